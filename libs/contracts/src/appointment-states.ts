@@ -1,0 +1,66 @@
+/** The states of a visit, after Jane's; `pending` waits for staff to approve an online request. */
+export const APPOINTMENT_STATUSES = [
+  'pending',
+  'booked',
+  'confirmed',
+  'arrived',
+  'in_session',
+  'completed',
+  'declined',
+  'cancelled',
+  'late_cancelled',
+  'no_show',
+  'left_unseen',
+] as const;
+export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
+
+/** The imperative sub-resources of an appointment that change its state. */
+export const APPOINTMENT_ACTIONS = [
+  'approve',
+  'decline',
+  'confirm',
+  'arrive',
+  'unarrive',
+  'start',
+  'complete',
+  'cancel',
+  'no_show',
+  'leave_unseen',
+  'restore',
+] as const;
+export type AppointmentAction = (typeof APPOINTMENT_ACTIONS)[number];
+
+/**
+ * The one transition table: the API, the screens and the tests read it. `late_cancelled` is what `cancel` becomes when the
+ * patient cancels inside the clinic's notice period; `restore` and `unarrive` go back to `booked`.
+ */
+export const APPOINTMENT_TRANSITIONS: Readonly<
+  Record<AppointmentStatus, Readonly<Partial<Record<AppointmentAction, AppointmentStatus>>>>
+> = {
+  pending: { approve: 'booked', decline: 'declined', cancel: 'cancelled' },
+  booked: { confirm: 'confirmed', arrive: 'arrived', cancel: 'cancelled', no_show: 'no_show' },
+  confirmed: { arrive: 'arrived', cancel: 'cancelled', no_show: 'no_show' },
+  arrived: { unarrive: 'booked', start: 'in_session', complete: 'completed', leave_unseen: 'left_unseen' },
+  in_session: { complete: 'completed', leave_unseen: 'left_unseen' },
+  completed: {},
+  declined: {},
+  cancelled: { restore: 'booked' },
+  late_cancelled: { restore: 'booked' },
+  no_show: { restore: 'booked' },
+  left_unseen: {},
+};
+
+/** States in which a visit holds its practitioner's time, room and devices. */
+export const LIVE_STATUSES: readonly AppointmentStatus[] = [
+  'pending',
+  'booked',
+  'confirmed',
+  'arrived',
+  'in_session',
+  'completed',
+];
+
+/** The state that `action` leads to from `status`, or undefined where it may not be done. */
+export function nextStatus(status: AppointmentStatus, action: AppointmentAction): AppointmentStatus | undefined {
+  return APPOINTMENT_TRANSITIONS[status][action];
+}

@@ -1,0 +1,128 @@
+import type { CancelledBy, Channel, PaymentMethod } from './enums.js';
+import type { Currency } from './types.js';
+
+interface AppointmentRef {
+  appointmentId: string;
+  patientId: string;
+  practitionerId: string;
+}
+interface AppointmentTime extends AppointmentRef {
+  serviceId: string;
+  locationId: string;
+  /** Instants, RFC 3339 in UTC. */
+  start: string;
+  end: string;
+  /** Bumped by a move and by nothing else; a reminder belongs to one timeVersion. */
+  timeVersion: number;
+}
+interface NoteRef {
+  noteId: string;
+  patientId: string;
+  practitionerId: string;
+  appointmentId: string | null;
+}
+interface InvoiceRef {
+  invoiceId: string;
+  patientId: string;
+  appointmentId: string | null;
+}
+interface MessageRef {
+  messageId: string;
+  patientId: string | null;
+  appointmentId: string | null;
+  channel: Channel;
+  /** What the message was for, e.g. `reminder`, `staff_invitation`. */
+  kind: string;
+}
+
+/** Every event of the house: ids and scalars only, never a person's name nor a word of a note. */
+export interface EventMap {
+  'clinic.created': { clinicId: string };
+  'staff.invited': { invitationId: string };
+  'password.reset_requested': { resetId: string };
+  'practitioner.added': { practitionerId: string };
+  'patient.created': { patientId: string };
+  'patient.updated': { patientId: string };
+  'consent.recorded': { patientId: string; purpose: string; channel: Channel; granted: boolean };
+  'appointment.booked': AppointmentTime;
+  'appointment.moved': AppointmentTime & { previousStart: string };
+  'appointment.confirmed': AppointmentRef & { by: CancelledBy };
+  'appointment.arrived': AppointmentRef;
+  'appointment.unarrived': AppointmentRef;
+  'appointment.started': AppointmentRef;
+  'appointment.completed': AppointmentRef;
+  'appointment.cancelled': AppointmentRef & { by: CancelledBy; late: boolean; start: string };
+  'appointment.no_show': AppointmentRef;
+  'appointment.left_unseen': AppointmentRef;
+  'appointment.restored': AppointmentTime;
+  'note.started': NoteRef;
+  'note.signed': NoteRef;
+  'note.amended': NoteRef;
+  'note.entered_in_error': NoteRef;
+  'invoice.issued': InvoiceRef & { number: string; amount: number; currency: Currency };
+  'invoice.voided': InvoiceRef;
+  'payment.received': InvoiceRef & {
+    paymentId: string;
+    amount: number;
+    currency: Currency;
+    method: PaymentMethod;
+    /** What is still owed on the invoice after this payment, in cents. */
+    open: number;
+  };
+  'message.sent': MessageRef;
+  'message.delivered': MessageRef;
+  'message.failed': MessageRef & { reason: string };
+  'message.unknown': MessageRef;
+}
+export type EventType = keyof EventMap;
+
+interface EventDefinition {
+  /** Bumped when a payload changes its meaning; adding a field does not. */
+  version: number;
+  /** True where nobody inside listens yet: the event is for webhooks and reports. Boot refuses a silent event without it. */
+  external?: true;
+}
+
+/** The catalogue that boot checks listeners against. */
+export const EVENTS: Readonly<Record<EventType, EventDefinition>> = {
+  'clinic.created': { version: 1, external: true },
+  'staff.invited': { version: 1 },
+  'password.reset_requested': { version: 1 },
+  'practitioner.added': { version: 1, external: true },
+  'patient.created': { version: 1 },
+  'patient.updated': { version: 1, external: true },
+  'consent.recorded': { version: 1, external: true },
+  'appointment.booked': { version: 1 },
+  'appointment.moved': { version: 1 },
+  'appointment.confirmed': { version: 1 },
+  'appointment.arrived': { version: 1 },
+  'appointment.unarrived': { version: 1 },
+  'appointment.started': { version: 1 },
+  'appointment.completed': { version: 1 },
+  'appointment.cancelled': { version: 1 },
+  'appointment.no_show': { version: 1 },
+  'appointment.left_unseen': { version: 1 },
+  'appointment.restored': { version: 1 },
+  'note.started': { version: 1 },
+  'note.signed': { version: 1 },
+  'note.amended': { version: 1 },
+  'note.entered_in_error': { version: 1 },
+  'invoice.issued': { version: 1 },
+  'invoice.voided': { version: 1 },
+  'payment.received': { version: 1 },
+  'message.sent': { version: 1 },
+  'message.delivered': { version: 1 },
+  'message.failed': { version: 1 },
+  'message.unknown': { version: 1 },
+};
+
+/** An event as the outbox stores it and a listener receives it. */
+export interface DomainEvent<T extends EventType = EventType> {
+  id: string;
+  type: T;
+  version: number;
+  clinicId: string;
+  /** When it happened, RFC 3339 in UTC; events arrive late and out of order, so sort by this. */
+  occurredAt: string;
+  payload: EventMap[T];
+}

@@ -1,0 +1,5 @@
+export * from './appointment-states.js';
+export * from './enums.js';
+export * from './events.js';
+export * from './permissions.js';
+export * from './types.js';

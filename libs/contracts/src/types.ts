@@ -1,0 +1,41 @@
+/** Money in whole cents of a currency, as the API carries it: `{ amount: 12050, currency: 'CAD' }` is 120.50 dollars. */
+export interface MoneyAmount {
+  amount: number;
+  currency: Currency;
+}
+
+export const CURRENCIES = ['CAD', 'USD'] as const;
+export type Currency = (typeof CURRENCIES)[number];
+
+export const COUNTRIES = ['CA', 'US'] as const;
+export type Country = (typeof COUNTRIES)[number];
+
+/** The languages Keel speaks. Anything else falls back to English. */
+export const LOCALES = ['en', 'fr'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** A free time that can be booked; instants are RFC 3339 in UTC. */
+export interface Slot {
+  start: string;
+  end: string;
+  practitionerId: string;
+  locationId: string;
+}
+
+/** One page of a collection; `nextCursor` is null on the last page. */
+export interface Page<T> {
+  data: T[];
+  nextCursor: string | null;
+}
+
+/** What every error looks like on the wire (RFC 9457), with Keel's additions. */
+export interface ProblemDocument {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  requestId: string;
+  /** The offending fields as JSON pointers into the request body. */
+  errors?: { pointer: string; detail: string }[];
+}
