@@ -1,0 +1,25 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { type Config, newId } from './platform/index.js';
+
+export const API_PREFIX = 'api/v1';
+const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+
+/** The application as `main`, the tests and the demo all start it; the caller listens and closes. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    // Ids are ours: a client's own header never names a request in our logs.
+    genReqId: () => newId(),
+    requestIdHeader: false,
+    trustProxy: config.env === 'production',
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), adapter, {
+    logger: config.env === 'test' ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'],
+    abortOnError: false,
+  });
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready', 'metrics'] });
+  return app;
+}

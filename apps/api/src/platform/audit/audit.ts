@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type TxCtx } from '../context/ctx.js';
+
+export interface AuditFact {
+  /** What kind of information, e.g. `patient.demographics`, `note`. */
+  what: string;
+  action: 'create' | 'update' | 'delete' | 'sign' | 'send' | 'override' | 'export' | 'sign_in' | 'sign_out';
+  patientId?: string | null;
+  entityId?: string | null;
+  /** Typed by a person where a rule asks for it, such as an access override. */
+  reason?: string | null;
+}
+
+/** Writes who did what to whose record, in the transaction that did it. Reads are written by `Db.read`. */
+@Injectable()
+export class Audit {
+  async add(ctx: TxCtx, fact: AuditFact): Promise<void> {
+    await ctx.tx.query(
+      `INSERT INTO audit_entry (clinic_id, id, actor_type, actor_id, action, what, patient_ids, entity_id, reason, request_id, ip)
+       VALUES ($1, $2, $3, $4, $5, $6, ARRAY_REMOVE(ARRAY[$7::uuid], NULL), $8, $9, $10, $11::inet)`,
+      [
+        ctx.clinicId,
+        newId(),
+        ctx.actor.type,
+        ctx.actor.id,
+        fact.action,
+        fact.what,
+        fact.patientId ?? null,
+        fact.entityId ?? null,
+        fact.reason ?? null,
+        ctx.requestId,
+        ctx.ip ?? null,
+      ],
+    );
+  }
+}

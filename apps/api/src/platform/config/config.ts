@@ -1,0 +1,117 @@
+import { EnvReader } from './env-reader.js';
+
+/** `all` runs API and workers in one process; a larger clinic splits them. */
+export type ProcessRole = 'all' | 'api' | 'worker';
+
+export interface TwilioConfig {
+  accountSid: string;
+  authToken: string;
+  from: string;
+  /** Where Twilio's API is reached; the sandbox's address in development. */
+  apiUrl: string;
+}
+
+/** Everything that the environment decides, read once at boot and never again. */
+export class Config {
+  readonly env: 'development' | 'test' | 'production';
+  readonly role: ProcessRole;
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  /** The runtime role (`keel_app`): row-level security applies to it. */
+  readonly databaseUrl: string;
+  /** The role that owns only the `bullmq` schema; unused where the queues are on Redis. */
+  readonly queueDatabaseUrl: string;
+  readonly redisUrl: string | undefined;
+  readonly databasePoolSize: number;
+  /** 32 bytes that wrap every clinic's own data key. */
+  readonly masterKey: Buffer;
+  readonly sessionSecret: string;
+  readonly sessionIdleMinutes: number;
+  readonly sessionAbsoluteHours: number;
+  readonly passwordMemoryKiB: number;
+  readonly passwordConcurrency: number;
+  readonly rateLimit: boolean;
+  readonly smtpUrl: string;
+  readonly mailFrom: string;
+  readonly twilio: TwilioConfig | undefined;
+  readonly logLevel: string;
+  readonly trustedNetwork: boolean;
+
+  /** @throws ConfigError naming every fault at once, each with what to set. */
+  constructor(env: NodeJS.ProcessEnv) {
+    const read = new EnvReader(env);
+    this.env = read.oneOf('KEEL_ENV', ['development', 'test', 'production'] as const, 'development');
+    this.role = read.oneOf('KEEL_ROLE', ['all', 'api', 'worker'] as const, 'all');
+    this.port = read.integer('PORT', 3000, 0, 65_535);
+    this.host = read.text('HOST', '0.0.0.0');
+    this.publicUrl = read.url('PUBLIC_URL', ['http:', 'https:'], `http://localhost:${this.port}`).replace(/\/$/, '');
+    this.databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
+    this.redisUrl = read.optionalUrl('REDIS_URL', ['redis:', 'rediss:']);
+    this.queueDatabaseUrl = this.redisUrl ? '' : read.url('QUEUE_DATABASE_URL', ['postgres:', 'postgresql:']);
+    this.databasePoolSize = read.integer('DATABASE_POOL_SIZE', 12, 1, 500);
+    this.masterKey = read.key('KEEL_MASTER_KEY', 32);
+    this.sessionSecret = read.secret('KEEL_SESSION_SECRET', 32);
+    this.sessionIdleMinutes = read.integer('SESSION_IDLE_MINUTES', 60, 1, 1440);
+    this.sessionAbsoluteHours = read.integer('SESSION_ABSOLUTE_HOURS', 12, 1, 720);
+    this.passwordMemoryKiB = read.integer('PASSWORD_MEMORY_KIB', 19_456, 64, 1_048_576);
+    this.passwordConcurrency = read.integer('PASSWORD_CONCURRENCY', 2, 1, 64);
+    this.rateLimit = read.oneOf('KEEL_RATE_LIMIT', ['on', 'off'] as const, 'on') === 'on';
+    this.smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://localhost:3002');
+    this.mailFrom = read.text('MAIL_FROM', 'Keel <no-reply@keel.invalid>');
+    this.twilio = readTwilio(read);
+    this.logLevel = read.text('LOG_LEVEL', 'info');
+    this.trustedNetwork = read.oneOf('KEEL_TRUSTED_NETWORK', ['0', '1'] as const, '0') === '1';
+    if (this.env === 'production') this.demandTls(read);
+    read.throwIfFaulty();
+    Object.freeze(this);
+  }
+
+  get runsApi(): boolean {
+    return this.role !== 'worker';
+  }
+
+  get runsWorkers(): boolean {
+    return this.role !== 'api';
+  }
+
+  private demandTls(read: EnvReader): void {
+    if (this.trustedNetwork) return;
+    if (!this.publicUrl.startsWith('https:') && !isLoopback(this.publicUrl)) {
+      read.fault('PUBLIC_URL', 'must be an https:// address in production');
+    }
+    for (const [name, url] of [
+      ['DATABASE_URL', this.databaseUrl],
+      ['QUEUE_DATABASE_URL', this.queueDatabaseUrl],
+    ] as const) {
+      if (url && !isLoopback(url) && !/[?&]sslmode=(require|verify-ca|verify-full)/.test(url)) {
+        read.fault(name, 'must ask for TLS in production: add ?sslmode=verify-full, or set KEEL_TRUSTED_NETWORK=1');
+      }
+    }
+    if (this.redisUrl && !this.redisUrl.startsWith('rediss:') && !isLoopback(this.redisUrl)) {
+      read.fault('REDIS_URL', 'must be rediss:// in production, or set KEEL_TRUSTED_NETWORK=1');
+    }
+    if (this.smtpUrl.startsWith('smtp:') && !isLoopback(this.smtpUrl) && !this.smtpUrl.includes('requireTLS=true')) {
+      read.fault('SMTP_URL', 'must be smtps:// or carry ?requireTLS=true in production');
+    }
+  }
+}
+
+function readTwilio(read: EnvReader): TwilioConfig | undefined {
+  const accountSid = read.optional('TWILIO_ACCOUNT_SID');
+  if (!accountSid) return undefined;
+  return {
+    accountSid,
+    authToken: read.text('TWILIO_AUTH_TOKEN'),
+    from: read.text('TWILIO_FROM'),
+    apiUrl: read.url('TWILIO_API_URL', ['http:', 'https:'], 'https://api.twilio.com'),
+  };
+}
+
+/** True for this machine itself and for Unix sockets (an empty host, or one that is a path). */
+export function isLoopback(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { hostname, searchParams } = new URL(address);
+  const host = hostname || searchParams.get('host') || '';
+  return host === '' || host.startsWith('/') || ['localhost', '127.0.0.1', '[::1]'].includes(host);
+}

@@ -1,0 +1,39 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { ForbiddenProblem, UnauthenticatedProblem } from '../problems/problem.js';
+import type { Ctx } from './ctx.js';
+import { ROUTE_POLICY, type RoutePolicy } from './decorators.js';
+
+/** What identity provides: turns a cookie, a key or a link into a context, or into nothing. */
+export interface Authenticator {
+  authenticate(request: FastifyRequest): Promise<Ctx | undefined>;
+}
+export const AUTHENTICATOR = Symbol('authenticator');
+
+/** The one guard of the house: who is it, and may they. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(AUTHENTICATOR) private readonly authenticator: Authenticator,
+  ) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const policy = this.reflector.getAllAndOverride<RoutePolicy | undefined>(ROUTE_POLICY, [
+      execution.getHandler(),
+      execution.getClass(),
+    ]);
+    // Boot has checked that every route has a policy; a missing one here closes the route.
+    if (!policy) throw new ForbiddenProblem([]);
+    if (policy.public) return true;
+    const request = execution.switchToHttp().getRequest<FastifyRequest>();
+    const ctx = await this.authenticator.authenticate(request);
+    if (!ctx) throw new UnauthenticatedProblem();
+    if (policy.anyOf.length > 0 && !policy.anyOf.some((permission) => ctx.permissions.has(permission))) {
+      throw new ForbiddenProblem(policy.anyOf);
+    }
+    request.ctx = ctx;
+    return true;
+  }
+}

@@ -1,0 +1,46 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { PERMISSIONS, type Permission } from '@keel/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** Who acts: a signed-in person, a program's key, a patient's link, or Keel itself. */
+export type Actor = { type: 'user' | 'key' | 'link' | 'system'; id: string };
+
+/** An Idempotency-Key with the fingerprint of the request that carried it. */
+export interface Idempotency {
+  key: string;
+  fingerprint: string;
+  /** Set by the first outermost transaction, which alone is guarded. */
+  used: boolean;
+}
+
+/** The first argument of everything: whose clinic, who asks, what they may do, and the open transaction if there is one. */
+export interface Ctx {
+  readonly clinicId: string;
+  readonly actor: Actor;
+  readonly permissions: ReadonlySet<Permission>;
+  readonly requestId: string;
+  readonly ip?: string | undefined;
+  /** When this work counts as happening; absent means now. Set by the demo clinic and by tests, never by a request. */
+  readonly at?: Date | undefined;
+  readonly idempotency?: Idempotency | undefined;
+  readonly tx?: EntityManager | undefined;
+}
+
+export interface TxCtx extends Ctx {
+  readonly tx: EntityManager;
+}
+
+/** The instant that work under `ctx` happens at; services ask this and never the system clock. */
+export function now(ctx: Pick<Ctx, 'at'>): Date {
+  return ctx.at ?? new Date();
+}
+
+/** A time-ordered UUID (version 7), so that new rows land at the end of their index. */
+export function newId(): string {
+  return randomUUIDv7();
+}
+
+/** The context of Keel's own work, such as a listener: every permission, in one clinic. */
+export function systemCtx(clinicId: string, name: string): Ctx {
+  return { clinicId, actor: { type: 'system', id: name }, permissions: new Set(PERMISSIONS), requestId: newId() };
+}

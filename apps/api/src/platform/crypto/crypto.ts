@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import pg from 'pg';
+import { Config } from '../config/config.js';
+import type { Ctx } from '../context/ctx.js';
+import { openBytes, sealBytes } from './envelope.js';
+
+/** Where sealed bytes live; they open nowhere else. */
+export interface SealedPlace {
+  table: string;
+  column: string;
+  id: string;
+}
+
+const CACHED_CLINICS = 1000;
+
+/**
+ * Seals what a clinic keeps secret (note bodies, health-card numbers, message bodies). Each clinic has its own data key,
+ * wrapped by the master key of the environment; rotating the master key rewraps these and touches no sealed bytes.
+ */
+@Injectable()
+export class Crypto implements OnModuleDestroy {
+  private readonly keys = new Map<string, Buffer>();
+  /** Its own connections: callers hold one of the common pool while they wait for a key. */
+  private readonly pool: pg.Pool;
+
+  constructor(private readonly config: Config) {
+    this.pool = new pg.Pool({ connectionString: config.databaseUrl, max: 2, application_name: 'keel-keys' });
+    this.pool.on('error', () => undefined);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.pool.end();
+  }
+
+  async seal(ctx: Ctx, place: SealedPlace, plaintext: string): Promise<Buffer> {
+    return sealBytes(await this.key(ctx.clinicId), aad(ctx, place), Buffer.from(plaintext, 'utf8'));
+  }
+
+  /** @throws SealBrokenError where the bytes were changed or moved. */
+  async open(ctx: Ctx, place: SealedPlace, sealed: Buffer): Promise<string> {
+    return openBytes(await this.key(ctx.clinicId), aad(ctx, place), sealed).toString('utf8');
+  }
+
+  /**
+   * The clinic's data key. It is made on first need in a transaction of its own: rolling back the caller's work must not
+   * take away a key that another request has already sealed with.
+   */
+  private async key(clinicId: string): Promise<Buffer> {
+    const cached = this.keys.get(clinicId);
+    if (cached) return cached;
+    const wrapAad = `${clinicId}|clinic_key|wrapped`;
+    const fresh = sealBytes(this.config.masterKey, wrapAad, randomBytes(32));
+    const found = await this.pool.query<{ wrapped: Buffer }>('SELECT * FROM clinic_data_key($1, $2)', [clinicId, fresh]);
+    const row = found.rows[0];
+    if (!row) throw new Error('The clinic has no data key');
+    const key = openBytes(this.config.masterKey, wrapAad, row.wrapped);
+    if (this.keys.size >= CACHED_CLINICS) this.keys.clear();
+    this.keys.set(clinicId, key);
+    return key;
+  }
+}
+
+function aad(ctx: Ctx, place: SealedPlace): string {
+  return `${ctx.clinicId}|${place.table}|${place.column}|${place.id}`;
+}

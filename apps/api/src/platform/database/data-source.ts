@@ -1,0 +1,33 @@
+import pg from 'pg';
+import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { SnakeNaming } from './naming.js';
+
+// A civil date has no zone: keep it as it is written. Counts fit a double.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export interface DataSourceOptions {
+  url: string;
+  poolSize: number;
+  applicationName: string;
+  // TypeORM's own type for what it takes as an entity.
+  entities?: MixedList<Function | string | EntitySchema>;
+  migrations?: MixedList<Function | string>;
+}
+
+export function createDataSource(options: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    applicationName: options.applicationName,
+    poolSize: options.poolSize,
+    namingStrategy: new SnakeNaming(),
+    entities: options.entities ?? [],
+    migrations: options.migrations ?? [],
+    migrationsTableName: 'keel_migration',
+    migrationsTransactionMode: 'each',
+    installExtensions: false,
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    logging: false,
+  });
+}

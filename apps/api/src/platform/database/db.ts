@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { Config } from '../config/config.js';
+import type { Ctx, TxCtx } from '../context/ctx.js';
+import { IdempotencyStore } from '../http/idempotency.store.js';
+import { type Access, withAudit } from './access.js';
+
+const SET_CLINIC = "SELECT set_config('app.clinic_id', $1, false)";
+const DEADLOCK = '40P01';
+const SERIALIZATION = '40001';
+const ATTEMPTS = 4;
+
+/**
+ * The only way to the database. Row-level security reads the clinic from the connection's setting, and every path below
+ * sets it before the first statement: a transaction for itself alone, a read at each checkout of its connection.
+ */
+@Injectable()
+export class Db implements OnModuleDestroy {
+  /** Reads go through their own pipelined connections: the clinic and the query travel in one round trip. */
+  private readonly readers: pg.Pool;
+  private readonly statementNames = new Map<string, string>();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly idempotency: IdempotencyStore,
+    config: Config,
+  ) {
+    this.readers = new pg.Pool({
+      connectionString: config.databaseUrl,
+      max: config.databasePoolSize,
+      application_name: 'keel-read',
+      pipeline: true,
+    } as pg.PoolConfig);
+    // An idle connection that breaks is replaced at the next checkout; without a handler it would end the process.
+    this.readers.on('error', () => undefined);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.readers.end();
+  }
+
+  /**
+   * Runs `work` in a transaction scoped to the clinic, or joins the open one. The outermost transaction of a request with
+   * an Idempotency-Key stores what `work` returns and answers a repeat with it, so it must return the answer's body.
+   */
+  async tx<T>(ctx: Ctx, work: (ctx: TxCtx) => Promise<T>): Promise<T> {
+    if (ctx.tx) return work(ctx as TxCtx);
+    const idempotency = ctx.idempotency?.used ? undefined : ctx.idempotency;
+    if (idempotency) idempotency.used = true;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.source.transaction(async (tx) => {
+          await tx.query("SELECT set_config('app.clinic_id', $1, true)", [ctx.clinicId]);
+          const txCtx: TxCtx = { ...ctx, tx };
+          return idempotency ? this.idempotency.once(txCtx, idempotency, () => work(txCtx)) : work(txCtx);
+        });
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isRetriable(error)) throw error;
+      }
+    }
+  }
+
+  /** Rows of one select, scoped to the clinic, with its audit row in the same statement; joins an open transaction. */
+  async read<T extends object>(ctx: Ctx, access: Access, sql: string, params: readonly unknown[] = []): Promise<T[]> {
+    const { text, values } = withAudit(ctx, access, sql, params);
+    if (ctx.tx) return ctx.tx.query<T[]>(text, values);
+    const client = await this.readers.connect();
+    let sound = false;
+    try {
+      const [, result] = await Promise.all([
+        client.query({ name: 'clinic', text: SET_CLINIC, values: [ctx.clinicId] }),
+        client.query<T>({ name: this.statementName(text), text, values }),
+      ]);
+      sound = true;
+      return result.rows;
+    } finally {
+      client.release(!sound);
+    }
+  }
+
+  /** Calls a SECURITY DEFINER function: the few ways to work across clinics. `name` is a constant of the code. */
+  async door<T extends object>(name: string, args: readonly unknown[]): Promise<T[]> {
+    if (!/^[a-z_]+$/.test(name)) throw new Error(`"${name}" is not the name of a door`);
+    const slots = args.map((_, index) => `$${index + 1}`).join(', ');
+    return this.source.query<T[]>(`SELECT * FROM ${name}(${slots})`, [...args]);
+  }
+
+  /** Prepared once per connection; texts are built from code, so there are few of them. */
+  private statementName(text: string): string {
+    let name = this.statementNames.get(text);
+    if (!name) {
+      name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+      if (this.statementNames.size < 2000) this.statementNames.set(text, name);
+    }
+    return name;
+  }
+}
+
+/** A deadlock's victim and a failed serialization did nothing; running them again is safe. */
+function isRetriable(error: unknown): boolean {
+  return sqlState(error) === DEADLOCK || sqlState(error) === SERIALIZATION;
+}
+
+/** PostgreSQL's SQLSTATE of an error, through TypeORM's wrapping. */
+export function sqlState(error: unknown): string | undefined {
+  const inner = typeof error === 'object' && error !== null && 'driverError' in error ? error.driverError : error;
+  if (typeof inner !== 'object' || inner === null || !('code' in inner)) return undefined;
+  return typeof inner.code === 'string' ? inner.code : undefined;
+}
+
+/** The constraint that refused a statement, if one did. */
+export function violatedConstraint(error: unknown): string | undefined {
+  const inner = typeof error === 'object' && error !== null && 'driverError' in error ? error.driverError : error;
+  if (typeof inner !== 'object' || inner === null || !('constraint' in inner)) return undefined;
+  return typeof inner.constraint === 'string' ? inner.constraint : undefined;
+}

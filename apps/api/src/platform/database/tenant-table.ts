@@ -1,0 +1,17 @@
+/**
+ * SQL that puts a table under its clinic's policy and grants it to the runtime role. Policies are enabled, not forced:
+ * FORCE would blind the doors, which run as the owner.
+ */
+export function tenantTable(table: string, options: { grants?: string } = {}): string {
+  return `
+    ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+    CREATE POLICY clinic ON ${table} USING (clinic_id = current_clinic()) WITH CHECK (clinic_id = current_clinic());
+    GRANT ${options.grants ?? 'SELECT, INSERT, UPDATE, DELETE'} ON ${table} TO keel_app;`;
+}
+
+/** SQL that makes a function a door: callable by the runtime role alone, deaf to a hostile search path. */
+export function door(signature: string): string {
+  return `
+    REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC;
+    GRANT EXECUTE ON FUNCTION ${signature} TO keel_app;`;
+}

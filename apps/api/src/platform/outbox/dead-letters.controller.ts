@@ -1,0 +1,27 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import type { Ctx } from '../context/ctx.js';
+import { Allow, Context } from '../context/decorators.js';
+import { PageQuery } from '../http/page.js';
+import { DeadLetters } from './dead-letters.service.js';
+
+@Controller('dead-letters')
+@Allow('dead-letter:manage')
+export class DeadLettersController {
+  constructor(private readonly deadLetters: DeadLetters) {}
+
+  @Get()
+  list(@Context() ctx: Ctx, @Query() query: PageQuery) {
+    return this.deadLetters.list(ctx, query);
+  }
+
+  @Get(':id')
+  get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.deadLetters.get(ctx, id);
+  }
+
+  @Post(':id/replay')
+  @HttpCode(200)
+  replay(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.deadLetters.replay(ctx, id);
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import pg from 'pg';
+import { Config } from '../config/config.js';
+
+export const OUTBOX_CHANNEL = 'keel_outbox';
+const DELAY_MS = 15;
+
+/**
+ * Wakes the relay shortly after events were written. The NOTIFY is sent outside the business transaction, and once for
+ * many: PostgreSQL commits notifying transactions one at a time, which would queue up every write of the house. A lost
+ * ring costs nothing but the relay's next look.
+ */
+@Injectable()
+export class OutboxBell implements OnModuleDestroy {
+  private readonly logger = new Logger(OutboxBell.name);
+  private readonly pool: pg.Pool;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(config: Config) {
+    this.pool = new pg.Pool({ connectionString: config.databaseUrl, max: 1, application_name: 'keel-bell' });
+    this.pool.on('error', () => undefined);
+  }
+
+  ring(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.pool.query(`NOTIFY ${OUTBOX_CHANNEL}`).catch(() => this.logger.warn('Could not wake the relay; it will look by itself'));
+    }, DELAY_MS);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.pool.end();
+  }
+}

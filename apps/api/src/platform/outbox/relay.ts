@@ -1,0 +1,117 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { DomainEvent } from '@keel/contracts';
+import type { Queue } from 'bullmq';
+import pg from 'pg';
+import { Config } from '../config/config.js';
+import { EVENTS_QUEUE, eventJob } from './event-job.js';
+import { Listeners } from './listeners.js';
+import { OUTBOX_CHANNEL } from './outbox-bell.js';
+
+const BATCH = 100;
+const LOOK_EVERY_MS = 1000;
+const SWEEP_EVERY_MS = 60_000;
+const LOST_AFTER = '15 minutes';
+
+interface TakenEvent extends Omit<DomainEvent, 'occurredAt'> {
+  occurredAt: Date;
+}
+
+/**
+ * Moves committed events into the queue: one job per listener, named so that a repeat is the same job. Rows are marked in
+ * the transaction that locked them, so a crash between queue and mark repeats jobs (the inbox absorbs that) and loses none.
+ */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(Relay.name);
+  private client: pg.Client | undefined;
+  private running: Promise<void> | undefined;
+  private again = false;
+  private stopped = false;
+  private readonly timers: NodeJS.Timeout[] = [];
+
+  constructor(
+    private readonly config: Config,
+    private readonly listeners: Listeners,
+    @InjectQueue(EVENTS_QUEUE) private readonly queue: Queue,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (!this.config.runsWorkers) return;
+    this.timers.push(setInterval(() => this.wake(), LOOK_EVERY_MS), setInterval(() => void this.sweep(), SWEEP_EVERY_MS));
+    this.wake();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    for (const timer of this.timers) clearInterval(timer);
+    await this.running;
+    await this.client?.end().catch(() => undefined);
+  }
+
+  /** Runs one look at a time; a ring during it makes it look once more. */
+  private wake(): void {
+    this.again = true;
+    this.running ??= this.drain().finally(() => (this.running = undefined));
+  }
+
+  private async drain(): Promise<void> {
+    while (this.again && !this.stopped) {
+      this.again = false;
+      try {
+        const client = await this.connection();
+        while (!this.stopped && (await this.publish(client)) === BATCH);
+      } catch (error) {
+        this.logger.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'The relay lost its connection and will try again');
+        await this.client?.end().catch(() => undefined);
+        this.client = undefined;
+        return;
+      }
+    }
+  }
+
+  private async connection(): Promise<pg.Client> {
+    if (this.client) return this.client;
+    const client = new pg.Client({ connectionString: this.config.databaseUrl, application_name: 'keel-relay' });
+    client.on('error', () => (this.client = undefined));
+    client.on('notification', () => this.wake());
+    await client.connect();
+    await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
+    this.client = client;
+    return client;
+  }
+
+  private async publish(client: pg.Client): Promise<number> {
+    await client.query('BEGIN');
+    try {
+      const { rows } = await client.query<TakenEvent>('SELECT * FROM take_outbox($1)', [BATCH]);
+      const table = this.listeners.table();
+      const jobs = rows.flatMap((row) => (table[row.type] ?? []).map((listener) => eventJob(toEvent(row), listener)));
+      if (jobs.length > 0) await this.queue.addBulk(jobs);
+      if (rows.length > 0) {
+        const clinics = rows.map((row) => row.clinicId);
+        await client.query('SELECT * FROM mark_published($1, $2, $3)', [clinics, rows.map((row) => row.id), JSON.stringify(table)]);
+      }
+      await client.query('COMMIT');
+      return rows.length;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** The queue is a clock that can be rebuilt: what it lost is put in again from the rows. */
+  private async sweep(): Promise<void> {
+    try {
+      const client = await this.connection();
+      const { rows } = await client.query<TakenEvent & { listener: string }>('SELECT * FROM undelivered($1, $2)', [LOST_AFTER, BATCH]);
+      if (rows.length > 0) await this.queue.addBulk(rows.map((row) => eventJob(toEvent(row), row.listener)));
+    } catch {
+      this.logger.warn('The sweep for lost events will be tried again in a minute');
+    }
+  }
+}
+
+function toEvent({ clinicId, id, type, version, payload, occurredAt }: TakenEvent): DomainEvent {
+  return { clinicId, id, type, version, payload, occurredAt: occurredAt.toISOString() };
+}

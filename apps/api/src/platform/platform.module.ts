@@ -1,0 +1,75 @@
+import { BullModule } from '@nestjs/bullmq';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { DataSource, type MixedList, type EntitySchema } from 'typeorm';
+import { Audit } from './audit/audit.js';
+import { Config } from './config/config.js';
+import { RouteTable } from './context/route-policy.check.js';
+import { Crypto } from './crypto/crypto.js';
+import { createDataSource } from './database/data-source.js';
+import { Db } from './database/db.js';
+import { RuntimeRoleCheck } from './database/runtime-role.check.js';
+import { EtagInterceptor } from './http/etag.interceptor.js';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { IdempotencyStore } from './http/idempotency.store.js';
+import { LinkTokens } from './links/link-tokens.js';
+import { DeadLettersController } from './outbox/dead-letters.controller.js';
+import { DeadLetters } from './outbox/dead-letters.service.js';
+import { EVENTS_QUEUE } from './outbox/event-job.js';
+import { EventsProcessor } from './outbox/events.processor.js';
+import { Listeners } from './outbox/listeners.js';
+import { Outbox } from './outbox/outbox.js';
+import { OutboxBell } from './outbox/outbox-bell.js';
+import { Relay } from './outbox/relay.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { validationPipe } from './problems/validation.js';
+import { QueuesModule } from './queues/queues.module.js';
+
+/**
+ * The ground floor. Owns: configuration, the database and its policies, request context and permission check, problem
+ * details, outbox and inbox, queues, audit rows, data keys, link tokens. Emits nothing, listens to nothing.
+ */
+@Global()
+@Module({})
+export class PlatformModule {
+  static register(config: Config, entities: MixedList<Function | string | EntitySchema>): DynamicModule {
+    const shared = [Config, DataSource, Db, Audit, Crypto, LinkTokens, Outbox, Listeners, RouteTable];
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule, QueuesModule, BullModule.registerQueue({ name: EVENTS_QUEUE })],
+      controllers: [DeadLettersController],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: DataSource, useFactory: () => dataSource(config, entities) },
+        Db,
+        Audit,
+        Crypto,
+        LinkTokens,
+        Outbox,
+        OutboxBell,
+        Listeners,
+        RouteTable,
+        IdempotencyStore,
+        RuntimeRoleCheck,
+        Relay,
+        EventsProcessor,
+        DeadLetters,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+      ],
+      exports: [...shared, QueuesModule, BullModule, DiscoveryModule],
+    };
+  }
+}
+
+async function dataSource(config: Config, entities: MixedList<Function | string | EntitySchema>): Promise<DataSource> {
+  const source = createDataSource({
+    url: config.databaseUrl,
+    poolSize: config.databasePoolSize,
+    applicationName: `keel-${config.role}`,
+    entities,
+  });
+  return source.initialize();
+}

@@ -1,0 +1,78 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem, type ProblemInit } from './problem.js';
+
+const TITLES: Record<number, { code: string; title: string; detail: string }> = {
+  400: { code: 'BAD_REQUEST', title: 'The request could not be read', detail: 'Send valid JSON with Content-Type: application/json.' },
+  404: { code: 'NO_SUCH_ROUTE', title: 'No such address', detail: 'See /api/docs for the addresses and methods of this API.' },
+  413: { code: 'TOO_LARGE', title: 'The request is too large', detail: 'Send less in one request; a body may hold 2 MB.' },
+  415: { code: 'UNSUPPORTED_MEDIA_TYPE', title: 'Unknown content type', detail: 'Send Content-Type: application/json.' },
+  429: { code: 'RATE_LIMITED', title: 'Too many requests', detail: 'Wait for the seconds named in Retry-After and try again.' },
+  503: { code: 'UNAVAILABLE', title: 'Not available right now', detail: 'Nothing was saved. Try again in a moment.' },
+};
+
+/** The one place where an error becomes an answer; nothing of the inside (SQL, stack, values) leaves through it. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = toProblem(error);
+    if (problem.status >= 500) this.logger.error({ requestId: request.id, error: describe(error) }, problem.title);
+    if (reply.sent) return;
+    void reply
+      .status(problem.status)
+      .headers({ ...problem.headers, 'cache-control': 'no-store' })
+      .type('application/problem+json')
+      .send(problemDocument(problem, request.id));
+  }
+}
+
+export function problemDocument(problem: ProblemInit, requestId: string): Record<string, unknown> {
+  return {
+    type: `https://keel.clinic/problems/${problem.code.toLowerCase().replaceAll('_', '-')}`,
+    title: problem.title,
+    status: problem.status,
+    code: problem.code,
+    detail: problem.detail,
+    requestId,
+    ...(problem.errors ? { errors: problem.errors } : {}),
+    ...problem.extra,
+  };
+}
+
+export function toProblem(error: unknown): ProblemInit {
+  if (error instanceof Problem) return error.problem;
+  const status = statusOf(error);
+  const known = TITLES[status];
+  if (known) return { status, ...known };
+  if (status < 500) return { status, code: 'REFUSED', title: 'The request was refused', detail: 'See /api/docs for what this address takes.' };
+  return {
+    status: 500,
+    code: 'INTERNAL',
+    title: 'Something went wrong on our side',
+    detail: 'Nothing was saved. Try again; if it stays, give support the requestId.',
+  };
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  if (typeof error === 'object' && error !== null) {
+    // Fastify's own errors carry statusCode; PostgreSQL's carry a SQLSTATE.
+    if ('statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
+    if ('code' in error && typeof error.code === 'string' && /^(08|53|57P)/.test(error.code)) return 503;
+    if ('code' in error && (error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET')) return 503;
+  }
+  return 500;
+}
+
+/** Names and places only: a driver's message may quote a patient's data. */
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const code = 'code' in error ? error.code : undefined;
+  const constraint = 'constraint' in error ? error.constraint : undefined;
+  const stack = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12);
+  return { type: error.name, code, constraint, stack };
+}

@@ -1,0 +1,5 @@
+import { CreatePlatform1761000000001 } from './platform/index.js';
+
+/** Every table of the house, floor by floor; a module adds its own two lists here. */
+export const ENTITIES: Function[] = [];
+export const MIGRATIONS: Function[] = [CreatePlatform1761000000001];
