@@ -37,6 +37,9 @@ export function databaseSql(options: BootstrapOptions): string[] {
     'GRANT USAGE, CREATE ON SCHEMA public TO keel_owner',
     'GRANT USAGE ON SCHEMA public TO keel_app',
     'CREATE SCHEMA IF NOT EXISTS bullmq AUTHORIZATION keel_queue',
+    // BullMQ migrates by CREATE SCHEMA IF NOT EXISTS, which is refused without CREATE even where the schema exists, and adds
+    // jobs in bulk through a temporary table.
+    `GRANT CREATE, TEMPORARY ON DATABASE ${database} TO keel_queue`,
   ];
 }
 
