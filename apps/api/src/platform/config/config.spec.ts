@@ -32,7 +32,7 @@ describe('configuration', () => {
   });
 
   it('lets loopback and Unix sockets go without TLS', () => {
-    const local = { ...sound, KEEL_ENV: 'production', DATABASE_URL: 'postgres://keel_app@/keel?host=/run/postgresql' };
+    const local = { ...sound, KEEL_ENV: 'production', DATABASE_URL: 'postgres://keel_app@localhost/keel?host=%2Frun%2Fpostgresql' };
     expect(new Config({ ...local, QUEUE_DATABASE_URL: 'postgres://keel_queue:x@127.0.0.1/keel' }).runsWorkers).toBe(true);
   });
 

@@ -108,10 +108,10 @@ function readTwilio(read: EnvReader): TwilioConfig | undefined {
   };
 }
 
-/** True for this machine itself and for Unix sockets (an empty host, or one that is a path). */
+/** True for this machine itself and for Unix sockets, which pg takes as `?host=/run/postgresql`. */
 export function isLoopback(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { hostname, searchParams } = new URL(address);
-  const host = hostname || searchParams.get('host') || '';
-  return host === '' || host.startsWith('/') || ['localhost', '127.0.0.1', '[::1]'].includes(host);
+  const host = searchParams.get('host') ?? hostname;
+  return host.startsWith('/') || ['localhost', '127.0.0.1', '[::1]'].includes(host);
 }
