@@ -11,6 +11,19 @@ export interface TwilioConfig {
   apiUrl: string;
 }
 
+export interface MessagingConfig {
+  /** After this long without an answer, whether a provider took a message is unknown. */
+  providerTimeoutMs: number;
+  /** A hand-over that is open this long was left by a worker that died. Longer than the time-out by far. */
+  leaseMs: number;
+  /** How long after an unanswered SMS Twilio's list may still come to show it. */
+  settleMs: number;
+  /** The wait before the first repeat after a certain failure; each further one waits four times as long. */
+  retryMs: number;
+  /** How often due messages are looked for. */
+  lookEveryMs: number;
+}
+
 /** Everything that the environment decides, read once at boot and never again. */
 export class Config {
   readonly env: 'development' | 'test' | 'production';
@@ -35,6 +48,7 @@ export class Config {
   readonly smtpUrl: string;
   readonly mailFrom: string;
   readonly twilio: TwilioConfig | undefined;
+  readonly messaging: MessagingConfig;
   readonly logLevel: string;
   readonly trustedNetwork: boolean;
 
@@ -60,6 +74,7 @@ export class Config {
     this.smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://localhost:3002');
     this.mailFrom = read.text('MAIL_FROM', 'Keel <no-reply@keel.invalid>');
     this.twilio = readTwilio(read);
+    this.messaging = readMessaging(read);
     this.logLevel = read.text('LOG_LEVEL', 'info');
     this.trustedNetwork = read.oneOf('KEEL_TRUSTED_NETWORK', ['0', '1'] as const, '0') === '1';
     if (this.env === 'production') this.demandTls(read);
@@ -105,6 +120,19 @@ function readTwilio(read: EnvReader): TwilioConfig | undefined {
     authToken: read.text('TWILIO_AUTH_TOKEN'),
     from: read.text('TWILIO_FROM'),
     apiUrl: read.url('TWILIO_API_URL', ['http:', 'https:'], 'https://api.twilio.com'),
+  };
+}
+
+function readMessaging(read: EnvReader): MessagingConfig {
+  const providerTimeoutMs = read.integer('MESSAGE_PROVIDER_TIMEOUT_MS', 10_000, 100, 60_000);
+  const leaseMs = read.integer('MESSAGE_LEASE_MS', 60_000, 200, 3_600_000);
+  if (leaseMs < 2 * providerTimeoutMs) read.fault('MESSAGE_LEASE_MS', 'must be at least twice MESSAGE_PROVIDER_TIMEOUT_MS');
+  return {
+    providerTimeoutMs,
+    leaseMs,
+    settleMs: read.integer('MESSAGE_SETTLE_MS', 120_000, 100, 3_600_000),
+    retryMs: read.integer('MESSAGE_RETRY_MS', 30_000, 10, 3_600_000),
+    lookEveryMs: read.integer('MESSAGE_LOOK_EVERY_MS', 1_000, 50, 60_000),
   };
 }
 

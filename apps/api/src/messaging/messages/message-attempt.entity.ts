@@ -1,0 +1,26 @@
+import { Column, Entity } from 'typeorm';
+import { ClinicEntity } from '../../platform/index.js';
+
+export type AttemptOutcome = 'accepted' | 'refused' | 'retry' | 'ambiguous';
+
+/** One hand-over to a provider; committed before it begins, so that a crash in the middle leaves a trace. */
+@Entity('message_attempt')
+export class MessageAttempt extends ClinicEntity {
+  @Column('uuid')
+  messageId!: string;
+
+  @Column('integer')
+  number!: number;
+
+  @Column('timestamptz')
+  startedAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  finishedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  outcome!: AttemptOutcome | null;
+
+  @Column('text', { nullable: true })
+  code!: string | null;
+}

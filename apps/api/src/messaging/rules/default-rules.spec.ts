@@ -1,0 +1,24 @@
+import { DEFAULT_RULES, dueAt, mergeRules } from './default-rules.js';
+
+const row = (over: object) => ({ ...DEFAULT_RULES[0]!, removed: false, version: 2, ...over });
+
+describe('reminder rules', () => {
+  it('are an e-mail three days and an SMS two days ahead where the clinic has edited nothing', () => {
+    expect(mergeRules([])).toEqual([
+      expect.objectContaining({ channel: 'email', minutesBefore: 4320 }),
+      expect.objectContaining({ channel: 'sms', minutesBefore: 2880 }),
+    ]);
+  });
+
+  it('show the clinic\'s edit in place of the default, and nothing in place of a removed one', () => {
+    expect(mergeRules([row({ minutesBefore: 60 })]).map((rule) => rule.minutesBefore)).toEqual([2880, 60]);
+    expect(mergeRules([row({ removed: true })]).map((rule) => rule.channel)).toEqual(['sms']);
+  });
+
+  it('skip what is already past when the visit is booked', () => {
+    const start = new Date('2026-12-04T15:00:00Z');
+    const rule = { minutesBefore: 60 };
+    expect(dueAt(rule, start, new Date('2026-12-04T14:00:00Z'))).toEqual(new Date('2026-12-04T14:00:00Z'));
+    expect(dueAt(rule, start, new Date('2026-12-04T14:00:01Z'))).toBeUndefined();
+  });
+});

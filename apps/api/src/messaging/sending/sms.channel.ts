@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Twilio } from 'twilio';
+import { Config, type TwilioConfig } from '../../platform/index.js';
+import { type HandOver, smsOutcome } from './hand-over.js';
+
+/** A message as Twilio has it. */
+export interface SentSms {
+  sid: string;
+  status: string;
+  body: string;
+}
+
+const CLOCK_DRIFT_MS = 5 * 60_000;
+const AT_MOST = 1000;
+
+/** SMS by Twilio's API: the sandbox's or Twilio's own, by `TWILIO_API_URL` alone. */
+@Injectable()
+export class SmsChannel {
+  private client: Promise<Twilio> | undefined;
+
+  constructor(private readonly config: Config) {}
+
+  get configured(): boolean {
+    return this.config.twilio !== undefined;
+  }
+
+  async send(to: string, body: string, statusCallback: string): Promise<HandOver> {
+    try {
+      const client = await this.connect();
+      const sent = await client.messages.create({ to, from: this.account().from, body, statusCallback });
+      return { outcome: 'accepted', providerId: sent.sid };
+    } catch (error) {
+      return smsOutcome(error);
+    }
+  }
+
+  /**
+   * What Twilio has taken with this very text for this number since `since`, or undefined. `DateSent` cannot filter here: a
+   * message that still waits at Twilio has none. @throws where the list cannot be read, which answers nothing.
+   */
+  async find(to: string, body: string, since: Date): Promise<SentSms | undefined> {
+    const client = await this.connect();
+    const oldest = since.getTime() - CLOCK_DRIFT_MS;
+    let found: SentSms | undefined;
+    await client.messages.each({ to, from: this.account().from, pageSize: 50, limit: AT_MOST }, (sms, done) => {
+      // The list is newest first: past our own time, nothing of ours can follow.
+      if (sms.dateCreated.getTime() < oldest) return done();
+      if (sms.body !== body || !sms.direction.startsWith('outbound')) return;
+      found = { sid: sms.sid, status: sms.status, body: sms.body };
+      done();
+    });
+    return found;
+  }
+
+  private account(): TwilioConfig {
+    if (!this.config.twilio) throw new Error('TWILIO_ACCOUNT_SID is not set');
+    return this.config.twilio;
+  }
+
+  /** Loaded on first use: the package takes a while, and an API without workers never needs it. */
+  private connect(): Promise<Twilio> {
+    this.client ??= import('twilio').then(({ default: twilio }) => {
+      const { accountSid, authToken, apiUrl } = this.account();
+      const client = twilio(accountSid, authToken, { timeout: this.config.messaging.providerTimeoutMs, autoRetry: false });
+      client.api.baseUrl = apiUrl;
+      return client;
+    });
+    return this.client;
+  }
+}

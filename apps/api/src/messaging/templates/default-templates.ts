@@ -1,0 +1,124 @@
+import type { Channel, Locale } from '@keel/contracts';
+
+/** What a text may be about; the clinic can edit these. Mails to staff are not the clinic's to word. */
+export type TemplateKind = 'reminder';
+
+export interface Template {
+  id: string;
+  kind: TemplateKind;
+  channel: Channel;
+  locale: Locale;
+  /** Null for an SMS. */
+  subject: string | null;
+  body: string;
+  version: number;
+}
+
+/**
+ * The texts every clinic starts with. They never name the service, and never ask for the word CANCEL, which the carriers take
+ * as an opt-out. The SMS keep to characters of the GSM alphabet, outside which a part holds 70 characters instead of 160.
+ */
+export const DEFAULT_TEMPLATES: readonly Template[] = [
+  {
+    id: '01900000-0000-7000-8000-000000000101',
+    kind: 'reminder',
+    channel: 'email',
+    locale: 'en',
+    subject: 'Your visit on {{date}} at {{time}}',
+    body: `Hello {{firstName}},
+
+This is a reminder of your visit with {{practitioner}} at {{clinic}}:
+
+{{date}} at {{time}}
+{{location}}
+
+Please confirm, or let us know that you cannot come:
+{{link}}
+
+{{clinic}}
+{{phone}}`,
+    version: 1,
+  },
+  {
+    id: '01900000-0000-7000-8000-000000000102',
+    kind: 'reminder',
+    channel: 'email',
+    locale: 'fr',
+    subject: 'Votre rendez-vous du {{date}} à {{time}}',
+    body: `Bonjour {{firstName}},
+
+Nous vous rappelons votre rendez-vous avec {{practitioner}} chez {{clinic}} :
+
+{{date}} à {{time}}
+{{location}}
+
+Veuillez confirmer votre présence, ou nous prévenir si vous ne pouvez pas venir :
+{{link}}
+
+{{clinic}}
+{{phone}}`,
+    version: 1,
+  },
+  {
+    id: '01900000-0000-7000-8000-000000000103',
+    kind: 'reminder',
+    channel: 'sms',
+    locale: 'en',
+    subject: null,
+    body: '{{clinic}}: your visit is {{date}} at {{time}}. Reply C to confirm, or see {{link}} if you cannot come. STOP to opt out.',
+    version: 1,
+  },
+  {
+    id: '01900000-0000-7000-8000-000000000104',
+    kind: 'reminder',
+    channel: 'sms',
+    locale: 'fr',
+    subject: null,
+    body: '{{clinic}} : votre rendez-vous, {{date}} à {{time}}. Répondez C pour confirmer, ou voyez {{link}} en cas d\'imprévu. ARRET pour ne plus en recevoir.',
+    version: 1,
+  },
+];
+
+/** Mails to staff, by kind and language. */
+export const STAFF_MAILS = {
+  staff_invitation: {
+    en: {
+      subject: '{{clinic}} invites you to Keel',
+      body: `Hello {{firstName}},
+
+{{clinic}} has added you to its team in Keel. Open this link to choose your password and sign in:
+{{link}}
+
+The link is for you alone and works for a limited time. If you did not expect this message, ignore it.`,
+    },
+    fr: {
+      subject: '{{clinic}} vous invite dans Keel',
+      body: `Bonjour {{firstName}},
+
+{{clinic}} vous a ajouté à son équipe dans Keel. Ouvrez ce lien pour choisir votre mot de passe et vous connecter :
+{{link}}
+
+Ce lien est personnel et n'est valable que pour un temps limité. Si vous n'attendiez pas ce message, ignorez-le.`,
+    },
+  },
+  password_reset: {
+    en: {
+      subject: 'Choose a new password for Keel',
+      body: `Hello {{firstName}},
+
+Somebody, probably you, asked for a new password for this address. Open this link to choose one:
+{{link}}
+
+If it was not you, ignore this message: your password stays as it is.`,
+    },
+    fr: {
+      subject: 'Choisissez un nouveau mot de passe pour Keel',
+      body: `Bonjour {{firstName}},
+
+Quelqu'un, sans doute vous, a demandé un nouveau mot de passe pour cette adresse. Ouvrez ce lien pour le choisir :
+{{link}}
+
+Si ce n'était pas vous, ignorez ce message : votre mot de passe reste le même.`,
+    },
+  },
+} as const;

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { DEFAULT_TEMPLATES, STAFF_MAILS } from './default-templates.js';
+import { fill, forSms, PLACEHOLDERS, templateFaults, toHtml } from './render.js';
+
+const values = Object.fromEntries(PLACEHOLDERS.map((name) => [name, `<${name}>`]));
+
+describe('the default texts', () => {
+  it.each(DEFAULT_TEMPLATES)('keep the rules that a clinic\'s own text must keep ($channel $locale)', (template) => {
+    expect(templateFaults(template)).toEqual([]);
+  });
+
+  it('exist for both channels and languages, with a link and the time', () => {
+    for (const channel of ['email', 'sms'] as const) {
+      for (const locale of ['en', 'fr'] as const) {
+        const text = DEFAULT_TEMPLATES.find((template) => template.channel === channel && template.locale === locale);
+        const filled = fill(text!.body, values);
+        for (const name of ['link', 'date', 'time', 'clinic']) expect(filled).toContain(`<${name}>`);
+        expect(filled).not.toContain('{{');
+      }
+    }
+    for (const mail of Object.values(STAFF_MAILS).flatMap((byLocale) => Object.values(byLocale))) {
+      expect(fill(mail.body, values)).toContain('<link>');
+    }
+  });
+
+  it('keep an SMS in the GSM alphabet', () => {
+    for (const { body } of DEFAULT_TEMPLATES.filter(({ channel }) => channel === 'sms')) {
+      expect(body.replaceAll(/\{\{\w+\}\}/g, '')).toMatch(/^[\w\s.,:'?éèàù-]+$/);
+    }
+  });
+});
+
+describe('a clinic\'s text', () => {
+  const sms = (body: string) => templateFaults({ channel: 'sms', subject: null, body });
+
+  it('may not name the service, nor anything else that is no placeholder', () => {
+    expect(sms('{{service}} {{link}} STOP')).toEqual([expect.stringContaining('{{service}} is not known')]);
+    expect(sms('{{}} {{link}} STOP')).toHaveLength(1);
+  });
+
+  it('may not ask for CANCEL, must carry the link and the way out', () => {
+    expect(sms('Reply CANCEL, {{link}}, STOP')).toEqual([expect.stringContaining('CANCEL')]);
+    expect(sms('To cancel see {{link}}, STOP ends')).toEqual([]);
+    expect(sms('Hello')).toEqual([expect.stringContaining('{{link}}'), expect.stringContaining('STOP')]);
+    expect(templateFaults({ channel: 'email', subject: ' ', body: '{{link}}' })).toEqual([expect.stringContaining('subject')]);
+  });
+});
+
+describe('rendering', () => {
+  it('drops a line whose value is missing, and keeps blank lines', () => {
+    expect(fill('a\n\n{{phone}}\nb {{phone}}', {})).toBe('a\n\nb ');
+  });
+
+  it('puts no value a second time through the slots', () => {
+    expect(fill('{{firstName}}', { firstName: '{{link}}', link: 'secret' })).toBe('{{link}}');
+  });
+
+  it('uses plain characters in an SMS', () => expect(forSms('9\u202fh\u00a000 – l’été…')).toBe("9 h 00 - l'été..."));
+
+  it('never lets a text become markup', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const inside = toHtml(text, 'en').replace(/^.*?<body[^>]*>|<\/body><\/html>$/g, '');
+        expect(inside.replaceAll(/<\/?p[^>]*>|<br>|<a href="[^"<>]*" style="color:#0b6b62">|<\/a>/g, '')).not.toMatch(/[<>"']/);
+      }),
+    );
+  });
+
+  it('makes links of web addresses alone', () => {
+    expect(toHtml('see https://x.test/l/a_b&c\njavascript:alert(1)', 'en')).toContain('<a href="https://x.test/l/a_b&#38;c"');
+    expect(toHtml('javascript:alert(1)', 'en')).not.toContain('<a ');
+  });
+});
