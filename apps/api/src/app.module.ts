@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { IdentityModule } from './identity/index.js';
 import { AccessGuard, type Config, PlatformModule } from './platform/index.js';
 import { ENTITIES } from './schema.js';
 
@@ -9,7 +10,7 @@ export class AppModule {
   static register(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.register(config, ENTITIES)],
+      imports: [PlatformModule.register(config, ENTITIES), IdentityModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -1,3 +1,4 @@
+import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -20,6 +21,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     logger: config.env === 'test' ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'],
     abortOnError: false,
   });
+  await app.register(fastifyCookie);
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready', 'metrics'] });
   return app;
 }

@@ -48,12 +48,15 @@ export class Listeners implements OnModuleInit {
 }
 
 /** What is wrong between the catalogue and the listeners, each with the mend. */
-export function catalogueFaults(listeners: ReadonlyMap<string, readonly string[]>): string[] {
+export function catalogueFaults(
+  listeners: ReadonlyMap<string, readonly string[]>,
+  catalogue: Readonly<Record<string, { version: number; external?: true }>> = EVENTS,
+): string[] {
   const heard = new Set([...listeners.values()].flat());
   const unknown = [...listeners].flatMap(([name, types]) =>
-    types.filter((type) => !(type in EVENTS)).map((type) => `${name} listens to ${type}, which is not in libs/contracts/src/events.ts`),
+    types.filter((type) => !(type in catalogue)).map((type) => `${name} listens to ${type}, which is not in libs/contracts/src/events.ts`),
   );
-  const silent = Object.entries(EVENTS)
+  const silent = Object.entries(catalogue)
     .filter(([type, definition]) => !definition.external && !heard.has(type))
     .map(([type]) => `nobody listens to ${type}: add an @On('${type}'), or mark it external in libs/contracts/src/events.ts`);
   return [...unknown, ...silent];

@@ -1,0 +1,30 @@
+import { PERMISSIONS } from '@keel/contracts';
+import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsString, Length } from 'class-validator';
+
+export class CreateApiKeyDto {
+  /** What the key is for, so that somebody can tell later whether it is still needed. */
+  @IsString()
+  @Length(1, 100)
+  name!: string;
+
+  /** Permissions by name, or `["*"]` for all that its maker may do. */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(['*', ...PERMISSIONS], { each: true })
+  scopes!: string[];
+}
+
+export class ApiKeyDto {
+  id!: string;
+  name!: string;
+  scopes!: string[];
+  createdAt!: Date;
+  revokedAt!: Date | null;
+  version!: number;
+}
+
+export class CreatedApiKeyDto extends ApiKeyDto {
+  /** Shown this once; only its hash is kept. */
+  key!: string;
+}

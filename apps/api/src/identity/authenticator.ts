@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { PERMISSIONS, type Permission, permissionsOf } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Passport } from 'passport';
+import { Strategy } from 'passport-custom';
+import { type Authenticator, Config, type Ctx, Db } from '../platform/index.js';
+import { NoClinicChosenError } from './identity.errors.js';
+import { assertOwnOrigin } from './origin.js';
+import { SESSION_COOKIE, SessionsService } from './sessions.service.js';
+
+/** Routes that a browser asks by itself, again and again: they never keep a session alive. */
+const POLLING = /^\/api\/v1\/(events|session)\b/;
+
+/** Turns a request's API key or session cookie into a context; passport tries them in this order. */
+@Injectable()
+export class IdentityAuthenticator implements Authenticator {
+  private readonly passport = new Passport();
+
+  constructor(
+    private readonly db: Db,
+    private readonly sessions: SessionsService,
+    private readonly config: Config,
+  ) {
+    this.passport.use('api-key', this.strategy((request) => this.byKey(request)));
+    this.passport.use('session', this.strategy((request) => this.bySession(request)));
+  }
+
+  authenticate(request: FastifyRequest): Promise<Ctx | undefined> {
+    return new Promise((resolve, reject) => {
+      const done = (error: unknown, ctx: unknown) => (error ? reject(error as Error) : resolve((ctx || undefined) as Ctx | undefined));
+      const run = this.passport.authenticate(['api-key', 'session'], { session: false }, done) as (...args: unknown[]) => void;
+      run(request, {}, reject);
+    });
+  }
+
+  private strategy(find: (request: FastifyRequest) => Promise<Ctx | undefined>): InstanceType<typeof Strategy> {
+    return new Strategy((request, done) => {
+      find(request as unknown as FastifyRequest).then((ctx) => done(null, ctx ?? false), done);
+    });
+  }
+
+  private async byKey(request: FastifyRequest): Promise<Ctx | undefined> {
+    const match = /^Bearer (keel_[\w-]{20,100})$/.exec(request.headers.authorization ?? '');
+    if (!match?.[1]) return undefined;
+    const hash = createHash('sha256').update(match[1]).digest();
+    const [key] = await this.db.door<{ id: string; clinicId: string; scopes: string[] }>('api_key_by_hash', [hash]);
+    if (!key) return undefined;
+    const scopes = key.scopes.includes('*') ? PERMISSIONS : (key.scopes as Permission[]);
+    return { clinicId: key.clinicId, actor: { type: 'key', id: key.id }, permissions: new Set(scopes), ...origin(request) };
+  }
+
+  private async bySession(request: FastifyRequest): Promise<Ctx | undefined> {
+    const token = request.cookies[SESSION_COOKIE];
+    if (!token) return undefined;
+    assertOwnOrigin(request, this.config);
+    const session = await this.sessions.byToken(token, !POLLING.test(request.url));
+    if (!session) return undefined;
+    if (!session.clinicId || !session.roles) throw new NoClinicChosenError();
+    return {
+      clinicId: session.clinicId,
+      actor: { type: 'user', id: session.userId },
+      permissions: permissionsOf(session.roles, session.chartRight === true),
+      ...origin(request),
+    };
+  }
+}
+
+function origin(request: FastifyRequest): { requestId: string; ip: string } {
+  return { requestId: request.id, ip: request.ip };
+}

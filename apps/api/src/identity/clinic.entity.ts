@@ -1,0 +1,20 @@
+import type { Country, Currency, Locale } from '@keel/contracts';
+import { Column, Entity } from 'typeorm';
+import { ClinicEntity } from '../platform/index.js';
+
+/** The tenant; its `clinicId` is its own `id`. */
+@Entity('clinic')
+export class Clinic extends ClinicEntity {
+  @Column('text') name!: string;
+  @Column('text') slug!: string;
+  @Column('text') timeZone!: string;
+  @Column('text') country!: Country;
+  @Column('text') region!: string;
+  @Column('text') currency!: Currency;
+  @Column('text') locale!: Locale;
+  @Column('text', { nullable: true }) phone!: string | null;
+  @Column('text', { nullable: true }) email!: string | null;
+  @Column('jsonb') taxNumbers!: Record<string, string>;
+  @Column('integer') cancellationNoticeHours!: number;
+  @Column('integer') version!: number;
+}

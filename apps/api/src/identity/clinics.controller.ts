@@ -1,0 +1,33 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow, Config, Context, type Ctx, IfMatch, type IfMatchValue, Public, RequestedBy, type Requester } from '../platform/index.js';
+import { SignUpDto, UpdateClinicDto } from './clinics.dto.js';
+import { ClinicsService } from './clinics.service.js';
+import { assertOwnOrigin } from './origin.js';
+
+@Controller('clinics')
+export class ClinicsController {
+  constructor(
+    private readonly clinics: ClinicsService,
+    private readonly config: Config,
+  ) {}
+
+  @Post()
+  @Public()
+  signUp(@Body() dto: SignUpDto, @RequestedBy() requester: Requester, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    assertOwnOrigin(request, this.config);
+    return this.clinics.signUp(dto, requester, reply);
+  }
+
+  @Get(':id')
+  @Allow('clinic:read')
+  get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.clinics.get(ctx, id);
+  }
+
+  @Patch(':id')
+  @Allow('clinic:manage')
+  update(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: UpdateClinicDto, @IfMatch() ifMatch: IfMatchValue) {
+    return this.clinics.update(ctx, id, dto, ifMatch);
+  }
+}

@@ -1,0 +1,99 @@
+import { COUNTRIES, type Country, CURRENCIES, type Currency, LOCALES, type Locale } from '@keel/contracts';
+import { Type } from 'class-transformer';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { IsRegionOf, IsTimeZone } from './clinics.validators.js';
+
+export class OwnerDto {
+  @IsEmail()
+  @MaxLength(254)
+  email!: string;
+
+  /** 10 to 200 characters; length is what makes a password strong. */
+  @IsString()
+  @MinLength(10)
+  @MaxLength(200)
+  password!: string;
+
+  @IsString()
+  @Length(1, 100)
+  firstName!: string;
+
+  @IsString()
+  @Length(1, 100)
+  lastName!: string;
+}
+
+export class SignUpDto {
+  @IsString()
+  @Length(1, 200)
+  name!: string;
+
+  /** The clinic's address on the web: lower-case letters, digits and single hyphens, 3 to 60 characters. */
+  @Matches(/^(?=.{3,60}$)[a-z0-9]+(-[a-z0-9]+)*$/, {
+    message: 'slug takes 3 to 60 lower-case letters, digits and single hyphens, such as "maple-physio"',
+  })
+  slug!: string;
+
+  /** IANA name, such as `America/Toronto`. */
+  @IsTimeZone()
+  timeZone!: string;
+
+  @IsIn(COUNTRIES)
+  country!: Country;
+
+  /** Province or state, by its two letters. */
+  @IsRegionOf('country')
+  region!: string;
+
+  @IsIn(CURRENCIES)
+  currency!: Currency;
+
+  @IsIn(LOCALES)
+  locale!: Locale;
+
+  @ValidateNested()
+  @Type(() => OwnerDto)
+  @IsObject()
+  owner!: OwnerDto;
+}
+
+export class UpdateClinicDto {
+  @IsOptional() @IsString() @Length(1, 200) name?: string;
+  @IsOptional() @IsString() @MaxLength(40) phone?: string;
+  @IsOptional() @IsEmail() @MaxLength(254) email?: string;
+  @IsOptional() @IsIn(LOCALES) locale?: Locale;
+  /** Hours before a visit until which a patient's cancellation is not late. */
+  @IsOptional() @IsInt() @Min(0) @Max(336) cancellationNoticeHours?: number;
+  /** Tax registration numbers as receipts print them, by tax name: `{ "GST/HST": "123456789 RT0001" }`. */
+  @IsOptional() @IsObject() taxNumbers?: Record<string, string>;
+}
+
+export class ClinicDto {
+  id!: string;
+  name!: string;
+  slug!: string;
+  timeZone!: string;
+  country!: Country;
+  region!: string;
+  currency!: Currency;
+  locale!: Locale;
+  phone!: string | null;
+  email!: string | null;
+  taxNumbers!: Record<string, string>;
+  cancellationNoticeHours!: number;
+  version!: number;
+}

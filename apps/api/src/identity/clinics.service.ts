@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import {
+  assertVersion,
+  Audit,
+  type Ctx,
+  Db,
+  type IfMatchValue,
+  newId,
+  NotFoundProblem,
+  NOT_PERSONAL,
+  Outbox,
+  type Requester,
+  type TxCtx,
+  violatedConstraint,
+} from '../platform/index.js';
+import { Clinic } from './clinic.entity.js';
+import type { ClinicDto, OwnerDto, SignUpDto, UpdateClinicDto } from './clinics.dto.js';
+import { EmailInUseError, SlugTakenError } from './identity.errors.js';
+import { Location } from './location.entity.js';
+import { Membership } from './membership.entity.js';
+import { Passwords } from './passwords.js';
+import { SessionsService } from './sessions.service.js';
+
+const COLUMNS = `id, name, slug, time_zone AS "timeZone", country, region, currency, locale, phone, email,
+  tax_numbers AS "taxNumbers", cancellation_notice_hours AS "cancellationNoticeHours", version`;
+
+@Injectable()
+export class ClinicsService {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly passwords: Passwords,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  /** A new clinic with its owner and one location, and the owner signed in. The clinic's id is minted first, so that the rest is an ordinary transaction of that clinic. */
+  async signUp(dto: SignUpDto, requester: Requester, reply: FastifyReply): Promise<ClinicDto> {
+    const userId = await this.account(dto.owner);
+    const clinicId = newId();
+    const ctx: Ctx = { clinicId, actor: { type: 'user', id: userId }, permissions: new Set(), requestId: requester.requestId, ip: requester.ip };
+    const clinic = await this.db.tx(ctx, (ctx) => this.found(ctx, dto, userId)).catch((error: unknown) => {
+      if (violatedConstraint(error) === 'clinic_slug_key') throw new SlugTakenError();
+      throw error;
+    });
+    await this.sessions.open(userId, clinicId, reply);
+    return clinic;
+  }
+
+  async get(ctx: Ctx, id: string = ctx.clinicId): Promise<ClinicDto> {
+    const [clinic] = await this.db.read<ClinicDto>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM clinic WHERE id = $1`, [id]);
+    if (!clinic) throw new NotFoundProblem('clinic');
+    return clinic;
+  }
+
+  async update(ctx: Ctx, id: string, dto: UpdateClinicDto, ifMatch: IfMatchValue): Promise<ClinicDto> {
+    return this.db.tx(ctx, async (ctx) => {
+      await ctx.tx.query('SELECT 1 FROM clinic WHERE id = $1 FOR UPDATE', [id]);
+      const current = await this.get(ctx, id);
+      assertVersion(ifMatch, current.version, current);
+      await ctx.tx.getRepository(Clinic).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 });
+      await this.audit.add(ctx, { what: 'clinic', action: 'update', entityId: id });
+      return this.get(ctx, id);
+    });
+  }
+
+  /** The person's account: theirs already, by its password, or a new one. */
+  private async account(owner: OwnerDto): Promise<string> {
+    const [known] = await this.db.door<{ userId: string; passwordHash: string | null }>('sign_in', [owner.email]);
+    if (known) {
+      if (await this.passwords.verify(known.passwordHash, owner.password)) return known.userId;
+      throw new EmailInUseError('/owner/email');
+    }
+    const hash = await this.passwords.hash(owner.password);
+    const [made] = await this.db.door<{ userId: string }>('register_user', [newId(), owner.email, hash]);
+    if (!made) throw new EmailInUseError('/owner/email');
+    return made.userId;
+  }
+
+  private async found(ctx: TxCtx, dto: SignUpDto, userId: string): Promise<ClinicDto> {
+    const { name, slug, timeZone, country, region, currency, locale, owner } = dto;
+    const ids = { clinicId: ctx.clinicId };
+    await ctx.tx.getRepository(Clinic).insert({ ...ids, id: ctx.clinicId, name, slug, timeZone, country, region, currency, locale });
+    await ctx.tx.getRepository(Location).insert({ ...ids, id: newId(), name, timeZone, region, country });
+    await ctx.tx.getRepository(Membership).insert({
+      ...ids,
+      id: newId(),
+      userId,
+      firstName: owner.firstName,
+      lastName: owner.lastName,
+      roles: ['owner'],
+      chartRight: true,
+    });
+    await this.outbox.add(ctx, 'clinic.created', { clinicId: ctx.clinicId });
+    await this.audit.add(ctx, { what: 'clinic', action: 'create', entityId: ctx.clinicId });
+    return this.get(ctx);
+  }
+}

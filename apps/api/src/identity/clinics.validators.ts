@@ -1,0 +1,52 @@
+import { registerDecorator, type ValidationArguments } from 'class-validator';
+
+/** Provinces, territories and states by their postal letters. */
+export const REGIONS: Readonly<Record<string, readonly string[]>> = {
+  CA: 'AB BC MB NB NL NS NT NU ON PE QC SK YT'.split(' '),
+  US: (
+    'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA ' +
+    'RI SC SD TN TX UT VT VA WA WV WI WY PR'
+  ).split(' '),
+};
+
+/** True for a zone that this machine's zone data knows; offsets and abbreviations are not zones. */
+export function isTimeZone(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^[A-Z][A-Za-z_]+(\/[A-Za-z_+-]+){1,2}$/.test(value)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function IsTimeZone() {
+  return (target: object, propertyName: string): void =>
+    registerDecorator({
+      name: 'isTimeZone',
+      target: target.constructor,
+      propertyName,
+      validator: { validate: isTimeZone, defaultMessage: () => `${propertyName} is an IANA time zone such as "America/Toronto"` },
+    });
+}
+
+/** A province or state of the country in the sibling field. */
+export function IsRegionOf(countryField: string) {
+  return (target: object, propertyName: string): void =>
+    registerDecorator({
+      name: 'isRegionOf',
+      target: target.constructor,
+      propertyName,
+      constraints: [countryField],
+      validator: {
+        validate: (value: unknown, args?: ValidationArguments) => regionsFor(args).includes(String(value)),
+        defaultMessage: (args) => `${propertyName} is one of ${regionsFor(args).join(', ') || 'the regions of a known country'}`,
+      },
+    });
+}
+
+function regionsFor(args?: ValidationArguments): readonly string[] {
+  const [field] = (args?.constraints ?? []) as string[];
+  const country: unknown = field && args ? Reflect.get(args.object, field) : undefined;
+  return typeof country === 'string' ? (REGIONS[country] ?? []) : [];
+}

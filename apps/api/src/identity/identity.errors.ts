@@ -1,0 +1,94 @@
+import { Problem } from '../platform/index.js';
+
+export class SlugTakenError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'SLUG_TAKEN',
+      title: 'This address is taken',
+      detail: 'Another clinic has this slug. Choose another, for example with the name of your town.',
+      errors: [{ pointer: '/slug', detail: 'is taken' }],
+    });
+  }
+}
+
+export class EmailInUseError extends Problem {
+  constructor(pointer: string) {
+    super({
+      status: 409,
+      code: 'EMAIL_IN_USE',
+      title: 'This e-mail address has an account with another password',
+      detail: 'Use the password of that account to add this clinic to it, or another e-mail address.',
+      errors: [{ pointer, detail: 'belongs to an account with another password' }],
+    });
+  }
+}
+
+/** One answer for an unknown address, a wrong password and a missing one: it does not tell who exists. */
+export class SignInRefusedError extends Problem {
+  constructor() {
+    super({
+      status: 401,
+      code: 'SIGN_IN_REFUSED',
+      title: 'E-mail or password is wrong',
+      detail: 'Check both and try again, or ask for a link to set a new password.',
+    });
+  }
+}
+
+export class TooManySignInsError extends Problem {
+  constructor(retryAfterSeconds: number) {
+    super({
+      status: 429,
+      code: 'RATE_LIMITED',
+      title: 'Too many attempts',
+      detail: `Wait ${retryAfterSeconds} seconds and try again.`,
+      headers: { 'retry-after': String(retryAfterSeconds) },
+    });
+  }
+}
+
+export class NoClinicChosenError extends Problem {
+  constructor() {
+    super({
+      status: 403,
+      code: 'CLINIC_NOT_CHOSEN',
+      title: 'Choose a clinic first',
+      detail: 'You belong to several clinics: send PUT /api/v1/session/clinic with the id of one of them.',
+    });
+  }
+}
+
+export class ForeignOriginError extends Problem {
+  constructor() {
+    super({
+      status: 403,
+      code: 'FOREIGN_ORIGIN',
+      title: 'This request comes from another site',
+      detail: 'Open Keel at its own address. Programs use an API key and send no Origin header.',
+    });
+  }
+}
+
+export class PractitionerEmailTakenError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'EMAIL_IN_USE',
+      title: 'A practitioner with this e-mail address is already here',
+      detail: 'Find them in GET /practitioners, or use another e-mail address.',
+      errors: [{ pointer: '/email', detail: 'belongs to another practitioner of this clinic' }],
+    });
+  }
+}
+
+export class ScopeNotYoursError extends Problem {
+  constructor(scopes: readonly string[]) {
+    super({
+      status: 403,
+      code: 'SCOPE_NOT_YOURS',
+      title: 'A key cannot do more than you may',
+      detail: `You do not have ${scopes.join(', ')} yourself. Leave these out, or ask somebody who has them to make the key.`,
+    });
+  }
+}

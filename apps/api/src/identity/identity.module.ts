@@ -1,0 +1,51 @@
+import { Global, Module } from '@nestjs/common';
+import { AUTHENTICATOR } from '../platform/index.js';
+import { ApiKeysController } from './api-keys.controller.js';
+import { ApiKeysService } from './api-keys.service.js';
+import { IdentityAuthenticator } from './authenticator.js';
+import { ClinicsController } from './clinics.controller.js';
+import { ClinicsService } from './clinics.service.js';
+import { InvitationsController } from './invitations.controller.js';
+import { InvitationsService } from './invitations.service.js';
+import { LocationsController } from './locations.controller.js';
+import { LocationsService } from './locations.service.js';
+import { Passwords } from './passwords.js';
+import { PractitionersController } from './practitioners.controller.js';
+import { PractitionersService } from './practitioners.service.js';
+import { SessionController } from './session.controller.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInLimiter } from './sign-in-limiter.js';
+import { StaffController } from './staff.controller.js';
+import { StaffService } from './staff.service.js';
+
+/**
+ * Who works where and as what. Owns: clinic, location, user, session, membership, practitioner, invitation, API key.
+ * Emits clinic.created, staff.invited, practitioner.added; listens to nothing.
+ */
+@Global()
+@Module({
+  controllers: [
+    ApiKeysController,
+    ClinicsController,
+    InvitationsController,
+    LocationsController,
+    PractitionersController,
+    SessionController,
+    StaffController,
+  ],
+  providers: [
+    ApiKeysService,
+    ClinicsService,
+    IdentityAuthenticator,
+    InvitationsService,
+    LocationsService,
+    Passwords,
+    PractitionersService,
+    SessionsService,
+    SignInLimiter,
+    StaffService,
+    { provide: AUTHENTICATOR, useExisting: IdentityAuthenticator },
+  ],
+  exports: [AUTHENTICATOR, ClinicsService, InvitationsService, LocationsService, PractitionersService, StaffService],
+})
+export class IdentityModule {}

@@ -1,0 +1,22 @@
+import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config, Public } from '../platform/index.js';
+import { AcceptInvitationDto } from './invitations.dto.js';
+import { InvitationsService } from './invitations.service.js';
+import { assertOwnOrigin } from './origin.js';
+
+@Controller('invitations')
+export class InvitationsController {
+  constructor(
+    private readonly invitations: InvitationsService,
+    private readonly config: Config,
+  ) {}
+
+  @Post(':token/accept')
+  @Public()
+  @HttpCode(200)
+  accept(@Param('token') token: string, @Body() dto: AcceptInvitationDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    assertOwnOrigin(request, this.config);
+    return this.invitations.accept(token, dto, reply);
+  }
+}

@@ -1,0 +1,27 @@
+import type { FastifyRequest } from 'fastify';
+import type { Config } from '../platform/index.js';
+import { ForeignOriginError } from './identity.errors.js';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * A browser names where a request comes from; a program names nothing and passes. `localhost` and `127.0.0.1` are both
+ * ours outside production.
+ *
+ * @throws ForeignOriginError
+ */
+export function assertOwnOrigin(request: FastifyRequest, config: Pick<Config, 'publicUrl' | 'env'>): void {
+  if (SAFE_METHODS.has(request.method)) return;
+  if (request.headers['sec-fetch-site'] === 'cross-site') throw new ForeignOriginError();
+  const origin = request.headers.origin;
+  if (origin !== undefined && !ownOrigins(config).has(origin)) throw new ForeignOriginError();
+}
+
+function ownOrigins(config: Pick<Config, 'publicUrl' | 'env'>): Set<string> {
+  const own = new URL(config.publicUrl);
+  const origins = new Set([own.origin]);
+  if (config.env !== 'production') {
+    for (const host of ['localhost', '127.0.0.1']) origins.add(`http://${host}${own.port ? `:${own.port}` : ''}`);
+  }
+  return origins;
+}

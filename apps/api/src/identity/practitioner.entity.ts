@@ -1,0 +1,20 @@
+import type { Profession } from '@keel/contracts';
+import { Column, Entity } from 'typeorm';
+import { ClinicEntity } from '../platform/index.js';
+
+@Entity('practitioner')
+export class Practitioner extends ClinicEntity {
+  /** Set when the person has accepted their invitation. */
+  @Column('uuid', { nullable: true }) userId!: string | null;
+  @Column('citext') email!: string;
+  @Column('text') firstName!: string;
+  @Column('text') lastName!: string;
+  @Column('text') profession!: Profession;
+  @Column('text') registrationNumber!: string;
+  /** As the receipt shows it, e.g. "Registered Massage Therapist". */
+  @Column('text') title!: string;
+  @Column('text', { nullable: true }) college!: string | null;
+  @Column('text') colour!: string;
+  @Column('boolean') active!: boolean;
+  @Column('integer') version!: number;
+}

@@ -1,0 +1,33 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
+import { AddPractitionerDto, UpdatePractitionerDto } from './practitioners.dto.js';
+import { PractitionersService } from './practitioners.service.js';
+
+@Controller('practitioners')
+export class PractitionersController {
+  constructor(private readonly practitioners: PractitionersService) {}
+
+  @Post()
+  @Allow('staff:manage')
+  add(@Context() ctx: Ctx, @Body() dto: AddPractitionerDto) {
+    return this.practitioners.add(ctx, dto);
+  }
+
+  @Get()
+  @Allow('staff:read')
+  list(@Context() ctx: Ctx, @Query() query: PageQuery) {
+    return this.practitioners.list(ctx, query);
+  }
+
+  @Get(':id')
+  @Allow('staff:read')
+  get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.practitioners.get(ctx, id);
+  }
+
+  @Patch(':id')
+  @Allow('staff:manage')
+  update(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: UpdatePractitionerDto, @IfMatch() ifMatch: IfMatchValue) {
+    return this.practitioners.update(ctx, id, dto, ifMatch);
+  }
+}

@@ -1,0 +1,104 @@
+import type { Page, Profession } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import {
+  assertVersion,
+  Audit,
+  type Ctx,
+  Db,
+  decodeCursor,
+  type IfMatchValue,
+  newId,
+  NOT_PERSONAL,
+  NotFoundProblem,
+  Outbox,
+  type PageQuery,
+  toPage,
+  violatedConstraint,
+} from '../platform/index.js';
+import { PractitionerEmailTakenError } from './identity.errors.js';
+import { InvitationsService } from './invitations.service.js';
+import { Practitioner } from './practitioner.entity.js';
+import type { AddPractitionerDto, PractitionerDto, UpdatePractitionerDto } from './practitioners.dto.js';
+
+const COLUMNS = `id, email::text AS email, first_name AS "firstName", last_name AS "lastName",
+  first_name || ' ' || last_name AS "displayName", profession, registration_number AS "registrationNumber", title, college,
+  colour, user_id AS "userId", active, version`;
+
+const TITLES: Readonly<Record<Profession, string>> = {
+  physiotherapist: 'Physiotherapist',
+  massage_therapist: 'Registered Massage Therapist',
+  foot_care_nurse: 'Registered Nurse, foot care',
+  occupational_therapist: 'Occupational Therapist',
+  counsellor: 'Counsellor',
+};
+
+/** Told apart at a glance on the schedule, in both themes. */
+const COLOURS = ['#0b7a63', '#2f6fb2', '#a0528a', '#b27a1d', '#5b55c4', '#1d7f94', '#b04a3d', '#5f7d2a', '#7a5a3c', '#4b5563'];
+
+@Injectable()
+export class PractitionersService {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly invitations: InvitationsService,
+  ) {}
+
+  /** Adds the practitioner and invites the person by e-mail; they can be booked at once. */
+  async add(ctx: Ctx, dto: AddPractitionerDto): Promise<PractitionerDto> {
+    const id = newId();
+    return this.db
+      .tx(ctx, async (ctx) => {
+        const [{ taken } = { taken: 0 }] = await ctx.tx.query<{ taken: number }[]>('SELECT count(*) AS taken FROM practitioner');
+        await ctx.tx.getRepository(Practitioner).insert({
+          ...dto,
+          clinicId: ctx.clinicId,
+          id,
+          title: dto.title ?? TITLES[dto.profession],
+          colour: dto.colour ?? COLOURS[taken % COLOURS.length] ?? '#4b5563',
+        });
+        await this.invitations.invite(ctx, { ...dto, roles: ['practitioner'], practitionerId: id });
+        await this.outbox.add(ctx, 'practitioner.added', { practitionerId: id });
+        await this.audit.add(ctx, { what: 'practitioner', action: 'create', entityId: id });
+        return this.get(ctx, id);
+      })
+      .catch((error: unknown) => {
+        if (violatedConstraint(error) === 'practitioner_clinic_id_email_key') throw new PractitionerEmailTakenError();
+        throw error;
+      });
+  }
+
+  async list(ctx: Ctx, query: PageQuery): Promise<Page<PractitionerDto>> {
+    const [name, id] = decodeCursor(query.cursor, 2) ?? ['', '00000000-0000-0000-0000-000000000000'];
+    const rows = await this.db.read<PractitionerDto>(
+      ctx,
+      NOT_PERSONAL,
+      `SELECT ${COLUMNS} FROM practitioner WHERE (last_name, id) > ($1, $2::uuid) ORDER BY last_name, id LIMIT $3`,
+      [name, id, query.limit + 1],
+    );
+    return toPage(rows, query.limit, (row) => [row.lastName, row.id]);
+  }
+
+  async get(ctx: Ctx, id: string): Promise<PractitionerDto> {
+    const [row] = await this.db.read<PractitionerDto>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM practitioner WHERE id = $1`, [id]);
+    if (!row) throw new NotFoundProblem('practitioner');
+    return row;
+  }
+
+  /** The practitioner that a person is in this clinic, or undefined. */
+  async ofUser(ctx: Ctx, userId: string): Promise<PractitionerDto | undefined> {
+    const [row] = await this.db.read<PractitionerDto>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM practitioner WHERE user_id = $1`, [userId]);
+    return row;
+  }
+
+  async update(ctx: Ctx, id: string, dto: UpdatePractitionerDto, ifMatch: IfMatchValue): Promise<PractitionerDto> {
+    return this.db.tx(ctx, async (ctx) => {
+      await ctx.tx.query('SELECT 1 FROM practitioner WHERE id = $1 FOR UPDATE', [id]);
+      const current = await this.get(ctx, id);
+      assertVersion(ifMatch, current.version, current);
+      await ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 });
+      await this.audit.add(ctx, { what: 'practitioner', action: 'update', entityId: id });
+      return this.get(ctx, id);
+    });
+  }
+}

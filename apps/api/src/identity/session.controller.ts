@@ -1,0 +1,54 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public, RequestedBy, type Requester, UnauthenticatedProblem } from '../platform/index.js';
+import { assertOwnOrigin } from './origin.js';
+import { ChooseClinicDto, SignInDto } from './session.dto.js';
+import { SESSION_COOKIE, SessionsService } from './sessions.service.js';
+import { Config } from '../platform/index.js';
+
+/** Public by declaration because there may be no clinic yet: each route checks the cookie itself. */
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly config: Config,
+  ) {}
+
+  @Post()
+  @Public()
+  @HttpCode(200)
+  signIn(@Body() dto: SignInDto, @RequestedBy() requester: Requester, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    assertOwnOrigin(request, this.config);
+    return this.sessions.signIn(dto, requester, reply);
+  }
+
+  @Get()
+  @Public()
+  async me(@Req() request: FastifyRequest) {
+    const session = await this.current(request, false);
+    return this.sessions.describe(session);
+  }
+
+  @Put('clinic')
+  @Public()
+  async choose(@Body() dto: ChooseClinicDto, @Req() request: FastifyRequest) {
+    assertOwnOrigin(request, this.config);
+    return this.sessions.choose(await this.current(request, true), dto.clinicId);
+  }
+
+  @Delete()
+  @Public()
+  @HttpCode(204)
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    assertOwnOrigin(request, this.config);
+    const token = request.cookies[SESSION_COOKIE];
+    if (token) await this.sessions.close(token, reply);
+  }
+
+  private async current(request: FastifyRequest, extend: boolean) {
+    const token = request.cookies[SESSION_COOKIE];
+    const session = token ? await this.sessions.byToken(token, extend) : undefined;
+    if (!session) throw new UnauthenticatedProblem();
+    return session;
+  }
+}

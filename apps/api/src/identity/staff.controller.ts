@@ -1,0 +1,33 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
+import { InviteStaffDto, UpdateStaffDto } from './staff.dto.js';
+import { StaffService } from './staff.service.js';
+
+@Controller('staff')
+export class StaffController {
+  constructor(private readonly staff: StaffService) {}
+
+  @Post()
+  @Allow('staff:manage')
+  invite(@Context() ctx: Ctx, @Body() dto: InviteStaffDto) {
+    return this.staff.invite(ctx, dto);
+  }
+
+  @Get()
+  @Allow('staff:read')
+  list(@Context() ctx: Ctx, @Query() query: PageQuery) {
+    return this.staff.list(ctx, query);
+  }
+
+  @Get(':id')
+  @Allow('staff:read')
+  get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.staff.get(ctx, id);
+  }
+
+  @Patch(':id')
+  @Allow('staff:manage')
+  update(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: UpdateStaffDto, @IfMatch() ifMatch: IfMatchValue) {
+    return this.staff.update(ctx, id, dto, ifMatch);
+  }
+}

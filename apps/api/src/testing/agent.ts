@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import request, { type Test } from 'supertest';
+
+export interface CallOptions {
+  ifMatch?: string | number;
+  idempotencyKey?: string | null;
+  headers?: Record<string, string>;
+}
+
+/** Calls `/api/v1…` as one person or program. Cookies are sent by hand: supertest drops Secure ones over http. */
+export class Agent {
+  constructor(
+    private readonly url: string,
+    private readonly credentials: Record<string, string>,
+  ) {}
+
+  get(path: string, options: CallOptions = {}): Test {
+    return this.dress(request(this.url).get(`/api/v1${path}`), options);
+  }
+
+  /** Sends a new Idempotency-Key unless told otherwise. */
+  post(path: string, body?: object, options: CallOptions = {}): Test {
+    const key = options.idempotencyKey === undefined ? randomUUID() : options.idempotencyKey;
+    const call = this.dress(request(this.url).post(`/api/v1${path}`), options);
+    if (key !== null) void call.set('idempotency-key', key);
+    return call.send(body);
+  }
+
+  patch(path: string, body: object, options: CallOptions = {}): Test {
+    return this.dress(request(this.url).patch(`/api/v1${path}`), options).send(body);
+  }
+
+  put(path: string, body: object, options: CallOptions = {}): Test {
+    return this.dress(request(this.url).put(`/api/v1${path}`), options).send(body);
+  }
+
+  delete(path: string, options: CallOptions = {}): Test {
+    return this.dress(request(this.url).delete(`/api/v1${path}`), options);
+  }
+
+  private dress(call: Test, options: CallOptions): Test {
+    for (const [name, value] of Object.entries({ ...this.credentials, ...options.headers })) void call.set(name, value);
+    if (options.ifMatch !== undefined) void call.set('if-match', options.ifMatch === '*' ? '*' : `"${options.ifMatch}"`);
+    return call;
+  }
+}

@@ -1,0 +1,91 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Role } from '@keel/contracts';
+import request from 'supertest';
+import { Agent } from './agent.js';
+import { type TestApp, testApp } from './app.js';
+
+export interface Session {
+  app: TestApp;
+  /** The signed-in member of the wanted role. */
+  agent: Agent;
+  /** The founder of the same clinic: for preparing what the role itself may not. */
+  owner: Agent;
+  clinic: { id: string; slug: string; timeZone: string };
+  /** Set for the role `practitioner`. */
+  practitionerId: string | undefined;
+}
+
+export interface SessionOptions {
+  /** True to run the workers too. */
+  workers?: boolean;
+  /** Fields of the sign-up that differ, e.g. another province. */
+  clinic?: Record<string, unknown>;
+  profession?: string;
+  env?: Record<string, string>;
+}
+
+const PASSWORD = 'correct horse battery';
+
+/** A new clinic and a member of it with this role, both made through the API's own routes. */
+export async function session(role: Role = 'owner', options: SessionOptions = {}): Promise<Session> {
+  const app = await testApp({ ...(options.workers ? { KEEL_ROLE: 'all' } : {}), ...options.env });
+  const slug = `clinic-${randomBytes(6).toString('hex')}`;
+  const signedUp = await request(app.url)
+    .post('/api/v1/clinics')
+    .send({
+      name: 'Érablière Physio',
+      slug,
+      timeZone: 'America/Toronto',
+      country: 'CA',
+      region: 'ON',
+      currency: 'CAD',
+      locale: 'en',
+      owner: { email: `owner@${slug}.example`, password: PASSWORD, firstName: 'Olive', lastName: 'Owner' },
+      ...options.clinic,
+    })
+    .expect(201);
+  const owner = new Agent(app.url, { cookie: cookieOf(signedUp) });
+  const clinic = signedUp.body as Session['clinic'];
+  if (role === 'owner') return { app, agent: owner, owner, clinic, practitionerId: undefined };
+  const { agent, practitionerId } = await member(app, owner, clinic.id, role, options.profession);
+  return { app, agent, owner, clinic, practitionerId };
+}
+
+/** A program of the clinic with these scopes. */
+export async function program({ app, owner }: Pick<Session, 'app' | 'owner'>, scopes: string[] = ['*']): Promise<Agent> {
+  const { body } = await owner.post('/api-keys', { name: 'test', scopes }).expect(201);
+  return new Agent(app.url, { authorization: `Bearer ${(body as { key: string }).key}` });
+}
+
+/** Nobody in particular. */
+export async function nobody(): Promise<Agent> {
+  return new Agent((await testApp()).url, {});
+}
+
+/** Another member of the same clinic, invited and accepted through the API. */
+export async function member(app: TestApp, owner: Agent, clinicId: string, role: Role, profession = 'physiotherapist') {
+  const person = { email: `${role}-${randomUUID()}@clinic.example`, firstName: 'Mara', lastName: 'Member' };
+  let practitionerId: string | undefined;
+  if (role === 'practitioner') {
+    const added = await owner.post('/practitioners', { ...person, profession, registrationNumber: 'R-1001' }).expect(201);
+    practitionerId = (added.body as { id: string }).id;
+  } else {
+    await owner.post('/staff', { ...person, roles: [role] }).expect(201);
+  }
+  const token = randomBytes(32).toString('base64url');
+  // The raw token is only ever in the mail; here it is replaced by one that the test knows.
+  await app.sql('UPDATE invitation SET token_hash = sha256($1) WHERE clinic_id = $2 AND email = $3', [
+    Buffer.from(token),
+    clinicId,
+    person.email,
+  ]);
+  const accepted = await request(app.url).post(`/api/v1/invitations/${token}/accept`).send({ password: PASSWORD }).expect(200);
+  return { agent: new Agent(app.url, { cookie: cookieOf(accepted) }), practitionerId };
+}
+
+export function cookieOf(response: { headers: Record<string, unknown> }): string {
+  const cookies = response.headers['set-cookie'] as unknown as string[] | undefined;
+  const cookie = cookies?.[0]?.split(';')[0];
+  if (!cookie) throw new Error('The answer sets no cookie');
+  return cookie;
+}
