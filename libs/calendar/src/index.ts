@@ -1,1 +1,8 @@
-export {};
+export * from './availability.js';
+export * from './civil-date.js';
+export * from './format.js';
+export * from './intervals.js';
+export * from './self-test.js';
+export * from './wall-time.js';
+export * from './working-hours.js';
+export { isTimeZone, UnknownZoneError, ZONE_DATA_VERSION } from './zone-data.js';

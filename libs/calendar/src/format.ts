@@ -1,0 +1,42 @@
+import { type Instant, toWall } from './wall-time.js';
+
+/** Languages that people are written to in. */
+export type FormatLocale = 'en' | 'fr';
+
+const STYLES = {
+  /** Tuesday, December 1, 2026 · mardi 1 décembre 2026 */
+  longDate: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+  /** Dec 1, 2026 · 1 déc. 2026 */
+  date: { year: 'numeric', month: 'short', day: 'numeric' },
+  /** 2:30 p.m. · 14 h 30 */
+  time: { hour: 'numeric', minute: '2-digit' },
+  /** Tuesday, December 1 at 2:30 p.m. · mardi 1 décembre à 14 h 30 */
+  longDateTime: undefined,
+} as const satisfies Record<string, Intl.DateTimeFormatOptions | undefined>;
+export type FormatStyle = keyof typeof STYLES;
+
+const TAGS = { en: 'en-CA', fr: 'fr-CA' } as const;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * A time as a person in `zone` reads it. Intl's own zone data is out of date on most machines, so the wall time is worked
+ * out here and Intl only spells it, as if it were UTC.
+ */
+export function formatInZone(instant: Instant | Date, zone: string, locale: FormatLocale, style: FormatStyle = 'longDateTime'): string {
+  const wall = toWall(zone, Number(instant));
+  if (style !== 'longDateTime') return spell(wall, locale, style, STYLES[style]);
+  const day = spell(wall, locale, 'dayOfYear', { weekday: 'long', month: 'long', day: 'numeric' });
+  return `${day} ${locale === 'fr' ? 'à' : 'at'} ${spell(wall, locale, 'time', STYLES.time)}`;
+}
+
+/** A day of the calendar as a person reads it; it has no zone. */
+export function formatDate(date: string, locale: FormatLocale, style: 'date' | 'longDate' = 'longDate'): string {
+  return spell(Date.parse(`${date}T00:00:00Z`), locale, style, STYLES[style]);
+}
+
+function spell(wall: number, locale: FormatLocale, name: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${locale} ${name}`;
+  let formatter = formatters.get(key);
+  if (!formatter) formatters.set(key, (formatter = new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: 'UTC' })));
+  return formatter.format(wall);
+}
