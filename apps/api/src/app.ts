@@ -1,4 +1,5 @@
 import fastifyCookie from '@fastify/cookie';
+import { assertZoneData } from '@keel/calendar';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -9,6 +10,7 @@ const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
 /** The application as `main`, the tests and the demo all start it; the caller listens and closes. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  assertZoneData();
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     // Ids are ours: a client's own header never names a request in our logs.

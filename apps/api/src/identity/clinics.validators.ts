@@ -1,3 +1,4 @@
+import { isTimeZone as isKnownZone } from '@keel/calendar';
 import { registerDecorator, type ValidationArguments } from 'class-validator';
 
 /** Provinces, territories and states by their postal letters. */
@@ -9,15 +10,9 @@ export const REGIONS: Readonly<Record<string, readonly string[]>> = {
   ).split(' '),
 };
 
-/** True for a zone that this machine's zone data knows; offsets and abbreviations are not zones. */
+/** True for a zone of the calendar's own data; offsets and abbreviations are not zones. */
 export function isTimeZone(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^[A-Z][A-Za-z_]+(\/[A-Za-z_+-]+){1,2}$/.test(value)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
+  return typeof value === 'string' && /^[A-Z][A-Za-z_]+(\/[A-Za-z_+-]+){1,2}$/.test(value) && isKnownZone(value);
 }
 
 export function IsTimeZone() {
