@@ -9,6 +9,8 @@ import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { LocationsController } from './locations.controller.js';
 import { LocationsService } from './locations.service.js';
+import { PasswordResetsController } from './password-resets.controller.js';
+import { PasswordResetsService } from './password-resets.service.js';
 import { Passwords } from './passwords.js';
 import { PractitionersController } from './practitioners.controller.js';
 import { PractitionersService } from './practitioners.service.js';
@@ -19,8 +21,8 @@ import { StaffController } from './staff.controller.js';
 import { StaffService } from './staff.service.js';
 
 /**
- * Who works where and as what. Owns: clinic, location, user, session, membership, practitioner, invitation, API key.
- * Emits clinic.created, staff.invited, practitioner.added; listens to nothing.
+ * Who works where and as what. Owns: clinic, location, user, session, membership, practitioner, invitation, password
+ * reset, API key. Emits clinic.created, staff.invited, password.reset_requested, practitioner.added; listens to nothing.
  */
 @Global()
 @Module({
@@ -29,6 +31,7 @@ import { StaffService } from './staff.service.js';
     ClinicsController,
     InvitationsController,
     LocationsController,
+    PasswordResetsController,
     PractitionersController,
     SessionController,
     StaffController,
@@ -39,6 +42,7 @@ import { StaffService } from './staff.service.js';
     IdentityAuthenticator,
     InvitationsService,
     LocationsService,
+    PasswordResetsService,
     Passwords,
     PractitionersService,
     SessionsService,
@@ -46,6 +50,6 @@ import { StaffService } from './staff.service.js';
     StaffService,
     { provide: AUTHENTICATOR, useExisting: IdentityAuthenticator },
   ],
-  exports: [AUTHENTICATOR, ClinicsService, InvitationsService, LocationsService, PractitionersService, StaffService],
+  exports: [AUTHENTICATOR, ClinicsService, InvitationsService, LocationsService, PasswordResetsService, PractitionersService, StaffService],
 })
 export class IdentityModule {}

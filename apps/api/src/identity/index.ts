@@ -3,6 +3,7 @@ import { Invitation } from './invitation.entity.js';
 import { Location } from './location.entity.js';
 import { Membership } from './membership.entity.js';
 import { CreateIdentity1762000000001 } from './migrations/create-identity-1762000000001.js';
+import { CreatePasswordResets1762000000002 } from './migrations/create-password-resets-1762000000002.js';
 import { Practitioner } from './practitioner.entity.js';
 
 export type { ClinicDto } from './clinics.dto.js';
@@ -12,9 +13,10 @@ export { IdentityModule } from './identity.module.js';
 export { InvitationsService } from './invitations.service.js';
 export type { LocationDto } from './locations.dto.js';
 export { LocationsService } from './locations.service.js';
+export { PasswordResetsService } from './password-resets.service.js';
 export type { PractitionerDto } from './practitioners.dto.js';
 export { PractitionersService } from './practitioners.service.js';
 export { StaffService } from './staff.service.js';
 
 export const IDENTITY_ENTITIES = [Clinic, Invitation, Location, Membership, Practitioner];
-export const IDENTITY_MIGRATIONS = [CreateIdentity1762000000001];
+export const IDENTITY_MIGRATIONS = [CreateIdentity1762000000001, CreatePasswordResets1762000000002];

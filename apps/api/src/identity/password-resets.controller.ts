@@ -1,0 +1,32 @@
+import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Config, Public, RequestedBy, type Requester } from '../platform/index.js';
+import { assertOwnOrigin } from './origin.js';
+import { CompletePasswordResetDto, RequestPasswordResetDto } from './password-resets.dto.js';
+import { PasswordResetsService } from './password-resets.service.js';
+
+@Controller('password-resets')
+export class PasswordResetsController {
+  constructor(
+    private readonly resets: PasswordResetsService,
+    private readonly config: Config,
+  ) {}
+
+  /** 202 whether or not the address is known: a link is on its way if it is. */
+  @Post()
+  @Public()
+  @HttpCode(202)
+  ask(@Body() dto: RequestPasswordResetDto, @RequestedBy() requester: Requester, @Req() request: FastifyRequest): Promise<void> {
+    assertOwnOrigin(request, this.config);
+    return this.resets.ask(dto, requester);
+  }
+
+  /** Sets the password and signs the person out everywhere; they sign in with the new one. */
+  @Post(':token/complete')
+  @Public()
+  @HttpCode(204)
+  complete(@Param('token') token: string, @Body() dto: CompletePasswordResetDto, @Req() request: FastifyRequest): Promise<void> {
+    assertOwnOrigin(request, this.config);
+    return this.resets.complete(token, dto);
+  }
+}

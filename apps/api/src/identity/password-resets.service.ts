@@ -1,0 +1,111 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Locale } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { Audit, Config, type Ctx, Db, newId, Outbox, Problem, type Requester, systemCtx } from '../platform/index.js';
+import type { CompletePasswordResetDto, RequestPasswordResetDto } from './password-resets.dto.js';
+import { Passwords } from './passwords.js';
+import type { ClinicChoice } from './sessions.service.js';
+import { SignInLimiter } from './sign-in-limiter.js';
+
+/** Every answer takes this long, whether there was anything to do or not. */
+const ANSWER_AFTER_MS = 250;
+/** More than this many open requests in an hour are somebody filling another person's mailbox. */
+const OPEN_AT_ONCE = 3;
+
+export class PasswordResetGoneError extends Problem {
+  constructor() {
+    super({
+      status: 404,
+      code: 'PASSWORD_RESET_GONE',
+      title: 'This link does not open any more',
+      detail: 'It was used, or is older than an hour. Ask for a new one where you sign in.',
+    });
+  }
+}
+
+/**
+ * A new password by a link in an e-mail. The request belongs to one of the person's clinics, because that is whose worker
+ * writes the mail; the password is the person's, in all of them.
+ */
+@Injectable()
+export class PasswordResetsService {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly passwords: Passwords,
+    private readonly limiter: SignInLimiter,
+    private readonly config: Config,
+  ) {}
+
+  async ask(dto: RequestPasswordResetDto, requester: Requester): Promise<void> {
+    const counted = `reset ${dto.email}`;
+    this.limiter.check(counted, requester.ip);
+    this.limiter.failed(counted, requester.ip);
+    await Promise.all([this.writeDown(dto.email, requester), pause(ANSWER_AFTER_MS)]);
+  }
+
+  /** What the mail needs, with a fresh link: a repeat of the mail makes the older link useless. Undefined once it is used. */
+  async mail(ctx: Ctx, id: string): Promise<{ email: string; firstName: string; clinicName: string; locale: Locale; url: string } | undefined> {
+    const token = randomBytes(32).toString('base64url');
+    return this.db.tx(ctx, async (ctx) => {
+      const [rows] = await ctx.tx.query<[{ userId: string; firstName: string; clinicName: string; locale: Locale }[], number]>(
+        `UPDATE password_reset r SET token_hash = $2 FROM clinic c, membership m
+         WHERE r.id = $1 AND r.used_at IS NULL AND r.expires_at > clock_timestamp()
+           AND c.clinic_id = r.clinic_id AND m.clinic_id = r.clinic_id AND m.user_id = r.user_id AND m.active
+         RETURNING r.user_id AS "userId", m.first_name AS "firstName", c.name AS "clinicName", c.locale`,
+        [id, hash(token)],
+      );
+      const [row] = rows;
+      if (!row) return undefined;
+      const { userId, ...mail } = row;
+      const [account] = await ctx.tx.query<{ email: string }[]>('SELECT * FROM email_of_user($1, $2)', [ctx.clinicId, userId]);
+      return account && { ...mail, ...account, url: `${this.config.publicUrl}/password-reset/${token}` };
+    });
+  }
+
+  /** @throws PasswordResetGoneError */
+  async complete(token: string, dto: CompletePasswordResetDto): Promise<void> {
+    const [open] = await this.db.door<{ id: string; clinicId: string }>('password_reset_by_hash', [hash(token)]);
+    if (!open) throw new PasswordResetGoneError();
+    const password = await this.passwords.hash(dto.password);
+    await this.db.tx(systemCtx(open.clinicId, 'password-reset'), async (ctx) => {
+      const [rows] = await ctx.tx.query<[{ userId: string }[], number]>(
+        `UPDATE password_reset SET used_at = clock_timestamp() WHERE id = $1 AND used_at IS NULL RETURNING user_id AS "userId"`,
+        [open.id],
+      );
+      const [used] = rows;
+      // Two that hold the same link: the first one won.
+      if (!used) throw new PasswordResetGoneError();
+      await ctx.tx.query('SELECT * FROM set_password($1, $2)', [used.userId, password]);
+      await ctx.tx.query('SELECT * FROM close_sessions_of($1)', [used.userId]);
+      await this.audit.add(ctx, { what: 'password', action: 'update', entityId: used.userId });
+    });
+  }
+
+  private async writeDown(email: string, requester: Requester): Promise<void> {
+    const [account] = await this.db.door<{ userId: string }>('sign_in', [email]);
+    const [clinic] = account ? await this.db.door<ClinicChoice>('clinics_of_user', [account.userId]) : [];
+    if (!account || !clinic) return;
+    const ctx: Ctx = { ...systemCtx(clinic.id, 'password-reset'), requestId: requester.requestId, ip: requester.ip };
+    await this.db.tx(ctx, async (ctx) => {
+      const open = await ctx.tx.query<unknown[]>(
+        'SELECT 1 FROM password_reset WHERE user_id = $1 AND used_at IS NULL AND expires_at > clock_timestamp()',
+        [account.userId],
+      );
+      if (open.length >= OPEN_AT_ONCE) return;
+      const id = newId();
+      await ctx.tx.query(
+        `INSERT INTO password_reset (clinic_id, id, user_id, expires_at) VALUES ($1, $2, $3, clock_timestamp() + interval '1 hour')`,
+        [ctx.clinicId, id, account.userId],
+      );
+      await this.outbox.add(ctx, 'password.reset_requested', { resetId: id });
+      await this.audit.add(ctx, { what: 'password-reset', action: 'create', entityId: account.userId });
+    });
+  }
+}
+
+function hash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
