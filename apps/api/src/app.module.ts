@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { IdentityModule } from './identity/index.js';
+import { PatientsModule } from './patients/index.js';
 import { AccessGuard, type Config, PlatformModule } from './platform/index.js';
 import { ENTITIES } from './schema.js';
 
@@ -10,7 +11,7 @@ export class AppModule {
   static register(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.register(config, ENTITIES), IdentityModule],
+      imports: [PlatformModule.register(config, ENTITIES), IdentityModule, PatientsModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -30,7 +30,7 @@ export function databaseSql(options: BootstrapOptions): string[] {
     // On local disks the planner's default of 4 makes the week's names a sequential scan: five times slower.
     `ALTER DATABASE ${database} SET random_page_cost = 1.1`,
     `ALTER DATABASE ${database} SET timezone = 'UTC'`,
-    ...['btree_gist', 'btree_gin', 'pg_trgm', 'unaccent', 'citext', 'pgcrypto'].map(
+    ...['btree_gist', 'btree_gin', 'pg_trgm', 'unaccent', 'citext', 'pgcrypto', 'fuzzystrmatch'].map(
       (extension) => `CREATE EXTENSION IF NOT EXISTS ${extension}`,
     ),
     'REVOKE ALL ON SCHEMA public FROM PUBLIC',

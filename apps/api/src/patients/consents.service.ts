@@ -1,0 +1,74 @@
+import { CHANNELS, type Channel, type ContactPurpose, type Locale, type Page } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { Audit, type Ctx, Db, newId, NotFoundProblem, now, Outbox } from '../platform/index.js';
+import type { ConsentDto, PatientContact, RecordConsentDto } from './patients.dto.js';
+
+const COLUMNS = `id, purpose, channel, granted, source, wording, recorded_at AS "recordedAt", recorded_by AS "recordedBy"`;
+
+interface ContactRow {
+  firstName: string;
+  email: string | null;
+  phone: string | null;
+  locale: Locale;
+  preferredChannel: Channel;
+  consents: { channel: Channel; granted: boolean }[];
+}
+
+/** What a person said about being written to: a history that is only added to; the latest word counts. */
+@Injectable()
+export class ConsentsService {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async record(ctx: Ctx, patientId: string, dto: RecordConsentDto): Promise<ConsentDto> {
+    const id = newId();
+    return this.db.tx(ctx, async (ctx) => {
+      const known = await ctx.tx.query<unknown[]>('SELECT 1 FROM patient WHERE id = $1', [patientId]);
+      if (known.length === 0) throw new NotFoundProblem('patient');
+      const { purpose, channel, granted, source, wording } = dto;
+      const [row] = await ctx.tx.query<ConsentDto[]>(
+        `INSERT INTO contact_consent (clinic_id, id, patient_id, purpose, channel, granted, source, wording, recorded_at, recorded_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING ${COLUMNS}`,
+        [ctx.clinicId, id, patientId, purpose, channel, granted, source, wording, now(ctx), `${ctx.actor.type}:${ctx.actor.id}`],
+      );
+      await this.outbox.add(ctx, 'consent.recorded', { patientId, purpose, channel, granted });
+      await this.audit.add(ctx, { what: 'patient.consent', action: 'create', patientId, entityId: id });
+      return row as ConsentDto;
+    });
+  }
+
+  async history(ctx: Ctx, patientId: string): Promise<Page<ConsentDto>> {
+    const [known] = await this.db.read(ctx, { what: 'patient.consent', patient: patientId }, 'SELECT id FROM patient WHERE id = $1', [patientId]);
+    if (!known) throw new NotFoundProblem('patient');
+    const sql = `SELECT ${COLUMNS} FROM contact_consent WHERE patient_id = $1 ORDER BY recorded_at DESC, id DESC LIMIT 200`;
+    const data = await this.db.read<ConsentDto>(ctx, { what: 'patient.consent', patient: patientId }, sql, [patientId]);
+    return { data, nextCursor: null };
+  }
+
+  /** How somebody may be reached for a purpose. Without a word from them, visits and bills may be written about; marketing may not. */
+  async contact(ctx: Ctx, patientId: string, purpose: ContactPurpose): Promise<PatientContact> {
+    const [row] = await this.db.read<ContactRow>(ctx, { what: 'patient.contact', patient: patientId }, CONTACT, [patientId, purpose]);
+    if (!row) throw new NotFoundProblem('patient');
+    const { firstName, email, phone, locale } = row;
+    return { patientId, firstName, email, phone, locale, channels: allowedChannels(row, purpose) };
+  }
+}
+
+const CONTACT = `
+  SELECT coalesce(p.preferred_name, p.first_name) AS "firstName", p.email::text AS email, p.phone, p.locale,
+    p.preferred_channel AS "preferredChannel",
+    coalesce((SELECT json_agg(json_build_object('channel', c.channel, 'granted', c.granted)) FROM (
+      SELECT DISTINCT ON (channel) channel, granted FROM contact_consent
+      WHERE patient_id = p.id AND purpose = $2 ORDER BY channel, recorded_at DESC, id DESC) AS c), '[]') AS consents
+  FROM patient p WHERE p.id = $1`;
+
+/** Channels that have an address and no refusal, the preferred one first. */
+export function allowedChannels(row: Omit<ContactRow, 'firstName' | 'locale'>, purpose: ContactPurpose): Channel[] {
+  const said = new Map(row.consents.map(({ channel, granted }) => [channel, granted]));
+  return CHANNELS.filter((channel) => (channel === 'email' ? row.email : row.phone))
+    .filter((channel) => said.get(channel) ?? purpose !== 'marketing')
+    .toSorted((a, b) => Number(b === row.preferredChannel) - Number(a === row.preferredChannel));
+}

@@ -1,0 +1,11 @@
+import { CreatePatients1763000000001 } from './migrations/create-patients-1763000000001.js';
+import { Patient } from './patient.entity.js';
+
+export { ConsentsService } from './consents.service.js';
+export type { PatientContact, PatientDto } from './patients.dto.js';
+export { PatientsModule } from './patients.module.js';
+export { PatientsService } from './patients.service.js';
+export { isBirthDate, toE164 } from './patients.validators.js';
+
+export const PATIENTS_ENTITIES = [Patient];
+export const PATIENTS_MIGRATIONS = [CreatePatients1763000000001];

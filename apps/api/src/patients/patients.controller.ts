@@ -1,0 +1,57 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
+import { ConsentsService } from './consents.service.js';
+import { CreatePatientDto, PatientsQuery, RecordConsentDto, UpdatePatientDto } from './patients.dto.js';
+import { PatientsService } from './patients.service.js';
+import { TimelineService } from './timeline.service.js';
+
+@Controller('patients')
+export class PatientsController {
+  constructor(
+    private readonly patients: PatientsService,
+    private readonly consents: ConsentsService,
+    private readonly timelines: TimelineService,
+  ) {}
+
+  @Post()
+  @Allow('patient:write')
+  create(@Context() ctx: Ctx, @Body() dto: CreatePatientDto) {
+    return this.patients.create(ctx, dto);
+  }
+
+  @Get()
+  @Allow('patient:read')
+  list(@Context() ctx: Ctx, @Query() query: PatientsQuery) {
+    return this.patients.list(ctx, query);
+  }
+
+  @Get(':id')
+  @Allow('patient:read')
+  get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.patients.get(ctx, id);
+  }
+
+  @Patch(':id')
+  @Allow('patient:write')
+  update(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: UpdatePatientDto, @IfMatch() ifMatch: IfMatchValue) {
+    return this.patients.update(ctx, id, dto, ifMatch);
+  }
+
+  @Get(':id/timeline')
+  @Allow('patient:read')
+  timeline(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Query() query: PageQuery) {
+    return this.timelines.list(ctx, id, query);
+  }
+
+  @Get(':id/contact-consents')
+  @Allow('patient:read')
+  consentHistory(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.consents.history(ctx, id);
+  }
+
+  @Post(':id/contact-consents')
+  @Allow('patient:write')
+  recordConsent(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: RecordConsentDto) {
+    return this.consents.record(ctx, id, dto);
+  }
+}

@@ -1,0 +1,142 @@
+import { CHANNELS, type Channel, CONTACT_PURPOSES, type ContactPurpose, LOCALES, type Locale } from '@keel/contracts';
+import { PartialType } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { PageQuery } from '../platform/index.js';
+import { IsCivilDate, IsPhone } from './patients.validators.js';
+
+const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
+/** An emptied field of a form means "none". */
+const emptied = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && value.trim() === '' ? null : trim({ value }));
+
+export class AddressDto {
+  @IsOptional() @IsString() @MaxLength(200) line1?: string;
+  @IsOptional() @IsString() @MaxLength(200) line2?: string;
+  @IsOptional() @IsString() @MaxLength(100) city?: string;
+  @IsOptional() @IsString() @MaxLength(10) region?: string;
+  @IsOptional() @IsString() @MaxLength(20) postalCode?: string;
+  @IsOptional() @IsString() @MaxLength(2) country?: string;
+}
+
+export class EmergencyContactDto {
+  @IsString() @Length(1, 200) name!: string;
+  @IsOptional() @IsString() @MaxLength(100) relationship?: string;
+  @IsOptional() @IsString() @MaxLength(40) phone?: string;
+}
+
+export class CreatePatientDto {
+  /** Legal first name. */
+  @Transform(trim) @IsString() @Length(1, 100) firstName!: string;
+  /** Legal last name. */
+  @Transform(trim) @IsString() @Length(1, 100) lastName!: string;
+  @IsOptional() @Transform(emptied) @IsString() @MaxLength(100) preferredName?: string | null;
+  @IsOptional() @Transform(emptied) @IsString() @MaxLength(50) pronouns?: string | null;
+  /** `YYYY-MM-DD`, not in the future. */
+  @IsCivilDate() dateOfBirth!: string;
+  /** As on the health card. */
+  @IsOptional() @IsIn(['female', 'male', 'other', 'unknown']) sex?: string | null;
+  @IsOptional() @Transform(emptied) @IsString() @MaxLength(100) genderIdentity?: string | null;
+  @IsOptional() @Transform(emptied) @IsEmail() @MaxLength(254) email?: string | null;
+  /** Any usual way of writing a number; without a country code it is one of Canada or the US. */
+  @IsOptional() @Transform(emptied) @IsPhone() phone?: string | null;
+  @IsOptional() @IsIn(CHANNELS) preferredChannel?: Channel;
+  @IsOptional() @IsIn(LOCALES) locale?: Locale;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => AddressDto) address?: AddressDto | null;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => EmergencyContactDto) emergencyContact?: EmergencyContactDto | null;
+  @IsOptional() @Transform(emptied) @IsString() @MaxLength(200) occupation?: string | null;
+  @IsOptional() @Transform(emptied) @IsString() @MaxLength(200) referralSource?: string | null;
+  /** Kept encrypted; shown only with the single record. */
+  @IsOptional() @Transform(emptied) @IsString() @MaxLength(40) healthCardNumber?: string | null;
+  /** What everybody must see at once, such as "latex allergy". */
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @Length(1, 200, { each: true }) alerts?: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(30) @IsString({ each: true }) @Length(1, 50, { each: true }) tags?: string[];
+  /** Id of the person in the system they come from; a second import with it is refused as a duplicate. */
+  @IsOptional() @IsString() @Length(1, 200) externalId?: string | null;
+}
+
+export class UpdatePatientDto extends PartialType(CreatePatientDto) {
+  /** True hides the patient from lists and search; nothing is deleted. */
+  @IsOptional() @IsBoolean() archived?: boolean;
+}
+
+export class PatientsQuery extends PageQuery {
+  /** Forgiving search: names in any order with typing errors, part of a phone number, a date of birth. */
+  @IsOptional() @IsString() @Length(1, 200) q?: string;
+  @IsOptional() @IsIn(['lastName', '-lastName']) sort?: 'lastName' | '-lastName';
+  @IsOptional() @IsString() @MaxLength(50) tag?: string;
+  @IsOptional() @IsString() @MaxLength(200) externalId?: string;
+  @IsOptional() @IsIn(['true', 'false']) archived?: 'true' | 'false';
+}
+
+/** A patient as lists show them. */
+export class PatientSummaryDto {
+  id!: string;
+  firstName!: string;
+  lastName!: string;
+  preferredName!: string | null;
+  pronouns!: string | null;
+  dateOfBirth!: string;
+  email!: string | null;
+  phone!: string | null;
+  alerts!: string[];
+  tags!: string[];
+  externalId!: string | null;
+  archived!: boolean;
+  version!: number;
+}
+
+export class PatientDto extends PatientSummaryDto {
+  sex!: string | null;
+  genderIdentity!: string | null;
+  preferredChannel!: Channel;
+  locale!: Locale;
+  address!: AddressDto | null;
+  emergencyContact!: EmergencyContactDto | null;
+  occupation!: string | null;
+  referralSource!: string | null;
+  healthCardNumber!: string | null;
+  createdAt!: Date;
+}
+
+export class RecordConsentDto {
+  @IsIn(CONTACT_PURPOSES) purpose!: ContactPurpose;
+  @IsIn(CHANNELS) channel!: Channel;
+  @IsBoolean() granted!: boolean;
+  /** How it was given, e.g. "in person", "intake form". */
+  @IsString() @Length(1, 200) source!: string;
+  /** The words the person agreed to. */
+  @IsString() @Length(1, 2000) wording!: string;
+}
+
+export class ConsentDto {
+  id!: string;
+  purpose!: ContactPurpose;
+  channel!: Channel;
+  granted!: boolean;
+  source!: string;
+  wording!: string;
+  recordedAt!: Date;
+  recordedBy!: string;
+}
+
+/** How a patient may be reached for a purpose, best channel first. */
+export interface PatientContact {
+  patientId: string;
+  firstName: string;
+  email: string | null;
+  phone: string | null;
+  locale: Locale;
+  channels: Channel[];
+}

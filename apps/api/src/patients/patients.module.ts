@@ -1,0 +1,18 @@
+import { Global, Module } from '@nestjs/common';
+import { ConsentsService } from './consents.service.js';
+import { PatientsController } from './patients.controller.js';
+import { PatientsService } from './patients.service.js';
+import { TimelineListeners } from './timeline.listeners.js';
+import { TimelineService } from './timeline.service.js';
+
+/**
+ * Who is cared for and how they may be reached. Owns: patient, contact consent, time line. Emits patient.created,
+ * patient.updated, consent.recorded; listens to every event that names a patient, to write the time line.
+ */
+@Global()
+@Module({
+  controllers: [PatientsController],
+  providers: [ConsentsService, PatientsService, TimelineListeners, TimelineService],
+  exports: [ConsentsService, PatientsService],
+})
+export class PatientsModule {}

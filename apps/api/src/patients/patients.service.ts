@@ -1,0 +1,104 @@
+import type { Page } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { ClinicsService } from '../identity/index.js';
+import {
+  assertVersion,
+  Audit,
+  Crypto,
+  type Ctx,
+  Db,
+  type IfMatchValue,
+  newId,
+  NotFoundProblem,
+  now,
+  Outbox,
+  type TxCtx,
+  violatedConstraint,
+} from '../platform/index.js';
+import { Patient } from './patient.entity.js';
+import type { CreatePatientDto, PatientDto, PatientsQuery, PatientSummaryDto, UpdatePatientDto } from './patients.dto.js';
+import { ExternalIdTakenError } from './patients.errors.js';
+import { listPatients, RECORD } from './patients.queries.js';
+import { toE164 } from './patients.validators.js';
+import { searchKey } from './search-query.js';
+
+type StoredPatient = Omit<PatientDto, 'healthCardNumber'> & { healthCard: Buffer | null };
+
+@Injectable()
+export class PatientsService {
+  constructor(
+    private readonly db: Db,
+    private readonly crypto: Crypto,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly clinics: ClinicsService,
+  ) {}
+
+  async create(ctx: Ctx, dto: CreatePatientDto): Promise<PatientDto> {
+    const id = newId();
+    const locale = dto.locale ?? (await this.clinics.get(ctx)).locale;
+    return this.db
+      .tx(ctx, async (ctx) => {
+        await ctx.tx.getRepository(Patient).insert({ ...(await this.columns(ctx, id, { ...dto, locale })), clinicId: ctx.clinicId, id });
+        await this.outbox.add(ctx, 'patient.created', { patientId: id });
+        await this.audit.add(ctx, { what: 'patient.demographics', action: 'create', patientId: id, entityId: id });
+        return this.get(ctx, id);
+      })
+      .catch((error: unknown) => this.explain(ctx, error, dto.externalId));
+  }
+
+  async list(ctx: Ctx, query: PatientsQuery): Promise<Page<PatientSummaryDto>> {
+    return listPatients(this.db, ctx, query);
+  }
+
+  /** @throws NotFoundProblem for another clinic's patient too. */
+  async get(ctx: Ctx, id: string): Promise<PatientDto> {
+    const [row] = await this.db.read<StoredPatient>(ctx, { what: 'patient.demographics', patient: id }, RECORD, [id]);
+    if (!row) throw new NotFoundProblem('patient');
+    const { healthCard, ...patient } = row;
+    const place = { table: 'patient', column: 'health_card', id };
+    return { ...patient, healthCardNumber: healthCard ? await this.crypto.open(ctx, place, healthCard) : null };
+  }
+
+  async update(ctx: Ctx, id: string, dto: UpdatePatientDto, ifMatch: IfMatchValue): Promise<PatientDto> {
+    return this.db
+      .tx(ctx, async (ctx) => {
+        await ctx.tx.query('SELECT 1 FROM patient WHERE id = $1 FOR UPDATE', [id]);
+        const current = await this.get(ctx, id);
+        assertVersion(ifMatch, current.version, current);
+        const { archived, ...fields } = dto;
+        const archivedAt = archived === undefined ? {} : { archivedAt: archived ? now(ctx) : null };
+        const columns = await this.columns(ctx, id, { ...fields, ...named(current, fields) });
+        await ctx.tx.getRepository(Patient).update({ clinicId: ctx.clinicId, id }, { ...columns, ...archivedAt, version: current.version + 1 });
+        await this.outbox.add(ctx, 'patient.updated', { patientId: id });
+        await this.audit.add(ctx, { what: 'patient.demographics', action: 'update', patientId: id, entityId: id });
+        return this.get(ctx, id);
+      })
+      .catch((error: unknown) => this.explain(ctx, error, dto.externalId));
+  }
+
+  /** Columns for what was sent: the number in E.164, the health card sealed, the search key anew. */
+  private async columns(ctx: TxCtx, id: string, dto: Partial<CreatePatientDto>): Promise<Partial<Patient>> {
+    const { healthCardNumber, phone, ...plain } = dto;
+    const sealed = typeof healthCardNumber === 'string' ? await this.crypto.seal(ctx, { table: 'patient', column: 'health_card', id }, healthCardNumber) : null;
+    return {
+      ...plain,
+      ...(phone === undefined ? {} : { phone: phone === null ? null : (toE164(phone) ?? null) }),
+      ...(healthCardNumber === undefined ? {} : { healthCard: sealed }),
+      searchKey: searchKey([dto.firstName, dto.preferredName, dto.lastName, dto.email?.split('@')[0]]),
+    };
+  }
+
+  private async explain(ctx: Ctx, error: unknown, externalId: string | null | undefined): Promise<never> {
+    if (violatedConstraint(error) !== 'patient_external_id' || !externalId) throw error;
+    const twin = await this.list(ctx, { limit: 1, externalId, archived: 'true' });
+    const live = await this.list(ctx, { limit: 1, externalId });
+    throw new ExternalIdTakenError((live.data[0] ?? twin.data[0])?.id);
+  }
+}
+
+/** The parts of the search key, new or as they were, so that it is always whole. */
+function named(current: PatientDto, sent: Partial<CreatePatientDto>): Partial<CreatePatientDto> {
+  const { firstName, lastName, preferredName, email } = { ...current, ...sent };
+  return { firstName, lastName, preferredName, email };
+}

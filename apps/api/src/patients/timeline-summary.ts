@@ -1,0 +1,102 @@
+import { formatInZone } from '@keel/calendar';
+import type { Locale } from '@keel/contracts';
+
+export interface TimelineRef {
+  type: 'patient' | 'appointment' | 'note' | 'invoice' | 'payment' | 'message';
+  id: string;
+}
+
+/** What an entry's event told; which members there are follows from its kind. */
+export type TimelineData = Readonly<Record<string, unknown>>;
+
+type Text = (data: TimelineData, say: Say) => string;
+
+interface Say {
+  time(name: string): string;
+  money(name: string): string;
+  channel: string;
+  word(name: string): string;
+}
+
+const EN: Readonly<Record<string, Text>> = {
+  'patient.created': () => 'Record opened',
+  'appointment.booked': (_, say) => `Booked for ${say.time('start')}`,
+  'appointment.moved': (_, say) => `Moved from ${say.time('previousStart')} to ${say.time('start')}`,
+  'appointment.confirmed': (data) => (data['by'] === 'patient' ? 'Confirmed by the patient' : 'Confirmed by the clinic'),
+  'appointment.arrived': () => 'Arrived',
+  'appointment.unarrived': () => 'Arrival undone',
+  'appointment.started': () => 'Visit started',
+  'appointment.completed': () => 'Visit completed',
+  'appointment.cancelled': (data) =>
+    `${data['late'] ? 'Cancelled late' : 'Cancelled'} by the ${data['by'] === 'patient' ? 'patient' : 'clinic'}`,
+  'appointment.no_show': () => 'Did not come',
+  'appointment.left_unseen': () => 'Left without being seen',
+  'appointment.restored': (_, say) => `Booked again for ${say.time('start')}`,
+  'note.started': () => 'Note started',
+  'note.signed': () => 'Note signed',
+  'note.amended': () => 'Addendum to the note',
+  'note.entered_in_error': () => 'Note marked as entered in error',
+  'invoice.issued': (_, say) => `Invoice ${say.word('number')} issued: ${say.money('amount')}`,
+  'invoice.voided': () => 'Invoice voided',
+  'payment.received': (_, say) => `Paid ${say.money('amount')}`,
+  'message.sent': (_, say) => `Reminded by ${say.channel}`,
+  'message.delivered': (_, say) => `Message delivered by ${say.channel}`,
+  'message.failed': (_, say) => `Message by ${say.channel} failed`,
+  'message.unknown': (_, say) => `Message by ${say.channel}: not known whether it arrived`,
+};
+
+const FR: Readonly<Record<string, Text>> = {
+  'patient.created': () => 'Dossier ouvert',
+  'appointment.booked': (_, say) => `Rendez-vous pris pour le ${say.time('start')}`,
+  'appointment.moved': (_, say) => `Déplacé du ${say.time('previousStart')} au ${say.time('start')}`,
+  'appointment.confirmed': (data) => (data['by'] === 'patient' ? 'Confirmé par le patient' : 'Confirmé par la clinique'),
+  'appointment.arrived': () => 'Arrivé',
+  'appointment.unarrived': () => 'Arrivée annulée',
+  'appointment.started': () => 'Visite commencée',
+  'appointment.completed': () => 'Visite terminée',
+  'appointment.cancelled': (data) =>
+    `${data['late'] ? 'Annulé tardivement' : 'Annulé'} par ${data['by'] === 'patient' ? 'le patient' : 'la clinique'}`,
+  'appointment.no_show': () => 'Absence',
+  'appointment.left_unseen': () => 'Parti sans être vu',
+  'appointment.restored': (_, say) => `Rendez-vous repris pour le ${say.time('start')}`,
+  'note.started': () => 'Note commencée',
+  'note.signed': () => 'Note signée',
+  'note.amended': () => 'Addenda à la note',
+  'note.entered_in_error': () => 'Note marquée comme saisie par erreur',
+  'invoice.issued': (_, say) => `Facture ${say.word('number')} émise : ${say.money('amount')}`,
+  'invoice.voided': () => 'Facture annulée',
+  'payment.received': (_, say) => `Paiement de ${say.money('amount')}`,
+  'message.sent': (_, say) => `Rappel envoyé par ${say.channel}`,
+  'message.delivered': (_, say) => `Message reçu par ${say.channel}`,
+  'message.failed': (_, say) => `Échec du message par ${say.channel}`,
+  'message.unknown': (_, say) => `Message par ${say.channel} : on ne sait pas s’il est arrivé`,
+};
+
+/** Kinds that have a text; the two languages cover the same ones. */
+export const SUMMARY_KINDS = { en: Object.keys(EN), fr: Object.keys(FR) };
+
+/** One line of the journey in the reader's language, with times as the clinic's clock shows them. */
+export function summarize(kind: string, data: TimelineData, locale: Locale, timeZone: string): string {
+  const text = (locale === 'fr' ? FR : EN)[kind];
+  return text ? text(data, sayer(data, locale, timeZone)) : kind;
+}
+
+function sayer(data: TimelineData, locale: Locale, timeZone: string): Say {
+  const word = (name: string) => String(data[name] ?? '');
+  return {
+    word,
+    time: (name) => formatInZone(new Date(word(name)), timeZone, locale),
+    money: (name) =>
+      new Intl.NumberFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', { style: 'currency', currency: word('currency') || 'CAD' }).format(
+        Number(data[name]) / 100,
+      ),
+    channel: data['channel'] === 'sms' ? (locale === 'fr' ? 'texto' : 'text message') : locale === 'fr' ? 'courriel' : 'e-mail',
+  };
+}
+
+/** The record an entry speaks of: the most particular id that its event carries. */
+export function refOf(kind: string, data: TimelineData, patientId: string): TimelineRef {
+  const type = { appointment: 'appointment', note: 'note', invoice: 'invoice', payment: 'payment', message: 'message' }[kind.split('.')[0] ?? ''];
+  const id = type ? data[`${type}Id`] : undefined;
+  return typeof id === 'string' ? { type: type as TimelineRef['type'], id } : { type: 'patient', id: patientId };
+}
