@@ -15,7 +15,8 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { IsRegionOf, IsTimeZone } from './clinics.validators.js';
+import { Omittable } from '../platform/index.js';
+import { IsRegionOf, IsTaxNumbers, IsTimeZone } from './clinics.validators.js';
 
 export class OwnerDto {
   @IsEmail()
@@ -72,14 +73,14 @@ export class SignUpDto {
 }
 
 export class UpdateClinicDto {
-  @IsOptional() @IsString() @Length(1, 200) name?: string;
-  @IsOptional() @IsString() @MaxLength(40) phone?: string;
-  @IsOptional() @IsEmail() @MaxLength(254) email?: string;
-  @IsOptional() @IsIn(LOCALES) locale?: Locale;
+  @Omittable() @IsString() @Length(1, 200) name?: string;
+  @IsOptional() @IsString() @MaxLength(40) phone?: string | null;
+  @IsOptional() @IsEmail() @MaxLength(254) email?: string | null;
+  @Omittable() @IsIn(LOCALES) locale?: Locale;
   /** Hours before a visit until which a patient's cancellation is not late. */
-  @IsOptional() @IsInt() @Min(0) @Max(336) cancellationNoticeHours?: number;
+  @Omittable() @IsInt() @Min(0) @Max(336) cancellationNoticeHours?: number;
   /** Tax registration numbers as receipts print them, by tax name: `{ "GST/HST": "123456789 RT0001" }`. */
-  @IsOptional() @IsObject() taxNumbers?: Record<string, string>;
+  @Omittable() @IsTaxNumbers() taxNumbers?: Record<string, string>;
 }
 
 export class ClinicDto {

@@ -14,16 +14,18 @@ import {
   type TxCtx,
   violatedConstraint,
 } from '../platform/index.js';
+import { Accounts, type ProvenAccount } from './accounts.js';
 import { Clinic } from './clinic.entity.js';
-import type { ClinicDto, OwnerDto, SignUpDto, UpdateClinicDto } from './clinics.dto.js';
-import { EmailInUseError, SlugTakenError } from './identity.errors.js';
+import type { ClinicDto, SignUpDto, UpdateClinicDto } from './clinics.dto.js';
+import { SlugTakenError } from './identity.errors.js';
 import { Location } from './location.entity.js';
 import { Membership } from './membership.entity.js';
-import { Passwords } from './passwords.js';
 import { SessionsService } from './sessions.service.js';
 
 const COLUMNS = `id, name, slug, time_zone AS "timeZone", country, region, currency, locale, phone, email,
   tax_numbers AS "taxNumbers", cancellation_notice_hours AS "cancellationNoticeHours", version`;
+
+const OWNER_EMAIL = '/owner/email';
 
 @Injectable()
 export class ClinicsService {
@@ -31,16 +33,17 @@ export class ClinicsService {
     private readonly db: Db,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
-    private readonly passwords: Passwords,
+    private readonly accounts: Accounts,
     private readonly sessions: SessionsService,
   ) {}
 
   /** A new clinic with its owner and one location, and the owner signed in. The clinic's id is minted first, so that the rest is an ordinary transaction of that clinic. */
   async signUp(dto: SignUpDto, requester: Requester, reply: FastifyReply): Promise<ClinicDto> {
-    const userId = await this.account(dto.owner);
+    const account = await this.accounts.prove(dto.owner.email, dto.owner.password, requester.ip, OWNER_EMAIL);
+    const { userId } = account;
     const clinicId = newId();
     const ctx: Ctx = { clinicId, actor: { type: 'user', id: userId }, permissions: new Set(), requestId: requester.requestId, ip: requester.ip };
-    const clinic = await this.db.tx(ctx, (ctx) => this.found(ctx, dto, userId)).catch((error: unknown) => {
+    const clinic = await this.db.tx(ctx, (ctx) => this.found(ctx, dto, account)).catch((error: unknown) => {
       if (violatedConstraint(error) === 'clinic_slug_key') throw new SlugTakenError();
       throw error;
     });
@@ -65,28 +68,16 @@ export class ClinicsService {
     });
   }
 
-  /** The person's account: theirs already, by its password, or a new one. */
-  private async account(owner: OwnerDto): Promise<string> {
-    const [known] = await this.db.door<{ userId: string; passwordHash: string | null }>('sign_in', [owner.email]);
-    if (known) {
-      if (await this.passwords.verify(known.passwordHash, owner.password)) return known.userId;
-      throw new EmailInUseError('/owner/email');
-    }
-    const hash = await this.passwords.hash(owner.password);
-    const [made] = await this.db.door<{ userId: string }>('register_user', [newId(), owner.email, hash]);
-    if (!made) throw new EmailInUseError('/owner/email');
-    return made.userId;
-  }
-
-  private async found(ctx: TxCtx, dto: SignUpDto, userId: string): Promise<ClinicDto> {
+  private async found(ctx: TxCtx, dto: SignUpDto, account: ProvenAccount): Promise<ClinicDto> {
     const { name, slug, timeZone, country, region, currency, locale, owner } = dto;
     const ids = { clinicId: ctx.clinicId };
+    await this.accounts.register(ctx, account, OWNER_EMAIL);
     await ctx.tx.getRepository(Clinic).insert({ ...ids, id: ctx.clinicId, name, slug, timeZone, country, region, currency, locale });
     await ctx.tx.getRepository(Location).insert({ ...ids, id: newId(), name, timeZone, region, country });
     await ctx.tx.getRepository(Membership).insert({
       ...ids,
       id: newId(),
-      userId,
+      userId: account.userId,
       firstName: owner.firstName,
       lastName: owner.lastName,
       roles: ['owner'],

@@ -25,6 +25,23 @@ export function IsTimeZone() {
     });
 }
 
+/** Up to ten short texts by short names, such as `{ "GST/HST": "123456789 RT0001" }`. */
+export function isTaxNumbers(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  return entries.length <= 10 && entries.every(([name, number]) => /^.{1,30}$/.test(name) && typeof number === 'string' && /^.{1,40}$/.test(number));
+}
+
+export function IsTaxNumbers() {
+  return (target: object, propertyName: string): void =>
+    registerDecorator({
+      name: 'isTaxNumbers',
+      target: target.constructor,
+      propertyName,
+      validator: { validate: isTaxNumbers, defaultMessage: () => `${propertyName} holds up to ten numbers by tax name, such as {"GST/HST": "123456789 RT0001"}` },
+    });
+}
+
 /** A province or state of the country in the sibling field. */
 export function IsRegionOf(countryField: string) {
   return (target: object, propertyName: string): void =>

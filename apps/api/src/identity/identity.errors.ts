@@ -82,6 +82,17 @@ export class PractitionerEmailTakenError extends Problem {
   }
 }
 
+export class AlreadyJoinedError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'ALREADY_JOINED',
+      title: 'This practitioner has joined already',
+      detail: 'They sign in with their password; a forgotten one is replaced by POST /password-resets.',
+    });
+  }
+}
+
 export class ScopeNotYoursError extends Problem {
   constructor(scopes: readonly string[]) {
     super({

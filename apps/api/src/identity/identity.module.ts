@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AUTHENTICATOR } from '../platform/index.js';
+import { Accounts } from './accounts.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { IdentityAuthenticator } from './authenticator.js';
@@ -37,6 +38,7 @@ import { StaffService } from './staff.service.js';
     StaffController,
   ],
   providers: [
+    Accounts,
     ApiKeysService,
     ClinicsService,
     IdentityAuthenticator,

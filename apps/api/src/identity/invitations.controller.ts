@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Config, Public } from '../platform/index.js';
+import { Config, Public, RequestedBy, type Requester } from '../platform/index.js';
 import { AcceptInvitationDto } from './invitations.dto.js';
 import { InvitationsService } from './invitations.service.js';
 import { assertOwnOrigin } from './origin.js';
@@ -15,8 +15,14 @@ export class InvitationsController {
   @Post(':token/accept')
   @Public()
   @HttpCode(200)
-  accept(@Param('token') token: string, @Body() dto: AcceptInvitationDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  accept(
+    @Param('token') token: string,
+    @Body() dto: AcceptInvitationDto,
+    @RequestedBy() requester: Requester,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     assertOwnOrigin(request, this.config);
-    return this.invitations.accept(token, dto, reply);
+    return this.invitations.accept(token, dto, requester, reply);
   }
 }

@@ -2,11 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Locale, Role } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Audit, Config, type Ctx, Db, newId, NotFoundProblem, now, Outbox, Problem, systemCtx, type TxCtx } from '../platform/index.js';
-import { EmailInUseError } from './identity.errors.js';
+import { Audit, Config, type Ctx, Db, newId, NotFoundProblem, now, Outbox, Problem, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
+import { Accounts } from './accounts.js';
 import { Invitation } from './invitation.entity.js';
 import type { AcceptInvitationDto } from './invitations.dto.js';
-import { Passwords } from './passwords.js';
 import type { SessionDto } from './session.dto.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -37,7 +36,7 @@ export class InvitationsService {
     private readonly db: Db,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
-    private readonly passwords: Passwords,
+    private readonly accounts: Accounts,
     private readonly sessions: SessionsService,
     private readonly config: Config,
   ) {}
@@ -59,6 +58,18 @@ export class InvitationsService {
     return id;
   }
 
+  /** Changes what an open invitation gives, or withdraws it. */
+  async change(ctx: TxCtx, id: string, change: { roles?: Role[]; withdrawn: boolean }): Promise<void> {
+    const changed = await ctx.tx.query<[unknown[], number]>(
+      `UPDATE invitation SET roles = coalesce($2, roles), revoked_at = CASE WHEN $3 THEN now() END, version = version + 1
+       WHERE id = $1 AND accepted_at IS NULL AND revoked_at IS NULL`,
+      [id, change.roles ?? null, change.withdrawn],
+    );
+    // Accepted a moment ago: the caller reads the member and tries again.
+    if (changed[1] === 0) throw new NotFoundProblem('open invitation');
+    await this.audit.add(ctx, { what: 'invitation', action: change.withdrawn ? 'delete' : 'update', entityId: id });
+  }
+
   /** What the mail needs, with a fresh link: a repeat of the mail makes the older link useless. Undefined once it is used. */
   async mail(ctx: Ctx, id: string): Promise<{ email: string; firstName: string; clinicName: string; locale: Locale; url: string } | undefined> {
     const token = randomBytes(32).toString('base64url');
@@ -75,33 +86,22 @@ export class InvitationsService {
   }
 
   /** Makes the invited person a member, with the account of that address or a new one, and signs them in. */
-  async accept(token: string, dto: AcceptInvitationDto, reply: FastifyReply): Promise<SessionDto> {
-    const [open] = await this.db.door<{ id: string; clinicId: string }>('invitation_by_hash', [hash(token)]);
+  async accept(token: string, dto: AcceptInvitationDto, requester: Requester, reply: FastifyReply): Promise<SessionDto> {
+    const [open] = await this.db.door<{ id: string; clinicId: string; email: string }>('invitation_by_hash', [hash(token)]);
     if (!open) throw new InvitationGoneError();
-    const userId = await this.db.tx(systemCtx(open.clinicId, 'invitation'), async (ctx) => {
+    const account = await this.accounts.prove(open.email, dto.password, requester.ip, '/password');
+    await this.db.tx(systemCtx(open.clinicId, 'invitation'), async (ctx) => {
       const invitation = await ctx.tx.getRepository(Invitation).findOne({
         where: { clinicId: open.clinicId, id: open.id },
         lock: { mode: 'pessimistic_write' },
       });
-      if (!invitation || invitation.acceptedAt) throw new InvitationGoneError();
-      const userId = await this.account(invitation.email, dto.password);
-      await this.join(ctx, invitation, userId);
-      return userId;
+      if (!invitation || invitation.acceptedAt || invitation.revokedAt) throw new InvitationGoneError();
+      await this.accounts.register(ctx, account, '/password');
+      await this.join(ctx, invitation, account.userId);
     });
-    const session = await this.sessions.byToken(await this.sessions.open(userId, open.clinicId, reply), false);
+    const session = await this.sessions.byToken(await this.sessions.open(account.userId, open.clinicId, reply), false);
     if (!session) throw new NotFoundProblem('session');
     return this.sessions.describe(session);
-  }
-
-  private async account(email: string, password: string): Promise<string> {
-    const [known] = await this.db.door<{ userId: string; passwordHash: string | null }>('sign_in', [email]);
-    if (known) {
-      if (await this.passwords.verify(known.passwordHash, password)) return known.userId;
-      throw new EmailInUseError('/password');
-    }
-    const [made] = await this.db.door<{ userId: string }>('register_user', [newId(), email, await this.passwords.hash(password)]);
-    if (!made) throw new EmailInUseError('/password');
-    return made.userId;
   }
 
   private async join(ctx: TxCtx, invitation: Invitation, userId: string): Promise<void> {
@@ -110,7 +110,7 @@ export class InvitationsService {
       `INSERT INTO membership (clinic_id, id, user_id, first_name, last_name, roles) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (clinic_id, user_id) DO UPDATE
        SET roles = ARRAY(SELECT DISTINCT unnest(membership.roles || excluded.roles)), active = true, version = membership.version + 1`,
-      [ctx.clinicId, newId(), userId, firstName, lastName, roles],
+      [ctx.clinicId, invitation.id, userId, firstName, lastName, roles],
     );
     if (practitionerId) {
       await ctx.tx.query('UPDATE practitioner SET user_id = $2, version = version + 1 WHERE id = $1', [practitionerId, userId]);

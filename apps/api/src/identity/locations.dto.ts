@@ -1,14 +1,15 @@
 import { IsBoolean, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { Omittable } from '../platform/index.js';
 import { IsTimeZone } from './clinics.validators.js';
 
 class LocationFields {
-  @IsOptional() @IsString() @MaxLength(200) addressLine1?: string;
-  @IsOptional() @IsString() @MaxLength(200) addressLine2?: string;
-  @IsOptional() @IsString() @MaxLength(100) city?: string;
-  @IsOptional() @IsString() @MaxLength(10) region?: string;
-  @IsOptional() @IsString() @MaxLength(20) postalCode?: string;
-  @IsOptional() @IsString() @MaxLength(2) country?: string;
-  @IsOptional() @IsString() @MaxLength(40) phone?: string;
+  @IsOptional() @IsString() @MaxLength(200) addressLine1?: string | null;
+  @IsOptional() @IsString() @MaxLength(200) addressLine2?: string | null;
+  @IsOptional() @IsString() @MaxLength(100) city?: string | null;
+  @IsOptional() @IsString() @MaxLength(10) region?: string | null;
+  @IsOptional() @IsString() @MaxLength(20) postalCode?: string | null;
+  @IsOptional() @IsString() @MaxLength(2) country?: string | null;
+  @IsOptional() @IsString() @MaxLength(40) phone?: string | null;
 }
 
 export class CreateLocationDto extends LocationFields {
@@ -18,9 +19,9 @@ export class CreateLocationDto extends LocationFields {
 }
 
 export class UpdateLocationDto extends LocationFields {
-  @IsOptional() @IsString() @Length(1, 200) name?: string;
-  @IsOptional() @IsTimeZone() timeZone?: string;
-  @IsOptional() @IsBoolean() active?: boolean;
+  @Omittable() @IsString() @Length(1, 200) name?: string;
+  @Omittable() @IsTimeZone() timeZone?: string;
+  @Omittable() @IsBoolean() active?: boolean;
 }
 
 export class LocationDto {

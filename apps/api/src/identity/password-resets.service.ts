@@ -40,9 +40,7 @@ export class PasswordResetsService {
   ) {}
 
   async ask(dto: RequestPasswordResetDto, requester: Requester): Promise<void> {
-    const counted = `reset ${dto.email}`;
-    this.limiter.check(counted, requester.ip);
-    this.limiter.failed(counted, requester.ip);
+    this.limiter.attempt(`reset ${dto.email}`, requester.ip);
     await Promise.all([this.writeDown(dto.email, requester), pause(ANSWER_AFTER_MS)]);
   }
 

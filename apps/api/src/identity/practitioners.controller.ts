@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
 import { AddPractitionerDto, UpdatePractitionerDto } from './practitioners.dto.js';
 import { PractitionersService } from './practitioners.service.js';
@@ -23,6 +23,14 @@ export class PractitionersController {
   @Allow('staff:read')
   get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
     return this.practitioners.get(ctx, id);
+  }
+
+  /** Sends a new invitation to a practitioner who has not joined yet; the older link stops working. */
+  @Post(':id/invite')
+  @Allow('staff:manage')
+  @HttpCode(200)
+  invite(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.practitioners.invite(ctx, id);
   }
 
   @Patch(':id')

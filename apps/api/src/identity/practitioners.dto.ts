@@ -1,5 +1,9 @@
 import { PROFESSIONS, type Profession } from '@keel/contracts';
-import { IsBoolean, IsEmail, IsHexColor, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { Omittable } from '../platform/index.js';
+
+const COLOUR = /^#[0-9a-f]{6}$/i;
+const COLOUR_RULE = 'colour is #rrggbb, such as #0b7a63';
 
 export class AddPractitionerDto {
   @IsEmail() @MaxLength(254) email!: string;
@@ -9,22 +13,22 @@ export class AddPractitionerDto {
   /** The number on the college's register; insurers ask for it on every receipt. */
   @IsString() @Length(1, 60) registrationNumber!: string;
   /** As receipts print it; by default the profession's usual title. */
-  @IsOptional() @IsString() @Length(1, 100) title?: string;
+  @Omittable() @IsString() @Length(1, 100) title?: string;
   /** The college or board that keeps the register. */
-  @IsOptional() @IsString() @Length(1, 200) college?: string;
+  @IsOptional() @IsString() @Length(1, 200) college?: string | null;
   /** Colour of the practitioner's column, as #rrggbb. */
-  @IsOptional() @IsHexColor() colour?: string;
+  @Omittable() @Matches(COLOUR, { message: COLOUR_RULE }) colour?: string;
 }
 
 export class UpdatePractitionerDto {
-  @IsOptional() @IsString() @Length(1, 100) firstName?: string;
-  @IsOptional() @IsString() @Length(1, 100) lastName?: string;
-  @IsOptional() @IsString() @Length(1, 60) registrationNumber?: string;
-  @IsOptional() @IsString() @Length(1, 100) title?: string;
-  @IsOptional() @IsString() @Length(1, 200) college?: string;
-  @IsOptional() @IsHexColor() colour?: string;
+  @Omittable() @IsString() @Length(1, 100) firstName?: string;
+  @Omittable() @IsString() @Length(1, 100) lastName?: string;
+  @Omittable() @IsString() @Length(1, 60) registrationNumber?: string;
+  @Omittable() @IsString() @Length(1, 100) title?: string;
+  @IsOptional() @IsString() @Length(1, 200) college?: string | null;
+  @Omittable() @Matches(COLOUR, { message: COLOUR_RULE }) colour?: string;
   /** False keeps the records and takes no more bookings. */
-  @IsOptional() @IsBoolean() active?: boolean;
+  @Omittable() @IsBoolean() active?: boolean;
 }
 
 export class PractitionerDto {

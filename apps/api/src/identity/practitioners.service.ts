@@ -15,7 +15,7 @@ import {
   toPage,
   violatedConstraint,
 } from '../platform/index.js';
-import { PractitionerEmailTakenError } from './identity.errors.js';
+import { AlreadyJoinedError, PractitionerEmailTakenError } from './identity.errors.js';
 import { InvitationsService } from './invitations.service.js';
 import { Practitioner } from './practitioner.entity.js';
 import type { AddPractitionerDto, PractitionerDto, UpdatePractitionerDto } from './practitioners.dto.js';
@@ -66,6 +66,16 @@ export class PractitionersService {
         if (violatedConstraint(error) === 'practitioner_clinic_id_email_key') throw new PractitionerEmailTakenError();
         throw error;
       });
+  }
+
+  /** Invites the person anew, where the first mail was lost or its link is too old. */
+  async invite(ctx: Ctx, id: string): Promise<PractitionerDto> {
+    return this.db.tx(ctx, async (ctx) => {
+      const practitioner = await this.get(ctx, id);
+      if (practitioner.userId) throw new AlreadyJoinedError();
+      await this.invitations.invite(ctx, { ...practitioner, roles: ['practitioner'], practitionerId: id });
+      return practitioner;
+    });
   }
 
   async list(ctx: Ctx, query: PageQuery): Promise<Page<PractitionerDto>> {

@@ -36,14 +36,11 @@ export class SessionsService {
   ) {}
 
   async signIn(dto: SignInDto, requester: Requester, reply: FastifyReply): Promise<SessionDto | { clinics: ClinicChoice[] }> {
-    this.limiter.check(dto.email, requester.ip);
+    this.limiter.attempt(dto.email, requester.ip);
     const [account] = await this.db.door<{ userId: string; passwordHash: string | null }>('sign_in', [dto.email]);
     const right = await this.passwords.verify(account?.passwordHash, dto.password);
     const clinics = account && right ? await this.db.door<ClinicChoice>('clinics_of_user', [account.userId]) : [];
-    if (!account || clinics.length === 0) {
-      this.limiter.failed(dto.email, requester.ip);
-      throw new SignInRefusedError();
-    }
+    if (!account || clinics.length === 0) throw new SignInRefusedError();
     this.limiter.succeeded(dto.email, requester.ip);
     const only = clinics.length === 1 ? clinics[0] : undefined;
     const token = await this.open(account.userId, only?.id ?? null, reply);

@@ -8,7 +8,7 @@ const PER_ACCOUNT = 10;
 const PER_ADDRESS = 50;
 const REMEMBERED = 50_000;
 
-interface Failures {
+interface Attempts {
   count: number;
   until: number;
 }
@@ -19,33 +19,41 @@ interface Failures {
  */
 @Injectable()
 export class SignInLimiter {
-  private readonly failures = new Map<string, Failures>();
+  private readonly attempts = new Map<string, Attempts>();
 
   constructor(private readonly config: Config) {}
 
-  /** @throws TooManySignInsError */
-  check(email: string, ip: string): void {
+  /**
+   * Counts an attempt before it is made, so that many at once cannot slip past together.
+   *
+   * @throws TooManySignInsError
+   */
+  attempt(email: string, ip: string): void {
     if (!this.config.rateLimit) return;
-    for (const [key, allowed] of this.keys(email, ip)) {
-      const known = this.failures.get(key);
-      if (known && known.until > Date.now() && known.count >= allowed) {
-        throw new TooManySignInsError(Math.ceil((known.until - Date.now()) / 1000));
-      }
+    const keys = this.keys(email, ip);
+    for (const [key, allowed] of keys) {
+      const known = this.current(key);
+      if (known && known.count >= allowed) throw new TooManySignInsError(Math.ceil((known.until - Date.now()) / 1000));
+    }
+    if (this.attempts.size > REMEMBERED) this.attempts.clear();
+    for (const [key] of keys) {
+      const known = this.current(key);
+      if (known) known.count++;
+      else this.attempts.set(key, { count: 1, until: Date.now() + WINDOW_MS });
     }
   }
 
-  failed(email: string, ip: string): void {
-    if (this.failures.size > REMEMBERED) this.failures.clear();
-    for (const [key] of this.keys(email, ip)) {
-      const known = this.failures.get(key);
-      if (known && known.until > Date.now()) known.count++;
-      else this.failures.set(key, { count: 1, until: Date.now() + WINDOW_MS });
-    }
-  }
-
+  /** Only failures stay counted. */
   succeeded(email: string, ip: string): void {
-    const [account] = this.keys(email, ip);
-    if (account) this.failures.delete(account[0]);
+    const [account, address] = this.keys(email, ip);
+    if (account) this.attempts.delete(account[0]);
+    const known = address && this.current(address[0]);
+    if (known) known.count--;
+  }
+
+  private current(key: string): Attempts | undefined {
+    const known = this.attempts.get(key);
+    return known && known.until > Date.now() ? known : undefined;
   }
 
   private keys(email: string, ip: string): [string, number][] {

@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '@keel/contracts';
-import { ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsString, Length, MaxLength } from 'class-validator';
+import { Omittable } from '../platform/index.js';
 
 export class InviteStaffDto {
   @IsEmail() @MaxLength(254) email!: string;
@@ -9,25 +10,25 @@ export class InviteStaffDto {
 }
 
 export class UpdateStaffDto {
-  @IsOptional() @IsArray() @ArrayNotEmpty() @ArrayUnique() @IsIn(ROLES, { each: true }) roles?: Role[];
+  @Omittable() @IsArray() @ArrayNotEmpty() @ArrayUnique() @IsIn(ROLES, { each: true }) roles?: Role[];
   /** Give up the chart right by false; nobody can be given it here. */
-  @IsOptional() @IsIn([false]) chartRight?: false;
-  @IsOptional() @IsBoolean() active?: boolean;
+  @Omittable() @IsIn([false]) chartRight?: false;
+  /** False ends access at once, or withdraws the invitation. */
+  @Omittable() @IsBoolean() active?: boolean;
 }
 
 export class StaffDto {
+  /** Stays the same when the invitation is accepted. */
   id!: string;
-  userId!: string;
+  /** Null until the invitation is accepted. */
+  userId!: string | null;
+  /** Of an invitation: where its mail goes. A member's address is their own. */
+  email!: string | null;
   firstName!: string;
   lastName!: string;
   roles!: Role[];
   chartRight!: boolean;
   active!: boolean;
+  status!: 'invited' | 'active' | 'inactive';
   version!: number;
-}
-
-export class InvitedDto {
-  id!: string;
-  email!: string;
-  roles!: Role[];
 }

@@ -16,7 +16,7 @@ import {
 } from '../platform/index.js';
 import { InvitationsService } from './invitations.service.js';
 import { Membership } from './membership.entity.js';
-import type { InvitedDto, InviteStaffDto, StaffDto, UpdateStaffDto } from './staff.dto.js';
+import type { InviteStaffDto, StaffDto, UpdateStaffDto } from './staff.dto.js';
 
 export class LastOwnerError extends Problem {
   constructor() {
@@ -40,8 +40,8 @@ export class OwnerOnlyError extends Problem {
   }
 }
 
-const COLUMNS = `id, user_id AS "userId", first_name AS "firstName", last_name AS "lastName", roles, chart_right AS "chartRight",
-  active, version`;
+const COLUMNS = `id, user_id AS "userId", email, first_name AS "firstName", last_name AS "lastName", roles,
+  chart_right AS "chartRight", active, status, version`;
 
 @Injectable()
 export class StaffService {
@@ -51,22 +51,23 @@ export class StaffService {
     private readonly invitations: InvitationsService,
   ) {}
 
-  async invite(ctx: Ctx, dto: InviteStaffDto): Promise<InvitedDto> {
+  /** Invites by e-mail; inviting the same address again sends a new link and makes the older one useless. */
+  async invite(ctx: Ctx, dto: InviteStaffDto): Promise<StaffDto> {
     return this.db.tx(ctx, async (ctx) => {
       if (dto.roles.includes('owner')) await this.assertOwner(ctx);
-      return { id: await this.invitations.invite(ctx, dto), email: dto.email, roles: dto.roles };
+      return this.get(ctx, await this.invitations.invite(ctx, dto));
     });
   }
 
   async list(ctx: Ctx, query: PageQuery): Promise<Page<StaffDto>> {
     const [name, id] = decodeCursor(query.cursor, 2) ?? ['', '00000000-0000-0000-0000-000000000000'];
-    const sql = `SELECT ${COLUMNS} FROM membership WHERE (last_name, id) > ($1, $2::uuid) ORDER BY last_name, id LIMIT $3`;
+    const sql = `SELECT ${COLUMNS} FROM staff_member WHERE (last_name, id) > ($1, $2::uuid) ORDER BY last_name, id LIMIT $3`;
     const rows = await this.db.read<StaffDto>(ctx, NOT_PERSONAL, sql, [name, id, query.limit + 1]);
     return toPage(rows, query.limit, (row) => [row.lastName, row.id]);
   }
 
   async get(ctx: Ctx, id: string): Promise<StaffDto> {
-    const [row] = await this.db.read<StaffDto>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM membership WHERE id = $1`, [id]);
+    const [row] = await this.db.read<StaffDto>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM staff_member WHERE id = $1`, [id]);
     if (!row) throw new NotFoundProblem('member of staff');
     return row;
   }
@@ -77,8 +78,8 @@ export class StaffService {
       await ctx.tx.query('SELECT 1 FROM membership ORDER BY id FOR UPDATE');
       const current = await this.get(ctx, id);
       assertVersion(ifMatch, current.version, current);
-      const wasOwner = current.active && current.roles.includes('owner');
-      if (wasOwner || dto.roles?.includes('owner')) await this.assertOwner(ctx);
+      if (current.roles.includes('owner') || dto.roles?.includes('owner')) await this.assertOwner(ctx);
+      if (current.status === 'invited') return this.updateInvited(ctx, current, dto);
       await ctx.tx.getRepository(Membership).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 });
       const owners = await ctx.tx.query<unknown[]>("SELECT 1 FROM membership WHERE active AND 'owner' = ANY (roles) LIMIT 1");
       if (owners.length === 0) throw new LastOwnerError();
@@ -92,6 +93,12 @@ export class StaffService {
     const sql = `SELECT first_name || ' ' || last_name AS name FROM membership WHERE user_id = $1`;
     const [row] = await this.db.read<{ name: string }>(ctx, NOT_PERSONAL, sql, [userId]);
     return row?.name;
+  }
+
+  private async updateInvited(ctx: TxCtx, invited: StaffDto, dto: UpdateStaffDto): Promise<StaffDto> {
+    await this.invitations.change(ctx, invited.id, { ...(dto.roles && { roles: dto.roles }), withdrawn: dto.active === false });
+    if (dto.active !== false) return this.get(ctx, invited.id);
+    return { ...invited, status: 'inactive', version: invited.version + 1 };
   }
 
   private async assertOwner(ctx: TxCtx): Promise<void> {

@@ -13,6 +13,7 @@ export { door, tenantTable } from './database/tenant-table.js';
 export { RequireIdempotencyKey } from './http/idempotency.interceptor.js';
 export { assertVersion, IfMatch, type IfMatchValue, OptionalIfMatch } from './http/if-match.js';
 export { MoneyDto } from './http/money.dto.js';
+export { Omittable } from './http/omittable.js';
 export { decodeCursor, encodeCursor, PageQuery, toPage } from './http/page.js';
 export { type LinkSubject, LinkTokens, type ResolvedLink } from './links/link-tokens.js';
 export { On } from './outbox/on.decorator.js';

@@ -57,6 +57,11 @@ export async function program({ app, owner }: Pick<Session, 'app' | 'owner'>, sc
   return new Agent(app.url, { authorization: `Bearer ${(body as { key: string }).key}` });
 }
 
+/** Somebody with every right in another clinic: the twin of each success. */
+export async function stranger(options: SessionOptions = {}): Promise<Agent> {
+  return (await session('owner', options)).agent;
+}
+
 /** Nobody in particular. */
 export async function nobody(): Promise<Agent> {
   return new Agent((await testApp()).url, {});

@@ -137,6 +137,15 @@ const INVITATIONS = `
     FOREIGN KEY (clinic_id, practitioner_id) REFERENCES practitioner (clinic_id, id)
   );
   ${tenantTable('invitation', { grants: 'SELECT, INSERT, UPDATE' })}
+  -- Who works here, and who is about to.
+  CREATE VIEW staff_member WITH (security_invoker = true) AS
+    SELECT clinic_id, id, user_id, NULL::text AS email, first_name, last_name, roles, chart_right, active,
+      CASE WHEN active THEN 'active' ELSE 'inactive' END AS status, version
+    FROM membership
+    UNION ALL
+    SELECT clinic_id, id, NULL, email::text, first_name, last_name, roles, false, false, 'invited', version
+    FROM invitation WHERE accepted_at IS NULL AND revoked_at IS NULL;
+  GRANT SELECT ON staff_member TO keel_app;
   CREATE UNIQUE INDEX invitation_open ON invitation (clinic_id, email) WHERE accepted_at IS NULL AND revoked_at IS NULL;`;
 
 const API_KEYS = `
@@ -236,8 +245,8 @@ const OTHER_DOORS = `
     SELECT id FROM clinic WHERE slug = wanted $$;
   ${door('clinic_by_slug(text)')}
 
-  CREATE FUNCTION invitation_by_hash(hash bytea) RETURNS TABLE (id uuid, "clinicId" uuid)
+  CREATE FUNCTION invitation_by_hash(hash bytea) RETURNS TABLE (id uuid, "clinicId" uuid, email text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT id, clinic_id FROM invitation
+    SELECT id, clinic_id, email::text FROM invitation
     WHERE token_hash = hash AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > clock_timestamp() $$;
   ${door('invitation_by_hash(bytea)')}`;

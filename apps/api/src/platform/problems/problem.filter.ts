@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sqlState } from '../database/db.js';
 import { Problem, type ProblemInit } from './problem.js';
 
 const TITLES: Record<number, { code: string; title: string; detail: string }> = {
@@ -43,8 +44,17 @@ export function problemDocument(problem: ProblemInit, requestId: string): Record
   };
 }
 
+/** PostgreSQL cannot store a NUL in a text: 22021 of a text, 22P05 of a JSON document. */
+const UNSTORABLE: ProblemInit = {
+  status: 400,
+  code: 'INVALID',
+  title: 'The request is not valid',
+  detail: 'A text holds a NUL character, which cannot be stored. Take it out and send the request again.',
+};
+
 export function toProblem(error: unknown): ProblemInit {
   if (error instanceof Problem) return error.problem;
+  if (['22021', '22P05'].includes(sqlState(error) ?? '')) return UNSTORABLE;
   const status = statusOf(error);
   const known = TITLES[status];
   if (known) return { status, ...known };

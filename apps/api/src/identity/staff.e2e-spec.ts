@@ -1,0 +1,108 @@
+import request from 'supertest';
+import { systemCtx } from '../platform/index.js';
+import { Agent } from '../testing/agent.js';
+import { cookieOf, nobody, type Session, session, stranger } from '../testing/session.js';
+import { InvitationsService } from './invitations.service.js';
+
+const PASSWORD = 'a long enough password';
+const clerk = (email = 'clerk@x.example') => ({ email, firstName: 'Cleo', lastName: 'Clerk', roles: ['front_desk'] });
+
+interface Member {
+  id: string;
+  status: string;
+  roles: string[];
+  version: number;
+}
+
+/** The token of the invitation's mail, as its worker gets it; undefined where none would be written. */
+async function mailed({ app, clinic }: Session, invitationId: string): Promise<string | undefined> {
+  const mail = await app.nest.get(InvitationsService).mail(systemCtx(clinic.id, 'test'), invitationId);
+  return mail?.url.split('/').at(-1);
+}
+const accept = ({ app }: Session, token: string | undefined, password = PASSWORD) =>
+  request(app.url).post(`/api/v1/invitations/${token}/accept`).send({ password });
+
+async function invited(at: Session, email?: string): Promise<Member> {
+  const { body } = await at.agent.post('/staff', clerk(email)).expect(201);
+  return body as Member;
+}
+
+describe('an invitation', () => {
+  it('is listed as invited, and is the same record once accepted', async () => {
+    const at = await session('owner');
+    const member = await invited(at, 'cleo@x.example');
+    expect(member).toMatchObject({ status: 'invited', active: false, userId: null, email: 'cleo@x.example', roles: ['front_desk'] });
+    const joined = await accept(at, await mailed(at, member.id)).expect(200);
+    expect(joined.body).toMatchObject({ roles: ['front_desk'], clinic: { id: at.clinic.id } });
+    const now = await at.agent.get(`/staff/${member.id}`).expect(200);
+    expect(now.body).toMatchObject({ id: member.id, status: 'active', active: true, firstName: 'Cleo' });
+    const { body } = await at.agent.get('/staff').expect(200);
+    expect((body as { data: Member[] }).data.map(({ status }) => status)).toEqual(['active', 'active']);
+  });
+
+  it('is seen and changed by its clinic alone, and only by who manages staff', async () => {
+    const at = await session('owner');
+    const { id } = await invited(at);
+    const other = await stranger();
+    await other.get(`/staff/${id}`).expect(404);
+    await other.patch(`/staff/${id}`, { active: false }, { ifMatch: '*' }).expect(404);
+    const desk = await session('front_desk');
+    await desk.agent.post('/staff', clerk()).expect(403);
+    await (await nobody()).post('/staff', clerk()).expect(401);
+  });
+
+  it('can be withdrawn or given other roles before it is accepted', async () => {
+    const at = await session('owner');
+    const { id, version } = await invited(at);
+    const changed = await at.agent.patch(`/staff/${id}`, { roles: ['billing'] }, { ifMatch: version }).expect(200);
+    expect(changed.body).toMatchObject({ roles: ['billing'], version: version + 1 });
+    const token = await mailed(at, id);
+    await at.agent.patch(`/staff/${id}`, { active: false }, { ifMatch: version + 1 }).expect(200);
+    const gone = await accept(at, token).expect(404);
+    expect(gone.body).toMatchObject({ code: 'INVITATION_GONE' });
+    expect(await mailed(at, id)).toBeUndefined();
+    await at.agent.get(`/staff/${id}`).expect(404);
+  });
+
+  it('opens by its newest link alone, once, and not after two weeks', async () => {
+    const at = await session('owner');
+    const first = await invited(at);
+    const oldLink = await mailed(at, first.id);
+    const second = await invited(at);
+    await accept(at, oldLink).expect(404);
+    const token = await mailed(at, second.id);
+    await at.app.sql("UPDATE invitation SET expires_at = now() - interval '1 minute' WHERE id = $1", [second.id]);
+    await accept(at, token).expect(404);
+    await at.app.sql("UPDATE invitation SET expires_at = now() + interval '1 day' WHERE id = $1", [second.id]);
+    await accept(at, token).expect(200);
+    await accept(at, token).expect(404);
+  });
+
+  it('takes the account that the address already has, by its password, and needs no second one', async () => {
+    const at = await session('owner');
+    const elsewhere = await session('owner');
+    const email = `owner@${elsewhere.clinic.slug}.example`;
+    const token = await mailed(at, (await invited(at, email)).id);
+    const refused = await accept(at, token, 'not their password').expect(409);
+    expect(refused.body).toMatchObject({ code: 'EMAIL_IN_USE' });
+    const joined = await accept(at, token, 'correct horse battery').expect(200);
+    const me = await new Agent(at.app.url, { cookie: cookieOf(joined) }).get('/session').expect(200);
+    expect(me.body).toMatchObject({ clinic: { id: at.clinic.id }, roles: ['front_desk'] });
+  });
+
+  it('is sent anew to a practitioner until they have joined', async () => {
+    const at = await session('owner');
+    const person = { email: 'ot@x.example', firstName: 'Otto', lastName: 'T', profession: 'occupational_therapist', registrationNumber: '7' };
+    const { body } = await at.agent.post('/practitioners', person).expect(201);
+    const { id } = body as { id: string };
+    await at.agent.post(`/practitioners/${id}/invite`).expect(200);
+    await (await stranger()).post(`/practitioners/${id}/invite`).expect(404);
+    const open = await at.app.sql<{ id: string }>('SELECT id FROM invitation WHERE practitioner_id = $1 AND revoked_at IS NULL', [id]);
+    expect(open).toHaveLength(1);
+    await accept(at, await mailed(at, open[0]?.id ?? '')).expect(200);
+    const again = await at.agent.post(`/practitioners/${id}/invite`).expect(409);
+    expect(again.body).toMatchObject({ code: 'ALREADY_JOINED' });
+    const joined = await at.agent.get(`/practitioners/${id}`).expect(200);
+    expect((joined.body as { userId: string | null }).userId).not.toBeNull();
+  });
+});
