@@ -1,6 +1,7 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
 import { DataSource, type MixedList, type EntitySchema } from 'typeorm';
 import { Audit } from './audit/audit.js';
 import { Config } from './config/config.js';
@@ -10,6 +11,7 @@ import { createDataSource } from './database/data-source.js';
 import { Db } from './database/db.js';
 import { RuntimeRoleCheck } from './database/runtime-role.check.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
+import { HealthController } from './health/health.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyStore } from './http/idempotency.store.js';
 import { LinkTokens } from './links/link-tokens.js';
@@ -36,8 +38,8 @@ export class PlatformModule {
     const shared = [Config, DataSource, Db, Audit, Crypto, LinkTokens, Outbox, Listeners, RouteTable];
     return {
       module: PlatformModule,
-      imports: [DiscoveryModule, QueuesModule, BullModule.registerQueue({ name: EVENTS_QUEUE })],
-      controllers: [DeadLettersController],
+      imports: [DiscoveryModule, TerminusModule, QueuesModule, BullModule.registerQueue({ name: EVENTS_QUEUE })],
+      controllers: [DeadLettersController, HealthController],
       providers: [
         { provide: Config, useValue: config },
         { provide: DataSource, useFactory: () => dataSource(config, entities) },

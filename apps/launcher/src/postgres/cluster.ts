@@ -14,6 +14,8 @@ export interface ClusterOptions {
   superuserPassword: string;
   /** Where binaries are copied when the service user cannot reach the installed ones. */
   shelter?: string;
+  /** Fixed port, so that a restarted server is found where it was; by default any free one. */
+  port?: number;
   /** Server settings, such as `fsync: 'off'` for throw-away clusters. */
   settings?: Record<string, string>;
 }
@@ -91,7 +93,7 @@ export class Cluster {
 
   async #launch(): Promise<void> {
     const { dataDir, settings } = this.#options;
-    this.#port = await freePort();
+    this.#port = this.#options.port ?? (await freePort());
     const log = join(dataDir, 'server.log');
     const output = openSync(log, 'a', 0o600);
     if (this.#user) chownSync(log, this.#user.uid, this.#user.gid);

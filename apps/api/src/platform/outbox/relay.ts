@@ -50,6 +50,11 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     await this.client?.end().catch(() => undefined);
   }
 
+  /** @throws where the queue's store does not answer. */
+  async reachesQueue(): Promise<void> {
+    await this.queue.getJobCounts('waiting');
+  }
+
   /** Runs one look at a time; a ring during it makes it look once more. */
   private wake(): void {
     this.again = true;

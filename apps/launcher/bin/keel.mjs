@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+// The way in, in plain JavaScript for any Node from 20 on: installs what the lockfile names, then goes on with the Node
+// that the project pins. `start` runs the clinic, `test` proves it.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PNPM = 'pnpm@12.21.0';
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+const [command = 'start', ...rest] = process.argv.slice(2);
+const scripts = { start: 'src/start.ts', test: 'src/test.ts', import: 'src/import.ts' };
+
+if (!(command in scripts) || !existsSync(join(root, 'apps/launcher', scripts[command]))) {
+  process.stderr.write(`Unknown command "${command}". Say npm start or npm test.\n`);
+  process.exit(2);
+}
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  process.stderr.write(`Keel needs Node 20 or newer to begin; this is ${process.versions.node}.\n`);
+  process.exit(2);
+}
+
+install();
+const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, 'apps/launcher', scripts[command]), ...rest], {
+  cwd: root,
+  stdio: 'inherit',
+});
+// Ctrl-C reaches the child by itself; a signal sent to this process alone is passed on.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+
+/** Runs the pinned pnpm by npx, but only where the lockfile or a package file changed since the last time. */
+function install() {
+  const marker = join(root, 'node_modules', '.keel-installed');
+  const wanted = fingerprint();
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
+  process.stdout.write('Installing packages (once; about a minute)…\n');
+  const result = spawnSync('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, CI: 'true', npm_config_loglevel: 'error' },
+    shell: process.platform === 'win32',
+  });
+  if (result.status !== 0) {
+    process.stderr.write('The packages could not be installed. Check the network and the message above, then run the same command again.\n');
+    process.exit(1);
+  }
+  writeFileSync(marker, wanted);
+}
+
+function fingerprint() {
+  const hash = createHash('sha256');
+  const packages = ['apps', 'libs'].flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name, 'package.json')));
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...packages.sort()]) {
+    if (existsSync(join(root, file))) hash.update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
