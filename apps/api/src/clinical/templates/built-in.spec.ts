@@ -1,0 +1,72 @@
+import { LOCALES, type LocalText, PROFESSIONS, QUESTION_TYPES } from '@keel/contracts';
+import { checkAnswers } from '../notes/answers.js';
+import { BUILT_IN_TEMPLATES, builtInId, builtInVersion } from './built-in/index.js';
+import { templateFaults } from './check-template.js';
+
+describe('the templates that come with Keel', () => {
+  it('are SOAP and one for each profession', () => {
+    expect(BUILT_IN_TEMPLATES.map(({ profession }) => profession)).toEqual(expect.arrayContaining([null, ...PROFESSIONS]));
+    expect(BUILT_IN_TEMPLATES).toHaveLength(1 + PROFESSIONS.length);
+  });
+
+  it('are sound, and speak every language throughout', () => {
+    for (const { sections, name } of BUILT_IN_TEMPLATES) {
+      expect(templateFaults(sections)).toEqual([]);
+      const words: LocalText[] = [
+        name,
+        ...sections.flatMap((section) => [
+          section.title,
+          ...section.questions.flatMap(({ label, help, options }) => [label, ...(help ? [help] : []), ...(options ?? []).map((one) => one.label)]),
+        ]),
+      ];
+      for (const word of words) for (const locale of LOCALES) expect(word[locale]?.trim()).toBeTruthy();
+    }
+  });
+
+  it('take plain SOAP, each part under the key of its section', () => {
+    const soap = ['subjective', 'objective', 'assessment', 'plan'].map((key) => ({ key, answers: [{ key, value: 'as usual' }] }));
+    for (const { sections } of BUILT_IN_TEMPLATES) expect(checkAnswers(sections, soap)).toEqual({ sections: soap, faults: [] });
+  });
+
+  it('use every type of question somewhere', () => {
+    const used = new Set(BUILT_IN_TEMPLATES.flatMap(({ sections }) => sections.flatMap(({ questions }) => questions.map(({ type }) => type))));
+    expect([...used].sort()).toEqual([...QUESTION_TYPES].sort());
+  });
+
+  it('have an id that is one clinic’s alone', () => {
+    const a = '018f0000-0000-7000-8000-00000000000a';
+    const b = '018f0000-0000-7000-8000-00000000000b';
+    expect(builtInId(a, 'soap')).toBe(builtInId(a, 'soap'));
+    expect(builtInId(a, 'soap')).not.toBe(builtInId(b, 'soap'));
+    expect(builtInId(a, 'soap')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(builtInVersion('soap', 1)?.sections).toHaveLength(4);
+  });
+});
+
+describe('a template of a clinic', () => {
+  const question = { key: 'q', type: 'text' as const, label: { fr: 'Où ?' } };
+  const section = { key: 's', title: { en: 'S' }, questions: [question] };
+
+  it('may speak one language', () => {
+    expect(templateFaults([section])).toEqual([]);
+  });
+
+  it('is refused with the place of each fault', () => {
+    const pointers = templateFaults([
+      { key: 's', title: {}, questions: [question, question, { ...question, key: 'Bad Key' }] },
+      { key: 's', title: { en: ' ' }, questions: [{ ...question, type: 'choice' }, { key: 'x', type: 'scale', label: { en: 'X' }, min: 5, max: 5.5 }] },
+      { key: 't', title: { en: 'T' }, questions: [{ ...question, options: [] }, { key: 'n', type: 'number', label: { en: 'N' }, min: 2, max: 1 }] },
+    ]).map(({ pointer }) => pointer);
+    expect(pointers).toEqual([
+      '/sections/1/key',
+      '/sections/0/title',
+      '/sections/0/questions/1/key',
+      '/sections/0/questions/2/key',
+      '/sections/1/title',
+      '/sections/1/questions/0/options',
+      '/sections/1/questions/1/min',
+      '/sections/2/questions/0/options',
+      '/sections/2/questions/1/max',
+    ]);
+  });
+});
