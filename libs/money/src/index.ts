@@ -1,1 +1,4 @@
-export {};
+export * from './cents.js';
+export * from './invoice-state.js';
+export * from './ledger.js';
+export * from './tax.js';
