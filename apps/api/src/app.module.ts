@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { IdentityModule } from './identity/index.js';
 import { PatientsModule } from './patients/index.js';
 import { AccessGuard, type Config, PlatformModule } from './platform/index.js';
+import { SchedulingModule } from './scheduling/index.js';
 import { ENTITIES } from './schema.js';
 
 /** The map of the house, from the ground up. */
@@ -11,7 +12,7 @@ export class AppModule {
   static register(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.register(config, ENTITIES), IdentityModule, PatientsModule],
+      imports: [PlatformModule.register(config, ENTITIES), IdentityModule, PatientsModule, SchedulingModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

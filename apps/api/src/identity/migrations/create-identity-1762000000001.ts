@@ -51,7 +51,10 @@ const CLINIC = `
     version integer NOT NULL DEFAULT 1,
     PRIMARY KEY (clinic_id, id)
   );
-  ${tenantTable('location', { grants: 'SELECT, INSERT, UPDATE' })}`;
+  ${tenantTable('location', { grants: 'SELECT, INSERT, UPDATE' })}
+
+  CREATE VIEW location_card WITH (security_invoker = true) AS SELECT clinic_id, id, name, time_zone, active FROM location;
+  GRANT SELECT ON location_card TO keel_app;`;
 
 // A person is one login in one or several clinics, so these two have no clinic; only doors reach them.
 const PEOPLE = `
@@ -114,7 +117,7 @@ const PRACTITIONERS = `
   ${tenantTable('practitioner', { grants: 'SELECT, INSERT, UPDATE' })}
 
   CREATE VIEW practitioner_card WITH (security_invoker = true) AS
-    SELECT clinic_id, id, first_name || ' ' || last_name AS display_name, profession, colour FROM practitioner;
+    SELECT clinic_id, id, first_name || ' ' || last_name AS display_name, profession, colour, active FROM practitioner;
   GRANT SELECT ON practitioner_card TO keel_app;`;
 
 const INVITATIONS = `

@@ -1,0 +1,69 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Allow, Context, type Ctx, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
+import { CancelAppointmentDto, ConfirmAppointmentDto } from './appointments.dto.js';
+import { AppointmentsService } from './appointments.service.js';
+
+/** The states of a visit, by the table in contracts; another version than the one in If-Match, where it is sent, is 412. */
+@Controller('appointments/:id')
+@Allow('appointment:manage')
+export class AppointmentActionsController {
+  constructor(private readonly appointments: AppointmentsService) {}
+
+  @Post('confirm')
+  @HttpCode(200)
+  confirm(
+    @Context() ctx: Ctx,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: ConfirmAppointmentDto,
+    @OptionalIfMatch() ifMatch: IfMatchValue,
+  ) {
+    return this.appointments.confirm(ctx, id, dto, ifMatch);
+  }
+
+  @Post('arrive')
+  @HttpCode(200)
+  arrive(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.appointments.arrive(ctx, id, ifMatch);
+  }
+
+  @Post('unarrive')
+  @HttpCode(200)
+  unarrive(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.appointments.unarrive(ctx, id, ifMatch);
+  }
+
+  @Post('start')
+  @HttpCode(200)
+  start(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.appointments.start(ctx, id, ifMatch);
+  }
+
+  @Post('complete')
+  @HttpCode(200)
+  complete(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.appointments.complete(ctx, id, ifMatch);
+  }
+
+  @Post('cancel')
+  @HttpCode(200)
+  cancel(
+    @Context() ctx: Ctx,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: CancelAppointmentDto,
+    @OptionalIfMatch() ifMatch: IfMatchValue,
+  ) {
+    return this.appointments.cancel(ctx, id, dto, ifMatch);
+  }
+
+  @Post('no-show')
+  @HttpCode(200)
+  noShow(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.appointments.noShow(ctx, id, ifMatch);
+  }
+
+  @Post('leave-unseen')
+  @HttpCode(200)
+  leaveUnseen(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.appointments.leaveUnseen(ctx, id, ifMatch);
+  }
+}

@@ -1,0 +1,112 @@
+import type { Page } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import {
+  type Access,
+  assertVersion,
+  type Ctx,
+  Db,
+  decodeCursor,
+  type IfMatchValue,
+  NOT_PERSONAL,
+  NotFoundProblem,
+  toPage,
+  type TxCtx,
+} from '../../platform/index.js';
+import { ClinicRange } from '../clinic-range.js';
+import type { AppointmentDto, AppointmentsQuery } from './appointments.dto.js';
+
+/** Everything a schedule shows of a visit, names included, in one statement. */
+const SELECT = `SELECT a.id, a.patient_id AS "patientId", a.practitioner_id AS "practitionerId", a.service_id AS "serviceId",
+    a.location_id AS "locationId", a.start_at AS "start", a.end_at AS "end", a.status, a.time_version AS "timeVersion", a.overbook,
+    a.cancelled_by AS "cancelledBy", a.cancel_reason AS "cancelReason", a.version,
+    c.documented, c.note_status AS "noteStatus", c.invoice_id AS "invoiceId", c.invoice_status AS "invoiceStatus",
+    pa.first_name AS "firstName", pa.last_name AS "lastName", pa.preferred_name AS "preferredName",
+    pr.display_name AS "displayName", pr.colour, s.name AS "serviceName", s.colour AS "serviceColour"
+  FROM appointment a
+    JOIN patient_card pa ON pa.clinic_id = a.clinic_id AND pa.id = a.patient_id
+    JOIN practitioner_card pr ON pr.clinic_id = a.clinic_id AND pr.id = a.practitioner_id
+    JOIN service s ON s.clinic_id = a.clinic_id AND s.id = a.service_id
+    LEFT JOIN appointment_card c ON c.clinic_id = a.clinic_id AND c.id = a.id`;
+
+interface AppointmentRow extends Omit<AppointmentDto, 'start' | 'end' | 'documented' | 'paid' | 'patient' | 'practitioner' | 'service'> {
+  start: Date;
+  end: Date;
+  documented: boolean | null;
+  firstName: string;
+  lastName: string;
+  preferredName: string | null;
+  displayName: string;
+  colour: string;
+  serviceName: string;
+  serviceColour: string | null;
+}
+
+/** Reads visits. */
+@Injectable()
+export class AppointmentRecords {
+  constructor(
+    private readonly db: Db,
+    private readonly range: ClinicRange,
+  ) {}
+
+  /** @throws NotFoundProblem */
+  async get(ctx: Ctx, id: string): Promise<AppointmentDto> {
+    return this.one(ctx, { what: 'appointment', patients: 'patientId' }, id);
+  }
+
+  /** The visit inside a change of it, which leaves its own audit row. @throws NotFoundProblem */
+  async reread(ctx: TxCtx, id: string): Promise<AppointmentDto> {
+    return this.one(ctx, NOT_PERSONAL, id);
+  }
+
+  /** The visit, held until the transaction ends. @throws NotFoundProblem, StaleVersionError */
+  async hold(ctx: TxCtx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
+    // First the lock, then the read: what a transaction we waited for wrote about the visit must be seen.
+    await ctx.tx.query('SELECT 1 FROM appointment WHERE id = $1 FOR UPDATE', [id]);
+    const current = await this.reread(ctx, id);
+    assertVersion(ifMatch, current.version, current);
+    return current;
+  }
+
+  /** Visits by start; a week of a clinic comes in one statement. */
+  async list(ctx: Ctx, query: AppointmentsQuery): Promise<Page<AppointmentDto>> {
+    const { from, to } = await this.range.of(ctx, query);
+    const params: unknown[] = [];
+    const where: string[] = [];
+    // Only the conditions in use are in the text: the planner cannot see through "unless it is null".
+    const filter = (condition: (slot: string) => string, value: unknown) => {
+      if (value !== null && value !== undefined) where.push(condition(`$${params.push(value)}`));
+    };
+    filter((slot) => `a.start_at >= ${slot}`, from);
+    filter((slot) => `a.start_at < ${slot}`, to);
+    filter((slot) => `a.practitioner_id = ${slot}`, query.practitionerId);
+    filter((slot) => `a.patient_id = ${slot}`, query.patientId);
+    filter((slot) => `a.status = ${slot}`, query.status);
+    const [start, id] = decodeCursor(query.cursor, 2) ?? [];
+    filter((slot) => `(a.start_at, a.id) > (${slot}::timestamptz, $${params.push(id)}::uuid)`, start);
+    const conditions = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
+    const sql = `${SELECT} ${conditions} ORDER BY a.start_at, a.id LIMIT $${params.push(query.limit + 1)}`;
+    const rows = await this.db.read<AppointmentRow>(ctx, { what: 'appointment', patients: 'patientId' }, sql, params);
+    return toPage(rows.map(toAppointmentDto), query.limit, (row) => [row.start, row.id]);
+  }
+
+  private async one(ctx: Ctx, access: Access, id: string): Promise<AppointmentDto> {
+    const [row] = await this.db.read<AppointmentRow>(ctx, access, `${SELECT} WHERE a.id = $1`, [id]);
+    if (!row) throw new NotFoundProblem('appointment');
+    return toAppointmentDto(row);
+  }
+}
+
+function toAppointmentDto(row: AppointmentRow): AppointmentDto {
+  const { firstName, lastName, preferredName, displayName, colour, serviceName, serviceColour, ...visit } = row;
+  return {
+    ...visit,
+    start: row.start.toISOString(),
+    end: row.end.toISOString(),
+    documented: row.documented ?? false,
+    paid: row.invoiceStatus === 'paid',
+    patient: { firstName, lastName, preferredName },
+    practitioner: { displayName, colour },
+    service: { name: serviceName, colour: serviceColour },
+  };
+}

@@ -1,0 +1,19 @@
+import type { AppointmentStatus, CancelledBy } from '@keel/contracts';
+import { Column, Entity } from 'typeorm';
+import { ClinicEntity } from '../../platform/index.js';
+
+@Entity('appointment')
+export class Appointment extends ClinicEntity {
+  @Column('uuid') patientId!: string;
+  @Column('uuid') practitionerId!: string;
+  @Column('uuid') serviceId!: string;
+  @Column('uuid') locationId!: string;
+  @Column('timestamptz') startAt!: Date;
+  @Column('timestamptz') endAt!: Date;
+  @Column('text') status!: AppointmentStatus;
+  @Column('integer') timeVersion!: number;
+  @Column('boolean') overbook!: boolean;
+  @Column('text', { nullable: true }) cancelledBy!: CancelledBy | null;
+  @Column('text', { nullable: true }) cancelReason!: string | null;
+  @Column('integer') version!: number;
+}

@@ -1,0 +1,44 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
+import { AppointmentRecords } from './appointment-records.js';
+import { AppointmentsQuery, BookAppointmentDto, MoveAppointmentDto } from './appointments.dto.js';
+import { BookingDesk } from './booking-desk.js';
+
+@Controller('appointments')
+export class AppointmentsController {
+  constructor(
+    private readonly records: AppointmentRecords,
+    private readonly desk: BookingDesk,
+  ) {}
+
+  @Post()
+  @Allow('appointment:book')
+  book(@Context() ctx: Ctx, @Body() dto: BookAppointmentDto) {
+    return this.desk.book(ctx, dto);
+  }
+
+  @Get()
+  @Allow('appointment:read')
+  list(@Context() ctx: Ctx, @Query() query: AppointmentsQuery) {
+    return this.records.list(ctx, query);
+  }
+
+  @Get(':id')
+  @Allow('appointment:read')
+  get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.records.get(ctx, id);
+  }
+
+  @Patch(':id')
+  @Allow('appointment:book')
+  move(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: MoveAppointmentDto, @IfMatch() ifMatch: IfMatchValue) {
+    return this.desk.move(ctx, id, dto, ifMatch);
+  }
+
+  @Post(':id/restore')
+  @HttpCode(200)
+  @Allow('appointment:manage')
+  restore(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.desk.restore(ctx, id, ifMatch);
+  }
+}

@@ -1,0 +1,104 @@
+import {
+  APPOINTMENT_STATUSES,
+  type AppointmentStatus,
+  CANCELLED_BY,
+  type CancelledBy,
+  type NoteStatus,
+} from '@keel/contracts';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsDayOrInstant, IsInstant } from '../scheduling.validators.js';
+
+export class BookAppointmentDto {
+  @IsUUID() patientId!: string;
+  @IsUUID() practitionerId!: string;
+  @IsUUID() serviceId!: string;
+  /** May be past: visits are also recorded afterwards. */
+  @IsInstant() start!: string;
+  /** By default where the practitioner works at that time, else the clinic's first location. */
+  @IsOptional() @IsUUID() locationId?: string;
+  /** By default the service's. */
+  @IsOptional() @IsInt() @Min(1) @Max(720) durationMinutes?: number;
+  /** True books over another visit or over time off: deliberate, marked and audited. */
+  @IsOptional() @IsBoolean() overbook?: boolean;
+}
+
+export class MoveAppointmentDto {
+  @IsOptional() @IsInstant() start?: string;
+  @IsOptional() @IsUUID() practitionerId?: string;
+  @IsOptional() @IsUUID() serviceId?: string;
+  @IsOptional() @IsUUID() locationId?: string;
+  /** By default as long as it is, or as long as the new service takes. */
+  @IsOptional() @IsInt() @Min(1) @Max(720) durationMinutes?: number;
+  @IsOptional() @IsBoolean() overbook?: boolean;
+}
+
+export class ConfirmAppointmentDto {
+  /** Who said so; `clinic` by default. */
+  @IsOptional() @IsIn(CANCELLED_BY) by?: CancelledBy;
+}
+
+export class CancelAppointmentDto {
+  /** A clinic's cancellation is never late. */
+  @IsIn(CANCELLED_BY) by!: CancelledBy;
+  @IsOptional() @IsString() @MaxLength(500) reason?: string;
+}
+
+export class AppointmentsQuery {
+  /** Visits that start from here: a day of the clinic or an instant. */
+  @IsOptional() @IsDayOrInstant() from?: string;
+  /** Exclusive. */
+  @IsOptional() @IsDayOrInstant() to?: string;
+  @IsOptional() @IsUUID() practitionerId?: string;
+  @IsOptional() @IsUUID() patientId?: string;
+  @IsOptional() @IsIn(APPOINTMENT_STATUSES) status?: AppointmentStatus;
+  /** Rows a page, 1 to 2000: a week of the schedule comes at once. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(2000) limit: number = 1000;
+  /** `nextCursor` of the page before. */
+  @IsOptional() @IsString() @MaxLength(500) cursor?: string;
+}
+
+export class AppointmentPatientDto {
+  firstName!: string;
+  lastName!: string;
+  preferredName!: string | null;
+}
+
+export class AppointmentPractitionerDto {
+  displayName!: string;
+  colour!: string;
+}
+
+export class AppointmentServiceDto {
+  name!: string;
+  colour!: string | null;
+}
+
+export type CardInvoiceStatus = 'issued' | 'part_paid' | 'paid';
+
+export class AppointmentDto {
+  id!: string;
+  patientId!: string;
+  practitionerId!: string;
+  serviceId!: string;
+  locationId!: string;
+  /** RFC 3339, UTC. */
+  start!: string;
+  end!: string;
+  status!: AppointmentStatus;
+  /** Goes up when the visit moves. */
+  timeVersion!: number;
+  overbook!: boolean;
+  cancelledBy!: CancelledBy | null;
+  cancelReason!: string | null;
+  /** True once its note is signed. */
+  documented!: boolean;
+  noteStatus!: NoteStatus | null;
+  invoiceId!: string | null;
+  invoiceStatus!: CardInvoiceStatus | null;
+  paid!: boolean;
+  patient!: AppointmentPatientDto;
+  practitioner!: AppointmentPractitionerDto;
+  service!: AppointmentServiceDto;
+  version!: number;
+}

@@ -1,0 +1,148 @@
+import { type AppointmentAction, type EventMap, LIVE_STATUSES, nextStatus } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { ClinicsService } from '../../identity/index.js';
+import { type Ctx, Db, type IfMatchValue, NOT_PERSONAL, now, type TxCtx } from '../../platform/index.js';
+import { TransitionError, VisitHasRecordsError } from '../scheduling.errors.js';
+import { Appointment } from './appointment.entity.js';
+import { AppointmentRecords } from './appointment-records.js';
+import type { AppointmentDto, CancelAppointmentDto, CardInvoiceStatus, ConfirmAppointmentDto } from './appointments.dto.js';
+import { Bookings } from './bookings.js';
+import { isLateCancellation } from './late-cancellation.js';
+import { refOf, type VisitEvent, VisitLog } from './visit-log.js';
+
+type Columns = Partial<Pick<Appointment, 'status' | 'cancelledBy' | 'cancelReason'>>;
+
+/** What one action does beside changing the state by the contracts' table. */
+interface Step<T extends VisitEvent> {
+  action: AppointmentAction;
+  event: T;
+  /** @throws Problem where a rule forbids it */
+  check?: (visit: AppointmentDto) => void;
+  columns?: (visit: AppointmentDto) => Columns;
+  payload: (visit: AppointmentDto) => EventMap[T];
+}
+
+/** Takes visits through their states, and tells the floors above about them. */
+@Injectable()
+export class AppointmentsService {
+  constructor(
+    private readonly db: Db,
+    private readonly records: AppointmentRecords,
+    private readonly bookings: Bookings,
+    private readonly clinics: ClinicsService,
+    private readonly log: VisitLog,
+  ) {}
+
+  /** @throws NotFoundProblem for another clinic's visit too */
+  async get(ctx: Ctx, id: string): Promise<AppointmentDto> {
+    return this.records.get(ctx, id);
+  }
+
+  /** Whether the patient has, or had, a visit with the practitioner: what makes a care relationship. */
+  async hasVisitWith(ctx: Ctx, patientId: string, practitionerId: string): Promise<boolean> {
+    const sql = 'SELECT 1 FROM appointment WHERE patient_id = $1 AND practitioner_id = $2 AND status = ANY ($3) LIMIT 1';
+    return (await this.db.read(ctx, NOT_PERSONAL, sql, [patientId, practitionerId, LIVE_STATUSES])).length > 0;
+  }
+
+  async confirm(ctx: Ctx, id: string, dto: ConfirmAppointmentDto = {}, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
+    const by = dto.by ?? 'clinic';
+    return this.act(ctx, id, ifMatch, { action: 'confirm', event: 'appointment.confirmed', payload: (visit) => ({ ...refOf(visit), by }) });
+  }
+
+  async arrive(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
+    return this.act(ctx, id, ifMatch, { action: 'arrive', event: 'appointment.arrived', payload: refOf });
+  }
+
+  /** @throws VisitHasRecordsError for a paid visit and for one with a signed note */
+  async unarrive(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
+    const check = (visit: AppointmentDto) => {
+      if (visit.documented) throw new VisitHasRecordsError('signed note');
+      if (visit.invoiceStatus === 'paid' || visit.invoiceStatus === 'part_paid') throw new VisitHasRecordsError('payment');
+    };
+    return this.act(ctx, id, ifMatch, { action: 'unarrive', event: 'appointment.unarrived', check, payload: refOf });
+  }
+
+  async start(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
+    return this.act(ctx, id, ifMatch, { action: 'start', event: 'appointment.started', payload: refOf });
+  }
+
+  async complete(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
+    return this.act(ctx, id, ifMatch, { action: 'complete', event: 'appointment.completed', payload: refOf });
+  }
+
+  async noShow(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
+    return this.act(ctx, id, ifMatch, { action: 'no_show', event: 'appointment.no_show', payload: refOf });
+  }
+
+  async leaveUnseen(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
+    return this.act(ctx, id, ifMatch, { action: 'leave_unseen', event: 'appointment.left_unseen', payload: refOf });
+  }
+
+  /** A patient who cancels inside the clinic's notice period cancels late. */
+  async cancel(ctx: Ctx, id: string, dto: CancelAppointmentDto, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
+    const { by, reason = null } = dto;
+    const { cancellationNoticeHours } = await this.clinics.get(ctx);
+    const late = (visit: AppointmentDto) =>
+      visit.status !== 'pending' && isLateCancellation(by, new Date(visit.start), now(ctx), cancellationNoticeHours);
+    return this.act(ctx, id, ifMatch, {
+      action: 'cancel',
+      event: 'appointment.cancelled',
+      columns: (visit) => ({ status: late(visit) ? 'late_cancelled' : 'cancelled', cancelledBy: by, cancelReason: reason }),
+      payload: (visit) => ({ ...refOf(visit), by, late: visit.status === 'late_cancelled', start: visit.start }),
+    });
+  }
+
+  /** Starting a note advances a visit that has arrived; any other is left as it is. */
+  async startFromNote(ctx: Ctx, id: string): Promise<void> {
+    await this.db.tx(ctx, async (ctx) => {
+      const { status } = await this.records.hold(ctx, id);
+      if (status === 'arrived') await this.start(ctx, id);
+    });
+  }
+
+  /** A signed note completes its visit; that somebody was seen who was never marked as arrived shows only now. */
+  async markDocumented(ctx: TxCtx, id: string): Promise<void> {
+    const { status } = await this.records.hold(ctx, id);
+    await this.mark(ctx, id, { documented: true, note_status: 'signed' });
+    if (status === 'booked' || status === 'confirmed') await this.arrive(ctx, id);
+    if (nextStatus(status, 'complete') || nextStatus(status, 'arrive')) await this.complete(ctx, id);
+  }
+
+  /** The invoice of the visit, or null when it is void. */
+  async markInvoiced(ctx: TxCtx, id: string, invoiceId: string | null): Promise<void> {
+    await this.records.hold(ctx, id);
+    await this.mark(ctx, id, invoiceId === null ? { invoice_id: null, invoice_status: null } : { invoice_id: invoiceId });
+  }
+
+  /** How far the invoice of the visit is paid: with any money received, the visit cannot un-arrive. */
+  async markPayment(ctx: TxCtx, id: string, status: CardInvoiceStatus): Promise<void> {
+    await this.records.hold(ctx, id);
+    await this.mark(ctx, id, { invoice_status: status, invoice_status_at: now(ctx) });
+  }
+
+  private async act<T extends VisitEvent>(ctx: Ctx, id: string, ifMatch: IfMatchValue, step: Step<T>): Promise<AppointmentDto> {
+    return this.db.tx(ctx, async (ctx) => {
+      const current = await this.records.hold(ctx, id, ifMatch);
+      const status = nextStatus(current.status, step.action);
+      if (!status) throw new TransitionError(current.status);
+      step.check?.(current);
+      const columns = { status, ...step.columns?.(current), version: current.version + 1 };
+      await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
+      if (!LIVE_STATUSES.includes(columns.status)) await this.bookings.release(ctx, id);
+      const visit = await this.records.reread(ctx, id);
+      await this.log.changed(ctx, visit, step.event, step.payload(visit));
+      return visit;
+    });
+  }
+
+  /** Facts of the floors above: outside the visit's version, so that nobody's open form goes stale by them. */
+  private async mark(ctx: TxCtx, id: string, facts: Record<string, string | boolean | Date | null>): Promise<void> {
+    const names = Object.keys(facts);
+    const slots = names.map((_, index) => `$${index + 3}`);
+    await ctx.tx.query(
+      `INSERT INTO appointment_card (clinic_id, id, ${names.join(', ')}) VALUES ($1, $2, ${slots.join(', ')})
+       ON CONFLICT (clinic_id, id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+      [ctx.clinicId, id, ...Object.values(facts)],
+    );
+  }
+}

@@ -1,0 +1,127 @@
+import { type AppointmentStatus, nextStatus } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { type Ctx, Db, type IfMatchValue, newId, type TxCtx } from '../../platform/index.js';
+import type { Wish } from '../availability/availability.service.js';
+import { NotMovableError, TransitionError } from '../scheduling.errors.js';
+import { Appointment } from './appointment.entity.js';
+import { AppointmentRecords } from './appointment-records.js';
+import type { AppointmentDto, BookAppointmentDto, MoveAppointmentDto } from './appointments.dto.js';
+import { Bookings } from './bookings.js';
+import { Refusals } from './refusals.js';
+import { timeOf, VisitLog } from './visit-log.js';
+import { VisitPlans } from './visit-plans.js';
+
+/** A visit that has begun, or ended, is where it was. */
+const MOVABLE: readonly AppointmentStatus[] = ['pending', 'booked', 'confirmed'];
+const MINUTE = 60_000;
+
+/** Gives visits their time: books, moves, restores. */
+@Injectable()
+export class BookingDesk {
+  constructor(
+    private readonly db: Db,
+    private readonly records: AppointmentRecords,
+    private readonly plans: VisitPlans,
+    private readonly bookings: Bookings,
+    private readonly refusals: Refusals,
+    private readonly log: VisitLog,
+  ) {}
+
+  /** @throws SlotTakenError, PractitionerAwayError with the nearest free times; NotFoundProblem; ServiceNotOfferedError */
+  async book(ctx: Ctx, dto: BookAppointmentDto): Promise<AppointmentDto> {
+    const { patientId, practitionerId, serviceId, overbook = false } = dto;
+    const start = new Date(dto.start);
+    let wish: Wish | undefined;
+    const book = async (ctx: TxCtx) => {
+      const plan = await this.plans.make(ctx, { patientId, practitionerId, serviceId, locationId: dto.locationId, start });
+      const durationMinutes = dto.durationMinutes ?? plan.durationMinutes;
+      const end = new Date(start.getTime() + durationMinutes * MINUTE);
+      wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes };
+      const id = newId();
+      await this.bookings.lock(ctx, [practitionerId]);
+      await ctx.tx.getRepository(Appointment).insert({
+        clinicId: ctx.clinicId,
+        id,
+        patientId,
+        practitionerId,
+        serviceId,
+        locationId: plan.locationId,
+        startAt: start,
+        endAt: end,
+        status: 'booked',
+        overbook,
+      });
+      await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
+      const visit = await this.records.reread(ctx, id);
+      await this.log.changed(ctx, visit, 'appointment.booked', timeOf(visit));
+      return visit;
+    };
+    return this.refusals.around(ctx, () => wish, () => this.db.tx(ctx, book));
+  }
+
+  /** Moves, reassigns, lengthens or changes the service of a visit that has not begun. */
+  async move(ctx: Ctx, id: string, dto: MoveAppointmentDto, ifMatch: IfMatchValue): Promise<AppointmentDto> {
+    let wish: Wish | undefined;
+    const move = async (ctx: TxCtx) => {
+      const current = await this.records.hold(ctx, id, ifMatch);
+      if (!MOVABLE.includes(current.status)) throw new NotMovableError(current.status);
+      const { practitionerId = current.practitionerId, serviceId = current.serviceId, overbook = current.overbook } = dto;
+      const start = new Date(dto.start ?? current.start);
+      // A visit that goes to somebody else may go to another place too, unless the place is named.
+      const locationId = dto.locationId ?? (practitionerId === current.practitionerId && dto.start === undefined ? current.locationId : undefined);
+      const plan = await this.plans.make(ctx, { patientId: current.patientId, practitionerId, serviceId, locationId, start }, current);
+      const durationMinutes = dto.durationMinutes ?? (serviceId === current.serviceId ? lengthOf(current) : plan.durationMinutes);
+      const end = new Date(start.getTime() + durationMinutes * MINUTE);
+      wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes };
+      await this.bookings.lock(ctx, [current.practitionerId, practitionerId]);
+      await this.bookings.release(ctx, id);
+      const moved = start.toISOString() !== current.start || plan.locationId !== current.locationId;
+      await ctx.tx.getRepository(Appointment).update(
+        { clinicId: ctx.clinicId, id },
+        {
+          practitionerId,
+          serviceId,
+          locationId: plan.locationId,
+          startAt: start,
+          endAt: end,
+          overbook,
+          // The patient has confirmed the old time, not the new one.
+          status: moved && current.status === 'confirmed' ? 'booked' : current.status,
+          timeVersion: current.timeVersion + (moved ? 1 : 0),
+          version: current.version + 1,
+        },
+      );
+      await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
+      const visit = await this.records.reread(ctx, id);
+      await this.log.changed(ctx, visit, 'appointment.moved', { ...timeOf(visit), previousStart: current.start });
+      return visit;
+    };
+    return this.refusals.around(ctx, () => wish, () => this.db.tx(ctx, move));
+  }
+
+  /** Takes back a cancellation or a no-show, while the time is free. */
+  async restore(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<AppointmentDto> {
+    let wish: Wish | undefined;
+    const restore = async (ctx: TxCtx) => {
+      const current = await this.records.hold(ctx, id, ifMatch);
+      const { patientId, practitionerId, serviceId, locationId, overbook } = current;
+      const status = nextStatus(current.status, 'restore');
+      if (!status) throw new TransitionError(current.status);
+      const [start, end] = [new Date(current.start), new Date(current.end)];
+      wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes: lengthOf(current) };
+      const plan = await this.plans.make(ctx, { patientId, practitionerId, serviceId, locationId, start }, current);
+      await this.bookings.lock(ctx, [practitionerId]);
+      await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
+      const columns = { status, cancelledBy: null, cancelReason: null, version: current.version + 1 };
+      await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
+      const visit = await this.records.reread(ctx, id);
+      await this.log.changed(ctx, visit, 'appointment.restored', timeOf(visit));
+      return visit;
+    };
+    return this.refusals.around(ctx, () => wish, () => this.db.tx(ctx, restore));
+  }
+}
+
+function lengthOf({ start, end }: AppointmentDto): number {
+  return (Date.parse(end) - Date.parse(start)) / MINUTE;
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type TxCtx } from '../../platform/index.js';
+
+/** A stretch of a practitioner's time, the visit itself and the buffers around it, in minutes. */
+export interface Claim {
+  appointmentId: string;
+  practitionerId: string;
+  start: Date;
+  end: Date;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  overbook: boolean;
+}
+
+/** Told outside the transaction, where the free times that the caller may take instead are looked up. */
+export class TimeRefused extends Error {
+  constructor(readonly reason: 'taken' | 'away') {
+    super(`The time is ${reason}`);
+  }
+}
+
+const LONGEST_BOOKING = "interval '1 day'";
+
+// A time off stops the visit itself; a buffer may reach into it. $5 and $6 hold the buffers, $8 and $9 do not.
+const TAKE = `INSERT INTO booking (clinic_id, id, resource_id, appointment_id, start_at, end_at, overbook)
+  SELECT $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::timestamptz, $6::timestamptz, $7::boolean
+  WHERE $7 OR NOT EXISTS (
+      SELECT 1 FROM booking b WHERE b.resource_id = $3 AND b.start_at < $6 AND b.start_at > $5::timestamptz - ${LONGEST_BOOKING} AND b.end_at > $5)
+    AND NOT EXISTS (SELECT 1 FROM time_off t WHERE t.practitioner_id = $3 AND t.start_at < $9::timestamptz AND t.end_at > $8::timestamptz)
+  RETURNING id`;
+
+/**
+ * Who is taken when. The exclusion constraint is the wall; the lock taken before it keeps a queue of callers in line, where
+ * the constraint alone would let them wait for each other.
+ */
+@Injectable()
+export class Bookings {
+  /** Held to the end of the transaction; taken in the order of ids, so that two callers never wait crosswise. */
+  async lock(ctx: TxCtx, practitionerIds: readonly string[]): Promise<void> {
+    const ids = [...new Set(practitionerIds)].sort();
+    await ctx.tx.query('SELECT pg_advisory_xact_lock(hashtextextended(id, 0)) FROM unnest($1::text[]) AS id', [ids]);
+  }
+
+  /** Takes the time, under the practitioner's lock. @throws TimeRefused */
+  async take(ctx: TxCtx, claim: Claim): Promise<void> {
+    const { appointmentId, practitionerId, start, end, overbook } = claim;
+    const from = new Date(start.getTime() - claim.bufferBeforeMinutes * 60_000);
+    const to = new Date(end.getTime() + claim.bufferAfterMinutes * 60_000);
+    const params = [ctx.clinicId, newId(), practitionerId, appointmentId, from, to, overbook, start, end];
+    const rows = await ctx.tx.query<{ id: string }[]>(TAKE, params);
+    if (rows.length === 0) throw new TimeRefused((await this.isAway(ctx, claim)) ? 'away' : 'taken');
+  }
+
+  async release(ctx: TxCtx, appointmentId: string): Promise<void> {
+    await ctx.tx.query('DELETE FROM booking WHERE appointment_id = $1', [appointmentId]);
+  }
+
+  private async isAway(ctx: TxCtx, { practitionerId, start, end }: Claim): Promise<boolean> {
+    const sql = 'SELECT 1 FROM time_off WHERE practitioner_id = $1 AND start_at < $3 AND end_at > $2 LIMIT 1';
+    return (await ctx.tx.query<unknown[]>(sql, [practitionerId, start, end])).length > 0;
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { type Ctx, violatedConstraint } from '../../platform/index.js';
+import { AvailabilityService, type Wish } from '../availability/availability.service.js';
+import { PractitionerAwayError, SlotTakenError } from '../scheduling.errors.js';
+import { TimeRefused } from './bookings.js';
+
+/** Turns a refused time into an answer with the nearest free ones. */
+@Injectable()
+export class Refusals {
+  constructor(private readonly availability: AvailabilityService) {}
+
+  /**
+   * Runs `work`, a transaction that takes the time of `wish` (known only once it has begun, for a move).
+   * @throws SlotTakenError, PractitionerAwayError
+   */
+  async around<T>(ctx: Ctx, wish: () => Wish | undefined, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const reason = error instanceof TimeRefused ? error.reason : violatedConstraint(error) === 'booking_no_overlap' ? 'taken' : undefined;
+      const wanted = wish();
+      if (!reason || !wanted) throw error;
+      // A constraint has ended the open transaction, if we are in one; only a refusal of ours can still be read after.
+      const alternatives = ctx.tx && !(error instanceof TimeRefused) ? [] : await this.availability.alternatives(ctx, wanted);
+      throw reason === 'away' ? new PractitionerAwayError(alternatives) : new SlotTakenError(alternatives);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import type { Profession } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { type Ctx, Db, NOT_PERSONAL, NotFoundProblem } from '../../platform/index.js';
+import { Schedules } from '../availability/schedules.js';
+import { PractitionerInactiveError, ServiceArchivedError, ServiceNotOfferedError } from '../scheduling.errors.js';
+
+export interface VisitWish {
+  patientId: string;
+  practitionerId: string;
+  serviceId: string;
+  locationId?: string | undefined;
+  start: Date;
+}
+
+export interface VisitPlan {
+  durationMinutes: number;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  locationId: string;
+}
+
+interface Findings {
+  patientKnown: boolean;
+  practitionerKnown: boolean;
+  practitionerActive: boolean;
+  practitionerProfession: Profession;
+  serviceKnown: boolean;
+  serviceProfession: Profession;
+  serviceArchived: boolean;
+  durationMinutes: number;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  locationKnown: boolean;
+  /** The clinic's active locations, the first one first. */
+  locationIds: string[];
+}
+
+const FIND = `SELECT pa.id IS NOT NULL AS "patientKnown", pr.id IS NOT NULL AS "practitionerKnown", pr.active AS "practitionerActive",
+    pr.profession AS "practitionerProfession", s.id IS NOT NULL AS "serviceKnown", s.profession AS "serviceProfession",
+    s.archived_at IS NOT NULL AS "serviceArchived", s.duration_minutes AS "durationMinutes",
+    s.buffer_before_minutes AS "bufferBeforeMinutes", s.buffer_after_minutes AS "bufferAfterMinutes",
+    l.id IS NOT NULL AS "locationKnown", ARRAY(SELECT id FROM location_card WHERE active ORDER BY id) AS "locationIds"
+  FROM (SELECT 1) AS one
+    LEFT JOIN patient_card pa ON pa.id = $1
+    LEFT JOIN practitioner_card pr ON pr.id = $2
+    LEFT JOIN service s ON s.id = $3
+    LEFT JOIN location_card l ON l.id = $4`;
+
+/** Whether a visit can be, apart from its time. */
+@Injectable()
+export class VisitPlans {
+  constructor(
+    private readonly db: Db,
+    private readonly schedules: Schedules,
+  ) {}
+
+  /**
+   * `kept` names what the visit has already, so that an archived service or a practitioner who left does not stop a change
+   * of something else. @throws NotFoundProblem for ids of another clinic; ServiceNotOfferedError and the like
+   */
+  async make(ctx: Ctx, wish: VisitWish, kept?: { serviceId: string; practitionerId: string }): Promise<VisitPlan> {
+    const params = [wish.patientId, wish.practitionerId, wish.serviceId, wish.locationId ?? null];
+    const [found] = await this.db.read<Findings>(ctx, NOT_PERSONAL, FIND, params);
+    if (!found?.patientKnown) throw new NotFoundProblem('patient');
+    if (!found.practitionerKnown) throw new NotFoundProblem('practitioner');
+    if (!found.serviceKnown) throw new NotFoundProblem('service');
+    if (wish.locationId !== undefined && !found.locationKnown) throw new NotFoundProblem('location');
+    if (found.practitionerProfession !== found.serviceProfession) throw new ServiceNotOfferedError();
+    if (found.serviceArchived && kept?.serviceId !== wish.serviceId) throw new ServiceArchivedError();
+    if (!found.practitionerActive && kept?.practitionerId !== wish.practitionerId) throw new PractitionerInactiveError();
+    const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = found;
+    const locationId = wish.locationId ?? (await this.placeOf(ctx, wish, found.locationIds));
+    return { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, locationId };
+  }
+
+  /** Where the practitioner works at that time; outside their hours, the clinic's first location. */
+  private async placeOf(ctx: Ctx, wish: VisitWish, locationIds: string[]): Promise<string> {
+    const [first, ...others] = locationIds;
+    if (first === undefined) throw new NotFoundProblem('active location');
+    if (others.length === 0) return first;
+    const at = wish.start.getTime();
+    const shifts = await this.schedules.shiftsOf(ctx, wish.practitionerId, { start: at, end: at + 60_000 });
+    return shifts.find((shift) => shift.start <= at && at < shift.end)?.locationId ?? first;
+  }
+}

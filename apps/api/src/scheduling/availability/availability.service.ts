@@ -1,0 +1,72 @@
+import { DAY, daysAsInterval, HOUR, type Instant, nearest, wallOf } from '@keel/calendar';
+import type { Slot } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { ClinicsService, PractitionersService } from '../../identity/index.js';
+import { type Ctx, InvalidProblem, NotFoundProblem, now } from '../../platform/index.js';
+import { ServiceNotOfferedError } from '../scheduling.errors.js';
+import type { AvailabilityDto, AvailabilityQuery } from './availability.dto.js';
+import { type FreeSlot, freeSlots } from './free-slots.js';
+import { Schedules } from './schedules.js';
+
+const LONGEST_RANGE = 92 * DAY;
+/** No zone is further from UTC; so the clinic's days can be read before the clinic's zone is known. */
+const FARTHEST_ZONE = 14 * HOUR;
+const ALTERNATIVES = 5;
+const OWN_ALTERNATIVES = 3;
+
+export interface Wish {
+  serviceId: string;
+  practitionerId: string;
+  start: Instant;
+  durationMinutes: number;
+}
+
+@Injectable()
+export class AvailabilityService {
+  constructor(
+    private readonly schedules: Schedules,
+    private readonly clinics: ClinicsService,
+    private readonly practitioners: PractitionersService,
+  ) {}
+
+  /** Free starts of a service on the clinic's days, none of them past. */
+  async find(ctx: Ctx, query: AvailabilityQuery): Promise<AvailabilityDto> {
+    const [from, to] = [wallOf(query.from), wallOf(query.to)];
+    if (to <= from || to - from > LONGEST_RANGE) {
+      throw new InvalidProblem([{ pointer: '/to', detail: 'is after from, by 92 days at the most; it is exclusive' }]);
+    }
+    const { serviceId, practitionerId } = query;
+    const wide = { start: from - FARTHEST_ZONE, end: to + FARTHEST_ZONE };
+    const [clinic, service] = await Promise.all([this.clinics.get(ctx), this.schedules.offering(ctx, serviceId, wide, practitionerId)]);
+    if (!service) throw new NotFoundProblem('service');
+    if (practitionerId !== undefined && service.schedules.length === 0) await this.explainNobody(ctx, practitionerId);
+    const days = daysAsInterval(clinic.timeZone, query.from, query.to);
+    const slots = freeSlots(service, { start: Math.max(days.start, now(ctx).getTime()), end: days.end });
+    slots.sort((a, b) => a.start - b.start);
+    return { data: slots.map(toSlot), nextCursor: null };
+  }
+
+  /** Free times to offer instead of a wanted one: of the same practitioner first, then of colleagues, nearest first. */
+  async alternatives(ctx: Ctx, wish: Wish): Promise<Slot[]> {
+    const { practitionerId, start: wanted, durationMinutes } = wish;
+    const present = now(ctx).getTime();
+    // A visit of the past is recorded late, so the free times around it are past as well.
+    const earliest = wanted < present ? wanted - 7 * DAY : Math.max(present, wanted - 7 * DAY);
+    const range = { start: earliest, end: wanted + 14 * DAY };
+    const service = await this.schedules.offering(ctx, wish.serviceId, range);
+    const slots = service ? freeSlots({ ...service, durationMinutes }, range) : [];
+    const own = nearest(slots.filter((slot) => slot.practitionerId === practitionerId), wanted, ALTERNATIVES);
+    const others = nearest(slots.filter((slot) => slot.practitionerId !== practitionerId), wanted, ALTERNATIVES - OWN_ALTERNATIVES);
+    return [...own.slice(0, ALTERNATIVES - others.length), ...others].map(toSlot);
+  }
+
+  /** @throws NotFoundProblem for a practitioner who is not the clinic's, ServiceNotOfferedError for one of another profession */
+  private async explainNobody(ctx: Ctx, practitionerId: string): Promise<void> {
+    const { active } = await this.practitioners.get(ctx, practitionerId);
+    if (active) throw new ServiceNotOfferedError();
+  }
+}
+
+function toSlot({ start, end, practitionerId, locationId }: FreeSlot): Slot {
+  return { start: new Date(start).toISOString(), end: new Date(end).toISOString(), practitionerId, locationId };
+}

@@ -1,0 +1,36 @@
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageQuery } from '../../platform/index.js';
+import { IsDayOrInstant, IsInstant } from '../scheduling.validators.js';
+
+export class CreateTimeOffDto {
+  @IsUUID() practitionerId!: string;
+  @IsInstant() start!: string;
+  @IsInstant() end!: string;
+  /** For the schedule, e.g. "Conference"; patients never see it. */
+  @IsOptional() @IsString() @MaxLength(200) reason?: string;
+}
+
+export class UpdateTimeOffDto {
+  @IsOptional() @IsInstant() start?: string;
+  @IsOptional() @IsInstant() end?: string;
+  @IsOptional() @IsString() @MaxLength(200) reason?: string;
+}
+
+export class TimeOffQuery extends PageQuery {
+  @IsOptional() @IsUUID() practitionerId?: string;
+  /** What touches the time from here; a day of the clinic or an instant. */
+  @IsOptional() @IsDayOrInstant() from?: string;
+  /** Exclusive. */
+  @IsOptional() @IsDayOrInstant() to?: string;
+}
+
+export class TimeOffDto {
+  id!: string;
+  practitionerId!: string;
+  start!: Date;
+  end!: Date;
+  reason!: string | null;
+  /** Visits already booked in this time: they stay until somebody moves them. */
+  conflicts!: string[];
+  version!: number;
+}

@@ -1,0 +1,104 @@
+import type { Page } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { PractitionersService } from '../../identity/index.js';
+import {
+  assertVersion,
+  Audit,
+  type Ctx,
+  Db,
+  decodeCursor,
+  type IfMatchValue,
+  InvalidProblem,
+  newId,
+  NOT_PERSONAL,
+  NotFoundProblem,
+  toPage,
+  type TxCtx,
+} from '../../platform/index.js';
+import { Bookings } from '../appointments/bookings.js';
+import { ClinicRange } from '../clinic-range.js';
+import type { CreateTimeOffDto, TimeOffDto, TimeOffQuery, UpdateTimeOffDto } from './time-off.dto.js';
+import { TimeOff } from './time-off.entity.js';
+
+const SELECT = `SELECT t.id, t.practitioner_id AS "practitionerId", t.start_at AS "start", t.end_at AS "end", t.reason,
+    ARRAY(SELECT a.id FROM booking b JOIN appointment a ON a.clinic_id = b.clinic_id AND a.id = b.appointment_id
+      WHERE b.resource_id = t.practitioner_id AND b.start_at < t.end_at AND b.end_at > t.start_at
+        AND a.start_at < t.end_at AND a.end_at > t.start_at ORDER BY a.start_at) AS conflicts,
+    t.version
+  FROM time_off t`;
+
+@Injectable()
+export class TimeOffService {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly practitioners: PractitionersService,
+    private readonly bookings: Bookings,
+    private readonly range: ClinicRange,
+  ) {}
+
+  /** Blocks a time for new visits; those already in it stay and are named in `conflicts`. */
+  async create(ctx: Ctx, dto: CreateTimeOffDto): Promise<TimeOffDto> {
+    const { practitionerId, reason = null } = dto;
+    const times = inOrder(dto.start, dto.end);
+    const id = newId();
+    return this.db.tx(ctx, async (ctx) => {
+      await this.practitioners.get(ctx, practitionerId);
+      await this.bookings.lock(ctx, [practitionerId]);
+      await ctx.tx.getRepository(TimeOff).insert({ clinicId: ctx.clinicId, id, practitionerId, ...times, reason });
+      await this.audit.add(ctx, { what: 'time_off', action: 'create', entityId: id });
+      return this.get(ctx, id);
+    });
+  }
+
+  async list(ctx: Ctx, query: TimeOffQuery): Promise<Page<TimeOffDto>> {
+    const { from, to } = await this.range.of(ctx, query);
+    const [after, id] = decodeCursor(query.cursor, 2) ?? ['-infinity', '00000000-0000-0000-0000-000000000000'];
+    const sql = `${SELECT}
+      WHERE ($1::uuid IS NULL OR t.practitioner_id = $1) AND ($2::timestamptz IS NULL OR t.end_at > $2)
+        AND ($3::timestamptz IS NULL OR t.start_at < $3) AND (t.start_at, t.id) > ($4::timestamptz, $5::uuid)
+      ORDER BY t.start_at, t.id LIMIT $6`;
+    const params = [query.practitionerId ?? null, from, to, after, id, query.limit + 1];
+    const rows = await this.db.read<TimeOffDto>(ctx, NOT_PERSONAL, sql, params);
+    return toPage(rows, query.limit, (row) => [row.start.toISOString(), row.id]);
+  }
+
+  async get(ctx: Ctx, id: string): Promise<TimeOffDto> {
+    const [row] = await this.db.read<TimeOffDto>(ctx, NOT_PERSONAL, `${SELECT} WHERE t.id = $1`, [id]);
+    if (!row) throw new NotFoundProblem('time off');
+    return row;
+  }
+
+  async update(ctx: Ctx, id: string, dto: UpdateTimeOffDto, ifMatch: IfMatchValue): Promise<TimeOffDto> {
+    return this.db.tx(ctx, async (ctx) => {
+      const current = await this.locked(ctx, id, ifMatch);
+      const times = inOrder(dto.start ?? current.start, dto.end ?? current.end);
+      const reason = dto.reason ?? current.reason;
+      await ctx.tx.getRepository(TimeOff).update({ clinicId: ctx.clinicId, id }, { ...times, reason, version: current.version + 1 });
+      await this.audit.add(ctx, { what: 'time_off', action: 'update', entityId: id });
+      return this.get(ctx, id);
+    });
+  }
+
+  async remove(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<void> {
+    await this.db.tx(ctx, async (ctx) => {
+      await this.locked(ctx, id, ifMatch);
+      await ctx.tx.getRepository(TimeOff).delete({ clinicId: ctx.clinicId, id });
+      await this.audit.add(ctx, { what: 'time_off', action: 'delete', entityId: id });
+    });
+  }
+
+  private async locked(ctx: TxCtx, id: string, ifMatch: IfMatchValue): Promise<TimeOffDto> {
+    await ctx.tx.query('SELECT 1 FROM time_off WHERE id = $1 FOR UPDATE', [id]);
+    const current = await this.get(ctx, id);
+    assertVersion(ifMatch, current.version, current);
+    await this.bookings.lock(ctx, [current.practitionerId]);
+    return current;
+  }
+}
+
+function inOrder(start: string | Date, end: string | Date): { startAt: Date; endAt: Date } {
+  const times = { startAt: new Date(start), endAt: new Date(end) };
+  if (times.endAt <= times.startAt) throw new InvalidProblem([{ pointer: '/end', detail: 'is after start' }]);
+  return times;
+}

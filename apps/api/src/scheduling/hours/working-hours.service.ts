@@ -1,0 +1,120 @@
+import type { Page } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { LocationsService, PractitionersService } from '../../identity/index.js';
+import {
+  assertVersion,
+  Audit,
+  type Ctx,
+  Db,
+  IfMatchMissingError,
+  type IfMatchValue,
+  InvalidProblem,
+  newId,
+  NOT_PERSONAL,
+  NotFoundProblem,
+  type TxCtx,
+} from '../../platform/index.js';
+import { overlappingShifts } from './overlapping-shifts.js';
+import type { SetWorkingHoursDto, ShiftOfWeekDto, WorkingHoursDto } from './working-hours.dto.js';
+import { WorkingHours, WorkingShift } from './working-hours.entity.js';
+
+const SELECT = `SELECT h.id, h.practitioner_id AS "practitionerId", h.effective_from AS "effectiveFrom", h.effective_to AS "effectiveTo",
+    coalesce((
+      SELECT json_agg(json_build_object('weekday', s.weekday, 'start', s.start_time, 'end', s.end_time, 'locationId', s.location_id)
+        ORDER BY s.weekday, s.start_time)
+      FROM working_shift s WHERE s.working_hours_id = h.id), '[]') AS weekly,
+    h.version
+  FROM working_hours h`;
+
+@Injectable()
+export class WorkingHoursService {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly practitioners: PractitionersService,
+    private readonly locations: LocationsService,
+  ) {}
+
+  /** Sets the hours that begin on a day. Visits already booked outside of them stay. */
+  async set(ctx: Ctx, practitionerId: string, dto: SetWorkingHoursDto, ifMatch: IfMatchValue): Promise<WorkingHoursDto> {
+    if (dto.effectiveTo !== undefined && dto.effectiveTo < dto.effectiveFrom) {
+      throw new InvalidProblem([{ pointer: '/effectiveTo', detail: 'is not before effectiveFrom' }]);
+    }
+    return this.db.tx(ctx, async (ctx) => {
+      await this.practitioners.get(ctx, practitionerId);
+      const weekly = await this.withLocations(ctx, dto.weekly);
+      // Two people who set the same day at once: the second waits, and is then measured against what the first wrote.
+      await ctx.tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [practitionerId]);
+      const current = (await this.select(ctx, 'h.practitioner_id = $1 AND h.effective_from = $2', [practitionerId, dto.effectiveFrom]))[0];
+      if (current && ifMatch === undefined) throw new IfMatchMissingError();
+      if (current) assertVersion(ifMatch, current.version, current);
+      const id = current?.id ?? newId();
+      const fields = { practitionerId, effectiveFrom: dto.effectiveFrom, effectiveTo: dto.effectiveTo ?? null };
+      const key = { clinicId: ctx.clinicId, id };
+      if (current) await ctx.tx.getRepository(WorkingHours).update(key, { ...fields, version: current.version + 1 });
+      else await ctx.tx.getRepository(WorkingHours).insert({ ...key, ...fields });
+      await this.replaceShifts(ctx, id, weekly);
+      await this.audit.add(ctx, { what: 'working_hours', action: current ? 'update' : 'create', entityId: id });
+      return this.get(ctx, id);
+    });
+  }
+
+  async ofPractitioner(ctx: Ctx, practitionerId: string): Promise<Page<WorkingHoursDto>> {
+    await this.practitioners.get(ctx, practitionerId);
+    return this.list(ctx, practitionerId);
+  }
+
+  /** All hours of a practitioner, or of the clinic: past, present and planned ones, the oldest first. */
+  async list(ctx: Ctx, practitionerId?: string): Promise<Page<WorkingHoursDto>> {
+    const data = await this.select(ctx, '$1::uuid IS NULL OR h.practitioner_id = $1', [practitionerId ?? null]);
+    return { data, nextCursor: null };
+  }
+
+  async get(ctx: Ctx, id: string): Promise<WorkingHoursDto> {
+    const [row] = await this.select(ctx, 'h.id = $1', [id]);
+    if (!row) throw new NotFoundProblem('working hours');
+    return row;
+  }
+
+  async remove(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<void> {
+    await this.db.tx(ctx, async (ctx) => {
+      await ctx.tx.query('SELECT 1 FROM working_hours WHERE id = $1 FOR UPDATE', [id]);
+      const current = await this.get(ctx, id);
+      assertVersion(ifMatch, current.version, current);
+      await ctx.tx.getRepository(WorkingHours).delete({ clinicId: ctx.clinicId, id });
+      await this.audit.add(ctx, { what: 'working_hours', action: 'delete', entityId: id });
+    });
+  }
+
+  private select(ctx: Ctx, where: string, params: unknown[]): Promise<WorkingHoursDto[]> {
+    return this.db.read<WorkingHoursDto>(ctx, NOT_PERSONAL, `${SELECT} WHERE ${where} ORDER BY h.practitioner_id, h.effective_from`, params);
+  }
+
+  /** @throws NotFoundProblem for a location that is not the clinic's; InvalidProblem for shifts that overlap. */
+  private async withLocations(ctx: Ctx, weekly: SetWorkingHoursDto['weekly']): Promise<ShiftOfWeekDto[]> {
+    const overlapping = overlappingShifts(weekly);
+    if (overlapping.length > 0) {
+      throw new InvalidProblem(overlapping.map((index) => ({ pointer: `/weekly/${index}`, detail: 'overlaps another shift of the week' })));
+    }
+    const usual = weekly.some((shift) => shift.locationId === undefined) ? (await this.locations.default(ctx)).id : '';
+    for (const id of new Set(weekly.flatMap((shift) => shift.locationId ?? []))) await this.locations.get(ctx, id);
+    return weekly.map((shift) => ({ ...shift, locationId: shift.locationId ?? usual }));
+  }
+
+  private async replaceShifts(ctx: TxCtx, workingHoursId: string, weekly: ShiftOfWeekDto[]): Promise<void> {
+    const shifts = ctx.tx.getRepository(WorkingShift);
+    await shifts.delete({ clinicId: ctx.clinicId, workingHoursId });
+    if (weekly.length === 0) return;
+    await shifts.insert(
+      weekly.map(({ weekday, start, end, locationId }) => ({
+        clinicId: ctx.clinicId,
+        id: newId(),
+        workingHoursId,
+        weekday,
+        startTime: start,
+        endTime: end,
+        locationId,
+      })),
+    );
+  }
+}

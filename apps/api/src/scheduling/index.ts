@@ -1,0 +1,18 @@
+import { Appointment } from './appointments/appointment.entity.js';
+import { TimeOff } from './hours/time-off.entity.js';
+import { WorkingHours, WorkingShift } from './hours/working-hours.entity.js';
+import { CreateScheduling1764000000001 } from './migrations/create-scheduling-1764000000001.js';
+import { Service } from './services/service.entity.js';
+
+export type { AppointmentDto } from './appointments/appointments.dto.js';
+export { AppointmentsService } from './appointments/appointments.service.js';
+export { BookingDesk } from './appointments/booking-desk.js';
+export { AvailabilityService } from './availability/availability.service.js';
+export { TimeOffService } from './hours/time-off.service.js';
+export { WorkingHoursService } from './hours/working-hours.service.js';
+export { SchedulingModule } from './scheduling.module.js';
+export type { ServiceDto } from './services/services.dto.js';
+export { ServicesService } from './services/services.service.js';
+
+export const SCHEDULING_ENTITIES = [Appointment, Service, TimeOff, WorkingHours, WorkingShift];
+export const SCHEDULING_MIGRATIONS = [CreateScheduling1764000000001];

@@ -1,0 +1,113 @@
+import { APPOINTMENT_ACTIONS, type AppointmentStatus, nextStatus, type Slot } from '@keel/contracts';
+import { Problem } from '../platform/index.js';
+
+export class SlotTakenError extends Problem {
+  constructor(alternatives: Slot[]) {
+    super({
+      status: 409,
+      code: 'SLOT_TAKEN',
+      title: 'This time is taken',
+      detail: 'Another visit or its buffer is in this time. Choose one of `alternatives`, or send "overbook": true if you mean it.',
+      extra: { alternatives },
+    });
+  }
+}
+
+export class PractitionerAwayError extends Problem {
+  constructor(alternatives: Slot[]) {
+    super({
+      status: 409,
+      code: 'PRACTITIONER_AWAY',
+      title: 'The practitioner has time off then',
+      detail: 'Choose one of `alternatives` or another practitioner, or send "overbook": true if you mean it.',
+      extra: { alternatives },
+    });
+  }
+}
+
+export class ServiceNotOfferedError extends Problem {
+  constructor() {
+    super({
+      status: 400,
+      code: 'SERVICE_NOT_OFFERED',
+      title: 'This practitioner does not offer this service',
+      detail: 'A practitioner offers the services of their own profession. Choose a service of that profession, or another practitioner.',
+      errors: [{ pointer: '/serviceId', detail: 'is of another profession than the practitioner' }],
+    });
+  }
+}
+
+export class ServiceArchivedError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'SERVICE_ARCHIVED',
+      title: 'This service is no longer offered',
+      detail: 'Choose another service, or bring this one back by POST /services/{id}/unarchive.',
+      errors: [{ pointer: '/serviceId', detail: 'is archived' }],
+    });
+  }
+}
+
+export class PractitionerInactiveError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'PRACTITIONER_INACTIVE',
+      title: 'This practitioner takes no more visits',
+      detail: 'Choose another practitioner, or set this one active again.',
+      errors: [{ pointer: '/practitionerId', detail: 'is not active' }],
+    });
+  }
+}
+
+export class TransitionError extends Problem {
+  constructor(status: AppointmentStatus) {
+    const actions = APPOINTMENT_ACTIONS.filter((action) => nextStatus(status, action));
+    super({
+      status: 409,
+      code: 'INVALID_TRANSITION',
+      title: `This cannot be done to a visit that is ${status.replaceAll('_', ' ')}`,
+      detail: actions.length > 0 ? `What can be done now: ${actions.join(', ').replaceAll('_', '-')}.` : 'Nothing more can be done to it.',
+      extra: { status, actions },
+    });
+  }
+}
+
+export class NotMovableError extends Problem {
+  constructor(status: AppointmentStatus) {
+    super({
+      status: 409,
+      code: 'NOT_MOVABLE',
+      title: 'This visit can no longer be moved',
+      detail: `It is ${status.replaceAll('_', ' ')}. Only a visit that has not begun can be moved: un-arrive or restore it first, or book another.`,
+      extra: { status },
+    });
+  }
+}
+
+export class VisitHasRecordsError extends Problem {
+  constructor(record: 'signed note' | 'payment') {
+    super({
+      status: 409,
+      code: record === 'payment' ? 'VISIT_PAID' : 'VISIT_DOCUMENTED',
+      title: `This visit has a ${record}`,
+      detail:
+        record === 'payment'
+          ? 'A paid visit cannot be un-arrived. Refund the payment first.'
+          : 'A visit with a signed note cannot be un-arrived. If the note is of another visit, mark it as entered in error.',
+    });
+  }
+}
+
+export class TemplateExistsError extends Problem {
+  constructor(effectiveFrom: string) {
+    super({
+      status: 409,
+      code: 'HOURS_EXIST',
+      title: 'Other hours begin on that day',
+      detail: `This practitioner already has hours from ${effectiveFrom}. Change those, or choose another day.`,
+      errors: [{ pointer: '/effectiveFrom', detail: 'is the first day of other hours' }],
+    });
+  }
+}

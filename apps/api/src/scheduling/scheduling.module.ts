@@ -1,0 +1,56 @@
+import { Global, Module } from '@nestjs/common';
+import { AppointmentActionsController } from './appointments/appointment-actions.controller.js';
+import { AppointmentRecords } from './appointments/appointment-records.js';
+import { AppointmentsController } from './appointments/appointments.controller.js';
+import { AppointmentsService } from './appointments/appointments.service.js';
+import { BookingDesk } from './appointments/booking-desk.js';
+import { Bookings } from './appointments/bookings.js';
+import { Refusals } from './appointments/refusals.js';
+import { VisitLog } from './appointments/visit-log.js';
+import { VisitPlans } from './appointments/visit-plans.js';
+import { AvailabilityController } from './availability/availability.controller.js';
+import { AvailabilityService } from './availability/availability.service.js';
+import { Schedules } from './availability/schedules.js';
+import { ClinicRange } from './clinic-range.js';
+import { TimeOffController } from './hours/time-off.controller.js';
+import { TimeOffService } from './hours/time-off.service.js';
+import { WorkingHoursController } from './hours/working-hours.controller.js';
+import { WorkingHoursService } from './hours/working-hours.service.js';
+import { SchedulingListeners } from './scheduling.listeners.js';
+import { ServicesController } from './services/services.controller.js';
+import { ServicesService } from './services/services.service.js';
+
+/**
+ * Who is where, when, for what. Owns: service, working hours, time off, appointment with its card, booking.
+ * Emits appointment.*; listens to note.started, note.amended, note.entered_in_error, invoice.issued, invoice.voided,
+ * payment.received, for what the schedule shows of a visit.
+ */
+@Global()
+@Module({
+  controllers: [
+    AppointmentActionsController,
+    AppointmentsController,
+    AvailabilityController,
+    ServicesController,
+    TimeOffController,
+    WorkingHoursController,
+  ],
+  providers: [
+    AppointmentRecords,
+    AppointmentsService,
+    AvailabilityService,
+    BookingDesk,
+    Bookings,
+    ClinicRange,
+    Refusals,
+    Schedules,
+    SchedulingListeners,
+    ServicesService,
+    TimeOffService,
+    VisitLog,
+    VisitPlans,
+    WorkingHoursService,
+  ],
+  exports: [AppointmentsService, AvailabilityService, BookingDesk, ServicesService, TimeOffService, WorkingHoursService],
+})
+export class SchedulingModule {}

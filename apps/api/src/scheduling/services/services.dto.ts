@@ -1,0 +1,55 @@
+import { PROFESSIONS, type Profession, TAX_CODES, type TaxCode } from '@keel/contracts';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsHexColor, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { MoneyDto, PageQuery } from '../../platform/index.js';
+
+export class CreateServiceDto {
+  @IsString() @Length(1, 200) name!: string;
+  @IsOptional() @IsString() @MaxLength(2000) description?: string;
+  /** Minutes with the patient. */
+  @IsInt() @Min(1) @Max(720) durationMinutes!: number;
+  /** Minutes of the practitioner before and after, to prepare and to clean up; the patient is not told of them. */
+  @IsOptional() @IsInt() @Min(0) @Max(240) bufferBeforeMinutes?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(240) bufferAfterMinutes?: number;
+  /** Before tax, in the clinic's currency. */
+  @ValidateNested() @Type(() => MoneyDto) price!: MoneyDto;
+  @IsIn(TAX_CODES) taxCode!: TaxCode;
+  /** Practitioners of this profession offer it. */
+  @IsIn(PROFESSIONS) profession!: Profession;
+  @IsOptional() @IsBoolean() onlineBookable?: boolean;
+  @IsOptional() @IsHexColor() colour?: string;
+}
+
+export class UpdateServiceDto {
+  @IsOptional() @IsString() @Length(1, 200) name?: string;
+  @IsOptional() @IsString() @MaxLength(2000) description?: string;
+  @IsOptional() @IsInt() @Min(1) @Max(720) durationMinutes?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(240) bufferBeforeMinutes?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(240) bufferAfterMinutes?: number;
+  @IsOptional() @ValidateNested() @Type(() => MoneyDto) price?: MoneyDto;
+  @IsOptional() @IsIn(TAX_CODES) taxCode?: TaxCode;
+  @IsOptional() @IsBoolean() onlineBookable?: boolean;
+  @IsOptional() @IsHexColor() colour?: string;
+}
+
+export class ServicesQuery extends PageQuery {
+  @IsOptional() @IsIn(PROFESSIONS) profession?: Profession;
+  /** `true` lists the archived ones too. */
+  @IsOptional() @IsIn(['true', 'false']) archived?: 'true' | 'false';
+}
+
+export class ServiceDto {
+  id!: string;
+  name!: string;
+  description!: string | null;
+  durationMinutes!: number;
+  bufferBeforeMinutes!: number;
+  bufferAfterMinutes!: number;
+  price!: MoneyDto;
+  taxCode!: TaxCode;
+  profession!: Profession;
+  onlineBookable!: boolean;
+  colour!: string | null;
+  archived!: boolean;
+  version!: number;
+}

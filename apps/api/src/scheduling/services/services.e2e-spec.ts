@@ -1,0 +1,60 @@
+import { aService } from '../../testing/scheduling.fixture.js';
+import { member, nobody, session } from '../../testing/session.js';
+
+const SERVICE = {
+  name: 'Massage, 60 minutes',
+  durationMinutes: 60,
+  price: { amount: 11_500, currency: 'CAD' },
+  taxCode: 'taxable',
+  profession: 'massage_therapist',
+  onlineBookable: true,
+};
+
+describe('services', () => {
+  it('are made, read, changed at the version seen, and listed by name', async () => {
+    const { agent } = await session('owner');
+    const made = await agent.post('/services', SERVICE).expect(201);
+    expect(made.body).toMatchObject({ ...SERVICE, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, archived: false, version: 1 });
+    expect(made.headers['etag']).toBe('"1"');
+    const { id } = made.body as { id: string };
+    await agent.patch(`/services/${id}`, { durationMinutes: 75 }).expect(428);
+    const changed = await agent.patch(`/services/${id}`, { price: { amount: 12_000, currency: 'CAD' }, bufferAfterMinutes: 10 }, { ifMatch: 1 }).expect(200);
+    expect(changed.body).toMatchObject({ price: { amount: 12_000 }, bufferAfterMinutes: 10, durationMinutes: 60, version: 2 });
+    await agent.patch(`/services/${id}`, { name: 'Older' }, { ifMatch: 1 }).expect(412);
+    await aService(agent, { name: 'Assessment' });
+    const list = await agent.get('/services').expect(200);
+    expect((list.body as { data: { name: string }[] }).data.map((service) => service.name)).toEqual(['Assessment', SERVICE.name]);
+  });
+
+  it('leave the list when archived, and come back', async () => {
+    const { agent } = await session('owner');
+    const { id } = await aService(agent);
+    await agent.post(`/services/${id}/archive`).expect(200);
+    expect((await agent.get('/services')).body).toEqual({ data: [], nextCursor: null });
+    expect((await agent.get('/services?archived=true')).body).toMatchObject({ data: [{ id, archived: true }] });
+    const back = await agent.post(`/services/${id}/unarchive`).expect(200);
+    expect(back.body).toMatchObject({ archived: false, version: 3 });
+  });
+
+  it("cost what they cost in the clinic's currency, and name every fault", async () => {
+    const { agent } = await session('owner');
+    const dollars = await agent.post('/services', { ...SERVICE, price: { amount: 100, currency: 'USD' } }).expect(400);
+    expect(dollars.body).toMatchObject({ errors: [{ pointer: '/price/currency' }] });
+    const faulty = await agent.post('/services', { ...SERVICE, durationMinutes: 0, price: { amount: -1, currency: 'CAD' }, colour: 'red', extra: 1 }).expect(400);
+    const pointers = (faulty.body as { errors: { pointer: string }[] }).errors.map((fault) => fault.pointer);
+    expect(pointers).toEqual(expect.arrayContaining(['/durationMinutes', '/price/amount', '/colour', '/extra']));
+  });
+
+  it("are nobody else's: another clinic 404, another role 403, no session 401", async () => {
+    const { app, owner, clinic } = await session('owner');
+    const { id } = await aService(owner);
+    const stranger = await session('owner');
+    await stranger.agent.get(`/services/${id}`).expect(404);
+    await stranger.agent.patch(`/services/${id}`, { name: 'Mine' }, { ifMatch: '*' }).expect(404);
+    await stranger.agent.post(`/services/${id}/archive`).expect(404);
+    const desk = await member(app, owner, clinic.id, 'front_desk');
+    await desk.agent.get(`/services/${id}`).expect(200);
+    await desk.agent.post('/services', SERVICE).expect(403);
+    await (await nobody()).get('/services').expect(401);
+  });
+});
