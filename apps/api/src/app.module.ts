@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { IdentityModule } from './identity/index.js';
+import { MessagingModule } from './messaging/index.js';
 import { PatientsModule } from './patients/index.js';
 import { AccessGuard, type Config, PlatformModule } from './platform/index.js';
+import { PortalModule } from './portal/index.js';
 import { SchedulingModule } from './scheduling/index.js';
 import { ENTITIES } from './schema.js';
 
@@ -12,7 +14,7 @@ export class AppModule {
   static register(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.register(config, ENTITIES), IdentityModule, PatientsModule, SchedulingModule],
+      imports: [PlatformModule.register(config, ENTITIES), IdentityModule, PatientsModule, SchedulingModule, MessagingModule, PortalModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }
