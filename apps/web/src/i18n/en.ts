@@ -95,7 +95,7 @@ export const en = {
   },
   problem: {
     retry: 'Try again',
-    unreachable: 'We cannot reach the clinic. Check your connection, then try again. Nothing has been changed.',
+    unreachable: 'We cannot reach the clinic. Check your connection, then try again; trying twice does no harm.',
     unknown: 'Something went wrong on our side. Try again; if it stays, tell the clinic this number: {{requestId}}',
     linkGoneTitle: 'This link does not open any more',
     linkGone: 'It may be too old, or was not copied completely. Use the link in your latest message, or contact the clinic.',

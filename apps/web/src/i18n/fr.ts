@@ -96,7 +96,7 @@ export const fr: Words = {
   },
   problem: {
     retry: 'Réessayer',
-    unreachable: 'Impossible de joindre la clinique. Vérifiez votre connexion, puis réessayez. Rien n’a été changé.',
+    unreachable: 'Impossible de joindre la clinique. Vérifiez votre connexion, puis réessayez ; deux essais ne font pas de mal.',
     unknown: 'Une erreur est survenue de notre côté. Réessayez ; si elle persiste, donnez ce numéro à la clinique : {{requestId}}',
     linkGoneTitle: 'Ce lien ne s’ouvre plus',
     linkGone: 'Il est peut-être trop vieux ou a été copié en partie. Utilisez le lien de votre dernier message ou communiquez avec la clinique.',

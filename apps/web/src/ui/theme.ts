@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** One green-teal; shade 8 carries white text at 5.3:1, shade 3 is readable on the dark background. */
 const keel: MantineColorsTuple = [
@@ -22,6 +22,15 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   headings: { fontFamily: 'inherit', fontWeight: '650' },
   cursorType: 'pointer',
+  components: {
+    // French words are longer: a button grows instead of cutting them off.
+    Button: Button.extend({
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 6, display: 'inline-flex', alignItems: 'center', justifyContent: 'center' },
+        label: { whiteSpace: 'normal', textAlign: 'center' },
+      },
+    }),
+  },
   respectReducedMotion: true,
 });
 

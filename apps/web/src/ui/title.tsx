@@ -11,7 +11,7 @@ export function PageTitle({ children, text }: { children?: ReactNode; text: stri
     shown.current = true;
   }, [text]);
   return (
-    <Title order={1} size="h2" ref={ref} tabIndex={-1}>
+    <Title order={1} size="h2" textWrap="balance" ref={ref} tabIndex={-1}>
       {children ?? text}
     </Title>
   );

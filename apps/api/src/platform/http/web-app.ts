@@ -11,6 +11,7 @@ import type { Config } from '../config/config.js';
 /** apps/web/dist, seen from here in src and in dist alike. */
 const BUNDLE = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
 const NONCE_PLACE = '__KEEL_NONCE__';
+const SESSION_PLACE = '__KEEL_SESSION__';
 /** What is not a page: an unknown address below these gets a problem document. */
 const NOT_PAGES = /^\/(api|assets|health|metrics)(\/|$|\?)/;
 
@@ -31,7 +32,7 @@ export async function serveWeb(app: NestFastifyApplication, config: Pick<Config,
   const page = readFileSync(join(bundle, 'index.html'), 'utf8');
   // Names of files hold a hash of what is in them.
   await app.register(fastifyStatic, { root: join(bundle, 'assets'), prefix: '/assets/', index: false, immutable: true, maxAge: '365d' });
-  fastify.get('/*', (request, reply) => (isPage(request) ? sendPage(reply, page) : reply.callNotFound()));
+  fastify.get('/*', (request, reply) => (isPage(request) ? sendPage(request, reply, page) : reply.callNotFound()));
 }
 
 /** A browser that goes somewhere asks for HTML; whatever else asks for an unknown address is told that it is unknown. */
@@ -39,12 +40,14 @@ function isPage(request: FastifyRequest): boolean {
   return !NOT_PAGES.test(request.url) && (request.headers.accept ?? '').includes('text/html');
 }
 
-function sendPage(reply: FastifyReply, page: string): FastifyReply {
+function sendPage(request: FastifyRequest, reply: FastifyReply, page: string): FastifyReply {
   const nonce = randomBytes(18).toString('base64');
+  // Scripts cannot see the cookie; this tells them whether it is worth asking who is signed in.
+  const session = /(^|;\s*)__Host-keel=/.test(request.headers.cookie ?? '') ? 'sent' : 'none';
   return reply
     .type('text/html; charset=utf-8')
     .headers({ 'content-security-policy': policy(nonce), 'cache-control': 'no-store' })
-    .send(page.replaceAll(NONCE_PLACE, nonce));
+    .send(page.replaceAll(NONCE_PLACE, nonce).replace(SESSION_PLACE, session));
 }
 
 function policy(nonce: string): string {

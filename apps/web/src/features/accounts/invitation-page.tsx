@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { apiPaths, paths } from '../../paths.js';
 import { PageTitle } from '../../ui/title.js';
-import { type Session, sessionQuery } from '../session/session.queries.js';
+import { keepSession, type Session } from '../session/session.queries.js';
 import { NewPasswordForm } from './new-password-form.js';
 
 /** Behind the link of an invitation: a password, and the person is in. */
@@ -17,12 +17,12 @@ export function InvitationPage() {
   const accept = useMutation({
     mutationFn: (password: string) => call<Session>('POST', apiPaths.acceptInvitation(token), { password }),
     onSuccess: async (session) => {
-      queries.setQueryData(sessionQuery.queryKey, session);
+      keepSession(queries, session);
       await navigate({ to: paths.start(), replace: true });
     },
   });
   return (
-    <Card withBorder padding="xl" maw={480} mx="auto">
+    <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto">
       <Stack>
         <PageTitle text={t('invitation.title')} />
         <Text>{t('invitation.lead')}</Text>

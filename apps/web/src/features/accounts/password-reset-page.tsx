@@ -13,7 +13,7 @@ export function PasswordResetPage() {
   const { token } = useParams({ from: '/password-reset/$token' });
   const save = useMutation({ mutationFn: (password: string) => call<undefined>('POST', apiPaths.completePasswordReset(token), { password }) });
   return (
-    <Card withBorder padding="xl" maw={480} mx="auto">
+    <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto">
       {save.isSuccess ? (
         <Stack>
           <PageTitle text={t('reset.doneTitle')} />

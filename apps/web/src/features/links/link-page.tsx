@@ -20,7 +20,7 @@ export function LinkPage() {
     if (locale) suggestLocale(locale);
   }, [locale]);
   return (
-    <Card withBorder padding="xl" maw={480} mx="auto" shadow="sm">
+    <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto" shadow="sm">
       {link.data ? (
         <VisitCard token={token} link={link.data} />
       ) : link.isPending ? (

@@ -21,14 +21,12 @@ export function VisitCard({ token, link }: { token: string; link: PublicLink }) 
         <Text c="dimmed" fw={600}>
           {clinic.name}
         </Text>
-        <Group gap="sm" wrap="nowrap" align="center">
-          {state === 'Confirmed' && (
-            <ThemeIcon size={36} radius="xl">
-              <CheckIcon />
-            </ThemeIcon>
-          )}
-          <PageTitle text={t(`visit.title${state}`)} />
-        </Group>
+        {state === 'Confirmed' && (
+          <ThemeIcon size={40} radius="xl" mt="sm" mb={4}>
+            <CheckIcon />
+          </ThemeIcon>
+        )}
+        <PageTitle text={t(`visit.title${state}`)} />
         <Text mt="xs" role="status">
           {t(`visit.lead${state}`)}
         </Text>
@@ -42,7 +40,7 @@ export function VisitCard({ token, link }: { token: string; link: PublicLink }) 
             {time(appointment.start, 'time')} – {time(appointment.end, 'time')}
           </Text>
           <Text size="sm" c="dimmed">
-            {t('visit.zone', { zone: appointment.timeZone.replaceAll('_', ' ') })}
+            {t('visit.zone', { zone: zoneCity(appointment.timeZone) })}
           </Text>
         </Fact>
         <Fact icon={<PersonIcon />} label={t('visit.who')}>
@@ -60,20 +58,21 @@ export function VisitCard({ token, link }: { token: string; link: PublicLink }) 
 
 function Fact({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
   return (
-    <Group gap="md" wrap="nowrap" align="flex-start">
-      <Box c="dimmed" pt={2}>
+    <div>
+      <Group component="dt" gap="sm" wrap="nowrap" c="dimmed" fz="sm">
         {icon}
+        {label}
+      </Group>
+      <Box component="dd" m={0} pl={32}>
+        {children}
       </Box>
-      <div>
-        <Text component="dt" size="sm" c="dimmed">
-          {label}
-        </Text>
-        <Box component="dd" m={0}>
-          {children}
-        </Box>
-      </div>
-    </Group>
+    </div>
   );
+}
+
+/** `America/St_Johns` is read as "St Johns". */
+function zoneCity(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
 function Contact({ clinic }: { clinic: PublicLink['clinic'] }) {
@@ -81,7 +80,7 @@ function Contact({ clinic }: { clinic: PublicLink['clinic'] }) {
   if (!clinic.phone && !clinic.email) return null;
   const touch = { minHeight: 44, display: 'inline-flex', alignItems: 'center' };
   return (
-    <Group gap="lg">
+    <Group gap="lg" style={{ rowGap: 0 }}>
       {clinic.phone && (
         <Anchor href={`tel:${clinic.phone.replace(/[^\d+]/g, '')}`} style={touch}>
           {t('visit.call', { phone: clinic.phone })}

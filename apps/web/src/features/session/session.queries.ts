@@ -1,5 +1,5 @@
 import type { Role } from '@keel/contracts';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem, call } from '../../api/call.js';
 import { apiPaths } from '../../paths.js';
 
@@ -17,10 +17,16 @@ export interface ClinicChoice {
 
 export type SignInAnswer = Session | { clinics: ClinicChoice[] };
 
+/** The server writes into the page whether the browser sent a session, so that a visitor without one is not asked about. */
+function sessionMark(): HTMLMetaElement | null {
+  return document.querySelector<HTMLMetaElement>('meta[name="keel-session"]');
+}
+
 /** Who is signed in, or null; asking does not keep the session alive. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session | null> => {
+    if (sessionMark()?.content === 'none') return null;
     try {
       return await call<Session>('GET', apiPaths.session());
     } catch (error) {
@@ -30,12 +36,19 @@ export const sessionQuery = queryOptions({
   },
 });
 
+/** The browser has a session from now on. */
+export function keepSession(queries: QueryClient, session: Session): void {
+  const mark = sessionMark();
+  if (mark) mark.content = 'sent';
+  queries.setQueryData(sessionQuery.queryKey, session);
+}
+
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (credentials: { email: string; password: string }) => call<SignInAnswer>('POST', apiPaths.session(), credentials),
     onSuccess: (answer) => {
-      if (!('clinics' in answer)) queries.setQueryData(sessionQuery.queryKey, answer);
+      if (!('clinics' in answer)) keepSession(queries, answer);
     },
   });
 }
@@ -44,7 +57,7 @@ export function useChooseClinic() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (clinicId: string) => call<Session>('PUT', apiPaths.chosenClinic(), { clinicId }),
-    onSuccess: (session) => queries.setQueryData(sessionQuery.queryKey, session),
+    onSuccess: (session) => keepSession(queries, session),
   });
 }
 

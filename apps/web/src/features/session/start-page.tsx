@@ -24,6 +24,7 @@ export function StartPage() {
           <List
             spacing="sm"
             center
+            styles={{ itemLabel: { lineHeight: 1.45 } }}
             icon={
               <ThemeIcon variant="light" size={28} radius="xl">
                 <CheckIcon size={16} />
@@ -35,12 +36,12 @@ export function StartPage() {
             ))}
           </List>
           <Text c="dimmed">
-            {t('start.apiLead')} <Anchor href={paths.apiDocs()}>{t('start.apiDocs')}</Anchor>
+            {t('start.apiLead')} <Anchor href={paths.apiDocs()} underline="always">{t('start.apiDocs')}</Anchor>
           </Text>
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, sm: 6 }} order={{ base: 1, sm: 2 }}>
-        <Card withBorder padding="xl" shadow="sm">
+        <Card withBorder p={{ base: 'lg', sm: 'xl' }} shadow="sm">
           <Door />
         </Card>
       </Grid.Col>
