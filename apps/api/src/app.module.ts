@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { BillingModule } from './billing/index.js';
 import { IdentityModule } from './identity/index.js';
 import { MessagingModule } from './messaging/index.js';
 import { PatientsModule } from './patients/index.js';
@@ -14,7 +15,7 @@ export class AppModule {
   static register(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.register(config, ENTITIES), IdentityModule, PatientsModule, SchedulingModule, MessagingModule, PortalModule],
+      imports: [PlatformModule.register(config, ENTITIES), IdentityModule, PatientsModule, SchedulingModule, BillingModule, MessagingModule, PortalModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -6,7 +6,6 @@ import type { Content } from '../templates/render.js';
 import { EmailChannel } from './email.channel.js';
 import { type HandOver, retryDelayMs } from './hand-over.js';
 import { Preparation } from './preparation.js';
-import { SmsChannel } from './sms.channel.js';
 import { UnansweredSms } from './unanswered-sms.js';
 
 interface Open {
