@@ -1,11 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { BillingModule } from './billing/index.js';
+import { ClinicalModule } from './clinical/index.js';
 import { IdentityModule } from './identity/index.js';
-import { MessagingModule } from './messaging/index.js';
 import { PatientsModule } from './patients/index.js';
 import { AccessGuard, type Config, PlatformModule } from './platform/index.js';
-import { PortalModule } from './portal/index.js';
 import { SchedulingModule } from './scheduling/index.js';
 import { ENTITIES } from './schema.js';
 
@@ -15,7 +13,7 @@ export class AppModule {
   static register(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.register(config, ENTITIES), IdentityModule, PatientsModule, SchedulingModule, BillingModule, MessagingModule, PortalModule],
+      imports: [PlatformModule.register(config, ENTITIES), IdentityModule, PatientsModule, SchedulingModule, ClinicalModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

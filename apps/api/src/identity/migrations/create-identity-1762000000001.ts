@@ -118,7 +118,15 @@ const PRACTITIONERS = `
 
   CREATE VIEW practitioner_card WITH (security_invoker = true) AS
     SELECT clinic_id, id, first_name || ' ' || last_name AS display_name, profession, colour, active FROM practitioner;
-  GRANT SELECT ON practitioner_card TO keel_app;`;
+  GRANT SELECT ON practitioner_card TO keel_app;
+
+  -- An active member by their login, with the practitioner they are, if they are one.
+  CREATE VIEW staff_card WITH (security_invoker = true) AS
+    SELECT m.clinic_id, m.user_id, m.first_name || ' ' || m.last_name AS display_name, m.chart_right,
+      p.id AS practitioner_id, p.profession
+    FROM membership m LEFT JOIN practitioner p ON p.clinic_id = m.clinic_id AND p.user_id = m.user_id
+    WHERE m.active;
+  GRANT SELECT ON staff_card TO keel_app;`;
 
 const INVITATIONS = `
   CREATE TABLE invitation (

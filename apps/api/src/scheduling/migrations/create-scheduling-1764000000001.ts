@@ -1,3 +1,4 @@
+import { LIVE_STATUSES } from '@keel/contracts';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { tenantTable } from '../../platform/index.js';
 
@@ -110,7 +111,12 @@ const APPOINTMENT = `
   );
   ${tenantTable('appointment', { grants: 'SELECT, INSERT, UPDATE' })}
   CREATE INDEX appointment_by_start ON appointment (clinic_id, start_at, id);
-  CREATE INDEX appointment_of_patient ON appointment (clinic_id, patient_id, practitioner_id);`;
+  CREATE INDEX appointment_of_patient ON appointment (clinic_id, patient_id, practitioner_id);
+
+  -- Whom a practitioner sees or saw: what makes a care relationship.
+  CREATE VIEW care_visit WITH (security_invoker = true) AS
+    SELECT clinic_id, patient_id, practitioner_id FROM appointment WHERE status IN ('${LIVE_STATUSES.join("', '")}');
+  GRANT SELECT ON care_visit TO keel_app;`;
 
 /*
  * Who is taken when. The range operator && is not leakproof, so under the policy no query may use the exclusion's own

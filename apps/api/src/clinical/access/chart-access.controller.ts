@@ -1,0 +1,41 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Allow, Context, type Ctx, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
+import { ChartAccessQuery, OpenChartDto } from './chart-access.dto.js';
+import { ChartAccessService } from './chart-access.service.js';
+
+@Controller()
+export class ChartAccessController {
+  constructor(private readonly access: ChartAccessService) {}
+
+  @Post('patients/:id/chart-access')
+  @Allow('chart:read')
+  open(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: OpenChartDto) {
+    return this.access.open(ctx, id, dto);
+  }
+
+  @Get('chart-access')
+  @Allow('audit:read')
+  list(@Context() ctx: Ctx, @Query() query: ChartAccessQuery) {
+    return this.access.list(ctx, query);
+  }
+
+  @Get('chart-access/:id')
+  @Allow('audit:read')
+  get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.access.get(ctx, id);
+  }
+
+  @Post('chart-access/:id/review')
+  @HttpCode(200)
+  @Allow('audit:read')
+  review(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.access.review(ctx, id, ifMatch);
+  }
+
+  @Post('chart-access/:id/end')
+  @HttpCode(200)
+  @Allow('audit:read')
+  end(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.access.end(ctx, id, ifMatch);
+  }
+}

@@ -1,0 +1,129 @@
+import { type FieldFault, Problem } from '../platform/index.js';
+
+export class ChartClosedError extends Problem {
+  constructor(patientId: string) {
+    super({
+      status: 403,
+      code: 'CHART_CLOSED',
+      title: 'You have no care relationship with this patient',
+      detail:
+        `A chart opens to those who have a visit with the patient or were given access. Where care demands it now, send POST ` +
+        `/api/v1/patients/${patientId}/chart-access with a reason; it is written down and reviewed.`,
+    });
+  }
+}
+
+export class NoteConfidentialError extends Problem {
+  constructor() {
+    super({
+      status: 403,
+      code: 'NOTE_CONFIDENTIAL',
+      title: 'This note is its author’s alone',
+      detail: 'Counselling notes are not part of the common chart. Ask the author to share it.',
+    });
+  }
+}
+
+export class NoteNotYoursError extends Problem {
+  constructor() {
+    super({
+      status: 403,
+      code: 'NOTE_NOT_YOURS',
+      title: 'This is a colleague’s note',
+      detail: 'A draft is read, and a note changed, by its practitioner or its author. Ask them, or write a note of your own.',
+    });
+  }
+}
+
+export class VisitNotYoursError extends Problem {
+  constructor() {
+    super({
+      status: 403,
+      code: 'VISIT_NOT_YOURS',
+      title: 'This is a colleague’s visit',
+      detail: 'A note belongs to the practitioner of the visit. If you took it over, move the visit to you first.',
+      errors: [{ pointer: '/appointmentId', detail: 'is a visit with another practitioner' }],
+    });
+  }
+}
+
+export class NoteSignedError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'NOTE_SIGNED',
+      title: 'A signed note never changes',
+      detail: 'Add to it by POST /api/v1/notes/{id}/addenda, or mark it entered in error with a reason.',
+    });
+  }
+}
+
+export class NoteNotSignedError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'NOTE_NOT_SIGNED',
+      title: 'This note is not signed yet',
+      detail: 'Change the draft itself by PATCH or PUT /api/v1/notes/{id}; addenda are for signed notes.',
+    });
+  }
+}
+
+export class NoteInErrorError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'NOTE_ENTERED_IN_ERROR',
+      title: 'This note was entered in error',
+      detail: 'It is kept as it is. Write a new note instead.',
+    });
+  }
+}
+
+export class NoteIncompleteError extends Problem {
+  constructor(errors: FieldFault[]) {
+    super({
+      status: 409,
+      code: 'NOTE_INCOMPLETE',
+      title: 'Some questions must be answered first',
+      detail: 'Answer the questions named in errors, save the draft, and sign again.',
+      errors,
+    });
+  }
+}
+
+export class NoteTooLargeError extends Problem {
+  constructor(mostCharacters: number) {
+    super({
+      status: 413,
+      code: 'NOTE_TOO_LARGE',
+      title: 'The note is too large',
+      detail: `A note may hold ${mostCharacters} characters in all. Shorten it, or attach the rest as a document.`,
+    });
+  }
+}
+
+/** The stored text is not what was signed: it is not shown as if it were. */
+export class NoteIntegrityError extends Problem {
+  constructor() {
+    super({
+      status: 500,
+      code: 'NOTE_INTEGRITY',
+      title: 'This note is not as it was signed',
+      detail: 'Its text does not match the hash taken at signing, so it is not shown. Tell support the requestId at once.',
+    });
+  }
+}
+
+export class ExternalIdTakenError extends Problem {
+  constructor(noun: string, id: string | undefined) {
+    super({
+      status: 409,
+      code: 'EXTERNAL_ID_TAKEN',
+      title: `This ${noun} is already here`,
+      detail: `Another ${noun} has this externalId. Change that one instead of adding it again.`,
+      errors: [{ pointer: '/externalId', detail: 'is taken' }],
+      extra: { id },
+    });
+  }
+}

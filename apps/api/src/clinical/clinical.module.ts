@@ -1,0 +1,51 @@
+import { Global, Module } from '@nestjs/common';
+import { ChartAccessController } from './access/chart-access.controller.js';
+import { ChartAccessService } from './access/chart-access.service.js';
+import { AllergiesController } from './chart/allergies.controller.js';
+import { ChartController } from './chart/chart.controller.js';
+import { ChartEntriesService } from './chart/chart-entries.service.js';
+import { ChartService } from './chart/chart.service.js';
+import { MedicationsController } from './chart/medications.controller.js';
+import { ProblemsController } from './chart/problems.controller.js';
+import { DraftsService } from './notes/drafts.service.js';
+import { NoteLog } from './notes/note-log.js';
+import { NoteRecords } from './notes/note-records.js';
+import { NoteSubjects } from './notes/note-subject.js';
+import { NoteVersions } from './notes/note-versions.js';
+import { NotesController } from './notes/notes.controller.js';
+import { NotesService } from './notes/notes.service.js';
+import { SigningService } from './notes/signing.service.js';
+import { NoteTemplatesController } from './templates/note-templates.controller.js';
+import { NoteTemplatesService } from './templates/note-templates.service.js';
+
+/**
+ * What is known and written about a patient's health. Owns: note templates, notes with their signed versions, problems,
+ * allergies, medications, and who may open which chart. Emits note.*; listens to nothing.
+ */
+@Global()
+@Module({
+  controllers: [
+    AllergiesController,
+    ChartAccessController,
+    ChartController,
+    MedicationsController,
+    NotesController,
+    NoteTemplatesController,
+    ProblemsController,
+  ],
+  providers: [
+    ChartAccessService,
+    ChartEntriesService,
+    ChartService,
+    DraftsService,
+    NoteLog,
+    NoteRecords,
+    NotesService,
+    NoteSubjects,
+    NoteTemplatesService,
+    NoteVersions,
+    SigningService,
+  ],
+  exports: [ChartEntriesService, DraftsService, NotesService, NoteTemplatesService, SigningService],
+})
+export class ClinicalModule {}

@@ -1,0 +1,16 @@
+import { ChartAccess } from './access/chart-access.entity.js';
+import { CreateClinical1765000000001 } from './migrations/create-clinical-1765000000001.js';
+import { Note, NoteVersion } from './notes/note.entity.js';
+import { NoteTemplate, NoteTemplateVersion } from './templates/note-template.entity.js';
+
+export { ChartEntriesService } from './chart/chart-entries.service.js';
+export { ALLERGY, MEDICATION, PROBLEM } from './chart/entry-kinds.js';
+export { ClinicalModule } from './clinical.module.js';
+export { DraftsService } from './notes/drafts.service.js';
+export type { NoteDto, NoteHeadDto } from './notes/notes.dto.js';
+export { NotesService } from './notes/notes.service.js';
+export { SigningService } from './notes/signing.service.js';
+export { NoteTemplatesService } from './templates/note-templates.service.js';
+
+export const CLINICAL_ENTITIES = [ChartAccess, Note, NoteTemplate, NoteTemplateVersion, NoteVersion];
+export const CLINICAL_MIGRATIONS = [CreateClinical1765000000001];

@@ -1,0 +1,121 @@
+import { type AnsweredSection, NOTE_STATUSES, type NoteStatus } from '@keel/contracts';
+import { Transform, Type } from 'class-transformer';
+import { Allow as AnyValue, ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import { PageQuery } from '../../platform/index.js';
+import { LocalTextDto } from '../templates/note-templates.dto.js';
+import { MAX_ANSWER_CHARACTERS } from './answers.js';
+import type { NoteVersionKind } from './note.entity.js';
+
+const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
+
+export class AnswerDto {
+  /** Key of the question in the note's template. */
+  @IsString() @Length(1, 60) key!: string;
+  /** Text, number, true or false, or a list of texts, as the question asks; null for no answer. */
+  @AnyValue() value?: unknown;
+}
+
+export class SectionAnswersDto {
+  @IsString() @Length(1, 60) key!: string;
+  @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => AnswerDto) answers!: AnswerDto[];
+}
+
+export class StartNoteDto {
+  /** The visit that the note documents; its patient and practitioner are the note's. */
+  @IsOptional() @IsUUID() appointmentId?: string;
+  /** For a note without a visit. */
+  @IsOptional() @IsUUID() patientId?: string;
+  /** Without a visit: whose note it is, where the caller is no practitioner. */
+  @IsOptional() @IsUUID() practitionerId?: string;
+  /** By default the template of the practitioner's profession. */
+  @IsOptional() @IsUUID() templateId?: string;
+  @IsOptional() @IsArray() @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => SectionAnswersDto) sections?: SectionAnswersDto[];
+}
+
+/** PUT replaces the draft's answers by these; PATCH changes the named ones and leaves the rest. */
+export class SaveDraftDto {
+  @IsArray() @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => SectionAnswersDto) sections!: SectionAnswersDto[];
+}
+
+export class AddAddendumDto {
+  @Transform(trim) @IsString() @Length(1, MAX_ANSWER_CHARACTERS) text!: string;
+}
+
+export class EnterInErrorDto {
+  @Transform(trim) @IsString() @Length(3, 1000) reason!: string;
+}
+
+export class NotesQuery extends PageQuery {
+  /** Without it: the caller's own notes, or all of the clinic for those who see all. */
+  @IsOptional() @IsUUID() patientId?: string;
+  @IsOptional() @IsUUID() appointmentId?: string;
+  @IsOptional() @IsUUID() practitionerId?: string;
+  @IsOptional() @IsIn(NOTE_STATUSES) status?: NoteStatus;
+}
+
+/** A note as lists show it: no word of its text. */
+export class NoteHeadDto {
+  id!: string;
+  status!: NoteStatus;
+  patientId!: string;
+  appointmentId!: string | null;
+  practitionerId!: string;
+  practitionerName!: string;
+  templateId!: string;
+  templateVersion!: number;
+  title!: LocalTextDto;
+  /** True for counselling: its author's alone unless shared. */
+  confidential!: boolean;
+  shared!: boolean;
+  /** When the visit was. */
+  notedAt!: string;
+  createdBy!: string;
+  createdAt!: string;
+  updatedAt!: string;
+  /** Id of the member or key that signed. */
+  signedBy!: string | null;
+  signedAt!: string | null;
+  version!: number;
+}
+
+export class AddendumDto {
+  id!: string;
+  noteId!: string;
+  number!: number;
+  text!: string;
+  signedBy!: string;
+  signedByName!: string;
+  signedAt!: string;
+  /** SHA-256, hexadecimal, over what was signed. */
+  contentHash!: string;
+  version!: number;
+}
+
+export class EnteredInErrorDto {
+  reason!: string;
+  by!: string;
+  byName!: string;
+  at!: string;
+}
+
+export class NoteDto extends NoteHeadDto {
+  sections!: AnsweredSection[];
+  /** As the signer was called when they signed. */
+  signedByName!: string | null;
+  /** SHA-256, hexadecimal, over the canonical JSON of what was signed. */
+  contentHash!: string | null;
+  addenda!: AddendumDto[];
+  enteredInError!: EnteredInErrorDto | null;
+}
+
+/** One signed step of a note's history, with the hash it was sealed by and that of the step before. */
+export class NoteVersionDto {
+  id!: string;
+  number!: number;
+  kind!: NoteVersionKind;
+  recordedBy!: string;
+  recordedByName!: string;
+  recordedAt!: string;
+  contentHash!: string;
+  previousHash!: string | null;
+}

@@ -1,0 +1,279 @@
+import { aClinician, aNote, aSignedNote, SOAP, type TestNote } from '../../testing/clinical.fixture.js';
+import { aPatient } from '../../testing/patients.fixture.js';
+import { at, comingDay } from '../../testing/scheduling.fixture.js';
+import { member, nobody, program, session } from '../../testing/session.js';
+
+interface Head {
+  id: string;
+}
+const answer = (section: string, key: string, value: unknown) => ({ sections: [{ key: section, answers: [{ key, value }] }] });
+
+describe('a note', () => {
+  it('is started from the visit, by the template of the profession, and takes plain SOAP', async () => {
+    const { agent, visit, diary } = await aClinician();
+    const note = await aNote(agent, visit.id);
+    expect(note).toMatchObject({ ...{ patientId: diary.patientId, practitionerId: diary.practitionerId }, appointmentId: visit.id, status: 'draft', sections: SOAP });
+    const template = await agent.get(`/note-templates/${note.templateId}`).expect(200);
+    expect(template.body).toMatchObject({ profession: 'physiotherapist', isDefault: true });
+    expect((await agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status: 'in_session' });
+  });
+
+  it('is read in its clinic by its circle of care alone', async () => {
+    const { agent, owner, app, clinic, visit } = await aClinician();
+    const { id } = await aSignedNote(agent, visit.id);
+    await owner.get(`/notes/${id}`).expect(200);
+    const colleague = await member(app, owner, clinic.id, 'practitioner');
+    const refused = await colleague.agent.get(`/notes/${id}`).expect(403);
+    expect(refused.body).toMatchObject({ code: 'CHART_CLOSED' });
+    for (const role of ['admin', 'front_desk', 'billing'] as const) {
+      const { agent: other } = await member(app, owner, clinic.id, role);
+      await other.get(`/notes/${id}`).expect(403);
+      await other.post('/notes', { appointmentId: visit.id }).expect(403);
+    }
+    const stranger = await session('owner');
+    await stranger.agent.get(`/notes/${id}`).expect(404);
+    await stranger.agent.post('/notes', { appointmentId: visit.id, sections: SOAP }).expect(404);
+    await stranger.agent.post(`/notes/${id}/sign`, {}, { ifMatch: '*' }).expect(404);
+    await (await nobody()).get(`/notes/${id}`).expect(401);
+  });
+
+  it('keeps every character that was typed', async () => {
+    const { agent, visit } = await aClinician();
+    const typed = `  שלום, مرحبا \u200f(RTL) '; DROP TABLE note; -- \u0000 <b>"x"</b> \n\t\ud83e\uddb6 \ud800 `;
+    const note = await aNote(agent, visit.id, answer('subjective', 'subjective', typed));
+    const signed = await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: '*' }).expect(200);
+    const read = await agent.get(`/notes/${note.id}`).expect(200);
+    for (const { body } of [signed, read]) expect((body as TestNote).sections[0]?.answers[0]?.value).toBe(typed);
+  });
+
+  it('takes a leap day that exists and names what does not fit', async () => {
+    const { agent, visit } = await aClinician();
+    const post = (body: object) => agent.post('/notes', { appointmentId: visit.id, ...body });
+    await post(answer('subjective', 'onset_date', '2028-02-29')).expect(201);
+    for (const [body, pointer] of [
+      [answer('subjective', 'onset_date', '2027-02-29'), '/sections/0/answers/0/value'],
+      [answer('subjective', 'pain_now', 11), '/sections/0/answers/0/value'],
+      [answer('subjective', 'nonsense', 'x'), '/sections/0/answers/0/key'],
+      [answer('nonsense', 'x', 'x'), '/sections/0/key'],
+      [{ sections: [{ key: 'plan', answers: [{ key: 'plan', value: 'x', colour: 'red' }] }] }, '/sections/0/answers/0/colour'],
+      [{ templateId: 'soap' }, '/templateId'],
+    ] as const) {
+      const { body: problem } = await post(body).expect(400);
+      expect(problem).toMatchObject({ code: 'INVALID', errors: [{ pointer }] });
+    }
+    await post({ templateId: '018f0000-0000-7000-8000-000000000000' }).expect(404);
+    await agent.post('/notes', { sections: SOAP }).expect(400);
+    const { body: problem } = await agent.post('/notes', { appointmentId: visit.id, patientId: (await aPatient(agent)).id }).expect(400);
+    expect(problem).toMatchObject({ errors: [{ pointer: '/patientId' }] });
+  });
+
+  it('is bounded, far above what anybody writes', async () => {
+    const { agent, visit } = await aClinician();
+    const post = (value: string) => agent.post('/notes', { appointmentId: visit.id, ...answer('subjective', 'subjective', value) });
+    await post('x'.repeat(100_000)).expect(201);
+    const long = await post('x'.repeat(100_001)).expect(400);
+    expect(long.body).toMatchObject({ errors: [{ detail: expect.stringContaining('at most 100000') as string }] });
+    const huge = await post('x'.repeat(10_000_000)).expect(413);
+    expect(huge.headers['content-type']).toContain('application/problem+json');
+    const sections = [{ key: 'subjective', answers: ['subjective', 'mechanism', 'aggravating', 'easing'].map((key) => ({ key, value: '"'.repeat(99_000) })) }];
+    const all = [...sections, { key: 'objective', answers: ['objective', 'observation'].map((key) => ({ key, value: '"'.repeat(99_000) })) }];
+    const { body } = await agent.post('/notes', { appointmentId: visit.id, sections: all }).expect(413);
+    expect(body).toMatchObject({ code: 'NOTE_TOO_LARGE' });
+  });
+
+  it('is written by the practitioner of the visit, or by one with the chart right or a program with the scope', async () => {
+    const clinician = await aClinician();
+    const { agent, owner, app, clinic, visit, diary } = clinician;
+    const colleague = await member(app, owner, clinic.id, 'practitioner');
+    const refused = await colleague.agent.post('/notes', { appointmentId: visit.id, sections: SOAP }).expect(403);
+    expect(refused.body).toMatchObject({ code: 'VISIT_NOT_YOURS' });
+    const me = (await owner.get('/session')).body as { user: Head };
+    const byOwner = await aSignedNote(owner, visit.id);
+    expect(byOwner).toMatchObject({ practitionerId: diary.practitionerId, signedBy: me.user.id });
+    const key = await program(clinician, ['note:write', 'note:sign']);
+    const byKey = await aSignedNote(key, visit.id);
+    expect(byKey).toMatchObject({ practitionerId: diary.practitionerId, status: 'signed', signedByName: 'API key' });
+    await agent.post(`/notes/${byKey.id}/addenda`, { text: 'Seen and agreed.' }).expect(201);
+    await (await program(clinician, ['note:write'])).post(`/notes/${byOwner.id}/sign`, {}, { ifMatch: '*' }).expect(403);
+  });
+
+  it('may have no visit, where the patient is known to the writer', async () => {
+    const { agent, owner, diary } = await aClinician();
+    const { body } = await agent.post('/notes', { patientId: diary.patientId, sections: SOAP }).expect(201);
+    expect(body).toMatchObject({ appointmentId: null, practitionerId: diary.practitionerId });
+    const other = await aPatient(owner);
+    await agent.post('/notes', { patientId: other.id }).expect(403);
+    await owner.post('/notes', { patientId: other.id }).expect(400);
+    await owner.post('/notes', { patientId: other.id, practitionerId: diary.practitionerId }).expect(201);
+    await (await session('owner')).agent.post('/notes', { patientId: other.id, practitionerId: diary.practitionerId }).expect(404);
+  });
+});
+
+describe('a draft', () => {
+  it('is saved as it is typed, and a conflict shows both sides', async () => {
+    const { agent, visit } = await aClinician();
+    const note = await aNote(agent, visit.id);
+    const saved = await agent.patch(`/notes/${note.id}`, answer('subjective', 'pain_now', 3), { ifMatch: note.version }).expect(200);
+    expect(saved.headers['etag']).toBe(`"${note.version + 1}"`);
+    expect((saved.body as TestNote).sections[0]?.answers).toEqual([SOAP[0]?.answers[0], { key: 'pain_now', value: 3 }]);
+    const stale = await agent.patch(`/notes/${note.id}`, answer('plan', 'plan', 'mine'), { ifMatch: note.version }).expect(412);
+    expect(stale.body).toMatchObject({ code: 'STALE_VERSION', current: { version: 2, sections: (saved.body as TestNote).sections } });
+    await agent.patch(`/notes/${note.id}`, answer('plan', 'plan', 'mine')).expect(428);
+    const emptied = await agent.patch(`/notes/${note.id}`, answer('subjective', 'subjective', null), { ifMatch: 2 }).expect(200);
+    expect((emptied.body as TestNote).sections[0]?.answers).toEqual([{ key: 'pain_now', value: 3 }]);
+    const replaced = await agent.put(`/notes/${note.id}`, answer('plan', 'plan', 'only this'), { ifMatch: 3 }).expect(200);
+    expect((replaced.body as TestNote).sections).toEqual(answer('plan', 'plan', 'only this').sections);
+    const wrong = await agent.patch(`/notes/${note.id}`, answer('plan', 'weeks', 'two'), { ifMatch: 4 }).expect(400);
+    expect(wrong.body).toMatchObject({ errors: [{ pointer: '/sections/0/answers/0/value' }] });
+  });
+
+  it('saved by two at once keeps one of them whole and tells the other', async () => {
+    const { agent, visit } = await aClinician();
+    const note = await aNote(agent, visit.id);
+    const saves = await Promise.all(
+      Array.from({ length: 8 }, (_, at) => agent.patch(`/notes/${note.id}`, answer('plan', 'plan', `save ${at}`), { ifMatch: note.version })),
+    );
+    const statuses = saves.map(({ status }) => status).sort();
+    expect(statuses).toEqual([200, 412, 412, 412, 412, 412, 412, 412]);
+  });
+
+  it('is its author’s until it is signed', async () => {
+    const { agent, owner, app, clinic, visit, diary } = await aClinician();
+    const note = await aNote(agent, visit.id);
+    const colleague = await member(app, owner, clinic.id, 'practitioner');
+    await colleague.agent.post(`/patients/${diary.patientId}/chart-access`, { reason: 'Covering for a colleague' }).expect(201);
+    const refused = await colleague.agent.get(`/notes/${note.id}`).expect(403);
+    expect(refused.body).toMatchObject({ code: 'NOTE_NOT_YOURS' });
+    await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: note.version }).expect(200);
+    await colleague.agent.get(`/notes/${note.id}`).expect(200);
+    await colleague.agent.post(`/notes/${note.id}/addenda`, { text: 'Not mine' }).expect(403);
+  });
+});
+
+describe('signing', () => {
+  it('seals the text under its hash, completes the visit, and is told once', async () => {
+    const { agent, app, clinic, visit } = await aClinician();
+    const note = await aNote(agent, visit.id);
+    await agent.post(`/notes/${note.id}/sign`, {}).expect(428);
+    await agent.patch(`/notes/${note.id}`, answer('plan', 'plan', 'newer'), { ifMatch: note.version }).expect(200);
+    await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: note.version }).expect(412);
+    const { body } = await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: note.version + 1 }).expect(200);
+    expect(body).toMatchObject({ status: 'signed', signedByName: 'Mara Member', contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect((await agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status: 'completed', documented: true });
+    const again = await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: '*' }).expect(409);
+    expect(again.body).toMatchObject({ code: 'NOTE_SIGNED' });
+    await agent.patch(`/notes/${note.id}`, answer('plan', 'plan', 'changed'), { ifMatch: '*' }).expect(409);
+    const events = await app.sql<{ type: string; payload: object }>(
+      `SELECT type, payload FROM outbox WHERE clinic_id = $1 AND type LIKE 'note.%' ORDER BY id`,
+      [clinic.id],
+    );
+    expect(events.map(({ type }) => type)).toEqual(['note.started', 'note.signed']);
+    expect(JSON.stringify(events)).not.toContain('expected');
+  });
+
+  it('stores no readable word, and nobody at runtime can change what was signed', async () => {
+    const { agent, app, clinic, visit } = await aClinician();
+    const { id } = await aSignedNote(agent, visit.id, answer('plan', 'plan', 'UNMISTAKABLE'));
+    const [row] = await app.sql<{ draft: Buffer | null; body: Buffer }>(
+      'SELECT n.draft, v.body FROM note n JOIN note_version v ON v.note_id = n.id WHERE n.id = $1',
+      [id],
+    );
+    expect(row?.draft).toBeNull();
+    expect(row?.body.includes('UNMISTAKABLE')).toBe(false);
+    for (const sql of [`UPDATE note_version SET hash = hash`, `DELETE FROM note_version`, `UPDATE note SET patient_id = patient_id`, `DELETE FROM note`]) {
+      const refused = app.sql(`SET ROLE keel_app; SELECT set_config('app.clinic_id', '${clinic.id}', false); ${sql}`);
+      await expect(refused).rejects.toThrow('permission denied');
+      await app.sql('RESET ROLE');
+    }
+  });
+
+  it('shows nothing as signed that was tampered with', async () => {
+    const { agent, app, visit } = await aClinician();
+    const { id } = await aSignedNote(agent, visit.id);
+    await app.sql(`UPDATE note_version SET hash = sha256('another text') WHERE note_id = $1`, [id]);
+    const broken = await agent.get(`/notes/${id}`).expect(500);
+    expect(broken.body).toMatchObject({ code: 'NOTE_INTEGRITY' });
+    const other = await aSignedNote(agent, visit.id);
+    await app.sql(`UPDATE note_version SET body = set_byte(body, 40, get_byte(body, 40) # 1) WHERE note_id = $1`, [other.id]);
+    expect((await agent.get(`/notes/${other.id}`).expect(500)).body).toMatchObject({ code: 'NOTE_INTEGRITY' });
+    const third = await aSignedNote(agent, visit.id);
+    await app.sql(`DELETE FROM note_version WHERE note_id = $1`, [third.id]);
+    expect((await agent.get(`/notes/${third.id}`).expect(500)).body).toMatchObject({ code: 'NOTE_INTEGRITY' });
+  });
+
+  it('grows by addenda, in order, while the note itself stays', async () => {
+    const { agent, visit } = await aClinician();
+    const draft = await aNote(agent, visit.id);
+    const early = await agent.post(`/notes/${draft.id}/addenda`, { text: 'too early' }).expect(409);
+    expect(early.body).toMatchObject({ code: 'NOTE_NOT_SIGNED' });
+    const signed = (await agent.post(`/notes/${draft.id}/sign`, {}, { ifMatch: '*' }).expect(200)).body as TestNote;
+    await agent.post(`/notes/${draft.id}/addenda`, { text: ' ' }).expect(400);
+    const added = await Promise.all(['one', 'two', 'three'].map((text) => agent.post(`/notes/${draft.id}/addenda`, { text }).expect(201)));
+    expect(added.map(({ body }) => (body as { number: number }).number).sort()).toEqual([2, 3, 4]);
+    const { body } = await agent.get(`/notes/${draft.id}`).expect(200);
+    expect(body).toMatchObject({ status: 'amended', sections: signed.sections, contentHash: signed.contentHash });
+    const { body: versions } = await agent.get(`/notes/${draft.id}/versions`).expect(200);
+    const steps = (versions as { data: { kind: string; contentHash: string; previousHash: string | null }[] }).data;
+    expect(steps.map(({ kind }) => kind)).toEqual(['signed', 'addendum', 'addendum', 'addendum']);
+    expect(steps.slice(1).map(({ previousHash }) => previousHash)).toEqual(steps.slice(0, -1).map(({ contentHash }) => contentHash));
+  });
+
+  it('can be declared an error with a reason, and stays', async () => {
+    const { agent, visit } = await aClinician();
+    const { id } = await aSignedNote(agent, visit.id);
+    await agent.post(`/notes/${id}/entered-in-error`, {}).expect(400);
+    const { body } = await agent.post(`/notes/${id}/entered-in-error`, { reason: 'Wrong patient' }).expect(200);
+    expect(body).toMatchObject({ status: 'entered_in_error', sections: SOAP, enteredInError: { reason: 'Wrong patient' } });
+    await agent.post(`/notes/${id}/addenda`, { text: 'x' }).expect(409);
+    const draft = await aNote(agent, visit.id);
+    await agent.post(`/notes/${draft.id}/entered-in-error`, { reason: 'Started twice' }).expect(200);
+    await agent.post(`/notes/${draft.id}/sign`, {}, { ifMatch: '*' }).expect(409);
+    await agent.patch(`/notes/${draft.id}`, answer('plan', 'plan', 'x'), { ifMatch: '*' }).expect(409);
+  });
+});
+
+describe('a counselling note', () => {
+  it('is its author’s alone until shared', async () => {
+    const { agent, owner, app, clinic, visit, diary } = await aClinician({ profession: 'counsellor' });
+    const { id } = await aSignedNote(agent, visit.id, answer('objective', 'suicide_risk', 'none'));
+    const refused = await owner.get(`/notes/${id}`).expect(403);
+    expect(refused.body).toMatchObject({ code: 'NOTE_CONFIDENTIAL' });
+    await owner.post(`/notes/${id}/share`).expect(403);
+    const colleague = await member(app, owner, clinic.id, 'practitioner');
+    await colleague.agent.post(`/patients/${diary.patientId}/chart-access`, { reason: 'Emergency' }).expect(201);
+    await colleague.agent.get(`/notes/${id}`).expect(403);
+    await agent.post(`/notes/${id}/share`).expect(200);
+    await owner.get(`/notes/${id}`).expect(200);
+    await colleague.agent.get(`/notes/${id}`).expect(200);
+    await agent.post(`/notes/${id}/unshare`).expect(200);
+    await owner.get(`/notes/${id}`).expect(403);
+  });
+});
+
+describe('the list of notes', () => {
+  it('has heads without text, newest visit first, page by page, for the circle of care', async () => {
+    const { agent, owner, app, clinic, visit, diary } = await aClinician();
+    const later = await agent.post('/appointments', { ...diary, start: at(comingDay(2), '11:00') }).expect(201);
+    const first = await aNote(agent, visit.id);
+    const second = await aNote(agent, (later.body as Head).id);
+    const third = await aSignedNote(agent, visit.id);
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await agent.get(`/notes?patientId=${diary.patientId}&limit=1${cursor}`).expect(200);
+      const page = body as { data: Head[]; nextCursor: string | null };
+      seen.push(...page.data.map(({ id }) => id));
+      expect(page.data[0]).not.toHaveProperty('sections');
+      cursor = page.nextCursor ? `&cursor=${page.nextCursor}` : '';
+    } while (cursor);
+    expect(seen).toEqual([second.id, third.id, first.id]);
+    const { body: drafts } = await agent.get('/notes?status=draft').expect(200);
+    expect((drafts as { data: Head[] }).data.map(({ id }) => id)).toEqual([second.id, first.id]);
+    const colleague = await member(app, owner, clinic.id, 'practitioner');
+    expect((await colleague.agent.get('/notes').expect(200)).body).toMatchObject({ data: [] });
+    await colleague.agent.get(`/notes?patientId=${diary.patientId}`).expect(403);
+    const stranger = await session('owner');
+    await stranger.agent.get(`/notes?patientId=${diary.patientId}`).expect(404);
+    await agent.get('/notes?sort=signedBy').expect(400);
+  });
+});

@@ -1,0 +1,64 @@
+import { type LocalText, PROFESSIONS, type Profession, QUESTION_TYPES, type QuestionType, type TemplateSection } from '@keel/contracts';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsNumber, IsObject, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+
+/** Words in one or both languages. */
+export class LocalTextDto implements LocalText {
+  @IsOptional() @IsString() @MaxLength(500) en?: string;
+  @IsOptional() @IsString() @MaxLength(500) fr?: string;
+}
+
+export class QuestionOptionDto {
+  @IsString() @Length(1, 100) value!: string;
+  @IsObject() @ValidateNested() @Type(() => LocalTextDto) label!: LocalTextDto;
+}
+
+export class QuestionDto {
+  /** Small letters, digits and _; unique in its section. Answers refer to it. */
+  @IsString() @Length(1, 60) key!: string;
+  @IsIn(QUESTION_TYPES) type!: QuestionType;
+  @IsObject() @ValidateNested() @Type(() => LocalTextDto) label!: LocalTextDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => LocalTextDto) help?: LocalTextDto;
+  /** A note cannot be signed without it. */
+  @IsOptional() @IsBoolean() required?: boolean;
+  /** For choice and multi_choice. */
+  @IsOptional() @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => QuestionOptionDto) options?: QuestionOptionDto[];
+  /** For number and scale, both ends included. */
+  @IsOptional() @IsNumber() min?: number;
+  @IsOptional() @IsNumber() max?: number;
+  @IsOptional() @IsString() @MaxLength(20) unit?: string;
+}
+
+export class TemplateSectionDto {
+  @IsString() @Length(1, 60) key!: string;
+  @IsObject() @ValidateNested() @Type(() => LocalTextDto) title!: LocalTextDto;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => QuestionDto) questions!: QuestionDto[];
+}
+
+export class CreateNoteTemplateDto {
+  @IsObject() @ValidateNested() @Type(() => LocalTextDto) name!: LocalTextDto;
+  @IsOptional() @IsIn(PROFESSIONS) profession?: Profession;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => TemplateSectionDto) sections!: TemplateSectionDto[];
+}
+
+/** The next version of a template; notes that were begun keep the one they have. */
+export class UpdateNoteTemplateDto {
+  @IsObject() @ValidateNested() @Type(() => LocalTextDto) name!: LocalTextDto;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => TemplateSectionDto) sections!: TemplateSectionDto[];
+  /** False takes it from the choice for new notes. */
+  @IsOptional() @IsBoolean() active?: boolean;
+}
+
+export class NoteTemplateDto {
+  id!: string;
+  name!: LocalTextDto;
+  /** Whose template it is; null for everybody's. */
+  profession!: Profession | null;
+  /** Which of Keel's templates it is or was; null for the clinic's own. */
+  builtIn!: string | null;
+  /** True where notes of the profession take it unless they name another. */
+  isDefault!: boolean;
+  active!: boolean;
+  sections!: TemplateSection[];
+  version!: number;
+}
