@@ -3,7 +3,7 @@ import { assertZoneData } from '@keel/calendar';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
-import { type Config, newId } from './platform/index.js';
+import { type Config, newId, serveWeb } from './platform/index.js';
 
 export const API_PREFIX = 'api/v1';
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
@@ -24,6 +24,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     abortOnError: false,
   });
   await app.register(fastifyCookie);
+  await serveWeb(app, config);
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready', 'metrics'] });
   return app;
 }

@@ -1,15 +1,26 @@
+import { BILLING_ENTITIES, BILLING_MIGRATIONS } from './billing/index.js';
 import { CLINICAL_ENTITIES, CLINICAL_MIGRATIONS } from './clinical/index.js';
 import { IDENTITY_ENTITIES, IDENTITY_MIGRATIONS } from './identity/index.js';
+import { MESSAGING_ENTITIES, MESSAGING_MIGRATIONS } from './messaging/index.js';
 import { PATIENTS_ENTITIES, PATIENTS_MIGRATIONS } from './patients/index.js';
 import { CreatePlatform1761000000001 } from './platform/index.js';
 import { SCHEDULING_ENTITIES, SCHEDULING_MIGRATIONS } from './scheduling/index.js';
 
 /** Every table of the house, floor by floor; a module adds its own two lists here. */
-export const ENTITIES: Function[] = [...IDENTITY_ENTITIES, ...PATIENTS_ENTITIES, ...SCHEDULING_ENTITIES, ...CLINICAL_ENTITIES];
+export const ENTITIES: Function[] = [
+  ...IDENTITY_ENTITIES,
+  ...PATIENTS_ENTITIES,
+  ...SCHEDULING_ENTITIES,
+  ...CLINICAL_ENTITIES,
+  ...BILLING_ENTITIES,
+  ...MESSAGING_ENTITIES,
+];
 export const MIGRATIONS: Function[] = [
   CreatePlatform1761000000001,
   ...IDENTITY_MIGRATIONS,
   ...PATIENTS_MIGRATIONS,
   ...SCHEDULING_MIGRATIONS,
   ...CLINICAL_MIGRATIONS,
+  ...BILLING_MIGRATIONS,
+  ...MESSAGING_MIGRATIONS,
 ];

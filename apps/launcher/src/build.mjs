@@ -1,7 +1,8 @@
-// Compiles every TypeScript project of the solution, in order, each only where something changed. The OpenAPI plugin of
+// Compiles every TypeScript project of the solution, in order, each only where something changed, then bundles the web app. The OpenAPI plugin of
 // @nestjs/swagger runs as a transformer, so that DTO classes document themselves without a decorator a field.
 import ts from 'typescript';
 import { before as swaggerPlugin } from '@nestjs/swagger/plugin';
+import { bundleWeb } from './bundle-web.mjs';
 
 const root = new URL('../../../', import.meta.url).pathname;
 const formatHost = {
@@ -27,4 +28,5 @@ for (let project = builder.getNextInvalidatedProject(); project; project = build
   }
   project.done();
 }
-process.exit(errors ? 1 : 0);
+const bundled = errors === 0 && (await bundleWeb(root));
+process.exit(bundled ? 0 : 1);

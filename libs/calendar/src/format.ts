@@ -8,6 +8,8 @@ const STYLES = {
   longDate: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
   /** Dec 1, 2026 · 1 déc. 2026 */
   date: { year: 'numeric', month: 'short', day: 'numeric' },
+  /** Tue, Dec 1 · mar. 1 déc. */
+  day: { weekday: 'short', month: 'short', day: 'numeric' },
   /** 2:30 p.m. · 14 h 30 */
   time: { hour: 'numeric', minute: '2-digit' },
   /** Tuesday, December 1 at 2:30 p.m. · mardi 1 décembre à 14 h 30 */

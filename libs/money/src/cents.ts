@@ -23,7 +23,7 @@ export function sum(amounts: readonly number[]): number {
  */
 export function portion(amount: number, numerator: number, denominator: number): number {
   if (denominator === 0) throw new MoneyError('The denominator is zero');
-  const negative = amount < 0 !== numerator < 0 !== denominator < 0;
+  const negative = Math.sign(amount) * Math.sign(numerator) * Math.sign(denominator) < 0;
   const top = BigInt(Math.abs(cents(amount))) * BigInt(Math.abs(cents(numerator)));
   const bottom = BigInt(Math.abs(cents(denominator)));
   const rounded = Number((2n * top + bottom) / (2n * bottom));

@@ -82,7 +82,10 @@ export function summarize(kind: string, data: TimelineData, locale: Locale, time
 }
 
 function sayer(data: TimelineData, locale: Locale, timeZone: string): Say {
-  const word = (name: string) => String(data[name] ?? '');
+  const word = (name: string) => {
+    const value = data[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
   return {
     word,
     time: (name) => formatInZone(new Date(word(name)), timeZone, locale),

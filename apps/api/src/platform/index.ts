@@ -15,6 +15,7 @@ export { assertVersion, IfMatch, IfMatchMissingError, type IfMatchValue, Optiona
 export { MoneyDto } from './http/money.dto.js';
 export { Omittable } from './http/omittable.js';
 export { decodeCursor, encodeCursor, PageQuery, toPage } from './http/page.js';
+export { serveWeb } from './http/web-app.js';
 export { type LinkSubject, LinkTokens, type ResolvedLink } from './links/link-tokens.js';
 export { On } from './outbox/on.decorator.js';
 export { Outbox } from './outbox/outbox.js';

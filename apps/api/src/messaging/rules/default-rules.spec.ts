@@ -1,18 +1,19 @@
-import { DEFAULT_RULES, dueAt, mergeRules } from './default-rules.js';
+import { defaultRules, dueAt, mergeRules } from './default-rules.js';
 
-const row = (over: object) => ({ ...DEFAULT_RULES[0]!, removed: false, version: 2, ...over });
+const CLINIC = '0198c2f0-0000-7000-8000-000000000001';
+const row = (over: object) => ({ ...defaultRules(CLINIC)[0]!, removed: false, version: 2, ...over });
 
 describe('reminder rules', () => {
   it('are an e-mail three days and an SMS two days ahead where the clinic has edited nothing', () => {
-    expect(mergeRules([])).toEqual([
+    expect(mergeRules(CLINIC, [])).toEqual([
       expect.objectContaining({ channel: 'email', minutesBefore: 4320 }),
       expect.objectContaining({ channel: 'sms', minutesBefore: 2880 }),
     ]);
   });
 
   it('show the clinic\'s edit in place of the default, and nothing in place of a removed one', () => {
-    expect(mergeRules([row({ minutesBefore: 60 })]).map((rule) => rule.minutesBefore)).toEqual([2880, 60]);
-    expect(mergeRules([row({ removed: true })]).map((rule) => rule.channel)).toEqual(['sms']);
+    expect(mergeRules(CLINIC, [row({ minutesBefore: 60 })]).map((rule) => rule.minutesBefore)).toEqual([2880, 60]);
+    expect(mergeRules(CLINIC, [row({ removed: true })]).map((rule) => rule.channel)).toEqual(['sms']);
   });
 
   it('skip what is already past when the visit is booked', () => {

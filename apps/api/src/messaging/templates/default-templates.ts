@@ -1,4 +1,5 @@
 import type { Channel, Locale } from '@keel/contracts';
+import { defaultId } from '../default-id.js';
 
 /** What a text may be about; the clinic can edit these. Mails to staff are not the clinic's to word. */
 export type TemplateKind = 'reminder';
@@ -18,9 +19,8 @@ export interface Template {
  * The texts every clinic starts with. They never name the service, and never ask for the word CANCEL, which the carriers take
  * as an opt-out. The SMS keep to characters of the GSM alphabet, outside which a part holds 70 characters instead of 160.
  */
-export const DEFAULT_TEMPLATES: readonly Template[] = [
+const DEFAULTS: readonly Omit<Template, 'id' | 'version'>[] = [
   {
-    id: '01900000-0000-7000-8000-000000000101',
     kind: 'reminder',
     channel: 'email',
     locale: 'en',
@@ -37,10 +37,8 @@ Please confirm, or let us know that you cannot come:
 
 {{clinic}}
 {{phone}}`,
-    version: 1,
   },
   {
-    id: '01900000-0000-7000-8000-000000000102',
     kind: 'reminder',
     channel: 'email',
     locale: 'fr',
@@ -57,27 +55,30 @@ Veuillez confirmer votre présence, ou nous prévenir si vous ne pouvez pas veni
 
 {{clinic}}
 {{phone}}`,
-    version: 1,
   },
   {
-    id: '01900000-0000-7000-8000-000000000103',
     kind: 'reminder',
     channel: 'sms',
     locale: 'en',
     subject: null,
     body: '{{clinic}}: your visit is {{date}} at {{time}}. Reply C to confirm, or see {{link}} if you cannot come. STOP to opt out.',
-    version: 1,
   },
   {
-    id: '01900000-0000-7000-8000-000000000104',
     kind: 'reminder',
     channel: 'sms',
     locale: 'fr',
     subject: null,
     body: '{{clinic}} : votre rendez-vous, {{date}} à {{time}}. Répondez C pour confirmer, ou voyez {{link}} en cas d\'imprévu. ARRET pour ne plus en recevoir.',
-    version: 1,
   },
 ];
+
+export function defaultTemplates(clinicId: string): Template[] {
+  return DEFAULTS.map((text) => ({
+    id: defaultId(clinicId, `message-template/${text.kind}/${text.channel}/${text.locale}`),
+    ...text,
+    version: 1,
+  }));
+}
 
 /** Mails to staff, by kind and language. */
 export const STAFF_MAILS = {

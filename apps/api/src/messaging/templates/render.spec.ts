@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { DEFAULT_TEMPLATES, STAFF_MAILS } from './default-templates.js';
+import { defaultTemplates, STAFF_MAILS } from './default-templates.js';
 import { fill, forSms, PLACEHOLDERS, templateFaults, toHtml } from './render.js';
 
+const DEFAULT_TEMPLATES = defaultTemplates('0198c2f0-0000-7000-8000-000000000001');
 const values = Object.fromEntries(PLACEHOLDERS.map((name) => [name, `<${name}>`]));
 
 describe('the default texts', () => {

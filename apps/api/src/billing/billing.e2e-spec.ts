@@ -1,0 +1,214 @@
+import { Agent } from '../testing/agent.js';
+import { type Diary, aDiary, aService, at, aVisit, comingDay } from '../testing/scheduling.fixture.js';
+import { nobody, session } from '../testing/session.js';
+
+interface Invoice {
+  id: string;
+  number: string;
+  status: string;
+  version: number;
+  total: { amount: number };
+  open: { amount: number };
+}
+
+async function arrived(agent: Agent, diary: Diary, over: Record<string, unknown> = {}) {
+  const visit = await aVisit(agent, diary, over);
+  await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
+  return visit;
+}
+
+async function invoiced(agent: Agent, diary: Diary, over: Record<string, unknown> = {}): Promise<Invoice> {
+  const visit = await arrived(agent, diary, over);
+  const { body } = await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201);
+  return body as Invoice;
+}
+
+describe('a visit is invoiced', () => {
+  it('at arrival, before any note, with a number, tax and what is owed', async () => {
+    const { agent, owner } = await session('front_desk');
+    const diary = await aDiary(owner);
+    const massage = await aService(owner, { name: 'Massage 60', taxCode: 'taxable', price: { amount: 10_001, currency: 'CAD' } });
+    const invoice = await invoiced(agent, { ...diary, serviceId: massage.id });
+    expect(invoice).toMatchObject({
+      number: '00001',
+      status: 'issued',
+      subtotal: { amount: 10_001, currency: 'CAD' },
+      taxes: [{ name: 'HST', rate: 13_000, amount: { amount: 1300, currency: 'CAD' } }],
+      total: { amount: 11_301 },
+      open: { amount: 11_301 },
+    });
+  });
+
+  it('once, however often and at once it is asked for', async () => {
+    const { agent, owner } = await session('front_desk');
+    const visit = await arrived(agent, await aDiary(owner));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => agent.post(`/appointments/${visit.id}/invoice`, {})));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 200, 200, 201]);
+    expect(new Set(answers.map(({ body }) => (body as Invoice).id)).size).toBe(1);
+    const { body } = await agent.get('/invoices').expect(200);
+    expect((body as { data: unknown[] }).data).toHaveLength(1);
+  });
+
+  it('only once the patient is there, by those who may, in their own clinic', async () => {
+    const { agent, owner } = await session('front_desk');
+    const diary = await aDiary(owner);
+    const visit = await aVisit(agent, diary);
+    const early = await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(409);
+    expect(early.body).toMatchObject({ code: 'VISIT_NOT_ARRIVED' });
+    await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
+    const other = await session('front_desk');
+    await other.agent.post(`/appointments/${visit.id}/invoice`, {}).expect(404);
+    await (await nobody()).post(`/appointments/${visit.id}/invoice`, {}).expect(401);
+    await agent.post(`/appointments/${visit.id}/invoice`, { discount: 5 }).expect(400);
+  });
+
+  it('with numbers that have no gaps, though many are issued at once and some are refused', async () => {
+    const { agent, owner } = await session('front_desk');
+    const diary = await aDiary(owner);
+    const visits = [];
+    for (const clock of ['09:00', '10:00', '11:00', '12:00', '13:00', '14:00']) {
+      visits.push(await aVisit(agent, diary, { start: at(comingDay(2), clock) }));
+    }
+    for (const visit of visits.slice(0, 5)) await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
+    const answers = await Promise.all(visits.map((visit) => agent.post(`/appointments/${visit.id}/invoice`, {})));
+    const numbers = answers.filter(({ status }) => status === 201).map(({ body }) => (body as Invoice).number);
+    expect(numbers.sort()).toEqual(['00001', '00002', '00003', '00004', '00005']);
+  });
+});
+
+describe('a draft', () => {
+  it('can be changed until it is issued, and an issued invoice never', async () => {
+    const { agent, owner, app, clinic } = await session('front_desk');
+    const visit = await arrived(agent, await aDiary(owner));
+    const { body } = await agent.post(`/appointments/${visit.id}/invoice`, { draft: true }).expect(201);
+    const draft = body as Invoice;
+    expect(draft).toMatchObject({ status: 'draft', number: null, open: { amount: 0 } });
+    const lines = [{ description: 'Treatment, half', quantity: 2, unitPrice: { amount: 4000, currency: 'CAD' }, taxCode: 'taxable' }];
+    await agent.patch(`/invoices/${draft.id}`, { lines }).expect(428);
+    const wrong = [{ ...lines[0], unitPrice: { amount: 1, currency: 'USD' } }];
+    await agent.patch(`/invoices/${draft.id}`, { lines: wrong }, { ifMatch: draft.version }).expect(400);
+    const changed = await agent.patch(`/invoices/${draft.id}`, { lines }, { ifMatch: draft.version }).expect(200);
+    expect(changed.body).toMatchObject({ total: { amount: 9040 } });
+    await agent.patch(`/invoices/${draft.id}`, { lines }, { ifMatch: draft.version }).expect(412);
+    await agent.post(`/invoices/${draft.id}/issue`).expect(200);
+    await agent.patch(`/invoices/${draft.id}`, { lines }, { ifMatch: '*' }).expect(409);
+    for (const sql of [
+      `UPDATE invoice SET total = 1, subtotal = 1, tax = 0 WHERE clinic_id = $1`,
+      `UPDATE invoice SET snapshot = '{}' WHERE clinic_id = $1`,
+      `UPDATE invoice SET number = 99 WHERE clinic_id = $1`,
+      `DELETE FROM invoice_line WHERE clinic_id = $1`,
+    ]) {
+      await expect(app.sql(sql, [clinic.id])).rejects.toMatchObject({ constraint: 'issued_invoice_unchanged' });
+    }
+  });
+});
+
+describe('a payment', () => {
+  it('makes the invoice read paid, once for each key', async () => {
+    const { agent, owner } = await session('front_desk');
+    const invoice = await invoiced(agent, await aDiary(owner));
+    await agent.post(`/invoices/${invoice.id}/payments`, { amount: 2000, method: 'cash' }, { idempotencyKey: null }).expect(400);
+    const part = { amount: { amount: 2000, currency: 'CAD' }, method: 'cash' };
+    const first = await agent.post(`/invoices/${invoice.id}/payments`, part, { idempotencyKey: 'pay-1' }).expect(201);
+    const again = await agent.post(`/invoices/${invoice.id}/payments`, part, { idempotencyKey: 'pay-1' }).expect(201);
+    expect(again.body).toEqual(first.body);
+    await agent.post(`/invoices/${invoice.id}/payments`, { amount: 10_000, method: 'terminal', reference: 'slip 7' }).expect(201);
+    const paid = await agent.get(`/invoices/${invoice.id}`).expect(200);
+    expect(paid.body).toMatchObject({ status: 'paid', paid: { amount: 12_000 }, open: { amount: 0 }, payments: [{ method: 'cash' }, { method: 'terminal' }] });
+  });
+
+  it.each([
+    [{ amount: 0, method: 'cash' }, 400],
+    [{ amount: -5, method: 'cash' }, 400],
+    [{ amount: 10.5, method: 'cash' }, 400],
+    [{ amount: { amount: 100, currency: 'USD' }, method: 'cash' }, 400],
+    [{ amount: { amount: 100, currency: 'CAD', note: 'x' }, method: 'cash' }, 400],
+    [{ amount: 100, method: 'gold' }, 400],
+    [{ amount: 12_001, method: 'cash' }, 409],
+  ])('of %j is refused by %i', async (body, status) => {
+    const { agent, owner } = await session('front_desk');
+    const invoice = await invoiced(agent, await aDiary(owner));
+    await agent.post(`/invoices/${invoice.id}/payments`, body).expect(status);
+    const after = await agent.get(`/invoices/${invoice.id}`).expect(200);
+    expect(after.body).toMatchObject({ paid: { amount: 0 }, open: { amount: 12_000 } });
+  });
+
+  it('never exceeds what is owed, though many come at once', async () => {
+    const { agent, owner, app, clinic } = await session('front_desk');
+    const invoice = await invoiced(agent, await aDiary(owner));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => agent.post(`/invoices/${invoice.id}/payments`, { amount: 5000, method: 'cash' })));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(2);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(8);
+    const [ledger] = await app.sql<{ sum: string }>(`SELECT sum(amount) FROM posting WHERE clinic_id = $1 AND account = 'receivable'`, [clinic.id]);
+    expect(Number(ledger?.sum)).toBe(2000);
+  });
+
+  it('is nothing to another clinic or to somebody without the right', async () => {
+    const { agent, owner } = await session('front_desk');
+    const invoice = await invoiced(agent, await aDiary(owner));
+    const { body } = await agent.post(`/invoices/${invoice.id}/payments`, { amount: 100, method: 'cash' }).expect(201);
+    const other = await session('billing');
+    for (const path of [`/invoices/${invoice.id}`, `/payments/${(body as { id: string }).id}`, `/invoices/${invoice.id}/pdf`]) {
+      await other.agent.get(path).expect(404);
+      await (await nobody()).get(path).expect(401);
+    }
+    await other.agent.post(`/invoices/${invoice.id}/payments`, { amount: 100, method: 'cash' }).expect(404);
+    await other.agent.post(`/invoices/${invoice.id}/void`).expect(404);
+    await agent.get('/ledger/accounts').expect(403);
+  });
+});
+
+describe('taking an invoice back', () => {
+  it('posts the reverse, keeps the number, and lets the visit be invoiced again', async () => {
+    const { agent, owner } = await session('billing');
+    const diary = await aDiary(owner);
+    const visit = await arrived(owner, diary);
+    const first = (await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201)).body as Invoice;
+    const voided = await agent.post(`/invoices/${first.id}/void`).expect(200);
+    expect(voided.body).toMatchObject({ status: 'void', adjusted: { amount: 12_000 }, open: { amount: 0 } });
+    await agent.post(`/invoices/${first.id}/void`).expect(409);
+    await agent.post(`/invoices/${first.id}/payments`, { amount: 100, method: 'cash' }).expect(409);
+    const second = (await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201)).body as Invoice;
+    expect(second.number).toBe('00002');
+    await agent.post(`/invoices/${second.id}/payments`, { amount: 12_000, method: 'e_transfer' }).expect(201);
+    const paid = await agent.post(`/invoices/${second.id}/void`).expect(409);
+    expect(paid.body).toMatchObject({ code: 'INVOICE_PAID' });
+    const { body } = await agent.get('/ledger/accounts').expect(200);
+    const balances = Object.fromEntries((body as { data: { account: string; balance: { amount: number } }[] }).data.map((one) => [one.account, one.balance.amount]));
+    expect(balances).toMatchObject({ receivable: 0, bank: 12_000, revenue: -12_000 });
+  });
+
+  it('follows an arrival that was a mistake, unless something was paid', async () => {
+    const { agent, owner, app } = await session('front_desk', { workers: true });
+    const diary = await aDiary(owner);
+    const visit = await arrived(agent, diary);
+    const invoice = (await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201)).body as Invoice;
+    await agent.post(`/appointments/${visit.id}/unarrive`).expect(200);
+    await app.settle();
+    const after = await agent.get(`/invoices/${invoice.id}`).expect(200);
+    expect(after.body).toMatchObject({ status: 'void' });
+  });
+});
+
+describe('the journal', () => {
+  it('refuses an entry that does not sum to zero, and a fact that posts twice', async () => {
+    const { agent, owner, app, clinic } = await session('front_desk');
+    const invoice = await invoiced(agent, await aDiary(owner));
+    const [entry] = await app.sql<{ id: string }>('SELECT id FROM journal_entry WHERE clinic_id = $1', [clinic.id]);
+    const unbalanced = `INSERT INTO posting (clinic_id, id, entry_id, account, amount, currency) VALUES ($1, uuidv7(), $2, 'cash', 1, 'CAD')`;
+    await expect(app.sql(unbalanced, [clinic.id, entry?.id])).rejects.toMatchObject({ constraint: 'journal_entry_balanced' });
+    const twice = `INSERT INTO journal_entry (clinic_id, id, source, source_id, purpose, at) VALUES ($1, uuidv7(), 'invoice', $2, 'issue', now())`;
+    await expect(app.sql(twice, [clinic.id, invoice.id])).rejects.toMatchObject({ code: '23505' });
+  });
+});
+
+describe('the receipt', () => {
+  it('is a PDF file named by its number', async () => {
+    const { agent, owner } = await session('front_desk');
+    const invoice = await invoiced(agent, await aDiary(owner));
+    const { body, headers } = await agent.get(`/invoices/${invoice.id}/pdf`).responseType('blob').expect(200);
+    expect(headers['content-type']).toBe('application/pdf');
+    expect(headers['content-disposition']).toBe('attachment; filename="receipt-00001.pdf"');
+    expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});

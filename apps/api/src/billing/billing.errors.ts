@@ -1,0 +1,81 @@
+import { Problem } from '../platform/index.js';
+
+export class VisitNotArrivedError extends Problem {
+  constructor(status: string) {
+    super({
+      status: 409,
+      code: 'VISIT_NOT_ARRIVED',
+      title: 'This visit has not taken place',
+      detail: `The visit is ${status.replaceAll('_', ' ')}; it can be invoiced once the patient has arrived. POST /appointments/{id}/arrive first.`,
+    });
+  }
+}
+
+export class NoteNotSignedError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'NOTE_NOT_SIGNED',
+      title: 'The note is not signed yet',
+      detail: 'Sign the note first (POST /notes/{id}/sign), or invoice the visit itself by POST /appointments/{id}/invoice.',
+    });
+  }
+}
+
+export class NoteWithoutVisitError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'NOTE_WITHOUT_VISIT',
+      title: 'This note belongs to no visit',
+      detail: 'Only a visit has a service and a price to invoice.',
+    });
+  }
+}
+
+export class InvoiceStateError extends Problem {
+  constructor(status: string, wanted: string) {
+    super({
+      status: 409,
+      code: 'INVOICE_STATE',
+      title: `This invoice is ${status}`,
+      detail: `It can be ${wanted} no longer, or not yet. Read it again by GET /invoices/{id}.`,
+    });
+  }
+}
+
+export class InvoicePaidError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'INVOICE_PAID',
+      title: 'Money was already paid on this invoice',
+      detail: 'An invoice with payments is not voided.',
+    });
+  }
+}
+
+export class OverpaymentError extends Problem {
+  constructor(open: number, currency: string) {
+    super({
+      status: 409,
+      code: 'OVERPAYMENT',
+      title: 'This is more than what is owed',
+      detail: 'Take at most what is open on the invoice; see `open`.',
+      errors: [{ pointer: '/amount', detail: 'is more than what is open' }],
+      extra: { open: { amount: open, currency } },
+    });
+  }
+}
+
+export class CurrencyError extends Problem {
+  constructor(currency: string, pointer: string) {
+    super({
+      status: 400,
+      code: 'CURRENCY',
+      title: 'Another currency than the invoice',
+      detail: `This invoice is in ${currency}; give the amount in it.`,
+      errors: [{ pointer, detail: `is in ${currency}` }],
+    });
+  }
+}

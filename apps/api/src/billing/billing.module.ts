@@ -1,0 +1,22 @@
+import { Global, Module } from '@nestjs/common';
+import { BillingListeners } from './billing.listeners.js';
+import { InvoiceIssuer } from './invoice-issuer.js';
+import { InvoicesController } from './invoices.controller.js';
+import { InvoicesService } from './invoices.service.js';
+import { LedgerController } from './ledger.controller.js';
+import { LedgerService } from './ledger.service.js';
+import { PaymentsService } from './payments.service.js';
+import { ReceiptsService } from './receipts.service.js';
+import { SnapshotSource } from './snapshot-source.js';
+
+/**
+ * What a visit costs and who paid. Owns: invoice, line, payment, allocation, journal entry, posting. Emits invoice.issued,
+ * invoice.voided, payment.received; listens to appointment.unarrived.
+ */
+@Global()
+@Module({
+  controllers: [InvoicesController, LedgerController],
+  providers: [BillingListeners, InvoiceIssuer, InvoicesService, LedgerService, PaymentsService, ReceiptsService, SnapshotSource],
+  exports: [InvoicesService, PaymentsService],
+})
+export class BillingModule {}

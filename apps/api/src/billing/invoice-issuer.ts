@@ -1,0 +1,64 @@
+import { issuePostings, reversed } from '@keel/money';
+import { Injectable } from '@nestjs/common';
+import { Audit, Db, NotFoundProblem, now, Outbox, type TxCtx } from '../platform/index.js';
+import { AppointmentsService } from '../scheduling/index.js';
+import { Invoice } from './invoice.entity.js';
+import { type InvoiceRow, printedNumber, readInvoice } from './invoices.queries.js';
+import { post, postingsOf } from './journal.js';
+import { SnapshotSource } from './snapshot-source.js';
+
+/** Turns drafts into numbered invoices and takes unpaid ones back, journal and events included. */
+@Injectable()
+export class InvoiceIssuer {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly appointments: AppointmentsService,
+    private readonly snapshots: SnapshotSource,
+  ) {}
+
+  /** The invoice, locked until the transaction ends, so that payments, issue and void take turns. */
+  async lock(ctx: TxCtx, id: string): Promise<InvoiceRow> {
+    const found = await ctx.tx.query<unknown[]>('SELECT 1 FROM invoice WHERE id = $1 FOR UPDATE', [id]);
+    if (found.length === 0) throw new NotFoundProblem('invoice');
+    return readInvoice(this.db, ctx, id);
+  }
+
+  async issue(ctx: TxCtx, row: InvoiceRow): Promise<void> {
+    const snapshot = await this.snapshots.of(ctx, row);
+    const number = await this.nextNumber(ctx);
+    // An invoice of nothing is paid as soon as it is issued.
+    const status = row.total === 0 ? 'paid' : 'issued';
+    const issued = { number, status, issuedAt: now(ctx), snapshot, version: row.version + 1 } as const;
+    await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id: row.id }, issued);
+    await post(ctx, { source: 'invoice', sourceId: row.id, purpose: 'issue', currency: row.currency }, issuePostings(row));
+    if (row.appointmentId) await this.appointments.markInvoiced(ctx, row.appointmentId, row.id);
+    const ref = { invoiceId: row.id, patientId: row.patientId, appointmentId: row.appointmentId };
+    await this.outbox.add(ctx, 'invoice.issued', { ...ref, number: printedNumber(number), amount: row.total, currency: row.currency });
+    await this.audit.add(ctx, { what: 'invoice', action: 'create', patientId: row.patientId, entityId: row.id });
+  }
+
+  /** What was posted is posted back; the number stays taken, so that numbers have no gaps. */
+  async void(ctx: TxCtx, row: InvoiceRow): Promise<void> {
+    const fact = { source: 'invoice', sourceId: row.id } as const;
+    const voided = { status: 'void', voidedAt: now(ctx), version: row.version + 1 } as const;
+    await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id: row.id }, voided);
+    const postings = await postingsOf(ctx, { ...fact, purpose: 'issue' });
+    await post(ctx, { ...fact, purpose: 'void', currency: row.currency }, reversed(postings));
+    if (row.appointmentId) await this.appointments.markInvoiced(ctx, row.appointmentId, null);
+    await this.outbox.add(ctx, 'invoice.voided', { invoiceId: row.id, patientId: row.patientId, appointmentId: row.appointmentId });
+    await this.audit.add(ctx, { what: 'invoice', action: 'delete', patientId: row.patientId, entityId: row.id });
+  }
+
+  /** Under the counter's row lock: two issues take turns, and one that rolls back gives its number back. */
+  private async nextNumber(ctx: TxCtx): Promise<number> {
+    const [row] = await ctx.tx.query<{ number: number }[]>(
+      `INSERT INTO invoice_counter (clinic_id, last_number) VALUES ($1, 1)
+       ON CONFLICT (clinic_id) DO UPDATE SET last_number = invoice_counter.last_number + 1 RETURNING last_number AS number`,
+      [ctx.clinicId],
+    );
+    if (!row) throw new Error('The invoice counter gave no number');
+    return row.number;
+  }
+}

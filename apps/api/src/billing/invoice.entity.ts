@@ -1,0 +1,32 @@
+import type { Currency, InvoiceStatus } from '@keel/contracts';
+import { Column, Entity } from 'typeorm';
+import { ClinicEntity } from '../platform/index.js';
+
+/** What a receipt says about people and places, as it was at issue. */
+export interface InvoiceSnapshot {
+  clinic: { name: string; phone: string | null; email: string | null; taxNumbers: Record<string, string>; locale: 'en' | 'fr'; timeZone: string };
+  location: { name: string; lines: string[] };
+  patient: { name: string };
+  practitioner: { name: string; title: string; college: string | null; registrationNumber: string };
+  visit: { start: string; minutes: number } | null;
+}
+
+@Entity('invoice')
+export class Invoice extends ClinicEntity {
+  @Column('integer', { nullable: true }) number!: number | null;
+  @Column('text') status!: InvoiceStatus;
+  @Column('uuid') patientId!: string;
+  @Column('uuid') practitionerId!: string;
+  @Column('uuid') locationId!: string;
+  @Column('uuid', { nullable: true }) appointmentId!: string | null;
+  @Column('date') serviceDate!: string;
+  @Column('timestamptz', { nullable: true }) issuedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) voidedAt!: Date | null;
+  @Column('text') currency!: Currency;
+  @Column('integer') subtotal!: number;
+  @Column('integer') tax!: number;
+  @Column('integer') total!: number;
+  @Column('integer') paid!: number;
+  @Column('jsonb', { nullable: true }) snapshot!: InvoiceSnapshot | null;
+  @Column('integer') version!: number;
+}

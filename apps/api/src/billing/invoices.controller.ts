@@ -1,0 +1,84 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, RequireIdempotencyKey } from '../platform/index.js';
+import { InvoicesQuery, InvoiceVisitDto, UpdateDraftDto } from './invoices.dto.js';
+import { type InvoicedVisit, InvoicesService } from './invoices.service.js';
+import { ReceivePaymentDto } from './payments.dto.js';
+import { PaymentsService } from './payments.service.js';
+import { ReceiptsService } from './receipts.service.js';
+
+@Controller()
+export class InvoicesController {
+  constructor(
+    private readonly invoices: InvoicesService,
+    private readonly payments: PaymentsService,
+    private readonly receipts: ReceiptsService,
+  ) {}
+
+  /** 201 with the visit's invoice, 200 with the same one where it was there already. */
+  @Post('appointments/:id/invoice')
+  @Allow('invoice:write')
+  async ofVisit(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: InvoiceVisitDto, @Res({ passthrough: true }) reply: FastifyReply) {
+    return answer(await this.invoices.fromVisit(ctx, id, dto), reply);
+  }
+
+  @Get('invoices')
+  @Allow('invoice:read')
+  list(@Context() ctx: Ctx, @Query() query: InvoicesQuery) {
+    return this.invoices.list(ctx, query);
+  }
+
+  @Get('invoices/:id')
+  @Allow('invoice:read')
+  get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.invoices.get(ctx, id);
+  }
+
+  /** Replaces the lines of a draft. */
+  @Patch('invoices/:id')
+  @Allow('invoice:write')
+  update(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: UpdateDraftDto, @IfMatch() ifMatch: IfMatchValue) {
+    return this.invoices.updateDraft(ctx, id, dto, ifMatch);
+  }
+
+  @Post('invoices/:id/issue')
+  @Allow('invoice:write')
+  @HttpCode(200)
+  issue(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.invoices.issue(ctx, id);
+  }
+
+  /** Takes back an invoice on which nothing was paid; its number stays taken. */
+  @Post('invoices/:id/void')
+  @Allow('invoice:write')
+  @HttpCode(200)
+  void(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.invoices.void(ctx, id);
+  }
+
+  @Post('invoices/:id/payments')
+  @Allow('payment:write')
+  @RequireIdempotencyKey()
+  pay(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: ReceivePaymentDto) {
+    return this.payments.receive(ctx, id, dto);
+  }
+
+  @Get('payments/:id')
+  @Allow('invoice:read')
+  payment(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.payments.get(ctx, id);
+  }
+
+  /** The receipt for the patient's insurer. */
+  @Get('invoices/:id/pdf')
+  @Allow('invoice:read')
+  async pdf(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const { file, name } = await this.receipts.pdf(ctx, id);
+    return new StreamableFile(file, { type: 'application/pdf', disposition: `attachment; filename="${name}"` });
+  }
+}
+
+function answer({ invoice, created }: InvoicedVisit, reply: FastifyReply) {
+  void reply.status(created ? 201 : 200);
+  return invoice;
+}

@@ -1,0 +1,78 @@
+import { INVOICE_STATUSES, type InvoiceStatus, TAX_CODES, type TaxCode } from '@keel/contracts';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import { MoneyDto, PageQuery } from '../platform/index.js';
+
+export class InvoiceVisitDto {
+  /** True leaves it open to changes; it gets its number when it is issued. */
+  @IsOptional() @IsBoolean() draft?: boolean;
+}
+
+export class DraftLineDto {
+  @IsString() @Length(1, 300) description!: string;
+  @IsInt() @Min(1) @Max(1000) quantity!: number;
+  /** Before tax, in the invoice's currency. */
+  @ValidateNested() @Type(() => MoneyDto) unitPrice!: MoneyDto;
+  @IsIn(TAX_CODES) taxCode!: TaxCode;
+}
+
+export class UpdateDraftDto {
+  /** All lines of the draft, in order; they replace those it had. */
+  @IsArray() @ArrayNotEmpty() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => DraftLineDto) lines!: DraftLineDto[];
+}
+
+export class InvoicesQuery extends PageQuery {
+  @IsOptional() @IsUUID() patientId?: string;
+  @IsOptional() @IsUUID() appointmentId?: string;
+  @IsOptional() @IsIn(INVOICE_STATUSES) status?: InvoiceStatus;
+}
+
+export class TaxAmountDto {
+  name!: string;
+  /** Thousandths of a percent: 13000 is 13 %. */
+  rate!: number;
+  amount!: MoneyDto;
+}
+
+export class InvoiceLineDto {
+  id!: string;
+  description!: string;
+  serviceId!: string | null;
+  quantity!: number;
+  unitPrice!: MoneyDto;
+  net!: MoneyDto;
+  taxCode!: TaxCode;
+  taxes!: TaxAmountDto[];
+}
+
+export class InvoicePaymentDto {
+  id!: string;
+  amount!: MoneyDto;
+  method!: string;
+  receivedAt!: Date;
+}
+
+/** An invoice; invoiced = paid + open + adjusted at every moment. */
+export class InvoiceDto {
+  id!: string;
+  /** Null while it is a draft; then gapless, as printed. */
+  number!: string | null;
+  status!: InvoiceStatus;
+  patientId!: string;
+  practitionerId!: string;
+  appointmentId!: string | null;
+  serviceDate!: string;
+  issuedAt!: Date | null;
+  voidedAt!: Date | null;
+  lines!: InvoiceLineDto[];
+  taxes!: TaxAmountDto[];
+  subtotal!: MoneyDto;
+  tax!: MoneyDto;
+  total!: MoneyDto;
+  paid!: MoneyDto;
+  /** What a void took away. */
+  adjusted!: MoneyDto;
+  open!: MoneyDto;
+  payments!: InvoicePaymentDto[];
+  version!: number;
+}

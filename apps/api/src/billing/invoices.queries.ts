@@ -1,0 +1,110 @@
+import type { Currency, InvoiceStatus, Page, TaxCode } from '@keel/contracts';
+import { open, type TaxAmount, totals } from '@keel/money';
+import { type Ctx, type Db, decodeCursor, type MoneyDto, NotFoundProblem, toPage } from '../platform/index.js';
+import type { InvoiceSnapshot } from './invoice.entity.js';
+import type { InvoiceDto, InvoicesQuery } from './invoices.dto.js';
+
+interface LineRow {
+  id: string;
+  description: string;
+  serviceId: string | null;
+  quantity: number;
+  unitPrice: number;
+  net: number;
+  taxCode: TaxCode;
+  taxes: TaxAmount[];
+}
+
+interface PaymentRow {
+  id: string;
+  amount: number;
+  method: string;
+  receivedAt: Date;
+}
+
+export interface InvoiceRow {
+  id: string;
+  number: number | null;
+  status: InvoiceStatus;
+  patientId: string;
+  practitionerId: string;
+  appointmentId: string | null;
+  serviceDate: string;
+  issuedAt: Date | null;
+  voidedAt: Date | null;
+  currency: Currency;
+  subtotal: number;
+  tax: number;
+  total: number;
+  paid: number;
+  snapshot: InvoiceSnapshot | null;
+  lines: LineRow[];
+  payments: PaymentRow[];
+  version: number;
+}
+
+const ROW = `
+  SELECT i.id, i.number, i.status, i.patient_id AS "patientId", i.practitioner_id AS "practitionerId",
+    i.appointment_id AS "appointmentId", i.service_date AS "serviceDate", i.issued_at AS "issuedAt", i.voided_at AS "voidedAt",
+    i.currency, i.subtotal, i.tax, i.total, i.paid, i.snapshot, i.version,
+    (SELECT coalesce(json_agg(json_build_object('id', l.id, 'description', l.description, 'serviceId', l.service_id,
+        'quantity', l.quantity, 'unitPrice', l.unit_price, 'net', l.net, 'taxCode', l.tax_code, 'taxes', l.taxes) ORDER BY l.position), '[]')
+      FROM invoice_line l WHERE l.clinic_id = i.clinic_id AND l.invoice_id = i.id) AS lines,
+    (SELECT coalesce(json_agg(json_build_object('id', p.id, 'amount', a.amount, 'method', p.method, 'receivedAt', p.received_at)
+        ORDER BY p.received_at, p.id), '[]')
+      FROM allocation a JOIN payment p ON p.clinic_id = a.clinic_id AND p.id = a.payment_id
+      WHERE a.clinic_id = i.clinic_id AND a.invoice_id = i.id) AS payments
+  FROM invoice i`;
+
+const ACCESS = { what: 'invoice', patients: 'patientId' };
+
+/** @throws NotFoundProblem */
+export async function readInvoice(db: Db, ctx: Ctx, id: string): Promise<InvoiceRow> {
+  const [row] = await db.read<InvoiceRow>(ctx, ACCESS, `${ROW} WHERE i.id = $1`, [id]);
+  if (!row) throw new NotFoundProblem('invoice');
+  return row;
+}
+
+/** The live invoice of a visit, or undefined; a voided one does not count. */
+export async function findInvoiceOfVisit(db: Db, ctx: Ctx, appointmentId: string): Promise<InvoiceRow | undefined> {
+  const [row] = await db.read<InvoiceRow>(ctx, ACCESS, `${ROW} WHERE i.appointment_id = $1 AND i.status <> 'void'`, [appointmentId]);
+  return row;
+}
+
+/** Newest first. */
+export async function listInvoices(db: Db, ctx: Ctx, query: InvoicesQuery): Promise<Page<InvoiceDto>> {
+  const [before] = decodeCursor(query.cursor, 1) ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
+  const params: unknown[] = [query.limit + 1, before];
+  const filters = ['i.id < $2::uuid'];
+  if (query.patientId) filters.push(`i.patient_id = $${params.push(query.patientId)}`);
+  if (query.appointmentId) filters.push(`i.appointment_id = $${params.push(query.appointmentId)}`);
+  if (query.status) filters.push(`i.status = $${params.push(query.status)}`);
+  const rows = await db.read<InvoiceRow>(ctx, ACCESS, `${ROW} WHERE ${filters.join(' AND ')} ORDER BY i.id DESC LIMIT $1`, params);
+  const page = toPage(rows, query.limit, (row) => [row.id]);
+  return { data: page.data.map(toInvoiceDto), nextCursor: page.nextCursor };
+}
+
+export function toInvoiceDto(row: InvoiceRow): InvoiceDto {
+  const { currency, snapshot: _snapshot, ...rest } = row;
+  const money = (amount: number): MoneyDto => ({ amount, currency });
+  const tax = (one: TaxAmount) => ({ ...one, amount: money(one.amount) });
+  const adjusted = row.status === 'void' ? row.total : 0;
+  return {
+    ...rest,
+    number: row.number === null ? null : printedNumber(row.number),
+    lines: row.lines.map((line) => ({ ...line, unitPrice: money(line.unitPrice), net: money(line.net), taxes: line.taxes.map(tax) })),
+    taxes: totals(row.lines).taxes.map(tax),
+    subtotal: money(row.subtotal),
+    tax: money(row.tax),
+    total: money(row.total),
+    paid: money(row.paid),
+    adjusted: money(adjusted),
+    open: money(row.status === 'draft' ? 0 : open({ invoiced: row.total, paid: row.paid, adjusted })),
+    payments: row.payments.map((payment) => ({ ...payment, receivedAt: new Date(payment.receivedAt), amount: money(payment.amount) })),
+  };
+}
+
+/** `00042`: five digits at least, so that a list of numbers sorts by eye. */
+export function printedNumber(number: number): string {
+  return String(number).padStart(5, '0');
+}

@@ -1,0 +1,57 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InvoiceSnapshot } from '../invoice.entity.js';
+import type { InvoiceRow } from '../invoices.queries.js';
+import { receiptPdf } from './receipt-pdf.js';
+import { printMoney, ratePercent, taxName } from './receipt-text.js';
+
+const snapshot: InvoiceSnapshot = {
+  clinic: { name: 'Érablière Physio', phone: '416 555 0100', email: 'bonjour@clinic.example', taxNumbers: { HST: '12345 6789 RT0001' }, locale: 'en', timeZone: 'America/Toronto' },
+  location: { name: 'Main Street', lines: ['12 Main Street', 'Toronto ON M5V 1A1'] },
+  patient: { name: 'Zoé Παπαδοπούλου-Ёлкина' },
+  practitioner: { name: 'Ben Carter', title: 'Registered Massage Therapist', college: 'CMTO', registrationNumber: 'R-4711' },
+  visit: { start: '2026-11-23T15:00:00.000Z', minutes: 60 },
+};
+const row: InvoiceRow = {
+  id: 'i', number: 42, status: 'issued', patientId: 'p', practitionerId: 'pr', appointmentId: 'a', serviceDate: '2026-11-23',
+  issuedAt: new Date('2026-11-23T16:00:00Z'), voidedAt: null, currency: 'CAD', subtotal: 10_000, tax: 1300, total: 11_300, paid: 5000,
+  snapshot, version: 2,
+  lines: [{ id: 'l', description: 'Massage therapy', serviceId: 's', quantity: 1, unitPrice: 10_000, net: 10_000, taxCode: 'taxable', taxes: [{ name: 'HST', rate: 13_000, amount: 1300 }] }],
+  payments: [{ id: 'x', amount: 5000, method: 'terminal', receivedAt: new Date('2026-11-23T16:05:00Z') }],
+}; // prettier-ignore
+
+const reader = spawnSync('pdftotext', ['-v']).error === undefined;
+
+function textOf(pdf: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'keel-receipt-'));
+  try {
+    writeFileSync(join(folder, 'receipt.pdf'), pdf);
+    return execFileSync('pdftotext', ['-layout', join(folder, 'receipt.pdf'), '-'], { encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe('a receipt', () => {
+  (reader ? it : it.skip)('says all that an insurer asks for', async () => {
+    const text = textOf(await receiptPdf(row, snapshot, 'en')).replaceAll(/\s+/g, ' ');
+    for (const words of ['Érablière Physio', '12 Main Street', 'Invoice 00042', 'Zoé', 'Παπαδοπούλου', 'Ёлкина', 'Ben Carter, Registered Massage Therapist', 'R-4711', 'CMTO', 'November 23, 2026', '60 min', 'Massage therapy', '$100.00', 'HST 13%', '$13.00', '$113.00', 'by card', '$50.00', 'Balance owing', '$63.00', '12345 6789 RT0001']) {
+      expect(text).toContain(words);
+    }
+  });
+
+  (reader ? it : it.skip)('speaks French to those who do', async () => {
+    const text = textOf(await receiptPdf({ ...row, status: 'void', paid: 0, payments: [] }, snapshot, 'fr')).replaceAll(/\s+/g, ' ');
+    for (const words of ['Facture 00042', '23 novembre 2026', 'TVH 13', '113,00', 'Solde à payer', 'ANNULÉE']) expect(text).toContain(words);
+  });
+
+  it('prints money, rates and taxes as the language does', () => {
+    expect(printMoney(123_456, 'CAD', 'en')).toBe('$1,234.56');
+    expect(printMoney(123_456, 'CAD', 'fr')).toMatch(/^1\u00a0234,56\u00a0\$$/);
+    expect(ratePercent(9975, 'en')).toBe('9.975%');
+    expect(taxName('GST', 'fr')).toBe('TPS');
+    expect(taxName('GST', 'en')).toBe('GST');
+  });
+});

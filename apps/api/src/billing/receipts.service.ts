@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { PatientsService } from '../patients/index.js';
+import { type Ctx, Db } from '../platform/index.js';
+import { InvoiceStateError } from './billing.errors.js';
+import { printedNumber, readInvoice } from './invoices.queries.js';
+import { receiptPdf } from './receipt/receipt-pdf.js';
+
+@Injectable()
+export class ReceiptsService {
+  constructor(
+    private readonly db: Db,
+    private readonly patients: PatientsService,
+  ) {}
+
+  /** The receipt in the patient's language, from what the invoice kept at issue. */
+  async pdf(ctx: Ctx, invoiceId: string): Promise<{ file: Buffer; name: string }> {
+    const row = await readInvoice(this.db, ctx, invoiceId);
+    if (!row.snapshot || row.number === null) throw new InvoiceStateError(row.status, 'printed');
+    const { locale } = await this.patients.get(ctx, row.patientId);
+    return { file: await receiptPdf(row, row.snapshot, locale), name: `receipt-${printedNumber(row.number)}.pdf` };
+  }
+}

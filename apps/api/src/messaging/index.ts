@@ -1,0 +1,11 @@
+import { MessageAttempt } from './messages/message-attempt.entity.js';
+import { Message } from './messages/message.entity.js';
+import { CreateMessaging1768000000001 } from './migrations/create-messaging-1768000000001.js';
+import { ReminderRule } from './rules/reminder-rule.entity.js';
+import { MessageTemplate } from './templates/message-template.entity.js';
+import { Suppression } from './webhooks/suppression.entity.js';
+
+export { MessagingModule } from './messaging.module.js';
+
+export const MESSAGING_ENTITIES = [Message, MessageAttempt, MessageTemplate, ReminderRule, Suppression];
+export const MESSAGING_MIGRATIONS = [CreateMessaging1768000000001];

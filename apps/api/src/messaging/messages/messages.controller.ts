@@ -1,0 +1,28 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Allow, Context, type Ctx, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
+import { MessagesQuery, ResolveMessageDto } from './messages.dto.js';
+import { MessagesService } from './messages.service.js';
+
+@Controller('messages')
+export class MessagesController {
+  constructor(private readonly messages: MessagesService) {}
+
+  @Get()
+  @Allow('message:read')
+  list(@Context() ctx: Ctx, @Query() query: MessagesQuery) {
+    return this.messages.list(ctx, query);
+  }
+
+  @Get(':id')
+  @Allow('message:read')
+  get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.messages.get(ctx, id);
+  }
+
+  @Post(':id/resolve')
+  @HttpCode(200)
+  @Allow('message:send')
+  resolve(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: ResolveMessageDto, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.messages.resolve(ctx, id, dto, ifMatch);
+  }
+}

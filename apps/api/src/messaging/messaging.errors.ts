@@ -1,0 +1,35 @@
+import { Problem } from '../platform/index.js';
+
+export class RuleExistsError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'REMINDER_RULE_EXISTS',
+      title: 'There is already such a reminder rule',
+      detail: 'Another rule reminds by the same channel at the same time before a visit. Change that one, or choose another time.',
+    });
+  }
+}
+
+export class MessageNotUnknownError extends Problem {
+  constructor(status: string) {
+    super({
+      status: 409,
+      code: 'MESSAGE_NOT_UNKNOWN',
+      title: 'There is nothing to resolve',
+      detail: `Only a message whose status is unknown can be resolved; this one is ${status}.`,
+      extra: { currentStatus: status },
+    });
+  }
+}
+
+export class WebhookSignatureError extends Problem {
+  constructor() {
+    super({
+      status: 403,
+      code: 'WEBHOOK_SIGNATURE',
+      title: 'This call is not signed by Twilio',
+      detail: 'Check that TWILIO_AUTH_TOKEN is the token of the account, and that PUBLIC_URL is the address Twilio calls.',
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import type { AppointmentStatus, DomainEvent } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { newId, NotFoundProblem, now, On, type TxCtx } from '../platform/index.js';
+import { AppointmentsService } from '../scheduling/index.js';
+import { Message, type MessageKind } from './messages/message.entity.js';
+import { RemindersService } from './messages/reminders.service.js';
+
+const REMINDABLE: readonly AppointmentStatus[] = ['booked', 'confirmed'];
+
+/** What happens here when others say that something happened. Each re-reads the visit: events come late and out of order. */
+@Injectable()
+export class MessagingListeners {
+  constructor(
+    private readonly appointments: AppointmentsService,
+    private readonly reminders: RemindersService,
+  ) {}
+
+  @On('appointment.booked', 'appointment.moved', 'appointment.restored')
+  async scheduleRemindersWhenVisitHasItsTime(ctx: TxCtx, event: DomainEvent<'appointment.booked' | 'appointment.moved' | 'appointment.restored'>): Promise<void> {
+    const { appointmentId } = event.payload;
+    const visit = await this.appointments.get(ctx, appointmentId).catch((error: unknown) => {
+      if (error instanceof NotFoundProblem) return undefined;
+      throw error;
+    });
+    if (!visit || !REMINDABLE.includes(visit.status)) return;
+    const time = { id: visit.id, patientId: visit.patientId, start: new Date(visit.start), timeVersion: visit.timeVersion };
+    await this.reminders.schedule(ctx, time, new Date(event.occurredAt));
+  }
+
+  @On('appointment.cancelled', 'appointment.no_show')
+  async dropRemindersWhenVisitIsOff(ctx: TxCtx, event: DomainEvent<'appointment.cancelled' | 'appointment.no_show'>): Promise<void> {
+    const { appointmentId } = event.payload;
+    const { status } = await this.appointments.get(ctx, appointmentId);
+    // Restored since: that event has planned anew, or will.
+    if (REMINDABLE.includes(status)) return;
+    await this.reminders.drop(ctx, appointmentId, `visit_${status}`);
+  }
+
+  @On('staff.invited')
+  async mailInvitationWhenStaffIsInvited(ctx: TxCtx, event: DomainEvent<'staff.invited'>): Promise<void> {
+    await this.mailStaff(ctx, 'staff_invitation', event.payload.invitationId);
+  }
+
+  @On('password.reset_requested')
+  async mailLinkWhenPasswordResetIsRequested(ctx: TxCtx, event: DomainEvent<'password.reset_requested'>): Promise<void> {
+    await this.mailStaff(ctx, 'password_reset', event.payload.resetId);
+  }
+
+  private async mailStaff(ctx: TxCtx, kind: MessageKind, subjectId: string): Promise<void> {
+    const at = now(ctx);
+    await ctx.tx.getRepository(Message).insert({
+      clinicId: ctx.clinicId, id: newId(), kind, channel: 'email', status: 'scheduled', subjectId,
+      dueAt: at, nextAt: at, attempts: 0, version: 1, createdAt: at, updatedAt: at,
+    });
+  }
+}

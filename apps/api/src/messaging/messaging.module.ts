@@ -1,0 +1,43 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { PatientsModule } from '../patients/index.js';
+import { SchedulingModule } from '../scheduling/index.js';
+import { MessageStates } from './messages/message-states.js';
+import { MessagesController } from './messages/messages.controller.js';
+import { MessagesService } from './messages/messages.service.js';
+import { RemindersService } from './messages/reminders.service.js';
+import { MessagingListeners } from './messaging.listeners.js';
+import { ReminderRulesController } from './rules/reminder-rules.controller.js';
+import { ReminderRulesService } from './rules/reminder-rules.service.js';
+import { Composer } from './sending/composer.js';
+import { EmailChannel } from './sending/email.channel.js';
+import { MessageClock, MESSAGES_QUEUE } from './sending/message-clock.js';
+import { MessageSender } from './sending/message-sender.js';
+import { MessagesProcessor } from './sending/messages.processor.js';
+import { Preparation } from './sending/preparation.js';
+import { SmsChannel } from './sending/sms.channel.js';
+import { UnansweredSms } from './sending/unanswered-sms.js';
+import { VisitFactsReader } from './sending/visit-facts.js';
+import { MessageTemplatesController } from './templates/message-templates.controller.js';
+import { MessageTemplatesService } from './templates/message-templates.service.js';
+import { InboundSms } from './webhooks/inbound-sms.js';
+import { StatusCallbacks } from './webhooks/status-callbacks.js';
+import { TwilioSignature } from './webhooks/twilio-signature.js';
+import { TwilioController } from './webhooks/twilio.controller.js';
+
+/**
+ * Roof. Owns: reminder rules, message texts, messages and their attempts, opt-outs. Emits message.sent, message.delivered,
+ * message.failed, message.unknown. Listens to appointment.booked, .moved, .restored, .cancelled, .no_show, staff.invited and
+ * password.reset_requested.
+ */
+@Module({
+  imports: [IdentityModule, PatientsModule, SchedulingModule, BullModule.registerQueue({ name: MESSAGES_QUEUE })],
+  controllers: [ReminderRulesController, MessageTemplatesController, MessagesController, TwilioController],
+  providers: [
+    ReminderRulesService, MessageTemplatesService, MessagesService, MessageStates, RemindersService, MessagingListeners,
+    VisitFactsReader, Composer, Preparation, EmailChannel, SmsChannel, UnansweredSms, MessageSender, MessagesProcessor, MessageClock,
+    TwilioSignature, StatusCallbacks, InboundSms,
+  ],
+})
+export class MessagingModule {}

@@ -1,0 +1,118 @@
+import { providers, type Providers, until } from '../testing/messaging.fixture.js';
+import { session, type Session } from '../testing/session.js';
+import { aReminded, messagesOf, once, remindNow } from './testing.js';
+
+let world: Providers;
+let clinic: Session;
+
+beforeAll(async () => {
+  world = await providers();
+  clinic = await session('owner', { workers: true, env: world.env });
+  world.leadTo(clinic.app);
+});
+
+const planned = (visitId: string, count: number) =>
+  until(async () => {
+    const found = (await messagesOf(clinic.owner, visitId)).filter(({ status }) => status === 'scheduled');
+    return found.length === count && found;
+  }, `${count} planned reminders`);
+
+describe('when a visit is booked', () => {
+  it('plans an e-mail three days and an SMS two days ahead', async () => {
+    const { visitId, start } = await aReminded(clinic);
+    const ahead = (await planned(visitId, 2)).map(({ channel, dueAt }) => [channel, (Date.parse(start) - Date.parse(dueAt)) / 3_600_000]);
+    expect(ahead.sort()).toEqual([['email', 72], ['sms', 48]]);
+  });
+
+  it('skips a rule that is already past', async () => {
+    const { visitId } = await aReminded(clinic, { days: 2.5 });
+    expect((await planned(visitId, 1)).map(({ channel }) => channel)).toEqual(['sms']);
+  });
+
+  it('reminds by both channels, in English, without a word of what the visit is for', async () => {
+    const { phone, email, visitId } = await remindNow(clinic);
+    await once(clinic.owner, visitId, 'sms', 'delivered');
+    await once(clinic.owner, visitId, 'email', 'sent');
+    const [sms] = world.sandbox.control.sms(phone);
+    const [mail] = world.sandbox.control.mails(email);
+    expect(sms?.body).toMatch(/^Érablière Physio: your visit is .+ at .+\. Reply C to confirm.+\/l\/[\w-]{32}.+STOP/);
+    expect(mail).toMatchObject({ subject: expect.stringMatching(/^Your visit on /), text: expect.stringContaining('Hello Zoé,'), html: expect.stringContaining('/l/') });
+    expect(world.sandbox.control.sms(phone)).toHaveLength(1);
+    expect(world.sandbox.control.mails(email)).toHaveLength(1);
+  });
+
+  it('writes in French to those who read French', async () => {
+    const { phone, email, visitId } = await remindNow(clinic, { patient: { locale: 'fr' } });
+    await once(clinic.owner, visitId, 'sms', 'sent', 'delivered');
+    await once(clinic.owner, visitId, 'email', 'sent');
+    expect(world.sandbox.control.sms(phone)[0]?.body).toMatch(/votre rendez-vous.+Répondez C pour confirmer.+ARRET/);
+    expect(world.sandbox.control.mails(email)[0]?.text).toMatch(/^Bonjour Zoé,/);
+  });
+
+  it('tells the rest of the house, without a name', async () => {
+    const { visitId } = await remindNow(clinic);
+    await once(clinic.owner, visitId, 'sms', 'delivered');
+    await once(clinic.owner, visitId, 'email', 'sent');
+    const events = await clinic.app.sql<{ type: string; payload: object }>(
+      "SELECT type, payload FROM outbox WHERE payload->>'appointmentId' = $1 AND type LIKE 'message.%' ORDER BY type",
+      [visitId],
+    );
+    expect(events.map(({ type }) => type)).toEqual(['message.delivered', 'message.sent', 'message.sent']);
+    expect(JSON.stringify(events)).not.toMatch(/Zoé|\+1613|@example/);
+  });
+});
+
+describe('when a visit changes', () => {
+  it('never reminds of the old time after a move, even where the plan was not yet redone', async () => {
+    const { visitId, phone, email } = await aReminded(clinic);
+    await planned(visitId, 2);
+    // The row says that it is due; the visit has moved in the meantime and its event is still on the way.
+    await clinic.app.sql('UPDATE appointment SET time_version = time_version + 1 WHERE id = $1', [visitId]);
+    await clinic.app.sql('UPDATE message SET due_at = now(), next_at = now() WHERE appointment_id = $1', [visitId]);
+    expect(await once(clinic.owner, visitId, 'sms', 'skipped')).toMatchObject({ reason: 'visit_moved' });
+    await once(clinic.owner, visitId, 'email', 'skipped');
+    expect(world.sandbox.control.sms(phone)).toEqual([]);
+    expect(world.sandbox.control.mails(email)).toEqual([]);
+  });
+
+  it('drops what waits when it is cancelled, and plans it again when it is restored', async () => {
+    const { visitId } = await aReminded(clinic);
+    await planned(visitId, 2);
+    await clinic.owner.post(`/appointments/${visitId}/cancel`, { by: 'clinic' }).expect(200);
+    await until(async () => (await messagesOf(clinic.owner, visitId)).every(({ status, reason }) => status === 'skipped' && reason === 'visit_cancelled'));
+    await clinic.owner.post(`/appointments/${visitId}/restore`).expect(200);
+    await planned(visitId, 2);
+    expect(await messagesOf(clinic.owner, visitId)).toHaveLength(2);
+  });
+
+  it('sends nothing for a visit that was cancelled a moment ago', async () => {
+    const { visitId, phone } = await aReminded(clinic);
+    await planned(visitId, 2);
+    await clinic.app.sql("UPDATE appointment SET status = 'cancelled' WHERE id = $1", [visitId]);
+    await clinic.app.sql('UPDATE message SET due_at = now(), next_at = now() WHERE appointment_id = $1', [visitId]);
+    expect(await once(clinic.owner, visitId, 'sms', 'skipped')).toMatchObject({ reason: 'visit_cancelled' });
+    expect(world.sandbox.control.sms(phone)).toEqual([]);
+  });
+});
+
+describe('whoever may not be written to', () => {
+  it('is held back with the reason: no number', async () => {
+    const { visitId } = await remindNow(clinic, { patient: { phone: undefined } });
+    expect(await once(clinic.owner, visitId, 'sms', 'suppressed')).toMatchObject({ reason: 'no_address' });
+  });
+});
+
+describe('a mail to staff', () => {
+  it('carries the invitation in its link, and keeps the link out of what staff can read', async () => {
+    const email = 'invited@clinic.example';
+    await clinic.owner.post('/staff', { email, firstName: 'Ines', lastName: 'Invitée', roles: ['front_desk'] }).expect(201);
+    const mail = await until(() => world.sandbox.control.mails(email)[0], 'the invitation');
+    expect(mail.text).toMatch(/\/invitation\/[\w-]{40,}/);
+    const { body } = await clinic.owner.get('/messages?limit=200').expect(200);
+    const listed = (body as { data: { id: string; kind: string }[] }).data.filter(({ kind }) => kind === 'staff_invitation');
+    const details = await Promise.all(listed.map(async ({ id }) => (await clinic.owner.get(`/messages/${id}`).expect(200)).body as { to: string; text: string }));
+    const kept = details.find(({ to }) => to === email);
+    expect(kept?.text).toContain('Hello Ines');
+    expect(kept?.text).not.toContain('/invitation/');
+  });
+});

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Page } from '@keel/contracts';
+import {
+  assertVersion, Audit, type Ctx, Db, type IfMatchValue, newId, NOT_PERSONAL, NotFoundProblem, now, type TxCtx,
+} from '../../platform/index.js';
+import { RuleExistsError } from '../messaging.errors.js';
+import { mergeRules, type Rule, type RuleRow } from './default-rules.js';
+import { ReminderRule } from './reminder-rule.entity.js';
+import type { CreateReminderRuleDto, UpdateReminderRuleDto } from './reminder-rules.dto.js';
+
+/** When a clinic reminds: the default rules, its edits of them, and its own. */
+@Injectable()
+export class ReminderRulesService {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+  ) {}
+
+  async list(ctx: Ctx): Promise<Page<Rule>> {
+    return { data: await this.all(ctx), nextCursor: null };
+  }
+
+  async all(ctx: Ctx): Promise<Rule[]> {
+    const rows = await this.db.read<RuleRow>(
+      ctx, NOT_PERSONAL,
+      'SELECT id, channel, minutes_before AS "minutesBefore", active, removed, version FROM reminder_rule',
+    );
+    return mergeRules(ctx.clinicId, rows);
+  }
+
+  async get(ctx: Ctx, id: string): Promise<Rule> {
+    const rule = (await this.all(ctx)).find((candidate) => candidate.id === id);
+    if (!rule) throw new NotFoundProblem('reminder rule');
+    return rule;
+  }
+
+  async create(ctx: Ctx, dto: CreateReminderRuleDto): Promise<Rule> {
+    return this.db.tx(ctx, async (ctx) => {
+      const rule: Rule = { id: newId(), channel: dto.channel, minutesBefore: dto.minutesBefore, active: dto.active ?? true, version: 1 };
+      await this.assertAlone(ctx, rule);
+      await this.store(ctx, rule);
+      await this.audit.add(ctx, { what: 'clinic.reminder_rule', action: 'create', entityId: rule.id });
+      return rule;
+    });
+  }
+
+  async update(ctx: Ctx, id: string, dto: UpdateReminderRuleDto, ifMatch: IfMatchValue): Promise<Rule> {
+    return this.db.tx(ctx, async (ctx) => {
+      const current = await this.locked(ctx, id);
+      assertVersion(ifMatch, current.version, current);
+      const rule: Rule = {
+        ...current,
+        minutesBefore: dto.minutesBefore ?? current.minutesBefore,
+        active: dto.active ?? current.active,
+        version: current.version + 1,
+      };
+      await this.assertAlone(ctx, rule);
+      await this.store(ctx, rule);
+      if (rule.minutesBefore !== current.minutesBefore) await this.shiftWaiting(ctx, rule);
+      await this.audit.add(ctx, { what: 'clinic.reminder_rule', action: 'update', entityId: id });
+      return rule;
+    });
+  }
+
+  /** Removing a default leaves a row that says so; messages that still wait find their rule gone and are skipped. */
+  async remove(ctx: Ctx, id: string): Promise<void> {
+    await this.db.tx(ctx, async (ctx) => {
+      const rule = await this.locked(ctx, id);
+      await this.store(ctx, { ...rule, version: rule.version + 1 }, true);
+      await this.audit.add(ctx, { what: 'clinic.reminder_rule', action: 'delete', entityId: id });
+    });
+  }
+
+  /** A default has no row to lock until its first edit, so edits of a clinic's rules take turns on the clinic instead. */
+  private async locked(ctx: TxCtx, id: string): Promise<Rule> {
+    await ctx.tx.query("SELECT pg_advisory_xact_lock(hashtextextended('reminder_rule' || $1, 0))", [ctx.clinicId]);
+    return this.get(ctx, id);
+  }
+
+  private async assertAlone(ctx: TxCtx, rule: Rule): Promise<void> {
+    const same = (other: Rule) => other.id !== rule.id && other.channel === rule.channel && other.minutesBefore === rule.minutesBefore;
+    if ((await this.all(ctx)).some(same)) throw new RuleExistsError();
+  }
+
+  private async store(ctx: TxCtx, rule: Rule, removed = false): Promise<void> {
+    await ctx.tx
+      .getRepository(ReminderRule)
+      .upsert({ ...rule, clinicId: ctx.clinicId, removed, updatedAt: now(ctx) }, { conflictPaths: ['clinicId', 'id'] });
+  }
+
+  /** Reminders that wait under a rule whose time was changed move with it, unless their new time has already gone by. */
+  private async shiftWaiting(ctx: TxCtx, rule: Rule): Promise<void> {
+    await ctx.tx.query(
+      `UPDATE message SET due_at = starts_at - make_interval(mins => $3), next_at = starts_at - make_interval(mins => $3),
+         version = version + 1, updated_at = $4
+       WHERE clinic_id = $1 AND rule_id = $2 AND status = 'scheduled' AND starts_at - make_interval(mins => $3) > $4`,
+      [ctx.clinicId, rule.id, rule.minutesBefore, now(ctx)],
+    );
+  }
+}

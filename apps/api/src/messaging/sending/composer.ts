@@ -1,0 +1,78 @@
+import { createHmac } from 'node:crypto';
+import type { Locale } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { InvitationsService, PasswordResetsService } from '../../identity/index.js';
+import { Config, type Ctx, LinkTokens, type TxCtx } from '../../platform/index.js';
+import { STAFF_MAILS } from '../templates/default-templates.js';
+import { MessageTemplatesService } from '../templates/message-templates.service.js';
+import { type Content, fill, forSms, toHtml, type Values } from '../templates/render.js';
+import type { VisitFacts } from './visit-facts.js';
+import { visitTime } from './visit-time.js';
+
+/** What is handed over, and what of it is kept: a link that signs somebody in is not. */
+export interface Composed {
+  content: Content;
+  kept: Content;
+}
+
+const LINK_OUTLIVES_START_MS = 24 * 3_600_000;
+
+@Injectable()
+export class Composer {
+  constructor(
+    private readonly templates: MessageTemplatesService,
+    private readonly links: LinkTokens,
+    private readonly invitations: InvitationsService,
+    private readonly resets: PasswordResetsService,
+    private readonly config: Config,
+  ) {}
+
+  async reminder(ctx: TxCtx, visit: VisitFacts, channel: 'email' | 'sms', person: { address: string; firstName: string; locale: Locale }): Promise<Composed> {
+    const template = await this.templates.choose(ctx, 'reminder', channel, person.locale);
+    const values: Values = {
+      firstName: person.firstName,
+      clinic: visit.clinic.name,
+      practitioner: visit.practitioner,
+      location: visit.place,
+      link: await this.visitLink(ctx, visit),
+      ...(visit.phone && { phone: visit.phone }),
+      ...visitTime(visit.start, visit.timeZone, template.locale, channel),
+    };
+    const content = toContent(person.address, template, values, template.locale, channel);
+    return { content, kept: content };
+  }
+
+  /** A fresh link to the visit; earlier ones stay good until they expire. */
+  async visitLink(ctx: TxCtx, visit: VisitFacts): Promise<string> {
+    const token = await this.links.mint(ctx, {
+      kind: 'appointment',
+      subjectId: visit.id,
+      patientId: visit.patientId,
+      expiresAt: new Date(visit.start.getTime() + LINK_OUTLIVES_START_MS),
+    });
+    return `${this.config.publicUrl}/l/${token}`;
+  }
+
+  /** Undefined where the invitation or the request for a password does not stand any more. */
+  async staffMail(ctx: Ctx, kind: 'staff_invitation' | 'password_reset', subjectId: string): Promise<Composed | undefined> {
+    const mail = kind === 'staff_invitation' ? await this.invitations.mail(ctx, subjectId) : await this.resets.mail(ctx, subjectId);
+    if (!mail) return undefined;
+    const { email, firstName, clinicName, locale, url } = mail;
+    const text = STAFF_MAILS[kind][locale];
+    const render = (link: string) => toContent(email, text, { firstName, clinic: clinicName, link }, locale, 'email');
+    return { content: render(url), kept: render('…') };
+  }
+
+  /** Keyed, because a plain hash of a number is guessed by counting. */
+  numberHash(number: string): Buffer {
+    return createHmac('sha256', this.config.masterKey).update(`recipient|${number}`).digest();
+  }
+}
+
+function toContent(to: string, text: { subject: string | null; body: string }, values: Values, locale: Locale, channel: 'email' | 'sms'): Content {
+  const body = fill(text.body, values);
+  if (channel === 'sms') return { to, subject: null, text: forSms(body), html: null };
+  // A subject is one line, whatever stands in a name.
+  const subject = fill(text.subject ?? '', values).replace(/\s+/g, ' ');
+  return { to, subject, text: body, html: toHtml(body, locale) };
+}

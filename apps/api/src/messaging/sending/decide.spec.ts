@@ -1,0 +1,43 @@
+import { APPOINTMENT_STATUSES } from '@keel/contracts';
+import { decideReminder, type ReminderFacts } from './decide.js';
+
+const start = new Date('2026-12-04T15:00:00Z');
+const facts = (over: Partial<ReminderFacts> = {}): ReminderFacts => ({
+  message: { channel: 'sms', timeVersion: 1, attempts: 0 },
+  visit: { status: 'booked', start, timeVersion: 1 },
+  ruleActive: true,
+  contact: { address: '+16135550199', allowed: true },
+  optedOut: false,
+  configured: true,
+  now: new Date('2026-12-02T15:00:00Z'),
+  ...over,
+});
+
+describe('a reminder about to leave', () => {
+  it('leaves for a visit that stands as it was scheduled', () => expect(decideReminder(facts())).toEqual({ status: 'send' }));
+
+  it('never reminds of an old time', () => {
+    expect(decideReminder(facts({ visit: { status: 'booked', start, timeVersion: 2 } }))).toEqual({ status: 'skipped', reason: 'visit_moved' });
+  });
+
+  it.each(APPOINTMENT_STATUSES)('leaves only for visits that are to come (%s)', (status) => {
+    const { status: verdict } = decideReminder(facts({ visit: { status, start, timeVersion: 1 } }));
+    expect(verdict).toBe(['booked', 'confirmed'].includes(status) ? 'send' : 'skipped');
+  });
+
+  it('is too late once the visit has begun, and a failure where it had been tried', () => {
+    expect(decideReminder(facts({ now: start }))).toEqual({ status: 'skipped', reason: 'too_late' });
+    expect(decideReminder(facts({ now: start, message: { channel: 'sms', timeVersion: 1, attempts: 2 } }))).toMatchObject({ status: 'failed' });
+  });
+
+  it.each([
+    [{ visit: undefined }, 'skipped', 'visit_gone'],
+    [{ ruleActive: false }, 'skipped', 'rule_off'],
+    [{ configured: false }, 'suppressed', 'channel_not_configured'],
+    [{ contact: { address: undefined, allowed: true } }, 'suppressed', 'no_address'],
+    [{ contact: { address: '+16135550199', allowed: false } }, 'suppressed', 'no_consent'],
+    [{ optedOut: true }, 'opted_out', 'opted_out'],
+  ] as const)('is held back with its reason (%o)', (over, status, reason) => {
+    expect(decideReminder(facts(over))).toEqual({ status, reason });
+  });
+});

@@ -1,0 +1,37 @@
+import type { AppointmentStatus, Channel } from '@keel/contracts';
+
+/** What is true when a reminder is about to go, read again in the transaction that lets it go. */
+export interface ReminderFacts {
+  message: { channel: Channel; timeVersion: number | null; attempts: number };
+  /** Undefined where the visit is gone. */
+  visit: { status: AppointmentStatus; start: Date; timeVersion: number } | undefined;
+  /** The rule is there and switched on. */
+  ruleActive: boolean;
+  contact: { address: string | undefined; allowed: boolean };
+  optedOut: boolean;
+  /** The installation has a provider for this channel. */
+  configured: boolean;
+  now: Date;
+}
+
+export type Decision = { status: 'send' } | { status: 'skipped' | 'suppressed' | 'opted_out' | 'failed'; reason: string };
+
+const REMINDABLE: readonly AppointmentStatus[] = ['booked', 'confirmed'];
+
+/** The last word before a reminder leaves: whatever has changed since it was scheduled wins over the schedule. */
+export function decideReminder(facts: ReminderFacts): Decision {
+  const { message, visit, now } = facts;
+  if (!visit) return { status: 'skipped', reason: 'visit_gone' };
+  if (visit.timeVersion !== message.timeVersion) return { status: 'skipped', reason: 'visit_moved' };
+  if (!REMINDABLE.includes(visit.status)) return { status: 'skipped', reason: `visit_${visit.status}` };
+  if (now >= visit.start) {
+    // One that was tried and never got through is a failure that staff should see, not a matter of course.
+    return message.attempts > 0 ? { status: 'failed', reason: 'too_late' } : { status: 'skipped', reason: 'too_late' };
+  }
+  if (!facts.ruleActive) return { status: 'skipped', reason: 'rule_off' };
+  if (!facts.configured) return { status: 'suppressed', reason: 'channel_not_configured' };
+  if (!facts.contact.address) return { status: 'suppressed', reason: 'no_address' };
+  if (!facts.contact.allowed) return { status: 'suppressed', reason: 'no_consent' };
+  if (facts.optedOut) return { status: 'opted_out', reason: 'opted_out' };
+  return { status: 'send' };
+}

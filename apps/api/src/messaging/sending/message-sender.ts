@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { Config, type Ctx, Db, now, systemCtx, type TxCtx } from '../../platform/index.js';
+import type { Message } from '../messages/message.entity.js';
+import { MessageStates } from '../messages/message-states.js';
+import type { Content } from '../templates/render.js';
+import { EmailChannel } from './email.channel.js';
+import { type HandOver, retryDelayMs } from './hand-over.js';
+import { Preparation } from './preparation.js';
+import { UnansweredSms } from './unanswered-sms.js';
+
+interface Open {
+  message: Message;
+  number: number;
+  content: Content;
+}
+
+/**
+ * Sends one message. The attempt is committed before the provider hears of it, so whatever dies afterwards leaves a `queued`
+ * row that is looked into and never simply sent again:
+ *
+ *     scheduled → (decide, write the text, commit) queued → provider → sent | failed | scheduled again | unknown
+ */
+@Injectable()
+export class MessageSender {
+  constructor(
+    private readonly db: Db,
+    private readonly states: MessageStates,
+    private readonly preparation: Preparation,
+    private readonly email: EmailChannel,
+    private readonly unanswered: UnansweredSms,
+    private readonly config: Config,
+  ) {}
+
+  /** Does what the row needs now; nothing where it needs nothing, so a job may come twice or too late. */
+  async work(clinicId: string, id: string): Promise<void> {
+    const ctx = systemCtx(clinicId, 'message_sender');
+    const began = performance.now();
+    const step = await this.db.tx(ctx, (ctx) => this.begin(ctx, id));
+    if (step === 'unanswered') return this.unanswered.lookInto(ctx, id);
+    if (!step) return;
+    // A worker that was stopped in between and wakes up late must not send what another may have taken over by now.
+    const late = performance.now() - began > this.config.messaging.leaseMs / 4;
+    const result: HandOver = late ? { outcome: 'retry', code: 'worker_slept' } : await this.handOver(ctx, step);
+    await this.db.tx(ctx, (ctx) => this.finish(ctx, step, result));
+  }
+
+  /** Puts off a message that cannot be prepared at all, so that it does not come back every second. */
+  async postpone(clinicId: string, id: string): Promise<void> {
+    await this.db.tx(systemCtx(clinicId, 'message_sender'), async (ctx) => {
+      await ctx.tx.query("UPDATE message SET next_at = clock_timestamp() + interval '1 minute' WHERE id = $1 AND next_at IS NOT NULL", [id]);
+    });
+  }
+
+  private async begin(ctx: TxCtx, id: string): Promise<Open | 'unanswered' | undefined> {
+    const message = await this.states.lock(ctx, id);
+    if (!message?.nextAt || message.nextAt > now(ctx)) return undefined;
+    if (message.status === 'queued') return this.beginRecovery(ctx, message);
+    const ready = await this.preparation.prepare(ctx, message);
+    if (!('content' in ready)) {
+      await this.states.change(ctx, message, ready.status, { reason: ready.reason });
+      return undefined;
+    }
+    const number = message.attempts + 1;
+    await this.states.openAttempt(ctx, message, number);
+    await this.states.change(ctx, message, 'queued', {
+      reason: null,
+      attempts: number,
+      queuedAt: now(ctx),
+      nextAt: new Date(now(ctx).getTime() + this.config.messaging.leaseMs),
+      content: ready.sealed,
+      recipientHash: ready.recipientHash,
+    });
+    return { message, number, content: ready.content };
+  }
+
+  /** A worker died, or an SMS was not answered. Twilio can be asked about an SMS; about a mail there is nobody to ask. */
+  private async beginRecovery(ctx: TxCtx, message: Message): Promise<'unanswered' | undefined> {
+    if (message.channel === 'sms') return 'unanswered';
+    await this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'ambiguous', code: 'worker_lost' });
+    await this.states.change(ctx, message, 'unknown', { reason: 'worker_lost' });
+    return undefined;
+  }
+
+  private async handOver(ctx: Ctx, { message, number, content }: Open): Promise<HandOver> {
+    if (message.channel === 'email') return this.email.send(message.id, content);
+    return this.unanswered.sms.send(content.to, content.text, statusCallback(this.config, ctx, message, number));
+  }
+
+  private async finish(ctx: TxCtx, { message: { id }, number, content }: Open, result: HandOver): Promise<void> {
+    const message = await this.states.lock(ctx, id);
+    if (!message || message.attempts !== number) return;
+    await this.states.closeAttempt(ctx, message, number, { outcome: result.outcome, ...('code' in result && { code: result.code }) });
+    if (result.outcome === 'accepted') {
+      const told = await this.states.report(ctx, message, 'sent', { providerId: result.providerId });
+      if (!told && !message.providerId) await this.states.change(ctx, message, message.status, { providerId: result.providerId, reason: message.reason });
+      return;
+    }
+    // A callback was quicker than the answer, and knows better.
+    if (message.status !== 'queued') return;
+    if (result.outcome === 'ambiguous') return this.leaveOpen(ctx, message, result.code);
+    if (result.outcome === 'refused') {
+      if (result.optedOut) await this.preparation.suppress(ctx, message.channel, content.to, 'provider');
+      return this.states.change(ctx, message, result.optedOut ? 'opted_out' : 'failed', { reason: result.code });
+    }
+    const delay = retryDelayMs(number, this.config.messaging.retryMs);
+    if (delay === undefined) return this.states.change(ctx, message, 'failed', { reason: result.code });
+    await this.states.change(ctx, message, 'scheduled', { reason: result.code, nextAt: new Date(now(ctx).getTime() + delay) });
+  }
+
+  private async leaveOpen(ctx: TxCtx, message: Message, code: string): Promise<void> {
+    if (message.channel === 'email') return this.states.change(ctx, message, 'unknown', { reason: code });
+    const soon = new Date(now(ctx).getTime() + Math.ceil(this.config.messaging.settleMs / 20));
+    await this.states.change(ctx, message, 'queued', { reason: code, nextAt: soon });
+  }
+}
+
+/** Where Twilio reports on an attempt: from configuration alone, with ids and nothing else. The signature covers all of it. */
+export function statusCallback(config: Config, ctx: Pick<Ctx, 'clinicId'>, message: Pick<Message, 'id'>, number: number): string {
+  return `${config.publicUrl}/api/v1/webhooks/twilio/status?clinic=${ctx.clinicId}&message=${message.id}&attempt=${number}`;
+}

@@ -1,0 +1,78 @@
+import type { Channel } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { ConsentsService } from '../../patients/index.js';
+import { Crypto, newId, now, type TxCtx } from '../../platform/index.js';
+import type { Message } from '../messages/message.entity.js';
+import { ReminderRulesService } from '../rules/reminder-rules.service.js';
+import type { Content } from '../templates/render.js';
+import { Suppression } from '../webhooks/suppression.entity.js';
+import { type Composed, Composer } from './composer.js';
+import { decideReminder, type Decision } from './decide.js';
+import { SmsChannel } from './sms.channel.js';
+import { VisitFactsReader } from './visit-facts.js';
+
+type Held = Exclude<Decision, { status: 'send' }>;
+export type Ready = { content: Content; sealed: Buffer; recipientHash: Buffer | null };
+
+/** Decides anew whether a message still goes, and writes its text: all from what is true in this transaction. */
+@Injectable()
+export class Preparation {
+  constructor(
+    private readonly visits: VisitFactsReader,
+    private readonly consents: ConsentsService,
+    private readonly rules: ReminderRulesService,
+    private readonly composer: Composer,
+    private readonly sms: SmsChannel,
+    private readonly crypto: Crypto,
+  ) {}
+
+  async prepare(ctx: TxCtx, message: Message): Promise<Ready | Held> {
+    const composed = message.kind === 'reminder' ? await this.reminder(ctx, message) : await this.staffMail(ctx, message);
+    if (!('content' in composed)) return composed;
+    const place = { table: 'message', column: 'content', id: message.id };
+    return {
+      content: composed.content,
+      sealed: await this.crypto.seal(ctx, place, JSON.stringify(composed.kept)),
+      recipientHash: message.channel === 'sms' ? this.composer.numberHash(composed.content.to) : null,
+    };
+  }
+
+  /** Writes down that a number or address does not want messages; again is nothing. */
+  async suppress(ctx: TxCtx, channel: Channel, address: string, reason: string): Promise<void> {
+    await ctx.tx.query(
+      `INSERT INTO suppression (clinic_id, id, channel, address, reason, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT ON CONSTRAINT suppression_once DO NOTHING`,
+      [ctx.clinicId, newId(), channel, address, reason, now(ctx)],
+    );
+  }
+
+  private async reminder(ctx: TxCtx, message: Message): Promise<Composed | Held> {
+    if (!message.appointmentId || !message.patientId) return { status: 'skipped', reason: 'visit_gone' };
+    const visit = await this.visits.read(ctx, message.appointmentId);
+    const contact = await this.consents.contact(ctx, message.patientId, 'appointments');
+    const address = message.channel === 'sms' ? contact.phone : contact.email;
+    const rule = (await this.rules.all(ctx)).find(({ id }) => id === message.ruleId);
+    const decision = decideReminder({
+      message,
+      visit,
+      ruleActive: rule?.active ?? false,
+      contact: { address: address ?? undefined, allowed: contact.channels.includes(message.channel) },
+      optedOut: address ? await this.isSuppressed(ctx, message.channel, address) : false,
+      configured: message.channel === 'email' || this.sms.configured,
+      now: now(ctx),
+    });
+    if (decision.status !== 'send') return decision;
+    // Both were found above, or the decision had been another.
+    if (!visit || !address) throw new Error('A reminder was let go without a visit or an address');
+    return this.composer.reminder(ctx, visit, message.channel, { address, firstName: contact.firstName, locale: contact.locale });
+  }
+
+  private async staffMail(ctx: TxCtx, message: Message): Promise<Composed | Held> {
+    if (message.kind === 'reminder' || !message.subjectId) return { status: 'skipped', reason: 'subject_gone' };
+    return (await this.composer.staffMail(ctx, message.kind, message.subjectId)) ?? { status: 'skipped', reason: 'subject_gone' };
+  }
+
+  private async isSuppressed(ctx: TxCtx, channel: Channel, address: string): Promise<boolean> {
+    return ctx.tx.getRepository(Suppression).existsBy({ clinicId: ctx.clinicId, channel, address });
+  }
+}

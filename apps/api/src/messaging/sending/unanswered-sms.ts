@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Config, Crypto, type Ctx, Db, now } from '../../platform/index.js';
+import type { Message } from '../messages/message.entity.js';
+import { MessageStates } from '../messages/message-states.js';
+import { twilioReport } from '../messages/message-status.js';
+import type { Content } from '../templates/render.js';
+import { SmsChannel } from './sms.channel.js';
+
+const GIVE_UP_AFTER_MS = 6 * 3_600_000;
+
+/**
+ * An SMS was handed over and nobody knows what came of it: its worker died, or the call was not answered. Each text is unlike
+ * any other by its link, so Twilio's list of what it took for that number tells. Not found counts only once the list had time
+ * to settle; then the message goes back to be decided anew.
+ */
+@Injectable()
+export class UnansweredSms {
+  constructor(
+    readonly sms: SmsChannel,
+    private readonly db: Db,
+    private readonly crypto: Crypto,
+    private readonly states: MessageStates,
+    private readonly config: Config,
+  ) {}
+
+  async lookInto(ctx: Ctx, id: string): Promise<void> {
+    const seen = await this.db.tx(ctx, (ctx) => this.states.lock(ctx, id));
+    if (seen?.status !== 'queued' || !seen.content || !seen.queuedAt) return;
+    const content = JSON.parse(await this.crypto.open(ctx, { table: 'message', column: 'content', id }, seen.content)) as Content;
+    // Asked before the clock is read: what is not in a list that was read later than the deadline was not taken.
+    const askedAt = now(ctx);
+    const answer = await this.sms.find(content.to, content.text, seen.queuedAt).then(
+      (found) => ({ readable: true as const, found }),
+      () => ({ readable: false as const }),
+    );
+    await this.db.tx(ctx, async (ctx) => {
+      const message = await this.states.lock(ctx, id);
+      if (message?.status !== 'queued' || message.attempts !== seen.attempts) return;
+      const age = askedAt.getTime() - seen.queuedAt!.getTime();
+      if (answer.readable && answer.found) {
+        await this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'accepted', code: 'found_in_list' });
+        await this.states.report(ctx, message, 'sent', { providerId: answer.found.sid });
+        const report = twilioReport(answer.found.status);
+        if (report) await this.states.report(ctx, message, report, { providerId: answer.found.sid });
+      } else if (answer.readable && age >= this.config.messaging.settleMs) {
+        await this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'retry', code: 'not_in_list' });
+        await this.states.change(ctx, message, 'scheduled', { reason: 'not_in_list', nextAt: now(ctx) });
+      } else if (age >= GIVE_UP_AFTER_MS) {
+        await this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'ambiguous', code: 'list_unreadable' });
+        await this.states.change(ctx, message, 'unknown', { reason: 'list_unreadable' });
+      } else {
+        await this.lookAgainLater(ctx.tx, message, age);
+      }
+    });
+  }
+
+  /** Ever less often, and not a state that anybody needs to hear of. */
+  private async lookAgainLater(tx: { query(sql: string, params: unknown[]): Promise<unknown> }, message: Message, ageMs: number): Promise<void> {
+    const waitMs = Math.max(Math.ceil(this.config.messaging.settleMs / 10), Math.ceil(ageMs / 4));
+    await tx.query('UPDATE message SET next_at = clock_timestamp() + make_interval(secs => $2) WHERE id = $1', [message.id, waitMs / 1000]);
+  }
+}

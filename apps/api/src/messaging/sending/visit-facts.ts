@@ -1,0 +1,56 @@
+import type { AppointmentStatus } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { type ClinicDto, ClinicsService, LocationsService, PractitionersService } from '../../identity/index.js';
+import { type Ctx, NotFoundProblem } from '../../platform/index.js';
+import { AppointmentsService } from '../../scheduling/index.js';
+
+/** A visit as a message tells of it: when, where, with whom. What for is not among it, and never asked. */
+export interface VisitFacts {
+  id: string;
+  patientId: string;
+  status: AppointmentStatus;
+  start: Date;
+  end: Date;
+  timeVersion: number;
+  clinic: ClinicDto;
+  practitioner: string;
+  /** Name and address on one line. */
+  place: string;
+  phone: string | null;
+  timeZone: string;
+}
+
+@Injectable()
+export class VisitFactsReader {
+  constructor(
+    private readonly appointments: AppointmentsService,
+    private readonly clinics: ClinicsService,
+    private readonly locations: LocationsService,
+    private readonly practitioners: PractitionersService,
+  ) {}
+
+  /** Undefined where there is no such visit any more. */
+  async read(ctx: Ctx, appointmentId: string): Promise<VisitFacts | undefined> {
+    const visit = await this.appointments.get(ctx, appointmentId).catch((error: unknown) => {
+      if (error instanceof NotFoundProblem) return undefined;
+      throw error;
+    });
+    if (!visit) return undefined;
+    const clinic = await this.clinics.get(ctx);
+    const location = await this.locations.get(ctx, visit.locationId);
+    const practitioner = await this.practitioners.get(ctx, visit.practitionerId);
+    return {
+      id: visit.id,
+      patientId: visit.patientId,
+      status: visit.status,
+      start: new Date(visit.start),
+      end: new Date(visit.end),
+      timeVersion: visit.timeVersion,
+      clinic,
+      practitioner: practitioner.displayName,
+      place: [location.name, location.addressLine1, location.addressLine2, location.city].filter(Boolean).join(', '),
+      phone: location.phone ?? clinic.phone,
+      timeZone: location.timeZone,
+    };
+  }
+}

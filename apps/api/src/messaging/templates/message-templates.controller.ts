@@ -1,0 +1,27 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch } from '@nestjs/common';
+import { Allow, Context, type Ctx, IfMatch, type IfMatchValue } from '../../platform/index.js';
+import { UpdateMessageTemplateDto } from './message-templates.dto.js';
+import { MessageTemplatesService } from './message-templates.service.js';
+
+@Controller('message-templates')
+export class MessageTemplatesController {
+  constructor(private readonly templates: MessageTemplatesService) {}
+
+  @Get()
+  @Allow('clinic:read')
+  list(@Context() ctx: Ctx) {
+    return this.templates.list(ctx);
+  }
+
+  @Get(':id')
+  @Allow('clinic:read')
+  get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.templates.get(ctx, id);
+  }
+
+  @Patch(':id')
+  @Allow('reminder:manage')
+  update(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: UpdateMessageTemplateDto, @IfMatch() ifMatch: IfMatchValue) {
+    return this.templates.update(ctx, id, dto, ifMatch);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Channel, Locale } from '@keel/contracts';
+import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import type { TemplateKind } from './default-templates.js';
+
+export class UpdateMessageTemplateDto {
+  /** Of an e-mail; an SMS has none. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  subject?: string;
+
+  /** Text with {{firstName}}, {{clinic}}, {{date}}, {{time}}, {{practitioner}}, {{location}}, {{phone}} and {{link}}. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(5000)
+  body?: string;
+}
+
+/** The text of one kind of message, for one channel in one language. */
+export class MessageTemplateDto {
+  id!: string;
+  kind!: TemplateKind;
+  channel!: Channel;
+  locale!: Locale;
+  subject!: string | null;
+  body!: string;
+  version!: number;
+}

@@ -1,0 +1,39 @@
+import { Body, Controller, Header, Headers, HttpCode, Post, Query } from '@nestjs/common';
+import { Public } from '../../platform/index.js';
+import { InboundSms } from './inbound-sms.js';
+import { StatusCallbacks } from './status-callbacks.js';
+import { TwilioSignature } from './twilio-signature.js';
+
+type Form = Record<string, string>;
+
+/** What Twilio calls. Anybody may knock; only what carries Twilio's signature is let in. */
+@Controller('webhooks/twilio')
+@Public()
+export class TwilioController {
+  constructor(
+    private readonly signature: TwilioSignature,
+    private readonly callbacks: StatusCallbacks,
+    private readonly inbound: InboundSms,
+  ) {}
+
+  @Post('status')
+  @HttpCode(200)
+  async status(@Headers('x-twilio-signature') signature: string | undefined, @Query() query: Form, @Body() form: Form): Promise<void> {
+    await this.signature.check('/api/v1/webhooks/twilio/status', query, form, signature);
+    await this.callbacks.take(query, form);
+  }
+
+  /** Answers in TwiML, as Twilio wants it. */
+  @Post('inbound')
+  @HttpCode(200)
+  @Header('content-type', 'text/xml; charset=utf-8')
+  async receive(@Headers('x-twilio-signature') signature: string | undefined, @Query() query: Form, @Body() form: Form): Promise<string> {
+    await this.signature.check('/api/v1/webhooks/twilio/inbound', query, form, signature);
+    return twiml(await this.inbound.take(form['From'] ?? '', form['Body'] ?? ''));
+  }
+}
+
+function twiml(reply: string | undefined): string {
+  const escaped = reply?.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<?xml version="1.0" encoding="UTF-8"?><Response>${escaped ? `<Message>${escaped}</Message>` : ''}</Response>`;
+}

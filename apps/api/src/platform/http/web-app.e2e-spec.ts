@@ -1,0 +1,51 @@
+import request from 'supertest';
+import { testApp } from '../../testing/app.js';
+
+const HTML = 'text/html,application/xhtml+xml';
+const get = async (path: string, accept = HTML) => request((await testApp()).url).get(path).set('accept', accept);
+const nonceOf = (text: string) => /nonce="([^"]+)"/.exec(text)?.[1];
+
+describe('the web app', () => {
+  it.each(['/', '/l/some-token', '/invitation/some-token', '/anything/else'])('is there at %s, under a policy that only its own nonce opens', async (path) => {
+    const page = await get(path);
+    expect(page.status).toBe(200);
+    const policy = page.headers['content-security-policy'] ?? '';
+    expect(policy).toContain(`script-src 'self' 'nonce-${nonceOf(page.text)}'`);
+    expect(policy).not.toMatch(/unsafe|\*/);
+    expect(page.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
+  });
+
+  it('never gives two answers the same nonce', async () => {
+    const [first, second] = [await get('/'), await get('/')];
+    expect(nonceOf(first.text)).toBeTruthy();
+    expect(nonceOf(first.text)).not.toBe(nonceOf(second.text));
+  });
+
+  it('serves its scripts for good, and nothing outside its folder', async () => {
+    const page = await get('/');
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(page.text)?.[1] ?? '';
+    const served = await get(script, '*/*');
+    expect(served.status).toBe(200);
+    expect(served.headers['cache-control']).toContain('immutable');
+    for (const path of ['/assets/../index.html', '/assets/..%2f..%2fpackage.json', '/assets/nothing.js']) {
+      expect([403, 404]).toContain((await get(path, '*/*')).status);
+    }
+  });
+
+  it.each(['/api/v1/nothing', '/api/nothing', '/health/nothing', '/assets/nothing'])('leaves %s to the API, which says that it is unknown', async (path) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(404);
+    expect(answer.body).toMatchObject({ code: 'NO_SUCH_ROUTE' });
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+  });
+
+  it('is no answer to a program that asks for something else', async () => {
+    expect((await get('/nothing', 'application/json')).status).toBe(404);
+  });
+});
+
+describe('answers of the API', () => {
+  it('are kept by no cache', async () => {
+    expect((await get('/api/v1/session', 'application/json')).headers['cache-control']).toBe('no-store');
+  });
+});

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
+
+/** apps/web/dist, seen from here in src and in dist alike. */
+const BUNDLE = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
+const NONCE_PLACE = '__KEEL_NONCE__';
+const SESSION_PLACE = '__KEEL_SESSION__';
+/** What is not a page: an unknown address below these gets a problem document. */
+const NOT_PAGES = /^\/(api|assets|health|metrics)(\/|$|\?)/;
+
+/** Headers that every answer carries, and the web app at every address that is not the API's. */
+export async function serveWeb(app: NestFastifyApplication, config: Pick<Config, 'publicUrl'>, bundle = BUNDLE): Promise<void> {
+  await app.register(fastifyHelmet, {
+    // A page's policy needs its own nonce, see below.
+    contentSecurityPolicy: false,
+    strictTransportSecurity: config.publicUrl.startsWith('https:') && { maxAge: 31_536_000, includeSubDomains: false },
+    referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'deny' },
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+  });
+  if (!existsSync(join(bundle, 'index.html'))) return;
+  const page = readFileSync(join(bundle, 'index.html'), 'utf8');
+  // Names of files hold a hash of what is in them.
+  await app.register(fastifyStatic, { root: join(bundle, 'assets'), prefix: '/assets/', index: false, immutable: true, maxAge: '365d' });
+  fastify.get('/*', (request, reply) => (isPage(request) ? sendPage(request, reply, page) : reply.callNotFound()));
+}
+
+/** A browser that goes somewhere asks for HTML; whatever else asks for an unknown address is told that it is unknown. */
+function isPage(request: FastifyRequest): boolean {
+  return !NOT_PAGES.test(request.url) && (request.headers.accept ?? '').includes('text/html');
+}
+
+function sendPage(request: FastifyRequest, reply: FastifyReply, page: string): FastifyReply {
+  const nonce = randomBytes(18).toString('base64');
+  // Scripts cannot see the cookie; this tells them whether it is worth asking who is signed in.
+  const session = /(^|;\s*)__Host-keel=/.test(request.headers.cookie ?? '') ? 'sent' : 'none';
+  return reply
+    .type('text/html; charset=utf-8')
+    .headers({ 'content-security-policy': policy(nonce), 'cache-control': 'no-store' })
+    .send(page.replaceAll(NONCE_PLACE, nonce).replace(SESSION_PLACE, session));
+}
+
+function policy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

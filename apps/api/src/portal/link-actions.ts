@@ -1,0 +1,16 @@
+import { type AppointmentStatus, APPOINTMENT_TRANSITIONS } from '@keel/contracts';
+
+/** What a patient may do behind a link; the page draws a button for each. */
+export const LINK_ACTIONS = ['confirm', 'cancel'] as const;
+export type LinkAction = (typeof LINK_ACTIONS)[number];
+
+/** What the visit's state and the clock allow: once it has begun, nothing. */
+export function linkActions(status: AppointmentStatus, start: Date, at: Date): LinkAction[] {
+  if (at >= start) return [];
+  return LINK_ACTIONS.filter((action) => APPOINTMENT_TRANSITIONS[status][action] !== undefined);
+}
+
+/** A second press of the same button finds its work done, which is no error. */
+export function isDone(action: LinkAction, status: AppointmentStatus): boolean {
+  return action === 'confirm' ? status === 'confirmed' : status === 'cancelled' || status === 'late_cancelled';
+}

@@ -1,0 +1,40 @@
+import { Problem } from '../platform/index.js';
+
+/** One answer for a token that never was, was forged, or has expired: a guesser learns nothing from it. */
+export class LinkGoneError extends Problem {
+  constructor() {
+    super({
+      status: 404,
+      code: 'LINK_GONE',
+      title: 'This link does not open anything any more',
+      detail: 'It may have expired. Use the link of your latest message, or call the clinic.',
+    });
+  }
+}
+
+export class ActionNotPossibleError extends Problem {
+  constructor(action: string, possible: readonly string[]) {
+    super({
+      status: 409,
+      code: 'ACTION_NOT_POSSIBLE',
+      title: 'This cannot be done with the visit any more',
+      detail:
+        possible.length > 0
+          ? `To ${action} is not possible; possible are: ${possible.join(', ')}.`
+          : 'The visit has begun, is over or was cancelled. Call the clinic if you need something changed.',
+      extra: { actions: possible },
+    });
+  }
+}
+
+export class TooManyPublicCallsError extends Problem {
+  constructor(seconds: number) {
+    super({
+      status: 429,
+      code: 'RATE_LIMITED',
+      title: 'Too many requests',
+      detail: `Wait ${seconds} seconds and try again.`,
+      headers: { 'retry-after': String(seconds) },
+    });
+  }
+}

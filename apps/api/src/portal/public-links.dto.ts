@@ -1,0 +1,32 @@
+import type { AppointmentStatus, Locale, Slot } from '@keel/contracts';
+import type { LinkAction } from './link-actions.js';
+
+/** The clinic as a stranger may see it. */
+export class PublicClinicDto {
+  name!: string;
+  phone!: string | null;
+  email!: string | null;
+}
+
+/** A visit as the holder of its link may see it: no name, and nothing of what it is for. */
+export class PublicAppointmentDto {
+  start!: string;
+  end!: string;
+  /** IANA zone of the place; show the time in it. */
+  timeZone!: string;
+  status!: AppointmentStatus;
+  practitioner!: string;
+  location!: string;
+}
+
+export class PublicLinkDto {
+  kind!: 'appointment';
+  /** The language the patient is written to in. */
+  locale!: Locale;
+  clinic!: PublicClinicDto;
+  appointment!: PublicAppointmentDto;
+  /** What may be posted to `/public/links/{token}/{action}` now. */
+  actions!: LinkAction[];
+  /** Other times that the clinic proposes. */
+  proposals!: Slot[];
+}

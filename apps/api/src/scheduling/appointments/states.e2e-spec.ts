@@ -1,0 +1,160 @@
+import { APPOINTMENT_ACTIONS, APPOINTMENT_STATUSES, type AppointmentAction, type AppointmentStatus, nextStatus } from '@keel/contracts';
+import { aDiary, at, aVisit, comingDay, type TestVisit } from '../../testing/scheduling.fixture.js';
+import { type Session, session } from '../../testing/session.js';
+import { newId, systemCtx } from '../../platform/index.js';
+import { Db } from '../../platform/index.js';
+import { AppointmentsService } from './appointments.service.js';
+
+const day = comingDay();
+// Online requests, which alone begin as pending, are approved where they are made.
+const OVER_HTTP = APPOINTMENT_ACTIONS.filter((action) => action !== 'approve' && action !== 'decline');
+const pathOf = (action: AppointmentAction) => action.replaceAll('_', '-');
+
+async function scene(over: Parameters<typeof session>[1] = {}) {
+  const open = await session('owner', over);
+  const diary = await aDiary(open.owner);
+  const act = (visit: { id: string }, action: AppointmentAction, body?: object) =>
+    open.agent.post(`/appointments/${visit.id}/${pathOf(action)}`, body ?? (action === 'cancel' ? { by: 'clinic' } : undefined));
+  const lastEvent = async () =>
+    (await open.app.sql<{ type: string; payload: object }>("SELECT type, payload FROM outbox WHERE clinic_id = $1 AND type LIKE 'appointment.%' ORDER BY id DESC LIMIT 1", [open.clinic.id]))[0];
+  return { ...open, diary, act, lastEvent };
+}
+
+/** A visit of the wanted state, put there behind the API's back: so every pair of the table can be tried. */
+async function aVisitThatIs({ agent, app }: Session, diary: Awaited<ReturnType<typeof aDiary>>, status: AppointmentStatus, start: string): Promise<TestVisit> {
+  const visit = await aVisit(agent, diary, { start, overbook: true });
+  await app.sql('UPDATE appointment SET status = $2 WHERE id = $1', [visit.id, status]);
+  return visit;
+}
+
+describe('every action from every state', () => {
+  it.each(APPOINTMENT_STATUSES)('is what the table says from %s', async (status) => {
+    const open = await scene();
+    for (const [index, action] of OVER_HTTP.entries()) {
+      const start = new Date(Date.parse(at(day, '06:00')) + index * 3_600_000).toISOString();
+      const visit = await aVisitThatIs(open, open.diary, status, start);
+      const answer = await open.act(visit, action);
+      const expected = nextStatus(status, action);
+      if (expected) {
+        expect([answer.status, answer.body]).toEqual([200, expect.objectContaining({ status: expected, version: 2, timeVersion: 1 })]);
+      } else {
+        const actions = APPOINTMENT_ACTIONS.filter((one) => nextStatus(status, one));
+        expect([answer.status, answer.body]).toEqual([409, expect.objectContaining({ code: 'INVALID_TRANSITION', status, actions })]);
+      }
+    }
+  });
+});
+
+describe('a visit', () => {
+  it('goes from booked to completed, each step told by one event', async () => {
+    const { agent, app, clinic, diary, act } = await scene();
+    const visit = await aVisit(agent, diary);
+    for (const action of ['confirm', 'arrive', 'start', 'complete'] as const) await act(visit, action).expect(200);
+    const rows = await app.sql<{ type: string }>("SELECT type FROM outbox WHERE clinic_id = $1 AND type LIKE 'appointment.%' ORDER BY id", [clinic.id]);
+    expect(rows.map((row) => row.type)).toEqual(['booked', 'confirmed', 'arrived', 'started', 'completed'].map((name) => `appointment.${name}`));
+  });
+
+  it('is changed only at the version seen, where a version is sent', async () => {
+    const { agent, diary } = await scene();
+    const visit = await aVisit(agent, diary);
+    await agent.post(`/appointments/${visit.id}/confirm`, { by: 'patient' }, { ifMatch: 1 }).expect(200);
+    const stale = await agent.post(`/appointments/${visit.id}/arrive`, undefined, { ifMatch: 1 }).expect(412);
+    expect(stale.body).toMatchObject({ code: 'STALE_VERSION', current: { status: 'confirmed', version: 2 } });
+    await agent.post(`/appointments/${visit.id}/arrive`, undefined, { ifMatch: 2 }).expect(200);
+  });
+});
+
+describe('cancelling', () => {
+  it('frees the time, and says by whom and why', async () => {
+    const { agent, diary, act, lastEvent } = await scene();
+    const visit = await aVisit(agent, diary);
+    await act(visit, 'cancel', {}).expect(400);
+    const cancelled = await act(visit, 'cancel', { by: 'patient', reason: 'Feels better' }).expect(200);
+    expect(cancelled.body).toMatchObject({ status: 'cancelled', cancelledBy: 'patient', cancelReason: 'Feels better' });
+    expect(await lastEvent()).toMatchObject({ type: 'appointment.cancelled', payload: { by: 'patient', late: false, start: visit.start } });
+    expect(JSON.stringify(await lastEvent())).not.toContain('Feels');
+    await aVisit(agent, diary);
+  });
+
+  it("is late by the patient inside the clinic's notice, never by the clinic", async () => {
+    const { agent, diary, act, lastEvent } = await scene();
+    const soon = new Date(Math.ceil(Date.now() / 3_600_000 + 3) * 3_600_000);
+    const visit = await aVisit(agent, diary, { start: soon.toISOString() });
+    expect((await act(visit, 'cancel', { by: 'patient' }).expect(200)).body).toMatchObject({ status: 'late_cancelled' });
+    expect(await lastEvent()).toMatchObject({ payload: { late: true } });
+    expect((await act(visit, 'restore').expect(200)).body).toMatchObject({ status: 'booked', cancelledBy: null });
+    expect((await act(visit, 'cancel', { by: 'clinic' }).expect(200)).body).toMatchObject({ status: 'cancelled' });
+  });
+
+  it('is taken back while the time is free, and not after', async () => {
+    const { agent, diary, act, lastEvent } = await scene();
+    const visit = await aVisit(agent, diary);
+    await act(visit, 'cancel').expect(200);
+    await act(visit, 'restore').expect(200);
+    expect(await lastEvent()).toMatchObject({ type: 'appointment.restored', payload: { start: visit.start, timeVersion: 1 } });
+    await agent.post('/appointments', { ...diary, start: visit.start }).expect(409);
+    await act(visit, 'no_show').expect(200);
+    const other = await aVisit(agent, diary);
+    const refused = await act(visit, 'restore').expect(409);
+    expect(refused.body).toMatchObject({ code: 'SLOT_TAKEN', alternatives: [{ start: at(day, '09:15') }, { start: at(day, '10:45') }, {}, {}, {}] });
+    await act(other, 'cancel').expect(200);
+    await act(visit, 'restore').expect(200);
+  });
+});
+
+describe('what the floors above tell of a visit', () => {
+  async function insideAs(open: Session) {
+    const visits = open.app.nest.get(AppointmentsService);
+    const db = open.app.nest.get(Db);
+    return { visits, tell: (work: (ctx: Parameters<AppointmentsService['markDocumented']>[0]) => Promise<void>) => db.tx(systemCtx(open.clinic.id, 'test'), work) };
+  }
+
+  it('a signed note completes it, even where nobody marked the arrival, and it cannot un-arrive', async () => {
+    const open = await scene();
+    const { visits, tell } = await insideAs(open);
+    const visit = await aVisit(open.agent, open.diary);
+    await tell((ctx) => visits.markDocumented(ctx, visit.id));
+    expect((await open.agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status: 'completed', documented: true, noteStatus: 'signed' });
+    await open.app.sql("UPDATE appointment SET status = 'arrived' WHERE id = $1", [visit.id]);
+    expect((await open.act(visit, 'unarrive').expect(409)).body).toMatchObject({ code: 'VISIT_DOCUMENTED' });
+  });
+
+  it('a started note starts a visit that has arrived, and no other', async () => {
+    const open = await scene();
+    const { visits, tell } = await insideAs(open);
+    const visit = await aVisit(open.agent, open.diary);
+    await tell((ctx) => visits.startFromNote(ctx, visit.id));
+    expect((await open.agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status: 'booked', version: 1 });
+    await open.act(visit, 'arrive').expect(200);
+    await tell((ctx) => visits.startFromNote(ctx, visit.id));
+    expect((await open.agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status: 'in_session', version: 3 });
+  });
+
+  it('an invoice and its payment show without a new version; a paid visit cannot un-arrive, an unpaid one can', async () => {
+    const open = await scene();
+    const { visits, tell } = await insideAs(open);
+    const visit = await aVisit(open.agent, open.diary);
+    await open.act(visit, 'arrive').expect(200);
+    const invoiceId = newId();
+    await tell((ctx) => visits.markInvoiced(ctx, visit.id, invoiceId));
+    await tell((ctx) => visits.markPayment(ctx, visit.id, 'part_paid'));
+    expect((await open.agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ invoiceId, invoiceStatus: 'part_paid', paid: false, version: 2 });
+    expect((await open.act(visit, 'unarrive').expect(409)).body).toMatchObject({ code: 'VISIT_PAID' });
+    await tell((ctx) => visits.markInvoiced(ctx, visit.id, null));
+    expect((await open.act(visit, 'unarrive').expect(200)).body).toMatchObject({ status: 'booked', invoiceId: null, invoiceStatus: null });
+  });
+
+  it('makes a care relationship of a visit that was not called off', async () => {
+    const open = await scene();
+    const { visits } = await insideAs(open);
+    const { patientId, practitionerId } = open.diary;
+    const related = () => visits.hasVisitWith(systemCtx(open.clinic.id, 'test'), patientId, practitionerId);
+    expect(await related()).toBe(false);
+    const visit = await aVisit(open.agent, open.diary);
+    expect(await related()).toBe(true);
+    const stranger = await session('owner');
+    expect(await visits.hasVisitWith(systemCtx(stranger.clinic.id, 'test'), patientId, practitionerId)).toBe(false);
+    await open.act(visit, 'cancel').expect(200);
+    expect(await related()).toBe(false);
+  });
+});

@@ -1,0 +1,33 @@
+import { Card, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/call.js';
+import { apiPaths, paths } from '../../paths.js';
+import { PageTitle } from '../../ui/title.js';
+import { keepSession, type Session } from '../session/session.queries.js';
+import { NewPasswordForm } from './new-password-form.js';
+
+/** Behind the link of an invitation: a password, and the person is in. */
+export function InvitationPage() {
+  const { t } = useTranslation();
+  const { token } = useParams({ from: '/invitation/$token' });
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const accept = useMutation({
+    mutationFn: (password: string) => call<Session>('POST', apiPaths.acceptInvitation(token), { password }),
+    onSuccess: async (session) => {
+      keepSession(queries, session);
+      await navigate({ to: paths.start(), replace: true });
+    },
+  });
+  return (
+    <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto">
+      <Stack>
+        <PageTitle text={t('invitation.title')} />
+        <Text>{t('invitation.lead')}</Text>
+        <NewPasswordForm submitLabel={t('invitation.submit')} busy={accept.isPending} error={accept.error} onSubmit={(password) => accept.mutate(password)} />
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button, Card, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/call.js';
+import { apiPaths, paths } from '../../paths.js';
+import { PageTitle } from '../../ui/title.js';
+import { NewPasswordForm } from './new-password-form.js';
+
+/** Behind the link of a forgotten password. */
+export function PasswordResetPage() {
+  const { t } = useTranslation();
+  const { token } = useParams({ from: '/password-reset/$token' });
+  const save = useMutation({ mutationFn: (password: string) => call<undefined>('POST', apiPaths.completePasswordReset(token), { password }) });
+  return (
+    <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto">
+      {save.isSuccess ? (
+        <Stack>
+          <PageTitle text={t('reset.doneTitle')} />
+          <Text>{t('reset.done')}</Text>
+          <Button component="a" href={paths.start()} size="md">
+            {t('reset.toSignIn')}
+          </Button>
+        </Stack>
+      ) : (
+        <Stack>
+          <PageTitle text={t('reset.title')} />
+          <Text>{t('reset.lead')}</Text>
+          <NewPasswordForm submitLabel={t('reset.submit')} busy={save.isPending} error={save.error} onSubmit={(password) => save.mutate(password)} />
+        </Stack>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,58 @@
+import { Card, Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../api/call.js';
+import { suggestLocale } from '../../i18n/index.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { PageTitle } from '../../ui/title.js';
+import { linkQuery } from './link.queries.js';
+import { VisitCard } from './visit-card.js';
+
+/** The page behind a patient's reminder. */
+export function LinkPage() {
+  const { t } = useTranslation();
+  const { token } = useParams({ from: '/l/$token' });
+  const link = useQuery(linkQuery(token));
+  const locale = link.data?.locale;
+  useEffect(() => {
+    if (locale) suggestLocale(locale);
+  }, [locale]);
+  return (
+    <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto" shadow="sm">
+      {link.data ? (
+        <VisitCard token={token} link={link.data} />
+      ) : link.isPending ? (
+        <Loading />
+      ) : isGone(link.error) ? (
+        <Stack>
+          <PageTitle text={t('problem.linkGoneTitle')} />
+          <Text>{t('problem.linkGone')}</Text>
+        </Stack>
+      ) : (
+        <Stack>
+          <PageTitle text={t('visit.titleUpcoming')} />
+          <ProblemNotice error={link.error} onRetry={() => void link.refetch()} />
+        </Stack>
+      )}
+    </Card>
+  );
+}
+
+function Loading() {
+  const { t } = useTranslation();
+  return (
+    <Stack role="status" aria-label={t('visit.loading')}>
+      <Skeleton h={30} w="70%" />
+      <Skeleton h={20} />
+      <Skeleton h={120} />
+      <Skeleton h={48} />
+      <Skeleton h={48} />
+    </Stack>
+  );
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status === 404;
+}

@@ -1,0 +1,96 @@
+import { formatInZone } from '@keel/calendar';
+import { Anchor, Box, Group, Stack, Text, ThemeIcon } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CalendarIcon, CheckIcon, PersonIcon, PlaceIcon } from '../../ui/icons.js';
+import { PageTitle } from '../../ui/title.js';
+import type { PublicLink } from './link.queries.js';
+import { VisitActions } from './visit-actions.js';
+import { visitState } from './visit-state.js';
+
+/** One visit: how it stands, when and where, and what its patient may do. */
+export function VisitCard({ token, link }: { token: string; link: PublicLink }) {
+  const { t, i18n } = useTranslation();
+  const { clinic, appointment, actions } = link;
+  const state = visitState(appointment.status, actions);
+  const locale = i18n.language === 'fr' ? 'fr' : 'en';
+  const time = (at: string, style: 'longDate' | 'time') => formatInZone(new Date(at), appointment.timeZone, locale, style);
+  return (
+    <Stack gap="lg">
+      <div>
+        <Text c="dimmed" fw={600}>
+          {clinic.name}
+        </Text>
+        {state === 'Confirmed' && (
+          <ThemeIcon size={40} radius="xl" mt="sm" mb={4}>
+            <CheckIcon />
+          </ThemeIcon>
+        )}
+        <PageTitle text={t(`visit.title${state}`)} />
+        <Text mt="xs" role="status">
+          {t(`visit.lead${state}`)}
+        </Text>
+      </div>
+      <Stack component="dl" gap="md" m={0} opacity={state === 'Cancelled' ? 0.85 : 1}>
+        <Fact icon={<CalendarIcon />} label={t('visit.when')}>
+          <Text fw={650} size="lg" td={state === 'Cancelled' ? 'line-through' : undefined}>
+            {time(appointment.start, 'longDate')}
+          </Text>
+          <Text fw={650} size="lg" td={state === 'Cancelled' ? 'line-through' : undefined}>
+            {time(appointment.start, 'time')} – {time(appointment.end, 'time')}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {t('visit.zone', { zone: zoneCity(appointment.timeZone) })}
+          </Text>
+        </Fact>
+        <Fact icon={<PersonIcon />} label={t('visit.who')}>
+          <Text>{appointment.practitioner}</Text>
+        </Fact>
+        <Fact icon={<PlaceIcon />} label={t('visit.where')}>
+          <Text>{appointment.location}</Text>
+        </Fact>
+      </Stack>
+      <VisitActions token={token} actions={actions} />
+      <Contact clinic={clinic} />
+    </Stack>
+  );
+}
+
+function Fact({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
+  return (
+    <div>
+      <Group component="dt" gap="sm" wrap="nowrap" c="dimmed" fz="sm">
+        {icon}
+        {label}
+      </Group>
+      <Box component="dd" m={0} pl={32}>
+        {children}
+      </Box>
+    </div>
+  );
+}
+
+/** `America/St_Johns` is read as "St Johns". */
+function zoneCity(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+function Contact({ clinic }: { clinic: PublicLink['clinic'] }) {
+  const { t } = useTranslation();
+  if (!clinic.phone && !clinic.email) return null;
+  const touch = { minHeight: 44, display: 'inline-flex', alignItems: 'center' };
+  return (
+    <Group gap="lg" style={{ rowGap: 0 }}>
+      {clinic.phone && (
+        <Anchor href={`tel:${clinic.phone.replace(/[^\d+]/g, '')}`} style={touch}>
+          {t('visit.call', { phone: clinic.phone })}
+        </Anchor>
+      )}
+      {clinic.email && (
+        <Anchor href={`mailto:${clinic.email}`} style={touch}>
+          {t('visit.write', { email: clinic.email })}
+        </Anchor>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Role } from '@keel/contracts';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem, call } from '../../api/call.js';
+import { apiPaths } from '../../paths.js';
+
+export interface Session {
+  user: { id: string; email: string; firstName: string; lastName: string };
+  clinic: { id: string; name: string; slug: string; timeZone: string };
+  roles: Role[];
+}
+
+export interface ClinicChoice {
+  id: string;
+  name: string;
+  slug: string;
+}
+
+export type SignInAnswer = Session | { clinics: ClinicChoice[] };
+
+/** The server writes into the page whether the browser sent a session, so that a visitor without one is not asked about. */
+function sessionMark(): HTMLMetaElement | null {
+  return document.querySelector<HTMLMetaElement>('meta[name="keel-session"]');
+}
+
+/** Who is signed in, or null; asking does not keep the session alive. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    if (sessionMark()?.content === 'none') return null;
+    try {
+      return await call<Session>('GET', apiPaths.session());
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+/** The browser has a session from now on. */
+export function keepSession(queries: QueryClient, session: Session): void {
+  const mark = sessionMark();
+  if (mark) mark.content = 'sent';
+  queries.setQueryData(sessionQuery.queryKey, session);
+}
+
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: { email: string; password: string }) => call<SignInAnswer>('POST', apiPaths.session(), credentials),
+    onSuccess: (answer) => {
+      if (!('clinics' in answer)) keepSession(queries, answer);
+    },
+  });
+}
+
+export function useChooseClinic() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (clinicId: string) => call<Session>('PUT', apiPaths.chosenClinic(), { clinicId }),
+    onSuccess: (session) => keepSession(queries, session),
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => call<undefined>('DELETE', apiPaths.session()),
+    onSuccess: () => {
+      queries.clear();
+      queries.setQueryData(sessionQuery.queryKey, null);
+    },
+  });
+}

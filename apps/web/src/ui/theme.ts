@@ -1,0 +1,52 @@
+import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+/** One green-teal; shade 8 carries white text at 5.3:1, shade 3 is readable on the dark background. */
+const keel: MantineColorsTuple = [
+  '#e9f8f3',
+  '#d3efe6',
+  '#a6dfcd',
+  '#74cdb1',
+  '#4bbf9a',
+  '#31b68c',
+  '#1fa67c',
+  '#10906a',
+  '#0a7a5f',
+  '#07664f',
+];
+
+export const theme = createTheme({
+  primaryColor: 'keel',
+  primaryShade: { light: 8, dark: 8 },
+  colors: { keel },
+  defaultRadius: 'md',
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  headings: { fontFamily: 'inherit', fontWeight: '650' },
+  cursorType: 'pointer',
+  components: {
+    // French words are longer: a button grows instead of cutting them off.
+    Button: Button.extend({
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 6, display: 'inline-flex', alignItems: 'center', justifyContent: 'center' },
+        label: { whiteSpace: 'normal', textAlign: 'center' },
+      },
+    }),
+  },
+  respectReducedMotion: true,
+});
+
+/** Mantine's own dimmed and placeholder greys fail AA. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#4d565e',
+    '--mantine-color-placeholder': '#636c74',
+    '--mantine-color-error': '#b42318',
+    '--mantine-color-anchor': '#07664f',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#b3b8bd',
+    '--mantine-color-placeholder': '#9aa0a6',
+    '--mantine-color-error': '#ff9d94',
+    '--mantine-color-anchor': '#74cdb1',
+  },
+});
