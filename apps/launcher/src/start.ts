@@ -111,7 +111,8 @@ function sandboxEnvironment(settings: Settings, env: NodeJS.ProcessEnv): NodeJS.
     SANDBOX_HTTP_PORT: String(settings.port + 3),
     SANDBOX_SMTP_PORT: String(settings.port + 2),
     SANDBOX_DATA_DIR: join(settings.dataDir, 'sandbox'),
-    SANDBOX_INBOUND_URL: `http://127.0.0.1:${settings.port}/api/v1/webhooks/twilio/inbound`,
+    // The signature covers the address, and the API checks it against PUBLIC_URL.
+    SANDBOX_INBOUND_URL: `${settings.publicUrl}/api/v1/webhooks/twilio/inbound`,
     TWILIO_ACCOUNT_SID: env['TWILIO_ACCOUNT_SID'],
     TWILIO_AUTH_TOKEN: env['TWILIO_AUTH_TOKEN'],
   };

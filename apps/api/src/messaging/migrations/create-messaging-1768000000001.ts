@@ -118,9 +118,9 @@ const SUPPRESSIONS = `
   ${tenantTable('suppression', { grants: 'SELECT, INSERT, DELETE' })}`;
 
 const DOORS = `
-  CREATE FUNCTION due_messages(at_most integer) RETURNS TABLE ("clinicId" uuid, id uuid)
+  CREATE FUNCTION due_messages(at_most integer) RETURNS TABLE ("clinicId" uuid, id uuid, "nextAt" timestamptz)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT clinic_id, id FROM message WHERE next_at <= clock_timestamp() ORDER BY next_at LIMIT at_most $$;
+    SELECT clinic_id, id, next_at FROM message WHERE next_at <= clock_timestamp() ORDER BY next_at LIMIT at_most $$;
   ${door('due_messages(integer)')}
 
   -- The clinics that have written to a number from this installation's one, the latest message first.

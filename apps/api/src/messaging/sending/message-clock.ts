@@ -13,7 +13,8 @@ export interface MessageJob {
 
 /**
  * Wakes workers for messages whose time has come. The rows hold the time, so a queue that lost its jobs, or a worker that died
- * with one, is put right by the next look. One job per message at a time: its name keeps a second one out.
+ * with one, is put right by the next look. A job is named after the message and the time it was due for: looking again does not
+ * add it twice, and the job of a dead worker, which the queue holds on to for a while, does not keep the next one out.
  */
 @Injectable()
 export class MessageClock implements OnApplicationBootstrap, OnModuleDestroy {
@@ -44,14 +45,14 @@ export class MessageClock implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async wakeDue(): Promise<void> {
     try {
-      const due = await this.db.door<{ clinicId: string; id: string }>('due_messages', [AT_MOST]);
+      const due = await this.db.door<{ clinicId: string; id: string; nextAt: Date }>('due_messages', [AT_MOST]);
       if (due.length === 0) return;
       await this.queue.addBulk(
-        due.map(({ clinicId, id }) => ({
+        due.map(({ clinicId, id, nextAt }) => ({
           name: 'send',
           data: { clinicId, messageId: id },
-          // Gone as soon as it ends, one way or the other: a job left behind would keep the next one for this message out.
-          opts: { jobId: `message-${id}`, attempts: 1, removeOnComplete: true, removeOnFail: true },
+          // Gone as soon as it ends: what is still due then is added again.
+          opts: { jobId: `message-${id}-${nextAt.getTime()}`, attempts: 1, removeOnComplete: true, removeOnFail: true },
         })),
       );
     } catch (error) {

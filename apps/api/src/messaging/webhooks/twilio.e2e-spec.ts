@@ -1,0 +1,140 @@
+import { twilioSignature } from '@keel/sandbox';
+import { CLINIC_NUMBER, providers, type Providers, until } from '../../testing/messaging.fixture.js';
+import { session, type Session } from '../../testing/session.js';
+import { messagesOf, once, remindNow } from '../testing.js';
+
+let world: Providers;
+let clinic: Session;
+
+beforeAll(async () => {
+  world = await providers();
+  clinic = await session('owner', { workers: true, env: world.env });
+  world.leadTo(clinic.app);
+});
+
+/** Posts a form as Twilio would; `url` is what the signature is made over. */
+function post(url: string, fields: Record<string, string>, over: { signature?: string; to?: string; host?: string } = {}) {
+  const signature = over.signature ?? twilioSignature(world.sandbox.twilio.authToken, url, fields);
+  return fetch(over.to ?? url, { method: 'POST', body: new URLSearchParams(fields), headers: { 'x-twilio-signature': signature, 'x-forwarded-host': over.host ?? 'localhost' } });
+}
+
+const statusUrl = (messageId: string, clinicId = clinic.clinic.id) =>
+  `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/status?clinic=${clinicId}&message=${messageId}&attempt=1`;
+const fieldsOf = (sid: string, status: string) => ({ MessageSid: sid, MessageStatus: status, AccountSid: world.sandbox.twilio.accountSid });
+
+async function aDelivered() {
+  const visit = await remindNow(clinic);
+  const message = await once(clinic.owner, visit.visitId, 'sms', 'delivered');
+  const sid = world.sandbox.control.sms(visit.phone)[0]!.sid;
+  return { ...visit, message, sid };
+}
+
+describe('reports of delivery', () => {
+  it('may be repeated and come in any order: the message stays delivered, and is told of once', async () => {
+    const { message, sid, visitId } = await aDelivered();
+    for (const status of ['sent', 'queued', 'delivered', 'sent', 'undelivered', 'delivered', 'nonsense']) {
+      expect((await post(statusUrl(message.id), fieldsOf(sid, status))).status).toBe(200);
+    }
+    const [after] = (await messagesOf(clinic.owner, visitId)).filter(({ channel }) => channel === 'sms');
+    expect(after).toEqual(message);
+    const told = await clinic.app.sql<{ type: string }>("SELECT type FROM outbox WHERE payload->>'messageId' = $1 ORDER BY type", [message.id]);
+    expect(told.map(({ type }) => type)).toEqual(['message.delivered', 'message.sent']);
+  });
+
+  it('end alike where the last comes first', async () => {
+    world.leadTo(undefined); // the sandbox's own callbacks are lost
+    const { visitId, phone } = await remindNow(clinic);
+    const { id } = await once(clinic.owner, visitId, 'sms', 'sent');
+    world.leadTo(clinic.app);
+    const sid = world.sandbox.control.sms(phone)[0]!.sid;
+    for (const status of ['delivered', 'sent', 'queued']) await post(statusUrl(id), fieldsOf(sid, status));
+    expect(await once(clinic.owner, visitId, 'sms', 'delivered')).toMatchObject({ attempts: 1 });
+  });
+
+  it('are believed only with a signature over PUBLIC_URL and every field', async () => {
+    const { message, sid, visitId } = await aDelivered();
+    const url = statusUrl(message.id);
+    const forged = [
+      post(url, fieldsOf(sid, 'failed'), { signature: twilioSignature('a guessed token', url, fieldsOf(sid, 'failed')) }),
+      post(url, fieldsOf(sid, 'failed'), { signature: '' }),
+      // Signed for another status, for another message, and for the address that a header claims.
+      post(url, fieldsOf(sid, 'failed'), { signature: twilioSignature(world.sandbox.twilio.authToken, url, fieldsOf(sid, 'sent')) }),
+      post(statusUrl(clinic.clinic.id), fieldsOf(sid, 'failed'), { to: url }),
+      post(url.replace(/^http:\/\/[^/]+/, 'http://evil.example'), fieldsOf(sid, 'failed'), { to: url, host: 'evil.example' }),
+    ];
+    for (const { status } of await Promise.all(forged)) expect(status).toBe(403);
+    const problem = (await (await post(url, fieldsOf(sid, 'failed'), { signature: 'x' })).json()) as { code: string; detail: string };
+    expect(problem).toMatchObject({ code: 'WEBHOOK_SIGNATURE', detail: expect.stringContaining('PUBLIC_URL') });
+    expect((await messagesOf(clinic.owner, visitId)).find(({ channel }) => channel === 'sms')).toEqual(message);
+  });
+
+  it('cannot reach a message of another clinic by naming it under one\'s own', async () => {
+    const { message, sid, visitId } = await aDelivered();
+    const other = await session('owner', { workers: true, env: world.env });
+    await post(statusUrl(message.id, other.clinic.id), fieldsOf(sid, 'failed'));
+    await post(statusUrl('not-an-id'), fieldsOf(sid, 'failed'));
+    expect((await messagesOf(clinic.owner, visitId)).find(({ channel }) => channel === 'sms')).toEqual(message);
+  });
+});
+
+describe('a text from a patient', () => {
+  const text = (phone: string, body: string) => world.sandbox.carrier.receive(phone, CLINIC_NUMBER, body);
+  const answers = (phone: string) => world.sandbox.control.sms(phone).filter(({ direction }) => direction === 'outbound-reply').map(({ body }) => body);
+  const statusOf = async (visitId: string) => ((await clinic.owner.get(`/appointments/${visitId}`).expect(200)).body as { status: string }).status;
+
+  it('confirms the visit by C, and says so, the second time as well', async () => {
+    const { phone, visitId } = await aDelivered();
+    await text(phone, ' c ');
+    expect(await statusOf(visitId)).toBe('confirmed');
+    await text(phone, 'C');
+    expect(answers(phone)).toEqual(Array(2).fill('Érablière Physio: thank you, your visit is confirmed.'));
+  });
+
+  it('gets a link by R', async () => {
+    const { phone } = await aDelivered();
+    await text(phone, 'R');
+    expect(answers(phone)[0]).toMatch(/\/l\/[\w-]{32} or call/);
+  });
+
+  it('stops all texts by STOP, in both languages, and starts them again', async () => {
+    const { phone, visitId, patientId } = await aDelivered();
+    await text(phone, 'Arrêt');
+    expect(answers(phone)[0]).toMatch(/no more texts/);
+    expect(await statusOf(visitId)).toBe('booked');
+    const [{ n } = { n: 0 }] = await clinic.app.sql<{ n: number }>('SELECT count(*)::int AS n FROM suppression WHERE address = $1', [phone]);
+    expect(n).toBe(1);
+    // A message that would go now is held back before the provider hears of it.
+    await clinic.app.sql(
+      "UPDATE message SET status = 'scheduled', due_at = now(), next_at = now(), attempts = 0 WHERE patient_id = $1 AND channel = 'sms'",
+      [patientId],
+    );
+    await once(clinic.owner, visitId, 'sms', 'opted_out');
+    await text(phone, 'START');
+    expect(await clinic.app.sql('SELECT 1 FROM suppression WHERE address = $1', [phone])).toEqual([]);
+  });
+
+  it('is taken for an opt-out where the carrier alone knows of it', async () => {
+    const { phone, visitId } = await aDelivered();
+    world.sandbox.carrier.inboundUrl = null; // the patient's STOP never reaches us
+    await text(phone, 'STOP');
+    world.sandbox.carrier.inboundUrl = `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/inbound`;
+    await clinic.app.sql("UPDATE message SET status = 'scheduled', next_at = now() WHERE appointment_id = $1 AND channel = 'sms'", [visitId]);
+    expect(await once(clinic.owner, visitId, 'sms', 'opted_out')).toMatchObject({ reason: 'twilio_21610' });
+    expect(await clinic.app.sql('SELECT 1 FROM suppression WHERE address = $1', [phone])).toHaveLength(1);
+  });
+
+  it('is answered with the clinic\'s way to be reached where it is more than a word', async () => {
+    const { phone, visitId } = await aDelivered();
+    await text(phone, 'Can I bring my dog?');
+    expect(answers(phone)[0]).toMatch(/not read by a person/);
+    expect(await statusOf(visitId)).toBe('booked');
+  });
+
+  it('from an unknown number, or unsigned, does nothing', async () => {
+    await text('+16135559999', 'C');
+    expect(answers('+16135559999')).toEqual([]);
+    const url = `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/inbound`;
+    expect((await post(url, { From: '+16135559999', Body: 'STOP' }, { signature: 'x' })).status).toBe(403);
+    await until(() => true);
+  });
+});

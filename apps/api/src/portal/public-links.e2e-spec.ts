@@ -1,0 +1,106 @@
+import { LinkTokens, newId, systemCtx, Db } from '../platform/index.js';
+import { Agent } from '../testing/agent.js';
+import { aDiary, aVisit, type TestVisit } from '../testing/scheduling.fixture.js';
+import { session, type Session } from '../testing/session.js';
+
+let clinic: Session;
+let stranger: Agent;
+beforeAll(async () => {
+  clinic = await session('owner');
+  stranger = new Agent(clinic.app.url, {});
+});
+
+interface Opened {
+  actions: string[];
+  appointment: { status: string; start: string };
+}
+
+async function aLink(over: { visit?: Partial<TestVisit>; expiresAt?: Date; kind?: string } = {}) {
+  const diary = await aDiary(clinic.owner);
+  const visit = await aVisit(clinic.owner, diary, over.visit);
+  const db = clinic.app.nest.get(Db);
+  const token = await db.tx(systemCtx(clinic.clinic.id, 'test'), (ctx) =>
+    clinic.app.nest.get(LinkTokens).mint(ctx, {
+      kind: over.kind ?? 'appointment', subjectId: visit.id, patientId: visit.patientId, expiresAt: over.expiresAt ?? new Date(Date.now() + 86_400_000),
+    }),
+  );
+  return { visit, token };
+}
+const statusOf = async (id: string) => ((await clinic.owner.get(`/appointments/${id}`).expect(200)).body as TestVisit).status;
+
+describe('the link of a visit', () => {
+  it('shows when, where and with whom, to anybody who holds it, and no more', async () => {
+    const { visit, token } = await aLink();
+    const answer = await stranger.get(`/public/links/${token}`).expect(200);
+    expect(answer.body).toMatchObject({
+      kind: 'appointment',
+      clinic: { name: 'Érablière Physio' },
+      appointment: { start: visit.start, status: 'booked', timeZone: 'America/Toronto', practitioner: expect.stringContaining('Physio') },
+      actions: ['confirm', 'cancel'],
+    });
+    expect(JSON.stringify(answer.body)).not.toMatch(/Treatment|Amélie|Gagné|@patients/);
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  it('changes nothing by being looked at, however often', async () => {
+    const { visit, token } = await aLink();
+    for (let look = 0; look < 3; look++) await stranger.get(`/public/links/${token}`).expect(200);
+    expect(await clinic.app.sql('SELECT status, version FROM appointment WHERE id = $1', [visit.id])).toEqual([{ status: 'booked', version: visit.version }]);
+  });
+
+  it('confirms, and a second press is no error', async () => {
+    const { visit, token } = await aLink();
+    const { body } = await stranger.post(`/public/links/${token}/confirm`).expect(200);
+    expect(body).toMatchObject({ appointment: { status: 'confirmed' }, actions: ['cancel'] });
+    await stranger.post(`/public/links/${token}/confirm`).expect(200);
+    expect(await statusOf(visit.id)).toBe('confirmed');
+    const told = await clinic.app.sql<{ payload: object }>("SELECT payload FROM outbox WHERE type = 'appointment.confirmed' AND payload->>'appointmentId' = $1", [visit.id]);
+    expect(told).toEqual([{ payload: expect.objectContaining({ by: 'patient' }) }]);
+  });
+
+  it('cancels as the patient, leaves the link as the actor in the audit, and then offers nothing', async () => {
+    const { visit, token } = await aLink();
+    const { body } = await stranger.post(`/public/links/${token}/cancel`).expect(200);
+    expect(body).toMatchObject({ appointment: { status: 'cancelled' }, actions: [] });
+    const { body: refused } = await stranger.post(`/public/links/${token}/confirm`).expect(409);
+    expect(refused).toMatchObject({ code: 'ACTION_NOT_POSSIBLE' });
+    const actors = await clinic.app.sql<{ actor: string }>('SELECT DISTINCT actor_type AS actor FROM audit_entry WHERE $1 = ANY (patient_ids) ORDER BY 1', [visit.patientId]);
+    expect(actors.map(({ actor }) => actor)).toContain('link');
+  });
+
+  it('shows the time that the visit has now', async () => {
+    const { visit, token } = await aLink();
+    const start = new Date(Date.parse(visit.start) + 3_600_000).toISOString();
+    await clinic.owner.patch(`/appointments/${visit.id}`, { start }, { ifMatch: '*' }).expect(200);
+    expect(((await stranger.get(`/public/links/${token}`).expect(200)).body as Opened).appointment.start).toBe(start);
+  });
+
+  it('does nothing for a visit that has begun, nor by a word that is no action', async () => {
+    const begun = await aLink({ visit: { start: new Date(Math.floor(Date.now() / 60_000) * 60_000 - 600_000).toISOString() } });
+    expect((await stranger.get(`/public/links/${begun.token}`).expect(200)).body).toMatchObject({ actions: [] });
+    await stranger.post(`/public/links/${begun.token}/cancel`).expect(409);
+    const { token } = await aLink();
+    const { body } = await stranger.post(`/public/links/${token}/arrive`).expect(409);
+    expect(body).toMatchObject({ actions: ['confirm', 'cancel'] });
+  });
+
+  it('is a 404 where it is forged, expired, cut short or of another kind', async () => {
+    const expired = await aLink({ expiresAt: new Date(Date.now() - 1000) });
+    const other = await aLink({ kind: 'invoice' });
+    const { token, visit } = await aLink();
+    for (const wrong of [expired.token, other.token, token.slice(0, -1), `${token}x`, newId(), visit.id, '%2e%2e', 'a'.repeat(90)]) {
+      for (const answer of [await stranger.get(`/public/links/${wrong}`), await stranger.post(`/public/links/${wrong}/cancel`)]) {
+        expect(answer.status).toBe(404);
+        expect(answer.headers['content-type']).toMatch(/problem\+json/);
+      }
+    }
+    expect(await statusOf(visit.id)).toBe('booked');
+  });
+
+  it('opens nothing else of the API', async () => {
+    const { token, visit } = await aLink();
+    const holder = new Agent(clinic.app.url, { authorization: `Bearer ${token}` });
+    await holder.get(`/appointments/${visit.id}`).expect(401);
+    await holder.get('/patients').expect(401);
+  });
+});
