@@ -66,7 +66,8 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => call<undefined>('DELETE', apiPaths.session()),
     onSuccess: () => {
-      queries.clear();
+      // Nothing that this person saw stays behind; the session's own entry is kept, since the page is watching it.
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
       queries.setQueryData(sessionQuery.queryKey, null);
     },
   });

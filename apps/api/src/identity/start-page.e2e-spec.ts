@@ -1,0 +1,74 @@
+import { accessibilityFaults, DESK, describeInBrowser, openPage, PHONE, type Visit } from '../testing/browser.js';
+import { type Providers, providers } from '../testing/messaging.fixture.js';
+import { type Session, session } from '../testing/session.js';
+
+let world: Providers;
+beforeAll(async () => {
+  world = await providers();
+});
+
+async function aClinic(): Promise<Session & { url: string }> {
+  const { env, leadTo } = world;
+  const at = await session('owner', { env });
+  leadTo(at.app);
+  return { ...at, url: (env['PUBLIC_URL'] ?? '').replace('127.0.0.1', 'localhost') };
+}
+
+async function signIn({ page }: Visit, { clinic }: Session, password = 'correct horse battery'): Promise<void> {
+  await page.getByLabel('E-mail').fill(`owner@${clinic.slug}.example`);
+  await page.getByLabel('Password').first().fill(password);
+  await page.keyboard.press('Enter');
+}
+
+describeInBrowser('the start page', () => {
+  it.each([
+    ['a phone', PHONE],
+    ['a desk', DESK],
+  ])('signs somebody in on %s by Enter, says who and where, and out again', async (_name, viewport) => {
+    const at = await aClinic();
+    const visit = await openPage(at.url, { viewport });
+    const { page } = visit;
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await signIn(visit, at);
+    await page.getByText('You are signed in').waitFor();
+    await page.getByText('Érablière Physio').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.reload();
+    await page.getByText('You are signed in').waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('says that something is wrong without saying what, and keeps the address', async () => {
+    const at = await aClinic();
+    const visit = await openPage(at.url);
+    await signIn(visit, at, 'not the password');
+    await visit.page.getByRole('alert').getByText('E-mail or password is wrong').waitFor();
+    expect(await visit.page.getByLabel('E-mail').inputValue()).toContain('owner@');
+    expect(await visit.page.getByLabel('Password').first().inputValue()).toBe('');
+  });
+
+  it('is French where the browser is, and stays in the language that was chosen', async () => {
+    const { page } = await openPage((await aClinic()).url, { locale: 'fr-CA', colorScheme: 'dark' });
+    await page.getByRole('heading', { name: 'Connexion' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByText('EN', { exact: true }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  });
+
+  it('leads to a link for a new password', async () => {
+    const at = await aClinic();
+    const { page } = await openPage(at.url);
+    await page.getByRole('button', { name: 'Forgot your password?' }).click();
+    await page.getByLabel('E-mail').fill(`owner@${at.clinic.slug}.example`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Look in your mailbox' }).waitFor();
+    expect(await at.app.sql('SELECT 1 FROM password_reset WHERE clinic_id = $1', [at.clinic.id])).toHaveLength(1);
+  });
+});

@@ -1,0 +1,90 @@
+import { Db, LinkTokens, systemCtx } from '../platform/index.js';
+import { accessibilityFaults, describeInBrowser, openPage, smallTargets } from '../testing/browser.js';
+import { type Providers, providers } from '../testing/messaging.fixture.js';
+import { aPatient } from '../testing/patients.fixture.js';
+import { aDiary, aVisit } from '../testing/scheduling.fixture.js';
+import { session } from '../testing/session.js';
+
+let world: Providers;
+beforeAll(async () => {
+  world = await providers();
+});
+
+/** A booked visit, the address that its reminder holds, and how the clinic sees the visit. */
+async function remindedVisit(patient: Record<string, unknown> = {}) {
+  const { env, leadTo } = world;
+  const { agent, app, clinic } = await session('owner', { env });
+  leadTo(app);
+  const diary = await aDiary(agent);
+  const visit = await aVisit(agent, { ...diary, patientId: (await aPatient(agent, patient)).id });
+  const subject = { kind: 'appointment', subjectId: visit.id, patientId: visit.patientId, expiresAt: new Date(Date.now() + 3_600_000) };
+  const token = await app.nest.get(Db).tx(systemCtx(clinic.id, 'test'), (ctx) => app.nest.get(LinkTokens).mint(ctx, subject));
+  const status = async () => ((await agent.get(`/appointments/${visit.id}`).expect(200)).body as { status: string }).status;
+  return { url: `${env['PUBLIC_URL']}/l/${token}`, status, app, clinic };
+}
+
+describeInBrowser('the page behind a reminder', () => {
+  it('changes nothing when opened, and confirms with one tap', async () => {
+    const { url, status } = await remindedVisit();
+    const { page, complaints } = await openPage(url);
+    await page.getByRole('heading', { name: 'Your visit', exact: true }).waitFor();
+    await page.getByText('10:00 a.m. – 10:45 a.m.').waitFor();
+    expect(await status()).toBe('booked');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Confirm my visit' }).click();
+    await page.getByRole('heading', { name: 'Your visit is confirmed' }).waitFor();
+    expect(await status()).toBe('confirmed');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Your visit is confirmed' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('cancels in the patient’s own language and in the dark, after asking once', async () => {
+    const { url, status } = await remindedVisit({ locale: 'fr' });
+    const { page, complaints } = await openPage(url, { colorScheme: 'dark' });
+    await page.getByRole('button', { name: 'Annuler mon rendez-vous' }).click();
+    await page.getByRole('button', { name: 'Garder mon rendez-vous' }).click();
+    expect(await status()).toBe('booked');
+    await page.getByRole('button', { name: 'Annuler mon rendez-vous' }).click();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Oui, annuler mon rendez-vous' }).click();
+    await page.getByRole('heading', { name: 'Votre rendez-vous est annulé' }).waitFor();
+    expect(await status()).toBe('cancelled');
+    expect(await page.getByRole('button', { name: /rendez-vous/ }).count()).toBe(0);
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr-CA');
+    expect(complaints).toEqual([]);
+  });
+
+  it('says so where the link does not open any more', async () => {
+    const { url } = await remindedVisit();
+    const { page } = await openPage(url.replace(/.{4}$/, 'AAAA'));
+    await page.getByRole('heading', { name: 'This link does not open any more' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('keeps the buttons where there is no answer, and acts once there is one', async () => {
+    const { url, status } = await remindedVisit();
+    const { page } = await openPage(url);
+    const confirm = page.getByRole('button', { name: 'Confirm my visit' });
+    await confirm.waitFor();
+    await page.context().setOffline(true);
+    await confirm.click();
+    await page.getByRole('alert').getByText('We cannot reach the clinic').waitFor();
+    expect(await status()).toBe('booked');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Your visit is confirmed' }).waitFor();
+    expect(await status()).toBe('confirmed');
+  });
+
+  it('shows how things stand where the clinic was quicker', async () => {
+    const { url, app, clinic } = await remindedVisit();
+    const { page } = await openPage(url);
+    await page.getByRole('button', { name: 'Confirm my visit' }).waitFor();
+    await app.sql("UPDATE appointment SET status = 'cancelled' WHERE clinic_id = $1", [clinic.id]);
+    await page.getByRole('button', { name: 'Confirm my visit' }).click();
+    await page.getByRole('heading', { name: 'Your visit is cancelled' }).waitFor();
+  });
+});

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** Debian's own; nothing is ever downloaded. */
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const FLAGS = '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+/** A phone as patients hold it, and the width of a desk. */
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1440, height: 900 };
+
+/** Browser tests run where a Chromium is found; elsewhere they are counted as skipped. */
+export const describeInBrowser: typeof describe.skip = CHROMIUM ? describe : describe.skip;
+
+/** A page, and what it complained of: a browser test ends by expecting `complaints` to be empty. */
+export interface Visit {
+  page: Page;
+  complaints: string[];
+}
+
+let browser: Promise<Browser> | undefined;
+afterAll(async () => (await browser)?.close());
+
+export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  if (!CHROMIUM) throw new Error('No Chromium was found: use describeInBrowser');
+  browser ??= chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' ') });
+  const context = await (await browser).newContext({ viewport: PHONE, locale: 'en-CA', ...options });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(url);
+  return { page, complaints };
+}
+
+/** What axe finds against WCAG 2.2 AA and its own best practices, in words. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** Names of links and buttons that a thumb would miss: under 44 px in either direction, but for links inside text. */
+export async function smallTargets(page: Page): Promise<string[]> {
+  const targets = await page.locator('main button:visible, main a:visible').all();
+  const sized = await Promise.all(targets.map(async (target) => ({ box: await target.boundingBox(), name: await target.innerText() })));
+  return sized.filter(({ box }) => box && (box.width < 44 || box.height < 44)).map(({ name }) => name);
+}
