@@ -22,6 +22,13 @@ export class InvoicesController {
     return answer(await this.invoices.fromVisit(ctx, id, dto), reply);
   }
 
+  /** The one call from a signed note to its issued invoice; 200 with the same one on a repeat. */
+  @Post('notes/:id/invoice')
+  @Allow('invoice:write')
+  async ofNote(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: InvoiceVisitDto, @Res({ passthrough: true }) reply: FastifyReply) {
+    return answer(await this.invoices.fromNote(ctx, id, dto), reply);
+  }
+
   @Get('invoices')
   @Allow('invoice:read')
   list(@Context() ctx: Ctx, @Query() query: InvoicesQuery) {

@@ -2,10 +2,11 @@ import { dateIn } from '@keel/calendar';
 import type { Page } from '@keel/contracts';
 import { taxLine, totals } from '@keel/money';
 import { Injectable } from '@nestjs/common';
+import { NotesService } from '../clinical/index.js';
 import { ClinicsService } from '../identity/index.js';
 import { assertVersion, type Ctx, Db, type IfMatchValue, newId, type TxCtx } from '../platform/index.js';
 import { type AppointmentDto, AppointmentsService, ServicesService } from '../scheduling/index.js';
-import { CurrencyError, InvoicePaidError, InvoiceStateError, VisitNotArrivedError } from './billing.errors.js';
+import { CurrencyError, InvoicePaidError, InvoiceStateError, NoteNotSignedError, NoteWithoutVisitError, VisitNotArrivedError } from './billing.errors.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
 import type { DraftLineDto, InvoiceDto, InvoicesQuery, InvoiceVisitDto, UpdateDraftDto } from './invoices.dto.js';
@@ -32,10 +33,19 @@ export class InvoicesService {
   constructor(
     private readonly db: Db,
     private readonly appointments: AppointmentsService,
+    private readonly notes: NotesService,
     private readonly services: ServicesService,
     private readonly clinics: ClinicsService,
     private readonly issuer: InvoiceIssuer,
   ) {}
+
+  /** The invoice of the visit that a signed note documents; the same one if the visit was invoiced before. */
+  async fromNote(ctx: Ctx, noteId: string, dto: InvoiceVisitDto): Promise<InvoicedVisit> {
+    const note = await this.notes.get(ctx, noteId);
+    if (!note.appointmentId) throw new NoteWithoutVisitError();
+    if (note.status === 'draft' || note.status === 'entered_in_error') throw new NoteNotSignedError();
+    return this.fromVisit(ctx, note.appointmentId, dto);
+  }
 
   /** One invoice a visit, whichever way and however often it is asked for. */
   async fromVisit(ctx: Ctx, appointmentId: string, dto: InvoiceVisitDto): Promise<InvoicedVisit> {
