@@ -95,7 +95,7 @@ describe('a worker killed in the middle of sending', () => {
     const settled = await until(async () => {
       const all = await Promise.all(visits.map(async (visit) => ({ ...visit, messages: await messagesOf(clinic.owner, visit.visitId) })));
       return all.every(({ messages }) => messages.length === 2 && !messages.some(open)) && all;
-    }, 'every message at its end');
+    }, 'every message at its end', 90_000);
     for (const { phone, email, messages } of settled) {
       const [sms] = messages.filter(({ channel }) => channel === 'sms');
       const [mail] = messages.filter(({ channel }) => channel === 'email');
@@ -106,5 +106,5 @@ describe('a worker killed in the middle of sending', () => {
       expect(mailsTo(email)).toBeLessThanOrEqual(1);
       if (mail?.status === 'sent') expect(mailsTo(email)).toBe(1);
     }
-  }, 120_000);
+  }, 150_000);
 });

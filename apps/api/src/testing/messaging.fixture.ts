@@ -76,9 +76,9 @@ export async function dueNow(app: TestApp, appointmentId: string): Promise<void>
   await app.sql("UPDATE message SET due_at = now(), next_at = now() WHERE appointment_id = $1 AND status = 'scheduled'", [appointmentId]);
 }
 
-/** Waits for something that comes about by itself; a test that is not answered in half a minute has failed. */
-export async function until<T>(read: () => Promise<T | undefined | false> | T | undefined | false, what = 'what was awaited'): Promise<T> {
-  const deadline = Date.now() + 30_000;
+/** Waits for something that comes about by itself; a test that is not answered in time has failed. */
+export async function until<T>(read: () => Promise<T | undefined | false> | T | undefined | false, what = 'what was awaited', patienceMs = 30_000): Promise<T> {
+  const deadline = Date.now() + patienceMs;
   for (;;) {
     const value = await read();
     if (value) return value;

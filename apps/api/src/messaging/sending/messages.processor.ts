@@ -4,8 +4,12 @@ import type { Job } from 'bullmq';
 import { type MessageJob, MESSAGES_QUEUE } from './message-clock.js';
 import { MessageSender } from './message-sender.js';
 
+// The job of a worker that died is given to another within seconds: patients wait, and a second look at a row is harmless.
+const LOCK_MS = 10_000;
+const LOOK_FOR_DEAD_MS = 5_000;
+
 @Injectable()
-@Processor(MESSAGES_QUEUE, { concurrency: 5 })
+@Processor(MESSAGES_QUEUE, { concurrency: 5, lockDuration: LOCK_MS, stalledInterval: LOOK_FOR_DEAD_MS, maxStalledCount: 10 })
 export class MessagesProcessor extends WorkerHost {
   private readonly logger = new Logger(MessagesProcessor.name);
 
