@@ -42,7 +42,7 @@ async function start(env: Record<string, string>): Promise<TestApp> {
   const close = nest.close.bind(nest);
   nest.close = async () => {
     await close();
-    await owner.end();
+    if (!owner.ended) await owner.end();
   };
   const sql = async <T extends object>(text: string, params: unknown[] = []) => (await owner.query<T>(text, params)).rows;
   return { nest, database, url: await nest.getUrl(), sql, settle: () => settle(sql) };

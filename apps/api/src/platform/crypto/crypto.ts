@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../config/config.js';
 import type { Ctx } from '../context/ctx.js';
@@ -19,7 +19,7 @@ const CACHED_CLINICS = 1000;
  * wrapped by the master key of the environment; rotating the master key rewraps these and touches no sealed bytes.
  */
 @Injectable()
-export class Crypto implements OnModuleDestroy {
+export class Crypto implements OnApplicationShutdown {
   private readonly keys = new Map<string, Buffer>();
   /** Its own connections: callers hold one of the common pool while they wait for a key. */
   private readonly pool: pg.Pool;
@@ -29,8 +29,9 @@ export class Crypto implements OnModuleDestroy {
     this.pool.on('error', () => undefined);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.pool.end();
+  /** After the last request and the last job, which may still seal. */
+  async onApplicationShutdown(): Promise<void> {
+    if (!this.pool.ended) await this.pool.end();
   }
 
   async seal(ctx: Ctx, place: SealedPlace, plaintext: string): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config.js';
@@ -17,7 +17,7 @@ const ATTEMPTS = 4;
  * sets it before the first statement: a transaction for itself alone, a read at each checkout of its connection.
  */
 @Injectable()
-export class Db implements OnModuleDestroy {
+export class Db implements OnApplicationShutdown {
   /** Reads go through their own pipelined connections: the clinic and the query travel in one round trip. */
   private readonly readers: pg.Pool;
   private readonly statementNames = new Map<string, string>();
@@ -37,8 +37,10 @@ export class Db implements OnModuleDestroy {
     this.readers.on('error', () => undefined);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.readers.end();
+  /** After the last request and the last job: Nest closes the server and BullMQ its workers before this. */
+  async onApplicationShutdown(): Promise<void> {
+    if (!this.readers.ended) await this.readers.end();
+    if (this.source.isInitialized) await this.source.destroy();
   }
 
   /**

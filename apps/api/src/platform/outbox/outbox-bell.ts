@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../config/config.js';
 
@@ -11,7 +11,7 @@ const DELAY_MS = 15;
  * ring costs nothing but the relay's next look.
  */
 @Injectable()
-export class OutboxBell implements OnModuleDestroy {
+export class OutboxBell implements OnApplicationShutdown {
   private readonly logger = new Logger(OutboxBell.name);
   private readonly pool: pg.Pool;
   private timer: NodeJS.Timeout | undefined;
@@ -28,8 +28,8 @@ export class OutboxBell implements OnModuleDestroy {
     }, DELAY_MS);
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     clearTimeout(this.timer);
-    await this.pool.end();
+    if (!this.pool.ended) await this.pool.end();
   }
 }
