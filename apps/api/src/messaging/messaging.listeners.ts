@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { newId, NotFoundProblem, now, On, type TxCtx } from '../platform/index.js';
 import { AppointmentsService } from '../scheduling/index.js';
 import { Message, type MessageKind } from './messages/message.entity.js';
-import { RemindersService } from './messages/reminders.service.js';
+import { ReminderPlans } from './messages/reminder-plans.js';
+import { ReminderRulesService } from './rules/reminder-rules.service.js';
 
 const REMINDABLE: readonly AppointmentStatus[] = ['booked', 'confirmed'];
 
@@ -12,7 +13,8 @@ const REMINDABLE: readonly AppointmentStatus[] = ['booked', 'confirmed'];
 export class MessagingListeners {
   constructor(
     private readonly appointments: AppointmentsService,
-    private readonly reminders: RemindersService,
+    private readonly plans: ReminderPlans,
+    private readonly rules: ReminderRulesService,
   ) {}
 
   @On('appointment.booked', 'appointment.moved', 'appointment.restored')
@@ -24,7 +26,8 @@ export class MessagingListeners {
     });
     if (!visit || !REMINDABLE.includes(visit.status)) return;
     const time = { id: visit.id, patientId: visit.patientId, start: new Date(visit.start), timeVersion: visit.timeVersion };
-    await this.reminders.schedule(ctx, time, new Date(event.occurredAt));
+    await this.plans.drop(ctx, visit.id, 'visit_moved', visit.timeVersion);
+    await this.plans.add(ctx, [time], await this.rules.all(ctx), new Date(event.occurredAt));
   }
 
   @On('appointment.cancelled', 'appointment.no_show')
@@ -33,7 +36,7 @@ export class MessagingListeners {
     const { status } = await this.appointments.get(ctx, appointmentId);
     // Restored since: that event has planned anew, or will.
     if (REMINDABLE.includes(status)) return;
-    await this.reminders.drop(ctx, appointmentId, `visit_${status}`);
+    await this.plans.drop(ctx, appointmentId, `visit_${status}`);
   }
 
   @On('staff.invited')

@@ -6,7 +6,7 @@ import { SchedulingModule } from '../scheduling/index.js';
 import { MessageStates } from './messages/message-states.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { MessagesService } from './messages/messages.service.js';
-import { RemindersService } from './messages/reminders.service.js';
+import { ReminderPlans } from './messages/reminder-plans.js';
 import { MessagingListeners } from './messaging.listeners.js';
 import { ReminderRulesController } from './rules/reminder-rules.controller.js';
 import { ReminderRulesService } from './rules/reminder-rules.service.js';
@@ -16,6 +16,7 @@ import { MessageClock, MESSAGES_QUEUE } from './sending/message-clock.js';
 import { MessageSender } from './sending/message-sender.js';
 import { MessagesProcessor } from './sending/messages.processor.js';
 import { Preparation } from './sending/preparation.js';
+import { Providers } from './sending/providers.js';
 import { SmsChannel } from './sending/sms.channel.js';
 import { UnansweredSms } from './sending/unanswered-sms.js';
 import { VisitFactsReader } from './sending/visit-facts.js';
@@ -35,8 +36,8 @@ import { TwilioController } from './webhooks/twilio.controller.js';
   imports: [IdentityModule, PatientsModule, SchedulingModule, BullModule.registerQueue({ name: MESSAGES_QUEUE })],
   controllers: [ReminderRulesController, MessageTemplatesController, MessagesController, TwilioController],
   providers: [
-    ReminderRulesService, MessageTemplatesService, MessagesService, MessageStates, RemindersService, MessagingListeners,
-    VisitFactsReader, Composer, Preparation, EmailChannel, SmsChannel, UnansweredSms, MessageSender, MessagesProcessor, MessageClock,
+    ReminderRulesService, MessageTemplatesService, MessagesService, MessageStates, ReminderPlans, MessagingListeners,
+    VisitFactsReader, Composer, Preparation, EmailChannel, SmsChannel, Providers, UnansweredSms, MessageSender, MessagesProcessor, MessageClock,
     TwilioSignature, StatusCallbacks, InboundSms,
   ],
 })

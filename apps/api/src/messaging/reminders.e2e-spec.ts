@@ -1,6 +1,6 @@
 import { providers, type Providers, until } from '../testing/messaging.fixture.js';
 import { session, type Session } from '../testing/session.js';
-import { aReminded, messagesOf, once, remindNow } from './testing.js';
+import { aPlanned, aReminded, messagesOf, once, remindNow } from './testing.js';
 
 let world: Providers;
 let clinic: Session;
@@ -92,6 +92,28 @@ describe('when a visit changes', () => {
     await clinic.app.sql('UPDATE message SET due_at = now(), next_at = now() WHERE appointment_id = $1', [visitId]);
     expect(await once(clinic.owner, visitId, 'sms', 'skipped')).toMatchObject({ reason: 'visit_cancelled' });
     expect(world.sandbox.control.sms(phone)).toEqual([]);
+  });
+});
+
+describe('when the rules change', () => {
+  it('the visits that are already booked follow', async () => {
+    const own = await session('owner', { workers: true, env: world.env });
+    const { visitId, start } = await aPlanned(own);
+    const ahead = async () =>
+      (await messagesOf(own.owner, visitId))
+        .filter(({ status }) => status === 'scheduled')
+        .map(({ channel, dueAt }) => `${channel} ${(Date.parse(start) - Date.parse(dueAt)) / 3_600_000}`)
+        .sort();
+    const added = (await own.owner.post('/reminder-rules', { channel: 'sms', minutesBefore: 120 }).expect(201)).body as { id: string };
+    expect(await ahead()).toEqual(['email 72', 'sms 2', 'sms 48']);
+    await own.owner.patch(`/reminder-rules/${added.id}`, { minutesBefore: 180 }, { ifMatch: '*' }).expect(200);
+    expect(await ahead()).toEqual(['email 72', 'sms 3', 'sms 48']);
+    // A time that has already gone by is not caught up with.
+    await own.owner.post('/reminder-rules', { channel: 'email', minutesBefore: 30 * 24 * 60 }).expect(201);
+    expect(await ahead()).toHaveLength(3);
+    await own.owner.delete(`/reminder-rules/${added.id}`).expect(204);
+    await own.app.sql("UPDATE message SET next_at = now(), due_at = now() WHERE appointment_id = $1 AND rule_id = $2", [visitId, added.id]);
+    await until(async () => (await messagesOf(own.owner, visitId)).some(({ reason }) => reason === 'rule_off'), 'the removed rule noticed');
   });
 });
 

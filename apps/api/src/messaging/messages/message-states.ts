@@ -1,6 +1,6 @@
 import type { MessageStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { newId, now, Outbox, type TxCtx } from '../../platform/index.js';
+import { Audit, newId, now, Outbox, type TxCtx } from '../../platform/index.js';
 import type { HandOver } from '../sending/hand-over.js';
 import { Message } from './message.entity.js';
 import { MessageAttempt } from './message-attempt.entity.js';
@@ -11,7 +11,10 @@ type Change = Partial<Pick<Message, 'reason' | 'nextAt' | 'attempts' | 'queuedAt
 /** The one writer of a message's state: row, version and event together. */
 @Injectable()
 export class MessageStates {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
 
   /** The row, locked until the transaction ends: workers, callbacks and staff take turns on it. */
   async lock(ctx: TxCtx, id: string): Promise<Message | undefined> {
@@ -62,6 +65,7 @@ export class MessageStates {
     await ctx.tx.getRepository(MessageAttempt).insert({
       clinicId: ctx.clinicId, id: newId(), messageId: message.id, number, startedAt: now(ctx), finishedAt: null, outcome: null, code: null,
     });
+    await this.audit.add(ctx, { what: 'message', action: 'send', patientId: message.patientId, entityId: message.id });
   }
 
   async closeAttempt(ctx: TxCtx, message: Message, number: number, result: { outcome: HandOver['outcome']; code?: string }): Promise<void> {

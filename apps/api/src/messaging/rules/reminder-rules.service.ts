@@ -3,6 +3,8 @@ import type { Page } from '@keel/contracts';
 import {
   assertVersion, Audit, type Ctx, Db, type IfMatchValue, newId, NOT_PERSONAL, NotFoundProblem, now, type TxCtx,
 } from '../../platform/index.js';
+import { AppointmentsService } from '../../scheduling/index.js';
+import { ReminderPlans } from '../messages/reminder-plans.js';
 import { RuleExistsError } from '../messaging.errors.js';
 import { mergeRules, type Rule, type RuleRow } from './default-rules.js';
 import { ReminderRule } from './reminder-rule.entity.js';
@@ -14,6 +16,8 @@ export class ReminderRulesService {
   constructor(
     private readonly db: Db,
     private readonly audit: Audit,
+    private readonly appointments: AppointmentsService,
+    private readonly plans: ReminderPlans,
   ) {}
 
   async list(ctx: Ctx): Promise<Page<Rule>> {
@@ -39,6 +43,7 @@ export class ReminderRulesService {
       const rule: Rule = { id: newId(), channel: dto.channel, minutesBefore: dto.minutesBefore, active: dto.active ?? true, version: 1 };
       await this.assertAlone(ctx, rule);
       await this.store(ctx, rule);
+      await this.planUpcoming(ctx, rule);
       await this.audit.add(ctx, { what: 'clinic.reminder_rule', action: 'create', entityId: rule.id });
       return rule;
     });
@@ -56,7 +61,8 @@ export class ReminderRulesService {
       };
       await this.assertAlone(ctx, rule);
       await this.store(ctx, rule);
-      if (rule.minutesBefore !== current.minutesBefore) await this.shiftWaiting(ctx, rule);
+      if (rule.minutesBefore !== current.minutesBefore) await this.plans.shift(ctx, rule);
+      await this.planUpcoming(ctx, rule);
       await this.audit.add(ctx, { what: 'clinic.reminder_rule', action: 'update', entityId: id });
       return rule;
     });
@@ -69,6 +75,11 @@ export class ReminderRulesService {
       await this.store(ctx, { ...rule, version: rule.version + 1 }, true);
       await this.audit.add(ctx, { what: 'clinic.reminder_rule', action: 'delete', entityId: id });
     });
+  }
+
+  /** A rule holds for the visits that are already booked too, as far as its time has not gone by. */
+  private async planUpcoming(ctx: TxCtx, rule: Rule): Promise<void> {
+    if (rule.active) await this.plans.add(ctx, await this.appointments.upcoming(ctx), [rule], now(ctx));
   }
 
   /** A default has no row to lock until its first edit, so edits of a clinic's rules take turns on the clinic instead. */
@@ -86,15 +97,5 @@ export class ReminderRulesService {
     await ctx.tx
       .getRepository(ReminderRule)
       .upsert({ ...rule, clinicId: ctx.clinicId, removed, updatedAt: now(ctx) }, { conflictPaths: ['clinicId', 'id'] });
-  }
-
-  /** Reminders that wait under a rule whose time was changed move with it, unless their new time has already gone by. */
-  private async shiftWaiting(ctx: TxCtx, rule: Rule): Promise<void> {
-    await ctx.tx.query(
-      `UPDATE message SET due_at = starts_at - make_interval(mins => $3), next_at = starts_at - make_interval(mins => $3),
-         version = version + 1, updated_at = $4
-       WHERE clinic_id = $1 AND rule_id = $2 AND status = 'scheduled' AND starts_at - make_interval(mins => $3) > $4`,
-      [ctx.clinicId, rule.id, rule.minutesBefore, now(ctx)],
-    );
   }
 }

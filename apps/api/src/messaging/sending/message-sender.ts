@@ -3,9 +3,9 @@ import { Config, type Ctx, Db, now, systemCtx, type TxCtx } from '../../platform
 import type { Message } from '../messages/message.entity.js';
 import { MessageStates } from '../messages/message-states.js';
 import type { Content } from '../templates/render.js';
-import { EmailChannel } from './email.channel.js';
 import { type HandOver, retryDelayMs } from './hand-over.js';
 import { Preparation } from './preparation.js';
+import { Providers } from './providers.js';
 import { UnansweredSms } from './unanswered-sms.js';
 
 interface Open {
@@ -26,7 +26,7 @@ export class MessageSender {
     private readonly db: Db,
     private readonly states: MessageStates,
     private readonly preparation: Preparation,
-    private readonly email: EmailChannel,
+    private readonly providers: Providers,
     private readonly unanswered: UnansweredSms,
     private readonly config: Config,
   ) {}
@@ -40,7 +40,7 @@ export class MessageSender {
     if (!step) return;
     // A worker that was stopped in between and wakes up late must not send what another may have taken over by now.
     const late = performance.now() - began > this.config.messaging.leaseMs / 4;
-    const result: HandOver = late ? { outcome: 'retry', code: 'worker_slept' } : await this.handOver(ctx, step);
+    const result: HandOver = late ? { outcome: 'retry', code: 'worker_slept' } : await this.providers.handOver(ctx, step.message, step.number, step.content);
     await this.db.tx(ctx, (ctx) => this.finish(ctx, step, result));
   }
 
@@ -81,11 +81,6 @@ export class MessageSender {
     return undefined;
   }
 
-  private async handOver(ctx: Ctx, { message, number, content }: Open): Promise<HandOver> {
-    if (message.channel === 'email') return this.email.send(message.id, content);
-    return this.unanswered.sms.send(content.to, content.text, statusCallback(this.config, ctx, message, number));
-  }
-
   private async finish(ctx: TxCtx, { message: { id }, number, content }: Open, result: HandOver): Promise<void> {
     const message = await this.states.lock(ctx, id);
     if (!message || message.attempts !== number) return;
@@ -112,9 +107,4 @@ export class MessageSender {
     const soon = new Date(now(ctx).getTime() + Math.ceil(this.config.messaging.settleMs / 20));
     await this.states.change(ctx, message, 'queued', { reason: code, nextAt: soon });
   }
-}
-
-/** Where Twilio reports on an attempt: from configuration alone, with ids and nothing else. The signature covers all of it. */
-export function statusCallback(config: Config, ctx: Pick<Ctx, 'clinicId'>, message: Pick<Message, 'id'>, number: number): string {
-  return `${config.publicUrl}/api/v1/webhooks/twilio/status?clinic=${ctx.clinicId}&message=${message.id}&attempt=${number}`;
 }

@@ -16,7 +16,7 @@ const GIVE_UP_AFTER_MS = 6 * 3_600_000;
 @Injectable()
 export class UnansweredSms {
   constructor(
-    readonly sms: SmsChannel,
+    private readonly sms: SmsChannel,
     private readonly db: Db,
     private readonly crypto: Crypto,
     private readonly states: MessageStates,

@@ -52,6 +52,11 @@ describe('rendering', () => {
     expect(fill('a\n\n{{phone}}\nb {{phone}}', {})).toBe('a\n\nb ');
   });
 
+  it('ends a sentence with one full stop', () => {
+    expect(fill('at {{time}}. Next', { time: '6:58 a.m.' })).toBe('at 6:58 a.m. Next');
+    expect(fill('at {{time}}. Next', { time: '18 h 58' })).toBe('at 18 h 58. Next');
+  });
+
   it('puts no value a second time through the slots', () => {
     expect(fill('{{firstName}}', { firstName: '{{link}}', link: 'secret' })).toBe('{{link}}');
   });

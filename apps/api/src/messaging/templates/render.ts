@@ -13,6 +13,8 @@ export interface Content {
 }
 
 const SLOT = /\{\{\s*(\w*)\s*\}\}/g;
+/** A slot with the full stop after it: "6:58 a.m." ends the sentence by itself. */
+const SLOT_AND_STOP = /\{\{\s*(\w*)\s*\}\}(\.?)/g;
 /** Twilio's own limit is 1,600; a reminder longer than this is five messages on the bill. */
 const MAX_SMS_LENGTH = 600;
 
@@ -43,7 +45,10 @@ export function fill(text: string, values: Values): string {
   return text
     .split('\n')
     .flatMap((line) => {
-      const filled = line.replace(SLOT, (_, name: string) => values[name as Placeholder] ?? '');
+      const filled = line.replace(SLOT_AND_STOP, (_, name: string, stop: string) => {
+        const value = values[name as Placeholder] ?? '';
+        return value.endsWith('.') ? value : value + stop;
+      });
       return filled.trim() === '' && line.trim() !== '' ? [] : [filled];
     })
     .join('\n');

@@ -44,6 +44,13 @@ export class AppointmentsService {
     return (await this.db.read(ctx, NOT_PERSONAL, sql, [patientId, practitionerId, LIVE_STATUSES])).length > 0;
   }
 
+  /** Every visit to come that stands, by its ids and time alone. */
+  async upcoming(ctx: Ctx): Promise<{ id: string; patientId: string; start: Date; timeVersion: number }[]> {
+    const sql = `SELECT id, patient_id AS "patientId", start_at AS "start", time_version AS "timeVersion" FROM appointment
+      WHERE status IN ('booked', 'confirmed') AND start_at > $1`;
+    return this.db.read(ctx, NOT_PERSONAL, sql, [now(ctx)]);
+  }
+
   async confirm(ctx: Ctx, id: string, dto: ConfirmAppointmentDto = {}, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
     const by = dto.by ?? 'clinic';
     return this.act(ctx, id, ifMatch, { action: 'confirm', event: 'appointment.confirmed', payload: (visit) => ({ ...refOf(visit), by }) });

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { newId, now, type TxCtx } from '../../platform/index.js';
+import { dueAt, type Rule } from '../rules/default-rules.js';
+
+/** What a reminder is planned from. */
+export interface VisitTime {
+  id: string;
+  patientId: string;
+  start: Date;
+  timeVersion: number;
+}
+
+/** The rows of reminders to come. Their unique key (appointment, rule, timeVersion) makes every call safe to repeat. */
+@Injectable()
+export class ReminderPlans {
+  /**
+   * Plans these visits under these rules; what was due before `at` is skipped. A reminder that was dropped with its visit, or
+   * with its rule, and never tried is taken up again.
+   */
+  async add(ctx: TxCtx, visits: readonly VisitTime[], rules: readonly Rule[], at: Date): Promise<void> {
+    const plans = visits.flatMap((visit) =>
+      rules.filter(({ active }) => active).flatMap((rule) => {
+        const due = dueAt(rule, visit.start, at);
+        return due ? [{ visit, rule, due }] : [];
+      }),
+    );
+    if (plans.length === 0) return;
+    await ctx.tx.query(
+      `INSERT INTO message (clinic_id, kind, status, created_at, updated_at, id, channel, patient_id, appointment_id, rule_id, time_version,
+         starts_at, due_at, next_at)
+       SELECT $1, 'reminder', 'scheduled', $2, $2, p.id, p.channel, p.patient, p.visit, p.rule, p.version, p.start, p.due, p.due
+       FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::int[], $9::timestamptz[], $10::timestamptz[])
+         AS p (id, channel, patient, visit, rule, version, start, due)
+       ON CONFLICT ON CONSTRAINT message_once DO UPDATE
+       SET status = 'scheduled', reason = NULL, due_at = excluded.due_at, next_at = excluded.due_at, version = message.version + 1,
+         updated_at = excluded.updated_at
+       WHERE message.status = 'skipped' AND message.attempts = 0 AND (message.reason LIKE 'visit_%' OR message.reason = 'rule_off')`,
+      [
+        ctx.clinicId,
+        now(ctx),
+        plans.map(() => newId()),
+        plans.map(({ rule }) => rule.channel),
+        plans.map(({ visit }) => visit.patientId),
+        plans.map(({ visit }) => visit.id),
+        plans.map(({ rule }) => rule.id),
+        plans.map(({ visit }) => visit.timeVersion),
+        plans.map(({ visit }) => visit.start),
+        plans.map(({ due }) => due),
+      ],
+    );
+  }
+
+  /** Drops what still waits for a visit: all of it, or all but what belongs to the time it has now. */
+  async drop(ctx: TxCtx, appointmentId: string, reason: string, exceptTimeVersion = -1): Promise<void> {
+    await ctx.tx.query(
+      `UPDATE message SET status = 'skipped', reason = $2, next_at = NULL, version = version + 1, updated_at = $4
+       WHERE appointment_id = $1 AND status = 'scheduled' AND time_version <> $3`,
+      [appointmentId, reason, exceptTimeVersion, now(ctx)],
+    );
+  }
+
+  /** What waits under a rule moves with the rule's time, unless the new time has already gone by. */
+  async shift(ctx: TxCtx, rule: Rule): Promise<void> {
+    await ctx.tx.query(
+      `UPDATE message SET due_at = starts_at - make_interval(mins => $3), next_at = starts_at - make_interval(mins => $3),
+         version = version + 1, updated_at = $4
+       WHERE clinic_id = $1 AND rule_id = $2 AND status = 'scheduled' AND attempts = 0 AND starts_at - make_interval(mins => $3) > $4`,
+      [ctx.clinicId, rule.id, rule.minutesBefore, now(ctx)],
+    );
+  }
+}
