@@ -32,10 +32,17 @@ async function stopMeanwhile(at: Session, client: pg.Client): Promise<{ connecti
   await soon(300);
   await client.query('COMMIT');
   await closed;
-  const { rows } = await client.query<{ name: string }>(
-    "SELECT application_name AS name FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'keel%'",
-  );
-  return { connections: rows.map(({ name }) => name) };
+  return { connections: await connectionsLeft(client) };
+}
+
+/** PostgreSQL notices a connection that was closed a moment later. */
+async function connectionsLeft(client: pg.Client): Promise<string[]> {
+  const sql = "SELECT application_name AS name FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'keel%'";
+  for (let look = 0; ; look++) {
+    const { rows } = await client.query<{ name: string }>(sql);
+    if (rows.length === 0 || look === 100) return rows.map(({ name }) => name);
+    await soon(50);
+  }
 }
 
 describe('an application that is told to stop', () => {
