@@ -1,3 +1,4 @@
+import { toRfc3339 } from '@keel/calendar';
 import type { Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
@@ -101,8 +102,8 @@ function toAppointmentDto(row: AppointmentRow): AppointmentDto {
   const { firstName, lastName, preferredName, displayName, colour, serviceName, serviceColour, ...visit } = row;
   return {
     ...visit,
-    start: row.start.toISOString(),
-    end: row.end.toISOString(),
+    start: toRfc3339(row.start.getTime()),
+    end: toRfc3339(row.end.getTime()),
     documented: row.documented ?? false,
     paid: row.invoiceStatus === 'paid',
     patient: { firstName, lastName, preferredName },

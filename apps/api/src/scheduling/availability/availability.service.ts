@@ -1,4 +1,4 @@
-import { DAY, daysAsInterval, HOUR, type Instant, nearest, wallOf } from '@keel/calendar';
+import { DAY, daysAsInterval, HOUR, type Instant, nearest, toRfc3339, wallOf } from '@keel/calendar';
 import type { Slot } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, PractitionersService } from '../../identity/index.js';
@@ -68,5 +68,5 @@ export class AvailabilityService {
 }
 
 function toSlot({ start, end, practitionerId, locationId }: FreeSlot): Slot {
-  return { start: new Date(start).toISOString(), end: new Date(end).toISOString(), practitionerId, locationId };
+  return { start: toRfc3339(start), end: toRfc3339(end), practitionerId, locationId };
 }

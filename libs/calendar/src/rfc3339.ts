@@ -1,0 +1,24 @@
+import { DAY, type Instant, MINUTE } from './wall-time.js';
+
+const clocks = Array.from({ length: DAY / MINUTE }, (_, minute) => {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00.000Z`;
+});
+const days = new Map<number, string>();
+const MOST_DAYS = 5000;
+
+/**
+ * The same text as `Date.toISOString()`, about ten times as fast for whole minutes: a month of free times is thousands of
+ * instants on a few dozen days.
+ */
+export function toRfc3339(instant: Instant): string {
+  const day = Math.floor(instant / DAY);
+  const clock = clocks[(instant - day * DAY) / MINUTE];
+  if (clock === undefined) return new Date(instant).toISOString();
+  let date = days.get(day);
+  if (date === undefined) {
+    if (days.size >= MOST_DAYS) days.clear();
+    days.set(day, (date = new Date(day * DAY).toISOString().slice(0, -clock.length)));
+  }
+  return date + clock;
+}
