@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -6,6 +5,7 @@ import { Config } from '../config/config.js';
 import type { Ctx, TxCtx } from '../context/ctx.js';
 import { IdempotencyStore } from '../http/idempotency.store.js';
 import { type Access, withAudit } from './access.js';
+import { prepared, statementName } from './prepared.js';
 
 const SET_CLINIC = "SELECT set_config('app.clinic_id', $1, false)";
 const DEADLOCK = '40P01';
@@ -20,7 +20,6 @@ const ATTEMPTS = 4;
 export class Db implements OnApplicationShutdown {
   /** Reads go through their own pipelined connections: the clinic and the query travel in one round trip. */
   private readonly readers: pg.Pool;
-  private readonly statementNames = new Map<string, string>();
 
   constructor(
     private readonly source: DataSource,
@@ -67,13 +66,13 @@ export class Db implements OnApplicationShutdown {
   /** Rows of one select, scoped to the clinic, with its audit row in the same statement; joins an open transaction. */
   async read<T extends object>(ctx: Ctx, access: Access, sql: string, params: readonly unknown[] = []): Promise<T[]> {
     const { text, values } = withAudit(ctx, access, sql, params);
-    if (ctx.tx) return ctx.tx.query<T[]>(text, values);
+    if (ctx.tx) return prepared<T>(ctx as TxCtx, text, values);
     const client = await this.readers.connect();
     let sound = false;
     try {
       const [, result] = await Promise.all([
         client.query({ name: 'clinic', text: SET_CLINIC, values: [ctx.clinicId] }),
-        client.query<T>({ name: this.statementName(text), text, values }),
+        client.query<T>({ name: statementName(text), text, values }),
       ]);
       sound = true;
       return result.rows;
@@ -87,16 +86,6 @@ export class Db implements OnApplicationShutdown {
     if (!/^[a-z_]+$/.test(name)) throw new Error(`"${name}" is not the name of a door`);
     const slots = args.map((_, index) => `$${index + 1}`).join(', ');
     return this.source.query<T[]>(`SELECT * FROM ${name}(${slots})`, [...args]);
-  }
-
-  /** Prepared once per connection; texts are built from code, so there are few of them. */
-  private statementName(text: string): string {
-    let name = this.statementNames.get(text);
-    if (!name) {
-      name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
-      if (this.statementNames.size < 2000) this.statementNames.set(text, name);
-    }
-    return name;
   }
 }
 

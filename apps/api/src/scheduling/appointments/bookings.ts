@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type TxCtx } from '../../platform/index.js';
+import { newId, prepared, type TxCtx } from '../../platform/index.js';
 
 /** A stretch of a practitioner's time, the visit itself and the buffers around it, in minutes. */
 export interface Claim {
@@ -38,7 +38,7 @@ export class Bookings {
   /** Held to the end of the transaction; taken in the order of ids, so that two callers never wait crosswise. */
   async lock(ctx: TxCtx, practitionerIds: readonly string[]): Promise<void> {
     const ids = [...new Set(practitionerIds)].sort();
-    await ctx.tx.query('SELECT pg_advisory_xact_lock(hashtextextended(id, 0)) FROM unnest($1::text[]) AS id', [ids]);
+    await prepared(ctx, 'SELECT pg_advisory_xact_lock(hashtextextended(id, 0)) FROM unnest($1::text[]) AS id', [ids]);
   }
 
   /** Takes the time, under the practitioner's lock. @throws TimeRefused */
@@ -47,12 +47,12 @@ export class Bookings {
     const from = new Date(start.getTime() - claim.bufferBeforeMinutes * 60_000);
     const to = new Date(end.getTime() + claim.bufferAfterMinutes * 60_000);
     const params = [ctx.clinicId, newId(), practitionerId, appointmentId, from, to, overbook, start, end];
-    const rows = await ctx.tx.query<{ id: string }[]>(TAKE, params);
+    const rows = await prepared<{ id: string }>(ctx, TAKE, params);
     if (rows.length === 0) throw new TimeRefused((await this.isAway(ctx, claim)) ? 'away' : 'taken');
   }
 
   async release(ctx: TxCtx, appointmentId: string): Promise<void> {
-    await ctx.tx.query('DELETE FROM booking WHERE appointment_id = $1', [appointmentId]);
+    await prepared(ctx, 'DELETE FROM booking WHERE appointment_id = $1', [appointmentId]);
   }
 
   private async isAway(ctx: TxCtx, { practitionerId, start, end }: Claim): Promise<boolean> {
