@@ -5,7 +5,7 @@ import { ClinicalModule } from './clinical/index.js';
 import { IdentityModule } from './identity/index.js';
 import { MessagingModule } from './messaging/index.js';
 import { PatientsModule } from './patients/index.js';
-import { AccessGuard, type Config, PlatformModule } from './platform/index.js';
+import { AccessGuard, type Config, PlatformModule, RateLimitGuard } from './platform/index.js';
 import { PortalModule } from './portal/index.js';
 import { SchedulingModule } from './scheduling/index.js';
 import { ENTITIES } from './schema.js';
@@ -26,7 +26,11 @@ export class AppModule {
         MessagingModule,
         PortalModule,
       ],
-      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+      // In this order: who it is, then how much they may ask.
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: RateLimitGuard },
+      ],
     };
   }
 }

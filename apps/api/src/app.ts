@@ -3,9 +3,13 @@ import { assertZoneData } from '@keel/calendar';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
-import { type Config, newId, serveWeb } from './platform/index.js';
+import { Logger } from 'nestjs-pino';
+import { serveDescription } from './openapi.js';
+import { type Config, newId, observeRequests, serveWeb } from './platform/index.js';
 
 export const API_PREFIX = 'api/v1';
+/** For machines rather than programs: probes and figures. */
+export const UNPREFIXED = ['health/live', 'health/ready', 'metrics'];
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
 /** The application as `main`, the tests and the demo all start it; the caller listens and closes. */
@@ -20,11 +24,14 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), adapter, {
-    logger: config.env === 'test' ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'],
+    bufferLogs: true,
     abortOnError: false,
   });
+  app.useLogger(app.get(Logger));
+  observeRequests(app, { log: config.env !== 'test' });
   await app.register(fastifyCookie);
   await serveWeb(app, config);
-  app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix(API_PREFIX, { exclude: UNPREFIXED });
+  serveDescription(app);
   return app;
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { exitWith } from './exit.js';
 import { Config } from './platform/index.js';
@@ -7,7 +8,8 @@ import { Config } from './platform/index.js';
 /** The workers alone, without HTTP: for clinics that have outgrown one process (`KEEL_ROLE=worker`). */
 async function work(): Promise<void> {
   const config = new Config({ ...process.env, KEEL_ROLE: 'worker' });
-  const app = await NestFactory.createApplicationContext(AppModule.register(config), { abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.register(config), { abortOnError: false, bufferLogs: true });
+  app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
 }
 

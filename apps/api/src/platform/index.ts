@@ -18,6 +18,8 @@ export { Omittable } from './http/omittable.js';
 export { decodeCursor, encodeCursor, PageQuery, toPage } from './http/page.js';
 export { serveWeb } from './http/web-app.js';
 export { type LinkSubject, LinkTokens, type ResolvedLink } from './links/link-tokens.js';
+export { observeRequests } from './observe/access-log.js';
+export { RateLimit, RateLimitGuard } from './http/rate-limit.guard.js';
 export { On } from './outbox/on.decorator.js';
 export { Outbox } from './outbox/outbox.js';
 export { PlatformModule } from './platform.module.js';

@@ -21,6 +21,10 @@ import { EVENTS_QUEUE } from './outbox/event-job.js';
 import { EventsProcessor } from './outbox/events.processor.js';
 import { Listeners } from './outbox/listeners.js';
 import { Outbox } from './outbox/outbox.js';
+import { LoggerModule } from 'nestjs-pino';
+import { loggingOptions } from './observe/logging.js';
+import { Metrics } from './observe/metrics.js';
+import { MetricsController } from './observe/metrics.controller.js';
 import { OutboxBell } from './outbox/outbox-bell.js';
 import { Relay } from './outbox/relay.js';
 import { ProblemFilter } from './problems/problem.filter.js';
@@ -38,8 +42,8 @@ export class PlatformModule {
     const shared = [Config, DataSource, Db, Audit, Crypto, LinkTokens, Outbox, Listeners, RouteTable];
     return {
       module: PlatformModule,
-      imports: [DiscoveryModule, TerminusModule, QueuesModule, BullModule.registerQueue({ name: EVENTS_QUEUE })],
-      controllers: [DeadLettersController, HealthController],
+      imports: [LoggerModule.forRoot(loggingOptions(config)), DiscoveryModule, TerminusModule, QueuesModule, BullModule.registerQueue({ name: EVENTS_QUEUE })],
+      controllers: [DeadLettersController, HealthController, MetricsController],
       providers: [
         { provide: Config, useValue: config },
         { provide: DataSource, useFactory: () => dataSource(config, entities) },
@@ -50,6 +54,7 @@ export class PlatformModule {
         Outbox,
         OutboxBell,
         Listeners,
+        Metrics,
         RouteTable,
         IdempotencyStore,
         RuntimeRoleCheck,

@@ -50,6 +50,8 @@ export class Config {
   readonly twilio: TwilioConfig | undefined;
   readonly messaging: MessagingConfig;
   readonly logLevel: string;
+  /** Asked for by /metrics where set; without it only this machine may read them. */
+  readonly metricsToken: string | undefined;
   readonly trustedNetwork: boolean;
 
   /** @throws ConfigError naming every fault at once, each with what to set. */
@@ -75,6 +77,7 @@ export class Config {
     this.mailFrom = read.text('MAIL_FROM', 'Keel <no-reply@keel.invalid>');
     this.twilio = readTwilio(read);
     this.messaging = readMessaging(read);
+    this.metricsToken = read.optional('METRICS_TOKEN');
     this.logLevel = read.text('LOG_LEVEL', 'info');
     this.trustedNetwork = read.oneOf('KEEL_TRUSTED_NETWORK', ['0', '1'] as const, '0') === '1';
     if (this.env === 'production') this.demandTls(read);

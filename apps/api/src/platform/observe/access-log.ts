@@ -1,0 +1,34 @@
+import { Logger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Metrics } from './metrics.js';
+
+const logger = new Logger('Request');
+
+/**
+ * One line and one measurement a request. The route's pattern is written, never its address: ids are in the fields that are
+ * meant for them, and a search text may be a patient's name.
+ */
+export function observeRequests(app: NestFastifyApplication, options: { log: boolean }): void {
+  const metrics = app.get(Metrics);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+      const route = request.routeOptions.url ?? 'unknown';
+      metrics.observe(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+      if (options.log && !route.startsWith('/health')) logger.log(entry(request, reply, route), 'answered');
+      done();
+    });
+}
+
+function entry(request: FastifyRequest, reply: FastifyReply, route: string): Record<string, unknown> {
+  return {
+    requestId: request.id,
+    method: request.method,
+    route,
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime),
+    ...(request.ctx ? { clinicId: request.ctx.clinicId, actor: request.ctx.actor } : {}),
+  };
+}

@@ -1,0 +1,36 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Controller, Get, Header, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Config } from '../config/config.js';
+import { Public } from '../context/decorators.js';
+import { Problem } from '../problems/problem.js';
+import { Metrics } from './metrics.js';
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/** For this machine's own collector, or for whoever has METRICS_TOKEN; to everybody else there is nothing here. */
+@Controller('metrics')
+export class MetricsController {
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly config: Config,
+  ) {}
+
+  @Get()
+  @Public()
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  read(@Req() request: FastifyRequest): Promise<string> {
+    if (!this.mayRead(request)) {
+      throw new Problem({ status: 404, code: 'NO_SUCH_ROUTE', title: 'No such address', detail: 'See /api/docs for the addresses of this API.' });
+    }
+    return this.metrics.text();
+  }
+
+  private mayRead(request: FastifyRequest): boolean {
+    const { metricsToken } = this.config;
+    if (!metricsToken) return LOOPBACK.has(request.ip);
+    const given = Buffer.from(request.headers.authorization ?? '');
+    const wanted = Buffer.from(`Bearer ${metricsToken}`);
+    return given.length === wanted.length && timingSafeEqual(given, wanted);
+  }
+}

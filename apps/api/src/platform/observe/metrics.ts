@@ -1,0 +1,55 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Injectable } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Db } from '../database/db.js';
+import { EVENTS_QUEUE } from '../outbox/event-job.js';
+
+/** Figures for Prometheus; labels are route patterns and numbers, never ids. */
+@Injectable()
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly durations: Histogram<'method' | 'route' | 'status'>;
+
+  constructor(db: Db, @InjectQueue(EVENTS_QUEUE) queue: Queue) {
+    const registers = [this.registry];
+    collectDefaultMetrics({ register: this.registry });
+    this.durations = new Histogram({
+      name: 'http_request_duration_seconds',
+      help: 'Time from request to answer',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+      registers,
+    });
+    const oldest = new Gauge({ name: 'outbox_oldest_seconds', help: 'Age of the oldest event that waits for the relay', registers });
+    new Gauge({
+      name: 'outbox_waiting',
+      help: 'Events that wait for the relay',
+      registers,
+      async collect() {
+        const [lag] = await db.door<{ waiting: number; oldestSeconds: number }>('outbox_lag', []);
+        this.set(lag?.waiting ?? 0);
+        oldest.set(lag?.oldestSeconds ?? 0);
+      },
+    });
+    new Gauge({
+      name: 'queue_jobs',
+      help: 'Deliveries of events by state',
+      labelNames: ['state'],
+      registers,
+      async collect() {
+        for (const [state, count] of Object.entries(await queue.getJobCounts('waiting', 'active', 'delayed', 'failed'))) {
+          this.set({ state }, count);
+        }
+      },
+    });
+  }
+
+  observe(method: string, route: string, status: number, seconds: number): void {
+    this.durations.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
+}
