@@ -17,8 +17,8 @@ async function main(): Promise<void> {
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), new FastifyAdapter(), { preview: true, logger: false });
   app.setGlobalPrefix(API_PREFIX, { exclude: UNPREFIXED });
-  process.stdout.write(`${JSON.stringify(describeApi(app), null, 2)}\n`);
-  process.exit(0);
+  // What was imported keeps the process alive; the exit waits until all of it is written.
+  process.stdout.write(`${JSON.stringify(describeApi(app), null, 2)}\n`, () => process.exit(0));
 }
 
 main().catch(exitWith);

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { API_PREFIX } from './app.js';
+import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ProblemDto } from './platform/index.js';
 
 /** Its page shows itself by these; nothing is fetched from elsewhere. */
 const PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
@@ -20,9 +20,16 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addSecurityRequirements('session')
     .addSecurityRequirements('key')
     .build();
-  return SwaggerModule.createDocument(app, options, {
+  const document = SwaggerModule.createDocument(app, options, {
     operationIdFactory: (controller, method) => `${lowerFirst(controller.replace(/Controller$/, ''))}${method[0]?.toUpperCase() ?? ''}${method.slice(1)}`,
+    extraModels: [ProblemDto],
   });
+  // Every route refuses in the same shape.
+  const refusal = { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } } };
+  for (const item of Object.values(document.paths)) {
+    for (const operation of [item.get, item.put, item.post, item.patch, item.delete]) if (operation) operation.responses['default'] = refusal;
+  }
+  return document;
 }
 
 /** Serves the description at /api/v1/openapi.json and a page to browse it at /api/docs. */
@@ -31,7 +38,7 @@ export function serveDescription(app: NestFastifyApplication): void {
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/docs')) void reply.header('content-security-policy', PAGE_POLICY);
   });
-  SwaggerModule.setup('api/docs', app, () => describeApi(app), { jsonDocumentUrl: `${API_PREFIX}/openapi.json`, yamlDocumentUrl: `${API_PREFIX}/openapi.yaml` });
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), { jsonDocumentUrl: 'api/v1/openapi.json', yamlDocumentUrl: 'api/v1/openapi.yaml' });
 }
 
 function lowerFirst(text: string): string {

@@ -68,6 +68,7 @@ async function main(): Promise<void> {
   const built = check('Types and build', process.execPath, [join(ROOT, 'apps/launcher/src/build.mjs')]);
   check('Types of the launcher', bin('tsc'), ['-p', 'apps/launcher']);
   jest('Unit tests', ['--selectProjects', 'unit']);
+  if (built) check('The API client is current', process.execPath, [join(ROOT, 'apps/launcher/src/api-client.ts'), '--check']);
   if (built) {
     jest('End-to-end on PostgreSQL', ['--selectProjects', 'e2e', '-w', '2']);
     const redis = await startRedis();

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, PageQuery } from '../platform/index.js';
+import { Allow, ApiPage, Context, type Ctx, PageQuery } from '../platform/index.js';
 import { LedgerService } from './ledger.service.js';
+import { LedgerAccountDto, JournalEntryDto } from './ledger.dto.js';
 
 @Controller('ledger')
 @Allow('ledger:read')
@@ -8,11 +9,13 @@ export class LedgerController {
   constructor(private readonly ledger: LedgerService) {}
 
   @Get('accounts')
+  @ApiPage(LedgerAccountDto)
   accounts(@Context() ctx: Ctx) {
     return this.ledger.accounts(ctx);
   }
 
   @Get('entries')
+  @ApiPage(JournalEntryDto)
   entries(@Context() ctx: Ctx, @Query() query: PageQuery) {
     return this.ledger.entries(ctx, query);
   }

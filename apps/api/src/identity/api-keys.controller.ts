@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, PageQuery } from '../platform/index.js';
-import { CreateApiKeyDto } from './api-keys.dto.js';
+import { Allow, ApiPage, Context, type Ctx, PageQuery } from '../platform/index.js';
+import { ApiKeyDto, CreateApiKeyDto } from './api-keys.dto.js';
 import { ApiKeysService } from './api-keys.service.js';
 
 @Controller('api-keys')
@@ -14,6 +14,7 @@ export class ApiKeysController {
   }
 
   @Get()
+  @ApiPage(ApiKeyDto)
   list(@Context() ctx: Ctx, @Query() query: PageQuery) {
     return this.keys.list(ctx, query);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Config, Public, RequestedBy, type Requester } from '../platform/index.js';
+import { Config, Public, RequestedBy, type Requester, RateLimit } from '../platform/index.js';
 import { AcceptInvitationDto } from './invitations.dto.js';
 import { InvitationsService } from './invitations.service.js';
 import { assertOwnOrigin } from './origin.js';
@@ -14,6 +14,7 @@ export class InvitationsController {
 
   @Post(':token/accept')
   @Public()
+  @RateLimit('credentials')
   @HttpCode(200)
   accept(
     @Param('token') token: string,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
-import { CreateLocationDto, UpdateLocationDto } from './locations.dto.js';
+import { Allow, ApiPage, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
+import { CreateLocationDto, LocationDto, UpdateLocationDto } from './locations.dto.js';
 import { LocationsService } from './locations.service.js';
 
 @Controller('locations')
@@ -15,6 +15,7 @@ export class LocationsController {
 
   @Get()
   @Allow('clinic:read')
+  @ApiPage(LocationDto)
   list(@Context() ctx: Ctx, @Query() query: PageQuery) {
     return this.locations.list(ctx, query);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Config, Public, RequestedBy, type Requester } from '../platform/index.js';
+import { Config, Public, RequestedBy, type Requester, RateLimit } from '../platform/index.js';
 import { assertOwnOrigin } from './origin.js';
 import { CompletePasswordResetDto, RequestPasswordResetDto } from './password-resets.dto.js';
 import { PasswordResetsService } from './password-resets.service.js';
@@ -15,6 +15,7 @@ export class PasswordResetsController {
   /** 202 whether or not the address is known: a link is on its way if it is. */
   @Post()
   @Public()
+  @RateLimit('credentials')
   @HttpCode(202)
   ask(@Body() dto: RequestPasswordResetDto, @RequestedBy() requester: Requester, @Req() request: FastifyRequest): Promise<void> {
     assertOwnOrigin(request, this.config);
@@ -24,6 +25,7 @@ export class PasswordResetsController {
   /** Sets the password and signs the person out everywhere; they sign in with the new one. */
   @Post(':token/complete')
   @Public()
+  @RateLimit('credentials')
   @HttpCode(204)
   complete(@Param('token') token: string, @Body() dto: CompletePasswordResetDto, @Req() request: FastifyRequest): Promise<void> {
     assertOwnOrigin(request, this.config);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
-import { AddPractitionerDto, UpdatePractitionerDto } from './practitioners.dto.js';
+import { Allow, ApiPage, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
+import { AddPractitionerDto, PractitionerDto, UpdatePractitionerDto } from './practitioners.dto.js';
 import { PractitionersService } from './practitioners.service.js';
 
 @Controller('practitioners')
@@ -15,6 +15,7 @@ export class PractitionersController {
 
   @Get()
   @Allow('staff:read')
+  @ApiPage(PractitionerDto)
   list(@Context() ctx: Ctx, @Query() query: PageQuery) {
     return this.practitioners.list(ctx, query);
   }

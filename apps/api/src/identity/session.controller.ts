@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public, RequestedBy, type Requester, UnauthenticatedProblem } from '../platform/index.js';
+import { Public, RequestedBy, type Requester, UnauthenticatedProblem, RateLimit } from '../platform/index.js';
 import { assertOwnOrigin } from './origin.js';
 import { ChooseClinicDto, SignInDto } from './session.dto.js';
 import { SESSION_COOKIE, SessionsService } from './sessions.service.js';
@@ -16,6 +16,7 @@ export class SessionController {
 
   @Post()
   @Public()
+  @RateLimit('credentials')
   @HttpCode(200)
   signIn(@Body() dto: SignInDto, @RequestedBy() requester: Requester, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     assertOwnOrigin(request, this.config);

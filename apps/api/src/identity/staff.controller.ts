@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
-import { InviteStaffDto, UpdateStaffDto } from './staff.dto.js';
+import { Allow, ApiPage, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
+import { InviteStaffDto, StaffDto, UpdateStaffDto } from './staff.dto.js';
 import { StaffService } from './staff.service.js';
 
 @Controller('staff')
@@ -15,6 +15,7 @@ export class StaffController {
 
   @Get()
   @Allow('staff:read')
+  @ApiPage(StaffDto)
   list(@Context() ctx: Ctx, @Query() query: PageQuery) {
     return this.staff.list(ctx, query);
   }

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
+import { Allow, ApiPage, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
 import { ConsentsService } from './consents.service.js';
-import { CreatePatientDto, PatientsQuery, RecordConsentDto, UpdatePatientDto } from './patients.dto.js';
+import { ConsentDto, CreatePatientDto, PatientsQuery, PatientSummaryDto, RecordConsentDto, UpdatePatientDto } from './patients.dto.js';
 import { PatientsService } from './patients.service.js';
 import { TimelineService } from './timeline.service.js';
+import { TimelineEntryDto } from './timeline.dto.js';
 
 @Controller('patients')
 export class PatientsController {
@@ -21,6 +22,7 @@ export class PatientsController {
 
   @Get()
   @Allow('patient:read')
+  @ApiPage(PatientSummaryDto)
   list(@Context() ctx: Ctx, @Query() query: PatientsQuery) {
     return this.patients.list(ctx, query);
   }
@@ -39,12 +41,14 @@ export class PatientsController {
 
   @Get(':id/timeline')
   @Allow('patient:read')
+  @ApiPage(TimelineEntryDto)
   timeline(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Query() query: PageQuery) {
     return this.timelines.list(ctx, id, query);
   }
 
   @Get(':id/contact-consents')
   @Allow('patient:read')
+  @ApiPage(ConsentDto)
   consentHistory(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
     return this.consents.history(ctx, id);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
-import { ChartAccessQuery, OpenChartDto } from './chart-access.dto.js';
+import { ApiPage, Allow, Context, type Ctx, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
+import { ChartAccessDto, ChartAccessQuery, OpenChartDto } from './chart-access.dto.js';
 import { ChartAccessService } from './chart-access.service.js';
 
 @Controller()
@@ -15,6 +15,7 @@ export class ChartAccessController {
 
   @Get('chart-access')
   @Allow('audit:read')
+  @ApiPage(ChartAccessDto)
   list(@Context() ctx: Ctx, @Query() query: ChartAccessQuery) {
     return this.access.list(ctx, query);
   }

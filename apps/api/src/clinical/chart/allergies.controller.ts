@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, IfMatch, type IfMatchValue } from '../../platform/index.js';
-import { CreateAllergyDto, EntriesQuery, UpdateAllergyDto } from './chart-entries.dto.js';
+import { ApiPage, Allow, Context, type Ctx, IfMatch, type IfMatchValue } from '../../platform/index.js';
+import { AllergyDto, CreateAllergyDto, EntriesQuery, UpdateAllergyDto } from './chart-entries.dto.js';
 import { ChartEntriesService } from './chart-entries.service.js';
 import { ALLERGY } from './entry-kinds.js';
 
@@ -16,6 +16,7 @@ export class AllergiesController {
 
   @Get()
   @Allow('chart:read')
+  @ApiPage(AllergyDto)
   list(@Context() ctx: Ctx, @Query() query: EntriesQuery) {
     return this.entries.list(ctx, ALLERGY, query);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, IfMatch, type IfMatchValue } from '../../platform/index.js';
-import { CreateMedicationDto, EntriesQuery, UpdateMedicationDto } from './chart-entries.dto.js';
+import { ApiPage, Allow, Context, type Ctx, IfMatch, type IfMatchValue } from '../../platform/index.js';
+import { CreateMedicationDto, EntriesQuery, MedicationDto, UpdateMedicationDto } from './chart-entries.dto.js';
 import { ChartEntriesService } from './chart-entries.service.js';
 import { MEDICATION } from './entry-kinds.js';
 
@@ -16,6 +16,7 @@ export class MedicationsController {
 
   @Get()
   @Allow('chart:read')
+  @ApiPage(MedicationDto)
   list(@Context() ctx: Ctx, @Query() query: EntriesQuery) {
     return this.entries.list(ctx, MEDICATION, query);
   }

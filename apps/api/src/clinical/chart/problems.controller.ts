@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, IfMatch, type IfMatchValue } from '../../platform/index.js';
-import { CreateProblemDto, EntriesQuery, UpdateProblemDto } from './chart-entries.dto.js';
+import { ApiPage, Allow, Context, type Ctx, IfMatch, type IfMatchValue } from '../../platform/index.js';
+import { CreateProblemDto, EntriesQuery, ProblemDto, UpdateProblemDto } from './chart-entries.dto.js';
 import { ChartEntriesService } from './chart-entries.service.js';
 import { PROBLEM } from './entry-kinds.js';
 
@@ -16,6 +16,7 @@ export class ProblemsController {
 
   @Get()
   @Allow('chart:read')
+  @ApiPage(ProblemDto)
   list(@Context() ctx: Ctx, @Query() query: EntriesQuery) {
     return this.entries.list(ctx, PROBLEM, query);
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
+import { ApiPage, Allow, Context, type Ctx, IfMatch, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
 import { DraftsService } from './drafts.service.js';
-import { AddAddendumDto, EnterInErrorDto, NotesQuery, SaveDraftDto, StartNoteDto } from './notes.dto.js';
+import { AddAddendumDto, EnterInErrorDto, NoteHeadDto, NotesQuery, NoteVersionDto, SaveDraftDto, StartNoteDto } from './notes.dto.js';
 import { NotesService } from './notes.service.js';
 import { SigningService } from './signing.service.js';
 
@@ -21,6 +21,7 @@ export class NotesController {
 
   @Get()
   @Allow('chart:read')
+  @ApiPage(NoteHeadDto)
   list(@Context() ctx: Ctx, @Query() query: NotesQuery) {
     return this.notes.list(ctx, query);
   }
@@ -33,6 +34,7 @@ export class NotesController {
 
   @Get(':id/versions')
   @Allow('chart:read')
+  @ApiPage(NoteVersionDto)
   versions(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
     return this.notes.versions(ctx, id);
   }

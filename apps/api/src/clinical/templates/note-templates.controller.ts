@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import { Allow, Context, type Ctx, IfMatch, type IfMatchValue } from '../../platform/index.js';
-import { CreateNoteTemplateDto, UpdateNoteTemplateDto } from './note-templates.dto.js';
+import { ApiPage, Allow, Context, type Ctx, IfMatch, type IfMatchValue } from '../../platform/index.js';
+import { CreateNoteTemplateDto, NoteTemplateDto, UpdateNoteTemplateDto } from './note-templates.dto.js';
 import { NoteTemplatesService } from './note-templates.service.js';
 
 @Controller('note-templates')
@@ -9,6 +9,7 @@ export class NoteTemplatesController {
 
   @Get()
   @Allow('chart:read', 'note:write', 'note-template:manage')
+  @ApiPage(NoteTemplateDto)
   list(@Context() ctx: Ctx) {
     return this.templates.list(ctx);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
-import { MessagesQuery, ResolveMessageDto } from './messages.dto.js';
+import { ApiPage, Allow, Context, type Ctx, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
+import { MessageDto, MessagesQuery, ResolveMessageDto } from './messages.dto.js';
 import { MessagesService } from './messages.service.js';
 
 @Controller('messages')
@@ -9,6 +9,7 @@ export class MessagesController {
 
   @Get()
   @Allow('message:read')
+  @ApiPage(MessageDto)
   list(@Context() ctx: Ctx, @Query() query: MessagesQuery) {
     return this.messages.list(ctx, query);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
-import { Allow, Context, type Ctx, IfMatch, type IfMatchValue } from '../../platform/index.js';
-import { CreateReminderRuleDto, UpdateReminderRuleDto } from './reminder-rules.dto.js';
+import { ApiPage, Allow, Context, type Ctx, IfMatch, type IfMatchValue } from '../../platform/index.js';
+import { CreateReminderRuleDto, ReminderRuleDto, UpdateReminderRuleDto } from './reminder-rules.dto.js';
 import { ReminderRulesService } from './reminder-rules.service.js';
 
 @Controller('reminder-rules')
@@ -9,6 +9,7 @@ export class ReminderRulesController {
 
   @Get()
   @Allow('clinic:read')
+  @ApiPage(ReminderRuleDto)
   list(@Context() ctx: Ctx) {
     return this.rules.list(ctx);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch } from '@nestjs/common';
-import { Allow, Context, type Ctx, IfMatch, type IfMatchValue } from '../../platform/index.js';
-import { UpdateMessageTemplateDto } from './message-templates.dto.js';
+import { ApiPage, Allow, Context, type Ctx, IfMatch, type IfMatchValue } from '../../platform/index.js';
+import { MessageTemplateDto, UpdateMessageTemplateDto } from './message-templates.dto.js';
 import { MessageTemplatesService } from './message-templates.service.js';
 
 @Controller('message-templates')
@@ -9,6 +9,7 @@ export class MessageTemplatesController {
 
   @Get()
   @Allow('clinic:read')
+  @ApiPage(MessageTemplateDto)
   list(@Context() ctx: Ctx) {
     return this.templates.list(ctx);
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Header, Headers, HttpCode, Post, Query } from '@nestjs/common';
-import { Public } from '../../platform/index.js';
+import { Public, RateLimit } from '../../platform/index.js';
 import { InboundSms } from './inbound-sms.js';
 import { StatusCallbacks } from './status-callbacks.js';
 import { TwilioSignature } from './twilio-signature.js';
@@ -9,6 +9,7 @@ type Form = Record<string, string>;
 /** What Twilio calls. Anybody may knock; only what carries Twilio's signature is let in. */
 @Controller('webhooks/twilio')
 @Public()
+@RateLimit('none')
 export class TwilioController {
   constructor(
     private readonly signature: TwilioSignature,

@@ -2,11 +2,13 @@ import { Controller, Get } from '@nestjs/common';
 import { HealthCheck, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
 import { Public } from '../context/decorators.js';
+import { RateLimit } from '../http/rate-limit.guard.js';
 import { Relay } from '../outbox/relay.js';
 
 /** For supervisors and load balancers: no names, no versions, no figures. */
 @Controller('health')
 @Public()
+@RateLimit('none')
 export class HealthController {
   constructor(
     private readonly health: HealthCheckService,

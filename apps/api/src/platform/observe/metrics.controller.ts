@@ -3,6 +3,7 @@ import { Controller, Get, Header, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
 import { Public } from '../context/decorators.js';
+import { RateLimit } from '../http/rate-limit.guard.js';
 import { Problem } from '../problems/problem.js';
 import { Metrics } from './metrics.js';
 
@@ -18,6 +19,7 @@ export class MetricsController {
 
   @Get()
   @Public()
+  @RateLimit('none')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   read(@Req() request: FastifyRequest): Promise<string> {
     if (!this.mayRead(request)) {

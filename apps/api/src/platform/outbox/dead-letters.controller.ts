@@ -1,8 +1,10 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { Ctx } from '../context/ctx.js';
 import { Allow, Context } from '../context/decorators.js';
+import { ApiPage } from '../http/api-page.js';
 import { PageQuery } from '../http/page.js';
 import { DeadLetters } from './dead-letters.service.js';
+import { DeadLetterDto } from './dead-letters.dto.js';
 
 @Controller('dead-letters')
 @Allow('dead-letter:manage')
@@ -10,6 +12,7 @@ export class DeadLettersController {
   constructor(private readonly deadLetters: DeadLetters) {}
 
   @Get()
+  @ApiPage(DeadLetterDto)
   list(@Context() ctx: Ctx, @Query() query: PageQuery) {
     return this.deadLetters.list(ctx, query);
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
+import { ApiPage, Allow, Context, type Ctx, IfMatch, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
 import { AppointmentRecords } from './appointment-records.js';
-import { AppointmentsQuery, BookAppointmentDto, MoveAppointmentDto } from './appointments.dto.js';
+import { AppointmentDto, AppointmentsQuery, BookAppointmentDto, MoveAppointmentDto } from './appointments.dto.js';
 import { BookingDesk } from './booking-desk.js';
 
 @Controller('appointments')
@@ -19,6 +19,7 @@ export class AppointmentsController {
 
   @Get()
   @Allow('appointment:read')
+  @ApiPage(AppointmentDto)
   list(@Context() ctx: Ctx, @Query() query: AppointmentsQuery) {
     return this.records.list(ctx, query);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
-import { CreateTimeOffDto, TimeOffQuery, UpdateTimeOffDto } from './time-off.dto.js';
+import { ApiPage, Allow, Context, type Ctx, IfMatch, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
+import { CreateTimeOffDto, TimeOffDto, TimeOffQuery, UpdateTimeOffDto } from './time-off.dto.js';
 import { TimeOffService } from './time-off.service.js';
 
 @Controller('time-off')
@@ -15,6 +15,7 @@ export class TimeOffController {
 
   @Get()
   @Allow('appointment:read')
+  @ApiPage(TimeOffDto)
   list(@Context() ctx: Ctx, @Query() query: TimeOffQuery) {
     return this.timeOff.list(ctx, query);
   }

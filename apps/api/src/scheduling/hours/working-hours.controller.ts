@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
-import { SetWorkingHoursDto, WorkingHoursQuery } from './working-hours.dto.js';
+import { ApiPage, Allow, Context, type Ctx, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
+import { SetWorkingHoursDto, WorkingHoursDto, WorkingHoursQuery } from './working-hours.dto.js';
 import { WorkingHoursService } from './working-hours.service.js';
 
 @Controller()
@@ -21,12 +21,14 @@ export class WorkingHoursController {
 
   @Get('practitioners/:id/working-hours')
   @Allow('appointment:read')
+  @ApiPage(WorkingHoursDto)
   ofPractitioner(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
     return this.hours.ofPractitioner(ctx, id);
   }
 
   @Get('working-hours')
   @Allow('appointment:read')
+  @ApiPage(WorkingHoursDto)
   list(@Context() ctx: Ctx, @Query() query: WorkingHoursQuery) {
     return this.hours.list(ctx, query.practitionerId);
   }

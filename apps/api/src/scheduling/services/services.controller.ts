@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
-import { CreateServiceDto, ServicesQuery, UpdateServiceDto } from './services.dto.js';
+import { ApiPage, Allow, Context, type Ctx, IfMatch, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
+import { CreateServiceDto, ServiceDto, ServicesQuery, UpdateServiceDto } from './services.dto.js';
 import { ServicesService } from './services.service.js';
 
 @Controller('services')
@@ -15,6 +15,7 @@ export class ServicesController {
 
   @Get()
   @Allow('clinic:read')
+  @ApiPage(ServiceDto)
   list(@Context() ctx: Ctx, @Query() query: ServicesQuery) {
     return this.services.list(ctx, query);
   }

@@ -1,0 +1,19 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
+
+/** Describes `{ data, nextCursor }` of these rows; the answer's generic type is lost on the way to the description. */
+export function ApiPage(row: Type): MethodDecorator {
+  return applyDecorators(
+    ApiExtraModels(row),
+    ApiOkResponse({
+      schema: {
+        type: 'object',
+        required: ['data', 'nextCursor'],
+        properties: {
+          data: { type: 'array', items: { $ref: getSchemaPath(row) } },
+          nextCursor: { type: ['string', 'null'] as unknown as 'string', description: 'Send it as `cursor` for the next page; null on the last.' },
+        },
+      },
+    }),
+  );
+}
