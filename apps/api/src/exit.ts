@@ -6,3 +6,8 @@ export function exitWith(error: unknown): never {
   process.stderr.write(`${text}\n`);
   process.exit(1);
 }
+
+/** Where a launcher started this process and dies, however it dies, this process stops as if asked to. */
+export function stopWithLauncher(): void {
+  if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+}

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createApp } from './app.js';
-import { exitWith } from './exit.js';
+import { exitWith, stopWithLauncher } from './exit.js';
 import { Config } from './platform/index.js';
 
 /** The API, with the workers in the same process unless `KEEL_ROLE` says otherwise. */
@@ -12,6 +12,7 @@ async function main(): Promise<void> {
   }
   const app = await createApp(config);
   app.enableShutdownHooks();
+  stopWithLauncher();
   await app.listen(config.port, config.host);
 }
 

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
-import { exitWith } from './exit.js';
+import { exitWith, stopWithLauncher } from './exit.js';
 import { Config } from './platform/index.js';
 
 /** The workers alone, without HTTP: for clinics that have outgrown one process (`KEEL_ROLE=worker`). */
@@ -11,6 +11,7 @@ async function work(): Promise<void> {
   const app = await NestFactory.createApplicationContext(AppModule.register(config), { abortOnError: false, bufferLogs: true });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
+  stopWithLauncher();
 }
 
 work().catch(exitWith);

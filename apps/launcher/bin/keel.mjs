@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // The way in, in plain JavaScript for any Node from 20 on: installs what the lockfile names, then goes on with the Node
 // that the project pins. `start` runs the clinic, `test` proves it.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const PNPM = 'pnpm@12.21.0';
@@ -21,29 +22,56 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   process.exit(2);
 }
 
-install();
-const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, 'apps/launcher', scripts[command]), ...rest], {
+await install();
+const child = spawn(pinnedNode(), ['--disable-warning=ExperimentalWarning', join(root, 'apps/launcher', scripts[command]), ...rest], {
   cwd: root,
-  stdio: 'inherit',
+  // Code that was compiled once is not compiled again at the next start.
+  env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'keel-node'), ...process.env },
+  // Over the channel the child sees this process die, however it dies, and stops what it started.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
 // Ctrl-C reaches the child by itself; a signal sent to this process alone is passed on.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm passes nothing on when it is killed itself.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 
-/** Runs the pinned pnpm by npx, but only where the lockfile or a package file changed since the last time. */
-function install() {
-  const marker = join(root, 'node_modules', '.keel-installed');
-  const wanted = fingerprint();
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
-  process.stdout.write('Installing packages (once; about a minute)…\n');
-  const result = spawnSync('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'], {
+/** Shows how far it is; the rest of what pnpm says only where it fails. @returns its exit code */
+function runPnpm() {
+  const pnpm = spawn('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, CI: 'true', npm_config_loglevel: 'error' },
     shell: process.platform === 'win32',
   });
-  if (result.status !== 0) {
+  const said = [];
+  for (const stream of [pnpm.stdout, pnpm.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      said.push(line);
+      if (line.startsWith('Progress:')) process.stdout.write(`  ${line}\n`);
+    });
+  }
+  return new Promise((resolve) => {
+    pnpm.on('error', (error) => said.push(error.message) && resolve(1));
+    pnpm.on('close', (code) => {
+      if (code !== 0) process.stderr.write(`${said.join('\n')}\n`);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+function pinnedNode() {
+  return join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+/** Runs the pinned pnpm by npx, but only where the lockfile or a package file changed since the last time. */
+async function install() {
+  const marker = join(root, 'node_modules', '.keel-installed');
+  const wanted = fingerprint();
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted && existsSync(pinnedNode())) return;
+  process.stdout.write('Installing packages (once; about a minute)…\n');
+  if ((await runPnpm()) !== 0) {
     process.stderr.write('The packages could not be installed. Check the network and the message above, then run the same command again.\n');
     process.exit(1);
   }

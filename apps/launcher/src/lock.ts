@@ -1,34 +1,47 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { alive, commandLine } from './process.ts';
 import { SettingsError } from './settings.ts';
 
-/** One launcher a data folder: two would start two APIs on one database. A killed one leaves a stale lock, which is taken. */
-export function holdLock(dataDir: string): void {
-  const file = join(dataDir, 'launcher.pid');
-  if (existsSync(file)) {
-    const pid = Number(readFileSync(file, 'utf8'));
-    if (pid !== process.pid && isLauncher(pid)) {
-      throw new SettingsError(`Keel already runs on ${dataDir} (process ${pid}). Stop it first, or choose another KEEL_DATA_DIR and PORT.`);
+const STOPPING = 'stopping';
+const WAIT_MS = 60_000;
+
+/** One launcher a data folder: two would start two APIs on one database. */
+export class Lock {
+  readonly #file: string;
+
+  private constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** A killed launcher leaves a stale lock, which is taken; one that is about to end is waited for. */
+  static async hold(dataDir: string): Promise<Lock> {
+    const file = join(dataDir, 'launcher.pid');
+    const deadline = Date.now() + WAIT_MS;
+    for (let holder = holderOf(file); holder; holder = holderOf(file)) {
+      if (!holder.stopping || Date.now() > deadline) {
+        throw new SettingsError(
+          `Keel already runs on ${dataDir} (process ${holder.pid}). Stop it with Ctrl-C or "kill ${holder.pid}", or start another by KEEL_DATA_DIR and PORT.`,
+        );
+      }
+      await sleep(100);
     }
+    writeFileSync(file, `${process.pid}\n`, { mode: 0o600 });
+    process.once('exit', () => rmSync(file, { force: true }));
+    return new Lock(file);
   }
-  writeFileSync(file, String(process.pid), { mode: 0o600 });
-  process.once('exit', () => rmSync(file, { force: true }));
-}
 
-function isLauncher(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('launcher/src/start');
-  } catch {
-    // No such process, or a system without /proc, where a number alone decides.
-    return process.platform !== 'linux' && runs(pid);
+  /** Tells a launcher that starts now to wait instead of giving up. */
+  markStopping(): void {
+    writeFileSync(this.#file, `${process.pid}\n${STOPPING}\n`, { mode: 0o600 });
   }
 }
 
-function runs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+function holderOf(file: string): { pid: number; stopping: boolean } | undefined {
+  if (!existsSync(file)) return undefined;
+  const [text, state] = readFileSync(file, 'utf8').split('\n');
+  const pid = Number(text);
+  if (!pid || pid === process.pid || !alive(pid) || !commandLine(pid).includes('launcher/src/start')) return undefined;
+  return { pid, stopping: state === STOPPING };
 }

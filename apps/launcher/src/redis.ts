@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'node:net';
-import { freePort } from './postgres/cluster.ts';
+import { freePort } from './ports.ts';
 
 /** A throw-away Redis that keeps nothing, or undefined where no redis-server is installed. */
 export async function startRedis(): Promise<{ url: string; stop(): Promise<void> } | undefined> {

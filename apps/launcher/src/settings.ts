@@ -1,76 +1,65 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reachable } from './postgres/binaries.ts';
 import { serviceUser } from './postgres/service-user.ts';
+import type { Secrets } from './secrets.ts';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+/** Where PostgreSQL's own user finds what lies out of its reach otherwise. */
+export const SHELTER = '/var/lib/keel';
 
-/** Made once on the first start and kept beside the data: without the master key nothing sealed can be read. */
-export interface Secrets {
-  masterKey: string;
-  sessionSecret: string;
-  superuserPassword: string;
-  ownerPassword: string;
-  appPassword: string;
-  queuePassword: string;
-  twilioAuthToken: string;
+/** PostgreSQL of one's own instead of the embedded one. */
+export interface ExternalDatabase {
+  databaseUrl: string;
+  ownerUrl: string;
+  queueUrl: string | undefined;
+  /** A superuser who makes the roles and the database; absent where they are there already. */
+  adminUrl: string | undefined;
 }
 
 export interface Settings {
   port: number;
+  host: string;
   publicUrl: string;
   dataDir: string;
-  /** Set where the data is not where one would look, with the reason. */
-  moved: string | undefined;
   demo: boolean;
-  /** PostgreSQL of one's own instead of the embedded one. */
-  external: { databaseUrl: string; ownerUrl: string; queueUrl: string | undefined } | undefined;
+  external: ExternalDatabase | undefined;
   redisUrl: string | undefined;
 }
 
+/** What the person who starts Keel can mend: told in words, without a stack. */
 export class SettingsError extends Error {}
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env['PORT'] ?? 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_525) {
-    throw new SettingsError(`PORT is "${env['PORT']}"; it must be a whole number from 1 to 65525 (nine more ports follow it)`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_526) {
+    throw new SettingsError(`PORT is "${env['PORT']}"; it must be a whole number from 1 to 65526 (nine more ports follow it)`);
   }
-  const { dataDir, moved } = dataFolder(env['KEEL_DATA_DIR']);
+  const demo = env['KEEL_DEMO'] ?? 'on';
+  if (demo !== 'on' && demo !== 'off') throw new SettingsError(`KEEL_DEMO is "${demo}"; it must be on or off`);
   return {
     port,
+    // A demo clinic has a password that everybody knows, so only this machine reaches it unless HOST or PUBLIC_URL says more.
+    host: env['HOST'] ?? (env['PUBLIC_URL'] ? '0.0.0.0' : '127.0.0.1'),
     publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
-    dataDir,
-    moved,
-    demo: env['KEEL_DEMO'] !== 'off',
+    dataDir: resolve(env['KEEL_DATA_DIR'] ?? join(ROOT, '.keel')),
+    demo: demo === 'on',
     external: externalDatabase(env),
     redisUrl: env['REDIS_URL'],
   };
 }
 
-/** PostgreSQL refuses root, and its own user must reach the data: under a closed parent the data lives in /var/lib/keel. */
-function dataFolder(wanted: string | undefined): { dataDir: string; moved: string | undefined } {
-  const dataDir = resolve(wanted ?? join(ROOT, '.keel'));
-  if (!serviceUser()) return { dataDir, moved: undefined };
-  let parent = dataDir;
-  while (!existsSync(parent)) parent = dirname(parent);
-  if (reachable(parent)) return { dataDir, moved: undefined };
-  if (wanted) throw new SettingsError(`KEEL_DATA_DIR=${wanted} lies in a folder that only root may enter; PostgreSQL does not run as root. Choose another.`);
-  const shelter = join('/var/lib/keel', createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
-  return { dataDir: shelter, moved: `${dataDir} lies in a folder that only root may enter, so the data is in ${shelter}` };
-}
-
-function externalDatabase(env: NodeJS.ProcessEnv): Settings['external'] {
+export function externalDatabase(env: NodeJS.ProcessEnv): ExternalDatabase | undefined {
   const databaseUrl = env['DATABASE_URL'];
   if (!databaseUrl) return undefined;
   const ownerUrl = env['DATABASE_OWNER_URL'];
   if (!ownerUrl) throw new SettingsError('DATABASE_URL is set, so DATABASE_OWNER_URL must be too: the role keel_owner, which migrates');
-  const queueUrl = env['QUEUE_DATABASE_URL'];
+  const queueUrl = env['REDIS_URL'] ? undefined : env['QUEUE_DATABASE_URL'];
   if (!queueUrl && !env['REDIS_URL']) {
     throw new SettingsError('DATABASE_URL is set, so set QUEUE_DATABASE_URL (the role keel_queue) or REDIS_URL for the queues too');
   }
-  return { databaseUrl, ownerUrl, queueUrl };
+  return { databaseUrl, ownerUrl, queueUrl, adminUrl: env['DATABASE_ADMIN_URL'] };
 }
 
 /** Creates the data folder on the first start; others on the machine may pass it and read nothing. */
@@ -78,25 +67,15 @@ export function prepareDataFolder(dataDir: string): void {
   if (existsSync(dataDir)) return;
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   chmodSync(dataDir, 0o711);
-  const user = serviceUser();
-  if (user && statSync(dataDir).uid !== user.uid) chownSync(dataDir, user.uid, user.gid);
 }
 
-export function loadSecrets(dataDir: string): Secrets {
-  const file = join(dataDir, 'secrets.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
-  const word = () => randomBytes(24).toString('base64url');
-  const secrets: Secrets = {
-    masterKey: randomBytes(32).toString('base64'),
-    sessionSecret: randomBytes(48).toString('base64url'),
-    superuserPassword: word(),
-    ownerPassword: word(),
-    appPassword: word(),
-    queuePassword: word(),
-    twilioAuthToken: word(),
-  };
-  // Written whole or not at all: half a file would lock the data for good.
-  writeFileSync(`${file}.partial`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
-  renameSync(`${file}.partial`, file);
-  return secrets;
+/** PostgreSQL refuses root, and its own user must reach its data: below a closed folder the data lives in /var/lib/keel. */
+export function postgresFolder(dataDir: string, secrets: Pick<Secrets, 'installation'>): { folder: string; moved: boolean } {
+  if (!serviceUser() || reachable(dataDir)) return { folder: join(dataDir, 'postgres'), moved: false };
+  const home = join(SHELTER, secrets.installation);
+  for (const folder of [SHELTER, home]) {
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o711);
+  }
+  return { folder: join(home, 'postgres'), moved: true };
 }

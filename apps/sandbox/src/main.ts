@@ -23,10 +23,11 @@ const sandbox = await startSandbox({
 process.stdout.write(`Sandbox: phone and mailbox at ${sandbox.httpUrl}, SMTP at ${sandbox.smtpUrl}\n`);
 
 let stopping = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    void sandbox.stop().then(() => process.exit(0));
-  });
-}
+const stop = () => {
+  if (stopping) return;
+  stopping = true;
+  void sandbox.stop().then(() => process.exit(0));
+};
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+// The launcher that started it is gone, however it went.
+if (process.connected) process.once('disconnect', stop);

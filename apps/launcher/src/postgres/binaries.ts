@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, constants, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -29,16 +29,30 @@ export function installedBinaries(): Binaries {
 /** The binaries where `uid` can execute them: as installed, or copied once below `shelter`. */
 export function reachableBinaries(uid: number | undefined, shelter: string): Binaries {
   const installed = installedBinaries();
-  if (uid === undefined || reachable(installed.bin)) return installed;
+  if (uid === undefined || forAnybody(join(installed.bin, 'postgres'))) return installed;
   const home = join(shelter, `postgres-${createHash('sha256').update(installed.bin).digest('hex').slice(0, 8)}`);
   if (!existsSync(home)) {
-    mkdirSync(shelter, { recursive: true, mode: 0o755 });
+    mkdirSync(shelter, { recursive: true });
+    chmodSync(shelter, 0o711);
     const partial = `${home}.${process.pid}`;
     rmSync(partial, { recursive: true, force: true });
     cpSync(dirname(installed.bin), partial, { recursive: true, verbatimSymlinks: true });
+    openToAnybody(partial);
     renameSync(partial, home);
   }
   return { bin: join(home, 'bin'), lib: join(home, 'lib') };
+}
+
+/** Under a strict umask the copy is as closed as the original was. */
+function openToAnybody(path: string): void {
+  const stat = lstatSync(path);
+  if (stat.isSymbolicLink()) return;
+  chmodSync(path, stat.mode | 0o444 | (stat.mode & 0o100 ? 0o111 : 0));
+  if (stat.isDirectory()) for (const name of readdirSync(path)) openToAnybody(join(path, name));
+}
+
+function forAnybody(file: string): boolean {
+  return (statSync(file).mode & 0o005) === 0o005 && reachable(dirname(file));
 }
 
 /** True where every folder on the way down may be passed by anybody. */
@@ -46,15 +60,5 @@ export function reachable(path: string): boolean {
   for (let folder = path; ; folder = dirname(folder)) {
     if ((statSync(folder).mode & constants.S_IXOTH) === 0) return false;
     if (folder === dirname(folder)) return true;
-  }
-}
-
-/** True where this process may execute `file`. */
-export function executable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,10 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort, portIsFree } from '../ports.ts';
+import { alive, commandLine, tail } from '../process.ts';
 import { type Binaries, reachableBinaries } from './binaries.ts';
 import { type ServiceUser, serviceUser } from './service-user.ts';
 
@@ -47,26 +48,60 @@ export class Cluster {
     return `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${this.#port}/${database}`;
   }
 
+  get logFile(): string {
+    return join(this.#options.dataDir, 'server.log');
+  }
+
+  get pid(): number | undefined {
+    return this.#runningPid();
+  }
+
   superuserUrl(database = 'postgres'): string {
     return this.url('postgres', this.#options.superuserPassword, database);
   }
 
   /** @returns how it came to run. */
   async start(): Promise<'adopted' | 'started'> {
-    const running = this.#readPidFile();
-    if (running && alive(running.pid) && (await this.#answers(running.port))) return 'adopted';
-    if (running && alive(running.pid)) await this.#waitForEnd(running.pid, STOP_TIMEOUT_MS);
+    const deadline = Date.now() + START_TIMEOUT_MS;
+    // One that recovers will answer soon, and one that stops will be gone soon.
+    for (let pid = this.#runningPid(); pid; pid = this.#runningPid()) {
+      const port = this.#readPidFile()?.port;
+      if (port && (await this.#answers(port))) return 'adopted';
+      if (Date.now() > deadline) throw new Error(`PostgreSQL (process ${pid}) neither answers nor ends; its log is ${this.logFile}`);
+      await sleep(100);
+    }
     if (!existsSync(join(this.#options.dataDir, 'PG_VERSION'))) this.#initialise();
-    await this.#launch();
+    await this.#launch(deadline);
     return 'started';
+  }
+
+  /** Starts the server anew whenever it ended; it recovers by itself from its log. @returns a function that ends the watch. */
+  watch(restarted: () => void): () => Promise<void> {
+    const end = new AbortController();
+    const work = async () => {
+      while (!end.signal.aborted) {
+        await sleep(500);
+        if (end.signal.aborted || this.#runningPid()) continue;
+        if ((await this.start().catch(() => undefined)) === 'started') restarted();
+      }
+    };
+    const watching = work();
+    return () => {
+      end.abort();
+      return watching;
+    };
   }
 
   /** Fast shutdown: open transactions are rolled back, the rest is on disk. */
   async stop(): Promise<void> {
-    const running = this.#readPidFile();
-    if (!running || !alive(running.pid)) return;
-    process.kill(running.pid, 'SIGINT');
-    await this.#waitForEnd(running.pid, STOP_TIMEOUT_MS);
+    const pid = this.#runningPid();
+    if (!pid) return;
+    process.kill(pid, 'SIGINT');
+    const deadline = Date.now() + STOP_TIMEOUT_MS;
+    while (alive(pid)) {
+      if (Date.now() > deadline) throw new Error(`PostgreSQL (process ${pid}) does not stop; end it by hand`);
+      await sleep(25);
+    }
   }
 
   #initialise(): void {
@@ -75,6 +110,7 @@ export class Cluster {
     const passwordFile = `${dataDir}.pw`;
     rmSync(partial, { recursive: true, force: true });
     mkdirSync(partial, { recursive: true, mode: 0o700 });
+    chmodSync(partial, 0o700);
     writeFileSync(passwordFile, superuserPassword, { mode: 0o600 });
     if (this.#user) for (const path of [partial, passwordFile]) chownSync(path, this.#user.uid, this.#user.gid);
     try {
@@ -91,27 +127,39 @@ export class Cluster {
     renameSync(partial, dataDir);
   }
 
-  async #launch(): Promise<void> {
-    const { dataDir, settings } = this.#options;
-    this.#port = this.#options.port ?? (await freePort());
-    const log = join(dataDir, 'server.log');
-    const output = openSync(log, 'a', 0o600);
-    if (this.#user) chownSync(log, this.#user.uid, this.#user.gid);
-    const flags = Object.entries({ max_connections: '200', listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings });
-    const child = spawn(
-      join(this.#binaries.bin, 'postgres'),
-      ['-D', dataDir, '-p', String(this.#port), ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-      { ...this.#identity(), detached: true, stdio: ['ignore', output, output] },
-    );
-    let exited = false;
-    child.once('exit', () => (exited = true));
-    child.once('error', () => (exited = true));
-    child.unref();
-    const deadline = Date.now() + START_TIMEOUT_MS;
-    while (!(await this.#answers(this.#port))) {
-      if (exited || Date.now() > deadline) throw new Error(`PostgreSQL did not start; the end of ${log} says why:\n${tail(log)}`);
-      await sleep(50);
+  async #launch(deadline: number): Promise<void> {
+    const { dataDir, settings, port } = this.#options;
+    // What a killed server's own processes still hold is let go within moments: so a first failure is not the last word.
+    for (;;) {
+      this.#port = port ?? (await freePort());
+      if (!(await portIsFree(this.#port, '127.0.0.1'))) throw new Error(`PostgreSQL needs port ${this.#port}, which another program uses`);
+      this.#dropForeignPidFile();
+      const output = openSync(this.logFile, 'a', 0o600);
+      if (this.#user) chownSync(this.logFile, this.#user.uid, this.#user.gid);
+      const flags = Object.entries({ max_connections: '200', listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings });
+      const child = spawn(
+        join(this.#binaries.bin, 'postgres'),
+        ['-D', dataDir, '-p', String(this.#port), ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+        { ...this.#identity(), detached: true, stdio: ['ignore', output, output] },
+      );
+      closeSync(output);
+      child.once('error', (error) => process.stderr.write(`${error.message}\n`));
+      child.unref();
+      while (child.pid && child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+        if (await this.#answers(this.#port)) return;
+        await sleep(50);
+      }
+      if (Date.now() > deadline || !/shared memory|lock file/.test(tail(this.logFile, 3))) {
+        throw new Error(`PostgreSQL did not start; the end of ${this.logFile} says why:\n${tail(this.logFile)}`);
+      }
+      await sleep(500);
     }
+  }
+
+  /** A number that was PostgreSQL's and is another program's now would keep the server from starting. */
+  #dropForeignPidFile(): void {
+    const pid = this.#readPidFile()?.pid;
+    if (pid && alive(pid) && !this.#runningPid()) rmSync(join(this.#options.dataDir, 'postmaster.pid'), { force: true });
   }
 
   #identity(): { cwd: string; uid?: number; gid?: number; env: NodeJS.ProcessEnv } {
@@ -119,11 +167,17 @@ export class Cluster {
     return { cwd: '/', env, ...(this.#user ? { uid: this.#user.uid, gid: this.#user.gid } : {}) };
   }
 
-  #readPidFile(): { pid: number; port: number } | undefined {
+  #readPidFile(): { pid: number; port: number | undefined } | undefined {
     const file = join(this.#options.dataDir, 'postmaster.pid');
     if (!existsSync(file)) return undefined;
     const [pid, , , port] = readFileSync(file, 'utf8').split('\n').map(Number);
-    return pid && port ? { pid, port } : undefined;
+    return pid ? { pid, port } : undefined;
+  }
+
+  /** The server of this data folder, where one lives. */
+  #runningPid(): number | undefined {
+    const pid = this.#readPidFile()?.pid;
+    return pid && alive(pid) && commandLine(pid).includes(this.#options.dataDir) ? pid : undefined;
   }
 
   /** True where a server on this port lets us in with this cluster's own password. */
@@ -140,37 +194,4 @@ export class Cluster {
       await client.end().catch(() => undefined);
     }
   }
-
-  async #waitForEnd(pid: number, timeoutMs: number): Promise<void> {
-    const deadline = Date.now() + timeoutMs;
-    while (alive(pid)) {
-      if (Date.now() > deadline) throw new Error(`PostgreSQL (process ${pid}) does not stop; end it by hand and start again`);
-      await sleep(25);
-    }
-  }
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-function tail(file: string): string {
-  return readFileSync(file, 'utf8').split('\n').slice(-12).join('\n');
-}
-
-/** A port that was free a moment ago, chosen by the system. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port'))));
-    });
-  });
 }

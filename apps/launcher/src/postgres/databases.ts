@@ -1,6 +1,4 @@
-import { databaseSql, rolesSql } from '@keel/api/bootstrap';
 import pg from 'pg';
-import type { Cluster } from './cluster.ts';
 
 /** Passwords of Keel's three roles. */
 export interface RolePasswords {
@@ -9,15 +7,19 @@ export interface RolePasswords {
   queuePassword: string;
 }
 
-/** Roles, database and extensions; safe to run again, and after a crash at any statement. */
-export async function prepareDatabase(cluster: Cluster, database: string, passwords: RolePasswords): Promise<void> {
+/** Roles, database and extensions, made by a superuser; safe to run again, and after a crash at any statement. */
+export async function prepareDatabase(superuserUrl: string, database: string, passwords: RolePasswords): Promise<void> {
+  // Imported late: on a fresh clone it is built only moments before.
+  const { databaseSql, rolesSql } = await import('@keel/api/bootstrap');
   const options = { database, ...passwords };
-  await withClient(cluster.superuserUrl(), async (client) => {
+  await withClient(superuserUrl, async (client) => {
     for (const sql of rolesSql(options)) await client.query(sql);
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
   });
-  await withClient(cluster.superuserUrl(database), async (client) => {
+  const inside = new URL(superuserUrl);
+  inside.pathname = `/${encodeURIComponent(database)}`;
+  await withClient(inside.href, async (client) => {
     for (const sql of databaseSql(options)) await client.query(sql);
   });
 }

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { Cluster } from './postgres/cluster.ts';
+import type { Secrets } from './secrets.ts';
+import type { Settings } from './settings.ts';
+
+export const DATABASE = 'keel';
+
+export interface DatabaseUrls {
+  app: string;
+  owner: string;
+  /** Absent where the queues are on Redis. */
+  queue: string | undefined;
+}
+
+export function databaseUrls(settings: Settings, secrets: Secrets, cluster: Cluster | undefined): DatabaseUrls {
+  const { external } = settings;
+  if (external) return { app: external.databaseUrl, owner: external.ownerUrl, queue: external.queueUrl };
+  if (!cluster) throw new Error('There is neither an embedded nor an external PostgreSQL');
+  return {
+    app: cluster.url('keel_app', secrets.appPassword, DATABASE),
+    owner: cluster.url('keel_owner', secrets.ownerPassword, DATABASE),
+    queue: settings.redisUrl ? undefined : cluster.url('keel_queue', secrets.queuePassword, DATABASE),
+  };
+}
+
+export const smtpPort = (settings: Settings): number => settings.port + 2;
+export const sandboxPort = (settings: Settings): number => settings.port + 3;
+
+/** The sandbox stands in for whichever provider the environment does not name. */
+export function usesSandbox(real: NodeJS.ProcessEnv = process.env): boolean {
+  return !real['SMTP_URL'] || !real['TWILIO_ACCOUNT_SID'];
+}
+
+/** Real providers where the environment names them; the sandbox's addresses otherwise. The adapters are the same. */
+export function apiEnvironment(settings: Settings, secrets: Secrets, urls: DatabaseUrls, real: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const twilio = real['TWILIO_ACCOUNT_SID']
+    ? {}
+    : {
+        TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+        TWILIO_AUTH_TOKEN: secrets.twilioAuthToken,
+        TWILIO_FROM: '+15005550006',
+        TWILIO_API_URL: `http://127.0.0.1:${sandboxPort(settings)}`,
+      };
+  return {
+    ...real,
+    PORT: String(settings.port),
+    HOST: settings.host,
+    PUBLIC_URL: settings.publicUrl,
+    DATABASE_URL: urls.app,
+    // What migrates is not for what serves.
+    DATABASE_OWNER_URL: undefined,
+    DATABASE_ADMIN_URL: undefined,
+    QUEUE_DATABASE_URL: urls.queue,
+    KEEL_MASTER_KEY: real['KEEL_MASTER_KEY'] ?? secrets.masterKey,
+    KEEL_SESSION_SECRET: real['KEEL_SESSION_SECRET'] ?? secrets.sessionSecret,
+    SMTP_URL: real['SMTP_URL'] ?? `smtp://127.0.0.1:${smtpPort(settings)}`,
+    ...twilio,
+  };
+}
+
+export function sandboxEnvironment(settings: Settings, api: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return {
+    PATH: api['PATH'],
+    SANDBOX_HTTP_PORT: String(sandboxPort(settings)),
+    SANDBOX_SMTP_PORT: String(smtpPort(settings)),
+    SANDBOX_DATA_DIR: join(settings.dataDir, 'sandbox'),
+    // The signature covers the address, and the API checks it against PUBLIC_URL.
+    SANDBOX_INBOUND_URL: `${settings.publicUrl}/api/v1/webhooks/twilio/inbound`,
+    TWILIO_ACCOUNT_SID: api['TWILIO_ACCOUNT_SID'],
+    TWILIO_AUTH_TOKEN: api['TWILIO_AUTH_TOKEN'],
+  };
+}

@@ -1,0 +1,144 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { portIsFree } from './ports.ts';
+import { alive } from './process.ts';
+import type { Secrets } from './secrets.ts';
+import { postgresFolder, ROOT } from './settings.ts';
+import { freeBase, until, workshop } from './testing/workshop.ts';
+
+const shop = workshop();
+const dataDir = join(shop.path, 'data');
+let port = 0;
+
+interface Launch {
+  child: ChildProcess;
+  said(): string;
+  ended: Promise<unknown>;
+}
+
+const launches: Launch[] = [];
+
+function launch(env: Record<string, string> = {}): Launch {
+  // As `npm start` runs it, but for npm: the way in installs nothing here, since all is installed.
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, 'apps/launcher/src/start.ts')], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: String(port), KEEL_DATA_DIR: dataDir, KEEL_DEMO: 'off', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const made = { child, said: () => text, ended: once(child, 'exit') };
+  launches.push(made);
+  return made;
+}
+
+async function launched(env?: Record<string, string>): Promise<Launch> {
+  const made = launch(env);
+  await until('Keel is ready', () => {
+    if (made.child.exitCode !== null) throw new Error(`It ended instead:\n${made.said()}`);
+    return made.said().includes('Ctrl-C stops everything');
+  });
+  return made;
+}
+
+const ready = async () => (await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined))?.status;
+const apiPid = () => Number(readFileSync(join(dataDir, 'api.pid'), 'utf8').split('\n')[0]);
+const allFree = async () => (await Promise.all([0, 1, 2, 3].map((n) => portIsFree(port + n, '127.0.0.1')))).every(Boolean);
+const secrets = () => JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as Secrets;
+
+async function stopped({ child, ended }: Launch): Promise<void> {
+  child.kill('SIGINT');
+  await ended;
+}
+
+beforeAll(async () => {
+  port = await freeBase();
+});
+
+afterAll(async () => {
+  for (const made of launches) if (made.child.exitCode === null && made.child.signalCode === null) await stopped(made);
+  shop.remove();
+});
+
+describe('npm start', () => {
+  it('serves at the printed address, keeps its secrets to itself, and frees every port on Ctrl-C', async () => {
+    const running = await launched();
+    expect(running.said()).toContain(`http://localhost:${port}`);
+    expect(await ready()).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${port + 3}/`)).status).toBe(200);
+    for (const file of ['secrets.json', 'api.log', 'launcher.pid']) expect(statSync(join(dataDir, file)).mode & 0o077).toBe(0);
+    await stopped(running);
+    expect(running.child.exitCode).toBe(0);
+    expect(await allFree()).toBe(true);
+  });
+
+  it('refuses a second launcher on the same data, and says which process has it', async () => {
+    const first = await launched();
+    const second = launch({ PORT: String(port + 10) });
+    await second.ended;
+    expect(second.child.exitCode).toBe(1);
+    expect(second.said()).toContain(`process ${first.child.pid}`);
+    expect(await ready()).toBe(200);
+    await stopped(first);
+  });
+
+  it('killed, leaves an API that ends by itself and a database that the next start takes over', async () => {
+    const killed = await launched();
+    const api = apiPid();
+    const before = secrets();
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    await until('the API is gone', () => !alive(api));
+
+    const next = await launched();
+    expect(next.said()).toContain('taken over');
+    expect(await ready()).toBe(200);
+    expect(secrets()).toEqual(before);
+    await stopped(next);
+    expect(await allFree()).toBe(true);
+  });
+
+  it('starts a killed API again', async () => {
+    const running = await launched();
+    const api = apiPid();
+    process.kill(api, 'SIGKILL');
+    await until('another API serves', async () => (await ready()) === 200 && apiPid() !== api);
+    await stopped(running);
+  });
+
+  it('is not fooled by the number of a process that is another program by now', async () => {
+    writeFileSync(join(dataDir, 'launcher.pid'), `${process.pid}\n`);
+    writeFileSync(join(dataDir, 'api.pid'), `${process.pid}\n${join(ROOT, 'apps/api/dist/main.js')}`);
+    await stopped(await launched());
+  });
+
+  it('says what is wrong with a setting, and with a port that is taken, before anything runs', async () => {
+    const wrong = launch({ PORT: 'eighty' });
+    await wrong.ended;
+    expect(wrong.said()).toContain('PORT is "eighty"');
+
+    const half = launch({ DATABASE_URL: 'postgres://keel_app:x@localhost/keel' });
+    await half.ended;
+    expect(half.said()).toContain('DATABASE_OWNER_URL');
+
+    const other = spawn(process.execPath, ['-e', `require('net').createServer().listen(${port + 3}, '127.0.0.1')`]);
+    await until('the port is taken', async () => !(await portIsFree(port + 3, '127.0.0.1')));
+    const blocked = launch();
+    await blocked.ended;
+    other.kill();
+    expect(blocked.child.exitCode).toBe(1);
+    expect(blocked.said()).toContain(`Port ${port + 3} cannot be used`);
+    expect(await portIsFree(port + 1, '127.0.0.1')).toBe(true);
+  });
+
+  it('puts the database where its user reaches it, under a folder that only root may enter', () => {
+    const closed = join(shop.path, 'closed');
+    mkdirSync(closed, { mode: 0o700 });
+    const { folder, moved } = postgresFolder(closed, { installation: `test-${port}` });
+    if (process.getuid?.() === 0) expect({ folder, moved }).toEqual({ folder: `/var/lib/keel/test-${port}/postgres`, moved: true });
+    else expect({ folder, moved }).toEqual({ folder: join(closed, 'postgres'), moved: false });
+    rmSync(`/var/lib/keel/test-${port}`, { recursive: true, force: true });
+  });
+});
