@@ -17,20 +17,21 @@ import {
 import { ClinicRange } from '../clinic-range.js';
 import type { AppointmentDto, AppointmentsQuery } from './appointments.dto.js';
 
-/** Everything a schedule shows of a visit, names included, in one statement. */
-const SELECT = `SELECT a.id, a.patient_id AS "patientId", a.practitioner_id AS "practitionerId", a.service_id AS "serviceId",
+/** Everything a schedule shows of a visit, names included. */
+export const VISIT_COLUMNS = `a.id, a.patient_id AS "patientId", a.practitioner_id AS "practitionerId", a.service_id AS "serviceId",
     a.location_id AS "locationId", a.start_at AS "start", a.end_at AS "end", a.status, a.time_version AS "timeVersion", a.overbook,
     a.cancelled_by AS "cancelledBy", a.cancel_reason AS "cancelReason", a.version,
     c.documented, c.note_status AS "noteStatus", c.invoice_id AS "invoiceId", c.invoice_status AS "invoiceStatus",
     pa.first_name AS "firstName", pa.last_name AS "lastName", pa.preferred_name AS "preferredName",
-    pr.display_name AS "displayName", pr.colour, s.name AS "serviceName", s.colour AS "serviceColour"
-  FROM appointment a
-    JOIN patient_card pa ON pa.clinic_id = a.clinic_id AND pa.id = a.patient_id
+    pr.display_name AS "displayName", pr.colour, s.name AS "serviceName", s.colour AS "serviceColour"`;
+/** What the columns are of, beside the `appointment a` that they begin with. */
+export const VISIT_JOINS = `JOIN patient_card pa ON pa.clinic_id = a.clinic_id AND pa.id = a.patient_id
     JOIN practitioner_card pr ON pr.clinic_id = a.clinic_id AND pr.id = a.practitioner_id
     JOIN service s ON s.clinic_id = a.clinic_id AND s.id = a.service_id
     LEFT JOIN appointment_card c ON c.clinic_id = a.clinic_id AND c.id = a.id`;
+const SELECT = `SELECT ${VISIT_COLUMNS} FROM appointment a ${VISIT_JOINS}`;
 
-interface AppointmentRow extends Omit<AppointmentDto, 'start' | 'end' | 'documented' | 'paid' | 'patient' | 'practitioner' | 'service'> {
+export interface AppointmentRow extends Omit<AppointmentDto, 'start' | 'end' | 'documented' | 'paid' | 'patient' | 'practitioner' | 'service'> {
   start: Date;
   end: Date;
   documented: boolean | null;
@@ -99,7 +100,7 @@ export class AppointmentRecords {
   }
 }
 
-function toAppointmentDto(row: AppointmentRow): AppointmentDto {
+export function toAppointmentDto(row: AppointmentRow): AppointmentDto {
   const { firstName, lastName, preferredName, displayName, colour, serviceName, serviceColour, ...visit } = row;
   return {
     ...visit,

@@ -178,6 +178,18 @@ describe('moving', () => {
     await agent.patch(`/appointments/${visit.id}`, { practitionerId: counsellor.id }, { ifMatch: 2 }).expect(400);
   });
 
+  it('asks anew for every time that is booked over', async () => {
+    const { agent, diary } = await scene();
+    await aVisit(agent, diary);
+    await aVisit(agent, diary, { start: at(day, '13:00') });
+    const over = await aVisit(agent, diary, { start: at(day, '10:15'), overbook: true });
+    const longer = await agent.patch(`/appointments/${over.id}`, { durationMinutes: 60 }, { ifMatch: 1 }).expect(200);
+    expect(longer.body).toMatchObject({ overbook: true, timeVersion: 1 });
+    await agent.patch(`/appointments/${over.id}`, { start: at(day, '13:15') }, { ifMatch: 2 }).expect(409);
+    const free = await agent.patch(`/appointments/${over.id}`, { start: at(day, '15:00') }, { ifMatch: 2 }).expect(200);
+    expect(free.body).toMatchObject({ overbook: false, timeVersion: 2 });
+  });
+
   it('is over once the visit has begun', async () => {
     const { agent, diary } = await scene();
     const visit = await aVisit(agent, diary);

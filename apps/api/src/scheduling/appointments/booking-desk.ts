@@ -38,7 +38,6 @@ export class BookingDesk {
       const end = new Date(start.getTime() + durationMinutes * MINUTE);
       wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes };
       const id = newId();
-      await this.bookings.lock(ctx, [practitionerId]);
       await ctx.tx.getRepository(Appointment).insert({
         clinicId: ctx.clinicId,
         id,
@@ -51,8 +50,7 @@ export class BookingDesk {
         status: 'booked',
         overbook,
       });
-      await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
-      const visit = await this.records.reread(ctx, id);
+      const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
       await this.log.changed(ctx, visit, 'appointment.booked', timeOf(visit));
       return visit;
     };
@@ -65,15 +63,17 @@ export class BookingDesk {
     const move = async (ctx: TxCtx) => {
       const current = await this.records.hold(ctx, id, ifMatch);
       if (!MOVABLE.includes(current.status)) throw new NotMovableError(current.status);
-      const { practitionerId = current.practitionerId, serviceId = current.serviceId, overbook = current.overbook } = dto;
+      const { practitionerId = current.practitionerId, serviceId = current.serviceId } = dto;
+      // To have been asked for at one time is not to be asked for at another.
+      const stays = dto.start === undefined && dto.practitionerId === undefined;
+      const overbook = dto.overbook ?? (stays && current.overbook);
       const start = new Date(dto.start ?? current.start);
       // A visit that goes to somebody else may go to another place too, unless the place is named.
-      const locationId = dto.locationId ?? (practitionerId === current.practitionerId && dto.start === undefined ? current.locationId : undefined);
+      const locationId = dto.locationId ?? (stays ? current.locationId : undefined);
       const plan = await this.plans.make(ctx, { patientId: current.patientId, practitionerId, serviceId, locationId, start }, current);
       const durationMinutes = dto.durationMinutes ?? (serviceId === current.serviceId ? lengthOf(current) : plan.durationMinutes);
       const end = new Date(start.getTime() + durationMinutes * MINUTE);
       wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes };
-      await this.bookings.lock(ctx, [current.practitionerId, practitionerId]);
       await this.bookings.release(ctx, id);
       const moved = start.toISOString() !== current.start || plan.locationId !== current.locationId;
       await ctx.tx.getRepository(Appointment).update(
@@ -91,8 +91,7 @@ export class BookingDesk {
           version: current.version + 1,
         },
       );
-      await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
-      const visit = await this.records.reread(ctx, id);
+      const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
       await this.log.changed(ctx, visit, 'appointment.moved', { ...timeOf(visit), previousStart: current.start });
       return visit;
     };
@@ -110,11 +109,9 @@ export class BookingDesk {
       const [start, end] = [new Date(current.start), new Date(current.end)];
       wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes: lengthOf(current) };
       const plan = await this.plans.make(ctx, { patientId, practitionerId, serviceId, locationId, start }, current);
-      await this.bookings.lock(ctx, [practitionerId]);
-      await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
       const columns = { status, cancelledBy: null, cancelReason: null, version: current.version + 1 };
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
-      const visit = await this.records.reread(ctx, id);
+      const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
       await this.log.changed(ctx, visit, 'appointment.restored', timeOf(visit));
       return visit;
     };

@@ -1,8 +1,9 @@
 import type { Profession } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Db, NOT_PERSONAL, NotFoundProblem } from '../../platform/index.js';
+import { type Ctx, Db, NOT_PERSONAL, NotFoundProblem, type TxCtx } from '../../platform/index.js';
 import { Schedules } from '../availability/schedules.js';
 import { PractitionerInactiveError, ServiceArchivedError, ServiceNotOfferedError } from '../scheduling.errors.js';
+import { inLockOrder, locked } from './bookings.js';
 
 export interface VisitWish {
   patientId: string;
@@ -39,7 +40,8 @@ const FIND = `SELECT pa.id IS NOT NULL AS "patientKnown", pr.id IS NOT NULL AS "
     pr.profession AS "practitionerProfession", s.id IS NOT NULL AS "serviceKnown", s.profession AS "serviceProfession",
     s.archived_at IS NOT NULL AS "serviceArchived", s.duration_minutes AS "durationMinutes",
     s.buffer_before_minutes AS "bufferBeforeMinutes", s.buffer_after_minutes AS "bufferAfterMinutes",
-    l.id IS NOT NULL AS "locationKnown", ARRAY(SELECT id FROM location_card WHERE active ORDER BY id) AS "locationIds"
+    l.id IS NOT NULL AS "locationKnown", ARRAY(SELECT id FROM location_card WHERE active ORDER BY id) AS "locationIds",
+    ${locked('$5')} AS locks
   FROM (SELECT 1) AS one
     LEFT JOIN patient_card pa ON pa.id = $1
     LEFT JOIN practitioner_card pr ON pr.id = $2
@@ -55,11 +57,13 @@ export class VisitPlans {
   ) {}
 
   /**
-   * `kept` names what the visit has already, so that an archived service or a practitioner who left does not stop a change
+   * Locks the time of the practitioners on the way: what is free is asked after this, in a statement that sees what others
+   * have just taken. `kept` names what the visit has already, so that an archived service or a practitioner who left does not stop a change
    * of something else. @throws NotFoundProblem for ids of another clinic; ServiceNotOfferedError and the like
    */
-  async make(ctx: Ctx, wish: VisitWish, kept?: { serviceId: string; practitionerId: string }): Promise<VisitPlan> {
-    const params = [wish.patientId, wish.practitionerId, wish.serviceId, wish.locationId ?? null];
+  async make(ctx: TxCtx, wish: VisitWish, kept?: { serviceId: string; practitionerId: string }): Promise<VisitPlan> {
+    const locks = inLockOrder([wish.practitionerId, ...(kept ? [kept.practitionerId] : [])]);
+    const params = [wish.patientId, wish.practitionerId, wish.serviceId, wish.locationId ?? null, locks];
     const [found] = await this.db.read<Findings>(ctx, NOT_PERSONAL, FIND, params);
     if (!found?.patientKnown) throw new NotFoundProblem('patient');
     if (!found.practitionerKnown) throw new NotFoundProblem('practitioner');
