@@ -67,6 +67,7 @@ async function main(): Promise<void> {
   if (existsSync(join(ROOT, '.config/knip.json'))) check('Unused code', bin('knip'), ['--config', '.config/knip.json']);
   const built = check('Types and build', process.execPath, [join(ROOT, 'apps/launcher/src/build.mjs')]);
   check('Types of the launcher', bin('tsc'), ['-p', 'apps/launcher']);
+  check('Types of the benchmarks', bin('tsc'), ['-p', 'apps/bench']);
   jest('Unit tests', ['--selectProjects', 'unit']);
   if (built) check('The API client is current', process.execPath, [join(ROOT, 'apps/launcher/src/api-client.ts'), '--check']);
   if (built) {
