@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'node:net';
 import { freePort } from './ports.ts';
 
-/** A throw-away Redis that keeps nothing, or undefined where no redis-server is installed. */
+/** A throw-away Redis that keeps nothing, with a database for each test application, or undefined where no redis-server is installed. */
 export async function startRedis(): Promise<{ url: string; stop(): Promise<void> } | undefined> {
   if (spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status !== 0) return undefined;
   const port = await freePort();
-  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'], {
+  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--databases', '10000', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'], {
     stdio: 'ignore',
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -63,7 +63,7 @@ export function testEnv(database: TestDatabase): Record<string, string> {
     // Mail to staff would mint new links under a test's hands; tests of messages look often.
     MESSAGE_LOOK_EVERY_MS: '60000',
     DATABASE_POOL_SIZE: '10',
-    ...(process.env['KEEL_TEST_REDIS_URL'] ? { REDIS_URL: process.env['KEEL_TEST_REDIS_URL'] } : {}),
+    ...(database.redisUrl ? { REDIS_URL: database.redisUrl } : {}),
   };
 }
 

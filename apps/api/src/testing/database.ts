@@ -7,6 +7,8 @@ export interface TestDatabase {
   ownerUrl: string;
   queueUrl: string;
   superuserUrl: string;
+  /** A Redis database of its own, where the queues are tested on Redis: else one app's workers would take another's jobs. */
+  redisUrl: string | undefined;
 }
 
 interface TestCluster {
@@ -33,8 +35,17 @@ export async function testDatabase(): Promise<TestDatabase> {
     await client.query(`GRANT CREATE, TEMPORARY ON DATABASE ${name} TO keel_queue`);
     await client.query(`ALTER DATABASE ${name} SET timezone = 'UTC'`);
     await client.query(`ALTER DATABASE ${name} SET random_page_cost = 1.1`);
+    const redisUrl = await redisDatabase(client, name);
+    return { name, appUrl: url('keel_app'), ownerUrl: url('keel_owner'), queueUrl: url('keel_queue'), superuserUrl: url('postgres'), redisUrl };
   } finally {
     await client.end();
   }
-  return { name, appUrl: url('keel_app'), ownerUrl: url('keel_owner'), queueUrl: url('keel_queue'), superuserUrl: url('postgres') };
+}
+
+/** PostgreSQL's own number of the clone tells them apart on Redis too. */
+async function redisDatabase(client: pg.Client, name: string): Promise<string | undefined> {
+  const server = process.env['KEEL_TEST_REDIS_URL'];
+  if (!server) return undefined;
+  const { rows } = await client.query<{ number: number }>('SELECT (oid::int8 % 10000)::int4 AS number FROM pg_database WHERE datname = $1', [name]);
+  return `${server}/${rows[0]?.number}`;
 }
