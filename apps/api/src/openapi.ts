@@ -29,6 +29,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   for (const item of Object.values(document.paths)) {
     for (const operation of [item.get, item.put, item.post, item.patch, item.delete]) if (operation) operation.responses['default'] = refusal;
   }
+  sortEnums(document);
   return document;
 }
 
@@ -39,6 +40,15 @@ export function serveDescription(app: NestFastifyApplication): void {
     if (request.url.startsWith('/api/docs')) void reply.header('content-security-policy', PAGE_POLICY);
   });
   SwaggerModule.setup('api/docs', app, () => describeApi(app), { jsonDocumentUrl: 'api/v1/openapi.json', yamlDocumentUrl: 'api/v1/openapi.yaml' });
+}
+
+/** The compiler lists a union in the order in which it met its members, which changes from build to build. */
+function sortEnums(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'enum' && Array.isArray(value)) value.sort((a, b) => String(a).localeCompare(String(b), 'en'));
+    else sortEnums(value);
+  }
 }
 
 function lowerFirst(text: string): string {

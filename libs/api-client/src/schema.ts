@@ -1505,7 +1505,7 @@ export interface components {
             /** @description What the key is for, so that somebody can tell later whether it is still needed. */
             name: string;
             /** @description Permissions by name, or `["*"]` for all that its maker may do. */
-            scopes: ("*" | "clinic:read" | "clinic:manage" | "staff:read" | "staff:manage" | "api-key:manage" | "audit:read" | "dead-letter:manage" | "patient:read" | "patient:write" | "schedule:manage" | "appointment:read" | "appointment:book" | "appointment:manage" | "chart:read" | "chart:write" | "note:write" | "note:sign" | "note-template:manage" | "invoice:read" | "invoice:write" | "payment:write" | "ledger:read" | "message:read" | "message:send" | "reminder:manage" | "report:read")[];
+            scopes: ("*" | "api-key:manage" | "appointment:book" | "appointment:manage" | "appointment:read" | "audit:read" | "chart:read" | "chart:write" | "clinic:manage" | "clinic:read" | "dead-letter:manage" | "invoice:read" | "invoice:write" | "ledger:read" | "message:read" | "message:send" | "note-template:manage" | "note:sign" | "note:write" | "patient:read" | "patient:write" | "payment:write" | "reminder:manage" | "report:read" | "schedule:manage" | "staff:manage" | "staff:read")[];
         };
         CreatedApiKeyDto: {
             /** @description Shown this once; only its hash is kept. */
@@ -1610,11 +1610,11 @@ export interface components {
         SessionDto: {
             user: components["schemas"]["SessionUserDto"];
             clinic: components["schemas"]["SessionClinicDto"];
-            roles: ("practitioner" | "owner" | "admin" | "front_desk" | "billing")[];
+            roles: ("admin" | "billing" | "front_desk" | "owner" | "practitioner")[];
             chartRight: boolean;
             /** @description Set where the person is a practitioner of this clinic. */
             practitionerId: string | null;
-            permissions: ("clinic:read" | "clinic:manage" | "staff:read" | "staff:manage" | "api-key:manage" | "audit:read" | "dead-letter:manage" | "patient:read" | "patient:write" | "schedule:manage" | "appointment:read" | "appointment:book" | "appointment:manage" | "chart:read" | "chart:write" | "note:write" | "note:sign" | "note-template:manage" | "invoice:read" | "invoice:write" | "payment:write" | "ledger:read" | "message:read" | "message:send" | "reminder:manage" | "report:read")[];
+            permissions: ("api-key:manage" | "appointment:book" | "appointment:manage" | "appointment:read" | "audit:read" | "chart:read" | "chart:write" | "clinic:manage" | "clinic:read" | "dead-letter:manage" | "invoice:read" | "invoice:write" | "ledger:read" | "message:read" | "message:send" | "note-template:manage" | "note:sign" | "note:write" | "patient:read" | "patient:write" | "payment:write" | "reminder:manage" | "report:read" | "schedule:manage" | "staff:manage" | "staff:read")[];
         };
         CreateLocationDto: {
             name: string;
@@ -1668,7 +1668,7 @@ export interface components {
             firstName: string;
             lastName: string;
             /** @enum {string} */
-            profession: "physiotherapist" | "massage_therapist" | "foot_care_nurse" | "occupational_therapist" | "counsellor";
+            profession: "counsellor" | "foot_care_nurse" | "massage_therapist" | "occupational_therapist" | "physiotherapist";
             /** @description The number on the college's register; insurers ask for it on every receipt. */
             registrationNumber: string;
             /** @description As receipts print it; by default the profession's usual title. */
@@ -1685,7 +1685,7 @@ export interface components {
             lastName: string;
             displayName: string;
             /** @enum {string} */
-            profession: "physiotherapist" | "massage_therapist" | "foot_care_nurse" | "occupational_therapist" | "counsellor";
+            profession: "counsellor" | "foot_care_nurse" | "massage_therapist" | "occupational_therapist" | "physiotherapist";
             registrationNumber: string;
             title: string;
             college: string | null;
@@ -1719,7 +1719,7 @@ export interface components {
             email: string;
             firstName: string;
             lastName: string;
-            roles: ("owner" | "admin" | "practitioner" | "front_desk" | "billing")[];
+            roles: ("admin" | "billing" | "front_desk" | "owner" | "practitioner")[];
         };
         StaffDto: {
             /** @description Stays the same when the invitation is accepted. */
@@ -1730,15 +1730,15 @@ export interface components {
             email: string | null;
             firstName: string;
             lastName: string;
-            roles: ("practitioner" | "owner" | "admin" | "front_desk" | "billing")[];
+            roles: ("admin" | "billing" | "front_desk" | "owner" | "practitioner")[];
             chartRight: boolean;
             active: boolean;
             /** @enum {string} */
-            status: "active" | "invited" | "inactive";
+            status: "active" | "inactive" | "invited";
             version: number;
         };
         UpdateStaffDto: {
-            roles?: ("owner" | "admin" | "practitioner" | "front_desk" | "billing")[];
+            roles?: ("admin" | "billing" | "front_desk" | "owner" | "practitioner")[];
             /**
              * @description Give up the chart right by false; nobody can be given it here.
              * @enum {boolean}
@@ -1773,7 +1773,7 @@ export interface components {
              * @description As on the health card.
              * @enum {string|null}
              */
-            sex?: "female" | "male" | "other" | "unknown" | null;
+            sex?: "female" | "male" | null | "other" | "unknown";
             genderIdentity?: string | null;
             /** Format: email */
             email?: string | null;
@@ -1851,7 +1851,7 @@ export interface components {
              * @description As on the health card.
              * @enum {string|null}
              */
-            sex?: "female" | "male" | "other" | "unknown" | null;
+            sex?: "female" | "male" | null | "other" | "unknown";
             genderIdentity?: string | null;
             /** Format: email */
             email?: string | null;
@@ -1877,7 +1877,7 @@ export interface components {
         };
         TimelineRefDto: {
             /** @enum {string} */
-            type: "invoice" | "payment" | "patient" | "message" | "appointment" | "note";
+            type: "appointment" | "invoice" | "message" | "note" | "patient" | "payment";
             id: string;
         };
         TimelineEntryDto: {
@@ -1893,7 +1893,7 @@ export interface components {
         ConsentDto: {
             id: string;
             /** @enum {string} */
-            purpose: "billing" | "appointments" | "marketing";
+            purpose: "appointments" | "billing" | "marketing";
             /** @enum {string} */
             channel: "email" | "sms";
             granted: boolean;
@@ -1919,7 +1919,7 @@ export interface components {
              * @description Who said so; `clinic` by default.
              * @enum {string}
              */
-            by?: "patient" | "clinic";
+            by?: "clinic" | "patient";
         };
         AppointmentPatientDto: {
             firstName: string;
@@ -1944,20 +1944,20 @@ export interface components {
             start: string;
             end: string;
             /** @enum {string} */
-            status: "pending" | "booked" | "confirmed" | "arrived" | "in_session" | "completed" | "declined" | "cancelled" | "late_cancelled" | "no_show" | "left_unseen";
+            status: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "in_session" | "late_cancelled" | "left_unseen" | "no_show" | "pending";
             /** @description Goes up when the visit moves. */
             timeVersion: number;
             overbook: boolean;
             /** @enum {string|null} */
-            cancelledBy: "clinic" | "patient" | null;
+            cancelledBy: "clinic" | null | "patient";
             cancelReason: string | null;
             /** @description True once its note is signed. */
             documented: boolean;
             /** @enum {string|null} */
-            noteStatus: "draft" | "signed" | "amended" | "entered_in_error" | null;
+            noteStatus: "amended" | "draft" | "entered_in_error" | null | "signed";
             invoiceId: string | null;
             /** @enum {string|null} */
-            invoiceStatus: "issued" | "part_paid" | "paid" | null;
+            invoiceStatus: "issued" | null | "paid" | "part_paid";
             paid: boolean;
             patient: components["schemas"]["AppointmentPatientDto"];
             practitioner: components["schemas"]["AppointmentPractitionerDto"];
@@ -1969,7 +1969,7 @@ export interface components {
              * @description A clinic's cancellation is never late.
              * @enum {string}
              */
-            by: "patient" | "clinic";
+            by: "clinic" | "patient";
             reason?: string;
         };
         BookAppointmentDto: {
@@ -2037,7 +2037,7 @@ export interface components {
              * @description Practitioners of this profession offer it.
              * @enum {string}
              */
-            profession: "physiotherapist" | "massage_therapist" | "foot_care_nurse" | "occupational_therapist" | "counsellor";
+            profession: "counsellor" | "foot_care_nurse" | "massage_therapist" | "occupational_therapist" | "physiotherapist";
             onlineBookable?: boolean;
             colour?: string;
         };
@@ -2052,7 +2052,7 @@ export interface components {
             /** @enum {string} */
             taxCode: "exempt" | "taxable" | "zero_rated";
             /** @enum {string} */
-            profession: "physiotherapist" | "massage_therapist" | "foot_care_nurse" | "occupational_therapist" | "counsellor";
+            profession: "counsellor" | "foot_care_nurse" | "massage_therapist" | "occupational_therapist" | "physiotherapist";
             onlineBookable: boolean;
             colour: string | null;
             archived: boolean;
@@ -2134,17 +2134,17 @@ export interface components {
             /** @description What happened, e.g. "hives". */
             manifestation: string;
             /** @enum {string|null} */
-            severity?: "mild" | "moderate" | "severe" | null;
+            severity?: "mild" | "moderate" | null | "severe";
         };
         CreateAllergyDto: {
             /** @enum {string} */
             clinicalStatus?: "active" | "inactive" | "resolved";
             /** @enum {string} */
-            verificationStatus?: "unconfirmed" | "presumed" | "confirmed" | "refuted" | "entered_in_error";
+            verificationStatus?: "confirmed" | "entered_in_error" | "presumed" | "refuted" | "unconfirmed";
             /** @enum {string|null} */
-            category?: "food" | "medication" | "environment" | "biologic" | null;
+            category?: "biologic" | "environment" | "food" | "medication" | null;
             /** @enum {string|null} */
-            criticality?: "low" | "high" | "unable_to_assess" | null;
+            criticality?: "high" | "low" | null | "unable_to_assess";
             reactions?: components["schemas"]["ReactionDto"][];
             onsetDate?: string | null;
             /** Format: uuid */
@@ -2163,11 +2163,11 @@ export interface components {
             /** @enum {string} */
             clinicalStatus: "active" | "inactive" | "resolved";
             /** @enum {string} */
-            verificationStatus: "confirmed" | "entered_in_error" | "unconfirmed" | "refuted" | "presumed";
+            verificationStatus: "confirmed" | "entered_in_error" | "presumed" | "refuted" | "unconfirmed";
             /** @enum {string|null} */
-            category: "medication" | "food" | "environment" | "biologic" | null;
+            category: "biologic" | "environment" | "food" | "medication" | null;
             /** @enum {string|null} */
-            criticality: "low" | "high" | "unable_to_assess" | null;
+            criticality: "high" | "low" | null | "unable_to_assess";
             reactions: components["schemas"]["ReactionDto"][];
             onsetDate: string | null;
             id: string;
@@ -2192,11 +2192,11 @@ export interface components {
             /** @enum {string} */
             clinicalStatus?: "active" | "inactive" | "resolved";
             /** @enum {string} */
-            verificationStatus?: "unconfirmed" | "presumed" | "confirmed" | "refuted" | "entered_in_error";
+            verificationStatus?: "confirmed" | "entered_in_error" | "presumed" | "refuted" | "unconfirmed";
             /** @enum {string|null} */
-            category?: "food" | "medication" | "environment" | "biologic" | null;
+            category?: "biologic" | "environment" | "food" | "medication" | null;
             /** @enum {string|null} */
-            criticality?: "low" | "high" | "unable_to_assess" | null;
+            criticality?: "high" | "low" | null | "unable_to_assess";
             reactions?: components["schemas"]["ReactionDto"][];
             onsetDate?: string | null;
         };
@@ -2239,7 +2239,7 @@ export interface components {
         };
         MedicationDto: {
             /** @enum {string} */
-            status: "completed" | "entered_in_error" | "active" | "intended" | "stopped" | "on_hold" | "unknown" | "not_taken";
+            status: "active" | "completed" | "entered_in_error" | "intended" | "not_taken" | "on_hold" | "stopped" | "unknown";
             dosage: string | null;
             reason: string | null;
             prescriber: string | null;
@@ -2263,7 +2263,7 @@ export interface components {
         NoteHeadDto: {
             id: string;
             /** @enum {string} */
-            status: "draft" | "signed" | "amended" | "entered_in_error";
+            status: "amended" | "draft" | "entered_in_error" | "signed";
             patientId: string;
             appointmentId: string | null;
             practitionerId: string;
@@ -2296,7 +2296,7 @@ export interface components {
         };
         CreateMedicationDto: {
             /** @enum {string} */
-            status?: "active" | "completed" | "entered_in_error" | "intended" | "stopped" | "on_hold" | "unknown" | "not_taken";
+            status?: "active" | "completed" | "entered_in_error" | "intended" | "not_taken" | "on_hold" | "stopped" | "unknown";
             /** @description As it is taken, e.g. "1 tablet twice a day". */
             dosage?: string | null;
             reason?: string | null;
@@ -2324,7 +2324,7 @@ export interface components {
             codeSystem?: string | null;
             comment?: string | null;
             /** @enum {string} */
-            status?: "active" | "completed" | "entered_in_error" | "intended" | "stopped" | "on_hold" | "unknown" | "not_taken";
+            status?: "active" | "completed" | "entered_in_error" | "intended" | "not_taken" | "on_hold" | "stopped" | "unknown";
             /** @description As it is taken, e.g. "1 tablet twice a day". */
             dosage?: string | null;
             reason?: string | null;
@@ -2386,7 +2386,7 @@ export interface components {
         NoteDto: {
             id: string;
             /** @enum {string} */
-            status: "draft" | "signed" | "amended" | "entered_in_error";
+            status: "amended" | "draft" | "entered_in_error" | "signed";
             patientId: string;
             appointmentId: string | null;
             practitionerId: string;
@@ -2418,7 +2418,7 @@ export interface components {
             id: string;
             number: number;
             /** @enum {string} */
-            kind: "signed" | "entered_in_error" | "addendum";
+            kind: "addendum" | "entered_in_error" | "signed";
             recordedBy: string;
             recordedByName: string;
             recordedAt: string;
@@ -2441,7 +2441,7 @@ export interface components {
              * @description Whose template it is; null for everybody's.
              * @enum {string|null}
              */
-            profession: "physiotherapist" | "massage_therapist" | "foot_care_nurse" | "occupational_therapist" | "counsellor" | null;
+            profession: "counsellor" | "foot_care_nurse" | "massage_therapist" | null | "occupational_therapist" | "physiotherapist";
             /** @description Which of Keel's templates it is or was; null for the clinic's own. */
             builtIn: string | null;
             /** @description True where notes of the profession take it unless they name another. */
@@ -2458,7 +2458,7 @@ export interface components {
             /** @description Small letters, digits and _; unique in its section. Answers refer to it. */
             key: string;
             /** @enum {string} */
-            type: "text" | "long_text" | "number" | "scale" | "choice" | "multi_choice" | "checkbox" | "date" | "body_region";
+            type: "body_region" | "checkbox" | "choice" | "date" | "long_text" | "multi_choice" | "number" | "scale" | "text";
             label: components["schemas"]["LocalTextDto"];
             help?: components["schemas"]["LocalTextDto"];
             /** @description A note cannot be signed without it. */
@@ -2478,7 +2478,7 @@ export interface components {
         CreateNoteTemplateDto: {
             name: components["schemas"]["LocalTextDto"];
             /** @enum {string} */
-            profession?: "physiotherapist" | "massage_therapist" | "foot_care_nurse" | "occupational_therapist" | "counsellor";
+            profession?: "counsellor" | "foot_care_nurse" | "massage_therapist" | "occupational_therapist" | "physiotherapist";
             sections: components["schemas"]["TemplateSectionDto"][];
         };
         UpdateNoteTemplateDto: {
@@ -2489,11 +2489,11 @@ export interface components {
         };
         CreateProblemDto: {
             /** @enum {string} */
-            clinicalStatus?: "active" | "recurrence" | "relapse" | "inactive" | "remission" | "resolved";
+            clinicalStatus?: "active" | "inactive" | "recurrence" | "relapse" | "remission" | "resolved";
             /** @enum {string} */
-            verificationStatus?: "unconfirmed" | "provisional" | "differential" | "confirmed" | "refuted" | "entered_in_error";
+            verificationStatus?: "confirmed" | "differential" | "entered_in_error" | "provisional" | "refuted" | "unconfirmed";
             /** @enum {string|null} */
-            severity?: "mild" | "moderate" | "severe" | null;
+            severity?: "mild" | "moderate" | null | "severe";
             bodySite?: string | null;
             onsetDate?: string | null;
             abatementDate?: string | null;
@@ -2518,11 +2518,11 @@ export interface components {
             codeSystem?: string | null;
             comment?: string | null;
             /** @enum {string} */
-            clinicalStatus?: "active" | "recurrence" | "relapse" | "inactive" | "remission" | "resolved";
+            clinicalStatus?: "active" | "inactive" | "recurrence" | "relapse" | "remission" | "resolved";
             /** @enum {string} */
-            verificationStatus?: "unconfirmed" | "provisional" | "differential" | "confirmed" | "refuted" | "entered_in_error";
+            verificationStatus?: "confirmed" | "differential" | "entered_in_error" | "provisional" | "refuted" | "unconfirmed";
             /** @enum {string|null} */
-            severity?: "mild" | "moderate" | "severe" | null;
+            severity?: "mild" | "moderate" | null | "severe";
             bodySite?: string | null;
             onsetDate?: string | null;
             abatementDate?: string | null;
@@ -2599,7 +2599,7 @@ export interface components {
                 currency?: string;
             };
             /** @enum {string} */
-            method: "cash" | "e_transfer" | "cheque" | "terminal" | "other";
+            method: "cash" | "cheque" | "e_transfer" | "other" | "terminal";
             /** @description The terminal's slip, the cheque's number, the transfer's code. */
             reference?: string;
         };
@@ -2615,7 +2615,7 @@ export interface components {
             invoiceId: string;
             amount: components["schemas"]["MoneyDto"];
             /** @enum {string} */
-            method: "cash" | "e_transfer" | "cheque" | "terminal" | "other";
+            method: "cash" | "cheque" | "e_transfer" | "other" | "terminal";
             reference: string | null;
             /** Format: date-time */
             receivedAt: string;
@@ -2650,7 +2650,7 @@ export interface components {
         ReminderRuleDto: {
             id: string;
             /** @enum {string} */
-            channel: "sms" | "email";
+            channel: "email" | "sms";
             /** @description Minutes before the visit begins. */
             minutesBefore: number;
             active: boolean;
@@ -2672,7 +2672,7 @@ export interface components {
             /** @enum {string} */
             kind: "reminder";
             /** @enum {string} */
-            channel: "sms" | "email";
+            channel: "email" | "sms";
             /** @enum {string} */
             locale: "en" | "fr";
             subject: string | null;
@@ -2690,9 +2690,9 @@ export interface components {
             /** @description What it is for: `reminder`, `staff_invitation`, `password_reset`. */
             kind: string;
             /** @enum {string} */
-            channel: "sms" | "email";
+            channel: "email" | "sms";
             /** @enum {string} */
-            status: "sent" | "scheduled" | "queued" | "delivered" | "failed" | "suppressed" | "opted_out" | "skipped" | "unknown";
+            status: "delivered" | "failed" | "opted_out" | "queued" | "scheduled" | "sent" | "skipped" | "suppressed" | "unknown";
             /** @description Why it ended as it did, where that needs saying. */
             reason: string | null;
             patientId: string | null;
@@ -2730,9 +2730,9 @@ export interface components {
             /** @description What it is for: `reminder`, `staff_invitation`, `password_reset`. */
             kind: string;
             /** @enum {string} */
-            channel: "sms" | "email";
+            channel: "email" | "sms";
             /** @enum {string} */
-            status: "sent" | "scheduled" | "queued" | "delivered" | "failed" | "suppressed" | "opted_out" | "skipped" | "unknown";
+            status: "delivered" | "failed" | "opted_out" | "queued" | "scheduled" | "sent" | "skipped" | "suppressed" | "unknown";
             /** @description Why it ended as it did, where that needs saying. */
             reason: string | null;
             patientId: string | null;
@@ -2765,7 +2765,7 @@ export interface components {
              * @description What staff found out: `sent` closes it; `not_sent` sends it again, where there is still reason to.
              * @enum {string}
              */
-            outcome: "sent" | "not_sent";
+            outcome: "not_sent" | "sent";
         };
         PublicClinicDto: {
             name: string;
@@ -2778,7 +2778,7 @@ export interface components {
             /** @description IANA zone of the place; show the time in it. */
             timeZone: string;
             /** @enum {string} */
-            status: "pending" | "booked" | "confirmed" | "arrived" | "in_session" | "completed" | "declined" | "cancelled" | "late_cancelled" | "no_show" | "left_unseen";
+            status: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "in_session" | "late_cancelled" | "left_unseen" | "no_show" | "pending";
             practitioner: string;
             location: string;
         };
@@ -2793,7 +2793,7 @@ export interface components {
             clinic: components["schemas"]["PublicClinicDto"];
             appointment: components["schemas"]["PublicAppointmentDto"];
             /** @description What may be posted to `/public/links/{token}/{action}` now. */
-            actions: ("confirm" | "cancel")[];
+            actions: ("cancel" | "confirm")[];
             /** @description Other times that the clinic proposes. */
             proposals: Record<string, never>[];
         };
@@ -3836,10 +3836,10 @@ export interface operations {
             query?: {
                 /** @description Forgiving search: names in any order with typing errors, part of a phone number, a date of birth. */
                 q?: string;
-                sort?: "lastName" | "-lastName";
+                sort?: "-lastName" | "lastName";
                 tag?: string;
                 externalId?: string;
-                archived?: "true" | "false";
+                archived?: "false" | "true";
             };
             header?: never;
             path?: never;
@@ -4325,7 +4325,7 @@ export interface operations {
                 to?: string;
                 practitionerId?: string;
                 patientId?: string;
-                status?: "pending" | "booked" | "confirmed" | "arrived" | "in_session" | "completed" | "declined" | "cancelled" | "late_cancelled" | "no_show" | "left_unseen";
+                status?: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "in_session" | "late_cancelled" | "left_unseen" | "no_show" | "pending";
                 /** @description Rows a page, 1 to 2000: a week of the schedule comes at once. */
                 limit: number;
                 /** @description `nextCursor` of the page before. */
@@ -4525,9 +4525,9 @@ export interface operations {
     servicesList: {
         parameters: {
             query?: {
-                profession?: "physiotherapist" | "massage_therapist" | "foot_care_nurse" | "occupational_therapist" | "counsellor";
+                profession?: "counsellor" | "foot_care_nurse" | "massage_therapist" | "occupational_therapist" | "physiotherapist";
                 /** @description `true` lists the archived ones too. */
-                archived?: "true" | "false";
+                archived?: "false" | "true";
             };
             header?: never;
             path?: never;
@@ -5205,7 +5205,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description True for those that nobody has reviewed. */
-                unreviewed?: "true" | "false";
+                unreviewed?: "false" | "true";
             };
             header?: never;
             path?: never;
@@ -5494,7 +5494,7 @@ export interface operations {
                 patientId?: string;
                 appointmentId?: string;
                 practitionerId?: string;
-                status?: "draft" | "signed" | "amended" | "entered_in_error";
+                status?: "amended" | "draft" | "entered_in_error" | "signed";
             };
             header?: never;
             path?: never;
@@ -6777,7 +6777,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `unknown` lists what staff must look into. */
-                status?: "scheduled" | "queued" | "sent" | "delivered" | "failed" | "suppressed" | "opted_out" | "skipped" | "unknown";
+                status?: "delivered" | "failed" | "opted_out" | "queued" | "scheduled" | "sent" | "skipped" | "suppressed" | "unknown";
                 channel?: "email" | "sms";
                 patientId?: string;
                 appointmentId?: string;

@@ -8,9 +8,9 @@ beforeAll(async () => {
 });
 
 async function aClinic(): Promise<Session & { url: string }> {
-  const { env, leadTo } = world;
+  const { env } = world;
   const at = await session('owner', { env });
-  leadTo(at.app);
+  world.leadTo(at.app);
   return { ...at, url: (env['PUBLIC_URL'] ?? '').replace('127.0.0.1', 'localhost') };
 }
 

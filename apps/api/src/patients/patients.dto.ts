@@ -14,7 +14,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '../platform/index.js';
+import { Omittable, PageQuery } from '../platform/index.js';
 import { IsCivilDate, IsPhone } from './patients.validators.js';
 
 const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
@@ -51,8 +51,8 @@ export class CreatePatientDto {
   @IsOptional() @Transform(emptied) @IsEmail() @MaxLength(254) email?: string | null;
   /** Any usual way of writing a number; without a country code it is one of Canada or the US. */
   @IsOptional() @Transform(emptied) @IsPhone() phone?: string | null;
-  @IsOptional() @IsIn(CHANNELS) preferredChannel?: Channel;
-  @IsOptional() @IsIn(LOCALES) locale?: Locale;
+  @Omittable() @IsIn(CHANNELS) preferredChannel?: Channel;
+  @Omittable() @IsIn(LOCALES) locale?: Locale;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => AddressDto) address?: AddressDto | null;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => EmergencyContactDto) emergencyContact?: EmergencyContactDto | null;
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(200) occupation?: string | null;
@@ -60,15 +60,15 @@ export class CreatePatientDto {
   /** Kept encrypted; shown only with the single record. */
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(40) healthCardNumber?: string | null;
   /** What everybody must see at once, such as "latex allergy". */
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @Length(1, 200, { each: true }) alerts?: string[];
-  @IsOptional() @IsArray() @ArrayMaxSize(30) @IsString({ each: true }) @Length(1, 50, { each: true }) tags?: string[];
+  @Omittable() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @Length(1, 200, { each: true }) alerts?: string[];
+  @Omittable() @IsArray() @ArrayMaxSize(30) @IsString({ each: true }) @Length(1, 50, { each: true }) tags?: string[];
   /** Id of the person in the system they come from; a second import with it is refused as a duplicate. */
   @IsOptional() @IsString() @Length(1, 200) externalId?: string | null;
 }
 
-export class UpdatePatientDto extends PartialType(CreatePatientDto) {
+export class UpdatePatientDto extends PartialType(CreatePatientDto, { skipNullProperties: false }) {
   /** True hides the patient from lists and search; nothing is deleted. */
-  @IsOptional() @IsBoolean() archived?: boolean;
+  @Omittable() @IsBoolean() archived?: boolean;
 }
 
 export class PatientsQuery extends PageQuery {
@@ -77,7 +77,7 @@ export class PatientsQuery extends PageQuery {
   @IsOptional() @IsIn(['lastName', '-lastName']) sort?: 'lastName' | '-lastName';
   @IsOptional() @IsString() @MaxLength(50) tag?: string;
   @IsOptional() @IsString() @MaxLength(200) externalId?: string;
-  @IsOptional() @IsIn(['true', 'false']) archived?: 'true' | 'false';
+  @Omittable() @IsIn(['true', 'false']) archived?: 'true' | 'false';
 }
 
 /** A patient as lists show them. */

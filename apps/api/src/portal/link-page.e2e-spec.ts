@@ -12,9 +12,9 @@ beforeAll(async () => {
 
 /** A booked visit, the address that its reminder holds, and how the clinic sees the visit. */
 async function remindedVisit(patient: Record<string, unknown> = {}) {
-  const { env, leadTo } = world;
+  const { env } = world;
   const { agent, app, clinic } = await session('owner', { env });
-  leadTo(app);
+  world.leadTo(app);
   const diary = await aDiary(agent);
   const visit = await aVisit(agent, { ...diary, patientId: (await aPatient(agent, patient)).id });
   const subject = { kind: 'appointment', subjectId: visit.id, patientId: visit.patientId, expiresAt: new Date(Date.now() + 3_600_000) };

@@ -1,7 +1,7 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
-import { PageQuery } from '../../platform/index.js';
+import { Omittable, PageQuery } from '../../platform/index.js';
 import { IsDay } from './is-day.js';
 
 const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
@@ -31,8 +31,8 @@ class EntryDto {
 }
 
 export class CreateProblemDto extends EntryDto {
-  @IsOptional() @IsIn(CLINICAL_STATUSES) clinicalStatus?: (typeof CLINICAL_STATUSES)[number];
-  @IsOptional() @IsIn(VERIFICATION_STATUSES) verificationStatus?: (typeof VERIFICATION_STATUSES)[number];
+  @Omittable() @IsIn(CLINICAL_STATUSES) clinicalStatus?: (typeof CLINICAL_STATUSES)[number];
+  @Omittable() @IsIn(VERIFICATION_STATUSES) verificationStatus?: (typeof VERIFICATION_STATUSES)[number];
   @IsOptional() @IsIn(SEVERITIES) severity?: (typeof SEVERITIES)[number] | null;
   @IsOptional() @IsString() @MaxLength(200) bodySite?: string | null;
   @IsOptional() @IsDay() onsetDate?: string | null;
@@ -46,16 +46,16 @@ export class ReactionDto {
 }
 
 export class CreateAllergyDto extends EntryDto {
-  @IsOptional() @IsIn(ALLERGY_STATUSES) clinicalStatus?: (typeof ALLERGY_STATUSES)[number];
-  @IsOptional() @IsIn(ALLERGY_VERIFICATIONS) verificationStatus?: (typeof ALLERGY_VERIFICATIONS)[number];
+  @Omittable() @IsIn(ALLERGY_STATUSES) clinicalStatus?: (typeof ALLERGY_STATUSES)[number];
+  @Omittable() @IsIn(ALLERGY_VERIFICATIONS) verificationStatus?: (typeof ALLERGY_VERIFICATIONS)[number];
   @IsOptional() @IsIn(ALLERGY_CATEGORIES) category?: (typeof ALLERGY_CATEGORIES)[number] | null;
   @IsOptional() @IsIn(CRITICALITIES) criticality?: (typeof CRITICALITIES)[number] | null;
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => ReactionDto) reactions?: ReactionDto[];
+  @Omittable() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => ReactionDto) reactions?: ReactionDto[];
   @IsOptional() @IsDay() onsetDate?: string | null;
 }
 
 export class CreateMedicationDto extends EntryDto {
-  @IsOptional() @IsIn(MEDICATION_STATUSES) status?: (typeof MEDICATION_STATUSES)[number];
+  @Omittable() @IsIn(MEDICATION_STATUSES) status?: (typeof MEDICATION_STATUSES)[number];
   /** As it is taken, e.g. "1 tablet twice a day". */
   @IsOptional() @IsString() @MaxLength(500) dosage?: string | null;
   @IsOptional() @IsString() @MaxLength(500) reason?: string | null;
@@ -64,9 +64,9 @@ export class CreateMedicationDto extends EntryDto {
   @IsOptional() @IsDay() endDate?: string | null;
 }
 
-export class UpdateProblemDto extends PartialType(OmitType(CreateProblemDto, ['patientId', 'externalId'])) {}
-export class UpdateAllergyDto extends PartialType(OmitType(CreateAllergyDto, ['patientId', 'externalId'])) {}
-export class UpdateMedicationDto extends PartialType(OmitType(CreateMedicationDto, ['patientId', 'externalId'])) {}
+export class UpdateProblemDto extends PartialType(OmitType(CreateProblemDto, ['patientId', 'externalId']), { skipNullProperties: false }) {}
+export class UpdateAllergyDto extends PartialType(OmitType(CreateAllergyDto, ['patientId', 'externalId']), { skipNullProperties: false }) {}
+export class UpdateMedicationDto extends PartialType(OmitType(CreateMedicationDto, ['patientId', 'externalId']), { skipNullProperties: false }) {}
 
 export class EntriesQuery extends PageQuery {
   @IsUUID() patientId!: string;

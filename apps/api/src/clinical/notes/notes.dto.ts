@@ -1,7 +1,7 @@
 import { type AnsweredSection, NOTE_STATUSES, type NoteStatus } from '@keel/contracts';
 import { Transform, Type } from 'class-transformer';
 import { Allow as AnyValue, ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
-import { PageQuery } from '../../platform/index.js';
+import { Omittable, PageQuery } from '../../platform/index.js';
 import { LocalTextDto } from '../templates/note-templates.dto.js';
 import { MAX_ANSWER_CHARACTERS } from './answers.js';
 import type { NoteVersionKind } from './note.entity.js';
@@ -29,7 +29,7 @@ export class StartNoteDto {
   @IsOptional() @IsUUID() practitionerId?: string;
   /** By default the template of the practitioner's profession. */
   @IsOptional() @IsUUID() templateId?: string;
-  @IsOptional() @IsArray() @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => SectionAnswersDto) sections?: SectionAnswersDto[];
+  @Omittable() @IsArray() @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => SectionAnswersDto) sections?: SectionAnswersDto[];
 }
 
 /** PUT replaces the draft's answers by these; PATCH changes the named ones and leaves the rest. */

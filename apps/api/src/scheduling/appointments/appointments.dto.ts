@@ -7,6 +7,7 @@ import {
 } from '@keel/contracts';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Omittable } from '../../platform/index.js';
 import { IsDayOrInstant, IsInstant } from '../scheduling.validators.js';
 
 export class BookAppointmentDto {
@@ -20,7 +21,7 @@ export class BookAppointmentDto {
   /** By default the service's. */
   @IsOptional() @IsInt() @Min(1) @Max(720) durationMinutes?: number;
   /** True books over another visit or over time off: deliberate, marked and audited. */
-  @IsOptional() @IsBoolean() overbook?: boolean;
+  @Omittable() @IsBoolean() overbook?: boolean;
 }
 
 export class MoveAppointmentDto {
@@ -30,7 +31,7 @@ export class MoveAppointmentDto {
   @IsOptional() @IsUUID() locationId?: string;
   /** By default as long as it is, or as long as the new service takes. */
   @IsOptional() @IsInt() @Min(1) @Max(720) durationMinutes?: number;
-  @IsOptional() @IsBoolean() overbook?: boolean;
+  @Omittable() @IsBoolean() overbook?: boolean;
 }
 
 export class ConfirmAppointmentDto {

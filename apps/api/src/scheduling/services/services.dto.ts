@@ -1,7 +1,7 @@
 import { PROFESSIONS, type Profession, TAX_CODES, type TaxCode } from '@keel/contracts';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsHexColor, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { MoneyDto, PageQuery } from '../../platform/index.js';
+import { MoneyDto, Omittable, PageQuery } from '../../platform/index.js';
 
 export class CreateServiceDto {
   @IsString() @Length(1, 200) name!: string;
@@ -9,26 +9,26 @@ export class CreateServiceDto {
   /** Minutes with the patient. */
   @IsInt() @Min(1) @Max(720) durationMinutes!: number;
   /** Minutes of the practitioner before and after, to prepare and to clean up; the patient is not told of them. */
-  @IsOptional() @IsInt() @Min(0) @Max(240) bufferBeforeMinutes?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(240) bufferAfterMinutes?: number;
+  @Omittable() @IsInt() @Min(0) @Max(240) bufferBeforeMinutes?: number;
+  @Omittable() @IsInt() @Min(0) @Max(240) bufferAfterMinutes?: number;
   /** Before tax, in the clinic's currency. */
   @ValidateNested() @Type(() => MoneyDto) price!: MoneyDto;
   @IsIn(TAX_CODES) taxCode!: TaxCode;
   /** Practitioners of this profession offer it. */
   @IsIn(PROFESSIONS) profession!: Profession;
-  @IsOptional() @IsBoolean() onlineBookable?: boolean;
+  @Omittable() @IsBoolean() onlineBookable?: boolean;
   @IsOptional() @IsHexColor() colour?: string;
 }
 
 export class UpdateServiceDto {
-  @IsOptional() @IsString() @Length(1, 200) name?: string;
+  @Omittable() @IsString() @Length(1, 200) name?: string;
   @IsOptional() @IsString() @MaxLength(2000) description?: string;
-  @IsOptional() @IsInt() @Min(1) @Max(720) durationMinutes?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(240) bufferBeforeMinutes?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(240) bufferAfterMinutes?: number;
-  @IsOptional() @ValidateNested() @Type(() => MoneyDto) price?: MoneyDto;
-  @IsOptional() @IsIn(TAX_CODES) taxCode?: TaxCode;
-  @IsOptional() @IsBoolean() onlineBookable?: boolean;
+  @Omittable() @IsInt() @Min(1) @Max(720) durationMinutes?: number;
+  @Omittable() @IsInt() @Min(0) @Max(240) bufferBeforeMinutes?: number;
+  @Omittable() @IsInt() @Min(0) @Max(240) bufferAfterMinutes?: number;
+  @Omittable() @ValidateNested() @Type(() => MoneyDto) price?: MoneyDto;
+  @Omittable() @IsIn(TAX_CODES) taxCode?: TaxCode;
+  @Omittable() @IsBoolean() onlineBookable?: boolean;
   @IsOptional() @IsHexColor() colour?: string;
 }
 
