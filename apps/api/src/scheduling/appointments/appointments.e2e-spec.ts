@@ -50,6 +50,14 @@ describe('booking', () => {
     await aVisit(agent, diary, { start: at(day, '11:15') });
   });
 
+  it('answers a repeat with the same key by the same visit', async () => {
+    const { agent, app, diary } = await scene();
+    const book = () => agent.post('/appointments', { ...diary, start: at(day, '10:00') }, { idempotencyKey: 'once' }).expect(201);
+    const [first, second] = [await book(), await book()];
+    expect(second.body).toEqual(first.body);
+    expect(await app.sql('SELECT count(*)::int AS n FROM appointment WHERE patient_id = $1', [diary.patientId])).toEqual([{ n: 1 }]);
+  });
+
   it('offers a colleague of the profession beside the same practitioner', async () => {
     const { agent, diary } = await scene();
     const colleague = await aPractitioner(agent, { firstName: 'Cleo' });
