@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   say('Starting the API and its workers…');
   await start(api);
   if (process.env['KEEL_ROLE'] !== 'worker') await ready(settings, api);
-  greet(settings, began);
+  await greet(settings, began);
 }
 
 /** What we would stop on is said before anything is started. */
@@ -126,12 +126,16 @@ async function ready(settings: Settings, api: Supervisor): Promise<void> {
   }
 }
 
-function greet(settings: Settings, began: number): void {
+async function greet(settings: Settings, began: number): Promise<void> {
   if (shutdown.begun) return;
   say(`\nKeel is ready after ${((Date.now() - began) / 1000).toFixed(1)} s:  ${settings.publicUrl}`);
-  if (settings.demo && existsSync(DEMO)) say('Sign in to the demo clinic:  demo@keel.example  ·  a quiet demo clinic');
+  if (settings.demo) {
+    // Built a moment ago on a fresh clone, so not before now.
+    const { DEMO_SIGN_IN } = await import('@keel/api/demo');
+    say(`Sign in to the demo clinic:  ${DEMO_SIGN_IN.email}  ·  ${DEMO_SIGN_IN.password}`);
+  }
   if (usesSandbox()) say(`Its phone and mailbox:  http://localhost:${sandboxPort(settings)}`);
-  say('Ctrl-C stops everything.');
+  say(`API:  ${settings.publicUrl}/api/docs\nCtrl-C stops everything.`);
 }
 
 main().catch(async (error: unknown) => {

@@ -1,0 +1,97 @@
+import { PERMISSIONS } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ClinicsService, InvitationsService, PractitionersService } from '../identity/index.js';
+import { type Ctx, Db, newId, NOT_PERSONAL } from '../platform/index.js';
+import { ServicesService } from '../scheduling/index.js';
+import { PRACTITIONERS, SERVICES } from './cast.js';
+import { DEMO_ZONE, DemoFolk } from './demo-folk.js';
+import { DEMO_SIGN_IN, DEMO_SLUG } from './sign-in.js';
+
+/** Ids of what the demo's plan speaks of by number. */
+export interface DemoCast {
+  ctx: Ctx;
+  practitioners: { id: string; userId: string; services: string[]; profession: (typeof PRACTITIONERS)[number]['profession'] }[];
+  patients: string[];
+}
+
+/** Sets up the clinic and its people; whatever a killed start has made already is found and kept. */
+@Injectable()
+export class DemoClinic {
+  constructor(
+    private readonly db: Db,
+    private readonly clinics: ClinicsService,
+    private readonly people: PractitionersService,
+    private readonly invitations: InvitationsService,
+    private readonly services: ServicesService,
+    private readonly folk: DemoFolk,
+  ) {}
+
+  async cast(): Promise<DemoCast> {
+    const ctx = await this.clinic();
+    const services = await this.offer(ctx);
+    const practitioners = [];
+    for (const person of PRACTITIONERS) {
+      const { id, userId } = await this.practitioner(ctx, person);
+      practitioners.push({ id, userId, profession: person.profession, services: services.get(person.profession) ?? [] });
+    }
+    return { ctx, practitioners, patients: await this.folk.settle(ctx, practitioners.map(({ id }) => id)) };
+  }
+
+  private async clinic(): Promise<Ctx> {
+    const [known] = await this.db.door<{ id: string }>('clinic_by_slug', [DEMO_SLUG]);
+    const id = known?.id ?? (await this.signUp());
+    const [owner] = await this.db.read<{ userId: string }>(
+      owned(id, newId()),
+      NOT_PERSONAL,
+      `SELECT user_id AS "userId" FROM membership WHERE 'owner' = ANY (roles) ORDER BY created_at LIMIT 1`,
+    );
+    return owned(id, owner?.userId ?? newId());
+  }
+
+  private async signUp(): Promise<string> {
+    const owner = { ...DEMO_SIGN_IN, firstName: 'Nora', lastName: 'Pine' };
+    const clinic = { name: 'Northpine Clinic', slug: DEMO_SLUG, timeZone: DEMO_ZONE, country: 'CA', region: 'ON', currency: 'CAD', locale: 'en' } as const;
+    const { id } = await this.clinics.signUp({ ...clinic, owner }, { requestId: newId(), ip: '127.0.0.1', userAgent: 'demo' }, NO_REPLY);
+    return id;
+  }
+
+  private async offer(ctx: Ctx): Promise<Map<string, string[]>> {
+    const known = new Map((await this.services.list(ctx, { limit: 200 })).data.map((service) => [service.name, service.id]));
+    const offered = new Map<string, string[]>();
+    for (const { price, ...service } of SERVICES) {
+      const dto = { ...service, price: { amount: price, currency: 'CAD' as const }, onlineBookable: true, bufferAfterMinutes: 0 };
+      const id = known.get(service.name) ?? (await this.services.create(ctx, dto)).id;
+      offered.set(service.profession, [...(offered.get(service.profession) ?? []), id]);
+    }
+    return offered;
+  }
+
+  private async practitioner(ctx: Ctx, person: (typeof PRACTITIONERS)[number]): Promise<{ id: string; userId: string }> {
+    const email = `${person.firstName}.${person.lastName}@keel.example`.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+    const known = (await this.people.list(ctx, { limit: 200 })).data.find((one) => one.email === email);
+    const { id, userId } = known ?? (await this.people.add(ctx, { ...person, email }));
+    return { id, userId: userId ?? (await this.join(ctx, id)) };
+  }
+
+  /** Accepts the practitioner's invitation, so that notes carry their own signature and they can sign in. */
+  private async join(ctx: Ctx, practitionerId: string): Promise<string> {
+    const [invitation] = await this.db.read<{ id: string }>(
+      ctx,
+      NOT_PERSONAL,
+      'SELECT id FROM invitation WHERE practitioner_id = $1 AND accepted_at IS NULL AND revoked_at IS NULL',
+      [practitionerId],
+    );
+    const mail = invitation && (await this.invitations.mail(ctx, invitation.id));
+    const token = mail?.url.split('/').at(-1) ?? '';
+    const { user } = await this.invitations.accept(token, { password: DEMO_SIGN_IN.password }, { requestId: newId(), ip: '127.0.0.1', userAgent: 'demo' }, NO_REPLY);
+    return user.id;
+  }
+}
+
+function owned(clinicId: string, userId: string): Ctx {
+  return { clinicId, actor: { type: 'user', id: userId }, permissions: new Set(PERMISSIONS), requestId: newId() };
+}
+
+/** Signing up and accepting set a cookie; here nobody reads it. */
+const NO_REPLY = { setCookie: () => NO_REPLY, clearCookie: () => NO_REPLY } as unknown as FastifyReply;
