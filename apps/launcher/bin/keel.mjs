@@ -14,7 +14,7 @@ const [command = 'start', ...rest] = process.argv.slice(2);
 const scripts = { start: 'src/start.ts', test: 'src/test.ts', import: 'src/import.ts', bench: '../bench/src/main.ts' };
 
 if (!(command in scripts) || !existsSync(join(root, 'apps/launcher', scripts[command]))) {
-  process.stderr.write(`Unknown command "${command}". Say npm start or npm test.\n`);
+  process.stderr.write(`Unknown command "${command}". Say npm start, npm test or npm run import.\n`);
   process.exit(2);
 }
 if (Number(process.versions.node.split('.')[0]) < 20) {
