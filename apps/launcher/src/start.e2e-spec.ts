@@ -29,7 +29,7 @@ function launch(env: Record<string, string> = {}): Launch {
   });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  const made = { child, said: () => text, ended: once(child, 'exit') };
+  const made = { child, said: () => text, ended: once(child, 'close') };
   launches.push(made);
   return made;
 }

@@ -58,9 +58,3 @@ export async function remindNow(clinic: Session, over: Parameters<typeof aRemind
   await dueNow(clinic.app, visit.visitId);
   return visit;
 }
-
-export function linkIn(text: string, { env }: Providers): string {
-  const token = text.split(`${env['PUBLIC_URL']}/l/`)[1]?.match(/^[\w-]+/)?.[0];
-  if (!token) throw new Error(`No link in: ${text}`);
-  return token;
-}

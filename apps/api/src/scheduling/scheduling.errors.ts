@@ -99,15 +99,3 @@ export class VisitHasRecordsError extends Problem {
     });
   }
 }
-
-export class TemplateExistsError extends Problem {
-  constructor(effectiveFrom: string) {
-    super({
-      status: 409,
-      code: 'HOURS_EXIST',
-      title: 'Other hours begin on that day',
-      detail: `This practitioner already has hours from ${effectiveFrom}. Change those, or choose another day.`,
-      errors: [{ pointer: '/effectiveFrom', detail: 'is the first day of other hours' }],
-    });
-  }
-}
