@@ -19,7 +19,8 @@ import type { AppointmentDto, AppointmentsQuery } from './appointments.dto.js';
 
 /** Everything a schedule shows of a visit, names included. */
 export const VISIT_COLUMNS = `a.id, a.patient_id AS "patientId", a.practitioner_id AS "practitionerId", a.service_id AS "serviceId",
-    a.location_id AS "locationId", a.start_at AS "start", a.end_at AS "end", a.status, a.time_version AS "timeVersion", a.overbook,
+    a.location_id AS "locationId", date_part('epoch', a.start_at) * 1000 AS "start",
+    date_part('epoch', a.end_at) * 1000 AS "end", a.status, a.time_version AS "timeVersion", a.overbook,
     a.cancelled_by AS "cancelledBy", a.cancel_reason AS "cancelReason", a.version,
     c.documented, c.note_status AS "noteStatus", c.invoice_id AS "invoiceId", c.invoice_status AS "invoiceStatus",
     pa.first_name AS "firstName", pa.last_name AS "lastName", pa.preferred_name AS "preferredName",
@@ -32,8 +33,9 @@ export const VISIT_JOINS = `JOIN patient_card pa ON pa.clinic_id = a.clinic_id A
 const SELECT = `SELECT ${VISIT_COLUMNS} FROM appointment a ${VISIT_JOINS}`;
 
 export interface AppointmentRow extends Omit<AppointmentDto, 'start' | 'end' | 'documented' | 'paid' | 'patient' | 'practitioner' | 'service'> {
-  start: Date;
-  end: Date;
+  /** Epoch milliseconds: reading text into dates was a tenth of what a week cost. */
+  start: number;
+  end: number;
   documented: boolean | null;
   firstName: string;
   lastName: string;
@@ -104,8 +106,8 @@ export function toAppointmentDto(row: AppointmentRow): AppointmentDto {
   const { firstName, lastName, preferredName, displayName, colour, serviceName, serviceColour, ...visit } = row;
   return {
     ...visit,
-    start: toRfc3339(row.start.getTime()),
-    end: toRfc3339(row.end.getTime()),
+    start: toRfc3339(row.start),
+    end: toRfc3339(row.end),
     documented: row.documented ?? false,
     paid: row.invoiceStatus === 'paid',
     patient: { firstName, lastName, preferredName },
