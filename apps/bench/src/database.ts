@@ -38,7 +38,7 @@ export async function prepare(options: Options, say: (text: string) => void): Pr
   await cluster.start();
   if (!kept) {
     say(`Making ${options.size.clinics} clinics of ${options.size.patients} patients…`);
-    await prepareDatabase(cluster, DATABASE, { ownerPassword: password, appPassword: password, queuePassword: password });
+    await prepareDatabase(cluster.superuserUrl(), DATABASE, { ownerPassword: password, appPassword: password, queuePassword: password });
     await migrate(cluster.url('keel_owner', password, DATABASE), { queueUrl: cluster.url('keel_queue', password, DATABASE) });
     await seed(cluster.superuserUrl(DATABASE), world, say);
     writeFileSync(stateFile, JSON.stringify({ world, password } satisfies Kept), { mode: 0o600 });

@@ -1,78 +1,15 @@
 // `npm run bench`: how much of a bare pg client's speed the API keeps, on the same tables in the same run.
-import { execFile, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { startApi } from './api.ts';
-import { prepare } from './database.ts';
-import type { Load, Measured } from './load.ts';
-import { databaseResident, residentOf } from './memory.ts';
-import { OPERATIONS } from './operations.ts';
 import { readOptions } from './options.ts';
-import { type Figure, tableOf } from './report.ts';
-
-const HERE = fileURLToPath(new URL('.', import.meta.url));
-const TURNS_OF_A_LOAD = 200_000;
-const say = (text: string) => process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  build();
-  const bench = await prepare(options, say);
-  const api = await startApi(bench, options.profile).catch(async (error: unknown) => {
-    await bench.stop();
-    throw error;
-  });
-  try {
-    const figures: Figure[] = [];
-    const wanted = OPERATIONS.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
-    let loads = 0;
-    const measure = (target: Load['target'], operation: string, connections: number) =>
-      load({
-        target,
-        operation,
-        connections,
-        warmUpSeconds: options.warmUpSeconds,
-        seconds: options.seconds,
-        world: bench.world,
-        url: target === 'api' ? api.url : bench.appUrl,
-        firstTurn: loads++ * TURNS_OF_A_LOAD,
-      });
-    for (const { name, title, goal } of wanted) {
-      for (const connections of options.connections) {
-        const bare = await measure('bare', name, connections);
-        const measured = await measure('api', name, connections);
-        figures.push({ operation: name, title, connections, api: measured, bare, ratio: measured.perSecond / bare.perSecond, goal });
-        say(`${title}, ${connections} at once: ${measured.perSecond.toFixed(0)} of ${bare.perSecond.toFixed(0)} a second`);
-      }
-    }
-    const memory = { api: residentOf(api.pid), database: databaseResident(bench.postmaster) };
-    say(`\n${tableOf(figures)}\n`);
-    say(`Resident: API ${mebibytes(memory.api?.now)} (peak ${mebibytes(memory.api?.peak)}), database ${mebibytes(memory.database)}.`);
-    if (options.json) writeFileSync(options.json, JSON.stringify({ size: bench.world.size, figures, memory }, null, 2));
-  } finally {
-    await api.stop();
-    await bench.stop();
-  }
-}
-
-const mebibytes = (value: number | undefined) => (value === undefined ? 'not known here' : `${value.toFixed(0)} MiB`);
-
-function build(): void {
-  const { status } = spawnSync(process.execPath, [join(HERE, '../../launcher/src/build.mjs')], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [fileURLToPath(new URL('../../launcher/src/build.mjs', import.meta.url))], { stdio: 'inherit' });
   if (status !== 0) throw new Error('The build failed; see above');
-}
-
-/** Runs one load in a process of its own and takes its figures. */
-async function load(load: Load): Promise<Measured> {
-  const args = ['--disable-warning=ExperimentalWarning', join(HERE, 'load.ts'), JSON.stringify(load)];
-  const run = promisify(execFile)(process.execPath, args).catch((error: unknown) => {
-    // Only what the load itself said: its arguments hold the address of the database.
-    const said = typeof error === 'object' && error !== null && 'stderr' in error ? String(error.stderr) : '';
-    throw new Error(`The load "${load.operation}" on ${load.target} failed:\n${said}`);
-  });
-  return JSON.parse((await run).stdout) as Measured;
+  // Only now is everything there that the rest imports: on a fresh clone it was built a moment ago.
+  const { run } = await import('./run.ts');
+  await run(options);
 }
 
 main().catch((error: unknown) => {

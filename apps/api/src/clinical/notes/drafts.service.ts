@@ -1,7 +1,6 @@
 import type { AnsweredSection } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Db, type IfMatchValue, InvalidProblem, newId, NotFoundProblem, now, type TxCtx } from '../../platform/index.js';
-import { AppointmentsService } from '../../scheduling/index.js';
+import { type Ctx, Db, type IfMatchValue, InvalidProblem, newId, NotFoundProblem, now, prepared, type TxCtx } from '../../platform/index.js';
 import { NoteInErrorError, NoteSignedError } from '../clinical.errors.js';
 import type { NoteTemplateDto } from '../templates/note-templates.dto.js';
 import { NoteTemplatesService } from '../templates/note-templates.service.js';
@@ -10,8 +9,13 @@ import { NoteLog } from './note-log.js';
 import { NoteRecords } from './note-records.js';
 import { type NoteSubject, NoteSubjects } from './note-subject.js';
 import { Note } from './note.entity.js';
-import type { NoteDto, SaveDraftDto, StartNoteDto } from './notes.dto.js';
+import type { NoteDto, NoteHeadDto, SaveDraftDto, StartNoteDto } from './notes.dto.js';
+import { toNoteDto } from './notes.mapping.js';
 import { fittingTemplate } from './template-choice.js';
+
+const INSERT = `INSERT INTO note (clinic_id, id, patient_id, practitioner_id, appointment_id, template_id, template_version, title,
+    confidential, draft, noted_at, created_by_type, created_by, created_at, updated_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)`;
 
 /** Notes until they are signed: started from a visit, saved as they are typed, shared by their author. */
 @Injectable()
@@ -21,7 +25,6 @@ export class DraftsService {
     private readonly records: NoteRecords,
     private readonly subjects: NoteSubjects,
     private readonly templates: NoteTemplatesService,
-    private readonly appointments: AppointmentsService,
     private readonly log: NoteLog,
   ) {}
 
@@ -31,10 +34,10 @@ export class DraftsService {
     return this.db.tx(ctx, async (ctx) => {
       const subject = await this.subjects.of(ctx, dto);
       const { template, sections } = await this.answered(ctx, subject, dto);
-      await this.insert(ctx, id, subject, template, sections);
-      if (subject.appointmentId) await this.appointments.startFromNote(ctx, subject.appointmentId);
-      await this.log.changed(ctx, { ...subject, id }, 'create', 'note.started');
-      return this.records.reread(ctx, id);
+      const head = headOf(ctx, id, subject, template);
+      await this.insert(ctx, head, sections);
+      await this.log.changed(ctx, head, 'create', 'note.started');
+      return toNoteDto(head, sections, [], { ids: [], hashes: [] });
     });
   }
 
@@ -96,22 +99,44 @@ export class DraftsService {
     return result;
   }
 
-  private async insert(ctx: TxCtx, id: string, subject: NoteSubject, template: NoteTemplateDto, sections: AnsweredSection[]): Promise<void> {
-    const { profession, ...about } = subject;
-    const at = now(ctx);
-    await ctx.tx.getRepository(Note).insert({
-      clinicId: ctx.clinicId,
-      id,
-      ...about,
-      templateId: template.id,
-      templateVersion: template.version,
-      title: template.name,
-      confidential: profession === 'counsellor' || template.profession === 'counsellor',
-      draft: await this.records.sealDraft(ctx, id, sections),
-      createdByType: ctx.actor.type,
-      createdBy: ctx.actor.id,
-      createdAt: at,
-      updatedAt: at,
-    });
+  private async insert(ctx: TxCtx, head: NoteHeadDto, sections: AnsweredSection[]): Promise<void> {
+    await prepared(ctx, INSERT, [
+      ctx.clinicId,
+      head.id,
+      head.patientId,
+      head.practitionerId,
+      head.appointmentId,
+      head.templateId,
+      head.templateVersion,
+      JSON.stringify(head.title),
+      head.confidential,
+      await this.records.sealDraft(ctx, head.id, sections),
+      head.notedAt,
+      ctx.actor.type,
+      ctx.actor.id,
+      head.createdAt,
+    ]);
   }
+}
+
+function headOf(ctx: TxCtx, id: string, subject: NoteSubject, template: NoteTemplateDto): NoteHeadDto {
+  const { profession, notedAt, ...about } = subject;
+  const at = now(ctx).toISOString();
+  return {
+    id,
+    status: 'draft',
+    ...about,
+    templateId: template.id,
+    templateVersion: template.version,
+    title: template.name,
+    confidential: profession === 'counsellor' || template.profession === 'counsellor',
+    shared: false,
+    notedAt: notedAt.toISOString(),
+    createdBy: ctx.actor.id,
+    createdAt: at,
+    updatedAt: at,
+    signedBy: null,
+    signedAt: null,
+    version: 1,
+  };
 }

@@ -11,6 +11,7 @@ import type { StartNoteDto } from './notes.dto.js';
 export interface NoteSubject {
   patientId: string;
   practitionerId: string;
+  practitionerName: string;
   profession: Profession;
   appointmentId: string | null;
   notedAt: Date;
@@ -19,7 +20,9 @@ export interface NoteSubject {
 interface CallerRow {
   seesAll: boolean;
   own: string | null;
+  /** Of the practitioner that the note is for; null where there is none such. */
   profession: Profession | null;
+  practitionerName: string | null;
 }
 
 /** Finds who a new note is about, and whether the caller may write it. */
@@ -37,40 +40,44 @@ export class NoteSubjects {
     throw new InvalidProblem([{ pointer: '/appointmentId', detail: 'Name the visit, or the patient where there was none.' }]);
   }
 
-  /** The visit's patient and practitioner; another's visit is written up only by one who sees all. */
+  /**
+   * The visit's patient and practitioner; another's visit is written up only by one who sees all. A visit that has arrived
+   * is in session from now on, unless the transaction is given up.
+   */
   private async ofVisit(ctx: TxCtx, appointmentId: string, dto: StartNoteDto): Promise<NoteSubject> {
-    const { patientId, practitionerId, start } = await this.appointments.get(ctx, appointmentId);
+    const { patientId, practitionerId, start } = await this.appointments.startFromNote(ctx, appointmentId);
     for (const field of ['patientId', 'practitionerId'] as const) {
       if (dto[field] && dto[field] !== { patientId, practitionerId }[field]) {
         throw new InvalidProblem([{ pointer: `/${field}`, detail: 'This is not the one of the visit. Leave it out.' }]);
       }
     }
-    const { seesAll, own, profession } = await this.caller(ctx, practitionerId);
+    const { seesAll, own, profession, practitionerName } = await this.caller(ctx, practitionerId);
     if (!seesAll && own !== practitionerId) throw new VisitNotYoursError();
-    if (!profession) throw new NotFoundProblem('practitioner');
-    return { patientId, practitionerId, profession, appointmentId, notedAt: new Date(start) };
+    if (!profession || !practitionerName) throw new NotFoundProblem('practitioner');
+    return { patientId, practitionerId, practitionerName, profession, appointmentId, notedAt: new Date(start) };
   }
 
   private async ofPatient(ctx: TxCtx, patientId: string, wanted: string | undefined): Promise<NoteSubject> {
     await this.access.assertCare(ctx, patientId);
-    const { seesAll, own, profession } = await this.caller(ctx, wanted ?? null);
+    const { seesAll, own, profession, practitionerName } = await this.caller(ctx, wanted ?? null);
     const practitionerId = wanted ?? own;
     if (!practitionerId) {
       throw new InvalidProblem([{ pointer: '/practitionerId', detail: 'You are no practitioner here; name the one whose note this is.' }]);
     }
-    if (!profession) throw new NotFoundProblem('practitioner');
+    if (!profession || !practitionerName) throw new NotFoundProblem('practitioner');
     if (!seesAll && own !== practitionerId) {
       throw new InvalidProblem([{ pointer: '/practitionerId', detail: 'A practitioner writes only notes of their own. Leave it out.' }]);
     }
-    return { patientId, practitionerId, profession, appointmentId: null, notedAt: now(ctx) };
+    return { patientId, practitionerId, practitionerName, profession, appointmentId: null, notedAt: now(ctx) };
   }
 
   /** The caller, with the profession of the practitioner that the note is for. */
   private async caller(ctx: Ctx, practitionerId: string | null): Promise<CallerRow> {
-    const sql = `SELECT ${SEES_ALL} AS "seesAll", own.id AS own,
-        (SELECT pr.profession FROM practitioner_card pr WHERE pr.id = COALESCE($3::uuid, own.id)) AS profession
-      FROM (SELECT 1) AS one LEFT JOIN (SELECT practitioner_id AS id FROM staff_card WHERE user_id = $2::uuid) AS own ON true`;
+    const sql = `SELECT ${SEES_ALL} AS "seesAll", own.id AS own, pr.profession, pr.display_name AS "practitionerName"
+      FROM (SELECT 1) AS one
+        LEFT JOIN (SELECT practitioner_id AS id FROM staff_card WHERE user_id = $2::uuid) AS own ON true
+        LEFT JOIN practitioner_card pr ON pr.id = COALESCE($3::uuid, own.id)`;
     const [row] = await this.db.read<CallerRow>(ctx, NOT_PERSONAL, sql, [...caller(ctx), practitionerId]);
-    return row ?? { seesAll: false, own: null, profession: null };
+    return row ?? { seesAll: false, own: null, profession: null, practitionerName: null };
   }
 }

@@ -85,7 +85,8 @@ export class Db implements OnApplicationShutdown {
   async door<T extends object>(name: string, args: readonly unknown[]): Promise<T[]> {
     if (!/^[a-z_]+$/.test(name)) throw new Error(`"${name}" is not the name of a door`);
     const slots = args.map((_, index) => `$${index + 1}`).join(', ');
-    return this.source.query<T[]>(`SELECT * FROM ${name}(${slots})`, [...args]);
+    const text = `SELECT * FROM ${name}(${slots})`;
+    return (await this.readers.query<T>({ name: statementName(text), text, values: [...args] })).rows;
   }
 }
 

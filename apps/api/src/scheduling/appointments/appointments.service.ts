@@ -99,12 +99,13 @@ export class AppointmentsService {
     });
   }
 
-  /** Starting a note advances a visit that has arrived; any other is left as it is. */
-  async startFromNote(ctx: Ctx, id: string): Promise<void> {
-    await this.db.tx(ctx, async (ctx) => {
-      const { status } = await this.records.hold(ctx, id);
-      if (status === 'arrived') await this.start(ctx, id);
-    });
+  /** Starting a note advances a visit that has arrived; any other is left as it is, and not locked. */
+  async startFromNote(ctx: TxCtx, id: string): Promise<AppointmentDto> {
+    const visit = await this.records.reread(ctx, id);
+    if (visit.status !== 'arrived') return visit;
+    // Two notes may be started at once: only one of them finds it still arrived.
+    const held = await this.records.hold(ctx, id);
+    return held.status === 'arrived' ? this.start(ctx, id) : held;
   }
 
   /** A signed note completes its visit; that somebody was seen who was never marked as arrived shows only now. */

@@ -123,10 +123,10 @@ describe('what the floors above tell of a visit', () => {
     const open = await scene();
     const { visits, tell } = await insideAs(open);
     const visit = await aVisit(open.agent, open.diary);
-    await tell((ctx) => visits.startFromNote(ctx, visit.id));
+    await tell(async (ctx) => void (await visits.startFromNote(ctx, visit.id)));
     expect((await open.agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status: 'booked', version: 1 });
     await open.act(visit, 'arrive').expect(200);
-    await tell((ctx) => visits.startFromNote(ctx, visit.id));
+    await tell(async (ctx) => void (await visits.startFromNote(ctx, visit.id)));
     expect((await open.agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status: 'in_session', version: 3 });
   });
 
