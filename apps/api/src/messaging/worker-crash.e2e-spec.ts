@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { getQueueToken } from '@nestjs/bullmq';
+import type { Queue } from 'bullmq';
 import { testEnv } from '../testing/app.js';
 import { dueNow, providers, type Providers, until } from '../testing/messaging.fixture.js';
 import { session, type Session } from '../testing/session.js';
+import { MESSAGES_QUEUE } from './sending/message-clock.js';
 import { aPlanned, messagesOf, once, type Seen } from './testing.js';
 
 // The workers that are killed here are processes of their own, as the build makes them.
@@ -16,7 +19,7 @@ let worker: ChildProcess | undefined;
 
 beforeAll(async () => {
   if (!existsSync(WORKER)) throw new Error('Build first: npm run build');
-  world = await providers({ MESSAGE_PROVIDER_TIMEOUT_MS: '1500', MESSAGE_LEASE_MS: '3000', MESSAGE_SETTLE_MS: '3000' });
+  world = await providers();
   clinic = await session('owner', { env: { ...world.env, KEEL_ROLE: 'api' } });
   world.leadTo(clinic.app);
 });
@@ -61,7 +64,7 @@ describe('a worker killed in the middle of sending', () => {
     expect([smsTo(phone), mailsTo(email)]).toEqual([1, 1]);
   });
 
-  it('before the provider took it: the SMS goes again, the e-mail is never guessed at', async () => {
+  it('before the provider took it, with a queue that lost all its jobs: the SMS goes again, the e-mail is never guessed at', async () => {
     work();
     const { visitId, phone, email } = await aPlanned(clinic);
     for (const [channel, to] of [['sms', phone], ['email', email]] as const) {
@@ -72,6 +75,7 @@ describe('a worker killed in the middle of sending', () => {
     await until(async () => (await messagesOf(clinic.owner, visitId)).every(({ status }) => status === 'queued'), 'both handed over');
     await until(() => world.sandbox.faults.list().filter(({ fault }) => fault === 'slow').length === 0, 'both at the provider');
     await kill();
+    await clinic.app.nest.get<Queue>(getQueueToken(MESSAGES_QUEUE)).obliterate({ force: true });
     work();
     expect(await once(clinic.owner, visitId, 'sms', 'delivered')).toMatchObject({ attempts: 2 });
     await once(clinic.owner, visitId, 'email', 'unknown');

@@ -26,7 +26,7 @@ beforeEach(async () => {
     TWILIO_AUTH_TOKEN: sandbox.twilio.authToken,
     TWILIO_FROM: FROM,
     TWILIO_API_URL: sandbox.httpUrl,
-    MESSAGE_PROVIDER_TIMEOUT_MS: '400',
+    MESSAGE_PROVIDER_TIMEOUT_MS: '1500',
   });
   email = new EmailChannel(config);
   sms = new SmsChannel(config);
@@ -44,9 +44,11 @@ describe('e-mail over SMTP', () => {
   });
 
   it('cannot be led to write to somebody else by what stands in an address', async () => {
-    const outcome = await email.send('m-1', { ...content, to: 'ada@example.com\r\nBcc: eve@example.com' });
-    expect(sandbox.control.mails('eve@example.com')).toEqual([]);
-    expect(['refused', 'retry', 'accepted', 'ambiguous']).toContain(outcome.outcome);
+    await email.send('m-1', { ...content, to: 'ada@example.com\r\nBcc: eve@example.com' });
+    await email.send('m-2', { ...content, subject: 'Hello\r\nBcc: eve@example.com' });
+    await email.send('m-3', { ...content, to: 'ada@example.com, eve@example.com' });
+    expect(sandbox.control.mails().filter(({ recipients }) => recipients.includes('eve@example.com'))).toEqual([]);
+    expect(sandbox.control.mails('ada@example.com').map(({ subject }) => subject)).toContainEqual(expect.stringMatching(/^Hello/));
   });
 
   it('knows a refusal, a busy server and a dead one from silence after the text was read', async () => {
@@ -54,7 +56,7 @@ describe('e-mail over SMTP', () => {
     expect(await email.send('m-1', content)).toEqual({ outcome: 'refused', code: 'smtp_550' });
     sandbox.faults.add({ channel: 'email', fault: 'fail', code: 451, times: 1 });
     expect(await email.send('m-1', content)).toEqual({ outcome: 'retry', code: 'smtp_451' });
-    sandbox.faults.add({ channel: 'email', fault: 'answer_late', ms: 3000, times: 1 });
+    sandbox.faults.add({ channel: 'email', fault: 'answer_late', ms: 6000, times: 1 });
     expect(await email.send('m-1', content)).toEqual({ outcome: 'ambiguous', code: 'ETIMEDOUT' });
     sandbox.faults.add({ channel: 'email', fault: 'cut_before', times: 1 });
     expect(await email.send('m-1', content)).toMatchObject({ outcome: 'ambiguous' });
@@ -90,7 +92,7 @@ describe('SMS by Twilio\'s API', () => {
     expect(await sms.send(TO, 'x', callback())).toEqual({ outcome: 'ambiguous', code: 'http_503' });
     sandbox.faults.add({ channel: 'sms', fault: 'cut_after', times: 1 });
     expect(await sms.send(TO, 'x', callback())).toMatchObject({ outcome: 'ambiguous' });
-    sandbox.faults.add({ channel: 'sms', fault: 'answer_late', ms: 3000, times: 1 });
+    sandbox.faults.add({ channel: 'sms', fault: 'answer_late', ms: 6000, times: 1 });
     expect(await sms.send(TO, 'late', callback())).toMatchObject({ outcome: 'ambiguous' });
     expect(await sms.find(TO, 'late', new Date())).toBeDefined();
   });
