@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const SOURCES = ['apps/web/src', 'apps/web/index.html', 'apps/web/vite.config.ts', 'apps/web/package.json', 'libs/contracts/dist', 'libs/calendar/dist'];
+const SOURCES = ['apps/web/src', 'apps/web/index.html', 'apps/web/vite.config.ts', 'apps/web/package.json', 'libs/api-client/dist', 'libs/contracts/dist', 'libs/calendar/dist'];
 
 /** @returns true where the bundle is up to date now. */
 export async function bundleWeb(root) {

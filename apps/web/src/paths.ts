@@ -7,14 +7,3 @@ export const paths = {
   passwordReset: (token: string) => `/password-reset/${encodeURIComponent(token)}`,
   apiDocs: () => '/api/docs',
 } as const;
-
-/** Addresses of the REST API. */
-export const apiPaths = {
-  session: () => '/api/v1/session',
-  chosenClinic: () => '/api/v1/session/clinic',
-  passwordResets: () => '/api/v1/password-resets',
-  completePasswordReset: (token: string) => `/api/v1/password-resets/${encodeURIComponent(token)}/complete`,
-  acceptInvitation: (token: string) => `/api/v1/invitations/${encodeURIComponent(token)}/accept`,
-  publicLink: (token: string) => `/api/v1/public/links/${encodeURIComponent(token)}`,
-  publicLinkAction: (token: string, action: string) => `/api/v1/public/links/${encodeURIComponent(token)}/${action}`,
-} as const;

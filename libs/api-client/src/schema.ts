@@ -1705,6 +1705,14 @@ export interface components {
             /** @description False keeps the records and takes no more bookings. */
             active?: boolean;
         };
+        ClinicChoiceDto: {
+            id: string;
+            name: string;
+            slug: string;
+        };
+        ClinicChoicesDto: {
+            clinics: components["schemas"]["ClinicChoiceDto"][];
+        };
         SignInDto: {
             /** Format: email */
             email: string;
@@ -3631,7 +3639,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["SessionDto"] | components["schemas"]["ClinicChoicesDto"];
                 };
             };
             /** @description Refused */

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit, Config, type Ctx, Db, newId, Outbox, Problem, type Requester, systemCtx } from '../platform/index.js';
 import type { CompletePasswordResetDto, RequestPasswordResetDto } from './password-resets.dto.js';
 import { Passwords } from './passwords.js';
-import type { ClinicChoice } from './sessions.service.js';
+import type { ClinicChoiceDto } from './session.dto.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
 /** Every answer takes this long, whether there was anything to do or not. */
@@ -84,7 +84,7 @@ export class PasswordResetsService {
 
   private async writeDown(email: string, requester: Requester): Promise<void> {
     const [account] = await this.db.door<{ userId: string }>('sign_in', [email]);
-    const [clinic] = account ? await this.db.door<ClinicChoice>('clinics_of_user', [account.userId]) : [];
+    const [clinic] = account ? await this.db.door<ClinicChoiceDto>('clinics_of_user', [account.userId]) : [];
     if (!account || !clinic) return;
     const ctx: Ctx = { ...systemCtx(clinic.id, 'password-reset'), requestId: requester.requestId, ip: requester.ip };
     await this.db.tx(ctx, async (ctx) => {

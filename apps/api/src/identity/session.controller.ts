@@ -1,8 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, RequestedBy, type Requester, UnauthenticatedProblem, RateLimit } from '../platform/index.js';
 import { assertOwnOrigin } from './origin.js';
-import { ChooseClinicDto, SignInDto } from './session.dto.js';
+import { ChooseClinicDto, ClinicChoicesDto, SessionDto, SignInDto } from './session.dto.js';
 import { SESSION_COOKIE, SessionsService } from './sessions.service.js';
 import { Config } from '../platform/index.js';
 
@@ -16,6 +17,8 @@ export class SessionController {
 
   @Post()
   @Public()
+  @ApiExtraModels(SessionDto, ClinicChoicesDto)
+  @ApiOkResponse({ schema: { oneOf: [{ $ref: getSchemaPath(SessionDto) }, { $ref: getSchemaPath(ClinicChoicesDto) }] } })
   @RateLimit('credentials')
   @HttpCode(200)
   signIn(@Body() dto: SignInDto, @RequestedBy() requester: Requester, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {

@@ -35,6 +35,17 @@ export class SessionClinicDto {
   locale!: string;
 }
 
+export class ClinicChoiceDto {
+  id!: string;
+  name!: string;
+  slug!: string;
+}
+
+/** For somebody of several clinics: choose one by PUT /session/clinic. */
+export class ClinicChoicesDto {
+  clinics!: ClinicChoiceDto[];
+}
+
 /** Who is signed in, in which clinic, and what they may do there. */
 export class SessionDto {
   user!: SessionUserDto;

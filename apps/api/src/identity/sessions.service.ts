@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Config, type Ctx, Db, newId, NOT_PERSONAL, NotFoundProblem, type Requester } from '../platform/index.js';
 import { SignInRefusedError } from './identity.errors.js';
 import { Passwords } from './passwords.js';
-import type { SessionDto, SignInDto } from './session.dto.js';
+import type { ClinicChoiceDto, ClinicChoicesDto, SessionDto, SignInDto } from './session.dto.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
 /** `__Host-` binds the cookie to this host, https and the whole path; browsers take localhost for secure. */
@@ -19,12 +19,6 @@ export interface ActiveSession {
   chartRight: boolean | null;
 }
 
-export interface ClinicChoice {
-  id: string;
-  name: string;
-  slug: string;
-}
-
 /** Opaque sessions, kept as hashes, with an idle and an absolute limit. */
 @Injectable()
 export class SessionsService {
@@ -35,11 +29,11 @@ export class SessionsService {
     private readonly limiter: SignInLimiter,
   ) {}
 
-  async signIn(dto: SignInDto, requester: Requester, reply: FastifyReply): Promise<SessionDto | { clinics: ClinicChoice[] }> {
+  async signIn(dto: SignInDto, requester: Requester, reply: FastifyReply): Promise<SessionDto | ClinicChoicesDto> {
     this.limiter.attempt(dto.email, requester.ip);
     const [account] = await this.db.door<{ userId: string; passwordHash: string | null }>('sign_in', [dto.email]);
     const right = await this.passwords.verify(account?.passwordHash, dto.password);
-    const clinics = account && right ? await this.db.door<ClinicChoice>('clinics_of_user', [account.userId]) : [];
+    const clinics = account && right ? await this.db.door<ClinicChoiceDto>('clinics_of_user', [account.userId]) : [];
     if (!account || clinics.length === 0) throw new SignInRefusedError();
     this.limiter.succeeded(dto.email, requester.ip);
     const only = clinics.length === 1 ? clinics[0] : undefined;

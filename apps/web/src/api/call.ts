@@ -1,3 +1,11 @@
+import { keelClient, type Schemas } from '@keel/api-client';
+
+/** The REST API, as its own description types it. */
+export const api = keelClient();
+
+/** What the API answers with, by name. */
+export type Answer<Name extends keyof Schemas> = Schemas[Name];
+
 /** A refusal by the API; `code` is stable and chooses the words. */
 export class ApiProblem extends Error {
   constructor(
@@ -14,26 +22,20 @@ export class ApiProblem extends Error {
 export class UnreachableError extends Error {}
 
 /**
- * Calls the API of the same origin, with the session's cookie.
+ * The body of an answer.
  *
- * @throws ApiProblem where it refuses, UnreachableError where it does not answer.
+ * @throws ApiProblem where the API refuses, UnreachableError where it does not answer.
  */
-export async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<T> {
-  const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
-  if (body) Object.assign(init, { body: JSON.stringify(body), headers: { accept: 'application/json', 'content-type': 'application/json' } });
-  let response: Response;
-  try {
-    response = await fetch(path, init);
-  } catch {
+export async function answered<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await call.catch(() => {
     throw new UnreachableError();
-  }
-  const answer: unknown = response.headers.get('content-type')?.includes('json') ? await response.json() : undefined;
-  if (response.ok) return answer as T;
-  throw toProblem(response, answer);
+  });
+  if (response.ok) return data as T;
+  throw toProblem(response, error);
 }
 
-function toProblem(response: Response, answer: unknown): ApiProblem {
-  const problem = (typeof answer === 'object' && answer !== null ? answer : {}) as { code?: unknown; requestId?: unknown };
+function toProblem(response: Response, body: unknown): ApiProblem {
+  const problem = (typeof body === 'object' && body !== null ? body : {}) as { code?: unknown; requestId?: unknown };
   const retryAfter = Number(response.headers.get('retry-after'));
   return new ApiProblem(
     response.status,

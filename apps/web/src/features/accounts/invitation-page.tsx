@@ -2,10 +2,10 @@ import { Card, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../api/call.js';
-import { apiPaths, paths } from '../../paths.js';
+import { answered, api } from '../../api/call.js';
+import { paths } from '../../paths.js';
 import { PageTitle } from '../../ui/title.js';
-import { keepSession, type Session } from '../session/session.queries.js';
+import { keepSession } from '../session/session.queries.js';
 import { NewPasswordForm } from './new-password-form.js';
 
 /** Behind the link of an invitation: a password, and the person is in. */
@@ -15,7 +15,7 @@ export function InvitationPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const accept = useMutation({
-    mutationFn: (password: string) => call<Session>('POST', apiPaths.acceptInvitation(token), { password }),
+    mutationFn: (password: string) => answered(api.POST('/api/v1/invitations/{token}/accept', { params: { path: { token } }, body: { password } })),
     onSuccess: async (session) => {
       keepSession(queries, session);
       await navigate({ to: paths.start(), replace: true });

@@ -2,8 +2,8 @@ import { Button, Card, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../api/call.js';
-import { apiPaths, paths } from '../../paths.js';
+import { answered, api } from '../../api/call.js';
+import { paths } from '../../paths.js';
 import { PageTitle } from '../../ui/title.js';
 import { NewPasswordForm } from './new-password-form.js';
 
@@ -11,7 +11,9 @@ import { NewPasswordForm } from './new-password-form.js';
 export function PasswordResetPage() {
   const { t } = useTranslation();
   const { token } = useParams({ from: '/password-reset/$token' });
-  const save = useMutation({ mutationFn: (password: string) => call<undefined>('POST', apiPaths.completePasswordReset(token), { password }) });
+  const save = useMutation({
+    mutationFn: (password: string) => answered(api.POST('/api/v1/password-resets/{token}/complete', { params: { path: { token } }, body: { password } })),
+  });
   return (
     <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto">
       {save.isSuccess ? (

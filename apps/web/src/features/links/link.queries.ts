@@ -1,27 +1,19 @@
-import type { AppointmentStatus, Locale } from '@keel/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ApiProblem, call } from '../../api/call.js';
-import { apiPaths } from '../../paths.js';
+import { type Answer, answered, api, ApiProblem } from '../../api/call.js';
 
-/** What the link of a message opens, as GET /public/links/{token} answers it. */
-export interface PublicLink {
-  locale: Locale;
-  clinic: { name: string; phone: string | null; email: string | null };
-  appointment: { start: string; end: string; timeZone: string; status: AppointmentStatus; practitioner: string; location: string };
-  actions: string[];
-}
-
-export type LinkAction = 'confirm' | 'cancel';
+/** What the link of a message opens. */
+export type PublicLink = Answer<'PublicLinkDto'>;
+export type LinkAction = PublicLink['actions'][number];
 
 export const linkQuery = (token: string) =>
-  queryOptions({ queryKey: ['link', token], queryFn: () => call<PublicLink>('GET', apiPaths.publicLink(token)), gcTime: 0 });
+  queryOptions({ queryKey: ['link', token], queryFn: () => answered(api.GET('/api/v1/public/links/{token}', { params: { path: { token } } })), gcTime: 0 });
 
 /** Only this changes anything; opening the page does not. */
 export function useLinkAction(token: string) {
   const queries = useQueryClient();
   const { queryKey } = linkQuery(token);
   return useMutation({
-    mutationFn: (action: LinkAction) => call<PublicLink>('POST', apiPaths.publicLinkAction(token, action)),
+    mutationFn: (action: LinkAction) => answered(api.POST('/api/v1/public/links/{token}/{action}', { params: { path: { token, action } } })),
     onSuccess: (link) => queries.setQueryData(queryKey, link),
     // Somebody else was quicker, or the visit has begun: show how it stands.
     onError: (error) => error instanceof ApiProblem && error.status === 409 && queries.invalidateQueries({ queryKey }),

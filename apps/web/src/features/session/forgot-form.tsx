@@ -2,8 +2,7 @@ import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../api/call.js';
-import { apiPaths } from '../../paths.js';
+import { answered, api } from '../../api/call.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 
 const EMAIL = /^\S+@\S+\.\S+$/;
@@ -11,7 +10,7 @@ const EMAIL = /^\S+@\S+\.\S+$/;
 /** Asks for a link to choose a new password; the answer is the same whether or not the address is known. */
 export function ForgotForm({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation();
-  const ask = useMutation({ mutationFn: (email: string) => call<undefined>('POST', apiPaths.passwordResets(), { email }) });
+  const ask = useMutation({ mutationFn: (email: string) => answered(api.POST('/api/v1/password-resets', { body: { email } })) });
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { email: '' },

@@ -1,21 +1,8 @@
-import type { Role } from '@keel/contracts';
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ApiProblem, call } from '../../api/call.js';
-import { apiPaths } from '../../paths.js';
+import { type Answer, answered, api, ApiProblem } from '../../api/call.js';
 
-export interface Session {
-  user: { id: string; email: string; firstName: string; lastName: string };
-  clinic: { id: string; name: string; slug: string; timeZone: string };
-  roles: Role[];
-}
-
-export interface ClinicChoice {
-  id: string;
-  name: string;
-  slug: string;
-}
-
-export type SignInAnswer = Session | { clinics: ClinicChoice[] };
+export type Session = Answer<'SessionDto'>;
+export type ClinicChoice = Answer<'ClinicChoiceDto'>;
 
 /** The server writes into the page whether the browser sent a session, so that a visitor without one is not asked about. */
 function sessionMark(): HTMLMetaElement | null {
@@ -28,7 +15,7 @@ export const sessionQuery = queryOptions({
   queryFn: async (): Promise<Session | null> => {
     if (sessionMark()?.content === 'none') return null;
     try {
-      return await call<Session>('GET', apiPaths.session());
+      return await answered(api.GET('/api/v1/session'));
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 401) return null;
       throw error;
@@ -46,7 +33,7 @@ export function keepSession(queries: QueryClient, session: Session): void {
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (credentials: { email: string; password: string }) => call<SignInAnswer>('POST', apiPaths.session(), credentials),
+    mutationFn: (credentials: { email: string; password: string }) => answered(api.POST('/api/v1/session', { body: credentials })),
     onSuccess: (answer) => {
       if (!('clinics' in answer)) keepSession(queries, answer);
     },
@@ -56,7 +43,7 @@ export function useSignIn() {
 export function useChooseClinic() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (clinicId: string) => call<Session>('PUT', apiPaths.chosenClinic(), { clinicId }),
+    mutationFn: (clinicId: string) => answered(api.PUT('/api/v1/session/clinic', { body: { clinicId } })),
     onSuccess: (session) => keepSession(queries, session),
   });
 }
@@ -64,7 +51,7 @@ export function useChooseClinic() {
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => call<undefined>('DELETE', apiPaths.session()),
+    mutationFn: () => answered(api.DELETE('/api/v1/session')),
     onSuccess: () => {
       // Nothing that this person saw stays behind; the session's own entry is kept, since the page is watching it.
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
