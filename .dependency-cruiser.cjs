@@ -1,4 +1,4 @@
-// The five import rules of the house (docs/decisions/0005-import-rules.md). Each rule's comment is its mend.
+// The five import rules of the house (docs/decisions/import-rules.md). Each rule's comment is its mend.
 const FLOORS = ['platform', 'identity', 'patients', 'scheduling', 'clinical', 'billing', 'claims'];
 const ROOF = ['messaging', 'reporting', 'integrations', 'portal'];
 const MODULES = [...FLOORS, ...ROOF];
