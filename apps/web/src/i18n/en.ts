@@ -14,7 +14,7 @@ export const en = {
       chart: 'Chart in templates made for your profession, and sign',
       bill: 'Turn a signed note into an invoice and a receipt in one step',
     },
-    apiLead: 'The screens for staff are on their way. Everything they will do is already in the API.',
+    apiLead: 'The screens for staff are on their way. Until then, a clinic’s day runs through the API.',
     apiDocs: 'Read the API documentation',
   },
   signIn: {

@@ -15,7 +15,7 @@ export const fr: Words = {
       chart: 'Rédiger et signer avec des modèles propres à votre profession',
       bill: 'Passer de la note signée à la facture et au reçu en une étape',
     },
-    apiLead: 'Les écrans du personnel arrivent. Tout ce qu’ils feront est déjà dans l’API.',
+    apiLead: 'Les écrans du personnel arrivent. D’ici là, la journée d’une clinique passe par l’API.',
     apiDocs: 'Lire la documentation de l’API',
   },
   signIn: {
