@@ -8,6 +8,11 @@ export interface TwilioAccount {
   accountSid: string;
   authToken: string;
 }
+export interface CarrierOptions {
+  stepMs: number;
+  inboundUrl: string | null;
+  reachedAt: string | null;
+}
 /** One post to the application, kept so that a person or a test sees how it went. */
 export interface WebhookLog {
   url: string;
@@ -34,13 +39,16 @@ export class Carrier {
   readonly #stepMs: number;
   /** Where texts from phones are posted: the "A message comes in" address of a Twilio number. */
   inboundUrl: string | null;
+  /** Where the application's public address is reached from here, where it is not by its own name; signatures keep that name. */
+  readonly #reachedAt: string | null;
 
-  constructor(store: Store, faults: Faults, account: TwilioAccount, options: { stepMs: number; inboundUrl: string | null }) {
+  constructor(store: Store, faults: Faults, account: TwilioAccount, options: CarrierOptions) {
     this.#store = store;
     this.#faults = faults;
     this.#account = account;
     this.#stepMs = options.stepMs;
     this.inboundUrl = options.inboundUrl;
+    this.#reachedAt = options.reachedAt;
     // What was on its way when the sandbox was stopped goes on from there.
     for (const sms of store.sms.values()) if (!FINAL_STATUSES.includes(sms.status)) this.#advance(sms.sid, 0);
   }
@@ -119,7 +127,7 @@ export class Carrier {
     let result: number | string;
     let answer = '';
     try {
-      const response = await fetch(url, {
+      const response = await fetch(this.#reachedAt ? new URL(new URL(url).pathname + new URL(url).search, this.#reachedAt) : url, {
         method: 'POST',
         body: new URLSearchParams(fields),
         headers: { 'x-twilio-signature': twilioSignature(this.#account.authToken, url, fields) },

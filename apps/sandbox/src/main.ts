@@ -15,6 +15,7 @@ const sandbox = await startSandbox({
   host: env['SANDBOX_HOST'] ?? '127.0.0.1',
   dataDir: env['SANDBOX_DATA_DIR'] ?? '.keel/sandbox',
   inboundUrl: env['SANDBOX_INBOUND_URL'] ?? null,
+  reachedAt: env['SANDBOX_REACHES_KEEL_AT'] ?? null,
   twilio: {
     ...(env['TWILIO_ACCOUNT_SID'] && { accountSid: env['TWILIO_ACCOUNT_SID'] }),
     ...(env['TWILIO_AUTH_TOKEN'] && { authToken: env['TWILIO_AUTH_TOKEN'] }),

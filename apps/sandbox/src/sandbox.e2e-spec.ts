@@ -107,6 +107,17 @@ describe('the SMS side', () => {
     app.close();
   });
 
+  it('reaches an application behind another name, and signs for the public one', async () => {
+    const app = await listener();
+    await sandbox.stop();
+    sandbox = await startSandbox({ dataDir, stepMs: 10, reachedAt: app.url });
+    await send({ StatusCallback: 'http://clinic.invalid/status?x=1' });
+    const [post] = await until(() => app.posts.length > 0 && app.posts);
+    expect(post?.url).toBe('/status?x=1');
+    expect(post?.signature).toBe(twilioSignature(sandbox.twilio.authToken, 'http://clinic.invalid/status?x=1', post?.fields ?? {}));
+    app.close();
+  });
+
   it('signs as the example of Twilio\'s documentation', () => {
     const fields = { CallSid: 'CA1234567890ABCDE', Caller: '+14158675309', Digits: '1234', From: '+14158675309', To: '+18005551212' };
     expect(twilioSignature('12345', 'https://mycompany.com/myapp.php?foo=1&bar=2', fields)).toBe('RSOYDt4T1cUTdK1PDd93/VVr8B8=');

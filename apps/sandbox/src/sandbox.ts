@@ -25,6 +25,8 @@ export interface SandboxOptions {
   twilio?: Partial<TwilioAccount>;
   /** Where texts from phones are posted. */
   inboundUrl?: string | null;
+  /** Where the application's public address is reached from here, such as `http://api:3000` between containers. */
+  reachedAt?: string | null;
   /** How long a message takes from queued to sent, and from there to delivered. */
   stepMs?: number;
 }
@@ -50,7 +52,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const twilio = { ...SANDBOX_ACCOUNT, ...options.twilio };
   const store = new Store(join(options.dataDir, 'messages.jsonl'));
   const faults = new Faults();
-  const carrier = new Carrier(store, faults, twilio, { stepMs: options.stepMs ?? 400, inboundUrl: options.inboundUrl ?? null });
+  const { stepMs = 400, inboundUrl = null, reachedAt = null } = options;
+  const carrier = new Carrier(store, faults, twilio, { stepMs, inboundUrl, reachedAt });
   const control = new Control(store, faults, carrier);
   const api = new TwilioApi(store, faults, carrier, twilio);
   const smtp = new SmtpSink(store, faults);

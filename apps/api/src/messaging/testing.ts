@@ -1,6 +1,6 @@
 import type { MessageStatus } from '@keel/contracts';
 import type { Agent } from '../testing/agent.js';
-import { dueNow, inDays, type Providers, until } from '../testing/messaging.fixture.js';
+import { dueNow, inDays, until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aDiary, aVisit, type Diary } from '../testing/scheduling.fixture.js';
 import type { Session } from '../testing/session.js';

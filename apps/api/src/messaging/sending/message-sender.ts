@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config, type Ctx, Db, now, systemCtx, type TxCtx } from '../../platform/index.js';
+import { Config, Db, now, systemCtx, type TxCtx } from '../../platform/index.js';
 import type { Message } from '../messages/message.entity.js';
 import { MessageStates } from '../messages/message-states.js';
 import type { Content } from '../templates/render.js';
