@@ -23,6 +23,8 @@ export interface Measured {
   p50: number;
   p99: number;
   count: number;
+  /** With those of the warm-up. */
+  total: number;
 }
 
 type Turn = (turn: number) => Promise<void>;
@@ -50,7 +52,7 @@ async function run(load: Load): Promise<Measured> {
   const took = (performance.now() - began) / 1000;
   await close();
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { perSecond: times.length / took, p50: at(0.5), p99: at(0.99), count: times.length };
+  return { perSecond: times.length / took, p50: at(0.5), p99: at(0.99), count: times.length, total: turn - load.firstTurn };
 }
 
 function overHttp(operation: Operation, { url, connections, world }: Load): { workers: Turn[]; close: () => Promise<void> } {

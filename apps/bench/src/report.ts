@@ -6,6 +6,8 @@ export interface Figure {
   connections: number;
   api: Measured;
   bare: Measured;
+  /** Processor time of the API for one answer: what is left of its speed when the machine is busy with other things. */
+  cpuMs: number | undefined;
   ratio: number;
   goal: number;
 }
@@ -14,7 +16,7 @@ const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFix
 
 /** One line a figure; a goal holds at ten connections, at one it is only shown. */
 export function tableOf(figures: readonly Figure[]): string {
-  const rows = figures.map(({ title, connections, api, bare, ratio, goal }) => [
+  const rows = figures.map(({ title, connections, api, bare, cpuMs, ratio, goal }) => [
     title,
     String(connections),
     figure(bare.perSecond),
@@ -23,8 +25,9 @@ export function tableOf(figures: readonly Figure[]): string {
     connections === 1 ? '' : `${goal.toFixed(1)} ${ratio >= goal ? 'met' : 'missed'}`,
     `${figure(bare.p50)} / ${figure(bare.p99)}`,
     `${figure(api.p50)} / ${figure(api.p99)}`,
+    cpuMs === undefined ? '?' : cpuMs.toFixed(2),
   ]);
-  const head = ['operation', 'at once', 'bare pg /s', 'API /s', 'ratio', 'goal', 'bare p50 / p99 ms', 'API p50 / p99 ms'];
+  const head = ['operation', 'at once', 'bare pg /s', 'API /s', 'ratio', 'goal', 'bare p50 / p99 ms', 'API p50 / p99 ms', 'API CPU ms'];
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) => cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
   return [line(head), ...rows.map(line)].join('\n');

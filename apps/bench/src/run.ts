@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startApi } from './api.ts';
 import { prepare } from './database.ts';
+import { cpuSecondsOf } from './cpu.ts';
 import type { Load, Measured } from './load.ts';
 import { databaseResident, residentOf } from './memory.ts';
 import { OPERATIONS } from './operations.ts';
@@ -40,8 +41,10 @@ export async function run(options: Options): Promise<void> {
     for (const { name, title, goal } of wanted) {
       for (const connections of options.connections) {
         const bare = await measure('bare', name, connections);
+        const began = cpuSecondsOf(api.pid);
         const measured = await measure('api', name, connections);
-        figures.push({ operation: name, title, connections, api: measured, bare, ratio: measured.perSecond / bare.perSecond, goal });
+        const cpuMs = began === undefined ? undefined : (((cpuSecondsOf(api.pid) ?? began) - began) * 1000) / measured.total;
+        figures.push({ operation: name, title, connections, api: measured, bare, cpuMs, ratio: measured.perSecond / bare.perSecond, goal });
         say(`${title}, ${connections} at once: ${measured.perSecond.toFixed(0)} of ${bare.perSecond.toFixed(0)} a second`);
       }
     }

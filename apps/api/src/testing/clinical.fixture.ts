@@ -22,6 +22,9 @@ export const SOAP = ['subjective', 'objective', 'assessment', 'plan'].map((key) 
   answers: [{ key, value: `The ${key}: as expected` }],
 }));
 
+/** The body of a draft with one answer. */
+export const answer = (section: string, key: string, value: unknown) => ({ sections: [{ key: section, answers: [{ key, value }] }] });
+
 export interface Clinician extends Session {
   diary: Diary;
   visit: TestVisit;

@@ -1,4 +1,4 @@
-import { aClinician, aNote, aSignedNote, SOAP, type TestNote } from '../../testing/clinical.fixture.js';
+import { aClinician, aNote, answer, aSignedNote, SOAP, type TestNote } from '../../testing/clinical.fixture.js';
 import { aPatient } from '../../testing/patients.fixture.js';
 import { at, comingDay } from '../../testing/scheduling.fixture.js';
 import { member, nobody, program, session } from '../../testing/session.js';
@@ -6,7 +6,6 @@ import { member, nobody, program, session } from '../../testing/session.js';
 interface Head {
   id: string;
 }
-const answer = (section: string, key: string, value: unknown) => ({ sections: [{ key: section, answers: [{ key, value }] }] });
 
 describe('a note', () => {
   it('is started from the visit, by the template of the profession, and takes plain SOAP', async () => {
@@ -147,106 +146,6 @@ describe('a draft', () => {
     await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: note.version }).expect(200);
     await colleague.agent.get(`/notes/${note.id}`).expect(200);
     await colleague.agent.post(`/notes/${note.id}/addenda`, { text: 'Not mine' }).expect(403);
-  });
-});
-
-describe('signing', () => {
-  it('seals the text under its hash, completes the visit, and is told once', async () => {
-    const { agent, app, clinic, visit } = await aClinician();
-    const note = await aNote(agent, visit.id);
-    await agent.post(`/notes/${note.id}/sign`, {}).expect(428);
-    await agent.patch(`/notes/${note.id}`, answer('plan', 'plan', 'newer'), { ifMatch: note.version }).expect(200);
-    await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: note.version }).expect(412);
-    const { body } = await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: note.version + 1 }).expect(200);
-    expect(body).toMatchObject({ status: 'signed', signedByName: 'Mara Member', contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
-    expect((await agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status: 'completed', documented: true });
-    const again = await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: '*' }).expect(409);
-    expect(again.body).toMatchObject({ code: 'NOTE_SIGNED' });
-    await agent.patch(`/notes/${note.id}`, answer('plan', 'plan', 'changed'), { ifMatch: '*' }).expect(409);
-    const events = await app.sql<{ type: string; payload: object }>(
-      `SELECT type, payload FROM outbox WHERE clinic_id = $1 AND type LIKE 'note.%' ORDER BY id`,
-      [clinic.id],
-    );
-    expect(events.map(({ type }) => type)).toEqual(['note.started', 'note.signed']);
-    expect(JSON.stringify(events)).not.toContain('expected');
-  });
-
-  it('stores no readable word, and nobody at runtime can change what was signed', async () => {
-    const { agent, app, clinic, visit } = await aClinician();
-    const { id } = await aSignedNote(agent, visit.id, answer('plan', 'plan', 'UNMISTAKABLE'));
-    const [row] = await app.sql<{ draft: Buffer | null; body: Buffer }>(
-      'SELECT n.draft, v.body FROM note n JOIN note_version v ON v.note_id = n.id WHERE n.id = $1',
-      [id],
-    );
-    expect(row?.draft).toBeNull();
-    expect(row?.body.includes('UNMISTAKABLE')).toBe(false);
-    for (const sql of [`UPDATE note_version SET hash = hash`, `DELETE FROM note_version`, `UPDATE note SET patient_id = patient_id`, `DELETE FROM note`]) {
-      const refused = app.sql(`SET ROLE keel_app; SELECT set_config('app.clinic_id', '${clinic.id}', false); ${sql}`);
-      await expect(refused).rejects.toThrow('permission denied');
-      await app.sql('RESET ROLE');
-    }
-  });
-
-  it('shows nothing as signed that was tampered with', async () => {
-    const { agent, app, visit } = await aClinician();
-    const { id } = await aSignedNote(agent, visit.id);
-    await app.sql(`UPDATE note_version SET hash = sha256('another text') WHERE note_id = $1`, [id]);
-    const broken = await agent.get(`/notes/${id}`).expect(500);
-    expect(broken.body).toMatchObject({ code: 'NOTE_INTEGRITY' });
-    const other = await aSignedNote(agent, visit.id);
-    await app.sql(`UPDATE note_version SET body = set_byte(body, 40, get_byte(body, 40) # 1) WHERE note_id = $1`, [other.id]);
-    expect((await agent.get(`/notes/${other.id}`).expect(500)).body).toMatchObject({ code: 'NOTE_INTEGRITY' });
-    const third = await aSignedNote(agent, visit.id);
-    await app.sql(`DELETE FROM note_version WHERE note_id = $1`, [third.id]);
-    expect((await agent.get(`/notes/${third.id}`).expect(500)).body).toMatchObject({ code: 'NOTE_INTEGRITY' });
-  });
-
-  it('grows by addenda, in order, while the note itself stays', async () => {
-    const { agent, visit } = await aClinician();
-    const draft = await aNote(agent, visit.id);
-    const early = await agent.post(`/notes/${draft.id}/addenda`, { text: 'too early' }).expect(409);
-    expect(early.body).toMatchObject({ code: 'NOTE_NOT_SIGNED' });
-    const signed = (await agent.post(`/notes/${draft.id}/sign`, {}, { ifMatch: '*' }).expect(200)).body as TestNote;
-    await agent.post(`/notes/${draft.id}/addenda`, { text: ' ' }).expect(400);
-    const added = await Promise.all(['one', 'two', 'three'].map((text) => agent.post(`/notes/${draft.id}/addenda`, { text }).expect(201)));
-    expect(added.map(({ body }) => (body as { number: number }).number).sort()).toEqual([2, 3, 4]);
-    const { body } = await agent.get(`/notes/${draft.id}`).expect(200);
-    expect(body).toMatchObject({ status: 'amended', sections: signed.sections, contentHash: signed.contentHash });
-    const { body: versions } = await agent.get(`/notes/${draft.id}/versions`).expect(200);
-    const steps = (versions as { data: { kind: string; contentHash: string; previousHash: string | null }[] }).data;
-    expect(steps.map(({ kind }) => kind)).toEqual(['signed', 'addendum', 'addendum', 'addendum']);
-    expect(steps.slice(1).map(({ previousHash }) => previousHash)).toEqual(steps.slice(0, -1).map(({ contentHash }) => contentHash));
-  });
-
-  it('can be declared an error with a reason, and stays', async () => {
-    const { agent, visit } = await aClinician();
-    const { id } = await aSignedNote(agent, visit.id);
-    await agent.post(`/notes/${id}/entered-in-error`, {}).expect(400);
-    const { body } = await agent.post(`/notes/${id}/entered-in-error`, { reason: 'Wrong patient' }).expect(200);
-    expect(body).toMatchObject({ status: 'entered_in_error', sections: SOAP, enteredInError: { reason: 'Wrong patient' } });
-    await agent.post(`/notes/${id}/addenda`, { text: 'x' }).expect(409);
-    const draft = await aNote(agent, visit.id);
-    await agent.post(`/notes/${draft.id}/entered-in-error`, { reason: 'Started twice' }).expect(200);
-    await agent.post(`/notes/${draft.id}/sign`, {}, { ifMatch: '*' }).expect(409);
-    await agent.patch(`/notes/${draft.id}`, answer('plan', 'plan', 'x'), { ifMatch: '*' }).expect(409);
-  });
-});
-
-describe('a counselling note', () => {
-  it('is its author’s alone until shared', async () => {
-    const { agent, owner, app, clinic, visit, diary } = await aClinician({ profession: 'counsellor' });
-    const { id } = await aSignedNote(agent, visit.id, answer('objective', 'suicide_risk', 'none'));
-    const refused = await owner.get(`/notes/${id}`).expect(403);
-    expect(refused.body).toMatchObject({ code: 'NOTE_CONFIDENTIAL' });
-    await owner.post(`/notes/${id}/share`).expect(403);
-    const colleague = await member(app, owner, clinic.id, 'practitioner');
-    await colleague.agent.post(`/patients/${diary.patientId}/chart-access`, { reason: 'Emergency' }).expect(201);
-    await colleague.agent.get(`/notes/${id}`).expect(403);
-    await agent.post(`/notes/${id}/share`).expect(200);
-    await owner.get(`/notes/${id}`).expect(200);
-    await colleague.agent.get(`/notes/${id}`).expect(200);
-    await agent.post(`/notes/${id}/unshare`).expect(200);
-    await owner.get(`/notes/${id}`).expect(403);
   });
 });
 
