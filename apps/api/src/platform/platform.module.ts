@@ -14,6 +14,7 @@ import { EtagInterceptor } from './http/etag.interceptor.js';
 import { HealthController } from './health/health.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyStore } from './http/idempotency.store.js';
+import { UnexpectedBodyInterceptor } from './http/unexpected-body.interceptor.js';
 import { LinkTokens } from './links/link-tokens.js';
 import { DeadLettersController } from './outbox/dead-letters.controller.js';
 import { DeadLetters } from './outbox/dead-letters.service.js';
@@ -63,6 +64,7 @@ export class PlatformModule {
         DeadLetters,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_INTERCEPTOR, useClass: UnexpectedBodyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
       ],
