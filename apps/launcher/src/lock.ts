@@ -42,6 +42,6 @@ function holderOf(file: string): { pid: number; stopping: boolean } | undefined 
   if (!existsSync(file)) return undefined;
   const [text, state] = readFileSync(file, 'utf8').split('\n');
   const pid = Number(text);
-  if (!pid || pid === process.pid || !alive(pid) || !commandLine(pid).includes('launcher/src/start')) return undefined;
+  if (!pid || pid === process.pid || !alive(pid) || !commandLine(pid).includes('launcher/src/start.ts')) return undefined;
   return { pid, stopping: state === STOPPING };
 }

@@ -8,6 +8,9 @@ import type { Secrets } from './secrets.ts';
 import { postgresFolder, ROOT } from './settings.ts';
 import { freeBase, until, workshop } from './testing/workshop.ts';
 
+// A whole start is a dozen processes; a busy machine takes its time.
+const PATIENCE_MS = 240_000;
+
 const shop = workshop();
 const dataDir = join(shop.path, 'data');
 let port = 0;
@@ -39,7 +42,7 @@ async function launched(env?: Record<string, string>): Promise<Launch> {
   await until('Keel is ready', () => {
     if (made.child.exitCode !== null) throw new Error(`It ended instead:\n${made.said()}`);
     return made.said().includes('Ctrl-C stops everything');
-  });
+  }, 200_000);
   return made;
 }
 
@@ -60,7 +63,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const made of launches) if (made.child.exitCode === null && made.child.signalCode === null) await stopped(made);
   shop.remove();
-});
+}, PATIENCE_MS);
 
 describe('npm start', () => {
   it('serves at the printed address, keeps its secrets to itself, and frees every port on Ctrl-C', async () => {
@@ -72,7 +75,7 @@ describe('npm start', () => {
     await stopped(running);
     expect(running.child.exitCode).toBe(0);
     expect(await allFree()).toBe(true);
-  });
+  }, PATIENCE_MS);
 
   it('refuses a second launcher on the same data, and says which process has it', async () => {
     const first = await launched();
@@ -82,7 +85,7 @@ describe('npm start', () => {
     expect(second.said()).toContain(`process ${first.child.pid}`);
     expect(await ready()).toBe(200);
     await stopped(first);
-  });
+  }, PATIENCE_MS);
 
   it('killed, leaves an API that ends by itself and a database that the next start takes over', async () => {
     const killed = await launched();
@@ -98,7 +101,7 @@ describe('npm start', () => {
     expect(secrets()).toEqual(before);
     await stopped(next);
     expect(await allFree()).toBe(true);
-  });
+  }, PATIENCE_MS);
 
   it('starts a killed API again', async () => {
     const running = await launched();
@@ -106,13 +109,13 @@ describe('npm start', () => {
     process.kill(api, 'SIGKILL');
     await until('another API serves', async () => (await ready()) === 200 && apiPid() !== api);
     await stopped(running);
-  });
+  }, PATIENCE_MS);
 
   it('is not fooled by the number of a process that is another program by now', async () => {
     writeFileSync(join(dataDir, 'launcher.pid'), `${process.pid}\n`);
     writeFileSync(join(dataDir, 'api.pid'), `${process.pid}\n${join(ROOT, 'apps/api/dist/main.js')}`);
     await stopped(await launched());
-  });
+  }, PATIENCE_MS);
 
   it('says what is wrong with a setting, and with a port that is taken, before anything runs', async () => {
     const wrong = launch({ PORT: 'eighty' });
@@ -131,7 +134,7 @@ describe('npm start', () => {
     expect(blocked.child.exitCode).toBe(1);
     expect(blocked.said()).toContain(`Port ${port + 3} cannot be used`);
     expect(await portIsFree(port + 1, '127.0.0.1')).toBe(true);
-  });
+  }, PATIENCE_MS);
 
   it('puts the database where its user reaches it, under a folder that only root may enter', () => {
     const closed = join(shop.path, 'closed');
