@@ -6,10 +6,12 @@ import { NoteTemplate, NoteTemplateVersion } from './templates/note-template.ent
 export { ChartEntriesService } from './chart/chart-entries.service.js';
 export { ALLERGY, MEDICATION, PROBLEM } from './chart/entry-kinds.js';
 export { ClinicalModule } from './clinical.module.js';
+export { checkAnswers } from './notes/answers.js';
 export { DraftsService } from './notes/drafts.service.js';
 export type { NoteDto, NoteHeadDto } from './notes/notes.dto.js';
 export { NotesService } from './notes/notes.service.js';
 export { SigningService } from './notes/signing.service.js';
+export { BUILT_IN_TEMPLATES } from './templates/built-in/index.js';
 export { NoteTemplatesService } from './templates/note-templates.service.js';
 
 export const CLINICAL_ENTITIES = [ChartAccess, Note, NoteTemplate, NoteTemplateVersion, NoteVersion];

@@ -1,15 +1,38 @@
 import { addDays } from '@keel/calendar';
 import { patients } from './cast.js';
-import { visitsOf } from './day-plan.js';
+import { storyOf, visitsOf } from './day-plan.js';
 
+const ZONE = 'America/Toronto';
 const days = Array.from({ length: 42 }, (_, index) => addDays('2026-11-23', index - 28));
+const visits = days.flatMap((day) => visitsOf(day, ZONE, 6, 60));
 
 describe('the demo clinic', () => {
   it('plans the same day alike whenever it is asked, and rests on weekends', () => {
-    for (const day of days) expect(visitsOf(day, 'America/Toronto', 6, 60)).toEqual(visitsOf(day, 'America/Toronto', 6, 60));
-    expect(visitsOf('2026-11-22', 'America/Toronto', 6, 60)).toEqual([]);
-    const busy = visitsOf('2026-11-23', 'America/Toronto', 6, 60);
-    expect(new Set(busy.map(({ practitioner }) => practitioner)).size).toBe(6);
+    for (const day of days) expect(visitsOf(day, ZONE, 6, 60)).toEqual(visitsOf(day, ZONE, 6, 60));
+    expect(visitsOf('2026-11-22', ZONE, 6, 60)).toEqual([]);
+    expect(new Set(visitsOf('2026-11-23', ZONE, 6, 60).map(({ practitioner }) => practitioner)).size).toBe(6);
+  });
+
+  it('sees all of its people, and nobody twice on a day with the same practitioner', () => {
+    expect(new Set(visits.map(({ patient }) => patient)).size).toBeGreaterThan(55);
+    const pairs = visits.map(({ practitioner, patient, start }) => `${practitioner} ${patient} ${start.slice(0, 10)}`);
+    expect(new Set(pairs).size).toBe(pairs.length);
+  });
+
+  it('tells each visit in order: booked, confirmed, arrived, noted, invoiced, paid', () => {
+    for (const visit of visits) {
+      const { booked, confirmed, cancelled, arrived, noted, signed, invoiced, paid } = storyOf(visit, 60);
+      const steps = [booked, confirmed ?? booked, arrived, noted, invoiced, paid].map(Number);
+      expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+      expect(+booked).toBeLessThan(+cancelled);
+      expect(+signed).toBeGreaterThan(+noted);
+    }
+  });
+
+  it('has visits of every end: seen, missed, cancelled; paid, half paid, owing', () => {
+    const stories = visits.map((visit) => storyOf(visit, 60));
+    expect(new Set(stories.map(({ outcome }) => outcome))).toEqual(new Set(['seen', 'no_show', 'cancelled']));
+    expect(new Set(stories.map(({ paidShare }) => paidShare))).toEqual(new Set([0, 50, 100]));
   });
 
   it('has sixty people who are the same at every start', () => {

@@ -1,50 +1,71 @@
 import { Injectable } from '@nestjs/common';
 import { InvoicesService, PaymentsService } from '../billing/index.js';
-import { DraftsService, SigningService } from '../clinical/index.js';
-import type { Ctx } from '../platform/index.js';
-import { AppointmentsService } from '../scheduling/index.js';
+import { DraftsService, NotesService, SigningService } from '../clinical/index.js';
+import type { Ctx, TxCtx } from '../platform/index.js';
+import { type AppointmentDto, AppointmentsService } from '../scheduling/index.js';
 import { draw } from './cast.js';
-import { outcomeOf } from './day-plan.js';
-import type { DemoCast } from './demo-clinic.js';
-import { noteSections } from './note-texts.js';
+import type { PlannedVisit, Story } from './day-plan.js';
+import type { DemoPractitioner } from './demo-clinic.js';
+import { noteSections } from './notes/index.js';
 
 const METHODS = ['terminal', 'e_transfer', 'cash'] as const;
+const COMING: readonly string[] = ['booked', 'confirmed'];
+const THERE: readonly string[] = ['arrived', 'in_session', 'completed'];
 
-export interface KnownVisit {
-  id: string;
-  start: Date;
-  status: string;
-  practitionerId: string;
+/** One visit with what is planned for it. */
+export interface DemoVisit {
+  visit: AppointmentDto;
+  plan: PlannedVisit;
+  story: Story;
+  practitioner: DemoPractitioner;
+  /** How often the patient has been here before. */
+  session: number;
 }
 
-/** What became of past visits: seen, written up, invoiced and mostly paid; some missed or cancelled. */
+/** Takes a visit as far as its story has come by now. Each step looks first, so that a repeat finds nothing to do. */
 @Injectable()
 export class DemoAftermath {
   constructor(
     private readonly visits: AppointmentsService,
+    private readonly notes: NotesService,
     private readonly drafts: DraftsService,
     private readonly signing: SigningService,
     private readonly invoices: InvoicesService,
     private readonly payments: PaymentsService,
   ) {}
 
-  async of(cast: DemoCast, visit: KnownVisit, today: boolean): Promise<void> {
-    const practitioner = cast.practitioners.find(({ id }) => id === visit.practitionerId);
-    if (!practitioner) return;
-    const minutes = (after: number): Ctx => ({ ...cast.ctx, at: new Date(Math.min(visit.start.getTime() + after * 60_000, Date.now())) });
-    const outcome = outcomeOf(visit.start.toISOString(), visit.practitionerId);
-    if (outcome === 'no_show') return void (await this.visits.noShow(minutes(20), visit.id));
-    if (outcome === 'cancelled') return void (await this.visits.cancel(minutes(-2 * 1440), visit.id, { by: 'patient', reason: 'Feeling unwell' }));
-    await this.visits.arrive(minutes(-5), visit.id);
-    // The last visits of today are still being written up.
-    if (today && draw(2, visit.id) === 0) return;
-    const author = (after: number): Ctx => ({ ...minutes(after), actor: { type: 'user', id: practitioner.userId } });
-    const note = await this.drafts.start(author(5), { appointmentId: visit.id, sections: noteSections(practitioner.profession, visit.start.toISOString()) });
-    await this.signing.sign(author(50), note.id, note.version);
-    const { invoice } = await this.invoices.fromNote(minutes(52), note.id, {});
-    if (outcome === 'seen_and_paid') {
-      const method = METHODS[draw(METHODS.length, invoice.id)] ?? 'terminal';
-      await this.payments.receive(minutes(55), invoice.id, { amount: { amount: invoice.total.amount }, method });
+  async see(ctx: TxCtx, { visit, plan, story, practitioner, session }: DemoVisit, now: Date): Promise<void> {
+    const { id } = visit;
+    let { status } = visit;
+    const due = (at: Date | undefined): at is Date => at !== undefined && at <= now;
+    const as = (at: Date, userId?: string): Ctx => ({ ...ctx, at, ...(userId ? { actor: { type: 'user', id: userId } } : {}) });
+    if (COMING.includes(status) && story.outcome === 'cancelled') {
+      if (due(story.cancelled)) await this.visits.cancel(as(story.cancelled), id, { by: 'patient', reason: 'Feeling unwell' });
+      return;
     }
+    if (status === 'booked' && due(story.confirmed)) ({ status } = await this.visits.confirm(as(story.confirmed), id, { by: 'patient' }));
+    if (COMING.includes(status) && story.outcome === 'no_show') {
+      if (due(story.missed)) await this.visits.noShow(as(story.missed), id);
+      return;
+    }
+    if (COMING.includes(status) && due(story.arrived)) ({ status } = await this.visits.arrive(as(story.arrived), id));
+    if (!THERE.includes(status) || visit.documented || !due(story.noted)) return;
+    const [head] = (await this.notes.list(ctx, { appointmentId: id, limit: 1 })).data;
+    // A note that somebody began by hand is theirs to finish.
+    if (head && (head.status !== 'draft' || Date.parse(head.createdAt) !== +story.noted)) return;
+    const author = (at: Date) => as(at, practitioner.userId);
+    const sections = noteSections(practitioner.profession, plan.patient, session);
+    const note = head ?? (await this.drafts.start(author(story.noted), { appointmentId: id, sections }));
+    if (due(story.signed)) await this.signing.sign(author(story.signed), note.id, note.version);
+  }
+
+  /** In the order of the visits, so that invoice numbers follow the days. */
+  async bill(ctx: TxCtx, { visit, story }: DemoVisit, now: Date): Promise<void> {
+    if (!THERE.includes(visit.status) || story.invoiced > now || visit.invoiceId) return;
+    const { invoice } = await this.invoices.fromVisit({ ...ctx, at: story.invoiced }, visit.id, {});
+    const amount = Math.round((invoice.total.amount * story.paidShare) / 100);
+    if (amount === 0 || story.paid > now) return;
+    const method = METHODS[draw(METHODS.length, visit.start, visit.patientId)] ?? 'terminal';
+    await this.payments.receive({ ...ctx, at: story.paid }, invoice.id, { amount: { amount }, method });
   }
 }

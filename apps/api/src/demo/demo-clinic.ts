@@ -1,4 +1,4 @@
-import { PERMISSIONS } from '@keel/contracts';
+import { PERMISSIONS, type Profession } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ClinicsService, InvitationsService, PractitionersService } from '../identity/index.js';
@@ -8,10 +8,17 @@ import { PRACTITIONERS, SERVICES } from './cast.js';
 import { DEMO_ZONE, DemoFolk } from './demo-folk.js';
 import { DEMO_SIGN_IN, DEMO_SLUG } from './sign-in.js';
 
+export interface DemoPractitioner {
+  id: string;
+  userId: string;
+  services: { id: string; name: string }[];
+  profession: Profession;
+}
+
 /** Ids of what the demo's plan speaks of by number. */
 export interface DemoCast {
   ctx: Ctx;
-  practitioners: { id: string; userId: string; services: string[]; profession: (typeof PRACTITIONERS)[number]['profession'] }[];
+  practitioners: DemoPractitioner[];
   patients: string[];
 }
 
@@ -56,13 +63,13 @@ export class DemoClinic {
     return id;
   }
 
-  private async offer(ctx: Ctx): Promise<Map<string, string[]>> {
-    const known = new Map((await this.services.list(ctx, { limit: 200 })).data.map((service) => [service.name, service.id]));
-    const offered = new Map<string, string[]>();
+  private async offer(ctx: Ctx): Promise<Map<string, DemoPractitioner['services']>> {
+    const known = new Map((await this.services.list(ctx, { limit: 200, archived: 'true' })).data.map((service) => [service.name, service.id]));
+    const offered = new Map<string, DemoPractitioner['services']>();
     for (const { price, ...service } of SERVICES) {
       const dto = { ...service, price: { amount: price, currency: 'CAD' as const }, onlineBookable: true, bufferAfterMinutes: 0 };
       const id = known.get(service.name) ?? (await this.services.create(ctx, dto)).id;
-      offered.set(service.profession, [...(offered.get(service.profession) ?? []), id]);
+      offered.set(service.profession, [...(offered.get(service.profession) ?? []), { id, name: service.name }]);
     }
     return offered;
   }

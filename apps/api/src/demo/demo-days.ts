@@ -1,58 +1,112 @@
-import { addDays, type CivilDate, dateIn, startOfDay } from '@keel/calendar';
+import { addDays, dateIn } from '@keel/calendar';
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Db } from '../platform/index.js';
-import { AppointmentsService, BookingDesk } from '../scheduling/index.js';
-import { draw } from './cast.js';
-import { visitsOf } from './day-plan.js';
-import { DemoAftermath, type KnownVisit } from './demo-aftermath.js';
-import type { DemoCast } from './demo-clinic.js';
+import { PastReminders } from '../messaging/index.js';
+import { Db, Problem, type TxCtx } from '../platform/index.js';
+import { type AppointmentDto, AppointmentsService, BookingDesk } from '../scheduling/index.js';
+import { SERVICES } from './cast.js';
+import { type PlannedVisit, storyOf, visitsOf } from './day-plan.js';
+import { DemoAftermath, type DemoVisit } from './demo-aftermath.js';
+import type { DemoCast, DemoPractitioner } from './demo-clinic.js';
 import { DEMO_ZONE } from './demo-folk.js';
 
-const WEEKS_BEHIND = 4;
-const WEEKS_AHEAD = 2;
+const DAYS_BEHIND = 28;
+const DAYS_AHEAD = 14;
 
-/** Four weeks of visits behind and two ahead, counted from today: each start adds the days that have come since the last. */
+/** A planned visit with the ids of those whom it is about. */
+interface Meeting {
+  plan: PlannedVisit;
+  practitioner: DemoPractitioner;
+  patientId: string;
+  serviceId: string;
+  durationMinutes: number;
+}
+
+/**
+ * Four weeks of visits behind and two ahead, counted from today. Each start adds what has come since the last, and finishes
+ * what a killed one left: every visit is one transaction, and is looked for before it is made.
+ */
 @Injectable()
 export class DemoDays {
   constructor(
     private readonly db: Db,
     private readonly desk: BookingDesk,
     private readonly visits: AppointmentsService,
+    private readonly reminders: PastReminders,
     private readonly aftermath: DemoAftermath,
   ) {}
 
+  /** @returns how many visits were added. */
   async fill(cast: DemoCast, now: Date): Promise<number> {
     const today = dateIn(DEMO_ZONE, now.getTime());
-    const known = await this.known(cast.ctx, addDays(today, -7 * WEEKS_BEHIND));
-    const filled = new Set(known.map(({ start }) => dateIn(DEMO_ZONE, start.getTime())));
-    let made = 0;
-    for (let offset = -7 * WEEKS_BEHIND; offset <= 7 * WEEKS_AHEAD; offset++) {
-      const day = addDays(today, offset);
-      if (!filled.has(day)) made += await this.book(cast, day, now);
-    }
-    for (const visit of await this.known(cast.ctx, addDays(today, -7 * WEEKS_BEHIND))) {
-      if (visit.start < now && ['booked', 'confirmed'].includes(visit.status)) await this.aftermath.of(cast, visit, dateIn(DEMO_ZONE, visit.start.getTime()) === today);
-    }
-    return made;
+    const meetings = Array.from({ length: DAYS_BEHIND + 1 + DAYS_AHEAD }, (_, at) => addDays(today, at - DAYS_BEHIND))
+      .flatMap((day) => visitsOf(day, DEMO_ZONE, cast.practitioners.length, cast.patients.length))
+      .flatMap((plan) => meetingOf(cast, plan));
+    const range = { from: addDays(today, -DAYS_BEHIND), to: addDays(today, DAYS_AHEAD + 1), limit: 2000 };
+    const known = async () => (await this.visits.list(cast.ctx, range)).data;
+    const there = new Set((await known()).flatMap(namesOf));
+    const missing = meetings.filter((meeting) => namesOf(asVisit(meeting)).every((name) => !there.has(name)));
+    await this.inLanes(cast, missing, (ctx, meeting) => this.book(ctx, meeting, now));
+    await this.inLanes(cast, matched(meetings, await known()), (ctx, visit) => this.aftermath.see(ctx, visit, now));
+    for (const visit of matched(meetings, await known())) await this.carefully(cast, (ctx) => this.aftermath.bill(ctx, visit, now));
+    return missing.length;
   }
 
-  private known(ctx: Ctx, from: CivilDate): Promise<KnownVisit[]> {
-    const sql = `SELECT id, start_at AS start, status, practitioner_id AS "practitionerId", patient_id AS "patientId" FROM appointment WHERE start_at >= $1 ORDER BY start_at`;
-    return this.db.read<KnownVisit>(ctx, { what: 'appointment', patients: 'patientId' }, sql, [new Date(startOfDay(DEMO_ZONE, from))]);
+  private async book(ctx: TxCtx, meeting: Meeting, now: Date): Promise<void> {
+    const { plan, practitioner, patientId, serviceId, durationMinutes } = meeting;
+    const at = new Date(Math.min(+storyOf(plan, durationMinutes).booked, +now));
+    const booked = { ...ctx, at };
+    const { id, start, timeVersion } = await this.desk.book(booked, { patientId, practitionerId: practitioner.id, serviceId, start: plan.start });
+    await this.reminders.record(booked, { id, patientId, start: new Date(start), timeVersion }, now);
   }
 
-  private async book(cast: DemoCast, day: CivilDate, now: Date): Promise<number> {
-    const plan = visitsOf(day, DEMO_ZONE, cast.practitioners.length, cast.patients.length);
-    for (const visit of plan) {
-      const practitioner = cast.practitioners[visit.practitioner];
-      const patientId = cast.patients[visit.patient];
-      const serviceId = practitioner?.services[visit.service] ?? practitioner?.services[0];
-      if (!practitioner || !patientId || !serviceId) continue;
-      const daysBefore = 3 + draw(12, visit.start, visit.practitioner);
-      const at = new Date(Math.min(Date.parse(visit.start) - daysBefore * 86_400_000, now.getTime()));
-      const booked = await this.desk.book({ ...cast.ctx, at }, { patientId, practitionerId: practitioner.id, serviceId, start: visit.start });
-      if (draw(3, visit.start, 'confirm') === 0) await this.visits.confirm({ ...cast.ctx, at: new Date(at.getTime() + 3_600_000) }, booked.id, { by: 'patient' });
-    }
-    return plan.length;
+  /** The practitioners' days side by side, each one's visits one after the other. */
+  private async inLanes<T extends { practitioner: DemoPractitioner }>(cast: DemoCast, all: readonly T[], work: (ctx: TxCtx, one: T) => Promise<void>): Promise<void> {
+    const lanes = cast.practitioners.map(({ id }) => all.filter(({ practitioner }) => practitioner.id === id));
+    await Promise.all(
+      lanes.map(async (lane) => {
+        for (const one of lane) await this.carefully(cast, (ctx) => work(ctx, one));
+      }),
+    );
   }
+
+  /** What people have changed in the demo may stand in the way of a step (a taken time, a service no more offered): it is left out. */
+  private async carefully(cast: DemoCast, work: (ctx: TxCtx) => Promise<void>): Promise<void> {
+    await this.db.tx(cast.ctx, work).catch((error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+    });
+  }
+}
+
+function meetingOf(cast: DemoCast, plan: PlannedVisit): Meeting[] {
+  const practitioner = cast.practitioners[plan.practitioner];
+  const patientId = cast.patients[plan.patient];
+  const service = practitioner?.services[plan.service] ?? practitioner?.services[0];
+  const durationMinutes = SERVICES.find(({ name }) => name === service?.name)?.durationMinutes;
+  return practitioner && patientId && service && durationMinutes ? [{ plan, practitioner, patientId, serviceId: service.id, durationMinutes }] : [];
+}
+
+function asVisit({ plan, practitioner, patientId }: Meeting) {
+  return { start: plan.start, practitionerId: practitioner.id, patientId };
+}
+
+/** What a visit is known by: its time, and its day, since somebody may have moved it within that. */
+function namesOf({ start, practitionerId, patientId }: Pick<AppointmentDto, 'start' | 'practitionerId' | 'patientId'>): string[] {
+  const instant = Date.parse(start);
+  return [`${practitionerId} ${instant}`, `${practitionerId} ${patientId} ${dateIn(DEMO_ZONE, instant)}`];
+}
+
+/** Planned visits as they stand; those that somebody moved, or made by hand, are theirs. */
+function matched(meetings: readonly Meeting[], known: readonly AppointmentDto[]): DemoVisit[] {
+  const byName = new Map(known.map((visit) => [`${visit.patientId} ${namesOf(visit)[0]}`, visit]));
+  const sessions = new Map<string, number>();
+  return meetings.flatMap((meeting) => {
+    const { plan, practitioner, patientId, durationMinutes } = meeting;
+    const visit = byName.get(`${patientId} ${namesOf(asVisit(meeting))[0]}`);
+    if (!visit) return [];
+    const story = storyOf(plan, durationMinutes);
+    const pair = `${practitioner.id} ${patientId}`;
+    const session = (sessions.get(pair) ?? 0) + (story.outcome === 'seen' ? 1 : 0);
+    sessions.set(pair, session);
+    return [{ visit, plan, story, practitioner, session }];
+  });
 }

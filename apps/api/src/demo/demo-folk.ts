@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { PatientsService } from '../patients/index.js';
 import type { Ctx } from '../platform/index.js';
 import { WorkingHoursService } from '../scheduling/index.js';
-import { patients } from './cast.js';
+import { draw, patients } from './cast.js';
 
 export const DEMO_ZONE = 'America/Toronto';
 
@@ -26,10 +26,26 @@ export class DemoFolk {
       if (known.data.length === 0) await this.hours.set(ctx, id, { effectiveFrom, weekly }, '*');
     }
     const ids: string[] = [];
-    for (const person of patients()) {
-      const [known] = (await this.patients.list(ctx, { limit: 1, externalId: person.externalId })).data;
-      ids.push(known?.id ?? (await this.patients.create(ctx, person)).id);
+    const known = await this.known(ctx);
+    for (const [index, person] of patients().entries()) {
+      // Everybody is known for longer than the oldest visit was booked.
+      const at = new Date(Date.now() - (60 + draw(400, index)) * 86_400_000);
+      ids.push(known.get(person.externalId) ?? (await this.patients.create({ ...ctx, at }, person)).id);
     }
     return ids;
+  }
+
+  /** Who is here already, the archived too. */
+  private async known(ctx: Ctx): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (const archived of ['true', 'false'] as const) {
+      let cursor: string | undefined;
+      do {
+        const page = await this.patients.list(ctx, { limit: 200, archived, ...(cursor ? { cursor } : {}) });
+        for (const { id, externalId } of page.data) if (externalId) found.set(externalId, id);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor);
+    }
+    return found;
   }
 }

@@ -5,6 +5,7 @@ import { ReminderRule } from './rules/reminder-rule.entity.js';
 import { MessageTemplate } from './templates/message-template.entity.js';
 import { Suppression } from './webhooks/suppression.entity.js';
 
+export { PastReminders } from './messages/past-reminders.js';
 export { MessagingModule } from './messaging.module.js';
 
 export const MESSAGING_ENTITIES = [Message, MessageAttempt, MessageTemplate, ReminderRule, Suppression];

@@ -6,6 +6,7 @@ import { SchedulingModule } from '../scheduling/index.js';
 import { MessageStates } from './messages/message-states.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { MessagesService } from './messages/messages.service.js';
+import { PastReminders } from './messages/past-reminders.js';
 import { ReminderPlans } from './messages/reminder-plans.js';
 import { MessagingListeners } from './messaging.listeners.js';
 import { ReminderRulesController } from './rules/reminder-rules.controller.js';
@@ -36,9 +37,10 @@ import { TwilioController } from './webhooks/twilio.controller.js';
   imports: [IdentityModule, PatientsModule, SchedulingModule, BullModule.registerQueue({ name: MESSAGES_QUEUE })],
   controllers: [ReminderRulesController, MessageTemplatesController, MessagesController, TwilioController],
   providers: [
-    ReminderRulesService, MessageTemplatesService, MessagesService, MessageStates, ReminderPlans, MessagingListeners,
+    ReminderRulesService, MessageTemplatesService, MessagesService, MessageStates, PastReminders, ReminderPlans, MessagingListeners,
     VisitFactsReader, Composer, Preparation, EmailChannel, SmsChannel, Providers, UnansweredSms, MessageSender, MessagesProcessor, MessageClock,
     TwilioSignature, StatusCallbacks, InboundSms,
   ],
+  exports: [PastReminders],
 })
 export class MessagingModule {}

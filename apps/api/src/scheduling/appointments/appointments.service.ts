@@ -1,11 +1,11 @@
-import { type AppointmentAction, type EventMap, LIVE_STATUSES, nextStatus } from '@keel/contracts';
+import { type AppointmentAction, type EventMap, LIVE_STATUSES, nextStatus, type Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../../identity/index.js';
 import { type Ctx, Db, type IfMatchValue, NOT_PERSONAL, now, type TxCtx } from '../../platform/index.js';
 import { TransitionError, VisitHasRecordsError } from '../scheduling.errors.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
-import type { AppointmentDto, CancelAppointmentDto, CardInvoiceStatus, ConfirmAppointmentDto } from './appointments.dto.js';
+import type { AppointmentDto, AppointmentsQuery, CancelAppointmentDto, CardInvoiceStatus, ConfirmAppointmentDto } from './appointments.dto.js';
 import { Bookings } from './bookings.js';
 import { isLateCancellation } from './late-cancellation.js';
 import { refOf, type VisitEvent, VisitLog } from './visit-log.js';
@@ -36,6 +36,10 @@ export class AppointmentsService {
   /** @throws NotFoundProblem for another clinic's visit too */
   async get(ctx: Ctx, id: string): Promise<AppointmentDto> {
     return this.records.get(ctx, id);
+  }
+
+  async list(ctx: Ctx, query: AppointmentsQuery): Promise<Page<AppointmentDto>> {
+    return this.records.list(ctx, query);
   }
 
   /** Whether the patient has, or had, a visit with the practitioner: what makes a care relationship. */
