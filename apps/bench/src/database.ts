@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '@keel/api/migrate';
 import { Cluster } from '../../launcher/src/postgres/cluster.ts';
-import { prepareDatabase } from '../../launcher/src/postgres/databases.ts';
+import { prepareDatabase, withClient } from '../../launcher/src/postgres/databases.ts';
 import type { Options } from './options.ts';
 import { seed } from './seed.ts';
-import { addDays, type World } from './world.ts';
+import { addDays, FREE_FROM, type World } from './world.ts';
 
 const DATABASE = 'keel_bench';
 
@@ -42,6 +42,9 @@ export async function prepare(options: Options, say: (text: string) => void): Pr
     await migrate(cluster.url('keel_owner', password, DATABASE), { queueUrl: cluster.url('keel_queue', password, DATABASE) });
     await seed(cluster.superuserUrl(DATABASE), world, say);
     writeFileSync(stateFile, JSON.stringify({ world, password } satisfies Kept), { mode: 0o600 });
+  } else {
+    // What the last run booked would be in the way of this one.
+    await withClient(cluster.superuserUrl(DATABASE), (client) => client.query('DELETE FROM booking WHERE start_at >= $1', [FREE_FROM]));
   }
   return {
     world,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type BareConnection, freshId, requestId } from './bare.ts';
 import * as sql from './statements.ts';
-import { addDays, anyOf, clinicIdOf, idOf, mistyped, nameOf, PRACTITIONERS, type World } from './world.ts';
+import { addDays, anyOf, clinicIdOf, FREE_FROM, idOf, mistyped, nameOf, PRACTITIONERS, type World } from './world.ts';
 
 export interface HttpCall {
   clinic: number;
@@ -32,7 +32,7 @@ function typed(world: World): string {
 /** A time that no other turn takes: every clinic and practitioner in turn, then half an hour on. */
 function freeTime({ size }: World, turn: number): { clinic: number; practitioner: number; start: Date; end: Date } {
   const practitioner = Math.floor(turn / size.clinics) % PRACTITIONERS;
-  const start = Date.UTC(2030, 0, 1) + Math.floor(turn / size.clinics / PRACTITIONERS) * 1_800_000;
+  const start = FREE_FROM.getTime() + Math.floor(turn / size.clinics / PRACTITIONERS) * 1_800_000;
   return { clinic: 1 + (turn % size.clinics), practitioner, start: new Date(start), end: new Date(start + 1_800_000) };
 }
 

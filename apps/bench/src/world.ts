@@ -12,6 +12,9 @@ export const PRACTITIONERS = 10;
 export const VISITS_A_DAY = 14;
 export const VISIT_SPACING_MINUTES = 35;
 
+/** From here on nobody is booked but by the loads. */
+export const FREE_FROM = new Date('2030-01-01T00:00:00Z');
+
 /** What the generated data and both loads agree on; all ids and keys are computed, so nothing is looked up. */
 export interface World {
   size: Size;

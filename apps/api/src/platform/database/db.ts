@@ -8,6 +8,8 @@ import { type Access, withAudit } from './access.js';
 import { prepared, statementName } from './prepared.js';
 
 const SET_CLINIC = "SELECT set_config('app.clinic_id', $1, false)";
+/** Ends with the transaction. */
+const SET_CLINIC_HERE = "SELECT set_config('app.clinic_id', $1, true)";
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';
 const ATTEMPTS = 4;
@@ -53,8 +55,8 @@ export class Db implements OnApplicationShutdown {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.source.transaction(async (tx) => {
-          await tx.query("SELECT set_config('app.clinic_id', $1, true)", [ctx.clinicId]);
           const txCtx: TxCtx = { ...ctx, tx };
+          await prepared(txCtx, SET_CLINIC_HERE, [ctx.clinicId]);
           return idempotency ? this.idempotency.once(txCtx, idempotency, () => work(txCtx)) : work(txCtx);
         });
       } catch (error) {
