@@ -32,10 +32,22 @@ const child = spawn(pinnedNode(), ['--disable-warning=ExperimentalWarning', join
 });
 // Ctrl-C reaches the child by itself; a signal sent to this process alone is passed on.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-// npm passes nothing on when it is killed itself.
-const parent = process.ppid;
-if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+// npm that is killed passes nothing on, and neither does its shell.
+const npm = process.env.npm_lifecycle_event ? ancestors() : undefined;
+if (npm) setInterval(() => ancestors() !== npm && child.kill('SIGTERM'), 500).unref();
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+
+/** npm, or the shell that npm put between us and the npm that started that: who they are changes only by a death. */
+function ancestors() {
+  const parent = process.ppid;
+  try {
+    const [, name, rest] = /\((.*)\) \S+ (\d+)/.exec(readFileSync(`/proc/${parent}/stat`, 'utf8')) ?? [];
+    // Without a shell between, the parent is npm itself, and npm's own parent may well end before it.
+    return /^(ba|da|a)?sh$/.test(name) ? `${parent} ${rest}` : String(parent);
+  } catch {
+    return String(parent);
+  }
+}
 
 /** Shows how far it is; the rest of what pnpm says only where it fails. @returns its exit code */
 function runPnpm() {
