@@ -7,6 +7,7 @@ import { MessagingModule } from './messaging/index.js';
 import { PatientsModule } from './patients/index.js';
 import { AccessGuard, type Config, PlatformModule, RateLimitGuard } from './platform/index.js';
 import { PortalModule } from './portal/index.js';
+import { ReportingModule } from './reporting/index.js';
 import { SchedulingModule } from './scheduling/index.js';
 import { ENTITIES } from './schema.js';
 
@@ -25,6 +26,7 @@ export class AppModule {
         BillingModule,
         MessagingModule,
         PortalModule,
+        ReportingModule,
       ],
       // In this order: who it is, then how much they may ask.
       providers: [

@@ -1484,6 +1484,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2804,6 +2820,23 @@ export interface components {
             actions: ("cancel" | "confirm")[];
             /** @description Other times that the clinic proposes. */
             proposals: Record<string, never>[];
+        };
+        AuditEntryDto: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actorType: string;
+            actorId: string;
+            /** @description The member's name, or the key's; null where the actor is Keel itself or a link. */
+            actorName: string | null;
+            action: string;
+            what: string;
+            patientIds: string[];
+            entityId: string | null;
+            /** @description What somebody typed where a rule asked for a reason. */
+            reason: string | null;
+            requestId: string;
+            ip: string | null;
         };
         FieldFaultDto: {
             /** @description JSON pointer into the request body, e.g. `/price/amount`. */
@@ -6985,6 +7018,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicLinkDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    auditList: {
+        parameters: {
+            query?: {
+                /** @description Whose record was touched. */
+                patientId?: string;
+                /** @description The user, key or link that acted. */
+                actorId?: string;
+                action?: "create" | "delete" | "export" | "override" | "read" | "send" | "sign" | "sign_in" | "sign_out" | "update";
+                /** @description Kind of information, e.g. `note`, `patient.demographics`. */
+                what?: string;
+                /** @description From this instant on. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditEntryDto"][];
+                        /** @description Send it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Refused */

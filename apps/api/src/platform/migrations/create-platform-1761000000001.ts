@@ -37,7 +37,8 @@ const AUDIT = `
     ip inet,
     PRIMARY KEY (clinic_id, id)
   );
-  ${tenantTable('audit_entry', { grants: 'SELECT, INSERT' })}`;
+  ${tenantTable('audit_entry', { grants: 'SELECT, INSERT' })}
+  CREATE INDEX audit_of_patient ON audit_entry USING gin (clinic_id, patient_ids);`;
 
 const KEYS_AND_ANSWERS = `
   CREATE TABLE clinic_key (

@@ -1,0 +1,36 @@
+import type { Page } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { type Ctx, Db, decodeCursor, toPage } from '../platform/index.js';
+import type { AuditEntryDto, AuditQuery } from './audit.dto.js';
+
+const FROM = `
+  SELECT a.id, a.at, a.actor_type AS "actorType", a.actor_id AS "actorId", coalesce(m.first_name || ' ' || m.last_name, k.name) AS "actorName",
+    a.action, a.what, a.patient_ids AS "patientIds", a.entity_id AS "entityId", a.reason, a.request_id AS "requestId", host(a.ip) AS ip
+  FROM audit_entry a
+  LEFT JOIN membership m ON a.actor_type = 'user' AND m.clinic_id = a.clinic_id AND m.user_id::text = a.actor_id
+  LEFT JOIN api_key k ON a.actor_type = 'key' AND k.clinic_id = a.clinic_id AND k.id::text = a.actor_id`;
+
+/** Who did what to whose record; looking here is written down as well. */
+@Injectable()
+export class AuditService {
+  constructor(private readonly db: Db) {}
+
+  /** Newest first. */
+  async list(ctx: Ctx, query: AuditQuery): Promise<Page<AuditEntryDto>> {
+    const [before] = decodeCursor(query.cursor, 1) ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
+    const params: unknown[] = [query.limit + 1, before];
+    const filters = ['a.id < $2::uuid'];
+    const add = (value: unknown, condition: (slot: string) => string) => {
+      if (value !== undefined) filters.push(condition(`$${params.push(value)}`));
+    };
+    add(query.patientId, (slot) => `a.patient_ids @> ARRAY[${slot}::uuid]`);
+    add(query.actorId, (slot) => `a.actor_id = ${slot}`);
+    add(query.action, (slot) => `a.action = ${slot}`);
+    add(query.what, (slot) => `a.what = ${slot}`);
+    add(query.from, (slot) => `a.at >= ${slot}::timestamptz`);
+    add(query.to, (slot) => `a.at < ${slot}::timestamptz`);
+    const sql = `${FROM} WHERE ${filters.join(' AND ')} ORDER BY a.id DESC LIMIT $1`;
+    const rows = await this.db.read<AuditEntryDto>(ctx, { what: 'audit', patient: query.patientId ?? null }, sql, params);
+    return toPage(rows, query.limit, (row) => [row.id]);
+  }
+}
