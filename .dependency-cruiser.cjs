@@ -26,7 +26,10 @@ const frontDoors = MODULES.map((name) => ({
   name: `${name}-by-its-front-door`,
   comment: `Import ${name} from its index.ts; what is missing there, export there.`,
   severity: 'error',
-  from: { path: '^apps/api/src/', pathNot: [`^apps/api/src/${name}/`, '^apps/api/src/(testing|migrate\\.ts|exit\\.ts)', '\\.e2e-spec\\.ts$'] },
+  from: {
+    path: '^apps/api/src/',
+    pathNot: [`^apps/api/src/${name}/`, '^apps/api/src/(testing|migrate\\.ts|exit\\.ts)', '\\.e2e-spec\\.ts$'],
+  },
   to: { path: `^apps/api/src/${name}/`, pathNot: `^apps/api/src/${name}/index\\.ts$` },
 }));
 
@@ -83,6 +86,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     doNotFollow: { path: '(node_modules|/dist/)' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'], exportsFields: ['exports'], conditionNames: ['types', 'import', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'default'],
+    },
   },
 };

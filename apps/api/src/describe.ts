@@ -15,7 +15,10 @@ async function main(): Promise<void> {
     KEEL_MASTER_KEY: Buffer.alloc(32).toString('base64'),
     KEEL_SESSION_SECRET: '-'.repeat(32),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), new FastifyAdapter(), { preview: true, logger: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+  });
   app.setGlobalPrefix(API_PREFIX, { exclude: UNPREFIXED });
   // What was imported keeps the process alive; the exit waits until all of it is written.
   process.stdout.write(`${JSON.stringify(describeApi(app), null, 2)}\n`, () => process.exit(0));

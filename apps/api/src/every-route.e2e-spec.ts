@@ -26,7 +26,10 @@ beforeAll(async () => {
 
 const noun = (path: string) => path.split('/')[1] ?? '';
 /** The path with the id of this clinic's own record, or of nobody's where the clinic has none. */
-const filled = (route: Route) => ({ ...route, path: route.path.replace(':id', here.ids[noun(route.path)] ?? NOBODYS_ID).replace(/:\w+/g, '1') });
+const filled = (route: Route) => ({
+  ...route,
+  path: route.path.replace(':id', here.ids[noun(route.path)] ?? NOBODYS_ID).replace(/:\w+/g, '1'),
+});
 
 async function faultsOf(of: Route[], look: (route: Route) => Promise<string | undefined>): Promise<string[]> {
   const faults: string[] = [];
@@ -40,7 +43,9 @@ async function faultsOf(of: Route[], look: (route: Route) => Promise<string | un
 describe('every route', () => {
   it('is found, with its body where it has one', () => {
     expect(guarded.length).toBeGreaterThan(80);
-    expect(routes.find((route) => nameOf(route) === 'POST /patients')?.fields).toEqual(expect.arrayContaining(['firstName', 'dateOfBirth']));
+    expect(routes.find((route) => nameOf(route) === 'POST /patients')?.fields).toEqual(
+      expect.arrayContaining(['firstName', 'dateOfBirth']),
+    );
     expect(routes.find((route) => nameOf(route) === 'POST /appointments/:id/arrive')?.fields).toBeUndefined();
   });
 
@@ -121,12 +126,18 @@ describe('an id of another clinic in a body', () => {
     const own = { patientId: patients, practitionerId: practitioners, serviceId: services };
     const start = at(comingDay(4), '11:00');
     const foreign: [string, object][] = [
-      ...Object.keys(own).map((field): [string, object] => ['/appointments', { ...own, start, [field]: here.ids[`${field.replace('Id', '')}s`] }]),
+      ...Object.keys(own).map((field): [string, object] => [
+        '/appointments',
+        { ...own, start, [field]: here.ids[`${field.replace('Id', '')}s`] },
+      ]),
       ['/appointments', { ...own, start, locationId: here.ids['locations'] }],
       ['/notes', { appointmentId: here.ids['appointments'], sections: [] }],
       ['/notes', { appointmentId: appointments, templateId: here.ids['note-templates'], sections: [] }],
       ['/time-off', { practitionerId: here.ids['practitioners'], start, end: at(comingDay(4), '12:00') }],
-      ...['/allergies', '/problems', '/medications'].map((path): [string, object] => [path, { patientId: here.ids['patients'], description: 'X' }]),
+      ...['/allergies', '/problems', '/medications'].map((path): [string, object] => [
+        path,
+        { patientId: here.ids['patients'], description: 'X' },
+      ]),
     ];
     expect(locations).not.toBe(here.ids['locations']);
     const faults: string[] = [];

@@ -7,7 +7,8 @@ import { session, type Session, stranger } from './testing/session.js';
 const ROOT = process.cwd();
 const FOLDER = process.env['KEEL_SYNTHEA_DIR'] ?? join(ROOT, '../shared/data/synthea');
 const withData = existsSync(join(FOLDER, 'patients.csv')) ? it : it.skip;
-if (!existsSync(FOLDER)) process.stderr.write(`No Synthea data at ${FOLDER}: the import of real input is not tested (KEEL_SYNTHEA_DIR says where it is).\n`);
+if (!existsSync(FOLDER))
+  process.stderr.write(`No Synthea data at ${FOLDER}: the import of real input is not tested (KEEL_SYNTHEA_DIR says where it is).\n`);
 
 const HEADS = {
   'patients.csv': 'Id,BIRTHDATE,DEATHDATE,FIRST,LAST,GENDER,ADDRESS,CITY,STATE,ZIP',
@@ -41,7 +42,13 @@ describe('npm run import', () => {
         'a2,1990-02-30,,Otto3,Ohara4,M,,,,',
         ',1990-03-01,,No,Id,M,,,,',
       ],
-      'conditions.csv': ['2013-01-02,,a1,e1,1,Asthma', '2013-01-02,,a1,e1,1,Asthma', '2013-01-02,2012-01-01,a1,e2,2,Sprain', '2013-01-02,,a9,e1,1,Asthma', '2013-01-02,,a2,e1,1,Asthma'],
+      'conditions.csv': [
+        '2013-01-02,,a1,e1,1,Asthma',
+        '2013-01-02,,a1,e1,1,Asthma',
+        '2013-01-02,2012-01-01,a1,e2,2,Sprain',
+        '2013-01-02,,a9,e1,1,Asthma',
+        '2013-01-02,,a2,e1,1,Asthma',
+      ],
       'allergies.csv': ['2001-01-01,,a1,e1,7,SNOMED-CT,"Latex, natural",allergy,environment,Hives,MILD,,'],
     });
     const { code, out } = await run(clinic, key, folder);
@@ -58,7 +65,9 @@ describe('npm run import', () => {
     const found = await clinic.owner.get('/patients?q=lavoie').expect(200);
     expect(found.body.data).toEqual([expect.objectContaining({ firstName: 'Zoë', lastName: 'Lavoie', externalId: 'a1' })]);
     const allergies = await clinic.owner.get(`/allergies?patientId=${found.body.data[0].id}`).expect(200);
-    expect(allergies.body.data).toEqual([expect.objectContaining({ description: 'Latex, natural', reactions: [{ manifestation: 'Hives', severity: 'mild' }] })]);
+    expect(allergies.body.data).toEqual([
+      expect.objectContaining({ description: 'Latex, natural', reactions: [{ manifestation: 'Hives', severity: 'mild' }] }),
+    ]);
   });
 
   it('leaves a patient who was archived here as they are', async () => {
@@ -72,7 +81,10 @@ describe('npm run import', () => {
   it('ends with what to do where there is no way in, no Keel or no file', async () => {
     expect(await run(clinic, 'keel_wrong', folder)).toMatchObject({ code: 1, err: expect.stringContaining('401') });
     expect(await run(clinic, '', folder)).toMatchObject({ code: 1, err: expect.stringContaining('KEEL_API_KEY') });
-    expect(await run({ app: { url: 'http://127.0.0.1:1' } }, key, folder)).toMatchObject({ code: 1, err: expect.stringContaining('npm start') });
+    expect(await run({ app: { url: 'http://127.0.0.1:1' } }, key, folder)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('npm start'),
+    });
     expect(await run(clinic, key, join(folder, 'nowhere'))).toMatchObject({ code: 1, err: expect.stringContaining('KEEL_SYNTHEA_DIR') });
   });
 
@@ -82,21 +94,25 @@ describe('npm run import', () => {
     expect(await run(clinic, body.key, folder)).toMatchObject({ code: 1, err: expect.stringContaining('patient:write') });
   });
 
-  withData('brings 59 people with their conditions, medications and allergies; a second run changes nothing', async () => {
-    const big = await session('owner');
-    const bigKey = await apiKey(big);
-    cpSync(FOLDER, folder, { recursive: true });
-    const first = await run(big, bigKey, folder);
-    expect(first.out).toContain('patients.csv: 59 added, 0 already there, 0 skipped');
-    expect(first.out).toMatch(/rows \(50 %\)/);
-    const before = await counts(big);
-    expect(before).toMatchObject({ patient: 59, problem: 1534, allergy: 25 });
-    const second = await run(big, bigKey, folder);
-    expect(second.out).not.toMatch(/: [1-9]\d* added/);
-    expect(await counts(big)).toEqual(before);
-    const elsewhere = await (await stranger()).get('/patients').expect(200);
-    expect(elsewhere.body.data).toEqual([]);
-  }, 240_000);
+  withData(
+    'brings 59 people with their conditions, medications and allergies; a second run changes nothing',
+    async () => {
+      const big = await session('owner');
+      const bigKey = await apiKey(big);
+      cpSync(FOLDER, folder, { recursive: true });
+      const first = await run(big, bigKey, folder);
+      expect(first.out).toContain('patients.csv: 59 added, 0 already there, 0 skipped');
+      expect(first.out).toMatch(/rows \(50 %\)/);
+      const before = await counts(big);
+      expect(before).toMatchObject({ patient: 59, problem: 1534, allergy: 25 });
+      const second = await run(big, bigKey, folder);
+      expect(second.out).not.toMatch(/: [1-9]\d* added/);
+      expect(await counts(big)).toEqual(before);
+      const elsewhere = await (await stranger()).get('/patients').expect(200);
+      expect(elsewhere.body.data).toEqual([]);
+    },
+    240_000,
+  );
 });
 
 async function apiKey(made: Session): Promise<string> {

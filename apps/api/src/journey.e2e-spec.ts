@@ -19,12 +19,25 @@ const made = async (call: PromiseLike<{ body: unknown }>) => (await call).body a
 async function aClinicDay({ agent, zone }: Journey) {
   const practitioner = await made(
     agent
-      .post('/practitioners', { email: `rmt-${Math.random()}@x.example`, firstName: 'Rosa', lastName: 'Roy', profession: 'massage_therapist', registrationNumber: 'R-1' })
+      .post('/practitioners', {
+        email: `rmt-${Math.random()}@x.example`,
+        firstName: 'Rosa',
+        lastName: 'Roy',
+        profession: 'massage_therapist',
+        registrationNumber: 'R-1',
+      })
       .expect(201),
   );
   const service = await made(
     agent
-      .post('/services', { name: 'Massage 60', durationMinutes: 60, price: { amount: 10_000, currency: 'CAD' }, taxCode: 'taxable', profession: 'massage_therapist', onlineBookable: true })
+      .post('/services', {
+        name: 'Massage 60',
+        durationMinutes: 60,
+        price: { amount: 10_000, currency: 'CAD' },
+        taxCode: 'taxable',
+        profession: 'massage_therapist',
+        onlineBookable: true,
+      })
       .expect(201),
   );
   const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '09:00', end: '17:00' }));
@@ -37,7 +50,10 @@ async function aClinicDay({ agent, zone }: Journey) {
   return { practitionerId: practitioner.id, serviceId: service.id, start: slot?.start };
 }
 
-const SECTIONS = ['subjective', 'objective', 'assessment', 'plan'].map((key) => ({ key, answers: [{ key, value: `${key}: tight upper trapezius` }] }));
+const SECTIONS = ['subjective', 'objective', 'assessment', 'plan'].map((key) => ({
+  key,
+  answers: [{ key, value: `${key}: tight upper trapezius` }],
+}));
 
 describe.each(['a person with a cookie', 'a program with an API key'])('the journey in ten calls, by %s', (who) => {
   it('is booked, reminded, arrived, documented, invoiced and paid, and the time line tells it in order', async () => {
@@ -48,11 +64,22 @@ describe.each(['a person with a cookie', 'a program with an API key'])('the jour
     const plan = await aClinicDay({ agent, zone: owned.clinic.timeZone });
 
     const patient = await made(
-      agent.post('/patients', { firstName: 'Zoé', lastName: 'Lavoie', dateOfBirth: '1990-05-17', email: 'zoe@patients.example', phone: '416 555 0123' }).expect(201),
+      agent
+        .post('/patients', {
+          firstName: 'Zoé',
+          lastName: 'Lavoie',
+          dateOfBirth: '1990-05-17',
+          email: 'zoe@patients.example',
+          phone: '416 555 0123',
+        })
+        .expect(201),
     );
     const visit = await made(agent.post('/appointments', { ...plan, patientId: patient.id }).expect(201));
     const clash = await agent.post('/appointments', { ...plan, patientId: patient.id }).expect(409);
-    expect(clash.body).toMatchObject({ code: 'SLOT_TAKEN', alternatives: expect.arrayContaining([expect.objectContaining({ practitionerId: plan.practitionerId })]) as unknown });
+    expect(clash.body).toMatchObject({
+      code: 'SLOT_TAKEN',
+      alternatives: expect.arrayContaining([expect.objectContaining({ practitionerId: plan.practitionerId })]) as unknown,
+    });
 
     await owned.app.settle();
     await dueNow(owned.app, visit.id);

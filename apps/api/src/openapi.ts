@@ -3,7 +3,8 @@ import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } fro
 import { ProblemDto } from './platform/index.js';
 
 /** Its page shows itself by these; nothing is fetched from elsewhere. */
-const PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
 
 /** The API's description, generated from controllers and DTOs. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
@@ -21,13 +22,15 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addSecurityRequirements('key')
     .build();
   const document = SwaggerModule.createDocument(app, options, {
-    operationIdFactory: (controller, method) => `${lowerFirst(controller.replace(/Controller$/, ''))}${method[0]?.toUpperCase() ?? ''}${method.slice(1)}`,
+    operationIdFactory: (controller, method) =>
+      `${lowerFirst(controller.replace(/Controller$/, ''))}${method[0]?.toUpperCase() ?? ''}${method.slice(1)}`,
     extraModels: [ProblemDto],
   });
   // Every route refuses in the same shape.
   const refusal = { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } } };
   for (const item of Object.values(document.paths)) {
-    for (const operation of [item.get, item.put, item.post, item.patch, item.delete]) if (operation) operation.responses['default'] = refusal;
+    for (const operation of [item.get, item.put, item.post, item.patch, item.delete])
+      if (operation) operation.responses['default'] = refusal;
   }
   sortEnums(document);
   return document;
@@ -39,7 +42,10 @@ export function serveDescription(app: NestFastifyApplication): void {
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/docs')) void reply.header('content-security-policy', PAGE_POLICY);
   });
-  SwaggerModule.setup('api/docs', app, () => describeApi(app), { jsonDocumentUrl: 'api/v1/openapi.json', yamlDocumentUrl: 'api/v1/openapi.yaml' });
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), {
+    jsonDocumentUrl: 'api/v1/openapi.json',
+    yamlDocumentUrl: 'api/v1/openapi.yaml',
+  });
 }
 
 /** The compiler lists a union in the order in which it met its members, which changes from build to build. */

@@ -76,7 +76,11 @@ function overHttp(operation: Operation, { url, connections, world }: Load): { wo
 async function overPg(operation: Operation, { url, connections, world }: Load): Promise<{ workers: Turn[]; close: () => Promise<void> }> {
   const clients = Array.from({ length: connections }, () => new BareConnection(url));
   await Promise.all(clients.map((client) => client.open()));
-  const workers = clients.map((client): Turn => (turn) => operation.bare(client, world, turn));
+  const workers = clients.map(
+    (client): Turn =>
+      (turn) =>
+        operation.bare(client, world, turn),
+  );
   return { workers, close: async () => void (await Promise.all(clients.map((client) => client.close()))) };
 }
 

@@ -5,7 +5,9 @@ import { readOptions } from './options.ts';
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  const { status } = spawnSync(process.execPath, [fileURLToPath(new URL('../../launcher/src/build.mjs', import.meta.url))], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [fileURLToPath(new URL('../../launcher/src/build.mjs', import.meta.url))], {
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error('The build failed; see above');
   // Only now is everything there that the rest imports: on a fresh clone it was built a moment ago.
   const { run } = await import('./run.ts');

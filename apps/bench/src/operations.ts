@@ -42,7 +42,14 @@ const SOAP = ['subjective', 'objective', 'assessment', 'plan'].map((key) => ({
 }));
 const SEALED_NOTE = randomBytes(1200);
 
-async function told(client: BareConnection, clinicId: string, event: string, what: string, patientId: string, entityId: string): Promise<void> {
+async function told(
+  client: BareConnection,
+  clinicId: string,
+  event: string,
+  what: string,
+  patientId: string,
+  entityId: string,
+): Promise<void> {
   await client.run(sql.INSERT_EVENT, [clinicId, freshId(), event, JSON.stringify({ patientId, entityId })]);
   await client.run(sql.INSERT_AUDIT, [clinicId, freshId(), what, patientId, entityId, requestId()]);
 }
@@ -58,7 +65,12 @@ const read: Operation = {
   async bare(client, world) {
     const clinic = anyClinic(world);
     const clinicId = clinicIdOf(clinic);
-    await client.readSome(sql.SET_CLINIC, clinicId, sql.READ_PATIENT, [clinicId, freshId(), requestId(), idOf('patient', clinic, anyPatient(world))]);
+    await client.readSome(sql.SET_CLINIC, clinicId, sql.READ_PATIENT, [
+      clinicId,
+      freshId(),
+      requestId(),
+      idOf('patient', clinic, anyPatient(world)),
+    ]);
   },
 };
 
@@ -82,14 +94,29 @@ const create: Operation = {
   goal: 0.3,
   http(world, turn) {
     const { first, last } = nameOf(anyPatient(world));
-    const body = { firstName: first, lastName: last, dateOfBirth: '1988-02-29', email: `${first}${turn}@new.example`, phone: '416 555 0123' };
+    const body = {
+      firstName: first,
+      lastName: last,
+      dateOfBirth: '1988-02-29',
+      email: `${first}${turn}@new.example`,
+      phone: '416 555 0123',
+    };
     return { clinic: anyClinic(world), method: 'POST', path: '/patients', body };
   },
   async bare(client, world, turn) {
     const clinicId = clinicIdOf(anyClinic(world));
     const { first, last } = nameOf(anyPatient(world));
     const id = freshId();
-    const values = [clinicId, id, first, last, '1988-02-29', `${first}${turn}@new.example`, '+14165550123', `${first} ${last} ${first}${turn}`];
+    const values = [
+      clinicId,
+      id,
+      first,
+      last,
+      '1988-02-29',
+      `${first}${turn}@new.example`,
+      '+14165550123',
+      `${first} ${last} ${first}${turn}`,
+    ];
     await client.transaction(sql.SET_CLINIC_HERE, clinicId, async () => {
       await client.run(sql.INSERT_PATIENT, values);
       await told(client, clinicId, 'patient.created', 'patient.demographics', id, id);
@@ -114,7 +141,11 @@ const book: Operation = {
   async bare(client, world, turn) {
     const { clinic, practitioner, start, end } = freeTime(world, turn);
     const clinicId = clinicIdOf(clinic);
-    const [id, patientId, practitionerId] = [freshId(), idOf('patient', clinic, anyPatient(world)), idOf('practitioner', clinic, practitioner)];
+    const [id, patientId, practitionerId] = [
+      freshId(),
+      idOf('patient', clinic, anyPatient(world)),
+      idOf('practitioner', clinic, practitioner),
+    ];
     const visit = [clinicId, id, patientId, practitionerId, idOf('service', clinic), idOf('location', clinic), start, end];
     await client.transaction(sql.SET_CLINIC_HERE, clinicId, async () => {
       await client.run(sql.LOCK_PRACTITIONER, [practitionerId]);

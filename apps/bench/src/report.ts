@@ -29,6 +29,7 @@ export function tableOf(figures: readonly Figure[]): string {
   ]);
   const head = ['operation', 'at once', 'bare pg /s', 'API /s', 'ratio', 'goal', 'bare p50 / p99 ms', 'API p50 / p99 ms', 'API CPU ms'];
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) => cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
   return [line(head), ...rows.map(line)].join('\n');
 }

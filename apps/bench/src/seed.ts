@@ -28,7 +28,11 @@ function statements({ size, monday }: World): Step[] {
   const { clinics, patients, appointments } = size;
   const days = Math.ceil(appointments / PRACTITIONERS / VISITS_A_DAY);
   const firstMonday = addDays(monday, -7 * (Math.floor(days / 5) - 1));
-  const keys = Array.from({ length: clinics }, (_, at) => createHash('sha256').update(keyOf(at + 1)).digest());
+  const keys = Array.from({ length: clinics }, (_, at) =>
+    createHash('sha256')
+      .update(keyOf(at + 1))
+      .digest(),
+  );
   return [...clinicSteps(clinics, keys), patientStep(clinics, patients), ...visitSteps({ clinics, patients, appointments, firstMonday })];
 }
 
@@ -98,7 +102,17 @@ function patientStep(clinics: number, patients: number): Step {
   ];
 }
 
-function visitSteps({ clinics, patients, appointments, firstMonday }: { clinics: number; patients: number; appointments: number; firstMonday: string }): Step[] {
+function visitSteps({
+  clinics,
+  patients,
+  appointments,
+  firstMonday,
+}: {
+  clinics: number;
+  patients: number;
+  appointments: number;
+  firstMonday: string;
+}): Step[] {
   const perDay = PRACTITIONERS * VISITS_A_DAY;
   const start = `$4::date + (n / ${perDay} / 5) * 7 + (n / ${perDay}) % 5 + time '13:00' + (n / ${PRACTITIONERS}) % ${VISITS_A_DAY} * interval '${VISIT_SPACING_MINUTES} minutes'`;
   return [

@@ -22,7 +22,18 @@ export interface World {
   monday: string;
 }
 
-const KINDS = { clinic: 1, location: 2, practitioner: 3, service: 4, hours: 5, shift: 6, key: 7, patient: 8, appointment: 9, booking: 10 } as const;
+const KINDS = {
+  clinic: 1,
+  location: 2,
+  practitioner: 3,
+  service: 4,
+  hours: 5,
+  shift: 6,
+  key: 7,
+  patient: 8,
+  appointment: 9,
+  booking: 10,
+} as const;
 export type Kind = keyof typeof KINDS;
 
 /** The id of the n-th of a kind in a clinic, shaped like a UUIDv7. */

@@ -84,7 +84,9 @@ async function install() {
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted && existsSync(pinnedNode())) return;
   process.stdout.write('Installing packages (once; about a minute)…\n');
   if ((await runPnpm()) !== 0) {
-    process.stderr.write('The packages could not be installed. Check the network and the message above, then run the same command again.\n');
+    process.stderr.write(
+      'The packages could not be installed. Check the network and the message above, then run the same command again.\n',
+    );
     process.exit(1);
   }
   writeFileSync(marker, wanted);

@@ -16,7 +16,9 @@ if (described.status !== 0) {
 const types = astToString(await openapiTS(JSON.parse(described.stdout) as OpenAPI3));
 const files: Record<string, string> = { 'openapi.json': described.stdout, 'src/schema.ts': `${head}${types}` };
 
-const stale = Object.entries(files).filter(([name, text]) => !existsSync(join(folder, name)) || readFileSync(join(folder, name), 'utf8') !== text);
+const stale = Object.entries(files).filter(
+  ([name, text]) => !existsSync(join(folder, name)) || readFileSync(join(folder, name), 'utf8') !== text,
+);
 if (process.argv.includes('--check')) {
   for (const [name] of stale) process.stderr.write(`libs/api-client/${name} is stale: run npm run api-client and commit it\n`);
   process.exit(stale.length === 0 ? 0 : 1);

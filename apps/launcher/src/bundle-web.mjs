@@ -4,7 +4,15 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const SOURCES = ['apps/web/src', 'apps/web/index.html', 'apps/web/vite.config.ts', 'apps/web/package.json', 'libs/api-client/dist', 'libs/contracts/dist', 'libs/calendar/dist'];
+const SOURCES = [
+  'apps/web/src',
+  'apps/web/index.html',
+  'apps/web/vite.config.ts',
+  'apps/web/package.json',
+  'libs/api-client/dist',
+  'libs/contracts/dist',
+  'libs/calendar/dist',
+];
 
 /** @returns true where the bundle is up to date now. */
 export async function bundleWeb(root) {
@@ -26,5 +34,10 @@ function newestIn(path) {
   if (!existsSync(path)) return 0;
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).filter((name) => name !== 'tsconfig.tsbuildinfo').map((name) => newestIn(join(path, name))));
+  return Math.max(
+    0,
+    ...readdirSync(path)
+      .filter((name) => name !== 'tsconfig.tsbuildinfo')
+      .map((name) => newestIn(join(path, name))),
+  );
 }

@@ -32,7 +32,12 @@ export function usesSandbox(real: NodeJS.ProcessEnv = process.env): boolean {
 }
 
 /** Real providers where the environment names them; the sandbox's addresses otherwise. The adapters are the same. */
-export function apiEnvironment(settings: Settings, secrets: Secrets, urls: DatabaseUrls, real: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+export function apiEnvironment(
+  settings: Settings,
+  secrets: Secrets,
+  urls: DatabaseUrls,
+  real: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv {
   const twilio = real['TWILIO_ACCOUNT_SID']
     ? {}
     : {

@@ -12,7 +12,8 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 function readFolder(folder: string): Map<string, CsvRow[]> {
   const read = (file: string): CsvRow[] => {
     const path = join(folder, file);
-    if (!existsSync(path)) throw new ImportError(`${path} is not there. Name the folder: npm run import -- <folder>, or KEEL_SYNTHEA_DIR=<folder>`);
+    if (!existsSync(path))
+      throw new ImportError(`${path} is not there. Name the folder: npm run import -- <folder>, or KEEL_SYNTHEA_DIR=<folder>`);
     try {
       return parseCsv(readFileSync(path, 'utf8'));
     } catch (error) {
@@ -26,7 +27,11 @@ async function main(): Promise<void> {
   const { env, argv } = process;
   const files = readFolder(resolve(argv[2] ?? env['KEEL_SYNTHEA_DIR'] ?? join(ROOT, '../shared/data/synthea')));
   const address = env['KEEL_URL'] ?? env['PUBLIC_URL'] ?? `http://localhost:${env['PORT'] ?? 3000}`;
-  const client = await KeelClient.connect(address, { apiKey: env['KEEL_API_KEY'], email: env['KEEL_EMAIL'], password: env['KEEL_PASSWORD'] });
+  const client = await KeelClient.connect(address, {
+    apiKey: env['KEEL_API_KEY'],
+    email: env['KEEL_EMAIL'],
+    password: env['KEEL_PASSWORD'],
+  });
   say(`Importing into ${address}…`);
   const report = new Report(say);
   try {
@@ -37,7 +42,10 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const text = error instanceof ImportError ? `${error.message}\nWhat was imported stays; run the command again to go on.` : String(error instanceof Error ? error.stack : error);
+  const text =
+    error instanceof ImportError
+      ? `${error.message}\nWhat was imported stays; run the command again to go on.`
+      : String(error instanceof Error ? error.stack : error);
   process.stderr.write(`${text}\n`);
   process.exit(1);
 });

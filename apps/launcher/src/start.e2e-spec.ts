@@ -39,10 +39,14 @@ function launch(env: Record<string, string> = {}): Launch {
 
 async function launched(env?: Record<string, string>): Promise<Launch> {
   const made = launch(env);
-  await until('Keel is ready', () => {
-    if (made.child.exitCode !== null) throw new Error(`It ended instead:\n${made.said()}`);
-    return made.said().includes('Ctrl-C stops everything');
-  }, 200_000);
+  await until(
+    'Keel is ready',
+    () => {
+      if (made.child.exitCode !== null) throw new Error(`It ended instead:\n${made.said()}`);
+      return made.said().includes('Ctrl-C stops everything');
+    },
+    200_000,
+  );
   return made;
 }
 
@@ -66,75 +70,99 @@ afterAll(async () => {
 }, PATIENCE_MS);
 
 describe('npm start', () => {
-  it('serves at the printed address, keeps its secrets to itself, and frees every port on Ctrl-C', async () => {
-    const running = await launched();
-    expect(running.said()).toContain(`http://localhost:${port}`);
-    expect(await ready()).toBe(200);
-    expect((await fetch(`http://127.0.0.1:${port + 3}/`)).status).toBe(200);
-    for (const file of ['secrets.json', 'api.log', 'launcher.pid']) expect(statSync(join(dataDir, file)).mode & 0o077).toBe(0);
-    await stopped(running);
-    expect(running.child.exitCode).toBe(0);
-    expect(await allFree()).toBe(true);
-  }, PATIENCE_MS);
+  it(
+    'serves at the printed address, keeps its secrets to itself, and frees every port on Ctrl-C',
+    async () => {
+      const running = await launched();
+      expect(running.said()).toContain(`http://localhost:${port}`);
+      expect(await ready()).toBe(200);
+      expect((await fetch(`http://127.0.0.1:${port + 3}/`)).status).toBe(200);
+      for (const file of ['secrets.json', 'api.log', 'launcher.pid']) expect(statSync(join(dataDir, file)).mode & 0o077).toBe(0);
+      await stopped(running);
+      expect(running.child.exitCode).toBe(0);
+      expect(await allFree()).toBe(true);
+    },
+    PATIENCE_MS,
+  );
 
-  it('refuses a second launcher on the same data, and says which process has it', async () => {
-    const first = await launched();
-    const second = launch({ PORT: String(port + 10) });
-    await second.ended;
-    expect(second.child.exitCode).toBe(1);
-    expect(second.said()).toContain(`process ${first.child.pid}`);
-    expect(await ready()).toBe(200);
-    await stopped(first);
-  }, PATIENCE_MS);
+  it(
+    'refuses a second launcher on the same data, and says which process has it',
+    async () => {
+      const first = await launched();
+      const second = launch({ PORT: String(port + 10) });
+      await second.ended;
+      expect(second.child.exitCode).toBe(1);
+      expect(second.said()).toContain(`process ${first.child.pid}`);
+      expect(await ready()).toBe(200);
+      await stopped(first);
+    },
+    PATIENCE_MS,
+  );
 
-  it('killed, leaves an API that ends by itself and a database that the next start takes over', async () => {
-    const killed = await launched();
-    const api = apiPid();
-    const before = secrets();
-    killed.child.kill('SIGKILL');
-    await killed.ended;
-    await until('the API is gone', () => !alive(api));
+  it(
+    'killed, leaves an API that ends by itself and a database that the next start takes over',
+    async () => {
+      const killed = await launched();
+      const api = apiPid();
+      const before = secrets();
+      killed.child.kill('SIGKILL');
+      await killed.ended;
+      await until('the API is gone', () => !alive(api));
 
-    const next = await launched();
-    expect(next.said()).toContain('taken over');
-    expect(await ready()).toBe(200);
-    expect(secrets()).toEqual(before);
-    await stopped(next);
-    expect(await allFree()).toBe(true);
-  }, PATIENCE_MS);
+      const next = await launched();
+      expect(next.said()).toContain('taken over');
+      expect(await ready()).toBe(200);
+      expect(secrets()).toEqual(before);
+      await stopped(next);
+      expect(await allFree()).toBe(true);
+    },
+    PATIENCE_MS,
+  );
 
-  it('starts a killed API again', async () => {
-    const running = await launched();
-    const api = apiPid();
-    process.kill(api, 'SIGKILL');
-    await until('another API serves', async () => (await ready()) === 200 && apiPid() !== api);
-    await stopped(running);
-  }, PATIENCE_MS);
+  it(
+    'starts a killed API again',
+    async () => {
+      const running = await launched();
+      const api = apiPid();
+      process.kill(api, 'SIGKILL');
+      await until('another API serves', async () => (await ready()) === 200 && apiPid() !== api);
+      await stopped(running);
+    },
+    PATIENCE_MS,
+  );
 
-  it('is not fooled by the number of a process that is another program by now', async () => {
-    writeFileSync(join(dataDir, 'launcher.pid'), `${process.pid}\n`);
-    writeFileSync(join(dataDir, 'api.pid'), `${process.pid}\n${join(ROOT, 'apps/api/dist/main.js')}`);
-    await stopped(await launched());
-  }, PATIENCE_MS);
+  it(
+    'is not fooled by the number of a process that is another program by now',
+    async () => {
+      writeFileSync(join(dataDir, 'launcher.pid'), `${process.pid}\n`);
+      writeFileSync(join(dataDir, 'api.pid'), `${process.pid}\n${join(ROOT, 'apps/api/dist/main.js')}`);
+      await stopped(await launched());
+    },
+    PATIENCE_MS,
+  );
 
-  it('says what is wrong with a setting, and with a port that is taken, before anything runs', async () => {
-    const wrong = launch({ PORT: 'eighty' });
-    await wrong.ended;
-    expect(wrong.said()).toContain('PORT is "eighty"');
+  it(
+    'says what is wrong with a setting, and with a port that is taken, before anything runs',
+    async () => {
+      const wrong = launch({ PORT: 'eighty' });
+      await wrong.ended;
+      expect(wrong.said()).toContain('PORT is "eighty"');
 
-    const half = launch({ DATABASE_URL: 'postgres://keel_app:x@localhost/keel' });
-    await half.ended;
-    expect(half.said()).toContain('DATABASE_OWNER_URL');
+      const half = launch({ DATABASE_URL: 'postgres://keel_app:x@localhost/keel' });
+      await half.ended;
+      expect(half.said()).toContain('DATABASE_OWNER_URL');
 
-    const other = spawn(process.execPath, ['-e', `require('net').createServer().listen(${port + 3}, '127.0.0.1')`]);
-    await until('the port is taken', async () => !(await portIsFree(port + 3, '127.0.0.1')));
-    const blocked = launch();
-    await blocked.ended;
-    other.kill();
-    expect(blocked.child.exitCode).toBe(1);
-    expect(blocked.said()).toContain(`Port ${port + 3} cannot be used`);
-    expect(await portIsFree(port + 1, '127.0.0.1')).toBe(true);
-  }, PATIENCE_MS);
+      const other = spawn(process.execPath, ['-e', `require('net').createServer().listen(${port + 3}, '127.0.0.1')`]);
+      await until('the port is taken', async () => !(await portIsFree(port + 3, '127.0.0.1')));
+      const blocked = launch();
+      await blocked.ended;
+      other.kill();
+      expect(blocked.child.exitCode).toBe(1);
+      expect(blocked.said()).toContain(`Port ${port + 3} cannot be used`);
+      expect(await portIsFree(port + 1, '127.0.0.1')).toBe(true);
+    },
+    PATIENCE_MS,
+  );
 
   it('puts the database where its user reaches it, under a folder that only root may enter', () => {
     const closed = join(shop.path, 'closed');

@@ -3,7 +3,16 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isBuilt, noteBuilt } from './built.ts';
-import { apiEnvironment, DATABASE, type DatabaseUrls, databaseUrls, sandboxEnvironment, sandboxPort, smtpPort, usesSandbox } from './environment.ts';
+import {
+  apiEnvironment,
+  DATABASE,
+  type DatabaseUrls,
+  databaseUrls,
+  sandboxEnvironment,
+  sandboxPort,
+  smtpPort,
+  usesSandbox,
+} from './environment.ts';
 import { Lock } from './lock.ts';
 import { portIsFree } from './ports.ts';
 import { Cluster } from './postgres/cluster.ts';
@@ -49,7 +58,12 @@ async function main(): Promise<void> {
 
 /** What we would stop on is said before anything is started. */
 async function demandPorts(settings: Settings): Promise<void> {
-  const wanted: [number, string][] = usesSandbox() ? [[sandboxPort(settings), '127.0.0.1'], [smtpPort(settings), '127.0.0.1']] : [];
+  const wanted: [number, string][] = usesSandbox()
+    ? [
+        [sandboxPort(settings), '127.0.0.1'],
+        [smtpPort(settings), '127.0.0.1'],
+      ]
+    : [];
   for (const [port, host] of [[settings.port, settings.host] as const, ...wanted]) {
     if (await portIsFree(port, host)) continue;
     throw new SettingsError(
@@ -79,7 +93,9 @@ async function build(): Promise<void> {
 
 /** Two thousand small transactions the first time, and whatever a crash takes of them is made again: no reason to wait for the disk each time. */
 async function lookAfterDemo(settings: Settings, env: NodeJS.ProcessEnv): Promise<void> {
-  const hasty = settings.external ? {} : { DATABASE_URL: `${env['DATABASE_URL']}?options=${encodeURIComponent('-c synchronous_commit=off')}` };
+  const hasty = settings.external
+    ? {}
+    : { DATABASE_URL: `${env['DATABASE_URL']}?options=${encodeURIComponent('-c synchronous_commit=off')}` };
   await run('Looking after the demo clinic (the first time this takes up to a minute)', 'apps/api/dist/demo/main.js', { ...env, ...hasty });
 }
 

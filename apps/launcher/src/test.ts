@@ -63,7 +63,8 @@ function sources(): string[] {
 async function main(): Promise<void> {
   if (existsSync(join(ROOT, '.oxlintrc.json'))) check('Lint', bin('oxlint'), ['--type-aware', '--deny-warnings', 'apps', 'libs']);
   if (existsSync(join(ROOT, '.oxfmtrc.json'))) check('Format', bin('oxfmt'), ['--check', '.']);
-  if (existsSync(join(ROOT, '.dependency-cruiser.cjs'))) check('Import rules', bin('depcruise'), [...sources(), '--config', '.dependency-cruiser.cjs']);
+  if (existsSync(join(ROOT, '.dependency-cruiser.cjs')))
+    check('Import rules', bin('depcruise'), [...sources(), '--config', '.dependency-cruiser.cjs']);
   if (existsSync(join(ROOT, '.config/knip.json'))) check('Unused code', bin('knip'), ['--config', '.config/knip.json']);
   const built = check('Types and build', process.execPath, [join(ROOT, 'apps/launcher/src/build.mjs')]);
   check('Types of the launcher', bin('tsc'), ['-p', 'apps/launcher']);
@@ -74,7 +75,9 @@ async function main(): Promise<void> {
     jest('End-to-end on PostgreSQL', ['--selectProjects', 'e2e', '-w', '2']);
     const redis = await startRedis();
     if (redis) {
-      jest('End-to-end with the queues on Redis', ['--selectProjects', 'e2e', '-w', '2', '--testPathPatterns', 'apps/api/'], { KEEL_TEST_REDIS_URL: redis.url });
+      jest('End-to-end with the queues on Redis', ['--selectProjects', 'e2e', '-w', '2', '--testPathPatterns', 'apps/api/'], {
+        KEEL_TEST_REDIS_URL: redis.url,
+      });
       await redis.stop();
     } else {
       process.stdout.write('\nNo redis-server was found: the second queue backend is not tested here.\n');
@@ -82,7 +85,15 @@ async function main(): Promise<void> {
     }
   }
   // No figure is asserted: it shows that every operation still runs, on data made by SQL.
-  if (built) check('Benchmarks, short', process.execPath, [join(ROOT, 'apps/bench/src/main.ts'), '--short', '--seconds', '0.3', '--connections', '10']);
+  if (built)
+    check('Benchmarks, short', process.execPath, [
+      join(ROOT, 'apps/bench/src/main.ts'),
+      '--short',
+      '--seconds',
+      '0.3',
+      '--connections',
+      '10',
+    ]);
   rmSync(reports, { recursive: true, force: true });
   process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
   process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -67,8 +67,17 @@ export class Carrier {
   async receive(from: string, to: string, body: string): Promise<Sms> {
     const at = new Date().toISOString();
     const sms: Sms = {
-      sid: newSid(), direction: 'inbound', from, to, body, status: 'received', errorCode: null,
-      createdAt: at, sentAt: at, updatedAt: at, statusCallback: null,
+      sid: newSid(),
+      direction: 'inbound',
+      from,
+      to,
+      body,
+      status: 'received',
+      errorCode: null,
+      createdAt: at,
+      sentAt: at,
+      updatedAt: at,
+      statusCallback: null,
     };
     const word = body.trim().toUpperCase();
     if (STOP_WORDS.includes(word)) this.#store.setOptOut(from, to, true);
@@ -87,8 +96,14 @@ export class Carrier {
     const sms = this.#store.sms.get(sid);
     if (!sms?.statusCallback) return;
     const fields: Record<string, string> = {
-      AccountSid: this.#account.accountSid, ApiVersion: '2010-04-01', From: sms.from, To: sms.to,
-      MessageSid: sid, MessageStatus: status, SmsSid: sid, SmsStatus: status,
+      AccountSid: this.#account.accountSid,
+      ApiVersion: '2010-04-01',
+      From: sms.from,
+      To: sms.to,
+      MessageSid: sid,
+      MessageStatus: status,
+      SmsSid: sid,
+      SmsStatus: status,
     };
     if (status === 'undelivered' || status === 'failed') fields['ErrorCode'] = String(sms.errorCode ?? UNREACHABLE_DESTINATION);
     await this.#post(sms.statusCallback, fields);
@@ -117,8 +132,16 @@ export class Carrier {
 
   #inboundFields(sms: Sms): Record<string, string> {
     return {
-      AccountSid: this.#account.accountSid, ApiVersion: '2010-04-01', Body: sms.body, From: sms.from, To: sms.to,
-      MessageSid: sms.sid, SmsMessageSid: sms.sid, SmsSid: sms.sid, SmsStatus: 'received', NumMedia: '0',
+      AccountSid: this.#account.accountSid,
+      ApiVersion: '2010-04-01',
+      Body: sms.body,
+      From: sms.from,
+      To: sms.to,
+      MessageSid: sms.sid,
+      SmsMessageSid: sms.sid,
+      SmsSid: sms.sid,
+      SmsStatus: 'received',
+      NumMedia: '0',
       NumSegments: String(segments(sms.body)),
     };
   }

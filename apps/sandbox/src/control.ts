@@ -69,9 +69,7 @@ export class Control {
   /** What the mailboxes show now, oldest first. */
   mails(to: string | null = null): Mail[] {
     const now = new Date().toISOString();
-    return [...this.#store.mails.values()].filter(
-      (mail) => mail.visibleAt <= now && (to === null || mail.recipients.includes(to)),
-    );
+    return [...this.#store.mails.values()].filter((mail) => mail.visibleAt <= now && (to === null || mail.recipients.includes(to)));
   }
 
   async #textFromPhone(call: Call): Promise<void> {

@@ -49,9 +49,7 @@ export class Faults {
 
   /** The first fault of this kind that strikes a message to `to`, counted down. */
   take(channel: SandboxChannel, kind: FaultKind, to: string): Fault | undefined {
-    const found = this.#faults.find(
-      (fault) => fault.channel === channel && fault.fault === kind && (fault.to === null || fault.to === to),
-    );
+    const found = this.#faults.find((fault) => fault.channel === channel && fault.fault === kind && (fault.to === null || fault.to === to));
     if (found && found.times !== null && --found.times <= 0) {
       this.#faults = this.#faults.filter((fault) => fault !== found);
     }
@@ -65,8 +63,7 @@ export class Faults {
   }
 }
 
-const isOneOf = <T extends string>(values: readonly T[], value: unknown): value is T =>
-  (values as readonly unknown[]).includes(value);
+const isOneOf = <T extends string>(values: readonly T[], value: unknown): value is T => (values as readonly unknown[]).includes(value);
 
 /** Reads an order from the control endpoint; answers with the reason where it cannot be understood. */
 export function parseFaultOrder(input: Record<string, unknown>): FaultOrder | string {

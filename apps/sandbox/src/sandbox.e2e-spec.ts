@@ -37,7 +37,12 @@ const send = (fields: Record<string, string> = {}) =>
 
 const mail = (over: object = {}, timeout = 2000) =>
   createTransport({ url: sandbox.smtpUrl, socketTimeout: timeout }).sendMail({
-    from: 'Clinic <clinic@example.com>', to: 'ada@example.com', subject: 'Été', text: 'Bonjour', html: '<p>Bonjour</p>', ...over,
+    from: 'Clinic <clinic@example.com>',
+    to: 'ada@example.com',
+    subject: 'Été',
+    text: 'Bonjour',
+    html: '<p>Bonjour</p>',
+    ...over,
   });
 
 async function until<T>(read: () => T | undefined | false): Promise<T> {
@@ -56,7 +61,8 @@ async function listener(answer = '') {
     let body = '';
     for await (const chunk of request) body += chunk;
     posts.push({
-      url: request.url ?? '', signature: String(request.headers['x-twilio-signature']),
+      url: request.url ?? '',
+      signature: String(request.headers['x-twilio-signature']),
       fields: Object.fromEntries(new URLSearchParams(body)),
     });
     response.end(answer);
@@ -75,8 +81,11 @@ describe('the SMS side', () => {
     expect((await call(`/${body.sid}.json`)).body.sid).toBe(body.sid);
   });
 
-  it('refuses strangers, bad numbers, empty bodies and unknown messages with Twilio\'s codes', async () => {
-    expect(await call('.json', { headers: { authorization: authorization('wrong') } })).toMatchObject({ status: 401, body: { code: 20003 } });
+  it("refuses strangers, bad numbers, empty bodies and unknown messages with Twilio's codes", async () => {
+    expect(await call('.json', { headers: { authorization: authorization('wrong') } })).toMatchObject({
+      status: 401,
+      body: { code: 20003 },
+    });
     expect(await send({ To: '12' })).toMatchObject({ status: 400, body: { code: 21211 } });
     expect(await send({ Body: '' })).toMatchObject({ status: 400, body: { code: 21602 } });
     expect(await call('/SM00.json')).toMatchObject({ status: 404, body: { code: 20404 } });
@@ -89,7 +98,9 @@ describe('the SMS side', () => {
     await until(() => sandbox.control.sms().every(({ status }) => status === 'delivered'));
     const first = (await call(`.json?To=${encodeURIComponent(PHONE)}&PageSize=2`)).body;
     expect(first.messages.map(({ body }) => body)).toEqual(['three', 'two']);
-    const second = (await (await fetch(sandbox.httpUrl + first.next_page_uri, { headers: { authorization: authorization() } })).json()) as Answer;
+    const second = (await (
+      await fetch(sandbox.httpUrl + first.next_page_uri, { headers: { authorization: authorization() } })
+    ).json()) as Answer;
     expect(second.messages.map(({ body }) => body)).toEqual(['one']);
     expect(second.next_page_uri).toBeNull();
     expect((await call('.json?DateSent%3E=2020-01-01')).body.messages).toHaveLength(4);
@@ -118,7 +129,7 @@ describe('the SMS side', () => {
     app.close();
   });
 
-  it('signs as the example of Twilio\'s documentation', () => {
+  it("signs as the example of Twilio's documentation", () => {
     const fields = { CallSid: 'CA1234567890ABCDE', Caller: '+14158675309', Digits: '1234', From: '+14158675309', To: '+18005551212' };
     expect(twilioSignature('12345', 'https://mycompany.com/myapp.php?foo=1&bar=2', fields)).toBe('RSOYDt4T1cUTdK1PDd93/VVr8B8=');
   });
@@ -141,7 +152,12 @@ describe('the mail side', () => {
   it('keeps text and HTML, for the recipients of the envelope', async () => {
     await mail({ bcc: 'hidden@example.com' });
     const [kept] = sandbox.control.mails('ada@example.com');
-    expect(kept).toMatchObject({ subject: 'Été', text: 'Bonjour', html: '<p>Bonjour</p>', recipients: ['ada@example.com', 'hidden@example.com'] });
+    expect(kept).toMatchObject({
+      subject: 'Été',
+      text: 'Bonjour',
+      html: '<p>Bonjour</p>',
+      recipients: ['ada@example.com', 'hidden@example.com'],
+    });
     const page = await fetch(`${sandbox.httpUrl}/mails/${kept?.id}/html`);
     expect(page.headers.get('content-security-policy')).toMatch(/^sandbox .*default-src 'none'/);
   });
@@ -151,7 +167,15 @@ describe('troubles', () => {
   it('strike as often as ordered, and only whom they are meant for', async () => {
     sandbox.faults.add({ channel: 'sms', fault: 'fail', code: 503, times: 1, to: PHONE });
     expect((await send({ To: '+16135550777' })).status).toBe(201);
-    expect((await fetch(messages(), { method: 'POST', headers: { authorization: authorization() }, body: new URLSearchParams({ From: CLINIC, To: PHONE, Body: 'x' }) })).status).toBe(503);
+    expect(
+      (
+        await fetch(messages(), {
+          method: 'POST',
+          headers: { authorization: authorization() },
+          body: new URLSearchParams({ From: CLINIC, To: PHONE, Body: 'x' }),
+        })
+      ).status,
+    ).toBe(503);
     expect((await send()).status).toBe(201);
   });
 
@@ -171,7 +195,13 @@ describe('troubles', () => {
     await expect(mail({}, 300)).rejects.toThrow(/timeout/i);
     await until(() => sandbox.control.mails().length === 1);
     sandbox.faults.add({ channel: 'sms', fault: 'answer_late', ms: 5_000, times: 1 });
-    await expect(call('.json', { method: 'POST', signal: AbortSignal.timeout(100), body: new URLSearchParams({ From: CLINIC, To: PHONE, Body: 'x' }) })).rejects.toThrow();
+    await expect(
+      call('.json', {
+        method: 'POST',
+        signal: AbortSignal.timeout(100),
+        body: new URLSearchParams({ From: CLINIC, To: PHONE, Body: 'x' }),
+      }),
+    ).rejects.toThrow();
     expect(sandbox.control.sms()).toHaveLength(1);
   });
 
@@ -189,7 +219,11 @@ describe('troubles', () => {
 
   it('are ordered over HTTP, and an order that makes no sense is answered with the reason', async () => {
     const order = (body: object) =>
-      fetch(`${sandbox.httpUrl}/control/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      fetch(`${sandbox.httpUrl}/control/faults`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
     expect((await order({ channel: 'sms', fault: 'slow', ms: '20', times: 1 })).status).toBe(201);
     expect(sandbox.faults.list()).toHaveLength(1);
     const wrong = await order({ channel: 'sms', fault: 'explode' });

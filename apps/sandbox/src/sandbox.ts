@@ -64,8 +64,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const smtpPort = await smtp.listen(options.smtpPort ?? 0, host);
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return {
-    httpUrl: `http://${name}:${httpPort}`, smtpUrl: `smtp://${name}:${smtpPort}`, httpPort, smtpPort,
-    twilio, faults, control, carrier,
+    httpUrl: `http://${name}:${httpPort}`,
+    smtpUrl: `smtp://${name}:${smtpPort}`,
+    httpPort,
+    smtpPort,
+    twilio,
+    faults,
+    control,
+    carrier,
     async stop() {
       carrier.stop();
       server.closeAllConnections();
@@ -96,7 +102,11 @@ async function serve(request: IncomingMessage, response: ServerResponse, { api, 
     if (status === 500) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     if (response.headersSent || response.destroyed) return;
     response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ error: status === 413 ? 'the body is too large' : error instanceof NotReadable ? error.message : 'the sandbox failed' }));
+    response.end(
+      JSON.stringify({
+        error: status === 413 ? 'the body is too large' : error instanceof NotReadable ? error.message : 'the sandbox failed',
+      }),
+    );
   }
 }
 

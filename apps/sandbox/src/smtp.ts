@@ -25,7 +25,9 @@ export class SmtpSink {
       size: MAX_MAIL_BYTES,
       onAuth: (auth, _session, done) => done(null, { user: auth.username ?? 'anyone' }),
       onData: (stream, session, done) => {
-        collect(stream).then((raw) => this.#receive(raw, session, done)).catch(done);
+        collect(stream)
+          .then((raw) => this.#receive(raw, session, done))
+          .catch(done);
       },
     });
     // A client that hangs up in the middle is the client's business.

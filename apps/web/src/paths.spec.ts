@@ -10,13 +10,16 @@ describe('addresses', () => {
 
   it('keep whatever stands for a token in its own segment', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }).filter((token) => token.isWellFormed()), (token) => {
-        for (const build of [paths.link, paths.invitation, paths.passwordReset]) {
-          const { pathname, search, hash } = new URL(`http://x${build(`t${token}`)}`);
-          expect(pathname.split('/')).toHaveLength(3);
-          expect(search + hash).toBe('');
-        }
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }).filter((token) => token.isWellFormed()),
+        (token) => {
+          for (const build of [paths.link, paths.invitation, paths.passwordReset]) {
+            const { pathname, search, hash } = new URL(`http://x${build(`t${token}`)}`);
+            expect(pathname.split('/')).toHaveLength(3);
+            expect(search + hash).toBe('');
+          }
+        },
+      ),
     );
   });
 });

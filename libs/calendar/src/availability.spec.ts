@@ -5,11 +5,21 @@ import { MINUTE } from './wall-time.js';
 
 const LENGTH = 400;
 const stretch = (longest: number): fc.Arbitrary<Interval> =>
-  fc.tuple(fc.integer({ min: -50, max: LENGTH }), fc.integer({ min: 1, max: longest })).map(([start, length]) => ({ start: start * MINUTE, end: (start + length) * MINUTE }));
+  fc
+    .tuple(fc.integer({ min: -50, max: LENGTH }), fc.integer({ min: 1, max: longest }))
+    .map(([start, length]) => ({ start: start * MINUTE, end: (start + length) * MINUTE }));
 const input: fc.Arbitrary<FreeTimeInput> = fc.record({
-  shifts: fc.uniqueArray(fc.constantFrom(0, 130, 290), { minLength: 1 }).chain((starts) =>
-    fc.tuple(...starts.map((start) => fc.integer({ min: 10, max: 110 }).map((length) => ({ start: start * MINUTE, end: (start + length) * MINUTE, locationId: `at ${start}` })))),
-  ),
+  shifts: fc
+    .uniqueArray(fc.constantFrom(0, 130, 290), { minLength: 1 })
+    .chain((starts) =>
+      fc.tuple(
+        ...starts.map((start) =>
+          fc
+            .integer({ min: 10, max: 110 })
+            .map((length) => ({ start: start * MINUTE, end: (start + length) * MINUTE, locationId: `at ${start}` })),
+        ),
+      ),
+    ),
   timeOff: fc.array(stretch(60), { maxLength: 3 }),
   busy: fc.array(stretch(40), { maxLength: 6 }),
   need: fc.record({ durationMinutes: fc.integer({ min: 1, max: 60 }), bufferBeforeMinutes: fc.nat(20), bufferAfterMinutes: fc.nat(20) }),
@@ -19,7 +29,8 @@ const input: fc.Arbitrary<FreeTimeInput> = fc.record({
 
 /** Asks every minute of the visit and of its buffers, of every minute that a visit could start at. */
 function oracle({ shifts, timeOff, busy, need, gridMinutes, range }: FreeTimeInput) {
-  const inside = (list: readonly Interval[], minute: number) => list.some((one) => one.start <= minute * MINUTE && minute * MINUTE < one.end);
+  const inside = (list: readonly Interval[], minute: number) =>
+    list.some((one) => one.start <= minute * MINUTE && minute * MINUTE < one.end);
   const minutes = (from: number, length: number) => Array.from({ length }, (_, index) => from + index);
   const found = [];
   for (const shift of shifts) {
@@ -62,7 +73,11 @@ describe('the nearest free times', () => {
   it('come nearest first, the earlier of two as near, and never more than asked for', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(100)), fc.nat(100), fc.nat(6), (starts, wanted, count) => {
-        const found = nearest(starts.map((start) => ({ start })), wanted, count).map((slot) => slot.start);
+        const found = nearest(
+          starts.map((start) => ({ start })),
+          wanted,
+          count,
+        ).map((slot) => slot.start);
         expect(found).toHaveLength(Math.min(count, starts.length));
         const rest = starts.filter((start) => !found.includes(start));
         for (const kept of found) for (const left of rest) expect(Math.abs(kept - wanted)).toBeLessThanOrEqual(Math.abs(left - wanted));

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { type Interval, merge, overlaps, subtract } from './intervals.js';
 
 const SPAN = 60;
-const interval: fc.Arbitrary<Interval> = fc.tuple(fc.nat(SPAN), fc.nat(SPAN)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+const interval: fc.Arbitrary<Interval> = fc
+  .tuple(fc.nat(SPAN), fc.nat(SPAN))
+  .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
 const intervals = fc.array(interval, { maxLength: 12 });
 const covers = (list: readonly Interval[], point: number) => list.some(({ start, end }) => start <= point && point < end);
 const points = Array.from({ length: SPAN + 1 }, (_, point) => point);
@@ -29,6 +31,8 @@ describe('intervals', () => {
 
   it('overlap when they share a point, not a border', () => {
     const some = interval.filter(({ start, end }) => start < end);
-    fc.assert(fc.property(some, some, (a, b) => expect(overlaps(a, b)).toBe(points.some((point) => covers([a], point) && covers([b], point)))));
+    fc.assert(
+      fc.property(some, some, (a, b) => expect(overlaps(a, b)).toBe(points.some((point) => covers([a], point) && covers([b], point)))),
+    );
   });
 });

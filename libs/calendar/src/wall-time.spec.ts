@@ -3,7 +3,16 @@ import { assertZoneData } from './self-test.js';
 import { DAY, HOUR, instantsOf, MINUTE, offsetAt, toInstant, toWall } from './wall-time.js';
 import { isTimeZone, UnknownZoneError, zoneOf } from './zone-data.js';
 
-const ZONES = ['America/Toronto', 'America/Vancouver', 'America/St_Johns', 'Australia/Lord_Howe', 'Europe/Paris', 'Asia/Kathmandu', 'Pacific/Apia', 'UTC'];
+const ZONES = [
+  'America/Toronto',
+  'America/Vancouver',
+  'America/St_Johns',
+  'Australia/Lord_Howe',
+  'Europe/Paris',
+  'Asia/Kathmandu',
+  'Pacific/Apia',
+  'UTC',
+];
 const zone = fc.constantFrom(...ZONES);
 const at = (iso: string) => Date.parse(iso);
 
@@ -18,12 +27,17 @@ function intlOffset(name: string, instant: number): number {
 describe('zone data', () => {
   it('agrees with the runtime on the years that both know', () => {
     const past = fc.integer({ min: at('1990-01-01T00:00:00Z') / MINUTE, max: at('2025-12-31T00:00:00Z') / MINUTE });
-    fc.assert(fc.property(zone, past, (name, minute) => expect(offsetAt(name, minute * MINUTE)).toBe(intlOffset(name, minute * MINUTE))), { numRuns: 2000 });
+    fc.assert(
+      fc.property(zone, past, (name, minute) => expect(offsetAt(name, minute * MINUTE)).toBe(intlOffset(name, minute * MINUTE))),
+      { numRuns: 2000 },
+    );
   });
 
   it('knows the provinces that stopped changing clocks in 2026', () => {
     expect(() => assertZoneData()).not.toThrow();
-    expect(() => assertZoneData((name) => (name === 'America/Winnipeg' ? -360 : offsetAt(name, at('2026-12-15T12:00:00Z'))))).toThrow(/America\/Winnipeg/);
+    expect(() => assertZoneData((name) => (name === 'America/Winnipeg' ? -360 : offsetAt(name, at('2026-12-15T12:00:00Z'))))).toThrow(
+      /America\/Winnipeg/,
+    );
   });
 
   it('knows aliases and refuses other names', () => {
@@ -38,20 +52,28 @@ describe('wall time', () => {
   /** A minute within two days of a change of clocks, where every mistake lives, or anywhere. */
   const wallNear = (name: string) => {
     const changes = [...zoneOf(name).starts].filter((start) => start > at('1990-01-01T00:00:00Z') && start < at('2036-01-01T00:00:00Z'));
-    const any = fc.integer({ min: at('1990-01-01T00:00:00Z') / MINUTE, max: at('2036-01-01T00:00:00Z') / MINUTE }).map((minute) => minute * MINUTE);
+    const any = fc
+      .integer({ min: at('1990-01-01T00:00:00Z') / MINUTE, max: at('2036-01-01T00:00:00Z') / MINUTE })
+      .map((minute) => minute * MINUTE);
     if (changes.length === 0) return any;
-    const near = fc.tuple(fc.constantFrom(...changes), fc.integer({ min: -2880, max: 2880 })).map(([change, minutes]) => change + minutes * MINUTE);
+    const near = fc
+      .tuple(fc.constantFrom(...changes), fc.integer({ min: -2880, max: 2880 }))
+      .map(([change, minutes]) => change + minutes * MINUTE);
     return fc.oneof(near, any);
   };
 
   it('finds exactly the instants at which the clock shows it', () => {
     fc.assert(
-      fc.property(zone.chain((name) => fc.tuple(fc.constant(name), wallNear(name))), ([name, wall]) => {
-        const oracle: number[] = [];
-        for (let instant = wall - 16 * HOUR; instant <= wall + 16 * HOUR; instant += MINUTE) if (toWall(name, instant) === wall) oracle.push(instant);
-        expect(instantsOf(name, wall)).toEqual(oracle);
-        if (oracle.length > 0) expect(toInstant(name, wall)).toBe(oracle[0]);
-      }),
+      fc.property(
+        zone.chain((name) => fc.tuple(fc.constant(name), wallNear(name))),
+        ([name, wall]) => {
+          const oracle: number[] = [];
+          for (let instant = wall - 16 * HOUR; instant <= wall + 16 * HOUR; instant += MINUTE)
+            if (toWall(name, instant) === wall) oracle.push(instant);
+          expect(instantsOf(name, wall)).toEqual(oracle);
+          if (oracle.length > 0) expect(toInstant(name, wall)).toBe(oracle[0]);
+        },
+      ),
       { numRuns: 300 },
     );
   });

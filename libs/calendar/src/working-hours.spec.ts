@@ -8,23 +8,39 @@ const clock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(
 // Clear of the hours in which clocks change, so that a wall-time oracle has one answer.
 const sound = fc.integer({ min: 4 * 4, max: 23 * 4 }).map((quarter) => clock(quarter * 15));
 const shift = (timeZone: string): fc.Arbitrary<WeeklyShift> =>
-  fc.record({ weekday: fc.integer({ min: 1, max: 7 }), start: sound, end: sound, timeZone: fc.constant(timeZone), locationId: fc.constant('main') });
+  fc.record({
+    weekday: fc.integer({ min: 1, max: 7 }),
+    start: sound,
+    end: sound,
+    timeZone: fc.constant(timeZone),
+    locationId: fc.constant('main'),
+  });
 const day = fc.integer({ min: 0, max: 20 }).map((days) => addDays('2026-10-25', days));
 const template: fc.Arbitrary<WeeklyTemplate> = fc
-  .record({ effectiveFrom: day, lasts: fc.option(fc.integer({ min: 0, max: 15 })), weekly: fc.array(fc.oneof(shift(TORONTO), shift('Asia/Tokyo')), { maxLength: 6 }) })
-  .map(({ effectiveFrom, lasts, weekly }) => ({ effectiveFrom, effectiveTo: lasts === null ? null : addDays(effectiveFrom, lasts), weekly }));
+  .record({
+    effectiveFrom: day,
+    lasts: fc.option(fc.integer({ min: 0, max: 15 })),
+    weekly: fc.array(fc.oneof(shift(TORONTO), shift('Asia/Tokyo')), { maxLength: 6 }),
+  })
+  .map(({ effectiveFrom, lasts, weekly }) => ({
+    effectiveFrom,
+    effectiveTo: lasts === null ? null : addDays(effectiveFrom, lasts),
+    weekly,
+  }));
 
 /** Whether the clock of the shift's zone says it is working time, from the day's template or the evening's before. */
 function works(templates: WeeklyTemplate[], instant: number): boolean {
-  return templates.flatMap((one) => one.weekly).some((shift) => {
-    const wall = toWall(shift.timeZone, instant);
-    const today = civilDate(wall);
-    const minute = Math.floor((wall % DAY) / MINUTE);
-    const on = (date: string) => shift.weekday === weekdayOf(date) && templateOn(templates, date)?.weekly.includes(shift);
-    const [start, end] = [minutesOf(shift.start), minutesOf(shift.end)];
-    if (start < end) return on(today) && start <= minute && minute < end;
-    return (on(today) && minute >= start) || (on(addDays(today, -1)) && minute < end);
-  });
+  return templates
+    .flatMap((one) => one.weekly)
+    .some((shift) => {
+      const wall = toWall(shift.timeZone, instant);
+      const today = civilDate(wall);
+      const minute = Math.floor((wall % DAY) / MINUTE);
+      const on = (date: string) => shift.weekday === weekdayOf(date) && templateOn(templates, date)?.weekly.includes(shift);
+      const [start, end] = [minutesOf(shift.start), minutesOf(shift.end)];
+      if (start < end) return on(today) && start <= minute && minute < end;
+      return (on(today) && minute >= start) || (on(addDays(today, -1)) && minute < end);
+    });
 }
 
 describe('weekly hours', () => {
@@ -47,7 +63,10 @@ describe('weekly hours', () => {
 
   it('let a night shift cross midnight, an hour longer when clocks go back', () => {
     const [shift] = shiftsIn(night('22:00', '06:00'), daysAsInterval(TORONTO, '2026-11-01', '2026-11-02'));
-    expect(shift && { at: new Date(shift.start).toISOString(), hours: (shift.end - shift.start) / HOUR }).toEqual({ at: '2026-11-01T02:00:00.000Z', hours: 9 });
+    expect(shift && { at: new Date(shift.start).toISOString(), hours: (shift.end - shift.start) / HOUR }).toEqual({
+      at: '2026-11-01T02:00:00.000Z',
+      hours: 9,
+    });
   });
 
   it('reach to 24:00, and join the morning that follows', () => {
@@ -62,12 +81,8 @@ describe('weekly hours', () => {
       { effectiveFrom: '2026-01-01', effectiveTo: null, weekly: [] },
       { effectiveFrom: '2026-07-01', effectiveTo: '2026-08-31', weekly: [] },
     ];
-    expect(['2025-12-31', '2026-06-30', '2026-07-01', '2026-08-31', '2026-09-01'].map((date) => templateOn(templates, date)?.effectiveFrom)).toEqual([
-      undefined,
-      '2026-01-01',
-      '2026-07-01',
-      '2026-07-01',
-      '2026-01-01',
-    ]);
+    expect(
+      ['2025-12-31', '2026-06-30', '2026-07-01', '2026-08-31', '2026-09-01'].map((date) => templateOn(templates, date)?.effectiveFrom),
+    ).toEqual([undefined, '2026-01-01', '2026-07-01', '2026-07-01', '2026-01-01']);
   });
 });

@@ -34,31 +34,23 @@ export type AppointmentAction = (typeof APPOINTMENT_ACTIONS)[number];
  * The one transition table: the API, the screens and the tests read it. `late_cancelled` is what `cancel` becomes when the
  * patient cancels inside the clinic's notice period; `restore` and `unarrive` go back to `booked`.
  */
-export const APPOINTMENT_TRANSITIONS: Readonly<
-  Record<AppointmentStatus, Readonly<Partial<Record<AppointmentAction, AppointmentStatus>>>>
-> = {
-  pending: { approve: 'booked', decline: 'declined', cancel: 'cancelled' },
-  booked: { confirm: 'confirmed', arrive: 'arrived', cancel: 'cancelled', no_show: 'no_show' },
-  confirmed: { arrive: 'arrived', cancel: 'cancelled', no_show: 'no_show' },
-  arrived: { unarrive: 'booked', start: 'in_session', complete: 'completed', leave_unseen: 'left_unseen' },
-  in_session: { complete: 'completed', leave_unseen: 'left_unseen' },
-  completed: {},
-  declined: {},
-  cancelled: { restore: 'booked' },
-  late_cancelled: { restore: 'booked' },
-  no_show: { restore: 'booked' },
-  left_unseen: {},
-};
+export const APPOINTMENT_TRANSITIONS: Readonly<Record<AppointmentStatus, Readonly<Partial<Record<AppointmentAction, AppointmentStatus>>>>> =
+  {
+    pending: { approve: 'booked', decline: 'declined', cancel: 'cancelled' },
+    booked: { confirm: 'confirmed', arrive: 'arrived', cancel: 'cancelled', no_show: 'no_show' },
+    confirmed: { arrive: 'arrived', cancel: 'cancelled', no_show: 'no_show' },
+    arrived: { unarrive: 'booked', start: 'in_session', complete: 'completed', leave_unseen: 'left_unseen' },
+    in_session: { complete: 'completed', leave_unseen: 'left_unseen' },
+    completed: {},
+    declined: {},
+    cancelled: { restore: 'booked' },
+    late_cancelled: { restore: 'booked' },
+    no_show: { restore: 'booked' },
+    left_unseen: {},
+  };
 
 /** States in which a visit holds its practitioner's time, room and devices. */
-export const LIVE_STATUSES: readonly AppointmentStatus[] = [
-  'pending',
-  'booked',
-  'confirmed',
-  'arrived',
-  'in_session',
-  'completed',
-];
+export const LIVE_STATUSES: readonly AppointmentStatus[] = ['pending', 'booked', 'confirmed', 'arrived', 'in_session', 'completed'];
 
 /** The state that `action` leads to from `status`, or undefined where it may not be done. */
 export function nextStatus(status: AppointmentStatus, action: AppointmentAction): AppointmentStatus | undefined {

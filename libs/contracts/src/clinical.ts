@@ -1,7 +1,17 @@
 import type { Locale } from './types.js';
 
 /** How a question of a note is asked and what its answer looks like in JSON. */
-export const QUESTION_TYPES = ['text', 'long_text', 'number', 'scale', 'choice', 'multi_choice', 'checkbox', 'date', 'body_region'] as const;
+export const QUESTION_TYPES = [
+  'text',
+  'long_text',
+  'number',
+  'scale',
+  'choice',
+  'multi_choice',
+  'checkbox',
+  'date',
+  'body_region',
+] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** Words in the languages of Keel; a clinic may write its own in one of them only. */

@@ -1,11 +1,5 @@
 /** Professions that Keel knows; each has its own note template, titles and tax rules. */
-export const PROFESSIONS = [
-  'physiotherapist',
-  'massage_therapist',
-  'foot_care_nurse',
-  'occupational_therapist',
-  'counsellor',
-] as const;
+export const PROFESSIONS = ['physiotherapist', 'massage_therapist', 'foot_care_nurse', 'occupational_therapist', 'counsellor'] as const;
 export type Profession = (typeof PROFESSIONS)[number];
 
 export const TAX_CODES = ['exempt', 'taxable', 'zero_rated'] as const;

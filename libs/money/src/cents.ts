@@ -38,7 +38,10 @@ export function portion(amount: number, numerator: number, denominator: number):
 export function split(total: number, weights: readonly number[]): number[] {
   const all = sum(weights);
   if (all <= 0 || weights.some((weight) => weight < 0)) throw new MoneyError('Weights must be positive, or zero beside positive ones');
-  const exact = weights.map((weight) => ({ floor: Number((BigInt(Math.abs(cents(total))) * BigInt(weight)) / BigInt(all)), rest: Number((BigInt(Math.abs(total)) * BigInt(weight)) % BigInt(all)) }));
+  const exact = weights.map((weight) => ({
+    floor: Number((BigInt(Math.abs(cents(total))) * BigInt(weight)) / BigInt(all)),
+    rest: Number((BigInt(Math.abs(total)) * BigInt(weight)) % BigInt(all)),
+  }));
   let left = Math.abs(total) - sum(exact.map(({ floor }) => floor));
   const order = exact.map(({ rest }, index) => ({ rest, index })).toSorted((a, b) => b.rest - a.rest || a.index - b.index);
   const parts = exact.map(({ floor }) => floor);

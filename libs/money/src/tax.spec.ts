@@ -8,7 +8,14 @@ const place = (region: string) => ({ country: 'CA', region });
 describe('taxes by place and day', () => {
   it.each([
     ['ON', '2026-11-23', [['HST', 13_000]]],
-    ['QC', '2026-11-23', [['GST', 5000], ['QST', 9975]]],
+    [
+      'QC',
+      '2026-11-23',
+      [
+        ['GST', 5000],
+        ['QST', 9975],
+      ],
+    ],
     ['NS', '2025-03-31', [['HST', 15_000]]],
     ['NS', '2025-04-01', [['HST', 14_000]]],
     ['BC', '2026-11-23', [['GST', 5000]]],
@@ -26,10 +33,14 @@ describe('taxes by place and day', () => {
 
   it('never overlap: a place has at most one rate of a tax on any day', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...REGIONS), fc.date({ min: new Date('2008-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }), (region, date) => {
-        const names = taxesOn('CA', region, date.toISOString().slice(0, 10)).map(({ name }) => name);
-        expect(new Set(names).size).toBe(names.length);
-      }),
+      fc.property(
+        fc.constantFrom(...REGIONS),
+        fc.date({ min: new Date('2008-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
+        (region, date) => {
+          const names = taxesOn('CA', region, date.toISOString().slice(0, 10)).map(({ name }) => name);
+          expect(new Set(names).size).toBe(names.length);
+        },
+      ),
     );
     for (const { from, until } of TAX_ROWS) expect(until === undefined || from < until).toBe(true);
   });

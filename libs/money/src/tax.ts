@@ -50,7 +50,12 @@ export function taxesOn(country: string, region: string, day: string, rows: read
  * Taxes of one line, each on the price alone (none on another, ETA s. 165.1 and QSTA s. 16) and rounded to the cent, half a
  * cent up (ETA s. 165.2). An exempt or zero-rated line has none.
  */
-export function taxLine(net: number, taxCode: 'exempt' | 'taxable' | 'zero_rated', place: { country: string; region: string }, day: string): TaxAmount[] {
+export function taxLine(
+  net: number,
+  taxCode: 'exempt' | 'taxable' | 'zero_rated',
+  place: { country: string; region: string },
+  day: string,
+): TaxAmount[] {
   if (taxCode !== 'taxable') return [];
   return taxesOn(place.country, place.region, day).map(({ name, rate }) => ({ name, rate, amount: portion(cents(net), rate, 100_000) }));
 }

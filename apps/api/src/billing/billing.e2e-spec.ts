@@ -114,7 +114,12 @@ describe('a payment', () => {
     expect(again.body).toEqual(first.body);
     await agent.post(`/invoices/${invoice.id}/payments`, { amount: 10_000, method: 'terminal', reference: 'slip 7' }).expect(201);
     const paid = await agent.get(`/invoices/${invoice.id}`).expect(200);
-    expect(paid.body).toMatchObject({ status: 'paid', paid: { amount: 12_000 }, open: { amount: 0 }, payments: [{ method: 'cash' }, { method: 'terminal' }] });
+    expect(paid.body).toMatchObject({
+      status: 'paid',
+      paid: { amount: 12_000 },
+      open: { amount: 0 },
+      payments: [{ method: 'cash' }, { method: 'terminal' }],
+    });
   });
 
   it.each([
@@ -136,10 +141,14 @@ describe('a payment', () => {
   it('never exceeds what is owed, though many come at once', async () => {
     const { agent, owner, app, clinic } = await session('front_desk');
     const invoice = await invoiced(agent, await aDiary(owner));
-    const answers = await Promise.all(Array.from({ length: 10 }, () => agent.post(`/invoices/${invoice.id}/payments`, { amount: 5000, method: 'cash' })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => agent.post(`/invoices/${invoice.id}/payments`, { amount: 5000, method: 'cash' })),
+    );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(2);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(8);
-    const [ledger] = await app.sql<{ sum: string }>(`SELECT sum(amount) FROM posting WHERE clinic_id = $1 AND account = 'receivable'`, [clinic.id]);
+    const [ledger] = await app.sql<{ sum: string }>(`SELECT sum(amount) FROM posting WHERE clinic_id = $1 AND account = 'receivable'`, [
+      clinic.id,
+    ]);
     expect(Number(ledger?.sum)).toBe(2000);
   });
 
@@ -174,7 +183,9 @@ describe('taking an invoice back', () => {
     const paid = await agent.post(`/invoices/${second.id}/void`).expect(409);
     expect(paid.body).toMatchObject({ code: 'INVOICE_PAID' });
     const { body } = await agent.get('/ledger/accounts').expect(200);
-    const balances = Object.fromEntries((body as { data: { account: string; balance: { amount: number } }[] }).data.map((one) => [one.account, one.balance.amount]));
+    const balances = Object.fromEntries(
+      (body as { data: { account: string; balance: { amount: number } }[] }).data.map((one) => [one.account, one.balance.amount]),
+    );
     expect(balances).toMatchObject({ receivable: 0, bank: 12_000, revenue: -12_000 });
   });
 

@@ -4,7 +4,14 @@ import { ClinicEntity } from '../platform/index.js';
 
 /** What a receipt says about people and places, as it was at issue. */
 export interface InvoiceSnapshot {
-  clinic: { name: string; phone: string | null; email: string | null; taxNumbers: Record<string, string>; locale: 'en' | 'fr'; timeZone: string };
+  clinic: {
+    name: string;
+    phone: string | null;
+    email: string | null;
+    taxNumbers: Record<string, string>;
+    locale: 'en' | 'fr';
+    timeZone: string;
+  };
   location: { name: string; lines: string[] };
   patient: { name: string };
   practitioner: { name: string; title: string; college: string | null; registrationNumber: string };

@@ -18,14 +18,24 @@ export class InvoicesController {
   /** 201 with the visit's invoice, 200 with the same one where it was there already. */
   @Post('appointments/:id/invoice')
   @Allow('invoice:write')
-  async ofVisit(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: InvoiceVisitDto, @Res({ passthrough: true }) reply: FastifyReply) {
+  async ofVisit(
+    @Context() ctx: Ctx,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: InvoiceVisitDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return answer(await this.invoices.fromVisit(ctx, id, dto), reply);
   }
 
   /** The one call from a signed note to its issued invoice; 200 with the same one on a repeat. */
   @Post('notes/:id/invoice')
   @Allow('invoice:write')
-  async ofNote(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: InvoiceVisitDto, @Res({ passthrough: true }) reply: FastifyReply) {
+  async ofNote(
+    @Context() ctx: Ctx,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: InvoiceVisitDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return answer(await this.invoices.fromNote(ctx, id, dto), reply);
   }
 

@@ -6,7 +6,14 @@ import { NotesService } from '../clinical/index.js';
 import { ClinicsService } from '../identity/index.js';
 import { assertVersion, type Ctx, Db, type IfMatchValue, newId, type TxCtx } from '../platform/index.js';
 import { type AppointmentDto, AppointmentsService, ServicesService } from '../scheduling/index.js';
-import { CurrencyError, InvoicePaidError, InvoiceStateError, NoteNotSignedError, NoteWithoutVisitError, VisitNotArrivedError } from './billing.errors.js';
+import {
+  CurrencyError,
+  InvoicePaidError,
+  InvoiceStateError,
+  NoteNotSignedError,
+  NoteWithoutVisitError,
+  VisitNotArrivedError,
+} from './billing.errors.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
 import type { DraftLineDto, InvoiceDto, InvoicesQuery, InvoiceVisitDto, UpdateDraftDto } from './invoices.dto.js';
@@ -126,13 +133,24 @@ export class InvoicesService {
       [ctx.clinicId, id, visit.patientId, visit.practitionerId, visit.locationId, visit.id, day, service.price.currency],
     );
     if (made.length === 0) return undefined;
-    const line = { description: service.name, serviceId: visit.serviceId, quantity: 1, unitPrice: service.price.amount, taxCode: service.taxCode };
+    const line = {
+      description: service.name,
+      serviceId: visit.serviceId,
+      quantity: 1,
+      unitPrice: service.price.amount,
+      taxCode: service.taxCode,
+    };
     const sums = await this.writeLines(ctx, id, day, [line]);
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id }, sums);
     return id;
   }
 
-  private async writeLines(ctx: TxCtx, id: string, day: string, lines: readonly PricedLine[]): Promise<{ subtotal: number; tax: number; total: number }> {
+  private async writeLines(
+    ctx: TxCtx,
+    id: string,
+    day: string,
+    lines: readonly PricedLine[],
+  ): Promise<{ subtotal: number; tax: number; total: number }> {
     const place = await this.clinics.get(ctx);
     const taxed = lines.map((line) => {
       const net = line.quantity * line.unitPrice;
@@ -142,7 +160,19 @@ export class InvoicesService {
       await ctx.tx.query(
         `INSERT INTO invoice_line (clinic_id, id, invoice_id, position, description, service_id, quantity, unit_price, net, tax_code, taxes)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-        [ctx.clinicId, newId(), id, position, line.description, line.serviceId, line.quantity, line.unitPrice, line.net, line.taxCode, JSON.stringify(line.taxes)],
+        [
+          ctx.clinicId,
+          newId(),
+          id,
+          position,
+          line.description,
+          line.serviceId,
+          line.quantity,
+          line.unitPrice,
+          line.net,
+          line.taxCode,
+          JSON.stringify(line.taxes),
+        ],
       );
     }
     const { subtotal, tax, total } = totals(taxed);

@@ -16,7 +16,11 @@ export class LedgerService {
       NOT_PERSONAL,
       'SELECT account, currency, sum(amount)::int AS amount FROM posting GROUP BY account, currency',
     );
-    const [clinic] = await this.db.read<{ currency: LedgerAccountDto['balance']['currency'] }>(ctx, NOT_PERSONAL, 'SELECT currency FROM clinic');
+    const [clinic] = await this.db.read<{ currency: LedgerAccountDto['balance']['currency'] }>(
+      ctx,
+      NOT_PERSONAL,
+      'SELECT currency FROM clinic',
+    );
     const data = (Object.keys(ACCOUNTS) as Account[]).map((account) => {
       const row = rows.find((one) => one.account === account);
       const balance = { amount: row?.amount ?? 0, currency: row?.currency ?? clinic?.currency ?? 'CAD' };

@@ -60,7 +60,14 @@ export class PaymentsService {
       await ctx.tx.getRepository(Invoice).update({ clinicId, id: invoiceId }, { paid, status, version: row.version + 1 });
       if (row.appointmentId) await this.appointments.markPayment(ctx, row.appointmentId, status === 'paid' ? 'paid' : 'part_paid');
       const ref = { invoiceId, patientId: row.patientId, appointmentId: row.appointmentId };
-      await this.outbox.add(ctx, 'payment.received', { ...ref, paymentId: id, amount, currency: row.currency, method: dto.method, open: owed - amount });
+      await this.outbox.add(ctx, 'payment.received', {
+        ...ref,
+        paymentId: id,
+        amount,
+        currency: row.currency,
+        method: dto.method,
+        open: owed - amount,
+      });
       await this.audit.add(ctx, { what: 'payment', action: 'create', patientId: row.patientId, entityId: id });
       return this.get(ctx, id);
     });

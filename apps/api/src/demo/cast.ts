@@ -11,12 +11,48 @@ export interface DemoPractitioner {
 
 /** Six people of five professions; invented, like everybody here. */
 export const PRACTITIONERS: readonly DemoPractitioner[] = [
-  { firstName: 'Amélie', lastName: 'Roy', profession: 'physiotherapist', registrationNumber: 'PT-18342', college: 'College of Physiotherapists of Ontario' },
-  { firstName: 'Ben', lastName: 'Carter', profession: 'massage_therapist', registrationNumber: 'RMT-7719', college: 'College of Massage Therapists of Ontario' },
-  { firstName: 'Chloé', lastName: 'Gagnon', profession: 'foot_care_nurse', registrationNumber: 'RN-0412287', college: 'College of Nurses of Ontario' },
-  { firstName: 'David', lastName: 'Singh', profession: 'occupational_therapist', registrationNumber: 'OT-5521', college: 'College of Occupational Therapists of Ontario' },
-  { firstName: 'Esi', lastName: 'Mensah', profession: 'counsellor', registrationNumber: 'RP-9034', college: 'College of Registered Psychotherapists of Ontario' },
-  { firstName: 'François', lastName: 'Dubé', profession: 'physiotherapist', registrationNumber: 'PT-20117', college: 'College of Physiotherapists of Ontario' },
+  {
+    firstName: 'Amélie',
+    lastName: 'Roy',
+    profession: 'physiotherapist',
+    registrationNumber: 'PT-18342',
+    college: 'College of Physiotherapists of Ontario',
+  },
+  {
+    firstName: 'Ben',
+    lastName: 'Carter',
+    profession: 'massage_therapist',
+    registrationNumber: 'RMT-7719',
+    college: 'College of Massage Therapists of Ontario',
+  },
+  {
+    firstName: 'Chloé',
+    lastName: 'Gagnon',
+    profession: 'foot_care_nurse',
+    registrationNumber: 'RN-0412287',
+    college: 'College of Nurses of Ontario',
+  },
+  {
+    firstName: 'David',
+    lastName: 'Singh',
+    profession: 'occupational_therapist',
+    registrationNumber: 'OT-5521',
+    college: 'College of Occupational Therapists of Ontario',
+  },
+  {
+    firstName: 'Esi',
+    lastName: 'Mensah',
+    profession: 'counsellor',
+    registrationNumber: 'RP-9034',
+    college: 'College of Registered Psychotherapists of Ontario',
+  },
+  {
+    firstName: 'François',
+    lastName: 'Dubé',
+    profession: 'physiotherapist',
+    registrationNumber: 'PT-20117',
+    college: 'College of Physiotherapists of Ontario',
+  },
 ];
 
 export interface DemoService {

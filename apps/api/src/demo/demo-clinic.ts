@@ -42,7 +42,14 @@ export class DemoClinic {
       const { id, userId } = await this.practitioner(ctx, person);
       practitioners.push({ id, userId, profession: person.profession, services: services.get(person.profession) ?? [] });
     }
-    return { ctx, practitioners, patients: await this.folk.settle(ctx, practitioners.map(({ id }) => id)) };
+    return {
+      ctx,
+      practitioners,
+      patients: await this.folk.settle(
+        ctx,
+        practitioners.map(({ id }) => id),
+      ),
+    };
   }
 
   private async clinic(): Promise<Ctx> {
@@ -58,13 +65,23 @@ export class DemoClinic {
 
   private async signUp(): Promise<string> {
     const owner = { ...DEMO_SIGN_IN, firstName: 'Nora', lastName: 'Pine' };
-    const clinic = { name: 'Northpine Clinic', slug: DEMO_SLUG, timeZone: DEMO_ZONE, country: 'CA', region: 'ON', currency: 'CAD', locale: 'en' } as const;
+    const clinic = {
+      name: 'Northpine Clinic',
+      slug: DEMO_SLUG,
+      timeZone: DEMO_ZONE,
+      country: 'CA',
+      region: 'ON',
+      currency: 'CAD',
+      locale: 'en',
+    } as const;
     const { id } = await this.clinics.signUp({ ...clinic, owner }, { requestId: newId(), ip: '127.0.0.1', userAgent: 'demo' }, NO_REPLY);
     return id;
   }
 
   private async offer(ctx: Ctx): Promise<Map<string, DemoPractitioner['services']>> {
-    const known = new Map((await this.services.list(ctx, { limit: 200, archived: 'true' })).data.map((service) => [service.name, service.id]));
+    const known = new Map(
+      (await this.services.list(ctx, { limit: 200, archived: 'true' })).data.map((service) => [service.name, service.id]),
+    );
     const offered = new Map<string, DemoPractitioner['services']>();
     for (const { price, ...service } of SERVICES) {
       const dto = { ...service, price: { amount: price, currency: 'CAD' as const }, onlineBookable: true, bufferAfterMinutes: 0 };
@@ -91,7 +108,12 @@ export class DemoClinic {
     );
     const mail = invitation && (await this.invitations.mail(ctx, invitation.id));
     const token = mail?.url.split('/').at(-1) ?? '';
-    const { user } = await this.invitations.accept(token, { password: DEMO_SIGN_IN.password }, { requestId: newId(), ip: '127.0.0.1', userAgent: 'demo' }, NO_REPLY);
+    const { user } = await this.invitations.accept(
+      token,
+      { password: DEMO_SIGN_IN.password },
+      { requestId: newId(), ip: '127.0.0.1', userAgent: 'demo' },
+      NO_REPLY,
+    );
     return user.id;
   }
 }

@@ -55,12 +55,21 @@ export class DemoDays {
     const { plan, practitioner, patientId, serviceId, durationMinutes } = meeting;
     const at = new Date(Math.min(+storyOf(plan, durationMinutes).booked, +now));
     const booked = { ...ctx, at };
-    const { id, start, timeVersion } = await this.desk.book(booked, { patientId, practitionerId: practitioner.id, serviceId, start: plan.start });
+    const { id, start, timeVersion } = await this.desk.book(booked, {
+      patientId,
+      practitionerId: practitioner.id,
+      serviceId,
+      start: plan.start,
+    });
     await this.reminders.record(booked, { id, patientId, start: new Date(start), timeVersion }, now);
   }
 
   /** The practitioners' days side by side, each one's visits one after the other. */
-  private async inLanes<T extends { practitioner: DemoPractitioner }>(cast: DemoCast, all: readonly T[], work: (ctx: TxCtx, one: T) => Promise<void>): Promise<void> {
+  private async inLanes<T extends { practitioner: DemoPractitioner }>(
+    cast: DemoCast,
+    all: readonly T[],
+    work: (ctx: TxCtx, one: T) => Promise<void>,
+  ): Promise<void> {
     const lanes = cast.practitioners.map(({ id }) => all.filter(({ practitioner }) => practitioner.id === id));
     await Promise.all(
       lanes.map(async (lane) => {
@@ -82,7 +91,9 @@ function meetingOf(cast: DemoCast, plan: PlannedVisit): Meeting[] {
   const patientId = cast.patients[plan.patient];
   const service = practitioner?.services[plan.service] ?? practitioner?.services[0];
   const durationMinutes = SERVICES.find(({ name }) => name === service?.name)?.durationMinutes;
-  return practitioner && patientId && service && durationMinutes ? [{ plan, practitioner, patientId, serviceId: service.id, durationMinutes }] : [];
+  return practitioner && patientId && service && durationMinutes
+    ? [{ plan, practitioner, patientId, serviceId: service.id, durationMinutes }]
+    : [];
 }
 
 function asVisit({ plan, practitioner, patientId }: Meeting) {

@@ -28,14 +28,19 @@ describe('the demo clinic', () => {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.on('close', resolve));
-  const counts = async () => (await app.sql<Record<string, number>>(`SELECT ${COUNTS.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(', ')}`))[0] ?? {};
+  const counts = async () =>
+    (
+      await app.sql<Record<string, number>>(
+        `SELECT ${COUNTS.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(', ')}`,
+      )
+    )[0] ?? {};
 
   beforeAll(async () => {
     app = await testApp();
     // Killed in the midst of its work, then finished by the next start.
     const first = demo();
     const death = ended(first);
-    for (let visits = 0; visits < 100; ) {
+    for (let visits = 0; visits < 100;) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       visits = (await counts())['appointment'] ?? 0;
       if (first.exitCode !== null) throw new Error('The demo ended before it could be killed');
@@ -89,7 +94,9 @@ describe('the demo clinic', () => {
   it('has sent reminders of the past only on paper, and plans those to come', async () => {
     const due = await app.sql(`SELECT 1 FROM message WHERE kind = 'reminder' AND next_at < now()`);
     expect(due).toEqual([]);
-    const byStatus = await app.sql<{ status: string; n: number }>(`SELECT status, count(*)::int AS n FROM message WHERE kind = 'reminder' GROUP BY status`);
+    const byStatus = await app.sql<{ status: string; n: number }>(
+      `SELECT status, count(*)::int AS n FROM message WHERE kind = 'reminder' GROUP BY status`,
+    );
     const of = Object.fromEntries(byStatus.map(({ status, n }) => [status, n]));
     expect(of).toMatchObject({ sent: expect.any(Number), delivered: expect.any(Number) });
     expect(Object.keys(of).sort()).toEqual(['delivered', 'sent']);
@@ -122,4 +129,9 @@ describe('the demo clinic', () => {
   }
 });
 
-const TWILIO = { TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`, TWILIO_AUTH_TOKEN: 'token', TWILIO_FROM: '+15005550006', TWILIO_API_URL: 'http://127.0.0.1:9' };
+const TWILIO = {
+  TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+  TWILIO_AUTH_TOKEN: 'token',
+  TWILIO_FROM: '+15005550006',
+  TWILIO_API_URL: 'http://127.0.0.1:9',
+};

@@ -16,7 +16,10 @@ class DemoModule {}
 /** Makes the demo clinic, or brings it up to today. Workers stay asleep here: the application that starts next delivers the events. */
 async function main(): Promise<void> {
   const config = new Config({ ...process.env, KEEL_ROLE: 'api' });
-  const app = await NestFactory.createApplicationContext({ module: DemoModule, imports: [AppModule.register(config), MessagingModule] }, { abortOnError: false, logger: ['error'] });
+  const app = await NestFactory.createApplicationContext(
+    { module: DemoModule, imports: [AppModule.register(config), MessagingModule] },
+    { abortOnError: false, logger: ['error'] },
+  );
   try {
     const cast = await app.get(DemoClinic).cast();
     const made = await app.get(DemoDays).fill(cast, new Date());

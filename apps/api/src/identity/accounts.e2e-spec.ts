@@ -17,13 +17,19 @@ describe('an account', () => {
     const { app, clinic } = await session('owner');
     await request(app.url).post('/api/v1/clinics').send(signUp(clinic.slug, 'left@x.example')).expect(409);
     expect(await app.sql("SELECT 1 FROM user_account WHERE email = 'left@x.example'")).toHaveLength(0);
-    await request(app.url).post('/api/v1/clinics').send(signUp('left-behind', 'left@x.example', 'another password')).expect(201);
+    await request(app.url)
+      .post('/api/v1/clinics')
+      .send(signUp('left-behind', 'left@x.example', 'another password'))
+      .expect(201);
   });
 
   it('cannot be guessed through sign-up more often than by signing in', async () => {
     const { app, clinic } = await session('owner', { env: { KEEL_RATE_LIMIT: 'on' } });
     const email = `owner@${clinic.slug}.example`;
-    const guess = () => request(app.url).post('/api/v1/clinics').send(signUp('guessing-game', email, 'a guess of mine'));
+    const guess = () =>
+      request(app.url)
+        .post('/api/v1/clinics')
+        .send(signUp('guessing-game', email, 'a guess of mine'));
     for (let times = 0; times < 10; times++) await guess().expect(409);
     await guess().expect(429);
     const stopped = await request(app.url).post('/api/v1/session').send({ email, password: 'correct horse battery' }).expect(429);
@@ -43,7 +49,8 @@ describe('a session', () => {
   it('is kept alive by use but not by looking whether it is', async () => {
     const { app, agent, clinic } = await session('owner');
     const stale = "UPDATE session SET last_seen_at = now() - interval '50 minutes' WHERE clinic_id = $1 RETURNING last_seen_at AS at";
-    const seen = async () => (await app.sql<{ at: Date }>('SELECT last_seen_at AS at FROM session WHERE clinic_id = $1', [clinic.id]))[0]?.at;
+    const seen = async () =>
+      (await app.sql<{ at: Date }>('SELECT last_seen_at AS at FROM session WHERE clinic_id = $1', [clinic.id]))[0]?.at;
     const [before] = await app.sql<{ at: Date }>(stale, [clinic.id]);
     await agent.get('/session').expect(200);
     expect(await seen()).toEqual(before?.at);
@@ -60,7 +67,10 @@ describe('a session', () => {
   it('is stored as a hash of a token that the database has never seen', async () => {
     const { app, clinic } = await session('owner');
     const password = 'correct horse battery';
-    const signedIn = await request(app.url).post('/api/v1/session').send({ email: `owner@${clinic.slug}.example`, password }).expect(200);
+    const signedIn = await request(app.url)
+      .post('/api/v1/session')
+      .send({ email: `owner@${clinic.slug}.example`, password })
+      .expect(200);
     const token = /__Host-keel=([^;]+)/.exec(signedIn.headers['set-cookie']?.[0] ?? '')?.[1];
     const rows = await app.sql('SELECT 1 FROM session WHERE token_hash = sha256($1)', [Buffer.from(token ?? '')]);
     expect(rows).toHaveLength(1);
@@ -78,11 +88,17 @@ describe('a session', () => {
 });
 
 describe('a change', () => {
-  it.each([['name'], ['locale'], ['taxNumbers'], ['cancellationNoticeHours']])('refuses null for %s, which a clinic always has', async (field) => {
-    const { agent, clinic } = await session('owner');
-    const refused = await agent.patch(`/clinics/${clinic.id}`, { [field]: null }, { ifMatch: '*' }).expect(400);
-    expect(refused.body).toMatchObject({ code: 'INVALID', errors: expect.arrayContaining([expect.objectContaining({ pointer: `/${field}` })]) as unknown });
-  });
+  it.each([['name'], ['locale'], ['taxNumbers'], ['cancellationNoticeHours']])(
+    'refuses null for %s, which a clinic always has',
+    async (field) => {
+      const { agent, clinic } = await session('owner');
+      const refused = await agent.patch(`/clinics/${clinic.id}`, { [field]: null }, { ifMatch: '*' }).expect(400);
+      expect(refused.body).toMatchObject({
+        code: 'INVALID',
+        errors: expect.arrayContaining([expect.objectContaining({ pointer: `/${field}` })]) as unknown,
+      });
+    },
+  );
 
   it('takes null to clear what may be empty', async () => {
     const { agent, clinic } = await session('owner');

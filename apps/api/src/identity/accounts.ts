@@ -39,7 +39,11 @@ export class Accounts {
   /** Writes a new account in the caller's transaction, so that none is left behind when that fails. */
   async register(ctx: TxCtx, account: ProvenAccount, pointer: string): Promise<void> {
     if (account.newPasswordHash === undefined) return;
-    const made = await ctx.tx.query<unknown[]>('SELECT * FROM register_user($1, $2, $3)', [account.userId, account.email, account.newPasswordHash]);
+    const made = await ctx.tx.query<unknown[]>('SELECT * FROM register_user($1, $2, $3)', [
+      account.userId,
+      account.email,
+      account.newPasswordHash,
+    ]);
     if (made.length === 0) throw new EmailInUseError(pointer);
   }
 }

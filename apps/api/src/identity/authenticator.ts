@@ -22,8 +22,14 @@ export class IdentityAuthenticator implements Authenticator {
     private readonly sessions: SessionsService,
     private readonly config: Config,
   ) {
-    this.passport.use('api-key', this.strategy((request) => this.byKey(request)));
-    this.passport.use('session', this.strategy((request) => this.bySession(request)));
+    this.passport.use(
+      'api-key',
+      this.strategy((request) => this.byKey(request)),
+    );
+    this.passport.use(
+      'session',
+      this.strategy((request) => this.bySession(request)),
+    );
   }
 
   authenticate(request: FastifyRequest): Promise<Ctx | undefined> {

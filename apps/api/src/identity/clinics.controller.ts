@@ -1,6 +1,17 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, Config, Context, type Ctx, IfMatch, type IfMatchValue, Public, RequestedBy, type Requester, RateLimit } from '../platform/index.js';
+import {
+  Allow,
+  Config,
+  Context,
+  type Ctx,
+  IfMatch,
+  type IfMatchValue,
+  Public,
+  RequestedBy,
+  type Requester,
+  RateLimit,
+} from '../platform/index.js';
 import { SignUpDto, UpdateClinicDto } from './clinics.dto.js';
 import { ClinicsService } from './clinics.service.js';
 import { assertOwnOrigin } from './origin.js';
@@ -15,7 +26,12 @@ export class ClinicsController {
   @Post()
   @Public()
   @RateLimit('credentials')
-  signUp(@Body() dto: SignUpDto, @RequestedBy() requester: Requester, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  signUp(
+    @Body() dto: SignUpDto,
+    @RequestedBy() requester: Requester,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     assertOwnOrigin(request, this.config);
     return this.clinics.signUp(dto, requester, reply);
   }

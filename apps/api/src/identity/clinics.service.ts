@@ -42,11 +42,19 @@ export class ClinicsService {
     const account = await this.accounts.prove(dto.owner.email, dto.owner.password, requester.ip, OWNER_EMAIL);
     const { userId } = account;
     const clinicId = newId();
-    const ctx: Ctx = { clinicId, actor: { type: 'user', id: userId }, permissions: new Set(), requestId: requester.requestId, ip: requester.ip };
-    const clinic = await this.db.tx(ctx, (ctx) => this.found(ctx, dto, account)).catch((error: unknown) => {
-      if (violatedConstraint(error) === 'clinic_slug_key') throw new SlugTakenError();
-      throw error;
-    });
+    const ctx: Ctx = {
+      clinicId,
+      actor: { type: 'user', id: userId },
+      permissions: new Set(),
+      requestId: requester.requestId,
+      ip: requester.ip,
+    };
+    const clinic = await this.db
+      .tx(ctx, (ctx) => this.found(ctx, dto, account))
+      .catch((error: unknown) => {
+        if (violatedConstraint(error) === 'clinic_slug_key') throw new SlugTakenError();
+        throw error;
+      });
     await this.sessions.open(userId, clinicId, reply);
     return clinic;
   }

@@ -29,7 +29,10 @@ export function IsTimeZone() {
 export function isTaxNumbers(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const entries = Object.entries(value);
-  return entries.length <= 10 && entries.every(([name, number]) => /^.{1,30}$/.test(name) && typeof number === 'string' && /^.{1,40}$/.test(number));
+  return (
+    entries.length <= 10 &&
+    entries.every(([name, number]) => /^.{1,30}$/.test(name) && typeof number === 'string' && /^.{1,40}$/.test(number))
+  );
 }
 
 export function IsTaxNumbers() {
@@ -38,7 +41,10 @@ export function IsTaxNumbers() {
       name: 'isTaxNumbers',
       target: target.constructor,
       propertyName,
-      validator: { validate: isTaxNumbers, defaultMessage: () => `${propertyName} holds up to ten numbers by tax name, such as {"GST/HST": "123456789 RT0001"}` },
+      validator: {
+        validate: isTaxNumbers,
+        defaultMessage: () => `${propertyName} holds up to ten numbers by tax name, such as {"GST/HST": "123456789 RT0001"}`,
+      },
     });
 }
 

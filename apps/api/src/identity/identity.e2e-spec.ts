@@ -82,7 +82,9 @@ describe('signing in', () => {
     const stranger = await session('owner');
     const credentials = { email: `owner@${clinic.slug}.example`, password: 'correct horse battery' };
     const signedIn = await request(app.url).post('/api/v1/session').send(credentials).expect(200);
-    expect((signedIn.body as { clinics: { id: string }[] }).clinics.map(({ id }) => id).sort()).toEqual([clinic.id, second.clinic.id].sort());
+    expect((signedIn.body as { clinics: { id: string }[] }).clinics.map(({ id }) => id).sort()).toEqual(
+      [clinic.id, second.clinic.id].sort(),
+    );
     const agent = new Agent(app.url, { cookie: cookieOf(signedIn) });
     const unchosen = await agent.get('/locations').expect(403);
     expect(unchosen.body).toMatchObject({ code: 'CLINIC_NOT_CHOSEN' });
@@ -108,7 +110,13 @@ describe('practitioners and staff', () => {
     const { agent } = await session('owner');
     const body = { email: 'rmt@x.example', firstName: 'Rosa', lastName: 'Roy', profession: 'massage_therapist', registrationNumber: 'A1' };
     const added = await agent.post('/practitioners', body).expect(201);
-    expect(added.body).toMatchObject({ id: uuid, displayName: 'Rosa Roy', title: 'Registered Massage Therapist', userId: null, version: 1 });
+    expect(added.body).toMatchObject({
+      id: uuid,
+      displayName: 'Rosa Roy',
+      title: 'Registered Massage Therapist',
+      userId: null,
+      version: 1,
+    });
     const twice = await agent.post('/practitioners', body).expect(409);
     expect(twice.body).toMatchObject({ code: 'EMAIL_IN_USE' });
     const stranger = await session('owner');
@@ -123,7 +131,10 @@ describe('practitioners and staff', () => {
     const me = await agent.get('/session').expect(200);
     expect(me.body).toMatchObject({ roles: ['practitioner'], practitionerId });
     const { app } = await session('owner');
-    await request(app.url).post(`/api/v1/invitations/${'x'.repeat(43)}/accept`).send({ password: 'long enough password' }).expect(404);
+    await request(app.url)
+      .post(`/api/v1/invitations/${'x'.repeat(43)}/accept`)
+      .send({ password: 'long enough password' })
+      .expect(404);
   });
 
   it('never leaves a clinic without an owner, and lets only owners make owners', async () => {

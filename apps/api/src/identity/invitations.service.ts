@@ -2,7 +2,20 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Locale, Role } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Audit, Config, type Ctx, Db, newId, NotFoundProblem, now, Outbox, Problem, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
+import {
+  Audit,
+  Config,
+  type Ctx,
+  Db,
+  newId,
+  NotFoundProblem,
+  now,
+  Outbox,
+  Problem,
+  type Requester,
+  systemCtx,
+  type TxCtx,
+} from '../platform/index.js';
 import { Accounts } from './accounts.js';
 import { Invitation } from './invitation.entity.js';
 import type { AcceptInvitationDto } from './invitations.dto.js';
@@ -71,7 +84,10 @@ export class InvitationsService {
   }
 
   /** What the mail needs, with a fresh link: a repeat of the mail makes the older link useless. Undefined once it is used. */
-  async mail(ctx: Ctx, id: string): Promise<{ email: string; firstName: string; clinicName: string; locale: Locale; url: string } | undefined> {
+  async mail(
+    ctx: Ctx,
+    id: string,
+  ): Promise<{ email: string; firstName: string; clinicName: string; locale: Locale; url: string } | undefined> {
     const token = randomBytes(32).toString('base64url');
     return this.db.tx(ctx, async (ctx) => {
       const [rows] = await ctx.tx.query<[{ email: string; firstName: string; clinicName: string; locale: Locale }[], number]>(

@@ -8,12 +8,14 @@ const NEW = 'staple gun correct';
 
 const emailOf = ({ clinic }: Session) => `owner@${clinic.slug}.example`;
 const ask = ({ app }: Session, email: string) => request(app.url).post('/api/v1/password-resets').send({ email });
-const signIn = (at: Session, password: string) => request(at.app.url).post('/api/v1/session').send({ email: emailOf(at), password });
+const signIn = (at: Session, password: string) =>
+  request(at.app.url)
+    .post('/api/v1/session')
+    .send({ email: emailOf(at), password });
 const complete = ({ app }: Session, token: string, password = NEW) =>
   request(app.url).post(`/api/v1/password-resets/${token}/complete`).send({ password });
 
-const resetsOf = ({ app, clinic }: Session) =>
-  app.sql<{ id: string }>('SELECT id FROM password_reset WHERE clinic_id = $1', [clinic.id]);
+const resetsOf = ({ app, clinic }: Session) => app.sql<{ id: string }>('SELECT id FROM password_reset WHERE clinic_id = $1', [clinic.id]);
 
 /** The token as the worker that writes the mail gets it. */
 async function mailedToken(at: Session): Promise<string> {

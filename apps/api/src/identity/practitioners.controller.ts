@@ -36,7 +36,12 @@ export class PractitionersController {
 
   @Patch(':id')
   @Allow('staff:manage')
-  update(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: UpdatePractitionerDto, @IfMatch() ifMatch: IfMatchValue) {
+  update(
+    @Context() ctx: Ctx,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: UpdatePractitionerDto,
+    @IfMatch() ifMatch: IfMatchValue,
+  ) {
     return this.practitioners.update(ctx, id, dto, ifMatch);
   }
 }

@@ -97,7 +97,9 @@ export class PractitionersService {
 
   /** The practitioner that a person is in this clinic, or undefined. */
   async ofUser(ctx: Ctx, userId: string): Promise<PractitionerDto | undefined> {
-    const [row] = await this.db.read<PractitionerDto>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM practitioner WHERE user_id = $1`, [userId]);
+    const [row] = await this.db.read<PractitionerDto>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM practitioner WHERE user_id = $1`, [
+      userId,
+    ]);
     return row;
   }
 

@@ -21,7 +21,12 @@ export class SessionController {
   @ApiOkResponse({ schema: { oneOf: [{ $ref: getSchemaPath(SessionDto) }, { $ref: getSchemaPath(ClinicChoicesDto) }] } })
   @RateLimit('credentials')
   @HttpCode(200)
-  signIn(@Body() dto: SignInDto, @RequestedBy() requester: Requester, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  signIn(
+    @Body() dto: SignInDto,
+    @RequestedBy() requester: Requester,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     assertOwnOrigin(request, this.config);
     return this.sessions.signIn(dto, requester, reply);
   }

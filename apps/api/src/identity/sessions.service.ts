@@ -54,7 +54,11 @@ export class SessionsService {
   }
 
   async byToken(token: string, extend: boolean): Promise<ActiveSession | undefined> {
-    const [session] = await this.db.door<ActiveSession>('session_by_hash', [hash(token), `${this.config.sessionIdleMinutes} minutes`, extend]);
+    const [session] = await this.db.door<ActiveSession>('session_by_hash', [
+      hash(token),
+      `${this.config.sessionIdleMinutes} minutes`,
+      extend,
+    ]);
     return session;
   }
 

@@ -92,7 +92,13 @@ describe('an invitation', () => {
 
   it('is sent anew to a practitioner until they have joined', async () => {
     const at = await session('owner');
-    const person = { email: 'ot@x.example', firstName: 'Otto', lastName: 'T', profession: 'occupational_therapist', registrationNumber: '7' };
+    const person = {
+      email: 'ot@x.example',
+      firstName: 'Otto',
+      lastName: 'T',
+      profession: 'occupational_therapist',
+      registrationNumber: '7',
+    };
     const { body } = await at.agent.post('/practitioners', person).expect(201);
     const { id } = body as { id: string };
     await at.agent.post(`/practitioners/${id}/invite`).expect(200);

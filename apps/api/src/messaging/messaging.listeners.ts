@@ -18,7 +18,10 @@ export class MessagingListeners {
   ) {}
 
   @On('appointment.booked', 'appointment.moved', 'appointment.restored')
-  async scheduleRemindersWhenVisitHasItsTime(ctx: TxCtx, event: DomainEvent<'appointment.booked' | 'appointment.moved' | 'appointment.restored'>): Promise<void> {
+  async scheduleRemindersWhenVisitHasItsTime(
+    ctx: TxCtx,
+    event: DomainEvent<'appointment.booked' | 'appointment.moved' | 'appointment.restored'>,
+  ): Promise<void> {
     const { appointmentId } = event.payload;
     const visit = await this.appointments.get(ctx, appointmentId).catch((error: unknown) => {
       if (error instanceof NotFoundProblem) return undefined;
@@ -52,8 +55,18 @@ export class MessagingListeners {
   private async mailStaff(ctx: TxCtx, kind: MessageKind, subjectId: string): Promise<void> {
     const at = now(ctx);
     await ctx.tx.getRepository(Message).insert({
-      clinicId: ctx.clinicId, id: newId(), kind, channel: 'email', status: 'scheduled', subjectId,
-      dueAt: at, nextAt: at, attempts: 0, version: 1, createdAt: at, updatedAt: at,
+      clinicId: ctx.clinicId,
+      id: newId(),
+      kind,
+      channel: 'email',
+      status: 'scheduled',
+      subjectId,
+      dueAt: at,
+      nextAt: at,
+      attempts: 0,
+      version: 1,
+      createdAt: at,
+      updatedAt: at,
     });
   }
 }

@@ -21,7 +21,10 @@ describe('when a visit is booked', () => {
   it('plans an e-mail three days and an SMS two days ahead', async () => {
     const { visitId, start } = await aReminded(clinic);
     const ahead = (await planned(visitId, 2)).map(({ channel, dueAt }) => [channel, (Date.parse(start) - Date.parse(dueAt)) / 3_600_000]);
-    expect(ahead.sort()).toEqual([['email', 72], ['sms', 48]]);
+    expect(ahead.sort()).toEqual([
+      ['email', 72],
+      ['sms', 48],
+    ]);
   });
 
   it('skips a rule that is already past', async () => {
@@ -36,7 +39,11 @@ describe('when a visit is booked', () => {
     const [sms] = world.sandbox.control.sms(phone);
     const [mail] = world.sandbox.control.mails(email);
     expect(sms?.body).toMatch(/^Érablière Physio: your visit is .+ at .+\. Reply C to confirm.+\/l\/[\w-]{32}.+STOP/);
-    expect(mail).toMatchObject({ subject: expect.stringMatching(/^Your visit on /), text: expect.stringContaining('Hello Zoé,'), html: expect.stringContaining('/l/') });
+    expect(mail).toMatchObject({
+      subject: expect.stringMatching(/^Your visit on /),
+      text: expect.stringContaining('Hello Zoé,'),
+      html: expect.stringContaining('/l/'),
+    });
     expect(world.sandbox.control.sms(phone)).toHaveLength(1);
     expect(world.sandbox.control.mails(email)).toHaveLength(1);
   });
@@ -79,7 +86,9 @@ describe('when a visit changes', () => {
     const { visitId } = await aReminded(clinic);
     await planned(visitId, 2);
     await clinic.owner.post(`/appointments/${visitId}/cancel`, { by: 'clinic' }).expect(200);
-    await until(async () => (await messagesOf(clinic.owner, visitId)).every(({ status, reason }) => status === 'skipped' && reason === 'visit_cancelled'));
+    await until(async () =>
+      (await messagesOf(clinic.owner, visitId)).every(({ status, reason }) => status === 'skipped' && reason === 'visit_cancelled'),
+    );
     await clinic.owner.post(`/appointments/${visitId}/restore`).expect(200);
     await planned(visitId, 2);
     expect(await messagesOf(clinic.owner, visitId)).toHaveLength(2);
@@ -112,7 +121,7 @@ describe('when the rules change', () => {
     await own.owner.post('/reminder-rules', { channel: 'email', minutesBefore: 30 * 24 * 60 }).expect(201);
     expect(await ahead()).toHaveLength(3);
     await own.owner.delete(`/reminder-rules/${added.id}`).expect(204);
-    await own.app.sql("UPDATE message SET next_at = now(), due_at = now() WHERE appointment_id = $1 AND rule_id = $2", [visitId, added.id]);
+    await own.app.sql('UPDATE message SET next_at = now(), due_at = now() WHERE appointment_id = $1 AND rule_id = $2', [visitId, added.id]);
     await until(async () => (await messagesOf(own.owner, visitId)).some(({ reason }) => reason === 'rule_off'), 'the removed rule noticed');
   });
 });
@@ -132,7 +141,9 @@ describe('a mail to staff', () => {
     expect(mail.text).toMatch(/\/invitation\/[\w-]{40,}/);
     const { body } = await clinic.owner.get('/messages?limit=200').expect(200);
     const listed = (body as { data: { id: string; kind: string }[] }).data.filter(({ kind }) => kind === 'staff_invitation');
-    const details = await Promise.all(listed.map(async ({ id }) => (await clinic.owner.get(`/messages/${id}`).expect(200)).body as { to: string; text: string }));
+    const details = await Promise.all(
+      listed.map(async ({ id }) => (await clinic.owner.get(`/messages/${id}`).expect(200)).body as { to: string; text: string }),
+    );
     const kept = details.find(({ to }) => to === email);
     expect(kept?.text).toContain('Hello Ines');
     expect(kept?.text).not.toContain('/invitation/');

@@ -26,7 +26,7 @@ async function visitWith(...orders: Order[]) {
 }
 
 describe('an SMS that nobody answers for', () => {
-  it('is found in Twilio\'s list and not sent again, when the answer comes after the caller gave up', async () => {
+  it("is found in Twilio's list and not sent again, when the answer comes after the caller gave up", async () => {
     const { visitId, phone } = await visitWith({ channel: 'sms', fault: 'answer_late', ms: 6000, times: 1 });
     await once(clinic.owner, visitId, 'sms', 'sent', 'delivered');
     await until(() => arrivedSms(phone) === 1);
@@ -121,7 +121,10 @@ describe('a failure that is certain', () => {
   });
 
   it('is final where the provider refuses for good, with its code and an event', async () => {
-    const { visitId } = await visitWith({ channel: 'email', fault: 'fail', code: 550, times: 1 }, { channel: 'sms', fault: 'fail', code: 21614, times: 1 });
+    const { visitId } = await visitWith(
+      { channel: 'email', fault: 'fail', code: 550, times: 1 },
+      { channel: 'sms', fault: 'fail', code: 21614, times: 1 },
+    );
     expect(await once(clinic.owner, visitId, 'email', 'failed')).toMatchObject({ reason: 'smtp_550', attempts: 1 });
     expect(await once(clinic.owner, visitId, 'sms', 'failed')).toMatchObject({ reason: 'twilio_21614', attempts: 1 });
     const events = await clinic.app.sql("SELECT 1 FROM outbox WHERE type = 'message.failed' AND payload->>'appointmentId' = $1", [visitId]);
@@ -150,6 +153,8 @@ describe('texts', () => {
     expect(everything).not.toMatch(/Zoé|@example/);
     const { body } = await clinic.owner.get(`/messages/${id}`).expect(200);
     expect(body).toMatchObject({ text: expect.stringContaining('Hello Zoé') });
-    expect(await messagesOf(clinic.owner, visitId)).toEqual(expect.arrayContaining([expect.not.objectContaining({ text: expect.anything() })]));
+    expect(await messagesOf(clinic.owner, visitId)).toEqual(
+      expect.arrayContaining([expect.not.objectContaining({ text: expect.anything() })]),
+    );
   });
 });

@@ -27,7 +27,10 @@ const templates = async (of = clinic) => ((await of.agent.get('/message-template
 describe('reminder rules', () => {
   it('are there at once, changed under their id, and stored only when changed', async () => {
     const [email, sms] = await rules();
-    expect([email, sms]).toMatchObject([{ channel: 'email', minutesBefore: 4320 }, { channel: 'sms', minutesBefore: 2880 }]);
+    expect([email, sms]).toMatchObject([
+      { channel: 'email', minutesBefore: 4320 },
+      { channel: 'sms', minutesBefore: 2880 },
+    ]);
     const { body } = await clinic.agent.patch(`/reminder-rules/${sms!.id}`, { minutesBefore: 1440 }, { ifMatch: sms!.version }).expect(200);
     expect(body).toEqual({ ...sms, minutesBefore: 1440, version: 2 });
     expect(await rules()).toEqual([email, body]);
@@ -40,7 +43,10 @@ describe('reminder rules', () => {
     const [email] = await rules();
     await clinic.agent.delete(`/reminder-rules/${email!.id}`).expect(204);
     await clinic.agent.delete(`/reminder-rules/${email!.id}`).expect(404);
-    expect(await rules()).toMatchObject([{ channel: 'sms', minutesBefore: 2880 }, { minutesBefore: 120, active: false }]);
+    expect(await rules()).toMatchObject([
+      { channel: 'sms', minutesBefore: 2880 },
+      { minutesBefore: 120, active: false },
+    ]);
   });
 
   it('refuse a twin, a stale change, nonsense, and unknown fields', async () => {
@@ -63,7 +69,7 @@ describe('reminder rules', () => {
     await other.agent.delete(`/reminder-rules/${mine!.id}`).expect(404);
   });
 
-  it('are read by the clinic, changed by owner and admin, and nobody\'s without signing in', async () => {
+  it("are read by the clinic, changed by owner and admin, and nobody's without signing in", async () => {
     const { agent: desk } = await member(clinic.app, clinic.owner, clinic.clinic.id, 'front_desk');
     await desk.get('/reminder-rules').expect(200);
     await desk.post('/reminder-rules', { channel: 'sms', minutesBefore: 60 }).expect(403);
@@ -77,13 +83,19 @@ describe('message texts', () => {
     expect(all.map(({ channel, locale }) => `${channel} ${locale}`).sort()).toEqual(['email en', 'email fr', 'sms en', 'sms fr']);
     const sms = all.find(({ channel, locale }) => channel === 'sms' && locale === 'fr')!;
     const body = '{{clinic}} : à bientôt, {{date}}. {{link}} ARRET';
-    expect((await clinic.agent.patch(`/message-templates/${sms.id}`, { body }, { ifMatch: 1 }).expect(200)).body).toEqual({ ...sms, body, version: 2 });
+    expect((await clinic.agent.patch(`/message-templates/${sms.id}`, { body }, { ifMatch: 1 }).expect(200)).body).toEqual({
+      ...sms,
+      body,
+      version: 2,
+    });
     expect((await clinic.agent.get(`/message-templates/${sms.id}`).expect(200)).body).toMatchObject({ body });
   });
 
   it('refuse what a message must not say, with the mend', async () => {
     const sms = (await templates()).find(({ channel }) => channel === 'sms')!;
-    const refused = await clinic.agent.patch(`/message-templates/${sms.id}`, { body: 'Your {{service}}: reply CANCEL' }, { ifMatch: '*' }).expect(400);
+    const refused = await clinic.agent
+      .patch(`/message-templates/${sms.id}`, { body: 'Your {{service}}: reply CANCEL' }, { ifMatch: '*' })
+      .expect(400);
     const details = (refused.body as { errors: { detail: string }[] }).errors.map(({ detail }) => detail).join(' ');
     expect(details).toMatch(/\{\{service\}\} is not known.+\{\{link\}\}.+CANCEL.+STOP/s);
     await clinic.agent.patch(`/message-templates/${sms.id}`, { subject: 'x' }, { ifMatch: '*' }).expect(400);
@@ -107,7 +119,10 @@ describe('messages', () => {
         [clinic.clinic.id, n === 0 ? 'unknown' : 'sent'],
       );
     }
-    const first = (await clinic.agent.get('/messages?status=sent&limit=1').expect(200)).body as { data: { id: string }[]; nextCursor: string };
+    const first = (await clinic.agent.get('/messages?status=sent&limit=1').expect(200)).body as {
+      data: { id: string }[];
+      nextCursor: string;
+    };
     const second = (await clinic.agent.get(`/messages?status=sent&limit=1&cursor=${first.nextCursor}`).expect(200)).body as typeof first;
     expect([first.data.length, second.data.length, second.nextCursor]).toEqual([1, 1, null]);
     expect(first.data[0]!.id > second.data[0]!.id).toBe(true);
@@ -117,7 +132,10 @@ describe('messages', () => {
 
   it('of another clinic are not there, and roles without the right are turned away', async () => {
     const id = randomUUID();
-    await clinic.app.sql("INSERT INTO message (clinic_id, id, kind, channel, status, due_at) VALUES ($1, $2, 'reminder', 'email', 'unknown', now())", [clinic.clinic.id, id]);
+    await clinic.app.sql(
+      "INSERT INTO message (clinic_id, id, kind, channel, status, due_at) VALUES ($1, $2, 'reminder', 'email', 'unknown', now())",
+      [clinic.clinic.id, id],
+    );
     const other = await session('owner');
     await other.agent.get(`/messages/${id}`).expect(404);
     await other.agent.post(`/messages/${id}/resolve`, { outcome: 'sent' }).expect(404);

@@ -39,10 +39,13 @@ export async function messagesOf(agent: Agent, visitId: string): Promise<Seen[]>
 
 /** The message by this channel once it has one of these states. */
 export function once(agent: Agent, visitId: string, channel: 'email' | 'sms', ...statuses: MessageStatus[]): Promise<Seen> {
-  return until(async () => {
-    const found = (await messagesOf(agent, visitId)).find((message) => message.channel === channel);
-    return found && statuses.includes(found.status) ? found : undefined;
-  }, `${channel} ${statuses.join(' or ')}`);
+  return until(
+    async () => {
+      const found = (await messagesOf(agent, visitId)).find((message) => message.channel === channel);
+      return found && statuses.includes(found.status) ? found : undefined;
+    },
+    `${channel} ${statuses.join(' or ')}`,
+  );
 }
 
 /** A visit with both reminders planned, not yet due. */

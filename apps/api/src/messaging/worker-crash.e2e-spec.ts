@@ -67,7 +67,10 @@ describe('a worker killed in the middle of sending', () => {
   it('before the provider took it, with a queue that lost all its jobs: the SMS goes again, the e-mail is never guessed at', async () => {
     work();
     const { visitId, phone, email } = await aPlanned(clinic);
-    for (const [channel, to] of [['sms', phone], ['email', email]] as const) {
+    for (const [channel, to] of [
+      ['sms', phone],
+      ['email', email],
+    ] as const) {
       world.sandbox.faults.add({ channel, fault: 'slow', ms: 1000, times: 1, to });
       world.sandbox.faults.add({ channel, fault: 'cut_before', times: 1, to });
     }
@@ -96,10 +99,14 @@ describe('a worker killed in the middle of sending', () => {
       work();
     }
     const open = (message: Seen) => ['scheduled', 'queued'].includes(message.status);
-    const settled = await until(async () => {
-      const all = await Promise.all(visits.map(async (visit) => ({ ...visit, messages: await messagesOf(clinic.owner, visit.visitId) })));
-      return all.every(({ messages }) => messages.length === 2 && !messages.some(open)) && all;
-    }, 'every message at its end', 90_000);
+    const settled = await until(
+      async () => {
+        const all = await Promise.all(visits.map(async (visit) => ({ ...visit, messages: await messagesOf(clinic.owner, visit.visitId) })));
+        return all.every(({ messages }) => messages.length === 2 && !messages.some(open)) && all;
+      },
+      'every message at its end',
+      90_000,
+    );
     for (const { phone, email, messages } of settled) {
       const [sms] = messages.filter(({ channel }) => channel === 'sms');
       const [mail] = messages.filter(({ channel }) => channel === 'email');

@@ -41,7 +41,9 @@ export class ConsentsService {
   }
 
   async history(ctx: Ctx, patientId: string): Promise<Page<ConsentDto>> {
-    const [known] = await this.db.read(ctx, { what: 'patient.consent', patient: patientId }, 'SELECT id FROM patient WHERE id = $1', [patientId]);
+    const [known] = await this.db.read(ctx, { what: 'patient.consent', patient: patientId }, 'SELECT id FROM patient WHERE id = $1', [
+      patientId,
+    ]);
     if (!known) throw new NotFoundProblem('patient');
     const sql = `SELECT ${COLUMNS} FROM contact_consent WHERE patient_id = $1 ORDER BY recorded_at DESC, id DESC LIMIT 200`;
     const data = await this.db.read<ConsentDto>(ctx, { what: 'patient.consent', patient: patientId }, sql, [patientId]);

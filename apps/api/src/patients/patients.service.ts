@@ -69,7 +69,9 @@ export class PatientsService {
         const { archived, ...fields } = dto;
         const archivedAt = archived === undefined ? {} : { archivedAt: archived ? now(ctx) : null };
         const columns = await this.columns(ctx, id, { ...fields, ...named(current, fields) });
-        await ctx.tx.getRepository(Patient).update({ clinicId: ctx.clinicId, id }, { ...columns, ...archivedAt, version: current.version + 1 });
+        await ctx.tx
+          .getRepository(Patient)
+          .update({ clinicId: ctx.clinicId, id }, { ...columns, ...archivedAt, version: current.version + 1 });
         await this.outbox.add(ctx, 'patient.updated', { patientId: id });
         await this.audit.add(ctx, { what: 'patient.demographics', action: 'update', patientId: id, entityId: id });
         return this.get(ctx, id);
@@ -80,7 +82,10 @@ export class PatientsService {
   /** Columns for what was sent: the number in E.164, the health card sealed, the search key anew. */
   private async columns(ctx: TxCtx, id: string, dto: Partial<CreatePatientDto>): Promise<Partial<Patient>> {
     const { healthCardNumber, phone, ...plain } = dto;
-    const sealed = typeof healthCardNumber === 'string' ? await this.crypto.seal(ctx, { table: 'patient', column: 'health_card', id }, healthCardNumber) : null;
+    const sealed =
+      typeof healthCardNumber === 'string'
+        ? await this.crypto.seal(ctx, { table: 'patient', column: 'health_card', id }, healthCardNumber)
+        : null;
     return {
       ...plain,
       ...(phone === undefined ? {} : { phone: phone === null ? null : (toE164(phone) ?? null) }),

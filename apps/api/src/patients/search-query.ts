@@ -63,10 +63,20 @@ function dates(text: string): { dates: string[]; rest: string } | undefined {
     const found = [civil(a, b, c), civil(c, b, a), civil(c, a, b)].filter((date) => date !== undefined);
     if (found.length > 0) return { dates: [...new Set(found)], rest: text.replace(numeric[0], ' ') };
   }
-  const named = /\b(?:(\d{1,2})(?:er|st|nd|rd|th)? )?(\p{L}{3,9})\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})\b/u.exec(text.normalize('NFKD').replace(/\p{M}+/gu, ''));
+  const named = /\b(?:(\d{1,2})(?:er|st|nd|rd|th)? )?(\p{L}{3,9})\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})\b/u.exec(
+    text.normalize('NFKD').replace(/\p{M}+/gu, ''),
+  );
   const month = MONTHS[named?.[2]?.toLowerCase() ?? ''];
   const date = named && month ? civil(Number(named[4]), month, Number(named[1] ?? named[3])) : undefined;
-  return named && date ? { dates: [date], rest: text.normalize('NFKD').replace(/\p{M}+/gu, '').replace(named[0], ' ') } : undefined;
+  return named && date
+    ? {
+        dates: [date],
+        rest: text
+          .normalize('NFKD')
+          .replace(/\p{M}+/gu, '')
+          .replace(named[0], ' '),
+      }
+    : undefined;
 }
 
 /** `YYYY-MM-DD` of a day that exists between 1880 and 2199, or undefined. */

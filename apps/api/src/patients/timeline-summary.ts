@@ -99,7 +99,9 @@ function sayer(data: TimelineData, locale: Locale, timeZone: string): Say {
 
 /** The record an entry speaks of: the most particular id that its event carries. */
 export function refOf(kind: string, data: TimelineData, patientId: string): TimelineRef {
-  const type = { appointment: 'appointment', note: 'note', invoice: 'invoice', payment: 'payment', message: 'message' }[kind.split('.')[0] ?? ''];
+  const type = { appointment: 'appointment', note: 'note', invoice: 'invoice', payment: 'payment', message: 'message' }[
+    kind.split('.')[0] ?? ''
+  ];
   const id = type ? data[`${type}Id`] : undefined;
   return typeof id === 'string' ? { type: type as TimelineRef['type'], id } : { type: 'patient', id: patientId };
 }

@@ -43,7 +43,13 @@ export class PlatformModule {
     const shared = [Config, DataSource, Db, Audit, Crypto, LinkTokens, Outbox, Listeners, RouteTable];
     return {
       module: PlatformModule,
-      imports: [LoggerModule.forRoot(loggingOptions(config)), DiscoveryModule, TerminusModule, QueuesModule, BullModule.registerQueue({ name: EVENTS_QUEUE })],
+      imports: [
+        LoggerModule.forRoot(loggingOptions(config)),
+        DiscoveryModule,
+        TerminusModule,
+        QueuesModule,
+        BullModule.registerQueue({ name: EVENTS_QUEUE }),
+      ],
       controllers: [DeadLettersController, HealthController, MetricsController],
       providers: [
         { provide: Config, useValue: config },

@@ -21,7 +21,10 @@ async function aLink(over: { visit?: Partial<TestVisit>; expiresAt?: Date; kind?
   const db = clinic.app.nest.get(Db);
   const token = await db.tx(systemCtx(clinic.clinic.id, 'test'), (ctx) =>
     clinic.app.nest.get(LinkTokens).mint(ctx, {
-      kind: over.kind ?? 'appointment', subjectId: visit.id, patientId: visit.patientId, expiresAt: over.expiresAt ?? new Date(Date.now() + 86_400_000),
+      kind: over.kind ?? 'appointment',
+      subjectId: visit.id,
+      patientId: visit.patientId,
+      expiresAt: over.expiresAt ?? new Date(Date.now() + 86_400_000),
     }),
   );
   return { visit, token };
@@ -45,7 +48,9 @@ describe('the link of a visit', () => {
   it('changes nothing by being looked at, however often', async () => {
     const { visit, token } = await aLink();
     for (let look = 0; look < 3; look++) await stranger.get(`/public/links/${token}`).expect(200);
-    expect(await clinic.app.sql('SELECT status, version FROM appointment WHERE id = $1', [visit.id])).toEqual([{ status: 'booked', version: visit.version }]);
+    expect(await clinic.app.sql('SELECT status, version FROM appointment WHERE id = $1', [visit.id])).toEqual([
+      { status: 'booked', version: visit.version },
+    ]);
   });
 
   it('confirms, and a second press is no error', async () => {
@@ -54,7 +59,10 @@ describe('the link of a visit', () => {
     expect(body).toMatchObject({ appointment: { status: 'confirmed' }, actions: ['cancel'] });
     await stranger.post(`/public/links/${token}/confirm`).expect(200);
     expect(await statusOf(visit.id)).toBe('confirmed');
-    const told = await clinic.app.sql<{ payload: object }>("SELECT payload FROM outbox WHERE type = 'appointment.confirmed' AND payload->>'appointmentId' = $1", [visit.id]);
+    const told = await clinic.app.sql<{ payload: object }>(
+      "SELECT payload FROM outbox WHERE type = 'appointment.confirmed' AND payload->>'appointmentId' = $1",
+      [visit.id],
+    );
     expect(told).toEqual([{ payload: expect.objectContaining({ by: 'patient' }) }]);
   });
 
@@ -64,7 +72,10 @@ describe('the link of a visit', () => {
     expect(body).toMatchObject({ appointment: { status: 'cancelled' }, actions: [] });
     const { body: refused } = await stranger.post(`/public/links/${token}/confirm`).expect(409);
     expect(refused).toMatchObject({ code: 'ACTION_NOT_POSSIBLE' });
-    const actors = await clinic.app.sql<{ actor: string }>('SELECT DISTINCT actor_type AS actor FROM audit_entry WHERE $1 = ANY (patient_ids) ORDER BY 1', [visit.patientId]);
+    const actors = await clinic.app.sql<{ actor: string }>(
+      'SELECT DISTINCT actor_type AS actor FROM audit_entry WHERE $1 = ANY (patient_ids) ORDER BY 1',
+      [visit.patientId],
+    );
     expect(actors.map(({ actor }) => actor)).toContain('link');
   });
 

@@ -20,7 +20,12 @@ describe('the audit list', () => {
     const { body } = await at.agent.get(`/audit?patientId=${id}`).expect(200);
     const entries = (body as { data: Entry[] }).data;
     expect(entries.every(({ patientIds }) => patientIds.includes(id))).toBe(true);
-    expect(entries.map((one) => one.id)).toEqual(entries.map((one) => one.id).toSorted().reverse());
+    expect(entries.map((one) => one.id)).toEqual(
+      entries
+        .map((one) => one.id)
+        .toSorted()
+        .reverse(),
+    );
     expect(entries.map(({ action, actorName }) => `${action} ${actorName}`)).toEqual(
       expect.arrayContaining(['create Olive Owner', 'read test', 'update Olive Owner']),
     );

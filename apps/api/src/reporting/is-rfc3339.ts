@@ -12,6 +12,9 @@ export function IsRfc3339() {
       name: 'isRfc3339',
       target: target.constructor,
       propertyName,
-      validator: { validate: isRfc3339, defaultMessage: () => `${propertyName} is an instant with its offset, such as 2026-11-23T15:00:00Z` },
+      validator: {
+        validate: isRfc3339,
+        defaultMessage: () => `${propertyName} is an instant with its offset, such as 2026-11-23T15:00:00Z`,
+      },
     });
 }

@@ -3,7 +3,10 @@ import { at, comingDay } from './scheduling.fixture.js';
 
 const price = { amount: 100, currency: 'CAD' };
 const person = { firstName: 'Ann', lastName: 'Other' };
-const template = { name: { en: 'X' }, sections: [{ key: 's', title: { en: 'S' }, questions: [{ key: 'q', type: 'text', label: { en: 'Q' } }] }] };
+const template = {
+  name: { en: 'X' },
+  sections: [{ key: 's', title: { en: 'S' }, questions: [{ key: 'q', type: 'text', label: { en: 'Q' } }] }],
+};
 const service = { name: 'S', durationMinutes: 30, price, taxCode: 'exempt', profession: 'physiotherapist' };
 
 /**
@@ -20,7 +23,13 @@ export function bodiesFor(ids: Readonly<Record<string, string>>): Record<string,
     'POST /practitioners': { ...person, email: `${randomUUID()}@x.example`, profession: 'counsellor', registrationNumber: '1' },
     'POST /staff': { ...person, email: `${randomUUID()}@x.example`, roles: ['billing'] },
     'POST /patients': { ...person, dateOfBirth: '1980-01-01' },
-    'POST /patients/:id/contact-consents': { purpose: 'appointments', channel: 'email', granted: true, source: 'phone', wording: 'May we?' },
+    'POST /patients/:id/contact-consents': {
+      purpose: 'appointments',
+      channel: 'email',
+      granted: true,
+      source: 'phone',
+      wording: 'May we?',
+    },
     'POST /patients/:id/chart-access': { reason: 'A stranger has no reason' },
     'POST /services': service,
     'POST /time-off': { practitionerId, start: at(comingDay(6), '09:00'), end: at(comingDay(6), '10:00') },

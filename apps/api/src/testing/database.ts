@@ -36,7 +36,14 @@ export async function testDatabase(): Promise<TestDatabase> {
     await client.query(`ALTER DATABASE ${name} SET timezone = 'UTC'`);
     await client.query(`ALTER DATABASE ${name} SET random_page_cost = 1.1`);
     const redisUrl = await redisDatabase(client, name);
-    return { name, appUrl: url('keel_app'), ownerUrl: url('keel_owner'), queueUrl: url('keel_queue'), superuserUrl: url('postgres'), redisUrl };
+    return {
+      name,
+      appUrl: url('keel_app'),
+      ownerUrl: url('keel_owner'),
+      queueUrl: url('keel_queue'),
+      superuserUrl: url('postgres'),
+      redisUrl,
+    };
   } finally {
     await client.end();
   }
@@ -46,6 +53,9 @@ export async function testDatabase(): Promise<TestDatabase> {
 async function redisDatabase(client: pg.Client, name: string): Promise<string | undefined> {
   const server = process.env['KEEL_TEST_REDIS_URL'];
   if (!server) return undefined;
-  const { rows } = await client.query<{ number: number }>('SELECT (oid::int8 % 10000)::int4 AS number FROM pg_database WHERE datname = $1', [name]);
+  const { rows } = await client.query<{ number: number }>(
+    'SELECT (oid::int8 % 10000)::int4 AS number FROM pg_database WHERE datname = $1',
+    [name],
+  );
   return `${server}/${rows[0]?.number}`;
 }

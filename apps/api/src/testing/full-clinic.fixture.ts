@@ -35,7 +35,11 @@ export async function aFullClinic(): Promise<FullClinic> {
     locations: await first('/locations'),
     staff: await first('/staff'),
     'api-keys': await make('/api-keys', { name: 'one', scopes: ['clinic:read'] }),
-    'time-off': await make('/time-off', { practitionerId: diary.practitionerId, start: at(comingDay(5), '09:00'), end: at(comingDay(5), '10:00') }),
+    'time-off': await make('/time-off', {
+      practitionerId: diary.practitionerId,
+      start: at(comingDay(5), '09:00'),
+      end: at(comingDay(5), '10:00'),
+    }),
     'working-hours': await first(`/practitioners/${diary.practitionerId}/working-hours`),
     allergies: await make('/allergies', entry),
     medications: await make('/medications', entry),

@@ -78,7 +78,11 @@ export async function dueNow(app: TestApp, appointmentId: string): Promise<void>
 }
 
 /** Waits for something that comes about by itself; a test that is not answered in time has failed. */
-export async function until<T>(read: () => Promise<T | undefined | false> | T | undefined | false, what = 'what was awaited', patienceMs = 30_000): Promise<T> {
+export async function until<T>(
+  read: () => Promise<T | undefined | false> | T | undefined | false,
+  what = 'what was awaited',
+  patienceMs = 30_000,
+): Promise<T> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
     const value = await read();

@@ -13,7 +13,12 @@ export interface Route extends RouteEntry {
 
 /** Every route of the application with what its body may hold, read from the code itself: a new route is in by being there. */
 export function routesOf(app: TestApp): Route[] {
-  const controllers = new Map(app.nest.get(DiscoveryService).getControllers().map(({ name, metatype }) => [String(name), metatype]));
+  const controllers = new Map(
+    app.nest
+      .get(DiscoveryService)
+      .getControllers()
+      .map(({ name, metatype }) => [String(name), metatype]),
+  );
   return app.nest
     .get(RouteTable)
     .routes()
@@ -35,7 +40,11 @@ function bodyFields(controller: unknown, handler: string): string[] | undefined 
 export const nameOf = (route: Pick<RouteEntry, 'method' | 'path'>) => `${route.method} ${route.path}`;
 
 /** The answer to one call of a route, with real ids in its path. */
-export async function callRoute(agent: Agent, { method, path }: Pick<RouteEntry, 'method' | 'path'>, body?: object): Promise<{ status: number; body: unknown }> {
+export async function callRoute(
+  agent: Agent,
+  { method, path }: Pick<RouteEntry, 'method' | 'path'>,
+  body?: object,
+): Promise<{ status: number; body: unknown }> {
   switch (method) {
     case 'GET':
       return agent.get(path);

@@ -40,7 +40,8 @@ export class KeelClient {
     const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
     if (!answer.ok || !cookie) throw new ImportError(`Signing in failed: ${reasonOf(await bodyOf(answer))}`);
     const { clinics } = await bodyOf(answer);
-    if (clinics) throw new ImportError('This person works in several clinics; import with an API key of the one that is meant (KEEL_API_KEY).');
+    if (clinics)
+      throw new ImportError('This person works in several clinics; import with an API key of the one that is meant (KEEL_API_KEY).');
     return new KeelClient(base, { cookie });
   }
 
@@ -109,6 +110,8 @@ async function bodyOf(answer: Response): Promise<Record<string, unknown>> {
 export function reasonOf(problem: Record<string, unknown>): string {
   const { detail, title, errors } = problem;
   const said = [detail ?? title].filter((text) => typeof text === 'string');
-  const fields = Array.isArray(errors) ? (errors as { pointer?: string; detail?: string }[]).map((one) => `${one.pointer ?? ''} ${one.detail ?? ''}`.trim()) : [];
+  const fields = Array.isArray(errors)
+    ? (errors as { pointer?: string; detail?: string }[]).map((one) => `${one.pointer ?? ''} ${one.detail ?? ''}`.trim())
+    : [];
   return [...said, ...fields].join(' · ') || 'no reason was given';
 }

@@ -37,7 +37,8 @@ function records(text: string): CsvLine[] {
   while (cell.lastIndex < text.length) {
     const at = cell.lastIndex;
     const match = cell.exec(text);
-    if (!match) throw new CsvError(`Line ${line} has a quote that is not closed, or one inside a value that is not quoted (at character ${at + 1})`);
+    if (!match)
+      throw new CsvError(`Line ${line} has a quote that is not closed, or one inside a value that is not quoted (at character ${at + 1})`);
     const [whole, quoted, bare = '', end] = match;
     current.cells.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
     line += whole.match(/\r\n|\n|\r/g)?.length ?? 0;

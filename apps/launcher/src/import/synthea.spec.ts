@@ -6,15 +6,17 @@ const bodyOf = (file: string) => ENTRY_FILES.find((one) => one.file === file)?.t
 describe('what a Synthea row says', () => {
   it('names people without the digits', () => {
     expect(withoutDigits('Jorge Luis88')).toBe('Jorge Luis');
-    expect(toPatient({ Id: 'p1', FIRST: 'Maude482', LAST: "O'Hara504", BIRTHDATE: '2009-09-20', GENDER: 'F', CITY: 'Long Beach' })).toEqual({
-      externalId: 'p1',
-      firstName: 'Maude',
-      lastName: "O'Hara",
-      dateOfBirth: '2009-09-20',
-      sex: 'female',
-      address: { city: 'Long Beach', country: 'US' },
-      tags: ['imported'],
-    });
+    expect(toPatient({ Id: 'p1', FIRST: 'Maude482', LAST: "O'Hara504", BIRTHDATE: '2009-09-20', GENDER: 'F', CITY: 'Long Beach' })).toEqual(
+      {
+        externalId: 'p1',
+        firstName: 'Maude',
+        lastName: "O'Hara",
+        dateOfBirth: '2009-09-20',
+        sex: 'female',
+        address: { city: 'Long Beach', country: 'US' },
+        tags: ['imported'],
+      },
+    );
   });
 
   it('marks those who have died', () => {

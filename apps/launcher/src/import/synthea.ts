@@ -63,7 +63,11 @@ function toAllergy(row: Values) {
     ...coded(row, SYSTEMS[row['SYSTEM'] ?? ''] ?? row['SYSTEM']),
     clinicalStatus: row['STOP'] ? 'resolved' : 'active',
     reactions,
-    ...present({ category, onsetDate: day(row['START']), comment: row['TYPE'] === 'intolerance' ? 'Intolerance, not an allergy' : undefined }),
+    ...present({
+      category,
+      onsetDate: day(row['START']),
+      comment: row['TYPE'] === 'intolerance' ? 'Intolerance, not an allergy' : undefined,
+    }),
   };
 }
 

@@ -43,7 +43,8 @@ const write = (on: Cluster) =>
     await client.query("INSERT INTO kept VALUES ('here')");
   });
 
-const read = (on: Cluster) => withClient(on.superuserUrl(), async (client) => (await client.query<{ word: string }>('SELECT word FROM kept')).rows);
+const read = (on: Cluster) =>
+  withClient(on.superuserUrl(), async (client) => (await client.query<{ word: string }>('SELECT word FROM kept')).rows);
 
 describe('The embedded PostgreSQL', () => {
   it('starts, lets in by password alone, stops, and finds its data again', async () => {

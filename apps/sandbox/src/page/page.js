@@ -12,9 +12,9 @@ function node(tag, props = {}, ...children) {
 
 /** The text with its web addresses as links; nothing but http and https becomes one. */
 function linked(text) {
-  return text.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/).map((part, index) =>
-    index % 2 ? node('a', { href: part, target: '_blank', rel: 'noopener noreferrer' }, part) : part,
-  );
+  return text
+    .split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/)
+    .map((part, index) => (index % 2 ? node('a', { href: part, target: '_blank', rel: 'noopener noreferrer' }, part) : part));
 }
 
 const time = (at) => new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
@@ -53,9 +53,12 @@ function drawPhone() {
   $('conversation-title').textContent = current ? `${current.phone} ↔ ${current.clinic}` : words.empty;
   $('thread').replaceChildren(
     ...(current?.messages ?? []).map((sms) =>
-      node('li', { className: sms.direction === 'inbound' ? 'mine' : 'theirs' },
+      node(
+        'li',
+        { className: sms.direction === 'inbound' ? 'mine' : 'theirs' },
         node('p', {}, ...linked(sms.body)),
-        node('small', {}, `${time(sms.createdAt)} · ${words.status[sms.status] ?? sms.status}`)),
+        node('small', {}, `${time(sms.createdAt)} · ${words.status[sms.status] ?? sms.status}`),
+      ),
     ),
   );
   $('thread').scrollTop = $('thread').scrollHeight;
@@ -74,14 +77,32 @@ function drawMail() {
     ),
   );
   if (!current) return $('mail-detail').replaceChildren(node('p', {}, words.empty));
-  const body = current.html && !state.plain
-    ? node('iframe', { src: `/mails/${current.id}/html`, title: current.subject })
-    : node('pre', {}, ...linked(current.text));
+  const body =
+    current.html && !state.plain
+      ? node('iframe', { src: `/mails/${current.id}/html`, title: current.subject })
+      : node('pre', {}, ...linked(current.text));
   if (body.tagName === 'IFRAME') body.setAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
-  const toggle = node('button', { onclick: () => { state.plain = !state.plain; draw(); } }, state.plain ? words.html : words.plain);
+  const toggle = node(
+    'button',
+    {
+      onclick: () => {
+        state.plain = !state.plain;
+        draw();
+      },
+    },
+    state.plain ? words.html : words.plain,
+  );
   $('mail-detail').replaceChildren(
     node('h2', {}, current.subject),
-    node('p', { className: 'meta' }, `${words.from}: ${current.from}`, node('br'), `${words.to}: ${current.recipients.join(', ')}`, node('br'), time(current.receivedAt)),
+    node(
+      'p',
+      { className: 'meta' },
+      `${words.from}: ${current.from}`,
+      node('br'),
+      `${words.to}: ${current.recipients.join(', ')}`,
+      node('br'),
+      time(current.receivedAt),
+    ),
     ...(current.html ? [toggle] : []),
     body,
   );
@@ -91,10 +112,19 @@ function drawFaults() {
   const { faults, log } = state.view;
   $('faults').replaceChildren(
     ...(faults.length ? faults : [null]).map((fault) =>
-      node('li', {}, fault ? `${fault.channel}: ${words.kinds[fault.fault]} · ${fault.ms} ms · ${fault.code ?? '–'} · ×${fault.times ?? '∞'} ${fault.to ?? ''}` : words.noFaults)),
+      node(
+        'li',
+        {},
+        fault
+          ? `${fault.channel}: ${words.kinds[fault.fault]} · ${fault.ms} ms · ${fault.code ?? '–'} · ×${fault.times ?? '∞'} ${fault.to ?? ''}`
+          : words.noFaults,
+      ),
+    ),
   );
   $('log').replaceChildren(
-    ...[...log].reverse().map((post) => node('li', {}, `${time(post.at)} · ${post.fields.MessageStatus ?? post.fields.SmsStatus} · ${post.result}`)),
+    ...[...log]
+      .reverse()
+      .map((post) => node('li', {}, `${time(post.at)} · ${post.fields.MessageStatus ?? post.fields.SmsStatus} · ${post.result}`)),
   );
 }
 
@@ -118,11 +148,14 @@ async function refresh() {
   }
 }
 
-const post = (path, body) =>
-  fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+const post = (path, body) => fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
 function show(name) {
-  for (const [button, pane] of [['show-phone', 'phone'], ['show-mail', 'mail'], ['show-faults', 'fault-pane']]) {
+  for (const [button, pane] of [
+    ['show-phone', 'phone'],
+    ['show-mail', 'mail'],
+    ['show-faults', 'fault-pane'],
+  ]) {
     $(pane).hidden = pane !== name;
     $(button).setAttribute('aria-pressed', String(pane === name));
   }

@@ -25,7 +25,14 @@ const en = {
   plain: 'Plain text',
   html: 'As designed',
   stopped: 'This phone has opted out.',
-  status: { queued: 'queued', sent: 'sent', delivered: 'delivered', undelivered: 'not delivered', failed: 'failed', received: 'from the phone' },
+  status: {
+    queued: 'queued',
+    sent: 'sent',
+    delivered: 'delivered',
+    undelivered: 'not delivered',
+    failed: 'failed',
+    received: 'from the phone',
+  },
   kinds: {
     slow: 'slow: wait, then work as always',
     fail: 'refuse with a code',

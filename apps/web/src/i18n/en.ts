@@ -102,7 +102,8 @@ export const en = {
     notPossible: 'This has changed in the meantime. Here is how your visit stands now.',
     signInRefused: 'E-mail or password is wrong. Check both and try again.',
     rateLimited: 'Too many attempts. Wait {{minutes}} min and try again.',
-    emailInUse: 'This e-mail address already has an account with another password. Use that password, or choose a new one by “Forgot your password?”.',
+    emailInUse:
+      'This e-mail address already has an account with another password. Use that password, or choose a new one by “Forgot your password?”.',
     inviteGone: 'This invitation was used, withdrawn or is older than two weeks. Ask your clinic to invite you again.',
     resetGone: 'This link was used or is older than an hour. Ask for a new one.',
     notFoundTitle: 'There is nothing here',

@@ -99,12 +99,15 @@ export const fr: Words = {
     unreachable: 'Impossible de joindre la clinique. Vérifiez votre connexion, puis réessayez ; deux essais ne font pas de mal.',
     unknown: 'Une erreur est survenue de notre côté. Réessayez ; si elle persiste, donnez ce numéro à la clinique : {{requestId}}',
     linkGoneTitle: 'Ce lien ne s’ouvre plus',
-    linkGone: 'Il est peut-être trop vieux ou a été copié en partie. Utilisez le lien de votre dernier message ou communiquez avec la clinique.',
+    linkGone:
+      'Il est peut-être trop vieux ou a été copié en partie. Utilisez le lien de votre dernier message ou communiquez avec la clinique.',
     notPossible: 'La situation a changé entre-temps. Voici où en est votre rendez-vous.',
     signInRefused: 'Courriel ou mot de passe incorrect. Vérifiez les deux et réessayez.',
     rateLimited: 'Trop d’essais. Attendez {{minutes}} min et réessayez.',
-    emailInUse: 'Cette adresse a déjà un compte avec un autre mot de passe. Utilisez-le, ou choisissez-en un nouveau par « Mot de passe oublié ? ».',
-    inviteGone: 'Cette invitation a été utilisée, retirée ou date de plus de deux semaines. Demandez à votre clinique de vous inviter de nouveau.',
+    emailInUse:
+      'Cette adresse a déjà un compte avec un autre mot de passe. Utilisez-le, ou choisissez-en un nouveau par « Mot de passe oublié ? ».',
+    inviteGone:
+      'Cette invitation a été utilisée, retirée ou date de plus de deux semaines. Demandez à votre clinique de vous inviter de nouveau.',
     resetGone: 'Ce lien a été utilisé ou date de plus d’une heure. Demandez-en un nouveau.',
     notFoundTitle: 'Il n’y a rien ici',
     notFound: 'L’adresse est peut-être mal écrite.',

@@ -1,4 +1,14 @@
-import { ActionIcon, Anchor, Box, Container, Group, SegmentedControl, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  Anchor,
+  Box,
+  Container,
+  Group,
+  SegmentedControl,
+  Text,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
 import type { Locale } from '@keel/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,8 +57,22 @@ function LanguageChoice() {
       value={i18n.language}
       onChange={(value) => chooseLocale(value as Locale)}
       data={[
-        { value: 'en', label: <span lang="en" title="English">EN</span> },
-        { value: 'fr', label: <span lang="fr" title="Français">FR</span> },
+        {
+          value: 'en',
+          label: (
+            <span lang="en" title="English">
+              EN
+            </span>
+          ),
+        },
+        {
+          value: 'fr',
+          label: (
+            <span lang="fr" title="Français">
+              FR
+            </span>
+          ),
+        },
       ]}
       styles={{ label: { minHeight: 36, minWidth: 44, display: 'flex', alignItems: 'center', justifyContent: 'center' } }}
     />
@@ -60,7 +84,12 @@ function ColourChoice() {
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
   return (
-    <ActionIcon variant="default" size={44} onClick={() => setColorScheme(dark ? 'light' : 'dark')} aria-label={dark ? t('frame.light') : t('frame.dark')}>
+    <ActionIcon
+      variant="default"
+      size={44}
+      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+      aria-label={dark ? t('frame.light') : t('frame.dark')}
+    >
       {dark ? <SunIcon /> : <MoonIcon />}
     </ActionIcon>
   );

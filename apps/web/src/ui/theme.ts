@@ -26,7 +26,14 @@ export const theme = createTheme({
     // French words are longer: a button grows instead of cutting them off.
     Button: Button.extend({
       styles: {
-        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 6, display: 'inline-flex', alignItems: 'center', justifyContent: 'center' },
+        root: {
+          height: 'auto',
+          minHeight: 'var(--button-height)',
+          paddingBlock: 6,
+          display: 'inline-flex',
+          alignItems: 'center',
+          justifyContent: 'center',
+        },
         label: { whiteSpace: 'normal', textAlign: 'center' },
       },
     }),

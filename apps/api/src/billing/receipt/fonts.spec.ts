@@ -4,7 +4,11 @@ import { fontFile, isPrintable, runs } from './fonts.js';
 describe('the letters of a receipt', () => {
   it('are all kept, in order, for scripts that have a font', () => {
     for (const name of ['Zoé Lavoie-Tremblay', 'Ελένη Παπαδοπούλου', 'Иван Ёлкин', 'Nguyễn Thị Ánh', 'Łukasz Çelik']) {
-      expect(runs(name, 400).map((run) => run.text).join('')).toBe(name);
+      expect(
+        runs(name, 400)
+          .map((run) => run.text)
+          .join(''),
+      ).toBe(name);
       expect(isPrintable(name)).toBe(true);
     }
   });
@@ -12,7 +16,9 @@ describe('the letters of a receipt', () => {
   it('of any text take as many places as were typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const shown = runs(text, 700).map((run) => run.text).join('');
+        const shown = runs(text, 700)
+          .map((run) => run.text)
+          .join('');
         expect([...shown].length).toBe([...text.normalize('NFC')].length);
       }),
     );

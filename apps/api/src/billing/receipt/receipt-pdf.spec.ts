@@ -8,7 +8,14 @@ import { receiptPdf } from './receipt-pdf.js';
 import { printMoney, ratePercent, taxName } from './receipt-text.js';
 
 const snapshot: InvoiceSnapshot = {
-  clinic: { name: 'Érablière Physio', phone: '416 555 0100', email: 'bonjour@clinic.example', taxNumbers: { HST: '12345 6789 RT0001' }, locale: 'en', timeZone: 'America/Toronto' },
+  clinic: {
+    name: 'Érablière Physio',
+    phone: '416 555 0100',
+    email: 'bonjour@clinic.example',
+    taxNumbers: { HST: '12345 6789 RT0001' },
+    locale: 'en',
+    timeZone: 'America/Toronto',
+  },
   location: { name: 'Main Street', lines: ['12 Main Street', 'Toronto ON M5V 1A1'] },
   patient: { name: 'Zoé Παπαδοπούλου-Ёлкина' },
   practitioner: { name: 'Ben Carter', title: 'Registered Massage Therapist', college: 'CMTO', registrationNumber: 'R-4711' },
@@ -37,14 +44,37 @@ function textOf(pdf: Buffer): string {
 describe('a receipt', () => {
   (reader ? it : it.skip)('says all that an insurer asks for', async () => {
     const text = textOf(await receiptPdf(row, snapshot, 'en')).replaceAll(/\s+/g, ' ');
-    for (const words of ['Érablière Physio', '12 Main Street', 'Invoice 00042', 'Zoé', 'Παπαδοπούλου', 'Ёлкина', 'Ben Carter, Registered Massage Therapist', 'R-4711', 'CMTO', 'November 23, 2026', '60 min', 'Massage therapy', '$100.00', 'HST 13%', '$13.00', '$113.00', 'by card', '$50.00', 'Balance owing', '$63.00', '12345 6789 RT0001']) {
+    for (const words of [
+      'Érablière Physio',
+      '12 Main Street',
+      'Invoice 00042',
+      'Zoé',
+      'Παπαδοπούλου',
+      'Ёлкина',
+      'Ben Carter, Registered Massage Therapist',
+      'R-4711',
+      'CMTO',
+      'November 23, 2026',
+      '60 min',
+      'Massage therapy',
+      '$100.00',
+      'HST 13%',
+      '$13.00',
+      '$113.00',
+      'by card',
+      '$50.00',
+      'Balance owing',
+      '$63.00',
+      '12345 6789 RT0001',
+    ]) {
       expect(text).toContain(words);
     }
   });
 
   (reader ? it : it.skip)('speaks French to those who do', async () => {
     const text = textOf(await receiptPdf({ ...row, status: 'void', paid: 0, payments: [] }, snapshot, 'fr')).replaceAll(/\s+/g, ' ');
-    for (const words of ['Facture 00042', '23 novembre 2026', 'TVH 13', '113,00', 'Solde à payer', 'ANNULÉE']) expect(text).toContain(words);
+    for (const words of ['Facture 00042', '23 novembre 2026', 'TVH 13', '113,00', 'Solde à payer', 'ANNULÉE'])
+      expect(text).toContain(words);
   });
 
   it('prints money, rates and taxes as the language does', () => {

@@ -26,7 +26,8 @@ function writeHead(page: ReceiptPage, row: InvoiceRow, snapshot: InvoiceSnapshot
   const words = RECEIPT_WORDS[locale];
   const { clinic, location, patient, practitioner, visit } = snapshot;
   page.write(clinic.name, { size: 16, bold: true });
-  for (const line of [...location.lines, [clinic.phone, clinic.email].filter(Boolean).join(' · ')]) if (line) page.write(line, { colour: QUIET });
+  for (const line of [...location.lines, [clinic.phone, clinic.email].filter(Boolean).join(' · ')])
+    if (line) page.write(line, { colour: QUIET });
   page.gap(14);
   page.write(`${words.title} · ${words.number} ${printedNumber(row.number ?? 0)}`, { size: 13, bold: true });
   if (row.status === 'void') page.write(words.voided, { bold: true, colour: '#b42318' });
@@ -120,7 +121,12 @@ class ReceiptPage {
   }
 
   rule(): void {
-    this.document.moveTo(LEFT, this.y + 2).lineTo(RIGHT, this.y + 2).lineWidth(0.5).strokeColor('#c4ccd3').stroke();
+    this.document
+      .moveTo(LEFT, this.y + 2)
+      .lineTo(RIGHT, this.y + 2)
+      .lineWidth(0.5)
+      .strokeColor('#c4ccd3')
+      .stroke();
     this.y += 8;
   }
 
@@ -142,7 +148,9 @@ class ReceiptPage {
       const lineWidth = this.measure(line, style);
       let at = align === 'right' ? x + width - lineWidth : x;
       for (const run of runs(line, style.bold ? 700 : 400)) {
-        this.use(run.font, size).fillColor(style.colour ?? INK).text(run.text, at, this.y + index * size * 1.45, { lineBreak: false });
+        this.use(run.font, size)
+          .fillColor(style.colour ?? INK)
+          .text(run.text, at, this.y + index * size * 1.45, { lineBreak: false });
         at += this.document.widthOfString(run.text);
       }
     });

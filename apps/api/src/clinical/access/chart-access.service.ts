@@ -111,16 +111,15 @@ export class ChartAccessService {
 
   private async override(ctx: TxCtx, patientId: string, reason: string): Promise<ChartAccessDto> {
     if (ctx.actor.type !== 'user') {
-      throw new InvalidProblem([{ pointer: '/practitionerId', detail: 'A program opens charts by its scopes; name the practitioner to let in.' }]);
+      throw new InvalidProblem([
+        { pointer: '/practitionerId', detail: 'A program opens charts by its scopes; name the practitioner to let in.' },
+      ]);
     }
     const expiresAt = new Date(now(ctx).getTime() + OVERRIDE_HOURS * 3_600_000);
     return this.add(ctx, { patientId, userId: ctx.actor.id, kind: 'override', reason, expiresAt });
   }
 
-  private async add(
-    ctx: TxCtx,
-    row: Pick<ChartAccess, 'patientId' | 'userId' | 'kind' | 'reason' | 'expiresAt'>,
-  ): Promise<ChartAccessDto> {
+  private async add(ctx: TxCtx, row: Pick<ChartAccess, 'patientId' | 'userId' | 'kind' | 'reason' | 'expiresAt'>): Promise<ChartAccessDto> {
     const id = newId();
     const given = { givenByType: ctx.actor.type, givenBy: ctx.actor.id, givenAt: now(ctx) };
     await ctx.tx.getRepository(ChartAccess).insert({ clinicId: ctx.clinicId, id, ...row, ...given });

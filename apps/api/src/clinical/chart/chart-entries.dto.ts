@@ -66,7 +66,9 @@ export class CreateMedicationDto extends EntryDto {
 
 export class UpdateProblemDto extends PartialType(OmitType(CreateProblemDto, ['patientId', 'externalId']), { skipNullProperties: false }) {}
 export class UpdateAllergyDto extends PartialType(OmitType(CreateAllergyDto, ['patientId', 'externalId']), { skipNullProperties: false }) {}
-export class UpdateMedicationDto extends PartialType(OmitType(CreateMedicationDto, ['patientId', 'externalId']), { skipNullProperties: false }) {}
+export class UpdateMedicationDto extends PartialType(OmitType(CreateMedicationDto, ['patientId', 'externalId']), {
+  skipNullProperties: false,
+}) {}
 
 export class EntriesQuery extends PageQuery {
   @IsUUID() patientId!: string;

@@ -86,7 +86,13 @@ export class ChartEntriesService {
     throw closed ? new ChartClosedError(closed.patientId) : new NotFoundProblem(kind.noun);
   }
 
-  async update<Dto extends Entry, New>(ctx: Ctx, kind: EntryKind<Dto, New>, id: string, dto: Partial<New>, ifMatch: IfMatchValue): Promise<Dto> {
+  async update<Dto extends Entry, New>(
+    ctx: Ctx,
+    kind: EntryKind<Dto, New>,
+    id: string,
+    dto: Partial<New>,
+    ifMatch: IfMatchValue,
+  ): Promise<Dto> {
     return this.db.tx(ctx, async (ctx) => {
       await ctx.tx.query(`SELECT 1 FROM ${kind.table} WHERE id = $1 FOR UPDATE`, [id]);
       const current = await this.get(ctx, kind, id);
@@ -109,7 +115,9 @@ export class ChartEntriesService {
 
   /** The sent fields by their columns; what was not sent is not touched. */
   private columns<Dto, New>(kind: EntryKind<Dto, New>, dto: Partial<New>): Record<string, unknown> {
-    const sent = Object.entries<unknown>(dto as Record<string, unknown>).filter(([field, value]) => field in kind.fields && value !== undefined);
+    const sent = Object.entries<unknown>(dto as Record<string, unknown>).filter(
+      ([field, value]) => field in kind.fields && value !== undefined,
+    );
     const columnOf: Readonly<Record<string, string>> = kind.fields;
     return Object.fromEntries(
       sent.map(([field, value]) => [columnOf[field] ?? field, kind.json.includes(field) ? JSON.stringify(value) : value]),

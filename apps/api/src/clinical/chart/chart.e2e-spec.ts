@@ -11,12 +11,18 @@ describe('the chart of a patient', () => {
   it('has problems, allergies, medications and the heads of the notes', async () => {
     const { agent, visit, diary } = await aClinician();
     const { patientId } = diary;
-    await agent.post('/problems', { patientId, description: 'Low back pain', code: 'M54.5', codeSystem: 'ICD-10-CM', onsetDate: '2024-02-29' }).expect(201);
+    await agent
+      .post('/problems', { patientId, description: 'Low back pain', code: 'M54.5', codeSystem: 'ICD-10-CM', onsetDate: '2024-02-29' })
+      .expect(201);
     const wrong = await agent.post('/problems', { patientId, description: 'A mistake' }).expect(201);
     await agent.patch(`/problems/${(wrong.body as Row).id}`, { verificationStatus: 'entered_in_error' }, { ifMatch: 1 }).expect(200);
     const reactions = [{ manifestation: 'Hives', severity: 'moderate' }];
-    await agent.post('/allergies', { patientId, description: 'Latex', category: 'environment', criticality: 'high', reactions }).expect(201);
-    await agent.post('/medications', { patientId, description: 'Ibuprofen 200 mg', dosage: 'as needed', startDate: '2026-01-02' }).expect(201);
+    await agent
+      .post('/allergies', { patientId, description: 'Latex', category: 'environment', criticality: 'high', reactions })
+      .expect(201);
+    await agent
+      .post('/medications', { patientId, description: 'Ibuprofen 200 mg', dosage: 'as needed', startDate: '2026-01-02' })
+      .expect(201);
     const note = await aSignedNote(agent, visit.id);
     const { body, headers } = await agent.get(`/patients/${patientId}/chart`).expect(200);
     expect(body).toMatchObject({
@@ -43,12 +49,10 @@ describe('the chart of a patient', () => {
     const opened = await colleague.agent.post(`/patients/${diary.patientId}/chart-access`, { reason }).expect(201);
     expect(opened.body).toMatchObject({ kind: 'override', reason, reviewedAt: null });
     await colleague.agent.get(path).expect(200);
-    const [audited] = await app.sql('SELECT 1 FROM audit_entry WHERE clinic_id = $1 AND action = $2 AND reason = $3 AND $4 = ANY (patient_ids)', [
-      clinic.id,
-      'override',
-      reason,
-      diary.patientId,
-    ]);
+    const [audited] = await app.sql(
+      'SELECT 1 FROM audit_entry WHERE clinic_id = $1 AND action = $2 AND reason = $3 AND $4 = ANY (patient_ids)',
+      [clinic.id, 'override', reason, diary.patientId],
+    );
     expect(audited).toBeDefined();
     const { body: waiting } = await owner.get('/chart-access?unreviewed=true').expect(200);
     const { data } = waiting as { data: Row[] };
@@ -109,7 +113,10 @@ describe.each([
     const { id } = added.body as Row;
     expect(added.body).toMatchObject({ ...entry, patientId, comment: `שלום '; --`, version: 1 });
     expect((await agent.get(`/${path}/${id}`).expect(200)).body).toEqual(added.body);
-    expect((await agent.get(`/${path}?patientId=${patientId}&externalId=x-1`).expect(200)).body).toEqual({ data: [added.body], nextCursor: null });
+    expect((await agent.get(`/${path}?patientId=${patientId}&externalId=x-1`).expect(200)).body).toEqual({
+      data: [added.body],
+      nextCursor: null,
+    });
     const changed = await agent.patch(`/${path}/${id}`, change, { ifMatch: 1 }).expect(200);
     expect(changed.body).toMatchObject({ ...entry, ...change, version: 2 });
     expect((await agent.patch(`/${path}/${id}`, change, { ifMatch: 1 }).expect(412)).body).toMatchObject({ current: { version: 2 } });

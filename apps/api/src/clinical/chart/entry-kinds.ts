@@ -1,4 +1,11 @@
-import type { AllergyDto, CreateAllergyDto, CreateMedicationDto, CreateProblemDto, MedicationDto, ProblemDto } from './chart-entries.dto.js';
+import type {
+  AllergyDto,
+  CreateAllergyDto,
+  CreateMedicationDto,
+  CreateProblemDto,
+  MedicationDto,
+  ProblemDto,
+} from './chart-entries.dto.js';
 
 /** One kind of entry of a chart: its table, and the columns behind its fields. Never built from a request. */
 export interface EntryKind<Dto, Create> {
@@ -58,7 +65,15 @@ export const MEDICATION: EntryKind<MedicationDto, CreateMedicationDto> = {
   noun: 'medication',
   table: 'medication',
   what: 'chart.medication',
-  fields: { ...COMMON, status: 'status', dosage: 'dosage', reason: 'reason', prescriber: 'prescriber', startDate: 'start_date', endDate: 'end_date' },
+  fields: {
+    ...COMMON,
+    status: 'status',
+    dosage: 'dosage',
+    reason: 'reason',
+    prescriber: 'prescriber',
+    startDate: 'start_date',
+    endDate: 'end_date',
+  },
   defaults: { status: 'active' },
   json: [],
   counts: `status <> 'entered_in_error'`,

@@ -18,7 +18,9 @@ function answerTo(question: Question): fc.Arbitrary<unknown> {
     case 'checkbox':
       return fc.boolean();
     case 'date':
-      return fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
+      return fc
+        .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+        .map((day) => day.toISOString().slice(0, 10));
     case 'choice':
       return fc.constantFrom(...values);
     case 'multi_choice':
@@ -101,7 +103,14 @@ describe('answers', () => {
   it('to unknown or repeated questions are refused with what there is', () => {
     const sections = [ask({ key: 'q', type: 'text', label: { en: 'Q' } })];
     const given = [
-      { key: 's', answers: [{ key: 'other', value: 'x' }, { key: 'q', value: 'a' }, { key: 'q', value: 'b' }] },
+      {
+        key: 's',
+        answers: [
+          { key: 'other', value: 'x' },
+          { key: 'q', value: 'a' },
+          { key: 'q', value: 'b' },
+        ],
+      },
       { key: 'elsewhere', answers: [] },
       { key: 's', answers: [] },
     ];

@@ -7,7 +7,11 @@ const json = fc.jsonValue() as fc.Arbitrary<Json>;
 function shuffled(value: Json): Json {
   if (Array.isArray(value)) return value.map(shuffled);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, member]) => [key, shuffled(member)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, member]) => [key, shuffled(member)]),
+  );
 }
 
 describe('canonical JSON', () => {
@@ -31,7 +35,14 @@ describe('canonical JSON', () => {
   });
 
   it('follows RFC 8785 on its own example', () => {
-    const value = { '€': 'Euro Sign', '\r': 'Carriage Return', '1': 'One', '\u0080': 'Control', 'ö': 'Latin', numbers: [1e30, 4.5, 2e-3, 1e-27] };
+    const value = {
+      '€': 'Euro Sign',
+      '\r': 'Carriage Return',
+      '1': 'One',
+      '\u0080': 'Control',
+      ö: 'Latin',
+      numbers: [1e30, 4.5, 2e-3, 1e-27],
+    };
     expect(canonicalJson(value)).toBe(
       '{"\\r":"Carriage Return","1":"One","numbers":[1e+30,4.5,0.002,1e-27],"\u0080":"Control","ö":"Latin","€":"Euro Sign"}',
     );

@@ -1,6 +1,16 @@
 import type { AnsweredSection } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Db, type IfMatchValue, InvalidProblem, newId, NotFoundProblem, now, prepared, type TxCtx } from '../../platform/index.js';
+import {
+  type Ctx,
+  Db,
+  type IfMatchValue,
+  InvalidProblem,
+  newId,
+  NotFoundProblem,
+  now,
+  prepared,
+  type TxCtx,
+} from '../../platform/index.js';
 import { NoteInErrorError, NoteSignedError } from '../clinical.errors.js';
 import type { NoteTemplateDto } from '../templates/note-templates.dto.js';
 import { NoteTemplatesService } from '../templates/note-templates.service.js';

@@ -19,7 +19,12 @@ export class NoteLog {
     private readonly audit: Audit,
   ) {}
 
-  async changed(ctx: TxCtx, { id, patientId, practitionerId, appointmentId }: NoteRef, action: AuditFact['action'], type?: NoteEvent): Promise<void> {
+  async changed(
+    ctx: TxCtx,
+    { id, patientId, practitionerId, appointmentId }: NoteRef,
+    action: AuditFact['action'],
+    type?: NoteEvent,
+  ): Promise<void> {
     const payload: EventMap[NoteEvent] = { noteId: id, patientId, practitionerId, appointmentId };
     if (type) await this.outbox.add(ctx, type, payload);
     await this.audit.add(ctx, { what: 'note', action, patientId, entityId: id });

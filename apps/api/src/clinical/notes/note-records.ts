@@ -126,7 +126,10 @@ export class NoteRecords {
   private async refusal(ctx: Ctx, id: string): Promise<Error> {
     const sql = `SELECT n.patient_id AS "patientId", n.confidential AND NOT n.shared AS confidential, ${caresFor('n.patient_id')} AS cares
       FROM note n WHERE n.id = $3`;
-    const rows = await this.db.read<{ patientId: string; confidential: boolean; cares: boolean }>(ctx, NOT_PERSONAL, sql, [...caller(ctx), id]);
+    const rows = await this.db.read<{ patientId: string; confidential: boolean; cares: boolean }>(ctx, NOT_PERSONAL, sql, [
+      ...caller(ctx),
+      id,
+    ]);
     const [row] = rows;
     if (!row) return new NotFoundProblem('note');
     if (!row.cares) return new ChartClosedError(row.patientId);

@@ -74,14 +74,24 @@ export class NotesController {
 
   @Post(':id/addenda')
   @Allow('note:sign')
-  amend(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: AddAddendumDto, @OptionalIfMatch() ifMatch: IfMatchValue) {
+  amend(
+    @Context() ctx: Ctx,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: AddAddendumDto,
+    @OptionalIfMatch() ifMatch: IfMatchValue,
+  ) {
     return this.signing.amend(ctx, id, dto, ifMatch);
   }
 
   @Post(':id/entered-in-error')
   @HttpCode(200)
   @Allow('note:sign')
-  enterInError(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: EnterInErrorDto, @OptionalIfMatch() ifMatch: IfMatchValue) {
+  enterInError(
+    @Context() ctx: Ctx,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: EnterInErrorDto,
+    @OptionalIfMatch() ifMatch: IfMatchValue,
+  ) {
     return this.signing.enterInError(ctx, id, dto, ifMatch);
   }
 }

@@ -11,7 +11,12 @@ describe('a note', () => {
   it('is started from the visit, by the template of the profession, and takes plain SOAP', async () => {
     const { agent, visit, diary } = await aClinician();
     const note = await aNote(agent, visit.id);
-    expect(note).toMatchObject({ ...{ patientId: diary.patientId, practitionerId: diary.practitionerId }, appointmentId: visit.id, status: 'draft', sections: SOAP });
+    expect(note).toMatchObject({
+      ...{ patientId: diary.patientId, practitionerId: diary.practitionerId },
+      appointmentId: visit.id,
+      status: 'draft',
+      sections: SOAP,
+    });
     const template = await agent.get(`/note-templates/${note.templateId}`).expect(200);
     expect(template.body).toMatchObject({ profession: 'physiotherapist', isDefault: true });
     expect((await agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status: 'in_session' });
@@ -74,8 +79,16 @@ describe('a note', () => {
     expect(long.body).toMatchObject({ errors: [{ detail: expect.stringContaining('at most 100000') as string }] });
     const huge = await post('x'.repeat(10_000_000)).expect(413);
     expect(huge.headers['content-type']).toContain('application/problem+json');
-    const sections = [{ key: 'subjective', answers: ['subjective', 'mechanism', 'aggravating', 'easing'].map((key) => ({ key, value: '"'.repeat(99_000) })) }];
-    const all = [...sections, { key: 'objective', answers: ['objective', 'observation'].map((key) => ({ key, value: '"'.repeat(99_000) })) }];
+    const sections = [
+      {
+        key: 'subjective',
+        answers: ['subjective', 'mechanism', 'aggravating', 'easing'].map((key) => ({ key, value: '"'.repeat(99_000) })),
+      },
+    ];
+    const all = [
+      ...sections,
+      { key: 'objective', answers: ['objective', 'observation'].map((key) => ({ key, value: '"'.repeat(99_000) })) },
+    ];
     const { body } = await agent.post('/notes', { appointmentId: visit.id, sections: all }).expect(413);
     expect(body).toMatchObject({ code: 'NOTE_TOO_LARGE' });
   });
@@ -130,7 +143,9 @@ describe('a draft', () => {
     const { agent, visit } = await aClinician();
     const note = await aNote(agent, visit.id);
     const saves = await Promise.all(
-      Array.from({ length: 8 }, (_, at) => agent.patch(`/notes/${note.id}`, answer('plan', 'plan', `save ${at}`), { ifMatch: note.version })),
+      Array.from({ length: 8 }, (_, at) =>
+        agent.patch(`/notes/${note.id}`, answer('plan', 'plan', `save ${at}`), { ifMatch: note.version }),
+      ),
     );
     const statuses = saves.map(({ status }) => status).sort();
     expect(statuses).toEqual([200, 412, 412, 412, 412, 412, 412, 412]);

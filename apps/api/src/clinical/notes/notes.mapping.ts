@@ -29,9 +29,23 @@ export function toNoteDto(
 export function toAddendumDto(body: NoteBody, { id, contentHash }: { id: string; contentHash: string }): AddendumDto {
   const { noteId, number, text = '', recordedBy, recordedAt } = body;
   // An addendum never changes, so it stays at its first version.
-  return { id, noteId, number, text, signedBy: recordedBy.id, signedByName: recordedBy.name, signedAt: recordedAt, contentHash, version: 1 };
+  return {
+    id,
+    noteId,
+    number,
+    text,
+    signedBy: recordedBy.id,
+    signedByName: recordedBy.name,
+    signedAt: recordedAt,
+    contentHash,
+    version: 1,
+  };
 }
 
-export function toNoteVersionDto({ number, kind, recordedBy, recordedAt, previousHash }: NoteBody, id: string, contentHash: string): NoteVersionDto {
+export function toNoteVersionDto(
+  { number, kind, recordedBy, recordedAt, previousHash }: NoteBody,
+  id: string,
+  contentHash: string,
+): NoteVersionDto {
   return { id, number, kind, recordedBy: recordedBy.id, recordedByName: recordedBy.name, recordedAt, contentHash, previousHash };
 }

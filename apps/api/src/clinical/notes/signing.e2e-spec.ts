@@ -9,7 +9,11 @@ describe('signing', () => {
     await agent.patch(`/notes/${note.id}`, answer('plan', 'plan', 'newer'), { ifMatch: note.version }).expect(200);
     await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: note.version }).expect(412);
     const { body } = await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: note.version + 1 }).expect(200);
-    expect(body).toMatchObject({ status: 'signed', signedByName: 'Mara Member', contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(body).toMatchObject({
+      status: 'signed',
+      signedByName: 'Mara Member',
+      contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
     expect((await agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status: 'completed', documented: true });
     const again = await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: '*' }).expect(409);
     expect(again.body).toMatchObject({ code: 'NOTE_SIGNED' });
@@ -31,7 +35,12 @@ describe('signing', () => {
     );
     expect(row?.draft).toBeNull();
     expect(row?.body.includes('UNMISTAKABLE')).toBe(false);
-    for (const sql of [`UPDATE note_version SET hash = hash`, `DELETE FROM note_version`, `UPDATE note SET patient_id = patient_id`, `DELETE FROM note`]) {
+    for (const sql of [
+      `UPDATE note_version SET hash = hash`,
+      `DELETE FROM note_version`,
+      `UPDATE note SET patient_id = patient_id`,
+      `DELETE FROM note`,
+    ]) {
       const refused = app.sql(`SET ROLE keel_app; SELECT set_config('app.clinic_id', '${clinic.id}', false); ${sql}`);
       await expect(refused).rejects.toThrow('permission denied');
       await app.sql('RESET ROLE');

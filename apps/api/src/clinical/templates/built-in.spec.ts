@@ -16,7 +16,11 @@ describe('the templates that come with Keel', () => {
         name,
         ...sections.flatMap((section) => [
           section.title,
-          ...section.questions.flatMap(({ label, help, options }) => [label, ...(help ? [help] : []), ...(options ?? []).map((one) => one.label)]),
+          ...section.questions.flatMap(({ label, help, options }) => [
+            label,
+            ...(help ? [help] : []),
+            ...(options ?? []).map((one) => one.label),
+          ]),
         ]),
       ];
       for (const word of words) for (const locale of LOCALES) expect(word[locale]?.trim()).toBeTruthy();
@@ -29,7 +33,9 @@ describe('the templates that come with Keel', () => {
   });
 
   it('use every type of question somewhere', () => {
-    const used = new Set(BUILT_IN_TEMPLATES.flatMap(({ sections }) => sections.flatMap(({ questions }) => questions.map(({ type }) => type))));
+    const used = new Set(
+      BUILT_IN_TEMPLATES.flatMap(({ sections }) => sections.flatMap(({ questions }) => questions.map(({ type }) => type))),
+    );
     expect([...used].sort()).toEqual([...QUESTION_TYPES].sort());
   });
 
@@ -54,8 +60,22 @@ describe('a template of a clinic', () => {
   it('is refused with the place of each fault', () => {
     const pointers = templateFaults([
       { key: 's', title: {}, questions: [question, question, { ...question, key: 'Bad Key' }] },
-      { key: 's', title: { en: ' ' }, questions: [{ ...question, type: 'choice' }, { key: 'x', type: 'scale', label: { en: 'X' }, min: 5, max: 5.5 }] },
-      { key: 't', title: { en: 'T' }, questions: [{ ...question, options: [] }, { key: 'n', type: 'number', label: { en: 'N' }, min: 2, max: 1 }] },
+      {
+        key: 's',
+        title: { en: ' ' },
+        questions: [
+          { ...question, type: 'choice' },
+          { key: 'x', type: 'scale', label: { en: 'X' }, min: 5, max: 5.5 },
+        ],
+      },
+      {
+        key: 't',
+        title: { en: 'T' },
+        questions: [
+          { ...question, options: [] },
+          { key: 'n', type: 'number', label: { en: 'N' }, min: 2, max: 1 },
+        ],
+      },
     ]).map(({ pointer }) => pointer);
     expect(pointers).toEqual([
       '/sections/1/key',

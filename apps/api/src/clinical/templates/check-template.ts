@@ -32,7 +32,8 @@ function questionFaults(question: Question, pointer: string): FieldFault[] {
   if (type === 'scale' && (!Number.isInteger(min) || !Number.isInteger(max))) {
     faults.push({ pointer: `${pointer}/min`, detail: 'A scale needs whole numbers as min and max.' });
   }
-  if (min !== undefined && max !== undefined && min >= max) faults.push({ pointer: `${pointer}/max`, detail: 'max must be more than min.' });
+  if (min !== undefined && max !== undefined && min >= max)
+    faults.push({ pointer: `${pointer}/max`, detail: 'max must be more than min.' });
   return faults;
 }
 
@@ -43,7 +44,8 @@ function words(label: LocalText, pointer: string): FieldFault[] {
 function repeated(things: readonly { key: string }[], pointer: string): FieldFault[] {
   return things.flatMap(({ key }, at) => {
     if (!KEY.test(key)) return [{ pointer: `${pointer}/${at}/key`, detail: 'A key is up to 60 small letters, digits and _.' }];
-    if (things.findIndex((one) => one.key === key) !== at) return [{ pointer: `${pointer}/${at}/key`, detail: 'Another one here has this key.' }];
+    if (things.findIndex((one) => one.key === key) !== at)
+      return [{ pointer: `${pointer}/${at}/key`, detail: 'Another one here has this key.' }];
     return [];
   });
 }

@@ -34,7 +34,12 @@ export class NoteTemplatesController {
 
   @Put(':id')
   @Allow('note-template:manage')
-  update(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: UpdateNoteTemplateDto, @IfMatch() ifMatch: IfMatchValue) {
+  update(
+    @Context() ctx: Ctx,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: UpdateNoteTemplateDto,
+    @IfMatch() ifMatch: IfMatchValue,
+  ) {
     return this.templates.update(ctx, id, dto, ifMatch);
   }
 }

@@ -1,6 +1,19 @@
 import { type LocalText, PROFESSIONS, type Profession, QUESTION_TYPES, type QuestionType, type TemplateSection } from '@keel/contracts';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsNumber, IsObject, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 
 /** Words in one or both languages. */
 export class LocalTextDto implements LocalText {
@@ -38,13 +51,23 @@ export class TemplateSectionDto {
 export class CreateNoteTemplateDto {
   @IsObject() @ValidateNested() @Type(() => LocalTextDto) name!: LocalTextDto;
   @IsOptional() @IsIn(PROFESSIONS) profession?: Profession;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => TemplateSectionDto) sections!: TemplateSectionDto[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => TemplateSectionDto)
+  sections!: TemplateSectionDto[];
 }
 
 /** The next version of a template; notes that were begun keep the one they have. */
 export class UpdateNoteTemplateDto {
   @IsObject() @ValidateNested() @Type(() => LocalTextDto) name!: LocalTextDto;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => TemplateSectionDto) sections!: TemplateSectionDto[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => TemplateSectionDto)
+  sections!: TemplateSectionDto[];
   /** False takes it from the choice for new notes. */
   @IsOptional() @IsBoolean() active?: boolean;
 }

@@ -76,7 +76,9 @@ describe('note templates', () => {
     const note = await aNote(agent, visit.id, { templateId: id, sections: [] });
     const { body } = await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: note.version }).expect(409);
     expect(body).toMatchObject({ code: 'NOTE_INCOMPLETE', errors: [{ pointer: '/sections/suivi/mot' }] });
-    await agent.patch(`/notes/${note.id}`, { sections: [{ key: 'suivi', answers: [{ key: 'mot', value: 'mieux' }] }] }, { ifMatch: 1 }).expect(200);
+    await agent
+      .patch(`/notes/${note.id}`, { sections: [{ key: 'suivi', answers: [{ key: 'mot', value: 'mieux' }] }] }, { ifMatch: 1 })
+      .expect(200);
     await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: 2 }).expect(200);
   });
 

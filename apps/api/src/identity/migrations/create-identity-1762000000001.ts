@@ -3,7 +3,8 @@ import { door, tenantTable } from '../../platform/index.js';
 
 export class CreateIdentity1762000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [CLINIC, PEOPLE, PRACTITIONERS, INVITATIONS, API_KEYS, SESSION_DOORS, USER_DOORS, OTHER_DOORS]) await runner.query(sql);
+    for (const sql of [CLINIC, PEOPLE, PRACTITIONERS, INVITATIONS, API_KEYS, SESSION_DOORS, USER_DOORS, OTHER_DOORS])
+      await runner.query(sql);
   }
 
   async down(): Promise<void> {

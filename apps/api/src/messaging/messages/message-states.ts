@@ -43,7 +43,8 @@ export class MessageStates {
     const ref = { messageId, patientId, appointmentId, channel, kind };
     if (firstLeft) await this.outbox.add(ctx, 'message.sent', ref);
     if (firstDelivered) await this.outbox.add(ctx, 'message.delivered', ref);
-    if (status === 'failed' && message.status !== 'failed') await this.outbox.add(ctx, 'message.failed', { ...ref, reason: fields.reason ?? 'unknown' });
+    if (status === 'failed' && message.status !== 'failed')
+      await this.outbox.add(ctx, 'message.failed', { ...ref, reason: fields.reason ?? 'unknown' });
     if (status === 'unknown' && message.status !== 'unknown') await this.outbox.add(ctx, 'message.unknown', ref);
     Object.assign(message, update);
   }
@@ -63,7 +64,14 @@ export class MessageStates {
 
   async openAttempt(ctx: TxCtx, message: Message, number: number): Promise<void> {
     await ctx.tx.getRepository(MessageAttempt).insert({
-      clinicId: ctx.clinicId, id: newId(), messageId: message.id, number, startedAt: now(ctx), finishedAt: null, outcome: null, code: null,
+      clinicId: ctx.clinicId,
+      id: newId(),
+      messageId: message.id,
+      number,
+      startedAt: now(ctx),
+      finishedAt: null,
+      outcome: null,
+      code: null,
     });
     await this.audit.add(ctx, { what: 'message', action: 'send', patientId: message.patientId, entityId: message.id });
   }
@@ -71,6 +79,9 @@ export class MessageStates {
   async closeAttempt(ctx: TxCtx, message: Message, number: number, result: { outcome: HandOver['outcome']; code?: string }): Promise<void> {
     await ctx.tx
       .getRepository(MessageAttempt)
-      .update({ clinicId: ctx.clinicId, messageId: message.id, number }, { finishedAt: now(ctx), outcome: result.outcome, code: result.code ?? null });
+      .update(
+        { clinicId: ctx.clinicId, messageId: message.id, number },
+        { finishedAt: now(ctx), outcome: result.outcome, code: result.code ?? null },
+      );
   }
 }

@@ -2,19 +2,23 @@ import { MESSAGE_STATUSES, type MessageStatus } from '@keel/contracts';
 import fc from 'fast-check';
 import { afterReport, type Report, twilioReport } from './message-status.js';
 
-const apply = (start: MessageStatus, reports: Report[]) =>
-  reports.reduce((status, report) => afterReport(status, report) ?? status, start);
+const apply = (start: MessageStatus, reports: Report[]) => reports.reduce((status, report) => afterReport(status, report) ?? status, start);
 
 describe('reports of a provider', () => {
   it('end the same in whatever order and however often they come', () => {
     const reports = fc.array(fc.constantFrom<Report>('sent', 'delivered', 'failed'), { maxLength: 8 });
     fc.assert(
-      fc.property(fc.constantFrom<MessageStatus>('queued', 'unknown', 'sent'), reports, fc.infiniteStream(fc.nat()), (start, list, order) => {
-        const keys = list.map(() => order.next().value ?? 0);
-        const shuffled = list.map((report, index) => ({ report, key: keys[index] ?? 0 })).sort((a, b) => a.key - b.key);
-        const repeated = shuffled.flatMap(({ report }) => [report, report]);
-        expect(apply(start, repeated)).toBe(apply(start, list));
-      }),
+      fc.property(
+        fc.constantFrom<MessageStatus>('queued', 'unknown', 'sent'),
+        reports,
+        fc.infiniteStream(fc.nat()),
+        (start, list, order) => {
+          const keys = list.map(() => order.next().value ?? 0);
+          const shuffled = list.map((report, index) => ({ report, key: keys[index] ?? 0 })).sort((a, b) => a.key - b.key);
+          const repeated = shuffled.flatMap(({ report }) => [report, report]);
+          expect(apply(start, repeated)).toBe(apply(start, list));
+        },
+      ),
     );
   });
 
@@ -30,7 +34,7 @@ describe('reports of a provider', () => {
     }
   });
 
-  it('are read in Twilio\'s words, unknown ones left alone', () => {
+  it("are read in Twilio's words, unknown ones left alone", () => {
     expect(twilioReport('undelivered')).toBe('failed');
     expect(twilioReport('DELIVERED')).toBe('delivered');
     expect(twilioReport('received')).toBeUndefined();

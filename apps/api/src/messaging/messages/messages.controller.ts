@@ -23,7 +23,12 @@ export class MessagesController {
   @Post(':id/resolve')
   @HttpCode(200)
   @Allow('message:send')
-  resolve(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: ResolveMessageDto, @OptionalIfMatch() ifMatch: IfMatchValue) {
+  resolve(
+    @Context() ctx: Ctx,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: ResolveMessageDto,
+    @OptionalIfMatch() ifMatch: IfMatchValue,
+  ) {
     return this.messages.resolve(ctx, id, dto, ifMatch);
   }
 }

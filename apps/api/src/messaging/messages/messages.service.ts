@@ -2,7 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '@keel/contracts';
 import { isUUID } from 'class-validator';
 import {
-  assertVersion, Audit, Crypto, type Ctx, Db, decodeCursor, type IfMatchValue, InvalidProblem, NOT_PERSONAL, NotFoundProblem, now, toPage,
+  assertVersion,
+  Audit,
+  Crypto,
+  type Ctx,
+  Db,
+  decodeCursor,
+  type IfMatchValue,
+  InvalidProblem,
+  NOT_PERSONAL,
+  NotFoundProblem,
+  now,
+  toPage,
 } from '../../platform/index.js';
 import { MessageNotUnknownError } from '../messaging.errors.js';
 import type { Content } from '../templates/render.js';
@@ -77,7 +88,13 @@ export class MessagesService {
       if (dto.outcome === 'sent') await this.states.change(ctx, message, 'sent', { reason: 'resolved_by_staff' });
       // The sender decides anew: a visit that was moved or is over is not reminded of.
       else await this.states.change(ctx, message, 'scheduled', { reason: null, nextAt: now(ctx) });
-      await this.audit.add(ctx, { what: 'message', action: 'update', patientId: message.patientId, entityId: id, reason: `resolved: ${dto.outcome}` });
+      await this.audit.add(ctx, {
+        what: 'message',
+        action: 'update',
+        patientId: message.patientId,
+        entityId: id,
+        reason: `resolved: ${dto.outcome}`,
+      });
       return this.get(ctx, id);
     });
   }

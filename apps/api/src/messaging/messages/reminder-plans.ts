@@ -19,10 +19,12 @@ export class ReminderPlans {
    */
   async add(ctx: TxCtx, visits: readonly VisitTime[], rules: readonly Rule[], at: Date): Promise<void> {
     const plans = visits.flatMap((visit) =>
-      rules.filter(({ active }) => active).flatMap((rule) => {
-        const due = dueAt(rule, visit.start, at);
-        return due ? [{ visit, rule, due }] : [];
-      }),
+      rules
+        .filter(({ active }) => active)
+        .flatMap((rule) => {
+          const due = dueAt(rule, visit.start, at);
+          return due ? [{ visit, rule, due }] : [];
+        }),
     );
     if (plans.length === 0) return;
     await ctx.tx.query(

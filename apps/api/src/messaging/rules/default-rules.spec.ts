@@ -11,7 +11,7 @@ describe('reminder rules', () => {
     ]);
   });
 
-  it('show the clinic\'s edit in place of the default, and nothing in place of a removed one', () => {
+  it("show the clinic's edit in place of the default, and nothing in place of a removed one", () => {
     expect(mergeRules(CLINIC, [row({ minutesBefore: 60 })]).map((rule) => rule.minutesBefore)).toEqual([2880, 60]);
     expect(mergeRules(CLINIC, [row({ removed: true })]).map((rule) => rule.channel)).toEqual(['sms']);
   });

@@ -28,7 +28,12 @@ export class ReminderRulesController {
 
   @Patch(':id')
   @Allow('reminder:manage')
-  update(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: UpdateReminderRuleDto, @IfMatch() ifMatch: IfMatchValue) {
+  update(
+    @Context() ctx: Ctx,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: UpdateReminderRuleDto,
+    @IfMatch() ifMatch: IfMatchValue,
+  ) {
     return this.rules.update(ctx, id, dto, ifMatch);
   }
 

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '@keel/contracts';
 import {
-  assertVersion, Audit, type Ctx, Db, type IfMatchValue, newId, NOT_PERSONAL, NotFoundProblem, now, type TxCtx,
+  assertVersion,
+  Audit,
+  type Ctx,
+  Db,
+  type IfMatchValue,
+  newId,
+  NOT_PERSONAL,
+  NotFoundProblem,
+  now,
+  type TxCtx,
 } from '../../platform/index.js';
 import { AppointmentsService } from '../../scheduling/index.js';
 import { ReminderPlans } from '../messages/reminder-plans.js';
@@ -26,7 +35,8 @@ export class ReminderRulesService {
 
   async all(ctx: Ctx): Promise<Rule[]> {
     const rows = await this.db.read<RuleRow>(
-      ctx, NOT_PERSONAL,
+      ctx,
+      NOT_PERSONAL,
       'SELECT id, channel, minutes_before AS "minutesBefore", active, removed, version FROM reminder_rule',
     );
     return mergeRules(ctx.clinicId, rows);

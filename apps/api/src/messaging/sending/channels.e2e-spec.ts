@@ -66,7 +66,7 @@ describe('e-mail over SMTP', () => {
   });
 });
 
-describe('SMS by Twilio\'s API', () => {
+describe("SMS by Twilio's API", () => {
   it('is taken, and found again by its text', async () => {
     const since = new Date();
     const outcome = await sms.send(TO, 'see /l/abc', callback());

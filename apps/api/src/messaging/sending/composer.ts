@@ -27,7 +27,12 @@ export class Composer {
     private readonly config: Config,
   ) {}
 
-  async reminder(ctx: TxCtx, visit: VisitFacts, channel: 'email' | 'sms', person: { address: string; firstName: string; locale: Locale }): Promise<Composed> {
+  async reminder(
+    ctx: TxCtx,
+    visit: VisitFacts,
+    channel: 'email' | 'sms',
+    person: { address: string; firstName: string; locale: Locale },
+  ): Promise<Composed> {
     const template = await this.templates.choose(ctx, 'reminder', channel, person.locale);
     const values: Values = {
       firstName: person.firstName,
@@ -69,7 +74,13 @@ export class Composer {
   }
 }
 
-function toContent(to: string, text: { subject: string | null; body: string }, values: Values, locale: Locale, channel: 'email' | 'sms'): Content {
+function toContent(
+  to: string,
+  text: { subject: string | null; body: string },
+  values: Values,
+  locale: Locale,
+  channel: 'email' | 'sms',
+): Content {
   const body = fill(text.body, values);
   if (channel === 'sms') return { to, subject: null, text: forSms(body), html: null };
   // A subject is one line, whatever stands in a name.

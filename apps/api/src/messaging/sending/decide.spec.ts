@@ -17,7 +17,10 @@ describe('a reminder about to leave', () => {
   it('leaves for a visit that stands as it was scheduled', () => expect(decideReminder(facts())).toEqual({ status: 'send' }));
 
   it('never reminds of an old time', () => {
-    expect(decideReminder(facts({ visit: { status: 'booked', start, timeVersion: 2 } }))).toEqual({ status: 'skipped', reason: 'visit_moved' });
+    expect(decideReminder(facts({ visit: { status: 'booked', start, timeVersion: 2 } }))).toEqual({
+      status: 'skipped',
+      reason: 'visit_moved',
+    });
   });
 
   it.each(APPOINTMENT_STATUSES)('leaves only for visits that are to come (%s)', (status) => {
@@ -27,7 +30,9 @@ describe('a reminder about to leave', () => {
 
   it('is too late once the visit has begun, and a failure where it had been tried', () => {
     expect(decideReminder(facts({ now: start }))).toEqual({ status: 'skipped', reason: 'too_late' });
-    expect(decideReminder(facts({ now: start, message: { channel: 'sms', timeVersion: 1, attempts: 2 } }))).toMatchObject({ status: 'failed' });
+    expect(decideReminder(facts({ now: start, message: { channel: 'sms', timeVersion: 1, attempts: 2 } }))).toMatchObject({
+      status: 'failed',
+    });
   });
 
   it.each([

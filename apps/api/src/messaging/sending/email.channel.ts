@@ -27,7 +27,11 @@ export class EmailChannel {
     // a failure is certain. Its time-outs are all reported alike, so this is the only way to know.
     transport.use('stream', (mail, done) => {
       const bytes = mail.message.createReadStream.bind(mail.message);
-      mail.message.createReadStream = () => Readable.from(noteReading(() => (unread = false), bytes), { objectMode: false });
+      mail.message.createReadStream = () =>
+        Readable.from(
+          noteReading(() => (unread = false), bytes),
+          { objectMode: false },
+        );
       done();
     });
     const host = new URL(this.config.publicUrl).hostname;

@@ -40,14 +40,18 @@ export class MessageSender {
     if (!step) return;
     // A worker that was stopped in between and wakes up late must not send what another may have taken over by now.
     const late = performance.now() - began > this.config.messaging.leaseMs / 4;
-    const result: HandOver = late ? { outcome: 'retry', code: 'worker_slept' } : await this.providers.handOver(ctx, step.message, step.number, step.content);
+    const result: HandOver = late
+      ? { outcome: 'retry', code: 'worker_slept' }
+      : await this.providers.handOver(ctx, step.message, step.number, step.content);
     await this.db.tx(ctx, (ctx) => this.finish(ctx, step, result));
   }
 
   /** Puts off a message that cannot be prepared at all, so that it does not come back every second. */
   async postpone(clinicId: string, id: string): Promise<void> {
     await this.db.tx(systemCtx(clinicId, 'message_sender'), async (ctx) => {
-      await ctx.tx.query("UPDATE message SET next_at = clock_timestamp() + interval '1 minute' WHERE id = $1 AND next_at IS NOT NULL", [id]);
+      await ctx.tx.query("UPDATE message SET next_at = clock_timestamp() + interval '1 minute' WHERE id = $1 AND next_at IS NOT NULL", [
+        id,
+      ]);
     });
   }
 
@@ -87,7 +91,8 @@ export class MessageSender {
     await this.states.closeAttempt(ctx, message, number, { outcome: result.outcome, ...('code' in result && { code: result.code }) });
     if (result.outcome === 'accepted') {
       const told = await this.states.report(ctx, message, 'sent', { providerId: result.providerId });
-      if (!told && !message.providerId) await this.states.change(ctx, message, message.status, { providerId: result.providerId, reason: message.reason });
+      if (!told && !message.providerId)
+        await this.states.change(ctx, message, message.status, { providerId: result.providerId, reason: message.reason });
       return;
     }
     // A callback was quicker than the answer, and knows better.

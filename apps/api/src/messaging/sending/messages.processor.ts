@@ -22,7 +22,10 @@ export class MessagesProcessor extends WorkerHost {
       await this.sender.work(clinicId, messageId);
     } catch (error) {
       // The name alone: an error's message may quote the person it is about.
-      this.logger.warn({ messageId, error: error instanceof Error ? error.name : 'unknown' }, 'A message could not be worked on and is put off');
+      this.logger.warn(
+        { messageId, error: error instanceof Error ? error.name : 'unknown' },
+        'A message could not be worked on and is put off',
+      );
       await this.sender.postpone(clinicId, messageId);
     }
   }

@@ -55,7 +55,11 @@ export class UnansweredSms {
   }
 
   /** Ever less often, and not a state that anybody needs to hear of. */
-  private async lookAgainLater(tx: { query(sql: string, params: unknown[]): Promise<unknown> }, message: Message, ageMs: number): Promise<void> {
+  private async lookAgainLater(
+    tx: { query(sql: string, params: unknown[]): Promise<unknown> },
+    message: Message,
+    ageMs: number,
+  ): Promise<void> {
     const waitMs = Math.max(Math.ceil(this.config.messaging.settleMs / 10), Math.ceil(ageMs / 4));
     await tx.query('UPDATE message SET next_at = clock_timestamp() + make_interval(secs => $2) WHERE id = $1', [message.id, waitMs / 1000]);
   }

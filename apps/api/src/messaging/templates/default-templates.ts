@@ -68,7 +68,7 @@ Veuillez confirmer votre présence, ou nous prévenir si vous ne pouvez pas veni
     channel: 'sms',
     locale: 'fr',
     subject: null,
-    body: '{{clinic}} : votre rendez-vous, {{date}} à {{time}}. Répondez C pour confirmer, ou voyez {{link}} en cas d\'imprévu. ARRET pour ne plus en recevoir.',
+    body: "{{clinic}} : votre rendez-vous, {{date}} à {{time}}. Répondez C pour confirmer, ou voyez {{link}} en cas d'imprévu. ARRET pour ne plus en recevoir.",
   },
 ];
 

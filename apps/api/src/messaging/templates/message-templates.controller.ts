@@ -22,7 +22,12 @@ export class MessageTemplatesController {
 
   @Patch(':id')
   @Allow('reminder:manage')
-  update(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: UpdateMessageTemplateDto, @IfMatch() ifMatch: IfMatchValue) {
+  update(
+    @Context() ctx: Ctx,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: UpdateMessageTemplateDto,
+    @IfMatch() ifMatch: IfMatchValue,
+  ) {
     return this.templates.update(ctx, id, dto, ifMatch);
   }
 }

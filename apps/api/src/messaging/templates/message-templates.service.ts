@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel, Locale, Page } from '@keel/contracts';
 import {
-  assertVersion, Audit, type Ctx, Db, type IfMatchValue, InvalidProblem, NOT_PERSONAL, NotFoundProblem, now,
+  assertVersion,
+  Audit,
+  type Ctx,
+  Db,
+  type IfMatchValue,
+  InvalidProblem,
+  NOT_PERSONAL,
+  NotFoundProblem,
+  now,
 } from '../../platform/index.js';
 import { defaultTemplates, type Template, type TemplateKind } from './default-templates.js';
 import { MessageTemplate } from './message-template.entity.js';

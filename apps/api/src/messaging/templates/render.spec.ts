@@ -6,7 +6,7 @@ const DEFAULT_TEMPLATES = defaultTemplates('0198c2f0-0000-7000-8000-000000000001
 const values = Object.fromEntries(PLACEHOLDERS.map((name) => [name, `<${name}>`]));
 
 describe('the default texts', () => {
-  it.each(DEFAULT_TEMPLATES)('keep the rules that a clinic\'s own text must keep ($channel $locale)', (template) => {
+  it.each(DEFAULT_TEMPLATES)("keep the rules that a clinic's own text must keep ($channel $locale)", (template) => {
     expect(templateFaults(template)).toEqual([]);
   });
 
@@ -31,7 +31,7 @@ describe('the default texts', () => {
   });
 });
 
-describe('a clinic\'s text', () => {
+describe("a clinic's text", () => {
   const sms = (body: string) => templateFaults({ channel: 'sms', subject: null, body });
 
   it('may not name the service, nor anything else that is no placeholder', () => {

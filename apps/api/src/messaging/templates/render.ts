@@ -29,7 +29,9 @@ export function templateFaults(text: { channel: Channel; subject: string | null;
   }
   if (!text.body.includes('{{link}}')) faults.push('The text needs {{link}}, where the patient confirms or cancels.');
   if (/\b(CANCEL|ANNULER|END|QUIT)\b/.test(all)) {
-    faults.push('Do not print CANCEL, END, QUIT or ANNULER in capitals: carriers take that reply as an opt-out. Let people reply C, or use the link.');
+    faults.push(
+      'Do not print CANCEL, END, QUIT or ANNULER in capitals: carriers take that reply as an opt-out. Let people reply C, or use the link.',
+    );
   }
   if (text.channel === 'sms') {
     if (!/\b(STOP|ARR[EÊ]T)\b/.test(text.body)) faults.push('An SMS must say how to opt out: name STOP or ARRET.');
@@ -64,8 +66,7 @@ export function forSms(text: string): string {
     .replace(/…/g, '...');
 }
 
-const escapeHtml = (text: string) =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The same words as HTML: paragraphs, line ends, and web addresses as links. Nothing in a name becomes markup. */
 export function toHtml(text: string, locale: string): string {
@@ -73,7 +74,9 @@ export function toHtml(text: string, locale: string): string {
     const lines = paragraph.split('\n').map((line) =>
       line
         .split(/(https?:\/\/[^\s<>"]+)/)
-        .map((part, index) => (index % 2 ? `<a href="${escapeHtml(part)}" style="color:#0b6b62">${escapeHtml(part)}</a>` : escapeHtml(part)))
+        .map((part, index) =>
+          index % 2 ? `<a href="${escapeHtml(part)}" style="color:#0b6b62">${escapeHtml(part)}</a>` : escapeHtml(part),
+        )
         .join(''),
     );
     return `<p style="margin:0 0 1em">${lines.join('<br>')}</p>`;

@@ -22,7 +22,10 @@ export class StatusCallbacks {
       if (!message) return;
       const sid = form['MessageSid'];
       const code = form['ErrorCode'];
-      await this.states.report(ctx, message, report, { ...(sid && { providerId: sid }), code: code && /^\d+$/.test(code) ? `twilio_${code}` : undefined });
+      await this.states.report(ctx, message, report, {
+        ...(sid && { providerId: sid }),
+        code: code && /^\d+$/.test(code) ? `twilio_${code}` : undefined,
+      });
     });
   }
 }

@@ -15,7 +15,11 @@ beforeAll(async () => {
 /** Posts a form as Twilio would; `url` is what the signature is made over. */
 function post(url: string, fields: Record<string, string>, over: { signature?: string; to?: string; host?: string } = {}) {
   const signature = over.signature ?? twilioSignature(world.sandbox.twilio.authToken, url, fields);
-  return fetch(over.to ?? url, { method: 'POST', body: new URLSearchParams(fields), headers: { 'x-twilio-signature': signature, 'x-forwarded-host': over.host ?? 'localhost' } });
+  return fetch(over.to ?? url, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { 'x-twilio-signature': signature, 'x-forwarded-host': over.host ?? 'localhost' },
+  });
 }
 
 const statusUrl = (messageId: string, clinicId = clinic.clinic.id) =>
@@ -37,7 +41,9 @@ describe('reports of delivery', () => {
     }
     const [after] = (await messagesOf(clinic.owner, visitId)).filter(({ channel }) => channel === 'sms');
     expect(after).toEqual(message);
-    const told = await clinic.app.sql<{ type: string }>("SELECT type FROM outbox WHERE payload->>'messageId' = $1 ORDER BY type", [message.id]);
+    const told = await clinic.app.sql<{ type: string }>("SELECT type FROM outbox WHERE payload->>'messageId' = $1 ORDER BY type", [
+      message.id,
+    ]);
     expect(told.map(({ type }) => type)).toEqual(['message.delivered', 'message.sent']);
   });
 
@@ -68,7 +74,7 @@ describe('reports of delivery', () => {
     expect((await messagesOf(clinic.owner, visitId)).find(({ channel }) => channel === 'sms')).toEqual(message);
   });
 
-  it('cannot reach a message of another clinic by naming it under one\'s own', async () => {
+  it("cannot reach a message of another clinic by naming it under one's own", async () => {
     const { message, sid, visitId } = await aDelivered();
     const other = await session('owner', { workers: true, env: world.env });
     await post(statusUrl(message.id, other.clinic.id), fieldsOf(sid, 'failed'));
@@ -79,8 +85,13 @@ describe('reports of delivery', () => {
 
 describe('a text from a patient', () => {
   const text = (phone: string, body: string) => world.sandbox.carrier.receive(phone, CLINIC_NUMBER, body);
-  const answers = (phone: string) => world.sandbox.control.sms(phone).filter(({ direction }) => direction === 'outbound-reply').map(({ body }) => body);
-  const statusOf = async (visitId: string) => ((await clinic.owner.get(`/appointments/${visitId}`).expect(200)).body as { status: string }).status;
+  const answers = (phone: string) =>
+    world.sandbox.control
+      .sms(phone)
+      .filter(({ direction }) => direction === 'outbound-reply')
+      .map(({ body }) => body);
+  const statusOf = async (visitId: string) =>
+    ((await clinic.owner.get(`/appointments/${visitId}`).expect(200)).body as { status: string }).status;
 
   it('confirms the visit by C, and says so, the second time as well', async () => {
     const { phone, visitId } = await aDelivered();
@@ -101,7 +112,9 @@ describe('a text from a patient', () => {
     await text(phone, 'Arrêt');
     expect(answers(phone)[0]).toMatch(/no more texts/);
     expect(await statusOf(visitId)).toBe('booked');
-    const [{ n } = { n: 0 }] = await clinic.app.sql<{ n: number }>('SELECT count(*)::int AS n FROM suppression WHERE address = $1', [phone]);
+    const [{ n } = { n: 0 }] = await clinic.app.sql<{ n: number }>('SELECT count(*)::int AS n FROM suppression WHERE address = $1', [
+      phone,
+    ]);
     expect(n).toBe(1);
     // A message that would go now is held back before the provider hears of it.
     await clinic.app.sql(
@@ -118,12 +131,14 @@ describe('a text from a patient', () => {
     world.sandbox.carrier.inboundUrl = null; // the patient's STOP never reaches us
     await text(phone, 'STOP');
     world.sandbox.carrier.inboundUrl = `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/inbound`;
-    await clinic.app.sql("UPDATE message SET status = 'scheduled', next_at = now() WHERE appointment_id = $1 AND channel = 'sms'", [visitId]);
+    await clinic.app.sql("UPDATE message SET status = 'scheduled', next_at = now() WHERE appointment_id = $1 AND channel = 'sms'", [
+      visitId,
+    ]);
     expect(await once(clinic.owner, visitId, 'sms', 'opted_out')).toMatchObject({ reason: 'twilio_21610' });
     expect(await clinic.app.sql('SELECT 1 FROM suppression WHERE address = $1', [phone])).toHaveLength(1);
   });
 
-  it('is answered with the clinic\'s way to be reached where it is more than a word', async () => {
+  it("is answered with the clinic's way to be reached where it is more than a word", async () => {
     const { phone, visitId } = await aDelivered();
     await text(phone, 'Can I bring my dog?');
     expect(answers(phone)[0]).toMatch(/not read by a person/);

@@ -20,10 +20,7 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
-    const policy = this.reflector.getAllAndOverride<RoutePolicy | undefined>(ROUTE_POLICY, [
-      execution.getHandler(),
-      execution.getClass(),
-    ]);
+    const policy = this.reflector.getAllAndOverride<RoutePolicy | undefined>(ROUTE_POLICY, [execution.getHandler(), execution.getClass()]);
     // Boot has checked that every route has a policy; a missing one here closes the route.
     if (!policy) throw new ForbiddenProblem([]);
     if (policy.public) return true;

@@ -20,7 +20,8 @@ export class RuntimeRoleCheck implements OnModuleInit {
           WHERE pg_has_role(current_user, c.relowner, 'MEMBER') AND n.nspname NOT LIKE 'pg\\_%' AND c.relkind IN ('r', 'p', 'v'))::int AS owned
       FROM pg_roles WHERE rolname = current_user`);
     const fault = role && roleFault(role);
-    if (!role || fault) throw new Error(`DATABASE_URL must not be this role: ${fault ?? 'unknown role'}. Use keel_app, which owns nothing.`);
+    if (!role || fault)
+      throw new Error(`DATABASE_URL must not be this role: ${fault ?? 'unknown role'}. Use keel_app, which owns nothing.`);
   }
 }
 

@@ -11,7 +11,10 @@ export function ApiPage(row: Type): MethodDecorator {
         required: ['data', 'nextCursor'],
         properties: {
           data: { type: 'array', items: { $ref: getSchemaPath(row) } },
-          nextCursor: { type: ['string', 'null'] as unknown as 'string', description: 'Send it as `cursor` for the next page; null on the last.' },
+          nextCursor: {
+            type: ['string', 'null'] as unknown as 'string',
+            description: 'Send it as `cursor` for the next page; null on the last.',
+          },
         },
       },
     }),

@@ -40,10 +40,9 @@ export class IdempotencyStore {
 
   async once<T>(ctx: TxCtx, idempotency: Idempotency, work: () => Promise<T>): Promise<T> {
     const row = [ctx.clinicId, `${ctx.actor.type}:${ctx.actor.id}`, idempotency.key] as const;
-    const [lock] = await ctx.tx.query<{ free: boolean }[]>(
-      'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 7)) AS free',
-      [row.join('|')],
-    );
+    const [lock] = await ctx.tx.query<{ free: boolean }[]>('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 7)) AS free', [
+      row.join('|'),
+    ]);
     if (!lock?.free) throw new IdempotencyConflictError();
     const [stored] = await ctx.tx.query<StoredAnswer[]>(
       'SELECT fingerprint, answer FROM idempotency WHERE clinic_id = $1 AND actor = $2 AND key = $3',

@@ -2,18 +2,28 @@ import request from 'supertest';
 import { testApp } from '../../testing/app.js';
 
 const HTML = 'text/html,application/xhtml+xml';
-const get = async (path: string, accept = HTML) => request((await testApp()).url).get(path).set('accept', accept);
+const get = async (path: string, accept = HTML) =>
+  request((await testApp()).url)
+    .get(path)
+    .set('accept', accept);
 const nonceOf = (text: string) => /nonce="([^"]+)"/.exec(text)?.[1];
 
 describe('the web app', () => {
-  it.each(['/', '/l/some-token', '/invitation/some-token', '/anything/else'])('is there at %s, under a policy that only its own nonce opens', async (path) => {
-    const page = await get(path);
-    expect(page.status).toBe(200);
-    const policy = page.headers['content-security-policy'] ?? '';
-    expect(policy).toContain(`script-src 'self' 'nonce-${nonceOf(page.text)}'`);
-    expect(policy).not.toMatch(/unsafe|\*/);
-    expect(page.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
-  });
+  it.each(['/', '/l/some-token', '/invitation/some-token', '/anything/else'])(
+    'is there at %s, under a policy that only its own nonce opens',
+    async (path) => {
+      const page = await get(path);
+      expect(page.status).toBe(200);
+      const policy = page.headers['content-security-policy'] ?? '';
+      expect(policy).toContain(`script-src 'self' 'nonce-${nonceOf(page.text)}'`);
+      expect(policy).not.toMatch(/unsafe|\*/);
+      expect(page.headers).toMatchObject({
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+      });
+    },
+  );
 
   it('never gives two answers the same nonce', async () => {
     const [first, second] = [await get('/'), await get('/')];
@@ -32,12 +42,15 @@ describe('the web app', () => {
     }
   });
 
-  it.each(['/api/v1/nothing', '/api/nothing', '/health/nothing', '/assets/nothing'])('leaves %s to the API, which says that it is unknown', async (path) => {
-    const answer = await get(path);
-    expect(answer.status).toBe(404);
-    expect(answer.body).toMatchObject({ code: 'NO_SUCH_ROUTE' });
-    expect(answer.headers['content-type']).toContain('application/problem+json');
-  });
+  it.each(['/api/v1/nothing', '/api/nothing', '/health/nothing', '/assets/nothing'])(
+    'leaves %s to the API, which says that it is unknown',
+    async (path) => {
+      const answer = await get(path);
+      expect(answer.status).toBe(404);
+      expect(answer.body).toMatchObject({ code: 'NO_SUCH_ROUTE' });
+      expect(answer.headers['content-type']).toContain('application/problem+json');
+    },
+  );
 
   it('is no answer to a program that asks for something else', async () => {
     expect((await get('/nothing', 'application/json')).status).toBe(404);

@@ -23,7 +23,12 @@ export class MetricsController {
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   read(@Req() request: FastifyRequest): Promise<string> {
     if (!this.mayRead(request)) {
-      throw new Problem({ status: 404, code: 'NO_SUCH_ROUTE', title: 'No such address', detail: 'See /api/docs for the addresses of this API.' });
+      throw new Problem({
+        status: 404,
+        code: 'NO_SUCH_ROUTE',
+        title: 'No such address',
+        detail: 'See /api/docs for the addresses of this API.',
+      });
     }
     return this.metrics.text();
   }

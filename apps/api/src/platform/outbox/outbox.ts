@@ -12,11 +12,14 @@ export class Outbox {
   /** @returns the event's id. Payloads hold ids and scalars: never a name, never a word of a note. */
   async add<T extends EventType>(ctx: TxCtx, type: T, payload: EventMap[T]): Promise<string> {
     const id = newId();
-    await prepared(
-      ctx,
-      'INSERT INTO outbox (clinic_id, id, type, version, payload, occurred_at) VALUES ($1, $2, $3, $4, $5, $6)',
-      [ctx.clinicId, id, type, EVENTS[type].version, JSON.stringify(payload), now(ctx)],
-    );
+    await prepared(ctx, 'INSERT INTO outbox (clinic_id, id, type, version, payload, occurred_at) VALUES ($1, $2, $3, $4, $5, $6)', [
+      ctx.clinicId,
+      id,
+      type,
+      EVENTS[type].version,
+      JSON.stringify(payload),
+      now(ctx),
+    ]);
     this.bell.ring();
     return id;
   }

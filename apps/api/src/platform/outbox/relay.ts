@@ -39,7 +39,10 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     this.queue.on('error', (error) => this.logger.warn({ error: error.name }, 'The queue lost its connection and will reconnect'));
     if (!this.config.runsWorkers) return;
-    this.timers.push(setInterval(() => this.wake(), LOOK_EVERY_MS), setInterval(() => void this.sweep(), SWEEP_EVERY_MS));
+    this.timers.push(
+      setInterval(() => this.wake(), LOOK_EVERY_MS),
+      setInterval(() => void this.sweep(), SWEEP_EVERY_MS),
+    );
     this.wake();
   }
 

@@ -58,7 +58,8 @@ export function toProblem(error: unknown): ProblemInit {
   const status = statusOf(error);
   const known = TITLES[status];
   if (known) return { status, ...known };
-  if (status < 500) return { status, code: 'REFUSED', title: 'The request was refused', detail: 'See /api/docs for what this address takes.' };
+  if (status < 500)
+    return { status, code: 'REFUSED', title: 'The request was refused', detail: 'See /api/docs for what this address takes.' };
   return {
     status: 500,
     code: 'INTERNAL',
@@ -83,6 +84,9 @@ function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? error.code : undefined;
   const constraint = 'constraint' in error ? error.constraint : undefined;
-  const stack = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12);
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12);
   return { type: error.name, code, constraint, stack };
 }

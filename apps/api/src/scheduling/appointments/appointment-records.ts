@@ -32,7 +32,10 @@ export const VISIT_JOINS = `JOIN patient_card pa ON pa.clinic_id = a.clinic_id A
     LEFT JOIN appointment_card c ON c.clinic_id = a.clinic_id AND c.id = a.id`;
 const SELECT = `SELECT ${VISIT_COLUMNS} FROM appointment a ${VISIT_JOINS}`;
 
-export interface AppointmentRow extends Omit<AppointmentDto, 'start' | 'end' | 'documented' | 'paid' | 'patient' | 'practitioner' | 'service'> {
+export interface AppointmentRow extends Omit<
+  AppointmentDto,
+  'start' | 'end' | 'documented' | 'paid' | 'patient' | 'practitioner' | 'service'
+> {
   /** Epoch milliseconds: reading text into dates was a tenth of what a week cost. */
   start: number;
   end: number;

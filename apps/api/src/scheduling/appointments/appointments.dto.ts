@@ -1,10 +1,4 @@
-import {
-  APPOINTMENT_STATUSES,
-  type AppointmentStatus,
-  CANCELLED_BY,
-  type CancelledBy,
-  type NoteStatus,
-} from '@keel/contracts';
+import { APPOINTMENT_STATUSES, type AppointmentStatus, CANCELLED_BY, type CancelledBy, type NoteStatus } from '@keel/contracts';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { Omittable } from '../../platform/index.js';

@@ -1,5 +1,15 @@
 import { aPatient } from '../../testing/patients.fixture.js';
-import { aDiary, aPractitioner, aService, at, aVisit, comingDay, type Diary, type TestVisit, workingHours } from '../../testing/scheduling.fixture.js';
+import {
+  aDiary,
+  aPractitioner,
+  aService,
+  at,
+  aVisit,
+  comingDay,
+  type Diary,
+  type TestVisit,
+  workingHours,
+} from '../../testing/scheduling.fixture.js';
 import { member, nobody, program, session } from '../../testing/session.js';
 
 const day = comingDay();
@@ -12,7 +22,9 @@ async function scene() {
   const open = await session('owner');
   const diary = await aDiary(open.owner);
   const events = () =>
-    open.app.sql<EventRow>("SELECT type, payload FROM outbox WHERE clinic_id = $1 AND type LIKE 'appointment.%' ORDER BY id", [open.clinic.id]);
+    open.app.sql<EventRow>("SELECT type, payload FROM outbox WHERE clinic_id = $1 AND type LIKE 'appointment.%' ORDER BY id", [
+      open.clinic.id,
+    ]);
   return { ...open, diary, events };
 }
 
@@ -23,12 +35,35 @@ describe('booking', () => {
     const visit = booked.body as TestVisit;
     const start = new Date(`${day}T10:00:00-05:00`).toISOString();
     const end = new Date(Date.parse(start) + 45 * 60_000).toISOString();
-    expect(visit).toMatchObject({ ...diary, start, end, status: 'booked', timeVersion: 1, overbook: false, documented: false, invoiceId: null, version: 1 });
-    expect(visit).toMatchObject({ patient: { firstName: 'Amélie', lastName: 'Gagné' }, practitioner: { displayName: 'Pia Physio' }, service: { name: 'Treatment' } });
+    expect(visit).toMatchObject({
+      ...diary,
+      start,
+      end,
+      status: 'booked',
+      timeVersion: 1,
+      overbook: false,
+      documented: false,
+      invoiceId: null,
+      version: 1,
+    });
+    expect(visit).toMatchObject({
+      patient: { firstName: 'Amélie', lastName: 'Gagné' },
+      practitioner: { displayName: 'Pia Physio' },
+      service: { name: 'Treatment' },
+    });
     expect(booked.headers['etag']).toBe('"1"');
     expect((await agent.get(`/appointments/${visit.id}`).expect(200)).body).toEqual(visit);
     const { patientId, practitionerId, serviceId } = diary;
-    const payload = { appointmentId: visit.id, patientId, practitionerId, serviceId, locationId: visit.locationId, start, end, timeVersion: 1 };
+    const payload = {
+      appointmentId: visit.id,
+      patientId,
+      practitionerId,
+      serviceId,
+      locationId: visit.locationId,
+      start,
+      end,
+      timeVersion: 1,
+    };
     expect(await events()).toEqual([{ type: 'appointment.booked', payload }]);
     const audit = await app.sql('SELECT action, patient_ids FROM audit_entry WHERE entity_id = $1', [visit.id]);
     expect(audit).toEqual([{ action: 'create', patient_ids: [patientId] }]);
@@ -40,7 +75,9 @@ describe('booking', () => {
     const refused = await agent.post('/appointments', { ...diary, start: at(day, '10:30') }).expect(409);
     expect(refused.headers['content-type']).toContain('application/problem+json');
     const { practitionerId } = diary;
-    const alternatives = ['10:45', '11:00', '11:15', '11:30', '09:15'].map((clock) => expect.objectContaining({ practitionerId, start: at(day, clock) }) as unknown);
+    const alternatives = ['10:45', '11:00', '11:15', '11:30', '09:15'].map(
+      (clock) => expect.objectContaining({ practitionerId, start: at(day, clock) }) as unknown,
+    );
     expect(refused.body).toMatchObject({ code: 'SLOT_TAKEN', alternatives });
     const over = await aVisit(agent, diary, { start: at(day, '10:30'), overbook: true });
     expect(over).toMatchObject({ overbook: true });
@@ -67,7 +104,10 @@ describe('booking', () => {
     await aVisit(agent, diary);
     const refused = await agent.post('/appointments', { ...diary, start: at(day, '10:00') }).expect(409);
     const { alternatives } = refused.body as { alternatives: { practitionerId: string; start: string }[] };
-    expect(alternatives.map((slot) => slot.practitionerId)).toEqual([...Array<string>(3).fill(diary.practitionerId), ...Array<string>(2).fill(colleague.id)]);
+    expect(alternatives.map((slot) => slot.practitionerId)).toEqual([
+      ...Array<string>(3).fill(diary.practitionerId),
+      ...Array<string>(2).fill(colleague.id),
+    ]);
     expect(alternatives[3]?.start).toBe(at(day, '10:00'));
   });
 
@@ -88,7 +128,8 @@ describe('booking', () => {
     await aVisit(agent, diary, { start: at(day, '22:00'), durationMinutes: 20 });
     const none = await agent.post('/appointments', { ...diary, start: '2027-02-29T15:00:00Z' }).expect(400);
     expect(none.body).toMatchObject({ errors: [{ pointer: '/start' }] });
-    for (const start of ['2026-12-01T10:00:00', '2026-12-01', '2026-12-01T10:00:30Z', '2026-12-01T24:00:00Z', 7]) await agent.post('/appointments', { ...diary, start }).expect(400);
+    for (const start of ['2026-12-01T10:00:00', '2026-12-01', '2026-12-01T10:00:30Z', '2026-12-01T24:00:00Z', 7])
+      await agent.post('/appointments', { ...diary, start }).expect(400);
   });
 
   it('takes the services of the profession, and neither archived ones nor people who left', async () => {
@@ -108,7 +149,7 @@ describe('booking', () => {
     expect(left.body).toMatchObject({ code: 'PRACTITIONER_INACTIVE' });
   });
 
-  it("is 404 for every id of another clinic, in the body as in the path", async () => {
+  it('is 404 for every id of another clinic, in the body as in the path', async () => {
     const ours = await scene();
     const theirs = await scene();
     const body = { ...ours.diary, start: at(day, '10:00') };
@@ -158,7 +199,10 @@ describe('moving', () => {
     const moved = await agent.patch(`/appointments/${visit.id}`, { start: at(day, '10:15') }, { ifMatch: 2 }).expect(200);
     // It overlaps its own old time, and the patient has not confirmed the new one.
     expect(moved.body).toMatchObject({ start: at(day, '10:15'), end: at(day, '11:00'), status: 'booked', timeVersion: 2, version: 3 });
-    expect((await events()).at(-1)).toMatchObject({ type: 'appointment.moved', payload: { timeVersion: 2, start: at(day, '10:15'), previousStart: at(day, '10:00') } });
+    expect((await events()).at(-1)).toMatchObject({
+      type: 'appointment.moved',
+      payload: { timeVersion: 2, start: at(day, '10:15'), previousStart: at(day, '10:00') },
+    });
     await aVisit(agent, diary, { start: at(day, '11:00') });
     await aVisit(agent, diary, { start: at(day, '09:30') });
   });
@@ -177,8 +221,16 @@ describe('moving', () => {
     const { agent, diary } = await scene();
     const colleague = await aPractitioner(agent, { firstName: 'Cleo' });
     const visit = await aVisit(agent, diary);
-    const given = await agent.patch(`/appointments/${visit.id}`, { practitionerId: colleague.id, durationMinutes: 60 }, { ifMatch: 1 }).expect(200);
-    expect(given.body).toMatchObject({ practitionerId: colleague.id, practitioner: { displayName: 'Cleo Physio' }, end: at(day, '11:00'), timeVersion: 1, version: 2 });
+    const given = await agent
+      .patch(`/appointments/${visit.id}`, { practitionerId: colleague.id, durationMinutes: 60 }, { ifMatch: 1 })
+      .expect(200);
+    expect(given.body).toMatchObject({
+      practitionerId: colleague.id,
+      practitioner: { displayName: 'Cleo Physio' },
+      end: at(day, '11:00'),
+      timeVersion: 1,
+      version: 2,
+    });
     await aVisit(agent, diary);
     const back = await agent.patch(`/appointments/${visit.id}`, { practitionerId: diary.practitionerId }, { ifMatch: 2 }).expect(409);
     expect(back.body).toMatchObject({ code: 'SLOT_TAKEN' });
@@ -212,7 +264,11 @@ describe('the list', () => {
     const { agent, app, clinic, diary } = await scene();
     const second = await aPatient(agent, { firstName: 'Zoé' });
     const visits: TestVisit[] = [];
-    for (const [clock, patientId] of [['09:00', diary.patientId], ['13:00', second.id], ['23:30', second.id]] as const) {
+    for (const [clock, patientId] of [
+      ['09:00', diary.patientId],
+      ['13:00', second.id],
+      ['23:30', second.id],
+    ] as const) {
       visits.push(await aVisit(agent, diary, { start: at(day, clock), patientId }));
     }
     await aVisit(agent, diary, { start: at(comingDay(2), '00:15') });
@@ -223,7 +279,9 @@ describe('the list', () => {
     const rest = await agent.get(`/appointments?from=${day}&to=${to}&limit=2&cursor=${nextCursor}`).expect(200);
     expect(rest.body).toEqual({ data: [visits[2]], nextCursor: null });
     const audit = await app.sql<{ patient_ids: string[] }>(
-      "SELECT patient_ids FROM audit_entry WHERE clinic_id = $1 AND action = 'read' AND what = 'appointment' ORDER BY id", [clinic.id]);
+      "SELECT patient_ids FROM audit_entry WHERE clinic_id = $1 AND action = 'read' AND what = 'appointment' ORDER BY id",
+      [clinic.id],
+    );
     expect(audit.map((row) => [...row.patient_ids].sort())).toEqual([[diary.patientId, second.id].sort(), [second.id]]);
     const hers = await agent.get(`/appointments?patientId=${second.id}&from=${at(day, '12:00')}`).expect(200);
     expect((hers.body as { data: TestVisit[] }).data.map((visit) => visit.id)).toEqual([visits[1]?.id, visits[2]?.id]);
@@ -241,7 +299,12 @@ describe('a body that is not one', () => {
     const pointers = new Set((refused.body as { errors: { pointer: string }[] }).errors.map((fault) => fault.pointer));
     expect([...pointers].sort()).toEqual(['/colour', '/patientId', '/practitionerId', '/serviceId', '/start']);
     await agent.get('/appointments/not-an-id').expect(400);
-    const missing: Diary & { start: string } = { patientId: crypto.randomUUID(), practitionerId: crypto.randomUUID(), serviceId: crypto.randomUUID(), start: at(day, '10:00') };
+    const missing: Diary & { start: string } = {
+      patientId: crypto.randomUUID(),
+      practitionerId: crypto.randomUUID(),
+      serviceId: crypto.randomUUID(),
+      start: at(day, '10:00'),
+    };
     await agent.post('/appointments', missing).expect(404);
   });
 });

@@ -5,7 +5,13 @@ import { type Ctx, Db, type IfMatchValue, NOT_PERSONAL, now, type TxCtx } from '
 import { TransitionError, VisitHasRecordsError } from '../scheduling.errors.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
-import type { AppointmentDto, AppointmentsQuery, CancelAppointmentDto, CardInvoiceStatus, ConfirmAppointmentDto } from './appointments.dto.js';
+import type {
+  AppointmentDto,
+  AppointmentsQuery,
+  CancelAppointmentDto,
+  CardInvoiceStatus,
+  ConfirmAppointmentDto,
+} from './appointments.dto.js';
 import { Bookings } from './bookings.js';
 import { isLateCancellation } from './late-cancellation.js';
 import { refOf, type VisitEvent, VisitLog } from './visit-log.js';

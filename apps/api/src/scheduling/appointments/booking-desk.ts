@@ -54,7 +54,11 @@ export class BookingDesk {
       await this.log.changed(ctx, visit, 'appointment.booked', timeOf(visit));
       return visit;
     };
-    return this.refusals.around(ctx, () => wish, () => this.db.tx(ctx, book));
+    return this.refusals.around(
+      ctx,
+      () => wish,
+      () => this.db.tx(ctx, book),
+    );
   }
 
   /** Moves, reassigns, lengthens or changes the service of a visit that has not begun. */
@@ -95,7 +99,11 @@ export class BookingDesk {
       await this.log.changed(ctx, visit, 'appointment.moved', { ...timeOf(visit), previousStart: current.start });
       return visit;
     };
-    return this.refusals.around(ctx, () => wish, () => this.db.tx(ctx, move));
+    return this.refusals.around(
+      ctx,
+      () => wish,
+      () => this.db.tx(ctx, move),
+    );
   }
 
   /** Takes back a cancellation or a no-show, while the time is free. */
@@ -115,7 +123,11 @@ export class BookingDesk {
       await this.log.changed(ctx, visit, 'appointment.restored', timeOf(visit));
       return visit;
     };
-    return this.refusals.around(ctx, () => wish, () => this.db.tx(ctx, restore));
+    return this.refusals.around(
+      ctx,
+      () => wish,
+      () => this.db.tx(ctx, restore),
+    );
   }
 }
 

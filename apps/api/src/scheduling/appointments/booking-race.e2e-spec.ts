@@ -22,7 +22,9 @@ describe('many at once', () => {
       if (status === 409) expect(body).toMatchObject({ code: 'SLOT_TAKEN', alternatives: [{ start: at(day, '09:15') }, {}, {}, {}, {}] });
     }
     expect(await app.sql('SELECT count(*)::int AS n FROM booking WHERE clinic_id = $1', [clinic.id])).toEqual([{ n: 1 }]);
-    expect(await app.sql("SELECT count(*)::int AS n FROM outbox WHERE clinic_id = $1 AND type LIKE 'appointment.%'", [clinic.id])).toEqual([{ n: 1 }]);
+    expect(await app.sql("SELECT count(*)::int AS n FROM outbox WHERE clinic_id = $1 AND type LIKE 'appointment.%'", [clinic.id])).toEqual([
+      { n: 1 },
+    ]);
   });
 
   it('who book and move crosswise between two practitioners: nobody waits for ever, nobody is booked twice', async () => {

@@ -34,7 +34,8 @@ const TAKE = `WITH taken AS (
   SELECT ${VISIT_COLUMNS} FROM taken JOIN appointment a ON a.id = taken.appointment_id ${VISIT_JOINS}`;
 
 /** SQL that locks the time of practitioners, given as text[], to the end of the transaction, in the order of the list. */
-export const locked = (slot: string) => `ARRAY(SELECT pg_advisory_xact_lock(hashtextextended(id, 0))::text FROM unnest(${slot}::text[]) AS id)`;
+export const locked = (slot: string) =>
+  `ARRAY(SELECT pg_advisory_xact_lock(hashtextextended(id, 0))::text FROM unnest(${slot}::text[]) AS id)`;
 
 /** One order for everybody, so that two callers never wait crosswise. */
 export function inLockOrder(practitionerIds: readonly string[]): string[] {

@@ -16,12 +16,22 @@ async function scene(over: Parameters<typeof session>[1] = {}) {
   const act = (visit: { id: string }, action: AppointmentAction, body?: object) =>
     open.agent.post(`/appointments/${visit.id}/${pathOf(action)}`, body ?? (action === 'cancel' ? { by: 'clinic' } : undefined));
   const lastEvent = async () =>
-    (await open.app.sql<{ type: string; payload: object }>("SELECT type, payload FROM outbox WHERE clinic_id = $1 AND type LIKE 'appointment.%' ORDER BY id DESC LIMIT 1", [open.clinic.id]))[0];
+    (
+      await open.app.sql<{ type: string; payload: object }>(
+        "SELECT type, payload FROM outbox WHERE clinic_id = $1 AND type LIKE 'appointment.%' ORDER BY id DESC LIMIT 1",
+        [open.clinic.id],
+      )
+    )[0];
   return { ...open, diary, act, lastEvent };
 }
 
 /** A visit of the wanted state, put there behind the API's back: so every pair of the table can be tried. */
-async function aVisitThatIs({ agent, app }: Session, diary: Awaited<ReturnType<typeof aDiary>>, status: AppointmentStatus, start: string): Promise<TestVisit> {
+async function aVisitThatIs(
+  { agent, app }: Session,
+  diary: Awaited<ReturnType<typeof aDiary>>,
+  status: AppointmentStatus,
+  start: string,
+): Promise<TestVisit> {
   const visit = await aVisit(agent, diary, { start, overbook: true });
   await app.sql('UPDATE appointment SET status = $2 WHERE id = $1', [visit.id, status]);
   return visit;
@@ -50,8 +60,12 @@ describe('a visit', () => {
     const { agent, app, clinic, diary, act } = await scene();
     const visit = await aVisit(agent, diary);
     for (const action of ['confirm', 'arrive', 'start', 'complete'] as const) await act(visit, action).expect(200);
-    const rows = await app.sql<{ type: string }>("SELECT type FROM outbox WHERE clinic_id = $1 AND type LIKE 'appointment.%' ORDER BY id", [clinic.id]);
-    expect(rows.map((row) => row.type)).toEqual(['booked', 'confirmed', 'arrived', 'started', 'completed'].map((name) => `appointment.${name}`));
+    const rows = await app.sql<{ type: string }>("SELECT type FROM outbox WHERE clinic_id = $1 AND type LIKE 'appointment.%' ORDER BY id", [
+      clinic.id,
+    ]);
+    expect(rows.map((row) => row.type)).toEqual(
+      ['booked', 'confirmed', 'arrived', 'started', 'completed'].map((name) => `appointment.${name}`),
+    );
   });
 
   it('is changed only at the version seen, where a version is sent', async () => {
@@ -96,7 +110,10 @@ describe('cancelling', () => {
     await act(visit, 'no_show').expect(200);
     const other = await aVisit(agent, diary);
     const refused = await act(visit, 'restore').expect(409);
-    expect(refused.body).toMatchObject({ code: 'SLOT_TAKEN', alternatives: [{ start: at(day, '09:15') }, { start: at(day, '10:45') }, {}, {}, {}] });
+    expect(refused.body).toMatchObject({
+      code: 'SLOT_TAKEN',
+      alternatives: [{ start: at(day, '09:15') }, { start: at(day, '10:45') }, {}, {}, {}],
+    });
     await act(other, 'cancel').expect(200);
     await act(visit, 'restore').expect(200);
   });
@@ -106,7 +123,11 @@ describe('what the floors above tell of a visit', () => {
   async function insideAs(open: Session) {
     const visits = open.app.nest.get(AppointmentsService);
     const db = open.app.nest.get(Db);
-    return { visits, tell: (work: (ctx: Parameters<AppointmentsService['markDocumented']>[0]) => Promise<void>) => db.tx(systemCtx(open.clinic.id, 'test'), work) };
+    return {
+      visits,
+      tell: (work: (ctx: Parameters<AppointmentsService['markDocumented']>[0]) => Promise<void>) =>
+        db.tx(systemCtx(open.clinic.id, 'test'), work),
+    };
   }
 
   it('a signed note completes it, even where nobody marked the arrival, and it cannot un-arrive', async () => {
@@ -114,7 +135,11 @@ describe('what the floors above tell of a visit', () => {
     const { visits, tell } = await insideAs(open);
     const visit = await aVisit(open.agent, open.diary);
     await tell((ctx) => visits.markDocumented(ctx, visit.id));
-    expect((await open.agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status: 'completed', documented: true, noteStatus: 'signed' });
+    expect((await open.agent.get(`/appointments/${visit.id}`)).body).toMatchObject({
+      status: 'completed',
+      documented: true,
+      noteStatus: 'signed',
+    });
     await open.app.sql("UPDATE appointment SET status = 'arrived' WHERE id = $1", [visit.id]);
     expect((await open.act(visit, 'unarrive').expect(409)).body).toMatchObject({ code: 'VISIT_DOCUMENTED' });
   });
@@ -138,7 +163,12 @@ describe('what the floors above tell of a visit', () => {
     const invoiceId = newId();
     await tell((ctx) => visits.markInvoiced(ctx, visit.id, invoiceId));
     await tell((ctx) => visits.markPayment(ctx, visit.id, 'part_paid'));
-    expect((await open.agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ invoiceId, invoiceStatus: 'part_paid', paid: false, version: 2 });
+    expect((await open.agent.get(`/appointments/${visit.id}`)).body).toMatchObject({
+      invoiceId,
+      invoiceStatus: 'part_paid',
+      paid: false,
+      version: 2,
+    });
     expect((await open.act(visit, 'unarrive').expect(409)).body).toMatchObject({ code: 'VISIT_PAID' });
     await tell((ctx) => visits.markInvoiced(ctx, visit.id, null));
     expect((await open.act(visit, 'unarrive').expect(200)).body).toMatchObject({ status: 'booked', invoiceId: null, invoiceStatus: null });

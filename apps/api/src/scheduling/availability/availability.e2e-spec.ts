@@ -20,7 +20,9 @@ describe('free times', () => {
     const visit = await aVisit(agent, diary);
     expect(await starts()).toEqual(all.filter((start) => start <= at(day, '09:15') || start >= at(day, '10:45')));
     await owner.post('/time-off', { practitionerId, start: at(day, '12:00'), end: at(day, '23:00') }).expect(201);
-    expect(await starts()).toEqual(all.filter((start) => start <= at(day, '09:15') || (start >= at(day, '10:45') && start <= at(day, '11:15'))));
+    expect(await starts()).toEqual(
+      all.filter((start) => start <= at(day, '09:15') || (start >= at(day, '10:45') && start <= at(day, '11:15'))),
+    );
     await agent.post(`/appointments/${visit.id}/cancel`, { by: 'clinic' }).expect(200);
     expect(await starts()).toEqual(all.filter((start) => start <= at(day, '11:15')));
   });
@@ -38,7 +40,10 @@ describe('free times', () => {
     const { data } = body as Answer;
     // Eight in Halifax is seven in Toronto: the shift's own zone governs.
     const early = data.filter((slot) => slot.practitionerId === colleague.id);
-    expect(early.map((slot) => [slot.start, slot.locationId])).toEqual([[at(day, '07:00'), place.id], [at(day, '07:15'), place.id]]);
+    expect(early.map((slot) => [slot.start, slot.locationId])).toEqual([
+      [at(day, '07:00'), place.id],
+      [at(day, '07:15'), place.id],
+    ]);
     expect(new Set(data.map((slot) => slot.practitionerId))).toEqual(new Set([diary.practitionerId, colleague.id]));
     expect(data.map((slot) => slot.start)).toEqual(data.map((slot) => slot.start).sort());
     const visit = await aVisit(agent, diary, { practitionerId: colleague.id, start: early[0]?.start });
@@ -75,7 +80,9 @@ describe('free times', () => {
     const stranger = await session('owner');
     await stranger.agent.get(path).expect(404);
     const theirs = await aService(stranger.agent);
-    await stranger.agent.get(`/availability?serviceId=${theirs.id}&practitionerId=${practitionerId}&from=${day}&to=${addDays(day, 1)}`).expect(404);
+    await stranger.agent
+      .get(`/availability?serviceId=${theirs.id}&practitionerId=${practitionerId}&from=${day}&to=${addDays(day, 1)}`)
+      .expect(404);
     await (await member(app, owner, clinic.id, 'front_desk')).agent.get(path).expect(200);
     await (await program({ app, owner }, ['patient:read'])).get(path).expect(403);
     await (await nobody()).get(path).expect(401);
@@ -117,6 +124,14 @@ describe('clocks and calendars', () => {
   it('let an evening run over midnight, each start on its own day', async () => {
     const starts = await startsOn('America/Vancouver', '2027-01-12', ['22:30', '01:00']);
     // Of the evening before, what starts after midnight; of this one, what starts before the next.
-    expect(starts).toEqual(['2027-01-12T07:00:00.000Z', '2027-01-13T05:30:00.000Z', '2027-01-13T05:45:00.000Z', '2027-01-13T06:00:00.000Z', '2027-01-13T06:15:00.000Z', '2027-01-13T06:30:00.000Z', '2027-01-13T06:45:00.000Z']);
+    expect(starts).toEqual([
+      '2027-01-12T07:00:00.000Z',
+      '2027-01-13T05:30:00.000Z',
+      '2027-01-13T05:45:00.000Z',
+      '2027-01-13T06:00:00.000Z',
+      '2027-01-13T06:15:00.000Z',
+      '2027-01-13T06:30:00.000Z',
+      '2027-01-13T06:45:00.000Z',
+    ]);
   });
 });

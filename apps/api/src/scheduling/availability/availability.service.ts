@@ -55,8 +55,16 @@ export class AvailabilityService {
     const range = { start: earliest, end: wanted + 14 * DAY };
     const service = await this.schedules.offering(ctx, wish.serviceId, range);
     const slots = service ? freeSlots({ ...service, durationMinutes }, range) : [];
-    const own = nearest(slots.filter((slot) => slot.practitionerId === practitionerId), wanted, ALTERNATIVES);
-    const others = nearest(slots.filter((slot) => slot.practitionerId !== practitionerId), wanted, ALTERNATIVES - OWN_ALTERNATIVES);
+    const own = nearest(
+      slots.filter((slot) => slot.practitionerId === practitionerId),
+      wanted,
+      ALTERNATIVES,
+    );
+    const others = nearest(
+      slots.filter((slot) => slot.practitionerId !== practitionerId),
+      wanted,
+      ALTERNATIVES - OWN_ALTERNATIVES,
+    );
     return [...own.slice(0, ALTERNATIVES - others.length), ...others].map(toSlot);
   }
 

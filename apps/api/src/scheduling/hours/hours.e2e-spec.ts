@@ -22,7 +22,10 @@ describe('working hours', () => {
     expect(empty.body).toMatchObject({ weekly: [], version: 2 });
     await agent.put(path, { effectiveFrom: '2027-07-01', effectiveTo: '2027-08-31', weekly: WEEKLY }).expect(200);
     const all = await agent.get(path).expect(200);
-    expect((all.body as { data: { effectiveFrom: string }[] }).data.map((hours) => hours.effectiveFrom)).toEqual(['2026-12-01', '2027-07-01']);
+    expect((all.body as { data: { effectiveFrom: string }[] }).data.map((hours) => hours.effectiveFrom)).toEqual([
+      '2026-12-01',
+      '2027-07-01',
+    ]);
     await agent.delete(`/working-hours/${(set.body as { id: string }).id}`).expect(204);
     expect((await agent.get(`/working-hours?practitionerId=${id}`)).body).toMatchObject({ data: [{ effectiveFrom: '2027-07-01' }] });
   });
@@ -64,7 +67,9 @@ describe('time off', () => {
     const day = comingDay();
     const visit = await aVisit(agent, diary);
     const { practitionerId } = diary;
-    const off = await agent.post('/time-off', { practitionerId, start: at(day, '09:30'), end: at(day, '12:00'), reason: 'Conference' }).expect(201);
+    const off = await agent
+      .post('/time-off', { practitionerId, start: at(day, '09:30'), end: at(day, '12:00'), reason: 'Conference' })
+      .expect(201);
     expect(off.body).toMatchObject({ practitionerId, reason: 'Conference', conflicts: [visit.id], version: 1 });
     const { id } = off.body as { id: string };
     const refused = await agent.post('/appointments', { ...diary, start: at(day, '11:00') }).expect(409);

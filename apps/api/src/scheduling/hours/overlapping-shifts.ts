@@ -12,7 +12,9 @@ export function overlappingShifts(weekly: readonly { weekday: number; start: str
   });
   const ahead = (a: number, b: number) => (b - a + WEEK) % WEEK;
   return spans.flatMap((one, index) => {
-    const meets = spans.slice(0, index).some((other) => ahead(one.from, other.from) < one.length || ahead(other.from, one.from) < other.length);
+    const meets = spans
+      .slice(0, index)
+      .some((other) => ahead(one.from, other.from) < one.length || ahead(other.from, one.from) < other.length);
     return meets ? [index] : [];
   });
 }

@@ -87,7 +87,12 @@ export class WorkingHoursService {
   }
 
   private select(ctx: Ctx, where: string, params: unknown[]): Promise<WorkingHoursDto[]> {
-    return this.db.read<WorkingHoursDto>(ctx, NOT_PERSONAL, `${SELECT} WHERE ${where} ORDER BY h.practitioner_id, h.effective_from`, params);
+    return this.db.read<WorkingHoursDto>(
+      ctx,
+      NOT_PERSONAL,
+      `${SELECT} WHERE ${where} ORDER BY h.practitioner_id, h.effective_from`,
+      params,
+    );
   }
 
   /** @throws NotFoundProblem for a location that is not the clinic's; InvalidProblem for shifts that overlap. */

@@ -18,7 +18,9 @@ describe('services', () => {
     expect(made.headers['etag']).toBe('"1"');
     const { id } = made.body as { id: string };
     await agent.patch(`/services/${id}`, { durationMinutes: 75 }).expect(428);
-    const changed = await agent.patch(`/services/${id}`, { price: { amount: 12_000, currency: 'CAD' }, bufferAfterMinutes: 10 }, { ifMatch: 1 }).expect(200);
+    const changed = await agent
+      .patch(`/services/${id}`, { price: { amount: 12_000, currency: 'CAD' }, bufferAfterMinutes: 10 }, { ifMatch: 1 })
+      .expect(200);
     expect(changed.body).toMatchObject({ price: { amount: 12_000 }, bufferAfterMinutes: 10, durationMinutes: 60, version: 2 });
     await agent.patch(`/services/${id}`, { name: 'Older' }, { ifMatch: 1 }).expect(412);
     await aService(agent, { name: 'Assessment' });
@@ -40,7 +42,9 @@ describe('services', () => {
     const { agent } = await session('owner');
     const dollars = await agent.post('/services', { ...SERVICE, price: { amount: 100, currency: 'USD' } }).expect(400);
     expect(dollars.body).toMatchObject({ errors: [{ pointer: '/price/currency' }] });
-    const faulty = await agent.post('/services', { ...SERVICE, durationMinutes: 0, price: { amount: -1, currency: 'CAD' }, colour: 'red', extra: 1 }).expect(400);
+    const faulty = await agent
+      .post('/services', { ...SERVICE, durationMinutes: 0, price: { amount: -1, currency: 'CAD' }, colour: 'red', extra: 1 })
+      .expect(400);
     const pointers = (faulty.body as { errors: { pointer: string }[] }).errors.map((fault) => fault.pointer);
     expect(pointers).toEqual(expect.arrayContaining(['/durationMinutes', '/price/amount', '/colour', '/extra']));
   });

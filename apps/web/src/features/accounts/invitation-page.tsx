@@ -15,7 +15,8 @@ export function InvitationPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const accept = useMutation({
-    mutationFn: (password: string) => answered(api.POST('/api/v1/invitations/{token}/accept', { params: { path: { token } }, body: { password } })),
+    mutationFn: (password: string) =>
+      answered(api.POST('/api/v1/invitations/{token}/accept', { params: { path: { token } }, body: { password } })),
     onSuccess: async (session) => {
       keepSession(queries, session);
       await navigate({ to: paths.start(), replace: true });
@@ -26,7 +27,12 @@ export function InvitationPage() {
       <Stack>
         <PageTitle text={t('invitation.title')} />
         <Text>{t('invitation.lead')}</Text>
-        <NewPasswordForm submitLabel={t('invitation.submit')} busy={accept.isPending} error={accept.error} onSubmit={(password) => accept.mutate(password)} />
+        <NewPasswordForm
+          submitLabel={t('invitation.submit')}
+          busy={accept.isPending}
+          error={accept.error}
+          onSubmit={(password) => accept.mutate(password)}
+        />
       </Stack>
     </Card>
   );

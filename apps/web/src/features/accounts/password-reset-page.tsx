@@ -12,7 +12,8 @@ export function PasswordResetPage() {
   const { t } = useTranslation();
   const { token } = useParams({ from: '/password-reset/$token' });
   const save = useMutation({
-    mutationFn: (password: string) => answered(api.POST('/api/v1/password-resets/{token}/complete', { params: { path: { token } }, body: { password } })),
+    mutationFn: (password: string) =>
+      answered(api.POST('/api/v1/password-resets/{token}/complete', { params: { path: { token } }, body: { password } })),
   });
   return (
     <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto">
@@ -28,7 +29,12 @@ export function PasswordResetPage() {
         <Stack>
           <PageTitle text={t('reset.title')} />
           <Text>{t('reset.lead')}</Text>
-          <NewPasswordForm submitLabel={t('reset.submit')} busy={save.isPending} error={save.error} onSubmit={(password) => save.mutate(password)} />
+          <NewPasswordForm
+            submitLabel={t('reset.submit')}
+            busy={save.isPending}
+            error={save.error}
+            onSubmit={(password) => save.mutate(password)}
+          />
         </Stack>
       )}
     </Card>

@@ -6,14 +6,19 @@ export type PublicLink = Answer<'PublicLinkDto'>;
 export type LinkAction = PublicLink['actions'][number];
 
 export const linkQuery = (token: string) =>
-  queryOptions({ queryKey: ['link', token], queryFn: () => answered(api.GET('/api/v1/public/links/{token}', { params: { path: { token } } })), gcTime: 0 });
+  queryOptions({
+    queryKey: ['link', token],
+    queryFn: () => answered(api.GET('/api/v1/public/links/{token}', { params: { path: { token } } })),
+    gcTime: 0,
+  });
 
 /** Only this changes anything; opening the page does not. */
 export function useLinkAction(token: string) {
   const queries = useQueryClient();
   const { queryKey } = linkQuery(token);
   return useMutation({
-    mutationFn: (action: LinkAction) => answered(api.POST('/api/v1/public/links/{token}/{action}', { params: { path: { token, action } } })),
+    mutationFn: (action: LinkAction) =>
+      answered(api.POST('/api/v1/public/links/{token}/{action}', { params: { path: { token, action } } })),
     onSuccess: (link) => queries.setQueryData(queryKey, link),
     // Somebody else was quicker, or the visit has begun: show how it stands.
     onError: (error) => error instanceof ApiProblem && error.status === 409 && queries.invalidateQueries({ queryKey }),

@@ -15,7 +15,13 @@ export function ClinicChoiceCard({ clinics, onOther }: { clinics: ClinicChoice[]
       <Text>{t('signIn.chooseLead')}</Text>
       <ProblemNotice error={choose.error} />
       {clinics.map((clinic) => (
-        <Button key={clinic.id} variant="default" size="md" loading={choose.isPending && choose.variables === clinic.id} onClick={() => choose.mutate(clinic.id)}>
+        <Button
+          key={clinic.id}
+          variant="default"
+          size="md"
+          loading={choose.isPending && choose.variables === clinic.id}
+          onClick={() => choose.mutate(clinic.id)}
+        >
           {clinic.name}
         </Button>
       ))}

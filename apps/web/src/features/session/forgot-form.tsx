@@ -40,7 +40,14 @@ export function ForgotForm({ onBack }: { onBack: () => void }) {
         </Title>
         <Text>{t('forgot.lead')}</Text>
         <ProblemNotice error={ask.error} />
-        <TextInput label={t('signIn.email')} type="email" autoComplete="username" size="md" key={form.key('email')} {...form.getInputProps('email')} />
+        <TextInput
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          size="md"
+          key={form.key('email')}
+          {...form.getInputProps('email')}
+        />
         <Button type="submit" size="md" loading={ask.isPending}>
           {t('forgot.submit')}
         </Button>

@@ -37,8 +37,21 @@ export function SignInForm({ onForgot, onSeveral }: Props) {
           {t('signIn.title')}
         </Title>
         <ProblemNotice error={signIn.error} />
-        <TextInput label={t('signIn.email')} type="email" autoComplete="username" size="md" key={form.key('email')} {...form.getInputProps('email')} />
-        <PasswordInput label={t('signIn.password')} autoComplete="current-password" size="md" key={form.key('password')} {...form.getInputProps('password')} />
+        <TextInput
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          size="md"
+          key={form.key('email')}
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          size="md"
+          key={form.key('password')}
+          {...form.getInputProps('password')}
+        />
         <Button type="submit" size="md" loading={signIn.isPending}>
           {t('signIn.submit')}
         </Button>

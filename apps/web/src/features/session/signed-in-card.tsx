@@ -38,7 +38,12 @@ export function SignedInCard({ session, onSignedOut }: { session: Session; onSig
         <Button component="a" href={paths.apiDocs()} size="md">
           {t('start.apiDocs')}
         </Button>
-        <Button variant="default" size="md" loading={signOut.isPending} onClick={() => signOut.mutate(undefined, { onSuccess: onSignedOut })}>
+        <Button
+          variant="default"
+          size="md"
+          loading={signOut.isPending}
+          onClick={() => signOut.mutate(undefined, { onSuccess: onSignedOut })}
+        >
           {t('signedIn.signOut')}
         </Button>
       </Group>

@@ -36,7 +36,10 @@ export function StartPage() {
             ))}
           </List>
           <Text c="dimmed">
-            {t('start.apiLead')} <Anchor href={paths.apiDocs()} underline="always">{t('start.apiDocs')}</Anchor>
+            {t('start.apiLead')}{' '}
+            <Anchor href={paths.apiDocs()} underline="always">
+              {t('start.apiDocs')}
+            </Anchor>
           </Text>
         </Stack>
       </Grid.Col>

@@ -57,8 +57,14 @@ export const FOOT_CARE_NURSING = [
     choice('pedal_pulse_right', ['Dorsalis pedis pulse, right', 'Pouls pédieux droit'], PULSE),
     number('capillary_refill_left', ['Capillary refill, left', 'Remplissage capillaire gauche'], { min: 0, max: 20, unit: 's' }),
     number('capillary_refill_right', ['Capillary refill, right', 'Remplissage capillaire droit'], { min: 0, max: 20, unit: 's' }),
-    number('monofilament_left', ['Monofilament 10 g, sites felt of 10, left', 'Monofilament 10 g, sites perçus sur 10, gauche'], { min: 0, max: 10 }),
-    number('monofilament_right', ['Monofilament 10 g, sites felt of 10, right', 'Monofilament 10 g, sites perçus sur 10, droit'], { min: 0, max: 10 }),
+    number('monofilament_left', ['Monofilament 10 g, sites felt of 10, left', 'Monofilament 10 g, sites perçus sur 10, gauche'], {
+      min: 0,
+      max: 10,
+    }),
+    number('monofilament_right', ['Monofilament 10 g, sites felt of 10, right', 'Monofilament 10 g, sites perçus sur 10, droit'], {
+      min: 0,
+      max: 10,
+    }),
     multiChoice('nails_left', ['Nails, left', 'Ongles, gauche'], NAILS),
     multiChoice('nails_right', ['Nails, right', 'Ongles, droit'], NAILS),
     multiChoice('skin_left', ['Skin, left', 'Peau, gauche'], SKIN),

@@ -39,7 +39,11 @@ export const MASSAGE_THERAPY = [
       stretching: ['Stretching', 'Étirements'],
       hydrotherapy: ['Hydrotherapy', 'Hydrothérapie'],
     }),
-    choice('pressure', ['Pressure', 'Pression'], { light: ['Light', 'Légère'], moderate: ['Moderate', 'Moyenne'], firm: ['Firm', 'Forte'] }),
+    choice('pressure', ['Pressure', 'Pression'], {
+      light: ['Light', 'Légère'],
+      moderate: ['Moderate', 'Moyenne'],
+      firm: ['Firm', 'Forte'],
+    }),
     choice('position', ['Position', 'Position'], {
       prone: ['Prone', 'Ventrale'],
       supine: ['Supine', 'Dorsale'],

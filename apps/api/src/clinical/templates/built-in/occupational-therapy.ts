@@ -15,7 +15,10 @@ export const OCCUPATIONAL_THERAPY = [
     'subjective',
     CONSENT,
     text('referral_reason', ['Reason for referral', 'Motif de la demande']),
-    longText('occupational_profile', ['Occupational profile: roles, routines, what matters', 'Profil occupationnel : rôles, routines, ce qui compte']),
+    longText('occupational_profile', [
+      'Occupational profile: roles, routines, what matters',
+      'Profil occupationnel : rôles, routines, ce qui compte',
+    ]),
     longText('priorities', ['Occupational performance issues, as the client ranks them', 'Enjeux occupationnels, par ordre de priorité']),
     scale('performance', ['Client’s rating of performance (1–10)', 'Rendement selon la personne (1–10)'], 1, 10),
     scale('satisfaction', ['Client’s satisfaction with it (1–10)', 'Satisfaction selon la personne (1–10)'], 1, 10),
@@ -33,7 +36,10 @@ export const OCCUPATIONAL_THERAPY = [
     choice('mobility', ['Mobility', 'Mobilité'], INDEPENDENCE),
     longText('instrumental', ['Meals, medication, money, transport, housework', 'Repas, médicaments, argent, transport, tâches']),
     longText('upper_limb', ['Upper limb: range, strength, grip, dexterity', 'Membre supérieur : amplitude, force, préhension, dextérité']),
-    longText('cognition', ['Cognition: attention, memory, executive function, insight', 'Cognition : attention, mémoire, fonctions exécutives, autocritique']),
+    longText('cognition', [
+      'Cognition: attention, memory, executive function, insight',
+      'Cognition : attention, mémoire, fonctions exécutives, autocritique',
+    ]),
     longText('perception', ['Vision, perception and sensation', 'Vision, perception et sensation']),
     longText('standardised', ['Standardised assessments and scores', 'Évaluations standardisées et scores']),
   ),
