@@ -17,9 +17,16 @@ export function IsDay() {
   return check('isDay', valid, (name) => `${name} is a day that exists, as YYYY-MM-DD`);
 }
 
+const MOMENT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:[0-5]\d)$/i;
+
+/** Any instant with its offset, seconds and all: the border of a range need not be a whole minute. */
+export function isMoment(value: unknown): boolean {
+  return typeof value === 'string' && MOMENT.test(value) && isCivilDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+}
+
 /** For ranges: a day of the clinic, or an instant. */
 export function IsDayOrInstant() {
-  const valid = (value: unknown) => isInstant(value) || (typeof value === 'string' && isCivilDate(value));
+  const valid = (value: unknown) => isMoment(value) || (typeof value === 'string' && isCivilDate(value));
   return check('isDayOrInstant', valid, (name) => `${name} is a day of the clinic (2026-12-01) or an instant (2026-12-01T09:30:00-05:00)`);
 }
 

@@ -285,6 +285,7 @@ describe('the list', () => {
     expect(audit.map((row) => [...row.patient_ids].sort())).toEqual([[diary.patientId, second.id].sort(), [second.id]]);
     const hers = await agent.get(`/appointments?patientId=${second.id}&from=${at(day, '12:00')}`).expect(200);
     expect((hers.body as { data: TestVisit[] }).data.map((visit) => visit.id)).toEqual([visits[1]?.id, visits[2]?.id]);
+    await agent.get('/appointments?from=2026-11-23T09:30:15.123Z').expect(200);
     await agent.get(`/appointments?from=${to}&to=${day}`).expect(400);
     await agent.get('/appointments?from=2027-02-29').expect(400);
     await agent.get('/appointments?sort=name').expect(400);
