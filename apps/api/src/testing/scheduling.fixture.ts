@@ -29,10 +29,14 @@ export async function workingHours(owner: Agent, practitionerId: string, start =
   return body as Named;
 }
 
-/** The next such weekday at least a week away: 1 is Monday. Far enough that no notice period matters. */
+/**
+ * A day of the first whole week that begins at least a week from now: 1 is its Monday, and 2 always the day after it,
+ * whatever day today is. Far enough that no notice period matters.
+ */
 export function comingDay(weekday = 1, zone = 'America/Toronto'): CivilDate {
   const inAWeek = addDays(dateIn(zone, Date.now()), 7);
-  return addDays(inAWeek, (weekday - weekdayOf(inAWeek) + 7) % 7);
+  const monday = addDays(inAWeek, (8 - weekdayOf(inAWeek)) % 7);
+  return addDays(monday, weekday - 1);
 }
 
 /** An instant by the clock of a zone, as the API takes it. */
