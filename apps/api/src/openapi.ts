@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { ProblemDto } from './platform/index.js';
+import { ProblemDetailsDto } from './platform/index.js';
 
 /** Its page shows itself by these; nothing is fetched from elsewhere. */
 const PAGE_POLICY =
@@ -24,10 +24,13 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, options, {
     operationIdFactory: (controller, method) =>
       `${lowerFirst(controller.replace(/Controller$/, ''))}${method[0]?.toUpperCase() ?? ''}${method.slice(1)}`,
-    extraModels: [ProblemDto],
+    extraModels: [ProblemDetailsDto],
   });
   // Every route refuses in the same shape.
-  const refusal = { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } } };
+  const refusal = {
+    description: 'Refused',
+    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDetailsDto) } } },
+  };
   for (const item of Object.values(document.paths)) {
     for (const operation of [item.get, item.put, item.post, item.patch, item.delete])
       if (operation) operation.responses['default'] = refusal;

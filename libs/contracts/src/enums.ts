@@ -11,6 +11,10 @@ export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 export const INVOICE_STATUSES = ['draft', 'issued', 'paid', 'void'] as const;
 export type InvoiceStatus = (typeof INVOICE_STATUSES)[number];
 
+/** As a health card or an insurer states it; gender identity is the person's own words. */
+export const SEXES = ['female', 'male', 'other', 'unknown'] as const;
+export type Sex = (typeof SEXES)[number];
+
 export const NOTE_STATUSES = ['draft', 'signed', 'amended', 'entered_in_error'] as const;
 export type NoteStatus = (typeof NOTE_STATUSES)[number];
 

@@ -1,4 +1,4 @@
-import { INVOICE_STATUSES, type InvoiceStatus, TAX_CODES, type TaxCode } from '@keel/contracts';
+import { INVOICE_STATUSES, type InvoiceStatus, type PaymentMethod, TAX_CODES, type TaxCode } from '@keel/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -62,7 +62,7 @@ export class InvoiceLineDto {
 export class InvoicePaymentDto {
   id!: string;
   amount!: MoneyDto;
-  method!: string;
+  method!: PaymentMethod;
   receivedAt!: Date;
 }
 

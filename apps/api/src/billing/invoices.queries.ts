@@ -1,4 +1,4 @@
-import type { Currency, InvoiceStatus, Page, TaxCode } from '@keel/contracts';
+import type { Currency, InvoiceStatus, Page, PaymentMethod, TaxCode } from '@keel/contracts';
 import { open, type TaxAmount, totals } from '@keel/money';
 import { type Ctx, type Db, decodeCursor, type MoneyDto, NotFoundProblem, toPage } from '../platform/index.js';
 import type { InvoiceSnapshot } from './invoice.entity.js';
@@ -18,7 +18,7 @@ interface LineRow {
 interface PaymentRow {
   id: string;
   amount: number;
-  method: string;
+  method: PaymentMethod;
   receivedAt: Date;
 }
 

@@ -1,4 +1,5 @@
 import type { Currency } from '@keel/contracts';
+import type { Account, ACCOUNTS } from '@keel/money';
 
 /** Cents of either sign: debits are positive. */
 export class SignedMoneyDto {
@@ -7,14 +8,14 @@ export class SignedMoneyDto {
 }
 
 export class LedgerAccountDto {
-  account!: string;
+  account!: Account;
   number!: string;
-  type!: string;
+  type!: (typeof ACCOUNTS)[Account]['type'];
   balance!: SignedMoneyDto;
 }
 
 export class PostingDto {
-  account!: string;
+  account!: Account;
   amount!: SignedMoneyDto;
 }
 

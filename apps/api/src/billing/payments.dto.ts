@@ -1,14 +1,20 @@
-import { PAYMENT_METHODS, type PaymentMethod } from '@keel/contracts';
+import { type Currency, type InvoiceStatus, PAYMENT_METHODS, type PaymentMethod } from '@keel/contracts';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { MoneyDto } from '../platform/index.js';
 import { IsAmount } from './payments.validators.js';
 
+/** What was handed over, in cents; by default in the invoice's currency. */
+export class AmountDto {
+  amount!: number;
+  currency?: Currency;
+}
+
 export class ReceivePaymentDto {
   /** `{amount, currency}` in cents; a bare number is cents in the invoice's currency. */
   @Transform(({ value }: { value: unknown }) => (typeof value === 'number' ? { amount: value } : value))
   @IsAmount()
-  amount!: { amount: number; currency?: string };
+  amount!: AmountDto;
 
   @IsIn(PAYMENT_METHODS) method!: PaymentMethod;
 
@@ -18,7 +24,7 @@ export class ReceivePaymentDto {
 
 export class PaidInvoiceDto {
   id!: string;
-  status!: string;
+  status!: InvoiceStatus;
   open!: MoneyDto;
   version!: number;
 }

@@ -1,4 +1,4 @@
-import { PERMISSIONS } from '@keel/contracts';
+import { PERMISSIONS, type Permission } from '@keel/contracts';
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsString, Length } from 'class-validator';
 
 export class CreateApiKeyDto {
@@ -12,13 +12,13 @@ export class CreateApiKeyDto {
   @ArrayNotEmpty()
   @ArrayUnique()
   @IsIn(['*', ...PERMISSIONS], { each: true })
-  scopes!: string[];
+  scopes!: (Permission | '*')[];
 }
 
 export class ApiKeyDto {
   id!: string;
   name!: string;
-  scopes!: string[];
+  scopes!: (Permission | '*')[];
   createdAt!: Date;
   revokedAt!: Date | null;
   version!: number;

@@ -1,4 +1,4 @@
-import type { Permission, Role } from '@keel/contracts';
+import type { Country, Currency, Locale, Permission, Role } from '@keel/contracts';
 import { IsEmail, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 
 export class SignInDto {
@@ -29,10 +29,10 @@ export class SessionClinicDto {
   name!: string;
   slug!: string;
   timeZone!: string;
-  country!: string;
+  country!: Country;
   region!: string;
-  currency!: string;
-  locale!: string;
+  currency!: Currency;
+  locale!: Locale;
 }
 
 export class ClinicChoiceDto {

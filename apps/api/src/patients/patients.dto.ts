@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel, CONTACT_PURPOSES, type ContactPurpose, LOCALES, type Locale } from '@keel/contracts';
+import { CHANNELS, type Channel, CONTACT_PURPOSES, type ContactPurpose, LOCALES, type Locale, type Sex, SEXES } from '@keel/contracts';
 import { PartialType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -46,7 +46,7 @@ export class CreatePatientDto {
   /** `YYYY-MM-DD`, not in the future. */
   @IsCivilDate() dateOfBirth!: string;
   /** As on the health card. */
-  @IsOptional() @IsIn(['female', 'male', 'other', 'unknown']) sex?: string | null;
+  @IsOptional() @IsIn(SEXES) sex?: Sex | null;
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(100) genderIdentity?: string | null;
   @IsOptional() @Transform(emptied) @IsEmail() @MaxLength(254) email?: string | null;
   /** Any usual way of writing a number; without a country code it is one of Canada or the US. */
@@ -98,7 +98,7 @@ export class PatientSummaryDto {
 }
 
 export class PatientDto extends PatientSummaryDto {
-  sex!: string | null;
+  sex!: Sex | null;
   genderIdentity!: string | null;
   preferredChannel!: Channel;
   locale!: Locale;

@@ -1,3 +1,4 @@
+import type { EventType } from '@keel/contracts';
 import type { TimelineRef } from './timeline-summary.js';
 
 export class TimelineRefDto implements TimelineRef {
@@ -9,7 +10,7 @@ export class TimelineRefDto implements TimelineRef {
 export class TimelineEntryDto {
   id!: string;
   /** The event's name, e.g. `appointment.booked`. */
-  kind!: string;
+  kind!: EventType;
   at!: Date;
   /** A line for people, in the clinic's language. */
   summary!: string;

@@ -1,4 +1,4 @@
-import type { Page } from '@keel/contracts';
+import type { EventType, Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../identity/index.js';
 import { type Ctx, Db, decodeCursor, NotFoundProblem, type PageQuery, toPage } from '../platform/index.js';
@@ -7,7 +7,7 @@ import type { TimelineEntryDto } from './timeline.dto.js';
 
 interface EntryRow {
   id: string;
-  kind: string;
+  kind: EventType;
   at: Date;
   data: TimelineData;
 }

@@ -25,5 +25,5 @@ export { On } from './outbox/on.decorator.js';
 export { Outbox } from './outbox/outbox.js';
 export { PlatformModule } from './platform.module.js';
 export { CreatePlatform1761000000001 } from './migrations/create-platform-1761000000001.js';
-export { ProblemDto } from './problems/problem.dto.js';
+export { ProblemDetailsDto } from './problems/problem.dto.js';
 export { type FieldFault, ForbiddenProblem, InvalidProblem, NotFoundProblem, Problem, UnauthenticatedProblem } from './problems/problem.js';

@@ -1,4 +1,5 @@
-import type { AppointmentStatus, Locale, Slot } from '@keel/contracts';
+import type { AppointmentStatus, Locale } from '@keel/contracts';
+import { SlotDto } from '../scheduling/index.js';
 import type { LinkAction } from './link-actions.js';
 
 /** The clinic as a stranger may see it. */
@@ -28,5 +29,5 @@ export class PublicLinkDto {
   /** What may be posted to `/public/links/{token}/{action}` now. */
   actions!: LinkAction[];
   /** Other times that the clinic proposes. */
-  proposals!: Slot[];
+  proposals!: SlotDto[];
 }

@@ -7,6 +7,7 @@ import { Service } from './services/service.entity.js';
 export type { AppointmentDto } from './appointments/appointments.dto.js';
 export { AppointmentsService } from './appointments/appointments.service.js';
 export { BookingDesk } from './appointments/booking-desk.js';
+export { SlotDto } from './availability/availability.dto.js';
 export { AvailabilityService } from './availability/availability.service.js';
 export { TimeOffService } from './hours/time-off.service.js';
 export { WorkingHoursService } from './hours/working-hours.service.js';

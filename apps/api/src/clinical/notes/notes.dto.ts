@@ -1,4 +1,5 @@
-import { type AnsweredSection, NOTE_STATUSES, type NoteStatus } from '@keel/contracts';
+import { type Answer, type AnsweredSection, type AnswerValue, NOTE_STATUSES, type NoteStatus } from '@keel/contracts';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { Allow as AnyValue, ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
 import { Omittable, PageQuery } from '../../platform/index.js';
@@ -8,16 +9,29 @@ import type { NoteVersionKind } from './note.entity.js';
 
 const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 
+const ANSWER_VALUES = [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }, { type: 'array', items: { type: 'string' } }];
+
 export class AnswerDto {
   /** Key of the question in the note's template. */
   @IsString() @Length(1, 60) key!: string;
   /** Text, number, true or false, or a list of texts, as the question asks; null for no answer. */
-  @AnyValue() value?: unknown;
+  @AnyValue() @ApiProperty({ anyOf: [...ANSWER_VALUES, { type: 'null' }] }) value?: unknown;
 }
 
 export class SectionAnswersDto {
   @IsString() @Length(1, 60) key!: string;
   @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => AnswerDto) answers!: AnswerDto[];
+}
+
+/** An answer as the note keeps it; a question that was left out has none. */
+export class KeptAnswerDto implements Answer {
+  key!: string;
+  @ApiProperty({ anyOf: ANSWER_VALUES }) value!: AnswerValue;
+}
+
+export class AnsweredSectionDto implements AnsweredSection {
+  key!: string;
+  answers!: KeptAnswerDto[];
 }
 
 export class StartNoteDto {
@@ -99,7 +113,7 @@ export class EnteredInErrorDto {
 }
 
 export class NoteDto extends NoteHeadDto {
-  sections!: AnsweredSection[];
+  sections!: AnsweredSectionDto[];
   /** As the signer was called when they signed. */
   signedByName!: string | null;
   /** SHA-256, hexadecimal, over the canonical JSON of what was signed. */

@@ -1,4 +1,4 @@
-import { type LocalText, PROFESSIONS, type Profession, QUESTION_TYPES, type QuestionType, type TemplateSection } from '@keel/contracts';
+import { type LocalText, PROFESSIONS, type Profession, QUESTION_TYPES, type QuestionType } from '@keel/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -82,6 +82,6 @@ export class NoteTemplateDto {
   /** True where notes of the profession take it unless they name another. */
   isDefault!: boolean;
   active!: boolean;
-  sections!: TemplateSection[];
+  sections!: TemplateSectionDto[];
   version!: number;
 }

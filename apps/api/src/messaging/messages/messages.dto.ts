@@ -1,6 +1,8 @@
 import { CHANNELS, type Channel, MESSAGE_STATUSES, type MessageStatus } from '@keel/contracts';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '../../platform/index.js';
+import type { AttemptOutcome } from './message-attempt.entity.js';
+import type { MessageKind } from './message.entity.js';
 
 export class MessagesQuery extends PageQuery {
   /** `unknown` lists what staff must look into. */
@@ -31,8 +33,8 @@ export class ResolveMessageDto {
 
 export class MessageDto {
   id!: string;
-  /** What it is for: `reminder`, `staff_invitation`, `password_reset`. */
-  kind!: string;
+  /** What it is for. */
+  kind!: MessageKind;
   channel!: Channel;
   status!: MessageStatus;
   /** Why it ended as it did, where that needs saying. */
@@ -55,7 +57,7 @@ export class MessageAttemptDto {
   number!: number;
   startedAt!: Date;
   finishedAt!: Date | null;
-  outcome!: string | null;
+  outcome!: AttemptOutcome | null;
   code!: string | null;
 }
 

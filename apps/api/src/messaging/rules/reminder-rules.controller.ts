@@ -16,13 +16,13 @@ export class ReminderRulesController {
 
   @Get(':id')
   @Allow('clinic:read')
-  get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+  get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string): Promise<ReminderRuleDto> {
     return this.rules.get(ctx, id);
   }
 
   @Post()
   @Allow('reminder:manage')
-  create(@Context() ctx: Ctx, @Body() dto: CreateReminderRuleDto) {
+  create(@Context() ctx: Ctx, @Body() dto: CreateReminderRuleDto): Promise<ReminderRuleDto> {
     return this.rules.create(ctx, dto);
   }
 
@@ -33,7 +33,7 @@ export class ReminderRulesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() dto: UpdateReminderRuleDto,
     @IfMatch() ifMatch: IfMatchValue,
-  ) {
+  ): Promise<ReminderRuleDto> {
     return this.rules.update(ctx, id, dto, ifMatch);
   }
 

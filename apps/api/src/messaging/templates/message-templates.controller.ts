@@ -16,7 +16,7 @@ export class MessageTemplatesController {
 
   @Get(':id')
   @Allow('clinic:read')
-  get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+  get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string): Promise<MessageTemplateDto> {
     return this.templates.get(ctx, id);
   }
 
@@ -27,7 +27,7 @@ export class MessageTemplatesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() dto: UpdateMessageTemplateDto,
     @IfMatch() ifMatch: IfMatchValue,
-  ) {
+  ): Promise<MessageTemplateDto> {
     return this.templates.update(ctx, id, dto, ifMatch);
   }
 }

@@ -1,11 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { HealthCheck, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { Public } from '../context/decorators.js';
 import { RateLimit } from '../http/rate-limit.guard.js';
 import { Relay } from '../outbox/relay.js';
 
 /** For supervisors and load balancers: no names, no versions, no figures. */
+@ApiExcludeController()
 @Controller('health')
 @Public()
 @RateLimit('none')

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Header, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
 import { Public } from '../context/decorators.js';
@@ -10,6 +11,7 @@ import { Metrics } from './metrics.js';
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /** For this machine's own collector, or for whoever has METRICS_TOKEN; to everybody else there is nothing here. */
+@ApiExcludeController()
 @Controller('metrics')
 export class MetricsController {
   constructor(

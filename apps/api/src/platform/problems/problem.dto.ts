@@ -6,7 +6,7 @@ export class FieldFaultDto {
 }
 
 /** What every error looks like (RFC 9457). Some carry more members, such as `alternatives` or `current`. */
-export class ProblemDto {
+export class ProblemDetailsDto {
   type!: string;
   title!: string;
   status!: number;
