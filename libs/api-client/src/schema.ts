@@ -1044,6 +1044,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["phrasesList"];
+        put?: never;
+        post: operations["phrasesCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phrases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["phrasesGet"];
+        put?: never;
+        post?: never;
+        delete: operations["phrasesRemove"];
+        options?: never;
+        head?: never;
+        patch: operations["phrasesUpdate"];
+        trace?: never;
+    };
     "/api/v1/problems": {
         parameters: {
             query?: never;
@@ -2323,9 +2355,37 @@ export interface components {
             startDate?: string | null;
             endDate?: string | null;
         };
+        ChartStrokeDto: {
+            /** @enum {string} */
+            view: "back" | "feet_sole" | "feet_top" | "front" | "hands_back" | "hands_palm" | "left" | "right";
+            /** @enum {string} */
+            tool: "pen" | "shade";
+            /** @enum {string} */
+            colour: "black" | "blue" | "green" | "orange" | "purple" | "red";
+            /** @description Every view is a unit square: [0, 0] its top left corner, [1, 1] its bottom right one. */
+            points: [
+                number,
+                number
+            ][];
+            /** @description In the unit of the points. */
+            width: number;
+        };
+        ChartMarkerDto: {
+            /** @enum {string} */
+            view: "back" | "feet_sole" | "feet_top" | "front" | "hands_back" | "hands_palm" | "left" | "right";
+            /** @enum {string} */
+            kind: "bruise" | "callus" | "lesion" | "numbness" | "other" | "pain" | "scar" | "swelling" | "tenderness" | "tightness" | "tingling" | "weakness";
+            x: number;
+            y: number;
+            label?: string;
+        };
+        BodyChartDto: {
+            strokes: components["schemas"]["ChartStrokeDto"][];
+            markers: components["schemas"]["ChartMarkerDto"][];
+        };
         AnswerDto: {
-            /** @description Text, number, true or false, or a list of texts, as the question asks; null for no answer. */
-            value?: string | number | boolean | string[] | null;
+            /** @description Text, number, true or false, a list of texts or a body chart, as the question asks; null for no answer. */
+            value?: string | number | boolean | string[] | components["schemas"]["BodyChartDto"] | null;
             /** @description Key of the question in the note's template. */
             key: string;
         };
@@ -2357,7 +2417,7 @@ export interface components {
             sections?: components["schemas"]["SectionAnswersDto"][];
         };
         KeptAnswerDto: {
-            value: string | number | boolean | string[];
+            value: string | number | boolean | string[] | components["schemas"]["BodyChartDto"];
             key: string;
         };
         AnsweredSectionDto: {
@@ -2441,7 +2501,7 @@ export interface components {
             /** @description Small letters, digits and _; unique in its section. Answers refer to it. */
             key: string;
             /** @enum {string} */
-            type: "body_region" | "checkbox" | "choice" | "date" | "long_text" | "multi_choice" | "number" | "scale" | "text";
+            type: "body_chart" | "body_region" | "checkbox" | "choice" | "date" | "long_text" | "multi_choice" | "number" | "scale" | "text";
             label: components["schemas"]["LocalTextDto"];
             help?: components["schemas"]["LocalTextDto"];
             /** @description A note cannot be signed without it. */
@@ -2452,6 +2512,8 @@ export interface components {
             min?: number;
             max?: number;
             unit?: string;
+            /** @description For body_chart: what can be drawn on. */
+            views?: ("back" | "feet_sole" | "feet_top" | "front" | "hands_back" | "hands_palm" | "left" | "right")[];
         };
         TemplateSectionDto: {
             key: string;
@@ -2485,6 +2547,25 @@ export interface components {
             sections: components["schemas"]["TemplateSectionDto"][];
             /** @description False takes it from the choice for new notes. */
             active?: boolean;
+        };
+        PhraseDto: {
+            id: string;
+            trigger: string;
+            text: string;
+            /** @description True where it is the clinic's, false where it is the caller's own. */
+            shared: boolean;
+            version: number;
+        };
+        CreatePhraseDto: {
+            /** @description What is typed after `/`: up to 30 small letters, digits, - and _. */
+            trigger: string;
+            text: string;
+            /** @description True for everybody of the clinic, by those who manage its templates; otherwise it is the caller's own. */
+            shared?: boolean;
+        };
+        UpdatePhraseDto: {
+            trigger?: string;
+            text?: string;
         };
         CreateProblemDto: {
             /** @enum {string} */
@@ -5953,6 +6034,162 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoteTemplateDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    phrasesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PhraseDto"][];
+                        /** @description Send it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    phrasesCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePhraseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhraseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    phrasesGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhraseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    phrasesRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    phrasesUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePhraseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhraseDto"];
                 };
             };
             /** @description Refused */

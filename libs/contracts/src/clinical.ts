@@ -1,3 +1,4 @@
+import type { BodyChart, BodyView } from './body-chart.js';
 import type { Locale } from './types.js';
 
 /** How a question of a note is asked and what its answer looks like in JSON. */
@@ -11,6 +12,7 @@ export const QUESTION_TYPES = [
   'checkbox',
   'date',
   'body_region',
+  'body_chart',
 ] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
@@ -37,6 +39,8 @@ export interface Question {
   max?: number;
   /** For `number`, e.g. `°`, `mmHg`. */
   unit?: string;
+  /** For `body_chart`: what can be drawn on; the whole body from four sides unless named. */
+  views?: BodyView[];
 }
 
 export interface TemplateSection {
@@ -45,8 +49,11 @@ export interface TemplateSection {
   questions: Question[];
 }
 
-/** An answer as JSON: text, choice and date are texts, number and scale numbers, checkbox a boolean, the many-valued ones lists of texts. */
-export type AnswerValue = string | number | boolean | string[];
+/**
+ * An answer as JSON: text, choice and date are texts, number and scale numbers, checkbox a boolean, the many-valued ones lists
+ * of texts, a body chart its drawing.
+ */
+export type AnswerValue = string | number | boolean | string[] | BodyChart;
 
 export interface Answer {
   key: string;
@@ -79,3 +86,6 @@ const PAIRED = [
 
 /** Places of the body that a `body_region` answer may name, e.g. `neck`, `shoulder.left`. */
 export const BODY_REGIONS: readonly string[] = [...MIDLINE, ...PAIRED.flatMap((part) => [`${part}.left`, `${part}.right`])];
+
+/** What a phrase is called by after `/`: small letters of any language, digits, - and _. */
+export const PHRASE_TRIGGER = /^[\p{Ll}\p{N}][\p{Ll}\p{N}_-]{0,29}$/u;

@@ -1,4 +1,5 @@
 export * from './appointment-states.js';
+export * from './body-chart.js';
 export * from './clinical.js';
 export * from './enums.js';
 export * from './events.js';

@@ -127,3 +127,26 @@ export class ExternalIdTakenError extends Problem {
     });
   }
 }
+
+export class PhraseTakenError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'PHRASE_TAKEN',
+      title: 'Another phrase is called by this word',
+      detail: 'Choose another word, or change the phrase that has it.',
+      errors: [{ pointer: '/trigger', detail: 'is taken' }],
+    });
+  }
+}
+
+export class PhraseLimitError extends Problem {
+  constructor(most: number) {
+    super({
+      status: 409,
+      code: 'PHRASE_LIMIT',
+      title: 'There are too many phrases',
+      detail: `There is room for ${most}. Remove some that nobody uses, then add this one.`,
+    });
+  }
+}

@@ -15,12 +15,14 @@ import { NoteVersions } from './notes/note-versions.js';
 import { NotesController } from './notes/notes.controller.js';
 import { NotesService } from './notes/notes.service.js';
 import { SigningService } from './notes/signing.service.js';
+import { PhrasesController } from './phrases/phrases.controller.js';
+import { PhrasesService } from './phrases/phrases.service.js';
 import { NoteTemplatesController } from './templates/note-templates.controller.js';
 import { NoteTemplatesService } from './templates/note-templates.service.js';
 
 /**
- * What is known and written about a patient's health. Owns: note templates, notes with their signed versions, problems,
- * allergies, medications, and who may open which chart. Emits note.*; listens to nothing.
+ * What is known and written about a patient's health. Owns: note templates, phrases, notes with their signed versions,
+ * problems, allergies, medications, and who may open which chart. Emits note.*; listens to nothing.
  */
 @Global()
 @Module({
@@ -31,6 +33,7 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
     MedicationsController,
     NotesController,
     NoteTemplatesController,
+    PhrasesController,
     ProblemsController,
   ],
   providers: [
@@ -44,6 +47,7 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
     NoteSubjects,
     NoteTemplatesService,
     NoteVersions,
+    PhrasesService,
     SigningService,
   ],
   exports: [ChartEntriesService, DraftsService, NotesService, NoteTemplatesService, SigningService],

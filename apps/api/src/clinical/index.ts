@@ -1,6 +1,8 @@
 import { ChartAccess } from './access/chart-access.entity.js';
 import { CreateClinical1765000000001 } from './migrations/create-clinical-1765000000001.js';
+import { CreatePhrases1765000000002 } from './migrations/create-phrases-1765000000002.js';
 import { Note, NoteVersion } from './notes/note.entity.js';
+import { Phrase } from './phrases/phrase.entity.js';
 import { NoteTemplate, NoteTemplateVersion } from './templates/note-template.entity.js';
 
 export { ChartEntriesService } from './chart/chart-entries.service.js';
@@ -14,5 +16,5 @@ export { SigningService } from './notes/signing.service.js';
 export { BUILT_IN_TEMPLATES } from './templates/built-in/index.js';
 export { NoteTemplatesService } from './templates/note-templates.service.js';
 
-export const CLINICAL_ENTITIES = [ChartAccess, Note, NoteTemplate, NoteTemplateVersion, NoteVersion];
-export const CLINICAL_MIGRATIONS = [CreateClinical1765000000001];
+export const CLINICAL_ENTITIES = [ChartAccess, Note, NoteTemplate, NoteTemplateVersion, NoteVersion, Phrase];
+export const CLINICAL_MIGRATIONS = [CreateClinical1765000000001, CreatePhrases1765000000002];

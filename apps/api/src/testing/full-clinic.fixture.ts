@@ -46,6 +46,7 @@ export async function aFullClinic(): Promise<FullClinic> {
     problems: await make('/problems', entry),
     'chart-access': await first('/chart-access'),
     'note-templates': await make('/note-templates', { name: { en: 'Ours' }, sections: [section] }),
+    phrases: await make('/phrases', { trigger: 'one', text: 'One', shared: true }),
     'reminder-rules': await make('/reminder-rules', { channel: 'email', minutesBefore: 90 }),
     'message-templates': await first('/message-templates'),
   };

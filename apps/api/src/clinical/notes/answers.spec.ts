@@ -1,4 +1,14 @@
-import { type AnsweredSection, BODY_REGIONS, type Question, QUESTION_TYPES, type TemplateSection } from '@keel/contracts';
+import {
+  type AnsweredSection,
+  BODY_REGIONS,
+  MARKER_KINDS,
+  type Question,
+  QUESTION_TYPES,
+  STROKE_COLOURS,
+  STROKE_TOOLS,
+  type TemplateSection,
+  WHOLE_BODY,
+} from '@keel/contracts';
 import fc from 'fast-check';
 import { BUILT_IN_TEMPLATES } from '../templates/built-in/index.js';
 import { checkAnswers, type GivenSection, MAX_ANSWER_CHARACTERS, mergeAnswers, missingAnswers, wrongAnswer } from './answers.js';
@@ -27,7 +37,26 @@ function answerTo(question: Question): fc.Arbitrary<unknown> {
       return fc.subarray(values, { minLength: 1 });
     case 'body_region':
       return fc.subarray([...BODY_REGIONS], { minLength: 1 });
+    case 'body_chart':
+      return drawing(question).filter(({ strokes, markers }) => strokes.length + markers.length > 0);
   }
+}
+
+function drawing({ views = [...WHOLE_BODY] }: Question) {
+  const unit = fc.double({ min: 0, max: 1, noNaN: true });
+  const view = fc.constantFrom(...views);
+  const stroke = fc.record({
+    view,
+    tool: fc.constantFrom(...STROKE_TOOLS),
+    colour: fc.constantFrom(...STROKE_COLOURS),
+    width: fc.double({ min: 0.001, max: 0.1, noNaN: true }),
+    points: fc.array(fc.tuple(unit, unit), { minLength: 1, maxLength: 20 }),
+  });
+  const marker = fc.record(
+    { view, x: unit, y: unit, kind: fc.constantFrom(...MARKER_KINDS), label: fc.string({ maxLength: 40 }) },
+    { requiredKeys: ['view', 'x', 'y', 'kind'] },
+  );
+  return fc.record({ strokes: fc.array(stroke, { maxLength: 4 }), markers: fc.array(marker, { maxLength: 4 }) });
 }
 
 const template = fc.constantFrom(...BUILT_IN_TEMPLATES).map(({ sections }) => sections);
@@ -83,6 +112,7 @@ describe('answers', () => {
       checkbox: ['true', 1],
       date: ['2026-02-29', '2026-2-3', 20260203, 'today'],
       body_region: ['neck', ['moon'], ['shoulder'], ['neck', 'neck']],
+      body_chart: ['front', [1], { strokes: [] }, { strokes: [], markers: [{}] }, { strokes: {}, markers: [] }],
     };
     for (const type of QUESTION_TYPES) {
       for (const value of wrong[type]) {

@@ -1,6 +1,7 @@
 import { isCivilDate } from '@keel/calendar';
 import { type Answer, type AnsweredSection, type AnswerValue, BODY_REGIONS, type Question, type TemplateSection } from '@keel/contracts';
 import type { FieldFault } from '../../platform/index.js';
+import { isBlankChart, wrongBodyChart } from './body-chart-answer.js';
 
 /** Answers as a client sends them: of any type, `null` for "not answered". */
 export interface GivenSection {
@@ -71,6 +72,8 @@ export function wrongAnswer(question: Question, value: unknown): string | undefi
       return wrongList(value, valuesOf(question));
     case 'body_region':
       return wrongList(value, BODY_REGIONS);
+    case 'body_chart':
+      return wrongBodyChart(question, value);
   }
 }
 
@@ -100,7 +103,8 @@ function valuesOf(question: Question): string[] {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  if (value === null || value === undefined || value === '') return true;
+  return typeof value === 'object' && (Array.isArray(value) ? value.length === 0 : isBlankChart(value));
 }
 
 function inOrder(template: readonly TemplateSection[], found: Map<string, Map<string, AnswerValue>>): AnsweredSection[] {

@@ -1,20 +1,28 @@
 import { type Answer, type AnsweredSection, type AnswerValue, NOTE_STATUSES, type NoteStatus } from '@keel/contracts';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { Allow as AnyValue, ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
 import { Omittable, PageQuery } from '../../platform/index.js';
 import { LocalTextDto } from '../templates/note-templates.dto.js';
+import { BodyChartDto } from './body-chart.dto.js';
 import { MAX_ANSWER_CHARACTERS } from './answers.js';
 import type { NoteVersionKind } from './note.entity.js';
 
 const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 
-const ANSWER_VALUES = [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }, { type: 'array', items: { type: 'string' } }];
+const ANSWER_VALUES = [
+  { type: 'string' },
+  { type: 'number' },
+  { type: 'boolean' },
+  { type: 'array', items: { type: 'string' } },
+  { $ref: getSchemaPath(BodyChartDto) },
+];
 
+@ApiExtraModels(BodyChartDto)
 export class AnswerDto {
   /** Key of the question in the note's template. */
   @IsString() @Length(1, 60) key!: string;
-  /** Text, number, true or false, or a list of texts, as the question asks; null for no answer. */
+  /** Text, number, true or false, a list of texts or a body chart, as the question asks; null for no answer. */
   @AnyValue() @ApiProperty({ anyOf: [...ANSWER_VALUES, { type: 'null' }] }) value?: unknown;
 }
 

@@ -139,6 +139,37 @@ describe('a draft', () => {
     expect(wrong.body).toMatchObject({ errors: [{ pointer: '/sections/0/answers/0/value' }] });
   });
 
+  it('holds a drawing on the body that is read back point by point, after signing too', async () => {
+    const { agent, visit } = await aClinician();
+    const drawing = {
+      strokes: [
+        {
+          view: 'back',
+          tool: 'pen',
+          colour: 'red',
+          width: 0.01,
+          points: [
+            [0.5, 0.2],
+            [0.52, 0.31],
+          ],
+        },
+      ],
+      markers: [{ view: 'front', x: 0.44, y: 0.62, kind: 'numbness', label: 'Outer thigh' }],
+    };
+    const note = await aNote(agent, visit.id, answer('subjective', 'body_chart', drawing));
+    expect(note.sections[0]?.answers).toEqual([{ key: 'body_chart', value: drawing }]);
+    const strange = { ...drawing, markers: [{ ...drawing.markers[0], view: 'feet_sole' }] };
+    const wrong = await agent.patch(`/notes/${note.id}`, answer('subjective', 'body_chart', strange), { ifMatch: 1 }).expect(400);
+    expect(wrong.body).toMatchObject({
+      errors: [{ pointer: '/sections/0/answers/0/value', detail: expect.stringContaining('front') as string }],
+    });
+    const { body } = await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: 1 }).expect(200);
+    expect((body as TestNote).sections[0]?.answers).toEqual([{ key: 'body_chart', value: drawing }]);
+    const blank = { strokes: [], markers: [] };
+    const other = await aNote(agent, visit.id, answer('subjective', 'body_chart', blank));
+    expect(other.sections).toEqual([]);
+  });
+
   it('saved by two at once keeps one of them whole and tells the other', async () => {
     const { agent, visit } = await aClinician();
     const note = await aNote(agent, visit.id);

@@ -29,6 +29,9 @@ function questionFaults(question: Question, pointer: string): FieldFault[] {
   } else if (options) {
     faults.push({ pointer: `${pointer}/options`, detail: 'Only choice and multi_choice have options; leave them out.' });
   }
+  if (question.views && type !== 'body_chart') {
+    faults.push({ pointer: `${pointer}/views`, detail: 'Only body_chart has views; leave them out.' });
+  }
   if (type === 'scale' && (!Number.isInteger(min) || !Number.isInteger(max))) {
     faults.push({ pointer: `${pointer}/min`, detail: 'A scale needs whole numbers as min and max.' });
   }

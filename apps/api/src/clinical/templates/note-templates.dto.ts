@@ -1,8 +1,17 @@
-import { type LocalText, PROFESSIONS, type Profession, QUESTION_TYPES, type QuestionType } from '@keel/contracts';
+import {
+  BODY_VIEWS,
+  type BodyView,
+  type LocalText,
+  PROFESSIONS,
+  type Profession,
+  QUESTION_TYPES,
+  type QuestionType,
+} from '@keel/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -40,6 +49,8 @@ export class QuestionDto {
   @IsOptional() @IsNumber() min?: number;
   @IsOptional() @IsNumber() max?: number;
   @IsOptional() @IsString() @MaxLength(20) unit?: string;
+  /** For body_chart: what can be drawn on. */
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(BODY_VIEWS, { each: true }) views?: BodyView[];
 }
 
 export class TemplateSectionDto {

@@ -6,6 +6,25 @@ const neck: Course = (n) => ({
     history_reviewed: true,
     chief_complaint: 'Neck and upper back tension from desk work',
     areas_of_complaint: ['neck', 'shoulder.right', 'thoracic_spine'],
+    body_chart: {
+      strokes: [
+        {
+          view: 'back',
+          tool: 'shade',
+          colour: 'red',
+          width: 0.03,
+          points: [
+            [0.52, 0.15],
+            [0.56, 0.19],
+            [0.6, 0.21],
+          ],
+        },
+      ],
+      markers: [
+        { view: 'back', x: 0.53, y: 0.16, kind: 'tightness', label: 'Upper trapezius' },
+        { view: 'right', x: 0.5, y: 0.06, kind: 'pain', label: 'Refers to the temple' },
+      ],
+    },
     pain_before: falling(6, n, 2),
     contraindications: ['none'],
     subjective: told(

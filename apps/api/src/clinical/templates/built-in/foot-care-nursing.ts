@@ -1,4 +1,17 @@
-import { bodyRegion, checkbox, choice, CONSENT, longText, multiChoice, number, scale, soapSection, text } from './words.js';
+import {
+  askedAfter,
+  bodyChart,
+  bodyRegion,
+  checkbox,
+  choice,
+  CONSENT,
+  longText,
+  multiChoice,
+  number,
+  scale,
+  soapSection,
+  text,
+} from './words.js';
 
 const PULSE = {
   strong: ['Strong', 'Fort'],
@@ -105,3 +118,10 @@ export const FOOT_CARE_NURSING = [
     number('return_weeks', ['Return in', 'Revenir dans'], { min: 0, max: 52, unit: 'weeks' }),
   ),
 ];
+
+/** With a drawing beside the named places. */
+export const FOOT_CARE_NURSING_2 = askedAfter(
+  FOOT_CARE_NURSING,
+  'lesions',
+  bodyChart('foot_chart', ['Foot chart', 'Schéma des pieds'], ['feet_top', 'feet_sole']),
+);

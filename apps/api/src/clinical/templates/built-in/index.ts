@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { LocalText, Profession, TemplateSection } from '@keel/contracts';
 import { COUNSELLING } from './counselling.js';
-import { FOOT_CARE_NURSING } from './foot-care-nursing.js';
-import { MASSAGE_THERAPY } from './massage-therapy.js';
+import { FOOT_CARE_NURSING, FOOT_CARE_NURSING_2 } from './foot-care-nursing.js';
+import { MASSAGE_THERAPY, MASSAGE_THERAPY_2 } from './massage-therapy.js';
 import { OCCUPATIONAL_THERAPY } from './occupational-therapy.js';
-import { PHYSIOTHERAPY } from './physiotherapy.js';
+import { PHYSIOTHERAPY, PHYSIOTHERAPY_2 } from './physiotherapy.js';
 import { soapSection } from './words.js';
 
 /** One version of a template that comes with Keel. */
@@ -29,15 +29,21 @@ const ALL: readonly BuiltInTemplate[] = [
     profession: null,
     sections: [soapSection('subjective'), soapSection('objective'), soapSection('assessment'), soapSection('plan')],
   },
-  template('physiotherapy', 'physiotherapist', { en: 'Physiotherapy', fr: 'Physiothérapie' }, PHYSIOTHERAPY),
-  template('massage_therapy', 'massage_therapist', { en: 'Massage therapy', fr: 'Massothérapie' }, MASSAGE_THERAPY),
-  template('foot_care', 'foot_care_nurse', { en: 'Foot-care nursing', fr: 'Soins infirmiers des pieds' }, FOOT_CARE_NURSING),
-  template('occupational_therapy', 'occupational_therapist', { en: 'Occupational therapy', fr: 'Ergothérapie' }, OCCUPATIONAL_THERAPY),
-  template('counselling', 'counsellor', { en: 'Counselling', fr: 'Counseling' }, COUNSELLING),
+  ...versions('physiotherapy', 'physiotherapist', { en: 'Physiotherapy', fr: 'Physiothérapie' }, PHYSIOTHERAPY, PHYSIOTHERAPY_2),
+  ...versions('massage_therapy', 'massage_therapist', { en: 'Massage therapy', fr: 'Massothérapie' }, MASSAGE_THERAPY, MASSAGE_THERAPY_2),
+  ...versions(
+    'foot_care',
+    'foot_care_nurse',
+    { en: 'Foot-care nursing', fr: 'Soins infirmiers des pieds' },
+    FOOT_CARE_NURSING,
+    FOOT_CARE_NURSING_2,
+  ),
+  ...versions('occupational_therapy', 'occupational_therapist', { en: 'Occupational therapy', fr: 'Ergothérapie' }, OCCUPATIONAL_THERAPY),
+  ...versions('counselling', 'counsellor', { en: 'Counselling', fr: 'Counseling' }, COUNSELLING),
 ];
 
-function template(builtIn: string, profession: Profession, name: LocalText, sections: TemplateSection[]): BuiltInTemplate {
-  return { builtIn, version: 1, name, profession, sections };
+function versions(builtIn: string, profession: Profession, name: LocalText, ...contents: TemplateSection[][]): BuiltInTemplate[] {
+  return contents.map((sections, at) => ({ builtIn, version: at + 1, name, profession, sections }));
 }
 
 /** The newest version of each. */

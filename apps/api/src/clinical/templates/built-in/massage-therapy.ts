@@ -1,4 +1,17 @@
-import { bodyRegion, checkbox, choice, CONSENT, longText, multiChoice, number, scale, soapSection, text } from './words.js';
+import {
+  askedAfter,
+  bodyChart,
+  bodyRegion,
+  checkbox,
+  choice,
+  CONSENT,
+  longText,
+  multiChoice,
+  number,
+  scale,
+  soapSection,
+  text,
+} from './words.js';
 
 export const MASSAGE_THERAPY = [
   soapSection(
@@ -65,3 +78,10 @@ export const MASSAGE_THERAPY = [
     longText('next_visit', ['Focus of the next visit', 'Priorités de la prochaine visite']),
   ),
 ];
+
+/** With a drawing beside the named places. */
+export const MASSAGE_THERAPY_2 = askedAfter(
+  MASSAGE_THERAPY,
+  'areas_of_complaint',
+  bodyChart('body_chart', ['Body chart', 'Schéma corporel']),
+);

@@ -1,4 +1,17 @@
-import { bodyRegion, choice, CONSENT, date, longText, multiChoice, number, scale, soapSection, text } from './words.js';
+import {
+  askedAfter,
+  bodyChart,
+  bodyRegion,
+  choice,
+  CONSENT,
+  date,
+  longText,
+  multiChoice,
+  number,
+  scale,
+  soapSection,
+  text,
+} from './words.js';
 
 export const PHYSIOTHERAPY = [
   soapSection(
@@ -72,3 +85,6 @@ export const PHYSIOTHERAPY = [
     number('weeks', ['For how many weeks', 'Pendant combien de semaines'], { min: 0, max: 104 }),
   ),
 ];
+
+/** With a drawing beside the named places. */
+export const PHYSIOTHERAPY_2 = askedAfter(PHYSIOTHERAPY, 'region', bodyChart('body_chart', ['Body chart', 'Schéma corporel']));

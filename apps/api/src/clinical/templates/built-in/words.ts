@@ -1,4 +1,4 @@
-import type { LocalText, Question, QuestionOption, TemplateSection } from '@keel/contracts';
+import type { BodyView, LocalText, Question, QuestionOption, TemplateSection } from '@keel/contracts';
 
 /** Short makers of questions, so that a template reads like the form it is. Labels are English, then French. */
 type Words = readonly [en: string, fr: string];
@@ -31,6 +31,20 @@ export const checkbox = (key: string, label: Words): Question => ({ key, type: '
 export const date = (key: string, label: Words): Question => ({ key, type: 'date', label: local(label) });
 
 export const bodyRegion = (key: string, label: Words): Question => ({ key, type: 'body_region', label: local(label) });
+
+export const bodyChart = (key: string, label: Words, views?: BodyView[]): Question => ({
+  key,
+  type: 'body_chart',
+  label: local(label),
+  ...(views ? { views } : {}),
+});
+
+/** The next version of a template: `question` asked right after the one with this key. */
+export const askedAfter = (sections: readonly TemplateSection[], key: string, question: Question): TemplateSection[] =>
+  sections.map((one) => {
+    const at = one.questions.findIndex((other) => other.key === key);
+    return at < 0 ? one : { ...one, questions: one.questions.toSpliced(at + 1, 0, question) };
+  });
 
 type Options = Readonly<Record<string, Words>>;
 
