@@ -48,6 +48,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens in the clinic, as server-sent events (LiveEventDto), of the kinds that the caller may read.
+         *     `ready` comes first; `resync` means that something may have been missed: read anew what is on the screen; `end` that the
+         *     session is over. It never keeps a session alive.
+         */
+        get: operations["eventsListen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -1498,6 +1519,17 @@ export interface components {
             /** Format: date-time */
             replayedAt: string | null;
             version: number;
+        };
+        LiveEventDto: {
+            /** @enum {string} */
+            type: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "staff.invited";
+            /** @description Such as `appointmentId`, `patientId`, `practitionerId`. */
+            ids: {
+                [key: string]: string;
+            };
+            id: string;
+            /** @description RFC 3339, UTC. */
+            occurredAt: string;
         };
         CreateApiKeyDto: {
             /** @description What the key is for, so that somebody can tell later whether it is still needed. */
@@ -3013,6 +3045,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadLetterDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    eventsListen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             /** @description Refused */

@@ -53,7 +53,13 @@ export class IdentityAuthenticator implements Authenticator {
     const [key] = await this.db.door<{ id: string; clinicId: string; scopes: string[] }>('api_key_by_hash', [hash]);
     if (!key) return undefined;
     const scopes = key.scopes.includes('*') ? PERMISSIONS : (key.scopes as Permission[]);
-    return { clinicId: key.clinicId, actor: { type: 'key', id: key.id }, permissions: new Set(scopes), ...origin(request) };
+    return {
+      clinicId: key.clinicId,
+      actor: { type: 'key', id: key.id },
+      permissions: new Set(scopes),
+      credentialId: key.id,
+      ...origin(request),
+    };
   }
 
   private async bySession(request: FastifyRequest): Promise<Ctx | undefined> {
@@ -67,6 +73,7 @@ export class IdentityAuthenticator implements Authenticator {
       clinicId: session.clinicId,
       actor: { type: 'user', id: session.userId },
       permissions: permissionsOf(session.roles, session.chartRight === true),
+      credentialId: session.id,
       ...origin(request),
     };
   }

@@ -24,6 +24,7 @@ export { RateLimit, RateLimitGuard } from './http/rate-limit.guard.js';
 export { On } from './outbox/on.decorator.js';
 export { Outbox } from './outbox/outbox.js';
 export { PlatformModule } from './platform.module.js';
+export { CreateLiveEvents1761000000002 } from './migrations/create-live-events-1761000000002.js';
 export { CreatePlatform1761000000001 } from './migrations/create-platform-1761000000001.js';
 export { ProblemDetailsDto } from './problems/problem.dto.js';
 export { type FieldFault, ForbiddenProblem, InvalidProblem, NotFoundProblem, Problem, UnauthenticatedProblem } from './problems/problem.js';

@@ -15,6 +15,9 @@ import { HealthController } from './health/health.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyStore } from './http/idempotency.store.js';
 import { UnexpectedBodyInterceptor } from './http/unexpected-body.interceptor.js';
+import { EventStreams } from './live/event-streams.js';
+import { EventsController } from './live/events.controller.js';
+import { LiveFeed } from './live/live-feed.js';
 import { LinkTokens } from './links/link-tokens.js';
 import { DeadLettersController } from './outbox/dead-letters.controller.js';
 import { DeadLetters } from './outbox/dead-letters.service.js';
@@ -34,7 +37,7 @@ import { QueuesModule } from './queues/queues.module.js';
 
 /**
  * The ground floor. Owns: configuration, the database and its policies, request context and permission check, problem
- * details, outbox and inbox, queues, audit rows, data keys, link tokens. Emits nothing, listens to nothing.
+ * details, outbox and inbox, live streams of events, queues, audit rows, data keys, link tokens. Emits nothing, listens to nothing.
  */
 @Global()
 @Module({})
@@ -50,7 +53,7 @@ export class PlatformModule {
         QueuesModule,
         BullModule.registerQueue({ name: EVENTS_QUEUE }),
       ],
-      controllers: [DeadLettersController, HealthController, MetricsController],
+      controllers: [DeadLettersController, EventsController, HealthController, MetricsController],
       providers: [
         { provide: Config, useValue: config },
         { provide: DataSource, useFactory: () => dataSource(config, entities) },
@@ -67,6 +70,8 @@ export class PlatformModule {
         RuntimeRoleCheck,
         Relay,
         EventsProcessor,
+        EventStreams,
+        LiveFeed,
         DeadLetters,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },

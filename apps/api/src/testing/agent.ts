@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import request, { type Test } from 'supertest';
+import { StreamReader } from './stream-reader.js';
 
 export interface CallOptions {
   ifMatch?: string | number;
@@ -13,6 +14,11 @@ export class Agent {
     private readonly url: string,
     private readonly credentials: Record<string, string>,
   ) {}
+
+  /** The same caller at another process. */
+  at(url: string): Agent {
+    return new Agent(url, this.credentials);
+  }
 
   get(path: string, options: CallOptions = {}): Test {
     return this.dress(request(this.url).get(`/api/v1${path}`), options);
@@ -36,6 +42,11 @@ export class Agent {
 
   delete(path: string, options: CallOptions = {}): Test {
     return this.dress(request(this.url).delete(`/api/v1${path}`), options);
+  }
+
+  /** Opens an answer that stays open. */
+  stream(path: string, headers: Record<string, string> = {}): Promise<StreamReader> {
+    return StreamReader.open(`${this.url}/api/v1${path}`, { ...this.credentials, ...headers });
   }
 
   private dress(call: Test, options: CallOptions): Test {

@@ -49,6 +49,8 @@ export class Config {
   readonly mailFrom: string;
   readonly twilio: TwilioConfig | undefined;
   readonly messaging: MessagingConfig;
+  /** How often an open stream of events shows that it lives, and whether it still may. */
+  readonly eventsBeatMs: number;
   readonly logLevel: string;
   /** Asked for by /metrics where set; without it only this machine may read them. */
   readonly metricsToken: string | undefined;
@@ -77,6 +79,7 @@ export class Config {
     this.mailFrom = read.text('MAIL_FROM', 'Keel <no-reply@keel.invalid>');
     this.twilio = readTwilio(read);
     this.messaging = readMessaging(read);
+    this.eventsBeatMs = read.integer('EVENTS_BEAT_MS', 20_000, 50, 60_000);
     this.metricsToken = read.optional('METRICS_TOKEN');
     this.logLevel = read.text('LOG_LEVEL', 'info');
     this.trustedNetwork = read.oneOf('KEEL_TRUSTED_NETWORK', ['0', '1'] as const, '0') === '1';

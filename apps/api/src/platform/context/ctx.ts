@@ -18,6 +18,8 @@ export interface Ctx {
   readonly clinicId: string;
   readonly actor: Actor;
   readonly permissions: ReadonlySet<Permission>;
+  /** The session or the key that the caller came with; absent for everybody else. */
+  readonly credentialId?: string | undefined;
   readonly requestId: string;
   readonly ip?: string | undefined;
   /** When this work counts as happening; absent means now. Set by the demo clinic and by tests, never by a request. */
@@ -28,6 +30,8 @@ export interface Ctx {
 
 export interface TxCtx extends Ctx {
   readonly tx: EntityManager;
+  /** Run once the transaction has committed, and never if it does not: for signals, since nobody waits for them. */
+  readonly afterCommit: (() => void)[];
 }
 
 /** The instant that work under `ctx` happens at; services ask this and never the system clock. */

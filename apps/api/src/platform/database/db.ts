@@ -53,12 +53,15 @@ export class Db implements OnApplicationShutdown {
     const idempotency = ctx.idempotency?.used ? undefined : ctx.idempotency;
     if (idempotency) idempotency.used = true;
     for (let attempt = 1; ; attempt++) {
+      const afterCommit: (() => void)[] = [];
       try {
-        return await this.source.transaction(async (tx) => {
-          const txCtx: TxCtx = { ...ctx, tx };
+        const result = await this.source.transaction(async (tx) => {
+          const txCtx: TxCtx = { ...ctx, tx, afterCommit };
           await prepared(txCtx, SET_CLINIC_HERE, [ctx.clinicId]);
           return idempotency ? this.idempotency.once(txCtx, idempotency, () => work(txCtx)) : work(txCtx);
         });
+        for (const signal of afterCommit) signal();
+        return result;
       } catch (error) {
         if (attempt >= ATTEMPTS || !isRetriable(error)) throw error;
       }

@@ -16,10 +16,15 @@ export function observeRequests(app: NestFastifyApplication, options: { log: boo
     .getInstance()
     .addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
       const route = request.routeOptions.url ?? 'unknown';
-      metrics.observe(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+      // A stream's time is how long somebody had the page open.
+      if (!isStream(reply)) metrics.observe(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
       if (options.log && !route.startsWith('/health')) logger.log(entry(request, reply, route), 'answered');
       done();
     });
+}
+
+function isStream(reply: FastifyReply): boolean {
+  return String(reply.getHeader('content-type')).startsWith('text/event-stream');
 }
 
 function entry(request: FastifyRequest, reply: FastifyReply, route: string): Record<string, unknown> {

@@ -6,7 +6,7 @@ export const OUTBOX_CHANNEL = 'keel_outbox';
 const DELAY_MS = 15;
 
 /**
- * Wakes the relay shortly after events were written. The NOTIFY is sent outside the business transaction, and once for
+ * Wakes the relay and the live streams shortly after events were committed. The NOTIFY is sent outside the business transaction, and once for
  * many: PostgreSQL commits notifying transactions one at a time, which would queue up every write of the house. A lost
  * ring costs nothing but the relay's next look.
  */

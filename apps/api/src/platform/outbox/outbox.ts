@@ -20,7 +20,7 @@ export class Outbox {
       JSON.stringify(payload),
       now(ctx),
     ]);
-    this.bell.ring();
+    ctx.afterCommit.push(() => this.bell.ring());
     return id;
   }
 }

@@ -1,0 +1,12 @@
+import type { EventType } from '@keel/contracts';
+import { ApiProperty } from '@nestjs/swagger';
+
+/** What a stream says of an event: that it happened and to what, by ids alone. */
+export class LiveEventDto {
+  id!: string;
+  @ApiProperty({ type: String }) type!: EventType;
+  /** RFC 3339, UTC. */
+  occurredAt!: string;
+  /** Such as `appointmentId`, `patientId`, `practitionerId`. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) ids!: Record<string, string>;
+}

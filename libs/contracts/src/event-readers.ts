@@ -1,0 +1,23 @@
+import type { EventType } from './events.js';
+import type { Permission } from './permissions.js';
+
+type EventNoun = EventType extends `${infer Noun}.${string}` ? Noun : never;
+
+const READERS: Readonly<Record<EventNoun, Permission>> = {
+  clinic: 'clinic:read',
+  staff: 'staff:read',
+  password: 'staff:manage',
+  practitioner: 'clinic:read',
+  patient: 'patient:read',
+  consent: 'patient:read',
+  appointment: 'appointment:read',
+  note: 'chart:read',
+  invoice: 'invoice:read',
+  payment: 'invoice:read',
+  message: 'message:read',
+};
+
+/** Whoever may be told that this happened: those who may read what it happened to. */
+export function readerOf(type: EventType): Permission {
+  return READERS[type.slice(0, type.indexOf('.')) as EventNoun];
+}
