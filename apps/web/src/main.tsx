@@ -1,22 +1,15 @@
 import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
 import './ui/base.css';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ApiProblem } from './api/call.js';
+import { queries } from './api/queries.js';
 import { startI18n } from './i18n/index.js';
 import { router } from './routes.js';
 import { cssVariables, theme } from './ui/theme.js';
-
-const queries = new QueryClient({
-  defaultOptions: {
-    // A refusal stays a refusal; only a lost connection is worth another try.
-    queries: { retry: (times, error) => times < 1 && !(error instanceof ApiProblem), networkMode: 'always', refetchOnWindowFocus: false },
-    mutations: { retry: false, networkMode: 'always' },
-  },
-});
 
 /** The page's own nonce: without it the policy drops every style that is made here. */
 function styleNonce(): string {

@@ -1,9 +1,28 @@
-/** Every address of the web app, from one place. */
+/** Every address of the web app, from one place; what is looked for on a page is in its search, see each route. */
 export const paths = {
   start: () => '/',
   /** Behind a patient's message. */
   link: (token: string) => `/l/${encodeURIComponent(token)}`,
   invitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,
   passwordReset: (token: string) => `/password-reset/${encodeURIComponent(token)}`,
+  signUp: () => '/sign-up',
   apiDocs: () => '/api/docs',
+
+  today: () => '/today',
+  schedule: () => '/schedule',
+  patients: () => '/patients',
+  newPatient: () => '/patients/new',
+  patient: (id: string) => `/patients/${encodeURIComponent(id)}`,
+  /** One tab of a patient's page: journey, chart, visits, billing, messages or details. */
+  patientTab: (id: string, tab: string) => `/patients/${encodeURIComponent(id)}/${encodeURIComponent(tab)}`,
+  note: (id: string) => `/notes/${encodeURIComponent(id)}`,
+  /** The note of a visit: the one there is, or a new one. */
+  visitNote: (appointmentId: string) => `/visits/${encodeURIComponent(appointmentId)}/note`,
+  inbox: () => '/inbox',
+  billing: () => '/billing',
+  invoice: (id: string) => `/invoices/${encodeURIComponent(id)}`,
+  /** For the browser to open or save: served by the API. */
+  receiptPdf: (invoiceId: string) => `/api/v1/invoices/${encodeURIComponent(invoiceId)}/pdf`,
+  settings: () => '/settings',
+  settingsSection: (section: string) => `/settings/${encodeURIComponent(section)}`,
 } as const;

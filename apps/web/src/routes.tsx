@@ -1,35 +1,80 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { queries } from './api/queries.js';
+import { landingOf } from './features/session/landing.js';
+import { sessionQuery } from './features/session/session.queries.js';
 import { StartPage } from './features/session/start-page.js';
+import { paths } from './paths.js';
+import { readStaffSearch } from './staff-search.js';
 import { Frame } from './ui/frame.js';
 import { NotFoundPage } from './ui/not-found-page.js';
+import { PageFault } from './ui/page-fault.js';
 
-const root = createRootRoute({
+const root = createRootRoute({ component: Outlet });
+
+/** Pages for everybody: the way in, and what is behind links in messages. */
+const open = createRoute({
+  getParentRoute: () => root,
+  id: 'public',
   component: () => (
     <Frame>
       <Outlet />
     </Frame>
   ),
-  notFoundComponent: NotFoundPage,
 });
 
-const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage });
+const start = createRoute({
+  getParentRoute: () => open,
+  path: '/',
+  /** `next`: where somebody was going who had to sign in first. */
+  validateSearch: ({ next }: Record<string, unknown>): { next?: string } => (typeof next === 'string' ? { next } : {}),
+  beforeLoad: async () => {
+    // A lost connection shows the way in, not an empty page.
+    const session = await queries.ensureQueryData(sessionQuery).catch(() => null);
+    if (session) throw redirect({ to: landingOf(session), replace: true });
+  },
+  component: StartPage,
+});
 const link = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => open,
   path: '/l/$token',
   component: lazyRouteComponent(() => import('./features/links/link-page.js'), 'LinkPage'),
 });
 const invitation = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => open,
   path: '/invitation/$token',
   component: lazyRouteComponent(() => import('./features/accounts/invitation-page.js'), 'InvitationPage'),
 });
 const passwordReset = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => open,
   path: '/password-reset/$token',
   component: lazyRouteComponent(() => import('./features/accounts/password-reset-page.js'), 'PasswordResetPage'),
 });
 
-export const router = createRouter({ routeTree: root.addChildren([start, link, invitation, passwordReset]) });
+/** The staff's screens: one must be signed in. */
+const staff = createRoute({
+  getParentRoute: () => root,
+  id: 'staff',
+  validateSearch: readStaffSearch,
+  beforeLoad: async ({ location }) => {
+    const session = await queries.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: paths.start(), search: { next: location.href } });
+  },
+  component: lazyRouteComponent(() => import('./ui/staff-frame.js'), 'StaffFrame'),
+});
+const schedule = createRoute({
+  getParentRoute: () => staff,
+  path: '/schedule',
+  component: lazyRouteComponent(() => import('./features/schedule/schedule-page.js'), 'SchedulePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([open.addChildren([start, link, invitation, passwordReset]), staff.addChildren([schedule])]),
+  defaultNotFoundComponent: NotFoundPage,
+  defaultErrorComponent: PageFault,
+  // A page keeps its place while another is fetched.
+  defaultPendingMs: 300,
+  scrollRestoration: true,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -536,22 +536,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/appointments/days": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["appointmentsListDays"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/appointments/{id}": {
         parameters: {
             query?: never;
@@ -2020,12 +2004,6 @@ export interface components {
             /** @enum {string|null} */
             invoiceStatus: "issued" | null | "paid" | "part_paid";
             paid: boolean;
-            /** @description True where the patient came to no visit that began before this one. */
-            newPatient: boolean;
-            /** @description True where something is open on an issued invoice of the patient, this visit's or another's. */
-            owing: boolean;
-            /** @description How many medical alerts the patient has; what they say is with the patient. */
-            patientAlerts: number;
             patient: components["schemas"]["AppointmentPatientDto"];
             practitioner: components["schemas"]["AppointmentPractitionerDto"];
             service: components["schemas"]["AppointmentServiceDto"];
@@ -2057,17 +2035,6 @@ export interface components {
             durationMinutes?: number;
             /** @description True books over another visit or over time off: deliberate, marked and audited. */
             overbook?: boolean;
-        };
-        AppointmentDayDto: {
-            date: string;
-            practitionerId: string;
-            /** @description Visits that stand or took place: neither cancelled nor missed. */
-            visits: number;
-            /** @description How long they are together, without buffers. */
-            bookedMinutes: number;
-        };
-        AppointmentDaysDto: {
-            data: components["schemas"]["AppointmentDayDto"][];
         };
         MoveAppointmentDto: {
             start?: string;
@@ -3001,7 +2968,12 @@ export type $defs = Record<string, never>;
 export interface operations {
     deadLettersList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3121,7 +3093,12 @@ export interface operations {
     };
     apiKeysList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3373,7 +3350,12 @@ export interface operations {
     };
     locationsList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3563,7 +3545,12 @@ export interface operations {
     };
     practitionersList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3839,7 +3826,12 @@ export interface operations {
     };
     staffList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3968,6 +3960,10 @@ export interface operations {
     patientsList: {
         parameters: {
             query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
                 /** @description Forgiving search: names in any order with typing errors, part of a phone number, a date of birth. */
                 q?: string;
                 sort?: "-lastName" | "lastName";
@@ -4102,7 +4098,12 @@ export interface operations {
     };
     patientsTimeline: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4526,40 +4527,6 @@ export interface operations {
             };
         };
     };
-    appointmentsListDays: {
-        parameters: {
-            query: {
-                /** @description The first day, by the clinic's calendar. */
-                from: string;
-                /** @description Exclusive; at most 92 days after the first. */
-                to: string;
-                practitionerId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AppointmentDaysDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
-                };
-            };
-        };
-    };
     appointmentsGet: {
         parameters: {
             query?: never;
@@ -4693,6 +4660,10 @@ export interface operations {
     servicesList: {
         parameters: {
             query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
                 profession?: "counsellor" | "foot_care_nurse" | "massage_therapist" | "occupational_therapist" | "physiotherapist";
                 /** @description `true` lists the archived ones too. */
                 archived?: "false" | "true";
@@ -4885,6 +4856,10 @@ export interface operations {
     timeOffList: {
         parameters: {
             query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
                 practitionerId?: string;
                 /** @description What touches the time from here; a day of the clinic or an instant. */
                 from?: string;
@@ -5207,6 +5182,10 @@ export interface operations {
     allergiesList: {
         parameters: {
             query: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
                 patientId: string;
                 externalId?: string;
             };
@@ -5372,6 +5351,10 @@ export interface operations {
     chartAccessList: {
         parameters: {
             query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
                 /** @description True for those that nobody has reviewed. */
                 unreviewed?: "false" | "true";
             };
@@ -5527,6 +5510,10 @@ export interface operations {
     medicationsList: {
         parameters: {
             query: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
                 patientId: string;
                 externalId?: string;
             };
@@ -5658,6 +5645,10 @@ export interface operations {
     notesList: {
         parameters: {
             query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
                 /** @description Without it: the caller's own notes, or all of the clinic for those who see all. */
                 patientId?: string;
                 appointmentId?: string;
@@ -6333,6 +6324,10 @@ export interface operations {
     problemsList: {
         parameters: {
             query: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
                 patientId: string;
                 externalId?: string;
             };
@@ -6532,6 +6527,10 @@ export interface operations {
     invoicesList: {
         parameters: {
             query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
                 patientId?: string;
                 appointmentId?: string;
                 status?: "draft" | "issued" | "paid" | "void";
@@ -6815,7 +6814,12 @@ export interface operations {
     };
     ledgerEntries: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7100,6 +7104,10 @@ export interface operations {
     messagesList: {
         parameters: {
             query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
                 /** @description `unknown` lists what staff must look into. */
                 status?: "delivered" | "failed" | "opted_out" | "queued" | "scheduled" | "sent" | "skipped" | "suppressed" | "unknown";
                 channel?: "email" | "sms";
@@ -7317,6 +7325,10 @@ export interface operations {
     auditList: {
         parameters: {
             query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
                 /** @description Whose record was touched. */
                 patientId?: string;
                 /** @description The user, key or link that acted. */

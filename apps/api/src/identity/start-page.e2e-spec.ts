@@ -24,22 +24,23 @@ describeInBrowser('the start page', () => {
   it.each([
     ['a phone', PHONE],
     ['a desk', DESK],
-  ])('signs somebody in on %s by Enter, says who and where, and out again', async (_name, viewport) => {
+  ])('signs somebody in on %s by Enter, into the clinic, and out again', async (_name, viewport) => {
     const at = await aClinic();
     const visit = await openPage(at.url, { viewport });
     const { page } = visit;
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await signIn(visit, at);
-    await page.getByText('You are signed in').waitFor();
-    await page.getByText('Érablière Physio').waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.waitForURL('**/schedule');
+    await page.getByRole('link', { name: 'Érablière Physio' }).waitFor();
     await page.reload();
-    await page.getByText('You are signed in').waitFor();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'My account', exact: false }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-    await page.reload();
+    await page.goto(`${at.url}/schedule`);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await signIn(visit, at);
+    await page.waitForURL('**/schedule');
     expect(visit.complaints).toEqual([]);
   });
 

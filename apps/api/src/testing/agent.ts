@@ -15,6 +15,11 @@ export class Agent {
     private readonly credentials: Record<string, string>,
   ) {}
 
+  /** The session, for a browser to carry on; undefined for a program. */
+  get cookie(): string | undefined {
+    return this.credentials['cookie'];
+  }
+
   /** The same caller at another process. */
   at(url: string): Agent {
     return new Agent(url, this.credentials);

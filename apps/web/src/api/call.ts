@@ -13,6 +13,8 @@ export class ApiProblem extends Error {
     readonly code: string,
     readonly requestId: string | undefined,
     readonly retryAfterSeconds: number | undefined,
+    /** The whole problem document: `errors` by field, `alternatives` of a taken time, `current` of a stale record. */
+    readonly body: Readonly<Record<string, unknown>> = {},
   ) {
     super(code);
   }
@@ -34,13 +36,20 @@ export async function answered<T>(call: Promise<{ data?: T; error?: unknown; res
   throw toProblem(response, error);
 }
 
+/** The header by which a change says which version it was made on; `*` would overwrite whatever came between. */
+export const ifMatch = ({ version }: { version: number }) => ({ 'If-Match': `"${version}"` });
+
+/** A key for one intent of a person: made when a form opens, sent with each try, so that a second try does nothing twice. */
+export const intentKey = (): string => crypto.randomUUID();
+
 function toProblem(response: Response, body: unknown): ApiProblem {
-  const problem = (typeof body === 'object' && body !== null ? body : {}) as { code?: unknown; requestId?: unknown };
+  const problem = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const retryAfter = Number(response.headers.get('retry-after'));
   return new ApiProblem(
     response.status,
-    typeof problem.code === 'string' ? problem.code : 'UNKNOWN',
-    typeof problem.requestId === 'string' ? problem.requestId : undefined,
+    typeof problem['code'] === 'string' ? problem['code'] : 'UNKNOWN',
+    typeof problem['requestId'] === 'string' ? problem['requestId'] : undefined,
     retryAfter > 0 ? retryAfter : undefined,
+    problem,
   );
 }

@@ -1,14 +1,6 @@
 import { LOCALES, type Locale } from '@keel/contracts';
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import { en, type Words } from './en.js';
-import { fr } from './fr.js';
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: Words };
-  }
-}
+import { initReactI18next, useTranslation } from 'react-i18next';
 
 const CHOSEN = 'keel-language';
 
@@ -37,10 +29,16 @@ export function suggestLocale(locale: Locale): void {
   if (!chosenLocale() && i18next.language !== locale) void i18next.changeLanguage(locale);
 }
 
+/** The language the page is read in; the component is drawn again where it changes. */
+export function useLocale(): Locale {
+  return useTranslation().i18n.language === 'fr' ? 'fr' : 'en';
+}
+
+/** Texts come in books, see words.ts. */
 export function startI18n(): void {
   i18next.on('languageChanged', (language) => (document.documentElement.lang = `${language}-CA`));
   void i18next.use(initReactI18next).init({
-    resources: { en: { translation: en }, fr: { translation: fr } },
+    resources: {},
     lng: chosenLocale() ?? (navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en'),
     fallbackLng: 'en',
     // React escapes by itself.

@@ -12,13 +12,15 @@ import {
 import type { Locale } from '@keel/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '../i18n/words.js';
+import { uiWords } from './ui-words.js';
 import { chooseLocale } from '../i18n/index.js';
 import { paths } from '../paths.js';
 import { KeelMark, MoonIcon, SunIcon } from './icons.js';
 
 /** Brand, language and colours above every page; touch targets of 44 px, since patients hold these pages in their hand. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
+  const t = useWords(uiWords);
   return (
     <Box mih="100dvh">
       <a className="skip-link" href="#content">
@@ -50,7 +52,8 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 function LanguageChoice() {
-  const { t, i18n } = useTranslation();
+  const t = useWords(uiWords);
+  const { i18n } = useTranslation();
   return (
     <SegmentedControl
       aria-label={t('frame.language')}
@@ -80,7 +83,7 @@ function LanguageChoice() {
 }
 
 function ColourChoice() {
-  const { t } = useTranslation();
+  const t = useWords(uiWords);
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
   return (

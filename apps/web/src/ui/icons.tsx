@@ -19,9 +19,9 @@ function Icon({ size = 20, children }: { size?: number; children: ReactNode }) {
   );
 }
 
-export function KeelMark() {
+export function KeelMark({ size = 32 }: { size?: number }) {
   return (
-    <svg width="32" height="32" viewBox="0 0 32 32" aria-hidden="true">
+    <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="8" fill="var(--mantine-color-keel-8)" />
       <path d="M6 14c3 6 7 9 10 9s7-3 10-9M16 6v17" fill="none" stroke="#fff" strokeWidth="2.6" strokeLinecap="round" />
     </svg>

@@ -1,10 +1,11 @@
 import { Anchor, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../i18n/words.js';
+import { uiWords } from './ui-words.js';
 import { paths } from '../paths.js';
 import { PageTitle } from './title.js';
 
 export function NotFoundPage() {
-  const { t } = useTranslation();
+  const t = useWords(uiWords);
   return (
     <Stack>
       <PageTitle text={t('problem.notFoundTitle')} />

@@ -1,24 +1,5 @@
-import { Type } from 'class-transformer';
 import type { Page } from '@keel/contracts';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { InvalidProblem } from '../problems/problem.js';
-
-/** Query of a collection; extend it with the collection's own filters. */
-export class PageQuery {
-  /** Rows a page, 1 to 200. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  /** `nextCursor` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  cursor?: string;
-}
 
 /** Keyset cursors are the sort values of the last row: stable under inserts, unlike an offset. */
 export function encodeCursor(values: readonly (string | number)[]): string {

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@n
 import type { Ctx } from '../context/ctx.js';
 import { Allow, Context } from '../context/decorators.js';
 import { ApiPage } from '../http/api-page.js';
-import { PageQuery } from '../http/page.js';
+import { PageQuery } from '../http/page-query.dto.js';
 import { DeadLetters } from './dead-letters.service.js';
 import { DeadLetterDto } from './dead-letters.dto.js';
 

@@ -1,7 +1,8 @@
 import { Card, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/words.js';
+import { accountsWords } from './accounts-words.js';
 import { answered, api } from '../../api/call.js';
 import { paths } from '../../paths.js';
 import { PageTitle } from '../../ui/title.js';
@@ -10,8 +11,8 @@ import { NewPasswordForm } from './new-password-form.js';
 
 /** Behind the link of an invitation: a password, and the person is in. */
 export function InvitationPage() {
-  const { t } = useTranslation();
-  const { token } = useParams({ from: '/invitation/$token' });
+  const t = useWords(accountsWords);
+  const { token } = useParams({ from: '/public/invitation/$token' });
   const navigate = useNavigate();
   const queries = useQueryClient();
   const accept = useMutation({

@@ -1,6 +1,7 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/words.js';
+import { uiWords } from '../../ui/ui-words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 
 const SHORTEST = 10;
@@ -14,7 +15,7 @@ interface Props {
 
 /** One field, since it can be made visible to check it. */
 export function NewPasswordForm({ submitLabel, busy, error, onSubmit }: Props) {
-  const { t } = useTranslation();
+  const t = useWords(uiWords);
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { password: '' },

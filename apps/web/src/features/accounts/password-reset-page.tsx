@@ -1,7 +1,8 @@
 import { Button, Card, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/words.js';
+import { accountsWords } from './accounts-words.js';
 import { answered, api } from '../../api/call.js';
 import { paths } from '../../paths.js';
 import { PageTitle } from '../../ui/title.js';
@@ -9,8 +10,8 @@ import { NewPasswordForm } from './new-password-form.js';
 
 /** Behind the link of a forgotten password. */
 export function PasswordResetPage() {
-  const { t } = useTranslation();
-  const { token } = useParams({ from: '/password-reset/$token' });
+  const t = useWords(accountsWords);
+  const { token } = useParams({ from: '/public/password-reset/$token' });
   const save = useMutation({
     mutationFn: (password: string) =>
       answered(api.POST('/api/v1/password-resets/{token}/complete', { params: { path: { token } }, body: { password } })),

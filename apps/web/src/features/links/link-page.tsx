@@ -2,7 +2,9 @@ import { Card, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/words.js';
+import { linksWords } from './links-words.js';
+import { uiWords } from '../../ui/ui-words.js';
 import { ApiProblem } from '../../api/call.js';
 import { suggestLocale } from '../../i18n/index.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
@@ -12,8 +14,9 @@ import { VisitCard } from './visit-card.js';
 
 /** The page behind a patient's reminder. */
 export function LinkPage() {
-  const { t } = useTranslation();
-  const { token } = useParams({ from: '/l/$token' });
+  const t = useWords(linksWords);
+  const ui = useWords(uiWords);
+  const { token } = useParams({ from: '/public/l/$token' });
   const link = useQuery(linkQuery(token));
   const locale = link.data?.locale;
   useEffect(() => {
@@ -27,8 +30,8 @@ export function LinkPage() {
         <Loading />
       ) : isGone(link.error) ? (
         <Stack>
-          <PageTitle text={t('problem.linkGoneTitle')} />
-          <Text>{t('problem.linkGone')}</Text>
+          <PageTitle text={ui('problem.linkGoneTitle')} />
+          <Text>{ui('problem.linkGone')}</Text>
         </Stack>
       ) : (
         <Stack>
@@ -41,7 +44,7 @@ export function LinkPage() {
 }
 
 function Loading() {
-  const { t } = useTranslation();
+  const t = useWords(linksWords);
   return (
     <Stack role="status" aria-label={t('visit.loading')}>
       <Skeleton h={30} w="70%" />

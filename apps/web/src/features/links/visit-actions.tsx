@@ -1,6 +1,7 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/words.js';
+import { linksWords } from './links-words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { type LinkAction, useLinkAction } from './link.queries.js';
 
@@ -9,7 +10,7 @@ const TOUCH = { size: 'lg', mih: 52, fullWidth: true } as const;
 
 /** Confirm is one tap. Cancelling gives the time away and cannot be taken back here, so it asks once. */
 export function VisitActions({ token, actions }: { token: string; actions: readonly string[] }) {
-  const { t } = useTranslation();
+  const t = useWords(linksWords);
   const act = useLinkAction(token);
   const [asking, setAsking] = useState(false);
   const run = (action: LinkAction) => act.mutate(action, { onSettled: () => setAsking(false) });

@@ -2,6 +2,8 @@ import { formatInZone } from '@keel/calendar';
 import { Anchor, Box, Group, Stack, Text, ThemeIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/words.js';
+import { linksWords } from './links-words.js';
 import { CalendarIcon, CheckIcon, PersonIcon, PlaceIcon } from '../../ui/icons.js';
 import { PageTitle } from '../../ui/title.js';
 import type { PublicLink } from './link.queries.js';
@@ -10,7 +12,8 @@ import { visitState } from './visit-state.js';
 
 /** One visit: how it stands, when and where, and what its patient may do. */
 export function VisitCard({ token, link }: { token: string; link: PublicLink }) {
-  const { t, i18n } = useTranslation();
+  const t = useWords(linksWords);
+  const { i18n } = useTranslation();
   const { clinic, appointment, actions } = link;
   const state = visitState(appointment.status, actions);
   const locale = i18n.language === 'fr' ? 'fr' : 'en';
@@ -76,7 +79,7 @@ function zoneCity(zone: string): string {
 }
 
 function Contact({ clinic }: { clinic: PublicLink['clinic'] }) {
-  const { t } = useTranslation();
+  const t = useWords(linksWords);
   if (!clinic.phone && !clinic.email) return null;
   const touch = { minHeight: 44, display: 'inline-flex', alignItems: 'center' };
   return (

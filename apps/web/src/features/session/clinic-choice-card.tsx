@@ -1,11 +1,18 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/words.js';
+import { sessionWords } from './session-words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { type ClinicChoice, useChooseClinic } from './session.queries.js';
+import { type ClinicChoice, type Session, useChooseClinic } from './session.queries.js';
+
+interface Props {
+  clinics: ClinicChoice[];
+  onChosen: (session: Session) => void;
+  onOther: () => void;
+}
 
 /** For somebody of several clinics: which one now. */
-export function ClinicChoiceCard({ clinics, onOther }: { clinics: ClinicChoice[]; onOther: () => void }) {
-  const { t } = useTranslation();
+export function ClinicChoiceCard({ clinics, onChosen, onOther }: Props) {
+  const t = useWords(sessionWords);
   const choose = useChooseClinic();
   return (
     <Stack>
@@ -20,7 +27,7 @@ export function ClinicChoiceCard({ clinics, onOther }: { clinics: ClinicChoice[]
           variant="default"
           size="md"
           loading={choose.isPending && choose.variables === clinic.id}
-          onClick={() => choose.mutate(clinic.id)}
+          onClick={() => choose.mutate(clinic.id, { onSuccess: onChosen })}
         >
           {clinic.name}
         </Button>

@@ -1,7 +1,9 @@
 import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/words.js';
+import { sessionWords } from './session-words.js';
+import { uiWords } from '../../ui/ui-words.js';
 import { answered, api } from '../../api/call.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 
@@ -9,12 +11,13 @@ const EMAIL = /^\S+@\S+\.\S+$/;
 
 /** Asks for a link to choose a new password; the answer is the same whether or not the address is known. */
 export function ForgotForm({ onBack }: { onBack: () => void }) {
-  const { t } = useTranslation();
+  const t = useWords(sessionWords);
+  const ui = useWords(uiWords);
   const ask = useMutation({ mutationFn: (email: string) => answered(api.POST('/api/v1/password-resets', { body: { email } })) });
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { email: '' },
-    validate: { email: (value) => (EMAIL.test(value.trim()) ? null : t('field.emailFault')) },
+    validate: { email: (value) => (EMAIL.test(value.trim()) ? null : ui('field.emailFault')) },
   });
   const back = (
     <Button variant="subtle" size="md" onClick={onBack}>

@@ -1,33 +1,42 @@
 import { Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/words.js';
+import { sessionWords } from './session-words.js';
+import { uiWords } from '../../ui/ui-words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { type ClinicChoice, useSignIn } from './session.queries.js';
+import { type ClinicChoice, type Session, useSignIn } from './session.queries.js';
 
 const EMAIL = /^\S+@\S+\.\S+$/;
 
 interface Props {
+  /** Who it should be, where that is known. */
+  email?: string;
+  onSignedIn: (session: Session) => void;
   onForgot: () => void;
   /** Called where the person works in several clinics and must choose one. */
   onSeveral: (clinics: ClinicChoice[]) => void;
 }
 
 /** E-mail and password on one form; Enter submits. */
-export function SignInForm({ onForgot, onSeveral }: Props) {
-  const { t } = useTranslation();
+export function SignInForm({ email: known = '', onSignedIn, onForgot, onSeveral }: Props) {
+  const t = useWords(sessionWords);
+  const ui = useWords(uiWords);
   const signIn = useSignIn();
   const form = useForm({
     mode: 'uncontrolled',
-    initialValues: { email: '', password: '' },
+    initialValues: { email: known, password: '' },
     validate: {
-      email: (value) => (EMAIL.test(value.trim()) ? null : t('field.emailFault')),
-      password: (value) => (value ? null : t('field.passwordFault')),
+      email: (value) => (EMAIL.test(value.trim()) ? null : ui('field.emailFault')),
+      password: (value) => (value ? null : ui('field.passwordFault')),
     },
   });
   const submit = form.onSubmit(({ email, password }) =>
     signIn.mutate(
       { email: email.trim(), password },
-      { onSuccess: (answer) => 'clinics' in answer && onSeveral(answer.clinics), onError: () => form.setFieldValue('password', '') },
+      {
+        onSuccess: (answer) => ('clinics' in answer ? onSeveral(answer.clinics) : onSignedIn(answer)),
+        onError: () => form.setFieldValue('password', ''),
+      },
     ),
   );
   return (

@@ -1,20 +1,20 @@
-import { Anchor, Card, Grid, Group, List, Skeleton, Stack, Text, ThemeIcon } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Anchor, Card, Grid, List, Stack, Text, ThemeIcon } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { CheckIcon } from '../../ui/icons.js';
-import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
 import { ClinicChoiceCard } from './clinic-choice-card.js';
 import { ForgotForm } from './forgot-form.js';
-import { type ClinicChoice, sessionQuery } from './session.queries.js';
+import { wayOn } from './landing.js';
+import { type ClinicChoice, type Session } from './session.queries.js';
+import { sessionWords } from './session-words.js';
 import { SignInForm } from './sign-in-form.js';
-import { SignedInCard } from './signed-in-card.js';
 
 /** What Keel is, and the way in. */
 export function StartPage() {
-  const { t } = useTranslation();
+  const t = useWords(sessionWords);
   return (
     <Grid gap={{ base: 'xl', sm: 48 }} align="flex-start">
       <Grid.Col span={{ base: 12, sm: 6 }} order={{ base: 2, sm: 1 }}>
@@ -52,28 +52,14 @@ export function StartPage() {
   );
 }
 
-/** Signed in, choosing a clinic, signing in, or asking for a new password. */
+/** Choosing a clinic, signing in, or asking for a new password; then on to where the person was going. */
 function Door() {
-  const session = useQuery(sessionQuery);
+  const { next } = useSearch({ from: '/public/' });
+  const navigate = useNavigate();
   const [clinics, setClinics] = useState<ClinicChoice[]>();
   const [forgot, setForgot] = useState(false);
-  if (session.isPending) return <DoorSkeleton />;
-  if (session.isError) return <ProblemNotice error={session.error} onRetry={() => void session.refetch()} />;
-  if (session.data) return <SignedInCard session={session.data} onSignedOut={() => setClinics(undefined)} />;
-  if (clinics) return <ClinicChoiceCard clinics={clinics} onOther={() => setClinics(undefined)} />;
+  const goOn = (session: Session) => void navigate({ href: wayOn(next, session), replace: true });
+  if (clinics) return <ClinicChoiceCard clinics={clinics} onChosen={goOn} onOther={() => setClinics(undefined)} />;
   if (forgot) return <ForgotForm onBack={() => setForgot(false)} />;
-  return <SignInForm onForgot={() => setForgot(true)} onSeveral={setClinics} />;
-}
-
-function DoorSkeleton() {
-  return (
-    <Stack aria-hidden>
-      <Skeleton h={28} w="50%" />
-      <Skeleton h={44} />
-      <Skeleton h={44} />
-      <Group>
-        <Skeleton h={44} w="40%" />
-      </Group>
-    </Stack>
-  );
+  return <SignInForm onSignedIn={goOn} onForgot={() => setForgot(true)} onSeveral={setClinics} />;
 }

@@ -1,0 +1,33 @@
+// The staff's screens on the real API and database, in a real browser. Each spec of this folder is one screen's.
+import type { BrowserContextOptions } from 'playwright-core';
+import type { Role } from '@keel/contracts';
+import type { Agent } from '../testing/agent.js';
+import { DESK, openPage, type Visit } from '../testing/browser.js';
+import { type Providers, providers } from '../testing/messaging.fixture.js';
+import { type Session, session, type SessionOptions } from '../testing/session.js';
+
+export interface StaffSession extends Session {
+  /** Where the web app is, without a slash at the end. */
+  url: string;
+  world: Providers;
+  /** A page of the app as a member of the clinic sees it: the session's own agent unless another is named. */
+  open: (path: string, options?: BrowserContextOptions & { as?: Agent }) => Promise<Visit>;
+}
+
+let world: Promise<Providers> | undefined;
+
+/** A clinic, a member of this role, and pages of the web app as they see it; one application a test file. */
+export async function staffSession(role: Role = 'owner', options: SessionOptions = {}): Promise<StaffSession> {
+  world ??= providers();
+  const here = await world;
+  const made = await session(role, { ...options, env: { ...here.env, ...options.env } });
+  here.leadTo(made.app);
+  const url = (here.env['PUBLIC_URL'] ?? '').replace('127.0.0.1', 'localhost');
+  return { ...made, url, world: here, open: (path, { as = made.agent, ...context } = {}) => openAs(as, `${url}${path}`, context) };
+}
+
+async function openAs(agent: Agent, url: string, options: BrowserContextOptions): Promise<Visit> {
+  const [name = '', value = ''] = (agent.cookie ?? '').split('=');
+  const cookie = { name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' as const, expires: -1 };
+  return openPage(url, { viewport: DESK, storageState: { cookies: [cookie], origins: [] }, ...options });
+}

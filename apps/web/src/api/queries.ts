@@ -1,0 +1,32 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiProblem } from './call.js';
+
+type Listener = () => void;
+const ended = new Set<Listener>();
+
+/** Tells when the API says that nobody is signed in any more. @returns how to stop listening */
+export function onSessionEnded(listener: Listener): () => void {
+  ended.add(listener);
+  return () => ended.delete(listener);
+}
+
+const noticeEnd = (error: unknown) => {
+  if (error instanceof ApiProblem && error.code === 'UNAUTHENTICATED') for (const listener of ended) listener();
+};
+
+/** What was asked of the API, kept in memory only: nothing about a patient is ever stored on the device. */
+export const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeEnd }),
+  mutationCache: new MutationCache({ onError: noticeEnd }),
+  defaultOptions: {
+    queries: {
+      // A refusal stays a refusal; only a lost connection is worth another try.
+      retry: (times, error) => times < 1 && !(error instanceof ApiProblem),
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+      // Live events tell what has changed; this is for what they miss.
+      staleTime: 30_000,
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});

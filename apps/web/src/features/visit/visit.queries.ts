@@ -1,0 +1,96 @@
+import type { AppointmentAction } from '@keel/contracts';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Answer, answered, api } from '../../api/call.js';
+
+export type Visit = Answer<'AppointmentDto'>;
+
+/** Days are the clinic's, `to` exclusive. */
+export interface VisitRange {
+  from: string;
+  to: string;
+  practitionerId?: string | undefined;
+}
+
+/** The most that the API gives in one page. */
+const PAGE = 200;
+
+/** Every visit of a range of days, in order of start, read page after page. */
+export const visitsQuery = ({ from, to, practitionerId }: VisitRange) =>
+  queryOptions({
+    queryKey: ['appointments', { from, to, practitionerId }],
+    queryFn: async (): Promise<Visit[]> => {
+      const visits: Visit[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const query = { from, to, limit: PAGE, ...(practitionerId && { practitionerId }), ...(cursor && { cursor }) };
+        const page = await answered(api.GET('/api/v1/appointments', { params: { query } }));
+        visits.push(...page.data);
+        cursor = page.nextCursor;
+      } while (cursor);
+      return visits;
+    },
+  });
+
+export const visitQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['appointments', id],
+    queryFn: () => answered(api.GET('/api/v1/appointments/{id}', { params: { path: { id } } })),
+  });
+
+/** The visits of one patient, by start. */
+export const visitsOfPatientQuery = (patientId: string) =>
+  queryOptions({
+    queryKey: ['appointments', { patientId }],
+    queryFn: async () => (await answered(api.GET('/api/v1/appointments', { params: { query: { patientId, limit: PAGE } } }))).data,
+  });
+
+/** Puts a changed visit wherever it is shown, at once; lists are then read again. */
+export function useKeepVisit(): (visit: Visit) => void {
+  const queries = useQueryClient();
+  return (visit) => {
+    queries.setQueryData(visitQuery(visit.id).queryKey, visit);
+    queries.setQueriesData<Visit[]>({ queryKey: ['appointments'], predicate: ({ state }) => Array.isArray(state.data) }, (visits) =>
+      visits?.map((one) => (one.id === visit.id ? visit : one)),
+    );
+    for (const resource of ['appointments', 'availability', 'timeline']) void queries.invalidateQueries({ queryKey: [resource] });
+  };
+}
+
+/** Actions that need nothing but the visit; the others have a form of their own. */
+export type PlainAction = Extract<
+  AppointmentAction,
+  'confirm' | 'arrive' | 'unarrive' | 'start' | 'complete' | 'no_show' | 'leave_unseen' | 'restore'
+>;
+
+export function useVisitAction() {
+  const keep = useKeepVisit();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ visit, action }: { visit: Visit; action: PlainAction }) => answered(act(visit.id, action)),
+    onSuccess: keep,
+    // Refused: most likely somebody was quicker, so the newest state is shown.
+    onError: () => void queries.invalidateQueries({ queryKey: ['appointments'] }),
+  });
+}
+
+function act(id: string, action: PlainAction) {
+  const params = { path: { id } };
+  switch (action) {
+    case 'confirm':
+      return api.POST('/api/v1/appointments/{id}/confirm', { params, body: {} });
+    case 'arrive':
+      return api.POST('/api/v1/appointments/{id}/arrive', { params });
+    case 'unarrive':
+      return api.POST('/api/v1/appointments/{id}/unarrive', { params });
+    case 'start':
+      return api.POST('/api/v1/appointments/{id}/start', { params });
+    case 'complete':
+      return api.POST('/api/v1/appointments/{id}/complete', { params });
+    case 'no_show':
+      return api.POST('/api/v1/appointments/{id}/no-show', { params });
+    case 'leave_unseen':
+      return api.POST('/api/v1/appointments/{id}/leave-unseen', { params });
+    case 'restore':
+      return api.POST('/api/v1/appointments/{id}/restore', { params });
+  }
+}

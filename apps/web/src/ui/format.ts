@@ -1,0 +1,84 @@
+import type { MoneyAmount } from '@keel/contracts';
+import { type CivilDate, dateIn, formatDate, formatInZone, type FormatLocale } from '@keel/calendar';
+import { useMemo } from 'react';
+import { useSession } from '../features/session/use-session.js';
+import { useLocale } from '../i18n/index.js';
+import { usePrivacy } from './privacy.js';
+
+interface Named {
+  firstName: string;
+  lastName: string;
+  preferredName?: string | null;
+}
+
+const TAGS = { en: 'en-CA', fr: 'fr-CA' } as const;
+
+/** Money, times and names as the reader writes them: in their language, and in the clinic's zone whatever the device's. */
+export interface Format {
+  locale: FormatLocale;
+  zone: string;
+  money(money: MoneyAmount): string;
+  /** Dec 1, 2026 */
+  date(instant: string): string;
+  /** Tue, Dec 1 */
+  day(instant: string): string;
+  /** 2:30 p.m. */
+  time(instant: string): string;
+  /** Tuesday, December 1 at 2:30 p.m. */
+  dayTime(instant: string): string;
+  /** A day of the calendar: Dec 1, 2026; `longDate`: Tuesday, December 1, 2026. */
+  civil(date: CivilDate, style?: 'date' | 'longDate'): string;
+  /** The day that the clinic's clock shows at an instant. */
+  dateOf(instant: string): CivilDate;
+  /** First and last name, the preferred one in front; initials while names are hidden. */
+  name(person: Named): string;
+}
+
+export function useFormat(): Format {
+  const { clinic } = useSession();
+  const locale = useLocale();
+  const { hidden } = usePrivacy();
+  const zone = clinic.timeZone;
+  return useMemo(() => makeFormat(locale, zone, hidden), [locale, zone, hidden]);
+}
+
+export function makeFormat(locale: FormatLocale, zone: string, hideNames = false): Format {
+  const spell = (instant: string, style?: 'date' | 'day' | 'time') => formatInZone(Date.parse(instant), zone, locale, style);
+  const currencies = new Map<string, Intl.NumberFormat>();
+  const currency = (code: string) => {
+    let format = currencies.get(code);
+    if (!format) {
+      format = new Intl.NumberFormat(TAGS[locale], { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' });
+      currencies.set(code, format);
+    }
+    return format;
+  };
+  return {
+    locale,
+    zone,
+    money: ({ amount, currency: code }) => currency(code).format(amount / 100),
+    date: (instant) => spell(instant, 'date'),
+    day: (instant) => spell(instant, 'day'),
+    // "9 h 00" and "9:00 a.m." stay in one piece.
+    time: (instant) => spell(instant, 'time').replaceAll(' ', '\u00a0'),
+    dayTime: (instant) => spell(instant),
+    civil: (date, style = 'date') => formatDate(date, locale, style),
+    dateOf: (instant) => dateIn(zone, Date.parse(instant)),
+    name: (person) => (hideNames ? hiddenName(person) : fullName(person)),
+  };
+}
+
+function fullName({ firstName, lastName, preferredName }: Named): string {
+  return `${preferredName || firstName} ${lastName}`.trim();
+}
+
+const lettersOf = (...names: string[]) => names.map((name) => ([...name.trim()][0] ?? '').toUpperCase());
+
+/** NP, for the picture of somebody without one. */
+export const initialsOf = ({ firstName, lastName }: Named): string => lettersOf(firstName, lastName).join('');
+
+function hiddenName({ firstName, lastName, preferredName }: Named): string {
+  return lettersOf(preferredName || firstName, lastName)
+    .map((letter) => `${letter}.`)
+    .join(' ');
+}

@@ -1,0 +1,65 @@
+import { ActionIcon, Avatar, Menu, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useSignOut } from '../features/session/session.queries.js';
+import { initialsOf } from './format.js';
+import { useSession } from '../features/session/use-session.js';
+import { chooseLocale, useLocale } from '../i18n/index.js';
+import { useWords } from '../i18n/words.js';
+import { paths } from '../paths.js';
+import { toastProblem } from './toasts.js';
+import { uiWords } from './ui-words.js';
+
+/** Language, colours and the way out; opens as soon as it is there. */
+export function MeMenu() {
+  const t = useWords(uiWords);
+  const { user } = useSession();
+  const [opened, setOpened] = useState(true);
+  const locale = useLocale();
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const leave = () =>
+    signOut.mutate(undefined, { onSuccess: () => void navigate({ to: paths.start() }), onError: (error) => toastProblem(error) });
+  return (
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={240} withArrow={false}>
+      <Menu.Target>
+        <ActionIcon variant="transparent" size={36} radius="xl" aria-label={`${initialsOf(user)}, ${t('frame.me')}`}>
+          <Avatar size={30} color="keel" aria-hidden>
+            {initialsOf(user)}
+          </Avatar>
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="sm" fw={600} c="var(--mantine-color-text)">
+            {user.firstName} {user.lastName}
+          </Text>
+          <Text size="xs">{user.email}</Text>
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconLanguage size={16} aria-hidden />}
+          lang={locale === 'fr' ? 'en' : 'fr'}
+          closeMenuOnClick={false}
+          onClick={() => chooseLocale(locale === 'fr' ? 'en' : 'fr')}
+        >
+          {locale === 'fr' ? 'English' : 'Français'}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={dark ? <IconSun size={16} aria-hidden /> : <IconMoon size={16} aria-hidden />}
+          closeMenuOnClick={false}
+          onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+        >
+          {dark ? t('frame.light') : t('frame.dark')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave}>
+          {t('frame.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,35 @@
+import { ActionIcon, Avatar } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { initialsOf } from './format.js';
+import { useSession } from '../features/session/use-session.js';
+import { useWords } from '../i18n/words.js';
+import { uiWords } from './ui-words.js';
+
+const MeMenu = lazy(() => import('./me-menu.js').then((module) => ({ default: module.MeMenu })));
+
+/** Who is signed in; its menu is fetched when it is first wanted. */
+export function Me() {
+  const t = useWords(uiWords);
+  const { user } = useSession();
+  const [wanted, setWanted] = useState(false);
+  const button = (
+    <ActionIcon
+      variant="transparent"
+      size={36}
+      radius="xl"
+      onClick={() => setWanted(true)}
+      aria-haspopup="menu"
+      aria-label={`${initialsOf(user)}, ${t('frame.me')}`}
+    >
+      <Avatar size={30} color="keel" aria-hidden>
+        {initialsOf(user)}
+      </Avatar>
+    </ActionIcon>
+  );
+  if (!wanted) return button;
+  return (
+    <Suspense fallback={button}>
+      <MeMenu />
+    </Suspense>
+  );
+}

@@ -1,0 +1,24 @@
+import { Anchor, Stack } from '@mantine/core';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { useWords } from '../i18n/words.js';
+import { paths } from '../paths.js';
+import { ProblemNotice } from './problem-notice.js';
+import { PageTitle } from './title.js';
+import { uiWords } from './ui-words.js';
+
+/** A page that could not be shown: what is wrong, and a way on. The rest of the screen stays. */
+export function PageFault({ error, reset }: ErrorComponentProps) {
+  const t = useWords(uiWords);
+  const router = useRouter();
+  const again = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <Stack p="lg" maw={560}>
+      <PageTitle text={t('problem.pageFault')} />
+      <ProblemNotice error={error} onRetry={again} />
+      <Anchor href={paths.start()}>{t('problem.toStart')}</Anchor>
+    </Stack>
+  );
+}

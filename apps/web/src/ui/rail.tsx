@@ -1,0 +1,33 @@
+import { IconCalendar } from '@tabler/icons-react';
+import type { Permission } from '@keel/contracts';
+import { Link } from '@tanstack/react-router';
+import { useCan } from '../features/session/use-session.js';
+import { useWords } from '../i18n/words.js';
+import { paths } from '../paths.js';
+import classes from './staff-frame.module.css';
+import { uiWords } from './ui-words.js';
+
+interface RailItem {
+  key: 'today' | 'schedule' | 'patients' | 'inbox' | 'billing' | 'settings';
+  to: string;
+  icon: typeof IconCalendar;
+  needs: Permission;
+}
+
+/** The rooms of the app, in the order of a day; somebody sees those they may enter. */
+const ITEMS: readonly RailItem[] = [{ key: 'schedule', to: paths.schedule(), icon: IconCalendar, needs: 'appointment:read' }];
+
+export function Rail() {
+  const t = useWords(uiWords);
+  const can = useCan();
+  return (
+    <nav className={classes['rail']} aria-label={t('frame.rooms')}>
+      {ITEMS.filter(({ needs }) => can(needs)).map(({ key, to, icon: Icon }) => (
+        <Link key={key} to={to} className={classes['railItem']} activeProps={{ 'data-active': true, 'aria-current': 'page' }}>
+          <Icon size={20} stroke={1.7} aria-hidden />
+          <span>{t(`frame.room.${key}`)}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,87 @@
+import { ActionIcon, MantineThemeProvider } from '@mantine/core';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { onSessionEnded } from '../api/queries.js';
+import { landingOf } from '../features/session/landing.js';
+import { suggestLocale } from '../i18n/index.js';
+import { useWords } from '../i18n/words.js';
+import { useSession } from '../features/session/use-session.js';
+import { KeelMark } from './icons.js';
+import { Me } from './me.js';
+import { PrivacyProvider, usePrivacy } from './privacy.js';
+import { Rail } from './rail.js';
+import { ShortcutProvider, useShortcut } from './shortcuts.js';
+import classes from './staff-frame.module.css';
+import { staffTheme } from './theme.js';
+import { uiWords } from './ui-words.js';
+
+const Toasts = lazy(() => import('./toaster.js').then(({ Toasts: component }) => ({ default: component })));
+const SessionEnded = lazy(() => import('../features/session/session-ended.js').then((module) => ({ default: module.SessionEnded })));
+
+/** Around every page of the staff: the rooms, who is here, and what is open beside the page. */
+export function StaffFrame() {
+  const { clinic } = useSession();
+  useEffect(() => suggestLocale(clinic.locale === 'fr' ? 'fr' : 'en'), [clinic.locale]);
+  return (
+    <MantineThemeProvider theme={staffTheme}>
+      <PrivacyProvider>
+        <ShortcutProvider>
+          <Screen />
+        </ShortcutProvider>
+      </PrivacyProvider>
+    </MantineThemeProvider>
+  );
+}
+
+function Screen() {
+  const t = useWords(uiWords);
+  const session = useSession();
+  const [ended, setEnded] = useState(false);
+  useEffect(() => onSessionEnded(() => setEnded(true)), []);
+  return (
+    <div className={classes['frame']}>
+      <a className="skip-link" href="#content">
+        {t('frame.skip')}
+      </a>
+      <header className={classes['bar']}>
+        <Link to={landingOf(session)} className={classes['place']} aria-label={t('frame.home', { clinic: session.clinic.name })}>
+          <KeelMark size={28} />
+          <span>{session.clinic.name}</span>
+        </Link>
+        <div className={classes['tools']}>
+          <HideNames />
+          <Me />
+        </div>
+      </header>
+      <Rail />
+      <main className={classes['page']} id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Suspense fallback={null}>
+        <Toasts />
+        {ended && <SessionEnded onSignedIn={() => setEnded(false)} />}
+      </Suspense>
+    </div>
+  );
+}
+
+/** For when somebody else looks at the screen: names become initials, until pressed again. */
+function HideNames() {
+  const t = useWords(uiWords);
+  const { hidden, toggle } = usePrivacy();
+  useShortcut('Shift+P', t('frame.hideNames'), toggle);
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={32}
+      onClick={toggle}
+      aria-pressed={hidden}
+      aria-label={t('frame.hideNames')}
+      title={`${t('frame.hideNames')} (Shift+P)`}
+    >
+      {hidden ? <IconEyeOff size={18} stroke={1.7} aria-hidden /> : <IconEye size={18} stroke={1.7} aria-hidden />}
+    </ActionIcon>
+  );
+}

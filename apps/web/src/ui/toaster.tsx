@@ -1,0 +1,55 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications, Notifications } from '@mantine/notifications';
+import { useWords, wordsOf } from '../i18n/words.js';
+import { problemText } from './problem-text.js';
+import { uiWords } from './ui-words.js';
+
+export interface Undo {
+  /** What is taken back, for who cannot see which word the button stands beside. */
+  label: string;
+  run: () => void;
+}
+
+const SECONDS = 1000;
+/** Long enough to read and to take back; a fault stays longer. */
+const SHOWN = { done: 5 * SECONDS, undoable: 12 * SECONDS, problem: 12 * SECONDS };
+
+export const Toasts = () => <Notifications position="bottom-right" limit={3} aria-live="polite" />;
+
+export function showDone(text: string, undo?: Undo): void {
+  const id = crypto.randomUUID();
+  notifications.show({
+    id,
+    message: undo ? <Undoable text={text} undo={undo} onTaken={() => notifications.hide(id)} /> : text,
+    autoClose: undo ? SHOWN.undoable : SHOWN.done,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': wordsOf(uiWords)('frame.close') },
+  });
+}
+
+export function showProblem(error: unknown): void {
+  notifications.show({
+    message: problemText(error),
+    color: 'red',
+    role: 'alert',
+    autoClose: SHOWN.problem,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': wordsOf(uiWords)('frame.close') },
+  });
+}
+
+function Undoable({ text, undo, onTaken }: { text: string; undo: Undo; onTaken: () => void }) {
+  const t = useWords(uiWords);
+  const take = () => {
+    onTaken();
+    undo.run();
+  };
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <Text size="sm">{text}</Text>
+      <Button size="compact-sm" variant="light" onClick={take} aria-label={`${t('frame.undo')} — ${undo.label}`}>
+        {t('frame.undo')}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,62 @@
+import { defineWords } from '../i18n/words.js';
+
+/** The states of a visit and what can be done to it: one name each, on every screen. */
+export const visitWords = defineWords(
+  'visit-states',
+  {
+    status: {
+      pending: 'To approve',
+      booked: 'Booked',
+      confirmed: 'Confirmed',
+      arrived: 'Arrived',
+      in_session: 'In session',
+      completed: 'Completed',
+      declined: 'Declined',
+      cancelled: 'Cancelled',
+      late_cancelled: 'Cancelled late',
+      no_show: 'No-show',
+      left_unseen: 'Left unseen',
+    },
+    action: {
+      approve: 'Approve',
+      decline: 'Decline',
+      confirm: 'Confirm',
+      arrive: 'Arrive',
+      unarrive: 'Undo arrival',
+      start: 'Start',
+      complete: 'Complete',
+      cancel: 'Cancel visit',
+      no_show: 'No-show',
+      leave_unseen: 'Left unseen',
+      restore: 'Restore',
+    },
+  },
+  {
+    status: {
+      pending: 'À approuver',
+      booked: 'Réservé',
+      confirmed: 'Confirmé',
+      arrived: 'Sur place',
+      in_session: 'En séance',
+      completed: 'Terminé',
+      declined: 'Refusé',
+      cancelled: 'Annulé',
+      late_cancelled: 'Annulé tardivement',
+      no_show: 'Absence',
+      left_unseen: 'Parti sans être vu',
+    },
+    action: {
+      approve: 'Approuver',
+      decline: 'Refuser',
+      confirm: 'Confirmer',
+      arrive: 'Arrivée',
+      unarrive: 'Annuler l’arrivée',
+      start: 'Commencer',
+      complete: 'Terminer',
+      cancel: 'Annuler le rendez-vous',
+      no_show: 'Absence',
+      leave_unseen: 'Parti sans être vu',
+      restore: 'Rétablir',
+    },
+  },
+);
