@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import { Logger } from 'nestjs-pino';
 import { serveDescription } from './openapi.js';
-import { type Config, newId, observeRequests, serveWeb } from './platform/index.js';
+import { type Config, newId, observeRequests, refuseAddress, refuseBytes, refuseDeepBody, serveWeb } from './platform/index.js';
 
 export const API_PREFIX = 'api/v1';
 /** For machines rather than programs: probes and figures. */
@@ -20,6 +20,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     // Ids are ours: a client's own header never names a request in our logs.
     genReqId: () => newId(),
     requestIdHeader: false,
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseBytes,
     trustProxy: config.env === 'production',
     forceCloseConnections: 'idle',
   });
@@ -29,6 +31,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   app.useLogger(app.get(Logger));
   observeRequests(app, { log: config.env !== 'test' });
+  app.getHttpAdapter().getInstance().addHook('preValidation', refuseDeepBody);
   await app.register(fastifyCookie);
   await serveWeb(app, config);
   app.setGlobalPrefix(API_PREFIX, { exclude: UNPREFIXED });

@@ -73,7 +73,7 @@ export async function findInvoiceOfVisit(db: Db, ctx: Ctx, appointmentId: string
 
 /** Newest first. */
 export async function listInvoices(db: Db, ctx: Ctx, query: InvoicesQuery): Promise<Page<InvoiceDto>> {
-  const [before] = decodeCursor(query.cursor, 1) ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
+  const [before] = decodeCursor(query.cursor, 'uuid') ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
   const params: unknown[] = [query.limit + 1, before];
   const filters = ['i.id < $2::uuid'];
   if (query.patientId) filters.push(`i.patient_id = $${params.push(query.patientId)}`);

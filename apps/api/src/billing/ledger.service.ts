@@ -30,7 +30,7 @@ export class LedgerService {
   }
 
   async entries(ctx: Ctx, query: PageQuery): Promise<Page<JournalEntryDto>> {
-    const [before] = decodeCursor(query.cursor, 1) ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
+    const [before] = decodeCursor(query.cursor, 'uuid') ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
     const rows = await this.db.read<JournalEntryDto>(
       ctx,
       NOT_PERSONAL,

@@ -37,7 +37,7 @@ export class ApiKeysService {
   }
 
   async list(ctx: Ctx, query: PageQuery): Promise<Page<ApiKeyDto>> {
-    const [after] = decodeCursor(query.cursor, 1) ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
+    const [after] = decodeCursor(query.cursor, 'uuid') ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
     const sql = `SELECT ${COLUMNS} FROM api_key WHERE id < $1::uuid ORDER BY id DESC LIMIT $2`;
     const rows = await this.db.read<ApiKeyDto>(ctx, NOT_PERSONAL, sql, [after, query.limit + 1]);
     return toPage(rows, query.limit, (row) => [row.id]);

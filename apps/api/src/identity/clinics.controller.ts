@@ -1,38 +1,17 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  Allow,
-  Config,
-  Context,
-  type Ctx,
-  IfMatch,
-  type IfMatchValue,
-  Public,
-  RequestedBy,
-  type Requester,
-  RateLimit,
-} from '../platform/index.js';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, Public, RequestedBy, type Requester, RateLimit } from '../platform/index.js';
 import { SignUpDto, UpdateClinicDto } from './clinics.dto.js';
 import { ClinicsService } from './clinics.service.js';
-import { assertOwnOrigin } from './origin.js';
 
 @Controller('clinics')
 export class ClinicsController {
-  constructor(
-    private readonly clinics: ClinicsService,
-    private readonly config: Config,
-  ) {}
+  constructor(private readonly clinics: ClinicsService) {}
 
   @Post()
   @Public()
   @RateLimit('credentials')
-  signUp(
-    @Body() dto: SignUpDto,
-    @RequestedBy() requester: Requester,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    assertOwnOrigin(request, this.config);
+  signUp(@Body() dto: SignUpDto, @RequestedBy() requester: Requester, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.clinics.signUp(dto, requester, reply);
   }
 

@@ -59,17 +59,6 @@ export class NoClinicChosenError extends Problem {
   }
 }
 
-export class ForeignOriginError extends Problem {
-  constructor() {
-    super({
-      status: 403,
-      code: 'FOREIGN_ORIGIN',
-      title: 'This request comes from another site',
-      detail: 'Open Keel at its own address. Programs use an API key and send no Origin header.',
-    });
-  }
-}
-
 export class PractitionerEmailTakenError extends Problem {
   constructor() {
     super({
@@ -89,6 +78,19 @@ export class AlreadyJoinedError extends Problem {
       code: 'ALREADY_JOINED',
       title: 'This practitioner has joined already',
       detail: 'They sign in with their password; a forgotten one is replaced by POST /password-resets.',
+    });
+  }
+}
+
+export class AlreadyMemberError extends Problem {
+  constructor(id: string) {
+    super({
+      status: 409,
+      code: 'ALREADY_MEMBER',
+      title: 'Somebody with this e-mail address works here already',
+      detail: 'Give them further roles by PATCH /staff/{id}, or add them as a practitioner by POST /practitioners.',
+      errors: [{ pointer: '/email', detail: 'belongs to a member of this clinic' }],
+      extra: { id },
     });
   }
 }

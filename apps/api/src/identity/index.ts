@@ -4,6 +4,7 @@ import { Location } from './location.entity.js';
 import { Membership } from './membership.entity.js';
 import { CreateIdentity1762000000001 } from './migrations/create-identity-1762000000001.js';
 import { CreatePasswordResets1762000000002 } from './migrations/create-password-resets-1762000000002.js';
+import { FindMembersByAddress1762000000004 } from './migrations/find-members-by-address-1762000000004.js';
 import { RingWhenRightsChange1762000000003 } from './migrations/ring-when-rights-change-1762000000003.js';
 import { Practitioner } from './practitioner.entity.js';
 
@@ -20,4 +21,9 @@ export { PractitionersService } from './practitioners.service.js';
 export { StaffService } from './staff.service.js';
 
 export const IDENTITY_ENTITIES = [Clinic, Invitation, Location, Membership, Practitioner];
-export const IDENTITY_MIGRATIONS = [CreateIdentity1762000000001, CreatePasswordResets1762000000002, RingWhenRightsChange1762000000003];
+export const IDENTITY_MIGRATIONS = [
+  CreateIdentity1762000000001,
+  CreatePasswordResets1762000000002,
+  RingWhenRightsChange1762000000003,
+  FindMembersByAddress1762000000004,
+];

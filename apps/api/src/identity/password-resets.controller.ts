@@ -1,24 +1,18 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { Config, Public, RequestedBy, type Requester, RateLimit } from '../platform/index.js';
-import { assertOwnOrigin } from './origin.js';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Public, RequestedBy, type Requester, RateLimit } from '../platform/index.js';
 import { CompletePasswordResetDto, RequestPasswordResetDto } from './password-resets.dto.js';
 import { PasswordResetsService } from './password-resets.service.js';
 
 @Controller('password-resets')
 export class PasswordResetsController {
-  constructor(
-    private readonly resets: PasswordResetsService,
-    private readonly config: Config,
-  ) {}
+  constructor(private readonly resets: PasswordResetsService) {}
 
   /** 202 whether or not the address is known: a link is on its way if it is. */
   @Post()
   @Public()
   @RateLimit('credentials')
   @HttpCode(202)
-  ask(@Body() dto: RequestPasswordResetDto, @RequestedBy() requester: Requester, @Req() request: FastifyRequest): Promise<void> {
-    assertOwnOrigin(request, this.config);
+  ask(@Body() dto: RequestPasswordResetDto, @RequestedBy() requester: Requester): Promise<void> {
     return this.resets.ask(dto, requester);
   }
 
@@ -27,8 +21,7 @@ export class PasswordResetsController {
   @Public()
   @RateLimit('credentials')
   @HttpCode(204)
-  complete(@Param('token') token: string, @Body() dto: CompletePasswordResetDto, @Req() request: FastifyRequest): Promise<void> {
-    assertOwnOrigin(request, this.config);
+  complete(@Param('token') token: string, @Body() dto: CompletePasswordResetDto): Promise<void> {
     return this.resets.complete(token, dto);
   }
 }

@@ -13,11 +13,13 @@ import {
   Outbox,
   type PageQuery,
   toPage,
+  type TxCtx,
   violatedConstraint,
 } from '../platform/index.js';
 import { AlreadyJoinedError, PractitionerEmailTakenError } from './identity.errors.js';
 import { InvitationsService } from './invitations.service.js';
 import { Practitioner } from './practitioner.entity.js';
+import { StaffService } from './staff.service.js';
 import type { AddPractitionerDto, PractitionerDto, UpdatePractitionerDto } from './practitioners.dto.js';
 
 const COLUMNS = `id, email::text AS email, first_name AS "firstName", last_name AS "lastName",
@@ -42,9 +44,10 @@ export class PractitionersService {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly invitations: InvitationsService,
+    private readonly staff: StaffService,
   ) {}
 
-  /** Adds the practitioner and invites the person by e-mail; they can be booked at once. */
+  /** Adds the practitioner, who can be booked at once. Who works here already is that person; anybody else is invited by e-mail. */
   async add(ctx: Ctx, dto: AddPractitionerDto): Promise<PractitionerDto> {
     const id = newId();
     return this.db
@@ -57,7 +60,7 @@ export class PractitionersService {
           title: dto.title ?? TITLES[dto.profession],
           colour: dto.colour ?? COLOURS[taken % COLOURS.length] ?? '#4b5563',
         });
-        await this.invitations.invite(ctx, { ...dto, roles: ['practitioner'], practitionerId: id });
+        await this.joinOrInvite(ctx, id, dto);
         await this.outbox.add(ctx, 'practitioner.added', { practitionerId: id });
         await this.audit.add(ctx, { what: 'practitioner', action: 'create', entityId: id });
         return this.get(ctx, id);
@@ -73,13 +76,19 @@ export class PractitionersService {
     return this.db.tx(ctx, async (ctx) => {
       const practitioner = await this.get(ctx, id);
       if (practitioner.userId) throw new AlreadyJoinedError();
-      await this.invitations.invite(ctx, { ...practitioner, roles: ['practitioner'], practitionerId: id });
-      return practitioner;
+      await this.joinOrInvite(ctx, id, practitioner);
+      return this.get(ctx, id);
     });
   }
 
+  private async joinOrInvite(ctx: TxCtx, id: string, person: Pick<AddPractitionerDto, 'email' | 'firstName' | 'lastName'>): Promise<void> {
+    const userId = await this.staff.addRole(ctx, person.email, 'practitioner');
+    if (userId) await ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { userId });
+    else await this.invitations.invite(ctx, { ...person, roles: ['practitioner'], practitionerId: id });
+  }
+
   async list(ctx: Ctx, query: PageQuery): Promise<Page<PractitionerDto>> {
-    const [name, id] = decodeCursor(query.cursor, 2) ?? ['', '00000000-0000-0000-0000-000000000000'];
+    const [name, id] = decodeCursor(query.cursor, 'text', 'uuid') ?? ['', '00000000-0000-0000-0000-000000000000'];
     const rows = await this.db.read<PractitionerDto>(
       ctx,
       NOT_PERSONAL,

@@ -2,18 +2,13 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@n
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, RequestedBy, type Requester, UnauthenticatedProblem, RateLimit } from '../platform/index.js';
-import { assertOwnOrigin } from './origin.js';
 import { ChooseClinicDto, ClinicChoicesDto, SessionDto, SignInDto } from './session.dto.js';
 import { SESSION_COOKIE, SessionsService } from './sessions.service.js';
-import { Config } from '../platform/index.js';
 
 /** Public by declaration because there may be no clinic yet: each route checks the cookie itself. */
 @Controller('session')
 export class SessionController {
-  constructor(
-    private readonly sessions: SessionsService,
-    private readonly config: Config,
-  ) {}
+  constructor(private readonly sessions: SessionsService) {}
 
   @Post()
   @Public()
@@ -21,13 +16,7 @@ export class SessionController {
   @ApiOkResponse({ schema: { oneOf: [{ $ref: getSchemaPath(SessionDto) }, { $ref: getSchemaPath(ClinicChoicesDto) }] } })
   @RateLimit('credentials')
   @HttpCode(200)
-  signIn(
-    @Body() dto: SignInDto,
-    @RequestedBy() requester: Requester,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    assertOwnOrigin(request, this.config);
+  signIn(@Body() dto: SignInDto, @RequestedBy() requester: Requester, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.sessions.signIn(dto, requester, reply);
   }
 
@@ -41,7 +30,6 @@ export class SessionController {
   @Put('clinic')
   @Public()
   async choose(@Body() dto: ChooseClinicDto, @Req() request: FastifyRequest) {
-    assertOwnOrigin(request, this.config);
     return this.sessions.choose(await this.current(request, true), dto.clinicId);
   }
 
@@ -49,7 +37,6 @@ export class SessionController {
   @Public()
   @HttpCode(204)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    assertOwnOrigin(request, this.config);
     const token = request.cookies[SESSION_COOKIE];
     if (token) await this.sessions.close(token, reply);
   }

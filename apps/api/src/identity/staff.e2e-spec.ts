@@ -27,6 +27,41 @@ async function invited(at: Session, email?: string): Promise<Member> {
   return body as Member;
 }
 
+describe('somebody who works here already', () => {
+  const asPractitioner = (email: string) => ({
+    email,
+    firstName: 'Olive',
+    lastName: 'Owner',
+    profession: 'physiotherapist',
+    registrationNumber: 'PT-1',
+  });
+  const mailsTo = ({ app, clinic }: Session) => app.sql('SELECT 1 FROM invitation WHERE clinic_id = $1', [clinic.id]);
+
+  it('is made a practitioner at once, and asked for nothing by mail: the founder of a clinic of one', async () => {
+    const at = await session('owner');
+    const { body } = await at.agent.post('/practitioners', asPractitioner(`OWNER@${at.clinic.slug}.example`)).expect(201);
+    const me = (await at.agent.get('/session').expect(200)).body as { user: { id: string }; practitionerId: string; roles: string[] };
+    expect(body).toMatchObject({ id: me.practitionerId, userId: me.user.id });
+    expect(me.roles.toSorted()).toEqual(['owner', 'practitioner']);
+    expect(((await at.agent.get('/staff').expect(200)).body as { data: Member[] }).data).toHaveLength(1);
+    expect(await mailsTo(at)).toEqual([]);
+  });
+
+  it('is not invited a second time', async () => {
+    const at = await session('owner');
+    const refused = await at.agent.post('/staff', clerk(`owner@${at.clinic.slug}.example`)).expect(409);
+    expect(refused.body).toMatchObject({ code: 'ALREADY_MEMBER', errors: [{ pointer: '/email' }] });
+    expect(await mailsTo(at)).toEqual([]);
+  });
+
+  it('is a stranger to every other clinic, which invites them', async () => {
+    const [at, other] = [await session('owner'), await session('owner')];
+    const { body } = await other.agent.post('/practitioners', asPractitioner(`owner@${at.clinic.slug}.example`)).expect(201);
+    expect(body).toMatchObject({ userId: null });
+    expect(await mailsTo(other)).toHaveLength(1);
+  });
+});
+
 describe('an invitation', () => {
   it('is listed as invited, and is the same record once accepted', async () => {
     const at = await session('owner');

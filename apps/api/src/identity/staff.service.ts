@@ -1,4 +1,4 @@
-import type { Page } from '@keel/contracts';
+import type { Page, Role } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   assertVersion,
@@ -14,6 +14,7 @@ import {
   toPage,
   type TxCtx,
 } from '../platform/index.js';
+import { AlreadyMemberError } from './identity.errors.js';
 import { InvitationsService } from './invitations.service.js';
 import { Membership } from './membership.entity.js';
 import type { InviteStaffDto, StaffDto, UpdateStaffDto } from './staff.dto.js';
@@ -55,12 +56,14 @@ export class StaffService {
   async invite(ctx: Ctx, dto: InviteStaffDto): Promise<StaffDto> {
     return this.db.tx(ctx, async (ctx) => {
       if (dto.roles.includes('owner')) await this.assertOwner(ctx);
+      const member = await this.memberOf(ctx, dto.email);
+      if (member) throw new AlreadyMemberError(member.id);
       return this.get(ctx, await this.invitations.invite(ctx, dto));
     });
   }
 
   async list(ctx: Ctx, query: PageQuery): Promise<Page<StaffDto>> {
-    const [name, id] = decodeCursor(query.cursor, 2) ?? ['', '00000000-0000-0000-0000-000000000000'];
+    const [name, id] = decodeCursor(query.cursor, 'text', 'uuid') ?? ['', '00000000-0000-0000-0000-000000000000'];
     const sql = `SELECT ${COLUMNS} FROM staff_member WHERE (last_name, id) > ($1, $2::uuid) ORDER BY last_name, id LIMIT $3`;
     const rows = await this.db.read<StaffDto>(ctx, NOT_PERSONAL, sql, [name, id, query.limit + 1]);
     return toPage(rows, query.limit, (row) => [row.lastName, row.id]);
@@ -88,11 +91,30 @@ export class StaffService {
     });
   }
 
+  /** Gives a further role to the active member with this address, and tells their login; undefined where there is none. */
+  async addRole(ctx: TxCtx, email: string, role: Role): Promise<string | undefined> {
+    const member = await this.memberOf(ctx, email);
+    if (!member) return undefined;
+    await ctx.tx.query(
+      `UPDATE membership SET roles = ARRAY(SELECT DISTINCT unnest(roles || $2::text)), version = version + 1
+       WHERE id = $1 AND NOT $2 = ANY (roles)`,
+      [member.id, role],
+    );
+    await this.audit.add(ctx, { what: 'membership', action: 'update', entityId: member.id });
+    return member.userId;
+  }
+
   /** A member's name by their login, for what they signed or did. */
   async nameOf(ctx: Ctx, userId: string): Promise<string | undefined> {
     const sql = `SELECT first_name || ' ' || last_name AS name FROM membership WHERE user_id = $1`;
     const [row] = await this.db.read<{ name: string }>(ctx, NOT_PERSONAL, sql, [userId]);
     return row?.name;
+  }
+
+  private async memberOf(ctx: TxCtx, email: string): Promise<{ id: string; userId: string } | undefined> {
+    const sql = 'SELECT * FROM member_by_address($1, $2)';
+    const [member] = await ctx.tx.query<{ id: string; userId: string }[]>(sql, [ctx.clinicId, email]);
+    return member;
   }
 
   private async updateInvited(ctx: TxCtx, invited: StaffDto, dto: UpdateStaffDto): Promise<StaffDto> {

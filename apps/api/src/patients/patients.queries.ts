@@ -19,7 +19,7 @@ export async function listPatients(db: Db, ctx: Ctx, query: PatientsQuery): Prom
   const down = query.sort === '-lastName';
   const filters = ['p.archived_at IS ' + (query.archived === 'true' ? 'NOT NULL' : 'NULL')];
   const params: unknown[] = [query.limit + 1];
-  const after = decodeCursor(query.cursor, 2);
+  const after = decodeCursor(query.cursor, 'text', 'uuid');
   if (after) filters.push(`(p.last_name, p.id) ${down ? '<' : '>'} ($${params.push(after[0])}, $${params.push(after[1])}::uuid)`);
   if (query.tag) filters.push(`$${params.push(query.tag)} = ANY (p.tags)`);
   if (query.externalId) filters.push(`p.external_id = $${params.push(query.externalId)}`);

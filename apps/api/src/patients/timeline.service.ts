@@ -24,7 +24,7 @@ export class TimelineService {
     const access = { what: 'patient.timeline', patient: patientId };
     const [known] = await this.db.read(ctx, access, 'SELECT id FROM patient WHERE id = $1', [patientId]);
     if (!known) throw new NotFoundProblem('patient');
-    const after = decodeCursor(query.cursor, 2) ?? ['-infinity', '00000000-0000-0000-0000-000000000000'];
+    const after = decodeCursor(query.cursor, 'instant', 'uuid') ?? ['-infinity', '00000000-0000-0000-0000-000000000000'];
     const rows = await this.db.read<EntryRow>(
       ctx,
       access,

@@ -27,5 +27,6 @@ export { Outbox } from './outbox/outbox.js';
 export { PlatformModule } from './platform.module.js';
 export { CreateLiveEvents1761000000002 } from './migrations/create-live-events-1761000000002.js';
 export { CreatePlatform1761000000001 } from './migrations/create-platform-1761000000001.js';
+export { refuseAddress, refuseBytes, refuseDeepBody } from './problems/unreadable.js';
 export { ProblemDetailsDto } from './problems/problem.dto.js';
 export { type FieldFault, ForbiddenProblem, InvalidProblem, NotFoundProblem, Problem, UnauthenticatedProblem } from './problems/problem.js';

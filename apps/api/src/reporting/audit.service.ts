@@ -17,7 +17,7 @@ export class AuditService {
 
   /** Newest first. */
   async list(ctx: Ctx, query: AuditQuery): Promise<Page<AuditEntryDto>> {
-    const [before] = decodeCursor(query.cursor, 1) ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
+    const [before] = decodeCursor(query.cursor, 'uuid') ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
     const params: unknown[] = [query.limit + 1, before];
     const filters = ['a.id < $2::uuid'];
     const add = (value: unknown, condition: (slot: string) => string) => {

@@ -69,7 +69,7 @@ export class TransitionError extends Problem {
       code: 'INVALID_TRANSITION',
       title: `This cannot be done to a visit that is ${status.replaceAll('_', ' ')}`,
       detail: actions.length > 0 ? `What can be done now: ${actions.join(', ').replaceAll('_', '-')}.` : 'Nothing more can be done to it.',
-      extra: { status, actions },
+      extra: { currentStatus: status, actions },
     });
   }
 }
@@ -81,7 +81,7 @@ export class NotMovableError extends Problem {
       code: 'NOT_MOVABLE',
       title: 'This visit can no longer be moved',
       detail: `It is ${status.replaceAll('_', ' ')}. Only a visit that has not begun can be moved: un-arrive or restore it first, or book another.`,
-      extra: { status },
+      extra: { currentStatus: status },
     });
   }
 }

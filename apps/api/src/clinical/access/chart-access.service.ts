@@ -53,7 +53,7 @@ export class ChartAccessService {
   }
 
   async list(ctx: Ctx, query: ChartAccessQuery): Promise<Page<ChartAccessDto>> {
-    const [before] = decodeCursor(query.cursor, 1) ?? [LAST_ID];
+    const [before] = decodeCursor(query.cursor, 'uuid') ?? [LAST_ID];
     const unreviewed = query.unreviewed === 'true' ? 'AND reviewed_at IS NULL' : '';
     const sql = `SELECT ${COLUMNS} FROM chart_access WHERE id < $1::uuid ${unreviewed} ORDER BY id DESC LIMIT $2`;
     const access = { what: 'chart-access', patients: 'patientId' };

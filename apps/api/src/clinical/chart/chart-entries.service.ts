@@ -67,7 +67,7 @@ export class ChartEntriesService {
 
   async list<Dto extends Entry, New>(ctx: Ctx, kind: EntryKind<Dto, New>, query: EntriesQuery): Promise<Page<Dto>> {
     await this.access.assertCare(ctx, query.patientId);
-    const [after] = decodeCursor(query.cursor, 1) ?? [FIRST_ID];
+    const [after] = decodeCursor(query.cursor, 'uuid') ?? [FIRST_ID];
     const params: unknown[] = [query.patientId, after, query.limit + 1];
     const imported = query.externalId === undefined ? '' : `AND e.external_id = $${params.push(query.externalId)}`;
     const sql = `SELECT ${columnsOf(kind, 'e')} FROM ${kind.table} e

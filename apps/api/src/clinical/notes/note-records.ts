@@ -115,7 +115,7 @@ export class NoteRecords {
     filter((slot) => `n.appointment_id = ${slot}`, query.appointmentId);
     filter((slot) => `n.practitioner_id = ${slot}`, query.practitionerId);
     filter((slot) => `n.status = ${slot}`, query.status);
-    const [at, id] = decodeCursor(query.cursor, 2) ?? [];
+    const [at, id] = decodeCursor(query.cursor, 'instant', 'uuid') ?? [];
     filter((slot) => `(n.noted_at, n.id) < (${slot}::timestamptz, $${params.push(id)}::uuid)`, at);
     const sql = `SELECT ${HEAD} ${HEADS_FROM} WHERE ${where.join(' AND ')} ORDER BY n.noted_at DESC, n.id DESC LIMIT $${params.push(query.limit + 1)}`;
     const rows = await this.db.read<HeadRow>(ctx, { what: 'note.head', patients: 'patientId' }, sql, params);

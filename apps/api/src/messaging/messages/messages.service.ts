@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '@keel/contracts';
-import { isUUID } from 'class-validator';
 import {
   assertVersion,
   Audit,
@@ -9,7 +8,6 @@ import {
   Db,
   decodeCursor,
   type IfMatchValue,
-  InvalidProblem,
   NOT_PERSONAL,
   NotFoundProblem,
   now,
@@ -45,8 +43,7 @@ export class MessagesService {
       const value = query[name as keyof typeof FILTERS];
       if (value !== undefined) where.push(`${column} = ${bind(value)}`);
     }
-    const after = decodeCursor(query.cursor, 1);
-    if (after && !isUUID(after[0])) throw new InvalidProblem([{ pointer: '/cursor', detail: 'Use nextCursor of the page before.' }]);
+    const after = decodeCursor(query.cursor, 'uuid');
     if (after) where.push(`id < ${bind(after[0])}::uuid`);
     const filter = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
     const rows = await this.db.read<MessageDto>(

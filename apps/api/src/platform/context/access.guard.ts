@@ -1,9 +1,11 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { Config } from '../config/config.js';
 import { ForbiddenProblem, UnauthenticatedProblem } from '../problems/problem.js';
 import type { Ctx } from './ctx.js';
 import { ROUTE_POLICY, type RoutePolicy } from './decorators.js';
+import { assertOwnOrigin } from './own-origin.js';
 
 /** What identity provides: turns a cookie, a key or a link into a context, or into nothing. */
 export interface Authenticator {
@@ -11,11 +13,12 @@ export interface Authenticator {
 }
 export const AUTHENTICATOR = Symbol('authenticator');
 
-/** The one guard of the house: who is it, and may they. */
+/** The one guard of the house: whence does it come, who is it, and may they. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
+    private readonly config: Config,
     @Inject(AUTHENTICATOR) private readonly authenticator: Authenticator,
   ) {}
 
@@ -23,8 +26,9 @@ export class AccessGuard implements CanActivate {
     const policy = this.reflector.getAllAndOverride<RoutePolicy | undefined>(ROUTE_POLICY, [execution.getHandler(), execution.getClass()]);
     // Boot has checked that every route has a policy; a missing one here closes the route.
     if (!policy) throw new ForbiddenProblem([]);
-    if (policy.public) return true;
     const request = execution.switchToHttp().getRequest<FastifyRequest>();
+    assertOwnOrigin(request, this.config);
+    if (policy.public) return true;
     const ctx = await this.authenticator.authenticate(request);
     if (!ctx) throw new UnauthenticatedProblem();
     if (policy.anyOf.length > 0 && !policy.anyOf.some((permission) => ctx.permissions.has(permission))) {

@@ -1,26 +1,48 @@
 import type { Page } from '@keel/contracts';
+import { isUUID } from 'class-validator';
 import { InvalidProblem } from '../problems/problem.js';
 
 /** Keyset cursors are the sort values of the last row: stable under inserts, unlike an offset. */
-export function encodeCursor(values: readonly (string | number)[]): string {
+export function encodeCursor(values: readonly string[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** @throws InvalidProblem where the cursor is not one of ours for this list. */
-export function decodeCursor(cursor: string | undefined, length: number): (string | number)[] | undefined {
+/** What a place of a cursor may hold; anything else would only fail in the database. */
+type CursorKind = 'uuid' | 'instant' | 'text';
+
+const SOUND: Readonly<Record<CursorKind, (value: string) => boolean>> = {
+  uuid: (value) => isUUID(value),
+  instant: (value) => value > '0001' && /^\d{4}-/.test(value) && toIso(value) === value,
+  text: () => true,
+};
+
+/**
+ * The sort values that a cursor holds, one of each kind in order.
+ *
+ * @throws InvalidProblem where the cursor is not one of ours for this list.
+ */
+export function decodeCursor(cursor: string | undefined, ...kinds: readonly CursorKind[]): string[] | undefined {
   if (cursor === undefined) return undefined;
-  try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const sound = Array.isArray(values) && values.length === length && values.every((value) => ['string', 'number'].includes(typeof value));
-    if (sound) return values as (string | number)[];
-  } catch {
-    // Falls through to the refusal.
-  }
+  const values = read(cursor);
+  if (values?.length === kinds.length && kinds.every((kind, at) => SOUND[kind](values[at] ?? ''))) return values;
   throw new InvalidProblem([{ pointer: '/cursor', detail: 'Use nextCursor of the page before, or leave it out to start anew.' }]);
 }
 
+function toIso(value: string): string | undefined {
+  return Number.isNaN(Date.parse(value)) ? undefined : new Date(value).toISOString();
+}
+
+function read(cursor: string): string[] | undefined {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(values) && values.every((value) => typeof value === 'string') ? values : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Turns `limit + 1` rows into a page: the extra row only tells that there is more. */
-export function toPage<T>(rows: readonly T[], limit: number, cursorOf: (row: T) => (string | number)[]): Page<T> {
+export function toPage<T>(rows: readonly T[], limit: number, cursorOf: (row: T) => string[]): Page<T> {
   const data = rows.slice(0, limit);
   const last = data.at(-1);
   return { data, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(cursorOf(last)) : null };

@@ -52,6 +52,11 @@ describe('the web app', () => {
     },
   );
 
+  it('is there for the preview of a link, which asks for anything', async () => {
+    const page = await get('/l/some-token', '*/*');
+    expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+  });
+
   it('is no answer to a program that asks for something else', async () => {
     expect((await get('/nothing', 'application/json')).status).toBe(404);
   });

@@ -35,9 +35,9 @@ export async function serveWeb(app: NestFastifyApplication, config: Pick<Config,
   fastify.get('/*', (request, reply) => (isPage(request) ? sendPage(request, reply, page) : reply.callNotFound()));
 }
 
-/** A browser that goes somewhere asks for HTML; whatever else asks for an unknown address is told that it is unknown. */
+/** A browser that goes somewhere asks for HTML, a preview or a scanner of a link for anything; a program asks for JSON and is told that the address is unknown. */
 function isPage(request: FastifyRequest): boolean {
-  return !NOT_PAGES.test(request.url) && (request.headers.accept ?? '').includes('text/html');
+  return !NOT_PAGES.test(request.url) && /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*');
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: string): FastifyReply {

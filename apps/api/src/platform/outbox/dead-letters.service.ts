@@ -45,15 +45,14 @@ export class DeadLetters {
   }
 
   async list(ctx: Ctx, query: PageQuery): Promise<Page<DeadLetterDto>> {
-    const [failedAt, id] = decodeCursor(query.cursor, 2) ?? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+    const [before] = decodeCursor(query.cursor, 'uuid') ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
     const rows = await this.db.read<DeadLetterDto>(
       ctx,
       NOT_PERSONAL,
-      `SELECT ${COLUMNS} FROM dead_letter d WHERE (d.failed_at, d.id) < ($1::timestamptz, $2::uuid)
-       ORDER BY d.failed_at DESC, d.id DESC LIMIT $3`,
-      [failedAt, id, query.limit + 1],
+      `SELECT ${COLUMNS} FROM dead_letter d WHERE d.id < $1::uuid ORDER BY d.id DESC LIMIT $2`,
+      [before, query.limit + 1],
     );
-    return toPage(rows, query.limit, (row) => [row.failedAt.toISOString(), row.id]);
+    return toPage(rows, query.limit, (row) => [row.id]);
   }
 
   async get(ctx: Ctx, id: string): Promise<DeadLetterDto> {

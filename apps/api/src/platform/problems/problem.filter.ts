@@ -33,6 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 export function problemDocument(problem: ProblemInit, requestId: string): Record<string, unknown> {
   return {
+    ...problem.extra,
     type: `https://keel.clinic/problems/${problem.code.toLowerCase().replaceAll('_', '-')}`,
     title: problem.title,
     status: problem.status,
@@ -40,7 +41,6 @@ export function problemDocument(problem: ProblemInit, requestId: string): Record
     detail: problem.detail,
     requestId,
     ...(problem.errors ? { errors: problem.errors } : {}),
-    ...problem.extra,
   };
 }
 

@@ -90,7 +90,7 @@ export class AppointmentRecords {
     filter((slot) => `a.practitioner_id = ${slot}`, query.practitionerId);
     filter((slot) => `a.patient_id = ${slot}`, query.patientId);
     filter((slot) => `a.status = ${slot}`, query.status);
-    const [start, id] = decodeCursor(query.cursor, 2) ?? [];
+    const [start, id] = decodeCursor(query.cursor, 'instant', 'uuid') ?? [];
     filter((slot) => `(a.start_at, a.id) > (${slot}::timestamptz, $${params.push(id)}::uuid)`, start);
     const conditions = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
     const sql = `${SELECT} ${conditions} ORDER BY a.start_at, a.id LIMIT $${params.push(query.limit + 1)}`;

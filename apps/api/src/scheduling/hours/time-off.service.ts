@@ -53,7 +53,7 @@ export class TimeOffService {
 
   async list(ctx: Ctx, query: TimeOffQuery): Promise<Page<TimeOffDto>> {
     const { from, to } = await this.range.of(ctx, query);
-    const [after, id] = decodeCursor(query.cursor, 2) ?? ['-infinity', '00000000-0000-0000-0000-000000000000'];
+    const [after, id] = decodeCursor(query.cursor, 'instant', 'uuid') ?? ['-infinity', '00000000-0000-0000-0000-000000000000'];
     const sql = `${SELECT}
       WHERE ($1::uuid IS NULL OR t.practitioner_id = $1) AND ($2::timestamptz IS NULL OR t.end_at > $2)
         AND ($3::timestamptz IS NULL OR t.start_at < $3) AND (t.start_at, t.id) > ($4::timestamptz, $5::uuid)

@@ -51,7 +51,7 @@ export class ServicesService {
   }
 
   async list(ctx: Ctx, query: ServicesQuery): Promise<Page<ServiceDto>> {
-    const [name, id] = decodeCursor(query.cursor, 2) ?? ['', '00000000-0000-0000-0000-000000000000'];
+    const [name, id] = decodeCursor(query.cursor, 'text', 'uuid') ?? ['', '00000000-0000-0000-0000-000000000000'];
     const sql = `SELECT ${COLUMNS} FROM service
       WHERE (name, id) > ($1, $2::uuid) AND ($3::text IS NULL OR profession = $3) AND ($4 OR archived_at IS NULL)
       ORDER BY name, id LIMIT $5`;

@@ -1,6 +1,17 @@
 import type { FastifyRequest } from 'fastify';
-import type { Config } from '../platform/index.js';
-import { ForeignOriginError } from './identity.errors.js';
+import type { Config } from '../config/config.js';
+import { Problem } from '../problems/problem.js';
+
+export class ForeignOriginError extends Problem {
+  constructor() {
+    super({
+      status: 403,
+      code: 'FOREIGN_ORIGIN',
+      title: 'This request comes from another site',
+      detail: 'Open Keel at its own address. Programs use an API key and send no Origin header.',
+    });
+  }
+}
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 

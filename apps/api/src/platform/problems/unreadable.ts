@@ -1,0 +1,77 @@
+import type { Socket } from 'node:net';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { newId } from '../context/ctx.js';
+import type { ProblemInit } from './problem.js';
+import { problemDocument } from './problem.filter.js';
+
+const BAD_ADDRESS: ProblemInit = {
+  status: 400,
+  code: 'BAD_ADDRESS',
+  title: 'This address cannot be read',
+  detail: 'It holds a % that begins no character. Encode each part of the address as UTF-8 and send the request again.',
+};
+/** Deeper than any body of ours by far, and far from where walking one overflows the stack. */
+const MAX_DEPTH = 32;
+const TOO_DEEP: ProblemInit = {
+  status: 400,
+  code: 'INVALID',
+  title: 'The request is not valid',
+  detail: `Its body is nested more than ${MAX_DEPTH} levels deep, which nothing here asks for. See /api/docs for its shape.`,
+};
+const HEADERS_TOO_LARGE: ProblemInit = {
+  status: 431,
+  code: 'HEADERS_TOO_LARGE',
+  title: 'The address or the headers are too long',
+  detail: 'Together they may hold 16 KB. Send long text in a body, and clear the cookies of this site if it sends many.',
+};
+const NOT_HTTP: ProblemInit = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  title: 'The request could not be read',
+  detail: 'Its first line or a header is not HTTP. Send GET, POST, PUT, PATCH or DELETE with well-formed headers.',
+};
+
+/** Refusals of Fastify itself, before there is a route: they look like every other. */
+export function refuseAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  refuse(request, reply, BAD_ADDRESS);
+}
+
+/** A hook after parsing, before anything walks the body. */
+export async function refuseDeepBody(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (isDeep(request.body)) refuse(request, reply, TOO_DEEP);
+}
+
+/** What the HTTP parser refuses has no request yet: the answer is written to the socket, which closes. */
+export function refuseBytes(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = error.code === 'HPE_HEADER_OVERFLOW' ? HEADERS_TOO_LARGE : NOT_HTTP;
+  const body = JSON.stringify(problemDocument(problem, newId()));
+  const head = [
+    `HTTP/1.1 ${problem.status} ${problem.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request'}`,
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Cache-Control: no-store',
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, problem: ProblemInit): void {
+  void reply
+    .status(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(problemDocument(problem, request.id));
+}
+
+function isDeep(body: unknown): boolean {
+  let level = ArrayBuffer.isView(body) ? [] : [body];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
+  }
+  return false;
+}
