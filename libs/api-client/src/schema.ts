@@ -1503,6 +1503,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One box for all that the caller may read. */
+        get: operations["searchFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2940,6 +2957,27 @@ export interface components {
             reason: string | null;
             requestId: string;
             ip: string | null;
+        };
+        SearchHitDto: {
+            /** @enum {string} */
+            kind: "appointment" | "invoice" | "patient";
+            id: string;
+            /** @description The patient's name; of an invoice its number as printed, empty while it is a draft. */
+            title: string;
+            /** @description What tells it from its neighbours: date of birth and phone, service and practitioner, or the patient's name. */
+            snippet: string;
+            patientId: string;
+            /**
+             * Format: date-time
+             * @description When the visit begins, or the invoice was issued.
+             */
+            at: string | null;
+            /** @enum {string|null} */
+            status: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "draft" | "in_session" | "issued" | "late_cancelled" | "left_unseen" | "no_show" | null | "paid" | "pending" | "void";
+        };
+        SearchResultDto: {
+            /** @description Patients, then their visits, then invoices: the best and most recent of each first. */
+            data: components["schemas"]["SearchHitDto"][];
         };
         FieldFaultDto: {
             /** @description JSON pointer into the request body, e.g. `/price/amount`. */
@@ -7357,6 +7395,39 @@ export interface operations {
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    searchFind: {
+        parameters: {
+            query: {
+                /** @description A name in any order and spelling, a phone number, a date of birth, or the number of an invoice. */
+                q: string;
+                /** @description Hits in all, 1 to 50. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResultDto"];
                 };
             };
             /** @description Refused */

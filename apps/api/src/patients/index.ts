@@ -5,6 +5,7 @@ export { ConsentsService } from './consents.service.js';
 export type { PatientContact, PatientDto } from './patients.dto.js';
 export { PatientsModule } from './patients.module.js';
 export { PatientsService } from './patients.service.js';
+export { parseSearch } from './search-query.js';
 export { isBirthDate, toE164 } from './patients.validators.js';
 
 export const PATIENTS_ENTITIES = [Patient];

@@ -1,0 +1,32 @@
+import type { AppointmentStatus, InvoiceStatus } from '@keel/contracts';
+import { Transform, Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+
+export class SearchQueryDto {
+  /** A name in any order and spelling, a phone number, a date of birth, or the number of an invoice. */
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @IsString()
+  @Length(1, 100)
+  q!: string;
+
+  /** Hits in all, 1 to 50. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(50) limit: number = 20;
+}
+
+export class SearchHitDto {
+  kind!: 'patient' | 'appointment' | 'invoice';
+  id!: string;
+  /** The patient's name; of an invoice its number as printed, empty while it is a draft. */
+  title!: string;
+  /** What tells it from its neighbours: date of birth and phone, service and practitioner, or the patient's name. */
+  snippet!: string;
+  patientId!: string;
+  /** When the visit begins, or the invoice was issued. */
+  at!: Date | null;
+  status!: AppointmentStatus | InvoiceStatus | null;
+}
+
+export class SearchResultDto {
+  /** Patients, then their visits, then invoices: the best and most recent of each first. */
+  data!: SearchHitDto[];
+}

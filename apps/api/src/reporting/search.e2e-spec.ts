@@ -1,0 +1,109 @@
+import { aPatient } from '../testing/patients.fixture.js';
+import { aDiary, at, aVisit, comingDay } from '../testing/scheduling.fixture.js';
+import { member, nobody, program, type Session, session, stranger } from '../testing/session.js';
+
+interface Hit {
+  kind: string;
+  id: string;
+  title: string;
+  snippet: string;
+  patientId: string;
+  at: string | null;
+  status: string | null;
+}
+
+const find = async (agent: Session['agent'], q: string, more = '') =>
+  ((await agent.get(`/search?q=${encodeURIComponent(q)}${more}`).expect(200)).body as { data: Hit[] }).data;
+
+async function scene() {
+  const here = await session('front_desk');
+  const diary = await aDiary(here.owner);
+  const soon = await aVisit(here.owner, diary, { start: at(comingDay(2), '10:00') });
+  const later = await aVisit(here.owner, diary, { start: at(comingDay(4), '10:00') });
+  const past = await aVisit(here.owner, diary, { start: at('2026-01-12', '10:00') });
+  const older = await aVisit(here.owner, diary, { start: at('2025-12-01', '10:00') });
+  await here.owner.post(`/appointments/${past.id}/arrive`).expect(200);
+  const { body } = await here.owner.post(`/appointments/${past.id}/invoice`, {}).expect(201);
+  return { ...here, diary, visits: [soon, later, past, older], invoice: body as { id: string; number: string } };
+}
+
+describe('the search', () => {
+  it('finds a patient, their visits and their invoices, whatever the accents and slips', async () => {
+    const { agent, diary, visits, invoice } = await scene();
+    for (const q of ['gagne', 'Amelie Gagné', 'amelei gange']) {
+      const hits = await find(agent, q);
+      expect(hits.map(({ kind, id }) => [kind, id])).toEqual([
+        ['patient', diary.patientId],
+        ...visits.map(({ id }) => ['appointment', id]),
+        ['invoice', invoice.id],
+      ]);
+    }
+    expect(await find(agent, 'gagne')).toEqual([
+      {
+        kind: 'patient',
+        id: diary.patientId,
+        patientId: diary.patientId,
+        title: 'Amélie Gagné',
+        snippet: '1988-02-29 · +14165550123',
+        at: null,
+        status: null,
+      },
+      expect.objectContaining({ title: 'Amélie Gagné', snippet: 'Treatment · Pia Physio', at: visits[0]?.start, status: 'booked' }),
+      ...[1, 2, 3].map((index) => expect.objectContaining({ at: visits[index]?.start }) as unknown),
+      expect.objectContaining({ kind: 'invoice', title: invoice.number, snippet: 'Amélie Gagné', status: 'issued' }),
+    ]);
+  });
+
+  it('finds an invoice by its number', async () => {
+    const { agent, invoice } = await scene();
+    for (const q of ['1', '#1', invoice.number]) expect(await find(agent, q)).toMatchObject([{ kind: 'invoice', id: invoice.id }]);
+    expect(await find(agent, '99')).toEqual([]);
+  });
+
+  it('puts first, of those who are called alike, whoever was here last', async () => {
+    const { owner, agent, diary } = await scene();
+    const twins = [
+      await aPatient(owner, { firstName: 'Ann', lastName: 'Roy' }),
+      await aPatient(owner, { firstName: 'Ann', lastName: 'Roy' }),
+    ];
+    for (const [index, twin] of twins.entries()) {
+      await aVisit(owner, { ...diary, patientId: twin.id }, { start: at(comingDay(5), `1${index}:00`) });
+    }
+    const found = (await find(agent, 'ann roy')).filter(({ kind }) => kind === 'patient').map(({ id }) => id);
+    expect(found).toEqual(twins.map(({ id }) => id).toReversed());
+    expect(await find(agent, 'ann roy', '&limit=1')).toHaveLength(1);
+  });
+
+  it('shows each kind only to those who may read it', async () => {
+    const here = await scene();
+    const kinds = async (agent: Session['agent'], q = 'gagne') => [...new Set((await find(agent, q)).map(({ kind }) => kind))];
+    expect(await kinds(await program(here, ['patient:read']))).toEqual(['patient']);
+    expect(await kinds(await program(here, ['patient:read', 'appointment:read']))).toEqual(['patient', 'appointment']);
+    expect(await kinds(await program(here, ['invoice:read']))).toEqual([]);
+    expect(await kinds(await program(here, ['invoice:read']), '1')).toEqual(['invoice']);
+    expect(await kinds((await member(here.app, here.owner, here.clinic.id, 'billing')).agent)).toEqual([
+      'patient',
+      'appointment',
+      'invoice',
+    ]);
+    await (await program(here, ['clinic:read'])).get('/search?q=gagne').expect(403);
+  });
+
+  it('finds nothing of another clinic, and is closed to nobody in particular', async () => {
+    await scene();
+    const other = await stranger();
+    for (const q of ['gagne', '1', '416 555 0123', '1988-02-29']) expect(await find(other, q)).toEqual([]);
+    await (await nobody()).get('/search?q=gagne').expect(401);
+    await other.get('/search').expect(400);
+    await other.get('/search?q=%20').expect(400);
+    expect(await find(other, '%_\'"')).toEqual([]);
+  });
+
+  it('leaves in the audit whose record was shown, of each kind', async () => {
+    const { app, agent, clinic, diary } = await scene();
+    await app.sql('DELETE FROM audit_entry WHERE clinic_id = $1', [clinic.id]);
+    await find(agent, 'gagne');
+    const rows = await app.sql('SELECT what, patient_ids AS patients FROM audit_entry WHERE clinic_id = $1 ORDER BY what', [clinic.id]);
+    expect(rows).toEqual(['appointment', 'invoice', 'patient.demographics'].map((what) => ({ what, patients: [diary.patientId] })));
+  });
+});

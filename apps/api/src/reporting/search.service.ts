@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { printedNumber } from '../billing/index.js';
+import { parseSearch } from '../patients/index.js';
+import { type Ctx, Db, now } from '../platform/index.js';
+import type { SearchHitDto, SearchQueryDto, SearchResultDto } from './search.dto.js';
+
+/** So many of the patients found show their visits and invoices too. */
+const BEST = 3;
+/** The index finds no more than these; the most recent among them come first. */
+const MOST_ALIKE = 200;
+
+type Hit = Omit<SearchHitDto, 'kind'>;
+type InvoiceHit = Hit & { number: number | null };
+
+const NAME = `p.first_name || ' ' || p.last_name || CASE WHEN p.preferred_name <> p.first_name THEN ' (' || p.preferred_name || ')' ELSE '' END`;
+
+// Of those who are called alike, whoever was or will be here last is meant.
+const PATIENTS = `
+  SELECT p.id, ${NAME} AS title, p.date_of_birth || coalesce(' · ' || p.phone, '') AS snippet, p.id AS "patientId",
+    NULL::timestamptz AS at, NULL::text AS status
+  FROM search_patients($1, $2, $3::date[], ${MOST_ALIKE}) AS found JOIN patient p ON p.id = found.id
+    LEFT JOIN LATERAL (SELECT max(a.start_at) AS at FROM appointment a
+      WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.status <> 'cancelled') AS seen ON true
+  ORDER BY round(found.score::numeric, 1) DESC, seen.at DESC NULLS LAST, p.last_name, p.id LIMIT $4`;
+
+// What is to come, the next first; then what was, the last first.
+const VISITS = `
+  SELECT a.id, ${NAME} AS title, s.name || ' · ' || pr.display_name AS snippet, p.id AS "patientId", a.start_at AS at, a.status
+  FROM appointment a JOIN patient_card p ON p.clinic_id = a.clinic_id AND p.id = a.patient_id
+    JOIN practitioner_card pr ON pr.clinic_id = a.clinic_id AND pr.id = a.practitioner_id
+    JOIN service s ON s.clinic_id = a.clinic_id AND s.id = a.service_id
+  WHERE a.patient_id = ANY ($1::uuid[])
+  ORDER BY a.start_at < $2, abs(date_part('epoch', a.start_at - $2)), a.id LIMIT $3`;
+
+const INVOICES = `
+  SELECT i.id, i.number, ${NAME} AS snippet, i.patient_id AS "patientId", i.issued_at AS at, i.status
+  FROM invoice i JOIN patient_card p ON p.clinic_id = i.clinic_id AND p.id = i.patient_id
+  WHERE i.number = $1 OR i.patient_id = ANY ($2::uuid[])
+  ORDER BY i.number IS NOT DISTINCT FROM $1 DESC, i.id DESC LIMIT $3`;
+
+/** The search over the whole record; every kind is read, and written down, only for those who may read it. */
+@Injectable()
+export class SearchService {
+  constructor(private readonly db: Db) {}
+
+  async find(ctx: Ctx, { q, limit }: SearchQueryDto): Promise<SearchResultDto> {
+    const patients = ctx.permissions.has('patient:read') ? await this.patients(ctx, q, Math.ceil(limit / 2)) : [];
+    const best = patients.slice(0, BEST).map(({ id }) => id);
+    const rest = limit - patients.length;
+    const invoices = ctx.permissions.has('invoice:read') ? await this.invoices(ctx, q, best, Math.ceil(rest / 3)) : [];
+    const visits = ctx.permissions.has('appointment:read') ? await this.visits(ctx, best, rest - invoices.length) : [];
+    return { data: [...patients, ...visits, ...invoices] };
+  }
+
+  private async patients(ctx: Ctx, q: string, limit: number): Promise<SearchHitDto[]> {
+    const { words, digits, births } = parseSearch(q);
+    if (words.length === 0 && !digits && !births) return [];
+    const access = { what: 'patient.demographics', patients: 'patientId' };
+    return kind('patient', await this.db.read<Hit>(ctx, access, PATIENTS, [words, digits, births, limit]));
+  }
+
+  private async visits(ctx: Ctx, patientIds: string[], limit: number): Promise<SearchHitDto[]> {
+    if (patientIds.length === 0 || limit <= 0) return [];
+    const access = { what: 'appointment', patients: 'patientId' };
+    return kind('appointment', await this.db.read<Hit>(ctx, access, VISITS, [patientIds, now(ctx), limit]));
+  }
+
+  private async invoices(ctx: Ctx, q: string, patientIds: string[], limit: number): Promise<SearchHitDto[]> {
+    const number = /^#?\s*(\d{1,9})$/.exec(q)?.[1];
+    if (number === undefined && patientIds.length === 0) return [];
+    const access = { what: 'invoice', patients: 'patientId' };
+    const params = [number === undefined ? null : Number(number), patientIds, limit];
+    const rows = await this.db.read<InvoiceHit>(ctx, access, INVOICES, params);
+    return kind(
+      'invoice',
+      rows.map(({ number, ...row }) => ({ ...row, title: number === null ? '' : printedNumber(number) })),
+    );
+  }
+}
+
+function kind(kind: SearchHitDto['kind'], hits: Hit[]): SearchHitDto[] {
+  return hits.map((hit) => ({ kind, ...hit }));
+}
