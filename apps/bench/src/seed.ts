@@ -126,6 +126,12 @@ function visitSteps({
       [clinics, patients, appointments, firstMonday],
     ],
     [
+      'standings',
+      `INSERT INTO patient_standing (clinic_id, id, first_kept_at)
+       SELECT clinic_id, patient_id, min(start_at) FROM appointment WHERE status = 'completed' GROUP BY clinic_id, patient_id`,
+      [],
+    ],
+    [
       'bookings',
       `INSERT INTO booking (clinic_id, id, resource_id, appointment_id, start_at, end_at)
        SELECT clinic_id, uuidv7(), practitioner_id, id, start_at, end_at FROM appointment ORDER BY clinic_id, practitioner_id, start_at`,

@@ -32,11 +32,14 @@ export const SEARCH_PATIENTS = audited(
 export const WEEK = audited(
   `SELECT a.id, a.patient_id, a.practitioner_id, a.service_id, a.location_id, a.start_at, a.end_at, a.status, a.time_version,
      a.overbook, a.cancelled_by, a.cancel_reason, a.version, c.documented, c.note_status, c.invoice_id, c.invoice_status,
-     pa.first_name, pa.last_name, pa.preferred_name, pr.display_name, pr.colour, s.name, s.colour AS service_colour
+     pa.first_name, pa.last_name, pa.preferred_name, cardinality(pa.alerts) AS patient_alerts,
+     coalesce(st.first_kept_at >= a.start_at, true) AS new_patient, coalesce(st.owing > 0, false) AS owing,
+     pr.display_name, pr.colour, s.name, s.colour AS service_colour
    FROM appointment a
      JOIN patient_card pa ON pa.clinic_id = a.clinic_id AND pa.id = a.patient_id
      JOIN practitioner_card pr ON pr.clinic_id = a.clinic_id AND pr.id = a.practitioner_id
      JOIN service s ON s.clinic_id = a.clinic_id AND s.id = a.service_id
+     LEFT JOIN patient_standing st ON st.clinic_id = a.clinic_id AND st.id = a.patient_id
      LEFT JOIN appointment_card c ON c.clinic_id = a.clinic_id AND c.id = a.id
    WHERE a.start_at >= $4 AND a.start_at < $5 ORDER BY a.start_at, a.id LIMIT 1001`,
   'appointment',

@@ -536,6 +536,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appointmentsListDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments/{id}": {
         parameters: {
             query?: never;
@@ -2021,6 +2037,12 @@ export interface components {
             /** @enum {string|null} */
             invoiceStatus: "issued" | null | "paid" | "part_paid";
             paid: boolean;
+            /** @description True where the patient came to no visit that began before this one. */
+            newPatient: boolean;
+            /** @description True where something is open on an issued invoice of the patient, this visit's or another's. */
+            owing: boolean;
+            /** @description How many medical alerts the patient has; what they say is with the patient. */
+            patientAlerts: number;
             patient: components["schemas"]["AppointmentPatientDto"];
             practitioner: components["schemas"]["AppointmentPractitionerDto"];
             service: components["schemas"]["AppointmentServiceDto"];
@@ -2052,6 +2074,17 @@ export interface components {
             durationMinutes?: number;
             /** @description True books over another visit or over time off: deliberate, marked and audited. */
             overbook?: boolean;
+        };
+        AppointmentDayDto: {
+            date: string;
+            practitionerId: string;
+            /** @description Visits that stand or took place: neither cancelled nor missed. */
+            visits: number;
+            /** @description How long they are together, without buffers. */
+            bookedMinutes: number;
+        };
+        AppointmentDaysDto: {
+            data: components["schemas"]["AppointmentDayDto"][];
         };
         MoveAppointmentDto: {
             start?: string;
@@ -4552,6 +4585,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    appointmentsListDays: {
+        parameters: {
+            query: {
+                /** @description The first day, by the clinic's calendar. */
+                from: string;
+                /** @description Exclusive; at most 92 days after the first. */
+                to: string;
+                practitionerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentDaysDto"];
                 };
             };
             /** @description Refused */

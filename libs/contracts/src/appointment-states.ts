@@ -52,6 +52,9 @@ export const APPOINTMENT_TRANSITIONS: Readonly<Record<AppointmentStatus, Readonl
 /** States in which a visit holds its practitioner's time, room and devices. */
 export const LIVE_STATUSES: readonly AppointmentStatus[] = ['pending', 'booked', 'confirmed', 'arrived', 'in_session', 'completed'];
 
+/** States of a visit to which the patient came: one who has none before is new. */
+export const KEPT_STATUSES: readonly AppointmentStatus[] = ['arrived', 'in_session', 'completed'];
+
 /** The state that `action` leads to from `status`, or undefined where it may not be done. */
 export function nextStatus(status: AppointmentStatus, action: AppointmentAction): AppointmentStatus | undefined {
   return APPOINTMENT_TRANSITIONS[status][action];

@@ -1,5 +1,6 @@
 import { Invoice } from './invoice.entity.js';
 import { CreateBilling1766000000001 } from './migrations/create-billing-1766000000001.js';
+import { TellWhatIsOpen1766000000002 } from './migrations/tell-what-is-open-1766000000002.js';
 
 export { BillingModule } from './billing.module.js';
 export { printedNumber } from './invoices.queries.js';
@@ -7,4 +8,4 @@ export { InvoicesService } from './invoices.service.js';
 export { PaymentsService } from './payments.service.js';
 
 export const BILLING_ENTITIES = [Invoice];
-export const BILLING_MIGRATIONS = [CreateBilling1766000000001];
+export const BILLING_MIGRATIONS = [CreateBilling1766000000001, TellWhatIsOpen1766000000002];

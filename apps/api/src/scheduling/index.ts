@@ -2,6 +2,7 @@ import { Appointment } from './appointments/appointment.entity.js';
 import { TimeOff } from './hours/time-off.entity.js';
 import { WorkingHours, WorkingShift } from './hours/working-hours.entity.js';
 import { CreateScheduling1764000000001 } from './migrations/create-scheduling-1764000000001.js';
+import { CreatePatientStanding1764000000002 } from './migrations/create-patient-standing-1764000000002.js';
 import { Service } from './services/service.entity.js';
 
 export type { AppointmentDto } from './appointments/appointments.dto.js';
@@ -16,4 +17,4 @@ export type { ServiceDto } from './services/services.dto.js';
 export { ServicesService } from './services/services.service.js';
 
 export const SCHEDULING_ENTITIES = [Appointment, Service, TimeOff, WorkingHours, WorkingShift];
-export const SCHEDULING_MIGRATIONS = [CreateScheduling1764000000001];
+export const SCHEDULING_MIGRATIONS = [CreateScheduling1764000000001, CreatePatientStanding1764000000002];

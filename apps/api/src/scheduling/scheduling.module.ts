@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AppointmentActionsController } from './appointments/appointment-actions.controller.js';
+import { AppointmentDays } from './appointments/appointment-days.js';
 import { AppointmentRecords } from './appointments/appointment-records.js';
 import { AppointmentsController } from './appointments/appointments.controller.js';
 import { AppointmentsService } from './appointments/appointments.service.js';
@@ -19,11 +20,13 @@ import { WorkingHoursService } from './hours/working-hours.service.js';
 import { SchedulingListeners } from './scheduling.listeners.js';
 import { ServicesController } from './services/services.controller.js';
 import { ServicesService } from './services/services.service.js';
+import { PatientStanding } from './standing/patient-standing.js';
+import { StandingListeners } from './standing/standing.listeners.js';
 
 /**
- * Who is where, when, for what. Owns: service, working hours, time off, appointment with its card, booking.
- * Emits appointment.*; listens to note.started, note.amended, note.entered_in_error, invoice.issued, invoice.voided,
- * payment.received, for what the schedule shows of a visit.
+ * Who is where, when, for what. Owns: service, working hours, time off, appointment with its card, booking, a patient's
+ * standing (whether they are new, what they owe). Emits appointment.*; listens to note.started, note.amended,
+ * note.entered_in_error, invoice.issued, invoice.voided, payment.received, for what the schedule shows of a visit.
  */
 @Global()
 @Module({
@@ -36,16 +39,19 @@ import { ServicesService } from './services/services.service.js';
     WorkingHoursController,
   ],
   providers: [
+    AppointmentDays,
     AppointmentRecords,
     AppointmentsService,
     AvailabilityService,
     BookingDesk,
     Bookings,
     ClinicRange,
+    PatientStanding,
     Refusals,
     Schedules,
     SchedulingListeners,
     ServicesService,
+    StandingListeners,
     TimeOffService,
     VisitLog,
     VisitPlans,

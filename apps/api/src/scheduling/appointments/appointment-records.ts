@@ -24,11 +24,14 @@ export const VISIT_COLUMNS = `a.id, a.patient_id AS "patientId", a.practitioner_
     a.cancelled_by AS "cancelledBy", a.cancel_reason AS "cancelReason", a.version,
     c.documented, c.note_status AS "noteStatus", c.invoice_id AS "invoiceId", c.invoice_status AS "invoiceStatus",
     pa.first_name AS "firstName", pa.last_name AS "lastName", pa.preferred_name AS "preferredName",
-    pr.display_name AS "displayName", pr.colour, s.name AS "serviceName", s.colour AS "serviceColour"`;
+    cardinality(pa.alerts) AS "patientAlerts", coalesce(st.first_kept_at >= a.start_at, true) AS "newPatient",
+    coalesce(st.owing > 0, false) AS owing, pr.display_name AS "displayName", pr.colour, s.name AS "serviceName",
+    s.colour AS "serviceColour"`;
 /** What the columns are of, beside the `appointment a` that they begin with. */
 export const VISIT_JOINS = `JOIN patient_card pa ON pa.clinic_id = a.clinic_id AND pa.id = a.patient_id
     JOIN practitioner_card pr ON pr.clinic_id = a.clinic_id AND pr.id = a.practitioner_id
     JOIN service s ON s.clinic_id = a.clinic_id AND s.id = a.service_id
+    LEFT JOIN patient_standing st ON st.clinic_id = a.clinic_id AND st.id = a.patient_id
     LEFT JOIN appointment_card c ON c.clinic_id = a.clinic_id AND c.id = a.id`;
 const SELECT = `SELECT ${VISIT_COLUMNS} FROM appointment a ${VISIT_JOINS}`;
 

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiPage, Allow, Context, type Ctx, IfMatch, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
+import { AppointmentDays } from './appointment-days.js';
 import { AppointmentRecords } from './appointment-records.js';
-import { AppointmentDto, AppointmentsQuery, BookAppointmentDto, MoveAppointmentDto } from './appointments.dto.js';
+import { AppointmentDaysQuery, AppointmentDto, AppointmentsQuery, BookAppointmentDto, MoveAppointmentDto } from './appointments.dto.js';
 import { BookingDesk } from './booking-desk.js';
 
 @Controller('appointments')
@@ -9,6 +10,7 @@ export class AppointmentsController {
   constructor(
     private readonly records: AppointmentRecords,
     private readonly desk: BookingDesk,
+    private readonly days: AppointmentDays,
   ) {}
 
   @Post()
@@ -22,6 +24,12 @@ export class AppointmentsController {
   @ApiPage(AppointmentDto)
   list(@Context() ctx: Ctx, @Query() query: AppointmentsQuery) {
     return this.records.list(ctx, query);
+  }
+
+  @Get('days')
+  @Allow('appointment:read')
+  listDays(@Context() ctx: Ctx, @Query() query: AppointmentDaysQuery) {
+    return this.days.list(ctx, query);
   }
 
   @Get(':id')

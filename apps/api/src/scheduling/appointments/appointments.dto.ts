@@ -2,7 +2,7 @@ import { APPOINTMENT_STATUSES, type AppointmentStatus, CANCELLED_BY, type Cancel
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { Omittable } from '../../platform/index.js';
-import { IsDayOrInstant, IsInstant } from '../scheduling.validators.js';
+import { IsDay, IsDayOrInstant, IsInstant } from '../scheduling.validators.js';
 
 export class BookAppointmentDto {
   @IsUUID() patientId!: string;
@@ -53,6 +53,28 @@ export class AppointmentsQuery {
   @IsOptional() @IsString() @MaxLength(500) cursor?: string;
 }
 
+export class AppointmentDaysQuery {
+  /** The first day, by the clinic's calendar. */
+  @IsDay() from!: string;
+  /** Exclusive; at most 92 days after the first. */
+  @IsDay() to!: string;
+  @IsOptional() @IsUUID() practitionerId?: string;
+}
+
+/** A practitioner's day in short; days without a visit are left out. */
+export class AppointmentDayDto {
+  date!: string;
+  practitionerId!: string;
+  /** Visits that stand or took place: neither cancelled nor missed. */
+  visits!: number;
+  /** How long they are together, without buffers. */
+  bookedMinutes!: number;
+}
+
+export class AppointmentDaysDto {
+  data!: AppointmentDayDto[];
+}
+
 export class AppointmentPatientDto {
   firstName!: string;
   lastName!: string;
@@ -92,6 +114,12 @@ export class AppointmentDto {
   invoiceId!: string | null;
   invoiceStatus!: CardInvoiceStatus | null;
   paid!: boolean;
+  /** True where the patient came to no visit that began before this one. */
+  newPatient!: boolean;
+  /** True where something is open on an issued invoice of the patient, this visit's or another's. */
+  owing!: boolean;
+  /** How many medical alerts the patient has; what they say is with the patient. */
+  patientAlerts!: number;
   patient!: AppointmentPatientDto;
   practitioner!: AppointmentPractitionerDto;
   service!: AppointmentServiceDto;

@@ -1,7 +1,8 @@
-import { type AppointmentAction, type EventMap, LIVE_STATUSES, nextStatus, type Page } from '@keel/contracts';
+import { type AppointmentAction, type EventMap, KEPT_STATUSES, LIVE_STATUSES, nextStatus, type Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../../identity/index.js';
 import { type Ctx, Db, type IfMatchValue, NOT_PERSONAL, now, type TxCtx } from '../../platform/index.js';
+import { PatientStanding } from '../standing/patient-standing.js';
 import { TransitionError, VisitHasRecordsError } from '../scheduling.errors.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
@@ -36,6 +37,7 @@ export class AppointmentsService {
     private readonly records: AppointmentRecords,
     private readonly bookings: Bookings,
     private readonly clinics: ClinicsService,
+    private readonly standing: PatientStanding,
     private readonly log: VisitLog,
   ) {}
 
@@ -146,6 +148,7 @@ export class AppointmentsService {
       step.check?.(current);
       const columns = { status, ...step.columns?.(current), version: current.version + 1 };
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
+      if (KEPT_STATUSES.includes(status) !== KEPT_STATUSES.includes(current.status)) await this.standing.countKept(ctx, current.patientId);
       if (!LIVE_STATUSES.includes(columns.status)) await this.bookings.release(ctx, id);
       const visit = await this.records.reread(ctx, id);
       await this.log.changed(ctx, visit, step.event, step.payload(visit));

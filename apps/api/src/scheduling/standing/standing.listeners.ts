@@ -1,0 +1,25 @@
+import type { DomainEvent } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { On, type TxCtx } from '../../platform/index.js';
+import { PatientStanding } from './patient-standing.js';
+
+/** Keeps what a patient owes, from what billing tells: the schedule never asks upward. */
+@Injectable()
+export class StandingListeners {
+  constructor(private readonly standing: PatientStanding) {}
+
+  @On('invoice.issued')
+  async countOwingWhenInvoiceIssued(ctx: TxCtx, { payload, occurredAt }: DomainEvent<'invoice.issued'>): Promise<void> {
+    await this.standing.hear(ctx, { ...payload, open: payload.amount, at: occurredAt });
+  }
+
+  @On('payment.received')
+  async countOwingWhenPaymentReceived(ctx: TxCtx, { payload, occurredAt }: DomainEvent<'payment.received'>): Promise<void> {
+    await this.standing.hear(ctx, { ...payload, at: occurredAt });
+  }
+
+  @On('invoice.voided')
+  async countOwingWhenInvoiceVoided(ctx: TxCtx, { payload, occurredAt }: DomainEvent<'invoice.voided'>): Promise<void> {
+    await this.standing.hear(ctx, { ...payload, open: 0, at: occurredAt });
+  }
+}
