@@ -1964,9 +1964,12 @@ export interface components {
             kind: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "staff.invited";
             /** Format: date-time */
             at: string;
-            /** @description A line for people, in the clinic's language. */
+            /** @description A line for people. */
             summary: string;
             ref: components["schemas"]["TimelineRefDto"];
+            /** @description The visit and the invoice it belongs to. */
+            appointmentId: string | null;
+            invoiceId: string | null;
         };
         ConsentDto: {
             id: string;
@@ -4174,6 +4177,12 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description `-at`: newest first. */
+                sort?: "-at" | "at";
+                /** @description Only what concerns visits, notes, money or messages. */
+                theme?: "messages" | "money" | "notes" | "visits";
+                /** @description Language of the summaries; by default the clinic's. */
+                locale?: "en" | "fr";
             };
             header?: never;
             path: {

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, ApiPage, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
+import { Allow, ApiPage, Context, type Ctx, IfMatch, type IfMatchValue } from '../platform/index.js';
 import { ConsentsService } from './consents.service.js';
 import { ConsentDto, CreatePatientDto, PatientsQuery, PatientSummaryDto, RecordConsentDto, UpdatePatientDto } from './patients.dto.js';
 import { PatientsService } from './patients.service.js';
 import { TimelineService } from './timeline.service.js';
-import { TimelineEntryDto } from './timeline.dto.js';
+import { TimelineEntryDto, TimelineQuery } from './timeline.dto.js';
 
 @Controller('patients')
 export class PatientsController {
@@ -42,7 +42,7 @@ export class PatientsController {
   @Get(':id/timeline')
   @Allow('patient:read')
   @ApiPage(TimelineEntryDto)
-  timeline(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Query() query: PageQuery) {
+  timeline(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Query() query: TimelineQuery) {
     return this.timelines.list(ctx, id, query);
   }
 

@@ -1,6 +1,8 @@
 import { nobody, session } from '../testing/session.js';
 import { aPatient } from '../testing/patients.fixture.js';
+import { aDiary, aVisit } from '../testing/scheduling.fixture.js';
 
+type Told = { data: { id: string; kind: string; summary: string }[]; nextCursor: string | null };
 type Found = { data: { id: string; lastName: string }[]; nextCursor: string | null };
 
 describe('a patient', () => {
@@ -175,5 +177,31 @@ describe('the time line', () => {
     expect((body as { data: unknown[] }).data).toEqual([
       expect.objectContaining({ kind: 'patient.created', summary: 'Record opened', ref: { type: 'patient', id } }),
     ]);
+  });
+
+  it('reads from either end, page by page, in either language, and one theme alone', async () => {
+    const { agent, app } = await session('owner', { workers: true });
+    const diary = await aDiary(agent);
+    const visit = await aVisit(agent, diary);
+    await agent.post(`/appointments/${visit.id}/confirm`, {}).expect(200);
+    await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
+    await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201);
+    await app.settle();
+    const read = async (query: string) => (await agent.get(`/patients/${diary.patientId}/timeline?${query}`).expect(200)).body as Told;
+    const all = (await read('sort=at')).data;
+    expect(all.map(({ kind }) => kind)).toContain('invoice.issued');
+    const newestFirst: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: Told = await read(`sort=-at&limit=2${cursor && `&cursor=${cursor}`}`);
+      newestFirst.push(...page.data.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(newestFirst).toEqual(all.map(({ id }) => id).toReversed());
+    const money = (await read('theme=money&locale=fr')).data;
+    expect(money).toMatchObject([{ kind: 'invoice.issued', appointmentId: visit.id, invoiceId: expect.any(String) }]);
+    expect(money[0]?.summary).toMatch(/^Facture .* émise/);
+    await agent.get(`/patients/${diary.patientId}/timeline?theme=gossip`).expect(400);
+    await agent.get(`/patients/${diary.patientId}/timeline?sort=kind`).expect(400);
   });
 });

@@ -6,6 +6,21 @@ export interface TimelineRef {
   id: string;
 }
 
+/** What a reader of the journey may want to see alone, and the nouns of the events that tell of it. */
+const THEMES = {
+  visits: ['appointment'],
+  notes: ['note'],
+  money: ['invoice', 'payment'],
+  messages: ['message'],
+} as const satisfies Record<string, readonly TimelineRef['type'][]>;
+export type TimelineTheme = keyof typeof THEMES;
+export const TIMELINE_THEMES = Object.keys(THEMES) as TimelineTheme[];
+
+/** Patterns of the kinds of a theme, for SQL's LIKE; of all of them without one. */
+export function kindsOf(theme: TimelineTheme | undefined): string[] {
+  return theme ? THEMES[theme].map((noun) => `${noun}.%`) : ['%'];
+}
+
 /** What an entry's event told; which members there are follows from its kind. */
 export type TimelineData = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,16 @@
-import type { EventType } from '@keel/contracts';
-import type { TimelineRef } from './timeline-summary.js';
+import { type EventType, type Locale, LOCALES } from '@keel/contracts';
+import { IsIn, IsOptional } from 'class-validator';
+import { PageQuery } from '../platform/index.js';
+import { TIMELINE_THEMES, type TimelineRef, type TimelineTheme } from './timeline-summary.js';
+
+export class TimelineQuery extends PageQuery {
+  /** `-at`: newest first. */
+  @IsOptional() @IsIn(['at', '-at']) sort?: 'at' | '-at';
+  /** Only what concerns visits, notes, money or messages. */
+  @IsOptional() @IsIn(TIMELINE_THEMES) theme?: TimelineTheme;
+  /** Language of the summaries; by default the clinic's. */
+  @IsOptional() @IsIn(LOCALES) locale?: Locale;
+}
 
 export class TimelineRefDto implements TimelineRef {
   type!: TimelineRef['type'];
@@ -12,7 +23,10 @@ export class TimelineEntryDto {
   /** The event's name, e.g. `appointment.booked`. */
   kind!: EventType;
   at!: Date;
-  /** A line for people, in the clinic's language. */
+  /** A line for people. */
   summary!: string;
   ref!: TimelineRefDto;
+  /** The visit and the invoice it belongs to. */
+  appointmentId!: string | null;
+  invoiceId!: string | null;
 }

@@ -1,9 +1,9 @@
-import type { EventType, Page } from '@keel/contracts';
+import type { EventType, Locale, Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../identity/index.js';
-import { type Ctx, Db, decodeCursor, NotFoundProblem, type PageQuery, toPage } from '../platform/index.js';
-import { refOf, summarize, type TimelineData } from './timeline-summary.js';
-import type { TimelineEntryDto } from './timeline.dto.js';
+import { type Ctx, Db, decodeCursor, NotFoundProblem, toPage } from '../platform/index.js';
+import { kindsOf, refOf, summarize, type TimelineData } from './timeline-summary.js';
+import type { TimelineEntryDto, TimelineQuery } from './timeline.dto.js';
 
 interface EntryRow {
   id: string;
@@ -19,28 +19,35 @@ export class TimelineService {
     private readonly clinics: ClinicsService,
   ) {}
 
-  /** The patient's journey, oldest first by when things happened. */
-  async list(ctx: Ctx, patientId: string, query: PageQuery): Promise<Page<TimelineEntryDto>> {
+  /** The patient's journey by when things happened, oldest first unless asked otherwise. */
+  async list(ctx: Ctx, patientId: string, query: TimelineQuery): Promise<Page<TimelineEntryDto>> {
     const access = { what: 'patient.timeline', patient: patientId };
     const [known] = await this.db.read(ctx, access, 'SELECT id FROM patient WHERE id = $1', [patientId]);
     if (!known) throw new NotFoundProblem('patient');
-    const after = decodeCursor(query.cursor, 'instant', 'uuid') ?? ['-infinity', '00000000-0000-0000-0000-000000000000'];
-    const rows = await this.db.read<EntryRow>(
-      ctx,
-      access,
-      `SELECT id, kind, at, data FROM timeline_entry
-       WHERE patient_id = $1 AND (at, id) > ($2::timestamptz, $3::uuid) ORDER BY at, id LIMIT $4`,
-      [patientId, ...after, query.limit + 1],
-    );
+    const params: unknown[] = [patientId, kindsOf(query.theme), query.limit + 1];
+    const [beyond, order] = query.sort === '-at' ? ['<', 'at DESC, id DESC'] : ['>', 'at, id'];
+    const after = decodeCursor(query.cursor, 'instant', 'uuid');
+    const past = after ? `AND (at, id) ${beyond} ($${params.push(after[0])}::timestamptz, $${params.push(after[1])}::uuid)` : '';
+    const sql = `SELECT id, kind, at, data FROM timeline_entry
+      WHERE patient_id = $1 AND kind LIKE ANY ($2::text[]) ${past} ORDER BY ${order} LIMIT $3`;
+    const rows = await this.db.read<EntryRow>(ctx, access, sql, params);
     const clinic = await this.clinics.get(ctx);
     const page = toPage(rows, query.limit, (row) => [row.at.toISOString(), row.id]);
-    const data = page.data.map(({ id, kind, at, data }) => ({
-      id,
-      kind,
-      at,
-      summary: summarize(kind, data, clinic.locale, clinic.timeZone),
-      ref: refOf(kind, data, patientId),
-    }));
-    return { data, nextCursor: page.nextCursor };
+    const told = (row: EntryRow) => toEntry(row, patientId, query.locale ?? clinic.locale, clinic.timeZone);
+    return { data: page.data.map(told), nextCursor: page.nextCursor };
   }
 }
+
+function toEntry({ id, kind, at, data }: EntryRow, patientId: string, locale: Locale, timeZone: string): TimelineEntryDto {
+  return {
+    id,
+    kind,
+    at,
+    summary: summarize(kind, data, locale, timeZone),
+    ref: refOf(kind, data, patientId),
+    appointmentId: idOf(data['appointmentId']),
+    invoiceId: idOf(data['invoiceId']),
+  };
+}
+
+const idOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
