@@ -1406,6 +1406,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What staff must look into, for a badge. */
+        get: operations["messagesAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/{id}": {
         parameters: {
             query?: never;
@@ -2858,6 +2875,11 @@ export interface components {
             /** @description Text with {{firstName}}, {{clinic}}, {{date}}, {{time}}, {{practitioner}}, {{location}}, {{phone}} and {{link}}. */
             body?: string;
         };
+        MessagePatientDto: {
+            firstName: string;
+            lastName: string;
+            preferredName: string | null;
+        };
         MessageDto: {
             id: string;
             /**
@@ -2872,6 +2894,8 @@ export interface components {
             /** @description Why it ended as it did, where that needs saying. */
             reason: string | null;
             patientId: string | null;
+            /** @description Null for a message to a member of staff. */
+            patient: components["schemas"]["MessagePatientDto"] | null;
             appointmentId: string | null;
             ruleId: string | null;
             /**
@@ -2887,10 +2911,17 @@ export interface components {
             sentAt: string | null;
             /** Format: date-time */
             deliveredAt: string | null;
+            /** Format: date-time */
+            handledAt: string | null;
+            /** @description True where staff must look into it. */
+            attention: boolean;
             attempts: number;
             /** Format: date-time */
             createdAt: string;
             version: number;
+        };
+        MessageAttentionDto: {
+            count: number;
         };
         MessageAttemptDto: {
             number: number;
@@ -2916,6 +2947,8 @@ export interface components {
             /** @description Why it ended as it did, where that needs saying. */
             reason: string | null;
             patientId: string | null;
+            /** @description Null for a message to a member of staff. */
+            patient: components["schemas"]["MessagePatientDto"] | null;
             appointmentId: string | null;
             ruleId: string | null;
             /**
@@ -2931,6 +2964,10 @@ export interface components {
             sentAt: string | null;
             /** Format: date-time */
             deliveredAt: string | null;
+            /** Format: date-time */
+            handledAt: string | null;
+            /** @description True where staff must look into it. */
+            attention: boolean;
             attempts: number;
             /** Format: date-time */
             createdAt: string;
@@ -2942,10 +2979,11 @@ export interface components {
         };
         ResolveMessageDto: {
             /**
-             * @description What staff found out: `sent` closes it; `not_sent` sends it again, where there is still reason to.
+             * @description What staff found out about an unknown one: `sent` closes it; `not_sent` sends it again, where there is still reason to.
+             *     A failed one is `handled` once somebody has told the patient in another way.
              * @enum {string}
              */
-            outcome: "not_sent" | "sent";
+            outcome: "handled" | "not_sent" | "sent";
         };
         PublicClinicDto: {
             name: string;
@@ -7222,8 +7260,12 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description `unknown` lists what staff must look into. */
-                status?: "delivered" | "failed" | "opted_out" | "queued" | "scheduled" | "sent" | "skipped" | "suppressed" | "unknown";
+                /** @description One or several, repeated or with commas between. */
+                status?: ("delivered" | "failed" | "opted_out" | "queued" | "scheduled" | "sent" | "skipped" | "suppressed" | "unknown")[];
+                /** @description `true` lists what staff must look into: failed or unknown, not yet taken care of, and still in time for its visit. */
+                attention?: "false" | "true";
+                /** @description `newest` by default; `attention` puts first what staff must look into. */
+                sort?: "attention" | "newest";
                 channel?: "email" | "sms";
                 patientId?: string;
                 appointmentId?: string;
@@ -7244,6 +7286,34 @@ export interface operations {
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    messagesAttention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageAttentionDto"];
                 };
             };
             /** @description Refused */

@@ -1,5 +1,6 @@
 import { MessageAttempt } from './messages/message-attempt.entity.js';
 import { Message } from './messages/message.entity.js';
+import { AddHandledMessages1768000000002 } from './migrations/add-handled-messages-1768000000002.js';
 import { CreateMessaging1768000000001 } from './migrations/create-messaging-1768000000001.js';
 import { ReminderRule } from './rules/reminder-rule.entity.js';
 import { MessageTemplate } from './templates/message-template.entity.js';
@@ -9,4 +10,4 @@ export { PastReminders } from './messages/past-reminders.js';
 export { MessagingModule } from './messaging.module.js';
 
 export const MESSAGING_ENTITIES = [Message, MessageAttempt, MessageTemplate, ReminderRule, Suppression];
-export const MESSAGING_MIGRATIONS = [CreateMessaging1768000000001];
+export const MESSAGING_MIGRATIONS = [CreateMessaging1768000000001, AddHandledMessages1768000000002];

@@ -13,11 +13,24 @@ export class RuleExistsError extends Problem {
 
 export class MessageNotUnknownError extends Problem {
   constructor(status: string) {
+    const may = status === 'failed' ? 'A failed message can be marked as handled.' : 'There is nothing to find out about it.';
     super({
       status: 409,
       code: 'MESSAGE_NOT_UNKNOWN',
       title: 'There is nothing to resolve',
-      detail: `Only a message whose status is unknown can be resolved; this one is ${status}.`,
+      detail: `Only of a message whose status is unknown can you say whether it was sent; this one is ${status}. ${may}`,
+      extra: { currentStatus: status },
+    });
+  }
+}
+
+export class MessageNotFailedError extends Problem {
+  constructor(status: string) {
+    super({
+      status: 409,
+      code: 'MESSAGE_NOT_FAILED',
+      title: 'There is nothing to handle',
+      detail: `Only a failed message can be marked as handled; this one is ${status}.`,
       extra: { currentStatus: status },
     });
   }

@@ -6,7 +6,9 @@ import { Message } from './message.entity.js';
 import { MessageAttempt } from './message-attempt.entity.js';
 import { afterReport, type Report } from './message-status.js';
 
-type Change = Partial<Pick<Message, 'reason' | 'nextAt' | 'attempts' | 'queuedAt' | 'providerId' | 'content' | 'recipientHash' | 'dueAt'>>;
+type Change = Partial<
+  Pick<Message, 'reason' | 'nextAt' | 'attempts' | 'queuedAt' | 'providerId' | 'content' | 'recipientHash' | 'dueAt' | 'handledAt'>
+>;
 
 /** The one writer of a message's state: row, version and event together. */
 @Injectable()

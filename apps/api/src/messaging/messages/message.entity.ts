@@ -58,6 +58,10 @@ export class Message extends ClinicEntity {
   @Column('timestamptz', { nullable: true })
   deliveredAt!: Date | null;
 
+  /** When staff took care of a failure in another way. */
+  @Column('timestamptz', { nullable: true })
+  handledAt!: Date | null;
+
   /** The provider's own id: Twilio's sid, or the Message-ID of a mail. */
   @Column('text', { nullable: true })
   providerId!: string | null;

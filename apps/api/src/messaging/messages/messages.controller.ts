@@ -14,6 +14,13 @@ export class MessagesController {
     return this.messages.list(ctx, query);
   }
 
+  /** What staff must look into, for a badge. */
+  @Get('attention')
+  @Allow('message:read')
+  attention(@Context() ctx: Ctx) {
+    return this.messages.countAttention(ctx);
+  }
+
   @Get(':id')
   @Allow('message:read')
   get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {

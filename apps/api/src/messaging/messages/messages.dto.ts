@@ -1,14 +1,28 @@
 import { CHANNELS, type Channel, MESSAGE_STATUSES, type MessageStatus } from '@keel/contracts';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '../../platform/index.js';
 import type { AttemptOutcome } from './message-attempt.entity.js';
 import type { MessageKind } from './message.entity.js';
 
 export class MessagesQuery extends PageQuery {
-  /** `unknown` lists what staff must look into. */
+  /** One or several, repeated or with commas between. */
   @IsOptional()
-  @IsIn(MESSAGE_STATUSES)
-  status?: MessageStatus;
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsArray()
+  @ArrayMaxSize(MESSAGE_STATUSES.length)
+  @IsIn(MESSAGE_STATUSES, { each: true })
+  status?: MessageStatus[];
+
+  /** `true` lists what staff must look into: failed or unknown, not yet taken care of, and still in time for its visit. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  attention?: 'true' | 'false';
+
+  /** `newest` by default; `attention` puts first what staff must look into. */
+  @IsOptional()
+  @IsIn(['newest', 'attention'])
+  sort?: 'newest' | 'attention';
 
   @IsOptional()
   @IsIn(CHANNELS)
@@ -23,12 +37,26 @@ export class MessagesQuery extends PageQuery {
   appointmentId?: string;
 }
 
-export const RESOLUTIONS = ['sent', 'not_sent'] as const;
+export const RESOLUTIONS = ['sent', 'not_sent', 'handled'] as const;
 
 export class ResolveMessageDto {
-  /** What staff found out: `sent` closes it; `not_sent` sends it again, where there is still reason to. */
+  /**
+   * What staff found out about an unknown one: `sent` closes it; `not_sent` sends it again, where there is still reason to.
+   * A failed one is `handled` once somebody has told the patient in another way.
+   */
   @IsIn(RESOLUTIONS)
   outcome!: (typeof RESOLUTIONS)[number];
+}
+
+export class MessagePatientDto {
+  firstName!: string;
+  lastName!: string;
+  preferredName!: string | null;
+}
+
+/** How many messages staff must look into. */
+export class MessageAttentionDto {
+  count!: number;
 }
 
 export class MessageDto {
@@ -40,6 +68,8 @@ export class MessageDto {
   /** Why it ended as it did, where that needs saying. */
   reason!: string | null;
   patientId!: string | null;
+  /** Null for a message to a member of staff. */
+  patient!: MessagePatientDto | null;
   appointmentId!: string | null;
   ruleId!: string | null;
   /** When the visit begins. */
@@ -48,6 +78,9 @@ export class MessageDto {
   queuedAt!: Date | null;
   sentAt!: Date | null;
   deliveredAt!: Date | null;
+  handledAt!: Date | null;
+  /** True where staff must look into it. */
+  attention!: boolean;
   attempts!: number;
   createdAt!: Date;
   version!: number;

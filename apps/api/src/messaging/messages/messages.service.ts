@@ -12,17 +12,35 @@ import {
   NotFoundProblem,
   now,
   toPage,
+  type TxCtx,
 } from '../../platform/index.js';
-import { MessageNotUnknownError } from '../messaging.errors.js';
+import { MessageNotFailedError, MessageNotUnknownError } from '../messaging.errors.js';
 import type { Content } from '../templates/render.js';
+import type { Message } from './message.entity.js';
 import { MessageStates } from './message-states.js';
-import type { MessageAttemptDto, MessageDetailDto, MessageDto, MessagesQuery, ResolveMessageDto } from './messages.dto.js';
+import type {
+  MessageAttemptDto,
+  MessageAttentionDto,
+  MessageDetailDto,
+  MessageDto,
+  MessagesQuery,
+  ResolveMessageDto,
+} from './messages.dto.js';
 
-const COLUMNS = `id, kind, channel, status, reason, patient_id AS "patientId", appointment_id AS "appointmentId", rule_id AS "ruleId",
-  starts_at AS "startsAt", due_at AS "dueAt", queued_at AS "queuedAt", sent_at AS "sentAt", delivered_at AS "deliveredAt",
-  attempts, created_at AS "createdAt", version`;
+/** Failed or unknown, nobody has taken care of it, and it is not too late to. */
+const ATTENTION = `(m.status IN ('failed', 'unknown') AND m.handled_at IS NULL AND (m.starts_at IS NULL OR m.starts_at > now()))`;
 
-const FILTERS = { status: 'status', channel: 'channel', patientId: 'patient_id', appointmentId: 'appointment_id' } as const;
+const COLUMNS = `m.id, m.kind, m.channel, m.status, m.reason, m.patient_id AS "patientId", m.appointment_id AS "appointmentId",
+  m.rule_id AS "ruleId", m.starts_at AS "startsAt", m.due_at AS "dueAt", m.queued_at AS "queuedAt", m.sent_at AS "sentAt",
+  m.delivered_at AS "deliveredAt", m.handled_at AS "handledAt", ${ATTENTION} AS attention, m.attempts, m.created_at AS "createdAt", m.version,
+  CASE WHEN p.id IS NOT NULL THEN
+    json_build_object('firstName', p.first_name, 'lastName', p.last_name, 'preferredName', p.preferred_name) END AS patient`;
+const FROM = 'FROM message m LEFT JOIN patient_card p ON p.clinic_id = m.clinic_id AND p.id = m.patient_id';
+
+/** Text, so that it goes into a cursor as it is. */
+const RANK = `CASE WHEN ${ATTENTION} THEN '0' ELSE '1' END`;
+
+const FILTERS = { channel: 'm.channel', patientId: 'm.patient_id', appointmentId: 'm.appointment_id' } as const;
 
 /** What was written to whom, and what staff must look into. */
 @Injectable()
@@ -34,7 +52,7 @@ export class MessagesService {
     private readonly states: MessageStates,
   ) {}
 
-  /** The newest first. */
+  /** The newest first, or before them what staff must look into. */
   async list(ctx: Ctx, query: MessagesQuery): Promise<Page<MessageDto>> {
     const params: unknown[] = [];
     const bind = (value: unknown) => `$${params.push(value)}`;
@@ -43,23 +61,37 @@ export class MessagesService {
       const value = query[name as keyof typeof FILTERS];
       if (value !== undefined) where.push(`${column} = ${bind(value)}`);
     }
-    const after = decodeCursor(query.cursor, 'uuid');
-    if (after) where.push(`id < ${bind(after[0])}::uuid`);
+    if (query.status) where.push(`m.status = ANY (${bind(query.status)})`);
+    if (query.attention) where.push(query.attention === 'true' ? ATTENTION : `NOT ${ATTENTION}`);
+    const ranked = query.sort === 'attention';
+    const [id, rank] = ranked ? (decodeCursor(query.cursor, 'uuid', 'text') ?? []) : (decodeCursor(query.cursor, 'uuid') ?? []);
+    if (id !== undefined && rank !== undefined) {
+      const slot = bind(rank);
+      where.push(`(${RANK} > ${slot} OR (${RANK} = ${slot} AND m.id < ${bind(id)}::uuid))`);
+    } else if (id !== undefined) where.push(`m.id < ${bind(id)}::uuid`);
     const filter = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
+    const order = ranked ? `${RANK}, m.id DESC` : 'm.id DESC';
     const rows = await this.db.read<MessageDto>(
       ctx,
       { what: 'message', patients: 'patientId' },
-      `SELECT ${COLUMNS} FROM message ${filter} ORDER BY id DESC LIMIT ${bind(query.limit + 1)}`,
+      `SELECT ${COLUMNS} ${FROM} ${filter} ORDER BY ${order} LIMIT ${bind(query.limit + 1)}`,
       params,
     );
-    return toPage(rows, query.limit, (row) => [row.id]);
+    return toPage(rows, query.limit, (row) => (ranked ? [row.id, row.attention ? '0' : '1'] : [row.id]));
+  }
+
+  /** A number for the badge: nobody's record is read. */
+  async countAttention(ctx: Ctx): Promise<MessageAttentionDto> {
+    const sql = `SELECT count(*)::integer AS count FROM message m WHERE ${ATTENTION}`;
+    const [row] = await this.db.read<MessageAttentionDto>(ctx, NOT_PERSONAL, sql);
+    return { count: row?.count ?? 0 };
   }
 
   async get(ctx: Ctx, id: string): Promise<MessageDetailDto> {
     const [row] = await this.db.read<MessageDto & { content: Buffer | null }>(
       ctx,
       { what: 'message.content', patients: 'patientId' },
-      `SELECT ${COLUMNS}, content FROM message WHERE id = $1`,
+      `SELECT ${COLUMNS}, m.content ${FROM} WHERE m.id = $1`,
       [id],
     );
     if (!row) throw new NotFoundProblem('message');
@@ -75,16 +107,13 @@ export class MessagesService {
     return { ...message, to: content?.to ?? null, subject: content?.subject ?? null, text: content?.text ?? null, history };
   }
 
-  /** Staff found out what became of a message that nobody answered for. */
+  /** Staff found out what became of a message that nobody answered for, or took care of one that failed. */
   async resolve(ctx: Ctx, id: string, dto: ResolveMessageDto, ifMatch: IfMatchValue): Promise<MessageDetailDto> {
     return this.db.tx(ctx, async (ctx) => {
       const message = await this.states.lock(ctx, id);
       if (!message) throw new NotFoundProblem('message');
       assertVersion(ifMatch, message.version, await this.get(ctx, id));
-      if (message.status !== 'unknown') throw new MessageNotUnknownError(message.status);
-      if (dto.outcome === 'sent') await this.states.change(ctx, message, 'sent', { reason: 'resolved_by_staff' });
-      // The sender decides anew: a visit that was moved or is over is not reminded of.
-      else await this.states.change(ctx, message, 'scheduled', { reason: null, nextAt: now(ctx) });
+      await this.settle(ctx, message, dto.outcome);
       await this.audit.add(ctx, {
         what: 'message',
         action: 'update',
@@ -94,5 +123,18 @@ export class MessagesService {
       });
       return this.get(ctx, id);
     });
+  }
+
+  private async settle(ctx: TxCtx, message: Message, outcome: ResolveMessageDto['outcome']): Promise<void> {
+    const { status } = message;
+    if (outcome === 'handled') {
+      if (status !== 'failed') throw new MessageNotFailedError(status);
+      if (message.handledAt === null) await this.states.change(ctx, message, 'failed', { handledAt: now(ctx) });
+      return;
+    }
+    if (status !== 'unknown') throw new MessageNotUnknownError(status);
+    if (outcome === 'sent') await this.states.change(ctx, message, 'sent', { reason: 'resolved_by_staff' });
+    // The sender decides anew: a visit that was moved or is over is not reminded of.
+    else await this.states.change(ctx, message, 'scheduled', { reason: null, nextAt: now(ctx) });
   }
 }
