@@ -66,9 +66,14 @@ const schedule = createRoute({
   path: '/schedule',
   component: lazyRouteComponent(() => import('./features/schedule/schedule-page.js'), 'SchedulePage'),
 });
+const invoice = createRoute({
+  getParentRoute: () => staff,
+  path: '/invoices/$id',
+  component: lazyRouteComponent(() => import('./features/billing/invoice-page.js'), 'InvoicePage'),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([open.addChildren([start, link, invitation, passwordReset]), staff.addChildren([schedule])]),
+  routeTree: root.addChildren([open.addChildren([start, link, invitation, passwordReset]), staff.addChildren([schedule, invoice])]),
   defaultNotFoundComponent: NotFoundPage,
   defaultErrorComponent: PageFault,
   // A page keeps its place while another is fetched.

@@ -10,18 +10,24 @@ export interface Undo {
   run: () => void;
 }
 
+/** Where what is done can be looked at: an address of the API, opened beside the app. */
+export interface Onward {
+  label: string;
+  href: string;
+}
+
 const SECONDS = 1000;
 /** Long enough to read and to take back; a fault stays longer. */
 const SHOWN = { done: 5 * SECONDS, undoable: 12 * SECONDS, problem: 12 * SECONDS };
 
 export const Toasts = () => <Notifications position="bottom-right" limit={3} aria-live="polite" />;
 
-export function showDone(text: string, undo?: Undo): void {
+export function showDone(text: string, then?: Undo | Onward): void {
   const id = crypto.randomUUID();
   notifications.show({
     id,
-    message: undo ? <Undoable text={text} undo={undo} onTaken={() => notifications.hide(id)} /> : text,
-    autoClose: undo ? SHOWN.undoable : SHOWN.done,
+    message: then ? <WithNext text={text} then={then} onTaken={() => notifications.hide(id)} /> : text,
+    autoClose: then ? SHOWN.undoable : SHOWN.done,
     withBorder: true,
     closeButtonProps: { 'aria-label': wordsOf(uiWords)('frame.close') },
   });
@@ -36,6 +42,18 @@ export function showProblem(error: unknown): void {
     withBorder: true,
     closeButtonProps: { 'aria-label': wordsOf(uiWords)('frame.close') },
   });
+}
+
+function WithNext({ text, then, onTaken }: { text: string; then: Undo | Onward; onTaken: () => void }) {
+  if ('run' in then) return <Undoable text={text} undo={then} onTaken={onTaken} />;
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <Text size="sm">{text}</Text>
+      <Button component="a" href={then.href} target="_blank" rel="noopener" size="compact-sm" variant="light" miw="max-content">
+        {then.label}
+      </Button>
+    </Group>
+  );
 }
 
 function Undoable({ text, undo, onTaken }: { text: string; undo: Undo; onTaken: () => void }) {

@@ -1,11 +1,11 @@
-import type { Undo } from './toaster.js';
+import type { Onward, Undo } from './toaster.js';
 
 /** A word at the corner of the screen, read out by a screen reader; fetched when there is first something to say. */
 const toaster = () => import('./toaster.js');
 
-/** Something is done; `undo` takes it back for as long as the word stands. */
-export function toastDone(text: string, undo?: Undo): void {
-  void toaster().then(({ showDone }) => showDone(text, undo));
+/** Something is done; it can be taken back, or looked at, for as long as the word stands. */
+export function toastDone(text: string, then?: Undo | Onward): void {
+  void toaster().then(({ showDone }) => showDone(text, then));
 }
 
 /** Something was refused or did not arrive: what, and what to do. */

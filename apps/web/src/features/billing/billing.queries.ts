@@ -1,0 +1,124 @@
+import type { PaymentMethod, TaxCode } from '@keel/contracts';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Answer, answered, api, ifMatch } from '../../api/call.js';
+import { keepUnanswered } from './unanswered.js';
+
+export type Invoice = Answer<'InvoiceDto'>;
+export type InvoiceLine = Invoice['lines'][number];
+export type Payment = Answer<'PaymentDto'>;
+
+/** The most that the API gives in one page. */
+const PAGE = 200;
+
+export const invoiceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['invoices', id],
+    queryFn: () => answered(api.GET('/api/v1/invoices/{id}', { params: { path: { id } } })),
+  });
+
+/** Every invoice of one patient, newest first, read page after page. */
+export const invoicesOfPatientQuery = (patientId: string) =>
+  queryOptions({
+    queryKey: ['invoices', { patientId }],
+    queryFn: async (): Promise<Invoice[]> => {
+      const invoices: Invoice[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const query = { patientId, limit: PAGE, ...(cursor && { cursor }) };
+        const page = await answered(api.GET('/api/v1/invoices', { params: { query } }));
+        invoices.push(...page.data);
+        cursor = page.nextCursor;
+      } while (cursor);
+      return invoices;
+    },
+  });
+
+/** Puts a changed invoice wherever it is shown, at once; whatever tells of it is then read again. */
+export function useKeepInvoice(): (invoice: Invoice) => void {
+  const queries = useQueryClient();
+  return (invoice) => {
+    queries.setQueryData(invoiceQuery(invoice.id).queryKey, invoice);
+    for (const resource of ['invoices', 'appointments', 'timeline']) void queries.invalidateQueries({ queryKey: [resource] });
+  };
+}
+
+/** The invoice of a visit, issued unless `draft`; asked for again, it is the same one. */
+export function useInvoiceVisit() {
+  const keep = useKeepInvoice();
+  return useMutation({
+    mutationFn: ({ appointmentId, draft = false }: { appointmentId: string; draft?: boolean }) =>
+      answered(api.POST('/api/v1/appointments/{id}/invoice', { params: { path: { id: appointmentId } }, body: { draft } })),
+    onSuccess: keep,
+  });
+}
+
+/** The invoice of the visit that a signed note tells of. */
+export function useInvoiceNote() {
+  const keep = useKeepInvoice();
+  return useMutation({
+    mutationFn: ({ noteId, draft = false }: { noteId: string; draft?: boolean }) =>
+      answered(api.POST('/api/v1/notes/{id}/invoice', { params: { path: { id: noteId } }, body: { draft } })),
+    onSuccess: keep,
+  });
+}
+
+export function useIssue() {
+  const keep = useKeepInvoice();
+  return useMutation({
+    mutationFn: (id: string) => answered(api.POST('/api/v1/invoices/{id}/issue', { params: { path: { id } } })),
+    onSuccess: keep,
+  });
+}
+
+export function useVoid() {
+  const keep = useKeepInvoice();
+  return useMutation({
+    mutationFn: (id: string) => answered(api.POST('/api/v1/invoices/{id}/void', { params: { path: { id } } })),
+    onSuccess: keep,
+  });
+}
+
+export interface DraftLine {
+  description: string;
+  quantity: number;
+  unitPrice: Invoice['total'];
+  taxCode: TaxCode;
+}
+
+/** Replaces the lines of a draft, on the version that was read. */
+export function useUpdateDraft() {
+  const keep = useKeepInvoice();
+  return useMutation({
+    mutationFn: ({ invoice, lines }: { invoice: Pick<Invoice, 'id' | 'version'>; lines: DraftLine[] }) =>
+      answered(api.PATCH('/api/v1/invoices/{id}', { params: { path: { id: invoice.id } }, headers: ifMatch(invoice), body: { lines } })),
+    onSuccess: keep,
+  });
+}
+
+export interface PaymentIntent {
+  invoiceId: string;
+  /** The same for each try of one payment: see `paymentKey`. */
+  key: string;
+  amount: Invoice['total'];
+  method: PaymentMethod;
+  reference: string;
+}
+
+export function usePay() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ invoiceId, key, amount, method, reference }: PaymentIntent) =>
+      answered(
+        api.POST('/api/v1/invoices/{id}/payments', {
+          params: { path: { id: invoiceId } },
+          headers: { 'Idempotency-Key': key },
+          body: { amount, method, ...(reference && { reference }) },
+        }),
+      ),
+    onSettled: (_payment, error, { invoiceId, key }) => {
+      keepUnanswered(invoiceId, key, error);
+      // Also after a refusal, or none: the sums on the screen may be old.
+      for (const resource of ['invoices', 'appointments', 'timeline']) void queries.invalidateQueries({ queryKey: [resource] });
+    },
+  });
+}

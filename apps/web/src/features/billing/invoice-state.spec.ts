@@ -1,0 +1,30 @@
+import { INVOICE_STATUSES } from '@keel/contracts';
+import { type InvoiceAction, obstacleTo, standingOf } from './invoice-state.js';
+
+const cents = (amount: number) => ({ amount });
+const invoice = (status: (typeof INVOICE_STATUSES)[number], paid: number, open: number) => ({
+  status,
+  paid: cents(paid),
+  open: cents(open),
+});
+const possible = (facts: ReturnType<typeof invoice>) =>
+  (['edit', 'issue', 'pay', 'void', 'print'] as const).filter((action: InvoiceAction) => !obstacleTo(action, facts));
+
+describe('an invoice', () => {
+  it('can be done to what its state allows, and says what is in the way of the rest', () => {
+    expect(possible(invoice('draft', 0, 0))).toEqual(['edit', 'issue']);
+    expect(possible(invoice('issued', 0, 100))).toEqual(['pay', 'void', 'print']);
+    expect(possible(invoice('issued', 40, 60))).toEqual(['pay', 'print']);
+    expect(possible(invoice('paid', 100, 0))).toEqual(['print']);
+    // An invoice of nothing is paid by itself; it can be taken back, since no money came in.
+    expect(possible(invoice('paid', 0, 0))).toEqual(['void', 'print']);
+    expect(possible(invoice('void', 0, 0))).toEqual(['print']);
+    expect(obstacleTo('void', invoice('issued', 40, 60))).toBe('void.partPaid');
+    expect(obstacleTo('pay', invoice('paid', 100, 0))).toBe('pay.nothingOpen');
+  });
+
+  it('stands in one word', () => {
+    expect(INVOICE_STATUSES.map((status) => standingOf(invoice(status, 0, 0)))).toEqual(['draft', 'open', 'paid', 'void']);
+    expect(standingOf(invoice('issued', 1, 99))).toBe('partly');
+  });
+});

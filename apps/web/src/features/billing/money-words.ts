@@ -1,0 +1,54 @@
+import { defineWords } from '../../i18n/words.js';
+
+/** How money is named on every screen: ways to pay, how an invoice stands, and why something cannot be done to it. */
+export const moneyWords = defineWords(
+  'money',
+  {
+    method: { cash: 'Cash', e_transfer: 'E-transfer', cheque: 'Cheque', terminal: 'Terminal', other: 'Other' },
+    standing: { draft: 'Draft', open: 'Open', partly: 'Partly paid', paid: 'Paid', void: 'Void' },
+    obstacle: {
+      edit: {
+        issued: 'An issued invoice never changes. Void it and invoice the visit again, as long as nothing was paid.',
+        paid: 'A paid invoice never changes.',
+        void: 'This invoice is void.',
+      },
+      issue: { issued: 'This invoice is issued already.', paid: 'This invoice is issued and paid.', void: 'This invoice is void.' },
+      pay: {
+        draft: 'Issue the invoice first: a draft has no number to pay.',
+        void: 'This invoice is void, so nothing is owed on it.',
+        nothingOpen: 'Nothing is open: this invoice is paid.',
+      },
+      void: {
+        draft: 'A draft has no number yet, so there is nothing to void. Change its lines instead.',
+        void: 'This invoice is void already.',
+        partPaid: 'Money was received on this invoice, so it cannot be voided.',
+      },
+      print: { draft: 'A draft has no receipt. Issue it first.' },
+      right: 'You may not do this. Ask an owner or administrator of the clinic for the right.',
+    },
+  },
+  {
+    method: { cash: 'Comptant', e_transfer: 'Virement', cheque: 'Chèque', terminal: 'Terminal', other: 'Autre' },
+    standing: { draft: 'Brouillon', open: 'À payer', partly: 'Payée en partie', paid: 'Payée', void: 'Annulée' },
+    obstacle: {
+      edit: {
+        issued: 'Une facture émise ne change plus. Annulez-la et facturez de nouveau le rendez-vous, tant que rien n’a été payé.',
+        paid: 'Une facture payée ne change plus.',
+        void: 'Cette facture est annulée.',
+      },
+      issue: { issued: 'Cette facture est déjà émise.', paid: 'Cette facture est émise et payée.', void: 'Cette facture est annulée.' },
+      pay: {
+        draft: 'Émettez d’abord la facture : un brouillon n’a pas de numéro à payer.',
+        void: 'Cette facture est annulée ; rien n’est dû.',
+        nothingOpen: 'Rien à payer : cette facture est payée.',
+      },
+      void: {
+        draft: 'Un brouillon n’a pas encore de numéro : il n’y a rien à annuler. Modifiez plutôt ses lignes.',
+        void: 'Cette facture est déjà annulée.',
+        partPaid: 'De l’argent a été reçu pour cette facture ; elle ne peut donc pas être annulée.',
+      },
+      print: { draft: 'Un brouillon n’a pas de reçu. Émettez-le d’abord.' },
+      right: 'Vous n’avez pas ce droit. Demandez-le à une personne propriétaire ou administratrice de la clinique.',
+    },
+  },
+);

@@ -1,0 +1,134 @@
+import type { PaymentMethod } from '@keel/contracts';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { ApiProblem, intentKey } from '../../api/call.js';
+import { useWords } from '../../i18n/words.js';
+import { paths } from '../../paths.js';
+import { type Format, useFormat } from '../../ui/format.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { toastDone } from '../../ui/toasts.js';
+import { uiWords } from '../../ui/ui-words.js';
+import { type Invoice, type Payment, usePay } from './billing.queries.js';
+import { MethodChoice } from './method-choice.js';
+import { faultsOf, type PayFields } from './pay-fields.js';
+import { payWords } from './pay-words.js';
+import { parseMoney, typedMoney } from './typed-money.js';
+import { paymentKey } from './unanswered.js';
+import { useObstacleText } from './use-obstacle.js';
+
+/** What was typed stays through every refusal; the open amount is proposed. */
+export function PayForm({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
+  const t = useWords(payWords);
+  const ui = useWords(uiWords);
+  const format = useFormat();
+  const payment = usePayment(invoice, format, onClose);
+  const { fields, change, faults, pay, blocked } = payment;
+  const cents = parseMoney(fields.amount, format.locale);
+  return (
+    <form onSubmit={payment.submit} noValidate>
+      <Stack gap="md">
+        {blocked && <Alert color="gray">{blocked}</Alert>}
+        {payment.arrived ? (
+          <Alert color="orange" role="alert">
+            {t('arrived')}
+          </Alert>
+        ) : (
+          <ProblemNotice error={payment.overpaid ? null : pay.error} />
+        )}
+        <TextInput
+          label={t('amount')}
+          size="md"
+          inputMode="decimal"
+          autoComplete="off"
+          data-autofocus
+          value={fields.amount}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+          onChange={({ currentTarget }) => change({ amount: currentTarget.value })}
+          error={faults.amount && t(faults.amount, { open: format.money(invoice.open) })}
+        />
+        <MethodChoice
+          label={t('method')}
+          value={fields.method}
+          error={faults.method && t(faults.method)}
+          onChange={(method) => change({ method })}
+        />
+        <Reference method={fields.method} value={fields.reference} onChange={(reference) => change({ reference })} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {ui('frame.cancel')}
+          </Button>
+          <Button type="submit" loading={pay.isPending} disabled={blocked !== undefined} title={blocked}>
+            {cents ? t('submit', { amount: format.money({ ...invoice.open, amount: cents }) }) : t('submitPlain')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Reference({ method, value, onChange }: { method?: PaymentMethod | undefined; value: string; onChange: (value: string) => void }) {
+  const t = useWords(payWords);
+  const label = (
+    <>
+      {t('reference')}{' '}
+      <Text span c="dimmed">
+        ({t('optional')})
+      </Text>
+    </>
+  );
+  return (
+    <TextInput
+      label={label}
+      placeholder={method && t(`hint.${method}`)}
+      maxLength={100}
+      autoComplete="off"
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
+function usePayment(invoice: Invoice, format: Format, onClose: () => void) {
+  const t = useWords(payWords);
+  const blocked = useObstacleText('pay', invoice);
+  const pay = usePay();
+  const [key, setKey] = useState(() => paymentKey(invoice.id));
+  const [shown, setShown] = useState(false);
+  const [fields, setFields] = useState<PayFields>({
+    amount: typedMoney(invoice.open.amount, format.locale),
+    method: undefined,
+    reference: '',
+  });
+  const code = pay.error instanceof ApiProblem ? pay.error.code : undefined;
+  const faults = faultsOf(fields, invoice.open.amount, format.locale);
+  const done = ({ amount, invoice: { open } }: Payment) => {
+    const values = { amount: format.money(amount), number: invoice.number ?? '', open: format.money(open) };
+    toastDone(t(open.amount > 0 ? 'doneOpen' : 'done', values), { label: t('receipt'), href: paths.receiptPdf(invoice.id) });
+    onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setShown(true);
+    const amount = parseMoney(fields.amount, format.locale);
+    if (blocked || pay.isPending || Object.keys(faults).length > 0 || amount === undefined || !fields.method) return;
+    const intent = { invoiceId: invoice.id, key, amount: { ...invoice.open, amount }, method: fields.method };
+    pay.mutate(
+      { ...intent, reference: fields.reference.trim() },
+      {
+        onSuccess: done,
+        // The first try is known to have arrived, so the next one is another payment.
+        onError: (error) => error instanceof ApiProblem && error.code === 'IDEMPOTENCY_KEY_REUSED' && setKey(intentKey()),
+      },
+    );
+  };
+  return {
+    fields,
+    change: (some: Partial<PayFields>) => setFields((now) => ({ ...now, ...some })),
+    faults: shown ? faults : {},
+    pay,
+    blocked,
+    submit,
+    overpaid: code === 'OVERPAYMENT' && faults.amount === 'tooMuch',
+    arrived: code === 'IDEMPOTENCY_KEY_REUSED',
+  };
+}
