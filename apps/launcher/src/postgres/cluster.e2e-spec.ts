@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type pg from 'pg';
 import { alive } from '../process.ts';
 import { until, workshop } from '../testing/workshop.ts';
 import { Cluster, type ClusterOptions } from './cluster.ts';
@@ -46,6 +47,12 @@ const write = (on: Cluster) =>
 const read = (on: Cluster) =>
   withClient(on.superuserUrl(), async (client) => (await client.query<{ word: string }>('SELECT word FROM kept')).rows);
 
+/** An error whose detail quotes a row. */
+const refused = async (client: pg.Client): Promise<void> => {
+  await client.query('CREATE TEMPORARY TABLE once (word text PRIMARY KEY)');
+  for (let times = 0; times < 2; times++) await client.query('INSERT INTO once VALUES ($1)', ['a patient']);
+};
+
 describe('The embedded PostgreSQL', () => {
   it('starts, lets in by password alone, stops, and finds its data again', async () => {
     const of = options();
@@ -54,6 +61,8 @@ describe('The embedded PostgreSQL', () => {
     await write(first);
     const stranger = first.superuserUrl().replace(/:[^:@]+@/, ':a guess@');
     await expect(withClient(stranger, async () => undefined)).rejects.toThrow('password authentication failed');
+    await expect(withClient(first.superuserUrl(), refused)).rejects.toThrow('duplicate key');
+    expect(readFileSync(first.logFile, 'utf8')).not.toContain('a patient');
     await first.stop();
     expect(first.pid).toBeUndefined();
 

@@ -23,6 +23,8 @@ export interface ClusterOptions {
 
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;
+// Terse: the details and the context of an error quote the row that it is about, and a log is no place for a patient.
+const FLAGS = { max_connections: '200', listen_addresses: '127.0.0.1', unix_socket_directories: '', log_error_verbosity: 'terse' };
 
 /**
  * One PostgreSQL server on this machine's loopback. It is started detached, so that it outlives a killed supervisor
@@ -136,7 +138,7 @@ export class Cluster {
       this.#dropForeignPidFile();
       const output = openSync(this.logFile, 'a', 0o600);
       if (this.#user) chownSync(this.logFile, this.#user.uid, this.#user.gid);
-      const flags = Object.entries({ max_connections: '200', listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings });
+      const flags = Object.entries({ ...FLAGS, ...settings });
       const child = spawn(
         join(this.#binaries.bin, 'postgres'),
         ['-D', dataDir, '-p', String(this.#port), ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`])],

@@ -29,6 +29,7 @@ export class MessageClock implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
+    this.queue.on('error', (error) => this.logger.warn({ error: error.name }, 'The queue lost its connection and will reconnect'));
     if (!this.config.runsWorkers) return;
     this.timer = setInterval(() => void this.look(), this.config.messaging.lookEveryMs);
   }

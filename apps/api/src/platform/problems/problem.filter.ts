@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sqlState } from '../database/db.js';
+import { lostConnection } from '../database/lost-connection.js';
 import { Problem, type ProblemInit } from './problem.js';
 
 const TITLES: Record<number, { code: string; title: string; detail: string }> = {
@@ -52,8 +53,17 @@ const UNSTORABLE: ProblemInit = {
   detail: 'A text holds a NUL character, which cannot be stored. Take it out and send the request again.',
 };
 
+/** The connection broke in the middle: a commit may have gone through although its answer did not. */
+const BROKEN_OFF: ProblemInit = {
+  status: 503,
+  code: 'UNAVAILABLE',
+  title: 'Not available right now',
+  detail: 'It is not known whether this was saved. Send it again with the same Idempotency-Key, which does nothing twice, or look first.',
+};
+
 export function toProblem(error: unknown): ProblemInit {
   if (error instanceof Problem) return error.problem;
+  if (lostConnection(error) === 'broken') return BROKEN_OFF;
   if (['22021', '22P05'].includes(sqlState(error) ?? '')) return UNSTORABLE;
   const status = statusOf(error);
   const known = TITLES[status];
@@ -71,12 +81,10 @@ export function toProblem(error: unknown): ProblemInit {
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   if (typeof error === 'object' && error !== null) {
-    // Fastify's own errors carry statusCode; PostgreSQL's carry a SQLSTATE.
+    // Fastify's own errors carry it.
     if ('statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
-    if ('code' in error && typeof error.code === 'string' && /^(08|53|57P)/.test(error.code)) return 503;
-    if ('code' in error && (error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET')) return 503;
   }
-  return 500;
+  return lostConnection(error) ? 503 : 500;
 }
 
 /** Names and places only: a driver's message may quote a patient's data. */

@@ -1,0 +1,44 @@
+import { QueryFailedError } from 'typeorm';
+import { problemDocument, toProblem } from './problem.filter.js';
+
+const coded = (code: string) => Object.assign(new Error('of pg'), { code });
+const named = (name: string) => Object.assign(new Error('of TypeORM'), { name });
+
+describe('a database that is not there', () => {
+  it.each([coded('57P03'), coded('53300'), coded('ECONNREFUSED'), new Error('timeout exceeded when trying to connect')])(
+    'and was never reached has saved nothing: %p',
+    (error) => {
+      expect(toProblem(error)).toMatchObject({
+        status: 503,
+        code: 'UNAVAILABLE',
+        detail: expect.stringContaining('Nothing was saved') as string,
+      });
+    },
+  );
+
+  it.each([
+    new Error('Connection terminated unexpectedly'),
+    new Error('Client has encountered a connection error and is not queryable'),
+    named('QueryRunnerAlreadyReleasedError'),
+    named('QueryRunnerProviderAlreadyReleasedError'),
+    coded('57P01'),
+    coded('08006'),
+    coded('ECONNRESET'),
+    new QueryFailedError('COMMIT', [], coded('ECONNRESET')),
+  ])('and went away in the middle may have saved it, which is said: %p', (error) => {
+    expect(toProblem(error)).toMatchObject({
+      status: 503,
+      code: 'UNAVAILABLE',
+      detail: expect.stringContaining('not known whether') as string,
+    });
+  });
+
+  it('is not what a fault of ours looks like', () => {
+    expect(toProblem(new Error('x is not a function')).status).toBe(500);
+  });
+});
+
+it('an answer has the status and the code of its problem, whatever else it tells', () => {
+  const problem = { status: 409, code: 'A', title: 'T', detail: 'D', extra: { status: 'completed', code: 'B', actions: ['undo'] } };
+  expect(problemDocument(problem, 'r')).toMatchObject({ status: 409, code: 'A', actions: ['undo'] });
+});
