@@ -1145,6 +1145,39 @@ export interface paths {
         patch: operations["problemsUpdate"];
         trace?: never;
     };
+    "/api/v1/patients/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["accountsOfPatient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["accountsPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments/{id}/invoice": {
         parameters: {
             query?: never;
@@ -2709,9 +2742,41 @@ export interface components {
             onsetDate?: string | null;
             abatementDate?: string | null;
         };
+        PatientAccountDto: {
+            patientId: string;
+            open: components["schemas"]["MoneyDto"];
+            /** @description Issued invoices with something still owed. */
+            openInvoices: number;
+            /** @description The day of the oldest service that is not paid for. */
+            oldestOpenOn: string | null;
+            /** Format: date-time */
+            lastPaymentAt: string | null;
+        };
+        ListedPaymentDto: {
+            id: string;
+            patientId: string;
+            invoiceId: string;
+            /** @description As printed on the invoice. */
+            invoiceNumber: string;
+            amount: components["schemas"]["MoneyDto"];
+            /** @enum {string} */
+            method: "cash" | "cheque" | "e_transfer" | "other" | "terminal";
+            reference: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            version: number;
+        };
         InvoiceVisitDto: {
             /** @description True leaves it open to changes; it gets its number when it is issued. */
             draft?: boolean;
+        };
+        InvoicePatientDto: {
+            firstName: string;
+            lastName: string;
+            preferredName: string | null;
+        };
+        InvoicePractitionerDto: {
+            displayName: string;
         };
         TaxAmountDto: {
             name: string;
@@ -2745,7 +2810,9 @@ export interface components {
             /** @enum {string} */
             status: "draft" | "issued" | "paid" | "void";
             patientId: string;
+            patient: components["schemas"]["InvoicePatientDto"];
             practitionerId: string;
+            practitioner: components["schemas"]["InvoicePractitionerDto"];
             appointmentId: string | null;
             serviceDate: string;
             /** Format: date-time */
@@ -6608,6 +6675,75 @@ export interface operations {
             };
         };
     };
+    accountsOfPatient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientAccountDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    accountsPayments: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                patientId?: string;
+                invoiceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ListedPaymentDto"][];
+                        /** @description Send it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
     invoicesOfVisit: {
         parameters: {
             query?: never;
@@ -6684,8 +6820,14 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 patientId?: string;
+                practitionerId?: string;
                 appointmentId?: string;
-                status?: "draft" | "issued" | "paid" | "void";
+                /** @description `open`: issued, with something still owed. */
+                status?: "draft" | "issued" | "open" | "paid" | "void";
+                /** @description For services of this day or later. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
             };
             header?: never;
             path?: never;

@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { AccountsController } from './accounts.controller.js';
+import { AccountsService } from './accounts.service.js';
 import { BillingListeners } from './billing.listeners.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
 import { InvoicesController } from './invoices.controller.js';
@@ -15,8 +17,17 @@ import { SnapshotSource } from './snapshot-source.js';
  */
 @Global()
 @Module({
-  controllers: [InvoicesController, LedgerController],
-  providers: [BillingListeners, InvoiceIssuer, InvoicesService, LedgerService, PaymentsService, ReceiptsService, SnapshotSource],
+  controllers: [AccountsController, InvoicesController, LedgerController],
+  providers: [
+    AccountsService,
+    BillingListeners,
+    InvoiceIssuer,
+    InvoicesService,
+    LedgerService,
+    PaymentsService,
+    ReceiptsService,
+    SnapshotSource,
+  ],
   exports: [InvoicesService, PaymentsService],
 })
 export class BillingModule {}

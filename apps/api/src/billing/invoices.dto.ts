@@ -16,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MoneyDto, PageQuery } from '../platform/index.js';
+import { IsDay } from '../scheduling/index.js';
 
 export class InvoiceVisitDto {
   /** True leaves it open to changes; it gets its number when it is issued. */
@@ -35,10 +36,29 @@ export class UpdateDraftDto {
   @IsArray() @ArrayNotEmpty() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => DraftLineDto) lines!: DraftLineDto[];
 }
 
+const LISTED_BY = [...INVOICE_STATUSES, 'open'] as const;
+
 export class InvoicesQuery extends PageQuery {
   @IsOptional() @IsUUID() patientId?: string;
+  @IsOptional() @IsUUID() practitionerId?: string;
   @IsOptional() @IsUUID() appointmentId?: string;
-  @IsOptional() @IsIn(INVOICE_STATUSES) status?: InvoiceStatus;
+  /** `open`: issued, with something still owed. */
+  @IsOptional() @IsIn(LISTED_BY) status?: (typeof LISTED_BY)[number];
+  /** For services of this day or later. */
+  @IsOptional() @IsDay() from?: string;
+  /** Exclusive. */
+  @IsOptional() @IsDay() to?: string;
+}
+
+/** By the names of today; the receipt has those of its day. */
+export class InvoicePatientDto {
+  firstName!: string;
+  lastName!: string;
+  preferredName!: string | null;
+}
+
+export class InvoicePractitionerDto {
+  displayName!: string;
 }
 
 export class TaxAmountDto {
@@ -73,7 +93,9 @@ export class InvoiceDto {
   number!: string | null;
   status!: InvoiceStatus;
   patientId!: string;
+  patient!: InvoicePatientDto;
   practitionerId!: string;
+  practitioner!: InvoicePractitionerDto;
   appointmentId!: string | null;
   serviceDate!: string;
   issuedAt!: Date | null;

@@ -2,7 +2,7 @@ import type { Currency, InvoiceStatus, Page, PaymentMethod, TaxCode } from '@kee
 import { open, type TaxAmount, totals } from '@keel/money';
 import { type Ctx, type Db, decodeCursor, type MoneyDto, NotFoundProblem, toPage } from '../platform/index.js';
 import type { InvoiceSnapshot } from './invoice.entity.js';
-import type { InvoiceDto, InvoicesQuery } from './invoices.dto.js';
+import type { InvoiceDto, InvoicePatientDto, InvoicePractitionerDto, InvoicesQuery } from './invoices.dto.js';
 
 interface LineRow {
   id: string;
@@ -27,7 +27,9 @@ export interface InvoiceRow {
   number: number | null;
   status: InvoiceStatus;
   patientId: string;
+  patient: InvoicePatientDto;
   practitionerId: string;
+  practitioner: InvoicePractitionerDto;
   appointmentId: string | null;
   serviceDate: string;
   issuedAt: Date | null;
@@ -53,8 +55,11 @@ const ROW = `
     (SELECT coalesce(json_agg(json_build_object('id', p.id, 'amount', a.amount, 'method', p.method, 'receivedAt', p.received_at)
         ORDER BY p.received_at, p.id), '[]')
       FROM allocation a JOIN payment p ON p.clinic_id = a.clinic_id AND p.id = a.payment_id
-      WHERE a.clinic_id = i.clinic_id AND a.invoice_id = i.id) AS payments
-  FROM invoice i`;
+      WHERE a.clinic_id = i.clinic_id AND a.invoice_id = i.id) AS payments,
+    json_build_object('firstName', pa.first_name, 'lastName', pa.last_name, 'preferredName', pa.preferred_name) AS patient,
+    json_build_object('displayName', pr.display_name) AS practitioner
+  FROM invoice i JOIN patient_card pa ON pa.clinic_id = i.clinic_id AND pa.id = i.patient_id
+    JOIN practitioner_card pr ON pr.clinic_id = i.clinic_id AND pr.id = i.practitioner_id`;
 
 const ACCESS = { what: 'invoice', patients: 'patientId' };
 
@@ -78,7 +83,11 @@ export async function listInvoices(db: Db, ctx: Ctx, query: InvoicesQuery): Prom
   const filters = ['i.id < $2::uuid'];
   if (query.patientId) filters.push(`i.patient_id = $${params.push(query.patientId)}`);
   if (query.appointmentId) filters.push(`i.appointment_id = $${params.push(query.appointmentId)}`);
-  if (query.status) filters.push(`i.status = $${params.push(query.status)}`);
+  // Nothing is open on a paid one, and an invoice over nothing is paid at once.
+  if (query.status) filters.push(`i.status = $${params.push(query.status === 'open' ? 'issued' : query.status)}`);
+  if (query.practitionerId) filters.push(`i.practitioner_id = $${params.push(query.practitionerId)}`);
+  if (query.from) filters.push(`i.service_date >= $${params.push(query.from)}::date`);
+  if (query.to) filters.push(`i.service_date < $${params.push(query.to)}::date`);
   const rows = await db.read<InvoiceRow>(ctx, ACCESS, `${ROW} WHERE ${filters.join(' AND ')} ORDER BY i.id DESC LIMIT $1`, params);
   const page = toPage(rows, query.limit, (row) => [row.id]);
   return { data: page.data.map(toInvoiceDto), nextCursor: page.nextCursor };

@@ -12,6 +12,7 @@ export { SlotDto } from './availability/availability.dto.js';
 export { AvailabilityService } from './availability/availability.service.js';
 export { TimeOffService } from './hours/time-off.service.js';
 export { WorkingHoursService } from './hours/working-hours.service.js';
+export { IsDay } from './scheduling.validators.js';
 export { SchedulingModule } from './scheduling.module.js';
 export type { ServiceDto } from './services/services.dto.js';
 export { ServicesService } from './services/services.service.js';

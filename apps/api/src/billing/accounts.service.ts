@@ -1,0 +1,63 @@
+import type { Currency, Page } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { ClinicsService } from '../identity/index.js';
+import { type Ctx, Db, decodeCursor, NotFoundProblem, toPage } from '../platform/index.js';
+import type { ListedPaymentDto, PatientAccountDto, PaymentsQuery } from './accounts.dto.js';
+import { printedNumber } from './invoices.queries.js';
+
+interface PaymentRow extends Omit<ListedPaymentDto, 'amount' | 'invoiceNumber'> {
+  number: number;
+  amount: number;
+  currency: Currency;
+}
+
+const ACCOUNT = `
+  SELECT p.id AS "patientId", i.open, i.count AS "openInvoices", i.oldest AS "oldestOpenOn",
+    (SELECT max(received_at) FROM payment WHERE clinic_id = p.clinic_id AND patient_id = p.id) AS "lastPaymentAt"
+  FROM patient_card p, LATERAL (
+    SELECT coalesce(sum(total - paid), 0)::integer AS open, count(*)::integer AS count, min(service_date) AS oldest
+    FROM invoice WHERE clinic_id = p.clinic_id AND patient_id = p.id AND status = 'issued') AS i
+  WHERE p.id = $1`;
+
+const PAYMENTS = `
+  SELECT p.id, p.patient_id AS "patientId", a.invoice_id AS "invoiceId", i.number, a.amount, p.currency, p.method, p.reference,
+    p.received_at AS "receivedAt", p.version
+  FROM payment p JOIN allocation a ON a.clinic_id = p.clinic_id AND a.payment_id = p.id
+    JOIN invoice i ON i.clinic_id = a.clinic_id AND i.id = a.invoice_id`;
+
+/** What a patient owes and has paid. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clinics: ClinicsService,
+  ) {}
+
+  /** @throws NotFoundProblem for another clinic's patient too */
+  async ofPatient(ctx: Ctx, patientId: string): Promise<PatientAccountDto> {
+    const access = { what: 'invoice', patient: patientId };
+    const [row] = await this.db.read<Omit<PatientAccountDto, 'open'> & { open: number }>(ctx, access, ACCOUNT, [patientId]);
+    if (!row) throw new NotFoundProblem('patient');
+    const { currency } = await this.clinics.get(ctx);
+    return { ...row, open: { amount: row.open, currency } };
+  }
+
+  /** The newest first. */
+  async payments(ctx: Ctx, query: PaymentsQuery): Promise<Page<ListedPaymentDto>> {
+    const params: unknown[] = [query.limit + 1];
+    const filters: string[] = [];
+    const [before] = decodeCursor(query.cursor, 'uuid') ?? [];
+    if (before !== undefined) filters.push(`p.id < $${params.push(before)}::uuid`);
+    if (query.patientId) filters.push(`p.patient_id = $${params.push(query.patientId)}`);
+    if (query.invoiceId) filters.push(`a.invoice_id = $${params.push(query.invoiceId)}`);
+    const where = filters.length > 0 ? `WHERE ${filters.join(' AND ')}` : '';
+    const access = { what: 'payment', patients: 'patientId' };
+    const rows = await this.db.read<PaymentRow>(ctx, access, `${PAYMENTS} ${where} ORDER BY p.id DESC LIMIT $1`, params);
+    const { data, nextCursor } = toPage(rows, query.limit, ({ id }) => [id]);
+    return { data: data.map(toListedPayment), nextCursor };
+  }
+}
+
+function toListedPayment({ number, amount, currency, ...payment }: PaymentRow): ListedPaymentDto {
+  return { ...payment, invoiceNumber: printedNumber(number), amount: { amount, currency } };
+}
