@@ -1,13 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { type Packed, zonesOf } from './src/api/zones-of.js';
 
 /** The API puts a fresh nonce in this place of index.html at every answer. */
 const NONCE_PLACE = '__KEEL_NONCE__';
 
+const ZONES = 'moment-timezone/data/packed/latest.json';
+const EVERY_ZONE = 'virtual:every-zone';
+
+/**
+ * The world's zones are a fifth of what a first visit may fetch, and clinics are in two countries. Their zones are in the
+ * bundle, from the same data as the server's; `virtual:every-zone` is all of them, for the rare other one.
+ */
+function clinicZones(): Plugin {
+  return {
+    name: 'keel:clinic-zones',
+    enforce: 'pre',
+    resolveId: (id) => (id === EVERY_ZONE ? `\0${EVERY_ZONE}` : undefined),
+    load(id) {
+      if (id === `\0${EVERY_ZONE}`) return `export default ${JSON.stringify(readZones())}`;
+      return id.endsWith(ZONES) ? JSON.stringify(zonesOf(readZones(), ['CA', 'US'])) : undefined;
+    },
+  };
+}
+
+function readZones(): Packed {
+  const calendar = createRequire(new URL('../../libs/calendar/package.json', import.meta.url));
+  return JSON.parse(readFileSync(calendar.resolve(ZONES), 'utf8')) as Packed;
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [clinicZones(), react()],
   html: { cspNonce: NONCE_PLACE },
   // Inlined images would need data: in places of the policy where it is not allowed.
-  build: { assetsInlineLimit: 0, sourcemap: false, target: 'es2022' },
+  build: { assetsInlineLimit: 0, sourcemap: false, target: 'es2022', manifest: true },
   server: { port: 5173, proxy: { '/api': 'http://localhost:3000' } },
 });

@@ -1,8 +1,10 @@
 // Bundles the web app for the API to serve, where anything it is made of has changed.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { firstLoad, firstLoadInWords } from './first-load.mjs';
 
 const SOURCES = [
   'apps/web/src',
@@ -23,10 +25,22 @@ export async function bundleWeb(root) {
   const { build } = await import(pathToFileURL(createRequire(join(web, 'package.json')).resolve('vite')));
   try {
     await build({ root: web, logLevel: 'error' });
+    compress(join(web, 'dist/assets'));
+    process.stdout.write(`${firstLoadInWords(firstLoad(root))}\n`);
     return true;
   } catch (error) {
     process.stderr.write(`The web app could not be bundled: ${error instanceof Error ? error.message : error}\n`);
     return false;
+  }
+}
+
+/** Beside each file its packed forms, so that the API packs nothing while it serves. */
+function compress(assets) {
+  for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg)$/.test(file))) {
+    const bytes = readFileSync(join(assets, name));
+    writeFileSync(join(assets, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+    const quality = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+    writeFileSync(join(assets, `${name}.br`), brotliCompressSync(bytes, { params: quality }));
   }
 }
 

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FIRST_LOAD_BUDGET, firstLoad, firstLoadInWords } from './first-load.mjs';
 import { startRedis } from './redis.ts';
 import { ROOT } from './settings.ts';
 
@@ -54,6 +55,13 @@ function jest(title: string, args: string[], env: NodeJS.ProcessEnv = {}): void 
   add({ passed: result.numPassedTests, failed: failed === 0 && !passed ? 1 : failed, skipped: result.numPendingTests });
 }
 
+/** The bundle against its budget; bytes are the same on every machine. */
+function checkFirstLoad(): void {
+  const bytes = firstLoad(ROOT);
+  process.stdout.write(`\n── ${firstLoadInWords(bytes)}\n`);
+  add(bytes <= FIRST_LOAD_BUDGET ? { passed: 1 } : { failed: 1 });
+}
+
 /** The folders of written code; what is built from them is not checked again. */
 function sources(): string[] {
   const folders = ['apps', 'libs'].flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => join(folder, name, 'src')));
@@ -67,6 +75,7 @@ async function main(): Promise<void> {
     check('Import rules', bin('depcruise'), [...sources(), '--config', '.dependency-cruiser.cjs']);
   if (existsSync(join(ROOT, '.config/knip.json'))) check('Unused code', bin('knip'), ['--config', '.config/knip.json']);
   const built = check('Types and build', process.execPath, [join(ROOT, 'apps/launcher/src/build.mjs')]);
+  if (built) checkFirstLoad();
   check('Types of the launcher', bin('tsc'), ['-p', 'apps/launcher']);
   check('Types of the benchmarks', bin('tsc'), ['-p', 'apps/bench']);
   jest('Unit tests', ['--selectProjects', 'unit']);

@@ -6,4 +6,4 @@ export * from './rfc3339.js';
 export * from './self-test.js';
 export * from './wall-time.js';
 export * from './working-hours.js';
-export { isTimeZone, UnknownZoneError, ZONE_DATA_VERSION } from './zone-data.js';
+export { addZoneData, isTimeZone, type PackedZones, UnknownZoneError, ZONE_DATA_VERSION } from './zone-data.js';

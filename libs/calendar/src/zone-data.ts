@@ -19,15 +19,27 @@ export class UnknownZoneError extends Error {
 /** The release of the IANA database that everything in Keel reckons with, e.g. `2026f`. */
 export const ZONE_DATA_VERSION: string = packed.version;
 
-const sources = new Map(packed.zones.map((line) => [line.slice(0, line.indexOf('|')), line]));
-const links = new Map<string, string>();
-for (const link of packed.links) {
-  const bar = link.indexOf('|');
-  const [one, other] = [link.slice(0, bar), link.slice(bar + 1)];
-  // The package writes a link in either direction.
-  if (sources.has(one)) links.set(other, one);
-  else links.set(one, other);
+/** Zones as moment-timezone packs them: a line a zone, and links as `one|other` in either direction. */
+export interface PackedZones {
+  zones: readonly string[];
+  links: readonly string[];
 }
+
+const sources = new Map<string, string>();
+const links = new Map<string, string>();
+addZoneData(packed);
+
+/** Makes further zones known. Only for a bundle that was built with a part of them: everywhere else all are here from the start. */
+export function addZoneData(data: PackedZones): void {
+  for (const line of data.zones) sources.set(line.slice(0, line.indexOf('|')), line);
+  for (const link of data.links) {
+    const bar = link.indexOf('|');
+    const [one, other] = [link.slice(0, bar), link.slice(bar + 1)];
+    if (sources.has(one)) links.set(other, one);
+    else links.set(one, other);
+  }
+}
+
 const zones = new Map<string, Zone>();
 
 /** Whether `name` is a zone we know; names are case-sensitive, as in the IANA database. */

@@ -1,8 +1,9 @@
 import { LOCALES, type Locale } from '@keel/contracts';
-import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 
 const CHOSEN = 'keel-language';
+const listeners = new Set<() => void>();
+let reading: Locale = 'en';
 
 /** What the visitor chose on this device, if they did. */
 export function chosenLocale(): Locale | undefined {
@@ -21,28 +22,34 @@ export function chooseLocale(locale: Locale): void {
   } catch {
     // Then the choice lasts as long as the page.
   }
-  void i18next.changeLanguage(locale);
+  readIn(locale);
 }
 
 /** The language of whoever the page is for, unless the visitor has chosen one. */
 export function suggestLocale(locale: Locale): void {
-  if (!chosenLocale() && i18next.language !== locale) void i18next.changeLanguage(locale);
+  if (!chosenLocale()) readIn(locale);
 }
+
+/** The language the page is read in now, for outside of components. */
+export const currentLocale = (): Locale => reading;
 
 /** The language the page is read in; the component is drawn again where it changes. */
 export function useLocale(): Locale {
-  return useTranslation().i18n.language === 'fr' ? 'fr' : 'en';
+  return useSyncExternalStore(listen, currentLocale);
 }
 
-/** Texts come in books, see words.ts. */
+/** The language of the device, until somebody chooses another. */
 export function startI18n(): void {
-  i18next.on('languageChanged', (language) => (document.documentElement.lang = `${language}-CA`));
-  void i18next.use(initReactI18next).init({
-    resources: {},
-    lng: chosenLocale() ?? (navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en'),
-    fallbackLng: 'en',
-    // React escapes by itself.
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
+  readIn(chosenLocale() ?? (navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en'));
+}
+
+function readIn(locale: Locale): void {
+  reading = locale;
+  document.documentElement.lang = `${locale}-CA`;
+  for (const listener of listeners) listener();
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

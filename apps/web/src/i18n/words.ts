@@ -1,15 +1,16 @@
-import i18next from 'i18next';
+import type { Locale } from '@keel/contracts';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { currentLocale, useLocale } from './index.js';
 
 /** Texts by key, in as many levels as reads well. */
 export interface Texts {
   readonly [key: string]: string | Texts;
 }
 type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
-/** i18next chooses `visits_one` or `visits_other` by `count`; the caller names `visits`. */
+/** `visits_one` or `visits_other` is chosen by `count`; the caller names `visits`. */
 type Singular<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 type KeyOf<T> = { [K in keyof T & string]: T[K] extends string ? Singular<K> : `${K}.${KeyOf<T[K]>}` }[keyof T & string];
+type Values = Readonly<Record<string, string | number>>;
 
 /** The words of one feature in both languages; they travel in the feature's own chunk. */
 export interface WordBook<T extends Texts = Texts> {
@@ -17,7 +18,7 @@ export interface WordBook<T extends Texts = Texts> {
   readonly en: T;
   readonly fr: SameKeys<T>;
 }
-export type Translate<T extends Texts> = (key: KeyOf<T>, values?: Record<string, string | number>) => string;
+export type Translate<T extends Texts> = (key: KeyOf<T>, values?: Values) => string;
 
 /** `fr` has the keys of `en`, which the compiler sees to; a test sees to the placeholders. */
 export function defineWords<const T extends Texts>(name: string, en: T, fr: SameKeys<T>): WordBook<T> {
@@ -25,20 +26,34 @@ export function defineWords<const T extends Texts>(name: string, en: T, fr: Same
 }
 
 /** The words of a book in the reader's language, for outside of components. */
-export function wordsOf<T extends Texts>(book: WordBook<T>): Translate<T> {
-  if (!i18next.hasResourceBundle('en', book.name)) {
-    i18next.addResourceBundle('en', book.name, book.en);
-    i18next.addResourceBundle('fr', book.name, book.fr);
-  }
-  // Its own types know one book only; ours have checked the key.
-  const translate = i18next.t as (key: string, options: object) => string;
-  return (key, values) => translate(key, { ...values, ns: book.name });
+export function wordsOf<T extends Texts>(book: WordBook<T>, locale: Locale = currentLocale()): Translate<T> {
+  return (key, values) => {
+    const text = values && 'count' in values ? plural(book[locale], key, locale, Number(values['count'])) : find(book[locale], key);
+    // A key that is not there shows itself; the compiler does not let it come to that.
+    return text === undefined ? `${book.name}.${key}` : fill(text, values);
+  };
 }
 
 /** The words of a book in the reader's language; the component is drawn again where the language changes. */
 export function useWords<T extends Texts>(book: WordBook<T>): Translate<T> {
-  const { i18n } = useTranslation();
-  // The language is what the function depends on, although it is not named in it.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => wordsOf(book), [book, i18n.language]);
+  const locale = useLocale();
+  return useMemo(() => wordsOf(book, locale), [book, locale]);
+}
+
+function find(texts: unknown, key: string): string | undefined {
+  let found = texts;
+  for (const step of key.split('.')) found = (found as Record<string, unknown> | undefined)?.[step];
+  return typeof found === 'string' ? found : undefined;
+}
+
+const rules: Partial<Record<Locale, Intl.PluralRules>> = {};
+
+/** French counts zero as one, English does not; what a language calls `many` (a million) is said like any other number. */
+function plural(texts: unknown, key: string, locale: Locale, count: number): string | undefined {
+  const rule = (rules[locale] ??= new Intl.PluralRules(locale));
+  return find(texts, `${key}_${rule.select(count)}`) ?? find(texts, `${key}_other`) ?? find(texts, key);
+}
+
+function fill(text: string, values: Values = {}): string {
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
 }

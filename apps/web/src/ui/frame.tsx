@@ -1,20 +1,8 @@
-import {
-  ActionIcon,
-  Anchor,
-  Box,
-  Container,
-  Group,
-  SegmentedControl,
-  Text,
-  useComputedColorScheme,
-  useMantineColorScheme,
-} from '@mantine/core';
-import type { Locale } from '@keel/contracts';
+import { ActionIcon, Anchor, Box, Button, Container, Group, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useWords } from '../i18n/words.js';
 import { uiWords } from './ui-words.js';
-import { chooseLocale } from '../i18n/index.js';
+import { chooseLocale, useLocale } from '../i18n/index.js';
 import { paths } from '../paths.js';
 import { KeelMark, MoonIcon, SunIcon } from './icons.js';
 
@@ -51,34 +39,34 @@ export function Frame({ children }: { children: ReactNode }) {
   );
 }
 
+const LANGUAGES = [
+  { locale: 'en', short: 'EN', name: 'English' },
+  { locale: 'fr', short: 'FR', name: 'Français' },
+] as const;
+
 function LanguageChoice() {
   const t = useWords(uiWords);
-  const { i18n } = useTranslation();
+  const chosen = useLocale();
   return (
-    <SegmentedControl
-      aria-label={t('frame.language')}
-      value={i18n.language}
-      onChange={(value) => chooseLocale(value as Locale)}
-      data={[
-        {
-          value: 'en',
-          label: (
-            <span lang="en" title="English">
-              EN
-            </span>
-          ),
-        },
-        {
-          value: 'fr',
-          label: (
-            <span lang="fr" title="Français">
-              FR
-            </span>
-          ),
-        },
-      ]}
-      styles={{ label: { minHeight: 36, minWidth: 44, display: 'flex', alignItems: 'center', justifyContent: 'center' } }}
-    />
+    <Group gap={0} wrap="nowrap" role="group" aria-label={t('frame.language')}>
+      {LANGUAGES.map(({ locale, short, name }) => (
+        <Button
+          key={locale}
+          variant={locale === chosen ? 'light' : 'subtle'}
+          color={locale === chosen ? 'keel' : 'gray'}
+          c={locale === chosen ? undefined : 'var(--mantine-color-text)'}
+          mih={44}
+          miw={44}
+          px="xs"
+          lang={locale}
+          title={name}
+          aria-pressed={locale === chosen}
+          onClick={() => chooseLocale(locale)}
+        >
+          {short}
+        </Button>
+      ))}
+    </Group>
   );
 }
 

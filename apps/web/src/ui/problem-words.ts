@@ -6,7 +6,9 @@ export const problemWords = defineWords(
   {
     ACTION_NOT_POSSIBLE: 'This has changed in the meantime. Here is how your visit stands now.',
     ALREADY_JOINED: 'This person has already joined and signs in with their own password.',
+    ALREADY_MEMBER: 'Somebody with this e-mail address works here already. Give them further roles in the list of staff.',
     ALREADY_REPLAYED: 'This was started again already. If it failed once more, there is a newer entry for it.',
+    BAD_ADDRESS: 'This address cannot be read. Go back and choose the page anew.',
     BAD_REQUEST: 'Keel could not read this. Reload the page and try again.',
     CHART_CLOSED: 'This chart is closed to you: you have no visit with this patient. If you need it for care, open it with a reason.',
     CLINIC_NOT_CHOSEN: 'You work in several clinics. Sign in again and choose one.',
@@ -16,6 +18,7 @@ export const problemWords = defineWords(
     EXTERNAL_ID_TAKEN: 'Another record already has this number from another system. Check the number.',
     FORBIDDEN: 'You may not do this. Ask an owner or administrator of the clinic for the right.',
     FOREIGN_ORIGIN: 'This page was opened under another address than the clinic’s. Open Keel by its own address.',
+    HEADERS_TOO_LARGE: 'Your browser sends more than Keel can read. Clear the cookies of this site, then sign in again.',
     IDEMPOTENCY_KEY_IN_USE: 'The first try is still under way. Wait a moment, then look whether it is done.',
     IDEMPOTENCY_KEY_REQUIRED: 'Keel could not tell whether this was sent twice, so nothing was done. Reload the page and try again.',
     IDEMPOTENCY_KEY_REUSED: 'This was already sent with other values. Look at what was saved, then try again.',
@@ -77,7 +80,9 @@ export const problemWords = defineWords(
   {
     ACTION_NOT_POSSIBLE: 'La situation a changé entre-temps. Voici où en est votre rendez-vous.',
     ALREADY_JOINED: 'Cette personne s’est déjà jointe à l’équipe et se connecte avec son propre mot de passe.',
+    ALREADY_MEMBER: 'Une personne avec ce courriel travaille déjà ici. Donnez-lui d’autres rôles dans la liste du personnel.',
     ALREADY_REPLAYED: 'Ceci a déjà été relancé. Si l’échec s’est répété, une entrée plus récente le montre.',
+    BAD_ADDRESS: 'Cette adresse est illisible. Revenez en arrière et choisissez la page de nouveau.',
     BAD_REQUEST: 'Keel n’a pas pu lire la demande. Rechargez la page et réessayez.',
     CHART_CLOSED:
       'Ce dossier vous est fermé : vous n’avez aucun rendez-vous avec cette personne. S’il le faut pour les soins, ouvrez-le en indiquant le motif.',
@@ -88,6 +93,7 @@ export const problemWords = defineWords(
     EXTERNAL_ID_TAKEN: 'Une autre fiche porte déjà ce numéro d’un autre système. Vérifiez le numéro.',
     FORBIDDEN: 'Vous n’avez pas ce droit. Demandez-le à une personne propriétaire ou administratrice de la clinique.',
     FOREIGN_ORIGIN: 'Cette page a été ouverte sous une autre adresse que celle de la clinique. Ouvrez Keel par sa propre adresse.',
+    HEADERS_TOO_LARGE: 'Votre navigateur envoie plus que Keel ne peut lire. Effacez les témoins de ce site, puis reconnectez-vous.',
     IDEMPOTENCY_KEY_IN_USE: 'Le premier essai est encore en cours. Attendez un instant, puis vérifiez si c’est fait.',
     IDEMPOTENCY_KEY_REQUIRED: 'Keel ne pouvait pas exclure un double envoi ; rien n’a été fait. Rechargez la page et réessayez.',
     IDEMPOTENCY_KEY_REUSED: 'Ceci a déjà été envoyé avec d’autres valeurs. Vérifiez ce qui est enregistré, puis réessayez.',

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api, ApiProblem } from '../../api/call.js';
+import { fetchZone } from '../../api/zones.js';
 
 /** What the link of a message opens. */
 export type PublicLink = Answer<'PublicLinkDto'>;
@@ -8,7 +9,11 @@ export type LinkAction = PublicLink['actions'][number];
 export const linkQuery = (token: string) =>
   queryOptions({
     queryKey: ['link', token],
-    queryFn: () => answered(api.GET('/api/v1/public/links/{token}', { params: { path: { token } } })),
+    queryFn: async () => {
+      const link = await answered(api.GET('/api/v1/public/links/{token}', { params: { path: { token } } }));
+      await fetchZone(link.appointment.timeZone);
+      return link;
+    },
     gcTime: 0,
   });
 

@@ -1,7 +1,7 @@
 import { formatInZone } from '@keel/calendar';
 import { Anchor, Box, Group, Stack, Text, ThemeIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { linksWords } from './links-words.js';
 import { CalendarIcon, CheckIcon, PersonIcon, PlaceIcon } from '../../ui/icons.js';
@@ -13,10 +13,9 @@ import { visitState } from './visit-state.js';
 /** One visit: how it stands, when and where, and what its patient may do. */
 export function VisitCard({ token, link }: { token: string; link: PublicLink }) {
   const t = useWords(linksWords);
-  const { i18n } = useTranslation();
   const { clinic, appointment, actions } = link;
   const state = visitState(appointment.status, actions);
-  const locale = i18n.language === 'fr' ? 'fr' : 'en';
+  const locale = useLocale();
   const time = (at: string, style: 'longDate' | 'time') => formatInZone(new Date(at), appointment.timeZone, locale, style);
   return (
     <Stack gap="lg">

@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api, ApiProblem } from '../../api/call.js';
+import { fetchZone } from '../../api/zones.js';
 
 export type Session = Answer<'SessionDto'>;
 export type ClinicChoice = Answer<'ClinicChoiceDto'>;
@@ -15,13 +16,19 @@ export const sessionQuery = queryOptions({
   queryFn: async (): Promise<Session | null> => {
     if (sessionMark()?.content === 'none') return null;
     try {
-      return await answered(api.GET('/api/v1/session'));
+      return await withZone(await answered(api.GET('/api/v1/session')));
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 401) return null;
       throw error;
     }
   },
 });
+
+/** With the clinic's zone at hand: every time on the screens is told in it. */
+async function withZone(session: Session): Promise<Session> {
+  await fetchZone(session.clinic.timeZone);
+  return session;
+}
 
 /** The browser has a session from now on. */
 export function keepSession(queries: QueryClient, session: Session): void {
@@ -33,7 +40,10 @@ export function keepSession(queries: QueryClient, session: Session): void {
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (credentials: { email: string; password: string }) => answered(api.POST('/api/v1/session', { body: credentials })),
+    mutationFn: async (credentials: { email: string; password: string }) => {
+      const answer = await answered(api.POST('/api/v1/session', { body: credentials }));
+      return 'clinics' in answer ? answer : withZone(answer);
+    },
     onSuccess: (answer) => {
       if (!('clinics' in answer)) keepSession(queries, answer);
     },
@@ -43,7 +53,7 @@ export function useSignIn() {
 export function useChooseClinic() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (clinicId: string) => answered(api.PUT('/api/v1/session/clinic', { body: { clinicId } })),
+    mutationFn: async (clinicId: string) => withZone(await answered(api.PUT('/api/v1/session/clinic', { body: { clinicId } }))),
     onSuccess: (session) => keepSession(queries, session),
   });
 }

@@ -1,10 +1,10 @@
 import { Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { type SyntheticEvent, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { sessionWords } from './session-words.js';
-import { uiWords } from '../../ui/ui-words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { uiWords } from '../../ui/ui-words.js';
 import { type ClinicChoice, type Session, useSignIn } from './session.queries.js';
+import { sessionWords } from './session-words.js';
 
 const EMAIL = /^\S+@\S+\.\S+$/;
 
@@ -17,28 +17,28 @@ interface Props {
   onSeveral: (clinics: ClinicChoice[]) => void;
 }
 
-/** E-mail and password on one form; Enter submits. */
+/** E-mail and password on one form; Enter submits. By hand, since a form library would be a twentieth of the first load. */
 export function SignInForm({ email: known = '', onSignedIn, onForgot, onSeveral }: Props) {
   const t = useWords(sessionWords);
   const ui = useWords(uiWords);
   const signIn = useSignIn();
-  const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: { email: known, password: '' },
-    validate: {
-      email: (value) => (EMAIL.test(value.trim()) ? null : ui('field.emailFault')),
-      password: (value) => (value ? null : ui('field.passwordFault')),
-    },
-  });
-  const submit = form.onSubmit(({ email, password }) =>
+  const [email, setEmail] = useState(known);
+  const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
+  const emailFault = !EMAIL.test(email.trim()) && ui('field.emailFault');
+  const passwordFault = !password && !signIn.isError && ui('field.passwordFault');
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (emailFault || !password || signIn.isPending) return;
     signIn.mutate(
       { email: email.trim(), password },
       {
         onSuccess: (answer) => ('clinics' in answer ? onSeveral(answer.clinics) : onSignedIn(answer)),
-        onError: () => form.setFieldValue('password', ''),
+        onError: () => setPassword(''),
       },
-    ),
-  );
+    );
+  };
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
@@ -48,18 +48,22 @@ export function SignInForm({ email: known = '', onSignedIn, onForgot, onSeveral 
         <ProblemNotice error={signIn.error} />
         <TextInput
           label={t('signIn.email')}
+          name="email"
           type="email"
           autoComplete="username"
           size="md"
-          key={form.key('email')}
-          {...form.getInputProps('email')}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+          error={tried && emailFault}
         />
         <PasswordInput
           label={t('signIn.password')}
+          name="password"
           autoComplete="current-password"
           size="md"
-          key={form.key('password')}
-          {...form.getInputProps('password')}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={tried && passwordFault}
         />
         <Button type="submit" size="md" loading={signIn.isPending}>
           {t('signIn.submit')}

@@ -1,54 +1,48 @@
-import { Anchor, Card, Grid, List, Stack, Text, ThemeIcon } from '@mantine/core';
+import { Anchor, Card, Stack, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { CheckIcon } from '../../ui/icons.js';
 import { PageTitle } from '../../ui/title.js';
-import { ClinicChoiceCard } from './clinic-choice-card.js';
-import { ForgotForm } from './forgot-form.js';
 import { wayOn } from './landing.js';
 import { type ClinicChoice, type Session } from './session.queries.js';
 import { sessionWords } from './session-words.js';
 import { SignInForm } from './sign-in-form.js';
+import classes from './start-page.module.css';
+
+const ClinicChoiceCard = lazy(() => import('./clinic-choice-card.js').then((module) => ({ default: module.ClinicChoiceCard })));
+const ForgotForm = lazy(() => import('./forgot-form.js').then((module) => ({ default: module.ForgotForm })));
 
 /** What Keel is, and the way in. */
 export function StartPage() {
   const t = useWords(sessionWords);
   return (
-    <Grid gap={{ base: 'xl', sm: 48 }} align="flex-start">
-      <Grid.Col span={{ base: 12, sm: 6 }} order={{ base: 2, sm: 1 }}>
-        <Stack gap="lg">
-          <PageTitle text={t('start.title')} />
-          <Text size="lg">{t('start.lead')}</Text>
-          <List
-            spacing="sm"
-            center
-            styles={{ itemLabel: { lineHeight: 1.45 } }}
-            icon={
-              <ThemeIcon variant="light" size={28} radius="xl">
-                <CheckIcon size={16} />
-              </ThemeIcon>
-            }
-          >
-            {(['book', 'chart', 'bill'] as const).map((feature) => (
-              <List.Item key={feature}>{t(`start.features.${feature}`)}</List.Item>
-            ))}
-          </List>
-          <Text c="dimmed">
-            {t('start.apiLead')}{' '}
-            <Anchor href={paths.apiDocs()} underline="always">
-              {t('start.apiDocs')}
-            </Anchor>
-          </Text>
-        </Stack>
-      </Grid.Col>
-      <Grid.Col span={{ base: 12, sm: 6 }} order={{ base: 1, sm: 2 }}>
-        <Card withBorder p={{ base: 'lg', sm: 'xl' }} shadow="sm">
+    <div className={classes['start']}>
+      <Stack gap="lg">
+        <PageTitle text={t('start.title')} />
+        <Text size="lg">{t('start.lead')}</Text>
+        <ul className={classes['features']}>
+          {(['book', 'chart', 'bill'] as const).map((feature) => (
+            <li key={feature}>
+              <CheckIcon size={18} />
+              {t(`start.features.${feature}`)}
+            </li>
+          ))}
+        </ul>
+        <Text c="dimmed">
+          {t('start.apiLead')}{' '}
+          <Anchor href={paths.apiDocs()} underline="always">
+            {t('start.apiDocs')}
+          </Anchor>
+        </Text>
+      </Stack>
+      <Card withBorder p={{ base: 'lg', sm: 'xl' }} shadow="sm">
+        <Suspense>
           <Door />
-        </Card>
-      </Grid.Col>
-    </Grid>
+        </Suspense>
+      </Card>
+    </div>
   );
 }
 

@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { defineWords, wordsOf } from './words.js';
+
+const book = defineWords(
+  'test',
+  { hello: 'Hello {{name}}', deep: { er: { still: 'Down here' } }, visits_one: '{{count}} visit', visits_other: '{{count}} visits' },
+  { hello: 'Bonjour {{name}}', deep: { er: { still: 'Ici-bas' } }, visits_one: '{{count}} visite', visits_other: '{{count}} visites' },
+);
+
+describe('words', () => {
+  it('are found at any depth, in the language that is asked for', () => {
+    expect(wordsOf(book, 'en')('deep.er.still')).toBe('Down here');
+    expect(wordsOf(book, 'fr')('deep.er.still')).toBe('Ici-bas');
+  });
+
+  it('take in what they are given as it is, placeholders in it included', () => {
+    fc.assert(fc.property(fc.string(), (name) => expect(wordsOf(book, 'en')('hello', { name })).toBe(`Hello ${name}`)));
+    expect(wordsOf(book, 'en')('hello', { name: '{{name}} $& $1' })).toBe('Hello {{name}} $& $1');
+    expect(wordsOf(book, 'en')('hello')).toBe('Hello {{name}}');
+  });
+
+  it('count as the language does: zero is one in French', () => {
+    const [en, fr] = [wordsOf(book, 'en'), wordsOf(book, 'fr')];
+    expect([0, 1, 2].map((count) => en('visits', { count }))).toEqual(['0 visits', '1 visit', '2 visits']);
+    expect([0, 1, 2, 1_000_000].map((count) => fr('visits', { count }))).toEqual(['0 visite', '1 visite', '2 visites', '1000000 visites']);
+  });
+});
