@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { firstLoad, firstLoadInWords } from './first-load.mjs';
+import { firstLoad, firstLoadInWords } from './first-load.ts';
 
 const SOURCES = [
   'apps/web/src',

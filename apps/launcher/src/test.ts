@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIRST_LOAD_BUDGET, firstLoad, firstLoadInWords } from './first-load.mjs';
+import { FIRST_LOAD_BUDGET, firstLoad, firstLoadInWords } from './first-load.ts';
 import { startRedis } from './redis.ts';
 import { ROOT } from './settings.ts';
 

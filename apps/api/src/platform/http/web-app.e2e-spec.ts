@@ -37,6 +37,8 @@ describe('the web app', () => {
     const served = await get(script, '*/*');
     expect(served.status).toBe(200);
     expect(served.headers['cache-control']).toContain('immutable');
+    // Supertest asks for gzip by itself, and the file was packed when the app was built.
+    expect(served.headers['content-encoding']).toBe('gzip');
     for (const path of ['/assets/../index.html', '/assets/..%2f..%2fpackage.json', '/assets/nothing.js']) {
       expect([403, 404]).toContain((await get(path, '*/*')).status);
     }

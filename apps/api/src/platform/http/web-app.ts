@@ -31,7 +31,14 @@ export async function serveWeb(app: NestFastifyApplication, config: Pick<Config,
   if (!existsSync(join(bundle, 'index.html'))) return;
   const page = readFileSync(join(bundle, 'index.html'), 'utf8');
   // Names of files hold a hash of what is in them.
-  await app.register(fastifyStatic, { root: join(bundle, 'assets'), prefix: '/assets/', index: false, immutable: true, maxAge: '365d', preCompressed: true });
+  await app.register(fastifyStatic, {
+    root: join(bundle, 'assets'),
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+  });
   fastify.get('/*', (request, reply) => (isPage(request) ? sendPage(request, reply, page) : reply.callNotFound()));
 }
 
