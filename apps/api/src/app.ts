@@ -22,7 +22,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     requestIdHeader: false,
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseBytes,
-    trustProxy: config.env === 'production',
+    trustProxy: config.trustedProxies,
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), adapter, {

@@ -7,6 +7,9 @@ const sound = {
   KEEL_SESSION_SECRET: 's'.repeat(32),
   PUBLIC_URL: 'https://clinic.example',
   SMTP_URL: 'smtps://mail.example',
+  TWILIO_ACCOUNT_SID: 'AC1',
+  TWILIO_AUTH_TOKEN: 'token',
+  TWILIO_FROM: '+14165550100',
 };
 
 describe('configuration', () => {
@@ -27,6 +30,7 @@ describe('configuration', () => {
     ['DATABASE_URL', 'postgres://keel_app:x@db.example/keel'],
     ['REDIS_URL', 'redis://queue.example'],
     ['SMTP_URL', 'smtp://mail.example'],
+    ['TWILIO_API_URL', 'http://twilio.example'],
   ])('refuses production without TLS in %s', (name, value) => {
     expect(() => new Config({ ...sound, KEEL_ENV: 'production', [name]: value })).toThrow(new RegExp(name));
   });

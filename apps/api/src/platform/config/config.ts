@@ -55,6 +55,8 @@ export class Config {
   /** Asked for by /metrics where set; without it only this machine may read them. */
   readonly metricsToken: string | undefined;
   readonly trustedNetwork: boolean;
+  /** Whose X-Forwarded-For is believed: addresses, ranges, or `loopback`, `linklocal`, `uniquelocal`. */
+  readonly trustedProxies: string[];
 
   /** @throws ConfigError naming every fault at once, each with what to set. */
   constructor(env: NodeJS.ProcessEnv) {
@@ -83,6 +85,9 @@ export class Config {
     this.metricsToken = read.optional('METRICS_TOKEN');
     this.logLevel = read.text('LOG_LEVEL', 'info');
     this.trustedNetwork = read.oneOf('KEEL_TRUSTED_NETWORK', ['0', '1'] as const, '0') === '1';
+    // A proxy stands on this machine or in its private network; what a client writes before it comes is not believed.
+    const proxies = read.text('TRUSTED_PROXIES', this.env === 'production' ? 'loopback,linklocal,uniquelocal' : 'none');
+    this.trustedProxies = proxies === 'none' ? [] : proxies.split(',').map((name) => name.trim());
     if (this.env === 'production') this.demandTls(read);
     read.throwIfFaulty();
     Object.freeze(this);
@@ -111,6 +116,9 @@ export class Config {
     }
     if (this.redisUrl && !this.redisUrl.startsWith('rediss:') && !isLoopback(this.redisUrl)) {
       read.fault('REDIS_URL', 'must be rediss:// in production, or set KEEL_TRUSTED_NETWORK=1');
+    }
+    if (this.twilio && !this.twilio.apiUrl.startsWith('https:') && !isLoopback(this.twilio.apiUrl)) {
+      read.fault('TWILIO_API_URL', 'must be an https:// address in production');
     }
     if (this.smtpUrl.startsWith('smtp:') && !isLoopback(this.smtpUrl) && !this.smtpUrl.includes('requireTLS=true')) {
       read.fault('SMTP_URL', 'must be smtps:// or carry ?requireTLS=true in production');

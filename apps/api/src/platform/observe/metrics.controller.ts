@@ -37,7 +37,8 @@ export class MetricsController {
 
   private mayRead(request: FastifyRequest): boolean {
     const { metricsToken } = this.config;
-    if (!metricsToken) return LOOPBACK.has(request.ip);
+    // What a proxy on this machine passes on comes from elsewhere, whatever it says.
+    if (!metricsToken) return LOOPBACK.has(request.socket.remoteAddress ?? '') && request.headers['x-forwarded-for'] === undefined;
     const given = Buffer.from(request.headers.authorization ?? '');
     const wanted = Buffer.from(`Bearer ${metricsToken}`);
     return given.length === wanted.length && timingSafeEqual(given, wanted);
