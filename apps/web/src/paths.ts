@@ -3,6 +3,8 @@ export const paths = {
   start: () => '/',
   /** Behind a patient's message. */
   link: (token: string) => `/l/${encodeURIComponent(token)}`,
+  /** For the browser to hand to the phone's calendar: served by the API. */
+  linkCalendar: (token: string) => `/api/v1/public/links/${encodeURIComponent(token)}/calendar.ics`,
   invitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,
   passwordReset: (token: string) => `/password-reset/${encodeURIComponent(token)}`,
   signUp: () => '/sign-up',

@@ -1,6 +1,7 @@
 export * from './availability.js';
 export * from './civil-date.js';
 export * from './format.js';
+export { type CalendarEvent, toICalendar } from './icalendar.js';
 export * from './intervals.js';
 export * from './rfc3339.js';
 export * from './self-test.js';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Db, LinkTokens, systemCtx } from '../platform/index.js';
 import { accessibilityFaults, describeInBrowser, openPage, smallTargets } from '../testing/browser.js';
 import { type Providers, providers } from '../testing/messaging.fixture.js';
@@ -53,8 +54,27 @@ describeInBrowser('the page behind a reminder', () => {
     await page.getByRole('heading', { name: 'Votre rendez-vous est annulé' }).waitFor();
     expect(await status()).toBe('cancelled');
     expect(await page.getByRole('button', { name: /rendez-vous/ }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: /calendrier/ }).count()).toBe(0);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr-CA');
     expect(complaints).toEqual([]);
+  });
+
+  it('goes into the calendar of the phone, in both languages, and stays as it was', async () => {
+    for (const [locale, name, summary] of [
+      ['en', 'Add to my calendar', 'SUMMARY:Visit at Érablière Physio'],
+      ['fr', 'Ajouter à mon calendrier', 'SUMMARY:Rendez-vous – Érablière Physio'],
+    ] as const) {
+      const { url, status } = await remindedVisit({ locale });
+      const { page, complaints } = await openPage(url);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
+      expect(download.suggestedFilename()).toBe('visit.ics');
+      expect(readFileSync(await download.path(), 'utf8')).toContain(summary);
+      expect(await status()).toBe('booked');
+      await page.getByRole('button', { name: /Confirm/ }).click();
+      await page.getByRole('heading', { name: /confirm/ }).waitFor();
+      expect(await page.getByRole('link', { name }).count()).toBe(1);
+      expect(complaints).toEqual([]);
+    }
   });
 
   it('says so where the link does not open any more', async () => {

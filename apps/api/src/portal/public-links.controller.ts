@@ -1,4 +1,5 @@
 import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { Public, RequestedBy, type Requester } from '../platform/index.js';
 import { PublicLimiter } from './public-limiter.js';
 import { PublicLinksService } from './public-links.service.js';
@@ -18,6 +19,18 @@ export class PublicLinksController {
   show(@Param('token') token: string, @RequestedBy() requester: Requester) {
     this.limiter.count(requester.ip);
     return this.links.show(token, requester);
+  }
+
+  /** The visit for the patient's calendar; taking it changes nothing. */
+  @Get(':token/calendar.ics')
+  @Header('cache-control', 'no-store')
+  @Header('content-type', 'text/calendar; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="visit.ics"')
+  @ApiProduces('text/calendar')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  calendar(@Param('token') token: string, @RequestedBy() requester: Requester): Promise<string> {
+    this.limiter.count(requester.ip);
+    return this.links.calendar(token, requester);
   }
 
   @Post(':token/:action')

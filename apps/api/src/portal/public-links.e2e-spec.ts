@@ -45,9 +45,42 @@ describe('the link of a visit', () => {
     expect(answer.headers['cache-control']).toBe('no-store');
   });
 
+  it('comes as a file for the calendar, in UTC, without the patient and the service', async () => {
+    const { visit, token } = await aLink();
+    const answer = await stranger.get(`/public/links/${token}/calendar.ics`).expect(200);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="visit.ics"',
+      'cache-control': 'no-store',
+    });
+    const stamp = (at: string) => at.replaceAll(/[-:]|\.000/g, '');
+    const file = answer.text.replaceAll('\r\n ', '');
+    expect(file).toContain(`DTSTART:${stamp(visit.start)}\r\nDTEND:${stamp(visit.end)}\r\n`);
+    expect(file).toContain('SUMMARY:Visit at Érablière Physio\r\nDESCRIPTION:With Pia Physio');
+    expect(file).toContain('STATUS:CONFIRMED');
+    expect(file).not.toMatch(/Treatment|Amélie|Gagné|@patients/);
+    expect(file).not.toContain(token);
+    await stranger.post(`/public/links/${token}/cancel`).expect(200);
+    const after = await stranger.get(`/public/links/${token}/calendar.ics`).expect(200);
+    expect(after.text).toContain('STATUS:CANCELLED');
+    const uid = /UID:.+/;
+    expect(uid.exec(after.text)).toEqual(expect.arrayContaining([uid.exec(file)?.[0]]));
+  });
+
+  it('gives no file behind a link that is over, or is no link to a visit', async () => {
+    const { token } = await aLink({ expiresAt: new Date(Date.now() - 1000) });
+    const gone = (await stranger.get(`/public/links/${token}`)).status;
+    expect(gone).toBeGreaterThanOrEqual(400);
+    await stranger.get(`/public/links/${token}/calendar.ics`).expect(gone);
+    await stranger.get(`/public/links/${'A'.repeat(token.length)}/calendar.ics`).expect(gone);
+  });
+
   it('changes nothing by being looked at, however often', async () => {
     const { visit, token } = await aLink();
-    for (let look = 0; look < 3; look++) await stranger.get(`/public/links/${token}`).expect(200);
+    for (let look = 0; look < 3; look++) {
+      await stranger.get(`/public/links/${token}`).expect(200);
+      await stranger.get(`/public/links/${token}/calendar.ics`).expect(200);
+    }
     expect(await clinic.app.sql('SELECT status, version FROM appointment WHERE id = $1', [visit.id])).toEqual([
       { status: 'booked', version: visit.version },
     ]);

@@ -6,6 +6,7 @@ import { AppointmentsService } from '../scheduling/index.js';
 import { isDone, type LinkAction, LINK_ACTIONS, linkActions } from './link-actions.js';
 import { ActionNotPossibleError, LinkGoneError } from './portal.errors.js';
 import type { PublicLinkDto } from './public-links.dto.js';
+import { visitCalendar } from './visit-calendar.js';
 
 /** What a signed link opens, and what its holder may do there. */
 @Injectable()
@@ -23,6 +24,14 @@ export class PublicLinksService {
   async show(token: string, requester: Requester): Promise<PublicLinkDto> {
     const link = await this.resolve(token);
     return this.describe(linkCtx(link, requester), link.subjectId);
+  }
+
+  /** The same as a file for a calendar. */
+  async calendar(token: string, requester: Requester): Promise<string> {
+    const link = await this.resolve(token);
+    const ctx = linkCtx(link, requester);
+    const visit = await this.appointments.get(ctx, link.subjectId);
+    return visitCalendar(await this.describe(ctx, visit.id), { ...visit, madeAt: now(ctx) });
   }
 
   async act(token: string, action: string, requester: Requester): Promise<PublicLinkDto> {

@@ -2,6 +2,8 @@ import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { linksWords } from './links-words.js';
+import { paths } from '../../paths.js';
+import { CalendarIcon } from '../../ui/icons.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { type LinkAction, useLinkAction } from './link.queries.js';
 
@@ -22,6 +24,11 @@ export function VisitActions({ token, actions }: { token: string; actions: reado
       {actions.includes('confirm') && !asking && (
         <Button {...TOUCH} loading={running('confirm')} disabled={act.isPending} onClick={() => run('confirm')}>
           {t('visit.confirm')}
+        </Button>
+      )}
+      {actions.length > 0 && !asking && (
+        <Button {...TOUCH} component="a" href={paths.linkCalendar(token)} variant="default" leftSection={<CalendarIcon />}>
+          {t('visit.addToCalendar')}
         </Button>
       )}
       {actions.includes('cancel') && !asking && (

@@ -1,0 +1,30 @@
+import { toICalendar } from '@keel/calendar';
+import type { Locale } from '@keel/contracts';
+import type { PublicLinkDto } from './public-links.dto.js';
+
+const WORDS: Readonly<Record<Locale, { visit: (clinic: string) => string; who: (name: string) => string }>> = {
+  en: { visit: (clinic) => `Visit at ${clinic}`, who: (name) => `With ${name}` },
+  fr: { visit: (clinic) => `Rendez-vous – ${clinic}`, who: (name) => `Avec ${name}` },
+};
+
+/**
+ * The visit for the patient's own calendar, which others may see: what the page shows and no more, without the service and
+ * without the link, which could cancel it.
+ */
+export function visitCalendar(link: PublicLinkDto, visit: { id: string; timeVersion: number; madeAt: Date }): string {
+  const { clinic, appointment } = link;
+  const words = WORDS[link.locale];
+  const cancelled = ['cancelled', 'late_cancelled', 'declined'].includes(appointment.status);
+  return toICalendar({
+    uid: `${visit.id}@keel`,
+    // A visit that is taken back comes after the one that stood.
+    sequence: visit.timeVersion * 2 + (cancelled ? 1 : 0),
+    start: Date.parse(appointment.start),
+    end: Date.parse(appointment.end),
+    madeAt: visit.madeAt.getTime(),
+    summary: words.visit(clinic.name),
+    description: [words.who(appointment.practitioner), clinic.phone].filter(Boolean).join('\n'),
+    location: appointment.location,
+    cancelled,
+  });
+}
