@@ -9,6 +9,7 @@ import { firstLoad, firstLoadInWords } from './first-load.ts';
 const SOURCES = [
   'apps/web/src',
   'apps/web/index.html',
+  'apps/web/public',
   'apps/web/vite.config.ts',
   'apps/web/package.json',
   'libs/api-client/dist',

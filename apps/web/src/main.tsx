@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './api/queries.js';
 import { startI18n } from './i18n/index.js';
+import { prepareForOffline } from './offline.js';
 import { router } from './routes.js';
 import { cssVariables, theme } from './ui/theme.js';
 
@@ -17,6 +18,7 @@ function styleNonce(): string {
 }
 
 startI18n();
+if (import.meta.env.PROD) prepareForOffline();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
 createRoot(root).render(

@@ -9,7 +9,14 @@ import { Frame } from './ui/frame.js';
 import { NotFoundPage } from './ui/not-found-page.js';
 import { PageFault } from './ui/page-fault.js';
 
-const root = createRootRoute({ component: Outlet });
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: () => (
+    <Frame>
+      <NotFoundPage />
+    </Frame>
+  ),
+});
 
 /** Pages for everybody: the way in, and what is behind links in messages. */
 const open = createRoute({

@@ -11,4 +11,23 @@ describeInBrowser('the frame of the staff’s screens', () => {
       expect(complaints).toEqual([]);
     }
   });
+
+  it('is a readable page in both languages where there is no network, and keeps nothing else on the device', async () => {
+    const at = await staffSession();
+    const { page } = await at.open('/schedule', { serviceWorkers: 'allow' });
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    await page.context().setOffline(true);
+    await page.goto(`${at.url}/nowhere`);
+    await page.getByRole('heading', { name: 'No connection' }).waitFor();
+    await page.getByRole('heading', { name: 'Pas de connexion' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const kept = await page.evaluate(`caches.keys()
+      .then((names) => Promise.all(names.map((name) => caches.open(name).then((store) => store.keys()))))
+      .then((stores) => stores.flat().map(({ url }) => new URL(url).pathname))`);
+    expect(kept).toEqual(['/offline.html']);
+    await page.context().setOffline(false);
+    await page.getByRole('link', { name: 'Try again' }).click();
+    await page.getByRole('main').getByRole('heading', { name: 'There is nothing here' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/nowhere');
+  });
 });

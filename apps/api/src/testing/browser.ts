@@ -26,7 +26,7 @@ afterAll(async () => (await browser)?.close());
 export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
   if (!CHROMIUM) throw new Error('No Chromium was found: use describeInBrowser');
   browser ??= chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' ') });
-  const context = await (await browser).newContext({ viewport: PHONE, locale: 'en-CA', ...options });
+  const context = await (await browser).newContext({ viewport: PHONE, locale: 'en-CA', serviceWorkers: 'block', ...options });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 
 /** apps/web/dist, seen from here in src and in dist alike. */
@@ -39,7 +39,26 @@ export async function serveWeb(app: NestFastifyApplication, config: Pick<Config,
     maxAge: '365d',
     preCompressed: true,
   });
+  serveOffline(fastify, bundle);
   fastify.get('/*', (request, reply) => (isPage(request) ? sendPage(request, reply, page) : reply.callNotFound()));
+}
+
+/** The page for a browser without a network, and the worker that keeps it; both are asked for anew, so that a new one is seen. */
+function serveOffline(fastify: FastifyInstance, bundle: string): void {
+  const page = readFileSync(join(bundle, 'offline.html'), 'utf8');
+  const worker = readFileSync(join(bundle, 'offline-worker.js'), 'utf8');
+  const style = createHash('sha256')
+    .update(/<style>([^]*?)<\/style>/.exec(page)?.[1] ?? '')
+    .digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  const headers = { 'cache-control': 'no-cache', 'content-security-policy': policy };
+  fastify.get('/offline.html', (_, reply) => reply.headers(headers).type('text/html; charset=utf-8').send(page));
+  fastify.get('/offline-worker.js', (_, reply) =>
+    reply
+      .headers({ 'cache-control': 'no-cache', 'content-security-policy': "default-src 'none'; connect-src 'self'" })
+      .type('text/javascript; charset=utf-8')
+      .send(worker),
+  );
 }
 
 /** A browser that goes somewhere asks for HTML, a preview or a scanner of a link for anything; a program asks for JSON and is told that the address is unknown. */
