@@ -1,18 +1,13 @@
-import { existsSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-
-/** Debian's own; nothing is ever downloaded. */
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-const FLAGS =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { CHROMIUM_FOUND, launchBrowser } from './chromium.js';
 
 /** A phone as patients hold it, and the width of a desk. */
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1440, height: 900 };
 
 /** Browser tests run where a Chromium is found; elsewhere they are counted as skipped. */
-export const describeInBrowser: typeof describe.skip = CHROMIUM ? describe : describe.skip;
+export const describeInBrowser: typeof describe.skip = CHROMIUM_FOUND ? describe : describe.skip;
 
 /** A page, and what it complained of: a browser test ends by expecting `complaints` to be empty. */
 export interface Visit {
@@ -24,10 +19,9 @@ let browser: Promise<Browser> | undefined;
 afterAll(async () => (await browser)?.close());
 
 export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  if (!CHROMIUM) throw new Error('No Chromium was found: use describeInBrowser');
-  browser ??= chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' ') });
+  browser ??= launchBrowser();
   const context = await (await browser).newContext({ viewport: PHONE, locale: 'en-CA', serviceWorkers: 'block', ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
