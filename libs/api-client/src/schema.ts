@@ -1586,6 +1586,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the rows are as they were sealed: page by page from the first seal on. */
+        get: operations["auditVerify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -3115,6 +3132,36 @@ export interface components {
             reason: string | null;
             requestId: string;
             ip: string | null;
+        };
+        AuditFaultDto: {
+            /**
+             * @description Rows of the seal were `changed` or `removed`; `planted` are in no seal; the seals themselves do not follow each other or were not made by Keel.
+             * @enum {string}
+             */
+            kind: "bad_signature" | "broken_chain" | "changed" | "planted" | "removed";
+            seal: number;
+            /** @description Which rows, at most twenty of them; empty where it cannot be told. */
+            entryIds: string[];
+        };
+        AuditHeadDto: {
+            seal: number;
+            /** @description SHA-256, hexadecimal. */
+            hash: string;
+            /** Format: date-time */
+            sealedAt: string;
+        };
+        AuditVerificationDto: {
+            /** @description True where this page of the chain has no fault. */
+            intact: boolean;
+            /** @description How many of them this page read. */
+            seals: number;
+            entries: number;
+            faults: components["schemas"]["AuditFaultDto"][];
+            head: components["schemas"]["AuditHeadDto"] | null;
+            /** @description Rows newer than the head, which the next seal will take. */
+            waiting: number;
+            /** @description Send it as `after` for the next page; null at the end of the chain. */
+            next: number | null;
         };
         SearchHitDto: {
             /** @enum {string} */
@@ -7730,6 +7777,40 @@ export interface operations {
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    auditVerify: {
+        parameters: {
+            query: {
+                /** @description Number of the seal to go on after: `next` of the page before. */
+                after: number;
+                /** @description A head that was kept elsewhere, with its hash: that it is still in the chain, so that nobody cut the chain short. */
+                seal?: number;
+                hash?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerificationDto"];
                 };
             };
             /** @description Refused */

@@ -1,4 +1,6 @@
 export { Audit, type AuditFact } from './audit/audit.js';
+export { AuditSealer } from './audit/audit-sealer.js';
+export { type AuditFault, AuditVerifier } from './audit/audit-verification.js';
 export { Config, type ProcessRole, type TwilioConfig } from './config/config.js';
 export { AccessGuard, AUTHENTICATOR, type Authenticator } from './context/access.guard.js';
 export { type Actor, type Ctx, newId, now, systemCtx, type TxCtx } from './context/ctx.js';
@@ -26,6 +28,7 @@ export { On } from './outbox/on.decorator.js';
 export { Outbox } from './outbox/outbox.js';
 export { PlatformModule } from './platform.module.js';
 export { CreateLiveEvents1761000000002 } from './migrations/create-live-events-1761000000002.js';
+export { CreateAuditSeals1761000000003 } from './migrations/create-audit-seals-1761000000003.js';
 export { CreatePlatform1761000000001 } from './migrations/create-platform-1761000000001.js';
 export { refuseAddress, refuseBytes, refuseDeepBody } from './problems/unreadable.js';
 export { ProblemDetailsDto } from './problems/problem.dto.js';

@@ -4,6 +4,9 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/
 import { TerminusModule } from '@nestjs/terminus';
 import { DataSource, type MixedList, type EntitySchema } from 'typeorm';
 import { Audit } from './audit/audit.js';
+import { AuditSealer } from './audit/audit-sealer.js';
+import { AuditSeals } from './audit/audit-seals.js';
+import { AuditVerifier } from './audit/audit-verification.js';
 import { Config } from './config/config.js';
 import { RouteTable } from './context/route-policy.check.js';
 import { Crypto } from './crypto/crypto.js';
@@ -37,13 +40,13 @@ import { QueuesModule } from './queues/queues.module.js';
 
 /**
  * The ground floor. Owns: configuration, the database and its policies, request context and permission check, problem
- * details, outbox and inbox, live streams of events, queues, audit rows, data keys, link tokens. Emits nothing, listens to nothing.
+ * details, outbox and inbox, live streams of events, queues, audit rows and their seals, data keys, link tokens. Emits nothing, listens to nothing.
  */
 @Global()
 @Module({})
 export class PlatformModule {
   static register(config: Config, entities: MixedList<Function | string | EntitySchema>): DynamicModule {
-    const shared = [Config, DataSource, Db, Audit, Crypto, LinkTokens, Outbox, Listeners, RouteTable];
+    const shared = [Config, DataSource, Db, Audit, Crypto, LinkTokens, Outbox, Listeners, RouteTable, AuditVerifier];
     return {
       module: PlatformModule,
       imports: [
@@ -59,6 +62,9 @@ export class PlatformModule {
         { provide: DataSource, useFactory: () => dataSource(config, entities) },
         Db,
         Audit,
+        AuditSealer,
+        AuditSeals,
+        AuditVerifier,
         Crypto,
         LinkTokens,
         Outbox,

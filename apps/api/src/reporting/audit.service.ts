@@ -1,7 +1,7 @@
 import type { Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Db, decodeCursor, toPage } from '../platform/index.js';
-import type { AuditEntryDto, AuditQuery } from './audit.dto.js';
+import { AuditVerifier, type Ctx, Db, decodeCursor, toPage } from '../platform/index.js';
+import type { AuditEntryDto, AuditQuery, AuditVerificationDto, AuditVerificationQuery } from './audit.dto.js';
 
 const FROM = `
   SELECT a.id, a.at, a.actor_type AS "actorType", a.actor_id AS "actorId", coalesce(m.first_name || ' ' || m.last_name, k.name) AS "actorName",
@@ -13,7 +13,10 @@ const FROM = `
 /** Who did what to whose record; looking here is written down as well. */
 @Injectable()
 export class AuditService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly verifier: AuditVerifier,
+  ) {}
 
   /** Newest first. */
   async list(ctx: Ctx, query: AuditQuery): Promise<Page<AuditEntryDto>> {
@@ -32,5 +35,16 @@ export class AuditService {
     const sql = `${FROM} WHERE ${filters.join(' AND ')} ORDER BY a.id DESC LIMIT $1`;
     const rows = await this.db.read<AuditEntryDto>(ctx, { what: 'audit', patient: query.patientId ?? null }, sql, params);
     return toPage(rows, query.limit, (row) => [row.id]);
+  }
+
+  async verify(ctx: Ctx, { after, seal, hash }: AuditVerificationQuery): Promise<AuditVerificationDto> {
+    const kept = seal !== undefined && hash !== undefined ? { number: seal, hash } : undefined;
+    const { head, next, ...found } = await this.verifier.verify(ctx, after, kept);
+    return {
+      intact: found.faults.length === 0,
+      ...found,
+      head: head ? { seal: head.number, hash: head.hash.toString('hex'), sealedAt: head.sealedAt } : null,
+      next: next ?? null,
+    };
   }
 }

@@ -51,6 +51,8 @@ export class Config {
   readonly messaging: MessagingConfig;
   /** How often an open stream of events shows that it lives, and whether it still may. */
   readonly eventsBeatMs: number;
+  /** How often audit rows are sealed. */
+  readonly auditSealEveryMs: number;
   readonly logLevel: string;
   /** Asked for by /metrics where set; without it only this machine may read them. */
   readonly metricsToken: string | undefined;
@@ -83,6 +85,7 @@ export class Config {
     this.messaging = readMessaging(read);
     this.eventsBeatMs = read.integer('EVENTS_BEAT_MS', 20_000, 50, 60_000);
     this.metricsToken = read.optional('METRICS_TOKEN');
+    this.auditSealEveryMs = read.integer('AUDIT_SEAL_EVERY_MS', 300_000, 100, 86_400_000);
     this.logLevel = read.text('LOG_LEVEL', 'info');
     this.trustedNetwork = read.oneOf('KEEL_TRUSTED_NETWORK', ['0', '1'] as const, '0') === '1';
     // A proxy stands on this machine or in its private network; what a client writes before it comes is not believed.

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../config/config.js';
@@ -41,6 +41,12 @@ export class Crypto implements OnApplicationShutdown {
   /** @throws SealBrokenError where the bytes were changed or moved. */
   async open(ctx: Ctx, place: SealedPlace, sealed: Buffer): Promise<string> {
     return openBytes(await this.key(ctx.clinicId), aad(ctx, place), sealed).toString('utf8');
+  }
+
+  /** HMAC-SHA-256 under a key of the clinic and this purpose alone, derived from its data key (HKDF, RFC 5869). */
+  async sign(ctx: Ctx, purpose: string, bytes: Buffer): Promise<Buffer> {
+    const key = hkdfSync('sha256', await this.key(ctx.clinicId), '', `keel ${purpose}`, 32);
+    return createHmac('sha256', Buffer.from(key)).update(bytes).digest();
   }
 
   /**

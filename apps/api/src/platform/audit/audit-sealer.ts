@@ -1,0 +1,55 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Config } from '../config/config.js';
+import { systemCtx } from '../context/ctx.js';
+import { Db } from '../database/db.js';
+import { AuditSeals } from './audit-seals.js';
+
+/** Seals the audit rows of every clinic now and then, in the processes that work. */
+@Injectable()
+export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(AuditSealer.name);
+  private timer: NodeJS.Timeout | undefined;
+  private sealing: Promise<void> | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly config: Config,
+    private readonly db: Db,
+    private readonly seals: AuditSeals,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (!this.config.runsWorkers) return;
+    this.timer = setInterval(() => void this.sealAll(), this.config.auditSealEveryMs);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.sealing;
+  }
+
+  /** One round at a time. */
+  sealAll(): Promise<void> {
+    this.sealing ??= this.round().finally(() => (this.sealing = undefined));
+    return this.sealing;
+  }
+
+  private async round(): Promise<void> {
+    try {
+      for (const { clinicId } of await this.db.door<{ clinicId: string }>('clinics_to_seal', [])) await this.sealClinic(clinicId);
+    } catch (error) {
+      this.logger.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'Audit rows will be sealed by the next round');
+    }
+  }
+
+  private async sealClinic(clinicId: string): Promise<void> {
+    const ctx = systemCtx(clinicId, 'audit-sealer');
+    for (;;) {
+      const seal = this.stopped ? undefined : await this.seals.seal(ctx);
+      if (!seal) return;
+      // The log is kept elsewhere than the database: a chain that was cut short is told by it.
+      this.logger.log({ clinicId, seal: seal.number, entries: seal.entryIds.length, hash: seal.hash.toString('hex') }, 'Audit rows sealed');
+    }
+  }
+}
