@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { queries } from './api/queries.js';
+import { readInboxSearch } from './features/inbox/inbox-search.js';
 import { landingOf } from './features/session/landing.js';
 import { sessionQuery } from './features/session/session.queries.js';
 import { StartPage } from './features/session/start-page.js';
@@ -73,6 +74,12 @@ const schedule = createRoute({
   path: '/schedule',
   component: lazyRouteComponent(() => import('./features/schedule/schedule-page.js'), 'SchedulePage'),
 });
+const inbox = createRoute({
+  getParentRoute: () => staff,
+  path: '/inbox',
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(() => import('./features/inbox/inbox-page.js'), 'InboxPage'),
+});
 const invoice = createRoute({
   getParentRoute: () => staff,
   path: '/invoices/$id',
@@ -80,7 +87,7 @@ const invoice = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([open.addChildren([start, link, invitation, passwordReset]), staff.addChildren([schedule, invoice])]),
+  routeTree: root.addChildren([open.addChildren([start, link, invitation, passwordReset]), staff.addChildren([schedule, inbox, invoice])]),
   defaultNotFoundComponent: NotFoundPage,
   defaultErrorComponent: PageFault,
   // A page keeps its place while another is fetched.

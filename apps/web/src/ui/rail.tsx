@@ -1,6 +1,9 @@
-import { IconCalendar } from '@tabler/icons-react';
+import { IconCalendar, IconInbox } from '@tabler/icons-react';
 import type { Permission } from '@keel/contracts';
+import { VisuallyHidden } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { attentionQuery } from '../features/inbox/inbox.queries.js';
 import { useCan } from '../features/session/use-session.js';
 import { useWords } from '../i18n/words.js';
 import { paths } from '../paths.js';
@@ -15,7 +18,10 @@ interface RailItem {
 }
 
 /** The rooms of the app, in the order of a day; somebody sees those they may enter. */
-const ITEMS: readonly RailItem[] = [{ key: 'schedule', to: paths.schedule(), icon: IconCalendar, needs: 'appointment:read' }];
+const ITEMS: readonly RailItem[] = [
+  { key: 'schedule', to: paths.schedule(), icon: IconCalendar, needs: 'appointment:read' },
+  { key: 'inbox', to: paths.inbox(), icon: IconInbox, needs: 'message:read' },
+];
 
 export function Rail() {
   const t = useWords(uiWords);
@@ -26,8 +32,22 @@ export function Rail() {
         <Link key={key} to={to} className={classes['railItem']} activeProps={{ 'data-active': true, 'aria-current': 'page' }}>
           <Icon size={20} stroke={1.7} aria-hidden />
           <span>{t(`frame.room.${key}`)}</span>
+          {key === 'inbox' && <ToLookInto />}
         </Link>
       ))}
     </nav>
+  );
+}
+
+/** How many messages failed or may have: a room that somebody should enter says so. */
+function ToLookInto() {
+  const t = useWords(uiWords);
+  const { data: count = 0 } = useQuery(attentionQuery);
+  if (count === 0) return null;
+  return (
+    <span className={classes['railCount']}>
+      <span aria-hidden>{count}</span>
+      <VisuallyHidden>{t('frame.toLookInto', { count })}</VisuallyHidden>
+    </span>
   );
 }

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, describeInBrowser, PHONE } from '../testing/browser.js';
+import { dueNow, inDays, until } from '../testing/messaging.fixture.js';
+import { aPatient } from '../testing/patients.fixture.js';
+import { aDiary, aVisit } from '../testing/scheduling.fixture.js';
+import { member } from '../testing/session.js';
+import { type StaffSession, staffSession } from './staff.fixture.js';
+
+interface Row {
+  id: string;
+  status: string;
+  attention: boolean;
+}
+
+let at: StaffSession;
+const BOUNCED = 'bounced@patients.example';
+const SILENT = 'silent@patients.example';
+
+const rows = async (query = '') => ((await at.owner.get(`/messages?limit=100${query}`).expect(200)).body as { data: Row[] }).data;
+
+/** A visit in four days whose e-mail reminder is due now, and what the provider makes of it. */
+async function reminded(lastName: string, email: string): Promise<string> {
+  const diary = await aDiary(at.owner);
+  const patient = await aPatient(at.owner, { firstName: 'Rose', lastName, email, phone: null });
+  const visit = await aVisit(at.owner, { ...diary, patientId: patient.id }, { start: inDays(4) });
+  await until(async () => (await rows(`&appointmentId=${visit.id}`)).length > 0, 'a planned reminder');
+  await dueNow(at.app, visit.id);
+  return visit.id;
+}
+
+const settled = (appointmentId: string, status: string) =>
+  until(async () => (await rows(`&appointmentId=${appointmentId}`)).some((row) => row.status === status), `a message that is ${status}`);
+
+const list = (page: Page, name: string) => page.getByRole('list', { name }).getByRole('listitem');
+
+describeInBrowser('the inbox', () => {
+  beforeAll(async () => {
+    at = await staffSession('front_desk', { workers: true });
+    const { faults } = at.world.sandbox;
+    faults.add({ channel: 'email', fault: 'fail', code: 550, to: BOUNCED });
+    // The text was read and nothing answered: whether it left, nobody knows.
+    faults.add({ channel: 'email', fault: 'cut_after', to: SILENT, times: 1 });
+    await settled(await reminded('Delivered', 'rose@patients.example'), 'sent');
+    await settled(await reminded('Bounced', BOUNCED), 'failed');
+    await settled(await reminded('Silent', SILENT), 'unknown');
+  });
+
+  it('puts failed and unknown ones first, in words and with what to do, and counts them at the rail', async () => {
+    const { page, complaints } = await at.open('/inbox');
+    const first = list(page, 'To look into');
+    await first.first().waitFor();
+    expect(await first.count()).toBe(2);
+    expect(await first.nth(0).innerText()).toMatch(/Rose Silent[\s\S]*Unknown/);
+    expect(await first.nth(1).innerText()).toMatch(/Rose Bounced[\s\S]*Not sent[\s\S]*The e-mail address does not exist/);
+    const mail = list(page, 'Everything else').filter({ hasText: 'Rose Delivered' }).filter({ hasText: 'E-mail' });
+    expect(await mail.innerText()).toMatch(/Sent/);
+    await page.getByRole('link', { name: /Inbox.*2 messages to look into/ }).waitFor();
+    await first.nth(1).getByRole('link').click();
+    const detail = page.getByRole('region', { name: 'Reminder of the visit' });
+    await detail.getByText('Correct it in the patient’s details').waitFor();
+    expect(await detail.innerText()).toMatch(/Refused[\s\S]*Code smtp_550/);
+    expect(await detail.getByText(BOUNCED).count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is filtered by state and channel, which the address keeps', async () => {
+    const { page } = await at.open('/inbox?show=sent');
+    await list(page, 'Messages').filter({ hasText: 'Rose Delivered' }).waitFor();
+    expect(
+      await list(page, 'Messages')
+        .filter({ hasText: /Silent|Bounced/ })
+        .count(),
+    ).toBe(0);
+    await page.getByRole('radio', { name: 'Failed' }).check();
+    await list(page, 'Messages').filter({ hasText: 'Rose Silent' }).waitFor();
+    await page.getByRole('combobox', { name: 'Channel' }).selectOption({ label: 'Text message' });
+    await page.getByText('Nothing matches what is chosen above').waitFor();
+    expect(page.url()).toMatch(/show=failed&channel=sms/);
+  });
+
+  it('is read but not decided about by who may not send', async () => {
+    const { agent } = await member(at.app, at.owner, at.clinic.id, 'practitioner');
+    const [unknown] = await rows('&status=unknown');
+    const { page } = await at.open(`/inbox?message=${unknown?.id}`, { as: agent });
+    await page.getByText('You may read messages, but not decide about them').waitFor();
+    expect(await page.getByRole('button', { name: 'It arrived' }).isDisabled()).toBe(true);
+    const billing = await member(at.app, at.owner, at.clinic.id, 'billing');
+    const other = await at.open('/inbox', { as: billing.agent });
+    await other.page.getByText('You may not do this').waitFor();
+    expect(await other.page.getByRole('link', { name: /^Inbox/ }).count()).toBe(0);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has no fault that axe finds, in %s and in both languages, at a desk and on a phone',
+    async (colorScheme) => {
+      const [unknown] = await rows('&status=unknown');
+      for (const locale of ['en-CA', 'fr-CA']) {
+        const { page, complaints } = await at.open(`/inbox?message=${unknown?.id}`, { colorScheme, locale });
+        await page.locator('ol li').first().waitFor();
+        expect(await accessibilityFaults(page)).toEqual([]);
+        await page.setViewportSize(PHONE);
+        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+        expect(complaints).toEqual([]);
+      }
+    },
+  );
+
+  it('lets go of an unknown one that arrived and of a failed one that somebody took care of, by the keyboard', async () => {
+    const { page, complaints } = await at.open('/inbox?show=attention');
+    await list(page, 'Messages').filter({ hasText: 'Rose Silent' }).getByRole('link').press('Enter');
+    await page.getByRole('button', { name: 'It arrived' }).press('Enter');
+    await page.getByText('Noted as arrived').waitFor();
+    await page.getByRole('link', { name: /Inbox.*1 message to look into/ }).waitFor();
+    await list(page, 'Messages').filter({ hasText: 'Rose Bounced' }).getByRole('link').press('Enter');
+    await page.getByRole('button', { name: 'Mark as taken care of' }).press('Enter');
+    await page.getByText('Nothing to look into').waitFor();
+    expect((await rows()).filter(({ attention }) => attention)).toEqual([]);
+    expect(await rows('&status=unknown')).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

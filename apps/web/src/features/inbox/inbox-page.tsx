@@ -1,0 +1,65 @@
+import { Group, NativeSelect } from '@mantine/core';
+import { CHANNELS } from '@keel/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useWords } from '../../i18n/words.js';
+import { ChoiceRow } from '../../ui/choice-row.js';
+import { PageTitle } from '../../ui/title.js';
+import classes from './inbox.module.css';
+import { attentionQuery } from './inbox.queries.js';
+import { type InboxSearch, SHOWN } from './inbox-search.js';
+import { inboxWords } from './inbox-words.js';
+import { MessageDetail } from './message-detail.js';
+import { MessageList } from './message-list.js';
+
+const route = getRouteApi('/staff/inbox');
+
+/** What was written to whom; first what somebody must look into. */
+export function InboxPage() {
+  const t = useWords(inboxWords);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const go = (change: Partial<InboxSearch>) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
+  return (
+    <div className={classes['inbox']}>
+      <div className={classes['title']}>
+        <PageTitle text={t('title')} />
+      </div>
+      <div className={classes['panes']} data-open={search.message ? true : undefined}>
+        <div className={classes['rows']}>
+          <Head search={search} onChange={(change) => go({ ...change, message: undefined })} />
+          <MessageList search={search} />
+        </div>
+        {search.message && <MessageDetail key={search.message} id={search.message} onClose={() => go({ message: undefined })} />}
+      </div>
+    </div>
+  );
+}
+
+function Head({ search, onChange }: { search: InboxSearch; onChange: (change: Partial<InboxSearch>) => void }) {
+  const t = useWords(inboxWords);
+  const attention = useQuery(attentionQuery);
+  return (
+    <Group className={classes['head'] ?? ''} justify="space-between" gap="xs">
+      <ChoiceRow
+        label={t('show')}
+        value={search.show ?? 'all'}
+        choices={[
+          { value: 'all', label: t('all') },
+          ...SHOWN.map((value) => ({
+            value,
+            label: t(`shown.${value}`),
+            count: value === 'attention' ? attention.data : undefined,
+          })),
+        ]}
+        onChange={(value) => onChange({ show: value === 'all' ? undefined : value })}
+      />
+      <NativeSelect
+        aria-label={t('channelFilter')}
+        value={search.channel ?? ''}
+        data={[{ value: '', label: t('anyChannel') }, ...CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))]}
+        onChange={({ currentTarget }) => onChange({ channel: CHANNELS.find((one) => one === currentTarget.value) })}
+      />
+    </Group>
+  );
+}

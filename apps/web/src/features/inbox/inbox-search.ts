@@ -1,0 +1,33 @@
+import { CHANNELS, type Channel, type MessageStatus } from '@keel/contracts';
+import { isId } from '../../staff-search.js';
+
+/** Which messages the inbox shows, by what became of them. */
+export const SHOWN = ['attention', 'sent', 'planned', 'held', 'failed'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+export interface InboxSearch {
+  /** Everything, where it is absent. */
+  show?: Shown | undefined;
+  channel?: Channel | undefined;
+  /** The message that is open beside the list. */
+  message?: string | undefined;
+}
+
+/** What the API is asked for; `attention` is its own word for failed or unknown, in time and not yet taken care of. */
+export const STATUSES: Readonly<Record<Exclude<Shown, 'attention'>, MessageStatus[]>> = {
+  sent: ['sent', 'delivered'],
+  planned: ['scheduled', 'queued'],
+  held: ['suppressed', 'opted_out', 'skipped'],
+  failed: ['failed', 'unknown'],
+};
+
+const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T => list.some((one) => one === value);
+
+/** Whatever stands in the address: what is not known is left out. */
+export function readInboxSearch({ show, channel, message }: Record<string, unknown>): InboxSearch {
+  return {
+    ...(isOneOf(SHOWN, show) && { show }),
+    ...(isOneOf(CHANNELS, channel) && { channel }),
+    ...(isId(message) && { message }),
+  };
+}

@@ -1,0 +1,60 @@
+import { MESSAGE_STATUSES } from '@keel/contracts';
+import fc from 'fast-check';
+import { readInboxSearch, STATUSES } from './inbox-search.js';
+import { reasonOf, toDoFor } from './message-reason.js';
+
+describe('why a message ended as it did', () => {
+  it.each([
+    [null, undefined],
+    ['visit_moved', 'visitMoved'],
+    ['visit_cancelled', 'visitEnded'],
+    ['smtp_550', 'badAddress'],
+    ['smtp_554', 'mailRefused'],
+    ['smtp_451', 'providerBusy'],
+    ['twilio_21211', 'badNumber'],
+    ['30006', 'landline'],
+    ['twilio_99999', 'smsRefused'],
+    ['http_400', 'smsRefused'],
+    ['http_503', 'noAnswer'],
+    ['ETIMEDOUT', 'noAnswer'],
+    ['smtp_no_answer', 'noAnswer'],
+    ['something_new', 'other'],
+  ] as const)('%s is told as %s', (code, reason) => {
+    expect(reasonOf(code)).toBe(reason);
+  });
+
+  it('is told for whatever code there is', () => {
+    fc.assert(fc.property(fc.string({ minLength: 1 }), (code) => expect(reasonOf(code)).toBeDefined()));
+  });
+});
+
+describe('what is left to do about a message', () => {
+  const told = (status: (typeof MESSAGE_STATUSES)[number], reason: string | null, attention = true) =>
+    toDoFor({ status, reason, attention });
+
+  it('is to find out about an unknown one and to correct an address that does not exist', () => {
+    expect(told('unknown', 'smtp_no_answer')).toBe('findOut');
+    expect(told('failed', 'smtp_550')).toBe('correctAddress');
+    expect(told('failed', 'too_late')).toBe('otherWay');
+    expect(told('suppressed', 'no_address')).toBe('addAddress');
+    expect(told('suppressed', 'no_consent')).toBe('askConsent');
+    expect(told('opted_out', 'opted_out')).toBe('optIn');
+  });
+
+  it('is nothing once somebody took care of it, or where all went well', () => {
+    for (const status of ['failed', 'unknown'] as const) expect(told(status, 'smtp_550', false)).toBeUndefined();
+    for (const status of ['sent', 'delivered', 'scheduled', 'queued', 'skipped'] as const) expect(told(status, null)).toBeUndefined();
+  });
+});
+
+describe('the inbox’s address', () => {
+  it('is read without what is not known', () => {
+    const message = '018f3a5e-1111-7111-8111-111111111111';
+    expect(readInboxSearch({ show: 'held', channel: 'sms', message })).toEqual({ show: 'held', channel: 'sms', message });
+    expect(readInboxSearch({ show: 'lost', channel: 'pigeon', message: '1', other: 1 })).toEqual({});
+  });
+
+  it('has each state of a message under exactly one filter', () => {
+    expect(Object.values(STATUSES).flat().toSorted()).toEqual([...MESSAGE_STATUSES].toSorted());
+  });
+});

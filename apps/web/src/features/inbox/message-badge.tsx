@@ -1,0 +1,17 @@
+import { useWords } from '../../i18n/words.js';
+import { type Tone, ToneBadge } from '../../ui/tone-badge.js';
+import type { Message } from './inbox.queries.js';
+import { inboxWords } from './inbox-words.js';
+
+type Facts = Pick<Message, 'status' | 'attention' | 'handledAt'>;
+
+/** Red and amber only while somebody must look into it. */
+export function MessageBadge({ message }: { message: Facts }) {
+  const t = useWords(inboxWords);
+  return <ToneBadge tone={toneOf(message)}>{message.handledAt ? t('handled') : t(`status.${message.status}`)}</ToneBadge>;
+}
+
+function toneOf({ status, attention }: Facts): Tone {
+  if (attention) return status === 'failed' ? 'red' : 'amber';
+  return status === 'delivered' ? 'green' : 'grey';
+}

@@ -1,0 +1,126 @@
+import { Alert, Button, CloseButton, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../../i18n/words.js';
+import { paths } from '../../paths.js';
+import { useFormat } from '../../ui/format.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { uiWords } from '../../ui/ui-words.js';
+import { useCan } from '../session/use-session.js';
+import classes from './inbox.module.css';
+import { type MessageDetail as Detail, messageQuery } from './inbox.queries.js';
+import { inboxWords } from './inbox-words.js';
+import { MessageBadge } from './message-badge.js';
+import { MessageHistory } from './message-history.js';
+import { ResolveMessage } from './resolve-message.js';
+import { useMessageWords } from './message-text.js';
+
+/** One message: how it stands and what to do, what was written, and each attempt to send it. */
+export function MessageDetail({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useWords(inboxWords);
+  const ui = useWords(uiWords);
+  const message = useQuery(messageQuery(id));
+  return (
+    <section className={classes['detail']} aria-labelledby="message-title">
+      <Stack gap="md">
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <Button
+            className={classes['back'] ?? ''}
+            variant="subtle"
+            leftSection={<IconArrowLeft size={16} stroke={1.7} aria-hidden />}
+            onClick={onClose}
+          >
+            {t('back')}
+          </Button>
+          <Title order={2} size="h4" id="message-title" tabIndex={-1}>
+            {message.data ? t(`kind.${message.data.kind}`) : t('list')}
+          </Title>
+          <CloseButton aria-label={ui('frame.close')} onClick={onClose} />
+        </Group>
+        <ProblemNotice error={message.error} onRetry={() => void message.refetch()} />
+        {message.isPending && <Skeleton height={240} />}
+        {message.data && <Content message={message.data} />}
+      </Stack>
+    </section>
+  );
+}
+
+function Content({ message }: { message: Detail }) {
+  const t = useWords(inboxWords);
+  const words = useMessageWords();
+  const toDo = words.toDo(message);
+  return (
+    <>
+      <Group gap="xs">
+        <MessageBadge message={message} />
+        <Text c="dimmed">{t(`channel.${message.channel}`)}</Text>
+      </Group>
+      {(words.why(message) || toDo) && (
+        <Alert color={message.attention ? 'orange' : 'gray'} variant="light">
+          <Stack gap={4}>
+            {words.why(message) && <Text>{words.why(message)}</Text>}
+            {message.status === 'unknown' && <Text>{t('unknownLead')}</Text>}
+            {toDo && <Text>{toDo}</Text>}
+          </Stack>
+        </Alert>
+      )}
+      {message.attention && <ResolveMessage message={message} />}
+      <Facts message={message} />
+      <Stack gap={4}>
+        <Title order={3} size="h5">
+          {t('text')}
+        </Title>
+        {message.subject && <Text fw={600}>{message.subject}</Text>}
+        {message.text ? <p className={classes['text']}>{message.text}</p> : <Text c="dimmed">{t('noText')}</Text>}
+      </Stack>
+      <MessageHistory message={message} />
+    </>
+  );
+}
+
+function Facts({ message }: { message: Detail }) {
+  const t = useWords(inboxWords);
+  const can = useCan();
+  const format = useFormat();
+  const words = useMessageWords();
+  const { patientId, appointmentId, startsAt, to, dueAt, sentAt, deliveredAt } = message;
+  const moments = { due: dueAt, sentAt, deliveredAt };
+  return (
+    <dl className={classes['facts']}>
+      <dt>{t('openPatient')}</dt>
+      <dd>{patientId && can('patient:read') ? <Link to={paths.patient(patientId)}>{words.who(message)}</Link> : words.who(message)}</dd>
+      {startsAt && (
+        <>
+          <dt>{t('visitAt')}</dt>
+          <dd>
+            {appointmentId ? (
+              <Link to="." search={(now) => ({ ...now, visit: appointmentId })}>
+                {format.dayTime(startsAt)}
+              </Link>
+            ) : (
+              format.dayTime(startsAt)
+            )}
+          </dd>
+        </>
+      )}
+      {to && (
+        <>
+          <dt>{t('to')}</dt>
+          <dd>{to}</dd>
+        </>
+      )}
+      {(['due', 'sentAt', 'deliveredAt'] as const).map((name) => {
+        const at = moments[name];
+        return (
+          at && (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>{t(name)}</dt>
+              <dd>{format.dayTime(at)}</dd>
+            </div>
+          )
+        );
+      })}
+    </dl>
+  );
+}

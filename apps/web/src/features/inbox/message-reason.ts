@@ -1,0 +1,105 @@
+import type { MessageStatus } from '@keel/contracts';
+
+/** Why a message ended as it did, by the name of the words that say so. */
+export type Reason =
+  | 'visitGone'
+  | 'visitMoved'
+  | 'visitEnded'
+  | 'tooLate'
+  | 'ruleOff'
+  | 'notConfigured'
+  | 'noAddress'
+  | 'noConsent'
+  | 'optedOut'
+  | 'resolved'
+  | 'subjectGone'
+  | 'badAddress'
+  | 'mailRefused'
+  | 'badNumber'
+  | 'unreachable'
+  | 'landline'
+  | 'filtered'
+  | 'smsRefused'
+  | 'notDelivered'
+  | 'noAnswer'
+  | 'interrupted'
+  | 'providerBusy'
+  | 'other';
+
+const BY_CODE: Readonly<Record<string, Reason>> = {
+  visit_gone: 'visitGone',
+  visit_moved: 'visitMoved',
+  too_late: 'tooLate',
+  rule_off: 'ruleOff',
+  channel_not_configured: 'notConfigured',
+  no_address: 'noAddress',
+  no_consent: 'noConsent',
+  opted_out: 'optedOut',
+  resolved_by_staff: 'resolved',
+  subject_gone: 'subjectGone',
+  not_delivered: 'notDelivered',
+  worker_lost: 'interrupted',
+  worker_slept: 'interrupted',
+  not_in_list: 'interrupted',
+  list_unreadable: 'noAnswer',
+  // https://www.twilio.com/docs/api/errors
+  twilio_21610: 'optedOut',
+  twilio_21211: 'badNumber',
+  twilio_21614: 'badNumber',
+  twilio_30003: 'unreachable',
+  twilio_30005: 'badNumber',
+  twilio_30006: 'landline',
+  twilio_30007: 'filtered',
+  // RFC 5321: the mailbox is not there, or its name is not one.
+  smtp_550: 'badAddress',
+  smtp_551: 'badAddress',
+  smtp_553: 'badAddress',
+};
+
+/** The API's code in a person's terms; a code of a provider that is not known is told as what kind of failure it is. */
+export function reasonOf(code: string | null): Reason | undefined {
+  if (!code) return undefined;
+  // The provider's callback tells the bare number.
+  const known = BY_CODE[/^\d{5}$/.test(code) ? `twilio_${code}` : code];
+  if (known) return known;
+  if (code.startsWith('visit_')) return 'visitEnded';
+  if (code.startsWith('smtp_5')) return 'mailRefused';
+  if (code.startsWith('smtp_4') || code === 'http_429') return 'providerBusy';
+  if (code.startsWith('twilio_') || /^\d{5}$/.test(code) || code.startsWith('http_4')) return 'smsRefused';
+  if (/^[A-Z_]+$/.test(code) || code.startsWith('http_5') || code.startsWith('smtp_') || code === 'no_answer') return 'noAnswer';
+  return 'other';
+}
+
+/** What somebody can do about it, by the name of the words that say so. */
+export type ToDo = 'findOut' | 'correctAddress' | 'otherWay' | 'addAddress' | 'askConsent' | 'optIn' | 'configure';
+
+interface Told {
+  status: MessageStatus;
+  reason: string | null;
+  attention: boolean;
+}
+
+/** What is left to do about a message; undefined where there is nothing. */
+export function toDoFor({ status, reason, attention }: Told): ToDo | undefined {
+  const why = reasonOf(reason);
+  switch (status) {
+    case 'unknown':
+      return attention ? 'findOut' : undefined;
+    case 'failed':
+      if (!attention) return undefined;
+      return why === 'badAddress' || why === 'badNumber' || why === 'landline' ? 'correctAddress' : 'otherWay';
+    case 'opted_out':
+      return 'optIn';
+    case 'suppressed':
+      if (why === 'noAddress') return 'addAddress';
+      if (why === 'noConsent') return 'askConsent';
+      return why === 'notConfigured' ? 'configure' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** When it matters: when it left or will leave, or when it was given up. */
+export function momentOf(message: { sentAt: string | null; queuedAt: string | null; dueAt: string }): string {
+  return message.sentAt ?? message.queuedAt ?? message.dueAt;
+}

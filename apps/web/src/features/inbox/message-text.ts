@@ -1,0 +1,24 @@
+import { useWords } from '../../i18n/words.js';
+import { useFormat } from '../../ui/format.js';
+import type { Message } from './inbox.queries.js';
+import { inboxWords } from './inbox-words.js';
+import { reasonOf, toDoFor } from './message-reason.js';
+
+/** A message in words: to whom, what for, why it ended as it did and what to do. */
+export function useMessageWords() {
+  const t = useWords(inboxWords);
+  const format = useFormat();
+  return {
+    who: ({ patient }: Pick<Message, 'patient'>) => (patient ? format.name(patient) : t('toStaff')),
+    about: ({ kind, startsAt }: Pick<Message, 'kind' | 'startsAt'>) =>
+      startsAt ? t('kindFor', { kind: t(`kind.${kind}`), when: format.dayTime(startsAt) }) : t(`kind.${kind}`),
+    why: (message: Pick<Message, 'reason'>) => {
+      const reason = reasonOf(message.reason);
+      return reason && t(`reason.${reason}`);
+    },
+    toDo: (message: Pick<Message, 'status' | 'reason' | 'attention'>) => {
+      const toDo = toDoFor(message);
+      return toDo && t(`toDo.${toDo}`);
+    },
+  };
+}
