@@ -50,7 +50,8 @@ export const theme = createTheme({
           alignItems: 'center',
           justifyContent: 'center',
         },
-        label: { whiteSpace: 'normal', textAlign: 'center' },
+        // Mantine's line height of 1 cuts what hangs below the line.
+        label: { whiteSpace: 'normal', textAlign: 'center', overflow: 'visible', lineHeight: 1.3 },
       },
     }),
   },
