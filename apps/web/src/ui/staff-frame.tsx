@@ -7,6 +7,7 @@ import { landingOf } from '../features/session/landing.js';
 import { suggestLocale } from '../i18n/index.js';
 import { useWords } from '../i18n/words.js';
 import { useSession } from '../features/session/use-session.js';
+import { VisitBeside } from '../features/visit/visit-beside.js';
 import { KeelMark } from './icons.js';
 import { Me } from './me.js';
 import { PrivacyProvider, usePrivacy } from './privacy.js';
@@ -58,6 +59,7 @@ function Screen() {
       <main className={classes['page']} id="content" tabIndex={-1}>
         <Outlet />
       </main>
+      <VisitBeside />
       <Suspense fallback={null}>
         <Toasts />
         {ended && <SessionEnded onSignedIn={() => setEnded(false)} />}

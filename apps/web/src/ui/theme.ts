@@ -64,7 +64,10 @@ export const staffTheme: MantineThemeOverride = {
     Text: { defaultProps: { size: 'sm' } },
     Button: { defaultProps: { size: 'sm' } },
     Alert: { defaultProps: { p: 'sm' } },
-    Modal: { defaultProps: { radius: 'md', centered: false, yOffset: '8vh', overlayProps: { backgroundOpacity: 0.35 } } },
+    // The page behind does not scroll by itself, and the lock would write a style that the policy forbids.
+    Modal: {
+      defaultProps: { radius: 'md', centered: false, yOffset: '8vh', overlayProps: { backgroundOpacity: 0.35 }, lockScroll: false },
+    },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm', highlightOnHover: true } },
     ...Object.fromEntries(FIELDS.map((name) => [name, { defaultProps: { size: 'sm' } }])),
   },

@@ -28,3 +28,11 @@ export const locationsQuery = queryOptions({
   staleTime: SELDOM,
   queryFn: async () => (await answered(api.GET('/api/v1/locations', { params: { query: { limit: ALL } } }))).data,
 });
+
+/** The clinic's own rules, such as the notice for cancelling. */
+export const clinicQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['clinics', id],
+    staleTime: SELDOM,
+    queryFn: () => answered(api.GET('/api/v1/clinics/{id}', { params: { path: { id } } })),
+  });

@@ -1,6 +1,6 @@
-import type { AppointmentAction } from '@keel/contracts';
+import type { AppointmentAction, CancelledBy } from '@keel/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answer, answered, api } from '../../api/call.js';
+import { type Answer, answered, api, ApiProblem, ifMatch } from '../../api/call.js';
 
 export type Visit = Answer<'AppointmentDto'>;
 
@@ -94,3 +94,71 @@ function act(id: string, action: PlainAction) {
       return api.POST('/api/v1/appointments/{id}/restore', { params });
   }
 }
+
+/** Cancels the visit as it was seen: one that somebody has changed since is shown anew first. */
+export function useCancelVisit() {
+  const keep = useKeepVisit();
+  const onError = useShowNewest();
+  return useMutation({
+    mutationFn: ({ visit, by, reason }: { visit: Visit; by: CancelledBy; reason: string }) =>
+      answered(
+        api.POST('/api/v1/appointments/{id}/cancel', {
+          params: { path: { id: visit.id } },
+          headers: ifMatch(visit),
+          body: { by, ...(reason && { reason }) },
+        }),
+      ),
+    onSuccess: keep,
+    onError,
+  });
+}
+
+/** Another time, practitioner, service or length; what is left out stays. */
+export interface Move {
+  start?: string;
+  practitionerId?: string;
+  serviceId?: string;
+  durationMinutes?: number;
+  /** Deliberately over another visit or over time off. */
+  overbook?: boolean;
+}
+
+export function useMoveVisit() {
+  const keep = useKeepVisit();
+  const onError = useShowNewest();
+  return useMutation({
+    mutationFn: ({ visit, to }: { visit: Visit; to: Move }) =>
+      answered(api.PATCH('/api/v1/appointments/{id}', { params: { path: { id: visit.id } }, headers: ifMatch(visit), body: to })),
+    onSuccess: keep,
+    onError,
+  });
+}
+
+/** A refusal because somebody was quicker comes with the visit as it stands now. */
+function useShowNewest(): (error: unknown) => void {
+  const keep = useKeepVisit();
+  const queries = useQueryClient();
+  return (error) => {
+    const current = error instanceof ApiProblem && error.code === 'STALE_VERSION' ? error.body['current'] : undefined;
+    if (current) keep(current as Visit);
+    else void queries.invalidateQueries({ queryKey: ['appointments'] });
+  };
+}
+
+export interface FreeTimesOf {
+  serviceId: string;
+  practitionerId?: string | undefined;
+  /** Days of the clinic, `to` exclusive. */
+  from: string;
+  to: string;
+}
+
+/** What can be booked, by start. */
+export const freeTimesQuery = ({ serviceId, practitionerId, from, to }: FreeTimesOf) =>
+  queryOptions({
+    queryKey: ['availability', { serviceId, practitionerId, from, to }],
+    queryFn: async () => {
+      const query = { serviceId, from, to, ...(practitionerId && { practitionerId }) };
+      return (await answered(api.GET('/api/v1/availability', { params: { query } }))).data;
+    },
+  });

@@ -1,0 +1,239 @@
+import { addDays } from '@keel/calendar';
+import type { Page } from 'playwright-core';
+import type { Agent } from '../testing/agent.js';
+import { accessibilityFaults, describeInBrowser, PHONE, type Visit } from '../testing/browser.js';
+import { until } from '../testing/messaging.fixture.js';
+import { aPatient } from '../testing/patients.fixture.js';
+import { aDiary, at, aVisit, comingDay, type TestVisit } from '../testing/scheduling.fixture.js';
+import { member } from '../testing/session.js';
+import { type StaffSession, staffSession } from './staff.fixture.js';
+
+interface Scene extends StaffSession {
+  visit: TestVisit;
+  path: string;
+  /** The visit as the API tells of it now. */
+  now: () => Promise<{ status: string; start: string; version: number; cancelReason: string | null }>;
+}
+
+const ALERTS = ['Latex allergy', 'Pacemaker'];
+
+async function aScene(over: Record<string, unknown> = {}, locale = 'en'): Promise<Scene> {
+  const made = await staffSession('front_desk', { clinic: { locale } });
+  const diary = await aDiary(made.owner);
+  const patient = await aPatient(made.owner, { pronouns: 'she/her', alerts: ALERTS });
+  const visit = await aVisit(made.owner, { ...diary, patientId: patient.id }, over);
+  const now = async () => (await made.owner.get(`/appointments/${visit.id}`).expect(200)).body as Awaited<ReturnType<Scene['now']>>;
+  return { ...made, visit, path: `/schedule?visit=${visit.id}`, now };
+}
+
+const panelOf = (page: Page) => page.getByLabel('Visit', { exact: true });
+const button = (page: Page, name: string) => panelOf(page).getByRole('button', { name, exact: true });
+
+/** Chooses something from the menu of the panel. */
+async function choose(page: Page, name: string): Promise<void> {
+  await button(page, 'More').click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
+describeInBrowser('the visit panel', () => {
+  it('tells who it is, and takes a visit from the door to the bill', async () => {
+    const scene = await aScene();
+    const { page, complaints } = await scene.open(scene.path);
+    const panel = panelOf(page);
+    await panel.getByRole('heading', { name: 'Amélie Gagné' }).waitFor();
+    await panel.getByText('she/her').waitFor();
+    expect(await panel.getByRole('list', { name: 'Alerts' }).getByRole('listitem').allInnerTexts()).toEqual(
+      ALERTS.map((alert) => ` ${alert}`),
+    );
+    await panel.getByRole('link', { name: /^Call/ }).waitFor();
+    // Arriving is one click.
+    await button(page, 'Arrive').click();
+    await button(page, 'Arrived').waitFor();
+    expect((await scene.now()).status).toBe('arrived');
+    await button(page, 'Invoice').click();
+    await panel.getByRole('link', { name: /^Invoice / }).waitFor();
+    await panel.getByText('$120.00 open').waitFor();
+    await button(page, 'Start').click();
+    await button(page, 'Complete').click();
+    await panel.getByText('Completed', { exact: true }).waitFor();
+    expect((await scene.now()).status).toBe('completed');
+    await button(page, 'Take payment').click();
+    const dialog = page.getByRole('dialog', { name: 'Take a payment' });
+    await dialog.getByText('Cash', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Take $120.00' }).click();
+    await panel.getByText('Paid · $120.00').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes an arrival back by the same button, and by the word that says it', async () => {
+    const scene = await aScene();
+    const { page } = await scene.open(scene.path);
+    await button(page, 'Arrive').click();
+    await button(page, 'Arrived').click();
+    await button(page, 'Arrive').waitFor();
+    expect((await scene.now()).status).toBe('booked');
+    await button(page, 'Arrive').click();
+    await page.getByRole('button', { name: 'Undo — Amélie Gagné has arrived' }).click();
+    await button(page, 'Arrive').waitFor();
+    expect((await scene.now()).status).toBe('booked');
+    // A double click is one arrival.
+    await button(page, 'Arrive').dblclick();
+    await button(page, 'Arrived').waitFor();
+    expect((await scene.now()).status).toBe('arrived');
+  });
+
+  it('does it all by the keyboard: the focus comes in, stays, and goes back', async () => {
+    const scene = await aScene();
+    const { page } = await scene.open('/schedule');
+    const link = page.getByRole('link', { name: 'Schedule' });
+    await link.focus();
+    await page.evaluate(`history.pushState({}, '', '${scene.path}'); dispatchEvent(new PopStateEvent('popstate'))`);
+    await panelOf(page).getByRole('heading', { name: 'Amélie Gagné' }).waitFor();
+    await focusIs(page, 'Amélie Gagné');
+    await tabTo(page, 'Arrive');
+    await page.keyboard.press('Enter');
+    await button(page, 'Arrived').waitFor();
+    await focusIs(page, 'Arrived');
+    await page.keyboard.press('Escape');
+    await panelOf(page).waitFor({ state: 'detached' });
+    await focusIs(page, 'Schedule');
+    expect((await scene.now()).status).toBe('arrived');
+  });
+
+  it('cancels with who and why, says what is late, and restores', async () => {
+    const scene = await aScene({ start: new Date(Math.ceil(Date.now() / 900_000) * 900_000 + 3_600_000).toISOString() });
+    const { page } = await scene.open(scene.path);
+    await choose(page, 'Cancel visit');
+    const form = page.getByRole('form', { name: 'Cancel this visit' });
+    await form.getByText('this will be a late cancellation').waitFor();
+    await form.getByLabel('The clinic').check();
+    expect(await form.getByText('late cancellation').count()).toBe(0);
+    await form.getByLabel('The patient').check();
+    await form.getByLabel('Why').fill('The car would not start');
+    await form.getByRole('button', { name: 'Cancel visit' }).click();
+    await panelOf(page).getByText('Reason: The car would not start').waitFor();
+    expect(await scene.now()).toMatchObject({ status: 'late_cancelled', cancelReason: 'The car would not start' });
+    await button(page, 'Restore').click();
+    await button(page, 'Arrive').waitFor();
+    expect((await scene.now()).status).toBe('booked');
+  });
+
+  it('moves to a free time, and offers the nearest ones where it is taken; what was typed stays', async () => {
+    const scene = await aScene();
+    const { practitionerId, serviceId } = scene.visit;
+    const diary = { practitionerId, serviceId, patientId: (await aPatient(scene.owner)).id };
+    const other = await aVisit(scene.owner, diary, { start: at(comingDay(), '13:00') });
+    const { page, complaints } = await scene.open(scene.path);
+    await choose(page, 'Change time');
+    const form = page.getByRole('form', { name: 'Change the time' });
+    await form.getByRole('button', { name: '2:00 p.m.', exact: true }).click();
+    expect(await form.getByLabel('Time', { exact: true }).inputValue()).toBe('14:00');
+    await form.getByLabel('Time', { exact: true }).fill('13:15');
+    await form.getByRole('button', { name: 'Move here' }).click();
+    await form.getByText('This time has just been taken').waitFor();
+    expect(await form.getByLabel('Time', { exact: true }).inputValue()).toBe('13:15');
+    const nearest = form.getByRole('group', { name: 'The nearest free times' }).getByRole('button');
+    await nearest.first().click();
+    await form.getByRole('button', { name: 'Move here' }).click();
+    await form.waitFor({ state: 'detached' });
+    const moved = (await scene.now()).start;
+    expect([scene.visit.start, other.start]).not.toContain(moved);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await until(async () => (await scene.now()).start === scene.visit.start, 'the undo');
+    expect(complaints.filter((text) => !text.includes('409'))).toEqual([]);
+  });
+
+  it('shows the newest state where somebody was quicker, and keeps what was typed', async () => {
+    const scene = await aScene();
+    const { page } = await scene.open(scene.path);
+    await choose(page, 'Cancel visit');
+    const form = page.getByRole('form', { name: 'Cancel this visit' });
+    await form.getByLabel('Why').fill('Has a cold');
+    const { version } = await scene.now();
+    await scene.owner
+      .patch(`/appointments/${scene.visit.id}`, { start: at(addDays(comingDay(), 1), '15:00') }, { ifMatch: version })
+      .expect(200);
+    await form.getByRole('button', { name: 'Cancel visit' }).click();
+    await form.getByText('Somebody changed this').waitFor();
+    await panelOf(page).getByText('3:00 p.m. –').waitFor();
+    expect(await form.getByLabel('Why').inputValue()).toBe('Has a cold');
+    await form.getByRole('button', { name: 'Cancel visit' }).click();
+    await panelOf(page).getByText('Reason: Has a cold').waitFor();
+  });
+
+  it('asks to sign in again above the page when the session has ended, and loses nothing', async () => {
+    const scene = await aScene();
+    const { page } = await scene.open(scene.path);
+    await choose(page, 'Cancel visit');
+    const form = page.getByRole('form', { name: 'Cancel this visit' });
+    await form.getByLabel('Why').fill('Moved away');
+    await scene.app.sql('DELETE FROM session WHERE clinic_id = $1', [scene.clinic.id]);
+    await form.getByRole('button', { name: 'Cancel visit' }).click();
+    const dialog = page.getByRole('dialog', { name: 'You were signed out' });
+    await dialog.getByLabel('Password').first().fill('correct horse battery');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await form.getByLabel('Why').inputValue()).toBe('Moved away');
+    await form.getByRole('button', { name: 'Cancel visit' }).click();
+    await panelOf(page).getByText('Reason: Moved away').waitFor();
+  });
+});
+
+describeInBrowser('the visit panel, by who looks', () => {
+  it('keeps note text from the front desk and changes from billing, each with the reason', async () => {
+    const scene = await aScene();
+    const { page } = await scene.open(scene.path);
+    await panelOf(page).getByText('Notes are for those with access to charts').waitFor();
+    expect(await panelOf(page).getByRole('link', { name: /note/i }).count()).toBe(0);
+    const { agent: billing } = await member(scene.app, scene.owner, scene.clinic.id, 'billing');
+    const seen = await openAs(scene, billing);
+    expect(await button(seen.page, 'Arrive').isDisabled()).toBe(true);
+    expect(await button(seen.page, 'Arrive').getAttribute('title')).toBe('Your role may look at visits, not change them');
+    await button(seen.page, 'More').click();
+    expect(await seen.page.getByRole('menuitem', { name: /Cancel visit/ }).innerText()).toContain('Your role may look at visits');
+    expect(seen.complaints).toEqual([]);
+  });
+
+  it.each([
+    ['light', 'en-CA', undefined],
+    ['dark', 'fr-CA', PHONE],
+  ] as const)('has no fault that axe finds, in %s, %s', async (colorScheme, locale, viewport) => {
+    const scene = await aScene({}, locale.slice(0, 2));
+    const { page, complaints } = await scene.open(scene.path, { colorScheme, locale, ...(viewport && { viewport }) });
+    await page.getByRole('heading', { name: 'Amélie Gagné' }).waitFor();
+    await page.getByRole('heading', { name: locale === 'fr-CA' ? 'Prochain rendez-vous' : 'Next visit' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: locale === 'fr-CA' ? 'Autres actions' : 'More' }).click();
+    await page.getByRole('menuitem', { name: locale === 'fr-CA' ? 'Changer l’heure' : 'Change time' }).click();
+    await page.getByRole('form').getByRole('group').getByRole('button').first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    if (viewport) {
+      // All of a phone’s screen, and nothing wider than it.
+      expect(await page.getByRole('dialog').evaluate((panel) => [panel.clientWidth, panel.scrollWidth])).toEqual([
+        PHONE.width,
+        PHONE.width,
+      ]);
+      await page.getByRole('button', { name: locale === 'fr-CA' ? 'Fermer le rendez-vous' : 'Close the visit' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+});
+
+function openAs(scene: Scene, as: Agent): Promise<Visit> {
+  return scene.open(scene.path, { as });
+}
+
+/** What has the focus says this. */
+async function focusIs(page: Page, name: string): Promise<void> {
+  await page.locator(':focus', { hasText: name }).waitFor();
+}
+
+/** Goes on by Tab until something that says this has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 20; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.locator(':focus').innerText()).trim() === name) return;
+  }
+  throw new Error(`Tab never came to ${name}`);
+}

@@ -1,0 +1,79 @@
+import { CANCELLED_BY, type CancelledBy } from '@keel/contracts';
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useWords } from '../../i18n/words.js';
+import { useFormat } from '../../ui/format.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { toastDone } from '../../ui/toasts.js';
+import { clinicQuery } from '../clinic/clinic.queries.js';
+import { useSession } from '../session/use-session.js';
+import { wouldBeLate } from './late.js';
+import { useVisitActs } from './use-visit-acts.js';
+import { useCancelVisit, type Visit } from './visit.queries.js';
+import classes from './visit-panel.module.css';
+import { visitPanelWords } from './visit-panel-words.js';
+
+/** Who cancels and why. What was typed stays when it is refused. */
+export function CancelForm({ visit, onClose }: { visit: Visit; onClose: () => void }) {
+  const t = useWords(visitPanelWords);
+  const format = useFormat();
+  const [by, setBy] = useState<CancelledBy>('patient');
+  const [reason, setReason] = useState('');
+  const cancel = useCancelVisit();
+  const { act } = useVisitActs();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const done = (now: Visit) => {
+      const text = t('did.cancel', { name: format.name(visit.patient) });
+      toastDone(text, { label: text, run: () => act(now, 'restore') });
+      onClose();
+    };
+    cancel.mutate({ visit, by, reason: reason.trim() }, { onSuccess: done });
+  };
+  return (
+    <form className={classes['form']} onSubmit={submit} aria-label={t('cancel.title')}>
+      <Stack gap="sm">
+        <h3>{t('cancel.title')}</h3>
+        <ProblemNotice error={cancel.error} />
+        <Radio.Group label={t('cancel.by')} value={by} onChange={(value) => setBy(value as CancelledBy)}>
+          <Group mt={6}>
+            {CANCELLED_BY.map((who) => (
+              <Radio key={who} ref={who === by ? first : undefined} value={who} label={t(`cancel.${who}`)} />
+            ))}
+          </Group>
+        </Radio.Group>
+        <LateNotice visit={visit} by={by} />
+        <Textarea
+          label={t('cancel.why')}
+          autosize
+          minRows={2}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Group gap="xs">
+          <Button type="submit" color="red" variant="light" loading={cancel.isPending}>
+            {t('cancel.submit')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('cancel.keep')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function LateNotice({ visit, by }: { visit: Visit; by: CancelledBy }) {
+  const t = useWords(visitPanelWords);
+  const { data: clinic } = useQuery(clinicQuery(useSession().clinic.id));
+  if (!clinic || !wouldBeLate(by, visit.start, Date.now(), clinic.cancellationNoticeHours)) return null;
+  return (
+    <Text c="light-dark(var(--mantine-color-orange-9), var(--mantine-color-orange-4))" role="status">
+      {t('cancel.late', { hours: clinic.cancellationNoticeHours })}
+    </Text>
+  );
+}

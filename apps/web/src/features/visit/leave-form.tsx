@@ -1,0 +1,35 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../i18n/words.js';
+import { useVisitActs } from './use-visit-acts.js';
+import type { Visit } from './visit.queries.js';
+import classes from './visit-panel.module.css';
+import { visitPanelWords } from './visit-panel-words.js';
+
+/** Asked first, since nothing brings such a visit back. */
+export function LeaveForm({ visit, onClose }: { visit: Visit; onClose: () => void }) {
+  const t = useWords(visitPanelWords);
+  const { act, acting } = useVisitActs();
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  const leave = () => {
+    act(visit, 'leave_unseen');
+    onClose();
+  };
+  return (
+    <section className={classes['form']} aria-label={t('leave.title')}>
+      <Stack gap="xs">
+        <h3>{t('leave.title')}</h3>
+        <Text>{t('leave.lead')}</Text>
+        <Group gap="xs">
+          <Button color="red" variant="light" loading={acting !== undefined} onClick={leave}>
+            {t('leave.submit')}
+          </Button>
+          <Button ref={keep} variant="default" onClick={onClose}>
+            {t('leave.keep')}
+          </Button>
+        </Group>
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { Anchor, Badge, Button, Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useWords } from '../../i18n/words.js';
+import { paths } from '../../paths.js';
+import { useFormat } from '../../ui/format.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { toastDone, toastProblem } from '../../ui/toasts.js';
+import { type Invoice, useInvoiceVisit } from '../billing/billing.queries.js';
+import { useCan } from '../session/use-session.js';
+import { Part, Row } from './part.js';
+import { hasCome, type NextStep } from './steps.js';
+import { invoiceOfVisitQuery } from './visit-record.queries.js';
+import type { Visit } from './visit.queries.js';
+import { visitPanelWords } from './visit-panel-words.js';
+
+const PayDialog = lazy(() => import('../billing/pay-dialog.js').then((module) => ({ default: module.PayDialog })));
+
+interface Props {
+  visit: Visit;
+  step: NextStep | undefined;
+}
+
+/** What the visit costs and what is still owed for it. */
+export function MoneyPart({ visit, step }: Props) {
+  const t = useWords(visitPanelWords);
+  const invoice = useQuery(invoiceOfVisitQuery(visit.id));
+  if (!useCan()('invoice:read')) return null;
+  return (
+    <Part title={t('money.title')}>
+      {invoice.error && !invoice.data && <ProblemNotice error={invoice.error} onRetry={() => void invoice.refetch()} />}
+      {!invoice.error && invoice.data === undefined && <Skeleton height={32} />}
+      {invoice.data === null && <NoInvoice visit={visit} primary={step === 'invoice'} />}
+      {invoice.data && <InvoiceRow invoice={invoice.data} primary={step === 'pay' || step === 'invoice'} />}
+    </Part>
+  );
+}
+
+function NoInvoice({ visit, primary }: { visit: Visit; primary: boolean }) {
+  const t = useWords(visitPanelWords);
+  const can = useCan();
+  const { mutateAsync, isPending } = useInvoiceVisit();
+  const why = !can('invoice:write') ? t('money.mayNot') : hasCome(visit) ? undefined : t('money.notHere');
+  const invoice = () =>
+    void mutateAsync({ appointmentId: visit.id }).then(({ number }) => number && toastDone(t('money.did', { number })), toastProblem);
+  return (
+    <Row>
+      <Text>
+        {t('money.none')}
+        {why && (
+          <Text size="xs" c="dimmed" span display="block">
+            {why}
+          </Text>
+        )}
+      </Text>
+      <Button variant={primary ? 'filled' : 'default'} disabled={Boolean(why)} loading={isPending} onClick={invoice}>
+        {t('money.invoice')}
+      </Button>
+    </Row>
+  );
+}
+
+function InvoiceRow({ invoice, primary }: { invoice: Invoice; primary: boolean }) {
+  const t = useWords(visitPanelWords);
+  const format = useFormat();
+  const { id, number, status, open, total } = invoice;
+  return (
+    <Row>
+      <div>
+        <Anchor component={Link} to={paths.invoice(id)} size="sm">
+          {number ? t('money.number', { number }) : t('money.draftInvoice')}
+        </Anchor>
+        <Text>
+          {status === 'issued' && <Owed text={t('money.open', { amount: format.money(open) })} />}
+          {status === 'paid' && `${t('money.paid')} · ${format.money(total)}`}
+          {status === 'draft' && format.money(total)}
+        </Text>
+      </div>
+      <NextOfInvoice invoice={invoice} primary={primary} />
+    </Row>
+  );
+}
+
+const Owed = ({ text }: { text: string }) => (
+  <Badge component="span" variant="light" color="red" tt="none" radius="sm">
+    {text}
+  </Badge>
+);
+
+function NextOfInvoice({ invoice, primary }: { invoice: Invoice; primary: boolean }) {
+  const t = useWords(visitPanelWords);
+  const can = useCan();
+  const [paying, setPaying] = useState(false);
+  if (invoice.status === 'draft') {
+    return (
+      <Button component={Link} to={paths.invoice(invoice.id)} variant={primary ? 'filled' : 'default'}>
+        {t('money.openDraft')}
+      </Button>
+    );
+  }
+  const why = can('payment:write') ? undefined : t('money.mayNotPay');
+  // The dialog stays while its own payment turns the invoice into a paid one: it closes by itself.
+  if (invoice.status === 'paid' && !paying) return null;
+  return (
+    <>
+      <Button
+        variant={primary ? 'filled' : 'default'}
+        disabled={Boolean(why)}
+        title={why}
+        aria-description={why}
+        onClick={() => setPaying(true)}
+      >
+        {t('money.pay')}
+      </Button>
+      <Suspense fallback={null}>{paying && <PayDialog invoiceId={invoice.id} onClose={() => setPaying(false)} />}</Suspense>
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import type { Slot } from '@keel/contracts';
+import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { ApiProblem } from '../../api/call.js';
+import { useWords } from '../../i18n/words.js';
+import { useFormat } from '../../ui/format.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { toastDone, toastProblem } from '../../ui/toasts.js';
+import { practitionersQuery } from '../clinic/clinic.queries.js';
+import { FreeTimes, Times } from './free-times.js';
+import { type Move, useMoveVisit, type Visit } from './visit.queries.js';
+import classes from './visit-panel.module.css';
+import { visitPanelWords } from './visit-panel-words.js';
+import { clockOf, moveOf, startOf, type Wish, wishOf } from './wish.js';
+
+interface Props {
+  visit: Visit;
+  onClose: () => void;
+}
+
+/** Another time or another practitioner. What was typed stays when it is refused; the nearest free times come with a refusal. */
+export function MoveForm({ visit, onClose }: Props) {
+  const t = useWords(visitPanelWords);
+  const { zone } = useFormat();
+  const [wish, setWish] = useState(() => wishOf(zone, visit));
+  const [over, setOver] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const { move, send } = useMoveWithUndo(visit, onClose);
+  const change = (next: Partial<Wish>) => {
+    setWish({ ...wish, exact: undefined, ...next });
+    setMissing(false);
+    setOver(false);
+    move.reset();
+  };
+  const choose = (slot: Slot) => change({ ...wishOf(zone, slot), clock: clockOf(zone, slot.start) });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!startOf(zone, wish)) return setMissing(true);
+    const to = moveOf(zone, visit, wish);
+    if (to) send(over ? { ...to, overbook: true } : to);
+    else onClose();
+  };
+  const start = startOf(zone, wish);
+  const alternatives = alternativesOf(move.error);
+  return (
+    <form className={classes['form']} onSubmit={submit} aria-label={t('time.title')} noValidate>
+      <Stack gap="sm">
+        <h3>{t('time.title')}</h3>
+        <Fields wish={wish} missing={missing} onChange={change} />
+        <FreeTimes serviceId={visit.serviceId} practitionerId={wish.practitionerId} day={wish.day} chosen={start} onChoose={choose} />
+        <ProblemNotice error={move.error} />
+        {alternatives && (
+          <>
+            {alternatives.length > 0 && <Times label={t('time.nearest')} slots={alternatives} chosen={start} onChoose={choose} withDay />}
+            <Checkbox label={t('time.over')} checked={over} onChange={(event) => setOver(event.currentTarget.checked)} />
+          </>
+        )}
+        <Group gap="xs">
+          <Button type="submit" loading={move.isPending}>
+            {t('time.submit')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('time.keep')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Moves the visit, says so, and takes it back to where it was if that was a slip. */
+function useMoveWithUndo(visit: Visit, onDone: () => void) {
+  const t = useWords(visitPanelWords);
+  const format = useFormat();
+  const move = useMoveVisit();
+  const back = useMoveVisit();
+  const send = (to: Move) =>
+    move.mutate(
+      { visit, to },
+      {
+        onSuccess: (now) => {
+          const text = t('did.move', { name: format.name(now.patient), time: `${format.day(now.start)}, ${format.time(now.start)}` });
+          const before = { start: visit.start, practitionerId: visit.practitionerId, overbook: visit.overbook };
+          const undo = () => void back.mutateAsync({ visit: now, to: before }).catch(toastProblem);
+          toastDone(text, { label: text, run: undo });
+          onDone();
+        },
+      },
+    );
+  return { move, send };
+}
+
+/** The free times that come with a refusal of a taken time. */
+function alternativesOf(error: unknown): Slot[] | undefined {
+  const alternatives = error instanceof ApiProblem ? error.body['alternatives'] : undefined;
+  return Array.isArray(alternatives) ? (alternatives as Slot[]) : undefined;
+}
+
+interface FieldsProps {
+  wish: Wish;
+  missing: boolean;
+  onChange: (next: Partial<Wish>) => void;
+}
+
+function Fields({ wish, missing, onChange }: FieldsProps) {
+  const t = useWords(visitPanelWords);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const colleagues = useColleagues(wish.practitionerId);
+  return (
+    <>
+      <Group grow gap="xs" align="flex-start">
+        <TextInput
+          ref={first}
+          type="date"
+          label={t('time.day')}
+          value={wish.day}
+          error={missing && !wish.day && t('time.missingDay')}
+          onChange={(event) => onChange({ day: event.currentTarget.value })}
+        />
+        <TextInput
+          type="time"
+          label={t('time.clock')}
+          value={wish.clock}
+          error={missing && !wish.clock && t('time.missing')}
+          onChange={(event) => onChange({ clock: event.currentTarget.value })}
+        />
+      </Group>
+      {colleagues.length > 1 && (
+        <NativeSelect
+          label={t('time.practitioner')}
+          value={wish.practitionerId}
+          data={colleagues.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          onChange={(event) => onChange({ practitionerId: event.currentTarget.value })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Those of the same profession, who offer the same services. */
+function useColleagues(practitionerId: string) {
+  const { data: practitioners = [] } = useQuery(practitionersQuery);
+  const profession = practitioners.find(({ id }) => id === practitionerId)?.profession;
+  return practitioners.filter((one) => one.profession === profession && (one.active || one.id === practitionerId));
+}

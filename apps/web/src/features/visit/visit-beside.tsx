@@ -1,0 +1,18 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+
+const VisitPanel = lazy(() => import('./visit-panel.js').then((module) => ({ default: module.VisitPanel })));
+
+/** The panel of the visit that the address names, on whichever page of the staff. */
+export function VisitBeside() {
+  const { visit } = useSearch({ from: '/staff' });
+  const navigate = useNavigate();
+  if (!visit) return null;
+  // Replaced, so that going back does not open again what was just closed.
+  const close = () => void navigate({ to: '.', search: (now) => ({ ...now, visit: undefined }), replace: true });
+  return (
+    <Suspense fallback={null}>
+      <VisitPanel id={visit} onClose={close} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,66 @@
+import { ActionIcon, Menu, Text } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import type { Ref } from 'react';
+import { useWords } from '../../i18n/words.js';
+import { visitWords } from '../../ui/visit-words.js';
+import { useCan } from '../session/use-session.js';
+import { obstacle, type VisitAct } from './steps.js';
+import { useVisitActs } from './use-visit-acts.js';
+import type { Visit } from './visit.queries.js';
+import { visitPanelWords } from './visit-panel-words.js';
+
+/** What asks something first. */
+export type VisitForm = 'cancel' | 'leave' | 'move';
+
+interface Props {
+  visit: Visit;
+  onForm: (form: VisitForm) => void;
+  targetRef: Ref<HTMLButtonElement>;
+}
+
+/** What is done now and then; what cannot be done now says why. */
+export function VisitMenu({ visit, onForm, targetRef }: Props) {
+  const t = useWords(visitPanelWords);
+  const states = useWords(visitWords);
+  const { act: run } = useVisitActs();
+  const item = (act: VisitAct, label: string, run: () => void) => <Item key={act} visit={visit} act={act} label={label} onRun={run} />;
+  return (
+    <Menu position="bottom-end" width={260} shadow="md" zIndex={200}>
+      <Menu.Target>
+        <ActionIcon ref={targetRef} variant="subtle" color="gray" size={32} aria-label={t('more')} title={t('more')}>
+          <IconDots size={18} stroke={1.7} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {item('confirm', states('action.confirm'), () => run(visit, 'confirm'))}
+        {item('move', t('move'), () => onForm('move'))}
+        <Menu.Divider />
+        {item('no_show', states('action.no_show'), () => run(visit, 'no_show'))}
+        {item('leave_unseen', states('action.leave_unseen'), () => onForm('leave'))}
+        {item('cancel', states('action.cancel'), () => onForm('cancel'))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface ItemProps {
+  visit: Visit;
+  act: VisitAct;
+  label: string;
+  onRun: () => void;
+}
+
+/** Can be reached by the keyboard even while it cannot be done, so that the reason is read out. */
+function Item({ visit, act, label, onRun }: ItemProps) {
+  const t = useWords(visitPanelWords);
+  const why = obstacle(visit, act, useCan());
+  if (!why) return <Menu.Item onClick={onRun}>{label}</Menu.Item>;
+  return (
+    <Menu.Item aria-disabled closeMenuOnClick={false} style={{ cursor: 'not-allowed' }}>
+      <Text c="dimmed">{label}</Text>
+      <Text size="xs" c="dimmed">
+        {t(`obstacle.${why}`)}
+      </Text>
+    </Menu.Item>
+  );
+}

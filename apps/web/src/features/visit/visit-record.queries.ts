@@ -1,0 +1,46 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answered, api } from '../../api/call.js';
+import { isLive } from './steps.js';
+import type { Visit } from './visit.queries.js';
+
+// What the floors above the schedule keep of one visit: its note, its invoice, its messages; and the visits that follow it.
+
+/** Heads of the visit's notes, without a word of their text. */
+export const notesOfVisitQuery = (appointmentId: string) =>
+  queryOptions({
+    queryKey: ['notes', { appointmentId }],
+    queryFn: async () => (await answered(api.GET('/api/v1/notes', { params: { query: { appointmentId } } }))).data,
+  });
+
+/** The visit's invoice, a draft too; null where there is none that counts. */
+export const invoiceOfVisitQuery = (appointmentId: string) =>
+  queryOptions({
+    queryKey: ['invoices', { appointmentId }],
+    queryFn: async () => {
+      const { data } = await answered(api.GET('/api/v1/invoices', { params: { query: { appointmentId } } }));
+      return data.find(({ status }) => status !== 'void') ?? null;
+    },
+  });
+
+/** Reminders of the visit, in the order in which they are due. */
+export const messagesOfVisitQuery = (appointmentId: string) =>
+  queryOptions({
+    queryKey: ['messages', { appointmentId }],
+    queryFn: async () => {
+      const { data } = await answered(api.GET('/api/v1/messages', { params: { query: { appointmentId } } }));
+      return data.sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+    },
+  });
+
+/** Enough to find one that stands behind some that were cancelled. */
+const AHEAD = 20;
+
+/** The visits of a patient that begin after an instant and stand. */
+export const comingVisitsQuery = (patientId: string, after: string) =>
+  queryOptions({
+    queryKey: ['appointments', { patientId, from: after }],
+    queryFn: async (): Promise<Visit[]> => {
+      const query = { patientId, from: after, limit: AHEAD };
+      return (await answered(api.GET('/api/v1/appointments', { params: { query } }))).data.filter(isLive);
+    },
+  });

@@ -1,0 +1,88 @@
+import { Button, Group, Loader } from '@mantine/core';
+import { IconCheck, IconDoorEnter, IconPlayerPlay, IconRotate, type TablerIcon } from '@tabler/icons-react';
+import { useWords } from '../../i18n/words.js';
+import { visitWords } from '../../ui/visit-words.js';
+import { useCan } from '../session/use-session.js';
+import { type NextStep, obstacle } from './steps.js';
+import { useVisitActs } from './use-visit-acts.js';
+import type { PlainAction, Visit } from './visit.queries.js';
+import { visitPanelWords } from './visit-panel-words.js';
+
+interface Props {
+  visit: Visit;
+  step: NextStep | undefined;
+}
+
+/** The steps that are states of the visit; the arrival has a button of its own, the others are beside what they are about. */
+const ICONS = { start: IconPlayerPlay, complete: IconCheck, restore: IconRotate } as const;
+const isState = (step: NextStep | undefined): step is keyof typeof ICONS => step !== undefined && step in ICONS;
+
+/** The next step as one button, and the arrival that a second click takes back. */
+export function VisitSteps({ visit, step }: Props) {
+  const t = useWords(visitWords);
+  const { act, acting } = useVisitActs();
+  const arrival = useArrival(visit);
+  if (!arrival && !isState(step)) return null;
+  return (
+    <Group gap="xs">
+      {arrival && <StepButton {...arrival} acting={acting} onAct={(action) => act(visit, action)} />}
+      {isState(step) && (
+        <StepButton action={step} icon={ICONS[step]} label={t(`action.${step}`)} acting={acting} onAct={(action) => act(visit, action)} />
+      )}
+    </Group>
+  );
+}
+
+/** What the button of the arrival is now: a click says that the patient is here, the next one that it was a slip. */
+export function useArrival(visit: Visit): Step | undefined {
+  const t = useWords(visitWords);
+  const panel = useWords(visitPanelWords);
+  const can = useCan();
+  const here = visit.status === 'arrived';
+  const action = here ? 'unarrive' : 'arrive';
+  const why = obstacle(visit, action, can);
+  // Neither here nor expected: there is nothing to say about an arrival.
+  if (!here && why && why !== 'forbidden') return undefined;
+  return {
+    action,
+    icon: here ? IconCheck : IconDoorEnter,
+    label: here ? panel('arrived') : t('action.arrive'),
+    hint: why ? panel(`obstacle.${why}`) : here ? panel('undoArrival') : undefined,
+    pressed: here,
+    disabled: Boolean(why),
+  };
+}
+
+interface Step {
+  action: PlainAction;
+  icon: TablerIcon;
+  label: string;
+  hint?: string | undefined;
+  pressed?: boolean;
+  disabled?: boolean;
+}
+
+interface StepProps extends Step {
+  /** What is under way: until it is done nothing else is. */
+  acting: PlainAction | undefined;
+  onAct: (action: PlainAction) => void;
+}
+
+/** Stays enabled while it works, or it would lose the focus. */
+export function StepButton({ action, icon: Icon, label, hint, pressed, disabled, acting, onAct }: StepProps) {
+  return (
+    <Button
+      variant={pressed ? 'light' : 'filled'}
+      leftSection={acting === action ? <Loader size={16} color="currentColor" /> : <Icon size={16} stroke={1.9} aria-hidden />}
+      aria-pressed={pressed}
+      aria-busy={acting === action}
+      title={hint}
+      aria-description={hint}
+      disabled={disabled}
+      // The second half of a double click means the first once more, not what the button says by then.
+      onClick={({ detail }) => detail < 2 && !acting && onAct(action)}
+    >
+      {label}
+    </Button>
+  );
+}

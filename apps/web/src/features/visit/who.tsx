@@ -1,0 +1,71 @@
+import { Anchor, Skeleton, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconMail, IconPhone } from '@tabler/icons-react';
+import { useWords } from '../../i18n/words.js';
+import { useFormat } from '../../ui/format.js';
+import { usePrivacy } from '../../ui/privacy.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { ageOn } from '../patients/age.js';
+import type { Patient } from '../patients/patient.queries.js';
+import { readablePhone } from '../patients/phone.js';
+import classes from './visit-panel.module.css';
+import { visitPanelWords } from './visit-panel-words.js';
+
+interface Props {
+  patient: Patient | undefined;
+  error: unknown;
+  onRetry: () => void;
+}
+
+/** Who the visit is of: what is asked at the door, how to reach them, and what everybody must know. */
+export function Who({ patient, error, onRetry }: Props) {
+  const t = useWords(visitPanelWords);
+  if (!patient) return error ? <ProblemNotice error={error} onRetry={onRetry} /> : <Skeleton height={48} />;
+  return (
+    <Stack gap={6}>
+      <About patient={patient} />
+      <Contacts patient={patient} />
+      {patient.alerts.length > 0 && (
+        <ul className={classes['alerts']} aria-label={t('alerts')}>
+          {patient.alerts.map((alert) => (
+            <li key={alert}>
+              <IconAlertTriangle size={16} stroke={1.9} aria-hidden style={{ verticalAlign: '-3px' }} /> {alert}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Stack>
+  );
+}
+
+function About({ patient: { pronouns, dateOfBirth } }: { patient: Patient }) {
+  const t = useWords(visitPanelWords);
+  const format = useFormat();
+  const { hidden } = usePrivacy();
+  const { unit, count } = ageOn(format.dateOf(new Date().toISOString()), dateOfBirth);
+  const age = t(`age.${unit}`, { count });
+  return (
+    <Text c="dimmed">{[pronouns, hidden ? age : t('born', { date: format.civil(dateOfBirth), age })].filter(Boolean).join(' · ')}</Text>
+  );
+}
+
+/** A tap calls or writes; on a screen that others see there is neither. */
+function Contacts({ patient: { phone, email } }: { patient: Patient }) {
+  const t = useWords(visitPanelWords);
+  const { hidden } = usePrivacy();
+  if (hidden) return <Text c="dimmed">{t('hidden')}</Text>;
+  if (!phone && !email) return <Text c="dimmed">{t('noContact')}</Text>;
+  return (
+    <div className={classes['contacts']}>
+      {phone && (
+        <Anchor href={`tel:${phone}`} size="sm" aria-label={t('call', { phone: readablePhone(phone) })}>
+          <IconPhone size={16} stroke={1.7} aria-hidden /> {readablePhone(phone)}
+        </Anchor>
+      )}
+      {email && (
+        <Anchor href={`mailto:${email}`} size="sm" aria-label={t('write', { email })}>
+          <IconMail size={16} stroke={1.7} aria-hidden /> {email}
+        </Anchor>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import {
+  type CivilDate,
+  type ClockTime,
+  dateIn,
+  isCivilDate,
+  isClockTime,
+  MINUTE,
+  minutesOf,
+  toInstant,
+  toWall,
+  wallOf,
+} from '@keel/calendar';
+import type { Move, Visit } from './visit.queries.js';
+
+/** A time that is wished for a visit, as it stands in the form's fields. */
+export interface Wish {
+  day: CivilDate;
+  clock: ClockTime;
+  practitionerId: string;
+  /** Of a free time that was chosen: its very instant, since a clock shows some readings twice a year. */
+  exact?: string | undefined;
+}
+
+/** Where the visit is now. */
+export function wishOf(zone: string, { start, practitionerId }: Pick<Visit, 'start' | 'practitionerId'>): Wish {
+  return { day: dateIn(zone, Date.parse(start)), clock: clockOf(zone, start), practitionerId, exact: start };
+}
+
+/** HH:MM on the clinic's clock. */
+export function clockOf(zone: string, instant: string): ClockTime {
+  return new Date(toWall(zone, Date.parse(instant))).toISOString().slice(11, 16);
+}
+
+/** The instant that is wished for; undefined while the fields hold no day or no time. */
+export function startOf(zone: string, { day, clock, exact }: Wish): string | undefined {
+  if (exact) return exact;
+  if (!isCivilDate(day) || !isClockTime(clock)) return undefined;
+  return new Date(toInstant(zone, wallOf(day) + minutesOf(clock) * MINUTE)).toISOString();
+}
+
+/** What the wish changes about the visit: undefined where that is nothing. */
+export function moveOf(zone: string, visit: Pick<Visit, 'start' | 'practitionerId'>, wish: Wish): Move | undefined {
+  const start = startOf(zone, wish);
+  if (start === undefined) return undefined;
+  const moved = Date.parse(start) !== Date.parse(visit.start);
+  const given = wish.practitionerId !== visit.practitionerId;
+  if (!moved && !given) return undefined;
+  return { start, ...(given && { practitionerId: wish.practitionerId }) };
+}
