@@ -7,6 +7,7 @@ import { prepared } from '../database/prepared.js';
 import { hashEntries, hashSeal, idBefore, NO_SEAL, type Seal, type SealedEntry } from './seal-chain.js';
 
 const MOST_ENTRIES = 5000;
+const MOST_ENTRIES_READ = 50_000;
 /** A row may be committed this long after its id was made and is still sealed; one that turns up later was planted. */
 const LATE_MS = 15 * 60_000;
 export const FIRST_ID = '00000000-0000-0000-0000-000000000000';
@@ -49,12 +50,13 @@ export class AuditSeals {
     return head;
   }
 
-  /** Seals after this number, in order. */
+  /** Seals after this number, in order: at most so many, and no more once they hold so many rows. */
   async after(ctx: Ctx, number: number, atMost: number): Promise<Seal[]> {
-    return this.db.read<Seal>(ctx, NOT_PERSONAL, `SELECT ${SEAL} FROM audit_seal WHERE number > $1 ORDER BY number LIMIT $2`, [
-      number,
-      atMost,
-    ]);
+    const sql = `SELECT ${SEAL} FROM (
+        SELECT *, sum(cardinality(entry_ids)) OVER (ORDER BY number) - cardinality(entry_ids) AS entries_before
+        FROM (SELECT * FROM audit_seal WHERE number > $1 ORDER BY number LIMIT $2) AS next
+      ) AS counted WHERE entries_before < $3 ORDER BY number`;
+    return this.db.read<Seal>(ctx, NOT_PERSONAL, sql, [number, atMost, MOST_ENTRIES_READ]);
   }
 
   async entries(ctx: Ctx, ids: readonly string[]): Promise<SealedEntry[]> {

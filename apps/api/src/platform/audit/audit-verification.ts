@@ -3,7 +3,7 @@ import type { Ctx } from '../context/ctx.js';
 import { AuditSeals, FIRST_ID } from './audit-seals.js';
 import { hashEntries, hashSeal, NO_SEAL, same, type Seal } from './seal-chain.js';
 
-const MOST_SEALS = 200;
+const MOST_SEALS = 500;
 const MOST_IDS = 20;
 
 export const AUDIT_FAULTS = ['changed', 'removed', 'planted', 'broken_chain', 'bad_signature'] as const;
