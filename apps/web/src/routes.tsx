@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { queries } from './api/queries.js';
 import { readInboxSearch } from './features/inbox/inbox-search.js';
+import type { ScheduleSearch } from './features/schedule/schedule-search.js';
 import { landingOf } from './features/session/landing.js';
 import { sessionQuery } from './features/session/session.queries.js';
 import { StartPage } from './features/session/start-page.js';
@@ -72,6 +73,8 @@ const staff = createRoute({
 const schedule = createRoute({
   getParentRoute: () => staff,
   path: '/schedule',
+  // The page reads it, since that takes the calendar, which the way in does without.
+  validateSearch: (search: Record<string, unknown>) => search as ScheduleSearch,
   component: lazyRouteComponent(() => import('./features/schedule/schedule-page.js'), 'SchedulePage'),
 });
 const inbox = createRoute({

@@ -12,9 +12,12 @@ export interface BookSearch {
   serviceId?: string | undefined;
   /** An instant, RFC 3339. */
   start?: string | undefined;
+  /** Where to look for a free time, while none is chosen: a day of the clinic. */
+  day?: string | undefined;
   durationMinutes?: number | undefined;
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Whatever stands in an address: what is no id, no time and no number is left out. */
@@ -24,12 +27,13 @@ export function readStaffSearch(search: Record<string, unknown>): StaffSearch {
 }
 
 function readBook(book: object): BookSearch {
-  const { patientId, practitionerId, serviceId, start, durationMinutes } = book as Record<string, unknown>;
+  const { patientId, practitionerId, serviceId, start, day, durationMinutes } = book as Record<string, unknown>;
   return {
     ...(isId(patientId) && { patientId }),
     ...(isId(practitionerId) && { practitionerId }),
     ...(isId(serviceId) && { serviceId }),
     ...(typeof start === 'string' && !Number.isNaN(Date.parse(start)) && { start }),
+    ...(typeof day === 'string' && DAY.test(day) && !Number.isNaN(Date.parse(day)) && { day }),
     ...(typeof durationMinutes === 'number' && durationMinutes > 0 && durationMinutes <= 24 * 60 && { durationMinutes }),
   };
 }

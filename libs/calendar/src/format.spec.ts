@@ -15,5 +15,7 @@ describe('a time in words', () => {
   it('is a date of no zone where only a date is meant', () => {
     expect(plain(formatDate('1990-02-28', 'fr'))).toBe('mercredi 28 février 1990');
     expect(plain(formatDate('2028-02-29', 'en', 'date'))).toBe('Feb 29, 2028');
+    expect(plain(formatDate('2028-02-29', 'en', 'month'))).toBe('February 2028');
+    expect(plain(formatDate('2028-02-29', 'fr', 'weekday'))).toBe('mar. 29');
   });
 });

@@ -10,6 +10,12 @@ const STYLES = {
   date: { year: 'numeric', month: 'short', day: 'numeric' },
   /** Tue, Dec 1 · mar. 1 déc. */
   day: { weekday: 'short', month: 'short', day: 'numeric' },
+  /** Tue 1 · mar. 1 */
+  weekday: { weekday: 'short', day: 'numeric' },
+  /** December 2026 · décembre 2026 */
+  month: { year: 'numeric', month: 'long' },
+  /** 2 p.m. · 14 h */
+  hour: { hour: 'numeric' },
   /** 2:30 p.m. · 14 h 30 */
   time: { hour: 'numeric', minute: '2-digit' },
   /** Tuesday, December 1 at 2:30 p.m. · mardi 1 décembre à 14 h 30 */
@@ -32,7 +38,7 @@ export function formatInZone(instant: Instant | Date, zone: string, locale: Form
 }
 
 /** A day of the calendar as a person reads it; it has no zone. */
-export function formatDate(date: string, locale: FormatLocale, style: 'date' | 'longDate' = 'longDate'): string {
+export function formatDate(date: string, locale: FormatLocale, style: 'date' | 'longDate' | 'weekday' | 'month' = 'longDate'): string {
   return spell(Date.parse(`${date}T00:00:00Z`), locale, style, STYLES[style]);
 }
 

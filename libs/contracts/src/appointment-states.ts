@@ -52,6 +52,9 @@ export const APPOINTMENT_TRANSITIONS: Readonly<Record<AppointmentStatus, Readonl
 /** States in which a visit holds its practitioner's time, room and devices. */
 export const LIVE_STATUSES: readonly AppointmentStatus[] = ['pending', 'booked', 'confirmed', 'arrived', 'in_session', 'completed'];
 
+/** States in which a visit can still be moved: one that has begun, or ended, is where it was. */
+export const MOVABLE_STATUSES: readonly AppointmentStatus[] = ['pending', 'booked', 'confirmed'];
+
 /** States of a visit to which the patient came: one who has none before is new. */
 export const KEPT_STATUSES: readonly AppointmentStatus[] = ['arrived', 'in_session', 'completed'];
 

@@ -26,8 +26,10 @@ export interface Format {
   time(instant: string): string;
   /** Tuesday, December 1 at 2:30 p.m. */
   dayTime(instant: string): string;
-  /** A day of the calendar: Dec 1, 2026; `longDate`: Tuesday, December 1, 2026. */
-  civil(date: CivilDate, style?: 'date' | 'longDate'): string;
+  /** 2 p.m. */
+  hour(instant: string): string;
+  /** A day of the calendar: Dec 1, 2026; `longDate`: Tuesday, December 1, 2026; `weekday`: Tue 1; `month`: December 2026. */
+  civil(date: CivilDate, style?: 'date' | 'longDate' | 'weekday' | 'month'): string;
   /** The day that the clinic's clock shows at an instant. */
   dateOf(instant: string): CivilDate;
   /** First and last name, the preferred one in front; initials while names are hidden. */
@@ -43,7 +45,7 @@ export function useFormat(): Format {
 }
 
 export function makeFormat(locale: FormatLocale, zone: string, hideNames = false): Format {
-  const spell = (instant: string, style?: 'date' | 'day' | 'time') => formatInZone(Date.parse(instant), zone, locale, style);
+  const spell = (instant: string, style?: 'date' | 'day' | 'time' | 'hour') => formatInZone(Date.parse(instant), zone, locale, style);
   const currencies = new Map<string, Intl.NumberFormat>();
   const currency = (code: string) => {
     let format = currencies.get(code);
@@ -61,6 +63,7 @@ export function makeFormat(locale: FormatLocale, zone: string, hideNames = false
     day: (instant) => spell(instant, 'day'),
     // "9 h 00" and "9:00 a.m." stay in one piece.
     time: (instant) => spell(instant, 'time').replaceAll(' ', '\u00a0'),
+    hour: (instant) => spell(instant, 'hour').replaceAll(' ', '\u00a0'),
     dayTime: (instant) => spell(instant),
     civil: (date, style = 'date') => formatDate(date, locale, style),
     dateOf: (instant) => dateIn(zone, Date.parse(instant)),

@@ -1,4 +1,4 @@
-import { type AppointmentStatus, nextStatus } from '@keel/contracts';
+import { MOVABLE_STATUSES, nextStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { type Ctx, Db, type IfMatchValue, newId, type TxCtx } from '../../platform/index.js';
 import type { Wish } from '../availability/availability.service.js';
@@ -11,8 +11,6 @@ import { Refusals } from './refusals.js';
 import { timeOf, VisitLog } from './visit-log.js';
 import { VisitPlans } from './visit-plans.js';
 
-/** A visit that has begun, or ended, is where it was. */
-const MOVABLE: readonly AppointmentStatus[] = ['pending', 'booked', 'confirmed'];
 const MINUTE = 60_000;
 
 /** Gives visits their time: books, moves, restores. */
@@ -66,7 +64,7 @@ export class BookingDesk {
     let wish: Wish | undefined;
     const move = async (ctx: TxCtx) => {
       const current = await this.records.hold(ctx, id, ifMatch);
-      if (!MOVABLE.includes(current.status)) throw new NotMovableError(current.status);
+      if (!MOVABLE_STATUSES.includes(current.status)) throw new NotMovableError(current.status);
       const { practitionerId = current.practitionerId, serviceId = current.serviceId } = dto;
       // To have been asked for at one time is not to be asked for at another.
       const stays = dto.start === undefined && dto.practitionerId === undefined;

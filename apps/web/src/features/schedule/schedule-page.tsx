@@ -1,39 +1,62 @@
-import { addDays } from '@keel/calendar';
-import { Stack, Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { StatusBadge } from '../../ui/status-badge.js';
-import { PageTitle } from '../../ui/title.js';
-import { visitsQuery } from '../visit/visit.queries.js';
+import { useNarrow } from '../../ui/use-narrow.js';
+import { practitionersQuery, type Practitioner } from '../clinic/clinic.queries.js';
+import { useSession } from '../session/use-session.js';
+import { DayView } from './day-view.js';
+import { GridLoading } from './grid-loading.js';
 import { scheduleWords } from './schedule-words.js';
+import classes from './schedule.module.css';
+import { Toolbar } from './toolbar.js';
+import { type Schedule, useSchedule } from './use-schedule.js';
+import { WeekView } from './week-view.js';
 
-/** Today's visits. */
+const MonthView = lazy(() => import('./month/month-view.js').then((module) => ({ default: module.MonthView })));
+
+/** Who sees whom when, and free time to book. */
 export function SchedulePage() {
   const t = useWords(scheduleWords);
-  const format = useFormat();
-  const from = format.dateOf(new Date().toISOString());
-  const visits = useQuery(visitsQuery({ from, to: addDays(from, 1) }));
+  const at = useSchedule();
+  const narrow = useNarrow();
+  const { practitionerId } = useSession();
+  const { data, error, refetch } = useQuery(practitionersQuery);
+  const practitioners = (data ?? []).filter(({ active }) => active);
+  const find = (id: string | null | undefined) => practitioners.find((one) => one.id === id);
+  // A practitioner's own unless somebody else's is asked for.
+  const one = find(at.one) ?? find(at.who?.[0]) ?? find(practitionerId) ?? practitioners[0];
+  const single = at.view === 'week' || (at.view === 'day' && narrow);
   return (
-    <Stack p="md">
-      <PageTitle text={t('title')} />
-      <ProblemNotice error={visits.error} onRetry={() => void visits.refetch()} />
-      {visits.data?.length === 0 && <Text>{t('empty')}</Text>}
-      <Table>
-        <Table.Tbody>
-          {visits.data?.map((visit) => (
-            <Table.Tr key={visit.id}>
-              <Table.Td>{format.time(visit.start)}</Table.Td>
-              <Table.Td>{format.name(visit.patient)}</Table.Td>
-              <Table.Td>{visit.practitioner.displayName}</Table.Td>
-              <Table.Td>
-                <StatusBadge status={visit.status} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Stack>
+    <div className={classes['page']}>
+      <Toolbar at={at} practitioners={practitioners} one={single ? one : undefined} />
+      {error && !data ? (
+        <div className={classes['note']}>
+          <ProblemNotice error={error} onRetry={() => void refetch()} />
+        </div>
+      ) : !data ? (
+        <GridLoading columns={single ? 1 : 6} />
+      ) : !one ? (
+        <Text className={classes['note']}>{t('nobody')}</Text>
+      ) : (
+        <View at={at} practitioners={single && at.view === 'day' ? [one] : shownOf(at, practitioners)} one={one} />
+      )}
+    </div>
   );
+}
+
+function View({ at, practitioners, one }: { at: Schedule; practitioners: readonly Practitioner[]; one: Practitioner }) {
+  if (at.view === 'week') return <WeekView at={at} one={one} />;
+  if (at.view === 'day') return <DayView at={at} practitioners={practitioners} />;
+  return (
+    <Suspense fallback={<GridLoading columns={7} />}>
+      <MonthView at={at} practitioners={practitioners} />
+    </Suspense>
+  );
+}
+
+function shownOf({ who }: Schedule, practitioners: readonly Practitioner[]): readonly Practitioner[] {
+  const shown = who ? practitioners.filter(({ id }) => who.includes(id)) : practitioners;
+  return shown.length > 0 ? shown : practitioners;
 }

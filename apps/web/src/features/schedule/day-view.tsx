@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { useWords } from '../../i18n/words.js';
+import type { Practitioner } from '../clinic/clinic.queries.js';
+import { columnsOf } from './grid/columns.js';
+import { TimeGrid, useAxis } from './grid/time-grid.js';
+import { GridFrame } from './grid-frame.js';
+import { scheduleWords } from './schedule-words.js';
+import type { Schedule } from './use-schedule.js';
+import { useGridFacts } from './use-grid-facts.js';
+
+/** A column a practitioner. */
+export function DayView({ at, practitioners }: { at: Schedule; practitioners: readonly Practitioner[] }) {
+  const t = useWords(scheduleWords);
+  const axis = useAxis('elapsed');
+  const { facts, error, again } = useGridFacts({ from: at.from, to: at.to });
+  const { date, ended } = at;
+  const columns = useMemo(() => {
+    const wanted = practitioners.map((practitioner) => ({ date, practitioner }));
+    return facts && columnsOf(axis, wanted, facts, ended);
+  }, [axis, practitioners, date, facts, ended]);
+  return (
+    <GridFrame columns={columns} expected={practitioners.length} error={error} onRetry={again}>
+      {(ready) => (
+        <TimeGrid
+          axis={axis}
+          columns={ready}
+          today={at.today}
+          head={({ practitioner }) => (
+            <>
+              <b>{practitioner.displayName}</b>
+              <small>{t(`profession.${practitioner.profession}`)}</small>
+            </>
+          )}
+        />
+      )}
+    </GridFrame>
+  );
+}

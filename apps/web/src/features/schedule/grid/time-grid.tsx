@@ -1,0 +1,106 @@
+import type { CivilDate } from '@keel/calendar';
+import { useSearch } from '@tanstack/react-router';
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '../../../i18n/words.js';
+import { useFormat } from '../../../ui/format.js';
+import { useNow } from '../../../ui/use-now.js';
+import { scheduleWords } from '../schedule-words.js';
+import { type Axis, hoursOf, instantAt, minuteAt, type Span } from './axis.js';
+import { type GridColumn as Column, spanOfColumns } from './columns.js';
+import { heightOf } from './drop.js';
+import { GridColumn, useColumnLabel } from './grid-column.js';
+import classes from './grid.module.css';
+import { useFirstScroll } from './use-first-scroll.js';
+
+interface Props {
+  axis: Axis;
+  columns: readonly Column[];
+  today: CivilDate;
+  head: (column: Column) => ReactNode;
+}
+
+/** Time downwards, practitioners or days beside each other. */
+export function TimeGrid({ axis, columns, today, head }: Props) {
+  const { visit: open } = useSearch({ from: '/staff' });
+  const t = useWords(scheduleWords);
+  const now = useNow();
+  const label = useColumnLabel();
+  const span = useMemo(() => spanOfColumns(axis, columns), [axis, columns]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const width = useColumnWidth(scroller, columns.length);
+  const minute = minuteAt(axis, today, now);
+  const nowMinute = minute >= span.first && minute < span.last ? minute : undefined;
+  const shown = `${columns[0]?.date} ${columns.at(-1)?.date} ${width > 0}`;
+  useFirstScroll(scroller, shown, () => heightOf(firstToSee(columns, today, nowMinute, span) - span.first));
+  const first = columns.flatMap(({ cards }) => cards)[0]?.visit.id;
+  return (
+    <div className={classes['scroller']} ref={scroller} role="region" aria-label={t('grid')} tabIndex={0}>
+      <div
+        className={classes['grid']}
+        style={{ '--columns': columns.length, '--height': `${heightOf(span.last - span.first)}px` } as React.CSSProperties}
+      >
+        <div className={classes['corner']} />
+        {columns.map((column) => (
+          <div key={column.key} className={classes['head']} style={{ '--who': column.practitioner.colour } as React.CSSProperties}>
+            {head(column)}
+          </div>
+        ))}
+        <Hours axis={axis} date={columns[0]?.date ?? today} span={span} />
+        {columns.map((column) => (
+          <GridColumn
+            key={column.key}
+            column={column}
+            label={label(column)}
+            span={span}
+            width={width}
+            now={now}
+            nowMinute={column.date === today ? nowMinute : undefined}
+            reached={first}
+            open={open}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Hours({ axis, date, span }: { axis: Axis; date: CivilDate; span: Span }) {
+  const format = useFormat();
+  return (
+    <div className={classes['hours']} aria-hidden>
+      {hoursOf(span).map((minute) => (
+        <span key={minute} style={{ top: heightOf(minute - span.first) }}>
+          {format.hour(new Date(instantAt(axis, date, minute)).toISOString())}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** The minute to begin at: now, or the day's first visit or shift; an hour of what was before stays in sight. */
+function firstToSee(columns: readonly Column[], today: CivilDate, nowMinute: number | undefined, span: Span): number {
+  if (nowMinute !== undefined && columns.some(({ date }) => date === today)) return nowMinute - 60;
+  const starts = columns.flatMap(({ cards, worked }) => [...cards, ...worked].map(({ start }) => start));
+  return Math.min(...starts, span.last) - 15;
+}
+
+/** How wide a column is drawn, once it is. */
+function useColumnWidth(scroller: React.RefObject<HTMLDivElement | null>, columns: number): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element || columns === 0) return undefined;
+    const measure = () => setWidth(element.querySelector<HTMLElement>('[data-key]')?.offsetWidth ?? 0);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller, columns]);
+  return width;
+}
+
+/** The axis of a view: an elapsed one for a day, by the clock for several. */
+export function useAxis(kind: Axis['kind']): Axis {
+  const { zone } = useFormat();
+  return useMemo(() => ({ kind, zone }), [kind, zone]);
+}

@@ -1,0 +1,92 @@
+import { memo } from 'react';
+import { useWords } from '../../../i18n/words.js';
+import { useFormat } from '../../../ui/format.js';
+import { visitWords } from '../../../ui/visit-words.js';
+import { scheduleWords } from '../schedule-words.js';
+import { CardIcon } from './card-icon.js';
+import { flagsOf, inkOn, lookOf } from './card-look.js';
+import { fitCard } from './card-text.js';
+import type { PlacedVisit } from './columns.js';
+import { heightOf } from './drop.js';
+import classes from './grid.module.css';
+import { measureText } from './measure.js';
+
+/** In pixels, as grid.module.css has them: between two cards, inside of one, and one line of words. */
+const GAP = 2;
+const PADDING = { block: 6, inline: 32 };
+const LINE = 16;
+
+interface Props {
+  card: PlacedVisit;
+  /** The minute at the top of the grid. */
+  first: number;
+  columnWidth: number;
+  now: number;
+  /** True for the one card that the Tab key reaches. */
+  reached: boolean;
+  open: boolean;
+}
+
+/** A visit on the grid. */
+export const VisitCard = memo(function VisitCard({ card, first, columnWidth, now, reached, open }: Props) {
+  const { visit, start, end, lane, of } = card;
+  const words = useCardWords(card, now);
+  const look = lookOf(visit.status);
+  const height = heightOf(end - start) - GAP;
+  const room = { width: columnWidth / of - GAP - PADDING.inline, lines: Math.max(1, Math.floor((height - PADDING.block) / LINE)) };
+  const text = fitCard({ name: words.name, service: visit.service.name, flags: flagsOf(visit, now) }, room, measureText);
+  const colour = visit.practitioner.colour;
+  return (
+    <li
+      className={classes['place']}
+      style={{
+        top: heightOf(start - first),
+        height,
+        insetInlineStart: `${(lane / of) * 100}%`,
+        inlineSize: `calc(${100 / of}% - ${GAP}px)`,
+      }}
+    >
+      <button
+        type="button"
+        className={classes['card']}
+        style={{ '--who': colour, '--ink': inkOn(colour) } as React.CSSProperties}
+        data-visit={visit.id}
+        data-look={look}
+        data-open={open || undefined}
+        data-below={text.below || undefined}
+        tabIndex={reached ? 0 : -1}
+        aria-label={words.label}
+        title={words.label}
+      >
+        <CardIcon of={look} className={classes['state']} />
+        <span className={classes['words']}>
+          <b>{text.name}</b>
+          {text.service && ` ${visit.service.name}`}
+        </span>
+        {text.flags.length > 0 && (
+          <span className={classes['flags']}>
+            {text.flags.map((flag) => (
+              <CardIcon key={flag} of={flag} className={classes[flag]} />
+            ))}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+});
+
+/** All that the card says, in words: for who cannot see it, and for what has no room on it. */
+function useCardWords({ visit }: PlacedVisit, now: number): { name: string; label: string } {
+  const t = useWords(scheduleWords);
+  const states = useWords(visitWords);
+  const format = useFormat();
+  const name = format.name(visit.patient);
+  const said = t('card', {
+    name,
+    from: format.time(visit.start),
+    to: format.time(visit.end),
+    service: visit.service.name,
+    status: states(`status.${visit.status}`),
+  });
+  return { name, label: [said, ...flagsOf(visit, now).map((flag) => t(`flag.${flag}`))].join(', ') };
+}
