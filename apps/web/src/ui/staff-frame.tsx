@@ -1,7 +1,7 @@
 import { ActionIcon, MantineThemeProvider } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { onSessionEnded } from '../api/queries.js';
 import { landingOf } from '../features/session/landing.js';
 import { suggestLocale } from '../i18n/index.js';
@@ -15,6 +15,7 @@ import { Rail } from './rail.js';
 import { ShortcutProvider, useShortcut } from './shortcuts.js';
 import classes from './staff-frame.module.css';
 import { staffTheme } from './theme.js';
+import { subscribeToasts, toastsWanted } from './toasts.js';
 import { uiWords } from './ui-words.js';
 
 const Toasts = lazy(() => import('./toaster.js').then(({ Toasts: component }) => ({ default: component })));
@@ -40,6 +41,7 @@ function Screen() {
   const session = useSession();
   const [ended, setEnded] = useState(false);
   useEffect(() => onSessionEnded(() => setEnded(true)), []);
+  const toasts = useSyncExternalStore(subscribeToasts, toastsWanted);
   return (
     <div className={classes['frame']}>
       <a className="skip-link" href="#content">
@@ -61,7 +63,7 @@ function Screen() {
       </main>
       <VisitBeside />
       <Suspense fallback={null}>
-        <Toasts />
+        {toasts && <Toasts />}
         {ended && <SessionEnded onSignedIn={() => setEnded(false)} />}
       </Suspense>
     </div>

@@ -1,7 +1,22 @@
 import type { Onward, Undo } from './toaster.js';
 
+type Listener = () => void;
+let wanted = false;
+const listeners = new Set<Listener>();
+
+/** Tells when there is first something to say: only then the corner of the screen is made for it. */
+export function subscribeToasts(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+export const toastsWanted = (): boolean => wanted;
+
 /** A word at the corner of the screen, read out by a screen reader; fetched when there is first something to say. */
-const toaster = () => import('./toaster.js');
+function toaster() {
+  wanted = true;
+  for (const listener of listeners) listener();
+  return import('./toaster.js');
+}
 
 /** Something is done; it can be taken back, or looked at, for as long as the word stands. */
 export function toastDone(text: string, then?: Undo | Onward): void {

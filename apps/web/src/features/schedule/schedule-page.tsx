@@ -12,8 +12,8 @@ import { scheduleWords } from './schedule-words.js';
 import classes from './schedule.module.css';
 import { Toolbar } from './toolbar.js';
 import { type Schedule, useSchedule } from './use-schedule.js';
-import { WeekView } from './week-view.js';
 
+const WeekView = lazy(() => import('./week-view.js').then((module) => ({ default: module.WeekView })));
 const MonthView = lazy(() => import('./month/month-view.js').then((module) => ({ default: module.MonthView })));
 
 /** Who sees whom when, and free time to book. */
@@ -47,11 +47,10 @@ export function SchedulePage() {
 }
 
 function View({ at, practitioners, one }: { at: Schedule; practitioners: readonly Practitioner[]; one: Practitioner }) {
-  if (at.view === 'week') return <WeekView at={at} one={one} />;
   if (at.view === 'day') return <DayView at={at} practitioners={practitioners} />;
   return (
     <Suspense fallback={<GridLoading columns={7} />}>
-      <MonthView at={at} practitioners={practitioners} />
+      {at.view === 'week' ? <WeekView at={at} one={one} /> : <MonthView at={at} practitioners={practitioners} />}
     </Suspense>
   );
 }
