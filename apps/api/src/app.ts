@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import { Logger } from 'nestjs-pino';
 import { serveDescription } from './openapi.js';
-import { type Config, newId, observeRequests, refuseAddress, refuseBytes, refuseDeepBody, serveWeb } from './platform/index.js';
+import { type Config, newId, observeRequests, refuseAddress, refuseBytes, refuseBody, serveWeb } from './platform/index.js';
 
 export const API_PREFIX = 'api/v1';
 /** For machines rather than programs: probes and figures. */
@@ -31,7 +31,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   app.useLogger(app.get(Logger));
   observeRequests(app, { log: config.env !== 'test' });
-  app.getHttpAdapter().getInstance().addHook('preValidation', refuseDeepBody);
+  app.getHttpAdapter().getInstance().addHook('preValidation', refuseBody);
   await app.register(fastifyCookie);
   await serveWeb(app, config);
   app.setGlobalPrefix(API_PREFIX, { exclude: UNPREFIXED });

@@ -1,7 +1,10 @@
 import { connect } from 'node:net';
 import { encodeCursor } from './platform/index.js';
 import { testApp } from './testing/app.js';
+import { aPatient } from './testing/patients.fixture.js';
 import { nobody, session } from './testing/session.js';
+
+const ANY = { ifMatch: '*' };
 
 interface Answer {
   status: number;
@@ -47,6 +50,28 @@ describe('a refusal is a problem document', () => {
     const { agent } = await session('owner');
     const nested = '['.repeat(100_000) + ']'.repeat(100_000);
     expectProblem(await agent.post('/patients').type('json').send(nested), 400, 'INVALID');
+  });
+
+  it('for half a character', async () => {
+    const { agent } = await session('owner');
+    const person = { firstName: 'A', lastName: 'B', dateOfBirth: '1990-01-01' };
+    for (const half of [{ email: '\ud800@x.example' }, { address: { line1: '\udc00' } }, { alerts: ['\ud800'] }]) {
+      expectProblem(await agent.post('/patients', { ...person, ...half }), 400, 'INVALID');
+    }
+    await agent.post('/patients', { ...person, firstName: '\ud83e\uddb7' }).expect(201);
+  });
+
+  it('for a list where a record is asked for', async () => {
+    const { owner, practitionerId } = await session('practitioner');
+    const { id: patientId } = await aPatient(owner);
+    expectProblem(
+      await owner.put(`/practitioners/${practitionerId}/working-hours`, { effectiveFrom: '2026-01-01', weekly: [[]] }, ANY),
+      400,
+      'INVALID',
+    );
+    expectProblem(await owner.post('/note-templates', { name: { en: 'A' }, sections: [[]] }), 400, 'INVALID');
+    expectProblem(await owner.post('/allergies', { patientId, description: 'Latex', reactions: [[]] }), 400, 'INVALID');
+    expectProblem(await owner.post('/notes', { patientId, sections: [[]] }), 400, 'INVALID');
   });
 
   it.each(['patients', 'appointments', 'invoices', 'audit', 'staff', 'practitioners', 'services', 'time-off', 'dead-letters', 'messages'])(

@@ -7,6 +7,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -33,7 +34,13 @@ export class DraftLineDto {
 
 export class UpdateDraftDto {
   /** All lines of the draft, in order; they replace those it had. */
-  @IsArray() @ArrayNotEmpty() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => DraftLineDto) lines!: DraftLineDto[];
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(50)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => DraftLineDto)
+  lines!: DraftLineDto[];
 }
 
 const LISTED_BY = [...INVOICE_STATUSES, 'open'] as const;

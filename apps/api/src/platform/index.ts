@@ -30,6 +30,6 @@ export { PlatformModule } from './platform.module.js';
 export { CreateLiveEvents1761000000002 } from './migrations/create-live-events-1761000000002.js';
 export { CreateAuditSeals1761000000003 } from './migrations/create-audit-seals-1761000000003.js';
 export { CreatePlatform1761000000001 } from './migrations/create-platform-1761000000001.js';
-export { refuseAddress, refuseBytes, refuseDeepBody } from './problems/unreadable.js';
+export { refuseAddress, refuseBytes, refuseBody } from './problems/unreadable.js';
 export { ProblemDetailsDto } from './problems/problem.dto.js';
 export { type FieldFault, ForbiddenProblem, InvalidProblem, NotFoundProblem, Problem, UnauthenticatedProblem } from './problems/problem.js';

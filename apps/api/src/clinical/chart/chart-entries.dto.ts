@@ -1,6 +1,6 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Omittable, PageQuery } from '../../platform/index.js';
 import { IsDay } from './is-day.js';
 
@@ -50,7 +50,13 @@ export class CreateAllergyDto extends EntryDto {
   @Omittable() @IsIn(ALLERGY_VERIFICATIONS) verificationStatus?: (typeof ALLERGY_VERIFICATIONS)[number];
   @IsOptional() @IsIn(ALLERGY_CATEGORIES) category?: (typeof ALLERGY_CATEGORIES)[number] | null;
   @IsOptional() @IsIn(CRITICALITIES) criticality?: (typeof CRITICALITIES)[number] | null;
-  @Omittable() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => ReactionDto) reactions?: ReactionDto[];
+  @Omittable()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => ReactionDto)
+  reactions?: ReactionDto[];
   @IsOptional() @IsDay() onsetDate?: string | null;
 }
 

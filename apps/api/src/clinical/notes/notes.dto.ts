@@ -1,7 +1,18 @@
 import { type Answer, type AnsweredSection, type AnswerValue, NOTE_STATUSES, type NoteStatus } from '@keel/contracts';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { Allow as AnyValue, ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import {
+  Allow as AnyValue,
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  ValidateNested,
+} from 'class-validator';
 import { Omittable, PageQuery } from '../../platform/index.js';
 import { LocalTextDto } from '../templates/note-templates.dto.js';
 import { BodyChartDto } from './body-chart.dto.js';
@@ -28,7 +39,7 @@ export class AnswerDto {
 
 export class SectionAnswersDto {
   @IsString() @Length(1, 60) key!: string;
-  @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => AnswerDto) answers!: AnswerDto[];
+  @IsArray() @ArrayMaxSize(200) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => AnswerDto) answers!: AnswerDto[];
 }
 
 /** An answer as the note keeps it; a question that was left out has none. */
@@ -51,12 +62,23 @@ export class StartNoteDto {
   @IsOptional() @IsUUID() practitionerId?: string;
   /** By default the template of the practitioner's profession. */
   @IsOptional() @IsUUID() templateId?: string;
-  @Omittable() @IsArray() @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => SectionAnswersDto) sections?: SectionAnswersDto[];
+  @Omittable()
+  @IsArray()
+  @ArrayMaxSize(60)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => SectionAnswersDto)
+  sections?: SectionAnswersDto[];
 }
 
 /** PUT replaces the draft's answers by these; PATCH changes the named ones and leaves the rest. */
 export class SaveDraftDto {
-  @IsArray() @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => SectionAnswersDto) sections!: SectionAnswersDto[];
+  @IsArray()
+  @ArrayMaxSize(60)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => SectionAnswersDto)
+  sections!: SectionAnswersDto[];
 }
 
 export class AddAddendumDto {

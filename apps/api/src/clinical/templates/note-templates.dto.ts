@@ -44,7 +44,13 @@ export class QuestionDto {
   /** A note cannot be signed without it. */
   @IsOptional() @IsBoolean() required?: boolean;
   /** For choice and multi_choice. */
-  @IsOptional() @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => QuestionOptionDto) options?: QuestionOptionDto[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => QuestionOptionDto)
+  options?: QuestionOptionDto[];
   /** For number and scale, both ends included. */
   @IsOptional() @IsNumber() min?: number;
   @IsOptional() @IsNumber() max?: number;
@@ -56,7 +62,13 @@ export class QuestionDto {
 export class TemplateSectionDto {
   @IsString() @Length(1, 60) key!: string;
   @IsObject() @ValidateNested() @Type(() => LocalTextDto) title!: LocalTextDto;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => QuestionDto) questions!: QuestionDto[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => QuestionDto)
+  questions!: QuestionDto[];
 }
 
 export class CreateNoteTemplateDto {
@@ -65,6 +77,7 @@ export class CreateNoteTemplateDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(30)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => TemplateSectionDto)
   sections!: TemplateSectionDto[];
@@ -76,6 +89,7 @@ export class UpdateNoteTemplateDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(30)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => TemplateSectionDto)
   sections!: TemplateSectionDto[];

@@ -18,6 +18,12 @@ const TOO_DEEP: ProblemInit = {
   title: 'The request is not valid',
   detail: `Its body is nested more than ${MAX_DEPTH} levels deep, which nothing here asks for. See /api/docs for its shape.`,
 };
+const NOT_TEXT: ProblemInit = {
+  status: 400,
+  code: 'INVALID',
+  title: 'The request is not valid',
+  detail: 'A text holds half a character (a surrogate without its pair), which cannot be stored. Take it out and send the request again.',
+};
 const HEADERS_TOO_LARGE: ProblemInit = {
   status: 431,
   code: 'HEADERS_TOO_LARGE',
@@ -36,9 +42,10 @@ export function refuseAddress(_error: FastifyError, request: FastifyRequest, rep
   refuse(request, reply, BAD_ADDRESS);
 }
 
-/** A hook after parsing, before anything walks the body. */
-export async function refuseDeepBody(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (isDeep(request.body)) refuse(request, reply, TOO_DEEP);
+/** A hook after parsing, before anything else walks the body. */
+export async function refuseBody(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const problem = bodyFault(request.body);
+  if (problem) refuse(request, reply, problem);
 }
 
 /** What the HTTP parser refuses has no request yet: the answer is written to the socket, which closes. */
@@ -67,11 +74,13 @@ function refuse(request: FastifyRequest, reply: FastifyReply, problem: ProblemIn
     .send(problemDocument(problem, request.id));
 }
 
-function isDeep(body: unknown): boolean {
+/** What JSON can say and nothing here can take, level by level. */
+function bodyFault(body: unknown): ProblemInit | undefined {
   let level = ArrayBuffer.isView(body) ? [] : [body];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return true;
+    if (depth > MAX_DEPTH) return TOO_DEEP;
+    if (level.some((node) => typeof node === 'string' && !node.isWellFormed())) return NOT_TEXT;
     level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
   }
-  return false;
+  return undefined;
 }

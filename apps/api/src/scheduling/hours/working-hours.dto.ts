@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { IsClock, IsDay } from '../scheduling.validators.js';
 
 export class ShiftDto {
@@ -19,7 +19,7 @@ export class SetWorkingHoursDto {
   /** The last day of them, for hours of a season; afterwards the earlier ones hold again. */
   @IsOptional() @IsDay() effectiveTo?: string;
   /** An empty list means no working hours from that day on. */
-  @IsArray() @ArrayMaxSize(70) @ValidateNested({ each: true }) @Type(() => ShiftDto) weekly!: ShiftDto[];
+  @IsArray() @ArrayMaxSize(70) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => ShiftDto) weekly!: ShiftDto[];
 }
 
 export class WorkingHoursQuery {
