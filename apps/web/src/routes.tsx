@@ -58,6 +58,11 @@ const passwordReset = createRoute({
   path: '/password-reset/$token',
   component: lazyRouteComponent(() => import('./features/accounts/password-reset-page.js'), 'PasswordResetPage'),
 });
+const signUp = createRoute({
+  getParentRoute: () => open,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('./features/sign-up/sign-up-page.js'), 'SignUpPage'),
+});
 
 /** The staff's screens: one must be signed in. */
 const staff = createRoute({
@@ -89,8 +94,27 @@ const invoice = createRoute({
   component: lazyRouteComponent(() => import('./features/billing/invoice-page.js'), 'InvoicePage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => staff,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./features/settings/settings-page.js'), 'SettingsPage'),
+});
+const setUp = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/settings/set-up/set-up-section.js'), 'SetUpSection'),
+});
+const settingsSection = createRoute({
+  getParentRoute: () => settings,
+  path: '$section',
+  component: lazyRouteComponent(() => import('./features/settings/section.js'), 'SettingsSection'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([open.addChildren([start, link, invitation, passwordReset]), staff.addChildren([schedule, inbox, invoice])]),
+  routeTree: root.addChildren([
+    open.addChildren([start, link, invitation, passwordReset, signUp]),
+    staff.addChildren([schedule, inbox, invoice, settings.addChildren([setUp, settingsSection])]),
+  ]),
   defaultNotFoundComponent: NotFoundPage,
   defaultErrorComponent: PageFault,
   // A page keeps its place while another is fetched.

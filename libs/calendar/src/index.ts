@@ -3,6 +3,7 @@ export * from './civil-date.js';
 export * from './format.js';
 export { type CalendarEvent, toICalendar } from './icalendar.js';
 export * from './intervals.js';
+export * from './overlapping-shifts.js';
 export * from './rfc3339.js';
 export * from './self-test.js';
 export * from './wall-time.js';

@@ -10,6 +10,15 @@ export type Currency = (typeof CURRENCIES)[number];
 export const COUNTRIES = ['CA', 'US'] as const;
 export type Country = (typeof COUNTRIES)[number];
 
+/** Provinces, territories and states by their postal letters. */
+export const REGIONS: Readonly<Record<Country, readonly string[]>> = {
+  CA: 'AB BC MB NB NL NS NT NU ON PE QC SK YT'.split(' '),
+  US: (
+    'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA ' +
+    'RI SC SD TN TX UT VT VA WA WV WI WY PR'
+  ).split(' '),
+};
+
 /** The languages Keel speaks. Anything else falls back to English. */
 export const LOCALES = ['en', 'fr'] as const;
 export type Locale = (typeof LOCALES)[number];

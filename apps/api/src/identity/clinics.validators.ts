@@ -1,14 +1,6 @@
 import { isTimeZone as isKnownZone } from '@keel/calendar';
+import { type Country, REGIONS } from '@keel/contracts';
 import { registerDecorator, type ValidationArguments } from 'class-validator';
-
-/** Provinces, territories and states by their postal letters. */
-export const REGIONS: Readonly<Record<string, readonly string[]>> = {
-  CA: 'AB BC MB NB NL NS NT NU ON PE QC SK YT'.split(' '),
-  US: (
-    'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA ' +
-    'RI SC SD TN TX UT VT VA WA WV WI WY PR'
-  ).split(' '),
-};
 
 /** True for a zone of the calendar's own data; offsets and abbreviations are not zones. */
 export function isTimeZone(value: unknown): boolean {
@@ -66,5 +58,5 @@ export function IsRegionOf(countryField: string) {
 function regionsFor(args?: ValidationArguments): readonly string[] {
   const [field] = (args?.constraints ?? []) as string[];
   const country: unknown = field && args ? Reflect.get(args.object, field) : undefined;
-  return typeof country === 'string' ? (REGIONS[country] ?? []) : [];
+  return typeof country === 'string' && Object.hasOwn(REGIONS, country) ? REGIONS[country as Country] : [];
 }

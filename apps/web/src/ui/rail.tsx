@@ -1,4 +1,4 @@
-import { IconCalendar, IconInbox } from '@tabler/icons-react';
+import { IconCalendar, IconInbox, IconSettings } from '@tabler/icons-react';
 import type { Permission } from '@keel/contracts';
 import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -21,6 +21,7 @@ interface RailItem {
 const ITEMS: readonly RailItem[] = [
   { key: 'schedule', to: paths.schedule(), icon: IconCalendar, needs: 'appointment:read' },
   { key: 'inbox', to: paths.inbox(), icon: IconInbox, needs: 'message:read' },
+  { key: 'settings', to: paths.settings(), icon: IconSettings, needs: 'clinic:read' },
 ];
 
 export function Rail() {

@@ -1,3 +1,4 @@
+import { overlappingShifts } from '@keel/calendar';
 import type { Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { LocationsService, PractitionersService } from '../../identity/index.js';
@@ -14,7 +15,6 @@ import {
   NotFoundProblem,
   type TxCtx,
 } from '../../platform/index.js';
-import { overlappingShifts } from './overlapping-shifts.js';
 import type { SetWorkingHoursDto, ShiftOfWeekDto, WorkingHoursDto } from './working-hours.dto.js';
 import { WorkingHours, WorkingShift } from './working-hours.entity.js';
 

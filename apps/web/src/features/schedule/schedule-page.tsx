@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useNarrow } from '../../ui/use-narrow.js';
 import { practitionersQuery, type Practitioner } from '../clinic/clinic.queries.js';
-import { useSession } from '../session/use-session.js';
+import { useCan, useSession } from '../session/use-session.js';
 import { DayView } from './day-view.js';
 import { GridLoading } from './grid-loading.js';
 import { scheduleWords } from './schedule-words.js';
@@ -13,6 +13,7 @@ import classes from './schedule.module.css';
 import { Toolbar } from './toolbar.js';
 import { type Schedule, useSchedule } from './use-schedule.js';
 
+const SetUpBanner = lazy(() => import('../settings/set-up/set-up-banner.js').then((module) => ({ default: module.ScheduleSetUpBanner })));
 const WeekView = lazy(() => import('./week-view.js').then((module) => ({ default: module.WeekView })));
 const MonthView = lazy(() => import('./month/month-view.js').then((module) => ({ default: module.MonthView })));
 
@@ -22,6 +23,7 @@ export function SchedulePage() {
   const at = useSchedule();
   const narrow = useNarrow();
   const { practitionerId } = useSession();
+  const can = useCan();
   const { data, error, refetch } = useQuery(practitionersQuery);
   const practitioners = (data ?? []).filter(({ active }) => active);
   const find = (id: string | null | undefined) => practitioners.find((one) => one.id === id);
@@ -31,6 +33,11 @@ export function SchedulePage() {
   return (
     <div className={classes['page']}>
       <Toolbar at={at} practitioners={practitioners} one={single ? one : undefined} />
+      {can('clinic:manage') && (
+        <Suspense>
+          <SetUpBanner />
+        </Suspense>
+      )}
       {error && !data ? (
         <div className={classes['note']}>
           <ProblemNotice error={error} onRetry={() => void refetch()} />

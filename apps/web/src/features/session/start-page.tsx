@@ -30,6 +30,12 @@ export function StartPage() {
             </li>
           ))}
         </ul>
+        <Text>
+          {t('start.newLead')}{' '}
+          <Anchor href={paths.signUp()} underline="always">
+            {t('start.signUp')}
+          </Anchor>
+        </Text>
         <Text c="dimmed">
           {t('start.apiLead')}{' '}
           <Anchor href={paths.apiDocs()} underline="always">

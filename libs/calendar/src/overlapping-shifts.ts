@@ -1,4 +1,4 @@
-import { minutesOf } from '@keel/calendar';
+import { minutesOf } from './civil-date.js';
 
 const DAY = 24 * 60;
 const WEEK = 7 * DAY;

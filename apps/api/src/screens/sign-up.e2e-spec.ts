@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core';
+import { randomBytes } from 'node:crypto';
+import { accessibilityFaults, describeInBrowser, DESK, openPage, PHONE } from '../testing/browser.js';
+import { staffSession } from './staff.fixture.js';
+
+/** Presses, counted: from nothing to where a first visit can be booked. Typing is not counted, choosing in a list is. */
+class Counted {
+  presses = 0;
+  constructor(readonly page: Page) {}
+
+  async press(name: string | RegExp, role: 'button' | 'link' = 'button'): Promise<void> {
+    this.presses++;
+    await this.page.getByRole(role, { name }).click();
+  }
+
+  async choose(label: string, value: string): Promise<void> {
+    this.presses++;
+    await this.page.getByLabel(label).selectOption(value);
+  }
+
+  type(label: string | RegExp, text: string): Promise<void> {
+    return this.page.getByLabel(label, { exact: typeof label === 'string' }).fill(text);
+  }
+}
+
+const anAddress = () => `clinic-${randomBytes(6).toString('hex')}`;
+
+async function fillIn(by: Counted, slug: string, email = `olive@${slug}.example`): Promise<void> {
+  await by.type('Name of the clinic', 'Érablière Physio');
+  await by.type('Address on the web', slug);
+  await by.choose('Province or territory', 'BC');
+  await by.type('First name', 'Olive');
+  await by.type('Last name', 'Tremblay');
+  await by.type('E-mail', email);
+  await by.type('Password', 'maple syrup in spring');
+}
+
+describeInBrowser('signing up', () => {
+  it('takes a clinic from nothing to where its first visit can be booked, within a dozen presses', async () => {
+    const at = await staffSession();
+    const { page, complaints } = await openPage(at.url, { viewport: DESK });
+    const by = new Counted(page);
+    await by.press('Start a clinic', 'link');
+    await fillIn(by, anAddress());
+    expect(await page.getByLabel('Time zone').inputValue()).toBe('America/Vancouver');
+    await by.press('Start the clinic');
+
+    await by.press('Enter the details', 'link');
+    await by.type('Phone', '604 555 0100');
+    await by.press('Save');
+    await by.press(/Next: Practitioners/, 'link');
+    await by.press('I see patients myself');
+    await by.type('Registration number', 'PT-1234');
+    await by.press('Save');
+    await by.press(/Next: Services/, 'link');
+    await by.type(/Price of .*initial/, '140');
+    await by.type(/Price of .*– follow-up/, '95.5');
+    await by.press('Add 2 services');
+    await page.getByText('$95.50').waitFor();
+    await by.press(/Next: Working hours/, 'link');
+    await by.press('Save hours');
+    await page.getByRole('link', { name: /Next: First visit/ }).waitFor();
+    expect(by.presses).toBeLessThanOrEqual(13);
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells every fault beside its field, and what is taken too; nothing typed is lost', async () => {
+    const at = await staffSession();
+    const { page } = await openPage(`${at.url}/sign-up`, { viewport: DESK });
+    const by = new Counted(page);
+    await by.press('Start the clinic');
+    await page.getByText('Enter the name that patients know').waitFor();
+    await page.getByLabel('Name of the clinic').and(page.locator(':focus')).waitFor();
+
+    const slug = anAddress();
+    await fillIn(by, at.clinic.slug, `olive@${slug}.example`);
+    await by.press('Start the clinic');
+    await page.getByText('Another clinic has this address. Choose another one.').waitFor();
+    expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe('maple syrup in spring');
+    await by.press(`Use ${at.clinic.slug}-bc`);
+
+    await by.type('E-mail', `owner@${at.clinic.slug}.example`);
+    await by.press('Start the clinic');
+    await page.getByText(/already has an account with another password/).waitFor();
+    await by.type('E-mail', `olive@${slug}.example`);
+    await by.press('Start the clinic');
+    await page.getByRole('heading', { name: 'Set-up' }).waitFor();
+  });
+
+  it('whose answer is lost makes one clinic, and finds it at the second try', async () => {
+    const at = await staffSession();
+    const { page } = await openPage(`${at.url}/sign-up`, { viewport: DESK });
+    const by = new Counted(page);
+    await fillIn(by, anAddress());
+    let lost = 0;
+    await page.route('**/api/v1/clinics', async (route) => {
+      if (lost++) return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await by.press('Start the clinic');
+    await page.getByText(/We cannot reach the clinic/).waitFor();
+    await by.press('Start the clinic');
+    await page.getByRole('heading', { name: 'Set-up' }).waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s and in both languages, on a phone', async (colorScheme) => {
+    const at = await staffSession();
+    for (const [locale, submit] of [
+      ['en-CA', 'Start the clinic'],
+      ['fr-CA', 'Ouvrir la clinique'],
+    ] as const) {
+      const { page, complaints } = await openPage(`${at.url}/sign-up`, { viewport: PHONE, colorScheme, locale });
+      await page.getByRole('button', { name: submit }).click();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+      expect(complaints).toEqual([]);
+    }
+  });
+});

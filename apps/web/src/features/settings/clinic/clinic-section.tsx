@@ -1,0 +1,121 @@
+import { Fieldset, NativeSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useWords } from '../../../i18n/words.js';
+import { ProblemNotice } from '../../../ui/problem-notice.js';
+import { toastDone } from '../../../ui/toasts.js';
+import { useSession } from '../../session/use-session.js';
+import { useReadAgain } from '../practitioners/practitioners.queries.js';
+import { isEmail } from '../parts/email.js';
+import { RecordFields } from '../parts/record-dialog.js';
+import { SectionHead, useMayChange } from '../parts/section-head.js';
+import { type RecordForm, useRecordForm } from '../parts/use-record-form.js';
+import { settingsWords } from '../settings-words.js';
+import { ClinicFacts } from './clinic-facts.js';
+import { clinicValues, type ClinicValues, faultyNumbers, toClinicChange } from './clinic-form.js';
+import { type Clinic, clinicQuery, updateClinic } from './clinic-section.queries.js';
+import { clinicWords } from './clinic-words.js';
+import { TaxNumbers } from './tax-numbers.js';
+
+/** Name, contact and the like; what cannot be changed is shown too. */
+export function ClinicSection() {
+  const t = useWords(clinicWords);
+  const { clinic } = useSession();
+  const details = useQuery(clinicQuery(clinic.id));
+  return (
+    <Stack gap="md">
+      <SectionHead section="clinic" lead={t('lead')} />
+      <ProblemNotice error={details.error} onRetry={() => void details.refetch()} />
+      {details.data && <Details key={details.data.version} clinic={details.data} />}
+    </Stack>
+  );
+}
+
+function Details({ clinic }: { clinic: Clinic }) {
+  const of = useClinicForm(clinic);
+  const t = useWords(clinicWords);
+  const may = useMayChange('clinic');
+  const labels = {
+    name: t('name'),
+    phone: t('phone'),
+    email: t('email'),
+    locale: t('locale'),
+    cancellationNoticeHours: t('notice'),
+    taxNumbers: t('tax'),
+  };
+  return (
+    <>
+      {may ? (
+        <RecordFields of={of} labels={labels}>
+          <Fields of={of} />
+        </RecordFields>
+      ) : (
+        <Fieldset variant="unstyled" disabled>
+          <Stack>
+            <Fields of={of} />
+          </Stack>
+        </Fieldset>
+      )}
+      <ClinicFacts clinic={clinic} />
+    </>
+  );
+}
+
+function useClinicForm(clinic: Clinic) {
+  const t = useWords(clinicWords);
+  const settings = useWords(settingsWords);
+  const queries = useQueryClient();
+  const readAgain = useReadAgain();
+  return useRecordForm<Clinic, ClinicValues>({
+    record: clinic,
+    values: clinicValues(clinic),
+    toValues: clinicValues,
+    validate: (values) => ({
+      ...(!values.name.trim() && { name: t('nameFault') }),
+      ...(values.email.trim() && !isEmail(values.email) && { email: settings('emailFault') }),
+      ...(!isNotice(values.cancellationNoticeHours) && { cancellationNoticeHours: t('noticeFault') }),
+      ...(faultyNumbers(values).length > 0 && { taxNumbers: t('taxFault') }),
+    }),
+    save: (_, changed, base) => updateClinic(base ?? clinic, toClinicChange(changed)),
+    onSaved: (saved) => {
+      queries.setQueryData(clinicQuery(saved.id).queryKey, saved);
+      // Its name stands above every page.
+      void readAgain();
+      toastDone(t('saved'));
+    },
+  });
+}
+
+const isNotice = (hours: number | string) => typeof hours === 'number' && Number.isInteger(hours) && hours >= 0 && hours <= 336;
+
+const LANGUAGES = [
+  { value: 'en', label: 'English' },
+  { value: 'fr', label: 'Français' },
+];
+
+function Fields({ of: { form } }: { of: RecordForm<ClinicValues> }) {
+  const t = useWords(clinicWords);
+  const pair = { cols: { base: 1, xs: 2 }, spacing: 'md' } as const;
+  return (
+    <>
+      <TextInput label={t('name')} maxLength={200} {...form.getInputProps('name')} />
+      <SimpleGrid {...pair}>
+        <TextInput label={t('phone')} description={t('phoneHint')} type="tel" maxLength={40} {...form.getInputProps('phone')} />
+        <TextInput label={t('email')} description={t('emailHint')} type="email" maxLength={254} {...form.getInputProps('email')} />
+        <NativeSelect label={t('locale')} description={t('localeHint')} data={LANGUAGES} {...form.getInputProps('locale')} />
+        <NumberInput
+          label={t('notice')}
+          description={t('noticeHint')}
+          allowDecimal={false}
+          allowNegative={false}
+          {...form.getInputProps('cancellationNoticeHours')}
+        />
+      </SimpleGrid>
+      <TaxNumbers form={form} />
+      {form.errors['taxNumbers'] && (
+        <Text c="var(--mantine-color-error)" role="alert">
+          {form.errors['taxNumbers']}
+        </Text>
+      )}
+    </>
+  );
+}

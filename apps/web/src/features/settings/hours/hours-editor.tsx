@@ -1,0 +1,104 @@
+import { isCivilDate } from '@keel/calendar';
+import { Button, Group, Paper, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useWords } from '../../../i18n/words.js';
+import { toastDone } from '../../../ui/toasts.js';
+import { RecordFields } from '../parts/record-dialog.js';
+import { useRecordForm } from '../parts/use-record-form.js';
+import { setHours, type WorkingHours } from './hours.queries.js';
+import { hoursWords } from './hours-words.js';
+import { changeWeek, shiftFaults, toWeekly, usualWeek, type Week, weekOf, WORKDAYS } from './week.js';
+import { WeekFields } from './week-fields.js';
+
+interface Props {
+  practitionerId: string;
+  /** All of the practitioner's. */
+  hours: WorkingHours[];
+  /** Those that are changed; undefined for new ones. */
+  edited: WorkingHours | undefined;
+  /** What new hours begin as; a usual week where there is nothing to begin from. */
+  from: Pick<WorkingHours, 'weekly'> | undefined;
+  firstDay: string;
+  onDone: () => void;
+  onCancel: (() => void) | undefined;
+}
+
+interface HoursValues extends Record<string, unknown> {
+  effectiveFrom: string;
+  effectiveTo: string;
+  week: Week;
+}
+
+/** A week's hours and the days they hold. */
+export function HoursEditor({ edited, onCancel, ...props }: Props) {
+  const t = useWords(hoursWords);
+  const of = useHoursForm({ edited, ...props });
+  const { form } = of;
+  const { week, effectiveFrom } = form.values;
+  const replaced = !edited && props.hours.some((one) => one.effectiveFrom === effectiveFrom);
+  return (
+    <Paper withBorder p="md">
+      <RecordFields of={of} labels={{}} submitLabel={t('save')} {...(onCancel && { onCancel })}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" maw={560}>
+          <TextInput
+            type="date"
+            label={t('firstDay')}
+            description={t('firstDayHint')}
+            disabled={Boolean(edited)}
+            {...form.getInputProps('effectiveFrom')}
+          />
+          <TextInput type="date" label={t('lastDay')} description={t('lastDayHint')} {...form.getInputProps('effectiveTo')} />
+        </SimpleGrid>
+        {replaced && <Text role="status">{t('replaces')}</Text>}
+        <WeekFields
+          week={week}
+          faults={shiftFaults(week)}
+          onChange={(action) => {
+            form.setFieldValue('week', changeWeek(week, action));
+            form.clearFieldError('week');
+          }}
+        />
+        <Group>
+          <Button variant="default" onClick={() => form.setFieldValue('week', changeWeek(week, { do: 'copy', from: 1, to: WORKDAYS }))}>
+            {t('copy')}
+          </Button>
+        </Group>
+        {form.errors['week'] && (
+          <Text c="var(--mantine-color-error)" role="alert">
+            {form.errors['week']}
+          </Text>
+        )}
+      </RecordFields>
+    </Paper>
+  );
+}
+
+function useHoursForm({ practitionerId, hours, edited, from, firstDay, onDone }: Omit<Props, 'onCancel'>) {
+  const t = useWords(hoursWords);
+  const queries = useQueryClient();
+  const begun = edited ?? from;
+  const values: HoursValues = {
+    effectiveFrom: edited?.effectiveFrom ?? firstDay,
+    effectiveTo: edited?.effectiveTo ?? '',
+    week: begun ? weekOf(begun.weekly) : usualWeek(),
+  };
+  return useRecordForm<WorkingHours, HoursValues>({
+    record: edited,
+    values,
+    whole: true,
+    validate: ({ effectiveFrom, effectiveTo, week }) => ({
+      ...(!isCivilDate(effectiveFrom) && { effectiveFrom: t('dayFault') }),
+      ...(effectiveTo && effectiveTo < effectiveFrom && { effectiveTo: t('lastDayFault') }),
+      ...(shiftFaults(week).size > 0 && { week: t('weekFault') }),
+    }),
+    save: ({ effectiveFrom, effectiveTo, week }, _, base) => {
+      const body = { effectiveFrom, ...(effectiveTo && { effectiveTo }), weekly: toWeekly(week) };
+      return setHours(practitionerId, body, base ?? hours.find((one) => one.effectiveFrom === effectiveFrom));
+    },
+    onSaved: () => {
+      for (const resource of ['working-hours', 'availability']) void queries.invalidateQueries({ queryKey: [resource] });
+      toastDone(t('saved'));
+      onDone();
+    },
+  });
+}

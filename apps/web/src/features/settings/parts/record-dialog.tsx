@@ -1,0 +1,96 @@
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../../../i18n/words.js';
+import { ApiProblem } from '../../../api/call.js';
+import { ProblemNotice } from '../../../ui/problem-notice.js';
+import { uiWords } from '../../../ui/ui-words.js';
+import { settingsWords } from '../settings-words.js';
+import type { FormValues } from './changed.js';
+import type { RecordForm } from './use-record-form.js';
+
+interface DialogProps<V extends FormValues> extends FormProps<V> {
+  title: string;
+  onClose: () => void;
+}
+
+/** A record in a dialog; a press beside it closes nothing, since something may be typed already. */
+export function RecordDialog<V extends FormValues>({ title, onClose, ...form }: DialogProps<V>) {
+  const ui = useWords(uiWords);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size="lg"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': ui('frame.close') }}
+      styles={{ title: { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' } }}
+    >
+      <RecordFields {...form} onCancel={onClose} />
+    </Modal>
+  );
+}
+
+interface FormProps<V extends FormValues> {
+  of: RecordForm<V>;
+  /** By field, for what somebody else has changed. */
+  labels: Partial<Record<keyof V, string>>;
+  submitLabel?: string;
+  children: ReactNode;
+}
+
+/** The fields, what is wrong with them, and the way to save. */
+export function RecordFields<V extends FormValues>(props: FormProps<V> & { onCancel?: () => void }) {
+  const { of, labels, submitLabel, children, onCancel } = props;
+  const ui = useWords(uiWords);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        of.submit();
+        const form = event.currentTarget;
+        // After the faults are on the screen.
+        setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      }}
+    >
+      <Stack>
+        {children}
+        {isStale(of.error) ? <Theirs theirs={of.theirs} whole={of.whole} labels={labels} /> : <ProblemNotice error={of.error} />}
+        <Group justify="flex-end" gap="xs">
+          {onCancel && (
+            <Button variant="default" onClick={onCancel}>
+              {ui('frame.cancel')}
+            </Button>
+          )}
+          <Button type="submit" loading={of.busy}>
+            {submitLabel ?? ui('frame.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+const isStale = (error: unknown) => error instanceof ApiProblem && error.code === 'STALE_VERSION';
+
+/** Somebody was quicker: what they wrote where something else stands here. */
+function Theirs<V extends FormValues>({ theirs, whole, labels }: Pick<RecordForm<V>, 'theirs' | 'whole'> & Pick<FormProps<V>, 'labels'>) {
+  const t = useWords(settingsWords);
+  const entries = Object.entries(theirs);
+  return (
+    <Alert role="alert" color="yellow" variant="light">
+      <Text>{whole ? t('replaced') : entries.length > 0 ? t('theirs') : t('merged')}</Text>
+      <ul>
+        {entries.map(([field, value]) => (
+          <li key={field}>{t('theirValue', { label: labels[field] ?? field, value: textOf(value) || t('empty') })}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Object.values(value).map(textOf).join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,124 @@
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { PROFESSIONS } from '@keel/contracts';
+import { useWords } from '../../../i18n/words.js';
+import { toastDone } from '../../../ui/toasts.js';
+import type { Practitioner } from '../../clinic/clinic.queries.js';
+import { professionWords } from '../../clinic/profession-words.js';
+import { useSession } from '../../session/use-session.js';
+import { ColourField } from '../parts/colour-field.js';
+import { isEmail } from '../parts/email.js';
+import { RecordDialog } from '../parts/record-dialog.js';
+import { useRecordForm } from '../parts/use-record-form.js';
+import { settingsWords } from '../settings-words.js';
+import {
+  newPractitioner,
+  practitionerValues,
+  type PractitionerValues,
+  toNewPractitioner,
+  toPractitionerChange,
+} from './practitioner-form.js';
+import { addPractitioner, updatePractitioner, useReadAgain } from './practitioners.queries.js';
+import { practitionersWords } from './practitioners-words.js';
+
+interface Props {
+  /** Whom to change; `me` to add whoever is signed in, `new` to add somebody else. */
+  practitioner: Practitioner | 'me' | 'new';
+  onClose: () => void;
+}
+
+export function PractitionerDialog({ practitioner, onClose }: Props) {
+  const t = useWords(practitionersWords);
+  const of = usePractitionerForm({ practitioner, onClose });
+  const labels = {
+    firstName: t('firstName'),
+    lastName: t('lastName'),
+    registrationNumber: t('registration'),
+    college: t('college'),
+    title: t('title'),
+    colour: t('colour'),
+  };
+  const title = practitioner === 'me' ? t('addMeTitle') : practitioner === 'new' ? t('addTitle') : practitioner.displayName;
+  return (
+    <RecordDialog title={title} of={of} labels={labels} onClose={onClose}>
+      <Fields form={of.form} kind={typeof practitioner === 'string' ? practitioner : 'there'} />
+    </RecordDialog>
+  );
+}
+
+function usePractitionerForm({ practitioner, onClose }: Props) {
+  const t = useWords(practitionersWords);
+  const settings = useWords(settingsWords);
+  const { user } = useSession();
+  const readAgain = useReadAgain();
+  const record = typeof practitioner === 'string' ? undefined : practitioner;
+  return useRecordForm<Practitioner, PractitionerValues>({
+    record,
+    values: record ? practitionerValues(record) : newPractitioner(practitioner === 'me' ? user : {}),
+    toValues: practitionerValues,
+    validate: ({ email, firstName, lastName, registrationNumber }) => ({
+      ...(!isEmail(email) && { email: settings('emailFault') }),
+      ...(!firstName.trim() && { firstName: t('nameFault') }),
+      ...(!lastName.trim() && { lastName: t('nameFault') }),
+      ...(!registrationNumber.trim() && { registrationNumber: t('registrationFault') }),
+    }),
+    save: (values, changed, base) =>
+      base ? updatePractitioner(base, toPractitionerChange(changed)) : addPractitioner(toNewPractitioner(values)),
+    onSaved: (saved) => {
+      void readAgain();
+      toastDone(t(record ? 'saved' : 'added', { name: saved.displayName }));
+      onClose();
+    },
+  });
+}
+
+function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; kind: 'me' | 'new' | 'there' }) {
+  const t = useWords(practitionersWords);
+  const professions = useWords(professionWords);
+  const pair = { cols: { base: 1, xs: 2 }, spacing: 'md' } as const;
+  return (
+    <>
+      <SimpleGrid {...pair}>
+        <TextInput
+          label={t('firstName')}
+          maxLength={100}
+          data-autofocus={kind === 'new' || undefined}
+          {...form.getInputProps('firstName')}
+        />
+        <TextInput label={t('lastName')} maxLength={100} {...form.getInputProps('lastName')} />
+      </SimpleGrid>
+      <TextInput
+        label={t('email')}
+        type="email"
+        description={kind === 'me' ? t('emailMine') : kind === 'new' ? t('emailHint') : undefined}
+        readOnly={kind !== 'new'}
+        maxLength={254}
+        {...form.getInputProps('email')}
+      />
+      <NativeSelect
+        label={professions('label')}
+        description={kind === 'there' ? t('professionFixed') : undefined}
+        disabled={kind === 'there'}
+        data={PROFESSIONS.map((profession) => ({ value: profession, label: professions(`name.${profession}`) }))}
+        data-autofocus={kind === 'me' || undefined}
+        {...form.getInputProps('profession')}
+      />
+      <SimpleGrid {...pair}>
+        <TextInput
+          label={t('registration')}
+          description={t('registrationHint')}
+          maxLength={60}
+          {...form.getInputProps('registrationNumber')}
+        />
+        <TextInput label={t('college')} description={t('collegeHint')} maxLength={200} {...form.getInputProps('college')} />
+      </SimpleGrid>
+      <TextInput
+        label={t('title')}
+        description={kind === 'there' ? undefined : t('titleHint')}
+        maxLength={100}
+        {...form.getInputProps('title')}
+      />
+      <ColourField label={t('colour')} {...(kind !== 'there' && { none: t('nextColour') })} {...form.getInputProps('colour')} />
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '../../../i18n/words.js';
+import { toastDone } from '../../../ui/toasts.js';
+import { type Practitioner, practitionersQuery } from '../../clinic/clinic.queries.js';
+import { professionWords } from '../../clinic/profession-words.js';
+import { useSession } from '../../session/use-session.js';
+import { Asked, Row, Rows } from '../parts/rows.js';
+import { SectionHead, useMayChange } from '../parts/section-head.js';
+import { Tag } from '../parts/tag.js';
+import { settingsWords } from '../settings-words.js';
+import { PractitionerDialog } from './practitioner-dialog.js';
+import { useChangePractitioner, useInvitePractitioner } from './practitioners.queries.js';
+import { practitionersWords } from './practitioners-words.js';
+
+/** Who can be booked. */
+export function PractitionersSection() {
+  const t = useWords(practitionersWords);
+  const practitioners = useQuery(practitionersQuery);
+  const [edited, setEdited] = useState<Practitioner | 'me' | 'new'>();
+  return (
+    <Stack gap="md">
+      <SectionHead section="practitioners" lead={t('lead')} action={<Add practitioners={practitioners.data} onAdd={setEdited} />} />
+      <Asked query={practitioners} empty={t('empty')}>
+        {(all) => (
+          <Rows label={t('list')}>
+            {all.map((one) => (
+              <PractitionerRow key={one.id} practitioner={one} onEdit={() => setEdited(one)} />
+            ))}
+          </Rows>
+        )}
+      </Asked>
+      {edited && <PractitionerDialog practitioner={edited} onClose={() => setEdited(undefined)} />}
+    </Stack>
+  );
+}
+
+/** Whoever is signed in first, where they are no practitioner yet: most clinics begin with their founder. */
+function Add({ practitioners, onAdd }: { practitioners: Practitioner[] | undefined; onAdd: (who: 'me' | 'new') => void }) {
+  const t = useWords(practitionersWords);
+  const { practitionerId, user } = useSession();
+  const isMe = practitionerId !== null || practitioners?.some(({ email }) => email.toLowerCase() === user.email.toLowerCase());
+  const first = practitioners?.length === 0;
+  return (
+    <Group gap="xs">
+      {practitioners && !isMe && (
+        <Button variant={first ? 'filled' : 'default'} onClick={() => onAdd('me')}>
+          {t('addMe')}
+        </Button>
+      )}
+      <Button variant={first && !isMe ? 'default' : 'filled'} onClick={() => onAdd('new')}>
+        {t('add')}
+      </Button>
+    </Group>
+  );
+}
+
+function PractitionerRow({ practitioner, onEdit }: { practitioner: Practitioner; onEdit: () => void }) {
+  const t = useWords(practitionersWords);
+  const professions = useWords(professionWords);
+  const { title, registrationNumber, college, profession } = practitioner;
+  return (
+    <Row
+      colour={practitioner.colour}
+      name={
+        <>
+          {practitioner.displayName}
+          {!practitioner.active && <Tag quiet>{t('inactive')}</Tag>}
+          {practitioner.active && !practitioner.userId && <Tag>{t('invited')}</Tag>}
+        </>
+      }
+      details={[professions(`name.${profession}`), title, registrationNumber, college].filter(Boolean).join(' · ')}
+      actions={<PractitionerActions practitioner={practitioner} onEdit={onEdit} />}
+    />
+  );
+}
+
+function PractitionerActions({ practitioner, onEdit }: { practitioner: Practitioner; onEdit: () => void }) {
+  const t = useWords(practitionersWords);
+  const settings = useWords(settingsWords);
+  const may = useMayChange('practitioners');
+  const { displayName: name, active, userId } = practitioner;
+  const change = useChangePractitioner((done) =>
+    toastDone(t(done.active ? 'activated' : 'deactivated', { name }), {
+      label: name,
+      run: () => change.mutate({ practitioner: done, change: { active: !done.active } }),
+    }),
+  );
+  const invite = useInvitePractitioner(({ email }) => toastDone(t('inviteDone', { email })));
+  if (!may) return null;
+  return (
+    <Button.Group>
+      <Button variant="default" aria-label={settings('editOf', { name })} onClick={onEdit}>
+        {settings('edit')}
+      </Button>
+      {!userId && active && (
+        <Button
+          variant="default"
+          aria-label={t('inviteOf', { name })}
+          loading={invite.isPending}
+          onClick={() => invite.mutate(practitioner)}
+        >
+          {t('invite')}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        aria-label={t(active ? 'deactivateOf' : 'activateOf', { name })}
+        loading={change.isPending}
+        onClick={() => change.mutate({ practitioner, change: { active: !active } })}
+      >
+        {active ? t('deactivate') : t('activate')}
+      </Button>
+    </Button.Group>
+  );
+}

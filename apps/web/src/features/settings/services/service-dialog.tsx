@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocale } from '../../../i18n/index.js';
+import { useWords } from '../../../i18n/words.js';
+import { toastDone } from '../../../ui/toasts.js';
+import type { Service } from '../../clinic/clinic.queries.js';
+import { useSession } from '../../session/use-session.js';
+import { RecordDialog } from '../parts/record-dialog.js';
+import { useRecordForm } from '../parts/use-record-form.js';
+import { ServiceFields } from './service-fields.js';
+import { newServiceValues, serviceFaults, serviceValues, toNewService, toServiceChange } from './service-form.js';
+import { createService, updateService } from './services.queries.js';
+import { servicesWords } from './services-words.js';
+import { usualTaxCode } from './suggestions.js';
+
+/** Adds or changes a service. */
+export function ServiceDialog({ service, onClose }: { service: Service | undefined; onClose: () => void }) {
+  const t = useWords(servicesWords);
+  const locale = useLocale();
+  const queries = useQueryClient();
+  const { clinic } = useSession();
+  const of = useRecordForm<Service, ReturnType<typeof serviceValues>>({
+    record: service,
+    values: service ? serviceValues(service, locale) : newServiceValues('physiotherapist', usualTaxCode('physiotherapist', clinic.country)),
+    toValues: (record) => serviceValues(record, locale),
+    validate: (values) => Object.fromEntries(serviceFaults(values, locale).map(([field, fault]) => [field, t(fault)])),
+    save: (values, changed, base) => {
+      const whole = toNewService(values, locale, clinic.currency);
+      return base ? updateService(base, toServiceChange(changed, whole)) : createService(whole);
+    },
+    onSaved: (saved) => {
+      void queries.invalidateQueries({ queryKey: ['services'] });
+      toastDone(t('saved', { name: saved.name }));
+      onClose();
+    },
+  });
+  const labels = { name: t('name'), durationMinutes: t('duration'), price: t('price'), taxCode: t('tax'), description: t('description') };
+  return (
+    <RecordDialog title={service?.name ?? t('addTitle')} of={of} labels={labels} onClose={onClose}>
+      <ServiceFields form={of.form} isNew={!service} />
+    </RecordDialog>
+  );
+}

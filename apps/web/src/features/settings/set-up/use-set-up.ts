@@ -1,0 +1,80 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answered, api } from '../../../api/call.js';
+import { practitionersQuery, servicesQuery } from '../../clinic/clinic.queries.js';
+import { useSession } from '../../session/use-session.js';
+import { clinicQuery } from '../clinic/clinic-section.queries.js';
+import { workingHoursQuery } from '../hours/hours.queries.js';
+import { type Progress, progressOf } from './steps.js';
+
+/** Whether a visit was ever booked; asked once, since a clinic that has one keeps it. */
+export const everVisitedQuery = queryOptions({
+  queryKey: ['appointments', 'ever'],
+  staleTime: ({ state }) => (state.data ? Infinity : 0),
+  queryFn: async () => (await answered(api.GET('/api/v1/appointments', { params: { query: { limit: 1 } } }))).data.length > 0,
+});
+
+export interface SetUp {
+  /** Undefined until everything is read. */
+  progress: Progress | undefined;
+  error: unknown;
+  retry: () => void;
+}
+
+/** How far the clinic's set-up is, read off its own records. */
+export function useSetUp(enabled = true): SetUp {
+  const { clinic } = useSession();
+  const details = useQuery({ ...clinicQuery(clinic.id), enabled });
+  const practitioners = useQuery({ ...practitionersQuery, enabled });
+  const services = useQuery({ ...servicesQuery, enabled });
+  const hours = useQuery({ ...workingHoursQuery, enabled });
+  const visited = useQuery({ ...everVisitedQuery, enabled });
+  const asked = [details, practitioners, services, hours, visited];
+  const known = details.data && practitioners.data && services.data && hours.data && visited.data !== undefined;
+  return {
+    progress: known
+      ? progressOf({
+          clinic: details.data,
+          practitioners: practitioners.data,
+          services: services.data,
+          hours: hours.data,
+          visited: visited.data,
+        })
+      : undefined,
+    error: asked.find(({ error }) => error)?.error,
+    retry: () => {
+      for (const query of asked) if (query.error) void query.refetch();
+    },
+  };
+}
+
+/** The one thing about the set-up that is not in the clinic's data: that somebody does not want to be reminded of it here. */
+export function useDismissed(): [dismissed: boolean, dismiss: () => void] {
+  const { clinic } = useSession();
+  const key = `keel-set-up-dismissed-${clinic.id}`;
+  const [dismissed, setDismissed] = useState(() => isKept(key));
+  return [
+    dismissed,
+    () => {
+      keep(key);
+      setDismissed(true);
+    },
+  ];
+}
+
+function isKept(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    // Storage is closed to us in some private windows; then it lasts as long as the page.
+    return false;
+  }
+}
+
+function keep(key: string): void {
+  try {
+    localStorage.setItem(key, 'yes');
+  } catch {
+    // As above.
+  }
+}

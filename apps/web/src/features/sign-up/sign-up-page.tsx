@@ -1,0 +1,78 @@
+import { Anchor, Button, Card, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useRef, useState } from 'react';
+import { ApiProblem } from '../../api/call.js';
+import { useLocale } from '../../i18n/index.js';
+import { useWords } from '../../i18n/words.js';
+import { paths } from '../../paths.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { PageTitle } from '../../ui/title.js';
+import { ClinicFields } from './clinic-fields.js';
+import { OwnerFields } from './owner-fields.js';
+import { emptySignUp, filledIn, type SignUpValues, toNewClinic } from './sign-up-form.js';
+import { useSignUp } from './sign-up.queries.js';
+import { signUpWords } from './sign-up-words.js';
+import { type ErrorOf, refusedFields, useSignUpFaults } from './use-sign-up-faults.js';
+
+/** A new clinic and its owner, on one page; then on to what it needs before the first visit. */
+export function SignUpPage() {
+  const t = useWords(signUpWords);
+  return (
+    <Card withBorder p={{ base: 'md', sm: 'xl' }} maw={680} mx="auto">
+      <Stack>
+        <PageTitle text={t('title')} />
+        <Text>{t('lead')}</Text>
+        <SignUpForm />
+        <Text ta="center">
+          {t('haveOne')}{' '}
+          <Anchor href={paths.start()} underline="always">
+            {t('signIn')}
+          </Anchor>
+        </Text>
+      </Stack>
+    </Card>
+  );
+}
+
+function SignUpForm() {
+  const t = useWords(signUpWords);
+  const [values, setValues] = useState(emptySignUp(useLocale()));
+  const faults = useSignUpFaults();
+  const form = useRef<HTMLFormElement>(null);
+  const navigate = useNavigate();
+  const signUp = useSignUp();
+  const refused = refusedFields(signUp.error, values, signUp.variables);
+  const errorOf: ErrorOf = (field) => faults.textOf(field) ?? (refused.includes(field) ? faults.refusalOf(signUp.error, field) : undefined);
+  const change = (part: Partial<SignUpValues>) => {
+    const next = filledIn(values, part);
+    faults.changed(values, next);
+    setValues(next);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!faults.check(values)) return toFirstFault(form.current);
+    signUp.mutate(toNewClinic(values), {
+      onSuccess: () => void navigate({ to: paths.settings() }),
+      onError: () => toFirstFault(form.current),
+    });
+  };
+  return (
+    <form onSubmit={submit} noValidate ref={form}>
+      <Stack gap="lg">
+        <ClinicFields values={values} onChange={change} errorOf={errorOf} slugTaken={isTaken(signUp.error) && refused.includes('slug')} />
+        <OwnerFields values={values} onChange={change} errorOf={errorOf} />
+        {refused.length === 0 && <ProblemNotice error={signUp.error} />}
+        <Button type="submit" size="md" loading={signUp.isPending}>
+          {t('submit')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+const isTaken = (error: unknown) => error instanceof ApiProblem && error.code === 'SLUG_TAKEN';
+
+/** After the fault is on the screen. */
+function toFirstFault(form: HTMLFormElement | null): void {
+  setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}

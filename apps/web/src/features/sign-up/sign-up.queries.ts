@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { type Answer, answered, api, ApiProblem, UnreachableError } from '../../api/call.js';
+import { keepSession, type Session } from '../session/session.queries.js';
+
+export type NewClinic = Answer<'SignUpDto'>;
+
+/**
+ * Makes the clinic and signs its owner in. Where an answer was lost on the way, the clinic may be there already: a second try
+ * finds its address taken, and then the owner's own password tells whether it is theirs.
+ */
+export function useSignUp() {
+  const queries = useQueryClient();
+  const lost = useRef(false);
+  return useMutation({
+    mutationFn: async (clinic: NewClinic): Promise<Session> => {
+      try {
+        await answered(api.POST('/api/v1/clinics', { body: clinic }));
+        return await answered(api.GET('/api/v1/session'));
+      } catch (error) {
+        if (error instanceof UnreachableError) lost.current = true;
+        const session = lost.current && isTaken(error) ? await existing(clinic) : undefined;
+        if (!session) throw error;
+        return session;
+      }
+    },
+    onSuccess: (session) => keepSession(queries, session),
+  });
+}
+
+const isTaken = (error: unknown) => error instanceof ApiProblem && error.code === 'SLUG_TAKEN';
+
+/** The owner's session in the clinic of this address; undefined where it is somebody else's. */
+async function existing({ slug, owner: { email, password } }: NewClinic): Promise<Session | undefined> {
+  const answer = await answered(api.POST('/api/v1/session', { body: { email, password } })).catch(() => undefined);
+  if (!answer) return undefined;
+  if (!('clinics' in answer)) return answer.clinic.slug === slug ? answer : undefined;
+  const clinicId = answer.clinics.find((clinic) => clinic.slug === slug)?.id;
+  return clinicId ? answered(api.PUT('/api/v1/session/clinic', { body: { clinicId } })) : undefined;
+}
