@@ -17,6 +17,8 @@ function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }
 
+// Parts of Mantine's dialogs make a style of their own and look for the nonce where bundlers of old left it.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 startI18n();
 if (import.meta.env.PROD) prepareForOffline();
 const root = document.getElementById('root');

@@ -82,6 +82,16 @@ const schedule = createRoute({
   validateSearch: (search: Record<string, unknown>) => search as ScheduleSearch,
   component: lazyRouteComponent(() => import('./features/schedule/schedule-page.js'), 'SchedulePage'),
 });
+const note = createRoute({
+  getParentRoute: () => staff,
+  path: '/notes/$id',
+  component: lazyRouteComponent(() => import('./features/notes/note-page.js'), 'NotePage'),
+});
+const visitNote = createRoute({
+  getParentRoute: () => staff,
+  path: '/visits/$id/note',
+  component: lazyRouteComponent(() => import('./features/notes/visit-note-page.js'), 'VisitNotePage'),
+});
 const inbox = createRoute({
   getParentRoute: () => staff,
   path: '/inbox',
@@ -113,7 +123,7 @@ const settingsSection = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     open.addChildren([start, link, invitation, passwordReset, signUp]),
-    staff.addChildren([schedule, inbox, invoice, settings.addChildren([setUp, settingsSection])]),
+    staff.addChildren([schedule, note, visitNote, inbox, invoice, settings.addChildren([setUp, settingsSection])]),
   ]),
   defaultNotFoundComponent: NotFoundPage,
   defaultErrorComponent: PageFault,

@@ -84,8 +84,14 @@ const PAIRED = [
   'toes',
 ] as const;
 
-/** Places of the body that a `body_region` answer may name, e.g. `neck`, `shoulder.left`. */
-export const BODY_REGIONS: readonly string[] = [...MIDLINE, ...PAIRED.flatMap((part) => [`${part}.left`, `${part}.right`])];
+/** A place of the body, e.g. `neck`, `shoulder.left`. */
+export type BodyRegion = (typeof MIDLINE)[number] | `${(typeof PAIRED)[number]}.${'left' | 'right'}`;
+
+/** Places of the body that a `body_region` answer may name. */
+export const BODY_REGIONS: readonly BodyRegion[] = [
+  ...MIDLINE,
+  ...PAIRED.flatMap((part): BodyRegion[] => [`${part}.left`, `${part}.right`]),
+];
 
 /** What a phrase is called by after `/`: small letters of any language, digits, - and _. */
 export const PHRASE_TRIGGER = /^[\p{Ll}\p{N}][\p{Ll}\p{N}_-]{0,29}$/u;

@@ -29,5 +29,8 @@ export async function staffSession(role: Role = 'owner', options: SessionOptions
 async function openAs(agent: Agent, url: string, options: BrowserContextOptions): Promise<Visit> {
   const [name = '', value = ''] = (agent.cookie ?? '').split('=');
   const cookie = { name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' as const, expires: -1 };
-  return openPage(url, { viewport: DESK, storageState: { cookies: [cookie], origins: [] }, ...options });
+  // The clinic's language goes before the browser's, and the person's own choice before both.
+  const french = options.locale?.startsWith('fr') ? [{ name: 'keel-language', value: 'fr' }] : [];
+  const origins = [{ origin: new URL(url).origin, localStorage: french }];
+  return openPage(url, { viewport: DESK, storageState: { cookies: [cookie], origins }, ...options });
 }

@@ -1,0 +1,40 @@
+import type { BodyChart, BodyView, ChartMarker } from '@keel/contracts';
+import { List, Text } from '@mantine/core';
+import { drawnPlaces, placeAt } from './places.js';
+import { useWords } from '../../../i18n/words.js';
+import { bodyWords } from './body-words.js';
+
+/** A marker in words, e.g. `Front, left knee`. */
+export function useMarkerPlace(): (marker: Pick<ChartMarker, 'view' | 'x' | 'y'>) => string {
+  const t = useWords(bodyWords);
+  return ({ view, x, y }) => t('chart.where', { view: t(`view.${view}`), place: t(`place.${placeAt(view, [x, y])}`) });
+}
+
+/** The drawing in words: each marker, and what the strokes cross. */
+export function BodyChartText({ views, chart }: { views: readonly BodyView[]; chart: BodyChart }) {
+  const t = useWords(bodyWords);
+  const placeOf = useMarkerPlace();
+  const drawn = views.flatMap((view) => {
+    const places = drawnPlaces(chart, view).map((place) => t(`place.${place}`));
+    return places.length > 0 ? [t('chart.drawn', { view: t(`view.${view}`), places: places.join(', ') })] : [];
+  });
+  return (
+    <>
+      {chart.markers.length > 0 && (
+        <List type="ordered" size="sm">
+          {chart.markers.map((marker, at) => (
+            <List.Item key={at}>
+              <b>{t(`marker.${marker.kind}`)}</b> — {placeOf(marker)}
+              {marker.label && ` — ${marker.label}`}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      {drawn.map((line) => (
+        <Text key={line} size="sm" c="dimmed">
+          {line}
+        </Text>
+      ))}
+    </>
+  );
+}

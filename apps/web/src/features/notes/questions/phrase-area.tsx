@@ -1,0 +1,70 @@
+import { Button, Group, Textarea, VisuallyHidden } from '@mantine/core';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { useWords } from '../../../i18n/words.js';
+import { useLocalText } from '../local-text.js';
+import { notesWords } from '../notes-words.js';
+import { PhraseMenu } from './phrase-menu.js';
+import type { AnswerProps } from './answer-props.js';
+import { usePhraseMenu } from './use-phrase-menu.js';
+
+const PhraseDialog = lazy(() => import('./phrase-dialog.js').then((module) => ({ default: module.PhraseDialog })));
+const MOST_CHARACTERS = 100_000;
+
+/** A text of any length; `/` calls a phrase, and what is selected can be kept as one. */
+export function PhraseArea({ question, label, value, error, onChange }: AnswerProps) {
+  const t = useWords(notesWords);
+  const local = useLocalText();
+  const menuId = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [selected, setSelected] = useState('');
+  const text = (value as string | undefined) ?? '';
+  const menu = usePhraseMenu({ area, text, onChange });
+  const { open, matches, active } = menu;
+  const look = () => {
+    const { value: now = '', selectionStart = 0, selectionEnd = 0 } = area.current ?? {};
+    setSelected(now.slice(selectionStart, selectionEnd));
+    menu.look();
+  };
+  return (
+    <div style={{ position: 'relative' }}>
+      <Textarea
+        ref={area}
+        label={label}
+        description={question.help && local(question.help)}
+        error={error}
+        withAsterisk={question.required ?? false}
+        autosize
+        minRows={2}
+        maxRows={24}
+        maxLength={MOST_CHARACTERS}
+        value={text}
+        onChange={(event) => {
+          onChange(event.currentTarget.value);
+          look();
+        }}
+        onSelect={look}
+        onKeyDown={menu.onKeyDown}
+        onBlur={menu.close}
+        aria-autocomplete="list"
+        aria-controls={open ? menuId : undefined}
+        aria-activedescendant={open && matches.length > 0 ? `${menuId}-${active}` : undefined}
+      />
+      {open && <PhraseMenu id={menuId} {...{ matches, active }} onPick={menu.insert} />}
+      <VisuallyHidden role="status">{open ? t('phrase.found', { count: matches.length }) : ''}</VisuallyHidden>
+      {selected.trim().length > 0 && <KeepSelected text={selected} />}
+    </div>
+  );
+}
+
+function KeepSelected({ text }: { text: string }) {
+  const t = useWords(notesWords);
+  const [keeping, setKeeping] = useState(false);
+  return (
+    <Group justify="flex-end" mt={4}>
+      <Button size="compact-xs" variant="default" onMouseDown={(event) => event.preventDefault()} onClick={() => setKeeping(true)}>
+        {t('phrase.keep')}
+      </Button>
+      <Suspense fallback={null}>{keeping && <PhraseDialog text={text} onClose={() => setKeeping(false)} />}</Suspense>
+    </Group>
+  );
+}

@@ -1,0 +1,55 @@
+import { MutationObserver } from '@tanstack/react-query';
+import { type Answer, answered, api, ApiProblem, ifMatch, UnreachableError } from '../../api/call.js';
+import { queries } from '../../api/queries.js';
+import { type FieldKey, fieldKey, type SectionChange, toAnswers } from './model/answers.js';
+import type { Send, SendResult } from './model/draft-saver.js';
+import { asNote, type Note } from './notes.queries.js';
+
+interface Change {
+  change: SectionChange[];
+  version: number;
+}
+
+/** Sends changes of a draft to the API. They go as mutations, so that a session that has ended is noticed. */
+export function sendDraft(id: string): Send {
+  const sending = new MutationObserver<Note, unknown, Change>(queries, {
+    mutationFn: async ({ change, version }) => {
+      const request = { params: { path: { id } }, headers: ifMatch({ version }), body: { sections: change } };
+      return asNote(await answered(api.PATCH('/api/v1/notes/{id}', request)));
+    },
+  });
+  return async (change, version) => {
+    try {
+      const note = await sending.mutate({ change, version });
+      return { kind: 'saved', answers: toAnswers(note.sections), version: note.version };
+    } catch (error) {
+      return toResult(error, change);
+    }
+  };
+}
+
+/** Come back later: the server is being restarted, is too busy, or is not there. */
+const LATER = new Set([408, 429, 500, 502, 503, 504]);
+
+export function toResult(error: unknown, change: readonly SectionChange[]): SendResult {
+  if (error instanceof UnreachableError) return { kind: 'unreachable' };
+  if (!(error instanceof ApiProblem)) return { kind: 'stopped', error };
+  const current = error.body['current'] as Answer<'NoteDto'> | undefined;
+  if (error.code === 'STALE_VERSION' && current) {
+    return { kind: 'stale', answers: toAnswers(current.sections), version: current.version, status: current.status };
+  }
+  const keys = refusedKeys(error, change);
+  if (error.status === 400 && keys.length > 0) return { kind: 'refused', keys };
+  return LATER.has(error.status) ? { kind: 'unreachable' } : { kind: 'stopped', error };
+}
+
+/** The answers that the API objects to: its pointers lead into what was sent. */
+function refusedKeys({ body }: ApiProblem, change: readonly SectionChange[]): FieldKey[] {
+  const errors = Array.isArray(body['errors']) ? (body['errors'] as { pointer?: unknown }[]) : [];
+  return errors.flatMap(({ pointer }) => {
+    const match = /^\/sections\/(\d+)\/answers\/(\d+)\//.exec(String(pointer));
+    const section = change[Number(match?.[1])];
+    const answer = section?.answers[Number(match?.[2])];
+    return section && answer ? [fieldKey(section.key, answer.key)] : [];
+  });
+}

@@ -1,0 +1,88 @@
+import { Badge, Skeleton, Stack, Text, UnstyledButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { intentKey } from '../../api/call.js';
+import { useWords } from '../../i18n/words.js';
+import { paths } from '../../paths.js';
+import { useFormat } from '../../ui/format.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { PageTitle } from '../../ui/title.js';
+import { practitionersQuery } from '../clinic/clinic.queries.js';
+import { visitQuery } from '../visit/visit.queries.js';
+import { noteOfVisit } from './can-note.js';
+import { useLocalText } from './local-text.js';
+import classes from './note.module.css';
+import { type NoteTemplate, notesOfVisitQuery, templatesQuery, useStartNote } from './notes.queries.js';
+import { notesWords } from './notes-words.js';
+import { templatesInOrder } from './template-choice.js';
+
+/** The note of a visit: on to the one there is, or one click starts it in the template that is clicked. */
+export function VisitNotePage() {
+  const { id } = useParams({ from: '/staff/visits/$id/note' });
+  const notes = useQuery(notesOfVisitQuery(id));
+  const visit = useQuery(visitQuery(id));
+  const templates = useQuery(templatesQuery);
+  const practitioners = useQuery(practitionersQuery);
+  const there = noteOfVisit(notes.data ?? []);
+  if (there) return <Navigate to={paths.note(there.id)} replace />;
+  const error = notes.error ?? visit.error ?? templates.error ?? practitioners.error;
+  const retry = () => void Promise.all([notes, visit, templates, practitioners].filter((one) => one.error).map((one) => one.refetch()));
+  if (!notes.data || !visit.data || !templates.data || !practitioners.data) {
+    return (
+      <Stack p="md" maw={1000}>
+        {error ? <ProblemNotice error={error} onRetry={retry} /> : <Skeleton h={220} radius="md" aria-busy="true" />}
+      </Stack>
+    );
+  }
+  const profession = practitioners.data.find((one) => one.id === visit.data.practitionerId)?.profession;
+  return <TemplateChoice visit={visit.data} templates={templatesInOrder(templates.data, profession)} usual={profession} />;
+}
+
+interface Props {
+  visit: { id: string; start: string; patient: Parameters<ReturnType<typeof useFormat>['name']>[0]; service: { name: string } };
+  templates: NoteTemplate[];
+  usual: NoteTemplate['profession'] | undefined;
+}
+
+function TemplateChoice({ visit, templates, usual }: Props) {
+  const t = useWords(notesWords);
+  const format = useFormat();
+  const local = useLocalText();
+  const navigate = useNavigate();
+  const start = useStartNote();
+  const [key] = useState(intentKey);
+  const begin = (templateId: string) =>
+    start.mutate(
+      { appointmentId: visit.id, templateId, key: `${key}-${templateId}` },
+      { onSuccess: ({ id }) => void navigate({ to: paths.note(id), replace: true }) },
+    );
+  return (
+    <Stack p="md" maw={1000}>
+      <PageTitle text={t('start.title')} />
+      <Text>{t('start.lead', { name: format.name(visit.patient), when: format.dayTime(visit.start), service: visit.service.name })}</Text>
+      <ProblemNotice error={start.error} />
+      <div className={classes['templates']}>
+        {templates.map((template, at) => (
+          <UnstyledButton
+            key={template.id}
+            className={classes['template']}
+            disabled={start.isPending}
+            autoFocus={at === 0}
+            onClick={() => begin(template.id)}
+          >
+            <Text fw={600}>{local(template.name)}</Text>
+            <Text size="xs" c="dimmed">
+              {template.sections.map((section) => local(section.title)).join(' · ')}
+            </Text>
+            {template.isDefault && template.profession === usual && (
+              <Badge variant="light" tt="none">
+                {t('start.usual')}
+              </Badge>
+            )}
+          </UnstyledButton>
+        ))}
+      </div>
+    </Stack>
+  );
+}
