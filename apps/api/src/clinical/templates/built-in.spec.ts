@@ -39,6 +39,21 @@ describe('the templates that come with Keel', () => {
     expect([...used].sort()).toEqual([...QUESTION_TYPES].sort());
   });
 
+  it('ask for a drawing from their second version on; the first is as it was signed', () => {
+    for (const [name, key] of [
+      ['physiotherapy', 'body_chart'],
+      ['massage_therapy', 'body_chart'],
+      ['foot_care', 'foot_chart'],
+    ] as const) {
+      const asks = (version: number) =>
+        builtInVersion(name, version)?.sections.flatMap(({ questions }) =>
+          questions.filter((one) => one.type === 'body_chart').map((one) => one.key),
+        );
+      expect([asks(1), asks(2), asks(3)]).toEqual([[], [key], undefined]);
+      expect(BUILT_IN_TEMPLATES.find(({ builtIn }) => builtIn === name)?.version).toBe(2);
+    }
+  });
+
   it('have an id that is one clinic’s alone', () => {
     const a = '018f0000-0000-7000-8000-00000000000a';
     const b = '018f0000-0000-7000-8000-00000000000b';

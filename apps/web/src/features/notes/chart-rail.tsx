@@ -1,4 +1,4 @@
-import { Badge, List, Skeleton, Stack, Text } from '@mantine/core';
+import { Badge, List, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words.js';
@@ -17,7 +17,7 @@ export function ChartRail({ patientId }: { patientId: string }) {
   const { alerts, allergies, problems, medications } = chartGlance(chart.data);
   return (
     <section className={classes['card']} aria-label={t('chart.title')}>
-      <Stack gap="sm">
+      <div className={classes['glance']}>
         {alerts.length > 0 && (
           <ul className={classes['alerts']} aria-label={t('chart.alerts')}>
             {alerts.map((alert) => (
@@ -54,7 +54,7 @@ export function ChartRail({ patientId }: { patientId: string }) {
             </List.Item>
           ))}
         </Entries>
-      </Stack>
+      </div>
     </section>
   );
 }

@@ -90,6 +90,7 @@ function LastAnswers({ note, template, takes, onCopyOne }: AnswersProps) {
               </Text>
               {takes(key, answers[key]) && (
                 <Button
+                  flex="none"
                   size="compact-xs"
                   variant="default"
                   onClick={() => onCopyOne(key, answers)}

@@ -2,6 +2,7 @@ import { Anchor, Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type MouseEvent, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
+import { toastDone } from '../../ui/toasts.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { useSession } from '../session/use-session.js';
 import { lastSigned } from './can-note.js';
@@ -13,6 +14,7 @@ import { LeaveGuard } from './leave-guard.js';
 import { useLocalText } from './local-text.js';
 import { MissingList } from './missing-list.js';
 import { type Answers, type FieldKey, missingQuestions, questionsOf, toAnswers } from './model/answers.js';
+import type { DraftState } from './model/draft-saver.js';
 import classes from './note.module.css';
 import { NoteHeader } from './note-header.js';
 import { type Note, noteQuery, notesOfPatientQuery, type NoteTemplate } from './notes.queries.js';
@@ -50,12 +52,15 @@ export function NoteEditor({ note, template, onSigned }: Props) {
   useEffect(() => {
     if (closed && !saver.dirty) onSigned();
   }, [closed, saver, onSigned]);
+  useBroughtIn(draft);
   const asked = new Set(signing.asked ? missing.map(({ key }) => key) : []);
 
   return (
     <div className={classes['layout']}>
-      <div className={classes['main']}>
+      <div className={classes['head']}>
         <NoteHeader note={note} />
+      </div>
+      <div className={classes['main']}>
         <SectionLinks template={template} onPhrases={() => setPhrases(true)} />
         {draft.phase === 'conflict' && (
           <ConflictPanel
@@ -91,6 +96,16 @@ export function NoteEditor({ note, template, onSigned }: Props) {
       </Suspense>
     </div>
   );
+}
+
+/** Tells of what came in from another window. */
+function useBroughtIn({ broughtIn }: DraftState): void {
+  const t = useWords(notesWords);
+  useEffect(() => {
+    if (broughtIn.length > 0) toastDone(t('conflict.broughtIn', { count: broughtIn.length }));
+    // Told once for each time, in the language of that time.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [broughtIn]);
 }
 
 function useLastNote(note: Note) {

@@ -7,7 +7,7 @@ export const notesWords = defineWords(
     born: 'born {{date}}',
     visitOn: 'Visit on {{when}}',
     noVisit: '{{when}}, without a visit',
-    confidential: 'Yours alone',
+    confidential: 'Confidential',
     shared: 'Shared',
     share: 'Share with colleagues',
     unshare: 'Keep to yourself',
@@ -15,7 +15,8 @@ export const notesWords = defineWords(
     status: { draft: 'Draft', signed: 'Signed', amended: 'Signed, with addenda', entered_in_error: 'Entered in error' },
     start: {
       title: 'Write a note',
-      lead: '{{name}}, {{service}}, {{when}}. Choose what to write it in.',
+      visit: '{{name}} · {{service}} · {{when}}',
+      lead: 'Choose what to write it in.',
       usual: 'Your usual',
     },
     answer: {
@@ -74,6 +75,8 @@ export const notesWords = defineWords(
       retry: 'Try now',
     },
     conflict: {
+      broughtIn_one: '{{count}} answer given in another window was taken in',
+      broughtIn_other: '{{count}} answers given in another window were taken in',
       title: 'Somebody else changed the same answers',
       lead_one: 'This answer was changed here and in another window. Choose which to keep; nothing is lost until you do.',
       lead_other: 'These {{count}} answers were changed here and in another window. Choose which to keep; nothing is lost until you do.',
@@ -176,10 +179,10 @@ export const notesWords = defineWords(
   },
   {
     title: 'Note : {{template}}',
-    born: 'né(e) le {{date}}',
+    born: 'naissance : {{date}}',
     visitOn: 'Rendez-vous du {{when}}',
     noVisit: '{{when}}, sans rendez-vous',
-    confidential: 'À vous seul(e)',
+    confidential: 'Confidentielle',
     shared: 'Partagée',
     share: 'Partager avec les collègues',
     unshare: 'Garder pour soi',
@@ -187,7 +190,8 @@ export const notesWords = defineWords(
     status: { draft: 'Brouillon', signed: 'Signée', amended: 'Signée, avec ajouts', entered_in_error: 'Saisie par erreur' },
     start: {
       title: 'Rédiger une note',
-      lead: '{{name}}, {{service}}, {{when}}. Choisissez le modèle de la note.',
+      visit: '{{name}} · {{service}} · {{when}}',
+      lead: 'Choisissez le modèle de la note.',
       usual: 'Votre modèle habituel',
     },
     answer: {
@@ -246,6 +250,8 @@ export const notesWords = defineWords(
       retry: 'Essayer maintenant',
     },
     conflict: {
+      broughtIn_one: '{{count}} réponse donnée dans une autre fenêtre a été reprise ici',
+      broughtIn_other: '{{count}} réponses données dans une autre fenêtre ont été reprises ici',
       title: 'Quelqu’un d’autre a modifié les mêmes réponses',
       lead_one: 'Cette réponse a été modifiée ici et dans une autre fenêtre. Choisissez laquelle garder ; rien n’est perdu d’ici là.',
       lead_other:
@@ -309,7 +315,7 @@ export const notesWords = defineWords(
       missing_other: 'Il faut encore {{count}} réponses avant de signer la note :',
       askTitle: 'Signer cette note ?',
       askLead: 'Une note signée ne change plus ; on peut y ajouter une annexe plus tard.',
-      whyNotYours: 'Seule la personne qui a tenu la visite, ou qui a droit aux dossiers, signe cette note',
+      whyNotYours: 'Seule la personne responsable du rendez-vous, ou qui a droit aux dossiers, signe cette note',
       whyConflict: 'Choisissez d’abord entre les deux versions',
       whyRefused: 'Modifiez d’abord les réponses marquées en rouge',
       whyNoInvoice: 'Vous n’avez pas le droit de facturer',
@@ -321,7 +327,7 @@ export const notesWords = defineWords(
       addendum: 'Annexe',
       nothing: 'Aucune réponse.',
       whyNotAmend:
-        'Seule la personne qui a tenu la visite, ou qui a droit aux dossiers, ajoute à une note, et seulement si elle est signée',
+        'Seule la personne responsable du rendez-vous, ou qui a droit aux dossiers, ajoute à une note, et seulement si elle est signée',
     },
     invoice: { open: 'Ouvrir la facture', make: 'Facturer' },
     addendum: {

@@ -39,7 +39,7 @@ export function toResult(error: unknown, change: readonly SectionChange[]): Send
     return { kind: 'stale', answers: toAnswers(current.sections), version: current.version, status: current.status };
   }
   const keys = refusedKeys(error, change);
-  if (error.status === 400 && keys.length > 0) return { kind: 'refused', keys };
+  if (keys.length > 0) return { kind: 'refused', keys };
   return LATER.has(error.status) ? { kind: 'unreachable' } : { kind: 'stopped', error };
 }
 

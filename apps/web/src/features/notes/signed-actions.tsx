@@ -28,7 +28,7 @@ export function SignedActions({ note, form, onForm }: Props) {
   const toggle = (which: OpenForm) => () => onForm(form === which ? undefined : which);
   const mayAmend = canNote.amend(session, note);
   return (
-    <div className={classes['bar']} role="region" aria-label={t('signed.bar')}>
+    <div className={classes['bar']} data-still role="region" aria-label={t('signed.bar')}>
       <Group gap="xs">
         <Button
           variant="default"

@@ -30,8 +30,10 @@ export function SignedNote({ note, template, addendum }: Props) {
   const [form, setForm] = useState<OpenForm | undefined>(addendum === undefined ? undefined : 'addendum');
   return (
     <div className={classes['layout']}>
-      <div className={classes['main']}>
+      <div className={classes['head']}>
         <NoteHeader note={note} />
+      </div>
+      <div className={classes['main']}>
         {note.enteredInError && (
           <Alert color="red" variant="light" icon={<AlertIcon />}>
             <Text fw={600}>{t('error.by', { name: note.enteredInError.byName, when: format.dayTime(note.enteredInError.at) })}</Text>

@@ -60,7 +60,8 @@ function TemplateChoice({ visit, templates, usual }: Props) {
   return (
     <Stack p="md" maw={1000}>
       <PageTitle text={t('start.title')} />
-      <Text>{t('start.lead', { name: format.name(visit.patient), when: format.dayTime(visit.start), service: visit.service.name })}</Text>
+      <Text>{t('start.visit', { name: format.name(visit.patient), when: format.dayTime(visit.start), service: visit.service.name })}</Text>
+      <Text c="dimmed">{t('start.lead')}</Text>
       <ProblemNotice error={start.error} />
       <div className={classes['templates']}>
         {templates.map((template, at) => (
