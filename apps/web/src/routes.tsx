@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { queries } from './api/queries.js';
 import { readInboxSearch } from './features/inbox/inbox-search.js';
+import { readJourneySearch, readPatientsSearch } from './features/patients/patients-search.js';
 import type { ScheduleSearch } from './features/schedule/schedule-search.js';
 import { landingOf } from './features/session/landing.js';
 import { sessionQuery } from './features/session/session.queries.js';
@@ -82,6 +83,35 @@ const schedule = createRoute({
   validateSearch: (search: Record<string, unknown>) => search as ScheduleSearch,
   component: lazyRouteComponent(() => import('./features/schedule/schedule-page.js'), 'SchedulePage'),
 });
+const patients = createRoute({
+  getParentRoute: () => staff,
+  path: '/patients',
+  validateSearch: readPatientsSearch,
+  component: lazyRouteComponent(() => import('./features/patients/patients-page.js'), 'PatientsPage'),
+});
+const newPatient = createRoute({
+  getParentRoute: () => staff,
+  path: '/patients/new',
+  component: lazyRouteComponent(() => import('./features/patients/new-patient-page.js'), 'NewPatientPage'),
+});
+const patient = createRoute({
+  getParentRoute: () => staff,
+  path: '/patients/$patientId',
+  component: lazyRouteComponent(() => import('./features/patients/patient-page.js'), 'PatientPage'),
+});
+const patientStart = createRoute({
+  getParentRoute: () => patient,
+  path: '/',
+  beforeLoad: ({ params, search }) => {
+    throw redirect({ to: paths.patientTab(params.patientId, 'journey'), search, replace: true });
+  },
+});
+const patientTab = createRoute({
+  getParentRoute: () => patient,
+  path: '/$tab',
+  validateSearch: readJourneySearch,
+  component: lazyRouteComponent(() => import('./features/patients/patient-tab.js'), 'PatientTab'),
+});
 const note = createRoute({
   getParentRoute: () => staff,
   path: '/notes/$id',
@@ -123,7 +153,17 @@ const settingsSection = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     open.addChildren([start, link, invitation, passwordReset, signUp]),
-    staff.addChildren([schedule, note, visitNote, inbox, invoice, settings.addChildren([setUp, settingsSection])]),
+    staff.addChildren([
+      schedule,
+      patients,
+      newPatient,
+      patient.addChildren([patientStart, patientTab]),
+      note,
+      visitNote,
+      inbox,
+      invoice,
+      settings.addChildren([setUp, settingsSection]),
+    ]),
   ]),
   defaultNotFoundComponent: NotFoundPage,
   defaultErrorComponent: PageFault,

@@ -1,4 +1,5 @@
 import { CreatePatients1763000000001 } from './migrations/create-patients-1763000000001.js';
+import { SearchArchived1763000000002 } from './migrations/search-archived-1763000000002.js';
 import { Patient } from './patient.entity.js';
 
 export { ConsentsService } from './consents.service.js';
@@ -9,4 +10,4 @@ export { parseSearch } from './search-query.js';
 export { isBirthDate, toE164 } from './patients.validators.js';
 
 export const PATIENTS_ENTITIES = [Patient];
-export const PATIENTS_MIGRATIONS = [CreatePatients1763000000001];
+export const PATIENTS_MIGRATIONS = [CreatePatients1763000000001, SearchArchived1763000000002];

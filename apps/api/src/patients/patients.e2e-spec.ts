@@ -151,6 +151,9 @@ describe('the list', () => {
     await agent.patch(`/patients/${(body as Found).data[0]?.id}`, { archived: true }, { ifMatch: '*' }).expect(200);
     const rest = await agent.get('/patients?sort=-lastName').expect(200);
     expect((rest.body as Found).data.map((one) => one.lastName)).toEqual(['Dion', 'Cyr', 'Boyer', 'Boyer']);
+    const searched = async (query: string) => ((await agent.get(`/patients?q=amelie&${query}`).expect(200)).body as Found).data;
+    expect((await searched('archived=true')).map((one) => one.lastName)).toEqual(['Aubin']);
+    expect((await searched('archived=false')).map((one) => one.lastName)).not.toContain('Aubin');
     await agent.get('/patients?cursor=nonsense').expect(400);
     await agent.get('/patients?sort=health_card').expect(400);
   });

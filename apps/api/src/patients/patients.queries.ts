@@ -15,7 +15,7 @@ const LISTED = { what: 'patient.demographics', patients: 'id' };
 
 /** A page by last name, or the best matches of a search; the audit row names everybody shown. */
 export async function listPatients(db: Db, ctx: Ctx, query: PatientsQuery): Promise<Page<PatientSummaryDto>> {
-  if (query.q !== undefined) return { data: await search(db, ctx, query.q, query.limit), nextCursor: null };
+  if (query.q !== undefined) return { data: await search(db, ctx, query.q, query), nextCursor: null };
   const down = query.sort === '-lastName';
   const filters = ['p.archived_at IS ' + (query.archived === 'true' ? 'NOT NULL' : 'NULL')];
   const params: unknown[] = [query.limit + 1];
@@ -29,10 +29,10 @@ export async function listPatients(db: Db, ctx: Ctx, query: PatientsQuery): Prom
   return toPage(rows, query.limit, (row) => [row.lastName, row.id]);
 }
 
-async function search(db: Db, ctx: Ctx, text: string, limit: number): Promise<PatientSummaryDto[]> {
+async function search(db: Db, ctx: Ctx, text: string, { limit, archived }: PatientsQuery): Promise<PatientSummaryDto[]> {
   const { words, digits, births } = parseSearch(text);
   if (words.length === 0 && !digits && !births) return [];
-  const sql = `SELECT ${SUMMARY} FROM search_patients($1, $2, $3::date[], $4) AS found JOIN patient p ON p.id = found.id
+  const sql = `SELECT ${SUMMARY} FROM search_patients($1, $2, $3::date[], $4, $5) AS found JOIN patient p ON p.id = found.id
     ORDER BY found.score DESC, p.last_name, p.id`;
-  return db.read<PatientSummaryDto>(ctx, LISTED, sql, [words, digits, births, limit]);
+  return db.read<PatientSummaryDto>(ctx, LISTED, sql, [words, digits, births, limit, archived === 'true']);
 }

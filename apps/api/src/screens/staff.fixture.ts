@@ -1,6 +1,6 @@
 // The staff's screens on the real API and database, in a real browser. Each spec of this folder is one screen's.
-import type { BrowserContextOptions } from 'playwright-core';
-import type { Role } from '@keel/contracts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Locale, Role } from '@keel/contracts';
 import type { Agent } from '../testing/agent.js';
 import { DESK, openPage, type Visit } from '../testing/browser.js';
 import { type Providers, providers } from '../testing/messaging.fixture.js';
@@ -34,3 +34,14 @@ async function openAs(agent: Agent, url: string, options: BrowserContextOptions)
   const origins = [{ origin: new URL(url).origin, localStorage: french }];
   return openPage(url, { viewport: DESK, storageState: { cookies: [cookie], origins }, ...options });
 }
+
+/** Reads the page in a language, as somebody who chose it; a clinic's own is what pages begin in. */
+export async function readIn(page: Page, language: Locale): Promise<void> {
+  await page.evaluate(`localStorage.setItem('keel-language', '${language}')`);
+  await page.reload();
+  await page.locator(`html[lang="${language}-CA"]`).waitFor();
+}
+
+/** By how many pixels a page is wider than its window; nothing should have to be scrolled to sideways. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');

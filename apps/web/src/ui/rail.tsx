@@ -1,4 +1,4 @@
-import { IconCalendar, IconInbox, IconSettings } from '@tabler/icons-react';
+import { IconCalendar, IconInbox, IconSettings, IconUsers } from '@tabler/icons-react';
 import type { Permission } from '@keel/contracts';
 import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -20,6 +20,7 @@ interface RailItem {
 /** The rooms of the app, in the order of a day; somebody sees those they may enter. */
 const ITEMS: readonly RailItem[] = [
   { key: 'schedule', to: paths.schedule(), icon: IconCalendar, needs: 'appointment:read' },
+  { key: 'patients', to: paths.patients(), icon: IconUsers, needs: 'patient:read' },
   { key: 'inbox', to: paths.inbox(), icon: IconInbox, needs: 'message:read' },
   { key: 'settings', to: paths.settings(), icon: IconSettings, needs: 'clinic:read' },
 ];

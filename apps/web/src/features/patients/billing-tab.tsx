@@ -1,0 +1,121 @@
+import { Anchor, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useWords } from '../../i18n/words.js';
+import { paths } from '../../paths.js';
+import { useFormat } from '../../ui/format.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { type Invoice, invoicesOfPatientQuery } from '../billing/billing.queries.js';
+import { obstacleTo, standingOf } from '../billing/invoice-state.js';
+import { moneyWords } from '../billing/money-words.js';
+import { useCan } from '../session/use-session.js';
+import { billingWords } from './billing-words.js';
+import classes from './record.module.css';
+
+const PayDialog = lazy(() => import('../billing/pay-dialog.js').then((module) => ({ default: module.PayDialog })));
+
+/** What the patient was invoiced, how each invoice stands, and the way to take money for it. */
+export function BillingTab({ patientId }: { patientId: string }) {
+  const t = useWords(billingWords);
+  const [paying, setPaying] = useState<string>();
+  const invoices = useQuery(invoicesOfPatientQuery(patientId));
+  if (invoices.isPending) return <Loading />;
+  if (!invoices.data) return <ProblemNotice error={invoices.error} onRetry={() => void invoices.refetch()} />;
+  if (invoices.data.length === 0) return <NoInvoices />;
+  return (
+    <>
+      <Table.ScrollContainer minWidth={680} type="native">
+        <Table className={classes['table']} aria-label={t('title')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('column.number')}</Table.Th>
+              <Table.Th>{t('column.date')}</Table.Th>
+              <Table.Th>{t('column.state')}</Table.Th>
+              <Table.Th className={classes['number']}>{t('column.total')}</Table.Th>
+              <Table.Th className={classes['number']}>{t('column.open')}</Table.Th>
+              <Table.Th>{t('column.actions')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {invoices.data.map((invoice) => (
+              <Row key={invoice.id} invoice={invoice} onPay={() => setPaying(invoice.id)} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <Suspense fallback={null}>{paying && <PayDialog invoiceId={paying} onClose={() => setPaying(undefined)} />}</Suspense>
+    </>
+  );
+}
+
+function Row({ invoice, onPay }: { invoice: Invoice; onPay: () => void }) {
+  const t = useWords(billingWords);
+  const money = useWords(moneyWords);
+  const format = useFormat();
+  const standing = standingOf(invoice);
+  const owed = invoice.open.amount > 0 && (standing === 'open' || standing === 'partly');
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Link to={paths.invoice(invoice.id)} className={classes['open']}>
+          {invoice.number ?? t('draft')}
+        </Link>
+      </Table.Td>
+      <Table.Td>{format.civil(invoice.serviceDate)}</Table.Td>
+      <Table.Td>
+        <Text span fw={owed ? 600 : 400} className={owed ? classes['owed'] : undefined}>
+          {money(`standing.${standing}`)}
+        </Text>
+      </Table.Td>
+      <Table.Td className={classes['number']}>{format.money(invoice.total)}</Table.Td>
+      <Table.Td className={classes['number']}>{format.money(invoice.open)}</Table.Td>
+      <Table.Td>
+        <Actions invoice={invoice} onPay={onPay} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** What can be done to this invoice; what cannot is not offered in a list. */
+function Actions({ invoice, onPay }: { invoice: Invoice; onPay: () => void }) {
+  const t = useWords(billingWords);
+  const can = useCan();
+  const number = invoice.number ?? '';
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {!obstacleTo('pay', invoice) && can('payment:write') && (
+        <Button size="compact-sm" variant="light" onClick={onPay} aria-label={t('payFor', { number })}>
+          {t('pay')}
+        </Button>
+      )}
+      {!obstacleTo('print', invoice) && (
+        <Anchor href={paths.receiptPdf(invoice.id)} size="sm" className={classes['line']} aria-label={t('receiptFor', { number })}>
+          {t('receipt')}
+        </Anchor>
+      )}
+    </Group>
+  );
+}
+
+function NoInvoices() {
+  const t = useWords(billingWords);
+  return (
+    <Stack gap={4} maw={560}>
+      <Title order={2} size="h4">
+        {t('none')}
+      </Title>
+      <Text>{t('noneLead')}</Text>
+    </Stack>
+  );
+}
+
+function Loading() {
+  return (
+    <Stack gap="xs" aria-hidden>
+      {Array.from({ length: 6 }, (_, row) => (
+        <Skeleton key={row} h={34} />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Stack, Text, Textarea, Title } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useWords } from '../../../i18n/words.js';
+import { ProblemNotice } from '../../../ui/problem-notice.js';
+import { useOpenChart } from './chart.queries.js';
+import { chartWords } from './chart-words.js';
+
+const FEWEST = 3;
+
+/** No care relationship: the chart opens for a day to who writes down why. */
+export function ClosedChart({ patientId }: { patientId: string }) {
+  const t = useWords(chartWords);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const open = useOpenChart(patientId);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const enough = reason.trim().length >= FEWEST;
+    setMissing(!enough);
+    if (enough) open.mutate(reason.trim());
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm" maw={560}>
+        <Title order={2} size="h4">
+          <IconLock size={18} stroke={1.7} aria-hidden /> {t('closed.title')}
+        </Title>
+        <Text>{t('closed.lead')}</Text>
+        <Textarea
+          label={t('closed.reason')}
+          required
+          autosize
+          minRows={2}
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={missing && t('closed.fault')}
+        />
+        <ProblemNotice error={open.error} />
+        <Button type="submit" w="max-content" loading={open.isPending}>
+          {t('closed.open')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

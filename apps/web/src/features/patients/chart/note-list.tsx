@@ -1,0 +1,71 @@
+import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useLocale } from '../../../i18n/index.js';
+import { useWords } from '../../../i18n/words.js';
+import { paths } from '../../../paths.js';
+import { useFormat } from '../../../ui/format.js';
+import { ProblemNotice } from '../../../ui/problem-notice.js';
+import { type Tone, ToneBadge } from '../../../ui/tone-badge.js';
+import { canNote } from '../../notes/can-note.js';
+import type { NoteHead } from '../../notes/notes.queries.js';
+import { useSession } from '../../session/use-session.js';
+import { noteHeadsQuery } from './chart.queries.js';
+import classes from './chart.module.css';
+import { chartWords } from './chart-words.js';
+
+/** Every note on the patient, newest visit first; each opens on its own page. */
+export function NoteList({ patientId }: { patientId: string }) {
+  const t = useWords(chartWords);
+  const notes = useInfiniteQuery(noteHeadsQuery(patientId));
+  const heads = notes.data?.pages.flatMap(({ data }) => data) ?? [];
+  return (
+    <Stack component="section" gap={6} aria-label={t('notes.title')}>
+      <Title order={2} size="h5" lh="30px">
+        {t('notes.title')}
+      </Title>
+      <ProblemNotice error={notes.error} onRetry={() => void notes.refetch()} />
+      {notes.isPending && <Skeleton h={120} aria-hidden />}
+      {notes.data && heads.length === 0 && <Text c="dimmed">{t('notes.none')}</Text>}
+      <ul className={classes['entries']}>
+        {heads.map((head) => (
+          <Head key={head.id} head={head} />
+        ))}
+      </ul>
+      {notes.hasNextPage && (
+        <Button variant="default" w="max-content" loading={notes.isFetchingNextPage} onClick={() => void notes.fetchNextPage()}>
+          {t('notes.more')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+const TONES: Partial<Record<NoteHead['status'], Tone>> = { draft: 'amber', entered_in_error: 'red' };
+
+function Head({ head }: { head: NoteHead }) {
+  const t = useWords(chartWords);
+  const format = useFormat();
+  const locale = useLocale();
+  const session = useSession();
+  const title = head.title[locale] ?? head.title.en ?? head.title.fr ?? t('notes.title');
+  const what = `${format.date(head.notedAt)} · ${title}`;
+  return (
+    <li className={classes['entry']}>
+      <div>
+        {canNote.read(session, head) ? (
+          <Link to={paths.note(head.id)} className={classes['note']}>
+            {what}
+          </Link>
+        ) : (
+          <Text fw={600}>{what}</Text>
+        )}
+        <Text size="xs" c="dimmed">
+          {t('notes.by', { name: head.practitionerName })}
+          {!canNote.read(session, head) && ` · ${t(head.confidential ? 'notes.confidential' : 'notes.colleagues')}`}
+        </Text>
+      </div>
+      <ToneBadge tone={TONES[head.status] ?? 'grey'}>{t(`notes.status.${head.status}`)}</ToneBadge>
+    </li>
+  );
+}

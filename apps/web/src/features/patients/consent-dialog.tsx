@@ -1,0 +1,85 @@
+import { Button, Group, Modal, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { CHANNELS, CONTACT_PURPOSES } from '@keel/contracts';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { intentKey } from '../../api/call.js';
+import { useWords } from '../../i18n/words.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { toastDone } from '../../ui/toasts.js';
+import { uiWords } from '../../ui/ui-words.js';
+import { useRecordConsent } from './consents.queries.js';
+import { detailsWords } from './details-words.js';
+import { formWords } from './form-words.js';
+
+type Words = ReturnType<typeof useWords<typeof detailsWords.en>>;
+
+const emptyConsent = {
+  purpose: CONTACT_PURPOSES[0] as (typeof CONTACT_PURPOSES)[number],
+  channel: CHANNELS[0] as (typeof CHANNELS)[number],
+  said: 'granted',
+  source: '',
+  wording: '',
+};
+
+function useConsentForm(t: Words) {
+  return useForm({
+    initialValues: emptyConsent,
+    validate: {
+      source: (value) => (value.trim() ? null : t('consents.sourceFault')),
+      wording: (value) => (value.trim() ? null : t('consents.wordingFault')),
+    },
+  });
+}
+
+/** What the person said just now; it is added to what they said before. */
+export function ConsentDialog({ patientId, onClose }: { patientId: string; onClose: () => void }) {
+  const t = useWords(detailsWords);
+  const ui = useWords(uiWords);
+  const [key] = useState(intentKey);
+  const record = useRecordConsent(patientId, key);
+  const form = useConsentForm(t);
+  const onSuccess = () => {
+    toastDone(t('consents.saved'));
+    onClose();
+  };
+  const submit = form.onSubmit(({ said, ...consent }) => record.mutate({ ...consent, granted: said === 'granted' }, { onSuccess }));
+  return (
+    <Modal opened onClose={onClose} title={t('consents.add')} closeButtonProps={{ 'aria-label': ui('frame.close') }}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <ConsentFields form={form} t={t} />
+          <ProblemNotice error={record.error} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="subtle" onClick={onClose}>
+              {ui('frame.cancel')}
+            </Button>
+            <Button type="submit" loading={record.isPending}>
+              {t('consents.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function ConsentFields({ form, t }: { form: ReturnType<typeof useConsentForm>; t: Words }) {
+  const words = useWords(formWords);
+  const purposes = CONTACT_PURPOSES.map((value) => ({ value, label: t(`consents.purposes.${value}`) }));
+  const channels = CHANNELS.map((value) => ({ value, label: words(`channel.${value}`) }));
+  const source = form.getInputProps('source');
+  return (
+    <>
+      <NativeSelect label={t('consents.purpose')} data={purposes} {...form.getInputProps('purpose')} data-autofocus />
+      <NativeSelect label={t('consents.channel')} data={channels} {...form.getInputProps('channel')} />
+      <Radio.Group label={t('consents.said')} {...form.getInputProps('said')}>
+        <Group mt={4}>
+          <Radio value="granted" label={t('consents.granted')} />
+          <Radio value="refused" label={t('consents.refused')} />
+        </Group>
+      </Radio.Group>
+      <TextInput label={t('consents.source')} description={t('consents.sourceHint')} maxLength={200} required {...source} />
+      <Textarea label={t('consents.wording')} autosize minRows={2} maxLength={2000} required {...form.getInputProps('wording')} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useLocale } from '../../i18n/index.js';
+import { useWords } from '../../i18n/words.js';
+import { useFormat } from '../../ui/format.js';
+import { formWords } from './form-words.js';
+import { bodyOf, type PatientField, type PatientValues } from './patient-values.js';
+import { readablePhone } from './phone.js';
+
+const LANGUAGES = { en: 'English', fr: 'Français' } as const;
+
+/** A field as a person reads it, in one or more lines; empty where nothing is stated. */
+export function useFieldText(): (values: PatientValues, field: PatientField) => string {
+  const t = useWords(formWords);
+  const format = useFormat();
+  const regions = new Intl.DisplayNames([useLocale()], { type: 'region' });
+  return (values, field) => {
+    const body = bodyOf(values);
+    switch (field) {
+      case 'dateOfBirth':
+        return body.dateOfBirth && format.civil(body.dateOfBirth);
+      case 'sex':
+        return body.sex ? t(`sex.${body.sex}`) : '';
+      case 'phone':
+        return readablePhone(body.phone ?? '');
+      case 'preferredChannel':
+        return t(`channel.${body.preferredChannel}`);
+      case 'locale':
+        return LANGUAGES[body.locale];
+      case 'alerts':
+      case 'tags':
+        return body[field].join(', ');
+      case 'address': {
+        const { line1, line2, city, region, postalCode, country } = body.address ?? {};
+        const place = [city, region, postalCode].filter(Boolean).join(' ');
+        const nation = country && (/^[A-Z]{2}$/.test(country) ? regions.of(country) : country);
+        return [line1, line2, place, nation].filter(Boolean).join('\n');
+      }
+      case 'emergencyContact': {
+        const { name, relationship, phone } = body.emergencyContact ?? {};
+        return [name, relationship, phone && readablePhone(phone)].filter(Boolean).join(' · ');
+      }
+      default:
+        return body[field] ?? '';
+    }
+  };
+}

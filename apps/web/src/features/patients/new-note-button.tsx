@@ -1,0 +1,65 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import { IconFilePlus } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useId } from 'react';
+import { answered, api } from '../../api/call.js';
+import { useWords } from '../../i18n/words.js';
+import { paths } from '../../paths.js';
+import { useFormat } from '../../ui/format.js';
+import { toastProblem } from '../../ui/toasts.js';
+import { useSession } from '../session/use-session.js';
+import { pageWords } from './page-words.js';
+import { patientVisitsQuery } from './record.queries.js';
+import { visitToNote } from './visit-to-note.js';
+
+const icon = <IconFilePlus size={16} stroke={1.7} aria-hidden />;
+
+/** On the visit that waits for its note; without one, a practitioner's note of its own. */
+export function NewNoteButton({ patientId }: { patientId: string }) {
+  const t = useWords(pageWords);
+  const format = useFormat();
+  const { practitionerId, chartRight } = useSession();
+  const visits = useQuery(patientVisitsQuery(patientId));
+  const visit = visits.data && visitToNote(visits.data, practitionerId, chartRight);
+  if (visit) {
+    return (
+      <Button
+        component={Link}
+        to={paths.visitNote(visit.id)}
+        variant="default"
+        leftSection={icon}
+        title={t('noteFor', { day: format.day(visit.start) })}
+      >
+        {t('note')}
+      </Button>
+    );
+  }
+  if (practitionerId) return <FreeNoteButton patientId={patientId} />;
+  return <NoNoteButton />;
+}
+
+function FreeNoteButton({ patientId }: { patientId: string }) {
+  const t = useWords(pageWords);
+  const navigate = useNavigate();
+  const start = useMutation({ mutationFn: () => answered(api.POST('/api/v1/notes', { body: { patientId } })) });
+  const run = () => start.mutate(undefined, { onSuccess: ({ id }) => void navigate({ to: paths.note(id) }), onError: toastProblem });
+  return (
+    <Button variant="default" leftSection={icon} loading={start.isPending} onClick={run}>
+      {t('note')}
+    </Button>
+  );
+}
+
+function NoNoteButton() {
+  const t = useWords(pageWords);
+  const reason = useId();
+  return (
+    <>
+      <Button variant="default" leftSection={icon} disabled title={t('noteWhyNot')} aria-describedby={reason}>
+        {t('note')}
+      </Button>
+      <VisuallyHidden id={reason}>{t('noteWhyNot')}</VisuallyHidden>
+    </>
+  );
+}

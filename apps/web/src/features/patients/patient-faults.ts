@@ -1,0 +1,56 @@
+import { isCivilDate } from '@keel/calendar';
+import type { PatientValues } from './patient-values.js';
+
+/** Why a field cannot be taken: a name of the words under `fault`. */
+export type Fault = { fault: 'firstName' | 'lastName' | 'dateOfBirth' | 'email' | 'phone' | 'emergencyName' } | { tooLong: number };
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** As the API has it: nobody was born before. */
+const EARLIEST = '1880-01-01';
+const [FEWEST_DIGITS, MOST_DIGITS] = [7, 15];
+
+/** The most characters of each text, as the API has it. */
+export const LONGEST = {
+  firstName: 100,
+  lastName: 100,
+  preferredName: 100,
+  pronouns: 50,
+  genderIdentity: 100,
+  email: 254,
+  phone: 40,
+  healthCardNumber: 40,
+  occupation: 200,
+  referralSource: 200,
+  'address.line1': 200,
+  'address.line2': 200,
+  'address.city': 100,
+  'address.region': 10,
+  'address.postalCode': 20,
+  'emergencyContact.name': 200,
+  'emergencyContact.relationship': 100,
+  'emergencyContact.phone': 40,
+} as const;
+const LONGEST_ALERT = 200;
+const LONGEST_TAG = 50;
+
+/** What is wrong with what was typed, by the field's path; the API checks it again. `today` is the clinic's. */
+export function faultsOf(values: PatientValues, today: string): Record<string, Fault> {
+  const faults: Record<string, Fault> = {};
+  if (!values.firstName.trim()) faults['firstName'] = { fault: 'firstName' };
+  if (!values.lastName.trim()) faults['lastName'] = { fault: 'lastName' };
+  const { dateOfBirth, email, phone, emergencyContact } = values;
+  if (!isCivilDate(dateOfBirth) || dateOfBirth > today || dateOfBirth < EARLIEST) faults['dateOfBirth'] = { fault: 'dateOfBirth' };
+  if (email.trim() && !EMAIL.test(email.trim())) faults['email'] = { fault: 'email' };
+  if (phone.trim() && !isNumber(phone)) faults['phone'] = { fault: 'phone' };
+  if (!emergencyContact.name.trim() && (emergencyContact.relationship.trim() || emergencyContact.phone.trim())) {
+    faults['emergencyContact.name'] = { fault: 'emergencyName' };
+  }
+  if (values.alerts.some((alert) => alert.length > LONGEST_ALERT)) faults['alerts'] = { tooLong: LONGEST_ALERT };
+  if (values.tags.some((tag) => tag.length > LONGEST_TAG)) faults['tags'] = { tooLong: LONGEST_TAG };
+  return faults;
+}
+
+function isNumber(phone: string): boolean {
+  const digits = phone.replace(/\D/g, '').length;
+  return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
+}

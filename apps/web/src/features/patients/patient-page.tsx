@@ -1,0 +1,75 @@
+import { Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { ApiProblem } from '../../api/call.js';
+import { useWords } from '../../i18n/words.js';
+import { paths } from '../../paths.js';
+import { NotFoundPage } from '../../ui/not-found-page.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { useCan } from '../session/use-session.js';
+import { pageWords } from './page-words.js';
+import { PatientHead } from './patient-head.js';
+import { patientQuery } from './patient.queries.js';
+import classes from './patient-page.module.css';
+import { tabsFor } from './patient-tabs.js';
+import { useRemember } from './recent-patients.js';
+
+/** One patient: who they are above, and a part of their record below. */
+export function PatientPage() {
+  const { patientId } = useParams({ from: '/staff/patients/$patientId' });
+  const patient = useQuery(patientQuery(patientId));
+  useRemember(patient.data);
+  if (patient.error instanceof ApiProblem && [400, 404].includes(patient.error.status)) return <Missing />;
+  return (
+    <Stack gap={0} maw={1280}>
+      <div className={classes['head']}>
+        <ProblemNotice error={patient.data ? null : patient.error} onRetry={() => void patient.refetch()} />
+        {patient.data ? <PatientHead patient={patient.data} /> : patient.isPending && <HeadShape />}
+      </div>
+      <Tabs patientId={patientId} />
+      <div className={classes['body']}>
+        <Outlet />
+      </div>
+    </Stack>
+  );
+}
+
+/** Links, since each part has an address of its own. */
+function Tabs({ patientId }: { patientId: string }) {
+  const t = useWords(pageWords);
+  const can = useCan();
+  return (
+    <nav className={classes['tabs']} aria-label={t('tabs')}>
+      {tabsFor(can).map((tab) => (
+        <Link
+          key={tab}
+          to={paths.patientTab(patientId, tab)}
+          className={classes['tab']}
+          activeProps={{ 'data-active': true, 'aria-current': 'page' }}
+          activeOptions={{ includeSearch: false }}
+          resetScroll={false}
+        >
+          {t(`tab.${tab}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Missing() {
+  return (
+    <Stack p="md">
+      <NotFoundPage />
+    </Stack>
+  );
+}
+
+function HeadShape() {
+  return (
+    <Stack gap="xs" aria-hidden>
+      <Skeleton h={30} w={280} />
+      <Skeleton h={20} w={420} maw="100%" />
+      <Skeleton h={20} w={200} />
+    </Stack>
+  );
+}

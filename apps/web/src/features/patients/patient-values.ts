@@ -1,0 +1,133 @@
+import type { Channel, Locale, Sex } from '@keel/contracts';
+import type { NewPatient, Patient } from './patient.queries.js';
+
+/** A patient as a form holds them: every field is there, and empty where nothing is known. */
+export interface PatientValues {
+  firstName: string;
+  lastName: string;
+  preferredName: string;
+  pronouns: string;
+  dateOfBirth: string;
+  sex: Sex | '';
+  genderIdentity: string;
+  phone: string;
+  email: string;
+  preferredChannel: Channel;
+  locale: Locale;
+  address: { line1: string; line2: string; city: string; region: string; postalCode: string; country: string };
+  emergencyContact: { name: string; relationship: string; phone: string };
+  healthCardNumber: string;
+  occupation: string;
+  referralSource: string;
+  alerts: string[];
+  tags: string[];
+}
+export type PatientField = keyof PatientValues;
+
+/** The clinic's own, which most of its patients share. */
+export interface Surroundings {
+  locale: Locale;
+  region: string;
+  country: string;
+}
+
+export function emptyValues({ locale, region, country }: Surroundings, typedName = ''): PatientValues {
+  return {
+    ...nameOf(typedName),
+    preferredName: '',
+    pronouns: '',
+    dateOfBirth: '',
+    sex: '',
+    genderIdentity: '',
+    phone: '',
+    email: '',
+    preferredChannel: 'email',
+    locale,
+    address: { line1: '', line2: '', city: '', region, postalCode: '', country },
+    emergencyContact: { name: '', relationship: '', phone: '' },
+    healthCardNumber: '',
+    occupation: '',
+    referralSource: '',
+    alerts: [],
+    tags: [],
+  };
+}
+
+/** "Zoé Tremblay" or "Tremblay, Zoé"; a number or a date that was looked for is no name. */
+function nameOf(typed: string): { firstName: string; lastName: string } {
+  const text = typed.trim();
+  if (/\d/.test(text)) return { firstName: '', lastName: '' };
+  const [last = '', ...first] = text.split(',');
+  if (first.length > 0) return { firstName: first.join(',').trim(), lastName: last.trim() };
+  const words = text.split(/\s+/);
+  return words.length < 2 ? { firstName: text, lastName: '' } : { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '' };
+}
+
+export function valuesOf(patient: Patient, surroundings: Surroundings): PatientValues {
+  const { address, emergencyContact, alerts, tags, preferredChannel, locale, firstName, lastName, dateOfBirth } = patient;
+  const empty = emptyValues(surroundings);
+  return {
+    ...empty,
+    firstName,
+    lastName,
+    dateOfBirth,
+    preferredChannel,
+    locale,
+    preferredName: patient.preferredName ?? '',
+    pronouns: patient.pronouns ?? '',
+    sex: patient.sex ?? '',
+    genderIdentity: patient.genderIdentity ?? '',
+    phone: patient.phone ?? '',
+    email: patient.email ?? '',
+    address: address ? { line1: '', line2: '', city: '', region: '', postalCode: '', country: '', ...address } : empty.address,
+    emergencyContact: { ...empty.emergencyContact, ...emergencyContact },
+    healthCardNumber: patient.healthCardNumber ?? '',
+    occupation: patient.occupation ?? '',
+    referralSource: patient.referralSource ?? '',
+    alerts: [...alerts],
+    tags: [...tags],
+  };
+}
+
+/** What the API is sent: trimmed, and null where nothing is stated. */
+export function bodyOf(values: PatientValues): Required<Omit<NewPatient, 'externalId'>> {
+  const { address, emergencyContact, sex, preferredChannel, locale, alerts, tags, dateOfBirth, ...texts } = values;
+  const { firstName, lastName, ...rest } = texts;
+  const { line1, line2, city, postalCode } = address;
+  const atAll = [line1, line2, city, postalCode].some((text) => text.trim());
+  return {
+    firstName: firstName.trim(),
+    lastName: lastName.trim(),
+    dateOfBirth,
+    ...mapValues(rest, (text) => text.trim() || null),
+    sex: sex || null,
+    preferredChannel,
+    locale,
+    // A province alone is no address.
+    address: atAll ? stated(address) : null,
+    emergencyContact: Object.values(emergencyContact).some((text) => text.trim()) ? { name: '', ...stated(emergencyContact) } : null,
+    alerts: trimmed(alerts),
+    tags: trimmed(tags),
+  };
+}
+
+/** Only what differs from how the form began. */
+export function changeOf(before: PatientValues, after: PatientValues): Partial<NewPatient> {
+  const [was, is] = [bodyOf(before), bodyOf(after)];
+  return Object.fromEntries(Object.entries(is).filter(([key, value]) => !alike(value, was[key as keyof typeof was])));
+}
+
+/** Whether two values of a field say the same. */
+export function alike(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function mapValues<K extends string, V, W>(record: Record<K, V>, map: (value: V) => W): Record<K, W> {
+  return Object.fromEntries(Object.entries<V>(record).map(([key, value]) => [key, map(value)])) as Record<K, W>;
+}
+
+function stated<T extends Record<string, string>>(texts: T): Partial<T> {
+  return Object.fromEntries(Object.entries(texts).flatMap(([key, text]) => (text.trim() ? [[key, text.trim()]] : []))) as Partial<T>;
+}
+
+const trimmed = (texts: string[]) => [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
