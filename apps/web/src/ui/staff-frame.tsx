@@ -3,6 +3,7 @@ import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { onSessionEnded } from '../api/queries.js';
+import { BookingBeside } from '../features/booking/booking-beside.js';
 import { landingOf } from '../features/session/landing.js';
 import { suggestLocale } from '../i18n/index.js';
 import { useWords } from '../i18n/words.js';
@@ -62,6 +63,7 @@ function Screen() {
         <Outlet />
       </main>
       <VisitBeside />
+      <BookingBeside />
       <Suspense fallback={null}>
         {toasts && <Toasts />}
         {ended && <SessionEnded onSignedIn={() => setEnded(false)} />}

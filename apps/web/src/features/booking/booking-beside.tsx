@@ -1,0 +1,18 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+
+const BookingDrawer = lazy(() => import('./booking-drawer.js').then((module) => ({ default: module.BookingDrawer })));
+
+/** The booking form while the address asks for it, above whichever page of the staff. */
+export function BookingBeside() {
+  const { book } = useSearch({ from: '/staff' });
+  const navigate = useNavigate();
+  if (!book) return null;
+  // Replaced, so that going back does not open again what was just closed.
+  const close = () => void navigate({ to: '.', search: (now) => ({ ...now, book: undefined }), replace: true });
+  return (
+    <Suspense fallback={null}>
+      <BookingDrawer key={JSON.stringify(book)} book={book} onClose={close} />
+    </Suspense>
+  );
+}

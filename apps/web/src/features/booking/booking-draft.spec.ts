@@ -1,0 +1,65 @@
+import type { Practitioner, Service } from '../clinic/clinic.queries.js';
+import type { Visit } from '../visit/visit.queries.js';
+import { draftOf, type Known, recentOf } from './booking-draft.js';
+
+const person = (id: string, profession: string, active = true) => ({ id, profession, active }) as Practitioner;
+const service = (id: string, profession: string, over: Partial<Service> = {}) =>
+  ({ id, name: id, profession, durationMinutes: 45, archived: false, ...over }) as Service;
+const visit = (practitionerId: string, serviceId: string, start = '2026-11-02T15:00:00Z', patientId = 'p') =>
+  ({ practitionerId, serviceId, start, patientId }) as Visit;
+
+const known: Known = {
+  practitioners: [person('amelie', 'physio'), person('ben', 'massage'), person('gone', 'physio', false)],
+  services: [
+    service('assessment', 'physio', { durationMinutes: 60 }),
+    service('treatment', 'physio', { durationMinutes: 30 }),
+    service('massage', 'massage'),
+    service('old', 'physio', { archived: true }),
+  ],
+  visits: [],
+  me: null,
+};
+const ids = ({ practitioner, service: one, durationMinutes }: ReturnType<typeof draftOf>) => [practitioner?.id, one?.id, durationMinutes];
+
+describe('a visit that is being booked', () => {
+  it('is like the patient’s last one, where nothing else is asked for', () => {
+    const visits = [visit('ben', 'massage'), visit('amelie', 'treatment')];
+    expect(ids(draftOf({}, { ...known, visits }))).toEqual(['amelie', 'treatment', 30]);
+    expect(draftOf({}, { ...known, visits }).offered.map(({ id }) => id)).toEqual(['treatment', 'assessment']);
+  });
+
+  it('takes the last service that the wanted practitioner offers, else their first', () => {
+    const visits = [visit('amelie', 'treatment'), visit('ben', 'massage')];
+    expect(ids(draftOf({ practitionerId: 'amelie' }, { ...known, visits }))).toEqual(['amelie', 'treatment', 30]);
+    expect(ids(draftOf({ practitionerId: 'amelie' }, known))).toEqual(['amelie', 'assessment', 60]);
+  });
+
+  it('never offers a service of another profession or an archived one, nor somebody who takes no more visits', () => {
+    expect(ids(draftOf({ practitionerId: 'ben', serviceId: 'treatment' }, known))).toEqual(['ben', 'massage', 45]);
+    expect(ids(draftOf({ serviceId: 'old', practitionerId: 'gone' }, known))).toEqual([undefined, undefined, undefined]);
+    expect(ids(draftOf({ serviceId: 'massage' }, { ...known, visits: [visit('amelie', 'treatment')] }))).toEqual([
+      undefined,
+      'massage',
+      45,
+    ]);
+  });
+
+  it('is the booking practitioner’s own where nobody is known, and as long as was drawn', () => {
+    expect(ids(draftOf({}, { ...known, me: 'ben' }))).toEqual(['ben', 'massage', 45]);
+    expect(ids(draftOf({ practitionerId: 'ben', durationMinutes: 90 }, known))).toEqual(['ben', 'massage', 90]);
+  });
+});
+
+describe('recent patients', () => {
+  it('are those whose visits are nearest to now, each once', () => {
+    const now = Date.parse('2026-11-24T15:00:00Z');
+    const visits = [
+      visit('a', 's', '2026-11-23T15:00:00Z', 'yesterday'),
+      visit('a', 's', '2026-11-24T14:30:00Z', 'here'),
+      visit('a', 's', '2026-11-24T15:10:00Z', 'next'),
+      visit('a', 's', '2026-11-20T15:10:00Z', 'next'),
+    ];
+    expect(recentOf(visits, now, 2).map(({ patientId }) => patientId)).toEqual(['next', 'here']);
+    expect(recentOf(visits, now, 9)).toHaveLength(3);
+  });
+});

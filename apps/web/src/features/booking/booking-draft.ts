@@ -1,0 +1,55 @@
+import type { BookSearch } from '../../staff-search.js';
+import type { Practitioner, Service } from '../clinic/clinic.queries.js';
+import type { Visit } from '../visit/visit.queries.js';
+
+/** What somebody has chosen for a visit so far; the rest follows from what is known. */
+export type Choice = BookSearch;
+
+export interface Known {
+  practitioners: readonly Practitioner[];
+  services: readonly Service[];
+  /** The patient's visits, by start. */
+  visits: readonly Visit[];
+  /** The practitioner who is booking, if it is one. */
+  me: string | null;
+}
+
+export interface Draft {
+  practitioner: Practitioner | undefined;
+  service: Service | undefined;
+  /** The services that the practitioner offers, or all; the patient's last one first. */
+  offered: Service[];
+  lastService: string | undefined;
+  durationMinutes: number | undefined;
+}
+
+/**
+ * Fills in what was not chosen: the practitioner of last time, or whoever is booking; the service of last time where that
+ * practitioner offers it, else their first; as long as the service takes, unless a length was drawn.
+ */
+export function draftOf(choice: Choice, { practitioners, services, visits, me }: Known): Draft {
+  const active = practitioners.filter((one) => one.active);
+  const current = services.filter((one) => !one.archived);
+  const find = (id: string | null | undefined) => active.find((one) => one.id === id);
+  const asked = current.find(({ id }) => id === choice.serviceId);
+  const offers = (one: Practitioner | undefined) => (!asked || one?.profession === asked.profession ? one : undefined);
+  const latest = visits.toReversed();
+  const practitioner = find(choice.practitionerId) ?? offers(find(latest[0]?.practitionerId)) ?? offers(find(me));
+  const able = current.filter(({ profession }) => !practitioner || profession === practitioner.profession);
+  const last = latest.find(({ serviceId }) => able.some(({ id }) => id === serviceId))?.serviceId;
+  const rank = ({ id }: Service) => (id === last ? 0 : 1);
+  const offered = able.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  const usual = practitioner || last ? offered[0] : undefined;
+  const service = asked && offered.includes(asked) ? asked : usual;
+  return { practitioner, service, offered, lastService: last, durationMinutes: choice.durationMinutes ?? service?.durationMinutes };
+}
+
+/** Whose visits are nearest to now, each once: most often the one who stands at the desk. */
+export function recentOf(visits: readonly Visit[], now: number, most: number): Visit[] {
+  const distance = ({ start }: Visit) => Math.abs(Date.parse(start) - now);
+  const seen = new Set<string>();
+  return visits
+    .toSorted((a, b) => distance(a) - distance(b))
+    .filter(({ patientId }) => !seen.has(patientId) && seen.add(patientId))
+    .slice(0, most);
+}

@@ -1,0 +1,39 @@
+import type { Draft } from './booking-draft.js';
+import type { PatientFields } from './new-patient.js';
+
+/** When, as it stands in the fields; `exact` is the very instant of a free time that was chosen. */
+export interface When {
+  day: string;
+  clock: string;
+  exact?: string | undefined;
+}
+
+export type Fault = 'patient' | 'firstName' | 'lastName' | 'dateOfBirth' | 'email' | 'practitioner' | 'service' | 'start' | 'minutes';
+export type Faults = Partial<Record<Fault, true>>;
+
+interface Filled {
+  patientId: string | undefined;
+  fresh: PatientFields | undefined;
+  draft: Draft;
+  start: string | undefined;
+}
+
+const EMAIL = /^\S+@\S+\.\S+$/;
+const LONGEST = 720;
+
+/** What is missing before the visit can be booked. */
+export function faultsOf({ patientId, fresh, draft, start }: Filled): Faults {
+  const { practitioner, service, durationMinutes } = draft;
+  const wrong: Record<Fault, boolean> = {
+    patient: !patientId && !fresh,
+    firstName: fresh?.firstName.trim() === '',
+    lastName: fresh?.lastName.trim() === '',
+    dateOfBirth: fresh?.dateOfBirth === '',
+    email: Boolean(fresh?.email.trim()) && !EMAIL.test(fresh?.email.trim() ?? ''),
+    practitioner: !practitioner,
+    service: !service,
+    start: start === undefined,
+    minutes: durationMinutes !== undefined && !(Number.isInteger(durationMinutes) && durationMinutes >= 1 && durationMinutes <= LONGEST),
+  };
+  return Object.fromEntries(Object.entries(wrong).flatMap(([name, is]) => (is ? [[name, true]] : [])));
+}

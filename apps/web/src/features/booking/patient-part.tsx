@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useWords } from '../../i18n/words.js';
+import { useFormat } from '../../ui/format.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { patientQuery } from '../patients/patient.queries.js';
+import classes from './booking.module.css';
+import type { Booking } from './use-booking.js';
+import { bookingWords } from './booking-words.js';
+import { fieldsFrom } from './new-patient.js';
+import { NewPatientFields } from './new-patient-fields.js';
+import { PatientPicker } from './patient-picker.js';
+
+/** A known patient, one that is looked for, or a new one. */
+export function PatientPart({ form: { choice, choose, fresh, setFresh, faults } }: { form: Booking }) {
+  const t = useWords(bookingWords);
+  if (choice.patientId) return <Chosen id={choice.patientId} onChange={() => choose({ patientId: undefined })} />;
+  if (fresh) return <NewPatientFields value={fresh} onChange={setFresh} faults={faults} onKnown={() => setFresh(undefined)} />;
+  return (
+    <PatientPicker
+      onChosen={(patientId) => choose({ patientId })}
+      onNew={(typed) => setFresh(fieldsFrom(typed))}
+      fault={faults.patient && t('needs.patient')}
+    />
+  );
+}
+
+function Chosen({ id, onChange }: { id: string; onChange: () => void }) {
+  const t = useWords(bookingWords);
+  const format = useFormat();
+  const { data: patient, error, refetch } = useQuery(patientQuery(id));
+  return (
+    <>
+      <ProblemNotice error={error} onRetry={() => void refetch()} />
+      <div className={classes['chosen']} role="group" aria-label={t('patient')}>
+        <span>
+          <b>{patient ? format.name(patient) : '…'}</b>
+          <br />
+          <small>{patient && [format.civil(patient.dateOfBirth), patient.phone].filter(Boolean).join(' · ')}</small>
+        </span>
+        <Button variant="subtle" size="compact-sm" mih={30} onClick={onChange}>
+          {t('change')}
+        </Button>
+      </div>
+    </>
+  );
+}

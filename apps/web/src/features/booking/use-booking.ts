@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { intentKey } from '../../api/call.js';
+import { useWords } from '../../i18n/words.js';
+import type { BookSearch } from '../../staff-search.js';
+import { useFormat } from '../../ui/format.js';
+import { toastDone, toastProblem } from '../../ui/toasts.js';
+import { practitionersQuery, servicesQuery } from '../clinic/clinic.queries.js';
+import { useSession } from '../session/use-session.js';
+import { useCancelVisit, type Visit, visitsOfPatientQuery } from '../visit/visit.queries.js';
+import { clockOf, startOf } from '../visit/wish.js';
+import { useBook, useCreatePatient } from './booking.queries.js';
+import { type Choice, draftOf } from './booking-draft.js';
+import { type Faults, faultsOf, type When } from './booking-faults.js';
+import { bookingWords } from './booking-words.js';
+import { newPatientOf, type PatientFields } from './new-patient.js';
+
+/** What the form holds, and what it does; whatever is refused, it holds on to it. */
+export function useBooking(book: BookSearch, onDone: () => void) {
+  const { zone, dateOf } = useFormat();
+  const [choice, setChoice] = useState<Choice>(book);
+  const [fresh, setFresh] = useState<PatientFields>();
+  const today = dateOf(new Date().toISOString());
+  const [when, setWhen] = useState<When>(() => ({
+    day: book.start ? dateOf(book.start) : (book.day ?? today),
+    clock: book.start ? clockOf(zone, book.start) : '',
+    exact: book.start,
+  }));
+  const [asked, setAsked] = useState(false);
+  const draft = useDraft(choice);
+  const start = startOf(zone, { ...when, practitionerId: '' });
+  const faults: Faults = faultsOf({ patientId: choice.patientId, fresh, draft, start });
+  const sending = useSending(onDone);
+  const submit = (overbook: boolean) => {
+    const { practitioner, service, durationMinutes } = draft;
+    setAsked(true);
+    if (Object.keys(faults).length > 0 || !practitioner || !service || !start) return;
+    const visit = { practitionerId: practitioner.id, serviceId: service.id, start, ...(durationMinutes && { durationMinutes }), overbook };
+    const created = (patientId: string) => {
+      // From now on it is a known patient, whatever becomes of the visit.
+      setChoice((now) => ({ ...now, patientId }));
+      setFresh(undefined);
+    };
+    void sending.send(visit, fresh ? { fresh, created } : choice.patientId);
+  };
+  return {
+    choice,
+    choose: (next: Partial<Choice>) => {
+      setChoice((now) => ({ ...now, ...next }));
+      sending.forget();
+    },
+    fresh,
+    setFresh,
+    when,
+    setWhen: (next: When) => {
+      setWhen(next);
+      sending.forget();
+    },
+    draft,
+    start,
+    faults: asked ? faults : {},
+    submit,
+    ...sending,
+  };
+}
+
+function useDraft(choice: Choice) {
+  const { practitionerId: me } = useSession();
+  const { data: practitioners = [] } = useQuery(practitionersQuery);
+  const { data: services = [] } = useQuery(servicesQuery);
+  const { data: visits = [] } = useQuery({ ...visitsOfPatientQuery(choice.patientId ?? ''), enabled: choice.patientId !== undefined });
+  return draftOf(choice, { practitioners, services, visits, me });
+}
+
+type VisitWithoutPatient = Omit<Parameters<ReturnType<typeof useBook>['mutate']>[0]['visit'], 'patientId'>;
+
+/** First the patient where it is a new one, then the visit; each by a key of its own, so that trying again does nothing twice. */
+function useSending(onDone: () => void) {
+  const [keys] = useState(() => ({ patient: intentKey(), visit: intentKey() }));
+  const create = useCreatePatient();
+  const book = useBook();
+  const told = useTold();
+  const send = async (visit: VisitWithoutPatient, who: string | undefined | { fresh: PatientFields; created: (id: string) => void }) => {
+    try {
+      let patientId = typeof who === 'string' ? who : '';
+      if (typeof who === 'object') {
+        ({ id: patientId } = await create.mutateAsync({ patient: newPatientOf(who.fresh), key: keys.patient }));
+        who.created(patientId);
+      }
+      told(await book.mutateAsync({ visit: { ...visit, patientId }, key: keys.visit }));
+      onDone();
+    } catch {
+      // Both keep what went wrong; the form shows it.
+    }
+  };
+  return {
+    send,
+    busy: create.isPending || book.isPending,
+    patientError: create.error,
+    error: book.error,
+    forget: () => {
+      book.reset();
+      create.reset();
+    },
+  };
+}
+
+/** Says that it is booked, and takes it back where that was a slip. */
+function useTold(): (visit: Visit) => void {
+  const t = useWords(bookingWords);
+  const format = useFormat();
+  const cancel = useCancelVisit();
+  return (visit) => {
+    const name = format.name(visit.patient);
+    const text = t('booked', { name, when: `${format.day(visit.start)}, ${format.time(visit.start)}` });
+    const undo = () => void cancel.mutateAsync({ visit, by: 'clinic', reason: '' }).catch(toastProblem);
+    toastDone(text, { label: t('unbook', { name }), run: undo });
+  };
+}
+
+export type Booking = ReturnType<typeof useBooking>;

@@ -1,0 +1,62 @@
+import { SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { isCivilDate } from '@keel/calendar';
+import { useState } from 'react';
+import { useWords } from '../../i18n/words.js';
+import { useFormat } from '../../ui/format.js';
+import { clockOf } from '../visit/wish.js';
+import type { Booking } from './use-booking.js';
+import { bookingWords } from './booking-words.js';
+import { FreeTimes } from './free-times.js';
+
+/** Free times to choose from by a click, and any time exactly. */
+export function WhenPart({ form: { draft, when, setWhen, start, choose, faults } }: { form: Booking }) {
+  const t = useWords(bookingWords);
+  const { zone, dateOf } = useFormat();
+  const { practitioner, service, durationMinutes } = draft;
+  // Where to look from is what the form was opened with: choosing a time does not shift the times to choose from.
+  const [from] = useState(when.day);
+  const today = dateOf(new Date().toISOString());
+  const shown = when.exact ? { day: dateOf(when.exact), clock: clockOf(zone, when.exact) } : when;
+  return (
+    <Stack gap="xs">
+      {practitioner && service ? (
+        <FreeTimes
+          key={`${practitioner.id} ${service.id}`}
+          practitionerId={practitioner.id}
+          serviceId={service.id}
+          from={isCivilDate(from) && from > today ? from : today}
+          chosen={start}
+          onChoose={(slot) => setWhen({ day: dateOf(slot.start), clock: '', exact: slot.start })}
+        />
+      ) : (
+        <Text c="dimmed">{t('chooseService')}</Text>
+      )}
+      <SimpleGrid cols={3} spacing="xs">
+        <TextInput
+          type="date"
+          label={t('date')}
+          value={shown.day}
+          onChange={({ currentTarget: { value } }) => setWhen({ ...shown, day: value })}
+        />
+        <TextInput
+          type="time"
+          label={t('at')}
+          step={300}
+          value={shown.clock}
+          error={faults.start && t('needs.start')}
+          onChange={({ currentTarget: { value } }) => setWhen({ ...shown, clock: value })}
+        />
+        <TextInput
+          type="number"
+          label={t('minutes')}
+          min={5}
+          max={720}
+          step={5}
+          value={durationMinutes ?? ''}
+          error={faults.minutes && t('needs.minutes')}
+          onChange={({ currentTarget: { value } }) => choose({ durationMinutes: value === '' ? undefined : Number(value) })}
+        />
+      </SimpleGrid>
+    </Stack>
+  );
+}
