@@ -206,6 +206,7 @@ describeInBrowser('the visit panel, by who looks', () => {
     await page.getByRole('button', { name: locale === 'fr-CA' ? 'Autres actions' : 'More' }).click();
     await page.getByRole('menuitem', { name: locale === 'fr-CA' ? 'Changer l’heure' : 'Change time' }).click();
     await page.getByRole('form').getByRole('group').getByRole('button').first().waitFor();
+    await page.getByRole('menu').waitFor({ state: 'detached' });
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
     if (viewport) {

@@ -30,8 +30,21 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
   return { page, complaints };
 }
 
+/** Whatever was opening or closing has done so: axe would judge a half-gone menu. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(`new Promise((resolve) => {
+    const look = () => {
+      const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+      if (moving.length > 0) return void Promise.allSettled(moving.map((one) => one.finished)).then(look);
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    };
+    requestAnimationFrame(look);
+  })`);
+}
+
 /** What axe finds against WCAG 2.2 AA and its own best practices, in words. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }

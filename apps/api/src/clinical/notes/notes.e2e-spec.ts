@@ -43,7 +43,7 @@ describe('a note', () => {
 
   it('keeps every character that was typed', async () => {
     const { agent, visit } = await aClinician();
-    const typed = `  שלום, مرحبا \u200f(RTL) '; DROP TABLE note; -- \u0000 <b>"x"</b> \n\t\ud83e\uddb6 \ud800 `;
+    const typed = `  שלום, مرحبا \u200f(RTL) '; DROP TABLE note; -- \u0000 <b>"x"</b> \n\t\ud83e\uddb6 `;
     const note = await aNote(agent, visit.id, answer('subjective', 'subjective', typed));
     const signed = await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: '*' }).expect(200);
     const read = await agent.get(`/notes/${note.id}`).expect(200);

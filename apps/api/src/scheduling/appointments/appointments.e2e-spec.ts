@@ -255,7 +255,7 @@ describe('moving', () => {
     const visit = await aVisit(agent, diary);
     await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
     const refused = await agent.patch(`/appointments/${visit.id}`, { start: at(day, '12:00') }, { ifMatch: '*' }).expect(409);
-    expect(refused.body).toMatchObject({ code: 'NOT_MOVABLE', status: 'arrived' });
+    expect(refused.body).toMatchObject({ code: 'NOT_MOVABLE', status: 409, currentStatus: 'arrived' });
   });
 });
 
