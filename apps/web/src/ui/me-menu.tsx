@@ -1,13 +1,11 @@
 import { ActionIcon, Avatar, Menu, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSignOut } from '../features/session/session.queries.js';
 import { initialsOf } from './format.js';
 import { useSession } from '../features/session/use-session.js';
 import { chooseLocale, useLocale } from '../i18n/index.js';
 import { useWords } from '../i18n/words.js';
-import { paths } from '../paths.js';
 import { toastProblem } from './toasts.js';
 import { uiWords } from './ui-words.js';
 
@@ -19,10 +17,8 @@ export function MeMenu() {
   const locale = useLocale();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
-  const navigate = useNavigate();
   const signOut = useSignOut();
-  const leave = () =>
-    signOut.mutate(undefined, { onSuccess: () => void navigate({ to: paths.start() }), onError: (error) => toastProblem(error) });
+  const leave = () => signOut.mutate(undefined, { onError: toastProblem });
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={240} withArrow={false}>
       <Menu.Target>

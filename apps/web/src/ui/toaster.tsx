@@ -8,6 +8,8 @@ export interface Undo {
   /** What is taken back, for who cannot see which word the button stands beside. */
   label: string;
   run: () => void;
+  /** The id of what was changed: whatever is done to it next takes this offer away. */
+  about?: string;
 }
 
 /** Where what is done can be looked at: an address of the API, opened beside the app. */
@@ -22,8 +24,21 @@ const SHOWN = { done: 5 * SECONDS, undoable: 12 * SECONDS, problem: 12 * SECONDS
 
 export const Toasts = () => <Notifications position="bottom-right" limit={3} aria-live="polite" />;
 
+const offers = new Map<string, string>();
+
+/** Takes back the offer to undo what was last done to something, since it is about to change again. */
+export function withdraw(about: string): void {
+  const id = offers.get(about);
+  if (id) notifications.hide(id);
+  offers.delete(about);
+}
+
 export function showDone(text: string, then?: Undo | Onward): void {
   const id = crypto.randomUUID();
+  if (then && 'run' in then && then.about) {
+    withdraw(then.about);
+    offers.set(then.about, id);
+  }
   notifications.show({
     id,
     message: then ? <WithNext text={text} then={then} onTaken={() => notifications.hide(id)} /> : text,

@@ -27,3 +27,8 @@ export function toastDone(text: string, then?: Undo | Onward): void {
 export function toastProblem(problem: unknown): void {
   void toaster().then(({ showProblem }) => showProblem(problem));
 }
+
+/** What was offered to be undone of something must not be any more: it is about to change again. */
+export function withdrawUndo(about: string): void {
+  if (wanted) void toaster().then(({ withdraw }) => withdraw(about));
+}

@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api, ApiProblem } from '../../api/call.js';
 import { fetchZone } from '../../api/zones.js';
+import { paths } from '../../paths.js';
 
 export type Session = Answer<'SessionDto'>;
 export type ClinicChoice = Answer<'ClinicChoiceDto'>;
@@ -58,14 +59,10 @@ export function useChooseClinic() {
   });
 }
 
+/** Ends the session and begins anew on the way in: a fresh page holds nothing that this person saw. */
 export function useSignOut() {
-  const queries = useQueryClient();
   return useMutation({
     mutationFn: () => answered(api.DELETE('/api/v1/session')),
-    onSuccess: () => {
-      // Nothing that this person saw stays behind; the session's own entry is kept, since the page is watching it.
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
-      queries.setQueryData(sessionQuery.queryKey, null);
-    },
+    onSuccess: () => location.replace(paths.start()),
   });
 }

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import { toastDone, toastProblem } from '../../ui/toasts.js';
+import { toastDone, toastProblem, withdrawUndo } from '../../ui/toasts.js';
 import { type PlainAction, useVisitAction, type Visit } from './visit.queries.js';
 import { visitPanelWords } from './visit-panel-words.js';
 
@@ -14,11 +14,12 @@ export function useVisitActs() {
   const { mutateAsync, isPending, variables } = useVisitAction();
   const act = async (visit: Visit, action: PlainAction): Promise<void> => {
     // The promise outlives the panel, so that an undo is answered for even after it is closed.
+    withdrawUndo(visit.id);
     try {
       const now = await mutateAsync({ visit, action });
       const text = t(`did.${action}`, { name: format.name(visit.patient) });
       const back = UNDONE_BY[action];
-      toastDone(text, back && { label: text, run: () => void act(now, back) });
+      toastDone(text, back && { label: text, about: visit.id, run: () => void act(now, back) });
     } catch (error) {
       toastProblem(error);
     }
