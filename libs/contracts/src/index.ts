@@ -4,5 +4,7 @@ export * from './clinical.js';
 export * from './enums.js';
 export * from './event-readers.js';
 export * from './events.js';
+export * from './message-texts.js';
+export * from './note-template-faults.js';
 export * from './permissions.js';
 export * from './types.js';

@@ -74,7 +74,12 @@ export class DemoClinic {
       currency: 'CAD',
       locale: 'en',
     } as const;
-    const { id } = await this.clinics.signUp({ ...clinic, owner }, { requestId: newId(), ip: '127.0.0.1', userAgent: 'demo' }, NO_REPLY);
+    const { id, version } = await this.clinics.signUp(
+      { ...clinic, owner },
+      { requestId: newId(), ip: '127.0.0.1', userAgent: 'demo' },
+      NO_REPLY,
+    );
+    await this.clinics.update(owned(id, newId()), id, { phone: '613 555 0190', email: 'desk@keel.example' }, version);
     return id;
   }
 

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import type { Locale } from '@keel/contracts';
+import { fillMessage, type Locale, type MessageValues } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { InvitationsService, PasswordResetsService } from '../../identity/index.js';
 import { Config, type Ctx, LinkTokens, type TxCtx } from '../../platform/index.js';
 import { STAFF_MAILS } from '../templates/default-templates.js';
 import { MessageTemplatesService } from '../templates/message-templates.service.js';
-import { type Content, fill, forSms, toHtml, type Values } from '../templates/render.js';
+import { type Content, forSms, toHtml } from '../templates/render.js';
 import type { VisitFacts } from './visit-facts.js';
 import { visitTime } from './visit-time.js';
 
@@ -34,7 +34,7 @@ export class Composer {
     person: { address: string; firstName: string; locale: Locale },
   ): Promise<Composed> {
     const template = await this.templates.choose(ctx, 'reminder', channel, person.locale);
-    const values: Values = {
+    const values: MessageValues = {
       firstName: person.firstName,
       clinic: visit.clinic.name,
       practitioner: visit.practitioner,
@@ -77,13 +77,13 @@ export class Composer {
 function toContent(
   to: string,
   text: { subject: string | null; body: string },
-  values: Values,
+  values: MessageValues,
   locale: Locale,
   channel: 'email' | 'sms',
 ): Content {
-  const body = fill(text.body, values);
+  const body = fillMessage(text.body, values);
   if (channel === 'sms') return { to, subject: null, text: forSms(body), html: null };
   // A subject is one line, whatever stands in a name.
-  const subject = fill(text.subject ?? '', values).replace(/\s+/g, ' ');
+  const subject = fillMessage(text.subject ?? '', values).replace(/\s+/g, ' ');
   return { to, subject, text: body, html: toHtml(body, locale) };
 }

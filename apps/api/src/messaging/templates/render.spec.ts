@@ -1,9 +1,10 @@
+import { fillMessage, MESSAGE_PLACEHOLDERS } from '@keel/contracts';
 import fc from 'fast-check';
 import { defaultTemplates, STAFF_MAILS } from './default-templates.js';
-import { fill, forSms, PLACEHOLDERS, templateFaults, toHtml } from './render.js';
+import { forSms, templateFaults, toHtml } from './render.js';
 
 const DEFAULT_TEMPLATES = defaultTemplates('0198c2f0-0000-7000-8000-000000000001');
-const values = Object.fromEntries(PLACEHOLDERS.map((name) => [name, `<${name}>`]));
+const values = Object.fromEntries(MESSAGE_PLACEHOLDERS.map((name) => [name, `<${name}>`]));
 
 describe('the default texts', () => {
   it.each(DEFAULT_TEMPLATES)("keep the rules that a clinic's own text must keep ($channel $locale)", (template) => {
@@ -14,13 +15,13 @@ describe('the default texts', () => {
     for (const channel of ['email', 'sms'] as const) {
       for (const locale of ['en', 'fr'] as const) {
         const text = DEFAULT_TEMPLATES.find((template) => template.channel === channel && template.locale === locale);
-        const filled = fill(text!.body, values);
+        const filled = fillMessage(text!.body, values);
         for (const name of ['link', 'date', 'time', 'clinic']) expect(filled).toContain(`<${name}>`);
         expect(filled).not.toContain('{{');
       }
     }
     for (const mail of Object.values(STAFF_MAILS).flatMap((byLocale) => Object.values(byLocale))) {
-      expect(fill(mail.body, values)).toContain('<link>');
+      expect(fillMessage(mail.body, values)).toContain('<link>');
     }
   });
 
@@ -49,16 +50,16 @@ describe("a clinic's text", () => {
 
 describe('rendering', () => {
   it('drops a line whose value is missing, and keeps blank lines', () => {
-    expect(fill('a\n\n{{phone}}\nb {{phone}}', {})).toBe('a\n\nb ');
+    expect(fillMessage('a\n\n{{phone}}\nb {{phone}}', {})).toBe('a\n\nb ');
   });
 
   it('ends a sentence with one full stop', () => {
-    expect(fill('at {{time}}. Next', { time: '6:58 a.m.' })).toBe('at 6:58 a.m. Next');
-    expect(fill('at {{time}}. Next', { time: '18 h 58' })).toBe('at 18 h 58. Next');
+    expect(fillMessage('at {{time}}. Next', { time: '6:58 a.m.' })).toBe('at 6:58 a.m. Next');
+    expect(fillMessage('at {{time}}. Next', { time: '18 h 58' })).toBe('at 18 h 58. Next');
   });
 
   it('puts no value a second time through the slots', () => {
-    expect(fill('{{firstName}}', { firstName: '{{link}}', link: 'secret' })).toBe('{{link}}');
+    expect(fillMessage('{{firstName}}', { firstName: '{{link}}', link: 'secret' })).toBe('{{link}}');
   });
 
   it('uses plain characters in an SMS', () => expect(forSms('9\u202fh\u00a000 – l’été…')).toBe("9 h 00 - l'été..."));

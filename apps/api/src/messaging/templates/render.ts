@@ -1,9 +1,4 @@
-import type { Channel } from '@keel/contracts';
-
-/** What a text may show. The service is not among them, and cannot be: a message never says what somebody is treated for. */
-export const PLACEHOLDERS = ['firstName', 'clinic', 'date', 'time', 'practitioner', 'location', 'link', 'phone'] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
-export type Values = Partial<Record<Placeholder, string>>;
+import { MAX_SMS_LENGTH, MESSAGE_PLACEHOLDERS, type MessageTextFault, messageTextFaults } from '@keel/contracts';
 
 export interface Content {
   to: string;
@@ -12,48 +7,21 @@ export interface Content {
   html: string | null;
 }
 
-const SLOT = /\{\{\s*(\w*)\s*\}\}/g;
-/** A slot with the full stop after it: "6:58 a.m." ends the sentence by itself. */
-const SLOT_AND_STOP = /\{\{\s*(\w*)\s*\}\}(\.?)/g;
-/** Twilio's own limit is 1,600; a reminder longer than this is five messages on the bill. */
-const MAX_SMS_LENGTH = 600;
+const FAULTS: Readonly<Record<Exclude<MessageTextFault['code'], 'unknownSlot'>, string>> = {
+  noLink: 'The text needs {{link}}, where the patient confirms or cancels.',
+  optOutWord:
+    'Do not print CANCEL, END, QUIT or ANNULER in capitals: carriers take that reply as an opt-out. Let people reply C, or use the link.',
+  noOptOut: 'An SMS must say how to opt out: name STOP or ARRET.',
+  tooLong: `An SMS may have at most ${MAX_SMS_LENGTH} characters.`,
+  noSubject: 'An e-mail needs a subject.',
+};
 
 /** Why a text may not be used, each as a sentence that says the mend; empty where it may. */
-export function templateFaults(text: { channel: Channel; subject: string | null; body: string }): string[] {
-  const faults: string[] = [];
-  const all = `${text.subject ?? ''}\n${text.body}`;
-  const known: readonly string[] = PLACEHOLDERS;
-  const unknown = [...all.matchAll(SLOT)].map(([slot, name]) => ({ slot, name })).filter(({ name }) => !known.includes(name ?? ''));
-  for (const { slot } of unknown) {
-    faults.push(`${slot} is not known; use ${PLACEHOLDERS.map((name) => `{{${name}}}`).join(', ')}.`);
-  }
-  if (!text.body.includes('{{link}}')) faults.push('The text needs {{link}}, where the patient confirms or cancels.');
-  if (/\b(CANCEL|ANNULER|END|QUIT)\b/.test(all)) {
-    faults.push(
-      'Do not print CANCEL, END, QUIT or ANNULER in capitals: carriers take that reply as an opt-out. Let people reply C, or use the link.',
-    );
-  }
-  if (text.channel === 'sms') {
-    if (!/\b(STOP|ARR[EÊ]T)\b/.test(text.body)) faults.push('An SMS must say how to opt out: name STOP or ARRET.');
-    if (text.body.length > MAX_SMS_LENGTH) faults.push(`An SMS may have at most ${MAX_SMS_LENGTH} characters.`);
-  } else if (!text.subject?.trim()) {
-    faults.push('An e-mail needs a subject.');
-  }
-  return faults;
-}
-
-/** Fills the slots; a value that is not there leaves nothing, and a line that becomes empty by that goes too. */
-export function fill(text: string, values: Values): string {
-  return text
-    .split('\n')
-    .flatMap((line) => {
-      const filled = line.replace(SLOT_AND_STOP, (_, name: string, stop: string) => {
-        const value = values[name as Placeholder] ?? '';
-        return value.endsWith('.') ? value : value + stop;
-      });
-      return filled.trim() === '' && line.trim() !== '' ? [] : [filled];
-    })
-    .join('\n');
+export function templateFaults(text: Parameters<typeof messageTextFaults>[0]): string[] {
+  const names = MESSAGE_PLACEHOLDERS.map((name) => `{{${name}}}`).join(', ');
+  return messageTextFaults(text).map((fault) =>
+    fault.code === 'unknownSlot' ? `${fault.slot} is not known; use ${names}.` : FAULTS[fault.code],
+  );
 }
 
 /** Plain characters for the GSM alphabet, where they say the same: one curly quote or narrow space would double the price. */

@@ -1,4 +1,4 @@
-import type { Locale } from '@keel/contracts';
+import { fillMessage, type Locale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ConsentsService } from '../../patients/index.js';
 import { type Ctx, Db, now, Problem, systemCtx } from '../../platform/index.js';
@@ -6,7 +6,7 @@ import { AppointmentsService } from '../../scheduling/index.js';
 import { Composer } from '../sending/composer.js';
 import { Preparation } from '../sending/preparation.js';
 import { type VisitFacts, VisitFactsReader } from '../sending/visit-facts.js';
-import { fill, forSms } from '../templates/render.js';
+import { forSms } from '../templates/render.js';
 import { inboundWish } from './inbound-word.js';
 import { REPLIES } from './replies.js';
 
@@ -66,7 +66,7 @@ export class InboundSms {
 
   private reply(wish: keyof typeof REPLIES, visit: VisitFacts, locale: Locale, link = ''): string {
     const text = REPLIES[wish][locale];
-    return forSms(fill(text, { clinic: visit.clinic.name, phone: visit.phone ?? visit.clinic.name, link })).trim();
+    return forSms(fillMessage(text, { clinic: visit.clinic.name, phone: visit.phone ?? visit.clinic.name, link })).trim();
   }
 
   private async suppress(conversations: readonly Conversation[], number: string): Promise<void> {

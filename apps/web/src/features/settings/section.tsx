@@ -11,11 +11,18 @@ import { settingsWords } from './settings-words.js';
 
 const PAGES: Readonly<Record<SectionKey, LazyExoticComponent<ComponentType>>> = {
   clinic: lazy(() => import('./clinic/clinic-section.js').then((module) => ({ default: module.ClinicSection }))),
+  locations: lazy(() => import('./locations/locations-section.js').then((module) => ({ default: module.LocationsSection }))),
+  staff: lazy(() => import('./staff/staff-section.js').then((module) => ({ default: module.StaffSection }))),
   practitioners: lazy(() =>
     import('./practitioners/practitioners-section.js').then((module) => ({ default: module.PractitionersSection })),
   ),
   services: lazy(() => import('./services/services-section.js').then((module) => ({ default: module.ServicesSection }))),
   hours: lazy(() => import('./hours/hours-section.js').then((module) => ({ default: module.HoursSection }))),
+  'note-templates': lazy(() => import('./templates/templates-section.js').then((module) => ({ default: module.TemplatesSection }))),
+  reminders: lazy(() => import('./reminders/reminders-section.js').then((module) => ({ default: module.RemindersSection }))),
+  'api-keys': lazy(() => import('./api-keys/api-keys-section.js').then((module) => ({ default: module.ApiKeysSection }))),
+  audit: lazy(() => import('./audit/audit-section.js').then((module) => ({ default: module.AuditSection }))),
+  failures: lazy(() => import('./failures/failures-section.js').then((module) => ({ default: module.FailuresSection }))),
 };
 
 /** The section that the address names, for whoever may see it. */

@@ -1,7 +1,19 @@
 import type { Permission } from '@keel/contracts';
 
 /** What can be set, in the order that a new clinic needs it. */
-export const SECTIONS = ['clinic', 'practitioners', 'services', 'hours'] as const;
+export const SECTIONS = [
+  'clinic',
+  'locations',
+  'staff',
+  'practitioners',
+  'services',
+  'hours',
+  'note-templates',
+  'reminders',
+  'api-keys',
+  'audit',
+  'failures',
+] as const;
 export type SectionKey = (typeof SECTIONS)[number];
 
 interface Rights {
@@ -12,9 +24,16 @@ interface Rights {
 
 const RIGHTS: Readonly<Record<SectionKey, Rights>> = {
   clinic: { reads: ['clinic:read'], changes: 'clinic:manage' },
+  locations: { reads: ['clinic:read'], changes: 'clinic:manage' },
+  staff: { reads: ['staff:read'], changes: 'staff:manage' },
   practitioners: { reads: ['staff:read'], changes: 'staff:manage' },
   services: { reads: ['clinic:read'], changes: 'schedule:manage' },
   hours: { reads: ['appointment:read'], changes: 'schedule:manage' },
+  'note-templates': { reads: ['chart:read', 'note:write', 'note-template:manage'], changes: 'note-template:manage' },
+  reminders: { reads: ['clinic:read'], changes: 'reminder:manage' },
+  'api-keys': { reads: ['api-key:manage'], changes: 'api-key:manage' },
+  audit: { reads: ['audit:read'], changes: 'audit:read' },
+  failures: { reads: ['dead-letter:manage'], changes: 'dead-letter:manage' },
 };
 
 type Can = (permission: Permission) => boolean;

@@ -132,13 +132,13 @@ function HoursActions({ hours, onEdit }: { hours: WorkingHours; onEdit: () => vo
   };
   const remove = useRemoveHours(() => toastDone(t('removed', { date }), { label: t('removeOf', { date }), run: restore }));
   return (
-    <Button.Group>
+    <Group gap={6}>
       <Button variant="default" aria-label={t('editOf', { date })} onClick={onEdit}>
         {t('edit')}
       </Button>
       <Button variant="default" aria-label={t('removeOf', { date })} loading={remove.isPending} onClick={() => remove.mutate(hours)}>
         {t('remove')}
       </Button>
-    </Button.Group>
+    </Group>
   );
 }

@@ -1,5 +1,4 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
@@ -12,13 +11,13 @@ export function Asked<T>({
   empty,
   children,
 }: {
-  query: Pick<UseQueryResult<T[]>, 'data' | 'error' | 'refetch'>;
+  query: { data: T[] | undefined; error: unknown; refetch: () => unknown };
   empty: ReactNode;
   children: (records: T[]) => ReactNode;
 }) {
   const t = useWords(settingsWords);
   if (query.data) return query.data.length > 0 ? children(query.data) : <Text c="dimmed">{empty}</Text>;
-  if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) return <ProblemNotice error={query.error} onRetry={() => query.refetch()} />;
   return (
     <Stack role="status" aria-label={t('loading')} gap="xs">
       <Skeleton h={52} />
@@ -42,12 +41,14 @@ interface RowProps {
   /** The colour that it has on the schedule. */
   colour?: string | null;
   actions?: ReactNode;
+  /** Long enough that the actions stand at its head. */
+  tall?: boolean;
   children?: ReactNode;
 }
 
-export function Row({ name, details, colour, actions, children }: RowProps) {
+export function Row({ name, details, colour, actions, tall, children }: RowProps) {
   return (
-    <li className={classes['row']}>
+    <li className={classes['row']} data-tall={tall || undefined}>
       {colour && <span className={classes['swatch']} style={{ background: colour }} aria-hidden />}
       <div className={classes['what']}>
         <div className={classes['name']}>{name}</div>

@@ -90,7 +90,7 @@ function PractitionerActions({ practitioner, onEdit }: { practitioner: Practitio
   const invite = useInvitePractitioner(({ email }) => toastDone(t('inviteDone', { email })));
   if (!may) return null;
   return (
-    <Button.Group>
+    <Group gap={6}>
       <Button variant="default" aria-label={settings('editOf', { name })} onClick={onEdit}>
         {settings('edit')}
       </Button>
@@ -112,6 +112,6 @@ function PractitionerActions({ practitioner, onEdit }: { practitioner: Practitio
       >
         {active ? t('deactivate') : t('activate')}
       </Button>
-    </Button.Group>
+    </Group>
   );
 }

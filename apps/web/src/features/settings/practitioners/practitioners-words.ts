@@ -31,7 +31,7 @@ export const practitionersWords = defineWords(
     invited: 'Invited by e-mail',
     inactive: 'Takes no bookings',
     invite: 'Invite again',
-    inviteOf: 'Invite {{name}} again',
+    inviteOf: 'Invite again: {{name}}',
     inviteDone: 'A new invitation is on its way to {{email}}.',
     deactivate: 'Deactivate',
     deactivateOf: 'Deactivate {{name}}',

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
@@ -104,7 +104,7 @@ function ServiceActions({ service, onEdit }: { service: Service; onEdit: () => v
   );
   if (!may) return null;
   return (
-    <Button.Group>
+    <Group gap={6}>
       <Button variant="default" aria-label={settings('editOf', { name })} onClick={onEdit}>
         {settings('edit')}
       </Button>
@@ -116,6 +116,6 @@ function ServiceActions({ service, onEdit }: { service: Service; onEdit: () => v
       >
         {service.archived ? t('unarchive') : t('archive')}
       </Button>
-    </Button.Group>
+    </Group>
   );
 }

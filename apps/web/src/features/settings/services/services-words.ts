@@ -12,7 +12,7 @@ export const servicesWords = defineWords(
     archive: 'Archive',
     archiveOf: 'Archive {{name}}',
     unarchive: 'Offer again',
-    unarchiveOf: 'Offer {{name}} again',
+    unarchiveOf: 'Offer again: {{name}}',
     archiveDone: '{{name}} is archived: it stays on its visits and is offered no more.',
     unarchiveDone: '{{name}} is offered again.',
     showArchived_one: 'Show {{count}} archived service',

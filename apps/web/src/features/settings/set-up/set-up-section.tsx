@@ -76,8 +76,9 @@ function Steps({ progress }: { progress: Progress }) {
 function Act({ step, progress }: { step: StepKey; progress: Progress }) {
   const t = useWords(setUpWords);
   const { done, next } = progress;
-  const variant = step === next ? 'filled' : done[step] ? 'subtle' : 'default';
-  if (step === 'practitioners' && !done.practitioners) return <ActPractitioners primary={step === next} />;
+  const variant = step === next ? 'filled' : 'default';
+  if (done[step]) return step === 'visit' ? null : <See step={step} />;
+  if (step === 'practitioners') return <ActPractitioners primary={step === next} />;
   const waits = step === 'visit' && !(done.practitioners && done.services && done.hours);
   if (waits) {
     return (
@@ -92,6 +93,16 @@ function Act({ step, progress }: { step: StepKey; progress: Progress }) {
   return (
     <StepLink step={step} variant={variant}>
       {t(`step.${step}.act`)}
+    </StepLink>
+  );
+}
+
+/** What is done can be looked at and changed. */
+function See({ step }: { step: StepKey }) {
+  const t = useWords(setUpWords);
+  return (
+    <StepLink step={step} variant="subtle" aria-label={t('seeOf', { step: t(`step.${step}.title`) })}>
+      {t('see')}
     </StepLink>
   );
 }

@@ -6,6 +6,7 @@ import type { StepKey } from './steps.js';
 
 interface Props extends ButtonProps {
   step: StepKey;
+  'aria-label'?: string;
   children: ReactNode;
 }
 

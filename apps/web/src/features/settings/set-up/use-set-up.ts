@@ -1,18 +1,32 @@
+import { addDays, type CivilDate } from '@keel/calendar';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api } from '../../../api/call.js';
 import { practitionersQuery, servicesQuery } from '../../clinic/clinic.queries.js';
+import { useFormat } from '../../../ui/format.js';
 import { useSession } from '../../session/use-session.js';
 import { clinicQuery } from '../clinic/clinic-section.queries.js';
 import { workingHoursQuery } from '../hours/hours.queries.js';
 import { type Progress, progressOf } from './steps.js';
 
-/** Whether a visit was ever booked; asked once, since a clinic that has one keeps it. */
-export const everVisitedQuery = queryOptions({
-  queryKey: ['appointments', 'ever'],
-  staleTime: ({ state }) => (state.data ? Infinity : 0),
-  queryFn: async () => (await answered(api.GET('/api/v1/appointments', { params: { query: { limit: 1 } } }))).data.length > 0,
-});
+const PAST_DAYS = 30;
+const COMING_DAYS = 60;
+
+/** Whether the clinic has visits: of the last month and the next two, counted by day, so that nobody's record is read for it. */
+export const visitedQuery = (today: CivilDate) =>
+  queryOptions({
+    queryKey: ['appointments', 'days', { around: today }],
+    staleTime: ({ state }) => (state.data ? Infinity : 0),
+    queryFn: async () => {
+      const query = { from: addDays(today, -PAST_DAYS), to: addDays(today, COMING_DAYS) };
+      return (await answered(api.GET('/api/v1/appointments/days', { params: { query } }))).data.length > 0;
+    },
+  });
+
+export function useVisited(enabled: boolean) {
+  const format = useFormat();
+  return useQuery({ ...visitedQuery(format.dateOf(new Date().toISOString())), enabled });
+}
 
 export interface SetUp {
   /** Undefined until everything is read. */
@@ -28,7 +42,7 @@ export function useSetUp(enabled = true): SetUp {
   const practitioners = useQuery({ ...practitionersQuery, enabled });
   const services = useQuery({ ...servicesQuery, enabled });
   const hours = useQuery({ ...workingHoursQuery, enabled });
-  const visited = useQuery({ ...everVisitedQuery, enabled });
+  const visited = useVisited(enabled);
   const asked = [details, practitioners, services, hours, visited];
   const known = details.data && practitioners.data && services.data && hours.data && visited.data !== undefined;
   return {

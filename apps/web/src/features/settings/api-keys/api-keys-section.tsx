@@ -1,0 +1,90 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '../../../i18n/words.js';
+import { useFormat } from '../../../ui/format.js';
+import { toastDone } from '../../../ui/toasts.js';
+import { Asked, Row, Rows } from '../parts/rows.js';
+import { SectionHead } from '../parts/section-head.js';
+import { Tag } from '../parts/tag.js';
+import { type ApiKey, apiKeysQuery, useRevoke } from './api-keys.queries.js';
+import { apiKeysWords } from './api-keys-words.js';
+import { KeyDialog } from './key-dialog.js';
+
+/** Keys of programs. */
+export function ApiKeysSection() {
+  const t = useWords(apiKeysWords);
+  const keys = useQuery(apiKeysQuery);
+  const [making, setMaking] = useState(false);
+  return (
+    <Stack gap="md">
+      <SectionHead section="api-keys" lead={t('lead')} action={<Button onClick={() => setMaking(true)}>{t('add')}</Button>} />
+      <Asked query={keys} empty={t('empty')}>
+        {(all) => (
+          <Rows label={t('list')}>
+            {all.map((one) => (
+              <KeyRow key={one.id} apiKey={one} />
+            ))}
+          </Rows>
+        )}
+      </Asked>
+      {making && <KeyDialog onClose={() => setMaking(false)} />}
+    </Stack>
+  );
+}
+
+function KeyRow({ apiKey }: { apiKey: ApiKey }) {
+  const t = useWords(apiKeysWords);
+  const format = useFormat();
+  const [asking, setAsking] = useState(false);
+  const { name, scopes, createdAt, revokedAt } = apiKey;
+  return (
+    <Row
+      name={
+        <>
+          {name}
+          {revokedAt && <Tag quiet>{t('revoked', { when: format.date(revokedAt) })}</Tag>}
+        </>
+      }
+      details={
+        <span title={scopes.join(', ')}>
+          {t('since', { when: format.date(createdAt) })} · {t('rights', { count: scopes.length })}
+        </span>
+      }
+      actions={
+        !revokedAt && (
+          <Button variant="default" aria-label={t('revokeOf', { name })} onClick={() => setAsking(true)}>
+            {t('revoke')}
+          </Button>
+        )
+      }
+    >
+      {asking && <Revoke apiKey={apiKey} onClose={() => setAsking(false)} />}
+    </Row>
+  );
+}
+
+/** Cannot be undone, so it asks once. */
+function Revoke({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
+  const t = useWords(apiKeysWords);
+  const { name } = apiKey;
+  const revoke = useRevoke(() => {
+    toastDone(t('revokeDone', { name }));
+    onClose();
+  });
+  return (
+    <Modal opened onClose={onClose} title={t('revokeTitle')} withCloseButton={false}>
+      <Stack>
+        <Text>{t('revokeLead', { name })}</Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" data-autofocus onClick={onClose}>
+            {t('revokeNo')}
+          </Button>
+          <Button color="red.9" loading={revoke.isPending} onClick={() => revoke.mutate(apiKey)}>
+            {t('revokeYes')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

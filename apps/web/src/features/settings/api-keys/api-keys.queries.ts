@@ -1,0 +1,25 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Answer, answered, api } from '../../../api/call.js';
+import { toastProblem } from '../../../ui/toasts.js';
+
+export type ApiKey = Answer<'ApiKeyDto'>;
+export type CreatedKey = Answer<'CreatedApiKeyDto'>;
+
+const NEWEST = 100;
+
+export const apiKeysQuery = queryOptions({
+  queryKey: ['api-keys'],
+  queryFn: async () => (await answered(api.GET('/api/v1/api-keys', { params: { query: { limit: NEWEST } } }))).data,
+});
+
+export const createKey = (body: Answer<'CreateApiKeyDto'>) => answered(api.POST('/api/v1/api-keys', { body }));
+
+export function useRevoke(onDone: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id }: ApiKey) => answered(api.DELETE('/api/v1/api-keys/{id}', { params: { path: { id } } })),
+    onSuccess: onDone,
+    onError: toastProblem,
+    onSettled: () => queries.invalidateQueries({ queryKey: apiKeysQuery.queryKey }),
+  });
+}

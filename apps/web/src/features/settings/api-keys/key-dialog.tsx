@@ -1,0 +1,117 @@
+import { Button, Checkbox, Fieldset, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import type { Permission } from '@keel/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '../../../i18n/words.js';
+import { useCan } from '../../session/use-session.js';
+import { RecordDialog } from '../parts/record-dialog.js';
+import { useRecordForm } from '../parts/use-record-form.js';
+import { apiKeysQuery, createKey, type CreatedKey } from './api-keys.queries.js';
+import { apiKeysWords } from './api-keys-words.js';
+import { GROUPS, SCOPE_GROUPS, type ScopeGroup } from './scopes.js';
+
+interface KeyValues extends Record<string, unknown> {
+  name: string;
+  scopes: Permission[];
+}
+
+/** What a key is for and what it may do; then the key, this once. */
+export function KeyDialog({ onClose }: { onClose: () => void }) {
+  const [created, setCreated] = useState<CreatedKey>();
+  return created ? <TheKey created={created} onClose={onClose} /> : <NewKey onCreated={setCreated} onClose={onClose} />;
+}
+
+function NewKey({ onCreated, onClose }: { onCreated: (key: CreatedKey) => void; onClose: () => void }) {
+  const t = useWords(apiKeysWords);
+  const queries = useQueryClient();
+  const of = useRecordForm<CreatedKey, KeyValues>({
+    values: { name: '', scopes: [] },
+    validate: ({ name, scopes }) => ({
+      ...(!name.trim() && { name: t('nameFault') }),
+      ...(scopes.length === 0 && { scopes: t('scopesFault') }),
+    }),
+    save: ({ name, scopes }) => createKey({ name: name.trim(), scopes }),
+    onSaved: (created) => {
+      void queries.invalidateQueries({ queryKey: apiKeysQuery.queryKey });
+      onCreated(created);
+    },
+  });
+  const { form } = of;
+  return (
+    <RecordDialog title={t('addTitle')} of={of} labels={{}} submitLabel={t('add')} onClose={onClose}>
+      <TextInput label={t('name')} description={t('nameHint')} maxLength={100} data-autofocus {...form.getInputProps('name')} />
+      <Checkbox.Group
+        label={t('scopes')}
+        value={form.values.scopes}
+        onChange={(scopes) => form.setFieldValue('scopes', scopes as Permission[])}
+        error={form.errors['scopes']}
+      >
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm" mt={6}>
+          {GROUPS.map((group) => (
+            <Scopes key={group} group={group} />
+          ))}
+        </SimpleGrid>
+      </Checkbox.Group>
+    </RecordDialog>
+  );
+}
+
+function Scopes({ group }: { group: ScopeGroup }) {
+  const t = useWords(apiKeysWords);
+  const can = useCan();
+  const wordOf = (permission: Permission) => t(`scope.${permission.replace(':', '-') as keyof typeof apiKeysWords.en.scope}`);
+  return (
+    <Fieldset legend={t(`group.${group}`)} styles={{ legend: { fontWeight: 600, paddingInline: 6 } }}>
+      <Stack gap={8}>
+        {SCOPE_GROUPS[group].map((permission) => (
+          <Checkbox
+            key={permission}
+            value={permission}
+            label={wordOf(permission)}
+            disabled={!can(permission)}
+            description={can(permission) ? undefined : t('notYours')}
+          />
+        ))}
+      </Stack>
+    </Fieldset>
+  );
+}
+
+/** The key is nowhere else: it stays until somebody says that they have it. */
+function TheKey({ created, onClose }: { created: CreatedKey; onClose: () => void }) {
+  const t = useWords(apiKeysWords);
+  const [copied, setCopied] = useState(false);
+  const copy = () => void navigator.clipboard.writeText(created.key).then(() => setCopied(true));
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('created')}
+      size="lg"
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+    >
+      <Stack>
+        <Text>{t('createdLead')}</Text>
+        <Group align="flex-end" gap="xs" wrap="nowrap">
+          <TextInput
+            flex={1}
+            label={t('key')}
+            readOnly
+            value={created.key}
+            onFocus={(event) => event.currentTarget.select()}
+            styles={{ input: { fontFamily: 'monospace' } }}
+            data-autofocus
+          />
+          <Button variant="default" onClick={copy}>
+            {copied ? t('copied') : t('copy')}
+          </Button>
+        </Group>
+        <Group justify="flex-end">
+          <Button onClick={onClose}>{t('done')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

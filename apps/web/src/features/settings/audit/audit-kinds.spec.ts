@@ -1,0 +1,13 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AUDIT_KINDS } from './audit-kinds.js';
+
+const API = join(process.cwd(), 'apps/api/src');
+
+it('has words for every kind of information that the API writes into its audit', () => {
+  const written = globSync('**/*.ts', { cwd: API, exclude: (name) => /spec\.ts$|fixture/.test(name) }).flatMap((file) =>
+    [...readFileSync(join(API, file), 'utf8').matchAll(/\bwhat: '([a-z._-]+)'/g)].map(([, what]) => what),
+  );
+  expect(new Set(written).size).toBeGreaterThan(25);
+  expect([...new Set(written)].filter((what) => !(AUDIT_KINDS as readonly (string | undefined)[]).includes(what))).toEqual([]);
+});

@@ -1,0 +1,50 @@
+export const AUDIT_ACTIONS = ['read', 'create', 'update', 'delete', 'sign', 'send', 'override', 'export', 'sign_in', 'sign_out'] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** The kinds of information that the API's audit names. */
+export const AUDIT_KINDS = [
+  'api-key',
+  'appointment',
+  'audit',
+  'chart',
+  'chart-access',
+  'chart.allergy',
+  'chart.medication',
+  'chart.problem',
+  'clinic',
+  'clinic.message_template',
+  'clinic.reminder_rule',
+  'invitation',
+  'invoice',
+  'location',
+  'membership',
+  'message',
+  'message.content',
+  'note',
+  'note-template',
+  'note.head',
+  'password',
+  'password-reset',
+  'patient.consent',
+  'patient.contact',
+  'patient.demographics',
+  'patient.timeline',
+  'payment',
+  'phrase',
+  'practitioner',
+  'service',
+  'time_off',
+  'working_hours',
+] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];
+
+type Dashed<K extends string> = K extends `${infer A}.${infer B}` ? `${A}-${B}` : K;
+
+/** Keys of words hold no full stops. */
+export function kindKey(what: AuditKind): Dashed<AuditKind> {
+  return what.replace('.', '-') as Dashed<AuditKind>;
+}
+
+export const isAuditKind = (what: string): what is AuditKind => (AUDIT_KINDS as readonly string[]).includes(what);
+
+export const isAuditAction = (action: string): action is AuditAction => (AUDIT_ACTIONS as readonly string[]).includes(action);

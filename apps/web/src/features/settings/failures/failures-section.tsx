@@ -1,0 +1,67 @@
+import { Button, Stack } from '@mantine/core';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Answer, answered, api } from '../../../api/call.js';
+import { useWords } from '../../../i18n/words.js';
+import { useFormat } from '../../../ui/format.js';
+import { toastDone, toastProblem } from '../../../ui/toasts.js';
+import { Asked, Row, Rows } from '../parts/rows.js';
+import { SectionHead } from '../parts/section-head.js';
+import { Tag } from '../parts/tag.js';
+import { failuresWords } from './failures-words.js';
+import { inWords } from './listener-name.js';
+
+type Failure = Answer<'DeadLetterDto'>;
+const NEWEST = 100;
+
+const failuresQuery = queryOptions({
+  queryKey: ['dead-letters'],
+  queryFn: async () => (await answered(api.GET('/api/v1/dead-letters', { params: { query: { limit: NEWEST } } }))).data,
+});
+
+/** What a listener could not do, to start again. */
+export function FailuresSection() {
+  const t = useWords(failuresWords);
+  const failures = useQuery(failuresQuery);
+  return (
+    <Stack gap="md">
+      <SectionHead section="failures" lead={t('lead')} />
+      <Asked query={failures} empty={t('empty')}>
+        {(all) => (
+          <Rows label={t('list')}>
+            {all.map((one) => (
+              <FailureRow key={one.id} failure={one} />
+            ))}
+          </Rows>
+        )}
+      </Asked>
+    </Stack>
+  );
+}
+
+function FailureRow({ failure }: { failure: Failure }) {
+  const t = useWords(failuresWords);
+  const format = useFormat();
+  const queries = useQueryClient();
+  const replay = useMutation({
+    mutationFn: () => answered(api.POST('/api/v1/dead-letters/{id}/replay', { params: { path: { id: failure.id } } })),
+    onSuccess: () => toastDone(t('replayed')),
+    onError: toastProblem,
+    onSettled: () => queries.invalidateQueries({ queryKey: failuresQuery.queryKey }),
+  });
+  const task = inWords(failure.listener);
+  return (
+    <Row
+      name={<span lang="en">{task}</span>}
+      details={t('details', { error: failure.error, count: failure.attempts, when: format.dayTime(failure.failedAt) })}
+      actions={
+        failure.replayedAt ? (
+          <Tag quiet>{t('again', { when: format.dayTime(failure.replayedAt) })}</Tag>
+        ) : (
+          <Button variant="default" aria-label={t('replayOf', { task })} loading={replay.isPending} onClick={() => replay.mutate()}>
+            {t('replay')}
+          </Button>
+        )
+      }
+    />
+  );
+}

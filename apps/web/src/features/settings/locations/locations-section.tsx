@@ -1,0 +1,99 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocale } from '../../../i18n/index.js';
+import { useWords } from '../../../i18n/words.js';
+import { toastDone } from '../../../ui/toasts.js';
+import { type Location, locationsQuery } from '../../clinic/clinic.queries.js';
+import { zoneLabel } from '../../clinic/zones.js';
+import { Asked, Row, Rows } from '../parts/rows.js';
+import { SectionHead, useMayChange } from '../parts/section-head.js';
+import { Tag } from '../parts/tag.js';
+import { settingsWords } from '../settings-words.js';
+import { LocationDialog } from './location-dialog.js';
+import { addressOf } from './location-form.js';
+import { useUseLocation } from './locations.queries.js';
+import { locationsWords } from './locations-words.js';
+
+/** Where the clinic is. */
+export function LocationsSection() {
+  const t = useWords(locationsWords);
+  const locations = useQuery(locationsQuery);
+  const [edited, setEdited] = useState<Location | 'new'>();
+  return (
+    <Stack gap="md">
+      <SectionHead section="locations" lead={t('lead')} action={<Button onClick={() => setEdited('new')}>{t('add')}</Button>} />
+      <Asked query={locations} empty={t('empty')}>
+        {(all) => (
+          <Rows label={t('list')}>
+            {all.map((one) => (
+              <LocationRow
+                key={one.id}
+                location={one}
+                isOnly={one.active && all.filter(({ active }) => active).length === 1}
+                onEdit={() => setEdited(one)}
+              />
+            ))}
+          </Rows>
+        )}
+      </Asked>
+      {edited && <LocationDialog location={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
+    </Stack>
+  );
+}
+
+interface RowProps {
+  location: Location;
+  /** The only one in use: nothing could be booked without it. */
+  isOnly: boolean;
+  onEdit: () => void;
+}
+
+function LocationRow({ location, isOnly, onEdit }: RowProps) {
+  const t = useWords(locationsWords);
+  const locale = useLocale();
+  const details = [addressOf(location), location.phone, zoneLabel(location.timeZone, locale, t('now'))].filter(Boolean);
+  return (
+    <Row
+      name={
+        <>
+          {location.name}
+          {!location.active && <Tag quiet>{t('inactive')}</Tag>}
+        </>
+      }
+      details={details.join(' · ')}
+      actions={<Actions location={location} isOnly={isOnly} onEdit={onEdit} />}
+    />
+  );
+}
+
+function Actions({ location, isOnly, onEdit }: RowProps) {
+  const t = useWords(locationsWords);
+  const settings = useWords(settingsWords);
+  const may = useMayChange('locations');
+  const { name, active } = location;
+  const use = useUseLocation((done) =>
+    toastDone(t(done.active ? 'opened' : 'closed', { name }), {
+      label: name,
+      run: () => use.mutate({ location: done, active: !done.active }),
+    }),
+  );
+  if (!may) return null;
+  return (
+    <Group gap={6}>
+      <Button variant="default" aria-label={settings('editOf', { name })} onClick={onEdit}>
+        {settings('edit')}
+      </Button>
+      <Button
+        variant="default"
+        aria-label={t(active ? 'closeOf' : 'openOf', { name })}
+        disabled={isOnly}
+        title={isOnly ? t('onlyOne') : undefined}
+        loading={use.isPending}
+        onClick={() => use.mutate({ location, active: !active })}
+      >
+        {active ? t('close') : t('open')}
+      </Button>
+    </Group>
+  );
+}

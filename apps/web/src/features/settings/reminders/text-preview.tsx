@@ -1,0 +1,35 @@
+import { addDays, formatInZone, MINUTE, toInstant, wallOf } from '@keel/calendar';
+import { fillMessage, type MessageValues } from '@keel/contracts';
+
+import { useFormat } from '../../../ui/format.js';
+import { useSession } from '../../session/use-session.js';
+import type { MessageText } from './reminders.queries.js';
+import { remindersWords } from './reminders-words.js';
+import classes from './reminders.module.css';
+
+type Shown = Pick<MessageText, 'channel' | 'locale' | 'subject' | 'body'>;
+
+/** A text with a visit of an invented person filled in, in the text's own language. */
+export function TextPreview({ text }: { text: Shown }) {
+  const values = useSample(text);
+  return (
+    <div className={classes['preview']} lang={`${text.locale}-CA`}>
+      {text.subject !== null && <strong>{fillMessage(text.subject, values)}</strong>}
+      <div>{fillMessage(text.body, values)}</div>
+    </div>
+  );
+}
+
+/** In three days at half past two. */
+function useSample({ channel, locale }: Shown): MessageValues {
+  const { clinic } = useSession();
+  const format = useFormat();
+  const day = addDays(format.dateOf(new Date().toISOString()), 3);
+  const at = toInstant(format.zone, wallOf(day) + 870 * MINUTE);
+  return {
+    ...remindersWords[locale].sample,
+    clinic: clinic.name,
+    date: formatInZone(at, format.zone, locale, channel === 'sms' ? 'day' : 'longDate'),
+    time: formatInZone(at, format.zone, locale, 'time'),
+  };
+}

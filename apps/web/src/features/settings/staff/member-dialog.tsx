@@ -1,0 +1,109 @@
+import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
+import type { Role } from '@keel/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useWords } from '../../../i18n/words.js';
+import { useFormat } from '../../../ui/format.js';
+import { toastDone } from '../../../ui/toasts.js';
+import { useSession } from '../../session/use-session.js';
+import { isEmail } from '../parts/email.js';
+import { RecordDialog } from '../parts/record-dialog.js';
+import { type RecordForm, useRecordForm } from '../parts/use-record-form.js';
+import { useReadAgain } from '../practitioners/practitioners.queries.js';
+import { settingsWords } from '../settings-words.js';
+import { RolesField } from './roles-field.js';
+import { inviteMember, type Member, updateMember } from './staff.queries.js';
+import { ownerObstacle } from './staff-rules.js';
+import { staffWords } from './staff-words.js';
+
+interface MemberValues extends Record<string, unknown> {
+  email: string;
+  firstName: string;
+  lastName: string;
+  roles: Role[];
+  chartRight: boolean;
+}
+
+interface Props {
+  /** Undefined to invite somebody. */
+  member: Member | undefined;
+  staff: Member[];
+  onClose: () => void;
+}
+
+/** Invites somebody, or changes what a member may do. */
+export function MemberDialog({ member, staff, onClose }: Props) {
+  const t = useWords(staffWords);
+  const format = useFormat();
+  const { roles } = useSession();
+  const of = useMemberForm(member, onClose);
+  const { form } = of;
+  return (
+    <RecordDialog
+      title={member ? t('editOf', { name: format.name(member) }) : t('inviteTitle')}
+      of={of}
+      labels={{ roles: t('roles'), chartRight: t('chart') }}
+      {...(!member && { submitLabel: t('invite') })}
+      onClose={onClose}
+    >
+      {!member && <Person of={of} />}
+      <RolesField
+        value={form.values.roles}
+        onChange={(chosen) => form.setFieldValue('roles', chosen)}
+        error={typeof form.errors['roles'] === 'string' ? form.errors['roles'] : undefined}
+        obstacle={ownerObstacle(roles, member, staff)}
+      />
+      {member?.chartRight && (
+        <Checkbox
+          label={t('chartKeep')}
+          description={t('chartGiveUp')}
+          checked={form.values.chartRight}
+          onChange={(event) => form.setFieldValue('chartRight', event.currentTarget.checked)}
+        />
+      )}
+    </RecordDialog>
+  );
+}
+
+function useMemberForm(member: Member | undefined, onClose: () => void) {
+  const t = useWords(staffWords);
+  const settings = useWords(settingsWords);
+  const format = useFormat();
+  const queries = useQueryClient();
+  const readAgain = useReadAgain();
+  const toValues = ({ roles, chartRight }: Member): MemberValues => ({ email: '', firstName: '', lastName: '', roles, chartRight });
+  return useRecordForm<Member, MemberValues>({
+    record: member,
+    values: member ? toValues(member) : { email: '', firstName: '', lastName: '', roles: ['front_desk'], chartRight: false },
+    toValues,
+    validate: ({ email, firstName, lastName, roles }) => ({
+      ...(!member && !firstName.trim() && { firstName: t('nameFault') }),
+      ...(!member && !lastName.trim() && { lastName: t('nameFault') }),
+      ...(!member && !isEmail(email) && { email: settings('emailFault') }),
+      ...(roles.length === 0 && { roles: t('rolesFault') }),
+    }),
+    save: ({ email, firstName, lastName, roles }, changed, base) =>
+      base
+        ? updateMember(base, { ...(changed.roles && { roles: changed.roles }), ...(changed.chartRight === false && { chartRight: false }) })
+        : inviteMember({ email: email.trim(), firstName: firstName.trim(), lastName: lastName.trim(), roles }),
+    onSaved: (saved) => {
+      void queries.invalidateQueries({ queryKey: ['staff'] });
+      // One may have changed one's own rights.
+      void readAgain();
+      toastDone(member ? t('saved', { name: format.name(saved) }) : t('sent', { email: saved.email ?? '' }));
+      onClose();
+    },
+  });
+}
+
+function Person({ of: { form } }: { of: RecordForm<MemberValues> }) {
+  const t = useWords(staffWords);
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <TextInput label={t('firstName')} maxLength={100} data-autofocus {...form.getInputProps('firstName')} />
+        <TextInput label={t('lastName')} maxLength={100} {...form.getInputProps('lastName')} />
+      </SimpleGrid>
+      <TextInput label={t('email')} description={t('emailHint')} type="email" maxLength={254} {...form.getInputProps('email')} />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { type LocalText, noteTemplateFaults } from '@keel/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useWords } from '../../../i18n/words.js';
+import { toastDone } from '../../../ui/toasts.js';
+import { useLocalText } from '../../notes/local-text.js';
+import { RecordFields } from '../parts/record-dialog.js';
+import { useRecordForm } from '../parts/use-record-form.js';
+import { SectionCard } from './section-card.js';
+import { changeDraft, type Draft, draftOf, toSections } from './template-draft.js';
+import { TemplateFaults } from './template-faults.js';
+import { type Template, updateTemplate } from './templates.queries.js';
+import { templatesWords } from './templates-words.js';
+
+interface TemplateValues extends Record<string, unknown> {
+  name: LocalText;
+  draft: Draft;
+}
+
+interface Props {
+  template: Template;
+  onClose: () => void;
+}
+
+/** A template with its sections and questions; checked as it is changed, by the same rules as the API's. */
+export function TemplateEditor({ template, onClose }: Props) {
+  const t = useWords(templatesWords);
+  const of = useTemplateForm({ template, onClose });
+  const { form } = of;
+  const { draft, name } = form.values;
+  const act = (action: Parameters<typeof changeDraft>[1]) => form.setFieldValue('draft', changeDraft(draft, action));
+  return (
+    <RecordFields of={of} labels={{}} onCancel={onClose}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <TextInput
+          label={t('nameEn')}
+          lang="en"
+          maxLength={500}
+          value={name.en ?? ''}
+          onChange={(event) => form.setFieldValue('name', { ...name, en: event.currentTarget.value })}
+          error={form.errors['name']}
+        />
+        <TextInput
+          label={t('nameFr')}
+          lang="fr"
+          maxLength={500}
+          value={name.fr ?? ''}
+          onChange={(event) => form.setFieldValue('name', { ...name, fr: event.currentTarget.value })}
+        />
+      </SimpleGrid>
+      <Stack gap="md">
+        {draft.sections.map((section, at) => (
+          <SectionCard key={section.id} section={section} at={at} count={draft.sections.length} act={act} />
+        ))}
+      </Stack>
+      <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => act({ do: 'addSection' })}>
+        {t('addSection')}
+      </Button>
+      <TemplateFaults faults={noteTemplateFaults(toSections(draft))} />
+    </RecordFields>
+  );
+}
+
+function useTemplateForm({ template, onClose }: Props) {
+  const t = useWords(templatesWords);
+  const text = useLocalText();
+  const queries = useQueryClient();
+  return useRecordForm<Template, TemplateValues>({
+    record: template,
+    values: { name: template.name, draft: draftOf(template.sections) },
+    whole: true,
+    validate: ({ name, draft }) => ({
+      ...(!text(name).trim() && { name: t('nameFault') }),
+      ...(noteTemplateFaults(toSections(draft)).length > 0 && { draft: t('faultsFault') }),
+    }),
+    save: ({ name, draft }, _, base) => updateTemplate(base ?? template, { name, sections: toSections(draft) }),
+    onSaved: (saved) => {
+      void queries.invalidateQueries({ queryKey: ['note-templates'] });
+      toastDone(t('saved', { name: text(saved.name) }));
+      onClose();
+    },
+  });
+}

@@ -1,0 +1,49 @@
+import type { Channel } from './enums.js';
+
+/** What a text may show. The service is not among them, and cannot be: a message never says what somebody is treated for. */
+export const MESSAGE_PLACEHOLDERS = ['firstName', 'clinic', 'date', 'time', 'practitioner', 'location', 'link', 'phone'] as const;
+export type MessagePlaceholder = (typeof MESSAGE_PLACEHOLDERS)[number];
+export type MessageValues = Partial<Record<MessagePlaceholder, string>>;
+
+const SLOT = /\{\{\s*(\w*)\s*\}\}/g;
+/** A slot with the full stop after it: "6:58 a.m." ends the sentence by itself. */
+const SLOT_AND_STOP = /\{\{\s*(\w*)\s*\}\}(\.?)/g;
+/** Twilio's own limit is 1,600; a reminder longer than this is five messages on the bill. */
+export const MAX_SMS_LENGTH = 600;
+
+export type MessageTextFault =
+  | { code: 'unknownSlot'; slot: string }
+  | { code: 'noLink' | 'noOptOut' | 'optOutWord' | 'tooLong' | 'noSubject' };
+
+/** Why a text may not be used; empty where it may. */
+export function messageTextFaults(text: { channel: Channel; subject: string | null; body: string }): MessageTextFault[] {
+  const all = `${text.subject ?? ''}\n${text.body}`;
+  const known: readonly string[] = MESSAGE_PLACEHOLDERS;
+  const faults: MessageTextFault[] = [...all.matchAll(SLOT)]
+    .filter(([, name]) => !known.includes(name ?? ''))
+    .map(([slot]) => ({ code: 'unknownSlot', slot }));
+  if (!text.body.includes('{{link}}')) faults.push({ code: 'noLink' });
+  // Carriers take such a reply as an opt-out.
+  if (/\b(CANCEL|ANNULER|END|QUIT)\b/.test(all)) faults.push({ code: 'optOutWord' });
+  if (text.channel === 'sms') {
+    if (!/\b(STOP|ARR[EÊ]T)\b/.test(text.body)) faults.push({ code: 'noOptOut' });
+    if (text.body.length > MAX_SMS_LENGTH) faults.push({ code: 'tooLong' });
+  } else if (!text.subject?.trim()) {
+    faults.push({ code: 'noSubject' });
+  }
+  return faults;
+}
+
+/** Fills the slots; a value that is not there leaves nothing, and a line that becomes empty by that goes too. */
+export function fillMessage(text: string, values: MessageValues): string {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const filled = line.replace(SLOT_AND_STOP, (_, name: string, stop: string) => {
+        const value = values[name as MessagePlaceholder] ?? '';
+        return value.endsWith('.') ? value : value + stop;
+      });
+      return filled.trim() === '' && line.trim() !== '' ? [] : [filled];
+    })
+    .join('\n');
+}
