@@ -6,7 +6,7 @@ const SOURCE = join(process.cwd(), 'apps/web/src');
 /** Attributes whose value a person reads or hears. */
 const READ = new Set(['alt', 'aria-label', 'aria-description', 'description', 'label', 'placeholder', 'title', 'error', 'nothingFound']);
 /** The same in every language: the product, the languages' own names, keys of the keyboard, and examples of what to type. */
-const NAMES = new Set(['Keel', 'EN', 'FR', 'English', 'Français', 'Ctrl', 'Esc', 'Enter', 'Shift', 'Alt']);
+const NAMES = new Set(['Keel', 'EN', 'FR', 'English', 'Français', 'Ctrl', 'Ctrl K', 'Esc', 'Enter', 'Shift', 'Alt']);
 
 /** Words of a file that stand in the code instead of in a book of words. */
 function wordsInCode(file: string): string[] {

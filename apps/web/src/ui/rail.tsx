@@ -18,7 +18,7 @@ interface RailItem {
 }
 
 /** The rooms of the app, in the order of a day; somebody sees those they may enter. */
-const ITEMS: readonly RailItem[] = [
+export const ROOMS: readonly RailItem[] = [
   { key: 'schedule', to: paths.schedule(), icon: IconCalendar, needs: 'appointment:read' },
   { key: 'patients', to: paths.patients(), icon: IconUsers, needs: 'patient:read' },
   { key: 'inbox', to: paths.inbox(), icon: IconInbox, needs: 'message:read' },
@@ -30,7 +30,7 @@ export function Rail() {
   const can = useCan();
   return (
     <nav className={classes['rail']} aria-label={t('frame.rooms')}>
-      {ITEMS.filter(({ needs }) => can(needs)).map(({ key, to, icon: Icon }) => (
+      {ROOMS.filter(({ needs }) => can(needs)).map(({ key, to, icon: Icon }) => (
         <Link key={key} to={to} className={classes['railItem']} activeProps={{ 'data-active': true, 'aria-current': 'page' }}>
           <Icon size={20} stroke={1.7} aria-hidden />
           <span>{t(`frame.room.${key}`)}</span>

@@ -4,6 +4,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { onSessionEnded } from '../api/queries.js';
 import { BookingBeside } from '../features/booking/booking-beside.js';
+import { FindButton } from '../features/palette/find-button.js';
 import { landingOf } from '../features/session/landing.js';
 import { suggestLocale } from '../i18n/index.js';
 import { useWords } from '../i18n/words.js';
@@ -53,6 +54,7 @@ function Screen() {
           <KeelMark size={28} />
           <span>{session.clinic.name}</span>
         </Link>
+        <FindButton />
         <div className={classes['tools']}>
           <HideNames />
           <Me />

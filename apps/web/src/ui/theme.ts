@@ -66,7 +66,15 @@ export const staffTheme: MantineThemeOverride = {
     Alert: { defaultProps: { p: 'sm' } },
     // The page behind does not scroll by itself, and the lock would write a style that the policy forbids.
     Modal: {
-      defaultProps: { radius: 'md', centered: false, yOffset: '8vh', overlayProps: { backgroundOpacity: 0.35 }, lockScroll: false },
+      defaultProps: {
+        radius: 'md',
+        centered: false,
+        yOffset: '8vh',
+        overlayProps: { backgroundOpacity: 0.35 },
+        lockScroll: false,
+        // The head of a dialog is no second banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
     },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm', highlightOnHover: true } },
     ...Object.fromEntries(FIELDS.map((name) => [name, { defaultProps: { size: 'sm' } }])),

@@ -11,18 +11,13 @@ export function ArchiveButton({ patient }: { patient: Patient }) {
   const t = useWords(detailsWords);
   const format = useFormat();
   const change = useChangePatient();
-  const set = (from: Patient, archived: boolean, undoable: boolean) =>
-    change.mutate(
-      { patient: from, change: { archived } },
-      {
-        onSuccess: (now) => {
-          const text = t(archived ? 'archived' : 'unarchived', { name: format.name(now) });
-          const label = t(archived ? 'undoArchive' : 'undoUnarchive');
-          toastDone(text, undoable ? { label, run: () => set(now, !archived, false) } : undefined);
-        },
-        onError: toastProblem,
-      },
-    );
+  // Promises rather than callbacks: taking it back may be wanted when this page is left already.
+  const set = async (from: Patient, archived: boolean, undoable: boolean): Promise<void> => {
+    const now = await change.mutateAsync({ patient: from, change: { archived } });
+    const text = t(archived ? 'archived' : 'unarchived', { name: format.name(now) });
+    const label = t(archived ? 'undoArchive' : 'undoUnarchive');
+    toastDone(text, undoable ? { label, run: () => void set(now, !archived, false).catch(toastProblem) } : undefined);
+  };
   return (
     <Group gap="sm">
       <Button
@@ -31,7 +26,7 @@ export function ArchiveButton({ patient }: { patient: Patient }) {
         leftSection={
           patient.archived ? <IconArchiveOff size={16} stroke={1.7} aria-hidden /> : <IconArchive size={16} stroke={1.7} aria-hidden />
         }
-        onClick={() => set(patient, !patient.archived, true)}
+        onClick={() => void set(patient, !patient.archived, true).catch(toastProblem)}
       >
         {t(patient.archived ? 'unarchive' : 'archive')}
       </Button>

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { useNarrow } from '../../ui/use-narrow.js';
 import { type Invoice, invoicesOfPatientQuery } from '../billing/billing.queries.js';
 import { obstacleTo, standingOf } from '../billing/invoice-state.js';
 import { moneyWords } from '../billing/money-words.js';
@@ -17,56 +18,103 @@ const PayDialog = lazy(() => import('../billing/pay-dialog.js').then((module) =>
 
 /** What the patient was invoiced, how each invoice stands, and the way to take money for it. */
 export function BillingTab({ patientId }: { patientId: string }) {
-  const t = useWords(billingWords);
+  const narrow = useNarrow();
   const [paying, setPaying] = useState<string>();
   const invoices = useQuery(invoicesOfPatientQuery(patientId));
   if (invoices.isPending) return <Loading />;
   if (!invoices.data) return <ProblemNotice error={invoices.error} onRetry={() => void invoices.refetch()} />;
   if (invoices.data.length === 0) return <NoInvoices />;
+  const List = narrow ? InvoiceCards : InvoiceTable;
   return (
     <>
-      <Table.ScrollContainer minWidth={680} type="native">
-        <Table className={classes['table']} aria-label={t('title')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('column.number')}</Table.Th>
-              <Table.Th>{t('column.date')}</Table.Th>
-              <Table.Th>{t('column.state')}</Table.Th>
-              <Table.Th className={classes['number']}>{t('column.total')}</Table.Th>
-              <Table.Th className={classes['number']}>{t('column.open')}</Table.Th>
-              <Table.Th>{t('column.actions')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {invoices.data.map((invoice) => (
-              <Row key={invoice.id} invoice={invoice} onPay={() => setPaying(invoice.id)} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <List invoices={invoices.data} onPay={setPaying} />
       <Suspense fallback={null}>{paying && <PayDialog invoiceId={paying} onClose={() => setPaying(undefined)} />}</Suspense>
     </>
   );
 }
 
-function Row({ invoice, onPay }: { invoice: Invoice; onPay: () => void }) {
+interface ListProps {
+  invoices: Invoice[];
+  onPay: (id: string) => void;
+}
+
+function InvoiceTable({ invoices, onPay }: ListProps) {
   const t = useWords(billingWords);
-  const money = useWords(moneyWords);
+  return (
+    <Table className={classes['table']} aria-label={t('title')}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('column.number')}</Table.Th>
+          <Table.Th>{t('column.date')}</Table.Th>
+          <Table.Th>{t('column.state')}</Table.Th>
+          <Table.Th className={classes['number']}>{t('column.total')}</Table.Th>
+          <Table.Th className={classes['number']}>{t('column.open')}</Table.Th>
+          <Table.Th>{t('column.actions')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {invoices.map((invoice) => (
+          <Row key={invoice.id} invoice={invoice} onPay={() => onPay(invoice.id)} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** On a phone: what was invoiced, how it stands and what to do, one under another. */
+function InvoiceCards({ invoices, onPay }: ListProps) {
+  const t = useWords(billingWords);
   const format = useFormat();
+  return (
+    <ul className={classes['cards']} aria-label={t('title')}>
+      {invoices.map((invoice) => (
+        <li key={invoice.id} className={classes['card']}>
+          <Group justify="space-between" gap="xs">
+            <NumberLink invoice={invoice} />
+            <Standing invoice={invoice} />
+          </Group>
+          <Text c="dimmed">
+            {format.civil(invoice.serviceDate)} · {t('column.total')} {format.money(invoice.total)}
+            {invoice.open.amount > 0 && ` · ${t('column.open')} ${format.money(invoice.open)}`}
+          </Text>
+          <Actions invoice={invoice} onPay={() => onPay(invoice.id)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NumberLink({ invoice }: { invoice: Invoice }) {
+  const t = useWords(billingWords);
+  return (
+    <Link to={paths.invoice(invoice.id)} className={classes['open']}>
+      {invoice.number ?? t('draft')}
+    </Link>
+  );
+}
+
+/** Amber while money is still to come. */
+function Standing({ invoice }: { invoice: Invoice }) {
+  const money = useWords(moneyWords);
   const standing = standingOf(invoice);
-  const owed = invoice.open.amount > 0 && (standing === 'open' || standing === 'partly');
+  const owed = standing === 'open' || standing === 'partly';
+  return (
+    <Text span fw={owed ? 600 : 400} className={owed ? classes['owed'] : undefined}>
+      {money(`standing.${standing}`)}
+    </Text>
+  );
+}
+
+function Row({ invoice, onPay }: { invoice: Invoice; onPay: () => void }) {
+  const format = useFormat();
   return (
     <Table.Tr>
       <Table.Td>
-        <Link to={paths.invoice(invoice.id)} className={classes['open']}>
-          {invoice.number ?? t('draft')}
-        </Link>
+        <NumberLink invoice={invoice} />
       </Table.Td>
       <Table.Td>{format.civil(invoice.serviceDate)}</Table.Td>
       <Table.Td>
-        <Text span fw={owed ? 600 : 400} className={owed ? classes['owed'] : undefined}>
-          {money(`standing.${standing}`)}
-        </Text>
+        <Standing invoice={invoice} />
       </Table.Td>
       <Table.Td className={classes['number']}>{format.money(invoice.total)}</Table.Td>
       <Table.Td className={classes['number']}>{format.money(invoice.open)}</Table.Td>

@@ -63,7 +63,7 @@ function Identifiers({ patient }: { patient: Patient }) {
   const format = useFormat();
   const age = useAge();
   return (
-    <Group gap="xs" align="baseline" role="group" aria-label={t('identifiers')}>
+    <Group gap="xs" align="baseline" className={classes['identifiers']} role="group" aria-label={t('identifiers')}>
       <Text>{t('born', { date: format.civil(patient.dateOfBirth), age: age(patient.dateOfBirth) })}</Text>
       {patient.phone && (
         <Anchor href={`tel:${patient.phone}`} size="sm" className={classes['contact']}>

@@ -1,6 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { ApiProblem } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
@@ -38,8 +39,14 @@ export function PatientPage() {
 function Tabs({ patientId }: { patientId: string }) {
   const t = useWords(pageWords);
   const can = useCan();
+  const strip = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    // On a phone the strip is wider than the screen.
+    strip.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
-    <nav className={classes['tabs']} aria-label={t('tabs')}>
+    <nav className={classes['tabs']} aria-label={t('tabs')} ref={strip}>
       {tabsFor(can).map((tab) => (
         <Link
           key={tab}

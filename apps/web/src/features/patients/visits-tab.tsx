@@ -1,5 +1,5 @@
 import { startOfDay } from '@keel/calendar';
-import { Button, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { useNarrow } from '../../ui/use-narrow.js';
 import { useCan } from '../session/use-session.js';
 import type { Visit } from '../visit/visit.queries.js';
 import { partVisits } from './next-visit.js';
@@ -62,13 +63,15 @@ function BookButton({ patientId }: { patientId: string }) {
 
 function Part({ title, none, visits, children }: { title: string; none: string; visits: Visit[]; children: ReactNode }) {
   const t = useWords(visitsWords);
+  const narrow = useNarrow();
   return (
     <Stack component="section" gap="xs" aria-label={title}>
       <Title order={2} size="h5">
         {title}
       </Title>
       {visits.length === 0 && <Text c="dimmed">{none}</Text>}
-      {visits.length > 0 && (
+      {visits.length > 0 && narrow && <Cards visits={visits} />}
+      {visits.length > 0 && !narrow && (
         <Table.ScrollContainer minWidth={680} type="native">
           <Table layout="fixed" className={classes['table']}>
             <Table.Thead>
@@ -91,6 +94,30 @@ function Part({ title, none, visits, children }: { title: string; none: string; 
       )}
       {children}
     </Stack>
+  );
+}
+
+/** On a phone: one large target a visit. */
+function Cards({ visits }: { visits: Visit[] }) {
+  const format = useFormat();
+  return (
+    <ul className={classes['cards']}>
+      {visits.map((visit) => (
+        <li key={visit.id}>
+          <Link to="." search={(now) => ({ ...now, visit: visit.id })} resetScroll={false} className={classes['card']}>
+            <Group justify="space-between" gap="xs">
+              <Text fw={600}>
+                {format.date(visit.start)} · {format.time(visit.start)}
+              </Text>
+              <StatusBadge status={visit.status} />
+            </Group>
+            <Text c="dimmed">
+              {visit.service.name} · {visit.practitioner.displayName}
+            </Text>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

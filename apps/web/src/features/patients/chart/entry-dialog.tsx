@@ -112,7 +112,7 @@ function ErrorButton({ kind, patientId, entry, onDone }: { kind: EntryKind; pati
   const change = useChangeEntry(kind, patientId);
   const what = entry.description;
   const { error, back } = errorOf(entry);
-  const takeBack = (now: ChartEntry) => change.mutate({ entry: now, change: back }, { onError: toastProblem });
+  const takeBack = (now: ChartEntry) => void change.mutateAsync({ entry: now, change: back }).catch(toastProblem);
   const run = () =>
     change.mutate(
       { entry, change: error },

@@ -26,11 +26,11 @@ export function EntryFields({ kind, form }: { kind: EntryKind; form: EntryForm }
 function EntryInput({ shape: { name, as, options = [], optional, longest }, form }: { shape: FieldShape; form: EntryForm }) {
   const t = useWords(chartWords);
   const props = { label: t(`field.${name}`), ...form.getInputProps(name) };
-  const hint = name === 'reactions' || name === 'dosage' ? { description: t(`hint.${name}`) } : {};
+  const hint = isHinted(name) ? { description: t(`hint.${name}`) } : {};
   switch (as) {
     case 'choice': {
       const data = options.map((value) => ({ value: value as string, label: t(`value.${value}`) }));
-      return <NativeSelect {...props} data={optional ? [{ value: '', label: t('unstated') }, ...data] : data} />;
+      return <NativeSelect {...props} {...hint} data={optional ? [{ value: '', label: t('unstated') }, ...data] : data} />;
     }
     case 'day':
       return <TextInput {...props} type="date" />;
@@ -50,3 +50,6 @@ function EntryInput({ shape: { name, as, options = [], optional, longest }, form
       );
   }
 }
+
+type Hinted = keyof typeof chartWords.en.hint;
+const isHinted = (name: string): name is Hinted => name in chartWords.en.hint;

@@ -119,7 +119,7 @@ function EndButton({ kind, entry, patientId }: Omit<Props, 'entries'> & { entry:
   const change = useChangeEntry(kind, patientId);
   const what = entry.description;
   const { end, back } = endOf(kind, entry, format.dateOf(new Date().toISOString()));
-  const takeBack = (now: ChartEntry) => change.mutate({ entry: now, change: back }, { onError: toastProblem });
+  const takeBack = (now: ChartEntry) => void change.mutateAsync({ entry: now, change: back }).catch(toastProblem);
   const run = () =>
     change.mutate(
       { entry, change: end },

@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, describeInBrowser, PHONE } from '../testing/browser.js';
+import { aPatient } from '../testing/patients.fixture.js';
+import { aDiary, aVisit, type Diary } from '../testing/scheduling.fixture.js';
+import { member } from '../testing/session.js';
+import { readIn, type StaffSession, staffSession, tooWide } from './staff.fixture.js';
+
+const field = (page: Page) => page.getByRole('combobox', { name: /Find|Chercher/ });
+const chosen = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
+
+describeInBrowser('the command palette', () => {
+  let at: StaffSession;
+  let diary: Diary;
+  beforeAll(async () => {
+    at = await staffSession('owner');
+    diary = await aDiary(at.agent);
+    const visit = await aVisit(at.agent, diary);
+    await at.agent.post(`/appointments/${visit.id}/arrive`).expect(200);
+    await at.agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201);
+    await aPatient(at.agent, { firstName: 'Zoé', lastName: 'Tremblay', email: null, phone: null });
+  });
+
+  it('finds a patient by one key and typing, with errors, and Enter pressed before the answer has come', async () => {
+    const { page, complaints } = await at.open('/schedule');
+    await page.getByRole('navigation').first().waitFor();
+    // One key; everything after it is typing.
+    await page.keyboard.press('Control+k');
+    await page.locator('[role="combobox"]:focus').waitFor();
+    await page.keyboard.type('trembley');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Zoé Tremblay' }).waitFor();
+    expect(await field(page).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('opens a visit beside the page and an invoice by its number, all by the keyboard', async () => {
+    const { page, complaints } = await at.open('/patients');
+    await page.getByRole('button', { name: 'Find patients, visits, invoices' }).click();
+    await field(page).fill('gagne');
+    await page.getByRole('group', { name: 'Visits' }).getByRole('option').first().waitFor();
+    // From the patient on to the visit; the field says where one is.
+    await page.keyboard.press('ArrowDown');
+    expect(await field(page).getAttribute('aria-activedescendant')).toBe(await chosen(page).getAttribute('id'));
+    expect(await chosen(page).innerText()).toContain('Treatment');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/patients?visit=*');
+    await page.keyboard.press('Control+k');
+    await field(page).fill('#1');
+    await page.getByRole('group', { name: 'Invoices' }).getByRole('option').first().click();
+    await page.waitForURL('**/invoices/*');
+    expect(complaints).toEqual([]);
+  });
+
+  it('remembers who was opened for as long as the tab is open, and nothing of it is stored on the device', async () => {
+    const { page } = await at.open(`/patients/${diary.patientId}`);
+    await page.getByRole('heading', { level: 1, name: 'Amélie Gagné' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page
+      .getByRole('group', { name: 'Recent patients' })
+      .getByRole('option', { name: /Amélie Gagné/ })
+      .waitFor();
+    expect(await page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).not.toMatch(/Gagn|Amélie/);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Amélie Gagné' }).waitFor();
+    await page.goto(`${at.url}/schedule`);
+    await page.getByRole('navigation').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('group', { name: 'Actions' }).waitFor();
+    expect(await page.getByRole('group', { name: 'Recent patients' }).count()).toBe(0);
+  });
+
+  it('does what is typed with a slip of the fingers, and says when nothing is like it or nothing can be reached', async () => {
+    const { page } = await at.open('/patients');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const run = async (typed: string) => {
+      await page.keyboard.press('Control+k');
+      await field(page).fill(typed);
+      await page.getByRole('group', { name: 'Actions' }).getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+      await field(page).waitFor({ state: 'detached' });
+    };
+    await run('setings');
+    await page.waitForURL('**/settings');
+    await run('new patint');
+    await page.locator('input[data-path="firstName"]:focus').waitFor();
+    await run('hide');
+    await page.getByRole('button', { name: 'Hide names', pressed: true }).waitFor();
+    await page.keyboard.press('Control+k');
+    await field(page).fill('qqqqqqqq');
+    await page.getByText('Nothing matches “qqqqqqqq”.').waitFor();
+    await page.route('**/api/v1/search**', (route) => route.abort());
+    await field(page).fill('tremblay');
+    await page.getByRole('alert').getByText('We cannot reach the clinic').waitFor();
+    await page.unroute('**/api/v1/search**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    // Names are hidden, here too.
+    await page.getByRole('option', { name: /Z\. T\./ }).waitFor();
+    expect(await page.getByText('Tremblay').count()).toBe(0);
+  });
+
+  it('offers only what the person may do', async () => {
+    const { agent } = await member(at.app, at.owner, at.clinic.id, 'billing');
+    const { page, complaints } = await at.open('/schedule', { as: agent });
+    await page.getByRole('navigation').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option', { name: 'Go to Patients' }).waitFor();
+    expect(await page.getByRole('option', { name: /New visit|New patient|Inbox/ }).count()).toBe(0);
+    await field(page).fill('sign out');
+    await page.getByRole('option', { name: 'Sign out' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Password').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('lists the keyboard’s shortcuts under ?', async () => {
+    const { page, complaints } = await at.open('/patients');
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await dialog.getByText('Hide names').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('has no fault that axe finds, in both themes and languages, and fits a phone', async () => {
+    for (const [colorScheme, language, viewport] of [
+      ['light', 'en', { width: 1440, height: 900 }],
+      ['dark', 'fr', PHONE],
+    ] as const) {
+      const { page, complaints } = await at.open('/patients', { colorScheme, viewport });
+      await readIn(page, language);
+      await page.getByRole('button', { name: /^(Find|Chercher) patients/ }).click();
+      await field(page).fill('gagne');
+      await page.getByRole('option').nth(2).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await tooWide(page)).toBe(0);
+      expect(complaints).toEqual([]);
+    }
+  });
+});

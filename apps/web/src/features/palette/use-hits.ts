@@ -1,0 +1,66 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { AppointmentStatus, InvoiceStatus } from '@keel/contracts';
+import { useWords } from '../../i18n/words.js';
+import { paths } from '../../paths.js';
+import { useFormat } from '../../ui/format.js';
+import { usePrivacy } from '../../ui/privacy.js';
+import { visitWords } from '../../ui/visit-words.js';
+import { standingOf } from '../billing/invoice-state.js';
+import { moneyWords } from '../billing/money-words.js';
+import type { PatientSummary } from '../patients/patient.queries.js';
+import { readablePhone } from '../patients/phone.js';
+import { type Entry, initials } from './entries.js';
+import type { SearchHit } from './palette.queries.js';
+import { paletteWords } from './palette-words.js';
+
+/** Patients and hits of the search as lines of the palette that open what they name. */
+export function useHits() {
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { hidden } = usePrivacy();
+  const asideOf = useAsides();
+  const t = useWords(paletteWords);
+  const name = (text: string) => (hidden ? initials(text) : text);
+  const open = ({ kind, id }: Pick<SearchHit, 'kind' | 'id'>) => {
+    if (kind === 'patient') void navigate({ to: paths.patient(id) });
+    else if (kind === 'invoice') void navigate({ to: paths.invoice(id) });
+    else void navigate({ to: '.', search: (now) => ({ ...now, visit: id }) });
+  };
+  return {
+    ofRecent: (patient: PatientSummary): Entry => ({
+      id: `recent-${patient.id}`,
+      group: 'recent',
+      label: format.name(patient),
+      aside: asideOf.person(patient.dateOfBirth, patient.phone),
+      run: () => open({ kind: 'patient', id: patient.id }),
+    }),
+    ofHit: (hit: SearchHit): Entry => ({
+      id: `${hit.kind}-${hit.id}`,
+      group: hit.kind,
+      label: hit.kind === 'invoice' ? hit.title || t('draft') : name(hit.title),
+      aside: asideOf.hit(hit, name),
+      run: () => open(hit),
+    }),
+  };
+}
+
+/** What tells a hit from its neighbours, as the reader writes dates, numbers and states. */
+function useAsides() {
+  const format = useFormat();
+  const visit = useWords(visitWords);
+  const money = useWords(moneyWords);
+  const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ');
+  const person = (birth: string, phone: string | null | undefined) => join(format.civil(birth), phone && readablePhone(phone));
+  const hit = ({ kind, snippet, at, status }: SearchHit, name: (text: string) => string) => {
+    if (kind === 'patient') {
+      const [birth = '', phone] = snippet.split(' · ');
+      return person(birth, phone);
+    }
+    if (kind === 'invoice') {
+      const standing = standingOf({ status: status as InvoiceStatus, paid: { amount: 0 } });
+      return join(name(snippet), at && format.date(at), money(`standing.${standing}`));
+    }
+    return join(at && `${format.date(at)}, ${format.time(at)}`, snippet, visit(`status.${status as AppointmentStatus}`));
+  };
+  return { person, hit };
+}

@@ -1,0 +1,68 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useRecentPatients } from '../patients/recent-patients.js';
+import { type Entry, inGroups, recentFirst, step } from './entries.js';
+import { searchQuery } from './palette.queries.js';
+import { useActions } from './use-actions.js';
+import { useHits } from './use-hits.js';
+
+/** Long enough to finish a syllable, too short to be waited for. */
+const PAUSE_MS = 150;
+const RECENT = 5;
+
+/** What is typed, what stands below it, and which line is chosen. */
+export function usePalette(onClose: () => void, onShortcuts: () => void) {
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<string>();
+  const [wanted, setWanted] = useState(false);
+  const q = typed.trim();
+  const [asked] = useDebouncedValue(q, PAUSE_MS);
+  const search = useQuery({ ...searchQuery(asked), placeholderData: keepPreviousData });
+  // False while what is shown answers an earlier question.
+  const settled = q === asked && !search.isPlaceholderData && (q === '' || !search.isFetching);
+  const entries = useEntries(q, q ? search.data : undefined, onShortcuts);
+  const groups = inGroups(entries);
+  const lines = groups.flatMap((group) => group.entries);
+  const ids = lines.map(({ id }) => id);
+  const active = lines.find(({ id }) => id === chosen) ?? lines[0];
+  const open = (entry: Entry | undefined) => {
+    if (!entry) return;
+    onClose();
+    entry.run();
+  };
+  useEffect(() => {
+    // Enter was pressed before the answer had come: it means the best of what came.
+    if (!wanted || !settled) return;
+    setWanted(false);
+    open(active);
+  });
+  return {
+    typed,
+    groups,
+    active,
+    error: q ? search.error : null,
+    retry: () => void search.refetch(),
+    settled,
+    type: (text: string) => {
+      setTyped(text);
+      setChosen(undefined);
+    },
+    choose: setChosen,
+    move: (by: 1 | -1) => setChosen(step(ids, active?.id, by)),
+    open,
+    enter: () => (settled || chosen ? open(active) : setWanted(true)),
+  };
+}
+
+function useEntries(q: string, found: Parameters<typeof recentFirst>[0] | undefined, onShortcuts: () => void): Entry[] {
+  const recent = useRecentPatients();
+  const actions = useActions(onShortcuts);
+  const hits = useHits();
+  if (!q) return [...recent.slice(0, RECENT).map(hits.ofRecent), ...actions('')];
+  const ordered = recentFirst(
+    found ?? [],
+    recent.map(({ id }) => id),
+  );
+  return [...ordered.map(hits.ofHit), ...actions(q)];
+}
