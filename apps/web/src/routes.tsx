@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { queries } from './api/queries.js';
+import { readBillingSearch } from './features/billing/billing-search.js';
 import { readInboxSearch } from './features/inbox/inbox-search.js';
 import { readJourneySearch, readPatientsSearch } from './features/patients/patients-search.js';
 import type { ScheduleSearch } from './features/schedule/schedule-search.js';
@@ -128,6 +129,12 @@ const inbox = createRoute({
   validateSearch: readInboxSearch,
   component: lazyRouteComponent(() => import('./features/inbox/inbox-page.js'), 'InboxPage'),
 });
+const billing = createRoute({
+  getParentRoute: () => staff,
+  path: '/billing',
+  validateSearch: readBillingSearch,
+  component: lazyRouteComponent(() => import('./features/billing/billing-page.js'), 'BillingPage'),
+});
 const invoice = createRoute({
   getParentRoute: () => staff,
   path: '/invoices/$id',
@@ -161,6 +168,7 @@ export const router = createRouter({
       note,
       visitNote,
       inbox,
+      billing,
       invoice,
       settings.addChildren([setUp, settingsSection]),
     ]),

@@ -1317,7 +1317,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The receipt for the patient's insurer. */
+        /** The receipt for the patient's insurer; a browser shows it, so that it can be printed at once. */
         get: operations["invoicesPdf"];
         put?: never;
         post?: never;
@@ -2834,8 +2834,41 @@ export interface components {
             amount: components["schemas"]["MoneyDto"];
             /** @enum {string} */
             method: "cash" | "cheque" | "e_transfer" | "other" | "terminal";
+            reference: string | null;
             /** Format: date-time */
             receivedAt: string;
+        };
+        PrintedClinicDto: {
+            name: string;
+            phone: string | null;
+            email: string | null;
+            /** @description By the name of the tax. */
+            taxNumbers: {
+                [key: string]: string;
+            };
+        };
+        PrintedPlaceDto: {
+            name: string;
+            /** @description Its address, as on an envelope. */
+            lines: string[];
+        };
+        PrintedPractitionerDto: {
+            name: string;
+            title: string;
+            college: string | null;
+            registrationNumber: string;
+        };
+        PrintedVisitDto: {
+            start: string;
+            minutes: number;
+        };
+        InvoicePrintedDto: {
+            clinic: components["schemas"]["PrintedClinicDto"];
+            location: components["schemas"]["PrintedPlaceDto"];
+            /** @description The patient's legal name. */
+            patientName: string;
+            practitioner: components["schemas"]["PrintedPractitionerDto"];
+            visit: components["schemas"]["PrintedVisitDto"] | null;
         };
         InvoiceDto: {
             id: string;
@@ -2863,6 +2896,8 @@ export interface components {
             adjusted: components["schemas"]["MoneyDto"];
             open: components["schemas"]["MoneyDto"];
             payments: components["schemas"]["InvoicePaymentDto"][];
+            /** @description Null while it is a draft. */
+            printed: components["schemas"]["InvoicePrintedDto"] | null;
             version: number;
         };
         DraftLineDto: {
@@ -4710,6 +4745,8 @@ export interface operations {
                 practitionerId?: string;
                 patientId?: string;
                 status?: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "in_session" | "late_cancelled" | "left_unseen" | "no_show" | "pending";
+                /** @description `false`: took place, and nobody has invoiced it yet. */
+                invoiced?: "false" | "true";
                 /** @description Rows a page, 1 to 2000: a week of the schedule comes at once. */
                 limit: number;
                 /** @description `nextCursor` of the page before. */

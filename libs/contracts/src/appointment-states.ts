@@ -58,6 +58,9 @@ export const MOVABLE_STATUSES: readonly AppointmentStatus[] = ['pending', 'booke
 /** States of a visit to which the patient came: one who has none before is new. */
 export const KEPT_STATUSES: readonly AppointmentStatus[] = ['arrived', 'in_session', 'completed'];
 
+/** States of a visit that can be invoiced: the patient is or was there. */
+export const INVOICEABLE_STATUSES: readonly AppointmentStatus[] = ['arrived', 'in_session', 'completed'];
+
 /** The state that `action` leads to from `status`, or undefined where it may not be done. */
 export function nextStatus(status: AppointmentStatus, action: AppointmentAction): AppointmentStatus | undefined {
   return APPOINTMENT_TRANSITIONS[status][action];

@@ -62,6 +62,22 @@ describe('a visit is invoiced', () => {
     await agent.post(`/appointments/${visit.id}/invoice`, { discount: 5 }).expect(400);
   });
 
+  it('and is listed as not invoiced from the arrival until then', async () => {
+    const { agent, owner } = await session('front_desk');
+    const diary = await aDiary(owner);
+    const visit = await aVisit(agent, diary, { start: at(comingDay(), '11:00') });
+    const { id } = await arrived(agent, diary);
+    const listed = async (query: string) =>
+      ((await agent.get(`/appointments?${query}`).expect(200)).body as { data: { id: string }[] }).data.map((one) => one.id);
+    expect(await listed('invoiced=false')).toEqual([id]);
+    expect(await listed('invoiced=true')).toEqual([]);
+    await agent.post(`/appointments/${id}/invoice`, {}).expect(201);
+    expect(await listed('invoiced=false')).toEqual([]);
+    expect(await listed('invoiced=true')).toEqual([id]);
+    expect(await listed('')).toEqual([id, visit.id]);
+    await agent.get('/appointments?invoiced=perhaps').expect(400);
+  });
+
   it('with numbers that have no gaps, though many are issued at once and some are refused', async () => {
     const { agent, owner } = await session('front_desk');
     const diary = await aDiary(owner);
@@ -82,7 +98,7 @@ describe('a draft', () => {
     const visit = await arrived(agent, await aDiary(owner));
     const { body } = await agent.post(`/appointments/${visit.id}/invoice`, { draft: true }).expect(201);
     const draft = body as Invoice;
-    expect(draft).toMatchObject({ status: 'draft', number: null, open: { amount: 0 } });
+    expect(draft).toMatchObject({ status: 'draft', number: null, open: { amount: 0 }, printed: null });
     const lines = [{ description: 'Treatment, half', quantity: 2, unitPrice: { amount: 4000, currency: 'CAD' }, taxCode: 'taxable' }];
     await agent.patch(`/invoices/${draft.id}`, { lines }).expect(428);
     const wrong = [{ ...lines[0], unitPrice: { amount: 1, currency: 'USD' } }];
@@ -118,7 +134,10 @@ describe('a payment', () => {
       status: 'paid',
       paid: { amount: 12_000 },
       open: { amount: 0 },
-      payments: [{ method: 'cash' }, { method: 'terminal' }],
+      payments: [
+        { method: 'cash', reference: null },
+        { method: 'terminal', reference: 'slip 7' },
+      ],
     });
   });
 
@@ -213,13 +232,33 @@ describe('the journal', () => {
   });
 });
 
+describe('what is printed', () => {
+  it('about people and places stays as it was at issue', async () => {
+    const { agent, owner } = await session('front_desk');
+    const diary = await aDiary(owner);
+    const invoice = await invoiced(agent, diary);
+    const patient = (await agent.get(`/patients/${diary.patientId}`).expect(200)).body as { version: number };
+    await agent.patch(`/patients/${diary.patientId}`, { lastName: 'Tremblay' }, { ifMatch: patient.version }).expect(200);
+    const { body } = await agent.get(`/invoices/${invoice.id}`).expect(200);
+    expect(body).toMatchObject({
+      patient: { lastName: 'Tremblay' },
+      printed: {
+        clinic: { name: 'Érablière Physio', taxNumbers: {} },
+        patientName: 'Amélie Gagné',
+        practitioner: { name: 'Pia Physio', registrationNumber: 'R-77' },
+        visit: { minutes: 45 },
+      },
+    });
+  });
+});
+
 describe('the receipt', () => {
   it('is a PDF file named by its number', async () => {
     const { agent, owner } = await session('front_desk');
     const invoice = await invoiced(agent, await aDiary(owner));
     const { body, headers } = await agent.get(`/invoices/${invoice.id}/pdf`).responseType('blob').expect(200);
     expect(headers['content-type']).toBe('application/pdf');
-    expect(headers['content-disposition']).toBe('attachment; filename="receipt-00001.pdf"');
+    expect(headers['content-disposition']).toBe('inline; filename="receipt-00001.pdf"');
     expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });

@@ -87,12 +87,12 @@ export class InvoicesController {
     return this.payments.get(ctx, id);
   }
 
-  /** The receipt for the patient's insurer. */
+  /** The receipt for the patient's insurer; a browser shows it, so that it can be printed at once. */
   @Get('invoices/:id/pdf')
   @Allow('invoice:read')
   async pdf(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { file, name } = await this.receipts.pdf(ctx, id);
-    return new StreamableFile(file, { type: 'application/pdf', disposition: `attachment; filename="${name}"` });
+    return new StreamableFile(file, { type: 'application/pdf', disposition: `inline; filename="${name}"` });
   }
 }
 

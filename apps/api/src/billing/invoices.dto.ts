@@ -90,7 +90,44 @@ export class InvoicePaymentDto {
   id!: string;
   amount!: MoneyDto;
   method!: PaymentMethod;
+  reference!: string | null;
   receivedAt!: Date;
+}
+
+export class PrintedClinicDto {
+  name!: string;
+  phone!: string | null;
+  email!: string | null;
+  /** By the name of the tax. */
+  taxNumbers!: Record<string, string>;
+}
+
+export class PrintedPlaceDto {
+  name!: string;
+  /** Its address, as on an envelope. */
+  lines!: string[];
+}
+
+export class PrintedPractitionerDto {
+  name!: string;
+  title!: string;
+  college!: string | null;
+  registrationNumber!: string;
+}
+
+export class PrintedVisitDto {
+  start!: string;
+  minutes!: number;
+}
+
+/** What the document says about people and places: as they were at issue, whatever has changed since. */
+export class InvoicePrintedDto {
+  clinic!: PrintedClinicDto;
+  location!: PrintedPlaceDto;
+  /** The patient's legal name. */
+  patientName!: string;
+  practitioner!: PrintedPractitionerDto;
+  visit!: PrintedVisitDto | null;
 }
 
 /** An invoice; invoiced = paid + open + adjusted at every moment. */
@@ -117,5 +154,7 @@ export class InvoiceDto {
   adjusted!: MoneyDto;
   open!: MoneyDto;
   payments!: InvoicePaymentDto[];
+  /** Null while it is a draft. */
+  printed!: InvoicePrintedDto | null;
   version!: number;
 }

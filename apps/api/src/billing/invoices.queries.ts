@@ -2,7 +2,7 @@ import type { Currency, InvoiceStatus, Page, PaymentMethod, TaxCode } from '@kee
 import { open, type TaxAmount, totals } from '@keel/money';
 import { type Ctx, type Db, decodeCursor, type MoneyDto, NotFoundProblem, toPage } from '../platform/index.js';
 import type { InvoiceSnapshot } from './invoice.entity.js';
-import type { InvoiceDto, InvoicePatientDto, InvoicePractitionerDto, InvoicesQuery } from './invoices.dto.js';
+import type { InvoiceDto, InvoicePatientDto, InvoicePractitionerDto, InvoicePrintedDto, InvoicesQuery } from './invoices.dto.js';
 
 interface LineRow {
   id: string;
@@ -19,6 +19,7 @@ interface PaymentRow {
   id: string;
   amount: number;
   method: PaymentMethod;
+  reference: string | null;
   receivedAt: Date;
 }
 
@@ -52,8 +53,8 @@ const ROW = `
     (SELECT coalesce(json_agg(json_build_object('id', l.id, 'description', l.description, 'serviceId', l.service_id,
         'quantity', l.quantity, 'unitPrice', l.unit_price, 'net', l.net, 'taxCode', l.tax_code, 'taxes', l.taxes) ORDER BY l.position), '[]')
       FROM invoice_line l WHERE l.clinic_id = i.clinic_id AND l.invoice_id = i.id) AS lines,
-    (SELECT coalesce(json_agg(json_build_object('id', p.id, 'amount', a.amount, 'method', p.method, 'receivedAt', p.received_at)
-        ORDER BY p.received_at, p.id), '[]')
+    (SELECT coalesce(json_agg(json_build_object('id', p.id, 'amount', a.amount, 'method', p.method,
+        'reference', p.reference, 'receivedAt', p.received_at) ORDER BY p.received_at, p.id), '[]')
       FROM allocation a JOIN payment p ON p.clinic_id = a.clinic_id AND p.id = a.payment_id
       WHERE a.clinic_id = i.clinic_id AND a.invoice_id = i.id) AS payments,
     json_build_object('firstName', pa.first_name, 'lastName', pa.last_name, 'preferredName', pa.preferred_name) AS patient,
@@ -94,7 +95,7 @@ export async function listInvoices(db: Db, ctx: Ctx, query: InvoicesQuery): Prom
 }
 
 export function toInvoiceDto(row: InvoiceRow): InvoiceDto {
-  const { currency, snapshot: _snapshot, ...rest } = row;
+  const { currency, snapshot, ...rest } = row;
   const money = (amount: number): MoneyDto => ({ amount, currency });
   const tax = (one: TaxAmount) => ({ ...one, amount: money(one.amount) });
   const adjusted = row.status === 'void' ? row.total : 0;
@@ -110,7 +111,13 @@ export function toInvoiceDto(row: InvoiceRow): InvoiceDto {
     adjusted: money(adjusted),
     open: money(row.status === 'draft' ? 0 : open({ invoiced: row.total, paid: row.paid, adjusted })),
     payments: row.payments.map((payment) => ({ ...payment, receivedAt: new Date(payment.receivedAt), amount: money(payment.amount) })),
+    printed: snapshot && toPrinted(snapshot),
   };
+}
+
+function toPrinted({ clinic, location, patient, practitioner, visit }: InvoiceSnapshot): InvoicePrintedDto {
+  const { name, phone, email, taxNumbers } = clinic;
+  return { clinic: { name, phone, email, taxNumbers }, location, patientName: patient.name, practitioner, visit };
 }
 
 /** `00042`: five digits at least, so that a list of numbers sorts by eye. */

@@ -1,5 +1,5 @@
 import { dateIn } from '@keel/calendar';
-import type { Page } from '@keel/contracts';
+import { INVOICEABLE_STATUSES, type Page } from '@keel/contracts';
 import { taxLine, totals } from '@keel/money';
 import { Injectable } from '@nestjs/common';
 import { NotesService } from '../clinical/index.js';
@@ -33,8 +33,6 @@ interface PricedLine {
   taxCode: DraftLineDto['taxCode'];
 }
 
-const INVOICEABLE: readonly string[] = ['arrived', 'in_session', 'completed'];
-
 @Injectable()
 export class InvoicesService {
   constructor(
@@ -60,7 +58,7 @@ export class InvoicesService {
       const visit = await this.appointments.get(ctx, appointmentId);
       const before = await findInvoiceOfVisit(this.db, ctx, appointmentId);
       if (before) return { invoice: toInvoiceDto(before), created: false };
-      if (!INVOICEABLE.includes(visit.status)) throw new VisitNotArrivedError(visit.status);
+      if (!INVOICEABLE_STATUSES.includes(visit.status)) throw new VisitNotArrivedError(visit.status);
       const id = await this.draftOf(ctx, visit);
       // Nobody's draft: another request made the invoice while this one waited at the unique key.
       if (id && !dto.draft) await this.issuer.issue(ctx, await readInvoice(this.db, ctx, id));

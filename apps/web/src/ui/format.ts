@@ -64,7 +64,7 @@ export function makeFormat(locale: FormatLocale, zone: string, hideNames = false
     // "9 h 00" and "9:00 a.m." stay in one piece.
     time: (instant) => spell(instant, 'time').replaceAll(' ', '\u00a0'),
     hour: (instant) => spell(instant, 'hour').replaceAll(' ', '\u00a0'),
-    dayTime: (instant) => spell(instant),
+    dayTime: (instant) => spell(instant).replace(/(\d) (h) (\d)|(\d) ([ap])/, (clock) => clock.replaceAll(' ', '\u00a0')),
     civil: (date, style = 'date') => formatDate(date, locale, style),
     dateOf: (instant) => dateIn(zone, Date.parse(instant)),
     name: (person) => (hideNames ? hiddenName(person) : fullName(person)),

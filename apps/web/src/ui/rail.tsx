@@ -1,4 +1,4 @@
-import { IconCalendar, IconInbox, IconSettings, IconUsers } from '@tabler/icons-react';
+import { IconCalendar, IconInbox, IconReceipt2, IconSettings, IconUsers } from '@tabler/icons-react';
 import type { Permission } from '@keel/contracts';
 import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -22,6 +22,7 @@ export const ROOMS: readonly RailItem[] = [
   { key: 'schedule', to: paths.schedule(), icon: IconCalendar, needs: 'appointment:read' },
   { key: 'patients', to: paths.patients(), icon: IconUsers, needs: 'patient:read' },
   { key: 'inbox', to: paths.inbox(), icon: IconInbox, needs: 'message:read' },
+  { key: 'billing', to: paths.billing(), icon: IconReceipt2, needs: 'invoice:read' },
   { key: 'settings', to: paths.settings(), icon: IconSettings, needs: 'clinic:read' },
 ];
 

@@ -27,7 +27,7 @@ const row: InvoiceRow = {
   patient: { firstName: 'Zoé', lastName: 'Παπαδοπούλου-Ёлкина', preferredName: null }, practitioner: { displayName: 'Ben Carter' },
   snapshot, version: 2,
   lines: [{ id: 'l', description: 'Massage therapy', serviceId: 's', quantity: 1, unitPrice: 10_000, net: 10_000, taxCode: 'taxable', taxes: [{ name: 'HST', rate: 13_000, amount: 1300 }] }],
-  payments: [{ id: 'x', amount: 5000, method: 'terminal', receivedAt: new Date('2026-11-23T16:05:00Z') }],
+  payments: [{ id: 'x', amount: 5000, method: 'terminal', reference: null, receivedAt: new Date('2026-11-23T16:05:00Z') }],
 }; // prettier-ignore
 
 const reader = spawnSync('pdftotext', ['-v']).error === undefined;

@@ -1,5 +1,5 @@
 import { toRfc3339 } from '@keel/calendar';
-import type { Page } from '@keel/contracts';
+import { INVOICEABLE_STATUSES, type Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   type Access,
@@ -93,6 +93,8 @@ export class AppointmentRecords {
     filter((slot) => `a.practitioner_id = ${slot}`, query.practitionerId);
     filter((slot) => `a.patient_id = ${slot}`, query.patientId);
     filter((slot) => `a.status = ${slot}`, query.status);
+    if (query.invoiced === 'true') where.push('c.invoice_id IS NOT NULL');
+    filter((slot) => `c.invoice_id IS NULL AND a.status = ANY (${slot})`, query.invoiced === 'false' ? INVOICEABLE_STATUSES : undefined);
     const [start, id] = decodeCursor(query.cursor, 'instant', 'uuid') ?? [];
     filter((slot) => `(a.start_at, a.id) > (${slot}::timestamptz, $${params.push(id)}::uuid)`, start);
     const conditions = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';

@@ -47,6 +47,8 @@ export class AppointmentsQuery {
   @IsOptional() @IsUUID() practitionerId?: string;
   @IsOptional() @IsUUID() patientId?: string;
   @IsOptional() @IsIn(APPOINTMENT_STATUSES) status?: AppointmentStatus;
+  /** `false`: took place, and nobody has invoiced it yet. */
+  @IsOptional() @IsIn(['true', 'false']) invoiced?: 'true' | 'false';
   /** Rows a page, 1 to 2000: a week of the schedule comes at once. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(2000) limit: number = 1000;
   /** `nextCursor` of the page before. */

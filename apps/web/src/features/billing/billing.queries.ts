@@ -1,6 +1,8 @@
+import { addDays } from '@keel/calendar';
 import type { PaymentMethod, TaxCode } from '@keel/contracts';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api, ifMatch } from '../../api/call.js';
+import type { BillingSearch } from './billing-search.js';
 import { keepUnanswered } from './unanswered.js';
 
 export type Invoice = Answer<'InvoiceDto'>;
@@ -30,6 +32,39 @@ export const invoicesOfPatientQuery = (patientId: string) =>
         cursor = page.nextCursor;
       } while (cursor);
       return invoices;
+    },
+  });
+
+const LIST_PAGE = 50;
+
+/** Invoices, the newest first, page by page; `to` is the last day that is shown. */
+export const invoicesQuery = ({ state = 'open', from, to, patient }: BillingSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['invoices', { state, from, to, patient }],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) => {
+      const query = {
+        limit: LIST_PAGE,
+        ...(state !== 'all' && { status: state }),
+        ...(from && { from }),
+        ...(to && { to: addDays(to, 1) }),
+        ...(patient && { patientId: patient }),
+        ...(cursor && { cursor }),
+      };
+      return answered(api.GET('/api/v1/invoices', { params: { query } }));
+    },
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+
+const MOST_VISITS = 500;
+
+/** Visits of these days that took place and have no invoice yet, oldest first. */
+export const toInvoiceQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['appointments', { from, to, invoiced: false }],
+    queryFn: async () => {
+      const query = { from, to, invoiced: 'false', limit: MOST_VISITS } as const;
+      return (await answered(api.GET('/api/v1/appointments', { params: { query } }))).data;
     },
   });
 

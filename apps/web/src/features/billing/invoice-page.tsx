@@ -1,48 +1,55 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Box, Group, Skeleton, Stack } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
 import { type Invoice, invoiceQuery } from './billing.queries.js';
-import { payWords } from './pay-words.js';
-import { useObstacleText } from './use-obstacle.js';
+import classes from './invoice.module.css';
+import { InvoiceActions } from './invoice-actions.js';
+import { InvoiceDocument } from './invoice-document.js';
+import { InvoiceLinks } from './invoice-links.js';
+import { InvoiceStory } from './invoice-story-list.js';
+import { invoiceWords } from './invoice-words.js';
 
-const PayDialog = lazy(() => import('./pay-dialog.js').then((module) => ({ default: module.PayDialog })));
 const route = getRouteApi('/staff/invoices/$id');
 
-/** One invoice, and what can be done to it. */
+/** One invoice as a document, with its story and what can be done to it beside it. */
 export function InvoicePage() {
+  const t = useWords(invoiceWords);
   const { id } = route.useParams();
   const invoice = useQuery(invoiceQuery(id));
   return (
-    <Stack p="md">
-      <ProblemNotice error={invoice.error} onRetry={() => void invoice.refetch()} />
-      {invoice.data && <Actions invoice={invoice.data} />}
-    </Stack>
+    <div className={classes['page']}>
+      <Link to={paths.billing()} className={classes['back']} data-noprint>
+        <IconArrowLeft size={16} stroke={1.7} aria-hidden /> {t('back')}
+      </Link>
+      {!invoice.data && <ProblemNotice error={invoice.error} onRetry={() => void invoice.refetch()} />}
+      {invoice.isPending && <Skeleton height={480} maw={760} />}
+      {invoice.data && <Content invoice={invoice.data} />}
+    </div>
   );
 }
 
-function Actions({ invoice }: { invoice: Invoice }) {
-  const t = useWords(payWords);
-  const [paying, setPaying] = useState(false);
-  const obstacle = useObstacleText('pay', invoice);
+function Content({ invoice }: { invoice: Invoice }) {
+  const t = useWords(invoiceWords);
   return (
     <>
-      <PageTitle text={invoice.number ? t('invoice', { number: invoice.number }) : t('draft')} />
-      <Group>
-        <Button onClick={() => setPaying(true)} disabled={obstacle !== undefined} title={obstacle}>
-          {t('title')}
-        </Button>
-        {invoice.number && (
-          <Button component="a" href={paths.receiptPdf(invoice.id)} target="_blank" variant="default">
-            {t('receipt')}
-          </Button>
-        )}
+      <Group justify="space-between" gap="sm" data-noprint>
+        <PageTitle text={invoice.number ? t('title', { number: invoice.number }) : t('draftTitle')} />
+        <InvoiceActions invoice={invoice} />
       </Group>
-      <Suspense fallback={null}>{paying && <PayDialog invoiceId={invoice.id} onClose={() => setPaying(false)} />}</Suspense>
+      <div className={classes['columns']}>
+        <InvoiceDocument invoice={invoice} />
+        <Box component="aside" data-noprint>
+          <Stack gap="lg">
+            <InvoiceStory invoice={invoice} />
+            <InvoiceLinks invoice={invoice} />
+          </Stack>
+        </Box>
+      </div>
     </>
   );
 }

@@ -24,15 +24,12 @@ export function MessageDetail({ id, onClose }: { id: string; onClose: () => void
   return (
     <section className={classes['detail']} aria-labelledby="message-title">
       <Stack gap="md">
-        <Group justify="space-between" wrap="nowrap" align="flex-start">
-          <Button
-            className={classes['back'] ?? ''}
-            variant="subtle"
-            leftSection={<IconArrowLeft size={16} stroke={1.7} aria-hidden />}
-            onClick={onClose}
-          >
+        <div className={classes['back']}>
+          <Button variant="subtle" leftSection={<IconArrowLeft size={16} stroke={1.7} aria-hidden />} onClick={onClose}>
             {t('back')}
           </Button>
+        </div>
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
           <Title order={2} size="h4" id="message-title" tabIndex={-1}>
             {message.data ? t(`kind.${message.data.kind}`) : t('list')}
           </Title>

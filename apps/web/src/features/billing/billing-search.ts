@@ -1,0 +1,27 @@
+import { isCivilDate } from '@keel/calendar';
+import { isId } from '../../staff-search.js';
+
+/** Which invoices the list shows; without one of them, those on which something is open. */
+export const SHOWN_STATES = ['open', 'paid', 'draft', 'void', 'all'] as const;
+export type ShownState = (typeof SHOWN_STATES)[number];
+
+export interface BillingSearch {
+  state?: ShownState | undefined;
+  /** Days of the service, both included. */
+  from?: string | undefined;
+  to?: string | undefined;
+  patient?: string | undefined;
+}
+
+/** Whatever stands in the address: what is no state, no day and no id is left out. */
+export function readBillingSearch({ state, from, to, patient }: Record<string, unknown>): BillingSearch {
+  const known = SHOWN_STATES.find((one) => one === state);
+  return {
+    ...(known && { state: known }),
+    ...(isDay(from) && { from }),
+    ...(isDay(to) && { to }),
+    ...(isId(patient) && { patient }),
+  };
+}
+
+const isDay = (value: unknown): value is string => typeof value === 'string' && isCivilDate(value);

@@ -1,0 +1,73 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useBlocker } from '@tanstack/react-router';
+import { ApiProblem } from '../../api/call.js';
+import { useWords } from '../../i18n/words.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { DraftLineFields } from './draft-line-fields.js';
+import type { Invoice } from './billing.queries.js';
+import { MOST } from './draft-lines.js';
+import { InvoiceSums } from './invoice-sums.js';
+import { invoiceWords } from './invoice-words.js';
+import { useDraft } from './use-draft.js';
+
+/** The lines of a draft, with what it comes to while they are typed. Whatever is refused, what was typed stays. */
+export function DraftEditor({ invoice }: { invoice: Invoice }) {
+  const t = useWords(invoiceWords);
+  const draft = useDraft(invoice);
+  const { lines, changed, busy, error } = draft;
+  // Asks before the page is left with something on it that is not saved.
+  useBlocker({
+    shouldBlockFn: ({ current, next }) => changed && current.pathname !== next.pathname && !window.confirm(t('leave')),
+    enableBeforeUnload: () => changed,
+  });
+  const stale = error instanceof ApiProblem && error.code === 'STALE_VERSION';
+  const full = lines.length >= MOST.lines;
+  return (
+    <Stack gap="sm">
+      <Stack gap={8} role="group" aria-label={t('edit')}>
+        {lines.map((line, index) => (
+          <DraftLineFields
+            key={line.key}
+            line={line}
+            number={index + 1}
+            currency={invoice.total.currency}
+            shown={draft.shown}
+            onChange={(change) => draft.change(line.key, change)}
+            onRemove={lines.length > 1 ? () => draft.remove(line.key) : undefined}
+          />
+        ))}
+      </Stack>
+      <Group justify="space-between">
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={16} stroke={1.7} aria-hidden />}
+          disabled={full}
+          title={full ? t('mostLines') : undefined}
+          onClick={draft.add}
+        >
+          {t('add')}
+        </Button>
+      </Group>
+      <InvoiceSums invoice={invoice} sums={draft.sums} />
+      <ProblemNotice error={error} />
+      <Group justify="flex-end" gap="xs" data-noprint>
+        {changed && <Text c="dimmed">{t('unsaved')}</Text>}
+        {changed && (
+          <Button variant="subtle" disabled={busy} onClick={draft.discard}>
+            {stale ? t('newest') : t('undo')}
+          </Button>
+        )}
+        {changed && (
+          <Button variant="default" loading={draft.saving} disabled={busy} onClick={() => void draft.save()}>
+            {t('save')}
+          </Button>
+        )}
+        <Button loading={draft.issuing} disabled={busy} onClick={() => void draft.issue()}>
+          {changed ? t('saveIssue') : t('issue')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Group } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useWords } from '../../i18n/words.js';
+import { paths } from '../../paths.js';
+import type { Invoice } from './billing.queries.js';
+import classes from './invoice.module.css';
+import { invoiceWords } from './invoice-words.js';
+import { LazyPayDialog } from './lazy-pay-dialog.js';
+import { useObstacleText } from './use-obstacle.js';
+
+const VoidDialog = lazy(() => import('./void-dialog.js').then((module) => ({ default: module.VoidDialog })));
+
+/** What can be done to the invoice; what cannot says why. A draft's own buttons stand under its lines. */
+export function InvoiceActions({ invoice }: { invoice: Invoice }) {
+  const t = useWords(invoiceWords);
+  const [open, setOpen] = useState<'pay' | 'void'>();
+  const cannotPay = useObstacleText('pay', invoice);
+  const cannotVoid = useObstacleText('void', invoice);
+  const cannotPrint = useObstacleText('print', invoice);
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      <Group gap="xs">
+        <Button variant="subtle" color="gray" disabled={Boolean(cannotVoid)} title={cannotVoid} onClick={() => setOpen('void')}>
+          {t('void')}
+        </Button>
+        {cannotPrint ? (
+          <Button variant="default" disabled title={cannotPrint}>
+            {t('receipt')}
+          </Button>
+        ) : (
+          <Button
+            component="a"
+            href={paths.receiptPdf(invoice.id)}
+            target="_blank"
+            rel="noopener"
+            variant="default"
+            leftSection={<IconFileText size={16} stroke={1.7} aria-hidden />}
+          >
+            {t('receipt')}
+          </Button>
+        )}
+        <Button disabled={Boolean(cannotPay)} title={cannotPay} onClick={() => setOpen('pay')}>
+          {t('pay')}
+        </Button>
+      </Group>
+      {cannotVoid && invoice.status !== 'void' && invoice.status !== 'draft' && (
+        <p className={classes['why']} id="cannot-void">
+          {cannotVoid}
+        </p>
+      )}
+      <LazyPayDialog invoiceId={open === 'pay' ? invoice.id : undefined} onClose={close} />
+      <Suspense fallback={null}>{open === 'void' && <VoidDialog invoice={invoice} onClose={close} />}</Suspense>
+    </>
+  );
+}

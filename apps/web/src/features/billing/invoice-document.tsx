@@ -1,0 +1,100 @@
+import { Text, Title } from '@mantine/core';
+import { useWords } from '../../i18n/words.js';
+import { useFormat } from '../../ui/format.js';
+import type { Invoice } from './billing.queries.js';
+import { DraftEditor } from './draft-editor.js';
+import classes from './invoice.module.css';
+import { InvoiceLines } from './invoice-lines.js';
+import { InvoiceSums } from './invoice-sums.js';
+import { invoiceWords } from './invoice-words.js';
+import { StandingBadge } from './standing-badge.js';
+import { taxName } from './tax-names.js';
+import { useObstacleText } from './use-obstacle.js';
+import { usePrinted } from './use-printed.js';
+
+/** The invoice as a sheet of paper: what an insurer asks for, and nothing that has changed since it was issued. */
+export function InvoiceDocument({ invoice }: { invoice: Invoice }) {
+  const t = useWords(invoiceWords);
+  const printed = usePrinted(invoice);
+  const locked = useObstacleText('edit', invoice);
+  return (
+    <article className={classes['paper']} aria-label={invoice.number ? t('title', { number: invoice.number }) : t('draftTitle')}>
+      <Head invoice={invoice} />
+      {invoice.status === 'void' && <p className={classes['voided']}>{t('voided')}</p>}
+      {invoice.status === 'draft' && <Text c="dimmed">{t('draftHint')}</Text>}
+      <People invoice={invoice} />
+      {locked ? (
+        <>
+          <InvoiceLines invoice={invoice} />
+          <InvoiceSums invoice={invoice} sums={invoice} />
+        </>
+      ) : (
+        <DraftEditor key={invoice.id} invoice={invoice} />
+      )}
+      {Object.entries(printed.clinic.taxNumbers).map(([name, number]) => (
+        <Text key={name} size="xs" c="dimmed">
+          {t('taxNumber', { name: taxName(name, t), number })}
+        </Text>
+      ))}
+    </article>
+  );
+}
+
+function Head({ invoice }: { invoice: Invoice }) {
+  const t = useWords(invoiceWords);
+  const format = useFormat();
+  const { clinic, location } = usePrinted(invoice);
+  const reach = [clinic.phone, clinic.email].filter(Boolean).join(' · ');
+  return (
+    <header className={classes['head']}>
+      <div>
+        <Title order={2} size="h4">
+          {clinic.name}
+        </Title>
+        {[...location.lines, reach].filter(Boolean).map((line) => (
+          <Text key={line} c="dimmed" size="xs">
+            {line}
+          </Text>
+        ))}
+      </div>
+      <div className={classes['number']}>
+        <Text fw={650}>{invoice.number ? t('title', { number: invoice.number }) : t('draftTitle')}</Text>
+        {invoice.issuedAt && (
+          <Text c="dimmed" size="xs">
+            {t('issued')} {format.date(invoice.issuedAt)}
+          </Text>
+        )}
+        <StandingBadge invoice={invoice} />
+      </div>
+    </header>
+  );
+}
+
+function People({ invoice }: { invoice: Invoice }) {
+  const t = useWords(invoiceWords);
+  const format = useFormat();
+  const { patientName, practitioner, location, visit } = usePrinted(invoice);
+  const facts = [
+    ['patient', patientName],
+    ['practitioner', [practitioner.name, practitioner.title].filter(Boolean).join(', ')],
+    ['registration', [practitioner.registrationNumber, practitioner.college].filter(Boolean).join(' · ')],
+    [
+      'date',
+      [format.civil(invoice.serviceDate, 'longDate'), visit && t('minutes', { minutes: visit.minutes })].filter(Boolean).join(' · '),
+    ],
+    ['place', location.name],
+  ] as const;
+  return (
+    <dl className={classes['people']}>
+      {facts.map(
+        ([name, value]) =>
+          value && (
+            <div key={name}>
+              <dt>{t(name)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,62 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useWords } from '../../i18n/words.js';
+import { useFormat } from '../../ui/format.js';
+import { messagesOfVisitQuery } from '../inbox/inbox.queries.js';
+import { useCan } from '../session/use-session.js';
+import type { Invoice } from './billing.queries.js';
+import classes from './invoice.module.css';
+import { type Chapter, storyOf } from './invoice-story.js';
+import { invoiceWords } from './invoice-words.js';
+import { moneyWords } from './money-words.js';
+
+/** What happened to the invoice and was written about its visit, oldest first. */
+export function InvoiceStory({ invoice }: { invoice: Invoice }) {
+  const t = useWords(invoiceWords);
+  const format = useFormat();
+  const can = useCan();
+  const { appointmentId } = invoice;
+  const enabled = appointmentId !== null && can('message:read');
+  const messages = useQuery({ ...messagesOfVisitQuery(appointmentId ?? ''), enabled });
+  const words = useChapterWords(invoice);
+  const story = storyOf(invoice, messages.data);
+  return (
+    <Stack gap={4} component="section" aria-labelledby="invoice-story">
+      <Title order={2} size="h5" id="invoice-story">
+        {t('story')}
+      </Title>
+      {story.length === 0 && <Text c="dimmed">{t('storyEmpty')}</Text>}
+      <ol className={classes['story']}>
+        {story.map((chapter) => (
+          <li key={`${chapter.kind} ${chapter.at}`}>
+            <Text>{words(chapter)}</Text>
+            <Text size="xs" c="dimmed">
+              {format.dayTime(chapter.at)}
+            </Text>
+          </li>
+        ))}
+      </ol>
+    </Stack>
+  );
+}
+
+function useChapterWords(invoice: Invoice): (chapter: Chapter) => string {
+  const t = useWords(invoiceWords);
+  const money = useWords(moneyWords);
+  const format = useFormat();
+  return (chapter) => {
+    switch (chapter.kind) {
+      case 'issued':
+        return t('chapter.issued', { amount: format.money(invoice.total) });
+      case 'voided':
+        return t('chapter.voided');
+      case 'paid': {
+        const { amount, method, reference } = chapter.payment;
+        const said = t('chapter.paid', { amount: format.money(amount), method: money(`method.${method}`) });
+        return reference ? `${said} · ${reference}` : said;
+      }
+      case 'message':
+        return t('chapter.reminder', { channel: t(`channel.${chapter.message.channel}`) });
+    }
+  };
+}

@@ -1,0 +1,55 @@
+import { useWords } from '../../i18n/words.js';
+import { useFormat } from '../../ui/format.js';
+import type { Invoice } from './billing.queries.js';
+import classes from './invoice.module.css';
+import { invoiceWords } from './invoice-words.js';
+import { moneyWords } from './money-words.js';
+import { percent, taxName } from './tax-names.js';
+
+interface Props {
+  invoice: Invoice;
+  /** The invoice's own, or those of a draft as it is being edited. */
+  sums: Pick<Invoice, 'subtotal' | 'taxes' | 'total'>;
+}
+
+/** Subtotal, each tax by its name and rate, total, each payment, and what is still owed. */
+export function InvoiceSums({ invoice, sums }: Props) {
+  const t = useWords(invoiceWords);
+  const money = useWords(moneyWords);
+  const format = useFormat();
+  return (
+    <dl className={classes['sums']} aria-live={invoice.status === 'draft' ? 'polite' : undefined}>
+      <div>
+        <dt>{t('subtotal')}</dt>
+        <dd>{format.money(sums.subtotal)}</dd>
+      </div>
+      {sums.taxes.map(({ name, rate, amount }) => (
+        <div key={`${name} ${rate}`}>
+          <dt>
+            {taxName(name, t)} {percent(rate, format.locale)}
+          </dt>
+          <dd>{format.money(amount)}</dd>
+        </div>
+      ))}
+      <div data-strong>
+        <dt>{t('total')}</dt>
+        <dd>{format.money(sums.total)}</dd>
+      </div>
+      {invoice.payments.map(({ id, amount, method, receivedAt, reference }) => (
+        <div key={id}>
+          <dt>
+            {t('paidOn', { method: money(`method.${method}`), date: format.date(receivedAt) })}
+            {reference && ` · ${reference}`}
+          </dt>
+          <dd>{format.money({ ...amount, amount: -amount.amount })}</dd>
+        </div>
+      ))}
+      {(invoice.status === 'issued' || invoice.status === 'paid') && (
+        <div data-strong data-open={invoice.open.amount > 0 || undefined}>
+          <dt>{t('balance')}</dt>
+          <dd>{format.money(invoice.open)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

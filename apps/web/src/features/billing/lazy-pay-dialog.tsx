@@ -1,0 +1,8 @@
+import { lazy, Suspense } from 'react';
+
+const PayDialog = lazy(() => import('./pay-dialog.js').then((module) => ({ default: module.PayDialog })));
+
+/** The payment form of this invoice, fetched when it is first opened; nothing without an invoice. */
+export function LazyPayDialog({ invoiceId, onClose }: { invoiceId: string | undefined; onClose: () => void }) {
+  return <Suspense fallback={null}>{invoiceId && <PayDialog invoiceId={invoiceId} onClose={onClose} />}</Suspense>;
+}

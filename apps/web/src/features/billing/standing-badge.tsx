@@ -1,0 +1,14 @@
+import { useWords } from '../../i18n/words.js';
+import { type Tone, ToneBadge } from '../../ui/tone-badge.js';
+import type { Invoice } from './billing.queries.js';
+import { type Standing, standingOf } from './invoice-state.js';
+import { moneyWords } from './money-words.js';
+
+const TONES: Record<Standing, Tone> = { draft: 'amber', open: 'amber', partly: 'amber', paid: 'green', void: 'grey' };
+
+/** How an invoice stands, in a word. */
+export function StandingBadge({ invoice }: { invoice: Pick<Invoice, 'status' | 'paid'> }) {
+  const t = useWords(moneyWords);
+  const standing = standingOf(invoice);
+  return <ToneBadge tone={TONES[standing]}>{t(`standing.${standing}`)}</ToneBadge>;
+}

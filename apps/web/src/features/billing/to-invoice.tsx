@@ -1,0 +1,105 @@
+import { addDays } from '@keel/calendar';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useWords } from '../../i18n/words.js';
+import { paths } from '../../paths.js';
+import { useFormat } from '../../ui/format.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { toastDone, toastProblem } from '../../ui/toasts.js';
+import { useCan } from '../session/use-session.js';
+import type { Visit } from '../visit/visit.queries.js';
+import classes from './billing.module.css';
+import { toInvoiceQuery, useInvoiceVisit } from './billing.queries.js';
+import { billingWords } from './billing-words.js';
+
+const DAYS = 14;
+/** As many as stand above the list without hiding it. */
+const SHOWN = 5;
+
+/** Visits of the last two weeks that took place and that nobody has invoiced: what needs doing first. */
+export function ToInvoice() {
+  const t = useWords(billingWords);
+  const format = useFormat();
+  const [all, setAll] = useState(false);
+  const today = format.dateOf(new Date().toISOString());
+  const visits = useQuery(toInvoiceQuery(addDays(today, -DAYS), addDays(today, 1)));
+  const can = useCan();
+  if (visits.error && !visits.data) return <ProblemNotice error={visits.error} onRetry={() => void visits.refetch()} />;
+  if (!visits.data?.length) return null;
+  const shown = all ? visits.data : visits.data.slice(0, SHOWN);
+  const hidden = visits.data.length - shown.length;
+  return (
+    <Paper component="section" withBorder className={classes['toDo'] ?? ''} aria-labelledby="to-invoice">
+      <Stack gap={2}>
+        <Title order={2} size="h4" id="to-invoice">
+          {t('toInvoice.title')} <span className={classes['count']}>{visits.data.length}</span>
+        </Title>
+        <Text c="dimmed">{can('invoice:write') ? t('toInvoice.lead') : t('toInvoice.noRight')}</Text>
+      </Stack>
+      <ul className={classes['visits']}>
+        {shown.map((visit) => (
+          <ToInvoiceRow key={visit.id} visit={visit} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+          {t('toInvoice.more', { count: hidden })}
+        </Button>
+      )}
+    </Paper>
+  );
+}
+
+function ToInvoiceRow({ visit }: { visit: Visit }) {
+  const t = useWords(billingWords);
+  const format = useFormat();
+  const can = useCan();
+  const invoice = useInvoiceVisit();
+  const navigate = useNavigate();
+  const name = format.name(visit.patient);
+  const run = (draft: boolean) =>
+    invoice.mutate(
+      { appointmentId: visit.id, draft },
+      {
+        onSuccess: ({ id, number, total }) => {
+          toastDone(number ? t('toInvoice.done', { number, total: format.money(total) }) : t('toInvoice.drafted'));
+          // A draft, a new one or the one there was, is there to be changed.
+          if (!number) void navigate({ to: paths.invoice(id) });
+        },
+        onError: toastProblem,
+      },
+    );
+  return (
+    <li className={classes['visit']}>
+      <Link to="." search={(now) => ({ ...now, visit: visit.id })} className={classes['who']}>
+        {name}
+      </Link>
+      <Text c="dimmed" className={classes['what'] ?? ''}>
+        {format.day(visit.start)} {format.time(visit.start)} · {visit.service.name} · {visit.practitioner.displayName}
+      </Text>
+      <Group gap="xs" wrap="nowrap">
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          disabled={!can('invoice:write') || invoice.isPending}
+          aria-label={t('toInvoice.draftOf', { name })}
+          onClick={() => run(true)}
+        >
+          {t('toInvoice.draft')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="light"
+          disabled={!can('invoice:write')}
+          loading={invoice.isPending}
+          aria-label={t('toInvoice.invoiceOf', { name })}
+          onClick={() => run(false)}
+        >
+          {t('toInvoice.invoice')}
+        </Button>
+      </Group>
+    </li>
+  );
+}

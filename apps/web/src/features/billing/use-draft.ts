@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useWords } from '../../i18n/words.js';
+import { useFormat } from '../../ui/format.js';
+import { toastDone } from '../../ui/toasts.js';
+import { useSession } from '../session/use-session.js';
+import { type Invoice, invoiceQuery, useIssue, useUpdateDraft } from './billing.queries.js';
+import { draftLines, draftTotals, isChanged, type TypedLine, typedLines } from './draft-lines.js';
+import { invoiceWords } from './invoice-words.js';
+
+/** A draft while it is edited; issuing saves first what was typed, so that nothing else is issued than what is seen. */
+export function useDraft(invoice: Invoice) {
+  const t = useWords(invoiceWords);
+  const { locale } = useFormat();
+  const { clinic } = useSession();
+  const queries = useQueryClient();
+  const [lines, setLines] = useState(() => typedLines(invoice, locale));
+  // The version that the lines were read from: another's change in between is a conflict, not overwritten.
+  const [base, setBase] = useState(invoice);
+  const [shown, setShown] = useState(false);
+  const [update, issue] = [useUpdateDraft(), useIssue()];
+  const changed = isChanged(lines, base, locale);
+  const take = (now: Invoice) => {
+    setBase(now);
+    setLines(typedLines(now, locale));
+    setShown(false);
+    update.reset();
+    issue.reset();
+  };
+  const put = async (): Promise<boolean> => {
+    setShown(true);
+    const read = draftLines(lines, base.total.currency, locale);
+    if (!read) return false;
+    const saved = await update.mutateAsync({ invoice: base, lines: read }).catch(() => undefined);
+    if (saved) take(saved);
+    return saved !== undefined;
+  };
+  const { taxes, ...sums } = draftTotals(lines, locale, clinic, base.serviceDate);
+  const money = (amount: number) => ({ amount, currency: base.total.currency });
+  return {
+    lines,
+    changed,
+    shown,
+    sums: {
+      subtotal: money(sums.subtotal),
+      total: money(sums.total),
+      taxes: taxes.map((tax) => ({ ...tax, amount: money(tax.amount) })),
+    },
+    saving: update.isPending,
+    issuing: issue.isPending,
+    busy: update.isPending || issue.isPending,
+    error: update.error ?? issue.error,
+    change: (key: string, change: Partial<TypedLine>) =>
+      setLines((now) => now.map((line) => (line.key === key ? { ...line, ...change } : line))),
+    add: () => setLines((now) => [...now, { ...EMPTY, key: crypto.randomUUID(), taxCode: now.at(-1)?.taxCode ?? 'exempt' }]),
+    remove: (key: string) => setLines((now) => now.filter((line) => line.key !== key)),
+    discard: async () => take(await queries.fetchQuery({ ...invoiceQuery(invoice.id), staleTime: 0 }).catch(() => base)),
+    save: async () => (await put()) && toastDone(t('saved')),
+    issue: async () => {
+      if (changed && !(await put())) return;
+      const issued = await issue.mutateAsync(base.id).catch(() => undefined);
+      if (issued) toastDone(t('issuedDone', { number: issued.number ?? '' }));
+    },
+  };
+}
+
+const EMPTY: Omit<TypedLine, 'key' | 'taxCode'> = { description: '', quantity: '1', price: '' };
