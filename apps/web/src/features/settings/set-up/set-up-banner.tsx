@@ -37,9 +37,11 @@ function Banner({ onDismiss }: { onDismiss: () => void }) {
   return (
     <div className={classes['banner']} role="region" aria-label={t('title')}>
       <p>{t('banner', { count: progress.count })}</p>
-      <Button className={classes['all']} variant="subtle" renderRoot={(root) => <Link to={paths.settings()} {...root} />}>
-        {t('all')}
-      </Button>
+      <span className={classes['all']}>
+        <Button variant="subtle" renderRoot={(root) => <Link to={paths.settings()} {...root} />}>
+          {t('all')}
+        </Button>
+      </span>
       {!isHere && (
         <StepLink step={next} variant="light">
           {t('next', { step: t(`step.${next}.title`) })}

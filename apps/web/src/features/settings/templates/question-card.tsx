@@ -28,7 +28,7 @@ export function QuestionCard({ section, question, at, count, act }: Props) {
       <div className={classes['line']}>
         <details open={question.key === '' || undefined}>
           <summary>
-            {text(question.label) || t('unnamed')} <span className={classes['about']}>{t(`types.${question.type}`)}</span>
+            {text(question.label) || t('unnamed')} <span className={classes['about']}>· {t(`types.${question.type}`)}</span>
           </summary>
           <QuestionFields question={question} onChange={change} />
         </details>

@@ -18,6 +18,7 @@ export function TemplateQuestions({ sections }: Pick<Template, 'sections'>) {
               <li key={question.key}>
                 {text(question.label)}{' '}
                 <span className={classes['about']}>
+                  ·{' '}
                   {[
                     t(`types.${question.type}`),
                     ...(question.required ? [t('requiredShort')] : []),
