@@ -7,6 +7,7 @@ import type { ScheduleSearch } from './features/schedule/schedule-search.js';
 import { landingOf } from './features/session/landing.js';
 import { sessionQuery } from './features/session/session.queries.js';
 import { StartPage } from './features/session/start-page.js';
+import { readTodaySearch } from './features/today/today-search.js';
 import { paths } from './paths.js';
 import { readStaffSearch } from './staff-search.js';
 import { Frame } from './ui/frame.js';
@@ -76,6 +77,12 @@ const staff = createRoute({
     if (!session) throw redirect({ to: paths.start(), search: { next: location.href } });
   },
   component: lazyRouteComponent(() => import('./ui/staff-frame.js'), 'StaffFrame'),
+});
+const today = createRoute({
+  getParentRoute: () => staff,
+  path: '/today',
+  validateSearch: readTodaySearch,
+  component: lazyRouteComponent(() => import('./features/today/today-page.js'), 'TodayPage'),
 });
 const schedule = createRoute({
   getParentRoute: () => staff,
@@ -161,6 +168,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     open.addChildren([start, link, invitation, passwordReset, signUp]),
     staff.addChildren([
+      today,
       schedule,
       patients,
       newPatient,

@@ -1,4 +1,4 @@
-import { IconCalendar, IconInbox, IconReceipt2, IconSettings, IconUsers } from '@tabler/icons-react';
+import { IconCalendar, IconInbox, IconListCheck, IconReceipt2, IconSettings, IconUsers } from '@tabler/icons-react';
 import type { Permission } from '@keel/contracts';
 import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -19,6 +19,7 @@ interface RailItem {
 
 /** The rooms of the app, in the order of a day; somebody sees those they may enter. */
 export const ROOMS: readonly RailItem[] = [
+  { key: 'today', to: paths.today(), icon: IconListCheck, needs: 'appointment:read' },
   { key: 'schedule', to: paths.schedule(), icon: IconCalendar, needs: 'appointment:read' },
   { key: 'patients', to: paths.patients(), icon: IconUsers, needs: 'patient:read' },
   { key: 'inbox', to: paths.inbox(), icon: IconInbox, needs: 'message:read' },

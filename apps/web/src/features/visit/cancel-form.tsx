@@ -28,7 +28,7 @@ export function CancelForm({ visit, onClose }: { visit: Visit; onClose: () => vo
     event.preventDefault();
     const done = (now: Visit) => {
       const text = t('did.cancel', { name: format.name(visit.patient) });
-      toastDone(text, { label: text, run: () => act(now, 'restore') });
+      toastDone(text, { label: text, about: visit.id, run: () => act(now, 'restore') });
       onClose();
     };
     cancel.mutate({ visit, by, reason: reason.trim() }, { onSuccess: done });

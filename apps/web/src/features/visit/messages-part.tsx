@@ -6,8 +6,8 @@ import type { Answer } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { messagesOfVisitQuery } from '../inbox/inbox.queries.js';
 import { Part } from './part.js';
-import { messagesOfVisitQuery } from './visit-record.queries.js';
 import type { Visit } from './visit.queries.js';
 import { visitPanelWords } from './visit-panel-words.js';
 

@@ -83,7 +83,7 @@ function useMoveWithUndo(visit: Visit, onDone: () => void) {
           const text = t('did.move', { name: format.name(now.patient), time: `${format.day(now.start)}, ${format.time(now.start)}` });
           const before = { start: visit.start, practitionerId: visit.practitionerId, overbook: visit.overbook };
           const undo = () => void back.mutateAsync({ visit: now, to: before }).catch(toastProblem);
-          toastDone(text, { label: text, run: undo });
+          toastDone(text, { label: text, about: visit.id, run: undo });
           onDone();
         },
       },

@@ -6,10 +6,11 @@ import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { noteOfVisit } from '../notes/can-note.js';
+import { notesOfVisitQuery } from '../notes/notes.queries.js';
 import { useCan } from '../session/use-session.js';
 import { Part, Row } from './part.js';
 import { hasCome, isAhead } from './steps.js';
-import { notesOfVisitQuery } from './visit-record.queries.js';
 import type { Visit } from './visit.queries.js';
 import { visitPanelWords } from './visit-panel-words.js';
 
@@ -47,7 +48,7 @@ function NoteRow({ visit, writes, primary }: Props) {
   const notes = useQuery(notesOfVisitQuery(visit.id));
   if (notes.error && !notes.data) return <ProblemNotice error={notes.error} onRetry={() => void notes.refetch()} />;
   if (!notes.data) return <Skeleton height={32} />;
-  const [note] = notes.data.filter(({ status }) => status !== 'entered_in_error');
+  const note = noteOfVisit(notes.data);
   // Counselling notes are not listed to those who may not open them.
   if (!note && visit.noteStatus && visit.noteStatus !== 'entered_in_error') return <Text>{t('note.own')}</Text>;
   if (!note) return <NoNote visit={visit} writes={writes} primary={primary} />;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { patientQuery } from '../patients/patient.queries.js';
-import { useCan, useSession } from '../session/use-session.js';
+import { useCan } from '../session/use-session.js';
 import { CancelForm } from './cancel-form.js';
 import { LeaveForm } from './leave-form.js';
 import { MessagesPart } from './messages-part.js';
@@ -9,6 +9,7 @@ import { MoveForm } from './move-form.js';
 import { NextVisitPart } from './next-visit-part.js';
 import { NotePart } from './note-part.js';
 import { nextStep } from './steps.js';
+import { useWritesNote } from './use-writes-note.js';
 import type { Visit } from './visit.queries.js';
 import type { VisitForm } from './visit-menu.js';
 import { VisitSteps } from './visit-steps.js';
@@ -42,11 +43,4 @@ export function VisitDetails({ visit, form, onFormClose }: Props) {
       <NextVisitPart visit={visit} primary={step === 'rebook'} />
     </>
   );
-}
-
-/** A visit's note is its practitioner's to write, or of somebody with the chart right. The API asks the same. */
-export function useWritesNote({ practitionerId }: Pick<Visit, 'practitionerId'>): boolean {
-  const { practitionerId: own, chartRight } = useSession();
-  const can = useCan();
-  return can('note:write') && (chartRight || own === practitionerId);
 }

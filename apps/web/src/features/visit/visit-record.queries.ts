@@ -3,14 +3,7 @@ import { answered, api } from '../../api/call.js';
 import { isLive } from './steps.js';
 import type { Visit } from './visit.queries.js';
 
-// What the floors above the schedule keep of one visit: its note, its invoice, its messages; and the visits that follow it.
-
-/** Heads of the visit's notes, without a word of their text. */
-export const notesOfVisitQuery = (appointmentId: string) =>
-  queryOptions({
-    queryKey: ['notes', { appointmentId }],
-    queryFn: async () => (await answered(api.GET('/api/v1/notes', { params: { query: { appointmentId } } }))).data,
-  });
+// What the floors above the schedule keep of one visit: its invoice; and the visits that follow it.
 
 /** The visit's invoice, a draft too; null where there is none that counts. */
 export const invoiceOfVisitQuery = (appointmentId: string) =>
@@ -19,16 +12,6 @@ export const invoiceOfVisitQuery = (appointmentId: string) =>
     queryFn: async () => {
       const { data } = await answered(api.GET('/api/v1/invoices', { params: { query: { appointmentId } } }));
       return data.find(({ status }) => status !== 'void') ?? null;
-    },
-  });
-
-/** Reminders of the visit, in the order in which they are due. */
-export const messagesOfVisitQuery = (appointmentId: string) =>
-  queryOptions({
-    queryKey: ['messages', { appointmentId }],
-    queryFn: async () => {
-      const { data } = await answered(api.GET('/api/v1/messages', { params: { query: { appointmentId } } }));
-      return data.sort((a, b) => a.dueAt.localeCompare(b.dueAt));
     },
   });
 

@@ -18,26 +18,18 @@ interface Props {
 
 /** Who the visit is of: what is asked at the door, how to reach them, and what everybody must know. */
 export function Who({ patient, error, onRetry }: Props) {
-  const t = useWords(visitPanelWords);
   if (!patient) return error ? <ProblemNotice error={error} onRetry={onRetry} /> : <Skeleton height={48} />;
   return (
     <Stack gap={6}>
       <About patient={patient} />
       <Contacts patient={patient} />
-      {patient.alerts.length > 0 && (
-        <ul className={classes['alerts']} aria-label={t('alerts')}>
-          {patient.alerts.map((alert) => (
-            <li key={alert}>
-              <IconAlertTriangle size={16} stroke={1.9} aria-hidden style={{ verticalAlign: '-3px' }} /> {alert}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Alerts patient={patient} />
     </Stack>
   );
 }
 
-function About({ patient: { pronouns, dateOfBirth } }: { patient: Patient }) {
+/** Pronouns, date of birth and age. */
+export function About({ patient: { pronouns, dateOfBirth } }: { patient: Patient }) {
   const t = useWords(visitPanelWords);
   const format = useFormat();
   const { hidden } = usePrivacy();
@@ -67,5 +59,20 @@ function Contacts({ patient: { phone, email } }: { patient: Patient }) {
         </Anchor>
       )}
     </div>
+  );
+}
+
+/** What everybody must know before they come near. */
+export function Alerts({ patient: { alerts } }: { patient: Patient }) {
+  const t = useWords(visitPanelWords);
+  if (alerts.length === 0) return null;
+  return (
+    <ul className={classes['alerts']} aria-label={t('alerts')}>
+      {alerts.map((alert) => (
+        <li key={alert}>
+          <IconAlertTriangle size={16} stroke={1.9} aria-hidden style={{ verticalAlign: '-3px' }} /> {alert}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,0 +1,104 @@
+import { VisuallyHidden } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../i18n/words.js';
+import { useFormat } from '../../ui/format.js';
+import { StatusBadge } from '../../ui/status-badge.js';
+import { useNow } from '../../ui/use-now.js';
+import { CardIcon } from '../schedule/grid/card-icon.js';
+import { flagsOf, type Flag } from '../schedule/grid/card-look.js';
+import { scheduleWords } from '../schedule/schedule-words.js';
+import { useCan } from '../session/use-session.js';
+import { hasCome, isLive } from '../visit/steps.js';
+import type { Visit } from '../visit/visit.queries.js';
+import type { Line } from './day-sheet.js';
+import { todayWords } from './today-words.js';
+import classes from './today.module.css';
+import type { Day } from './use-day.js';
+
+/** The visits from morning to evening, with the free time between them and where the day is now. */
+export function DayList({ day: { lines, chosen, practitioner } }: { day: Day }) {
+  const t = useWords(todayWords);
+  return (
+    <ol className={classes['lines']} aria-label={t('visits')}>
+      {lines.map((line) => (
+        <li key={line.kind === 'visit' ? line.visit.id : line.kind === 'gap' ? line.start : 'now'}>
+          {line.kind === 'visit' && <Row visit={line.visit} chosen={line.visit.id === chosen?.id} />}
+          {line.kind === 'gap' && practitioner && <Gap gap={line} practitionerId={practitioner.id} />}
+          {line.kind === 'now' && <Now />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Row({ visit, chosen }: { visit: Visit; chosen: boolean }) {
+  const format = useFormat();
+  const ref = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (chosen) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    <Link
+      ref={ref}
+      to="."
+      search={(now) => ({ ...now, at: visit.id })}
+      className={classes['row']}
+      data-chosen={chosen || undefined}
+      data-gone={!isLive(visit) || undefined}
+      aria-current={chosen || undefined}
+    >
+      <span className={classes['time']}>{format.time(visit.start)}</span>
+      <span className={classes['who']}>
+        <b>{format.name(visit.patient)}</b>
+        <span>{visit.service.name}</span>
+      </span>
+      <span className={classes['state']}>
+        <StatusBadge status={visit.status} />
+        <Flags visit={visit} />
+      </span>
+    </Link>
+  );
+}
+
+function Flags({ visit }: { visit: Visit }) {
+  const t = useWords(scheduleWords);
+  const words = useWords(todayWords);
+  const flags = flagsOf(visit, useNow());
+  // Only what is still to write is said in words.
+  const toWrite = hasCome(visit) && !visit.documented;
+  return (
+    <span className={classes['flags']}>
+      {flags.map((flag) => (
+        <span key={flag} className={classes[flag]} role="img" aria-label={t(`flag.${flag}`)} title={t(`flag.${flag}`)}>
+          <CardIcon of={flag satisfies Flag} />
+        </span>
+      ))}
+      {toWrite && <span className={classes['toWrite']}>{words(visit.noteStatus === 'draft' ? 'draft' : 'toWrite')}</span>}
+    </span>
+  );
+}
+
+function Gap({ gap, practitionerId }: { gap: Extract<Line, { kind: 'gap' }>; practitionerId: string }) {
+  const t = useWords(todayWords);
+  const format = useFormat();
+  const [hours, minutes] = [Math.floor(gap.minutes / 60), gap.minutes % 60];
+  const words = t(hours === 0 ? 'gap.minutes' : minutes === 0 ? 'gap.hours' : 'gap.both', { hours, minutes });
+  if (!useCan()('appointment:book')) return <span className={classes['gap']}>{words}</span>;
+  return (
+    <Link to="." search={(now) => ({ ...now, book: { practitionerId, start: gap.start } })} className={classes['gap']}>
+      {words}
+      <VisuallyHidden>, {t('gap.book', { time: format.time(gap.start) })}</VisuallyHidden>
+    </Link>
+  );
+}
+
+function Now() {
+  const t = useWords(todayWords);
+  const format = useFormat();
+  return (
+    <span className={classes['now']} aria-current="time">
+      {t('now', { time: format.time(new Date(useNow()).toISOString()) })}
+    </span>
+  );
+}

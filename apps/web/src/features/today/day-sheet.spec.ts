@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { APPOINTMENT_STATUSES, type AppointmentStatus } from '@keel/contracts';
+import type { Visit } from '../visit/visit.queries.js';
+import { type Line, linesOf, neighbour, visitToBeginWith } from './day-sheet.js';
+
+const at = (clock: string) => new Date(`2026-12-01T${clock}:00Z`).toISOString();
+const visit = (id: string, start: string, end: string, status: AppointmentStatus = 'booked') =>
+  ({ id, start: at(start), end: at(end), status }) as Visit;
+const told = (lines: Line[]) => lines.map((line) => (line.kind === 'visit' ? line.visit.id : line.kind === 'gap' ? line.minutes : 'now'));
+
+const morning = [visit('a', '09:00', '09:45'), visit('b', '09:45', '10:30'), visit('c', '11:30', '12:00')];
+
+describe('a day sheet', () => {
+  it('has the visits in order, and the free time between them', () => {
+    expect(told(linesOf(morning.toReversed(), undefined))).toEqual(['a', 'b', 60, 'c']);
+  });
+
+  it('marks where the day is now', () => {
+    const now = (clock: string) => told(linesOf(morning, Date.parse(at(clock))));
+    expect(now('08:00')).toEqual(['now', 'a', 'b', 60, 'c']);
+    expect(now('09:50')).toEqual(['a', 'b', 'now', 60, 'c']);
+    expect(now('10:45')).toEqual(['a', 'b', 60, 'now', 'c']);
+    expect(now('13:00')).toEqual(['a', 'b', 60, 'c', 'now']);
+    expect(told(linesOf([], Date.parse(at('10:00'))))).toEqual(['now']);
+  });
+
+  it('counts the time of a cancelled visit as free', () => {
+    const day = [visit('a', '09:00', '09:45'), visit('x', '10:00', '10:30', 'cancelled'), visit('c', '10:30', '11:00')];
+    expect(told(linesOf(day, undefined))).toEqual(['a', 'x', 45, 'c']);
+  });
+
+  it('does not call the end of a longer visit over which another was booked free', () => {
+    const day = [visit('a', '09:00', '11:00'), visit('b', '09:15', '09:30'), visit('c', '11:00', '11:30')];
+    expect(told(linesOf(day, undefined))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('shows each visit once and now once, whatever the day', () => {
+    const minute = fc.integer({ min: 0, max: 1380 });
+    const one = fc.record({ start: minute, length: fc.integer({ min: 5, max: 59 }), status: fc.constantFrom(...APPOINTMENT_STATUSES) });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 12 }), minute, (day, now) => {
+        const midnight = Date.parse(at('00:00'));
+        const instant = (minutes: number) => new Date(midnight + minutes * 60_000).toISOString();
+        const visits = day.map(
+          ({ start, length, status }, index) =>
+            ({ id: String(index), start: instant(start), end: instant(start + length), status }) as Visit,
+        );
+        const lines = linesOf(visits, midnight + now * 60_000);
+        expect(lines.filter(({ kind }) => kind === 'visit')).toHaveLength(visits.length);
+        expect(lines.filter(({ kind }) => kind === 'now')).toHaveLength(1);
+        for (const line of lines) if (line.kind === 'gap') expect(line.minutes).toBeGreaterThanOrEqual(15);
+      }),
+    );
+  });
+});
+
+describe('the visit to begin with', () => {
+  const now = Date.parse(at('10:00'));
+
+  it('is who is in the room, then who waits, then who comes next', () => {
+    const ahead = [visit('a', '09:00', '09:45', 'completed'), visit('b', '09:45', '10:30'), visit('c', '11:30', '12:00')];
+    expect(visitToBeginWith(ahead, now)?.id).toBe('b');
+    expect(visitToBeginWith([...ahead, visit('d', '12:00', '13:00', 'arrived')], now)?.id).toBe('d');
+    expect(visitToBeginWith([...ahead, visit('d', '12:00', '13:00', 'arrived'), visit('e', '13:00', '14:00', 'in_session')], now)?.id).toBe(
+      'e',
+    );
+  });
+
+  it('is the last one that stands when the day is over, and some one where none stands', () => {
+    expect(visitToBeginWith([visit('a', '08:00', '08:30', 'completed'), visit('x', '09:00', '09:30', 'cancelled')], now)?.id).toBe('a');
+    expect(visitToBeginWith([visit('x', '09:00', '09:30', 'cancelled')], now)?.id).toBe('x');
+    expect(visitToBeginWith([], now)).toBeUndefined();
+  });
+});
+
+it('goes to the neighbour and stops at the ends', () => {
+  const lines = linesOf(morning, Date.parse(at('09:00')));
+  expect(neighbour(lines, 'a', 1)).toBe('b');
+  expect(neighbour(lines, 'b', 1)).toBe('c');
+  expect(neighbour(lines, 'c', 1)).toBeUndefined();
+  expect(neighbour(lines, 'a', -1)).toBeUndefined();
+  expect(neighbour(lines, undefined, 1)).toBe('a');
+  expect(neighbour(lines, 'gone', -1)).toBe('c');
+});

@@ -1,0 +1,58 @@
+import { MINUTE } from '@keel/calendar';
+import { hasCome, isLive } from '../visit/steps.js';
+import type { Visit } from '../visit/visit.queries.js';
+
+export type Line =
+  | { kind: 'visit'; visit: Visit }
+  /** Free time between two visits that stand. */
+  | { kind: 'gap'; start: string; minutes: number }
+  /** Where the day is now. */
+  | { kind: 'now' };
+
+/** Shorter is time to write, not time to book. */
+const SHORTEST_GAP = 15;
+
+/** A practitioner's day from top to bottom. `now` is left out on another day than today. */
+export function linesOf(visits: readonly Visit[], now: number | undefined): Line[] {
+  const lines: Line[] = [];
+  let busyUntil = Infinity;
+  let told = now === undefined;
+  const tellNow = (before: number) => {
+    if (told || now === undefined || now >= before) return;
+    lines.push({ kind: 'now' });
+    told = true;
+  };
+  for (const visit of inOrder(visits)) {
+    const start = Date.parse(visit.start);
+    const minutes = (start - busyUntil) / MINUTE;
+    if (isLive(visit) && minutes >= SHORTEST_GAP) {
+      tellNow(busyUntil);
+      lines.push({ kind: 'gap', start: new Date(busyUntil).toISOString(), minutes });
+    }
+    tellNow(start);
+    lines.push({ kind: 'visit', visit });
+    if (isLive(visit)) busyUntil = busyUntil === Infinity ? Date.parse(visit.end) : Math.max(busyUntil, Date.parse(visit.end));
+  }
+  tellNow(Infinity);
+  return lines;
+}
+
+function inOrder(visits: readonly Visit[]): Visit[] {
+  return visits.toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start) || a.id.localeCompare(b.id));
+}
+
+/** The visit to begin with: who is in the room, else who waits, else who comes next, else the last one that took place. */
+export function visitToBeginWith(visits: readonly Visit[], now: number): Visit | undefined {
+  const standing = inOrder(visits).filter(isLive);
+  const having = (status: Visit['status']) => standing.find((visit) => visit.status === status);
+  const next = standing.find((visit) => !hasCome(visit) && Date.parse(visit.end) > now);
+  return having('in_session') ?? having('arrived') ?? next ?? standing.at(-1) ?? inOrder(visits)[0];
+}
+
+/** The visit above or below on the sheet; the ends do not wrap. */
+export function neighbour(lines: readonly Line[], id: string | undefined, step: 1 | -1): string | undefined {
+  const ids = lines.flatMap((line) => (line.kind === 'visit' ? [line.visit.id] : []));
+  const at = id === undefined ? -1 : ids.indexOf(id);
+  if (at < 0) return step === 1 ? ids[0] : ids.at(-1);
+  return ids[at + step];
+}

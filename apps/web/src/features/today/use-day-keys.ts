@@ -1,0 +1,72 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useWords } from '../../i18n/words.js';
+import { paths } from '../../paths.js';
+import { useShortcut } from '../../ui/shortcuts.js';
+import { toastDone, toastProblem } from '../../ui/toasts.js';
+import { visitWords } from '../../ui/visit-words.js';
+import { useInvoiceVisit } from '../billing/billing.queries.js';
+import { useCan } from '../session/use-session.js';
+import { hasCome, obstacle } from '../visit/steps.js';
+import { useVisitActs } from '../visit/use-visit-acts.js';
+import { useWritesNote } from '../visit/use-writes-note.js';
+import type { PlainAction } from '../visit/visit.queries.js';
+import { visitPanelWords } from '../visit/visit-panel-words.js';
+import { neighbour } from './day-sheet.js';
+import { todayWords } from './today-words.js';
+import type { Day } from './use-day.js';
+
+/** The day by the keyboard: from visit to visit, and what is done most to the one that is looked at. */
+export function useDayKeys(day: Day): void {
+  const t = useWords(todayWords);
+  const go = (step: 1 | -1) => {
+    const at = neighbour(day.lines, day.chosen?.id, step);
+    if (at) day.look({ at });
+  };
+  useShortcut('j', t('key.next'), () => go(1));
+  useShortcut('k', t('key.previous'), () => go(-1));
+  useShortcut('ArrowDown', t('key.next'), () => go(1));
+  useShortcut('ArrowUp', t('key.previous'), () => go(-1));
+  useStepKeys(day);
+  useRecordKeys(day);
+}
+
+/** What cannot be done says why, since there is no button in sight to say it. */
+function useStepKeys({ chosen }: Day): void {
+  const states = useWords(visitWords);
+  const panel = useWords(visitPanelWords);
+  const can = useCan();
+  const { act, acting } = useVisitActs();
+  const take = (action: PlainAction) => {
+    if (!chosen || acting) return;
+    const why = obstacle(chosen, action, can);
+    if (why) toastDone(panel(`obstacle.${why}`));
+    else act(chosen, action);
+  };
+  // As the button: the same key takes the arrival back.
+  useShortcut('a', states('action.arrive'), () => take(chosen?.status === 'arrived' ? 'unarrive' : 'arrive'));
+  useShortcut('s', states('action.start'), () => take('start'));
+  useShortcut('c', states('action.complete'), () => take('complete'));
+}
+
+function useRecordKeys({ chosen }: Day): void {
+  const panel = useWords(visitPanelWords);
+  const can = useCan();
+  const navigate = useNavigate();
+  const writes = useWritesNote(chosen ?? { practitionerId: '' });
+  const { mutateAsync, isPending } = useInvoiceVisit();
+  const note = () => {
+    if (!chosen) return;
+    if (chosen.noteStatus ? !can('chart:read') : !writes) return toastDone(panel(can('chart:read') ? 'note.notYours' : 'note.mayNot'));
+    if (!chosen.noteStatus && !hasCome(chosen)) return toastDone(panel('note.notHere'));
+    void navigate({ to: paths.visitNote(chosen.id) });
+  };
+  const invoice = () => {
+    if (!chosen || isPending) return;
+    if (chosen.invoiceId) return void navigate({ to: paths.invoice(chosen.invoiceId) });
+    if (!can('invoice:write')) return toastDone(panel('money.mayNot'));
+    if (!hasCome(chosen)) return toastDone(panel('money.notHere'));
+    void mutateAsync({ appointmentId: chosen.id }).then(({ number }) => number && toastDone(panel('money.did', { number })), toastProblem);
+  };
+  useShortcut('n', panel('note.title'), note);
+  useShortcut('i', panel('money.invoice'), invoice);
+}

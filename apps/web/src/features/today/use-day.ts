@@ -1,0 +1,73 @@
+import { addDays, type CivilDate } from '@keel/calendar';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useFormat } from '../../ui/format.js';
+import { useNow } from '../../ui/use-now.js';
+import { type Practitioner, practitionersQuery } from '../clinic/clinic.queries.js';
+import { useSession } from '../session/use-session.js';
+import { type Visit, visitsQuery } from '../visit/visit.queries.js';
+import { type Line, linesOf, visitToBeginWith } from './day-sheet.js';
+import type { TodaySearch } from './today-search.js';
+
+export interface Day {
+  day: CivilDate;
+  today: CivilDate;
+  /** Who can be chosen. */
+  practitioners: readonly Practitioner[];
+  /** Whose day it is; undefined while it is not known, and in a clinic without practitioners. */
+  practitioner: Practitioner | undefined;
+  lines: readonly Line[];
+  /** Undefined while they are fetched. */
+  visits: readonly Visit[] | undefined;
+  chosen: Visit | undefined;
+  /** Somebody has chosen it: on a narrow screen it is shown in place of the list. */
+  asked: boolean;
+  error: unknown;
+  retry: () => void;
+  /** Looks at something else; what is not named stays. */
+  look: (at: TodaySearch, step?: { replace: boolean }) => void;
+}
+
+/** What the address says of the day sheet, with the usual where it says nothing, and what there is on it. */
+export function useDay(): Day {
+  const { day: other, of, at } = useSearch({ from: '/staff/today' });
+  const { practitionerId: own } = useSession();
+  const navigate = useNavigate();
+  const now = useNow();
+  const today = useFormat().dateOf(new Date(now).toISOString());
+  const day = other ?? today;
+  const people = useQuery(practitionersQuery);
+  const practitioners = (people.data ?? []).filter(({ id, active }) => active || id === of);
+  const find = (id: string | null | undefined) => practitioners.find((one) => one.id === id);
+  const practitioner = find(of) ?? find(own) ?? practitioners[0];
+  const list = useQuery({
+    ...visitsQuery({ from: day, to: addDays(day, 1), practitionerId: practitioner?.id }),
+    enabled: practitioner !== undefined,
+  });
+  const lines = linesOf(list.data ?? [], day === today ? now : undefined);
+  const asked = list.data?.find(({ id }) => id === at);
+  const begun = useBegun(`${day} ${practitioner?.id}`, list.data, now);
+  return {
+    day,
+    today,
+    practitioners,
+    practitioner,
+    lines,
+    visits: people.data && !practitioner ? [] : list.data,
+    chosen: asked ?? begun,
+    asked: asked !== undefined,
+    error: list.data ? undefined : (people.error ?? list.error),
+    retry: () => void Promise.all([people.error && people.refetch(), list.error && list.refetch()]),
+    look: (to, step = { replace: true }) => void navigate({ to: '.', search: (before: object) => ({ ...before, ...to }), ...step }),
+  };
+}
+
+/** The visit to begin with stays while the day goes on: what is being read must not be swapped for something else. */
+function useBegun(list: string, visits: readonly Visit[] | undefined, now: number): Visit | undefined {
+  const [begun, setBegun] = useState<{ list: string; id: string | undefined }>();
+  const stays = begun?.list === list ? visits?.find(({ id }) => id === begun.id) : undefined;
+  const visit = stays ?? visitToBeginWith(visits ?? [], now);
+  if (visits && (begun?.list !== list || begun.id !== visit?.id)) setBegun({ list, id: visit?.id });
+  return visit;
+}
