@@ -141,6 +141,10 @@ describeInBrowser('the day sheet', () => {
     expect(await board(page).getByText('Allergies').count()).toBe(0);
     await board(page).getByRole('link', { name: 'All of the visit' }).click();
     await page.getByRole('complementary', { name: 'Visit' }).getByRole('heading', { name: 'Ada First' }).waitFor();
+    // One next step on the screen, not two.
+    expect(await page.getByRole('button', { name: 'Start', exact: true }).count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.locator(':focus', { hasText: 'All of the visit' }).waitFor();
     expect(complaints).toEqual([]);
   });
 });

@@ -37,14 +37,15 @@ export function TodayPage() {
           </div>
           {chosen && (
             <section className={classes['board']} aria-label={t('board')}>
-              <Button
-                className={classes['back']}
-                variant="subtle"
-                leftSection={<IconArrowLeft size={16} stroke={1.7} aria-hidden />}
-                onClick={() => look({ at: undefined }, { replace: false })}
-              >
-                {t('back')}
-              </Button>
+              <div className={classes['back']}>
+                <Button
+                  variant="subtle"
+                  leftSection={<IconArrowLeft size={16} stroke={1.7} aria-hidden />}
+                  onClick={() => look({ at: undefined }, { replace: false })}
+                >
+                  {t('back')}
+                </Button>
+              </div>
               <VisitBoard key={chosen.id} visit={chosen} />
             </section>
           )}

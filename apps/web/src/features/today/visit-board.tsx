@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
@@ -26,6 +26,8 @@ export function VisitBoard({ visit }: { visit: Visit }) {
   const can = useCan();
   const { data: patient } = useQuery(patientQuery(visit.patientId));
   const writes = useWritesNote(visit);
+  // What the panel has open is not asked twice.
+  const inPanel = useSearch({ from: '/staff' }).visit === visit.id;
   const step = nextStep(visit, can, writes);
   return (
     <>
@@ -42,7 +44,7 @@ export function VisitBoard({ visit }: { visit: Visit }) {
         <StatusBadge status={visit.status} />
       </div>
       <Group gap="xs">
-        <VisitSteps visit={visit} step={step} />
+        {!inPanel && <VisitSteps visit={visit} step={step} />}
         <Button
           renderRoot={(root: object) => <Link {...root} to="." search={(now) => ({ ...now, visit: visit.id })} />}
           variant="default"
@@ -51,10 +53,12 @@ export function VisitBoard({ visit }: { visit: Visit }) {
           {t('details')}
         </Button>
       </Group>
-      <div className={classes['parts']}>
-        <NotePart visit={visit} writes={writes} primary={step === 'note'} />
-        <MoneyPart visit={visit} step={step} />
-      </div>
+      {!inPanel && (
+        <div className={classes['parts']}>
+          <NotePart visit={visit} writes={writes} primary={step === 'note'} />
+          <MoneyPart visit={visit} step={step} />
+        </div>
+      )}
       <ChartBeside patientId={visit.patientId} alerts={patient && <Alerts patient={patient} />} />
     </>
   );

@@ -72,7 +72,7 @@ function LateNotice({ visit, by }: { visit: Visit; by: CancelledBy }) {
   const { data: clinic } = useQuery(clinicQuery(useSession().clinic.id));
   if (!clinic || !wouldBeLate(by, visit.start, Date.now(), clinic.cancellationNoticeHours)) return null;
   return (
-    <Text c="light-dark(var(--mantine-color-orange-9), var(--mantine-color-orange-4))" role="status">
+    <Text c="light-dark(#8a4300, #ffb566)" role="status">
       {t('cancel.late', { hours: clinic.cancellationNoticeHours })}
     </Text>
   );

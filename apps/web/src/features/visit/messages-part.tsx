@@ -25,9 +25,11 @@ export function MessagesPart({ visit }: { visit: Visit }) {
       {messages.error && !messages.data && <ProblemNotice error={messages.error} onRetry={() => void messages.refetch()} />}
       {!messages.error && !messages.data && <Skeleton height={20} />}
       {messages.data?.length === 0 && <Text c="dimmed">{t('messages.none')}</Text>}
-      {messages.data?.map((message) => (
-        <MessageLine key={message.id} message={message} />
-      ))}
+      {messages.data
+        ?.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
+        .map((message) => (
+          <MessageLine key={message.id} message={message} />
+        ))}
     </Part>
   );
 }

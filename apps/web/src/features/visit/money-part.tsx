@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Skeleton, Text } from '@mantine/core';
+import { Anchor, Button, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { ToneBadge } from '../../ui/tone-badge.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { type Invoice, useInvoiceVisit } from '../billing/billing.queries.js';
 import { useCan } from '../session/use-session.js';
@@ -71,8 +72,8 @@ function InvoiceRow({ invoice, primary }: { invoice: Invoice; primary: boolean }
         <Anchor component={Link} to={paths.invoice(id)} size="sm">
           {number ? t('money.number', { number }) : t('money.draftInvoice')}
         </Anchor>
-        <Text>
-          {status === 'issued' && <Owed text={t('money.open', { amount: format.money(open) })} />}
+        <Text component="div">
+          {status === 'issued' && <ToneBadge tone="red">{t('money.open', { amount: format.money(open) })}</ToneBadge>}
           {status === 'paid' && `${t('money.paid')} · ${format.money(total)}`}
           {status === 'draft' && format.money(total)}
         </Text>
@@ -81,12 +82,6 @@ function InvoiceRow({ invoice, primary }: { invoice: Invoice; primary: boolean }
     </Row>
   );
 }
-
-const Owed = ({ text }: { text: string }) => (
-  <Badge component="span" variant="light" color="red" tt="none" radius="sm">
-    {text}
-  </Badge>
-);
 
 function NextOfInvoice({ invoice, primary }: { invoice: Invoice; primary: boolean }) {
   const t = useWords(visitPanelWords);

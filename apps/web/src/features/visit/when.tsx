@@ -1,8 +1,9 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { ToneBadge } from '../../ui/tone-badge.js';
 import { locationsQuery } from '../clinic/clinic.queries.js';
 import type { Visit } from './visit.queries.js';
 import classes from './visit-panel.module.css';
@@ -31,21 +32,9 @@ export function When({ visit }: { visit: Visit }) {
       <Place locationId={visit.locationId} />
       {(visit.newPatient || visit.owing || visit.overbook) && (
         <Group gap={6} mt={2}>
-          {visit.newPatient && (
-            <Badge variant="light" color="keel" tt="none">
-              {t('newPatient')}
-            </Badge>
-          )}
-          {visit.owing && (
-            <Badge variant="light" color="red" tt="none">
-              {t('owing')}
-            </Badge>
-          )}
-          {visit.overbook && (
-            <Badge variant="light" color="orange" tt="none">
-              {t('overbook')}
-            </Badge>
-          )}
+          {visit.newPatient && <ToneBadge tone="green">{t('newPatient')}</ToneBadge>}
+          {visit.owing && <ToneBadge tone="red">{t('owing')}</ToneBadge>}
+          {visit.overbook && <ToneBadge tone="amber">{t('overbook')}</ToneBadge>}
         </Group>
       )}
       {visit.cancelledBy && <Text c="dimmed">{t(`cancelledBy.${visit.cancelledBy}`)}</Text>}
