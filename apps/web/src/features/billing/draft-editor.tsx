@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { DraftLineFields } from './draft-line-fields.js';
 import type { Invoice } from './billing.queries.js';
 import { MOST } from './draft-lines.js';
+import classes from './invoice.module.css';
 import { InvoiceSums } from './invoice-sums.js';
 import { invoiceWords } from './invoice-words.js';
 import { useDraft } from './use-draft.js';
@@ -25,7 +26,7 @@ export function DraftEditor({ invoice }: { invoice: Invoice }) {
   const full = lines.length >= MOST.lines;
   return (
     <Stack gap="sm">
-      <Stack gap={8} role="group" aria-label={t('edit')}>
+      <Stack gap={8} className={classes['editor'] ?? ''} role="group" aria-label={t('edit')}>
         {lines.map((line, index) => (
           <DraftLineFields
             key={line.key}

@@ -11,47 +11,58 @@ import { useObstacleText } from './use-obstacle.js';
 
 const VoidDialog = lazy(() => import('./void-dialog.js').then((module) => ({ default: module.VoidDialog })));
 
-/** What can be done to the invoice; what cannot says why. A draft's own buttons stand under its lines. */
+/** What can be done to an issued invoice; what cannot says why. A draft's own buttons stand under its lines. */
 export function InvoiceActions({ invoice }: { invoice: Invoice }) {
   const t = useWords(invoiceWords);
   const [open, setOpen] = useState<'pay' | 'void'>();
   const cannotPay = useObstacleText('pay', invoice);
   const cannotVoid = useObstacleText('void', invoice);
-  const cannotPrint = useObstacleText('print', invoice);
   const close = () => setOpen(undefined);
+  if (invoice.status === 'draft') return null;
+  const reasons = invoice.status === 'void' ? [] : [...new Set([cannotPay, cannotVoid])].filter(Boolean);
   return (
     <>
       <Group gap="xs">
-        <Button variant="subtle" color="gray" disabled={Boolean(cannotVoid)} title={cannotVoid} onClick={() => setOpen('void')}>
-          {t('void')}
-        </Button>
-        {cannotPrint ? (
-          <Button variant="default" disabled title={cannotPrint}>
-            {t('receipt')}
-          </Button>
-        ) : (
+        {invoice.status !== 'void' && (
           <Button
-            component="a"
-            href={paths.receiptPdf(invoice.id)}
-            target="_blank"
-            rel="noopener"
-            variant="default"
-            leftSection={<IconFileText size={16} stroke={1.7} aria-hidden />}
+            variant="subtle"
+            color="gray"
+            disabled={Boolean(cannotVoid)}
+            title={cannotVoid}
+            aria-describedby="cannot"
+            onClick={() => setOpen('void')}
           >
-            {t('receipt')}
+            {t('void')}
           </Button>
         )}
-        <Button disabled={Boolean(cannotPay)} title={cannotPay} onClick={() => setOpen('pay')}>
-          {t('pay')}
-        </Button>
+        <Receipt invoice={invoice} />
+        {invoice.status !== 'void' && (
+          <Button disabled={Boolean(cannotPay)} title={cannotPay} aria-describedby="cannot" onClick={() => setOpen('pay')}>
+            {t('pay')}
+          </Button>
+        )}
       </Group>
-      {cannotVoid && invoice.status !== 'void' && invoice.status !== 'draft' && (
-        <p className={classes['why']} id="cannot-void">
-          {cannotVoid}
-        </p>
-      )}
+      <p className={classes['why']} id="cannot" hidden={reasons.length === 0}>
+        {reasons.join(' ')}
+      </p>
       <LazyPayDialog invoiceId={open === 'pay' ? invoice.id : undefined} onClose={close} />
       <Suspense fallback={null}>{open === 'void' && <VoidDialog invoice={invoice} onClose={close} />}</Suspense>
     </>
+  );
+}
+
+function Receipt({ invoice }: { invoice: Invoice }) {
+  const t = useWords(invoiceWords);
+  return (
+    <Button
+      component="a"
+      href={paths.receiptPdf(invoice.id)}
+      target="_blank"
+      rel="noopener"
+      variant="default"
+      leftSection={<IconFileText size={16} stroke={1.7} aria-hidden />}
+    >
+      {t('receipt')}
+    </Button>
   );
 }

@@ -1,0 +1,282 @@
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, DESK, describeInBrowser, PHONE } from '../testing/browser.js';
+import { until } from '../testing/messaging.fixture.js';
+import { aPatient } from '../testing/patients.fixture.js';
+import { aDiary, aService, aVisit, type Diary } from '../testing/scheduling.fixture.js';
+import { member } from '../testing/session.js';
+import { type StaffSession, staffSession } from './staff.fixture.js';
+
+interface Invoice {
+  id: string;
+  number: string | null;
+  status: string;
+  version: number;
+  open: { amount: number };
+  total: { amount: number };
+  payments: { amount: { amount: number }; method: string; reference: string | null }[];
+}
+
+let at: StaffSession;
+let diary: Diary;
+
+/** A visit that began an hour ago, the patient there: 120 dollars, exempt. */
+async function arrived(lastName: string, over: Record<string, unknown> = {}): Promise<string> {
+  const patient = await aPatient(at.owner, { firstName: 'Rose', lastName });
+  const start = new Date(Math.floor(Date.now() / 1_800_000) * 1_800_000 - 3_600_000).toISOString();
+  const visit = await aVisit(at.owner, { ...diary, patientId: patient.id }, { start, overbook: true, ...over });
+  await at.owner.post(`/appointments/${visit.id}/arrive`).expect(200);
+  return visit.id;
+}
+
+async function invoiced(lastName: string, body: object = {}): Promise<Invoice> {
+  const { body: made } = await at.owner.post(`/appointments/${await arrived(lastName)}/invoice`, body).expect(201);
+  return made as Invoice;
+}
+
+const read = async (id: string) => (await at.owner.get(`/invoices/${id}`).expect(200)).body as Invoice;
+const payDialog = (page: Page) => page.getByRole('dialog', { name: 'Take a payment' });
+
+/** Opens the form of an invoice, its amount as given, by cash. */
+async function fillPayment(page: Page, amount: string) {
+  await page.getByRole('button', { name: 'Take payment', exact: true }).click();
+  const dialog = payDialog(page);
+  await dialog.getByLabel('Amount').fill(amount);
+  await dialog.getByRole('radio', { name: 'Cash' }).check();
+  return { dialog, take: dialog.getByRole('button', { name: /^Take / }) };
+}
+
+describeInBrowser('billing', () => {
+  beforeAll(async () => {
+    at = await staffSession('front_desk');
+    diary = await aDiary(at.owner);
+  });
+
+  it('invoices a visit that took place by one click, and takes its payment in two parts', async () => {
+    await arrived('Parts');
+    const { page, complaints } = await at.open('/billing');
+    await page.getByRole('button', { name: 'Invoice the visit of Rose Parts' }).click();
+    const row = page.getByRole('row').filter({ hasText: 'Rose Parts' });
+    await row.getByRole('button', { name: /Take payment on invoice/ }).click();
+    const dialog = payDialog(page);
+    expect(await dialog.getByLabel('Amount').inputValue()).toBe('120.00');
+    await dialog.getByLabel('Amount').fill('50,5');
+    await dialog.getByRole('button', { name: /^Take / }).click();
+    await dialog.getByText('Choose how it was paid').waitFor();
+    await dialog.getByRole('radio', { name: 'Cash' }).check();
+    await dialog.getByRole('button', { name: 'Take $50.50' }).click();
+    await page.getByText(/\$50\.50 received on invoice \d+; \$69\.50 is open/).waitFor();
+    await row.getByText('Partly paid').waitFor();
+    await row.getByRole('link').click();
+    await page.getByRole('button', { name: 'Take payment', exact: true }).click();
+    expect(await payDialog(page).getByLabel('Amount').inputValue()).toBe('69.50');
+    await payDialog(page).getByRole('radio', { name: 'Terminal' }).check();
+    await payDialog(page)
+      .getByLabel(/Reference/)
+      .fill('slip 7');
+    await payDialog(page)
+      .getByLabel(/Reference/)
+      .press('Enter');
+    const paper = page.getByRole('article', { name: /^Invoice/ });
+    await paper.getByText('Paid', { exact: true }).waitFor();
+    expect(await paper.innerText()).toMatch(/Cash[\s\S]*Terminal[\s\S]*slip 7[\s\S]*Balance owing\s+\$0\.00/);
+    expect(await page.getByRole('button', { name: 'Void' }).isDisabled()).toBe(true);
+    await page.getByText('Money was received on this invoice, so it cannot be voided.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('opens the receipt as a PDF in the browser', async () => {
+    const { id } = await invoiced('Receipt');
+    const { page } = await at.open(`/invoices/${id}`);
+    const link = page.getByRole('link', { name: 'Receipt (PDF)' });
+    const answer = await page.request.get(`${at.url}${await link.getAttribute('href')}`);
+    expect(answer.headers()).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^inline; filename="receipt-\d+\.pdf"$/) as string,
+    });
+    expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    // Headless Chromium saves what a desk's shows: the tab opens all the same.
+    const [tab] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+    expect(tab).toBeDefined();
+  });
+
+  it('edits a draft with what it comes to, and issues what is seen', async () => {
+    await aService(at.owner, { name: 'Massage 60', taxCode: 'taxable' });
+    const draft = await invoiced('Draft', { draft: true });
+    const { page, complaints } = await at.open(`/invoices/${draft.id}`);
+    await page.getByLabel('Price').fill('100,01');
+    await page.getByRole('combobox', { name: 'Tax' }).selectOption({ label: 'Taxable' });
+    const paper = page.getByRole('article');
+    await paper.getByText('$113.01').waitFor();
+    expect(await paper.innerText()).toMatch(/HST 13%\s+\$13\.00/);
+    await page.getByRole('button', { name: 'Add a line' }).click();
+    await page.getByRole('button', { name: 'Save and issue' }).click();
+    await page.getByText('Say what it is for').waitFor();
+    const second = page.getByRole('group', { name: 'Line 2' });
+    await second.getByLabel('Description').fill('Tape');
+    await second.getByLabel('Qty').fill('2');
+    await second.getByLabel('Price').fill('4.50');
+    await page.getByRole('button', { name: 'Save and issue' }).click();
+    await page.getByText(/Invoice \d+ is issued/).waitFor();
+    expect(await read(draft.id)).toMatchObject({ status: 'issued', total: { amount: 12_318 } });
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps what was typed in a draft that somebody else changed meanwhile', async () => {
+    const draft = await invoiced('Conflict', { draft: true });
+    const { page } = await at.open(`/invoices/${draft.id}`);
+    await page.getByLabel('Price').fill('77.00');
+    const lines = [{ description: 'Other', quantity: 1, unitPrice: { amount: 5500, currency: 'CAD' }, taxCode: 'exempt' }];
+    await at.owner.patch(`/invoices/${draft.id}`, { lines }, { ifMatch: draft.version }).expect(200);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByText('Somebody changed this while you were at it').waitFor();
+    expect(await page.getByLabel('Price').inputValue()).toBe('77.00');
+    await page.getByRole('button', { name: 'Show the newest state' }).click();
+    await until(async () => (await page.getByLabel('Price').inputValue()) === '55.00', 'the price that the other gave');
+  });
+
+  it('voids an unpaid invoice after asking, and the visit can be invoiced again', async () => {
+    const { id } = await invoiced('Void');
+    const { page, complaints } = await at.open(`/invoices/${id}`);
+    await page.getByRole('button', { name: 'Void' }).click();
+    await page.getByRole('button', { name: 'Void the invoice' }).click();
+    await page.getByText('This invoice was voided and is no longer valid.').waitFor();
+    expect(await read(id)).toMatchObject({ status: 'void', open: { amount: 0 } });
+    await page.getByRole('link', { name: 'All invoices' }).click();
+    await page.getByRole('button', { name: 'Invoice the visit of Rose Void' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('refuses more than is open and keeps what was typed, also where the money came in meanwhile', async () => {
+    const { id } = await invoiced('Over');
+    const { page } = await at.open(`/invoices/${id}`);
+    const { dialog, take } = await fillPayment(page, '120.01');
+    await take.click();
+    await dialog.getByText('Only $120.00 is open').waitFor();
+    await dialog.getByLabel('Amount').fill('100');
+    await at.owner.post(`/invoices/${id}/payments`, { amount: 9000, method: 'cash' }).expect(201);
+    await take.click();
+    await dialog.getByText('Only $30.00 is open').waitFor();
+    expect(await dialog.getByLabel('Amount').inputValue()).toBe('100');
+    expect(await dialog.getByRole('radio', { name: 'Cash' }).isChecked()).toBe(true);
+    expect((await read(id)).payments).toHaveLength(1);
+  });
+
+  it('takes a payment once, though the button is pressed twice', async () => {
+    const { id } = await invoiced('Twice');
+    const { page } = await at.open(`/invoices/${id}`);
+    const { dialog, take } = await fillPayment(page, '40');
+    await take.dblclick();
+    await dialog.waitFor({ state: 'hidden' });
+    await page
+      .getByText(/\$40\.00 received/)
+      .first()
+      .waitFor();
+    expect((await read(id)).payments.map(({ amount }) => amount.amount)).toEqual([4000]);
+  });
+
+  it('takes a payment once, though the network died before it and its answer was lost after it', async () => {
+    const { id } = await invoiced('Lost');
+    const { page } = await at.open(`/invoices/${id}`);
+    const tries: string[] = [];
+    await page.route(`**/api/v1/invoices/${id}/payments`, async (route) => {
+      tries.push(route.request().headers()['idempotency-key'] ?? '');
+      if (tries.length === 1) return route.abort('connectionfailed');
+      // It arrives, and nobody hears of it.
+      if (tries.length === 2) await route.fetch();
+      return tries.length === 2 ? route.abort('connectionreset') : route.continue();
+    });
+    const { dialog, take } = await fillPayment(page, '40');
+    await take.click();
+    await dialog.getByText('We cannot reach the clinic').waitFor();
+    expect(await dialog.getByLabel('Amount').inputValue()).toBe('40');
+    await take.click();
+    await dialog.getByRole('definition').getByText('$40.00').waitFor();
+    await take.click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(tries).toHaveLength(3);
+    expect(new Set(tries).size).toBe(1);
+    expect((await read(id)).payments.map(({ amount }) => amount.amount)).toEqual([4000]);
+  });
+
+  it('does not take a second amount for the first that was lost, also after the form was closed', async () => {
+    const { id } = await invoiced('Closed');
+    const { page } = await at.open(`/invoices/${id}`);
+    let lost = false;
+    await page.route(`**/api/v1/invoices/${id}/payments`, async (route) => {
+      if (lost) return route.continue();
+      lost = true;
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    const first = await fillPayment(page, '40');
+    await first.take.click();
+    await first.dialog.getByText('We cannot reach the clinic').waitFor();
+    await page.keyboard.press('Escape');
+    await first.dialog.waitFor({ state: 'hidden' });
+    const second = await fillPayment(page, '60');
+    await second.take.click();
+    await second.dialog.getByText('Your first try had arrived after all').waitFor();
+    expect((await read(id)).payments.map(({ amount }) => amount.amount)).toEqual([4000]);
+    await second.take.click();
+    await second.dialog.waitFor({ state: 'hidden' });
+    expect((await read(id)).payments.map(({ amount }) => amount.amount)).toEqual([4000, 6000]);
+  });
+
+  it('lists by state, day and patient, which the address keeps', async () => {
+    const { page } = await at.open('/billing?state=void');
+    await page.getByRole('row').filter({ hasText: 'Rose Void' }).waitFor();
+    await page.getByRole('radio', { name: 'Paid' }).check();
+    await page.getByRole('row').filter({ hasText: 'Rose Parts' }).waitFor();
+    expect(await page.getByRole('row').filter({ hasText: 'Rose Void' }).count()).toBe(0);
+    await page.getByLabel('From').fill('2099-01-01');
+    await page.getByText('No invoices here').waitFor();
+    expect(page.url()).toMatch(/state=paid&from=2099-01-01/);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByRole('radio', { name: 'All' }).check();
+    await page.getByRole('combobox', { name: 'Patient' }).fill('Rose Twic');
+    await page.getByRole('option', { name: 'Rose Twice' }).click();
+    await page.getByRole('status').filter({ hasText: '1 invoice' }).waitFor();
+    expect(await page.getByRole('status').filter({ hasText: '1 invoice' }).innerText()).toMatch(/Total\s\$120\.00[\s\S]*Open\s\$80\.00/);
+  });
+
+  it('is the same to billing, and has no inbox beside it; nobody outside the clinic sees the invoice', async () => {
+    const { agent } = await member(at.app, at.owner, at.clinic.id, 'billing');
+    const { id } = await invoiced('Roles');
+    const { page } = await at.open(`/invoices/${id}`, { as: agent });
+    await page.getByRole('button', { name: 'Take payment', exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Void' }).isEnabled()).toBe(true);
+    expect(await page.getByRole('link', { name: 'Note', exact: true }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: /^Inbox/ }).count()).toBe(0);
+    const practitioner = await member(at.app, at.owner, at.clinic.id, 'practitioner');
+    const own = await at.open(`/invoices/${id}`, { as: practitioner.agent });
+    await own.page.getByRole('link', { name: 'Note', exact: true }).waitFor();
+    const other = await staffSession('owner');
+    const foreign = await other.open(`/invoices/${id}`);
+    await foreign.page.getByText('This is not here, or not any more').waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has no fault that axe finds, in %s, in English at a desk and in French on a phone',
+    async (colorScheme) => {
+      const open = await invoiced(`Axe ${colorScheme}`);
+      const draft = await invoiced(`Axe draft ${colorScheme}`, { draft: true });
+      await arrived(`Axe visit ${colorScheme}`);
+      for (const [locale, viewport] of [
+        ['en-CA', DESK],
+        ['fr-CA', PHONE],
+      ] as const) {
+        const { page, complaints } = await at.open('/billing?state=all', { colorScheme, locale, viewport });
+        for (const path of ['/billing?state=all', `/invoices/${draft.id}`, `/invoices/${open.id}`]) {
+          await page.goto(`${at.url}${path}`);
+          await page.locator('main table, main article').first().waitFor();
+          expect(await accessibilityFaults(page)).toEqual([]);
+          expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
+        }
+        await page.getByRole('button', { name: /^Take payment|^Encaisser/ }).click();
+        await page.getByRole('dialog').getByRole('radio').first().waitFor();
+        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(complaints).toEqual([]);
+      }
+    },
+  );
+});
