@@ -20,6 +20,7 @@ import { staffTheme } from './theme.js';
 import { subscribeToasts, toastsWanted } from './toasts.js';
 import { uiWords } from './ui-words.js';
 
+const Live = lazy(() => import('../features/live/live.js').then((module) => ({ default: module.Live })));
 const Toasts = lazy(() => import('./toaster.js').then(({ Toasts: component }) => ({ default: component })));
 const SessionEnded = lazy(() => import('../features/session/session-ended.js').then((module) => ({ default: module.SessionEnded })));
 
@@ -56,6 +57,7 @@ function Screen() {
         </Link>
         <FindButton />
         <div className={classes['tools']}>
+          <Suspense fallback={null}>{!ended && <Live />}</Suspense>
           <HideNames />
           <Me />
         </div>

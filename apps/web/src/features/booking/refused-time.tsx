@@ -45,7 +45,7 @@ export function RefusedTime({ error, alternatives, busy, onChoose, onOver }: Pro
           {t('overLead')}
         </Text>
         <Group>
-          <Button variant="light" color="orange.9" size="compact-sm" mih={30} loading={busy} onClick={onOver}>
+          <Button variant="default" size="compact-sm" mih={30} loading={busy} onClick={onOver}>
             {t('over')}
           </Button>
         </Group>

@@ -20,10 +20,11 @@ interface Props {
   /** The visit that the Tab key reaches, and the one whose panel is open. */
   reached: string | undefined;
   open: string | undefined;
+  may: boolean;
 }
 
 /** One practitioner's day: hours behind, visits in front. */
-export const GridColumn = memo(function GridColumn({ column, label, span, width, now, nowMinute, reached, open }: Props) {
+export const GridColumn = memo(function GridColumn({ column, label, span, width, now, nowMinute, reached, open, may }: Props) {
   const t = useWords(scheduleWords);
   const box = ({ start, end }: Stretch) => ({
     top: heightOf(Math.max(start, span.first) - span.first),
@@ -51,6 +52,7 @@ export const GridColumn = memo(function GridColumn({ column, label, span, width,
               now={now}
               reached={reached === card.visit.id}
               open={open === card.visit.id}
+              may={may}
             />
           ))}
       </ol>

@@ -1,9 +1,10 @@
 import type { CivilDate } from '@keel/calendar';
-import { useSearch } from '@tanstack/react-router';
-import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, type MouseEvent, type FocusEvent, type ReactNode, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { useNow } from '../../../ui/use-now.js';
+import { useCan } from '../../session/use-session.js';
 import { scheduleWords } from '../schedule-words.js';
 import { type Axis, hoursOf, instantAt, minuteAt, type Span } from './axis.js';
 import { type GridColumn as Column, spanOfColumns } from './columns.js';
@@ -11,6 +12,8 @@ import { heightOf } from './drop.js';
 import { GridColumn, useColumnLabel } from './grid-column.js';
 import classes from './grid.module.css';
 import { useFirstScroll } from './use-first-scroll.js';
+
+const GridInteraction = lazy(() => import('./interaction/grid-interaction.js').then((module) => ({ default: module.GridInteraction })));
 
 interface Props {
   axis: Axis;
@@ -32,9 +35,10 @@ export function TimeGrid({ axis, columns, today, head }: Props) {
   const nowMinute = minute >= span.first && minute < span.last ? minute : undefined;
   const shown = `${columns[0]?.date} ${columns.at(-1)?.date} ${width > 0}`;
   useFirstScroll(scroller, shown, () => heightOf(firstToSee(columns, today, nowMinute, span) - span.first));
-  const first = columns.flatMap(({ cards }) => cards)[0]?.visit.id;
+  const { reached, touch } = useReached(columns);
+  const may = useCan()('appointment:book');
   return (
-    <div className={classes['scroller']} ref={scroller} role="region" aria-label={t('grid')} tabIndex={0}>
+    <div className={classes['scroller']} ref={scroller} role="region" aria-label={t('grid')} tabIndex={0} {...touch}>
       <div
         className={classes['grid']}
         style={{ '--columns': columns.length, '--height': `${heightOf(span.last - span.first)}px` } as React.CSSProperties}
@@ -55,13 +59,35 @@ export function TimeGrid({ axis, columns, today, head }: Props) {
             width={width}
             now={now}
             nowMinute={column.date === today ? nowMinute : undefined}
-            reached={first}
-            open={open}
+            reached={column.cards.some(({ visit }) => visit.id === reached) ? reached : undefined}
+            open={column.cards.some(({ visit }) => visit.id === open) ? open : undefined}
+            may={may}
           />
         ))}
       </div>
+      <Suspense fallback={null}>
+        {width > 0 && <GridInteraction scroller={scroller} axis={axis} columns={columns} span={span} columnWidth={width} />}
+      </Suspense>
     </div>
   );
+}
+
+/** One card is reached by the Tab key: the last that had the focus, or the first; the others by arrows. A click opens. */
+function useReached(columns: readonly Column[]) {
+  const navigate = useNavigate();
+  const [last, setLast] = useState<string>();
+  const cards = columns.flatMap((column) => column.cards);
+  const reached = cards.some(({ visit }) => visit.id === last) ? last : cards[0]?.visit.id;
+  const idOf = ({ target }: FocusEvent | MouseEvent) =>
+    target instanceof Element ? target.closest<HTMLElement>('[data-visit]')?.dataset['visit'] : undefined;
+  const touch = {
+    onFocus: (event: FocusEvent) => setLast((now) => idOf(event) ?? now),
+    onClick: (event: MouseEvent) => {
+      const visit = idOf(event);
+      if (visit) void navigate({ to: '.', search: (now) => ({ ...now, visit }) });
+    },
+  };
+  return { reached, touch };
 }
 
 function Hours({ axis, date, span }: { axis: Axis; date: CivilDate; span: Span }) {

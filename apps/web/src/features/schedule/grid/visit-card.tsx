@@ -4,7 +4,7 @@ import { useFormat } from '../../../ui/format.js';
 import { visitWords } from '../../../ui/visit-words.js';
 import { scheduleWords } from '../schedule-words.js';
 import { CardIcon } from './card-icon.js';
-import { flagsOf, inkOn, lookOf } from './card-look.js';
+import { flagsOf, inkOn, isMovable, lookOf } from './card-look.js';
 import { fitCard } from './card-text.js';
 import type { PlacedVisit } from './columns.js';
 import { heightOf } from './drop.js';
@@ -25,16 +25,19 @@ interface Props {
   /** True for the one card that the Tab key reaches. */
   reached: boolean;
   open: boolean;
+  /** True for who may move visits. */
+  may: boolean;
 }
 
 /** A visit on the grid. */
-export const VisitCard = memo(function VisitCard({ card, first, columnWidth, now, reached, open }: Props) {
+export const VisitCard = memo(function VisitCard({ card, first, columnWidth, now, reached, open, may }: Props) {
   const { visit, start, end, lane, of } = card;
   const words = useCardWords(card, now);
   const look = lookOf(visit.status);
   const height = heightOf(end - start) - GAP;
   const room = { width: columnWidth / of - GAP - PADDING.inline, lines: Math.max(1, Math.floor((height - PADDING.block) / LINE)) };
   const text = fitCard({ name: words.name, service: visit.service.name, flags: flagsOf(visit, now) }, room, measureText);
+  const movable = may && isMovable(visit);
   const colour = visit.practitioner.colour;
   return (
     <li
@@ -70,6 +73,7 @@ export const VisitCard = memo(function VisitCard({ card, first, columnWidth, now
             ))}
           </span>
         )}
+        {movable && <span className={classes['edge']} data-edge />}
       </button>
     </li>
   );

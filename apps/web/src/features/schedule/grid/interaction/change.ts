@@ -1,0 +1,80 @@
+import { MINUTE } from '@keel/calendar';
+import type { Move, Visit } from '../../../visit/visit.queries.js';
+import { type Axis, instantAt, type Span, type Stretch } from '../axis.js';
+import type { GridColumn, PlacedVisit } from '../columns.js';
+import { clamp, STEP_MINUTES } from '../drop.js';
+
+/** Where something on the grid would come to lie. */
+export interface Target extends Stretch {
+  column: number;
+}
+
+/** A visit that is taken hold of, and where it would go. */
+export interface Held {
+  card: PlacedVisit;
+  from: number;
+  to: Target;
+}
+
+/** A service is of one profession: a visit goes to colleagues of the same one only. */
+export function mayGoTo(columns: readonly GridColumn[], from: number, to: number): boolean {
+  return columns[to]?.practitioner.profession === columns[from]?.practitioner.profession;
+}
+
+/** What changes about the visit when it comes to lie there; undefined where that is nothing. */
+export function moveTo(axis: Axis, columns: readonly GridColumn[], { card, from, to }: Held): Move | undefined {
+  const column = columns[to.column];
+  if (!column) return undefined;
+  const given = column.practitioner.id !== card.visit.practitionerId;
+  const moved = to.column !== from || to.start !== card.start;
+  const length = to.end - to.start;
+  const resized = length !== card.end - card.start;
+  if (!moved && !resized) return undefined;
+  return {
+    ...(moved && { start: new Date(instantAt(axis, column.date, to.start)).toISOString() }),
+    ...(given && { practitionerId: column.practitioner.id }),
+    ...(resized && { durationMinutes: length }),
+  };
+}
+
+/** Takes a move back: the visit is as it was, over another one if it was that. */
+export function moveBack({ start, end, practitionerId, overbook }: Visit): Move {
+  return { start, practitionerId, durationMinutes: (Date.parse(end) - Date.parse(start)) / MINUTE, overbook };
+}
+
+export type Nudge = 'earlier' | 'later' | 'left' | 'right' | 'shorter' | 'longer';
+
+/** One step by the keyboard; columns of other professions are stepped over. */
+export function nudge(columns: readonly GridColumn[], held: Held, by: Nudge, { first, last }: Span): Target {
+  const { start, end, column } = held.to;
+  switch (by) {
+    case 'earlier':
+    case 'later': {
+      const wanted = by === 'later' ? nextStep(start) : lastStep(start);
+      const moved = clamp(wanted, first, Math.max(first, last - (end - start)));
+      return { column, start: moved, end: moved + end - start };
+    }
+    case 'shorter':
+    case 'longer': {
+      const length = end - start + (by === 'longer' ? STEP_MINUTES : -STEP_MINUTES);
+      return { column, start, end: clamp(start + length, start + STEP_MINUTES, Math.max(last, start + STEP_MINUTES)) };
+    }
+    case 'left':
+    case 'right': {
+      const step = by === 'left' ? -1 : 1;
+      let to = column + step;
+      while (columns[to] && !mayGoTo(columns, held.from, to)) to += step;
+      return { column: columns[to] ? to : column, start, end };
+    }
+  }
+}
+
+/** The first step after a minute: a visit off the steps comes onto them. */
+function nextStep(minute: number): number {
+  return (Math.floor(minute / STEP_MINUTES) + 1) * STEP_MINUTES;
+}
+
+/** The last step before a minute. */
+function lastStep(minute: number): number {
+  return (Math.ceil(minute / STEP_MINUTES) - 1) * STEP_MINUTES;
+}

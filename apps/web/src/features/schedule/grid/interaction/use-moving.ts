@@ -1,0 +1,50 @@
+import { useCallback, useState } from 'react';
+import { useWords } from '../../../../i18n/words.js';
+import { useFormat } from '../../../../ui/format.js';
+import { toastDone, toastProblem } from '../../../../ui/toasts.js';
+import { alternativesOf } from '../../../booking/refused.js';
+import { type Move, useMoveVisit, type Visit } from '../../../visit/visit.queries.js';
+import { moveBack } from './change.js';
+import { gridWords } from './grid-words.js';
+
+/** A move that the API refused for want of time. */
+export interface Refused {
+  visit: Visit;
+  to: Move;
+  error: unknown;
+}
+
+/** Moves a visit, says so with a way back, and asks what to do where the time is taken. */
+export function useMoving() {
+  const t = useWords(gridWords);
+  const format = useFormat();
+  const { mutateAsync, isPending } = useMoveVisit();
+  const [refused, setRefused] = useState<Refused>();
+  const told = useCallback(
+    (before: Visit, now: Visit) => {
+      const name = format.name(now.patient);
+      const when = `${format.day(now.start)}, ${format.time(now.start)} – ${format.time(now.end)}`;
+      const given = now.practitionerId !== before.practitionerId;
+      const text = given ? t('given', { name, when, practitioner: now.practitioner.displayName }) : t('moved', { name, when });
+      const undo = () => void mutateAsync({ visit: now, to: moveBack(before) }).catch(toastProblem);
+      toastDone(text, { label: text, run: undo });
+    },
+    [format, t, mutateAsync],
+  );
+  const send = useCallback(
+    async (visit: Visit, to: Move) => {
+      try {
+        told(visit, await mutateAsync({ visit, to }));
+        setRefused(undefined);
+      } catch (error) {
+        if (alternativesOf(error)) setRefused({ visit, to, error });
+        else {
+          setRefused(undefined);
+          toastProblem(error);
+        }
+      }
+    },
+    [mutateAsync, told],
+  );
+  return { send, refused, busy: isPending, letBe: () => setRefused(undefined) };
+}
