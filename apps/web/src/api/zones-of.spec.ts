@@ -17,12 +17,12 @@ describe('the zones in the bundle', () => {
     expect(JSON.stringify(part).length).toBeLessThan(JSON.stringify(packed).length / 10);
   });
 
-  it('show the same time as the whole data at every hour of a change until 2080', () => {
+  it('show the same time as the whole data from 1990 until 2080', () => {
     const renamed = part.zones.map((line) => `bundle:${line}`);
     addZoneData({ zones: renamed, links: [] });
     for (const line of part.zones) {
       const name = line.slice(0, line.indexOf('|'));
-      for (let year = 1971; year < 2080; year++) {
+      for (let year = 1990; year < 2080; year++) {
         for (let day = 0; day < 366; day += 5) {
           const instant = Date.UTC(year, 0, 1 + day) + ((day * 7) % 24) * HOUR;
           if (offsetAt(`bundle:${name}`, instant) !== offsetAt(name, instant))

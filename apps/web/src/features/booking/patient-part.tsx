@@ -12,12 +12,13 @@ import { NewPatientFields } from './new-patient-fields.js';
 import { PatientPicker } from './patient-picker.js';
 
 /** A known patient, one that is looked for, or a new one. */
-export function PatientPart({ form: { choice, choose, fresh, setFresh, faults } }: { form: Booking }) {
+export function PatientPart({ form: { choice, choose, fresh, setFresh, faults, opened } }: { form: Booking }) {
   const t = useWords(bookingWords);
   if (choice.patientId) return <Chosen id={choice.patientId} onChange={() => choose({ patientId: undefined })} />;
   if (fresh) return <NewPatientFields value={fresh} onChange={setFresh} faults={faults} onKnown={() => setFresh(undefined)} />;
   return (
     <PatientPicker
+      day={opened}
       onChosen={(patientId) => choose({ patientId })}
       onNew={(typed) => setFresh(fieldsFrom(typed))}
       fault={faults.patient && t('needs.patient')}

@@ -1,6 +1,6 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { addDays } from '@keel/calendar';
+import { addDays, type CivilDate } from '@keel/calendar';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
@@ -20,6 +20,8 @@ interface Option {
 }
 
 interface Props {
+  /** The day that the visit is looked for on. */
+  day: CivilDate;
   onChosen: (patientId: string) => void;
   /** Somebody who is not here yet; what was typed is most often their name. */
   onNew: (typed: string) => void;
@@ -27,12 +29,12 @@ interface Props {
 }
 
 /** Recent patients at once, anybody by a forgiving search; arrows and Enter choose. */
-export function PatientPicker({ onChosen, onNew, fault }: Props) {
+export function PatientPicker({ day, onChosen, onNew, fault }: Props) {
   const t = useWords(bookingWords);
   const list = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const { options, searching, waiting, error } = useOptions(typed);
+  const { options, searching, waiting, error } = useOptions(typed, day);
   const active = options[Math.min(at, options.length - 1)];
   const press = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -110,9 +112,9 @@ function Options({ id, label, options, active, onChosen }: OptionsProps) {
 }
 
 const MOST = 7;
-const DAYS_BACK = 7;
+const DAYS_BACK = 2;
 
-function useOptions(typed: string) {
+function useOptions(typed: string, day: CivilDate) {
   const t = useWords(bookingWords);
   const format = useFormat();
   const now = useNow();
@@ -120,6 +122,8 @@ function useOptions(typed: string) {
   const [query] = useDebouncedValue(typed.trim(), 120);
   const searching = typed.trim().length > 1;
   const recent = useQuery(visitsQuery({ from: addDays(today, -DAYS_BACK), to: addDays(today, 1) }));
+  // Of the day that is looked at too: the schedule has them already.
+  const looked = useQuery(visitsQuery({ from: day, to: addDays(day, 1) }));
   const found = useQuery({ ...patientSearchQuery(query, MOST), placeholderData: (before) => before });
   const options: Option[] = searching
     ? (found.data ?? []).map((one) => ({
@@ -127,7 +131,7 @@ function useOptions(typed: string) {
         name: format.name(one),
         detail: [format.civil(one.dateOfBirth), one.phone].filter(Boolean).join(' · '),
       }))
-    : recentOf(recent.data ?? [], now, MOST).map((visit) => ({
+    : recentOf([...(recent.data ?? []), ...(looked.data ?? [])], now, MOST).map((visit) => ({
         id: visit.patientId,
         name: format.name(visit.patient),
         detail: t('lastSeen', { day: format.day(visit.start), service: visit.service.name }),

@@ -21,8 +21,9 @@ export function useBooking(book: BookSearch, onDone: () => void) {
   const [choice, setChoice] = useState<Choice>(book);
   const [fresh, setFresh] = useState<PatientFields>();
   const today = dateOf(new Date().toISOString());
+  const opened = book.start ? dateOf(book.start) : (book.day ?? today);
   const [when, setWhen] = useState<When>(() => ({
-    day: book.start ? dateOf(book.start) : (book.day ?? today),
+    day: opened,
     clock: book.start ? clockOf(zone, book.start) : '',
     exact: book.start,
   }));
@@ -45,6 +46,8 @@ export function useBooking(book: BookSearch, onDone: () => void) {
   };
   return {
     choice,
+    /** The day that the form was opened with. */
+    opened,
     choose: (next: Partial<Choice>) => {
       setChoice((now) => ({ ...now, ...next }));
       sending.forget();

@@ -1,6 +1,4 @@
 import { SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { isCivilDate } from '@keel/calendar';
-import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { clockOf } from '../visit/wish.js';
@@ -9,12 +7,10 @@ import { bookingWords } from './booking-words.js';
 import { FreeTimes } from './free-times.js';
 
 /** Free times to choose from by a click, and any time exactly. */
-export function WhenPart({ form: { draft, when, setWhen, start, choose, faults } }: { form: Booking }) {
+export function WhenPart({ form: { draft, opened: from, when, setWhen, start, choose, faults } }: { form: Booking }) {
   const t = useWords(bookingWords);
   const { zone, dateOf } = useFormat();
   const { practitioner, service, durationMinutes } = draft;
-  // Where to look from is what the form was opened with: choosing a time does not shift the times to choose from.
-  const [from] = useState(when.day);
   const today = dateOf(new Date().toISOString());
   const shown = when.exact ? { day: dateOf(when.exact), clock: clockOf(zone, when.exact) } : when;
   return (
@@ -24,7 +20,8 @@ export function WhenPart({ form: { draft, when, setWhen, start, choose, faults }
           key={`${practitioner.id} ${service.id}`}
           practitionerId={practitioner.id}
           serviceId={service.id}
-          from={isCivilDate(from) && from > today ? from : today}
+          // Choosing a time does not shift the times to choose from.
+          from={from > today ? from : today}
           chosen={start}
           onChoose={(slot) => setWhen({ day: dateOf(slot.start), clock: '', exact: slot.start })}
         />

@@ -37,7 +37,7 @@ export function WeekView({ at, one }: { at: Schedule; one: Practitioner }) {
                 <Link
                   to="."
                   search={(now: object) => ({ ...now, view: undefined, date })}
-                  aria-label={t('openDay', { day: format.civil(date, 'longDate') })}
+                  title={t('openDay', { day: format.civil(date, 'longDate') })}
                 >
                   {format.civil(date, 'weekday')}
                 </Link>

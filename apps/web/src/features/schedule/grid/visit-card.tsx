@@ -58,11 +58,11 @@ export const VisitCard = memo(function VisitCard({ card, first, columnWidth, now
         data-open={open || undefined}
         data-below={text.below || undefined}
         tabIndex={reached ? 0 : -1}
-        aria-label={words.label}
         title={words.label}
       >
+        <span className={classes['heard']}>{words.label}</span>
         <CardIcon of={look} className={classes['state']} />
-        <span className={classes['words']}>
+        <span className={classes['words']} aria-hidden>
           <b>{text.name}</b>
           {text.service && ` ${visit.service.name}`}
         </span>

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '@keel/calendar';
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../../i18n/words.js';
@@ -57,14 +58,17 @@ function Day({ day, at, counts, practitioners }: DayProps) {
       data-other={day.slice(0, 7) !== at.date.slice(0, 7) || undefined}
       data-today={day === at.today || undefined}
     >
-      <Link
-        to="."
-        search={(now: object) => ({ ...now, view: undefined, date: day })}
-        aria-label={`${format.civil(day, 'longDate')}, ${t('visits', { count: visits })}`}
-      >
-        <span className={classes['number']}>{Number(day.slice(8))}</span>
-        {visits > 0 && <span className={classes['count']}>{t('visits', { count: visits })}</span>}
-        <span className={classes['bars']}>
+      <Link to="." search={(now: object) => ({ ...now, view: undefined, date: day })}>
+        <VisuallyHidden>{`${format.civil(day, 'longDate')}, ${t('visits', { count: visits })}`}</VisuallyHidden>
+        <span className={classes['number']} aria-hidden>
+          {Number(day.slice(8))}
+        </span>
+        {visits > 0 && (
+          <span className={classes['count']} aria-hidden>
+            {t('visits', { count: visits })}
+          </span>
+        )}
+        <span className={classes['bars']} aria-hidden>
           {practitioners.map(({ id, colour, displayName }) => {
             const count = of(id);
             const share = Math.min(1, (count?.bookedMinutes ?? 0) / FULL_MINUTES);

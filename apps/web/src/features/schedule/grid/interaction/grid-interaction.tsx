@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { type Dispatch, lazy, type RefObject, type SetStateAction, Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../../../i18n/words.js';
 import { useFormat } from '../../../../ui/format.js';
 import { toastDone } from '../../../../ui/toasts.js';
@@ -28,42 +28,23 @@ interface Props {
 }
 
 /** What can be done on the grid by pointer and keyboard; fetched once the grid stands. */
-export function GridInteraction({ scroller, axis, columns, span, columnWidth }: Props) {
+export function GridInteraction(props: Props) {
+  const { scroller, axis, columns, span, columnWidth } = props;
   const t = useWords(gridWords);
-  const navigate = useNavigate();
   const may = useCan()('appointment:book');
-  const moving = useMoving();
-  const refocus = useRefocus(scroller, columns);
   const [shown, setShown] = useState<Shown>();
   const [said, setSaid] = useState('');
   const spell = useSpell(axis, columns);
+  const { drop, underway, moving } = useDrop(props, setShown);
+  const draw = useDraw(axis, columns);
   const host = useRef<Host>(undefined);
-  const drop = (held: Held, by: 'pointer' | 'keyboard') => {
-    const to = moveTo(axis, columns, held);
-    if (!to) return;
-    const { visit } = held.card;
-    if (by === 'keyboard') refocus(visit.id);
-    // It stands there until the answer has come; a refused one is seen to go back.
-    setShown({ ...held.to, held });
-    void moving.send(visit, to).then(() => setShown(undefined));
-  };
-  const draw = ({ column: at, start, end }: Target, drawn: boolean) => {
-    const column = columns[at];
-    if (!column) return;
-    const book = {
-      practitionerId: column.practitioner.id,
-      start: new Date(instantAt(axis, column.date, start)).toISOString(),
-      ...(drawn && { durationMinutes: end - start }),
-    };
-    void navigate({ to: '.', search: (now) => ({ ...now, book }) });
-  };
   const refuse = (why: 'begun' | 'profession') => toastDone(t(why === 'begun' ? 'begun' : 'otherProfession'));
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const shape = shapeOf(element, span, columns.length, columnWidth);
     const announce = (target: Target) => setSaid(spell(target));
-    host.current = { scroller: element, axis, columns, span, shape, may, show: setShown, drop, draw, announce, refuse };
+    host.current = { scroller: element, axis, columns, span, shape, may, underway, show: setShown, drop, draw, announce, refuse };
   });
   useEffect(() => {
     const latest = () => host.current!;
@@ -82,6 +63,42 @@ export function GridInteraction({ scroller, axis, columns, span, columnWidth }: 
       </Suspense>
     </>
   );
+}
+
+/** Puts a visit down: it stands there until the answer has come, and a refused one is seen to go back. */
+function useDrop({ scroller, axis, columns }: Props, show: Dispatch<SetStateAction<Shown | undefined>>) {
+  const moving = useMoving();
+  const refocus = useRefocus(scroller, columns);
+  const last = useRef<Shown>(undefined);
+  const drop = async (held: Held, by: 'pointer' | 'keyboard') => {
+    const to = moveTo(axis, columns, held);
+    if (!to) return;
+    const { visit } = held.card;
+    if (by === 'keyboard') refocus(visit.id);
+    const put = { ...held.to, held };
+    last.current = put;
+    show(put);
+    await moving.send(visit, to);
+    if (last.current === put) last.current = undefined;
+    show((now) => (now === put ? undefined : now));
+  };
+  const underway = (id: string) => (last.current?.held?.card.visit.id === id ? last.current : undefined);
+  return { drop, underway, moving };
+}
+
+/** Opens the booking form with the time that was chosen. */
+function useDraw(axis: Axis, columns: readonly GridColumn[]): Host['draw'] {
+  const navigate = useNavigate();
+  return ({ column: at, start, end }, drawn) => {
+    const column = columns[at];
+    if (!column) return;
+    const book = {
+      practitionerId: column.practitioner.id,
+      start: new Date(instantAt(axis, column.date, start)).toISOString(),
+      ...(drawn && { durationMinutes: end - start }),
+    };
+    void navigate({ to: '.', search: (now) => ({ ...now, book }) });
+  };
 }
 
 /** A place of the grid in words. */

@@ -12,9 +12,11 @@ export interface Host {
   shape: GridShape;
   /** False for who may look only. */
   may: boolean;
+  /** Where a visit comes to lie that is on its way there. */
+  underway: (visitId: string) => Target | undefined;
   /** Shows where something would come to lie, or nothing any more. */
   show: (shown: Shown | undefined) => void;
-  drop: (held: Held, by: 'pointer' | 'keyboard') => void;
+  drop: (held: Held, by: 'pointer' | 'keyboard') => Promise<void>;
   /** Empty time was chosen for a new visit; its length too where it was drawn. */
   draw: (target: Target, drawn: boolean) => void;
   announce: (target: Target) => void;

@@ -27,7 +27,7 @@ export function attachKeys(host: () => Host): () => void {
     const put = held;
     held = undefined;
     host().show(undefined);
-    host().drop(put, 'keyboard');
+    void host().drop(put, 'keyboard');
   };
   const leave = () => {
     if (!held) return;
@@ -39,7 +39,7 @@ export function attachKeys(host: () => Host): () => void {
     if (!found || !host().may) return;
     if (!isMovable(found.card.visit)) return host().refuse('begun');
     const { card, from } = found;
-    held ??= { card, from, to: { column: from, start: card.start, end: card.end } };
+    held ??= { card, from, to: host().underway(card.visit.id) ?? { column: from, start: card.start, end: card.end } };
     held = { ...held, to: nudge(host().columns, held, by, host().span) };
     host().show({ ...held.to, held });
     host().announce(held.to);

@@ -172,7 +172,7 @@ function aimOf(host: Host, event: PointerEvent): Press['aim'] | undefined {
 
 function finish(host: Host, { held, not, ...target }: Shown): void {
   if (not) host.refuse('profession');
-  else if (held) host.drop(held, 'pointer');
+  else if (held) void host.drop(held, 'pointer');
   else host.draw(target, true);
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useWords } from '../../../../i18n/words.js';
 import { useFormat } from '../../../../ui/format.js';
 import { toastDone, toastProblem } from '../../../../ui/toasts.js';
@@ -31,20 +31,29 @@ export function useMoving() {
     },
     [format, t, mutateAsync],
   );
-  const send = useCallback(
-    async (visit: Visit, to: Move) => {
+  const lastMove = useRef<Promise<Visit | undefined>>(Promise.resolve(undefined));
+  const move = useCallback(
+    async (seen: Visit, before: Promise<Visit | undefined>, to: Move) => {
+      const last = await before;
+      // Its own last move has made it newer than it was seen.
+      const visit = last?.id === seen.id && last.version > seen.version ? last : seen;
       try {
-        told(visit, await mutateAsync({ visit, to }));
+        const now = await mutateAsync({ visit, to });
+        told(visit, now);
         setRefused(undefined);
+        return now;
       } catch (error) {
         if (alternativesOf(error)) setRefused({ visit, to, error });
         else {
           setRefused(undefined);
           toastProblem(error);
         }
+        return undefined;
       }
     },
     [mutateAsync, told],
   );
+  // One after the other: who presses a key again does not wait for the answer to the first.
+  const send = useCallback((visit: Visit, to: Move) => (lastMove.current = move(visit, lastMove.current, to)), [move]);
   return { send, refused, busy: isPending, letBe: () => setRefused(undefined) };
 }

@@ -1,0 +1,198 @@
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, describeInBrowser } from '../testing/browser.js';
+import { aPatient } from '../testing/patients.fixture.js';
+import { at } from '../testing/scheduling.fixture.js';
+import { aSchedule, pointOf, readyCard, type ScheduleScene } from './schedule.fixture.js';
+
+const TALL = { width: 1440, height: 1500 };
+let scene: ScheduleScene;
+const formOf = (page: Page) => page.getByRole('dialog', { name: 'New visit' });
+const open = async (search = '', options: Parameters<ScheduleScene['open']>[1] = { viewport: TALL }) => {
+  const visit = await scene.open(`/schedule?date=${scene.day}${search}`, options);
+  await visit.page.locator('[data-key]').first().waitFor();
+  return visit;
+};
+interface Row {
+  id: string;
+  patientId: string;
+  practitionerId: string;
+  serviceId: string;
+  start: string;
+  patient: { lastName: string };
+}
+const visitsOf = async (day = scene.day) => ((await scene.owner.get(`/appointments?from=${day}`).expect(200)).body as { data: Row[] }).data;
+
+beforeEach(async () => {
+  scene = await aSchedule();
+});
+
+describeInBrowser('booking', () => {
+  it('takes a known patient’s follow-up in four clicks from a standing start', async () => {
+    const visit = await scene.visit('10:00');
+    const { page, complaints } = await open();
+    const clicks: (() => Promise<void>)[] = [
+      () => page.locator(`[data-visit="${visit.id}"]`).click(),
+      () => page.getByLabel('Visit', { exact: true }).getByRole('link', { name: /book/i }).click(),
+      () => formOf(page).getByRole('group', { name: 'Free times' }).getByRole('button', { pressed: false }).first().click(),
+      () =>
+        formOf(page)
+          .getByRole('button', { name: /^Book / })
+          .click(),
+    ];
+    for (const click of clicks) await click();
+    await page.getByText(/^Booked: Amélie Gagné/).waitFor();
+    expect(clicks.length).toBeLessThanOrEqual(4);
+    const mine = ((await scene.owner.get('/appointments').expect(200)).body as { data: Row[] }).data;
+    expect(mine.map(({ practitionerId, serviceId }) => [practitionerId, serviceId])).toEqual([
+      [scene.pia, scene.serviceId],
+      [scene.pia, scene.serviceId],
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes three clicks from an empty time of the schedule', async () => {
+    const visit = await scene.visit('10:00');
+    const { page, complaints } = await open();
+    const { x, y } = await pointOf(page, await readyCard(page, visit), 125);
+    await page.mouse.click(x, y);
+    await formOf(page)
+      .getByRole('option', { name: /^Amélie Gagné/ })
+      .click();
+    await formOf(page)
+      .getByRole('button', { name: /^Book .*12:00/ })
+      .click();
+    await page.getByRole('button', { name: /^Amélie Gagné, 12:00/ }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is done by the keyboard alone, by a name with an error in it', async () => {
+    await scene.visit('10:00');
+    await aPatient(scene.owner, { firstName: 'Christophe', lastName: 'Beauregard' });
+    const { page, complaints } = await open();
+    await page.keyboard.press('n');
+    await formOf(page).getByRole('combobox', { name: 'Patient' }).waitFor();
+    await page.keyboard.type('beuregard');
+    await formOf(page)
+      .getByRole('option', { name: /^Christophe Beauregard/ })
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await formOf(page).getByText('Christophe Beauregard').waitFor();
+    const tabTo = async (name: RegExp) => {
+      for (let tabs = 0; tabs < 40; tabs++) {
+        await page.keyboard.press('Tab');
+        const label = await page.evaluate(
+          'document.activeElement.getAttribute("aria-label") ?? document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent',
+        );
+        if (name.test(String(label))) return;
+      }
+      throw new Error(`Tab does not reach ${name}`);
+    };
+    await tabTo(/^Practitioner/);
+    await page.keyboard.type('Rém');
+    await formOf(page).getByRole('group', { name: 'Free times' }).getByRole('button').first().waitFor();
+    await tabTo(/9:00/);
+    await page.keyboard.press('Space');
+    // With everything known, the focus is on the button that books.
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Booked: Christophe Beauregard/).waitFor();
+    const made = (await visitsOf()).find(({ patient }) => patient.lastName === 'Beauregard');
+    expect(made).toMatchObject({ practitionerId: scene.remy, serviceId: scene.serviceId, start: at(scene.day, '09:00') });
+    expect(complaints).toEqual([]);
+  });
+
+  it('adds somebody new beside it, and says what is missing', async () => {
+    const { page, complaints } = await open();
+    await page.getByRole('button', { name: 'New visit' }).click();
+    const form = formOf(page);
+    await form.getByRole('combobox', { name: 'Patient' }).fill('Nadia Okafor');
+    await form.getByText('Nobody is called like that here yet.').waitFor();
+    await form.getByRole('button', { name: 'New patient “Nadia Okafor”' }).click();
+    await form.getByRole('button', { name: 'Book', exact: true }).click();
+    await form.getByText('Enter the date of birth').waitFor();
+    await form.getByText('Choose a practitioner').first().waitFor();
+    await form.getByLabel('Date of birth').fill('1991-05-06');
+    await form.getByLabel('Phone').fill('416 555 0142');
+    await form.getByLabel('Practitioner').selectOption('Mona Massage');
+    await form.getByLabel('At', { exact: true }).fill('11:00');
+    await form.getByLabel('Date', { exact: true }).fill(scene.day);
+    await form.getByRole('button', { name: /^Book / }).click();
+    await page.getByRole('button', { name: /^Nadia Okafor, 11:00/ }).waitFor();
+    const [made] = await visitsOf();
+    expect(made).toMatchObject({ practitionerId: scene.mona, serviceId: scene.massageId, start: at(scene.day, '11:00') });
+    expect((await scene.owner.get(`/patients/${made?.patientId}`).expect(200)).body).toMatchObject({
+      lastName: 'Okafor',
+      phone: '+14165550142',
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps what was typed where somebody was quicker, offers what is free, and books over it if that is meant', async () => {
+    const first = await scene.visit('10:00');
+    const { page, complaints } = await open();
+    const card = await readyCard(page, first);
+    const choose = async () => {
+      const { x, y } = await pointOf(page, card, 125);
+      await page.mouse.click(x, y);
+      await formOf(page)
+        .getByRole('option', { name: /^Amélie Gagné/ })
+        .click();
+      await formOf(page).getByLabel('Minutes').fill('50');
+    };
+    await choose();
+    await scene.visit('12:00');
+    await formOf(page)
+      .getByRole('button', { name: /^Book .*12:00/ })
+      .click();
+    await formOf(page).getByText('This time has just been taken.').waitFor();
+    expect(await formOf(page).getByLabel('Minutes').inputValue()).toBe('50');
+    await formOf(page).getByRole('button', { name: 'Book over it' }).click();
+    await page.getByText(/^Booked: Amélie Gagné/).waitFor();
+    const made = (await visitsOf()).filter(({ start }) => start === at(scene.day, '12:00'));
+    expect(made).toHaveLength(2);
+    expect(complaints.filter((text) => !text.includes('409'))).toEqual([]);
+  });
+
+  it('books once where the answer was lost, however often it is tried', async () => {
+    const first = await scene.visit('10:00');
+    const { page } = await open();
+    const { x, y } = await pointOf(page, await readyCard(page, first), 125);
+    await page.mouse.click(x, y);
+    await formOf(page)
+      .getByRole('option', { name: /^Amélie Gagné/ })
+      .click();
+    let lost = 0;
+    await page.route('**/api/v1/appointments', async (route) => {
+      if (route.request().method() !== 'POST' || lost++ > 0) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    const book = formOf(page).getByRole('button', { name: /^Book .*12:00/ });
+    await book.click();
+    await formOf(page)
+      .getByText(/^We cannot reach the clinic/)
+      .waitFor();
+    await book.click();
+    await page.getByText(/^Booked: Amélie Gagné/).waitFor();
+    expect((await visitsOf()).filter(({ start }) => start === at(scene.day, '12:00'))).toHaveLength(1);
+  });
+
+  it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s and in both languages', async (colorScheme) => {
+    await scene.visit('10:00');
+    for (const locale of ['en-CA', 'fr-CA']) {
+      const book = encodeURIComponent(JSON.stringify({ practitionerId: scene.pia, day: scene.day }));
+      const { page, complaints } = await open(`&book=${book}`, { colorScheme, locale });
+      await page
+        .getByRole('dialog')
+        .getByRole('option', { name: /^Amélie Gagné/ })
+        .waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(New patient|Nouveau patient)$/ })
+        .click();
+      await page.getByRole('dialog').getByRole('button', { pressed: false }).first().waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    }
+  });
+});
