@@ -144,7 +144,7 @@ describeInBrowser('the page of a patient', () => {
       const { page, complaints } = await at.open(`/patients/${diary.patientId}/journey`, { colorScheme, viewport });
       await readIn(page, language);
       for (const name of ['journey', 'chart', 'visits', 'billing', 'messages', 'details']) {
-        const link = page.locator(`nav a[href$="/${name}"]`).first();
+        const link = page.locator(`main nav a[href$="/${name}"]`).first();
         await link.click();
         await link.and(page.locator('[aria-current="page"]')).waitFor();
         await page.locator('main .mantine-Skeleton-root').first().waitFor({ state: 'detached' });

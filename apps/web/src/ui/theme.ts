@@ -76,6 +76,7 @@ export const staffTheme: MantineThemeOverride = {
         attributes: { header: { role: 'presentation' } },
       },
     },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm', highlightOnHover: true } },
     ...Object.fromEntries(FIELDS.map((name) => [name, { defaultProps: { size: 'sm' } }])),
   },

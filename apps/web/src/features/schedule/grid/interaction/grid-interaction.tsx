@@ -68,7 +68,7 @@ export function GridInteraction(props: Props) {
 /** Puts a visit down: it stands there until the answer has come, and a refused one is seen to go back. */
 function useDrop({ scroller, axis, columns }: Props, show: Dispatch<SetStateAction<Shown | undefined>>) {
   const moving = useMoving();
-  const refocus = useRefocus(scroller, columns);
+  const refocus = useRefocus(scroller);
   const last = useRef<Shown>(undefined);
   const drop = async (held: Held, by: 'pointer' | 'keyboard') => {
     const to = moveTo(axis, columns, held);

@@ -1,15 +1,28 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Gives the focus back to a visit that was moved by the keyboard, when it stands in another place. @returns which one */
-export function useRefocus(scroller: RefObject<HTMLElement | null>, drawn: unknown): (id: string) => void {
+/**
+ * A visit that was moved by the keyboard keeps the focus where it goes, until something else is given it.
+ * @returns says which visit that is
+ */
+export function useRefocus(scroller: RefObject<HTMLElement | null>): (id: string) => void {
   const wanted = useRef<string>(undefined);
   useEffect(() => {
+    const lose = ({ target }: Event) => {
+      const card = target instanceof Element ? target.closest<HTMLElement>('[data-visit]') : null;
+      if (card?.dataset['visit'] !== wanted.current) wanted.current = undefined;
+    };
+    document.addEventListener('focusin', lose);
+    document.addEventListener('pointerdown', lose);
+    return () => {
+      document.removeEventListener('focusin', lose);
+      document.removeEventListener('pointerdown', lose);
+    };
+  }, []);
+  // After each drawing: in another column the card is another element, and the focus went with the old one.
+  useEffect(() => {
     if (!wanted.current || document.activeElement !== document.body) return;
-    const card = scroller.current?.querySelector<HTMLElement>(`[data-visit="${wanted.current}"]`);
-    if (!card) return;
-    card.focus();
-    wanted.current = undefined;
-  }, [scroller, drawn]);
+    scroller.current?.querySelector<HTMLElement>(`[data-visit="${wanted.current}"]`)?.focus();
+  });
   return (id) => {
     wanted.current = id;
   };
