@@ -33,7 +33,7 @@ describeInBrowser('booking', () => {
     const clicks: (() => Promise<void>)[] = [
       () => page.locator(`[data-visit="${visit.id}"]`).click(),
       () => page.getByLabel('Visit', { exact: true }).getByRole('link', { name: /book/i }).click(),
-      () => formOf(page).getByRole('group', { name: 'Free times' }).getByRole('button', { pressed: false }).first().click(),
+      () => formOf(page).getByRole('group', { name: 'Free times' }).getByRole('button', { name: / at / }).first().click(),
       () =>
         formOf(page)
           .getByRole('button', { name: /^Book / })
@@ -89,7 +89,7 @@ describeInBrowser('booking', () => {
     };
     await tabTo(/^Practitioner/);
     await page.keyboard.type('Rém');
-    await formOf(page).getByRole('group', { name: 'Free times' }).getByRole('button').first().waitFor();
+    await formOf(page).getByRole('group', { name: 'Free times' }).getByRole('button', { name: / at / }).first().waitFor();
     await tabTo(/9:00/);
     await page.keyboard.press('Space');
     // With everything known, the focus is on the button that books.
@@ -190,7 +190,12 @@ describeInBrowser('booking', () => {
         .getByRole('dialog')
         .getByRole('button', { name: /^(New patient|Nouveau patient)$/ })
         .click();
-      await page.getByRole('dialog').getByRole('button', { pressed: false }).first().waitFor();
+      await page
+        .getByRole('dialog')
+        .getByRole('group', { name: /^(Free times|Moments libres)$/ })
+        .getByRole('button', { name: / (at|à) / })
+        .first()
+        .waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(complaints).toEqual([]);
     }

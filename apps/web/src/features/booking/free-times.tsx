@@ -63,9 +63,11 @@ export function FreeTimes({ serviceId, practitionerId, from, chosen, onChoose }:
             {t('earlier')}
           </Button>
         )}
-        <Button variant="subtle" size="compact-sm" mih={28} onClick={onward}>
-          {t('later')}
-        </Button>
+        {data && (
+          <Button variant="subtle" size="compact-sm" mih={28} onClick={onward}>
+            {t('later')}
+          </Button>
+        )}
       </Group>
     </Stack>
   );
