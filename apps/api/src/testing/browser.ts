@@ -17,6 +17,10 @@ export interface Visit {
 
 let browser: Promise<Browser> | undefined;
 afterAll(async () => (await browser)?.close());
+// A window left open would go on listening for events, of which a session has a few streams only.
+afterEach(async () => {
+  for (const context of (await browser)?.contexts() ?? []) await context.close();
+});
 
 export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
   browser ??= launchBrowser();

@@ -8,7 +8,7 @@ import { EventStream } from './event-stream.js';
 import { type CommittedEvent, mayHear, toLiveEvent } from './live-event.js';
 import { LiveFeed, type Watcher } from './live-feed.js';
 
-const MOST_STREAMS = 20;
+const MOST_STREAMS = 6;
 /** More than this at once, as an import makes them: reading anew is shorter than being told of each. */
 const MOST_AT_ONCE = 50;
 
