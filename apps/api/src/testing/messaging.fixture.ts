@@ -35,6 +35,8 @@ export async function providers(env: Record<string, string> = {}): Promise<Provi
       answer.pipe(response);
     });
     onward.on('error', () => response.destroy());
+    // Who leaves a stream of events leaves it for good.
+    response.on('close', () => onward.destroy());
     request.pipe(onward);
   });
   await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve));
