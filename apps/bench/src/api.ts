@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LEAN } from '../../launcher/src/lean.ts';
 import { freePort } from '../../launcher/src/ports.ts';
 import type { Bench } from './database.ts';
 
@@ -23,7 +24,7 @@ export async function startApi(bench: Bench, profile: string | undefined): Promi
   const url = `http://127.0.0.1:${port}`;
   if (profile) mkdirSync(profile, { recursive: true });
   const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
-  const child = spawn(process.execPath, [...flags, MAIN], {
+  const child = spawn(process.execPath, [...LEAN, ...flags, MAIN], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       PATH: process.env['PATH'],

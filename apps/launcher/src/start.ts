@@ -13,6 +13,7 @@ import {
   smtpPort,
   usesSandbox,
 } from './environment.ts';
+import { LEAN } from './lean.ts';
 import { Lock } from './lock.ts';
 import { portIsFree } from './ports.ts';
 import { Cluster } from './postgres/cluster.ts';
@@ -40,7 +41,10 @@ async function main(): Promise<void> {
   });
   const secrets = loadSecrets(settings.dataDir);
   const supervise = (name: string, script: string, env: NodeJS.ProcessEnv) =>
-    new Supervisor({ name, command: process.execPath, args: [join(ROOT, script)], env, cwd: ROOT, stopMs: STOP_MS }, settings.dataDir);
+    new Supervisor(
+      { name, command: process.execPath, args: [...LEAN, join(ROOT, script)], env, cwd: ROOT, stopMs: STOP_MS },
+      settings.dataDir,
+    );
   for (const name of ['api', 'sandbox']) await supervise(name, '', {}).endOrphan();
   await demandPorts(settings);
   await build();

@@ -3,7 +3,6 @@ import { PatientsService } from '../patients/index.js';
 import { type Ctx, Db } from '../platform/index.js';
 import { InvoiceStateError } from './billing.errors.js';
 import { printedNumber, readInvoice } from './invoices.queries.js';
-import { receiptPdf } from './receipt/receipt-pdf.js';
 
 @Injectable()
 export class ReceiptsService {
@@ -17,6 +16,8 @@ export class ReceiptsService {
     const row = await readInvoice(this.db, ctx, invoiceId);
     if (!row.snapshot || row.number === null) throw new InvoiceStateError(row.status, 'printed');
     const { locale } = await this.patients.get(ctx, row.patientId);
+    // The printer and its fonts take 15 MB that most processes never need.
+    const { receiptPdf } = await import('./receipt/receipt-pdf.js');
     return { file: await receiptPdf(row, row.snapshot, locale), name: `receipt-${printedNumber(row.number)}.pdf` };
   }
 }
