@@ -2,6 +2,7 @@ import type { Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../identity/index.js';
 import {
+  type Access,
   assertVersion,
   Audit,
   Crypto,
@@ -9,9 +10,11 @@ import {
   Db,
   type IfMatchValue,
   newId,
+  NOT_PERSONAL,
   NotFoundProblem,
   now,
   Outbox,
+  sent,
   type TxCtx,
   violatedConstraint,
 } from '../platform/index.js';
@@ -36,13 +39,13 @@ export class PatientsService {
 
   async create(ctx: Ctx, dto: CreatePatientDto): Promise<PatientDto> {
     const id = newId();
-    const locale = dto.locale ?? (await this.clinics.get(ctx)).locale;
     return this.db
       .tx(ctx, async (ctx) => {
+        const locale = dto.locale ?? (await this.clinics.get(ctx)).locale;
         await ctx.tx.getRepository(Patient).insert({ ...(await this.columns(ctx, id, { ...dto, locale })), clinicId: ctx.clinicId, id });
         await this.outbox.add(ctx, 'patient.created', { patientId: id });
         await this.audit.add(ctx, { what: 'patient.demographics', action: 'create', patientId: id, entityId: id });
-        return this.get(ctx, id);
+        return this.reread(ctx, id);
       })
       .catch((error: unknown) => this.explain(ctx, error, dto.externalId));
   }
@@ -53,18 +56,14 @@ export class PatientsService {
 
   /** @throws NotFoundProblem for another clinic's patient too. */
   async get(ctx: Ctx, id: string): Promise<PatientDto> {
-    const [row] = await this.db.read<StoredPatient>(ctx, { what: 'patient.demographics', patient: id }, RECORD, [id]);
-    if (!row) throw new NotFoundProblem('patient');
-    const { healthCard, ...patient } = row;
-    const place = { table: 'patient', column: 'health_card', id };
-    return { ...patient, healthCardNumber: healthCard ? await this.crypto.open(ctx, place, healthCard) : null };
+    return this.one(ctx, { what: 'patient.demographics', patient: id }, id);
   }
 
   async update(ctx: Ctx, id: string, dto: UpdatePatientDto, ifMatch: IfMatchValue): Promise<PatientDto> {
     return this.db
       .tx(ctx, async (ctx) => {
-        await ctx.tx.query('SELECT 1 FROM patient WHERE id = $1 FOR UPDATE', [id]);
-        const current = await this.get(ctx, id);
+        sent(ctx, 'SELECT 1 FROM patient WHERE id = $1 FOR UPDATE', [id]);
+        const current = await this.reread(ctx, id);
         assertVersion(ifMatch, current.version, current);
         const { archived, ...fields } = dto;
         const archivedAt = archived === undefined ? {} : { archivedAt: archived ? now(ctx) : null };
@@ -74,9 +73,22 @@ export class PatientsService {
           .update({ clinicId: ctx.clinicId, id }, { ...columns, ...archivedAt, version: current.version + 1 });
         await this.outbox.add(ctx, 'patient.updated', { patientId: id });
         await this.audit.add(ctx, { what: 'patient.demographics', action: 'update', patientId: id, entityId: id });
-        return this.get(ctx, id);
+        return this.reread(ctx, id);
       })
       .catch((error: unknown) => this.explain(ctx, error, dto.externalId));
+  }
+
+  /** The record inside a change of it, which leaves its own audit row. @throws NotFoundProblem */
+  private reread(ctx: TxCtx, id: string): Promise<PatientDto> {
+    return this.one(ctx, NOT_PERSONAL, id);
+  }
+
+  private async one(ctx: Ctx, access: Access, id: string): Promise<PatientDto> {
+    const [row] = await this.db.read<StoredPatient>(ctx, access, RECORD, [id]);
+    if (!row) throw new NotFoundProblem('patient');
+    const { healthCard, ...patient } = row;
+    const place = { table: 'patient', column: 'health_card', id };
+    return { ...patient, healthCardNumber: healthCard ? await this.crypto.open(ctx, place, healthCard) : null };
   }
 
   /** Columns for what was sent: the number in E.164, the health card sealed, the search key anew. */

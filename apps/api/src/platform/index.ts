@@ -11,7 +11,7 @@ export { SealBrokenError } from './crypto/envelope.js';
 export { type Access, NOT_PERSONAL } from './database/access.js';
 export { ClinicEntity } from './database/clinic-entity.js';
 export { Db, sqlState, violatedConstraint } from './database/db.js';
-export { prepared } from './database/prepared.js';
+export { prepared, sent } from './database/prepared.js';
 export { door, tenantTable } from './database/tenant-table.js';
 export { RequireIdempotencyKey } from './http/idempotency.interceptor.js';
 export { ApiPage } from './http/api-page.js';

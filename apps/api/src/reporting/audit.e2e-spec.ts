@@ -36,6 +36,7 @@ describe('the audit list', () => {
   it('names everybody of a list in one row, and comes page by page', async () => {
     const at = await session('owner');
     const people = [await aPatient(at.agent), await aPatient(at.agent, { lastName: 'Second' })];
+    await at.agent.get(`/patients/${people[0]?.id}`).expect(200);
     await at.agent.get('/patients').expect(200);
     const { body } = await at.agent.get('/audit?action=read&what=patient.demographics&limit=1').expect(200);
     const page = body as { data: Entry[]; nextCursor: string };

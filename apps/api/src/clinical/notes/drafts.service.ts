@@ -1,16 +1,6 @@
 import type { AnsweredSection } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import {
-  type Ctx,
-  Db,
-  type IfMatchValue,
-  InvalidProblem,
-  newId,
-  NotFoundProblem,
-  now,
-  prepared,
-  type TxCtx,
-} from '../../platform/index.js';
+import { type Ctx, Db, type IfMatchValue, InvalidProblem, newId, NotFoundProblem, now, sent, type TxCtx } from '../../platform/index.js';
 import { NoteInErrorError, NoteSignedError } from '../clinical.errors.js';
 import type { NoteTemplateDto } from '../templates/note-templates.dto.js';
 import { NoteTemplatesService } from '../templates/note-templates.service.js';
@@ -110,7 +100,7 @@ export class DraftsService {
   }
 
   private async insert(ctx: TxCtx, head: NoteHeadDto, sections: AnsweredSection[]): Promise<void> {
-    await prepared(ctx, INSERT, [
+    sent(ctx, INSERT, [
       ctx.clinicId,
       head.id,
       head.patientId,

@@ -11,6 +11,7 @@ import {
   NOT_PERSONAL,
   NotFoundProblem,
   SealBrokenError,
+  sent,
   toPage,
   type TxCtx,
 } from '../../platform/index.js';
@@ -96,7 +97,7 @@ export class NoteRecords {
   /** The note, held until the transaction ends, for one who may change it. */
   async hold(ctx: TxCtx, id: string, ifMatch: IfMatchValue): Promise<NoteDto> {
     // First the lock, then the read: what a transaction we waited for wrote about the note must be seen.
-    await ctx.tx.query('SELECT 1 FROM note WHERE id = $1 FOR UPDATE', [id]);
+    sent(ctx, 'SELECT 1 FROM note WHERE id = $1 FOR UPDATE', [id]);
     const [row] = await this.db.read<NoteRow>(ctx, NOT_PERSONAL, WHOLE, [...caller(ctx), ctx.actor.id, id]);
     if (!row?.writes) throw await this.refusal(ctx, id);
     const current = await this.unseal(ctx, row);

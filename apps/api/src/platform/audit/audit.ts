@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type TxCtx } from '../context/ctx.js';
-import { prepared } from '../database/prepared.js';
+import { sent } from '../database/prepared.js';
 
 export interface AuditFact {
   /** What kind of information, e.g. `patient.demographics`, `note`. */
@@ -16,7 +16,7 @@ export interface AuditFact {
 @Injectable()
 export class Audit {
   async add(ctx: TxCtx, fact: AuditFact): Promise<void> {
-    await prepared(
+    sent(
       ctx,
       `INSERT INTO audit_entry (clinic_id, id, actor_type, actor_id, action, what, patient_ids, entity_id, reason, request_id, ip)
        VALUES ($1, $2, $3, $4, $5, $6, ARRAY_REMOVE(ARRAY[$7::uuid], NULL), $8, $9, $10, $11::inet)`,

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { PERMISSIONS, type Permission } from '@keel/contracts';
+import type pg from 'pg';
 import type { EntityManager } from 'typeorm';
 
 /** Who acts: a signed-in person, a program's key, a patient's link, or Keel itself. */
@@ -30,6 +31,10 @@ export interface Ctx {
 
 export interface TxCtx extends Ctx {
   readonly tx: EntityManager;
+  /** The connection that the transaction is open on. */
+  readonly connection: pg.PoolClient;
+  /** Statements that nobody waits for but the commit. */
+  readonly unanswered: Promise<unknown>[];
   /** Run once the transaction has committed, and never if it does not: for signals, since nobody waits for them. */
   readonly afterCommit: (() => void)[];
 }

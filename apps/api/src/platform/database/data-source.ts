@@ -21,6 +21,8 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     url: options.url,
     applicationName: options.applicationName,
     poolSize: options.poolSize,
+    // Statements follow one another without waiting for each answer, where nobody reads it.
+    extra: { pipeline: true },
     namingStrategy: new SnakeNaming(),
     entities: options.entities ?? [],
     migrations: options.migrations ?? [],

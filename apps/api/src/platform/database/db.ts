@@ -5,13 +5,14 @@ import { Config } from '../config/config.js';
 import type { Ctx, TxCtx } from '../context/ctx.js';
 import { IdempotencyStore } from '../http/idempotency.store.js';
 import { type Access, withAudit } from './access.js';
-import { prepared, statementName } from './prepared.js';
+import { prepared, send, sent, statementName } from './prepared.js';
 
 const SET_CLINIC = "SELECT set_config('app.clinic_id', $1, false)";
 /** Ends with the transaction. */
 const SET_CLINIC_HERE = "SELECT set_config('app.clinic_id', $1, true)";
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';
+const ABORTED = '25P02';
 const ATTEMPTS = 4;
 
 /**
@@ -55,11 +56,11 @@ export class Db implements OnApplicationShutdown {
     for (let attempt = 1; ; attempt++) {
       const afterCommit: (() => void)[] = [];
       try {
-        const result = await this.source.transaction(async (tx) => {
-          const txCtx: TxCtx = { ...ctx, tx, afterCommit };
-          await prepared(txCtx, SET_CLINIC_HERE, [ctx.clinicId]);
-          return idempotency ? this.idempotency.once(txCtx, idempotency, () => work(txCtx)) : work(txCtx);
-        });
+        const result = await this.source.transaction((tx) =>
+          inClinic({ ...ctx, tx, afterCommit }, (ctx) =>
+            idempotency ? this.idempotency.once(ctx, idempotency, () => work(ctx)) : work(ctx),
+          ),
+        );
         for (const signal of afterCommit) signal();
         return result;
       } catch (error) {
@@ -75,12 +76,9 @@ export class Db implements OnApplicationShutdown {
     const client = await this.readers.connect();
     let sound = false;
     try {
-      const [, result] = await Promise.all([
-        client.query({ name: 'clinic', text: SET_CLINIC, values: [ctx.clinicId] }),
-        client.query<T>({ name: statementName(text), text, values }),
-      ]);
+      const [, rows] = await Promise.all([send(client, SET_CLINIC, [ctx.clinicId]), send<T>(client, text, values)]);
       sound = true;
-      return result.rows;
+      return rows;
     } finally {
       client.release(!sound);
     }
@@ -92,6 +90,24 @@ export class Db implements OnApplicationShutdown {
     const slots = args.map((_, index) => `$${index + 1}`).join(', ');
     const text = `SELECT * FROM ${name}(${slots})`;
     return (await this.readers.query<T>({ name: statementName(text), text, values: [...args] })).rows;
+  }
+}
+
+/** Work in an open transaction after its clinic is set; what it sent without waiting is answered before it commits. */
+async function inClinic<T>(ctx: Omit<TxCtx, 'connection' | 'unanswered'>, work: (ctx: TxCtx) => Promise<T>): Promise<T> {
+  // A transaction always has its runner, and that its connection.
+  const connection = (await ctx.tx.queryRunner?.connect()) as pg.PoolClient;
+  const scoped: TxCtx = { ...ctx, connection, unanswered: [] };
+  sent(scoped, SET_CLINIC_HERE, [ctx.clinicId]);
+  try {
+    const result = await work(scoped);
+    await Promise.all(scoped.unanswered);
+    return result;
+  } catch (error) {
+    if (sqlState(error) !== ABORTED) throw error;
+    // Every statement fails after one that nobody waited for did; only that one says why.
+    await Promise.all(scoped.unanswered);
+    throw error;
   }
 }
 

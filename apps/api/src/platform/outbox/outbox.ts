@@ -1,7 +1,7 @@
 import { EVENTS, type EventMap, type EventType } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { newId, now, type TxCtx } from '../context/ctx.js';
-import { prepared } from '../database/prepared.js';
+import { sent } from '../database/prepared.js';
 import { OutboxBell } from './outbox-bell.js';
 
 /** Events are rows of the transaction that caused them: published if and only if it commits. */
@@ -12,7 +12,7 @@ export class Outbox {
   /** @returns the event's id. Payloads hold ids and scalars: never a name, never a word of a note. */
   async add<T extends EventType>(ctx: TxCtx, type: T, payload: EventMap[T]): Promise<string> {
     const id = newId();
-    await prepared(ctx, 'INSERT INTO outbox (clinic_id, id, type, version, payload, occurred_at) VALUES ($1, $2, $3, $4, $5, $6)', [
+    sent(ctx, 'INSERT INTO outbox (clinic_id, id, type, version, payload, occurred_at) VALUES ($1, $2, $3, $4, $5, $6)', [
       ctx.clinicId,
       id,
       type,

@@ -10,7 +10,7 @@ import {
   type IfMatchValue,
   NOT_PERSONAL,
   NotFoundProblem,
-  prepared,
+  sent,
   toPage,
   type TxCtx,
 } from '../../platform/index.js';
@@ -73,7 +73,7 @@ export class AppointmentRecords {
   /** The visit, held until the transaction ends. @throws NotFoundProblem, StaleVersionError */
   async hold(ctx: TxCtx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
     // First the lock, then the read: what a transaction we waited for wrote about the visit must be seen.
-    await prepared(ctx, 'SELECT 1 FROM appointment WHERE id = $1 FOR UPDATE', [id]);
+    sent(ctx, 'SELECT 1 FROM appointment WHERE id = $1 FOR UPDATE', [id]);
     const current = await this.reread(ctx, id);
     assertVersion(ifMatch, current.version, current);
     return current;

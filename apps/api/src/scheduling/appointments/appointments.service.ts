@@ -148,8 +148,8 @@ export class AppointmentsService {
       step.check?.(current);
       const columns = { status, ...step.columns?.(current), version: current.version + 1 };
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
-      if (KEPT_STATUSES.includes(status) !== KEPT_STATUSES.includes(current.status)) await this.standing.countKept(ctx, current.patientId);
-      if (!LIVE_STATUSES.includes(columns.status)) await this.bookings.release(ctx, id);
+      if (KEPT_STATUSES.includes(status) !== KEPT_STATUSES.includes(current.status)) this.standing.countKept(ctx, current.patientId);
+      if (!LIVE_STATUSES.includes(columns.status)) this.bookings.release(ctx, id);
       const visit = await this.records.reread(ctx, id);
       await this.log.changed(ctx, visit, step.event, step.payload(visit));
       return visit;

@@ -76,7 +76,7 @@ export class BookingDesk {
       const durationMinutes = dto.durationMinutes ?? (serviceId === current.serviceId ? lengthOf(current) : plan.durationMinutes);
       const end = new Date(start.getTime() + durationMinutes * MINUTE);
       wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes };
-      await this.bookings.release(ctx, id);
+      this.bookings.release(ctx, id);
       const moved = start.toISOString() !== current.start || plan.locationId !== current.locationId;
       await ctx.tx.getRepository(Appointment).update(
         { clinicId: ctx.clinicId, id },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId, prepared, type TxCtx } from '../../platform/index.js';
+import { newId, prepared, sent, type TxCtx } from '../../platform/index.js';
 import { type AppointmentRow, toAppointmentDto, VISIT_COLUMNS, VISIT_JOINS } from './appointment-records.js';
 import type { AppointmentDto } from './appointments.dto.js';
 
@@ -48,8 +48,8 @@ export function inLockOrder(practitionerIds: readonly string[]): string[] {
  */
 @Injectable()
 export class Bookings {
-  async lock(ctx: TxCtx, practitionerId: string): Promise<void> {
-    await prepared(ctx, `SELECT ${locked('$1')}`, [inLockOrder([practitionerId])]);
+  lock(ctx: TxCtx, practitionerId: string): void {
+    sent(ctx, `SELECT ${locked('$1')}`, [inLockOrder([practitionerId])]);
   }
 
   /** Takes the time of a visit already written, under the practitioner's lock, and gives the visit back. @throws TimeRefused */
@@ -63,8 +63,8 @@ export class Bookings {
     throw new TimeRefused((await this.isAway(ctx, claim)) ? 'away' : 'taken');
   }
 
-  async release(ctx: TxCtx, appointmentId: string): Promise<void> {
-    await prepared(ctx, 'DELETE FROM booking WHERE appointment_id = $1', [appointmentId]);
+  release(ctx: TxCtx, appointmentId: string): void {
+    sent(ctx, 'DELETE FROM booking WHERE appointment_id = $1', [appointmentId]);
   }
 
   private async isAway(ctx: TxCtx, { practitionerId, start, end }: Claim): Promise<boolean> {

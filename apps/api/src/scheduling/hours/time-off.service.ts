@@ -44,7 +44,7 @@ export class TimeOffService {
     const id = newId();
     return this.db.tx(ctx, async (ctx) => {
       await this.practitioners.get(ctx, practitionerId);
-      await this.bookings.lock(ctx, practitionerId);
+      this.bookings.lock(ctx, practitionerId);
       await ctx.tx.getRepository(TimeOff).insert({ clinicId: ctx.clinicId, id, practitionerId, ...times, reason });
       await this.audit.add(ctx, { what: 'time_off', action: 'create', entityId: id });
       return this.get(ctx, id);
@@ -92,7 +92,7 @@ export class TimeOffService {
     await ctx.tx.query('SELECT 1 FROM time_off WHERE id = $1 FOR UPDATE', [id]);
     const current = await this.get(ctx, id);
     assertVersion(ifMatch, current.version, current);
-    await this.bookings.lock(ctx, current.practitionerId);
+    this.bookings.lock(ctx, current.practitionerId);
     return current;
   }
 }

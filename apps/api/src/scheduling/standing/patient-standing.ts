@@ -1,6 +1,6 @@
 import { KEPT_STATUSES } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { prepared, type TxCtx } from '../../platform/index.js';
+import { sent, type TxCtx } from '../../platform/index.js';
 
 /** The newest word on an invoice: what is open on it, in cents, and when that was so. */
 export interface OpenInvoice {
@@ -26,15 +26,15 @@ const COUNT_KEPT = `
 /** What the schedule shows of a patient beside their name, counted when it changes so that a week costs one join. */
 @Injectable()
 export class PatientStanding {
-  async hear(ctx: TxCtx, { invoiceId, patientId, open, at }: OpenInvoice): Promise<void> {
-    await prepared(ctx, HEAR, [ctx.clinicId, invoiceId, patientId, open, at]);
-    await prepared(ctx, HOLD, [ctx.clinicId, patientId]);
-    await prepared(ctx, COUNT_OWING, [patientId]);
+  hear(ctx: TxCtx, { invoiceId, patientId, open, at }: OpenInvoice): void {
+    sent(ctx, HEAR, [ctx.clinicId, invoiceId, patientId, open, at]);
+    sent(ctx, HOLD, [ctx.clinicId, patientId]);
+    sent(ctx, COUNT_OWING, [patientId]);
   }
 
   /** After a visit became kept, or stopped being so. */
-  async countKept(ctx: TxCtx, patientId: string): Promise<void> {
-    await prepared(ctx, HOLD, [ctx.clinicId, patientId]);
-    await prepared(ctx, COUNT_KEPT, [patientId, KEPT_STATUSES]);
+  countKept(ctx: TxCtx, patientId: string): void {
+    sent(ctx, HOLD, [ctx.clinicId, patientId]);
+    sent(ctx, COUNT_KEPT, [patientId, KEPT_STATUSES]);
   }
 }

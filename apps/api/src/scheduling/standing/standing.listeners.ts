@@ -10,16 +10,16 @@ export class StandingListeners {
 
   @On('invoice.issued')
   async countOwingWhenInvoiceIssued(ctx: TxCtx, { payload, occurredAt }: DomainEvent<'invoice.issued'>): Promise<void> {
-    await this.standing.hear(ctx, { ...payload, open: payload.amount, at: occurredAt });
+    this.standing.hear(ctx, { ...payload, open: payload.amount, at: occurredAt });
   }
 
   @On('payment.received')
   async countOwingWhenPaymentReceived(ctx: TxCtx, { payload, occurredAt }: DomainEvent<'payment.received'>): Promise<void> {
-    await this.standing.hear(ctx, { ...payload, at: occurredAt });
+    this.standing.hear(ctx, { ...payload, at: occurredAt });
   }
 
   @On('invoice.voided')
   async countOwingWhenInvoiceVoided(ctx: TxCtx, { payload, occurredAt }: DomainEvent<'invoice.voided'>): Promise<void> {
-    await this.standing.hear(ctx, { ...payload, open: 0, at: occurredAt });
+    this.standing.hear(ctx, { ...payload, open: 0, at: occurredAt });
   }
 }
