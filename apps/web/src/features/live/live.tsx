@@ -1,7 +1,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { sessionQuery } from '../session/session.queries.js';
+import { isSigningOut, sessionQuery } from '../session/session.queries.js';
 import { useSession } from '../session/use-session.js';
 import classes from './live.module.css';
 import { distinctKeys, keysOf } from './live-keys.js';
@@ -45,7 +45,7 @@ function useLive(): boolean {
       },
       missed: renewAll,
       // Asking for anything shows the way back in.
-      ended: renewAll,
+      ended: () => isSigningOut(queries) || renewAll(),
       reached: setReached,
     });
     return () => {

@@ -59,10 +59,20 @@ export function useChooseClinic() {
   });
 }
 
+const SIGN_OUT = ['sign-out'];
+
 /** Ends the session and begins anew on the way in: a fresh page holds nothing that this person saw. */
 export function useSignOut() {
   return useMutation({
+    mutationKey: SIGN_OUT,
     mutationFn: () => answered(api.DELETE('/api/v1/session')),
-    onSuccess: () => location.replace(paths.start()),
+    onSuccess: () => {
+      location.replace(paths.start());
+      // Under way until the page is gone.
+      return new Promise<void>(() => undefined);
+    },
   });
 }
+
+/** Whether this page is on its way out: the end of its session is no news to it. */
+export const isSigningOut = (queries: QueryClient): boolean => queries.isMutating({ mutationKey: SIGN_OUT }) > 0;
