@@ -162,6 +162,33 @@ describeInBrowser('a visit on the schedule', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('goes back by Ctrl Z, and from the panel, long after the word about it is gone', async () => {
+    const visit = await scene.visit('10:00');
+    const { page, complaints } = await open();
+    await page.clock.install();
+    const card = await readyCard(page, visit);
+    const moved = async () => {
+      await drag(page, await pointOf(page, card, 10), await pointOf(page, card, 70));
+      await page.getByText(/Amélie Gagné: now .*11:00/).waitFor();
+      // Until the word has gone, and longer.
+      await page.clock.fastForward(100_000);
+      await page.getByText(/Amélie Gagné: now .*11:00/).waitFor({ state: 'detached' });
+    };
+    const start = async () => ((await scene.read(visit.id)) as { start: string }).start;
+    await moved();
+    await page.keyboard.press('Control+z');
+    await until(async () => (await start()) === at(scene.day, '10:00'), 'the undo by the keyboard');
+    await moved();
+    await card.click();
+    await page.getByRole('complementary', { name: 'Visit' }).getByRole('button', { name: 'Undo' }).click();
+    await until(async () => (await start()) === at(scene.day, '10:00'), 'the undo from the panel');
+    // What is undone is not there to be undone again.
+    await page.keyboard.press('Control+z');
+    await page.getByRole('complementary').getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
+    expect(await start()).toBe(at(scene.day, '10:00'));
+    expect(complaints).toEqual([]);
+  });
+
   it('is made longer by its lower edge, and left alone by Escape', async () => {
     const visit = await scene.visit('10:00');
     const { page, complaints } = await open();

@@ -24,6 +24,13 @@ describe('shortcuts', () => {
     expect(matches('Ctrl+k', press('k'))).toBe(false);
   });
 
+  it('leave Ctrl Z to fields, and with Shift to nobody', () => {
+    expect(matches('Ctrl+z', press('z', { ctrlKey: true }))).toBe(true);
+    expect(matches('Ctrl+z', press('z', { metaKey: true }))).toBe(true);
+    expect(matches('Ctrl+z', press('Z', { ctrlKey: true, shiftKey: true }))).toBe(false);
+    expect(matches('Ctrl+z', press('z'))).toBe(false);
+  });
+
   it('mind Shift with letters and not with signs', () => {
     expect(matches('Shift+P', press('P', { shiftKey: true }))).toBe(true);
     expect(matches('Shift+P', press('p'))).toBe(false);

@@ -71,7 +71,9 @@ export function matches(
   if (event.key.toLowerCase() !== key.toLowerCase() || event.altKey) return false;
   const control = event.ctrlKey || event.metaKey;
   if (control !== parts.includes('Ctrl')) return false;
-  if (control) return true;
+  // In a field Ctrl Z takes back letters, and with Shift it does them again.
+  if (control && key.toLowerCase() !== 'z') return true;
+  if (control && event.shiftKey) return false;
   if (isTyping(event.target)) return false;
   // `?` needs Shift on many keyboards and none on others: only letters mind it.
   return !/^\p{L}$/u.test(key) || event.shiftKey === parts.includes('Shift');

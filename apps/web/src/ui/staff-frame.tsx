@@ -19,6 +19,7 @@ import classes from './staff-frame.module.css';
 import { staffTheme } from './theme.js';
 import { subscribeToasts, toastsWanted } from './toasts.js';
 import { uiWords } from './ui-words.js';
+import { takeBack } from './undo.js';
 
 const Live = lazy(() => import('../features/live/live.js').then((module) => ({ default: module.Live })));
 const Toasts = lazy(() => import('./toaster.js').then(({ Toasts: component }) => ({ default: component })));
@@ -41,6 +42,7 @@ export function StaffFrame() {
 
 function Screen() {
   const t = useWords(uiWords);
+  useShortcut('Ctrl+z', t('frame.undoLast'), () => void takeBack());
   const session = useSession();
   const [ended, setEnded] = useState(false);
   useEffect(() => onSessionEnded(() => setEnded(true)), []);

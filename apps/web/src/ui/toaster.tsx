@@ -1,16 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications, Notifications } from '@mantine/notifications';
 import { useWords, wordsOf } from '../i18n/words.js';
+import type { ReactNode } from 'react';
 import { problemText } from './problem-text.js';
 import { uiWords } from './ui-words.js';
-
-export interface Undo {
-  /** What is taken back, for who cannot see which word the button stands beside. */
-  label: string;
-  run: () => void;
-  /** The id of what was changed: whatever is done to it next takes this offer away. */
-  about?: string;
-}
+import { type Offer, stands, subscribeOffers, takeBack } from './undo.js';
 
 /** Where what is done can be looked at: an address of the API, opened beside the app. */
 export interface Onward {
@@ -24,28 +18,24 @@ const SHOWN = { done: 5 * SECONDS, undoable: 12 * SECONDS, problem: 12 * SECONDS
 
 export const Toasts = () => <Notifications position="bottom-right" limit={3} aria-live="polite" />;
 
-const offers = new Map<string, string>();
-
-/** Takes back the offer to undo what was last done to something, since it is about to change again. */
-export function withdraw(about: string): void {
-  const id = offers.get(about);
-  if (id) notifications.hide(id);
-  offers.delete(about);
+export function showDone(text: string, onward?: Onward): void {
+  show(crypto.randomUUID(), onward ? <WithNext text={text} onward={onward} /> : text, onward ? SHOWN.undoable : SHOWN.done);
 }
 
-export function showDone(text: string, then?: Undo | Onward): void {
-  const id = crypto.randomUUID();
-  if (then && 'run' in then && then.about) {
-    withdraw(then.about);
-    offers.set(then.about, id);
-  }
-  notifications.show({
-    id,
-    message: then ? <WithNext text={text} then={then} onTaken={() => notifications.hide(id)} /> : text,
-    autoClose: then ? SHOWN.undoable : SHOWN.done,
-    withBorder: true,
-    closeButtonProps: { 'aria-label': wordsOf(uiWords)('frame.close') },
+/** Goes when it is taken back, here or elsewhere, and when what it is about changes again. */
+export function showUndoable(text: string, offer: Offer): void {
+  if (!stands(offer.id)) return;
+  show(offer.id, <Undoable text={text} offer={offer} />, SHOWN.undoable);
+  const stop = subscribeOffers(() => {
+    if (stands(offer.id)) return;
+    stop();
+    notifications.hide(offer.id);
   });
+}
+
+function show(id: string, message: ReactNode, autoClose: number): void {
+  const closeButtonProps = { 'aria-label': wordsOf(uiWords)('frame.close') };
+  notifications.show({ id, message, autoClose, withBorder: true, closeButtonProps });
 }
 
 export function showProblem(error: unknown): void {
@@ -59,28 +49,29 @@ export function showProblem(error: unknown): void {
   });
 }
 
-function WithNext({ text, then, onTaken }: { text: string; then: Undo | Onward; onTaken: () => void }) {
-  if ('run' in then) return <Undoable text={text} undo={then} onTaken={onTaken} />;
+function WithNext({ text, onward }: { text: string; onward: Onward }) {
   return (
     <Group justify="space-between" wrap="nowrap">
       <Text size="sm">{text}</Text>
-      <Button component="a" href={then.href} target="_blank" rel="noopener" size="compact-sm" variant="light" miw="max-content">
-        {then.label}
+      <Button component="a" href={onward.href} target="_blank" rel="noopener" size="compact-sm" variant="light" miw="max-content">
+        {onward.label}
       </Button>
     </Group>
   );
 }
 
-function Undoable({ text, undo, onTaken }: { text: string; undo: Undo; onTaken: () => void }) {
+function Undoable({ text, offer }: { text: string; offer: Offer }) {
   const t = useWords(uiWords);
-  const take = () => {
-    onTaken();
-    undo.run();
-  };
   return (
     <Group justify="space-between" wrap="nowrap">
       <Text size="sm">{text}</Text>
-      <Button size="compact-sm" variant="light" onClick={take} aria-label={`${t('frame.undo')} — ${undo.label}`}>
+      <Button
+        size="compact-sm"
+        variant="light"
+        onClick={() => takeBack(offer.id)}
+        aria-label={`${t('frame.undo')} — ${offer.label}`}
+        title={t('frame.undoKeys')}
+      >
         {t('frame.undo')}
       </Button>
     </Group>

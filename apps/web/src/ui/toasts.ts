@@ -1,4 +1,5 @@
-import type { Onward, Undo } from './toaster.js';
+import type { Onward } from './toaster.js';
+import { offerUndo, type Undo } from './undo.js';
 
 type Listener = () => void;
 let wanted = false;
@@ -18,17 +19,14 @@ function toaster() {
   return import('./toaster.js');
 }
 
-/** Something is done; it can be taken back, or looked at, for as long as the word stands. */
+/** Something is done. It can be looked at, or taken back: here while the word stands, and by Ctrl Z for longer. */
 export function toastDone(text: string, then?: Undo | Onward): void {
-  void toaster().then(({ showDone }) => showDone(text, then));
+  const offer = then && 'run' in then ? offerUndo(then) : undefined;
+  const onward = then && 'href' in then ? then : undefined;
+  void toaster().then(({ showDone, showUndoable }) => (offer ? showUndoable(text, offer) : showDone(text, onward)));
 }
 
 /** Something was refused or did not arrive: what, and what to do. */
 export function toastProblem(problem: unknown): void {
   void toaster().then(({ showProblem }) => showProblem(problem));
-}
-
-/** What was offered to be undone of something must not be any more: it is about to change again. */
-export function withdrawUndo(about: string): void {
-  if (wanted) void toaster().then(({ withdraw }) => withdraw(about));
 }

@@ -117,7 +117,7 @@ function useTold(): (visit: Visit) => void {
     const name = format.name(visit.patient);
     const text = t('booked', { name, when: `${format.day(visit.start)}, ${format.time(visit.start)}` });
     const undo = () => void cancel.mutateAsync({ visit, by: 'clinic', reason: '' }).catch(toastProblem);
-    toastDone(text, { label: t('unbook', { name }), run: undo });
+    toastDone(text, { label: t('unbook', { name }), about: visit.id, run: undo });
   };
 }
 

@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { toastDone } from '../../ui/toasts.js';
+import { withdrawUndo } from '../../ui/undo.js';
 import { type Answers, type FieldKey, type PlacedQuestion, questionsOf, sameAnswer, withAnswer } from './model/answers.js';
 import { copyForward, copyOne, fits } from './model/copy-forward.js';
 import type { DraftSaver } from './model/draft-saver.js';
@@ -13,9 +15,13 @@ export interface CopyForward {
   one: (key: FieldKey, last: Answers) => void;
 }
 
+const COPIED = 'copied-forward';
+
 /** Takes answers of the last note over into the draft, with a way back. */
 export function useCopyForward(template: NoteTemplate, saver: DraftSaver): CopyForward {
   const t = useWords(notesWords);
+  // Out of sight, the note is no longer what the last thing was done to.
+  useEffect(() => () => withdrawUndo(COPIED), []);
   const questions = questionsOf(template.sections);
   const questionAt = (key: FieldKey): PlacedQuestion | undefined => questions.find((one) => one.key === key);
 
@@ -30,7 +36,7 @@ export function useCopyForward(template: NoteTemplate, saver: DraftSaver): CopyF
       const back = keys.filter((key) => sameAnswer(now[key], copied[key]));
       saver.editAll(back.reduce((rest, key) => withAnswer(rest, key, before[key]), now));
     };
-    toastDone(t('last.copied', { count: keys.length }), { label: t('last.copyAll'), run: undo });
+    toastDone(t('last.copied', { count: keys.length }), { label: t('last.copyAll'), about: COPIED, run: undo });
   };
   return {
     takes: (key, value) => {

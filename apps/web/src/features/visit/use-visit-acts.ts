@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import { toastDone, toastProblem, withdrawUndo } from '../../ui/toasts.js';
+import { toastDone, toastProblem } from '../../ui/toasts.js';
+import { withdrawUndo } from '../../ui/undo.js';
 import { type PlainAction, useVisitAction, type Visit } from './visit.queries.js';
 import { visitPanelWords } from './visit-panel-words.js';
 

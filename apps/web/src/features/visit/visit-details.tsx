@@ -9,6 +9,7 @@ import { MoveForm } from './move-form.js';
 import { NextVisitPart } from './next-visit-part.js';
 import { NotePart } from './note-part.js';
 import { nextStep } from './steps.js';
+import { UndoPart } from './undo-part.js';
 import { useWritesNote } from './use-writes-note.js';
 import type { Visit } from './visit.queries.js';
 import type { VisitForm } from './visit-menu.js';
@@ -33,6 +34,7 @@ export function VisitDetails({ visit, form, onFormClose }: Props) {
     <>
       <Who patient={patient.data} error={patient.error} onRetry={() => void patient.refetch()} />
       <When visit={visit} />
+      <UndoPart visitId={visit.id} />
       <VisitSteps visit={visit} step={step} />
       {form === 'cancel' && <CancelForm visit={visit} onClose={onFormClose} />}
       {form === 'leave' && <LeaveForm visit={visit} onClose={onFormClose} />}

@@ -27,7 +27,7 @@ export function useMoving() {
       const given = now.practitionerId !== before.practitionerId;
       const text = given ? t('given', { name, when, practitioner: now.practitioner.displayName }) : t('moved', { name, when });
       const undo = () => void mutateAsync({ visit: now, to: moveBack(before) }).catch(toastProblem);
-      toastDone(text, { label: text, run: undo });
+      toastDone(text, { label: text, about: now.id, run: undo });
     },
     [format, t, mutateAsync],
   );

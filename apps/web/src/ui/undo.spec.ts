@@ -1,0 +1,54 @@
+import { offerAbout, offerUndo, stands, subscribeOffers, takeBack, UNDO_MS, withdrawUndo } from './undo.js';
+
+const done: string[] = [];
+const undo = (label: string, about?: string) => ({ label, ...(about && { about }), run: () => done.push(label) });
+const NOW = Date.UTC(2026, 10, 24);
+
+describe('undoing', () => {
+  beforeEach(() => {
+    while (takeBack(undefined, NOW));
+    done.length = 0;
+  });
+
+  it('takes back the last thing first, each once', () => {
+    offerUndo(undo('first'), NOW);
+    offerUndo(undo('second'), NOW);
+    expect([takeBack(undefined, NOW), takeBack(undefined, NOW), takeBack(undefined, NOW)]).toEqual([true, true, false]);
+    expect(done).toEqual(['second', 'first']);
+  });
+
+  it('takes back the one that is meant', () => {
+    const first = offerUndo(undo('first'), NOW);
+    offerUndo(undo('second'), NOW);
+    expect(takeBack(first.id, NOW)).toBe(true);
+    expect(takeBack(first.id, NOW)).toBe(false);
+    expect(done).toEqual(['first']);
+  });
+
+  it('is offered for three minutes', () => {
+    offerUndo(undo('late'), NOW);
+    expect(takeBack(undefined, NOW + UNDO_MS)).toBe(false);
+    expect(takeBack(undefined, NOW + UNDO_MS - 1)).toBe(true);
+  });
+
+  it('is offered of the newest change of a thing alone, and of none once it changes otherwise', () => {
+    const old = offerUndo(undo('old', 'visit'), NOW);
+    const newer = offerUndo(undo('new', 'visit'), NOW);
+    offerUndo(undo('another', 'other'), NOW);
+    expect([stands(old.id), stands(newer.id), offerAbout('visit')?.label]).toEqual([false, true, 'new']);
+    withdrawUndo('visit');
+    expect(offerAbout('visit')).toBeUndefined();
+    expect(offerAbout('other')?.label).toBe('another');
+  });
+
+  it('tells who listens', () => {
+    let told = 0;
+    const stop = subscribeOffers(() => told++);
+    offerUndo(undo('one', 'visit'), NOW);
+    withdrawUndo('nothing');
+    withdrawUndo('visit');
+    stop();
+    offerUndo(undo('two'), NOW);
+    expect(told).toBe(2);
+  });
+});
