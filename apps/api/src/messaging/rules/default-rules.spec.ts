@@ -19,7 +19,12 @@ describe('reminder rules', () => {
   it('skip what is already past when the visit is booked', () => {
     const start = new Date('2026-12-04T15:00:00Z');
     const rule = { minutesBefore: 60 };
-    expect(dueAt(rule, start, new Date('2026-12-04T14:00:00Z'))).toEqual(new Date('2026-12-04T14:00:00Z'));
+    expect(dueAt(rule, start, new Date('2026-12-04T13:00:00Z'))).toEqual(new Date('2026-12-04T14:00:00Z'));
     expect(dueAt(rule, start, new Date('2026-12-04T14:00:01Z'))).toBeUndefined();
+  });
+
+  it('leave three minutes in which a slip is taken back', () => {
+    const start = new Date('2026-12-04T15:00:00Z');
+    expect(dueAt({ minutesBefore: 60 }, start, new Date('2026-12-04T13:59:00Z'))).toEqual(new Date('2026-12-04T14:02:00Z'));
   });
 });

@@ -36,8 +36,11 @@ export function mergeRules(clinicId: string, rows: readonly RuleRow[]): Rule[] {
     .sort((a, b) => b.minutesBefore - a.minutesBefore || a.id.localeCompare(b.id));
 }
 
-/** When a rule's reminder is due, or undefined where that is already past at `at`: such a rule is skipped. */
+/** For as long as a booking or a move can be taken back on the screen, nobody is told of it. */
+const SLIP_MS = 3 * 60_000;
+
+/** When a rule's reminder of a visit planned `at` is due, or undefined where that is already past: such a rule is skipped. */
 export function dueAt(rule: Pick<Rule, 'minutesBefore'>, start: Date, at: Date): Date | undefined {
-  const due = new Date(start.getTime() - rule.minutesBefore * 60_000);
-  return due < at ? undefined : due;
+  const due = start.getTime() - rule.minutesBefore * 60_000;
+  return due < at.getTime() ? undefined : new Date(Math.max(due, at.getTime() + SLIP_MS));
 }
