@@ -5,7 +5,17 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import { Logger } from 'nestjs-pino';
 import { serveDescription } from './openapi.js';
-import { type Config, newId, observeRequests, refuseAddress, refuseBytes, refuseBody, serveWeb } from './platform/index.js';
+import {
+  assertInstallation,
+  type Config,
+  newId,
+  observeRequests,
+  refuseAddress,
+  refuseBytes,
+  refuseBody,
+  serveWeb,
+} from './platform/index.js';
+import { MIGRATIONS } from './schema.js';
 
 export const API_PREFIX = 'api/v1';
 /** For machines rather than programs: probes and figures. */
@@ -15,6 +25,7 @@ const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 /** The application as `main`, the tests and the demo all start it; the caller listens and closes. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   assertZoneData();
+  await assertInstallation(config, MIGRATIONS);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     // Ids are ours: a client's own header never names a request in our logs.

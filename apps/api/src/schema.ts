@@ -3,7 +3,12 @@ import { CLINICAL_ENTITIES, CLINICAL_MIGRATIONS } from './clinical/index.js';
 import { IDENTITY_ENTITIES, IDENTITY_MIGRATIONS } from './identity/index.js';
 import { MESSAGING_ENTITIES, MESSAGING_MIGRATIONS } from './messaging/index.js';
 import { PATIENTS_ENTITIES, PATIENTS_MIGRATIONS } from './patients/index.js';
-import { CreateAuditSeals1761000000003, CreateLiveEvents1761000000002, CreatePlatform1761000000001 } from './platform/index.js';
+import {
+  CreateAuditSeals1761000000003,
+  CreateLiveEvents1761000000002,
+  CreatePlatform1761000000001,
+  SayWhatWasMigrated1761000000004,
+} from './platform/index.js';
 import { SCHEDULING_ENTITIES, SCHEDULING_MIGRATIONS } from './scheduling/index.js';
 
 /** Every table of the house, floor by floor; a module adds its own two lists here. */
@@ -19,6 +24,7 @@ export const MIGRATIONS: Function[] = [
   CreatePlatform1761000000001,
   CreateLiveEvents1761000000002,
   CreateAuditSeals1761000000003,
+  SayWhatWasMigrated1761000000004,
   ...IDENTITY_MIGRATIONS,
   ...PATIENTS_MIGRATIONS,
   ...SCHEDULING_MIGRATIONS,

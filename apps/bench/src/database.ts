@@ -36,13 +36,16 @@ export async function prepare(options: Options, say: (text: string) => void): Pr
   const world = kept?.world ?? { size: options.size, monday: thisMonday() };
   const cluster = new Cluster({ dataDir: join(home, 'data'), superuserPassword: password });
   await cluster.start();
+  const migrated = () =>
+    migrate(cluster.url('keel_owner', password, DATABASE), { queueUrl: cluster.url('keel_queue', password, DATABASE) });
   if (!kept) {
     say(`Making ${options.size.clinics} clinics of ${options.size.patients} patients…`);
     await prepareDatabase(cluster.superuserUrl(), DATABASE, { ownerPassword: password, appPassword: password, queuePassword: password });
-    await migrate(cluster.url('keel_owner', password, DATABASE), { queueUrl: cluster.url('keel_queue', password, DATABASE) });
+    await migrated();
     await seed(cluster.superuserUrl(DATABASE), world, say);
     writeFileSync(stateFile, JSON.stringify({ world, password } satisfies Kept), { mode: 0o600 });
   } else {
+    await migrated();
     // What the last run booked would be in the way of this one.
     await withClient(cluster.superuserUrl(DATABASE), (client) => client.query('DELETE FROM booking WHERE start_at >= $1', [FREE_FROM]));
   }

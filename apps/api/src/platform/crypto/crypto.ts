@@ -1,9 +1,10 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../config/config.js';
 import type { Ctx } from '../context/ctx.js';
 import { openBytes, sealBytes } from './envelope.js';
+import { unwrapKey, wrapNewKey } from './wrapped-key.js';
 
 /** Where sealed bytes live; they open nowhere else. */
 export interface SealedPlace {
@@ -56,12 +57,11 @@ export class Crypto implements OnApplicationShutdown {
   private async key(clinicId: string): Promise<Buffer> {
     const cached = this.keys.get(clinicId);
     if (cached) return cached;
-    const wrapAad = `${clinicId}|clinic_key|wrapped`;
-    const fresh = sealBytes(this.config.masterKey, wrapAad, randomBytes(32));
+    const fresh = wrapNewKey(this.config.masterKey, clinicId);
     const found = await this.pool.query<{ wrapped: Buffer }>('SELECT * FROM clinic_data_key($1, $2)', [clinicId, fresh]);
     const row = found.rows[0];
     if (!row) throw new Error('The clinic has no data key');
-    const key = openBytes(this.config.masterKey, wrapAad, row.wrapped);
+    const key = unwrapKey(this.config.masterKey, clinicId, row.wrapped);
     if (this.keys.size >= CACHED_CLINICS) this.keys.clear();
     this.keys.set(clinicId, key);
     return key;

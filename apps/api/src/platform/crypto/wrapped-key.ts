@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import { openBytes, SealBrokenError, sealBytes } from './envelope.js';
+
+const aad = (clinicId: string): string => `${clinicId}|clinic_key|wrapped`;
+
+/** A new data key of a clinic, 32 random bytes, wrapped by the master key. */
+export function wrapNewKey(masterKey: Buffer, clinicId: string): Buffer {
+  return sealBytes(masterKey, aad(clinicId), randomBytes(32));
+}
+
+/** @throws SealBrokenError where another master key wrapped it, or it is another clinic's. */
+export function unwrapKey(masterKey: Buffer, clinicId: string, wrapped: Buffer): Buffer {
+  return openBytes(masterKey, aad(clinicId), wrapped);
+}
+
+export function opensWrapped(masterKey: Buffer, clinicId: string, wrapped: Buffer): boolean {
+  try {
+    unwrapKey(masterKey, clinicId, wrapped);
+    return true;
+  } catch (error) {
+    if (error instanceof SealBrokenError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import pg from 'pg';
+import type { Config } from '../config/config.js';
+import { ConfigError } from '../config/env-reader.js';
+import { opensWrapped } from '../crypto/wrapped-key.js';
+
+interface Wrapped {
+  clinicId: string;
+  wrapped: Buffer;
+}
+
+// PostgreSQL's "no such table" and "no right to it": nobody migrated, or only an earlier version did.
+const UNREADABLE = ['42P01', '42501'];
+
+/**
+ * Before anything is made, so that nothing is left half started. Boot refuses a database of another version or another installation: one would fail at the first question that meets a
+ * missing column, the other at the first note that it cannot open.
+ *
+ * @throws ConfigError that says what to do.
+ */
+export async function assertInstallation(config: Config, migrations: readonly Function[]): Promise<void> {
+  const client = new pg.Client({ connectionString: config.databaseUrl, application_name: 'keel-boot' });
+  await client.connect();
+  try {
+    const known = migrations.map(({ name }) => name);
+    const fault = versionFault(await applied(client), known) ?? (await keyFault(client, config.masterKey));
+    if (fault) throw new ConfigError([fault]);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Why a database with these migrations is not this version's, or undefined. */
+export function versionFault(applied: readonly string[], known: readonly string[]): string | undefined {
+  const missing = known.filter((name) => !applied.includes(name));
+  const newer = applied.filter((name) => !known.includes(name));
+  if (newer.length > 0)
+    return `DATABASE_URL leads to a database of a newer Keel (it has ${list(newer)}). Start that version, or restore a backup from before the upgrade.`;
+  if (missing.length > 0)
+    return `DATABASE_URL leads to a database that is not migrated to this version (it lacks ${list(missing)}). Run the launcher's prepare step with DATABASE_OWNER_URL, or "npm start", which does.`;
+  return undefined;
+}
+
+async function applied(client: pg.Client): Promise<string[]> {
+  try {
+    return (await client.query<{ name: string }>('SELECT name FROM keel_migration')).rows.map(({ name }) => name);
+  } catch (error) {
+    if (UNREADABLE.includes((error as { code?: string }).code ?? '')) return [];
+    throw error;
+  }
+}
+
+async function keyFault(client: pg.Client, masterKey: Buffer): Promise<string | undefined> {
+  const [row] = (await client.query<Wrapped>('SELECT * FROM any_clinic_key()')).rows;
+  if (!row || opensWrapped(masterKey, row.clinicId, row.wrapped)) return undefined;
+  return 'KEEL_MASTER_KEY is not the key that this database was sealed with. Put back the one of this installation, from the safe place that it was copied to; without it the sealed notes and files do not open.';
+}
+
+/** The first few, since an empty database lacks all. */
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 3).join(', ');
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+}
