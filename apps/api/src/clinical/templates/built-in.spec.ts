@@ -49,9 +49,17 @@ describe('the templates that come with Keel', () => {
         builtInVersion(name, version)?.sections.flatMap(({ questions }) =>
           questions.filter((one) => one.type === 'body_chart').map((one) => one.key),
         );
-      expect([asks(1), asks(2), asks(3)]).toEqual([[], [key], undefined]);
-      expect(BUILT_IN_TEMPLATES.find(({ builtIn }) => builtIn === name)?.version).toBe(2);
+      const newest = BUILT_IN_TEMPLATES.find(({ builtIn }) => builtIn === name)?.version ?? 0;
+      expect([asks(1), asks(2), asks(newest), asks(newest + 1)]).toEqual([[], [key], [key], undefined]);
     }
+  });
+
+  it('measure in symbols that every language shares; a word belongs into the question', () => {
+    const units = BUILT_IN_TEMPLATES.flatMap(({ sections }) =>
+      sections.flatMap(({ questions }) => questions.flatMap(({ unit }) => (unit === undefined ? [] : [unit]))),
+    );
+    expect([...new Set(units)].filter((unit) => !['%', 's', 'min', '°', 'kg', 'cm'].includes(unit))).toEqual([]);
+    expect(units.length).toBeGreaterThan(0);
   });
 
   it('have an id that is one clinic’s alone', () => {

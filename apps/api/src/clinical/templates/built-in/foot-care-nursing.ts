@@ -1,5 +1,6 @@
 import {
   askedAfter,
+  askedAnew,
   bodyChart,
   bodyRegion,
   checkbox,
@@ -124,4 +125,10 @@ export const FOOT_CARE_NURSING_2 = askedAfter(
   FOOT_CARE_NURSING,
   'lesions',
   bodyChart('foot_chart', ['Foot chart', 'Schéma des pieds'], ['feet_top', 'feet_sole']),
+);
+
+/** With the weeks in the question, since a unit is a symbol that every language shares. */
+export const FOOT_CARE_NURSING_3 = askedAnew(
+  FOOT_CARE_NURSING_2,
+  number('return_weeks', ['Return in how many weeks', 'Revenir dans combien de semaines'], { min: 0, max: 52 }),
 );

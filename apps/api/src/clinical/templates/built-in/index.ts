@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LocalText, Profession, TemplateSection } from '@keel/contracts';
 import { COUNSELLING } from './counselling.js';
-import { FOOT_CARE_NURSING, FOOT_CARE_NURSING_2 } from './foot-care-nursing.js';
+import { FOOT_CARE_NURSING, FOOT_CARE_NURSING_2, FOOT_CARE_NURSING_3 } from './foot-care-nursing.js';
 import { MASSAGE_THERAPY, MASSAGE_THERAPY_2 } from './massage-therapy.js';
 import { OCCUPATIONAL_THERAPY } from './occupational-therapy.js';
 import { PHYSIOTHERAPY, PHYSIOTHERAPY_2 } from './physiotherapy.js';
@@ -37,6 +37,7 @@ const ALL: readonly BuiltInTemplate[] = [
     { en: 'Foot-care nursing', fr: 'Soins infirmiers des pieds' },
     FOOT_CARE_NURSING,
     FOOT_CARE_NURSING_2,
+    FOOT_CARE_NURSING_3,
   ),
   ...versions('occupational_therapy', 'occupational_therapist', { en: 'Occupational therapy', fr: 'Ergothérapie' }, OCCUPATIONAL_THERAPY),
   ...versions('counselling', 'counsellor', { en: 'Counselling', fr: 'Counseling' }, COUNSELLING),

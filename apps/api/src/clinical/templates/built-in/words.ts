@@ -46,6 +46,10 @@ export const askedAfter = (sections: readonly TemplateSection[], key: string, qu
     return at < 0 ? one : { ...one, questions: one.questions.toSpliced(at + 1, 0, question) };
   });
 
+/** The next version of a template: `question` in the place of the one with its key. */
+export const askedAnew = (sections: readonly TemplateSection[], question: Question): TemplateSection[] =>
+  sections.map((one) => ({ ...one, questions: one.questions.map((other) => (other.key === question.key ? question : other)) }));
+
 type Options = Readonly<Record<string, Words>>;
 
 const options = (words: Options): QuestionOption[] => Object.entries(words).map(([value, label]) => ({ value, label: local(label) }));
