@@ -12,8 +12,8 @@ interface Wrapped {
 const UNREADABLE = ['42P01', '42501'];
 
 /**
- * Before anything is made, so that nothing is left half started. Boot refuses a database of another version or another installation: one would fail at the first question that meets a
- * missing column, the other at the first note that it cannot open.
+ * Refuses a database of another version or of another installation, before anything is started: one would fail at the first
+ * question that meets a missing column, the other at the first note that it cannot open.
  *
  * @throws ConfigError that says what to do.
  */
