@@ -75,8 +75,8 @@ export class PatientsQuery extends PageQuery {
   /** Forgiving search: names in any order with typing errors, part of a phone number, a date of birth. */
   @IsOptional() @IsString() @Length(1, 200) q?: string;
   @IsOptional() @IsIn(['lastName', '-lastName']) sort?: 'lastName' | '-lastName';
-  @IsOptional() @IsString() @MaxLength(50) tag?: string;
-  @IsOptional() @IsString() @MaxLength(200) externalId?: string;
+  @IsOptional() @IsString() @Length(1, 50) tag?: string;
+  @IsOptional() @IsString() @Length(1, 200) externalId?: string;
   @Omittable() @IsIn(['true', 'false']) archived?: 'true' | 'false';
 }
 

@@ -159,6 +159,15 @@ describe('the list', () => {
   });
 });
 
+describe('a filter of the list', () => {
+  it('is refused empty, which must not stand for everybody', async () => {
+    const { agent } = await session('owner');
+    await aPatient(agent);
+    await agent.get('/patients?externalId=').expect(400);
+    await agent.get('/patients?tag=').expect(400);
+  });
+});
+
 describe('consent to be written to', () => {
   it('is a history that is only added to', async () => {
     const { agent } = await session('front_desk');
