@@ -53,6 +53,17 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
+/** The same in light and in dark, without opening the page again: it follows what the device prefers. */
+export async function faultsInBothThemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+    found.push(...(await accessibilityFaults(page)).map((fault) => `${colorScheme}: ${fault}`));
+  }
+  return found;
+}
+
 /** Names of links and buttons that a thumb would miss: under 44 px in either direction, but for links inside text. */
 export async function smallTargets(page: Page): Promise<string[]> {
   const targets = await page.locator('main button:visible, main a:visible').all();

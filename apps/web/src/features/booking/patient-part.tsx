@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { patientQuery } from '../patients/patient.queries.js';
+import { readablePhone } from '../patients/phone.js';
 import classes from './booking.module.css';
 import type { Booking } from './use-booking.js';
 import { bookingWords } from './booking-words.js';
@@ -37,7 +38,9 @@ function Chosen({ id, onChange }: { id: string; onChange: () => void }) {
         <span>
           <b>{patient ? format.name(patient) : '…'}</b>
           <br />
-          <small>{patient && [format.civil(patient.dateOfBirth), patient.phone].filter(Boolean).join(' · ')}</small>
+          <small>
+            {patient && [format.civil(patient.dateOfBirth), patient.phone && readablePhone(patient.phone)].filter(Boolean).join(' · ')}
+          </small>
         </span>
         <Button variant="subtle" size="compact-sm" mih={30} onClick={onChange}>
           {t('change')}

@@ -8,6 +8,7 @@ import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useNow } from '../../ui/use-now.js';
 import { patientSearchQuery } from '../patients/patient.queries.js';
+import { readablePhone } from '../patients/phone.js';
 import { visitsQuery } from '../visit/visit.queries.js';
 import { recentOf } from './booking-draft.js';
 import classes from './booking.module.css';
@@ -129,7 +130,7 @@ function useOptions(typed: string, day: CivilDate) {
     ? (found.data ?? []).map((one) => ({
         id: one.id,
         name: format.name(one),
-        detail: [format.civil(one.dateOfBirth), one.phone].filter(Boolean).join(' · '),
+        detail: [format.civil(one.dateOfBirth), one.phone && readablePhone(one.phone)].filter(Boolean).join(' · '),
       }))
     : recentOf([...(recent.data ?? []), ...(looked.data ?? [])], now, MOST).map((visit) => ({
         id: visit.patientId,

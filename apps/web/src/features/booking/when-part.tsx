@@ -40,7 +40,7 @@ export function WhenPart({ form: { draft, opened: from, when, setWhen, start, ch
           label={t('at')}
           step={300}
           value={shown.clock}
-          error={faults.start && t('needs.start')}
+          error={faults.start && t(shown.day && shown.clock ? 'needs.otherStart' : 'needs.start')}
           onChange={({ currentTarget: { value } }) => setWhen({ ...shown, clock: value })}
         />
         <TextInput

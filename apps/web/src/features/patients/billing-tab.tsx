@@ -11,6 +11,7 @@ import { type Invoice, invoicesOfPatientQuery } from '../billing/billing.queries
 import { obstacleTo, standingOf } from '../billing/invoice-state.js';
 import { moneyWords } from '../billing/money-words.js';
 import { useCan } from '../session/use-session.js';
+import cards from './cards.module.css';
 import { billingWords } from './billing-words.js';
 import classes from './record.module.css';
 
@@ -66,9 +67,9 @@ function InvoiceCards({ invoices, onPay }: ListProps) {
   const t = useWords(billingWords);
   const format = useFormat();
   return (
-    <ul className={classes['cards']} aria-label={t('title')}>
+    <ul className={cards['cards']} aria-label={t('title')}>
       {invoices.map((invoice) => (
-        <li key={invoice.id} className={classes['card']}>
+        <li key={invoice.id} className={cards['card']}>
           <Group justify="space-between" gap="xs">
             <NumberLink invoice={invoice} />
             <Standing invoice={invoice} />

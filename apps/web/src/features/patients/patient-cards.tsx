@@ -2,9 +2,9 @@ import { Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
+import cards from './cards.module.css';
 import { LegalName, PatientName } from './patient-name.js';
 import { Alerts, type PatientListProps } from './patient-table.js';
-import classes from './patients.module.css';
 import { readablePhone } from './phone.js';
 import { useAge } from './use-age.js';
 
@@ -13,10 +13,10 @@ export function PatientCards({ patients }: PatientListProps) {
   const format = useFormat();
   const age = useAge();
   return (
-    <ul className={classes['cards']}>
+    <ul className={cards['cards']}>
       {patients.map((patient) => (
         <li key={patient.id}>
-          <Link to={paths.patient(patient.id)} className={classes['card']} data-row>
+          <Link to={paths.patient(patient.id)} className={cards['card']} data-row>
             <Group gap={6} align="baseline">
               <Text fw={600}>
                 <PatientName patient={patient} />

@@ -11,6 +11,7 @@ import { StatusBadge } from '../../ui/status-badge.js';
 import { useNarrow } from '../../ui/use-narrow.js';
 import { useCan } from '../session/use-session.js';
 import type { Visit } from '../visit/visit.queries.js';
+import cards from './cards.module.css';
 import { partVisits } from './next-visit.js';
 import classes from './record.module.css';
 import { patientVisitsQuery } from './record.queries.js';
@@ -101,10 +102,10 @@ function Part({ title, none, visits, children }: { title: string; none: string; 
 function Cards({ visits }: { visits: Visit[] }) {
   const format = useFormat();
   return (
-    <ul className={classes['cards']}>
+    <ul className={cards['cards']}>
       {visits.map((visit) => (
         <li key={visit.id}>
-          <Link to="." search={(now) => ({ ...now, visit: visit.id })} resetScroll={false} className={classes['card']}>
+          <Link to="." search={(now) => ({ ...now, visit: visit.id })} resetScroll={false} className={cards['card']}>
             <Group justify="space-between" gap="xs">
               <Text fw={600}>
                 {format.date(visit.start)} · {format.time(visit.start)}

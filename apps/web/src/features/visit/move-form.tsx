@@ -123,7 +123,7 @@ function Fields({ wish, missing, onChange }: FieldsProps) {
           type="time"
           label={t('time.clock')}
           value={wish.clock}
-          error={missing && !wish.clock && t('time.missing')}
+          error={missing && (wish.clock ? wish.day && t('time.skipped') : t('time.missing'))}
           onChange={(event) => onChange({ clock: event.currentTarget.value })}
         />
       </Group>

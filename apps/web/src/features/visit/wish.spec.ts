@@ -22,6 +22,13 @@ describe('a wished time', () => {
     expect(startOf(ZONE, { day: '2026-02-30', clock: '10:00', practitionerId: 'p' })).toBeUndefined();
   });
 
+  it('is none in the hour that the clock skips, instead of an hour later', () => {
+    expect(startOf(ZONE, { day: '2027-03-14', clock: '01:55', practitionerId: 'p' })).toBe('2027-03-14T06:55:00.000Z');
+    expect(startOf(ZONE, { day: '2027-03-14', clock: '02:00', practitionerId: 'p' })).toBeUndefined();
+    expect(startOf(ZONE, { day: '2027-03-14', clock: '02:59', practitionerId: 'p' })).toBeUndefined();
+    expect(startOf(ZONE, { day: '2027-03-14', clock: '03:00', practitionerId: 'p' })).toBe('2027-03-14T07:00:00.000Z');
+  });
+
   it('may name the same time with somebody else', () => {
     const move = moveOf(ZONE, visit, { ...wishOf(ZONE, visit), practitionerId: 'q' });
     expect(move).toEqual({ start: visit.start, practitionerId: 'q' });

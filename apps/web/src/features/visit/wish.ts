@@ -31,11 +31,13 @@ export function clockOf(zone: string, instant: string): ClockTime {
   return new Date(toWall(zone, Date.parse(instant))).toISOString().slice(11, 16);
 }
 
-/** The instant that is wished for; undefined while the fields hold no day or no time. */
+/** The instant that is wished for; undefined while the fields hold no day or no time, or one that the clock skips that night. */
 export function startOf(zone: string, { day, clock, exact }: Wish): string | undefined {
   if (exact) return exact;
   if (!isCivilDate(day) || !isClockTime(clock)) return undefined;
-  return new Date(toInstant(zone, wallOf(day) + minutesOf(clock) * MINUTE)).toISOString();
+  const wall = wallOf(day) + minutesOf(clock) * MINUTE;
+  const instant = toInstant(zone, wall);
+  return toWall(zone, instant) === wall ? new Date(instant).toISOString() : undefined;
 }
 
 /** What the wish changes about the visit: undefined where that is nothing. */

@@ -14,11 +14,14 @@ function useCommon({ question, label, error }: AnswerProps) {
 }
 
 export function LineInput(props: AnswerProps) {
+  const t = useWords(notesWords);
   const common = useCommon(props);
+  const text = (props.value as string | undefined) ?? '';
   return (
     <TextInput
       {...common}
-      value={(props.value as string | undefined) ?? ''}
+      error={common.error ?? (text.length >= MOST_CHARACTERS && t('field.full'))}
+      value={text}
       maxLength={MOST_CHARACTERS}
       onChange={(event) => props.onChange(event.currentTarget.value)}
     />

@@ -31,7 +31,7 @@ export function PhraseArea({ question, label, value, error, onChange }: AnswerPr
         ref={area}
         label={label}
         description={question.help && local(question.help)}
-        error={error}
+        error={error ?? (text.length >= MOST_CHARACTERS && t('field.full'))}
         withAsterisk={question.required ?? false}
         autosize
         minRows={2}
