@@ -255,6 +255,24 @@ describeInBrowser('billing', () => {
     await foreign.page.getByText('This is not here, or not any more').waitFor();
   });
 
+  it('shows an invoice as a card on a phone, with nothing on top of anything else', async () => {
+    await invoiced('Cardigan');
+    const { page } = await at.open('/billing', { viewport: PHONE, locale: 'fr-CA' });
+    const row = page.getByRole('row').filter({ hasText: 'Cardigan' });
+    await row.getByRole('button', { name: /^Encaisser/ }).waitFor();
+    const boxes = await row
+      .getByRole('cell')
+      .evaluateAll((cells) =>
+        cells.map((cell) => cell.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+      );
+    const seen = boxes.filter(({ left, right }) => right > left);
+    const over = seen.flatMap((one, at) =>
+      seen.slice(at + 1).filter((two) => one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom),
+    );
+    expect(seen).toHaveLength(8);
+    expect(over).toEqual([]);
+  });
+
   it('has no fault that axe finds, in both themes, in English at a desk and in French on a phone', async () => {
     const open = await invoiced('Axe');
     const draft = await invoiced('Axe draft', { draft: true });

@@ -1,4 +1,4 @@
-import { accessibilityFaults, describeInBrowser } from '../testing/browser.js';
+import { faultsInBothThemes, describeInBrowser } from '../testing/browser.js';
 import { staffSession } from './staff.fixture.js';
 
 describeInBrowser('the frame of the staff’s screens', () => {
@@ -7,7 +7,7 @@ describeInBrowser('the frame of the staff’s screens', () => {
     for (const locale of ['en-CA', 'fr-CA']) {
       const { page, complaints } = await at.open('/schedule', { colorScheme, locale });
       await page.getByRole('main').waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await faultsInBothThemes(page)).toEqual([]);
       expect(complaints).toEqual([]);
     }
   });
@@ -20,7 +20,7 @@ describeInBrowser('the frame of the staff’s screens', () => {
     await page.goto(`${at.url}/nowhere`);
     await page.getByRole('heading', { name: 'No connection' }).waitFor();
     await page.getByRole('heading', { name: 'Pas de connexion' }).waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await faultsInBothThemes(page)).toEqual([]);
     const kept = await page.evaluate(`caches.keys()
       .then((names) => Promise.all(names.map((name) => caches.open(name).then((store) => store.keys()))))
       .then((stores) => stores.flat().map(({ url }) => new URL(url).pathname))`);

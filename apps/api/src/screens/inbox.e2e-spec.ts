@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, describeInBrowser, PHONE } from '../testing/browser.js';
+import { faultsInBothThemes, describeInBrowser, PHONE } from '../testing/browser.js';
 import { dueNow, inDays, until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aDiary, aVisit } from '../testing/scheduling.fixture.js';
@@ -97,9 +97,9 @@ describeInBrowser('the inbox', () => {
       for (const locale of ['en-CA', 'fr-CA']) {
         const { page, complaints } = await at.open(`/inbox?message=${unknown?.id}`, { colorScheme, locale });
         await page.locator('ol li').first().waitFor();
-        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await faultsInBothThemes(page)).toEqual([]);
         await page.setViewportSize(PHONE);
-        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await faultsInBothThemes(page)).toEqual([]);
         expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
         expect(complaints).toEqual([]);
       }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, describeInBrowser, PHONE } from '../testing/browser.js';
+import { faultsInBothThemes, describeInBrowser, PHONE } from '../testing/browser.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aDiary, aVisit, type Diary } from '../testing/scheduling.fixture.js';
 import { member } from '../testing/session.js';
@@ -118,7 +118,7 @@ describeInBrowser('the command palette', () => {
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await dialog.getByText('Hide names').waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await faultsInBothThemes(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
@@ -134,7 +134,7 @@ describeInBrowser('the command palette', () => {
       await page.getByRole('button', { name: /^(Find|Chercher) patients/ }).click();
       await field(page).fill('gagne');
       await page.getByRole('option').nth(2).waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await faultsInBothThemes(page)).toEqual([]);
       expect(await tooWide(page)).toBe(0);
       expect(complaints).toEqual([]);
     }

@@ -1,6 +1,6 @@
 import { addDays } from '@keel/calendar';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, DESK, describeInBrowser, PHONE } from '../testing/browser.js';
+import { faultsInBothThemes, DESK, describeInBrowser, PHONE } from '../testing/browser.js';
 import { until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aPractitioner, at } from '../testing/scheduling.fixture.js';
@@ -217,7 +217,7 @@ describeInBrowser('a visit on the schedule', () => {
     await onto(120);
     const dialog = page.getByRole('dialog', { name: 'The visit stays where it was' });
     await dialog.waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await faultsInBothThemes(page)).toEqual([]);
     await dialog.getByRole('button', { name: /12:45/ }).click();
     await page.getByRole('button', { name: /^Amélie Gagné, 12:45/ }).waitFor();
     await onto(-45);
@@ -323,13 +323,13 @@ describeInBrowser('whoever cannot see or hear the schedule well', () => {
     for (const locale of ['en-CA', 'fr-CA']) {
       const { page, complaints } = await open(`&ended=true&one=${scene.pia}`, { viewport: DESK, colorScheme, locale });
       await readyCard(page, visit);
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await faultsInBothThemes(page)).toEqual([]);
       await page.keyboard.press('w');
       await page.locator('[data-key]').nth(6).waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await faultsInBothThemes(page)).toEqual([]);
       await page.keyboard.press('m');
       await page.getByRole('link', { name: /, 3 / }).waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await faultsInBothThemes(page)).toEqual([]);
       expect(complaints).toEqual([]);
     }
   });

@@ -1,4 +1,4 @@
-import { accessibilityFaults, describeInBrowser, PHONE } from '../testing/browser.js';
+import { faultsInBothThemes, describeInBrowser, PHONE } from '../testing/browser.js';
 import { aDiary, aVisit } from '../testing/scheduling.fixture.js';
 import { staffSession } from './staff.fixture.js';
 
@@ -31,7 +31,7 @@ describeInBrowser('every section of the settings', () => {
       await page.goto(`${at.url}/settings${section}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.locator('main [role=status][aria-label]').first().waitFor({ state: 'detached' });
-      expect([section, await accessibilityFaults(page)]).toEqual([section, []]);
+      expect([section, await faultsInBothThemes(page)]).toEqual([section, []]);
       const overflow = await page.evaluate<number>("(main => main.scrollWidth - main.clientWidth)(document.querySelector('main'))");
       expect([section, overflow]).toEqual([section, 0]);
     }

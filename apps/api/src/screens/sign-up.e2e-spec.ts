@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { randomBytes } from 'node:crypto';
-import { accessibilityFaults, describeInBrowser, DESK, openPage, PHONE } from '../testing/browser.js';
+import { faultsInBothThemes, describeInBrowser, DESK, openPage, PHONE } from '../testing/browser.js';
 import { staffSession } from './staff.fixture.js';
 
 /** Presses, counted. Typing is not counted, choosing in a list is. */
@@ -136,7 +136,7 @@ describeInBrowser('signing up', () => {
     ] as const) {
       const { page, complaints } = await openPage(`${at.url}/sign-up`, { viewport: PHONE, colorScheme, locale });
       await page.getByRole('button', { name: submit }).click();
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await faultsInBothThemes(page)).toEqual([]);
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
       expect(complaints).toEqual([]);
     }

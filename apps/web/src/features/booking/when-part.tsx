@@ -1,7 +1,8 @@
-import { SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { clockOf } from '../visit/wish.js';
+import classes from './booking.module.css';
 import type { Booking } from './use-booking.js';
 import { bookingWords } from './booking-words.js';
 import { FreeTimes } from './free-times.js';
@@ -28,7 +29,7 @@ export function WhenPart({ form: { draft, opened: from, when, setWhen, start, ch
       ) : (
         <Text c="dimmed">{t('chooseService')}</Text>
       )}
-      <SimpleGrid cols={3} spacing="xs">
+      <div className={classes['when']}>
         <TextInput
           type="date"
           label={t('date')}
@@ -53,7 +54,7 @@ export function WhenPart({ form: { draft, opened: from, when, setWhen, start, ch
           error={faults.minutes && t('needs.minutes')}
           onChange={({ currentTarget: { value } }) => choose({ durationMinutes: value === '' ? undefined : Number(value) })}
         />
-      </SimpleGrid>
+      </div>
     </Stack>
   );
 }
