@@ -18,7 +18,7 @@ const SHOWN_BY: Readonly<Record<string, { all: readonly string[]; ofPatient?: re
   message: { all: ['messages'], ofPatient: ['timeline'] },
   practitioner: { all: ['practitioners', 'staff', 'working-hours'] },
   staff: { all: ['staff'] },
-  clinic: { all: ['clinic'] },
+  clinic: { all: ['clinics'] },
 };
 
 /** The queries that an event makes old, by their keys' beginnings. What is not known makes nothing old. */

@@ -35,7 +35,8 @@ function useLive(): boolean {
       for (const queryKey of distinctKeys(gathered)) void queries.invalidateQueries({ queryKey });
       gathered = [];
     };
-    const renewAll = () => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+    const renewAll = () =>
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] }, { cancelRefetch: false });
     const offline = () => setReached(false);
     window.addEventListener('offline', offline);
     const stop = listenOnce(clinic.id, {

@@ -22,8 +22,7 @@ export function listenOnce(clinicId: string, listener: StreamListener): () => vo
   const lead = () =>
     new Promise<void>((resolve) => {
       if (stop.signal.aborted) return resolve();
-      // Between two leaders nobody listened.
-      if (waited) tell('missed');
+      leading = true;
       const close = openStream({
         happened: (event) => tell({ event }),
         missed: () => tell('missed'),
@@ -35,14 +34,14 @@ export function listenOnce(clinicId: string, listener: StreamListener): () => vo
         resolve();
       });
     });
-  let waited = false;
-  const asked = Date.now();
-  void navigator.locks
-    .request(name, { signal: stop.signal }, () => {
-      waited = Date.now() - asked > 1000;
-      return lead();
-    })
-    .catch(() => undefined);
+  let leading = false;
+  void navigator.locks.request(name, { signal: stop.signal }, lead).catch(() => undefined);
+  const follow = async () => {
+    const { held } = await navigator.locks.query();
+    // Who hears from another tab begins to hear now, and has read some of the page before.
+    if (!leading && !stop.signal.aborted && held?.some((lock) => lock.name === name)) listener.missed();
+  };
+  void follow();
   return () => {
     stop.abort();
     channel.close();

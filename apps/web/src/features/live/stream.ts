@@ -21,7 +21,8 @@ export function openStream(listener: StreamListener): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let complaint: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
-  let broken = false;
+  // What was read before the stream first opened is as old as what was read before a break.
+  let broken = true;
 
   const arrived = () => {
     attempt = 0;
