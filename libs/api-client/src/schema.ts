@@ -2886,6 +2886,8 @@ export interface components {
             issuedAt: string | null;
             /** Format: date-time */
             voidedAt: string | null;
+            /** @description As it was given; null where nobody was asked, as when an arrival is undone. */
+            voidReason: string | null;
             lines: components["schemas"]["InvoiceLineDto"][];
             taxes: components["schemas"]["TaxAmountDto"][];
             subtotal: components["schemas"]["MoneyDto"];
@@ -2911,6 +2913,10 @@ export interface components {
         UpdateDraftDto: {
             /** @description All lines of the draft, in order; they replace those it had. */
             lines: components["schemas"]["DraftLineDto"][];
+        };
+        VoidInvoiceDto: {
+            /** @description Why, in a few words; kept with the invoice and in the audit. */
+            reason?: string;
         };
         AmountDto: {
             amount: number;
@@ -7062,7 +7068,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidInvoiceDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

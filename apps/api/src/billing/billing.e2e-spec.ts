@@ -192,7 +192,9 @@ describe('taking an invoice back', () => {
     const diary = await aDiary(owner);
     const visit = await arrived(owner, diary);
     const first = (await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201)).body as Invoice;
-    const voided = await agent.post(`/invoices/${first.id}/void`).expect(200);
+    await agent.post(`/invoices/${first.id}/void`, { reason: '' }).expect(400);
+    const voided = await agent.post(`/invoices/${first.id}/void`, { reason: 'Wrong service' }).expect(200);
+    expect(voided.body).toMatchObject({ voidReason: 'Wrong service' });
     expect(voided.body).toMatchObject({ status: 'void', adjusted: { amount: 12_000 }, open: { amount: 0 } });
     await agent.post(`/invoices/${first.id}/void`).expect(409);
     await agent.post(`/invoices/${first.id}/payments`, { amount: 100, method: 'cash' }).expect(409);

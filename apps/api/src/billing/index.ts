@@ -1,6 +1,7 @@
 import { Invoice } from './invoice.entity.js';
 import { CreateBilling1766000000001 } from './migrations/create-billing-1766000000001.js';
 import { IndexWhatIsListed1766000000003 } from './migrations/index-what-is-listed-1766000000003.js';
+import { SayWhyVoided1766000000004 } from './migrations/say-why-voided-1766000000004.js';
 import { TellWhatIsOpen1766000000002 } from './migrations/tell-what-is-open-1766000000002.js';
 
 export { BillingModule } from './billing.module.js';
@@ -9,4 +10,9 @@ export { InvoicesService } from './invoices.service.js';
 export { PaymentsService } from './payments.service.js';
 
 export const BILLING_ENTITIES = [Invoice];
-export const BILLING_MIGRATIONS = [CreateBilling1766000000001, TellWhatIsOpen1766000000002, IndexWhatIsListed1766000000003];
+export const BILLING_MIGRATIONS = [
+  CreateBilling1766000000001,
+  TellWhatIsOpen1766000000002,
+  IndexWhatIsListed1766000000003,
+  SayWhyVoided1766000000004,
+];

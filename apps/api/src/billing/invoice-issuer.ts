@@ -40,15 +40,15 @@ export class InvoiceIssuer {
   }
 
   /** What was posted is posted back; the number stays taken, so that numbers have no gaps. */
-  async void(ctx: TxCtx, row: InvoiceRow): Promise<void> {
+  async void(ctx: TxCtx, row: InvoiceRow, reason: string | null = null): Promise<void> {
     const fact = { source: 'invoice', sourceId: row.id } as const;
-    const voided = { status: 'void', voidedAt: now(ctx), version: row.version + 1 } as const;
+    const voided = { status: 'void', voidedAt: now(ctx), voidReason: reason, version: row.version + 1 } as const;
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id: row.id }, voided);
     const postings = await postingsOf(ctx, { ...fact, purpose: 'issue' });
     await post(ctx, { ...fact, purpose: 'void', currency: row.currency }, reversed(postings));
     if (row.appointmentId) await this.appointments.markInvoiced(ctx, row.appointmentId, null);
     await this.outbox.add(ctx, 'invoice.voided', { invoiceId: row.id, patientId: row.patientId, appointmentId: row.appointmentId });
-    await this.audit.add(ctx, { what: 'invoice', action: 'delete', patientId: row.patientId, entityId: row.id });
+    await this.audit.add(ctx, { what: 'invoice', action: 'delete', patientId: row.patientId, entityId: row.id, reason });
   }
 
   /** Under the counter's row lock: two issues take turns, and one that rolls back gives its number back. */

@@ -29,6 +29,7 @@ export class Invoice extends ClinicEntity {
   @Column('date') serviceDate!: string;
   @Column('timestamptz', { nullable: true }) issuedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) voidedAt!: Date | null;
+  @Column('text', { nullable: true }) voidReason!: string | null;
   @Column('text') currency!: Currency;
   @Column('integer') subtotal!: number;
   @Column('integer') tax!: number;

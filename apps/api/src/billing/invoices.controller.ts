@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Allow, ApiPage, Context, type Ctx, IfMatch, type IfMatchValue, RequireIdempotencyKey } from '../platform/index.js';
-import { InvoicesQuery, InvoiceVisitDto, UpdateDraftDto, InvoiceDto } from './invoices.dto.js';
+import { InvoicesQuery, InvoiceVisitDto, UpdateDraftDto, InvoiceDto, VoidInvoiceDto } from './invoices.dto.js';
 import { type InvoicedVisit, InvoicesService } from './invoices.service.js';
 import { ReceivePaymentDto } from './payments.dto.js';
 import { PaymentsService } from './payments.service.js';
@@ -70,8 +70,8 @@ export class InvoicesController {
   @Post('invoices/:id/void')
   @Allow('invoice:write')
   @HttpCode(200)
-  void(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
-    return this.invoices.void(ctx, id);
+  void(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: VoidInvoiceDto) {
+    return this.invoices.void(ctx, id, dto);
   }
 
   @Post('invoices/:id/payments')

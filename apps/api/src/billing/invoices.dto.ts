@@ -24,6 +24,11 @@ export class InvoiceVisitDto {
   @IsOptional() @IsBoolean() draft?: boolean;
 }
 
+export class VoidInvoiceDto {
+  /** Why, in a few words; kept with the invoice and in the audit. */
+  @IsOptional() @IsString() @Length(1, 500) reason?: string;
+}
+
 export class DraftLineDto {
   @IsString() @Length(1, 300) description!: string;
   @IsInt() @Min(1) @Max(1000) quantity!: number;
@@ -144,6 +149,8 @@ export class InvoiceDto {
   serviceDate!: string;
   issuedAt!: Date | null;
   voidedAt!: Date | null;
+  /** As it was given; null where nobody was asked, as when an arrival is undone. */
+  voidReason!: string | null;
   lines!: InvoiceLineDto[];
   taxes!: TaxAmountDto[];
   subtotal!: MoneyDto;

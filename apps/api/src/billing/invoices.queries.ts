@@ -35,6 +35,7 @@ export interface InvoiceRow {
   serviceDate: string;
   issuedAt: Date | null;
   voidedAt: Date | null;
+  voidReason: string | null;
   currency: Currency;
   subtotal: number;
   tax: number;
@@ -49,7 +50,7 @@ export interface InvoiceRow {
 const ROW = `
   SELECT i.id, i.number, i.status, i.patient_id AS "patientId", i.practitioner_id AS "practitionerId",
     i.appointment_id AS "appointmentId", i.service_date AS "serviceDate", i.issued_at AS "issuedAt", i.voided_at AS "voidedAt",
-    i.currency, i.subtotal, i.tax, i.total, i.paid, i.snapshot, i.version,
+    i.void_reason AS "voidReason", i.currency, i.subtotal, i.tax, i.total, i.paid, i.snapshot, i.version,
     (SELECT coalesce(json_agg(json_build_object('id', l.id, 'description', l.description, 'serviceId', l.service_id,
         'quantity', l.quantity, 'unitPrice', l.unit_price, 'net', l.net, 'taxCode', l.tax_code, 'taxes', l.taxes) ORDER BY l.position), '[]')
       FROM invoice_line l WHERE l.clinic_id = i.clinic_id AND l.invoice_id = i.id) AS lines,

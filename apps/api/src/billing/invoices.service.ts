@@ -16,7 +16,7 @@ import {
 } from './billing.errors.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
-import type { DraftLineDto, InvoiceDto, InvoicesQuery, InvoiceVisitDto, UpdateDraftDto } from './invoices.dto.js';
+import type { DraftLineDto, InvoiceDto, InvoicesQuery, InvoiceVisitDto, UpdateDraftDto, VoidInvoiceDto } from './invoices.dto.js';
 import { findInvoiceOfVisit, listInvoices, readInvoice, toInvoiceDto } from './invoices.queries.js';
 
 export interface InvoicedVisit {
@@ -101,12 +101,12 @@ export class InvoicesService {
     });
   }
 
-  async void(ctx: Ctx, id: string): Promise<InvoiceDto> {
+  async void(ctx: Ctx, id: string, { reason }: VoidInvoiceDto = {}): Promise<InvoiceDto> {
     return this.db.tx(ctx, async (ctx) => {
       const row = await this.issuer.lock(ctx, id);
       if (row.paid > 0) throw new InvoicePaidError();
       if (row.status !== 'issued' && row.status !== 'paid') throw new InvoiceStateError(row.status, 'voided');
-      await this.issuer.void(ctx, row);
+      await this.issuer.void(ctx, row, reason);
       return this.get(ctx, id);
     });
   }

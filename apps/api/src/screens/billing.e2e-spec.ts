@@ -139,6 +139,10 @@ describeInBrowser('billing', () => {
     const { page, complaints } = await at.open(`/invoices/${id}`);
     await page.getByRole('button', { name: 'Void' }).click();
     await page.getByRole('button', { name: 'Void the invoice' }).click();
+    await page.getByText('Say why in a few words').waitFor();
+    await page.getByRole('textbox', { name: 'Why' }).fill('Wrong service');
+    await page.keyboard.press('Enter');
+    await page.getByText('Voided: Wrong service').waitFor();
     await page.getByText('This invoice was voided and is no longer valid.').waitFor();
     expect(await read(id)).toMatchObject({ status: 'void', open: { amount: 0 } });
     await page.getByRole('link', { name: 'All invoices' }).click();

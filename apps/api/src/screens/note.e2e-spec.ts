@@ -235,8 +235,11 @@ describeInBrowser('a note in trouble', () => {
     const { id } = await aNote(here.agent, visit.id, answer('plan', 'plan', 'Rest'));
     const { page } = await here.open(`/notes/${id}`);
     await page.getByRole('heading', { name: 'Note: Physiotherapy' }).waitFor();
+    // Out of reach, so that the page does not hear of the signature before somebody types on.
+    await page.context().setOffline(true);
     await here.agent.post(`/notes/${id}/sign`, {}, { ifMatch: '*' }).expect(200);
     await plan(page).fill('Rest, and ice');
+    await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Put it into an addendum' }).click();
     await page.getByRole('button', { name: 'Sign addendum' }).click();
     await page.getByRole('region', { name: 'Addendum', exact: true }).getByText('Rest, and ice').waitFor();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { AuditSealer } from '../platform/index.js';
 import { Agent } from '../testing/agent.js';
 import { describeInBrowser } from '../testing/browser.js';
 import { aDiary, at as instantAt, aVisit, comingDay } from '../testing/scheduling.fixture.js';
@@ -264,6 +265,19 @@ describeInBrowser('the settings', () => {
     await page.getByText('No entry fits.').waitFor();
   });
 
+  it('verify that the audit is as it was written, and show where it is not', async () => {
+    const { page } = await open('audit');
+    await here.app.nest.get(AuditSealer).sealAll();
+    await press(page, 'Verify the list');
+    await page.getByRole('status').getByText('The list is whole').waitFor();
+    await here.app.sql("UPDATE audit_entry SET actor_id = 'somebody' WHERE clinic_id = $1 AND what = 'api-key'", [here.clinic.id]);
+    await press(page, 'Verify the list');
+    await page
+      .getByRole('alert')
+      .getByText(/^Seal \d+: entries were changed/)
+      .waitFor();
+  });
+
   it('start again what had failed', async () => {
     const [event] = await here.app.sql<{ id: string }>('SELECT id FROM outbox WHERE clinic_id = $1 LIMIT 1', [here.clinic.id]);
     await here.app.sql(
@@ -271,7 +285,7 @@ describeInBrowser('the settings', () => {
       [here.clinic.id, randomUUID(), event?.id],
     );
     const { page } = await open('failures');
-    await press(page, 'Start again: Mail invitation when staff is invited');
+    await press(page, 'Start again: E-mail an invitation to a member of staff');
     await page.getByText(/^Started again /).waitFor();
   });
 });

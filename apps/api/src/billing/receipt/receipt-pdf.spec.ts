@@ -23,7 +23,7 @@ const snapshot: InvoiceSnapshot = {
 };
 const row: InvoiceRow = {
   id: 'i', number: 42, status: 'issued', patientId: 'p', practitionerId: 'pr', appointmentId: 'a', serviceDate: '2026-11-23',
-  issuedAt: new Date('2026-11-23T16:00:00Z'), voidedAt: null, currency: 'CAD', subtotal: 10_000, tax: 1300, total: 11_300, paid: 5000,
+  issuedAt: new Date('2026-11-23T16:00:00Z'), voidedAt: null, voidReason: null, currency: 'CAD', subtotal: 10_000, tax: 1300, total: 11_300, paid: 5000,
   patient: { firstName: 'Zoé', lastName: 'Παπαδοπούλου-Ёлкина', preferredName: null }, practitioner: { displayName: 'Ben Carter' },
   snapshot, version: 2,
   lines: [{ id: 'l', description: 'Massage therapy', serviceId: 's', quantity: 1, unitPrice: 10_000, net: 10_000, taxCode: 'taxable', taxes: [{ name: 'HST', rate: 13_000, amount: 1300 }] }],

@@ -108,7 +108,8 @@ export function useIssue() {
 export function useVoid() {
   const keep = useKeepInvoice();
   return useMutation({
-    mutationFn: (id: string) => answered(api.POST('/api/v1/invoices/{id}/void', { params: { path: { id } } })),
+    mutationFn: ({ id, reason }: { id: string; reason: string }) =>
+      answered(api.POST('/api/v1/invoices/{id}/void', { params: { path: { id } }, body: { reason } })),
     onSuccess: keep,
   });
 }

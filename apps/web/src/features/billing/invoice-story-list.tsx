@@ -49,7 +49,7 @@ function useChapterWords(invoice: Invoice): (chapter: Chapter) => string {
       case 'issued':
         return t('chapter.issued', { amount: format.money(invoice.total) });
       case 'voided':
-        return t('chapter.voided');
+        return invoice.voidReason ? t('chapter.voidedWhy', { reason: invoice.voidReason }) : t('chapter.voided');
       case 'paid': {
         const { amount, method, reference } = chapter.payment;
         const said = t('chapter.paid', { amount: format.money(amount), method: money(`method.${method}`) });

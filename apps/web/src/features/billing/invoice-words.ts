@@ -36,6 +36,8 @@ export const invoiceWords = defineWords(
     void: 'Void',
     voidTitle: 'Void invoice {{number}}?',
     voidLead: 'The invoice stays on record as void and its number stays taken. The visit can then be invoiced again.',
+    voidReason: 'Why',
+    voidReasonMissing: 'Say why in a few words',
     voidYes: 'Void the invoice',
     voidNo: 'Keep it',
     voidDone: 'Invoice {{number}} is void',
@@ -47,6 +49,7 @@ export const invoiceWords = defineWords(
     chapter: {
       issued: 'Issued over {{amount}}',
       voided: 'Voided',
+      voidedWhy: 'Voided: {{reason}}',
       paid: '{{amount}} received: {{method}}',
       reminder: 'Reminder of the visit sent: {{channel}}',
     },
@@ -104,6 +107,8 @@ export const invoiceWords = defineWords(
     void: 'Annuler la facture',
     voidTitle: 'Annuler la facture {{number}} ?',
     voidLead: 'La facture reste au dossier comme annulée et son numéro reste pris. Le rendez-vous pourra ensuite être facturé de nouveau.',
+    voidReason: 'Motif',
+    voidReasonMissing: 'Indiquez le motif en quelques mots',
     voidYes: 'Annuler la facture',
     voidNo: 'La garder',
     voidDone: 'La facture {{number}} est annulée',
@@ -115,6 +120,7 @@ export const invoiceWords = defineWords(
     chapter: {
       issued: 'Émise pour {{amount}}',
       voided: 'Annulée',
+      voidedWhy: 'Annulée\u00a0: {{reason}}',
       paid: '{{amount}} reçus : {{method}}',
       reminder: 'Rappel du rendez-vous envoyé : {{channel}}',
     },

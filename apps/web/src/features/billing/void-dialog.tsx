@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone } from '../../ui/toasts.js';
@@ -6,33 +7,49 @@ import { uiWords } from '../../ui/ui-words.js';
 import { type Invoice, useVoid } from './billing.queries.js';
 import { invoiceWords } from './invoice-words.js';
 
-/** Asks once, since a void cannot be taken back: says what becomes of the number and of the visit. */
+/** Asks once, since a void cannot be taken back: says what becomes of the number and of the visit, and wants to know why. */
 export function VoidDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
   const t = useWords(invoiceWords);
   const ui = useWords(uiWords);
   const voiding = useVoid();
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
   const number = invoice.number ?? '';
-  const run = () =>
-    voiding.mutate(invoice.id, {
-      onSuccess: () => {
-        toastDone(t('voidDone', { number }));
-        onClose();
-      },
-    });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (!reason.trim()) return;
+    const onSuccess = () => {
+      toastDone(t('voidDone', { number }));
+      onClose();
+    };
+    voiding.mutate({ id: invoice.id, reason: reason.trim() }, { onSuccess });
+  };
   return (
     <Modal opened onClose={onClose} title={t('voidTitle', { number })} closeButtonProps={{ 'aria-label': ui('frame.close') }}>
-      <Stack>
-        <ProblemNotice error={voiding.error} />
-        <Text>{t('voidLead')}</Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('voidNo')}
-          </Button>
-          <Button color="red.9" loading={voiding.isPending} onClick={run}>
-            {t('voidYes')}
-          </Button>
-        </Group>
-      </Stack>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <ProblemNotice error={voiding.error} />
+          <Text>{t('voidLead')}</Text>
+          <TextInput
+            label={t('voidReason')}
+            required
+            maxLength={500}
+            value={reason}
+            error={asked && !reason.trim() && t('voidReasonMissing')}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            data-autofocus
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('voidNo')}
+            </Button>
+            <Button color="red.9" type="submit" loading={voiding.isPending}>
+              {t('voidYes')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Modal>
   );
 }

@@ -1,6 +1,6 @@
 import { EVENTS } from '@keel/contracts';
 import fc from 'fast-check';
-import { distinctKeys, keysOf, waitBefore } from './live-keys.js';
+import { distinctKeys, isLive, keysOf, waitBefore } from './live-keys.js';
 
 const PATIENT = '01a20c34-1a02-7073-8c99-7cb3f9049be6';
 
@@ -21,6 +21,11 @@ describe('what happens in the clinic', () => {
   it('makes nothing old where it is of a kind that came later', () => {
     fc.assert(fc.property(fc.string(), (type) => expect(Array.isArray(keysOf({ type: `x${type}`, ids: {} }))).toBe(true)));
     expect(keysOf({ type: 'claim.adjudicated', ids: {} })).toEqual([]);
+  });
+
+  it('leaves alone what no event tells of', () => {
+    expect([['appointments', 'day'], ['chart', PATIENT], ['messages']].map(isLive)).toEqual([true, true, true]);
+    expect([['recent-patients'], ['audit', {}], ['session']].map(isLive)).toEqual([false, false, false]);
   });
 
   it('is read anew once, however much of it there was', () => {

@@ -21,6 +21,11 @@ const SHOWN_BY: Readonly<Record<string, { all: readonly string[]; ofPatient?: re
   clinic: { all: ['clinics'] },
 };
 
+const LIVE = new Set(Object.values(SHOWN_BY).flatMap(({ all, ofPatient = [] }) => [...all, ...ofPatient]));
+
+/** Whether events tell when this query is old. What they do not, such as the list of looks at records, is left as it is. */
+export const isLive = (queryKey: QueryKey): boolean => LIVE.has(String(queryKey[0]));
+
 /** The queries that an event makes old, by their keys' beginnings. What is not known makes nothing old. */
 export function keysOf({ type, ids }: LiveEvent): QueryKey[] {
   const shown = SHOWN_BY[type.slice(0, type.indexOf('.'))];

@@ -1,10 +1,10 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { isSigningOut, sessionQuery } from '../session/session.queries.js';
+import { isSigningOut } from '../session/session.queries.js';
 import { useSession } from '../session/use-session.js';
 import classes from './live.module.css';
-import { distinctKeys, keysOf } from './live-keys.js';
+import { distinctKeys, isLive, keysOf } from './live-keys.js';
 import { liveWords } from './live-words.js';
 import { listenOnce } from './one-stream.js';
 
@@ -35,8 +35,7 @@ function useLive(): boolean {
       for (const queryKey of distinctKeys(gathered)) void queries.invalidateQueries({ queryKey });
       gathered = [];
     };
-    const renewAll = () =>
-      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] }, { cancelRefetch: false });
+    const renewAll = () => void queries.invalidateQueries({ predicate: ({ queryKey }) => isLive(queryKey) }, { cancelRefetch: false });
     const offline = () => setReached(false);
     window.addEventListener('offline', offline);
     const stop = listenOnce(clinic.id, {

@@ -11,6 +11,7 @@ import { isAuditAction, isAuditKind, kindKey } from './audit-kinds.js';
 import { AuditFilters } from './audit-filters.js';
 import { type AuditEntry, auditQuery, NO_FILTER } from './audit.queries.js';
 import { auditWords } from './audit-words.js';
+import { VerificationPart } from './verification-part.js';
 
 /** Who did what to whose record. */
 export function AuditSection() {
@@ -21,6 +22,7 @@ export function AuditSection() {
   return (
     <Stack gap="md">
       <SectionHead section="audit" lead={t('lead')} />
+      <VerificationPart />
       <AuditFilters filter={filter} onChange={setFilter} />
       <Asked query={{ ...entries, data: entries.data?.pages.flatMap(({ data }) => data) }} empty={t('empty')}>
         {(all) => (

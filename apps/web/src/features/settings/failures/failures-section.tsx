@@ -8,7 +8,7 @@ import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
 import { failuresWords } from './failures-words.js';
-import { inWords } from './listener-name.js';
+import { isTask, taskWords } from './task-words.js';
 
 type Failure = Answer<'DeadLetterDto'>;
 const NEWEST = 100;
@@ -40,6 +40,7 @@ export function FailuresSection() {
 
 function FailureRow({ failure }: { failure: Failure }) {
   const t = useWords(failuresWords);
+  const tasks = useWords(taskWords);
   const format = useFormat();
   const queries = useQueryClient();
   const replay = useMutation({
@@ -48,10 +49,11 @@ function FailureRow({ failure }: { failure: Failure }) {
     onError: toastProblem,
     onSettled: () => queries.invalidateQueries({ queryKey: failuresQuery.queryKey }),
   });
-  const task = inWords(failure.listener);
+  // One that a later version has given up is known by its name alone.
+  const task = isTask(failure.listener) ? tasks(failure.listener) : failure.listener;
   return (
     <Row
-      name={<span lang="en">{task}</span>}
+      name={task}
       details={t('details', { error: failure.error, count: failure.attempts, when: format.dayTime(failure.failedAt) })}
       actions={
         failure.replayedAt ? (

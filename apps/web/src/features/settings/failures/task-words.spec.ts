@@ -1,0 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { taskWords } from './task-words.js';
+
+it('says of each listener of the API what it does, and of nothing else', () => {
+  const api = join(process.cwd(), 'apps/api/src');
+  const listeners = globSync('**/*.listeners.ts', { cwd: api })
+    .map((file) => readFileSync(join(api, file), 'utf8'))
+    .flatMap((text) => [...text.matchAll(/@On\([^)]*\)\s+(?:async )?(\w+)\(/g)].map(([, name]) => name ?? ''));
+  expect(Object.keys(taskWords.en).sort()).toEqual(listeners.sort());
+});
