@@ -7,4 +7,5 @@ export * from './events.js';
 export * from './message-texts.js';
 export * from './note-template-faults.js';
 export * from './permissions.js';
+export * from './slip.js';
 export * from './types.js';

@@ -42,6 +42,19 @@ describeInBrowser('the settings', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('keep what is typed of the clinic where somebody else saves meanwhile and the link breaks', async () => {
+    const { page } = await open('clinic');
+    await page.getByLabel('Phone').fill('416 555 0199');
+    await here.agent.patch(`/clinics/${here.clinic.id}`, { cancellationNoticeHours: 36 }, { ifMatch: '*' }).expect(200);
+    const again = page.waitForResponse((answer) => answer.url().endsWith(`/clinics/${here.clinic.id}`));
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    await again;
+    await page.waitForLoadState('domcontentloaded');
+    await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+    expect(await page.getByLabel('Phone').inputValue()).toBe('416 555 0199');
+  });
+
   it('add a location and keep the only one in use', async () => {
     const { page } = await open('locations');
     expect(await button(page, /^Stop using/).isDisabled()).toBe(true);

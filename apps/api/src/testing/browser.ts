@@ -9,20 +9,11 @@ export const DESK = { width: 1440, height: 900 };
 /** Browser tests run where a Chromium is found; elsewhere they are counted as skipped. */
 export const describeInBrowser: typeof describe.skip = CHROMIUM_FOUND ? describe : describe.skip;
 
-/** What Jest gives a module of a test. */
-interface JestOfModule {
-  retryTimes(times: number, options: { logErrorsBeforeRetry: boolean }): void;
-}
-
 /** A page, and what it complained of: a browser test ends by expecting `complaints` to be empty. */
 export interface Visit {
   page: Page;
   complaints: string[];
 }
-
-// A browser beside a database on two cores now and then misses a moment: once more, and what went wrong is printed. What is
-// broken fails twice.
-(import.meta as ImportMeta & { jest?: JestOfModule }).jest?.retryTimes(1, { logErrorsBeforeRetry: true });
 
 let browser: Promise<Browser> | undefined;
 afterAll(async () => (await browser)?.close());

@@ -14,18 +14,18 @@ export interface Onward {
 
 const SECONDS = 1000;
 /** Long enough to read and to take back; a fault stays longer. */
-const SHOWN = { done: 5 * SECONDS, undoable: 12 * SECONDS, problem: 12 * SECONDS };
+const SHOWN = { done: 5 * SECONDS, withNext: 12 * SECONDS, problem: 12 * SECONDS };
 
 export const Toasts = () => <Notifications position="bottom-right" limit={3} aria-live="polite" />;
 
 export function showDone(text: string, onward?: Onward): void {
-  show(crypto.randomUUID(), onward ? <WithNext text={text} onward={onward} /> : text, onward ? SHOWN.undoable : SHOWN.done);
+  show(crypto.randomUUID(), onward ? <WithNext text={text} onward={onward} /> : text, onward ? SHOWN.withNext : SHOWN.done);
 }
 
 /** Goes when it is taken back, here or elsewhere, and when what it is about changes again. */
 export function showUndoable(text: string, offer: Offer): void {
   if (!stands(offer.id)) return;
-  show(offer.id, <Undoable text={text} offer={offer} />, SHOWN.undoable);
+  show(offer.id, <Undoable text={text} offer={offer} />, SHOWN.withNext);
   const stop = subscribeOffers(() => {
     if (stands(offer.id)) return;
     stop();

@@ -1,4 +1,5 @@
-import { offerAbout, offerUndo, stands, subscribeOffers, takeBack, UNDO_MS, withdrawUndo } from './undo.js';
+import { SLIP_MS } from '@keel/contracts';
+import { offerAbout, offerUndo, stands, subscribeOffers, takeBack, withdrawUndo } from './undo.js';
 
 const done: string[] = [];
 const undo = (label: string, about?: string) => ({ label, ...(about && { about }), run: () => done.push(label) });
@@ -27,8 +28,8 @@ describe('undoing', () => {
 
   it('is offered for three minutes', () => {
     offerUndo(undo('late'), NOW);
-    expect(takeBack(undefined, NOW + UNDO_MS)).toBe(false);
-    expect(takeBack(undefined, NOW + UNDO_MS - 1)).toBe(true);
+    expect(takeBack(undefined, NOW + SLIP_MS)).toBe(false);
+    expect(takeBack(undefined, NOW + SLIP_MS - 1)).toBe(true);
   });
 
   it('is offered of the newest change of a thing alone, and of none once it changes otherwise', () => {

@@ -1,5 +1,4 @@
-/** What was done can be taken back for three minutes: until then nobody outside is told of it. */
-export const UNDO_MS = 3 * 60_000;
+import { SLIP_MS } from '@keel/contracts';
 
 export interface Undo {
   /** What is taken back, in words. */
@@ -31,7 +30,7 @@ export function subscribeOffers(listener: () => void): () => void {
 
 /** Of two offers about one thing only the newer stands. */
 export function offerUndo(undo: Undo, now = Date.now()): Offer {
-  const offer = { ...undo, id: crypto.randomUUID(), until: now + UNDO_MS };
+  const offer = { ...undo, id: crypto.randomUUID(), until: now + SLIP_MS };
   keep([...offers.filter((one) => one.until > now && (one.about === undefined || one.about !== undo.about)), offer]);
   return offer;
 }

@@ -1,4 +1,4 @@
-import type { Channel } from '@keel/contracts';
+import { type Channel, SLIP_MS } from '@keel/contracts';
 import { defaultId } from '../default-id.js';
 
 /** What the clinic's rules look like to the rest of the module, edited or not. */
@@ -35,9 +35,6 @@ export function mergeRules(clinicId: string, rows: readonly RuleRow[]): Rule[] {
     .map(({ id, channel, minutesBefore, active, version }) => ({ id, channel, minutesBefore, active, version }))
     .sort((a, b) => b.minutesBefore - a.minutesBefore || a.id.localeCompare(b.id));
 }
-
-/** For as long as a booking or a move can be taken back on the screen, nobody is told of it. */
-const SLIP_MS = 3 * 60_000;
 
 /** When a rule's reminder of a visit planned `at` is due, or undefined where that is already past: such a rule is skipped. */
 export function dueAt(rule: Pick<Rule, 'minutesBefore'>, start: Date, at: Date): Date | undefined {

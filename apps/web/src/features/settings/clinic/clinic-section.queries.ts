@@ -1,13 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
 import { type Answer, answered, api, ifMatch } from '../../../api/call.js';
 
 export type Clinic = Answer<'ClinicDto'>;
-
-export const clinicQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['clinics', id],
-    queryFn: () => answered(api.GET('/api/v1/clinics/{id}', { params: { path: { id } } })),
-  });
 
 export const updateClinic = (clinic: Clinic, body: Answer<'UpdateClinicDto'>) =>
   answered(api.PATCH('/api/v1/clinics/{id}', { params: { path: { id: clinic.id } }, headers: ifMatch(clinic), body }));

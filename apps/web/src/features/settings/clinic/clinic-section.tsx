@@ -1,5 +1,6 @@
 import { Fieldset, NativeSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { toastDone } from '../../../ui/toasts.js';
@@ -12,7 +13,8 @@ import { type RecordForm, useRecordForm } from '../parts/use-record-form.js';
 import { settingsWords } from '../settings-words.js';
 import { ClinicFacts } from './clinic-facts.js';
 import { clinicValues, type ClinicValues, faultyNumbers, toClinicChange } from './clinic-form.js';
-import { type Clinic, clinicQuery, updateClinic } from './clinic-section.queries.js';
+import { clinicQuery } from '../../clinic/clinic.queries.js';
+import { type Clinic, updateClinic } from './clinic-section.queries.js';
 import { clinicWords } from './clinic-words.js';
 import { TaxNumbers } from './tax-numbers.js';
 
@@ -21,17 +23,19 @@ export function ClinicSection() {
   const t = useWords(clinicWords);
   const { clinic } = useSession();
   const details = useQuery(clinicQuery(clinic.id));
+  // The form begins anew where it was saved, not where others saved: what is typed in it stays.
+  const [saves, setSaves] = useState(0);
   return (
     <Stack gap="md">
       <SectionHead section="clinic" lead={t('lead')} />
       <ProblemNotice error={details.error} onRetry={() => void details.refetch()} />
-      {details.data && <Details key={details.data.version} clinic={details.data} />}
+      {details.data && <Details key={saves} clinic={details.data} onSaved={() => setSaves(saves + 1)} />}
     </Stack>
   );
 }
 
-function Details({ clinic }: { clinic: Clinic }) {
-  const of = useClinicForm(clinic);
+function Details({ clinic, onSaved }: { clinic: Clinic; onSaved: () => void }) {
+  const of = useClinicForm(clinic, onSaved);
   const t = useWords(clinicWords);
   const may = useMayChange('clinic');
   const labels = {
@@ -60,7 +64,7 @@ function Details({ clinic }: { clinic: Clinic }) {
   );
 }
 
-function useClinicForm(clinic: Clinic) {
+function useClinicForm(clinic: Clinic, onSaved: () => void) {
   const t = useWords(clinicWords);
   const settings = useWords(settingsWords);
   const queries = useQueryClient();
@@ -81,6 +85,7 @@ function useClinicForm(clinic: Clinic) {
       // Its name stands above every page.
       void readAgain();
       toastDone(t('saved'));
+      onSaved();
     },
   });
 }

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { useSession } from '../../session/use-session.js';
-import { clinicQuery } from '../clinic/clinic-section.queries.js';
+import { clinicQuery } from '../../clinic/clinic.queries.js';
 import { RecordDialog } from '../parts/record-dialog.js';
 import { useRecordForm } from '../parts/use-record-form.js';
 import { inMinutes, inUnits, type Unit, UNITS } from './minute-units.js';

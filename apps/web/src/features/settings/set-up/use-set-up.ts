@@ -5,7 +5,7 @@ import { answered, api } from '../../../api/call.js';
 import { practitionersQuery, servicesQuery } from '../../clinic/clinic.queries.js';
 import { useFormat } from '../../../ui/format.js';
 import { useSession } from '../../session/use-session.js';
-import { clinicQuery } from '../clinic/clinic-section.queries.js';
+import { clinicQuery } from '../../clinic/clinic.queries.js';
 import { workingHoursQuery } from '../hours/hours.queries.js';
 import { type Progress, progressOf } from './steps.js';
 
