@@ -8,6 +8,7 @@ export const paths = {
   invitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,
   passwordReset: (token: string) => `/password-reset/${encodeURIComponent(token)}`,
   signUp: () => '/sign-up',
+  signOut: () => '/sign-out',
   apiDocs: () => '/api/docs',
 
   today: () => '/today',

@@ -5,7 +5,7 @@ import { readInboxSearch } from './features/inbox/inbox-search.js';
 import { readJourneySearch, readPatientsSearch } from './features/patients/patients-search.js';
 import type { ScheduleSearch } from './features/schedule/schedule-search.js';
 import { landingOf } from './features/session/landing.js';
-import { sessionQuery } from './features/session/session.queries.js';
+import { endSession, sessionQuery } from './features/session/session.queries.js';
 import { StartPage } from './features/session/start-page.js';
 import { readTodaySearch } from './features/today/today-search.js';
 import { paths } from './paths.js';
@@ -65,6 +65,19 @@ const signUp = createRoute({
   getParentRoute: () => open,
   path: '/sign-up',
   component: lazyRouteComponent(() => import('./features/sign-up/sign-up-page.js'), 'SignUpPage'),
+});
+
+/** The way out: gone to afresh, so that nothing which this person saw is held, and nothing asks for more. */
+const signOut = createRoute({
+  getParentRoute: () => open,
+  path: '/sign-out',
+  beforeLoad: async () => {
+    await endSession();
+    location.replace(paths.start());
+    // Under way until the page is gone.
+    await new Promise<void>(() => undefined);
+  },
+  errorComponent: (props) => <PageFault {...props} title="problem.stillSignedIn" />,
 });
 
 /** The staff's screens: one must be signed in. */
@@ -166,7 +179,7 @@ const settingsSection = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    open.addChildren([start, link, invitation, passwordReset, signUp]),
+    open.addChildren([start, link, invitation, passwordReset, signUp, signOut]),
     staff.addChildren([
       today,
       schedule,

@@ -20,6 +20,11 @@ async function signIn({ page }: Visit, { clinic }: Session, password = 'correct 
   await page.keyboard.press('Enter');
 }
 
+async function signOut(page: Visit['page']): Promise<void> {
+  await page.getByRole('button', { name: 'My account', exact: false }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+}
+
 describeInBrowser('the start page', () => {
   it.each([
     ['a phone', PHONE],
@@ -34,14 +39,45 @@ describeInBrowser('the start page', () => {
     await page.waitForURL('**/schedule');
     await page.getByRole('link', { name: 'Érablière Physio' }).waitFor();
     await page.reload();
-    await page.getByRole('button', { name: 'My account', exact: false }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await signOut(page);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.goto(`${at.url}/schedule`);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await signIn(visit, at);
     await page.waitForURL('**/schedule');
     expect(visit.complaints).toEqual([]);
+  });
+
+  it('lets somebody out while the page still asks for something', async () => {
+    const at = await aClinic();
+    const visit = await openPage(at.url, { viewport: DESK });
+    const { page } = visit;
+    await signIn(visit, at);
+    await page.getByRole('link', { name: 'Érablière Physio' }).waitFor();
+    const ended = page.waitForEvent('requestfinished', (request) => request.method() === 'DELETE');
+    await page.route('**/api/v1/appointments?*', async (route) => {
+      await ended;
+      // A request that was given up with its page cannot go on.
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto(`${at.url}/schedule?date=2026-03-02`);
+    await signOut(page);
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('says so where somebody could not be signed out, and tries again', async () => {
+    const at = await aClinic();
+    const visit = await openPage(at.url, { viewport: DESK });
+    const { page } = visit;
+    await signIn(visit, at);
+    await page.getByRole('link', { name: 'Érablière Physio' }).waitFor();
+    await page.route('**/api/v1/session', (route) => route.abort(), { times: 1 });
+    await signOut(page);
+    await page.getByRole('heading', { name: 'You are still signed in' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
 
   it('says that something is wrong without saying what, and keeps the address', async () => {

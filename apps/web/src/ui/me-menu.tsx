@@ -1,12 +1,11 @@
 import { ActionIcon, Avatar, Menu, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useSignOut } from '../features/session/session.queries.js';
+import { signOut } from '../features/session/session.queries.js';
 import { initialsOf } from './format.js';
 import { useSession } from '../features/session/use-session.js';
 import { chooseLocale, useLocale } from '../i18n/index.js';
 import { useWords } from '../i18n/words.js';
-import { toastProblem } from './toasts.js';
 import { uiWords } from './ui-words.js';
 
 /** Language, colours and the way out; opens as soon as it is there. */
@@ -17,8 +16,6 @@ export function MeMenu() {
   const locale = useLocale();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
-  const signOut = useSignOut();
-  const leave = () => signOut.mutate(undefined, { onError: toastProblem });
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={240} withArrow={false}>
       <Menu.Target>
@@ -52,7 +49,7 @@ export function MeMenu() {
           {dark ? t('frame.light') : t('frame.dark')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave}>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
           {t('frame.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -7,16 +7,17 @@ import { PageTitle } from './title.js';
 import { uiWords } from './ui-words.js';
 
 /** A page that could not be shown: what is wrong, and a way on. The rest of the screen stays. */
-export function PageFault({ error, reset }: ErrorComponentProps) {
+export function PageFault({
+  error,
+  reset,
+  title = 'problem.pageFault',
+}: ErrorComponentProps & { title?: 'problem.pageFault' | 'problem.stillSignedIn' }) {
   const t = useWords(uiWords);
   const router = useRouter();
-  const again = () => {
-    reset();
-    void router.invalidate();
-  };
+  const again = () => void router.invalidate().finally(reset);
   return (
     <Stack p="lg" maw={560}>
-      <PageTitle text={t('problem.pageFault')} />
+      <PageTitle text={t(title)} />
       <ProblemNotice error={error} onRetry={again} />
       <Anchor href={paths.start()}>{t('problem.toStart')}</Anchor>
     </Stack>

@@ -37,6 +37,7 @@ export const uiWords = defineWords(
       linkGoneTitle: 'This link does not open any more',
       linkGone: 'It may be too old, or was not copied completely. Use the link in your latest message, or contact the clinic.',
       pageFault: 'This page could not be shown',
+      stillSignedIn: 'You are still signed in',
       notFoundTitle: 'There is nothing here',
       notFound: 'The address may be mistyped.',
       toStart: 'Go to the start page',
@@ -85,6 +86,7 @@ export const uiWords = defineWords(
       linkGone:
         'Il est peut-être trop vieux ou a été copié en partie. Utilisez le lien de votre dernier message ou communiquez avec la clinique.',
       pageFault: 'Cette page n’a pas pu s’afficher',
+      stillSignedIn: 'Vous êtes toujours connecté',
       notFoundTitle: 'Il n’y a rien ici',
       notFound: 'L’adresse est peut-être mal écrite.',
       toStart: 'Aller à la page d’accueil',

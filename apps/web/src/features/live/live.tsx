@@ -1,7 +1,6 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { isSigningOut } from '../session/session.queries.js';
 import { useSession } from '../session/use-session.js';
 import classes from './live.module.css';
 import { distinctKeys, isLive, keysOf } from './live-keys.js';
@@ -45,7 +44,7 @@ function useLive(): boolean {
       },
       missed: renewAll,
       // Asking for anything shows the way back in.
-      ended: () => isSigningOut(queries) || renewAll(),
+      ended: renewAll,
       reached: setReached,
     });
     return () => {

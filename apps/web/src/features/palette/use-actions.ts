@@ -5,9 +5,8 @@ import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { usePrivacy } from '../../ui/privacy.js';
 import { ROOMS } from '../../ui/rail.js';
-import { toastProblem } from '../../ui/toasts.js';
 import { uiWords } from '../../ui/ui-words.js';
-import { useSignOut } from '../session/session.queries.js';
+import { signOut } from '../session/session.queries.js';
 import { useCan } from '../session/use-session.js';
 import { isAlike } from './alike.js';
 import type { Entry } from './entries.js';
@@ -59,9 +58,6 @@ function useOwn(onShortcuts: () => void): Action[] {
   const { hidden, toggle } = usePrivacy();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
-  const signOut = useSignOut();
-  // The palette is gone by the time of the answer, and with it whoever would hear of it otherwise.
-  const leave = () => void signOut.mutateAsync().catch(toastProblem);
   return [
     { id: 'names', label: t(hidden ? 'action.showNames' : 'action.hideNames'), also: t('also.hideNames'), run: toggle },
     {
@@ -77,6 +73,6 @@ function useOwn(onShortcuts: () => void): Action[] {
       run: () => setColorScheme(dark ? 'light' : 'dark'),
     },
     { id: 'shortcuts', label: t('action.shortcuts'), also: t('also.shortcuts'), run: onShortcuts },
-    { id: 'sign-out', label: ui('frame.signOut'), also: t('also.signOut'), run: leave },
+    { id: 'sign-out', label: ui('frame.signOut'), also: t('also.signOut'), run: signOut },
   ];
 }

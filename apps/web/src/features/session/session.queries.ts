@@ -59,20 +59,12 @@ export function useChooseClinic() {
   });
 }
 
-const SIGN_OUT = ['sign-out'];
-
-/** Ends the session and begins anew on the way in: a fresh page holds nothing that this person saw. */
-export function useSignOut() {
-  return useMutation({
-    mutationKey: SIGN_OUT,
-    mutationFn: () => answered(api.DELETE('/api/v1/session')),
-    onSuccess: () => {
-      location.replace(paths.start());
-      // Under way until the page is gone.
-      return new Promise<void>(() => undefined);
-    },
-  });
+/** Begins the way out on a fresh page: this one could still be asking for something when its session is over. */
+export function signOut(): void {
+  location.replace(paths.signOut());
 }
 
-/** Whether this page is on its way out: the end of its session is no news to it. */
-export const isSigningOut = (queries: QueryClient): boolean => queries.isMutating({ mutationKey: SIGN_OUT }) > 0;
+/** Ends the session, if there is one. */
+export async function endSession(): Promise<void> {
+  await answered(api.DELETE('/api/v1/session'));
+}
