@@ -2,14 +2,22 @@ import { faultsInBothThemes, describeInBrowser } from '../testing/browser.js';
 import { staffSession } from './staff.fixture.js';
 
 describeInBrowser('the frame of the staff’s screens', () => {
-  it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s and in both languages', async (colorScheme) => {
+  it('has no fault that axe finds, in both languages', async () => {
     const at = await staffSession();
     for (const locale of ['en-CA', 'fr-CA']) {
-      const { page, complaints } = await at.open('/schedule', { colorScheme, locale });
+      const { page, complaints } = await at.open('/schedule', { locale });
       await page.getByRole('main').waitFor();
       expect(await faultsInBothThemes(page)).toEqual([]);
       expect(complaints).toEqual([]);
     }
+  });
+
+  it('fetches only the scripts that its weight is told by', async () => {
+    const { page } = await (await staffSession()).open('/schedule');
+    await page.waitForLoadState('networkidle');
+    const scripts = await page.evaluate(`performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.endsWith('.js')).map((path) => path.split('/').at(-1).split('-')[0]).toSorted()`);
+    expect(scripts).toEqual(['common', 'index', 'staff']);
   });
 
   it('is a readable page in both languages where there is no network, and keeps nothing else on the device', async () => {

@@ -38,6 +38,22 @@ async function choose(page: Page, name: string): Promise<void> {
 }
 
 describeInBrowser('the visit panel', () => {
+  it('says that nothing was done where the connection is lost, with words that were fetched before', async () => {
+    const scene = await aScene();
+    const { page } = await scene.open(scene.path);
+    await button(page, 'Arrive').waitFor();
+    const words = page.waitForEvent('requestfinished', (request) => request.url().includes('problem-text'));
+    await page.keyboard.press('Shift');
+    await words;
+    await page.context().setOffline(true);
+    await button(page, 'Arrive').click();
+    await page.getByRole('alert').getByText('We cannot reach the clinic.').waitFor();
+    await page.context().setOffline(false);
+    await button(page, 'Arrive').click();
+    await button(page, 'Arrived').waitFor();
+    expect((await scene.now()).version).toBe(scene.visit.version + 1);
+  });
+
   it('tells who it is, and takes a visit from the door to the bill', async () => {
     const scene = await aScene();
     const { page, complaints } = await scene.open(scene.path);

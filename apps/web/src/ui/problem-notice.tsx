@@ -1,19 +1,18 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../i18n/words.js';
 import { AlertIcon } from './icons.js';
-import { problemText } from './problem-text.js';
-import { problemWords } from './problem-words.js';
 import { uiWords } from './ui-words.js';
 
 /** What went wrong and what to do, where it happened; nothing where nothing went wrong. */
 export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const ui = useWords(uiWords);
-  const t = useWords(problemWords);
-  if (!error) return null;
+  const text = useProblemText(error);
+  if (!error || !text) return null;
   return (
     <Alert role="alert" color="red" variant="light" icon={<AlertIcon />} styles={{ icon: { color: 'var(--mantine-color-error)' } }}>
       <Stack gap="sm" align="flex-start">
-        <Text>{problemText(error, t)}</Text>
+        <Text>{text}</Text>
         {onRetry && (
           <Button variant="default" mih={44} onClick={onRetry}>
             {ui('problem.retry')}
@@ -22,4 +21,19 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ((
       </Stack>
     </Alert>
   );
+}
+
+/** The words are fetched when there is first something to say; where they cannot be, the clinic cannot be reached. */
+function useProblemText(error: unknown): string | undefined {
+  const ui = useWords(uiWords);
+  const words = useQuery({
+    queryKey: ['problem-text'],
+    queryFn: () => import('./problem-text.js'),
+    enabled: Boolean(error),
+    networkMode: 'always',
+    retry: false,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+  return words.isError ? ui('problem.unreachable') : words.data?.problemText(error);
 }

@@ -1,10 +1,12 @@
 import { ApiProblem, UnreachableError } from '../api/call.js';
-import { type Translate, wordsOf } from '../i18n/words.js';
+import { wordsOf } from '../i18n/words.js';
 import { problemWords } from './problem-words.js';
+import { uiWords } from './ui-words.js';
 
 /** What went wrong and what to do, in the reader's language. */
-export function problemText(error: unknown, t: Translate<typeof problemWords.en> = wordsOf(problemWords)): string {
-  if (error instanceof UnreachableError) return t('UNREACHABLE');
+export function problemText(error: unknown): string {
+  if (error instanceof UnreachableError) return wordsOf(uiWords)('problem.unreachable');
+  const t = wordsOf(problemWords);
   if (!(error instanceof ApiProblem)) return t('UNKNOWN', { requestId: '–' });
   const code = error.code in problemWords.en ? (error.code as keyof typeof problemWords.en) : 'UNKNOWN';
   return t(code, {

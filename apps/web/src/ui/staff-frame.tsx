@@ -17,7 +17,7 @@ import { Rail } from './rail.js';
 import { ShortcutProvider, useShortcut } from './shortcuts.js';
 import classes from './staff-frame.module.css';
 import { staffTheme } from './theme.js';
-import { subscribeToasts, toastsWanted } from './toasts.js';
+import { prepareToTell, subscribeToasts, toastsWanted } from './toasts.js';
 import { uiWords } from './ui-words.js';
 import { takeBack } from './undo.js';
 
@@ -46,6 +46,7 @@ function Screen() {
   const session = useSession();
   const [ended, setEnded] = useState(false);
   useEffect(() => onSessionEnded(() => setEnded(true)), []);
+  useEffect(prepareToTell, []);
   const toasts = useSyncExternalStore(subscribeToasts, toastsWanted);
   return (
     <div className={classes['frame']}>

@@ -19,6 +19,18 @@ function toaster() {
   return import('./toaster.js');
 }
 
+/** Fetches what a lost connection would be told with, at the first touch of a page: later there may be none to fetch it by. */
+export function prepareToTell(): () => void {
+  const stop = new AbortController();
+  const prepare = () => {
+    stop.abort();
+    // Where it fails it is tried again when there is something to say.
+    import('./toaster.js').catch(() => undefined);
+  };
+  for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, prepare, { signal: stop.signal });
+  return () => stop.abort();
+}
+
 /** Something is done. It can be looked at, or taken back: here while the word stands, and by Ctrl Z for longer. */
 export function toastDone(text: string, then?: Undo | Onward): void {
   const offer = then && 'run' in then ? offerUndo(then) : undefined;

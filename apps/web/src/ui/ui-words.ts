@@ -36,6 +36,7 @@ export const uiWords = defineWords(
       retry: 'Try again',
       linkGoneTitle: 'This link does not open any more',
       linkGone: 'It may be too old, or was not copied completely. Use the link in your latest message, or contact the clinic.',
+      unreachable: 'We cannot reach the clinic. Check your connection, then try again; trying twice does no harm.',
       pageFault: 'This page could not be shown',
       stillSignedIn: 'You are still signed in',
       notFoundTitle: 'There is nothing here',
@@ -85,6 +86,7 @@ export const uiWords = defineWords(
       linkGoneTitle: 'Ce lien ne s’ouvre plus',
       linkGone:
         'Il est peut-être trop vieux ou a été copié en partie. Utilisez le lien de votre dernier message ou communiquez avec la clinique.',
+      unreachable: 'La clinique est injoignable. Vérifiez votre connexion, puis réessayez ; un second essai ne fait aucun tort.',
       pageFault: 'Cette page n’a pas pu s’afficher',
       stillSignedIn: 'Vous êtes toujours connecté',
       notFoundTitle: 'Il n’y a rien ici',
