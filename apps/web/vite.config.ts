@@ -38,10 +38,7 @@ function readZones(): Packed {
 const FILES = [
   { name: 'first', tags: ['$initial' as const], priority: 2 },
   { name: 'common', test: /libs\/calendar\/|@tanstack\/react-query|@mantine\/core\/.*\/Skeleton\//, priority: 1 },
-  {
-    name: 'staff',
-    test: /src\/(ui\/staff-frame|features\/(live\/live|schedule\/(schedule-page|grid\/interaction\/grid-interaction)|settings\/set-up\/set-up-banner))\.tsx$/,
-  },
+  { name: 'staff', test: /src\/(ui\/staff-frame|features\/schedule\/schedule-page)\.tsx$/ },
 ];
 
 export default defineConfig({

@@ -311,7 +311,7 @@ describeInBrowser('the schedule on a phone', () => {
 });
 
 describeInBrowser('whoever cannot see or hear the schedule well', () => {
-  it.each(['light', 'dark'] as const)('has no fault of it that axe finds, in %s, in both languages, in every view', async (colorScheme) => {
+  it('has no fault of it that axe finds, in both themes and languages, in every view', async () => {
     const visit = await scene.visit('10:00');
     const here = await scene.visit('13:00', { practitionerId: scene.remy });
     await scene.owner.post(`/appointments/${here.id}/arrive`).expect(200);
@@ -321,7 +321,7 @@ describeInBrowser('whoever cannot see or hear the schedule well', () => {
     const gone = await scene.visit('16:00');
     await scene.owner.post(`/appointments/${gone.id}/cancel`, { by: 'clinic' }).expect(200);
     for (const locale of ['en-CA', 'fr-CA']) {
-      const { page, complaints } = await open(`&ended=true&one=${scene.pia}`, { viewport: DESK, colorScheme, locale });
+      const { page, complaints } = await open(`&ended=true&one=${scene.pia}`, { viewport: DESK, locale });
       await readyCard(page, visit);
       expect(await faultsInBothThemes(page)).toEqual([]);
       await page.keyboard.press('w');

@@ -43,11 +43,10 @@ export async function aSchedule(): Promise<ScheduleScene> {
 
 export const cardOf = (page: Page, { id }: { id: string }): Locator => page.locator(`[data-visit="${id}"]`);
 
-/** The card of a visit, once pointer and keyboard can do something with it. */
+/** The card of a visit, once it stands. */
 export async function readyCard(page: Page, visit: { id: string }): Promise<Locator> {
   const card = cardOf(page, visit);
   await card.waitFor();
-  await page.waitForLoadState('networkidle').catch(() => undefined);
   return card;
 }
 

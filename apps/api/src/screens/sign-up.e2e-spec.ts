@@ -128,13 +128,13 @@ describeInBrowser('signing up', () => {
     await page.getByRole('heading', { name: 'Set-up' }).waitFor();
   });
 
-  it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s and in both languages, on a phone', async (colorScheme) => {
+  it('has no fault that axe finds, in both themes and languages, on a phone', async () => {
     const at = await staffSession();
     for (const [locale, submit] of [
       ['en-CA', 'Start the clinic'],
       ['fr-CA', 'Ouvrir la clinique'],
     ] as const) {
-      const { page, complaints } = await openPage(`${at.url}/sign-up`, { viewport: PHONE, colorScheme, locale });
+      const { page, complaints } = await openPage(`${at.url}/sign-up`, { viewport: PHONE, locale });
       await page.getByRole('button', { name: submit }).click();
       expect(await faultsInBothThemes(page)).toEqual([]);
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);

@@ -4,6 +4,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { onSessionEnded } from '../api/queries.js';
 import { BookingBeside } from '../features/booking/booking-beside.js';
+import { Live } from '../features/live/live.js';
 import { FindButton } from '../features/palette/find-button.js';
 import { landingOf } from '../features/session/landing.js';
 import { suggestLocale } from '../i18n/index.js';
@@ -21,7 +22,6 @@ import { prepareToTell, subscribeToasts, toastsWanted } from './toasts.js';
 import { uiWords } from './ui-words.js';
 import { takeBack } from './undo.js';
 
-const Live = lazy(() => import('../features/live/live.js').then((module) => ({ default: module.Live })));
 const Toasts = lazy(() => import('./toaster.js').then(({ Toasts: component }) => ({ default: component })));
 const SessionEnded = lazy(() => import('../features/session/session-ended.js').then((module) => ({ default: module.SessionEnded })));
 
@@ -60,7 +60,7 @@ function Screen() {
         </Link>
         <FindButton />
         <div className={classes['tools']}>
-          <Suspense fallback={null}>{!ended && <Live />}</Suspense>
+          {!ended && <Live />}
           <HideNames />
           <Me />
         </div>

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useNarrow } from '../../ui/use-narrow.js';
 import { practitionersQuery, type Practitioner } from '../clinic/clinic.queries.js';
 import { useCan, useSession } from '../session/use-session.js';
+import { ScheduleSetUpBanner } from '../settings/set-up/set-up-banner.js';
 import { DayView } from './day-view.js';
 import { GridLoading } from './grid-loading.js';
 import { scheduleWords } from './schedule-words.js';
@@ -13,7 +14,6 @@ import classes from './schedule.module.css';
 import { Toolbar } from './toolbar.js';
 import { type Schedule, useSchedule } from './use-schedule.js';
 
-const SetUpBanner = lazy(() => import('../settings/set-up/set-up-banner.js').then((module) => ({ default: module.ScheduleSetUpBanner })));
 const WeekView = lazy(() => import('./week-view.js').then((module) => ({ default: module.WeekView })));
 const MonthView = lazy(() => import('./month/month-view.js').then((module) => ({ default: module.MonthView })));
 
@@ -33,11 +33,7 @@ export function SchedulePage() {
   return (
     <div className={classes['page']}>
       <Toolbar at={at} practitioners={practitioners} one={single ? one : undefined} />
-      {can('clinic:manage') && (
-        <Suspense>
-          <SetUpBanner />
-        </Suspense>
-      )}
+      {can('clinic:manage') && <ScheduleSetUpBanner />}
       {error && !data ? (
         <div className={classes['note']}>
           <ProblemNotice error={error} onRetry={() => void refetch()} />

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@keel/calendar';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, type MouseEvent, type FocusEvent, type ReactNode, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type FocusEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { useNow } from '../../../ui/use-now.js';
@@ -11,9 +11,8 @@ import { type GridColumn as Column, spanOfColumns } from './columns.js';
 import { heightOf } from './drop.js';
 import { GridColumn, useColumnLabel } from './grid-column.js';
 import classes from './grid.module.css';
+import { GridInteraction } from './interaction/grid-interaction.js';
 import { useFirstScroll } from './use-first-scroll.js';
-
-const GridInteraction = lazy(() => import('./interaction/grid-interaction.js').then((module) => ({ default: module.GridInteraction })));
 
 interface Props {
   axis: Axis;
@@ -65,9 +64,7 @@ export function TimeGrid({ axis, columns, today, head }: Props) {
           />
         ))}
       </div>
-      <Suspense fallback={null}>
-        {width > 0 && <GridInteraction scroller={scroller} axis={axis} columns={columns} span={span} columnWidth={width} />}
-      </Suspense>
+      {width > 0 && <GridInteraction scroller={scroller} axis={axis} columns={columns} span={span} columnWidth={width} />}
     </div>
   );
 }

@@ -27,7 +27,7 @@ interface Props {
   columnWidth: number;
 }
 
-/** What can be done on the grid by pointer and keyboard; fetched once the grid stands. */
+/** What can be done on the grid by pointer and keyboard. */
 export function GridInteraction(props: Props) {
   const { scroller, axis, columns, span, columnWidth } = props;
   const t = useWords(gridWords);
