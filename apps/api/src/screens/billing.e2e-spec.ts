@@ -202,6 +202,21 @@ describeInBrowser('billing', () => {
     expect((await read(id)).payments.map(({ amount }) => amount.amount)).toEqual([4000]);
   });
 
+  it('says that the whole was paid, and nothing that contradicts it, where that answer was lost', async () => {
+    const { id } = await invoiced('Whole');
+    const { page } = await at.open(`/invoices/${id}`);
+    await page.route(`**/api/v1/invoices/${id}/payments`, async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    const { dialog, take } = await fillPayment(page, '120');
+    await take.click();
+    await dialog.getByText('Nothing is open: this invoice is paid.').waitFor();
+    await dialog.getByRole('button', { name: /^Take /, disabled: true }).waitFor();
+    expect(await dialog.getByRole('alert').allInnerTexts()).toEqual(['Nothing is open: this invoice is paid.']);
+    expect(await dialog.getByText(/^Only \$0\.00 is open/).count()).toBe(0);
+  });
+
   it('does not take a second amount for the first that was lost, also after the form was closed', async () => {
     const { id } = await invoiced('Closed');
     const { page } = await at.open(`/invoices/${id}`);

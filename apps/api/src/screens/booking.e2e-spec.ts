@@ -176,6 +176,37 @@ describeInBrowser('booking', () => {
     expect((await visitsOf()).filter(({ start }) => start === at(scene.day, '12:00'))).toHaveLength(1);
   });
 
+  it('says in sight that nothing answered, and that a first try arrived with other values; then it takes another', async () => {
+    const { page } = await open('', { viewport: { width: 1440, height: 700 } });
+    await page.getByRole('button', { name: 'New visit' }).click();
+    const form = formOf(page);
+    await form.getByRole('combobox', { name: 'Patient' }).fill('Nadia Okafor');
+    await form.getByRole('button', { name: 'New patient “Nadia Okafor”' }).click();
+    await form.getByLabel('Date of birth').fill('1991-05-06');
+    await form.getByLabel('Practitioner').selectOption('Mona Massage');
+    await form.getByRole('group', { name: 'Free times' }).getByRole('button', { name: / at / }).first().click();
+    let lost = 0;
+    await page.route('**/api/v1/patients', async (route) => {
+      if (route.request().method() !== 'POST' || lost++ > 0) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    const book = form.getByRole('button', { name: /^Book / });
+    const said = async (text: RegExp) => {
+      await book.click();
+      await form.getByRole('alert').filter({ hasText: text }).waitFor();
+      const [notice, foot] = await Promise.all([form.getByRole('alert').boundingBox(), book.boundingBox()]);
+      expect((notice?.y ?? 0) + (notice?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
+    };
+    await said(/^We cannot reach the clinic/);
+    await form.getByLabel('Phone').fill('416 555 0142');
+    await said(/^This arrived already, with other values/);
+    await book.click();
+    await page.getByText(/^Booked: Nadia Okafor/).waitFor();
+    const { data } = (await scene.owner.get('/patients?q=Okafor').expect(200)).body as { data: { phone: string | null }[] };
+    expect(data.map(({ phone }) => phone).toSorted()).toEqual(['+14165550142', null]);
+  });
+
   it('has no fault that axe finds, in both themes and languages', async () => {
     await scene.visit('10:00');
     for (const locale of ['en-CA', 'fr-CA']) {

@@ -39,9 +39,6 @@ export async function answered<T>(call: Promise<{ data?: T; error?: unknown; res
 /** The header by which a change says which version it was made on; `*` would overwrite whatever came between. */
 export const ifMatch = ({ version }: { version: number }) => ({ 'If-Match': `"${version}"` });
 
-/** A key for one intent of a person: made when a form opens, sent with each try, so that a second try does nothing twice. */
-export const intentKey = (): string => crypto.randomUUID();
-
 function toProblem(response: Response, body: unknown): ApiProblem {
   const problem = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const retryAfter = Number(response.headers.get('retry-after'));

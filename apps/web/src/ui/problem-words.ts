@@ -21,7 +21,7 @@ export const problemWords = defineWords(
     HEADERS_TOO_LARGE: 'Your browser sends more than Keel can read. Clear the cookies of this site, then sign in again.',
     IDEMPOTENCY_KEY_IN_USE: 'The first try is still under way. Wait a moment, then look whether it is done.',
     IDEMPOTENCY_KEY_REQUIRED: 'Keel could not tell whether this was sent twice, so nothing was done. Reload the page and try again.',
-    IDEMPOTENCY_KEY_REUSED: 'This was already sent with other values. Look at what was saved, then try again.',
+    IDEMPOTENCY_KEY_REUSED: 'This arrived already, with other values. See what was saved; trying again adds another.',
     IF_MATCH_REQUIRED: 'Keel could not tell which version this was made on. Reload the page and try again.',
     INTERNAL:
       'Something went wrong on our side. Nothing was lost; try again. If it stays, tell your administrator this number: {{requestId}}',
@@ -96,7 +96,7 @@ export const problemWords = defineWords(
     HEADERS_TOO_LARGE: 'Votre navigateur envoie plus que Keel ne peut lire. Effacez les témoins de ce site, puis reconnectez-vous.',
     IDEMPOTENCY_KEY_IN_USE: 'Le premier essai est encore en cours. Attendez un instant, puis vérifiez si c’est fait.',
     IDEMPOTENCY_KEY_REQUIRED: 'Keel ne pouvait pas exclure un double envoi ; rien n’a été fait. Rechargez la page et réessayez.',
-    IDEMPOTENCY_KEY_REUSED: 'Ceci a déjà été envoyé avec d’autres valeurs. Vérifiez ce qui est enregistré, puis réessayez.',
+    IDEMPOTENCY_KEY_REUSED: 'Déjà arrivé, avec d’autres valeurs. Voyez ce qui est enregistré ; réessayer en ajoute un.',
     IF_MATCH_REQUIRED: 'Keel ne savait pas de quelle version il s’agissait. Rechargez la page et réessayez.',
     INTERNAL:
       'Un problème est survenu de notre côté. Rien n’est perdu ; réessayez. S’il persiste, donnez ce numéro à l’administration : {{requestId}}',

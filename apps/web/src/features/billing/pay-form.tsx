@@ -1,7 +1,8 @@
 import type { PaymentMethod } from '@keel/contracts';
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { ApiProblem, intentKey } from '../../api/call.js';
+import { ApiProblem } from '../../api/call.js';
+import { intentKey } from '../../api/intent-key.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { type Format, useFormat } from '../../ui/format.js';
@@ -33,7 +34,7 @@ export function PayForm({ invoice, onClose }: { invoice: Invoice; onClose: () =>
             {t('arrived')}
           </Alert>
         ) : (
-          <ProblemNotice error={payment.overpaid ? null : pay.error} />
+          <ProblemNotice error={payment.overpaid || blocked ? null : pay.error} />
         )}
         <TextInput
           label={t('amount')}
@@ -124,7 +125,8 @@ function usePayment(invoice: Invoice, format: Format, onClose: () => void) {
   return {
     fields,
     change: (some: Partial<PayFields>) => setFields((now) => ({ ...now, ...some })),
-    faults: shown ? faults : {},
+    // What is blocked says why; nothing else is then asked for.
+    faults: shown && !blocked ? faults : {},
     pay,
     blocked,
     submit,

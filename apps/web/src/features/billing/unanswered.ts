@@ -1,4 +1,5 @@
-import { ApiProblem, intentKey } from '../../api/call.js';
+import { ApiProblem } from '../../api/call.js';
+import { intentKey } from '../../api/intent-key.js';
 
 /** Keys of payments that were sent and never answered, by invoice: they may have arrived. */
 const unanswered = new Map<string, string>();

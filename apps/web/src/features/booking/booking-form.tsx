@@ -36,26 +36,29 @@ export function BookingForm({ book, onDone, onTyped }: Props) {
     form.submit(false);
   };
   const alternatives = alternativesOf(error);
+  const refusal = useIntoView(error ?? form.patientError);
   return (
     <form className={classes['form']} onSubmit={submit} onChange={onTyped} noValidate aria-label={t('title')}>
       <Stack gap="md">
         <PatientPart form={form} />
         <WhatPart form={form} />
         <WhenPart form={form} />
-        {alternatives ? (
-          <RefusedTime
-            error={error}
-            alternatives={alternatives}
-            busy={form.busy}
-            onChoose={(slot) => {
-              form.choose({ practitionerId: slot.practitionerId });
-              form.setWhen({ day: format.dateOf(slot.start), clock: '', exact: slot.start });
-            }}
-            onOver={() => form.submit(true)}
-          />
-        ) : (
-          <ProblemNotice error={error ?? form.patientError} />
-        )}
+        <div ref={refusal} className={classes['refusal']}>
+          {alternatives ? (
+            <RefusedTime
+              error={error}
+              alternatives={alternatives}
+              busy={form.busy}
+              onChoose={(slot) => {
+                form.choose({ practitionerId: slot.practitionerId });
+                form.setWhen({ day: format.dateOf(slot.start), clock: '', exact: slot.start });
+              }}
+              onOver={() => form.submit(true)}
+            />
+          ) : (
+            <ProblemNotice error={error ?? form.patientError} />
+          )}
+        </div>
       </Stack>
       <div className={classes['foot']}>
         <Button type="submit" fullWidth loading={form.busy} ref={button}>
@@ -64,4 +67,13 @@ export function BookingForm({ book, onDone, onTyped }: Props) {
       </div>
     </form>
   );
+}
+
+/** What was refused is read, also where the free times had pushed it out of sight. */
+function useIntoView(error: unknown) {
+  const refusal = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) refusal.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
+  return refusal;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { intentKey } from '../../api/call.js';
+import { useIntentKey } from '../../api/intent-key.js';
 import { useWords } from '../../i18n/words.js';
 import type { BookSearch } from '../../staff-search.js';
 import { useFormat } from '../../ui/format.js';
@@ -79,7 +79,8 @@ type VisitWithoutPatient = Omit<Parameters<ReturnType<typeof useBook>['mutate']>
 
 /** First the patient where it is a new one, then the visit; each by a key of its own, so that trying again does nothing twice. */
 function useSending(onDone: () => void) {
-  const [keys] = useState(() => ({ patient: intentKey(), visit: intentKey() }));
+  const patientKey = useIntentKey();
+  const visitKey = useIntentKey();
   const create = useCreatePatient();
   const book = useBook();
   const told = useTold();
@@ -87,10 +88,13 @@ function useSending(onDone: () => void) {
     try {
       let patientId = typeof who === 'string' ? who : '';
       if (typeof who === 'object') {
-        ({ id: patientId } = await create.mutateAsync({ patient: newPatientOf(who.fresh), key: keys.patient }));
+        ({ id: patientId } = await create.mutateAsync(
+          { patient: newPatientOf(who.fresh), key: patientKey.key },
+          { onError: patientKey.renew },
+        ));
         who.created(patientId);
       }
-      told(await book.mutateAsync({ visit: { ...visit, patientId }, key: keys.visit }));
+      told(await book.mutateAsync({ visit: { ...visit, patientId }, key: visitKey.key }, { onError: visitKey.renew }));
       onDone();
     } catch {
       // Both keep what went wrong; the form shows it.

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { intentKey } from '../../api/call.js';
+import { useIntentKey } from '../../api/intent-key.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { uiWords } from '../../ui/ui-words.js';
 import classes from './note.module.css';
@@ -20,7 +20,7 @@ export function AddendumForm({ note, text: begun = '', onDone }: Props) {
   const ui = useWords(uiWords);
   const amend = useAmendNote(note.id);
   const [text, setText] = useState(begun);
-  const [key] = useState(intentKey);
+  const { key, renew } = useIntentKey();
   const [asked, setAsked] = useState(false);
   const blank = text.trim() === '';
   return (
@@ -29,7 +29,7 @@ export function AddendumForm({ note, text: begun = '', onDone }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (!blank) amend.mutate({ text, key }, { onSuccess: onDone });
+        if (!blank) amend.mutate({ text, key }, { onSuccess: onDone, onError: renew });
       }}
     >
       <Stack gap="sm">

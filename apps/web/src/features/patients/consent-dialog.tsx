@@ -1,8 +1,7 @@
 import { Button, Group, Modal, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { CHANNELS, CONTACT_PURPOSES } from '@keel/contracts';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
-import { intentKey } from '../../api/call.js';
+import { useIntentKey } from '../../api/intent-key.js';
 import { useWords } from '../../i18n/words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone } from '../../ui/toasts.js';
@@ -35,14 +34,16 @@ function useConsentForm(t: Words) {
 export function ConsentDialog({ patientId, onClose }: { patientId: string; onClose: () => void }) {
   const t = useWords(detailsWords);
   const ui = useWords(uiWords);
-  const [key] = useState(intentKey);
+  const { key, renew } = useIntentKey();
   const record = useRecordConsent(patientId, key);
   const form = useConsentForm(t);
   const onSuccess = () => {
     toastDone(t('consents.saved'));
     onClose();
   };
-  const submit = form.onSubmit(({ said, ...consent }) => record.mutate({ ...consent, granted: said === 'granted' }, { onSuccess }));
+  const submit = form.onSubmit(({ said, ...consent }) =>
+    record.mutate({ ...consent, granted: said === 'granted' }, { onSuccess, onError: renew }),
+  );
   return (
     <Modal opened onClose={onClose} title={t('consents.add')} closeButtonProps={{ 'aria-label': ui('frame.close') }}>
       <form onSubmit={submit} noValidate>

@@ -1,7 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { intentKey } from '../../api/call.js';
+import { useIntentKey } from '../../api/intent-key.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
@@ -24,9 +23,8 @@ export function NewPatientPage() {
   const ui = useWords(uiWords);
   const { clinic } = useSession();
   const { typedName } = useLocation({ select: ({ state }) => state });
-  const [key] = useState(intentKey);
   const form = usePatientForm(emptyValues(clinic, typedName));
-  const add = useAdd(form, key);
+  const add = useAdd(form);
   return (
     <Stack p="md" gap="sm" maw={800}>
       <PageTitle text={t('title')} />
@@ -54,11 +52,12 @@ export function NewPatientPage() {
   );
 }
 
-function useAdd(form: ReturnType<typeof usePatientForm>, key: string) {
+function useAdd(form: ReturnType<typeof usePatientForm>) {
   const t = useWords(formWords);
   const format = useFormat();
   const navigate = useNavigate();
   const markFaults = useMarkFaults(form);
+  const { key, renew } = useIntentKey();
   const adding = useAddPatient(key);
   return {
     ...adding,
@@ -68,7 +67,10 @@ function useAdd(form: ReturnType<typeof usePatientForm>, key: string) {
           toastDone(t('added', { name: format.name(patient) }));
           void navigate({ to: paths.patient(patient.id), ignoreBlocker: true });
         },
-        onError: markFaults,
+        onError: (error) => {
+          markFaults(error);
+          renew(error);
+        },
       }),
   };
 }

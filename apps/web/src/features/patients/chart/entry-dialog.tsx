@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { ApiProblem, intentKey } from '../../../api/call.js';
+import { ApiProblem } from '../../../api/call.js';
+import { useIntentKey } from '../../../api/intent-key.js';
 import { useWords } from '../../../i18n/words.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
@@ -58,7 +59,7 @@ export function EntryDialog({ kind, patientId, entry, onClose }: Props) {
 
 function useEdit({ kind, patientId, entry, onClose }: Props) {
   const t = useWords(chartWords);
-  const [key] = useState(intentKey);
+  const { key, renew } = useIntentKey();
   const [base, setBase] = useState(entry);
   const [saved, setSaved] = useState<EntryValues>();
   const add = useAddEntry(kind, patientId, key);
@@ -80,7 +81,7 @@ function useEdit({ kind, patientId, entry, onClose }: Props) {
   const submit = (values: EntryValues) => {
     const body = entryBody(kind, values, base);
     if (base) change.mutate({ entry: base, change: body }, { onSuccess, onError });
-    else add.mutate(body, { onSuccess });
+    else add.mutate(body, { onSuccess, onError: renew });
   };
   const error = add.error ?? change.error;
   const told = saved && error instanceof ApiProblem && error.status === 412;

@@ -1,0 +1,17 @@
+import { useState } from 'react';
+import { ApiProblem } from './call.js';
+
+/** A key for one intent of a person: made when a form opens, sent with each try, so that a second try does nothing twice. */
+export const intentKey = (): string => crypto.randomUUID();
+
+/**
+ * A key for what this form is about to do, and `renew` for its refusals: where an earlier try is known to have arrived with
+ * other values, whoever tries again has read so and means another.
+ */
+export function useIntentKey(): { key: string; renew: (error: unknown) => void } {
+  const [key, setKey] = useState(intentKey);
+  const renew = (error: unknown) => {
+    if (error instanceof ApiProblem && error.code === 'IDEMPOTENCY_KEY_REUSED') setKey(intentKey());
+  };
+  return { key, renew };
+}
