@@ -552,6 +552,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments/nearest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appointmentsListNearest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments/{id}": {
         parameters: {
             query?: never;
@@ -2172,6 +2188,22 @@ export interface components {
         };
         AppointmentDaysDto: {
             data: components["schemas"]["AppointmentDayDto"][];
+        };
+        NearestVisitDto: {
+            id: string;
+            /** @description RFC 3339, UTC. */
+            start: string;
+        };
+        NearestVisitsDto: {
+            patientId: string;
+            /** @description The last one to which they came. */
+            last: components["schemas"]["NearestVisitDto"] | null;
+            /** @description The first one from now on that they are expected at. */
+            next: components["schemas"]["NearestVisitDto"] | null;
+        };
+        PatientsNearestVisitsDto: {
+            /** @description A row a patient that is known here, in no order. */
+            data: components["schemas"]["NearestVisitsDto"][];
         };
         MoveAppointmentDto: {
             start?: string;
@@ -4840,6 +4872,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentDaysDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    appointmentsListNearest: {
+        parameters: {
+            query: {
+                /** @description Whose: 1 to 50 patients, `patientIds` once for each. */
+                patientIds: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsNearestVisitsDto"];
                 };
             };
             /** @description Refused */

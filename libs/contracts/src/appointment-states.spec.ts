@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { APPOINTMENT_ACTIONS, APPOINTMENT_STATUSES, type AppointmentStatus, LIVE_STATUSES, nextStatus } from './appointment-states.js';
+import {
+  APPOINTMENT_ACTIONS,
+  APPOINTMENT_STATUSES,
+  type AppointmentStatus,
+  EXPECTED_STATUSES,
+  LIVE_STATUSES,
+  nextStatus,
+} from './appointment-states.js';
 
 describe('appointment states', () => {
   it('never leaves the table: any walk of actions stays among known states', () => {
@@ -24,6 +31,11 @@ describe('appointment states', () => {
       }
     }
     expect([...reached].sort()).toEqual([...APPOINTMENT_STATUSES].sort());
+  });
+
+  it('expects exactly those who can arrive, or be approved first', () => {
+    const expected = APPOINTMENT_STATUSES.filter((status) => nextStatus(status, 'arrive') ?? nextStatus(status, 'approve'));
+    expect(EXPECTED_STATUSES).toEqual(expected);
   });
 
   it('lets an ended visit hold no time', () => {

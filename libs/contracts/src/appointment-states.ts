@@ -55,6 +55,9 @@ export const LIVE_STATUSES: readonly AppointmentStatus[] = ['pending', 'booked',
 /** States in which a visit can still be moved: one that has begun, or ended, is where it was. */
 export const MOVABLE_STATUSES: readonly AppointmentStatus[] = ['pending', 'booked', 'confirmed'];
 
+/** States of a visit that is still to come: who is expected can arrive, or be approved first. */
+export const EXPECTED_STATUSES: readonly AppointmentStatus[] = ['pending', 'booked', 'confirmed'];
+
 /** States of a visit to which the patient came: one who has none before is new. */
 export const KEPT_STATUSES: readonly AppointmentStatus[] = ['arrived', 'in_session', 'completed'];
 

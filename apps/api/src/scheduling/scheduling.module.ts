@@ -6,6 +6,7 @@ import { AppointmentsController } from './appointments/appointments.controller.j
 import { AppointmentsService } from './appointments/appointments.service.js';
 import { BookingDesk } from './appointments/booking-desk.js';
 import { Bookings } from './appointments/bookings.js';
+import { NearestVisits } from './appointments/nearest-visits.js';
 import { Refusals } from './appointments/refusals.js';
 import { VisitLog } from './appointments/visit-log.js';
 import { VisitPlans } from './appointments/visit-plans.js';
@@ -46,6 +47,7 @@ import { StandingListeners } from './standing/standing.listeners.js';
     BookingDesk,
     Bookings,
     ClinicRange,
+    NearestVisits,
     PatientStanding,
     Refusals,
     Schedules,

@@ -1,6 +1,8 @@
+import { addDays } from '@keel/calendar';
 import type { Page } from 'playwright-core';
 import { faultsInBothThemes, describeInBrowser, PHONE } from '../testing/browser.js';
 import { aPatient } from '../testing/patients.fixture.js';
+import { aDiary, at as day, aVisit, comingDay } from '../testing/scheduling.fixture.js';
 import { readIn, type StaffSession, staffSession, tooWide } from './staff.fixture.js';
 
 const LONG = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft';
@@ -17,6 +19,7 @@ describeInBrowser('the list of patients', () => {
     await aPatient(at.agent, { firstName: 'Bob', lastName: 'Aubin', preferredName: 'Bobby', phone: null, email: null });
     await aPatient(at.agent, { firstName: LONG, lastName: LONG });
     await aPatient(at.agent, { firstName: RTL, lastName: 'الزهراء' });
+    await aVisit(at.agent, await aDiary(at.owner));
     const { id, version } = await aPatient(at.agent, { firstName: 'Gone', lastName: 'Yesterday' });
     await at.agent.patch(`/patients/${id}`, { archived: true }, { ifMatch: version }).expect(200);
   });
@@ -96,6 +99,77 @@ describeInBrowser('the list of patients', () => {
       expect(await faultsInBothThemes(page)).toEqual([]);
       expect(complaints).toEqual([]);
     }
+  });
+});
+
+describeInBrowser('the visits beside the patients of the list', () => {
+  let at: StaffSession;
+  let last: string;
+  let next: string;
+  beforeAll(async () => {
+    at = await staffSession('front_desk');
+    const diary = await aDiary(at.owner);
+    const monday = comingDay();
+    const came = await aVisit(at.agent, diary, { start: day(addDays(monday, -21), '10:00') });
+    await at.agent.post(`/appointments/${came.id}/arrive`).expect(200);
+    const missed = await aVisit(at.agent, diary, { start: day(addDays(monday, -20), '10:00') });
+    await at.agent.post(`/appointments/${missed.id}/no-show`).expect(200);
+    const coming = await aVisit(at.agent, diary, { start: day(monday, '10:00') });
+    await aPatient(at.agent, { firstName: 'New', lastName: 'Zimmer' });
+    [last, next] = [came.id, coming.id];
+  });
+
+  const rows = (page: Page) => page.locator('main tbody tr');
+  const dates = (page: Page) => rows(page).first().getByRole('link').nth(1);
+
+  it('come after the names and move nothing, and open beside the list', async () => {
+    const { page, complaints } = await at.open('/schedule');
+    const held = Promise.withResolvers<void>();
+    await page.route('**/appointments/nearest**', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.getByRole('link', { name: 'Patients' }).click();
+    await page.getByRole('link', { name: 'New Zimmer' }).waitFor();
+    const box = () => rows(page).nth(1).boundingBox();
+    const before = await box();
+    expect(await dates(page).count()).toBe(0);
+    held.resolve();
+    await dates(page).waitFor();
+    expect(await box()).toEqual(before);
+    // One came and is expected; the other has neither.
+    expect(await rows(page).getByRole('link').count()).toBe(4);
+    await rows(page).first().getByRole('link').nth(1).click();
+    await page.waitForURL(`**/patients?visit=${last}`);
+    await page.getByRole('complementary', { name: 'Visit' }).getByText('Arrived').first().waitFor();
+    await page.keyboard.press('Escape');
+    await rows(page).first().getByRole('link').nth(2).click();
+    await page.waitForURL(`**/patients?visit=${next}`);
+    expect(await rows(page).count()).toBe(2);
+    expect(complaints).toEqual([]);
+  });
+
+  it('say so where they cannot be read, and are asked for again', async () => {
+    const { page } = await at.open('/schedule');
+    await page.route('**/appointments/nearest**', (route) => route.abort());
+    await page.getByRole('link', { name: 'Patients' }).click();
+    await page.getByRole('link', { name: 'New Zimmer' }).waitFor();
+    await page.getByRole('alert').getByText('We cannot reach the clinic').waitFor();
+    await page.unroute('**/appointments/nearest**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await dates(page).waitFor();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it('are the next one alone on a phone, where the whole card opens the patient', async () => {
+    const { page, complaints } = await at.open('/patients', { viewport: PHONE });
+    await page.getByText(/^Next visit: /).waitFor();
+    await page.getByText('No visit planned').waitFor();
+    expect(await page.locator('main li a').count()).toBe(2);
+    expect(await tooWide(page)).toBe(0);
+    await readIn(page, 'fr');
+    await page.getByText(/^Prochain rendez-vous/).waitFor();
+    expect(complaints).toEqual([]);
   });
 });
 

@@ -2,8 +2,16 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Que
 import { ApiPage, Allow, Context, type Ctx, IfMatch, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
 import { AppointmentDays } from './appointment-days.js';
 import { AppointmentRecords } from './appointment-records.js';
-import { AppointmentDaysQuery, AppointmentDto, AppointmentsQuery, BookAppointmentDto, MoveAppointmentDto } from './appointments.dto.js';
+import {
+  AppointmentDaysQuery,
+  AppointmentDto,
+  AppointmentsQuery,
+  BookAppointmentDto,
+  MoveAppointmentDto,
+  NearestVisitsQuery,
+} from './appointments.dto.js';
 import { BookingDesk } from './booking-desk.js';
+import { NearestVisits } from './nearest-visits.js';
 
 @Controller('appointments')
 export class AppointmentsController {
@@ -11,6 +19,7 @@ export class AppointmentsController {
     private readonly records: AppointmentRecords,
     private readonly desk: BookingDesk,
     private readonly days: AppointmentDays,
+    private readonly nearest: NearestVisits,
   ) {}
 
   @Post()
@@ -30,6 +39,12 @@ export class AppointmentsController {
   @Allow('appointment:read')
   listDays(@Context() ctx: Ctx, @Query() query: AppointmentDaysQuery) {
     return this.days.list(ctx, query);
+  }
+
+  @Get('nearest')
+  @Allow('appointment:read')
+  listNearest(@Context() ctx: Ctx, @Query() query: NearestVisitsQuery) {
+    return this.nearest.list(ctx, query);
   }
 
   @Get(':id')

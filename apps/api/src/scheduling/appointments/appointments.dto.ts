@@ -1,6 +1,19 @@
 import { APPOINTMENT_STATUSES, type AppointmentStatus, CANCELLED_BY, type CancelledBy, type NoteStatus } from '@keel/contracts';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { Omittable } from '../../platform/index.js';
 import { IsDay, IsDayOrInstant, IsInstant } from '../scheduling.validators.js';
 
@@ -75,6 +88,37 @@ export class AppointmentDayDto {
 
 export class AppointmentDaysDto {
   data!: AppointmentDayDto[];
+}
+
+export class NearestVisitsQuery {
+  /** Whose: 1 to 50 patients, `patientIds` once for each. */
+  // One of them alone arrives as text.
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value))
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
+  patientIds!: string[];
+}
+
+export class NearestVisitDto {
+  id!: string;
+  /** RFC 3339, UTC. */
+  start!: string;
+}
+
+/** The visits of a patient on either side of now. */
+export class NearestVisitsDto {
+  patientId!: string;
+  /** The last one to which they came. */
+  last!: NearestVisitDto | null;
+  /** The first one from now on that they are expected at. */
+  next!: NearestVisitDto | null;
+}
+
+export class PatientsNearestVisitsDto {
+  /** A row a patient that is known here, in no order. */
+  data!: NearestVisitsDto[];
 }
 
 export class AppointmentPatientDto {

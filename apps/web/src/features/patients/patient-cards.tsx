@@ -1,15 +1,18 @@
 import { Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import cards from './cards.module.css';
+import type { ListedVisits } from './nearest-visits.js';
 import { LegalName, PatientName } from './patient-name.js';
 import { Alerts, type PatientListProps } from './patient-table.js';
+import { patientsWords } from './patients-words.js';
 import { readablePhone } from './phone.js';
 import { useAge } from './use-age.js';
 
 /** The list as it fits into a hand: each patient is one large target. */
-export function PatientCards({ patients }: PatientListProps) {
+export function PatientCards({ patients, visits }: PatientListProps) {
   const format = useFormat();
   const age = useAge();
   return (
@@ -32,10 +35,23 @@ export function PatientCards({ patients }: PatientListProps) {
               {format.civil(patient.dateOfBirth)} · {age(patient.dateOfBirth)}
               {patient.phone && ` · ${readablePhone(patient.phone)}`}
             </Text>
+            {visits && <NextVisit visits={visits} of={patient.id} />}
             <Alerts alerts={patient.alerts} />
           </Link>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A line of its own, which is there before its words are, so that nothing moves when they come. */
+function NextVisit({ visits, of }: { visits: ListedVisits; of: string }) {
+  const t = useWords(patientsWords);
+  const format = useFormat();
+  const known = visits.of(of);
+  return (
+    <Text c="dimmed" mih="1lh">
+      {known && (known.next ? t('next', { date: format.date(known.next.start), time: format.time(known.next.start) }) : t('noNext'))}
+    </Text>
   );
 }

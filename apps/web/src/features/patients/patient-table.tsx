@@ -1,10 +1,11 @@
-import { Badge, Group, Table, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Group, Skeleton, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
+import type { ListedVisits } from './nearest-visits.js';
 import type { PatientSummary } from './patient.queries.js';
 import { LegalName, PatientName } from './patient-name.js';
 import type { PatientsSearch } from './patients-search.js';
@@ -15,44 +16,63 @@ import { useAge } from './use-age.js';
 
 export interface PatientListProps {
   patients: PatientSummary[];
+  /** Undefined for those who may not see visits. */
+  visits: ListedVisits | undefined;
   sort: PatientsSearch['sort'];
   /** The best matches come first then, whatever the order of names. */
   searched: boolean;
   onChange: (change: PatientsSearch) => void;
 }
 
-export function PatientTable({ patients, sort, searched, onChange }: PatientListProps) {
+/** As wide as a day in either language, so that none of them breaks. */
+const DAY = 112;
+
+export function PatientTable({ patients, visits, sort, searched, onChange }: PatientListProps) {
   const t = useWords(patientsWords);
   return (
     <Table layout="fixed" className={classes['table']} stickyHeader>
       <Table.Thead>
         <Table.Tr>
           {searched ? (
-            <Table.Th w="28%">{t('column.name')}</Table.Th>
+            <Table.Th w="21%">{t('column.name')}</Table.Th>
           ) : (
-            <Table.Th w="28%" aria-sort={sort ? 'descending' : 'ascending'}>
+            <Table.Th w="21%" aria-sort={sort ? 'descending' : 'ascending'}>
               <UnstyledButton className={classes['sort']} onClick={() => onChange({ sort: sort ? undefined : '-lastName' })}>
                 {t('column.name')}
                 {sort ? <IconArrowUp size={14} aria-hidden /> : <IconArrowDown size={14} aria-hidden />}
               </UnstyledButton>
             </Table.Th>
           )}
-          <Table.Th w="20%">{t('column.birth')}</Table.Th>
-          <Table.Th w="14%">{t('column.phone')}</Table.Th>
-          <Table.Th w="16%">{t('column.tags')}</Table.Th>
+          <Table.Th w="18.5%">{t('column.birth')}</Table.Th>
+          <Table.Th w="12.5%">{t('column.phone')}</Table.Th>
+          {visits && (
+            <>
+              <Table.Th w={DAY} visibleFrom="md">
+                {t('column.last')}
+              </Table.Th>
+              <Table.Th w={DAY}>{t('column.next')}</Table.Th>
+            </>
+          )}
+          <Table.Th w="11%">{t('column.tags')}</Table.Th>
           <Table.Th>{t('column.alerts')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {patients.map((patient) => (
-          <Row key={patient.id} patient={patient} onTag={(tag) => onChange({ tag, q: undefined })} />
+          <Row key={patient.id} patient={patient} visits={visits} onTag={(tag) => onChange({ tag, q: undefined })} />
         ))}
       </Table.Tbody>
     </Table>
   );
 }
 
-function Row({ patient, onTag }: { patient: PatientSummary; onTag: (tag: string) => void }) {
+interface RowProps {
+  patient: PatientSummary;
+  visits: ListedVisits | undefined;
+  onTag: (tag: string) => void;
+}
+
+function Row({ patient, visits, onTag }: RowProps) {
   const format = useFormat();
   const age = useAge();
   const navigate = useNavigate();
@@ -82,6 +102,12 @@ function Row({ patient, onTag }: { patient: PatientSummary; onTag: (tag: string)
         </Text>
       </Table.Td>
       <Table.Td>{patient.phone && readablePhone(patient.phone)}</Table.Td>
+      {visits && (
+        <>
+          <VisitCell visits={visits} of={patient.id} which="last" />
+          <VisitCell visits={visits} of={patient.id} which="next" />
+        </>
+      )}
       <Table.Td>
         <Tags tags={patient.tags} onTag={onTag} />
       </Table.Td>
@@ -89,6 +115,29 @@ function Row({ patient, onTag }: { patient: PatientSummary; onTag: (tag: string)
         <Alerts alerts={patient.alerts} />
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** The day of a visit, which opens beside the list; its place is kept while it is being read. */
+function VisitCell({ visits, of, which }: { visits: ListedVisits; of: string; which: 'last' | 'next' }) {
+  const format = useFormat();
+  const known = visits.of(of);
+  const visit = known?.[which];
+  return (
+    <Table.Td visibleFrom={which === 'last' ? 'md' : undefined}>
+      {!known && visits.pending && <Skeleton h={16} my={4} w="80%" />}
+      {visit && (
+        <Link
+          to="."
+          search={(now) => ({ ...now, visit: visit.id })}
+          resetScroll={false}
+          className={classes['visit']}
+          title={format.dayTime(visit.start)}
+        >
+          {format.date(visit.start)}
+        </Link>
+      )}
+    </Table.Td>
   );
 }
 

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
 import { useNarrow } from '../../ui/use-narrow.js';
 import { useCan } from '../session/use-session.js';
+import { useNearestVisits } from './nearest-visits.js';
 import { NoPatients } from './no-patients.js';
 import { PatientCards } from './patient-cards.js';
 import { PatientTable } from './patient-table.js';
@@ -21,6 +22,7 @@ export function PatientsPage() {
   const can = useCan();
   const list = usePatientSearch();
   const { found, patients, search, settled } = list;
+  const visits = useNearestVisits(found.data?.pages ?? []);
   const phone = useNarrow();
   const rows = useRef<HTMLDivElement>(null);
   const List = phone ? PatientCards : PatientTable;
@@ -38,9 +40,12 @@ export function PatientsPage() {
       <TagFilter tag={search.tag} onClear={() => list.set({ tag: undefined })} />
       <VisuallyHidden role="status">{settled ? t('found', { count: patients.length }) : ''}</VisuallyHidden>
       <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
+      <ProblemNotice error={visits?.error} onRetry={visits?.retry} />
       <div ref={rows}>
         {found.isPending && <Loading />}
-        {patients.length > 0 && <List patients={patients} sort={search.sort} searched={Boolean(search.q)} onChange={list.set} />}
+        {patients.length > 0 && (
+          <List patients={patients} visits={visits} sort={search.sort} searched={Boolean(search.q)} onChange={list.set} />
+        )}
         {settled && found.isSuccess && patients.length === 0 && <NoPatients search={search} onChange={list.set} />}
       </div>
       {found.hasNextPage && (
