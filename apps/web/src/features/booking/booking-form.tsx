@@ -36,14 +36,15 @@ export function BookingForm({ book, onDone, onTyped }: Props) {
     form.submit(false);
   };
   const alternatives = alternativesOf(error);
-  const refusal = useIntoView(error ?? form.patientError);
   return (
     <form className={classes['form']} onSubmit={submit} onChange={onTyped} noValidate aria-label={t('title')}>
       <Stack gap="md">
         <PatientPart form={form} />
         <WhatPart form={form} />
         <WhenPart form={form} />
-        <div ref={refusal} className={classes['refusal']}>
+      </Stack>
+      <div className={classes['foot']}>
+        <div className={classes['refusal']}>
           {alternatives ? (
             <RefusedTime
               error={error}
@@ -59,21 +60,10 @@ export function BookingForm({ book, onDone, onTyped }: Props) {
             <ProblemNotice error={error ?? form.patientError} />
           )}
         </div>
-      </Stack>
-      <div className={classes['foot']}>
         <Button type="submit" fullWidth loading={form.busy} ref={button}>
           {start ? t('bookAt', { when: `${format.day(start)}, ${format.time(start)}` }) : t('book')}
         </Button>
       </div>
     </form>
   );
-}
-
-/** What was refused is read, also where the free times had pushed it out of sight. */
-function useIntoView(error: unknown) {
-  const refusal = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (error) refusal.current?.scrollIntoView({ block: 'nearest' });
-  }, [error]);
-  return refusal;
 }
