@@ -2836,6 +2836,38 @@ export interface components {
             /** @description True leaves it open to changes; it gets its number when it is issued. */
             draft?: boolean;
         };
+        PrintedClinicDto: {
+            name: string;
+            phone: string | null;
+            email: string | null;
+            /** @description By the name of the tax. */
+            taxNumbers: {
+                [key: string]: string;
+            };
+        };
+        PrintedPlaceDto: {
+            name: string;
+            /** @description Its address, as on an envelope. */
+            lines: string[];
+        };
+        PrintedPractitionerDto: {
+            name: string;
+            title: string;
+            college: string | null;
+            registrationNumber: string;
+        };
+        PrintedVisitDto: {
+            start: string;
+            minutes: number;
+        };
+        InvoicePrintedDto: {
+            clinic: components["schemas"]["PrintedClinicDto"];
+            location: components["schemas"]["PrintedPlaceDto"];
+            /** @description The patient's legal name. */
+            patientName: string;
+            practitioner: components["schemas"]["PrintedPractitionerDto"];
+            visit: components["schemas"]["PrintedVisitDto"] | null;
+        };
         InvoicePatientDto: {
             firstName: string;
             lastName: string;
@@ -2870,39 +2902,8 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
-        PrintedClinicDto: {
-            name: string;
-            phone: string | null;
-            email: string | null;
-            /** @description By the name of the tax. */
-            taxNumbers: {
-                [key: string]: string;
-            };
-        };
-        PrintedPlaceDto: {
-            name: string;
-            /** @description Its address, as on an envelope. */
-            lines: string[];
-        };
-        PrintedPractitionerDto: {
-            name: string;
-            title: string;
-            college: string | null;
-            registrationNumber: string;
-        };
-        PrintedVisitDto: {
-            start: string;
-            minutes: number;
-        };
-        InvoicePrintedDto: {
-            clinic: components["schemas"]["PrintedClinicDto"];
-            location: components["schemas"]["PrintedPlaceDto"];
-            /** @description The patient's legal name. */
-            patientName: string;
-            practitioner: components["schemas"]["PrintedPractitionerDto"];
-            visit: components["schemas"]["PrintedVisitDto"] | null;
-        };
         InvoiceDto: {
+            printed: components["schemas"]["InvoicePrintedDto"];
             id: string;
             /** @description Null while it is a draft; then gapless, as printed. */
             number: string | null;
@@ -2930,8 +2931,38 @@ export interface components {
             adjusted: components["schemas"]["MoneyDto"];
             open: components["schemas"]["MoneyDto"];
             payments: components["schemas"]["InvoicePaymentDto"][];
-            /** @description Null while it is a draft. */
+            version: number;
+        };
+        ListedInvoiceDto: {
+            /** @description Null for a draft: what that would print is with the draft itself. */
             printed: components["schemas"]["InvoicePrintedDto"] | null;
+            id: string;
+            /** @description Null while it is a draft; then gapless, as printed. */
+            number: string | null;
+            /** @enum {string} */
+            status: "draft" | "issued" | "paid" | "void";
+            patientId: string;
+            patient: components["schemas"]["InvoicePatientDto"];
+            practitionerId: string;
+            practitioner: components["schemas"]["InvoicePractitionerDto"];
+            appointmentId: string | null;
+            serviceDate: string;
+            /** Format: date-time */
+            issuedAt: string | null;
+            /** Format: date-time */
+            voidedAt: string | null;
+            /** @description As it was given; null where nobody was asked, as when an arrival is undone. */
+            voidReason: string | null;
+            lines: components["schemas"]["InvoiceLineDto"][];
+            taxes: components["schemas"]["TaxAmountDto"][];
+            subtotal: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+            paid: components["schemas"]["MoneyDto"];
+            /** @description What a void took away. */
+            adjusted: components["schemas"]["MoneyDto"];
+            open: components["schemas"]["MoneyDto"];
+            payments: components["schemas"]["InvoicePaymentDto"][];
             version: number;
         };
         DraftLineDto: {
@@ -7011,7 +7042,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["InvoiceDto"][];
+                        data: components["schemas"]["ListedInvoiceDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
                     };

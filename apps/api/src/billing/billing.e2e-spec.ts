@@ -98,7 +98,7 @@ describe('a draft', () => {
     const visit = await arrived(agent, await aDiary(owner));
     const { body } = await agent.post(`/appointments/${visit.id}/invoice`, { draft: true }).expect(201);
     const draft = body as Invoice;
-    expect(draft).toMatchObject({ status: 'draft', number: null, open: { amount: 0 }, printed: null });
+    expect(draft).toMatchObject({ status: 'draft', number: null, open: { amount: 0 } });
     const lines = [{ description: 'Treatment, half', quantity: 2, unitPrice: { amount: 4000, currency: 'CAD' }, taxCode: 'taxable' }];
     await agent.patch(`/invoices/${draft.id}`, { lines }).expect(428);
     const wrong = [{ ...lines[0], unitPrice: { amount: 1, currency: 'USD' } }];
@@ -251,6 +251,36 @@ describe('what is printed', () => {
         visit: { minutes: 45 },
       },
     });
+  });
+});
+
+describe('what a draft would print', () => {
+  it('is as everything is now, is kept at issue, and is with the draft alone', async () => {
+    const { agent, owner, clinic } = await session('front_desk');
+    const diary = await aDiary(owner);
+    const [here] = ((await owner.get('/locations').expect(200)).body as { data: { id: string }[] }).data;
+    const address = { addressLine1: '12 Elgin Street', addressLine2: 'Suite 3', city: 'Ottawa', region: 'ON', postalCode: 'K1P 1C4' };
+    const visit = await arrived(agent, diary);
+    const { body } = await agent.post(`/appointments/${visit.id}/invoice`, { draft: true }).expect(201);
+    const { id, printed } = body as Invoice & { printed: object };
+    expect(printed).toMatchObject({ clinic: { phone: null }, location: { lines: ['ON'] }, patientName: 'Amélie Gagné' });
+    await owner.patch(`/locations/${here!.id}`, address, { ifMatch: '*' }).expect(200);
+    await owner.patch(`/clinics/${clinic.id}`, { phone: '613 555 0100' }, { ifMatch: '*' }).expect(200);
+    await owner.patch(`/patients/${diary.patientId}`, { lastName: 'Roy', preferredName: 'Mélie' }, { ifMatch: '*' }).expect(200);
+    const now = {
+      clinic: { phone: expect.stringContaining('555') as string },
+      location: { lines: ['12 Elgin Street', 'Suite 3', 'Ottawa ON K1P 1C4'] },
+      patientName: 'Amélie Roy',
+      practitioner: { name: 'Pia Physio', registrationNumber: 'R-77' },
+      visit: { start: visit.start, minutes: 45 },
+    };
+    const seen = (await agent.get(`/invoices/${id}`).expect(200)).body as { printed: object };
+    expect(seen).toMatchObject({ status: 'draft', printed: now });
+    expect((await agent.get('/invoices').expect(200)).body).toMatchObject({ data: [{ id, printed: null }] });
+    const issued = (await agent.post(`/invoices/${id}/issue`).expect(200)).body as { printed: object };
+    expect(issued.printed).toEqual(seen.printed);
+    await owner.patch(`/locations/${here!.id}`, { city: 'Gatineau' }, { ifMatch: '*' }).expect(200);
+    expect((await agent.get(`/invoices/${id}`).expect(200)).body).toMatchObject({ status: 'issued', printed: now });
   });
 });
 

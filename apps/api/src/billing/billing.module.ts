@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { BillingListeners } from './billing.listeners.js';
+import { InvoiceDrafts } from './invoice-drafts.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
 import { InvoicesController } from './invoices.controller.js';
 import { InvoicesService } from './invoices.service.js';
@@ -21,6 +22,7 @@ import { SnapshotSource } from './snapshot-source.js';
   providers: [
     AccountsService,
     BillingListeners,
+    InvoiceDrafts,
     InvoiceIssuer,
     InvoicesService,
     LedgerService,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Allow, ApiPage, Context, type Ctx, IfMatch, type IfMatchValue, RequireIdempotencyKey } from '../platform/index.js';
-import { InvoicesQuery, InvoiceVisitDto, UpdateDraftDto, InvoiceDto, VoidInvoiceDto } from './invoices.dto.js';
+import { InvoicesQuery, InvoiceVisitDto, ListedInvoiceDto, UpdateDraftDto, VoidInvoiceDto } from './invoices.dto.js';
 import { type InvoicedVisit, InvoicesService } from './invoices.service.js';
 import { ReceivePaymentDto } from './payments.dto.js';
 import { PaymentsService } from './payments.service.js';
@@ -41,7 +41,7 @@ export class InvoicesController {
 
   @Get('invoices')
   @Allow('invoice:read')
-  @ApiPage(InvoiceDto)
+  @ApiPage(ListedInvoiceDto)
   list(@Context() ctx: Ctx, @Query() query: InvoicesQuery) {
     return this.invoices.list(ctx, query);
   }

@@ -125,7 +125,7 @@ export class PrintedVisitDto {
   minutes!: number;
 }
 
-/** What the document says about people and places: as they were at issue, whatever has changed since. */
+/** What the document says about people and places: as they were at issue, whatever has changed since; a draft's, as they are now. */
 export class InvoicePrintedDto {
   clinic!: PrintedClinicDto;
   location!: PrintedPlaceDto;
@@ -135,8 +135,8 @@ export class InvoicePrintedDto {
   visit!: PrintedVisitDto | null;
 }
 
-/** An invoice; invoiced = paid + open + adjusted at every moment. */
-export class InvoiceDto {
+/** What is said of an invoice everywhere; invoiced = paid + open + adjusted at every moment. */
+class InvoiceFactsDto {
   id!: string;
   /** Null while it is a draft; then gapless, as printed. */
   number!: string | null;
@@ -161,7 +161,14 @@ export class InvoiceDto {
   adjusted!: MoneyDto;
   open!: MoneyDto;
   payments!: InvoicePaymentDto[];
-  /** Null while it is a draft. */
-  printed!: InvoicePrintedDto | null;
   version!: number;
+}
+
+export class InvoiceDto extends InvoiceFactsDto {
+  printed!: InvoicePrintedDto;
+}
+
+export class ListedInvoiceDto extends InvoiceFactsDto {
+  /** Null for a draft: what that would print is with the draft itself. */
+  printed!: InvoicePrintedDto | null;
 }

@@ -2,7 +2,14 @@ import type { Currency, InvoiceStatus, Page, PaymentMethod, TaxCode } from '@kee
 import { open, type TaxAmount, totals } from '@keel/money';
 import { type Ctx, type Db, decodeCursor, type MoneyDto, NotFoundProblem, toPage } from '../platform/index.js';
 import type { InvoiceSnapshot } from './invoice.entity.js';
-import type { InvoiceDto, InvoicePatientDto, InvoicePractitionerDto, InvoicePrintedDto, InvoicesQuery } from './invoices.dto.js';
+import type {
+  InvoiceDto,
+  InvoicePatientDto,
+  InvoicePractitionerDto,
+  InvoicePrintedDto,
+  InvoicesQuery,
+  ListedInvoiceDto,
+} from './invoices.dto.js';
 
 interface LineRow {
   id: string;
@@ -79,7 +86,7 @@ export async function findInvoiceOfVisit(db: Db, ctx: Ctx, appointmentId: string
 }
 
 /** Newest first. */
-export async function listInvoices(db: Db, ctx: Ctx, query: InvoicesQuery): Promise<Page<InvoiceDto>> {
+export async function listInvoices(db: Db, ctx: Ctx, query: InvoicesQuery): Promise<Page<ListedInvoiceDto>> {
   const [before] = decodeCursor(query.cursor, 'uuid') ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
   const params: unknown[] = [query.limit + 1, before];
   const filters = ['i.id < $2::uuid'];
@@ -92,10 +99,10 @@ export async function listInvoices(db: Db, ctx: Ctx, query: InvoicesQuery): Prom
   if (query.to) filters.push(`i.service_date < $${params.push(query.to)}::date`);
   const rows = await db.read<InvoiceRow>(ctx, ACCESS, `${ROW} WHERE ${filters.join(' AND ')} ORDER BY i.id DESC LIMIT $1`, params);
   const page = toPage(rows, query.limit, (row) => [row.id]);
-  return { data: page.data.map(toInvoiceDto), nextCursor: page.nextCursor };
+  return { data: page.data.map(toListedInvoiceDto), nextCursor: page.nextCursor };
 }
 
-export function toInvoiceDto(row: InvoiceRow): InvoiceDto {
+export function toListedInvoiceDto(row: InvoiceRow): ListedInvoiceDto {
   const { currency, snapshot, ...rest } = row;
   const money = (amount: number): MoneyDto => ({ amount, currency });
   const tax = (one: TaxAmount) => ({ ...one, amount: money(one.amount) });
@@ -114,6 +121,11 @@ export function toInvoiceDto(row: InvoiceRow): InvoiceDto {
     payments: row.payments.map((payment) => ({ ...payment, receivedAt: new Date(payment.receivedAt), amount: money(payment.amount) })),
     printed: snapshot && toPrinted(snapshot),
   };
+}
+
+/** With what it prints, or would print. */
+export function toInvoiceDto(row: InvoiceRow, snapshot: InvoiceSnapshot): InvoiceDto {
+  return { ...toListedInvoiceDto(row), printed: toPrinted(snapshot) };
 }
 
 function toPrinted({ clinic, location, patient, practitioner, visit }: InvoiceSnapshot): InvoicePrintedDto {

@@ -6,7 +6,7 @@ import { AppointmentsService } from '../scheduling/index.js';
 import { CurrencyError, InvoiceStateError, OverpaymentError } from './billing.errors.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
-import { readInvoice, toInvoiceDto } from './invoices.queries.js';
+import { readInvoice, toListedInvoiceDto } from './invoices.queries.js';
 import { post } from './journal.js';
 import type { PaymentDto, ReceivePaymentDto } from './payments.dto.js';
 
@@ -77,7 +77,7 @@ export class PaymentsService {
     const [row] = await this.db.read<PaymentRow>(ctx, { what: 'payment', patients: 'patientId' }, PAYMENT, [id]);
     if (!row) throw new NotFoundProblem('payment');
     const { currency, ...payment } = row;
-    const invoice = toInvoiceDto(await readInvoice(this.db, ctx, row.invoiceId));
+    const invoice = toListedInvoiceDto(await readInvoice(this.db, ctx, row.invoiceId));
     return {
       ...payment,
       amount: { amount: row.amount, currency },

@@ -1,34 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, type LocationDto, LocationsService, PractitionersService } from '../identity/index.js';
-import { PatientsService } from '../patients/index.js';
-import type { TxCtx } from '../platform/index.js';
+import type { Ctx } from '../platform/index.js';
 import { AppointmentsService } from '../scheduling/index.js';
 import type { InvoiceSnapshot } from './invoice.entity.js';
 import type { InvoiceRow } from './invoices.queries.js';
 
-/** Gathers what an invoice says about people and places at the moment of issue; later changes do not reach it. */
+/** Gathers what an invoice says about people and places: kept at issue, where later changes do not reach it; shown of a draft. */
 @Injectable()
 export class SnapshotSource {
   constructor(
     private readonly clinics: ClinicsService,
     private readonly locations: LocationsService,
     private readonly practitioners: PractitionersService,
-    private readonly patients: PatientsService,
     private readonly appointments: AppointmentsService,
   ) {}
 
-  async of(ctx: TxCtx, row: InvoiceRow): Promise<InvoiceSnapshot> {
+  async of(ctx: Ctx, row: InvoiceRow): Promise<InvoiceSnapshot> {
     const clinic = await this.clinics.get(ctx);
     const visit = row.appointmentId ? await this.appointments.get(ctx, row.appointmentId) : undefined;
     const location = visit ? await this.locations.get(ctx, visit.locationId) : await this.locations.default(ctx);
     const practitioner = await this.practitioners.get(ctx, row.practitionerId);
-    const patient = await this.patients.get(ctx, row.patientId);
     const { name, phone, email, taxNumbers, locale, timeZone } = clinic;
     const { displayName, title, college, registrationNumber } = practitioner;
     return {
       clinic: { name, phone, email, taxNumbers, locale, timeZone },
       location: { name: location.name, lines: addressLines(location) },
-      patient: { name: `${patient.firstName} ${patient.lastName}` },
+      patient: { name: `${row.patient.firstName} ${row.patient.lastName}` },
       practitioner: { name: displayName, title, college, registrationNumber },
       visit: visit ? { start: visit.start, minutes: Math.round((Date.parse(visit.end) - Date.parse(visit.start)) / 60_000) } : null,
     };

@@ -108,6 +108,16 @@ describeInBrowser('billing', () => {
     const paper = page.getByRole('article');
     await paper.getByText('$113.01').waitFor();
     expect(await paper.innerText()).toMatch(/HST 13%\s+\$13\.00/);
+    // Its head is what will be printed, and stays.
+    const head = async () => (await paper.getByRole('definition').allInnerTexts()).slice(0, 5);
+    const drafted = await head();
+    expect(drafted).toEqual([
+      'Rose Draft',
+      'Pia Physio, Physiotherapist',
+      'R-77',
+      expect.stringMatching(/ · 45\smin$/),
+      'Érablière Physio',
+    ]);
     await page.getByRole('button', { name: 'Add a line' }).click();
     await page.getByRole('button', { name: 'Save and issue' }).click();
     await page.getByText('Say what it is for').waitFor();
@@ -118,6 +128,7 @@ describeInBrowser('billing', () => {
     await page.getByRole('button', { name: 'Save and issue' }).click();
     await page.getByText(/Invoice \d+ is issued/).waitFor();
     expect(await read(draft.id)).toMatchObject({ status: 'issued', total: { amount: 12_318 } });
+    expect(await head()).toEqual(drafted);
     expect(complaints).toEqual([]);
   });
 

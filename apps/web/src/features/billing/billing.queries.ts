@@ -6,6 +6,8 @@ import type { BillingSearch } from './billing-search.js';
 import { keepUnanswered } from './unanswered.js';
 
 export type Invoice = Answer<'InvoiceDto'>;
+/** Of a list, where a draft does not say what it would print. */
+export type ListedInvoice = Answer<'ListedInvoiceDto'>;
 export type InvoiceLine = Invoice['lines'][number];
 export type Payment = Answer<'PaymentDto'>;
 
@@ -22,8 +24,8 @@ export const invoiceQuery = (id: string) =>
 export const invoicesOfPatientQuery = (patientId: string) =>
   queryOptions({
     queryKey: ['invoices', { patientId }],
-    queryFn: async (): Promise<Invoice[]> => {
-      const invoices: Invoice[] = [];
+    queryFn: async (): Promise<ListedInvoice[]> => {
+      const invoices: ListedInvoice[] = [];
       let cursor: string | null | undefined;
       do {
         const query = { patientId, limit: PAGE, ...(cursor && { cursor }) };

@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import classes from './billing.module.css';
-import { type Invoice, invoicesQuery } from './billing.queries.js';
+import { invoicesQuery, type ListedInvoice } from './billing.queries.js';
 import type { BillingSearch } from './billing-search.js';
 import { billingWords } from './billing-words.js';
 import { InvoiceRow } from './invoice-row.js';
@@ -58,7 +58,7 @@ export function InvoiceList({ search }: { search: BillingSearch }) {
 }
 
 /** Over what is shown only: drafts owe nothing yet, void ones nothing any more. */
-function Sums({ invoices, more }: { invoices: readonly Invoice[]; more: boolean }) {
+function Sums({ invoices, more }: { invoices: readonly ListedInvoice[]; more: boolean }) {
   const t = useWords(billingWords);
   const format = useFormat();
   const [first] = invoices;

@@ -1,7 +1,7 @@
 import type { Permission } from '@keel/contracts';
 import { useWords } from '../../i18n/words.js';
 import { useCan } from '../session/use-session.js';
-import type { Invoice } from './billing.queries.js';
+import type { ListedInvoice } from './billing.queries.js';
 import { type InvoiceAction, obstacleTo } from './invoice-state.js';
 import { moneyWords } from './money-words.js';
 
@@ -14,7 +14,7 @@ const NEEDS: Record<InvoiceAction, Permission> = {
 };
 
 /** Why somebody cannot do this to an invoice, in words to stand beside the button; undefined where they can. */
-export function useObstacleText(action: InvoiceAction, invoice: Invoice): string | undefined {
+export function useObstacleText(action: InvoiceAction, invoice: ListedInvoice): string | undefined {
   const t = useWords(moneyWords);
   const can = useCan();
   const obstacle = obstacleTo(action, invoice);

@@ -7,7 +7,7 @@ import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useNarrow } from '../../ui/use-narrow.js';
-import { type Invoice, invoicesOfPatientQuery } from '../billing/billing.queries.js';
+import { invoicesOfPatientQuery, type ListedInvoice } from '../billing/billing.queries.js';
 import { obstacleTo, standingOf } from '../billing/invoice-state.js';
 import { moneyWords } from '../billing/money-words.js';
 import { useCan } from '../session/use-session.js';
@@ -35,7 +35,7 @@ export function BillingTab({ patientId }: { patientId: string }) {
 }
 
 interface ListProps {
-  invoices: Invoice[];
+  invoices: ListedInvoice[];
   onPay: (id: string) => void;
 }
 
@@ -85,7 +85,7 @@ function InvoiceCards({ invoices, onPay }: ListProps) {
   );
 }
 
-function NumberLink({ invoice }: { invoice: Invoice }) {
+function NumberLink({ invoice }: { invoice: ListedInvoice }) {
   const t = useWords(billingWords);
   return (
     <Link to={paths.invoice(invoice.id)} className={classes['open']}>
@@ -95,7 +95,7 @@ function NumberLink({ invoice }: { invoice: Invoice }) {
 }
 
 /** Amber while money is still to come. */
-function Standing({ invoice }: { invoice: Invoice }) {
+function Standing({ invoice }: { invoice: ListedInvoice }) {
   const money = useWords(moneyWords);
   const standing = standingOf(invoice);
   const owed = standing === 'open' || standing === 'partly';
@@ -106,7 +106,7 @@ function Standing({ invoice }: { invoice: Invoice }) {
   );
 }
 
-function Row({ invoice, onPay }: { invoice: Invoice; onPay: () => void }) {
+function Row({ invoice, onPay }: { invoice: ListedInvoice; onPay: () => void }) {
   const format = useFormat();
   return (
     <Table.Tr>
@@ -127,7 +127,7 @@ function Row({ invoice, onPay }: { invoice: Invoice; onPay: () => void }) {
 }
 
 /** What can be done to this invoice; what cannot is not offered in a list. */
-function Actions({ invoice, onPay }: { invoice: Invoice; onPay: () => void }) {
+function Actions({ invoice, onPay }: { invoice: ListedInvoice; onPay: () => void }) {
   const t = useWords(billingWords);
   const can = useCan();
   const number = invoice.number ?? '';

@@ -8,7 +8,7 @@ import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ToneBadge } from '../../ui/tone-badge.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
-import { type Invoice, useInvoiceVisit } from '../billing/billing.queries.js';
+import { type ListedInvoice, useInvoiceVisit } from '../billing/billing.queries.js';
 import { useCan } from '../session/use-session.js';
 import { Part, Row } from './part.js';
 import { hasCome, type NextStep } from './steps.js';
@@ -62,7 +62,7 @@ function NoInvoice({ visit, primary }: { visit: Visit; primary: boolean }) {
   );
 }
 
-function InvoiceRow({ invoice, primary }: { invoice: Invoice; primary: boolean }) {
+function InvoiceRow({ invoice, primary }: { invoice: ListedInvoice; primary: boolean }) {
   const t = useWords(visitPanelWords);
   const format = useFormat();
   const { id, number, status, open, total } = invoice;
@@ -83,7 +83,7 @@ function InvoiceRow({ invoice, primary }: { invoice: Invoice; primary: boolean }
   );
 }
 
-function NextOfInvoice({ invoice, primary }: { invoice: Invoice; primary: boolean }) {
+function NextOfInvoice({ invoice, primary }: { invoice: ListedInvoice; primary: boolean }) {
   const t = useWords(visitPanelWords);
   const can = useCan();
   const [paying, setPaying] = useState(false);
