@@ -77,7 +77,7 @@ const signOut = createRoute({
     // Under way until the page is gone.
     await new Promise<void>(() => undefined);
   },
-  errorComponent: (props) => <PageFault {...props} title="problem.stillSignedIn" />,
+  errorComponent: (props) => <PageFault {...props} says="problem.stillSignedIn" />,
 });
 
 /** The staff's screens: one must be signed in. */

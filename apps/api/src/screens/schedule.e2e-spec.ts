@@ -290,6 +290,15 @@ describeInBrowser('a visit on the schedule', () => {
 });
 
 describeInBrowser('the schedule on a phone', () => {
+  it('says how many visits a day of the month has, on a phone in one line and to be heard in full', async () => {
+    for (const clock of ['09:00', '10:00', '11:00']) await scene.visit(clock);
+    const { page, complaints } = await scene.open(`/schedule?view=month&date=${scene.day}`, { viewport: PHONE, locale: 'fr-CA' });
+    const day = page.getByRole('link', { name: /, 3 rendez-vous$/ });
+    const short = day.getByText(/^3\sRDV$/);
+    expect((await short.boundingBox())?.height).toBeLessThan(20);
+    expect(complaints).toEqual([]);
+  });
+
   it('shows one practitioner at a time, and moves a visit by a finger that rests', async () => {
     const visit = await scene.visit('10:00', { practitionerId: scene.remy });
     const { page, complaints } = await open('', { viewport: PHONE, hasTouch: true });

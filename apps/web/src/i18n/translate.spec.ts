@@ -22,6 +22,12 @@ describe('words', () => {
   it('count as the language does: zero is one in French', () => {
     const [en, fr] = [wordsOf(book, 'en'), wordsOf(book, 'fr')];
     expect([0, 1, 2].map((count) => en('visits', { count }))).toEqual(['0 visits', '1 visit', '2 visits']);
-    expect([0, 1, 2, 1_000_000].map((count) => fr('visits', { count }))).toEqual(['0 visite', '1 visite', '2 visites', '1000000 visites']);
+    expect([0, 1, 2, 1_000_000].map((count) => fr('visits', { count }))).toEqual([
+      '0 visite',
+      '1 visite',
+      '2 visites',
+      '1\u00a0000\u00a0000 visites',
+    ]);
+    expect(en('visits', { count: 12_345 })).toBe('12,345 visits');
   });
 });

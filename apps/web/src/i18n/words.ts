@@ -30,7 +30,7 @@ export function wordsOf<T extends Texts>(book: WordBook<T>, locale: Locale = cur
   return (key, values) => {
     const text = values && 'count' in values ? plural(book[locale], key, locale, Number(values['count'])) : find(book[locale], key);
     // A key that is not there shows itself; the compiler does not let it come to that.
-    return text === undefined ? `${book.name}.${key}` : fill(text, values);
+    return text === undefined ? `${book.name}.${key}` : fill(text, locale, values);
   };
 }
 
@@ -54,6 +54,13 @@ function plural(texts: unknown, key: string, locale: Locale, count: number): str
   return find(texts, `${key}_${rule.select(count)}`) ?? find(texts, `${key}_other`) ?? find(texts, key);
 }
 
-function fill(text: string, values: Values = {}): string {
-  return text.replaceAll(/\{\{(\w+)\}\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
+const numbers: Partial<Record<Locale, Intl.NumberFormat>> = {};
+
+/** What is counted is grouped as the language does: 12,345; other numbers are names of things, and stay as they are. */
+function fill(text: string, locale: Locale, values: Values = {}): string {
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (place, name: string) => {
+    const value = values[name];
+    if (name === 'count' && typeof value === 'number') return (numbers[locale] ??= new Intl.NumberFormat(`${locale}-CA`)).format(value);
+    return String(value ?? place);
+  });
 }

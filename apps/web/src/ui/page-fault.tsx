@@ -10,14 +10,14 @@ import { uiWords } from './ui-words.js';
 export function PageFault({
   error,
   reset,
-  title = 'problem.pageFault',
-}: ErrorComponentProps & { title?: 'problem.pageFault' | 'problem.stillSignedIn' }) {
+  says = 'problem.pageFault',
+}: ErrorComponentProps & { says?: 'problem.pageFault' | 'problem.stillSignedIn' }) {
   const t = useWords(uiWords);
   const router = useRouter();
   const again = () => void router.invalidate().finally(reset);
   return (
     <Stack p="lg" maw={560}>
-      <PageTitle text={t(title)} />
+      <PageTitle text={t(says)} />
       <ProblemNotice error={error} onRetry={again} />
       <Anchor href={paths.start()}>{t('problem.toStart')}</Anchor>
     </Stack>

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
+import { useNarrow } from '../../../ui/use-narrow.js';
 import type { Practitioner } from '../../clinic/clinic.queries.js';
 import { GridLoading } from '../grid-loading.js';
 import { dayCountsQuery, type DayCount } from '../schedule.queries.js';
@@ -12,6 +13,7 @@ import { scheduleWords } from '../schedule-words.js';
 import type { Schedule } from '../use-schedule.js';
 import { fullness } from './fullness.js';
 import classes from './month.module.css';
+import { monthWords } from './month-words.js';
 
 /** How full each day of a month is; a day opens by a click. */
 export function MonthView({ at, practitioners }: { at: Schedule; practitioners: readonly Practitioner[] }) {
@@ -50,6 +52,8 @@ const FULL_MINUTES = 8 * 60;
 function Day({ day, at, counts, practitioners }: DayProps) {
   const t = useWords(scheduleWords);
   const format = useFormat();
+  const short = useWords(monthWords);
+  const narrow = useNarrow();
   const visits = counts.reduce((sum, one) => sum + one.visits, 0);
   const of = (id: string) => counts.find(({ practitionerId }) => practitionerId === id);
   return (
@@ -65,7 +69,7 @@ function Day({ day, at, counts, practitioners }: DayProps) {
         </span>
         {visits > 0 && (
           <span className={classes['count']} aria-hidden>
-            {t('visits', { count: visits })}
+            {narrow ? short('visits', { count: visits }) : t('visits', { count: visits })}
           </span>
         )}
         <span className={classes['bars']} aria-hidden>

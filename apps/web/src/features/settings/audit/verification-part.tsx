@@ -20,6 +20,7 @@ export function VerificationPart() {
           {t('verify.lead')}
         </Text>
       </Group>
+      {/* The one place that is read aloud: an Alert in it is but a box. */}
       <div role="status">{verify.data && <Result found={verify.data} />}</div>
       <ProblemNotice error={verify.error} onRetry={() => verify.mutate()} />
     </Stack>
@@ -30,17 +31,22 @@ function Result({ found: { entries, faults, head, waiting } }: { found: Verifica
   const t = useWords(auditWords);
   const format = useFormat();
   const newer = waiting > 0 && <Text size="sm">{t('verify.waiting', { count: waiting })}</Text>;
-  if (!head) return <Alert color="gray">{newer || t('verify.nothing')}</Alert>;
+  if (!head)
+    return (
+      <Alert color="gray" role="group">
+        {newer || t('verify.nothing')}
+      </Alert>
+    );
   if (faults.length === 0) {
     return (
-      <Alert color="keel" title={t('verify.whole')}>
+      <Alert color="keel" role="group" title={t('verify.whole')}>
         <Text size="sm">{t('verify.entries', { count: entries, when: format.dayTime(head.sealedAt) })}</Text>
         {newer}
       </Alert>
     );
   }
   return (
-    <Alert color="red" role="alert" title={t('verify.broken')}>
+    <Alert color="red" role="group" title={t('verify.broken')}>
       <Text size="sm">{t('verify.advice')}</Text>
       <List size="sm" mt="xs">
         {faults.map(({ kind, seal, entryIds }) => (
