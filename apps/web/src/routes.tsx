@@ -177,6 +177,9 @@ const settingsSection = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/section.js'), 'SettingsSection'),
 });
 
+/** Whether the last step went to another page, not to another view of the same. */
+let pageChanged = false;
+
 export const router = createRouter({
   routeTree: root.addChildren([
     open.addChildren([start, link, invitation, passwordReset, signUp, signOut]),
@@ -199,6 +202,12 @@ export const router = createRouter({
   // A page keeps its place while another is fetched.
   defaultPendingMs: 300,
   scrollRestoration: true,
+  // A page begins at its top; what opens beside it or filters it leaves it where it is.
+  scrollToTopSelectors: [() => (pageChanged ? document.querySelector('#content') : null)],
+});
+
+router.subscribe('onBeforeLoad', ({ pathChanged }) => {
+  pageChanged = pathChanged;
 });
 
 declare module '@tanstack/react-router' {

@@ -20,6 +20,24 @@ describeInBrowser('the frame of the staff’s screens', () => {
     expect(scripts).toEqual(['common', 'index', 'staff']);
   });
 
+  it('begins a page at its top, and goes back to the place where the one before was left', async () => {
+    const { page } = await (await staffSession()).open('/settings/clinic', { viewport: { width: 1440, height: 400 } });
+    const top = () => page.evaluate<number>('document.querySelector("#content").scrollTop');
+    const leave = async (to: string) => {
+      await page.getByRole('link', { name: to, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: to }).waitFor();
+    };
+    // Both are there at once from now on.
+    await leave('Reminders');
+    await leave('Clinic');
+    await page.evaluate('document.querySelector("#content").scrollTo(0, 150)');
+    await leave('Reminders');
+    expect(await top()).toBe(0);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Clinic' }).waitFor();
+    expect(await top()).toBe(150);
+  });
+
   it('is a readable page in both languages where there is no network, and keeps nothing else on the device', async () => {
     const at = await staffSession();
     const { page } = await at.open('/schedule', { serviceWorkers: 'allow' });

@@ -82,18 +82,20 @@ export const staffTheme: MantineThemeOverride = {
   },
 };
 
-/** Mantine's own dimmed and placeholder greys fail AA. */
+/** Mantine's own dimmed and placeholder greys fail AA; what cannot be changed now is still there to be read. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': '#4d565e',
     '--mantine-color-placeholder': '#636c74',
+    '--mantine-color-disabled-color': '#5c646b',
     '--mantine-color-error': '#b42318',
     '--mantine-color-anchor': '#07664f',
   },
   dark: {
     '--mantine-color-dimmed': '#b3b8bd',
     '--mantine-color-placeholder': '#9aa0a6',
+    '--mantine-color-disabled-color': '#9aa0a6',
     '--mantine-color-error': '#ff9d94',
     '--mantine-color-anchor': '#74cdb1',
   },

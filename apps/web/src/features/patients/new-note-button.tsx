@@ -2,8 +2,9 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { answered, api } from '../../api/call.js';
+import { intentKey } from '../../api/intent-key.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
@@ -42,7 +43,9 @@ export function NewNoteButton({ patientId }: { patientId: string }) {
 function FreeNoteButton({ patientId }: { patientId: string }) {
   const t = useWords(pageWords);
   const navigate = useNavigate();
-  const start = useMutation({ mutationFn: () => answered(api.POST('/api/v1/notes', { body: { patientId } })) });
+  const [key] = useState(intentKey);
+  const request = { body: { patientId }, headers: { 'Idempotency-Key': key } };
+  const start = useMutation({ mutationFn: () => answered(api.POST('/api/v1/notes', request)) });
   const run = () => start.mutate(undefined, { onSuccess: ({ id }) => void navigate({ to: paths.note(id) }), onError: toastProblem });
   return (
     <Button variant="default" leftSection={icon} loading={start.isPending} onClick={run}>
