@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { type Packed, zonesOf } from './src/api/zones-of.js';
@@ -41,8 +42,24 @@ const FILES = [
   { name: 'staff', test: /src\/(ui\/staff-frame|features\/schedule\/schedule-page)\.tsx$/ },
 ];
 
+/**
+ * All of Mantine's styles are eight times what a first visit needs. Each component brings its own instead, after those of the
+ * components that it is made of.
+ */
+function mantineStyles(): Plugin {
+  const styles = join(dirname(createRequire(import.meta.url).resolve('@mantine/core/styles.css')), 'styles');
+  return {
+    name: 'keel:mantine-styles',
+    transform(code, id) {
+      const [, folder, module] = /@mantine\/core\/esm\/\w+\/(\w+)\/(?:.*\/)?(\w+)\.mjs$/.exec(id) ?? [];
+      const wanted = [...new Set([folder, module])].filter((name) => name && existsSync(join(styles, `${name}.layer.css`)));
+      return wanted.length > 0 ? [code, ...wanted.map((name) => `import '@mantine/core/styles/${name}.layer.css';`)].join('\n') : undefined;
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [clinicZones(), react()],
+  plugins: [clinicZones(), mantineStyles(), react()],
   html: { cspNonce: NONCE_PLACE },
   // Inlined images would need data: in places of the policy where it is not allowed.
   build: {

@@ -9,6 +9,10 @@ import { launchBrowser } from '../testing/chromium.js';
 const TARGET = fileURLToPath(new URL('../../../../docs/screens', import.meta.url));
 const WIDTHS = { 1440: 900, 1024: 768, 390: 844 } as const;
 
+/** What slides in has done so. */
+const MOVED = `Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished))`;
+
 interface Look {
   colorScheme: 'light' | 'dark';
   locale: 'en-CA' | 'fr-CA';
@@ -79,6 +83,7 @@ async function take(context: BrowserContext, address: string, look: Look): Promi
       await page.setViewportSize({ width, height: WIDTHS[width] });
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle').catch(() => undefined);
+      await page.evaluate(MOVED);
       await page.screenshot({ path: prefix(name, width) });
     }
     process.stdout.write(`${name}${look.suffix}\n`);

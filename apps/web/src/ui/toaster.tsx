@@ -1,3 +1,4 @@
+import '@mantine/notifications/styles.layer.css';
 import { Button, Group, Text } from '@mantine/core';
 import { notifications, Notifications } from '@mantine/notifications';
 import { useWords, wordsOf } from '../i18n/words.js';
