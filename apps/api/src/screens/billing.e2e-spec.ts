@@ -4,7 +4,7 @@ import { until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aDiary, aService, aVisit, type Diary } from '../testing/scheduling.fixture.js';
 import { member } from '../testing/session.js';
-import { type StaffSession, staffSession } from './staff.fixture.js';
+import { answerLeave, type StaffSession, staffSession } from './staff.fixture.js';
 
 interface Invoice {
   id: string;
@@ -242,6 +242,7 @@ describeInBrowser('billing', () => {
     await first.take.click();
     await first.dialog.getByText('We cannot reach the clinic').waitFor();
     await page.keyboard.press('Escape');
+    await answerLeave(page, 'Leave without saving');
     await first.dialog.waitFor({ state: 'hidden' });
     const second = await fillPayment(page, '60');
     await second.take.click();
@@ -250,6 +251,33 @@ describeInBrowser('billing', () => {
     await second.take.click();
     await second.dialog.waitFor({ state: 'hidden' });
     expect((await read(id)).payments.map(({ amount }) => amount.amount)).toEqual([4000, 6000]);
+  });
+
+  it('asks before a draft, a payment or a reason is left with something typed, and not before', async () => {
+    const draft = await invoiced('Left', { draft: true });
+    const { page, complaints } = await at.open(`/invoices/${draft.id}`);
+    await page.getByLabel('Price').fill('99');
+    await page.getByRole('link', { name: 'Schedule' }).click();
+    await answerLeave(page, 'Stay here');
+    expect(await page.getByLabel('Price').inputValue()).toBe('99');
+    await page.getByRole('button', { name: 'Save and issue' }).click();
+    await page.getByRole('button', { name: 'Take payment', exact: true }).click();
+    await payDialog(page).getByLabel('Amount').waitFor();
+    await page.keyboard.press('Escape');
+    await payDialog(page).waitFor({ state: 'hidden' });
+    const { dialog } = await fillPayment(page, '40');
+    await page.keyboard.press('Escape');
+    await answerLeave(page, 'Stay here');
+    expect(await dialog.getByLabel('Amount').inputValue()).toBe('40');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await answerLeave(page, 'Leave without saving');
+    await page.getByRole('button', { name: 'Void' }).click();
+    const voiding = page.getByRole('dialog', { name: /^Void/ });
+    await voiding.getByRole('textbox').fill('Wrong pat');
+    await page.keyboard.press('Escape');
+    await answerLeave(page, 'Stay here');
+    expect(await voiding.getByRole('textbox').inputValue()).toBe('Wrong pat');
+    expect(complaints).toEqual([]);
   });
 
   it('lists by state, day and patient, which the address keeps', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser, faultsInBothThemes } from '../testing/browser.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { at } from '../testing/scheduling.fixture.js';
+import { answerLeave, leaveQuestion } from './staff.fixture.js';
 import { aSchedule, pointOf, readyCard, type ScheduleScene } from './schedule.fixture.js';
 
 const TALL = { width: 1440, height: 1500 };
@@ -123,6 +124,36 @@ describeInBrowser('booking', () => {
       lastName: 'Okafor',
       phone: '+14165550142',
     });
+    expect(complaints).toEqual([]);
+  });
+
+  it('closes at once as it was opened, and asks first, whichever way it is left, once something is typed', async () => {
+    const { page, complaints } = await open();
+    const form = formOf(page);
+    const name = form.getByRole('combobox', { name: 'Patient' });
+    await page.getByRole('button', { name: 'New visit' }).click();
+    await name.waitFor();
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'New visit' }).click();
+    await name.fill('Nadia');
+    for (const leave of [
+      () => page.keyboard.press('Escape'),
+      () => form.getByRole('button', { name: 'Close' }).click(),
+      () => page.mouse.click(20, 700),
+      () => page.goBack(),
+    ]) {
+      await leave();
+      await answerLeave(page, 'Stay here');
+      expect(await name.inputValue()).toBe('Nadia');
+    }
+    await name.fill('');
+    await form.getByLabel('Minutes').fill('45');
+    await page.keyboard.press('Escape');
+    await leaveQuestion(page).waitFor();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await answerLeave(page, 'Leave without saving');
+    await form.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   });
 

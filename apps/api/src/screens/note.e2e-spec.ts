@@ -3,7 +3,7 @@ import { accessibilityFaults, describeInBrowser, faultsInBothThemes, PHONE } fro
 import { aNote, answer, aSignedNote, type TestNote } from '../testing/clinical.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aService, at, aVisit, comingDay, type Diary, workingHours } from '../testing/scheduling.fixture.js';
-import { type StaffSession, staffSession } from './staff.fixture.js';
+import { answerLeave, type StaffSession, staffSession } from './staff.fixture.js';
 
 interface Clinician extends StaffSession {
   diary: Diary;
@@ -199,8 +199,7 @@ describeInBrowser('a note in trouble', () => {
       .getByRole('link', { name: /^Keel|Érablière/ })
       .first()
       .click();
-    await page.getByRole('dialog', { name: 'Not everything is saved' }).waitFor();
-    await page.getByRole('button', { name: 'Stay here' }).click();
+    await answerLeave(page, 'Stay here');
     expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain('network was away');
     await page.context().setOffline(false);
     await saved(page);
@@ -275,6 +274,8 @@ describeInBrowser('signing a note', () => {
     expect(note).toMatchObject({ status: 'signed', sections: [{ answers: [{ value: 'Fell s' }, { value: false }] }] });
     await page.getByRole('button', { name: 'Add addendum' }).click();
     await page.getByRole('textbox', { name: 'Addendum' }).fill('Called the next day: well.');
+    await page.getByRole('button', { name: 'Version history' }).click();
+    await answerLeave(page, 'Stay here');
     await page.getByRole('button', { name: 'Sign addendum' }).click();
     await page.getByText('Called the next day: well.').waitFor();
     await page.getByRole('button', { name: 'Version history' }).click();

@@ -4,7 +4,7 @@ import { aSignedNote } from '../testing/clinical.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aPractitioner, aService, aVisit, comingDay, type Diary, type TestVisit, workingHours } from '../testing/scheduling.fixture.js';
 import { member } from '../testing/session.js';
-import { readIn, type StaffSession, staffSession, tooWide } from './staff.fixture.js';
+import { answerLeave, readIn, type StaffSession, staffSession, tooWide } from './staff.fixture.js';
 
 const tab = (page: Page, name: string) => page.getByRole('navigation', { name: 'Parts of the record' }).getByRole('link', { name });
 
@@ -73,6 +73,8 @@ describeInBrowser('the page of a patient', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.getByText('Say what it is.').waitFor();
     await dialog.getByLabel('Description').fill('Penicillin');
+    await page.keyboard.press('Escape');
+    await answerLeave(page, 'Stay here');
     await dialog.getByLabel('Risk').selectOption('high');
     await dialog.getByRole('combobox', { name: 'Reactions' }).fill('hives');
     await dialog.getByRole('button', { name: 'Save' }).click();
@@ -208,6 +210,8 @@ describeInBrowser('the details of a patient', () => {
     await dialog.getByRole('button', { name: 'Record' }).click();
     await dialog.getByText('Say how it was given.').waitFor();
     await dialog.getByLabel('How it was given').fill('By phone');
+    await page.mouse.click(5, 5);
+    await answerLeave(page, 'Stay here');
     await dialog.getByLabel('Words they agreed to').fill('No news, please.');
     expect(await accessibilityFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Record' }).click();

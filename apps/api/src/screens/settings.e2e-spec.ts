@@ -4,7 +4,7 @@ import { AuditSealer } from '../platform/index.js';
 import { Agent } from '../testing/agent.js';
 import { describeInBrowser } from '../testing/browser.js';
 import { aDiary, at as instantAt, aVisit, comingDay } from '../testing/scheduling.fixture.js';
-import { staffSession, type StaffSession } from './staff.fixture.js';
+import { answerLeave, leaveQuestion, staffSession, type StaffSession } from './staff.fixture.js';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const press = (page: Page, name: string | RegExp) => button(page, name).click();
@@ -53,6 +53,51 @@ describeInBrowser('the settings', () => {
     await page.waitForLoadState('domcontentloaded');
     await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
     expect(await page.getByLabel('Phone').inputValue()).toBe('416 555 0199');
+  });
+
+  it('ask before a form is left with something typed in it, and not once it is saved', async () => {
+    const { page, complaints } = await open('clinic');
+    const locations = page.getByRole('link', { name: 'Locations' });
+    await page.getByLabel('Phone').fill('416 555 0177');
+    await locations.click();
+    await answerLeave(page, 'Stay here');
+    expect(await page.getByLabel('Phone').inputValue()).toBe('416 555 0177');
+    await press(page, 'Save');
+    await page.getByText('The clinic’s details are saved.').waitFor();
+    await locations.click();
+    await page.getByRole('heading', { level: 1, name: 'Locations' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('close a dialog at once while nothing is typed in it, and by no way without asking once something is', async () => {
+    const { page, complaints } = await open('locations');
+    const dialog = page.getByRole('dialog', { name: 'New location' });
+    const name = dialog.getByLabel('Name', { exact: true });
+    await press(page, 'Add a location');
+    await name.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await press(page, 'Add a location');
+    await name.fill('Half a name');
+    await page.keyboard.press('Escape');
+    await leaveQuestion(page).waitFor();
+    // The same key answers the question, and that only.
+    await page.keyboard.press('Escape');
+    await leaveQuestion(page).waitFor({ state: 'hidden' });
+    const ways = [
+      () => dialog.getByRole('button', { name: 'Close' }).click(),
+      () => page.mouse.click(5, 5),
+      () => dialog.getByRole('button', { name: 'Cancel' }).click(),
+    ];
+    for (const way of ways) {
+      await way();
+      await answerLeave(page, 'Stay here');
+      expect(await name.inputValue()).toBe('Half a name');
+    }
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await answerLeave(page, 'Leave without saving');
+    await dialog.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
   });
 
   it('add a location and keep the only one in use', async () => {
@@ -173,6 +218,8 @@ describeInBrowser('the settings', () => {
     await page.getByLabel('First day').fill(day);
     await page.getByLabel('Last day').fill(day);
     await page.getByLabel('Reason').fill('Conference');
+    await press(page, 'Cancel');
+    await answerLeave(page, 'Stay here');
     await page.getByRole('form').or(page.locator('form')).getByRole('button', { name: 'Add time off' }).click();
     await page.getByText('1 visit is booked in this time.').waitFor();
     await page.getByRole('link', { name: /at 10:00.a\.m\., Amélie Gagné/ }).click();

@@ -1,5 +1,5 @@
 // The staff's screens on the real API and database, in a real browser. Each spec of this folder is one screen's.
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Locale, Role } from '@keel/contracts';
 import type { Agent } from '../testing/agent.js';
 import { DESK, openPage, type Visit } from '../testing/browser.js';
@@ -40,6 +40,15 @@ export async function readIn(page: Page, language: Locale): Promise<void> {
   await page.evaluate(`localStorage.setItem('keel-language', '${language}')`);
   await page.reload();
   await page.locator(`html[lang="${language}-CA"]`).waitFor();
+}
+
+/** What is asked before something typed is left behind. */
+export const leaveQuestion = (page: Page): Locator => page.getByRole('dialog', { name: 'Leave without saving?' });
+
+/** The question stands, and is answered. */
+export async function answerLeave(page: Page, answer: 'Stay here' | 'Leave without saving'): Promise<void> {
+  await leaveQuestion(page).getByRole('button', { name: answer }).click();
+  await leaveQuestion(page).waitFor({ state: 'hidden' });
 }
 
 /** By how many pixels a page is wider than its window; nothing should have to be scrolled to sideways. */

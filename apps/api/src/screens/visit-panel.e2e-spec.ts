@@ -6,7 +6,7 @@ import { until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aDiary, at, aVisit, comingDay, type TestVisit } from '../testing/scheduling.fixture.js';
 import { member } from '../testing/session.js';
-import { type StaffSession, staffSession } from './staff.fixture.js';
+import { answerLeave, type StaffSession, staffSession } from './staff.fixture.js';
 
 interface Scene extends StaffSession {
   visit: TestVisit;
@@ -128,6 +128,15 @@ describeInBrowser('the visit panel', () => {
     expect(await form.getByText('late cancellation').count()).toBe(0);
     await form.getByLabel('The patient').check();
     await form.getByLabel('Why').fill('The car would not start');
+    for (const leave of [
+      () => button(page, 'Close the visit').click(),
+      () => choose(page, 'Change time'),
+      () => page.getByRole('link', { name: 'Patients', exact: true }).click(),
+    ]) {
+      await leave();
+      await answerLeave(page, 'Stay here');
+      expect(await form.getByLabel('Why').inputValue()).toBe('The car would not start');
+    }
     await form.getByRole('button', { name: 'Cancel visit' }).click();
     await panelOf(page).getByText('Reason: The car would not start').waitFor();
     expect(await scene.now()).toMatchObject({ status: 'late_cancelled', cancelReason: 'The car would not start' });
@@ -193,6 +202,7 @@ describeInBrowser('the visit panel', () => {
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     expect(await form.getByLabel('Why').inputValue()).toBe('Moved away');
+    expect(await page.getByText('You are not signed in any more').count()).toBe(0);
     await form.getByRole('button', { name: 'Cancel visit' }).click();
     await panelOf(page).getByText('Reason: Moved away').waitFor();
   });
@@ -230,6 +240,8 @@ describeInBrowser('the visit panel, by who looks', () => {
     expect(await faultsInBothThemes(page)).toEqual([]);
     await page.getByRole('button', { name: locale === 'fr-CA' ? 'Autres actions' : 'More' }).click();
     await page.getByRole('menuitem', { name: locale === 'fr-CA' ? 'Annuler le rendez-vous' : 'Cancel visit' }).click();
+    // Another day was chosen in the form that makes room.
+    await page.getByRole('button', { name: locale === 'fr-CA' ? 'Quitter sans enregistrer' : 'Leave without saving' }).click();
     await page.getByText(locale === 'fr-CA' ? 'annulation tardive' : 'late cancellation').waitFor();
     expect(await faultsInBothThemes(page)).toEqual([]);
     expect(complaints).toEqual([]);

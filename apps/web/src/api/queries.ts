@@ -10,9 +10,13 @@ export function onSessionEnded(listener: Listener): () => void {
   return () => ended.delete(listener);
 }
 
+const isEnd = (error: unknown) => error instanceof ApiProblem && error.code === 'UNAUTHENTICATED';
 const noticeEnd = (error: unknown) => {
-  if (error instanceof ApiProblem && error.code === 'UNAUTHENTICATED') for (const listener of ended) listener();
+  if (isEnd(error)) for (const listener of ended) listener();
 };
+
+/** Somebody is asked to sign in again above the page, which says it all: nothing beneath repeats it, then or after. */
+export const isToldAbove = (error: unknown): boolean => ended.size > 0 && isEnd(error);
 
 /** What was asked of the API, kept in memory only: nothing about a patient is ever stored on the device. */
 export const queries = new QueryClient({

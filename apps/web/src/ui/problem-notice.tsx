@@ -1,5 +1,6 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { isToldAbove } from '../api/queries.js';
 import { useWords } from '../i18n/words.js';
 import { AlertIcon } from './icons.js';
 import { uiWords } from './ui-words.js';
@@ -8,7 +9,7 @@ import { uiWords } from './ui-words.js';
 export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const ui = useWords(uiWords);
   const text = useProblemText(error);
-  if (!error || !text) return null;
+  if (!error || !text || isToldAbove(error)) return null;
   return (
     <Alert role="alert" color="red" variant="light" icon={<AlertIcon />} styles={{ icon: { color: 'var(--mantine-color-error)' } }}>
       <Stack gap="sm" align="flex-start">

@@ -1,6 +1,7 @@
 import '@mantine/notifications/styles.layer.css';
 import { Button, Group, Text } from '@mantine/core';
 import { notifications, Notifications } from '@mantine/notifications';
+import { isToldAbove } from '../api/queries.js';
 import { useWords, wordsOf } from '../i18n/words.js';
 import type { ReactNode } from 'react';
 import { problemText } from './problem-text.js';
@@ -40,6 +41,7 @@ function show(id: string, message: ReactNode, autoClose: number): void {
 }
 
 export function showProblem(error: unknown): void {
+  if (isToldAbove(error)) return;
   notifications.show({
     message: problemText(error),
     color: 'red',

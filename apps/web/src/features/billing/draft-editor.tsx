@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useBlocker } from '@tanstack/react-router';
 import { ApiProblem } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
+import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { DraftLineFields } from './draft-line-fields.js';
 import type { Invoice } from './billing.queries.js';
@@ -17,15 +17,11 @@ export function DraftEditor({ invoice }: { invoice: Invoice }) {
   const t = useWords(invoiceWords);
   const draft = useDraft(invoice);
   const { lines, changed, busy, error } = draft;
-  // Asks before the page is left with something on it that is not saved.
-  useBlocker({
-    shouldBlockFn: ({ current, next }) => changed && current.pathname !== next.pathname && !window.confirm(t('leave')),
-    enableBeforeUnload: () => changed,
-  });
   const stale = error instanceof ApiProblem && error.code === 'STALE_VERSION';
   const full = lines.length >= MOST.lines;
   return (
     <Stack gap="sm">
+      <LeaveGuard unsaved={changed} />
       <Stack gap={8} className={classes['editor'] ?? ''} role="group" aria-label={t('edit')}>
         {lines.map((line, index) => (
           <DraftLineFields

@@ -1,9 +1,9 @@
-import { Modal, Skeleton, Stack, Text } from '@mantine/core';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
+import { FormModal } from '../../ui/form-modal.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { uiWords } from '../../ui/ui-words.js';
 import { type Invoice, invoiceQuery } from './billing.queries.js';
 import classes from './pay-dialog.module.css';
 import { PayForm } from './pay-form.js';
@@ -12,19 +12,18 @@ import { payWords } from './pay-words.js';
 /** Money at the desk for one invoice; load it lazily, when somebody first takes a payment. */
 export function PayDialog({ invoiceId, onClose }: { invoiceId: string; onClose: () => void }) {
   const t = useWords(payWords);
-  const ui = useWords(uiWords);
   // What is open is asked for anew at each opening: a payment may have come in since.
   const invoice = useQuery({ ...invoiceQuery(invoiceId), refetchOnMount: 'always' });
   const fresh = invoice.isFetchedAfterMount ? invoice.data : undefined;
   return (
-    <Modal opened onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': ui('frame.close') }}>
+    <FormModal onClose={onClose} title={t('title')}>
       <Stack gap="md">
         {!fresh && <ProblemNotice error={invoice.error} onRetry={() => void invoice.refetch()} />}
         {!fresh && !invoice.error && <Skeleton height={330} />}
         {fresh && <Sums invoice={fresh} />}
         {fresh && <PayForm invoice={fresh} onClose={onClose} />}
       </Stack>
-    </Modal>
+    </FormModal>
   );
 }
 

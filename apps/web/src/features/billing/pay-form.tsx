@@ -6,9 +6,10 @@ import { intentKey } from '../../api/intent-key.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { type Format, useFormat } from '../../ui/format.js';
+import { CancelButton } from '../../ui/cancel-button.js';
+import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone } from '../../ui/toasts.js';
-import { uiWords } from '../../ui/ui-words.js';
 import { type Invoice, type Payment, usePay } from './billing.queries.js';
 import { MethodChoice } from './method-choice.js';
 import { faultsOf, type PayFields } from './pay-fields.js';
@@ -20,13 +21,13 @@ import { useObstacleText } from './use-obstacle.js';
 /** What was typed stays through every refusal; the open amount is proposed. */
 export function PayForm({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
   const t = useWords(payWords);
-  const ui = useWords(uiWords);
   const format = useFormat();
   const payment = usePayment(invoice, format, onClose);
   const { fields, change, faults, pay, blocked } = payment;
   const cents = parseMoney(fields.amount, format.locale);
   return (
     <form onSubmit={payment.submit} noValidate>
+      <LeaveGuard unsaved={payment.unsaved} />
       <Stack gap="md">
         {blocked && <Alert color="gray">{blocked}</Alert>}
         {payment.arrived ? (
@@ -55,9 +56,7 @@ export function PayForm({ invoice, onClose }: { invoice: Invoice; onClose: () =>
         />
         <Reference method={fields.method} value={fields.reference} onChange={(reference) => change({ reference })} />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {ui('frame.cancel')}
-          </Button>
+          <CancelButton onCancel={onClose} />
           <Button type="submit" loading={pay.isPending} disabled={blocked !== undefined} title={blocked}>
             {cents ? t('submit', { amount: format.money({ ...invoice.open, amount: cents }) }) : t('submitPlain')}
           </Button>
@@ -89,17 +88,16 @@ function Reference({ method, value, onChange }: { method?: PaymentMethod | undef
   );
 }
 
+const PAY_FIELDS = ['amount', 'method', 'reference'] as const;
+
 function usePayment(invoice: Invoice, format: Format, onClose: () => void) {
   const t = useWords(payWords);
   const blocked = useObstacleText('pay', invoice);
   const pay = usePay();
   const [key, setKey] = useState(() => paymentKey(invoice.id));
   const [shown, setShown] = useState(false);
-  const [fields, setFields] = useState<PayFields>({
-    amount: typedMoney(invoice.open.amount, format.locale),
-    method: undefined,
-    reference: '',
-  });
+  const [begun] = useState<PayFields>({ amount: typedMoney(invoice.open.amount, format.locale), method: undefined, reference: '' });
+  const [fields, setFields] = useState(begun);
   const code = pay.error instanceof ApiProblem ? pay.error.code : undefined;
   const faults = faultsOf(fields, invoice.open.amount, format.locale);
   const done = ({ amount, invoice: { open } }: Payment) => {
@@ -130,6 +128,7 @@ function usePayment(invoice: Invoice, format: Format, onClose: () => void) {
     pay,
     blocked,
     submit,
+    unsaved: !pay.isSuccess && PAY_FIELDS.some((field) => fields[field] !== begun[field]),
     overpaid: code === 'OVERPAYMENT' && faults.amount === 'tooMuch',
     arrived: code === 'IDEMPOTENCY_KEY_REUSED',
   };

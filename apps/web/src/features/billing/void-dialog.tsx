@@ -1,16 +1,17 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
+import { CancelButton } from '../../ui/cancel-button.js';
+import { FormModal } from '../../ui/form-modal.js';
+import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone } from '../../ui/toasts.js';
-import { uiWords } from '../../ui/ui-words.js';
 import { type Invoice, useVoid } from './billing.queries.js';
 import { invoiceWords } from './invoice-words.js';
 
 /** Asks once, since a void cannot be taken back: says what becomes of the number and of the visit, and wants to know why. */
 export function VoidDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
   const t = useWords(invoiceWords);
-  const ui = useWords(uiWords);
   const voiding = useVoid();
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -26,7 +27,8 @@ export function VoidDialog({ invoice, onClose }: { invoice: Invoice; onClose: ()
     voiding.mutate({ id: invoice.id, reason: reason.trim() }, { onSuccess });
   };
   return (
-    <Modal opened onClose={onClose} title={t('voidTitle', { number })} closeButtonProps={{ 'aria-label': ui('frame.close') }}>
+    <FormModal onClose={onClose} title={t('voidTitle', { number })}>
+      <LeaveGuard unsaved={reason.trim() !== '' && !voiding.isSuccess} />
       <form onSubmit={submit} noValidate>
         <Stack>
           <ProblemNotice error={voiding.error} />
@@ -41,15 +43,13 @@ export function VoidDialog({ invoice, onClose }: { invoice: Invoice; onClose: ()
             data-autofocus
           />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('voidNo')}
-            </Button>
+            <CancelButton onCancel={onClose}>{t('voidNo')}</CancelButton>
             <Button color="red.9" type="submit" loading={voiding.isPending}>
               {t('voidYes')}
             </Button>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </FormModal>
   );
 }

@@ -8,8 +8,8 @@ export function BookingBeside() {
   const { book } = useSearch({ from: '/staff' });
   const navigate = useNavigate();
   if (!book) return null;
-  // Replaced, so that going back does not open again what was just closed.
-  const close = () => void navigate({ to: '.', search: (now) => ({ ...now, book: undefined }), replace: true });
+  // Replaced, so that going back does not open again what was just closed; it has asked already whether it may.
+  const close = () => void navigate({ to: '.', search: (now) => ({ ...now, book: undefined }), replace: true, ignoreBlocker: true });
   return (
     <Suspense fallback={null}>
       <BookingDrawer key={JSON.stringify(book)} book={book} onClose={close} />

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/words.js';
 import type { BookSearch } from '../../staff-search.js';
 import { useFormat } from '../../ui/format.js';
+import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import classes from './booking.module.css';
 import { bookingWords } from './booking-words.js';
@@ -16,11 +17,10 @@ import { WhenPart } from './when-part.js';
 interface Props {
   book: BookSearch;
   onDone: () => void;
-  onTyped: () => void;
 }
 
 /** Who, what, with whom and when; what is known is filled in, so that most often one press is left. */
-export function BookingForm({ book, onDone, onTyped }: Props) {
+export function BookingForm({ book, onDone }: Props) {
   const t = useWords(bookingWords);
   const format = useFormat();
   const form = useBooking(book, onDone);
@@ -37,7 +37,8 @@ export function BookingForm({ book, onDone, onTyped }: Props) {
   };
   const alternatives = alternativesOf(error);
   return (
-    <form className={classes['form']} onSubmit={submit} onChange={onTyped} noValidate aria-label={t('title')}>
+    <form className={classes['form']} onSubmit={submit} noValidate aria-label={t('title')}>
+      <LeaveGuard unsaved={form.unsaved} beside="book" />
       <Stack gap="md">
         <PatientPart form={form} />
         <WhatPart form={form} />

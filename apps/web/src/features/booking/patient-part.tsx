@@ -13,15 +13,20 @@ import { NewPatientFields } from './new-patient-fields.js';
 import { PatientPicker } from './patient-picker.js';
 
 /** A known patient, one that is looked for, or a new one. */
-export function PatientPart({ form: { choice, choose, fresh, setFresh, faults, opened } }: { form: Booking }) {
+export function PatientPart({ form: { choice, choose, sought, setSought, fresh, setFresh, faults, opened } }: { form: Booking }) {
   const t = useWords(bookingWords);
   if (choice.patientId) return <Chosen id={choice.patientId} onChange={() => choose({ patientId: undefined })} />;
   if (fresh) return <NewPatientFields value={fresh} onChange={setFresh} faults={faults} onKnown={() => setFresh(undefined)} />;
   return (
     <PatientPicker
       day={opened}
-      onChosen={(patientId) => choose({ patientId })}
-      onNew={(typed) => setFresh(fieldsFrom(typed))}
+      typed={sought}
+      onTyped={setSought}
+      onChosen={(patientId) => {
+        choose({ patientId });
+        setSought('');
+      }}
+      onNew={() => setFresh(fieldsFrom(sought))}
       fault={faults.patient && t('needs.patient')}
     />
   );

@@ -23,17 +23,18 @@ interface Option {
 interface Props {
   /** The day that the visit is looked for on. */
   day: CivilDate;
+  typed: string;
+  onTyped: (typed: string) => void;
   onChosen: (patientId: string) => void;
   /** Somebody who is not here yet; what was typed is most often their name. */
-  onNew: (typed: string) => void;
+  onNew: () => void;
   fault: string | undefined;
 }
 
 /** Recent patients at once, anybody by a forgiving search; arrows and Enter choose. */
-export function PatientPicker({ day, onChosen, onNew, fault }: Props) {
+export function PatientPicker({ day, typed, onTyped, onChosen, onNew, fault }: Props) {
   const t = useWords(bookingWords);
   const list = useId();
-  const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const { options, searching, waiting, error } = useOptions(typed, day);
   const active = options[Math.min(at, options.length - 1)];
@@ -46,7 +47,7 @@ export function PatientPicker({ day, onChosen, onNew, fault }: Props) {
       event.preventDefault();
       if (waiting) return;
       if (active) onChosen(active.id);
-      else if (searching) onNew(typed);
+      else if (searching) onNew();
     }
   };
   return (
@@ -56,7 +57,7 @@ export function PatientPicker({ day, onChosen, onNew, fault }: Props) {
         placeholder={t('find')}
         value={typed}
         onChange={({ currentTarget: { value } }) => {
-          setTyped(value);
+          onTyped(value);
           setAt(0);
         }}
         onKeyDown={press}
@@ -74,7 +75,7 @@ export function PatientPicker({ day, onChosen, onNew, fault }: Props) {
         {waiting ? t('finding') : searching ? (options.length > 0 ? t('found') : t('nobody')) : options.length > 0 ? t('recent') : ''}
       </Text>
       <Options id={list} label={searching ? t('found') : t('recent')} options={options} active={active} onChosen={onChosen} />
-      <Button variant="subtle" size="compact-sm" mih={30} justify="start" onClick={() => onNew(typed)}>
+      <Button variant="subtle" size="compact-sm" mih={30} justify="start" onClick={onNew}>
         {typed.trim() ? t('newNamed', { name: typed.trim() }) : t('newPatient')}
       </Button>
     </Stack>

@@ -13,20 +13,19 @@ import { useBook, useCreatePatient } from './booking.queries.js';
 import { type Choice, draftOf } from './booking-draft.js';
 import { type Faults, faultsOf, type When } from './booking-faults.js';
 import { bookingWords } from './booking-words.js';
+import { isFilledIn } from './filled-in.js';
 import { newPatientOf, type PatientFields } from './new-patient.js';
 
 /** What the form holds, and what it does; whatever is refused, it holds on to it. */
 export function useBooking(book: BookSearch, onDone: () => void) {
   const { zone, dateOf } = useFormat();
   const [choice, setChoice] = useState<Choice>(book);
+  const [sought, setSought] = useState('');
   const [fresh, setFresh] = useState<PatientFields>();
   const today = dateOf(new Date().toISOString());
   const opened = book.start ? dateOf(book.start) : (book.day ?? today);
-  const [when, setWhen] = useState<When>(() => ({
-    day: opened,
-    clock: book.start ? clockOf(zone, book.start) : '',
-    exact: book.start,
-  }));
+  const [begun] = useState<When>(() => ({ day: opened, clock: book.start ? clockOf(zone, book.start) : '', exact: book.start }));
+  const [when, setWhen] = useState(begun);
   const [asked, setAsked] = useState(false);
   const draft = useDraft(choice);
   const start = startOf(zone, { ...when, practitionerId: '' });
@@ -52,6 +51,9 @@ export function useBooking(book: BookSearch, onDone: () => void) {
       setChoice((now) => ({ ...now, ...next }));
       sending.forget();
     },
+    /** What was typed to look for a patient. */
+    sought,
+    setSought,
     fresh,
     setFresh,
     when,
@@ -63,6 +65,8 @@ export function useBooking(book: BookSearch, onDone: () => void) {
     start,
     faults: asked ? faults : {},
     submit,
+    /** It differs from how it was opened. */
+    unsaved: !sending.booked && isFilledIn({ sought, fresh, choice, when }, { choice: book, when: begun }),
     ...sending,
   };
 }
@@ -103,6 +107,7 @@ function useSending(onDone: () => void) {
   return {
     send,
     busy: create.isPending || book.isPending,
+    booked: book.isSuccess,
     patientError: create.error,
     error: book.error,
     forget: () => {

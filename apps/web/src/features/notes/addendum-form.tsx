@@ -2,8 +2,9 @@ import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useIntentKey } from '../../api/intent-key.js';
+import { CancelButton } from '../../ui/cancel-button.js';
+import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { uiWords } from '../../ui/ui-words.js';
 import classes from './note.module.css';
 import { type Note, useAmendNote } from './notes.queries.js';
 import { notesWords } from './notes-words.js';
@@ -17,7 +18,6 @@ interface Props {
 /** More to say after signing: the note itself stays as it is, what is added is signed under it. */
 export function AddendumForm({ note, text: begun = '', onDone }: Props) {
   const t = useWords(notesWords);
-  const ui = useWords(uiWords);
   const amend = useAmendNote(note.id);
   const [text, setText] = useState(begun);
   const { key, renew } = useIntentKey();
@@ -32,6 +32,7 @@ export function AddendumForm({ note, text: begun = '', onDone }: Props) {
         if (!blank) amend.mutate({ text, key }, { onSuccess: onDone, onError: renew });
       }}
     >
+      <LeaveGuard unsaved={text.trim() !== '' && !amend.isSuccess} />
       <Stack gap="sm">
         <ProblemNotice error={amend.error} />
         <Textarea
@@ -46,9 +47,7 @@ export function AddendumForm({ note, text: begun = '', onDone }: Props) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {ui('frame.cancel')}
-          </Button>
+          <CancelButton onCancel={onDone} />
           <Button type="submit" loading={amend.isPending}>
             {t('addendum.sign')}
           </Button>

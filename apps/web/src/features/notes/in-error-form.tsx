@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
+import { CancelButton } from '../../ui/cancel-button.js';
+import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { uiWords } from '../../ui/ui-words.js';
 import classes from './note.module.css';
 import { type Note, useEnterInError } from './notes.queries.js';
 import { notesWords } from './notes-words.js';
@@ -12,7 +13,6 @@ const SHORTEST = 3;
 /** A note of the wrong patient or visit is kept and marked, with the reason. */
 export function InErrorForm({ note, onDone }: { note: Note; onDone: () => void }) {
   const t = useWords(notesWords);
-  const ui = useWords(uiWords);
   const enter = useEnterInError(note.id);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -26,6 +26,7 @@ export function InErrorForm({ note, onDone }: { note: Note; onDone: () => void }
         if (!short) enter.mutate(reason, { onSuccess: onDone });
       }}
     >
+      <LeaveGuard unsaved={reason.trim() !== '' && !enter.isSuccess} />
       <Stack gap="sm">
         <ProblemNotice error={enter.error} />
         <Text>{t('error.lead')}</Text>
@@ -38,9 +39,7 @@ export function InErrorForm({ note, onDone }: { note: Note; onDone: () => void }
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {ui('frame.cancel')}
-          </Button>
+          <CancelButton onCancel={onDone} />
           <Button type="submit" color="red.9" loading={enter.isPending}>
             {t('error.mark')}
           </Button>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, type MouseEvent, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { toastDone } from '../../ui/toasts.js';
+import { LeaveGuard } from '../../ui/leave-guard.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { useSession } from '../session/use-session.js';
 import { lastSigned } from './can-note.js';
@@ -10,7 +11,6 @@ import { ChartRail } from './chart-rail.js';
 import { ClosedNotice } from './closed-notice.js';
 import { ConflictPanel } from './conflict-panel.js';
 import { LastNote } from './last-note.js';
-import { LeaveGuard } from './leave-guard.js';
 import { useLocalText } from './local-text.js';
 import { MissingList } from './missing-list.js';
 import { type Answers, type FieldKey, missingQuestions, questionsOf, toAnswers } from './model/answers.js';
@@ -89,7 +89,7 @@ export function NoteEditor({ note, template, onSigned }: Props) {
         <ChartRail patientId={note.patientId} />
         {head && <LastNote head={head} takes={copy.takes} onCopyAll={(answers) => copy.all(answers)} onCopyOne={copy.one} />}
       </aside>
-      <LeaveGuard saver={saver} />
+      <LeaveGuard unsaved={saver.dirty} save={() => saver.flush()} />
       <Suspense fallback={null}>
         {confirming && <SignDialog {...{ note, missing }} onClose={() => setConfirming(false)} onSign={signing.run} />}
         {phrases && <PhrasesDialog onClose={() => setPhrases(false)} />}

@@ -97,12 +97,6 @@ export const notesWords = defineWords(
       amend: 'Put it into an addendum',
       leave: 'Leave it out',
     },
-    leave: {
-      title: 'Not everything is saved',
-      lead: 'What you typed could not be saved yet and is on this page only. If you leave now, it is lost.',
-      go: 'Leave and lose it',
-      stay: 'Stay here',
-    },
     chart: {
       beside: 'Chart and last note',
       title: 'Chart',
@@ -273,12 +267,6 @@ export const notesWords = defineWords(
       lead: 'Une note signée ne change plus. Voici ce que vous avez saisi depuis et qui n’y figure pas :',
       amend: 'L’ajouter en annexe',
       leave: 'Ne pas l’ajouter',
-    },
-    leave: {
-      title: 'Tout n’est pas enregistré',
-      lead: 'Votre saisie n’a pas encore pu être enregistrée et n’existe que sur cette page. Si vous partez, elle est perdue.',
-      go: 'Partir et la perdre',
-      stay: 'Rester ici',
     },
     chart: {
       beside: 'Dossier et dernière note',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
+import { useLeave } from '../../ui/leave-scope.js';
 import { toastProblem } from '../../ui/toasts.js';
 import { useInvoiceNote } from '../billing/billing.queries.js';
 import { useSession } from '../session/use-session.js';
@@ -25,7 +26,8 @@ export function SignedActions({ note, form, onForm }: Props) {
   const t = useWords(notesWords);
   const session = useSession();
   const share = useShareNote(note.id);
-  const toggle = (which: OpenForm) => () => onForm(form === which ? undefined : which);
+  const leave = useLeave();
+  const toggle = (which: OpenForm) => () => leave(() => onForm(form === which ? undefined : which));
   const mayAmend = canNote.amend(session, note);
   return (
     <div className={classes['bar']} data-still role="region" aria-label={t('signed.bar')}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { AlertIcon } from '../../ui/icons.js';
 import { useFormat } from '../../ui/format.js';
+import { LeaveScope } from '../../ui/leave-scope.js';
 import { AddendumForm } from './addendum-form.js';
 import { AnswerView } from './answer-view.js';
 import { ChartRail } from './chart-rail.js';
@@ -45,10 +46,12 @@ export function SignedNote({ note, template, addendum }: Props) {
           <Text c="dimmed">{t('signed.by', { name: note.signedByName, when: format.dayTime(note.signedAt) })}</Text>
         )}
         <Addenda note={note} />
-        {form === 'addendum' && <AddendumForm note={note} text={addendum} onDone={() => setForm(undefined)} />}
-        {form === 'error' && <InErrorForm note={note} onDone={() => setForm(undefined)} />}
-        {form === 'history' && <NoteHistory note={note} />}
-        <SignedActions note={note} form={form} onForm={setForm} />
+        <LeaveScope>
+          {form === 'addendum' && <AddendumForm note={note} text={addendum} onDone={() => setForm(undefined)} />}
+          {form === 'error' && <InErrorForm note={note} onDone={() => setForm(undefined)} />}
+          {form === 'history' && <NoteHistory note={note} />}
+          <SignedActions note={note} form={form} onForm={setForm} />
+        </LeaveScope>
       </div>
       <aside className={classes['rail']} aria-label={t('chart.beside')}>
         <ChartRail patientId={note.patientId} />

@@ -1,11 +1,13 @@
-import { Button, Group, Modal, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { CHANNELS, CONTACT_PURPOSES } from '@keel/contracts';
 import { useForm } from '@mantine/form';
 import { useIntentKey } from '../../api/intent-key.js';
 import { useWords } from '../../i18n/words.js';
+import { CancelButton } from '../../ui/cancel-button.js';
+import { FormModal } from '../../ui/form-modal.js';
+import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone } from '../../ui/toasts.js';
-import { uiWords } from '../../ui/ui-words.js';
 import { useRecordConsent } from './consents.queries.js';
 import { detailsWords } from './details-words.js';
 import { formWords } from './form-words.js';
@@ -33,7 +35,6 @@ function useConsentForm(t: Words) {
 /** What the person said just now; it is added to what they said before. */
 export function ConsentDialog({ patientId, onClose }: { patientId: string; onClose: () => void }) {
   const t = useWords(detailsWords);
-  const ui = useWords(uiWords);
   const { key, renew } = useIntentKey();
   const record = useRecordConsent(patientId, key);
   const form = useConsentForm(t);
@@ -45,22 +46,21 @@ export function ConsentDialog({ patientId, onClose }: { patientId: string; onClo
     record.mutate({ ...consent, granted: said === 'granted' }, { onSuccess, onError: renew }),
   );
   return (
-    <Modal opened onClose={onClose} title={t('consents.add')} closeButtonProps={{ 'aria-label': ui('frame.close') }}>
+    <FormModal onClose={onClose} title={t('consents.add')}>
+      <LeaveGuard unsaved={form.isDirty() && !record.isSuccess} />
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <ConsentFields form={form} t={t} />
           <ProblemNotice error={record.error} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="subtle" onClick={onClose}>
-              {ui('frame.cancel')}
-            </Button>
+            <CancelButton variant="subtle" onCancel={onClose} />
             <Button type="submit" loading={record.isPending}>
               {t('consents.save')}
             </Button>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </FormModal>
   );
 }
 

@@ -2,15 +2,16 @@ import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { ApiProblem } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
+import { CancelButton } from '../../ui/cancel-button.js';
+import { LeaveGuard } from '../../ui/leave-guard.js';
+import { LeaveScope } from '../../ui/leave-scope.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone } from '../../ui/toasts.js';
-import { uiWords } from '../../ui/ui-words.js';
 import { useSession } from '../session/use-session.js';
 import { type Conflict, mergeValues } from './conflict.js';
 import { ConflictNotice } from './conflict-notice.js';
 import { detailsWords } from './details-words.js';
 import { formWords } from './form-words.js';
-import { LeaveGuard } from './leave-guard.js';
 import { PatientFields } from './patient-fields.js';
 import classes from './patient-form.module.css';
 import { type Patient, useChangePatient } from './patient.queries.js';
@@ -20,7 +21,6 @@ import { focusFirst, useMarkFaults, usePatientForm } from './use-patient-form.js
 /** Changes a record at the version that was seen; where somebody else was quicker, both sides are shown. */
 export function DetailsForm({ patient, onDone }: { patient: Patient; onDone: () => void }) {
   const t = useWords(formWords);
-  const ui = useWords(uiWords);
   const edit = useEdit(patient, onDone);
   return (
     <Stack gap="sm" maw={800}>
@@ -37,13 +37,13 @@ export function DetailsForm({ patient, onDone }: { patient: Patient; onDone: () 
             <Button type="submit" loading={edit.isPending}>
               {t('saveChanges')}
             </Button>
-            <Button variant="subtle" onClick={onDone}>
-              {ui('frame.cancel')}
-            </Button>
+            <LeaveScope>
+              <LeaveGuard unsaved={edit.unsaved} />
+              <CancelButton variant="subtle" onCancel={onDone} />
+            </LeaveScope>
           </div>
         </Stack>
       </form>
-      <LeaveGuard unsaved={edit.unsaved} />
     </Stack>
   );
 }

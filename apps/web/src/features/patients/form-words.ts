@@ -69,12 +69,6 @@ export const formWords = defineWords(
       email: 'same e-mail address',
       open: 'Open this record',
     },
-    leave: {
-      title: 'Leave without saving?',
-      lead: 'What you typed here is not saved yet.',
-      stay: 'Stay here',
-      go: 'Leave without saving',
-    },
   },
   {
     title: 'Nouveau patient',
@@ -141,12 +135,6 @@ export const formWords = defineWords(
       phone: 'même numéro de téléphone',
       email: 'même adresse courriel',
       open: 'Ouvrir ce dossier',
-    },
-    leave: {
-      title: 'Quitter sans enregistrer ?',
-      lead: 'Ce que vous avez saisi ici n’est pas encore enregistré.',
-      stay: 'Rester ici',
-      go: 'Quitter sans enregistrer',
     },
   },
 );

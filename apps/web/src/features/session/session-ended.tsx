@@ -3,13 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { sessionQuery } from './session.queries.js';
-import { sessionWords } from './session-words.js';
+import { sessionEndedWords } from './session-ended-words.js';
 import { SignInForm } from './sign-in-form.js';
 import { useSession } from './use-session.js';
 
 /** Signing in again above the page as it stands, so that nothing typed on it is lost. */
 export function SessionEnded({ onSignedIn }: { onSignedIn: () => void }) {
-  const t = useWords(sessionWords);
+  const t = useWords(sessionEndedWords);
   const queries = useQueryClient();
   const [before] = useState(useSession());
   const goOn = () => {
@@ -20,16 +20,9 @@ export function SessionEnded({ onSignedIn }: { onSignedIn: () => void }) {
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
   };
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={t('ended.title')}
-    >
+    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t('title')}>
       <Stack>
-        <Text>{t('ended.lead')}</Text>
+        <Text>{t('lead')}</Text>
         <SignInForm email={before.user.email} onSignedIn={goOn} onForgot={() => location.assign('/')} onSeveral={() => location.reload()} />
       </Stack>
     </Modal>

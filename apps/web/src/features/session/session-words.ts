@@ -26,10 +26,6 @@ export const sessionWords = defineWords(
       chooseLead: 'You work in several clinics. Where to now?',
       other: 'Sign in as somebody else',
     },
-    ended: {
-      title: 'You were signed out',
-      lead: 'You were away for a while. Sign in again and go on where you were: what you typed is still there.',
-    },
     forgot: {
       title: 'Choose a new password',
       lead: 'Tell us your e-mail address. If it has an account, a link is on its way in a minute.',
@@ -62,10 +58,6 @@ export const sessionWords = defineWords(
       chooseTitle: 'Choisissez une clinique',
       chooseLead: 'Vous travaillez dans plusieurs cliniques. Où allez-vous ?',
       other: 'Se connecter sous un autre nom',
-    },
-    ended: {
-      title: 'Votre session a pris fin',
-      lead: 'Vous étiez absent un moment. Reconnectez-vous et continuez : ce que vous avez saisi est toujours là.',
     },
     forgot: {
       title: 'Choisir un nouveau mot de passe',

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
+import { CancelButton } from '../../ui/cancel-button.js';
+import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone } from '../../ui/toasts.js';
 import { clinicQuery } from '../clinic/clinic.queries.js';
@@ -35,6 +37,7 @@ export function CancelForm({ visit, onClose }: { visit: Visit; onClose: () => vo
   };
   return (
     <form className={classes['form']} onSubmit={submit} aria-label={t('cancel.title')}>
+      <LeaveGuard unsaved={reason.trim() !== '' && !cancel.isSuccess} beside="visit" />
       <Stack gap="sm">
         <h3>{t('cancel.title')}</h3>
         <ProblemNotice error={cancel.error} />
@@ -58,9 +61,7 @@ export function CancelForm({ visit, onClose }: { visit: Visit; onClose: () => vo
           <Button type="submit" color="red" variant="light" loading={cancel.isPending}>
             {t('cancel.submit')}
           </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel.keep')}
-          </Button>
+          <CancelButton onCancel={onClose}>{t('cancel.keep')}</CancelButton>
         </Group>
       </Stack>
     </form>

@@ -5,6 +5,8 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
+import { CancelButton } from '../../ui/cancel-button.js';
+import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { practitionersQuery } from '../clinic/clinic.queries.js';
@@ -12,7 +14,7 @@ import { FreeTimes, Times } from './free-times.js';
 import { type Move, useMoveVisit, type Visit } from './visit.queries.js';
 import classes from './visit-panel.module.css';
 import { visitPanelWords } from './visit-panel-words.js';
-import { clockOf, moveOf, startOf, type Wish, wishOf } from './wish.js';
+import { clockOf, isSameWish, moveOf, startOf, type Wish, wishOf } from './wish.js';
 
 interface Props {
   visit: Visit;
@@ -23,7 +25,8 @@ interface Props {
 export function MoveForm({ visit, onClose }: Props) {
   const t = useWords(visitPanelWords);
   const { zone } = useFormat();
-  const [wish, setWish] = useState(() => wishOf(zone, visit));
+  const [begun] = useState(() => wishOf(zone, visit));
+  const [wish, setWish] = useState(begun);
   const [over, setOver] = useState(false);
   const [missing, setMissing] = useState(false);
   const { move, send } = useMoveWithUndo(visit, onClose);
@@ -45,6 +48,7 @@ export function MoveForm({ visit, onClose }: Props) {
   const alternatives = alternativesOf(move.error);
   return (
     <form className={classes['form']} onSubmit={submit} aria-label={t('time.title')} noValidate>
+      <LeaveGuard unsaved={!isSameWish(wish, begun) && !move.isSuccess} beside="visit" />
       <Stack gap="sm">
         <h3>{t('time.title')}</h3>
         <Fields wish={wish} missing={missing} onChange={change} />
@@ -60,9 +64,7 @@ export function MoveForm({ visit, onClose }: Props) {
           <Button type="submit" loading={move.isPending}>
             {t('time.submit')}
           </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('time.keep')}
-          </Button>
+          <CancelButton onCancel={onClose}>{t('time.keep')}</CancelButton>
         </Group>
       </Stack>
     </form>

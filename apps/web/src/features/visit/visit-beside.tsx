@@ -8,8 +8,8 @@ export function VisitBeside() {
   const { visit } = useSearch({ from: '/staff' });
   const navigate = useNavigate();
   if (!visit) return null;
-  // Replaced, so that going back does not open again what was just closed.
-  const close = () => void navigate({ to: '.', search: (now) => ({ ...now, visit: undefined }), replace: true });
+  // Replaced, so that going back does not open again what was just closed; it has asked already whether it may.
+  const close = () => void navigate({ to: '.', search: (now) => ({ ...now, visit: undefined }), replace: true, ignoreBlocker: true });
   return (
     <Suspense fallback={null}>
       <VisitPanel id={visit} onClose={close} />

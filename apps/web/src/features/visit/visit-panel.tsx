@@ -7,6 +7,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
+import { LeaveScope, useLeave } from '../../ui/leave-scope.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { useFocusBack } from './use-focus-back.js';
@@ -27,8 +28,18 @@ interface Props {
 }
 
 /** One visit: who, what to do next, its note, its money, its messages. Beside the page, or over it where there is no room. */
-export function VisitPanel({ id, onClose }: Props) {
+export function VisitPanel(props: Props) {
+  return (
+    <LeaveScope>
+      <Panel {...props} />
+    </LeaveScope>
+  );
+}
+
+function Panel({ id, onClose }: Props) {
   const t = useWords(visitPanelWords);
+  const leave = useLeave();
+  const close = () => leave(onClose);
   const visit = useVisit(id);
   const over = !useMediaQuery(BESIDE, undefined, { getInitialValueInEffect: false });
   const title = useRef<HTMLHeadingElement>(null);
@@ -45,15 +56,15 @@ export function VisitPanel({ id, onClose }: Props) {
     if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
   }, [status, form]);
   const ref = useMergedRef(useFocusTrap(over), useFocusBack(id, title));
-  useShortcut(over ? undefined : 'Escape', t('close'), onClose);
+  useShortcut(over ? undefined : 'Escape', t('close'), close);
   const hear = (event: KeyboardEvent) => {
     // Over the page it is a dialog, which the page's shortcuts leave alone; a dialog above it has an Escape of its own.
     const at = event.target as Element;
-    if (over && event.key === 'Escape' && at.closest('[role="dialog"]') === event.currentTarget && !at.closest(KEEPS_ESCAPE)) onClose();
+    if (over && event.key === 'Escape' && at.closest('[role="dialog"]') === event.currentTarget && !at.closest(KEEPS_ESCAPE)) close();
   };
   return (
     <>
-      <div className={classes['scrim']} onClick={onClose} aria-hidden />
+      <div className={classes['scrim']} onClick={close} aria-hidden />
       <div
         ref={ref}
         className={classes['panel']}
@@ -67,8 +78,8 @@ export function VisitPanel({ id, onClose }: Props) {
           <h2 ref={title} tabIndex={-1} data-autofocus>
             {visit.data ? <PatientLink visit={visit.data} /> : t('title')}
           </h2>
-          {visit.data && <VisitMenu visit={visit.data} onForm={(kind) => setForm({ of: id, kind })} targetRef={more} />}
-          <ActionIcon variant="subtle" color="gray" size={32} onClick={onClose} aria-label={t('close')} title={t('close')}>
+          {visit.data && <VisitMenu visit={visit.data} onForm={(kind) => leave(() => setForm({ of: id, kind }))} targetRef={more} />}
+          <ActionIcon variant="subtle" color="gray" size={32} onClick={close} aria-label={t('close')} title={t('close')}>
             <IconX size={18} stroke={1.7} aria-hidden />
           </ActionIcon>
         </div>

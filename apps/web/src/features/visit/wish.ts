@@ -26,6 +26,9 @@ export function wishOf(zone: string, { start, practitionerId }: Pick<Visit, 'sta
   return { day: dateIn(zone, Date.parse(start)), clock: clockOf(zone, start), practitionerId, exact: start };
 }
 
+/** Whether two wishes read the same in the fields. */
+export const isSameWish = (a: Wish, b: Wish): boolean => a.day === b.day && a.clock === b.clock && a.practitionerId === b.practitionerId;
+
 /** HH:MM on the clinic's clock. */
 export function clockOf(zone: string, instant: string): ClockTime {
   return new Date(toWall(zone, Date.parse(instant))).toISOString().slice(11, 16);

@@ -1,13 +1,15 @@
-import { Button, Checkbox, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { PHRASE_TRIGGER } from '@keel/contracts';
 import { useForm } from '@mantine/form';
 import { ApiProblem } from '../../../api/call.js';
+import { CancelButton } from '../../../ui/cancel-button.js';
+import { FormModal } from '../../../ui/form-modal.js';
+import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { suggestedTrigger } from '../model/phrase-match.js';
 import { type Phrase, useSavePhrase } from '../phrases.queries.js';
 import { useCan } from '../../session/use-session.js';
 import { useWords } from '../../../i18n/words.js';
-import { uiWords } from '../../../ui/ui-words.js';
 import { notesWords } from '../notes-words.js';
 
 interface Props {
@@ -20,22 +22,15 @@ interface Props {
 /** Keeps a text under a word to call it by. */
 export function PhraseDialog({ phrase, text = '', onClose }: Props) {
   const t = useWords(notesWords);
-  const ui = useWords(uiWords);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(phrase ? 'phrase.change' : 'phrase.keep')}
-      closeButtonProps={{ 'aria-label': ui('frame.close') }}
-    >
+    <FormModal onClose={onClose} title={t(phrase ? 'phrase.change' : 'phrase.keep')}>
       <PhraseForm phrase={phrase} text={text} onClose={onClose} />
-    </Modal>
+    </FormModal>
   );
 }
 
 function PhraseForm({ phrase, text = '', onClose }: Props) {
   const t = useWords(notesWords);
-  const ui = useWords(uiWords);
   const save = useSavePhrase();
   const mayShare = useCan()('note-template:manage');
   const form = useForm({
@@ -56,6 +51,7 @@ function PhraseForm({ phrase, text = '', onClose }: Props) {
         form.onSubmit((values) => save.mutate({ ...phrase, ...values }, { onSuccess: onClose }))(event);
       }}
     >
+      <LeaveGuard unsaved={form.isDirty() && !save.isSuccess} />
       <Stack gap="sm">
         {!taken && <ProblemNotice error={save.error} />}
         <TextInput
@@ -83,9 +79,7 @@ function PhraseForm({ phrase, text = '', onClose }: Props) {
           />
         )}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {ui('frame.cancel')}
-          </Button>
+          <CancelButton onCancel={onClose} />
           <Button type="submit" loading={save.isPending}>
             {t('phrase.save')}
           </Button>

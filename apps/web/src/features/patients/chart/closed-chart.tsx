@@ -2,6 +2,7 @@ import { Button, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
+import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { useOpenChart } from './chart.queries.js';
 import { chartWords } from './chart-words.js';
@@ -22,6 +23,7 @@ export function ClosedChart({ patientId }: { patientId: string }) {
   };
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={reason.trim() !== '' && !open.isSuccess} />
       <Stack gap="sm" maw={560}>
         <Title order={2} size="h4">
           <IconLock size={18} stroke={1.7} aria-hidden /> {t('closed.title')}

@@ -1,9 +1,12 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { ApiProblem } from '../../../api/call.js';
 import { useIntentKey } from '../../../api/intent-key.js';
 import { useWords } from '../../../i18n/words.js';
+import { CancelButton } from '../../../ui/cancel-button.js';
+import { FormModal } from '../../../ui/form-modal.js';
+import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import { uiWords } from '../../../ui/ui-words.js';
@@ -27,14 +30,8 @@ export function EntryDialog({ kind, patientId, entry, onClose }: Props) {
   const ui = useWords(uiWords);
   const edit = useEdit({ kind, patientId, entry, onClose });
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t(entry ? `change.${kind}` : `add.${kind}`)}
-      closeButtonProps={{ 'aria-label': ui('frame.close') }}
-      closeOnClickOutside={!edit.form.isDirty()}
-    >
+    <FormModal size="lg" onClose={onClose} title={t(entry ? `change.${kind}` : `add.${kind}`)}>
+      <LeaveGuard unsaved={edit.unsaved} />
       <form onSubmit={edit.form.onSubmit(edit.submit)} noValidate>
         <Stack gap="md">
           {edit.saved && <Meanwhile kind={kind} mine={edit.form.values} saved={edit.saved} />}
@@ -43,9 +40,7 @@ export function EntryDialog({ kind, patientId, entry, onClose }: Props) {
           <Group justify="space-between" gap="xs">
             {entry ? <ErrorButton kind={kind} patientId={patientId} entry={entry} onDone={onClose} /> : <span />}
             <Group gap="xs">
-              <Button variant="subtle" onClick={onClose}>
-                {ui('frame.cancel')}
-              </Button>
+              <CancelButton variant="subtle" onCancel={onClose} />
               <Button type="submit" loading={edit.isPending}>
                 {ui('frame.save')}
               </Button>
@@ -53,7 +48,7 @@ export function EntryDialog({ kind, patientId, entry, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </FormModal>
   );
 }
 
@@ -85,7 +80,14 @@ function useEdit({ kind, patientId, entry, onClose }: Props) {
   };
   const error = add.error ?? change.error;
   const told = saved && error instanceof ApiProblem && error.status === 412;
-  return { form, submit, saved, error: told ? null : error, isPending: add.isPending || change.isPending };
+  return {
+    form,
+    submit,
+    saved,
+    unsaved: form.isDirty() && !add.isSuccess && !change.isSuccess,
+    error: told ? null : error,
+    isPending: add.isPending || change.isPending,
+  };
 }
 
 /** What somebody else saved while this was typed, where it differs. */

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { type Format, useFormat } from '../../../ui/format.js';
+import { LeaveScope, useLeave } from '../../../ui/leave-scope.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import type { Practitioner } from '../../clinic/clinic.queries.js';
 import { Row, Rows } from '../parts/rows.js';
@@ -39,19 +40,21 @@ export function HoursPanel({ practitioner, hours }: { practitioner: Practitioner
       </Group>
       {first && <Text>{t('noneYet', { name: practitioner.displayName })}</Text>}
       {!may && current.length === 0 && <Text c="dimmed">{t('off')}</Text>}
-      {(edited || first) && (
-        <HoursEditor
-          key={edited && edited !== 'new' ? edited.id : 'new'}
-          practitionerId={practitioner.id}
-          hours={hours}
-          edited={edited === 'new' ? undefined : edited}
-          from={edited === 'new' ? (rulingOn(hours, today) ?? current[0]) : undefined}
-          firstDay={edited === 'new' && current.length > 0 ? addDays(today, 1) : today}
-          onDone={() => setEdited(undefined)}
-          onCancel={first ? undefined : () => setEdited(undefined)}
-        />
-      )}
-      {current.length > 0 && <HoursList hours={current} today={today} onEdit={may ? setEdited : undefined} />}
+      <LeaveScope>
+        {(edited || first) && (
+          <HoursEditor
+            key={edited && edited !== 'new' ? edited.id : 'new'}
+            practitionerId={practitioner.id}
+            hours={hours}
+            edited={edited === 'new' ? undefined : edited}
+            from={edited === 'new' ? (rulingOn(hours, today) ?? current[0]) : undefined}
+            firstDay={edited === 'new' && current.length > 0 ? addDays(today, 1) : today}
+            onDone={() => setEdited(undefined)}
+            onCancel={first ? undefined : () => setEdited(undefined)}
+          />
+        )}
+        {current.length > 0 && <HoursList hours={current} today={today} onEdit={may ? setEdited : undefined} />}
+      </LeaveScope>
     </Stack>
   );
 }
@@ -123,6 +126,7 @@ function HoursActions({ hours, onEdit }: { hours: WorkingHours; onEdit: () => vo
   const t = useWords(hoursWords);
   const format = useFormat();
   const queries = useQueryClient();
+  const leave = useLeave();
   const date = format.civil(hours.effectiveFrom);
   const restore = () => {
     const { effectiveFrom, effectiveTo, weekly } = hours;
@@ -133,7 +137,7 @@ function HoursActions({ hours, onEdit }: { hours: WorkingHours; onEdit: () => vo
   const remove = useRemoveHours(() => toastDone(t('removed', { date }), { label: t('removeOf', { date }), run: restore }));
   return (
     <Group gap={6}>
-      <Button variant="default" aria-label={t('editOf', { date })} onClick={onEdit}>
+      <Button variant="default" aria-label={t('editOf', { date })} onClick={() => leave(onEdit)}>
         {t('edit')}
       </Button>
       <Button variant="default" aria-label={t('removeOf', { date })} loading={remove.isPending} onClick={() => remove.mutate(hours)}>

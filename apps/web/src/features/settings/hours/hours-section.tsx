@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { paths } from '../../../paths.js';
+import { LeaveScope, useLeave } from '../../../ui/leave-scope.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { type Practitioner, practitionersQuery } from '../../clinic/clinic.queries.js';
 import { useSession } from '../../session/use-session.js';
@@ -25,7 +26,11 @@ export function HoursSection() {
       <SectionHead section="hours" lead={t('lead')} />
       <ProblemNotice error={hours.error} onRetry={() => void hours.refetch()} />
       <Asked query={{ ...practitioners, data: hours.data && active }} empty={<NoPractitioner />}>
-        {(all) => <OfPractitioners practitioners={all} hours={hours.data ?? []} />}
+        {(all) => (
+          <LeaveScope>
+            <OfPractitioners practitioners={all} hours={hours.data ?? []} />
+          </LeaveScope>
+        )}
       </Asked>
     </Stack>
   );
@@ -44,6 +49,7 @@ function NoPractitioner() {
 function OfPractitioners({ practitioners, hours }: { practitioners: Practitioner[]; hours: WorkingHours[] }) {
   const t = useWords(hoursWords);
   const { practitionerId } = useSession();
+  const leave = useLeave();
   const [chosen, setChosen] = useState<string>();
   const waiting = practitioners.find(({ id }) => !hours.some((one) => one.practitionerId === id));
   const [first] = practitioners;
@@ -59,7 +65,7 @@ function OfPractitioners({ practitioners, hours }: { practitioners: Practitioner
         maw={360}
         data={practitioners.map((one) => ({ value: one.id, label: one.displayName }))}
         value={shown.id}
-        onChange={(event) => setChosen(event.currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => leave(() => setChosen(value))}
       />
       <HoursPanel key={shown.id} practitioner={shown} hours={hours.filter((one) => one.practitionerId === shown.id)} />
       <TimeOffPanel key={`off ${shown.id}`} practitioner={shown} />

@@ -1,7 +1,11 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { ApiProblem } from '../../../api/call.js';
+import { CancelButton } from '../../../ui/cancel-button.js';
+import { FormModal } from '../../../ui/form-modal.js';
+import { LeaveGuard } from '../../../ui/leave-guard.js';
+import { LeaveScope } from '../../../ui/leave-scope.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { uiWords } from '../../../ui/ui-words.js';
 import { settingsWords } from '../settings-words.js';
@@ -13,21 +17,12 @@ interface DialogProps<V extends FormValues> extends FormProps<V> {
   onClose: () => void;
 }
 
-/** A record in a dialog; a press beside it closes nothing, since something may be typed already. */
+/** A record in a dialog. */
 export function RecordDialog<V extends FormValues>({ title, onClose, ...form }: DialogProps<V>) {
-  const ui = useWords(uiWords);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size="lg"
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': ui('frame.close') }}
-      styles={{ title: { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' } }}
-    >
+    <FormModal onClose={onClose} title={title} size="lg" styles={{ title: { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' } }}>
       <RecordFields {...form} onCancel={onClose} />
-    </Modal>
+    </FormModal>
   );
 }
 
@@ -57,16 +52,15 @@ export function RecordFields<V extends FormValues>(props: FormProps<V> & { onCan
       <Stack>
         {children}
         {isStale(of.error) ? <Theirs theirs={of.theirs} whole={of.whole} labels={labels} /> : <ProblemNotice error={of.error} />}
-        <Group justify="flex-end" gap="xs">
-          {onCancel && (
-            <Button variant="default" onClick={onCancel}>
-              {ui('frame.cancel')}
+        <LeaveScope>
+          <LeaveGuard unsaved={of.unsaved} />
+          <Group justify="flex-end" gap="xs">
+            {onCancel && <CancelButton onCancel={onCancel} />}
+            <Button type="submit" loading={of.busy}>
+              {submitLabel ?? ui('frame.save')}
             </Button>
-          )}
-          <Button type="submit" loading={of.busy}>
-            {submitLabel ?? ui('frame.save')}
-          </Button>
-        </Group>
+          </Group>
+        </LeaveScope>
       </Stack>
     </form>
   );

@@ -29,6 +29,8 @@ export interface RecordForm<V extends FormValues> {
   form: UseFormReturnType<V>;
   submit: () => void;
   busy: boolean;
+  /** Something is typed that is not saved yet. */
+  unsaved: boolean;
   /** What is not told beside a field. */
   error: unknown;
   /** What somebody else has written meanwhile into fields that were changed here too. */
@@ -68,6 +70,7 @@ export function useRecordForm<R extends Versioned, V extends FormValues>(options
     form,
     submit: () => submit(),
     busy: saving.isPending,
+    unsaved: !saving.isSuccess && Object.keys(changedOf(initial, form.values)).length > 0,
     error: saving.error,
     whole: options.whole ?? false,
     theirs: newest ? overruled(initial, form.values, newest) : {},

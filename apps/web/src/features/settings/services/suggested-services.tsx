@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { MoneyInput } from '../../../ui/money-input.js';
+import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { parseMoney } from '../../billing/typed-money.js';
@@ -54,6 +55,7 @@ function OfProfession({ profession, onUnfinished }: Props) {
         add.submit();
       }}
     >
+      <LeaveGuard unsaved={lines.some(({ price }) => price !== '')} />
       <Stack gap="sm">
         <Title order={2} size="h4">
           {t('suggest.title', { field: professions(`field.${profession}`).toLocaleLowerCase() })}

@@ -1,0 +1,51 @@
+import { createContext, type ReactNode, use, useMemo } from 'react';
+
+/** One form's answer to whether what is typed in it may be left behind. */
+export interface Guard {
+  unsaved: () => boolean;
+  /** Asks the person, if it must. */
+  mayLeave: () => Promise<boolean>;
+}
+
+interface Scope {
+  add: (guard: Guard) => () => void;
+  /** Goes at once where nothing typed would be lost by it, else when the person says so. */
+  leave: (go: () => void) => void;
+}
+
+const ScopeContext = createContext<Scope>({ add: () => () => undefined, leave: (go) => go() });
+
+/** Around what is closed, or put in the place of something else, while the page stays: its forms are asked first. */
+export function LeaveScope({ children }: { children: ReactNode }) {
+  const around = use(ScopeContext);
+  const scope = useMemo(() => scopeWithin(around), [around]);
+  return <ScopeContext value={scope}>{children}</ScopeContext>;
+}
+
+export const useLeaveScope = (): Scope => use(ScopeContext);
+
+/** How to close what this stands in. */
+export const useLeave = (): Scope['leave'] => use(ScopeContext).leave;
+
+function scopeWithin(around: Scope): Scope {
+  const guards = new Set<Guard>();
+  const askAll = async (asked: readonly Guard[], go: () => void) => {
+    for (const guard of asked) if (!(await guard.mayLeave())) return;
+    go();
+  };
+  return {
+    add: (guard) => {
+      guards.add(guard);
+      const leaveAround = around.add(guard);
+      return () => {
+        guards.delete(guard);
+        leaveAround();
+      };
+    },
+    leave: (go) => {
+      const asked = [...guards].filter((guard) => guard.unsaved());
+      if (asked.length === 0) go();
+      else void askAll(asked, go);
+    },
+  };
+}
