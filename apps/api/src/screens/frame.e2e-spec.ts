@@ -38,6 +38,17 @@ describeInBrowser('the frame of the staff’s screens', () => {
     expect(await top()).toBe(150);
   });
 
+  it('fetches a page anew whose script was gone, as after an upgrade', async () => {
+    const { page } = await (await staffSession()).open('/schedule');
+    const gone = '**/assets/patients-page-*.js';
+    await page.route(gone, (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('link', { name: 'Patients' }).click();
+    await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor();
+    await page.unroute(gone);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Patients', level: 1 }).waitFor();
+  });
+
   it('is a readable page in both languages where there is no network, and keeps nothing else on the device', async () => {
     const at = await staffSession();
     const { page } = await at.open('/schedule', { serviceWorkers: 'allow' });

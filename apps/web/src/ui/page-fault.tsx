@@ -1,5 +1,6 @@
 import { Anchor, Stack } from '@mantine/core';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { ApiProblem, UnreachableError } from '../api/call.js';
 import { useWords } from '../i18n/words.js';
 import { paths } from '../paths.js';
 import { ProblemNotice } from './problem-notice.js';
@@ -14,7 +15,9 @@ export function PageFault({
 }: ErrorComponentProps & { says?: 'problem.pageFault' | 'problem.stillSignedIn' }) {
   const t = useWords(uiWords);
   const router = useRouter();
-  const again = () => void router.invalidate().finally(reset);
+  // What the clinic did not say is a fault of this page, or of one whose files a newer Keel has replaced: it is fetched anew.
+  const told = error instanceof ApiProblem || error instanceof UnreachableError;
+  const again = () => (told ? void router.invalidate().finally(reset) : location.reload());
   return (
     <Stack p="lg" maw={560}>
       <PageTitle text={t(says)} />
