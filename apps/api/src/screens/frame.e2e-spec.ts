@@ -45,8 +45,10 @@ describeInBrowser('the frame of the staff’s screens', () => {
     await page.getByRole('link', { name: 'Patients' }).click();
     await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor();
     await page.unroute(gone);
+    await page.evaluate('window.old = true');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: 'Patients', level: 1 }).waitFor();
+    expect(await page.evaluate('window.old')).toBeUndefined();
   });
 
   it('is a readable page in both languages where there is no network, and keeps nothing else on the device', async () => {
