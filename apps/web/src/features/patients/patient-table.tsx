@@ -24,9 +24,6 @@ export interface PatientListProps {
   onChange: (change: PatientsSearch) => void;
 }
 
-/** As wide as a day in either language, so that none of them breaks. */
-const DAY = 112;
-
 export function PatientTable({ patients, visits, sort, searched, onChange }: PatientListProps) {
   const t = useWords(patientsWords);
   return (
@@ -34,26 +31,24 @@ export function PatientTable({ patients, visits, sort, searched, onChange }: Pat
       <Table.Thead>
         <Table.Tr>
           {searched ? (
-            <Table.Th w="21%">{t('column.name')}</Table.Th>
+            <Table.Th className={classes['who']}>{t('column.name')}</Table.Th>
           ) : (
-            <Table.Th w="21%" aria-sort={sort ? 'descending' : 'ascending'}>
+            <Table.Th className={classes['who']} aria-sort={sort ? 'descending' : 'ascending'}>
               <UnstyledButton className={classes['sort']} onClick={() => onChange({ sort: sort ? undefined : '-lastName' })}>
                 {t('column.name')}
                 {sort ? <IconArrowUp size={14} aria-hidden /> : <IconArrowDown size={14} aria-hidden />}
               </UnstyledButton>
             </Table.Th>
           )}
-          <Table.Th w="18.5%">{t('column.birth')}</Table.Th>
-          <Table.Th w="12.5%">{t('column.phone')}</Table.Th>
+          <Table.Th className={classes['birth']}>{t('column.birth')}</Table.Th>
+          <Table.Th className={classes['phone']}>{t('column.phone')}</Table.Th>
           {visits && (
             <>
-              <Table.Th w={DAY} visibleFrom="md">
-                {t('column.last')}
-              </Table.Th>
-              <Table.Th w={DAY}>{t('column.next')}</Table.Th>
+              <Table.Th className={classes['last']}>{t('column.last')}</Table.Th>
+              <Table.Th className={classes['next']}>{t('column.next')}</Table.Th>
             </>
           )}
-          <Table.Th w="11%">{t('column.tags')}</Table.Th>
+          <Table.Th className={classes['tags']}>{t('column.tags')}</Table.Th>
           <Table.Th>{t('column.alerts')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -124,7 +119,7 @@ function VisitCell({ visits, of, which }: { visits: ListedVisits; of: string; wh
   const known = visits.of(of);
   const visit = known?.[which];
   return (
-    <Table.Td visibleFrom={which === 'last' ? 'md' : undefined}>
+    <Table.Td className={classes[which]}>
       {!known && visits.pending && <Skeleton h={16} my={4} w="80%" />}
       {visit && (
         <Link

@@ -13,6 +13,7 @@ import { NoPatients } from './no-patients.js';
 import { PatientCards } from './patient-cards.js';
 import { PatientTable } from './patient-table.js';
 import { patientsWords } from './patients-words.js';
+import classes from './patients.module.css';
 import { TagFilter } from './tag-filter.js';
 import { useOpenFirst, usePatientSearch } from './use-patient-search.js';
 
@@ -41,7 +42,7 @@ export function PatientsPage() {
       <VisuallyHidden role="status">{settled ? t('found', { count: patients.length }) : ''}</VisuallyHidden>
       <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
       <ProblemNotice error={visits?.error} onRetry={visits?.retry} />
-      <div ref={rows}>
+      <div ref={rows} className={classes['list']}>
         {found.isPending && <Loading />}
         {patients.length > 0 && (
           <List patients={patients} visits={visits} sort={search.sort} searched={Boolean(search.q)} onChange={list.set} />
