@@ -110,6 +110,7 @@ describeInBrowser('booking', () => {
     await form.getByRole('button', { name: 'New patient “Nadia Okafor”' }).click();
     await form.getByRole('button', { name: 'Book', exact: true }).click();
     await form.getByText('Enter the date of birth').waitFor();
+    await form.getByLabel('Date of birth').and(page.locator(':focus')).waitFor();
     await form.getByText('Choose a practitioner').first().waitFor();
     await form.getByLabel('Date of birth').fill('1991-05-06');
     await form.getByLabel('Phone').fill('416 555 0142');

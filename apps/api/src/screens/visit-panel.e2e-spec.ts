@@ -145,6 +145,22 @@ describeInBrowser('the visit panel', () => {
     expect((await scene.now()).status).toBe('booked');
   });
 
+  it('asks nothing more where the cancellation arrived and its answer was lost', async () => {
+    const scene = await aScene({ start: soon() });
+    const { page } = await scene.open(scene.path);
+    await choose(page, 'Cancel visit');
+    const form = page.getByRole('form', { name: 'Cancel this visit' });
+    await form.getByLabel('Why').fill('The car would not start');
+    await page.route('**/cancel', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await form.getByRole('button', { name: 'Cancel visit' }).click();
+    await panelOf(page).getByText('Reason: The car would not start').waitFor();
+    await form.waitFor({ state: 'detached' });
+    await button(page, 'Restore').waitFor();
+  });
+
   it('moves to a free time, and offers the nearest ones where it is taken; what was typed stays', async () => {
     const scene = await aScene();
     const { practitionerId, serviceId } = scene.visit;

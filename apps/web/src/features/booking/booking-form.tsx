@@ -31,9 +31,10 @@ export function BookingForm({ book, onDone }: Props) {
   useEffect(() => {
     if (ready) button.current?.focus();
   }, [ready]);
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     form.submit(false);
+    toFirstFault(event.currentTarget);
   };
   const alternatives = alternativesOf(error);
   return (
@@ -67,4 +68,9 @@ export function BookingForm({ book, onDone }: Props) {
       </div>
     </form>
   );
+}
+
+/** After the fault is on the screen; it may be out of sight above the free times. */
+function toFirstFault(form: HTMLFormElement): void {
+  setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }

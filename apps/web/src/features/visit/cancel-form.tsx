@@ -11,6 +11,7 @@ import { toastDone } from '../../ui/toasts.js';
 import { clinicQuery } from '../clinic/clinic.queries.js';
 import { useSession } from '../session/use-session.js';
 import { wouldBeLate } from './late.js';
+import { isAhead } from './steps.js';
 import { useVisitActs } from './use-visit-acts.js';
 import { useCancelVisit, type Visit } from './visit.queries.js';
 import classes from './visit-panel.module.css';
@@ -26,6 +27,11 @@ export function CancelForm({ visit, onClose }: { visit: Visit; onClose: () => vo
   const { act } = useVisitActs();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
+  const arrived = cancel.isError && !isAhead(visit) && (visit.cancelReason ?? '') === reason.trim();
+  useEffect(() => {
+    // Its answer was lost; the visit itself now tells.
+    if (arrived) onClose();
+  }, [arrived, onClose]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const done = (now: Visit) => {
