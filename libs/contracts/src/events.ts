@@ -44,6 +44,9 @@ export interface EventMap {
   'patient.created': { patientId: string };
   'patient.updated': { patientId: string };
   'consent.recorded': { patientId: string; purpose: string; channel: Channel; granted: boolean };
+  'service.changed': { serviceId: string };
+  'working_hours.changed': { practitionerId: string };
+  'time_off.changed': { practitionerId: string };
   'appointment.booked': AppointmentTime;
   'appointment.moved': AppointmentTime & { previousStart: string };
   'appointment.confirmed': AppointmentRef & { by: CancelledBy };
@@ -92,6 +95,9 @@ export const EVENTS: Readonly<Record<EventType, EventDefinition>> = {
   'patient.created': { version: 1, external: true },
   'patient.updated': { version: 1, external: true },
   'consent.recorded': { version: 1, external: true },
+  'service.changed': { version: 1, external: true },
+  'working_hours.changed': { version: 1, external: true },
+  'time_off.changed': { version: 1, external: true },
   'appointment.booked': { version: 1, external: true },
   'appointment.moved': { version: 1, external: true },
   'appointment.confirmed': { version: 1, external: true },

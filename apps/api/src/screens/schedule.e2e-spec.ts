@@ -85,6 +85,9 @@ describeInBrowser('the schedule', () => {
     await theirs.page.getByRole('option', { name: /^Amélie Gagné/ }).click();
     await theirs.page.getByRole('button', { name: /^Book .*12:00/ }).click();
     await mine.page.getByRole('button', { name: /^Amélie Gagné, 12:00/ }).waitFor();
+    const off = { practitionerId: scene.remy, start: at(scene.day, '13:00'), end: at(scene.day, '15:00'), reason: 'Dentist' };
+    await scene.owner.post('/time-off', off).expect(201);
+    await mine.page.getByText('Dentist').waitFor();
     expect([...mine.complaints, ...theirs.complaints]).toEqual([]);
   });
 

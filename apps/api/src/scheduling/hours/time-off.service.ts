@@ -12,6 +12,7 @@ import {
   newId,
   NOT_PERSONAL,
   NotFoundProblem,
+  Outbox,
   toPage,
   type TxCtx,
 } from '../../platform/index.js';
@@ -32,6 +33,7 @@ export class TimeOffService {
   constructor(
     private readonly db: Db,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
     private readonly practitioners: PractitionersService,
     private readonly bookings: Bookings,
     private readonly range: ClinicRange,
@@ -46,7 +48,7 @@ export class TimeOffService {
       await this.practitioners.get(ctx, practitionerId);
       this.bookings.lock(ctx, practitionerId);
       await ctx.tx.getRepository(TimeOff).insert({ clinicId: ctx.clinicId, id, practitionerId, ...times, reason });
-      await this.audit.add(ctx, { what: 'time_off', action: 'create', entityId: id });
+      await this.changed(ctx, 'create', id, practitionerId);
       return this.get(ctx, id);
     });
   }
@@ -75,17 +77,22 @@ export class TimeOffService {
       const times = inOrder(dto.start ?? current.start, dto.end ?? current.end);
       const reason = dto.reason ?? current.reason;
       await ctx.tx.getRepository(TimeOff).update({ clinicId: ctx.clinicId, id }, { ...times, reason, version: current.version + 1 });
-      await this.audit.add(ctx, { what: 'time_off', action: 'update', entityId: id });
+      await this.changed(ctx, 'update', id, current.practitionerId);
       return this.get(ctx, id);
     });
   }
 
   async remove(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<void> {
     await this.db.tx(ctx, async (ctx) => {
-      await this.locked(ctx, id, ifMatch);
+      const { practitionerId } = await this.locked(ctx, id, ifMatch);
       await ctx.tx.getRepository(TimeOff).delete({ clinicId: ctx.clinicId, id });
-      await this.audit.add(ctx, { what: 'time_off', action: 'delete', entityId: id });
+      await this.changed(ctx, 'delete', id, practitionerId);
     });
+  }
+
+  private async changed(ctx: TxCtx, action: 'create' | 'update' | 'delete', id: string, practitionerId: string): Promise<void> {
+    await this.audit.add(ctx, { what: 'time_off', action, entityId: id });
+    await this.outbox.add(ctx, 'time_off.changed', { practitionerId });
   }
 
   private async locked(ctx: TxCtx, id: string, ifMatch: IfMatchValue): Promise<TimeOffDto> {

@@ -13,6 +13,7 @@ import {
   newId,
   NOT_PERSONAL,
   NotFoundProblem,
+  Outbox,
   type TxCtx,
 } from '../../platform/index.js';
 import type { SetWorkingHoursDto, ShiftOfWeekDto, WorkingHoursDto } from './working-hours.dto.js';
@@ -31,6 +32,7 @@ export class WorkingHoursService {
   constructor(
     private readonly db: Db,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
     private readonly practitioners: PractitionersService,
     private readonly locations: LocationsService,
   ) {}
@@ -55,6 +57,7 @@ export class WorkingHoursService {
       else await ctx.tx.getRepository(WorkingHours).insert({ ...key, ...fields });
       await this.replaceShifts(ctx, id, weekly);
       await this.audit.add(ctx, { what: 'working_hours', action: current ? 'update' : 'create', entityId: id });
+      await this.outbox.add(ctx, 'working_hours.changed', { practitionerId });
       return this.get(ctx, id);
     });
   }
@@ -83,6 +86,7 @@ export class WorkingHoursService {
       assertVersion(ifMatch, current.version, current);
       await ctx.tx.getRepository(WorkingHours).delete({ clinicId: ctx.clinicId, id });
       await this.audit.add(ctx, { what: 'working_hours', action: 'delete', entityId: id });
+      await this.outbox.add(ctx, 'working_hours.changed', { practitionerId: current.practitionerId });
     });
   }
 

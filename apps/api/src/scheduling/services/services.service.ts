@@ -14,6 +14,7 @@ import {
   NOT_PERSONAL,
   NotFoundProblem,
   now,
+  Outbox,
   toPage,
 } from '../../platform/index.js';
 import { Service } from './service.entity.js';
@@ -29,6 +30,7 @@ export class ServicesService {
   constructor(
     private readonly db: Db,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
     private readonly clinics: ClinicsService,
   ) {}
 
@@ -46,6 +48,7 @@ export class ServicesService {
         id,
       });
       await this.audit.add(ctx, { what: 'service', action: 'create', entityId: id });
+      await this.outbox.add(ctx, 'service.changed', { serviceId: id });
       return this.get(ctx, id);
     });
   }
@@ -85,6 +88,7 @@ export class ServicesService {
       const changes = await columns(ctx);
       await ctx.tx.getRepository(Service).update({ clinicId: ctx.clinicId, id }, { ...changes, version: current.version + 1 });
       await this.audit.add(ctx, { what: 'service', action: 'update', entityId: id });
+      await this.outbox.add(ctx, 'service.changed', { serviceId: id });
       return this.get(ctx, id);
     });
   }

@@ -17,6 +17,9 @@ const SHOWN_BY: Readonly<Record<string, { all: readonly string[]; ofPatient?: re
   payment: { all: ['invoices', 'payments', 'appointments'], ofPatient: ['timeline'] },
   message: { all: ['messages'], ofPatient: ['timeline'] },
   practitioner: { all: ['practitioners', 'staff', 'working-hours'] },
+  service: { all: ['services', 'availability'] },
+  working_hours: { all: ['working-hours', 'availability'] },
+  time_off: { all: ['time-off', 'availability'] },
   staff: { all: ['staff'] },
   clinic: { all: ['clinics'] },
 };
