@@ -71,6 +71,7 @@ function Undoable({ text, offer }: { text: string; offer: Offer }) {
       <Button
         size="compact-sm"
         variant="light"
+        miw="max-content"
         onClick={() => takeBack(offer.id)}
         aria-label={`${t('frame.undo')} — ${offer.label}`}
         title={t('frame.undoKeys')}
