@@ -80,16 +80,20 @@ const signOut = createRoute({
   errorComponent: (props) => <PageFault {...props} says="problem.stillSignedIn" />,
 });
 
+const StaffFrame = lazyRouteComponent(() => import('./ui/staff-frame.js'), 'StaffFrame');
+
 /** The staff's screens: one must be signed in. */
 const staff = createRoute({
   getParentRoute: () => root,
   id: 'staff',
   validateSearch: readStaffSearch,
   beforeLoad: async ({ location }) => {
+    // On its way while the session is asked for.
+    void StaffFrame.preload?.();
     const session = await queries.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: paths.start(), search: { next: location.href } });
   },
-  component: lazyRouteComponent(() => import('./ui/staff-frame.js'), 'StaffFrame'),
+  component: StaffFrame,
 });
 const today = createRoute({
   getParentRoute: () => staff,

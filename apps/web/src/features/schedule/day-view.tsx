@@ -8,18 +8,24 @@ import { scheduleWords } from './schedule-words.js';
 import type { Schedule } from './use-schedule.js';
 import { useGridFacts } from './use-grid-facts.js';
 
-/** A column a practitioner. */
-export function DayView({ at, practitioners }: { at: Schedule; practitioners: readonly Practitioner[] }) {
+interface Props {
+  at: Schedule;
+  practitioners: readonly Practitioner[] | undefined;
+  narrow: boolean;
+}
+
+/** A column a practitioner; what is in them is asked for while it is still asked who they are. */
+export function DayView({ at, practitioners, narrow }: Props) {
   const t = useWords(scheduleWords);
   const axis = useAxis('elapsed');
   const { facts, error, again } = useGridFacts({ from: at.from, to: at.to });
   const { date, ended } = at;
   const columns = useMemo(() => {
-    const wanted = practitioners.map((practitioner) => ({ date, practitioner }));
-    return facts && columnsOf(axis, wanted, facts, ended);
+    const wanted = practitioners?.map((practitioner) => ({ date, practitioner }));
+    return facts && wanted && columnsOf(axis, wanted, facts, ended);
   }, [axis, practitioners, date, facts, ended]);
   return (
-    <GridFrame columns={columns} expected={practitioners.length} error={error} onRetry={again}>
+    <GridFrame columns={columns} expected={practitioners?.length ?? (narrow ? 1 : 6)} error={error} onRetry={again}>
       {(ready) => (
         <TimeGrid
           axis={axis}

@@ -25,32 +25,39 @@ export function SchedulePage() {
   const { practitionerId } = useSession();
   const can = useCan();
   const { data, error, refetch } = useQuery(practitionersQuery);
-  const practitioners = (data ?? []).filter(({ active }) => active);
-  const find = (id: string | null | undefined) => practitioners.find((one) => one.id === id);
+  const practitioners = data?.filter(({ active }) => active);
+  const find = (id: string | null | undefined) => practitioners?.find((one) => one.id === id);
   // A practitioner's own unless somebody else's is asked for.
-  const one = find(at.one) ?? find(at.who?.[0]) ?? find(practitionerId) ?? practitioners[0];
+  const one = find(at.one) ?? find(at.who?.[0]) ?? find(practitionerId) ?? practitioners?.[0];
   const single = at.view === 'week' || (at.view === 'day' && narrow);
   return (
     <div className={classes['page']}>
-      <Toolbar at={at} practitioners={practitioners} one={single ? one : undefined} />
+      <Toolbar at={at} practitioners={practitioners ?? []} one={single ? one : undefined} />
       {can('clinic:manage') && <ScheduleSetUpBanner />}
       {error && !data ? (
         <div className={classes['note']}>
           <ProblemNotice error={error} onRetry={() => void refetch()} />
         </div>
-      ) : !data ? (
-        <GridLoading columns={single ? 1 : 6} />
-      ) : !one ? (
+      ) : practitioners && !one ? (
         <Text className={classes['note']}>{t('nobody')}</Text>
       ) : (
-        <View at={at} practitioners={single && at.view === 'day' ? [one] : shownOf(at, practitioners)} one={one} />
+        <View at={at} practitioners={practitioners && shownOf(at, practitioners)} one={one} narrow={narrow} />
       )}
     </div>
   );
 }
 
-function View({ at, practitioners, one }: { at: Schedule; practitioners: readonly Practitioner[]; one: Practitioner }) {
-  if (at.view === 'day') return <DayView at={at} practitioners={practitioners} />;
+interface ViewProps {
+  at: Schedule;
+  /** Undefined until they are there: the visits of a day are asked for at the same time. */
+  practitioners: readonly Practitioner[] | undefined;
+  one: Practitioner | undefined;
+  narrow: boolean;
+}
+
+function View({ at, practitioners, one, narrow }: ViewProps) {
+  if (at.view === 'day') return <DayView at={at} practitioners={narrow ? one && [one] : practitioners} narrow={narrow} />;
+  if (!practitioners || !one) return <GridLoading columns={7} />;
   return (
     <Suspense fallback={<GridLoading columns={7} />}>
       {at.view === 'week' ? <WeekView at={at} one={one} /> : <MonthView at={at} practitioners={practitioners} />}

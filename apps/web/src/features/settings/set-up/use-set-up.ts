@@ -12,20 +12,28 @@ import { type Progress, progressOf } from './steps.js';
 const PAST_DAYS = 30;
 const COMING_DAYS = 60;
 
-/** Whether the clinic has visits: of the last month and the next two, counted by day, so that nobody's record is read for it. */
-export const visitedQuery = (today: CivilDate) =>
+/**
+ * Whether the clinic has visits: of the last month and the next two, counted by day, so that nobody's record is read for it.
+ * Once it has had one it is not asked again on this device.
+ */
+const visitedQuery = (clinicId: string, today: CivilDate) =>
   queryOptions({
     queryKey: ['appointments', 'days', { around: today }],
-    staleTime: ({ state }) => (state.data ? Infinity : 0),
+    initialData: () => isKept(visitedKey(clinicId)) || undefined,
+    staleTime: ({ state }) => (state.data ? 'static' : 0),
     queryFn: async () => {
       const query = { from: addDays(today, -PAST_DAYS), to: addDays(today, COMING_DAYS) };
-      return (await answered(api.GET('/api/v1/appointments/days', { params: { query } }))).data.length > 0;
+      const { data } = await answered(api.GET('/api/v1/appointments/days', { params: { query } }));
+      if (data.length > 0) keep(visitedKey(clinicId));
+      return data.length > 0;
     },
   });
+const visitedKey = (clinicId: string) => `keel-visited-${clinicId}`;
 
 export function useVisited(enabled: boolean) {
+  const { clinic } = useSession();
   const format = useFormat();
-  return useQuery({ ...visitedQuery(format.dateOf(new Date().toISOString())), enabled });
+  return useQuery({ ...visitedQuery(clinic.id, format.dateOf(new Date().toISOString())), enabled });
 }
 
 export interface SetUp {
