@@ -95,6 +95,8 @@ async function main(address: string): Promise<void> {
   const browser = await launchBrowser();
   for (const look of LOOKS) {
     const context = await browser.newContext({ colorScheme: look.colorScheme, locale: look.locale, serviceWorkers: 'block' });
+    // The demo clinic's own language would go before the browser's.
+    await context.addInitScript(`localStorage.setItem('keel-language', '${look.locale.slice(0, 2)}')`);
     await take(context, address, look);
     await context.close();
   }
