@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser, faultsInBothThemes } from '../testing/browser.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { at } from '../testing/scheduling.fixture.js';
-import { answerLeave, leaveQuestion } from './staff.fixture.js';
+import { answerLeave, leaveQuestion, tabTo } from './staff.fixture.js';
 import { aSchedule, pointOf, readyCard, type ScheduleScene } from './schedule.fixture.js';
 
 const TALL = { width: 1440, height: 1500 };
@@ -78,20 +78,10 @@ describeInBrowser('booking', () => {
       .waitFor();
     await page.keyboard.press('Enter');
     await formOf(page).getByText('Christophe Beauregard').waitFor();
-    const tabTo = async (name: RegExp) => {
-      for (let tabs = 0; tabs < 40; tabs++) {
-        await page.keyboard.press('Tab');
-        const label = await page.evaluate(
-          'document.activeElement.getAttribute("aria-label") ?? document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent',
-        );
-        if (name.test(String(label))) return;
-      }
-      throw new Error(`Tab does not reach ${name}`);
-    };
-    await tabTo(/^Practitioner/);
+    await tabTo(page, /^Practitioner/);
     await page.keyboard.type('Rém');
     await formOf(page).getByRole('group', { name: 'Free times' }).getByRole('button', { name: / at / }).first().waitFor();
-    await tabTo(/9:00/);
+    await tabTo(page, /9:00/);
     await page.keyboard.press('Space');
     // With everything known, the focus is on the button that books.
     await page.keyboard.press('Enter');

@@ -54,3 +54,16 @@ export async function answerLeave(page: Page, answer: 'Stay here' | 'Leave witho
 /** By how many pixels a page is wider than its window; nothing should have to be scrolled to sideways. */
 export const tooWide = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** Goes to something by the Tab key alone, by its name. @throws where the key does not reach it */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const MOST = 60;
+  for (let tabs = 0; tabs < MOST; tabs++) {
+    await page.keyboard.press('Tab');
+    const label = await page.evaluate(
+      'document.activeElement.getAttribute("aria-label") ?? document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent',
+    );
+    if (name.test(String(label))) return;
+  }
+  throw new Error(`Tab does not reach ${name}`);
+}

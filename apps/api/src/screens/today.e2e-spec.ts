@@ -5,7 +5,7 @@ import { until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aService, at, aVisit, type TestVisit, workingHours } from '../testing/scheduling.fixture.js';
 import { member } from '../testing/session.js';
-import { type StaffSession, staffSession } from './staff.fixture.js';
+import { type StaffSession, staffSession, tabTo } from './staff.fixture.js';
 
 const today = () => dateIn('America/Toronto', Date.now());
 
@@ -76,6 +76,36 @@ describeInBrowser('the day sheet', () => {
     await until(async () => (await status(visits[1])) === 'completed', 'the completed visit');
     // What is being looked at stays, though somebody else is next.
     await looksAt(page, 'Bea Second');
+    expect(complaints).toEqual([]);
+  });
+
+  it('leads from the door to the paid invoice by the keyboard alone', async () => {
+    const { open, agent, visits } = await aDay();
+    const { page, complaints } = await open('/today');
+    await looksAt(page, 'Ada First');
+    await page.keyboard.press('n');
+    await page.getByRole('button', { name: /^Physiotherapy/ }).waitFor();
+    await tabTo(page, /^Physiotherapy/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Note: Physiotherapy' }).waitFor();
+    await tabTo(page, /^What the patient reports/);
+    await page.keyboard.type('Knee gives way on the stairs.');
+    await tabTo(page, /^Treatment, advice and next steps/);
+    await page.keyboard.type('Step-ups, three sets of ten.');
+    await tabTo(page, /^Sign & invoice/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/invoices/*');
+    await page.getByRole('button', { name: 'Take payment', exact: true }).waitFor();
+    await tabTo(page, /^Take payment/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Take a payment' }).waitFor();
+    await tabTo(page, /^Take \$120\.00/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Paid', { exact: true }).first().waitFor();
+    expect((await agent.get(`/appointments/${visits[0].id}`).expect(200)).body).toMatchObject({
+      status: 'completed',
+      noteStatus: 'signed',
+    });
     expect(complaints).toEqual([]);
   });
 

@@ -46,6 +46,7 @@ export const servicesWords = defineWords(
     bufferFault: 'Enter 0 to 240 minutes',
     priceFault: 'Enter an amount, such as 120.50',
     suggest: {
+      nobody: 'Once the clinic has a practitioner, the services usual in their profession are suggested here.',
       title: 'Usual services in {{field}}',
       lead: 'Tick what you offer and enter your prices; names and minutes can be changed afterwards.',
       use: 'Offer {{name}}',
@@ -102,6 +103,7 @@ export const servicesWords = defineWords(
     bufferFault: 'Entrez de 0 à 240 minutes',
     priceFault: 'Entrez un montant, comme 120,50',
     suggest: {
+      nobody: 'Dès que la clinique aura un praticien, les services habituels de sa profession seront proposés ici.',
       title: 'Services habituels en {{field}}',
       lead: 'Cochez ce que vous offrez et entrez vos prix ; les noms et les durées se changent ensuite.',
       use: 'Offrir {{name}}',

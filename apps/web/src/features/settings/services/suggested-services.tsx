@@ -19,10 +19,12 @@ import { type SuggestedService, suggestedServices } from './suggestions.js';
 
 /** For each profession of the clinic that offers nothing yet: what is usual, with the prices to fill in. */
 export function SuggestedServices({ services }: { services: Service[] }) {
+  const t = useWords(servicesWords);
   const practitioners = useQuery(practitionersQuery);
   const offered = new Set(services.map(({ profession }) => profession));
   const professions = new Set((practitioners.data ?? []).filter(({ active }) => active).map(({ profession }) => profession));
   const [unfinished, setUnfinished] = useState<readonly Profession[]>([]);
+  if (practitioners.data && professions.size === 0) return <Text c="dimmed">{t('suggest.nobody')}</Text>;
   return [...professions]
     .filter((profession) => !offered.has(profession) || unfinished.includes(profession))
     .map((one) => <OfProfession key={one} profession={one} onUnfinished={(open) => setUnfinished(open ? [...unfinished, one] : [])} />);
