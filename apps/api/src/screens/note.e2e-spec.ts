@@ -278,6 +278,7 @@ describeInBrowser('signing a note', () => {
     await answerLeave(page, 'Stay here');
     await page.getByRole('button', { name: 'Sign addendum' }).click();
     await page.getByText('Called the next day: well.').waitFor();
+    await page.getByRole('textbox', { name: 'Addendum' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Version history' }).click();
     await page.getByRole('cell', { name: 'Addendum' }).waitFor();
     expect(await page.getByRole('table').getByRole('row').count()).toBe(3);

@@ -89,7 +89,14 @@ export function useAmendNote(id: string) {
   return useMutation({
     mutationFn: ({ text, key }: { text: string; key: string }) =>
       answered(api.POST('/api/v1/notes/{id}/addenda', { params: { path: { id } }, headers: { 'Idempotency-Key': key }, body: { text } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['notes'] }),
+    onSuccess: (added) => {
+      void queries.invalidateQueries({ queryKey: ['notes'] });
+      // An event may have told of it before the answer came.
+      queries.setQueryData(
+        noteQuery(id).queryKey,
+        (note) => note && { ...note, addenda: [...note.addenda.filter((one) => one.id !== added.id), added] },
+      );
+    },
   });
 }
 

@@ -29,7 +29,7 @@ export function useSavePhrase() {
             }),
           )
         : answered(api.POST('/api/v1/phrases', { body: { trigger, text, shared } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: phrasesQuery.queryKey }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: phrasesQuery.queryKey }),
   });
 }
 

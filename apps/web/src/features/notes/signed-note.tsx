@@ -29,6 +29,8 @@ export function SignedNote({ note, template, addendum }: Props) {
   const t = useWords(notesWords);
   const format = useFormat();
   const [form, setForm] = useState<OpenForm | undefined>(addendum === undefined ? undefined : 'addendum');
+  // By the time of an answer something else may be open.
+  const close = (done: OpenForm) => setForm((now) => (now === done ? undefined : now));
   return (
     <div className={classes['layout']}>
       <div className={classes['head']}>
@@ -47,8 +49,8 @@ export function SignedNote({ note, template, addendum }: Props) {
         )}
         <Addenda note={note} />
         <LeaveScope>
-          {form === 'addendum' && <AddendumForm note={note} text={addendum} onDone={() => setForm(undefined)} />}
-          {form === 'error' && <InErrorForm note={note} onDone={() => setForm(undefined)} />}
+          {form === 'addendum' && <AddendumForm note={note} text={addendum} onDone={() => close('addendum')} />}
+          {form === 'error' && <InErrorForm note={note} onDone={() => close('error')} />}
           {form === 'history' && <NoteHistory note={note} />}
           <SignedActions note={note} form={form} onForm={setForm} />
         </LeaveScope>
