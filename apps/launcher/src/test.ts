@@ -78,7 +78,7 @@ async function main(): Promise<void> {
   if (built) checkFirstLoad();
   check('Types of the launcher', bin('tsc'), ['-p', 'apps/launcher']);
   check('Types of the benchmarks', bin('tsc'), ['-p', 'apps/bench']);
-  jest('Unit tests', ['--selectProjects', 'unit']);
+  jest('Unit and component tests', ['--selectProjects', 'unit', 'components']);
   if (built) check('The API client is current', process.execPath, [join(ROOT, 'apps/launcher/src/api-client.ts'), '--check']);
   if (built) {
     jest('End-to-end on PostgreSQL', ['--selectProjects', 'e2e', '-w', '2']);

@@ -33,5 +33,9 @@ function wordsInCode(file: string): string[] {
 }
 
 it('finds no text in code: every word stands in a book, in both languages', () => {
-  expect(globSync('**/*.tsx', { cwd: SOURCE }).sort().flatMap(wordsInCode)).toEqual([]);
+  expect(
+    globSync('**/*.tsx', { cwd: SOURCE, exclude: (name) => name.includes('spec') })
+      .sort()
+      .flatMap(wordsInCode),
+  ).toEqual([]);
 });
