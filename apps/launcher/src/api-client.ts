@@ -1,12 +1,19 @@
-// `npm run api-client`: writes libs/api-client from the built API; with --check it only says whether it is current.
+// `npm run api-client`: builds the API and writes libs/api-client from it; with --check it only says whether it is current.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { ROOT } from './settings.ts';
 
 const folder = join(ROOT, 'libs/api-client');
 const head = '// Generated from openapi.json by `npm run api-client`. Do not edit.\n';
+
+if (!process.argv.includes('--check')) {
+  // The whole of it: an enum of @keel/contracts is compiled into each class that names it, changed or not.
+  rmSync(join(ROOT, 'apps/api/tsconfig.tsbuildinfo'), { force: true });
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'apps/launcher/src/build.mjs')], { stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+}
 
 const described = spawnSync(process.execPath, [join(ROOT, 'apps/api/dist/describe.js')], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
 if (described.status !== 0) {

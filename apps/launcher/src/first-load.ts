@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Bytes, gzipped; experience.md of the design and docs/decisions/words-of-the-screens.md say why. */
+/** Bytes, gzipped; experience.md of the design and docs/decisions/packing-of-the-screens.md say why. */
 export const FIRST_LOAD_BUDGET = 180_000;
-/** By the names of FILES in apps/web/vite.config.ts; a test of the schedule holds what a browser fetches to them. */
+/** By the names of FILES in apps/web/vite.config.ts; a test of the staff's frame holds what a browser fetches to them. */
 const FIRST = ['index', 'staff'];
 
 interface Chunk {

@@ -5,7 +5,8 @@ import { readInboxSearch } from './features/inbox/inbox-search.js';
 import { readJourneySearch, readPatientsSearch } from './features/patients/patients-search.js';
 import type { ScheduleSearch } from './features/schedule/schedule-search.js';
 import { landingOf } from './features/session/landing.js';
-import { endSession, sessionQuery } from './features/session/session.queries.js';
+import { sessionQuery } from './features/session/session.queries.js';
+import { endSession, isLeaving } from './features/session/sign-out.js';
 import { StartPage } from './features/session/start-page.js';
 import { readTodaySearch } from './features/today/today-search.js';
 import { paths } from './paths.js';
@@ -72,6 +73,7 @@ const signOut = createRoute({
   getParentRoute: () => open,
   path: '/sign-out',
   beforeLoad: async () => {
+    if (!isLeaving()) throw redirect({ to: paths.start(), replace: true });
     await endSession();
     location.replace(paths.start());
     // Under way until the page is gone.

@@ -52,10 +52,10 @@ export const APPOINTMENT_TRANSITIONS: Readonly<Record<AppointmentStatus, Readonl
 /** States in which a visit holds its practitioner's time, room and devices. */
 export const LIVE_STATUSES: readonly AppointmentStatus[] = ['pending', 'booked', 'confirmed', 'arrived', 'in_session', 'completed'];
 
-/** States in which a visit can still be moved: one that has begun, or ended, is where it was. */
-export const MOVABLE_STATUSES: readonly AppointmentStatus[] = ['pending', 'booked', 'confirmed'];
-
-/** States of a visit that is still to come: who is expected can arrive, or be approved first. */
+/**
+ * States of a visit that is still to come: who is expected can arrive, or be approved first. Until then it can be moved; one
+ * that has begun, or ended, is where it was.
+ */
 export const EXPECTED_STATUSES: readonly AppointmentStatus[] = ['pending', 'booked', 'confirmed'];
 
 /** States of a visit to which the patient came: one who has none before is new. */

@@ -66,6 +66,17 @@ describeInBrowser('the start page', () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  it('keeps somebody signed in who only followed a link to the way out', async () => {
+    const at = await aClinic();
+    const visit = await openPage(at.url, { viewport: DESK });
+    await signIn(visit, at);
+    await visit.page.waitForURL('**/schedule');
+    await visit.page.goto(`${at.url}/sign-out`);
+    await visit.page.waitForURL('**/schedule');
+    await visit.page.getByRole('link', { name: 'Érablière Physio' }).waitFor();
+    expect(visit.complaints).toEqual([]);
+  });
+
   it('says so where somebody could not be signed out, and tries again', async () => {
     const at = await aClinic();
     const visit = await openPage(at.url, { viewport: DESK });

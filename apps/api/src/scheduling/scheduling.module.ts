@@ -26,9 +26,9 @@ import { StandingListeners } from './standing/standing.listeners.js';
 
 /**
  * Who is where, when, for what. Owns: service, working hours, time off, appointment with its card, booking, a patient's
- * standing (whether they are new, what they owe). Emits appointment.*,
- * service.changed, working_hours.changed, time_off.changed; listens to note.started, note.amended,
- * note.entered_in_error, invoice.issued, invoice.voided, payment.received, for what the schedule shows of a visit.
+ * standing (whether they are new, what they owe). Emits appointment.*, service.changed, working_hours.changed,
+ * time_off.changed; listens to note.started, note.amended, note.entered_in_error, invoice.issued, invoice.voided,
+ * payment.received, for what the schedule shows of a visit.
  */
 @Global()
 @Module({

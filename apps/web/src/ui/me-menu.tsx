@@ -1,7 +1,7 @@
 import { ActionIcon, Avatar, Menu, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useState } from 'react';
-import { signOut } from '../features/session/session.queries.js';
+import { signOut } from '../features/session/sign-out.js';
 import { initialsOf } from './format.js';
 import { useSession } from '../features/session/use-session.js';
 import { chooseLocale, useLocale } from '../i18n/index.js';

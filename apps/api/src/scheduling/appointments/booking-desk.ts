@@ -1,4 +1,4 @@
-import { MOVABLE_STATUSES, nextStatus } from '@keel/contracts';
+import { EXPECTED_STATUSES, nextStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { type Ctx, Db, type IfMatchValue, newId, type TxCtx } from '../../platform/index.js';
 import type { Wish } from '../availability/availability.service.js';
@@ -64,7 +64,7 @@ export class BookingDesk {
     let wish: Wish | undefined;
     const move = async (ctx: TxCtx) => {
       const current = await this.records.hold(ctx, id, ifMatch);
-      if (!MOVABLE_STATUSES.includes(current.status)) throw new NotMovableError(current.status);
+      if (!EXPECTED_STATUSES.includes(current.status)) throw new NotMovableError(current.status);
       const { practitionerId = current.practitionerId, serviceId = current.serviceId } = dto;
       // To have been asked for at one time is not to be asked for at another.
       const stays = dto.start === undefined && dto.practitionerId === undefined;

@@ -6,7 +6,7 @@ import { paths } from '../../paths.js';
 import { usePrivacy } from '../../ui/privacy.js';
 import { ROOMS } from '../../ui/rail.js';
 import { uiWords } from '../../ui/ui-words.js';
-import { signOut } from '../session/session.queries.js';
+import { signOut } from '../session/sign-out.js';
 import { useCan } from '../session/use-session.js';
 import { isAlike } from './alike.js';
 import type { Entry } from './entries.js';

@@ -1,13 +1,11 @@
-import { type AppointmentStatus, nextStatus } from '@keel/contracts';
+import { type AppointmentStatus, EXPECTED_STATUSES, nextStatus } from '@keel/contracts';
 
 interface Planned {
   start: string;
   status: AppointmentStatus;
 }
 
-/** Whether a visit is still to come: who is expected can arrive, or be approved first. */
-const isExpected = ({ status }: Planned): boolean =>
-  nextStatus(status, 'arrive') !== undefined || nextStatus(status, 'approve') !== undefined;
+const isExpected = ({ status }: Planned): boolean => EXPECTED_STATUSES.includes(status);
 
 /** Whether a visit is under way: who has arrived can be completed. */
 const isHere = ({ status }: Planned): boolean => nextStatus(status, 'complete') !== undefined;

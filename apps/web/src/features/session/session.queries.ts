@@ -1,7 +1,6 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api, ApiProblem } from '../../api/call.js';
 import { fetchZone } from '../../api/zones.js';
-import { paths } from '../../paths.js';
 
 export type Session = Answer<'SessionDto'>;
 export type ClinicChoice = Answer<'ClinicChoiceDto'>;
@@ -57,14 +56,4 @@ export function useChooseClinic() {
     mutationFn: async (clinicId: string) => withZone(await answered(api.PUT('/api/v1/session/clinic', { body: { clinicId } }))),
     onSuccess: (session) => keepSession(queries, session),
   });
-}
-
-/** Begins the way out on a fresh page: this one could still be asking for something when its session is over. */
-export function signOut(): void {
-  location.replace(paths.signOut());
-}
-
-/** Ends the session, if there is one. */
-export async function endSession(): Promise<void> {
-  await answered(api.DELETE('/api/v1/session'));
 }

@@ -1,4 +1,4 @@
-import { type AppointmentStatus, MOVABLE_STATUSES, nextStatus } from '@keel/contracts';
+import { type AppointmentStatus, EXPECTED_STATUSES, nextStatus } from '@keel/contracts';
 import type { Visit } from '../../visit/visit.queries.js';
 
 /** How a card is filled and which picture it carries: never told apart by colour alone. */
@@ -21,7 +21,7 @@ const LOOKS: Readonly<Record<AppointmentStatus, Look>> = {
 export const lookOf = (status: AppointmentStatus): Look => LOOKS[status];
 
 /** A visit that has not begun can have another time. */
-export const isMovable = ({ status }: Pick<Visit, 'status'>): boolean => MOVABLE_STATUSES.includes(status);
+export const isMovable = ({ status }: Pick<Visit, 'status'>): boolean => EXPECTED_STATUSES.includes(status);
 
 /** What else a card tells by a small picture, the most important first. */
 export type Flag = 'alert' | 'late' | 'owing' | 'new' | 'signed';
