@@ -25,11 +25,31 @@ describeInBrowser('the command palette', () => {
     await page.getByRole('navigation').first().waitFor();
     // One key; everything after it is typing.
     await page.keyboard.press('Control+k');
-    await page.locator('[role="combobox"]:focus').waitFor();
     await page.keyboard.type('trembley');
+    await page.locator('[role="combobox"]:focus').waitFor();
+    expect(await field(page).inputValue()).toBe('trembley');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Zoé Tremblay' }).waitFor();
     expect(await field(page).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('hears what is typed while it is still being fetched, and the page hears nothing of it', async () => {
+    const { page, complaints } = await at.open('/schedule');
+    await page.locator('[data-key]').first().waitFor();
+    let fetched = () => undefined as void;
+    const typed = new Promise<void>((resolve) => (fetched = resolve));
+    await page.route('**/assets/palette-*.js', async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await page.keyboard.press('Control+k');
+    // Letters that are the schedule's own shortcuts: a new visit, a week, a month.
+    await page.keyboard.type('new m');
+    fetched();
+    await page.locator('[role="combobox"]:focus').waitFor();
+    expect(await field(page).inputValue()).toBe('new m');
+    expect(new URL(page.url()).search).toBe('');
     expect(complaints).toEqual([]);
   });
 

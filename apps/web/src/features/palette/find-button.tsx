@@ -2,6 +2,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useShortcut } from '../../ui/shortcuts.js';
+import { useTypeAhead } from './use-type-ahead.js';
 import classes from '../../ui/staff-frame.module.css';
 import { uiWords } from '../../ui/ui-words.js';
 
@@ -12,15 +13,21 @@ const ShortcutsDialog = lazy(() => import('./shortcuts-dialog.js').then((module)
 export function FindButton() {
   const t = useWords(uiWords);
   const [open, setOpen] = useState<'palette' | 'shortcuts'>();
-  const close = () => setOpen(undefined);
-  useShortcut('Ctrl+k', t('frame.find'), () => setOpen((now) => (now === 'palette' ? undefined : 'palette')));
-  useShortcut('?', t('frame.shortcuts'), () => setOpen('shortcuts'));
+  const [typed, setTyped] = useState('');
+  const show = (which: typeof open) => {
+    setOpen(which);
+    setTyped('');
+  };
+  const close = () => show(undefined);
+  useTypeAhead(open === 'palette', { onTyped: setTyped, onEscape: close });
+  useShortcut('Ctrl+k', t('frame.find'), () => show(open === 'palette' ? undefined : 'palette'));
+  useShortcut('?', t('frame.shortcuts'), () => show('shortcuts'));
   return (
     <>
       <button
         type="button"
         className={classes['find']}
-        onClick={() => setOpen('palette')}
+        onClick={() => show('palette')}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K"
       >
@@ -29,7 +36,7 @@ export function FindButton() {
         <kbd aria-hidden>Ctrl K</kbd>
       </button>
       <Suspense fallback={null}>
-        {open === 'palette' && <Palette onClose={close} onShortcuts={() => setOpen('shortcuts')} />}
+        {open === 'palette' && <Palette typed={typed} onTyped={setTyped} onClose={close} onShortcuts={() => show('shortcuts')} />}
         {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Suspense>
     </>

@@ -6,26 +6,22 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import type { Entry, Group } from './entries.js';
 import classes from './palette.module.css';
 import { paletteWords } from './palette-words.js';
-import { usePalette } from './use-palette.js';
+import { type PaletteProps, usePalette } from './use-palette.js';
 
-interface Props {
-  onClose: () => void;
-  onShortcuts: () => void;
-}
 type State = ReturnType<typeof usePalette>;
 
 /** One box for everybody, everything and every action; a combobox with its list always open. */
-export function Palette({ onClose, onShortcuts }: Props) {
+export function Palette(props: PaletteProps) {
   const t = useWords(paletteWords);
-  const palette = usePalette(onClose, onShortcuts);
+  const palette = usePalette(props);
   const list = useId();
   const { groups, settled, typed } = palette;
   const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
-    <Modal.Root opened onClose={onClose} size={640} yOffset="10vh" lockScroll={false}>
+    <Modal.Root opened onClose={props.onClose} size={640} yOffset="10vh" lockScroll={false}>
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label={t('title')}>
-        <div className={classes['palette']}>
+        <div className={classes['palette']} data-palette>
           <Field palette={palette} list={list} />
           <div className={classes['body']}>
             <ProblemNotice error={palette.error} onRetry={palette.retry} />

@@ -11,9 +11,16 @@ import { useHits } from './use-hits.js';
 const PAUSE_MS = 150;
 const RECENT = 5;
 
+export interface PaletteProps {
+  /** What is looked for: it may have been typed before this was here. */
+  typed: string;
+  onTyped: (typed: string) => void;
+  onClose: () => void;
+  onShortcuts: () => void;
+}
+
 /** What is typed, what stands below it, and which line is chosen. */
-export function usePalette(onClose: () => void, onShortcuts: () => void) {
-  const [typed, setTyped] = useState('');
+export function usePalette({ typed, onTyped, onClose, onShortcuts }: PaletteProps) {
   const [chosen, setChosen] = useState<string>();
   const [wanted, setWanted] = useState(false);
   const q = typed.trim();
@@ -45,7 +52,7 @@ export function usePalette(onClose: () => void, onShortcuts: () => void) {
     retry: () => void search.refetch(),
     settled,
     type: (text: string) => {
-      setTyped(text);
+      onTyped(text);
       setChosen(undefined);
     },
     choose: setChosen,
