@@ -181,6 +181,91 @@ export interface paths {
         patch: operations["locationsUpdate"];
         trace?: never;
     };
+    "/api/v1/session/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows once more who sits there; for ten minutes the session then opens what asks for it. */
+        post: operations["ownAccountStepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person typed or pointed though nothing was asked of the API: the session counts it as use. Send it once a minute at most. */
+        post: operations["ownAccountActive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets a new password; all other sessions end. */
+        put: operations["ownAccountChangePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own sessions, the newest first. */
+        get: operations["ownAccountList"];
+        put?: never;
+        post?: never;
+        /** Signs out everywhere else. */
+        delete: operations["ownAccountEndOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ownAccountEnd"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password-resets": {
         parameters: {
             query?: never;
@@ -1781,6 +1866,22 @@ export interface components {
             /** @description Set where the person is a practitioner of this clinic. */
             practitionerId: string | null;
             permissions: ("api-key:manage" | "appointment:book" | "appointment:manage" | "appointment:read" | "audit:read" | "chart:read" | "chart:write" | "clinic:manage" | "clinic:read" | "dead-letter:manage" | "invoice:read" | "invoice:write" | "ledger:read" | "message:read" | "message:send" | "note-template:manage" | "note:sign" | "note:write" | "patient:read" | "patient:write" | "payment:write" | "reminder:manage" | "report:read" | "schedule:manage" | "staff:manage" | "staff:read")[];
+            /** @description After this long without use the session is over; asking this route is no use. */
+            idleSeconds: number;
+            /**
+             * Format: date-time
+             * @description When the session is over, however busy.
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it opens what asks for a fresh proof of who sits there; null where POST /session/step-up comes first.
+             */
+            steppedUpUntil: string | null;
+            /** @description What POST /session/step-up takes from this person. */
+            stepUpMethods: ("passkey" | "password" | "recovery" | "totp")[];
+            /** @description True where the clinic demands a second factor of this role: until there is one, nothing else is open. */
+            mustEnrolFactor: boolean;
         };
         CreateLocationDto: {
             name: string;
@@ -1819,6 +1920,27 @@ export interface components {
             postalCode?: string | null;
             country?: string | null;
             phone?: string | null;
+        };
+        StepUpDto: {
+            password: string;
+        };
+        ChangePasswordDto: {
+            currentPassword: string;
+            /** @description 10 to 200 characters; length is what makes a password strong. */
+            newPassword: string;
+        };
+        OwnSessionDto: {
+            id: string;
+            /** @description The session that asks. */
+            current: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** @description The network address that it was opened from. */
+            ip: string | null;
+            /** @description Browser and system, such as "Firefox, Windows"; empty where neither is known. */
+            device: string | null;
         };
         RequestPasswordResetDto: {
             /** Format: email */
@@ -3816,6 +3938,183 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LocationDto"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    ownAccountStepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    ownAccountActive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    ownAccountChangePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    ownAccountList: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnSessionDto"][];
+                        /** @description Send it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    ownAccountEndOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    ownAccountEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

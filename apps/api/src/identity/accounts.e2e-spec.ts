@@ -48,7 +48,7 @@ describe('an account', () => {
 describe('a session', () => {
   it('is kept alive by use but not by looking whether it is', async () => {
     const { app, agent, clinic } = await session('owner');
-    const stale = "UPDATE session SET last_seen_at = now() - interval '50 minutes' WHERE clinic_id = $1 RETURNING last_seen_at AS at";
+    const stale = "UPDATE session SET last_seen_at = now() - interval '10 minutes' WHERE clinic_id = $1 RETURNING last_seen_at AS at";
     const seen = async () =>
       (await app.sql<{ at: Date }>('SELECT last_seen_at AS at FROM session WHERE clinic_id = $1', [clinic.id]))[0]?.at;
     const [before] = await app.sql<{ at: Date }>(stale, [clinic.id]);

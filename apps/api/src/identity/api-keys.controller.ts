@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { Allow, ApiPage, Context, type Ctx, PageQuery } from '../platform/index.js';
+import { Allow, ApiPage, Context, type Ctx, NeedsStepUp, PageQuery } from '../platform/index.js';
 import { ApiKeyDto, CreateApiKeyDto } from './api-keys.dto.js';
 import { ApiKeysService } from './api-keys.service.js';
 
@@ -9,6 +9,7 @@ export class ApiKeysController {
   constructor(private readonly keys: ApiKeysService) {}
 
   @Post()
+  @NeedsStepUp()
   create(@Context() ctx: Ctx, @Body() dto: CreateApiKeyDto) {
     return this.keys.create(ctx, dto);
   }

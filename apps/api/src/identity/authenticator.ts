@@ -9,7 +9,9 @@ import { NoClinicChosenError } from './identity.errors.js';
 import { SESSION_COOKIE, SessionsService } from './sessions.service.js';
 
 /** Routes that a browser asks by itself, again and again: they never keep a session alive. */
-const POLLING = /^\/api\/v1\/(events|session)\b/;
+const POLLING = /^\/api\/v1\/(events|session)\/?(\?|$)/;
+/** A browser that asks by itself on any other route says so by this header. */
+const BACKGROUND = 'x-keel-background';
 
 /** Turns a request's API key or session cookie into a context; passport tries them in this order. */
 @Injectable()
@@ -63,7 +65,7 @@ export class IdentityAuthenticator implements Authenticator {
   private async bySession(request: FastifyRequest): Promise<Ctx | undefined> {
     const token = request.cookies[SESSION_COOKIE];
     if (!token) return undefined;
-    const session = await this.sessions.byToken(token, !POLLING.test(request.url));
+    const session = await this.sessions.byToken(token, !POLLING.test(request.url) && request.headers[BACKGROUND] === undefined);
     if (!session) return undefined;
     if (!session.clinicId || !session.roles) throw new NoClinicChosenError();
     return {
@@ -71,6 +73,7 @@ export class IdentityAuthenticator implements Authenticator {
       actor: { type: 'user', id: session.userId },
       permissions: permissionsOf(session.roles, session.chartRight === true),
       credentialId: session.id,
+      steppedUp: session.steppedUpUntil !== null,
       ...origin(request),
     };
   }

@@ -55,7 +55,7 @@ export class ClinicsService {
         if (violatedConstraint(error) === 'clinic_slug_key') throw new SlugTakenError();
         throw error;
       });
-    await this.sessions.open(userId, clinicId, reply);
+    await this.sessions.open(userId, clinicId, requester, reply);
     return clinic;
   }
 

@@ -10,6 +10,8 @@ import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { LocationsController } from './locations.controller.js';
 import { LocationsService } from './locations.service.js';
+import { OwnAccountController } from './own-account.controller.js';
+import { OwnAccountService } from './own-account.service.js';
 import { PasswordResetsController } from './password-resets.controller.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { Passwords } from './passwords.js';
@@ -18,6 +20,7 @@ import { PractitionersService } from './practitioners.service.js';
 import { SessionController } from './session.controller.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
+import { SignInService } from './sign-in.service.js';
 import { StaffController } from './staff.controller.js';
 import { StaffService } from './staff.service.js';
 
@@ -32,6 +35,7 @@ import { StaffService } from './staff.service.js';
     ClinicsController,
     InvitationsController,
     LocationsController,
+    OwnAccountController,
     PasswordResetsController,
     PractitionersController,
     SessionController,
@@ -44,11 +48,13 @@ import { StaffService } from './staff.service.js';
     IdentityAuthenticator,
     InvitationsService,
     LocationsService,
+    OwnAccountService,
     PasswordResetsService,
     Passwords,
     PractitionersService,
     SessionsService,
     SignInLimiter,
+    SignInService,
     StaffService,
     { provide: AUTHENTICATOR, useExisting: IdentityAuthenticator },
   ],

@@ -115,7 +115,7 @@ export class InvitationsService {
       await this.accounts.register(ctx, account, '/password');
       await this.join(ctx, invitation, account.userId);
     });
-    const session = await this.sessions.byToken(await this.sessions.open(account.userId, open.clinicId, reply), false);
+    const session = await this.sessions.byToken(await this.sessions.open(account.userId, open.clinicId, requester, reply), false);
     if (!session) throw new NotFoundProblem('session');
     return this.sessions.describe(session);
   }

@@ -4,11 +4,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, RequestedBy, type Requester, UnauthenticatedProblem, RateLimit } from '../platform/index.js';
 import { ChooseClinicDto, ClinicChoicesDto, SessionDto, SignInDto } from './session.dto.js';
 import { SESSION_COOKIE, SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
 
 /** Public by declaration because there may be no clinic yet: each route checks the cookie itself. */
 @Controller('session')
 export class SessionController {
-  constructor(private readonly sessions: SessionsService) {}
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly signIns: SignInService,
+  ) {}
 
   @Post()
   @Public()
@@ -17,7 +21,7 @@ export class SessionController {
   @RateLimit('credentials')
   @HttpCode(200)
   signIn(@Body() dto: SignInDto, @RequestedBy() requester: Requester, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.sessions.signIn(dto, requester, reply);
+    return this.signIns.signIn(dto, requester, reply);
   }
 
   @Get()

@@ -1,6 +1,8 @@
 import type { Country, Currency, Locale, Permission, Role } from '@keel/contracts';
 import { IsEmail, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 
+export type StepUpMethod = 'password' | 'totp' | 'passkey' | 'recovery';
+
 export class SignInDto {
   @IsEmail()
   @MaxLength(254)
@@ -55,4 +57,26 @@ export class SessionDto {
   /** Set where the person is a practitioner of this clinic. */
   practitionerId!: string | null;
   permissions!: Permission[];
+  /** After this long without use the session is over; asking this route is no use. */
+  idleSeconds!: number;
+  /** When the session is over, however busy. */
+  endsAt!: Date;
+  /** Until when it opens what asks for a fresh proof of who sits there; null where POST /session/step-up comes first. */
+  steppedUpUntil!: Date | null;
+  /** What POST /session/step-up takes from this person. */
+  stepUpMethods!: StepUpMethod[];
+  /** True where the clinic demands a second factor of this role: until there is one, nothing else is open. */
+  mustEnrolFactor!: boolean;
+}
+
+export class OwnSessionDto {
+  id!: string;
+  /** The session that asks. */
+  current!: boolean;
+  createdAt!: Date;
+  lastSeenAt!: Date;
+  /** The network address that it was opened from. */
+  ip!: string | null;
+  /** Browser and system, such as "Firefox, Windows"; empty where neither is known. */
+  device!: string | null;
 }

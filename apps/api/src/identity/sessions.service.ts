@@ -1,15 +1,27 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { permissionsOf, type Role } from '@keel/contracts';
+import { type Page, permissionsOf, type Role } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Config, type Ctx, Db, newId, NOT_PERSONAL, NotFoundProblem, type Requester } from '../platform/index.js';
+import {
+  Config,
+  type Ctx,
+  Db,
+  decodeCursor,
+  newId,
+  NOT_PERSONAL,
+  NotFoundProblem,
+  type PageQuery,
+  type Requester,
+  toPage,
+} from '../platform/index.js';
+import { deviceOf } from './device.js';
 import { SignInRefusedError } from './identity.errors.js';
-import { Passwords } from './passwords.js';
-import type { ClinicChoiceDto, ClinicChoicesDto, SessionDto, SignInDto } from './session.dto.js';
-import { SignInLimiter } from './sign-in-limiter.js';
+import type { OwnSessionDto, SessionDto } from './session.dto.js';
 
 /** `__Host-` binds the cookie to this host, https and the whole path; browsers take localhost for secure. */
 export const SESSION_COOKIE = '__Host-keel';
+const COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 export interface ActiveSession {
   id: string;
@@ -17,48 +29,38 @@ export interface ActiveSession {
   clinicId: string | null;
   roles: Role[] | null;
   chartRight: boolean | null;
+  endsAt: Date;
+  /** Null where it is longer ago that the person proved who they are. */
+  steppedUpUntil: Date | null;
 }
 
-/** Opaque sessions, kept as hashes, with an idle and an absolute limit. */
+/** Opaque sessions, kept as hashes, with an idle and an absolute limit. Both are measured by the database's clock. */
 @Injectable()
 export class SessionsService {
   constructor(
     private readonly db: Db,
     private readonly config: Config,
-    private readonly passwords: Passwords,
-    private readonly limiter: SignInLimiter,
   ) {}
 
-  async signIn(dto: SignInDto, requester: Requester, reply: FastifyReply): Promise<SessionDto | ClinicChoicesDto> {
-    this.limiter.attempt(dto.email, requester.ip);
-    const [account] = await this.db.door<{ userId: string; passwordHash: string | null }>('sign_in', [dto.email]);
-    const right = await this.passwords.verify(account?.passwordHash, dto.password);
-    const clinics = account && right ? await this.db.door<ClinicChoiceDto>('clinics_of_user', [account.userId]) : [];
-    if (!account || clinics.length === 0) throw new SignInRefusedError();
-    this.limiter.succeeded(dto.email, requester.ip);
-    const only = clinics.length === 1 ? clinics[0] : undefined;
-    const token = await this.open(account.userId, only?.id ?? null, reply);
-    if (!only) return { clinics };
-    const session = await this.byToken(token, false);
-    if (!session) throw new SignInRefusedError();
-    return this.describe(session);
-  }
-
   /** Opens a session and sets its cookie; the raw token leaves only in the cookie. */
-  async open(userId: string, clinicId: string | null, reply: FastifyReply): Promise<string> {
+  async open(userId: string, clinicId: string | null, requester: Requester, reply: FastifyReply): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    const ends = new Date(Date.now() + this.config.sessionAbsoluteHours * 3_600_000);
-    await this.db.door('open_session', [newId(), hash(token), userId, clinicId, ends]);
-    void reply.setCookie(SESSION_COOKIE, token, { path: '/', secure: true, httpOnly: true, sameSite: 'lax', expires: ends });
+    const [opened] = await this.db.door<{ endsAt: Date }>('open_session', [
+      newId(),
+      hash(token),
+      userId,
+      clinicId,
+      `${this.config.sessionAbsoluteHours} hours`,
+      requester.ip,
+      deviceOf(requester.userAgent),
+    ]);
+    if (!opened) throw new SignInRefusedError();
+    void reply.setCookie(SESSION_COOKIE, token, { ...COOKIE, expires: opened.endsAt });
     return token;
   }
 
   async byToken(token: string, extend: boolean): Promise<ActiveSession | undefined> {
-    const [session] = await this.db.door<ActiveSession>('session_by_hash', [
-      hash(token),
-      `${this.config.sessionIdleMinutes} minutes`,
-      extend,
-    ]);
+    const [session] = await this.db.door<ActiveSession>('session_by_hash', [hash(token), this.idle, extend]);
     return session;
   }
 
@@ -77,21 +79,46 @@ export class SessionsService {
 
   async close(token: string, reply: FastifyReply): Promise<void> {
     await this.db.door('close_session', [hash(token)]);
-    void reply.clearCookie(SESSION_COOKIE, { path: '/', secure: true, httpOnly: true, sameSite: 'lax' });
+    void reply.clearCookie(SESSION_COOKIE, COOKIE);
+  }
+
+  /** The person's own sessions in all their clinics, the newest first. */
+  async list(ctx: Ctx, query: PageQuery): Promise<Page<OwnSessionDto>> {
+    const [before] = decodeCursor(query.cursor, 'uuid') ?? [LAST_ID];
+    const rows = await this.db.door<Omit<OwnSessionDto, 'current'>>('sessions_of_user', [ctx.actor.id, this.idle, before, query.limit + 1]);
+    return toPage(
+      rows.map((row) => ({ ...row, current: row.id === ctx.credentialId })),
+      query.limit,
+      (row) => [row.id],
+    );
   }
 
   /** Who is signed in, where, and what they may do. */
   async describe(session: ActiveSession): Promise<SessionDto> {
     if (!session.clinicId || !session.roles) throw new SignInRefusedError();
     const ctx = asUser(session.clinicId, session.userId);
-    const [me] = await this.db.read<Omit<SessionDto, 'permissions'>>(ctx, NOT_PERSONAL, SELF, [session.userId]);
+    const [me] = await this.db.read<Pick<SessionDto, 'user' | 'clinic' | 'roles' | 'chartRight' | 'practitionerId'>>(
+      ctx,
+      NOT_PERSONAL,
+      SELF,
+      [session.userId],
+    );
     const [account] = await this.db.door<{ email: string }>('email_of_user', [session.clinicId, session.userId]);
     if (!me || !account) throw new SignInRefusedError();
     return {
       ...me,
       user: { ...me.user, email: account.email },
       permissions: [...permissionsOf(session.roles, session.chartRight === true)],
+      idleSeconds: this.config.sessionIdleMinutes * 60,
+      endsAt: session.endsAt,
+      steppedUpUntil: session.steppedUpUntil,
+      stepUpMethods: ['password'],
+      mustEnrolFactor: false,
     };
+  }
+
+  private get idle(): string {
+    return `${this.config.sessionIdleMinutes} minutes`;
   }
 }
 

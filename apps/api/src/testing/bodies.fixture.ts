@@ -18,6 +18,8 @@ export function bodiesFor(ids: Readonly<Record<string, string>>): Record<string,
   const practitionerId = ids['practitioners'];
   const entry = { patientId, description: 'X' };
   return {
+    'POST /session/step-up': { password: 'not the password' },
+    'PUT /session/password': { currentPassword: 'not the password', newPassword: 'another long password' },
     'POST /api-keys': { name: 'k', scopes: ['clinic:read'] },
     'POST /locations': { name: 'L', timeZone: 'America/Toronto' },
     'POST /practitioners': { ...person, email: `${randomUUID()}@x.example`, profession: 'counsellor', registrationNumber: '1' },

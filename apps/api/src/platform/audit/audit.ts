@@ -5,7 +5,7 @@ import { sent } from '../database/prepared.js';
 export interface AuditFact {
   /** What kind of information, e.g. `patient.demographics`, `note`. */
   what: string;
-  action: 'create' | 'update' | 'delete' | 'sign' | 'send' | 'override' | 'export' | 'sign_in' | 'sign_out';
+  action: 'create' | 'update' | 'delete' | 'sign' | 'send' | 'override' | 'export' | 'sign_in' | 'sign_in_failed' | 'sign_out' | 'step_up';
   patientId?: string | null;
   entityId?: string | null;
   /** Typed by a person where a rule asks for it, such as an access override. */

@@ -74,7 +74,7 @@ export class Config {
     this.databasePoolSize = read.integer('DATABASE_POOL_SIZE', 12, 1, 500);
     this.masterKey = read.key('KEEL_MASTER_KEY', 32);
     this.sessionSecret = read.secret('KEEL_SESSION_SECRET', 32);
-    this.sessionIdleMinutes = read.integer('SESSION_IDLE_MINUTES', 60, 1, 1440);
+    this.sessionIdleMinutes = read.integer('SESSION_IDLE_MINUTES', 15, 1, 1440);
     this.sessionAbsoluteHours = read.integer('SESSION_ABSOLUTE_HOURS', 12, 1, 720);
     this.passwordMemoryKiB = read.integer('PASSWORD_MEMORY_KIB', 19_456, 64, 1_048_576);
     this.passwordConcurrency = read.integer('PASSWORD_CONCURRENCY', 2, 1, 64);

@@ -6,6 +6,7 @@ import { ForbiddenProblem, UnauthenticatedProblem } from '../problems/problem.js
 import type { Ctx } from './ctx.js';
 import { ROUTE_POLICY, type RoutePolicy } from './decorators.js';
 import { assertOwnOrigin } from './own-origin.js';
+import { assertSteppedUp, NEEDS_STEP_UP } from './step-up.js';
 
 /** What identity provides: turns a cookie, a key or a link into a context, or into nothing. */
 export interface Authenticator {
@@ -33,6 +34,9 @@ export class AccessGuard implements CanActivate {
     if (!ctx) throw new UnauthenticatedProblem();
     if (policy.anyOf.length > 0 && !policy.anyOf.some((permission) => ctx.permissions.has(permission))) {
       throw new ForbiddenProblem(policy.anyOf);
+    }
+    if (this.reflector.getAllAndOverride<boolean | undefined>(NEEDS_STEP_UP, [execution.getHandler(), execution.getClass()])) {
+      assertSteppedUp(ctx);
     }
     request.ctx = ctx;
     return true;

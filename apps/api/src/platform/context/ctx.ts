@@ -21,6 +21,8 @@ export interface Ctx {
   readonly permissions: ReadonlySet<Permission>;
   /** The session or the key that the caller came with; absent for everybody else. */
   readonly credentialId?: string | undefined;
+  /** True for a while after a person has proved who they are; what `@NeedsStepUp` asks. Programs are not asked. */
+  readonly steppedUp?: boolean | undefined;
   readonly requestId: string;
   readonly ip?: string | undefined;
   /** When this work counts as happening; absent means now. Set by the demo clinic and by tests, never by a request. */

@@ -1,0 +1,60 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Allow, ApiPage, Context, type Ctx, PageQuery, RateLimit } from '../platform/index.js';
+import { ChangePasswordDto, StepUpDto } from './own-account.dto.js';
+import { OwnAccountService, personOf } from './own-account.service.js';
+import { OwnSessionDto } from './session.dto.js';
+import { SessionsService } from './sessions.service.js';
+
+/** What every signed-in person may do with their own account, whatever their role. */
+@Controller()
+@Allow()
+export class OwnAccountController {
+  constructor(
+    private readonly account: OwnAccountService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  /** Shows once more who sits there; for ten minutes the session then opens what asks for it. */
+  @Post('session/step-up')
+  @RateLimit('credentials')
+  @HttpCode(200)
+  stepUp(@Context() ctx: Ctx, @Body() dto: StepUpDto): Promise<void> {
+    return this.account.stepUp(ctx, dto);
+  }
+
+  /** The person typed or pointed though nothing was asked of the API: the session counts it as use. Send it once a minute at most. */
+  @Post('session/activity')
+  @HttpCode(204)
+  active(@Context() ctx: Ctx): void {
+    personOf(ctx);
+  }
+
+  /** Sets a new password; all other sessions end. */
+  @Put('session/password')
+  @RateLimit('credentials')
+  @HttpCode(204)
+  changePassword(@Context() ctx: Ctx, @Body() dto: ChangePasswordDto): Promise<void> {
+    return this.account.changePassword(ctx, dto);
+  }
+
+  /** One's own sessions, the newest first. */
+  @Get('sessions')
+  @ApiPage(OwnSessionDto)
+  list(@Context() ctx: Ctx, @Query() query: PageQuery) {
+    personOf(ctx);
+    return this.sessions.list(ctx, query);
+  }
+
+  /** Signs out everywhere else. */
+  @Delete('sessions')
+  @HttpCode(204)
+  endOthers(@Context() ctx: Ctx): Promise<void> {
+    return this.account.endOtherSessions(ctx);
+  }
+
+  @Delete('sessions/:id')
+  @HttpCode(204)
+  end(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.account.endSession(ctx, id);
+  }
+}

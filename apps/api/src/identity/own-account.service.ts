@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { Audit, type Ctx, Db, NotFoundProblem, Problem } from '../platform/index.js';
+import { SignInRefusedError } from './identity.errors.js';
+import type { ChangePasswordDto, StepUpDto } from './own-account.dto.js';
+import { Passwords } from './passwords.js';
+import { SignInLimiter } from './sign-in-limiter.js';
+
+export class PeopleOnlyError extends Problem {
+  constructor() {
+    super({
+      status: 403,
+      code: 'PEOPLE_ONLY',
+      title: 'A program has no sessions, passwords or factors',
+      detail: 'Sign in as a person to do this; a key is managed by /api/v1/api-keys.',
+    });
+  }
+}
+
+/** What a signed-in person does with their own account. */
+@Injectable()
+export class OwnAccountService {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly passwords: Passwords,
+    private readonly limiter: SignInLimiter,
+  ) {}
+
+  /** Proves who sits there; for a few minutes the session then opens what `@NeedsStepUp` guards. */
+  async stepUp(ctx: Ctx, dto: StepUpDto): Promise<void> {
+    const person = personOf(ctx);
+    await this.prove(ctx, dto.password);
+    await this.db.tx(withoutRepeat(ctx), async (ctx) => {
+      await ctx.tx.query('SELECT * FROM step_up_session($1, $2)', [ctx.credentialId, person]);
+      await this.audit.add(ctx, { what: 'session', action: 'step_up', entityId: ctx.credentialId ?? null });
+    });
+  }
+
+  /** Sets a new password and ends the person's other sessions. */
+  async changePassword(ctx: Ctx, dto: ChangePasswordDto): Promise<void> {
+    const person = personOf(ctx);
+    await this.prove(ctx, dto.currentPassword);
+    const password = await this.passwords.hash(dto.newPassword);
+    await this.db.tx(withoutRepeat(ctx), async (ctx) => {
+      await ctx.tx.query('SELECT * FROM set_password($1, $2)', [person, password]);
+      await ctx.tx.query('SELECT * FROM close_other_sessions($1, $2)', [person, ctx.credentialId]);
+      await this.audit.add(ctx, { what: 'password', action: 'update', entityId: person });
+    });
+  }
+
+  /** Ends one of the person's own sessions, wherever it is. */
+  async endSession(ctx: Ctx, id: string): Promise<void> {
+    const person = personOf(ctx);
+    await this.db.tx(withoutRepeat(ctx), async (ctx) => {
+      const ended = await ctx.tx.query<unknown[]>('SELECT * FROM close_session_of($1, $2)', [person, id]);
+      if (ended.length === 0) throw new NotFoundProblem('session');
+      await this.audit.add(ctx, { what: 'session', action: 'delete', entityId: id });
+    });
+  }
+
+  /** Ends all of the person's sessions but this one. */
+  async endOtherSessions(ctx: Ctx): Promise<void> {
+    const person = personOf(ctx);
+    await this.db.tx(withoutRepeat(ctx), async (ctx) => {
+      const ended = await ctx.tx.query<{ id: string }[]>('SELECT * FROM close_other_sessions($1, $2)', [person, ctx.credentialId]);
+      for (const { id } of ended) await this.audit.add(ctx, { what: 'session', action: 'delete', entityId: id });
+    });
+  }
+
+  /** The password of who is signed in; guesses count like those of signing in. @throws SignInRefusedError */
+  private async prove(ctx: Ctx, password: string): Promise<void> {
+    const [account] = await this.db.door<{ email: string }>('email_of_user', [ctx.clinicId, ctx.actor.id]);
+    if (!account) throw new SignInRefusedError();
+    const ip = ctx.ip ?? '';
+    this.limiter.attempt(account.email, ip);
+    const [known] = await this.db.door<{ passwordHash: string | null }>('sign_in', [account.email]);
+    if (!(await this.passwords.verify(known?.passwordHash, password))) throw new SignInRefusedError();
+    this.limiter.succeeded(account.email, ip);
+  }
+}
+
+/** The signed-in person's login. @throws PeopleOnlyError */
+export function personOf(ctx: Ctx): string {
+  if (ctx.actor.type !== 'user') throw new PeopleOnlyError();
+  return ctx.actor.id;
+}
+
+/** An answer about somebody's credentials is not kept for a repeat of the request: it may be a secret, and it is not the clinic's. */
+export function withoutRepeat(ctx: Ctx): Ctx {
+  return { ...ctx, idempotency: undefined };
+}
