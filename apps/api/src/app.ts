@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { serveDescription } from './openapi.js';
 import {
   assertInstallation,
+  countUnproven,
   type Config,
   newId,
   observeRequests,
@@ -42,6 +43,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   app.useLogger(app.get(Logger));
   observeRequests(app, { log: config.env !== 'test' });
+  countUnproven(app);
   app.getHttpAdapter().getInstance().addHook('preValidation', refuseBody);
   await app.register(fastifyCookie);
   await serveWeb(app, config);

@@ -30,9 +30,9 @@ export class Accounts {
   async prove(email: string, password: string, ip: string, pointer: string): Promise<ProvenAccount> {
     const [known] = await this.db.door<{ userId: string; passwordHash: string | null }>('sign_in', [email]);
     if (!known) return { userId: newId(), email, newPasswordHash: await this.passwords.hash(password) };
-    this.limiter.attempt(email, ip);
+    await this.limiter.attempt(email, ip);
     if (!(await this.passwords.verify(known.passwordHash, password))) throw new EmailInUseError(pointer);
-    this.limiter.succeeded(email, ip);
+    await this.limiter.succeeded(email, ip);
     return { userId: known.userId, email, newPasswordHash: undefined };
   }
 

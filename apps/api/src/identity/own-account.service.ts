@@ -72,10 +72,10 @@ export class OwnAccountService {
     const [account] = await this.db.door<{ email: string }>('email_of_user', [ctx.clinicId, ctx.actor.id]);
     if (!account) throw new SignInRefusedError();
     const ip = ctx.ip ?? '';
-    this.limiter.attempt(account.email, ip);
+    await this.limiter.attempt(account.email, ip);
     const [known] = await this.db.door<{ passwordHash: string | null }>('sign_in', [account.email]);
     if (!(await this.passwords.verify(known?.passwordHash, password))) throw new SignInRefusedError();
-    this.limiter.succeeded(account.email, ip);
+    await this.limiter.succeeded(account.email, ip);
   }
 }
 

@@ -40,7 +40,7 @@ export class PasswordResetsService {
   ) {}
 
   async ask(dto: RequestPasswordResetDto, requester: Requester): Promise<void> {
-    this.limiter.attempt(`reset ${dto.email}`, requester.ip);
+    await this.limiter.attempt(`reset ${dto.email}`, requester.ip);
     await Promise.all([this.writeDown(dto.email, requester), pause(ANSWER_AFTER_MS)]);
   }
 

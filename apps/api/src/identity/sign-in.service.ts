@@ -18,12 +18,12 @@ export class SignInService {
   ) {}
 
   async signIn(dto: SignInDto, requester: Requester, reply: FastifyReply): Promise<SessionDto | ClinicChoicesDto> {
-    this.limiter.attempt(dto.email, requester.ip);
+    await this.limiter.attempt(dto.email, requester.ip);
     const [account] = await this.db.door<{ userId: string; passwordHash: string | null }>('sign_in', [dto.email]);
     const right = await this.passwords.verify(account?.passwordHash, dto.password);
     const clinics = account && right ? await this.db.door<ClinicChoiceDto>('clinics_of_user', [account.userId]) : [];
     if (!account || clinics.length === 0) throw new SignInRefusedError();
-    this.limiter.succeeded(dto.email, requester.ip);
+    await this.limiter.succeeded(dto.email, requester.ip);
     const only = clinics.length === 1 ? clinics[0] : undefined;
     const token = await this.sessions.open(account.userId, only?.id ?? null, requester, reply);
     if (!only) return { clinics };

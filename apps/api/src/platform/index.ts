@@ -21,11 +21,15 @@ export { assertVersion, IfMatch, IfMatchMissingError, type IfMatchValue, Optiona
 export { MoneyDto } from './http/money.dto.js';
 export { Omittable } from './http/omittable.js';
 export { decodeCursor, encodeCursor, toPage } from './http/page.js';
+export { Callers } from './http/callers.js';
+export { networkOf } from './http/network.js';
 export { PageQuery } from './http/page-query.dto.js';
 export { serveWeb } from './http/web-app.js';
 export { type LinkSubject, LinkTokens, type ResolvedLink } from './links/link-tokens.js';
 export { observeRequests } from './observe/access-log.js';
 export { RateLimit, RateLimitGuard } from './http/rate-limit.guard.js';
+export { countUnproven } from './http/count-unproven.js';
+export { type Allowance, RateLimits } from './http/rate-limits.js';
 export { On } from './outbox/on.decorator.js';
 export { Outbox } from './outbox/outbox.js';
 export { PlatformModule } from './platform.module.js';

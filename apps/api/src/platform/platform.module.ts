@@ -13,10 +13,12 @@ import { Crypto } from './crypto/crypto.js';
 import { createDataSource } from './database/data-source.js';
 import { Db } from './database/db.js';
 import { RuntimeRoleCheck } from './database/runtime-role.check.js';
+import { Callers } from './http/callers.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { HealthController } from './health/health.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyStore } from './http/idempotency.store.js';
+import { RateLimits } from './http/rate-limits.js';
 import { UnexpectedBodyInterceptor } from './http/unexpected-body.interceptor.js';
 import { EventStreams } from './live/event-streams.js';
 import { EventsController } from './live/events.controller.js';
@@ -46,7 +48,7 @@ import { QueuesModule } from './queues/queues.module.js';
 @Module({})
 export class PlatformModule {
   static register(config: Config, entities: MixedList<Function | string | EntitySchema>): DynamicModule {
-    const shared = [Config, DataSource, Db, Audit, Crypto, LinkTokens, Outbox, Listeners, RouteTable, AuditVerifier];
+    const shared = [Config, DataSource, Db, Audit, Crypto, LinkTokens, Outbox, Listeners, RouteTable, AuditVerifier, Callers, RateLimits];
     return {
       module: PlatformModule,
       imports: [
@@ -73,6 +75,8 @@ export class PlatformModule {
         Metrics,
         RouteTable,
         IdempotencyStore,
+        Callers,
+        RateLimits,
         RuntimeRoleCheck,
         Relay,
         EventsProcessor,

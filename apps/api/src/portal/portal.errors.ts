@@ -26,15 +26,3 @@ export class ActionNotPossibleError extends Problem {
     });
   }
 }
-
-export class TooManyPublicCallsError extends Problem {
-  constructor(seconds: number) {
-    super({
-      status: 429,
-      code: 'RATE_LIMITED',
-      title: 'Too many requests',
-      detail: `Wait ${seconds} seconds and try again.`,
-      headers: { 'retry-after': String(seconds) },
-    });
-  }
-}

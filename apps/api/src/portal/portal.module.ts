@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { PatientsModule } from '../patients/index.js';
 import { SchedulingModule } from '../scheduling/index.js';
-import { PublicLimiter } from './public-limiter.js';
 import { PublicLinksController } from './public-links.controller.js';
 import { PublicLinksService } from './public-links.service.js';
 
@@ -10,6 +9,6 @@ import { PublicLinksService } from './public-links.service.js';
 @Module({
   imports: [IdentityModule, PatientsModule, SchedulingModule],
   controllers: [PublicLinksController],
-  providers: [PublicLinksService, PublicLimiter],
+  providers: [PublicLinksService],
 })
 export class PortalModule {}

@@ -1,23 +1,19 @@
 import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { Public, RequestedBy, type Requester } from '../platform/index.js';
-import { PublicLimiter } from './public-limiter.js';
+import { Public, RateLimit, RequestedBy, type Requester } from '../platform/index.js';
 import { PublicLinksService } from './public-links.service.js';
 
 /** Behind a patient's link: seeing is GET, doing is POST. */
 @Controller('public/links')
 @Public()
+@RateLimit('links')
 export class PublicLinksController {
-  constructor(
-    private readonly links: PublicLinksService,
-    private readonly limiter: PublicLimiter,
-  ) {}
+  constructor(private readonly links: PublicLinksService) {}
 
   @Get(':token')
   @Header('cache-control', 'no-store')
   @Header('referrer-policy', 'no-referrer')
   show(@Param('token') token: string, @RequestedBy() requester: Requester) {
-    this.limiter.count(requester.ip);
     return this.links.show(token, requester);
   }
 
@@ -29,7 +25,6 @@ export class PublicLinksController {
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' } })
   calendar(@Param('token') token: string, @RequestedBy() requester: Requester): Promise<string> {
-    this.limiter.count(requester.ip);
     return this.links.calendar(token, requester);
   }
 
@@ -37,7 +32,6 @@ export class PublicLinksController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   act(@Param('token') token: string, @Param('action') action: string, @RequestedBy() requester: Requester) {
-    this.limiter.count(requester.ip);
     return this.links.act(token, action, requester);
   }
 }

@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
+import { Callers } from '../http/callers.js';
 import { ForbiddenProblem, UnauthenticatedProblem } from '../problems/problem.js';
 import type { Ctx } from './ctx.js';
 import { ROUTE_POLICY, type RoutePolicy } from './decorators.js';
@@ -21,6 +22,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly config: Config,
     @Inject(AUTHENTICATOR) private readonly authenticator: Authenticator,
+    private readonly callers: Callers,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
@@ -31,7 +33,11 @@ export class AccessGuard implements CanActivate {
     assertOwnOrigin(request, this.config);
     if (policy.public) return true;
     const ctx = await this.authenticator.authenticate(request);
-    if (!ctx) throw new UnauthenticatedProblem();
+    if (!ctx) {
+      this.callers.refuted(request);
+      throw new UnauthenticatedProblem();
+    }
+    await this.callers.proved(request);
     if (policy.anyOf.length > 0 && !policy.anyOf.some((permission) => ctx.permissions.has(permission))) {
       throw new ForbiddenProblem(policy.anyOf);
     }

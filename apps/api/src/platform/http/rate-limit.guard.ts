@@ -1,17 +1,21 @@
-import { type CanActivate, type ExecutionContext, Injectable, type OnModuleDestroy, SetMetadata } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
-import { Problem } from '../problems/problem.js';
-import { type Allowance, TokenBuckets } from './token-bucket.js';
+import { Callers } from './callers.js';
+import { networkOf } from './network.js';
+import { type Allowance, RateLimits } from './rate-limits.js';
+import { RateLimitedError, rateLimitHeaders } from './rate-limited.error.js';
 
 const ALLOWANCES = {
-  /** A signed-in person or a program. */
-  actor: { burst: 200, perMinute: 1200 },
-  /** Anybody, by network address. */
-  public: { burst: 40, perMinute: 120 },
-  /** Signing in and up, resetting passwords: each is dear or worth guessing. */
-  credentials: { burst: 20, perMinute: 20 },
+  /** A signed-in person or a program: 1,200 a minute, at most 200 at once. */
+  actor: { name: 'actor', calls: 200, seconds: 10 },
+  /** Anybody else, by network: 120 a minute, at most 40 at once. */
+  public: { name: 'public', calls: 40, seconds: 20 },
+  /** What a patient's link opens, by network: enough for a family behind one router, useless for guessing. */
+  links: { name: 'links', calls: 60, seconds: 60 },
+  /** Signing in and up, resetting passwords, by network: each is dear or worth guessing. */
+  credentials: { name: 'credentials', calls: 20, seconds: 60 },
   none: undefined,
 } satisfies Record<string, Allowance | undefined>;
 type AllowanceName = keyof typeof ALLOWANCES;
@@ -21,49 +25,33 @@ const RATE_LIMIT = 'keel:rate-limit';
 /** Names another allowance than the usual one: `actor` for those who are known, `public` for everybody else. */
 export const RateLimit = (name: AllowanceName) => SetMetadata(RATE_LIMIT, name);
 
-export class RateLimitedError extends Problem {
-  constructor(retryAfter: number, headers: Record<string, string>) {
-    super({
-      status: 429,
-      code: 'RATE_LIMITED',
-      title: 'Too many requests',
-      detail: `Wait ${retryAfter} seconds (Retry-After) and try again.`,
-      headers: { ...headers, 'retry-after': String(retryAfter) },
-    });
-  }
-}
-
-/** Counts in this process: several API processes multiply the allowance by their number. */
+/** After the access guard: everybody has the allowance of who they are. */
 @Injectable()
-export class RateLimitGuard implements CanActivate, OnModuleDestroy {
-  private readonly buckets = new TokenBuckets();
-  private readonly sweeper = setInterval(() => this.buckets.sweep(Date.now()), 60_000).unref();
-
+export class RateLimitGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly config: Config,
+    private readonly limits: RateLimits,
+    private readonly callers: Callers,
   ) {}
 
-  onModuleDestroy(): void {
-    clearInterval(this.sweeper);
-  }
-
-  canActivate(execution: ExecutionContext): boolean {
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
     if (!this.config.rateLimit) return true;
     const request = execution.switchToHttp().getRequest<FastifyRequest>();
     const named = this.reflector.getAllAndOverride<AllowanceName | undefined>(RATE_LIMIT, [execution.getHandler(), execution.getClass()]);
     const name = named ?? (request.ctx ? 'actor' : 'public');
     const allowance: Allowance | undefined = ALLOWANCES[name];
     if (!allowance) return true;
-    const who = request.ctx ? `${request.ctx.actor.type} ${request.ctx.actor.id}` : request.ip;
-    const verdict = this.buckets.take(`${name} ${who}`, allowance, Date.now());
-    const headers = {
-      'ratelimit-limit': String(allowance.burst),
-      'ratelimit-remaining': String(verdict.remaining),
-      'ratelimit-reset': String(verdict.retryAfter),
-    };
-    if (!verdict.allowed) throw new RateLimitedError(verdict.retryAfter, headers);
+    const verdict = await this.limits.take(allowance, this.whoAsks(name, request));
+    const headers = rateLimitHeaders(allowance, verdict);
+    if (!verdict.allowed) throw new RateLimitedError(verdict.resetSeconds, headers);
     void execution.switchToHttp().getResponse<FastifyReply>().headers(headers);
     return true;
+  }
+
+  /** A public route asked with a good cookie, such as who is signed in, is counted by the cookie and not by its network. */
+  private whoAsks(name: AllowanceName, request: FastifyRequest): string {
+    if (request.ctx) return `${request.ctx.actor.type} ${request.ctx.actor.id}`;
+    return (name === 'public' ? this.callers.provenKey(request) : undefined) ?? networkOf(request.ip);
   }
 }

@@ -43,9 +43,9 @@ export function refuseAddress(_error: FastifyError, request: FastifyRequest, rep
 }
 
 /** A hook after parsing, before anything else walks the body. */
-export async function refuseBody(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function refuseBody(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
   const problem = bodyFault(request.body);
-  if (problem) refuse(request, reply, problem);
+  return problem && refuse(request, reply, problem);
 }
 
 /** What the HTTP parser refuses has no request yet: the answer is written to the socket, which closes. */
@@ -66,10 +66,11 @@ export function refuseBytes(error: Error & { code?: string }, socket: Socket): v
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply, problem: ProblemInit): void {
-  void reply
+/** An answer of a hook, before there is a filter; the hook returns it, so that nothing after it runs. */
+export function refuse(request: FastifyRequest, reply: FastifyReply, problem: ProblemInit): FastifyReply {
+  return reply
     .status(problem.status)
-    .header('cache-control', 'no-store')
+    .headers({ ...problem.headers, 'cache-control': 'no-store' })
     .type('application/problem+json')
     .send(problemDocument(problem, request.id));
 }
