@@ -1822,14 +1822,17 @@ export interface components {
             version: number;
         };
         UpdateClinicDto: {
+            /**
+             * Format: hours
+             * @description Hours before a visit until which a patient's cancellation is not late.
+             */
+            cancellationNoticeHours?: number;
             name?: string;
             phone?: string | null;
             /** Format: email */
             email?: string | null;
             /** @enum {string} */
             locale?: "en" | "fr";
-            /** @description Hours before a visit until which a patient's cancellation is not late. */
-            cancellationNoticeHours?: number;
             /** @description Tax registration numbers as receipts print them, by tax name: `{ "GST/HST": "123456789 RT0001" }`. */
             taxNumbers?: {
                 [key: string]: string;
@@ -2057,14 +2060,17 @@ export interface components {
             phone?: string;
         };
         CreatePatientDto: {
+            /**
+             * Format: date
+             * @description `YYYY-MM-DD`, not in the future.
+             */
+            dateOfBirth: string;
             /** @description Legal first name. */
             firstName: string;
             /** @description Legal last name. */
             lastName: string;
             preferredName?: string | null;
             pronouns?: string | null;
-            /** @description `YYYY-MM-DD`, not in the future. */
-            dateOfBirth: string;
             /**
              * @description As on the health card.
              * @enum {string|null}
@@ -2136,14 +2142,17 @@ export interface components {
             version: number;
         };
         UpdatePatientDto: {
+            /**
+             * Format: date
+             * @description `YYYY-MM-DD`, not in the future.
+             */
+            dateOfBirth?: string;
             /** @description Legal first name. */
             firstName?: string;
             /** @description Legal last name. */
             lastName?: string;
             preferredName?: string | null;
             pronouns?: string | null;
-            /** @description `YYYY-MM-DD`, not in the future. */
-            dateOfBirth?: string;
             /**
              * @description As on the health card.
              * @enum {string|null}
@@ -2282,21 +2291,27 @@ export interface components {
             reason?: string;
         };
         BookAppointmentDto: {
+            /**
+             * Format: date-time
+             * @description May be past: visits are also recorded afterwards.
+             */
+            start: string;
+            /**
+             * Format: minutes
+             * @description By default the service's.
+             */
+            durationMinutes?: number;
             /** Format: uuid */
             patientId: string;
             /** Format: uuid */
             practitionerId: string;
             /** Format: uuid */
             serviceId: string;
-            /** @description May be past: visits are also recorded afterwards. */
-            start: string;
             /**
              * Format: uuid
              * @description By default where the practitioner works at that time, else the clinic's first location.
              */
             locationId?: string;
-            /** @description By default the service's. */
-            durationMinutes?: number;
             /** @description True books over another visit or over time off: deliberate, marked and audited. */
             overbook?: boolean;
         };
@@ -2328,15 +2343,19 @@ export interface components {
             data: components["schemas"]["NearestVisitsDto"][];
         };
         MoveAppointmentDto: {
+            /** Format: date-time */
             start?: string;
+            /**
+             * Format: minutes
+             * @description By default as long as it is, or as long as the new service takes.
+             */
+            durationMinutes?: number;
             /** Format: uuid */
             practitionerId?: string;
             /** Format: uuid */
             serviceId?: string;
             /** Format: uuid */
             locationId?: string;
-            /** @description By default as long as it is, or as long as the new service takes. */
-            durationMinutes?: number;
             overbook?: boolean;
         };
         SlotDto: {
@@ -2358,13 +2377,20 @@ export interface components {
             currency: "CAD" | "USD";
         };
         CreateServiceDto: {
+            /**
+             * Format: minutes
+             * @description Minutes with the patient.
+             */
+            durationMinutes: number;
+            /**
+             * Format: minutes
+             * @description Minutes of the practitioner before and after, to prepare and to clean up; the patient is not told of them.
+             */
+            bufferBeforeMinutes?: number;
+            /** Format: minutes */
+            bufferAfterMinutes?: number;
             name: string;
             description?: string;
-            /** @description Minutes with the patient. */
-            durationMinutes: number;
-            /** @description Minutes of the practitioner before and after, to prepare and to clean up; the patient is not told of them. */
-            bufferBeforeMinutes?: number;
-            bufferAfterMinutes?: number;
             /** @description Before tax, in the clinic's currency. */
             price: components["schemas"]["MoneyDto"];
             /** @enum {string} */
@@ -2395,11 +2421,14 @@ export interface components {
             version: number;
         };
         UpdateServiceDto: {
+            /** Format: minutes */
+            durationMinutes?: number;
+            /** Format: minutes */
+            bufferBeforeMinutes?: number;
+            /** Format: minutes */
+            bufferAfterMinutes?: number;
             name?: string;
             description?: string;
-            durationMinutes?: number;
-            bufferBeforeMinutes?: number;
-            bufferAfterMinutes?: number;
             price?: components["schemas"]["MoneyDto"];
             /** @enum {string} */
             taxCode?: "exempt" | "taxable" | "zero_rated";
@@ -2407,10 +2436,12 @@ export interface components {
             colour?: string;
         };
         CreateTimeOffDto: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
             /** Format: uuid */
             practitionerId: string;
-            start: string;
-            end: string;
             /** @description For the schedule, e.g. "Conference"; patients never see it. */
             reason?: string;
         };
@@ -2427,7 +2458,9 @@ export interface components {
             version: number;
         };
         UpdateTimeOffDto: {
+            /** Format: date-time */
             start?: string;
+            /** Format: date-time */
             end?: string;
             reason?: string;
         };
@@ -2445,9 +2478,15 @@ export interface components {
             locationId?: string;
         };
         SetWorkingHoursDto: {
-            /** @description The first day of these hours. Hours that begin later stay as they are. */
+            /**
+             * Format: date
+             * @description The first day of these hours. Hours that begin later stay as they are.
+             */
             effectiveFrom: string;
-            /** @description The last day of them, for hours of a season; afterwards the earlier ones hold again. */
+            /**
+             * Format: date
+             * @description The last day of them, for hours of a season; afterwards the earlier ones hold again.
+             */
             effectiveTo?: string;
             /** @description An empty list means no working hours from that day on. */
             weekly: components["schemas"]["ShiftDto"][];
@@ -2473,6 +2512,8 @@ export interface components {
             severity?: "mild" | "moderate" | null | "severe";
         };
         CreateAllergyDto: {
+            /** Format: date */
+            onsetDate?: string | null;
             /** @enum {string} */
             clinicalStatus?: "active" | "inactive" | "resolved";
             /** @enum {string} */
@@ -2482,7 +2523,6 @@ export interface components {
             /** @enum {string|null} */
             criticality?: "high" | "low" | null | "unable_to_assess";
             reactions?: components["schemas"]["ReactionDto"][];
-            onsetDate?: string | null;
             /** Format: uuid */
             patientId: string;
             /** @description In words, e.g. "Low back pain", "Latex", "Ibuprofen 200 mg". */
@@ -2518,6 +2558,8 @@ export interface components {
             version: number;
         };
         UpdateAllergyDto: {
+            /** Format: date */
+            onsetDate?: string | null;
             /** @description In words, e.g. "Low back pain", "Latex", "Ibuprofen 200 mg". */
             description?: string;
             /** @description A code, where one is known. */
@@ -2534,7 +2576,6 @@ export interface components {
             /** @enum {string|null} */
             criticality?: "high" | "low" | null | "unable_to_assess";
             reactions?: components["schemas"]["ReactionDto"][];
-            onsetDate?: string | null;
         };
         OpenChartDto: {
             /** @description Why it is needed; reviewed by those who may read the audit. */
@@ -2641,14 +2682,16 @@ export interface components {
             notes: components["schemas"]["NoteHeadDto"][];
         };
         CreateMedicationDto: {
+            /** Format: date */
+            startDate?: string | null;
+            /** Format: date */
+            endDate?: string | null;
             /** @enum {string} */
             status?: "active" | "completed" | "entered_in_error" | "intended" | "not_taken" | "on_hold" | "stopped" | "unknown";
             /** @description As it is taken, e.g. "1 tablet twice a day". */
             dosage?: string | null;
             reason?: string | null;
             prescriber?: string | null;
-            startDate?: string | null;
-            endDate?: string | null;
             /** Format: uuid */
             patientId: string;
             /** @description In words, e.g. "Low back pain", "Latex", "Ibuprofen 200 mg". */
@@ -2662,6 +2705,10 @@ export interface components {
             externalId?: string | null;
         };
         UpdateMedicationDto: {
+            /** Format: date */
+            startDate?: string | null;
+            /** Format: date */
+            endDate?: string | null;
             /** @description In words, e.g. "Low back pain", "Latex", "Ibuprofen 200 mg". */
             description?: string;
             /** @description A code, where one is known. */
@@ -2675,8 +2722,6 @@ export interface components {
             dosage?: string | null;
             reason?: string | null;
             prescriber?: string | null;
-            startDate?: string | null;
-            endDate?: string | null;
         };
         ChartStrokeDto: {
             /** @enum {string} */
@@ -2891,6 +2936,10 @@ export interface components {
             text?: string;
         };
         CreateProblemDto: {
+            /** Format: date */
+            onsetDate?: string | null;
+            /** Format: date */
+            abatementDate?: string | null;
             /** @enum {string} */
             clinicalStatus?: "active" | "inactive" | "recurrence" | "relapse" | "remission" | "resolved";
             /** @enum {string} */
@@ -2898,8 +2947,6 @@ export interface components {
             /** @enum {string|null} */
             severity?: "mild" | "moderate" | null | "severe";
             bodySite?: string | null;
-            onsetDate?: string | null;
-            abatementDate?: string | null;
             /** Format: uuid */
             patientId: string;
             /** @description In words, e.g. "Low back pain", "Latex", "Ibuprofen 200 mg". */
@@ -2913,6 +2960,10 @@ export interface components {
             externalId?: string | null;
         };
         UpdateProblemDto: {
+            /** Format: date */
+            onsetDate?: string | null;
+            /** Format: date */
+            abatementDate?: string | null;
             /** @description In words, e.g. "Low back pain", "Latex", "Ibuprofen 200 mg". */
             description?: string;
             /** @description A code, where one is known. */
@@ -2927,8 +2978,6 @@ export interface components {
             /** @enum {string|null} */
             severity?: "mild" | "moderate" | null | "severe";
             bodySite?: string | null;
-            onsetDate?: string | null;
-            abatementDate?: string | null;
         };
         PatientAccountDto: {
             patientId: string;
@@ -3174,13 +3223,17 @@ export interface components {
             version: number;
         };
         CreateReminderRuleDto: {
+            /**
+             * Format: minutes
+             * @description Minutes before the visit begins, 5 to 129,600 (90 days).
+             */
+            minutesBefore: number;
             /** @enum {string} */
             channel: "email" | "sms";
-            /** @description Minutes before the visit begins, 5 to 129,600 (90 days). */
-            minutesBefore: number;
             active?: boolean;
         };
         UpdateReminderRuleDto: {
+            /** Format: minutes */
             minutesBefore?: number;
             active?: boolean;
         };
@@ -5343,13 +5396,13 @@ export interface operations {
     availabilityFind: {
         parameters: {
             query: {
-                serviceId: string;
-                /** @description By default everybody of the service's profession. */
-                practitionerId?: string;
                 /** @description A day of the clinic. */
                 from: string;
                 /** @description A day of the clinic, exclusive; at most 92 days after `from`. */
                 to: string;
+                serviceId: string;
+                /** @description By default everybody of the service's profession. */
+                practitionerId?: string;
             };
             header?: never;
             path?: never;
@@ -5577,13 +5630,13 @@ export interface operations {
             query?: {
                 /** @description Rows a page, 1 to 200. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                practitionerId?: string;
                 /** @description What touches the time from here; a day of the clinic or an instant. */
                 from?: string;
                 /** @description Exclusive. */
                 to?: string;
+                practitionerId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -7317,17 +7370,17 @@ export interface operations {
             query?: {
                 /** @description Rows a page, 1 to 200. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
+                /** @description For services of this day or later. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
                 patientId?: string;
                 practitionerId?: string;
                 appointmentId?: string;
                 /** @description `open`: issued, with something still owed. */
                 status?: "draft" | "issued" | "open" | "paid" | "void";
-                /** @description For services of this day or later. */
-                from?: string;
-                /** @description Exclusive. */
-                to?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -8187,8 +8240,10 @@ export interface operations {
             query?: {
                 /** @description Rows a page, 1 to 200. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
+                /** @description From this instant on. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
                 /** @description Whose record was touched. */
                 patientId?: string;
                 /** @description The user, key or link that acted. */
@@ -8196,10 +8251,8 @@ export interface operations {
                 action?: "create" | "delete" | "export" | "override" | "read" | "send" | "sign" | "sign_in" | "sign_out" | "update";
                 /** @description Kind of information, e.g. `note`, `patient.demographics`. */
                 what?: string;
-                /** @description From this instant on. */
-                from?: string;
-                /** @description Exclusive. */
-                to?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;

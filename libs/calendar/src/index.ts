@@ -1,4 +1,5 @@
 export * from './availability.js';
+export * from './bounds.js';
 export * from './civil-date.js';
 export * from './format.js';
 export { type CalendarEvent, toICalendar } from './icalendar.js';

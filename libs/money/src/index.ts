@@ -1,4 +1,5 @@
 export * from './cents.js';
+export * from './invoice-limit.js';
 export * from './invoice-state.js';
 export * from './ledger.js';
 export * from './tax.js';

@@ -15,7 +15,7 @@ const ACCOUNT = `
   SELECT p.id AS "patientId", i.open, i.count AS "openInvoices", i.oldest AS "oldestOpenOn",
     (SELECT max(received_at) FROM payment WHERE clinic_id = p.clinic_id AND patient_id = p.id) AS "lastPaymentAt"
   FROM patient_card p, LATERAL (
-    SELECT coalesce(sum(total - paid), 0)::integer AS open, count(*)::integer AS count, min(service_date) AS oldest
+    SELECT coalesce(sum(total - paid), 0)::bigint AS open, count(*)::integer AS count, min(service_date) AS oldest
     FROM invoice WHERE clinic_id = p.clinic_id AND patient_id = p.id AND status = 'issued') AS i
   WHERE p.id = $1`;
 

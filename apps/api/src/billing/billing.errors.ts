@@ -1,3 +1,5 @@
+import type { Currency } from '@keel/contracts';
+import { MOST_INVOICE_CENTS } from '@keel/money';
 import { Problem } from '../platform/index.js';
 
 export class VisitNotArrivedError extends Problem {
@@ -64,6 +66,19 @@ export class OverpaymentError extends Problem {
       detail: 'Take at most what is open on the invoice; see `open`.',
       errors: [{ pointer: '/amount', detail: 'is more than what is open' }],
       extra: { open: { amount: open, currency } },
+    });
+  }
+}
+
+export class InvoiceTooLargeError extends Problem {
+  constructor(line: number, currency: Currency) {
+    super({
+      status: 400,
+      code: 'INVOICE_TOO_LARGE',
+      title: 'This is more than one invoice may come to',
+      detail: 'With taxes it may come to ten million dollars. Put some of its lines on another invoice, or check quantity and price.',
+      errors: [{ pointer: `/lines/${line}`, detail: 'brings the invoice above what it may come to; see `limit`' }],
+      extra: { limit: { amount: MOST_INVOICE_CENTS, currency } },
     });
   }
 }

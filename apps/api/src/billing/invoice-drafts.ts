@@ -1,10 +1,10 @@
 import { dateIn } from '@keel/calendar';
-import { taxLine, totals } from '@keel/money';
+import { lineOverLimit, taxLine, totals } from '@keel/money';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../identity/index.js';
 import { newId, type TxCtx } from '../platform/index.js';
 import { type AppointmentDto, ServicesService } from '../scheduling/index.js';
-import { CurrencyError } from './billing.errors.js';
+import { CurrencyError, InvoiceTooLargeError } from './billing.errors.js';
 import { Invoice } from './invoice.entity.js';
 import type { DraftLineDto } from './invoices.dto.js';
 import type { InvoiceRow } from './invoices.queries.js';
@@ -60,6 +60,7 @@ export class InvoiceDrafts {
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id: row.id }, { ...sums, version: row.version + 1 });
   }
 
+  /** @throws InvoiceTooLargeError */
   private async writeLines(
     ctx: TxCtx,
     id: string,
@@ -71,6 +72,8 @@ export class InvoiceDrafts {
       const net = line.quantity * line.unitPrice;
       return { ...line, net, taxes: taxLine(net, line.taxCode, place, day) };
     });
+    const over = lineOverLimit(taxed);
+    if (over !== undefined) throw new InvoiceTooLargeError(over, place.currency);
     for (const [position, line] of taxed.entries()) {
       await ctx.tx.query(
         `INSERT INTO invoice_line (clinic_id, id, invoice_id, position, description, service_id, quantity, unit_price, net, tax_code, taxes)

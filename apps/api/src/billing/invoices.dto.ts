@@ -16,8 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { MoneyDto, PageQuery } from '../platform/index.js';
-import { IsDay } from '../scheduling/index.js';
+import { IsDay, MoneyDto, PageQuery } from '../platform/index.js';
 
 export class InvoiceVisitDto {
   /** True leaves it open to changes; it gets its number when it is issued. */

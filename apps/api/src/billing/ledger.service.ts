@@ -14,7 +14,7 @@ export class LedgerService {
     const rows = await this.db.read<{ account: Account; currency: LedgerAccountDto['balance']['currency']; amount: number }>(
       ctx,
       NOT_PERSONAL,
-      'SELECT account, currency, sum(amount)::int AS amount FROM posting GROUP BY account, currency',
+      'SELECT account, currency, sum(amount)::bigint AS amount FROM posting GROUP BY account, currency',
     );
     const [clinic] = await this.db.read<{ currency: LedgerAccountDto['balance']['currency'] }>(
       ctx,

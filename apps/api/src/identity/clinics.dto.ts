@@ -1,21 +1,7 @@
 import { COUNTRIES, type Country, CURRENCIES, type Currency, LOCALES, type Locale } from '@keel/contracts';
 import { Type } from 'class-transformer';
-import {
-  IsEmail,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { Omittable } from '../platform/index.js';
+import { IsEmail, IsIn, IsObject, IsOptional, IsString, Length, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsDuration, Omittable } from '../platform/index.js';
 import { IsRegionOf, IsTaxNumbers, IsTimeZone } from './clinics.validators.js';
 
 export class OwnerDto {
@@ -78,7 +64,7 @@ export class UpdateClinicDto {
   @IsOptional() @IsEmail() @MaxLength(254) email?: string | null;
   @Omittable() @IsIn(LOCALES) locale?: Locale;
   /** Hours before a visit until which a patient's cancellation is not late. */
-  @Omittable() @IsInt() @Min(0) @Max(336) cancellationNoticeHours?: number;
+  @Omittable() @IsDuration('hours', { min: 0, max: 336 }) cancellationNoticeHours?: number;
   /** Tax registration numbers as receipts print them, by tax name: `{ "GST/HST": "123456789 RT0001" }`. */
   @Omittable() @IsTaxNumbers() taxNumbers?: Record<string, string>;
 }

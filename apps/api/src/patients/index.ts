@@ -7,7 +7,7 @@ export type { PatientContact, PatientDto } from './patients.dto.js';
 export { PatientsModule } from './patients.module.js';
 export { PatientsService } from './patients.service.js';
 export { parseSearch } from './search-query.js';
-export { isBirthDate, toE164 } from './patients.validators.js';
+export { toE164 } from './patients.validators.js';
 
 export const PATIENTS_ENTITIES = [Patient];
 export const PATIENTS_MIGRATIONS = [CreatePatients1763000000001, SearchArchived1763000000002];

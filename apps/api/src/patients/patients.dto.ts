@@ -14,8 +14,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { Omittable, PageQuery } from '../platform/index.js';
-import { IsCivilDate, IsPhone } from './patients.validators.js';
+import { IsDay, Omittable, PageQuery } from '../platform/index.js';
+import { IsPast, IsPhone } from './patients.validators.js';
 
 const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 /** An emptied field of a form means "none". */
@@ -44,7 +44,7 @@ export class CreatePatientDto {
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(100) preferredName?: string | null;
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(50) pronouns?: string | null;
   /** `YYYY-MM-DD`, not in the future. */
-  @IsCivilDate() dateOfBirth!: string;
+  @IsDay() @IsPast() dateOfBirth!: string;
   /** As on the health card. */
   @IsOptional() @IsIn(SEXES) sex?: Sex | null;
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(100) genderIdentity?: string | null;

@@ -1,6 +1,5 @@
 import { registerDecorator } from 'class-validator';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { civil } from './search-query.js';
 
 /** E.164 of a number as people type it, or undefined; without a country code it is North American. */
 export function toE164(text: string): string | undefined {
@@ -8,18 +7,15 @@ export function toE164(text: string): string | undefined {
   return number?.isPossible() ? number.number : undefined;
 }
 
-/** True for a day that exists and is not after today anywhere on earth. */
-export function isBirthDate(value: unknown): boolean {
-  const match = typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const date = civil(year, month, day);
-  const latest = new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
-  return date !== undefined && date <= latest;
+/** Today where it is latest, fourteen hours ahead of UTC. */
+function lastDayOnEarth(): string {
+  return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
-export function IsCivilDate() {
-  return check('isCivilDate', isBirthDate, (name) => `${name} is a day that exists and is not in the future, as YYYY-MM-DD`);
+/** Beside `IsDay`, which says whether there is such a day. */
+export function IsPast() {
+  const valid = (value: unknown) => typeof value === 'string' && value <= lastDayOnEarth();
+  return check('isPast', valid, (name) => `${name} is not in the future`);
 }
 
 export function IsPhone() {

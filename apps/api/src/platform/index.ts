@@ -24,6 +24,7 @@ export { decodeCursor, encodeCursor, toPage } from './http/page.js';
 export { Callers } from './http/callers.js';
 export { networkOf } from './http/network.js';
 export { PageQuery } from './http/page-query.dto.js';
+export { IsDay, IsDayOrInstant, IsDuration, IsInstant, IsMoment } from './http/time-validators.js';
 export { serveWeb } from './http/web-app.js';
 export { type LinkSubject, LinkTokens, type ResolvedLink } from './links/link-tokens.js';
 export { observeRequests } from './observe/access-log.js';

@@ -1,7 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
-import { IsRfc3339 } from './is-rfc3339.js';
-import { type AuditFault, PageQuery } from '../platform/index.js';
+import { type AuditFault, IsMoment, PageQuery } from '../platform/index.js';
 
 export class AuditQuery extends PageQuery {
   /** Whose record was touched. */
@@ -12,9 +11,9 @@ export class AuditQuery extends PageQuery {
   /** Kind of information, e.g. `note`, `patient.demographics`. */
   @IsOptional() @IsString() @MaxLength(100) what?: string;
   /** From this instant on. */
-  @IsOptional() @IsRfc3339() from?: string;
+  @IsOptional() @IsMoment() from?: string;
   /** Exclusive. */
-  @IsOptional() @IsRfc3339() to?: string;
+  @IsOptional() @IsMoment() to?: string;
 }
 
 /** One look at, or change of, a record. */

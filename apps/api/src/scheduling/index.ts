@@ -1,6 +1,7 @@
 import { Appointment } from './appointments/appointment.entity.js';
 import { TimeOff } from './hours/time-off.entity.js';
 import { WorkingHours, WorkingShift } from './hours/working-hours.entity.js';
+import { KeepOwingAsBigint1795854171065 } from './migrations/keep-owing-as-bigint-1795854171065.js';
 import { CreateScheduling1764000000001 } from './migrations/create-scheduling-1764000000001.js';
 import { CreatePatientStanding1764000000002 } from './migrations/create-patient-standing-1764000000002.js';
 import { Service } from './services/service.entity.js';
@@ -12,10 +13,9 @@ export { SlotDto } from './availability/availability.dto.js';
 export { AvailabilityService } from './availability/availability.service.js';
 export { TimeOffService } from './hours/time-off.service.js';
 export { WorkingHoursService } from './hours/working-hours.service.js';
-export { IsDay } from './scheduling.validators.js';
 export { SchedulingModule } from './scheduling.module.js';
 export type { ServiceDto } from './services/services.dto.js';
 export { ServicesService } from './services/services.service.js';
 
 export const SCHEDULING_ENTITIES = [Appointment, Service, TimeOff, WorkingHours, WorkingShift];
-export const SCHEDULING_MIGRATIONS = [CreateScheduling1764000000001, CreatePatientStanding1764000000002];
+export const SCHEDULING_MIGRATIONS = [CreateScheduling1764000000001, CreatePatientStanding1764000000002, KeepOwingAsBigint1795854171065];

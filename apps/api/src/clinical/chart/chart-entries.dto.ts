@@ -1,8 +1,7 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
-import { Omittable, PageQuery } from '../../platform/index.js';
-import { IsDay } from './is-day.js';
+import { IsDay, Omittable, PageQuery } from '../../platform/index.js';
 
 const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 

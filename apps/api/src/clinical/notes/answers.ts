@@ -1,4 +1,4 @@
-import { isCivilDate } from '@keel/calendar';
+import { EARLIEST_DAY, isKeptDay, LATEST_DAY } from '@keel/calendar';
 import { type Answer, type AnsweredSection, type AnswerValue, BODY_REGIONS, type Question, type TemplateSection } from '@keel/contracts';
 import type { FieldFault } from '../../platform/index.js';
 import { isBlankChart, wrongBodyChart } from './body-chart-answer.js';
@@ -65,7 +65,7 @@ export function wrongAnswer(question: Question, value: unknown): string | undefi
     case 'checkbox':
       return typeof value === 'boolean' ? undefined : 'Send true or false.';
     case 'date':
-      return typeof value === 'string' && isCivilDate(value) ? undefined : 'Send a day of the calendar as YYYY-MM-DD.';
+      return isKeptDay(value) ? undefined : `Send a day of the calendar as YYYY-MM-DD, from ${EARLIEST_DAY} to ${LATEST_DAY}.`;
     case 'choice':
       return typeof value === 'string' && valuesOf(question).includes(value) ? undefined : `Send one of ${valuesOf(question).join(', ')}.`;
     case 'multi_choice':

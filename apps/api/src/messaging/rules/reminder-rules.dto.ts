@@ -1,17 +1,15 @@
 import { CHANNELS, type Channel } from '@keel/contracts';
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { IsDuration } from '../../platform/index.js';
 
-const SHORTEST_MINUTES = 5;
-const LONGEST_MINUTES = 90 * 24 * 60;
+const BEFORE = { min: 5, max: 90 * 24 * 60 };
 
 export class CreateReminderRuleDto {
   @IsIn(CHANNELS)
   channel!: Channel;
 
   /** Minutes before the visit begins, 5 to 129,600 (90 days). */
-  @IsInt()
-  @Min(SHORTEST_MINUTES)
-  @Max(LONGEST_MINUTES)
+  @IsDuration('minutes', BEFORE)
   minutesBefore!: number;
 
   @IsOptional()
@@ -21,9 +19,7 @@ export class CreateReminderRuleDto {
 
 export class UpdateReminderRuleDto {
   @IsOptional()
-  @IsInt()
-  @Min(SHORTEST_MINUTES)
-  @Max(LONGEST_MINUTES)
+  @IsDuration('minutes', BEFORE)
   minutesBefore?: number;
 
   @IsOptional()

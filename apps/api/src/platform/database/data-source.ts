@@ -1,10 +1,11 @@
 import pg from 'pg';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { readInt8 } from './int8.js';
 import { SnakeNaming } from './naming.js';
 
-// A civil date has no zone: keep it as it is written. Counts fit a double.
+// A civil date has no zone: keep it as it is written.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.INT8, readInt8);
 
 export interface DataSourceOptions {
   url: string;

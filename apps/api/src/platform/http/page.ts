@@ -1,3 +1,4 @@
+import { isKeptInstant } from '@keel/calendar';
 import type { Page } from '@keel/contracts';
 import { isUUID } from 'class-validator';
 import { InvalidProblem } from '../problems/problem.js';
@@ -12,8 +13,9 @@ type CursorKind = 'uuid' | 'instant' | 'text';
 
 const SOUND: Readonly<Record<CursorKind, (value: string) => boolean>> = {
   uuid: (value) => isUUID(value),
-  instant: (value) => value > '0001' && /^\d{4}-/.test(value) && toIso(value) === value,
-  text: () => true,
+  instant: (value) => isKeptInstant(value) && new Date(value).toISOString() === value,
+  // PostgreSQL stores neither a NUL nor half a character, so no row was ever sorted by one.
+  text: (value) => !value.includes('\0') && value.isWellFormed(),
 };
 
 /**
@@ -26,10 +28,6 @@ export function decodeCursor(cursor: string | undefined, ...kinds: readonly Curs
   const values = read(cursor);
   if (values?.length === kinds.length && kinds.every((kind, at) => SOUND[kind](values[at] ?? ''))) return values;
   throw new InvalidProblem([{ pointer: '/cursor', detail: 'Use nextCursor of the page before, or leave it out to start anew.' }]);
-}
-
-function toIso(value: string): string | undefined {
-  return Number.isNaN(Date.parse(value)) ? undefined : new Date(value).toISOString();
 }
 
 function read(cursor: string): string[] | undefined {

@@ -14,8 +14,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { Omittable } from '../../platform/index.js';
-import { IsDay, IsDayOrInstant, IsInstant } from '../scheduling.validators.js';
+import { IsDay, IsDayOrInstant, IsDuration, IsInstant, Omittable } from '../../platform/index.js';
 
 export class BookAppointmentDto {
   @IsUUID() patientId!: string;
@@ -26,7 +25,7 @@ export class BookAppointmentDto {
   /** By default where the practitioner works at that time, else the clinic's first location. */
   @IsOptional() @IsUUID() locationId?: string;
   /** By default the service's. */
-  @IsOptional() @IsInt() @Min(1) @Max(720) durationMinutes?: number;
+  @IsOptional() @IsDuration('minutes', { min: 1, max: 720 }) durationMinutes?: number;
   /** True books over another visit or over time off: deliberate, marked and audited. */
   @Omittable() @IsBoolean() overbook?: boolean;
 }
@@ -37,7 +36,7 @@ export class MoveAppointmentDto {
   @IsOptional() @IsUUID() serviceId?: string;
   @IsOptional() @IsUUID() locationId?: string;
   /** By default as long as it is, or as long as the new service takes. */
-  @IsOptional() @IsInt() @Min(1) @Max(720) durationMinutes?: number;
+  @IsOptional() @IsDuration('minutes', { min: 1, max: 720 }) durationMinutes?: number;
   @Omittable() @IsBoolean() overbook?: boolean;
 }
 

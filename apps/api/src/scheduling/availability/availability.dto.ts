@@ -1,5 +1,5 @@
 import { IsOptional, IsUUID } from 'class-validator';
-import { IsDay } from '../scheduling.validators.js';
+import { IsDay } from '../../platform/index.js';
 
 export class AvailabilityQuery {
   @IsUUID() serviceId!: string;

@@ -1,6 +1,5 @@
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { PageQuery } from '../../platform/index.js';
-import { IsDayOrInstant, IsInstant } from '../scheduling.validators.js';
+import { IsDayOrInstant, IsInstant, PageQuery } from '../../platform/index.js';
 
 export class CreateTimeOffDto {
   @IsUUID() practitionerId!: string;

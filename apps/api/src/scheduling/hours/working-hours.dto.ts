@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
-import { IsClock, IsDay } from '../scheduling.validators.js';
+import { IsDay } from '../../platform/index.js';
+import { IsClock } from '../scheduling.validators.js';
 
 export class ShiftDto {
   /** 1 is Monday, 7 is Sunday. */

@@ -1,16 +1,16 @@
 import { PROFESSIONS, type Profession, TAX_CODES, type TaxCode } from '@keel/contracts';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsHexColor, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { MoneyDto, Omittable, PageQuery } from '../../platform/index.js';
+import { IsBoolean, IsHexColor, IsIn, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsDuration, MoneyDto, Omittable, PageQuery } from '../../platform/index.js';
 
 export class CreateServiceDto {
   @IsString() @Length(1, 200) name!: string;
   @IsOptional() @IsString() @MaxLength(2000) description?: string;
   /** Minutes with the patient. */
-  @IsInt() @Min(1) @Max(720) durationMinutes!: number;
+  @IsDuration('minutes', { min: 1, max: 720 }) durationMinutes!: number;
   /** Minutes of the practitioner before and after, to prepare and to clean up; the patient is not told of them. */
-  @Omittable() @IsInt() @Min(0) @Max(240) bufferBeforeMinutes?: number;
-  @Omittable() @IsInt() @Min(0) @Max(240) bufferAfterMinutes?: number;
+  @Omittable() @IsDuration('minutes', { min: 0, max: 240 }) bufferBeforeMinutes?: number;
+  @Omittable() @IsDuration('minutes', { min: 0, max: 240 }) bufferAfterMinutes?: number;
   /** Before tax, in the clinic's currency. */
   @ValidateNested() @Type(() => MoneyDto) price!: MoneyDto;
   @IsIn(TAX_CODES) taxCode!: TaxCode;
@@ -23,9 +23,9 @@ export class CreateServiceDto {
 export class UpdateServiceDto {
   @Omittable() @IsString() @Length(1, 200) name?: string;
   @IsOptional() @IsString() @MaxLength(2000) description?: string;
-  @Omittable() @IsInt() @Min(1) @Max(720) durationMinutes?: number;
-  @Omittable() @IsInt() @Min(0) @Max(240) bufferBeforeMinutes?: number;
-  @Omittable() @IsInt() @Min(0) @Max(240) bufferAfterMinutes?: number;
+  @Omittable() @IsDuration('minutes', { min: 1, max: 720 }) durationMinutes?: number;
+  @Omittable() @IsDuration('minutes', { min: 0, max: 240 }) bufferBeforeMinutes?: number;
+  @Omittable() @IsDuration('minutes', { min: 0, max: 240 }) bufferAfterMinutes?: number;
   @Omittable() @ValidateNested() @Type(() => MoneyDto) price?: MoneyDto;
   @Omittable() @IsIn(TAX_CODES) taxCode?: TaxCode;
   @Omittable() @IsBoolean() onlineBookable?: boolean;

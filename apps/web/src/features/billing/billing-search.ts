@@ -1,4 +1,4 @@
-import { isCivilDate } from '@keel/calendar';
+import { isKeptDay } from '@keel/calendar';
 import { isId } from '../../staff-search.js';
 
 /** Which invoices the list shows; without one of them, those on which something is open. */
@@ -24,4 +24,4 @@ export function readBillingSearch({ state, from, to, patient }: Record<string, u
   };
 }
 
-const isDay = (value: unknown): value is string => typeof value === 'string' && isCivilDate(value);
+const isDay = (value: unknown): value is string => isKeptDay(value);

@@ -1,12 +1,10 @@
-import { isCivilDate } from '@keel/calendar';
+import { isKeptDay } from '@keel/calendar';
 import type { PatientValues } from './patient-values.js';
 
 /** Why a field cannot be taken: a name of the words under `fault`. */
 export type Fault = { fault: 'firstName' | 'lastName' | 'dateOfBirth' | 'email' | 'phone' | 'emergencyName' } | { tooLong: number };
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-/** As the API has it: nobody was born before. */
-const EARLIEST = '1880-01-01';
 const [FEWEST_DIGITS, MOST_DIGITS] = [7, 15];
 
 /** The most characters of each text, as the API has it. */
@@ -39,7 +37,7 @@ export function faultsOf(values: PatientValues, today: string): Record<string, F
   if (!values.firstName.trim()) faults['firstName'] = { fault: 'firstName' };
   if (!values.lastName.trim()) faults['lastName'] = { fault: 'lastName' };
   const { dateOfBirth, email, phone, emergencyContact } = values;
-  if (!isCivilDate(dateOfBirth) || dateOfBirth > today || dateOfBirth < EARLIEST) faults['dateOfBirth'] = { fault: 'dateOfBirth' };
+  if (!isKeptDay(dateOfBirth) || dateOfBirth > today) faults['dateOfBirth'] = { fault: 'dateOfBirth' };
   if (email.trim() && !EMAIL.test(email.trim())) faults['email'] = { fault: 'email' };
   if (phone.trim() && !isNumber(phone)) faults['phone'] = { fault: 'phone' };
   if (!emergencyContact.name.trim() && (emergencyContact.relationship.trim() || emergencyContact.phone.trim())) {

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, isCivilDate, weekdayOf } from '@keel/calendar';
+import { addDays, type CivilDate, isKeptDay, weekdayOf } from '@keel/calendar';
 import { isId } from '../../staff-search.js';
 
 export const SCHEDULE_VIEWS = ['day', 'week', 'month'] as const;
@@ -23,7 +23,7 @@ export function readScheduleSearch({ view, date, who, one, ended }: Record<strin
   const shown = Array.isArray(who) ? [...new Set(who.filter(isId))] : [];
   return {
     ...(view !== 'day' && SCHEDULE_VIEWS.some((known) => known === view) && { view: view as ScheduleView }),
-    ...(typeof date === 'string' && isCivilDate(date) && { date }),
+    ...(isKeptDay(date) && { date }),
     ...(shown.length > 0 && { who: shown }),
     ...(isId(one) && { one }),
     ...(ended === true && { ended }),

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { isCivilDate } from '@keel/calendar';
+import { isKeptDay } from '@keel/calendar';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
@@ -34,7 +34,7 @@ export function Toolbar({ at, practitioners, one }: Props) {
         className={classes['date']}
         aria-label={t('jump')}
         value={at.date}
-        onChange={({ currentTarget: { value } }) => isCivilDate(value) && at.look({ date: value })}
+        onChange={({ currentTarget: { value } }) => isKeptDay(value) && at.look({ date: value })}
       />
       <span className={classes['spread']} />
       {one ? <OnePicker at={at} practitioners={practitioners} one={one} /> : <PeopleFilter at={at} practitioners={practitioners} />}

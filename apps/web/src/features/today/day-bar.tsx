@@ -1,4 +1,4 @@
-import { addDays, isCivilDate } from '@keel/calendar';
+import { addDays, isKeptDay } from '@keel/calendar';
 import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useWords } from '../../i18n/words.js';
@@ -33,7 +33,7 @@ export function DayBar({ day: { day, today, practitioner, practitioners, look } 
         className={classes['date']}
         aria-label={t('day')}
         value={day}
-        onChange={({ currentTarget: { value } }) => isCivilDate(value) && go(value)}
+        onChange={({ currentTarget: { value } }) => isKeptDay(value) && go(value)}
       />
       {practitioner && practitioners.length > 1 && (
         <NativeSelect

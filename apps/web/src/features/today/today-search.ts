@@ -1,4 +1,4 @@
-import { type CivilDate, isCivilDate } from '@keel/calendar';
+import { type CivilDate, isKeptDay } from '@keel/calendar';
 import { isId } from '../../staff-search.js';
 
 /** What of the day sheet is looked at; it stands in the address, so that going back from a note comes back to the same visit. */
@@ -14,7 +14,7 @@ export interface TodaySearch {
 /** Whatever stands in an address: what is not understood is left out. */
 export function readTodaySearch({ day, of, at }: Record<string, unknown>): TodaySearch {
   return {
-    ...(typeof day === 'string' && isCivilDate(day) && { day }),
+    ...(isKeptDay(day) && { day }),
     ...(isId(of) && { of }),
     ...(isId(at) && { at }),
   };

@@ -1,4 +1,4 @@
-import { addDays, isCivilDate } from '@keel/calendar';
+import { addDays, isKeptDay } from '@keel/calendar';
 import type { Slot } from '@keel/contracts';
 import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -21,7 +21,7 @@ interface DayProps {
 /** What is free with a practitioner on a day; a press fills the form in. */
 export function FreeTimes({ serviceId, practitionerId, day, chosen, onChoose }: DayProps) {
   const t = useWords(visitPanelWords);
-  const known = isCivilDate(day);
+  const known = isKeptDay(day);
   const free = useQuery({ ...freeTimesQuery({ serviceId, practitionerId, from: day, to: known ? addDays(day, 1) : day }), enabled: known });
   if (!known) return null;
   if (free.error) return <ProblemNotice error={free.error} onRetry={() => void free.refetch()} />;

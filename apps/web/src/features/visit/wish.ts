@@ -2,7 +2,7 @@ import {
   type CivilDate,
   type ClockTime,
   dateIn,
-  isCivilDate,
+  isKeptDay,
   isClockTime,
   MINUTE,
   minutesOf,
@@ -37,7 +37,7 @@ export function clockOf(zone: string, instant: string): ClockTime {
 /** The instant that is wished for; undefined while the fields hold no day or no time, or one that the clock skips that night. */
 export function startOf(zone: string, { day, clock, exact }: Wish): string | undefined {
   if (exact) return exact;
-  if (!isCivilDate(day) || !isClockTime(clock)) return undefined;
+  if (!isKeptDay(day) || !isClockTime(clock)) return undefined;
   const wall = wallOf(day) + minutesOf(clock) * MINUTE;
   const instant = toInstant(zone, wall);
   return toWall(zone, instant) === wall ? new Date(instant).toISOString() : undefined;

@@ -1,4 +1,4 @@
-import { isCivilDate } from '@keel/calendar';
+import { isKeptDay } from '@keel/calendar';
 import { Button, Group, Paper, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/words.js';
@@ -87,7 +87,7 @@ function useHoursForm({ practitionerId, hours, edited, from, firstDay, onDone }:
     values,
     whole: true,
     validate: ({ effectiveFrom, effectiveTo, week }) => ({
-      ...(!isCivilDate(effectiveFrom) && { effectiveFrom: t('dayFault') }),
+      ...(!isKeptDay(effectiveFrom) && { effectiveFrom: t('dayFault') }),
       ...(effectiveTo && effectiveTo < effectiveFrom && { effectiveTo: t('lastDayFault') }),
       ...(shiftFaults(week).size > 0 && { week: t('weekFault') }),
     }),

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, isCivilDate, MINUTE, minutesOf, toInstant, wallOf } from '@keel/calendar';
+import { addDays, type CivilDate, isKeptDay, MINUTE, minutesOf, toInstant, wallOf } from '@keel/calendar';
 
 export interface TimeOffValues extends Record<string, unknown> {
   from: CivilDate;
@@ -22,7 +22,7 @@ export const newTimeOff = (today: CivilDate): TimeOffValues => ({
 /** The instants meant, by the clinic's clock; undefined where they are none or end before they begin. */
 export function instantsOf(values: TimeOffValues, zone: string): { start: string; end: string } | undefined {
   const { from, to, partly } = values;
-  if (!isCivilDate(from) || !isCivilDate(to)) return undefined;
+  if (!isKeptDay(from) || !isKeptDay(to)) return undefined;
   if (partly && !(values.start && values.end)) return undefined;
   const start = toInstant(zone, wallOf(from) + (partly ? minutesOf(values.start) * MINUTE : 0));
   const end = toInstant(zone, partly ? wallOf(to) + minutesOf(values.end) * MINUTE : wallOf(addDays(to, 1)));
