@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { createApp } from './app.js';
-import { exitWith, stopWithLauncher } from './exit.js';
+import { exitWith, outliveOutput, stopWithLauncher } from './exit.js';
 import { Config } from './platform/index.js';
 
 /** The API, with the workers in the same process unless `KEEL_ROLE` says otherwise. */
 async function main(): Promise<void> {
+  outliveOutput();
   const config = new Config(process.env);
   if (config.role === 'worker') {
     await import('./worker.js');

@@ -7,6 +7,7 @@ import {
   CreateAuditSeals1761000000003,
   CreateLiveEvents1761000000002,
   CreatePlatform1761000000001,
+  KnowTheMasterKey1795853529207,
   SayWhatWasMigrated1761000000004,
 } from './platform/index.js';
 import { SCHEDULING_ENTITIES, SCHEDULING_MIGRATIONS } from './scheduling/index.js';
@@ -25,6 +26,7 @@ export const MIGRATIONS: Function[] = [
   CreateLiveEvents1761000000002,
   CreateAuditSeals1761000000003,
   SayWhatWasMigrated1761000000004,
+  KnowTheMasterKey1795853529207,
   ...IDENTITY_MIGRATIONS,
   ...PATIENTS_MIGRATIONS,
   ...SCHEDULING_MIGRATIONS,

@@ -2,12 +2,13 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
-import { exitWith, stopWithLauncher } from './exit.js';
+import { exitWith, outliveOutput, stopWithLauncher } from './exit.js';
 import { assertInstallation, Config } from './platform/index.js';
 import { MIGRATIONS } from './schema.js';
 
 /** The workers alone, without HTTP: for clinics that have outgrown one process (`KEEL_ROLE=worker`). */
 async function work(): Promise<void> {
+  outliveOutput();
   const config = new Config({ ...process.env, KEEL_ROLE: 'worker' });
   await assertInstallation(config, MIGRATIONS);
   const app = await NestFactory.createApplicationContext(AppModule.register(config), { abortOnError: false, bufferLogs: true });

@@ -23,6 +23,7 @@ export function databaseUrls(settings: Settings, secrets: Secrets, cluster: Clus
   };
 }
 
+export const postgresPort = (settings: Settings): number => settings.port + 1;
 export const smtpPort = (settings: Settings): number => settings.port + 2;
 export const sandboxPort = (settings: Settings): number => settings.port + 3;
 

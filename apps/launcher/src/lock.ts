@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { alive, commandLine } from './process.ts';
-import { SettingsError } from './settings.ts';
+import { alive, commandLine, removed } from './process.ts';
+import { inDataFolder, SettingsError } from './settings-error.ts';
 
 const STOPPING = 'stopping';
 const WAIT_MS = 60_000;
@@ -27,14 +27,18 @@ export class Lock {
       }
       await sleep(100);
     }
-    writeFileSync(file, `${process.pid}\n`, { mode: 0o600 });
-    process.once('exit', () => rmSync(file, { force: true }));
+    inDataFolder(dataDir, () => writeFileSync(file, `${process.pid}\n`, { mode: 0o600 }));
+    process.once('exit', () => removed(file));
     return new Lock(file);
   }
 
   /** Tells a launcher that starts now to wait instead of giving up. */
   markStopping(): void {
-    writeFileSync(this.#file, `${process.pid}\n${STOPPING}\n`, { mode: 0o600 });
+    try {
+      writeFileSync(this.#file, `${process.pid}\n${STOPPING}\n`, { mode: 0o600 });
+    } catch {
+      // On a full disk: the next launcher gives up instead of waiting, and says why.
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 
 /** True where a process has this number, whoever owns it. */
 export function alive(pid: number): boolean {
@@ -38,6 +38,15 @@ export function signal(pid: number, name: NodeJS.Signals): void {
     process.kill(pid, name);
   } catch {
     // It ended by itself in the meantime.
+  }
+}
+
+/** Takes away the note of a process, if it can: what stays in a folder that has become read-only is told apart by its command. */
+export function removed(note: string): void {
+  try {
+    rmSync(note, { force: true });
+  } catch {
+    // It stays.
   }
 }
 

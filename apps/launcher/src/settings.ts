@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { reachable } from './postgres/binaries.ts';
 import { serviceUser } from './postgres/service-user.ts';
 import type { Secrets } from './secrets.ts';
+import { inDataFolder, SettingsError } from './settings-error.ts';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 /** Where PostgreSQL's own user finds what lies out of its reach otherwise. */
@@ -27,9 +28,6 @@ export interface Settings {
   external: ExternalDatabase | undefined;
   redisUrl: string | undefined;
 }
-
-/** What the person who starts Keel can mend: told in words, without a stack. */
-export class SettingsError extends Error {}
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env['PORT'] ?? 3000);
@@ -65,8 +63,10 @@ export function externalDatabase(env: NodeJS.ProcessEnv): ExternalDatabase | und
 /** Creates the data folder on the first start; others on the machine may pass it and read nothing. */
 export function prepareDataFolder(dataDir: string): void {
   if (existsSync(dataDir)) return;
-  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-  chmodSync(dataDir, 0o711);
+  inDataFolder(dataDir, () => {
+    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    chmodSync(dataDir, 0o711);
+  });
 }
 
 /** PostgreSQL refuses root, and its own user must reach its data: below a closed folder the data lives in /var/lib/keel. */

@@ -1,71 +1,33 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { portIsFree } from './ports.ts';
 import { alive } from './process.ts';
 import type { Secrets } from './secrets.ts';
 import { postgresFolder, ROOT } from './settings.ts';
+import { Launches, PATIENCE_MS, stopped } from './testing/launch.ts';
 import { freeBase, until, workshop } from './testing/workshop.ts';
-
-// A whole start is a dozen processes; a busy machine takes its time.
-const PATIENCE_MS = 240_000;
 
 const shop = workshop();
 const dataDir = join(shop.path, 'data');
 let port = 0;
 
-interface Launch {
-  child: ChildProcess;
-  said(): string;
-  ended: Promise<unknown>;
-}
-
-const launches: Launch[] = [];
-
-function launch(env: Record<string, string> = {}): Launch {
-  // As `npm start` runs it, but for npm: the way in installs nothing here, since all is installed.
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, 'apps/launcher/src/start.ts')], {
-    cwd: ROOT,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: String(port), KEEL_DATA_DIR: dataDir, KEEL_DEMO: 'off', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  const made = { child, said: () => text, ended: once(child, 'close') };
-  launches.push(made);
-  return made;
-}
-
-async function launched(env?: Record<string, string>): Promise<Launch> {
-  const made = launch(env);
-  await until(
-    'Keel is ready',
-    () => {
-      if (made.child.exitCode !== null) throw new Error(`It ended instead:\n${made.said()}`);
-      return made.said().includes('Ctrl-C stops everything');
-    },
-    200_000,
-  );
-  return made;
-}
+let launches: Launches;
+const launch = (env?: Record<string, string>) => launches.launch(env);
+const launched = (env?: Record<string, string>) => launches.launched(env);
 
 const ready = async () => (await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined))?.status;
 const apiPid = () => Number(readFileSync(join(dataDir, 'api.pid'), 'utf8').split('\n')[0]);
 const allFree = async () => (await Promise.all([0, 1, 2, 3].map((n) => portIsFree(port + n, '127.0.0.1')))).every(Boolean);
 const secrets = () => JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as Secrets;
 
-async function stopped({ child, ended }: Launch): Promise<void> {
-  child.kill('SIGINT');
-  await ended;
-}
-
 beforeAll(async () => {
   port = await freeBase();
+  launches = new Launches(port, dataDir);
 });
 
 afterAll(async () => {
-  for (const made of launches) if (made.child.exitCode === null && made.child.signalCode === null) await stopped(made);
+  await launches.stopAll();
   shop.remove();
 }, PATIENCE_MS);
 

@@ -9,24 +9,33 @@ import {
   type DatabaseUrls,
   databaseUrls,
   sandboxEnvironment,
+  postgresPort,
   sandboxPort,
   smtpPort,
   usesSandbox,
 } from './environment.ts';
 import { LEAN } from './lean.ts';
 import { Lock } from './lock.ts';
+import { rotateLogs } from './logs.ts';
 import { portIsFree } from './ports.ts';
 import { Cluster } from './postgres/cluster.ts';
 import { prepareDatabase } from './postgres/databases.ts';
-import { prepareExternal } from './postgres/external.ts';
+import { demandServerVersion, prepareExternal } from './postgres/external.ts';
 import { tail } from './process.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
-import { postgresFolder, prepareDataFolder, readSettings, ROOT, type Settings, SettingsError, SHELTER } from './settings.ts';
+import { postgresFolder, prepareDataFolder, readSettings, ROOT, type Settings, SHELTER } from './settings.ts';
+import { inDataFolder, SettingsError } from './settings-error.ts';
 import { Shutdown } from './shutdown.ts';
 import { Supervisor } from './supervisor.ts';
 
 const READY_TIMEOUT_MS = 120_000;
 const STOP_MS = 25_000;
+/** Deaths in a row that are not waited out any longer, where the API has not served once. */
+const EARLY_DEATHS = 5;
+/** What the API ends with where its environment is at fault (EX_CONFIG of sysexits.h): another try would end the same. */
+const EX_CONFIG = 78;
+// What is said has nowhere to go on a full disk; Keel goes on.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const shutdown = new Shutdown();
 
@@ -39,21 +48,23 @@ async function main(): Promise<void> {
     lock.markStopping();
     say('\nStopping…');
   });
-  const secrets = loadSecrets(settings.dataDir);
+  const secrets = inDataFolder(settings.dataDir, () => loadSecrets(settings.dataDir));
   const supervise = (name: string, script: string, env: NodeJS.ProcessEnv) =>
     new Supervisor(
       { name, command: process.execPath, args: [...LEAN, join(ROOT, script)], env, cwd: ROOT, stopMs: STOP_MS },
       settings.dataDir,
     );
   for (const name of ['api', 'sandbox']) await supervise(name, '', {}).endOrphan();
-  await demandPorts(settings);
+  const cluster = settings.external ? undefined : embedded(settings, secrets);
+  await demandPorts(settings, cluster);
   await build();
-  const urls = await startDatabase(settings, secrets);
+  const urls = await startDatabase(settings, secrets, cluster);
   const env = apiEnvironment(settings, secrets, urls);
   if (usesSandbox()) await start(supervise('sandbox', 'apps/sandbox/src/main.ts', sandboxEnvironment(settings, env)));
   // The demo clinic is made before the API opens, so that a killed first start is finished by the second.
   if (settings.demo) await lookAfterDemo(settings, env);
   const api = supervise('api', 'apps/api/dist/main.js', env);
+  shutdown.add(rotateLogs(() => [api.logFile, join(settings.dataDir, 'sandbox.log'), ...(cluster ? [cluster.logFile] : [])]));
   say('Starting the API and its workers…');
   await start(api);
   if (process.env['KEEL_ROLE'] !== 'worker') await ready(settings, api);
@@ -61,13 +72,15 @@ async function main(): Promise<void> {
 }
 
 /** What we would stop on is said before anything is started. */
-async function demandPorts(settings: Settings): Promise<void> {
+async function demandPorts(settings: Settings, cluster: Cluster | undefined): Promise<void> {
   const wanted: [number, string][] = usesSandbox()
     ? [
         [sandboxPort(settings), '127.0.0.1'],
         [smtpPort(settings), '127.0.0.1'],
       ]
     : [];
+  // A server that still runs on this data is taken over, port and all.
+  if (cluster && !cluster.pid) wanted.push([postgresPort(settings), '127.0.0.1']);
   for (const [port, host] of [[settings.port, settings.host] as const, ...wanted]) {
     if (await portIsFree(port, host)) continue;
     throw new SettingsError(
@@ -109,20 +122,26 @@ async function start(program: Supervisor): Promise<void> {
   await program.start();
 }
 
-async function startDatabase(settings: Settings, secrets: Secrets): Promise<DatabaseUrls> {
-  const cluster = settings.external ? undefined : await startPostgres(settings, secrets);
+async function startDatabase(settings: Settings, secrets: Secrets, cluster: Cluster | undefined): Promise<DatabaseUrls> {
+  if (cluster) await startPostgres(cluster, secrets);
   const urls = databaseUrls(settings, secrets, cluster);
-  if (settings.external) await prepareExternal(settings.external);
+  if (settings.external) {
+    await demandServerVersion(settings.external);
+    await prepareExternal(settings.external);
+  }
   const { migrate } = await import('@keel/api/migrate');
   const ran = await migrate(urls.owner, urls.queue ? { queueUrl: urls.queue } : {});
   if (ran.length > 0) say(`The database is brought up to date (${ran.length} migrations).`);
   return urls;
 }
 
-async function startPostgres(settings: Settings, secrets: Secrets): Promise<Cluster> {
+function embedded(settings: Settings, secrets: Secrets): Cluster {
   const { folder, moved } = postgresFolder(settings.dataDir, secrets);
   if (moved) say(`PostgreSQL does not run as root and its own user cannot enter ${settings.dataDir}, so its data is in ${folder}`);
-  const cluster = new Cluster({ dataDir: folder, shelter: SHELTER, port: settings.port + 1, superuserPassword: secrets.superuserPassword });
+  return new Cluster({ dataDir: folder, shelter: SHELTER, port: postgresPort(settings), superuserPassword: secrets.superuserPassword });
+}
+
+async function startPostgres(cluster: Cluster, secrets: Secrets): Promise<void> {
   say('Starting PostgreSQL…');
   const starting = cluster.start();
   shutdown.add(async () => {
@@ -134,7 +153,6 @@ async function startPostgres(settings: Settings, secrets: Secrets): Promise<Clus
   if (how === 'adopted') say('PostgreSQL was still running; it is taken over as it is.');
   shutdown.add(cluster.watch(() => say('PostgreSQL had ended; it was started again.')));
   await prepareDatabase(cluster.superuserUrl(), DATABASE, secrets);
-  return cluster;
 }
 
 async function ready(settings: Settings, api: Supervisor): Promise<void> {
@@ -143,7 +161,8 @@ async function ready(settings: Settings, api: Supervisor): Promise<void> {
   while (!shutdown.begun) {
     const answer = await fetch(`http://${host}:${settings.port}/health/ready`).catch(() => undefined);
     if (answer?.ok) return;
-    if (api.restarts > 0 || Date.now() > deadline) {
+    // One early death may be bad luck, and is tried again; a fault of the environment is not.
+    if (api.exitCode === EX_CONFIG || api.restarts >= EARLY_DEATHS || Date.now() > deadline) {
       throw new SettingsError(`The API did not start; the end of ${api.logFile} says why:\n${tail(api.logFile)}`);
     }
     await sleep(100);

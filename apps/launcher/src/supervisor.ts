@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { alive, commandLine, signal } from './process.ts';
+import { rotateLog } from './logs.ts';
+import { alive, commandLine, removed, signal } from './process.ts';
 
 export interface Program {
   name: string;
@@ -14,11 +15,20 @@ export interface Program {
   stopMs: number;
 }
 
-const RESTART_MS = [500, 1000, 2000, 5000, 10_000];
+// The first death in a while is answered at once: who is in the middle of something waits for no more than the start itself.
+const RESTART_MS = [0, 500, 1000, 2000, 5000, 10_000];
 const STEADY_MS = 60_000;
-const LOG_BYTES = 10 * 1024 * 1024;
+const NOTE_AGAIN_MS = 5_000;
 
-/** Keeps one program running: restarts it with growing pauses, and ends what a killed launcher left behind. */
+/** How long to wait before a program is started again that ran this long and had died `restarts` times in a row before. */
+export function restartPause(restarts: number, ranMs: number): number {
+  return RESTART_MS[Math.min(ranMs > STEADY_MS ? 0 : restarts, RESTART_MS.length - 1)] ?? 0;
+}
+
+/**
+ * Keeps one program running: restarts it with growing pauses, and ends what a killed launcher left behind. Neither a full disk
+ * nor a folder that has become read-only ends it: it then runs without its log, or without the note of its process.
+ */
 export class Supervisor {
   readonly #program: Program;
   readonly #dataDir: string;
@@ -26,6 +36,7 @@ export class Supervisor {
   #pause: NodeJS.Timeout | undefined;
   #stopping = false;
   #restarts = 0;
+  #exitCode: number | undefined;
 
   constructor(program: Program, dataDir: string) {
     this.#program = program;
@@ -43,6 +54,11 @@ export class Supervisor {
   /** How often it had to be started again since it last ran steadily. */
   get restarts(): number {
     return this.#restarts;
+  }
+
+  /** What it ended with the last time; undefined where it never ended, or was killed. */
+  get exitCode(): number | undefined {
+    return this.#exitCode;
   }
 
   get #pidFile(): string {
@@ -78,7 +94,7 @@ export class Supervisor {
       while (ours() && Date.now() < deadline) await sleep(50);
       if (ours()) signal(pid, 'SIGKILL');
     }
-    rmSync(this.#pidFile, { force: true });
+    removed(this.#pidFile);
   }
 
   #launch(): void {
@@ -86,27 +102,45 @@ export class Supervisor {
     // It writes to the file itself, since a pipe would break with the launcher. It has a process group of its own, since
     // Ctrl-C must reach the launcher alone, which knows the order; and a channel, which tells it when the launcher is gone.
     const log = this.#openLog();
-    const child = spawn(command, args, { env, cwd, stdio: ['ignore', log, log, 'ipc'], detached: process.platform !== 'win32' });
-    closeSync(log);
-    if (child.pid) writeFileSync(this.#pidFile, `${child.pid}\n${args.at(-1) ?? command}`, { mode: 0o600 });
+    const output = log ?? 'ignore';
+    const child = spawn(command, args, { env, cwd, stdio: ['ignore', output, output, 'ipc'], detached: process.platform !== 'win32' });
+    if (log !== undefined) closeSync(log);
+    this.#child = child;
+    this.#notePid(child);
     const began = Date.now();
     child.once('error', (error) => process.stderr.write(`${this.#program.name} could not be started: ${error.message}\n`));
-    child.once('exit', () => this.#ended(Date.now() - began));
-    this.#child = child;
+    child.once('exit', (code) => this.#ended(code ?? undefined, Date.now() - began));
   }
 
-  #ended(ranMs: number): void {
-    rmSync(this.#pidFile, { force: true });
+  /** So that the next launcher finds it, should this one be killed; tried again until there is room for it. */
+  #notePid(child: ChildProcess): void {
+    if (!child.pid || child !== this.#child || child.exitCode !== null || child.signalCode !== null) return;
+    try {
+      writeFileSync(this.#pidFile, `${child.pid}\n${this.#program.args.at(-1) ?? this.#program.command}`, { mode: 0o600 });
+    } catch {
+      setTimeout(() => this.#notePid(child), NOTE_AGAIN_MS).unref();
+    }
+  }
+
+  #ended(exitCode: number | undefined, ranMs: number): void {
+    this.#exitCode = exitCode;
+    removed(this.#pidFile);
     if (this.#stopping) return;
-    if (ranMs > STEADY_MS) this.#restarts = 0;
-    const pause = RESTART_MS[Math.min(this.#restarts++, RESTART_MS.length - 1)] ?? 10_000;
-    process.stderr.write(`${this.#program.name} ended; it starts again in ${pause / 1000} s (see ${this.logFile})\n`);
+    const pause = restartPause(this.#restarts, ranMs);
+    this.#restarts = ranMs > STEADY_MS ? 1 : this.#restarts + 1;
+    process.stderr.write(
+      `${this.#program.name} ended; it starts again ${pause > 0 ? `in ${pause / 1000} s` : 'now'} (see ${this.logFile})\n`,
+    );
     this.#pause = setTimeout(() => this.#launch(), pause);
   }
 
-  /** The log of the time before is kept once, so that it never fills the disk. */
-  #openLog(): number {
-    if (existsSync(this.logFile) && statSync(this.logFile).size > LOG_BYTES) renameSync(this.logFile, `${this.logFile}.1`);
-    return openSync(this.logFile, 'a', 0o600);
+  #openLog(): number | undefined {
+    rotateLog(this.logFile);
+    try {
+      return openSync(this.logFile, 'a', 0o600);
+    } catch {
+      process.stderr.write(`${this.#program.name} runs without a log: ${this.logFile} cannot be opened\n`);
+      return undefined;
+    }
   }
 }

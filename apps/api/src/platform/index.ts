@@ -38,6 +38,7 @@ export { CreateLiveEvents1761000000002 } from './migrations/create-live-events-1
 export { CreateAuditSeals1761000000003 } from './migrations/create-audit-seals-1761000000003.js';
 export { CreatePlatform1761000000001 } from './migrations/create-platform-1761000000001.js';
 export { SayWhatWasMigrated1761000000004 } from './migrations/say-what-was-migrated-1761000000004.js';
+export { KnowTheMasterKey1795853529207 } from './migrations/know-the-master-key-1795853529207.js';
 export { refuseAddress, refuseBytes, refuseBody } from './problems/unreadable.js';
 export { ProblemDetailsDto } from './problems/problem.dto.js';
 export { type FieldFault, ForbiddenProblem, InvalidProblem, NotFoundProblem, Problem, UnauthenticatedProblem } from './problems/problem.js';

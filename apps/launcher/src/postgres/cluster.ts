@@ -1,11 +1,24 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort, portIsFree } from '../ports.ts';
 import { alive, commandLine, tail } from '../process.ts';
+import { SettingsError } from '../settings-error.ts';
 import { type Binaries, reachableBinaries } from './binaries.ts';
 import { type ServiceUser, serviceUser } from './service-user.ts';
 
@@ -21,6 +34,8 @@ export interface ClusterOptions {
   settings?: Record<string, string>;
 }
 
+/** The major version of the binaries that Keel brings along. */
+const MAJOR = '18';
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;
 // Terse: the details and the context of an error quote the row that it is about, and a log is no place for a patient.
@@ -72,6 +87,7 @@ export class Cluster {
       if (Date.now() > deadline) throw new Error(`PostgreSQL (process ${pid}) neither answers nor ends; its log is ${this.logFile}`);
       await sleep(100);
     }
+    this.#demandOwnVersion();
     if (!existsSync(join(this.#options.dataDir, 'PG_VERSION'))) this.#initialise();
     await this.#launch(deadline);
     return 'started';
@@ -104,6 +120,21 @@ export class Cluster {
       if (Date.now() > deadline) throw new Error(`PostgreSQL (process ${pid}) does not stop; end it by hand`);
       await sleep(25);
     }
+  }
+
+  /** Data of another major version is left as it is: its own PostgreSQL reads it, and pg_upgrade takes it further. */
+  #demandOwnVersion(): void {
+    const file = join(this.#options.dataDir, 'PG_VERSION');
+    if (!existsSync(file) && existsSync(this.#options.dataDir) && readdirSync(this.#options.dataDir).length > 0) {
+      throw new SettingsError(
+        `${this.#options.dataDir} is not whole: it has files, but not PG_VERSION. Restore a backup of it; for a new installation move it away first.`,
+      );
+    }
+    const version = existsSync(file) ? readFileSync(file, 'utf8').trim() : MAJOR;
+    if (version === MAJOR) return;
+    throw new SettingsError(
+      `${this.#options.dataDir} was written by PostgreSQL ${version || 'of an unknown version'}, and this Keel brings PostgreSQL ${MAJOR}. Start the Keel that wrote it and restore its backup here, or upgrade the folder by pg_upgrade.`,
+    );
   }
 
   #initialise(): void {

@@ -1,6 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { type ExternalDatabase, SettingsError } from '../settings.ts';
-import { prepareDatabase } from './databases.ts';
+import type { ExternalDatabase } from '../settings.ts';
+import { SettingsError } from '../settings-error.ts';
+import { prepareDatabase, withClient } from './databases.ts';
+
+/** @throws SettingsError where the server is older than Keel needs, before anything is made on it. */
+export async function demandServerVersion({ adminUrl, ownerUrl }: ExternalDatabase): Promise<void> {
+  const version = await withClient(adminUrl ?? ownerUrl, async (client) => {
+    const { rows } = await client.query<{ version: string }>("SELECT current_setting('server_version_num') AS version");
+    return Number(rows[0]?.version);
+  });
+  // Imported late: on a fresh clone it is built only moments before.
+  const { serverFault } = await import('@keel/api/bootstrap');
+  const fault = serverFault(version);
+  if (fault) throw new SettingsError(fault);
+}
 
 /** Makes roles and database on a server of one's own, with the passwords that the addresses name. */
 export async function prepareExternal({ adminUrl, databaseUrl, ownerUrl, queueUrl }: ExternalDatabase): Promise<void> {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { openBytes, SealBrokenError, sealBytes } from './envelope.js';
 
 const aad = (clinicId: string): string => `${clinicId}|clinic_key|wrapped`;
@@ -21,4 +21,9 @@ export function opensWrapped(masterKey: Buffer, clinicId: string, wrapped: Buffe
     if (error instanceof SealBrokenError) return false;
     throw error;
   }
+}
+
+/** 32 bytes that tell a master key apart from every other, and nothing of it (HMAC-SHA-256 of a fixed text). */
+export function masterKeyCheck(masterKey: Buffer): Buffer {
+  return createHmac('sha256', masterKey).update('keel installation').digest();
 }

@@ -1,3 +1,6 @@
+/** Keel is written for this major version of PostgreSQL and later ones. */
+const OLDEST_SERVER = 18;
+
 /** Passwords of the three roles; `keel_owner` migrates, `keel_app` runs and owns nothing, `keel_queue` owns only schema `bullmq`. */
 export interface BootstrapOptions {
   database: string;
@@ -11,6 +14,13 @@ const ROLES = [
   ['keel_app', 'appPassword'],
   ['keel_queue', 'queuePassword'],
 ] as const;
+
+/** Why a server of this version (`server_version_num`, 180004 for 18.4) will not do, or undefined. */
+export function serverFault(version: number): string | undefined {
+  const major = Math.floor(version / 10_000);
+  if (major >= OLDEST_SERVER) return undefined;
+  return `DATABASE_URL leads to PostgreSQL ${major}; Keel needs ${OLDEST_SERVER} or newer. Upgrade that server (pg_upgrade keeps its data), or name another one.`;
+}
 
 /** Statements for a superuser on the maintenance database; each may be run again. `CREATE DATABASE` is the caller's. */
 export function rolesSql(options: BootstrapOptions): string[] {

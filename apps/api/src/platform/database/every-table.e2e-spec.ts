@@ -1,8 +1,8 @@
 import { testApp } from '../../testing/app.js';
 
 describe('every table', () => {
-  /** A person has one login in several clinics, and TypeORM keeps its own list; nothing else is without a clinic. */
-  const WITHOUT_CLINIC = ['keel_migration', 'password_reset', 'session', 'user_account'];
+  /** A person has one login in several clinics, the installation has its key, and TypeORM its own list; nothing else is without a clinic. */
+  const WITHOUT_CLINIC = ['installation', 'keel_migration', 'password_reset', 'session', 'user_account'];
 
   it('belongs to a clinic by its key, is under a policy, and refers to no other clinic', async () => {
     const tables = await (

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import type { Config } from '../config/config.js';
 import { ConfigError } from '../config/env-reader.js';
-import { opensWrapped } from '../crypto/wrapped-key.js';
+import { serverFault } from './bootstrap.js';
+import { masterKeyCheck, opensWrapped } from '../crypto/wrapped-key.js';
 
 interface Wrapped {
   clinicId: string;
@@ -22,7 +23,8 @@ export async function assertInstallation(config: Config, migrations: readonly Fu
   await client.connect();
   try {
     const known = migrations.map(({ name }) => name);
-    const fault = versionFault(await applied(client), known) ?? (await keyFault(client, config.masterKey));
+    const fault =
+      serverFault(await serverVersion(client)) ?? versionFault(await applied(client), known) ?? (await keyFault(client, config.masterKey));
     if (fault) throw new ConfigError([fault]);
   } finally {
     await client.end();
@@ -40,6 +42,11 @@ export function versionFault(applied: readonly string[], known: readonly string[
   return undefined;
 }
 
+async function serverVersion(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ version: string }>("SELECT current_setting('server_version_num') AS version");
+  return Number(rows[0]?.version);
+}
+
 async function applied(client: pg.Client): Promise<string[]> {
   try {
     return (await client.query<{ name: string }>('SELECT name FROM keel_migration')).rows.map(({ name }) => name);
@@ -49,11 +56,17 @@ async function applied(client: pg.Client): Promise<string[]> {
   }
 }
 
+/** The first key that opens what there is becomes the installation's, so that another one is refused before anything is sealed with it. */
 async function keyFault(client: pg.Client, masterKey: Buffer): Promise<string | undefined> {
   const [row] = (await client.query<Wrapped>('SELECT * FROM any_clinic_key()')).rows;
-  if (!row || opensWrapped(masterKey, row.clinicId, row.wrapped)) return undefined;
-  return 'KEEL_MASTER_KEY is not the key that this database was sealed with. Put back the one of this installation, from the safe place that it was copied to; without it the sealed notes and files do not open.';
+  if (row && !opensWrapped(masterKey, row.clinicId, row.wrapped)) return FOREIGN_KEY;
+  const own = masterKeyCheck(masterKey);
+  const [kept] = (await client.query<{ keyCheck: Buffer }>('SELECT * FROM installation_key($1)', [own])).rows;
+  return kept?.keyCheck.equals(own) ? undefined : FOREIGN_KEY;
 }
+
+const FOREIGN_KEY =
+  'KEEL_MASTER_KEY is not the key of this installation, with which its database was sealed. Put back the one of this installation, from the safe place that it was copied to; without it the sealed notes and files do not open.';
 
 /** The first few, since an empty database lacks all. */
 function list(names: readonly string[]): string {

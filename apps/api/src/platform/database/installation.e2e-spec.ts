@@ -29,12 +29,16 @@ describe('boot', () => {
     const crypto = new Crypto(new Config(testEnv(database)));
     await crypto.seal(systemCtx(CLINIC, 'test'), PLACE, 'a secret').finally(() => crypto.onApplicationShutdown());
     await boot(database);
-    await expect(boot(database, another)).rejects.toThrow(/KEEL_MASTER_KEY is not the key that this database was sealed with/);
+    await expect(boot(database, another)).rejects.toThrow(/KEEL_MASTER_KEY is not the key of this installation/);
     await expect(boot(database, { ...another, KEEL_ROLE: 'worker' })).rejects.toThrow(/KEEL_MASTER_KEY/);
   });
 
-  it('takes any key where nothing was sealed yet', async () => {
-    await boot(await testDatabase(), { KEEL_MASTER_KEY: Buffer.alloc(32, 9).toString('base64') });
+  it('takes the key of the first start, and refuses another one although nothing was sealed yet', async () => {
+    const database = await testDatabase();
+    const first = { KEEL_MASTER_KEY: Buffer.alloc(32, 9).toString('base64') };
+    await boot(database, first);
+    await expect(boot(database)).rejects.toThrow(/KEEL_MASTER_KEY is not the key of this installation/);
+    await boot(database, first);
   });
 
   it('refuses a database that lacks a migration, and says which and what to do', async () => {
