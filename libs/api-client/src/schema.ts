@@ -3085,6 +3085,8 @@ export interface components {
             practitionerId: string;
             practitioner: components["schemas"]["InvoicePractitionerDto"];
             appointmentId: string | null;
+            locationId: string;
+            /** @description By the clock of the location. */
             serviceDate: string;
             /** Format: date-time */
             issuedAt: string | null;
@@ -3117,6 +3119,8 @@ export interface components {
             practitionerId: string;
             practitioner: components["schemas"]["InvoicePractitionerDto"];
             appointmentId: string | null;
+            locationId: string;
+            /** @description By the clock of the location. */
             serviceDate: string;
             /** Format: date-time */
             issuedAt: string | null;

@@ -209,17 +209,6 @@ describe('taking an invoice back', () => {
     );
     expect(balances).toMatchObject({ receivable: 0, bank: 12_000, revenue: -12_000 });
   });
-
-  it('follows an arrival that was a mistake, unless something was paid', async () => {
-    const { agent, owner, app } = await session('front_desk', { workers: true });
-    const diary = await aDiary(owner);
-    const visit = await arrived(agent, diary);
-    const invoice = (await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201)).body as Invoice;
-    await agent.post(`/appointments/${visit.id}/unarrive`).expect(200);
-    await app.settle();
-    const after = await agent.get(`/invoices/${invoice.id}`).expect(200);
-    expect(after.body).toMatchObject({ status: 'void' });
-  });
 });
 
 describe('the journal', () => {

@@ -1,4 +1,3 @@
-import type { Currency } from '@keel/contracts';
 import { MOST_INVOICE_CENTS } from '@keel/money';
 import { Problem } from '../platform/index.js';
 
@@ -9,6 +8,29 @@ export class VisitNotArrivedError extends Problem {
       code: 'VISIT_NOT_ARRIVED',
       title: 'This visit has not taken place',
       detail: `The visit is ${status.replaceAll('_', ' ')}; it can be invoiced once the patient has arrived. POST /appointments/{id}/arrive first.`,
+    });
+  }
+}
+
+export class VisitPaidError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'VISIT_PAID',
+      title: 'This visit has a payment',
+      detail: 'What is paid for has taken place: it can neither be un-arrived nor called off. Refund the payment first.',
+    });
+  }
+}
+
+export class VisitInvoicedError extends Problem {
+  constructor(number: string) {
+    super({
+      status: 409,
+      code: 'VISIT_INVOICED',
+      title: 'This visit is invoiced as it is',
+      detail: `Invoice ${number} bills its service, practitioner, day and place. Take the invoice back by POST /invoices/{id}/void, then change the visit.`,
+      extra: { number },
     });
   }
 }
@@ -71,14 +93,14 @@ export class OverpaymentError extends Problem {
 }
 
 export class InvoiceTooLargeError extends Problem {
-  constructor(line: number, currency: Currency) {
+  constructor(line: number) {
     super({
       status: 400,
       code: 'INVOICE_TOO_LARGE',
       title: 'This is more than one invoice may come to',
       detail: 'With taxes it may come to ten million dollars. Put some of its lines on another invoice, or check quantity and price.',
       errors: [{ pointer: `/lines/${line}`, detail: 'brings the invoice above what it may come to; see `limit`' }],
-      extra: { limit: { amount: MOST_INVOICE_CENTS, currency } },
+      extra: { limit: MOST_INVOICE_CENTS },
     });
   }
 }

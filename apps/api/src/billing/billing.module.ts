@@ -1,8 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
-import { BillingListeners } from './billing.listeners.js';
 import { InvoiceDrafts } from './invoice-drafts.js';
+import { InvoiceFollower } from './invoice-follower.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
 import { InvoicesController } from './invoices.controller.js';
 import { InvoicesService } from './invoices.service.js';
@@ -11,24 +11,26 @@ import { LedgerService } from './ledger.service.js';
 import { PaymentsService } from './payments.service.js';
 import { ReceiptsService } from './receipts.service.js';
 import { SnapshotSource } from './snapshot-source.js';
+import { VisitInvoices } from './visit-invoices.js';
 
 /**
  * What a visit costs and who paid. Owns: invoice, line, payment, allocation, journal entry, posting. Emits invoice.issued,
- * invoice.voided, payment.received; listens to appointment.unarrived.
+ * invoice.voided, payment.received, and listens to the same for what a visit shows of its invoices; follows changes of visits.
  */
 @Global()
 @Module({
   controllers: [AccountsController, InvoicesController, LedgerController],
   providers: [
     AccountsService,
-    BillingListeners,
     InvoiceDrafts,
+    InvoiceFollower,
     InvoiceIssuer,
     InvoicesService,
     LedgerService,
     PaymentsService,
     ReceiptsService,
     SnapshotSource,
+    VisitInvoices,
   ],
   exports: [InvoicesService, PaymentsService],
 })

@@ -1,9 +1,9 @@
 import { dateIn } from '@keel/calendar';
 import { lineOverLimit, taxLine, totals } from '@keel/money';
 import { Injectable } from '@nestjs/common';
-import { ClinicsService } from '../identity/index.js';
-import { newId, type TxCtx } from '../platform/index.js';
-import { type AppointmentDto, ServicesService } from '../scheduling/index.js';
+import { LocationsService } from '../identity/index.js';
+import { Audit, newId, type TxCtx } from '../platform/index.js';
+import { type AppointmentDto, type ServiceDto, ServicesService } from '../scheduling/index.js';
 import { CurrencyError, InvoiceTooLargeError } from './billing.errors.js';
 import { Invoice } from './invoice.entity.js';
 import type { DraftLineDto } from './invoices.dto.js';
@@ -17,19 +17,29 @@ interface PricedLine {
   taxCode: DraftLineDto['taxCode'];
 }
 
-/** Writes what a draft comes to: its lines with the taxes of their day, and their sums. */
+/** Where and when, which decide the taxes. */
+type Draft = Pick<InvoiceRow, 'id' | 'locationId' | 'serviceDate'>;
+
+interface Sums {
+  subtotal: number;
+  tax: number;
+  total: number;
+}
+
+/** Writes what a draft comes to: its lines with the taxes of their day and place, and their sums. */
 @Injectable()
 export class InvoiceDrafts {
   constructor(
     private readonly services: ServicesService,
-    private readonly clinics: ClinicsService,
+    private readonly locations: LocationsService,
+    private readonly audit: Audit,
   ) {}
 
   /** A draft with the visit's service on it, or undefined where the visit got an invoice in this moment. */
   async ofVisit(ctx: TxCtx, visit: AppointmentDto): Promise<string | undefined> {
-    const [service, clinic] = [await this.services.get(ctx, visit.serviceId), await this.clinics.get(ctx)];
+    const service = await this.services.get(ctx, visit.serviceId);
     const id = newId();
-    const day = dateIn(clinic.timeZone, Date.parse(visit.start));
+    const day = await this.dayOf(ctx, visit);
     const made = await ctx.tx.query<unknown[]>(
       `INSERT INTO invoice (clinic_id, id, status, patient_id, practitioner_id, location_id, appointment_id, service_date, currency, subtotal, tax, total)
        VALUES ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, 0, 0, 0)
@@ -37,43 +47,62 @@ export class InvoiceDrafts {
       [ctx.clinicId, id, visit.patientId, visit.practitionerId, visit.locationId, visit.id, day, service.price.currency],
     );
     if (made.length === 0) return undefined;
-    const line = {
-      description: service.name,
-      serviceId: visit.serviceId,
-      quantity: 1,
-      unitPrice: service.price.amount,
-      taxCode: service.taxCode,
-    };
-    const sums = await this.writeLines(ctx, id, day, [line]);
+    const sums = await this.writeLines(ctx, { id, locationId: visit.locationId, serviceDate: day }, [lineOf(service, 1)]);
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id }, sums);
     return id;
   }
 
-  /** Replaces the lines of a draft. */
+  /** Replaces the lines of a draft; one that keeps its words is still the line of its service. */
   async rewrite(ctx: TxCtx, row: InvoiceRow, lines: readonly DraftLineDto[]): Promise<void> {
     lines.forEach((line, index) => {
       if (line.unitPrice.currency !== row.currency) throw new CurrencyError(row.currency, `/lines/${index}/unitPrice/currency`);
     });
-    await ctx.tx.query('DELETE FROM invoice_line WHERE invoice_id = $1', [row.id]);
-    const priced = lines.map((line) => ({ ...line, unitPrice: line.unitPrice.amount, serviceId: null }));
-    const sums = await this.writeLines(ctx, row.id, row.serviceDate, priced);
-    await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id: row.id }, { ...sums, version: row.version + 1 });
+    const serviceOf = (words: string) => row.lines.find(({ description }) => description === words)?.serviceId ?? null;
+    const priced = lines.map((line) => ({ ...line, unitPrice: line.unitPrice.amount, serviceId: serviceOf(line.description) }));
+    await this.replaceLines(ctx, row, priced, { edited: true });
+  }
+
+  /** The draft of a visit that became another: dated, taxed and priced as the visit is now. Lines written by hand keep their words and prices. */
+  async redraw(ctx: TxCtx, row: InvoiceRow, visit: AppointmentDto): Promise<void> {
+    const service = await this.services.get(ctx, visit.serviceId);
+    const lines = row.lines.map((line) =>
+      line.serviceId === null || line.serviceId === visit.serviceId ? line : lineOf(service, line.quantity),
+    );
+    const { practitionerId, locationId } = visit;
+    await this.replaceLines(ctx, { ...row, locationId, serviceDate: await this.dayOf(ctx, visit) }, lines, { practitionerId });
+  }
+
+  /** A draft has no number and nobody was told of it: it goes without a trace but the audit's. */
+  async drop(ctx: TxCtx, { id, patientId }: InvoiceRow): Promise<void> {
+    await ctx.tx.query('DELETE FROM invoice_line WHERE invoice_id = $1', [id]);
+    await ctx.tx.query("DELETE FROM invoice WHERE id = $1 AND status = 'draft'", [id]);
+    await this.audit.add(ctx, { what: 'invoice', action: 'delete', patientId, entityId: id });
+  }
+
+  /** The civil day of a visit, by the clock of its place. */
+  private async dayOf(ctx: TxCtx, visit: AppointmentDto): Promise<string> {
+    const { timeZone } = await this.locations.place(ctx, visit.locationId);
+    return dateIn(timeZone, Date.parse(visit.start));
+  }
+
+  private async replaceLines(ctx: TxCtx, row: InvoiceRow, lines: readonly PricedLine[], change: Partial<Invoice>): Promise<void> {
+    const { id, locationId, serviceDate, version } = row;
+    await ctx.tx.query('DELETE FROM invoice_line WHERE invoice_id = $1', [id]);
+    const sums = await this.writeLines(ctx, row, lines);
+    const columns = { ...sums, ...change, locationId, serviceDate, version: version + 1 };
+    await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id }, columns);
   }
 
   /** @throws InvoiceTooLargeError */
-  private async writeLines(
-    ctx: TxCtx,
-    id: string,
-    day: string,
-    lines: readonly PricedLine[],
-  ): Promise<{ subtotal: number; tax: number; total: number }> {
-    const place = await this.clinics.get(ctx);
+  private async writeLines(ctx: TxCtx, draft: Draft, lines: readonly PricedLine[]): Promise<Sums> {
+    const { id, locationId, serviceDate } = draft;
+    const place = await this.locations.place(ctx, locationId);
     const taxed = lines.map((line) => {
       const net = line.quantity * line.unitPrice;
-      return { ...line, net, taxes: taxLine(net, line.taxCode, place, day) };
+      return { ...line, net, taxes: taxLine(net, line.taxCode, place, serviceDate) };
     });
     const over = lineOverLimit(taxed);
-    if (over !== undefined) throw new InvoiceTooLargeError(over, place.currency);
+    if (over !== undefined) throw new InvoiceTooLargeError(over);
     for (const [position, line] of taxed.entries()) {
       await ctx.tx.query(
         `INSERT INTO invoice_line (clinic_id, id, invoice_id, position, description, service_id, quantity, unit_price, net, tax_code, taxes)
@@ -96,4 +125,8 @@ export class InvoiceDrafts {
     const { subtotal, tax, total } = totals(taxed);
     return { subtotal, tax, total };
   }
+}
+
+function lineOf({ id, name, price, taxCode }: ServiceDto, quantity: number): PricedLine {
+  return { description: name, serviceId: id, quantity, unitPrice: price.amount, taxCode };
 }

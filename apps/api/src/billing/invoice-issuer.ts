@@ -1,11 +1,13 @@
 import { issuePostings, reversed } from '@keel/money';
 import { Injectable } from '@nestjs/common';
 import { Audit, Db, NotFoundProblem, now, Outbox, type TxCtx } from '../platform/index.js';
-import { AppointmentsService } from '../scheduling/index.js';
 import { Invoice } from './invoice.entity.js';
 import { type InvoiceRow, printedNumber, readInvoice } from './invoices.queries.js';
 import { post, postingsOf } from './journal.js';
 import { SnapshotSource } from './snapshot-source.js';
+import { VisitInvoices } from './visit-invoices.js';
+
+const VISIT_OF = 'SELECT appointment_id AS "appointmentId" FROM invoice WHERE id = $1';
 
 /** Turns drafts into numbered invoices and takes unpaid ones back, journal and events included. */
 @Injectable()
@@ -14,15 +16,24 @@ export class InvoiceIssuer {
     private readonly db: Db,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
-    private readonly appointments: AppointmentsService,
+    private readonly visits: VisitInvoices,
     private readonly snapshots: SnapshotSource,
   ) {}
 
-  /** The invoice, locked until the transaction ends, so that payments, issue and void take turns. */
+  /** The invoice and its visit, locked until the transaction ends, so that payments, issue, void and changes of the visit take turns. */
   async lock(ctx: TxCtx, id: string): Promise<InvoiceRow> {
-    const found = await ctx.tx.query<unknown[]>('SELECT 1 FROM invoice WHERE id = $1 FOR UPDATE', [id]);
-    if (found.length === 0) throw new NotFoundProblem('invoice');
+    const [found] = await ctx.tx.query<Pick<InvoiceRow, 'appointmentId'>[]>(VISIT_OF, [id]);
+    if (!found) throw new NotFoundProblem('invoice');
+    if (found.appointmentId) this.visits.takeTurn(ctx, found.appointmentId);
+    const locked = await ctx.tx.query<unknown[]>('SELECT 1 FROM invoice WHERE id = $1 FOR UPDATE', [id]);
+    // A draft may have gone with its visit while we waited.
+    if (locked.length === 0) throw new NotFoundProblem('invoice');
     return readInvoice(this.db, ctx, id);
+  }
+
+  /** For what concerns a visit that has no invoice yet. */
+  takeTurn(ctx: TxCtx, appointmentId: string): void {
+    this.visits.takeTurn(ctx, appointmentId);
   }
 
   async issue(ctx: TxCtx, row: InvoiceRow): Promise<void> {
@@ -33,7 +44,7 @@ export class InvoiceIssuer {
     const issued = { number, status, issuedAt: now(ctx), snapshot, version: row.version + 1 } as const;
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id: row.id }, issued);
     await post(ctx, { source: 'invoice', sourceId: row.id, purpose: 'issue', currency: row.currency }, issuePostings(row));
-    if (row.appointmentId) await this.appointments.markInvoiced(ctx, row.appointmentId, row.id);
+    if (row.appointmentId) await this.visits.recount(ctx, row.appointmentId);
     const ref = { invoiceId: row.id, patientId: row.patientId, appointmentId: row.appointmentId };
     await this.outbox.add(ctx, 'invoice.issued', { ...ref, number: printedNumber(number), amount: row.total, currency: row.currency });
     await this.audit.add(ctx, { what: 'invoice', action: 'create', patientId: row.patientId, entityId: row.id });
@@ -46,7 +57,7 @@ export class InvoiceIssuer {
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id: row.id }, voided);
     const postings = await postingsOf(ctx, { ...fact, purpose: 'issue' });
     await post(ctx, { ...fact, purpose: 'void', currency: row.currency }, reversed(postings));
-    if (row.appointmentId) await this.appointments.markInvoiced(ctx, row.appointmentId, null);
+    if (row.appointmentId) await this.visits.recount(ctx, row.appointmentId);
     await this.outbox.add(ctx, 'invoice.voided', { invoiceId: row.id, patientId: row.patientId, appointmentId: row.appointmentId });
     await this.audit.add(ctx, { what: 'invoice', action: 'delete', patientId: row.patientId, entityId: row.id, reason });
   }

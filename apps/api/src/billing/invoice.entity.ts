@@ -35,6 +35,8 @@ export class Invoice extends ClinicEntity {
   @Column('integer') tax!: number;
   @Column('integer') total!: number;
   @Column('integer') paid!: number;
+  /** True where somebody wrote the lines of the draft by hand. */
+  @Column('boolean') edited!: boolean;
   @Column('jsonb', { nullable: true }) snapshot!: InvoiceSnapshot | null;
   @Column('integer') version!: number;
 }

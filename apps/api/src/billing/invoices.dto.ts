@@ -145,6 +145,8 @@ class InvoiceFactsDto {
   practitionerId!: string;
   practitioner!: InvoicePractitionerDto;
   appointmentId!: string | null;
+  locationId!: string;
+  /** By the clock of the location. */
   serviceDate!: string;
   issuedAt!: Date | null;
   voidedAt!: Date | null;

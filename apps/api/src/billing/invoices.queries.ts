@@ -37,6 +37,7 @@ export interface InvoiceRow {
   patientId: string;
   patient: InvoicePatientDto;
   practitionerId: string;
+  locationId: string;
   practitioner: InvoicePractitionerDto;
   appointmentId: string | null;
   serviceDate: string;
@@ -48,6 +49,7 @@ export interface InvoiceRow {
   tax: number;
   total: number;
   paid: number;
+  edited: boolean;
   snapshot: InvoiceSnapshot | null;
   lines: LineRow[];
   payments: PaymentRow[];
@@ -57,7 +59,8 @@ export interface InvoiceRow {
 const ROW = `
   SELECT i.id, i.number, i.status, i.patient_id AS "patientId", i.practitioner_id AS "practitionerId",
     i.appointment_id AS "appointmentId", i.service_date AS "serviceDate", i.issued_at AS "issuedAt", i.voided_at AS "voidedAt",
-    i.void_reason AS "voidReason", i.currency, i.subtotal, i.tax, i.total, i.paid, i.snapshot, i.version,
+    i.void_reason AS "voidReason", i.currency, i.subtotal, i.tax, i.total, i.paid, i.edited, i.snapshot, i.version,
+    i.location_id AS "locationId",
     (SELECT coalesce(json_agg(json_build_object('id', l.id, 'description', l.description, 'serviceId', l.service_id,
         'quantity', l.quantity, 'unitPrice', l.unit_price, 'net', l.net, 'taxCode', l.tax_code, 'taxes', l.taxes) ORDER BY l.position), '[]')
       FROM invoice_line l WHERE l.clinic_id = i.clinic_id AND l.invoice_id = i.id) AS lines,
@@ -103,7 +106,7 @@ export async function listInvoices(db: Db, ctx: Ctx, query: InvoicesQuery): Prom
 }
 
 export function toListedInvoiceDto(row: InvoiceRow): ListedInvoiceDto {
-  const { currency, snapshot, ...rest } = row;
+  const { currency, snapshot, edited: _, ...rest } = row;
   const money = (amount: number): MoneyDto => ({ amount, currency });
   const tax = (one: TaxAmount) => ({ ...one, amount: money(one.amount) });
   const adjusted = row.status === 'void' ? row.total : 0;

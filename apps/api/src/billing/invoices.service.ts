@@ -38,6 +38,7 @@ export class InvoicesService {
   /** One invoice a visit, whichever way and however often it is asked for. */
   async fromVisit(ctx: Ctx, appointmentId: string, dto: InvoiceVisitDto): Promise<InvoicedVisit> {
     return this.db.tx(ctx, async (ctx) => {
+      this.issuer.takeTurn(ctx, appointmentId);
       const visit = await this.appointments.get(ctx, appointmentId);
       const before = await findInvoiceOfVisit(this.db, ctx, appointmentId);
       if (before) return { invoice: await this.toDto(ctx, before), created: false };
@@ -72,7 +73,7 @@ export class InvoicesService {
   async issue(ctx: Ctx, id: string): Promise<InvoiceDto> {
     return this.db.tx(ctx, async (ctx) => {
       const row = await this.issuer.lock(ctx, id);
-      if (row.status === 'draft') await this.issuer.issue(ctx, row);
+      if (row.status === 'draft') await this.issueDraft(ctx, row);
       else if (row.status === 'void') throw new InvoiceStateError(row.status, 'issued');
       return this.get(ctx, id);
     });
@@ -88,12 +89,11 @@ export class InvoicesService {
     });
   }
 
-  /** Takes back the unpaid invoice of a visit whose arrival was a mistake; undefined where there is none. */
-  async voidUnpaidOfVisit(ctx: TxCtx, appointmentId: string): Promise<void> {
-    const found = await findInvoiceOfVisit(this.db, ctx, appointmentId);
-    if (!found) return;
-    const row = await this.issuer.lock(ctx, found.id);
-    if (row.status === 'issued' && row.paid === 0) await this.issuer.void(ctx, row);
+  /** A draft may wait for a visit that was un-arrived; nothing is issued for one that nobody came to. */
+  private async issueDraft(ctx: TxCtx, row: InvoiceRow): Promise<void> {
+    const visit = row.appointmentId ? await this.appointments.get(ctx, row.appointmentId) : undefined;
+    if (visit && !INVOICEABLE_STATUSES.includes(visit.status)) throw new VisitNotArrivedError(visit.status);
+    await this.issuer.issue(ctx, row);
   }
 
   /** With what it prints: as kept at issue, or of a draft as it would be kept now. */

@@ -2,13 +2,13 @@ import type { PaymentMethod } from '@keel/contracts';
 import { open, paymentPostings } from '@keel/money';
 import { Injectable } from '@nestjs/common';
 import { Audit, type Ctx, Db, newId, NotFoundProblem, now, Outbox } from '../platform/index.js';
-import { AppointmentsService } from '../scheduling/index.js';
 import { CurrencyError, InvoiceStateError, OverpaymentError } from './billing.errors.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
 import { readInvoice, toListedInvoiceDto } from './invoices.queries.js';
 import { post } from './journal.js';
 import type { PaymentDto, ReceivePaymentDto } from './payments.dto.js';
+import { VisitInvoices } from './visit-invoices.js';
 
 interface PaymentRow {
   id: string;
@@ -29,7 +29,7 @@ export class PaymentsService {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly issuer: InvoiceIssuer,
-    private readonly appointments: AppointmentsService,
+    private readonly visits: VisitInvoices,
   ) {}
 
   /** Money at the desk for one invoice; payments on it take turns at its row, so together they never exceed it. */
@@ -58,7 +58,7 @@ export class PaymentsService {
       const paid = row.paid + amount;
       const status = paid === row.total ? 'paid' : 'issued';
       await ctx.tx.getRepository(Invoice).update({ clinicId, id: invoiceId }, { paid, status, version: row.version + 1 });
-      if (row.appointmentId) await this.appointments.markPayment(ctx, row.appointmentId, status === 'paid' ? 'paid' : 'part_paid');
+      if (row.appointmentId) await this.visits.recount(ctx, row.appointmentId);
       const ref = { invoiceId, patientId: row.patientId, appointmentId: row.appointmentId };
       await this.outbox.add(ctx, 'payment.received', {
         ...ref,

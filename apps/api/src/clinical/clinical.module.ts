@@ -8,6 +8,7 @@ import { ChartService } from './chart/chart.service.js';
 import { MedicationsController } from './chart/medications.controller.js';
 import { ProblemsController } from './chart/problems.controller.js';
 import { DraftsService } from './notes/drafts.service.js';
+import { NoteCards } from './notes/note-cards.js';
 import { NoteLog } from './notes/note-log.js';
 import { NoteRecords } from './notes/note-records.js';
 import { NoteSubjects } from './notes/note-subject.js';
@@ -22,7 +23,8 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
 
 /**
  * What is known and written about a patient's health. Owns: note templates, phrases, notes with their signed versions,
- * problems, allergies, medications, and who may open which chart. Emits note.*; listens to nothing.
+ * problems, allergies, medications, and who may open which chart. Emits note.*, and listens to
+ * the same for what a visit shows of its notes.
  */
 @Global()
 @Module({
@@ -41,6 +43,7 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
     ChartEntriesService,
     ChartService,
     DraftsService,
+    NoteCards,
     NoteLog,
     NoteRecords,
     NotesService,

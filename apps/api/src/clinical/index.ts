@@ -1,4 +1,5 @@
 import { ChartAccess } from './access/chart-access.entity.js';
+import { CountNotesOfVisits1795854968196 } from './migrations/count-notes-of-visits-1795854968196.js';
 import { CreateClinical1765000000001 } from './migrations/create-clinical-1765000000001.js';
 import { CreatePhrases1765000000002 } from './migrations/create-phrases-1765000000002.js';
 import { Note, NoteVersion } from './notes/note.entity.js';
@@ -17,4 +18,4 @@ export { BUILT_IN_TEMPLATES } from './templates/built-in/index.js';
 export { NoteTemplatesService } from './templates/note-templates.service.js';
 
 export const CLINICAL_ENTITIES = [ChartAccess, Note, NoteTemplate, NoteTemplateVersion, NoteVersion, Phrase];
-export const CLINICAL_MIGRATIONS = [CreateClinical1765000000001, CreatePhrases1765000000002];
+export const CLINICAL_MIGRATIONS = [CreateClinical1765000000001, CreatePhrases1765000000002, CountNotesOfVisits1795854968196];

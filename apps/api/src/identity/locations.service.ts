@@ -1,4 +1,4 @@
-import type { Page } from '@keel/contracts';
+import type { Country, Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   assertVersion,
@@ -18,6 +18,13 @@ import type { CreateLocationDto, LocationDto, UpdateLocationDto } from './locati
 
 const COLUMNS = `id, name, time_zone AS "timeZone", address_line1 AS "addressLine1", address_line2 AS "addressLine2", city, region,
   postal_code AS "postalCode", country, phone, active, version`;
+
+/** Whose clock and whose taxes hold at a location. */
+export type Place = Pick<LocationDto, 'timeZone'> & { country: Country; region: string };
+
+// What a location does not say of itself is the clinic's.
+const PLACE = `SELECT l.time_zone AS "timeZone", coalesce(l.country, c.country) AS country, coalesce(l.region, c.region) AS region
+  FROM location l JOIN clinic c ON c.clinic_id = l.clinic_id WHERE l.id = $1`;
 
 @Injectable()
 export class LocationsService {
@@ -44,6 +51,13 @@ export class LocationsService {
 
   async get(ctx: Ctx, id: string): Promise<LocationDto> {
     const [row] = await this.db.read<LocationDto>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM location WHERE id = $1`, [id]);
+    if (!row) throw new NotFoundProblem('location');
+    return row;
+  }
+
+  /** Where it is, for clocks and taxes. @throws NotFoundProblem */
+  async place(ctx: Ctx, id: string): Promise<Place> {
+    const [row] = await this.db.read<Place>(ctx, NOT_PERSONAL, PLACE, [id]);
     if (!row) throw new NotFoundProblem('location');
     return row;
   }

@@ -9,6 +9,8 @@ import { Service } from './services/service.entity.js';
 export type { AppointmentDto } from './appointments/appointments.dto.js';
 export { AppointmentsService } from './appointments/appointments.service.js';
 export { BookingDesk } from './appointments/booking-desk.js';
+export { type InvoiceFacts, type NoteFacts, VisitCards } from './appointments/visit-cards.js';
+export { VisitFollowers } from './appointments/visit-followers.js';
 export { SlotDto } from './availability/availability.dto.js';
 export { AvailabilityService } from './availability/availability.service.js';
 export { TimeOffService } from './hours/time-off.service.js';

@@ -86,16 +86,13 @@ export class NotMovableError extends Problem {
   }
 }
 
-export class VisitHasRecordsError extends Problem {
-  constructor(record: 'signed note' | 'payment') {
+export class VisitDocumentedError extends Problem {
+  constructor() {
     super({
       status: 409,
-      code: record === 'payment' ? 'VISIT_PAID' : 'VISIT_DOCUMENTED',
-      title: `This visit has a ${record}`,
-      detail:
-        record === 'payment'
-          ? 'A paid visit cannot be un-arrived. Refund the payment first.'
-          : 'A visit with a signed note cannot be un-arrived. If the note is of another visit, mark it as entered in error.',
+      code: 'VISIT_DOCUMENTED',
+      title: 'This visit has a signed note',
+      detail: 'A visit with a signed note cannot be un-arrived. If the note is of another visit, mark it as entered in error.',
     });
   }
 }

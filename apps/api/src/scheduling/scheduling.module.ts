@@ -8,6 +8,8 @@ import { BookingDesk } from './appointments/booking-desk.js';
 import { Bookings } from './appointments/bookings.js';
 import { NearestVisits } from './appointments/nearest-visits.js';
 import { Refusals } from './appointments/refusals.js';
+import { VisitCards } from './appointments/visit-cards.js';
+import { VisitFollowers } from './appointments/visit-followers.js';
 import { VisitLog } from './appointments/visit-log.js';
 import { VisitPlans } from './appointments/visit-plans.js';
 import { AvailabilityController } from './availability/availability.controller.js';
@@ -18,7 +20,6 @@ import { TimeOffController } from './hours/time-off.controller.js';
 import { TimeOffService } from './hours/time-off.service.js';
 import { WorkingHoursController } from './hours/working-hours.controller.js';
 import { WorkingHoursService } from './hours/working-hours.service.js';
-import { SchedulingListeners } from './scheduling.listeners.js';
 import { ServicesController } from './services/services.controller.js';
 import { ServicesService } from './services/services.service.js';
 import { PatientStanding } from './standing/patient-standing.js';
@@ -27,8 +28,8 @@ import { StandingListeners } from './standing/standing.listeners.js';
 /**
  * Who is where, when, for what. Owns: service, working hours, time off, appointment with its card, booking, a patient's
  * standing (whether they are new, what they owe). Emits appointment.*, service.changed, working_hours.changed,
- * time_off.changed; listens to note.started, note.amended, note.entered_in_error, invoice.issued, invoice.voided,
- * payment.received, for what the schedule shows of a visit.
+ * time_off.changed; listens to invoice.issued, invoice.voided, payment.received, for what a patient owes. What belongs to a
+ * visit follows it by VisitFollowers, and is shown on it by VisitCards.
  */
 @Global()
 @Module({
@@ -52,14 +53,24 @@ import { StandingListeners } from './standing/standing.listeners.js';
     PatientStanding,
     Refusals,
     Schedules,
-    SchedulingListeners,
     ServicesService,
     StandingListeners,
     TimeOffService,
+    VisitCards,
+    VisitFollowers,
     VisitLog,
     VisitPlans,
     WorkingHoursService,
   ],
-  exports: [AppointmentsService, AvailabilityService, BookingDesk, ServicesService, TimeOffService, WorkingHoursService],
+  exports: [
+    AppointmentsService,
+    AvailabilityService,
+    BookingDesk,
+    ServicesService,
+    TimeOffService,
+    VisitCards,
+    VisitFollowers,
+    WorkingHoursService,
+  ],
 })
 export class SchedulingModule {}

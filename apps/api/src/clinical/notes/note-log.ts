@@ -1,6 +1,7 @@
 import type { EventMap } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, type AuditFact, Outbox, type TxCtx } from '../../platform/index.js';
+import { NoteCards } from './note-cards.js';
 
 type NoteEvent = 'note.started' | 'note.signed' | 'note.amended' | 'note.entered_in_error';
 
@@ -11,12 +12,13 @@ interface NoteRef {
   appointmentId: string | null;
 }
 
-/** Every change of a note leaves an audit row, and what others need to know an event; neither holds a word of it. */
+/** Every change of a note leaves an audit row, and what others need to know an event and the count on its visit; none holds a word of it. */
 @Injectable()
 export class NoteLog {
   constructor(
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly cards: NoteCards,
   ) {}
 
   async changed(
@@ -28,5 +30,7 @@ export class NoteLog {
     const payload: EventMap[NoteEvent] = { noteId: id, patientId, practitionerId, appointmentId };
     if (type) await this.outbox.add(ctx, type, payload);
     await this.audit.add(ctx, { what: 'note', action, patientId, entityId: id });
+    // No rule depends on a draft: its visit is not held up for it, and hears by the event.
+    if (appointmentId && type && type !== 'note.started') await this.cards.recount(ctx, appointmentId);
   }
 }

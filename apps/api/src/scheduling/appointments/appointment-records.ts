@@ -35,6 +35,8 @@ export const VISIT_JOINS = `JOIN patient_card pa ON pa.clinic_id = a.clinic_id A
     LEFT JOIN appointment_card c ON c.clinic_id = a.clinic_id AND c.id = a.id`;
 const SELECT = `SELECT ${VISIT_COLUMNS} FROM appointment a ${VISIT_JOINS}`;
 
+const TURN = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
+
 export interface AppointmentRow extends Omit<
   AppointmentDto,
   'start' | 'end' | 'documented' | 'paid' | 'patient' | 'practitioner' | 'service'
@@ -70,8 +72,17 @@ export class AppointmentRecords {
     return this.one(ctx, NOT_PERSONAL, id);
   }
 
+  /**
+   * Waits until nobody else is changing the visit or what belongs to it, notes and invoices, and keeps the turn to the end of
+   * the transaction. Taken before any row of these is locked, so that nobody waits crosswise.
+   */
+  takeTurn(ctx: TxCtx, id: string): void {
+    sent(ctx, TURN, [`visit ${id}`]);
+  }
+
   /** The visit, held until the transaction ends. @throws NotFoundProblem, StaleVersionError */
   async hold(ctx: TxCtx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
+    this.takeTurn(ctx, id);
     // First the lock, then the read: what a transaction we waited for wrote about the visit must be seen.
     sent(ctx, 'SELECT 1 FROM appointment WHERE id = $1 FOR UPDATE', [id]);
     const current = await this.reread(ctx, id);

@@ -3,16 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../../identity/index.js';
 import { type Ctx, Db, type IfMatchValue, NOT_PERSONAL, now, type TxCtx } from '../../platform/index.js';
 import { PatientStanding } from '../standing/patient-standing.js';
-import { TransitionError, VisitHasRecordsError } from '../scheduling.errors.js';
+import { TransitionError, VisitDocumentedError } from '../scheduling.errors.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
-import type {
-  AppointmentDto,
-  AppointmentsQuery,
-  CancelAppointmentDto,
-  CardInvoiceStatus,
-  ConfirmAppointmentDto,
-} from './appointments.dto.js';
+import type { AppointmentDto, AppointmentsQuery, CancelAppointmentDto, ConfirmAppointmentDto } from './appointments.dto.js';
 import { Bookings } from './bookings.js';
 import { isLateCancellation } from './late-cancellation.js';
 import { refOf, type VisitEvent, VisitLog } from './visit-log.js';
@@ -72,11 +66,10 @@ export class AppointmentsService {
     return this.act(ctx, id, ifMatch, { action: 'arrive', event: 'appointment.arrived', payload: refOf });
   }
 
-  /** @throws VisitHasRecordsError for a paid visit and for one with a signed note */
+  /** @throws VisitDocumentedError for one with a signed note; whatever a floor above throws */
   async unarrive(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
     const check = (visit: AppointmentDto) => {
-      if (visit.documented) throw new VisitHasRecordsError('signed note');
-      if (visit.invoiceStatus === 'paid' || visit.invoiceStatus === 'part_paid') throw new VisitHasRecordsError('payment');
+      if (visit.documented) throw new VisitDocumentedError();
     };
     return this.act(ctx, id, ifMatch, { action: 'unarrive', event: 'appointment.unarrived', check, payload: refOf });
   }
@@ -123,21 +116,8 @@ export class AppointmentsService {
   /** A signed note completes its visit; that somebody was seen who was never marked as arrived shows only now. */
   async markDocumented(ctx: TxCtx, id: string): Promise<void> {
     const { status } = await this.records.hold(ctx, id);
-    await this.mark(ctx, id, { documented: true, note_status: 'signed' });
     if (status === 'booked' || status === 'confirmed') await this.arrive(ctx, id);
     if (nextStatus(status, 'complete') || nextStatus(status, 'arrive')) await this.complete(ctx, id);
-  }
-
-  /** The invoice of the visit, or null when it is void. */
-  async markInvoiced(ctx: TxCtx, id: string, invoiceId: string | null): Promise<void> {
-    await this.records.hold(ctx, id);
-    await this.mark(ctx, id, invoiceId === null ? { invoice_id: null, invoice_status: null } : { invoice_id: invoiceId });
-  }
-
-  /** How far the invoice of the visit is paid: with any money received, the visit cannot un-arrive. */
-  async markPayment(ctx: TxCtx, id: string, status: CardInvoiceStatus): Promise<void> {
-    await this.records.hold(ctx, id);
-    await this.mark(ctx, id, { invoice_status: status, invoice_status_at: now(ctx) });
   }
 
   private async act<T extends VisitEvent>(ctx: Ctx, id: string, ifMatch: IfMatchValue, step: Step<T>): Promise<AppointmentDto> {
@@ -151,19 +131,8 @@ export class AppointmentsService {
       if (KEPT_STATUSES.includes(status) !== KEPT_STATUSES.includes(current.status)) this.standing.countKept(ctx, current.patientId);
       if (!LIVE_STATUSES.includes(columns.status)) this.bookings.release(ctx, id);
       const visit = await this.records.reread(ctx, id);
-      await this.log.changed(ctx, visit, step.event, step.payload(visit));
-      return visit;
+      const carded = await this.log.changed(ctx, visit, step.event, step.payload(visit), current);
+      return carded ? this.records.reread(ctx, id) : visit;
     });
-  }
-
-  /** Facts of the floors above: outside the visit's version, so that nobody's open form goes stale by them. */
-  private async mark(ctx: TxCtx, id: string, facts: Record<string, string | boolean | Date | null>): Promise<void> {
-    const names = Object.keys(facts);
-    const slots = names.map((_, index) => `$${index + 3}`);
-    await ctx.tx.query(
-      `INSERT INTO appointment_card (clinic_id, id, ${names.join(', ')}) VALUES ($1, $2, ${slots.join(', ')})
-       ON CONFLICT (clinic_id, id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
-      [ctx.clinicId, id, ...Object.values(facts)],
-    );
   }
 }

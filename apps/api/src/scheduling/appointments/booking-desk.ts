@@ -94,8 +94,8 @@ export class BookingDesk {
         },
       );
       const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
-      await this.log.changed(ctx, visit, 'appointment.moved', { ...timeOf(visit), previousStart: current.start });
-      return visit;
+      const carded = await this.log.changed(ctx, visit, 'appointment.moved', { ...timeOf(visit), previousStart: current.start }, current);
+      return carded ? this.records.reread(ctx, id) : visit;
     };
     return this.refusals.around(
       ctx,
@@ -118,7 +118,7 @@ export class BookingDesk {
       const columns = { status, cancelledBy: null, cancelReason: null, version: current.version + 1 };
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
       const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
-      await this.log.changed(ctx, visit, 'appointment.restored', timeOf(visit));
+      await this.log.changed(ctx, visit, 'appointment.restored', timeOf(visit), current);
       return visit;
     };
     return this.refusals.around(

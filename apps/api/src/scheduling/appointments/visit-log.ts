@@ -2,19 +2,28 @@ import type { EventMap, EventType } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, Outbox, type TxCtx } from '../../platform/index.js';
 import type { AppointmentDto } from './appointments.dto.js';
+import { VisitFollowers } from './visit-followers.js';
 
 const TAKES_TIME: readonly string[] = ['appointment.booked', 'appointment.moved', 'appointment.restored'];
 export type VisitEvent = Extract<EventType, `appointment.${string}`>;
 
-/** Every change of a visit is told by one event and one audit row, in the transaction that makes it. */
+/** Every change of a visit is told by one event and one audit row, and what belongs to it follows, in the transaction that makes it. */
 @Injectable()
 export class VisitLog {
   constructor(
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly followers: VisitFollowers,
   ) {}
 
-  async changed<T extends VisitEvent>(ctx: TxCtx, visit: AppointmentDto, type: T, payload: EventMap[T]): Promise<void> {
+  /** True where a floor above wrote on the visit's card; a new visit has nothing yet that could follow. */
+  async changed<T extends VisitEvent>(
+    ctx: TxCtx,
+    visit: AppointmentDto,
+    type: T,
+    payload: EventMap[T],
+    before?: AppointmentDto,
+  ): Promise<boolean> {
     await this.outbox.add(ctx, type, payload);
     await this.audit.add(ctx, {
       what: 'appointment',
@@ -23,6 +32,7 @@ export class VisitLog {
       entityId: visit.id,
       reason: visit.overbook && TAKES_TIME.includes(type) ? 'overbook' : null,
     });
+    return before !== undefined && (await this.followers.changed(ctx, before, visit));
   }
 }
 

@@ -1,0 +1,35 @@
+import { type AppointmentStatus, EXPECTED_STATUSES, INVOICEABLE_STATUSES, type InvoiceStatus } from '@keel/contracts';
+
+/** What of a visit its invoice bills; `day` is the civil day of its place. */
+export interface BilledVisit {
+  status: AppointmentStatus;
+  serviceId: string;
+  practitionerId: string;
+  locationId: string;
+  day: string;
+}
+
+export interface FollowingInvoice {
+  status: Exclude<InvoiceStatus, 'void'>;
+  paid: number;
+  /** True where somebody wrote its lines by hand. */
+  edited: boolean;
+}
+
+/** `drop` deletes a draft, `redraw` prices and dates it anew; the refusals stop the change of the visit. */
+export type FollowStep = 'keep' | 'drop' | 'redraw' | 'void' | 'refuse_paid' | 'refuse_invoiced';
+
+/** What happens to the invoice of a visit when the visit changes. A visit that nobody came to is not billed; nothing typed is lost. */
+export function followStep(invoice: FollowingInvoice, before: BilledVisit, after: BilledVisit): FollowStep {
+  const draft = invoice.status === 'draft';
+  const moved = (['serviceId', 'practitionerId', 'locationId', 'day'] as const).some((fact) => before[fact] !== after[fact]);
+  const takesPlace = INVOICEABLE_STATUSES.includes(after.status);
+  const leaves = !takesPlace && (INVOICEABLE_STATUSES.includes(before.status) || !EXPECTED_STATUSES.includes(after.status));
+  if (leaves) {
+    // A draft with lines of somebody's own waits for a visit that is still expected.
+    if (draft) return invoice.edited && EXPECTED_STATUSES.includes(after.status) ? 'keep' : 'drop';
+    return invoice.paid > 0 ? 'refuse_paid' : 'void';
+  }
+  if (!moved) return 'keep';
+  return draft ? 'redraw' : 'refuse_invoiced';
+}

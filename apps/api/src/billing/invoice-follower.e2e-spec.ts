@@ -1,0 +1,207 @@
+import { addDays } from '@keel/calendar';
+import type { Agent } from '../testing/agent.js';
+import { aDiary, aPractitioner, aService, at, aVisit, comingDay, type Diary, workingHours } from '../testing/scheduling.fixture.js';
+import { session } from '../testing/session.js';
+
+interface Invoice {
+  id: string;
+  status: string;
+  serviceDate: string;
+  practitionerId: string;
+  locationId: string;
+  lines: { description: string; serviceId: string | null; quantity: number; unitPrice: { amount: number } }[];
+  taxes: { name: string; amount: { amount: number } }[];
+  total: { amount: number };
+}
+interface Visit {
+  id: string;
+  status: string;
+  invoiceId: string | null;
+  invoiceStatus: string | null;
+  paid: boolean;
+}
+
+const CAD = (amount: number) => ({ amount, currency: 'CAD' });
+const monday = comingDay();
+
+async function scene() {
+  const here = await session('owner');
+  const { agent } = here;
+  const diary = await aDiary(here.owner);
+  const act = (visit: { id: string }, action: string, body?: object) => agent.post(`/appointments/${visit.id}/${action}`, body);
+  const arrived = async (over: Partial<Diary> = {}) => {
+    const visit = await aVisit(agent, { ...diary, ...over });
+    await act(visit, 'arrive').expect(200);
+    return visit;
+  };
+  const invoice = async (visit: { id: string }, body: object = {}) => (await act(visit, 'invoice', body).expect(201)).body as Invoice;
+  const read = async (id: string) => (await agent.get(`/invoices/${id}`).expect(200)).body as Invoice;
+  const card = async (visit: { id: string }) => (await agent.get(`/appointments/${visit.id}`).expect(200)).body as Visit;
+  const write = (id: string, lines: object[]) => agent.patch(`/invoices/${id}`, { lines }, { ifMatch: '*' }).expect(200);
+  return { ...here, diary, act, arrived, invoice, read, card, write };
+}
+
+describe('an arrival that was a mistake', () => {
+  it('takes its unpaid invoice back in the same moment, and an invoice over nothing, which is paid at once', async () => {
+    const { agent, owner, act, arrived, invoice, read, card } = await scene();
+    const free = await aService(owner, { name: 'A free call', price: CAD(0) });
+    for (const over of [{}, { serviceId: free.id }]) {
+      const visit = await arrived(over);
+      const { id, status } = await invoice(visit);
+      expect(await card(visit)).toMatchObject({ invoiceId: id, invoiceStatus: status });
+      const undone = (await act(visit, 'unarrive').expect(200)).body as Visit;
+      expect(undone).toMatchObject({ status: 'booked', invoiceId: null, invoiceStatus: null, paid: false });
+      expect(await read(id)).toMatchObject({ status: 'void' });
+      expect(await card(visit)).toMatchObject({ invoiceId: null, invoiceStatus: null });
+      await act(visit, 'cancel', { by: 'clinic' }).expect(200);
+    }
+    expect((await agent.get('/ledger/accounts').expect(200)).body).toMatchObject({
+      data: expect.arrayContaining([expect.objectContaining({ account: 'receivable', balance: CAD(0) })]) as object[],
+    });
+  });
+
+  it('is none where money came in: neither undone nor left unseen', async () => {
+    const { agent, act, arrived, invoice, read, card } = await scene();
+    const visit = await arrived();
+    const { id } = await invoice(visit);
+    await agent.post(`/invoices/${id}/payments`, { amount: 100, method: 'cash' }).expect(201);
+    for (const action of ['unarrive', 'leave-unseen'])
+      expect((await act(visit, action).expect(409)).body).toMatchObject({ code: 'VISIT_PAID' });
+    expect(await card(visit)).toMatchObject({ status: 'arrived', invoiceId: id, invoiceStatus: 'part_paid' });
+    expect(await read(id)).toMatchObject({ status: 'issued' });
+  });
+
+  it('and one who left unseen is not billed', async () => {
+    const { act, arrived, invoice, read } = await scene();
+    const visit = await arrived();
+    const { id } = await invoice(visit);
+    expect((await act(visit, 'leave-unseen').expect(200)).body).toMatchObject({ status: 'left_unseen', invoiceId: null });
+    expect(await read(id)).toMatchObject({ status: 'void' });
+  });
+});
+
+describe('a draft', () => {
+  it('goes with the arrival, so that the visit is billed as it is when the patient comes', async () => {
+    const { agent, owner, app, clinic, act, arrived, invoice } = await scene();
+    const visit = await arrived();
+    const { id } = await invoice(visit, { draft: true });
+    await act(visit, 'unarrive').expect(200);
+    await agent.get(`/invoices/${id}`).expect(404);
+    await agent.post(`/invoices/${id}/issue`).expect(404);
+    const audit = await app.sql("SELECT 1 FROM audit_entry WHERE clinic_id = $1 AND entity_id = $2 AND action = 'delete'", [clinic.id, id]);
+    expect(audit).toHaveLength(1);
+    const dearer = await aService(owner, { name: 'Long treatment', price: CAD(20_000) });
+    await agent.patch(`/appointments/${visit.id}`, { serviceId: dearer.id }, { ifMatch: '*' }).expect(200);
+    await act(visit, 'arrive').expect(200);
+    expect(await invoice(visit)).toMatchObject({ total: CAD(20_000), lines: [{ description: 'Long treatment' }] });
+  });
+
+  it('with lines that somebody wrote waits for the visit, follows it, is not issued meanwhile, and goes when it is called off', async () => {
+    const { agent, owner, diary, act, arrived, invoice, read, write } = await scene();
+    const visit = await arrived();
+    const { id } = await invoice(visit, { draft: true });
+    const tape = { description: 'Tape', quantity: 2, unitPrice: CAD(1000), taxCode: 'taxable' };
+    await write(id, [{ description: 'Treatment', quantity: 1, unitPrice: CAD(9000), taxCode: 'exempt' }, tape]);
+    await act(visit, 'unarrive').expect(200);
+    expect((await agent.post(`/invoices/${id}/issue`).expect(409)).body).toMatchObject({ code: 'VISIT_NOT_ARRIVED' });
+
+    const other = await aPractitioner(owner);
+    await workingHours(owner, other.id);
+    const massage = await aService(owner, { name: 'Massage', taxCode: 'taxable', price: CAD(10_000) });
+    const halifax = { name: 'Halifax', timeZone: 'America/Halifax', country: 'CA', region: 'NS' };
+    const { id: locationId } = (await owner.post('/locations', halifax).expect(201)).body as { id: string };
+    const move = (change: object) => agent.patch(`/appointments/${visit.id}`, change, { ifMatch: '*' }).expect(200);
+    await move({ start: at(addDays(monday, 1), '11:00') });
+    expect(await read(id)).toMatchObject({
+      serviceDate: addDays(monday, 1),
+      total: CAD(9000 + 2260),
+      lines: [{ unitPrice: CAD(9000) }, {}],
+    });
+    await move({ serviceId: massage.id, practitionerId: other.id, locationId });
+    expect(await read(id)).toMatchObject({
+      status: 'draft',
+      practitionerId: other.id,
+      locationId,
+      lines: [
+        { description: 'Massage', serviceId: massage.id, unitPrice: CAD(10_000) },
+        { description: 'Tape', serviceId: null, quantity: 2, unitPrice: CAD(1000) },
+      ],
+      // Nova Scotia's 14 %, a line at a time.
+      taxes: [{ name: 'HST', amount: CAD(1400 + 280) }],
+      total: CAD(13_680),
+    });
+    await act(visit, 'cancel', { by: 'patient' }).expect(200);
+    await agent.get(`/invoices/${id}`).expect(404);
+    expect((await agent.get(`/invoices?patientId=${diary.patientId}`).expect(200)).body).toMatchObject({ data: [] });
+  });
+});
+
+describe('an issued invoice', () => {
+  it('of a visit that is expected again, as earlier releases left them, stops what it bills from changing', async () => {
+    const { agent, owner, app, act, arrived, invoice, read } = await scene();
+    const visit = await arrived();
+    const { id } = await invoice(visit);
+    await app.sql("UPDATE appointment SET status = 'booked' WHERE id = $1", [visit.id]);
+    const other = await aService(owner, { name: 'Other' });
+    for (const change of [{ serviceId: other.id }, { start: at(addDays(monday, 1), '10:00') }]) {
+      const refused = await agent.patch(`/appointments/${visit.id}`, change, { ifMatch: '*' }).expect(409);
+      expect(refused.body).toMatchObject({ code: 'VISIT_INVOICED', number: '00001' });
+    }
+    // By the same service on the same day, the bill is the same.
+    await agent.patch(`/appointments/${visit.id}`, { start: at(monday, '11:00') }, { ifMatch: '*' }).expect(200);
+    await act(visit, 'no-show').expect(200);
+    expect(await read(id)).toMatchObject({ status: 'void' });
+  });
+
+  it('never leaves the journal, nor the database by another way', async () => {
+    const { app, clinic, arrived, invoice } = await scene();
+    await invoice(await arrived());
+    await expect(app.sql('DELETE FROM invoice WHERE clinic_id = $1', [clinic.id])).rejects.toBeDefined();
+  });
+});
+
+describe('at once', () => {
+  const race = async (agent: Agent, calls: (() => Promise<{ status: number }>)[]) => {
+    const answers = await Promise.all(calls.map((call) => call()));
+    const [odd] = answers.filter(({ status }) => ![200, 201, 404, 409].includes(status));
+    expect(odd).toBeUndefined();
+    return agent;
+  };
+
+  it.each(['issue first', 'cancel first'])('thirty invoice a visit and call it off (%s): no cancelled visit is billed', async (order) => {
+    const { agent, act, arrived, card } = await scene();
+    for (let round = 0; round < 4; round++) {
+      const visit = await arrived();
+      const issue = async () => act(visit, 'invoice', round % 2 === 0 ? {} : { draft: true });
+      const cancel = async () => {
+        await act(visit, 'unarrive');
+        return act(visit, 'cancel', { by: 'clinic' });
+      };
+      const half = (call: () => Promise<{ status: number }>) => Array.from({ length: 15 }, () => call);
+      await race(agent, order === 'issue first' ? [...half(issue), ...half(cancel)] : [...half(cancel), ...half(issue)]);
+      const after = await card(visit);
+      const { body } = await agent.get(`/invoices?appointmentId=${visit.id}`).expect(200);
+      const live = (body as { data: Invoice[] }).data.filter(({ status }) => status !== 'void');
+      if (after.status === 'cancelled') expect([live, after.invoiceId]).toEqual([[], null]);
+      else expect(live).toHaveLength(1);
+      if (after.status !== 'cancelled') {
+        await act(visit, 'unarrive').expect(200);
+        await act(visit, 'cancel', { by: 'clinic' }).expect(200);
+      }
+    }
+  });
+
+  it('thirty pay and un-arrive: what is paid took place, and what is undone is not paid', async () => {
+    const { agent, act, arrived, invoice, read, card } = await scene();
+    const visit = await arrived();
+    const { id } = await invoice(visit);
+    const pay = async () => agent.post(`/invoices/${id}/payments`, { amount: 1000, method: 'cash' });
+    const undo = async () => act(visit, 'unarrive');
+    await race(
+      agent,
+      Array.from({ length: 30 }, (_, at) => (at % 2 === 0 ? undo : pay)),
+    );
+    const { status } = await read(id);
+    expect((await card(visit)).status).toBe(status === 'void' ? 'booked' : 'arrived');
+  });
+});
