@@ -1,10 +1,13 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Config } from './config.js';
 
 const sound = {
   DATABASE_URL: 'postgres://keel_app:x@db.example/keel?sslmode=verify-full',
   QUEUE_DATABASE_URL: 'postgres://keel_queue:x@db.example/keel?sslmode=verify-full',
-  KEEL_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-  KEEL_SESSION_SECRET: 's'.repeat(32),
+  KEEL_MASTER_KEY: Buffer.from(Array.from({ length: 32 }, (_, n) => n * 5)).toString('base64'),
+  KEEL_SESSION_SECRET: 'abcdefghijklmnopqrstuvwxyz0123456789',
   PUBLIC_URL: 'https://clinic.example',
   SMTP_URL: 'smtps://mail.example',
   TWILIO_ACCOUNT_SID: 'AC1',
@@ -38,6 +41,49 @@ describe('configuration', () => {
   it('lets loopback and Unix sockets go without TLS', () => {
     const local = { ...sound, KEEL_ENV: 'production', DATABASE_URL: 'postgres://keel_app@localhost/keel?host=%2Frun%2Fpostgresql' };
     expect(new Config({ ...local, QUEUE_DATABASE_URL: 'postgres://keel_queue:x@127.0.0.1/keel' }).runsWorkers).toBe(true);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'postgres://keel_app:x@postgres:5432/keel'],
+    ['REDIS_URL', 'redis://10.1.2.3:6379'],
+    ['SMTP_URL', 'smtp://relay:25'],
+    ['TWILIO_API_URL', 'http://sandbox:3001'],
+  ])('lets %s go without TLS to a closed network that is trusted, and only there', (name, value) => {
+    const production = { ...sound, KEEL_ENV: 'production', [name]: value };
+    expect(new Config({ ...production, KEEL_TRUSTED_NETWORK: '1' }).trustedNetwork).toBe(true);
+    expect(() => new Config(production)).toThrow(new RegExp(name));
+    const outside = value.replace(/(@|\/\/)[a-z0-9.]+:/, '$1service.example:');
+    expect(() => new Config({ ...production, [name]: outside, KEEL_TRUSTED_NETWORK: '1' })).toThrow(new RegExp(name));
+  });
+
+  it('wants an https address for people, also in a trusted network', () => {
+    const trusted = { ...sound, KEEL_ENV: 'production', KEEL_TRUSTED_NETWORK: '1' };
+    for (const PUBLIC_URL of ['http://clinic.example', 'http://keel:3000', 'http://192.168.1.4']) {
+      expect(() => new Config({ ...trusted, PUBLIC_URL })).toThrow(/PUBLIC_URL must be an https/);
+    }
+  });
+
+  it.each([
+    ['KEEL_MASTER_KEY', Buffer.alloc(32).toString('base64')],
+    ['KEEL_SESSION_SECRET', 'a session secret of the tests alone'],
+    ['KEEL_SESSION_SECRET', 'x'.repeat(64)],
+    ['TWILIO_AUTH_TOKEN', 'a token that only the sandbox knows'],
+  ])('refuses production with a %s that is published or not random', (name, value) => {
+    expect(() => new Config({ ...sound, KEEL_ENV: 'production', [name]: value })).toThrow(new RegExp(name));
+  });
+
+  it('believes no proxy that was not named', () => {
+    expect(new Config({ ...sound, KEEL_ENV: 'production' }).trustedProxies).toEqual([]);
+    expect(new Config({ ...sound, TRUSTED_PROXIES: 'loopback, 10.0.0.7' }).trustedProxies).toEqual(['loopback', '10.0.0.7']);
+  });
+
+  it('reads any setting from a file, and says where that cannot be read', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'keel-config-')), 'key');
+    writeFileSync(file, `${sound.KEEL_MASTER_KEY}\n`);
+    const { KEEL_MASTER_KEY: key, ...rest } = sound;
+    expect(new Config({ ...rest, KEEL_MASTER_KEY_FILE: file }).masterKey.toString('base64')).toBe(key);
+    expect(() => new Config({ ...rest, KEEL_MASTER_KEY_FILE: `${file}.gone` })).toThrow(/KEEL_MASTER_KEY_FILE cannot be read/);
+    expect(() => new Config({ ...sound, KEEL_MASTER_KEY_FILE: file })).toThrow(/KEEL_MASTER_KEY is set twice/);
   });
 
   it('refuses production without a master key or a session secret', () => {

@@ -1,4 +1,5 @@
 import { EnvReader } from './env-reader.js';
+import { demandProductionSettings } from './production.js';
 
 /** `all` runs API and workers in one process; a larger clinic splits them. */
 export type ProcessRole = 'all' | 'api' | 'worker';
@@ -88,10 +89,10 @@ export class Config {
     this.auditSealEveryMs = read.integer('AUDIT_SEAL_EVERY_MS', 300_000, 100, 86_400_000);
     this.logLevel = read.text('LOG_LEVEL', 'info');
     this.trustedNetwork = read.oneOf('KEEL_TRUSTED_NETWORK', ['0', '1'] as const, '0') === '1';
-    // A proxy stands on this machine or in its private network; what a client writes before it comes is not believed.
-    const proxies = read.text('TRUSTED_PROXIES', this.env === 'production' ? 'loopback,linklocal,uniquelocal' : 'none');
+    // Nobody is believed who was not named: in a shared private network any neighbour could claim any address.
+    const proxies = read.text('TRUSTED_PROXIES', 'none');
     this.trustedProxies = proxies === 'none' ? [] : proxies.split(',').map((name) => name.trim());
-    if (this.env === 'production') this.demandTls(read);
+    if (this.env === 'production') demandProductionSettings(this, read);
     read.throwIfFaulty();
     Object.freeze(this);
   }
@@ -102,30 +103,6 @@ export class Config {
 
   get runsWorkers(): boolean {
     return this.role !== 'api';
-  }
-
-  private demandTls(read: EnvReader): void {
-    if (this.trustedNetwork) return;
-    if (!this.publicUrl.startsWith('https:') && !isLoopback(this.publicUrl)) {
-      read.fault('PUBLIC_URL', 'must be an https:// address in production');
-    }
-    for (const [name, url] of [
-      ['DATABASE_URL', this.databaseUrl],
-      ['QUEUE_DATABASE_URL', this.queueDatabaseUrl],
-    ] as const) {
-      if (url && !isLoopback(url) && !/[?&]sslmode=(require|verify-ca|verify-full)/.test(url)) {
-        read.fault(name, 'must ask for TLS in production: add ?sslmode=verify-full, or set KEEL_TRUSTED_NETWORK=1');
-      }
-    }
-    if (this.redisUrl && !this.redisUrl.startsWith('rediss:') && !isLoopback(this.redisUrl)) {
-      read.fault('REDIS_URL', 'must be rediss:// in production, or set KEEL_TRUSTED_NETWORK=1');
-    }
-    if (this.twilio && !this.twilio.apiUrl.startsWith('https:') && !isLoopback(this.twilio.apiUrl)) {
-      read.fault('TWILIO_API_URL', 'must be an https:// address in production');
-    }
-    if (this.smtpUrl.startsWith('smtp:') && !isLoopback(this.smtpUrl) && !this.smtpUrl.includes('requireTLS=true')) {
-      read.fault('SMTP_URL', 'must be smtps:// or carry ?requireTLS=true in production');
-    }
   }
 }
 
@@ -151,12 +128,4 @@ function readMessaging(read: EnvReader): MessagingConfig {
     retryMs: read.integer('MESSAGE_RETRY_MS', 30_000, 10, 3_600_000),
     lookEveryMs: read.integer('MESSAGE_LOOK_EVERY_MS', 1_000, 50, 60_000),
   };
-}
-
-/** True for this machine itself and for Unix sockets, which pg takes as `?host=/run/postgresql`. */
-export function isLoopback(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { hostname, searchParams } = new URL(address);
-  const host = searchParams.get('host') ?? hostname;
-  return host.startsWith('/') || ['localhost', '127.0.0.1', '[::1]'].includes(host);
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Every fault of the environment at once, so that nobody mends them one restart at a time. */
 export class ConfigError extends Error {
   constructor(readonly faults: readonly string[]) {
@@ -9,6 +11,7 @@ export class ConfigError extends Error {
 /** Reads typed values and collects what is wrong with them instead of stopping at the first. */
 export class EnvReader {
   private readonly faults: string[] = [];
+  private readonly files: Record<string, string> = {};
 
   constructor(private readonly env: NodeJS.ProcessEnv) {}
 
@@ -20,8 +23,23 @@ export class EnvReader {
     if (this.faults.length > 0) throw new ConfigError(this.faults);
   }
 
+  /** The variable itself, or what stands in the file that `<name>_FILE` leads to: secrets of containers are files. */
   optional(name: string): string | undefined {
-    return this.env[name]?.trim() || undefined;
+    const value = this.env[name]?.trim() || undefined;
+    const file = this.env[`${name}_FILE`]?.trim();
+    if (!file) return value;
+    if (value !== undefined) this.fault(name, `is set twice: take away ${name} or ${name}_FILE`);
+    this.files[name] ??= this.contents(name, file);
+    return this.files[name] || undefined;
+  }
+
+  private contents(name: string, file: string): string {
+    try {
+      return readFileSync(file, 'utf8').trim();
+    } catch {
+      this.fault(`${name}_FILE`, `cannot be read: there is no file ${file}, or this user may not read it`);
+      return '';
+    }
   }
 
   text(name: string, fallback?: string): string {
