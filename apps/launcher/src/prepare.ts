@@ -4,9 +4,10 @@ import { migrate } from '@keel/api/migrate';
 import { demandServerVersion, prepareExternal } from './postgres/external.ts';
 import { externalDatabase } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
+import { withFiles } from './settings-files.ts';
 
 try {
-  const external = externalDatabase(process.env);
+  const external = externalDatabase(withFiles(process.env));
   if (!external) throw new SettingsError('Set DATABASE_URL (keel_app) and DATABASE_OWNER_URL (keel_owner)');
   await demandServerVersion(external);
   await prepareExternal(external);

@@ -25,6 +25,7 @@ import { tail } from './process.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 import { postgresFolder, prepareDataFolder, readSettings, ROOT, type Settings, SHELTER } from './settings.ts';
 import { inDataFolder, SettingsError } from './settings-error.ts';
+import { withFiles } from './settings-files.ts';
 import { Shutdown } from './shutdown.ts';
 import { Supervisor } from './supervisor.ts';
 
@@ -41,7 +42,8 @@ const shutdown = new Shutdown();
 
 async function main(): Promise<void> {
   const began = Date.now();
-  const settings = readSettings();
+  const environment = withFiles(process.env);
+  const settings = readSettings(environment);
   prepareDataFolder(settings.dataDir);
   const lock = await Lock.hold(settings.dataDir);
   shutdown.listen(() => {
@@ -59,7 +61,7 @@ async function main(): Promise<void> {
   await demandPorts(settings, cluster);
   await build();
   const urls = await startDatabase(settings, secrets, cluster);
-  const env = apiEnvironment(settings, secrets, urls);
+  const env = apiEnvironment(settings, secrets, urls, environment);
   if (usesSandbox()) await start(supervise('sandbox', 'apps/sandbox/src/main.ts', sandboxEnvironment(settings, env)));
   // The demo clinic is made before the API opens, so that a killed first start is finished by the second.
   if (settings.demo) await lookAfterDemo(settings, env);

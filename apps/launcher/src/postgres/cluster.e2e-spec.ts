@@ -50,6 +50,7 @@ const read = (on: Cluster) =>
 /** An error whose detail quotes a row. */
 const refused = async (client: pg.Client): Promise<void> => {
   await client.query('CREATE TEMPORARY TABLE once (word text PRIMARY KEY)');
+  await client.query("SELECT 'a patient'::int").catch(() => undefined);
   for (let times = 0; times < 2; times++) await client.query('INSERT INTO once VALUES ($1)', ['a patient']);
 };
 

@@ -38,8 +38,16 @@ export interface ClusterOptions {
 const MAJOR = '18';
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;
-// Terse: the details and the context of an error quote the row that it is about, and a log is no place for a patient.
-const FLAGS = { max_connections: '200', listen_addresses: '127.0.0.1', unix_socket_directories: '', log_error_verbosity: 'terse' };
+const FLAGS = {
+  max_connections: '200',
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  // An error quotes the value or the row that it is about, and a log is no place for a patient. What refused a statement is in
+  // the API's own log, by its code; here stays what the server says of itself.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+};
 
 /**
  * One PostgreSQL server on this machine's loopback. It is started detached, so that it outlives a killed supervisor
