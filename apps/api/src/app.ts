@@ -7,13 +7,14 @@ import { Logger } from 'nestjs-pino';
 import { serveDescription } from './openapi.js';
 import {
   assertInstallation,
+  BODY_BYTES,
+  boundRequests,
   countUnproven,
   type Config,
   newId,
   observeRequests,
   refuseAddress,
   refuseBytes,
-  refuseBody,
   serveWeb,
 } from './platform/index.js';
 import { MIGRATIONS } from './schema.js';
@@ -21,14 +22,13 @@ import { MIGRATIONS } from './schema.js';
 export const API_PREFIX = 'api/v1';
 /** For machines rather than programs: probes and figures. */
 export const UNPREFIXED = ['health/live', 'health/ready', 'metrics'];
-const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
 /** The application as `main`, the tests and the demo all start it; the caller listens and closes. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   assertZoneData();
   await assertInstallation(config, MIGRATIONS);
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: BODY_BYTES,
     // Ids are ours: a client's own header never names a request in our logs.
     genReqId: () => newId(),
     requestIdHeader: false,
@@ -44,7 +44,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   app.useLogger(app.get(Logger));
   observeRequests(app, { log: config.env !== 'test' });
   countUnproven(app);
-  app.getHttpAdapter().getInstance().addHook('preValidation', refuseBody);
+  boundRequests(app, API_PREFIX);
   await app.register(fastifyCookie);
   await serveWeb(app, config);
   app.setGlobalPrefix(API_PREFIX, { exclude: UNPREFIXED });

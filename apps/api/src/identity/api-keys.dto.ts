@@ -1,5 +1,5 @@
 import { PERMISSIONS, type Permission } from '@keel/contracts';
-import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsString, Length } from 'class-validator';
 
 export class CreateApiKeyDto {
   /** What the key is for, so that somebody can tell later whether it is still needed. */
@@ -10,6 +10,7 @@ export class CreateApiKeyDto {
   /** Permissions by name, or `["*"]` for all that its maker may do. */
   @IsArray()
   @ArrayNotEmpty()
+  @ArrayMaxSize(PERMISSIONS.length)
   @ArrayUnique()
   @IsIn(['*', ...PERMISSIONS], { each: true })
   scopes!: (Permission | '*')[];

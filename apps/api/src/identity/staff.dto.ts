@@ -1,16 +1,16 @@
 import { ROLES, type Role } from '@keel/contracts';
-import { ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsString, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsString, Length, MaxLength } from 'class-validator';
 import { Omittable } from '../platform/index.js';
 
 export class InviteStaffDto {
   @IsEmail() @MaxLength(254) email!: string;
   @IsString() @Length(1, 100) firstName!: string;
   @IsString() @Length(1, 100) lastName!: string;
-  @IsArray() @ArrayNotEmpty() @ArrayUnique() @IsIn(ROLES, { each: true }) roles!: Role[];
+  @IsArray() @ArrayNotEmpty() @ArrayMaxSize(ROLES.length) @ArrayUnique() @IsIn(ROLES, { each: true }) roles!: Role[];
 }
 
 export class UpdateStaffDto {
-  @Omittable() @IsArray() @ArrayNotEmpty() @ArrayUnique() @IsIn(ROLES, { each: true }) roles?: Role[];
+  @Omittable() @IsArray() @ArrayNotEmpty() @ArrayMaxSize(ROLES.length) @ArrayUnique() @IsIn(ROLES, { each: true }) roles?: Role[];
   /** Give up the chart right by false; nobody can be given it here. */
   @Omittable() @IsIn([false]) chartRight?: false;
   /** False ends access at once, or withdraws the invitation. */

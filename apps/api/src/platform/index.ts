@@ -21,7 +21,7 @@ export { assertVersion, IfMatch, IfMatchMissingError, type IfMatchValue, Optiona
 export { MoneyDto } from './http/money.dto.js';
 export { Omittable } from './http/omittable.js';
 export { decodeCursor, encodeCursor, toPage } from './http/page.js';
-export { Callers } from './http/callers.js';
+export { BODY_BYTES, boundRequests } from './http/bounds.js';
 export { networkOf } from './http/network.js';
 export { PageQuery } from './http/page-query.dto.js';
 export { IsDay, IsDayOrInstant, IsDuration, IsInstant, IsMoment } from './http/time-validators.js';
@@ -39,6 +39,6 @@ export { CreateAuditSeals1761000000003 } from './migrations/create-audit-seals-1
 export { CreatePlatform1761000000001 } from './migrations/create-platform-1761000000001.js';
 export { SayWhatWasMigrated1761000000004 } from './migrations/say-what-was-migrated-1761000000004.js';
 export { KnowTheMasterKey1795853529207 } from './migrations/know-the-master-key-1795853529207.js';
-export { refuseAddress, refuseBytes, refuseBody } from './problems/unreadable.js';
+export { refuseAddress, refuseBytes } from './problems/unreadable.js';
 export { ProblemDetailsDto } from './problems/problem.dto.js';
 export { type FieldFault, ForbiddenProblem, InvalidProblem, NotFoundProblem, Problem, UnauthenticatedProblem } from './problems/problem.js';

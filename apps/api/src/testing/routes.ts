@@ -2,6 +2,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { getMetadataStorage } from 'class-validator';
+import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import { type RouteEntry, RouteTable } from '../platform/index.js';
 import type { Agent } from './agent.js';
 import type { TestApp } from './app.js';
@@ -9,6 +10,8 @@ import type { TestApp } from './app.js';
 export interface Route extends RouteEntry {
   /** Names of the fields that its body may have; undefined where it takes no body. */
   fields: string[] | undefined;
+  /** Classes that its body and its query are checked by. */
+  takes: (() => unknown)[];
 }
 
 /** Every route of the application with what its body may hold, read from the code itself: a new route is in by being there. */
@@ -22,19 +25,30 @@ export function routesOf(app: TestApp): Route[] {
   return app.nest
     .get(RouteTable)
     .routes()
-    .map((route) => ({ ...route, fields: bodyFields(controllers.get(route.controller), route.handler) }));
+    .map((route) => {
+      const of = (kind: RouteParamtypes) => parameterTypes(controllers.get(route.controller), route.handler, kind);
+      const [bodies, queries] = [of(RouteParamtypes.BODY), of(RouteParamtypes.QUERY)];
+      return { ...route, fields: bodies.length === 0 ? undefined : fieldsOf(bodies), takes: [...bodies, ...queries] };
+    });
 }
 
-function bodyFields(controller: unknown, handler: string): string[] | undefined {
-  if (typeof controller !== 'function') return undefined;
+/** Types of a handler's parameters of one kind. */
+function parameterTypes(controller: unknown, handler: string, kind: RouteParamtypes): (() => unknown)[] {
+  if (typeof controller !== 'function') return [];
   const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<string, { index: number }>;
-  const body = Object.entries(args).find(([key]) => key.startsWith(`${RouteParamtypes.BODY}:`));
-  if (!body) return undefined;
   const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, handler) as (() => unknown)[];
-  const dto = types[body[1].index];
-  if (!dto) return [];
-  const rules = getMetadataStorage().getTargetValidationMetadatas(dto, '', false, false);
-  return [...new Set(rules.map(({ propertyName }) => propertyName))];
+  return Object.entries(args)
+    .filter(([key]) => key.startsWith(`${kind}:`))
+    .flatMap(([, { index }]) => types[index] ?? []);
+}
+
+function fieldsOf(dtos: (() => unknown)[]): string[] {
+  return [...new Set(dtos.flatMap((dto) => rulesOf(dto).map(({ propertyName }) => propertyName)))];
+}
+
+/** Every rule that class-validator holds a class to. */
+export function rulesOf(dto: () => unknown): ValidationMetadata[] {
+  return getMetadataStorage().getTargetValidationMetadatas(dto, '', false, false);
 }
 
 export const nameOf = (route: Pick<RouteEntry, 'method' | 'path'>) => `${route.method} ${route.path}`;

@@ -79,17 +79,11 @@ describe('a note', () => {
     expect(long.body).toMatchObject({ errors: [{ detail: expect.stringContaining('at most 100000') as string }] });
     const huge = await post('x'.repeat(10_000_000)).expect(413);
     expect(huge.headers['content-type']).toContain('application/problem+json');
-    const sections = [
-      {
-        key: 'subjective',
-        answers: ['subjective', 'mechanism', 'aggravating', 'easing'].map((key) => ({ key, value: '"'.repeat(99_000) })),
-      },
-    ];
-    const all = [
-      ...sections,
-      { key: 'objective', answers: ['objective', 'observation'].map((key) => ({ key, value: '"'.repeat(99_000) })) },
-    ];
-    const { body } = await agent.post('/notes', { appointmentId: visit.id, sections: all }).expect(413);
+    const full = (key: string, keys: string[]) => ({ key, answers: keys.map((key) => ({ key, value: '"'.repeat(99_000) })) });
+    const sections = [full('subjective', ['subjective', 'mechanism', 'aggravating', 'easing'])];
+    const { body: draft } = await agent.post('/notes', { appointmentId: visit.id, sections }).expect(201);
+    const more = { sections: [full('objective', ['objective', 'observation'])] };
+    const { body } = await agent.patch(`/notes/${(draft as { id: string }).id}`, more, { ifMatch: '*' }).expect(413);
     expect(body).toMatchObject({ code: 'NOTE_TOO_LARGE' });
   });
 

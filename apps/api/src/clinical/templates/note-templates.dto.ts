@@ -56,7 +56,13 @@ export class QuestionDto {
   @IsOptional() @IsNumber() max?: number;
   @IsOptional() @IsString() @MaxLength(20) unit?: string;
   /** For body_chart: what can be drawn on. */
-  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(BODY_VIEWS, { each: true }) views?: BodyView[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(BODY_VIEWS.length)
+  @ArrayUnique()
+  @IsIn(BODY_VIEWS, { each: true })
+  views?: BodyView[];
 }
 
 export class TemplateSectionDto {

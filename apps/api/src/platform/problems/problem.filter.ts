@@ -7,7 +7,11 @@ import { Problem, type ProblemInit } from './problem.js';
 const TITLES: Record<number, { code: string; title: string; detail: string }> = {
   400: { code: 'BAD_REQUEST', title: 'The request could not be read', detail: 'Send valid JSON with Content-Type: application/json.' },
   404: { code: 'NO_SUCH_ROUTE', title: 'No such address', detail: 'See /api/docs for the addresses and methods of this API.' },
-  413: { code: 'TOO_LARGE', title: 'The request is too large', detail: 'Send less in one request; a body may hold 2 MB.' },
+  413: {
+    code: 'TOO_LARGE',
+    title: 'The request is too large',
+    detail: 'Send less in one request: a body may hold 1 MB, and 16 KB where nobody has to be signed in.',
+  },
   415: { code: 'UNSUPPORTED_MEDIA_TYPE', title: 'Unknown content type', detail: 'Send Content-Type: application/json.' },
   429: { code: 'RATE_LIMITED', title: 'Too many requests', detail: 'Wait for the seconds named in Retry-After and try again.' },
   503: { code: 'UNAVAILABLE', title: 'Not available right now', detail: 'Nothing was saved. Try again in a moment.' },

@@ -65,6 +65,16 @@ export class ForbiddenProblem extends Problem {
 /** For rules that the shape of a body cannot express; names the field where there is one. */
 export class InvalidProblem extends Problem {
   constructor(errors: FieldFault[], detail = 'Correct the fields named in errors and send the request again.') {
-    super({ status: 400, code: 'INVALID', title: 'The request is not valid', detail, errors });
+    const more = errors.length - MOST_FAULTS;
+    super({
+      status: 400,
+      code: 'INVALID',
+      title: 'The request is not valid',
+      detail: more > 0 ? `${detail} These are the first ${MOST_FAULTS}; ${more} more follow.` : detail,
+      errors: errors.slice(0, MOST_FAULTS),
+    });
   }
 }
+
+/** More than a person mends in one go. */
+const MOST_FAULTS = 50;

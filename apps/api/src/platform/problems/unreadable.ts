@@ -10,20 +10,6 @@ const BAD_ADDRESS: ProblemInit = {
   title: 'This address cannot be read',
   detail: 'It holds a % that begins no character. Encode each part of the address as UTF-8 and send the request again.',
 };
-/** Deeper than any body of ours by far, and far from where walking one overflows the stack. */
-const MAX_DEPTH = 32;
-const TOO_DEEP: ProblemInit = {
-  status: 400,
-  code: 'INVALID',
-  title: 'The request is not valid',
-  detail: `Its body is nested more than ${MAX_DEPTH} levels deep, which nothing here asks for. See /api/docs for its shape.`,
-};
-const NOT_TEXT: ProblemInit = {
-  status: 400,
-  code: 'INVALID',
-  title: 'The request is not valid',
-  detail: 'A text holds half a character (a surrogate without its pair), which cannot be stored. Take it out and send the request again.',
-};
 const HEADERS_TOO_LARGE: ProblemInit = {
   status: 431,
   code: 'HEADERS_TOO_LARGE',
@@ -40,12 +26,6 @@ const NOT_HTTP: ProblemInit = {
 /** Refusals of Fastify itself, before there is a route: they look like every other. */
 export function refuseAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   refuse(request, reply, BAD_ADDRESS);
-}
-
-/** A hook after parsing, before anything else walks the body. */
-export async function refuseBody(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-  const problem = bodyFault(request.body);
-  return problem && refuse(request, reply, problem);
 }
 
 /** What the HTTP parser refuses has no request yet: the answer is written to the socket, which closes. */
@@ -73,15 +53,4 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, problem: Pr
     .headers({ ...problem.headers, 'cache-control': 'no-store' })
     .type('application/problem+json')
     .send(problemDocument(problem, request.id));
-}
-
-/** What JSON can say and nothing here can take, level by level. */
-function bodyFault(body: unknown): ProblemInit | undefined {
-  let level = ArrayBuffer.isView(body) ? [] : [body];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return TOO_DEEP;
-    if (level.some((node) => typeof node === 'string' && !node.isWellFormed())) return NOT_TEXT;
-    level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
-  }
-  return undefined;
 }
