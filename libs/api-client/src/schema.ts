@@ -133,6 +133,55 @@ export interface paths {
         patch: operations["clinicsUpdate"];
         trace?: never;
     };
+    "/api/v1/session/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["factorsList"];
+        put?: never;
+        /** Begins a factor, which proves nothing until it is confirmed; or makes new recovery codes, which end the old ones. */
+        post: operations["factorsBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/factors/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["factorsConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/factors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["factorsRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/{token}/accept": {
         parameters: {
             query?: never;
@@ -192,6 +241,23 @@ export interface paths {
         put?: never;
         /** Shows once more who sits there; for ten minutes the session then opens what asks for it. */
         post: operations["ownAccountStepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/step-up/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What steps this session up, with a challenge for a passkey where there is one. */
+        post: operations["ownAccountStepUpChoice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -360,6 +426,40 @@ export interface paths {
         put?: never;
         post: operations["sessionSignIn"];
         delete: operations["sessionSignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a sign-in that was answered with `secondFactor`. After five wrong ones the password comes first again. */
+        post: operations["sessionSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new challenge for a passkey, where the one of the sign-in was answered or is too old. */
+        post: operations["sessionChoice"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1819,6 +1919,7 @@ export interface components {
                 [key: string]: string;
             };
             cancellationNoticeHours: number;
+            secondFactorRoles: ("admin" | "billing" | "front_desk" | "owner" | "practitioner")[];
             version: number;
         };
         UpdateClinicDto: {
@@ -1833,10 +1934,62 @@ export interface components {
             email?: string | null;
             /** @enum {string} */
             locale?: "en" | "fr";
+            /** @description Roles whose members need a second factor before anything else opens; an owner sets it, after a step-up. */
+            secondFactorRoles?: ("admin" | "billing" | "front_desk" | "owner" | "practitioner")[];
             /** @description Tax registration numbers as receipts print them, by tax name: `{ "GST/HST": "123456789 RT0001" }`. */
             taxNumbers?: {
                 [key: string]: string;
             };
+        };
+        FactorDto: {
+            /** @enum {string} */
+            kind: "passkey" | "totp";
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        FactorsDto: {
+            data: components["schemas"]["FactorDto"][];
+            /** @description Recovery codes that were not used yet. */
+            recoveryCodesLeft: number;
+        };
+        BeginFactorDto: {
+            /**
+             * @description An authenticator app, a passkey, or ten new recovery codes in place of the old ones.
+             * @enum {string}
+             */
+            kind: "passkey" | "recovery" | "totp";
+        };
+        BegunFactorDto: {
+            /** @description Of a passkey: for `navigator.credentials.create()`. */
+            options?: {
+                [key: string]: unknown;
+            };
+            /** @description Confirm it by POST /session/factors/{id}/confirm. */
+            id?: string;
+            /** @description Of an authenticator app: to be typed where a QR code cannot be read. */
+            secret?: string;
+            /** @description The same as a QR code shows it. */
+            otpauthUri?: string;
+            /** @description Of `recovery`: shown this once. */
+            recoveryCodes?: string[];
+        };
+        ConfirmFactorDto: {
+            /** @description What the browser's `navigator.credentials.create()` gave, as JSON. */
+            passkey?: {
+                [key: string]: unknown;
+            };
+            /** @description Of an authenticator app: the six digits that it shows. */
+            code?: string;
+            /** @description How its person calls it, such as "phone". */
+            name?: string;
+        };
+        ConfirmedFactorDto: {
+            /** @description Shown this once, with the first factor: each signs in once where the factor is lost. */
+            recoveryCodes?: string[];
         };
         AcceptInvitationDto: {
             /** @description A new password, or that of the account which this e-mail address already has. */
@@ -1925,7 +2078,22 @@ export interface components {
             phone?: string | null;
         };
         StepUpDto: {
-            password: string;
+            /** @description What the browser's `navigator.credentials.get()` gave, as JSON. */
+            passkey?: {
+                [key: string]: unknown;
+            };
+            password?: string;
+            /** @description Six digits of an authenticator app. */
+            code?: string;
+            /** @description One of the codes that were shown when the first factor was added; each works once. */
+            recoveryCode?: string;
+        };
+        StepUpChoiceDto: {
+            /** @description For `navigator.credentials.get()`, where a passkey is among the methods; it is good for one answer. */
+            passkeyOptions?: {
+                [key: string]: unknown;
+            };
+            methods: ("passkey" | "password" | "recovery" | "totp")[];
         };
         ChangePasswordDto: {
             currentPassword: string;
@@ -2004,10 +2172,30 @@ export interface components {
         ClinicChoicesDto: {
             clinics: components["schemas"]["ClinicChoiceDto"][];
         };
+        FactorChoiceDto: {
+            /** @description For `navigator.credentials.get()`, where a passkey is among the methods; it is good for one answer. */
+            passkeyOptions?: {
+                [key: string]: unknown;
+            };
+            methods: ("passkey" | "recovery" | "totp")[];
+        };
+        SecondFactorWantedDto: {
+            secondFactor: components["schemas"]["FactorChoiceDto"];
+        };
         SignInDto: {
             /** Format: email */
             email: string;
             password: string;
+        };
+        SecondFactorDto: {
+            /** @description What the browser's `navigator.credentials.get()` gave, as JSON. */
+            passkey?: {
+                [key: string]: unknown;
+            };
+            /** @description Six digits of an authenticator app. */
+            code?: string;
+            /** @description One of the codes that were shown when the first factor was added; each works once. */
+            recoveryCode?: string;
         };
         ChooseClinicDto: {
             /** Format: uuid */
@@ -3840,6 +4028,128 @@ export interface operations {
             };
         };
     };
+    factorsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorsDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    factorsBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginFactorDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunFactorDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    factorsConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmFactorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedFactorDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    factorsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
     invitationsAccept: {
         parameters: {
             query?: never;
@@ -4025,6 +4335,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    ownAccountStepUpChoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepUpChoiceDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -4455,7 +4793,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionDto"] | components["schemas"]["ClinicChoicesDto"];
+                    "application/json": components["schemas"]["SessionDto"] | components["schemas"]["ClinicChoicesDto"] | components["schemas"]["SecondFactorWantedDto"];
                 };
             };
             /** @description Refused */
@@ -4483,6 +4821,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    sessionSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"] | components["schemas"]["ClinicChoicesDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    sessionChoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorChoiceDto"];
+                };
             };
             /** @description Refused */
             default: {

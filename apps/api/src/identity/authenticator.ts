@@ -74,6 +74,7 @@ export class IdentityAuthenticator implements Authenticator {
       permissions: permissionsOf(session.roles, session.chartRight === true),
       credentialId: session.id,
       steppedUp: session.steppedUpUntil !== null,
+      mustEnrolFactor: session.mustEnrolFactor,
       ...origin(request),
     };
   }

@@ -1,4 +1,4 @@
-import type { Country, Currency, Locale } from '@keel/contracts';
+import type { Country, Currency, Locale, Role } from '@keel/contracts';
 import { Column, Entity } from 'typeorm';
 import { ClinicEntity } from '../platform/index.js';
 
@@ -16,5 +16,7 @@ export class Clinic extends ClinicEntity {
   @Column('text', { nullable: true }) email!: string | null;
   @Column('jsonb') taxNumbers!: Record<string, string>;
   @Column('integer') cancellationNoticeHours!: number;
+  /** Whose members need a second factor before anything else opens. */
+  @Column('text', { array: true }) secondFactorRoles!: Role[];
   @Column('integer') version!: number;
 }

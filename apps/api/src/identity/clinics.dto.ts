@@ -1,6 +1,19 @@
-import { COUNTRIES, type Country, CURRENCIES, type Currency, LOCALES, type Locale } from '@keel/contracts';
+import { COUNTRIES, type Country, CURRENCIES, type Currency, LOCALES, type Locale, type Role, ROLES } from '@keel/contracts';
 import { Type } from 'class-transformer';
-import { IsEmail, IsIn, IsObject, IsOptional, IsString, Length, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayUnique,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { IsDuration, Omittable } from '../platform/index.js';
 import { IsRegionOf, IsTaxNumbers, IsTimeZone } from './clinics.validators.js';
 
@@ -65,6 +78,8 @@ export class UpdateClinicDto {
   @Omittable() @IsIn(LOCALES) locale?: Locale;
   /** Hours before a visit until which a patient's cancellation is not late. */
   @Omittable() @IsDuration('hours', { min: 0, max: 336 }) cancellationNoticeHours?: number;
+  /** Roles whose members need a second factor before anything else opens; an owner sets it, after a step-up. */
+  @Omittable() @IsArray() @ArrayUnique() @IsIn(ROLES, { each: true }) secondFactorRoles?: Role[];
   /** Tax registration numbers as receipts print them, by tax name: `{ "GST/HST": "123456789 RT0001" }`. */
   @Omittable() @IsTaxNumbers() taxNumbers?: Record<string, string>;
 }
@@ -82,5 +97,6 @@ export class ClinicDto {
   email!: string | null;
   taxNumbers!: Record<string, string>;
   cancellationNoticeHours!: number;
+  secondFactorRoles!: Role[];
   version!: number;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import {
+  assertSteppedUp,
   assertVersion,
   Audit,
   type Ctx,
@@ -21,9 +22,11 @@ import { SlugTakenError } from './identity.errors.js';
 import { Location } from './location.entity.js';
 import { Membership } from './membership.entity.js';
 import { SessionsService } from './sessions.service.js';
+import { OwnerOnlyError } from './staff.service.js';
 
 const COLUMNS = `id, name, slug, time_zone AS "timeZone", country, region, currency, locale, phone, email,
-  tax_numbers AS "taxNumbers", cancellation_notice_hours AS "cancellationNoticeHours", version`;
+  tax_numbers AS "taxNumbers", cancellation_notice_hours AS "cancellationNoticeHours",
+  second_factor_roles AS "secondFactorRoles", version`;
 
 const OWNER_EMAIL = '/owner/email';
 
@@ -70,10 +73,19 @@ export class ClinicsService {
       await ctx.tx.query('SELECT 1 FROM clinic WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
       assertVersion(ifMatch, current.version, current);
+      if (dto.secondFactorRoles) await this.assertMayDemandFactors(ctx);
       await ctx.tx.getRepository(Clinic).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 });
       await this.audit.add(ctx, { what: 'clinic', action: 'update', entityId: id });
       return this.get(ctx, id);
     });
+  }
+
+  /** Whoever could switch a factor off by a stolen session would need none. */
+  private async assertMayDemandFactors(ctx: TxCtx): Promise<void> {
+    const sql = "SELECT 1 FROM membership WHERE user_id::text = $1 AND active AND 'owner' = ANY (roles)";
+    const owner = ctx.actor.type === 'user' && (await ctx.tx.query<unknown[]>(sql, [ctx.actor.id])).length > 0;
+    if (!owner) throw new OwnerOnlyError();
+    assertSteppedUp(ctx);
   }
 
   private async found(ctx: TxCtx, dto: SignUpDto, account: ProvenAccount): Promise<ClinicDto> {

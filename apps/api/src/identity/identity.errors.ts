@@ -36,6 +36,18 @@ export class SignInRefusedError extends Problem {
   }
 }
 
+/** A second factor, or what steps a session up. The session, open or half open, is as it was. */
+export class ProofRefusedError extends Problem {
+  constructor() {
+    super({
+      status: 401,
+      code: 'SIGN_IN_REFUSED',
+      title: 'This proof is wrong or was used before',
+      detail: 'Type the newest code of your app, wait for the next one where it was used already, or use another way.',
+    });
+  }
+}
+
 export class TooManySignInsError extends Problem {
   constructor(retryAfterSeconds: number) {
     super({

@@ -6,6 +6,11 @@ import { ApiKeysService } from './api-keys.service.js';
 import { IdentityAuthenticator } from './authenticator.js';
 import { ClinicsController } from './clinics.controller.js';
 import { ClinicsService } from './clinics.service.js';
+import { FactorsController } from './factors/factors.controller.js';
+import { FactorsService } from './factors/factors.service.js';
+import { Passkeys } from './factors/passkeys.js';
+import { SecondFactors } from './factors/second-factors.js';
+import { HalfOpenSessions } from './half-open-sessions.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { LocationsController } from './locations.controller.js';
@@ -25,7 +30,7 @@ import { StaffController } from './staff.controller.js';
 import { StaffService } from './staff.service.js';
 
 /**
- * Who works where and as what. Owns: clinic, location, user, session, membership, practitioner, invitation, password
+ * Who works where and as what. Owns: clinic, location, user, session, second factor, membership, practitioner, invitation, password
  * reset, API key. Emits clinic.created, staff.invited, password.reset_requested, practitioner.added; listens to nothing.
  */
 @Global()
@@ -33,6 +38,7 @@ import { StaffService } from './staff.service.js';
   controllers: [
     ApiKeysController,
     ClinicsController,
+    FactorsController,
     InvitationsController,
     LocationsController,
     OwnAccountController,
@@ -45,13 +51,17 @@ import { StaffService } from './staff.service.js';
     Accounts,
     ApiKeysService,
     ClinicsService,
+    FactorsService,
+    HalfOpenSessions,
     IdentityAuthenticator,
     InvitationsService,
     LocationsService,
     OwnAccountService,
     PasswordResetsService,
+    Passkeys,
     Passwords,
     PractitionersService,
+    SecondFactors,
     SessionsService,
     SignInLimiter,
     SignInService,

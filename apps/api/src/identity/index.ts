@@ -2,6 +2,7 @@ import { Clinic } from './clinic.entity.js';
 import { Invitation } from './invitation.entity.js';
 import { Location } from './location.entity.js';
 import { Membership } from './membership.entity.js';
+import { AddFactors1795854400393 } from './migrations/add-factors-1795854400393.js';
 import { AddStepUp1795853733374 } from './migrations/add-step-up-1795853733374.js';
 import { CreateIdentity1762000000001 } from './migrations/create-identity-1762000000001.js';
 import { CreatePasswordResets1762000000002 } from './migrations/create-password-resets-1762000000002.js';
@@ -28,4 +29,5 @@ export const IDENTITY_MIGRATIONS = [
   RingWhenRightsChange1762000000003,
   FindMembersByAddress1762000000004,
   AddStepUp1795853733374,
+  AddFactors1795854400393,
 ];

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { Allow, ApiPage, Context, type Ctx, PageQuery, RateLimit } from '../platform/index.js';
-import { ChangePasswordDto, StepUpDto } from './own-account.dto.js';
+import { Allow, ApiPage, Context, type Ctx, OpenBeforeEnrolment, PageQuery, RateLimit } from '../platform/index.js';
+import { ChangePasswordDto, StepUpChoiceDto, StepUpDto } from './own-account.dto.js';
 import { OwnAccountService, personOf } from './own-account.service.js';
 import { OwnSessionDto } from './session.dto.js';
 import { SessionsService } from './sessions.service.js';
@@ -16,14 +16,24 @@ export class OwnAccountController {
 
   /** Shows once more who sits there; for ten minutes the session then opens what asks for it. */
   @Post('session/step-up')
+  @OpenBeforeEnrolment()
   @RateLimit('credentials')
   @HttpCode(200)
   stepUp(@Context() ctx: Ctx, @Body() dto: StepUpDto): Promise<void> {
     return this.account.stepUp(ctx, dto);
   }
 
+  /** What steps this session up, with a challenge for a passkey where there is one. */
+  @Post('session/step-up/options')
+  @OpenBeforeEnrolment()
+  @HttpCode(200)
+  stepUpChoice(@Context() ctx: Ctx): Promise<StepUpChoiceDto> {
+    return this.account.stepUpChoice(ctx);
+  }
+
   /** The person typed or pointed though nothing was asked of the API: the session counts it as use. Send it once a minute at most. */
   @Post('session/activity')
+  @OpenBeforeEnrolment()
   @HttpCode(204)
   active(@Context() ctx: Ctx): void {
     personOf(ctx);

@@ -140,6 +140,7 @@ describe('a session', () => {
     const own = routesOf(at.app).filter(({ path }) => /^\/session(s|\/)/.test(path) && path !== '/session/clinic');
     expect(own.length).toBeGreaterThan(4);
     const bodies: Record<string, object> = {
+      'POST /session/factors': { kind: 'totp' },
       'POST /session/step-up': { password: PASSWORD },
       'PUT /session/password': { currentPassword: PASSWORD, newPassword: 'another long password' },
     };

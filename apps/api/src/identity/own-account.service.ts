@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Audit, type Ctx, Db, NotFoundProblem, Problem } from '../platform/index.js';
-import { SignInRefusedError } from './identity.errors.js';
-import type { ChangePasswordDto, StepUpDto } from './own-account.dto.js';
+import { assertSteppedUp, Audit, type Ctx, Db, NotFoundProblem, Problem } from '../platform/index.js';
+import { assertOneOf, SecondFactors } from './factors/second-factors.js';
+import { ProofRefusedError, SignInRefusedError } from './identity.errors.js';
+import type { ChangePasswordDto, StepUpChoiceDto, StepUpDto } from './own-account.dto.js';
 import { Passwords } from './passwords.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
@@ -24,12 +25,19 @@ export class OwnAccountService {
     private readonly audit: Audit,
     private readonly passwords: Passwords,
     private readonly limiter: SignInLimiter,
+    private readonly factors: SecondFactors,
   ) {}
 
-  /** Proves who sits there; for a few minutes the session then opens what `@NeedsStepUp` guards. */
+  /**
+   * Proves who sits there; for a few minutes the session then opens what `@NeedsStepUp` guards. Somebody who has a second factor
+   * proves it by that: a stolen session and a stolen password together must not be enough to remove the factor.
+   */
   async stepUp(ctx: Ctx, dto: StepUpDto): Promise<void> {
     const person = personOf(ctx);
-    await this.prove(ctx, dto.password);
+    assertOneOf(dto, ['password', 'code', 'recoveryCode', 'passkey']);
+    const byPassword = (await this.factors.confirmed(person)).length === 0;
+    if (byPassword) await this.prove(ctx, dto.password ?? '');
+    else await this.proveByFactor(ctx, dto);
     await this.db.tx(withoutRepeat(ctx), async (ctx) => {
       await ctx.tx.query('SELECT * FROM step_up_session($1, $2)', [ctx.credentialId, person]);
       await this.audit.add(ctx, { what: 'session', action: 'step_up', entityId: ctx.credentialId ?? null });
@@ -39,6 +47,7 @@ export class OwnAccountService {
   /** Sets a new password and ends the person's other sessions. */
   async changePassword(ctx: Ctx, dto: ChangePasswordDto): Promise<void> {
     const person = personOf(ctx);
+    if ((await this.factors.confirmed(person)).length > 0) assertSteppedUp(ctx);
     await this.prove(ctx, dto.currentPassword);
     const password = await this.passwords.hash(dto.newPassword);
     await this.db.tx(withoutRepeat(ctx), async (ctx) => {
@@ -46,6 +55,12 @@ export class OwnAccountService {
       await ctx.tx.query('SELECT * FROM close_other_sessions($1, $2)', [person, ctx.credentialId]);
       await this.audit.add(ctx, { what: 'password', action: 'update', entityId: person });
     });
+  }
+
+  /** What the person may send to step up, with a fresh challenge where one is a passkey. */
+  async stepUpChoice(ctx: Ctx): Promise<StepUpChoiceDto> {
+    const choice = await this.factors.choice(personOf(ctx), ctx.credentialId ?? '');
+    return choice.methods.length > 0 ? choice : { methods: ['password'] };
   }
 
   /** Ends one of the person's own sessions, wherever it is. */
@@ -76,6 +91,15 @@ export class OwnAccountService {
     const [known] = await this.db.door<{ passwordHash: string | null }>('sign_in', [account.email]);
     if (!(await this.passwords.verify(known?.passwordHash, password))) throw new SignInRefusedError();
     await this.limiter.succeeded(account.email, ip);
+  }
+
+  /** @throws ProofRefusedError */
+  private async proveByFactor(ctx: Ctx, dto: StepUpDto): Promise<void> {
+    const person = ctx.actor.id;
+    const ip = ctx.ip ?? '';
+    await this.limiter.attempt(`factor ${person}`, ip);
+    if (!(await this.factors.proves(person, ctx.credentialId ?? '', dto))) throw new ProofRefusedError();
+    await this.limiter.succeeded(`factor ${person}`, ip);
   }
 }
 

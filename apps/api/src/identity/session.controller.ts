@@ -2,7 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@n
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, RequestedBy, type Requester, UnauthenticatedProblem, RateLimit } from '../platform/index.js';
-import { ChooseClinicDto, ClinicChoicesDto, SessionDto, SignInDto } from './session.dto.js';
+import { FactorChoiceDto, SecondFactorDto } from './factors/factors.dto.js';
+import { ChooseClinicDto, ClinicChoicesDto, SecondFactorWantedDto, SessionDto, SignInDto } from './session.dto.js';
 import { SESSION_COOKIE, SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -16,12 +17,36 @@ export class SessionController {
 
   @Post()
   @Public()
-  @ApiExtraModels(SessionDto, ClinicChoicesDto)
-  @ApiOkResponse({ schema: { oneOf: [{ $ref: getSchemaPath(SessionDto) }, { $ref: getSchemaPath(ClinicChoicesDto) }] } })
+  @ApiExtraModels(SessionDto, ClinicChoicesDto, SecondFactorWantedDto)
+  @ApiOkResponse({ schema: { oneOf: [SessionDto, ClinicChoicesDto, SecondFactorWantedDto].map((dto) => ({ $ref: getSchemaPath(dto) })) } })
   @RateLimit('credentials')
   @HttpCode(200)
   signIn(@Body() dto: SignInDto, @RequestedBy() requester: Requester, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.signIns.signIn(dto, requester, reply);
+  }
+
+  /** Ends a sign-in that was answered with `secondFactor`. After five wrong ones the password comes first again. */
+  @Post('second-factor')
+  @Public()
+  @ApiOkResponse({ schema: { oneOf: [SessionDto, ClinicChoicesDto].map((dto) => ({ $ref: getSchemaPath(dto) })) } })
+  @RateLimit('credentials')
+  @HttpCode(200)
+  secondFactor(
+    @Body() dto: SecondFactorDto,
+    @Req() request: FastifyRequest,
+    @RequestedBy() requester: Requester,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.signIns.secondFactor(dto, request, requester, reply);
+  }
+
+  /** A new challenge for a passkey, where the one of the sign-in was answered or is too old. */
+  @Post('second-factor/options')
+  @Public()
+  @RateLimit('credentials')
+  @HttpCode(200)
+  choice(@Req() request: FastifyRequest): Promise<FactorChoiceDto> {
+    return this.signIns.choice(request);
   }
 
   @Get()
@@ -34,7 +59,7 @@ export class SessionController {
   @Put('clinic')
   @Public()
   async choose(@Body() dto: ChooseClinicDto, @Req() request: FastifyRequest) {
-    return this.sessions.choose(await this.current(request, true), dto.clinicId);
+    return this.sessions.choose(request.cookies[SESSION_COOKIE] ?? '', await this.current(request, true), dto.clinicId);
   }
 
   @Delete()

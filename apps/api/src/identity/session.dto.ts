@@ -1,4 +1,5 @@
 import type { Country, Currency, Locale, Permission, Role } from '@keel/contracts';
+import { FactorChoiceDto } from './factors/factors.dto.js';
 import { IsEmail, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 
 export type StepUpMethod = 'password' | 'totp' | 'passkey' | 'recovery';
@@ -46,6 +47,11 @@ export class ClinicChoiceDto {
 /** For somebody of several clinics: choose one by PUT /session/clinic. */
 export class ClinicChoicesDto {
   clinics!: ClinicChoiceDto[];
+}
+
+/** The password was right: send one of `methods` by POST /session/second-factor. Until then nothing is open. */
+export class SecondFactorWantedDto {
+  secondFactor!: FactorChoiceDto;
 }
 
 /** Who is signed in, in which clinic, and what they may do there. */

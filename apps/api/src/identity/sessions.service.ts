@@ -15,6 +15,7 @@ import {
   toPage,
 } from '../platform/index.js';
 import { deviceOf } from './device.js';
+import { SecondFactors } from './factors/second-factors.js';
 import { SignInRefusedError } from './identity.errors.js';
 import type { OwnSessionDto, SessionDto } from './session.dto.js';
 
@@ -32,6 +33,11 @@ export interface ActiveSession {
   endsAt: Date;
   /** Null where it is longer ago that the person proved who they are. */
   steppedUpUntil: Date | null;
+  mustEnrolFactor: boolean;
+}
+
+export function setSessionCookie(reply: FastifyReply, token: string, expires: Date): void {
+  void reply.setCookie(SESSION_COOKIE, token, { ...COOKIE, expires });
 }
 
 /** Opaque sessions, kept as hashes, with an idle and an absolute limit. Both are measured by the database's clock. */
@@ -40,6 +46,7 @@ export class SessionsService {
   constructor(
     private readonly db: Db,
     private readonly config: Config,
+    private readonly factors: SecondFactors,
   ) {}
 
   /** Opens a session and sets its cookie; the raw token leaves only in the cookie. */
@@ -55,7 +62,7 @@ export class SessionsService {
       deviceOf(requester.userAgent),
     ]);
     if (!opened) throw new SignInRefusedError();
-    void reply.setCookie(SESSION_COOKIE, token, { ...COOKIE, expires: opened.endsAt });
+    setSessionCookie(reply, token, opened.endsAt);
     return token;
   }
 
@@ -64,17 +71,11 @@ export class SessionsService {
     return session;
   }
 
-  async choose(session: ActiveSession, clinicId: string): Promise<SessionDto> {
+  async choose(token: string, session: ActiveSession, clinicId: string): Promise<SessionDto> {
     const [chosen] = await this.db.door('choose_clinic', [session.id, session.userId, clinicId]);
-    if (!chosen) throw new NotFoundProblem('clinic');
-    const [membership] = await this.db.read<{ roles: Role[]; chartRight: boolean }>(
-      asUser(clinicId, session.userId),
-      NOT_PERSONAL,
-      'SELECT roles, chart_right AS "chartRight" FROM membership WHERE user_id = $1 AND active',
-      [session.userId],
-    );
-    if (!membership) throw new NotFoundProblem('clinic');
-    return this.describe({ ...session, clinicId, ...membership });
+    const there = chosen && (await this.byToken(token, false));
+    if (!there?.clinicId) throw new NotFoundProblem('clinic');
+    return this.describe(there);
   }
 
   async close(token: string, reply: FastifyReply): Promise<void> {
@@ -105,6 +106,7 @@ export class SessionsService {
     );
     const [account] = await this.db.door<{ email: string }>('email_of_user', [session.clinicId, session.userId]);
     if (!me || !account) throw new SignInRefusedError();
+    const methods = await this.factors.methods(session.userId);
     return {
       ...me,
       user: { ...me.user, email: account.email },
@@ -112,8 +114,8 @@ export class SessionsService {
       idleSeconds: this.config.sessionIdleMinutes * 60,
       endsAt: session.endsAt,
       steppedUpUntil: session.steppedUpUntil,
-      stepUpMethods: ['password'],
-      mustEnrolFactor: false,
+      stepUpMethods: methods.length > 0 ? methods : ['password'],
+      mustEnrolFactor: session.mustEnrolFactor,
     };
   }
 

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Db, type Requester } from '../platform/index.js';
-import { SignInRefusedError } from './identity.errors.js';
+import type { FactorChoiceDto, SecondFactorDto } from './factors/factors.dto.js';
+import { assertOneOf, SecondFactors } from './factors/second-factors.js';
+import { HalfOpenSessions } from './half-open-sessions.js';
+import { ProofRefusedError, SignInRefusedError } from './identity.errors.js';
 import { Passwords } from './passwords.js';
-import type { ClinicChoiceDto, ClinicChoicesDto, SessionDto, SignInDto } from './session.dto.js';
+import type { ClinicChoiceDto, ClinicChoicesDto, SecondFactorWantedDto, SessionDto, SignInDto } from './session.dto.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
-/** By e-mail address and password. */
+/** By e-mail address and password, and by a second factor where the person has one. */
 @Injectable()
 export class SignInService {
   constructor(
@@ -15,20 +18,60 @@ export class SignInService {
     private readonly passwords: Passwords,
     private readonly limiter: SignInLimiter,
     private readonly sessions: SessionsService,
+    private readonly factors: SecondFactors,
+    private readonly halfOpen: HalfOpenSessions,
   ) {}
 
-  async signIn(dto: SignInDto, requester: Requester, reply: FastifyReply): Promise<SessionDto | ClinicChoicesDto> {
+  async signIn(dto: SignInDto, requester: Requester, reply: FastifyReply): Promise<SessionDto | ClinicChoicesDto | SecondFactorWantedDto> {
     await this.limiter.attempt(dto.email, requester.ip);
     const [account] = await this.db.door<{ userId: string; passwordHash: string | null }>('sign_in', [dto.email]);
     const right = await this.passwords.verify(account?.passwordHash, dto.password);
-    const clinics = account && right ? await this.db.door<ClinicChoiceDto>('clinics_of_user', [account.userId]) : [];
+    const clinics = account && right ? await this.clinicsOf(account.userId) : [];
     if (!account || clinics.length === 0) throw new SignInRefusedError();
     await this.limiter.succeeded(dto.email, requester.ip);
+    if ((await this.factors.confirmed(account.userId)).length === 0) return this.enter(account.userId, clinics, requester, reply);
+    const half = await this.halfOpen.open(account.userId, reply);
+    return { secondFactor: await this.factors.choice(account.userId, half) };
+  }
+
+  /** @throws ProofRefusedError @throws UnauthenticatedProblem where the password comes first again. */
+  async secondFactor(
+    dto: SecondFactorDto,
+    request: FastifyRequest,
+    requester: Requester,
+    reply: FastifyReply,
+  ): Promise<SessionDto | ClinicChoicesDto> {
+    assertOneOf(dto, ['code', 'recoveryCode', 'passkey']);
+    const half = await this.halfOpen.try(request.cookies);
+    await this.limiter.attempt(`factor ${half.userId}`, requester.ip);
+    if (!(await this.factors.proves(half.userId, half.id, dto))) throw new ProofRefusedError();
+    await this.limiter.succeeded(`factor ${half.userId}`, requester.ip);
+    const clinics = await this.clinicsOf(half.userId);
+    if (!(await this.halfOpen.close(half)) || clinics.length === 0) throw new SignInRefusedError();
+    return this.enter(half.userId, clinics, requester, reply);
+  }
+
+  /** Counts as a try: each makes a new challenge. */
+  async choice(request: FastifyRequest): Promise<FactorChoiceDto> {
+    const half = await this.halfOpen.try(request.cookies);
+    return this.factors.choice(half.userId, half.id);
+  }
+
+  private async enter(
+    userId: string,
+    clinics: ClinicChoiceDto[],
+    requester: Requester,
+    reply: FastifyReply,
+  ): Promise<SessionDto | ClinicChoicesDto> {
     const only = clinics.length === 1 ? clinics[0] : undefined;
-    const token = await this.sessions.open(account.userId, only?.id ?? null, requester, reply);
+    const token = await this.sessions.open(userId, only?.id ?? null, requester, reply);
     if (!only) return { clinics };
     const session = await this.sessions.byToken(token, false);
     if (!session) throw new SignInRefusedError();
     return this.sessions.describe(session);
+  }
+
+  private clinicsOf(userId: string): Promise<ClinicChoiceDto[]> {
+    return this.db.door<ClinicChoiceDto>('clinics_of_user', [userId]);
   }
 }

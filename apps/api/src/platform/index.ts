@@ -5,6 +5,8 @@ export { Config, type ProcessRole, type TwilioConfig } from './config/config.js'
 export { AccessGuard, AUTHENTICATOR, type Authenticator } from './context/access.guard.js';
 export { type Actor, type Ctx, newId, now, systemCtx, type TxCtx } from './context/ctx.js';
 export { Allow, Context, Public, RequestedBy, type Requester, type RoutePolicy } from './context/decorators.js';
+export { OpenBeforeEnrolment } from './context/enrolment.js';
+export { ownOrigins } from './context/own-origin.js';
 export { assertSteppedUp, NeedsStepUp, STEP_UP_MINUTES } from './context/step-up.js';
 export { type RouteEntry, RouteTable } from './context/route-policy.check.js';
 export { Crypto, type SealedPlace } from './crypto/crypto.js';

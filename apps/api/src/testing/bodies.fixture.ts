@@ -18,6 +18,8 @@ export function bodiesFor(ids: Readonly<Record<string, string>>): Record<string,
   const practitionerId = ids['practitioners'];
   const entry = { patientId, description: 'X' };
   return {
+    'POST /session/factors': { kind: 'passkey' },
+    'POST /session/factors/:id/confirm': { code: '123456' },
     'POST /session/step-up': { password: 'not the password' },
     'PUT /session/password': { currentPassword: 'not the password', newPassword: 'another long password' },
     'POST /api-keys': { name: 'k', scopes: ['clinic:read'] },

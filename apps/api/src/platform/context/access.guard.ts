@@ -6,6 +6,7 @@ import { Callers } from '../http/callers.js';
 import { ForbiddenProblem, UnauthenticatedProblem } from '../problems/problem.js';
 import type { Ctx } from './ctx.js';
 import { ROUTE_POLICY, type RoutePolicy } from './decorators.js';
+import { FactorRequiredError, OPEN_BEFORE_ENROLMENT } from './enrolment.js';
 import { assertOwnOrigin } from './own-origin.js';
 import { assertSteppedUp, NEEDS_STEP_UP } from './step-up.js';
 
@@ -38,13 +39,16 @@ export class AccessGuard implements CanActivate {
       throw new UnauthenticatedProblem();
     }
     await this.callers.proved(request);
+    if (ctx.mustEnrolFactor && !this.marked(execution, OPEN_BEFORE_ENROLMENT)) throw new FactorRequiredError();
     if (policy.anyOf.length > 0 && !policy.anyOf.some((permission) => ctx.permissions.has(permission))) {
       throw new ForbiddenProblem(policy.anyOf);
     }
-    if (this.reflector.getAllAndOverride<boolean | undefined>(NEEDS_STEP_UP, [execution.getHandler(), execution.getClass()])) {
-      assertSteppedUp(ctx);
-    }
+    if (this.marked(execution, NEEDS_STEP_UP)) assertSteppedUp(ctx);
     request.ctx = ctx;
     return true;
+  }
+
+  private marked(execution: ExecutionContext, key: string): boolean {
+    return this.reflector.getAllAndOverride<boolean | undefined>(key, [execution.getHandler(), execution.getClass()]) === true;
   }
 }

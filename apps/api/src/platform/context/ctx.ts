@@ -23,6 +23,8 @@ export interface Ctx {
   readonly credentialId?: string | undefined;
   /** True for a while after a person has proved who they are; what `@NeedsStepUp` asks. Programs are not asked. */
   readonly steppedUp?: boolean | undefined;
+  /** True where the clinic demands a second factor that the person has not: little is open until then. */
+  readonly mustEnrolFactor?: boolean | undefined;
   readonly requestId: string;
   readonly ip?: string | undefined;
   /** When this work counts as happening; absent means now. Set by the demo clinic and by tests, never by a request. */

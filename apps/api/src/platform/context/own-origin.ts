@@ -28,7 +28,8 @@ export function assertOwnOrigin(request: FastifyRequest, config: Pick<Config, 'p
   if (origin !== undefined && !ownOrigins(config).has(origin)) throw new ForeignOriginError();
 }
 
-function ownOrigins(config: Pick<Config, 'publicUrl' | 'env'>): Set<string> {
+/** Where Keel's own pages come from. */
+export function ownOrigins(config: Pick<Config, 'publicUrl' | 'env'>): Set<string> {
   const own = new URL(config.publicUrl);
   const origins = new Set([own.origin]);
   if (config.env !== 'production') {

@@ -2,7 +2,10 @@ import { testApp } from '../../testing/app.js';
 
 describe('every table', () => {
   /** A person has one login in several clinics, the installation has its key, and TypeORM its own list; nothing else is without a clinic. */
-  const WITHOUT_CLINIC = ['installation', 'keel_migration', 'password_reset', 'session', 'user_account'];
+  const WITHOUT_CLINIC = [
+    ...['user_account', 'session', 'half_open_session', 'factor', 'recovery_code', 'password_reset'],
+    ...['installation', 'keel_migration'],
+  ];
 
   it('belongs to a clinic by its key, is under a policy, and refers to no other clinic', async () => {
     const tables = await (

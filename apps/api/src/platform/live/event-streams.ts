@@ -98,7 +98,7 @@ export class EventStreams implements Watcher, OnApplicationBootstrap, OnModuleDe
     if (stream.closed) return this.forget(stream);
     try {
       const ctx = await this.authenticator.authenticate(stream.request);
-      if (ctx?.clinicId === stream.ctx.clinicId) stream.ctx = ctx;
+      if (ctx?.clinicId === stream.ctx.clinicId && !ctx.mustEnrolFactor) stream.ctx = ctx;
       else stream.end();
     } catch (error) {
       // A database that does not answer says nothing about rights, and no event comes without it.

@@ -42,6 +42,7 @@ export function useSignIn() {
   return useMutation({
     mutationFn: async (credentials: { email: string; password: string }) => {
       const answer = await answered(api.POST('/api/v1/session', { body: credentials }));
+      if ('secondFactor' in answer) throw new ApiProblem(403, 'SECOND_FACTOR_WANTED', undefined, undefined);
       return 'clinics' in answer ? answer : withZone(answer);
     },
     onSuccess: (answer) => {

@@ -33,7 +33,7 @@ const isTaken = (error: unknown) => error instanceof ApiProblem && error.code ==
 /** The owner's session in the clinic of this address; undefined where it is somebody else's. */
 async function existing({ slug, owner: { email, password } }: NewClinic): Promise<Session | undefined> {
   const answer = await answered(api.POST('/api/v1/session', { body: { email, password } })).catch(() => undefined);
-  if (!answer) return undefined;
+  if (!answer || 'secondFactor' in answer) return undefined;
   if (!('clinics' in answer)) return answer.clinic.slug === slug ? answer : undefined;
   const clinicId = answer.clinics.find((clinic) => clinic.slug === slug)?.id;
   return clinicId ? answered(api.PUT('/api/v1/session/clinic', { body: { clinicId } })) : undefined;

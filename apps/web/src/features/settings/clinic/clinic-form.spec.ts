@@ -14,6 +14,7 @@ const clinic: Clinic = {
   email: 'desk@maple.example',
   taxNumbers: { 'GST/HST': '123456789 RT0001' },
   cancellationNoticeHours: 24,
+  secondFactorRoles: [],
   version: 3,
 };
 

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type AuthenticationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  type RegistrationResponseJSON,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server';
+import { isIP } from 'node:net';
+import { Config, ownOrigins, Problem } from '../../platform/index.js';
+
+export interface KnownPasskey {
+  credentialId: string;
+  publicKey: Buffer;
+  signCount: number;
+  transports: string[];
+}
+
+/** What a browser answered, as it came: the library looks at every field of it. */
+export type PasskeyAnswer = Record<string, unknown>;
+
+export class PasskeysNeedANameError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'PASSKEYS_NEED_A_NAME',
+      title: 'Passkeys belong to a name, and this installation is reached by a number',
+      detail: 'Open Keel by its name, such as localhost or clinic.example, and set PUBLIC_URL to it; or use an authenticator app.',
+    });
+  }
+}
+
+/** Passkeys (WebAuthn level 3), bound to the host of PUBLIC_URL. Each use asks for a finger, a face or a PIN as well. */
+@Injectable()
+export class Passkeys {
+  constructor(private readonly config: Config) {}
+
+  /** False where Keel is reached by a number: browsers bind no passkey to one. */
+  get possible(): boolean {
+    return isIP(this.host.replace(/^\[|\]$/g, '')) === 0;
+  }
+
+  /** @throws PasskeysNeedANameError */
+  async toMake(
+    person: { id: string; email: string; name: string },
+    known: KnownPasskey[],
+  ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    if (!this.possible) throw new PasskeysNeedANameError();
+    return generateRegistrationOptions({
+      rpName: 'Keel',
+      rpID: this.host,
+      userID: new TextEncoder().encode(person.id),
+      userName: person.email,
+      userDisplayName: person.name,
+      excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
+      authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+    });
+  }
+
+  /** The passkey that was made in answer to this challenge, or undefined. */
+  async made(answer: PasskeyAnswer, challenge: string): Promise<KnownPasskey | undefined> {
+    const response = answer as unknown as RegistrationResponseJSON;
+    const expected = { expectedChallenge: challenge, expectedOrigin: this.origins, expectedRPID: this.host };
+    const result = await verifyRegistrationResponse({ response, ...expected, requireUserVerification: true }).catch(() => undefined);
+    if (!result?.verified) return undefined;
+    const { id, publicKey, counter, transports } = result.registrationInfo.credential;
+    return { credentialId: id, publicKey: Buffer.from(publicKey), signCount: counter, transports: transports ?? [] };
+  }
+
+  toUse(known: KnownPasskey[]): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    return generateAuthenticationOptions({
+      rpID: this.host,
+      allowCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
+      userVerification: 'required',
+    });
+  }
+
+  /** The passkey's new count of uses where it signed this challenge, or undefined. */
+  async used(answer: PasskeyAnswer, challenge: string, passkey: KnownPasskey): Promise<number | undefined> {
+    const response = answer as unknown as AuthenticationResponseJSON;
+    const { credentialId: id, publicKey, signCount: counter } = passkey;
+    const result = await verifyAuthenticationResponse({
+      response,
+      expectedChallenge: challenge,
+      expectedOrigin: this.origins,
+      expectedRPID: this.host,
+      credential: { id, publicKey: new Uint8Array(publicKey), counter },
+      requireUserVerification: true,
+    }).catch(() => undefined);
+    return result?.verified ? result.authenticationInfo.newCounter : undefined;
+  }
+
+  private get host(): string {
+    return new URL(this.config.publicUrl).hostname;
+  }
+
+  private get origins(): string[] {
+    return [...ownOrigins(this.config)];
+  }
+}

@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Db, newId, UnauthenticatedProblem } from '../platform/index.js';
+import { SESSION_COOKIE, setSessionCookie } from './sessions.service.js';
+import { SignInRefusedError } from './identity.errors.js';
+
+const LASTS = '10 minutes';
+/** After this many wrong proofs the password comes first again. */
+const MOST_TRIES = 5;
+
+export interface HalfOpen {
+  id: string;
+  userId: string;
+}
+
+/** Sign-ins whose password was right and whose second factor is still to come. No route but that of the factor takes them for anything. */
+@Injectable()
+export class HalfOpenSessions {
+  constructor(private readonly db: Db) {}
+
+  async open(userId: string, reply: FastifyReply): Promise<string> {
+    const id = newId();
+    const token = randomBytes(32).toString('base64url');
+    const [opened] = await this.db.door<{ endsAt: Date }>('open_half_session', [id, hash(token), userId, LASTS]);
+    if (!opened) throw new SignInRefusedError();
+    setSessionCookie(reply, token, opened.endsAt);
+    return id;
+  }
+
+  /** The half-open session of a request, one try fewer. @throws UnauthenticatedProblem where it is over or has no tries left. */
+  async try(cookies: Record<string, string | undefined>): Promise<HalfOpen> {
+    const token = cookies[SESSION_COOKIE];
+    const [half] = token ? await this.db.door<HalfOpen>('try_half_session', [hash(token), MOST_TRIES]) : [];
+    if (!half) throw new UnauthenticatedProblem();
+    return half;
+  }
+
+  /** False where it was closed meanwhile: by another window, or because its person's password or factors changed. */
+  async close({ id }: HalfOpen): Promise<boolean> {
+    return (await this.db.door('close_half_session', [id])).length > 0;
+  }
+}
+
+function hash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
