@@ -79,10 +79,18 @@ function clinicSteps(clinics: number, keys: Buffer[]): Step[] {
        ${eachPractitioner}, generate_series(1, 5) AS w`,
       [clinics],
     ],
+    // A key acts for a member: an owner with the chart right, who may do all that it is asked to.
+    ['accounts', `INSERT INTO user_account (id, email) SELECT ${idSql('key', 'c')}, 'owner-' || c || '@bench.example' ${each}`, [clinics]],
+    [
+      'memberships',
+      `INSERT INTO membership (clinic_id, id, user_id, first_name, last_name, roles, chart_right)
+       SELECT ${idSql('clinic', 'c')}, ${idSql('key', 'c')}, ${idSql('key', 'c')}, 'Olive', 'Owner', '{owner}', true ${each}`,
+      [clinics],
+    ],
     [
       'API keys',
-      `INSERT INTO api_key (clinic_id, id, name, hash, scopes, created_by)
-       SELECT ${idSql('clinic', 'c::int')}, ${idSql('key', 'c::int')}, 'bench', hash, $2, 'system:bench'
+      `INSERT INTO api_key (clinic_id, id, name, hash, scopes, created_by, user_id)
+       SELECT ${idSql('clinic', 'c::int')}, ${idSql('key', 'c::int')}, 'bench', hash, $2, 'system:bench', ${idSql('key', 'c::int')}
        FROM unnest($1::bytea[]) WITH ORDINALITY AS k (hash, c)`,
       [keys, [...PERMISSIONS]],
     ],

@@ -101,6 +101,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-keys/{id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the key the caller's own, for when its maker leaves: it goes on, with those of its scopes that the caller has. */
+        post: operations["apiKeysAdopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinics": {
         parameters: {
             query?: never;
@@ -358,7 +375,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sets the password and signs the person out everywhere; they sign in with the new one. */
+        /** Sets the password, signs the person out everywhere, and stops keys and invitations of theirs; they sign in with the new one. */
         post: operations["passwordResetsComplete"];
         delete?: never;
         options?: never;
@@ -1840,7 +1857,7 @@ export interface components {
         };
         LiveEventDto: {
             /** @enum {string} */
-            type: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "time_off.changed" | "working_hours.changed";
+            type: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** @description Such as `appointmentId`, `patientId`, `practitionerId`. */
             ids: {
                 [key: string]: string;
@@ -1853,16 +1870,38 @@ export interface components {
             /** @description What the key is for, so that somebody can tell later whether it is still needed. */
             name: string;
             /** @description Permissions by name, or `["*"]` for all that its maker may do. */
-            scopes: ("*" | "api-key:manage" | "appointment:book" | "appointment:manage" | "appointment:read" | "audit:read" | "chart:read" | "chart:write" | "clinic:manage" | "clinic:read" | "dead-letter:manage" | "invoice:read" | "invoice:write" | "ledger:read" | "message:read" | "message:send" | "note-template:manage" | "note:sign" | "note:write" | "patient:read" | "patient:write" | "payment:write" | "reminder:manage" | "report:read" | "schedule:manage" | "staff:manage" | "staff:read")[];
+            scopes: ("*" | "api-key:manage" | "appointment:book" | "appointment:manage" | "appointment:read" | "audit:read" | "chart:read" | "chart:write" | "clinic:manage" | "clinic:read" | "dead-letter:manage" | "invoice:read" | "invoice:write" | "ledger:read" | "message:read" | "message:send" | "note-template:manage" | "note:sign" | "note:write" | "patient-details:read" | "patient:read" | "patient:write" | "payment:write" | "reminder:manage" | "report:read" | "schedule:manage" | "staff:manage" | "staff:read")[];
+            /** @description An instant to come; a year from now by default. */
+            expiresAt?: string | null;
+        };
+        ApiKeyMakerDto: {
+            userId: string;
+            name: string;
         };
         CreatedApiKeyDto: {
             /** @description Shown this once; only its hash is kept. */
             key: string;
             id: string;
             name: string;
-            scopes: ("*" | "api-key:manage" | "appointment:book" | "appointment:manage" | "appointment:read" | "audit:read" | "chart:read" | "chart:write" | "clinic:manage" | "clinic:read" | "dead-letter:manage" | "invoice:read" | "invoice:write" | "ledger:read" | "message:read" | "message:send" | "note-template:manage" | "note:sign" | "note:write" | "patient:read" | "patient:write" | "payment:write" | "reminder:manage" | "report:read" | "schedule:manage" | "staff:manage" | "staff:read")[];
+            scopes: ("api-key:manage" | "appointment:book" | "appointment:manage" | "appointment:read" | "audit:read" | "chart:read" | "chart:write" | "clinic:manage" | "clinic:read" | "dead-letter:manage" | "invoice:read" | "invoice:write" | "ledger:read" | "message:read" | "message:send" | "note-template:manage" | "note:sign" | "note:write" | "patient-details:read" | "patient:read" | "patient:write" | "payment:write" | "reminder:manage" | "report:read" | "schedule:manage" | "staff:manage" | "staff:read")[];
+            /** @description What it may do now: of its scopes what its maker may do. */
+            effectiveScopes: ("api-key:manage" | "appointment:book" | "appointment:manage" | "appointment:read" | "audit:read" | "chart:read" | "chart:write" | "clinic:manage" | "clinic:read" | "dead-letter:manage" | "invoice:read" | "invoice:write" | "ledger:read" | "message:read" | "message:send" | "note-template:manage" | "note:sign" | "note:write" | "patient-details:read" | "patient:read" | "patient:write" | "payment:write" | "reminder:manage" | "report:read" | "schedule:manage" | "staff:manage" | "staff:read")[];
+            /** @description For whom it acts: who made or adopted it. Null where that was never a member. */
+            maker: components["schemas"]["ApiKeyMakerDto"] | null;
+            /**
+             * @description `stopped`: its maker's access has ended, and no owner has adopted it.
+             * @enum {string}
+             */
+            status: "active" | "expired" | "revoked" | "stopped";
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description Within five minutes; null where it was never used.
+             */
+            lastUsedAt: string | null;
             /** Format: date-time */
             revokedAt: string | null;
             version: number;
@@ -1870,9 +1909,25 @@ export interface components {
         ApiKeyDto: {
             id: string;
             name: string;
-            scopes: ("*" | "api-key:manage" | "appointment:book" | "appointment:manage" | "appointment:read" | "audit:read" | "chart:read" | "chart:write" | "clinic:manage" | "clinic:read" | "dead-letter:manage" | "invoice:read" | "invoice:write" | "ledger:read" | "message:read" | "message:send" | "note-template:manage" | "note:sign" | "note:write" | "patient:read" | "patient:write" | "payment:write" | "reminder:manage" | "report:read" | "schedule:manage" | "staff:manage" | "staff:read")[];
+            scopes: ("api-key:manage" | "appointment:book" | "appointment:manage" | "appointment:read" | "audit:read" | "chart:read" | "chart:write" | "clinic:manage" | "clinic:read" | "dead-letter:manage" | "invoice:read" | "invoice:write" | "ledger:read" | "message:read" | "message:send" | "note-template:manage" | "note:sign" | "note:write" | "patient-details:read" | "patient:read" | "patient:write" | "payment:write" | "reminder:manage" | "report:read" | "schedule:manage" | "staff:manage" | "staff:read")[];
+            /** @description What it may do now: of its scopes what its maker may do. */
+            effectiveScopes: ("api-key:manage" | "appointment:book" | "appointment:manage" | "appointment:read" | "audit:read" | "chart:read" | "chart:write" | "clinic:manage" | "clinic:read" | "dead-letter:manage" | "invoice:read" | "invoice:write" | "ledger:read" | "message:read" | "message:send" | "note-template:manage" | "note:sign" | "note:write" | "patient-details:read" | "patient:read" | "patient:write" | "payment:write" | "reminder:manage" | "report:read" | "schedule:manage" | "staff:manage" | "staff:read")[];
+            /** @description For whom it acts: who made or adopted it. Null where that was never a member. */
+            maker: components["schemas"]["ApiKeyMakerDto"] | null;
+            /**
+             * @description `stopped`: its maker's access has ended, and no owner has adopted it.
+             * @enum {string}
+             */
+            status: "active" | "expired" | "revoked" | "stopped";
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description Within five minutes; null where it was never used.
+             */
+            lastUsedAt: string | null;
             /** Format: date-time */
             revokedAt: string | null;
             version: number;
@@ -2021,7 +2076,7 @@ export interface components {
             chartRight: boolean;
             /** @description Set where the person is a practitioner of this clinic. */
             practitionerId: string | null;
-            permissions: ("api-key:manage" | "appointment:book" | "appointment:manage" | "appointment:read" | "audit:read" | "chart:read" | "chart:write" | "clinic:manage" | "clinic:read" | "dead-letter:manage" | "invoice:read" | "invoice:write" | "ledger:read" | "message:read" | "message:send" | "note-template:manage" | "note:sign" | "note:write" | "patient:read" | "patient:write" | "payment:write" | "reminder:manage" | "report:read" | "schedule:manage" | "staff:manage" | "staff:read")[];
+            permissions: ("api-key:manage" | "appointment:book" | "appointment:manage" | "appointment:read" | "audit:read" | "chart:read" | "chart:write" | "clinic:manage" | "clinic:read" | "dead-letter:manage" | "invoice:read" | "invoice:write" | "ledger:read" | "message:read" | "message:send" | "note-template:manage" | "note:sign" | "note:write" | "patient-details:read" | "patient:read" | "patient:write" | "payment:write" | "reminder:manage" | "report:read" | "schedule:manage" | "staff:manage" | "staff:read")[];
             /** @description After this long without use the session is over; asking this route is no use. */
             idleSeconds: number;
             /**
@@ -2151,6 +2206,11 @@ export interface components {
             colour: string;
             /** @description Null until the invitation is accepted. */
             userId: string | null;
+            /**
+             * @description Whether the person can sign in: they have `joined`, are `invited`, or wait for an owner to invite them.
+             * @enum {string}
+             */
+            access: "invited" | "joined" | "not_invited";
             active: boolean;
             version: number;
         };
@@ -2213,8 +2273,8 @@ export interface components {
             id: string;
             /** @description Null until the invitation is accepted. */
             userId: string | null;
-            /** @description Of an invitation: where its mail goes. A member's address is their own. */
-            email: string | null;
+            /** @description Of an invitation: where its mail goes. A member's address is their own. Left out for those without `staff:manage`. */
+            email?: string | null;
             firstName: string;
             lastName: string;
             roles: ("admin" | "billing" | "front_desk" | "owner" | "practitioner")[];
@@ -2226,11 +2286,8 @@ export interface components {
         };
         UpdateStaffDto: {
             roles?: ("admin" | "billing" | "front_desk" | "owner" | "practitioner")[];
-            /**
-             * @description Give up the chart right by false; nobody can be given it here.
-             * @enum {boolean}
-             */
-            chartRight?: false;
+            /** @description The right of an owner to read and write all charts. False gives it up; true is another owner's to give. */
+            chartRight?: boolean;
             /** @description False ends access at once, or withdraws the invitation. */
             active?: boolean;
         };
@@ -2288,16 +2345,18 @@ export interface components {
         PatientDto: {
             /** @enum {string|null} */
             sex: "female" | "male" | null | "other" | "unknown";
-            genderIdentity: string | null;
+            /** @description Left out for those without `patient-details:read`. */
+            genderIdentity?: string | null;
             /** @enum {string} */
             preferredChannel: "email" | "sms";
             /** @enum {string} */
             locale: "en" | "fr";
             address: components["schemas"]["AddressDto"] | null;
-            emergencyContact: components["schemas"]["EmergencyContactDto"] | null;
-            occupation: string | null;
-            referralSource: string | null;
-            healthCardNumber: string | null;
+            /** @description Left out for those without `patient-details:read`, as the next three. */
+            emergencyContact?: components["schemas"]["EmergencyContactDto"] | null;
+            occupation?: string | null;
+            referralSource?: string | null;
+            healthCardNumber?: string | null;
             /** Format: date-time */
             createdAt: string;
             id: string;
@@ -2308,7 +2367,8 @@ export interface components {
             dateOfBirth: string;
             email: string | null;
             phone: string | null;
-            alerts: string[];
+            /** @description Left out for those without `patient-details:read`. */
+            alerts?: string[];
             tags: string[];
             externalId: string | null;
             archived: boolean;
@@ -2323,7 +2383,8 @@ export interface components {
             dateOfBirth: string;
             email: string | null;
             phone: string | null;
-            alerts: string[];
+            /** @description Left out for those without `patient-details:read`. */
+            alerts?: string[];
             tags: string[];
             externalId: string | null;
             archived: boolean;
@@ -2380,7 +2441,7 @@ export interface components {
              * @description The event's name, e.g. `appointment.booked`.
              * @enum {string}
              */
-            kind: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "time_off.changed" | "working_hours.changed";
+            kind: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** Format: date-time */
             at: string;
             /** @description A line for people. */
@@ -2450,7 +2511,8 @@ export interface components {
             overbook: boolean;
             /** @enum {string|null} */
             cancelledBy: "clinic" | null | "patient";
-            cancelReason: string | null;
+            /** @description Left out for those without `appointment:manage`. */
+            cancelReason?: string | null;
             /** @description True once its note is signed. */
             documented: boolean;
             /** @enum {string|null} */
@@ -2463,8 +2525,8 @@ export interface components {
             newPatient: boolean;
             /** @description True where something is open on an issued invoice of the patient, this visit's or another's. */
             owing: boolean;
-            /** @description How many medical alerts the patient has; what they say is with the patient. */
-            patientAlerts: number;
+            /** @description How many medical alerts the patient has; what they say is with the patient. Left out for those without `patient-details:read`. */
+            patientAlerts?: number;
             patient: components["schemas"]["AppointmentPatientDto"];
             practitioner: components["schemas"]["AppointmentPractitionerDto"];
             service: components["schemas"]["AppointmentServiceDto"];
@@ -2640,7 +2702,8 @@ export interface components {
             start: string;
             /** Format: date-time */
             end: string;
-            reason: string | null;
+            /** @description Left out for those who neither plan (`schedule:manage`) nor are the person. */
+            reason?: string | null;
             /** @description Visits already booked in this time: they stay until somebody moves them. */
             conflicts: string[];
             version: number;
@@ -3458,7 +3521,7 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "password_reset" | "reminder" | "staff_invitation";
+            kind: "password_reset" | "reminder" | "rights_notice" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */
@@ -3511,7 +3574,7 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "password_reset" | "reminder" | "staff_invitation";
+            kind: "password_reset" | "reminder" | "rights_notice" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */
@@ -3920,6 +3983,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    apiKeysAdopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyDto"];
+                };
             };
             /** @description Refused */
             default: {

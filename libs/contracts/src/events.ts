@@ -39,6 +39,7 @@ interface MessageRef {
 export interface EventMap {
   'clinic.created': { clinicId: string };
   'staff.invited': { invitationId: string };
+  'staff.rights_changed': { noticeId: string };
   'password.reset_requested': { resetId: string };
   'practitioner.added': { practitionerId: string };
   'patient.created': { patientId: string };
@@ -90,6 +91,7 @@ interface EventDefinition {
 export const EVENTS: Readonly<Record<EventType, EventDefinition>> = {
   'clinic.created': { version: 1, external: true },
   'staff.invited': { version: 1, external: true },
+  'staff.rights_changed': { version: 1, external: true },
   'password.reset_requested': { version: 1, external: true },
   'practitioner.added': { version: 1, external: true },
   'patient.created': { version: 1, external: true },

@@ -35,12 +35,12 @@ export function messageTextFaults(text: { channel: Channel; subject: string | nu
 }
 
 /** Fills the slots; a value that is not there leaves nothing, and a line that becomes empty by that goes too. */
-export function fillMessage(text: string, values: MessageValues): string {
+export function fillMessage(text: string, values: Readonly<Record<string, string | undefined>>): string {
   return text
     .split('\n')
     .flatMap((line) => {
       const filled = line.replace(SLOT_AND_STOP, (_, name: string, stop: string) => {
-        const value = values[name as MessagePlaceholder] ?? '';
+        const value = values[name] ?? '';
         return value.endsWith('.') ? value : value + stop;
       });
       return filled.trim() === '' && line.trim() !== '' ? [] : [filled];

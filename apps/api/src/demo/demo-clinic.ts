@@ -1,11 +1,11 @@
 import { PERMISSIONS, type Profession } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { ClinicsService, InvitationsService, PractitionersService } from '../identity/index.js';
+import { ClinicsService, PractitionersService } from '../identity/index.js';
 import { type Ctx, Db, newId, NOT_PERSONAL } from '../platform/index.js';
 import { ServicesService } from '../scheduling/index.js';
 import { PRACTITIONERS, SERVICES } from './cast.js';
 import { DEMO_ZONE, DemoFolk } from './demo-folk.js';
+import { DemoInvitations, NO_REPLY } from './demo-invitations.js';
 import { DEMO_SIGN_IN, DEMO_SLUG } from './sign-in.js';
 
 export interface DemoPractitioner {
@@ -29,7 +29,7 @@ export class DemoClinic {
     private readonly db: Db,
     private readonly clinics: ClinicsService,
     private readonly people: PractitionersService,
-    private readonly invitations: InvitationsService,
+    private readonly invitations: DemoInvitations,
     private readonly services: ServicesService,
     private readonly folk: DemoFolk,
   ) {}
@@ -100,32 +100,10 @@ export class DemoClinic {
     const email = `${person.firstName}.${person.lastName}@keel.example`.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
     const known = (await this.people.list(ctx, { limit: 200 })).data.find((one) => one.email === email);
     const { id, userId } = known ?? (await this.people.add(ctx, { ...person, email }));
-    return { id, userId: userId ?? (await this.join(ctx, id)) };
-  }
-
-  /** Accepts the practitioner's invitation, so that notes carry their own signature and they can sign in. */
-  private async join(ctx: Ctx, practitionerId: string): Promise<string> {
-    const [invitation] = await this.db.read<{ id: string }>(
-      ctx,
-      NOT_PERSONAL,
-      'SELECT id FROM invitation WHERE practitioner_id = $1 AND accepted_at IS NULL AND revoked_at IS NULL',
-      [practitionerId],
-    );
-    const mail = invitation && (await this.invitations.mail(ctx, invitation.id));
-    const token = mail?.url.split('/').at(-1) ?? '';
-    const { user } = await this.invitations.accept(
-      token,
-      { password: DEMO_SIGN_IN.password },
-      { requestId: newId(), ip: '127.0.0.1', userAgent: 'demo' },
-      NO_REPLY,
-    );
-    return user.id;
+    return { id, userId: userId ?? (await this.invitations.join(ctx, id)) };
   }
 }
 
 function owned(clinicId: string, userId: string): Ctx {
-  return { clinicId, actor: { type: 'user', id: userId }, permissions: new Set(PERMISSIONS), requestId: newId() };
+  return { clinicId, actor: { type: 'user', id: userId }, permissions: new Set(PERMISSIONS), steppedUp: true, requestId: newId() };
 }
-
-/** Signing up and accepting set a cookie; here nobody reads it. */
-const NO_REPLY = { setCookie: () => NO_REPLY, clearCookie: () => NO_REPLY } as unknown as FastifyReply;

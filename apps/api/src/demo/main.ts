@@ -9,8 +9,9 @@ import { DemoAftermath } from './demo-aftermath.js';
 import { DemoClinic } from './demo-clinic.js';
 import { DemoDays } from './demo-days.js';
 import { DemoFolk } from './demo-folk.js';
+import { DemoInvitations } from './demo-invitations.js';
 
-@Module({ providers: [DemoAftermath, DemoClinic, DemoDays, DemoFolk] })
+@Module({ providers: [DemoAftermath, DemoClinic, DemoDays, DemoFolk, DemoInvitations] })
 class DemoModule {}
 
 /** Makes the demo clinic, or brings it up to today. Workers stay asleep here: the application that starts next delivers the events. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { Allow, ApiPage, Context, type Ctx, NeedsStepUp, PageQuery } from '../platform/index.js';
+import { Allow, ApiPage, ByPerson, Context, type Ctx, NeedsStepUp, PageQuery } from '../platform/index.js';
 import { ApiKeyDto, CreateApiKeyDto } from './api-keys.dto.js';
 import { ApiKeysService } from './api-keys.service.js';
 
@@ -9,6 +9,7 @@ export class ApiKeysController {
   constructor(private readonly keys: ApiKeysService) {}
 
   @Post()
+  @ByPerson()
   @NeedsStepUp()
   create(@Context() ctx: Ctx, @Body() dto: CreateApiKeyDto) {
     return this.keys.create(ctx, dto);
@@ -23,6 +24,15 @@ export class ApiKeysController {
   @Get(':id')
   get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
     return this.keys.get(ctx, id);
+  }
+
+  /** Makes the key the caller's own, for when its maker leaves: it goes on, with those of its scopes that the caller has. */
+  @Post(':id/adopt')
+  @ByPerson()
+  @NeedsStepUp()
+  @HttpCode(200)
+  adopt(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.keys.adopt(ctx, id);
   }
 
   @Delete(':id')

@@ -1,5 +1,5 @@
 import { PERMISSIONS, type Permission } from '@keel/contracts';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsRFC3339, IsString, Length } from 'class-validator';
 
 export class CreateApiKeyDto {
   /** What the key is for, so that somebody can tell later whether it is still needed. */
@@ -14,13 +14,32 @@ export class CreateApiKeyDto {
   @ArrayUnique()
   @IsIn(['*', ...PERMISSIONS], { each: true })
   scopes!: (Permission | '*')[];
+
+  /** An instant to come; a year from now by default. */
+  @IsOptional()
+  @IsRFC3339()
+  expiresAt?: string | null;
+}
+
+export class ApiKeyMakerDto {
+  userId!: string;
+  name!: string;
 }
 
 export class ApiKeyDto {
   id!: string;
   name!: string;
-  scopes!: (Permission | '*')[];
+  scopes!: Permission[];
+  /** What it may do now: of its scopes what its maker may do. */
+  effectiveScopes!: Permission[];
+  /** For whom it acts: who made or adopted it. Null where that was never a member. */
+  maker!: ApiKeyMakerDto | null;
+  /** `stopped`: its maker's access has ended, and no owner has adopted it. */
+  status!: 'active' | 'stopped' | 'expired' | 'revoked';
   createdAt!: Date;
+  expiresAt!: Date;
+  /** Within five minutes; null where it was never used. */
+  lastUsedAt!: Date | null;
   revokedAt!: Date | null;
   version!: number;
 }

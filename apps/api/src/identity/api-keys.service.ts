@@ -1,18 +1,49 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Page, Permission } from '@keel/contracts';
+import { NO_STANDING, type Page, type Permission, type Role, scopesNow } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { Audit, type Ctx, Db, decodeCursor, newId, NOT_PERSONAL, NotFoundProblem, type PageQuery, toPage } from '../platform/index.js';
+import {
+  Audit,
+  type Ctx,
+  Db,
+  decodeCursor,
+  InvalidProblem,
+  newId,
+  NOT_PERSONAL,
+  NotFoundProblem,
+  now,
+  type PageQuery,
+  toPage,
+} from '../platform/index.js';
 import type { ApiKeyDto, CreateApiKeyDto, CreatedApiKeyDto } from './api-keys.dto.js';
-import { ScopeNotYoursError } from './identity.errors.js';
+import { ApiKeyEndedError, ScopeNotYoursError } from './identity.errors.js';
+import { RightsRefusedError, RightsService } from './rights.service.js';
 
-const COLUMNS = `id, name, scopes, created_at AS "createdAt", revoked_at AS "revokedAt", version`;
+const COLUMNS = `k.id, k.name, k.scopes, k.created_at AS "createdAt", k.expires_at AS "expiresAt", k.last_used_at AS "lastUsedAt",
+  k.revoked_at AS "revokedAt", k.stopped_at IS NOT NULL AS stopped, k.version, m.user_id AS "makerId",
+  m.first_name || ' ' || m.last_name AS "makerName", m.active AS "makerActive", m.roles, m.chart_right AS "chartRight"
+  FROM api_key k LEFT JOIN membership m ON m.clinic_id = k.clinic_id AND m.user_id = k.user_id`;
 
-/** Keys of programs, kept as hashes; a key never holds more than its maker had. */
+const DAY_MS = 86_400_000;
+const DAYS_BY_DEFAULT = 365;
+const MOST_DAYS = 5 * 366;
+
+interface KeyRow extends Pick<ApiKeyDto, 'id' | 'name' | 'createdAt' | 'expiresAt' | 'lastUsedAt' | 'revokedAt' | 'version'> {
+  scopes: Permission[];
+  stopped: boolean;
+  makerId: string | null;
+  makerName: string | null;
+  makerActive: boolean | null;
+  roles: Role[] | null;
+  chartRight: boolean | null;
+}
+
+/** Keys of programs, kept as hashes. A key acts for a member, never beyond what that member may do at the moment, and ends with them. */
 @Injectable()
 export class ApiKeysService {
   constructor(
     private readonly db: Db,
     private readonly audit: Audit,
+    private readonly rights: RightsService,
   ) {}
 
   async create(ctx: Ctx, dto: CreateApiKeyDto): Promise<CreatedApiKeyDto> {
@@ -20,17 +51,15 @@ export class ApiKeysService {
     const scopes = dto.scopes.includes('*') ? [...ctx.permissions] : (dto.scopes as Permission[]);
     const foreign = scopes.filter((scope) => !ctx.permissions.has(scope));
     if (foreign.length > 0) throw new ScopeNotYoursError(foreign);
+    const expiresAt = expiryOf(dto.expiresAt, now(ctx));
     const id = newId();
     const key = `keel_${randomBytes(32).toString('base64url')}`;
     return this.db.tx(ctx, async (ctx) => {
-      await ctx.tx.query(`INSERT INTO api_key (clinic_id, id, name, hash, scopes, created_by) VALUES ($1, $2, $3, $4, $5, $6)`, [
-        ctx.clinicId,
-        id,
-        dto.name,
-        createHash('sha256').update(key).digest(),
-        scopes,
-        `${ctx.actor.type}:${ctx.actor.id}`,
-      ]);
+      await ctx.tx.query(
+        `INSERT INTO api_key (clinic_id, id, name, hash, scopes, created_by, user_id, expires_at)
+         VALUES ($1, $2, $3, $4, $5, 'user:' || $6::uuid, $6::uuid, $7)`,
+        [ctx.clinicId, id, dto.name, createHash('sha256').update(key).digest(), scopes, ctx.actor.id, expiresAt],
+      );
       await this.audit.add(ctx, { what: 'api-key', action: 'create', entityId: id });
       return { ...(await this.get(ctx, id)), key };
     });
@@ -38,15 +67,29 @@ export class ApiKeysService {
 
   async list(ctx: Ctx, query: PageQuery): Promise<Page<ApiKeyDto>> {
     const [after] = decodeCursor(query.cursor, 'uuid') ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
-    const sql = `SELECT ${COLUMNS} FROM api_key WHERE id < $1::uuid ORDER BY id DESC LIMIT $2`;
-    const rows = await this.db.read<ApiKeyDto>(ctx, NOT_PERSONAL, sql, [after, query.limit + 1]);
-    return toPage(rows, query.limit, (row) => [row.id]);
+    const sql = `SELECT ${COLUMNS} WHERE k.id < $1::uuid ORDER BY k.id DESC LIMIT $2`;
+    const rows = await this.db.read<KeyRow>(ctx, NOT_PERSONAL, sql, [after, query.limit + 1]);
+    const page = toPage(rows, query.limit, (row) => [row.id]);
+    return { ...page, data: page.data.map((row) => toApiKeyDto(row, now(ctx))) };
   }
 
   async get(ctx: Ctx, id: string): Promise<ApiKeyDto> {
-    const [row] = await this.db.read<ApiKeyDto>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM api_key WHERE id = $1`, [id]);
+    const [row] = await this.db.read<KeyRow>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} WHERE k.id = $1`, [id]);
     if (!row) throw new NotFoundProblem('API key');
-    return row;
+    return toApiKeyDto(row, now(ctx));
+  }
+
+  /** An owner takes over what somebody else's key does. @throws RightsRefusedError, ApiKeyEndedError */
+  async adopt(ctx: Ctx, id: string): Promise<ApiKeyDto> {
+    return this.db.tx(ctx, async (ctx) => {
+      await ctx.tx.query('SELECT 1 FROM api_key WHERE id = $1 FOR UPDATE', [id]);
+      const { status } = await this.get(ctx, id);
+      if (!(await this.rights.givesClinical(ctx))) throw new RightsRefusedError('ownerOnly');
+      if (status === 'revoked' || status === 'expired') throw new ApiKeyEndedError();
+      await ctx.tx.query('UPDATE api_key SET user_id = $2, stopped_at = NULL, version = version + 1 WHERE id = $1', [id, ctx.actor.id]);
+      await this.audit.add(ctx, { what: 'api-key', action: 'update', entityId: id });
+      return this.get(ctx, id);
+    });
   }
 
   /** Ends the key at once; doing it again changes nothing. */
@@ -57,4 +100,19 @@ export class ApiKeysService {
       await this.audit.add(ctx, { what: 'api-key', action: 'delete', entityId: id });
     });
   }
+}
+
+/** @throws InvalidProblem for an instant that is past, too far off, or none. */
+function expiryOf(wanted: string | null | undefined, from: Date): Date {
+  if (wanted === undefined || wanted === null) return new Date(from.getTime() + DAYS_BY_DEFAULT * DAY_MS);
+  const at = new Date(wanted);
+  if (at > from && at.getTime() <= from.getTime() + MOST_DAYS * DAY_MS) return at;
+  throw new InvalidProblem([{ pointer: '/expiresAt', detail: 'is an instant to come, at most five years from now' }]);
+}
+
+function toApiKeyDto({ stopped, makerId, makerName, makerActive, roles, chartRight, ...row }: KeyRow, at: Date): ApiKeyDto {
+  const maker = makerId ? { userId: makerId, name: makerName ?? '' } : null;
+  const status = row.revokedAt ? 'revoked' : row.expiresAt <= at ? 'expired' : stopped || !makerActive ? 'stopped' : 'active';
+  const standing = status === 'active' && roles ? { roles, chartRight: chartRight === true } : NO_STANDING;
+  return { ...row, effectiveScopes: [...scopesNow(row.scopes, standing)], maker, status };
 }

@@ -1,12 +1,24 @@
 import { createHash } from 'node:crypto';
-import { PERMISSIONS, type Permission, permissionsOf } from '@keel/contracts';
+import { permissionsOf, type Role, scopesNow } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Passport } from 'passport';
 import { Strategy } from 'passport-custom';
 import { type Authenticator, type Ctx, Db } from '../platform/index.js';
-import { NoClinicChosenError } from './identity.errors.js';
+import { ApiKeyExpiredError, ApiKeyStoppedError, NoClinicChosenError } from './identity.errors.js';
 import { SESSION_COOKIE, SessionsService } from './sessions.service.js';
+
+/** A key with the member it acts for, as they are now; without them it is stopped. */
+interface KeyRow {
+  id: string;
+  clinicId: string;
+  scopes: string[];
+  makerId: string | null;
+  roles: Role[] | null;
+  chartRight: boolean | null;
+  expired: boolean;
+  stopped: boolean;
+}
 
 /** Routes that a browser asks by itself, again and again: they never keep a session alive. */
 const POLLING = /^\/api\/v1\/(events|session)\/?(\?|$)/;
@@ -50,13 +62,15 @@ export class IdentityAuthenticator implements Authenticator {
     const match = /^Bearer (keel_[\w-]{20,100})$/.exec(request.headers.authorization ?? '');
     if (!match?.[1]) return undefined;
     const hash = createHash('sha256').update(match[1]).digest();
-    const [key] = await this.db.door<{ id: string; clinicId: string; scopes: string[] }>('api_key_by_hash', [hash]);
+    const [key] = await this.db.door<KeyRow>('api_key_by_hash', [hash]);
     if (!key) return undefined;
-    const scopes = key.scopes.includes('*') ? PERMISSIONS : (key.scopes as Permission[]);
+    if (key.expired) throw new ApiKeyExpiredError();
+    if (key.stopped || !key.makerId || !key.roles) throw new ApiKeyStoppedError();
     return {
       clinicId: key.clinicId,
       actor: { type: 'key', id: key.id },
-      permissions: new Set(scopes),
+      permissions: scopesNow(key.scopes, { roles: key.roles, chartRight: key.chartRight === true }),
+      makerId: key.makerId,
       credentialId: key.id,
       ...origin(request),
     };

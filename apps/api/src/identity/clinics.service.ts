@@ -22,7 +22,7 @@ import { SlugTakenError } from './identity.errors.js';
 import { Location } from './location.entity.js';
 import { Membership } from './membership.entity.js';
 import { SessionsService } from './sessions.service.js';
-import { OwnerOnlyError } from './staff.service.js';
+import { RightsRefusedError } from './rights.service.js';
 
 const COLUMNS = `id, name, slug, time_zone AS "timeZone", country, region, currency, locale, phone, email,
   tax_numbers AS "taxNumbers", cancellation_notice_hours AS "cancellationNoticeHours",
@@ -84,7 +84,7 @@ export class ClinicsService {
   private async assertMayDemandFactors(ctx: TxCtx): Promise<void> {
     const sql = "SELECT 1 FROM membership WHERE user_id::text = $1 AND active AND 'owner' = ANY (roles)";
     const owner = ctx.actor.type === 'user' && (await ctx.tx.query<unknown[]>(sql, [ctx.actor.id])).length > 0;
-    if (!owner) throw new OwnerOnlyError();
+    if (!owner) throw new RightsRefusedError('ownerOnly');
     assertSteppedUp(ctx);
   }
 

@@ -149,7 +149,7 @@ describe('practitioners and staff', () => {
     const all = await owner.get('/staff').expect(200);
     const clerk = (all.body as { data: { id: string; roles: string[] }[] }).data.find((one) => one.roles.includes('billing'));
     await owner.patch(`/staff/${clerk?.id}`, { active: false }, { ifMatch: '*' }).expect(200);
-    await gone.get('/locations').expect(403);
+    await gone.get('/locations').expect(401);
   });
 });
 

@@ -117,3 +117,47 @@ export class ScopeNotYoursError extends Problem {
     });
   }
 }
+
+export class InvitationGoneError extends Problem {
+  constructor() {
+    super({
+      status: 404,
+      code: 'INVITATION_GONE',
+      title: 'This invitation does not open any more',
+      detail: 'It was used, withdrawn or is older than two weeks. Ask your clinic to invite you again.',
+    });
+  }
+}
+
+export class ApiKeyExpiredError extends Problem {
+  constructor() {
+    super({
+      status: 401,
+      code: 'API_KEY_EXPIRED',
+      title: 'This API key has expired',
+      detail: 'Make a new one in the settings, or by POST /api/v1/api-keys, and give it to the program.',
+    });
+  }
+}
+
+export class ApiKeyStoppedError extends Problem {
+  constructor() {
+    super({
+      status: 401,
+      code: 'API_KEY_STOPPED',
+      title: 'This API key has stopped with the access of whoever made it',
+      detail: 'An owner can adopt it in the settings, or by POST /api/v1/api-keys/{id}/adopt; then it goes on.',
+    });
+  }
+}
+
+export class ApiKeyEndedError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'API_KEY_ENDED',
+      title: 'This API key has ended for good',
+      detail: 'It was revoked, or has expired. Make a new one instead.',
+    });
+  }
+}

@@ -11,6 +11,7 @@ import { FactorsService } from './factors/factors.service.js';
 import { Passkeys } from './factors/passkeys.js';
 import { SecondFactors } from './factors/second-factors.js';
 import { HalfOpenSessions } from './half-open-sessions.js';
+import { InvitationAcceptance } from './invitation-acceptance.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { LocationsController } from './locations.controller.js';
@@ -22,6 +23,8 @@ import { PasswordResetsService } from './password-resets.service.js';
 import { Passwords } from './passwords.js';
 import { PractitionersController } from './practitioners.controller.js';
 import { PractitionersService } from './practitioners.service.js';
+import { RightsNotices } from './rights-notices.service.js';
+import { RightsService } from './rights.service.js';
 import { SessionController } from './session.controller.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
@@ -31,7 +34,7 @@ import { StaffService } from './staff.service.js';
 
 /**
  * Who works where and as what. Owns: clinic, location, user, session, second factor, membership, practitioner, invitation, password
- * reset, API key. Emits clinic.created, staff.invited, password.reset_requested, practitioner.added; listens to nothing.
+ * reset, API key, rights notice. Emits clinic.created, staff.invited, staff.rights_changed, password.reset_requested, practitioner.added; listens to nothing.
  */
 @Global()
 @Module({
@@ -54,6 +57,7 @@ import { StaffService } from './staff.service.js';
     FactorsService,
     HalfOpenSessions,
     IdentityAuthenticator,
+    InvitationAcceptance,
     InvitationsService,
     LocationsService,
     OwnAccountService,
@@ -62,12 +66,24 @@ import { StaffService } from './staff.service.js';
     Passwords,
     PractitionersService,
     SecondFactors,
+    RightsNotices,
+    RightsService,
     SessionsService,
     SignInLimiter,
     SignInService,
     StaffService,
     { provide: AUTHENTICATOR, useExisting: IdentityAuthenticator },
   ],
-  exports: [AUTHENTICATOR, ClinicsService, InvitationsService, LocationsService, PasswordResetsService, PractitionersService, StaffService],
+  exports: [
+    AUTHENTICATOR,
+    ClinicsService,
+    InvitationAcceptance,
+    InvitationsService,
+    LocationsService,
+    PasswordResetsService,
+    PractitionersService,
+    RightsNotices,
+    StaffService,
+  ],
 })
 export class IdentityModule {}

@@ -4,6 +4,7 @@ import { Location } from './location.entity.js';
 import { Membership } from './membership.entity.js';
 import { AddFactors1795854400393 } from './migrations/add-factors-1795854400393.js';
 import { AddStepUp1795853733374 } from './migrations/add-step-up-1795853733374.js';
+import { BindKeysToTheirMakers1795853762031 } from './migrations/bind-keys-to-their-makers-1795853762031.js';
 import { CreateIdentity1762000000001 } from './migrations/create-identity-1762000000001.js';
 import { CreatePasswordResets1762000000002 } from './migrations/create-password-resets-1762000000002.js';
 import { FindMembersByAddress1762000000004 } from './migrations/find-members-by-address-1762000000004.js';
@@ -14,12 +15,14 @@ export type { ClinicDto } from './clinics.dto.js';
 export { ClinicsService } from './clinics.service.js';
 export { IsTimeZone } from './clinics.validators.js';
 export { IdentityModule } from './identity.module.js';
+export { InvitationAcceptance } from './invitation-acceptance.service.js';
 export { InvitationsService } from './invitations.service.js';
 export type { LocationDto } from './locations.dto.js';
 export { LocationsService } from './locations.service.js';
 export { PasswordResetsService } from './password-resets.service.js';
 export type { PractitionerDto } from './practitioners.dto.js';
 export { PractitionersService } from './practitioners.service.js';
+export { type RightsNoticeMail, RightsNotices } from './rights-notices.service.js';
 export { StaffService } from './staff.service.js';
 
 export const IDENTITY_ENTITIES = [Clinic, Invitation, Location, Membership, Practitioner];
@@ -29,5 +32,6 @@ export const IDENTITY_MIGRATIONS = [
   RingWhenRightsChange1762000000003,
   FindMembersByAddress1762000000004,
   AddStepUp1795853733374,
+  BindKeysToTheirMakers1795853762031,
   AddFactors1795854400393,
 ];

@@ -10,6 +10,8 @@ export class Invitation extends ClinicEntity {
   @Column('text') lastName!: string;
   @Column('text', { array: true }) roles!: Role[];
   @Column('uuid', { nullable: true }) practitionerId!: string | null;
+  /** Who gave what it gives; null where Keel did. */
+  @Column('uuid', { nullable: true }) invitedBy!: string | null;
   @Column('bytea', { nullable: true }) tokenHash!: Buffer | null;
   @Column('timestamptz') expiresAt!: Date;
   @Column('timestamptz', { nullable: true }) acceptedAt!: Date | null;

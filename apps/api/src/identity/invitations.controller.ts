@@ -2,11 +2,11 @@ import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Public, RequestedBy, type Requester, RateLimit } from '../platform/index.js';
 import { AcceptInvitationDto } from './invitations.dto.js';
-import { InvitationsService } from './invitations.service.js';
+import { InvitationAcceptance } from './invitation-acceptance.service.js';
 
 @Controller('invitations')
 export class InvitationsController {
-  constructor(private readonly invitations: InvitationsService) {}
+  constructor(private readonly acceptance: InvitationAcceptance) {}
 
   @Post(':token/accept')
   @Public()
@@ -18,6 +18,6 @@ export class InvitationsController {
     @RequestedBy() requester: Requester,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.invitations.accept(token, dto, requester, reply);
+    return this.acceptance.accept(token, dto, requester, reply);
   }
 }

@@ -16,7 +16,7 @@ export class PasswordResetsController {
     return this.resets.ask(dto, requester);
   }
 
-  /** Sets the password and signs the person out everywhere; they sign in with the new one. */
+  /** Sets the password, signs the person out everywhere, and stops keys and invitations of theirs; they sign in with the new one. */
   @Post(':token/complete')
   @Public()
   @RateLimit('credentials')

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Locale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { Audit, Config, type Ctx, Db, newId, Outbox, Problem, type Requester, systemCtx } from '../platform/index.js';
+import { Audit, Config, type Ctx, Db, newId, Outbox, Problem, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
 import type { CompletePasswordResetDto, RequestPasswordResetDto } from './password-resets.dto.js';
 import { Passwords } from './passwords.js';
 import type { ClinicChoiceDto } from './session.dto.js';
@@ -80,9 +80,17 @@ export class PasswordResetsService {
       // Two that hold the same link: the first one won.
       if (!used) throw new PasswordResetGoneError();
       await ctx.tx.query('SELECT * FROM set_password($1, $2)', [used.userId, password]);
-      await ctx.tx.query('SELECT * FROM close_sessions_of($1)', [used.userId]);
+      await this.endFormerAccess(ctx, used.userId);
       await this.audit.add(ctx, { what: 'password', action: 'update', entityId: used.userId });
     });
+  }
+
+  /** Whoever knew the old password may have left doors open: sessions, links, keys and invitations of theirs end in every clinic. */
+  private async endFormerAccess(ctx: TxCtx, userId: string): Promise<void> {
+    const ended = await ctx.tx.query<{ clinicId: string; what: string; id: string }[]>('SELECT * FROM end_former_access($1)', [userId]);
+    for (const { clinicId, what, id } of ended) {
+      if (clinicId === ctx.clinicId) await this.audit.add(ctx, { what, action: 'update', entityId: id });
+    }
   }
 
   private async writeDown(email: string, requester: Requester): Promise<void> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, ApiPage, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
+import { Allow, ApiPage, ByPerson, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
 import { AddPractitionerDto, PractitionerDto, UpdatePractitionerDto } from './practitioners.dto.js';
 import { PractitionersService } from './practitioners.service.js';
 
@@ -29,6 +29,7 @@ export class PractitionersController {
   /** Sends a new invitation to a practitioner who has not joined yet; the older link stops working. */
   @Post(':id/invite')
   @Allow('staff:manage')
+  @ByPerson()
   @HttpCode(200)
   invite(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
     return this.practitioners.invite(ctx, id);

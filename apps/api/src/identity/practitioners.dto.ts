@@ -44,6 +44,8 @@ export class PractitionerDto {
   colour!: string;
   /** Null until the invitation is accepted. */
   userId!: string | null;
+  /** Whether the person can sign in: they have `joined`, are `invited`, or wait for an owner to invite them. */
+  access!: 'joined' | 'invited' | 'not_invited';
   active!: boolean;
   version!: number;
 }

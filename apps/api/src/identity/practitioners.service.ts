@@ -1,4 +1,4 @@
-import type { Page, Profession } from '@keel/contracts';
+import { NO_STANDING, type Page, type Profession, type Role } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   assertVersion,
@@ -19,12 +19,16 @@ import {
 import { AlreadyJoinedError, PractitionerEmailTakenError } from './identity.errors.js';
 import { InvitationsService } from './invitations.service.js';
 import { Practitioner } from './practitioner.entity.js';
+import { RightsRefusedError, RightsService } from './rights.service.js';
 import { StaffService } from './staff.service.js';
 import type { AddPractitionerDto, PractitionerDto, UpdatePractitionerDto } from './practitioners.dto.js';
 
 const COLUMNS = `id, email::text AS email, first_name AS "firstName", last_name AS "lastName",
   first_name || ' ' || last_name AS "displayName", profession, registration_number AS "registrationNumber", title, college,
-  colour, user_id AS "userId", active, version`;
+  colour, user_id AS "userId", CASE WHEN user_id IS NOT NULL THEN 'joined' WHEN EXISTS (
+    SELECT 1 FROM invitation i WHERE i.clinic_id = practitioner.clinic_id AND i.practitioner_id = practitioner.id
+      AND i.accepted_at IS NULL AND i.revoked_at IS NULL
+  ) THEN 'invited' ELSE 'not_invited' END AS access, active, version`;
 
 const TITLES: Readonly<Record<Profession, string>> = {
   physiotherapist: 'Physiotherapist',
@@ -37,6 +41,8 @@ const TITLES: Readonly<Record<Profession, string>> = {
 /** Told apart at a glance on the schedule, in both themes. */
 const COLOURS = ['#0b7a63', '#2f6fb2', '#a0528a', '#b27a1d', '#5b55c4', '#1d7f94', '#b04a3d', '#5f7d2a', '#7a5a3c', '#4b5563'];
 
+type Person = Pick<AddPractitionerDto, 'email' | 'firstName' | 'lastName'>;
+
 @Injectable()
 export class PractitionersService {
   constructor(
@@ -45,9 +51,13 @@ export class PractitionersService {
     private readonly outbox: Outbox,
     private readonly invitations: InvitationsService,
     private readonly staff: StaffService,
+    private readonly rights: RightsService,
   ) {}
 
-  /** Adds the practitioner, who can be booked at once. Who works here already is that person; anybody else is invited by e-mail. */
+  /**
+   * Adds the practitioner, who can be booked at once. Added by an owner, who works here already is that person, and anybody
+   * else is invited by e-mail. Whoever else adds them gives no access: charts open by an owner's invitation alone.
+   */
   async add(ctx: Ctx, dto: AddPractitionerDto): Promise<PractitionerDto> {
     const id = newId();
     return this.db
@@ -60,7 +70,7 @@ export class PractitionersService {
           title: dto.title ?? TITLES[dto.profession],
           colour: dto.colour ?? COLOURS[taken % COLOURS.length] ?? '#4b5563',
         });
-        await this.joinOrInvite(ctx, id, dto);
+        if (await this.rights.givesClinical(ctx)) await this.joinOrInvite(ctx, id, dto);
         await this.outbox.add(ctx, 'practitioner.added', { practitionerId: id });
         await this.audit.add(ctx, { what: 'practitioner', action: 'create', entityId: id });
         return this.get(ctx, id);
@@ -76,15 +86,23 @@ export class PractitionersService {
     return this.db.tx(ctx, async (ctx) => {
       const practitioner = await this.get(ctx, id);
       if (practitioner.userId) throw new AlreadyJoinedError();
+      if (!(await this.rights.givesClinical(ctx))) throw new RightsRefusedError('ownerOnly');
       await this.joinOrInvite(ctx, id, practitioner);
       return this.get(ctx, id);
     });
   }
 
-  private async joinOrInvite(ctx: TxCtx, id: string, person: Pick<AddPractitionerDto, 'email' | 'firstName' | 'lastName'>): Promise<void> {
+  private async joinOrInvite(ctx: TxCtx, id: string, person: Person): Promise<void> {
     const userId = await this.staff.addRole(ctx, person.email, 'practitioner');
     if (userId) await ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { userId });
-    else await this.invitations.invite(ctx, { ...person, roles: ['practitioner'], practitionerId: id });
+    else await this.inviteNew(ctx, id, person);
+  }
+
+  private async inviteNew(ctx: TxCtx, id: string, { email, firstName, lastName }: Person): Promise<void> {
+    const roles: Role[] = ['practitioner'];
+    const to = { roles, chartRight: false };
+    await this.rights.change(ctx, { userId: undefined, name: `${firstName} ${lastName}`, from: NO_STANDING, to });
+    await this.invitations.invite(ctx, { email, firstName, lastName, roles, practitionerId: id });
   }
 
   async list(ctx: Ctx, query: PageQuery): Promise<Page<PractitionerDto>> {

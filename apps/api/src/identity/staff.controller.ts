@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, ApiPage, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
+import { Allow, ApiPage, ByPerson, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
 import { InviteStaffDto, StaffDto, UpdateStaffDto } from './staff.dto.js';
 import { StaffService } from './staff.service.js';
 
@@ -9,6 +9,7 @@ export class StaffController {
 
   @Post()
   @Allow('staff:manage')
+  @ByPerson()
   invite(@Context() ctx: Ctx, @Body() dto: InviteStaffDto) {
     return this.staff.invite(ctx, dto);
   }
@@ -28,6 +29,7 @@ export class StaffController {
 
   @Patch(':id')
   @Allow('staff:manage')
+  @ByPerson()
   update(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: UpdateStaffDto, @IfMatch() ifMatch: IfMatchValue) {
     return this.staff.update(ctx, id, dto, ifMatch);
   }

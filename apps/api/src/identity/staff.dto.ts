@@ -11,8 +11,8 @@ export class InviteStaffDto {
 
 export class UpdateStaffDto {
   @Omittable() @IsArray() @ArrayNotEmpty() @ArrayMaxSize(ROLES.length) @ArrayUnique() @IsIn(ROLES, { each: true }) roles?: Role[];
-  /** Give up the chart right by false; nobody can be given it here. */
-  @Omittable() @IsIn([false]) chartRight?: false;
+  /** The right of an owner to read and write all charts. False gives it up; true is another owner's to give. */
+  @Omittable() @IsBoolean() chartRight?: boolean;
   /** False ends access at once, or withdraws the invitation. */
   @Omittable() @IsBoolean() active?: boolean;
 }
@@ -22,8 +22,8 @@ export class StaffDto {
   id!: string;
   /** Null until the invitation is accepted. */
   userId!: string | null;
-  /** Of an invitation: where its mail goes. A member's address is their own. */
-  email!: string | null;
+  /** Of an invitation: where its mail goes. A member's address is their own. Left out for those without `staff:manage`. */
+  email?: string | null;
   firstName!: string;
   lastName!: string;
   roles!: Role[];

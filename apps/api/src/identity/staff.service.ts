@@ -1,4 +1,4 @@
-import type { Page, Role } from '@keel/contracts';
+import { NO_STANDING, type Page, type Role, type Standing, viewOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   assertVersion,
@@ -17,6 +17,7 @@ import {
 import { AlreadyMemberError } from './identity.errors.js';
 import { InvitationsService } from './invitations.service.js';
 import { Membership } from './membership.entity.js';
+import { RightsService } from './rights.service.js';
 import type { InviteStaffDto, StaffDto, UpdateStaffDto } from './staff.dto.js';
 
 export class LastOwnerError extends Problem {
@@ -30,17 +31,6 @@ export class LastOwnerError extends Problem {
   }
 }
 
-export class OwnerOnlyError extends Problem {
-  constructor() {
-    super({
-      status: 403,
-      code: 'OWNER_ONLY',
-      title: 'Only an owner makes or changes an owner',
-      detail: 'Ask an owner of the clinic to do this.',
-    });
-  }
-}
-
 const COLUMNS = `id, user_id AS "userId", email, first_name AS "firstName", last_name AS "lastName", roles,
   chart_right AS "chartRight", active, status, version`;
 
@@ -50,14 +40,16 @@ export class StaffService {
     private readonly db: Db,
     private readonly audit: Audit,
     private readonly invitations: InvitationsService,
+    private readonly rights: RightsService,
   ) {}
 
   /** Invites by e-mail; inviting the same address again sends a new link and makes the older one useless. */
   async invite(ctx: Ctx, dto: InviteStaffDto): Promise<StaffDto> {
     return this.db.tx(ctx, async (ctx) => {
-      if (dto.roles.includes('owner')) await this.assertOwner(ctx);
       const member = await this.memberOf(ctx, dto.email);
       if (member) throw new AlreadyMemberError(member.id);
+      const to = { roles: dto.roles, chartRight: false };
+      await this.rights.change(ctx, { userId: undefined, name: nameOf(dto), from: NO_STANDING, to });
       return this.get(ctx, await this.invitations.invite(ctx, dto));
     });
   }
@@ -66,13 +58,13 @@ export class StaffService {
     const [name, id] = decodeCursor(query.cursor, 'text', 'uuid') ?? ['', '00000000-0000-0000-0000-000000000000'];
     const sql = `SELECT ${COLUMNS} FROM staff_member WHERE (last_name, id) > ($1, $2::uuid) ORDER BY last_name, id LIMIT $3`;
     const rows = await this.db.read<StaffDto>(ctx, NOT_PERSONAL, sql, [name, id, query.limit + 1]);
-    return toPage(rows, query.limit, (row) => [row.lastName, row.id]);
+    return toPage(rows.map(viewOf('StaffDto', ctx.permissions)), query.limit, (row) => [row.lastName, row.id]);
   }
 
   async get(ctx: Ctx, id: string): Promise<StaffDto> {
     const [row] = await this.db.read<StaffDto>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM staff_member WHERE id = $1`, [id]);
     if (!row) throw new NotFoundProblem('member of staff');
-    return row;
+    return viewOf('StaffDto', ctx.permissions)(row);
   }
 
   async update(ctx: Ctx, id: string, dto: UpdateStaffDto, ifMatch: IfMatchValue): Promise<StaffDto> {
@@ -81,11 +73,13 @@ export class StaffService {
       await ctx.tx.query('SELECT 1 FROM membership ORDER BY id FOR UPDATE');
       const current = await this.get(ctx, id);
       assertVersion(ifMatch, current.version, current);
-      if (current.roles.includes('owner') || dto.roles?.includes('owner')) await this.assertOwner(ctx);
+      const next = afterChange(current, dto);
+      await this.rights.change(ctx, { ...about(current), from: standing(held(current)), to: standing(next) });
       if (current.status === 'invited') return this.updateInvited(ctx, current, dto);
-      await ctx.tx.getRepository(Membership).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 });
+      await ctx.tx.getRepository(Membership).update({ clinicId: ctx.clinicId, id }, { ...next, version: current.version + 1 });
       const owners = await ctx.tx.query<unknown[]>("SELECT 1 FROM membership WHERE active AND 'owner' = ANY (roles) LIMIT 1");
       if (owners.length === 0) throw new LastOwnerError();
+      if (current.active && !next.active && current.userId) await this.endAccess(ctx, current.userId);
       await this.audit.add(ctx, { what: 'membership', action: 'update', entityId: id });
       return this.get(ctx, id);
     });
@@ -93,15 +87,16 @@ export class StaffService {
 
   /** Gives a further role to the active member with this address, and tells their login; undefined where there is none. */
   async addRole(ctx: TxCtx, email: string, role: Role): Promise<string | undefined> {
-    const member = await this.memberOf(ctx, email);
-    if (!member) return undefined;
-    await ctx.tx.query(
-      `UPDATE membership SET roles = ARRAY(SELECT DISTINCT unnest(roles || $2::text)), version = version + 1
-       WHERE id = $1 AND NOT $2 = ANY (roles)`,
-      [member.id, role],
-    );
+    const found = await this.memberOf(ctx, email);
+    if (!found) return undefined;
+    const member = await this.get(ctx, found.id);
+    const roles = [...new Set([...member.roles, role])];
+    await this.rights.change(ctx, { ...about(member), from: member, to: { ...member, roles } });
+    if (roles.length > member.roles.length) {
+      await ctx.tx.getRepository(Membership).update({ clinicId: ctx.clinicId, id: member.id }, { roles, version: member.version + 1 });
+    }
     await this.audit.add(ctx, { what: 'membership', action: 'update', entityId: member.id });
-    return member.userId;
+    return found.userId;
   }
 
   /** A member's name by their login, for what they signed or did. */
@@ -123,10 +118,33 @@ export class StaffService {
     return { ...invited, status: 'inactive', version: invited.version + 1 };
   }
 
-  private async assertOwner(ctx: TxCtx): Promise<void> {
-    if (ctx.actor.type === 'system') return;
-    const sql = "SELECT 1 FROM membership WHERE user_id::text = $1 AND active AND 'owner' = ANY (roles)";
-    const owner = ctx.actor.type === 'user' && (await ctx.tx.query<unknown[]>(sql, [ctx.actor.id])).length > 0;
-    if (!owner) throw new OwnerOnlyError();
+  /** Sessions here end at once, links to and from them too; keys of theirs stop until an owner adopts them. */
+  private async endAccess(ctx: TxCtx, userId: string): Promise<void> {
+    await ctx.tx.query('SELECT * FROM close_sessions_in($1, $2)', [ctx.clinicId, userId]);
+    await ctx.tx.query('UPDATE password_reset SET used_at = clock_timestamp() WHERE user_id = $1 AND used_at IS NULL', [userId]);
+    await ctx.tx.query(
+      `UPDATE api_key SET stopped_at = clock_timestamp(), version = version + 1
+       WHERE user_id = $1 AND revoked_at IS NULL AND stopped_at IS NULL`,
+      [userId],
+    );
+    await this.invitations.withdrawOf(ctx, userId);
   }
 }
+
+const nameOf = ({ firstName, lastName }: Pick<StaffDto, 'firstName' | 'lastName'>): string => `${firstName} ${lastName}`;
+
+const about = (member: StaffDto) => ({ userId: member.userId ?? undefined, name: nameOf(member) });
+
+type Held = Pick<StaffDto, 'roles' | 'chartRight' | 'active'>;
+
+/** What the record says; an invitation is open until it is withdrawn. */
+const held = ({ roles, chartRight, active, status }: StaffDto): Held => ({ roles, chartRight, active: active || status === 'invited' });
+
+/** Whoever owns no more loses the chart right with it; asked for by name, it is refused further on. */
+function afterChange(current: StaffDto, { roles, chartRight, active }: UpdateStaffDto): Held {
+  const now = held(current);
+  const next = { roles: roles ?? now.roles, active: active ?? now.active };
+  return { ...next, chartRight: chartRight ?? (now.chartRight && next.roles.includes('owner')) };
+}
+
+const standing = ({ roles, chartRight, active }: Held): Standing => (active ? { roles, chartRight } : NO_STANDING);

@@ -52,6 +52,11 @@ export class MessagingListeners {
     await this.mailStaff(ctx, 'password_reset', event.payload.resetId);
   }
 
+  @On('staff.rights_changed')
+  async mailOwnerWhenRightsChanged(ctx: TxCtx, event: DomainEvent<'staff.rights_changed'>): Promise<void> {
+    await this.mailStaff(ctx, 'rights_notice', event.payload.noticeId);
+  }
+
   private async mailStaff(ctx: TxCtx, kind: MessageKind, subjectId: string): Promise<void> {
     const at = now(ctx);
     await ctx.tx.getRepository(Message).insert({

@@ -134,6 +134,23 @@ describe('whoever may not be written to', () => {
 });
 
 describe('a mail to staff', () => {
+  it('tells an owner whom they let read charts, and that they did', async () => {
+    const at = await session('owner', { workers: true, env: world.env });
+    const person = {
+      email: 'pt@notices.example',
+      firstName: 'Nia',
+      lastName: 'Ng',
+      profession: 'physiotherapist',
+      registrationNumber: '1',
+    };
+    await at.agent.post('/practitioners', person).expect(201);
+    const to = `owner@${at.clinic.slug}.example`;
+    const mail = await until(() => world.sandbox.control.mails(to)[0], 'the notice');
+    expect(mail.subject).toBe('Érablière Physio: Nia Ng may read charts');
+    expect(mail.text).toContain('Olive Owner has given Nia Ng the right to read and write charts.');
+    expect(mail.text).toContain('/settings/staff');
+  });
+
   it('carries the invitation in its link, and keeps the link out of what staff can read', async () => {
     const email = 'invited@clinic.example';
     await clinic.owner.post('/staff', { email, firstName: 'Ines', lastName: 'Invitée', roles: ['front_desk'] }).expect(201);

@@ -90,7 +90,8 @@ export class PatientSummaryDto {
   dateOfBirth!: string;
   email!: string | null;
   phone!: string | null;
-  alerts!: string[];
+  /** Left out for those without `patient-details:read`. */
+  alerts?: string[];
   tags!: string[];
   externalId!: string | null;
   archived!: boolean;
@@ -99,14 +100,16 @@ export class PatientSummaryDto {
 
 export class PatientDto extends PatientSummaryDto {
   sex!: Sex | null;
-  genderIdentity!: string | null;
+  /** Left out for those without `patient-details:read`. */
+  genderIdentity?: string | null;
   preferredChannel!: Channel;
   locale!: Locale;
   address!: AddressDto | null;
-  emergencyContact!: EmergencyContactDto | null;
-  occupation!: string | null;
-  referralSource!: string | null;
-  healthCardNumber!: string | null;
+  /** Left out for those without `patient-details:read`, as the next three. */
+  emergencyContact?: EmergencyContactDto | null;
+  occupation?: string | null;
+  referralSource?: string | null;
+  healthCardNumber?: string | null;
   createdAt!: Date;
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from '@keel/contracts';
+import { type Page, viewOf } from '@keel/contracts';
 import { type Ctx, type Db, decodeCursor, toPage } from '../platform/index.js';
 import type { PatientsQuery, PatientSummaryDto } from './patients.dto.js';
 import { parseSearch } from './search-query.js';
@@ -26,7 +26,7 @@ export async function listPatients(db: Db, ctx: Ctx, query: PatientsQuery): Prom
   const order = down ? 'p.last_name DESC, p.id DESC' : 'p.last_name, p.id';
   const sql = `SELECT ${SUMMARY} FROM patient p WHERE ${filters.join(' AND ')} ORDER BY ${order} LIMIT $1`;
   const rows = await db.read<PatientSummaryDto>(ctx, LISTED, sql, params);
-  return toPage(rows, query.limit, (row) => [row.lastName, row.id]);
+  return toPage(rows.map(viewOf('PatientSummaryDto', ctx.permissions)), query.limit, (row) => [row.lastName, row.id]);
 }
 
 async function search(db: Db, ctx: Ctx, text: string, { limit, archived }: PatientsQuery): Promise<PatientSummaryDto[]> {
@@ -34,5 +34,6 @@ async function search(db: Db, ctx: Ctx, text: string, { limit, archived }: Patie
   if (words.length === 0 && !digits && !births) return [];
   const sql = `SELECT ${SUMMARY} FROM search_patients($1, $2, $3::date[], $4, $5) AS found JOIN patient p ON p.id = found.id
     ORDER BY found.score DESC, p.last_name, p.id`;
-  return db.read<PatientSummaryDto>(ctx, LISTED, sql, [words, digits, births, limit, archived === 'true']);
+  const rows = await db.read<PatientSummaryDto>(ctx, LISTED, sql, [words, digits, births, limit, archived === 'true']);
+  return rows.map(viewOf('PatientSummaryDto', ctx.permissions));
 }

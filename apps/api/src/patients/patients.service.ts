@@ -1,9 +1,10 @@
-import type { Page } from '@keel/contracts';
+import { type Page, viewOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../identity/index.js';
 import {
   type Access,
   assertVersion,
+  assertWritable,
   Audit,
   Crypto,
   type Ctx,
@@ -38,6 +39,7 @@ export class PatientsService {
   ) {}
 
   async create(ctx: Ctx, dto: CreatePatientDto): Promise<PatientDto> {
+    assertWritable(ctx, 'PatientDto', dto);
     const id = newId();
     return this.db
       .tx(ctx, async (ctx) => {
@@ -60,6 +62,7 @@ export class PatientsService {
   }
 
   async update(ctx: Ctx, id: string, dto: UpdatePatientDto, ifMatch: IfMatchValue): Promise<PatientDto> {
+    assertWritable(ctx, 'PatientDto', dto);
     return this.db
       .tx(ctx, async (ctx) => {
         sent(ctx, 'SELECT 1 FROM patient WHERE id = $1 FOR UPDATE', [id]);
@@ -88,7 +91,13 @@ export class PatientsService {
     if (!row) throw new NotFoundProblem('patient');
     const { healthCard, ...patient } = row;
     const place = { table: 'patient', column: 'health_card', id };
-    return { ...patient, healthCardNumber: healthCard ? await this.crypto.open(ctx, place, healthCard) : null };
+    return viewOf(
+      'PatientDto',
+      ctx.permissions,
+    )({
+      ...patient,
+      healthCardNumber: healthCard ? await this.crypto.open(ctx, place, healthCard) : null,
+    });
   }
 
   /** Columns for what was sent: the number in E.164, the health card sealed, the search key anew. */

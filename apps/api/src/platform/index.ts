@@ -4,7 +4,7 @@ export { type AuditFault, AuditVerifier } from './audit/audit-verification.js';
 export { Config, type ProcessRole, type TwilioConfig } from './config/config.js';
 export { AccessGuard, AUTHENTICATOR, type Authenticator } from './context/access.guard.js';
 export { type Actor, type Ctx, newId, now, systemCtx, type TxCtx } from './context/ctx.js';
-export { Allow, Context, Public, RequestedBy, type Requester, type RoutePolicy } from './context/decorators.js';
+export { Allow, ByPerson, Context, Public, RequestedBy, type Requester, type RoutePolicy } from './context/decorators.js';
 export { OpenBeforeEnrolment } from './context/enrolment.js';
 export { ownOrigins } from './context/own-origin.js';
 export { assertSteppedUp, NeedsStepUp, STEP_UP_MINUTES } from './context/step-up.js';
@@ -22,6 +22,7 @@ export { ApiPage } from './http/api-page.js';
 export { assertVersion, IfMatch, IfMatchMissingError, type IfMatchValue, OptionalIfMatch } from './http/if-match.js';
 export { MoneyDto } from './http/money.dto.js';
 export { Omittable } from './http/omittable.js';
+export { assertWritable } from './http/own-fields.js';
 export { decodeCursor, encodeCursor, toPage } from './http/page.js';
 export { BODY_BYTES, boundRequests } from './http/bounds.js';
 export { networkOf } from './http/network.js';
@@ -43,4 +44,12 @@ export { SayWhatWasMigrated1761000000004 } from './migrations/say-what-was-migra
 export { KnowTheMasterKey1795853529207 } from './migrations/know-the-master-key-1795853529207.js';
 export { refuseAddress, refuseBytes } from './problems/unreadable.js';
 export { ProblemDetailsDto } from './problems/problem.dto.js';
-export { type FieldFault, ForbiddenProblem, InvalidProblem, NotFoundProblem, Problem, UnauthenticatedProblem } from './problems/problem.js';
+export {
+  type FieldFault,
+  ForbiddenProblem,
+  InvalidProblem,
+  NotFoundProblem,
+  PersonOnlyProblem,
+  Problem,
+  UnauthenticatedProblem,
+} from './problems/problem.js';

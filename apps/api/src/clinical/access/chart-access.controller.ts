@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiPage, Allow, Context, type Ctx, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
+import { ApiPage, Allow, ByPerson, Context, type Ctx, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
 import { ChartAccessDto, ChartAccessQuery, OpenChartDto } from './chart-access.dto.js';
 import { ChartAccessService } from './chart-access.service.js';
 
@@ -9,6 +9,7 @@ export class ChartAccessController {
 
   @Post('patients/:id/chart-access')
   @Allow('chart:read')
+  @ByPerson()
   open(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: OpenChartDto) {
     return this.access.open(ctx, id, dto);
   }

@@ -189,6 +189,44 @@ describe('a draft', () => {
   });
 });
 
+describe('a colleague’s draft', () => {
+  it.each(['a key with every scope', 'an owner with the chart right'])(
+    'is neither overwritten nor signed nor put away by %s',
+    async (who) => {
+      const clinician = await aClinician();
+      const { agent, owner, visit } = clinician;
+      const note = await aNote(agent, visit.id);
+      const other = who.includes('key') ? await program(clinician) : owner;
+      await other.get(`/notes/${note.id}`).expect(200);
+      const calls = [
+        other.put(`/notes/${note.id}`, answer('plan', 'plan', 'mine'), { ifMatch: '*' }),
+        other.patch(`/notes/${note.id}`, answer('plan', 'plan', 'mine'), { ifMatch: '*' }),
+        other.post(`/notes/${note.id}/sign`, {}, { ifMatch: '*' }),
+        other.post(`/notes/${note.id}/entered-in-error`, { reason: 'Not wanted' }),
+      ];
+      for (const { status, body } of await Promise.all(calls)) {
+        expect([status, (body as { code: string }).code]).toEqual([403, 'NOTE_NOT_YOURS']);
+      }
+      expect((await agent.get(`/notes/${note.id}`).expect(200)).body).toMatchObject({ version: 1, status: 'draft', sections: SOAP });
+    },
+  );
+
+  it('that a key or its maker began is theirs together, and the practitioner’s', async () => {
+    const clinician = await aClinician();
+    const { agent, owner, app, clinic, visit } = clinician;
+    const key = await program(clinician, ['note:write', 'note:sign', 'chart:read']);
+    const byOwner = await aNote(owner, visit.id);
+    await key.patch(`/notes/${byOwner.id}`, answer('plan', 'plan', 'dictated'), { ifMatch: 1 }).expect(200);
+    await key.post(`/notes/${byOwner.id}/sign`, {}, { ifMatch: 2 }).expect(200);
+    const byKey = await aNote(key, visit.id);
+    await agent.patch(`/notes/${byKey.id}`, answer('plan', 'plan', 'as I found'), { ifMatch: 1 }).expect(200);
+    const other = await member(app, owner, clinic.id, 'owner');
+    const foreign = await program({ app, owner: other.agent }, ['*']);
+    await foreign.post(`/notes/${byKey.id}/sign`, {}, { ifMatch: '*' }).expect(403);
+    await agent.post(`/notes/${byKey.id}/sign`, {}, { ifMatch: 2 }).expect(200);
+  });
+});
+
 describe('the list of notes', () => {
   it('has heads without text, newest visit first, page by page, for the circle of care', async () => {
     const { agent, owner, app, clinic, visit, diary } = await aClinician();

@@ -2,7 +2,7 @@ import type { Channel, MessageStatus } from '@keel/contracts';
 import { Column, Entity } from 'typeorm';
 import { ClinicEntity } from '../../platform/index.js';
 
-export const MESSAGE_KINDS = ['reminder', 'staff_invitation', 'password_reset'] as const;
+export const MESSAGE_KINDS = ['reminder', 'staff_invitation', 'password_reset', 'rights_notice'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** One message to one person. The row is the truth of what was sent; the queue only wakes a worker for it. */

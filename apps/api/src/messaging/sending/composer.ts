@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { fillMessage, type Locale, type MessageValues } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { InvitationsService, PasswordResetsService } from '../../identity/index.js';
-import { Config, type Ctx, LinkTokens, type TxCtx } from '../../platform/index.js';
+import { InvitationsService, PasswordResetsService, RightsNotices } from '../../identity/index.js';
+import { Config, LinkTokens, type TxCtx } from '../../platform/index.js';
+import type { MessageKind } from '../messages/message.entity.js';
 import { STAFF_MAILS } from '../templates/default-templates.js';
+import { RIGHTS_NOTICES } from '../templates/rights-notices.js';
 import { MessageTemplatesService } from '../templates/message-templates.service.js';
 import { type Content, forSms, toHtml } from '../templates/render.js';
 import type { VisitFacts } from './visit-facts.js';
@@ -15,6 +17,8 @@ export interface Composed {
   kept: Content;
 }
 
+type StaffMailKind = Exclude<MessageKind, 'reminder'>;
+
 const LINK_OUTLIVES_START_MS = 24 * 3_600_000;
 
 @Injectable()
@@ -24,6 +28,7 @@ export class Composer {
     private readonly links: LinkTokens,
     private readonly invitations: InvitationsService,
     private readonly resets: PasswordResetsService,
+    private readonly notices: RightsNotices,
     private readonly config: Config,
   ) {}
 
@@ -59,7 +64,8 @@ export class Composer {
   }
 
   /** Undefined where the invitation or the request for a password does not stand any more. */
-  async staffMail(ctx: Ctx, kind: 'staff_invitation' | 'password_reset', subjectId: string): Promise<Composed | undefined> {
+  async staffMail(ctx: TxCtx, kind: StaffMailKind, subjectId: string): Promise<Composed | undefined> {
+    if (kind === 'rights_notice') return this.rightsNotice(ctx, subjectId);
     const mail = kind === 'staff_invitation' ? await this.invitations.mail(ctx, subjectId) : await this.resets.mail(ctx, subjectId);
     if (!mail) return undefined;
     const { email, firstName, clinicName, locale, url } = mail;
@@ -68,16 +74,29 @@ export class Composer {
     return { content: render(url), kept: render('…') };
   }
 
+  private async rightsNotice(ctx: TxCtx, noticeId: string): Promise<Composed | undefined> {
+    const mail = await this.notices.mail(ctx, noticeId);
+    if (!mail) return undefined;
+    const { email, locale, firstName, clinicName, person, giver } = mail;
+    const link = `${this.config.publicUrl}/settings/staff`;
+    const values = { firstName, clinic: clinicName, person, giver, link };
+    const content = toContent(email, RIGHTS_NOTICES[mail.kind][locale], values, locale, 'email');
+    return { content, kept: content };
+  }
+
   /** Keyed, because a plain hash of a number is guessed by counting. */
   numberHash(number: string): Buffer {
     return createHmac('sha256', this.config.masterKey).update(`recipient|${number}`).digest();
   }
 }
 
+/** Mails to staff may name people of the clinic too. */
+type MailValues = MessageValues & { person?: string; giver?: string };
+
 function toContent(
   to: string,
   text: { subject: string | null; body: string },
-  values: MessageValues,
+  values: MailValues,
   locale: Locale,
   channel: 'email' | 'sms',
 ): Content {

@@ -3,9 +3,9 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
 import { Callers } from '../http/callers.js';
-import { ForbiddenProblem, UnauthenticatedProblem } from '../problems/problem.js';
+import { ForbiddenProblem, PersonOnlyProblem, UnauthenticatedProblem } from '../problems/problem.js';
 import type { Ctx } from './ctx.js';
-import { ROUTE_POLICY, type RoutePolicy } from './decorators.js';
+import { BY_PERSON, ROUTE_POLICY, type RoutePolicy } from './decorators.js';
 import { FactorRequiredError, OPEN_BEFORE_ENROLMENT } from './enrolment.js';
 import { assertOwnOrigin } from './own-origin.js';
 import { assertSteppedUp, NEEDS_STEP_UP } from './step-up.js';
@@ -43,6 +43,7 @@ export class AccessGuard implements CanActivate {
     if (policy.anyOf.length > 0 && !policy.anyOf.some((permission) => ctx.permissions.has(permission))) {
       throw new ForbiddenProblem(policy.anyOf);
     }
+    if (ctx.actor.type !== 'user' && this.marked(execution, BY_PERSON)) throw new PersonOnlyProblem();
     if (this.marked(execution, NEEDS_STEP_UP)) assertSteppedUp(ctx);
     request.ctx = ctx;
     return true;

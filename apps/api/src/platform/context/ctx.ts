@@ -19,6 +19,8 @@ export interface Ctx {
   readonly clinicId: string;
   readonly actor: Actor;
   readonly permissions: ReadonlySet<Permission>;
+  /** Of a key: the login of the member whose rights bound it. */
+  readonly makerId?: string | undefined;
   /** The session or the key that the caller came with; absent for everybody else. */
   readonly credentialId?: string | undefined;
   /** True for a while after a person has proved who they are; what `@NeedsStepUp` asks. Programs are not asked. */

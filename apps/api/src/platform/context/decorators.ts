@@ -21,6 +21,11 @@ export const Allow = (...anyOf: Permission[]) => SetMetadata(ROUTE_POLICY, { pub
 /** Anybody may call this route. */
 export const Public = () => SetMetadata(ROUTE_POLICY, { public: true } satisfies RoutePolicy);
 
+export const BY_PERSON = 'keel:by-person';
+
+/** For routes that give rights: a signed-in person alone may call it, whatever a key's scopes say. */
+export const ByPerson = () => SetMetadata(BY_PERSON, true);
+
 /** The request's context; a public route has none. */
 export const Context = createParamDecorator((_data: unknown, execution: ExecutionContext): Ctx | undefined => {
   return execution.switchToHttp().getRequest<FastifyRequest>().ctx;

@@ -62,6 +62,18 @@ export class ForbiddenProblem extends Problem {
   }
 }
 
+/** What a key may never do: it could outlive, or outgrow, the person who made it. */
+export class PersonOnlyProblem extends Problem {
+  constructor() {
+    super({
+      status: 403,
+      code: 'PERSON_ONLY',
+      title: 'A key cannot do this',
+      detail: 'Keys, staff and rights are given by people: sign in as a person who may, and do it there.',
+    });
+  }
+}
+
 /** For rules that the shape of a body cannot express; names the field where there is one. */
 export class InvalidProblem extends Problem {
   constructor(errors: FieldFault[], detail = 'Correct the fields named in errors and send the request again.') {

@@ -1,5 +1,5 @@
 import { toRfc3339 } from '@keel/calendar';
-import { INVOICEABLE_STATUSES, type Page } from '@keel/contracts';
+import { INVOICEABLE_STATUSES, type Page, viewOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   type Access,
@@ -111,17 +111,23 @@ export class AppointmentRecords {
     const conditions = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
     const sql = `${SELECT} ${conditions} ORDER BY a.start_at, a.id LIMIT $${params.push(query.limit + 1)}`;
     const rows = await this.db.read<AppointmentRow>(ctx, { what: 'appointment', patients: 'patientId' }, sql, params);
-    return toPage(rows.map(toAppointmentDto), query.limit, (row) => [row.start, row.id]);
+    return toPage(rows.map(visitsSeenBy(ctx)), query.limit, (row) => [row.start, row.id]);
   }
 
   private async one(ctx: Ctx, access: Access, id: string): Promise<AppointmentDto> {
     const [row] = await this.db.read<AppointmentRow>(ctx, access, `${SELECT} WHERE a.id = $1`, [id]);
     if (!row) throw new NotFoundProblem('appointment');
-    return toAppointmentDto(row);
+    return visitsSeenBy(ctx)(row);
   }
 }
 
-export function toAppointmentDto(row: AppointmentRow): AppointmentDto {
+/** Makes rows into visits as whoever asks may see them. */
+export function visitsSeenBy({ permissions }: Pick<Ctx, 'permissions'>): (row: AppointmentRow) => AppointmentDto {
+  const view = viewOf('AppointmentDto', permissions);
+  return (row) => view(toAppointmentDto(row));
+}
+
+function toAppointmentDto(row: AppointmentRow): AppointmentDto {
   const { firstName, lastName, preferredName, displayName, colour, serviceName, serviceColour, ...visit } = row;
   return {
     ...visit,

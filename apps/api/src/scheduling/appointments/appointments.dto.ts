@@ -152,7 +152,8 @@ export class AppointmentDto {
   timeVersion!: number;
   overbook!: boolean;
   cancelledBy!: CancelledBy | null;
-  cancelReason!: string | null;
+  /** Left out for those without `appointment:manage`. */
+  cancelReason?: string | null;
   /** True once its note is signed. */
   documented!: boolean;
   noteStatus!: NoteStatus | null;
@@ -163,8 +164,8 @@ export class AppointmentDto {
   newPatient!: boolean;
   /** True where something is open on an issued invoice of the patient, this visit's or another's. */
   owing!: boolean;
-  /** How many medical alerts the patient has; what they say is with the patient. */
-  patientAlerts!: number;
+  /** How many medical alerts the patient has; what they say is with the patient. Left out for those without `patient-details:read`. */
+  patientAlerts?: number;
   patient!: AppointmentPatientDto;
   practitioner!: AppointmentPractitionerDto;
   service!: AppointmentServiceDto;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, prepared, sent, type TxCtx } from '../../platform/index.js';
-import { type AppointmentRow, toAppointmentDto, VISIT_COLUMNS, VISIT_JOINS } from './appointment-records.js';
+import { type AppointmentRow, VISIT_COLUMNS, VISIT_JOINS, visitsSeenBy } from './appointment-records.js';
 import type { AppointmentDto } from './appointments.dto.js';
 
 /** A stretch of a practitioner's time, the visit itself and the buffers around it, in minutes. */
@@ -59,7 +59,7 @@ export class Bookings {
     const to = new Date(end.getTime() + claim.bufferAfterMinutes * 60_000);
     const params = [ctx.clinicId, newId(), practitionerId, appointmentId, from, to, overbook, start, end];
     const [row] = await prepared<AppointmentRow>(ctx, TAKE, params);
-    if (row) return toAppointmentDto(row);
+    if (row) return visitsSeenBy(ctx)(row);
     throw new TimeRefused((await this.isAway(ctx, claim)) ? 'away' : 'taken');
   }
 

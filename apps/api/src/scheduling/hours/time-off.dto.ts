@@ -28,7 +28,8 @@ export class TimeOffDto {
   practitionerId!: string;
   start!: Date;
   end!: Date;
-  reason!: string | null;
+  /** Left out for those who neither plan (`schedule:manage`) nor are the person. */
+  reason?: string | null;
   /** Visits already booked in this time: they stay until somebody moves them. */
   conflicts!: string[];
   version!: number;

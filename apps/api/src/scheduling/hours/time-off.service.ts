@@ -1,8 +1,9 @@
-import type { Page } from '@keel/contracts';
+import { type Page, viewOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { PractitionersService } from '../../identity/index.js';
 import {
   assertVersion,
+  assertWritable,
   Audit,
   type Ctx,
   Db,
@@ -25,8 +26,13 @@ const SELECT = `SELECT t.id, t.practitioner_id AS "practitionerId", t.start_at A
     ARRAY(SELECT a.id FROM booking b JOIN appointment a ON a.clinic_id = b.clinic_id AND a.id = b.appointment_id
       WHERE b.resource_id = t.practitioner_id AND b.start_at < t.end_at AND b.end_at > t.start_at
         AND a.start_at < t.end_at AND a.end_at > t.start_at ORDER BY a.start_at) AS conflicts,
-    t.version
+    t.version, (SELECT s.user_id FROM staff_card s WHERE s.practitioner_id = t.practitioner_id) AS "userId"
   FROM time_off t`;
+
+interface TimeOffRow extends TimeOffDto {
+  /** Whose time off it is, where they sign in. */
+  userId: string | null;
+}
 
 @Injectable()
 export class TimeOffService {
@@ -41,6 +47,7 @@ export class TimeOffService {
 
   /** Blocks a time for new visits; those already in it stay and are named in `conflicts`. */
   async create(ctx: Ctx, dto: CreateTimeOffDto): Promise<TimeOffDto> {
+    assertWritable(ctx, 'TimeOffDto', dto);
     const { practitionerId, reason = null } = dto;
     const times = inOrder(dto.start, dto.end);
     const id = newId();
@@ -61,22 +68,23 @@ export class TimeOffService {
         AND ($3::timestamptz IS NULL OR t.start_at < $3) AND (t.start_at, t.id) > ($4::timestamptz, $5::uuid)
       ORDER BY t.start_at, t.id LIMIT $6`;
     const params = [query.practitionerId ?? null, from, to, after, id, query.limit + 1];
-    const rows = await this.db.read<TimeOffDto>(ctx, NOT_PERSONAL, sql, params);
-    return toPage(rows, query.limit, (row) => [row.start.toISOString(), row.id]);
+    const rows = await this.db.read<TimeOffRow>(ctx, NOT_PERSONAL, sql, params);
+    return toPage(rows.map(shownTo(ctx)), query.limit, (row) => [row.start.toISOString(), row.id]);
   }
 
   async get(ctx: Ctx, id: string): Promise<TimeOffDto> {
-    const [row] = await this.db.read<TimeOffDto>(ctx, NOT_PERSONAL, `${SELECT} WHERE t.id = $1`, [id]);
+    const [row] = await this.db.read<TimeOffRow>(ctx, NOT_PERSONAL, `${SELECT} WHERE t.id = $1`, [id]);
     if (!row) throw new NotFoundProblem('time off');
-    return row;
+    return shownTo(ctx)(row);
   }
 
   async update(ctx: Ctx, id: string, dto: UpdateTimeOffDto, ifMatch: IfMatchValue): Promise<TimeOffDto> {
+    assertWritable(ctx, 'TimeOffDto', dto);
     return this.db.tx(ctx, async (ctx) => {
       const current = await this.locked(ctx, id, ifMatch);
       const times = inOrder(dto.start ?? current.start, dto.end ?? current.end);
-      const reason = dto.reason ?? current.reason;
-      await ctx.tx.getRepository(TimeOff).update({ clinicId: ctx.clinicId, id }, { ...times, reason, version: current.version + 1 });
+      const reason = typeof dto.reason === 'string' ? { reason: dto.reason } : {};
+      await ctx.tx.getRepository(TimeOff).update({ clinicId: ctx.clinicId, id }, { ...times, ...reason, version: current.version + 1 });
       await this.changed(ctx, 'update', id, current.practitionerId);
       return this.get(ctx, id);
     });
@@ -102,6 +110,13 @@ export class TimeOffService {
     this.bookings.lock(ctx, current.practitionerId);
     return current;
   }
+}
+
+/** As whoever asks may see it; one's own reason is no secret. */
+function shownTo({ actor, permissions }: Ctx): (row: TimeOffRow) => TimeOffDto {
+  const mine = viewOf('TimeOffDto', permissions, true);
+  const others = viewOf('TimeOffDto', permissions);
+  return ({ userId, ...timeOff }) => (actor.type === 'user' && userId === actor.id ? mine(timeOff) : others(timeOff));
 }
 
 function inOrder(start: string | Date, end: string | Date): { startAt: Date; endAt: Date } {

@@ -22,7 +22,12 @@ export const inboxWords = defineWords(
     allClearLead: 'Every message arrived or is on its way.',
     back: 'Back to the list',
     toStaff: 'A member of staff',
-    kind: { reminder: 'Reminder of the visit', staff_invitation: 'Invitation to join', password_reset: 'New password' },
+    kind: {
+      reminder: 'Reminder of the visit',
+      staff_invitation: 'Invitation to join',
+      password_reset: 'New password',
+      rights_notice: 'Notice to an owner',
+    },
     kindFor: '{{kind}} on {{when}}',
     status: {
       scheduled: 'Planned',
@@ -120,7 +125,12 @@ export const inboxWords = defineWords(
     allClearLead: 'Chaque message est arrivé ou en route.',
     back: 'Retour à la liste',
     toStaff: 'Un membre du personnel',
-    kind: { reminder: 'Rappel du rendez-vous', staff_invitation: 'Invitation à se joindre', password_reset: 'Nouveau mot de passe' },
+    kind: {
+      reminder: 'Rappel du rendez-vous',
+      staff_invitation: 'Invitation à se joindre',
+      password_reset: 'Nouveau mot de passe',
+      rights_notice: 'Avis à une personne propriétaire',
+    },
     kindFor: '{{kind}}, {{when}}',
     status: {
       scheduled: 'Prévu',

@@ -51,6 +51,8 @@ describe('what can be done with a note', () => {
   it('of a colleague needs the chart right', () => {
     expect(canNote.amend(person(), note('signed', COLLEAGUES))).toBe(false);
     expect(canNote.amend(person({ chartRight: true }), note('signed', COLLEAGUES))).toBe(true);
+    for (const act of ['edit', 'sign', 'enterInError'] as const)
+      expect([act, canNote[act](person({ chartRight: true }), note('draft', COLLEAGUES))]).toEqual([act, false]);
     expect(canNote.read(person(), note('draft', COLLEAGUES))).toBe(false);
     expect(canNote.read(person(), note('signed', COLLEAGUES))).toBe(true);
   });

@@ -8,18 +8,18 @@ const common = ({ confidential, shared }: Owned): boolean => !confidential || sh
 const owns = (person: Person, note: Owned): boolean =>
   note.createdBy === person.user.id || (person.practitionerId !== null && note.practitionerId === person.practitionerId);
 
-/** The note is the person's to write: their own, or any that all may read where they hold the chart right. The API asks the same. */
-const writes = (person: Person, note: Owned): boolean => owns(person, note) || (person.chartRight && common(note));
+/** A signed note is the person's to add to: their own, or any that all may read where they hold the chart right. A draft is its owner's. The API asks the same. */
+const adds = (person: Person, note: Owned): boolean => owns(person, note) || (person.chartRight && common(note));
 
 export const canNote = {
-  edit: (person: Person, note: Note): boolean =>
-    note.status === 'draft' && person.permissions.includes('note:write') && writes(person, note),
-  sign: (person: Person, note: Note): boolean =>
-    note.status === 'draft' && person.permissions.includes('note:sign') && writes(person, note),
+  edit: (person: Person, note: Note): boolean => note.status === 'draft' && person.permissions.includes('note:write') && owns(person, note),
+  sign: (person: Person, note: Note): boolean => note.status === 'draft' && person.permissions.includes('note:sign') && owns(person, note),
   amend: (person: Person, note: Note): boolean =>
-    (note.status === 'signed' || note.status === 'amended') && person.permissions.includes('note:sign') && writes(person, note),
+    (note.status === 'signed' || note.status === 'amended') && person.permissions.includes('note:sign') && adds(person, note),
   enterInError: (person: Person, note: Note): boolean =>
-    note.status !== 'entered_in_error' && person.permissions.includes('note:sign') && writes(person, note),
+    note.status !== 'entered_in_error' &&
+    person.permissions.includes('note:sign') &&
+    (note.status === 'draft' ? owns(person, note) : adds(person, note)),
   /** The text of a colleague's draft, or of a counselling note that is not shared, is not shown. */
   read: (person: Person, note: NoteHead): boolean => owns(person, note) || (common(note) && (note.status !== 'draft' || person.chartRight)),
   share: (person: Person, note: Note): boolean => note.confidential && person.permissions.includes('note:write') && owns(person, note),

@@ -20,6 +20,8 @@ export function DetailsView({ patient }: { patient: Patient }) {
   const text = useFieldText();
   const { clinic } = useSession();
   const values = valuesOf(patient, clinic);
+  // What is not the reader's to see is not in the answer: it is not "unstated".
+  const seen = (field: PatientField) => patient[field] !== undefined;
   return (
     <SimpleGrid cols={{ base: 1, md: 3 }} spacing="xl">
       {PARTS.map(([part, fields]) => (
@@ -28,7 +30,7 @@ export function DetailsView({ patient }: { patient: Patient }) {
             {t(`part.${part}`)}
           </Title>
           <dl className={classes['facts']}>
-            {fields.map((field) => (
+            {fields.filter(seen).map((field) => (
               <div key={field}>
                 <dt>{t(`field.${field}`)}</dt>
                 <dd>{text(values, field) ? <bdi>{text(values, field)}</bdi> : <Text c="dimmed">{details('unstated')}</Text>}</dd>

@@ -36,7 +36,7 @@ export function PatientHead({ patient }: { patient: Patient }) {
           )}
         </Group>
         <Identifiers patient={patient} />
-        {patient.alerts.length > 0 && (
+        {patient.alerts !== undefined && patient.alerts.length > 0 && (
           <div role="group" aria-label={t('alerts')}>
             <Alerts alerts={patient.alerts} />
           </div>

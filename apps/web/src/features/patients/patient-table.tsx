@@ -5,6 +5,7 @@ import type { MouseEvent } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
+import { useCan } from '../session/use-session.js';
 import type { ListedVisits } from './nearest-visits.js';
 import type { PatientSummary } from './patient.queries.js';
 import { LegalName, PatientName } from './patient-name.js';
@@ -26,6 +27,7 @@ export interface PatientListProps {
 
 export function PatientTable({ patients, visits, sort, searched, onChange }: PatientListProps) {
   const t = useWords(patientsWords);
+  const alerts = useCan()('patient-details:read');
   return (
     <Table layout="fixed" className={classes['table']} stickyHeader>
       <Table.Thead>
@@ -49,7 +51,7 @@ export function PatientTable({ patients, visits, sort, searched, onChange }: Pat
             </>
           )}
           <Table.Th className={classes['tags']}>{t('column.tags')}</Table.Th>
-          <Table.Th>{t('column.alerts')}</Table.Th>
+          {alerts && <Table.Th>{t('column.alerts')}</Table.Th>}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -106,9 +108,11 @@ function Row({ patient, visits, onTag }: RowProps) {
       <Table.Td>
         <Tags tags={patient.tags} onTag={onTag} />
       </Table.Td>
-      <Table.Td>
-        <Alerts alerts={patient.alerts} />
-      </Table.Td>
+      {patient.alerts && (
+        <Table.Td>
+          <Alerts alerts={patient.alerts} />
+        </Table.Td>
+      )}
     </Table.Tr>
   );
 }
@@ -150,7 +154,7 @@ export function Tags({ tags, onTag }: { tags: string[]; onTag: (tag: string) => 
 }
 
 /** What everybody must see at once: red, and in words. */
-export function Alerts({ alerts }: { alerts: string[] }) {
+export function Alerts({ alerts = [] }: { alerts: string[] | undefined }) {
   return (
     <Group gap={4}>
       {alerts.map((alert) => (

@@ -84,7 +84,7 @@ export function valuesOf(patient: Patient, surroundings: Surroundings): PatientV
     healthCardNumber: patient.healthCardNumber ?? '',
     occupation: patient.occupation ?? '',
     referralSource: patient.referralSource ?? '',
-    alerts: [...alerts],
+    alerts: [...(alerts ?? [])],
     tags: [...tags],
   };
 }

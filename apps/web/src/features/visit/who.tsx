@@ -63,7 +63,7 @@ function Contacts({ patient: { phone, email } }: { patient: Patient }) {
 }
 
 /** What everybody must know before they come near. */
-export function Alerts({ patient: { alerts } }: { patient: Patient }) {
+export function Alerts({ patient: { alerts = [] } }: { patient: Patient }) {
   const t = useWords(visitPanelWords);
   if (alerts.length === 0) return null;
   return (

@@ -35,7 +35,7 @@ export function flagsOf(visit: Visit, now: number): Flag[] {
   const waited = now - Date.parse(visit.start);
   const late = nextStatus(visit.status, 'arrive') !== undefined && waited > PATIENCE && waited < LATE_FOR;
   return [
-    ...(visit.patientAlerts > 0 ? (['alert'] as const) : []),
+    ...((visit.patientAlerts ?? 0) > 0 ? (['alert'] as const) : []),
     ...(late ? (['late'] as const) : []),
     ...(visit.owing ? (['owing'] as const) : []),
     ...(visit.newPatient ? (['new'] as const) : []),

@@ -11,7 +11,7 @@ export interface GridColumn {
   date: CivilDate;
   practitioner: Practitioner;
   worked: Stretch[];
-  away: (Stretch & { id: string; reason: string | null })[];
+  away: (Stretch & { id: string; reason: TimeOff['reason'] })[];
   cards: PlacedVisit[];
 }
 
@@ -24,7 +24,8 @@ export interface TimeOff {
   practitionerId: string;
   start: string;
   end: string;
-  reason: string | null;
+  /** Not told to everybody. */
+  reason?: string | null | undefined;
 }
 
 /** Everything that a grid is made of. */

@@ -7,7 +7,8 @@ import { toastDone } from '../../../ui/toasts.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
-import { type ApiKey, apiKeysQuery, useRevoke } from './api-keys.queries.js';
+import { useSession } from '../../session/use-session.js';
+import { type ApiKey, apiKeysQuery, useAdopt, useRevoke } from './api-keys.queries.js';
 import { apiKeysWords } from './api-keys-words.js';
 import { KeyDialog } from './key-dialog.js';
 
@@ -37,30 +38,62 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
   const t = useWords(apiKeysWords);
   const format = useFormat();
   const [asking, setAsking] = useState(false);
-  const { name, scopes, createdAt, revokedAt } = apiKey;
+  const { name, scopes, effectiveScopes, status, createdAt, expiresAt, lastUsedAt, maker, revokedAt } = apiKey;
+  const details = [
+    t('since', { when: format.date(createdAt) }),
+    ...(maker ? [t('actsFor', { name: maker.name })] : []),
+    effectiveScopes.length < scopes.length && status === 'active'
+      ? t('rightsOf', { now: effectiveScopes.length, count: scopes.length })
+      : t('rights', { count: scopes.length }),
+    ...(status === 'revoked' || status === 'expired' ? [] : [t('until', { when: format.date(expiresAt) })]),
+    lastUsedAt ? t('used', { when: format.date(lastUsedAt) }) : t('neverUsed'),
+  ];
   return (
     <Row
       name={
         <>
           {name}
-          {revokedAt && <Tag quiet>{t('revoked', { when: format.date(revokedAt) })}</Tag>}
+          {status === 'revoked' && <Tag quiet>{t('revoked', { when: format.date(revokedAt ?? expiresAt) })}</Tag>}
+          {status === 'expired' && <Tag quiet>{t('expired', { when: format.date(expiresAt) })}</Tag>}
+          {status === 'stopped' && <Tag>{t('stopped')}</Tag>}
         </>
       }
-      details={
-        <span title={scopes.join(', ')}>
-          {t('since', { when: format.date(createdAt) })} · {t('rights', { count: scopes.length })}
-        </span>
-      }
+      details={<span title={effectiveScopes.join(', ')}>{details.join(' · ')}</span>}
       actions={
         !revokedAt && (
-          <Button variant="default" aria-label={t('revokeOf', { name })} onClick={() => setAsking(true)}>
-            {t('revoke')}
-          </Button>
+          <Group gap={6}>
+            <Adopt apiKey={apiKey} />
+            <Button variant="default" aria-label={t('revokeOf', { name })} onClick={() => setAsking(true)}>
+              {t('revoke')}
+            </Button>
+          </Group>
         )
       }
     >
       {asking && <Revoke apiKey={apiKey} onClose={() => setAsking(false)} />}
     </Row>
+  );
+}
+
+/** For a key whose maker has left, or will. */
+function Adopt({ apiKey }: { apiKey: ApiKey }) {
+  const t = useWords(apiKeysWords);
+  const { user, roles } = useSession();
+  const { name, status, maker } = apiKey;
+  const adopt = useAdopt(() => toastDone(t('adopted', { name })));
+  if (status === 'expired' || (status === 'active' && maker?.userId === user.id)) return null;
+  const isOwner = roles.includes('owner');
+  return (
+    <Button
+      variant="default"
+      aria-label={t('adoptOf', { name })}
+      disabled={!isOwner}
+      title={isOwner ? t('adoptLead') : t('adoptOwnerOnly')}
+      loading={adopt.isPending}
+      onClick={() => adopt.mutate(apiKey)}
+    >
+      {t('adopt')}
+    </Button>
   );
 }
 

@@ -23,3 +23,14 @@ export function useRevoke(onDone: () => void) {
     onSettled: () => queries.invalidateQueries({ queryKey: apiKeysQuery.queryKey }),
   });
 }
+
+/** The key is mine from now on: it goes on where its maker has left. */
+export function useAdopt(onDone: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id }: ApiKey) => answered(api.POST('/api/v1/api-keys/{id}/adopt', { params: { path: { id } } })),
+    onSuccess: onDone,
+    onError: toastProblem,
+    onSettled: () => queries.invalidateQueries({ queryKey: apiKeysQuery.queryKey }),
+  });
+}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Fieldset, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { Permission } from '@keel/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,7 +13,14 @@ import { GROUPS, SCOPE_GROUPS, type ScopeGroup } from './scopes.js';
 interface KeyValues extends Record<string, unknown> {
   name: string;
   scopes: Permission[];
+  lasts: Lasting;
 }
+
+const DAYS = { month: 30, quarter: 90, year: 365, years: 3 * 365 } as const;
+type Lasting = keyof typeof DAYS;
+const LASTING = Object.keys(DAYS) as Lasting[];
+
+const expiryOf = (lasts: Lasting): string => new Date(Date.now() + DAYS[lasts] * 86_400_000).toISOString();
 
 /** What a key is for and what it may do; then the key, this once. */
 export function KeyDialog({ onClose }: { onClose: () => void }) {
@@ -25,12 +32,12 @@ function NewKey({ onCreated, onClose }: { onCreated: (key: CreatedKey) => void; 
   const t = useWords(apiKeysWords);
   const queries = useQueryClient();
   const of = useRecordForm<CreatedKey, KeyValues>({
-    values: { name: '', scopes: [] },
+    values: { name: '', scopes: [], lasts: 'year' },
     validate: ({ name, scopes }) => ({
       ...(!name.trim() && { name: t('nameFault') }),
       ...(scopes.length === 0 && { scopes: t('scopesFault') }),
     }),
-    save: ({ name, scopes }) => createKey({ name: name.trim(), scopes }),
+    save: ({ name, scopes, lasts }) => createKey({ name: name.trim(), scopes, expiresAt: expiryOf(lasts) }),
     onSaved: (created) => {
       void queries.invalidateQueries({ queryKey: apiKeysQuery.queryKey });
       onCreated(created);
@@ -40,6 +47,12 @@ function NewKey({ onCreated, onClose }: { onCreated: (key: CreatedKey) => void; 
   return (
     <RecordDialog title={t('addTitle')} of={of} labels={{}} submitLabel={t('add')} onClose={onClose}>
       <TextInput label={t('name')} description={t('nameHint')} maxLength={100} data-autofocus {...form.getInputProps('name')} />
+      <NativeSelect
+        label={t('expiry')}
+        description={t('expiryHint')}
+        data={LASTING.map((value) => ({ value, label: t(`expiryIn.${value}`) }))}
+        {...form.getInputProps('lasts')}
+      />
       <Checkbox.Group
         label={t('scopes')}
         value={form.values.scopes}

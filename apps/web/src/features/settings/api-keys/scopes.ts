@@ -3,7 +3,7 @@ import { type Permission, PERMISSIONS } from '@keel/contracts';
 /** Permissions in the groups that somebody thinks of when a program is to do something. */
 export const SCOPE_GROUPS = {
   clinic: ['clinic:read', 'clinic:manage', 'staff:read', 'staff:manage'],
-  patients: ['patient:read', 'patient:write'],
+  patients: ['patient:read', 'patient-details:read', 'patient:write'],
   schedule: ['appointment:read', 'appointment:book', 'appointment:manage', 'schedule:manage'],
   charts: ['chart:read', 'chart:write', 'note:write', 'note:sign', 'note-template:manage'],
   money: ['invoice:read', 'invoice:write', 'payment:write', 'ledger:read', 'report:read'],

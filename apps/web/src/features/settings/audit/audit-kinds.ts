@@ -32,6 +32,8 @@ export const AUDIT_KINDS = [
   'payment',
   'phrase',
   'practitioner',
+  'rights.chart',
+  'rights.owner',
   'service',
   'time_off',
   'working_hours',

@@ -18,6 +18,7 @@ export const taskWords = defineWords(
     dropRemindersWhenVisitIsOff: 'Drop the reminders of a visit that is off',
     mailInvitationWhenStaffIsInvited: 'E-mail an invitation to a member of staff',
     mailLinkWhenPasswordResetIsRequested: 'E-mail a link for a new password',
+    mailOwnerWhenRightsChanged: 'Tell an owner by e-mail of rights that were given or taken',
     voidInvoiceWhenUnarrived: 'Void the invoice of a visit whose arrival was undone',
   },
   {
@@ -35,6 +36,7 @@ export const taskWords = defineWords(
     dropRemindersWhenVisitIsOff: 'Retirer les rappels d’un rendez-vous qui n’aura pas lieu',
     mailInvitationWhenStaffIsInvited: 'Envoyer par courriel une invitation à un membre du personnel',
     mailLinkWhenPasswordResetIsRequested: 'Envoyer par courriel un lien pour un nouveau mot de passe',
+    mailOwnerWhenRightsChanged: 'Aviser par courriel une personne propriétaire de droits donnés ou retirés',
     voidInvoiceWhenUnarrived: 'Annuler la facture d’un rendez-vous dont l’arrivée a été annulée',
   },
 );

@@ -74,6 +74,8 @@ function usePractitionerForm({ practitioner, onClose }: Props) {
 
 function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; kind: 'me' | 'new' | 'there' }) {
   const t = useWords(practitionersWords);
+  const isOwner = useSession().roles.includes('owner');
+  const emailHint = isOwner ? t(kind === 'me' ? 'emailMine' : 'emailHint') : t('emailHintAdmin');
   const professions = useWords(professionWords);
   const pair = { cols: { base: 1, xs: 2 }, spacing: 'md' } as const;
   return (
@@ -90,7 +92,7 @@ function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; k
       <TextInput
         label={t('email')}
         type="email"
-        description={kind === 'me' ? t('emailMine') : kind === 'new' ? t('emailHint') : undefined}
+        description={kind === 'there' ? undefined : emailHint}
         readOnly={kind !== 'new'}
         maxLength={254}
         {...form.getInputProps('email')}

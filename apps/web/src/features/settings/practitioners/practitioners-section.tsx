@@ -67,7 +67,7 @@ function PractitionerRow({ practitioner, onEdit }: { practitioner: Practitioner;
         <>
           {practitioner.displayName}
           {!practitioner.active && <Tag quiet>{t('inactive')}</Tag>}
-          {practitioner.active && !practitioner.userId && <Tag>{t('invited')}</Tag>}
+          {practitioner.active && practitioner.access !== 'joined' && <Tag>{t(practitioner.access)}</Tag>}
         </>
       }
       details={[professions(`name.${profession}`), title, registrationNumber, college].filter(Boolean).join(' · ')}
@@ -80,7 +80,9 @@ function PractitionerActions({ practitioner, onEdit }: { practitioner: Practitio
   const t = useWords(practitionersWords);
   const settings = useWords(settingsWords);
   const may = useMayChange('practitioners');
-  const { displayName: name, active, userId } = practitioner;
+  const { roles } = useSession();
+  const { displayName: name, active, access } = practitioner;
+  const isOwner = roles.includes('owner');
   const change = useChangePractitioner((done) =>
     toastDone(t(done.active ? 'activated' : 'deactivated', { name }), {
       label: name,
@@ -94,14 +96,16 @@ function PractitionerActions({ practitioner, onEdit }: { practitioner: Practitio
       <Button variant="default" aria-label={settings('editOf', { name })} onClick={onEdit}>
         {settings('edit')}
       </Button>
-      {!userId && active && (
+      {access !== 'joined' && active && (
         <Button
           variant="default"
-          aria-label={t('inviteOf', { name })}
+          aria-label={t(access === 'invited' ? 'inviteOf' : 'inviteFirstOf', { name })}
+          disabled={!isOwner}
+          title={isOwner ? undefined : t('inviteOwnerOnly')}
           loading={invite.isPending}
           onClick={() => invite.mutate(practitioner)}
         >
-          {t('invite')}
+          {t(access === 'invited' ? 'invite' : 'inviteFirst')}
         </Button>
       )}
       <Button

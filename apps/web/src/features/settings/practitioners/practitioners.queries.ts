@@ -35,9 +35,12 @@ export function useChangePractitioner(onDone: (practitioner: Practitioner) => vo
 }
 
 export function useInvitePractitioner(onDone: (practitioner: Practitioner) => void) {
+  const readAgain = useReadAgain();
   return useMutation({
     mutationFn: ({ id }: Practitioner) => answered(api.POST('/api/v1/practitioners/{id}/invite', { params: { path: { id } } })),
     onSuccess: onDone,
     onError: toastProblem,
+    // It may have been one's own.
+    onSettled: readAgain,
   });
 }

@@ -12,7 +12,7 @@ import { useReadAgain } from '../practitioners/practitioners.queries.js';
 import { settingsWords } from '../settings-words.js';
 import { RolesField } from './roles-field.js';
 import { inviteMember, type Member, updateMember } from './staff.queries.js';
-import { ownerObstacle } from './staff-rules.js';
+import { chartObstacle, type Me, type RoleObstacle, roleObstacle } from './staff-rules.js';
 import { staffWords } from './staff-words.js';
 
 interface MemberValues extends Record<string, unknown> {
@@ -34,7 +34,8 @@ interface Props {
 export function MemberDialog({ member, staff, onClose }: Props) {
   const t = useWords(staffWords);
   const format = useFormat();
-  const { roles } = useSession();
+  const { user, roles, chartRight } = useSession();
+  const me: Me = { userId: user.id, roles, chartRight };
   const of = useMemberForm(member, onClose);
   const { form } = of;
   return (
@@ -50,17 +51,26 @@ export function MemberDialog({ member, staff, onClose }: Props) {
         value={form.values.roles}
         onChange={(chosen) => form.setFieldValue('roles', chosen)}
         error={typeof form.errors['roles'] === 'string' ? form.errors['roles'] : undefined}
-        obstacle={ownerObstacle(roles, member, staff)}
+        obstacleOf={(role) => roleObstacle(me, member, staff, role)}
       />
-      {member?.chartRight && (
-        <Checkbox
-          label={t('chartKeep')}
-          description={t('chartGiveUp')}
-          checked={form.values.chartRight}
-          onChange={(event) => form.setFieldValue('chartRight', event.currentTarget.checked)}
-        />
+      {member?.status === 'active' && (member.chartRight || member.roles.includes('owner')) && (
+        <ChartRight of={of} obstacle={chartObstacle(me, member, staff)} />
       )}
     </RecordDialog>
+  );
+}
+
+/** An owner's alone, and another owner's to give. */
+function ChartRight({ of: { form }, obstacle }: { of: RecordForm<MemberValues>; obstacle: RoleObstacle | undefined }) {
+  const t = useWords(staffWords);
+  return (
+    <Checkbox
+      label={t('chartKeep')}
+      description={t(obstacle ?? 'chartGiveUp')}
+      checked={form.values.chartRight}
+      disabled={obstacle !== undefined}
+      onChange={(event) => form.setFieldValue('chartRight', event.currentTarget.checked)}
+    />
   );
 }
 
@@ -83,7 +93,10 @@ function useMemberForm(member: Member | undefined, onClose: () => void) {
     }),
     save: ({ email, firstName, lastName, roles }, changed, base) =>
       base
-        ? updateMember(base, { ...(changed.roles && { roles: changed.roles }), ...(changed.chartRight === false && { chartRight: false }) })
+        ? updateMember(base, {
+            ...(changed.roles && { roles: changed.roles }),
+            ...(changed.chartRight !== undefined && { chartRight: changed.chartRight }),
+          })
         : inviteMember({ email: email.trim(), firstName: firstName.trim(), lastName: lastName.trim(), roles }),
     onSaved: (saved) => {
       void queries.invalidateQueries({ queryKey: ['staff'] });

@@ -1,5 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core';
 import { type Role, ROLES } from '@keel/contracts';
+import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import type { RoleObstacle } from './staff-rules.js';
 import { staffWords } from './staff-words.js';
@@ -8,14 +9,15 @@ interface Props {
   value: Role[];
   onChange: (roles: Role[]) => void;
   error?: string | undefined;
-  /** Why ownership cannot be changed. */
-  obstacle: RoleObstacle | undefined;
+  /** Why a role cannot be given, or taken. */
+  obstacleOf: (role: Role) => RoleObstacle | undefined;
 }
 
 /** Each role with what it may do; what cannot be changed says why. */
-export function RolesField({ value, onChange, error, obstacle }: Props) {
+export function RolesField({ value, onChange, error, obstacleOf }: Props) {
   const t = useWords(staffWords);
-  const fixed = (role: Role) => role === 'practitioner' || (role === 'owner' && obstacle !== undefined);
+  // Who sees patients needs a registration too, so the role is given where that is kept.
+  const [givenThere] = useState(() => !value.includes('practitioner'));
   return (
     <Checkbox.Group
       label={t('roles')}
@@ -24,15 +26,18 @@ export function RolesField({ value, onChange, error, obstacle }: Props) {
       error={error}
     >
       <Stack gap="xs" mt={6}>
-        {ROLES.map((role) => (
-          <Checkbox
-            key={role}
-            value={role}
-            label={t(`role.${role}`)}
-            description={role === 'owner' && obstacle ? t(obstacle) : t(`may.${role}`)}
-            disabled={fixed(role)}
-          />
-        ))}
+        {ROLES.map((role) => {
+          const obstacle = role === 'practitioner' && givenThere ? undefined : obstacleOf(role);
+          return (
+            <Checkbox
+              key={role}
+              value={role}
+              label={t(`role.${role}`)}
+              description={obstacle ? t(obstacle) : t(`may.${role}`)}
+              disabled={obstacle !== undefined || (role === 'practitioner' && givenThere)}
+            />
+          );
+        })}
       </Stack>
     </Checkbox.Group>
   );

@@ -1,5 +1,5 @@
 import type { Member } from './staff.queries.js';
-import { isLastOwner, leaveObstacle, ownerObstacle } from './staff-rules.js';
+import { chartObstacle, isLastOwner, leaveObstacle, type Me, roleObstacle } from './staff-rules.js';
 
 const member = (over: Partial<Member>): Member => ({
   id: 'a',
@@ -15,23 +15,43 @@ const member = (over: Partial<Member>): Member => ({
   ...over,
 });
 const owner = member({});
+const other = member({ id: 'c', userId: 'u-c' });
 const desk = member({ id: 'b', userId: 'u-b', roles: ['front_desk'] });
+const me: Me = { userId: 'u-a', roles: ['owner'], chartRight: false };
+const admin: Me = { userId: 'u-x', roles: ['admin'], chartRight: false };
 
 describe('what may be done to a member of staff', () => {
   it('keeps a clinic its last owner: an invited or deactivated one does not count', () => {
     expect(isLastOwner(owner, [owner, desk])).toBe(true);
     expect(isLastOwner(owner, [owner, member({ id: 'c', status: 'invited' }), member({ id: 'd', status: 'inactive' })])).toBe(true);
-    expect(isLastOwner(owner, [owner, member({ id: 'c' })])).toBe(false);
-    expect(ownerObstacle(['owner'], owner, [owner, desk])).toBe('lastOwner');
-    expect(ownerObstacle(['owner'], desk, [owner, desk])).toBeUndefined();
+    expect(isLastOwner(owner, [owner, other])).toBe(false);
+    expect(roleObstacle(me, owner, [owner, desk], 'owner')).toBe('lastOwner');
+    expect(roleObstacle(me, desk, [owner, desk], 'owner')).toBeUndefined();
   });
 
-  it('lets only owners make or unmake owners', () => {
-    expect(ownerObstacle(['admin'], desk, [owner, desk])).toBe('ownerOnly');
-    expect(leaveObstacle({ userId: 'u-x', roles: ['admin'] }, owner, [owner, desk])).toBe('ownerOnly');
-    expect(leaveObstacle({ userId: 'u-x', roles: ['admin'] }, desk, [owner, desk])).toBeUndefined();
+  it('lets only owners make or unmake owners, and open charts', () => {
+    expect(roleObstacle(admin, desk, [owner, desk], 'owner')).toBe('ownerOnly');
+    expect(roleObstacle(admin, desk, [owner, desk], 'practitioner')).toBe('ownerOnly');
+    expect(roleObstacle(admin, desk, [owner, desk], 'billing')).toBeUndefined();
+    expect(leaveObstacle(admin, owner, [owner, other, desk])).toBe('ownerOnly');
+    expect(leaveObstacle(admin, desk, [owner, desk])).toBeUndefined();
+    const left = member({ id: 'd', userId: 'u-d', roles: ['practitioner'], active: false, status: 'inactive' });
+    expect(leaveObstacle(admin, left, [owner, left])).toBe('ownerOnly');
+    expect(leaveObstacle(me, left, [owner, left])).toBeUndefined();
   });
 
-  it('lets nobody lock themselves out', () =>
-    expect(leaveObstacle({ userId: 'u-b', roles: ['admin'] }, desk, [owner, desk])).toBe('notYourself'));
+  it('lets nobody raise or lock out themselves; the only owner may raise themselves', () => {
+    expect(leaveObstacle({ ...admin, userId: 'u-b' }, desk, [owner, desk])).toBe('notYourself');
+    const administrator = member({ id: 'x', userId: 'u-x', roles: ['admin'] });
+    expect(roleObstacle(admin, administrator, [owner, administrator], 'practitioner')).toBe('ownRights');
+    expect(roleObstacle(me, owner, [owner], 'practitioner')).toBeUndefined();
+    expect(roleObstacle(me, owner, [owner, other], 'practitioner')).toBe('otherOwner');
+  });
+
+  it('gives the chart right to owners alone, by another owner', () => {
+    expect(chartObstacle(me, other, [owner, other])).toBeUndefined();
+    expect(chartObstacle(me, owner, [owner, other])).toBe('otherOwner');
+    expect(chartObstacle(me, desk, [owner, desk])).toBe('chartRightOfOwners');
+    expect(chartObstacle({ ...me, chartRight: true }, member({ chartRight: true }), [owner, other])).toBeUndefined();
+  });
 });

@@ -10,7 +10,7 @@ import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
 import { MemberDialog } from './member-dialog.js';
 import { type Member, staffQuery, useActivate, useInviteAgain } from './staff.queries.js';
-import { leaveObstacle } from './staff-rules.js';
+import { inviteObstacle, leaveObstacle } from './staff-rules.js';
 import { staffWords } from './staff-words.js';
 
 /** Who may sign in, and what they may do. */
@@ -76,17 +76,26 @@ function Actions({ member, staff, onEdit }: RowProps) {
           {t('edit')}
         </Button>
       )}
-      {member.status === 'invited' && <InviteAgain member={member} name={name} />}
+      {member.status === 'invited' && <InviteAgain member={member} staff={staff} name={name} />}
       <Activate member={member} staff={staff} name={name} />
     </Group>
   );
 }
 
-function InviteAgain({ member, name }: { member: Member; name: string }) {
+function InviteAgain({ member, staff, name }: { member: Member; staff: Member[]; name: string }) {
   const t = useWords(staffWords);
+  const { user, roles, chartRight } = useSession();
+  const obstacle = inviteObstacle({ userId: user.id, roles, chartRight }, member, staff);
   const again = useInviteAgain(({ email }) => toastDone(t('againDone', { email: email ?? '' })));
   return (
-    <Button variant="default" aria-label={t('againOf', { name })} loading={again.isPending} onClick={() => again.mutate(member)}>
+    <Button
+      variant="default"
+      aria-label={t('againOf', { name })}
+      disabled={obstacle !== undefined}
+      title={obstacle && t(obstacle)}
+      loading={again.isPending}
+      onClick={() => again.mutate(member)}
+    >
       {t('again')}
     </Button>
   );
@@ -95,10 +104,10 @@ function InviteAgain({ member, name }: { member: Member; name: string }) {
 /** Out, and in again; an invitation that was withdrawn is made anew instead of taken back. */
 function Activate({ member, staff, name }: { member: Member; staff: Member[]; name: string }) {
   const t = useWords(staffWords);
-  const { user, roles } = useSession();
+  const { user, roles, chartRight } = useSession();
   const invited = member.status === 'invited';
   const active = member.status !== 'inactive';
-  const obstacle = active ? leaveObstacle({ userId: user.id, roles }, member, staff) : undefined;
+  const obstacle = leaveObstacle({ userId: user.id, roles, chartRight }, member, staff);
   const activate = useActivate((done) => {
     if (invited) return toastDone(t('withdrawn', { name }));
     toastDone(t(done.active ? 'activated' : 'deactivated', { name }), {

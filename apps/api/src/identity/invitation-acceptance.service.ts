@@ -1,0 +1,70 @@
+import { NO_STANDING } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Audit, Db, NotFoundProblem, now, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
+import { Accounts } from './accounts.js';
+import { InvitationGoneError } from './identity.errors.js';
+import { Invitation } from './invitation.entity.js';
+import type { AcceptInvitationDto } from './invitations.dto.js';
+import { hashOfToken } from './invitations.service.js';
+import { RightsService } from './rights.service.js';
+import type { SessionDto } from './session.dto.js';
+import { SessionsService } from './sessions.service.js';
+
+/** Behind an invitation's link. */
+@Injectable()
+export class InvitationAcceptance {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly accounts: Accounts,
+    private readonly sessions: SessionsService,
+    private readonly rights: RightsService,
+  ) {}
+
+  /** Makes the invited person a member, with the account of that address or a new one, and signs them in. */
+  async accept(token: string, dto: AcceptInvitationDto, requester: Requester, reply: FastifyReply): Promise<SessionDto> {
+    const [open] = await this.db.door<{ id: string; clinicId: string; email: string }>('invitation_by_hash', [hashOfToken(token)]);
+    if (!open) throw new InvitationGoneError();
+    const account = await this.accounts.prove(open.email, dto.password, requester.ip, '/password');
+    await this.db.tx(systemCtx(open.clinicId, 'invitation'), async (ctx) => {
+      const invitation = await ctx.tx.getRepository(Invitation).findOne({
+        where: { clinicId: open.clinicId, id: open.id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!invitation || invitation.acceptedAt || invitation.revokedAt) throw new InvitationGoneError();
+      await this.assertStillGiven(ctx, invitation, account.userId);
+      await this.accounts.register(ctx, account, '/password');
+      await this.join(ctx, invitation, account.userId);
+    });
+    const session = await this.sessions.byToken(await this.sessions.open(account.userId, open.clinicId, requester, reply), false);
+    if (!session) throw new NotFoundProblem('session');
+    return this.sessions.describe(session);
+  }
+
+  /** Whoever invited must still be one who may give this: rights that were lost since are not given by an older link. */
+  private async assertStillGiven(ctx: TxCtx, { roles, invitedBy, firstName, lastName }: Invitation, userId: string): Promise<void> {
+    const from = (await this.rights.standingOf(ctx, userId)) ?? NO_STANDING;
+    const to = { ...from, roles: [...from.roles, ...roles] };
+    const change = { userId, name: `${firstName} ${lastName}`, from, to };
+    if (await this.rights.obstacle(ctx, change, invitedBy ?? undefined)) throw new InvitationGoneError();
+  }
+
+  /** Who works here keeps what they have; who had left gets what the invitation gives and nothing of what they once had. */
+  private async join(ctx: TxCtx, invitation: Invitation, userId: string): Promise<void> {
+    const { firstName, lastName, roles, practitionerId } = invitation;
+    await ctx.tx.query(
+      `INSERT INTO membership (clinic_id, id, user_id, first_name, last_name, roles) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (clinic_id, user_id) DO UPDATE
+       SET roles = CASE WHEN membership.active THEN ARRAY(SELECT DISTINCT unnest(membership.roles || excluded.roles)) ELSE excluded.roles END,
+         chart_right = membership.active AND membership.chart_right, active = true, version = membership.version + 1`,
+      [ctx.clinicId, invitation.id, userId, firstName, lastName, roles],
+    );
+    if (practitionerId && roles.includes('practitioner')) {
+      await ctx.tx.query('UPDATE practitioner SET user_id = $2, version = version + 1 WHERE id = $1', [practitionerId, userId]);
+    }
+    const used = { acceptedAt: now(ctx), version: invitation.version + 1 };
+    await ctx.tx.getRepository(Invitation).update({ clinicId: ctx.clinicId, id: invitation.id }, used);
+    await this.audit.add(ctx, { what: 'membership', action: 'create', entityId: userId });
+  }
+}

@@ -1,0 +1,43 @@
+import type { Locale } from '@keel/contracts';
+import type { RightsNoticeMail } from '../../identity/index.js';
+
+interface Mail {
+  subject: string;
+  body: string;
+}
+
+const en = (subject: string, what: string): Mail => ({
+  subject: `{{clinic}}: ${subject}`,
+  body: `Hello {{firstName}},
+
+${what}
+
+Every owner of {{clinic}} is told of this. If it is not as it should be, change it at once, and choose a new password if it was done in your name:
+{{link}}`,
+});
+
+const fr = (subject: string, what: string): Mail => ({
+  subject: `{{clinic}} : ${subject}`,
+  body: `Bonjour {{firstName}},
+
+${what}
+
+Tous les propriétaires de {{clinic}} en sont avisés. Si ce n'est pas voulu, corrigez-le tout de suite, et choisissez un nouveau mot de passe si cela a été fait en votre nom :
+{{link}}`,
+});
+
+/** What owners are told when somebody is let into charts, or becomes or ceases to be an owner. */
+export const RIGHTS_NOTICES: Readonly<Record<RightsNoticeMail['kind'], Readonly<Record<Locale, Mail>>>> = {
+  clinical_given: {
+    en: en('{{person}} may read charts', '{{giver}} has given {{person}} the right to read and write charts.'),
+    fr: fr('{{person}} peut lire des dossiers', '{{giver}} a donné à {{person}} le droit de lire et de rédiger des dossiers.'),
+  },
+  owner_given: {
+    en: en('{{person}} becomes an owner', '{{giver}} has made {{person}} an owner of the clinic.'),
+    fr: fr('{{person}} devient propriétaire', '{{giver}} a fait de {{person}} un propriétaire de la clinique.'),
+  },
+  owner_taken: {
+    en: en('{{person}} is no longer an owner', '{{giver}} has ended the ownership of {{person}}.'),
+    fr: fr('{{person}} n’est plus propriétaire', '{{giver}} a mis fin à la propriété de {{person}}.'),
+  },
+};
