@@ -12,6 +12,7 @@ import {
   countUnproven,
   type Config,
   newId,
+  OpenConnections,
   observeRequests,
   refuseAddress,
   refuseBytes,
@@ -22,6 +23,17 @@ import { MIGRATIONS } from './schema.js';
 export const API_PREFIX = 'api/v1';
 /** For machines rather than programs: probes and figures. */
 export const UNPREFIXED = ['health/live', 'health/ready', 'metrics'];
+
+/** How long a client may take. An answer takes its own time, a stream of events shows that it lives every 20 seconds. */
+const PATIENCE = {
+  /** For a whole request: a megabyte at 35 KB a second. */
+  requestTimeout: 30_000,
+  /** For a connection on which nothing moves. */
+  connectionTimeout: 120_000,
+  /** Longer than load balancers keep theirs, so that they never send into a closed one. */
+  keepAliveTimeout: 72_000,
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
+};
 
 /** The application as `main`, the tests and the demo all start it; the caller listens and closes. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
@@ -36,6 +48,9 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     clientErrorHandler: refuseBytes,
     trustProxy: config.trustedProxies,
     forceCloseConnections: 'idle',
+    // Our own hook says so, as a problem.
+    return503OnClosing: false,
+    ...PATIENCE,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), adapter, {
     bufferLogs: true,
@@ -43,6 +58,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   app.useLogger(app.get(Logger));
   observeRequests(app, { log: config.env !== 'test' });
+  app.get(OpenConnections).watch(app);
   countUnproven(app);
   boundRequests(app, API_PREFIX);
   await app.register(fastifyCookie);

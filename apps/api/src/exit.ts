@@ -10,6 +10,16 @@ export function exitWith(error: unknown): never {
   process.exit(error instanceof ConfigError ? EX_CONFIG : 1);
 }
 
+/** Less than what the launcher waits before it kills. */
+const STOP_WITHIN_MS = 22_000;
+
+/** A stop is a request that nothing can refuse: a service that hangs while its connection is closed is left behind. */
+export function stopInTime(): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref());
+  }
+}
+
 /** Where a launcher started this process and dies, however it dies, this process stops as if asked to. */
 export function stopWithLauncher(): void {
   if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createApp } from './app.js';
-import { exitWith, outliveOutput, stopWithLauncher } from './exit.js';
+import { exitWith, outliveOutput, stopInTime, stopWithLauncher } from './exit.js';
 import { Config } from './platform/index.js';
 
 /** The API, with the workers in the same process unless `KEEL_ROLE` says otherwise. */
@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   }
   const app = await createApp(config);
   app.enableShutdownHooks();
+  stopInTime();
   stopWithLauncher();
   await app.listen(config.port, config.host);
 }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
-import { exitWith, outliveOutput, stopWithLauncher } from './exit.js';
+import { exitWith, outliveOutput, stopInTime, stopWithLauncher } from './exit.js';
 import { assertInstallation, Config } from './platform/index.js';
 import { MIGRATIONS } from './schema.js';
 
@@ -14,6 +14,7 @@ async function work(): Promise<void> {
   const app = await NestFactory.createApplicationContext(AppModule.register(config), { abortOnError: false, bufferLogs: true });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
+  stopInTime();
   stopWithLauncher();
 }
 

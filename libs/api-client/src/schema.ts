@@ -1857,7 +1857,7 @@ export interface components {
         };
         LiveEventDto: {
             /** @enum {string} */
-            type: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            type: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "time_off.changed" | "working_hours.changed";
             /** @description Such as `appointmentId`, `patientId`, `practitionerId`. */
             ids: {
                 [key: string]: string;
@@ -2441,7 +2441,7 @@ export interface components {
              * @description The event's name, e.g. `appointment.booked`.
              * @enum {string}
              */
-            kind: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            kind: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "time_off.changed" | "working_hours.changed";
             /** Format: date-time */
             at: string;
             /** @description A line for people. */
@@ -3521,7 +3521,7 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "password_reset" | "reminder" | "rights_notice" | "staff_invitation";
+            kind: "password_reset" | "reminder" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */
@@ -3574,7 +3574,7 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "password_reset" | "reminder" | "rights_notice" | "staff_invitation";
+            kind: "password_reset" | "reminder" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */

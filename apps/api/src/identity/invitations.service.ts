@@ -32,19 +32,17 @@ export class InvitationsService {
       [email],
     );
     const expiresAt = new Date(now(ctx).getTime() + DAYS_OPEN * 86_400_000);
-    await ctx.tx
-      .getRepository(Invitation)
-      .insert({
-        clinicId: ctx.clinicId,
-        id,
-        email,
-        firstName,
-        lastName,
-        roles,
-        practitionerId: practitionerId ?? null,
-        invitedBy: giverOf(ctx),
-        expiresAt,
-      });
+    await ctx.tx.getRepository(Invitation).insert({
+      clinicId: ctx.clinicId,
+      id,
+      email,
+      firstName,
+      lastName,
+      roles,
+      practitionerId: practitionerId ?? null,
+      invitedBy: giverOf(ctx),
+      expiresAt,
+    });
     await this.outbox.add(ctx, 'staff.invited', { invitationId: id });
     await this.audit.add(ctx, { what: 'invitation', action: 'create', entityId: id });
     return id;

@@ -25,6 +25,7 @@ export { Omittable } from './http/omittable.js';
 export { assertWritable } from './http/own-fields.js';
 export { decodeCursor, encodeCursor, toPage } from './http/page.js';
 export { BODY_BYTES, boundRequests } from './http/bounds.js';
+export { OpenConnections } from './http/open-connections.js';
 export { networkOf } from './http/network.js';
 export { PageQuery } from './http/page-query.dto.js';
 export { IsDay, IsDayOrInstant, IsDuration, IsInstant, IsMoment } from './http/time-validators.js';

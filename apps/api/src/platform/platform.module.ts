@@ -18,6 +18,7 @@ import { EtagInterceptor } from './http/etag.interceptor.js';
 import { HealthController } from './health/health.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyStore } from './http/idempotency.store.js';
+import { OpenConnections } from './http/open-connections.js';
 import { RateLimits } from './http/rate-limits.js';
 import { UnexpectedBodyInterceptor } from './http/unexpected-body.interceptor.js';
 import { EventStreams } from './live/event-streams.js';
@@ -77,6 +78,7 @@ export class PlatformModule {
         IdempotencyStore,
         Callers,
         RateLimits,
+        OpenConnections,
         RuntimeRoleCheck,
         Relay,
         EventsProcessor,
@@ -99,6 +101,7 @@ async function dataSource(config: Config, entities: MixedList<Function | string 
     url: config.databaseUrl,
     poolSize: config.databasePoolSize,
     applicationName: `keel-${config.role}`,
+    timeouts: config.databaseTimeouts,
     entities,
   });
   return source.initialize();

@@ -25,6 +25,20 @@ export interface MessagingConfig {
   lookEveryMs: number;
 }
 
+/** How long anybody waits for the database, in milliseconds. */
+export interface DatabaseTimeouts {
+  /** One statement. */
+  statementMs: number;
+  /** A lock that another transaction holds. */
+  lockMs: number;
+  /** A transaction that sends nothing. */
+  idleInTransactionMs: number;
+  /** An answer of a server that should have given up by itself. */
+  answerMs: number;
+  /** A connection, new or of the pool. */
+  waitMs: number;
+}
+
 /** Everything that the environment decides, read once at boot and never again. */
 export class Config {
   readonly env: 'development' | 'test' | 'production';
@@ -38,6 +52,7 @@ export class Config {
   readonly queueDatabaseUrl: string;
   readonly redisUrl: string | undefined;
   readonly databasePoolSize: number;
+  readonly databaseTimeouts: DatabaseTimeouts;
   /** 32 bytes that wrap every clinic's own data key. */
   readonly masterKey: Buffer;
   readonly sessionSecret: string;
@@ -46,6 +61,8 @@ export class Config {
   readonly passwordMemoryKiB: number;
   readonly passwordConcurrency: number;
   readonly rateLimit: boolean;
+  /** Open connections from one network address, or open requests where a proxy names it. A clinic's browsers may stand behind one. */
+  readonly connectionsPerAddress: number;
   readonly smtpUrl: string;
   readonly mailFrom: string;
   readonly twilio: TwilioConfig | undefined;
@@ -73,6 +90,7 @@ export class Config {
     this.redisUrl = read.optionalUrl('REDIS_URL', ['redis:', 'rediss:']);
     this.queueDatabaseUrl = this.redisUrl ? '' : read.url('QUEUE_DATABASE_URL', ['postgres:', 'postgresql:']);
     this.databasePoolSize = read.integer('DATABASE_POOL_SIZE', 12, 1, 500);
+    this.databaseTimeouts = readTimeouts(read);
     this.masterKey = read.key('KEEL_MASTER_KEY', 32);
     this.sessionSecret = read.secret('KEEL_SESSION_SECRET', 32);
     this.sessionIdleMinutes = read.integer('SESSION_IDLE_MINUTES', 15, 1, 1440);
@@ -80,6 +98,7 @@ export class Config {
     this.passwordMemoryKiB = read.integer('PASSWORD_MEMORY_KIB', 19_456, 64, 1_048_576);
     this.passwordConcurrency = read.integer('PASSWORD_CONCURRENCY', 2, 1, 64);
     this.rateLimit = read.oneOf('KEEL_RATE_LIMIT', ['on', 'off'] as const, 'on') === 'on';
+    this.connectionsPerAddress = read.integer('MAX_CONNECTIONS_PER_ADDRESS', 512, 10, 100_000);
     this.smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://localhost:3002');
     this.mailFrom = read.text('MAIL_FROM', 'Keel <no-reply@keel.invalid>');
     this.twilio = readTwilio(read);
@@ -104,6 +123,13 @@ export class Config {
   get runsWorkers(): boolean {
     return this.role !== 'api';
   }
+}
+
+/** All by one setting, how long a statement may take: whoever waits for a lock or a connection gives up before, whoever waits for an answer after. */
+function readTimeouts(read: EnvReader): DatabaseTimeouts {
+  const statementMs = read.integer('DATABASE_TIMEOUT_MS', 15_000, 300, 3_600_000);
+  const share = (part: number) => Math.round(statementMs * part);
+  return { statementMs, lockMs: share(2 / 3), idleInTransactionMs: share(2), answerMs: share(1.2), waitMs: share(2 / 3) };
 }
 
 function readTwilio(read: EnvReader): TwilioConfig | undefined {

@@ -1,8 +1,9 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { Config } from '../config/config.js';
 import type { Ctx } from '../context/ctx.js';
+import { createPool } from '../database/connections.js';
 import { openBytes, sealBytes } from './envelope.js';
 import { unwrapKey, wrapNewKey } from './wrapped-key.js';
 
@@ -26,8 +27,7 @@ export class Crypto implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
 
   constructor(private readonly config: Config) {
-    this.pool = new pg.Pool({ connectionString: config.databaseUrl, max: 2, application_name: 'keel-keys' });
-    this.pool.on('error', () => undefined);
+    this.pool = createPool(config, 'keel-keys', 2);
   }
 
   /** After the last request and the last job, which may still seal. */

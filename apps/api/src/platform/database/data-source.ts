@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { readInt8 } from './int8.js';
+import type { DatabaseTimeouts } from '../config/config.js';
+import { timeoutsOf } from './connections.js';
 import { SnakeNaming } from './naming.js';
 
 // A civil date has no zone: keep it as it is written.
@@ -11,6 +13,8 @@ export interface DataSourceOptions {
   url: string;
   poolSize: number;
   applicationName: string;
+  /** Absent for migrations, which may take as long as they need. */
+  timeouts?: DatabaseTimeouts;
   // TypeORM's own type for what it takes as an entity.
   entities?: MixedList<Function | string | EntitySchema>;
   migrations?: MixedList<Function | string>;
@@ -23,7 +27,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     applicationName: options.applicationName,
     poolSize: options.poolSize,
     // Statements follow one another without waiting for each answer, where nobody reads it.
-    extra: { pipeline: true },
+    extra: { pipeline: true, ...(options.timeouts && timeoutsOf(options.timeouts)) },
     namingStrategy: new SnakeNaming(),
     entities: options.entities ?? [],
     migrations: options.migrations ?? [],

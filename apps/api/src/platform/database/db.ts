@@ -1,10 +1,11 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config.js';
 import type { Ctx, TxCtx } from '../context/ctx.js';
 import { IdempotencyStore } from '../http/idempotency.store.js';
 import { type Access, withAudit } from './access.js';
+import { createPool } from './connections.js';
 import { prepared, send, sent, statementName } from './prepared.js';
 
 const SET_CLINIC = "SELECT set_config('app.clinic_id', $1, false)";
@@ -29,14 +30,7 @@ export class Db implements OnApplicationShutdown {
     private readonly idempotency: IdempotencyStore,
     config: Config,
   ) {
-    this.readers = new pg.Pool({
-      connectionString: config.databaseUrl,
-      max: config.databasePoolSize,
-      application_name: 'keel-read',
-      pipeline: true,
-    } as pg.PoolConfig);
-    // An idle connection that breaks is replaced at the next checkout; without a handler it would end the process.
-    this.readers.on('error', () => undefined);
+    this.readers = createPool(config, 'keel-read', config.databasePoolSize, { pipeline: true });
   }
 
   /** After the last request and the last job: Nest closes the server and BullMQ its workers before this. */

@@ -1,6 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Config } from '../config/config.js';
 import { ConfigError } from '../config/env-reader.js';
+import { createClient } from './connections.js';
 import { serverFault } from './bootstrap.js';
 import { masterKeyCheck, opensWrapped } from '../crypto/wrapped-key.js';
 
@@ -19,7 +20,7 @@ const UNREADABLE = ['42P01', '42501'];
  * @throws ConfigError that says what to do.
  */
 export async function assertInstallation(config: Config, migrations: readonly Function[]): Promise<void> {
-  const client = new pg.Client({ connectionString: config.databaseUrl, application_name: 'keel-boot' });
+  const client = createClient(config, 'keel-boot');
   await client.connect();
   try {
     const known = migrations.map(({ name }) => name);

@@ -1,10 +1,28 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
 import { HealthCheck, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { Public } from '../context/decorators.js';
 import { RateLimit } from '../http/rate-limit.guard.js';
 import { Relay } from '../outbox/relay.js';
+import { Problem } from '../problems/problem.js';
+
+/** Who asks has its own time-out: a part that takes longer than this is down. */
+const ANSWER_MS = 2000;
+
+export class NotReadyError extends Problem {
+  constructor(parts: Record<string, string>) {
+    const down = Object.keys(parts).filter((part) => parts[part] !== 'up');
+    super({
+      status: 503,
+      code: 'NOT_READY',
+      title: 'Not all of it serves right now',
+      detail: `No answer in time from: ${down.join(', ')}. It is asked again at the next look.`,
+      extra: { parts },
+      headers: { 'retry-after': '5' },
+    });
+  }
+}
 
 /** For supervisors and load balancers: no names, no versions, no figures. */
 @ApiExcludeController()
@@ -28,20 +46,34 @@ export class HealthController {
   /** The database answers and the queue is reached: all of it serves. */
   @Get('ready')
   @HealthCheck({ noCache: true })
-  ready() {
-    return this.health.check([
-      () => this.probe('database', () => this.source.query('SELECT 1')),
-      () => this.probe('queue', () => this.relay.reachesQueue()),
-    ]);
+  async ready() {
+    try {
+      return await this.health.check([
+        () => this.probe('database', () => this.source.query('SELECT 1')),
+        () => this.probe('queue', () => this.relay.reachesQueue()),
+      ]);
+    } catch (error) {
+      if (!(error instanceof ServiceUnavailableException)) throw error;
+      const { details } = error.getResponse() as { details: Record<string, { status: string }> };
+      throw new NotReadyError(Object.fromEntries(Object.entries(details).map(([part, { status }]) => [part, status])));
+    }
   }
 
   private async probe(name: string, ask: () => Promise<unknown>) {
     const check = this.indicator.check(name);
     try {
-      await ask();
+      await inTime(ask());
       return check.up();
     } catch {
       return check.down();
     }
   }
+}
+
+async function inTime(asked: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer in time')), ANSWER_MS);
+  });
+  await Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }

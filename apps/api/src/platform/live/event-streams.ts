@@ -3,30 +3,28 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
 import { AUTHENTICATOR, type Authenticator } from '../context/access.guard.js';
 import type { Ctx } from '../context/ctx.js';
+import { networkOf } from '../http/network.js';
+import { StoppingError } from '../http/open-connections.js';
 import { Problem } from '../problems/problem.js';
 import { EventStream } from './event-stream.js';
 import { type CommittedEvent, mayHear, toLiveEvent } from './live-event.js';
 import { LiveFeed, type Watcher } from './live-feed.js';
 
-const MOST_STREAMS = 6;
+const MOST_OF_SESSION = 6;
+/** Somebody who works on two or three devices. */
+const MOST_OF_PERSON = 12;
 /** More than this at once, as an import makes them: reading anew is shorter than being told of each. */
 const MOST_AT_ONCE = 50;
 
 export class TooManyStreamsError extends Problem {
-  constructor() {
+  constructor(of: string, most: number) {
     super({
       status: 429,
       code: 'TOO_MANY_STREAMS',
       title: 'Too many open streams',
-      detail: `One session keeps at most ${MOST_STREAMS} streams of events. Close another window, or share one stream among them.`,
+      detail: `One ${of} keeps at most ${most} streams of events. Close another window, or share one stream among them.`,
       headers: { 'retry-after': '30' },
     });
-  }
-}
-
-export class StoppingError extends Problem {
-  constructor() {
-    super({ status: 503, code: 'STOPPING', title: 'This server is about to stop', detail: 'Ask again in a moment.' });
   }
 }
 
@@ -62,8 +60,7 @@ export class EventStreams implements Watcher, OnApplicationBootstrap, OnModuleDe
     this.opening++;
     const before = await this.feed.watch(this, ctx.clinicId).finally(() => this.opening--);
     if (this.stopping) throw new StoppingError();
-    const same = [...this.streams].filter((stream) => stream.ctx.credentialId === ctx.credentialId);
-    if (same.length >= MOST_STREAMS) throw new TooManyStreamsError();
+    this.assertRoom(ctx, request);
     const stream = new EventStream(ctx, before, request, reply);
     this.streams.add(stream);
     stream.whenClosed(() => this.forget(stream));
@@ -86,6 +83,20 @@ export class EventStreams implements Watcher, OnApplicationBootstrap, OnModuleDe
 
   rightsChanged(actorId: string): void {
     for (const stream of this.streams) if (stream.ctx.actor.id === actorId) void this.check(stream);
+  }
+
+  /** @throws TooManyStreamsError */
+  private assertRoom(ctx: Ctx, request: FastifyRequest): void {
+    const network = networkOf(request.ip);
+    const caps: [string, number, (other: EventStream) => boolean][] = [
+      ['session', MOST_OF_SESSION, (other) => other.ctx.credentialId === ctx.credentialId],
+      ['person', MOST_OF_PERSON, (other) => other.ctx.actor.id === ctx.actor.id],
+      // The other half is for asking what the streams tell of.
+      ['network address', this.config.connectionsPerAddress / 2, (other) => networkOf(other.request.ip) === network],
+    ];
+    for (const [of, most, isSame] of caps) {
+      if ([...this.streams].filter(isSame).length >= most) throw new TooManyStreamsError(of, most);
+    }
   }
 
   private forget(stream: EventStream): void {

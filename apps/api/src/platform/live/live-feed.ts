@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { Config } from '../config/config.js';
+import { closeClient, createClient } from '../database/connections.js';
 import { Db } from '../database/db.js';
 import { OUTBOX_CHANNEL } from '../outbox/outbox-bell.js';
 import type { CommittedEvent } from './live-event.js';
@@ -71,7 +72,7 @@ export class LiveFeed implements OnModuleDestroy {
     this.rest();
     await this.running;
     const client = await this.client?.catch(() => undefined);
-    await client?.end().catch(() => undefined);
+    if (client) await closeClient(client);
   }
 
   private wake(): void {
@@ -102,7 +103,7 @@ export class LiveFeed implements OnModuleDestroy {
   }
 
   private async listen(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.config.databaseUrl, application_name: 'keel-live' });
+    const client = createClient(this.config, 'keel-live');
     client.on('error', () => (this.client = undefined));
     client.on('notification', ({ channel, payload }) => {
       if (channel === RIGHTS_CHANNEL && payload) this.watcher?.rightsChanged(payload);

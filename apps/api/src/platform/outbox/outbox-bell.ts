@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { Config } from '../config/config.js';
+import { createPool } from '../database/connections.js';
 
 export const OUTBOX_CHANNEL = 'keel_outbox';
 const DELAY_MS = 15;
@@ -17,8 +18,7 @@ export class OutboxBell implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(config: Config) {
-    this.pool = new pg.Pool({ connectionString: config.databaseUrl, max: 1, application_name: 'keel-bell' });
-    this.pool.on('error', () => undefined);
+    this.pool = createPool(config, 'keel-bell', 1);
   }
 
   ring(): void {

@@ -2,8 +2,9 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { DomainEvent } from '@keel/contracts';
 import type { Queue } from 'bullmq';
-import pg from 'pg';
+import type pg from 'pg';
 import { Config } from '../config/config.js';
+import { closeClient, createClient } from '../database/connections.js';
 import { EVENTS_QUEUE, eventJob } from './event-job.js';
 import { Listeners } from './listeners.js';
 import { OUTBOX_CHANNEL } from './outbox-bell.js';
@@ -50,7 +51,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     this.stopped = true;
     for (const timer of this.timers) clearInterval(timer);
     await this.running;
-    await this.client?.end().catch(() => undefined);
+    if (this.client) await closeClient(this.client);
   }
 
   /** @throws where the queue's store does not answer. */
@@ -72,7 +73,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
         while (!this.stopped && (await this.publish(client)) === BATCH);
       } catch (error) {
         this.logger.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'The relay lost its connection and will try again');
-        await this.client?.end().catch(() => undefined);
+        if (this.client) await closeClient(this.client);
         this.client = undefined;
         return;
       }
@@ -81,7 +82,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async connection(): Promise<pg.Client> {
     if (this.client) return this.client;
-    const client = new pg.Client({ connectionString: this.config.databaseUrl, application_name: 'keel-relay' });
+    const client = createClient(this.config, 'keel-relay');
     client.on('error', () => (this.client = undefined));
     client.on('notification', () => this.wake());
     await client.connect();

@@ -5,16 +5,27 @@ const coded = (code: string) => Object.assign(new Error('of pg'), { code });
 const named = (name: string) => Object.assign(new Error('of TypeORM'), { name });
 
 describe('a database that is not there', () => {
-  it.each([coded('57P03'), coded('53300'), coded('ECONNREFUSED'), new Error('timeout exceeded when trying to connect')])(
-    'and was never reached has saved nothing: %p',
-    (error) => {
-      expect(toProblem(error)).toMatchObject({
-        status: 503,
-        code: 'UNAVAILABLE',
-        detail: expect.stringContaining('Nothing was saved') as string,
-      });
-    },
-  );
+  it.each([
+    coded('57P03'),
+    coded('53300'),
+    coded('ECONNREFUSED'),
+    new Error('timeout exceeded when trying to connect'),
+    new Error('timeout expired'),
+    new Error('Connection terminated due to connection timeout'),
+    new Error('Cannot use a pool after calling end on the pool'),
+    Object.assign(coded('ETIMEDOUT'), { syscall: 'connect' }),
+    coded('57014'),
+    coded('55P03'),
+    coded('25P03'),
+    new QueryFailedError('SELECT', [], coded('55P03')),
+  ])('and was never reached, or stopped what it was asked, has saved nothing: %p', (error) => {
+    expect(toProblem(error)).toMatchObject({
+      status: 503,
+      code: 'UNAVAILABLE',
+      headers: { 'retry-after': '5' },
+      detail: expect.stringContaining('Nothing was saved') as string,
+    });
+  });
 
   it.each([
     new Error('Connection terminated unexpectedly'),
@@ -25,10 +36,13 @@ describe('a database that is not there', () => {
     coded('08006'),
     coded('ECONNRESET'),
     new QueryFailedError('COMMIT', [], coded('ECONNRESET')),
+    Object.assign(coded('ETIMEDOUT'), { syscall: 'read' }),
+    new Error('Query read timeout'),
   ])('and went away in the middle may have saved it, which is said: %p', (error) => {
     expect(toProblem(error)).toMatchObject({
       status: 503,
       code: 'UNAVAILABLE',
+      headers: { 'retry-after': '5' },
       detail: expect.stringContaining('not known whether') as string,
     });
   });

@@ -16,6 +16,8 @@ const TITLES: Record<number, { code: string; title: string; detail: string }> = 
   429: { code: 'RATE_LIMITED', title: 'Too many requests', detail: 'Wait for the seconds named in Retry-After and try again.' },
   503: { code: 'UNAVAILABLE', title: 'Not available right now', detail: 'Nothing was saved. Try again in a moment.' },
 };
+/** A database that was killed is back in about this time, and what took too long is over. */
+const RETRY_AFTER = { 'retry-after': '5' };
 
 /** The one place where an error becomes an answer; nothing of the inside (SQL, stack, values) leaves through it. */
 @Catch()
@@ -63,6 +65,7 @@ const BROKEN_OFF: ProblemInit = {
   code: 'UNAVAILABLE',
   title: 'Not available right now',
   detail: 'It is not known whether this was saved. Send it again with the same Idempotency-Key, which does nothing twice, or look first.',
+  headers: RETRY_AFTER,
 };
 
 export function toProblem(error: unknown): ProblemInit {
@@ -71,7 +74,7 @@ export function toProblem(error: unknown): ProblemInit {
   if (['22021', '22P05'].includes(sqlState(error) ?? '')) return UNSTORABLE;
   const status = statusOf(error);
   const known = TITLES[status];
-  if (known) return { status, ...known };
+  if (known) return { status, ...known, ...(status === 503 && { headers: RETRY_AFTER }) };
   if (status < 500)
     return { status, code: 'REFUSED', title: 'The request was refused', detail: 'See /api/docs for what this address takes.' };
   return {

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '../context/ctx.js';
@@ -16,12 +17,20 @@ const HEADERS_TOO_LARGE: ProblemInit = {
   title: 'The address or the headers are too long',
   detail: 'Together they may hold 16 KB. Send long text in a body, and clear the cookies of this site if it sends many.',
 };
+const TOO_SLOW: ProblemInit = {
+  status: 408,
+  code: 'REQUEST_TIMEOUT',
+  title: 'The request did not come to its end in time',
+  detail: 'Headers may take 10 seconds and the whole request 30. Nothing was done; send it again.',
+};
 const NOT_HTTP: ProblemInit = {
   status: 400,
   code: 'BAD_REQUEST',
   title: 'The request could not be read',
   detail: 'Its first line or a header is not HTTP. Send GET, POST, PUT, PATCH or DELETE with well-formed headers.',
 };
+
+const UNREADABLE: Record<string, ProblemInit> = { HPE_HEADER_OVERFLOW: HEADERS_TOO_LARGE, ERR_HTTP_REQUEST_TIMEOUT: TOO_SLOW };
 
 /** Refusals of Fastify itself, before there is a route: they look like every other. */
 export function refuseAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
@@ -34,10 +43,10 @@ export function refuseBytes(error: Error & { code?: string }, socket: Socket): v
     socket.destroy();
     return;
   }
-  const problem = error.code === 'HPE_HEADER_OVERFLOW' ? HEADERS_TOO_LARGE : NOT_HTTP;
+  const problem = UNREADABLE[error.code ?? ''] ?? NOT_HTTP;
   const body = JSON.stringify(problemDocument(problem, newId()));
   const head = [
-    `HTTP/1.1 ${problem.status} ${problem.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request'}`,
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
     'Content-Type: application/problem+json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Cache-Control: no-store',

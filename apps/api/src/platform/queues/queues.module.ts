@@ -2,6 +2,7 @@ import { BullModule, BullRegistrar } from '@nestjs/bullmq';
 import { Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { createPostgresBackend, setDefaultBackendFactory } from 'bullmq';
 import { Config } from '../config/config.js';
+import { timeoutsOf } from '../database/connections.js';
 
 export const QUEUE_SCHEMA = 'bullmq';
 
@@ -38,7 +39,13 @@ function queueConnection(config: Config) {
     return { connection: { url: config.redisUrl, maxRetriesPerRequest: null } };
   }
   setDefaultBackendFactory(createPostgresBackend);
-  const connection = { connectionString: config.queueDatabaseUrl, schema: QUEUE_SCHEMA, max: 3, application_name: 'keel-queue' };
+  const connection = {
+    ...timeoutsOf(config.databaseTimeouts),
+    connectionString: config.queueDatabaseUrl,
+    schema: QUEUE_SCHEMA,
+    max: 3,
+    application_name: 'keel-queue',
+  };
   // BullModule's type knows Redis alone; the backend chosen above takes this one.
   return { connection: connection as unknown as { url: string } };
 }
