@@ -9,6 +9,7 @@ import {
   CreatePlatform1761000000001,
   KnowTheMasterKey1795853529207,
   SayWhatWasMigrated1761000000004,
+  WithdrawLinks1795852801100,
 } from './platform/index.js';
 import { SCHEDULING_ENTITIES, SCHEDULING_MIGRATIONS } from './scheduling/index.js';
 
@@ -27,6 +28,7 @@ export const MIGRATIONS: Function[] = [
   CreateAuditSeals1761000000003,
   SayWhatWasMigrated1761000000004,
   KnowTheMasterKey1795853529207,
+  WithdrawLinks1795852801100,
   ...IDENTITY_MIGRATIONS,
   ...PATIENTS_MIGRATIONS,
   ...SCHEDULING_MIGRATIONS,

@@ -1,5 +1,6 @@
 import type { AppointmentStatus, DomainEvent } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
+import { ConsentsService } from '../patients/index.js';
 import { newId, NotFoundProblem, now, On, type TxCtx } from '../platform/index.js';
 import { AppointmentsService } from '../scheduling/index.js';
 import { Message, type MessageKind } from './messages/message.entity.js';
@@ -15,6 +16,7 @@ export class MessagingListeners {
     private readonly appointments: AppointmentsService,
     private readonly plans: ReminderPlans,
     private readonly rules: ReminderRulesService,
+    private readonly consents: ConsentsService,
   ) {}
 
   @On('appointment.booked', 'appointment.moved', 'appointment.restored')
@@ -40,6 +42,13 @@ export class MessagingListeners {
     // Restored since: that event has planned anew, or will.
     if (REMINDABLE.includes(status)) return;
     await this.plans.drop(ctx, appointmentId, `visit_${status}`);
+  }
+
+  @On('patient.updated')
+  async holdOrTakeUpRemindersWhenPatientIsUpdated(ctx: TxCtx, event: DomainEvent<'patient.updated'>): Promise<void> {
+    const { patientId } = event.payload;
+    const barred = await this.consents.barred(ctx, patientId);
+    await (barred ? this.plans.holdBack(ctx, patientId, barred) : this.plans.takeUp(ctx, patientId));
   }
 
   @On('staff.invited')

@@ -1,7 +1,7 @@
 import { CHANNELS, type Channel, type ContactPurpose, type Locale, type Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { Audit, type Ctx, Db, newId, NotFoundProblem, now, Outbox } from '../platform/index.js';
-import type { ConsentDto, PatientContact, RecordConsentDto } from './patients.dto.js';
+import { Audit, type Ctx, Db, newId, NotFoundProblem, now, NOT_PERSONAL, Outbox, type TxCtx } from '../platform/index.js';
+import type { Barred, ConsentDto, PatientContact, RecordConsentDto } from './patients.dto.js';
 
 const COLUMNS = `id, purpose, channel, granted, source, wording, recorded_at AS "recordedAt", recorded_by AS "recordedBy"`;
 
@@ -11,6 +11,7 @@ interface ContactRow {
   phone: string | null;
   locale: Locale;
   preferredChannel: Channel;
+  barred: Barred | null;
   consents: { channel: Channel; granted: boolean }[];
 }
 
@@ -54,21 +55,38 @@ export class ConsentsService {
   async contact(ctx: Ctx, patientId: string, purpose: ContactPurpose): Promise<PatientContact> {
     const [row] = await this.db.read<ContactRow>(ctx, { what: 'patient.contact', patient: patientId }, CONTACT, [patientId, purpose]);
     if (!row) throw new NotFoundProblem('patient');
-    const { firstName, email, phone, locale } = row;
-    return { patientId, firstName, email, phone, locale, channels: allowedChannels(row, purpose) };
+    const { firstName, email, phone, locale, barred } = row;
+    return { patientId, firstName, email, phone, locale, barred, channels: barred ? [] : allowedChannels(row, purpose) };
+  }
+
+  /**
+   * Holds the record as it is until the transaction ends: what is written to an address now cannot cross a correction of it.
+   * Ask for the contact after this.
+   */
+  async hold(ctx: TxCtx, patientId: string): Promise<void> {
+    await ctx.tx.query('SELECT 1 FROM patient WHERE id = $1 FOR SHARE', [patientId]);
+  }
+
+  /** Why nobody is to write to them, for a decision that reads nothing else of the record. */
+  async barred(ctx: Ctx, patientId: string): Promise<Barred | null> {
+    const sql = `SELECT ${BARRED} AS barred FROM patient p WHERE p.id = $1`;
+    const [row] = await this.db.read<{ barred: Barred | null }>(ctx, NOT_PERSONAL, sql, [patientId]);
+    return row?.barred ?? null;
   }
 }
 
+const BARRED = `CASE WHEN p.deceased_on IS NOT NULL THEN 'deceased' WHEN p.archived_at IS NOT NULL THEN 'archived' END`;
+
 const CONTACT = `
   SELECT coalesce(p.preferred_name, p.first_name) AS "firstName", p.email::text AS email, p.phone, p.locale,
-    p.preferred_channel AS "preferredChannel",
+    p.preferred_channel AS "preferredChannel", ${BARRED} AS barred,
     coalesce((SELECT json_agg(json_build_object('channel', c.channel, 'granted', c.granted)) FROM (
       SELECT DISTINCT ON (channel) channel, granted FROM contact_consent
       WHERE patient_id = p.id AND purpose = $2 ORDER BY channel, recorded_at DESC, id DESC) AS c), '[]') AS consents
   FROM patient p WHERE p.id = $1`;
 
 /** Channels that have an address and no refusal, the preferred one first. */
-export function allowedChannels(row: Omit<ContactRow, 'firstName' | 'locale'>, purpose: ContactPurpose): Channel[] {
+export function allowedChannels(row: Omit<ContactRow, 'firstName' | 'locale' | 'barred'>, purpose: ContactPurpose): Channel[] {
   const said = new Map(row.consents.map(({ channel, granted }) => [channel, granted]));
   return CHANNELS.filter((channel) => (channel === 'email' ? row.email : row.phone))
     .filter((channel) => said.get(channel) ?? purpose !== 'marketing')

@@ -25,6 +25,7 @@ export class Patient extends ClinicEntity {
   @Column('text', { array: true }) tags!: string[];
   @Column('text', { nullable: true }) externalId!: string | null;
   @Column('text') searchKey!: string;
+  @Column('date', { nullable: true }) deceasedOn!: string | null;
   @Column('timestamptz', { nullable: true }) archivedAt!: Date | null;
   @Column('integer') version!: number;
 }

@@ -67,8 +67,10 @@ export class CreatePatientDto {
 }
 
 export class UpdatePatientDto extends PartialType(CreatePatientDto, { skipNullProperties: false }) {
-  /** True hides the patient from lists and search; nothing is deleted. */
+  /** True hides the patient from lists and search, and ends messages, links and bookings; nothing is deleted. */
   @Omittable() @IsBoolean() archived?: boolean;
+  /** The day they died, `YYYY-MM-DD`; null takes it back. Nothing to come is booked for them and nobody writes to them. */
+  @IsOptional() @Transform(emptied) @IsDay() @IsPast() deceasedOn?: string | null;
 }
 
 export class PatientsQuery extends PageQuery {
@@ -95,6 +97,7 @@ export class PatientSummaryDto {
   tags!: string[];
   externalId!: string | null;
   archived!: boolean;
+  deceasedOn!: string | null;
   version!: number;
 }
 
@@ -134,6 +137,9 @@ export class ConsentDto {
   recordedBy!: string;
 }
 
+/** Why nobody is to write to a patient or book for them. */
+export type Barred = 'archived' | 'deceased';
+
 /** How a patient may be reached for a purpose, best channel first. */
 export interface PatientContact {
   patientId: string;
@@ -142,4 +148,5 @@ export interface PatientContact {
   phone: string | null;
   locale: Locale;
   channels: Channel[];
+  barred: Barred | null;
 }

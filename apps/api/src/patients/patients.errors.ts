@@ -1,5 +1,17 @@
 import { Problem } from '../platform/index.js';
 
+export class DiedBeforeBirthError extends Problem {
+  constructor() {
+    super({
+      status: 400,
+      code: 'DIED_BEFORE_BIRTH',
+      title: 'The date of death is before the date of birth',
+      detail: 'Nothing was saved. Correct one of the two dates.',
+      errors: [{ pointer: '/deceasedOn', detail: 'is before the date of birth' }],
+    });
+  }
+}
+
 export class ExternalIdTakenError extends Problem {
   constructor(patientId: string | undefined) {
     super({

@@ -5,7 +5,8 @@ import { parseSearch } from './search-query.js';
 
 const SUMMARY = `p.id, p.first_name AS "firstName", p.last_name AS "lastName", p.preferred_name AS "preferredName", p.pronouns,
   p.date_of_birth AS "dateOfBirth", p.email::text AS email, p.phone, p.alerts, p.tags, p.external_id AS "externalId",
-  p.archived_at IS NOT NULL AS archived, p.version`;
+  p.archived_at IS NOT NULL AS archived,
+  p.deceased_on AS "deceasedOn", p.version`;
 
 export const RECORD = `SELECT ${SUMMARY}, p.sex, p.gender_identity AS "genderIdentity", p.preferred_channel AS "preferredChannel", p.locale,
   p.address, p.emergency_contact AS "emergencyContact", p.occupation, p.referral_source AS "referralSource",

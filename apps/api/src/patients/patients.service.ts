@@ -10,6 +10,7 @@ import {
   type Ctx,
   Db,
   type IfMatchValue,
+  LinkTokens,
   newId,
   NOT_PERSONAL,
   NotFoundProblem,
@@ -21,7 +22,8 @@ import {
 } from '../platform/index.js';
 import { Patient } from './patient.entity.js';
 import type { CreatePatientDto, PatientDto, PatientsQuery, PatientSummaryDto, UpdatePatientDto } from './patients.dto.js';
-import { ExternalIdTakenError } from './patients.errors.js';
+import { endedLinks } from './ended-links.js';
+import { DiedBeforeBirthError, ExternalIdTakenError } from './patients.errors.js';
 import { listPatients, RECORD } from './patients.queries.js';
 import { toE164 } from './patients.validators.js';
 import { searchKey } from './search-query.js';
@@ -36,6 +38,7 @@ export class PatientsService {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly clinics: ClinicsService,
+    private readonly links: LinkTokens,
   ) {}
 
   async create(ctx: Ctx, dto: CreatePatientDto): Promise<PatientDto> {
@@ -76,7 +79,9 @@ export class PatientsService {
           .update({ clinicId: ctx.clinicId, id }, { ...columns, ...archivedAt, version: current.version + 1 });
         await this.outbox.add(ctx, 'patient.updated', { patientId: id });
         await this.audit.add(ctx, { what: 'patient.demographics', action: 'update', patientId: id, entityId: id });
-        return this.reread(ctx, id);
+        const changed = await this.reread(ctx, id);
+        for (const { why, channel } of endedLinks(current, changed)) await this.links.revokeOf(ctx, id, why, channel);
+        return changed;
       })
       .catch((error: unknown) => this.explain(ctx, error, dto.externalId));
   }
@@ -116,6 +121,7 @@ export class PatientsService {
   }
 
   private async explain(ctx: Ctx, error: unknown, externalId: string | null | undefined): Promise<never> {
+    if (violatedConstraint(error) === 'patient_died_after_birth') throw new DiedBeforeBirthError();
     if (violatedConstraint(error) !== 'patient_external_id' || !externalId) throw error;
     const twin = await this.list(ctx, { limit: 1, externalId, archived: 'true' });
     const live = await this.list(ctx, { limit: 1, externalId });

@@ -58,6 +58,7 @@ const EN: Readonly<Record<string, Text>> = {
   'message.delivered': (_, say) => `Message delivered by ${say.channel}`,
   'message.failed': (_, say) => `Message by ${say.channel} failed`,
   'message.unknown': (_, say) => `Message by ${say.channel}: not known whether it arrived`,
+  'message.received': (_, say) => `The patient wrote by ${say.channel}`,
 };
 
 const FR: Readonly<Record<string, Text>> = {
@@ -85,6 +86,7 @@ const FR: Readonly<Record<string, Text>> = {
   'message.delivered': (_, say) => `Message reçu par ${say.channel}`,
   'message.failed': (_, say) => `Échec du message par ${say.channel}`,
   'message.unknown': (_, say) => `Message par ${say.channel} : on ne sait pas s’il est arrivé`,
+  'message.received': (_, say) => `Le patient a écrit par ${say.channel}`,
 };
 
 /** Kinds that have a text; the two languages cover the same ones. */

@@ -32,6 +32,7 @@ export class TimelineListeners {
     'message.delivered',
     'message.failed',
     'message.unknown',
+    'message.received',
   )
   async recordOnTimeline(ctx: TxCtx, event: DomainEvent<JourneyEvent>): Promise<void> {
     const { patientId, ...data } = event.payload;

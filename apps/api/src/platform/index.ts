@@ -19,7 +19,7 @@ export { prepared, sent } from './database/prepared.js';
 export { door, tenantTable } from './database/tenant-table.js';
 export { RequireIdempotencyKey } from './http/idempotency.interceptor.js';
 export { ApiPage } from './http/api-page.js';
-export { assertVersion, IfMatch, IfMatchMissingError, type IfMatchValue, OptionalIfMatch } from './http/if-match.js';
+export { assertVersion, IfMatch, IfMatchMissingError, type IfMatchValue, OptionalIfMatch, StaleVersionError } from './http/if-match.js';
 export { MoneyDto } from './http/money.dto.js';
 export { Omittable } from './http/omittable.js';
 export { assertWritable } from './http/own-fields.js';
@@ -30,7 +30,7 @@ export { networkOf } from './http/network.js';
 export { PageQuery } from './http/page-query.dto.js';
 export { IsDay, IsDayOrInstant, IsDuration, IsInstant, IsMoment } from './http/time-validators.js';
 export { serveWeb } from './http/web-app.js';
-export { type LinkSubject, LinkTokens, type ResolvedLink } from './links/link-tokens.js';
+export { type LinkKind, type LinkSubject, LinkTokens, type ResolvedLink, type Withdrawal } from './links/link-tokens.js';
 export { observeRequests } from './observe/access-log.js';
 export { RateLimit, RateLimitGuard } from './http/rate-limit.guard.js';
 export { countUnproven } from './http/count-unproven.js';
@@ -43,6 +43,7 @@ export { CreateAuditSeals1761000000003 } from './migrations/create-audit-seals-1
 export { CreatePlatform1761000000001 } from './migrations/create-platform-1761000000001.js';
 export { SayWhatWasMigrated1761000000004 } from './migrations/say-what-was-migrated-1761000000004.js';
 export { KnowTheMasterKey1795853529207 } from './migrations/know-the-master-key-1795853529207.js';
+export { WithdrawLinks1795852801100 } from './migrations/withdraw-links-1795852801100.js';
 export { refuseAddress, refuseBytes } from './problems/unreadable.js';
 export { ProblemDetailsDto } from './problems/problem.dto.js';
 export {

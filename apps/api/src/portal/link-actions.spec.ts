@@ -1,5 +1,5 @@
 import { APPOINTMENT_STATUSES } from '@keel/contracts';
-import { isDone, linkActions } from './link-actions.js';
+import { isRepeat, linkActions } from './link-actions.js';
 
 const start = new Date('2026-12-04T15:00:00Z');
 const before = new Date('2026-12-04T14:59:59Z');
@@ -12,9 +12,11 @@ describe('what a link offers', () => {
 
   it('ends when the visit begins', () => expect(linkActions('booked', start, start)).toEqual([]));
 
-  it('takes a second press for done', () => {
-    expect(isDone('confirm', 'confirmed')).toBe(true);
-    expect(isDone('cancel', 'late_cancelled')).toBe(true);
-    expect(isDone('confirm', 'cancelled')).toBe(false);
+  it('takes a second press for done, and no press at what was shown before', () => {
+    expect(isRepeat('confirm', { status: 'confirmed', version: 3 }, 2)).toBe(true);
+    expect(isRepeat('confirm', { status: 'confirmed', version: 3 }, 3)).toBe(true);
+    expect(isRepeat('cancel', { status: 'late_cancelled', version: 3 }, 2)).toBe(true);
+    expect(isRepeat('confirm', { status: 'confirmed', version: 3 }, 1)).toBe(false);
+    expect(isRepeat('confirm', { status: 'cancelled', version: 3 }, 2)).toBe(false);
   });
 });

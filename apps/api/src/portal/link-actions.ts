@@ -10,7 +10,11 @@ export function linkActions(status: AppointmentStatus, start: Date, at: Date): L
   return LINK_ACTIONS.filter((action) => APPOINTMENT_TRANSITIONS[status][action] !== undefined);
 }
 
-/** A second press of the same button finds its work done, which is no error. */
-export function isDone(action: LinkAction, status: AppointmentStatus): boolean {
+function isDone(action: LinkAction, status: AppointmentStatus): boolean {
   return action === 'confirm' ? status === 'confirmed' : status === 'cancelled' || status === 'late_cancelled';
+}
+
+/** Whether a press of a button that was shown at this version is a second one, which finds its work done and nothing else changed. */
+export function isRepeat(action: LinkAction, visit: { status: AppointmentStatus; version: number }, shown: number): boolean {
+  return isDone(action, visit.status) && (shown === visit.version || shown === visit.version - 1);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Db, LinkTokens, systemCtx } from '../platform/index.js';
 import { accessibilityFaults, describeInBrowser, openPage, smallTargets } from '../testing/browser.js';
+import { linkTo } from '../testing/links.fixture.js';
 import { type Providers, providers } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aDiary, aVisit } from '../testing/scheduling.fixture.js';
@@ -14,14 +14,14 @@ beforeAll(async () => {
 /** A booked visit, the address that its reminder holds, and how the clinic sees the visit. */
 async function remindedVisit(patient: Record<string, unknown> = {}) {
   const { env } = world;
-  const { agent, app, clinic } = await session('owner', { env });
+  const here = await session('owner', { env });
+  const { agent, app, clinic } = here;
   world.leadTo(app);
   const diary = await aDiary(agent);
   const visit = await aVisit(agent, { ...diary, patientId: (await aPatient(agent, patient)).id });
-  const subject = { kind: 'appointment', subjectId: visit.id, patientId: visit.patientId, expiresAt: new Date(Date.now() + 3_600_000) };
-  const token = await app.nest.get(Db).tx(systemCtx(clinic.id, 'test'), (ctx) => app.nest.get(LinkTokens).mint(ctx, subject));
+  const token = await linkTo(here, visit);
   const status = async () => ((await agent.get(`/appointments/${visit.id}`).expect(200)).body as { status: string }).status;
-  return { url: `${env['PUBLIC_URL']}/l/${token}`, status, app, clinic };
+  return { url: `${env['PUBLIC_URL']}/l/${token}`, status, app, clinic, agent, visit };
 }
 
 describeInBrowser('the page behind a reminder', () => {
@@ -103,8 +103,43 @@ describeInBrowser('the page behind a reminder', () => {
     const { url, app, clinic } = await remindedVisit();
     const { page } = await openPage(url);
     await page.getByRole('button', { name: 'Confirm my visit' }).waitFor();
-    await app.sql("UPDATE appointment SET status = 'cancelled' WHERE clinic_id = $1", [clinic.id]);
+    await app.sql("UPDATE appointment SET status = 'cancelled', version = version + 1 WHERE clinic_id = $1", [clinic.id]);
     await page.getByRole('button', { name: 'Confirm my visit' }).click();
     await page.getByRole('heading', { name: 'Your visit is cancelled' }).waitFor();
+  });
+
+  it('asks again where the visit was moved, in both languages, and takes the answer to what it shows then', async () => {
+    for (const [locale, confirm, notice, title] of [
+      ['en', 'Confirm my visit', /changed this visit/, 'Your visit is confirmed'],
+      ['fr', 'Confirmer mon rendez-vous', /modifié ce rendez-vous/, 'Votre rendez-vous est confirmé'],
+    ] as const) {
+      const { url, status, agent, visit } = await remindedVisit({ locale });
+      const { page } = await openPage(url);
+      await page.getByRole('button', { name: confirm }).waitFor();
+      const start = new Date(Date.parse(visit.start) + 7_200_000).toISOString();
+      await agent.patch(`/appointments/${visit.id}`, { start }, { ifMatch: '*' }).expect(200);
+      await page.getByRole('button', { name: confirm }).click();
+      await page.getByRole('alert').getByText(notice).waitFor();
+      await page
+        .getByText(locale === 'en' ? '12:00 p.m. – 12:45 p.m.' : /12\s?h/)
+        .first()
+        .waitFor();
+      expect(await status()).toBe('booked');
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('button', { name: confirm }).click();
+      await page.getByRole('heading', { name: title }).waitFor();
+      expect(await status()).toBe('confirmed');
+    }
+  });
+
+  it('says whom to call behind a link that was withdrawn, and nothing of the visit', async () => {
+    const { url, agent, visit } = await remindedVisit();
+    await agent.post(`/appointments/${visit.id}/withdraw-links`).expect(200);
+    const { page } = await openPage(url);
+    await page.getByRole('heading', { name: 'This link has been closed' }).waitFor();
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('Érablière Physio');
+    expect(text).not.toMatch(/10:00|Pia|Amélie/);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 });

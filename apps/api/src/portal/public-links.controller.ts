@@ -1,6 +1,7 @@
-import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { Public, RateLimit, RequestedBy, type Requester } from '../platform/index.js';
+import { type IfMatchValue, OptionalIfMatch, Public, RateLimit, RequestedBy, type Requester } from '../platform/index.js';
+import { LinkActionDto } from './public-links.dto.js';
 import { PublicLinksService } from './public-links.service.js';
 
 /** Behind a patient's link: seeing is GET, doing is POST. */
@@ -31,7 +32,15 @@ export class PublicLinksController {
   @Post(':token/:action')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  act(@Param('token') token: string, @Param('action') action: string, @RequestedBy() requester: Requester) {
-    return this.links.act(token, action, requester);
+  act(
+    @Param('token') token: string,
+    @Param('action') action: string,
+    @Body() dto: LinkActionDto,
+    @OptionalIfMatch() ifMatch: IfMatchValue,
+    @RequestedBy() requester: Requester,
+  ) {
+    // `*` names nothing that was shown.
+    const shown = dto.version ?? (ifMatch === '*' ? undefined : ifMatch);
+    return this.links.act(token, action, shown, requester);
   }
 }

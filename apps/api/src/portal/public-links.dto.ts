@@ -1,5 +1,7 @@
 import type { AppointmentStatus, Locale } from '@keel/contracts';
 import { SlotDto } from '../scheduling/index.js';
+import { IsInt, Min } from 'class-validator';
+import { Omittable } from '../platform/index.js';
 import type { LinkAction } from './link-actions.js';
 
 /** The clinic as a stranger may see it. */
@@ -18,6 +20,8 @@ export class PublicAppointmentDto {
   status!: AppointmentStatus;
   practitioner!: string;
   location!: string;
+  /** Send it with an action, so that what was not shown is not acted upon. */
+  version!: number;
 }
 
 export class PublicLinkDto {
@@ -30,4 +34,9 @@ export class PublicLinkDto {
   actions!: LinkAction[];
   /** Other times that the clinic proposes. */
   proposals!: SlotDto[];
+}
+
+export class LinkActionDto {
+  /** `appointment.version` as it was shown. It may come as If-Match instead; without either the answer is 428. */
+  @Omittable() @IsInt() @Min(1) version?: number;
 }

@@ -1,6 +1,7 @@
-import { LinkTokens, newId, systemCtx, Db } from '../platform/index.js';
+import { type LinkSubject, newId } from '../platform/index.js';
 import { Agent } from '../testing/agent.js';
-import { aDiary, aVisit, type TestVisit } from '../testing/scheduling.fixture.js';
+import { linkTo } from '../testing/links.fixture.js';
+import { aDiary, aPractitioner, aVisit, type TestVisit } from '../testing/scheduling.fixture.js';
 import { session, type Session } from '../testing/session.js';
 
 let clinic: Session;
@@ -15,20 +16,13 @@ interface Opened {
   appointment: { status: string; start: string };
 }
 
-async function aLink(over: { visit?: Partial<TestVisit>; expiresAt?: Date; kind?: string } = {}) {
+async function aLink(over: { visit?: Partial<TestVisit>; link?: Partial<LinkSubject> } = {}) {
   const diary = await aDiary(clinic.owner);
   const visit = await aVisit(clinic.owner, diary, over.visit);
-  const db = clinic.app.nest.get(Db);
-  const token = await db.tx(systemCtx(clinic.clinic.id, 'test'), (ctx) =>
-    clinic.app.nest.get(LinkTokens).mint(ctx, {
-      kind: over.kind ?? 'appointment',
-      subjectId: visit.id,
-      patientId: visit.patientId,
-      expiresAt: over.expiresAt ?? new Date(Date.now() + 86_400_000),
-    }),
-  );
-  return { visit, token };
+  return { visit, token: await linkTo(clinic, visit, over.link) };
 }
+/** Presses a button as the page does: with the version that it shows. */
+const press = (token: string, action: string, version: number) => stranger.post(`/public/links/${token}/${action}`, { version });
 const statusOf = async (id: string) => ((await clinic.owner.get(`/appointments/${id}`).expect(200)).body as TestVisit).status;
 
 describe('the link of a visit', () => {
@@ -60,7 +54,7 @@ describe('the link of a visit', () => {
     expect(file).toContain('STATUS:CONFIRMED');
     expect(file).not.toMatch(/Treatment|Amélie|Gagné|@patients/);
     expect(file).not.toContain(token);
-    await stranger.post(`/public/links/${token}/cancel`).expect(200);
+    await press(token, 'cancel', visit.version).expect(200);
     const after = await stranger.get(`/public/links/${token}/calendar.ics`).expect(200);
     expect(after.text).toContain('STATUS:CANCELLED');
     const uid = /UID:.+/;
@@ -68,11 +62,11 @@ describe('the link of a visit', () => {
   });
 
   it('gives no file behind a link that is over, or is no link to a visit', async () => {
-    const { token } = await aLink({ expiresAt: new Date(Date.now() - 1000) });
+    const { token } = await aLink({ link: { expiresAt: new Date(Date.now() - 1000) } });
     const gone = (await stranger.get(`/public/links/${token}`)).status;
-    expect(gone).toBeGreaterThanOrEqual(400);
+    expect(gone).toBe(410);
     await stranger.get(`/public/links/${token}/calendar.ics`).expect(gone);
-    await stranger.get(`/public/links/${'A'.repeat(token.length)}/calendar.ics`).expect(gone);
+    await stranger.get(`/public/links/${'A'.repeat(token.length)}/calendar.ics`).expect(404);
   });
 
   it('changes nothing by being looked at, however often', async () => {
@@ -88,9 +82,9 @@ describe('the link of a visit', () => {
 
   it('confirms, and a second press is no error', async () => {
     const { visit, token } = await aLink();
-    const { body } = await stranger.post(`/public/links/${token}/confirm`).expect(200);
+    const { body } = await press(token, 'confirm', visit.version).expect(200);
     expect(body).toMatchObject({ appointment: { status: 'confirmed' }, actions: ['cancel'] });
-    await stranger.post(`/public/links/${token}/confirm`).expect(200);
+    await press(token, 'confirm', visit.version).expect(200);
     expect(await statusOf(visit.id)).toBe('confirmed');
     const told = await clinic.app.sql<{ payload: object }>(
       "SELECT payload FROM outbox WHERE type = 'appointment.confirmed' AND payload->>'appointmentId' = $1",
@@ -101,9 +95,9 @@ describe('the link of a visit', () => {
 
   it('cancels as the patient, leaves the link as the actor in the audit, and then offers nothing', async () => {
     const { visit, token } = await aLink();
-    const { body } = await stranger.post(`/public/links/${token}/cancel`).expect(200);
+    const { body } = await press(token, 'cancel', visit.version).expect(200);
     expect(body).toMatchObject({ appointment: { status: 'cancelled' }, actions: [] });
-    const { body: refused } = await stranger.post(`/public/links/${token}/confirm`).expect(409);
+    const { body: refused } = await press(token, 'confirm', visit.version + 1).expect(409);
     expect(refused).toMatchObject({ code: 'ACTION_NOT_POSSIBLE' });
     const actors = await clinic.app.sql<{ actor: string }>(
       'SELECT DISTINCT actor_type AS actor FROM audit_entry WHERE $1 = ANY (patient_ids) ORDER BY 1',
@@ -122,17 +116,16 @@ describe('the link of a visit', () => {
   it('does nothing for a visit that has begun, nor by a word that is no action', async () => {
     const begun = await aLink({ visit: { start: new Date(Math.floor(Date.now() / 60_000) * 60_000 - 600_000).toISOString() } });
     expect((await stranger.get(`/public/links/${begun.token}`).expect(200)).body).toMatchObject({ actions: [] });
-    await stranger.post(`/public/links/${begun.token}/cancel`).expect(409);
+    expect((await press(begun.token, 'cancel', begun.visit.version).expect(409)).body).toMatchObject({ code: 'ACTION_NOT_POSSIBLE' });
     const { token } = await aLink();
     const { body } = await stranger.post(`/public/links/${token}/arrive`).expect(409);
     expect(body).toMatchObject({ actions: ['confirm', 'cancel'] });
   });
 
-  it('is a 404 where it is forged, expired, cut short or of another kind', async () => {
-    const expired = await aLink({ expiresAt: new Date(Date.now() - 1000) });
-    const other = await aLink({ kind: 'invoice' });
+  it('is a 404 where it is forged, cut short or of another kind', async () => {
+    const other = await aLink({ link: { kind: 'invoice' } });
     const { token, visit } = await aLink();
-    for (const wrong of [expired.token, other.token, token.slice(0, -1), `${token}x`, newId(), visit.id, '%2e%2e', 'a'.repeat(90)]) {
+    for (const wrong of [other.token, token.slice(0, -1), `${token}x`, newId(), visit.id, '%2e%2e', 'a'.repeat(90)]) {
       for (const answer of [await stranger.get(`/public/links/${wrong}`), await stranger.post(`/public/links/${wrong}/cancel`)]) {
         expect(answer.status).toBe(404);
         expect(answer.headers['content-type']).toMatch(/problem\+json/);
@@ -146,5 +139,72 @@ describe('the link of a visit', () => {
     const holder = new Agent(clinic.app.url, { authorization: `Bearer ${token}` });
     await holder.get(`/appointments/${visit.id}`).expect(401);
     await holder.get('/patients').expect(401);
+  });
+});
+
+describe('what a patient answers to', () => {
+  const move = (visit: TestVisit, change: object) => clinic.owner.patch(`/appointments/${visit.id}`, change, { ifMatch: '*' }).expect(200);
+  const later = ({ start }: TestVisit) => new Date(Date.parse(start) + 7_200_000).toISOString();
+
+  it.each(['confirm', 'cancel'])('is what was shown: after a move, to %s does nothing and shows the new time', async (action) => {
+    const { visit, token } = await aLink();
+    const start = later(visit);
+    await move(visit, { start });
+    const { body } = await press(token, action, visit.version).expect(409);
+    expect(body).toMatchObject({
+      code: 'STALE_VISIT',
+      current: { appointment: { start, status: 'booked', version: visit.version + 1 }, actions: ['confirm', 'cancel'] },
+    });
+    expect(JSON.stringify(body)).not.toMatch(/Treatment|Amélie|Gagné|@patients/);
+    expect(await statusOf(visit.id)).toBe('booked');
+    // Asked again about the new facts, the answer counts.
+    await press(token, action, visit.version + 1).expect(200);
+    expect(await statusOf(visit.id)).not.toBe('booked');
+  });
+
+  it('is what was shown where another practitioner takes over, too', async () => {
+    const { visit, token } = await aLink();
+    const { id: practitionerId } = await aPractitioner(clinic.owner, { firstName: 'Nina', lastName: 'Neue' });
+    await move(visit, { practitionerId });
+    const { body } = await press(token, 'confirm', visit.version).expect(409);
+    expect(body).toMatchObject({ code: 'STALE_VISIT', current: { appointment: { practitioner: 'Nina Neue' } } });
+  });
+
+  it('does not pass for done where the clinic moved the visit and confirmed it by phone', async () => {
+    const { visit, token } = await aLink();
+    await move(visit, { start: later(visit) });
+    await clinic.owner.post(`/appointments/${visit.id}/confirm`, {}).expect(200);
+    expect((await press(token, 'confirm', visit.version).expect(409)).body).toMatchObject({ code: 'STALE_VISIT' });
+  });
+
+  it('must be named: by the version or by If-Match, and not by a star', async () => {
+    const { visit, token } = await aLink();
+    for (const [body, options] of [
+      [undefined, {}],
+      [{}, {}],
+      [{}, { ifMatch: '*' }],
+    ] as const) {
+      const answer = await stranger.post(`/public/links/${token}/confirm`, body, options).expect(428);
+      expect(answer.body).toMatchObject({ code: 'VERSION_REQUIRED' });
+    }
+    for (const version of [0, 1.5, '1', null]) await stranger.post(`/public/links/${token}/confirm`, { version }).expect(400);
+    expect(await statusOf(visit.id)).toBe('booked');
+    await stranger.post(`/public/links/${token}/confirm`, {}, { ifMatch: visit.version }).expect(200);
+  });
+
+  it('holds when both press at once: the visit is either moved or cancelled as it was shown', async () => {
+    for (let round = 0; round < 6; round++) {
+      const { visit, token } = await aLink();
+      const [pressed, moved] = await Promise.all([
+        press(token, 'cancel', visit.version),
+        clinic.owner.patch(`/appointments/${visit.id}`, { start: later(visit) }, { ifMatch: visit.version }),
+      ]);
+      expect([
+        [200, 412],
+        [200, 409],
+        [409, 200],
+      ]).toContainEqual([pressed.status, moved.status]);
+      expect(await statusOf(visit.id)).toBe(pressed.status === 200 ? 'cancelled' : 'booked');
+    }
   });
 });

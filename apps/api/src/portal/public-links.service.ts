@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, LocationsService, PractitionersService } from '../identity/index.js';
 import { ConsentsService } from '../patients/index.js';
-import { type Ctx, LinkTokens, now, type Requester, type ResolvedLink } from '../platform/index.js';
-import { AppointmentsService } from '../scheduling/index.js';
-import { isDone, type LinkAction, LINK_ACTIONS, linkActions } from './link-actions.js';
-import { ActionNotPossibleError, LinkGoneError } from './portal.errors.js';
+import { type Ctx, LinkTokens, now, type Requester, type ResolvedLink, StaleVersionError } from '../platform/index.js';
+import { type AppointmentDto, AppointmentsService } from '../scheduling/index.js';
+import { isRepeat, type LinkAction, LINK_ACTIONS, linkActions } from './link-actions.js';
+import { ActionNotPossibleError, LinkClosedError, LinkGoneError, StaleVisitError, VersionRequiredError } from './portal.errors.js';
 import type { PublicLinkDto } from './public-links.dto.js';
 import { visitCalendar } from './visit-calendar.js';
 
@@ -22,43 +22,62 @@ export class PublicLinksService {
 
   /** Shows, and changes nothing: mail scanners and previews open links too. */
   async show(token: string, requester: Requester): Promise<PublicLinkDto> {
-    const link = await this.resolve(token);
-    return this.describe(linkCtx(link, requester), link.subjectId);
+    const { ctx, visit } = await this.open(token, requester);
+    return this.describe(ctx, visit);
   }
 
   /** The same as a file for a calendar. */
   async calendar(token: string, requester: Requester): Promise<string> {
-    const link = await this.resolve(token);
-    const ctx = linkCtx(link, requester);
-    const visit = await this.appointments.get(ctx, link.subjectId);
-    return visitCalendar(await this.describe(ctx, visit.id), { ...visit, madeAt: now(ctx) });
+    const { ctx, visit } = await this.open(token, requester);
+    return visitCalendar(await this.describe(ctx, visit), { ...visit, madeAt: now(ctx) });
   }
 
-  async act(token: string, action: string, requester: Requester): Promise<PublicLinkDto> {
-    const link = await this.resolve(token);
-    const ctx = linkCtx(link, requester);
+  /** Does what was asked to the visit that was `shown`, and to no other. @throws StaleVisitError, ActionNotPossibleError */
+  async act(token: string, action: string, shown: number | undefined, requester: Requester): Promise<PublicLinkDto> {
+    const { ctx, visit } = await this.open(token, requester);
     const known = LINK_ACTIONS.find((name) => name === action);
-    const { status, start } = await this.appointments.get(ctx, link.subjectId);
-    const possible = linkActions(status, new Date(start), now(ctx));
-    if (known && isDone(known, status)) return this.describe(ctx, link.subjectId);
-    if (!known || !possible.includes(known)) throw new ActionNotPossibleError(action, possible);
-    await this.dispatch(ctx, known, link.subjectId);
-    return this.describe(ctx, link.subjectId);
+    const possible = linkActions(visit.status, new Date(visit.start), now(ctx));
+    if (!known) throw new ActionNotPossibleError(action, possible);
+    if (shown === undefined) throw new VersionRequiredError();
+    if (shown !== visit.version || isRepeat(known, visit, shown)) return this.answerLate(ctx, known, visit, shown);
+    if (!possible.includes(known)) throw new ActionNotPossibleError(action, possible);
+    try {
+      return await this.describe(ctx, await this.dispatch(ctx, known, visit.id, shown));
+    } catch (error) {
+      // Changed between the look and the lock.
+      if (!(error instanceof StaleVersionError)) throw error;
+      return this.answerLate(ctx, known, await this.appointments.get(ctx, visit.id), shown);
+    }
   }
 
-  private async dispatch(ctx: Ctx, action: LinkAction, appointmentId: string): Promise<void> {
-    if (action === 'confirm') await this.appointments.confirm(ctx, appointmentId, { by: 'patient' });
-    else await this.appointments.cancel(ctx, appointmentId, { by: 'patient' });
+  /** Nothing is done any more: a second press is answered like the first, anything else is shown how the visit is now. */
+  private async answerLate(ctx: Ctx, action: LinkAction, visit: AppointmentDto, shown: number): Promise<PublicLinkDto> {
+    const current = await this.describe(ctx, visit);
+    if (isRepeat(action, visit, shown)) return current;
+    throw new StaleVisitError(current);
   }
 
-  private async resolve(token: string): Promise<ResolvedLink> {
+  private dispatch(ctx: Ctx, action: LinkAction, appointmentId: string, shown: number): Promise<AppointmentDto> {
+    return action === 'confirm'
+      ? this.appointments.confirm(ctx, appointmentId, { by: 'patient' }, shown)
+      : this.appointments.cancel(ctx, appointmentId, { by: 'patient' }, shown);
+  }
+
+  /** @throws LinkGoneError for what never was a link to a visit; LinkClosedError for one that is over */
+  private async open(token: string, requester: Requester): Promise<{ ctx: Ctx; visit: AppointmentDto }> {
     const link = await this.links.resolve(token);
     if (link?.kind !== 'appointment') throw new LinkGoneError();
-    return link;
+    const ctx = linkCtx(link, requester);
+    const visit = link.open ? await this.appointments.get(ctx, link.subjectId) : undefined;
+    // It was sent to one person: not to whoever the visit belongs to by now, and to nobody on behalf of one who is gone.
+    if (!visit || visit.patientId !== link.patientId || (await this.consents.barred(ctx, visit.patientId))) {
+      const { name, phone, email } = await this.clinics.get(ctx);
+      throw new LinkClosedError({ name, phone, email });
+    }
+    return { ctx, visit };
   }
 
-  private async describe(ctx: Ctx, appointmentId: string): Promise<PublicLinkDto> {
-    const visit = await this.appointments.get(ctx, appointmentId);
+  private async describe(ctx: Ctx, visit: AppointmentDto): Promise<PublicLinkDto> {
     const [clinic, location, practitioner, contact] = await Promise.all([
       this.clinics.get(ctx),
       this.locations.get(ctx, visit.locationId),
@@ -76,6 +95,7 @@ export class PublicLinksService {
         status: visit.status,
         practitioner: practitioner.displayName,
         location: [location.name, location.addressLine1, location.addressLine2, location.city].filter(Boolean).join(', '),
+        version: visit.version,
       },
       actions: linkActions(visit.status, new Date(visit.start), now(ctx)),
       proposals: [],

@@ -61,6 +61,31 @@ export class PractitionerInactiveError extends Problem {
   }
 }
 
+export class PatientArchivedError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'PATIENT_ARCHIVED',
+      title: 'This patient is archived',
+      detail:
+        'No time is given to somebody who is archived. Bring the patient back by PATCH /patients/{id} {"archived": false}, then book.',
+      errors: [{ pointer: '/patientId', detail: 'is archived' }],
+    });
+  }
+}
+
+export class PatientDeceasedError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'PATIENT_DECEASED',
+      title: 'This patient has died',
+      detail: 'No visit to come can be booked. If the date of death was entered in error, take it out of the patient’s details.',
+      errors: [{ pointer: '/patientId', detail: 'has died' }],
+    });
+  }
+}
+
 export class TransitionError extends Problem {
   constructor(status: AppointmentStatus) {
     const actions = APPOINTMENT_ACTIONS.filter((action) => nextStatus(status, action));

@@ -10,6 +10,7 @@ import { NearestVisits } from './appointments/nearest-visits.js';
 import { Refusals } from './appointments/refusals.js';
 import { VisitCards } from './appointments/visit-cards.js';
 import { VisitFollowers } from './appointments/visit-followers.js';
+import { VisitLinks } from './appointments/visit-links.js';
 import { VisitLog } from './appointments/visit-log.js';
 import { VisitPlans } from './appointments/visit-plans.js';
 import { AvailabilityController } from './availability/availability.controller.js';
@@ -58,6 +59,7 @@ import { StandingListeners } from './standing/standing.listeners.js';
     TimeOffService,
     VisitCards,
     VisitFollowers,
+    VisitLinks,
     VisitLog,
     VisitPlans,
     WorkingHoursService,

@@ -224,6 +224,51 @@ describeInBrowser('the details of a patient', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('records a death, shows it above the record, books no more, and takes an error back, in both languages', async () => {
+    for (const [locale, words] of [
+      [
+        'en-CA',
+        {
+          record: 'Record a death',
+          date: 'Date of death',
+          save: 'Record the death',
+          head: 'Died Feb 1, 2026',
+          back: 'This was entered in error',
+          book: 'Book',
+        },
+      ],
+      [
+        'fr-CA',
+        {
+          record: 'Consigner un décès',
+          date: 'Date du décès',
+          save: 'Consigner le décès',
+          head: /^Décès : 1 févr/,
+          back: 'C’était une erreur de saisie',
+          book: 'Réserver',
+        },
+      ],
+    ] as const) {
+      const { id } = await aPatient(at.agent);
+      const { page, complaints } = await at.open(`/patients/${id}/details`, { locale });
+      await page.getByRole('button', { name: words.record }).click();
+      await page.getByRole('button', { name: words.save }).click();
+      await page.getByLabel(words.date).fill('2026-02-01');
+      expect(await faultsInBothThemes(page)).toEqual([]);
+      await page.getByRole('button', { name: words.save }).click();
+      await page.getByText(words.head).first().waitFor();
+      await page.getByRole('link', { name: words.book, exact: true }).waitFor({ state: 'detached' });
+      expect((await at.agent.get(`/patients/${id}`).expect(200)).body).toMatchObject({ deceasedOn: '2026-02-01' });
+      expect(await faultsInBothThemes(page)).toEqual([]);
+      await page.setViewportSize(PHONE);
+      expect(await tooWide(page)).toBe(0);
+      await page.getByRole('button', { name: words.back }).click();
+      await page.getByRole('button', { name: words.record }).waitFor();
+      expect((await at.agent.get(`/patients/${id}`).expect(200)).body).toMatchObject({ deceasedOn: null });
+      expect(complaints).toEqual([]);
+    }
+  });
+
   it('shows a very long name and one written from the right whole, on a phone', async () => {
     const long = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft';
     for (const [firstName, lastName] of [

@@ -2,6 +2,7 @@ import { addDays } from '@keel/calendar';
 import type { Page } from 'playwright-core';
 import type { Agent } from '../testing/agent.js';
 import { describeInBrowser, faultsInBothThemes, PHONE, type Visit } from '../testing/browser.js';
+import { linkTo } from '../testing/links.fixture.js';
 import { until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aDiary, at, aVisit, comingDay, type TestVisit } from '../testing/scheduling.fixture.js';
@@ -52,6 +53,31 @@ describeInBrowser('the visit panel', () => {
     await button(page, 'Arrive').click();
     await button(page, 'Arrived').waitFor();
     expect((await scene.now()).version).toBe(scene.visit.version + 1);
+  });
+
+  it('withdraws the links that were sent, once there are some, in both languages', async () => {
+    for (const [locale, withdraw, done] of [
+      ['en-CA', 'Withdraw the links that were sent', 'The links open nothing any more'],
+      ['fr-CA', 'Retirer les liens envoyés', 'Les liens n’ouvrent plus rien'],
+    ] as const) {
+      const scene = await aScene();
+      await scene.app.sql(
+        `INSERT INTO message (clinic_id, id, kind, channel, status, due_at, starts_at, patient_id, appointment_id)
+         VALUES ($1, uuidv7(), 'reminder', 'email', 'sent', now(), $2, $3, $4)`,
+        [scene.clinic.id, scene.visit.start, scene.visit.patientId, scene.visit.id],
+      );
+      await linkTo(scene, scene.visit);
+      const { page, complaints } = await scene.open(scene.path, { locale });
+      const press = page.getByRole('button', { name: withdraw });
+      await press.waitFor();
+      expect(await faultsInBothThemes(page)).toEqual([]);
+      await press.click();
+      await page.getByText(done).waitFor();
+      await press.waitFor({ state: 'detached' });
+      const { body } = await scene.owner.post(`/appointments/${scene.visit.id}/withdraw-links`).expect(200);
+      expect(body).toEqual({ withdrawn: 0 });
+      expect(complaints).toEqual([]);
+    }
   });
 
   it('tells who it is, and takes a visit from the door to the bill', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Barred } from '../../patients/index.js';
 import { newId, now, type TxCtx } from '../../platform/index.js';
 import { dueAt, type Rule } from '../rules/default-rules.js';
 
@@ -58,6 +59,25 @@ export class ReminderPlans {
       `UPDATE message SET status = 'skipped', reason = $2, next_at = NULL, version = version + 1, updated_at = $4
        WHERE appointment_id = $1 AND status = 'scheduled' AND time_version <> $3`,
       [appointmentId, reason, exceptTimeVersion, now(ctx)],
+    );
+  }
+
+  /** Holds back what waits for somebody whom nobody is to write to. */
+  async holdBack(ctx: TxCtx, patientId: string, barred: Barred): Promise<void> {
+    await ctx.tx.query(
+      `UPDATE message SET status = 'suppressed', reason = $2, next_at = NULL, version = version + 1, updated_at = $3
+       WHERE clinic_id = $4 AND patient_id = $1 AND status = 'scheduled'`,
+      [patientId, `patient_${barred}`, now(ctx), ctx.clinicId],
+    );
+  }
+
+  /** Takes up again what was held back and is still to come; the sender decides at its time whether there is reason to. */
+  async takeUp(ctx: TxCtx, patientId: string): Promise<void> {
+    await ctx.tx.query(
+      `UPDATE message SET status = 'scheduled', reason = NULL, next_at = due_at, version = version + 1, updated_at = $2
+       WHERE clinic_id = $3 AND patient_id = $1 AND status = 'suppressed' AND reason IN ('patient_archived', 'patient_deceased')
+         AND attempts = 0 AND due_at > $2`,
+      [patientId, now(ctx), ctx.clinicId],
     );
   }
 

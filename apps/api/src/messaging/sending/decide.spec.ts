@@ -6,7 +6,7 @@ const facts = (over: Partial<ReminderFacts> = {}): ReminderFacts => ({
   message: { channel: 'sms', timeVersion: 1, attempts: 0 },
   visit: { status: 'booked', start, timeVersion: 1 },
   ruleActive: true,
-  contact: { address: '+16135550199', allowed: true },
+  contact: { address: '+16135550199', allowed: true, barred: null },
   optedOut: false,
   configured: true,
   now: new Date('2026-12-02T15:00:00Z'),
@@ -39,8 +39,10 @@ describe('a reminder about to leave', () => {
     [{ visit: undefined }, 'skipped', 'visit_gone'],
     [{ ruleActive: false }, 'skipped', 'rule_off'],
     [{ configured: false }, 'suppressed', 'channel_not_configured'],
-    [{ contact: { address: undefined, allowed: true } }, 'suppressed', 'no_address'],
-    [{ contact: { address: '+16135550199', allowed: false } }, 'suppressed', 'no_consent'],
+    [{ contact: { address: undefined, allowed: true, barred: null } }, 'suppressed', 'no_address'],
+    [{ contact: { address: '+16135550199', allowed: true, barred: 'archived' } }, 'suppressed', 'patient_archived'],
+    [{ contact: { address: '+16135550199', allowed: true, barred: 'deceased' } }, 'suppressed', 'patient_deceased'],
+    [{ contact: { address: '+16135550199', allowed: false, barred: null } }, 'suppressed', 'no_consent'],
     [{ optedOut: true }, 'opted_out', 'opted_out'],
   ] as const)('is held back with its reason (%o)', (over, status, reason) => {
     expect(decideReminder(facts(over))).toEqual({ status, reason });

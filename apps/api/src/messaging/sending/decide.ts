@@ -1,4 +1,5 @@
 import type { AppointmentStatus, Channel } from '@keel/contracts';
+import type { Barred } from '../../patients/index.js';
 
 /** What is true when a reminder is about to go, read again in the transaction that lets it go. */
 export interface ReminderFacts {
@@ -7,7 +8,7 @@ export interface ReminderFacts {
   visit: { status: AppointmentStatus; start: Date; timeVersion: number } | undefined;
   /** The rule is there and switched on. */
   ruleActive: boolean;
-  contact: { address: string | undefined; allowed: boolean };
+  contact: { address: string | undefined; allowed: boolean; barred: Barred | null };
   optedOut: boolean;
   /** The installation has a provider for this channel. */
   configured: boolean;
@@ -28,6 +29,7 @@ export function decideReminder(facts: ReminderFacts): Decision {
     // One that was tried and never got through is a failure that staff should see, not a matter of course.
     return message.attempts > 0 ? { status: 'failed', reason: 'too_late' } : { status: 'skipped', reason: 'too_late' };
   }
+  if (facts.contact.barred) return { status: 'suppressed', reason: `patient_${facts.contact.barred}` };
   if (!facts.ruleActive) return { status: 'skipped', reason: 'rule_off' };
   if (!facts.configured) return { status: 'suppressed', reason: 'channel_not_configured' };
   if (!facts.contact.address) return { status: 'suppressed', reason: 'no_address' };

@@ -21,7 +21,7 @@ const CLINIC_B = '0199a8b0-0000-7000-8000-00000000000b';
 
 describe('the database keeps clinics apart by itself', () => {
   it('shows no row to a connection without a clinic, and only its own to one with', async () => {
-    const insert = `INSERT INTO link_token (clinic_id, id, hash, kind, subject_id, expires_at) VALUES ($1, uuidv7(), sha256($2), 'x', uuidv7(), now())`;
+    const insert = `INSERT INTO link_token (clinic_id, id, hash, kind, subject_id, expires_at) VALUES ($1, uuidv7(), sha256($2), 'form', uuidv7(), now())`;
     await asApp(async (client) => {
       await client.query("SELECT set_config('app.clinic_id', $1, false)", [CLINIC_A]);
       await client.query(insert, [CLINIC_A, Buffer.from('a')]);

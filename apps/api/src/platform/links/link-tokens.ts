@@ -1,22 +1,32 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Channel } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { newId, type TxCtx } from '../context/ctx.js';
+import { newId, now, type TxCtx } from '../context/ctx.js';
 import { Db } from '../database/db.js';
 
+/** Everything that a link may open. The database holds the same list. */
+export type LinkKind = 'appointment' | 'booking' | 'offer' | 'form' | 'invoice' | 'document' | 'measure' | 'programme';
+
+/** Why a link opens nothing any more before its time; kept for the clinic, never told to whoever holds it. */
+export type Withdrawal = 'withdrawn' | 'address_corrected' | 'patient_archived' | 'patient_deceased';
+
 export interface LinkSubject {
-  /** What the link opens, e.g. `appointment`. */
-  kind: string;
+  kind: LinkKind;
   subjectId: string;
   patientId?: string | null;
+  /** The way it was sent: it dies with the address or number that it went to. */
+  channel?: Channel | null;
   expiresAt: Date;
 }
 
 export interface ResolvedLink extends LinkSubject {
   id: string;
   clinicId: string;
+  /** False once it was withdrawn or is past its time. */
+  open: boolean;
 }
 
-/** Links that open one thing for whoever holds them: 192 random bits, kept only as a hash, until they expire. */
+/** Links that open one thing for whoever holds them: 192 random bits, kept only as a hash, until they expire or are withdrawn. */
 @Injectable()
 export class LinkTokens {
   constructor(private readonly db: Db) {}
@@ -24,18 +34,37 @@ export class LinkTokens {
   /** The raw token; it is not stored and cannot be shown again. */
   async mint(ctx: TxCtx, subject: LinkSubject): Promise<string> {
     const token = randomBytes(24).toString('base64url');
+    const { kind, subjectId, patientId = null, channel = null, expiresAt } = subject;
     await ctx.tx.query(
-      `INSERT INTO link_token (clinic_id, id, hash, kind, subject_id, patient_id, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [ctx.clinicId, newId(), hash(token), subject.kind, subject.subjectId, subject.patientId ?? null, subject.expiresAt],
+      `INSERT INTO link_token (clinic_id, id, hash, kind, subject_id, patient_id, channel, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [ctx.clinicId, newId(), hash(token), kind, subjectId, patientId, channel, expiresAt],
     );
     return token;
   }
 
-  /** What a token opens, or undefined where it is unknown or past its time. */
+  /** What a token opens or once opened, or undefined where it never was one. */
   async resolve(token: string): Promise<ResolvedLink | undefined> {
     if (!/^[\w-]{20,64}$/.test(token)) return undefined;
     const [link] = await this.db.door<ResolvedLink>('link_by_hash', [hash(token)]);
     return link;
+  }
+
+  /** Withdraws every link to one thing, and says how many opened it until now. */
+  async revoke(ctx: TxCtx, { kind, subjectId }: Pick<LinkSubject, 'kind' | 'subjectId'>, why: Withdrawal): Promise<number> {
+    return this.withdraw(ctx, why, 'kind = $3 AND subject_id = $4', [kind, subjectId]);
+  }
+
+  /** Withdraws what was sent to one person: all of it, or by one channel. One of an unknown channel may have gone by any. */
+  async revokeOf(ctx: TxCtx, patientId: string, why: Withdrawal, channel: Channel | null = null): Promise<number> {
+    return this.withdraw(ctx, why, 'patient_id = $3 AND ($4::text IS NULL OR channel IS NULL OR channel = $4)', [patientId, channel]);
+  }
+
+  private async withdraw(ctx: TxCtx, why: Withdrawal, which: string, params: unknown[]): Promise<number> {
+    const [rows] = await ctx.tx.query<[unknown[], number]>(
+      `UPDATE link_token SET revoked_at = $1, revoked_for = $2 WHERE ${which} AND revoked_at IS NULL AND expires_at > $1 RETURNING id`,
+      [now(ctx), why, ...params],
+    );
+    return rows.length;
   }
 }
 

@@ -2,12 +2,16 @@ import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/
 import { Allow, Context, type Ctx, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
 import { CancelAppointmentDto, ConfirmAppointmentDto } from './appointments.dto.js';
 import { AppointmentsService } from './appointments.service.js';
+import { VisitLinks } from './visit-links.js';
 
 /** The states of a visit, by the table in contracts; another version than the one in If-Match, where it is sent, is 412. */
 @Controller('appointments/:id')
 @Allow('appointment:manage')
 export class AppointmentActionsController {
-  constructor(private readonly appointments: AppointmentsService) {}
+  constructor(
+    private readonly appointments: AppointmentsService,
+    private readonly links: VisitLinks,
+  ) {}
 
   @Post('confirm')
   @HttpCode(200)
@@ -65,5 +69,12 @@ export class AppointmentActionsController {
   @HttpCode(200)
   leaveUnseen(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
     return this.appointments.leaveUnseen(ctx, id, ifMatch);
+  }
+
+  /** Ends every link to the visit that was sent out; the visit stays as it is. */
+  @Post('withdraw-links')
+  @HttpCode(200)
+  withdrawLinks(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.links.withdraw(ctx, id);
   }
 }

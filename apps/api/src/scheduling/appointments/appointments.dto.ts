@@ -51,6 +51,11 @@ export class CancelAppointmentDto {
   @IsOptional() @IsString() @MaxLength(500) reason?: string;
 }
 
+export class WithdrawnLinksDto {
+  /** How many links opened the visit until now. */
+  withdrawn!: number;
+}
+
 export class AppointmentsQuery {
   /** Visits that start from here: a day of the clinic or an instant. */
   @IsOptional() @IsDayOrInstant() from?: string;

@@ -1,8 +1,14 @@
 import type { Profession } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Db, NOT_PERSONAL, NotFoundProblem, type TxCtx } from '../../platform/index.js';
+import { type Ctx, Db, NOT_PERSONAL, NotFoundProblem, now, type TxCtx } from '../../platform/index.js';
 import { Schedules } from '../availability/schedules.js';
-import { PractitionerInactiveError, ServiceArchivedError, ServiceNotOfferedError } from '../scheduling.errors.js';
+import {
+  PatientArchivedError,
+  PatientDeceasedError,
+  PractitionerInactiveError,
+  ServiceArchivedError,
+  ServiceNotOfferedError,
+} from '../scheduling.errors.js';
 import { inLockOrder, locked } from './bookings.js';
 
 export interface VisitWish {
@@ -22,6 +28,8 @@ export interface VisitPlan {
 
 interface Findings {
   patientKnown: boolean;
+  patientArchived: boolean;
+  patientDeceased: boolean;
   practitionerKnown: boolean;
   practitionerActive: boolean;
   practitionerProfession: Profession;
@@ -36,7 +44,8 @@ interface Findings {
   locationIds: string[];
 }
 
-const FIND = `SELECT pa.id IS NOT NULL AS "patientKnown", pr.id IS NOT NULL AS "practitionerKnown", pr.active AS "practitionerActive",
+const FIND = `SELECT pa.id IS NOT NULL AS "patientKnown", pa.archived_at IS NOT NULL AS "patientArchived",
+    pa.deceased_on IS NOT NULL AS "patientDeceased", pr.id IS NOT NULL AS "practitionerKnown", pr.active AS "practitionerActive",
     pr.profession AS "practitionerProfession", s.id IS NOT NULL AS "serviceKnown", s.profession AS "serviceProfession",
     s.archived_at IS NOT NULL AS "serviceArchived", s.duration_minutes AS "durationMinutes",
     s.buffer_before_minutes AS "bufferBeforeMinutes", s.buffer_after_minutes AS "bufferAfterMinutes",
@@ -66,6 +75,9 @@ export class VisitPlans {
     const params = [wish.patientId, wish.practitionerId, wish.serviceId, wish.locationId ?? null, locks];
     const [found] = await this.db.read<Findings>(ctx, NOT_PERSONAL, FIND, params);
     if (!found?.patientKnown) throw new NotFoundProblem('patient');
+    // What already took place is still written down after a death.
+    if (found.patientDeceased && wish.start > now(ctx)) throw new PatientDeceasedError();
+    if (found.patientArchived) throw new PatientArchivedError();
     if (!found.practitionerKnown) throw new NotFoundProblem('practitioner');
     if (!found.serviceKnown) throw new NotFoundProblem('service');
     if (wish.locationId !== undefined && !found.locationKnown) throw new NotFoundProblem('location');

@@ -9,8 +9,8 @@ import { ApiProblem } from '../../api/call.js';
 import { suggestLocale } from '../../i18n/index.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
-import { linkQuery } from './link.queries.js';
-import { VisitCard } from './visit-card.js';
+import { linkQuery, type PublicLink } from './link.queries.js';
+import { Contact, VisitCard } from './visit-card.js';
 
 /** The page behind a patient's reminder. */
 export function LinkPage() {
@@ -19,12 +19,15 @@ export function LinkPage() {
   const { token } = useParams({ from: '/public/l/$token' });
   const link = useQuery(linkQuery(token));
   const locale = link.data?.locale;
+  const closed = closedBy(link.error);
   useEffect(() => {
     if (locale) suggestLocale(locale);
   }, [locale]);
   return (
     <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto" shadow="sm">
-      {link.data ? (
+      {closed ? (
+        <Closed clinic={closed} />
+      ) : link.data ? (
         <VisitCard token={token} link={link.data} />
       ) : link.isPending ? (
         <Loading />
@@ -54,6 +57,25 @@ function Loading() {
       <Skeleton h={48} />
     </Stack>
   );
+}
+
+/** What was sent to somebody else by now, or is too old: nothing of the visit, and whom to ask. */
+function Closed({ clinic }: { clinic: PublicLink['clinic'] }) {
+  const t = useWords(linksWords);
+  return (
+    <Stack>
+      <Text c="dimmed" fw={600}>
+        {clinic.name}
+      </Text>
+      <PageTitle text={t('closed.title')} />
+      <Text>{t('closed.lead')}</Text>
+      <Contact clinic={clinic} />
+    </Stack>
+  );
+}
+
+function closedBy(error: unknown): PublicLink['clinic'] | undefined {
+  return error instanceof ApiProblem && error.status === 410 ? (error.body['clinic'] as PublicLink['clinic']) : undefined;
 }
 
 function isGone(error: unknown): boolean {

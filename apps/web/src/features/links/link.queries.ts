@@ -17,15 +17,15 @@ export const linkQuery = (token: string) =>
     gcTime: 0,
   });
 
-/** Only this changes anything; opening the page does not. */
+/** Only this changes anything; opening the page does not. The answer is to the visit as it was shown, and to no other. */
 export function useLinkAction(token: string) {
   const queries = useQueryClient();
   const { queryKey } = linkQuery(token);
   return useMutation({
-    mutationFn: (action: LinkAction) =>
-      answered(api.POST('/api/v1/public/links/{token}/{action}', { params: { path: { token, action } } })),
+    mutationFn: ({ action, version }: { action: LinkAction; version: number }) =>
+      answered(api.POST('/api/v1/public/links/{token}/{action}', { params: { path: { token, action } }, body: { version } })),
     onSuccess: (link) => queries.setQueryData(queryKey, link),
-    // Somebody else was quicker, or the visit has begun: show how it stands.
-    onError: (error) => error instanceof ApiProblem && error.status === 409 && queries.invalidateQueries({ queryKey }),
+    // Somebody else was quicker, the visit has begun, or the link was closed: show how it stands.
+    onError: (error) => error instanceof ApiProblem && [409, 410].includes(error.status) && queries.invalidateQueries({ queryKey }),
   });
 }

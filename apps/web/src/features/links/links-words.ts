@@ -27,6 +27,10 @@ export const linksWords = defineWords(
       write: 'Write to {{email}}',
       loading: 'Loading your visit',
     },
+    closed: {
+      title: 'This link has been closed',
+      lead: 'It is too old, or was replaced by another. Use the link in your latest message, or contact the clinic.',
+    },
   },
   {
     visit: {
@@ -52,6 +56,10 @@ export const linksWords = defineWords(
       call: 'Appeler le {{phone}}',
       write: 'Écrire à {{email}}',
       loading: 'Chargement de votre rendez-vous',
+    },
+    closed: {
+      title: 'Ce lien a été fermé',
+      lead: 'Il est trop ancien, ou un autre l’a remplacé. Utilisez le lien de votre dernier message, ou communiquez avec la clinique.',
     },
   },
 );

@@ -1,5 +1,6 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { ApiProblem } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
 import { linksWords } from './links-words.js';
 import { paths } from '../../paths.js';
@@ -11,13 +12,15 @@ import { type LinkAction, useLinkAction } from './link.queries.js';
 const TOUCH = { size: 'lg', mih: 52, fullWidth: true } as const;
 
 /** Confirm is one tap. Cancelling gives the time away and cannot be taken back here, so it asks once. */
-export function VisitActions({ token, actions }: { token: string; actions: readonly string[] }) {
+export function VisitActions({ token, actions, version }: { token: string; actions: readonly string[]; version: number }) {
   const t = useWords(linksWords);
   const act = useLinkAction(token);
   const [asking, setAsking] = useState(false);
-  const run = (action: LinkAction) => act.mutate(action, { onSettled: () => setAsking(false) });
-  const running = (action: LinkAction) => act.isPending && act.variables === action;
-  const retry = act.variables && actions.includes(act.variables) ? act.variables : undefined;
+  const run = (action: LinkAction) => act.mutate({ action, version }, { onSettled: () => setAsking(false) });
+  const running = (action: LinkAction) => act.isPending && act.variables.action === action;
+  // What has changed is looked at before it is answered again.
+  const changed = act.error instanceof ApiProblem && act.error.code === 'STALE_VISIT';
+  const retry = act.variables && !changed && actions.includes(act.variables.action) ? act.variables.action : undefined;
   return (
     <Stack gap="sm">
       <ProblemNotice error={act.error} onRetry={retry ? () => run(retry) : undefined} />

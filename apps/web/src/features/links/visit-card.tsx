@@ -52,7 +52,7 @@ export function VisitCard({ token, link }: { token: string; link: PublicLink }) 
           <Text>{appointment.location}</Text>
         </Fact>
       </Stack>
-      <VisitActions token={token} actions={actions} />
+      <VisitActions token={token} actions={actions} version={appointment.version} />
       <Contact clinic={clinic} />
     </Stack>
   );
@@ -77,7 +77,7 @@ function zoneCity(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
-function Contact({ clinic }: { clinic: PublicLink['clinic'] }) {
+export function Contact({ clinic }: { clinic: PublicLink['clinic'] }) {
   const t = useWords(linksWords);
   if (!clinic.phone && !clinic.email) return null;
   const touch = { minHeight: 44, display: 'inline-flex', alignItems: 'center' };

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words.js';
 import { useCan } from '../session/use-session.js';
 import { ArchiveButton } from './archive-button.js';
 import { Consents } from './consents.js';
+import { Death } from './death.js';
 import { DetailsForm } from './details-form.js';
 import { DetailsView } from './details-view.js';
 import { detailsWords } from './details-words.js';
@@ -33,7 +34,12 @@ export function DetailsTab({ patientId }: { patientId: string }) {
         <DetailsView patient={patient} />
       </Stack>
       <Consents patientId={patientId} />
-      {can('patient:write') && <ArchiveButton patient={patient} />}
+      {can('patient:write') && (
+        <Stack gap="md">
+          <ArchiveButton patient={patient} />
+          <Death patient={patient} />
+        </Stack>
+      )}
     </Stack>
   );
 }

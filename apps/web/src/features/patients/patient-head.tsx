@@ -29,6 +29,11 @@ export function PatientHead({ patient }: { patient: Patient }) {
           </PageTitle>
           {patient.pronouns && <Text c="dimmed">{patient.pronouns}</Text>}
           <LegalName patient={patient} />
+          {patient.deceasedOn && (
+            <Badge color="dark" variant="light" tt="none">
+              {t('deceased', { date: format.civil(patient.deceasedOn) })}
+            </Badge>
+          )}
           {patient.archived && (
             <Badge color="gray" variant="light" tt="none">
               {t('archived')}
@@ -45,7 +50,7 @@ export function PatientHead({ patient }: { patient: Patient }) {
       </Stack>
       <Group gap="xs">
         {can('note:write') && !patient.archived && <NewNoteButton patientId={patient.id} />}
-        {can('appointment:book') && !patient.archived && (
+        {can('appointment:book') && !patient.archived && !patient.deceasedOn && (
           <Button
             renderRoot={(props) => <Link to="." search={(now) => ({ ...now, book: { patientId: patient.id } })} {...props} />}
             leftSection={<IconCalendarPlus size={16} stroke={1.7} aria-hidden />}

@@ -20,6 +20,7 @@ const patient: Patient = {
   tags: [],
   externalId: null,
   archived: false,
+  deceasedOn: null,
   version: 3,
   sex: null,
   genderIdentity: null,

@@ -14,6 +14,7 @@ const zoe: PatientSummary = {
   tags: [],
   externalId: null,
   archived: false,
+  deceasedOn: null,
   version: 1,
 };
 const typed = { firstName: '', lastName: '', dateOfBirth: '', phone: '', email: '' };

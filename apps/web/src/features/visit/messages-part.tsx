@@ -1,12 +1,14 @@
 import type { MessageStatus } from '@keel/contracts';
-import { Skeleton, Text } from '@mantine/core';
+import { Button, Skeleton, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { messagesOfVisitQuery } from '../inbox/inbox.queries.js';
+import { toastDone, toastProblem } from '../../ui/toasts.js';
+import { messagesOfVisitQuery, useWithdrawLinks } from '../inbox/inbox.queries.js';
+import { useCan } from '../session/use-session.js';
 import { Part } from './part.js';
 import type { Visit } from './visit.queries.js';
 import { visitPanelWords } from './visit-panel-words.js';
@@ -30,7 +32,23 @@ export function MessagesPart({ visit }: { visit: Visit }) {
         .map((message) => (
           <MessageLine key={message.id} message={message} />
         ))}
+      {messages.data?.some(({ linksOpen }) => linksOpen) && <WithdrawLinks visit={visit} />}
     </Part>
+  );
+}
+
+/** For a message that went to somebody whom the visit does not concern: what was sent opens nothing any more. */
+function WithdrawLinks({ visit }: { visit: Visit }) {
+  const t = useWords(visitPanelWords);
+  const can = useCan();
+  const withdraw = useWithdrawLinks();
+  if (!can('appointment:manage')) return null;
+  // A promise rather than callbacks: the button is gone with the last link.
+  const run = () => void withdraw.mutateAsync(visit.id).then(() => toastDone(t('messages.linksWithdrawn')), toastProblem);
+  return (
+    <Button variant="default" size="xs" w="max-content" loading={withdraw.isPending} onClick={run}>
+      {t('messages.withdrawLinks')}
+    </Button>
   );
 }
 

@@ -128,7 +128,10 @@ export const visitPanelWords = defineWords(
         opted_out: 'not wanted by the patient',
         skipped: 'not needed any more',
         unknown: 'not known whether it went',
+        received: 'the patient answered {{time}}',
       },
+      withdrawLinks: 'Withdraw the links that were sent',
+      linksWithdrawn: 'The links open nothing any more',
     },
     next: {
       title: 'Next visit',
@@ -263,7 +266,10 @@ export const visitPanelWords = defineWords(
         opted_out: 'refusé par le patient',
         skipped: 'n’est plus utile',
         unknown: 'envoi incertain',
+        received: 'réponse du patient {{time}}',
       },
+      withdrawLinks: 'Retirer les liens envoyés',
+      linksWithdrawn: 'Les liens n’ouvrent plus rien',
     },
     next: {
       title: 'Prochain rendez-vous',

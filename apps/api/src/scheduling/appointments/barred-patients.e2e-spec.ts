@@ -1,0 +1,58 @@
+import { aPatient } from '../../testing/patients.fixture.js';
+import { aDiary, at, aVisit, comingDay } from '../../testing/scheduling.fixture.js';
+import { session } from '../../testing/session.js';
+
+async function scene() {
+  const { owner } = await session('owner');
+  const diary = await aDiary(owner);
+  const patient = await aPatient(owner);
+  const theirs = { ...diary, patientId: patient.id };
+  const change = (body: object) => owner.patch(`/patients/${patient.id}`, body, { ifMatch: '*' }).expect(200);
+  return { owner, theirs, change };
+}
+
+describe('who is archived or has died', () => {
+  it.each([
+    [{ archived: true }, 'PATIENT_ARCHIVED'],
+    [{ deceasedOn: '2026-02-01' }, 'PATIENT_DECEASED'],
+  ])('is given no time, and keeps what is there (%j)', async (barring, code) => {
+    const { owner, theirs, change } = await scene();
+    const visit = await aVisit(owner, theirs);
+    const cancelled = await aVisit(owner, theirs, { start: at(comingDay(2), '10:00') });
+    await owner.post(`/appointments/${cancelled.id}/cancel`, { by: 'clinic' }).expect(200);
+    await change(barring);
+    const refused = [
+      owner.post('/appointments', { ...theirs, start: at(comingDay(3), '10:00') }),
+      owner.patch(`/appointments/${visit.id}`, { start: at(comingDay(3), '11:00') }, { ifMatch: '*' }),
+      owner.post(`/appointments/${cancelled.id}/restore`),
+    ];
+    for (const call of refused) expect((await call.expect(409)).body).toMatchObject({ code, errors: [{ pointer: '/patientId' }] });
+    expect((await owner.get(`/appointments/${visit.id}`).expect(200)).body).toMatchObject({ status: 'booked', start: visit.start });
+    await owner.post(`/appointments/${visit.id}/cancel`, { by: 'clinic' }).expect(200);
+    await change({ archived: false, deceasedOn: null });
+    await owner.post('/appointments', { ...theirs, start: at(comingDay(3), '10:00') }).expect(201);
+  });
+
+  it('may still have written down what took place', async () => {
+    const { owner, theirs, change } = await scene();
+    const start = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 3 * 86_400_000).toISOString();
+    await change({ deceasedOn: '2026-02-01' });
+    await aVisit(owner, theirs, { start });
+  });
+
+  it('died on a day that exists, not before birth and not to come', async () => {
+    const { owner, theirs, change } = await scene();
+    expect((await change({ deceasedOn: '2026-02-01' })).body).toMatchObject({ deceasedOn: '2026-02-01', archived: false });
+    const url = `/patients/${theirs.patientId}`;
+    for (const deceasedOn of ['2026-02-30', '2199-01-01', 'yesterday', 5]) {
+      await owner.patch(url, { deceasedOn }, { ifMatch: '*' }).expect(400);
+    }
+    const early = await owner.patch(url, { deceasedOn: '1988-02-28' }, { ifMatch: '*' }).expect(400);
+    expect(early.body).toMatchObject({ code: 'DIED_BEFORE_BIRTH', errors: [{ pointer: '/deceasedOn' }] });
+    await owner.patch(url, { dateOfBirth: '2026-03-01' }, { ifMatch: '*' }).expect(400);
+    expect((await change({ deceasedOn: '' })).body).toMatchObject({ deceasedOn: null });
+    expect((await owner.get('/patients').expect(200)).body).toMatchObject({
+      data: expect.arrayContaining([expect.objectContaining({ deceasedOn: null })]) as unknown,
+    });
+  });
+});

@@ -1,0 +1,20 @@
+import { Db, type LinkSubject, LinkTokens, systemCtx } from '../platform/index.js';
+import type { TestVisit } from './scheduling.fixture.js';
+import type { Session } from './session.js';
+
+/** A link to a visit as a reminder brings it; good for a day unless told otherwise. */
+export function linkTo(
+  { app, clinic }: Pick<Session, 'app' | 'clinic'>,
+  visit: TestVisit,
+  over: Partial<LinkSubject> = {},
+): Promise<string> {
+  const subject: LinkSubject = {
+    kind: 'appointment',
+    subjectId: visit.id,
+    patientId: visit.patientId,
+    channel: 'email',
+    expiresAt: new Date(Date.now() + 86_400_000),
+    ...over,
+  };
+  return app.nest.get(Db).tx(systemCtx(clinic.id, 'test'), (ctx) => app.nest.get(LinkTokens).mint(ctx, subject));
+}
