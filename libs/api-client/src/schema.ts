@@ -722,6 +722,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments/{id}/withdraw-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends every link to the visit that was sent out; the visit stays as it is. */
+        post: operations["appointmentActionsWithdrawLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments": {
         parameters: {
             query?: never;
@@ -1857,7 +1874,7 @@ export interface components {
         };
         LiveEventDto: {
             /** @enum {string} */
-            type: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "time_off.changed" | "working_hours.changed";
+            type: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** @description Such as `appointmentId`, `patientId`, `practitionerId`. */
             ids: {
                 [key: string]: string;
@@ -2372,6 +2389,7 @@ export interface components {
             tags: string[];
             externalId: string | null;
             archived: boolean;
+            deceasedOn: string | null;
             version: number;
         };
         PatientSummaryDto: {
@@ -2388,6 +2406,7 @@ export interface components {
             tags: string[];
             externalId: string | null;
             archived: boolean;
+            deceasedOn: string | null;
             version: number;
         };
         UpdatePatientDto: {
@@ -2427,7 +2446,12 @@ export interface components {
             tags?: string[];
             /** @description Id of the person in the system they come from; a second import with it is refused as a duplicate. */
             externalId?: string | null;
-            /** @description True hides the patient from lists and search; nothing is deleted. */
+            /**
+             * Format: date
+             * @description The day they died, `YYYY-MM-DD`; null takes it back. Nothing to come is booked for them and nobody writes to them.
+             */
+            deceasedOn?: string | null;
+            /** @description True hides the patient from lists and search, and ends messages, links and bookings; nothing is deleted. */
             archived?: boolean;
         };
         TimelineRefDto: {
@@ -2441,7 +2465,7 @@ export interface components {
              * @description The event's name, e.g. `appointment.booked`.
              * @enum {string}
              */
-            kind: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "time_off.changed" | "working_hours.changed";
+            kind: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** Format: date-time */
             at: string;
             /** @description A line for people. */
@@ -2539,6 +2563,10 @@ export interface components {
              */
             by: "clinic" | "patient";
             reason?: string;
+        };
+        WithdrawnLinksDto: {
+            /** @description How many links opened the visit until now. */
+            withdrawn: number;
         };
         BookAppointmentDto: {
             /**
@@ -3521,11 +3549,11 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "password_reset" | "reminder" | "staff_invitation";
+            kind: "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */
-            status: "delivered" | "failed" | "opted_out" | "queued" | "scheduled" | "sent" | "skipped" | "suppressed" | "unknown";
+            status: "delivered" | "failed" | "opted_out" | "queued" | "received" | "scheduled" | "sent" | "skipped" | "suppressed" | "unknown";
             /** @description Why it ended as it did, where that needs saying. */
             reason: string | null;
             patientId: string | null;
@@ -3550,6 +3578,8 @@ export interface components {
             handledAt: string | null;
             /** @description True where staff must look into it. */
             attention: boolean;
+            /** @description True while links to the visit open it, this message's or another's. */
+            linksOpen: boolean;
             attempts: number;
             /** Format: date-time */
             createdAt: string;
@@ -3574,11 +3604,11 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "password_reset" | "reminder" | "staff_invitation";
+            kind: "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */
-            status: "delivered" | "failed" | "opted_out" | "queued" | "scheduled" | "sent" | "skipped" | "suppressed" | "unknown";
+            status: "delivered" | "failed" | "opted_out" | "queued" | "received" | "scheduled" | "sent" | "skipped" | "suppressed" | "unknown";
             /** @description Why it ended as it did, where that needs saying. */
             reason: string | null;
             patientId: string | null;
@@ -3603,6 +3633,8 @@ export interface components {
             handledAt: string | null;
             /** @description True where staff must look into it. */
             attention: boolean;
+            /** @description True while links to the visit open it, this message's or another's. */
+            linksOpen: boolean;
             attempts: number;
             /** Format: date-time */
             createdAt: string;
@@ -3615,7 +3647,7 @@ export interface components {
         ResolveMessageDto: {
             /**
              * @description What staff found out about an unknown one: `sent` closes it; `not_sent` sends it again, where there is still reason to.
-             *     A failed one is `handled` once somebody has told the patient in another way.
+             *     A failed one is `handled` once somebody has told the patient in another way, a received one once it was read and answered.
              * @enum {string}
              */
             outcome: "handled" | "not_sent" | "sent";
@@ -3634,6 +3666,8 @@ export interface components {
             status: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "in_session" | "late_cancelled" | "left_unseen" | "no_show" | "pending";
             practitioner: string;
             location: string;
+            /** @description Send it with an action, so that what was not shown is not acted upon. */
+            version: number;
         };
         PublicLinkDto: {
             /** @enum {string} */
@@ -3649,6 +3683,10 @@ export interface components {
             actions: ("cancel" | "confirm")[];
             /** @description Other times that the clinic proposes. */
             proposals: components["schemas"]["SlotDto"][];
+        };
+        LinkActionDto: {
+            /** @description `appointment.version` as it was shown. It may come as If-Match instead; without either the answer is 428. */
+            version?: number;
         };
         AuditEntryDto: {
             id: string;
@@ -5638,6 +5676,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    appointmentActionsWithdrawLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawnLinksDto"];
                 };
             };
             /** @description Refused */
@@ -8455,8 +8523,11 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description One or several, repeated or with commas between. */
-                status?: ("delivered" | "failed" | "opted_out" | "queued" | "scheduled" | "sent" | "skipped" | "suppressed" | "unknown")[];
-                /** @description `true` lists what staff must look into: failed or unknown, not yet taken care of, and still in time for its visit. */
+                status?: ("delivered" | "failed" | "opted_out" | "queued" | "received" | "scheduled" | "sent" | "skipped" | "suppressed" | "unknown")[];
+                /**
+                 * @description `true` lists what staff must look into: failed or unknown and still in time for its visit, or a patient's text that
+                 *     a person has to read; not yet taken care of.
+                 */
                 attention?: "false" | "true";
                 /** @description `newest` by default; `attention` puts first what staff must look into. */
                 sort?: "attention" | "newest";
@@ -8709,7 +8780,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkActionDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -27,7 +27,8 @@ export type ContactPurpose = (typeof CONTACT_PURPOSES)[number];
 
 /**
  * `scheduled` waits for its time; `queued` is being handed to the provider; `unknown` may or may not have left and is
- * never sent again blindly; `suppressed` was held back by a rule; `skipped` lost its reason (the visit moved or ended).
+ * never sent again blindly; `suppressed` was held back by a rule; `skipped` lost its reason (the visit moved or ended); `received` is a
+ * patient's own.
  */
 export const MESSAGE_STATUSES = [
   'scheduled',
@@ -39,6 +40,7 @@ export const MESSAGE_STATUSES = [
   'opted_out',
   'skipped',
   'unknown',
+  'received',
 ] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 

@@ -77,6 +77,8 @@ export interface EventMap {
   'message.delivered': MessageRef;
   'message.failed': MessageRef & { reason: string };
   'message.unknown': MessageRef;
+  /** A patient's text. */
+  'message.received': MessageRef;
 }
 export type EventType = keyof EventMap;
 
@@ -122,6 +124,7 @@ export const EVENTS: Readonly<Record<EventType, EventDefinition>> = {
   'message.delivered': { version: 1, external: true },
   'message.failed': { version: 1, external: true },
   'message.unknown': { version: 1, external: true },
+  'message.received': { version: 1, external: true },
 };
 
 /** An event as the outbox stores it and a listener receives it. */

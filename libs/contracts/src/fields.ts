@@ -30,6 +30,7 @@ const PATIENT_SUMMARY = {
   tags: 'the clinic’s own labels for sorting; what concerns health belongs into alerts',
   externalId: NAMES_IT,
   archived: NAMES_IT,
+  deceasedOn: 'nobody is to write to them as if they lived',
   version: NAMES_IT,
 } as const;
 

@@ -30,7 +30,7 @@ export class MessageNotFailedError extends Problem {
       status: 409,
       code: 'MESSAGE_NOT_FAILED',
       title: 'There is nothing to handle',
-      detail: `Only a failed message can be marked as handled; this one is ${status}.`,
+      detail: `Only a failed message and a patient's text can be marked as handled; this one is ${status}.`,
       extra: { currentStatus: status },
     });
   }

@@ -23,15 +23,21 @@ import { UnansweredSms } from './sending/unanswered-sms.js';
 import { VisitFactsReader } from './sending/visit-facts.js';
 import { MessageTemplatesController } from './templates/message-templates.controller.js';
 import { MessageTemplatesService } from './templates/message-templates.service.js';
+import { Conversations } from './webhooks/conversations.js';
 import { InboundSms } from './webhooks/inbound-sms.js';
+import { LiveVisits } from './webhooks/live-visits.js';
+import { OptOuts } from './webhooks/opt-outs.js';
 import { StatusCallbacks } from './webhooks/status-callbacks.js';
 import { TwilioSignature } from './webhooks/twilio-signature.js';
+import { VisitAnswers } from './webhooks/visit-answers.js';
+import { VisitReplies } from './webhooks/visit-replies.js';
 import { TwilioController } from './webhooks/twilio.controller.js';
 
 /**
  * Roof. Owns: reminder rules, message texts, messages and their attempts, opt-outs. Emits message.sent, message.delivered,
- * message.failed, message.unknown. Listens to appointment.booked, .moved, .restored, .cancelled, .no_show, staff.invited and
- * password.reset_requested.
+ * message.failed, message.unknown,
+ * message.received. Listens to appointment.booked, .moved, .restored, .cancelled, .no_show, patient.updated,
+ * staff.invited and password.reset_requested.
  */
 @Module({
   imports: [IdentityModule, PatientsModule, SchedulingModule, BullModule.registerQueue({ name: MESSAGES_QUEUE })],
@@ -56,7 +62,12 @@ import { TwilioController } from './webhooks/twilio.controller.js';
     MessageClock,
     TwilioSignature,
     StatusCallbacks,
+    Conversations,
     InboundSms,
+    LiveVisits,
+    OptOuts,
+    VisitAnswers,
+    VisitReplies,
   ],
   exports: [PastReminders],
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { faultsInBothThemes, describeInBrowser, PHONE } from '../testing/browser.js';
-import { dueNow, inDays, until } from '../testing/messaging.fixture.js';
+import { CLINIC_NUMBER, dueNow, inDays, until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aDiary, aVisit } from '../testing/scheduling.fixture.js';
 import { member } from '../testing/session.js';
@@ -115,5 +115,33 @@ describeInBrowser('the inbox', () => {
     expect((await rows()).filter(({ attention }) => attention)).toEqual([]);
     expect(await rows('&status=unknown')).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  it('puts a patient’s text before somebody, with what was written and from where, in both languages', async () => {
+    const phone = '+16135558844';
+    const diary = await aDiary(at.owner);
+    const patient = await aPatient(at.owner, { firstName: 'Rose', lastName: 'Writer', email: null, phone });
+    const visit = await aVisit(at.owner, { ...diary, patientId: patient.id }, { start: inDays(4) });
+    await until(async () => (await rows(`&appointmentId=${visit.id}`)).length > 0, 'a planned reminder');
+    await dueNow(at.app, visit.id);
+    await settled(visit.id, 'delivered');
+    await at.world.sandbox.carrier.receive(phone, CLINIC_NUMBER, 'Is there parking?');
+    for (const [locale, words] of [
+      ['en-CA', { kind: 'Text from a patient', list: 'Messages', show: 'attention', from: 'From' }],
+      ['fr-CA', { kind: 'Texto d’un patient', list: 'Messages', show: 'received', from: 'De' }],
+    ] as const) {
+      const { page, complaints } = await at.open(`/inbox?show=${words.show}`, { locale });
+      await list(page, words.list).filter({ hasText: 'Rose Writer' }).getByRole('link').click();
+      const detail = page.getByRole('region', { name: words.kind });
+      await detail.getByText('Is there parking?').waitFor();
+      await detail.getByText(words.from, { exact: true }).waitFor();
+      await detail.getByText(phone).waitFor();
+      expect(await faultsInBothThemes(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    }
+    const { page } = await at.open('/inbox?show=attention');
+    await list(page, 'Messages').filter({ hasText: 'Rose Writer' }).getByRole('link').press('Enter');
+    await page.getByRole('button', { name: 'Mark as taken care of' }).press('Enter');
+    await page.getByText('Nothing to look into').waitFor();
   });
 });

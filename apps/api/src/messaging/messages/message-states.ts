@@ -7,7 +7,19 @@ import { MessageAttempt } from './message-attempt.entity.js';
 import { afterReport, type Report } from './message-status.js';
 
 type Change = Partial<
-  Pick<Message, 'reason' | 'nextAt' | 'attempts' | 'queuedAt' | 'providerId' | 'content' | 'recipientHash' | 'dueAt' | 'handledAt'>
+  Pick<
+    Message,
+    | 'reason'
+    | 'nextAt'
+    | 'attempts'
+    | 'queuedAt'
+    | 'providerId'
+    | 'content'
+    | 'recipientHash'
+    | 'appointmentVersion'
+    | 'dueAt'
+    | 'handledAt'
+  >
 >;
 
 /** The one writer of a message's state: row, version and event together. */

@@ -2,7 +2,8 @@ import type { Channel, MessageStatus } from '@keel/contracts';
 import { Column, Entity } from 'typeorm';
 import { ClinicEntity } from '../../platform/index.js';
 
-export const MESSAGE_KINDS = ['reminder', 'staff_invitation', 'password_reset', 'rights_notice'] as const;
+/** `received` is a patient's text to us, `reply` what was answered to it at once. */
+export const MESSAGE_KINDS = ['reminder', 'staff_invitation', 'password_reset', 'rights_notice', 'reply', 'received'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** One message to one person. The row is the truth of what was sent; the queue only wakes a worker for it. */
@@ -72,6 +73,10 @@ export class Message extends ClinicEntity {
 
   @Column('bytea', { nullable: true })
   recipientHash!: Buffer | null;
+
+  /** The version of the visit that it told of: an answer counts for that one. */
+  @Column('integer', { nullable: true })
+  appointmentVersion!: number | null;
 
   @Column('integer')
   version!: number;

@@ -14,7 +14,8 @@ export class MessagesQuery extends PageQuery {
   @IsIn(MESSAGE_STATUSES, { each: true })
   status?: MessageStatus[];
 
-  /** `true` lists what staff must look into: failed or unknown, not yet taken care of, and still in time for its visit. */
+  /** `true` lists what staff must look into: failed or unknown and still in time for its visit, or a patient's text that
+   * a person has to read; not yet taken care of. */
   @IsOptional()
   @IsIn(['true', 'false'])
   attention?: 'true' | 'false';
@@ -42,7 +43,7 @@ export const RESOLUTIONS = ['sent', 'not_sent', 'handled'] as const;
 export class ResolveMessageDto {
   /**
    * What staff found out about an unknown one: `sent` closes it; `not_sent` sends it again, where there is still reason to.
-   * A failed one is `handled` once somebody has told the patient in another way.
+   * A failed one is `handled` once somebody has told the patient in another way, a received one once it was read and answered.
    */
   @IsIn(RESOLUTIONS)
   outcome!: (typeof RESOLUTIONS)[number];
@@ -81,6 +82,8 @@ export class MessageDto {
   handledAt!: Date | null;
   /** True where staff must look into it. */
   attention!: boolean;
+  /** True while links to the visit open it, this message's or another's. */
+  linksOpen!: boolean;
   attempts!: number;
   createdAt!: Date;
   version!: number;

@@ -27,12 +27,16 @@ import type {
   ResolveMessageDto,
 } from './messages.dto.js';
 
-/** Failed or unknown, nobody has taken care of it, and it is not too late to. */
-const ATTENTION = `(m.status IN ('failed', 'unknown') AND m.handled_at IS NULL AND (m.starts_at IS NULL OR m.starts_at > now()))`;
+/** Failed or unknown and not too late to mend, or a patient's text that a person has to read; and nobody has taken care of it. */
+const ATTENTION = `(m.handled_at IS NULL AND
+  (m.status IN ('failed', 'unknown') AND (m.starts_at IS NULL OR m.starts_at > now()) OR m.status = 'received'))`;
+
+const LINKS_OPEN = `EXISTS (SELECT 1 FROM link_token l WHERE l.clinic_id = m.clinic_id AND l.kind = 'appointment'
+  AND l.subject_id = m.appointment_id AND l.revoked_at IS NULL AND l.expires_at > now())`;
 
 const COLUMNS = `m.id, m.kind, m.channel, m.status, m.reason, m.patient_id AS "patientId", m.appointment_id AS "appointmentId",
   m.rule_id AS "ruleId", m.starts_at AS "startsAt", m.due_at AS "dueAt", m.queued_at AS "queuedAt", m.sent_at AS "sentAt",
-  m.delivered_at AS "deliveredAt", m.handled_at AS "handledAt", ${ATTENTION} AS attention, m.attempts, m.created_at AS "createdAt", m.version,
+  m.delivered_at AS "deliveredAt", m.handled_at AS "handledAt", ${ATTENTION} AS attention, ${LINKS_OPEN} AS "linksOpen", m.attempts, m.created_at AS "createdAt", m.version,
   CASE WHEN p.id IS NOT NULL THEN
     json_build_object('firstName', p.first_name, 'lastName', p.last_name, 'preferredName', p.preferred_name) END AS patient`;
 const FROM = 'FROM message m LEFT JOIN patient_card p ON p.clinic_id = m.clinic_id AND p.id = m.patient_id';
@@ -128,8 +132,8 @@ export class MessagesService {
   private async settle(ctx: TxCtx, message: Message, outcome: ResolveMessageDto['outcome']): Promise<void> {
     const { status } = message;
     if (outcome === 'handled') {
-      if (status !== 'failed') throw new MessageNotFailedError(status);
-      if (message.handledAt === null) await this.states.change(ctx, message, 'failed', { handledAt: now(ctx) });
+      if (status !== 'failed' && status !== 'received') throw new MessageNotFailedError(status);
+      if (message.handledAt === null) await this.states.change(ctx, message, status, { handledAt: now(ctx), reason: message.reason });
       return;
     }
     if (status !== 'unknown') throw new MessageNotUnknownError(status);

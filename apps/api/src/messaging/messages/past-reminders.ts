@@ -30,11 +30,18 @@ export class PastReminders {
   private async end(ctx: TxCtx, message: Message): Promise<void> {
     const ready = await this.preparation.prepare(ctx, message);
     if (!('content' in ready)) return this.states.change(ctx, message, ready.status, { reason: ready.reason });
-    const { sealed, recipientHash } = ready;
+    const { sealed, recipientHash, appointmentVersion } = ready;
     await this.states.openAttempt(ctx, message, 1);
     await this.states.closeAttempt(ctx, message, 1, { outcome: 'accepted' });
     // Phones confirm what they receive; mailboxes do not.
     const status = message.channel === 'sms' ? 'delivered' : 'sent';
-    await this.states.change(ctx, message, status, { reason: null, attempts: 1, queuedAt: now(ctx), content: sealed, recipientHash });
+    await this.states.change(ctx, message, status, {
+      reason: null,
+      attempts: 1,
+      queuedAt: now(ctx),
+      content: sealed,
+      recipientHash,
+      appointmentVersion,
+    });
   }
 }

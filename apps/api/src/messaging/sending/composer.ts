@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { fillMessage, type Locale, type MessageValues } from '@keel/contracts';
+import { type Channel, fillMessage, type Locale, type MessageValues } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { InvitationsService, PasswordResetsService, RightsNotices } from '../../identity/index.js';
 import { Config, LinkTokens, type TxCtx } from '../../platform/index.js';
@@ -15,9 +15,11 @@ import { visitTime } from './visit-time.js';
 export interface Composed {
   content: Content;
   kept: Content;
+  /** The version of the visit that it tells of. */
+  appointmentVersion?: number;
 }
 
-type StaffMailKind = Exclude<MessageKind, 'reminder'>;
+type StaffMailKind = Exclude<MessageKind, 'reminder' | 'reply' | 'received'>;
 
 const LINK_OUTLIVES_START_MS = 24 * 3_600_000;
 
@@ -44,20 +46,21 @@ export class Composer {
       clinic: visit.clinic.name,
       practitioner: visit.practitioner,
       location: visit.place,
-      link: await this.visitLink(ctx, visit),
+      link: await this.visitLink(ctx, visit, channel),
       ...(visit.phone && { phone: visit.phone }),
       ...visitTime(visit.start, visit.timeZone, template.locale, channel),
     };
     const content = toContent(person.address, template, values, template.locale, channel);
-    return { content, kept: content };
+    return { content, kept: content, appointmentVersion: visit.version };
   }
 
-  /** A fresh link to the visit; earlier ones stay good until they expire. */
-  async visitLink(ctx: TxCtx, visit: VisitFacts): Promise<string> {
+  /** A fresh link to the visit; earlier ones stay good until they expire or are withdrawn. */
+  async visitLink(ctx: TxCtx, visit: VisitFacts, channel: Channel): Promise<string> {
     const token = await this.links.mint(ctx, {
       kind: 'appointment',
       subjectId: visit.id,
       patientId: visit.patientId,
+      channel,
       expiresAt: new Date(visit.start.getTime() + LINK_OUTLIVES_START_MS),
     });
     return `${this.config.publicUrl}/l/${token}`;

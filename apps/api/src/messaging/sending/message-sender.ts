@@ -73,6 +73,7 @@ export class MessageSender {
       nextAt: new Date(now(ctx).getTime() + this.config.messaging.leaseMs),
       content: ready.sealed,
       recipientHash: ready.recipientHash,
+      appointmentVersion: ready.appointmentVersion,
     });
     return { message, number, content: ready.content };
   }

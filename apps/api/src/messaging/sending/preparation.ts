@@ -12,7 +12,7 @@ import { SmsChannel } from './sms.channel.js';
 import { VisitFactsReader } from './visit-facts.js';
 
 type Held = Exclude<Decision, { status: 'send' }>;
-export type Ready = { content: Content; sealed: Buffer; recipientHash: Buffer | null };
+export type Ready = { content: Content; sealed: Buffer; recipientHash: Buffer | null; appointmentVersion: number | null };
 
 /** Decides anew whether a message still goes, and writes its text: all from what is true in this transaction. */
 @Injectable()
@@ -34,6 +34,7 @@ export class Preparation {
       content: composed.content,
       sealed: await this.crypto.seal(ctx, place, JSON.stringify(composed.kept)),
       recipientHash: message.channel === 'sms' ? this.composer.numberHash(composed.content.to) : null,
+      appointmentVersion: composed.appointmentVersion ?? null,
     };
   }
 
@@ -49,6 +50,7 @@ export class Preparation {
   private async reminder(ctx: TxCtx, message: Message): Promise<Composed | Held> {
     if (!message.appointmentId || !message.patientId) return { status: 'skipped', reason: 'visit_gone' };
     const visit = await this.visits.read(ctx, message.appointmentId);
+    await this.consents.hold(ctx, message.patientId);
     const contact = await this.consents.contact(ctx, message.patientId, 'appointments');
     const address = message.channel === 'sms' ? contact.phone : contact.email;
     const rule = (await this.rules.all(ctx)).find(({ id }) => id === message.ruleId);
@@ -56,7 +58,7 @@ export class Preparation {
       message,
       visit,
       ruleActive: rule?.active ?? false,
-      contact: { address: address ?? undefined, allowed: contact.channels.includes(message.channel) },
+      contact: { address: address ?? undefined, allowed: contact.channels.includes(message.channel), barred: contact.barred },
       optedOut: address ? await this.isSuppressed(ctx, message.channel, address) : false,
       configured: message.channel === 'email' || this.sms.configured,
       now: now(ctx),
@@ -68,8 +70,11 @@ export class Preparation {
   }
 
   private async staffMail(ctx: TxCtx, message: Message): Promise<Composed | Held> {
-    if (message.kind === 'reminder' || !message.subjectId) return { status: 'skipped', reason: 'subject_gone' };
-    return (await this.composer.staffMail(ctx, message.kind, message.subjectId)) ?? { status: 'skipped', reason: 'subject_gone' };
+    const { kind, subjectId } = message;
+    // A patient's text and the answer to it are written when they come and wait for nobody.
+    const waits = kind !== 'reply' && kind !== 'received';
+    if (!waits || kind === 'reminder' || !subjectId) return { status: 'skipped', reason: 'subject_gone' };
+    return (await this.composer.staffMail(ctx, kind, subjectId)) ?? { status: 'skipped', reason: 'subject_gone' };
   }
 
   private async isSuppressed(ctx: TxCtx, channel: Channel, address: string): Promise<boolean> {

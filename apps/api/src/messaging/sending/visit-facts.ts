@@ -12,10 +12,12 @@ export interface VisitFacts {
   start: Date;
   end: Date;
   timeVersion: number;
+  version: number;
   clinic: ClinicDto;
   practitioner: string;
   /** Name and address on one line. */
   place: string;
+  placeName: string;
   phone: string | null;
   timeZone: string;
 }
@@ -46,9 +48,11 @@ export class VisitFactsReader {
       start: new Date(visit.start),
       end: new Date(visit.end),
       timeVersion: visit.timeVersion,
+      version: visit.version,
       clinic,
       practitioner: practitioner.displayName,
       place: [location.name, location.addressLine1, location.addressLine2, location.city].filter(Boolean).join(', '),
+      placeName: location.name,
       phone: location.phone ?? clinic.phone,
       timeZone: location.timeZone,
     };

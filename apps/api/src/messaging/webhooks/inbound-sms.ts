@@ -1,85 +1,108 @@
-import { fillMessage, type Locale } from '@keel/contracts';
+import type { Locale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
+import { ClinicsService } from '../../identity/index.js';
 import { ConsentsService } from '../../patients/index.js';
-import { type Ctx, Db, now, Problem, systemCtx } from '../../platform/index.js';
-import { AppointmentsService } from '../../scheduling/index.js';
-import { Composer } from '../sending/composer.js';
-import { Preparation } from '../sending/preparation.js';
-import { type VisitFacts, VisitFactsReader } from '../sending/visit-facts.js';
-import { forSms } from '../templates/render.js';
-import { inboundWish } from './inbound-word.js';
-import { REPLIES } from './replies.js';
+import { type Ctx, Db } from '../../platform/index.js';
+import { type Answer, answerText } from './answer-texts.js';
+import { Conversations, type Outcome } from './conversations.js';
+import { OptOuts } from './opt-outs.js';
+import { replyCtx } from './live-visits.js';
+import { understandReply } from './understand-reply.js';
+import { VisitReplies } from './visit-replies.js';
+import type { Told } from './visits-meant.js';
 
-interface Conversation {
-  clinicId: string;
-  messageId: string;
-  appointmentId: string | null;
+export interface InboundText {
+  from: string;
+  body: string;
+  /** Twilio's id of it. */
+  sid: string | null;
 }
 
-// At these words Twilio answers by itself and stops our texts; an answer of ours would only be refused.
-const ANSWERED_BY_TWILIO = /^\s*(STOP|STOPALL|UNSUBSCRIBE|CANCEL|END|QUIT|REVOKE|OPTOUT)\s*$/i;
+// At these words Twilio answers by itself; an answer of ours would be a second one, or refused.
+const ANSWERED_BY_TWILIO = /^\s*(STOP|STOPALL|UNSUBSCRIBE|CANCEL|END|QUIT|REVOKE|OPTOUT|HELP|INFO)\s*$/i;
+/** Twilio takes this very word for a wish to be texted again. */
+const OPTS_IN_AT_TWILIO = /^\s*YES\s*$/i;
+/** Two machines that thank each other would never end. */
+const NOTED_AGAIN_AFTER_MS = 12 * 3_600_000;
 
-/** What a patient texts back: one word is understood, anything else is answered with the clinic's number. */
+/** What a patient texts back: it is acted upon where it is plain and about one visit, and read by a person where it is not. */
 @Injectable()
 export class InboundSms {
   constructor(
     private readonly db: Db,
-    private readonly composer: Composer,
-    private readonly preparation: Preparation,
-    private readonly visits: VisitFactsReader,
+    private readonly conversations: Conversations,
+    private readonly replies: VisitReplies,
+    private readonly optOuts: OptOuts,
     private readonly consents: ConsentsService,
-    private readonly appointments: AppointmentsService,
+    private readonly clinics: ClinicsService,
   ) {}
 
   /** The text to answer with, or undefined for none. */
-  async take(from: string, body: string): Promise<string | undefined> {
-    const conversations = await this.db.door<Conversation>('sms_conversations', [this.composer.numberHash(from)]);
-    const [latest] = conversations;
+  async take(text: InboundText): Promise<string | undefined> {
+    const told = await this.conversations.told(text.from);
+    const [latest] = told;
     if (!latest) return undefined;
-    const wish = inboundWish(body);
+    const outcome = await this.outcome(text, told, latest);
+    await this.keep(text, outcome);
+    return outcome.text;
+  }
+
+  private async outcome({ from, body }: InboundText, told: readonly Told[], latest: Told): Promise<Outcome> {
+    const reply = understandReply(body);
+    const about = { clinicId: latest.clinicId, patientId: onlyPatient(told, latest.clinicId), appointmentId: null };
     // The number is one for all clinics of this installation, so is the wish to hear no more from it.
-    if (wish === 'stop') await this.suppress(conversations, from);
-    if (wish === 'start') await this.resume(conversations, from);
-    if (wish === 'stop' && ANSWERED_BY_TWILIO.test(body)) return undefined;
-    const ctx = systemCtx(latest.clinicId, 'sms_reply');
-    const visit = latest.appointmentId ? await this.visits.read(ctx, latest.appointmentId) : undefined;
-    if (!visit) return undefined;
-    const { locale } = await this.consents.contact(ctx, visit.patientId, 'appointments');
-    if (wish === 'confirm') return this.confirm(ctx, visit, locale);
-    const link = wish === 'reschedule' ? await this.db.tx(ctx, (ctx) => this.composer.visitLink(ctx, visit)) : '';
-    return this.reply(wish, visit, locale, link);
-  }
-
-  private async confirm(ctx: Ctx, visit: VisitFacts, locale: Locale): Promise<string> {
-    if (visit.start <= now(ctx)) return this.reply('other', visit, locale);
-    if (visit.status !== 'confirmed') {
-      try {
-        await this.appointments.confirm(ctx, visit.id, { by: 'patient' });
-      } catch (error) {
-        // Cancelled, or past confirming: the clinic's number is the answer.
-        if (error instanceof Problem && error.getStatus() < 500) return this.reply('other', visit, locale);
-        throw error;
-      }
+    const clinics = [...new Set(told.map(({ clinicId }) => clinicId))];
+    const silently: Outcome = { lines: [], forPerson: reply.forPerson, about };
+    if (reply.wish === 'stop') {
+      const anew = await this.optOuts.add(clinics, from);
+      return anew && !ANSWERED_BY_TWILIO.test(body) ? this.say('stop', silently, from) : silently;
     }
-    return this.reply('confirm', visit, locale);
+    const optedOut = await this.optOuts.has(latest.clinicId, from);
+    if (reply.wish === 'start' || (optedOut && OPTS_IN_AT_TWILIO.test(body))) {
+      await this.optOuts.remove(clinics, from);
+      return this.say('start', silently, from);
+    }
+    // Whoever opted out is not written to, not even in answer; a person sees what they want.
+    if (optedOut) return { ...silently, forPerson: true };
+    if (reply.wish === 'help') return ANSWERED_BY_TWILIO.test(body) ? silently : this.say('help', silently, from);
+    return (await this.replies.to(reply, told, from)) ?? this.toPerson(silently, told, from);
   }
 
-  private reply(wish: keyof typeof REPLIES, visit: VisitFacts, locale: Locale, link = ''): string {
-    const text = REPLIES[wish][locale];
-    return forSms(fillMessage(text, { clinic: visit.clinic.name, phone: visit.phone ?? visit.clinic.name, link })).trim();
+  private async toPerson(silently: Outcome, told: readonly Told[], from: string): Promise<Outcome> {
+    const outcome = { ...silently, forPerson: true };
+    const noted = told.find(({ reply }) => reply === 'noted');
+    return noted && Date.now() - +noted.at < NOTED_AGAIN_AFTER_MS ? outcome : this.say('noted', outcome, from);
   }
 
-  private async suppress(conversations: readonly Conversation[], number: string): Promise<void> {
-    for (const { clinicId } of conversations) {
-      await this.db.tx(systemCtx(clinicId, 'sms_reply'), (ctx) => this.preparation.suppress(ctx, 'sms', number, 'stop'));
+  /** An answer that is about no visit, by the clinic that wrote last. */
+  private async say(reply: Exclude<Answer, 'which'>, outcome: Outcome, number: string): Promise<Outcome> {
+    const { clinicId, patientId } = outcome.about;
+    const ctx = replyCtx(clinicId);
+    const { name, phone, locale } = await this.clinics.get(ctx);
+    const text = answerText(reply, { clinic: name, phone: phone ?? name }, await this.localeOf(ctx, patientId, locale));
+    const line = { clinicId, number, text, patientId, appointmentId: null, reply, version: null, startsAt: null };
+    return { ...outcome, text, lines: [line] };
+  }
+
+  private async localeOf(ctx: Ctx, patientId: string | null, otherwise: Locale): Promise<Locale> {
+    return patientId ? (await this.consents.contact(ctx, patientId, 'appointments')).locale : otherwise;
+  }
+
+  private async keep({ from, body, sid }: InboundText, { lines, about, forPerson }: Outcome): Promise<void> {
+    const { clinicId, patientId, appointmentId } = about;
+    await this.db.tx(replyCtx(clinicId), (ctx) =>
+      this.conversations.keepTheirs(ctx, { number: from, text: body, patientId, appointmentId, sid, forPerson }),
+    );
+    // One moment for all lines of an answer: by it they are known to be one.
+    const at = new Date();
+    for (const line of lines) {
+      await this.db.tx({ ...replyCtx(line.clinicId), at }, (ctx) => this.conversations.keepOurs(ctx, line));
     }
   }
+}
 
-  private async resume(conversations: readonly Conversation[], number: string): Promise<void> {
-    for (const { clinicId } of conversations) {
-      await this.db.tx(systemCtx(clinicId, 'sms_reply'), (ctx) =>
-        ctx.tx.query("DELETE FROM suppression WHERE channel = 'sms' AND address = $1", [number]),
-      );
-    }
-  }
+/** Whose phone it is, where the clinic wrote to it about one patient alone. */
+function onlyPatient(told: readonly Told[], clinicId: string): string | null {
+  const patients = new Set(told.filter((text) => text.clinicId === clinicId && text.patientId).map(({ patientId }) => patientId));
+  return patients.size === 1 ? ([...patients][0] ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import { twilioSignature } from '@keel/sandbox';
-import { CLINIC_NUMBER, providers, type Providers } from '../../testing/messaging.fixture.js';
+import { providers, type Providers } from '../../testing/messaging.fixture.js';
 import { session, type Session } from '../../testing/session.js';
 import { messagesOf, once, remindNow } from '../testing.js';
 
@@ -80,75 +80,5 @@ describe('reports of delivery', () => {
     await post(statusUrl(message.id, other.clinic.id), fieldsOf(sid, 'failed'));
     await post(statusUrl('not-an-id'), fieldsOf(sid, 'failed'));
     expect((await messagesOf(clinic.owner, visitId)).find(({ channel }) => channel === 'sms')).toEqual(message);
-  });
-});
-
-describe('a text from a patient', () => {
-  const text = (phone: string, body: string) => world.sandbox.carrier.receive(phone, CLINIC_NUMBER, body);
-  const answers = (phone: string) =>
-    world.sandbox.control
-      .sms(phone)
-      .filter(({ direction }) => direction === 'outbound-reply')
-      .map(({ body }) => body);
-  const statusOf = async (visitId: string) =>
-    ((await clinic.owner.get(`/appointments/${visitId}`).expect(200)).body as { status: string }).status;
-
-  it('confirms the visit by C, and says so, the second time as well', async () => {
-    const { phone, visitId } = await aDelivered();
-    await text(phone, ' c ');
-    expect(await statusOf(visitId)).toBe('confirmed');
-    await text(phone, 'C');
-    expect(answers(phone)).toEqual(Array(2).fill('Érablière Physio: thank you, your visit is confirmed.'));
-  });
-
-  it('gets a link by R', async () => {
-    const { phone } = await aDelivered();
-    await text(phone, 'R');
-    expect(answers(phone)[0]).toMatch(/\/l\/[\w-]{32} or call/);
-  });
-
-  it('stops all texts by STOP, in both languages, and starts them again', async () => {
-    const { phone, visitId, patientId } = await aDelivered();
-    await text(phone, 'Arrêt');
-    expect(answers(phone)[0]).toMatch(/no more texts/);
-    expect(await statusOf(visitId)).toBe('booked');
-    const [{ n } = { n: 0 }] = await clinic.app.sql<{ n: number }>('SELECT count(*)::int AS n FROM suppression WHERE address = $1', [
-      phone,
-    ]);
-    expect(n).toBe(1);
-    // A message that would go now is held back before the provider hears of it.
-    await clinic.app.sql(
-      "UPDATE message SET status = 'scheduled', due_at = now(), next_at = now(), attempts = 0 WHERE patient_id = $1 AND channel = 'sms'",
-      [patientId],
-    );
-    await once(clinic.owner, visitId, 'sms', 'opted_out');
-    await text(phone, 'START');
-    expect(await clinic.app.sql('SELECT 1 FROM suppression WHERE address = $1', [phone])).toEqual([]);
-  });
-
-  it('is taken for an opt-out where the carrier alone knows of it', async () => {
-    const { phone, visitId } = await aDelivered();
-    world.sandbox.carrier.inboundUrl = null; // the patient's STOP never reaches us
-    await text(phone, 'STOP');
-    world.sandbox.carrier.inboundUrl = `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/inbound`;
-    await clinic.app.sql("UPDATE message SET status = 'scheduled', next_at = now() WHERE appointment_id = $1 AND channel = 'sms'", [
-      visitId,
-    ]);
-    expect(await once(clinic.owner, visitId, 'sms', 'opted_out')).toMatchObject({ reason: 'twilio_21610' });
-    expect(await clinic.app.sql('SELECT 1 FROM suppression WHERE address = $1', [phone])).toHaveLength(1);
-  });
-
-  it("is answered with the clinic's way to be reached where it is more than a word", async () => {
-    const { phone, visitId } = await aDelivered();
-    await text(phone, 'Can I bring my dog?');
-    expect(answers(phone)[0]).toMatch(/not read by a person/);
-    expect(await statusOf(visitId)).toBe('booked');
-  });
-
-  it('from an unknown number, or unsigned, does nothing', async () => {
-    await text('+16135559999', 'C');
-    expect(answers('+16135559999')).toEqual([]);
-    const url = `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/inbound`;
-    expect((await post(url, { From: '+16135559999', Body: 'STOP' }, { signature: 'x' })).status).toBe(403);
   });
 });

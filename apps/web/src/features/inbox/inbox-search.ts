@@ -2,7 +2,7 @@ import { CHANNELS, type Channel, type MessageStatus } from '@keel/contracts';
 import { isId } from '../../staff-search.js';
 
 /** Which messages the inbox shows, by what became of them. */
-export const SHOWN = ['attention', 'sent', 'planned', 'held', 'failed'] as const;
+export const SHOWN = ['attention', 'sent', 'planned', 'held', 'failed', 'received'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export interface InboxSearch {
@@ -19,6 +19,7 @@ export const STATUSES: Readonly<Record<Exclude<Shown, 'attention'>, MessageStatu
   planned: ['scheduled', 'queued'],
   held: ['suppressed', 'opted_out', 'skipped'],
   failed: ['failed', 'unknown'],
+  received: ['received'],
 };
 
 const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T => list.some((one) => one === value);

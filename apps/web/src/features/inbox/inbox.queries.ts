@@ -62,3 +62,13 @@ export function useResolve() {
     },
   });
 }
+
+/** Ends every link to a visit that was sent out. */
+export function useWithdrawLinks() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (appointmentId: string) =>
+      answered(api.POST('/api/v1/appointments/{id}/withdraw-links', { params: { path: { id: appointmentId } } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['messages'] }),
+  });
+}

@@ -7,6 +7,7 @@ describe('why a message ended as it did', () => {
   it.each([
     [null, undefined],
     ['visit_moved', 'visitMoved'],
+    ['patient_deceased', 'patientDeceased'],
     ['visit_cancelled', 'visitEnded'],
     ['smtp_550', 'badAddress'],
     ['smtp_554', 'mailRefused'],
@@ -39,10 +40,12 @@ describe('what is left to do about a message', () => {
     expect(told('suppressed', 'no_address')).toBe('addAddress');
     expect(told('suppressed', 'no_consent')).toBe('askConsent');
     expect(told('opted_out', 'opted_out')).toBe('optIn');
+    expect(told('suppressed', 'patient_archived')).toBe('unarchive');
+    expect(told('received', null)).toBe('read');
   });
 
   it('is nothing once somebody took care of it, or where all went well', () => {
-    for (const status of ['failed', 'unknown'] as const) expect(told(status, 'smtp_550', false)).toBeUndefined();
+    for (const status of ['failed', 'unknown', 'received'] as const) expect(told(status, 'smtp_550', false)).toBeUndefined();
     for (const status of ['sent', 'delivered', 'scheduled', 'queued', 'skipped'] as const) expect(told(status, null)).toBeUndefined();
   });
 });

@@ -71,7 +71,8 @@ function Content({ message }: { message: Detail }) {
         {message.subject && <Text fw={600}>{message.subject}</Text>}
         {message.text ? <p className={classes['text']}>{message.text}</p> : <Text c="dimmed">{t('noText')}</Text>}
       </Stack>
-      <MessageHistory message={message} />
+      {/* A text of a patient and the answer to it go through no attempts. */}
+      {message.kind !== 'received' && message.kind !== 'reply' && <MessageHistory message={message} />}
     </>
   );
 }
@@ -103,7 +104,7 @@ function Facts({ message }: { message: Detail }) {
       )}
       {to && (
         <>
-          <dt>{t('to')}</dt>
+          <dt>{t(message.kind === 'received' ? 'from' : 'to')}</dt>
           <dd>{to}</dd>
         </>
       )}

@@ -11,6 +11,8 @@ export type Reason =
   | 'noAddress'
   | 'noConsent'
   | 'optedOut'
+  | 'patientArchived'
+  | 'patientDeceased'
   | 'resolved'
   | 'subjectGone'
   | 'badAddress'
@@ -35,6 +37,8 @@ const BY_CODE: Readonly<Record<string, Reason>> = {
   no_address: 'noAddress',
   no_consent: 'noConsent',
   opted_out: 'optedOut',
+  patient_archived: 'patientArchived',
+  patient_deceased: 'patientDeceased',
   resolved_by_staff: 'resolved',
   subject_gone: 'subjectGone',
   not_delivered: 'notDelivered',
@@ -71,7 +75,7 @@ export function reasonOf(code: string | null): Reason | undefined {
 }
 
 /** What somebody can do about it, by the name of the words that say so. */
-export type ToDo = 'findOut' | 'correctAddress' | 'otherWay' | 'addAddress' | 'askConsent' | 'optIn' | 'configure';
+export type ToDo = 'findOut' | 'correctAddress' | 'otherWay' | 'addAddress' | 'askConsent' | 'optIn' | 'configure' | 'read' | 'unarchive';
 
 interface Told {
   status: MessageStatus;
@@ -93,7 +97,10 @@ export function toDoFor({ status, reason, attention }: Told): ToDo | undefined {
     case 'suppressed':
       if (why === 'noAddress') return 'addAddress';
       if (why === 'noConsent') return 'askConsent';
+      if (why === 'patientArchived') return 'unarchive';
       return why === 'notConfigured' ? 'configure' : undefined;
+    case 'received':
+      return attention ? 'read' : undefined;
     default:
       return undefined;
   }

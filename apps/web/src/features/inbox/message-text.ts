@@ -9,7 +9,8 @@ export function useMessageWords() {
   const t = useWords(inboxWords);
   const format = useFormat();
   return {
-    who: ({ patient }: Pick<Message, 'patient'>) => (patient ? format.name(patient) : t('toStaff')),
+    who: ({ patient, kind }: Pick<Message, 'patient' | 'kind'>) =>
+      patient ? format.name(patient) : t(kind === 'received' || kind === 'reply' ? 'somePhone' : 'toStaff'),
     about: ({ kind, startsAt }: Pick<Message, 'kind' | 'startsAt'>) =>
       startsAt ? t('kindFor', { kind: t(`kind.${kind}`), when: format.dayTime(startsAt) }) : t(`kind.${kind}`),
     why: (message: Pick<Message, 'reason'>) => {

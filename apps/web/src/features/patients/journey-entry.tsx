@@ -13,6 +13,7 @@ import {
   IconMail,
   IconMailExclamation,
   IconMailOpened,
+  IconMessage,
   IconPlayerPlay,
   IconUserPlus,
   IconUserX,
@@ -55,6 +56,7 @@ const PICTURES: Partial<Record<TimelineEntry['kind'], [Icon, ('attention' | 'tro
   'message.delivered': [IconMailOpened],
   'message.failed': [IconMailExclamation, 'trouble'],
   'message.unknown': [IconMailExclamation, 'attention'],
+  'message.received': [IconMessage],
 };
 
 export function JourneyEntry({ entry, patientId }: { entry: TimelineEntry; patientId: string }) {

@@ -1,0 +1,34 @@
+import { answerText, type Named, toldApart, whichText } from './answer-texts.js';
+
+const clinic = { clinic: 'Érablière Physio', phone: '613 555 0100' };
+const visit: Named = { date: 'Tue, Dec 1', time: '10:00 a.m.', spot: 'Downtown', practitioner: 'Pia Physio' };
+
+describe('an answer to a text', () => {
+  it('names the visit that it is about, in both languages', () => {
+    expect(answerText('confirmed', clinic, 'en', visit)).toBe(
+      'Érablière Physio: thank you, your visit on Tue, Dec 1 at 10:00 a.m. (Downtown) is confirmed.',
+    );
+    expect(answerText('changed', clinic, 'fr', { ...visit, date: 'mar. 1 déc.', time: '10 h', spot: '' })).toBe(
+      "Érablière Physio : votre rendez-vous a été modifié. Il est maintenant le mar. 1 déc. à 10 h. Rien n'est encore confirmé : répondez C pour confirmer ce moment, ou appelez au 613 555 0100.",
+    );
+  });
+
+  it('asks by numbers', () => {
+    expect(
+      whichText(clinic, 'fr', [
+        { number: 1, name: 'A' },
+        { number: 2, name: 'B' },
+      ]),
+    ).toBe('Érablière Physio : de quel rendez-vous parlez-vous ? Répondez par son numéro.\n1) A\n2) B');
+  });
+
+  it('tells two visits of one hour apart by whom they are with, or not at all', () => {
+    const other = { ...visit, time: '11:00 a.m.' };
+    expect(toldApart([visit, other], 'en')).toEqual(['Tue, Dec 1 at 10:00 a.m. (Downtown)', 'Tue, Dec 1 at 11:00 a.m. (Downtown)']);
+    expect(toldApart([visit, { ...visit, practitioner: 'Nina Neue' }], 'en')).toEqual([
+      'Tue, Dec 1 at 10:00 a.m. (Downtown) with Pia Physio',
+      'Tue, Dec 1 at 10:00 a.m. (Downtown) with Nina Neue',
+    ]);
+    expect(toldApart([visit, visit], 'en')).toBeUndefined();
+  });
+});

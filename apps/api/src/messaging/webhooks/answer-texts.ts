@@ -1,0 +1,99 @@
+import { fillMessage, type Locale } from '@keel/contracts';
+import { forSms } from '../templates/render.js';
+
+/** A visit as an answer names it: when and where, never what for. */
+export interface Named {
+  date: string;
+  time: string;
+  /** The place by its short name; empty where the clinic's name says it. */
+  spot: string;
+  practitioner: string;
+}
+
+export interface Signed {
+  clinic: string;
+  phone: string;
+}
+
+type Text = Readonly<Record<Locale, string>>;
+
+const VISIT: Text = { en: '{{date}} at {{time}}', fr: '{{date}} à {{time}}' };
+const SPOT: Text = { en: ' ({{location}})', fr: ' ({{location}})' };
+const WITH: Text = { en: ' with {{practitioner}}', fr: ' avec {{practitioner}}' };
+
+/** Answers to a patient's text, in the GSM alphabet; `[]` is where the visit stands. */
+const TEXTS = {
+  confirmed: {
+    en: '{{clinic}}: thank you, your visit on [] is confirmed.',
+    fr: '{{clinic}} : merci, votre rendez-vous du [] est confirmé.',
+  },
+  changed: {
+    en: '{{clinic}}: your visit was changed. It is now on []. Nothing is confirmed yet: reply C to confirm this time, or call {{phone}}.',
+    fr: "{{clinic}} : votre rendez-vous a été modifié. Il est maintenant le []. Rien n'est encore confirmé : répondez C pour confirmer ce moment, ou appelez au {{phone}}.",
+  },
+  kept: {
+    en: '{{clinic}}: your visit on [] is not cancelled yet. If you cannot come, see {{link}} or call {{phone}}.',
+    fr: "{{clinic}} : votre rendez-vous du [] n'est pas encore annulé. Si vous ne pouvez pas venir, voyez {{link}} ou appelez au {{phone}}.",
+  },
+  reschedule: {
+    en: '{{clinic}}: to choose another time than [], see {{link}} or call {{phone}}.',
+    fr: '{{clinic}} : pour un autre moment que le [], voyez {{link}} ou appelez au {{phone}}.',
+  },
+  stop: {
+    en: '{{clinic}}: you will get no more texts from us. Reply START to get them again.',
+    fr: '{{clinic}} : vous ne recevrez plus de textos de notre part. Répondez START pour en recevoir à nouveau.',
+  },
+  start: {
+    en: '{{clinic}}: you will get our texts again. STOP to opt out.',
+    fr: '{{clinic}} : vous recevrez de nouveau nos textos. ARRET pour ne plus en recevoir.',
+  },
+  help: {
+    en: '{{clinic}}: texts about your visits. To reach us, call {{phone}}. STOP to opt out.',
+    fr: '{{clinic}} : textos au sujet de vos rendez-vous. Pour nous joindre, appelez au {{phone}}. ARRET pour ne plus en recevoir.',
+  },
+  noted: {
+    en: '{{clinic}}: thank you, somebody at the clinic will read your message. If it cannot wait, call {{phone}}.',
+    fr: "{{clinic}} : merci, quelqu'un de la clinique lira votre message. Si c'est pressant, appelez au {{phone}}.",
+  },
+} as const satisfies Record<string, Text>;
+/** Which of the answers a text of ours was; `which` asks about several visits. */
+export type Answer = keyof typeof TEXTS | 'which';
+
+const WHICH: Text = {
+  en: '{{clinic}}: which visit do you mean? Reply with its number.',
+  fr: '{{clinic}} : de quel rendez-vous parlez-vous ? Répondez par son numéro.',
+};
+
+export function answerText(answer: keyof typeof TEXTS, signed: Signed, locale: Locale, about?: Named, link = ''): string {
+  const named = about ? nameVisit(about, locale) : '';
+  return tidy(
+    fillMessage(
+      TEXTS[answer][locale].replace('[]', () => '{{time}}'),
+      { ...signed, link, time: named },
+    ),
+  );
+}
+
+/** Which of them is meant, each by its number. */
+export function whichText(signed: Signed, locale: Locale, options: readonly { number: number; name: string }[]): string {
+  const lines = options.map(({ number, name }) => `${number}) ${name}`);
+  return tidy([fillMessage(WHICH[locale], { clinic: signed.clinic }), ...lines].join('\n'));
+}
+
+/** "Tue, Dec 1 at 10:00 a.m. (Downtown)". */
+export function nameVisit(visit: Named, locale: Locale, withWhom = false): string {
+  const { date, time, spot, practitioner } = visit;
+  const text = `${VISIT[locale]}${spot && SPOT[locale]}${withWhom ? WITH[locale] : ''}`;
+  return fillMessage(text, { date, time, location: spot, practitioner });
+}
+
+/** What to call each visit so that no two are called alike; undefined where they cannot be told apart. */
+export function toldApart(visits: readonly Named[], locale: Locale): string[] | undefined {
+  const distinct = (names: string[]) => new Set(names).size === names.length;
+  const short = visits.map((visit) => nameVisit(visit, locale));
+  if (distinct(short)) return short;
+  const long = visits.map((visit) => nameVisit(visit, locale, true));
+  return distinct(long) ? long : undefined;
+}
+
+const tidy = (text: string) => forSms(text).trim();

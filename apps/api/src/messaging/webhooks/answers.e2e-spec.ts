@@ -1,0 +1,329 @@
+import { twilioSignature } from '@keel/sandbox';
+import { CLINIC_NUMBER, dueNow, providers, type Providers, until } from '../../testing/messaging.fixture.js';
+import { aPractitioner } from '../../testing/scheduling.fixture.js';
+import { member, session, type Session } from '../../testing/session.js';
+import { aPlanned, messagesOf, once, remindNow } from '../testing.js';
+
+let world: Providers;
+let clinic: Session;
+
+beforeAll(async () => {
+  world = await providers();
+  clinic = await session('owner', { workers: true, env: world.env });
+  world.leadTo(clinic.app);
+});
+
+type Visit = Awaited<ReturnType<typeof remindNow>>;
+interface Listed {
+  id: string;
+  kind: string;
+  status: string;
+  attention: boolean;
+  patientId: string | null;
+}
+
+async function aReminded(over: Parameters<typeof remindNow>[1] = {}, here = clinic): Promise<Visit> {
+  const visit = await remindNow(here, over);
+  await once(here.owner, visit.visitId, 'sms', 'delivered');
+  return visit;
+}
+const text = (phone: string, body: string) => world.sandbox.carrier.receive(phone, CLINIC_NUMBER, body);
+const answers = (phone: string) =>
+  world.sandbox.control
+    .sms(phone)
+    .filter(({ direction }) => direction === 'outbound-reply')
+    .map(({ body }) => body);
+const lastAnswer = (phone: string) => answers(phone).at(-1) ?? '';
+const statusOf = async ({ visitId }: Visit, here = clinic) =>
+  ((await here.owner.get(`/appointments/${visitId}`).expect(200)).body as { status: string }).status;
+const move = ({ visitId }: Visit, change: object) =>
+  clinic.owner.patch(`/appointments/${visitId}`, { overbook: true, ...change }, { ifMatch: '*' }).expect(200);
+const later = ({ start }: Visit) => new Date(Date.parse(start) + 86_400_000).toISOString();
+const suppressed = (phone: string) => clinic.app.sql('SELECT 1 FROM suppression WHERE address = $1', [phone]);
+/** What staff must look into of one patient. */
+async function toRead({ patientId }: Pick<Visit, 'patientId'>, here = clinic): Promise<Listed[]> {
+  const { body } = await here.owner.get(`/messages?attention=true&limit=200`).expect(200);
+  return (body as { data: Listed[] }).data.filter((message) => message.patientId === patientId);
+}
+/** When a visit is, as texts in English say it. */
+const dayOf = (start: string) => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto', day: 'numeric' }).format(new Date(start));
+
+describe('a yes by text', () => {
+  it('confirms the visit that the reminder told of, names it, and says so again', async () => {
+    const visit = await aReminded();
+    await text(visit.phone, ' c ');
+    expect(await statusOf(visit)).toBe('confirmed');
+    await text(visit.phone, 'Oui, merci !');
+    expect(answers(visit.phone)).toHaveLength(2);
+    for (const answer of answers(visit.phone)) {
+      expect(answer).toMatch(/^Érablière Physio: thank you, your visit on .+ at .+ is confirmed\.$/);
+      expect(answer).toContain(dayOf(visit.start));
+      expect(answer).not.toMatch(/Treatment|Zoé/);
+    }
+    expect(await toRead(visit)).toEqual([]);
+    const kinds = (await messagesOf(clinic.owner, visit.visitId)).map((message) => (message as unknown as Listed).kind);
+    expect(kinds.filter((kind) => kind === 'received')).toHaveLength(2);
+    expect(kinds.filter((kind) => kind === 'reply')).toHaveLength(2);
+  });
+
+  it.each([
+    ['its time', async (visit: Visit) => move(visit, { start: later(visit) })],
+    ['its practitioner', async (visit: Visit) => move(visit, { practitionerId: (await aPractitioner(clinic.owner)).id })],
+  ])('to a visit that has changed %s since confirms nothing, tells the new facts and asks again', async (_, change) => {
+    const visit = await aReminded();
+    await change(visit);
+    const { body } = await clinic.owner.get(`/appointments/${visit.visitId}`).expect(200);
+    await text(visit.phone, 'C');
+    expect(await statusOf(visit)).toBe('booked');
+    expect(lastAnswer(visit.phone)).toMatch(/your visit was changed\. It is now on .+ reply C to confirm this time/);
+    expect(lastAnswer(visit.phone)).toContain(dayOf((body as { start: string }).start));
+    await text(visit.phone, 'C');
+    expect(await statusOf(visit)).toBe('confirmed');
+    expect(lastAnswer(visit.phone)).toMatch(/is confirmed/);
+  });
+
+  it('after a move that staff confirmed by phone tells the new time too', async () => {
+    const visit = await aReminded();
+    await move(visit, { start: later(visit) });
+    await clinic.owner.post(`/appointments/${visit.visitId}/confirm`, {}).expect(200);
+    await text(visit.phone, 'yes');
+    expect(lastAnswer(visit.phone)).toMatch(/was changed/);
+  });
+
+  it('to a cancelled visit goes to a person', async () => {
+    const visit = await aReminded();
+    await clinic.owner.post(`/appointments/${visit.visitId}/cancel`, { by: 'clinic' }).expect(200);
+    await text(visit.phone, 'C');
+    expect(lastAnswer(visit.phone)).toMatch(/somebody at the clinic will read your message/);
+    expect(await toRead(visit)).toMatchObject([{ kind: 'received', status: 'received' }]);
+  });
+
+  it('from a number that was corrected since confirms nothing', async () => {
+    const visit = await aReminded();
+    await clinic.owner
+      .patch(`/patients/${visit.patientId}`, { phone: visit.phone.replace('+1613', '+1819') }, { ifMatch: '*' })
+      .expect(200);
+    await text(visit.phone, 'C');
+    expect(await statusOf(visit)).toBe('booked');
+    expect(await toRead(visit)).toHaveLength(1);
+  });
+
+  it('from a patient who is archived confirms nothing', async () => {
+    const visit = await aReminded();
+    await clinic.owner.patch(`/patients/${visit.patientId}`, { archived: true }, { ifMatch: '*' }).expect(200);
+    await text(visit.phone, 'C');
+    expect(await statusOf(visit)).toBe('booked');
+  });
+});
+
+describe('two visits behind one phone', () => {
+  /** Two patients with one phone, or one patient with two visits, both reminded of. */
+  async function two(sharing: boolean): Promise<[Visit, Visit]> {
+    const first = await aReminded({ days: 10 });
+    const second = await aPlanned(clinic, { days: 12, patient: { firstName: 'Léo', phone: first.phone, email: `leo-${first.email}` } });
+    if (!sharing) {
+      await clinic.app.sql('UPDATE appointment SET patient_id = $2 WHERE id = $1', [second.visitId, first.patientId]);
+      await clinic.app.sql('UPDATE message SET patient_id = $2 WHERE appointment_id = $1', [second.visitId, first.patientId]);
+    }
+    await dueNow(clinic.app, second.visitId);
+    await once(clinic.owner, second.visitId, 'sms', 'delivered');
+    return [first, { ...second, phone: first.phone }];
+  }
+
+  it.each([true, false])('are told apart by a number (of two patients: %s)', async (sharing) => {
+    const [first, second] = await two(sharing);
+    await text(first.phone, 'C');
+    expect(lastAnswer(first.phone)).toMatch(/which visit do you mean\? Reply with its number\.\n1\) .+\n2\) .+/);
+    expect([await statusOf(first), await statusOf(second)]).toEqual(['booked', 'booked']);
+    await text(first.phone, '2');
+    expect([await statusOf(first), await statusOf(second)]).toEqual(['booked', 'confirmed']);
+    expect(lastAnswer(first.phone)).toContain(dayOf(second.start));
+    // The question still stands for the other one.
+    await text(first.phone, '1.');
+    expect([await statusOf(first), await statusOf(second)]).toEqual(['confirmed', 'confirmed']);
+  });
+
+  it('are both confirmed by both, each as it was asked about', async () => {
+    const [first, second] = await two(true);
+    await text(first.phone, 'ok');
+    await move(second, { start: later(second) });
+    await text(first.phone, 'les deux');
+    expect([await statusOf(first), await statusOf(second)]).toEqual(['confirmed', 'booked']);
+    expect(lastAnswer(first.phone)).toMatch(/is confirmed\.\n.+was changed/);
+  });
+
+  it('are not asked about where only one waits for a yes and was told of last', async () => {
+    const first = await aReminded({ days: 10 });
+    await text(first.phone, 'C');
+    const second = await aReminded({ days: 12, patient: { phone: first.phone, email: `b-${first.email}` } });
+    await text(first.phone, 'C');
+    expect(await statusOf(second)).toBe('confirmed');
+    expect(lastAnswer(first.phone)).toContain(dayOf(second.start));
+  });
+
+  it('go to a person where a number is none of those asked for', async () => {
+    const [first, second] = await two(true);
+    await text(first.phone, 'C');
+    await text(first.phone, '7');
+    expect([await statusOf(first), await statusOf(second)]).toEqual(['booked', 'booked']);
+    const { body } = await clinic.owner.get('/messages?attention=true&limit=1').expect(200);
+    // Nobody knows which of the two has written.
+    expect((body as { data: Listed[] }).data[0]).toMatchObject({ kind: 'received', patientId: null });
+  });
+
+  it('of two clinics are told apart by their names, and neither reads of the other', async () => {
+    const other = await session('owner', { workers: true, env: world.env });
+    const first = await aReminded({ days: 10 });
+    const planned = await aPlanned(other, { days: 12, patient: { phone: first.phone } });
+    await dueNow(other.app, planned.visitId);
+    await once(other.owner, planned.visitId, 'sms', 'sent', 'delivered');
+    await text(first.phone, 'C');
+    expect(lastAnswer(first.phone)).toMatch(/which visit/);
+    const written = async (here: Session, visitId: string) => {
+      const ids = (await messagesOf(here.owner, visitId))
+        .filter((message) => (message as unknown as Listed).kind === 'reply')
+        .map(({ id }) => id);
+      return (await Promise.all(ids.map((id) => here.owner.get(`/messages/${id}`).expect(200)))).map(
+        ({ body }) => (body as { text: string }).text,
+      );
+    };
+    const [ours, theirs] = [await written(clinic, first.visitId), await written(other, planned.visitId)];
+    expect([ours, theirs].map((texts) => texts.length)).toEqual([1, 1]);
+    expect(ours[0]).not.toContain(theirs[0]?.split('\n')[1]);
+    await text(first.phone, '2');
+    expect([await statusOf(first), await statusOf({ ...first, visitId: planned.visitId }, other)]).toEqual(['booked', 'confirmed']);
+  });
+});
+
+describe('a no by text', () => {
+  it('cancels nothing, gives a link and tells a person', async () => {
+    const visit = await aReminded();
+    await text(visit.phone, 'No, sorry');
+    expect(await statusOf(visit)).toBe('booked');
+    expect(lastAnswer(visit.phone)).toMatch(/your visit on .+ is not cancelled yet.+\/l\/[\w-]{32} or call/);
+    expect(await toRead(visit)).toMatchObject([{ kind: 'received', patientId: visit.patientId }]);
+  });
+
+  it('is no opt-out where it cancels the visit in words', async () => {
+    const visit = await aReminded();
+    await text(visit.phone, 'Please cancel my appointment');
+    expect(await suppressed(visit.phone)).toEqual([]);
+    expect(lastAnswer(visit.phone)).toMatch(/not cancelled yet/);
+  });
+
+  it('gets a link by R', async () => {
+    const visit = await aReminded();
+    await text(visit.phone, 'R');
+    expect(lastAnswer(visit.phone)).toMatch(/to choose another time than .+\/l\/[\w-]{32} or call/);
+    expect(await toRead(visit)).toEqual([]);
+  });
+});
+
+describe('an opt-out by text', () => {
+  it.each(['Arrêt', 'STOP please', 'arrêtez svp', 'Please stop texting me', 'Je ne veux plus de textos'])(
+    '%j stops all texts, is answered once, and START takes it back',
+    async (words) => {
+      const visit = await aReminded();
+      await text(visit.phone, words);
+      await text(visit.phone, words);
+      expect(answers(visit.phone)).toEqual(['Érablière Physio: you will get no more texts from us. Reply START to get them again.']);
+      expect(await statusOf(visit)).toBe('booked');
+      expect(await suppressed(visit.phone)).toHaveLength(1);
+      // A message that would go now is held back before the provider hears of it.
+      await clinic.app.sql(
+        "UPDATE message SET status = 'scheduled', due_at = now(), next_at = now(), attempts = 0 WHERE appointment_id = $1 AND channel = 'sms' AND kind = 'reminder'",
+        [visit.visitId],
+      );
+      await until(async () => (await messagesOf(clinic.owner, visit.visitId)).some(({ status }) => status === 'opted_out'), 'held back');
+      // Whoever opted out gets no answer; a person reads what they want.
+      await text(visit.phone, 'C');
+      expect(await statusOf(visit)).toBe('booked');
+      expect(answers(visit.phone)).toHaveLength(1);
+      await text(visit.phone, 'START');
+      expect(lastAnswer(visit.phone)).toMatch(/you will get our texts again/);
+      expect(await suppressed(visit.phone)).toEqual([]);
+    },
+  );
+
+  it('is left to the carrier to answer where the carrier does, and a person reads what may be meant of the visit', async () => {
+    const visit = await aReminded();
+    await text(visit.phone, 'CANCEL');
+    expect(answers(visit.phone)).toEqual([]);
+    expect(await suppressed(visit.phone)).toHaveLength(1);
+    expect(await toRead(visit)).toHaveLength(1);
+    // YES is the carriers' word for coming back, and no confirmation.
+    await text(visit.phone, 'YES');
+    expect(await suppressed(visit.phone)).toEqual([]);
+    expect(await statusOf(visit)).toBe('booked');
+  });
+
+  it('holds for everybody behind the phone', async () => {
+    const first = await aReminded();
+    const second = await aPlanned(clinic, { patient: { phone: first.phone, email: `c-${first.email}` } });
+    await text(first.phone, 'stop');
+    await dueNow(clinic.app, second.visitId);
+    await once(clinic.owner, second.visitId, 'sms', 'opted_out');
+  });
+
+  it('is known where the carrier alone heard of it', async () => {
+    const visit = await aReminded();
+    world.sandbox.carrier.inboundUrl = null; // the patient's STOP never reaches us
+    await text(visit.phone, 'STOP');
+    world.sandbox.carrier.inboundUrl = `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/inbound`;
+    await clinic.app.sql("UPDATE message SET status = 'scheduled', next_at = now() WHERE appointment_id = $1 AND channel = 'sms'", [
+      visit.visitId,
+    ]);
+    expect(await once(clinic.owner, visit.visitId, 'sms', 'opted_out')).toMatchObject({ reason: 'twilio_21610' });
+    expect(await suppressed(visit.phone)).toHaveLength(1);
+  });
+});
+
+describe('anything else by text', () => {
+  it('is put before a person, who takes care of it; the sender is told once', async () => {
+    const visit = await aReminded();
+    await text(visit.phone, 'Can I bring my dog?');
+    await text(visit.phone, 'He is small');
+    expect(answers(visit.phone)).toHaveLength(1);
+    expect(answers(visit.phone)[0]).toMatch(/somebody at the clinic will read your message/);
+    expect(await statusOf(visit)).toBe('booked');
+    const waiting = await toRead(visit);
+    expect(waiting).toHaveLength(2);
+    const front = (await member(clinic.app, clinic.owner, clinic.clinic.id, 'front_desk')).agent;
+    const id = waiting.at(-1)?.id;
+    expect((await front.get(`/messages/${id}`).expect(200)).body).toMatchObject({ text: 'Can I bring my dog?', to: visit.phone });
+    expect((await front.post(`/messages/${id}/resolve`, { outcome: 'handled' }).expect(200)).body).toMatchObject({
+      status: 'received',
+      attention: false,
+    });
+    expect(await toRead(visit)).toHaveLength(1);
+    const sealed = await clinic.app.sql<{ content: Buffer }>('SELECT content FROM message WHERE id = $1', [id]);
+    expect(sealed[0]?.content.toString('latin1')).not.toContain('dog');
+  });
+
+  it('is kept once, however often the provider brings it', async () => {
+    const visit = await aReminded();
+    const url = `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/inbound`;
+    const fields = { From: visit.phone, Body: 'Hello?', MessageSid: 'SM0123' };
+    for (let time = 0; time < 2; time++) {
+      const headers = { 'x-twilio-signature': twilioSignature(world.sandbox.twilio.authToken, url, fields) };
+      expect((await fetch(url, { method: 'POST', body: new URLSearchParams(fields), headers })).status).toBe(200);
+    }
+    expect(await toRead(visit)).toHaveLength(1);
+  });
+
+  it('from an unknown number, or unsigned, does nothing', async () => {
+    await text('+16135559999', 'C');
+    expect(answers('+16135559999')).toEqual([]);
+    const url = `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/inbound`;
+    const headers = { 'x-twilio-signature': 'x' };
+    const body = new URLSearchParams({ From: '+16135559999', Body: 'STOP' });
+    expect((await fetch(url, { method: 'POST', body, headers })).status).toBe(403);
+  });
+
+  it('answers a call for help', async () => {
+    const visit = await aReminded();
+    await text(visit.phone, 'aide');
+    expect(lastAnswer(visit.phone)).toMatch(/texts about your visits/);
+    expect(await toRead(visit)).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+/*
+ * What patients text back, in both languages, as `plain` leaves it: lower case, without accents, apostrophes and punctuation.
+ *
+ * Opt-outs: the words of the carriers (CTIA Messaging Principles; Twilio's default keywords), those that the FCC calls
+ * reasonable by themselves (47 CFR 64.1200(a)(10): stop, quit, end, revoke, opt out, cancel, unsubscribe), and "any reasonable
+ * means" besides, which is what the sentences are for.
+ */
+const set = (text: string) => new Set(text.trim().split(/\s+/));
+
+/** By themselves, or with nothing but courtesies beside them, each of these is an opt-out. */
+export const STOP_WORDS = set(`stop stopall stoptout stopit stopp stopped stops end quit revoke optout unsubscribe unsub cease
+  arret arrets arreter arretez arrete arretes cesser cessez fin stopper retrait
+  desabonner desabonnez desabonne desabonnement desinscrire desinscrivez desinscription`);
+/** Opt-outs at the carriers that may as well be meant of the visit: somebody reads them too. */
+export const STOP_OR_CANCEL = set('cancel annuler annulez annule');
+/** May stand beside a word of STOP_WORDS and add nothing. */
+export const STOP_FILLERS = set(
+  'all it this that everything tout tous toute ca cela me moi again already deja texting texto textos texts text sms messages',
+);
+
+export const START_WORDS = set(`start unstop restart resume subscribe resubscribe optin commencer commencez recommencer recommencez
+  reprendre reprenez debut debuter demarrer abonner sabonner reabonner reabonnez`);
+export const HELP_WORDS = set('help info aide');
+
+/** Politeness and hurry, which change nothing of what is asked. */
+export const COURTESIES = set(`please pls plz plse kindly thanks thx tks ty thankyou hi hello hey dear sir madam sorry just now
+  immediately svp stp sil plait merci bonjour bonsoir salut allo beaucoup maintenant immediatement desole desolee`);
+export const COURTEOUS_PHRASES =
+  /\b(?:thank you(?: (?:very|so) much)?|right (?:now|away)|at once|sil (?:vous|te) plait|s il (?:vous|te) plait|tout de suite|(?:merci|thanks) (?:bien|beaucoup|a lot))\b/g;
+/** Ways to begin a demand. */
+export const LEAD_INS =
+  /^(?:(?:i|we) (?:want|wish|need|would like|like)(?: you)? to|id like(?: you)? to|(?:can|could|would|will) you|(?:je|nous) (?:veux|voudrais|souhaite|voulons|desire)(?: que)?|jaimerais|pouvez vous|veuillez|you (?:must|need to|have to)) /;
+
+const THING = '(?:texts?|textos?|messages?|msgs?|sms|reminders?|rappels?|notifications?|alertes?|alerts?|spam|communications?)';
+const WRITING = `(?:${THING}|texting|textings|messaging|sending|send|contacting|contact|writing|[mld]?(?:ecrire|envoyer|envoi|envois|texter|contacter))`;
+/** Up to three words between, none of which names the visit: "cancel my visit and text me" is no opt-out. */
+const BETWEEN = '(?: (?!appointments?\\b|appts?\\b|visits?\\b|bookings?\\b|sessions?\\b|rdv\\b|rendez\\b)\\w+){0,3}';
+
+/** "Don't stop texting me": whoever says so wants the opposite. Somebody reads it. */
+export const NOT_STOP =
+  /\b(?:dont|do not|never|not to|ne pas|ne jamais)(?: (?:want|you|ever))*(?: to)? (?:stop|quit|end|cease|unsubscribe|opt out|remove|cancel|arreter|cesser|desabonner)\b|\bn ?(?:e )?(?:arret|cess|desabonn|annul)\w* (?:pas|jamais)\b|\bpas (?:arreter|me desabonner|cesser)\b/;
+
+export const STOP_SENTENCES: readonly RegExp[] = [
+  // "stop texting me", "please end these messages", "arrêtez de m'envoyer des textos"; "stop by", "end of" and the like are other verbs.
+  new RegExp(
+    `\\b(?:stop|quit|end|cease|halt|discontinue|cancel|stopper|arret|arreter|arretez|arrete|cesser|cessez|annuler|annulez)\\b(?! (?:by|in|at|over|off|of)\\b)${BETWEEN} ${WRITING}\\b`,
+  ),
+  // "don't text me", "do not ever contact us", "never message me again"
+  /(?<!\bi )\b(?:dont|do not|never)(?: ever)? (?:text|sms|message|msg|contact|write|send|spam|remind)(?: to)? (?:me|us|any|more|anymore|again|these|this|texts?|messages?)\b/,
+  new RegExp(
+    `\\b(?:dont|do not|no longer|never) (?:want|wish|need|like|care)(?: to)?(?: (?:get|receive|have|see))?(?: \\w+){0,3} ${THING}\\b`,
+  ),
+  new RegExp(`\\b(?:no more|enough|plus de|plus aucun|assez de) (?:\\w+ )?${THING}\\b`),
+  // "ne m'écrivez plus", "ne me textez plus", "ne plus me contacter"
+  /\bne (?:me |nous )?[mn]?(?:textez|texter|ecrivez|ecris|ecrire|contactez|contacter|envoyez|envoyer)(?: \w+){0,2} (?:plus|pas|jamais)\b/,
+  /\bne (?:plus|pas|jamais) (?:me |nous )?[mn]?(?:texter|ecrire|contacter|envoyer|recevoir)\b/,
+  new RegExp(`\\b(?:veux|voulons|souhaite|desire|voudrais) (?:plus|pas)(?: \\w+){0,4} ${THING}\\b`),
+  /\b(?:unsub\w*|desabonn\w*|desinscri\w*|opt(?:ing|ed)? ?out|opt me out)\b/,
+  /\b(?:revoke|withdraw|retire|revoque)(?: \w+)? (?:consent|consentement|permission|authorization|autorisation)\b/,
+  /\b(?:remove|delete|erase|lose|forget|take) (?:me|my (?:\w+ )?number)\b(?! to\b)|\boff (?:your|the|this) list\b|\bleave me alone\b/,
+  /\b(?:enlevez|retirez|supprimez|effacez|otez|enleve|retire|supprime) (?:moi\b|mon (?:\w+ )?numero\b)|\blaissez moi tranquille\b/,
+];
+
+export const START_SENTENCES =
+  /\b(?:start|restart|resume|recommencez?|reprenez|reprendre)(?: (?:to|the|my|your|les|mes|vos|a|de))* (?:texting|sending|send|text|messaging|[mld]?(?:envoyer|ecrire|texter)|texts?|textos?|messages?|sms|reminders?|rappels?)\b|\bopt (?:me )?(?:back )?in\b|\bre ?subscribe\b|\breabonne\w*\b|\bsign me (?:back )?up\b/;
+
+const VISIT = '(?: (?:my|the|our|this|mon|le|notre|ce)(?: \\w+)?)?(?: (?:appointment|appt|visit|rendez vous|rdv))?';
+/** A plain yes, alone or with what goes with it. "Yes, but …" is more than that. */
+export const YES = new RegExp(
+  `^(?:(?:c|y|o|k|yes|yess|yep|yeah|yup|ya|oui|ouais|ouai|ok|okay|okey|sure|of course|bien sur|daccord|dac|absolutely|absolument)(?: |$))*` +
+    `(?:(?:i |we |je |on |nous )?(?:confirm|confirms|confirmed|confirme|confirmee|confirmer|confirmons|confirmation)${VISIT}` +
+    `|(?:i |we )?(?:ill|well|will|shall)? ?be there|(?:i am|im|we are|were) coming|see you (?:then|there)|je serai la|jy serai|nous serons la|je viens|je viendrai)?$`,
+);
+/** A plain no: they are not coming. */
+export const NO = new RegExp(
+  `^(?:(?:n|no|nope|nah|non|nan)(?: |$))*` +
+    `(?:(?:i |we |je |on )?(?:cannot|cant|can not|wont|will not|not able to|unable to|am not able to|im unable to|am unable to) (?:come|make it|be there|attend)` +
+    `|(?:im |i am |we are )?not coming|je (?:ne )?peux pas (?:venir|y aller)|je ne (?:viendrai|viens|serai) pas(?: la)?)?` +
+    `(?: (?:today|tomorrow|anymore|after all|aujourdhui|demain))?$`,
+);
+export const RESCHEDULE =
+  /^(?:r|reporter|deplacer)$|\breschedul\w*\b|\b(?:reporter|deplacer|changer|replanifier)(?: \w+){0,2} (?:rdv|rendez vous|heure|date|moment)\b|\bchange (?:the|my) (?:time|date|day|appointment|appt|visit)\b|\b(?:another|different) (?:time|day|date)\b|\bautre (?:moment|date|jour|heure)\b/;
+export const CANCEL_VISIT = /\b(?:cancel\w*|annul\w*)\b/;
+export const BOTH = /^(?:(?:yes|oui|c) )?(?:both|all|all of them|the two|les deux|tous|toutes|tous les deux|toutes les deux)$/;
+export const NUMBERS = /^(?:(?:yes|oui|c|no|number|numero|option) )?[1-9](?: (?:and |et )?[1-9])*$/;

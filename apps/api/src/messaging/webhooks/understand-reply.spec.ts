@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { type Reply, understandReply } from './understand-reply.js';
+
+const wishOf = (text: string) => understandReply(text).wish;
+
+/** What is meant by what people text; `+` marks what somebody reads too. */
+const TABLE: Readonly<Record<string, readonly string[]>> = {
+  stop: [
+    // The carriers' and the FCC's words.
+    ...['STOP', 'STOPALL', 'UNSUBSCRIBE', 'END', 'QUIT', 'REVOKE', 'OPTOUT', 'opt out', 'Opt-Out'],
+    ...['ARRET', ' arrêt. ', 'Arrêter', 'désabonner', 'DÉSABONNEMENT', 'fin'],
+    ...['Stop.', 'stop!!!', 'S T O P', 'S.T.O.P', 'ＳＴＯＰ', 'stop stop STOP', 'STOP/ARRET', '"stop"', '🛑', 'Stop 🙏'],
+    ...[
+      'STOP please',
+      'please stop',
+      'Stop now',
+      'pls stop thx',
+      'Hi, please stop. Thank you very much',
+      'stop all',
+      'stop it',
+      'stop texting me',
+    ],
+    ...[
+      'arrêtez svp',
+      'Arrêtez, s’il vous plaît',
+      'Bonjour, stop merci',
+      'arrete stp',
+      'Veuillez arrêter',
+      'I want to stop',
+      'can you stop',
+      'please unsubscribe me',
+      'Désabonnez-moi',
+    ],
+  ],
+  'stop+': [
+    ...['CANCEL', 'cancel please', 'Annuler', 'annulez svp'],
+    ...[
+      'please stop texting me all day',
+      'Stop sending me these messages!',
+      'Don’t text me',
+      'do not ever contact me',
+      'no more texts',
+      'Enough messages',
+    ],
+    ...['I don’t want to get your reminders', 'I no longer wish to receive text messages', 'How do I opt out?'],
+    ...[
+      'take me off your list',
+      'remove my cell number',
+      'I revoke my consent',
+      'leave me alone',
+      'STOP I moved away',
+      'STOP, wrong person',
+    ],
+    ...['Arrêtez de m’écrire', 'arrêtez de m’envoyer des textos', 'Ne m’écrivez plus', 'ne me textez plus jamais', 'plus de messages svp'],
+    ...['Je ne veux plus de textos', 'je ne souhaite plus recevoir vos rappels', 'retirez mon numéro', 'Ne plus me contacter'],
+  ],
+  start: ['START', 'start please', 'Unstop', 'reprendre', 'Commencer svp', 'resume'],
+  'start+': [
+    'start texting me again',
+    'Please resume the reminders',
+    'opt me back in',
+    'recommencez à m’envoyer des textos',
+    'réabonnez-moi',
+  ],
+  help: ['HELP', 'aide', 'Info?'],
+  yes: [
+    ...['C', 'c', 'C!', ' c ', '"C"', 'Y', 'yes', 'Yes!', 'YES PLEASE', 'yep', 'ok', 'Okay 👍', '👍', '👍🏽', '👍👍', '✅', '✔️', 'sure'],
+    ...['Oui', 'OUI !!', 'oui merci', 'Oui, s’il vous plaît', 'ouais', 'd’accord', 'D’accord, merci'],
+    ...['confirm', 'Confirmed', 'I confirm', 'yes I confirm my appointment', 'Je confirme', 'Oui, je confirme mon rendez-vous', 'confirmé'],
+    ...['I’ll be there', 'Yes, we will be there. Thanks', 'see you then', 'je serai là', 'J’y serai'],
+  ],
+  'no+': [
+    ...['No', 'no.', 'N', 'Nope', 'non', 'NON merci', '👎', 'I can’t make it', 'Sorry, I cannot come tomorrow', 'not coming'],
+    ...[
+      'je ne peux pas venir',
+      'Non, je ne viendrai pas',
+      'cancel my appointment please',
+      'I need to cancel',
+      'annuler mon rendez-vous',
+      'Cancel it',
+    ],
+    ...['Please cancel my visit and text me a new time'],
+  ],
+  reschedule: ['R', 'r.', 'reschedule', 'Reporter', 'reschedule please'],
+  'reschedule+': ['Can I reschedule to Friday?', 'I need another time', 'je voudrais déplacer mon rendez-vous', 'un autre moment svp'],
+  choice: ['1', '2.', '#1', '1️⃣', '1 and 2', '1, 2', '1 et 2', 'both', 'les deux', 'Yes both', 'oui les deux', 'option 2'],
+  'other+': [
+    ...[
+      'Please stop by at 5',
+      'STOP BY THE DESK?',
+      'Can you stop in later',
+      'Don’t stop texting me',
+      'please do not stop the reminders',
+      'n’arrêtez pas les rappels',
+    ],
+    ...[
+      'I don’t want to unsubscribe',
+      'I confirm that I cannot come',
+      'Yes but I will be ten minutes late',
+      'Oui mais en retard',
+      'Can I bring my dog?',
+    ],
+    ...[
+      'Don’t forget to text me the address',
+      'thanks',
+      'Merci beaucoup',
+      '',
+      '   ',
+      '?',
+      '❤️',
+      '0',
+      '12',
+      '613 555 0199',
+      'yes 👎',
+      'see you',
+      'c est où',
+      'end of the month',
+    ],
+    ...['What time do we start?', 'I have no messages from you', 'تمام', '好的', '1 or 2?'],
+  ],
+};
+
+describe('a text from a patient', () => {
+  const cases = Object.entries(TABLE).flatMap(([meant, texts]) => texts.map((text) => [text, meant] as const));
+  it.each(cases)('%j means %s', (text, meant) => {
+    const { wish, forPerson } = understandReply(text);
+    expect(`${wish}${forPerson ? '+' : ''}`).toBe(meant);
+  });
+
+  it('names its choices', () => {
+    const choices = (['1', '2 and 1', '1 1', 'both'] as const).map((text) => understandReply(text).choice);
+    expect(choices).toEqual([[1], [2, 1], [1], 'all']);
+  });
+
+  const any = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string());
+
+  it('is always read, whatever it is, and the same each time', () => {
+    fc.assert(
+      fc.property(any, (text) => {
+        const once: Reply = understandReply(text);
+        expect(understandReply(text)).toEqual(once);
+        if (once.wish === 'other') expect(once.forPerson).toBe(true);
+      }),
+    );
+    expect(wishOf('a '.repeat(50_000))).toBe('other');
+    expect(wishOf('stop '.repeat(50_000))).toBe('stop');
+  });
+
+  const keywords = [
+    'stop',
+    'stopall',
+    'unsubscribe',
+    'cancel',
+    'end',
+    'quit',
+    'revoke',
+    'optout',
+    'opt out',
+    'arret',
+    'arrêt',
+    'arrêter',
+    'arrêtez',
+    'désabonner',
+  ];
+  const around = fc.constantFrom(
+    '',
+    ' ',
+    'please',
+    'Please,',
+    'svp',
+    'thanks!',
+    'thank you',
+    'merci',
+    'Bonjour',
+    'hi',
+    '.',
+    '!!!',
+    '🙏',
+    's’il vous plaît',
+  );
+  const shape = fc.constantFrom<(text: string) => string>(
+    (text) => text.toUpperCase(),
+    (text) => text.toLowerCase(),
+    (text) => text.normalize('NFD'),
+    (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`,
+    (text) => `“${text}”`,
+  );
+
+  it('that says stop in any of the carriers’ words is an opt-out, however polite, loud or accented', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...keywords), around, around, shape, (word, before, after, dress) => {
+        expect(wishOf(`${before} ${dress(word)} ${after}`)).toBe('stop');
+      }),
+    );
+  });
+
+  it('that says yes means the same in any dress, and nothing more is read into it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('yes', 'oui', 'c', 'ok', 'je confirme', 'confirmé'),
+        around,
+        around,
+        shape,
+        (word, before, after, dress) => {
+          expect(understandReply(`${before} ${dress(word)} ${after}`)).toEqual({ wish: 'yes', forPerson: false });
+        },
+      ),
+    );
+  });
+
+  it('that asks not to be stopped is never an opt-out', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('don’t', 'dont', 'do not', 'Never', 'please don’t'),
+        fc.constantFrom('stop', 'quit', 'end', 'cease'),
+        fc.constantFrom('texting me', 'the reminders', 'these messages', 'sending me sms'),
+        (not, stop, what) => expect(wishOf(`${not} ${stop} ${what}`)).toBe('other'),
+      ),
+    );
+  });
+});

@@ -1,0 +1,109 @@
+import {
+  BOTH,
+  CANCEL_VISIT,
+  COURTEOUS_PHRASES,
+  COURTESIES,
+  HELP_WORDS,
+  LEAD_INS,
+  NO,
+  NOT_STOP,
+  NUMBERS,
+  RESCHEDULE,
+  START_SENTENCES,
+  START_WORDS,
+  STOP_FILLERS,
+  STOP_OR_CANCEL,
+  STOP_SENTENCES,
+  STOP_WORDS,
+  YES,
+} from './reply-words.js';
+
+/** What a patient's text asks for. Anything that is not plain is `other`, and a person reads it. */
+export type Wish = 'stop' | 'start' | 'help' | 'yes' | 'no' | 'reschedule' | 'choice' | 'other';
+
+export interface Reply {
+  wish: Wish;
+  /** The numbers of a `choice`, in the order they were named; `all` for both or all of them. */
+  choice?: number[] | 'all';
+  /** True where somebody should read it too: it says more than the wish, or may be meant otherwise. */
+  forPerson: boolean;
+}
+
+const LONGEST = 1600;
+const AGREEING = /^[👍👌✅✔☑]+$/u;
+const REFUSING = /^[👎❌✖🚫]+$/u;
+const HALTING = /^[🛑⛔]+$/u;
+
+const plainly = (wish: Wish): Reply => ({ wish, forPerson: false });
+const read = (wish: Wish): Reply => ({ wish, forPerson: true });
+
+/**
+ * Reads a text of any kind; never throws. Where a text may be an opt-out it is taken for one, as a regulator would, and a
+ * person reads it besides: to go on writing to somebody who said stop is worse than one reminder less.
+ */
+export function understandReply(text: string): Reply {
+  const told = text.slice(0, LONGEST);
+  const symbols = symbolsOf(told);
+  const said = plain(told);
+  if (said === '') return byAnEmoji(symbols);
+  const words = said
+    .replace(COURTEOUS_PHRASES, ' ')
+    .split(' ')
+    .filter((word) => word && !COURTESIES.has(word));
+  const core = words.join(' ');
+  const reply = stopOf(told, said, words) ?? startOf(said, core) ?? answerOf(core) ?? read('other');
+  // "Yes 👎" says two things.
+  return reply.wish === 'yes' && (REFUSING.test(symbols) || HALTING.test(symbols)) ? read('other') : reply;
+}
+
+/** Lower case, without accents, apostrophes and punctuation; a key cap is its digit. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’‘ʼ`´]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const symbolsOf = (text: string) => text.replace(/[\p{L}\p{N}\p{P}\p{Z}\p{M}\p{C}\u{1f3fb}-\u{1f3ff}]/gu, '');
+
+function byAnEmoji(symbols: string): Reply {
+  if (AGREEING.test(symbols)) return plainly('yes');
+  if (REFUSING.test(symbols)) return read('no');
+  return HALTING.test(symbols) ? plainly('stop') : read('other');
+}
+
+function stopOf(told: string, said: string, words: readonly string[]): Reply | undefined {
+  const asked = words.join(' ').replace(LEAD_INS, '').split(' ');
+  const compact = asked.join('');
+  if (STOP_OR_CANCEL.has(words.join(''))) return read('stop');
+  // Spaced out it is the same word: "S T O P".
+  if (STOP_WORDS.has(compact) || isAllStop(asked)) return plainly('stop');
+  if (NOT_STOP.test(said)) return undefined;
+  // In capitals at the very beginning, whatever follows, but for "STOP BY".
+  const shouted = /^\W*(?:STOP|ARR[EÊ]T)\b(?! (?:by|in|at|over|off)\b)/iu.test(told) && /^\W*(?:STOP|ARR[EÊ]T)(?![\p{L}])/u.test(told);
+  return shouted || STOP_SENTENCES.some((sentence) => sentence.test(said)) ? read('stop') : undefined;
+}
+
+function isAllStop(words: readonly string[]): boolean {
+  return words.some((word) => STOP_WORDS.has(word)) && words.every((word) => STOP_WORDS.has(word) || STOP_FILLERS.has(word));
+}
+
+function startOf(said: string, core: string): Reply | undefined {
+  if (START_WORDS.has(core.replaceAll(' ', ''))) return plainly('start');
+  return START_SENTENCES.test(said) && !/\b(?:dont|do not|never|pas)\b/.test(said) ? read('start') : undefined;
+}
+
+function answerOf(core: string): Reply | undefined {
+  if (core === '') return undefined;
+  if (HELP_WORDS.has(core)) return plainly('help');
+  if (BOTH.test(core)) return { wish: 'choice', choice: 'all', forPerson: false };
+  if (NUMBERS.test(core)) return { wish: 'choice', choice: [...new Set(core.match(/\d/g)?.map(Number))], forPerson: false };
+  if (YES.test(core)) return plainly('yes');
+  // That somebody is not coming is news for the clinic; nothing is cancelled by a text.
+  if (NO.test(core) || CANCEL_VISIT.test(core)) return read('no');
+  if (RESCHEDULE.test(core)) return { wish: 'reschedule', forPerson: core.includes(' ') };
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { ConsentsService } from '../../patients/index.js';
+import { Db, Problem } from '../../platform/index.js';
+import { AppointmentsService } from '../../scheduling/index.js';
+import { Composer } from '../sending/composer.js';
+import { type Answer, answerText, toldApart, whichText } from './answer-texts.js';
+import type { OurLine } from './conversations.js';
+import { type LiveVisit, LiveVisits, named, replyCtx } from './live-visits.js';
+import type { Asked } from './visits-meant.js';
+
+/** What is said, what is kept of it in whose clinic, and whether somebody should read the patient's text too. */
+export interface Said {
+  text: string;
+  lines: (OurLine & { clinicId: string })[];
+  forPerson: boolean;
+}
+
+const MOST_CHOICES = 6;
+
+/** Does what a patient's text asks of one visit, and says which; or asks which is meant. */
+@Injectable()
+export class VisitAnswers {
+  constructor(
+    private readonly db: Db,
+    private readonly appointments: AppointmentsService,
+    private readonly live: LiveVisits,
+    private readonly composer: Composer,
+    private readonly consents: ConsentsService,
+  ) {}
+
+  /** Undefined where a person has to answer. */
+  async answer(asked: Asked, visit: LiveVisit, number: string): Promise<Said | undefined> {
+    if (asked === 'yes') return this.confirm(visit, number);
+    const link = await this.link(visit, number);
+    return link === undefined ? undefined : this.say(asked === 'no' ? 'kept' : 'reschedule', visit, number, link);
+  }
+
+  /** A question with a number for each; undefined where there are too many, or two that cannot be told apart. */
+  ask(asks: Asked, visits: readonly LiveVisit[], number: string): Said | undefined {
+    const [first] = visits;
+    const ordered = visits.toSorted((a, b) => +a.start - +b.start);
+    const names = first && toldApart(ordered.map(named), first.locale);
+    if (!names || ordered.length > MOST_CHOICES) return undefined;
+    const several = new Set(ordered.map(({ clinicId }) => clinicId)).size > 1;
+    const options = ordered.map((visit, index) => {
+      const name = names[index] ?? '';
+      return { visit, number: index + 1, name: several ? `${visit.clinic.name}, ${name}` : name };
+    });
+    const text = (some: typeof options) => whichText(signed(first), first.locale, some);
+    // Each line stands with its own visit, and tells a clinic nothing of another's.
+    const lines = options.map((option) => line('which', option.visit, number, text([option]), { asks, choice: option.number }));
+    return { text: text(options), lines, forPerson: false };
+  }
+
+  /** Confirms what was shown, and nothing else: a visit that has changed since is told of anew. */
+  private async confirm(visit: LiveVisit, number: string): Promise<Said | undefined> {
+    const { clinicId, id, shown, status, version } = visit;
+    // Confirming is itself a change: the next version, confirmed, is what was shown.
+    const repeated = status === 'confirmed' && (shown === version || shown === version - 1);
+    if (repeated) return this.say('confirmed', visit, number);
+    if (shown !== version) return this.say('changed', visit, number);
+    try {
+      const confirmed = await this.appointments.confirm(replyCtx(clinicId), id, { by: 'patient' }, version);
+      return this.say('confirmed', { ...visit, version: confirmed.version }, number);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.getStatus() >= 500) throw error;
+      // Changed this very moment; or there is nothing to confirm, as while the clinic has not approved it.
+      const now = await this.live.read({ clinicId, appointmentId: id, version: shown }, number);
+      return now && now.version !== version ? this.confirm(now, number) : undefined;
+    }
+  }
+
+  /** Undefined where the number was corrected this very moment: a link goes to nobody else's phone. */
+  private async link(visit: LiveVisit, number: string): Promise<string | undefined> {
+    return this.db.tx(replyCtx(visit.clinicId), async (ctx) => {
+      await this.consents.hold(ctx, visit.patientId);
+      const { phone, barred } = await this.consents.contact(ctx, visit.patientId, 'appointments');
+      return phone === number && !barred ? this.composer.visitLink(ctx, visit, 'sms') : undefined;
+    });
+  }
+
+  private say(reply: Exclude<Answer, 'which'>, visit: LiveVisit, number: string, link = ''): Said {
+    const text = answerText(reply, signed(visit), visit.locale, named(visit), link);
+    return { text, lines: [line(reply, visit, number, text)], forPerson: reply === 'kept' };
+  }
+}
+
+export const signed = ({ clinic, phone }: Pick<LiveVisit, 'clinic' | 'phone'>) => ({ clinic: clinic.name, phone: phone ?? clinic.name });
+
+function line(
+  reply: Answer,
+  visit: LiveVisit,
+  number: string,
+  text: string,
+  more: Pick<OurLine, 'asks' | 'choice'> = {},
+): OurLine & { clinicId: string } {
+  const { clinicId, id, patientId, version, start } = visit;
+  return { clinicId, number, text, patientId, appointmentId: id, reply, version, startsAt: start, ...more };
+}

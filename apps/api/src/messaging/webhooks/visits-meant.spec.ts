@@ -1,0 +1,56 @@
+import { choicesOf, type Told, visitsMeant, visitsTold } from './visits-meant.js';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 11, 1, 12, minute));
+const told = (over: Partial<Told>): Told => ({
+  clinicId: 'c',
+  patientId: 'p',
+  appointmentId: 'a',
+  version: 1,
+  reply: null,
+  asks: null,
+  choice: null,
+  at: at(0),
+  ...over,
+});
+
+describe('what a phone was told', () => {
+  it('is each visit once, by the last that was said of it', () => {
+    const texts = [told({ version: 3 }), told({ appointmentId: 'b', version: null }), told({ version: 1 }), told({ appointmentId: null })];
+    expect(visitsTold(texts)).toEqual([
+      { clinicId: 'c', appointmentId: 'a', version: 3 },
+      { clinicId: 'c', appointmentId: 'b', version: null },
+    ]);
+  });
+
+  it('gives numbers to the visits of the last question alone', () => {
+    const question = { reply: 'which', asks: 'yes' } as const;
+    const texts = [
+      told({ reply: 'confirmed', at: at(9) }),
+      told({ ...question, choice: 1, at: at(5) }),
+      told({ ...question, choice: 2, appointmentId: 'b', clinicId: 'd', version: 4, at: at(5) }),
+      told({ ...question, asks: 'no', choice: 3, appointmentId: 'old', at: at(1) }),
+    ];
+    const choices = choicesOf(texts);
+    expect(choices?.asks).toBe('yes');
+    expect([...(choices?.options ?? [])]).toEqual([
+      [1, { clinicId: 'c', appointmentId: 'a', version: 1 }],
+      [2, { clinicId: 'd', appointmentId: 'b', version: 4 }],
+    ]);
+    expect(choicesOf([told({})])).toBeUndefined();
+  });
+});
+
+describe('the visits that an answer may mean', () => {
+  const [a, b] = [{ status: 'confirmed' }, { status: 'booked' }] as const;
+
+  it('are those that wait for a yes, and the one told of last', () => {
+    expect(visitsMeant('yes', [a, b], b)).toEqual([b]);
+    expect(visitsMeant('yes', [a, b], a)).toEqual([a, b]);
+    expect(visitsMeant('yes', [a], a)).toEqual([a]);
+  });
+
+  it('are all of them for whoever cannot come', () => {
+    expect(visitsMeant('no', [a, b], b)).toEqual([a, b]);
+    expect(visitsMeant('reschedule', [a], a)).toEqual([a]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { AppointmentStatus } from '@keel/contracts';
+import type { Answer } from './answer-texts.js';
+
+/** A text that this phone was sent, of whatever clinic, as the door gives it: the newest first. */
+export interface Told {
+  clinicId: string;
+  patientId: string | null;
+  appointmentId: string | null;
+  /** The visit's version that the text told of; null for texts of before this was kept. */
+  version: number | null;
+  /** Which answer of ours it was; null for a reminder. */
+  reply: Answer | null;
+  /** What a number that answers a `which` stands for. */
+  asks: Asked | null;
+  choice: number | null;
+  at: Date;
+}
+export type Asked = 'yes' | 'no' | 'reschedule';
+
+/** A visit that the phone was told of, with the version it was told last. */
+export interface Shown {
+  clinicId: string;
+  appointmentId: string;
+  version: number | null;
+}
+
+/** Each visit once, the one told of last first. */
+export function visitsTold(texts: readonly Told[]): Shown[] {
+  const seen = new Map<string, Shown>();
+  for (const { clinicId, appointmentId, version } of texts) {
+    if (appointmentId && !seen.has(appointmentId)) seen.set(appointmentId, { clinicId, appointmentId, version });
+  }
+  return [...seen.values()];
+}
+
+/** The visits of the last question that was asked by numbers, by their number. */
+export function choicesOf(texts: readonly Told[]): { asks: Asked; options: Map<number, Shown> } | undefined {
+  const asked = texts.find(({ reply }) => reply === 'which');
+  if (!asked?.asks) return undefined;
+  const options = new Map<number, Shown>();
+  for (const { reply, at, choice, clinicId, appointmentId, version } of texts) {
+    if (reply !== 'which' || +at !== +asked.at || choice === null || !appointmentId) continue;
+    options.set(choice, { clinicId, appointmentId, version });
+  }
+  return { asks: asked.asks, options };
+}
+
+/**
+ * Which visits a yes, a no or a wish for another time may mean, of those to come that this phone was told of. More than one is
+ * a reason to ask. A yes is to what still waits for one; and the visit of the last text is always among them, so that a late
+ * yes to another is not taken for its repeat.
+ */
+export function visitsMeant<V extends { status: AppointmentStatus }>(asked: Asked, live: readonly V[], last: V | undefined): V[] {
+  if (asked !== 'yes') return [...live];
+  return live.filter((visit) => visit.status !== 'confirmed' || visit === last);
+}
