@@ -1,6 +1,7 @@
 import { COUNTRIES, type Country, CURRENCIES, type Currency, LOCALES, type Locale, type Role, ROLES } from '@keel/contracts';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsEmail,
@@ -79,7 +80,7 @@ export class UpdateClinicDto {
   /** Hours before a visit until which a patient's cancellation is not late. */
   @Omittable() @IsDuration('hours', { min: 0, max: 336 }) cancellationNoticeHours?: number;
   /** Roles whose members need a second factor before anything else opens; an owner sets it, after a step-up. */
-  @Omittable() @IsArray() @ArrayUnique() @IsIn(ROLES, { each: true }) secondFactorRoles?: Role[];
+  @Omittable() @IsArray() @ArrayMaxSize(ROLES.length) @ArrayUnique() @IsIn(ROLES, { each: true }) secondFactorRoles?: Role[];
   /** Tax registration numbers as receipts print them, by tax name: `{ "GST/HST": "123456789 RT0001" }`. */
   @Omittable() @IsTaxNumbers() taxNumbers?: Record<string, string>;
 }
