@@ -7,6 +7,8 @@ export const paths = {
   linkCalendar: (token: string) => `/api/v1/public/links/${encodeURIComponent(token)}/calendar.ics`,
   invitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,
   passwordReset: (token: string) => `/password-reset/${encodeURIComponent(token)}`,
+  /** Behind the mail that asks a founder whose address it is. */
+  address: (token: string) => `/address/${encodeURIComponent(token)}`,
   signUp: () => '/sign-up',
   signOut: () => '/sign-out',
   apiDocs: () => '/api/docs',

@@ -62,6 +62,11 @@ const passwordReset = createRoute({
   path: '/password-reset/$token',
   component: lazyRouteComponent(() => import('./features/accounts/password-reset-page.js'), 'PasswordResetPage'),
 });
+const address = createRoute({
+  getParentRoute: () => open,
+  path: '/address/$token',
+  component: lazyRouteComponent(() => import('./features/accounts/address-page.js'), 'AddressPage'),
+});
 const signUp = createRoute({
   getParentRoute: () => open,
   path: '/sign-up',
@@ -188,7 +193,7 @@ let pageChanged = false;
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    open.addChildren([start, link, invitation, passwordReset, signUp, signOut]),
+    open.addChildren([start, link, invitation, passwordReset, address, signUp, signOut]),
     staff.addChildren([
       today,
       schedule,

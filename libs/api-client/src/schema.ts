@@ -69,6 +69,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/address-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["addressProofsState"];
+        put?: never;
+        post: operations["addressProofsProve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/address-proof/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends another code, which makes the older one useless. */
+        post: operations["addressProofsMailAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/address-proof/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrects an address that was mistyped at sign-up, and sends a code there. A proved one stays. */
+        put: operations["addressProofsCorrect"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/address-proof/{token}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By the link in the mail, on whatever device it is read. */
+        post: operations["addressProofsConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -491,6 +558,22 @@ export interface paths {
         };
         get?: never;
         put: operations["sessionChoose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signUpState"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1874,7 +1957,7 @@ export interface components {
         };
         LiveEventDto: {
             /** @enum {string} */
-            type: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            type: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** @description Such as `appointmentId`, `patientId`, `practitionerId`. */
             ids: {
                 [key: string]: string;
@@ -1882,6 +1965,30 @@ export interface components {
             id: string;
             /** @description RFC 3339, UTC. */
             occurredAt: string;
+        };
+        AddressProofDto: {
+            email: string;
+            proved: boolean;
+            /** @description Until then nothing leaves the clinic: what was written is held. */
+            clinicProved: boolean;
+            /**
+             * Format: date-time
+             * @description When an unproved clinic stops letting anybody in; null for a proved one.
+             */
+            closesAt: string | null;
+            /**
+             * Format: date-time
+             * @description When another mail can be asked for; null once it is not needed any more.
+             */
+            nextMailAt: string | null;
+        };
+        ProveAddressDto: {
+            /** @description The six digits of the newest mail. */
+            code: string;
+        };
+        CorrectAddressDto: {
+            /** Format: email */
+            email: string;
         };
         CreateApiKeyDto: {
             /** @description What the key is for, so that somebody can tell later whether it is still needed. */
@@ -2085,6 +2192,8 @@ export interface components {
             currency: "CAD" | "USD";
             /** @enum {string} */
             locale: "en" | "fr";
+            /** @description False until its founder's address is proved: nothing leaves the clinic. */
+            proved: boolean;
         };
         SessionDto: {
             user: components["schemas"]["SessionUserDto"];
@@ -2278,6 +2387,9 @@ export interface components {
             /** Format: uuid */
             clinicId: string;
         };
+        SignUpStateDto: {
+            open: boolean;
+        };
         InviteStaffDto: {
             /** Format: email */
             email: string;
@@ -2465,7 +2577,7 @@ export interface components {
              * @description The event's name, e.g. `appointment.booked`.
              * @enum {string}
              */
-            kind: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            kind: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** Format: date-time */
             at: string;
             /** @description A line for people. */
@@ -3549,7 +3661,7 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
+            kind: "address_proof" | "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */
@@ -3604,7 +3716,7 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
+            kind: "address_proof" | "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */
@@ -3894,6 +4006,154 @@ export interface operations {
                 content: {
                     "text/event-stream": string;
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    addressProofsState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressProofDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    addressProofsProve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveAddressDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressProofDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    addressProofsMailAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressProofDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    addressProofsCorrect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectAddressDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressProofDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    addressProofsConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -5043,6 +5303,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    signUpState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpStateDto"];
                 };
             };
             /** @description Refused */

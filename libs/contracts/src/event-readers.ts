@@ -5,6 +5,7 @@ type EventNoun = EventType extends `${infer Noun}.${string}` ? Noun : never;
 
 const READERS: Readonly<Record<EventNoun, Permission>> = {
   clinic: 'clinic:read',
+  address: 'staff:manage',
   staff: 'staff:read',
   password: 'staff:manage',
   practitioner: 'clinic:read',

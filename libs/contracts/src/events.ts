@@ -38,6 +38,9 @@ interface MessageRef {
 /** Every event of the house: ids and scalars only, never a person's name nor a word of a note. */
 export interface EventMap {
   'clinic.created': { clinicId: string };
+  /** Its founder's address is proved: what was held may leave. */
+  'clinic.proved': { clinicId: string };
+  'address.proof_requested': { userId: string };
   'staff.invited': { invitationId: string };
   'staff.rights_changed': { noticeId: string };
   'password.reset_requested': { resetId: string };
@@ -92,6 +95,8 @@ interface EventDefinition {
 /** The catalogue that boot checks listeners against. */
 export const EVENTS: Readonly<Record<EventType, EventDefinition>> = {
   'clinic.created': { version: 1, external: true },
+  'clinic.proved': { version: 1, external: true },
+  'address.proof_requested': { version: 1, external: true },
   'staff.invited': { version: 1, external: true },
   'staff.rights_changed': { version: 1, external: true },
   'password.reset_requested': { version: 1, external: true },

@@ -26,14 +26,33 @@ describe('an account', () => {
   it('cannot be guessed through sign-up more often than by signing in', async () => {
     const { app, clinic } = await session('owner', { env: { KEEL_RATE_LIMIT: 'on' } });
     const email = `owner@${clinic.slug}.example`;
-    const guess = () =>
+    const guess = (word: number) =>
       request(app.url)
         .post('/api/v1/clinics')
-        .send(signUp('guessing-game', email, 'a guess of mine'));
-    for (let times = 0; times < 10; times++) await guess().expect(409);
-    await guess().expect(429);
+        .send(signUp(`guessing-game-${word}`, email, `a guess of mine ${word}`));
+    // The sign-up itself was the first attempt of this address.
+    const answers = [];
+    for (let times = 0; times < 10; times++) answers.push((await guess(times)).status);
+    expect(answers).toEqual([201, ...Array<number>(8).fill(401), 429]);
     const stopped = await request(app.url).post('/api/v1/session').send({ email, password: 'correct horse battery' }).expect(429);
     expect(stopped.body).toMatchObject({ code: 'RATE_LIMITED' });
+  });
+
+  it('of an address is guessed no oftener by somebody who signed up with that address in between', async () => {
+    const { app, clinic } = await session('owner', { env: { KEEL_RATE_LIMIT: 'on', EVENTS_BEAT_MS: '20001' } });
+    const email = `owner@${clinic.slug}.example`;
+    const signIn = (password: string) => request(app.url).post('/api/v1/session').send({ email, password });
+    await request(app.url)
+      .post('/api/v1/clinics')
+      .send(signUp('in-between', email, 'my own password'))
+      .expect(201);
+    const answers = [];
+    for (let times = 0; times < 9; times++) {
+      answers.push((await signIn('a guess of mine')).status);
+      if (times % 4 === 0) answers.push((await signIn('my own password')).status);
+    }
+    expect(answers.filter((status) => status === 401)).toHaveLength(8);
+    expect(answers.at(-1)).toBe(429);
   });
 
   it('stops many guesses that are made at once', async () => {

@@ -1,49 +1,119 @@
 import { Injectable } from '@nestjs/common';
-import { Db, newId, type TxCtx } from '../platform/index.js';
-import { EmailInUseError } from './identity.errors.js';
+import { type Ctx, Db, newId, type TxCtx } from '../platform/index.js';
+import { EmailInUseError, SignInRefusedError } from './identity.errors.js';
 import { Passwords } from './passwords.js';
+import { AddressProofsService } from './proof/address-proofs.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
-/** Somebody who has shown that an address is theirs by its password, or whose account is still to be made. */
-export interface ProvenAccount {
+/** Somebody who may use an account: by its password, or because it is still to be made. */
+export interface ClaimedAccount {
   userId: string;
   email: string;
+  /** Whether the mailbox was shown to be theirs. */
+  proved: boolean;
   /** Set where there is no account yet. */
   newPasswordHash: string | undefined;
 }
 
-/** One login per e-mail address, whatever the number of clinics it works in. */
+interface Known {
+  userId: string;
+  passwordHash: string | null;
+  proved: boolean;
+}
+
+/** One login per e-mail address, whatever the number of clinics it works in; and beside it at most one that is not yet proved. */
 @Injectable()
 export class Accounts {
   constructor(
     private readonly db: Db,
     private readonly passwords: Passwords,
     private readonly limiter: SignInLimiter,
+    private readonly proofs: AddressProofsService,
   ) {}
 
   /**
-   * Takes the account of this address by its password, or prepares a new one. Outside any transaction, since hashing takes
-   * its time; guesses count like those of signing in.
+   * The account of this address that has this password. Both that may be there are looked at, known or not, so that the time
+   * tells nothing.
+   */
+  async byPassword(email: string, password: string): Promise<Known | undefined> {
+    const known = await this.ofAddress(email);
+    const proved = known.find((account) => account.proved);
+    const unproved = known.find((account) => !account.proved);
+    const right = await this.passwords.verify(proved?.passwordHash, password);
+    const rightToo = await this.passwords.verify(unproved?.passwordHash, password);
+    if (right) return proved;
+    return rightToo ? unproved : undefined;
+  }
+
+  /** The account of this person itself, not another one that has its address too. */
+  async ofPerson(userId: string, email: string): Promise<Known | undefined> {
+    return (await this.ofAddress(email)).find((account) => account.userId === userId);
+  }
+
+  /**
+   * For a sign-up: the account of this address and password, or a new unproved one. Somebody who asks for an address that is
+   * known, and does not know its password, is answered like somebody whose address is not: only the mailbox is told. Outside
+   * any transaction, since hashing takes its time. Whatever is not an account's password counts as a failed sign-in.
+   *
+   * @throws SignInRefusedError where an unproved account of the address has another password.
+   */
+  async claim(email: string, password: string, ip: string): Promise<ClaimedAccount> {
+    await this.limiter.attempt(email, ip);
+    const known = await this.byPassword(email, password);
+    if (known) {
+      await this.limiter.succeeded(email, ip, known.proved);
+      return { userId: known.userId, email, proved: known.proved, newPasswordHash: undefined };
+    }
+    const newPasswordHash = await this.passwords.hash(password);
+    if ((await this.ofAddress(email)).some(({ proved }) => !proved)) throw new SignInRefusedError();
+    return { userId: newId(), email, proved: false, newPasswordHash };
+  }
+
+  /**
+   * For an invitation, whose link has shown the mailbox: the proved account of this address by its password, or a new one.
    *
    * @throws EmailInUseError naming `pointer`, where the address has an account with another password.
    */
-  async prove(email: string, password: string, ip: string, pointer: string): Promise<ProvenAccount> {
-    const [known] = await this.db.door<{ userId: string; passwordHash: string | null }>('sign_in', [email]);
-    if (!known) return { userId: newId(), email, newPasswordHash: await this.passwords.hash(password) };
+  async join(email: string, password: string, ip: string, pointer: string): Promise<ClaimedAccount> {
+    const account = (await this.ofAddress(email)).find(({ proved }) => proved);
+    if (!account) return { userId: newId(), email, proved: true, newPasswordHash: await this.passwords.hash(password) };
     await this.limiter.attempt(email, ip);
-    if (!(await this.passwords.verify(known.passwordHash, password))) throw new EmailInUseError(pointer);
-    await this.limiter.succeeded(email, ip);
-    return { userId: known.userId, email, newPasswordHash: undefined };
+    if (!(await this.passwords.verify(account.passwordHash, password))) throw new EmailInUseError(pointer);
+    await this.limiter.succeeded(email, ip, true);
+    return { userId: account.userId, email, proved: true, newPasswordHash: undefined };
   }
 
-  /** Writes a new account in the caller's transaction, so that none is left behind when that fails. */
-  async register(ctx: TxCtx, account: ProvenAccount, pointer: string): Promise<void> {
+  /**
+   * Writes a new account in the caller's transaction, so that none is left behind when that fails.
+   *
+   * @throws what `orElse` makes, where somebody else was quicker
+   */
+  async register(ctx: TxCtx, account: ClaimedAccount, orElse: () => Error): Promise<void> {
     if (account.newPasswordHash === undefined) return;
-    const made = await ctx.tx.query<unknown[]>('SELECT * FROM register_user($1, $2, $3)', [
+    const made = await ctx.tx.query<unknown[]>('SELECT * FROM register_user($1, $2, $3, $4)', [
       account.userId,
       account.email,
       account.newPasswordHash,
+      account.proved,
     ]);
-    if (made.length === 0) throw new EmailInUseError(pointer);
+    if (made.length === 0) throw orElse();
+  }
+
+  hash(password: string): Promise<string> {
+    return this.passwords.hash(password);
+  }
+
+  /** The person read a link in the mailbox of their address. */
+  proved(userId: string): Promise<boolean> {
+    return this.proofs.proved(userId);
+  }
+
+  /** What the mail needs that asks for a proof of the address. */
+  proofMail(ctx: Ctx, userId: string): ReturnType<AddressProofsService['mail']> {
+    return this.proofs.mail(ctx, userId);
+  }
+
+  private ofAddress(email: string): Promise<Known[]> {
+    return this.db.door<Known>('accounts_of_address', [email]);
   }
 }

@@ -18,5 +18,9 @@ export class Clinic extends ClinicEntity {
   @Column('integer') cancellationNoticeHours!: number;
   /** Whose members need a second factor before anything else opens. */
   @Column('text', { array: true }) secondFactorRoles!: Role[];
+  /** Who signed it up; unknown of clinics from before addresses were proved. */
+  @Column('uuid', { nullable: true }) founderId!: string | null;
+  /** When its founder's address was proved; until then nothing leaves the clinic. */
+  @Column('timestamptz', { nullable: true }) provedAt!: Date | null;
   @Column('integer') version!: number;
 }

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, Public, RequestedBy, type Requester, RateLimit } from '../platform/index.js';
 import { SignUpDto, UpdateClinicDto } from './clinics.dto.js';
 import { ClinicsService } from './clinics.service.js';
+import { SignUpGate } from './sign-up.gate.js';
 
 @Controller('clinics')
 export class ClinicsController {
@@ -11,6 +12,7 @@ export class ClinicsController {
   @Post()
   @Public()
   @RateLimit('credentials')
+  @UseGuards(SignUpGate)
   signUp(@Body() dto: SignUpDto, @RequestedBy() requester: Requester, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.clinics.signUp(dto, requester, reply);
   }

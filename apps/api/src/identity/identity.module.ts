@@ -18,6 +18,8 @@ import { LocationsController } from './locations.controller.js';
 import { LocationsService } from './locations.service.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAccountService } from './own-account.service.js';
+import { AddressProofsController } from './proof/address-proofs.controller.js';
+import { AddressProofsService } from './proof/address-proofs.service.js';
 import { PasswordResetsController } from './password-resets.controller.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { Passwords } from './passwords.js';
@@ -29,16 +31,20 @@ import { SessionController } from './session.controller.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 import { SignInService } from './sign-in.service.js';
+import { SignUpController } from './sign-up.controller.js';
+import { SignUpGate } from './sign-up.gate.js';
 import { StaffController } from './staff.controller.js';
 import { StaffService } from './staff.service.js';
 
 /**
  * Who works where and as what. Owns: clinic, location, user, session, second factor, membership, practitioner, invitation, password
- * reset, API key, rights notice. Emits clinic.created, staff.invited, staff.rights_changed, password.reset_requested, practitioner.added; listens to nothing.
+ * reset, proof of an address, API key, rights notice. Emits clinic.created, clinic.proved, address.proof_requested, staff.invited,
+ * staff.rights_changed, password.reset_requested, practitioner.added; listens to nothing.
  */
 @Global()
 @Module({
   controllers: [
+    AddressProofsController,
     ApiKeysController,
     ClinicsController,
     FactorsController,
@@ -48,10 +54,12 @@ import { StaffService } from './staff.service.js';
     PasswordResetsController,
     PractitionersController,
     SessionController,
+    SignUpController,
     StaffController,
   ],
   providers: [
     Accounts,
+    AddressProofsService,
     ApiKeysService,
     ClinicsService,
     FactorsService,
@@ -71,11 +79,13 @@ import { StaffService } from './staff.service.js';
     SessionsService,
     SignInLimiter,
     SignInService,
+    SignUpGate,
     StaffService,
     { provide: AUTHENTICATOR, useExisting: IdentityAuthenticator },
   ],
   exports: [
     AUTHENTICATOR,
+    AddressProofsService,
     ClinicsService,
     InvitationAcceptance,
     InvitationsService,

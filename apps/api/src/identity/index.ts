@@ -5,6 +5,7 @@ import { Membership } from './membership.entity.js';
 import { AddFactors1795854400393 } from './migrations/add-factors-1795854400393.js';
 import { AddStepUp1795853733374 } from './migrations/add-step-up-1795853733374.js';
 import { BindKeysToTheirMakers1795853762031 } from './migrations/bind-keys-to-their-makers-1795853762031.js';
+import { AddAddressProofs1795853626872 } from './migrations/add-address-proofs-1795853626872.js';
 import { CreateIdentity1762000000001 } from './migrations/create-identity-1762000000001.js';
 import { CreatePasswordResets1762000000002 } from './migrations/create-password-resets-1762000000002.js';
 import { FindMembersByAddress1762000000004 } from './migrations/find-members-by-address-1762000000004.js';
@@ -21,6 +22,7 @@ export type { LocationDto } from './locations.dto.js';
 export { LocationsService } from './locations.service.js';
 export { PasswordResetsService } from './password-resets.service.js';
 export type { PractitionerDto } from './practitioners.dto.js';
+export { AddressProofsService } from './proof/address-proofs.service.js';
 export { PractitionersService } from './practitioners.service.js';
 export { type RightsNoticeMail, RightsNotices } from './rights-notices.service.js';
 export { StaffService } from './staff.service.js';
@@ -34,4 +36,5 @@ export const IDENTITY_MIGRATIONS = [
   AddStepUp1795853733374,
   BindKeysToTheirMakers1795853762031,
   AddFactors1795854400393,
+  AddAddressProofs1795853626872,
 ];

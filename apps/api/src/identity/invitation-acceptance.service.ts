@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Audit, Db, NotFoundProblem, now, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
 import { Accounts } from './accounts.js';
-import { InvitationGoneError } from './identity.errors.js';
+import { EmailInUseError, InvitationGoneError } from './identity.errors.js';
 import { Invitation } from './invitation.entity.js';
 import type { AcceptInvitationDto } from './invitations.dto.js';
 import { hashOfToken } from './invitations.service.js';
@@ -26,7 +26,7 @@ export class InvitationAcceptance {
   async accept(token: string, dto: AcceptInvitationDto, requester: Requester, reply: FastifyReply): Promise<SessionDto> {
     const [open] = await this.db.door<{ id: string; clinicId: string; email: string }>('invitation_by_hash', [hashOfToken(token)]);
     if (!open) throw new InvitationGoneError();
-    const account = await this.accounts.prove(open.email, dto.password, requester.ip, '/password');
+    const account = await this.accounts.join(open.email, dto.password, requester.ip, '/password');
     await this.db.tx(systemCtx(open.clinicId, 'invitation'), async (ctx) => {
       const invitation = await ctx.tx.getRepository(Invitation).findOne({
         where: { clinicId: open.clinicId, id: open.id },
@@ -34,7 +34,7 @@ export class InvitationAcceptance {
       });
       if (!invitation || invitation.acceptedAt || invitation.revokedAt) throw new InvitationGoneError();
       await this.assertStillGiven(ctx, invitation, account.userId);
-      await this.accounts.register(ctx, account, '/password');
+      await this.accounts.register(ctx, account, () => new EmailInUseError('/password'));
       await this.join(ctx, invitation, account.userId);
     });
     const session = await this.sessions.byToken(await this.sessions.open(account.userId, open.clinicId, requester, reply), false);

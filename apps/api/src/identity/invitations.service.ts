@@ -3,6 +3,7 @@ import type { Locale, Role } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, Config, type Ctx, Db, newId, NotFoundProblem, now, Outbox, type TxCtx } from '../platform/index.js';
 import { Invitation } from './invitation.entity.js';
+import { InvitationLimitError } from './proof/address-proofs.errors.js';
 
 const DAYS_OPEN = 14;
 
@@ -27,6 +28,7 @@ export class InvitationsService {
   async invite(ctx: TxCtx, invitee: Invitee): Promise<string> {
     const id = newId();
     const { email, firstName, lastName, roles, practitionerId } = invitee;
+    await this.assertAllowance(ctx);
     await ctx.tx.query(
       'UPDATE invitation SET revoked_at = now(), version = version + 1 WHERE email = $1 AND accepted_at IS NULL AND revoked_at IS NULL',
       [email],
@@ -86,6 +88,23 @@ export class InvitationsService {
       const [row] = rows;
       return row ? { ...row, url: `${this.config.publicUrl}/invitation/${token}` } : undefined;
     });
+  }
+
+  /** An unproved clinic holds a few ready; a proved one writes so many a day. */
+  private async assertAllowance(ctx: TxCtx): Promise<void> {
+    // Locked, so that many at once cannot slip past together.
+    const [clinic] = await ctx.tx.query<{ provedAt: Date | null }[]>(
+      'SELECT proved_at AS "provedAt" FROM clinic WHERE id = $1 FOR NO KEY UPDATE',
+      [ctx.clinicId],
+    );
+    const proved = clinic?.provedAt !== null;
+    const [{ written } = { written: 0 }] = await ctx.tx.query<{ written: number }[]>(
+      `SELECT count(*)::integer AS written FROM invitation WHERE created_at > now() - interval '1 day' OR NOT $1`,
+      [proved],
+    );
+    const { invitationsPerDay, unprovedInvitations } = this.config.openness;
+    const most = proved ? invitationsPerDay : unprovedInvitations;
+    if (written >= most) throw new InvitationLimitError(most, proved);
   }
 }
 

@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { Allow, ApiPage, Context, type Ctx, OpenBeforeEnrolment, PageQuery, RateLimit } from '../platform/index.js';
 import { ChangePasswordDto, StepUpChoiceDto, StepUpDto } from './own-account.dto.js';
-import { OwnAccountService, personOf } from './own-account.service.js';
+import { OwnAccountService } from './own-account.service.js';
+import { personOf } from './person.js';
 import { OwnSessionDto } from './session.dto.js';
 import { SessionsService } from './sessions.service.js';
 

@@ -1,21 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { assertSteppedUp, Audit, type Ctx, Db, NotFoundProblem, Problem } from '../platform/index.js';
+import { assertSteppedUp, Audit, type Ctx, Db, NotFoundProblem } from '../platform/index.js';
+import { Accounts } from './accounts.js';
 import { assertOneOf, SecondFactors } from './factors/second-factors.js';
 import { ProofRefusedError, SignInRefusedError } from './identity.errors.js';
 import type { ChangePasswordDto, StepUpChoiceDto, StepUpDto } from './own-account.dto.js';
 import { Passwords } from './passwords.js';
+import { personOf } from './person.js';
 import { SignInLimiter } from './sign-in-limiter.js';
-
-export class PeopleOnlyError extends Problem {
-  constructor() {
-    super({
-      status: 403,
-      code: 'PEOPLE_ONLY',
-      title: 'A program has no sessions, passwords or factors',
-      detail: 'Sign in as a person to do this; a key is managed by /api/v1/api-keys.',
-    });
-  }
-}
 
 /** What a signed-in person does with their own account. */
 @Injectable()
@@ -26,6 +17,7 @@ export class OwnAccountService {
     private readonly passwords: Passwords,
     private readonly limiter: SignInLimiter,
     private readonly factors: SecondFactors,
+    private readonly accounts: Accounts,
   ) {}
 
   /**
@@ -88,9 +80,9 @@ export class OwnAccountService {
     if (!account) throw new SignInRefusedError();
     const ip = ctx.ip ?? '';
     await this.limiter.attempt(account.email, ip);
-    const [known] = await this.db.door<{ passwordHash: string | null }>('sign_in', [account.email]);
-    if (!(await this.passwords.verify(known?.passwordHash, password))) throw new SignInRefusedError();
-    await this.limiter.succeeded(account.email, ip);
+    const own = await this.accounts.ofPerson(ctx.actor.id, account.email);
+    if (!(await this.passwords.verify(own?.passwordHash, password))) throw new SignInRefusedError();
+    await this.limiter.succeeded(account.email, ip, own?.proved === true);
   }
 
   /** @throws ProofRefusedError */
@@ -99,14 +91,8 @@ export class OwnAccountService {
     const ip = ctx.ip ?? '';
     await this.limiter.attempt(`factor ${person}`, ip);
     if (!(await this.factors.proves(person, ctx.credentialId ?? '', dto))) throw new ProofRefusedError();
-    await this.limiter.succeeded(`factor ${person}`, ip);
+    await this.limiter.succeeded(`factor ${person}`, ip, true);
   }
-}
-
-/** The signed-in person's login. @throws PeopleOnlyError */
-export function personOf(ctx: Ctx): string {
-  if (ctx.actor.type !== 'user') throw new PeopleOnlyError();
-  return ctx.actor.id;
 }
 
 /** An answer about somebody's credentials is not kept for a repeat of the request: it may be a secret, and it is not the clinic's. */

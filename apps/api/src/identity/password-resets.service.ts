@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Locale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, Config, type Ctx, Db, newId, Outbox, Problem, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
+import { Accounts } from './accounts.js';
 import type { CompletePasswordResetDto, RequestPasswordResetDto } from './password-resets.dto.js';
-import { Passwords } from './passwords.js';
 import type { ClinicChoiceDto } from './session.dto.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
@@ -34,7 +34,7 @@ export class PasswordResetsService {
     private readonly db: Db,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
-    private readonly passwords: Passwords,
+    private readonly accounts: Accounts,
     private readonly limiter: SignInLimiter,
     private readonly config: Config,
   ) {}
@@ -66,12 +66,17 @@ export class PasswordResetsService {
     });
   }
 
+  /** The other mail that shows whose mailbox an account's address is. */
+  addressProofMail(ctx: Ctx, userId: string): ReturnType<Accounts['proofMail']> {
+    return this.accounts.proofMail(ctx, userId);
+  }
+
   /** @throws PasswordResetGoneError */
   async complete(token: string, dto: CompletePasswordResetDto): Promise<void> {
     const [open] = await this.db.door<{ id: string; clinicId: string }>('password_reset_by_hash', [hash(token)]);
     if (!open) throw new PasswordResetGoneError();
-    const password = await this.passwords.hash(dto.password);
-    await this.db.tx(systemCtx(open.clinicId, 'password-reset'), async (ctx) => {
+    const password = await this.accounts.hash(dto.password);
+    const userId = await this.db.tx(systemCtx(open.clinicId, 'password-reset'), async (ctx) => {
       const [rows] = await ctx.tx.query<[{ userId: string }[], number]>(
         `UPDATE password_reset SET used_at = clock_timestamp() WHERE id = $1 AND used_at IS NULL RETURNING user_id AS "userId"`,
         [open.id],
@@ -82,7 +87,10 @@ export class PasswordResetsService {
       await ctx.tx.query('SELECT * FROM set_password($1, $2)', [used.userId, password]);
       await this.endFormerAccess(ctx, used.userId);
       await this.audit.add(ctx, { what: 'password', action: 'update', entityId: used.userId });
+      return used.userId;
     });
+    // The link was read in the mailbox of the address.
+    await this.accounts.proved(userId);
   }
 
   /** Whoever knew the old password may have left doors open: sessions, links, keys and invitations of theirs end in every clinic. */
@@ -94,7 +102,8 @@ export class PasswordResetsService {
   }
 
   private async writeDown(email: string, requester: Requester): Promise<void> {
-    const [account] = await this.db.door<{ userId: string }>('sign_in', [email]);
+    // The proved one, where there are two.
+    const [account] = await this.db.door<{ userId: string }>('accounts_of_address', [email]);
     const [clinic] = account ? await this.db.door<ClinicChoiceDto>('clinics_of_user', [account.userId]) : [];
     if (!account || !clinic) return;
     const ctx: Ctx = { ...systemCtx(clinic.id, 'password-reset'), requestId: requester.requestId, ip: requester.ip };

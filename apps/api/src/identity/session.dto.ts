@@ -36,6 +36,8 @@ export class SessionClinicDto {
   region!: string;
   currency!: Currency;
   locale!: Locale;
+  /** False until its founder's address is proved: nothing leaves the clinic. */
+  proved!: boolean;
 }
 
 export class ClinicChoiceDto {

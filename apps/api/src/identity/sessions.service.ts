@@ -17,6 +17,7 @@ import {
 import { deviceOf } from './device.js';
 import { SecondFactors } from './factors/second-factors.js';
 import { SignInRefusedError } from './identity.errors.js';
+import { AddressProofsService } from './proof/address-proofs.service.js';
 import type { OwnSessionDto, SessionDto } from './session.dto.js';
 
 /** `__Host-` binds the cookie to this host, https and the whole path; browsers take localhost for secure. */
@@ -47,10 +48,12 @@ export class SessionsService {
     private readonly db: Db,
     private readonly config: Config,
     private readonly factors: SecondFactors,
+    private readonly proofs: AddressProofsService,
   ) {}
 
   /** Opens a session and sets its cookie; the raw token leaves only in the cookie. */
   async open(userId: string, clinicId: string | null, requester: Requester, reply: FastifyReply): Promise<string> {
+    if (clinicId) await this.proofs.assertOpen(asUser(clinicId, userId));
     const token = randomBytes(32).toString('base64url');
     const [opened] = await this.db.door<{ endsAt: Date }>('open_session', [
       newId(),
@@ -72,6 +75,7 @@ export class SessionsService {
   }
 
   async choose(token: string, session: ActiveSession, clinicId: string): Promise<SessionDto> {
+    await this.proofs.assertOpen(asUser(clinicId, session.userId));
     const [chosen] = await this.db.door('choose_clinic', [session.id, session.userId, clinicId]);
     const there = chosen && (await this.byToken(token, false));
     if (!there?.clinicId) throw new NotFoundProblem('clinic');
@@ -127,7 +131,7 @@ export class SessionsService {
 const SELF = `
   SELECT json_build_object('id', m.user_id, 'firstName', m.first_name, 'lastName', m.last_name) AS "user",
     json_build_object('id', c.id, 'name', c.name, 'slug', c.slug, 'timeZone', c.time_zone, 'country', c.country,
-      'region', c.region, 'currency', c.currency, 'locale', c.locale) AS clinic,
+      'region', c.region, 'currency', c.currency, 'locale', c.locale, 'proved', c.proved_at IS NOT NULL) AS clinic,
     m.roles, m.chart_right AS "chartRight",
     (SELECT p.id FROM practitioner p WHERE p.user_id = m.user_id) AS "practitionerId"
   FROM membership m JOIN clinic c ON c.clinic_id = m.clinic_id WHERE m.user_id = $1 AND m.active`;

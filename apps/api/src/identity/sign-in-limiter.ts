@@ -25,10 +25,14 @@ export class SignInLimiter {
     }
   }
 
-  /** Only failures stay counted. */
-  async succeeded(email: string, ip: string): Promise<void> {
+  /**
+   * Only failures stay counted. An unproved account takes back its own attempt alone: whoever signs up with somebody's address
+   * must not forget the guesses at that somebody's password.
+   */
+  async succeeded(email: string, ip: string, proved: boolean): Promise<void> {
     const { account, network } = keys(email, ip);
-    await Promise.all([this.limits.forget(PER_ACCOUNT, account), this.limits.giveBack(PER_NETWORK, network)]);
+    const forgiven = proved ? this.limits.forget(PER_ACCOUNT, account) : this.limits.giveBack(PER_ACCOUNT, account);
+    await Promise.all([forgiven, this.limits.giveBack(PER_NETWORK, network)]);
   }
 }
 

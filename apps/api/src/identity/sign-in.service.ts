@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Db, type Requester } from '../platform/index.js';
+import { Accounts } from './accounts.js';
 import type { FactorChoiceDto, SecondFactorDto } from './factors/factors.dto.js';
 import { assertOneOf, SecondFactors } from './factors/second-factors.js';
 import { HalfOpenSessions } from './half-open-sessions.js';
 import { ProofRefusedError, SignInRefusedError } from './identity.errors.js';
-import { Passwords } from './passwords.js';
 import type { ClinicChoiceDto, ClinicChoicesDto, SecondFactorWantedDto, SessionDto, SignInDto } from './session.dto.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
@@ -15,7 +15,7 @@ import { SignInLimiter } from './sign-in-limiter.js';
 export class SignInService {
   constructor(
     private readonly db: Db,
-    private readonly passwords: Passwords,
+    private readonly accounts: Accounts,
     private readonly limiter: SignInLimiter,
     private readonly sessions: SessionsService,
     private readonly factors: SecondFactors,
@@ -24,11 +24,10 @@ export class SignInService {
 
   async signIn(dto: SignInDto, requester: Requester, reply: FastifyReply): Promise<SessionDto | ClinicChoicesDto | SecondFactorWantedDto> {
     await this.limiter.attempt(dto.email, requester.ip);
-    const [account] = await this.db.door<{ userId: string; passwordHash: string | null }>('sign_in', [dto.email]);
-    const right = await this.passwords.verify(account?.passwordHash, dto.password);
-    const clinics = account && right ? await this.clinicsOf(account.userId) : [];
+    const account = await this.accounts.byPassword(dto.email, dto.password);
+    const clinics = account ? await this.clinicsOf(account.userId) : [];
     if (!account || clinics.length === 0) throw new SignInRefusedError();
-    await this.limiter.succeeded(dto.email, requester.ip);
+    await this.limiter.succeeded(dto.email, requester.ip, account.proved);
     if ((await this.factors.confirmed(account.userId)).length === 0) return this.enter(account.userId, clinics, requester, reply);
     const half = await this.halfOpen.open(account.userId, reply);
     return { secondFactor: await this.factors.choice(account.userId, half) };
@@ -45,7 +44,7 @@ export class SignInService {
     const half = await this.halfOpen.try(request.cookies);
     await this.limiter.attempt(`factor ${half.userId}`, requester.ip);
     if (!(await this.factors.proves(half.userId, half.id, dto))) throw new ProofRefusedError();
-    await this.limiter.succeeded(`factor ${half.userId}`, requester.ip);
+    await this.limiter.succeeded(`factor ${half.userId}`, requester.ip, true);
     const clinics = await this.clinicsOf(half.userId);
     if (!(await this.halfOpen.close(half)) || clinics.length === 0) throw new SignInRefusedError();
     return this.enter(half.userId, clinics, requester, reply);

@@ -1,6 +1,7 @@
 import { MessageAttempt } from './messages/message-attempt.entity.js';
 import { Message } from './messages/message.entity.js';
 import { AddHandledMessages1768000000002 } from './migrations/add-handled-messages-1768000000002.js';
+import { CountWhatIsSent1795853626900 } from './migrations/count-what-is-sent-1795853626900.js';
 import { CreateMessaging1768000000001 } from './migrations/create-messaging-1768000000001.js';
 import { TieAnswersToVisits1795852803300 } from './migrations/tie-answers-to-visits-1795852803300.js';
 import { ReminderRule } from './rules/reminder-rule.entity.js';
@@ -11,4 +12,9 @@ export { PastReminders } from './messages/past-reminders.js';
 export { MessagingModule } from './messaging.module.js';
 
 export const MESSAGING_ENTITIES = [Message, MessageAttempt, MessageTemplate, ReminderRule, Suppression];
-export const MESSAGING_MIGRATIONS = [CreateMessaging1768000000001, AddHandledMessages1768000000002, TieAnswersToVisits1795852803300];
+export const MESSAGING_MIGRATIONS = [
+  CreateMessaging1768000000001,
+  AddHandledMessages1768000000002,
+  TieAnswersToVisits1795852803300,
+  CountWhatIsSent1795853626900,
+];

@@ -4,6 +4,7 @@ import { ConsentsService } from '../patients/index.js';
 import { newId, NotFoundProblem, now, On, type TxCtx } from '../platform/index.js';
 import { AppointmentsService } from '../scheduling/index.js';
 import { Message, type MessageKind } from './messages/message.entity.js';
+import { HELD_UNPROVED } from './sending/allowance.js';
 import { ReminderPlans } from './messages/reminder-plans.js';
 import { ReminderRulesService } from './rules/reminder-rules.service.js';
 
@@ -64,6 +65,16 @@ export class MessagingListeners {
   @On('staff.rights_changed')
   async mailOwnerWhenRightsChanged(ctx: TxCtx, event: DomainEvent<'staff.rights_changed'>): Promise<void> {
     await this.mailStaff(ctx, 'rights_notice', event.payload.noticeId);
+  }
+
+  @On('address.proof_requested')
+  async mailCodeWhenAddressProofIsRequested(ctx: TxCtx, event: DomainEvent<'address.proof_requested'>): Promise<void> {
+    await this.mailStaff(ctx, 'address_proof', event.payload.userId);
+  }
+
+  @On('clinic.proved')
+  async releaseHeldMessagesWhenClinicIsProved(ctx: TxCtx): Promise<void> {
+    await this.plans.release(ctx, HELD_UNPROVED);
   }
 
   private async mailStaff(ctx: TxCtx, kind: MessageKind, subjectId: string): Promise<void> {

@@ -11,6 +11,7 @@ import { ReminderPlans } from './messages/reminder-plans.js';
 import { MessagingListeners } from './messaging.listeners.js';
 import { ReminderRulesController } from './rules/reminder-rules.controller.js';
 import { ReminderRulesService } from './rules/reminder-rules.service.js';
+import { Allowance } from './sending/allowance.js';
 import { Composer } from './sending/composer.js';
 import { EmailChannel } from './sending/email.channel.js';
 import { MessageClock, MESSAGES_QUEUE } from './sending/message-clock.js';
@@ -37,7 +38,7 @@ import { TwilioController } from './webhooks/twilio.controller.js';
  * Roof. Owns: reminder rules, message texts, messages and their attempts, opt-outs. Emits message.sent, message.delivered,
  * message.failed, message.unknown,
  * message.received. Listens to appointment.booked, .moved, .restored, .cancelled, .no_show, patient.updated,
- * staff.invited and password.reset_requested.
+ * staff.invited, password.reset_requested, address.proof_requested and clinic.proved.
  */
 @Module({
   imports: [IdentityModule, PatientsModule, SchedulingModule, BullModule.registerQueue({ name: MESSAGES_QUEUE })],
@@ -51,6 +52,7 @@ import { TwilioController } from './webhooks/twilio.controller.js';
     ReminderPlans,
     MessagingListeners,
     VisitFactsReader,
+    Allowance,
     Composer,
     Preparation,
     EmailChannel,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { randomBytes } from 'node:crypto';
 import { faultsInBothThemes, describeInBrowser, DESK, openPage, PHONE } from '../testing/browser.js';
+import { until } from '../testing/messaging.fixture.js';
 import { staffSession } from './staff.fixture.js';
 
 /** Presses, counted. Typing is not counted, choosing in a list is. */
@@ -103,11 +104,6 @@ describeInBrowser('signing up', () => {
     expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe('maple syrup in spring');
     await by.press(`Use ${at.clinic.slug}-bc`);
 
-    await by.type('E-mail', `owner@${at.clinic.slug}.example`);
-    await by.press('Start the clinic');
-    await page.getByText(/already has an account with another password/).waitFor();
-    await by.type('E-mail', `olive@${slug}.example`);
-    await by.press('Start the clinic');
     await page.getByRole('heading', { name: 'Set-up' }).waitFor();
   });
 
@@ -126,6 +122,69 @@ describeInBrowser('signing up', () => {
     await page.getByText(/We cannot reach the clinic/).waitFor();
     await by.press('Start the clinic');
     await page.getByRole('heading', { name: 'Set-up' }).waitFor();
+  });
+
+  it('asks for the code of the mail, says what is held until then, and lets a mistyped address be corrected', async () => {
+    const at = await staffSession('owner', { unproved: true, workers: true });
+    const email = `owner@${at.clinic.slug}.example`;
+    const mails = (to: string) => at.world.sandbox.control.mails(to);
+    await until(() => mails(email).length === 1, 'the first mail');
+    const { page, complaints } = await at.open('/settings');
+    const banner = page.getByRole('region', { name: 'Confirm your address' });
+    await banner.getByText(`We sent a code to ${email}.`).waitFor();
+    await banner.getByLabel('Code of six digits').fill('12');
+    await banner.getByRole('button', { name: 'Confirm' }).click();
+    await banner.getByText('Enter the six digits of the mail').waitFor();
+    await banner.getByRole('button', { name: 'Send another code' }).click();
+    await banner.getByText(/A mail was sent already/).waitFor();
+
+    await at.app.sql("UPDATE address_proof SET mailed_at = mailed_at - interval '61 seconds'");
+    await banner.getByRole('button', { name: 'Another address…' }).click();
+    await banner.getByLabel('Your e-mail address').fill(`right-${email}`);
+    await banner.getByRole('button', { name: 'Send the code there' }).click();
+    await banner.getByText(`We sent a code to right-${email}.`).waitFor();
+    const [mail] = await until(() => mails(`right-${email}`).length > 0 && mails(`right-${email}`), 'the mail');
+    await banner.getByLabel('Code of six digits').fill(/^\d{6}$/m.exec(mail?.text ?? '')?.[0] ?? '');
+    await banner.getByRole('button', { name: 'Confirm' }).click();
+    await banner.waitFor({ state: 'hidden' });
+    expect(complaints.filter((complaint) => !/status of 4\d\d/.test(complaint))).toEqual([]);
+  });
+
+  it('is confirmed by the link on another device, by a press and not by looking', async () => {
+    const at = await staffSession('owner', { unproved: true, workers: true });
+    const email = `owner@${at.clinic.slug}.example`;
+    const mails = () => at.world.sandbox.control.mails(email);
+    const [mail] = await until(() => mails().length > 0 && mails(), 'the mail');
+    const path = /\/address\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? '';
+    const { page } = await openPage(`${at.url}${path}`);
+    await page.getByRole('heading', { name: 'Confirm your address' }).waitFor();
+    expect((await at.agent.get('/address-proof')).body).toMatchObject({ proved: false });
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Confirm my address' }).click();
+    await page.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();
+    expect((await at.agent.get('/address-proof')).body).toMatchObject({ proved: true, clinicProved: true });
+  });
+
+  it('shows the banner without a fault that axe finds, in both themes and languages, on a phone', async () => {
+    const at = await staffSession('owner', { unproved: true });
+    for (const [locale, title] of [
+      ['en-CA', 'Confirm your address'],
+      ['fr-CA', 'Confirmez votre adresse'],
+    ] as const) {
+      const { page, complaints } = await at.open('/settings', { viewport: PHONE, locale });
+      await page.getByRole('region', { name: title }).waitFor();
+      expect(await faultsInBothThemes(page)).toEqual([]);
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+      expect(complaints).toEqual([]);
+    }
+  });
+
+  it('is told where no clinics are taken', async () => {
+    const at = await staffSession('owner', { env: { KEEL_SIGN_UP: 'closed' } });
+    const { page, complaints } = await openPage(`${at.url}/sign-up`);
+    await page.getByText('No new clinics are taken here.').waitFor();
+    expect(await page.getByRole('button', { name: 'Start the clinic' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
   });
 
   it('has no fault that axe finds, in both themes and languages, on a phone', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Role } from '@keel/contracts';
 import request from 'supertest';
+import { AddressProofsService } from '../identity/index.js';
 import { Agent } from './agent.js';
 import { type TestApp, testApp } from './app.js';
 
@@ -22,6 +23,8 @@ export interface SessionOptions {
   clinic?: Record<string, unknown>;
   profession?: string;
   env?: Record<string, string>;
+  /** True to leave the founder's address unproved, as it is right after a sign-up. */
+  unproved?: boolean;
 }
 
 const PASSWORD = 'correct horse battery';
@@ -46,9 +49,16 @@ export async function session(role: Role = 'owner', options: SessionOptions = {}
     .expect(201);
   const owner = new Agent(app.url, { cookie: cookieOf(signedUp) });
   const clinic = signedUp.body as Session['clinic'];
+  if (!options.unproved) await proveFounder(app, clinic.id);
   if (role === 'owner') return { app, agent: owner, owner, clinic, practitionerId: undefined };
   const { agent, practitionerId } = await member(app, owner, clinic.id, role, options.profession);
   return { app, agent, owner, clinic, practitionerId };
+}
+
+/** As if the founder had entered the code of the mail. */
+async function proveFounder(app: TestApp, clinicId: string): Promise<void> {
+  const [clinic] = await app.sql<{ founderId: string }>('SELECT founder_id AS "founderId" FROM clinic WHERE id = $1', [clinicId]);
+  await app.nest.get(AddressProofsService).proved(clinic?.founderId ?? '');
 }
 
 /** A program of the clinic with these scopes. */

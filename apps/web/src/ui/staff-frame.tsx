@@ -23,6 +23,7 @@ import { uiWords } from './ui-words.js';
 import { takeBack } from './undo.js';
 
 const Toasts = lazy(() => import('./toaster.js').then(({ Toasts: component }) => ({ default: component })));
+const ProofBanner = lazy(() => import('../features/proof/proof-banner.js').then((module) => ({ default: module.ProofBanner })));
 const SessionEnded = lazy(() => import('../features/session/session-ended.js').then((module) => ({ default: module.SessionEnded })));
 
 /** Around every page of the staff: the rooms, who is here, and what is open beside the page. */
@@ -67,6 +68,11 @@ function Screen() {
       </header>
       <Rail />
       <main className={classes['page']} id="content" tabIndex={-1}>
+        {!session.clinic.proved && (
+          <Suspense fallback={null}>
+            <ProofBanner />
+          </Suspense>
+        )}
         <Outlet />
       </main>
       <VisitBeside />

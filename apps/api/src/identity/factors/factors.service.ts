@@ -10,7 +10,9 @@ import {
   type TxCtx,
   violatedConstraint,
 } from '../../platform/index.js';
-import { personOf, withoutRepeat } from '../own-account.service.js';
+import { withoutRepeat } from '../own-account.service.js';
+import { personOf } from '../person.js';
+import { AddressProofsService } from '../proof/address-proofs.service.js';
 import type { BegunFactorDto, ConfirmedFactorDto, ConfirmFactorDto, FactorsDto } from './factors.dto.js';
 import { type KnownPasskey, Passkeys } from './passkeys.js';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-codes.js';
@@ -61,6 +63,7 @@ export class FactorsService {
     private readonly audit: Audit,
     private readonly factors: SecondFactors,
     private readonly passkeys: Passkeys,
+    private readonly proofs: AddressProofsService,
   ) {}
 
   async list(ctx: Ctx): Promise<FactorsDto> {
@@ -75,6 +78,7 @@ export class FactorsService {
 
   async begin(ctx: Ctx, kind: 'totp' | 'passkey' | 'recovery'): Promise<BegunFactorDto> {
     const person = personOf(ctx);
+    await this.proofs.assertProved(person);
     const confirmed = await this.factors.confirmed(person);
     if (kind === 'recovery') return this.renewCodes(ctx, person, confirmed);
     if (confirmed.length >= MOST_FACTORS) throw new TooManyFactorsError();

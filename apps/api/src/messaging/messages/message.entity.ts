@@ -3,7 +3,15 @@ import { Column, Entity } from 'typeorm';
 import { ClinicEntity } from '../../platform/index.js';
 
 /** `received` is a patient's text to us, `reply` what was answered to it at once. */
-export const MESSAGE_KINDS = ['reminder', 'staff_invitation', 'password_reset', 'rights_notice', 'reply', 'received'] as const;
+export const MESSAGE_KINDS = [
+  'reminder',
+  'staff_invitation',
+  'password_reset',
+  'rights_notice',
+  'address_proof',
+  'reply',
+  'received',
+] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** One message to one person. The row is the truth of what was sent; the queue only wakes a worker for it. */

@@ -81,6 +81,15 @@ export class ReminderPlans {
     );
   }
 
+  /** Lets go what was held for this reason: a worker decides anew what of it is still due. */
+  async release(ctx: TxCtx, reason: string): Promise<void> {
+    await ctx.tx.query(
+      `UPDATE message SET reason = NULL, next_at = $2, version = version + 1, updated_at = $2
+       WHERE clinic_id = $1 AND status = 'scheduled' AND reason = $3`,
+      [ctx.clinicId, now(ctx), reason],
+    );
+  }
+
   /** What waits under a rule moves with the rule's time, unless the new time has already gone by. */
   async shift(ctx: TxCtx, rule: Rule): Promise<void> {
     await ctx.tx.query(

@@ -4,10 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { InvitationsService, PasswordResetsService, RightsNotices } from '../../identity/index.js';
 import { Config, LinkTokens, type TxCtx } from '../../platform/index.js';
 import type { MessageKind } from '../messages/message.entity.js';
-import { STAFF_MAILS } from '../templates/default-templates.js';
+import { ADDRESS_TAKEN, STAFF_MAILS } from '../templates/default-templates.js';
 import { RIGHTS_NOTICES } from '../templates/rights-notices.js';
 import { MessageTemplatesService } from '../templates/message-templates.service.js';
-import { type Content, forSms, toHtml } from '../templates/render.js';
+import { type Content, forSms, plainName, toHtml } from '../templates/render.js';
 import type { VisitFacts } from './visit-facts.js';
 import { visitTime } from './visit-time.js';
 
@@ -42,10 +42,10 @@ export class Composer {
   ): Promise<Composed> {
     const template = await this.templates.choose(ctx, 'reminder', channel, person.locale);
     const values: MessageValues = {
-      firstName: person.firstName,
-      clinic: visit.clinic.name,
-      practitioner: visit.practitioner,
-      location: visit.place,
+      firstName: plainName(person.firstName),
+      clinic: plainName(visit.clinic.name),
+      practitioner: plainName(visit.practitioner),
+      location: plainName(visit.place),
       link: await this.visitLink(ctx, visit, channel),
       ...(visit.phone && { phone: visit.phone }),
       ...visitTime(visit.start, visit.timeZone, template.locale, channel),
@@ -66,14 +66,16 @@ export class Composer {
     return `${this.config.publicUrl}/l/${token}`;
   }
 
-  /** Undefined where the invitation or the request for a password does not stand any more. */
+  /** Undefined where the invitation or the request for a password or a code does not stand any more. */
   async staffMail(ctx: TxCtx, kind: StaffMailKind, subjectId: string): Promise<Composed | undefined> {
     if (kind === 'rights_notice') return this.rightsNotice(ctx, subjectId);
+    if (kind === 'address_proof') return this.addressProof(ctx, subjectId);
     const mail = kind === 'staff_invitation' ? await this.invitations.mail(ctx, subjectId) : await this.resets.mail(ctx, subjectId);
     if (!mail) return undefined;
     const { email, firstName, clinicName, locale, url } = mail;
     const text = STAFF_MAILS[kind][locale];
-    const render = (link: string) => toContent(email, text, { firstName, clinic: clinicName, link }, locale, 'email');
+    const render = (link: string) =>
+      toContent(email, text, { firstName: plainName(firstName, 40), clinic: plainName(clinicName, 60), link }, locale, 'email');
     return { content: render(url), kept: render('…') };
   }
 
@@ -82,9 +84,26 @@ export class Composer {
     if (!mail) return undefined;
     const { email, locale, firstName, clinicName, person, giver } = mail;
     const link = `${this.config.publicUrl}/settings/staff`;
-    const values = { firstName, clinic: clinicName, person, giver, link };
+    const values = {
+      firstName: plainName(firstName),
+      clinic: plainName(clinicName),
+      person: plainName(person),
+      giver: plainName(giver),
+      link,
+    };
     const content = toContent(email, RIGHTS_NOTICES[mail.kind][locale], values, locale, 'email');
     return { content, kept: content };
+  }
+
+  /** Says nothing that whoever signed up has typed: it goes to an address that may be anybody's. */
+  private async addressProof(ctx: TxCtx, userId: string): Promise<Composed | undefined> {
+    const mail = await this.resets.addressProofMail(ctx, userId);
+    if (!mail) return undefined;
+    const { email, locale, code, url } = mail;
+    const text = code ? STAFF_MAILS.address_proof[locale] : ADDRESS_TAKEN[locale];
+    const render = (link: string, digits: string) =>
+      toContent(email, { ...text, body: text.body.replace('{{code}}', digits) }, { link }, locale, 'email');
+    return { content: render(url, code ?? ''), kept: render('…', '…') };
   }
 
   /** Keyed, because a plain hash of a number is guessed by counting. */

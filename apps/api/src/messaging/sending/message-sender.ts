@@ -1,3 +1,4 @@
+import type { MessageStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Config, Db, now, systemCtx, type TxCtx } from '../../platform/index.js';
 import type { Message } from '../messages/message.entity.js';
@@ -60,10 +61,9 @@ export class MessageSender {
     if (!message?.nextAt || message.nextAt > now(ctx)) return undefined;
     if (message.status === 'queued') return this.beginRecovery(ctx, message);
     const ready = await this.preparation.prepare(ctx, message);
-    if (!('content' in ready)) {
-      await this.states.change(ctx, message, ready.status, { reason: ready.reason });
-      return undefined;
-    }
+    if (!('content' in ready)) return this.keepBack(ctx, message, ready);
+    const spent = await this.preparation.countOut(ctx, message, ready);
+    if (spent) return this.keepBack(ctx, message, spent);
     const number = message.attempts + 1;
     await this.states.openAttempt(ctx, message, number);
     await this.states.change(ctx, message, 'queued', {
@@ -76,6 +76,15 @@ export class MessageSender {
       appointmentVersion: ready.appointmentVersion,
     });
     return { message, number, content: ready.content };
+  }
+
+  /** It does not go, or not now. */
+  private async keepBack(
+    ctx: TxCtx,
+    message: Message,
+    why: { status: MessageStatus; reason: string; nextAt?: Date | null },
+  ): Promise<undefined> {
+    await this.states.change(ctx, message, why.status, { reason: why.reason, nextAt: why.nextAt ?? null });
   }
 
   /** A worker died, or an SMS was not answered. Twilio can be asked about an SMS; about a mail there is nobody to ask. */

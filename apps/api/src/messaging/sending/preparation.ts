@@ -6,9 +6,9 @@ import type { Message } from '../messages/message.entity.js';
 import { ReminderRulesService } from '../rules/reminder-rules.service.js';
 import type { Content } from '../templates/render.js';
 import { Suppression } from '../webhooks/suppression.entity.js';
+import { Allowance, type HeldBack } from './allowance.js';
 import { type Composed, Composer } from './composer.js';
 import { decideReminder, type Decision } from './decide.js';
-import { SmsChannel } from './sms.channel.js';
 import { VisitFactsReader } from './visit-facts.js';
 
 type Held = Exclude<Decision, { status: 'send' }>;
@@ -22,11 +22,13 @@ export class Preparation {
     private readonly consents: ConsentsService,
     private readonly rules: ReminderRulesService,
     private readonly composer: Composer,
-    private readonly sms: SmsChannel,
+    private readonly allowance: Allowance,
     private readonly crypto: Crypto,
   ) {}
 
-  async prepare(ctx: TxCtx, message: Message): Promise<Ready | Held> {
+  async prepare(ctx: TxCtx, message: Message): Promise<Ready | Held | HeldBack> {
+    const unproved = await this.allowance.whileUnproved(ctx, message);
+    if (unproved) return unproved;
     const composed = message.kind === 'reminder' ? await this.reminder(ctx, message) : await this.staffMail(ctx, message);
     if (!('content' in composed)) return composed;
     const place = { table: 'message', column: 'content', id: message.id };
@@ -36,6 +38,11 @@ export class Preparation {
       recipientHash: message.channel === 'sms' ? this.composer.numberHash(composed.content.to) : null,
       appointmentVersion: composed.appointmentVersion ?? null,
     };
+  }
+
+  /** Counts it out of what may leave in a day, or says until when it waits. Of what really leaves alone: the past is only written down. */
+  async countOut(ctx: TxCtx, { channel }: Message, { content }: Ready): Promise<HeldBack | Held | undefined> {
+    return this.allowance.take(ctx, channel, content.to);
   }
 
   /** Writes down that a number or address does not want messages; again is nothing. */
@@ -60,7 +67,7 @@ export class Preparation {
       ruleActive: rule?.active ?? false,
       contact: { address: address ?? undefined, allowed: contact.channels.includes(message.channel), barred: contact.barred },
       optedOut: address ? await this.isSuppressed(ctx, message.channel, address) : false,
-      configured: message.channel === 'email' || this.sms.configured,
+      configured: this.allowance.configured(message.channel),
       now: now(ctx),
     });
     if (decision.status !== 'send') return decision;

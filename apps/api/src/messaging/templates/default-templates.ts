@@ -80,6 +80,32 @@ export function defaultTemplates(clinicId: string): Template[] {
   }));
 }
 
+/** Where an address that somebody signs up with has an account already, its mailbox is told, and nobody else. */
+export const ADDRESS_TAKEN = {
+  en: {
+    subject: 'Your address was used to start a clinic in Keel',
+    body: `Hello,
+
+Somebody, probably you, started a clinic in Keel with this address and a new password. The address has an account already, so that clinic stays closed to the world.
+
+To start a clinic with your account, sign up with the password of the account. If you have forgotten it, ask for a new one where you sign in:
+{{link}}
+
+If it was not you, ignore this message: nothing has changed for you.`,
+  },
+  fr: {
+    subject: 'Votre adresse a servi à ouvrir une clinique dans Keel',
+    body: `Bonjour,
+
+Quelqu'un, sans doute vous, a ouvert une clinique dans Keel avec cette adresse et un nouveau mot de passe. L'adresse a déjà un compte : cette clinique reste donc fermée au monde.
+
+Pour ouvrir une clinique avec votre compte, inscrivez-la avec le mot de passe du compte. Si vous l'avez oublié, demandez-en un nouveau à la page de connexion :
+{{link}}
+
+Si ce n'était pas vous, ignorez ce message : rien n'a changé pour vous.`,
+  },
+} as const;
+
 /** Mails to staff, by kind and language. */
 export const STAFF_MAILS = {
   staff_invitation: {
@@ -120,6 +146,34 @@ Quelqu'un, sans doute vous, a demandé un nouveau mot de passe pour cette adress
 {{link}}
 
 Si ce n'était pas vous, ignorez ce message : votre mot de passe reste le même.`,
+    },
+  },
+  address_proof: {
+    en: {
+      subject: 'Confirm your address for Keel',
+      body: `Hello,
+
+Somebody, probably you, started a clinic in Keel with this address. Enter this code where you are signed in:
+
+{{code}}
+
+Or open this link:
+{{link}}
+
+Both work for a day, until a newer message replaces them. If it was not you, ignore this message: nothing is sent from that clinic, and it closes by itself.`,
+    },
+    fr: {
+      subject: 'Confirmez votre adresse pour Keel',
+      body: `Bonjour,
+
+Quelqu'un, sans doute vous, a ouvert une clinique dans Keel avec cette adresse. Entrez ce code là où vous êtes connecté :
+
+{{code}}
+
+Ou ouvrez ce lien :
+{{link}}
+
+Les deux sont valables un jour, jusqu'à ce qu'un message plus récent les remplace. Si ce n'était pas vous, ignorez ce message : rien ne part de cette clinique, et elle se ferme d'elle-même.`,
     },
   },
 } as const;

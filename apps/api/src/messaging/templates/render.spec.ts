@@ -1,7 +1,7 @@
 import { fillMessage, MESSAGE_PLACEHOLDERS } from '@keel/contracts';
 import fc from 'fast-check';
 import { defaultTemplates, STAFF_MAILS } from './default-templates.js';
-import { forSms, templateFaults, toHtml } from './render.js';
+import { forSms, plainName, templateFaults, toHtml } from './render.js';
 
 const DEFAULT_TEMPLATES = defaultTemplates('0198c2f0-0000-7000-8000-000000000001');
 const values = Object.fromEntries(MESSAGE_PLACEHOLDERS.map((name) => [name, `<${name}>`]));
@@ -63,6 +63,27 @@ describe('rendering', () => {
   });
 
   it('uses plain characters in an SMS', () => expect(forSms('9\u202fh\u00a000 – l’été…')).toBe("9 h 00 - l'été..."));
+
+  it.each([
+    ['You won! Visit evil.com/prize now', 'You won! Visit evil com prize now'],
+    ['https://evil.example', 'https evil example'],
+    ['www.evil.example', 'evil example'],
+    ['evil\u3002com and evil\u200b.com', 'evil com and evil com'],
+    ['write to a@evil.com', 'write to a evil com'],
+    ['Dr. Roy & St. Mary’s Physio', 'Dr. Roy & St. Mary’s Physio'],
+    ['L’Érablière – santé', 'L’Érablière – santé'],
+  ])('carries the name %s as %s', (typed, carried) => expect(plainName(typed)).toBe(carried));
+
+  it('carries no name that a program makes a link of, nor one without end', () => {
+    const linkish = fc.stringMatching(/^[a-z]{1,8}[.:/@\u3002\uff0e]{1,3}[a-z]{1,8}$/);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(linkish, fc.string({ unit: 'grapheme' })), { maxLength: 6 }), (words) => {
+        const carried = plainName(words.join(' '), 40);
+        expect(carried).not.toMatch(/[:/\\@<>\p{Cc}\p{Cf}]|\S[.\u3002\uff0e]\S/u);
+        expect([...carried].length).toBeLessThanOrEqual(40);
+      }),
+    );
+  });
 
   it('never lets a text become markup', () => {
     fc.assert(

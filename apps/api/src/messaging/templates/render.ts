@@ -34,6 +34,16 @@ export function forSms(text: string): string {
     .replace(/…/g, '...');
 }
 
+/** Everything that mail and phone programs make a link of, and marks that hide or turn round what is read. */
+const LINKISH = /[\p{Cc}\p{Cf}]|[:/\\@<>]|\bwww\b/giu;
+const DOTS_BEFORE = /[.\u2024\u3002\uff0e\uff61]+(?=\S)/gu;
+
+/** A typed name as a message may carry it: no program makes a link of it, and it is no longer than a name. */
+export function plainName(text: string, most = 120): string {
+  const plain = text.replace(LINKISH, ' ').replace(DOTS_BEFORE, ' ').replace(/\s+/g, ' ').trim();
+  return [...plain].slice(0, most).join('').trim();
+}
+
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The same words as HTML: paragraphs, line ends, and web addresses as links. Nothing in a name becomes markup. */

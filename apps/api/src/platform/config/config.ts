@@ -39,6 +39,22 @@ export interface DatabaseTimeouts {
   waitMs: number;
 }
 
+/** What anybody may start here, and how much of it leaves the house. */
+export interface OpennessConfig {
+  /** `closed`: no clinic can be started once there is a first one. */
+  signUp: 'open' | 'closed';
+  /** After this many days a clinic whose owner's address was never proved lets nobody sign in until it is. */
+  unprovedDays: number;
+  /** Invitations that a clinic may write in a day, and that an unproved one may hold ready. */
+  invitationsPerDay: number;
+  unprovedInvitations: number;
+  /** Texts and e-mails that may leave a clinic in a day. */
+  smsPerDay: number;
+  emailsPerDay: number;
+  /** ISO codes of the countries whose numbers are texted. */
+  smsCountries: readonly string[];
+}
+
 /** Everything that the environment decides, read once at boot and never again. */
 export class Config {
   readonly env: 'development' | 'test' | 'production';
@@ -67,6 +83,7 @@ export class Config {
   readonly mailFrom: string;
   readonly twilio: TwilioConfig | undefined;
   readonly messaging: MessagingConfig;
+  readonly openness: OpennessConfig;
   /** How often an open stream of events shows that it lives, and whether it still may. */
   readonly eventsBeatMs: number;
   /** How often audit rows are sealed. */
@@ -103,6 +120,7 @@ export class Config {
     this.mailFrom = read.text('MAIL_FROM', 'Keel <no-reply@keel.invalid>');
     this.twilio = readTwilio(read);
     this.messaging = readMessaging(read);
+    this.openness = readOpenness(read);
     this.eventsBeatMs = read.integer('EVENTS_BEAT_MS', 20_000, 50, 60_000);
     this.metricsToken = read.optional('METRICS_TOKEN');
     this.auditSealEveryMs = read.integer('AUDIT_SEAL_EVERY_MS', 300_000, 100, 86_400_000);
@@ -140,6 +158,21 @@ function readTwilio(read: EnvReader): TwilioConfig | undefined {
     authToken: read.text('TWILIO_AUTH_TOKEN'),
     from: read.text('TWILIO_FROM'),
     apiUrl: read.url('TWILIO_API_URL', ['http:', 'https:'], 'https://api.twilio.com'),
+  };
+}
+
+function readOpenness(read: EnvReader): OpennessConfig {
+  const countries = read.text('SMS_COUNTRIES', 'CA,US').split(',');
+  if (countries.some((code) => !/^[A-Z]{2}$/.test(code)))
+    read.fault('SMS_COUNTRIES', 'must be country codes with commas between, such as CA,US');
+  return {
+    signUp: read.oneOf('KEEL_SIGN_UP', ['open', 'closed'] as const, 'open'),
+    unprovedDays: read.integer('UNPROVED_DAYS', 14, 1, 365),
+    invitationsPerDay: read.integer('INVITATIONS_PER_DAY', 50, 1, 10_000),
+    unprovedInvitations: read.integer('UNPROVED_INVITATIONS', 20, 1, 10_000),
+    smsPerDay: read.integer('SMS_PER_DAY', 2_000, 1, 1_000_000),
+    emailsPerDay: read.integer('EMAILS_PER_DAY', 5_000, 1, 1_000_000),
+    smsCountries: countries,
   };
 }
 

@@ -26,6 +26,9 @@ export type Reason =
   | 'noAnswer'
   | 'interrupted'
   | 'providerBusy'
+  | 'unproved'
+  | 'daySpent'
+  | 'countryNotTexted'
   | 'other';
 
 const BY_CODE: Readonly<Record<string, Reason>> = {
@@ -33,6 +36,9 @@ const BY_CODE: Readonly<Record<string, Reason>> = {
   visit_moved: 'visitMoved',
   too_late: 'tooLate',
   rule_off: 'ruleOff',
+  clinic_unproved: 'unproved',
+  day_spent: 'daySpent',
+  country_not_texted: 'countryNotTexted',
   channel_not_configured: 'notConfigured',
   no_address: 'noAddress',
   no_consent: 'noConsent',

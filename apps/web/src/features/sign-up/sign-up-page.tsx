@@ -1,4 +1,5 @@
 import { Anchor, Button, Card, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { ApiProblem } from '../../api/call.js';
@@ -10,19 +11,26 @@ import { PageTitle } from '../../ui/title.js';
 import { ClinicFields } from './clinic-fields.js';
 import { OwnerFields } from './owner-fields.js';
 import { emptySignUp, filledIn, type SignUpValues, toNewClinic } from './sign-up-form.js';
-import { useSignUp } from './sign-up.queries.js';
+import { signUpOpenQuery, useSignUp } from './sign-up.queries.js';
 import { signUpWords } from './sign-up-words.js';
 import { type ErrorOf, refusedFields, useSignUpFaults } from './use-sign-up-faults.js';
 
 /** A new clinic and its owner, on one page; then on to what it needs before the first visit. */
 export function SignUpPage() {
   const t = useWords(signUpWords);
+  const open = useQuery(signUpOpenQuery).data?.open;
   return (
     <Card withBorder p={{ base: 'md', sm: 'xl' }} maw={680} mx="auto">
       <Stack>
         <PageTitle text={t('title')} />
-        <Text>{t('lead')}</Text>
-        <SignUpForm />
+        {open === false ? (
+          <Text role="status">{t('closed')}</Text>
+        ) : (
+          <>
+            <Text>{t('lead')}</Text>
+            <SignUpForm />
+          </>
+        )}
         <Text ta="center">
           {t('haveOne')}{' '}
           <Anchor href={paths.start()} underline="always">

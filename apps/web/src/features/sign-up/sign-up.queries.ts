@@ -1,9 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { type Answer, answered, api, ApiProblem, UnreachableError } from '../../api/call.js';
 import { keepSession, type Session } from '../session/session.queries.js';
 
 export type NewClinic = Answer<'SignUpDto'>;
+
+/** Whether a clinic can be started here at all. */
+export const signUpOpenQuery = queryOptions({ queryKey: ['sign-up'], queryFn: () => answered(api.GET('/api/v1/sign-up')) });
 
 /**
  * Makes the clinic and signs its owner in. Where an answer was lost on the way, the clinic may be there already: a second try

@@ -11,7 +11,7 @@ type Field = keyof SignUpValues;
 export type ErrorOf = (field: Field) => string | undefined;
 
 /** Codes whose words say by themselves what to do with the field. */
-const TOLD = ['SLUG_TAKEN', 'EMAIL_IN_USE'];
+const TOLD = ['SLUG_TAKEN'];
 
 /** Faults are told at the first try to send, each beside its field, and go as soon as the field is changed. */
 export function useSignUpFaults() {

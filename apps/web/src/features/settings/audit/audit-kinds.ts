@@ -3,6 +3,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** The kinds of information that the API's audit names. */
 export const AUDIT_KINDS = [
+  'account',
   'api-key',
   'appointment',
   'audit',
@@ -35,6 +36,7 @@ export const AUDIT_KINDS = [
   'rights.chart',
   'rights.owner',
   'service',
+  'session',
   'time_off',
   'working_hours',
 ] as const;

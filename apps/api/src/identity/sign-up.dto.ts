@@ -1,0 +1,3 @@
+export class SignUpStateDto {
+  open!: boolean;
+}

@@ -1,0 +1,55 @@
+import type { Channel } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { Config, newId, now, type TxCtx } from '../../platform/index.js';
+import type { Message, MessageKind } from '../messages/message.entity.js';
+
+/** Why a message of an unproved clinic waits. */
+export const HELD_UNPROVED = 'clinic_unproved';
+const DAY_MS = 86_400_000;
+
+/** It stays planned: it is decided anew at `nextAt`, or when somebody lets it go. */
+export type HeldBack = { status: 'scheduled'; reason: string; nextAt: Date | null };
+
+/** Go to the person whose address it is, and carry nothing that anybody typed. */
+const TO_ONESELF: readonly MessageKind[] = ['address_proof', 'password_reset'];
+
+/** What may leave a clinic at all: nothing before its founder's address is proved, and then so much a day. */
+@Injectable()
+export class Allowance {
+  constructor(private readonly config: Config) {}
+
+  /** Whether the installation has a provider for this channel. */
+  configured(channel: Channel): boolean {
+    return channel === 'email' || this.config.twilio !== undefined;
+  }
+
+  async whileUnproved(ctx: TxCtx, { kind }: Pick<Message, 'kind'>): Promise<HeldBack | undefined> {
+    if (TO_ONESELF.includes(kind)) return undefined;
+    const isProved = async (lock: string) => {
+      const [clinic] = await ctx.tx.query<{ provedAt: Date | null }[]>(`SELECT proved_at AS "provedAt" FROM clinic WHERE id = $1 ${lock}`, [
+        ctx.clinicId,
+      ]);
+      return Boolean(clinic?.provedAt);
+    };
+    if (await isProved('')) return undefined;
+    // Locked, so that whoever proves it now finds this message held when the rest is let go.
+    if (await isProved('FOR SHARE')) return undefined;
+    return { status: 'scheduled', reason: HELD_UNPROVED, nextAt: null };
+  }
+
+  /** Counts one message out of the day's allowance; where that is spent it waits for the next day, in which it is decided anew. */
+  async take(ctx: TxCtx, channel: Channel, to: string): Promise<HeldBack | { status: 'suppressed'; reason: string } | undefined> {
+    const country = channel === 'sms' ? (parsePhoneNumberFromString(to)?.country ?? '??') : '';
+    const { smsCountries, smsPerDay, emailsPerDay } = this.config.openness;
+    if (channel === 'sms' && !smsCountries.includes(country)) return { status: 'suppressed', reason: 'country_not_texted' };
+    const day = now(ctx).toISOString().slice(0, 10);
+    const [counted] = await ctx.tx.query<unknown[]>(
+      `INSERT INTO sending_count AS c (clinic_id, id, day, channel, country, sent) VALUES ($1, $2, $3, $4, $5, 1)
+       ON CONFLICT ON CONSTRAINT sending_count_once DO UPDATE SET sent = c.sent + 1 WHERE c.sent < $6 RETURNING sent`,
+      [ctx.clinicId, newId(), day, channel, country, channel === 'sms' ? smsPerDay : emailsPerDay],
+    );
+    if (counted) return undefined;
+    return { status: 'scheduled', reason: 'day_spent', nextAt: new Date(Date.parse(day) + DAY_MS) };
+  }
+}
