@@ -78,6 +78,8 @@ export interface EventMap {
   };
   'message.sent': MessageRef;
   'message.delivered': MessageRef;
+  /** One that somebody waits for could not leave yet, and is tried again. */
+  'message.delayed': MessageRef & { reason: string };
   'message.failed': MessageRef & { reason: string };
   'message.unknown': MessageRef;
   /** A patient's text. */
@@ -127,6 +129,7 @@ export const EVENTS: Readonly<Record<EventType, EventDefinition>> = {
   'payment.received': { version: 1, external: true },
   'message.sent': { version: 1, external: true },
   'message.delivered': { version: 1, external: true },
+  'message.delayed': { version: 1, external: true },
   'message.failed': { version: 1, external: true },
   'message.unknown': { version: 1, external: true },
   'message.received': { version: 1, external: true },

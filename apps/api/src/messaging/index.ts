@@ -3,6 +3,7 @@ import { Message } from './messages/message.entity.js';
 import { AddHandledMessages1768000000002 } from './migrations/add-handled-messages-1768000000002.js';
 import { CountWhatIsSent1795853626900 } from './migrations/count-what-is-sent-1795853626900.js';
 import { CreateMessaging1768000000001 } from './migrations/create-messaging-1768000000001.js';
+import { ShareTheProviders1795854662951 } from './migrations/share-the-providers-1795854662951.js';
 import { TieAnswersToVisits1795852803300 } from './migrations/tie-answers-to-visits-1795852803300.js';
 import { ReminderRule } from './rules/reminder-rule.entity.js';
 import { MessageTemplate } from './templates/message-template.entity.js';
@@ -17,4 +18,5 @@ export const MESSAGING_MIGRATIONS = [
   AddHandledMessages1768000000002,
   TieAnswersToVisits1795852803300,
   CountWhatIsSent1795853626900,
+  ShareTheProviders1795854662951,
 ];

@@ -14,11 +14,13 @@ import { ReminderRulesService } from './rules/reminder-rules.service.js';
 import { Allowance } from './sending/allowance.js';
 import { Composer } from './sending/composer.js';
 import { EmailChannel } from './sending/email.channel.js';
-import { MessageClock, MESSAGES_QUEUE } from './sending/message-clock.js';
+import { MessageClock } from './sending/message-clock.js';
 import { MessageSender } from './sending/message-sender.js';
-import { MessagesProcessor } from './sending/messages.processor.js';
+import { EmailProcessor, SmsProcessor, StaffMailProcessor } from './sending/messages.processor.js';
+import { POOLS, queueOf } from './sending/pools.js';
 import { Preparation } from './sending/preparation.js';
 import { Providers } from './sending/providers.js';
+import { SendingWatches } from './sending/sending-watches.js';
 import { SmsChannel } from './sending/sms.channel.js';
 import { UnansweredSms } from './sending/unanswered-sms.js';
 import { VisitFactsReader } from './sending/visit-facts.js';
@@ -36,12 +38,12 @@ import { TwilioController } from './webhooks/twilio.controller.js';
 
 /**
  * Roof. Owns: reminder rules, message texts, messages and their attempts, opt-outs. Emits message.sent, message.delivered,
- * message.failed, message.unknown,
+ * message.delayed, message.failed, message.unknown,
  * message.received. Listens to appointment.booked, .moved, .restored, .cancelled, .no_show, patient.updated,
  * staff.invited, password.reset_requested, address.proof_requested and clinic.proved.
  */
 @Module({
-  imports: [IdentityModule, PatientsModule, SchedulingModule, BullModule.registerQueue({ name: MESSAGES_QUEUE })],
+  imports: [IdentityModule, PatientsModule, SchedulingModule, BullModule.registerQueue(...POOLS.map((pool) => ({ name: queueOf(pool) })))],
   controllers: [ReminderRulesController, MessageTemplatesController, MessagesController, TwilioController],
   providers: [
     ReminderRulesService,
@@ -59,8 +61,11 @@ import { TwilioController } from './webhooks/twilio.controller.js';
     SmsChannel,
     Providers,
     UnansweredSms,
+    SendingWatches,
     MessageSender,
-    MessagesProcessor,
+    SmsProcessor,
+    EmailProcessor,
+    StaffMailProcessor,
     MessageClock,
     TwilioSignature,
     StatusCallbacks,

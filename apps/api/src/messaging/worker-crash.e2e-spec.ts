@@ -6,7 +6,7 @@ import type { Queue } from 'bullmq';
 import { testEnv } from '../testing/app.js';
 import { dueNow, providers, type Providers, until } from '../testing/messaging.fixture.js';
 import { session, type Session } from '../testing/session.js';
-import { MESSAGES_QUEUE } from './sending/message-clock.js';
+import { POOLS, queueOf } from './sending/pools.js';
 import { aPlanned, messagesOf, once, type Seen } from './testing.js';
 
 // The workers that are killed here are processes of their own, as the build makes them.
@@ -79,7 +79,7 @@ describe('a worker killed in the middle of sending', () => {
     await until(async () => (await messagesOf(clinic.owner, visitId)).every(({ status }) => status === 'queued'), 'both handed over');
     await until(() => world.sandbox.faults.list().filter(({ fault }) => fault === 'slow').length === 0, 'both at the provider');
     await kill();
-    await clinic.app.nest.get<Queue>(getQueueToken(MESSAGES_QUEUE)).obliterate({ force: true });
+    for (const pool of POOLS) await clinic.app.nest.get<Queue>(getQueueToken(queueOf(pool))).obliterate({ force: true });
     work();
     await once(clinic.owner, visitId, 'sms', 'delivered');
     await once(clinic.owner, visitId, 'email', 'unknown');

@@ -27,7 +27,8 @@ export class ConsentsService {
   async record(ctx: Ctx, patientId: string, dto: RecordConsentDto): Promise<ConsentDto> {
     const id = newId();
     return this.db.tx(ctx, async (ctx) => {
-      const known = await ctx.tx.query<unknown[]>('SELECT 1 FROM patient WHERE id = $1', [patientId]);
+      // Takes turns with whoever keeps the patient's wishes as they are while a message leaves.
+      const known = await ctx.tx.query<unknown[]>('SELECT 1 FROM patient WHERE id = $1 FOR NO KEY UPDATE', [patientId]);
       if (known.length === 0) throw new NotFoundProblem('patient');
       const { purpose, channel, granted, source, wording } = dto;
       const [row] = await ctx.tx.query<ConsentDto[]>(

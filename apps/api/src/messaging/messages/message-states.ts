@@ -63,6 +63,11 @@ export class MessageStates {
     Object.assign(message, update);
   }
 
+  /** A message that somebody waits for could not leave yet and is tried again. */
+  async tellDelay(ctx: TxCtx, { id: messageId, patientId, appointmentId, channel, kind }: Message, reason: string): Promise<void> {
+    await this.outbox.add(ctx, 'message.delayed', { messageId, patientId, appointmentId, channel, kind, reason });
+  }
+
   /** Takes in what a provider reports, however late, often or out of order; true where it told something new. */
   async report(ctx: TxCtx, message: Message, report: Report, about: { providerId?: string; code?: string | undefined }): Promise<boolean> {
     // One that was given up as not sent and waits to go again has left after all, if its provider says so.

@@ -27,9 +27,13 @@ import type {
   ResolveMessageDto,
 } from './messages.dto.js';
 
-/** Failed or unknown and not too late to mend, or a patient's text that a person has to read; and nobody has taken care of it. */
+/**
+ * Failed or unknown and not too late to mend, or a patient's text that a person has to read; and nobody has taken care of it.
+ * A mail that somebody of the staff waits for is work from its first failure on, not after hours of tries.
+ */
 const ATTENTION = `(m.handled_at IS NULL AND
-  (m.status IN ('failed', 'unknown') AND (m.starts_at IS NULL OR m.starts_at > now()) OR m.status = 'received'))`;
+  (m.status IN ('failed', 'unknown') AND (m.starts_at IS NULL OR m.starts_at > now()) OR m.status = 'received'
+    OR m.status = 'scheduled' AND m.attempts > 0 AND m.patient_id IS NULL))`;
 
 const LINKS_OPEN = `EXISTS (SELECT 1 FROM link_token l WHERE l.clinic_id = m.clinic_id AND l.kind = 'appointment'
   AND l.subject_id = m.appointment_id AND l.revoked_at IS NULL AND l.expires_at > now())`;

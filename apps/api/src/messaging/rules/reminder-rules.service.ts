@@ -10,6 +10,7 @@ import {
   NOT_PERSONAL,
   NotFoundProblem,
   now,
+  sent,
   type TxCtx,
 } from '../../platform/index.js';
 import { AppointmentsService } from '../../scheduling/index.js';
@@ -90,6 +91,11 @@ export class ReminderRulesService {
   /** A rule holds for the visits that are already booked too, as far as its time has not gone by. */
   private async planUpcoming(ctx: TxCtx, rule: Rule): Promise<void> {
     if (rule.active) await this.plans.add(ctx, await this.appointments.upcoming(ctx), [rule], now(ctx));
+  }
+
+  /** The rules stay as they are until the transaction ends. Before any lock on a message: an edit of a rule moves messages. */
+  keep(ctx: TxCtx): void {
+    sent(ctx, "SELECT pg_advisory_xact_lock_shared(hashtextextended('reminder_rule' || $1, 0))", [ctx.clinicId]);
   }
 
   /** A default has no row to lock until its first edit, so edits of a clinic's rules take turns on the clinic instead. */

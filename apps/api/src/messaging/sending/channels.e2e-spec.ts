@@ -33,35 +33,43 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.stop());
 
+const holds = () => Promise.resolve(true);
 const callback = () => `${sandbox.httpUrl}/nowhere`;
 
 describe('e-mail over SMTP', () => {
   it('arrives with text, HTML and the id of its message', async () => {
-    expect(await email.send('m-1', content)).toEqual({ outcome: 'accepted', providerId: '<m-1@localhost>' });
+    expect(await email.send('m-1', content, holds)).toEqual({ outcome: 'accepted', providerId: '<m-1@localhost>' });
     expect(sandbox.control.mails('ada@example.com')).toEqual([
       expect.objectContaining({ subject: 'Été à 9 h', html: '<p>Bonjour</p>', messageId: '<m-1@localhost>' }),
     ]);
   });
 
   it('cannot be led to write to somebody else by what stands in an address', async () => {
-    await email.send('m-1', { ...content, to: 'ada@example.com\r\nBcc: eve@example.com' });
-    await email.send('m-2', { ...content, subject: 'Hello\r\nBcc: eve@example.com' });
-    await email.send('m-3', { ...content, to: 'ada@example.com, eve@example.com' });
+    await email.send('m-1', { ...content, to: 'ada@example.com\r\nBcc: eve@example.com' }, holds);
+    await email.send('m-2', { ...content, subject: 'Hello\r\nBcc: eve@example.com' }, holds);
+    await email.send('m-3', { ...content, to: 'ada@example.com, eve@example.com' }, holds);
     expect(sandbox.control.mails().filter(({ recipients }) => recipients.includes('eve@example.com'))).toEqual([]);
     expect(sandbox.control.mails('ada@example.com').map(({ subject }) => subject)).toContainEqual(expect.stringMatching(/^Hello/));
   });
 
+  it('is not said where the last look, once the server waits for the text, finds that it does not hold', async () => {
+    expect(await email.send('m-1', content, () => Promise.resolve(false))).toEqual({ outcome: 'retry', code: 'facts_changed' });
+    // A look that fails is no yes: nothing has left, and it is tried again.
+    expect(await email.send('m-2', content, () => Promise.reject(new Error('no database')))).toMatchObject({ outcome: 'retry' });
+    expect(sandbox.control.mails()).toEqual([]);
+  });
+
   it('knows a refusal, a busy server and a dead one from silence after the text was read', async () => {
     sandbox.faults.add({ channel: 'email', fault: 'fail', code: 550, times: 1 });
-    expect(await email.send('m-1', content)).toEqual({ outcome: 'refused', code: 'smtp_550' });
+    expect(await email.send('m-1', content, holds)).toEqual({ outcome: 'refused', code: 'smtp_550' });
     sandbox.faults.add({ channel: 'email', fault: 'fail', code: 451, times: 1 });
-    expect(await email.send('m-1', content)).toEqual({ outcome: 'retry', code: 'smtp_451' });
+    expect(await email.send('m-1', content, holds)).toEqual({ outcome: 'retry', code: 'smtp_451' });
     sandbox.faults.add({ channel: 'email', fault: 'answer_late', ms: 6000, times: 1 });
-    expect(await email.send('m-1', content)).toEqual({ outcome: 'ambiguous', code: 'ETIMEDOUT' });
+    expect(await email.send('m-1', content, holds)).toEqual({ outcome: 'ambiguous', code: 'ETIMEDOUT' });
     sandbox.faults.add({ channel: 'email', fault: 'cut_before', times: 1 });
-    expect(await email.send('m-1', content)).toMatchObject({ outcome: 'ambiguous' });
+    expect(await email.send('m-1', content, holds)).toMatchObject({ outcome: 'ambiguous' });
     await sandbox.stop();
-    expect(await email.send('m-1', content)).toMatchObject({ outcome: 'retry' });
+    expect(await email.send('m-1', content, holds)).toMatchObject({ outcome: 'retry' });
     sandbox = await startSandbox({ dataDir: mkdtempSync(join(tmpdir(), 'keel-channels-')) });
   });
 });

@@ -3,15 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { Config } from '../../platform/index.js';
 import type { Content } from '../templates/render.js';
-import { type HandOver, mailOutcome } from './hand-over.js';
+import { type HandOver, mailOutcome, type StillHolds, WITHHELD } from './hand-over.js';
 
 /** E-mail over SMTP: the sandbox's or a real server's, by `SMTP_URL` alone. */
 @Injectable()
 export class EmailChannel {
   constructor(private readonly config: Config) {}
 
-  /** `id` becomes the Message-ID, so that staff and servers can tell one message from its repeat. */
-  async send(id: string, content: Content): Promise<HandOver> {
+  /**
+   * `id` becomes the Message-ID, so that staff and servers can tell one message from its repeat. `stillHolds` is asked when
+   * the server is ready for the text: a slow one may take seconds until then, and a call that is dropped here sends nothing.
+   */
+  async send(id: string, content: Content, stillHolds: StillHolds): Promise<HandOver> {
     const timeout = this.config.messaging.providerTimeoutMs;
     const transport = createTransport({
       url: this.config.smtpUrl,
@@ -23,15 +26,17 @@ export class EmailChannel {
       disableUrlAccess: true,
     });
     let unread = true;
+    let withheld = false;
+    const beforeReading = async () => {
+      withheld = !(await stillHolds());
+      if (withheld) throw new Error('The message is withheld');
+      unread = false;
+    };
     // The server reads the text only after it has said yes to sender and recipient; until the first byte is asked for,
     // a failure is certain. Its time-outs are all reported alike, so this is the only way to know.
     transport.use('stream', (mail, done) => {
       const bytes = mail.message.createReadStream.bind(mail.message);
-      mail.message.createReadStream = () =>
-        Readable.from(
-          noteReading(() => (unread = false), bytes),
-          { objectMode: false },
-        );
+      mail.message.createReadStream = () => Readable.from(readAfter(beforeReading, bytes), { objectMode: false });
       done();
     });
     const host = new URL(this.config.publicUrl).hostname;
@@ -47,14 +52,14 @@ export class EmailChannel {
       });
       return { outcome: 'accepted', providerId: info.messageId ?? `<${id}@${host}>` };
     } catch (error) {
-      return mailOutcome(error, unread);
+      return withheld ? WITHHELD : mailOutcome(error, unread);
     } finally {
       transport.close();
     }
   }
 }
 
-async function* noteReading(began: () => void, bytes: () => Readable): AsyncGenerator<Buffer> {
-  began();
+async function* readAfter(ready: () => Promise<void>, bytes: () => Readable): AsyncGenerator<Buffer> {
+  await ready();
   for await (const chunk of bytes()) yield chunk as Buffer;
 }

@@ -35,3 +35,8 @@ describe('an SMS that failed', () => {
 it('tries again ever later, and gives up in the end', () => {
   expect([1, 2, 3, 4, 5, 6].map((number) => retryDelayMs(number, 1000))).toEqual([1000, 4000, 16000, 64000, 256000, undefined]);
 });
+
+it('tries again sooner, and gives up within half an hour, where somebody waits for it', () => {
+  const delays = Array.from({ length: 8 }, (_, at) => retryDelayMs(at + 1, 30_000, true));
+  expect(delays).toEqual([10_000, 20_000, 40_000, 80_000, 160_000, 320_000, 640_000, undefined]);
+});

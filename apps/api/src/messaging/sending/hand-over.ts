@@ -8,6 +8,12 @@ export type HandOver =
   | { outcome: 'retry'; code: string }
   | { outcome: 'ambiguous'; code: string };
 
+/** It was about to leave when the last look found that what it says does not hold any more. */
+export const WITHHELD: HandOver = { outcome: 'retry', code: 'facts_changed' };
+
+/** The last look before a message leaves. */
+export type StillHolds = () => Promise<boolean>;
+
 // The connection was never made, so nothing can have left.
 const NEVER_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EDNS'];
 const TWILIO_OPTED_OUT = 21610;
@@ -53,9 +59,13 @@ function facts(error: unknown): Facts {
   };
 }
 
-const MAX_ATTEMPTS = 6;
+/** Half a minute, then four times as long each time: a reminder has hours. */
+const PATIENT = { attempts: 6, first: 1, factor: 4 };
+/** Ten seconds, then twice as long: a link for a new password lives for an hour, and somebody waits for it. */
+const URGENT = { attempts: 8, first: 1 / 3, factor: 2 };
 
 /** When to try again after attempt `number` (from 1) failed for certain; undefined when it is time to give up. */
-export function retryDelayMs(number: number, baseMs: number): number | undefined {
-  return number >= MAX_ATTEMPTS ? undefined : baseMs * 4 ** (number - 1);
+export function retryDelayMs(number: number, baseMs: number, urgent = false): number | undefined {
+  const { attempts, first, factor } = urgent ? URGENT : PATIENT;
+  return number >= attempts ? undefined : Math.ceil(baseMs * first) * factor ** (number - 1);
 }

@@ -4,10 +4,14 @@ import { Config, Db, now, systemCtx, type TxCtx } from '../../platform/index.js'
 import type { Message } from '../messages/message.entity.js';
 import { MessageStates } from '../messages/message-states.js';
 import type { Content } from '../templates/render.js';
-import { type HandOver, retryDelayMs } from './hand-over.js';
+import { type HandOver, retryDelayMs, WITHHELD } from './hand-over.js';
 import { Preparation } from './preparation.js';
+import { isStaffMail } from './pools.js';
 import { Providers } from './providers.js';
+import { Turns } from './turns.js';
 import { UnansweredSms } from './unanswered-sms.js';
+
+const DATABASE_TURNS = 4;
 
 interface Open {
   message: Message;
@@ -23,6 +27,9 @@ interface Open {
  */
 @Injectable()
 export class MessageSender {
+  /** However many wait for providers, only so many hold a connection of the pool that the rest of the house lives on. */
+  private readonly turns = new Turns(DATABASE_TURNS);
+
   constructor(
     private readonly db: Db,
     private readonly states: MessageStates,
@@ -33,18 +40,21 @@ export class MessageSender {
   ) {}
 
   /** Does what the row needs now; nothing where it needs nothing, so a job may come twice or too late. */
-  async work(clinicId: string, id: string): Promise<void> {
+  async work(clinicId: string, id: string, nextAt: number): Promise<void> {
     const ctx = systemCtx(clinicId, 'message_sender');
-    const began = performance.now();
-    const step = await this.db.tx(ctx, (ctx) => this.begin(ctx, id));
+    let began = 0;
+    const step = await this.turns.take(() => {
+      began = performance.now();
+      return this.db.tx(ctx, (ctx) => this.begin(ctx, id, nextAt));
+    });
     if (step === 'unanswered') return this.unanswered.lookInto(ctx, id);
     if (!step) return;
     // A worker that was stopped in between and wakes up late must not send what another may have taken over by now.
     const late = performance.now() - began > this.config.messaging.leaseMs / 4;
     const result: HandOver = late
       ? { outcome: 'retry', code: 'worker_slept' }
-      : await this.providers.handOver(ctx, step.message, step.number, step.content);
-    await this.db.tx(ctx, (ctx) => this.finish(ctx, step, result));
+      : await this.providers.handOver(ctx, step, () => this.preparation.stillHolds(ctx, step.message));
+    await this.turns.take(() => this.db.tx(ctx, (ctx) => this.finish(ctx, step, result)));
   }
 
   /** Puts off a message that cannot be prepared at all, so that it does not come back every second. */
@@ -56,9 +66,11 @@ export class MessageSender {
     });
   }
 
-  private async begin(ctx: TxCtx, id: string): Promise<Open | 'unanswered' | undefined> {
+  private async begin(ctx: TxCtx, id: string, nextAt: number): Promise<Open | 'unanswered' | undefined> {
+    this.preparation.keepRules(ctx);
     const message = await this.states.lock(ctx, id);
-    if (!message?.nextAt || message.nextAt > now(ctx)) return undefined;
+    // The database said that this time has come, and no other clock is asked.
+    if (message?.nextAt?.getTime() !== nextAt) return undefined;
     if (message.status === 'queued') return this.beginRecovery(ctx, message);
     const ready = await this.preparation.prepare(ctx, message);
     if (!('content' in ready)) return this.keepBack(ctx, message, ready);
@@ -112,8 +124,11 @@ export class MessageSender {
       if (result.optedOut) await this.preparation.suppress(ctx, message.channel, content.to, 'provider');
       return this.states.change(ctx, message, result.optedOut ? 'opted_out' : 'failed', { reason: result.code });
     }
-    const delay = retryDelayMs(number, this.config.messaging.retryMs);
+    // Decided anew at once: what it was about has changed.
+    const delay = result === WITHHELD ? 0 : retryDelayMs(number, this.config.messaging.retryMs, isStaffMail(message));
     if (delay === undefined) return this.states.change(ctx, message, 'failed', { reason: result.code });
+    // A reminder has days; somebody waits for this one now, so that its first failure is work already.
+    if (isStaffMail(message) && result !== WITHHELD) await this.states.tellDelay(ctx, message, result.code);
     await this.states.change(ctx, message, 'scheduled', { reason: result.code, nextAt: new Date(now(ctx).getTime() + delay) });
   }
 

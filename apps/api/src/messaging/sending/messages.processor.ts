@@ -1,25 +1,30 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
-import { type MessageJob, MESSAGES_QUEUE } from './message-clock.js';
+import { MessageClock, type MessageJob } from './message-clock.js';
 import { MessageSender } from './message-sender.js';
+import { type Pool, queueOf, SLOTS } from './pools.js';
 
-// The job of a worker that died is given to another within seconds: patients wait, and a second look at a row is harmless.
-const LOCK_MS = 10_000;
-const LOOK_FOR_DEAD_MS = 5_000;
+// The job of a worker that died is given to another within seconds, however often: patients wait, and a second look at a row
+// is harmless.
+const WORKER = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000_000 };
 
+/** Works off one pool; what fails in it is put off and never lost. */
 @Injectable()
-@Processor(MESSAGES_QUEUE, { concurrency: 5, lockDuration: LOCK_MS, stalledInterval: LOOK_FOR_DEAD_MS, maxStalledCount: 10 })
-export class MessagesProcessor extends WorkerHost {
+abstract class MessagesProcessor extends WorkerHost {
   private readonly logger = new Logger(MessagesProcessor.name);
+  protected abstract readonly pool: Pool;
 
-  constructor(private readonly sender: MessageSender) {
+  constructor(
+    private readonly sender: MessageSender,
+    private readonly clock: MessageClock,
+  ) {
     super();
   }
 
-  async process({ data: { clinicId, messageId } }: Job<MessageJob>): Promise<void> {
+  async process({ data: { clinicId, messageId, nextAt } }: Job<MessageJob>): Promise<void> {
     try {
-      await this.sender.work(clinicId, messageId);
+      await this.sender.work(clinicId, messageId, nextAt);
     } catch (error) {
       // The name alone: an error's message may quote the person it is about.
       this.logger.warn(
@@ -27,6 +32,8 @@ export class MessagesProcessor extends WorkerHost {
         'A message could not be worked on and is put off',
       );
       await this.sender.postpone(clinicId, messageId);
+    } finally {
+      this.clock.nudge(this.pool);
     }
   }
 
@@ -34,4 +41,22 @@ export class MessagesProcessor extends WorkerHost {
   onError(error: Error): void {
     this.logger.warn({ error: error.name }, 'The message worker will reconnect');
   }
+}
+
+@Injectable()
+@Processor(queueOf('sms'), { ...WORKER, concurrency: SLOTS.sms })
+export class SmsProcessor extends MessagesProcessor {
+  protected readonly pool = 'sms';
+}
+
+@Injectable()
+@Processor(queueOf('email'), { ...WORKER, concurrency: SLOTS.email })
+export class EmailProcessor extends MessagesProcessor {
+  protected readonly pool = 'email';
+}
+
+@Injectable()
+@Processor(queueOf('staff'), { ...WORKER, concurrency: SLOTS.staff })
+export class StaffMailProcessor extends MessagesProcessor {
+  protected readonly pool = 'staff';
 }

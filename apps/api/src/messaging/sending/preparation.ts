@@ -1,11 +1,12 @@
 import type { Channel } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ConsentsService } from '../../patients/index.js';
-import { Crypto, newId, now, type TxCtx } from '../../platform/index.js';
+import { Crypto, type Ctx, newId, now, type TxCtx } from '../../platform/index.js';
 import type { Message } from '../messages/message.entity.js';
 import { ReminderRulesService } from '../rules/reminder-rules.service.js';
 import type { Content } from '../templates/render.js';
 import { Suppression } from '../webhooks/suppression.entity.js';
+import { keepAddress, takeAddress } from './address-lock.js';
 import { Allowance, type HeldBack } from './allowance.js';
 import { type Composed, Composer } from './composer.js';
 import { decideReminder, type Decision } from './decide.js';
@@ -25,6 +26,16 @@ export class Preparation {
     private readonly allowance: Allowance,
     private readonly crypto: Crypto,
   ) {}
+
+  /** Taken before the message's own row, since an edit of a rule goes from the rules to their messages. */
+  keepRules(ctx: TxCtx): void {
+    this.rules.keep(ctx);
+  }
+
+  /** The last look, after the attempt was written down and as late as its channel can: is it still to be said? */
+  async stillHolds(ctx: Ctx, { appointmentId, timeVersion }: Pick<Message, 'appointmentId' | 'timeVersion'>): Promise<boolean> {
+    return appointmentId === null || timeVersion === null || this.visits.stands(ctx, appointmentId, timeVersion);
+  }
 
   async prepare(ctx: TxCtx, message: Message): Promise<Ready | Held | HeldBack> {
     const unproved = await this.allowance.whileUnproved(ctx, message);
@@ -47,6 +58,7 @@ export class Preparation {
 
   /** Writes down that a number or address does not want messages; again is nothing. */
   async suppress(ctx: TxCtx, channel: Channel, address: string, reason: string): Promise<void> {
+    takeAddress(ctx, channel, address);
     await ctx.tx.query(
       `INSERT INTO suppression (clinic_id, id, channel, address, reason, created_at) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT ON CONSTRAINT suppression_once DO NOTHING`,
@@ -56,8 +68,11 @@ export class Preparation {
 
   private async reminder(ctx: TxCtx, message: Message): Promise<Composed | Held> {
     if (!message.appointmentId || !message.patientId) return { status: 'skipped', reason: 'visit_gone' };
-    const visit = await this.visits.read(ctx, message.appointmentId);
+    // First the locks, then the reads: a cancellation or a refusal that was acknowledged before this is seen, and one that
+    // comes after it waits until the attempt is written down. Appointment before patient, as everywhere.
+    this.visits.keep(ctx, message.appointmentId);
     await this.consents.hold(ctx, message.patientId);
+    const visit = await this.visits.read(ctx, message.appointmentId);
     const contact = await this.consents.contact(ctx, message.patientId, 'appointments');
     const address = message.channel === 'sms' ? contact.phone : contact.email;
     const rule = (await this.rules.all(ctx)).find(({ id }) => id === message.ruleId);
@@ -85,6 +100,7 @@ export class Preparation {
   }
 
   private async isSuppressed(ctx: TxCtx, channel: Channel, address: string): Promise<boolean> {
+    keepAddress(ctx, channel, address);
     return ctx.tx.getRepository(Suppression).existsBy({ clinicId: ctx.clinicId, channel, address });
   }
 }

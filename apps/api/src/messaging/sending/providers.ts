@@ -3,8 +3,14 @@ import { Config, type Ctx } from '../../platform/index.js';
 import type { Message } from '../messages/message.entity.js';
 import type { Content } from '../templates/render.js';
 import { EmailChannel } from './email.channel.js';
-import type { HandOver } from './hand-over.js';
+import { type HandOver, type StillHolds, WITHHELD } from './hand-over.js';
 import { SmsChannel } from './sms.channel.js';
+
+interface Leaving {
+  message: Pick<Message, 'id' | 'channel' | 'appointmentId'>;
+  number: number;
+  content: Content;
+}
 
 /** Hands a text to whoever delivers its channel. */
 @Injectable()
@@ -15,8 +21,11 @@ export class Providers {
     private readonly config: Config,
   ) {}
 
-  async handOver(ctx: Ctx, message: Pick<Message, 'id' | 'channel'>, number: number, content: Content): Promise<HandOver> {
-    if (message.channel === 'email') return this.email.send(message.id, content);
+  /** `stillHolds` is asked as late as the channel can. */
+  async handOver(ctx: Ctx, { message, number, content }: Leaving, stillHolds: StillHolds): Promise<HandOver> {
+    if (message.channel === 'email') return this.email.send(message.id, content, stillHolds);
+    // A look that fails is no yes.
+    if (!(await stillHolds().catch(() => false))) return WITHHELD;
     return this.sms.send(content.to, content.text, this.statusCallback(ctx, message.id, number));
   }
 

@@ -1,7 +1,7 @@
 import type { AppointmentStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { type ClinicDto, ClinicsService, LocationsService, PractitionersService } from '../../identity/index.js';
-import { type Ctx, NotFoundProblem } from '../../platform/index.js';
+import { type Ctx, NotFoundProblem, type TxCtx } from '../../platform/index.js';
 import { AppointmentsService } from '../../scheduling/index.js';
 
 /** A visit as a message tells of it: when, where, with whom. What for is not among it, and never asked. */
@@ -30,6 +30,16 @@ export class VisitFactsReader {
     private readonly locations: LocationsService,
     private readonly practitioners: PractitionersService,
   ) {}
+
+  /** The visit stays as it is until the transaction ends. */
+  keep(ctx: TxCtx, appointmentId: string): void {
+    this.appointments.keep(ctx, appointmentId);
+  }
+
+  /** Whether a message about the visit at this time may still leave. */
+  async stands(ctx: Ctx, appointmentId: string, timeVersion: number): Promise<boolean> {
+    return this.appointments.standsAt(ctx, appointmentId, timeVersion);
+  }
 
   /** Undefined where there is no such visit any more. */
   async read(ctx: Ctx, appointmentId: string): Promise<VisitFacts | undefined> {

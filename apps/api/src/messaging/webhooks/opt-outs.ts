@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, newId, now } from '../../platform/index.js';
+import { takeAddress } from '../sending/address-lock.js';
 import { replyCtx } from './live-visits.js';
 
 /** Who does not want our texts, by number: it holds for whoever's record the number stands in, now or later. */
@@ -18,13 +19,14 @@ export class OptOuts {
   async add(clinicIds: readonly string[], number: string): Promise<boolean> {
     let anew = false;
     for (const clinicId of clinicIds) {
-      const rows = await this.db.tx(replyCtx(clinicId), (ctx) =>
-        ctx.tx.query<unknown[]>(
+      const rows = await this.db.tx(replyCtx(clinicId), (ctx) => {
+        takeAddress(ctx, 'sms', number);
+        return ctx.tx.query<unknown[]>(
           `INSERT INTO suppression (clinic_id, id, channel, address, reason, created_at) VALUES ($1, $2, 'sms', $3, 'stop', $4)
            ON CONFLICT ON CONSTRAINT suppression_once DO NOTHING RETURNING id`,
           [clinicId, newId(), number, now(ctx)],
-        ),
-      );
+        );
+      });
       anew ||= rows.length > 0;
     }
     return anew;

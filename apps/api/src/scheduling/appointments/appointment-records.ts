@@ -90,6 +90,11 @@ export class AppointmentRecords {
     return current;
   }
 
+  /** Holds the visit as it is, together with others who only need it unchanged. */
+  keep(ctx: TxCtx, id: string): void {
+    sent(ctx, 'SELECT 1 FROM appointment WHERE id = $1 FOR SHARE', [id]);
+  }
+
   /** Visits by start; a week of a clinic comes in one statement. */
   async list(ctx: Ctx, query: AppointmentsQuery): Promise<Page<AppointmentDto>> {
     const { from, to } = await this.range.of(ctx, query);

@@ -40,6 +40,17 @@ export class AppointmentsService {
     return this.records.get(ctx, id);
   }
 
+  /** Nobody changes the visit until the transaction ends; whoever was about to is waited for. */
+  keep(ctx: TxCtx, id: string): void {
+    this.records.keep(ctx, id);
+  }
+
+  /** Whether the visit is still to come at this time: for the last look before something about it leaves the house. */
+  async standsAt(ctx: Ctx, id: string, timeVersion: number): Promise<boolean> {
+    const sql = "SELECT 1 FROM appointment WHERE id = $1 AND time_version = $2 AND status IN ('booked', 'confirmed')";
+    return (await this.db.read(ctx, NOT_PERSONAL, sql, [id, timeVersion])).length > 0;
+  }
+
   async list(ctx: Ctx, query: AppointmentsQuery): Promise<Page<AppointmentDto>> {
     return this.records.list(ctx, query);
   }

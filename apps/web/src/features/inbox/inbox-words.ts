@@ -78,6 +78,7 @@ export const inboxWords = defineWords(
     },
     unknownLead: 'It may have arrived or not; it is not sent again by itself.',
     toDo: {
+      triedAgain: 'It is tried again by itself within minutes. Tell the person in another way if it is urgent.',
       findOut: 'Ask the patient, or look whether it left, and say below what you found.',
       correctAddress: 'Correct it in the patient’s details and tell the patient in another way.',
       otherWay: 'Tell the patient in another way, then mark it as taken care of.',
@@ -194,6 +195,7 @@ export const inboxWords = defineWords(
     },
     unknownLead: 'Il est peut-être arrivé, peut-être pas ; il n’est pas renvoyé de lui-même.',
     toDo: {
+      triedAgain: 'Il est réessayé de lui-même dans les minutes qui suivent. Avisez la personne autrement si c’est urgent.',
       findOut: 'Demandez à la personne ou vérifiez s’il est parti, puis indiquez ci-dessous ce que vous avez constaté.',
       correctAddress: 'Corrigez l’adresse ou le numéro dans le dossier et prévenez la personne autrement.',
       otherWay: 'Prévenez la personne autrement, puis marquez le message comme réglé.',

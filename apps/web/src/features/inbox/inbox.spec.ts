@@ -37,6 +37,7 @@ describe('what is left to do about a message', () => {
     expect(told('unknown', 'smtp_no_answer')).toBe('findOut');
     expect(told('failed', 'smtp_550')).toBe('correctAddress');
     expect(told('failed', 'too_late')).toBe('otherWay');
+    expect(told('scheduled', 'smtp_451')).toBe('triedAgain');
     expect(told('suppressed', 'no_address')).toBe('addAddress');
     expect(told('suppressed', 'no_consent')).toBe('askConsent');
     expect(told('opted_out', 'opted_out')).toBe('optIn');
@@ -45,8 +46,8 @@ describe('what is left to do about a message', () => {
   });
 
   it('is nothing once somebody took care of it, or where all went well', () => {
-    for (const status of ['failed', 'unknown', 'received'] as const) expect(told(status, 'smtp_550', false)).toBeUndefined();
-    for (const status of ['sent', 'delivered', 'scheduled', 'queued', 'skipped'] as const) expect(told(status, null)).toBeUndefined();
+    for (const status of ['failed', 'unknown', 'received', 'scheduled'] as const) expect(told(status, 'smtp_550', false)).toBeUndefined();
+    for (const status of ['sent', 'delivered', 'queued', 'skipped'] as const) expect(told(status, null)).toBeUndefined();
   });
 });
 

@@ -62,7 +62,7 @@ function Content({ message }: { message: Detail }) {
           </Stack>
         </Alert>
       )}
-      {message.attention && <ResolveMessage message={message} />}
+      {message.attention && message.status !== 'scheduled' && <ResolveMessage message={message} />}
       <Facts message={message} />
       <Stack gap={4}>
         <Title order={3} size="h5">

@@ -34,6 +34,7 @@ export type Reason =
 const BY_CODE: Readonly<Record<string, Reason>> = {
   visit_gone: 'visitGone',
   visit_moved: 'visitMoved',
+  facts_changed: 'visitEnded',
   too_late: 'tooLate',
   rule_off: 'ruleOff',
   clinic_unproved: 'unproved',
@@ -81,7 +82,17 @@ export function reasonOf(code: string | null): Reason | undefined {
 }
 
 /** What somebody can do about it, by the name of the words that say so. */
-export type ToDo = 'findOut' | 'correctAddress' | 'otherWay' | 'addAddress' | 'askConsent' | 'optIn' | 'configure' | 'read' | 'unarchive';
+export type ToDo =
+  | 'findOut'
+  | 'triedAgain'
+  | 'correctAddress'
+  | 'otherWay'
+  | 'addAddress'
+  | 'askConsent'
+  | 'optIn'
+  | 'configure'
+  | 'read'
+  | 'unarchive';
 
 interface Told {
   status: MessageStatus;
@@ -95,6 +106,8 @@ export function toDoFor({ status, reason, attention }: Told): ToDo | undefined {
   switch (status) {
     case 'unknown':
       return attention ? 'findOut' : undefined;
+    case 'scheduled':
+      return attention ? 'triedAgain' : undefined;
     case 'failed':
       if (!attention) return undefined;
       return why === 'badAddress' || why === 'badNumber' || why === 'landline' ? 'correctAddress' : 'otherWay';

@@ -1,0 +1,144 @@
+import pg from 'pg';
+import { dueNow, inDays, providers, type Providers as World, until } from '../../testing/messaging.fixture.js';
+import { session, type Session } from '../../testing/session.js';
+import { aPlanned, messagesOf, once } from '../testing.js';
+import { Providers } from './providers.js';
+
+const ROUNDS = 40;
+
+let world: World;
+let clinic: Session;
+
+beforeAll(async () => {
+  world = await providers();
+  clinic = await session('owner', { workers: true, env: world.env });
+  world.leadTo(clinic.app);
+});
+afterEach(() => world.sandbox.faults.clear());
+
+type Visit = Awaited<ReturnType<typeof aPlanned>>;
+
+const arrived = ({ phone, email }: Visit) => world.sandbox.control.sms(phone).length + world.sandbox.control.mails(email).length;
+
+/** Whoever writes into the table waits from now on, until the gate is opened: the injected pause. */
+async function gate(table: string) {
+  const client = new pg.Client({ connectionString: clinic.app.database.superuserUrl });
+  await client.connect();
+  let opened = false;
+  await client.query(`BEGIN; LOCK TABLE ${table} IN SHARE MODE`);
+  return {
+    /** How many statements wait for this very table, and how many for anything else. */
+    waiting: async () => {
+      const sql = `SELECT count(*) FILTER (WHERE relation = '${table}'::regclass)::int AS here, count(*)::int AS all
+        FROM pg_locks WHERE NOT granted AND (database IS NULL OR database = (SELECT oid FROM pg_database WHERE datname = current_database()))`;
+      const [row] = await clinic.app.sql<{ here: number; all: number }>(sql);
+      return { here: row?.here ?? 0, elsewhere: (row?.all ?? 0) - (row?.here ?? 0) };
+    },
+    open: async () => {
+      if (opened) return;
+      opened = true;
+      await client.query('ROLLBACK');
+      await client.end();
+    },
+  };
+}
+
+const { post, patch } = {
+  post: (path: string, body?: object) => clinic.owner.post(path, body),
+  patch: (path: string, body: object) => clinic.owner.patch(path, body, { ifMatch: '*' }),
+};
+
+/** Everything after which a reminder must not begin to leave, and how it is acknowledged. */
+const LAST_WORDS: Record<string, (visit: Visit) => Promise<unknown>> = {
+  'a cancellation': ({ visitId }) => post(`/appointments/${visitId}/cancel`, { by: 'patient' }).expect(200),
+  'a no-show': ({ visitId }) => post(`/appointments/${visitId}/no-show`).expect(200),
+  'a move': ({ visitId }) => patch(`/appointments/${visitId}`, { start: inDays(12), overbook: true }).expect(200),
+  'a refusal of texts': ({ patientId }) =>
+    post(`/patients/${patientId}/contact-consents`, {
+      purpose: 'appointments',
+      channel: 'sms',
+      granted: false,
+      source: 'phone',
+      wording: 'Do not text me',
+    }).expect(201),
+  'a new number': ({ patientId }) => patch(`/patients/${patientId}`, { phone: '+16135559876' }).expect(200),
+  'the end of the patient’s record': ({ patientId }) => patch(`/patients/${patientId}`, { archived: true }).expect(200),
+  'the end of a rule': async () => {
+    const { body } = await clinic.owner.get('/reminder-rules').expect(200);
+    const rule = (body as { data: { id: string; channel: string; active: boolean }[] }).data.find(({ channel }) => channel === 'sms');
+    await patch(`/reminder-rules/${rule?.id}`, { active: !rule?.active }).expect(200);
+  },
+  'a text that says STOP': ({ phone }) => world.sandbox.carrier.receive(phone, '+16135550100', 'STOP'),
+};
+
+describe('a reminder on the point of leaving', () => {
+  it.each(Object.keys(LAST_WORDS))('is written down before %s is acknowledged, or does not leave', async (name) => {
+    const visit = await aPlanned(clinic);
+    if (name === 'a text that says STOP') await conversation(visit);
+    const paused = await gate('message_attempt');
+    let acknowledged = false;
+    try {
+      await dueNow(clinic.app, visit.visitId);
+      await until(async () => (await paused.waiting()).here >= 2, 'both senders at the gate');
+      const word = LAST_WORDS[name]!(visit).then(() => (acknowledged = true));
+      await until(async () => acknowledged || (await paused.waiting()).elsewhere > 0, 'the last word said, or waiting its turn');
+      expect(acknowledged).toBe(false);
+      await paused.open();
+      await word;
+    } finally {
+      await paused.open();
+    }
+    if (name === 'the end of a rule') await LAST_WORDS[name]!(visit);
+  });
+
+  it('does not leave where its visit is cancelled between the attempt and the provider', async () => {
+    const visit = await aPlanned(clinic);
+    const { visitId } = visit;
+    const door = clinic.app.nest.get(Providers);
+    const handOver = door.handOver.bind(door);
+    door.handOver = async (...args) => {
+      if (args[1].message.appointmentId === visitId) await LAST_WORDS['a cancellation']!(visit).catch(() => undefined);
+      return handOver(...args);
+    };
+    await dueNow(clinic.app, visitId);
+    for (const channel of ['sms', 'email'] as const) {
+      expect(await once(clinic.owner, visitId, channel, 'skipped')).toMatchObject({ reason: 'visit_cancelled', attempts: 1 });
+    }
+    door.handOver = handOver;
+    expect(arrived(visit)).toBe(0);
+  });
+});
+
+describe('many cancellations in the moment of being due', () => {
+  it('are each followed by no message that had not begun to leave before', async () => {
+    const visits = await Promise.all(Array.from({ length: ROUNDS }, () => aPlanned(clinic)));
+    const begun = async ({ visitId }: Visit) =>
+      Number(
+        (
+          await clinic.app.sql<{ n: number }>(
+            'SELECT count(*)::int AS n FROM message_attempt a JOIN message m ON m.id = a.message_id WHERE m.appointment_id = $1',
+            [visitId],
+          )
+        )[0]?.n,
+      );
+    await Promise.all(
+      visits.map(async (visit, round) => {
+        await dueNow(clinic.app, visit.visitId);
+        await new Promise((resolve) => setTimeout(resolve, (round * 37) % 250));
+        await clinic.owner.post(`/appointments/${visit.visitId}/cancel`, { by: 'patient' }).expect(200);
+        const left = await begun(visit);
+        await until(async () =>
+          (await messagesOf(clinic.owner, visit.visitId)).every(({ status }) => !['scheduled', 'queued'].includes(status)),
+        );
+        expect([arrived(visit) <= left, await begun(visit)]).toEqual([true, left]);
+      }),
+    );
+  }, 120_000);
+});
+
+/** A phone answers to something: an earlier message to the same number. */
+async function conversation(visit: Visit): Promise<void> {
+  const earlier = await aPlanned(clinic, { days: 8, patient: { phone: visit.phone } });
+  await dueNow(clinic.app, earlier.visitId);
+  await once(clinic.owner, earlier.visitId, 'sms', 'sent', 'delivered');
+}
