@@ -4,6 +4,7 @@ import { IDENTITY_ENTITIES, IDENTITY_MIGRATIONS } from './identity/index.js';
 import { MESSAGING_ENTITIES, MESSAGING_MIGRATIONS } from './messaging/index.js';
 import { PATIENTS_ENTITIES, PATIENTS_MIGRATIONS } from './patients/index.js';
 import {
+  CountDeliveries1795854324583,
   CreateAuditSeals1761000000003,
   CreateLiveEvents1761000000002,
   CreatePlatform1761000000001,
@@ -29,6 +30,7 @@ export const MIGRATIONS: Function[] = [
   SayWhatWasMigrated1761000000004,
   KnowTheMasterKey1795853529207,
   WithdrawLinks1795852801100,
+  CountDeliveries1795854324583,
   ...IDENTITY_MIGRATIONS,
   ...PATIENTS_MIGRATIONS,
   ...SCHEDULING_MIGRATIONS,

@@ -52,6 +52,7 @@ export function apiEnvironment(
     PORT: String(settings.port),
     HOST: settings.host,
     PUBLIC_URL: settings.publicUrl,
+    KEEL_DATA_DIR: settings.dataDir,
     DATABASE_URL: urls.app,
     // What migrates is not for what serves.
     DATABASE_OWNER_URL: undefined,

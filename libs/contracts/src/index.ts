@@ -1,3 +1,4 @@
+export * from './alarms.js';
 export * from './appointment-states.js';
 export * from './authority.js';
 export * from './body-chart.js';
@@ -5,6 +6,7 @@ export * from './clinical.js';
 export * from './enums.js';
 export * from './event-readers.js';
 export * from './events.js';
+export * from './failure-causes.js';
 export * from './fields.js';
 export * from './message-texts.js';
 export * from './note-template-faults.js';

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { AUTHENTICATOR } from '../platform/index.js';
+import { AUTHENTICATOR, Purges } from '../platform/index.js';
 import { Accounts } from './accounts.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { ApiKeysService } from './api-keys.service.js';
@@ -96,4 +96,9 @@ import { StaffService } from './staff.service.js';
     StaffService,
   ],
 })
-export class IdentityModule {}
+export class IdentityModule {
+  constructor(purges: Purges) {
+    purges.add('purge_sessions');
+    purges.add('purge_password_resets');
+  }
+}

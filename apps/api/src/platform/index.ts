@@ -1,3 +1,4 @@
+export { Alarms } from './alarms/alarms.js';
 export { Audit, type AuditFact } from './audit/audit.js';
 export { AuditSealer } from './audit/audit-sealer.js';
 export { type AuditFault, AuditVerifier } from './audit/audit-verification.js';
@@ -37,7 +38,9 @@ export { countUnproven } from './http/count-unproven.js';
 export { type Allowance, RateLimits } from './http/rate-limits.js';
 export { On } from './outbox/on.decorator.js';
 export { Outbox } from './outbox/outbox.js';
+export { Purges } from './upkeep/purges.js';
 export { PlatformModule } from './platform.module.js';
+export { CountDeliveries1795854324583 } from './migrations/count-deliveries-1795854324583.js';
 export { CreateLiveEvents1761000000002 } from './migrations/create-live-events-1761000000002.js';
 export { CreateAuditSeals1761000000003 } from './migrations/create-audit-seals-1761000000003.js';
 export { CreatePlatform1761000000001 } from './migrations/create-platform-1761000000001.js';

@@ -3,10 +3,14 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { DataSource, type MixedList, type EntitySchema } from 'typeorm';
+import { Alarms } from './alarms/alarms.js';
+import { AlarmsController } from './alarms/alarms.controller.js';
+import { HouseWatches } from './alarms/house-watches.js';
 import { Audit } from './audit/audit.js';
 import { AuditSealer } from './audit/audit-sealer.js';
 import { AuditSeals } from './audit/audit-seals.js';
 import { AuditVerifier } from './audit/audit-verification.js';
+import { ClockKeeper } from './clock/clock-keeper.js';
 import { Config } from './config/config.js';
 import { RouteTable } from './context/route-policy.check.js';
 import { Crypto } from './crypto/crypto.js';
@@ -37,6 +41,8 @@ import { Metrics } from './observe/metrics.js';
 import { MetricsController } from './observe/metrics.controller.js';
 import { OutboxBell } from './outbox/outbox-bell.js';
 import { Relay } from './outbox/relay.js';
+import { Sweeper } from './outbox/sweeper.js';
+import { Purges } from './upkeep/purges.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { validationPipe } from './problems/validation.js';
 import { QueuesModule } from './queues/queues.module.js';
@@ -49,7 +55,22 @@ import { QueuesModule } from './queues/queues.module.js';
 @Module({})
 export class PlatformModule {
   static register(config: Config, entities: MixedList<Function | string | EntitySchema>): DynamicModule {
-    const shared = [Config, DataSource, Db, Audit, Crypto, LinkTokens, Outbox, Listeners, RouteTable, AuditVerifier, Callers, RateLimits];
+    const shared = [
+      Config,
+      DataSource,
+      Db,
+      Audit,
+      Crypto,
+      LinkTokens,
+      Outbox,
+      Listeners,
+      RouteTable,
+      AuditVerifier,
+      Callers,
+      RateLimits,
+      Purges,
+      Alarms,
+    ];
     return {
       module: PlatformModule,
       imports: [
@@ -59,7 +80,7 @@ export class PlatformModule {
         QueuesModule,
         BullModule.registerQueue({ name: EVENTS_QUEUE }),
       ],
-      controllers: [DeadLettersController, EventsController, HealthController, MetricsController],
+      controllers: [AlarmsController, DeadLettersController, EventsController, HealthController, MetricsController],
       providers: [
         { provide: Config, useValue: config },
         { provide: DataSource, useFactory: () => dataSource(config, entities) },
@@ -81,6 +102,11 @@ export class PlatformModule {
         OpenConnections,
         RuntimeRoleCheck,
         Relay,
+        Sweeper,
+        ClockKeeper,
+        Purges,
+        Alarms,
+        HouseWatches,
         EventsProcessor,
         EventStreams,
         LiveFeed,

@@ -1,3 +1,4 @@
+import { type AlarmConfig, readAlarms } from './alarm-config.js';
 import { EnvReader } from './env-reader.js';
 import { demandProductionSettings } from './production.js';
 
@@ -84,8 +85,13 @@ export class Config {
   readonly twilio: TwilioConfig | undefined;
   readonly messaging: MessagingConfig;
   readonly openness: OpennessConfig;
+  readonly alarms: AlarmConfig;
+  /** Where the data lies, if on this machine: how much is free there is watched. */
+  readonly dataDir: string | undefined;
   /** How often an open stream of events shows that it lives, and whether it still may. */
   readonly eventsBeatMs: number;
+  /** How often what nobody needs any more is purged. */
+  readonly purgeEveryMs: number;
   /** How often audit rows are sealed. */
   readonly auditSealEveryMs: number;
   readonly logLevel: string;
@@ -121,9 +127,12 @@ export class Config {
     this.twilio = readTwilio(read);
     this.messaging = readMessaging(read);
     this.openness = readOpenness(read);
+    this.alarms = readAlarms(read);
+    this.dataDir = read.optional('KEEL_DATA_DIR');
     this.eventsBeatMs = read.integer('EVENTS_BEAT_MS', 20_000, 50, 60_000);
     this.metricsToken = read.optional('METRICS_TOKEN');
     this.auditSealEveryMs = read.integer('AUDIT_SEAL_EVERY_MS', 300_000, 100, 86_400_000);
+    this.purgeEveryMs = read.integer('PURGE_EVERY_MS', 600_000, 1000, 86_400_000);
     this.logLevel = read.text('LOG_LEVEL', 'info');
     this.trustedNetwork = read.oneOf('KEEL_TRUSTED_NETWORK', ['0', '1'] as const, '0') === '1';
     // Nobody is believed who was not named: in a shared private network any neighbour could claim any address.

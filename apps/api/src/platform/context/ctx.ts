@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { PERMISSIONS, type Permission } from '@keel/contracts';
 import type pg from 'pg';
 import type { EntityManager } from 'typeorm';
+import { houseClock } from '../clock/house-clock.js';
 
 /** Who acts: a signed-in person, a program's key, a patient's link, or Keel itself. */
 export type Actor = { type: 'user' | 'key' | 'link' | 'system'; id: string };
@@ -45,9 +46,9 @@ export interface TxCtx extends Ctx {
   readonly afterCommit: (() => void)[];
 }
 
-/** The instant that work under `ctx` happens at; services ask this and never the system clock. */
+/** The instant that work under `ctx` happens at, by the database's clock; services ask this and never the system's. */
 export function now(ctx: Pick<Ctx, 'at'>): Date {
-  return ctx.at ?? new Date();
+  return ctx.at ?? new Date(houseClock.now());
 }
 
 /** A time-ordered UUID (version 7), so that new rows land at the end of their index. */

@@ -2,6 +2,7 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Alarms } from '../alarms/alarms.js';
 import { Db } from '../database/db.js';
 import { EVENTS_QUEUE } from '../outbox/event-job.js';
 
@@ -11,7 +12,7 @@ export class Metrics {
   private readonly registry = new Registry();
   private readonly durations: Histogram<'method' | 'route' | 'status'>;
 
-  constructor(db: Db, @InjectQueue(EVENTS_QUEUE) queue: Queue) {
+  constructor(db: Db, alarms: Alarms, @InjectQueue(EVENTS_QUEUE) queue: Queue) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
     this.durations = new Histogram({
@@ -30,6 +31,24 @@ export class Metrics {
         const [lag] = await db.door<{ waiting: number; oldestSeconds: number }>('outbox_lag', []);
         this.set(lag?.waiting ?? 0);
         oldest.set(lag?.oldestSeconds ?? 0);
+      },
+    });
+    const watched = new Gauge({
+      name: 'alarm_value',
+      help: 'Figures that are watched, as of the last look',
+      labelNames: ['code'],
+      registers,
+    });
+    new Gauge({
+      name: 'alarm_raised',
+      help: '1 while a watched figure is past its threshold',
+      labelNames: ['code'],
+      registers,
+      collect() {
+        for (const { code, value, raised } of alarms.figures()) {
+          this.set({ code }, raised ? 1 : 0);
+          watched.set({ code }, value);
+        }
       },
     });
     new Gauge({

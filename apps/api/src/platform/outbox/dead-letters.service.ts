@@ -2,14 +2,15 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent, Page } from '@keel/contracts';
 import type { Queue } from 'bullmq';
-import { type Ctx, newId, systemCtx } from '../context/ctx.js';
+import { type Ctx, newId, systemCtx, type TxCtx } from '../context/ctx.js';
 import { NOT_PERSONAL } from '../database/access.js';
 import { Db } from '../database/db.js';
 import { decodeCursor, toPage } from '../http/page.js';
 import type { PageQuery } from '../http/page-query.dto.js';
 import { NotFoundProblem, Problem } from '../problems/problem.js';
 import type { DeadLetterDto } from './dead-letters.dto.js';
-import { EVENTS_QUEUE, eventJob } from './event-job.js';
+import { EVENT_ATTEMPTS, EVENTS_QUEUE, roundJob } from './event-job.js';
+import { causeOf, errorName } from './failure-cause.js';
 
 export class AlreadyReplayedError extends Problem {
   constructor() {
@@ -17,13 +18,16 @@ export class AlreadyReplayedError extends Problem {
       status: 409,
       code: 'ALREADY_REPLAYED',
       title: 'This event was already given to its listener again',
-      detail: 'If it failed once more, there is a newer dead letter for it in the list.',
+      detail: 'It has been done since, or there is a newer dead letter for it in the list.',
     });
   }
 }
 
-const COLUMNS = `d.id, d.event_id AS "eventId", d.listener, d.error, d.attempts, d.failed_at AS "failedAt",
-  d.replayed_at AS "replayedAt", d.version`;
+/** Whatever was in the way may have been mended by then; the rounds after it are in the door `letters_to_try`. */
+const FIRST_ROUND_AFTER = '15 minutes';
+
+const COLUMNS = `d.id, d.event_id AS "eventId", d.listener, d.cause, d.error, d.attempts, d.failed_at AS "failedAt",
+  d.retry_at AS "retryAt", d.replayed_at AS "replayedAt", d.handled_at AS "handledAt", d.version`;
 
 /** Events that a listener could not handle after all attempts: staff with the right can see and replay them. */
 @Injectable()
@@ -33,15 +37,35 @@ export class DeadLetters {
     @InjectQueue(EVENTS_QUEUE) private readonly queue: Queue,
   ) {}
 
-  /** Stores the failure once; the error's name and code only, since its message may quote a record. */
-  async bury(event: DomainEvent, listener: string, error: unknown, attempts: number): Promise<void> {
-    await this.db.tx(systemCtx(event.clinicId, listener), async (ctx) => {
-      await ctx.tx.query(
-        `INSERT INTO dead_letter (clinic_id, id, event_id, listener, error, attempts) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (clinic_id, event_id, listener) WHERE replayed_at IS NULL DO NOTHING`,
-        [event.clinicId, newId(), event.id, listener, errorName(error), attempts],
+  /** Counts a real attempt; the last one, or a `final` one, becomes a letter. @returns whether it did. */
+  async failed(event: DomainEvent, listener: string, error: unknown, final: boolean): Promise<boolean> {
+    return this.db.tx(systemCtx(event.clinicId, listener), async (ctx) => {
+      const key = [event.clinicId, event.id, listener];
+      const [tried] = await ctx.tx.query<{ attempts: number }[]>(
+        `INSERT INTO delivery_failure AS f (clinic_id, event_id, listener) VALUES ($1, $2, $3)
+         ON CONFLICT (clinic_id, event_id, listener) DO UPDATE SET attempts = f.attempts + 1, failed_at = now() RETURNING attempts`,
+        key,
       );
+      const attempts = tried?.attempts ?? 1;
+      if (!final && attempts < EVENT_ATTEMPTS) return false;
+      await ctx.tx.query(
+        `INSERT INTO dead_letter AS d (clinic_id, id, event_id, listener, error, cause, attempts, retry_at)
+         VALUES ($1, $4, $2, $3, $5, $6, $7, now() + interval '${FIRST_ROUND_AFTER}')
+         ON CONFLICT (clinic_id, event_id, listener) WHERE replayed_at IS NULL DO UPDATE
+         SET error = excluded.error, cause = excluded.cause, attempts = excluded.attempts, failed_at = now(), version = d.version + 1`,
+        [...key, newId(), errorName(error), causeOf(error), attempts],
+      );
+      return true;
     });
+  }
+
+  /** A round of a letter did it after all. */
+  async handled(ctx: TxCtx, event: DomainEvent, listener: string): Promise<void> {
+    await ctx.tx.query(
+      `UPDATE dead_letter SET handled_at = now(), retry_at = NULL, version = version + 1
+       WHERE event_id = $1 AND listener = $2 AND handled_at IS NULL`,
+      [event.id, listener],
+    );
   }
 
   async list(ctx: Ctx, query: PageQuery): Promise<Page<DeadLetterDto>> {
@@ -61,11 +85,18 @@ export class DeadLetters {
     return row;
   }
 
+  async countOpen(ctx: Ctx): Promise<number> {
+    const sql = 'SELECT count(*)::integer AS open FROM dead_letter WHERE handled_at IS NULL AND replayed_at IS NULL';
+    const [row] = await this.db.read<{ open: number }>(ctx, NOT_PERSONAL, sql);
+    return row?.open ?? 0;
+  }
+
   async replay(ctx: Ctx, id: string): Promise<DeadLetterDto> {
     const letter = await this.get(ctx, id);
     const event = await this.db.tx(ctx, async (ctx) => {
       const marked = await ctx.tx.query<[unknown[], number]>(
-        'UPDATE dead_letter SET replayed_at = now(), version = version + 1 WHERE id = $1 AND replayed_at IS NULL RETURNING id',
+        `UPDATE dead_letter SET replayed_at = now(), retry_at = NULL, version = version + 1
+         WHERE id = $1 AND replayed_at IS NULL AND handled_at IS NULL RETURNING id`,
         [id],
       );
       if (marked[1] === 0) throw new AlreadyReplayedError();
@@ -73,13 +104,7 @@ export class DeadLetters {
       if (!event) throw new NotFoundProblem('event');
       return event;
     });
-    await this.queue.addBulk([eventJob(event, letter.listener, Date.now())]);
+    await this.queue.addBulk([roundJob(event, letter.listener)]);
     return this.get(ctx, id);
   }
-}
-
-function errorName(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  return `${error.name}${code}`;
 }

@@ -1,16 +1,28 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import type { DomainEvent } from '@keel/contracts';
-import type { Job } from 'bullmq';
+import { type Job, UnrecoverableError } from 'bullmq';
 import { systemCtx } from '../context/ctx.js';
-import { Db } from '../database/db.js';
+import { Db, violatedConstraint } from '../database/db.js';
 import { DeadLetters } from './dead-letters.service.js';
-import { EVENT_ATTEMPTS, EVENTS_QUEUE } from './event-job.js';
+import { EVENTS_QUEUE, isRound, waitAfter } from './event-job.js';
+import { NoListenerError, WorkerLostError } from './failure-cause.js';
 import { Listeners } from './listeners.js';
+
+const WORKER = {
+  concurrency: 8,
+  // The delivery of a worker that died is given to another within seconds, however often: its death says nothing of the event.
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
+  maxStalledCount: 1_000_000,
+  settings: { backoffStrategy: (attempt: number) => waitAfter(attempt) },
+};
+/** As many workers in a row do not die by chance with the same delivery in hand: it is what kills them. */
+const MOST_DEATHS = 20;
 
 /** Runs one listener for one event, once: the inbox row and the listener's work commit together. */
 @Injectable()
-@Processor(EVENTS_QUEUE, { concurrency: 8 })
+@Processor(EVENTS_QUEUE, WORKER)
 export class EventsProcessor extends WorkerHost {
   private readonly logger = new Logger(EventsProcessor.name);
 
@@ -23,23 +35,23 @@ export class EventsProcessor extends WorkerHost {
   }
 
   async process(job: Job<DomainEvent>): Promise<void> {
-    const event = job.data;
+    const again = isRound(job.id);
+    const deaths = job.attemptsStarted - job.attemptsMade - 1;
     try {
-      await this.deliver(event, job.name);
+      if (deaths > MOST_DEATHS) throw new WorkerLostError();
+      await this.deliver(job.data, job.name, again);
     } catch (error) {
-      if (job.attemptsMade + 1 >= EVENT_ATTEMPTS) await this.deadLetters.bury(event, job.name, error, EVENT_ATTEMPTS);
+      const given = again || error instanceof WorkerLostError;
+      const buried = await this.deadLetters.failed(job.data, job.name, error, given);
+      if (buried) throw new UnrecoverableError(error instanceof Error ? error.name : 'unknown');
       throw error;
     }
   }
 
-  /** A job that a dying worker never finished is failed by BullMQ itself: that too becomes a dead letter. */
   @OnWorkerEvent('failed')
   onFailed(job: Job<DomainEvent> | undefined, error: Error): void {
     if (!job) return;
     this.logger.warn({ eventId: job.data.id, listener: job.name, attempt: job.attemptsMade, error: error.name }, 'A listener failed');
-    if (job.attemptsMade >= EVENT_ATTEMPTS || /stalled/.test(error.message)) {
-      void this.deadLetters.bury(job.data, job.name, error, job.attemptsMade).catch(() => undefined);
-    }
   }
 
   @OnWorkerEvent('error')
@@ -47,15 +59,23 @@ export class EventsProcessor extends WorkerHost {
     this.logger.warn({ error: error.name }, 'The event worker will reconnect');
   }
 
-  private async deliver(event: DomainEvent, name: string): Promise<void> {
+  private async deliver(event: DomainEvent, name: string, again: boolean): Promise<void> {
     const listener = this.listeners.get(name);
-    if (!listener) throw new Error(`No listener is called ${name}`);
-    await this.db.tx(systemCtx(event.clinicId, name), async (ctx) => {
-      const first = await ctx.tx.query<unknown[]>(
-        `INSERT INTO inbox (clinic_id, event_id, listener) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING event_id`,
-        [event.clinicId, event.id, name],
-      );
-      if (first.length > 0) await listener(ctx, event);
-    });
+    if (!listener) throw new NoListenerError();
+    try {
+      await this.db.tx(systemCtx(event.clinicId, name), async (ctx) => {
+        const first = await ctx.tx.query<unknown[]>(
+          `INSERT INTO inbox (clinic_id, event_id, listener) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING event_id`,
+          [event.clinicId, event.id, name],
+        );
+        if (first.length > 0) await listener(ctx, event);
+        if (again) await this.deadLetters.handled(ctx, event, name);
+      });
+    } catch (error) {
+      // Finished and forgotten long ago: a worker that slept for days, or a queue that came back from a backup.
+      if (violatedConstraint(error) !== INBOX_OF_EVENT) throw error;
+    }
   }
 }
+
+const INBOX_OF_EVENT = 'inbox_clinic_id_event_id_fkey';

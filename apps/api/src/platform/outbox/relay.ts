@@ -1,6 +1,5 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { DomainEvent } from '@keel/contracts';
 import type { Queue } from 'bullmq';
 import type pg from 'pg';
 import { Config } from '../config/config.js';
@@ -8,15 +7,10 @@ import { closeClient, createClient } from '../database/connections.js';
 import { EVENTS_QUEUE, eventJob } from './event-job.js';
 import { Listeners } from './listeners.js';
 import { OUTBOX_CHANNEL } from './outbox-bell.js';
+import { type TakenEvent, toEvent } from './taken-event.js';
 
-const BATCH = 100;
+const BATCH = 250;
 const LOOK_EVERY_MS = 1000;
-const SWEEP_EVERY_MS = 60_000;
-const LOST_AFTER = '15 minutes';
-
-interface TakenEvent extends Omit<DomainEvent, 'occurredAt'> {
-  occurredAt: Date;
-}
 
 /**
  * Moves committed events into the queue: one job per listener, named so that a repeat is the same job. Rows are marked in
@@ -29,7 +23,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private running: Promise<void> | undefined;
   private again = false;
   private stopped = false;
-  private readonly timers: NodeJS.Timeout[] = [];
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly config: Config,
@@ -40,16 +34,13 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     this.queue.on('error', (error) => this.logger.warn({ error: error.name }, 'The queue lost its connection and will reconnect'));
     if (!this.config.runsWorkers) return;
-    this.timers.push(
-      setInterval(() => this.wake(), LOOK_EVERY_MS),
-      setInterval(() => void this.sweep(), SWEEP_EVERY_MS),
-    );
+    this.timer = setInterval(() => this.wake(), LOOK_EVERY_MS);
     this.wake();
   }
 
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
-    for (const timer of this.timers) clearInterval(timer);
+    clearInterval(this.timer);
     await this.running;
     if (this.client) await closeClient(this.client);
   }
@@ -109,19 +100,4 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
       throw error;
     }
   }
-
-  /** The queue is a clock that can be rebuilt: what it lost is put in again from the rows. */
-  private async sweep(): Promise<void> {
-    try {
-      const client = await this.connection();
-      const { rows } = await client.query<TakenEvent & { listener: string }>('SELECT * FROM undelivered($1, $2)', [LOST_AFTER, BATCH]);
-      if (rows.length > 0) await this.queue.addBulk(rows.map((row) => eventJob(toEvent(row), row.listener)));
-    } catch {
-      this.logger.warn('The sweep for lost events will be tried again in a minute');
-    }
-  }
-}
-
-function toEvent({ clinicId, id, type, version, payload, occurredAt }: TakenEvent): DomainEvent {
-  return { clinicId, id, type, version, payload, occurredAt: occurredAt.toISOString() };
 }

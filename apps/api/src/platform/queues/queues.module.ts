@@ -45,6 +45,8 @@ function queueConnection(config: Config) {
     schema: QUEUE_SCHEMA,
     max: 3,
     application_name: 'keel-queue',
+    // The rows are the truth: what the queue forgets when the database dies is put in again from them, so no job waits for the disk.
+    options: '-c synchronous_commit=off',
   };
   // BullModule's type knows Redis alone; the backend chosen above takes this one.
   return { connection: connection as unknown as { url: string } };

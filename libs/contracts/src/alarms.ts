@@ -1,0 +1,16 @@
+/** What somebody must be told of before a clinic notices it; each clears by itself once its cause is gone. */
+export const ALARM_CODES = [
+  /** Deliveries of events that were given up, and not done since. */
+  'dead_letters',
+  /** Seconds that the oldest event waits to be handled. */
+  'event_backlog',
+  /** Mebibytes that are free where the data lies. */
+  'disk_space',
+  /** Percent of the messages of the last quarter of an hour that began to leave more than a minute after their time. */
+  'messages_late',
+  /** Percent of the last quarter of an hour's hand-overs by e-mail that the provider did not take. */
+  'email_failing',
+  /** The same for SMS. */
+  'sms_failing',
+] as const;
+export type AlarmCode = (typeof ALARM_CODES)[number];
