@@ -16,10 +16,10 @@ export interface RunningApi {
 }
 
 /**
- * The API as it is deployed, in a process of its own. The workers are left out: what a change sets going afterwards runs
- * beside it in a second process, and would be measured here as noise.
+ * The API as it is deployed, in a process of its own. The workers are left out unless they are asked for: what a change sets
+ * going afterwards runs beside it in a second process, and would be measured here as noise.
  */
-export async function startApi(bench: Bench, profile: string | undefined): Promise<RunningApi> {
+export async function startApi(bench: Bench, profile: string | undefined, role: 'api' | 'all' = 'api'): Promise<RunningApi> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   if (profile) mkdirSync(profile, { recursive: true });
@@ -31,7 +31,8 @@ export async function startApi(bench: Bench, profile: string | undefined): Promi
       PORT: String(port),
       HOST: '127.0.0.1',
       PUBLIC_URL: url,
-      KEEL_ROLE: 'api',
+      KEEL_ROLE: role,
+      ...(process.env['REDIS_URL'] && { REDIS_URL: process.env['REDIS_URL'] }),
       KEEL_RATE_LIMIT: 'off',
       LOG_LEVEL: 'warn',
       DATABASE_URL: bench.appUrl,

@@ -14,6 +14,8 @@ const DATABASE = 'keel_bench';
 export interface Bench {
   world: World;
   appUrl: string;
+  /** Past every policy: to look at what no route shows. */
+  superuserUrl: string;
   queueUrl: string;
   postmaster: number;
   stop(): Promise<void>;
@@ -51,6 +53,7 @@ export async function prepare(options: Options, say: (text: string) => void): Pr
   }
   return {
     world,
+    superuserUrl: cluster.superuserUrl(DATABASE),
     appUrl: cluster.url('keel_app', password, DATABASE),
     queueUrl: cluster.url('keel_queue', password, DATABASE),
     postmaster: Number(readFileSync(join(home, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]),

@@ -10,8 +10,8 @@ async function main(): Promise<void> {
   });
   if (status !== 0) throw new Error('The build failed; see above');
   // Only now is everything there that the rest imports: on a fresh clone it was built a moment ago.
-  const { run } = await import('./run.ts');
-  await run(options);
+  if (options.events) await (await import('./events.ts')).measureEvents(options);
+  else await (await import('./run.ts')).run(options);
 }
 
 main().catch((error: unknown) => {

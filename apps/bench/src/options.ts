@@ -11,6 +11,10 @@ export interface Options {
   keep: boolean;
   dataDir: string | undefined;
   json: string | undefined;
+  /** Measures the events and what stays behind instead of the operations. */
+  events: boolean;
+  /** Changes a second that are sent at the API while events are measured. */
+  rate: number;
   /** Writes CPU profiles of the API here. */
   profile: string | undefined;
 }
@@ -22,6 +26,8 @@ export const HELP = `npm run bench -- [options]
   --short               4 clinics of 2,000 patients instead of 200 of 5,000, one second each: for CI
   --seconds N           measured seconds of each figure (5)
   --only a,b            some operations: read, search, create, book, slots, week, note
+  --events              how fast events are handled, and what stays of 10,000 requests, instead of the operations
+  --rate N              changes a second while events are measured (80)
   --connections 10,1    how many at once, in turn
   --keep                keep the generated data, and use it where it is there (making it takes minutes)
   --data DIR            where the cluster lives (below the system's temporary folder)
@@ -42,6 +48,8 @@ export function readOptions(args: string[]): Options {
       data: { type: 'string' },
       profile: { type: 'string' },
       json: { type: 'string' },
+      events: { type: 'boolean', default: false },
+      rate: { type: 'string', default: '80' },
     },
   });
   return {
@@ -53,6 +61,8 @@ export function readOptions(args: string[]): Options {
     keep: values.keep,
     dataDir: values.data,
     json: values.json,
+    events: values.events,
+    rate: positive(values.rate),
     profile: values.profile,
   };
 }

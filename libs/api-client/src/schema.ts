@@ -1,5 +1,21 @@
 // Generated from openapi.json by `npm run api-client`. Do not edit.
 export interface paths {
+    "/api/v1/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["alarmsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dead-letters": {
         parameters: {
             query?: never;
@@ -1942,7 +1958,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AlarmDto: {
+            /** @enum {string} */
+            code: "dead_letters" | "disk_space" | "email_failing" | "event_backlog" | "messages_late" | "sms_failing";
+            /** @description The figure now, in the alarm's own unit: a count, seconds, mebibytes or percent. */
+            value: number;
+            /** @description From where on it is an alarm. */
+            threshold: number;
+        };
+        AlarmsDto: {
+            data: components["schemas"]["AlarmDto"][];
+        };
         DeadLetterDto: {
+            /**
+             * @description Why, in one word.
+             * @enum {string}
+             */
+            cause: "constraint" | "contention" | "database_unreachable" | "no_listener" | "not_found" | "program" | "rule" | "sealed" | "worker_lost";
             id: string;
             eventId: string;
             listener: string;
@@ -1951,13 +1983,23 @@ export interface components {
             attempts: number;
             /** Format: date-time */
             failedAt: string;
+            /**
+             * Format: date-time
+             * @description When it is tried again by itself; null once it was done or started again by somebody.
+             */
+            retryAt: string | null;
             /** Format: date-time */
             replayedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was done after all.
+             */
+            handledAt: string | null;
             version: number;
         };
         LiveEventDto: {
             /** @enum {string} */
-            type: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            type: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** @description Such as `appointmentId`, `patientId`, `practitionerId`. */
             ids: {
                 [key: string]: string;
@@ -2577,7 +2619,7 @@ export interface components {
              * @description The event's name, e.g. `appointment.booked`.
              * @enum {string}
              */
-            kind: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            kind: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** Format: date-time */
             at: string;
             /** @description A line for people. */
@@ -3661,7 +3703,7 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "address_proof" | "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
+            kind: "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */
@@ -3716,7 +3758,7 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "address_proof" | "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
+            kind: "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */
@@ -3893,6 +3935,34 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    alarmsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmsDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
     deadLettersList: {
         parameters: {
             query?: {

@@ -47,6 +47,23 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { validationPipe } from './problems/validation.js';
 import { QueuesModule } from './queues/queues.module.js';
 
+const SHARED = [
+  Config,
+  DataSource,
+  Db,
+  Audit,
+  Crypto,
+  LinkTokens,
+  Outbox,
+  Listeners,
+  RouteTable,
+  AuditVerifier,
+  Callers,
+  RateLimits,
+  Purges,
+  Alarms,
+];
+
 /**
  * The ground floor. Owns: configuration, the database and its policies, request context and permission check, problem
  * details, outbox and inbox, live streams of events, queues, audit rows and their seals, data keys, link tokens. Emits nothing, listens to nothing.
@@ -55,22 +72,6 @@ import { QueuesModule } from './queues/queues.module.js';
 @Module({})
 export class PlatformModule {
   static register(config: Config, entities: MixedList<Function | string | EntitySchema>): DynamicModule {
-    const shared = [
-      Config,
-      DataSource,
-      Db,
-      Audit,
-      Crypto,
-      LinkTokens,
-      Outbox,
-      Listeners,
-      RouteTable,
-      AuditVerifier,
-      Callers,
-      RateLimits,
-      Purges,
-      Alarms,
-    ];
     return {
       module: PlatformModule,
       imports: [
@@ -117,7 +118,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
       ],
-      exports: [...shared, QueuesModule, BullModule, DiscoveryModule],
+      exports: [...SHARED, QueuesModule, BullModule, DiscoveryModule],
     };
   }
 }
