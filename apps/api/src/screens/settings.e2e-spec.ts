@@ -348,6 +348,8 @@ describeInBrowser('the settings', () => {
       [here.clinic.id, randomUUID(), event?.id],
     );
     const { page } = await open('failures');
+    await page.getByRole('status', { name: 'Needs a look' }).getByText('Failed tasks that are not done yet: 1.').waitFor();
+    await page.getByText('A fault in the program.').waitFor();
     await press(page, 'Start again: E-mail an invitation to a member of staff');
     await page.getByText(/^Started again /).waitFor();
   });

@@ -7,6 +7,7 @@ import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
+import { AlarmNotices } from './alarms.js';
 import { failuresWords } from './failures-words.js';
 import { isTask, taskWords } from './task-words.js';
 
@@ -25,6 +26,7 @@ export function FailuresSection() {
   return (
     <Stack gap="md">
       <SectionHead section="failures" lead={t('lead')} />
+      <AlarmNotices />
       <Asked query={failures} empty={t('empty')}>
         {(all) => (
           <Rows label={t('list')}>
@@ -54,10 +56,21 @@ function FailureRow({ failure }: { failure: Failure }) {
   return (
     <Row
       name={task}
-      details={t('details', { error: failure.error, count: failure.attempts, when: format.dayTime(failure.failedAt) })}
+      tall
+      details={
+        <>
+          <div>{t(`cause.${failure.cause}`)}</div>
+          <div>{t('details', { error: failure.error, count: failure.attempts, when: format.dayTime(failure.failedAt) })}</div>
+          {failure.retryAt && <div>{t('next', { when: format.dayTime(failure.retryAt) })}</div>}
+        </>
+      }
       actions={
-        failure.replayedAt ? (
-          <Tag quiet>{t('again', { when: format.dayTime(failure.replayedAt) })}</Tag>
+        failure.handledAt || failure.replayedAt ? (
+          <Tag quiet>
+            {failure.handledAt
+              ? t('done', { when: format.dayTime(failure.handledAt) })
+              : t('again', { when: format.dayTime(failure.replayedAt ?? failure.failedAt) })}
+          </Tag>
         ) : (
           <Button variant="default" aria-label={t('replayOf', { task })} loading={replay.isPending} onClick={() => replay.mutate()}>
             {t('replay')}

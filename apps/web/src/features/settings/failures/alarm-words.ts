@@ -1,0 +1,39 @@
+import { defineWords } from '../../../i18n/words.js';
+
+/** What is past its threshold, and what to do. The figures come with their unit. */
+export const alarmWords = defineWords(
+  'alarms',
+  {
+    title: 'Needs a look',
+    code: {
+      dead_letters: 'Failed tasks that are not done yet: {{value}}. They are in the list below and are also tried again by themselves.',
+      event_backlog:
+        'What follows from changes (schedule marks, journeys, reminders) runs {{value}} seconds behind. Ask whoever runs Keel to look at the workers and the database.',
+      disk_space:
+        'Only {{value}} MiB are free where the data lies; fewer than {{threshold}} are an alarm. Ask whoever runs Keel to make room before nothing can be saved.',
+      messages_late:
+        '{{value}}% of the last messages began to leave more than a minute late. Ask whoever runs Keel to look at the workers.',
+      email_failing:
+        '{{value}}% of the last e-mails were not taken by the mail server. Waiting ones are tried again; call whoever cannot wait.',
+      sms_failing:
+        '{{value}}% of the last text messages were not taken by the provider. Waiting ones are tried again; call whoever cannot wait.',
+    },
+  },
+  {
+    title: 'À vérifier',
+    code: {
+      dead_letters:
+        'Tâches échouées qui ne sont pas encore faites : {{value}}. Elles figurent ci-dessous et sont aussi réessayées d’elles-mêmes.',
+      event_backlog:
+        'Ce qui découle des changements (repères de l’horaire, parcours, rappels) a {{value}} secondes de retard. Demandez à la personne qui exploite Keel de vérifier les processus de travail et la base de données.',
+      disk_space:
+        'Il ne reste que {{value}} Mio libres là où sont les données ; l’alarme se déclenche sous {{threshold}}. Demandez à la personne qui exploite Keel de faire de la place avant que plus rien ne s’enregistre.',
+      messages_late:
+        '{{value}} % des derniers messages ont commencé à partir avec plus d’une minute de retard. Demandez à la personne qui exploite Keel de vérifier les processus de travail.',
+      email_failing:
+        '{{value}} % des derniers courriels n’ont pas été pris par le serveur de courriel. Ceux en attente sont réessayés ; appelez qui ne peut pas attendre.',
+      sms_failing:
+        '{{value}} % des derniers textos n’ont pas été pris par le fournisseur. Ceux en attente sont réessayés ; appelez qui ne peut pas attendre.',
+    },
+  },
+);

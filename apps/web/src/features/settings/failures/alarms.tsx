@@ -1,0 +1,29 @@
+import { Alert, Stack } from '@mantine/core';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answered, api } from '../../../api/call.js';
+import { useWords } from '../../../i18n/words.js';
+import { alarmWords } from './alarm-words.js';
+
+const LOOK_AGAIN_MS = 30_000;
+
+const alarmsQuery = queryOptions({
+  queryKey: ['alarms'],
+  queryFn: async () => (await answered(api.GET('/api/v1/alarms'))).data,
+  refetchInterval: LOOK_AGAIN_MS,
+});
+
+/** What this installation must be told of now; nothing where there is nothing. */
+export function AlarmNotices() {
+  const t = useWords(alarmWords);
+  const { data: alarms = [] } = useQuery(alarmsQuery);
+  if (alarms.length === 0) return null;
+  return (
+    <Stack gap="xs" role="status" aria-label={t('title')}>
+      {alarms.map(({ code, value, threshold }) => (
+        <Alert key={code} color="orange" variant="light" title={t('title')}>
+          {t(`code.${code}`, { value, threshold })}
+        </Alert>
+      ))}
+    </Stack>
+  );
+}
