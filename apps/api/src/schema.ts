@@ -11,6 +11,7 @@ import {
   KnowTheMasterKey1795853529207,
   SayWhatWasMigrated1761000000004,
   WithdrawLinks1795852801100,
+  SayWhoseAnswerItIs1795853756575,
 } from './platform/index.js';
 import { SCHEDULING_ENTITIES, SCHEDULING_MIGRATIONS } from './scheduling/index.js';
 
@@ -31,6 +32,7 @@ export const MIGRATIONS: Function[] = [
   KnowTheMasterKey1795853529207,
   WithdrawLinks1795852801100,
   CountDeliveries1795854324583,
+  SayWhoseAnswerItIs1795853756575,
   ...IDENTITY_MIGRATIONS,
   ...PATIENTS_MIGRATIONS,
   ...SCHEDULING_MIGRATIONS,

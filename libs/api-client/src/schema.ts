@@ -1999,7 +1999,7 @@ export interface components {
         };
         LiveEventDto: {
             /** @enum {string} */
-            type: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            type: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** @description Such as `appointmentId`, `patientId`, `practitionerId`. */
             ids: {
                 [key: string]: string;
@@ -2619,7 +2619,7 @@ export interface components {
              * @description The event's name, e.g. `appointment.booked`.
              * @enum {string}
              */
-            kind: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            kind: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** Format: date-time */
             at: string;
             /** @description A line for people. */
@@ -3011,30 +3011,59 @@ export interface components {
             reactions?: components["schemas"]["ReactionDto"][];
         };
         OpenChartDto: {
-            /** @description Why it is needed; reviewed by those who may read the audit. */
+            /** @description Why it is needed, in a few words; reviewed by those who may read the audit. */
             reason: string;
             /**
              * Format: uuid
-             * @description The colleague to let in, by one who is already in the circle of care. Left out, the caller opens it for a day.
+             * @description The colleague to let in, by one who cares for the patient. Left out, the caller opens it for an hour.
              */
             practitionerId?: string;
         };
         ChartAccessDto: {
             id: string;
             patientId: string;
+            /** @description Null for callers who may not read patients. */
+            patientName: string | null;
             userId: string;
-            /** @enum {string} */
-            kind: "grant" | "override";
-            reason: string;
+            userName: string | null;
+            /**
+             * @description Let in by a colleague (`grant`), opened by oneself for a reason (`override`), or by a visit that one gave oneself (`own_booking`).
+             * @enum {string}
+             */
+            kind: "grant" | "override" | "own_booking";
+            /** @description Null for a visit of one's own, which `appointmentId` names. */
+            reason: string | null;
+            appointmentId: string | null;
             givenBy: string;
             /** Format: date-time */
             givenAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Null where it lasts until it is ended; for an own booking, until the end of care.
+             */
             expiresAt: string | null;
             reviewedBy: string | null;
+            reviewerName: string | null;
             /** Format: date-time */
             reviewedAt: string | null;
+            /** @enum {string|null} */
+            reviewOutcome: "justified" | null | "unjustified";
+            reviewComment: string | null;
             version: number;
+        };
+        ReviewChartAccessDto: {
+            /**
+             * @description What the review found; an unjustified access ends at once. Left out, it was justified.
+             * @enum {string}
+             */
+            outcome?: "justified" | "unjustified";
+            comment?: string;
+        };
+        ChartOpeningDto: {
+            /** @enum {string} */
+            by: "chart_right" | "grant" | "override" | "own_booking" | "visit";
+            /** @description When it closes by itself: an hour after an `override`, at the end of care after the last visit; null where it does not. */
+            until: string | null;
         };
         ProblemDto: {
             /** @enum {string} */
@@ -3106,6 +3135,7 @@ export interface components {
         };
         ChartDto: {
             patientId: string;
+            access: components["schemas"]["ChartOpeningDto"];
             /** @description What everybody must see at once. */
             alerts: string[];
             problems: components["schemas"]["ProblemDto"][];
@@ -3703,7 +3733,7 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
+            kind: "address_proof" | "chart_opened" | "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */
@@ -3758,7 +3788,7 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
+            kind: "address_proof" | "chart_opened" | "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */
@@ -7119,7 +7149,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewChartAccessDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

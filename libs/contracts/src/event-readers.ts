@@ -15,6 +15,7 @@ const READERS: Readonly<Record<EventNoun, Permission>> = {
   working_hours: 'appointment:read',
   time_off: 'appointment:read',
   appointment: 'appointment:read',
+  chart: 'audit:read',
   note: 'chart:read',
   invoice: 'invoice:read',
   payment: 'invoice:read',

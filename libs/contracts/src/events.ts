@@ -62,6 +62,8 @@ export interface EventMap {
   'appointment.no_show': AppointmentRef;
   'appointment.left_unseen': AppointmentRef;
   'appointment.restored': AppointmentTime;
+  /** A chart was opened by one without a care relationship, for a reason that somebody must review. */
+  'chart.opened': { chartAccessId: string; patientId: string; userId: string };
   'note.started': NoteRef;
   'note.signed': NoteRef;
   'note.amended': NoteRef;
@@ -120,6 +122,7 @@ export const EVENTS: Readonly<Record<EventType, EventDefinition>> = {
   'appointment.no_show': { version: 1, external: true },
   'appointment.left_unseen': { version: 1, external: true },
   'appointment.restored': { version: 1, external: true },
+  'chart.opened': { version: 1, external: true },
   'note.started': { version: 1, external: true },
   'note.signed': { version: 1, external: true },
   'note.amended': { version: 1, external: true },

@@ -63,7 +63,7 @@ export class InvoicesService {
   async updateDraft(ctx: Ctx, id: string, dto: UpdateDraftDto, ifMatch: IfMatchValue): Promise<InvoiceDto> {
     return this.db.tx(ctx, async (ctx) => {
       const row = await this.issuer.lock(ctx, id);
-      assertVersion(ifMatch, row.version, await this.toDto(ctx, row));
+      assertVersion(ifMatch, row.version, await this.toDto(ctx, row), { what: 'invoice', patientIds: [row.patientId] });
       if (row.status !== 'draft') throw new InvoiceStateError(row.status, 'changed');
       await this.drafts.rewrite(ctx, row, dto.lines);
       return this.get(ctx, id);

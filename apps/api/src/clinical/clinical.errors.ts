@@ -13,6 +13,30 @@ export class ChartClosedError extends Problem {
   }
 }
 
+export class GrantNotYoursError extends Problem {
+  constructor() {
+    super({
+      status: 403,
+      code: 'GRANT_NOT_YOURS',
+      title: 'You cannot let anybody into this chart',
+      detail:
+        'A colleague is let in by one who sees the patient or was let in themselves; nobody lets in themselves, and neither an hour’s ' +
+        'opening for a reason nor a visit that you booked for yourself is enough.',
+    });
+  }
+}
+
+export class OwnAccessError extends Problem {
+  constructor() {
+    super({
+      status: 403,
+      code: 'OWN_ACCESS',
+      title: 'Somebody else has to review this',
+      detail: 'You opened this chart, or let the person in. Ask another owner or administrator of the clinic to review it.',
+    });
+  }
+}
+
 export class NoteConfidentialError extends Problem {
   constructor() {
     super({

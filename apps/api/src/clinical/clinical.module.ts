@@ -1,12 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { ChartAccessController } from './access/chart-access.controller.js';
 import { ChartAccessService } from './access/chart-access.service.js';
+import { ChartNotices } from './access/chart-notices.js';
+import { ChartReviews } from './access/chart-reviews.js';
 import { AllergiesController } from './chart/allergies.controller.js';
 import { ChartController } from './chart/chart.controller.js';
 import { ChartEntriesService } from './chart/chart-entries.service.js';
 import { ChartService } from './chart/chart.service.js';
 import { MedicationsController } from './chart/medications.controller.js';
 import { ProblemsController } from './chart/problems.controller.js';
+import { ClinicalListeners } from './clinical.listeners.js';
 import { DraftsService } from './notes/drafts.service.js';
 import { NoteCards } from './notes/note-cards.js';
 import { NoteLog } from './notes/note-log.js';
@@ -23,8 +26,8 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
 
 /**
  * What is known and written about a patient's health. Owns: note templates, phrases, notes with their signed versions,
- * problems, allergies, medications, and who may open which chart. Emits note.*, and listens to
- * the same for what a visit shows of its notes.
+ * problems, allergies, medications, and who may open which chart. Emits note.* and chart.opened; listens to note.* for what a
+ * visit shows of its notes, and to appointment.booked, .moved and .restored for what opens a chart.
  */
 @Global()
 @Module({
@@ -41,7 +44,10 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
   providers: [
     ChartAccessService,
     ChartEntriesService,
+    ChartNotices,
+    ChartReviews,
     ChartService,
+    ClinicalListeners,
     DraftsService,
     NoteCards,
     NoteLog,
@@ -53,6 +59,6 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
     PhrasesService,
     SigningService,
   ],
-  exports: [ChartEntriesService, DraftsService, NotesService, NoteTemplatesService, SigningService],
+  exports: [ChartEntriesService, ChartNotices, DraftsService, NotesService, NoteTemplatesService, SigningService],
 })
 export class ClinicalModule {}

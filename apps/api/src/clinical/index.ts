@@ -2,10 +2,12 @@ import { ChartAccess } from './access/chart-access.entity.js';
 import { CountNotesOfVisits1795854968196 } from './migrations/count-notes-of-visits-1795854968196.js';
 import { CreateClinical1765000000001 } from './migrations/create-clinical-1765000000001.js';
 import { CreatePhrases1765000000002 } from './migrations/create-phrases-1765000000002.js';
+import { ReviewOwnBookings1795853756577 } from './migrations/review-own-bookings-1795853756577.js';
 import { Note, NoteVersion } from './notes/note.entity.js';
 import { Phrase } from './phrases/phrase.entity.js';
 import { NoteTemplate, NoteTemplateVersion } from './templates/note-template.entity.js';
 
+export { type ChartNotice, ChartNotices } from './access/chart-notices.js';
 export { ChartEntriesService } from './chart/chart-entries.service.js';
 export { ALLERGY, MEDICATION, PROBLEM } from './chart/entry-kinds.js';
 export { ClinicalModule } from './clinical.module.js';
@@ -18,4 +20,9 @@ export { BUILT_IN_TEMPLATES } from './templates/built-in/index.js';
 export { NoteTemplatesService } from './templates/note-templates.service.js';
 
 export const CLINICAL_ENTITIES = [ChartAccess, Note, NoteTemplate, NoteTemplateVersion, NoteVersion, Phrase];
-export const CLINICAL_MIGRATIONS = [CreateClinical1765000000001, CreatePhrases1765000000002, CountNotesOfVisits1795854968196];
+export const CLINICAL_MIGRATIONS = [
+  CreateClinical1765000000001,
+  CreatePhrases1765000000002,
+  ReviewOwnBookings1795853756577,
+  CountNotesOfVisits1795854968196,
+];

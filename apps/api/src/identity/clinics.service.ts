@@ -86,7 +86,7 @@ export class ClinicsService {
     return this.db.tx(ctx, async (ctx) => {
       await ctx.tx.query('SELECT 1 FROM clinic WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
-      assertVersion(ifMatch, current.version, current);
+      assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
       if (dto.secondFactorRoles) await this.assertMayDemandFactors(ctx);
       await ctx.tx.getRepository(Clinic).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 });
       await this.audit.add(ctx, { what: 'clinic', action: 'update', entityId: id });

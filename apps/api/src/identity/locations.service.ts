@@ -73,7 +73,7 @@ export class LocationsService {
     return this.db.tx(ctx, async (ctx) => {
       await ctx.tx.query('SELECT 1 FROM location WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
-      assertVersion(ifMatch, current.version, current);
+      assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
       await ctx.tx.getRepository(Location).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 });
       await this.audit.add(ctx, { what: 'location', action: 'update', entityId: id });
       return this.get(ctx, id);

@@ -134,7 +134,7 @@ export class PractitionersService {
     return this.db.tx(ctx, async (ctx) => {
       await ctx.tx.query('SELECT 1 FROM practitioner WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
-      assertVersion(ifMatch, current.version, current);
+      assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
       await ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 });
       await this.audit.add(ctx, { what: 'practitioner', action: 'update', entityId: id });
       return this.get(ctx, id);

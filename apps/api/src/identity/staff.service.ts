@@ -72,7 +72,7 @@ export class StaffService {
       // Every membership is locked, so that two owners cannot both step down at once.
       await ctx.tx.query('SELECT 1 FROM membership ORDER BY id FOR UPDATE');
       const current = await this.get(ctx, id);
-      assertVersion(ifMatch, current.version, current);
+      assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
       const next = afterChange(current, dto);
       await this.rights.change(ctx, { ...about(current), from: standing(held(current)), to: standing(next) });
       if (current.status === 'invited') return this.updateInvited(ctx, current, dto);
@@ -104,6 +104,28 @@ export class StaffService {
     const sql = `SELECT first_name || ' ' || last_name AS name FROM membership WHERE user_id = $1`;
     const [row] = await this.db.read<{ name: string }>(ctx, NOT_PERSONAL, sql, [userId]);
     return row?.name;
+  }
+
+  /**
+   * The logins of those who answer for the privacy of records: the owners other than the person it is about. Where the only
+   * owner is that person, the administrators, who may read the audit too; where there is nobody else at all, the person.
+   */
+  async privacyOwners(ctx: Ctx, about: string): Promise<string[]> {
+    const sql = `SELECT user_id AS "userId", 'owner' = ANY (roles) AS owner FROM membership
+      WHERE active AND roles && ARRAY['owner', 'admin'] ORDER BY id`;
+    const members = await this.db.read<{ userId: string; owner: boolean }>(ctx, NOT_PERSONAL, sql);
+    const others = members.filter(({ userId }) => userId !== about);
+    const owners = others.filter(({ owner }) => owner);
+    const told = [owners, others, members].find((some) => some.length > 0) ?? [];
+    return told.map(({ userId }) => userId);
+  }
+
+  /** Where to write to an active member, and how to address them. */
+  async addressOf(ctx: Ctx, userId: string): Promise<{ email: string; firstName: string } | undefined> {
+    const sql = `SELECT e.email, m.first_name AS "firstName" FROM membership m CROSS JOIN email_of_user(m.clinic_id, m.user_id) e
+      WHERE m.user_id = $1 AND m.active`;
+    const [row] = await this.db.read<{ email: string; firstName: string }>(ctx, NOT_PERSONAL, sql, [userId]);
+    return row;
   }
 
   private async memberOf(ctx: TxCtx, email: string): Promise<{ id: string; userId: string } | undefined> {

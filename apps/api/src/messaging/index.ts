@@ -5,6 +5,7 @@ import { CountWhatIsSent1795853626900 } from './migrations/count-what-is-sent-17
 import { CreateMessaging1768000000001 } from './migrations/create-messaging-1768000000001.js';
 import { ShareTheProviders1795854662951 } from './migrations/share-the-providers-1795854662951.js';
 import { TieAnswersToVisits1795852803300 } from './migrations/tie-answers-to-visits-1795852803300.js';
+import { WriteToMembers1795853756578 } from './migrations/write-to-members-1795853756578.js';
 import { ReminderRule } from './rules/reminder-rule.entity.js';
 import { MessageTemplate } from './templates/message-template.entity.js';
 import { Suppression } from './webhooks/suppression.entity.js';
@@ -19,4 +20,5 @@ export const MESSAGING_MIGRATIONS = [
   TieAnswersToVisits1795852803300,
   CountWhatIsSent1795853626900,
   ShareTheProviders1795854662951,
+  WriteToMembers1795853756578,
 ];

@@ -1,5 +1,6 @@
 import type { AppointmentStatus, DomainEvent } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
+import { ChartNotices } from '../clinical/index.js';
 import { ConsentsService } from '../patients/index.js';
 import { newId, NotFoundProblem, now, On, type TxCtx } from '../platform/index.js';
 import { AppointmentsService } from '../scheduling/index.js';
@@ -18,6 +19,7 @@ export class MessagingListeners {
     private readonly plans: ReminderPlans,
     private readonly rules: ReminderRulesService,
     private readonly consents: ConsentsService,
+    private readonly chartNotices: ChartNotices,
   ) {}
 
   @On('appointment.booked', 'appointment.moved', 'appointment.restored')
@@ -77,7 +79,13 @@ export class MessagingListeners {
     await this.plans.release(ctx, HELD_UNPROVED);
   }
 
-  private async mailStaff(ctx: TxCtx, kind: MessageKind, subjectId: string): Promise<void> {
+  @On('chart.opened')
+  async mailPrivacyOwnersWhenChartIsOpened(ctx: TxCtx, { payload }: DomainEvent<'chart.opened'>): Promise<void> {
+    const readers = await this.chartNotices.readers(ctx, payload.userId);
+    for (const reader of readers) await this.mailStaff(ctx, 'chart_opened', payload.chartAccessId, reader);
+  }
+
+  private async mailStaff(ctx: TxCtx, kind: MessageKind, subjectId: string, recipientId: string | null = null): Promise<void> {
     const at = now(ctx);
     await ctx.tx.getRepository(Message).insert({
       clinicId: ctx.clinicId,
@@ -86,6 +94,7 @@ export class MessagingListeners {
       channel: 'email',
       status: 'scheduled',
       subjectId,
+      recipientId,
       dueAt: at,
       nextAt: at,
       attempts: 0,

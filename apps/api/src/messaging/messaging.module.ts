@@ -22,6 +22,7 @@ import { Preparation } from './sending/preparation.js';
 import { Providers } from './sending/providers.js';
 import { SendingWatches } from './sending/sending-watches.js';
 import { SmsChannel } from './sending/sms.channel.js';
+import { StaffMails } from './sending/staff-mails.js';
 import { UnansweredSms } from './sending/unanswered-sms.js';
 import { VisitFactsReader } from './sending/visit-facts.js';
 import { MessageTemplatesController } from './templates/message-templates.controller.js';
@@ -38,9 +39,9 @@ import { TwilioController } from './webhooks/twilio.controller.js';
 
 /**
  * Roof. Owns: reminder rules, message texts, messages and their attempts, opt-outs. Emits message.sent, message.delivered,
- * message.delayed, message.failed, message.unknown,
- * message.received. Listens to appointment.booked, .moved, .restored, .cancelled, .no_show, patient.updated,
- * staff.invited, password.reset_requested, address.proof_requested and clinic.proved.
+ * message.delayed, message.failed, message.unknown, message.received. Listens to appointment.booked, .moved, .restored,
+ * .cancelled, .no_show, patient.updated, staff.invited, password.reset_requested, address.proof_requested, clinic.proved and
+ * chart.opened.
  */
 @Module({
   imports: [IdentityModule, PatientsModule, SchedulingModule, BullModule.registerQueue(...POOLS.map((pool) => ({ name: queueOf(pool) })))],
@@ -59,6 +60,7 @@ import { TwilioController } from './webhooks/twilio.controller.js';
     Preparation,
     EmailChannel,
     SmsChannel,
+    StaffMails,
     Providers,
     UnansweredSms,
     SendingWatches,

@@ -1,5 +1,6 @@
 import { providers, type Providers, until } from '../testing/messaging.fixture.js';
-import { session, type Session } from '../testing/session.js';
+import { aPatient } from '../testing/patients.fixture.js';
+import { member, session, type Session } from '../testing/session.js';
 import { aPlanned, aReminded, messagesOf, once, remindNow } from './testing.js';
 
 let world: Providers;
@@ -164,5 +165,19 @@ describe('a mail to staff', () => {
     const kept = details.find(({ to }) => to === email);
     expect(kept?.text).toContain('Hello Ines');
     expect(kept?.text).not.toContain('/invitation/');
+  });
+
+  it('tells the owner at once that a chart was opened, by whom and when, and not whose', async () => {
+    const [{ email } = { email: '' }] = await clinic.app.sql<{ email: string }>(
+      `SELECT u.email FROM membership m JOIN user_account u ON u.id = m.user_id WHERE m.clinic_id = $1 AND 'owner' = ANY (m.roles)`,
+      [clinic.clinic.id],
+    );
+    const colleague = await member(clinic.app, clinic.owner, clinic.clinic.id, 'practitioner');
+    const { id } = await aPatient(clinic.owner, { lastName: 'Zyzzogeton' });
+    await colleague.agent.post(`/patients/${id}/chart-access`, { reason: 'He fainted on the stairs' }).expect(201);
+    const mail = await until(() => world.sandbox.control.mails(email).find(({ subject }) => /opened a chart/.test(subject)), 'the notice');
+    expect(mail.subject).toBe('Mara Member opened a chart without a visit');
+    expect(mail.text).toContain('/settings/chart-access');
+    expect(`${mail.subject} ${mail.text}`).not.toMatch(/Zyzzogeton|fainted|Amélie/);
   });
 });

@@ -70,7 +70,7 @@ export class PatientsService {
       .tx(ctx, async (ctx) => {
         sent(ctx, 'SELECT 1 FROM patient WHERE id = $1 FOR UPDATE', [id]);
         const current = await this.reread(ctx, id);
-        assertVersion(ifMatch, current.version, current);
+        assertVersion(ifMatch, current.version, current, { what: 'patient.demographics', patientIds: [id] });
         const { archived, ...fields } = dto;
         const archivedAt = archived === undefined ? {} : { archivedAt: archived ? now(ctx) : null };
         const columns = await this.columns(ctx, id, { ...fields, ...named(current, fields) });

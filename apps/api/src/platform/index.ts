@@ -4,7 +4,7 @@ export { AuditSealer } from './audit/audit-sealer.js';
 export { type AuditFault, AuditVerifier } from './audit/audit-verification.js';
 export { Config, type ProcessRole, type TwilioConfig } from './config/config.js';
 export { AccessGuard, AUTHENTICATOR, type Authenticator } from './context/access.guard.js';
-export { type Actor, type Ctx, newId, now, systemCtx, type TxCtx } from './context/ctx.js';
+export { type Actor, type Ctx, loginBehind, newId, now, systemCtx, type TxCtx } from './context/ctx.js';
 export { Allow, ByPerson, Context, Public, RequestedBy, type Requester, type RoutePolicy } from './context/decorators.js';
 export { OpenBeforeEnrolment } from './context/enrolment.js';
 export { ownOrigins } from './context/own-origin.js';
@@ -44,6 +44,7 @@ export { CountDeliveries1795854324583 } from './migrations/count-deliveries-1795
 export { CreateLiveEvents1761000000002 } from './migrations/create-live-events-1761000000002.js';
 export { CreateAuditSeals1761000000003 } from './migrations/create-audit-seals-1761000000003.js';
 export { CreatePlatform1761000000001 } from './migrations/create-platform-1761000000001.js';
+export { SayWhoseAnswerItIs1795853756575 } from './migrations/say-whose-answer-it-is-1795853756575.js';
 export { SayWhatWasMigrated1761000000004 } from './migrations/say-what-was-migrated-1761000000004.js';
 export { KnowTheMasterKey1795853529207 } from './migrations/know-the-master-key-1795853529207.js';
 export { WithdrawLinks1795852801100 } from './migrations/withdraw-links-1795852801100.js';

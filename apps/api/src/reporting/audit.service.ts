@@ -33,7 +33,7 @@ export class AuditService {
     add(query.from, (slot) => `a.at >= ${slot}::timestamptz`);
     add(query.to, (slot) => `a.at < ${slot}::timestamptz`);
     const sql = `${FROM} WHERE ${filters.join(' AND ')} ORDER BY a.id DESC LIMIT $1`;
-    const rows = await this.db.read<AuditEntryDto>(ctx, { what: 'audit', patient: query.patientId ?? null }, sql, params);
+    const rows = await this.db.read<AuditEntryDto>(ctx, { what: 'audit', patientLists: 'patientIds' }, sql, params);
     return toPage(rows, query.limit, (row) => [row.id]);
   }
 

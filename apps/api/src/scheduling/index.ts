@@ -4,6 +4,7 @@ import { WorkingHours, WorkingShift } from './hours/working-hours.entity.js';
 import { KeepOwingAsBigint1795854171065 } from './migrations/keep-owing-as-bigint-1795854171065.js';
 import { CreateScheduling1764000000001 } from './migrations/create-scheduling-1764000000001.js';
 import { CreatePatientStanding1764000000002 } from './migrations/create-patient-standing-1764000000002.js';
+import { SayWhoPlacedAVisit1795853756576 } from './migrations/say-who-placed-a-visit-1795853756576.js';
 import { Service } from './services/service.entity.js';
 
 export type { AppointmentDto } from './appointments/appointments.dto.js';
@@ -20,4 +21,9 @@ export type { ServiceDto } from './services/services.dto.js';
 export { ServicesService } from './services/services.service.js';
 
 export const SCHEDULING_ENTITIES = [Appointment, Service, TimeOff, WorkingHours, WorkingShift];
-export const SCHEDULING_MIGRATIONS = [CreateScheduling1764000000001, CreatePatientStanding1764000000002, KeepOwingAsBigint1795854171065];
+export const SCHEDULING_MIGRATIONS = [
+  CreateScheduling1764000000001,
+  CreatePatientStanding1764000000002,
+  SayWhoPlacedAVisit1795853756576,
+  KeepOwingAsBigint1795854171065,
+];

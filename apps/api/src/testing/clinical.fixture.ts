@@ -30,12 +30,17 @@ export interface Clinician extends Session {
   visit: TestVisit;
 }
 
+export interface ClinicianOptions extends SessionOptions {
+  /** Fields of the patient that differ. */
+  patient?: Record<string, unknown>;
+}
+
 /** A signed-in practitioner whose patient has arrived for a visit with them. */
-export async function aClinician(options: SessionOptions = {}): Promise<Clinician> {
+export async function aClinician({ patient: person = {}, ...options }: ClinicianOptions = {}): Promise<Clinician> {
   const made = await session('practitioner', options);
   const practitionerId = made.practitionerId ?? '';
   const profession = options.profession ?? 'physiotherapist';
-  const [service, patient] = await Promise.all([aService(made.owner, { profession }), aPatient(made.owner)]);
+  const [service, patient] = await Promise.all([aService(made.owner, { profession }), aPatient(made.owner, person)]);
   await workingHours(made.owner, practitionerId);
   const diary = { practitionerId, serviceId: service.id, patientId: patient.id };
   const visit = await aVisit(made.owner, diary);

@@ -1,5 +1,5 @@
 import { aPatient } from './patients.fixture.js';
-import { aNote, aSignedNote, type Clinician, aClinician } from './clinical.fixture.js';
+import { aNote, aSignedNote, type Clinician, type ClinicianOptions, aClinician } from './clinical.fixture.js';
 import { aVisit, at, comingDay } from './scheduling.fixture.js';
 
 /** A clinic that has one of everything, and the real id that each first word of a path stands for. */
@@ -11,8 +11,8 @@ interface Made {
   id: string;
 }
 
-export async function aFullClinic(): Promise<FullClinic> {
-  const clinician = await aClinician();
+export async function aFullClinic(options: ClinicianOptions = {}): Promise<FullClinic> {
+  const clinician = await aClinician(options);
   const { owner, agent, clinic, diary, visit } = clinician;
   const make = async (path: string, body: object) => ((await owner.post(path, body).expect(201)).body as Made).id;
   const first = async (path: string) => ((await owner.get(path).expect(200)).body as { data: Made[] }).data[0]?.id ?? '';

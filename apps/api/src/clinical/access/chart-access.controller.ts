@@ -1,11 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiPage, Allow, ByPerson, Context, type Ctx, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
-import { ChartAccessDto, ChartAccessQuery, OpenChartDto } from './chart-access.dto.js';
+import { ChartAccessDto, ChartAccessQuery, OpenChartDto, ReviewChartAccessDto } from './chart-access.dto.js';
 import { ChartAccessService } from './chart-access.service.js';
+import { ChartReviews } from './chart-reviews.js';
 
 @Controller()
 export class ChartAccessController {
-  constructor(private readonly access: ChartAccessService) {}
+  constructor(
+    private readonly access: ChartAccessService,
+    private readonly reviews: ChartReviews,
+  ) {}
 
   @Post('patients/:id/chart-access')
   @Allow('chart:read')
@@ -18,26 +22,31 @@ export class ChartAccessController {
   @Allow('audit:read')
   @ApiPage(ChartAccessDto)
   list(@Context() ctx: Ctx, @Query() query: ChartAccessQuery) {
-    return this.access.list(ctx, query);
+    return this.reviews.list(ctx, query);
   }
 
   @Get('chart-access/:id')
   @Allow('audit:read')
   get(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
-    return this.access.get(ctx, id);
+    return this.reviews.get(ctx, id);
   }
 
   @Post('chart-access/:id/review')
   @HttpCode(200)
   @Allow('audit:read')
-  review(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
-    return this.access.review(ctx, id, ifMatch);
+  review(
+    @Context() ctx: Ctx,
+    @Param('id', ParseUUIDPipe) id: string,
+    @OptionalIfMatch() ifMatch: IfMatchValue,
+    @Body() dto: ReviewChartAccessDto,
+  ) {
+    return this.reviews.review(ctx, id, dto, ifMatch);
   }
 
   @Post('chart-access/:id/end')
   @HttpCode(200)
   @Allow('audit:read')
   end(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
-    return this.access.end(ctx, id, ifMatch);
+    return this.reviews.end(ctx, id, ifMatch);
   }
 }

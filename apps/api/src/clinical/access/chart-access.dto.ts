@@ -1,14 +1,16 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { PageQuery } from '../../platform/index.js';
+import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { Omittable, PageQuery } from '../../platform/index.js';
+
+const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
 
 export class OpenChartDto {
-  /** Why it is needed; reviewed by those who may read the audit. */
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  /** Why it is needed, in a few words; reviewed by those who may read the audit. */
+  @Transform(trimmed)
   @IsString()
   @Length(3, 1000)
   reason!: string;
-  /** The colleague to let in, by one who is already in the circle of care. Left out, the caller opens it for a day. */
+  /** The colleague to let in, by one who cares for the patient. Left out, the caller opens it for an hour. */
   @IsOptional() @IsUUID() practitionerId?: string;
 }
 
@@ -17,16 +19,35 @@ export class ChartAccessQuery extends PageQuery {
   @IsOptional() @IsIn(['true', 'false']) unreviewed?: 'true' | 'false';
 }
 
+export const REVIEW_OUTCOMES = ['justified', 'unjustified'] as const;
+
+export class ReviewChartAccessDto {
+  /** What the review found; an unjustified access ends at once. Left out, it was justified. */
+  @Omittable() @IsIn(REVIEW_OUTCOMES) outcome?: (typeof REVIEW_OUTCOMES)[number];
+  @IsOptional() @Transform(trimmed) @IsString() @MaxLength(1000) comment?: string;
+}
+
+/** One who may open a chart without a visit that somebody else gave them. */
 export class ChartAccessDto {
   id!: string;
   patientId!: string;
+  /** Null for callers who may not read patients. */
+  patientName!: string | null;
   userId!: string;
-  kind!: 'grant' | 'override';
-  reason!: string;
+  userName!: string | null;
+  /** Let in by a colleague (`grant`), opened by oneself for a reason (`override`), or by a visit that one gave oneself (`own_booking`). */
+  kind!: 'grant' | 'override' | 'own_booking';
+  /** Null for a visit of one's own, which `appointmentId` names. */
+  reason!: string | null;
+  appointmentId!: string | null;
   givenBy!: string;
   givenAt!: Date;
+  /** Null where it lasts until it is ended; for an own booking, until the end of care. */
   expiresAt!: Date | null;
   reviewedBy!: string | null;
+  reviewerName!: string | null;
   reviewedAt!: Date | null;
+  reviewOutcome!: (typeof REVIEW_OUTCOMES)[number] | null;
+  reviewComment!: string | null;
   version!: number;
 }

@@ -59,8 +59,8 @@ export class ChartEntriesService {
       });
     } catch (error) {
       if (violatedConstraint(error) !== `${kind.table}_external_id`) throw error;
-      const sql = `SELECT id FROM ${kind.table} WHERE external_id = $1`;
-      const [taken] = await this.db.read<{ id: string }>(ctx, NOT_PERSONAL, sql, [dto.externalId]);
+      const sql = `SELECT id, patient_id AS "patientId" FROM ${kind.table} WHERE external_id = $1`;
+      const [taken] = await this.db.read<{ id: string }>(ctx, { what: kind.what, patients: 'patientId' }, sql, [dto.externalId]);
       throw new ExternalIdTakenError(kind.noun, taken?.id);
     }
   }
@@ -96,7 +96,7 @@ export class ChartEntriesService {
     return this.db.tx(ctx, async (ctx) => {
       await ctx.tx.query(`SELECT 1 FROM ${kind.table} WHERE id = $1 FOR UPDATE`, [id]);
       const current = await this.get(ctx, kind, id);
-      assertVersion(ifMatch, current.version, current);
+      assertVersion(ifMatch, current.version, current, { what: kind.what, patientIds: [current.patientId] });
       assertInOrder({ ...current, ...dto });
       const columns = { ...this.columns(kind, dto), version: current.version + 1 };
       const sets = Object.keys(columns).map((column, at) => `${column} = $${at + 2}`);

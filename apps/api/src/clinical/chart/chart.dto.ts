@@ -1,9 +1,17 @@
 import { NoteHeadDto } from '../notes/notes.dto.js';
 import { AllergyDto, MedicationDto, ProblemDto } from './chart-entries.dto.js';
 
+/** What opens the chart to the caller. */
+export class ChartOpeningDto {
+  by!: 'chart_right' | 'grant' | 'visit' | 'own_booking' | 'override';
+  /** When it closes by itself: an hour after an `override`, at the end of care after the last visit; null where it does not. */
+  until!: string | null;
+}
+
 /** A patient's record at a glance; each list is newest first. */
 export class ChartDto {
   patientId!: string;
+  access!: ChartOpeningDto;
   /** What everybody must see at once. */
   alerts!: string[];
   problems!: ProblemDto[];

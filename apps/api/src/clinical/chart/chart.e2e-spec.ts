@@ -1,5 +1,4 @@
 import { aClinician, aSignedNote } from '../../testing/clinical.fixture.js';
-import { aPatient } from '../../testing/patients.fixture.js';
 import { member, nobody, program, session } from '../../testing/session.js';
 
 interface Row {
@@ -82,22 +81,6 @@ describe('the chart of a patient', () => {
     const { body } = await agent.post(`/patients/${diary.patientId}/chart-access`, grant).expect(201);
     expect(body).toMatchObject({ kind: 'grant', expiresAt: null });
     await colleague.agent.get(`/patients/${diary.patientId}/chart`).expect(200);
-  });
-
-  it('closes when the only visit was cancelled, and an override ends after a day', async () => {
-    const { agent, owner, app, diary, practitionerId } = await aClinician();
-    const other = await aPatient(owner);
-    const path = `/patients/${other.id}/chart`;
-    await agent.get(path).expect(403);
-    const start = '2027-03-01T15:00:00Z';
-    const booked = await owner.post('/appointments', { ...diary, practitionerId, patientId: other.id, start }).expect(201);
-    await agent.get(path).expect(200);
-    await owner.post(`/appointments/${(booked.body as Row).id}/cancel`, { by: 'clinic' }).expect(200);
-    await agent.get(path).expect(403);
-    const { body } = await agent.post(`/patients/${other.id}/chart-access`, { reason: 'Urgent call' }).expect(201);
-    await agent.get(path).expect(200);
-    await app.sql(`UPDATE chart_access SET expires_at = expires_at - interval '25 hours' WHERE id = $1`, [(body as Row).id]);
-    await agent.get(path).expect(403);
   });
 });
 

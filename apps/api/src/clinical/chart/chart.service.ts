@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Ctx, Db } from '../../platform/index.js';
-import { caller, caresFor } from '../access/care.sql.js';
+import { caller, openedBy } from '../access/care.sql.js';
 import { ChartAccessService } from '../access/chart-access.service.js';
 import { HEAD, HEADS_FROM } from '../notes/note-records.js';
 import type { ChartDto } from './chart.dto.js';
@@ -19,14 +19,14 @@ const entries = <Dto, New>(kind: EntryKind<Dto, New>, name: string) =>
   );
 
 // One statement asks for the right and brings everything: a chart is opened many times a day.
-const CHART = `SELECT p.id AS "patientId", p.alerts, ${entries(PROBLEM, 'problems')}, ${entries(ALLERGY, 'allergies')},
+const CHART = `SELECT p.id AS "patientId", care.access, p.alerts, ${entries(PROBLEM, 'problems')}, ${entries(ALLERGY, 'allergies')},
     ${entries(MEDICATION, 'medications')},
     ${listed(
       `SELECT ${HEAD} ${HEADS_FROM} WHERE n.clinic_id = p.clinic_id AND n.patient_id = p.id
        ORDER BY n.noted_at DESC, n.id DESC LIMIT ${RECENT_NOTES}`,
       'notes',
     )}
-  FROM patient_card p WHERE p.id = $3 AND ${caresFor('p.id')}`;
+  FROM patient_card p CROSS JOIN LATERAL (SELECT ${openedBy('p.id')} AS access) care WHERE p.id = $3 AND care.access IS NOT NULL`;
 
 /** The chart of a patient: what one looks at before the visit. */
 @Injectable()
@@ -39,15 +39,18 @@ export class ChartService {
   /** @throws NotFoundProblem, ChartClosedError */
   async get(ctx: Ctx, patientId: string): Promise<ChartDto> {
     const [chart] = await this.db.read<ChartDto>(ctx, { what: 'chart', patients: 'patientId' }, CHART, [...caller(ctx), patientId]);
-    if (chart) return { ...chart, notes: chart.notes.map(inUtc) };
+    if (chart) return { ...chart, access: openingInUtc(chart.access), notes: chart.notes.map(inUtc) };
     await this.access.assertCare(ctx, patientId);
     throw new Error('A chart that is open cannot be missing');
   }
 }
 
 /** JSON made by the database writes an instant with its own offset and digits; the API always writes UTC. */
+const utc = (at: string) => new Date(at).toISOString();
+
+const openingInUtc = ({ by, until }: ChartDto['access']): ChartDto['access'] => ({ by, until: until && utc(until) });
+
 function inUtc(head: ChartDto['notes'][number]): ChartDto['notes'][number] {
-  const utc = (at: string) => new Date(at).toISOString();
   return {
     ...head,
     notedAt: utc(head.notedAt),

@@ -100,7 +100,7 @@ describe('a counselling note', () => {
     expect(refused.body).toMatchObject({ code: 'NOTE_CONFIDENTIAL' });
     await owner.post(`/notes/${id}/share`).expect(403);
     const colleague = await member(app, owner, clinic.id, 'practitioner');
-    await colleague.agent.post(`/patients/${diary.patientId}/chart-access`, { reason: 'Emergency' }).expect(201);
+    await colleague.agent.post(`/patients/${diary.patientId}/chart-access`, { reason: 'An emergency call' }).expect(201);
     await colleague.agent.get(`/notes/${id}`).expect(403);
     await agent.post(`/notes/${id}/share`).expect(200);
     await owner.get(`/notes/${id}`).expect(200);

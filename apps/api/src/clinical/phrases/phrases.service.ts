@@ -89,7 +89,7 @@ export class PhrasesService {
     await ctx.tx.query('SELECT 1 FROM phrase WHERE id = $1 FOR UPDATE', [id]);
     const current = await this.get(ctx, id);
     assertMay(ctx, current.shared);
-    assertVersion(ifMatch, current.version, current);
+    assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
     return current;
   }
 

@@ -9,6 +9,7 @@ export const MESSAGE_KINDS = [
   'password_reset',
   'rights_notice',
   'address_proof',
+  'chart_opened',
   'reply',
   'received',
 ] as const;
@@ -43,6 +44,10 @@ export class Message extends ClinicEntity {
 
   @Column('uuid', { nullable: true })
   subjectId!: string | null;
+
+  /** The member that it is for, where the subject does not say. */
+  @Column('uuid', { nullable: true })
+  recipientId!: string | null;
 
   /** When the visit that it is about begins. */
   @Column('timestamptz', { nullable: true })

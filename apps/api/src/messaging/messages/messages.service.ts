@@ -120,7 +120,11 @@ export class MessagesService {
     return this.db.tx(ctx, async (ctx) => {
       const message = await this.states.lock(ctx, id);
       if (!message) throw new NotFoundProblem('message');
-      assertVersion(ifMatch, message.version, await this.get(ctx, id));
+      const { patientId } = message;
+      assertVersion(ifMatch, message.version, await this.get(ctx, id), {
+        what: 'message.content',
+        patientIds: patientId ? [patientId] : [],
+      });
       await this.settle(ctx, message, dto.outcome);
       await this.audit.add(ctx, {
         what: 'message',

@@ -8,7 +8,8 @@ import type { Content } from '../templates/render.js';
 import { Suppression } from '../webhooks/suppression.entity.js';
 import { keepAddress, takeAddress } from './address-lock.js';
 import { Allowance, type HeldBack } from './allowance.js';
-import { type Composed, Composer } from './composer.js';
+import { Composer } from './composer.js';
+import type { Composed } from './content.js';
 import { decideReminder, type Decision } from './decide.js';
 import { VisitFactsReader } from './visit-facts.js';
 
@@ -92,11 +93,11 @@ export class Preparation {
   }
 
   private async staffMail(ctx: TxCtx, message: Message): Promise<Composed | Held> {
-    const { kind, subjectId } = message;
+    const { kind, subjectId, recipientId } = message;
     // A patient's text and the answer to it are written when they come and wait for nobody.
     const waits = kind !== 'reply' && kind !== 'received';
     if (!waits || kind === 'reminder' || !subjectId) return { status: 'skipped', reason: 'subject_gone' };
-    return (await this.composer.staffMail(ctx, kind, subjectId)) ?? { status: 'skipped', reason: 'subject_gone' };
+    return (await this.composer.staffMail(ctx, kind, subjectId, recipientId)) ?? { status: 'skipped', reason: 'subject_gone' };
   }
 
   private async isSuppressed(ctx: TxCtx, channel: Channel, address: string): Promise<boolean> {

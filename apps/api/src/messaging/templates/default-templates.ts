@@ -176,4 +176,28 @@ Ou ouvrez ce lien :
 Les deux sont valables un jour, jusqu'à ce qu'un message plus récent les remplace. Si ce n'était pas vous, ignorez ce message : rien ne part de cette clinique, et elle se ferme d'elle-même.`,
     },
   },
+  chart_opened: {
+    en: {
+      subject: '{{practitioner}} opened a chart without a visit',
+      body: `Hello {{firstName}},
+
+{{practitioner}} has no care relationship with a patient of {{clinic}} and opened the chart for an hour, with a reason, on {{date}} at {{time}}.
+
+Please read the reason and say whether it was justified:
+{{link}}
+
+You receive this because you answer for the privacy of the clinic's records.`,
+    },
+    fr: {
+      subject: '{{practitioner}} a ouvert un dossier sans rendez-vous',
+      body: `Bonjour {{firstName}},
+
+{{practitioner}}, qui n'a pas de relation de soins avec une personne suivie chez {{clinic}}, a ouvert son dossier pour une heure en donnant un motif, le {{date}} à {{time}}.
+
+Veuillez lire ce motif et dire si l'ouverture était justifiée :
+{{link}}
+
+Vous recevez ce message parce que vous répondez de la confidentialité des dossiers de la clinique.`,
+    },
+  },
 } as const;

@@ -16,6 +16,7 @@ export interface AuditFact {
 @Injectable()
 export class Audit {
   async add(ctx: TxCtx, fact: AuditFact): Promise<void> {
+    if (fact.patientId) ctx.changed.push({ what: fact.what, patientIds: [fact.patientId] });
     sent(
       ctx,
       `INSERT INTO audit_entry (clinic_id, id, actor_type, actor_id, action, what, patient_ids, entity_id, reason, request_id, ip)

@@ -15,6 +15,13 @@ export interface Idempotency {
   used: boolean;
 }
 
+/** Whose records were in sight, and what of them. */
+export interface Shown {
+  /** What kind of information, e.g. `patient.demographics`, `note`. */
+  what: string;
+  patientIds: readonly string[];
+}
+
 /** The first argument of everything: whose clinic, who asks, what they may do, and the open transaction if there is one. */
 export interface Ctx {
   readonly clinicId: string;
@@ -42,6 +49,10 @@ export interface TxCtx extends Ctx {
   readonly connection: pg.PoolClient;
   /** Statements that nobody waits for but the commit. */
   readonly unanswered: Promise<unknown>[];
+  /** Records read in the open transaction: its end takes their audit rows along if it is not a commit. */
+  readonly looked: Shown[];
+  /** Records changed in it. */
+  readonly changed: Shown[];
   /** Run once the transaction has committed, and never if it does not: for signals, since nobody waits for them. */
   readonly afterCommit: (() => void)[];
 }
@@ -54,6 +65,12 @@ export function now(ctx: Pick<Ctx, 'at'>): Date {
 /** A time-ordered UUID (version 7), so that new rows land at the end of their index. */
 export function newId(): string {
   return randomUUIDv7();
+}
+
+/** The person who acts, by themselves or by a key of theirs; null for a patient's link and for Keel itself. */
+export function loginBehind({ actor, makerId }: Pick<Ctx, 'actor' | 'makerId'>): string | null {
+  if (actor.type === 'user') return actor.id;
+  return actor.type === 'key' ? (makerId ?? null) : null;
 }
 
 /** The context of Keel's own work, such as a listener: every permission, in one clinic. */

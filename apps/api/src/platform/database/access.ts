@@ -1,10 +1,11 @@
-import type { Ctx } from '../context/ctx.js';
+import type { Ctx, Shown } from '../context/ctx.js';
 import { newId } from '../context/ctx.js';
 
 /** Whose record a read touches; a read of nobody's record says so and leaves no audit row. */
 export type Access =
   | { what: string; patient: string | null }
   | { what: string; /** Result column that names each row's patient: one audit row names them all. */ patients: string }
+  | { what: string; /** The same of a column that holds a list of patients. */ patientLists: string }
   | typeof NOT_PERSONAL;
 
 export const NOT_PERSONAL = Symbol('not personal');
@@ -14,10 +15,7 @@ export function withAudit(ctx: Ctx, access: Access, sql: string, params: readonl
   if (access === NOT_PERSONAL) return { text: sql, values: [...params] };
   const values = [...params];
   const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
-  const patients =
-    'patients' in access
-      ? `ARRAY(SELECT DISTINCT ${quote(access.patients)} FROM result WHERE ${quote(access.patients)} IS NOT NULL)`
-      : `ARRAY_REMOVE(ARRAY[${bind(access.patient, 'uuid')}], NULL)`;
+  const patients = patientsOf(access, bind);
   const text = `WITH result AS MATERIALIZED (${sql}),
     audit AS (
       INSERT INTO audit_entry (clinic_id, id, actor_type, actor_id, action, what, patient_ids, request_id, ip)
@@ -28,6 +26,37 @@ export function withAudit(ctx: Ctx, access: Access, sql: string, params: readonl
     SELECT * FROM result`;
   return { text, values };
 }
+
+function patientsOf(access: Exclude<Access, typeof NOT_PERSONAL>, bind: (value: unknown, type: string) => string): string {
+  if ('patient' in access) return `ARRAY_REMOVE(ARRAY[${bind(access.patient, 'uuid')}], NULL)`;
+  if ('patientLists' in access) return `ARRAY(SELECT DISTINCT unnest(${quote(access.patientLists)}) FROM result)`;
+  return `ARRAY(SELECT DISTINCT ${quote(access.patients)} FROM result WHERE ${quote(access.patients)} IS NOT NULL)`;
+}
+
+/** Whom the rows of a read name. */
+export function shownBy(access: Access, rows: readonly object[]): Shown | undefined {
+  if (access === NOT_PERSONAL || rows.length === 0) return undefined;
+  const named = (column: string) => rows.flatMap((row) => (row as Record<string, unknown>)[column]);
+  const ids = 'patient' in access ? [access.patient] : named('patientLists' in access ? access.patientLists : access.patients);
+  return { what: access.what, patientIds: ids.filter((id): id is string => typeof id === 'string') };
+}
+
+/** The insert of one audit row per kind of information: for what was shown otherwise than by the statement that read it. */
+export function auditOf(ctx: Ctx, shown: readonly Shown[]): { text: string; values: unknown[] } | undefined {
+  const byKind = new Map<string, Set<string>>();
+  for (const { what, patientIds } of shown) {
+    const ids = byKind.get(what) ?? new Set();
+    for (const id of patientIds) ids.add(id);
+    byKind.set(what, ids);
+  }
+  const kinds = [...byKind].filter(([, ids]) => ids.size > 0).map(([what, ids]) => ({ what, ids: [...ids], id: newId() }));
+  if (kinds.length === 0) return undefined;
+  return { text: SHOWN, values: [ctx.clinicId, ctx.actor.type, ctx.actor.id, ctx.requestId, ctx.ip ?? null, JSON.stringify(kinds)] };
+}
+
+const SHOWN = `
+  INSERT INTO audit_entry (clinic_id, id, actor_type, actor_id, action, what, patient_ids, request_id, ip)
+  SELECT $1::uuid, s.id, $2, $3, 'read', s.what, s.ids, $4, $5::inet FROM jsonb_to_recordset($6::jsonb) AS s (id uuid, what text, ids uuid[])`;
 
 function quote(identifier: string): string {
   return `"${identifier.replaceAll('"', '""')}"`;

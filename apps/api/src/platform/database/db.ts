@@ -2,9 +2,10 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config.js';
-import type { Ctx, TxCtx } from '../context/ctx.js';
+import type { Ctx, Shown, TxCtx } from '../context/ctx.js';
 import { IdempotencyStore } from '../http/idempotency.store.js';
-import { type Access, withAudit } from './access.js';
+import { Problem } from '../problems/problem.js';
+import { type Access, auditOf, shownBy, withAudit } from './access.js';
 import { createPool } from './connections.js';
 import { prepared, send, sent, statementName } from './prepared.js';
 
@@ -41,7 +42,8 @@ export class Db implements OnApplicationShutdown {
 
   /**
    * Runs `work` in a transaction scoped to the clinic, or joins the open one. The outermost transaction of a request with
-   * an Idempotency-Key stores what `work` returns and answers a repeat with it, so it must return the answer's body.
+   * an Idempotency-Key stores what `work` returns and answers a repeat with it, so it must return the answer's body. What was
+   * looked at stays written down where the transaction is given up.
    */
   async tx<T>(ctx: Ctx, work: (ctx: TxCtx) => Promise<T>): Promise<T> {
     if (ctx.tx) return work(ctx as TxCtx);
@@ -49,16 +51,20 @@ export class Db implements OnApplicationShutdown {
     if (idempotency) idempotency.used = true;
     for (let attempt = 1; ; attempt++) {
       const afterCommit: (() => void)[] = [];
+      const [looked, changed]: [Shown[], Shown[]] = [[], []];
       try {
         const result = await this.source.transaction((tx) =>
-          inClinic({ ...ctx, tx, afterCommit }, (ctx) =>
+          inClinic({ ...ctx, tx, looked, changed, afterCommit }, (ctx) =>
             idempotency ? this.idempotency.once(ctx, idempotency, () => work(ctx)) : work(ctx),
           ),
         );
         for (const signal of afterCommit) signal();
         return result;
       } catch (error) {
-        if (attempt >= ATTEMPTS || !isRetriable(error)) throw error;
+        if (attempt < ATTEMPTS && isRetriable(error)) continue;
+        // Nothing leaves that nobody will ever know of: where this cannot be written, this is what is answered.
+        await this.shown(ctx, error instanceof Problem && error.problem.shows ? [...looked, error.problem.shows] : looked);
+        throw error;
       }
     }
   }
@@ -66,7 +72,23 @@ export class Db implements OnApplicationShutdown {
   /** Rows of one select, scoped to the clinic, with its audit row in the same statement; joins an open transaction. */
   async read<T extends object>(ctx: Ctx, access: Access, sql: string, params: readonly unknown[] = []): Promise<T[]> {
     const { text, values } = withAudit(ctx, access, sql, params);
-    if (ctx.tx) return prepared<T>(ctx as TxCtx, text, values);
+    if (ctx.tx) {
+      const rows = await prepared<T>(ctx as TxCtx, text, values);
+      const seen = shownBy(access, rows);
+      if (seen) (ctx as TxCtx).looked.push(seen);
+      return rows;
+    }
+    return this.here<T>(ctx, text, values);
+  }
+
+  /** Writes down that records were shown otherwise than by a read; by itself, whatever becomes of an open transaction. */
+  async shown(ctx: Ctx, shown: readonly Shown[]): Promise<void> {
+    const row = auditOf(ctx, shown);
+    if (row) await this.here(ctx, row.text, row.values);
+  }
+
+  /** One statement in its clinic, on a connection of its own. */
+  private async here<T extends object>(ctx: Ctx, text: string, values: readonly unknown[]): Promise<T[]> {
     const client = await this.readers.connect();
     let sound = false;
     try {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../problems/problem.js';
-import type { Idempotency, TxCtx } from '../context/ctx.js';
+import type { Idempotency, Shown, TxCtx } from '../context/ctx.js';
 import { Crypto } from '../crypto/crypto.js';
+import { auditOf } from '../database/access.js';
+import { sent } from '../database/prepared.js';
 
 export class IdempotencyConflictError extends Problem {
   constructor() {
@@ -28,6 +30,8 @@ export class IdempotencyMismatchError extends Problem {
 interface StoredAnswer {
   fingerprint: Buffer;
   answer: Buffer;
+  /** Whose records the answer shows: a repeat is a look at them. */
+  shows: Shown[];
 }
 
 /**
@@ -45,21 +49,24 @@ export class IdempotencyStore {
     ]);
     if (!lock?.free) throw new IdempotencyConflictError();
     const [stored] = await ctx.tx.query<StoredAnswer[]>(
-      'SELECT fingerprint, answer FROM idempotency WHERE clinic_id = $1 AND actor = $2 AND key = $3',
+      'SELECT fingerprint, answer, shows FROM idempotency WHERE clinic_id = $1 AND actor = $2 AND key = $3',
       [...row],
     );
     const place = { table: 'idempotency', column: 'answer', id: `${row[1]}|${row[2]}` };
     const fingerprint = Buffer.from(idempotency.fingerprint, 'hex');
     if (stored) {
       if (!stored.fingerprint.equals(fingerprint)) throw new IdempotencyMismatchError();
+      const look = auditOf(ctx, stored.shows);
+      if (look) sent(ctx, look.text, look.values);
       return JSON.parse(await this.crypto.open(ctx, place, stored.answer)) as T;
     }
     const answer = await work();
     const sealed = await this.crypto.seal(ctx, place, JSON.stringify(answer ?? null));
-    await ctx.tx.query('INSERT INTO idempotency (clinic_id, actor, key, fingerprint, answer) VALUES ($1, $2, $3, $4, $5)', [
+    await ctx.tx.query('INSERT INTO idempotency (clinic_id, actor, key, fingerprint, answer, shows) VALUES ($1, $2, $3, $4, $5, $6)', [
       ...row,
       fingerprint,
       sealed,
+      JSON.stringify([...ctx.looked, ...ctx.changed]),
     ]);
     return answer;
   }

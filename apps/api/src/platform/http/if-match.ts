@@ -1,5 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Shown } from '../context/ctx.js';
+import { NOT_PERSONAL } from '../database/access.js';
 import { Problem } from '../problems/problem.js';
 
 /** A version the caller has seen, `*` from a program that means it, or nothing where the route does not ask. */
@@ -17,13 +19,14 @@ export class IfMatchMissingError extends Problem {
 }
 
 export class StaleVersionError extends Problem {
-  constructor(current: unknown) {
+  constructor(current: unknown, shows: Shown | undefined) {
     super({
       status: 412,
       code: 'STALE_VERSION',
       title: 'Somebody changed this in the meantime',
       detail: 'Nothing was saved. Compare with `current`, then send your change again with its version in If-Match.',
       extra: { current },
+      shows,
     });
   }
 }
@@ -52,8 +55,12 @@ export const OptionalIfMatch = createParamDecorator((_data: unknown, execution: 
   parseIfMatch(execution.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
 );
 
-/** @throws StaleVersionError carrying the current record, where the caller saw another version. */
-export function assertVersion(ifMatch: IfMatchValue, currentVersion: number, current: unknown): void {
+/**
+ * To be asked in the transaction that changes the record: only there is the look at it written down, when it is refused.
+ *
+ * @throws StaleVersionError carrying the current record, where the caller saw another version.
+ */
+export function assertVersion(ifMatch: IfMatchValue, currentVersion: number, current: unknown, shows: Shown | typeof NOT_PERSONAL): void {
   if (ifMatch === undefined || ifMatch === '*' || ifMatch === currentVersion) return;
-  throw new StaleVersionError(current);
+  throw new StaleVersionError(current, shows === NOT_PERSONAL ? undefined : shows);
 }

@@ -6,10 +6,14 @@ import type { LiveEventDto } from './events.dto.js';
 /** More than this unread and the reader is gone or too slow: it is dropped, comes back and reads anew. */
 const MOST_UNREAD_BYTES = 64 * 1024;
 const RETRY_MS = 3000;
+/** Beyond this a long-lived stream begins to write down anew whom it told of. */
+const MOST_REMEMBERED = 10_000;
 
 /** One open answer of `GET /events`. */
 export class EventStream {
   private readonly response: ServerResponse;
+  private turn = Promise.resolve();
+  private readonly told = new Set<string>();
 
   constructor(
     public ctx: Ctx,
@@ -39,6 +43,21 @@ export class EventStream {
 
   tell(event: LiveEventDto): void {
     this.write(`id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`);
+  }
+
+  /** One after another, since what is told may have to be written down first; what could not be told is to be read anew. */
+  inTurn(work: () => Promise<void>): void {
+    this.turn = this.turn.then(work).catch(() => this.resync());
+  }
+
+  /** Those among the patients of whom this stream has told nothing yet. */
+  untold(patientIds: readonly string[]): string[] {
+    return [...new Set(patientIds)].filter((id) => !this.told.has(id));
+  }
+
+  remember(patientIds: readonly string[]): void {
+    if (this.told.size > MOST_REMEMBERED) this.told.clear();
+    for (const id of patientIds) this.told.add(id);
   }
 
   resync(): void {

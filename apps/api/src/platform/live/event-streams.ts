@@ -3,10 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
 import { AUTHENTICATOR, type Authenticator } from '../context/access.guard.js';
 import type { Ctx } from '../context/ctx.js';
+import { Db } from '../database/db.js';
 import { networkOf } from '../http/network.js';
 import { StoppingError } from '../http/open-connections.js';
 import { Problem } from '../problems/problem.js';
 import { EventStream } from './event-stream.js';
+import type { LiveEventDto } from './events.dto.js';
 import { type CommittedEvent, mayHear, toLiveEvent } from './live-event.js';
 import { LiveFeed, type Watcher } from './live-feed.js';
 
@@ -38,6 +40,7 @@ export class EventStreams implements Watcher, OnApplicationBootstrap, OnModuleDe
 
   constructor(
     private readonly feed: LiveFeed,
+    private readonly db: Db,
     private readonly config: Config,
     @Inject(AUTHENTICATOR) private readonly authenticator: Authenticator,
   ) {}
@@ -77,8 +80,16 @@ export class EventStreams implements Watcher, OnApplicationBootstrap, OnModuleDe
     for (const stream of this.streams) {
       const heard = events.filter((event) => !stream.before.has(event.id) && mayHear(stream.ctx, event));
       if (!all || heard.length > MOST_AT_ONCE) stream.resync();
-      else for (const event of heard) stream.tell(toLiveEvent(event));
+      else if (heard.length > 0) stream.inTurn(() => this.tell(stream, heard.map(toLiveEvent)));
     }
+  }
+
+  /** That something happened to somebody is news of them: it is written down, once a stream, before it is told. */
+  private async tell(stream: EventStream, events: LiveEventDto[]): Promise<void> {
+    const patientIds = stream.untold(events.flatMap(({ ids }) => ids['patientId'] ?? []));
+    await this.db.shown(stream.ctx, [{ what: 'live-event', patientIds }]);
+    stream.remember(patientIds);
+    for (const event of events) stream.tell(event);
   }
 
   rightsChanged(actorId: string): void {

@@ -7,13 +7,17 @@ const logger = new Logger('Request');
 
 /**
  * One line and one measurement a request. The route's pattern is written, never its address: ids are in the fields that are
- * meant for them, and a search text may be a patient's name.
+ * meant for them, and a search text may be a patient's name. Every answer names its request, as the audit and the log do.
  */
 export function observeRequests(app: NestFastifyApplication, options: { log: boolean }): void {
   const metrics = app.get(Metrics);
   app
     .getHttpAdapter()
     .getInstance()
+    .addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+      void reply.header('x-request-id', request.id);
+      done();
+    })
     .addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
       const route = request.routeOptions.url ?? 'unknown';
       // A stream's time is how long somebody had the page open.

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { Permission } from '@keel/contracts';
+import type { Shown } from '../context/ctx.js';
 
 export interface FieldFault {
   /** JSON pointer into the request body, e.g. `/price/amount`. */
@@ -18,6 +19,8 @@ export interface ProblemInit {
   /** Further members of the answer, such as `alternatives` or `current`. */
   extra?: Record<string, unknown>;
   headers?: Record<string, string>;
+  /** Whose record `extra` shows; written down before the answer leaves. Not part of it. */
+  shows?: Shown | undefined;
 }
 
 /** Every refusal of the API: one subclass per error, rendered as RFC 9457 by the one filter. */

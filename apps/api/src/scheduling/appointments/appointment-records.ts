@@ -86,7 +86,7 @@ export class AppointmentRecords {
     // First the lock, then the read: what a transaction we waited for wrote about the visit must be seen.
     sent(ctx, 'SELECT 1 FROM appointment WHERE id = $1 FOR UPDATE', [id]);
     const current = await this.reread(ctx, id);
-    assertVersion(ifMatch, current.version, current);
+    assertVersion(ifMatch, current.version, current, { what: 'appointment', patientIds: [current.patientId] });
     return current;
   }
 

@@ -13,6 +13,8 @@ export class Appointment extends ClinicEntity {
   @Column('text') status!: AppointmentStatus;
   @Column('integer') timeVersion!: number;
   @Column('boolean') overbook!: boolean;
+  /** The person who last gave it to its practitioner; null for a patient's link and for Keel itself. */
+  @Column('uuid', { nullable: true }) placedBy!: string | null;
   @Column('text', { nullable: true }) cancelledBy!: CancelledBy | null;
   @Column('text', { nullable: true }) cancelReason!: string | null;
   @Column('integer') version!: number;

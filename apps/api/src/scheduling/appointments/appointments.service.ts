@@ -55,12 +55,6 @@ export class AppointmentsService {
     return this.records.list(ctx, query);
   }
 
-  /** Whether the patient has, or had, a visit with the practitioner: what makes a care relationship. */
-  async hasVisitWith(ctx: Ctx, patientId: string, practitionerId: string): Promise<boolean> {
-    const sql = 'SELECT 1 FROM appointment WHERE patient_id = $1 AND practitioner_id = $2 AND status = ANY ($3) LIMIT 1';
-    return (await this.db.read(ctx, NOT_PERSONAL, sql, [patientId, practitionerId, LIVE_STATUSES])).length > 0;
-  }
-
   /** Every visit to come that stands, by its ids and time alone. */
   async upcoming(ctx: Ctx): Promise<{ id: string; patientId: string; start: Date; timeVersion: number }[]> {
     const sql = `SELECT id, patient_id AS "patientId", start_at AS "start", time_version AS "timeVersion" FROM appointment

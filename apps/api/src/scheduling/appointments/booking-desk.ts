@@ -1,6 +1,6 @@
 import { EXPECTED_STATUSES, nextStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Db, type IfMatchValue, newId, type TxCtx } from '../../platform/index.js';
+import { type Ctx, Db, type IfMatchValue, loginBehind, newId, type TxCtx } from '../../platform/index.js';
 import type { Wish } from '../availability/availability.service.js';
 import { NotMovableError, TransitionError } from '../scheduling.errors.js';
 import { Appointment } from './appointment.entity.js';
@@ -46,6 +46,7 @@ export class BookingDesk {
         startAt: start,
         endAt: end,
         status: 'booked',
+        placedBy: loginBehind(ctx),
         overbook,
       });
       const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
@@ -72,6 +73,7 @@ export class BookingDesk {
       const start = new Date(dto.start ?? current.start);
       // A visit that goes to somebody else may go to another place too, unless the place is named.
       const locationId = dto.locationId ?? (stays ? current.locationId : undefined);
+      const placedBy = practitionerId === current.practitionerId ? {} : { placedBy: loginBehind(ctx) };
       const plan = await this.plans.make(ctx, { patientId: current.patientId, practitionerId, serviceId, locationId, start }, current);
       const durationMinutes = dto.durationMinutes ?? (serviceId === current.serviceId ? lengthOf(current) : plan.durationMinutes);
       const end = new Date(start.getTime() + durationMinutes * MINUTE);
@@ -86,6 +88,7 @@ export class BookingDesk {
           locationId: plan.locationId,
           startAt: start,
           endAt: end,
+          ...placedBy,
           overbook,
           // The patient has confirmed the old time, not the new one.
           status: moved && current.status === 'confirmed' ? 'booked' : current.status,
@@ -115,7 +118,7 @@ export class BookingDesk {
       const [start, end] = [new Date(current.start), new Date(current.end)];
       wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes: lengthOf(current) };
       const plan = await this.plans.make(ctx, { patientId, practitionerId, serviceId, locationId, start }, current);
-      const columns = { status, cancelledBy: null, cancelReason: null, version: current.version + 1 };
+      const columns = { status, placedBy: loginBehind(ctx), cancelledBy: null, cancelReason: null, version: current.version + 1 };
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
       const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
       await this.log.changed(ctx, visit, 'appointment.restored', timeOf(visit), current);

@@ -179,18 +179,4 @@ describe('what the floors above tell of a visit', () => {
     expect(await counted({ invoiceId, invoiceStatus: 'paid' })).toMatchObject({ paid: true, version: 2 });
     expect(await counted({ invoiceId: null, invoiceStatus: null })).toMatchObject({ invoiceId: null, paid: false, version: 2 });
   });
-
-  it('makes a care relationship of a visit that was not called off', async () => {
-    const open = await scene();
-    const { visits } = await insideAs(open);
-    const { patientId, practitionerId } = open.diary;
-    const related = () => visits.hasVisitWith(systemCtx(open.clinic.id, 'test'), patientId, practitionerId);
-    expect(await related()).toBe(false);
-    const visit = await aVisit(open.agent, open.diary);
-    expect(await related()).toBe(true);
-    const stranger = await session('owner');
-    expect(await visits.hasVisitWith(systemCtx(stranger.clinic.id, 'test'), patientId, practitionerId)).toBe(false);
-    await open.act(visit, 'cancel').expect(200);
-    expect(await related()).toBe(false);
-  });
 });

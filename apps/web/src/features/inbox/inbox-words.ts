@@ -31,6 +31,7 @@ export const inboxWords = defineWords(
       reply: 'Answer to a text',
       received: 'Text from a patient',
       address_proof: 'Code to confirm an address',
+      chart_opened: 'A chart was opened',
     },
     kindFor: '{{kind}} on {{when}}',
     status: {
@@ -148,6 +149,7 @@ export const inboxWords = defineWords(
       reply: 'Réponse à un texto',
       received: 'Texto d’un patient',
       address_proof: 'Code pour confirmer une adresse',
+      chart_opened: 'Un dossier a été ouvert',
     },
     kindFor: '{{kind}}, {{when}}',
     status: {

@@ -11,6 +11,7 @@ const SHOWN_BY: Readonly<Record<string, { all: readonly string[]; ofPatient?: re
   appointment: { all: ['appointments', 'availability'], ofPatient: ['timeline'] },
   patient: { all: ['patients', 'appointments'], ofPatient: ['timeline', 'chart'] },
   consent: { all: [], ofPatient: ['patients', 'timeline'] },
+  chart: { all: ['chart-access'] },
   // Cards of the schedule tell whether a note is signed and whether something is owing.
   note: { all: ['notes', 'appointments'], ofPatient: ['timeline', 'chart'] },
   invoice: { all: ['invoices', 'appointments'], ofPatient: ['timeline'] },

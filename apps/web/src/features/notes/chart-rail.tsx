@@ -7,6 +7,7 @@ import { chartGlance } from './chart-glance.js';
 import { chartQuery } from './notes.queries.js';
 import classes from './note.module.css';
 import { notesWords } from './notes-words.js';
+import { OpenUntil } from './open-until.js';
 
 /** What must be known of the patient while a note is written: alerts, allergies, problems, medications. */
 export function ChartRail({ patientId }: { patientId: string }) {
@@ -17,6 +18,7 @@ export function ChartRail({ patientId }: { patientId: string }) {
   const { alerts, allergies, problems, medications } = chartGlance(chart.data);
   return (
     <section className={classes['card']} aria-label={t('chart.title')}>
+      <OpenUntil chart={chart.data} />
       <div className={classes['glance']}>
         {alerts.length > 0 && (
           <ul className={classes['alerts']} aria-label={t('chart.alerts')}>

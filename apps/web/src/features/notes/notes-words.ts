@@ -108,6 +108,10 @@ export const notesWords = defineWords(
       noProblems: 'None recorded',
       medications: 'Medications',
       noMedications: 'None recorded',
+      openBy: {
+        override: 'Open to you until {{when}}, for the reason that you gave. It will be reviewed.',
+        own_booking: 'Open to you until {{when}}, since you booked the visit for yourself. It will be reviewed.',
+      },
     },
     last: {
       title: 'Last note, {{date}}',
@@ -279,6 +283,10 @@ export const notesWords = defineWords(
       noProblems: 'Aucun inscrit',
       medications: 'Médicaments',
       noMedications: 'Aucun inscrit',
+      openBy: {
+        override: 'Ouvert pour vous jusqu’à {{when}}, pour le motif que vous avez donné. Ce sera vérifié.',
+        own_booking: 'Ouvert pour vous jusqu’au {{when}}, parce que vous vous êtes donné ce rendez-vous. Ce sera vérifié.',
+      },
     },
     last: {
       title: 'Dernière note, {{date}}',

@@ -21,6 +21,7 @@ const PAGES: Readonly<Record<SectionKey, LazyExoticComponent<ComponentType>>> = 
   'note-templates': lazy(() => import('./templates/templates-section.js').then((module) => ({ default: module.TemplatesSection }))),
   reminders: lazy(() => import('./reminders/reminders-section.js').then((module) => ({ default: module.RemindersSection }))),
   'api-keys': lazy(() => import('./api-keys/api-keys-section.js').then((module) => ({ default: module.ApiKeysSection }))),
+  'chart-access': lazy(() => import('./chart-access/chart-access-section.js').then((module) => ({ default: module.ChartAccessSection }))),
   audit: lazy(() => import('./audit/audit-section.js').then((module) => ({ default: module.AuditSection }))),
   failures: lazy(() => import('./failures/failures-section.js').then((module) => ({ default: module.FailuresSection }))),
 };

@@ -8,7 +8,7 @@ const canOf = (role: Role) => {
 
 describe('the sections of the settings', () => {
   it('are all there for an owner, who changes each', () => {
-    expect(sectionsFor(canOf('owner'))).toHaveLength(11);
+    expect(sectionsFor(canOf('owner'))).toHaveLength(12);
     expect(sectionsFor(canOf('owner')).every((key) => canChange(canOf('owner'), key))).toBe(true);
     expect(canSetUp(canOf('owner'))).toBe(true);
   });

@@ -11,6 +11,7 @@ export const SECTIONS = [
   'note-templates',
   'reminders',
   'api-keys',
+  'chart-access',
   'audit',
   'failures',
 ] as const;
@@ -32,6 +33,7 @@ const RIGHTS: Readonly<Record<SectionKey, Rights>> = {
   'note-templates': { reads: ['chart:read', 'note:write', 'note-template:manage'], changes: 'note-template:manage' },
   reminders: { reads: ['clinic:read'], changes: 'reminder:manage' },
   'api-keys': { reads: ['api-key:manage'], changes: 'api-key:manage' },
+  'chart-access': { reads: ['audit:read'], changes: 'audit:read' },
   audit: { reads: ['audit:read'], changes: 'audit:read' },
   failures: { reads: ['dead-letter:manage'], changes: 'dead-letter:manage' },
 };

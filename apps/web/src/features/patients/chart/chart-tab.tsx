@@ -5,6 +5,7 @@ import { useWords } from '../../../i18n/words.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { Alerts } from '../patient-table.js';
 import { chartQuery } from '../../notes/notes.queries.js';
+import { OpenUntil } from '../../notes/open-until.js';
 import { chartWords } from './chart-words.js';
 import { ClosedChart } from './closed-chart.js';
 import { ENTRY_KINDS } from './entry-kinds.js';
@@ -20,6 +21,7 @@ export function ChartTab({ patientId }: { patientId: string }) {
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
       <Stack gap="lg">
+        <OpenUntil chart={chart.data} />
         <AlertList alerts={chart.data.alerts} />
         {ENTRY_KINDS.map((kind) => (
           <EntryList key={kind} kind={kind} entries={chart.data[kind]} patientId={patientId} />

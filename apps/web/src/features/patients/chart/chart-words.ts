@@ -96,9 +96,9 @@ export const chartWords = defineWords(
     },
     closed: {
       title: 'This chart is closed to you',
-      lead: 'You have no visit with this patient and were not given access. If care needs it now, open it for a day; your reason is written down and reviewed.',
+      lead: 'You have no visit with this patient and were not given access. If care needs it now, open it for an hour; the clinic’s owner is told at once, and your reason is reviewed.',
       reason: 'Why you need it',
-      fault: 'Write a few words: they are reviewed.',
+      fault: 'Say why in a few words: they are reviewed.',
       open: 'Open the chart',
     },
   },
@@ -196,9 +196,9 @@ export const chartWords = defineWords(
     },
     closed: {
       title: 'Ce dossier clinique vous est fermé',
-      lead: 'Vous n’avez aucun rendez-vous avec cette personne et aucun accès ne vous a été donné. Si les soins l’exigent maintenant, ouvrez-le pour un jour ; votre motif est consigné et vérifié.',
+      lead: 'Vous n’avez aucun rendez-vous avec cette personne et aucun accès ne vous a été donné. Si les soins l’exigent maintenant, ouvrez-le pour une heure ; la direction de la clinique en est avisée aussitôt, et votre motif est vérifié.',
       reason: 'Pourquoi il vous le faut',
-      fault: 'Écrivez quelques mots : ils seront vérifiés.',
+      fault: 'Dites pourquoi en quelques mots : ils seront vérifiés.',
       open: 'Ouvrir le dossier clinique',
     },
   },

@@ -61,7 +61,7 @@ export function useChangeEntry(kind: EntryKind, patientId: string) {
   });
 }
 
-/** Opens a chart for a day, with a reason that is reviewed. */
+/** Opens a chart for an hour, with a reason that is reviewed. */
 export function useOpenChart(patientId: string) {
   const readAgain = useReadChartAgain(patientId);
   return useMutation({

@@ -9,7 +9,7 @@ import { chartWords } from './chart-words.js';
 
 const FEWEST = 3;
 
-/** No care relationship: the chart opens for a day to who writes down why. */
+/** No care relationship: the chart opens for an hour to who writes down why. */
 export function ClosedChart({ patientId }: { patientId: string }) {
   const t = useWords(chartWords);
   const [reason, setReason] = useState('');

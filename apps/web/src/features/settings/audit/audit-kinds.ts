@@ -17,6 +17,7 @@ export const AUDIT_KINDS = [
   'clinic.reminder_rule',
   'invitation',
   'invoice',
+  'live-event',
   'location',
   'membership',
   'message',

@@ -19,6 +19,8 @@ export const taskWords = defineWords(
     mailInvitationWhenStaffIsInvited: 'E-mail an invitation to a member of staff',
     mailLinkWhenPasswordResetIsRequested: 'E-mail a link for a new password',
     mailOwnerWhenRightsChanged: 'Tell an owner by e-mail of rights that were given or taken',
+    mailPrivacyOwnersWhenChartIsOpened: 'Tell the owners by e-mail that a chart was opened for a reason',
+    queueReviewWhenOneGivesOneselfAVisit: 'Put up for review that somebody booked a visit for themselves',
     voidInvoiceWhenUnarrived: 'Void the invoice of a visit whose arrival was undone',
   },
   {
@@ -37,6 +39,8 @@ export const taskWords = defineWords(
     mailInvitationWhenStaffIsInvited: 'Envoyer par courriel une invitation à un membre du personnel',
     mailLinkWhenPasswordResetIsRequested: 'Envoyer par courriel un lien pour un nouveau mot de passe',
     mailOwnerWhenRightsChanged: 'Aviser par courriel une personne propriétaire de droits donnés ou retirés',
+    mailPrivacyOwnersWhenChartIsOpened: 'Aviser par courriel les propriétaires qu’un dossier a été ouvert avec un motif',
+    queueReviewWhenOneGivesOneselfAVisit: 'Mettre en vérification un rendez-vous que quelqu’un s’est donné',
     voidInvoiceWhenUnarrived: 'Annuler la facture d’un rendez-vous dont l’arrivée a été annulée',
   },
 );

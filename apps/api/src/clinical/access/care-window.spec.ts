@@ -1,0 +1,59 @@
+import { APPOINTMENT_STATUSES, LIVE_STATUSES } from '@keel/contracts';
+import fc from 'fast-check';
+import { type CareVisit, careWindow, opensAt, OWN_BOOKING_OPENS_DAYS } from './care-window.js';
+
+const DAY = 86_400_000;
+const START = Date.UTC(2028, 1, 29, 15);
+
+const visits = fc.record({
+  status: fc.constantFrom(...APPOINTMENT_STATUSES),
+  start: fc.integer({ min: START - 500 * DAY, max: START + 500 * DAY }),
+  length: fc.integer({ min: 1, max: 8 * 60 }),
+  own: fc.boolean(),
+});
+const visit = visits.map(({ length, ...rest }): CareVisit => ({ ...rest, end: rest.start + length * 60_000 }));
+const instant = fc.integer({ min: START - 1000 * DAY, max: START + 1000 * DAY });
+
+describe('what a visit opens', () => {
+  it('is nothing once it is off, and nothing before it is approved', () => {
+    fc.assert(
+      fc.property(visit, instant, (one, at) => {
+        const care = LIVE_STATUSES.includes(one.status) && one.status !== 'pending';
+        if (!care) expect(opensAt(one, at)).toBe(false);
+        expect(careWindow(one) !== undefined).toBe(care);
+      }),
+    );
+  });
+
+  it('ends for good: what is closed after it was open never opens again by itself', () => {
+    fc.assert(
+      fc.property(visit, instant, instant, instant, (one, a, b, c) => {
+        const [first, second, third] = [a, b, c].sort((x, y) => x - y) as [number, number, number];
+        if (opensAt(one, first) && opensAt(one, third)) expect(opensAt(one, second)).toBe(true);
+      }),
+    );
+  });
+
+  it('is open while the visit takes place', () => {
+    fc.assert(
+      fc.property(visit, (one) => {
+        if (careWindow(one)) expect([one.start, one.end].every((at) => opensAt(one, at))).toBe(true);
+      }),
+    );
+  });
+
+  it('is never more for one’s own booking than for a colleague’s, and nothing before the week', () => {
+    fc.assert(
+      fc.property(visit, instant, (one, at) => {
+        if (opensAt({ ...one, own: true }, at)) expect(opensAt({ ...one, own: false }, at)).toBe(true);
+        if (at < one.start - OWN_BOOKING_OPENS_DAYS * DAY) expect(opensAt({ ...one, own: true }, at)).toBe(false);
+      }),
+    );
+  });
+
+  it('lasts longer after a visit that took place than after one that nobody marked', () => {
+    const until = (status: CareVisit['status']) => careWindow({ status, start: START, end: START + DAY, own: false })?.until ?? 0;
+    expect(until('completed')).toBeGreaterThan(until('booked'));
+    expect(until('arrived')).toBe(until('completed'));
+  });
+});

@@ -1,0 +1,97 @@
+import type { Page } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import {
+  assertVersion,
+  Audit,
+  type Ctx,
+  Db,
+  decodeCursor,
+  type IfMatchValue,
+  loginBehind,
+  NotFoundProblem,
+  now,
+  toPage,
+} from '../../platform/index.js';
+import { OwnAccessError } from '../clinical.errors.js';
+import type { ChartAccessDto, ChartAccessQuery, ReviewChartAccessDto } from './chart-access.dto.js';
+import { ChartAccess } from './chart-access.entity.js';
+
+// The last parameter: whether the caller may know the patient's name.
+const select = (named: string) => `SELECT a.id, a.patient_id AS "patientId",
+    CASE WHEN ${named}::boolean THEN p.first_name || ' ' || p.last_name END AS "patientName",
+    a.user_id AS "userId", who.first_name || ' ' || who.last_name AS "userName", a.kind, a.reason, a.appointment_id AS "appointmentId",
+    a.given_by AS "givenBy", a.given_at AS "givenAt", a.expires_at AS "expiresAt", a.reviewed_by AS "reviewedBy",
+    rev.first_name || ' ' || rev.last_name AS "reviewerName", a.reviewed_at AS "reviewedAt", a.review_outcome AS "reviewOutcome",
+    a.review_comment AS "reviewComment", a.version
+  FROM chart_access a JOIN patient_card p ON p.clinic_id = a.clinic_id AND p.id = a.patient_id
+    LEFT JOIN membership who ON who.clinic_id = a.clinic_id AND who.user_id = a.user_id
+    LEFT JOIN membership rev ON rev.clinic_id = a.clinic_id AND rev.user_id::text = a.reviewed_by`;
+const ACCESS = { what: 'chart-access', patients: 'patientId' };
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+type Change = Partial<Omit<ChartAccess, 'expiresAt'>> & { expiresAt?: () => string };
+
+/** The queue of openings that somebody must look at, and what they found. */
+@Injectable()
+export class ChartReviews {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+  ) {}
+
+  async list(ctx: Ctx, query: ChartAccessQuery): Promise<Page<ChartAccessDto>> {
+    const [before] = decodeCursor(query.cursor, 'uuid') ?? [LAST_ID];
+    const unreviewed = query.unreviewed === 'true' ? 'AND a.reviewed_at IS NULL' : '';
+    const sql = `${select('$3')} WHERE a.id < $1::uuid ${unreviewed} ORDER BY a.id DESC LIMIT $2`;
+    const rows = await this.db.read<ChartAccessDto>(ctx, ACCESS, sql, [before, query.limit + 1, ctx.permissions.has('patient:read')]);
+    return toPage(rows, query.limit, (row) => [row.id]);
+  }
+
+  async get(ctx: Ctx, id: string): Promise<ChartAccessDto> {
+    const params = [id, ctx.permissions.has('patient:read')];
+    const [row] = await this.db.read<ChartAccessDto>(ctx, ACCESS, `${select('$2')} WHERE a.id = $1`, params);
+    if (!row) throw new NotFoundProblem('chart access');
+    return row;
+  }
+
+  /** Says what was found; a second review changes nothing. @throws OwnAccessError */
+  async review(ctx: Ctx, id: string, dto: ReviewChartAccessDto, ifMatch: IfMatchValue): Promise<ChartAccessDto> {
+    const { outcome = 'justified', comment = null } = dto;
+    return this.change(ctx, id, ifMatch, (current) => {
+      const own = [loginBehind(ctx), ctx.actor.id];
+      if (own.includes(current.userId) || own.includes(current.givenBy)) throw new OwnAccessError();
+      if (current.reviewedAt) return undefined;
+      const found = { reviewedBy: loginBehind(ctx) ?? ctx.actor.id, reviewedAt: now(ctx), reviewOutcome: outcome, reviewComment: comment };
+      return outcome === 'justified' ? found : { ...found, ...ended(ctx, current) };
+    });
+  }
+
+  /** Closes the chart to the person again, unless something else opens it. */
+  async end(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<ChartAccessDto> {
+    return this.change(ctx, id, ifMatch, (current) => ended(ctx, current));
+  }
+
+  private async change(
+    ctx: Ctx,
+    id: string,
+    ifMatch: IfMatchValue,
+    change: (current: ChartAccessDto) => Change | undefined,
+  ): Promise<ChartAccessDto> {
+    return this.db.tx(ctx, async (ctx) => {
+      await ctx.tx.query('SELECT 1 FROM chart_access WHERE id = $1 FOR UPDATE', [id]);
+      const current = await this.get(ctx, id);
+      assertVersion(ifMatch, current.version, current, { what: 'chart-access', patientIds: [current.patientId] });
+      const values = change(current);
+      if (!values) return current;
+      await ctx.tx.getRepository(ChartAccess).update({ clinicId: ctx.clinicId, id }, { ...values, version: current.version + 1 });
+      const reason = values.reviewOutcome ?? null;
+      await this.audit.add(ctx, { what: 'chart-access', action: 'update', patientId: current.patientId, entityId: id, reason });
+      return this.get(ctx, id);
+    });
+  }
+}
+
+/** At once, by the clock that every read asks. What has run out already stays as it is. */
+function ended(ctx: Ctx, { expiresAt }: ChartAccessDto): { expiresAt: () => string } | undefined {
+  return expiresAt && expiresAt <= now(ctx) ? undefined : { expiresAt: () => 'now()' };
+}

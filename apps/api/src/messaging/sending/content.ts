@@ -1,0 +1,27 @@
+import { fillMessage, type Locale, type MessageValues } from '@keel/contracts';
+import { type Content, forSms, toHtml } from '../templates/render.js';
+
+/** What is handed over, and what of it is kept: a link that signs somebody in is not. */
+export interface Composed {
+  content: Content;
+  kept: Content;
+  /** The version of the visit that it tells of. */
+  appointmentVersion?: number;
+}
+
+/** Mails to staff may name people of the clinic too. */
+type MailValues = MessageValues & { person?: string; giver?: string };
+
+export function toContent(
+  to: string,
+  text: { subject: string | null; body: string },
+  values: MailValues,
+  locale: Locale,
+  channel: 'email' | 'sms',
+): Content {
+  const body = fillMessage(text.body, values);
+  if (channel === 'sms') return { to, subject: null, text: forSms(body), html: null };
+  // A subject is one line, whatever stands in a name.
+  const subject = fillMessage(text.subject ?? '', values).replace(/\s+/g, ' ');
+  return { to, subject, text: body, html: toHtml(body, locale) };
+}

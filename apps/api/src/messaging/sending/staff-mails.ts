@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { ChartNotices } from '../../clinical/index.js';
+import { InvitationsService, PasswordResetsService, RightsNotices } from '../../identity/index.js';
+import { Config, type TxCtx } from '../../platform/index.js';
+import type { MessageKind } from '../messages/message.entity.js';
+import { ADDRESS_TAKEN, STAFF_MAILS } from '../templates/default-templates.js';
+import { plainName } from '../templates/render.js';
+import { RIGHTS_NOTICES } from '../templates/rights-notices.js';
+import { type Composed, toContent } from './content.js';
+import { visitTime } from './visit-time.js';
+
+export type StaffMailKind = Exclude<MessageKind, 'reminder' | 'reply' | 'received'>;
+
+/** Mails to those who work in the clinic. Undefined where what one is about does not stand any more. */
+@Injectable()
+export class StaffMails {
+  constructor(
+    private readonly invitations: InvitationsService,
+    private readonly resets: PasswordResetsService,
+    private readonly notices: RightsNotices,
+    private readonly chartNotices: ChartNotices,
+    private readonly config: Config,
+  ) {}
+
+  async compose(ctx: TxCtx, kind: StaffMailKind, subjectId: string, recipientId: string | null): Promise<Composed | undefined> {
+    if (kind === 'rights_notice') return this.rightsNotice(ctx, subjectId);
+    if (kind === 'chart_opened') return recipientId ? this.chartNotice(ctx, subjectId, recipientId) : undefined;
+    if (kind === 'address_proof') return this.addressProof(ctx, subjectId);
+    const mail = kind === 'staff_invitation' ? await this.invitations.mail(ctx, subjectId) : await this.resets.mail(ctx, subjectId);
+    if (!mail) return undefined;
+    const { email, firstName, clinicName, locale, url } = mail;
+    const text = STAFF_MAILS[kind][locale];
+    const render = (link: string) =>
+      toContent(email, text, { firstName: plainName(firstName, 40), clinic: plainName(clinicName, 60), link }, locale, 'email');
+    return { content: render(url), kept: render('…') };
+  }
+
+  private async rightsNotice(ctx: TxCtx, noticeId: string): Promise<Composed | undefined> {
+    const mail = await this.notices.mail(ctx, noticeId);
+    if (!mail) return undefined;
+    const { email, locale, firstName, clinicName, person, giver } = mail;
+    const link = `${this.config.publicUrl}/settings/staff`;
+    const values = {
+      firstName: plainName(firstName),
+      clinic: plainName(clinicName),
+      person: plainName(person),
+      giver: plainName(giver),
+      link,
+    };
+    const content = toContent(email, RIGHTS_NOTICES[mail.kind][locale], values, locale, 'email');
+    return { content, kept: content };
+  }
+
+  /** Says nothing that whoever signed up has typed: it goes to an address that may be anybody's. */
+  private async addressProof(ctx: TxCtx, userId: string): Promise<Composed | undefined> {
+    const mail = await this.resets.addressProofMail(ctx, userId);
+    if (!mail) return undefined;
+    const { email, locale, code, url } = mail;
+    const text = code ? STAFF_MAILS.address_proof[locale] : ADDRESS_TAKEN[locale];
+    const render = (link: string, digits: string) =>
+      toContent(email, { ...text, body: text.body.replace('{{code}}', digits) }, { link }, locale, 'email');
+    return { content: render(url, code ?? ''), kept: render('…', '…') };
+  }
+
+  private async chartNotice(ctx: TxCtx, chartAccessId: string, reader: string): Promise<Composed | undefined> {
+    const notice = await this.chartNotices.mail(ctx, chartAccessId, reader);
+    if (!notice) return undefined;
+    const { email, firstName, clinicName, locale, url, who, at, timeZone } = notice;
+    const values = {
+      firstName: plainName(firstName),
+      clinic: plainName(clinicName),
+      practitioner: plainName(who),
+      link: url,
+      ...visitTime(at, timeZone, locale, 'email'),
+    };
+    const content = toContent(email, STAFF_MAILS.chart_opened[locale], values, locale, 'email');
+    return { content, kept: content };
+  }
+}
