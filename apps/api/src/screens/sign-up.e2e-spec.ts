@@ -103,7 +103,7 @@ describeInBrowser('signing up', () => {
     await page.getByText('Another clinic has this address. Choose another one.').waitFor();
     expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe('maple syrup in spring');
     await by.press(`Use ${at.clinic.slug}-bc`);
-
+    await by.press('Start the clinic');
     await page.getByRole('heading', { name: 'Set-up' }).waitFor();
   });
 
