@@ -1999,7 +1999,7 @@ export interface components {
         };
         LiveEventDto: {
             /** @enum {string} */
-            type: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            type: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** @description Such as `appointmentId`, `patientId`, `practitionerId`. */
             ids: {
                 [key: string]: string;
@@ -2157,6 +2157,14 @@ export interface components {
             locale?: "en" | "fr";
             /** @description Roles whose members need a second factor before anything else opens; an owner sets it, after a step-up. */
             secondFactorRoles?: ("admin" | "billing" | "front_desk" | "owner" | "practitioner")[];
+            /** @description Where and in what money, each until something depends on it; locations that were where the clinic was follow. */
+            timeZone?: string;
+            /** @enum {string} */
+            country?: "CA" | "US";
+            /** @description By its letters; of the country, this one or the one sent along. */
+            region?: string;
+            /** @enum {string} */
+            currency?: "CAD" | "USD";
             /** @description Tax registration numbers as receipts print them, by tax name: `{ "GST/HST": "123456789 RT0001" }`. */
             taxNumbers?: {
                 [key: string]: string;
@@ -2269,9 +2277,14 @@ export interface components {
             addressLine1?: string | null;
             addressLine2?: string | null;
             city?: string | null;
+            /** @description By its letters; the clinic's where it names none. */
             region?: string | null;
             postalCode?: string | null;
-            country?: string | null;
+            /**
+             * @description The clinic's where it names none.
+             * @enum {string|null}
+             */
+            country?: "CA" | null | "US";
             phone?: string | null;
         };
         LocationDto: {
@@ -2283,7 +2296,8 @@ export interface components {
             city: string | null;
             region: string | null;
             postalCode: string | null;
-            country: string | null;
+            /** @enum {string|null} */
+            country: "CA" | null | "US";
             phone: string | null;
             active: boolean;
             version: number;
@@ -2295,9 +2309,14 @@ export interface components {
             addressLine1?: string | null;
             addressLine2?: string | null;
             city?: string | null;
+            /** @description By its letters; the clinic's where it names none. */
             region?: string | null;
             postalCode?: string | null;
-            country?: string | null;
+            /**
+             * @description The clinic's where it names none.
+             * @enum {string|null}
+             */
+            country?: "CA" | null | "US";
             phone?: string | null;
         };
         StepUpDto: {
@@ -2619,7 +2638,7 @@ export interface components {
              * @description The event's name, e.g. `appointment.booked`.
              * @enum {string}
              */
-            kind: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            kind: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** Format: date-time */
             at: string;
             /** @description A line for people. */
@@ -2673,6 +2692,10 @@ export interface components {
             name: string;
             colour: string | null;
         };
+        AppointmentLocationDto: {
+            name: string;
+            timeZone: string;
+        };
         AppointmentDto: {
             id: string;
             patientId: string;
@@ -2687,6 +2710,8 @@ export interface components {
             /** @description Goes up when the visit moves. */
             timeVersion: number;
             overbook: boolean;
+            /** @description True where the place was named; then the visit stays there when it moves, unless another is named. */
+            placeNamed: boolean;
             /** @enum {string|null} */
             cancelledBy: "clinic" | null | "patient";
             /** @description Left out for those without `appointment:manage`. */
@@ -2708,6 +2733,7 @@ export interface components {
             patient: components["schemas"]["AppointmentPatientDto"];
             practitioner: components["schemas"]["AppointmentPractitionerDto"];
             service: components["schemas"]["AppointmentServiceDto"];
+            location: components["schemas"]["AppointmentLocationDto"];
             version: number;
         };
         CancelAppointmentDto: {
@@ -2741,7 +2767,7 @@ export interface components {
             serviceId: string;
             /**
              * Format: uuid
-             * @description By default where the practitioner works at that time, else the clinic's first location.
+             * @description By default where the practitioner works at that time, else the clinic's first location. The visit stays at a place that is named.
              */
             locationId?: string;
             /** @description True books over another visit or over time off: deliberate, marked and audited. */
@@ -6110,12 +6136,13 @@ export interface operations {
     appointmentsList: {
         parameters: {
             query: {
-                /** @description Visits that start from here: a day of the clinic or an instant. */
+                /** @description Visits that start from here: a day of the clinic, or of the location asked for, or an instant. */
                 from?: string;
                 /** @description Exclusive. */
                 to?: string;
                 practitionerId?: string;
                 patientId?: string;
+                locationId?: string;
                 status?: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "in_session" | "late_cancelled" | "left_unseen" | "no_show" | "pending";
                 /** @description `false`: took place, and nobody has invoiced it yet. */
                 invoiced?: "false" | "true";

@@ -9,4 +9,5 @@ export * from './rfc3339.js';
 export * from './self-test.js';
 export * from './wall-time.js';
 export * from './working-hours.js';
+export * from './zone-label.js';
 export { addZoneData, isTimeZone, type PackedZones, UnknownZoneError, ZONE_DATA_VERSION } from './zone-data.js';

@@ -52,7 +52,7 @@ export interface EventMap {
   'working_hours.changed': { practitionerId: string };
   'time_off.changed': { practitionerId: string };
   'appointment.booked': AppointmentTime;
-  'appointment.moved': AppointmentTime & { previousStart: string };
+  'appointment.moved': AppointmentTime & { previousStart: string; previousLocationId: string };
   'appointment.confirmed': AppointmentRef & { by: CancelledBy };
   'appointment.arrived': AppointmentRef;
   'appointment.unarrived': AppointmentRef;

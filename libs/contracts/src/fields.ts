@@ -65,6 +65,7 @@ export const FIELDS = {
     status: DIARY,
     timeVersion: DIARY,
     overbook: DIARY,
+    placeNamed: DIARY,
     cancelledBy: 'a fee depends on it',
     cancelReason: {
       needs: 'appointment:manage',
@@ -81,6 +82,7 @@ export const FIELDS = {
     patient: 'the names alone',
     practitioner: DIARY,
     service: DIARY,
+    location: DIARY,
     version: NAMES_IT,
   },
   TimeOffDto: {

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
+import { BillingDependents } from './billing.dependents.js';
 import { InvoiceDrafts } from './invoice-drafts.js';
 import { InvoiceFollower } from './invoice-follower.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
@@ -22,6 +23,7 @@ import { VisitInvoices } from './visit-invoices.js';
   controllers: [AccountsController, InvoicesController, LedgerController],
   providers: [
     AccountsService,
+    BillingDependents,
     InvoiceDrafts,
     InvoiceFollower,
     InvoiceIssuer,

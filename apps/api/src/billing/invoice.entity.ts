@@ -12,7 +12,8 @@ export interface InvoiceSnapshot {
     locale: 'en' | 'fr';
     timeZone: string;
   };
-  location: { name: string; lines: string[] };
+  /** Its zone is absent in invoices of earlier releases, which were dated by the clinic's. */
+  location: { name: string; lines: string[]; timeZone?: string };
   patient: { name: string };
   practitioner: { name: string; title: string; college: string | null; registrationNumber: string };
   visit: { start: string; minutes: number } | null;

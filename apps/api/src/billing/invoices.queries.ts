@@ -133,7 +133,13 @@ export function toInvoiceDto(row: InvoiceRow, snapshot: InvoiceSnapshot): Invoic
 
 function toPrinted({ clinic, location, patient, practitioner, visit }: InvoiceSnapshot): InvoicePrintedDto {
   const { name, phone, email, taxNumbers } = clinic;
-  return { clinic: { name, phone, email, taxNumbers }, location, patientName: patient.name, practitioner, visit };
+  return {
+    clinic: { name, phone, email, taxNumbers },
+    location: { name: location.name, lines: location.lines },
+    patientName: patient.name,
+    practitioner,
+    visit,
+  };
 }
 
 /** `00042`: five digits at least, so that a list of numbers sorts by eye. */

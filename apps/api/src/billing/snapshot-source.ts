@@ -18,13 +18,13 @@ export class SnapshotSource {
   async of(ctx: Ctx, row: InvoiceRow): Promise<InvoiceSnapshot> {
     const clinic = await this.clinics.get(ctx);
     const visit = row.appointmentId ? await this.appointments.get(ctx, row.appointmentId) : undefined;
-    const location = visit ? await this.locations.get(ctx, visit.locationId) : await this.locations.default(ctx);
+    const location = await this.locations.get(ctx, row.locationId);
     const practitioner = await this.practitioners.get(ctx, row.practitionerId);
     const { name, phone, email, taxNumbers, locale, timeZone } = clinic;
     const { displayName, title, college, registrationNumber } = practitioner;
     return {
       clinic: { name, phone, email, taxNumbers, locale, timeZone },
-      location: { name: location.name, lines: addressLines(location) },
+      location: { name: location.name, lines: addressLines(location), timeZone: location.timeZone },
       patient: { name: `${row.patient.firstName} ${row.patient.lastName}` },
       practitioner: { name: displayName, title, college, registrationNumber },
       visit: visit ? { start: visit.start, minutes: Math.round((Date.parse(visit.end) - Date.parse(visit.start)) / 60_000) } : null,

@@ -10,8 +10,9 @@ import { DemoClinic } from './demo-clinic.js';
 import { DemoDays } from './demo-days.js';
 import { DemoFolk } from './demo-folk.js';
 import { DemoInvitations } from './demo-invitations.js';
+import { DemoSignUp } from './demo-sign-up.js';
 
-@Module({ providers: [DemoAftermath, DemoClinic, DemoDays, DemoFolk, DemoInvitations] })
+@Module({ providers: [DemoAftermath, DemoClinic, DemoDays, DemoFolk, DemoInvitations, DemoSignUp] })
 class DemoModule {}
 
 /** Makes the demo clinic, or brings it up to today. Workers stay asleep here: the application that starts next delivers the events. */

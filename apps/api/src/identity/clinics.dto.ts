@@ -81,6 +81,12 @@ export class UpdateClinicDto {
   @Omittable() @IsDuration('hours', { min: 0, max: 336 }) cancellationNoticeHours?: number;
   /** Roles whose members need a second factor before anything else opens; an owner sets it, after a step-up. */
   @Omittable() @IsArray() @ArrayMaxSize(ROLES.length) @ArrayUnique() @IsIn(ROLES, { each: true }) secondFactorRoles?: Role[];
+  /** Where and in what money, each until something depends on it; locations that were where the clinic was follow. */
+  @Omittable() @IsTimeZone() timeZone?: string;
+  @Omittable() @IsIn(COUNTRIES) country?: Country;
+  /** By its letters; of the country, this one or the one sent along. */
+  @Omittable() @IsString() @Length(2, 2) region?: string;
+  @Omittable() @IsIn(CURRENCIES) currency?: Currency;
   /** Tax registration numbers as receipts print them, by tax name: `{ "GST/HST": "123456789 RT0001" }`. */
   @Omittable() @IsTaxNumbers() taxNumbers?: Record<string, string>;
 }

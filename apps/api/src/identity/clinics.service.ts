@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import {
-  assertSteppedUp,
-  assertVersion,
   Audit,
   type Ctx,
   Db,
-  type IfMatchValue,
   newId,
   NotFoundProblem,
   NOT_PERSONAL,
@@ -18,14 +15,13 @@ import {
 } from '../platform/index.js';
 import { Accounts, type ClaimedAccount } from './accounts.js';
 import { Clinic } from './clinic.entity.js';
-import type { ClinicDto, SignUpDto, UpdateClinicDto } from './clinics.dto.js';
+import type { ClinicDto, SignUpDto } from './clinics.dto.js';
 import { SignInRefusedError, SlugTakenError } from './identity.errors.js';
 import { Location } from './location.entity.js';
 import { Membership } from './membership.entity.js';
 import { ProveFirstError } from './proof/address-proofs.errors.js';
 import { AddressProofsService } from './proof/address-proofs.service.js';
 import { SessionsService } from './sessions.service.js';
-import { RightsRefusedError } from './rights.service.js';
 
 const COLUMNS = `id, name, slug, time_zone AS "timeZone", country, region, currency, locale, phone, email,
   tax_numbers AS "taxNumbers", cancellation_notice_hours AS "cancellationNoticeHours",
@@ -80,26 +76,6 @@ export class ClinicsService {
     const [clinic] = await this.db.read<ClinicDto>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM clinic WHERE id = $1`, [id]);
     if (!clinic) throw new NotFoundProblem('clinic');
     return clinic;
-  }
-
-  async update(ctx: Ctx, id: string, dto: UpdateClinicDto, ifMatch: IfMatchValue): Promise<ClinicDto> {
-    return this.db.tx(ctx, async (ctx) => {
-      await ctx.tx.query('SELECT 1 FROM clinic WHERE id = $1 FOR UPDATE', [id]);
-      const current = await this.get(ctx, id);
-      assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
-      if (dto.secondFactorRoles) await this.assertMayDemandFactors(ctx);
-      await ctx.tx.getRepository(Clinic).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 });
-      await this.audit.add(ctx, { what: 'clinic', action: 'update', entityId: id });
-      return this.get(ctx, id);
-    });
-  }
-
-  /** Whoever could switch a factor off by a stolen session would need none. */
-  private async assertMayDemandFactors(ctx: TxCtx): Promise<void> {
-    const sql = "SELECT 1 FROM membership WHERE user_id::text = $1 AND active AND 'owner' = ANY (roles)";
-    const owner = ctx.actor.type === 'user' && (await ctx.tx.query<unknown[]>(sql, [ctx.actor.id])).length > 0;
-    if (!owner) throw new RightsRefusedError('ownerOnly');
-    assertSteppedUp(ctx);
   }
 
   private async assertMayStart({ userId, proved, newPasswordHash }: ClaimedAccount): Promise<void> {

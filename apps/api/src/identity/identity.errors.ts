@@ -1,4 +1,5 @@
 import { Problem } from '../platform/index.js';
+import type { PlaceFact } from './place-dependents.js';
 
 export class SlugTakenError extends Problem {
   constructor() {
@@ -158,6 +159,20 @@ export class ApiKeyEndedError extends Problem {
       code: 'API_KEY_ENDED',
       title: 'This API key has ended for good',
       detail: 'It was revoked, or has expired. Make a new one instead.',
+    });
+  }
+}
+
+export class PlaceInUseError extends Problem {
+  constructor(facts: readonly PlaceFact[], dependents: readonly { what: string; count: number }[]) {
+    const named = dependents.map(({ what, count }) => `${what} (${count})`).join(' and ');
+    super({
+      status: 409,
+      code: 'PLACE_IN_USE',
+      title: 'This can no longer be corrected',
+      detail: `What is here depends on it and would mean something else: ${named}. Add a location, or start another clinic, for what comes.`,
+      errors: facts.map((fact) => ({ pointer: `/${fact}`, detail: `is depended on by ${named}` })),
+      extra: { dependents },
     });
   }
 }

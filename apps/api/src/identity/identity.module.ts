@@ -4,6 +4,7 @@ import { Accounts } from './accounts.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { IdentityAuthenticator } from './authenticator.js';
+import { ClinicSettingsService } from './clinic-settings.service.js';
 import { ClinicsController } from './clinics.controller.js';
 import { ClinicsService } from './clinics.service.js';
 import { FactorsController } from './factors/factors.controller.js';
@@ -23,6 +24,8 @@ import { AddressProofsService } from './proof/address-proofs.service.js';
 import { PasswordResetsController } from './password-resets.controller.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { Passwords } from './passwords.js';
+import { PlaceChanges } from './place-changes.js';
+import { PlaceDependents } from './place-dependents.js';
 import { PractitionersController } from './practitioners.controller.js';
 import { PractitionersService } from './practitioners.service.js';
 import { RightsNotices } from './rights-notices.service.js';
@@ -61,6 +64,7 @@ import { StaffService } from './staff.service.js';
     Accounts,
     AddressProofsService,
     ApiKeysService,
+    ClinicSettingsService,
     ClinicsService,
     FactorsService,
     HalfOpenSessions,
@@ -72,6 +76,8 @@ import { StaffService } from './staff.service.js';
     PasswordResetsService,
     Passkeys,
     Passwords,
+    PlaceChanges,
+    PlaceDependents,
     PractitionersService,
     SecondFactors,
     RightsNotices,
@@ -86,11 +92,13 @@ import { StaffService } from './staff.service.js';
   exports: [
     AUTHENTICATOR,
     AddressProofsService,
+    ClinicSettingsService,
     ClinicsService,
     InvitationAcceptance,
     InvitationsService,
     LocationsService,
     PasswordResetsService,
+    PlaceDependents,
     PractitionersService,
     RightsNotices,
     StaffService,

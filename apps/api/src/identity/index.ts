@@ -1,3 +1,4 @@
+import { NameRegionsByLetters1795856226733 } from './migrations/name-regions-by-letters-1795856226733.js';
 import { Clinic } from './clinic.entity.js';
 import { Invitation } from './invitation.entity.js';
 import { Location } from './location.entity.js';
@@ -14,12 +15,14 @@ import { RingWhenRightsChange1762000000003 } from './migrations/ring-when-rights
 import { Practitioner } from './practitioner.entity.js';
 
 export type { ClinicDto } from './clinics.dto.js';
+export { ClinicSettingsService } from './clinic-settings.service.js';
 export { ClinicsService } from './clinics.service.js';
 export { IsTimeZone } from './clinics.validators.js';
 export { IdentityModule } from './identity.module.js';
 export { InvitationAcceptance } from './invitation-acceptance.service.js';
 export { InvitationsService } from './invitations.service.js';
 export type { LocationDto } from './locations.dto.js';
+export { PlaceDependents } from './place-dependents.js';
 export { LocationsService } from './locations.service.js';
 export { PasswordResetsService } from './password-resets.service.js';
 export type { PractitionerDto } from './practitioners.dto.js';
@@ -34,6 +37,7 @@ export const IDENTITY_MIGRATIONS = [
   CreatePasswordResets1762000000002,
   RingWhenRightsChange1762000000003,
   FindMembersByAddress1762000000004,
+  NameRegionsByLetters1795856226733,
   AddStepUp1795853733374,
   BindKeysToTheirMakers1795853762031,
   AddFactors1795854400393,

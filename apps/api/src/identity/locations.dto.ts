@@ -1,4 +1,5 @@
-import { IsBoolean, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { COUNTRIES, type Country } from '@keel/contracts';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { Omittable } from '../platform/index.js';
 import { IsTimeZone } from './clinics.validators.js';
 
@@ -6,9 +7,11 @@ class LocationFields {
   @IsOptional() @IsString() @MaxLength(200) addressLine1?: string | null;
   @IsOptional() @IsString() @MaxLength(200) addressLine2?: string | null;
   @IsOptional() @IsString() @MaxLength(100) city?: string | null;
-  @IsOptional() @IsString() @MaxLength(10) region?: string | null;
+  /** By its letters; the clinic's where it names none. */
+  @IsOptional() @IsString() @Length(2, 2) region?: string | null;
   @IsOptional() @IsString() @MaxLength(20) postalCode?: string | null;
-  @IsOptional() @IsString() @MaxLength(2) country?: string | null;
+  /** The clinic's where it names none. */
+  @IsOptional() @IsIn(COUNTRIES) country?: Country | null;
   @IsOptional() @IsString() @MaxLength(40) phone?: string | null;
 }
 
@@ -33,7 +36,7 @@ export class LocationDto {
   city!: string | null;
   region!: string | null;
   postalCode!: string | null;
-  country!: string | null;
+  country!: Country | null;
   phone!: string | null;
   active!: boolean;
   version!: number;

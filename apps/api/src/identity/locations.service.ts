@@ -12,8 +12,10 @@ import {
   NotFoundProblem,
   type PageQuery,
   toPage,
+  type TxCtx,
 } from '../platform/index.js';
 import { Location } from './location.entity.js';
+import { assertRegion, changedFacts, PlaceChanges } from './place-changes.js';
 import type { CreateLocationDto, LocationDto, UpdateLocationDto } from './locations.dto.js';
 
 const COLUMNS = `id, name, time_zone AS "timeZone", address_line1 AS "addressLine1", address_line2 AS "addressLine2", city, region,
@@ -31,15 +33,27 @@ export class LocationsService {
   constructor(
     private readonly db: Db,
     private readonly audit: Audit,
+    private readonly places: PlaceChanges,
   ) {}
 
   async create(ctx: Ctx, dto: CreateLocationDto): Promise<LocationDto> {
     const id = newId();
     return this.db.tx(ctx, async (ctx) => {
-      await ctx.tx.getRepository(Location).insert({ ...dto, clinicId: ctx.clinicId, id });
+      const place = await this.region(ctx, dto);
+      await ctx.tx.getRepository(Location).insert({ ...dto, ...place, clinicId: ctx.clinicId, id });
       await this.audit.add(ctx, { what: 'location', action: 'create', entityId: id });
       return this.get(ctx, id);
     });
+  }
+
+  /** The zone of each location, by its id. */
+  async zones(ctx: Ctx): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.db.read<{ id: string; timeZone: string }>(
+      ctx,
+      NOT_PERSONAL,
+      'SELECT id, time_zone AS "timeZone" FROM location',
+    );
+    return new Map(rows.map(({ id, timeZone }) => [id, timeZone]));
   }
 
   async list(ctx: Ctx, query: PageQuery): Promise<Page<LocationDto>> {
@@ -74,9 +88,24 @@ export class LocationsService {
       await ctx.tx.query('SELECT 1 FROM location WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
       assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
-      await ctx.tx.getRepository(Location).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 });
+      // An address of before the list of provinces is left alone until somebody writes it.
+      const place = dto.country === undefined && dto.region === undefined ? {} : await this.region(ctx, { ...current, ...dto });
+      const facts = changedFacts(await this.place(ctx, id), { ...place, timeZone: dto.timeZone });
+      await this.places.assertFree(ctx, facts, id);
+      const change = { ...dto, ...place, version: current.version + 1 };
+      await ctx.tx.getRepository(Location).update({ clinicId: ctx.clinicId, id }, change);
       await this.audit.add(ctx, { what: 'location', action: 'update', entityId: id });
       return this.get(ctx, id);
     });
+  }
+
+  /** Country and province, which are the clinic's where a location names none. @throws InvalidProblem */
+  private async region(ctx: TxCtx, named: { country?: string | null; region?: string | null }): Promise<Pick<Place, 'country' | 'region'>> {
+    const [clinic] = await this.db.read<Pick<Place, 'country' | 'region'>>(ctx, NOT_PERSONAL, 'SELECT country, region FROM clinic');
+    if (!clinic) throw new NotFoundProblem('clinic');
+    const country = named.country ?? clinic.country;
+    const region = named.region ?? (country === clinic.country ? clinic.region : '');
+    assertRegion(country, region);
+    return { country: country as Country, region };
   }
 }

@@ -1,4 +1,4 @@
-import { formatInZone } from '@keel/calendar';
+import { clockOf, formatInZone, sameClock } from '@keel/calendar';
 import type { Locale } from '@keel/contracts';
 
 export interface TimelineRef {
@@ -92,20 +92,33 @@ const FR: Readonly<Record<string, Text>> = {
 /** Kinds that have a text; the two languages cover the same ones. */
 export const SUMMARY_KINDS = { en: Object.keys(EN), fr: Object.keys(FR) };
 
-/** One line of the journey in the reader's language, with times as the clinic's clock shows them. */
-export function summarize(kind: string, data: TimelineData, locale: Locale, timeZone: string): string {
-  const text = (locale === 'fr' ? FR : EN)[kind];
-  return text ? text(data, sayer(data, locale, timeZone)) : kind;
+/** The clocks that a journey is told by: each visit by that of its location. */
+export interface Clocks {
+  clinic: string;
+  /** By the id of the location. */
+  locations: ReadonlyMap<string, string>;
 }
 
-function sayer(data: TimelineData, locale: Locale, timeZone: string): Say {
+/** One line of the journey in the reader's language. Times are those of the visit's place, which is said where it is not the clinic's. */
+export function summarize(kind: string, data: TimelineData, locale: Locale, clocks: Clocks): string {
+  const text = (locale === 'fr' ? FR : EN)[kind];
+  return text ? text(data, sayer(data, locale, clocks)) : kind;
+}
+
+function sayer(data: TimelineData, locale: Locale, clocks: Clocks): Say {
   const word = (name: string) => {
     const value = data[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
   return {
     word,
-    time: (name) => formatInZone(new Date(word(name)), timeZone, locale),
+    time: (name) => {
+      // A move may have been from another place; events of earlier releases do not say so.
+      const place = (name === 'previousStart' && word('previousLocationId')) || word('locationId');
+      const zone = clocks.locations.get(place) ?? clocks.clinic;
+      const at = formatInZone(new Date(word(name)), zone, locale);
+      return sameClock(zone, clocks.clinic, Date.parse(word(name))) ? at : `${at} (${clockOf(zone, locale)})`;
+    },
     money: (name) =>
       new Intl.NumberFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', { style: 'currency', currency: word('currency') || 'CAD' }).format(
         Number(data[name]) / 100,

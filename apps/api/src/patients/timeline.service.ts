@@ -1,8 +1,8 @@
 import type { EventType, Locale, Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { ClinicsService } from '../identity/index.js';
+import { ClinicsService, LocationsService } from '../identity/index.js';
 import { type Ctx, Db, decodeCursor, NotFoundProblem, toPage } from '../platform/index.js';
-import { kindsOf, refOf, summarize, type TimelineData } from './timeline-summary.js';
+import { kindsOf, refOf, summarize, type Clocks, type TimelineData } from './timeline-summary.js';
 import type { TimelineEntryDto, TimelineQuery } from './timeline.dto.js';
 
 interface EntryRow {
@@ -17,6 +17,7 @@ export class TimelineService {
   constructor(
     private readonly db: Db,
     private readonly clinics: ClinicsService,
+    private readonly locations: LocationsService,
   ) {}
 
   /** The patient's journey by when things happened, oldest first unless asked otherwise. */
@@ -33,17 +34,18 @@ export class TimelineService {
     const rows = await this.db.read<EntryRow>(ctx, access, sql, params);
     const clinic = await this.clinics.get(ctx);
     const page = toPage(rows, query.limit, (row) => [row.at.toISOString(), row.id]);
-    const told = (row: EntryRow) => toEntry(row, patientId, query.locale ?? clinic.locale, clinic.timeZone);
+    const clocks = { clinic: clinic.timeZone, locations: await this.locations.zones(ctx) };
+    const told = (row: EntryRow) => toEntry(row, patientId, query.locale ?? clinic.locale, clocks);
     return { data: page.data.map(told), nextCursor: page.nextCursor };
   }
 }
 
-function toEntry({ id, kind, at, data }: EntryRow, patientId: string, locale: Locale, timeZone: string): TimelineEntryDto {
+function toEntry({ id, kind, at, data }: EntryRow, patientId: string, locale: Locale, clocks: Clocks): TimelineEntryDto {
   return {
     id,
     kind,
     at,
-    summary: summarize(kind, data, locale, timeZone),
+    summary: summarize(kind, data, locale, clocks),
     ref: refOf(kind, data, patientId),
     appointmentId: idOf(data['appointmentId']),
     invoiceId: idOf(data['invoiceId']),

@@ -86,6 +86,18 @@ export class PatientDeceasedError extends Problem {
   }
 }
 
+export class LocationClosedError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'LOCATION_CLOSED',
+      title: 'Nothing is booked at this location any more',
+      detail: 'It is not in use. Name another by locationId, or use it again by PATCH /locations/{id} {"active": true}.',
+      errors: [{ pointer: '/locationId', detail: 'is not in use' }],
+    });
+  }
+}
+
 export class TransitionError extends Problem {
   constructor(status: AppointmentStatus) {
     const actions = APPOINTMENT_ACTIONS.filter((action) => nextStatus(status, action));

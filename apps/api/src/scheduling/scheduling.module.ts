@@ -21,6 +21,7 @@ import { TimeOffController } from './hours/time-off.controller.js';
 import { TimeOffService } from './hours/time-off.service.js';
 import { WorkingHoursController } from './hours/working-hours.controller.js';
 import { WorkingHoursService } from './hours/working-hours.service.js';
+import { SchedulingDependents } from './scheduling.dependents.js';
 import { ServicesController } from './services/services.controller.js';
 import { ServicesService } from './services/services.service.js';
 import { PatientStanding } from './standing/patient-standing.js';
@@ -54,6 +55,7 @@ import { StandingListeners } from './standing/standing.listeners.js';
     PatientStanding,
     Refusals,
     Schedules,
+    SchedulingDependents,
     ServicesService,
     StandingListeners,
     TimeOffService,

@@ -1,4 +1,4 @@
-import { makeFormat } from './format.js';
+import { makeFormat, whenOf } from './format.js';
 
 const plain = (text: string) => text.replaceAll(/[\s\u00a0\u202f]/g, ' ');
 
@@ -7,4 +7,14 @@ it('writes money to the cent however much it is, in both languages', () => {
   const written = (locale: 'en' | 'fr') => amounts.map((money) => plain(makeFormat(locale, 'America/Toronto').money(money)));
   expect(written('en')).toEqual(['$30,000,000.00', '$2,147,483,648.01', '$1,000,000,000,000.01']);
   expect(written('fr')).toEqual(['30 000 000,00 $', '2 147 483 648,01 $', '1 000 000 000 000,01 $']);
+});
+
+it('tells a visit by the clock of its place, and whose it is where it is not the clinic’s', () => {
+  const visit = { start: '2026-12-01T18:00:00.000Z', end: '2026-12-01T18:45:00.000Z', location: { timeZone: 'America/Vancouver' } };
+  const when = (locale: 'en' | 'fr', timeZone = 'America/Vancouver') =>
+    plain(whenOf(makeFormat(locale, 'America/Toronto'), { ...visit, location: { timeZone } }).span);
+  expect(when('en')).toBe('11:00 a.m. – 11:45 a.m. (Vancouver time)');
+  expect(when('fr')).toBe('11 h 00 – 11 h 45 (heure de Vancouver)');
+  // Another name of the same clock is not another clock.
+  expect(when('en', 'America/Detroit')).toBe('1:00 p.m. – 1:45 p.m.');
 });

@@ -1,5 +1,5 @@
 import type { MoneyAmount } from '@keel/contracts';
-import { type CivilDate, dateIn, formatDate, formatInZone, type FormatLocale } from '@keel/calendar';
+import { type CivilDate, clockOf, dateIn, formatDate, formatInZone, type FormatLocale, sameClock } from '@keel/calendar';
 import { useMemo } from 'react';
 import { useSession } from '../features/session/use-session.js';
 import { useLocale } from '../i18n/index.js';
@@ -32,6 +32,10 @@ export interface Format {
   civil(date: CivilDate, style?: 'date' | 'longDate' | 'weekday' | 'month'): string;
   /** The day that the clinic's clock shows at an instant. */
   dateOf(instant: string): CivilDate;
+  /** The same by the clock of a place. */
+  in(zone: string): Format;
+  /** " (Vancouver time)" after a time by the clock of a place that shows another than the clinic's; otherwise nothing. */
+  whose(instant: string, zone: string): string;
   /** First and last name, the preferred one in front; initials while names are hidden. */
   name(person: Named): string;
 }
@@ -55,6 +59,7 @@ export function makeFormat(locale: FormatLocale, zone: string, hideNames = false
     }
     return format;
   };
+  const elsewhere = new Map<string, Format>();
   return {
     locale,
     zone,
@@ -67,7 +72,35 @@ export function makeFormat(locale: FormatLocale, zone: string, hideNames = false
     dayTime: (instant) => spell(instant).replace(/(\d) (h) (\d)|(\d) ([ap])/, (clock) => clock.replaceAll(' ', '\u00a0')),
     civil: (date, style = 'date') => formatDate(date, locale, style),
     dateOf: (instant) => dateIn(zone, Date.parse(instant)),
+    in(other) {
+      let format = elsewhere.get(other);
+      if (!format) elsewhere.set(other, (format = makeFormat(locale, other, hideNames)));
+      return format;
+    },
+    whose: (instant, other) => (sameClock(zone, other, Date.parse(instant)) ? '' : `\u00a0(${clockOf(other, locale)})`),
     name: (person) => (hideNames ? hiddenName(person) : fullName(person)),
+  };
+}
+
+interface Located {
+  start: string;
+  end: string;
+  location: { timeZone: string };
+}
+
+/** When a visit is, by the clock of its place, which is named where it is not the clinic's. */
+export function whenOf(format: Format, { start, end, location: { timeZone } }: Located) {
+  const there = format.in(timeZone);
+  const whose = format.whose(start, timeZone);
+  return {
+    date: there.date(start),
+    day: there.day(start),
+    /** 2:30 p.m. (Vancouver time) */
+    time: there.time(start) + whose,
+    /** Tuesday, December 1 at 2:30 p.m. (Vancouver time) */
+    dayTime: there.dayTime(start) + whose,
+    /** 2:30 p.m. – 3:15 p.m. (Vancouver time) */
+    span: `${there.time(start)} – ${there.time(end)}${whose}`,
   };
 }
 

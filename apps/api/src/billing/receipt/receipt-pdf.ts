@@ -32,7 +32,7 @@ function writeHead(page: ReceiptPage, row: InvoiceRow, snapshot: InvoiceSnapshot
   page.write(`${words.title} · ${words.number} ${printedNumber(row.number ?? 0)}`, { size: 13, bold: true });
   if (row.status === 'void') page.write(words.voided, { bold: true, colour: '#b42318' });
   page.gap(8);
-  const issued = row.issuedAt ? formatInZone(row.issuedAt, clinic.timeZone, locale, 'date') : '';
+  const issued = row.issuedAt ? formatInZone(row.issuedAt, location.timeZone ?? clinic.timeZone, locale, 'date') : '';
   page.pair(words.issued, issued);
   page.pair(words.patient, patient.name);
   page.pair(words.practitioner, `${practitioner.name}, ${practitioner.title}`);
@@ -63,8 +63,9 @@ function writeLines(page: ReceiptPage, row: InvoiceRow, locale: Locale): void {
 
 function writePayments(page: ReceiptPage, row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): void {
   const words = RECEIPT_WORDS[locale];
+  const zone = snapshot.location.timeZone ?? snapshot.clinic.timeZone;
   for (const payment of row.payments) {
-    const date = formatInZone(new Date(payment.receivedAt), snapshot.clinic.timeZone, locale, 'date');
+    const date = formatInZone(new Date(payment.receivedAt), zone, locale, 'date');
     page.row([words.paid(words.methods[payment.method] ?? payment.method, date), '', '', printMoney(payment.amount, row.currency, locale)]);
   }
   const balance = row.status === 'void' ? 0 : row.total - row.paid;

@@ -21,6 +21,7 @@ import type { AppointmentDto, AppointmentsQuery } from './appointments.dto.js';
 export const VISIT_COLUMNS = `a.id, a.patient_id AS "patientId", a.practitioner_id AS "practitionerId", a.service_id AS "serviceId",
     a.location_id AS "locationId", date_part('epoch', a.start_at) * 1000 AS "start",
     date_part('epoch', a.end_at) * 1000 AS "end", a.status, a.time_version AS "timeVersion", a.overbook,
+    a.place_named AS "placeNamed", l.name AS "locationName", l.time_zone AS "timeZone",
     a.cancelled_by AS "cancelledBy", a.cancel_reason AS "cancelReason", a.version,
     c.documented, c.note_status AS "noteStatus", c.invoice_id AS "invoiceId", c.invoice_status AS "invoiceStatus",
     pa.first_name AS "firstName", pa.last_name AS "lastName", pa.preferred_name AS "preferredName",
@@ -30,6 +31,7 @@ export const VISIT_COLUMNS = `a.id, a.patient_id AS "patientId", a.practitioner_
 /** What the columns are of, beside the `appointment a` that they begin with. */
 export const VISIT_JOINS = `JOIN patient_card pa ON pa.clinic_id = a.clinic_id AND pa.id = a.patient_id
     JOIN practitioner_card pr ON pr.clinic_id = a.clinic_id AND pr.id = a.practitioner_id
+    JOIN location_card l ON l.clinic_id = a.clinic_id AND l.id = a.location_id
     JOIN service s ON s.clinic_id = a.clinic_id AND s.id = a.service_id
     LEFT JOIN patient_standing st ON st.clinic_id = a.clinic_id AND st.id = a.patient_id
     LEFT JOIN appointment_card c ON c.clinic_id = a.clinic_id AND c.id = a.id`;
@@ -39,7 +41,7 @@ const TURN = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 
 export interface AppointmentRow extends Omit<
   AppointmentDto,
-  'start' | 'end' | 'documented' | 'paid' | 'patient' | 'practitioner' | 'service'
+  'start' | 'end' | 'documented' | 'paid' | 'patient' | 'practitioner' | 'service' | 'location'
 > {
   /** Epoch milliseconds: reading text into dates was a tenth of what a week cost. */
   start: number;
@@ -50,6 +52,8 @@ export interface AppointmentRow extends Omit<
   preferredName: string | null;
   displayName: string;
   colour: string;
+  locationName: string;
+  timeZone: string;
   serviceName: string;
   serviceColour: string | null;
 }
@@ -108,6 +112,7 @@ export class AppointmentRecords {
     filter((slot) => `a.start_at < ${slot}`, to);
     filter((slot) => `a.practitioner_id = ${slot}`, query.practitionerId);
     filter((slot) => `a.patient_id = ${slot}`, query.patientId);
+    filter((slot) => `a.location_id = ${slot}`, query.locationId);
     filter((slot) => `a.status = ${slot}`, query.status);
     if (query.invoiced === 'true') where.push('c.invoice_id IS NOT NULL');
     filter((slot) => `c.invoice_id IS NULL AND a.status = ANY (${slot})`, query.invoiced === 'false' ? INVOICEABLE_STATUSES : undefined);
@@ -133,7 +138,7 @@ export function visitsSeenBy({ permissions }: Pick<Ctx, 'permissions'>): (row: A
 }
 
 function toAppointmentDto(row: AppointmentRow): AppointmentDto {
-  const { firstName, lastName, preferredName, displayName, colour, serviceName, serviceColour, ...visit } = row;
+  const { firstName, lastName, preferredName, displayName, colour, serviceName, serviceColour, locationName, timeZone, ...visit } = row;
   return {
     ...visit,
     start: toRfc3339(row.start),
@@ -143,5 +148,6 @@ function toAppointmentDto(row: AppointmentRow): AppointmentDto {
     patient: { firstName, lastName, preferredName },
     practitioner: { displayName, colour },
     service: { name: serviceName, colour: serviceColour },
+    location: { name: locationName, timeZone },
   };
 }

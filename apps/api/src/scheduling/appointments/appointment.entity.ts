@@ -15,6 +15,8 @@ export class Appointment extends ClinicEntity {
   @Column('boolean') overbook!: boolean;
   /** The person who last gave it to its practitioner; null for a patient's link and for Keel itself. */
   @Column('uuid', { nullable: true }) placedBy!: string | null;
+  /** True where somebody named the place: the visit stays there when it moves. */
+  @Column('boolean') placeNamed!: boolean;
   @Column('text', { nullable: true }) cancelledBy!: CancelledBy | null;
   @Column('text', { nullable: true }) cancelReason!: string | null;
   @Column('integer') version!: number;

@@ -22,7 +22,7 @@ export class BookAppointmentDto {
   @IsUUID() serviceId!: string;
   /** May be past: visits are also recorded afterwards. */
   @IsInstant() start!: string;
-  /** By default where the practitioner works at that time, else the clinic's first location. */
+  /** By default where the practitioner works at that time, else the clinic's first location. The visit stays at a place that is named. */
   @IsOptional() @IsUUID() locationId?: string;
   /** By default the service's. */
   @IsOptional() @IsDuration('minutes', { min: 1, max: 720 }) durationMinutes?: number;
@@ -57,12 +57,13 @@ export class WithdrawnLinksDto {
 }
 
 export class AppointmentsQuery {
-  /** Visits that start from here: a day of the clinic or an instant. */
+  /** Visits that start from here: a day of the clinic, or of the location asked for, or an instant. */
   @IsOptional() @IsDayOrInstant() from?: string;
   /** Exclusive. */
   @IsOptional() @IsDayOrInstant() to?: string;
   @IsOptional() @IsUUID() practitionerId?: string;
   @IsOptional() @IsUUID() patientId?: string;
+  @IsOptional() @IsUUID() locationId?: string;
   @IsOptional() @IsIn(APPOINTMENT_STATUSES) status?: AppointmentStatus;
   /** `false`: took place, and nobody has invoiced it yet. */
   @IsOptional() @IsIn(['true', 'false']) invoiced?: 'true' | 'false';
@@ -141,6 +142,12 @@ export class AppointmentServiceDto {
   colour!: string | null;
 }
 
+/** Where it takes place, and by whose clock. */
+export class AppointmentLocationDto {
+  name!: string;
+  timeZone!: string;
+}
+
 export type CardInvoiceStatus = 'issued' | 'part_paid' | 'paid';
 
 export class AppointmentDto {
@@ -156,6 +163,8 @@ export class AppointmentDto {
   /** Goes up when the visit moves. */
   timeVersion!: number;
   overbook!: boolean;
+  /** True where the place was named; then the visit stays there when it moves, unless another is named. */
+  placeNamed!: boolean;
   cancelledBy!: CancelledBy | null;
   /** Left out for those without `appointment:manage`. */
   cancelReason?: string | null;
@@ -174,5 +183,6 @@ export class AppointmentDto {
   patient!: AppointmentPatientDto;
   practitioner!: AppointmentPractitionerDto;
   service!: AppointmentServiceDto;
+  location!: AppointmentLocationDto;
   version!: number;
 }

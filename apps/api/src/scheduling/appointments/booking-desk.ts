@@ -43,6 +43,7 @@ export class BookingDesk {
         practitionerId,
         serviceId,
         locationId: plan.locationId,
+        placeNamed: dto.locationId !== undefined,
         startAt: start,
         endAt: end,
         status: 'booked',
@@ -71,10 +72,12 @@ export class BookingDesk {
       const stays = dto.start === undefined && dto.practitionerId === undefined;
       const overbook = dto.overbook ?? (stays && current.overbook);
       const start = new Date(dto.start ?? current.start);
-      // A visit that goes to somebody else may go to another place too, unless the place is named.
-      const locationId = dto.locationId ?? (stays ? current.locationId : undefined);
+      // A visit that goes to somebody else may go to another place too, unless its place was named.
+      const locationId = dto.locationId ?? (stays || current.placeNamed ? current.locationId : undefined);
+      // What stays where it is may be changed there, though nothing is booked there any more.
+      const kept = { ...current, locationId: stays ? current.locationId : undefined };
       const placedBy = practitionerId === current.practitionerId ? {} : { placedBy: loginBehind(ctx) };
-      const plan = await this.plans.make(ctx, { patientId: current.patientId, practitionerId, serviceId, locationId, start }, current);
+      const plan = await this.plans.make(ctx, { patientId: current.patientId, practitionerId, serviceId, locationId, start }, kept);
       const durationMinutes = dto.durationMinutes ?? (serviceId === current.serviceId ? lengthOf(current) : plan.durationMinutes);
       const end = new Date(start.getTime() + durationMinutes * MINUTE);
       wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes };
@@ -86,6 +89,7 @@ export class BookingDesk {
           practitionerId,
           serviceId,
           locationId: plan.locationId,
+          placeNamed: dto.locationId !== undefined || current.placeNamed,
           startAt: start,
           endAt: end,
           ...placedBy,
@@ -97,7 +101,13 @@ export class BookingDesk {
         },
       );
       const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
-      const carded = await this.log.changed(ctx, visit, 'appointment.moved', { ...timeOf(visit), previousStart: current.start }, current);
+      const carded = await this.log.changed(
+        ctx,
+        visit,
+        'appointment.moved',
+        { ...timeOf(visit), previousStart: current.start, previousLocationId: current.locationId },
+        current,
+      );
       return carded ? this.records.reread(ctx, id) : visit;
     };
     return this.refusals.around(
@@ -113,11 +123,12 @@ export class BookingDesk {
     const restore = async (ctx: TxCtx) => {
       const current = await this.records.hold(ctx, id, ifMatch);
       const { patientId, practitionerId, serviceId, locationId, overbook } = current;
+      const kept = { practitionerId, serviceId };
       const status = nextStatus(current.status, 'restore');
       if (!status) throw new TransitionError(current.status);
       const [start, end] = [new Date(current.start), new Date(current.end)];
       wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes: lengthOf(current) };
-      const plan = await this.plans.make(ctx, { patientId, practitionerId, serviceId, locationId, start }, current);
+      const plan = await this.plans.make(ctx, { patientId, practitionerId, serviceId, locationId, start }, kept);
       const columns = { status, placedBy: loginBehind(ctx), cancelledBy: null, cancelReason: null, version: current.version + 1 };
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
       const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Ctx, Db, NOT_PERSONAL, NotFoundProblem, now, type TxCtx } from '../../platform/index.js';
 import { Schedules } from '../availability/schedules.js';
 import {
+  LocationClosedError,
   PatientArchivedError,
   PatientDeceasedError,
   PractitionerInactiveError,
@@ -18,6 +19,9 @@ export interface VisitWish {
   locationId?: string | undefined;
   start: Date;
 }
+
+/** What a visit has already. */
+type Kept = Pick<VisitWish, 'serviceId' | 'practitionerId' | 'locationId'>;
 
 export interface VisitPlan {
   durationMinutes: number;
@@ -40,6 +44,7 @@ interface Findings {
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;
   locationKnown: boolean;
+  locationActive: boolean;
   /** The clinic's active locations, the first one first. */
   locationIds: string[];
 }
@@ -49,7 +54,7 @@ const FIND = `SELECT pa.id IS NOT NULL AS "patientKnown", pa.archived_at IS NOT 
     pr.profession AS "practitionerProfession", s.id IS NOT NULL AS "serviceKnown", s.profession AS "serviceProfession",
     s.archived_at IS NOT NULL AS "serviceArchived", s.duration_minutes AS "durationMinutes",
     s.buffer_before_minutes AS "bufferBeforeMinutes", s.buffer_after_minutes AS "bufferAfterMinutes",
-    l.id IS NOT NULL AS "locationKnown", ARRAY(SELECT id FROM location_card WHERE active ORDER BY id) AS "locationIds",
+    l.id IS NOT NULL AS "locationKnown", l.active AS "locationActive", ARRAY(SELECT id FROM location_card WHERE active ORDER BY id) AS "locationIds",
     ${locked('$5')} AS locks
   FROM (SELECT 1) AS one
     LEFT JOIN patient_card pa ON pa.id = $1
@@ -67,10 +72,10 @@ export class VisitPlans {
 
   /**
    * Locks the time of the practitioners on the way: what is free is asked after this, in a statement that sees what others
-   * have just taken. `kept` names what the visit has already, so that an archived service or a practitioner who left does not stop a change
+   * have just taken. `kept` names what the visit has already, so that an archived service, a practitioner who left or a closed location does not stop a change
    * of something else. @throws NotFoundProblem for ids of another clinic; ServiceNotOfferedError and the like
    */
-  async make(ctx: TxCtx, wish: VisitWish, kept?: { serviceId: string; practitionerId: string }): Promise<VisitPlan> {
+  async make(ctx: TxCtx, wish: VisitWish, kept?: Kept): Promise<VisitPlan> {
     const locks = inLockOrder([wish.practitionerId, ...(kept ? [kept.practitionerId] : [])]);
     const params = [wish.patientId, wish.practitionerId, wish.serviceId, wish.locationId ?? null, locks];
     const [found] = await this.db.read<Findings>(ctx, NOT_PERSONAL, FIND, params);
@@ -84,6 +89,7 @@ export class VisitPlans {
     if (found.practitionerProfession !== found.serviceProfession) throw new ServiceNotOfferedError();
     if (found.serviceArchived && kept?.serviceId !== wish.serviceId) throw new ServiceArchivedError();
     if (!found.practitionerActive && kept?.practitionerId !== wish.practitionerId) throw new PractitionerInactiveError();
+    if (wish.locationId !== undefined && !found.locationActive && kept?.locationId !== wish.locationId) throw new LocationClosedError();
     const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = found;
     const locationId = wish.locationId ?? (await this.placeOf(ctx, wish, found.locationIds));
     return { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, locationId };

@@ -26,7 +26,7 @@ const TEMPLATES = `(
     SELECT coalesce(json_agg(json_build_object('effectiveFrom', h.effective_from, 'effectiveTo', h.effective_to, 'weekly', (
       SELECT coalesce(json_agg(json_build_object('weekday', w.weekday, 'start', w.start_time, 'end', w.end_time,
         'timeZone', l.time_zone, 'locationId', w.location_id)), '[]')
-      FROM working_shift w JOIN location_card l ON l.clinic_id = w.clinic_id AND l.id = w.location_id
+      FROM working_shift w JOIN location_card l ON l.clinic_id = w.clinic_id AND l.id = w.location_id AND l.active
       WHERE w.clinic_id = h.clinic_id AND w.working_hours_id = h.id))), '[]')
     FROM working_hours h WHERE h.clinic_id = p.clinic_id AND h.practitioner_id = p.id)`;
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useIntentKey } from '../../api/intent-key.js';
 import { useWords } from '../../i18n/words.js';
 import type { BookSearch } from '../../staff-search.js';
-import { useFormat } from '../../ui/format.js';
+import { useFormat, whenOf } from '../../ui/format.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { practitionersQuery, servicesQuery } from '../clinic/clinic.queries.js';
 import { useSession } from '../session/use-session.js';
@@ -124,7 +124,8 @@ function useTold(): (visit: Visit) => void {
   const cancel = useCancelVisit();
   return (visit) => {
     const name = format.name(visit.patient);
-    const text = t('booked', { name, when: `${format.day(visit.start)}, ${format.time(visit.start)}` });
+    const { day, time } = whenOf(format, visit);
+    const text = t('booked', { name, when: `${day}, ${time}` });
     const undo = () => void cancel.mutateAsync({ visit, by: 'clinic', reason: '' }).catch(toastProblem);
     toastDone(text, { label: t('unbook', { name }), about: visit.id, run: undo });
   };

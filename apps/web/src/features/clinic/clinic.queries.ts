@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Answer, answered, api } from '../../api/call.js';
+import { fetchZone } from '../../api/zones.js';
 
 export type Practitioner = Answer<'PractitionerDto'>;
 export type Service = Answer<'ServiceDto'>;
@@ -26,7 +27,12 @@ export const servicesQuery = queryOptions({
 export const locationsQuery = queryOptions({
   queryKey: ['locations'],
   staleTime: SELDOM,
-  queryFn: async () => (await answered(api.GET('/api/v1/locations', { params: { query: { limit: ALL } } }))).data,
+  queryFn: async () => {
+    const { data } = await answered(api.GET('/api/v1/locations', { params: { query: { limit: ALL } } }));
+    // Times there are told by their clocks.
+    await Promise.all(data.map(({ timeZone }) => fetchZone(timeZone)));
+    return data;
+  },
 });
 
 /** The clinic's own rules, such as the notice for cancelling. */

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { intentKey } from '../../api/intent-key.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
-import { useFormat } from '../../ui/format.js';
+import { useFormat, whenOf } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
 import { practitionersQuery } from '../clinic/clinic.queries.js';
@@ -40,7 +40,14 @@ export function VisitNotePage() {
 }
 
 interface Props {
-  visit: { id: string; start: string; patient: Parameters<ReturnType<typeof useFormat>['name']>[0]; service: { name: string } };
+  visit: {
+    id: string;
+    start: string;
+    end: string;
+    location: { timeZone: string };
+    patient: Parameters<ReturnType<typeof useFormat>['name']>[0];
+    service: { name: string };
+  };
   templates: NoteTemplate[];
   usual: NoteTemplate['profession'] | undefined;
 }
@@ -60,7 +67,9 @@ function TemplateChoice({ visit, templates, usual }: Props) {
   return (
     <Stack p="md" maw={1000}>
       <PageTitle text={t('start.title')} />
-      <Text>{t('start.visit', { name: format.name(visit.patient), when: format.dayTime(visit.start), service: visit.service.name })}</Text>
+      <Text>
+        {t('start.visit', { name: format.name(visit.patient), when: whenOf(format, visit).dayTime, service: visit.service.name })}
+      </Text>
       <Text c="dimmed">{t('start.lead')}</Text>
       <ProblemNotice error={start.error} />
       <div className={classes['templates']}>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
-import { useFormat } from '../../ui/format.js';
+import { useFormat, whenOf } from '../../ui/format.js';
 import { useNow } from '../../ui/use-now.js';
 import { useCan } from '../session/use-session.js';
 import { nextVisit } from './next-visit.js';
@@ -34,7 +34,7 @@ function NextVisit({ patientId }: { patientId: string }) {
     <Text c="dimmed">
       {t('next')}{' '}
       <Anchor renderRoot={(props) => <Link to="." search={(before) => ({ ...before, visit: next.id })} {...props} />} size="sm">
-        {format.dayTime(next.start)} · {t('nextIs', { service: next.service.name, practitioner: next.practitioner.displayName })}
+        {whenOf(format, next).dayTime} · {t('nextIs', { service: next.service.name, practitioner: next.practitioner.displayName })}
       </Anchor>
     </Text>
   );

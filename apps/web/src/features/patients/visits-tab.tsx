@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { useFormat } from '../../ui/format.js';
+import { useFormat, whenOf } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useNarrow } from '../../ui/use-narrow.js';
@@ -108,7 +108,7 @@ function Cards({ visits }: { visits: Visit[] }) {
           <Link to="." search={(now) => ({ ...now, visit: visit.id })} resetScroll={false} className={cards['card']}>
             <Group justify="space-between" gap="xs">
               <Text fw={600}>
-                {format.date(visit.start)} · {format.time(visit.start)}
+                {whenOf(format, visit).date} · {whenOf(format, visit).time}
               </Text>
               <StatusBadge status={visit.status} />
             </Group>
@@ -124,12 +124,12 @@ function Cards({ visits }: { visits: Visit[] }) {
 
 function Row({ visit }: { visit: Visit }) {
   const t = useWords(visitsWords);
-  const format = useFormat();
+  const when = whenOf(useFormat(), visit);
   return (
     <Table.Tr>
       <Table.Td>
         <Link to="." search={(now) => ({ ...now, visit: visit.id })} resetScroll={false} className={classes['open']}>
-          {format.date(visit.start)} · {format.time(visit.start)}
+          {when.date} · {when.time}
         </Link>
       </Table.Td>
       <Table.Td>{visit.service.name}</Table.Td>

@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { useFormat } from '../../ui/format.js';
+import { useFormat, whenOf } from '../../ui/format.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useNow } from '../../ui/use-now.js';
 import { CardIcon } from '../schedule/grid/card-icon.js';
@@ -48,7 +48,7 @@ function Row({ visit, chosen }: { visit: Visit; chosen: boolean }) {
       data-gone={!isLive(visit) || undefined}
       aria-current={chosen || undefined}
     >
-      <span className={classes['time']}>{format.time(visit.start)}</span>
+      <span className={classes['time']}>{whenOf(format, visit).time}</span>
       <span className={classes['who']}>
         <b>{format.name(visit.patient)}</b>
         <span>{visit.service.name}</span>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
-import { useFormat } from '../../ui/format.js';
+import { useFormat, whenOf } from '../../ui/format.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { patientQuery } from '../patients/patient.queries.js';
 import { useCan } from '../session/use-session.js';
@@ -37,7 +37,7 @@ export function VisitBoard({ visit }: { visit: Visit }) {
             <Link to={paths.patient(visit.patientId)}>{format.name(visit.patient)}</Link>
           </h2>
           <Text c="dimmed">
-            {format.time(visit.start)} – {format.time(visit.end)} · {visit.service.name}
+            {whenOf(format, visit).span} · {visit.service.name}
           </Text>
           {patient && <About patient={patient} />}
         </div>

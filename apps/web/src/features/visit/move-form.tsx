@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
-import { useFormat } from '../../ui/format.js';
+import { useFormat, whenOf } from '../../ui/format.js';
 import { CancelButton } from '../../ui/cancel-button.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
@@ -82,7 +82,8 @@ function useMoveWithUndo(visit: Visit, onDone: () => void) {
       { visit, to },
       {
         onSuccess: (now) => {
-          const text = t('did.move', { name: format.name(now.patient), time: `${format.day(now.start)}, ${format.time(now.start)}` });
+          const { day, time } = whenOf(format, now);
+          const text = t('did.move', { name: format.name(now.patient), time: `${day}, ${time}` });
           const before = { start: visit.start, practitionerId: visit.practitionerId, overbook: visit.overbook };
           const undo = () => void back.mutateAsync({ visit: now, to: before }).catch(toastProblem);
           toastDone(text, { label: text, about: visit.id, run: undo });

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { useFormat } from '../../ui/format.js';
+import { useFormat, whenOf } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useCan } from '../session/use-session.js';
 import { Part, Row } from './part.js';
@@ -29,7 +29,7 @@ export function NextVisitPart({ visit, primary }: { visit: Visit; primary: boole
         <Row>
           {next ? (
             <Anchor renderRoot={(root: object) => <Link {...root} to="." search={(now) => ({ ...now, visit: next.id })} />} size="sm">
-              {format.day(next.start)}, {format.time(next.start)}
+              {whenOf(format, next).day}, {whenOf(format, next).time}
             </Anchor>
           ) : (
             <Text>{t('next.none')}</Text>

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
-import { useFormat } from '../../ui/format.js';
+import { useFormat, whenOf } from '../../ui/format.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { ToneBadge } from '../../ui/tone-badge.js';
 import { locationsQuery } from '../clinic/clinic.queries.js';
@@ -12,15 +12,13 @@ import { visitPanelWords } from './visit-panel-words.js';
 /** When, what, with whom and where; how the visit stands. */
 export function When({ visit }: { visit: Visit }) {
   const t = useWords(visitPanelWords);
-  const format = useFormat();
+  const when = whenOf(useFormat(), visit);
   return (
     <Stack gap={4}>
       <Group justify="space-between" gap="xs" align="flex-start">
         <div>
-          <Text fw={600}>{format.day(visit.start)}</Text>
-          <Text fw={600}>
-            {format.time(visit.start)} – {format.time(visit.end)}
-          </Text>
+          <Text fw={600}>{when.day}</Text>
+          <Text fw={600}>{when.span}</Text>
         </div>
         <StatusBadge status={visit.status} />
       </Group>

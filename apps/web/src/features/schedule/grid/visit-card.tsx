@@ -84,11 +84,12 @@ function useCardWords({ visit }: PlacedVisit, now: number): { name: string; labe
   const t = useWords(scheduleWords);
   const states = useWords(visitWords);
   const format = useFormat();
+  const there = format.in(visit.location.timeZone);
   const name = format.name(visit.patient);
   const said = t('card', {
     name,
-    from: format.time(visit.start),
-    to: format.time(visit.end),
+    from: there.time(visit.start),
+    to: there.time(visit.end) + format.whose(visit.start, visit.location.timeZone),
     service: visit.service.name,
     status: states(`status.${visit.status}`),
   });

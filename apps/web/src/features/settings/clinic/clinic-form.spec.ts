@@ -1,4 +1,4 @@
-import { clinicValues, faultyNumbers, toClinicChange } from './clinic-form.js';
+import { clinicValues, faultyNumbers, placedIn, toClinicChange } from './clinic-form.js';
 import type { Clinic } from './clinic-section.queries.js';
 
 const clinic: Clinic = {
@@ -39,5 +39,14 @@ describe('the form of a clinic', () => {
     const values = clinicValues(clinic);
     const taxNumbers = [...values.taxNumbers, { name: 'QST', number: '' }, { name: ' GST/HST', number: '1' }];
     expect(faultyNumbers({ ...values, taxNumbers })).toEqual([1, 2]);
+  });
+
+  it('takes another province with its clock, and another country with neither until they are chosen', () => {
+    const { country, region, timeZone, currency } = clinicValues(clinic);
+    const toronto = { country, region, timeZone, currency };
+    expect(placedIn(toronto, { region: 'BC' })).toEqual({ ...toronto, region: 'BC', timeZone: 'America/Vancouver' });
+    expect(placedIn(toronto, { country: 'US' })).toEqual({ country: 'US', region: '', timeZone: '', currency: 'USD' });
+    expect(placedIn(toronto, { timeZone: 'America/Winnipeg' })).toEqual({ ...toronto, timeZone: 'America/Winnipeg' });
+    expect(toClinicChange({ region: 'BC', timeZone: 'America/Vancouver' })).toEqual({ region: 'BC', timeZone: 'America/Vancouver' });
   });
 });

@@ -1,5 +1,6 @@
-import type { Locale } from '@keel/contracts';
+import type { Country, Currency, Locale } from '@keel/contracts';
 import type { Answer } from '../../../api/call.js';
+import { zonesOf } from '../../clinic/zones.js';
 import type { Clinic } from './clinic-section.queries.js';
 
 /** One tax and the clinic's number for it, as receipts print them. */
@@ -15,6 +16,10 @@ export interface ClinicValues extends Record<string, unknown> {
   locale: Locale;
   cancellationNoticeHours: number | string;
   taxNumbers: TaxNumber[];
+  country: Country;
+  region: string;
+  timeZone: string;
+  currency: Currency;
 }
 
 export const clinicValues = (clinic: Clinic): ClinicValues => ({
@@ -24,7 +29,22 @@ export const clinicValues = (clinic: Clinic): ClinicValues => ({
   locale: clinic.locale,
   cancellationNoticeHours: clinic.cancellationNoticeHours,
   taxNumbers: Object.entries(clinic.taxNumbers).map(([name, number]) => ({ name, number })),
+  country: clinic.country,
+  region: clinic.region,
+  timeZone: clinic.timeZone,
+  currency: clinic.currency,
 });
+
+/** A place and what follows from a change of it: another country has other provinces, and a province its own clock. */
+export function placedIn(before: Place, change: Partial<Place>): Place {
+  const after = { ...before, ...change };
+  if (after.country !== before.country)
+    Object.assign(after, { region: '', timeZone: '', currency: after.country === 'US' ? 'USD' : 'CAD' });
+  if (change.region !== undefined) after.timeZone = zonesOf(after.country, change.region)[0] ?? '';
+  return after;
+}
+
+export type Place = Pick<ClinicValues, 'country' | 'region' | 'timeZone' | 'currency'>;
 
 const MOST_NUMBERS = 10;
 export const mayAddNumber = ({ taxNumbers }: ClinicValues): boolean => taxNumbers.length < MOST_NUMBERS;
@@ -39,12 +59,16 @@ export function faultyNumbers({ taxNumbers }: ClinicValues): number[] {
 }
 
 export function toClinicChange(changed: Partial<ClinicValues>): Answer<'UpdateClinicDto'> {
-  const { name, phone, email, taxNumbers, cancellationNoticeHours, locale } = changed;
+  const { name, phone, email, taxNumbers, cancellationNoticeHours, locale, country, region, timeZone, currency } = changed;
   return {
     ...(name !== undefined && { name: name.trim() }),
     ...(phone !== undefined && { phone: phone.trim() || null }),
     ...(email !== undefined && { email: email.trim() || null }),
     ...(locale && { locale }),
+    ...(country && { country }),
+    ...(region && { region }),
+    ...(timeZone && { timeZone }),
+    ...(currency && { currency }),
     ...(cancellationNoticeHours !== undefined && { cancellationNoticeHours: Number(cancellationNoticeHours) }),
     ...(taxNumbers && {
       taxNumbers: Object.fromEntries(taxNumbers.filter(({ name: tax }) => tax.trim()).map((one) => [one.name.trim(), one.number.trim()])),

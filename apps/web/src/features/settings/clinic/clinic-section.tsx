@@ -11,14 +11,15 @@ import { RecordFields } from '../parts/record-dialog.js';
 import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { type RecordForm, useRecordForm } from '../parts/use-record-form.js';
 import { settingsWords } from '../settings-words.js';
-import { ClinicFacts } from './clinic-facts.js';
 import { clinicValues, type ClinicValues, faultyNumbers, toClinicChange } from './clinic-form.js';
 import { clinicQuery } from '../../clinic/clinic.queries.js';
+import { placeWords } from '../../clinic/place-words.js';
 import { type Clinic, updateClinic } from './clinic-section.queries.js';
 import { clinicWords } from './clinic-words.js';
+import { PlaceFields } from './place-fields.js';
 import { TaxNumbers } from './tax-numbers.js';
 
-/** Name, contact and the like; what cannot be changed is shown too. */
+/** Name, contact, place and the like; the address on the web cannot be changed, and is shown. */
 export function ClinicSection() {
   const t = useWords(clinicWords);
   const { clinic } = useSession();
@@ -37,6 +38,7 @@ export function ClinicSection() {
 function Details({ clinic, onSaved }: { clinic: Clinic; onSaved: () => void }) {
   const of = useClinicForm(clinic, onSaved);
   const t = useWords(clinicWords);
+  const place = useWords(placeWords);
   const may = useMayChange('clinic');
   const labels = {
     name: t('name'),
@@ -45,6 +47,10 @@ function Details({ clinic, onSaved }: { clinic: Clinic; onSaved: () => void }) {
     locale: t('locale'),
     cancellationNoticeHours: t('notice'),
     taxNumbers: t('tax'),
+    country: place('country'),
+    region: place('province'),
+    timeZone: place('zone'),
+    currency: t('currency'),
   };
   return (
     <>
@@ -59,7 +65,9 @@ function Details({ clinic, onSaved }: { clinic: Clinic; onSaved: () => void }) {
           </Stack>
         </Fieldset>
       )}
-      <ClinicFacts clinic={clinic} />
+      <Text c="dimmed">
+        {t('slug')}: {clinic.slug}
+      </Text>
     </>
   );
 }
@@ -78,6 +86,8 @@ function useClinicForm(clinic: Clinic, onSaved: () => void) {
       ...(values.email.trim() && !isEmail(values.email) && { email: settings('emailFault') }),
       ...(!isNotice(values.cancellationNoticeHours) && { cancellationNoticeHours: t('noticeFault') }),
       ...(faultyNumbers(values).length > 0 && { taxNumbers: t('taxFault') }),
+      ...(!values.region && { region: t('regionFault') }),
+      ...(!values.timeZone && { timeZone: t('zoneFault') }),
     }),
     save: (_, changed, base) => updateClinic(base ?? clinic, toClinicChange(changed)),
     onSaved: (saved) => {
@@ -115,6 +125,7 @@ function Fields({ of: { form } }: { of: RecordForm<ClinicValues> }) {
           {...form.getInputProps('cancellationNoticeHours')}
         />
       </SimpleGrid>
+      <PlaceFields form={form} />
       <TaxNumbers form={form} />
       {form.errors['taxNumbers'] && (
         <Text c="var(--mantine-color-error)" role="alert">

@@ -14,6 +14,7 @@ import { LocationDialog } from './location-dialog.js';
 import { addressOf } from './location-form.js';
 import { useUseLocation } from './locations.queries.js';
 import { locationsWords } from './locations-words.js';
+import { StillBooked } from './still-booked.js';
 
 /** Where the clinic is. */
 export function LocationsSection() {
@@ -63,7 +64,9 @@ function LocationRow({ location, isOnly, onEdit }: RowProps) {
       }
       details={details.join(' · ')}
       actions={<Actions location={location} isOnly={isOnly} onEdit={onEdit} />}
-    />
+    >
+      {!location.active && <StillBooked locationId={location.id} />}
+    </Row>
   );
 }
 

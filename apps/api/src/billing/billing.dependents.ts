@@ -1,0 +1,21 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { PlaceDependents } from '../identity/index.js';
+
+const INVOICES = 'SELECT count(*)::integer AS count FROM invoice WHERE $1::uuid IS NULL OR location_id = $1';
+
+/** An invoice, a draft too, is dated and taxed by its place, in the clinic's money. */
+@Injectable()
+export class BillingDependents implements OnModuleInit {
+  constructor(private readonly dependents: PlaceDependents) {}
+
+  onModuleInit(): void {
+    this.dependents.register({
+      what: 'invoices',
+      facts: ['timeZone', 'country', 'region', 'currency'],
+      count: async (ctx, locationId) => {
+        const [row] = await ctx.tx.query<{ count: number }[]>(INVOICES, [locationId ?? null]);
+        return row?.count ?? 0;
+      },
+    });
+  }
+}

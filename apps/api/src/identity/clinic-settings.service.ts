@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { assertSteppedUp, assertVersion, Audit, type Ctx, Db, type IfMatchValue, NOT_PERSONAL, type TxCtx } from '../platform/index.js';
+import { Clinic } from './clinic.entity.js';
+import type { ClinicDto, UpdateClinicDto } from './clinics.dto.js';
+import { ClinicsService } from './clinics.service.js';
+import { Location } from './location.entity.js';
+import { assertRegion, changedFacts, PlaceChanges } from './place-changes.js';
+import { RightsRefusedError } from './rights.service.js';
+
+/** What a clinic says of itself, and where it is, as long as it can be corrected. */
+@Injectable()
+export class ClinicSettingsService {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly clinics: ClinicsService,
+    private readonly places: PlaceChanges,
+  ) {}
+
+  async update(ctx: Ctx, id: string, dto: UpdateClinicDto, ifMatch: IfMatchValue): Promise<ClinicDto> {
+    return this.db.tx(ctx, async (ctx) => {
+      await ctx.tx.query('SELECT 1 FROM clinic WHERE id = $1 FOR UPDATE', [id]);
+      const current = await this.clinics.get(ctx, id);
+      assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+      if (dto.secondFactorRoles) await this.assertMayDemandFactors(ctx);
+      await this.relocate(ctx, current, dto);
+      await ctx.tx.getRepository(Clinic).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 });
+      await this.audit.add(ctx, { what: 'clinic', action: 'update', entityId: id });
+      return this.clinics.get(ctx, id);
+    });
+  }
+
+  /** Whoever could switch a factor off by a stolen session would need none. */
+  private async assertMayDemandFactors(ctx: TxCtx): Promise<void> {
+    const sql = "SELECT 1 FROM membership WHERE user_id::text = $1 AND active AND 'owner' = ANY (roles)";
+    const owner = ctx.actor.type === 'user' && (await ctx.tx.query<unknown[]>(sql, [ctx.actor.id])).length > 0;
+    if (!owner) throw new RightsRefusedError('ownerOnly');
+    assertSteppedUp(ctx);
+  }
+
+  /** Locations that were where the clinic was go with it. @throws PlaceInUseError, InvalidProblem */
+  private async relocate(ctx: TxCtx, current: ClinicDto, dto: UpdateClinicDto): Promise<void> {
+    const facts = changedFacts(current, dto);
+    if (facts.length === 0) return;
+    const { timeZone, country, region } = { ...current, ...dto };
+    assertRegion(country, region);
+    await this.places.assertFree(ctx, facts);
+    const { clinicId } = ctx;
+    const locations = ctx.tx.getRepository(Location);
+    await locations.update({ clinicId, timeZone: current.timeZone }, { timeZone });
+    await locations.update({ clinicId, country: current.country, region: current.region }, { country, region });
+  }
+}

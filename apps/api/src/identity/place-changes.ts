@@ -1,0 +1,32 @@
+import { type Country, REGIONS } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { InvalidProblem, type TxCtx } from '../platform/index.js';
+import { PlaceInUseError } from './identity.errors.js';
+import { PlaceDependents, type PlaceFact } from './place-dependents.js';
+
+const FACTS: readonly PlaceFact[] = ['timeZone', 'country', 'region', 'currency'];
+export type PlaceFacts = Partial<Record<PlaceFact, string | null>>;
+
+/** The facts of a place that a change makes others. */
+export function changedFacts(current: PlaceFacts, change: PlaceFacts): PlaceFact[] {
+  return FACTS.filter((fact) => change[fact] !== undefined && change[fact] !== current[fact]);
+}
+
+/** @throws InvalidProblem where the province or state is not one of the country */
+export function assertRegion(country: string, region: string): void {
+  const regions = Object.hasOwn(REGIONS, country) ? REGIONS[country as Country] : [];
+  if (!regions.includes(region))
+    throw new InvalidProblem([{ pointer: '/region', detail: `is one of ${regions.join(', ')} in ${country}` }]);
+}
+
+@Injectable()
+export class PlaceChanges {
+  constructor(private readonly dependents: PlaceDependents) {}
+
+  /** @throws PlaceInUseError where something depends on what would change */
+  async assertFree(ctx: TxCtx, facts: readonly PlaceFact[], locationId?: string): Promise<void> {
+    if (facts.length === 0) return;
+    const found = await this.dependents.on(ctx, facts, locationId);
+    if (found.length > 0) throw new PlaceInUseError(facts, found);
+  }
+}

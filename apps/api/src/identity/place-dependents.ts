@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { TxCtx } from '../platform/index.js';
+
+/** What a clinic, and but for the currency a location too, says of where it is. */
+export type PlaceFact = 'timeZone' | 'country' | 'region' | 'currency';
+
+/** Rows of a floor above that would mean something else if a fact of their place changed. */
+export interface PlaceDependent {
+  /** As an error names them: `appointments`. */
+  what: string;
+  facts: readonly PlaceFact[];
+  /** How many there are, in the clinic or at one location. */
+  count: (ctx: TxCtx, locationId?: string) => Promise<number>;
+}
+
+/** The floors above put themselves on this list at boot: a place can be corrected until something depends on it. */
+@Injectable()
+export class PlaceDependents {
+  private readonly all: PlaceDependent[] = [];
+
+  register(dependent: PlaceDependent): void {
+    this.all.push(dependent);
+  }
+
+  /** What depends on these facts, with how many there are of it. */
+  async on(ctx: TxCtx, facts: readonly PlaceFact[], locationId?: string): Promise<{ what: string; count: number }[]> {
+    const found: { what: string; count: number }[] = [];
+    for (const one of this.all) {
+      if (!one.facts.some((fact) => facts.includes(fact))) continue;
+      const count = await one.count(ctx, locationId);
+      if (count > 0) found.push({ what: one.what, count });
+    }
+    return found;
+  }
+}

@@ -1,0 +1,178 @@
+import { addDays } from '@keel/calendar';
+import { aDiary, aPractitioner, aService, at, aVisit, comingDay, type TestVisit } from './testing/scheduling.fixture.js';
+import { session, stranger } from './testing/session.js';
+
+const ANY = { ifMatch: '*' };
+const monday = comingDay();
+const VANCOUVER = { name: 'West', timeZone: 'America/Vancouver', country: 'CA', region: 'BC' };
+
+interface Place {
+  id: string;
+  region: string | null;
+  country: string | null;
+}
+
+async function scene() {
+  const here = await session('owner');
+  const { agent, clinic } = here;
+  const place = async (body: object = VANCOUVER) => (await agent.post('/locations', body).expect(201)).body as Place;
+  const places = async () => ((await agent.get('/locations').expect(200)).body as { data: Place[] }).data;
+  const change = (body: object) => agent.patch(`/clinics/${clinic.id}`, body, ANY);
+  return { ...here, place, places, change };
+}
+
+describe('the place of a visit', () => {
+  it('decides its day, its taxes and its clock', async () => {
+    const { agent, owner, place } = await scene();
+    const diary = await aDiary(owner);
+    const { id: serviceId } = await aService(owner, { taxCode: 'taxable', price: { amount: 10_000, currency: 'CAD' } });
+    const { id: locationId } = await place();
+    // Ten in the evening in Vancouver is already tomorrow in Toronto, whose clinic this is.
+    const start = at(monday, '22:00', 'America/Vancouver');
+    const visit = await aVisit(agent, { ...diary, serviceId }, { start, locationId });
+    expect(visit).toMatchObject({ location: { name: 'West', timeZone: 'America/Vancouver' }, placeNamed: true });
+    await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
+    const invoice = (await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201)).body as object;
+    expect(invoice).toMatchObject({ serviceDate: monday, locationId, taxes: [{ name: 'GST', amount: { amount: 500 } }] });
+    const listed = async (query: string) =>
+      ((await agent.get(`/appointments?${query}`).expect(200)).body as { data: { id: string }[] }).data.map(({ id }) => id);
+    const day = (from: string) => `from=${from}&to=${addDays(from, 1)}`;
+    expect(await listed(`${day(monday)}&locationId=${locationId}`)).toEqual([visit.id]);
+    // By the clinic's own clock it is a visit of the day after.
+    expect([await listed(day(monday)), await listed(day(addDays(monday, 1)))]).toEqual([[], [visit.id]]);
+    await (await stranger()).get(`/appointments?${day(monday)}&locationId=${locationId}`).expect(404);
+  });
+
+  it('that was named stays when the visit moves; another follows the practitioner', async () => {
+    const { agent, owner, place } = await scene();
+    const diary = await aDiary(owner);
+    const west = await place();
+    const move = async (visit: TestVisit, change: object) =>
+      ((await agent.patch(`/appointments/${visit.id}`, change, ANY).expect(200)).body as TestVisit).locationId;
+    const later = { start: at(addDays(monday, 1), '10:00') };
+    const named = await aVisit(agent, diary, { locationId: west.id });
+    expect(await move(named, later)).toBe(west.id);
+    const colleague = await aPractitioner(owner);
+    expect(await move(named, { practitionerId: colleague.id })).toBe(west.id);
+    const free = await aVisit(agent, diary);
+    expect(free).toMatchObject({ placeNamed: false });
+    const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '06:00', end: '20:00', locationId: west.id }));
+    await owner.put(`/practitioners/${colleague.id}/working-hours`, { effectiveFrom: '2020-01-01', weekly }).expect(200);
+    expect(await move(free, { practitionerId: colleague.id, start: at(addDays(monday, 2), '13:00') })).toBe(west.id);
+    // Named in a move, it stays from then on.
+    expect(await move(free, { locationId: free.locationId })).toBe(free.locationId);
+    expect(await move(free, { start: at(addDays(monday, 2), '14:00') })).toBe(free.locationId);
+  });
+
+  it('that is closed offers nothing and cannot be booked; what is booked there is found, and may leave', async () => {
+    const { agent, owner, place, places } = await scene();
+    const diary = await aDiary(owner);
+    const west = await place();
+    const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '06:00', end: '14:00', locationId: west.id }));
+    await owner.put(`/practitioners/${diary.practitionerId}/working-hours`, { effectiveFrom: '2020-01-01', weekly }, ANY).expect(200);
+    const visit = await aVisit(agent, diary, { start: at(monday, '12:00'), locationId: west.id });
+    const cancelled = await aVisit(agent, diary, { start: at(monday, '15:00'), locationId: west.id });
+    await agent.post(`/appointments/${cancelled.id}/cancel`, { by: 'clinic' }).expect(200);
+    const offered = `/availability?serviceId=${diary.serviceId}&from=${monday}&to=${addDays(monday, 1)}`;
+    const slots = async () => ((await agent.get(offered).expect(200)).body as { data: object[] }).data;
+    expect(await slots()).not.toEqual([]);
+    await owner.patch(`/locations/${west.id}`, { active: false }, ANY).expect(200);
+    expect(await slots()).toEqual([]);
+    const closed = { code: 'LOCATION_CLOSED' };
+    const book = { ...diary, start: at(monday, '13:00'), locationId: west.id };
+    expect((await agent.post('/appointments', book).expect(409)).body).toMatchObject(closed);
+    expect((await agent.post('/appointments', { ...book, overbook: true }).expect(409)).body).toMatchObject(closed);
+    expect((await agent.post(`/appointments/${cancelled.id}/restore`).expect(409)).body).toMatchObject(closed);
+    const path = `/appointments/${visit.id}`;
+    expect((await agent.patch(path, { start: at(monday, '14:00') }, ANY).expect(409)).body).toMatchObject(closed);
+    const { body } = await agent.get(`/appointments?locationId=${west.id}&from=${monday}&status=booked`).expect(200);
+    expect((body as { data: object[] }).data).toEqual([expect.objectContaining({ id: visit.id })]);
+    await agent.patch(path, { durationMinutes: 30 }, ANY).expect(200);
+    const [first] = (await places()).filter(({ id }) => id !== west.id);
+    await agent.patch(path, { locationId: first?.id, start: at(monday, '14:00') }, ANY).expect(200);
+    await owner.patch(`/locations/${west.id}`, { active: true }, ANY).expect(200);
+    expect(await slots()).not.toEqual([]);
+  });
+});
+
+describe('a clinic', () => {
+  it('can be put elsewhere until something depends on it, and its location with it', async () => {
+    const { agent, change, place, places } = await scene();
+    const other = await place({ name: 'East', timeZone: 'America/Halifax', region: 'NS' });
+    expect(other).toMatchObject({ country: 'CA', region: 'NS' });
+    const moved = await change({ timeZone: 'America/Los_Angeles', country: 'US', region: 'CA', currency: 'USD' }).expect(200);
+    expect(moved.body).toMatchObject({ timeZone: 'America/Los_Angeles', country: 'US', region: 'CA', currency: 'USD' });
+    expect(await places()).toEqual([
+      expect.objectContaining({ timeZone: 'America/Los_Angeles', country: 'US', region: 'CA' }),
+      expect.objectContaining({ id: other.id, timeZone: 'America/Halifax', country: 'CA', region: 'NS' }),
+    ]);
+    expect((await agent.get('/session').expect(200)).body).toMatchObject({ clinic: { timeZone: 'America/Los_Angeles' } });
+  });
+
+  it.each([
+    [{ region: 'NY' }, '/region'],
+    [{ country: 'US' }, '/region'],
+    [{ country: 'FR', region: 'QC' }, '/country'],
+    [{ country: 'US', region: 'QC' }, '/region'],
+    [{ region: 'Ontario' }, '/region'],
+    [{ currency: 'EUR' }, '/currency'],
+    [{ timeZone: 'Toronto' }, '/timeZone'],
+    [{ timeZone: null }, '/timeZone'],
+  ])('is nowhere that is not: %j', async (body, pointer) => {
+    const { change, agent } = await scene();
+    const refused = (await change(body).expect(400)).body as { errors: object[] };
+    expect(refused.errors).toEqual(expect.arrayContaining([expect.objectContaining({ pointer })]));
+    if (!('currency' in body)) await agent.post('/locations', { name: 'X', timeZone: 'America/Toronto', ...body }).expect(400);
+  });
+
+  it('says what depends on where it is, each fact by itself', async () => {
+    const { agent, owner, app, place, places, change } = await scene();
+    const west = await place();
+    await aService(owner);
+    expect((await change({ currency: 'USD' }).expect(409)).body).toMatchObject({
+      code: 'PLACE_IN_USE',
+      detail: expect.stringContaining('services (1)') as string,
+      dependents: [{ what: 'services', count: 1 }],
+      errors: [{ pointer: '/currency' }],
+    });
+    await change({ region: 'QC' }).expect(200);
+    const visit = await aVisit(agent, await aDiary(owner));
+    expect((await change({ timeZone: 'America/Winnipeg' }).expect(409)).body).toMatchObject({
+      dependents: [{ what: 'appointments', count: 1 }],
+    });
+    await change({ region: 'ON' }).expect(200);
+    await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
+    await agent.post(`/appointments/${visit.id}/invoice`, { draft: true }).expect(201);
+    expect((await change({ region: 'QC' }).expect(409)).body).toMatchObject({ dependents: [{ what: 'invoices', count: 1 }] });
+    // What is sent as it is changes nothing.
+    await change({ region: 'ON', timeZone: 'America/Toronto', currency: 'CAD', name: 'Renamed' }).expect(200);
+    const [first] = (await places()).filter(({ id }) => id !== west.id);
+    expect((await owner.patch(`/locations/${first?.id}`, { timeZone: 'America/Winnipeg' }, ANY).expect(409)).body).toMatchObject({
+      code: 'PLACE_IN_USE',
+    });
+    await owner.patch(`/locations/${first?.id}`, { region: 'QC' }, ANY).expect(409);
+    await owner.patch(`/locations/${first?.id}`, { city: 'Ottawa', region: 'ON' }, ANY).expect(200);
+    // Nobody was ever there.
+    await owner.patch(`/locations/${west.id}`, { timeZone: 'America/Edmonton', region: 'AB' }, ANY).expect(200);
+    await (await session('front_desk')).agent.patch(`/locations/${west.id}`, { name: 'X' }, ANY).expect(403);
+    expect(await app.sql('SELECT 1 FROM location WHERE id = $1 AND region = $2', [west.id, 'AB'])).toHaveLength(1);
+  });
+});
+
+describe('the journey of a patient', () => {
+  it('tells each visit by the clock of its place', async () => {
+    const { agent, owner, app, place } = await (async () => {
+      const here = await session('owner', { workers: true });
+      return { ...here, place: async () => (await here.agent.post('/locations', VANCOUVER).expect(201)).body as Place };
+    })();
+    const diary = await aDiary(owner);
+    const west = await place();
+    const visit = await aVisit(agent, diary);
+    await agent.patch(`/appointments/${visit.id}`, { locationId: west.id, start: at(monday, '13:00') }, ANY).expect(200);
+    await app.settle();
+    const { body } = await agent.get(`/patients/${diary.patientId}/timeline?theme=visits`).expect(200);
+    const told = (body as { data: { summary: string }[] }).data.map(({ summary }) => summary.replaceAll(/\s/g, ' '));
+    expect(told[0]).toMatch(/10:00 a\.m\.$/);
+    expect(told[1]).toMatch(/from .* 10:00 a\.m\. to .* (10|11):00 a\.m\. \(Vancouver time\)$/);
+  });
+});

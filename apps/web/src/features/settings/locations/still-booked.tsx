@@ -1,0 +1,47 @@
+import { Anchor, Box, Text } from '@mantine/core';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { EXPECTED_STATUSES } from '@keel/contracts';
+import { answered, api } from '../../../api/call.js';
+import { useWords } from '../../../i18n/words.js';
+import { paths } from '../../../paths.js';
+import { useFormat, whenOf } from '../../../ui/format.js';
+import { ProblemNotice } from '../../../ui/problem-notice.js';
+import { useCan } from '../../session/use-session.js';
+import { locationsWords } from './locations-words.js';
+
+/** What is booked at a location from now on. */
+const bookedThereQuery = (locationId: string, from: string) =>
+  queryOptions({
+    queryKey: ['appointments', 'at', locationId],
+    queryFn: async () => {
+      const { data } = await answered(api.GET('/api/v1/appointments', { params: { query: { locationId, from, limit: 200 } } }));
+      return data.filter(({ status }) => EXPECTED_STATUSES.includes(status));
+    },
+  });
+
+/** Visits at a location that is not in use any more: somebody moves them, or calls. */
+export function StillBooked({ locationId }: { locationId: string }) {
+  const t = useWords(locationsWords);
+  const format = useFormat();
+  const can = useCan();
+  const [opened] = useState(() => new Date().toISOString());
+  const { data, error, refetch } = useQuery({ ...bookedThereQuery(locationId, opened), enabled: can('appointment:read') });
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (!data || data.length === 0) return null;
+  return (
+    <Box w="100%">
+      <Text fw={600}>{t('stillBooked', { count: data.length })}</Text>
+      <ul>
+        {data.map((visit) => (
+          <li key={visit.id}>
+            <Anchor renderRoot={(root: object) => <Link {...root} to={paths.patientTab(visit.patientId, 'visits')} />} size="sm">
+              {whenOf(format, visit).date}, {whenOf(format, visit).time} · {format.name(visit.patient)}
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </Box>
+  );
+}
