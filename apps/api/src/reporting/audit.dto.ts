@@ -7,7 +7,9 @@ export class AuditQuery extends PageQuery {
   @IsOptional() @IsUUID() patientId?: string;
   /** The user, key or link that acted. */
   @IsOptional() @IsString() @MaxLength(100) actorId?: string;
-  @IsOptional() @IsIn(['read', 'create', 'update', 'delete', 'sign', 'send', 'override', 'export', 'sign_in', 'sign_out']) action?: string;
+  @IsOptional()
+  @IsIn(['read', 'create', 'update', 'delete', 'sign', 'send', 'override', 'export', 'sign_in', 'sign_in_failed', 'sign_out', 'step_up'])
+  action?: string;
   /** Kind of information, e.g. `note`, `patient.demographics`. */
   @IsOptional() @IsString() @MaxLength(100) what?: string;
   /** From this instant on. */

@@ -1,4 +1,17 @@
-export const AUDIT_ACTIONS = ['read', 'create', 'update', 'delete', 'sign', 'send', 'override', 'export', 'sign_in', 'sign_out'] as const;
+export const AUDIT_ACTIONS = [
+  'read',
+  'create',
+  'update',
+  'delete',
+  'sign',
+  'send',
+  'override',
+  'export',
+  'sign_in',
+  'sign_in_failed',
+  'sign_out',
+  'step_up',
+] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** The kinds of information that the API's audit names. */
@@ -15,6 +28,9 @@ export const AUDIT_KINDS = [
   'clinic',
   'clinic.message_template',
   'clinic.reminder_rule',
+  'factor.passkey',
+  'factor.recovery',
+  'factor.totp',
   'invitation',
   'invoice',
   'live-event',

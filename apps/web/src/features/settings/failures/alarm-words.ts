@@ -23,17 +23,17 @@ export const alarmWords = defineWords(
     title: 'À vérifier',
     code: {
       dead_letters:
-        'Tâches échouées qui ne sont pas encore faites : {{value}}. Elles figurent ci-dessous et sont aussi réessayées d’elles-mêmes.',
+        'Tâches échouées qui ne sont pas encore faites : {{value}}. Elles figurent ci-dessous et sont aussi réessayées d’elles-mêmes.',
       event_backlog:
         'Ce qui découle des changements (repères de l’horaire, parcours, rappels) a {{value}} secondes de retard. Demandez à la personne qui exploite Keel de vérifier les processus de travail et la base de données.',
       disk_space:
-        'Il ne reste que {{value}} Mio libres là où sont les données ; l’alarme se déclenche sous {{threshold}}. Demandez à la personne qui exploite Keel de faire de la place avant que plus rien ne s’enregistre.',
+        'Il ne reste que {{value}} Mio libres là où sont les données ; l’alarme se déclenche sous {{threshold}}. Demandez à la personne qui exploite Keel de faire de la place avant que plus rien ne s’enregistre.',
       messages_late:
         '{{value}} % des derniers messages ont commencé à partir avec plus d’une minute de retard. Demandez à la personne qui exploite Keel de vérifier les processus de travail.',
       email_failing:
-        '{{value}} % des derniers courriels n’ont pas été pris par le serveur de courriel. Ceux en attente sont réessayés ; appelez qui ne peut pas attendre.',
+        '{{value}} % des derniers courriels n’ont pas été pris par le serveur de courriel. Ceux en attente sont réessayés ; appelez qui ne peut pas attendre.',
       sms_failing:
-        '{{value}} % des derniers textos n’ont pas été pris par le fournisseur. Ceux en attente sont réessayés ; appelez qui ne peut pas attendre.',
+        '{{value}} % des derniers textos n’ont pas été pris par le fournisseur. Ceux en attente sont réessayés ; appelez qui ne peut pas attendre.',
     },
   },
 );

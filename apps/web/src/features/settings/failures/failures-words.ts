@@ -42,7 +42,7 @@ export const failuresWords = defineWords(
       constraint: 'Une règle de la base de données a refusé l’écriture.',
       not_found: 'Ce dont il s’agit est introuvable.',
       rule: 'Une règle de Keel l’a refusé.',
-      sealed: 'Des données protégées n’ont pas pu être ouvertes : la clé n’est pas la bonne, ou les données sont endommagées.',
+      sealed: 'Des données protégées n’ont pas pu être ouvertes : la clé n’est pas la bonne, ou les données sont endommagées.',
       no_listener: 'Cette version de Keel ne connaît pas cette tâche.',
       worker_lost: 'Le programme s’est arrêté chaque fois qu’il s’en occupait.',
       program: 'Une erreur du programme.',
