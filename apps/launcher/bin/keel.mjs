@@ -11,7 +11,13 @@ import { fileURLToPath } from 'node:url';
 const PNPM = 'pnpm@12.21.0';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const [command = 'start', ...rest] = process.argv.slice(2);
-const scripts = { start: 'src/start.ts', test: 'src/test.ts', import: 'src/import.ts', bench: '../bench/src/main.ts' };
+const scripts = {
+  start: 'src/start.ts',
+  test: 'src/test.ts',
+  import: 'src/import.ts',
+  'rotate-key': 'src/rotate-key.ts',
+  bench: '../bench/src/main.ts',
+};
 
 if (!(command in scripts) || !existsSync(join(root, 'apps/launcher', scripts[command]))) {
   process.stderr.write(`Unknown command "${command}". Say npm start, npm test or npm run import.\n`);

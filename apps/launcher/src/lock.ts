@@ -5,6 +5,8 @@ import { alive, commandLine, removed } from './process.ts';
 import { inDataFolder, SettingsError } from './settings-error.ts';
 
 const STOPPING = 'stopping';
+/** What holds a data folder alone. */
+const PROGRAMS = /launcher\/src\/(start|rotate-key)\.ts/;
 const WAIT_MS = 60_000;
 
 /** One launcher a data folder: two would start two APIs on one database. */
@@ -46,6 +48,6 @@ function holderOf(file: string): { pid: number; stopping: boolean } | undefined 
   if (!existsSync(file)) return undefined;
   const [text, state] = readFileSync(file, 'utf8').split('\n');
   const pid = Number(text);
-  if (!pid || pid === process.pid || !alive(pid) || !commandLine(pid).includes('launcher/src/start.ts')) return undefined;
+  if (!pid || pid === process.pid || !alive(pid) || !PROGRAMS.test(commandLine(pid))) return undefined;
   return { pid, stopping: state === STOPPING };
 }

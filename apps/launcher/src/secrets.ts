@@ -14,6 +14,8 @@ export interface Secrets {
   appPassword: string;
   queuePassword: string;
   twilioAuthToken: string;
+  /** The master key to come, while it is being put in the place of the present one. */
+  nextMasterKey?: string;
 }
 
 const NAMES = [
@@ -73,6 +75,11 @@ function parsed(text: string): Record<string, unknown> | undefined {
 }
 
 const isText = (value: unknown) => typeof value === 'string' && value.length > 0;
+
+/** Puts these in the place of the former ones, whole or not at all. */
+export function saveSecrets(dataDir: string, secrets: Secrets): void {
+  writeWhole(join(dataDir, 'secrets.json'), JSON.stringify(secrets, null, 2));
+}
 
 /** A killed first start leaves at most its own lock here; these come only after the secrets. */
 function holdsData(dataDir: string): boolean {

@@ -51,6 +51,9 @@ async function main(): Promise<void> {
     say('\nStopping…');
   });
   const secrets = inDataFolder(settings.dataDir, () => loadSecrets(settings.dataDir));
+  if (secrets.nextMasterKey) {
+    throw new SettingsError('A change of the master key was interrupted. Run "npm run rotate-key" again: it finishes it, or begins anew.');
+  }
   const supervise = (name: string, script: string, env: NodeJS.ProcessEnv) =>
     new Supervisor(
       { name, command: process.execPath, args: [...LEAN, join(ROOT, script)], env, cwd: ROOT, stopMs: STOP_MS },

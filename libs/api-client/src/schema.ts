@@ -1960,7 +1960,7 @@ export interface components {
     schemas: {
         AlarmDto: {
             /** @enum {string} */
-            code: "dead_letters" | "disk_space" | "email_failing" | "event_backlog" | "messages_late" | "sms_failing";
+            code: "audit_broken" | "dead_letters" | "disk_space" | "email_failing" | "event_backlog" | "messages_late" | "sms_failing";
             /** @description The figure now, in the alarm's own unit: a count, seconds, mebibytes or percent. */
             value: number;
             /** @description From where on it is an alarm. */
@@ -1999,7 +1999,7 @@ export interface components {
         };
         LiveEventDto: {
             /** @enum {string} */
-            type: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            type: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** @description Such as `appointmentId`, `patientId`, `practitionerId`. */
             ids: {
                 [key: string]: string;
@@ -2638,7 +2638,7 @@ export interface components {
              * @description The event's name, e.g. `appointment.booked`.
              * @enum {string}
              */
-            kind: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            kind: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** Format: date-time */
             at: string;
             /** @description A line for people. */
@@ -3759,7 +3759,7 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "address_proof" | "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
+            kind: "address_proof" | "chart_opened" | "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */
@@ -3814,7 +3814,7 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "address_proof" | "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
+            kind: "address_proof" | "chart_opened" | "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */
@@ -3920,7 +3920,7 @@ export interface components {
              * @description Rows of the seal were `changed` or `removed`; `planted` are in no seal; the seals themselves do not follow each other or were not made by Keel.
              * @enum {string}
              */
-            kind: "bad_signature" | "broken_chain" | "changed" | "planted" | "removed";
+            kind: "bad_signature" | "broken_chain" | "changed" | "empty_chain" | "planted" | "removed";
             seal: number;
             /** @description Which rows, at most twenty of them; empty where it cannot be told. */
             entryIds: string[];
@@ -9237,7 +9237,7 @@ export interface operations {
                 patientId?: string;
                 /** @description The user, key or link that acted. */
                 actorId?: string;
-                action?: "create" | "delete" | "export" | "override" | "read" | "send" | "sign" | "sign_in" | "sign_out" | "update";
+                action?: "create" | "delete" | "export" | "override" | "read" | "send" | "sign" | "sign_in" | "sign_in_failed" | "sign_out" | "step_up" | "update";
                 /** @description Kind of information, e.g. `note`, `patient.demographics`. */
                 what?: string;
                 /** @description `nextCursor` of the page before. */

@@ -12,5 +12,7 @@ export const ALARM_CODES = [
   'email_failing',
   /** The same for SMS. */
   'sms_failing',
+  /** Clinics whose audit chain is not whole: rows or seals were changed, removed or planted. */
+  'audit_broken',
 ] as const;
 export type AlarmCode = (typeof ALARM_CODES)[number];

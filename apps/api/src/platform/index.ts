@@ -1,6 +1,7 @@
 export { Alarms } from './alarms/alarms.js';
 export { Audit, type AuditFact } from './audit/audit.js';
 export { AuditSealer } from './audit/audit-sealer.js';
+export { AuditWatch } from './audit/audit-watch.js';
 export { type AuditFault, AuditVerifier } from './audit/audit-verification.js';
 export { Config, type ProcessRole, type TwilioConfig } from './config/config.js';
 export { AccessGuard, AUTHENTICATOR, type Authenticator } from './context/access.guard.js';
@@ -47,6 +48,7 @@ export { CreatePlatform1761000000001 } from './migrations/create-platform-176100
 export { SayWhoseAnswerItIs1795853756575 } from './migrations/say-whose-answer-it-is-1795853756575.js';
 export { SayWhatWasMigrated1761000000004 } from './migrations/say-what-was-migrated-1761000000004.js';
 export { KnowTheMasterKey1795853529207 } from './migrations/know-the-master-key-1795853529207.js';
+export { ListClinicsToVerify1795856904740 } from './migrations/list-clinics-to-verify-1795856904740.js';
 export { WithdrawLinks1795852801100 } from './migrations/withdraw-links-1795852801100.js';
 export { refuseAddress, refuseBytes } from './problems/unreadable.js';
 export { ProblemDetailsDto } from './problems/problem.dto.js';

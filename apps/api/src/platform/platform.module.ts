@@ -9,6 +9,7 @@ import { HouseWatches } from './alarms/house-watches.js';
 import { Audit } from './audit/audit.js';
 import { AuditSealer } from './audit/audit-sealer.js';
 import { AuditSeals } from './audit/audit-seals.js';
+import { AuditWatch } from './audit/audit-watch.js';
 import { AuditVerifier } from './audit/audit-verification.js';
 import { ClockKeeper } from './clock/clock-keeper.js';
 import { Config } from './config/config.js';
@@ -88,6 +89,7 @@ export class PlatformModule {
         Db,
         Audit,
         AuditSealer,
+        AuditWatch,
         AuditSeals,
         AuditVerifier,
         Crypto,

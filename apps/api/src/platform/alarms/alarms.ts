@@ -23,6 +23,8 @@ const SAYS: Readonly<Record<AlarmCode, string>> = {
   disk_space: 'The disk that holds the data is nearly full: make room before nothing can be saved',
   messages_late: 'Messages leave later than a minute after their time: look at the workers and the providers',
   email_failing: 'The mail server does not take what it is given: look at SMTP_URL and at the server',
+  audit_broken:
+    'The audit of a clinic was tampered with: see Settings, Audit, for what does not fit, and keep the log and the backups as they are',
   sms_failing: 'The SMS provider does not take what it is given: look at TWILIO_* and at its status',
 };
 

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Ctx } from '../context/ctx.js';
+import { type Ctx, now } from '../context/ctx.js';
 import { AuditSeals, FIRST_ID } from './audit-seals.js';
-import { hashEntries, hashSeal, NO_SEAL, same, type Seal } from './seal-chain.js';
+import { hashEntries, hashSeal, madeAt, NO_SEAL, same, type Seal } from './seal-chain.js';
 
 const MOST_SEALS = 500;
 const MOST_IDS = 20;
+/** Signing up writes audit rows, which are sealed within minutes: a clinic that is older and has no seal was robbed of its chain. */
+const UNSEALED_MS = 60 * 60_000;
 
-export const AUDIT_FAULTS = ['changed', 'removed', 'planted', 'broken_chain', 'bad_signature'] as const;
+export const AUDIT_FAULTS = ['changed', 'removed', 'planted', 'broken_chain', 'bad_signature', 'empty_chain'] as const;
 
 export interface AuditFault {
   kind: (typeof AUDIT_FAULTS)[number];
@@ -42,6 +44,7 @@ export class AuditVerifier {
     }
     const planted = await this.seals.inNoSeal(ctx, before?.uptoId ?? FIRST_ID, previous.uptoId);
     if (planted.length > 0) faults.push({ kind: 'planted', seal: previous.number, entryIds: planted.slice(0, MOST_IDS) });
+    if (!head && now(ctx).getTime() - madeAt(ctx.clinicId) > UNSEALED_MS) faults.push({ kind: 'empty_chain', seal: 0, entryIds: [] });
     if (kept && !(await this.keeps(ctx, kept))) faults.push({ kind: 'broken_chain', seal: kept.number, entryIds: [] });
     return {
       seals: page.length,

@@ -63,10 +63,14 @@ export function same(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** The smallest id of version 7 (RFC 9562) that can have been made `ms` milliseconds before this one. */
+/** When an id of version 7 (RFC 9562) was made, in milliseconds since 1970. */
+export function madeAt(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}
+
+/** The smallest id of version 7 that can have been made `ms` milliseconds before this one. */
 export function idBefore(id: string, ms: number): string {
-  const made = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
-  const hex = Math.max(0, made - ms)
+  const hex = Math.max(0, madeAt(id) - ms)
     .toString(16)
     .padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;

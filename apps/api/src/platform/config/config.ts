@@ -94,6 +94,10 @@ export class Config {
   readonly purgeEveryMs: number;
   /** How often audit rows are sealed. */
   readonly auditSealEveryMs: number;
+  /** How often every audit chain is read again. */
+  readonly auditVerifyEveryMs: number;
+  /** A file outside the database that keeps the head of each audit chain; without it the log alone does. */
+  readonly auditHeadsPath: string | undefined;
   readonly logLevel: string;
   /** Asked for by /metrics where set; without it only this machine may read them. */
   readonly metricsToken: string | undefined;
@@ -133,6 +137,8 @@ export class Config {
     this.metricsToken = read.optional('METRICS_TOKEN');
     this.auditSealEveryMs = read.integer('AUDIT_SEAL_EVERY_MS', 300_000, 100, 86_400_000);
     this.purgeEveryMs = read.integer('PURGE_EVERY_MS', 600_000, 1000, 86_400_000);
+    this.auditVerifyEveryMs = read.integer('AUDIT_VERIFY_EVERY_MS', 86_400_000, 100, 604_800_000);
+    this.auditHeadsPath = read.optional('AUDIT_HEADS_PATH');
     this.logLevel = read.text('LOG_LEVEL', 'info');
     this.trustedNetwork = read.oneOf('KEEL_TRUSTED_NETWORK', ['0', '1'] as const, '0') === '1';
     // Nobody is believed who was not named: in a shared private network any neighbour could claim any address.

@@ -27,3 +27,8 @@ export function opensWrapped(masterKey: Buffer, clinicId: string, wrapped: Buffe
 export function masterKeyCheck(masterKey: Buffer): Buffer {
   return createHmac('sha256', masterKey).update('keel installation').digest();
 }
+
+/** The same data key, wrapped by another master key. @throws SealBrokenError where `from` did not wrap it */
+export function rewrapKey(from: Buffer, to: Buffer, clinicId: string, wrapped: Buffer): Buffer {
+  return sealBytes(to, aad(clinicId), unwrapKey(from, clinicId, wrapped));
+}

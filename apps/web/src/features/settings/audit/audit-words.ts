@@ -42,6 +42,7 @@ export const auditWords = defineWords(
         planted: 'After seal {{seal}}: entries were slipped in',
         broken_chain: 'Seal {{seal}}: seals are missing or were changed',
         bad_signature: 'Seal {{seal}} was not made by this installation',
+        empty_chain: 'There is no seal at all, although the clinic is old enough to have some',
       },
     },
     did: {
@@ -142,6 +143,7 @@ export const auditWords = defineWords(
         planted: 'Après le sceau {{seal}}\u00a0: des entrées ont été ajoutées',
         broken_chain: 'Sceau {{seal}}\u00a0: des sceaux manquent ou ont été modifiés',
         bad_signature: 'Le sceau {{seal}} n’a pas été fait par cette installation',
+        empty_chain: 'Il n’y a aucun sceau, alors que la clinique est assez ancienne pour en avoir',
       },
     },
     did: {

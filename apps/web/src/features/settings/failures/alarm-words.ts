@@ -15,6 +15,8 @@ export const alarmWords = defineWords(
         '{{value}}% of the last messages began to leave more than a minute late. Ask whoever runs Keel to look at the workers.',
       email_failing:
         '{{value}}% of the last e-mails were not taken by the mail server. Waiting ones are tried again; call whoever cannot wait.',
+      audit_broken:
+        'The audit of {{value}} clinics was tampered with. Verify yours under Settings, Audit, and tell whoever runs Keel: logs and backups must stay as they are.',
       sms_failing:
         '{{value}}% of the last text messages were not taken by the provider. Waiting ones are tried again; call whoever cannot wait.',
     },
@@ -32,6 +34,8 @@ export const alarmWords = defineWords(
         '{{value}} % des derniers messages ont commencé à partir avec plus d’une minute de retard. Demandez à la personne qui exploite Keel de vérifier les processus de travail.',
       email_failing:
         '{{value}} % des derniers courriels n’ont pas été pris par le serveur de courriel. Ceux en attente sont réessayés ; appelez qui ne peut pas attendre.',
+      audit_broken:
+        'Le journal de {{value}} cliniques a été altéré. Vérifiez le vôtre sous Réglages, Journal, et avisez la personne qui exploite Keel : les journaux et les sauvegardes doivent rester tels quels.',
       sms_failing:
         '{{value}} % des derniers textos n’ont pas été pris par le fournisseur. Ceux en attente sont réessayés ; appelez qui ne peut pas attendre.',
     },

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { createApp } from './app.js';
+import { Config, Crypto, systemCtx } from './platform/index.js';
+import { rotateMasterKey } from './rotate-key.js';
+import { testEnv } from './testing/app.js';
+import { type TestDatabase, testDatabase } from './testing/database.js';
+
+const PLACE = { table: 'note', column: 'body', id: '1' };
+const CLINICS = ['a', 'b', 'c'].map((last) => `0199a8b0-0000-7000-8000-00000000000${last}`);
+const keyOf = (database: TestDatabase) => Buffer.from(testEnv(database)['KEEL_MASTER_KEY'] ?? '', 'base64');
+const configured = (database: TestDatabase, key: Buffer) => new Config({ ...testEnv(database), KEEL_MASTER_KEY: key.toString('base64') });
+
+async function withCrypto<T>(database: TestDatabase, key: Buffer, work: (crypto: Crypto) => Promise<T>): Promise<T> {
+  const crypto = new Crypto(configured(database, key));
+  return work(crypto).finally(() => crypto.onApplicationShutdown());
+}
+
+const seal = (database: TestDatabase, key: Buffer) =>
+  withCrypto(database, key, (crypto) =>
+    Promise.all(CLINICS.map((clinic) => crypto.seal(systemCtx(clinic, 'test'), PLACE, `a note of ${clinic}`))),
+  );
+
+const open = (database: TestDatabase, key: Buffer, sealed: Buffer[]) =>
+  withCrypto(database, key, (crypto) =>
+    Promise.all(sealed.map((bytes, n) => crypto.open(systemCtx(CLINICS[n] ?? '', 'test'), PLACE, bytes))),
+  );
+
+async function boot(database: TestDatabase, key: Buffer): Promise<void> {
+  const app = await createApp(configured(database, key));
+  await app.init().finally(() => app.close());
+}
+
+/** Connections that were closed a moment ago still show for another. */
+async function rotated(database: TestDatabase, from: Buffer, to: Buffer): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await rotateMasterKey(database.superuserUrl, from, to);
+    } catch (error) {
+      if (attempt === 50 || !/still runs/.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+describe('a new master key', () => {
+  it('opens what the former one sealed, and the former one opens nothing and starts nothing any more', async () => {
+    const database = await testDatabase();
+    const [from, to] = [keyOf(database), randomBytes(32)];
+    await boot(database, from);
+    const sealed = await seal(database, from);
+    expect(await rotated(database, from, to)).toBe(CLINICS.length);
+    expect(await open(database, to, sealed)).toEqual(CLINICS.map((clinic) => `a note of ${clinic}`));
+    await expect(open(database, from, sealed)).rejects.toThrow(/do not open/);
+    await expect(boot(database, from)).rejects.toThrow(/KEEL_MASTER_KEY is not the key of this installation/);
+    await boot(database, to);
+    expect(await rotated(database, from, to)).toBe(0);
+  });
+
+  it('is refused with a wrong former one, and changes nothing', async () => {
+    const database = await testDatabase();
+    const from = keyOf(database);
+    const sealed = await seal(database, from);
+    await boot(database, from);
+    await expect(rotated(database, randomBytes(32), randomBytes(32))).rejects.toThrow(/not the one of this database/);
+    expect(await open(database, from, sealed)).toHaveLength(CLINICS.length);
+  });
+
+  it('is refused while Keel runs', async () => {
+    const database = await testDatabase();
+    const client = new pg.Client({ connectionString: database.appUrl });
+    await client.connect();
+    await expect(rotateMasterKey(database.superuserUrl, keyOf(database), randomBytes(32))).rejects.toThrow(/still runs on this database/);
+    await client.end();
+  });
+});
