@@ -1,5 +1,6 @@
 import { PERMISSIONS, type Permission } from '@keel/contracts';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsRFC3339, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsMoment } from '../platform/index.js';
 
 export class CreateApiKeyDto {
   /** What the key is for, so that somebody can tell later whether it is still needed. */
@@ -17,7 +18,7 @@ export class CreateApiKeyDto {
 
   /** An instant to come; a year from now by default. */
   @IsOptional()
-  @IsRFC3339()
+  @IsMoment()
   expiresAt?: string | null;
 }
 
