@@ -132,18 +132,18 @@ describe('a clinic', () => {
     expect((await change({ currency: 'USD' }).expect(409)).body).toMatchObject({
       code: 'PLACE_IN_USE',
       detail: expect.stringContaining('services (1)') as string,
-      dependents: [{ what: 'services', count: 1 }],
+      dependents: [{ kind: 'services', count: 1 }],
       errors: [{ pointer: '/currency' }],
     });
     await change({ region: 'QC' }).expect(200);
     const visit = await aVisit(agent, await aDiary(owner));
     expect((await change({ timeZone: 'America/Winnipeg' }).expect(409)).body).toMatchObject({
-      dependents: [{ what: 'appointments', count: 1 }],
+      dependents: [{ kind: 'appointments', count: 1 }],
     });
     await change({ region: 'ON' }).expect(200);
     await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
     await agent.post(`/appointments/${visit.id}/invoice`, { draft: true }).expect(201);
-    expect((await change({ region: 'QC' }).expect(409)).body).toMatchObject({ dependents: [{ what: 'invoices', count: 1 }] });
+    expect((await change({ region: 'QC' }).expect(409)).body).toMatchObject({ dependents: [{ kind: 'invoices', count: 1 }] });
     // What is sent as it is changes nothing.
     await change({ region: 'ON', timeZone: 'America/Toronto', currency: 'CAD', name: 'Renamed' }).expect(200);
     const [first] = (await places()).filter(({ id }) => id !== west.id);

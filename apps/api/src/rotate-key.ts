@@ -1,5 +1,6 @@
+import 'reflect-metadata';
 import pg from 'pg';
-import { masterKeyCheck, rewrapKey } from './platform/crypto/wrapped-key.js';
+import { masterKeyCheck, rewrapKey } from './platform/index.js';
 
 /** Why the master key was not changed; nothing was. */
 export class RotationError extends Error {}

@@ -2033,12 +2033,15 @@ export interface components {
             email: string;
         };
         CreateApiKeyDto: {
+            /**
+             * Format: date-time
+             * @description An instant to come; a year from now by default.
+             */
+            expiresAt?: string | null;
             /** @description What the key is for, so that somebody can tell later whether it is still needed. */
             name: string;
             /** @description Permissions by name, or `["*"]` for all that its maker may do. */
             scopes: ("*" | "api-key:manage" | "appointment:book" | "appointment:manage" | "appointment:read" | "audit:read" | "chart:read" | "chart:write" | "clinic:manage" | "clinic:read" | "dead-letter:manage" | "invoice:read" | "invoice:write" | "ledger:read" | "message:read" | "message:send" | "note-template:manage" | "note:sign" | "note:write" | "patient-details:read" | "patient:read" | "patient:write" | "payment:write" | "reminder:manage" | "report:read" | "schedule:manage" | "staff:manage" | "staff:read")[];
-            /** @description An instant to come; a year from now by default. */
-            expiresAt?: string | null;
         };
         ApiKeyMakerDto: {
             userId: string;

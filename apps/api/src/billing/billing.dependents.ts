@@ -10,7 +10,7 @@ export class BillingDependents implements OnModuleInit {
 
   onModuleInit(): void {
     this.dependents.register({
-      what: 'invoices',
+      kind: 'invoices',
       facts: ['timeZone', 'country', 'region', 'currency'],
       count: async (ctx, locationId) => {
         const [row] = await ctx.tx.query<{ count: number }[]>(INVOICES, [locationId ?? null]);

@@ -164,8 +164,8 @@ export class ApiKeyEndedError extends Problem {
 }
 
 export class PlaceInUseError extends Problem {
-  constructor(facts: readonly PlaceFact[], dependents: readonly { what: string; count: number }[]) {
-    const named = dependents.map(({ what, count }) => `${what} (${count})`).join(' and ');
+  constructor(facts: readonly PlaceFact[], dependents: readonly { kind: string; count: number }[]) {
+    const named = dependents.map(({ kind, count }) => `${kind} (${count})`).join(' and ');
     super({
       status: 409,
       code: 'PLACE_IN_USE',

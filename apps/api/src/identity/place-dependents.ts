@@ -7,7 +7,7 @@ export type PlaceFact = 'timeZone' | 'country' | 'region' | 'currency';
 /** Rows of a floor above that would mean something else if a fact of their place changed. */
 export interface PlaceDependent {
   /** As an error names them: `appointments`. */
-  what: string;
+  kind: string;
   facts: readonly PlaceFact[];
   /** How many there are, in the clinic or at one location. */
   count: (ctx: TxCtx, locationId?: string) => Promise<number>;
@@ -23,12 +23,12 @@ export class PlaceDependents {
   }
 
   /** What depends on these facts, with how many there are of it. */
-  async on(ctx: TxCtx, facts: readonly PlaceFact[], locationId?: string): Promise<{ what: string; count: number }[]> {
-    const found: { what: string; count: number }[] = [];
+  async on(ctx: TxCtx, facts: readonly PlaceFact[], locationId?: string): Promise<{ kind: string; count: number }[]> {
+    const found: { kind: string; count: number }[] = [];
     for (const one of this.all) {
       if (!one.facts.some((fact) => facts.includes(fact))) continue;
       const count = await one.count(ctx, locationId);
-      if (count > 0) found.push({ what: one.what, count });
+      if (count > 0) found.push({ kind: one.kind, count });
     }
     return found;
   }

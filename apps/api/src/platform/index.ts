@@ -12,6 +12,7 @@ export { ownOrigins } from './context/own-origin.js';
 export { assertSteppedUp, NeedsStepUp, STEP_UP_MINUTES } from './context/step-up.js';
 export { type RouteEntry, RouteTable } from './context/route-policy.check.js';
 export { Crypto, type SealedPlace } from './crypto/crypto.js';
+export { masterKeyCheck, rewrapKey } from './crypto/wrapped-key.js';
 export { SealBrokenError } from './crypto/envelope.js';
 export { type Access, NOT_PERSONAL } from './database/access.js';
 export { ClinicEntity } from './database/clinic-entity.js';

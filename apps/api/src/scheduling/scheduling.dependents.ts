@@ -12,11 +12,11 @@ export class SchedulingDependents implements OnModuleInit {
 
   onModuleInit(): void {
     this.dependents.register({
-      what: 'appointments',
+      kind: 'appointments',
       facts: ['timeZone'],
       count: (ctx, locationId) => counted(ctx, APPOINTMENTS, [locationId ?? null]),
     });
-    this.dependents.register({ what: 'services', facts: ['currency'], count: (ctx) => counted(ctx, SERVICES, []) });
+    this.dependents.register({ kind: 'services', facts: ['currency'], count: (ctx) => counted(ctx, SERVICES, []) });
   }
 }
 

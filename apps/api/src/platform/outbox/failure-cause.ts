@@ -24,9 +24,10 @@ export function causeOf(error: unknown): FailureCause {
   if (error instanceof NotFoundProblem) return 'not_found';
   if (error instanceof Problem) return 'rule';
   const inner = error instanceof Error && 'driverError' in error ? error.driverError : error;
-  if (lostConnection(error) ?? lostConnection(inner)) return 'database_unreachable';
   const state = sqlState(error) ?? '';
+  // A lock or a statement that took too long is an answer of the database: it was there.
   if (CONTENTION.test(state)) return 'contention';
+  if (lostConnection(error) ?? lostConnection(inner)) return 'database_unreachable';
   return state.startsWith('23') ? 'constraint' : 'program';
 }
 

@@ -52,7 +52,7 @@ export const locationsWords = defineWords(
     openOf: 'Utiliser de nouveau {{name}}',
     closed: '{{name}} n’est plus proposé ; les rendez-vous y restent.',
     opened: '{{name}} est de nouveau utilisé.',
-    stillBooked: 'Encore réservés ici, à déplacer : {{count}}',
+    stillBooked: 'Encore réservés ici, à déplacer : {{count}}',
     onlyOne: 'Une clinique a besoin d’un lieu : ajoutez-en d’abord un autre.',
     saved: '{{name}} est enregistré.',
     nameFault: 'Entrez un nom',
