@@ -153,12 +153,17 @@ describe('a factor that the clinic demands', () => {
     await stream.until((reader) => reader.ended);
     const open = [
       'DELETE /session/factors/:id',
+      // A founder proves the clinic's address before a factor can be added.
+      'GET /address-proof',
       'GET /session/factors',
+      'POST /address-proof',
+      'POST /address-proof/mail',
       'POST /session/activity',
       'POST /session/factors',
       'POST /session/factors/:id/confirm',
       'POST /session/step-up',
       'POST /session/step-up/options',
+      'PUT /address-proof/address',
     ];
     const found: string[] = [];
     for (const route of routesOf(at.app).filter(({ policy }) => policy && !policy.public)) {
