@@ -99,7 +99,7 @@ describeInBrowser('the page of a patient', () => {
     const { page } = await at.open(`/patients/${theirs.id}/chart`);
     await page.getByText('This chart is closed to you').waitFor();
     await page.getByRole('button', { name: 'Open the chart' }).click();
-    await page.getByText('Write a few words: they are reviewed.').waitFor();
+    await page.getByText('Say why in a few words: they are reviewed.').waitFor();
     await page.getByLabel('Why you need it').fill('Covers for a colleague today');
     await page.getByRole('button', { name: 'Open the chart' }).click();
     await page.getByText('No allergies recorded').waitFor();

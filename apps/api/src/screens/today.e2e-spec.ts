@@ -150,7 +150,7 @@ describeInBrowser('the day sheet', () => {
     await looksAt(page, 'Ada First');
     await board(page).getByText('Latex allergy').waitFor();
     await board(page).getByRole('button', { name: 'Open the chart' }).click();
-    await board(page).getByText('Write a few words: they are reviewed.').waitFor();
+    await board(page).getByText('Say why in a few words: they are reviewed.').waitFor();
     await board(page).getByLabel('Why you need it').fill('Covering for a colleague');
     await board(page).getByRole('button', { name: 'Open the chart' }).click();
     await board(page).getByRole('heading', { name: 'Last notes' }).waitFor();
