@@ -243,7 +243,7 @@ describeInBrowser('the details of a patient', () => {
           record: 'Consigner un décès',
           date: 'Date du décès',
           save: 'Consigner le décès',
-          head: /^Décès : 1 févr/,
+          head: /^Décès\s*:\s*(le\s+)?1(er)?\s+févr/,
           back: 'C’était une erreur de saisie',
           book: 'Réserver',
         },
