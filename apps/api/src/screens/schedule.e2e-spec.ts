@@ -87,7 +87,10 @@ describeInBrowser('the schedule', () => {
     await mine.page.getByRole('button', { name: /^Amélie Gagné, 12:00/ }).waitFor();
     const off = { practitionerId: scene.remy, start: at(scene.day, '13:00'), end: at(scene.day, '15:00'), reason: 'Dentist' };
     await scene.owner.post('/time-off', off).expect(201);
-    await mine.page.getByText('Dentist').waitFor();
+    // The front desk is told of the time, not of the reason, which is for those who plan.
+    await mine.page.getByText('Time off').waitFor();
+    await theirs.page.getByText('Dentist').waitFor();
+    expect(await mine.page.getByText('Dentist').count()).toBe(0);
     expect([...mine.complaints, ...theirs.complaints]).toEqual([]);
   });
 
@@ -243,7 +246,7 @@ describeInBrowser('a visit on the schedule', () => {
       .expect(201);
     const { page, complaints } = await open();
     const card = await readyCard(page, visit);
-    await page.getByText('Conference').waitFor();
+    await page.getByText('Time off').waitFor();
     await drag(page, await pointOf(page, card, 10), await pointOf(page, card, 70, scene.mona));
     await page.getByText(/of another profession/).waitFor();
     await drag(page, await pointOf(page, card, 10), await pointOf(page, card, 250));
