@@ -16,6 +16,8 @@ const scripts = {
   test: 'src/test.ts',
   import: 'src/import.ts',
   'rotate-key': 'src/rotate-key.ts',
+  backup: 'src/backup.ts',
+  restore: 'src/restore.ts',
   bench: '../bench/src/main.ts',
 };
 

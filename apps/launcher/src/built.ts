@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
 import { ROOT } from './settings.ts';
+import { SettingsError } from './settings-error.ts';
 
 const MARKER = join(ROOT, 'node_modules', '.keel-built');
 const RESULTS = ['apps/api/dist/main.js', 'apps/web/dist/index.html', 'libs/contracts/dist/index.js'];
@@ -14,6 +16,15 @@ export function isBuilt(): boolean {
 
 export function noteBuilt(): void {
   writeFileSync(MARKER, fingerprint());
+}
+
+/** For a command that may be the first of a fresh clone. @throws SettingsError */
+export function demandBuilt(): void {
+  if (isBuilt()) return;
+  process.stdout.write('Building what has changed…\n');
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'apps/launcher/src/build.mjs')], { cwd: ROOT, stdio: 'inherit' });
+  if (status !== 0) throw new SettingsError('Building failed; see above');
+  noteBuilt();
 }
 
 function fingerprint(): string {

@@ -6,7 +6,7 @@ import { inDataFolder, SettingsError } from './settings-error.ts';
 
 const STOPPING = 'stopping';
 /** What holds a data folder alone. */
-const PROGRAMS = /launcher\/src\/(start|rotate-key)\.ts/;
+const PROGRAMS = /launcher\/src\/(start|rotate-key|backup|restore)\.ts/;
 const WAIT_MS = 60_000;
 
 /** One launcher a data folder: two would start two APIs on one database. */

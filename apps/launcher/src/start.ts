@@ -2,6 +2,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { EXTERNAL } from './backup/said.ts';
+import { backupKeys, type BackupSettings, backupSettings } from './backup/settings.ts';
+import { openStore } from './backup/open-store.ts';
 import { isBuilt, noteBuilt } from './built.ts';
 import {
   apiEnvironment,
@@ -59,17 +62,26 @@ async function main(): Promise<void> {
       { name, command: process.execPath, args: [...LEAN, join(ROOT, script)], env, cwd: ROOT, stopMs: STOP_MS },
       settings.dataDir,
     );
-  for (const name of ['api', 'sandbox']) await supervise(name, '', {}).endOrphan();
-  const cluster = settings.external ? undefined : embedded(settings, secrets);
+  for (const name of ['api', 'sandbox', 'backup']) await supervise(name, '', {}).endOrphan();
+  const backup = await demandBackups(settings, secrets, environment);
+  const cluster = settings.external ? undefined : embedded(settings, secrets, backup);
   await demandPorts(settings, cluster);
   await build();
   const urls = await startDatabase(settings, secrets, cluster);
   const env = apiEnvironment(settings, secrets, urls, environment);
   if (usesSandbox()) await start(supervise('sandbox', 'apps/sandbox/src/main.ts', sandboxEnvironment(settings, env)));
+  if (cluster && backup.to)
+    await start(supervise('backup', 'apps/launcher/src/backup/keeper.ts', { ...environment, KEEL_DATA_DIR: settings.dataDir }));
   // The demo clinic is made before the API opens, so that a killed first start is finished by the second.
   if (settings.demo) await lookAfterDemo(settings, env);
   const api = supervise('api', 'apps/api/dist/main.js', env);
-  shutdown.add(rotateLogs(() => [api.logFile, join(settings.dataDir, 'sandbox.log'), ...(cluster ? [cluster.logFile] : [])]));
+  shutdown.add(
+    rotateLogs(() => [
+      api.logFile,
+      ...['sandbox.log', 'backup.log'].map((log) => join(settings.dataDir, log)),
+      ...(cluster ? [cluster.logFile] : []),
+    ]),
+  );
   say('Starting the API and its workers…');
   await start(api);
   if (process.env['KEEL_ROLE'] !== 'worker') await ready(settings, api);
@@ -140,10 +152,22 @@ async function startDatabase(settings: Settings, secrets: Secrets, cluster: Clus
   return urls;
 }
 
-function embedded(settings: Settings, secrets: Secrets): Cluster {
+/** A place for backups that cannot be reached is said at the start, not found out when a backup is needed. */
+async function demandBackups(settings: Settings, secrets: Secrets, environment: NodeJS.ProcessEnv): Promise<BackupSettings> {
+  const backup = backupSettings(environment);
+  if (!backup.to) return backup;
+  if (settings.external) throw new SettingsError(`KEEL_BACKUP_TO is set, and ${EXTERNAL} Take away KEEL_BACKUP_TO.`);
+  backupKeys(environment, secrets);
+  await openStore(backup.to, environment);
+  return backup;
+}
+
+function embedded(settings: Settings, secrets: Secrets, backup: BackupSettings): Cluster {
   const { folder, moved } = postgresFolder(settings.dataDir, secrets);
   if (moved) say(`PostgreSQL does not run as root and its own user cannot enter ${settings.dataDir}, so its data is in ${folder}`);
-  return new Cluster({ dataDir: folder, shelter: SHELTER, port: postgresPort(settings), superuserPassword: secrets.superuserPassword });
+  const archives = backup.to !== undefined;
+  const port = postgresPort(settings);
+  return new Cluster({ dataDir: folder, shelter: SHELTER, port, superuserPassword: secrets.superuserPassword, archives });
 }
 
 async function startPostgres(cluster: Cluster, secrets: Secrets): Promise<void> {
@@ -155,6 +179,7 @@ async function startPostgres(cluster: Cluster, secrets: Secrets): Promise<void> 
     await cluster.stop();
   });
   const how = await starting;
+  if (how === 'restarted') say('PostgreSQL was still running, with other settings; it was started anew.');
   if (how === 'adopted') say('PostgreSQL was still running; it is taken over as it is.');
   shutdown.add(cluster.watch(() => say('PostgreSQL had ended; it was started again.')));
   await prepareDatabase(cluster.superuserUrl(), DATABASE, secrets);

@@ -14,5 +14,9 @@ export const ALARM_CODES = [
   'sms_failing',
   /** Clinics whose audit chain is not whole: rows or seals were changed, removed or planted. */
   'audit_broken',
+  /** Hours since the newest backup that was restored once to see that it can be. */
+  'backup_stale',
+  /** Seconds since all of the closed database log was last safe where the backups lie. */
+  'log_not_archived',
 ] as const;
 export type AlarmCode = (typeof ALARM_CODES)[number];

@@ -1,5 +1,7 @@
 export { Alarms } from './alarms/alarms.js';
 export { Audit, type AuditFact } from './audit/audit.js';
+export { brokenAuditChains } from './audit/audit-inspection.js';
+export type { KeptHead as AuditHead } from './audit/kept-heads.js';
 export { AuditSealer } from './audit/audit-sealer.js';
 export { AuditWatch } from './audit/audit-watch.js';
 export { type AuditFault, AuditVerifier } from './audit/audit-verification.js';

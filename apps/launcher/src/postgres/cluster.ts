@@ -32,11 +32,17 @@ export interface ClusterOptions {
   port?: number;
   /** Server settings, such as `fsync: 'off'` for throw-away clusters. */
   settings?: Record<string, string>;
+  /** Hands each file of its log over in a folder beside the data, for a backup; see `walFolder`. */
+  archives?: boolean;
+  /** How long it may take until it answers; recovering from a backup takes as long as it takes. */
+  startTimeoutMs?: number;
 }
 
 /** The major version of the binaries that Keel brings along. */
 const MAJOR = '18';
 const START_TIMEOUT_MS = 60_000;
+/** A file of the log is closed by this clock at the latest, where anything was written: what a lost disk may cost, and a little. */
+const ARCHIVE_TIMEOUT_S = 30;
 const STOP_TIMEOUT_MS = 20_000;
 const FLAGS = {
   max_connections: '200',
@@ -77,6 +83,15 @@ export class Cluster {
     return join(this.#options.dataDir, 'server.log');
   }
 
+  get dataDir(): string {
+    return this.#options.dataDir;
+  }
+
+  /** Where closed files of the log are handed over. PostgreSQL copies them there whole, and tries again where it cannot. */
+  get walFolder(): string {
+    return `${this.#options.dataDir}.wal`;
+  }
+
   get pid(): number | undefined {
     return this.#runningPid();
   }
@@ -86,19 +101,31 @@ export class Cluster {
   }
 
   /** @returns how it came to run. */
-  async start(): Promise<'adopted' | 'started'> {
-    const deadline = Date.now() + START_TIMEOUT_MS;
+  async start(): Promise<'adopted' | 'started' | 'restarted'> {
+    const deadline = Date.now() + (this.#options.startTimeoutMs ?? START_TIMEOUT_MS);
+    let restarted = false;
     // One that recovers will answer soon, and one that stops will be gone soon.
     for (let pid = this.#runningPid(); pid; pid = this.#runningPid()) {
-      const port = this.#readPidFile()?.port;
-      if (port && (await this.#answers(port))) return 'adopted';
+      if (await this.runs()) {
+        if (await this.#archivesAsWanted()) return 'adopted';
+        // Whether it archives is decided at a server's start alone.
+        await this.stop();
+        restarted = true;
+        continue;
+      }
       if (Date.now() > deadline) throw new Error(`PostgreSQL (process ${pid}) neither answers nor ends; its log is ${this.logFile}`);
       await sleep(100);
     }
     this.#demandOwnVersion();
     if (!existsSync(join(this.#options.dataDir, 'PG_VERSION'))) this.#initialise();
     await this.#launch(deadline);
-    return 'started';
+    return restarted ? 'restarted' : 'started';
+  }
+
+  /** True where its server runs, whoever started it, and lets us in; its port is known from then on. */
+  async runs(): Promise<boolean> {
+    const port = this.#runningPid() ? this.#readPidFile()?.port : undefined;
+    return port !== undefined && (await this.#answers(port));
   }
 
   /** Starts the server anew whenever it ended; it recovers by itself from its log. @returns a function that ends the watch. */
@@ -177,7 +204,7 @@ export class Cluster {
       this.#dropForeignPidFile();
       const output = openSync(this.logFile, 'a', 0o600);
       if (this.#user) chownSync(this.logFile, this.#user.uid, this.#user.gid);
-      const flags = Object.entries({ ...FLAGS, ...settings });
+      const flags = Object.entries({ ...FLAGS, ...this.#archiving(), ...settings });
       const child = spawn(
         join(this.#binaries.bin, 'postgres'),
         ['-D', dataDir, '-p', String(this.#port), ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
@@ -195,6 +222,31 @@ export class Cluster {
       }
       await sleep(500);
     }
+  }
+
+  async #archivesAsWanted(): Promise<boolean> {
+    if (this.#options.archives === undefined) return true;
+    const client = new pg.Client({ connectionString: this.superuserUrl() });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ archives: boolean }>("SELECT current_setting('archive_mode') = 'on' AS archives");
+      return rows[0]?.archives === this.#options.archives;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** By PostgreSQL's own library: no program is run, so none must be found or allowed where its user is. */
+  #archiving(): Record<string, string> {
+    if (!this.#options.archives) return {};
+    mkdirSync(this.walFolder, { recursive: true, mode: 0o700 });
+    if (this.#user) chownSync(this.walFolder, this.#user.uid, this.#user.gid);
+    return {
+      archive_mode: 'on',
+      archive_library: 'basic_archive',
+      'basic_archive.archive_directory': this.walFolder,
+      archive_timeout: String(ARCHIVE_TIMEOUT_S),
+    };
   }
 
   /** A number that was PostgreSQL's and is another program's now would keep the server from starting. */

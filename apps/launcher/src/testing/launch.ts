@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../settings.ts';
 import { until } from './workshop.ts';
@@ -64,6 +65,11 @@ export class Launches {
     await made.ended;
     if (made.child.exitCode === 0) throw new Error(`It ended well:\n${made.said()}`);
     return made.said();
+  }
+
+  /** What a program of it has written into its log. */
+  log(name: string): string {
+    return readFileSync(join(this.#dataDir, `${name}.log`), 'utf8');
   }
 
   async stopAll(): Promise<void> {

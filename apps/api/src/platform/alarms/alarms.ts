@@ -25,6 +25,9 @@ const SAYS: Readonly<Record<AlarmCode, string>> = {
   email_failing: 'The mail server does not take what it is given: look at SMTP_URL and at the server',
   audit_broken:
     'The audit of a clinic was tampered with: see Settings, Audit, for what does not fit, and keep the log and the backups as they are',
+  backup_stale: 'No backup of late was made and verified: see backup.log in the data folder for why',
+  log_not_archived:
+    'What was written lately is in no backup yet: see backup.log in the data folder for why, and look at where KEEL_BACKUP_TO leads',
   sms_failing: 'The SMS provider does not take what it is given: look at TWILIO_* and at its status',
 };
 

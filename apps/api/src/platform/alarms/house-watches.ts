@@ -6,6 +6,7 @@ import { Config } from '../config/config.js';
 import { Db } from '../database/db.js';
 import { EVENTS_QUEUE } from '../outbox/event-job.js';
 import { Alarms } from './alarms.js';
+import { backupAge } from './backup-age.js';
 
 /** What the ground floor itself has to watch: its events, its letters, its disk. */
 @Injectable()
@@ -19,7 +20,13 @@ export class HouseWatches {
     const { deadLetters, backlogSeconds, diskFreeMib } = config.alarms;
     alarms.watch({ code: 'dead_letters', threshold: deadLetters, raisedWhen: 'atLeast', read: () => this.openLetters() });
     alarms.watch({ code: 'event_backlog', threshold: backlogSeconds, raisedWhen: 'atLeast', read: () => this.oldestEvent() });
-    const { dataDir } = config;
+    const { dataDir, backsUp } = config;
+    if (dataDir && backsUp) {
+      const { backupHours, archiveSeconds } = config.alarms;
+      const age = async (which: 'hours' | 'logSeconds') => (await backupAge(dataDir, Date.now()))?.[which];
+      alarms.watch({ code: 'backup_stale', threshold: backupHours, raisedWhen: 'atLeast', read: () => age('hours') });
+      alarms.watch({ code: 'log_not_archived', threshold: archiveSeconds, raisedWhen: 'atLeast', read: () => age('logSeconds') });
+    }
     if (dataDir) alarms.watch({ code: 'disk_space', threshold: diskFreeMib, raisedWhen: 'below', read: () => freeMib(dataDir) });
   }
 

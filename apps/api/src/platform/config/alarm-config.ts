@@ -8,6 +8,8 @@ export interface AlarmConfig {
   diskFreeMib: number;
   latePercent: number;
   failingPercent: number;
+  backupHours: number;
+  archiveSeconds: number;
 }
 
 export function readAlarms(read: EnvReader): AlarmConfig {
@@ -18,5 +20,8 @@ export function readAlarms(read: EnvReader): AlarmConfig {
     diskFreeMib: read.integer('ALARM_DISK_FREE_MIB', 2048, 1, 10_000_000),
     latePercent: read.integer('ALARM_LATE_PERCENT', 10, 1, 100),
     failingPercent: read.integer('ALARM_FAILING_PERCENT', 50, 1, 100),
+    // Twice the time between two, so that one that failed and was made again says nothing.
+    backupHours: read.integer('ALARM_BACKUP_HOURS', 50, 1, 10_000),
+    archiveSeconds: read.integer('ALARM_ARCHIVE_SECONDS', 300, 1, 86_400),
   };
 }

@@ -88,6 +88,8 @@ export class Config {
   readonly alarms: AlarmConfig;
   /** Where the data lies, if on this machine: how much is free there is watched. */
   readonly dataDir: string | undefined;
+  /** Backups are made by schedule, by the launcher's keeper: how far they have come is watched. */
+  readonly backsUp: boolean;
   /** How often an open stream of events shows that it lives, and whether it still may. */
   readonly eventsBeatMs: number;
   /** How often what nobody needs any more is purged. */
@@ -133,6 +135,7 @@ export class Config {
     this.openness = readOpenness(read);
     this.alarms = readAlarms(read);
     this.dataDir = read.optional('KEEL_DATA_DIR');
+    this.backsUp = read.optional('KEEL_BACKUP_TO') !== undefined;
     this.eventsBeatMs = read.integer('EVENTS_BEAT_MS', 20_000, 50, 60_000);
     this.metricsToken = read.optional('METRICS_TOKEN');
     this.auditSealEveryMs = read.integer('AUDIT_SEAL_EVERY_MS', 300_000, 100, 86_400_000);

@@ -25,6 +25,7 @@ export type Reason =
   | 'notDelivered'
   | 'noAnswer'
   | 'interrupted'
+  | 'restored'
   | 'providerBusy'
   | 'unproved'
   | 'daySpent'
@@ -52,6 +53,7 @@ const BY_CODE: Readonly<Record<string, Reason>> = {
   worker_lost: 'interrupted',
   worker_slept: 'interrupted',
   not_in_list: 'interrupted',
+  restored: 'restored',
   list_unreadable: 'noAnswer',
   // https://www.twilio.com/docs/api/errors
   twilio_21610: 'optedOut',

@@ -17,6 +17,10 @@ export const alarmWords = defineWords(
         '{{value}}% of the last e-mails were not taken by the mail server. Waiting ones are tried again; call whoever cannot wait.',
       audit_broken:
         'The audit of {{value}} clinics was tampered with. Verify yours under Settings, Audit, and tell whoever runs Keel: logs and backups must stay as they are.',
+      backup_stale:
+        'The newest backup that was proved to be whole is {{value}} hours old. Ask whoever runs Keel to look into backup.log and at where the backups go.',
+      log_not_archived:
+        'What was written in the last {{value}} seconds is in no backup yet. Ask whoever runs Keel to look into backup.log and at where the backups go.',
       sms_failing:
         '{{value}}% of the last text messages were not taken by the provider. Waiting ones are tried again; call whoever cannot wait.',
     },
@@ -36,6 +40,10 @@ export const alarmWords = defineWords(
         '{{value}} % des derniers courriels n’ont pas été pris par le serveur de courriel. Ceux en attente sont réessayés ; appelez qui ne peut pas attendre.',
       audit_broken:
         'Le journal de {{value}} cliniques a été altéré. Vérifiez le vôtre sous Réglages, Journal, et avisez la personne qui exploite Keel : les journaux et les sauvegardes doivent rester tels quels.',
+      backup_stale:
+        'La dernière sauvegarde reconnue intacte date de {{value}} heures. Demandez à la personne qui exploite Keel de consulter backup.log et de vérifier l’endroit où vont les sauvegardes.',
+      log_not_archived:
+        'Ce qui a été écrit dans les {{value}} dernières secondes n’est encore dans aucune sauvegarde. Demandez à la personne qui exploite Keel de consulter backup.log et de vérifier l’endroit où vont les sauvegardes.',
       sms_failing:
         '{{value}} % des derniers textos n’ont pas été pris par le fournisseur. Ceux en attente sont réessayés ; appelez qui ne peut pas attendre.',
     },
