@@ -7,6 +7,7 @@ import { freePort } from '../../launcher/src/ports.ts';
 import type { Bench } from './database.ts';
 
 const MAIN = fileURLToPath(new URL('../../api/dist/main.js', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../api/dist/worker.js', import.meta.url));
 const READY_TIMEOUT_MS = 60_000;
 
 export interface RunningApi {
@@ -19,27 +20,19 @@ export interface RunningApi {
  * The API as it is deployed, in a process of its own. The workers are left out unless they are asked for: what a change sets
  * going afterwards runs beside it in a second process, and would be measured here as noise.
  */
-export async function startApi(bench: Bench, profile: string | undefined, role: 'api' | 'all' = 'api'): Promise<RunningApi> {
+export async function startApi(
+  bench: Bench,
+  profile: string | undefined,
+  role: 'api' | 'all' = 'api',
+  more: Record<string, string> = {},
+): Promise<RunningApi> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   if (profile) mkdirSync(profile, { recursive: true });
   const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
   const child = spawn(process.execPath, [...LEAN, ...flags, MAIN], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      PATH: process.env['PATH'],
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      PUBLIC_URL: url,
-      KEEL_ROLE: role,
-      ...(process.env['REDIS_URL'] && { REDIS_URL: process.env['REDIS_URL'] }),
-      KEEL_RATE_LIMIT: 'off',
-      LOG_LEVEL: 'warn',
-      DATABASE_URL: bench.appUrl,
-      QUEUE_DATABASE_URL: bench.queueUrl,
-      KEEL_MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
-      KEEL_SESSION_SECRET: 'only generated data is behind this one',
-    },
+    env: { ...environment(bench, url), PORT: String(port), HOST: '127.0.0.1', KEEL_ROLE: role, ...more },
   });
   await ready(url, child);
   return {
@@ -50,6 +43,26 @@ export async function startApi(bench: Bench, profile: string | undefined, role: 
       child.kill('SIGTERM');
       await ended;
     },
+  };
+}
+
+/** The workers in a process of their own, to be killed. */
+export function startWorker(bench: Bench, publicUrl: string, more: Record<string, string>): ChildProcess {
+  const env = { ...environment(bench, publicUrl), KEEL_ROLE: 'worker', ...more };
+  return spawn(process.execPath, [...LEAN, WORKER], { stdio: ['ignore', 'ignore', 'inherit'], env });
+}
+
+function environment(bench: Bench, publicUrl: string): Record<string, string | undefined> {
+  return {
+    PATH: process.env['PATH'],
+    PUBLIC_URL: publicUrl,
+    ...(process.env['REDIS_URL'] && { REDIS_URL: process.env['REDIS_URL'] }),
+    KEEL_RATE_LIMIT: 'off',
+    LOG_LEVEL: 'warn',
+    DATABASE_URL: bench.appUrl,
+    QUEUE_DATABASE_URL: bench.queueUrl,
+    KEEL_MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
+    KEEL_SESSION_SECRET: 'only generated data is behind this one',
   };
 }
 

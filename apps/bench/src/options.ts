@@ -15,6 +15,8 @@ export interface Options {
   events: boolean;
   /** Changes a second that are sent at the API while events are measured. */
   rate: number;
+  /** How many reminders fall due at once; 0 measures something else. */
+  storm: number;
   /** Writes CPU profiles of the API here. */
   profile: string | undefined;
 }
@@ -28,6 +30,7 @@ export const HELP = `npm run bench -- [options]
   --only a,b            some operations: read, search, create, book, slots, week, note
   --events              how fast events are handled, and what stays of 10,000 requests, instead of the operations
   --rate N              changes a second while events are measured (80)
+  --storm N             N reminders due at once while workers are killed and providers fail, instead of the operations
   --connections 10,1    how many at once, in turn
   --keep                keep the generated data, and use it where it is there (making it takes minutes)
   --data DIR            where the cluster lives (below the system's temporary folder)
@@ -50,6 +53,7 @@ export function readOptions(args: string[]): Options {
       json: { type: 'string' },
       events: { type: 'boolean', default: false },
       rate: { type: 'string', default: '80' },
+      storm: { type: 'string' },
     },
   });
   return {
@@ -63,6 +67,7 @@ export function readOptions(args: string[]): Options {
     json: values.json,
     events: values.events,
     rate: positive(values.rate),
+    storm: values.storm === undefined ? 0 : positive(values.storm),
     profile: values.profile,
   };
 }

@@ -53,6 +53,8 @@ export function apiEnvironment(
     HOST: settings.host,
     PUBLIC_URL: settings.publicUrl,
     KEEL_DATA_DIR: settings.dataDir,
+    // What V8 made of the code the last time: a start takes a fifth less work. In nobody else's reach, since it is run.
+    NODE_COMPILE_CACHE: join(settings.dataDir, 'compiled'),
     DATABASE_URL: urls.app,
     // What migrates is not for what serves.
     DATABASE_OWNER_URL: undefined,

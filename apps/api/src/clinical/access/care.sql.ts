@@ -38,7 +38,9 @@ export const caresFor = (patient: string): string => `EXISTS (${openings(patient
 
 /** Why the chart is open and until when, the longest lasting first: `{by, until}`, or null where it is closed. */
 export const openedBy = (patient: string): string =>
-  `(SELECT json_build_object('by', o.by, 'until', o.until) FROM (${openings(patient)}) o ORDER BY o.rank, o.until DESC LIMIT 1)`;
+  // Whoever sees all need not be asked further.
+  `CASE WHEN ${SEES_ALL} THEN json_build_object('by', 'chart_right', 'until', NULL)
+    ELSE (SELECT json_build_object('by', o.by, 'until', o.until) FROM (${openings(patient)}) o ORDER BY o.rank, o.until DESC LIMIT 1) END`;
 
 /**
  * The note `n` is the caller's: they began it, or are its practitioner in person. A key's are those that it or its maker began;

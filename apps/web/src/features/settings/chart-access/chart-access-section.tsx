@@ -109,7 +109,7 @@ function Review({ opening, who }: { opening: ChartAccess; who: string }) {
   return (
     <Group gap="xs" mt={6}>
       <TextInput
-        flex="1 1 220px"
+        flex="1 1 300px"
         aria-label={t('commentOf', { who })}
         placeholder={t('comment')}
         maxLength={1000}
