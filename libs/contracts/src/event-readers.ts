@@ -8,6 +8,7 @@ const READERS: Readonly<Record<EventNoun, Permission>> = {
   address: 'staff:manage',
   staff: 'staff:read',
   password: 'staff:manage',
+  account: 'staff:manage',
   practitioner: 'clinic:read',
   patient: 'patient:read',
   consent: 'patient:read',

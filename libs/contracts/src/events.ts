@@ -44,6 +44,7 @@ export interface EventMap {
   'staff.invited': { invitationId: string };
   'staff.rights_changed': { noticeId: string };
   'password.reset_requested': { resetId: string };
+  'account.alerted': { alertId: string };
   'practitioner.added': { practitionerId: string };
   'patient.created': { patientId: string };
   'patient.updated': { patientId: string };
@@ -104,6 +105,7 @@ export const EVENTS: Readonly<Record<EventType, EventDefinition>> = {
   'staff.invited': { version: 1, external: true },
   'staff.rights_changed': { version: 1, external: true },
   'password.reset_requested': { version: 1, external: true },
+  'account.alerted': { version: 1, external: true },
   'practitioner.added': { version: 1, external: true },
   'patient.created': { version: 1, external: true },
   'patient.updated': { version: 1, external: true },

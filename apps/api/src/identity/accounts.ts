@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Db, newId, type TxCtx } from '../platform/index.js';
+import { type Ctx, Db, newId, type Requester, type TxCtx } from '../platform/index.js';
 import { EmailInUseError, SignInRefusedError } from './identity.errors.js';
+import { assertGoodPassword } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import { AddressProofsService } from './proof/address-proofs.service.js';
-import { SignInLimiter } from './sign-in-limiter.js';
+import { SignInAttempts } from './sign-in-attempts.js';
 
 /** Somebody who may use an account: by its password, or because it is still to be made. */
 export interface ClaimedAccount {
@@ -13,6 +14,12 @@ export interface ClaimedAccount {
   proved: boolean;
   /** Set where there is no account yet. */
   newPasswordHash: string | undefined;
+}
+
+/** Where a new password stands in the request, and what is known of its owner. */
+export interface NewPassword {
+  pointer: string;
+  about: readonly string[];
 }
 
 interface Known {
@@ -27,7 +34,7 @@ export class Accounts {
   constructor(
     private readonly db: Db,
     private readonly passwords: Passwords,
-    private readonly limiter: SignInLimiter,
+    private readonly attempts: SignInAttempts,
     private readonly proofs: AddressProofsService,
   ) {}
 
@@ -45,9 +52,10 @@ export class Accounts {
     return rightToo ? unproved : undefined;
   }
 
-  /** The account of this person itself, not another one that has its address too. */
-  async ofPerson(userId: string, email: string): Promise<Known | undefined> {
-    return (await this.ofAddress(email)).find((account) => account.userId === userId);
+  /** Whether this is the password of the person's own account, not of another one that has its address too. */
+  async isPassword(userId: string, email: string, password: string): Promise<{ right: boolean; proved: boolean }> {
+    const own = (await this.ofAddress(email)).find((account) => account.userId === userId);
+    return { right: await this.passwords.verify(own?.passwordHash, password), proved: own?.proved === true };
   }
 
   /**
@@ -55,15 +63,18 @@ export class Accounts {
    * known, and does not know its password, is answered like somebody whose address is not: only the mailbox is told. Outside
    * any transaction, since hashing takes its time. Whatever is not an account's password counts as a failed sign-in.
    *
-   * @throws SignInRefusedError where an unproved account of the address has another password.
+   * @throws SignInRefusedError where an unproved account of the address has another password, InvalidProblem where a new one is
+   * easy to guess.
    */
-  async claim(email: string, password: string, ip: string): Promise<ClaimedAccount> {
-    await this.limiter.attempt(email, ip);
+  async claim(email: string, password: string, requester: Requester, fresh: NewPassword): Promise<ClaimedAccount> {
+    const attempt = await this.attempts.begin({ what: 'sign_up', email }, requester);
     const known = await this.byPassword(email, password);
     if (known) {
-      await this.limiter.succeeded(email, ip, known.proved);
+      await this.attempts.succeeded(attempt, known.proved);
       return { userId: known.userId, email, proved: known.proved, newPasswordHash: undefined };
     }
+    this.attempts.failedMeanwhile(attempt);
+    assertGoodPassword(password, [email, ...fresh.about], fresh.pointer);
     const newPasswordHash = await this.passwords.hash(password);
     if ((await this.ofAddress(email)).some(({ proved }) => !proved)) throw new SignInRefusedError();
     return { userId: newId(), email, proved: false, newPasswordHash };
@@ -72,14 +83,20 @@ export class Accounts {
   /**
    * For an invitation, whose link has shown the mailbox: the proved account of this address by its password, or a new one.
    *
-   * @throws EmailInUseError naming `pointer`, where the address has an account with another password.
+   * @throws EmailInUseError where the address has an account with another password, InvalidProblem where a new one is easy to guess.
    */
-  async join(email: string, password: string, ip: string, pointer: string): Promise<ClaimedAccount> {
+  async join(email: string, password: string, requester: Requester, fresh: NewPassword): Promise<ClaimedAccount> {
     const account = (await this.ofAddress(email)).find(({ proved }) => proved);
-    if (!account) return { userId: newId(), email, proved: true, newPasswordHash: await this.passwords.hash(password) };
-    await this.limiter.attempt(email, ip);
-    if (!(await this.passwords.verify(account.passwordHash, password))) throw new EmailInUseError(pointer);
-    await this.limiter.succeeded(email, ip, true);
+    if (!account) {
+      assertGoodPassword(password, [email, ...fresh.about], fresh.pointer);
+      return { userId: newId(), email, proved: true, newPasswordHash: await this.passwords.hash(password) };
+    }
+    const attempt = await this.attempts.begin({ what: 'password', email }, requester);
+    if (!(await this.passwords.verify(account.passwordHash, password))) {
+      await this.attempts.failed(attempt);
+      throw new EmailInUseError(fresh.pointer);
+    }
+    await this.attempts.succeeded(attempt, true);
     return { userId: account.userId, email, proved: true, newPasswordHash: undefined };
   }
 
@@ -97,6 +114,11 @@ export class Accounts {
       account.proved,
     ]);
     if (made.length === 0) throw orElse();
+  }
+
+  /** What others know of a person, in all their clinics: a new password must not be made of it. */
+  async wordsAbout(userId: string): Promise<string[]> {
+    return (await this.db.door<{ word: string }>('words_about', [userId])).map(({ word }) => word);
   }
 
   hash(password: string): Promise<string> {

@@ -12,10 +12,10 @@ import {
   Length,
   Matches,
   MaxLength,
-  MinLength,
   ValidateNested,
 } from 'class-validator';
 import { IsDuration, Omittable } from '../platform/index.js';
+import { IsNewPassword } from './password-rules.js';
 import { IsRegionOf, IsTaxNumbers, IsTimeZone } from './clinics.validators.js';
 
 export class OwnerDto {
@@ -23,10 +23,8 @@ export class OwnerDto {
   @MaxLength(254)
   email!: string;
 
-  /** 10 to 200 characters; length is what makes a password strong. */
-  @IsString()
-  @MinLength(10)
-  @MaxLength(200)
+  /** 10 to 200 characters; length is what makes a password strong. Common ones and those made of known names are refused. */
+  @IsNewPassword()
   password!: string;
 
   @IsString()

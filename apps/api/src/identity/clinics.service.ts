@@ -46,7 +46,8 @@ export class ClinicsService {
    * owner's address is proved. The clinic's id is minted first, so that the rest is an ordinary transaction of that clinic.
    */
   async signUp(dto: SignUpDto, requester: Requester, reply: FastifyReply): Promise<ClinicDto> {
-    const account = await this.accounts.claim(dto.owner.email, dto.owner.password, requester.ip);
+    const about = [dto.owner.firstName, dto.owner.lastName, dto.name, dto.slug];
+    const account = await this.accounts.claim(dto.owner.email, dto.owner.password, requester, { pointer: '/owner/password', about });
     const { userId } = account;
     await this.assertMayStart(account);
     const clinicId = newId();

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Db, newId, UnauthenticatedProblem } from '../platform/index.js';
+import { Db, newId, type Requester, UnauthenticatedProblem } from '../platform/index.js';
 import { SESSION_COOKIE, setSessionCookie } from './sessions.service.js';
 import { SignInRefusedError } from './identity.errors.js';
 
@@ -29,8 +29,8 @@ export class HalfOpenSessions {
   }
 
   /** The half-open session of a request, one try fewer. @throws UnauthenticatedProblem where it is over or has no tries left. */
-  async try(cookies: Record<string, string | undefined>): Promise<HalfOpen> {
-    const token = cookies[SESSION_COOKIE];
+  async try({ cookies }: Requester): Promise<HalfOpen> {
+    const token = cookies?.[SESSION_COOKIE];
     const [half] = token ? await this.db.door<HalfOpen>('try_half_session', [hash(token), MOST_TRIES]) : [];
     if (!half) throw new UnauthenticatedProblem();
     return half;

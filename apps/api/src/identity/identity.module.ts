@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AUTHENTICATOR, Purges } from '../platform/index.js';
+import { AccountRecords } from './account-records.js';
 import { Accounts } from './accounts.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { ApiKeysService } from './api-keys.service.js';
@@ -7,6 +8,7 @@ import { IdentityAuthenticator } from './authenticator.js';
 import { ClinicSettingsService } from './clinic-settings.service.js';
 import { ClinicsController } from './clinics.controller.js';
 import { ClinicsService } from './clinics.service.js';
+import { Devices } from './devices.js';
 import { FactorsController } from './factors/factors.controller.js';
 import { FactorsService } from './factors/factors.service.js';
 import { Passkeys } from './factors/passkeys.js';
@@ -21,6 +23,7 @@ import { OwnAccountController } from './own-account.controller.js';
 import { OwnAccountService } from './own-account.service.js';
 import { AddressProofsController } from './proof/address-proofs.controller.js';
 import { AddressProofsService } from './proof/address-proofs.service.js';
+import { PasswordResetCompletion } from './password-reset-completion.js';
 import { PasswordResetsController } from './password-resets.controller.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { Passwords } from './passwords.js';
@@ -32,6 +35,7 @@ import { RightsNotices } from './rights-notices.service.js';
 import { RightsService } from './rights.service.js';
 import { SessionController } from './session.controller.js';
 import { SessionsService } from './sessions.service.js';
+import { SignInAttempts } from './sign-in-attempts.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 import { SignInService } from './sign-in.service.js';
 import { SignUpController } from './sign-up.controller.js';
@@ -61,11 +65,13 @@ import { StaffService } from './staff.service.js';
     StaffController,
   ],
   providers: [
+    AccountRecords,
     Accounts,
     AddressProofsService,
     ApiKeysService,
     ClinicSettingsService,
     ClinicsService,
+    Devices,
     FactorsService,
     HalfOpenSessions,
     IdentityAuthenticator,
@@ -73,6 +79,7 @@ import { StaffService } from './staff.service.js';
     InvitationsService,
     LocationsService,
     OwnAccountService,
+    PasswordResetCompletion,
     PasswordResetsService,
     Passkeys,
     Passwords,
@@ -83,6 +90,7 @@ import { StaffService } from './staff.service.js';
     RightsNotices,
     RightsService,
     SessionsService,
+    SignInAttempts,
     SignInLimiter,
     SignInService,
     SignUpGate,
@@ -90,6 +98,7 @@ import { StaffService } from './staff.service.js';
     { provide: AUTHENTICATOR, useExisting: IdentityAuthenticator },
   ],
   exports: [
+    AccountRecords,
     AUTHENTICATOR,
     AddressProofsService,
     ClinicSettingsService,

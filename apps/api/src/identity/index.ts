@@ -4,6 +4,7 @@ import { Invitation } from './invitation.entity.js';
 import { Location } from './location.entity.js';
 import { Membership } from './membership.entity.js';
 import { AddFactors1795854400393 } from './migrations/add-factors-1795854400393.js';
+import { AddSignInRecords1795856052431 } from './migrations/add-sign-in-records-1795856052431.js';
 import { AddStepUp1795853733374 } from './migrations/add-step-up-1795853733374.js';
 import { BindKeysToTheirMakers1795853762031 } from './migrations/bind-keys-to-their-makers-1795853762031.js';
 import { AddAddressProofs1795853626872 } from './migrations/add-address-proofs-1795853626872.js';
@@ -14,6 +15,7 @@ import { PurgeWhatEnded1795855033568 } from './migrations/purge-what-ended-17958
 import { RingWhenRightsChange1762000000003 } from './migrations/ring-when-rights-change-1762000000003.js';
 import { Practitioner } from './practitioner.entity.js';
 
+export { type AccountAlertKind, AccountRecords } from './account-records.js';
 export type { ClinicDto } from './clinics.dto.js';
 export { ClinicSettingsService } from './clinic-settings.service.js';
 export { ClinicsService } from './clinics.service.js';
@@ -43,4 +45,5 @@ export const IDENTITY_MIGRATIONS = [
   AddFactors1795854400393,
   AddAddressProofs1795853626872,
   PurgeWhatEnded1795855033568,
+  AddSignInRecords1795856052431,
 ];

@@ -1,7 +1,7 @@
 import { NO_STANDING } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Audit, Db, NotFoundProblem, now, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
+import { Audit, Db, NOT_PERSONAL, NotFoundProblem, now, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
 import { Accounts } from './accounts.js';
 import { EmailInUseError, InvitationGoneError } from './identity.errors.js';
 import { Invitation } from './invitation.entity.js';
@@ -26,7 +26,8 @@ export class InvitationAcceptance {
   async accept(token: string, dto: AcceptInvitationDto, requester: Requester, reply: FastifyReply): Promise<SessionDto> {
     const [open] = await this.db.door<{ id: string; clinicId: string; email: string }>('invitation_by_hash', [hashOfToken(token)]);
     if (!open) throw new InvitationGoneError();
-    const account = await this.accounts.join(open.email, dto.password, requester.ip, '/password');
+    const fresh = { pointer: '/password', about: await this.wordsAbout(open) };
+    const account = await this.accounts.join(open.email, dto.password, requester, fresh);
     await this.db.tx(systemCtx(open.clinicId, 'invitation'), async (ctx) => {
       const invitation = await ctx.tx.getRepository(Invitation).findOne({
         where: { clinicId: open.clinicId, id: open.id },
@@ -40,6 +41,14 @@ export class InvitationAcceptance {
     const session = await this.sessions.byToken(await this.sessions.open(account.userId, open.clinicId, requester, reply), false);
     if (!session) throw new NotFoundProblem('session');
     return this.sessions.describe(session);
+  }
+
+  /** What is known of who was invited: a new password must not be made of it. */
+  private async wordsAbout({ id, clinicId }: { id: string; clinicId: string }): Promise<string[]> {
+    const sql = `SELECT concat_ws(' ', i.first_name, i.last_name, c.name, c.slug) AS words
+      FROM invitation i JOIN clinic c ON c.clinic_id = i.clinic_id WHERE i.id = $1`;
+    const rows = await this.db.read<{ words: string }>(systemCtx(clinicId, 'invitation'), NOT_PERSONAL, sql, [id]);
+    return rows.map(({ words }) => words);
   }
 
   /** Whoever invited must still be one who may give this: rights that were lost since are not given by an older link. */

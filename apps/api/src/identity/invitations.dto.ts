@@ -1,9 +1,7 @@
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { IsNewPassword } from './password-rules.js';
 
 export class AcceptInvitationDto {
   /** A new password, or that of the account which this e-mail address already has. */
-  @IsString()
-  @MinLength(10)
-  @MaxLength(200)
+  @IsNewPassword()
   password!: string;
 }

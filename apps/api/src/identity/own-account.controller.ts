@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { Allow, ApiPage, Context, type Ctx, OpenBeforeEnrolment, PageQuery, RateLimit } from '../platform/index.js';
+import { Allow, ApiPage, Context, type Ctx, OpenBeforeEnrolment, PageQuery, RateLimit, RequestedBy, type Requester } from '../platform/index.js';
 import { ChangePasswordDto, StepUpChoiceDto, StepUpDto } from './own-account.dto.js';
 import { OwnAccountService } from './own-account.service.js';
 import { personOf } from './person.js';
@@ -20,8 +20,8 @@ export class OwnAccountController {
   @OpenBeforeEnrolment()
   @RateLimit('credentials')
   @HttpCode(200)
-  stepUp(@Context() ctx: Ctx, @Body() dto: StepUpDto): Promise<void> {
-    return this.account.stepUp(ctx, dto);
+  stepUp(@Context() ctx: Ctx, @Body() dto: StepUpDto, @RequestedBy() requester: Requester): Promise<void> {
+    return this.account.stepUp(ctx, dto, requester);
   }
 
   /** What steps this session up, with a challenge for a passkey where there is one. */
@@ -44,8 +44,8 @@ export class OwnAccountController {
   @Put('session/password')
   @RateLimit('credentials')
   @HttpCode(204)
-  changePassword(@Context() ctx: Ctx, @Body() dto: ChangePasswordDto): Promise<void> {
-    return this.account.changePassword(ctx, dto);
+  changePassword(@Context() ctx: Ctx, @Body() dto: ChangePasswordDto, @RequestedBy() requester: Requester): Promise<void> {
+    return this.account.changePassword(ctx, dto, requester);
   }
 
   /** One's own sessions, the newest first. */

@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { Omittable } from '../platform/index.js';
 import { SecondFactorDto } from './factors/factors.dto.js';
+import { IsNewPassword } from './password-rules.js';
 import type { StepUpMethod } from './session.dto.js';
 
 /** One of the fields: the password where the person has no second factor, else what comes from a factor. */
@@ -21,9 +22,7 @@ export class ChangePasswordDto {
   @MaxLength(200)
   currentPassword!: string;
 
-  /** 10 to 200 characters; length is what makes a password strong. */
-  @IsString()
-  @MinLength(10)
-  @MaxLength(200)
+  /** 10 to 200 characters; length is what makes a password strong. Common ones and those made of known names are refused. */
+  @IsNewPassword()
   newPassword!: string;
 }

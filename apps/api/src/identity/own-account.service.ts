@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { assertSteppedUp, Audit, type Ctx, Db, NotFoundProblem } from '../platform/index.js';
+import { assertSteppedUp, Audit, type Ctx, Db, NotFoundProblem, type Requester } from '../platform/index.js';
+import { AccountRecords } from './account-records.js';
 import { Accounts } from './accounts.js';
 import { assertOneOf, SecondFactors } from './factors/second-factors.js';
 import { ProofRefusedError, SignInRefusedError } from './identity.errors.js';
 import type { ChangePasswordDto, StepUpChoiceDto, StepUpDto } from './own-account.dto.js';
-import { Passwords } from './passwords.js';
+import { assertGoodPassword } from './password-rules.js';
 import { personOf } from './person.js';
-import { SignInLimiter } from './sign-in-limiter.js';
+import { SignInAttempts } from './sign-in-attempts.js';
 
 /** What a signed-in person does with their own account. */
 @Injectable()
@@ -14,22 +15,22 @@ export class OwnAccountService {
   constructor(
     private readonly db: Db,
     private readonly audit: Audit,
-    private readonly passwords: Passwords,
-    private readonly limiter: SignInLimiter,
+    private readonly attempts: SignInAttempts,
     private readonly factors: SecondFactors,
     private readonly accounts: Accounts,
+    private readonly records: AccountRecords,
   ) {}
 
   /**
    * Proves who sits there; for a few minutes the session then opens what `@NeedsStepUp` guards. Somebody who has a second factor
    * proves it by that: a stolen session and a stolen password together must not be enough to remove the factor.
    */
-  async stepUp(ctx: Ctx, dto: StepUpDto): Promise<void> {
+  async stepUp(ctx: Ctx, dto: StepUpDto, requester: Requester): Promise<void> {
     const person = personOf(ctx);
     assertOneOf(dto, ['password', 'code', 'recoveryCode', 'passkey']);
     const byPassword = (await this.factors.confirmed(person)).length === 0;
-    if (byPassword) await this.prove(ctx, dto.password ?? '');
-    else await this.proveByFactor(ctx, dto);
+    if (byPassword) await this.prove(ctx, dto.password ?? '', requester);
+    else await this.proveByFactor(ctx, dto, requester);
     await this.db.tx(withoutRepeat(ctx), async (ctx) => {
       await ctx.tx.query('SELECT * FROM step_up_session($1, $2)', [ctx.credentialId, person]);
       await this.audit.add(ctx, { what: 'session', action: 'step_up', entityId: ctx.credentialId ?? null });
@@ -37,15 +38,17 @@ export class OwnAccountService {
   }
 
   /** Sets a new password and ends the person's other sessions. */
-  async changePassword(ctx: Ctx, dto: ChangePasswordDto): Promise<void> {
+  async changePassword(ctx: Ctx, dto: ChangePasswordDto, requester: Requester): Promise<void> {
     const person = personOf(ctx);
     if ((await this.factors.confirmed(person)).length > 0) assertSteppedUp(ctx);
-    await this.prove(ctx, dto.currentPassword);
-    const password = await this.passwords.hash(dto.newPassword);
+    await this.prove(ctx, dto.currentPassword, requester);
+    assertGoodPassword(dto.newPassword, await this.accounts.wordsAbout(person), '/newPassword');
+    const password = await this.accounts.hash(dto.newPassword);
     await this.db.tx(withoutRepeat(ctx), async (ctx) => {
       await ctx.tx.query('SELECT * FROM set_password($1, $2)', [person, password]);
       await ctx.tx.query('SELECT * FROM close_other_sessions($1, $2)', [person, ctx.credentialId]);
       await this.audit.add(ctx, { what: 'password', action: 'update', entityId: person });
+      await this.records.tell(ctx, person, 'password_changed', requester.userAgent);
     });
   }
 
@@ -75,23 +78,25 @@ export class OwnAccountService {
   }
 
   /** The password of who is signed in; guesses count like those of signing in. @throws SignInRefusedError */
-  private async prove(ctx: Ctx, password: string): Promise<void> {
+  private async prove(ctx: Ctx, password: string, requester: Requester): Promise<void> {
     const [account] = await this.db.door<{ email: string }>('email_of_user', [ctx.clinicId, ctx.actor.id]);
     if (!account) throw new SignInRefusedError();
-    const ip = ctx.ip ?? '';
-    await this.limiter.attempt(account.email, ip);
-    const own = await this.accounts.ofPerson(ctx.actor.id, account.email);
-    if (!(await this.passwords.verify(own?.passwordHash, password))) throw new SignInRefusedError();
-    await this.limiter.succeeded(account.email, ip, own?.proved === true);
+    const attempt = await this.attempts.begin({ what: 'password', email: account.email, userId: ctx.actor.id }, requester);
+    const { right, proved } = await this.accounts.isPassword(ctx.actor.id, account.email, password);
+    if (right) return this.attempts.succeeded(attempt, proved);
+    await this.attempts.failed(attempt);
+    throw new SignInRefusedError();
   }
 
   /** @throws ProofRefusedError */
-  private async proveByFactor(ctx: Ctx, dto: StepUpDto): Promise<void> {
-    const person = ctx.actor.id;
-    const ip = ctx.ip ?? '';
-    await this.limiter.attempt(`factor ${person}`, ip);
-    if (!(await this.factors.proves(person, ctx.credentialId ?? '', dto))) throw new ProofRefusedError();
-    await this.limiter.succeeded(`factor ${person}`, ip, true);
+  private async proveByFactor(ctx: Ctx, dto: StepUpDto, requester: Requester): Promise<void> {
+    const attempt = await this.attempts.begin({ what: 'factor', userId: ctx.actor.id }, requester);
+    if (!(await this.factors.proves(ctx.actor.id, ctx.credentialId ?? '', dto))) {
+      await this.attempts.failed(attempt);
+      throw new ProofRefusedError();
+    }
+    await this.attempts.succeeded(attempt, true);
+    if (dto.recoveryCode !== undefined) await this.attempts.tell(ctx.actor.id, requester, 'recovery_code_used');
   }
 }
 

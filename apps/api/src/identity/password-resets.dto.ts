@@ -1,4 +1,5 @@
-import { IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, MaxLength } from 'class-validator';
+import { IsNewPassword } from './password-rules.js';
 
 export class RequestPasswordResetDto {
   @IsEmail()
@@ -7,9 +8,7 @@ export class RequestPasswordResetDto {
 }
 
 export class CompletePasswordResetDto {
-  /** 10 to 200 characters; length is what makes a password strong. */
-  @IsString()
-  @MinLength(10)
-  @MaxLength(200)
+  /** 10 to 200 characters; length is what makes a password strong. Common ones and those made of known names are refused. */
+  @IsNewPassword()
   password!: string;
 }

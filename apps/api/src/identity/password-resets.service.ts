@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Locale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { Audit, Config, type Ctx, Db, newId, Outbox, Problem, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
+import { Audit, Config, type Ctx, Db, newId, Outbox, type Requester, systemCtx } from '../platform/index.js';
 import { Accounts } from './accounts.js';
-import type { CompletePasswordResetDto, RequestPasswordResetDto } from './password-resets.dto.js';
+import type { RequestPasswordResetDto } from './password-resets.dto.js';
 import type { ClinicChoiceDto } from './session.dto.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
@@ -12,17 +12,6 @@ import { SignInLimiter } from './sign-in-limiter.js';
 const ANSWER_AFTER_MS = 250;
 /** More than this many open requests in an hour are somebody filling another person's mailbox. */
 const OPEN_AT_ONCE = 3;
-
-export class PasswordResetGoneError extends Problem {
-  constructor() {
-    super({
-      status: 404,
-      code: 'PASSWORD_RESET_GONE',
-      title: 'This link does not open any more',
-      detail: 'It was used, or is older than an hour. Ask for a new one where you sign in.',
-    });
-  }
-}
 
 /**
  * A new password by a link in an e-mail. The request belongs to one of the person's clinics, because that is whose worker
@@ -69,36 +58,6 @@ export class PasswordResetsService {
   /** The other mail that shows whose mailbox an account's address is. */
   addressProofMail(ctx: Ctx, userId: string): ReturnType<Accounts['proofMail']> {
     return this.accounts.proofMail(ctx, userId);
-  }
-
-  /** @throws PasswordResetGoneError */
-  async complete(token: string, dto: CompletePasswordResetDto): Promise<void> {
-    const [open] = await this.db.door<{ id: string; clinicId: string }>('password_reset_by_hash', [hash(token)]);
-    if (!open) throw new PasswordResetGoneError();
-    const password = await this.accounts.hash(dto.password);
-    const userId = await this.db.tx(systemCtx(open.clinicId, 'password-reset'), async (ctx) => {
-      const [rows] = await ctx.tx.query<[{ userId: string }[], number]>(
-        `UPDATE password_reset SET used_at = clock_timestamp() WHERE id = $1 AND used_at IS NULL RETURNING user_id AS "userId"`,
-        [open.id],
-      );
-      const [used] = rows;
-      // Two that hold the same link: the first one won.
-      if (!used) throw new PasswordResetGoneError();
-      await ctx.tx.query('SELECT * FROM set_password($1, $2)', [used.userId, password]);
-      await this.endFormerAccess(ctx, used.userId);
-      await this.audit.add(ctx, { what: 'password', action: 'update', entityId: used.userId });
-      return used.userId;
-    });
-    // The link was read in the mailbox of the address.
-    await this.accounts.proved(userId);
-  }
-
-  /** Whoever knew the old password may have left doors open: sessions, links, keys and invitations of theirs end in every clinic. */
-  private async endFormerAccess(ctx: TxCtx, userId: string): Promise<void> {
-    const ended = await ctx.tx.query<{ clinicId: string; what: string; id: string }[]>('SELECT * FROM end_former_access($1)', [userId]);
-    for (const { clinicId, what, id } of ended) {
-      if (clinicId === ctx.clinicId) await this.audit.add(ctx, { what, action: 'update', entityId: id });
-    }
   }
 
   private async writeDown(email: string, requester: Requester): Promise<void> {

@@ -31,13 +31,8 @@ export class SessionController {
   @ApiOkResponse({ schema: { oneOf: [SessionDto, ClinicChoicesDto].map((dto) => ({ $ref: getSchemaPath(dto) })) } })
   @RateLimit('credentials')
   @HttpCode(200)
-  secondFactor(
-    @Body() dto: SecondFactorDto,
-    @Req() request: FastifyRequest,
-    @RequestedBy() requester: Requester,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.signIns.secondFactor(dto, request, requester, reply);
+  secondFactor(@Body() dto: SecondFactorDto, @RequestedBy() requester: Requester, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.signIns.secondFactor(dto, requester, reply);
   }
 
   /** A new challenge for a passkey, where the one of the sign-in was answered or is too old. */
@@ -45,8 +40,8 @@ export class SessionController {
   @Public()
   @RateLimit('credentials')
   @HttpCode(200)
-  choice(@Req() request: FastifyRequest): Promise<FactorChoiceDto> {
-    return this.signIns.choice(request);
+  choice(@RequestedBy() requester: Requester): Promise<FactorChoiceDto> {
+    return this.signIns.choice(requester);
   }
 
   @Get()
@@ -58,16 +53,21 @@ export class SessionController {
 
   @Put('clinic')
   @Public()
-  async choose(@Body() dto: ChooseClinicDto, @Req() request: FastifyRequest) {
-    return this.sessions.choose(request.cookies[SESSION_COOKIE] ?? '', await this.current(request, true), dto.clinicId);
+  async choose(@Body() dto: ChooseClinicDto, @Req() request: FastifyRequest, @RequestedBy() requester: Requester) {
+    const session = await this.current(request, true);
+    return this.sessions.choose(request.cookies[SESSION_COOKIE] ?? '', session, dto.clinicId, requester);
   }
 
   @Delete()
   @Public()
   @HttpCode(204)
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOut(
+    @Req() request: FastifyRequest,
+    @RequestedBy() requester: Requester,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     const token = request.cookies[SESSION_COOKIE];
-    if (token) await this.sessions.close(token, reply);
+    if (token) await this.sessions.close(token, requester, reply);
   }
 
   private async current(request: FastifyRequest, extend: boolean) {

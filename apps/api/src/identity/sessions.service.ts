@@ -14,7 +14,9 @@ import {
   type Requester,
   toPage,
 } from '../platform/index.js';
+import { AccountRecords } from './account-records.js';
 import { deviceOf } from './device.js';
+import { Devices } from './devices.js';
 import { SecondFactors } from './factors/second-factors.js';
 import { SignInRefusedError } from './identity.errors.js';
 import { AddressProofsService } from './proof/address-proofs.service.js';
@@ -49,14 +51,17 @@ export class SessionsService {
     private readonly config: Config,
     private readonly factors: SecondFactors,
     private readonly proofs: AddressProofsService,
+    private readonly devices: Devices,
+    private readonly records: AccountRecords,
   ) {}
 
-  /** Opens a session and sets its cookie; the raw token leaves only in the cookie. */
+  /** Opens a session and sets its cookie; the raw token leaves only in the cookie. A browser that is new to the person is told of. */
   async open(userId: string, clinicId: string | null, requester: Requester, reply: FastifyReply): Promise<string> {
     if (clinicId) await this.proofs.assertOpen(asUser(clinicId, userId));
+    const id = newId();
     const token = randomBytes(32).toString('base64url');
     const [opened] = await this.db.door<{ endsAt: Date }>('open_session', [
-      newId(),
+      id,
       hash(token),
       userId,
       clinicId,
@@ -66,6 +71,8 @@ export class SessionsService {
     ]);
     if (!opened) throw new SignInRefusedError();
     setSessionCookie(reply, token, opened.endsAt);
+    if (clinicId) await this.records.inClinic(clinicId, userId, requester, { what: 'session', action: 'sign_in', entityId: id });
+    if (await this.devices.remember(userId, requester, reply)) await this.records.alert(userId, requester, 'new_device');
     return token;
   }
 
@@ -74,16 +81,20 @@ export class SessionsService {
     return session;
   }
 
-  async choose(token: string, session: ActiveSession, clinicId: string): Promise<SessionDto> {
+  async choose(token: string, session: ActiveSession, clinicId: string, requester: Requester): Promise<SessionDto> {
     await this.proofs.assertOpen(asUser(clinicId, session.userId));
     const [chosen] = await this.db.door('choose_clinic', [session.id, session.userId, clinicId]);
     const there = chosen && (await this.byToken(token, false));
     if (!there?.clinicId) throw new NotFoundProblem('clinic');
+    await this.records.inClinic(clinicId, there.userId, requester, { what: 'session', action: 'sign_in', entityId: there.id });
     return this.describe(there);
   }
 
-  async close(token: string, reply: FastifyReply): Promise<void> {
-    await this.db.door('close_session', [hash(token)]);
+  async close(token: string, requester: Requester, reply: FastifyReply): Promise<void> {
+    const [ended] = await this.db.door<{ id: string; userId: string; clinicId: string | null }>('close_session', [hash(token)]);
+    if (ended?.clinicId) {
+      await this.records.inClinic(ended.clinicId, ended.userId, requester, { what: 'session', action: 'sign_out', entityId: ended.id });
+    }
     void reply.clearCookie(SESSION_COOKIE, COOKIE);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Db, type Requester } from '../platform/index.js';
 import { Accounts } from './accounts.js';
 import type { FactorChoiceDto, SecondFactorDto } from './factors/factors.dto.js';
@@ -8,7 +8,7 @@ import { HalfOpenSessions } from './half-open-sessions.js';
 import { ProofRefusedError, SignInRefusedError } from './identity.errors.js';
 import type { ClinicChoiceDto, ClinicChoicesDto, SecondFactorWantedDto, SessionDto, SignInDto } from './session.dto.js';
 import { SessionsService } from './sessions.service.js';
-import { SignInLimiter } from './sign-in-limiter.js';
+import { SignInAttempts } from './sign-in-attempts.js';
 
 /** By e-mail address and password, and by a second factor where the person has one. */
 @Injectable()
@@ -16,18 +16,21 @@ export class SignInService {
   constructor(
     private readonly db: Db,
     private readonly accounts: Accounts,
-    private readonly limiter: SignInLimiter,
+    private readonly attempts: SignInAttempts,
     private readonly sessions: SessionsService,
     private readonly factors: SecondFactors,
     private readonly halfOpen: HalfOpenSessions,
   ) {}
 
   async signIn(dto: SignInDto, requester: Requester, reply: FastifyReply): Promise<SessionDto | ClinicChoicesDto | SecondFactorWantedDto> {
-    await this.limiter.attempt(dto.email, requester.ip);
+    const attempt = await this.attempts.begin({ what: 'password', email: dto.email }, requester);
     const account = await this.accounts.byPassword(dto.email, dto.password);
     const clinics = account ? await this.clinicsOf(account.userId) : [];
-    if (!account || clinics.length === 0) throw new SignInRefusedError();
-    await this.limiter.succeeded(dto.email, requester.ip, account.proved);
+    if (!account || clinics.length === 0) {
+      await this.attempts.failed(attempt);
+      throw new SignInRefusedError();
+    }
+    await this.attempts.succeeded(attempt, account.proved);
     if ((await this.factors.confirmed(account.userId)).length === 0) return this.enter(account.userId, clinics, requester, reply);
     const half = await this.halfOpen.open(account.userId, reply);
     return { secondFactor: await this.factors.choice(account.userId, half) };
@@ -36,23 +39,26 @@ export class SignInService {
   /** @throws ProofRefusedError @throws UnauthenticatedProblem where the password comes first again. */
   async secondFactor(
     dto: SecondFactorDto,
-    request: FastifyRequest,
     requester: Requester,
     reply: FastifyReply,
   ): Promise<SessionDto | ClinicChoicesDto> {
     assertOneOf(dto, ['code', 'recoveryCode', 'passkey']);
-    const half = await this.halfOpen.try(request.cookies);
-    await this.limiter.attempt(`factor ${half.userId}`, requester.ip);
-    if (!(await this.factors.proves(half.userId, half.id, dto))) throw new ProofRefusedError();
-    await this.limiter.succeeded(`factor ${half.userId}`, requester.ip, true);
+    const half = await this.halfOpen.try(requester);
+    const attempt = await this.attempts.begin({ what: 'factor', userId: half.userId }, requester);
+    if (!(await this.factors.proves(half.userId, half.id, dto))) {
+      await this.attempts.failed(attempt);
+      throw new ProofRefusedError();
+    }
+    await this.attempts.succeeded(attempt, true);
+    if (dto.recoveryCode !== undefined) await this.attempts.tell(half.userId, requester, 'recovery_code_used');
     const clinics = await this.clinicsOf(half.userId);
     if (!(await this.halfOpen.close(half)) || clinics.length === 0) throw new SignInRefusedError();
     return this.enter(half.userId, clinics, requester, reply);
   }
 
   /** Counts as a try: each makes a new challenge. */
-  async choice(request: FastifyRequest): Promise<FactorChoiceDto> {
-    const half = await this.halfOpen.try(request.cookies);
+  async choice(requester: Requester): Promise<FactorChoiceDto> {
+    const half = await this.halfOpen.try(requester);
     return this.factors.choice(half.userId, half.id);
   }
 

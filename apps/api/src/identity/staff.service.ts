@@ -80,7 +80,7 @@ export class StaffService {
       const owners = await ctx.tx.query<unknown[]>("SELECT 1 FROM membership WHERE active AND 'owner' = ANY (roles) LIMIT 1");
       if (owners.length === 0) throw new LastOwnerError();
       if (current.active && !next.active && current.userId) await this.endAccess(ctx, current.userId);
-      await this.audit.add(ctx, { what: 'membership', action: 'update', entityId: id });
+      await this.audit.add(ctx, { what: 'membership', action: 'update', entityId: id, reason: rolesChange(current.roles, next.roles) });
       return this.get(ctx, id);
     });
   }
@@ -95,7 +95,7 @@ export class StaffService {
     if (roles.length > member.roles.length) {
       await ctx.tx.getRepository(Membership).update({ clinicId: ctx.clinicId, id: member.id }, { roles, version: member.version + 1 });
     }
-    await this.audit.add(ctx, { what: 'membership', action: 'update', entityId: member.id });
+    await this.audit.add(ctx, { what: 'membership', action: 'update', entityId: member.id, reason: rolesChange(member.roles, roles) });
     return found.userId;
   }
 
@@ -170,3 +170,9 @@ function afterChange(current: StaffDto, { roles, chartRight, active }: UpdateSta
 }
 
 const standing = ({ roles, chartRight, active }: Held): Standing => (active ? { roles, chartRight } : NO_STANDING);
+
+/** Which roles somebody had and has, in the order of the alphabet; null where they are the same. */
+function rolesChange(from: readonly Role[], to: readonly Role[]): string | null {
+  const [before, after] = [from, to].map((roles) => roles.toSorted().join(', '));
+  return before === after ? null : `roles: ${before} → ${after}`;
+}

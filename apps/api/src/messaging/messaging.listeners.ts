@@ -85,6 +85,11 @@ export class MessagingListeners {
     for (const reader of readers) await this.mailStaff(ctx, 'chart_opened', payload.chartAccessId, reader);
   }
 
+  @On('account.alerted')
+  async mailPersonWhenTheirAccountChanges(ctx: TxCtx, event: DomainEvent<'account.alerted'>): Promise<void> {
+    await this.mailStaff(ctx, 'account_alert', event.payload.alertId);
+  }
+
   private async mailStaff(ctx: TxCtx, kind: MessageKind, subjectId: string, recipientId: string | null = null): Promise<void> {
     const at = now(ctx);
     await ctx.tx.getRepository(Message).insert({

@@ -36,6 +36,7 @@ export { PageQuery } from './http/page-query.dto.js';
 export { IsDay, IsDayOrInstant, IsDuration, IsInstant, IsMoment } from './http/time-validators.js';
 export { serveWeb } from './http/web-app.js';
 export { type LinkKind, type LinkSubject, LinkTokens, type ResolvedLink, type Withdrawal } from './links/link-tokens.js';
+export { Metrics } from './observe/metrics.js';
 export { observeRequests } from './observe/access-log.js';
 export { RateLimit, RateLimitGuard } from './http/rate-limit.guard.js';
 export { countUnproven } from './http/count-unproven.js';

@@ -120,7 +120,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
       ],
-      exports: [...SHARED, QueuesModule, BullModule, DiscoveryModule],
+      exports: [...SHARED, QueuesModule, BullModule, DiscoveryModule, Metrics],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Allow, Context, type Ctx, NeedsStepUp, OpenBeforeEnrolment, RateLimit } from '../../platform/index.js';
+import { Allow, Context, type Ctx, NeedsStepUp, OpenBeforeEnrolment, RateLimit, RequestedBy, type Requester } from '../../platform/index.js';
 import { BeginFactorDto, BegunFactorDto, ConfirmedFactorDto, ConfirmFactorDto, FactorsDto } from './factors.dto.js';
 import { FactorsService } from './factors.service.js';
 
@@ -19,22 +19,27 @@ export class FactorsController {
   @Post()
   @NeedsStepUp()
   @RateLimit('credentials')
-  begin(@Context() ctx: Ctx, @Body() dto: BeginFactorDto): Promise<BegunFactorDto> {
-    return this.factors.begin(ctx, dto.kind);
+  begin(@Context() ctx: Ctx, @Body() dto: BeginFactorDto, @RequestedBy() requester: Requester): Promise<BegunFactorDto> {
+    return this.factors.begin(ctx, dto.kind, requester);
   }
 
   @Post(':id/confirm')
   @NeedsStepUp()
   @RateLimit('credentials')
   @HttpCode(200)
-  confirm(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: ConfirmFactorDto): Promise<ConfirmedFactorDto> {
-    return this.factors.confirm(ctx, id, dto);
+  confirm(
+    @Context() ctx: Ctx,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: ConfirmFactorDto,
+    @RequestedBy() requester: Requester,
+  ): Promise<ConfirmedFactorDto> {
+    return this.factors.confirm(ctx, id, dto, requester);
   }
 
   @Delete(':id')
   @NeedsStepUp()
   @HttpCode(204)
-  remove(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.factors.remove(ctx, id);
+  remove(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @RequestedBy() requester: Requester): Promise<void> {
+    return this.factors.remove(ctx, id, requester);
   }
 }

@@ -7,9 +7,11 @@ import {
   newId,
   NotFoundProblem,
   Problem,
+  type Requester,
   type TxCtx,
   violatedConstraint,
 } from '../../platform/index.js';
+import { AccountRecords } from '../account-records.js';
 import { withoutRepeat } from '../own-account.service.js';
 import { personOf } from '../person.js';
 import { AddressProofsService } from '../proof/address-proofs.service.js';
@@ -64,6 +66,7 @@ export class FactorsService {
     private readonly factors: SecondFactors,
     private readonly passkeys: Passkeys,
     private readonly proofs: AddressProofsService,
+    private readonly records: AccountRecords,
   ) {}
 
   async list(ctx: Ctx): Promise<FactorsDto> {
@@ -76,11 +79,11 @@ export class FactorsService {
     };
   }
 
-  async begin(ctx: Ctx, kind: 'totp' | 'passkey' | 'recovery'): Promise<BegunFactorDto> {
+  async begin(ctx: Ctx, kind: 'totp' | 'passkey' | 'recovery', requester: Requester): Promise<BegunFactorDto> {
     const person = personOf(ctx);
     await this.proofs.assertProved(person);
     const confirmed = await this.factors.confirmed(person);
-    if (kind === 'recovery') return this.renewCodes(ctx, person, confirmed);
+    if (kind === 'recovery') return this.renewCodes(ctx, person, confirmed, requester);
     if (confirmed.length >= MOST_FACTORS) throw new TooManyFactorsError();
     const [account] = await this.db.door<{ email: string }>('email_of_user', [ctx.clinicId, person]);
     if (!account) throw new NotFoundProblem('account');
@@ -97,7 +100,7 @@ export class FactorsService {
   }
 
   /** @throws FactorNotConfirmedError where the code or passkey is not of what was begun. */
-  async confirm(ctx: Ctx, id: string, dto: ConfirmFactorDto): Promise<ConfirmedFactorDto> {
+  async confirm(ctx: Ctx, id: string, dto: ConfirmFactorDto, requester: Requester): Promise<ConfirmedFactorDto> {
     const person = personOf(ctx);
     assertOneOf(dto, ['code', 'passkey']);
     const all = await this.factors.all(person);
@@ -118,24 +121,28 @@ export class FactorsService {
         });
       if (!confirmed) throw new NotFoundProblem('factor to confirm');
       await this.audit.add(ctx, { what: `factor.${begun.kind}`, action: 'create', entityId: id });
+      await this.records.tell(ctx, person, 'factor_added', requester.userAgent);
       return confirmed.confirmed === 1 ? { recoveryCodes: await this.writeCodes(ctx, person) } : {};
     });
   }
 
-  async remove(ctx: Ctx, id: string): Promise<void> {
+  async remove(ctx: Ctx, id: string, requester: Requester): Promise<void> {
     const person = personOf(ctx);
     await this.db.tx(withoutRepeat(ctx), async (ctx) => {
       const sql = 'SELECT * FROM remove_factor($1, $2)';
       const [removed] = await ctx.tx.query<{ kind: string; name: string; confirmed: boolean }[]>(sql, [id, person]);
       if (!removed) throw new NotFoundProblem('factor');
-      if (removed.confirmed) await this.audit.add(ctx, { what: `factor.${removed.kind}`, action: 'delete', entityId: id });
+      if (!removed.confirmed) return;
+      await this.audit.add(ctx, { what: `factor.${removed.kind}`, action: 'delete', entityId: id });
+      await this.records.tell(ctx, person, 'factor_removed', requester.userAgent);
     });
   }
 
-  private async renewCodes(ctx: Ctx, person: string, confirmed: Factor[]): Promise<BegunFactorDto> {
+  private async renewCodes(ctx: Ctx, person: string, confirmed: Factor[], requester: Requester): Promise<BegunFactorDto> {
     if (confirmed.length === 0) throw new NoFactorError();
     return this.db.tx(withoutRepeat(ctx), async (ctx) => {
       await this.audit.add(ctx, { what: 'factor.recovery', action: 'update', entityId: person });
+      await this.records.tell(ctx, person, 'recovery_codes_renewed', requester.userAgent);
       return { recoveryCodes: await this.writeCodes(ctx, person) };
     });
   }

@@ -10,6 +10,7 @@ export const MESSAGE_KINDS = [
   'rights_notice',
   'address_proof',
   'chart_opened',
+  'account_alert',
   'reply',
   'received',
 ] as const;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ChartNotices } from '../../clinical/index.js';
-import { InvitationsService, PasswordResetsService, RightsNotices } from '../../identity/index.js';
+import { AccountRecords, InvitationsService, PasswordResetsService, RightsNotices } from '../../identity/index.js';
 import { Config, type TxCtx } from '../../platform/index.js';
 import type { MessageKind } from '../messages/message.entity.js';
+import { accountAlertText } from '../templates/account-alerts.js';
 import { ADDRESS_TAKEN, STAFF_MAILS } from '../templates/default-templates.js';
 import { plainName } from '../templates/render.js';
 import { RIGHTS_NOTICES } from '../templates/rights-notices.js';
@@ -19,10 +20,12 @@ export class StaffMails {
     private readonly resets: PasswordResetsService,
     private readonly notices: RightsNotices,
     private readonly chartNotices: ChartNotices,
+    private readonly records: AccountRecords,
     private readonly config: Config,
   ) {}
 
   async compose(ctx: TxCtx, kind: StaffMailKind, subjectId: string, recipientId: string | null): Promise<Composed | undefined> {
+    if (kind === 'account_alert') return this.accountAlert(ctx, subjectId);
     if (kind === 'rights_notice') return this.rightsNotice(ctx, subjectId);
     if (kind === 'chart_opened') return recipientId ? this.chartNotice(ctx, subjectId, recipientId) : undefined;
     if (kind === 'address_proof') return this.addressProof(ctx, subjectId);
@@ -49,6 +52,17 @@ export class StaffMails {
     };
     const content = toContent(email, RIGHTS_NOTICES[mail.kind][locale], values, locale, 'email');
     return { content, kept: content };
+  }
+
+  /** From where somebody signed in is theirs to know, not their colleagues': it is not kept. */
+  private async accountAlert(ctx: TxCtx, alertId: string): Promise<Composed | undefined> {
+    const mail = await this.records.mail(ctx, alertId);
+    if (!mail) return undefined;
+    const { email, locale, device, ip } = mail;
+    const at = visitTime(mail.at, mail.timeZone, locale, 'email');
+    const values = { firstName: plainName(mail.firstName, 40), clinic: plainName(mail.clinicName, 60), link: this.config.publicUrl, ...at };
+    const render = (location: string) => toContent(email, accountAlertText(mail.kind, locale), { ...values, location }, locale, 'email');
+    return { content: render([device, ip].filter(Boolean).join(', ')), kept: render('…') };
   }
 
   /** Says nothing that whoever signed up has typed: it goes to an address that may be anybody's. */

@@ -8,7 +8,7 @@ export interface AuditFact {
   action: 'create' | 'update' | 'delete' | 'sign' | 'send' | 'override' | 'export' | 'sign_in' | 'sign_in_failed' | 'sign_out' | 'step_up';
   patientId?: string | null;
   entityId?: string | null;
-  /** Typed by a person where a rule asks for it, such as an access override. */
+  /** Typed by a person where a rule asks for it, such as an access override; or what was changed into what, such as roles. */
   reason?: string | null;
 }
 

@@ -36,9 +36,11 @@ export interface Requester {
   requestId: string;
   ip: string;
   userAgent: string;
+  /** Absent where there is no browser. */
+  cookies?: Readonly<Record<string, string | undefined>>;
 }
 
 export const RequestedBy = createParamDecorator((_data: unknown, execution: ExecutionContext): Requester => {
   const request = execution.switchToHttp().getRequest<FastifyRequest>();
-  return { requestId: request.id, ip: request.ip, userAgent: request.headers['user-agent'] ?? '' };
+  return { requestId: request.id, ip: request.ip, userAgent: request.headers['user-agent'] ?? '', cookies: request.cookies };
 });

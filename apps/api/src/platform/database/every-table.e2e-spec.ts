@@ -4,6 +4,7 @@ describe('every table', () => {
   /** A person has one login in several clinics, the installation has its key, and TypeORM its own list; nothing else is without a clinic. */
   const WITHOUT_CLINIC = [
     ...['user_account', 'address_proof', 'session', 'half_open_session', 'factor', 'recovery_code', 'password_reset'],
+    ...['known_device', 'sign_in_failure'],
     ...['installation', 'keel_migration'],
   ];
 

@@ -1,16 +1,19 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Alarms } from '../alarms/alarms.js';
 import { Db } from '../database/db.js';
 import { EVENTS_QUEUE } from '../outbox/event-job.js';
+
+export type SignInOutcome = 'succeeded' | 'wrong_password' | 'wrong_factor' | 'unknown' | 'slowed';
 
 /** Figures for Prometheus; labels are route patterns and numbers, never ids. */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
   private readonly durations: Histogram<'method' | 'route' | 'status'>;
+  private readonly signIns: Counter<'outcome'>;
 
   constructor(db: Db, alarms: Alarms, @InjectQueue(EVENTS_QUEUE) queue: Queue) {
     const registers = [this.registry];
@@ -22,6 +25,7 @@ export class Metrics {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
       registers,
     });
+    this.signIns = new Counter({ name: 'sign_ins_total', help: 'Attempts to prove who one is', labelNames: ['outcome'], registers });
     const oldest = new Gauge({ name: 'outbox_oldest_seconds', help: 'Age of the oldest event that waits for the relay', registers });
     new Gauge({
       name: 'outbox_waiting',
@@ -66,6 +70,10 @@ export class Metrics {
 
   observe(method: string, route: string, status: number, seconds: number): void {
     this.durations.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  signedIn(outcome: SignInOutcome): void {
+    this.signIns.inc({ outcome });
   }
 
   text(): Promise<string> {

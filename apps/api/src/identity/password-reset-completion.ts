@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Audit, Db, NOT_PERSONAL, Problem, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
+import { AccountRecords } from './account-records.js';
+import { Accounts } from './accounts.js';
+import { Devices } from './devices.js';
+import { assertGoodPassword } from './password-rules.js';
+import type { CompletePasswordResetDto } from './password-resets.dto.js';
+import { SignInLimiter } from './sign-in-limiter.js';
+
+export class PasswordResetGoneError extends Problem {
+  constructor() {
+    super({
+      status: 404,
+      code: 'PASSWORD_RESET_GONE',
+      title: 'This link does not open any more',
+      detail: 'It was used, or is older than an hour. Ask for a new one where you sign in.',
+    });
+  }
+}
+
+/** The end of a forgotten password: whoever holds the link reads the person's mail. A second factor stays what it was. */
+@Injectable()
+export class PasswordResetCompletion {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly accounts: Accounts,
+    private readonly limiter: SignInLimiter,
+    private readonly devices: Devices,
+    private readonly records: AccountRecords,
+  ) {}
+
+  /**
+   * Sets the password and ends the person's sessions. The browser counts as known from now on: that is the way in for somebody
+   * whose account is slowed down by another's guesses.
+   *
+   * @throws PasswordResetGoneError @throws InvalidProblem where the password is easy to guess.
+   */
+  async complete(token: string, dto: CompletePasswordResetDto, requester: Requester, reply: FastifyReply): Promise<void> {
+    const [open] = await this.db.door<{ id: string; clinicId: string }>('password_reset_by_hash', [hash(token)]);
+    if (!open) throw new PasswordResetGoneError();
+    const ctx = { ...systemCtx(open.clinicId, 'password-reset'), requestId: requester.requestId, ip: requester.ip };
+    const sql = 'SELECT user_id AS "userId" FROM password_reset WHERE id = $1';
+    const [asked] = await this.db.read<{ userId: string }>(ctx, NOT_PERSONAL, sql, [open.id]);
+    if (!asked) throw new PasswordResetGoneError();
+    assertGoodPassword(dto.password, await this.accounts.wordsAbout(asked.userId), '/password');
+    const password = await this.accounts.hash(dto.password);
+    await this.db.tx(ctx, async (ctx) => {
+      const [rows] = await ctx.tx.query<[{ userId: string }[], number]>(
+        `UPDATE password_reset SET used_at = clock_timestamp() WHERE id = $1 AND used_at IS NULL RETURNING user_id AS "userId"`,
+        [open.id],
+      );
+      const [used] = rows;
+      // Two that hold the same link: the first one won.
+      if (!used) throw new PasswordResetGoneError();
+      await ctx.tx.query('SELECT * FROM set_password($1, $2)', [used.userId, password]);
+      await this.endFormerAccess(ctx, used.userId);
+      await this.audit.add(ctx, { what: 'password', action: 'update', entityId: used.userId });
+      await this.records.tell(ctx, used.userId, 'password_changed', requester.userAgent);
+    });
+    // The link was read in the mailbox of the address.
+    await this.accounts.proved(asked.userId);
+    await this.devices.remember(asked.userId, requester, reply);
+    const [account] = await this.db.door<{ email: string }>('email_of_user', [open.clinicId, asked.userId]);
+    if (account) await this.limiter.succeeded(account.email, requester.ip, true);
+  }
+
+  /** Whoever knew the old password may have left doors open: sessions, links, keys and invitations of theirs end in every clinic. */
+  private async endFormerAccess(ctx: TxCtx, userId: string): Promise<void> {
+    const ended = await ctx.tx.query<{ clinicId: string; what: string; id: string }[]>('SELECT * FROM end_former_access($1)', [userId]);
+    for (const { clinicId, what, id } of ended) {
+      if (clinicId === ctx.clinicId) await this.audit.add(ctx, { what, action: 'update', entityId: id });
+    }
+  }
+}
+
+function hash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { passwordFault } from './password-rules.js';
+
+const olive = ['Olive', 'Owner-Tremblay', 'o.tremblay@northpine.example', 'Northpine Physio & Cie', 'northpine-physio'];
+
+describe('a new password', () => {
+  it.each([
+    ['qwertyuiop', 'common'],
+    ['1qaz2wsx3edc', 'common'],
+    ['password2026!', 'common'],
+    ['P@ssw0rd2026', 'common'],
+    ['  Sunshine 1987 ', 'common'],
+    ['!!football!!!', 'common'],
+    ['basketball', 'common'],
+    ['aaaaaaaaaaaa', 'repeated'],
+    ['abcabcabcabc', 'repeated'],
+    ['wintwintwint', 'repeated'],
+    ['passwordpassword', 'repeated'],
+    ['abcdefghijkl', 'repeated'],
+    ['9876543210', 'repeated'],
+    ['OliveTremblay1', 'own'],
+    ['northpine-2026', 'own'],
+    ['N0rthp1ne!2026', 'own'],
+    ['tremblay.northpine.keel', 'own'],
+    ['tremblay123456', 'own'],
+    ['keelkeel-2026', 'own'],
+  ])('is refused where it is guessed: %s', (password, fault) => {
+    expect(passwordFault(password, olive)).toBe(fault);
+  });
+
+  it.each([
+    'correct horse battery',
+    'a quiet demo clinic',
+    'staple gun correct',
+    'olive trees by the old harbour',
+    'le chat dort sous la véranda',
+    'été à Chicoutimi, 1994',
+    'ᐃᓄᒃᑎᑐᑦ ᐅᖃᐅᓯᖅ',
+  ])('is taken where it is not: %s', (password) => {
+    expect(passwordFault(password, olive)).toBeUndefined();
+  });
+
+  it('is taken where a machine made it', () => {
+    for (let one = 0; one < 2000; one++) expect(passwordFault(randomBytes(9).toString('base64url'), olive)).toBeUndefined();
+  });
+});

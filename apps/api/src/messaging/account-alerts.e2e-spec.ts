@@ -1,0 +1,31 @@
+import request from 'supertest';
+import { providers, type Providers, until } from '../testing/messaging.fixture.js';
+import { session } from '../testing/session.js';
+
+let world: Providers;
+beforeAll(async () => {
+  world = await providers();
+});
+
+describe('a notice about an account', () => {
+  it.each([
+    ['en', /^Hello Olive,/, 'A new device signed in to your Keel account', /Firefox, Windows, 127\.0\.0\.1/],
+    ['fr', /^Bonjour Olive,/, 'Un nouvel appareil s’est connecté à votre compte Keel', /Firefox, Windows, 127\.0\.0\.1/],
+  ])('comes by mail in %s to the person’s own address, with where from, which is not kept', async (locale, hello, subject, origin) => {
+    const at = await session('owner', { workers: true, env: world.env, clinic: { locale } });
+    const email = `owner@${at.clinic.slug}.example`;
+    await request(at.app.url)
+      .post('/api/v1/session')
+      .set('user-agent', 'Mozilla/5.0 (Windows NT 10.0; rv:145.0) Gecko/20100101 Firefox/145.0')
+      .send({ email, password: 'correct horse battery' })
+      .expect(200);
+    const [mail] = await until(() => world.sandbox.control.mails(email).length > 0 && world.sandbox.control.mails(email), 'the mail');
+    expect(mail).toMatchObject({ subject, text: expect.stringMatching(hello) as string });
+    expect(mail?.text).toMatch(origin);
+    expect(mail?.text).toContain(world.env['PUBLIC_URL']);
+    const { body } = await at.owner.get('/messages').expect(200);
+    const told = (body as { data: { id: string; kind: string }[] }).data.find(({ kind }) => kind === 'account_alert');
+    const kept = await at.owner.get(`/messages/${told?.id}`).expect(200);
+    expect((kept.body as { text: string }).text).not.toMatch(origin);
+  });
+});

@@ -1,0 +1,96 @@
+import type { Locale } from '@keel/contracts';
+import type { AccountAlertKind } from '../../identity/index.js';
+
+interface Words {
+  subject: string;
+  what: string;
+}
+
+const WHAT: Readonly<Record<Locale, Readonly<Record<AccountAlertKind, Words>>>> = {
+  en: {
+    new_device: {
+      subject: 'A new device signed in to your Keel account',
+      what: 'Your Keel account was signed in to from a browser that it was not used from before.',
+    },
+    failures: {
+      subject: 'Somebody keeps trying to sign in to your Keel account',
+      what: 'There were ten wrong attempts to sign in to your Keel account. Further ones are slowed down; your own browsers are not.',
+    },
+    password_changed: {
+      subject: 'Your Keel password was changed',
+      what: 'The password of your Keel account was changed, and its other sessions were ended.',
+    },
+    factor_added: {
+      subject: 'A second factor was added to your Keel account',
+      what: 'An authenticator app or a passkey was added to your Keel account.',
+    },
+    factor_removed: {
+      subject: 'A second factor was removed from your Keel account',
+      what: 'An authenticator app or a passkey was removed from your Keel account.',
+    },
+    recovery_codes_renewed: {
+      subject: 'Your Keel account has new recovery codes',
+      what: 'New recovery codes were made for your Keel account. The old ones do not work any more.',
+    },
+    recovery_code_used: {
+      subject: 'A recovery code of your Keel account was used',
+      what: 'A recovery code was used in place of your second factor. It will not work again.',
+    },
+  },
+  fr: {
+    new_device: {
+      subject: 'Un nouvel appareil s’est connecté à votre compte Keel',
+      what: 'Une connexion à votre compte Keel a été faite depuis un navigateur qui n’avait jamais servi à ce compte.',
+    },
+    failures: {
+      subject: 'Quelqu’un tente de se connecter à votre compte Keel',
+      what: 'Il y a eu dix tentatives de connexion ratées à votre compte Keel. Les suivantes sont ralenties, mais pas depuis vos propres navigateurs.',
+    },
+    password_changed: {
+      subject: 'Votre mot de passe Keel a été modifié',
+      what: 'Le mot de passe de votre compte Keel a été modifié, et ses autres sessions ont été fermées.',
+    },
+    factor_added: {
+      subject: 'Un second facteur a été ajouté à votre compte Keel',
+      what: 'Une application d’authentification ou une clé d’accès a été ajoutée à votre compte Keel.',
+    },
+    factor_removed: {
+      subject: 'Un second facteur a été retiré de votre compte Keel',
+      what: 'Une application d’authentification ou une clé d’accès a été retirée de votre compte Keel.',
+    },
+    recovery_codes_renewed: {
+      subject: 'Votre compte Keel a de nouveaux codes de secours',
+      what: 'De nouveaux codes de secours ont été créés pour votre compte Keel. Les anciens ne fonctionnent plus.',
+    },
+    recovery_code_used: {
+      subject: 'Un code de secours de votre compte Keel a été utilisé',
+      what: 'Un code de secours a été utilisé à la place de votre second facteur. Il ne fonctionnera plus.',
+    },
+  },
+};
+
+/** A mail to a person about their own account, by kind and language; its link is Keel's own address and opens nothing by itself. */
+export function accountAlertText(kind: AccountAlertKind, locale: Locale): { subject: string; body: string } {
+  const { subject, what } = WHAT[locale][kind];
+  const body =
+    locale === 'fr'
+      ? `Bonjour {{firstName}},
+
+${what}
+
+{{date}} à {{time}}
+{{location}}
+
+Si c’était vous, il n’y a rien à faire. Sinon, choisissez tout de suite un nouveau mot de passe, fermez vos autres sessions, et prévenez une personne propriétaire de {{clinic}} :
+{{link}}`
+      : `Hello {{firstName}},
+
+${what}
+
+{{date}} at {{time}}
+{{location}}
+
+If this was you, there is nothing to do. If it was not, choose a new password at once, end your other sessions, and tell an owner of {{clinic}}:
+{{link}}`;
+  return { subject, body };
+}
