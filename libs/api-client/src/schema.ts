@@ -1999,7 +1999,7 @@ export interface components {
         };
         LiveEventDto: {
             /** @enum {string} */
-            type: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            type: "account.alerted" | "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** @description Such as `appointmentId`, `patientId`, `practitionerId`. */
             ids: {
                 [key: string]: string;
@@ -2104,7 +2104,7 @@ export interface components {
         OwnerDto: {
             /** Format: email */
             email: string;
-            /** @description 10 to 200 characters; length is what makes a password strong. */
+            /** @description 10 to 200 characters; length is what makes a password strong. Common ones and those made of known names are refused. */
             password: string;
             firstName: string;
             lastName: string;
@@ -2223,10 +2223,6 @@ export interface components {
             /** @description Shown this once, with the first factor: each signs in once where the factor is lost. */
             recoveryCodes?: string[];
         };
-        AcceptInvitationDto: {
-            /** @description A new password, or that of the account which this e-mail address already has. */
-            password: string;
-        };
         SessionUserDto: {
             id: string;
             email: string;
@@ -2272,6 +2268,20 @@ export interface components {
             stepUpMethods: ("passkey" | "password" | "recovery" | "totp")[];
             /** @description True where the clinic demands a second factor of this role: until there is one, nothing else is open. */
             mustEnrolFactor: boolean;
+        };
+        FactorChoiceDto: {
+            /** @description For `navigator.credentials.get()`, where a passkey is among the methods; it is good for one answer. */
+            passkeyOptions?: {
+                [key: string]: unknown;
+            };
+            methods: ("passkey" | "recovery" | "totp")[];
+        };
+        SecondFactorWantedDto: {
+            secondFactor: components["schemas"]["FactorChoiceDto"];
+        };
+        AcceptInvitationDto: {
+            /** @description A new password, or that of the account which this e-mail address already has. */
+            password: string;
         };
         CreateLocationDto: {
             name: string;
@@ -2342,7 +2352,7 @@ export interface components {
         };
         ChangePasswordDto: {
             currentPassword: string;
-            /** @description 10 to 200 characters; length is what makes a password strong. */
+            /** @description 10 to 200 characters; length is what makes a password strong. Common ones and those made of known names are refused. */
             newPassword: string;
         };
         OwnSessionDto: {
@@ -2363,7 +2373,7 @@ export interface components {
             email: string;
         };
         CompletePasswordResetDto: {
-            /** @description 10 to 200 characters; length is what makes a password strong. */
+            /** @description 10 to 200 characters; length is what makes a password strong. Common ones and those made of known names are refused. */
             password: string;
         };
         AddPractitionerDto: {
@@ -2421,16 +2431,6 @@ export interface components {
         };
         ClinicChoicesDto: {
             clinics: components["schemas"]["ClinicChoiceDto"][];
-        };
-        FactorChoiceDto: {
-            /** @description For `navigator.credentials.get()`, where a passkey is among the methods; it is good for one answer. */
-            passkeyOptions?: {
-                [key: string]: unknown;
-            };
-            methods: ("passkey" | "recovery" | "totp")[];
-        };
-        SecondFactorWantedDto: {
-            secondFactor: components["schemas"]["FactorChoiceDto"];
         };
         SignInDto: {
             /** Format: email */
@@ -2641,7 +2641,7 @@ export interface components {
              * @description The event's name, e.g. `appointment.booked`.
              * @enum {string}
              */
-            kind: "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            kind: "account.alerted" | "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** Format: date-time */
             at: string;
             /** @description A line for people. */
@@ -3762,7 +3762,7 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "address_proof" | "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
+            kind: "account_alert" | "address_proof" | "chart_opened" | "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */
@@ -3817,7 +3817,7 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            kind: "address_proof" | "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
+            kind: "account_alert" | "address_proof" | "chart_opened" | "password_reset" | "received" | "reminder" | "reply" | "rights_notice" | "staff_invitation";
             /** @enum {string} */
             channel: "email" | "sms";
             /** @enum {string} */
@@ -4690,7 +4690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionDto"];
+                    "application/json": components["schemas"]["SessionDto"] | components["schemas"]["SecondFactorWantedDto"];
                 };
             };
             /** @description Refused */

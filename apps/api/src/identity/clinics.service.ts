@@ -15,13 +15,13 @@ import {
 } from '../platform/index.js';
 import { Accounts, type ClaimedAccount } from './accounts.js';
 import { Clinic } from './clinic.entity.js';
+import { Entrance } from './entrance.js';
 import type { ClinicDto, SignUpDto } from './clinics.dto.js';
 import { SignInRefusedError, SlugTakenError } from './identity.errors.js';
 import { Location } from './location.entity.js';
 import { Membership } from './membership.entity.js';
 import { ProveFirstError } from './proof/address-proofs.errors.js';
 import { AddressProofsService } from './proof/address-proofs.service.js';
-import { SessionsService } from './sessions.service.js';
 
 const COLUMNS = `id, name, slug, time_zone AS "timeZone", country, region, currency, locale, phone, email,
   tax_numbers AS "taxNumbers", cancellation_notice_hours AS "cancellationNoticeHours",
@@ -37,12 +37,12 @@ export class ClinicsService {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly accounts: Accounts,
-    private readonly sessions: SessionsService,
+    private readonly entrance: Entrance,
     private readonly proofs: AddressProofsService,
   ) {}
 
   /**
-   * A new clinic with its owner and one location, and the owner signed in. It works at once, but nothing leaves it until the
+   * A new clinic with its owner and one location, and the owner signed in, as far as a password lets them. It works at once, but nothing leaves it until the
    * owner's address is proved. The clinic's id is minted first, so that the rest is an ordinary transaction of that clinic.
    */
   async signUp(dto: SignUpDto, requester: Requester, reply: FastifyReply): Promise<ClinicDto> {
@@ -64,7 +64,7 @@ export class ClinicsService {
         if (violatedConstraint(error) === 'clinic_slug_key') throw new SlugTakenError();
         throw error;
       });
-    await this.sessions.open(userId, clinicId, requester, reply);
+    await this.entrance.byPassword(userId, clinicId, requester, reply);
     return clinic;
   }
 

@@ -13,6 +13,7 @@ import { FactorsController } from './factors/factors.controller.js';
 import { FactorsService } from './factors/factors.service.js';
 import { Passkeys } from './factors/passkeys.js';
 import { SecondFactors } from './factors/second-factors.js';
+import { Entrance } from './entrance.js';
 import { HalfOpenSessions } from './half-open-sessions.js';
 import { InvitationAcceptance } from './invitation-acceptance.service.js';
 import { InvitationsController } from './invitations.controller.js';
@@ -73,6 +74,7 @@ import { StaffService } from './staff.service.js';
     ClinicsService,
     Devices,
     FactorsService,
+    Entrance,
     HalfOpenSessions,
     IdentityAuthenticator,
     InvitationAcceptance,

@@ -1,15 +1,15 @@
 import { NO_STANDING } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Audit, Db, NOT_PERSONAL, NotFoundProblem, now, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
+import { Audit, Db, NOT_PERSONAL, now, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
 import { Accounts } from './accounts.js';
+import { Entrance } from './entrance.js';
 import { EmailInUseError, InvitationGoneError } from './identity.errors.js';
 import { Invitation } from './invitation.entity.js';
 import type { AcceptInvitationDto } from './invitations.dto.js';
 import { hashOfToken } from './invitations.service.js';
 import { RightsService } from './rights.service.js';
-import type { SessionDto } from './session.dto.js';
-import { SessionsService } from './sessions.service.js';
+import type { SecondFactorWantedDto, SessionDto } from './session.dto.js';
 
 /** Behind an invitation's link. */
 @Injectable()
@@ -18,12 +18,17 @@ export class InvitationAcceptance {
     private readonly db: Db,
     private readonly audit: Audit,
     private readonly accounts: Accounts,
-    private readonly sessions: SessionsService,
+    private readonly entrance: Entrance,
     private readonly rights: RightsService,
   ) {}
 
-  /** Makes the invited person a member, with the account of that address or a new one, and signs them in. */
-  async accept(token: string, dto: AcceptInvitationDto, requester: Requester, reply: FastifyReply): Promise<SessionDto> {
+  /** Makes the invited person a member, with the account of that address or a new one, and lets them in as far as a password does. */
+  async accept(
+    token: string,
+    dto: AcceptInvitationDto,
+    requester: Requester,
+    reply: FastifyReply,
+  ): Promise<SessionDto | SecondFactorWantedDto> {
     const [open] = await this.db.door<{ id: string; clinicId: string; email: string }>('invitation_by_hash', [hashOfToken(token)]);
     if (!open) throw new InvitationGoneError();
     const fresh = { pointer: '/password', about: await this.wordsAbout(open) };
@@ -38,9 +43,7 @@ export class InvitationAcceptance {
       await this.accounts.register(ctx, account, () => new EmailInUseError('/password'));
       await this.join(ctx, invitation, account.userId);
     });
-    const session = await this.sessions.byToken(await this.sessions.open(account.userId, open.clinicId, requester, reply), false);
-    if (!session) throw new NotFoundProblem('session');
-    return this.sessions.describe(session);
+    return this.entrance.byPassword(account.userId, open.clinicId, requester, reply);
   }
 
   /** What is known of who was invited: a new password must not be made of it. */

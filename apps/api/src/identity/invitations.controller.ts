@@ -1,8 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public, RequestedBy, type Requester, RateLimit } from '../platform/index.js';
 import { AcceptInvitationDto } from './invitations.dto.js';
 import { InvitationAcceptance } from './invitation-acceptance.service.js';
+import { SecondFactorWantedDto, SessionDto } from './session.dto.js';
 
 @Controller('invitations')
 export class InvitationsController {
@@ -12,6 +14,8 @@ export class InvitationsController {
   @Public()
   @RateLimit('credentials')
   @HttpCode(200)
+  @ApiExtraModels(SessionDto, SecondFactorWantedDto)
+  @ApiOkResponse({ schema: { oneOf: [SessionDto, SecondFactorWantedDto].map((dto) => ({ $ref: getSchemaPath(dto) })) } })
   accept(
     @Param('token') token: string,
     @Body() dto: AcceptInvitationDto,

@@ -1,5 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { Allow, ApiPage, Context, type Ctx, OpenBeforeEnrolment, PageQuery, RateLimit, RequestedBy, type Requester } from '../platform/index.js';
+import {
+  Allow,
+  ApiPage,
+  Context,
+  type Ctx,
+  OpenBeforeEnrolment,
+  PageQuery,
+  RateLimit,
+  RequestedBy,
+  type Requester,
+} from '../platform/index.js';
 import { ChangePasswordDto, StepUpChoiceDto, StepUpDto } from './own-account.dto.js';
 import { OwnAccountService } from './own-account.service.js';
 import { personOf } from './person.js';

@@ -11,7 +11,17 @@ const COMMON: ReadonlySet<string> = new Set(dictionary['passwords-common']);
 /** So much must be left of a password without the names that anybody knows. */
 const LEFT_AT_LEAST = 6;
 const DISTINCT_AT_LEAST = 5;
-const SWAPPED: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '!': 'i', '3': 'e', '4': 'a', '@': 'a', '5': 's', $: 's', '7': 't' };
+const SWAPPED: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '!': 'i',
+  '3': 'e',
+  '4': 'a',
+  '@': 'a',
+  '5': 's',
+  $: 's',
+  '7': 't',
+};
 
 export type PasswordFault = 'common' | 'own' | 'repeated';
 
@@ -42,14 +52,18 @@ export function passwordFault(password: string, about: readonly string[]): Passw
 function variants(password: string): string[] {
   const lower = password.toLowerCase();
   const all = [lower, letters(password), unswap(lower), letters(unswap(lower))];
-  const bare = [lower, unswap(lower.replaceAll(/^[^\p{L}]+|[\d\p{P}\p{S}\s]+$/gu, ''))].map((text) => text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
+  const bare = [lower, unswap(lower.replaceAll(/^[^\p{L}]+|[\d\p{P}\p{S}\s]+$/gu, ''))].map((text) =>
+    text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ''),
+  );
   return [...all, ...bare.filter((text) => text.length > 2)];
 }
 
 /** A unit that is written again and again, or counted up or down. */
 function isRepeated(text: string): boolean {
   if (new Set(text).size < DISTINCT_AT_LEAST) return true;
-  const unit = [1, 2, 3, 4, 5, 6, 7, 8].find((length) => text.length >= 2 * length && [...text].every((one, at) => one === text[at % length]));
+  const unit = [1, 2, 3, 4, 5, 6, 7, 8].find(
+    (length) => text.length >= 2 * length && [...text].every((one, at) => one === text[at % length]),
+  );
   if (unit !== undefined) return true;
   const steps = new Set([...text].slice(1).map((one, at) => (one.codePointAt(0) ?? 0) - (text.codePointAt(at) ?? 0)));
   return steps.size === 1;
@@ -58,11 +72,18 @@ function isRepeated(text: string): boolean {
 const unswap = (text: string) => text.replaceAll(/[013457!@$]/g, (one) => SWAPPED[one] ?? one);
 
 function letters(text: string): string {
-  return text.normalize('NFKD').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The words of a name or an address, from three letters; Keel's own name is known to everybody. */
 function wordsOf(text: string): string[] {
-  const words = text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '').split(/[^\p{L}\p{N}]+/u);
+  const words = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u);
   return [...words, 'keel'].filter((word) => word.length > 2);
 }

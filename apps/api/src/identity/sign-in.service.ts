@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Db, type Requester } from '../platform/index.js';
 import { Accounts } from './accounts.js';
+import { Entrance } from './entrance.js';
 import type { FactorChoiceDto, SecondFactorDto } from './factors/factors.dto.js';
 import { assertOneOf, SecondFactors } from './factors/second-factors.js';
 import { HalfOpenSessions } from './half-open-sessions.js';
 import { ProofRefusedError, SignInRefusedError } from './identity.errors.js';
 import type { ClinicChoiceDto, ClinicChoicesDto, SecondFactorWantedDto, SessionDto, SignInDto } from './session.dto.js';
-import { SessionsService } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 
 /** By e-mail address and password, and by a second factor where the person has one. */
@@ -17,7 +17,7 @@ export class SignInService {
     private readonly db: Db,
     private readonly accounts: Accounts,
     private readonly attempts: SignInAttempts,
-    private readonly sessions: SessionsService,
+    private readonly entrance: Entrance,
     private readonly factors: SecondFactors,
     private readonly halfOpen: HalfOpenSessions,
   ) {}
@@ -31,17 +31,11 @@ export class SignInService {
       throw new SignInRefusedError();
     }
     await this.attempts.succeeded(attempt, account.proved);
-    if ((await this.factors.confirmed(account.userId)).length === 0) return this.enter(account.userId, clinics, requester, reply);
-    const half = await this.halfOpen.open(account.userId, reply);
-    return { secondFactor: await this.factors.choice(account.userId, half) };
+    return (await this.entrance.half(account.userId, reply)) ?? (await this.enter(account.userId, clinics, requester, reply));
   }
 
   /** @throws ProofRefusedError @throws UnauthenticatedProblem where the password comes first again. */
-  async secondFactor(
-    dto: SecondFactorDto,
-    requester: Requester,
-    reply: FastifyReply,
-  ): Promise<SessionDto | ClinicChoicesDto> {
+  async secondFactor(dto: SecondFactorDto, requester: Requester, reply: FastifyReply): Promise<SessionDto | ClinicChoicesDto> {
     assertOneOf(dto, ['code', 'recoveryCode', 'passkey']);
     const half = await this.halfOpen.try(requester);
     const attempt = await this.attempts.begin({ what: 'factor', userId: half.userId }, requester);
@@ -68,12 +62,10 @@ export class SignInService {
     requester: Requester,
     reply: FastifyReply,
   ): Promise<SessionDto | ClinicChoicesDto> {
-    const only = clinics.length === 1 ? clinics[0] : undefined;
-    const token = await this.sessions.open(userId, only?.id ?? null, requester, reply);
-    if (!only) return { clinics };
-    const session = await this.sessions.byToken(token, false);
-    if (!session) throw new SignInRefusedError();
-    return this.sessions.describe(session);
+    const [first, ...others] = clinics;
+    if (first && others.length === 0) return this.entrance.enter(userId, first.id, requester, reply);
+    await this.entrance.enterUndecided(userId, requester, reply);
+    return { clinics };
   }
 
   private clinicsOf(userId: string): Promise<ClinicChoiceDto[]> {

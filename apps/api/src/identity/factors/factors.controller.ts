@@ -1,5 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Allow, Context, type Ctx, NeedsStepUp, OpenBeforeEnrolment, RateLimit, RequestedBy, type Requester } from '../../platform/index.js';
+import {
+  Allow,
+  Context,
+  type Ctx,
+  NeedsStepUp,
+  OpenBeforeEnrolment,
+  RateLimit,
+  RequestedBy,
+  type Requester,
+} from '../../platform/index.js';
 import { BeginFactorDto, BegunFactorDto, ConfirmedFactorDto, ConfirmFactorDto, FactorsDto } from './factors.dto.js';
 import { FactorsService } from './factors.service.js';
 

@@ -1,7 +1,10 @@
+import request from 'supertest';
+import { systemCtx } from '../../platform/index.js';
 import { Agent } from '../../testing/agent.js';
 import { codeAt, codeNow } from '../../testing/authenticators.js';
 import { callRoute, nameOf, routesOf } from '../../testing/routes.js';
 import { cookieOf, type Session, session } from '../../testing/session.js';
+import { InvitationsService } from '../invitations.service.js';
 import { addApp, addPasskey, emailOf, finish, type Half, halfWay, nextCode, PASSWORD, signIn } from './signing-in.fixture.js';
 
 const statuses = (answers: { status: number }[]) => answers.map(({ status }) => status).sort();
@@ -160,5 +163,37 @@ describe('signing in with a passkey', () => {
     const { body } = await half.agent.post('/session/second-factor/options', {}).expect(200);
     const { challenge } = (body as { passkeyOptions: { challenge: string } }).passkeyOptions;
     await finish(half, { passkey: key.get({ challenge, count: 10 }) }).expect(200);
+  });
+});
+
+describe('a password alone', () => {
+  const signedIn = (answer: { headers: Record<string, unknown> }, at: Session) =>
+    new Agent(at.app.url, { cookie: cookieOf(answer) }).get('/session');
+
+  it('opens no session by an invitation’s link either, for whoever has a second factor', async () => {
+    const [at, other] = [await withApp(), await session('owner')];
+    const { body } = await other.agent
+      .post('/staff', { email: emailOf(at), firstName: 'Olive', lastName: 'Owner', roles: ['front_desk'] })
+      .expect(201);
+    const mail = await other.app.nest.get(InvitationsService).mail(systemCtx(other.clinic.id, 'test'), (body as { id: string }).id);
+    const token = mail?.url.split('/').at(-1);
+    const answer = await request(other.app.url).post(`/api/v1/invitations/${token}/accept`).send({ password: PASSWORD }).expect(200);
+    expect(answer.body).toMatchObject({ secondFactor: { methods: ['totp', 'recovery'] } });
+    await signedIn(answer, other).expect(401);
+    const half = { agent: new Agent(other.app.url, { cookie: cookieOf(answer) }), methods: [], challenge: '' };
+    const done = await finish(half, { code: await nextCode(at, at.secret) }).expect(200);
+    const names = (done.body as { clinics: { id: string }[] }).clinics.map(({ id }) => id);
+    expect(names.sort()).toEqual([at.clinic.id, other.clinic.id].sort());
+  });
+
+  it('opens none by a new clinic’s sign-up', async () => {
+    const at = await withApp();
+    const owner = { email: emailOf(at), password: PASSWORD, firstName: 'Olive', lastName: 'Owner' };
+    const place = { timeZone: 'America/Toronto', country: 'CA', region: 'ON', currency: 'CAD', locale: 'en' };
+    const clinic = { name: 'Second', slug: `second-${at.clinic.slug}`, ...place, owner };
+    const answer = await request(at.app.url).post('/api/v1/clinics').send(clinic).expect(201);
+    await signedIn(answer, at).expect(401);
+    const half = { agent: new Agent(at.app.url, { cookie: cookieOf(answer) }), methods: [], challenge: '' };
+    await finish(half, { code: await nextCode(at, at.secret) }).expect(200);
   });
 });

@@ -19,7 +19,7 @@ export function InvitationPage() {
     mutationFn: (password: string) =>
       answered(api.POST('/api/v1/invitations/{token}/accept', { params: { path: { token } }, body: { password } })),
     onSuccess: async (session) => {
-      keepSession(queries, session);
+      if (!('secondFactor' in session)) keepSession(queries, session);
       await navigate({ to: paths.start(), replace: true });
     },
   });
