@@ -1,0 +1,73 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import request from 'supertest';
+import { createApp } from './app.js';
+import { DEMO_SIGN_IN } from './demo/sign-in.js';
+import { migrate } from './migrate.js';
+import { Config } from './platform/index.js';
+import { MIGRATIONS } from './schema.js';
+import { Agent } from './testing/agent.js';
+import { testEnv } from './testing/app.js';
+import { olderDatabase, readRelease, type Release, RELEASES } from './testing/older-database.js';
+import { cookieOf } from './testing/session.js';
+
+interface Page {
+  data: { id: string }[];
+}
+
+describe.each(RELEASES)('the database of the release of %s', (name) => {
+  let release: Release;
+  let database: Awaited<ReturnType<typeof olderDatabase>>;
+  let owner: pg.Client;
+  let app: NestFastifyApplication;
+
+  beforeAll(async () => {
+    release = readRelease(name);
+    database = await olderDatabase(release);
+    owner = new pg.Client({ connectionString: database.superuserUrl });
+    await owner.connect();
+  });
+
+  afterAll(async () => {
+    await app.close();
+    await owner.end();
+  });
+
+  it('has migrations that are all still there, and is brought up to date by the others', async () => {
+    const known = MIGRATIONS.map((migration) => migration.name);
+    expect(release.migrations.filter((migration) => !known.includes(migration))).toEqual([]);
+    const ran = await migrate(database.ownerUrl, { queueUrl: database.queueUrl });
+    expect(ran.toSorted()).toEqual(known.filter((migration) => !release.migrations.includes(migration)).toSorted());
+    expect(await migrate(database.ownerUrl, { queueUrl: database.queueUrl })).toEqual([]);
+  });
+
+  it('keeps every row of what a clinic wrote', async () => {
+    const lost: string[] = [];
+    for (const [table, rows] of Object.entries(release.tables)) {
+      const { rows: counted } = await owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+      if ((counted[0]?.n ?? 0) < rows.length) lost.push(table);
+    }
+    expect(lost).toEqual([]);
+    const { rows: uneven } = await owner.query('SELECT entry_id FROM posting GROUP BY entry_id HAVING sum(amount) <> 0');
+    expect(uneven).toEqual([]);
+  });
+
+  it('serves: the same password signs in, and charts, invoices and messages open with the same key', async () => {
+    app = await createApp(new Config({ ...testEnv(database), KEEL_MASTER_KEY: release.masterKey }));
+    await app.listen(0, '127.0.0.1');
+    const url = await app.getUrl();
+    const signedIn = await request(url).post('/api/v1/session').send(DEMO_SIGN_IN).expect(200);
+    const demo = new Agent(url, { cookie: cookieOf(signedIn) });
+    const first = async (path: string) => ((await demo.get(path).expect(200)).body as Page).data;
+    expect(await first('/patients?limit=50')).toHaveLength(release.tables['patient']?.length ?? 0);
+    const [invoice] = await first('/invoices?limit=1');
+    await demo.get(`/invoices/${invoice?.id}`).expect(200);
+    const sent = release.tables['message']?.find(({ content }) => content !== null);
+    const { body: message } = await demo.get(`/messages/${String(sent?.['id'])}`).expect(200);
+    expect((message as { text: string }).text).toMatch(/\w+/);
+    const note = release.tables['note']?.find(({ status }) => status === 'signed');
+    // Who sees all charts of the clinic.
+    const { body: opened } = await demo.get(`/notes/${String(note?.['id'])}`).expect(200);
+    expect(JSON.stringify(opened)).toMatch(/"signed/);
+  });
+});
