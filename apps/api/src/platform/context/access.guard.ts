@@ -39,13 +39,14 @@ export class AccessGuard implements CanActivate {
       throw new UnauthenticatedProblem();
     }
     await this.callers.proved(request);
+    // Before anything is refused: the log says who was.
+    request.ctx = ctx;
     if (ctx.mustEnrolFactor && !this.marked(execution, OPEN_BEFORE_ENROLMENT)) throw new FactorRequiredError();
     if (policy.anyOf.length > 0 && !policy.anyOf.some((permission) => ctx.permissions.has(permission))) {
       throw new ForbiddenProblem(policy.anyOf);
     }
     if (ctx.actor.type !== 'user' && this.marked(execution, BY_PERSON)) throw new PersonOnlyProblem();
     if (this.marked(execution, NEEDS_STEP_UP)) assertSteppedUp(ctx);
-    request.ctx = ctx;
     return true;
   }
 
