@@ -43,7 +43,9 @@ describe('a refusal is a problem document', () => {
     ['a method that is none', 'FOO /api/v1/patients HTTP/1.1\r\nHost: x\r\n\r\n', 400, 'BAD_REQUEST'],
     ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'HEADERS_TOO_LARGE'],
   ])('for %s', async (_what, bytes, status, code) => {
-    expectProblem(await raw(bytes), status, code);
+    const answer = await raw(bytes);
+    expectProblem(answer, status, code);
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
   });
 
   it('for a body nested without end', async () => {

@@ -280,6 +280,7 @@ describe('the receipt', () => {
     const { body, headers } = await agent.get(`/invoices/${invoice.id}/pdf`).responseType('blob').expect(200);
     expect(headers['content-type']).toBe('application/pdf');
     expect(headers['content-disposition']).toBe('inline; filename="receipt-00001.pdf"');
+    expect(headers['content-security-policy']).toBe("base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });

@@ -64,6 +64,21 @@ describe('the web app', () => {
   });
 });
 
+describe('whatever is not a page', () => {
+  it.each(['/api/v1/session', '/api/v1/nothing', '/health/live', '/assets/nothing.js', '/api/v1/openapi.json'])(
+    '%s loads and runs nothing, and stands in nobody’s frame, should a browser open it',
+    async (path) => {
+      const { headers } = await get(path);
+      expect(headers['content-security-policy']).toBe("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+      expect(headers['x-content-type-options']).toBe('nosniff');
+    },
+  );
+
+  it('is no echo of what was sent', async () => {
+    expect((await request((await testApp()).url).trace('/api/v1/session')).status).toBe(404);
+  });
+});
+
 describe('answers of the API', () => {
   it('are kept by no cache', async () => {
     expect((await get('/api/v1/session', 'application/json')).headers['cache-control']).toBe('no-store');

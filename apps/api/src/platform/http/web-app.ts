@@ -7,6 +7,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
+import { DATA_POLICY } from '../problems/unreadable.js';
 
 /** apps/web/dist, seen from here in src and in dist alike. */
 const BUNDLE = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
@@ -14,6 +15,9 @@ const NONCE_PLACE = '__KEEL_NONCE__';
 const SESSION_PLACE = '__KEEL_SESSION__';
 /** What is not a page: an unknown address below these gets a problem document. */
 const NOT_PAGES = /^\/(api|assets|health|metrics)(\/|$|\?)/;
+
+/** A browser shows a PDF by a page and a program of its own, which may not be shut out. */
+const PDF_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Headers that every answer carries, and the web app at every address that is not the API's. */
 export async function serveWeb(app: NestFastifyApplication, config: Pick<Config, 'publicUrl'>, bundle = BUNDLE): Promise<void> {
@@ -27,6 +31,11 @@ export async function serveWeb(app: NestFastifyApplication, config: Pick<Config,
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+  });
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (reply.hasHeader('content-security-policy')) return;
+    const pdf = String(reply.getHeader('content-type')).startsWith('application/pdf');
+    void reply.header('content-security-policy', pdf ? PDF_POLICY : DATA_POLICY);
   });
   if (!existsSync(join(bundle, 'index.html'))) return;
   const page = readFileSync(join(bundle, 'index.html'), 'utf8');

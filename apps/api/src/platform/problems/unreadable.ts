@@ -5,6 +5,11 @@ import { newId } from '../context/ctx.js';
 import type { ProblemInit } from './problem.js';
 import { problemDocument } from './problem.filter.js';
 
+/** For whatever is no page: nothing is loaded or run, should a browser open it. */
+export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** Refusals that come before the hooks which put these on every other answer. */
+const AS_DATA = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': DATA_POLICY };
+
 const BAD_ADDRESS: ProblemInit = {
   status: 400,
   code: 'BAD_ADDRESS',
@@ -49,7 +54,7 @@ export function refuseBytes(error: Error & { code?: string }, socket: Socket): v
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
     'Content-Type: application/problem+json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
-    'Cache-Control: no-store',
+    ...Object.entries(AS_DATA).map(([name, value]) => `${name}: ${value}`),
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
@@ -59,7 +64,7 @@ export function refuseBytes(error: Error & { code?: string }, socket: Socket): v
 export function refuse(request: FastifyRequest, reply: FastifyReply, problem: ProblemInit): FastifyReply {
   return reply
     .status(problem.status)
-    .headers({ ...problem.headers, 'cache-control': 'no-store' })
+    .headers({ ...problem.headers, ...AS_DATA })
     .type('application/problem+json')
     .send(problemDocument(problem, request.id));
 }
