@@ -53,11 +53,14 @@ describe('a database that is not there', () => {
 });
 
 describe('a fault of ours', () => {
-  it.each([new Error('the key is 123'), new QueryFailedError('SELECT 123', ['123'], coded('42703')), '123'])('quotes nothing: %p', (error) => {
-    const problem = toProblem(error);
-    expect(problem.status).toBe(500);
-    expect(JSON.stringify(problemDocument(problem, 'r'))).not.toContain('123');
-  });
+  it.each([new Error('the key is 123'), new QueryFailedError('SELECT 123', ['123'], coded('42703')), '123'])(
+    'quotes nothing: %p',
+    (error) => {
+      const problem = toProblem(error);
+      expect(problem.status).toBe(500);
+      expect(JSON.stringify(problemDocument(problem, 'r'))).not.toContain('123');
+    },
+  );
 });
 
 it('an answer has the status and the code of its problem, whatever else it tells', () => {

@@ -16,10 +16,10 @@ export function useSignUp() {
   const queries = useQueryClient();
   const lost = useRef(false);
   return useMutation({
-    mutationFn: async (clinic: NewClinic): Promise<Session> => {
+    mutationFn: async (clinic: NewClinic): Promise<Session | undefined> => {
       try {
         await answered(api.POST('/api/v1/clinics', { body: clinic }));
-        return await answered(api.GET('/api/v1/session'));
+        return await answered(api.GET('/api/v1/session')).catch(noneYet);
       } catch (error) {
         if (error instanceof UnreachableError) lost.current = true;
         const session = lost.current && isTaken(error) ? await existing(clinic) : undefined;
@@ -27,8 +27,13 @@ export function useSignUp() {
         return session;
       }
     },
-    onSuccess: (session) => keepSession(queries, session),
+    onSuccess: (session) => session && keepSession(queries, session),
   });
+}
+
+/** Whoever has a second factor is asked for it where everybody signs in. */
+function noneYet(error: unknown): undefined {
+  if (!(error instanceof ApiProblem) || error.code !== 'UNAUTHENTICATED') throw error;
 }
 
 const isTaken = (error: unknown) => error instanceof ApiProblem && error.code === 'SLUG_TAKEN';
