@@ -4,8 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Passport } from 'passport';
 import { Strategy } from 'passport-custom';
-import { type Authenticator, type Ctx, Db } from '../platform/index.js';
+import { type Authenticator, Config, type Ctx, Db } from '../platform/index.js';
 import { ApiKeyExpiredError, ApiKeyStoppedError, NoClinicChosenError } from './identity.errors.js';
+import { ClinicClosedUnprovedError } from './proof/address-proofs.errors.js';
 import { SESSION_COOKIE, SessionsService } from './sessions.service.js';
 
 /** A key with the member it acts for, as they are now; without them it is stopped. */
@@ -18,6 +19,8 @@ interface KeyRow {
   chartRight: boolean | null;
   expired: boolean;
   stopped: boolean;
+  /** Its clinic was not proved in time. */
+  closed: boolean;
 }
 
 /** Routes that a browser asks by itself, again and again: they never keep a session alive. */
@@ -33,6 +36,7 @@ export class IdentityAuthenticator implements Authenticator {
   constructor(
     private readonly db: Db,
     private readonly sessions: SessionsService,
+    private readonly config: Config,
   ) {
     this.passport.use(
       'api-key',
@@ -62,9 +66,10 @@ export class IdentityAuthenticator implements Authenticator {
     const match = /^Bearer (keel_[\w-]{20,100})$/.exec(request.headers.authorization ?? '');
     if (!match?.[1]) return undefined;
     const hash = createHash('sha256').update(match[1]).digest();
-    const [key] = await this.db.door<KeyRow>('api_key_by_hash', [hash]);
+    const [key] = await this.db.door<KeyRow>('api_key_by_hash', [hash, `${this.config.openness.unprovedDays} days`]);
     if (!key) return undefined;
     if (key.expired) throw new ApiKeyExpiredError();
+    if (key.closed) throw new ClinicClosedUnprovedError();
     if (key.stopped || !key.makerId || !key.roles) throw new ApiKeyStoppedError();
     return {
       clinicId: key.clinicId,

@@ -117,7 +117,7 @@ import { StaffService } from './staff.service.js';
 })
 export class IdentityModule {
   constructor(purges: Purges) {
-    purges.add('purge_sessions');
-    purges.add('purge_password_resets');
+    for (const what of ['sessions', 'half_open_sessions', 'password_resets', 'account_alerts', 'sign_in_failures'])
+      purges.add(`purge_${what}`);
   }
 }

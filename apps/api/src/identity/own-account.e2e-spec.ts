@@ -148,7 +148,7 @@ describe('a session', () => {
     for (const route of own.filter(({ policy }) => policy && !policy.public)) {
       const path = route.path.replace(':id', '0199a8b0-0000-7000-8000-0000000000ff');
       const { body } = await callRoute(robot, { ...route, path }, bodies[nameOf(route)]);
-      expect({ route: nameOf(route), code: (body as { code?: string }).code }).toEqual({ route: nameOf(route), code: 'PEOPLE_ONLY' });
+      expect({ route: nameOf(route), code: (body as { code?: string }).code }).toEqual({ route: nameOf(route), code: 'PERSON_ONLY' });
     }
   });
 });

@@ -1,18 +1,7 @@
-import { type Ctx, Problem } from '../platform/index.js';
+import { type Ctx, PersonOnlyProblem } from '../platform/index.js';
 
-export class PeopleOnlyError extends Problem {
-  constructor() {
-    super({
-      status: 403,
-      code: 'PEOPLE_ONLY',
-      title: 'A program has no address, sessions, passwords or factors',
-      detail: 'Sign in as a person to do this; a key is managed by /api/v1/api-keys.',
-    });
-  }
-}
-
-/** The signed-in person's login. @throws PeopleOnlyError */
+/** The signed-in person's login. @throws PersonOnlyProblem */
 export function personOf(ctx: Ctx): string {
-  if (ctx.actor.type !== 'user') throw new PeopleOnlyError();
+  if (ctx.actor.type !== 'user') throw new PersonOnlyProblem();
   return ctx.actor.id;
 }

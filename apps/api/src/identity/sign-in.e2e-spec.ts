@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { PasswordResetsService } from './password-resets.service.js';
-import { systemCtx } from '../platform/index.js';
+import { Purges, systemCtx } from '../platform/index.js';
 import { Agent } from '../testing/agent.js';
 import { cookieOf, nobody, type Session, session } from '../testing/session.js';
 import { addApp, emailOf, finish, halfWay, PASSWORD } from './factors/signing-in.fixture.js';
@@ -254,5 +254,24 @@ describe('a password that is easy to guess', () => {
     for (const password of weak)
       expectRefused(await anyone.post(`/password-resets/${'r'.repeat(43)}/complete`, { password }).expect(400), '/password');
     await anyone.post(`/password-resets/${'r'.repeat(43)}/complete`, { password: 'staple gun correct' }).expect(204);
+  });
+});
+
+describe('what signing in leaves behind', () => {
+  it('is purged when it is over, and stays while it is not', async () => {
+    const at = await clinic();
+    await addApp(at.agent);
+    await halfWay(at, emailOf(at));
+    await attempt(at, 'nobody@there.is', 'a guess').expect(401);
+    const tables = ['half_open_session', 'account_alert', 'sign_in_failure'];
+    const counts = async () =>
+      Promise.all(tables.map(async (table) => ((await at.app.sql(`SELECT 1 FROM ${table} LIMIT 1`)).length > 0 ? table : undefined)));
+    await at.app.nest.get(Purges).run();
+    expect(await counts()).toEqual(tables);
+    await at.app.sql("UPDATE half_open_session SET expires_at = now() - interval '1 second'");
+    await at.app.sql("UPDATE account_alert SET created_at = now() - interval '31 days'");
+    await at.app.sql("UPDATE sign_in_failure SET last_at = now() - interval '25 hours'");
+    await at.app.nest.get(Purges).run();
+    expect(await counts()).toEqual([undefined, undefined, undefined]);
   });
 });

@@ -3,6 +3,7 @@ import { Message } from './messages/message.entity.js';
 import { AddHandledMessages1768000000002 } from './migrations/add-handled-messages-1768000000002.js';
 import { CountWhatIsSent1795853626900 } from './migrations/count-what-is-sent-1795853626900.js';
 import { CreateMessaging1768000000001 } from './migrations/create-messaging-1768000000001.js';
+import { ForgetOldCounts1795870310002 } from './migrations/forget-old-counts-1795870310002.js';
 import { ShareTheProviders1795854662951 } from './migrations/share-the-providers-1795854662951.js';
 import { TieAnswersToVisits1795852803300 } from './migrations/tie-answers-to-visits-1795852803300.js';
 import { WriteToMembers1795853756578 } from './migrations/write-to-members-1795853756578.js';
@@ -20,5 +21,6 @@ export const MESSAGING_MIGRATIONS = [
   TieAnswersToVisits1795852803300,
   CountWhatIsSent1795853626900,
   ShareTheProviders1795854662951,
+  ForgetOldCounts1795870310002,
   WriteToMembers1795853756578,
 ];

@@ -2,6 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { PatientsModule } from '../patients/index.js';
+import { Purges } from '../platform/index.js';
 import { SchedulingModule } from '../scheduling/index.js';
 import { MessageStates } from './messages/message-states.js';
 import { MessagesController } from './messages/messages.controller.js';
@@ -80,4 +81,8 @@ import { TwilioController } from './webhooks/twilio.controller.js';
   ],
   exports: [PastReminders],
 })
-export class MessagingModule {}
+export class MessagingModule {
+  constructor(purges: Purges) {
+    purges.add('purge_sending_counts');
+  }
+}

@@ -249,16 +249,21 @@ describe('a sign-up', () => {
     const at = await session('owner', { unproved: true });
     const email = `owner@${at.clinic.slug}.example`;
     const { url = '' } = (await mailed(at, at.clinic.id)) ?? {};
+    const robot = await program(at);
+    await robot.get('/locations').expect(200);
     await at.app.sql("UPDATE clinic SET created_at = now() - interval '15 days' WHERE id = $1", [at.clinic.id]);
     const closed = await signIn(at, email).expect(403);
     expect(closed.body).toMatchObject({ code: 'CLINIC_CLOSED_UNPROVED' });
     expect(closed.headers).not.toHaveProperty('set-cookie');
+    const byKey = await robot.get('/locations').expect(403);
+    expect(byKey.body).toMatchObject({ code: 'CLINIC_CLOSED_UNPROVED' });
     await signIn(at, email, OTHER).expect(401);
     await request(at.app.url)
       .post(`/api/v1/address-proof/${url.split('/').at(-1)}/confirm`)
       .expect(204);
     const back = as(at, await signIn(at, email).expect(200));
     expect((await back.get('/locations').expect(200)).body).toMatchObject({ data: [{}] });
+    await robot.get('/locations').expect(200);
   });
 });
 

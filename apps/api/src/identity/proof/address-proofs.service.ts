@@ -1,7 +1,7 @@
 import type { Locale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { Audit, Config, type Ctx, Db, NOT_PERSONAL, now, Outbox, systemCtx, type TxCtx } from '../../platform/index.js';
-import { PeopleOnlyError, personOf } from '../person.js';
+import { Audit, Config, type Ctx, Db, NOT_PERSONAL, now, Outbox, PersonOnlyProblem, systemCtx, type TxCtx } from '../../platform/index.js';
+import { personOf } from '../person.js';
 import type { AddressProofDto } from './address-proofs.dto.js';
 import {
   AddressRefusedError,
@@ -165,14 +165,14 @@ export class AddressProofsService {
 
   private async account(userId: string): Promise<Account> {
     const [account] = await this.db.door<Account>('address_proof_of', [userId]);
-    if (!account) throw new PeopleOnlyError();
+    if (!account) throw new PersonOnlyProblem();
     return account;
   }
 
   private async clinic(ctx: Ctx): Promise<{ locale: Locale; provedAt: Date | null; createdAt: Date }> {
     const sql = 'SELECT locale, proved_at AS "provedAt", created_at AS "createdAt" FROM clinic';
     const [clinic] = await this.db.read<{ locale: Locale; provedAt: Date | null; createdAt: Date }>(ctx, NOT_PERSONAL, sql);
-    if (!clinic) throw new PeopleOnlyError();
+    if (!clinic) throw new PersonOnlyProblem();
     return clinic;
   }
 }

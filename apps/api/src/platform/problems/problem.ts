@@ -65,14 +65,14 @@ export class ForbiddenProblem extends Problem {
   }
 }
 
-/** What a key may never do: it could outlive, or outgrow, the person who made it. */
+/** What a program may never do: it has no address, password or factor, and a key could outlive, or outgrow, the person who made it. */
 export class PersonOnlyProblem extends Problem {
   constructor() {
     super({
       status: 403,
       code: 'PERSON_ONLY',
-      title: 'A key cannot do this',
-      detail: 'Keys, staff and rights are given by people: sign in as a person who may, and do it there.',
+      title: 'Only a person can do this',
+      detail: 'A key cannot. Sign in as a person who may, and do it there.',
     });
   }
 }
