@@ -54,6 +54,16 @@ describe('a refusal is a problem document', () => {
     expectProblem(await agent.post('/patients').type('json').send(nested), 400, 'INVALID');
   });
 
+  it.each(['{"__proto__":{"owner":true}}', '{"constructor":{"prototype":{"owner":true}}}'])(
+    'for a body that reaches for what all objects share: %s',
+    async (body) => {
+      const { agent } = await session('owner');
+      const answer = await agent.post('/patients').type('json').send(body);
+      expectProblem(answer, 400, (answer.body as { code: string }).code);
+      expect(Reflect.get({}, 'owner')).toBeUndefined();
+    },
+  );
+
   it('for half a character', async () => {
     const { agent } = await session('owner');
     const person = { firstName: 'A', lastName: 'B', dateOfBirth: '1990-01-01' };
