@@ -1,12 +1,12 @@
 // `npm run restore -- --from <folder or s3://…> --to <new data folder>`: an installation from its backup, as of the last moment
 // that is in it or as of --until. Nothing that is there is written over, and nothing looks like an installation before it is one.
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chooseBase, chooseLine } from './backup/choose.ts';
 import { demandRoom, layOut } from './backup/lay-out.ts';
 import type { Line, Manifest } from './backup/line.ts';
-import { closeRecovered, recover } from './backup/recover.ts';
+import { closeRecovered, discard, recover } from './backup/recover.ts';
 import { EXTERNAL, tell } from './backup/said.ts';
 import { backupKeys } from './backup/settings.ts';
 import { openStore } from './backup/open-store.ts';
@@ -101,7 +101,7 @@ async function layOutAndRecover(wanted: Wanted, line: Line, secrets: Secrets, fo
     throw new SettingsError(`This backup is of a newer Keel (${manifest.keel}; it has ${newer.join(', ')}). Restore it with that version.`);
   }
   const partial = `${folder}.restoring`;
-  rmSync(partial, { recursive: true, force: true });
+  await discard(partial);
   await demandRoom(partial, manifest);
   try {
     say(`Restoring ${manifest.id} and ${segments.length} files of the log…`);
@@ -117,7 +117,7 @@ async function layOutAndRecover(wanted: Wanted, line: Line, secrets: Secrets, fo
     renameSync(partial, folder);
     return manifest;
   } finally {
-    rmSync(partial, { recursive: true, force: true });
+    await discard(partial);
   }
 }
 

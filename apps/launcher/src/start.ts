@@ -85,7 +85,7 @@ async function main(): Promise<void> {
   say('Starting the API and its workers…');
   await start(api);
   if (process.env['KEEL_ROLE'] !== 'worker') await ready(settings, api);
-  await greet(settings, began);
+  await greet(settings, began, backup);
 }
 
 /** What we would stop on is said before anything is started. */
@@ -199,7 +199,7 @@ async function ready(settings: Settings, api: Supervisor): Promise<void> {
   }
 }
 
-async function greet(settings: Settings, began: number): Promise<void> {
+async function greet(settings: Settings, began: number, backup: BackupSettings): Promise<void> {
   if (shutdown.begun) return;
   say(`\nKeel is ready after ${((Date.now() - began) / 1000).toFixed(1)} s:  ${settings.publicUrl}`);
   if (settings.demo) {
@@ -208,6 +208,7 @@ async function greet(settings: Settings, began: number): Promise<void> {
     say(`Sign in to the demo clinic:  ${DEMO_SIGN_IN.email}  ·  ${DEMO_SIGN_IN.password}`);
   }
   if (usesSandbox()) say(`Its phone and mailbox:  http://localhost:${sandboxPort(settings)}`);
+  if (!settings.demo && !settings.external && !backup.to) say('No backups are made: set KEEL_BACKUP_TO (docs/operations.md says how).');
   say(`API:  ${settings.publicUrl}/api/docs\nCtrl-C stops everything.`);
 }
 

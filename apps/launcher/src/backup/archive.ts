@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Line } from './line.ts';
-import { isSegment } from './segments.ts';
+import { isSegment, segmentNumber, unbroken } from './segments.ts';
 
 /**
  * Takes what PostgreSQL has handed over to where the backups lie, in the order of the log. A segment is taken out of the
@@ -28,4 +28,16 @@ export async function waiting(dataDir: string, walFolder: string): Promise<numbe
   const closed = await readdir(join(dataDir, 'pg_wal', 'archive_status'));
   const handedOver = await readdir(walFolder);
   return closed.filter((name) => name.endsWith('.ready')).length + handedOver.filter(isSegment).length;
+}
+
+/**
+ * True where the log from a base backup on does not lead to what is written now: Keel has run without backups in between. What
+ * was written since can then be restored from another base backup only.
+ */
+export async function isInterrupted(line: Line, id: string, current: string): Promise<boolean> {
+  const { firstSegment, segmentBytes } = await line.manifest(id);
+  const there = (await line.segments()).map(({ segment }) => segment);
+  const { names, missing } = unbroken(firstSegment, there, segmentBytes);
+  const last = names.at(-1);
+  return missing !== undefined || !last || segmentNumber(last, segmentBytes) + 1 < segmentNumber(current, segmentBytes);
 }

@@ -254,6 +254,26 @@ describe('a backup', () => {
   );
 
   it(
+    'is made anew at once where Keel ran without backups in between, and then holds what was written there',
+    async () => {
+      const without = await at(dataDir).launched({ KEEL_RATE_LIMIT: 'off' });
+      expect(without.said()).toMatch(/No backups are made: set KEEL_BACKUP_TO/);
+      expect(await signUp('unseen')).toBe(201);
+      for (let n = 0; n < 2; n++) await sql(dataDir, 'SELECT pg_switch_wal(), txid_current()');
+      await stopped(without);
+      const began = Date.now();
+      const running = await at(dataDir).launched({ KEEL_BACKUP_TO: backups });
+      await until('another backup is verified', () => (readStatus(dataDir)?.verifiedAt ?? 0) > began, PATIENCE_MS);
+      await stopped(running);
+      expect(existsSync(`${server(dataDir).dataDir}.verify`)).toBe(false);
+      const restored = join(shop.path, 'seen');
+      expect(await restore(restored)).toMatchObject({ code: 0 });
+      expect(await inside(restored, () => clinics(restored))).toContain('unseen');
+    },
+    PATIENCE_MS * 2,
+  );
+
+  it(
     'goes into a bucket and comes back from it, and of two that are verified the newer stays where one is kept',
     async () => {
       const directory = join(shop.path, 's3');
@@ -276,7 +296,7 @@ describe('a backup', () => {
         expect(listed.said.match(/ verified/g)).toHaveLength(1);
         const restored = join(shop.path, 'from-s3');
         expect(await command('restore', ['--from', to, '--to', restored, '--secrets', secretsFile], env)).toMatchObject({ code: 0 });
-        expect(await inside(restored, () => clinics(restored))).toEqual(['after', 'before']);
+        expect(await inside(restored, () => clinics(restored))).toEqual(['after', 'before', 'unseen']);
       } finally {
         await s3.close();
       }

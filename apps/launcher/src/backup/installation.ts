@@ -42,6 +42,14 @@ export class Installation {
     return currentLine(this.settings.dataDir, store, key, { ...about, keyCheck: key.check, masterCheck });
   }
 
+  /** The file of the log that is written now; those before it are closed. */
+  async currentSegment(): Promise<string> {
+    return withClient(this.cluster.superuserUrl(), async (client) => {
+      const { rows } = await client.query<{ name: string }>('SELECT pg_walfile_name(pg_current_wal_lsn()) AS name');
+      return rows[0]?.name ?? '';
+    });
+  }
+
   makeBase(line: Line, progress?: (text: string) => void): Promise<Manifest> {
     const source = {
       dataDir: this.cluster.dataDir,

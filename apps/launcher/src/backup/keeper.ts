@@ -6,14 +6,16 @@ import { loadSecrets } from '../secrets.ts';
 import { SettingsError } from '../settings-error.ts';
 import { withFiles } from '../settings-files.ts';
 import { withClient } from '../postgres/databases.ts';
-import { drain, waiting } from './archive.ts';
+import { drain, isInterrupted, waiting } from './archive.ts';
 import { Installation } from './installation.ts';
 import type { Line } from './line.ts';
 import { prune } from './prune.ts';
-import { backupKeys, backupSettings, type BackupSettings } from './settings.ts';
+import { backupKeys, backupSettings } from './settings.ts';
 import { type BackupStatus, readStatus, writeStatus } from './status.ts';
 import { openStore } from './open-store.ts';
+import { discard } from './recover.ts';
 import { inTurn } from './turn.ts';
+import { verifyFolder } from './verify.ts';
 
 const LOOK_EVERY_MS = 1_000;
 /** A base backup that failed is tried again this soon. */
@@ -38,6 +40,8 @@ if (process.connected) process.once('disconnect', () => process.exit(0));
 const status: BackupStatus = readStatus(settings.dataDir) ?? { since: Date.now(), walSafeAt: Date.now() };
 let notBefore = 0;
 let base: Promise<void> | undefined;
+/** The line whose log was found to lead from its last base backup to now. */
+let followed: Line | undefined;
 
 let lastSaid = '';
 
@@ -54,16 +58,21 @@ async function connected(to: string): Promise<Line> {
 }
 
 async function look(line: Line): Promise<void> {
+  // Asked first: what is before it is closed, so that nothing of it is missing once nothing waits.
+  const current = followed === line ? undefined : await installation.currentSegment();
   await drain(cluster.walFolder, line);
-  if ((await waiting(cluster.dataDir, cluster.walFolder)) === 0) status.walSafeAt = Date.now();
-  if (!base && Date.now() >= notBefore && (await isDue(line, wanted))) base = makeOne(line).finally(() => (base = undefined));
+  if ((await waiting(cluster.dataDir, cluster.walFolder)) === 0) {
+    status.walSafeAt = Date.now();
+    if (current) notBefore = await follow(line, current);
+  }
+  if (!base && followed === line && Date.now() >= notBefore) base = makeOne(line).finally(() => (base = undefined));
 }
 
-async function isDue(line: Line, { everyMs }: BackupSettings): Promise<boolean> {
+/** @returns when the next base backup is due */
+async function follow(line: Line, current: string): Promise<number> {
+  followed = line;
   const last = (await line.bases()).findLast(({ verified }) => verified);
-  const due = last ? last.at.getTime() + everyMs : 0;
-  notBefore = due;
-  return Date.now() >= due;
+  return !last || (await isInterrupted(line, last.id, current)) ? 0 : last.at.getTime() + wanted.everyMs;
 }
 
 async function makeOne(line: Line): Promise<void> {
@@ -77,7 +86,7 @@ async function makeOne(line: Line): Promise<void> {
       const gone = await prune(line, wanted.keep);
       say(`Base backup ${manifest.id} is verified: ${found}.${gone > 0 ? ` ${gone} older ones were removed.` : ''}`);
     });
-    notBefore = 0;
+    notBefore = Date.now() + wanted.everyMs;
   } catch (error) {
     failed(error);
   }
@@ -108,6 +117,7 @@ async function main(to: string): Promise<void> {
     await sleep(LOOK_EVERY_MS);
   }
   if (line) await lastWords(line).catch(failed);
+  await discard(verifyFolder(cluster.dataDir));
   writeStatus(settings.dataDir, status);
 }
 

@@ -44,6 +44,12 @@ export async function recover(folder: string, superuserPassword: string, until?:
   }
 }
 
+/** What a restore that was killed left: its server runs on by itself, so that is stopped first. */
+export async function discard(folder: string): Promise<void> {
+  await new Cluster({ dataDir: folder, shelter: SHELTER, superuserPassword: '' }).stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
 /** The flags of the recovery were its server's alone; its log of the former machine stays behind. */
 export async function closeRecovered(cluster: Cluster): Promise<void> {
   await cluster.stop();

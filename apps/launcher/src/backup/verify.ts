@@ -1,11 +1,13 @@
-import { rmSync } from 'node:fs';
 import type { Secrets } from '../secrets.ts';
 import { SettingsError } from '../settings-error.ts';
 import { DATABASE } from '../environment.ts';
 import { demandRoom, layOut } from './lay-out.ts';
 import type { Line, Manifest } from './line.ts';
-import { recover } from './recover.ts';
+import { discard, recover } from './recover.ts';
 import { segmentsBetween } from './segments.ts';
+
+/** Where a backup is restored to be looked at; nothing of it is kept. */
+export const verifyFolder = (beside: string): string => `${beside}.verify`;
 
 /**
  * Restores a base backup beside the data, reads all of it, and throws it away: every page against its checksum, the
@@ -15,8 +17,8 @@ import { segmentsBetween } from './segments.ts';
  * @throws SettingsError where it is not
  */
 export async function verify(line: Line, id: string, secrets: Secrets, masterKey: string, beside: string): Promise<string> {
-  const folder = `${beside}.verify`;
-  rmSync(folder, { recursive: true, force: true });
+  const folder = verifyFolder(beside);
+  await discard(folder);
   try {
     const manifest = await line.manifest(id);
     await demandRoom(folder, manifest);
@@ -40,7 +42,7 @@ export async function verify(line: Line, id: string, secrets: Secrets, masterKey
       await cluster.stop();
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await discard(folder);
   }
 }
 
