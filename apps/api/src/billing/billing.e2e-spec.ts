@@ -1,4 +1,6 @@
 import { Agent } from '../testing/agent.js';
+import { canReadPdf, pagesOf, wordsOf } from '../testing/pdf.js';
+import { aPatient } from '../testing/patients.fixture.js';
 import { type Diary, aDiary, aService, at, aVisit, comingDay } from '../testing/scheduling.fixture.js';
 import { nobody, session } from '../testing/session.js';
 
@@ -282,5 +284,42 @@ describe('the receipt', () => {
     expect(headers['content-disposition']).toBe('inline; filename="receipt-00001.pdf"');
     expect(headers['content-security-policy']).toBe("base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  (canReadPdf ? it : it.skip)('names each patient in their own letters, in the language that they read', async () => {
+    const { agent, owner } = await session('front_desk');
+    const diary = await aDiary(owner);
+    for (const [hour, lastName] of ['محمد', 'שלום', '李娜', 'ᐃᓄᒃᑎᑐᑦ', 'Kaʻiulani', 'x̌ʷan', '😀'].entries()) {
+      const patient = await aPatient(owner, { firstName: 'Zoé', lastName, locale: 'fr', email: `p${hour}@patients.example` });
+      const invoice = await invoiced(
+        agent,
+        { ...diary, patientId: patient.id },
+        { start: at(comingDay(), `${String(9 + hour).padStart(2, '0')}:00`) },
+      );
+      const { body } = await agent.get(`/invoices/${invoice.id}/pdf`).responseType('blob').expect(200);
+      const words = wordsOf(body as Buffer);
+      expect(words).toContain(lastName);
+      for (const word of ['Zoé', 'Facture', 'Physiothérapeute', 'Page 1 de 1']) expect(words).toContain(word);
+    }
+  });
+
+  (canReadPdf ? it : it.skip)('of the longest invoice ends with its totals, on the last of its pages', async () => {
+    const { agent, owner } = await session('front_desk');
+    const visit = await arrived(agent, await aDiary(owner));
+    const draft = (await agent.post(`/appointments/${visit.id}/invoice`, { draft: true }).expect(201)).body as Invoice;
+    const lines = Array.from({ length: 50 }, (_, index) => ({
+      description: `Line ${index + 1}. ${'long words '.repeat(20)}`,
+      quantity: 1,
+      unitPrice: { amount: 100, currency: 'CAD' },
+      taxCode: 'exempt',
+    }));
+    await agent.patch(`/invoices/${draft.id}`, { lines }, { ifMatch: draft.version }).expect(200);
+    await agent.post(`/invoices/${draft.id}/issue`).expect(200);
+    const { body } = await agent.get(`/invoices/${draft.id}/pdf`).responseType('blob').expect(200);
+    const pages = pagesOf(body as Buffer);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const word of ['Line 50.', 'Subtotal', 'Balance owing', `Page ${pages.length} of ${pages.length}`])
+      expect(pages.at(-1)).toContain(word);
+    expect(pages.slice(0, -1).join('')).not.toMatch(/Subtotal|Balance owing/);
   });
 });

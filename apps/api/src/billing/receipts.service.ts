@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PatientsService } from '../patients/index.js';
-import { type Ctx, Db } from '../platform/index.js';
+import { type Ctx, Db, print } from '../platform/index.js';
 import { InvoiceStateError } from './billing.errors.js';
 import { printedNumber, readInvoice } from './invoices.queries.js';
+import { receiptDocument } from './receipt/receipt-document.js';
 
 @Injectable()
 export class ReceiptsService {
@@ -16,8 +17,6 @@ export class ReceiptsService {
     const row = await readInvoice(this.db, ctx, invoiceId);
     if (!row.snapshot || row.number === null) throw new InvoiceStateError(row.status, 'printed');
     const { locale } = await this.patients.get(ctx, row.patientId);
-    // The printer and its fonts take 15 MB that most processes never need.
-    const { receiptPdf } = await import('./receipt/receipt-pdf.js');
-    return { file: await receiptPdf(row, row.snapshot, locale), name: `receipt-${printedNumber(row.number)}.pdf` };
+    return { file: await print(receiptDocument(row, row.snapshot, locale)), name: `receipt-${printedNumber(row.number)}.pdf` };
   }
 }

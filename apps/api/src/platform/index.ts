@@ -54,6 +54,8 @@ export { SayWhatWasMigrated1761000000004 } from './migrations/say-what-was-migra
 export { KnowTheMasterKey1795853529207 } from './migrations/know-the-master-key-1795853529207.js';
 export { ListClinicsToVerify1795856904740 } from './migrations/list-clinics-to-verify-1795856904740.js';
 export { WithdrawLinks1795852801100 } from './migrations/withdraw-links-1795852801100.js';
+export { print } from './print/print.js';
+export type { Block, PrintDocument, Table, Total } from './print/print-document.js';
 export { refuseAddress, refuseBytes } from './problems/unreadable.js';
 export { ProblemDetailsDto } from './problems/problem.dto.js';
 export {

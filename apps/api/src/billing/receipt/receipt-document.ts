@@ -1,0 +1,93 @@
+import { formatDate, formatInZone } from '@keel/calendar';
+import type { Locale } from '@keel/contracts';
+import { totals } from '@keel/money';
+import type { Block, PrintDocument, Table, Total } from '../../platform/index.js';
+import type { InvoiceSnapshot } from '../invoice.entity.js';
+import { type InvoiceRow, printedNumber } from '../invoices.queries.js';
+import { collegeName, titleName } from './profession-words.js';
+import { printMoney, ratePercent, RECEIPT_WORDS, taxName } from './receipt-text.js';
+
+/** What insurers ask for: who, by whom and their registration, what, when, where, paid how. */
+export function receiptDocument(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): PrintDocument {
+  const words = RECEIPT_WORDS[locale];
+  const number = `${words.number} ${printedNumber(row.number ?? 0)}`;
+  const voided: Block[] = row.status === 'void' ? [{ kind: 'paragraph', text: words.voided, tone: 'alarm' }] : [];
+  return {
+    title: `${words.title} · ${number}`,
+    locale,
+    footer: number,
+    blocks: [
+      ...letterhead(snapshot, locale),
+      { kind: 'heading', level: 2, text: `${words.title} · ${number}` },
+      ...voided,
+      { kind: 'facts', facts: facts(row, snapshot, locale) },
+      lines(row, snapshot, locale),
+    ],
+  };
+}
+
+function letterhead({ clinic, location }: InvoiceSnapshot, locale: Locale): Block[] {
+  const reach = [clinic.phone, clinic.email].filter(Boolean).join(' · ');
+  const taxNumbers = Object.entries(clinic.taxNumbers).map(([name, number]) =>
+    RECEIPT_WORDS[locale].taxNumber(taxName(name, locale), number),
+  );
+  return [
+    { kind: 'heading', level: 1, text: clinic.name },
+    ...[...location.lines, reach, ...taxNumbers].filter(Boolean).map((text): Block => ({ kind: 'paragraph', text, tone: 'quiet' })),
+  ];
+}
+
+function facts(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): { label: string; value: string }[] {
+  const words = RECEIPT_WORDS[locale];
+  const { clinic, location, patient, practitioner, visit } = snapshot;
+  const college = practitioner.college && collegeName(practitioner.college, locale);
+  const duration = visit ? ` · ${words.duration(visit.minutes)}` : '';
+  const issued = row.issuedAt ? formatInZone(row.issuedAt, location.timeZone ?? clinic.timeZone, locale, 'date') : '';
+  return [
+    { label: words.issued, value: issued },
+    { label: words.patient, value: patient.name },
+    { label: words.practitioner, value: `${practitioner.name}, ${titleName(practitioner.title, locale)}` },
+    { label: words.registration, value: [practitioner.registrationNumber, college].filter(Boolean).join(' · ') },
+    { label: words.date, value: `${formatDate(row.serviceDate, locale, 'longDate')}${duration}` },
+    { label: words.place, value: [location.name, ...location.lines].join(', ') },
+  ];
+}
+
+function lines(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): Table {
+  const words = RECEIPT_WORDS[locale];
+  const money = (amount: number) => printMoney(amount, row.currency, locale);
+  return {
+    kind: 'table',
+    columns: [
+      { title: words.service, width: 56, align: 'left' },
+      { title: words.quantity, width: 8, align: 'right' },
+      { title: words.price, width: 18, align: 'right' },
+      { title: words.amount, width: 18, align: 'right' },
+    ],
+    rows: row.lines.map((line) => {
+      const exempt = line.taxCode === 'exempt' ? ` (${words.exempt})` : '';
+      return [`${line.description}${exempt}`, String(line.quantity), money(line.unitPrice), money(line.net)];
+    }),
+    totals: [
+      { label: words.subtotal, value: money(row.subtotal) },
+      ...totals(row.lines).taxes.map((tax): Total => ({
+        label: `${taxName(tax.name, locale)} ${ratePercent(tax.rate, locale)}`,
+        value: money(tax.amount),
+      })),
+      { label: words.total, value: money(row.total), tone: 'strong' },
+      ...settlement(row, snapshot, locale),
+    ],
+  };
+}
+
+function settlement(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): Total[] {
+  const words = RECEIPT_WORDS[locale];
+  const zone = snapshot.location.timeZone ?? snapshot.clinic.timeZone;
+  const money = (amount: number) => printMoney(amount, row.currency, locale);
+  const paid = row.payments.map((payment, index): Total => {
+    const date = formatInZone(new Date(payment.receivedAt), zone, locale, 'date');
+    return { label: words.paid(words.methods[payment.method] ?? payment.method, date), value: money(payment.amount), apart: index === 0 };
+  });
+  const balance = row.status === 'void' ? 0 : row.total - row.paid;
+  return [...paid, { label: words.balance, value: money(balance), tone: 'strong', apart: paid.length === 0 }];
+}
