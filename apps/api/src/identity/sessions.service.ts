@@ -55,7 +55,10 @@ export class SessionsService {
     private readonly records: AccountRecords,
   ) {}
 
-  /** Opens a session and sets its cookie; the raw token leaves only in the cookie. A browser that is new to the person is told of. */
+  /**
+   * Opens a session and sets its cookie; the raw token leaves only in the cookie. What the browser had open before ends, whoever's it
+   * was. A browser that is new to the person is told of.
+   */
   async open(userId: string, clinicId: string | null, requester: Requester, reply: FastifyReply): Promise<string> {
     if (clinicId) await this.proofs.assertOpen(asUser(clinicId, userId));
     const id = newId();
@@ -70,6 +73,8 @@ export class SessionsService {
       deviceOf(requester.userAgent),
     ]);
     if (!opened) throw new SignInRefusedError();
+    const former = requester.cookies?.[SESSION_COOKIE];
+    if (former) await this.db.door('close_session', [hash(former)]);
     setSessionCookie(reply, token, opened.endsAt);
     if (clinicId) await this.records.inClinic(clinicId, userId, requester, { what: 'session', action: 'sign_in', entityId: id });
     if (await this.devices.remember(userId, requester, reply)) await this.records.alert(userId, requester, 'new_device');

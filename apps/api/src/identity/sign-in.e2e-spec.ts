@@ -257,6 +257,19 @@ describe('a password that is easy to guess', () => {
   });
 });
 
+describe('signing in', () => {
+  it('ends what the browser had open before, and no other session', async () => {
+    const at = await clinic();
+    const asBefore = (answer: { headers: Record<string, unknown> }) => new Agent(at.app.url, { cookie: cookieOf(answer) });
+    const elsewhere = await attempt(at, emailOf(at), PASSWORD).expect(200);
+    const before = await attempt(at, emailOf(at), PASSWORD).expect(200);
+    const again = await attempt(at, emailOf(at), PASSWORD, { cookie: cookieOf(before) }).expect(200);
+    await asBefore(before).get('/session').expect(401);
+    await asBefore(again).get('/session').expect(200);
+    await asBefore(elsewhere).get('/session').expect(200);
+  });
+});
+
 describe('what signing in leaves behind', () => {
   it('is purged when it is over, and stays while it is not', async () => {
     const at = await clinic();
