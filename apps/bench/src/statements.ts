@@ -24,7 +24,7 @@ export const READ_PATIENT = audited(
 
 export const SEARCH_PATIENTS = audited(
   `SELECT ${SUMMARY} FROM search_patients($4, NULL, NULL::date[], 50) AS found JOIN patient p ON p.id = found.id
-   ORDER BY found.score DESC, p.last_name, p.id`,
+   ORDER BY found.score DESC, p.sort_last, p.sort_first, p.id`,
   'patient.demographics',
   'ARRAY(SELECT id FROM result)',
 );

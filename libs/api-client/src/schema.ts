@@ -2503,10 +2503,10 @@ export interface components {
              * @description `YYYY-MM-DD`, not in the future.
              */
             dateOfBirth: string;
-            /** @description Legal first name. */
-            firstName: string;
-            /** @description Legal last name. */
-            lastName: string;
+            /** @description Legal first name; left out or empty for those who have a last name alone. */
+            firstName?: string;
+            /** @description Legal last name; left out or empty for those who have a first name alone. */
+            lastName?: string;
             preferredName?: string | null;
             pronouns?: string | null;
             /**
@@ -2517,8 +2517,13 @@ export interface components {
             genderIdentity?: string | null;
             /** Format: email */
             email?: string | null;
-            /** @description Any usual way of writing a number; without a country code it is one of Canada or the US. */
+            /**
+             * @description Any usual way of writing a number; without a country code it is one of Canada or the US. An extension and a remark typed
+             *     with it (`514 555 0123 x 45, work`) are kept, unless the next two say otherwise.
+             */
             phone?: string | null;
+            phoneExtension?: string | null;
+            phoneRemark?: string | null;
             /** @enum {string} */
             preferredChannel?: "email" | "sms";
             /** @enum {string} */
@@ -2560,6 +2565,9 @@ export interface components {
             dateOfBirth: string;
             email: string | null;
             phone: string | null;
+            phoneExtension: string | null;
+            /** @description What was noted beside the number. */
+            phoneRemark: string | null;
             /** @description Left out for those without `patient-details:read`. */
             alerts?: string[];
             tags: string[];
@@ -2577,6 +2585,9 @@ export interface components {
             dateOfBirth: string;
             email: string | null;
             phone: string | null;
+            phoneExtension: string | null;
+            /** @description What was noted beside the number. */
+            phoneRemark: string | null;
             /** @description Left out for those without `patient-details:read`. */
             alerts?: string[];
             tags: string[];
@@ -2591,9 +2602,9 @@ export interface components {
              * @description `YYYY-MM-DD`, not in the future.
              */
             dateOfBirth?: string;
-            /** @description Legal first name. */
+            /** @description Legal first name; left out or empty for those who have a last name alone. */
             firstName?: string;
-            /** @description Legal last name. */
+            /** @description Legal last name; left out or empty for those who have a first name alone. */
             lastName?: string;
             preferredName?: string | null;
             pronouns?: string | null;
@@ -2605,8 +2616,13 @@ export interface components {
             genderIdentity?: string | null;
             /** Format: email */
             email?: string | null;
-            /** @description Any usual way of writing a number; without a country code it is one of Canada or the US. */
+            /**
+             * @description Any usual way of writing a number; without a country code it is one of Canada or the US. An extension and a remark typed
+             *     with it (`514 555 0123 x 45, work`) are kept, unless the next two say otherwise.
+             */
             phone?: string | null;
+            phoneExtension?: string | null;
+            phoneRemark?: string | null;
             /** @enum {string} */
             preferredChannel?: "email" | "sms";
             /** @enum {string} */
@@ -4045,6 +4061,8 @@ export interface operations {
                         data: components["schemas"]["DeadLetterDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -4318,6 +4336,8 @@ export interface operations {
                         data: components["schemas"]["ApiKeyDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -4727,6 +4747,8 @@ export interface operations {
                         data: components["schemas"]["LocationDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -4974,6 +4996,8 @@ export interface operations {
                         data: components["schemas"]["OwnSessionDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -5127,6 +5151,8 @@ export interface operations {
                         data: components["schemas"]["PractitionerDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -5496,6 +5522,8 @@ export interface operations {
                         data: components["schemas"]["StaffDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -5635,6 +5663,8 @@ export interface operations {
                         data: components["schemas"]["PatientSummaryDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -5776,6 +5806,8 @@ export interface operations {
                         data: components["schemas"]["TimelineEntryDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -5810,6 +5842,8 @@ export interface operations {
                         data: components["schemas"]["ConsentDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -6169,6 +6203,8 @@ export interface operations {
                         data: components["schemas"]["AppointmentDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -6436,6 +6472,8 @@ export interface operations {
                         data: components["schemas"]["ServiceDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -6634,6 +6672,8 @@ export interface operations {
                         data: components["schemas"]["TimeOffDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -6792,6 +6832,8 @@ export interface operations {
                         data: components["schemas"]["WorkingHoursDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -6860,6 +6902,8 @@ export interface operations {
                         data: components["schemas"]["WorkingHoursDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -6957,6 +7001,8 @@ export interface operations {
                         data: components["schemas"]["AllergyDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -7126,6 +7172,8 @@ export interface operations {
                         data: components["schemas"]["ChartAccessDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -7289,6 +7337,8 @@ export interface operations {
                         data: components["schemas"]["MedicationDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -7427,6 +7477,8 @@ export interface operations {
                         data: components["schemas"]["NoteHeadDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -7591,6 +7643,8 @@ export interface operations {
                         data: components["schemas"]["NoteVersionDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -7781,6 +7835,8 @@ export interface operations {
                         data: components["schemas"]["NoteTemplateDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -7940,6 +7996,8 @@ export interface operations {
                         data: components["schemas"]["PhraseDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -8103,6 +8161,8 @@ export interface operations {
                         data: components["schemas"]["ProblemDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -8268,6 +8328,8 @@ export interface operations {
                         data: components["schemas"]["ListedPaymentDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -8382,6 +8444,8 @@ export interface operations {
                         data: components["schemas"]["ListedInvoiceDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -8634,6 +8698,8 @@ export interface operations {
                         data: components["schemas"]["LedgerAccountDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -8671,6 +8737,8 @@ export interface operations {
                         data: components["schemas"]["JournalEntryDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -8703,6 +8771,8 @@ export interface operations {
                         data: components["schemas"]["ReminderRuleDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -8859,6 +8929,8 @@ export interface operations {
                         data: components["schemas"]["MessageTemplateDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -8972,6 +9044,8 @@ export interface operations {
                         data: components["schemas"]["MessageDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };
@@ -9261,6 +9335,8 @@ export interface operations {
                         data: components["schemas"]["AuditEntryDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
                     };
                 };
             };

@@ -26,6 +26,8 @@ const PATIENT_SUMMARY = {
   dateOfBirth: 'tells namesakes apart; receipts and insurers ask for it',
   email: REACH,
   phone: REACH,
+  phoneExtension: REACH,
+  phoneRemark: REACH,
   alerts: details('what a body is allergic to or may fall from: for those who meet the patient'),
   tags: 'the clinic’s own labels for sorting; what concerns health belongs into alerts',
   externalId: NAMES_IT,

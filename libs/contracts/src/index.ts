@@ -12,4 +12,5 @@ export * from './message-texts.js';
 export * from './note-template-faults.js';
 export * from './permissions.js';
 export * from './slip.js';
+export * from './text.js';
 export * from './types.js';

@@ -31,10 +31,15 @@ export interface Slot {
   locationId: string;
 }
 
+/** How many there are in all, or the least that there are: `50+`. Nothing is counted to its end to say so. */
+export type Total = number | `${number}+`;
+
 /** One page of a collection; `nextCursor` is null on the last page. */
 export interface Page<T> {
   data: T[];
   nextCursor: string | null;
+  /** Of all pages together. */
+  total: Total;
 }
 
 /** What every error looks like on the wire (RFC 9457), with Keel's additions. */

@@ -139,7 +139,7 @@ describe('the list of payments', () => {
     const here = await scene();
     await here.pay(await invoiceOn(here.agent, here.diary, 0), 1_000);
     const path = `/payments?patientId=${here.diary.patientId}`;
-    expect((await (await stranger()).get(path).expect(200)).body).toEqual({ data: [], nextCursor: null });
+    expect((await (await stranger()).get(path).expect(200)).body).toEqual({ data: [], nextCursor: null, total: 0 });
     await (await program(here, ['patient:read'])).get(path).expect(403);
     await (await nobody()).get(path).expect(401);
   });

@@ -53,8 +53,8 @@ export class AccountsService {
     const where = filters.length > 0 ? `WHERE ${filters.join(' AND ')}` : '';
     const access = { what: 'payment', patients: 'patientId' };
     const rows = await this.db.read<PaymentRow>(ctx, access, `${PAYMENTS} ${where} ORDER BY p.id DESC LIMIT $1`, params);
-    const { data, nextCursor } = toPage(rows, query.limit, ({ id }) => [id]);
-    return { data: data.map(toListedPayment), nextCursor };
+    const page = toPage(rows, query, ({ id }) => [id]);
+    return { ...page, data: page.data.map(toListedPayment) };
   }
 }
 

@@ -101,8 +101,8 @@ export async function listInvoices(db: Db, ctx: Ctx, query: InvoicesQuery): Prom
   if (query.from) filters.push(`i.service_date >= $${params.push(query.from)}::date`);
   if (query.to) filters.push(`i.service_date < $${params.push(query.to)}::date`);
   const rows = await db.read<InvoiceRow>(ctx, ACCESS, `${ROW} WHERE ${filters.join(' AND ')} ORDER BY i.id DESC LIMIT $1`, params);
-  const page = toPage(rows, query.limit, (row) => [row.id]);
-  return { data: page.data.map(toListedInvoiceDto), nextCursor: page.nextCursor };
+  const page = toPage(rows, query, (row) => [row.id]);
+  return { ...page, data: page.data.map(toListedInvoiceDto) };
 }
 
 export function toListedInvoiceDto(row: InvoiceRow): ListedInvoiceDto {

@@ -1,7 +1,7 @@
 import type { Page } from '@keel/contracts';
 import { type Account, ACCOUNTS } from '@keel/money';
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Db, decodeCursor, NOT_PERSONAL, type PageQuery, toPage } from '../platform/index.js';
+import { type Ctx, Db, decodeCursor, NOT_PERSONAL, type PageQuery, toPage, wholePage } from '../platform/index.js';
 import type { JournalEntryDto, LedgerAccountDto } from './ledger.dto.js';
 
 /** The clinic's books, read only: they are written by what happens. */
@@ -26,7 +26,7 @@ export class LedgerService {
       const balance = { amount: row?.amount ?? 0, currency: row?.currency ?? clinic?.currency ?? 'CAD' };
       return { account, ...ACCOUNTS[account], balance };
     });
-    return { data, nextCursor: null };
+    return wholePage(data);
   }
 
   async entries(ctx: Ctx, query: PageQuery): Promise<Page<JournalEntryDto>> {
@@ -40,6 +40,6 @@ export class LedgerService {
        FROM journal_entry e WHERE e.id < $1::uuid ORDER BY e.id DESC LIMIT $2`,
       [before, query.limit + 1],
     );
-    return toPage(rows, query.limit, (row) => [row.id]);
+    return toPage(rows, query, (row) => [row.id]);
   }
 }

@@ -1,3 +1,4 @@
+import { nameOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, type LocationDto, LocationsService, PractitionersService } from '../identity/index.js';
 import type { Ctx } from '../platform/index.js';
@@ -25,7 +26,7 @@ export class SnapshotSource {
     return {
       clinic: { name, phone, email, taxNumbers, locale, timeZone },
       location: { name: location.name, lines: addressLines(location), timeZone: location.timeZone },
-      patient: { name: `${row.patient.firstName} ${row.patient.lastName}` },
+      patient: { name: nameOf(row.patient) },
       practitioner: { name: displayName, title, college, registrationNumber },
       visit: visit ? { start: visit.start, minutes: Math.round((Date.parse(visit.end) - Date.parse(visit.start)) / 60_000) } : null,
     };

@@ -69,7 +69,7 @@ export class ApiKeysService {
     const [after] = decodeCursor(query.cursor, 'uuid') ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
     const sql = `SELECT ${COLUMNS} WHERE k.id < $1::uuid ORDER BY k.id DESC LIMIT $2`;
     const rows = await this.db.read<KeyRow>(ctx, NOT_PERSONAL, sql, [after, query.limit + 1]);
-    const page = toPage(rows, query.limit, (row) => [row.id]);
+    const page = toPage(rows, query, (row) => [row.id]);
     return { ...page, data: page.data.map((row) => toApiKeyDto(row, now(ctx))) };
   }
 

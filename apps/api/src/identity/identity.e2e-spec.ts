@@ -11,7 +11,7 @@ describe('a clinic signs up', () => {
     expect(me.body).toMatchObject({ clinic: { id: clinic.id, slug: clinic.slug }, roles: ['owner'], chartRight: true });
     expect((me.body as { permissions: string[] }).permissions).toContain('note:sign');
     const locations = await agent.get('/locations').expect(200);
-    expect(locations.body).toEqual({ data: [expect.objectContaining({ timeZone: 'America/Toronto' })], nextCursor: null });
+    expect(locations.body).toEqual({ data: [expect.objectContaining({ timeZone: 'America/Toronto' })], nextCursor: null, total: 1 });
   });
 
   it('refuses a slug that is taken, and names every other fault by its pointer', async () => {

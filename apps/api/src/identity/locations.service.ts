@@ -60,7 +60,7 @@ export class LocationsService {
     const [after] = decodeCursor(query.cursor, 'uuid') ?? ['00000000-0000-0000-0000-000000000000'];
     const sql = `SELECT ${COLUMNS} FROM location WHERE id > $1::uuid ORDER BY id LIMIT $2`;
     const rows = await this.db.read<LocationDto>(ctx, NOT_PERSONAL, sql, [after, query.limit + 1]);
-    return toPage(rows, query.limit, (row) => [row.id]);
+    return toPage(rows, query, (row) => [row.id]);
   }
 
   async get(ctx: Ctx, id: string): Promise<LocationDto> {

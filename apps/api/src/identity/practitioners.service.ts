@@ -110,10 +110,10 @@ export class PractitionersService {
     const rows = await this.db.read<PractitionerDto>(
       ctx,
       NOT_PERSONAL,
-      `SELECT ${COLUMNS} FROM practitioner WHERE (last_name, id) > ($1, $2::uuid) ORDER BY last_name, id LIMIT $3`,
+      `SELECT ${COLUMNS} FROM practitioner WHERE (last_name COLLATE person_name, id) > ($1, $2::uuid) ORDER BY last_name COLLATE person_name, id LIMIT $3`,
       [name, id, query.limit + 1],
     );
-    return toPage(rows, query.limit, (row) => [row.lastName, row.id]);
+    return toPage(rows, query, (row) => [row.lastName, row.id]);
   }
 
   async get(ctx: Ctx, id: string): Promise<PractitionerDto> {

@@ -109,7 +109,7 @@ export class SessionsService {
     const rows = await this.db.door<Omit<OwnSessionDto, 'current'>>('sessions_of_user', [ctx.actor.id, this.idle, before, query.limit + 1]);
     return toPage(
       rows.map((row) => ({ ...row, current: row.id === ctx.credentialId })),
-      query.limit,
+      query,
       (row) => [row.id],
     );
   }

@@ -56,9 +56,9 @@ export class StaffService {
 
   async list(ctx: Ctx, query: PageQuery): Promise<Page<StaffDto>> {
     const [name, id] = decodeCursor(query.cursor, 'text', 'uuid') ?? ['', '00000000-0000-0000-0000-000000000000'];
-    const sql = `SELECT ${COLUMNS} FROM staff_member WHERE (last_name, id) > ($1, $2::uuid) ORDER BY last_name, id LIMIT $3`;
+    const sql = `SELECT ${COLUMNS} FROM staff_member WHERE (last_name COLLATE person_name, id) > ($1, $2::uuid) ORDER BY last_name COLLATE person_name, id LIMIT $3`;
     const rows = await this.db.read<StaffDto>(ctx, NOT_PERSONAL, sql, [name, id, query.limit + 1]);
-    return toPage(rows.map(viewOf('StaffDto', ctx.permissions)), query.limit, (row) => [row.lastName, row.id]);
+    return toPage(rows.map(viewOf('StaffDto', ctx.permissions)), query, (row) => [row.lastName, row.id]);
   }
 
   async get(ctx: Ctx, id: string): Promise<StaffDto> {

@@ -139,7 +139,7 @@ describe('messages', () => {
     const other = await session('owner');
     await other.agent.get(`/messages/${id}`).expect(404);
     await other.agent.post(`/messages/${id}/resolve`, { outcome: 'sent' }).expect(404);
-    expect((await other.agent.get('/messages').expect(200)).body).toEqual({ data: [], nextCursor: null });
+    expect((await other.agent.get('/messages').expect(200)).body).toEqual({ data: [], nextCursor: null, total: 0 });
     const { agent: billing } = await member(clinic.app, clinic.owner, clinic.clinic.id, 'billing');
     await billing.get('/messages').expect(403);
     const { agent: practitioner } = await member(clinic.app, clinic.owner, clinic.clinic.id, 'practitioner');

@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel, type ContactPurpose, type Locale, type Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { Audit, type Ctx, Db, newId, NotFoundProblem, now, NOT_PERSONAL, Outbox, type TxCtx } from '../platform/index.js';
+import { Audit, type Ctx, Db, newId, NotFoundProblem, now, NOT_PERSONAL, Outbox, type TxCtx, wholePage } from '../platform/index.js';
 import type { Barred, ConsentDto, PatientContact, RecordConsentDto } from './patients.dto.js';
 
 const COLUMNS = `id, purpose, channel, granted, source, wording, recorded_at AS "recordedAt", recorded_by AS "recordedBy"`;
@@ -49,7 +49,7 @@ export class ConsentsService {
     if (!known) throw new NotFoundProblem('patient');
     const sql = `SELECT ${COLUMNS} FROM contact_consent WHERE patient_id = $1 ORDER BY recorded_at DESC, id DESC LIMIT 200`;
     const data = await this.db.read<ConsentDto>(ctx, { what: 'patient.consent', patient: patientId }, sql, [patientId]);
-    return { data, nextCursor: null };
+    return wholePage(data);
   }
 
   /** How somebody may be reached for a purpose. Without a word from them, visits and bills may be written about; marketing may not. */
@@ -79,7 +79,7 @@ export class ConsentsService {
 const BARRED = `CASE WHEN p.deceased_on IS NOT NULL THEN 'deceased' WHEN p.archived_at IS NOT NULL THEN 'archived' END`;
 
 const CONTACT = `
-  SELECT coalesce(p.preferred_name, p.first_name) AS "firstName", p.email::text AS email, p.phone, p.locale,
+  SELECT coalesce(p.preferred_name, nullif(p.first_name, ''), p.last_name) AS "firstName", p.email::text AS email, p.phone, p.locale,
     p.preferred_channel AS "preferredChannel", ${BARRED} AS barred,
     coalesce((SELECT json_agg(json_build_object('channel', c.channel, 'granted', c.granted)) FROM (
       SELECT DISTINCT ON (channel) channel, granted FROM contact_consent

@@ -1,6 +1,7 @@
 import { AddDateOfDeath1795852801200 } from './migrations/add-date-of-death-1795852801200.js';
 import { CreatePatients1763000000001 } from './migrations/create-patients-1763000000001.js';
 import { SearchArchived1763000000002 } from './migrations/search-archived-1763000000002.js';
+import { NameEverybody1795870200417 } from './migrations/name-everybody-1795870200417.js';
 import { Patient } from './patient.entity.js';
 
 export { ConsentsService } from './consents.service.js';
@@ -8,7 +9,12 @@ export type { Barred, PatientContact, PatientDto } from './patients.dto.js';
 export { PatientsModule } from './patients.module.js';
 export { PatientsService } from './patients.service.js';
 export { parseSearch } from './search-query.js';
-export { toE164 } from './patients.validators.js';
+export { toE164 } from './phone-number.js';
 
 export const PATIENTS_ENTITIES = [Patient];
-export const PATIENTS_MIGRATIONS = [CreatePatients1763000000001, SearchArchived1763000000002, AddDateOfDeath1795852801200];
+export const PATIENTS_MIGRATIONS = [
+  CreatePatients1763000000001,
+  SearchArchived1763000000002,
+  AddDateOfDeath1795852801200,
+  NameEverybody1795870200417,
+];

@@ -14,6 +14,8 @@ export class Patient extends ClinicEntity {
   @Column('text', { nullable: true }) genderIdentity!: string | null;
   @Column('citext', { nullable: true }) email!: string | null;
   @Column('text', { nullable: true }) phone!: string | null;
+  @Column('text', { nullable: true }) phoneExtension!: string | null;
+  @Column('text', { nullable: true }) phoneRemark!: string | null;
   @Column('text') preferredChannel!: Channel;
   @Column('text') locale!: Locale;
   @Column('jsonb', { nullable: true }) address!: AddressDto | null;

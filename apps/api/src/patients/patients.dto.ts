@@ -1,4 +1,14 @@
-import { CHANNELS, type Channel, CONTACT_PURPOSES, type ContactPurpose, LOCALES, type Locale, type Sex, SEXES } from '@keel/contracts';
+import {
+  CHANNELS,
+  asLine,
+  type Channel,
+  CONTACT_PURPOSES,
+  type ContactPurpose,
+  LOCALES,
+  type Locale,
+  type Sex,
+  SEXES,
+} from '@keel/contracts';
 import { PartialType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -11,15 +21,19 @@ import {
   IsOptional,
   IsString,
   Length,
+  Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
 import { IsDay, Omittable, PageQuery } from '../platform/index.js';
-import { IsPast, IsPhone } from './patients.validators.js';
+import { IsLine, IsPast, IsPhone } from './patients.validators.js';
 
 const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 /** An emptied field of a form means "none". */
 const emptied = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && value.trim() === '' ? null : trim({ value }));
+
+/** A name without what nobody sees; null is none. */
+const line = ({ value }: { value: unknown }): unknown => (value === null ? '' : typeof value === 'string' ? asLine(value) : value);
 
 export class AddressDto {
   @IsOptional() @IsString() @MaxLength(200) line1?: string;
@@ -37,10 +51,10 @@ export class EmergencyContactDto {
 }
 
 export class CreatePatientDto {
-  /** Legal first name. */
-  @Transform(trim) @IsString() @Length(1, 100) firstName!: string;
-  /** Legal last name. */
-  @Transform(trim) @IsString() @Length(1, 100) lastName!: string;
+  /** Legal first name; left out or empty for those who have a last name alone. */
+  @Omittable() @Transform(line) @IsString() @IsLine() @MaxLength(100) firstName?: string;
+  /** Legal last name; left out or empty for those who have a first name alone. */
+  @Omittable() @Transform(line) @IsString() @IsLine() @MaxLength(100) lastName?: string;
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(100) preferredName?: string | null;
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(50) pronouns?: string | null;
   /** `YYYY-MM-DD`, not in the future. */
@@ -49,8 +63,15 @@ export class CreatePatientDto {
   @IsOptional() @IsIn(SEXES) sex?: Sex | null;
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(100) genderIdentity?: string | null;
   @IsOptional() @Transform(emptied) @IsEmail() @MaxLength(254) email?: string | null;
-  /** Any usual way of writing a number; without a country code it is one of Canada or the US. */
+  /**
+   * Any usual way of writing a number; without a country code it is one of Canada or the US. An extension and a remark typed
+   * with it (`514 555 0123 x 45, work`) are kept, unless the next two say otherwise.
+   */
   @IsOptional() @Transform(emptied) @IsPhone() phone?: string | null;
+  @IsOptional() @Transform(emptied) @IsString() @Matches(/^\d{1,7}$/, { message: 'phoneExtension is up to seven digits' }) phoneExtension?:
+    | string
+    | null;
+  @IsOptional() @Transform(emptied) @IsString() @MaxLength(100) phoneRemark?: string | null;
   @Omittable() @IsIn(CHANNELS) preferredChannel?: Channel;
   @Omittable() @IsIn(LOCALES) locale?: Locale;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => AddressDto) address?: AddressDto | null;
@@ -92,6 +113,9 @@ export class PatientSummaryDto {
   dateOfBirth!: string;
   email!: string | null;
   phone!: string | null;
+  phoneExtension!: string | null;
+  /** What was noted beside the number. */
+  phoneRemark!: string | null;
   /** Left out for those without `patient-details:read`. */
   alerts?: string[];
   tags!: string[];

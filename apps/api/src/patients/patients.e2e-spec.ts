@@ -126,10 +126,10 @@ describe('the search', () => {
       expect({ q, ids: (body as Found).data.map((one) => one.id) }).toEqual({ q, ids: [zoe.id] });
     }
     const nothing = await agent.get('/patients?q=xqzw').expect(200);
-    expect(nothing.body).toEqual({ data: [], nextCursor: null });
+    expect(nothing.body).toEqual({ data: [], nextCursor: null, total: 0 });
     const other = await session('front_desk');
     const elsewhere = await other.agent.get('/patients?q=zoe').expect(200);
-    expect(elsewhere.body).toEqual({ data: [], nextCursor: null });
+    expect(elsewhere.body).toEqual({ data: [], nextCursor: null, total: 0 });
   });
 });
 

@@ -10,6 +10,7 @@ import {
   type Ctx,
   Db,
   type IfMatchValue,
+  InvalidProblem,
   LinkTokens,
   newId,
   NOT_PERSONAL,
@@ -25,7 +26,7 @@ import type { CreatePatientDto, PatientDto, PatientsQuery, PatientSummaryDto, Up
 import { endedLinks } from './ended-links.js';
 import { DiedBeforeBirthError, ExternalIdTakenError } from './patients.errors.js';
 import { listPatients, RECORD } from './patients.queries.js';
-import { toE164 } from './patients.validators.js';
+import { readPhone } from './phone-number.js';
 import { searchKey } from './search-query.js';
 
 type StoredPatient = Omit<PatientDto, 'healthCardNumber'> & { healthCard: Buffer | null };
@@ -44,10 +45,13 @@ export class PatientsService {
   async create(ctx: Ctx, dto: CreatePatientDto): Promise<PatientDto> {
     assertWritable(ctx, 'PatientDto', dto);
     const id = newId();
+    const names = { firstName: dto.firstName ?? '', lastName: dto.lastName ?? '' };
     return this.db
       .tx(ctx, async (ctx) => {
         const locale = dto.locale ?? (await this.clinics.get(ctx)).locale;
-        await ctx.tx.getRepository(Patient).insert({ ...(await this.columns(ctx, id, { ...dto, locale })), clinicId: ctx.clinicId, id });
+        await ctx.tx
+          .getRepository(Patient)
+          .insert({ ...(await this.columns(ctx, id, { ...dto, ...names, locale })), clinicId: ctx.clinicId, id });
         await this.outbox.add(ctx, 'patient.created', { patientId: id });
         await this.audit.add(ctx, { what: 'patient.demographics', action: 'create', patientId: id, entityId: id });
         return this.reread(ctx, id);
@@ -108,19 +112,23 @@ export class PatientsService {
   /** Columns for what was sent: the number in E.164, the health card sealed, the search key anew. */
   private async columns(ctx: TxCtx, id: string, dto: Partial<CreatePatientDto>): Promise<Partial<Patient>> {
     const { healthCardNumber, phone, ...plain } = dto;
+    const read = typeof phone === 'string' ? readPhone(phone) : undefined;
     const sealed =
       typeof healthCardNumber === 'string'
         ? await this.crypto.seal(ctx, { table: 'patient', column: 'health_card', id }, healthCardNumber)
         : null;
     return {
-      ...plain,
-      ...(phone === undefined ? {} : { phone: phone === null ? null : (toE164(phone) ?? null) }),
+      ...(phone === undefined
+        ? {}
+        : { phone: read?.number ?? null, phoneExtension: read?.extension ?? null, phoneRemark: read?.remark ?? null }),
+      ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
       ...(healthCardNumber === undefined ? {} : { healthCard: sealed }),
       searchKey: searchKey([dto.firstName, dto.preferredName, dto.lastName, dto.email?.split('@')[0]]),
     };
   }
 
   private async explain(ctx: Ctx, error: unknown, externalId: string | null | undefined): Promise<never> {
+    if (violatedConstraint(error) === 'patient_has_a_name') throw nameless();
     if (violatedConstraint(error) === 'patient_died_after_birth') throw new DiedBeforeBirthError();
     if (violatedConstraint(error) !== 'patient_external_id' || !externalId) throw error;
     const twin = await this.list(ctx, { limit: 1, externalId, archived: 'true' });
@@ -128,6 +136,12 @@ export class PatientsService {
     throw new ExternalIdTakenError((live.data[0] ?? twin.data[0])?.id);
   }
 }
+
+/** Somebody without any name; the database refuses them. */
+const nameless = () =>
+  new InvalidProblem(
+    ['/firstName', '/lastName'].map((pointer) => ({ pointer, detail: 'Give a first name or a last name; one is enough.' })),
+  );
 
 /** The parts of the search key, new or as they were, so that it is always whole. */
 function named(current: PatientDto, sent: Partial<CreatePatientDto>): Partial<CreatePatientDto> {

@@ -1,11 +1,9 @@
+import { isVisible } from '@keel/contracts';
 import { registerDecorator } from 'class-validator';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { toE164 } from './phone-number.js';
 
-/** E.164 of a number as people type it, or undefined; without a country code it is North American. */
-export function toE164(text: string): string | undefined {
-  const number = parsePhoneNumberFromString(text, 'CA');
-  return number?.isPossible() ? number.number : undefined;
-}
+/** A number with its extension and a remark. */
+const LONGEST_PHONE = 120;
 
 /** Today where it is latest, fourteen hours ahead of UTC. */
 function lastDayOnEarth(): string {
@@ -19,8 +17,19 @@ export function IsPast() {
 }
 
 export function IsPhone() {
-  const valid = (value: unknown) => typeof value === 'string' && value.length <= 40 && toE164(value) !== undefined;
-  return check('isPhone', valid, (name) => `${name} is a phone number, such as 416 555 0199 or +33 6 12 34 56 78`);
+  const valid = (value: unknown) => typeof value === 'string' && value.length <= LONGEST_PHONE && toE164(value) !== undefined;
+  return check(
+    'isPhone',
+    valid,
+    (name) =>
+      `${name} is a number that can be dialled, such as 416 555 0199, 514 555 0123 x 45 or +33 6 12 34 56 78: check its area code and digits`,
+  );
+}
+
+/** Empty, or something that is seen: a name of spaces is neither. */
+export function IsLine() {
+  const valid = (value: unknown) => value === '' || (typeof value === 'string' && isVisible(value));
+  return check('isLine', valid, (name) => `${name} needs something that can be seen: spaces and invisible characters are not enough`);
 }
 
 function check(name: string, validate: (value: unknown) => boolean, message: (property: string) => string) {

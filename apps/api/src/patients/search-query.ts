@@ -1,31 +1,29 @@
+import { readBirths } from './birth-dates.js';
+import { spellings } from './name-spelling.js';
+
 /** What a typed query asks for: words of names, digits of a phone number, or possible dates of birth. */
 export interface SearchQuery {
   words: string[];
   digits: string | null;
   births: string[] | null;
+  /** An e-mail address or its beginning, in lower case. */
+  email: string | null;
 }
 
 const MAX_WORDS = 6;
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1, janv: 1, january: 1, janvier: 1,
-  feb: 2, fev: 2, fevr: 2, february: 2, fevrier: 2,
-  mar: 3, mars: 3, march: 3,
-  apr: 4, avr: 4, april: 4, avril: 4,
-  may: 5, mai: 5,
-  jun: 6, june: 6, juin: 6,
-  jul: 7, july: 7, juil: 7, juillet: 7,
-  aug: 8, aout: 8, august: 8,
-  sep: 9, sept: 9, september: 9, septembre: 9,
-  oct: 10, october: 10, octobre: 10,
-  nov: 11, november: 11, novembre: 11,
-  dec: 12, december: 12, decembre: 12,
-}; // prettier-ignore
+
+/** Every sign that people and programs write for an apostrophe; two of them are letters to Unicode. */
+const APOSTROPHES = /['\u2018\u2019\u02bb\u02bc\u02b9\u2032`\u00b4]/gu;
+/** A number of a workplace and who answers there, as `x 23`, `ext. 23`, `poste 23` or `#23`. */
+const EXTENSION = /(?:\bext(?:ension)?\b|\bposte\b|(?<=\d\s*)x|#)\.?:?\s*\d{1,7}\s*$/iu;
+const EMAIL = /\S*[^\s@]@[^\s@]*/u;
 
 /** Letters as one would type them on a plain keyboard: no accents, no case, apostrophes and hyphens as spaces. */
 export function plain(text: string): string {
   return text
+    .replace(APOSTROPHES, ' ')
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]+/gu, '')
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replaceAll('œ', 'oe')
@@ -33,56 +31,42 @@ export function plain(text: string): string {
     .replaceAll('ø', 'o')
     .replaceAll('ł', 'l')
     .replaceAll('đ', 'd')
+    .replaceAll('ð', 'd')
+    .replaceAll('þ', 'th')
+    .replaceAll('ı', 'i')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
 /** What a person is found by; the same folding as the query's, so that both meet. */
 export function searchKey(parts: readonly (string | null | undefined)[]): string {
-  return [...new Set(plain(parts.filter(Boolean).join(' ')).split(' ').filter(Boolean))].join(' ');
+  return [
+    ...new Set(
+      parts.flatMap((part) =>
+        spellings(
+          plain(part ?? '')
+            .split(' ')
+            .filter(Boolean),
+        ),
+      ),
+    ),
+  ].join(' ');
 }
 
-/** Reads dates first, then a phone number, and takes what is left as words in any order. */
+/** Reads an address or a date first, then a phone number, and takes what is left as words in any order. */
 export function parseSearch(text: string): SearchQuery {
-  const births = dates(text);
-  if (births) return { words: words(births.rest), digits: null, births: births.dates };
-  const digits = text.match(/\d/g)?.join('') ?? '';
-  const letters = words(text.replace(/[\d+().#-]+/g, ' '));
-  if (digits.length >= 3) return { words: letters, digits, births: null };
-  return { words: words(text), digits: null, births: null };
+  const none = { digits: null, births: null, email: null };
+  const email = EMAIL.exec(text)?.[0].toLowerCase();
+  if (email) return { ...none, words: words(text.replace(EMAIL, ' ')), email };
+  const births = readBirths(text);
+  const digits = text.replace(EXTENSION, '').replace('(0)', '').match(/\d/gu)?.join('') ?? '';
+  // Eight digits alone are a day or the end of a phone number: both are looked for.
+  if (births) return { ...none, words: words(births.rest), births: births.dates, digits: births.maybePhone ? digits : null };
+  const letters = words(text.replace(EXTENSION, '').replace(/[\d+().#-]+/gu, ' '));
+  if (digits.length >= 3) return { ...none, words: letters, digits };
+  return { ...none, words: words(text) };
 }
 
 function words(text: string): string[] {
   return plain(text).split(' ').filter(Boolean).slice(0, MAX_WORDS);
-}
-
-function dates(text: string): { dates: string[]; rest: string } | undefined {
-  const numeric = /\b(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})\b/.exec(text);
-  if (numeric) {
-    const [a, b, c] = numeric.slice(1).map(Number) as [number, number, number];
-    const found = [civil(a, b, c), civil(c, b, a), civil(c, a, b)].filter((date) => date !== undefined);
-    if (found.length > 0) return { dates: [...new Set(found)], rest: text.replace(numeric[0], ' ') };
-  }
-  const named = /\b(?:(\d{1,2})(?:er|st|nd|rd|th)? )?(\p{L}{3,9})\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})\b/u.exec(
-    text.normalize('NFKD').replace(/\p{M}+/gu, ''),
-  );
-  const month = MONTHS[named?.[2]?.toLowerCase() ?? ''];
-  const date = named && month ? civil(Number(named[4]), month, Number(named[1] ?? named[3])) : undefined;
-  return named && date
-    ? {
-        dates: [date],
-        rest: text
-          .normalize('NFKD')
-          .replace(/\p{M}+/gu, '')
-          .replace(named[0], ' '),
-      }
-    : undefined;
-}
-
-/** `YYYY-MM-DD` of a day that exists between 1880 and 2199, or undefined. */
-export function civil(year: number, month: number, day: number): string | undefined {
-  if (year < 1880 || year > 2199) return undefined;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.toISOString().slice(0, 10) : undefined;
 }

@@ -33,10 +33,10 @@ export class TimelineService {
       WHERE patient_id = $1 AND kind LIKE ANY ($2::text[]) ${past} ORDER BY ${order} LIMIT $3`;
     const rows = await this.db.read<EntryRow>(ctx, access, sql, params);
     const clinic = await this.clinics.get(ctx);
-    const page = toPage(rows, query.limit, (row) => [row.at.toISOString(), row.id]);
+    const page = toPage(rows, query, (row) => [row.at.toISOString(), row.id]);
     const clocks = { clinic: clinic.timeZone, locations: await this.locations.zones(ctx) };
     const told = (row: EntryRow) => toEntry(row, patientId, query.locale ?? clinic.locale, clocks);
-    return { data: page.data.map(told), nextCursor: page.nextCursor };
+    return { ...page, data: page.data.map(told) };
   }
 }
 

@@ -28,7 +28,7 @@ export { assertVersion, IfMatch, IfMatchMissingError, type IfMatchValue, Optiona
 export { MoneyDto } from './http/money.dto.js';
 export { Omittable } from './http/omittable.js';
 export { assertWritable } from './http/own-fields.js';
-export { decodeCursor, encodeCursor, toPage } from './http/page.js';
+export { COUNTED, decodeCursor, encodeCursor, seenBefore, toPage, wholePage } from './http/page.js';
 export { BODY_BYTES, boundRequests } from './http/bounds.js';
 export { OpenConnections } from './http/open-connections.js';
 export { networkOf } from './http/network.js';
@@ -53,6 +53,7 @@ export { SayWhoseAnswerItIs1795853756575 } from './migrations/say-whose-answer-i
 export { SayWhatWasMigrated1761000000004 } from './migrations/say-what-was-migrated-1761000000004.js';
 export { KnowTheMasterKey1795853529207 } from './migrations/know-the-master-key-1795853529207.js';
 export { ListClinicsToVerify1795856904740 } from './migrations/list-clinics-to-verify-1795856904740.js';
+export { OrderNames1795870200413 } from './migrations/order-names-1795870200413.js';
 export { WithdrawLinks1795852801100 } from './migrations/withdraw-links-1795852801100.js';
 export { print } from './print/print.js';
 export type { Block, PrintDocument, Table, Total } from './print/print-document.js';

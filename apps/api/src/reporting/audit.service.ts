@@ -34,7 +34,7 @@ export class AuditService {
     add(query.to, (slot) => `a.at < ${slot}::timestamptz`);
     const sql = `${FROM} WHERE ${filters.join(' AND ')} ORDER BY a.id DESC LIMIT $1`;
     const rows = await this.db.read<AuditEntryDto>(ctx, { what: 'audit', patientLists: 'patientIds' }, sql, params);
-    return toPage(rows, query.limit, (row) => [row.id]);
+    return toPage(rows, query, (row) => [row.id]);
   }
 
   async verify(ctx: Ctx, { after, seal, hash }: AuditVerificationQuery): Promise<AuditVerificationDto> {

@@ -12,16 +12,16 @@ const MOST_ALIKE = 200;
 type Hit = Omit<SearchHitDto, 'kind'>;
 type InvoiceHit = Hit & { number: number | null };
 
-const NAME = `p.first_name || ' ' || p.last_name || CASE WHEN p.preferred_name <> p.first_name THEN ' (' || p.preferred_name || ')' ELSE '' END`;
+const NAME = `trim(p.first_name || ' ' || p.last_name) || CASE WHEN p.preferred_name <> p.first_name THEN ' (' || p.preferred_name || ')' ELSE '' END`;
 
 // Of those who are called alike, whoever was or will be here last is meant.
 const PATIENTS = `
   SELECT p.id, ${NAME} AS title, p.date_of_birth || coalesce(' · ' || p.phone, '') AS snippet, p.id AS "patientId",
     NULL::timestamptz AS at, NULL::text AS status
-  FROM search_patients($1, $2, $3::date[], ${MOST_ALIKE}) AS found JOIN patient p ON p.id = found.id
+  FROM search_patients($1, $2, $3::date[], ${MOST_ALIKE}, false, $5) AS found JOIN patient p ON p.id = found.id
     LEFT JOIN LATERAL (SELECT max(a.start_at) AS at FROM appointment a
       WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.status <> 'cancelled') AS seen ON true
-  ORDER BY round(found.score::numeric, 1) DESC, seen.at DESC NULLS LAST, p.last_name, p.id LIMIT $4`;
+  ORDER BY round(found.score::numeric, 1) DESC, seen.at DESC NULLS LAST, p.sort_last, p.sort_first, p.id LIMIT $4`;
 
 // What is to come, the next first; then what was, the last first.
 const VISITS = `
@@ -53,10 +53,10 @@ export class SearchService {
   }
 
   private async patients(ctx: Ctx, q: string, limit: number): Promise<SearchHitDto[]> {
-    const { words, digits, births } = parseSearch(q);
-    if (words.length === 0 && !digits && !births) return [];
+    const { words, digits, births, email } = parseSearch(q);
+    if (words.length === 0 && !digits && !births && !email) return [];
     const access = { what: 'patient.demographics', patients: 'patientId' };
-    return kind('patient', await this.db.read<Hit>(ctx, access, PATIENTS, [words, digits, births, limit]));
+    return kind('patient', await this.db.read<Hit>(ctx, access, PATIENTS, [words, digits, births, limit, email]));
   }
 
   private async visits(ctx: Ctx, patientIds: string[], limit: number): Promise<SearchHitDto[]> {

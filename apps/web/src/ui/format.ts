@@ -115,6 +115,7 @@ export const initialsOf = ({ firstName, lastName }: Named): string => lettersOf(
 
 function hiddenName({ firstName, lastName, preferredName }: Named): string {
   return lettersOf(preferredName || firstName, lastName)
+    .filter(Boolean)
     .map((letter) => `${letter}.`)
     .join(' ');
 }

@@ -18,7 +18,7 @@ import { ChartAccess } from './chart-access.entity.js';
 
 // The last parameter: whether the caller may know the patient's name.
 const select = (named: string) => `SELECT a.id, a.patient_id AS "patientId",
-    CASE WHEN ${named}::boolean THEN p.first_name || ' ' || p.last_name END AS "patientName",
+    CASE WHEN ${named}::boolean THEN trim(p.first_name || ' ' || p.last_name) END AS "patientName",
     a.user_id AS "userId", who.first_name || ' ' || who.last_name AS "userName", a.kind, a.reason, a.appointment_id AS "appointmentId",
     a.given_by AS "givenBy", a.given_at AS "givenAt", a.expires_at AS "expiresAt", a.reviewed_by AS "reviewedBy",
     rev.first_name || ' ' || rev.last_name AS "reviewerName", a.reviewed_at AS "reviewedAt", a.review_outcome AS "reviewOutcome",
@@ -44,7 +44,7 @@ export class ChartReviews {
     const unreviewed = query.unreviewed === 'true' ? 'AND a.reviewed_at IS NULL' : '';
     const sql = `${select('$3')} WHERE a.id < $1::uuid ${unreviewed} ORDER BY a.id DESC LIMIT $2`;
     const rows = await this.db.read<ChartAccessDto>(ctx, ACCESS, sql, [before, query.limit + 1, ctx.permissions.has('patient:read')]);
-    return toPage(rows, query.limit, (row) => [row.id]);
+    return toPage(rows, query, (row) => [row.id]);
   }
 
   async get(ctx: Ctx, id: string): Promise<ChartAccessDto> {

@@ -73,7 +73,7 @@ export class ChartEntriesService {
     const sql = `SELECT ${columnsOf(kind, 'e')} FROM ${kind.table} e
       WHERE e.patient_id = $1 AND e.id > $2::uuid ${imported} ORDER BY e.id LIMIT $3`;
     const rows = await this.db.read<Dto>(ctx, { what: kind.what, patient: query.patientId }, sql, params);
-    return toPage(rows, query.limit, (row) => [row.id]);
+    return toPage(rows, query, (row) => [row.id]);
   }
 
   /** @throws NotFoundProblem, ChartClosedError */

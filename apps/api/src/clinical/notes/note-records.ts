@@ -120,7 +120,7 @@ export class NoteRecords {
     filter((slot) => `(n.noted_at, n.id) < (${slot}::timestamptz, $${params.push(id)}::uuid)`, at);
     const sql = `SELECT ${HEAD} ${HEADS_FROM} WHERE ${where.join(' AND ')} ORDER BY n.noted_at DESC, n.id DESC LIMIT $${params.push(query.limit + 1)}`;
     const rows = await this.db.read<HeadRow>(ctx, { what: 'note.head', patients: 'patientId' }, sql, params);
-    return toPage(rows.map(toHead), query.limit, (row) => [row.notedAt, row.id]);
+    return toPage(rows.map(toHead), query, (row) => [row.notedAt, row.id]);
   }
 
   /** Why the caller may not, said only about notes of their own clinic. */

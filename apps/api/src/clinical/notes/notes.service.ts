@@ -1,6 +1,6 @@
 import type { Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import type { Ctx } from '../../platform/index.js';
+import { type Ctx, wholePage } from '../../platform/index.js';
 import { ChartAccessService } from '../access/chart-access.service.js';
 import { NoteRecords } from './note-records.js';
 import type { NoteDto, NoteHeadDto, NotesQuery, NoteVersionDto } from './notes.dto.js';
@@ -24,7 +24,7 @@ export class NotesService {
   }
 
   async versions(ctx: Ctx, id: string): Promise<Page<NoteVersionDto>> {
-    return { data: await this.records.history(ctx, id), nextCursor: null };
+    return wholePage(await this.records.history(ctx, id));
   }
 
   /** Heads, newest visit first. */

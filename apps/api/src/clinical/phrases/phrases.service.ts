@@ -14,6 +14,7 @@ import {
   NotFoundProblem,
   type TxCtx,
   violatedConstraint,
+  wholePage,
 } from '../../platform/index.js';
 import { PhraseLimitError, PhraseTakenError } from '../clinical.errors.js';
 import { Phrase } from './phrase.entity.js';
@@ -39,7 +40,7 @@ export class PhrasesService {
   /** All of them at once, by their word: they are looked through while somebody types. */
   async list(ctx: Ctx): Promise<Page<PhraseDto>> {
     const rows = await this.db.read<Row>(ctx, NOT_PERSONAL, `${SELECT} ORDER BY trigger, id LIMIT ${2 * MOST_PHRASES}`, [userOf(ctx)]);
-    return { data: await Promise.all(rows.map((row) => this.open(ctx, row))), nextCursor: null };
+    return wholePage(await Promise.all(rows.map((row) => this.open(ctx, row))));
   }
 
   async get(ctx: Ctx, id: string): Promise<PhraseDto> {

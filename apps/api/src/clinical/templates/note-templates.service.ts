@@ -11,6 +11,7 @@ import {
   NOT_PERSONAL,
   NotFoundProblem,
   type TxCtx,
+  wholePage,
 } from '../../platform/index.js';
 import { BUILT_IN_TEMPLATES, builtInId, type BuiltInTemplate, builtInVersion } from './built-in/index.js';
 import { templateFaults } from './check-template.js';
@@ -37,7 +38,7 @@ export class NoteTemplatesService {
     const rows = await this.db.read<Row>(ctx, NOT_PERSONAL, `${SELECT} AND v.number = t.version ORDER BY t.id LIMIT ${MOST_TEMPLATES}`);
     const edited = new Map(rows.map((row) => [row.id, toDto(row)]));
     const ours = BUILT_IN_TEMPLATES.map((one) => edited.get(builtInId(ctx.clinicId, one.builtIn)) ?? fromCode(ctx, one));
-    return { data: [...ours, ...[...edited.values()].filter((one) => one.builtIn === null)], nextCursor: null };
+    return wholePage([...ours, ...[...edited.values()].filter((one) => one.builtIn === null)]);
   }
 
   /** The newest version. @throws NotFoundProblem */

@@ -105,7 +105,7 @@ describe('the inbox', () => {
     const here = await scene();
     const other = await stranger();
     expect((await other.get('/messages/attention').expect(200)).body).toEqual({ count: 0 });
-    expect((await other.get('/messages?attention=true').expect(200)).body).toEqual({ data: [], nextCursor: null });
+    expect((await other.get('/messages?attention=true').expect(200)).body).toEqual({ data: [], nextCursor: null, total: 0 });
     await other.post(`/messages/${here.ids[0]}/resolve`, { outcome: 'handled' }).expect(404);
     await other.post(`/messages/${randomUUID()}/resolve`, { outcome: 'handled' }).expect(404);
     const billing = (await member(here.app, here.owner, here.clinic.id, 'billing')).agent;

@@ -85,7 +85,7 @@ export class MessagesService {
       `SELECT ${COLUMNS} ${FROM} ${filter} ORDER BY ${order} LIMIT ${bind(query.limit + 1)}`,
       params,
     );
-    return toPage(rows, query.limit, (row) => (ranked ? [row.id, row.attention ? '0' : '1'] : [row.id]));
+    return toPage(rows, query, (row) => (ranked ? [row.id, row.attention ? '0' : '1'] : [row.id]));
   }
 
   /** A number for the badge: nobody's record is read. */

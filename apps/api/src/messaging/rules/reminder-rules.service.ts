@@ -12,6 +12,7 @@ import {
   now,
   sent,
   type TxCtx,
+  wholePage,
 } from '../../platform/index.js';
 import { AppointmentsService } from '../../scheduling/index.js';
 import { ReminderPlans } from '../messages/reminder-plans.js';
@@ -31,7 +32,7 @@ export class ReminderRulesService {
   ) {}
 
   async list(ctx: Ctx): Promise<Page<Rule>> {
-    return { data: await this.all(ctx), nextCursor: null };
+    return wholePage(await this.all(ctx));
   }
 
   async all(ctx: Ctx): Promise<Rule[]> {

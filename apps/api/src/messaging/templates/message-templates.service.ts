@@ -10,6 +10,7 @@ import {
   NOT_PERSONAL,
   NotFoundProblem,
   now,
+  wholePage,
 } from '../../platform/index.js';
 import { defaultTemplates, type Template, type TemplateKind } from './default-templates.js';
 import { MessageTemplate } from './message-template.entity.js';
@@ -27,7 +28,7 @@ export class MessageTemplatesService {
   ) {}
 
   async list(ctx: Ctx): Promise<Page<Template>> {
-    return { data: await this.all(ctx), nextCursor: null };
+    return wholePage(await this.all(ctx));
   }
 
   async get(ctx: Ctx, id: string): Promise<Template> {

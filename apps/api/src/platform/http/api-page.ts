@@ -1,19 +1,23 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 
-/** Describes `{ data, nextCursor }` of these rows; the answer's generic type is lost on the way to the description. */
+/** Describes `{ data, nextCursor, total }` of these rows; the answer's generic type is lost on the way to the description. */
 export function ApiPage(row: Type): MethodDecorator {
   return applyDecorators(
     ApiExtraModels(row),
     ApiOkResponse({
       schema: {
         type: 'object',
-        required: ['data', 'nextCursor'],
+        required: ['data', 'nextCursor', 'total'],
         properties: {
           data: { type: 'array', items: { $ref: getSchemaPath(row) } },
           nextCursor: {
             type: ['string', 'null'] as unknown as 'string',
             description: 'Send it as `cursor` for the next page; null on the last.',
+          },
+          total: {
+            oneOf: [{ type: 'integer' }, { type: 'string', pattern: '^[0-9]+\\+$' }],
+            description: 'How many there are on all pages, or the least that there are, such as "50+".',
           },
         },
       },

@@ -10,8 +10,14 @@ describe('keyset pages', () => {
         let cursor: string | undefined;
         for (let guard = 0; guard <= rows.length; guard++) {
           const [after] = decodeCursor(cursor, 'text') ?? [-1];
-          const page = toPage(rows.filter((row) => row > Number(after)).slice(0, limit + 1), limit, (row) => [String(row)]);
+          const page = toPage(
+            rows.filter((row) => row > Number(after)).slice(0, limit + 1),
+            { limit, ...(cursor && { cursor }) },
+            (row) => [String(row)],
+          );
           seen.push(...page.data);
+          if (page.nextCursor === null) expect(page.total).toBe(rows.length);
+          else expect(page.total).toBe(`${Math.min(seen.length, 50)}+`);
           if (page.nextCursor === null) break;
           cursor = page.nextCursor;
         }

@@ -76,7 +76,7 @@ export class DeadLetters {
       `SELECT ${COLUMNS} FROM dead_letter d WHERE d.id < $1::uuid ORDER BY d.id DESC LIMIT $2`,
       [before, query.limit + 1],
     );
-    return toPage(rows, query.limit, (row) => [row.id]);
+    return toPage(rows, query, (row) => [row.id]);
   }
 
   async get(ctx: Ctx, id: string): Promise<DeadLetterDto> {

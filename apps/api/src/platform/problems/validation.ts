@@ -1,9 +1,18 @@
 import { type ValidationError, ValidationPipe } from '@nestjs/common';
 import { type FieldFault, InvalidProblem } from './problem.js';
+import { textFaults } from './visible-text.js';
+
+class DtoPipe extends ValidationPipe {
+  protected override async validate(...[dto, options]: Parameters<ValidationPipe['validate']>) {
+    const found = await super.validate(dto, options);
+    const known = new Set((found as ValidationError[]).map(({ property }) => property));
+    return [...found, ...textFaults(dto).filter(({ property }) => !known.has(property))];
+  }
+}
 
 /** Checks every DTO: unknown fields are refused, and each fault is named by its JSON pointer. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new DtoPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,

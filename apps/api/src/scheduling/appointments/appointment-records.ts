@@ -121,7 +121,7 @@ export class AppointmentRecords {
     const conditions = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
     const sql = `${SELECT} ${conditions} ORDER BY a.start_at, a.id LIMIT $${params.push(query.limit + 1)}`;
     const rows = await this.db.read<AppointmentRow>(ctx, { what: 'appointment', patients: 'patientId' }, sql, params);
-    return toPage(rows.map(visitsSeenBy(ctx)), query.limit, (row) => [row.start, row.id]);
+    return toPage(rows.map(visitsSeenBy(ctx)), query, (row) => [row.start, row.id]);
   }
 
   private async one(ctx: Ctx, access: Access, id: string): Promise<AppointmentDto> {

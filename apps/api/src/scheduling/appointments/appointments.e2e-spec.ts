@@ -165,7 +165,7 @@ describe('booking', () => {
       await theirs.agent.post(`/appointments/${visit.id}/${action}`).expect(404);
     }
     await theirs.agent.post(`/appointments/${visit.id}/cancel`, { by: 'clinic' }).expect(404);
-    expect((await theirs.agent.get('/appointments')).body).toEqual({ data: [], nextCursor: null });
+    expect((await theirs.agent.get('/appointments')).body).toEqual({ data: [], nextCursor: null, total: 0 });
     expect((await ours.agent.get(`/appointments/${visit.id}`)).body).toEqual(visit);
   });
 
@@ -277,7 +277,7 @@ describe('the list', () => {
     const { data, nextCursor } = page.body as { data: TestVisit[]; nextCursor: string };
     expect(data).toEqual(visits.slice(0, 2));
     const rest = await agent.get(`/appointments?from=${day}&to=${to}&limit=2&cursor=${nextCursor}`).expect(200);
-    expect(rest.body).toEqual({ data: [visits[2]], nextCursor: null });
+    expect(rest.body).toEqual({ data: [visits[2]], nextCursor: null, total: 3 });
     const audit = await app.sql<{ patient_ids: string[] }>(
       "SELECT patient_ids FROM audit_entry WHERE clinic_id = $1 AND action = 'read' AND what = 'appointment' ORDER BY id",
       [clinic.id],

@@ -54,7 +54,7 @@ describe('free times', () => {
     const { agent, owner } = await session('owner');
     const { serviceId } = await aDiary(owner);
     const { body } = await agent.get(`/availability?serviceId=${serviceId}&from=2026-11-01&to=2026-11-08`).expect(200);
-    expect(body).toEqual({ data: [], nextCursor: null });
+    expect(body).toEqual({ data: [], nextCursor: null, total: 0 });
   });
 
   it('refuse what they cannot answer', async () => {

@@ -2,7 +2,7 @@ import { DAY, daysAsInterval, HOUR, type Instant, nearest, toRfc3339, wallOf } f
 import type { Slot } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, PractitionersService } from '../../identity/index.js';
-import { type Ctx, InvalidProblem, NotFoundProblem, now } from '../../platform/index.js';
+import { type Ctx, InvalidProblem, NotFoundProblem, now, wholePage } from '../../platform/index.js';
 import { ServiceNotOfferedError } from '../scheduling.errors.js';
 import type { AvailabilityDto, AvailabilityQuery } from './availability.dto.js';
 import { type FreeSlot, freeSlots } from './free-slots.js';
@@ -43,7 +43,7 @@ export class AvailabilityService {
     const days = daysAsInterval(clinic.timeZone, query.from, query.to);
     const slots = freeSlots(service, { start: Math.max(days.start, now(ctx).getTime()), end: days.end });
     slots.sort((a, b) => a.start - b.start);
-    return { data: slots.map(toSlot), nextCursor: null };
+    return wholePage(slots.map(toSlot));
   }
 
   /** Free times to offer instead of a wanted one: of the same practitioner first, then of colleagues, nearest first. */

@@ -69,7 +69,7 @@ export class TimeOffService {
       ORDER BY t.start_at, t.id LIMIT $6`;
     const params = [query.practitionerId ?? null, from, to, after, id, query.limit + 1];
     const rows = await this.db.read<TimeOffRow>(ctx, NOT_PERSONAL, sql, params);
-    return toPage(rows.map(shownTo(ctx)), query.limit, (row) => [row.start.toISOString(), row.id]);
+    return toPage(rows.map(shownTo(ctx)), query, (row) => [row.start.toISOString(), row.id]);
   }
 
   async get(ctx: Ctx, id: string): Promise<TimeOffDto> {

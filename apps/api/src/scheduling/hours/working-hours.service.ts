@@ -15,6 +15,7 @@ import {
   NotFoundProblem,
   Outbox,
   type TxCtx,
+  wholePage,
 } from '../../platform/index.js';
 import type { SetWorkingHoursDto, ShiftOfWeekDto, WorkingHoursDto } from './working-hours.dto.js';
 import { WorkingHours, WorkingShift } from './working-hours.entity.js';
@@ -70,7 +71,7 @@ export class WorkingHoursService {
   /** All hours of a practitioner, or of the clinic: past, present and planned ones, the oldest first. */
   async list(ctx: Ctx, practitionerId?: string): Promise<Page<WorkingHoursDto>> {
     const data = await this.select(ctx, '$1::uuid IS NULL OR h.practitioner_id = $1', [practitionerId ?? null]);
-    return { data, nextCursor: null };
+    return wholePage(data);
   }
 
   async get(ctx: Ctx, id: string): Promise<WorkingHoursDto> {

@@ -32,7 +32,7 @@ describe('services', () => {
     const { agent } = await session('owner');
     const { id } = await aService(agent);
     await agent.post(`/services/${id}/archive`).expect(200);
-    expect((await agent.get('/services')).body).toEqual({ data: [], nextCursor: null });
+    expect((await agent.get('/services')).body).toEqual({ data: [], nextCursor: null, total: 0 });
     expect((await agent.get('/services?archived=true')).body).toMatchObject({ data: [{ id, archived: true }] });
     const back = await agent.post(`/services/${id}/unarchive`).expect(200);
     expect(back.body).toMatchObject({ archived: false, version: 3 });

@@ -60,7 +60,7 @@ export class ServicesService {
       ORDER BY name, id LIMIT $5`;
     const params = [name, id, query.profession ?? null, query.archived === 'true', query.limit + 1];
     const rows = await this.db.read<ServiceDto>(ctx, NOT_PERSONAL, sql, params);
-    return toPage(rows, query.limit, (row) => [row.name, row.id]);
+    return toPage(rows, query, (row) => [row.name, row.id]);
   }
 
   async get(ctx: Ctx, id: string): Promise<ServiceDto> {

@@ -1,3 +1,4 @@
+import { isVisible } from '@keel/contracts';
 import type { Draft } from './booking-draft.js';
 import type { PatientFields } from './new-patient.js';
 
@@ -8,7 +9,7 @@ export interface When {
   exact?: string | undefined;
 }
 
-export type Fault = 'patient' | 'firstName' | 'lastName' | 'dateOfBirth' | 'email' | 'practitioner' | 'service' | 'start' | 'minutes';
+export type Fault = 'patient' | 'firstName' | 'dateOfBirth' | 'email' | 'practitioner' | 'service' | 'start' | 'minutes';
 export type Faults = Partial<Record<Fault, true>>;
 
 interface Filled {
@@ -26,8 +27,7 @@ export function faultsOf({ patientId, fresh, draft, start }: Filled): Faults {
   const { practitioner, service, durationMinutes } = draft;
   const wrong: Record<Fault, boolean> = {
     patient: !patientId && !fresh,
-    firstName: fresh?.firstName.trim() === '',
-    lastName: fresh?.lastName.trim() === '',
+    firstName: fresh !== undefined && !isVisible(fresh.firstName + fresh.lastName),
     dateOfBirth: fresh?.dateOfBirth === '',
     email: Boolean(fresh?.email.trim()) && !EMAIL.test(fresh?.email.trim() ?? ''),
     practitioner: !practitioner,

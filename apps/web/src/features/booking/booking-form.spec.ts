@@ -17,7 +17,7 @@ describe('the booking form', () => {
     const missing = faultsOf({ patientId: undefined, fresh: undefined, draft: nothing, start: undefined });
     expect(Object.keys(missing)).toEqual(['patient', 'practitioner', 'service', 'start', 'minutes']);
     const fresh = { ...fieldsFrom(' '), email: 'amelie' };
-    expect(Object.keys(faultsOf({ patientId: undefined, fresh, draft, start }))).toEqual(['firstName', 'lastName', 'dateOfBirth', 'email']);
+    expect(Object.keys(faultsOf({ patientId: undefined, fresh, draft, start }))).toEqual(['firstName', 'dateOfBirth', 'email']);
   });
 
   it('makes a name of what was searched for, and sends nothing that is empty', () => {

@@ -38,8 +38,7 @@ export const bookingWords = defineWords(
     bookAt: 'Book {{when}}',
     needs: {
       patient: 'Choose a patient first',
-      firstName: 'Enter the first name',
-      lastName: 'Enter the last name',
+      firstName: 'Enter a first or a last name; one is enough',
       dateOfBirth: 'Enter the date of birth',
       practitioner: 'Choose a practitioner',
       service: 'Choose a service',
@@ -91,8 +90,7 @@ export const bookingWords = defineWords(
     bookAt: 'Réserver {{when}}',
     needs: {
       patient: 'Choisissez d’abord un patient',
-      firstName: 'Entrez le prénom',
-      lastName: 'Entrez le nom',
+      firstName: 'Entrez un prénom ou un nom ; un seul suffit',
       dateOfBirth: 'Entrez la date de naissance',
       practitioner: 'Choisissez un praticien',
       service: 'Choisissez un service',

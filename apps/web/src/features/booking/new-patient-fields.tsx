@@ -17,7 +17,7 @@ export function NewPatientFields({ value, onChange, faults, onKnown }: Props) {
   const field = (name: keyof PatientFields) => ({
     label: t(name),
     value: value[name],
-    error: name !== 'phone' && faults[name] && t(`needs.${name}`),
+    error: name !== 'phone' && name !== 'lastName' && faults[name] && t(`needs.${name}`),
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => onChange({ ...value, [name]: currentTarget.value }),
   });
   return (
@@ -29,8 +29,8 @@ export function NewPatientFields({ value, onChange, faults, onKnown }: Props) {
         </Button>
       </Group>
       <SimpleGrid cols={2} spacing="xs">
-        <TextInput {...field('firstName')} required withAsterisk={false} autoComplete="off" data-autofocus />
-        <TextInput {...field('lastName')} required withAsterisk={false} autoComplete="off" />
+        <TextInput {...field('firstName')} autoComplete="off" data-autofocus />
+        <TextInput {...field('lastName')} autoComplete="off" />
         <TextInput {...field('dateOfBirth')} type="date" required withAsterisk={false} />
         <TextInput {...field('phone')} type="tel" autoComplete="off" />
       </SimpleGrid>

@@ -20,7 +20,7 @@ export function useFieldText(): (values: PatientValues, field: PatientField) => 
       case 'sex':
         return body.sex ? t(`sex.${body.sex}`) : '';
       case 'phone':
-        return readablePhone(body.phone ?? '');
+        return body.phone ?? '';
       case 'preferredChannel':
         return t(`channel.${body.preferredChannel}`);
       case 'locale':

@@ -41,6 +41,7 @@ export const formWords = defineWords(
     },
     hint: {
       preferredName: 'What everybody here calls them',
+      phone: 'An extension or a remark may follow: 514 555 0123 x 45, work',
       pronouns: 'she/her, he/him, they/them …',
       genderIdentity: 'In their own words',
       healthCardNumber: 'Kept encrypted',
@@ -50,11 +51,12 @@ export const formWords = defineWords(
     sex: { '': 'Not stated', female: 'Female', male: 'Male', other: 'Other', unknown: 'Unknown' },
     channel: { email: 'E-mail', sms: 'Text message' },
     fault: {
-      firstName: 'Enter the legal first name.',
-      lastName: 'Enter the legal last name.',
+      name: 'Enter a first name or a last name; one is enough.',
+      unreadable: 'This name holds characters that nobody can see. Type it again by hand.',
       dateOfBirth: 'Enter a day that exists and is not in the future.',
       email: 'Enter an e-mail address, such as name@example.ca, or leave it empty.',
-      phone: 'Enter a phone number, such as 416 555 0199 or +33 6 12 34 56 78, or leave it empty.',
+      phone:
+        'No such number can be dialled. Check the area code and the digits, as in 416 555 0199 or +33 6 12 34 56 78, or leave it empty.',
       emergencyName: 'Enter a name, or empty the other fields of the emergency contact.',
       tooLong: 'This is too long. Keep it under {{most}} characters.',
       other: 'Keel does not take this as it is. Check it and try again.',
@@ -108,6 +110,7 @@ export const formWords = defineWords(
     },
     hint: {
       preferredName: 'Comment tout le monde l’appelle ici',
+      phone: 'Un poste ou une remarque peut suivre : 514 555 0123 poste 45, travail',
       pronouns: 'elle, il, iel …',
       genderIdentity: 'Dans ses propres mots',
       healthCardNumber: 'Conservé chiffré',
@@ -117,11 +120,12 @@ export const formWords = defineWords(
     sex: { '': 'Non précisé', female: 'Féminin', male: 'Masculin', other: 'Autre', unknown: 'Inconnu' },
     channel: { email: 'Courriel', sms: 'Texto' },
     fault: {
-      firstName: 'Entrez le prénom légal.',
-      lastName: 'Entrez le nom de famille légal.',
+      name: 'Entrez un prénom ou un nom de famille ; un seul suffit.',
+      unreadable: 'Ce nom contient des caractères que personne ne voit. Tapez-le de nouveau à la main.',
       dateOfBirth: 'Entrez un jour qui existe et qui n’est pas à venir.',
       email: 'Entrez une adresse courriel, comme nom@exemple.ca, ou laissez vide.',
-      phone: 'Entrez un numéro de téléphone, comme 416 555 0199 ou +33 6 12 34 56 78, ou laissez vide.',
+      phone:
+        'Ce numéro ne peut pas être composé. Vérifiez l’indicatif et les chiffres, comme 416 555 0199 ou +33 6 12 34 56 78, ou laissez vide.',
       emergencyName: 'Entrez un nom, ou videz les autres champs du contact d’urgence.',
       tooLong: 'C’est trop long. Restez sous {{most}} caractères.',
       other: 'Keel n’accepte pas ceci tel quel. Vérifiez et réessayez.',

@@ -8,7 +8,7 @@ import type { ListedVisits } from './nearest-visits.js';
 import { LegalName, PatientName } from './patient-name.js';
 import { Alerts, type PatientListProps } from './patient-table.js';
 import { patientsWords } from './patients-words.js';
-import { readablePhone } from './phone.js';
+import { notedPhone } from './phone.js';
 import { useAge } from './use-age.js';
 
 /** The list as it fits into a hand: each patient is one large target. */
@@ -33,7 +33,7 @@ export function PatientCards({ patients, visits }: PatientListProps) {
             </Group>
             <Text c="dimmed">
               {format.civil(patient.dateOfBirth)} · {age(patient.dateOfBirth)}
-              {patient.phone && ` · ${readablePhone(patient.phone)}`}
+              {patient.phone && ` · ${notedPhone(patient)}`}
             </Text>
             {visits && <NextVisit visits={visits} of={patient.id} />}
             <Alerts alerts={patient.alerts} />

@@ -1,11 +1,13 @@
 import { isKeptDay } from '@keel/calendar';
+import { isVisible, turnsRound } from '@keel/contracts';
 import type { PatientValues } from './patient-values.js';
 
 /** Why a field cannot be taken: a name of the words under `fault`. */
-export type Fault = { fault: 'firstName' | 'lastName' | 'dateOfBirth' | 'email' | 'phone' | 'emergencyName' } | { tooLong: number };
+export type Fault = { fault: 'name' | 'unreadable' | 'dateOfBirth' | 'email' | 'phone' | 'emergencyName' } | { tooLong: number };
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const [FEWEST_DIGITS, MOST_DIGITS] = [7, 15];
+/** With a country code and an extension. */
+const [FEWEST_DIGITS, MOST_DIGITS] = [7, 22];
 
 /** The most characters of each text, as the API has it. */
 export const LONGEST = {
@@ -15,7 +17,7 @@ export const LONGEST = {
   pronouns: 50,
   genderIdentity: 100,
   email: 254,
-  phone: 40,
+  phone: 120,
   healthCardNumber: 40,
   occupation: 200,
   referralSource: 200,
@@ -34,8 +36,11 @@ const LONGEST_TAG = 50;
 /** What is wrong with what was typed, by the field's path; the API checks it again. `today` is the clinic's. */
 export function faultsOf(values: PatientValues, today: string): Record<string, Fault> {
   const faults: Record<string, Fault> = {};
-  if (!values.firstName.trim()) faults['firstName'] = { fault: 'firstName' };
-  if (!values.lastName.trim()) faults['lastName'] = { fault: 'lastName' };
+  const names = (['firstName', 'lastName'] as const).filter((field) => values[field].trim());
+  if (names.length === 0) faults['firstName'] = { fault: 'name' };
+  for (const field of names) {
+    if (!isVisible(values[field]) || turnsRound(values[field])) faults[field] = { fault: 'unreadable' };
+  }
   const { dateOfBirth, email, phone, emergencyContact } = values;
   if (!isKeptDay(dateOfBirth) || dateOfBirth > today) faults['dateOfBirth'] = { fault: 'dateOfBirth' };
   if (email.trim() && !EMAIL.test(email.trim())) faults['email'] = { fault: 'email' };

@@ -41,8 +41,8 @@ function Identity({ form }: Props) {
   const line = useLine(form);
   return (
     <Part title={t('part.identity')}>
-      <TextInput label={t('field.firstName')} required {...line('firstName')} autoFocus />
-      <TextInput label={t('field.lastName')} required {...line('lastName')} />
+      <TextInput label={t('field.firstName')} {...line('firstName')} autoFocus />
+      <TextInput label={t('field.lastName')} {...line('lastName')} />
       <TextInput label={t('field.preferredName')} description={t('hint.preferredName')} {...line('preferredName')} />
       <TextInput label={t('field.pronouns')} description={t('hint.pronouns')} {...line('pronouns')} />
       <TextInput label={t('field.dateOfBirth')} type="date" required {...form.getInputProps('dateOfBirth')} key={form.key('dateOfBirth')} />
@@ -63,7 +63,7 @@ function Contact({ form }: Props) {
   const line = useLine(form);
   return (
     <Part title={t('part.contact')}>
-      <TextInput label={t('field.phone')} type="tel" {...line('phone')} />
+      <TextInput label={t('field.phone')} description={t('hint.phone')} type="tel" {...line('phone')} />
       <TextInput label={t('field.email')} type="email" {...line('email')} />
       <NativeSelect
         label={t('field.preferredChannel')}

@@ -1,3 +1,4 @@
+import { nameOf } from '@keel/contracts';
 import { Text } from '@mantine/core';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
@@ -17,11 +18,11 @@ export function PatientName({ patient }: { patient: Named }) {
 export function LegalName({ patient }: { patient: Named }) {
   const t = useWords(patientsWords);
   const { hidden } = usePrivacy();
-  const { firstName, lastName, preferredName } = patient;
+  const { firstName, preferredName } = patient;
   if (hidden || !preferredName || preferredName === firstName) return null;
   return (
     <Text span size="xs" c="dimmed">
-      <bdi>{t('legally', { name: `${firstName} ${lastName}` })}</bdi>
+      <bdi>{t('legally', { name: nameOf(patient) })}</bdi>
     </Text>
   );
 }

@@ -12,7 +12,7 @@ import { LegalName, PatientName } from './patient-name.js';
 import type { PatientsSearch } from './patients-search.js';
 import { patientsWords } from './patients-words.js';
 import classes from './patients.module.css';
-import { readablePhone } from './phone.js';
+import { notedPhone } from './phone.js';
 import { useAge } from './use-age.js';
 
 export interface PatientListProps {
@@ -56,7 +56,7 @@ export function PatientTable({ patients, visits, sort, searched, onChange }: Pat
       </Table.Thead>
       <Table.Tbody>
         {patients.map((patient) => (
-          <Row key={patient.id} patient={patient} visits={visits} onTag={(tag) => onChange({ tag, q: undefined })} />
+          <Row key={patient.id} patient={patient} visits={visits} onTag={(tag) => onChange({ tag })} />
         ))}
       </Table.Tbody>
     </Table>
@@ -98,7 +98,7 @@ function Row({ patient, visits, onTag }: RowProps) {
           · {age(patient.dateOfBirth)}
         </Text>
       </Table.Td>
-      <Table.Td>{patient.phone && readablePhone(patient.phone)}</Table.Td>
+      <Table.Td>{patient.phone && notedPhone(patient)}</Table.Td>
       {visits && (
         <>
           <VisitCell visits={visits} of={patient.id} which="last" />

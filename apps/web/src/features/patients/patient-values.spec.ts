@@ -16,6 +16,8 @@ const patient: Patient = {
   dateOfBirth: '1988-02-29',
   email: 'zoe@patients.example',
   phone: '+14165550123',
+  phoneExtension: null,
+  phoneRemark: null,
   alerts: ['Latex allergy'],
   tags: [],
   externalId: null,
@@ -78,8 +80,8 @@ describe('a form', () => {
   });
 
   it.each([
-    ['firstName', { firstName: ' ' }],
-    ['lastName', { lastName: '' }],
+    ['firstName', { firstName: ' ', lastName: '' }],
+    ['lastName', { lastName: 'Roy\u202egnp' }],
     ['dateOfBirth', { dateOfBirth: '2026-11-25' }],
     ['dateOfBirth', { dateOfBirth: '2027-02-29' }],
     ['dateOfBirth', { dateOfBirth: '' }],

@@ -1,4 +1,5 @@
 import type { Channel, Locale, Sex } from '@keel/contracts';
+import { notedPhone } from './phone.js';
 import type { NewPatient, Patient } from './patient.queries.js';
 
 /** A patient as a form holds them: every field is there, and empty where nothing is known. */
@@ -77,7 +78,7 @@ export function valuesOf(patient: Patient, surroundings: Surroundings): PatientV
     pronouns: patient.pronouns ?? '',
     sex: patient.sex ?? '',
     genderIdentity: patient.genderIdentity ?? '',
-    phone: patient.phone ?? '',
+    phone: plainSpaces(notedPhone(patient)),
     email: patient.email ?? '',
     address: address ? { line1: '', line2: '', city: '', region: '', postalCode: '', country: '', ...address } : empty.address,
     emergencyContact: { ...empty.emergencyContact, ...emergencyContact },
@@ -90,7 +91,7 @@ export function valuesOf(patient: Patient, surroundings: Surroundings): PatientV
 }
 
 /** What the API is sent: trimmed, and null where nothing is stated. */
-export function bodyOf(values: PatientValues): Required<Omit<NewPatient, 'externalId'>> {
+export function bodyOf(values: PatientValues): Required<Omit<NewPatient, 'externalId' | 'phoneExtension' | 'phoneRemark'>> {
   const { address, emergencyContact, sex, preferredChannel, locale, alerts, tags, dateOfBirth, ...texts } = values;
   const { firstName, lastName, ...rest } = texts;
   const { line1, line2, city, postalCode } = address;
@@ -129,5 +130,7 @@ function mapValues<K extends string, V, W>(record: Record<K, V>, map: (value: V)
 function stated<T extends Record<string, string>>(texts: T): Partial<T> {
   return Object.fromEntries(Object.entries(texts).flatMap(([key, text]) => (text.trim() ? [[key, text.trim()]] : []))) as Partial<T>;
 }
+
+const plainSpaces = (text: string) => text.replaceAll('\u00a0', ' ');
 
 const trimmed = (texts: string[]) => [...new Set(texts.map((text) => text.trim()).filter(Boolean))];

@@ -1,9 +1,10 @@
-import { Button, CloseButton, Group, SegmentedControl, Skeleton, Stack, TextInput, VisuallyHidden } from '@mantine/core';
+import { Button, CloseButton, Group, SegmentedControl, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
+import { counted } from '../../ui/counted.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
 import { useNarrow } from '../../ui/use-narrow.js';
@@ -39,7 +40,9 @@ export function PatientsPage() {
       </Group>
       <Filters list={list} first={patients[0]?.id} />
       <TagFilter tag={search.tag} onClear={() => list.set({ tag: undefined })} />
-      <VisuallyHidden role="status">{settled ? t('found', { count: patients.length }) : ''}</VisuallyHidden>
+      <Text size="sm" c="dimmed" role="status" mih="1lh">
+        {settled && list.total !== undefined ? t('found', counted(list.total)) : ''}
+      </Text>
       <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
       <ProblemNotice error={visits?.error} onRetry={visits?.retry} />
       <div ref={rows} className={classes['list']}>

@@ -1,3 +1,4 @@
+import { nameOf } from '@keel/contracts';
 import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconUsers } from '@tabler/icons-react';
@@ -23,7 +24,7 @@ const LOOKED_THROUGH = 20;
 export function TwinsNotice({ values }: { values: PatientValues }) {
   const t = useWords(formWords);
   const [{ firstName, lastName, dateOfBirth, phone, email }] = useDebouncedValue(values, PAUSE_MS);
-  const name = firstName.trim() && lastName.trim() ? `${firstName} ${lastName}` : '';
+  const name = nameOf({ firstName: firstName.trim(), lastName: lastName.trim() });
   const digits = phone.replace(/\D/g, '').slice(-10);
   const asked = [name, dateOfBirth, digits.length >= 7 ? digits : ''];
   const found = useQueries({

@@ -10,6 +10,8 @@ const zoe: PatientSummary = {
   dateOfBirth: '1988-02-29',
   email: 'zoe@patients.example',
   phone: '+14165550123',
+  phoneExtension: null,
+  phoneRemark: null,
   alerts: [],
   tags: [],
   externalId: null,

@@ -39,7 +39,7 @@ function likenessOf(patient: PatientSummary, typed: Typed): Likeness | undefined
   const theirLast = plain(patient.lastName);
   // Forms are also filled in with the names swapped.
   const sameName =
-    Boolean(first && last) && ((firsts.includes(first) && theirLast === last) || (firsts.includes(last) && theirLast === first));
+    Boolean(first || last) && ((firsts.includes(first) && theirLast === last) || (firsts.includes(last) && theirLast === first));
   const sameBirth = patient.dateOfBirth === typed.dateOfBirth;
   if (sameName && sameBirth) return 'nameAndBirth';
   const digits = typed.phone.replace(/\D/g, '');

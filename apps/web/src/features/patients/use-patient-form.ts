@@ -28,8 +28,8 @@ export function useMarkFaults(form: PatientFormState): (error: unknown) => void 
   const t = useWords(formWords);
   return (error) => {
     const words: Partial<Record<string, string>> = {
-      firstName: t('fault.firstName'),
-      lastName: t('fault.lastName'),
+      firstName: t('fault.unreadable'),
+      lastName: t('fault.unreadable'),
       dateOfBirth: t('fault.dateOfBirth'),
       email: t('fault.email'),
       phone: t('fault.phone'),

@@ -30,11 +30,13 @@ export function usePatientSearch() {
     typed,
     found,
     patients: found.data?.pages.flatMap(({ data }) => data) ?? [],
+    /** Of all pages; the last that was read knows best. */
+    total: found.data?.pages.at(-1)?.total,
     /** False while what is shown answers an earlier question. */
     settled: q === search.q && typed.trim() === (search.q ?? '').trim() && !found.isPlaceholderData && !found.isPending,
     type: (text: string) => {
       setTyped(text);
-      set({ q: text.trim() ? text : undefined, tag: undefined });
+      set({ q: text.trim() ? text : undefined });
     },
     set,
   };

@@ -1,0 +1,73 @@
+import { isVisible, turnsRound } from '@keel/contracts';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
+
+/** A text of at most so many characters is a line: it stands beside others, which it must not turn round. */
+const LONGEST_LINE = 254;
+/** What is compared, never shown; whatever is searched for is answered with nothing found. */
+const NOT_SHOWN = new Set(['password', 'currentPassword', 'newPassword', 'q']);
+
+interface Rule {
+  property: string;
+  required: boolean;
+  line: boolean;
+}
+
+const known = new WeakMap<object, readonly Rule[]>();
+
+/**
+ * What every DTO demands of a text beyond its length: where at least one character is asked for, one that is seen; and no line
+ * holds characters that turn round how its neighbours read. Stated once here, so that no field can be forgotten.
+ */
+export function textFaults(dto: object): ValidationError[] {
+  return rulesOf(dto.constructor).flatMap((rule): ValidationError[] => {
+    const value: unknown = (dto as Record<string, unknown>)[rule.property];
+    const detail = Array.isArray(value) ? value.map((one) => faultOf(one, rule)).find(Boolean) : faultOf(value, rule);
+    if (detail) return [{ property: rule.property, constraints: { visibleText: detail } }];
+    const children = Array.isArray(value) ? nestedOf(value) : isDto(value) ? textFaults(value) : [];
+    return children.length > 0 ? [{ property: rule.property, children }] : [];
+  });
+}
+
+function nestedOf(list: readonly unknown[]): ValidationError[] {
+  return list.flatMap((one, at): ValidationError[] => {
+    const children = isDto(one) ? textFaults(one) : [];
+    return children.length > 0 ? [{ property: String(at), children }] : [];
+  });
+}
+
+function faultOf(value: unknown, { property, required, line }: Rule): string | undefined {
+  if (typeof value !== 'string' || value === '' || NOT_SHOWN.has(property)) return undefined;
+  if (required && !isVisible(value)) return `${property} needs something that can be seen: spaces and invisible characters are not enough`;
+  if (line && turnsRound(value))
+    return `${property} holds a character that turns the direction of writing (U+202A to U+202E, U+2066 to U+2069); take it out`;
+  return undefined;
+}
+
+function rulesOf(type: object): readonly Rule[] {
+  const rules = known.get(type) ?? readRules(type);
+  known.set(type, rules);
+  return rules;
+}
+
+/** From what the DTO's own validators say of lengths; every checked property is there, since it may hold a record of its own. */
+function readRules(type: object): Rule[] {
+  const rules = new Map<string, Rule>();
+  // The storage takes the class as a function; that is what a constructor is.
+  for (const { propertyName, name, constraints } of getMetadataStorage().getTargetValidationMetadatas(
+    type as () => void,
+    '',
+    false,
+    false,
+  )) {
+    const [one, other] = (constraints ?? []) as [unknown?, unknown?];
+    const rule = rules.get(propertyName) ?? { property: propertyName, required: false, line: false };
+    rule.required ||= name === 'isNotEmpty' || ((name === 'isLength' || name === 'minLength') && Number(one) >= 1);
+    rule.line ||= (name === 'isLength' && Number(other) <= LONGEST_LINE) || (name === 'maxLength' && Number(one) <= LONGEST_LINE);
+    rules.set(propertyName, rule);
+  }
+  return [...rules.values()];
+}
+
+function isDto(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && value.constructor !== Object;
+}

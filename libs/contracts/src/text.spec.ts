@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { asLine, isVisible, nameOf, turnsRound } from './text.js';
+
+describe('a text', () => {
+  it.each(['', ' ', '\u00a0\u2003', '\u200b\u200d', '\u3164', '\u2800', '\ufeff', '\u0301', '\u202e', '\n\t'])(
+    'of nothing to see is none (%#)',
+    (text) => {
+      expect(isVisible(text)).toBe(false);
+    },
+  );
+
+  it.each(['a', '山田', 'محمد', '.', '٣', '🙂', 'e\u0301', '\u200bZoé'])('shows %s', (text) => {
+    expect(isVisible(text)).toBe(true);
+  });
+
+  it('is told where it turns round what follows', () => {
+    expect(turnsRound('Roy\u202egnp')).toBe(true);
+    expect(turnsRound('\u2067Roy')).toBe(true);
+    expect(turnsRound('علی\u200cرضا')).toBe(false);
+  });
+
+  it('is kept as a line without what nobody sees, and twice the same', () => {
+    expect(asLine(' Zoe\u0301\u200b  Roy\u00a0')).toBe('Zoé Roy');
+    expect(asLine('علی\u200cرضا')).toBe('علی\u200cرضا');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(asLine(asLine(text))).toBe(asLine(text));
+        expect(isVisible(asLine(text))).toBe(isVisible(text));
+      }),
+    );
+  });
+
+  it('names those with one name by it', () => {
+    expect(nameOf({ firstName: '', lastName: 'Suharto' })).toBe('Suharto');
+    expect(nameOf({ firstName: 'Cher', lastName: '' })).toBe('Cher');
+  });
+});

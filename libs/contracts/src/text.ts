@@ -1,0 +1,28 @@
+/** Blank though Unicode counts it as a sign: the braille pattern without a dot. */
+const BLANK = '\u2800';
+const INK = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+/** Embeddings, overrides and isolates: they turn round how the rest of a line reads, also beyond their own field. */
+const TURNS_ROUND = /[\u202a-\u202e\u2066-\u2069]/u;
+/** Marks that show nothing and mean nothing in a name. The joiners U+200C and U+200D stay: Persian and Indic names need them. */
+const HARMLESS = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/** Whether a reader sees anything of it: spaces, controls and zero-width characters alone are no text. */
+export function isVisible(text: string): boolean {
+  return INK.test(text.replace(IGNORABLE, '').replaceAll(BLANK, ''));
+}
+
+/** Whether it holds a character that makes what follows read in another order, such as U+202E. */
+export function turnsRound(text: string): boolean {
+  return TURNS_ROUND.test(text);
+}
+
+/** One line as it is kept: harmless invisible marks taken out, white space as single spaces, composed (NFC). */
+export function asLine(text: string): string {
+  return isVisible(text) ? text.replace(HARMLESS, '').replace(/\s+/gu, ' ').trim().normalize('NFC') : text;
+}
+
+/** Whoever has one name alone has an empty text for the other. */
+export function nameOf({ firstName, lastName }: { firstName: string; lastName: string }): string {
+  return `${firstName} ${lastName}`.trim();
+}
