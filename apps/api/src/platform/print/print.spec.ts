@@ -100,6 +100,20 @@ describe('a name is printed and read back', () => {
     for (const one of ['Ann 😀', 'Bo 👩', 'Cy ꦗ', 'D\ufffde\ufffd', 'E\ufffdf', 'Gtxet', 'Tab bed']) expect(words).toContain(one);
   });
 
+  withReader('though its document needs more font files than stay open', async () => {
+    const rare = Array.from({ length: 40 }, (_, row) =>
+      String.fromCodePoint(...Array.from({ length: 12 }, (_, i) => 0x4e_00 + (row * 12 + i) * 43)),
+    );
+    const words = wordsOf(await print(named(...rare, ...rare)));
+    for (const one of rare) expect(words.split(one)).toHaveLength(3);
+  });
+
+  withReader('beside other documents that are printed at the same time', async () => {
+    const names = ['李娜', 'محمد', 'Zoé', 'שלום', '김민수', 'ᐃᓄᒃ', '山田', 'Nguyễn'];
+    const files = await Promise.all(names.map((name) => print(named(name))));
+    files.forEach((file, index) => expect(wordsOf(file)).toBe(`Name ${names[index]} Invoice 00042 · Page 1 of 1 `));
+  });
+
   it('whatever it is', async () => {
     const strange = ['', ' ', '\n\n', '\u200d', '\u0301', '\u0301'.repeat(400), '\u{10ffff}', '🏳️‍🌈'.repeat(80), '()[]{}', 'א'.repeat(300)];
     const pdf = await print(named(...strange));

@@ -17,7 +17,7 @@ export class Typesetter {
 
   async typeset(text: string, weight: Weight): Promise<Typeset> {
     const base = await baseFace(weight);
-    this.faces.set(base.name, base);
+    this.keep(base);
     const words = printable(text);
     const signs = graphemes(words);
     const others = signs.filter((sign) => sign !== '\n' && !hasAll(base, sign));
@@ -64,8 +64,13 @@ export class Typesetter {
     // A stable sort: where none has all, the one with most goes first.
     for (const has of inHan.toSorted((a, b) => b.size - a.size))
       for (const [sign, face] of has) if (!found.has(sign)) found.set(sign, face);
-    for (const face of found.values()) this.faces.set(face.name, face);
+    for (const face of found.values()) this.keep(face);
     return found;
+  }
+
+  /** A file that was closed and opened again meanwhile stays, in this document, what it was: its glyphs are in use. */
+  private keep(face: Face): void {
+    if (!this.faces.has(face.name)) this.faces.set(face.name, face);
   }
 
   /** Moves from `missing` to `found` what the family has. */
