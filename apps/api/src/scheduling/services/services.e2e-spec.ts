@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { aService } from '../../testing/scheduling.fixture.js';
 import { member, nobody, session } from '../../testing/session.js';
 
@@ -60,5 +61,28 @@ describe('services', () => {
     await desk.agent.get(`/services/${id}`).expect(200);
     await desk.agent.post('/services', SERVICE).expect(403);
     await (await nobody()).get('/services').expect(401);
+  });
+
+  it('are not priced in money that the clinic is just leaving', async () => {
+    const { agent, app, clinic } = await session('owner');
+    const other = new pg.Client({ connectionString: app.database.superuserUrl });
+    await other.connect();
+    try {
+      await other.query('BEGIN');
+      const { rowCount } = await other.query("UPDATE clinic SET currency = 'USD' WHERE clinic_id = $1", [clinic.id]);
+      expect(rowCount).toBe(1);
+      const post = { answered: false };
+      const made = agent.post('/services', SERVICE).then((answer) => {
+        post.answered = true;
+        return answer;
+      });
+      const waits = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+      while (!post.answered && (await other.query(waits)).rows.length === 0);
+      await other.query('COMMIT');
+      expect((await made).status).toBe(400);
+      expect((await agent.get('/services')).body).toMatchObject({ data: [] });
+    } finally {
+      await other.end();
+    }
   });
 });

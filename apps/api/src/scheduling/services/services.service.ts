@@ -16,6 +16,7 @@ import {
   now,
   Outbox,
   toPage,
+  type TxCtx,
 } from '../../platform/index.js';
 import { Service } from './service.entity.js';
 import type { CreateServiceDto, ServiceDto, ServicesQuery, UpdateServiceDto } from './services.dto.js';
@@ -80,7 +81,12 @@ export class ServicesService {
     return this.change(ctx, id, ifMatch, async (ctx) => ({ archivedAt: archived ? now(ctx) : null }));
   }
 
-  private async change(ctx: Ctx, id: string, ifMatch: IfMatchValue, columns: (ctx: Ctx) => Promise<Partial<Service>>): Promise<ServiceDto> {
+  private async change(
+    ctx: Ctx,
+    id: string,
+    ifMatch: IfMatchValue,
+    columns: (ctx: TxCtx) => Promise<Partial<Service>>,
+  ): Promise<ServiceDto> {
     return this.db.tx(ctx, async (ctx) => {
       await ctx.tx.query('SELECT 1 FROM service WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
@@ -93,7 +99,9 @@ export class ServicesService {
     });
   }
 
-  private async priceColumns(ctx: Ctx, price: MoneyDto): Promise<Pick<Service, 'priceAmount' | 'priceCurrency'>> {
+  private async priceColumns(ctx: TxCtx, price: MoneyDto): Promise<Pick<Service, 'priceAmount' | 'priceCurrency'>> {
+    // Whoever corrects the currency counts the services first: held, so that one side sees what the other did.
+    await ctx.tx.query('SELECT 1 FROM clinic WHERE id = $1 FOR SHARE', [ctx.clinicId]);
     const { currency } = await this.clinics.get(ctx);
     if (price.currency === currency) return { priceAmount: price.amount, priceCurrency: price.currency };
     throw new InvalidProblem([{ pointer: '/price/currency', detail: `is the clinic's currency, ${currency}` }]);
