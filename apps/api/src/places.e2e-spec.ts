@@ -1,4 +1,6 @@
 import { addDays } from '@keel/calendar';
+import pg from 'pg';
+import { until } from './testing/messaging.fixture.js';
 import { aDiary, aPractitioner, aService, at, aVisit, comingDay, type TestVisit } from './testing/scheduling.fixture.js';
 import { session, stranger } from './testing/session.js';
 
@@ -92,6 +94,39 @@ describe('the place of a visit', () => {
     await agent.patch(path, { locationId: first?.id, start: at(monday, '14:00') }, ANY).expect(200);
     await owner.patch(`/locations/${west.id}`, { active: true }, ANY).expect(200);
     expect(await slots()).not.toEqual([]);
+  });
+});
+
+describe('a location that closes', () => {
+  it('while a visit is on its way into it refuses the visit', async () => {
+    const { agent, app, clinic, owner, place } = await scene();
+    const diary = await aDiary(owner);
+    const west = await place();
+    const other = new pg.Client({ connectionString: app.database.superuserUrl });
+    await other.connect();
+    try {
+      await other.query('BEGIN');
+      await other.query('SELECT 1 FROM location WHERE id = $1 FOR UPDATE', [west.id]);
+      await other.query('UPDATE location SET active = false WHERE id = $1', [west.id]);
+      const booking = agent.post('/appointments', { ...diary, start: at(monday, '13:00'), locationId: west.id });
+      const answer = booking.then((response) => response);
+      const waits = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+      await until(async () => (await other.query(waits)).rows.length > 0, 'the booking to wait');
+      await other.query('COMMIT');
+      expect(await answer).toMatchObject({ status: 409, body: { code: 'LOCATION_CLOSED' } });
+      expect(await app.sql('SELECT 1 FROM appointment WHERE clinic_id = $1', [clinic.id])).toEqual([]);
+    } finally {
+      await other.end();
+    }
+  });
+
+  it('is never the last one, also where two close at once', async () => {
+    const { owner, place, places } = await scene();
+    await place();
+    const close = async (id: string) => owner.patch(`/locations/${id}`, { active: false }, ANY);
+    const answers = await Promise.all((await places()).map(({ id }) => close(id)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'LAST_LOCATION' });
   });
 });
 

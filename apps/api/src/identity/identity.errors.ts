@@ -13,6 +13,18 @@ export class SlugTakenError extends Problem {
   }
 }
 
+export class LastLocationError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'LAST_LOCATION',
+      title: 'This is the only location in use',
+      detail: 'Every visit is somewhere. Add another location or use one again, and then stop using this one.',
+      errors: [{ pointer: '/active', detail: 'is true for no other location' }],
+    });
+  }
+}
+
 export class EmailInUseError extends Problem {
   constructor(pointer: string) {
     super({

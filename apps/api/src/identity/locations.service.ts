@@ -14,6 +14,7 @@ import {
   toPage,
   type TxCtx,
 } from '../platform/index.js';
+import { LastLocationError } from './identity.errors.js';
 import { Location } from './location.entity.js';
 import { assertRegion, changedFacts, PlaceChanges } from './place-changes.js';
 import type { CreateLocationDto, LocationDto, UpdateLocationDto } from './locations.dto.js';
@@ -88,6 +89,7 @@ export class LocationsService {
       await ctx.tx.query('SELECT 1 FROM location WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
       assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+      if (dto.active === false && current.active) await this.assertAnother(ctx, id);
       // An address of before the list of provinces is left alone until somebody writes it.
       const place = dto.country === undefined && dto.region === undefined ? {} : await this.region(ctx, { ...current, ...dto });
       const facts = changedFacts(await this.place(ctx, id), { ...place, timeZone: dto.timeZone });
@@ -97,6 +99,13 @@ export class LocationsService {
       await this.audit.add(ctx, { what: 'location', action: 'update', entityId: id });
       return this.get(ctx, id);
     });
+  }
+
+  /** Of two that are closed at once, one waits for the other. @throws LastLocationError */
+  private async assertAnother(ctx: TxCtx, id: string): Promise<void> {
+    await ctx.tx.query('SELECT 1 FROM clinic WHERE id = $1 FOR UPDATE', [ctx.clinicId]);
+    const others = await ctx.tx.query<unknown[]>('SELECT 1 FROM location WHERE active AND id <> $1 LIMIT 1', [id]);
+    if (others.length === 0) throw new LastLocationError();
   }
 
   /** Country and province, which are the clinic's where a location names none. @throws InvalidProblem */

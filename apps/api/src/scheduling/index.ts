@@ -1,6 +1,7 @@
 import { Appointment } from './appointments/appointment.entity.js';
 import { TimeOff } from './hours/time-off.entity.js';
 import { WorkingHours, WorkingShift } from './hours/working-hours.entity.js';
+import { BookOpenLocations1795871900123 } from './migrations/book-open-locations-1795871900123.js';
 import { KeepNamedPlaces1795856226734 } from './migrations/keep-named-places-1795856226734.js';
 import { KeepOwingAsBigint1795854171065 } from './migrations/keep-owing-as-bigint-1795854171065.js';
 import { CreateScheduling1764000000001 } from './migrations/create-scheduling-1764000000001.js';
@@ -28,4 +29,5 @@ export const SCHEDULING_MIGRATIONS = [
   SayWhoPlacedAVisit1795853756576,
   KeepOwingAsBigint1795854171065,
   KeepNamedPlaces1795856226734,
+  BookOpenLocations1795871900123,
 ];

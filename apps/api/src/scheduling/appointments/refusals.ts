@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Ctx, violatedConstraint } from '../../platform/index.js';
 import { AvailabilityService, type Wish } from '../availability/availability.service.js';
-import { PractitionerAwayError, SlotTakenError } from '../scheduling.errors.js';
+import { LocationClosedError, PractitionerAwayError, SlotTakenError } from '../scheduling.errors.js';
 import { TimeRefused } from './bookings.js';
 
 /** Turns a refused time into an answer with the nearest free ones. */
@@ -11,12 +11,13 @@ export class Refusals {
 
   /**
    * Runs `work`, a transaction that takes the time of `wish` (known only once it has begun, for a move).
-   * @throws SlotTakenError, PractitionerAwayError
+   * @throws SlotTakenError, PractitionerAwayError, LocationClosedError
    */
   async around<T>(ctx: Ctx, wish: () => Wish | undefined, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
+      if (violatedConstraint(error) === 'appointment_location_open') throw new LocationClosedError();
       const reason = error instanceof TimeRefused ? error.reason : violatedConstraint(error) === 'booking_no_overlap' ? 'taken' : undefined;
       const wanted = wish();
       if (!reason || !wanted) throw error;

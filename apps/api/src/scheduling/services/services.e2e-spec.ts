@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { until } from '../../testing/messaging.fixture.js';
 import { aService } from '../../testing/scheduling.fixture.js';
 import { member, nobody, session } from '../../testing/session.js';
 
@@ -77,7 +78,7 @@ describe('services', () => {
         return answer;
       });
       const waits = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-      while (!post.answered && (await other.query(waits)).rows.length === 0);
+      await until(async () => post.answered || (await other.query(waits)).rows.length > 0, 'the service made, or waiting');
       await other.query('COMMIT');
       expect((await made).status).toBe(400);
       expect((await agent.get('/services')).body).toMatchObject({ data: [] });
