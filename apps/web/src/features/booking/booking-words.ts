@@ -90,7 +90,7 @@ export const bookingWords = defineWords(
     bookAt: 'Réserver {{when}}',
     needs: {
       patient: 'Choisissez d’abord un patient',
-      firstName: 'Entrez un prénom ou un nom ; un seul suffit',
+      firstName: 'Entrez un prénom ou un nom\u00a0; un seul suffit',
       dateOfBirth: 'Entrez la date de naissance',
       practitioner: 'Choisissez un praticien',
       service: 'Choisissez un service',

@@ -110,7 +110,7 @@ export const formWords = defineWords(
     },
     hint: {
       preferredName: 'Comment tout le monde l’appelle ici',
-      phone: 'Un poste ou une remarque peut suivre : 514 555 0123 poste 45, travail',
+      phone: 'Un poste ou une remarque peut suivre\u00a0: 514 555 0123 poste 45, travail',
       pronouns: 'elle, il, iel …',
       genderIdentity: 'Dans ses propres mots',
       healthCardNumber: 'Conservé chiffré',
@@ -120,7 +120,7 @@ export const formWords = defineWords(
     sex: { '': 'Non précisé', female: 'Féminin', male: 'Masculin', other: 'Autre', unknown: 'Inconnu' },
     channel: { email: 'Courriel', sms: 'Texto' },
     fault: {
-      name: 'Entrez un prénom ou un nom de famille ; un seul suffit.',
+      name: 'Entrez un prénom ou un nom de famille\u00a0; un seul suffit.',
       unreadable: 'Ce nom contient des caractères que personne ne voit. Tapez-le de nouveau à la main.',
       dateOfBirth: 'Entrez un jour qui existe et qui n’est pas à venir.',
       email: 'Entrez une adresse courriel, comme nom@exemple.ca, ou laissez vide.',
