@@ -67,7 +67,7 @@ export class Accounts {
    * easy to guess.
    */
   async claim(email: string, password: string, requester: Requester, fresh: NewPassword): Promise<ClaimedAccount> {
-    const attempt = await this.attempts.begin({ what: 'sign_up', email }, requester);
+    const attempt = await this.attempts.begin({ at: 'sign_up', email }, requester);
     const known = await this.byPassword(email, password);
     if (known) {
       await this.attempts.succeeded(attempt, known.proved);
@@ -91,7 +91,7 @@ export class Accounts {
       assertGoodPassword(password, [email, ...fresh.about], fresh.pointer);
       return { userId: newId(), email, proved: true, newPasswordHash: await this.passwords.hash(password) };
     }
-    const attempt = await this.attempts.begin({ what: 'password', email }, requester);
+    const attempt = await this.attempts.begin({ at: 'password', email }, requester);
     if (!(await this.passwords.verify(account.passwordHash, password))) {
       await this.attempts.failed(attempt);
       throw new EmailInUseError(fresh.pointer);

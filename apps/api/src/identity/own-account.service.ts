@@ -81,7 +81,7 @@ export class OwnAccountService {
   private async prove(ctx: Ctx, password: string, requester: Requester): Promise<void> {
     const [account] = await this.db.door<{ email: string }>('email_of_user', [ctx.clinicId, ctx.actor.id]);
     if (!account) throw new SignInRefusedError();
-    const attempt = await this.attempts.begin({ what: 'password', email: account.email, userId: ctx.actor.id }, requester);
+    const attempt = await this.attempts.begin({ at: 'password', email: account.email, userId: ctx.actor.id }, requester);
     const { right, proved } = await this.accounts.isPassword(ctx.actor.id, account.email, password);
     if (right) return this.attempts.succeeded(attempt, proved);
     await this.attempts.failed(attempt);
@@ -90,7 +90,7 @@ export class OwnAccountService {
 
   /** @throws ProofRefusedError */
   private async proveByFactor(ctx: Ctx, dto: StepUpDto, requester: Requester): Promise<void> {
-    const attempt = await this.attempts.begin({ what: 'factor', userId: ctx.actor.id }, requester);
+    const attempt = await this.attempts.begin({ at: 'factor', userId: ctx.actor.id }, requester);
     if (!(await this.factors.proves(ctx.actor.id, ctx.credentialId ?? '', dto))) {
       await this.attempts.failed(attempt);
       throw new ProofRefusedError();

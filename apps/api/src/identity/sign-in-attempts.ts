@@ -15,7 +15,7 @@ const REFUSE_AFTER_MS = 250;
 
 /** At the password of whichever account has an address, or at the second factor of a person. */
 export interface Guess {
-  what: 'password' | 'sign_up' | 'factor';
+  at: 'password' | 'sign_up' | 'factor';
   email?: string;
   userId?: string;
 }
@@ -50,7 +50,7 @@ export class SignInAttempts {
   async begin(guess: Guess, requester: Requester): Promise<Attempt> {
     await this.limiter.attempt(limited(guess), requester.ip);
     const device = await this.devices.known(guess, requester);
-    const who = guess.what === 'factor' ? ['factor', guess.userId] : ['password', guess.email?.trim().toLowerCase()];
+    const who = guess.at === 'factor' ? ['factor', guess.userId] : ['password', guess.email?.trim().toLowerCase()];
     const key = createHmac('sha256', this.config.sessionSecret)
       .update(JSON.stringify(['sign-in', ...who, device?.toString('hex') ?? '']))
       .digest();
@@ -93,16 +93,17 @@ export class SignInAttempts {
     return this.records.alert(userId, requester, kind);
   }
 
-  private async writeDown({ requester, failures, what, ...guess }: Attempt): Promise<void> {
+  private async writeDown({ requester, failures, at, ...guess }: Attempt): Promise<void> {
     const userId = guess.userId ?? (await this.personAt(guess.email ?? ''));
     if (!userId) {
-      if (what === 'sign_up') return;
+      if (at === 'sign_up') return;
       this.metrics.signedIn('unknown');
       this.logger.warn({ requestId: requester.requestId, ip: requester.ip }, 'A sign-in named an account that there is not');
       return;
     }
-    this.metrics.signedIn(what === 'factor' ? 'wrong_factor' : 'wrong_password');
-    const fact = { what: `session.${what === 'factor' ? 'factor' : 'password'}`, action: 'sign_in_failed', entityId: userId } as const;
+    this.metrics.signedIn(at === 'factor' ? 'wrong_factor' : 'wrong_password');
+    const wrong = at === 'factor' ? ({ what: 'session.factor' } as const) : ({ what: 'session.password' } as const);
+    const fact = { ...wrong, action: 'sign_in_failed', entityId: userId } as const;
     await this.records.everywhere(userId, requester, fact, failures === FREE ? 'failures' : undefined);
   }
 
@@ -113,4 +114,4 @@ export class SignInAttempts {
   }
 }
 
-const limited = ({ what, email, userId }: Guess) => (what === 'factor' ? `factor ${userId}` : (email ?? ''));
+const limited = ({ at, email, userId }: Guess) => (at === 'factor' ? `factor ${userId}` : (email ?? ''));

@@ -23,7 +23,7 @@ export class SignInService {
   ) {}
 
   async signIn(dto: SignInDto, requester: Requester, reply: FastifyReply): Promise<SessionDto | ClinicChoicesDto | SecondFactorWantedDto> {
-    const attempt = await this.attempts.begin({ what: 'password', email: dto.email }, requester);
+    const attempt = await this.attempts.begin({ at: 'password', email: dto.email }, requester);
     const account = await this.accounts.byPassword(dto.email, dto.password);
     const clinics = account ? await this.clinicsOf(account.userId) : [];
     if (!account || clinics.length === 0) {
@@ -38,7 +38,7 @@ export class SignInService {
   async secondFactor(dto: SecondFactorDto, requester: Requester, reply: FastifyReply): Promise<SessionDto | ClinicChoicesDto> {
     assertOneOf(dto, ['code', 'recoveryCode', 'passkey']);
     const half = await this.halfOpen.try(requester);
-    const attempt = await this.attempts.begin({ what: 'factor', userId: half.userId }, requester);
+    const attempt = await this.attempts.begin({ at: 'factor', userId: half.userId }, requester);
     if (!(await this.factors.proves(half.userId, half.id, dto))) {
       await this.attempts.failed(attempt);
       throw new ProofRefusedError();

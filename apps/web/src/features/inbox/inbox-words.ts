@@ -192,7 +192,7 @@ export const inboxWords = defineWords(
       notDelivered: 'Il n’a pas été livré.',
       noAnswer: 'Le fournisseur n’a pas répondu.',
       interrupted: 'L’envoi a été interrompu.',
-      restored: 'Keel a été restauré à partir d’une sauvegarde : ce message devait partir avant et est peut-être déjà parti.',
+      restored: 'Keel a été restauré à partir d’une sauvegarde : ce message devait partir avant et est peut-être déjà parti.',
       providerBusy: 'Le fournisseur était occupé.',
       unproved: 'Retenu : il partira une fois l’adresse de la ou du propriétaire confirmée, s’il est encore temps.',
       daySpent: 'Retenu jusqu’à demain : le maximum d’une journée est parti.',

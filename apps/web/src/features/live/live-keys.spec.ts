@@ -13,9 +13,9 @@ describe('what happens in the clinic', () => {
     expect(keysOf({ type: 'message.failed', ids: {} })).toEqual([['messages'], ['timeline']]);
   });
 
-  it('is known by its kind, every kind but what only a link tells of', () => {
+  it('is known by its kind, every kind but what only a mail tells of', () => {
     const unknown = Object.keys(EVENTS).filter((type) => keysOf({ type, ids: {} }).length === 0);
-    expect(unknown).toEqual(['address.proof_requested', 'password.reset_requested']);
+    expect(unknown).toEqual(['address.proof_requested', 'password.reset_requested', 'account.alerted']);
   });
 
   it('makes nothing old where it is of a kind that came later', () => {

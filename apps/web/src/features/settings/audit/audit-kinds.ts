@@ -54,6 +54,8 @@ export const AUDIT_KINDS = [
   'rights.owner',
   'service',
   'session',
+  'session.factor',
+  'session.password',
   'time_off',
   'working_hours',
 ] as const;
