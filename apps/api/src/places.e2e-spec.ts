@@ -144,6 +144,17 @@ describe('a clinic', () => {
     expect((await agent.get('/session').expect(200)).body).toMatchObject({ clinic: { timeZone: 'America/Los_Angeles' } });
   });
 
+  it('takes no other place along that is in the same zone or province', async () => {
+    const { change, place, places } = await scene();
+    const gatineau = { name: 'Gatineau', timeZone: 'America/Toronto', country: 'CA', region: 'QC' };
+    const kenora = { name: 'Kenora', timeZone: 'America/Winnipeg', country: 'CA', region: 'ON' };
+    for (const one of [gatineau, kenora]) await place(one);
+    await change({ timeZone: 'America/Vancouver', region: 'BC' }).expect(200);
+    const [main, ...others] = await places();
+    expect(main).toMatchObject({ timeZone: 'America/Vancouver', region: 'BC' });
+    expect(others).toEqual([expect.objectContaining(gatineau), expect.objectContaining(kenora)]);
+  });
+
   it.each([
     [{ region: 'NY' }, '/region'],
     [{ country: 'US' }, '/region'],

@@ -3,9 +3,13 @@ import { assertSteppedUp, assertVersion, Audit, type Ctx, Db, type IfMatchValue,
 import { Clinic } from './clinic.entity.js';
 import type { ClinicDto, UpdateClinicDto } from './clinics.dto.js';
 import { ClinicsService } from './clinics.service.js';
-import { Location } from './location.entity.js';
 import { assertRegion, changedFacts, PlaceChanges } from './place-changes.js';
 import { RightsRefusedError } from './rights.service.js';
+
+// In all of it, or not at all: another place in the same zone or province was never where the clinic was. What a location does not
+// say of itself is the clinic's.
+const GO_ALONG = `UPDATE location SET time_zone = $1, country = $2, region = $3
+  WHERE time_zone = $4 AND coalesce(country, $5) = $5 AND coalesce(region, $6) = $6`;
 
 /** What a clinic says of itself, and where it is, as long as it can be corrected. */
 @Injectable()
@@ -44,10 +48,9 @@ export class ClinicSettingsService {
     if (facts.length === 0) return;
     const { timeZone, country, region } = { ...current, ...dto };
     assertRegion(country, region);
+    // Whoever is writing something at a location holds it: waited for, so that it is counted.
+    await ctx.tx.query('SELECT 1 FROM location ORDER BY id FOR UPDATE');
     await this.places.assertFree(ctx, facts);
-    const { clinicId } = ctx;
-    const locations = ctx.tx.getRepository(Location);
-    await locations.update({ clinicId, timeZone: current.timeZone }, { timeZone });
-    await locations.update({ clinicId, country: current.country, region: current.region }, { country, region });
+    await ctx.tx.query(GO_ALONG, [timeZone, country, region, current.timeZone, current.country, current.region]);
   }
 }

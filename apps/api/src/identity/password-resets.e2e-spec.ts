@@ -38,6 +38,15 @@ describe('a forgotten password', () => {
     expect(again.body).toMatchObject({ code: 'PASSWORD_RESET_GONE' });
   });
 
+  it('is not replaced by a link of before, once its person has changed it', async () => {
+    const at = await session('owner');
+    await ask(at, emailOf(at)).expect(202);
+    const token = await mailedToken(at);
+    await at.agent.put('/session/password', { currentPassword: OLD, newPassword: 'three otters and a kettle' }).expect(204);
+    expect((await complete(at, token).expect(404)).body).toMatchObject({ code: 'PASSWORD_RESET_GONE' });
+    await signIn(at, 'three otters and a kettle').expect(200);
+  });
+
   it('answers an unknown address alike and writes nothing down for it', async () => {
     const at = await session('owner');
     const known = await ask(at, emailOf(at)).expect(202);

@@ -12,6 +12,7 @@ describe('the folding of names', () => {
     );
     expect(plain("Zoé L'Écuyer-Gagné")).toBe('zoe l ecuyer gagne');
     for (const sign of "'’ʻʼ`´") expect(plain(`O${sign}Brien`)).toBe('o brien');
+    expect(plain('ŉ')).toBe('n');
     expect(plain('Øyvind Łukasz Strauß Œuvre')).toBe('oyvind lukasz strauss oeuvre');
   });
 

@@ -20,22 +20,26 @@ const EMAIL = /\S*[^\s@]@[^\s@]*/u;
 
 /** Letters as one would type them on a plain keyboard: no accents, no case, apostrophes and hyphens as spaces. */
 export function plain(text: string): string {
-  return text
-    .replace(APOSTROPHES, ' ')
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]+/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l')
-    .replaceAll('đ', 'd')
-    .replaceAll('ð', 'd')
-    .replaceAll('þ', 'th')
-    .replaceAll('ı', 'i')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    text
+      .replace(APOSTROPHES, ' ')
+      .normalize('NFKD')
+      // What was one letter may be an apostrophe and another now: ŉ.
+      .replace(APOSTROPHES, ' ')
+      .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]+/gu, '')
+      .toLowerCase()
+      .replaceAll('ß', 'ss')
+      .replaceAll('œ', 'oe')
+      .replaceAll('æ', 'ae')
+      .replaceAll('ø', 'o')
+      .replaceAll('ł', 'l')
+      .replaceAll('đ', 'd')
+      .replaceAll('ð', 'd')
+      .replaceAll('þ', 'th')
+      .replaceAll('ı', 'i')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  );
 }
 
 /** What a person is found by; the same folding as the query's, so that both meet. */

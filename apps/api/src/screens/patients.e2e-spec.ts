@@ -182,7 +182,7 @@ describeInBrowser('adding a patient', () => {
   it('says in words what is missing, loses nothing when the network fails, and adds once', async () => {
     const { page } = await at.open('/patients/new');
     await page.getByRole('button', { name: 'Add patient' }).click();
-    await page.getByText('Enter the legal first name.').waitFor();
+    await page.getByText('Enter a first name or a last name; one is enough.').first().waitFor();
     await page.locator('input[data-path="firstName"]:focus').waitFor();
     const phone = page.getByRole('group', { name: 'How to reach them' }).getByLabel('Phone');
     await page.getByLabel('Preferred name').fill('Mimi');
@@ -192,7 +192,7 @@ describeInBrowser('adding a patient', () => {
     await page.getByLabel('Date of birth').fill('1988-02-29');
     await page.getByRole('combobox', { name: 'Alerts' }).fill('Latex allergy');
     await page.getByRole('combobox', { name: 'Alerts' }).press('Enter');
-    await page.getByText('Enter a phone number').waitFor();
+    await page.getByText('No such number can be dialled').waitFor();
     await phone.fill('416 555 0123');
     await page.route('**/api/v1/patients', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
     await page.getByRole('button', { name: 'Add patient' }).click();

@@ -33,6 +33,15 @@ describe('a factor', () => {
     expect((await at.agent.get('/session').expect(200)).body).toMatchObject({ stepUpMethods: ['totp', 'passkey', 'recovery'] });
   });
 
+  it('ends the sessions that the password alone has opened', async () => {
+    const at = await session('owner');
+    const before = new Agent(at.app.url, { cookie: cookieOf(await signIn(at, emailOf(at)).expect(200)) });
+    await before.get('/session').expect(200);
+    await addApp(at.agent);
+    await before.get('/session').expect(401);
+    await at.agent.get('/session').expect(200);
+  });
+
   it('is nobody else’s to see, confirm or remove', async () => {
     const at = await session('owner');
     const { id } = await addApp(at.agent);

@@ -122,7 +122,10 @@ export class FactorsService {
       if (!confirmed) throw new NotFoundProblem('factor to confirm');
       await this.audit.add(ctx, { what: `factor.${begun.kind}`, action: 'create', entityId: id });
       await this.records.tell(ctx, person, 'factor_added', requester.userAgent);
-      return confirmed.confirmed === 1 ? { recoveryCodes: await this.writeCodes(ctx, person) } : {};
+      if (confirmed.confirmed > 1) return {};
+      // They were opened by the password alone, which is no longer enough.
+      await ctx.tx.query('SELECT * FROM close_other_sessions($1, $2)', [person, ctx.credentialId]);
+      return { recoveryCodes: await this.writeCodes(ctx, person) };
     });
   }
 

@@ -82,4 +82,7 @@ export const RESCHEDULE =
   /^(?:r|reporter|deplacer)$|\breschedul\w*\b|\b(?:reporter|deplacer|changer|replanifier)(?: \w+){0,2} (?:rdv|rendez vous|heure|date|moment)\b|\bchange (?:the|my) (?:time|date|day|appointment|appt|visit)\b|\b(?:another|different) (?:time|day|date)\b|\bautre (?:moment|date|jour|heure)\b/;
 export const CANCEL_VISIT = /\b(?:cancel\w*|annul\w*)\b/;
 export const BOTH = /^(?:(?:yes|oui|c) )?(?:both|all|all of them|the two|les deux|tous|toutes|tous les deux|toutes les deux)$/;
-export const NUMBERS = /^(?:(?:yes|oui|c|no|number|numero|option) )?[1-9](?: (?:and |et )?[1-9])*$/;
+/** "No 2" may be a number or a refusal, and is none of these: a person reads it. */
+export const NUMBERS = /^(?:(?:yes|oui|c) )?(?:(?:number|numero|option) )?[1-9](?: (?:and |et )?[1-9])*$/;
+/** A choice that begins so says yes to it, whatever was asked. */
+export const SAYS_YES = /^(?:yes|oui|c) /;

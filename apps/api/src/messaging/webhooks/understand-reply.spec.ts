@@ -115,6 +115,13 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
       'see you',
       'c est où',
       'end of the month',
+      'No, 2',
+      'no 1',
+      'non, 2',
+      'C?',
+      'ok ?',
+      'yes?',
+      '2?',
     ],
     ...['What time do we start?', 'I have no messages from you', 'تمام', '好的', '1 or 2?'],
   ],
@@ -130,6 +137,8 @@ describe('a text from a patient', () => {
   it('names its choices', () => {
     const choices = (['1', '2 and 1', '1 1', 'both'] as const).map((text) => understandReply(text).choice);
     expect(choices).toEqual([[1], [2, 1], [1], 'all']);
+    const yes = ['1', 'yes 1', 'C 2', 'oui les deux', 'both'].map((text) => understandReply(text).saysYes);
+    expect(yes).toEqual([false, true, true, true, false]);
   });
 
   const any = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string());

@@ -9,6 +9,7 @@ import {
   NOT_STOP,
   NUMBERS,
   RESCHEDULE,
+  SAYS_YES,
   START_SENTENCES,
   START_WORDS,
   STOP_FILLERS,
@@ -25,6 +26,8 @@ export interface Reply {
   wish: Wish;
   /** The numbers of a `choice`, in the order they were named; `all` for both or all of them. */
   choice?: number[] | 'all';
+  /** A `choice` that says yes besides: it counts where that is what was asked. */
+  saysYes?: boolean;
   /** True where somebody should read it too: it says more than the wish, or may be meant otherwise. */
   forPerson: boolean;
 }
@@ -52,8 +55,9 @@ export function understandReply(text: string): Reply {
     .filter((word) => word && !COURTESIES.has(word));
   const core = words.join(' ');
   const reply = stopOf(told, said, words) ?? startOf(said, core) ?? answerOf(core) ?? read('other');
-  // "Yes 👎" says two things.
-  return reply.wish === 'yes' && (REFUSING.test(symbols) || HALTING.test(symbols)) ? read('other') : reply;
+  // "Yes 👎" says two things, and "ok?" asks.
+  const doubtful = REFUSING.test(symbols) || HALTING.test(symbols) || /[?\uff1f]/.test(told);
+  return doubtful && (reply.wish === 'yes' || reply.wish === 'choice') ? read('other') : reply;
 }
 
 /** Lower case, without accents, apostrophes and punctuation; a key cap is its digit. */
@@ -99,8 +103,10 @@ function startOf(said: string, core: string): Reply | undefined {
 function answerOf(core: string): Reply | undefined {
   if (core === '') return undefined;
   if (HELP_WORDS.has(core)) return plainly('help');
-  if (BOTH.test(core)) return { wish: 'choice', choice: 'all', forPerson: false };
-  if (NUMBERS.test(core)) return { wish: 'choice', choice: [...new Set(core.match(/\d/g)?.map(Number))], forPerson: false };
+  if (BOTH.test(core)) return { wish: 'choice', choice: 'all', saysYes: SAYS_YES.test(core), forPerson: false };
+  if (NUMBERS.test(core)) {
+    return { wish: 'choice', choice: [...new Set(core.match(/\d/g)?.map(Number))], saysYes: SAYS_YES.test(core), forPerson: false };
+  }
   if (YES.test(core)) return plainly('yes');
   // That somebody is not coming is news for the clinic; nothing is cancelled by a text.
   if (NO.test(core) || CANCEL_VISIT.test(core)) return read('no');

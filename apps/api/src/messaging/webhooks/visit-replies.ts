@@ -31,9 +31,10 @@ export class VisitReplies {
   }
 
   /** The answer to a question by numbers: each visit that was named, as it was shown with its number. */
-  private async choose({ choice = [] }: Reply, told: readonly Told[], number: string): Promise<Outcome | undefined> {
+  private async choose({ choice = [], saysYes = false }: Reply, told: readonly Told[], number: string): Promise<Outcome | undefined> {
     const question = choicesOf(told);
-    if (!question) return undefined;
+    // "Yes 1" to "which visit can you not come to?" says two things.
+    if (!question || (saysYes && question.asks !== 'yes')) return undefined;
     const numbers = choice === 'all' ? [...question.options.keys()].toSorted((a, b) => a - b) : choice;
     const shown = numbers.map((one) => question.options.get(one));
     if (!shown.every((one) => one !== undefined)) return undefined;

@@ -106,7 +106,7 @@ export class WorkingHoursService {
     if (overlapping.length > 0) {
       throw new InvalidProblem(overlapping.map((index) => ({ pointer: `/weekly/${index}`, detail: 'overlaps another shift of the week' })));
     }
-    const usual = weekly.some((shift) => shift.locationId === undefined) ? (await this.locations.default(ctx)).id : '';
+    const usual = weekly.some((shift) => !shift.locationId) ? (await this.locations.default(ctx)).id : '';
     for (const id of new Set(weekly.flatMap((shift) => shift.locationId ?? []))) await this.locations.get(ctx, id);
     return weekly.map((shift) => ({ ...shift, locationId: shift.locationId ?? usual }));
   }

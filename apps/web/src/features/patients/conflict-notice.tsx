@@ -25,6 +25,7 @@ export function ConflictNotice({ form, conflict, mine, saved }: Props) {
     <Alert
       role="alert"
       color="orange"
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
       variant="light"
       icon={<IconArrowsSplit2 size={18} stroke={1.7} aria-hidden />}
       title={t('meanwhile.title')}

@@ -37,6 +37,7 @@ export function TwinsNotice({ values }: { values: PatientValues }) {
       {twins.length > 0 && (
         <Alert
           color="orange"
+          styles={{ title: { color: 'var(--mantine-color-text)' } }}
           variant="light"
           icon={<IconUsers size={18} stroke={1.7} aria-hidden />}
           title={t('twins.title', { count: twins.length })}

@@ -98,7 +98,7 @@ function Meanwhile({ kind, mine, saved }: { kind: EntryKind; mine: EntryValues; 
     return text in chartWords.en.value ? t(`value.${text as keyof typeof chartWords.en.value}`) : text || t('nothing');
   };
   return (
-    <Alert role="alert" color="orange" variant="light" title={t('meanwhile')}>
+    <Alert role="alert" color="orange" variant="light" styles={{ title: { color: 'var(--mantine-color-text)' } }} title={t('meanwhile')}>
       <Text>{t('meanwhileLead')}</Text>
       {changedFields(kind, mine, saved).map((field) => (
         <Text key={field}>

@@ -12,6 +12,9 @@ const alarmsQuery = queryOptions({
   refetchInterval: LOOK_AGAIN_MS,
 });
 
+/** Orange on its own light is too pale to be read. */
+const TITLE = { title: { color: 'var(--mantine-color-text)' } };
+
 /** What this installation must be told of now; nothing where there is nothing. */
 export function AlarmNotices() {
   const t = useWords(alarmWords);
@@ -20,7 +23,7 @@ export function AlarmNotices() {
   return (
     <Stack gap="xs" role="status" aria-label={t('title')}>
       {alarms.map(({ code, value, threshold }) => (
-        <Alert key={code} color="orange" variant="light" title={t('title')}>
+        <Alert key={code} color="orange" variant="light" styles={TITLE} title={t('title')}>
           {t(`code.${code}`, { value, threshold })}
         </Alert>
       ))}
