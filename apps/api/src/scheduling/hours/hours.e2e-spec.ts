@@ -17,7 +17,7 @@ describe('working hours', () => {
     expect(set.body).toMatchObject({ practitionerId: id, effectiveFrom: '2026-12-01', effectiveTo: null, version: 1 });
     expect((set.body as { weekly: unknown }).weekly).toEqual(WEEKLY.map((shift) => ({ ...shift, locationId })));
     const unsaid = { effectiveFrom: '2027-12-01', weekly: WEEKLY.map((shift) => ({ ...shift, locationId: null })) };
-    const same = await agent.put(path, unsaid).expect(200);
+    const same = await agent.put(`/practitioners/${(await aPractitioner(agent)).id}/working-hours`, unsaid).expect(200);
     expect((same.body as { weekly: unknown }).weekly).toEqual((set.body as { weekly: unknown }).weekly);
     await agent.put(path, { effectiveFrom: '2026-12-01', weekly: [] }).expect(428);
     await agent.put(path, { effectiveFrom: '2026-12-01', weekly: [] }, { ifMatch: 7 }).expect(412);
