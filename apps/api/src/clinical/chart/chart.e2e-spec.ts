@@ -99,6 +99,7 @@ describe.each([
     expect((await agent.get(`/${path}?patientId=${patientId}&externalId=x-1`).expect(200)).body).toEqual({
       data: [added.body],
       nextCursor: null,
+      total: 1,
     });
     const changed = await agent.patch(`/${path}/${id}`, change, { ifMatch: 1 }).expect(200);
     expect(changed.body).toMatchObject({ ...entry, ...change, version: 2 });
