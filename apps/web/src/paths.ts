@@ -11,6 +11,8 @@ export const paths = {
   address: (token: string) => `/address/${encodeURIComponent(token)}`,
   signUp: () => '/sign-up',
   signOut: () => '/sign-out',
+  /** Where a second factor is added that the clinic demands, before anything else opens. */
+  enrol: () => '/enrol',
   apiDocs: () => '/api/docs',
 
   today: () => '/today',
@@ -28,6 +30,8 @@ export const paths = {
   invoice: (id: string) => `/invoices/${encodeURIComponent(id)}`,
   /** For the browser to open or save: served by the API. */
   receiptPdf: (invoiceId: string) => `/api/v1/invoices/${encodeURIComponent(invoiceId)}/pdf`,
+  /** One's own password, second factors and sessions. */
+  account: () => '/account',
   settings: () => '/settings',
   settingsSection: (section: string) => `/settings/${encodeURIComponent(section)}`,
 } as const;

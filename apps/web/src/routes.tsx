@@ -87,6 +87,17 @@ const signOut = createRoute({
   errorComponent: (props) => <PageFault {...props} says="problem.stillSignedIn" />,
 });
 
+/** All that opens to somebody of whom the clinic demands a second factor, until they have one. */
+const enrol = createRoute({
+  getParentRoute: () => open,
+  path: '/enrol',
+  beforeLoad: async () => {
+    const session = await queries.ensureQueryData(sessionQuery);
+    if (!session?.mustEnrolFactor) throw redirect({ to: session ? landingOf(session) : paths.start(), replace: true });
+  },
+  component: lazyRouteComponent(() => import('./features/account/enrol-page.js'), 'EnrolPage'),
+});
+
 const StaffFrame = lazyRouteComponent(() => import('./ui/staff-frame.js'), 'StaffFrame');
 
 /** The staff's screens: one must be signed in. */
@@ -99,6 +110,7 @@ const staff = createRoute({
     void StaffFrame.preload?.();
     const session = await queries.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: paths.start(), search: { next: location.href } });
+    if (session.mustEnrolFactor) throw redirect({ to: paths.enrol(), replace: true });
   },
   component: StaffFrame,
 });
@@ -172,6 +184,11 @@ const invoice = createRoute({
   component: lazyRouteComponent(() => import('./features/billing/invoice-page.js'), 'InvoicePage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => staff,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./features/account/account-page.js'), 'AccountPage'),
+});
 const settings = createRoute({
   getParentRoute: () => staff,
   path: '/settings',
@@ -193,7 +210,7 @@ let pageChanged = false;
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    open.addChildren([start, link, invitation, passwordReset, address, signUp, signOut]),
+    open.addChildren([start, link, invitation, passwordReset, address, signUp, signOut, enrol]),
     staff.addChildren([
       today,
       schedule,
@@ -205,6 +222,7 @@ export const router = createRouter({
       inbox,
       billing,
       invoice,
+      account,
       settings.addChildren([setUp, settingsSection]),
     ]),
   ]),

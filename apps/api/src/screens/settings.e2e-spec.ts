@@ -123,12 +123,12 @@ describeInBrowser('the settings', () => {
     await page.getByLabel('First name').fill('Bo');
     await page.getByLabel('Last name').fill('Billing');
     await page.getByLabel('E-mail').fill(`${randomUUID()}@clinic.example`);
-    await page.getByLabel('Billing').check();
+    await page.getByRole('dialog').getByLabel('Billing').check();
     await page.getByRole('dialog').getByRole('button', { name: 'Invite somebody' }).click();
     await row(page, 'Bo Billing').getByText('Front desk · Billing').waitFor();
     await press(page, 'Change roles: Bo Billing');
-    await page.getByLabel('Front desk').uncheck();
-    await press(page, 'Save');
+    await page.getByRole('dialog').getByLabel('Front desk').uncheck();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await row(page, 'Bo Billing')
       .getByText(/^Billing ·/)
       .waitFor();

@@ -20,9 +20,10 @@ let world: Promise<Providers> | undefined;
 export async function staffSession(role: Role = 'owner', options: SessionOptions = {}): Promise<StaffSession> {
   world ??= providers();
   const here = await world;
-  const made = await session(role, { ...options, env: { ...here.env, ...options.env } });
-  here.leadTo(made.app);
+  // By its name: browsers bind no passkey to a number.
   const url = (here.env['PUBLIC_URL'] ?? '').replace('127.0.0.1', 'localhost');
+  const made = await session(role, { ...options, env: { ...here.env, PUBLIC_URL: url, ...options.env } });
+  here.leadTo(made.app);
   return { ...made, url, world: here, open: (path, { as = made.agent, ...context } = {}) => openAs(as, `${url}${path}`, context) };
 }
 

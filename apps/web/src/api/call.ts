@@ -1,7 +1,8 @@
 import { keelClient, type Schemas } from '@keel/api-client';
+import { callApi } from './fetch.js';
 
 /** The REST API, as its own description types it. */
-export const api = keelClient();
+export const api = keelClient({ fetch: callApi });
 
 /** What the API answers with, by name. */
 export type Answer<Name extends keyof Schemas> = Schemas[Name];

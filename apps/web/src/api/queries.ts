@@ -13,6 +13,8 @@ export function onSessionEnded(listener: Listener): () => void {
 const isEnd = (error: unknown) => error instanceof ApiProblem && error.code === 'UNAUTHENTICATED';
 const noticeEnd = (error: unknown) => {
   if (isEnd(error)) for (const listener of ended) listener();
+  // The clinic demands a factor since the page was opened: who is here is read anew, and the next page is where it is added.
+  if (error instanceof ApiProblem && error.code === 'FACTOR_REQUIRED') void queries.invalidateQueries({ queryKey: ['session'] });
 };
 
 /** Somebody is asked to sign in again above the page, which says it all: nothing beneath repeats it, then or after. */

@@ -3,7 +3,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n/words.js';
 import type { StaffSearch } from '../staff-search.js';
-import { useLeaveScope } from './leave-scope.js';
+import { isAbandoned, useLeaveScope } from './leave-scope.js';
 import { leaveWords } from './leave-words.js';
 import { uiWords } from './ui-words.js';
 
@@ -27,7 +27,7 @@ export function LeaveGuard({ unsaved, save, beside }: Props) {
   useBlocker({
     disabled: !unsaved,
     shouldBlockFn: async ({ current, next }) => isLeft(current, next, beside) && !(await mayLeave()),
-    enableBeforeUnload: () => !left(),
+    enableBeforeUnload: () => !left() && !isAbandoned(),
   });
   const latest = useRef({ unsaved, mayLeave });
   useEffect(() => {

@@ -13,6 +13,12 @@ interface Scope {
   leave: (go: () => void) => void;
 }
 
+let abandoned = false;
+
+/** All of the page is left to whoever comes next, and its person was asked: the browser does not ask once more. */
+export const abandonPage = (): void => void (abandoned = true);
+export const isAbandoned = (): boolean => abandoned;
+
 const ScopeContext = createContext<Scope>({ add: () => () => undefined, leave: (go) => go() });
 
 /** Around what is closed, or put in the place of something else, while the page stays: its forms are asked first. */

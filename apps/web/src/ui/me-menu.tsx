@@ -1,14 +1,16 @@
 import { ActionIcon, Avatar, Menu, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconLanguage, IconLogout, IconMoon, IconShieldLock, IconSun } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { signOut } from '../features/session/sign-out.js';
 import { initialsOf } from './format.js';
 import { useSession } from '../features/session/use-session.js';
 import { chooseLocale, useLocale } from '../i18n/index.js';
 import { useWords } from '../i18n/words.js';
+import { paths } from '../paths.js';
 import { uiWords } from './ui-words.js';
 
-/** Language, colours and the way out; opens as soon as it is there. */
+/** Language, colours, one's own account and the way out; opens as soon as it is there. */
 export function MeMenu() {
   const t = useWords(uiWords);
   const { user } = useSession();
@@ -49,6 +51,9 @@ export function MeMenu() {
           {dark ? t('frame.light') : t('frame.dark')}
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconShieldLock size={16} aria-hidden />} component={Link} to={paths.account()}>
+          {t('frame.me')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
           {t('frame.signOut')}
         </Menu.Item>

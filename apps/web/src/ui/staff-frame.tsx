@@ -5,10 +5,12 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import { onSessionEnded } from '../api/queries.js';
 import { BookingBeside } from '../features/booking/booking-beside.js';
 import { Live } from '../features/live/live.js';
+import { beginAsMarked, type Lock, lockNow, onLock, setLock } from '../features/lock/lock-state.js';
 import { FindButton } from '../features/palette/find-button.js';
 import { landingOf } from '../features/session/landing.js';
 import { suggestLocale } from '../i18n/index.js';
 import { useWords } from '../i18n/words.js';
+import { StepUp } from '../features/session/step-up.js';
 import { useSession } from '../features/session/use-session.js';
 import { VisitBeside } from '../features/visit/visit-beside.js';
 import { KeelMark } from './icons.js';
@@ -24,7 +26,9 @@ import { takeBack } from './undo.js';
 
 const Toasts = lazy(() => import('./toaster.js').then(({ Toasts: component }) => ({ default: component })));
 const ProofBanner = lazy(() => import('../features/proof/proof-banner.js').then((module) => ({ default: module.ProofBanner })));
-const SessionEnded = lazy(() => import('../features/session/session-ended.js').then((module) => ({ default: module.SessionEnded })));
+const Guard = lazy(() => import('../features/lock/guard.js').then((module) => ({ default: module.Guard })));
+/** Nothing locks in the first moments; the first page is there sooner without the guard. */
+const GUARD_AFTER_MS = 15_000;
 
 /** Around every page of the staff: the rooms, who is here, and what is open beside the page. */
 export function StaffFrame() {
@@ -34,19 +38,37 @@ export function StaffFrame() {
     <MantineThemeProvider theme={staffTheme}>
       <PrivacyProvider>
         <ShortcutProvider>
-          <Screen />
+          <Guarded />
         </ShortcutProvider>
       </PrivacyProvider>
     </MantineThemeProvider>
   );
 }
 
-function Screen() {
+/** The screen, and what watches over it; a page that is opened while the screen is locked shows nothing before its person is back. */
+function Guarded() {
+  const [shown, setShown] = useState(beginAsMarked);
+  const lock = useSyncExternalStore(onLock, lockNow);
+  if (lock === 'open' && !shown) setShown(true);
+  const [guarded, setGuarded] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setGuarded(true), GUARD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => onSessionEnded(() => setLock('ended')), []);
+  return (
+    <>
+      {shown && <Screen lock={lock} />}
+      {/* Apart from all else that comes later: the cover must not go while something is fetched. */}
+      <Suspense fallback={null}>{(guarded || lock !== 'open') && <Guard />}</Suspense>
+    </>
+  );
+}
+
+function Screen({ lock }: { lock: Lock }) {
   const t = useWords(uiWords);
   useShortcut('Ctrl+z', t('frame.undoLast'), () => void takeBack());
   const session = useSession();
-  const [ended, setEnded] = useState(false);
-  useEffect(() => onSessionEnded(() => setEnded(true)), []);
   useEffect(prepareToTell, []);
   const toasts = useSyncExternalStore(subscribeToasts, toastsWanted);
   return (
@@ -61,7 +83,7 @@ function Screen() {
         </Link>
         <FindButton />
         <div className={classes['tools']}>
-          {!ended && <Live />}
+          {lock !== 'ended' && <Live />}
           <HideNames />
           <Me />
         </div>
@@ -77,10 +99,8 @@ function Screen() {
       </main>
       <VisitBeside />
       <BookingBeside />
-      <Suspense fallback={null}>
-        {toasts && <Toasts />}
-        {ended && <SessionEnded onSignedIn={() => setEnded(false)} />}
-      </Suspense>
+      <Suspense fallback={null}>{toasts && <Toasts />}</Suspense>
+      {lock === 'open' && <StepUp />}
     </div>
   );
 }

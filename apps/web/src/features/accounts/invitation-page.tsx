@@ -6,7 +6,8 @@ import { accountsWords } from './accounts-words.js';
 import { answered, api } from '../../api/call.js';
 import { paths } from '../../paths.js';
 import { PageTitle } from '../../ui/title.js';
-import { keepSession } from '../session/session.queries.js';
+import { type Entry, isSession, keepEntry } from '../session/session.queries.js';
+import { WayIn } from '../session/way-in.js';
 import { NewPasswordForm } from './new-password-form.js';
 
 /** Behind the link of an invitation: a password, and the person is in. */
@@ -15,14 +16,24 @@ export function InvitationPage() {
   const { token } = useParams({ from: '/public/invitation/$token' });
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const goOn = () => navigate({ to: paths.start(), replace: true });
   const accept = useMutation({
-    mutationFn: (password: string) =>
+    // An address that has an account already may be guarded by a second factor.
+    mutationFn: (password: string): Promise<Entry> =>
       answered(api.POST('/api/v1/invitations/{token}/accept', { params: { path: { token } }, body: { password } })),
-    onSuccess: async (session) => {
-      if (!('secondFactor' in session)) keepSession(queries, session);
-      await navigate({ to: paths.start(), replace: true });
+    onSuccess: async (answer: Entry) => {
+      await keepEntry(queries, answer);
+      if (isSession(answer)) await goOn();
     },
   });
+  const more = accept.data && !isSession(accept.data) ? accept.data : undefined;
+  if (more) {
+    return (
+      <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto">
+        <WayIn entry={more} onSignedIn={() => void goOn()} onBack={() => void goOn()} />
+      </Card>
+    );
+  }
   return (
     <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto">
       <Stack>

@@ -3,26 +3,24 @@ import { type SyntheticEvent, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { uiWords } from '../../ui/ui-words.js';
-import { type ClinicChoice, type Session, useSignIn } from './session.queries.js';
+import { type Entry, isSession, type Session, useSignIn } from './session.queries.js';
 import { sessionWords } from './session-words.js';
 
 const EMAIL = /^\S+@\S+\.\S+$/;
 
 interface Props {
-  /** Who it should be, where that is known. */
-  email?: string;
   onSignedIn: (session: Session) => void;
   onForgot: () => void;
-  /** Called where the person works in several clinics and must choose one. */
-  onSeveral: (clinics: ClinicChoice[]) => void;
+  /** Called where the password is right and more is to come: a second factor, or which of several clinics. */
+  onMore: (entry: Exclude<Entry, Session>) => void;
 }
 
 /** E-mail and password on one form; Enter submits. By hand, since a form library would be a twentieth of the first load. */
-export function SignInForm({ email: known = '', onSignedIn, onForgot, onSeveral }: Props) {
+export function SignInForm({ onSignedIn, onForgot, onMore }: Props) {
   const t = useWords(sessionWords);
   const ui = useWords(uiWords);
   const signIn = useSignIn();
-  const [email, setEmail] = useState(known);
+  const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const emailFault = !EMAIL.test(email.trim()) && ui('field.emailFault');
@@ -34,7 +32,7 @@ export function SignInForm({ email: known = '', onSignedIn, onForgot, onSeveral 
     signIn.mutate(
       { email: email.trim(), password },
       {
-        onSuccess: (answer) => ('clinics' in answer ? onSeveral(answer.clinics) : onSignedIn(answer)),
+        onSuccess: (answer) => (isSession(answer) ? onSignedIn(answer) : onMore(answer)),
         onError: () => setPassword(''),
       },
     );

@@ -6,12 +6,12 @@ import { paths } from '../../paths.js';
 import { CheckIcon } from '../../ui/icons.js';
 import { PageTitle } from '../../ui/title.js';
 import { wayOn } from './landing.js';
-import { type ClinicChoice, type Session } from './session.queries.js';
+import type { Entry, Session } from './session.queries.js';
 import { sessionWords } from './session-words.js';
 import { SignInForm } from './sign-in-form.js';
 import classes from './start-page.module.css';
 
-const ClinicChoiceCard = lazy(() => import('./clinic-choice-card.js').then((module) => ({ default: module.ClinicChoiceCard })));
+const WayIn = lazy(() => import('./way-in.js').then((module) => ({ default: module.WayIn })));
 const ForgotForm = lazy(() => import('./forgot-form.js').then((module) => ({ default: module.ForgotForm })));
 
 /** What Keel is, and the way in. */
@@ -52,14 +52,14 @@ export function StartPage() {
   );
 }
 
-/** Choosing a clinic, signing in, or asking for a new password; then on to where the person was going. */
+/** Signing in, with all that may come after the password, or asking for a new one; then on to where the person was going. */
 function Door() {
   const { next } = useSearch({ from: '/public/' });
   const navigate = useNavigate();
-  const [clinics, setClinics] = useState<ClinicChoice[]>();
+  const [entry, setEntry] = useState<Exclude<Entry, Session>>();
   const [forgot, setForgot] = useState(false);
   const goOn = (session: Session) => void navigate({ href: wayOn(next, session), replace: true });
-  if (clinics) return <ClinicChoiceCard clinics={clinics} onChosen={goOn} onOther={() => setClinics(undefined)} />;
+  if (entry) return <WayIn entry={entry} onSignedIn={goOn} onBack={() => setEntry(undefined)} />;
   if (forgot) return <ForgotForm onBack={() => setForgot(false)} />;
-  return <SignInForm onSignedIn={goOn} onForgot={() => setForgot(true)} onSeveral={setClinics} />;
+  return <SignInForm onSignedIn={goOn} onForgot={() => setForgot(true)} onMore={setEntry} />;
 }

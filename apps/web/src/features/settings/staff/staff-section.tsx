@@ -8,6 +8,7 @@ import { useSession } from '../../session/use-session.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
+import { FactorDemand } from './factor-demand.js';
 import { MemberDialog } from './member-dialog.js';
 import { type Member, staffQuery, useActivate, useInviteAgain } from './staff.queries.js';
 import { inviteObstacle, leaveObstacle } from './staff-rules.js';
@@ -30,6 +31,7 @@ export function StaffSection() {
           </Rows>
         )}
       </Asked>
+      <FactorDemand />
       {edited && (
         <MemberDialog member={edited === 'new' ? undefined : edited} staff={staff.data ?? []} onClose={() => setEdited(undefined)} />
       )}

@@ -1,0 +1,98 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import { ApiProblem } from '../../api/call.js';
+import { useWords } from '../../i18n/words.js';
+import { paths } from '../../paths.js';
+import { abandonPage } from '../../ui/leave-scope.js';
+import { FactorForm, type Proof, type Way } from '../session/factor-form.js';
+import { type Entry, isSession, type Session, sessionQuery, useSignIn } from '../session/session.queries.js';
+import { signOut } from '../session/sign-out.js';
+import { stepUp, stepUpPasskeyOptions } from '../session/step-up.queries.js';
+import { useSession } from '../session/use-session.js';
+import { WayIn } from '../session/way-in.js';
+import classes from './lock.module.css';
+import { setLock } from './lock-state.js';
+import { lockWords } from './lock-words.js';
+import { useCover } from './use-cover.js';
+
+interface Props {
+  /** The session is over, not only unused. */
+  ended: boolean;
+  onUnlocked: () => void;
+}
+
+const leaveTo = (go: () => void): void => {
+  abandonPage();
+  go();
+};
+
+/** Covers the work as it stands until its person is back; somebody else is asked before it is left. */
+export function LockScreen(props: Props) {
+  const t = useWords(lockWords);
+  const place = useCover();
+  const { user } = useSession();
+  const [leaving, setLeaving] = useState(false);
+  const title = props.ended ? t('endedTitle') : t('title');
+  return createPortal(
+    <div className={classes['cover']} role="dialog" aria-modal="true" aria-label={title}>
+      <div className={classes['card']}>
+        <h1 className={classes['title']}>{title}</h1>
+        {leaving ? (
+          <Stack>
+            <Text>{t('otherLead', { name: user.firstName })}</Text>
+            <Button onClick={() => leaveTo(signOut)}>{t('leave')}</Button>
+            <Button variant="default" autoFocus onClick={() => setLeaving(false)}>
+              {t('stay')}
+            </Button>
+          </Stack>
+        ) : (
+          <Stack>
+            <Text>{props.ended ? t('endedLead') : t('lead', { name: user.firstName })}</Text>
+            <Back {...props} />
+            <Button variant="subtle" onClick={() => setLeaving(true)}>
+              {t('other')}
+            </Button>
+          </Stack>
+        )}
+      </div>
+    </div>,
+    place,
+  );
+}
+
+/** The way back: by what the session asks for, or by signing in again where it is over. */
+function Back({ ended, onUnlocked }: Props) {
+  const t = useWords(lockWords);
+  const queries = useQueryClient();
+  const signIn = useSignIn();
+  const [before] = useState(useSession());
+  const [entry, setEntry] = useState<Exclude<Entry, Session>>();
+  const goOn = () => {
+    const now = queries.getQueryData(sessionQuery.queryKey);
+    // Somebody else, or another clinic: nothing of the page before may stay.
+    if (now?.user.id !== before.user.id || now.clinic.id !== before.clinic.id) return leaveTo(() => location.replace(paths.start()));
+    onUnlocked();
+  };
+  const signInAgain = async (password: string) => {
+    const answer = await signIn.mutateAsync({ email: before.user.email, password });
+    if (isSession(answer)) goOn();
+    else setEntry(answer);
+  };
+  const prove = async (proof: Proof) => {
+    if (ended && 'password' in proof) return signInAgain(proof.password);
+    try {
+      await stepUp(proof);
+    } catch (error) {
+      if (!(error instanceof ApiProblem && error.code === 'UNAUTHENTICATED')) throw error;
+      // Over in the meantime: the same person signs in again, and what they typed stays.
+      return 'password' in proof ? signInAgain(proof.password) : setLock('ended');
+    }
+    goOn();
+  };
+  if (entry) return <WayIn entry={entry} onSignedIn={goOn} onBack={() => setEntry(undefined)} />;
+  const ways: readonly Way[] = ended ? ['password'] : before.stepUpMethods;
+  // A password that is half typed when the session ends stays; a code would be none.
+  return <FactorForm key={ways.join()} ways={ways} submitLabel={t('unlock')} passkeyOptions={stepUpPasskeyOptions} prove={prove} />;
+}
