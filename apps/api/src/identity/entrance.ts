@@ -23,13 +23,13 @@ export class Entrance {
     requester: Requester,
     reply: FastifyReply,
   ): Promise<SessionDto | SecondFactorWantedDto> {
-    return (await this.half(userId, reply)) ?? (await this.enter(userId, clinicId, requester, reply));
+    return (await this.half(userId, requester, reply)) ?? (await this.enter(userId, clinicId, requester, reply));
   }
 
   /** A half-open session, where the person has a second factor. */
-  async half(userId: string, reply: FastifyReply): Promise<SecondFactorWantedDto | undefined> {
+  async half(userId: string, requester: Requester, reply: FastifyReply): Promise<SecondFactorWantedDto | undefined> {
     if ((await this.factors.confirmed(userId)).length === 0) return undefined;
-    const half = await this.halfOpen.open(userId, reply);
+    const half = await this.halfOpen.open(userId, requester, reply);
     return { secondFactor: await this.factors.choice(userId, half) };
   }
 

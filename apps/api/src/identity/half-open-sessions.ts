@@ -19,11 +19,14 @@ export interface HalfOpen {
 export class HalfOpenSessions {
   constructor(private readonly db: Db) {}
 
-  async open(userId: string, reply: FastifyReply): Promise<string> {
+  /** What the browser had open before ends, as at every sign-in. */
+  async open(userId: string, { cookies }: Requester, reply: FastifyReply): Promise<string> {
     const id = newId();
     const token = randomBytes(32).toString('base64url');
     const [opened] = await this.db.door<{ endsAt: Date }>('open_half_session', [id, hash(token), userId, LASTS]);
     if (!opened) throw new SignInRefusedError();
+    const former = cookies?.[SESSION_COOKIE];
+    if (former) await this.db.door('close_session', [hash(former)]);
     setSessionCookie(reply, token, opened.endsAt);
     return id;
   }

@@ -267,6 +267,10 @@ describe('signing in', () => {
     await asBefore(before).get('/session').expect(401);
     await asBefore(again).get('/session').expect(200);
     await asBefore(elsewhere).get('/session').expect(200);
+    // Whoever has a second factor too, whose new session comes later.
+    await addApp(asBefore(again));
+    await attempt(at, emailOf(at), PASSWORD, { cookie: cookieOf(again) }).expect(200);
+    await asBefore(again).get('/session').expect(401);
   });
 });
 

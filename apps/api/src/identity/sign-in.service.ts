@@ -31,7 +31,7 @@ export class SignInService {
       throw new SignInRefusedError();
     }
     await this.attempts.succeeded(attempt, account.proved);
-    return (await this.entrance.half(account.userId, reply)) ?? (await this.enter(account.userId, clinics, requester, reply));
+    return (await this.entrance.half(account.userId, requester, reply)) ?? (await this.enter(account.userId, clinics, requester, reply));
   }
 
   /** @throws ProofRefusedError @throws UnauthenticatedProblem where the password comes first again. */
