@@ -1,3 +1,4 @@
+import { until } from '../testing/messaging.fixture.js';
 import { describeInBrowser, faultsInBothThemes, PHONE } from '../testing/browser.js';
 import { addApp, enterPassword, longAgo, nextCode, ownerOf, PASSWORD, startPage } from './signing-in.fixture.js';
 import { staffSession, tooWide } from './staff.fixture.js';
@@ -51,7 +52,8 @@ describeInBrowser('signing in with a second factor', () => {
       const answer = page.waitForResponse(/second-factor$/);
       await page.keyboard.press('Enter');
       await answer;
-      await page.waitForFunction("!document.querySelector('input[inputmode=numeric]')?.value");
+      // Looked at from here: a function that the page itself polls would be evaluated, which its policy forbids.
+      await until(() => page.evaluate<boolean>("!document.querySelector('input[inputmode=numeric]')?.value"), 'an empty field');
     }
     await over.waitFor();
     await page.getByRole('button', { name: 'Back to sign-in' }).click();
