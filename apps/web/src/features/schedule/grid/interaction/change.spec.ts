@@ -4,7 +4,7 @@ import type { Visit } from '../../../visit/visit.queries.js';
 import type { Axis } from '../axis.js';
 import type { GridColumn, PlacedVisit } from '../columns.js';
 import { STEP_MINUTES } from '../drop.js';
-import { type Held, mayGoTo, moveBack, moveTo, nudge, type Nudge } from './change.js';
+import { type Held, type LastMove, liesAt, mayGoTo, moveBack, moveTo, nudge, type Nudge } from './change.js';
 
 const axis: Axis = { kind: 'elapsed', zone: 'America/Toronto' };
 const SPAN = { first: 480, last: 1080 };
@@ -12,7 +12,8 @@ const column = (id: string, profession: string) => ({ date: '2026-11-24', practi
 const columns = [column('amelie', 'physio'), column('ben', 'massage'), column('francois', 'physio')];
 const visit = { id: 'v', practitionerId: 'amelie', start: '2026-11-24T15:00:00Z', end: '2026-11-24T15:45:00Z', overbook: false } as Visit;
 const card: PlacedVisit = { visit, start: 600, end: 645, lane: 0, of: 1 };
-const held = (to: Partial<Held['to']> = {}): Held => ({ card, from: 0, to: { column: 0, start: 600, end: 645, ...to } });
+const drawn = { column: 0, start: 600, end: 645 };
+const held = (to: Partial<Held['to']> = {}): Held => ({ card, from: drawn, to: { ...drawn, ...to } });
 
 describe('a visit that is moved', () => {
   it('changes what has changed and nothing else', () => {
@@ -20,6 +21,25 @@ describe('a visit that is moved', () => {
     expect(moveTo(axis, columns, held({ start: 615, end: 660 }))).toEqual({ start: '2026-11-24T15:15:00.000Z' });
     expect(moveTo(axis, columns, held({ end: 660 }))).toEqual({ durationMinutes: 60 });
     expect(moveTo(axis, columns, held({ column: 2 }))).toEqual({ start: '2026-11-24T15:00:00.000Z', practitionerId: 'francois' });
+  });
+
+  it('lies where it was last moved to, until that is drawn or somebody has changed it since', () => {
+    const to = { column: 2, start: 615, end: 660 };
+    const at = (last: Partial<LastMove>) => liesAt({ ...card, visit: { ...visit, version: 3 } }, 0, { visitId: 'v', to, ...last });
+    expect(at({})).toBe(to);
+    expect(at({ version: 4 })).toBe(to);
+    expect([at({ version: 3 }), at({ version: 2 }), at({ visitId: 'other' }), liesAt(card, 0, undefined)]).toEqual([
+      drawn,
+      drawn,
+      drawn,
+      drawn,
+    ]);
+  });
+
+  it('can be put back before its last move is drawn', () => {
+    const moved = { column: 2, start: 615, end: 660 };
+    expect(moveTo(axis, columns, { from: moved, to: drawn })).toEqual({ start: '2026-11-24T15:00:00.000Z', practitionerId: 'amelie' });
+    expect(moveTo(axis, columns, { from: moved, to: moved })).toBeUndefined();
   });
 
   it('goes back to how it was', () => {
@@ -45,7 +65,7 @@ describe('a visit that is moved', () => {
     const keys = fc.array(fc.constantFrom<Nudge[]>('earlier', 'later', 'left', 'right', 'shorter', 'longer'), { maxLength: 120 });
     fc.assert(
       fc.property(keys, (pressed) => {
-        const { start, end, column: at } = pressed.reduce((to, key) => nudge(columns, { card, from: 0, to }, key, SPAN), held().to);
+        const { start, end, column: at } = pressed.reduce((to, key) => nudge(columns, { card, from: drawn, to }, key, SPAN), held().to);
         expect(start >= SPAN.first && end <= SPAN.last && end - start >= STEP_MINUTES).toBe(true);
         expect(mayGoTo(columns, 0, at)).toBe(true);
       }),

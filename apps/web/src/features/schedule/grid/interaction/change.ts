@@ -12,8 +12,22 @@ export interface Target extends Stretch {
 /** A visit that is taken hold of, and where it would go. */
 export interface Held {
   card: PlacedVisit;
-  from: number;
+  /** Where it lies: not yet where the card is drawn, if it was moved a moment ago. */
+  from: Target;
   to: Target;
+}
+
+/** The last move: without a version until it is answered. */
+export interface LastMove {
+  visitId: string;
+  to: Target;
+  version?: number;
+}
+
+/** Where a visit lies: where it was last moved to, until that is drawn or somebody has changed it since. */
+export function liesAt({ visit, start, end }: PlacedVisit, column: number, last: LastMove | undefined): Target {
+  if (last?.visitId === visit.id && (last.version === undefined || last.version > visit.version)) return last.to;
+  return { column, start, end };
 }
 
 /** A service is of one profession: a visit goes to colleagues of the same one only. */
@@ -22,13 +36,13 @@ export function mayGoTo(columns: readonly GridColumn[], from: number, to: number
 }
 
 /** What changes about the visit when it comes to lie there; undefined where that is nothing. */
-export function moveTo(axis: Axis, columns: readonly GridColumn[], { card, from, to }: Held): Move | undefined {
+export function moveTo(axis: Axis, columns: readonly GridColumn[], { from, to }: Omit<Held, 'card'>): Move | undefined {
   const column = columns[to.column];
   if (!column) return undefined;
-  const given = column.practitioner.id !== card.visit.practitionerId;
-  const moved = to.column !== from || to.start !== card.start;
   const length = to.end - to.start;
-  const resized = length !== card.end - card.start;
+  const given = column.practitioner.id !== columns[from.column]?.practitioner.id;
+  const moved = to.column !== from.column || to.start !== from.start;
+  const resized = length !== from.end - from.start;
   if (!moved && !resized) return undefined;
   return {
     ...(moved && { start: new Date(instantAt(axis, column.date, to.start)).toISOString() }),
@@ -63,7 +77,7 @@ export function nudge(columns: readonly GridColumn[], held: Held, by: Nudge, { f
     case 'right': {
       const step = by === 'left' ? -1 : 1;
       let to = column + step;
-      while (columns[to] && !mayGoTo(columns, held.from, to)) to += step;
+      while (columns[to] && !mayGoTo(columns, held.from.column, to)) to += step;
       return { column: columns[to] ? to : column, start, end };
     }
   }

@@ -8,7 +8,7 @@ import { useCan } from '../../../session/use-session.js';
 import { type Axis, instantAt, type Span } from '../axis.js';
 import type { GridColumn } from '../columns.js';
 import type { GridShape } from '../drop.js';
-import { type Held, moveTo, type Target } from './change.js';
+import { type Held, type LastMove, moveTo, type Target } from './change.js';
 import { Ghost } from './ghost.js';
 import { gridWords } from './grid-words.js';
 import type { Host, Shown } from './host.js';
@@ -35,7 +35,7 @@ export function GridInteraction(props: Props) {
   const [shown, setShown] = useState<Shown>();
   const [said, setSaid] = useState('');
   const spell = useSpell(axis, columns);
-  const { drop, underway, moving } = useDrop(props, setShown);
+  const { drop, last, moving } = useDrop(props, setShown);
   const draw = useDraw(axis, columns);
   const host = useRef<Host>(undefined);
   const refuse = (why: 'begun' | 'profession') => toastDone(t(why === 'begun' ? 'begun' : 'otherProfession'));
@@ -44,7 +44,7 @@ export function GridInteraction(props: Props) {
     if (!element) return;
     const shape = shapeOf(element, span, columns.length, columnWidth);
     const announce = (target: Target) => setSaid(spell(target));
-    host.current = { scroller: element, axis, columns, span, shape, may, underway, show: setShown, drop, draw, announce, refuse };
+    host.current = { scroller: element, axis, columns, span, shape, may, last, show: setShown, drop, draw, announce, refuse };
   });
   useEffect(() => {
     const latest = () => host.current!;
@@ -69,21 +69,21 @@ export function GridInteraction(props: Props) {
 function useDrop({ scroller, axis, columns }: Props, show: Dispatch<SetStateAction<Shown | undefined>>) {
   const moving = useMoving();
   const refocus = useRefocus(scroller);
-  const last = useRef<Shown>(undefined);
+  const last = useRef<LastMove>(undefined);
   const drop = async (held: Held, by: 'pointer' | 'keyboard') => {
     const to = moveTo(axis, columns, held);
     if (!to) return;
     const { visit } = held.card;
     if (by === 'keyboard') refocus(visit.id);
     const put = { ...held.to, held };
-    last.current = put;
+    const mine: LastMove = { visitId: visit.id, to: held.to };
+    last.current = mine;
     show(put);
-    await moving.send(visit, to);
-    if (last.current === put) last.current = undefined;
+    const answer = await moving.send(visit, to);
+    if (last.current === mine) last.current = answer && { ...mine, version: answer.version };
     show((now) => (now === put ? undefined : now));
   };
-  const underway = (id: string) => (last.current?.held?.card.visit.id === id ? last.current : undefined);
-  return { drop, underway, moving };
+  return { drop, last: () => last.current, moving };
 }
 
 /** Opens the booking form with the time that was chosen. */

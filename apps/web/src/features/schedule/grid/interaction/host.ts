@@ -1,7 +1,7 @@
 import type { Axis, Span } from '../axis.js';
 import type { GridColumn, PlacedVisit } from '../columns.js';
 import type { GridShape } from '../drop.js';
-import type { Held, Target } from './change.js';
+import type { Held, LastMove, Target } from './change.js';
 
 /** What pointer and keyboard are given to work with, as it is at the moment. */
 export interface Host {
@@ -12,8 +12,8 @@ export interface Host {
   shape: GridShape;
   /** False for who may look only. */
   may: boolean;
-  /** Where a visit comes to lie that is on its way there. */
-  underway: (visitId: string) => Target | undefined;
+  /** The last move, as long as it may not be drawn yet. */
+  last: () => LastMove | undefined;
   /** Shows where something would come to lie, or nothing any more. */
   show: (shown: Shown | undefined) => void;
   drop: (held: Held, by: 'pointer' | 'keyboard') => Promise<void>;

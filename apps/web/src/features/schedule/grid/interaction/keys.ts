@@ -1,5 +1,5 @@
 import { isMovable } from '../card-look.js';
-import { type Held, nudge, type Nudge } from './change.js';
+import { type Held, liesAt, nudge, type Nudge } from './change.js';
 import { cardOf, findCard, type Host } from './host.js';
 import { neighbourOf, type Way } from './neighbour.js';
 
@@ -39,7 +39,8 @@ export function attachKeys(host: () => Host): () => void {
     if (!found || !host().may) return;
     if (!isMovable(found.card.visit)) return host().refuse('begun');
     const { card, from } = found;
-    held ??= { card, from, to: host().underway(card.visit.id) ?? { column: from, start: card.start, end: card.end } };
+    const lies = liesAt(card, from, host().last());
+    held ??= { card, from: lies, to: lies };
     held = { ...held, to: nudge(host().columns, held, by, host().span) };
     host().show({ ...held.to, held });
     host().announce(held.to);

@@ -1,6 +1,6 @@
 import { isMovable } from '../card-look.js';
 import { drawnBetween, droppedAt, edgeSpeed, placeAt, snap, stretchedTo } from '../drop.js';
-import { mayGoTo } from './change.js';
+import { liesAt, mayGoTo } from './change.js';
 import { cardOf, findCard, type Host, type Shown } from './host.js';
 
 /** A mouse that moves less still clicks; a finger is never that still. */
@@ -157,16 +157,17 @@ function aimOf(host: Host, event: PointerEvent): Press['aim'] | undefined {
   }
   const found = findCard(host, element);
   if (!found || !isMovable(found.card.visit)) return undefined;
-  const { card, from } = found;
+  const { card } = found;
+  const from = liesAt(card, found.from, host.last());
   if (event.target instanceof Element && event.target.closest('[data-edge]'))
     return (now, x, y) => {
-      const to = { column: from, ...stretchedTo(card.start, placeAt(now.shape, x, y).minute, now.span) };
+      const to = { column: from.column, ...stretchedTo(from.start, placeAt(now.shape, x, y).minute, now.span) };
       return { ...to, held: { card, from, to } };
     };
   return (now, x, y) => {
     const place = placeAt(now.shape, x, y);
-    const to = { column: place.column, ...droppedAt(place.minute, first - card.start, card.end - card.start, now.span) };
-    return { ...to, held: { card, from, to }, not: !mayGoTo(now.columns, from, place.column) };
+    const to = { column: place.column, ...droppedAt(place.minute, first - from.start, from.end - from.start, now.span) };
+    return { ...to, held: { card, from, to }, not: !mayGoTo(now.columns, from.column, place.column) };
   };
 }
 
