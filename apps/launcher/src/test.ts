@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { FIRST_LOAD_BUDGET, firstLoad, firstLoadInWords } from './first-load.ts';
 import { startRedis } from './redis.ts';
 import { ROOT } from './settings.ts';
@@ -13,7 +14,18 @@ interface Counts {
   skipped: number;
 }
 
+/** What of jest's report is read here. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numRuntimeErrorTestSuites: number;
+  testResults: { name: string; message: string; assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[];
+}
+
 const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, to be read where the output ends. */
+const failures: string[] = [];
 const reports = mkdtempSync(join(tmpdir(), 'keel-test-'));
 const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
 
@@ -33,6 +45,7 @@ function step(title: string, command: string, args: string[], env: NodeJS.Proces
 function check(title: string, command: string, args: string[]): boolean {
   const passed = step(title, command, args);
   add(passed ? { passed: 1 } : { failed: 1 });
+  if (!passed) failures.push(title);
   return passed;
 }
 
@@ -44,21 +57,42 @@ function jest(title: string, args: string[], env: NodeJS.ProcessEnv = {}): void 
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
     ...env,
   });
-  if (!existsSync(report)) return add({ failed: 1 });
-  const result = JSON.parse(readFileSync(report, 'utf8')) as {
-    numPassedTests: number;
-    numFailedTests: number;
-    numPendingTests: number;
-    numRuntimeErrorTestSuites: number;
-  };
+  if (!existsSync(report)) {
+    failures.push(`${title}: no report was written`);
+    return add({ failed: 1 });
+  }
+  const result = JSON.parse(readFileSync(report, 'utf8')) as Report;
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  const before = failures.length;
+  failures.push(...result.testResults.flatMap(failuresOf).map((one) => `${title}: ${one}`));
+  if (!passed && failures.length === before) failures.push(`${title}: jest itself failed`);
   add({ passed: result.numPassedTests, failed: failed === 0 && !passed ? 1 : failed, skipped: result.numPendingTests });
+}
+
+/** The failed tests of a file, each with the beginning of its reason; a file that did not run has one for all. */
+function failuresOf({ name, message, assertionResults }: Report['testResults'][number]): string[] {
+  const file = relative(ROOT, name);
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  if (assertionResults.length === 0 && message) return [`${file}\n${beginning(message)}`];
+  return failed.map(({ fullName, failureMessages }) => `${file} › ${fullName}\n${beginning(failureMessages.join('\n'))}`);
+}
+
+/** The first lines of a reason, without the colours of a terminal. */
+function beginning(reason: string): string {
+  const lines = stripVTControlCharacters(reason)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines
+    .slice(0, 12)
+    .map((line) => `    ${line}`)
+    .join('\n');
 }
 
 /** The bundle against its budget; bytes are the same on every machine. */
 function checkFirstLoad(): void {
   const bytes = firstLoad(ROOT);
   process.stdout.write(`\n── ${firstLoadInWords(bytes)}\n`);
+  if (bytes > FIRST_LOAD_BUDGET) failures.push(firstLoadInWords(bytes));
   add(bytes <= FIRST_LOAD_BUDGET ? { passed: 1 } : { failed: 1 });
 }
 
@@ -109,6 +143,7 @@ async function main(): Promise<void> {
       '10',
     ]);
   rmSync(reports, { recursive: true, force: true });
+  if (failures.length > 0) process.stdout.write(`\n── Failed\n${failures.join('\n')}\n`);
   process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
   process.exitCode = counts.failed === 0 ? 0 : 1;
 }
