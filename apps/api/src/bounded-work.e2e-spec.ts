@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
 import { validate } from 'class-validator';
 import request from 'supertest';
 import { type FullClinic, aFullClinic } from './testing/full-clinic.fixture.js';
-import { nameOf, type Route, routesOf, rulesOf } from './testing/routes.js';
+import { dtosOf, nameOf, type Route, routesOf, rulesOf } from './testing/routes.js';
 
 // However a request is made, it asks for no more work than it may. Asked of every route there is.
 
@@ -86,23 +85,6 @@ it('a query is bounded like a body', async () => {
 const ENDLESS = 'x'.repeat(200_000);
 /** Fields that may hold anything here and are held to bounds of their own where they are used. */
 const BOUNDED_ELSEWHERE = new Set(['AnswerDto.value']);
-
-const require = createRequire(import.meta.url);
-const { defaultMetadataStorage } = require('class-transformer/cjs/storage.js') as {
-  defaultMetadataStorage: { findTypeMetadata(target: unknown, property: string): { typeFunction(): () => unknown } | undefined };
-};
-
-/** Every class that a request is checked by, with those inside it. */
-function dtosOf(routes: readonly Route[]): Set<() => unknown> {
-  const found = new Set(routes.flatMap(({ takes }) => takes).filter((dto) => rulesOf(dto).length > 0));
-  for (const dto of found) {
-    for (const { propertyName, type } of rulesOf(dto)) {
-      const inner = type === 'nestedValidation' ? defaultMetadataStorage.findTypeMetadata(dto, propertyName)?.typeFunction() : undefined;
-      if (inner) found.add(inner);
-    }
-  }
-  return found;
-}
 
 describe('every field of every request', () => {
   it('has an end: a list a number of entries, a text a number of characters', async () => {

@@ -1,27 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { encodeCursor } from './platform/index.js';
 import type { Agent } from './testing/agent.js';
 import { bodiesFor } from './testing/bodies.fixture.js';
+import { OPERATIONS, refersTo, type Schema, SCHEMAS } from './testing/description.js';
 import { type FullClinic, aFullClinic } from './testing/full-clinic.fixture.js';
 import { callRoute } from './testing/routes.js';
 
 // Read from the API's description, so that a new field is in by being there.
 
-interface Schema {
-  $ref?: string;
-  type?: string | string[];
-  format?: string;
-  enum?: unknown[];
-  maximum?: number;
-  properties?: Record<string, Schema>;
-  items?: Schema;
-  allOf?: Schema[];
-}
-interface Operation {
-  parameters?: { name: string; in: string; schema: Schema }[];
-  requestBody?: { content: Record<string, { schema: Schema }> };
-}
 interface Field {
   method: string;
   path: string;
@@ -30,31 +15,22 @@ interface Field {
   schema: Schema;
 }
 
-const { paths, components } = JSON.parse(readFileSync(join(process.cwd(), 'libs/api-client/openapi.json'), 'utf8')) as {
-  paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Schema> };
-};
-
 /** Every value under a schema, by its pointer. */
 function leaves(schema: Schema, pointer: string, seen: string[] = []): { pointer: string; schema: Schema }[] {
-  const name = schema.$ref?.split('/').at(-1);
-  if (name !== undefined) return seen.includes(name) ? [] : leaves(components.schemas[name] ?? {}, pointer, [...seen, name]);
+  const name = refersTo(schema);
+  if (name !== undefined) return seen.includes(name) ? [] : leaves(SCHEMAS[name] ?? {}, pointer, [...seen, name]);
   if (schema.allOf) return schema.allOf.flatMap((one) => leaves(one, pointer, seen));
   if (schema.items) return leaves(schema.items, `${pointer}/0`, seen);
   if (schema.properties) return Object.entries(schema.properties).flatMap(([key, one]) => leaves(one, `${pointer}/${key}`, seen));
   return [{ pointer, schema }];
 }
 
-const FIELDS: Field[] = Object.entries(paths).flatMap(([address, operations]) => {
-  const path = address.replace('/api/v1', '').replaceAll(/\{(\w+)\}/g, ':$1');
-  return Object.entries(operations).flatMap(([verb, { parameters = [], requestBody }]): Field[] => {
-    const method = verb.toUpperCase();
-    const asked = parameters.flatMap(({ name, in: place, schema }): Field[] =>
-      place === 'query' || place === 'path' ? [{ method, path, place, pointer: `/${name}`, schema }] : [],
-    );
-    const sent = Object.values(requestBody?.content ?? {}).flatMap(({ schema }) => leaves(schema, ''));
-    return [...asked, ...sent.map((field): Field => ({ method, path, place: 'body', ...field }))];
-  });
+const FIELDS: Field[] = OPERATIONS.flatMap(({ method, path, parameters, bodies }) => {
+  const asked = parameters.flatMap(({ name, in: place, schema }): Field[] =>
+    place === 'query' || place === 'path' ? [{ method, path, place, pointer: `/${name}`, schema }] : [],
+  );
+  const sent = bodies.flatMap((schema) => leaves(schema, ''));
+  return [...asked, ...sent.map((field): Field => ({ method, path, place: 'body', ...field }))];
 });
 
 const TIMES = ['date', 'date-time', 'date-or-date-time'];

@@ -2485,17 +2485,17 @@ export interface components {
             active?: boolean;
         };
         AddressDto: {
-            line1?: string;
-            line2?: string;
-            city?: string;
-            region?: string;
-            postalCode?: string;
-            country?: string;
+            line1?: string | null;
+            line2?: string | null;
+            city?: string | null;
+            region?: string | null;
+            postalCode?: string | null;
+            country?: string | null;
         };
         EmergencyContactDto: {
             name: string;
-            relationship?: string;
-            phone?: string;
+            relationship?: string | null;
+            phone?: string | null;
         };
         CreatePatientDto: {
             /**
@@ -2503,10 +2503,10 @@ export interface components {
              * @description `YYYY-MM-DD`, not in the future.
              */
             dateOfBirth: string;
-            /** @description Legal first name; left out or empty for those who have a last name alone. */
-            firstName?: string;
-            /** @description Legal last name; left out or empty for those who have a first name alone. */
-            lastName?: string;
+            /** @description Legal first name; left out, null or empty for those who have a last name alone. */
+            firstName?: string | null;
+            /** @description Legal last name; left out, null or empty for those who have a first name alone. */
+            lastName?: string | null;
             preferredName?: string | null;
             pronouns?: string | null;
             /**
@@ -2602,10 +2602,10 @@ export interface components {
              * @description `YYYY-MM-DD`, not in the future.
              */
             dateOfBirth?: string;
-            /** @description Legal first name; left out or empty for those who have a last name alone. */
-            firstName?: string;
-            /** @description Legal last name; left out or empty for those who have a first name alone. */
-            lastName?: string;
+            /** @description Legal first name; left out, null or empty for those who have a last name alone. */
+            firstName?: string | null;
+            /** @description Legal last name; left out, null or empty for those who have a first name alone. */
+            lastName?: string | null;
             preferredName?: string | null;
             pronouns?: string | null;
             /**
@@ -2761,7 +2761,7 @@ export interface components {
              * @enum {string}
              */
             by: "clinic" | "patient";
-            reason?: string;
+            reason?: string | null;
         };
         WithdrawnLinksDto: {
             /** @description How many links opened the visit until now. */
@@ -2867,7 +2867,7 @@ export interface components {
             /** Format: minutes */
             bufferAfterMinutes?: number;
             name: string;
-            description?: string;
+            description?: string | null;
             /** @description Before tax, in the clinic's currency. */
             price: components["schemas"]["MoneyDto"];
             /** @enum {string} */
@@ -2878,7 +2878,7 @@ export interface components {
              */
             profession: "counsellor" | "foot_care_nurse" | "massage_therapist" | "occupational_therapist" | "physiotherapist";
             onlineBookable?: boolean;
-            colour?: string;
+            colour?: string | null;
         };
         ServiceDto: {
             id: string;
@@ -2905,12 +2905,12 @@ export interface components {
             /** Format: minutes */
             bufferAfterMinutes?: number;
             name?: string;
-            description?: string;
+            description?: string | null;
             price?: components["schemas"]["MoneyDto"];
             /** @enum {string} */
             taxCode?: "exempt" | "taxable" | "zero_rated";
             onlineBookable?: boolean;
-            colour?: string;
+            colour?: string | null;
         };
         CreateTimeOffDto: {
             /** Format: date-time */
@@ -2920,7 +2920,7 @@ export interface components {
             /** Format: uuid */
             practitionerId: string;
             /** @description For the schedule, e.g. "Conference"; patients never see it. */
-            reason?: string;
+            reason?: string | null;
         };
         TimeOffDto: {
             id: string;
@@ -2940,7 +2940,7 @@ export interface components {
             start?: string;
             /** Format: date-time */
             end?: string;
-            reason?: string;
+            reason?: string | null;
         };
         ShiftDto: {
             /** @description 1 is Monday, 7 is Sunday. */
@@ -2951,9 +2951,9 @@ export interface components {
             end: string;
             /**
              * Format: uuid
-             * @description Where the shift is worked; by default the clinic's first location.
+             * @description Where the shift is worked; by default, and where it is null, the clinic's first location.
              */
-            locationId?: string;
+            locationId?: string | null;
         };
         SetWorkingHoursDto: {
             /**
@@ -2965,7 +2965,7 @@ export interface components {
              * Format: date
              * @description The last day of them, for hours of a season; afterwards the earlier ones hold again.
              */
-            effectiveTo?: string;
+            effectiveTo?: string | null;
             /** @description An empty list means no working hours from that day on. */
             weekly: components["schemas"]["ShiftDto"][];
         };
@@ -3102,7 +3102,7 @@ export interface components {
              * @enum {string}
              */
             outcome?: "justified" | "unjustified";
-            comment?: string;
+            comment?: string | null;
         };
         ChartOpeningDto: {
             /** @enum {string} */
@@ -3272,9 +3272,9 @@ export interface components {
         StartNoteDto: {
             /**
              * Format: uuid
-             * @description The visit that the note documents; its patient and practitioner are the note's.
+             * @description The visit that the note documents; its patient and practitioner are the note's. Null for a note without one.
              */
-            appointmentId?: string;
+            appointmentId?: string | null;
             /**
              * Format: uuid
              * @description For a note without a visit.
@@ -3287,9 +3287,9 @@ export interface components {
             practitionerId?: string;
             /**
              * Format: uuid
-             * @description By default the template of the practitioner's profession.
+             * @description By default, and where it is null, the template of the practitioner's profession.
              */
-            templateId?: string;
+            templateId?: string | null;
             sections?: components["schemas"]["SectionAnswersDto"][];
         };
         KeptAnswerDto: {
@@ -3414,8 +3414,11 @@ export interface components {
         };
         CreateNoteTemplateDto: {
             name: components["schemas"]["LocalTextDto"];
-            /** @enum {string} */
-            profession?: "counsellor" | "foot_care_nurse" | "massage_therapist" | "occupational_therapist" | "physiotherapist";
+            /**
+             * @description Null for a template of everybody's.
+             * @enum {string|null}
+             */
+            profession?: "counsellor" | "foot_care_nurse" | "massage_therapist" | null | "occupational_therapist" | "physiotherapist";
             sections: components["schemas"]["TemplateSectionDto"][];
         };
         UpdateNoteTemplateDto: {
@@ -3662,7 +3665,7 @@ export interface components {
         };
         VoidInvoiceDto: {
             /** @description Why, in a few words; kept with the invoice and in the audit. */
-            reason?: string;
+            reason?: string | null;
         };
         AmountDto: {
             amount: number;
@@ -3675,7 +3678,7 @@ export interface components {
             /** @enum {string} */
             method: "cash" | "cheque" | "e_transfer" | "other" | "terminal";
             /** @description The terminal's slip, the cheque's number, the transfer's code. */
-            reference?: string;
+            reference?: string | null;
         };
         PaidInvoiceDto: {
             id: string;

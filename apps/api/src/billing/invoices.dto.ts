@@ -16,16 +16,16 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsDay, MoneyDto, PageQuery } from '../platform/index.js';
+import { IsDay, MoneyDto, Omittable, PageQuery } from '../platform/index.js';
 
 export class InvoiceVisitDto {
   /** True leaves it open to changes; it gets its number when it is issued. */
-  @IsOptional() @IsBoolean() draft?: boolean;
+  @Omittable() @IsBoolean() draft?: boolean;
 }
 
 export class VoidInvoiceDto {
   /** Why, in a few words; kept with the invoice and in the audit. */
-  @IsOptional() @IsString() @Length(1, 500) reason?: string;
+  @IsOptional() @IsString() @Length(1, 500) reason?: string | null;
 }
 
 export class DraftLineDto {

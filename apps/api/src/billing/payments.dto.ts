@@ -19,7 +19,7 @@ export class ReceivePaymentDto {
   @IsIn(PAYMENT_METHODS) method!: PaymentMethod;
 
   /** The terminal's slip, the cheque's number, the transfer's code. */
-  @IsOptional() @IsString() @MaxLength(100) reference?: string;
+  @IsOptional() @IsString() @MaxLength(100) reference?: string | null;
 }
 
 export class PaidInvoiceDto {

@@ -36,25 +36,25 @@ const emptied = ({ value }: { value: unknown }): unknown => (typeof value === 's
 const line = ({ value }: { value: unknown }): unknown => (value === null ? '' : typeof value === 'string' ? asLine(value) : value);
 
 export class AddressDto {
-  @IsOptional() @IsString() @MaxLength(200) line1?: string;
-  @IsOptional() @IsString() @MaxLength(200) line2?: string;
-  @IsOptional() @IsString() @MaxLength(100) city?: string;
-  @IsOptional() @IsString() @MaxLength(10) region?: string;
-  @IsOptional() @IsString() @MaxLength(20) postalCode?: string;
-  @IsOptional() @IsString() @MaxLength(2) country?: string;
+  @IsOptional() @IsString() @MaxLength(200) line1?: string | null;
+  @IsOptional() @IsString() @MaxLength(200) line2?: string | null;
+  @IsOptional() @IsString() @MaxLength(100) city?: string | null;
+  @IsOptional() @IsString() @MaxLength(10) region?: string | null;
+  @IsOptional() @IsString() @MaxLength(20) postalCode?: string | null;
+  @IsOptional() @IsString() @MaxLength(2) country?: string | null;
 }
 
 export class EmergencyContactDto {
   @IsString() @Length(1, 200) name!: string;
-  @IsOptional() @IsString() @MaxLength(100) relationship?: string;
-  @IsOptional() @IsString() @MaxLength(40) phone?: string;
+  @IsOptional() @IsString() @MaxLength(100) relationship?: string | null;
+  @IsOptional() @IsString() @MaxLength(40) phone?: string | null;
 }
 
 export class CreatePatientDto {
-  /** Legal first name; left out or empty for those who have a last name alone. */
-  @Omittable() @Transform(line) @IsString() @IsLine() @MaxLength(100) firstName?: string;
-  /** Legal last name; left out or empty for those who have a first name alone. */
-  @Omittable() @Transform(line) @IsString() @IsLine() @MaxLength(100) lastName?: string;
+  /** Legal first name; left out, null or empty for those who have a last name alone. */
+  @IsOptional() @Transform(line) @IsString() @IsLine() @MaxLength(100) firstName?: string | null;
+  /** Legal last name; left out, null or empty for those who have a first name alone. */
+  @IsOptional() @Transform(line) @IsString() @IsLine() @MaxLength(100) lastName?: string | null;
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(100) preferredName?: string | null;
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(50) pronouns?: string | null;
   /** `YYYY-MM-DD`, not in the future. */

@@ -29,6 +29,7 @@ export function bodiesFor(ids: Readonly<Record<string, string>>): Record<string,
     'POST /practitioners': { ...person, email: `${randomUUID()}@x.example`, profession: 'counsellor', registrationNumber: '1' },
     'POST /staff': { ...person, email: `${randomUUID()}@x.example`, roles: ['billing'] },
     'POST /patients': { ...person, dateOfBirth: '1980-01-01' },
+    'PATCH /patients/:id': person,
     'POST /patients/:id/contact-consents': {
       purpose: 'appointments',
       channel: 'email',

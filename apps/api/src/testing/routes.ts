@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { DiscoveryService } from '@nestjs/core';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
@@ -49,6 +50,23 @@ function fieldsOf(dtos: (() => unknown)[]): string[] {
 /** Every rule that class-validator holds a class to. */
 export function rulesOf(dto: () => unknown): ValidationMetadata[] {
   return getMetadataStorage().getTargetValidationMetadatas(dto, '', false, false);
+}
+
+const require = createRequire(import.meta.url);
+const { defaultMetadataStorage } = require('class-transformer/cjs/storage.js') as {
+  defaultMetadataStorage: { findTypeMetadata(target: unknown, property: string): { typeFunction(): () => unknown } | undefined };
+};
+
+/** Every class that a request is checked by, with those inside it. */
+export function dtosOf(routes: readonly Route[]): Set<() => unknown> {
+  const found = new Set(routes.flatMap(({ takes }) => takes).filter((dto) => rulesOf(dto).length > 0));
+  for (const dto of found) {
+    for (const { propertyName, type } of rulesOf(dto)) {
+      const inner = type === 'nestedValidation' ? defaultMetadataStorage.findTypeMetadata(dto, propertyName)?.typeFunction() : undefined;
+      if (inner) found.add(inner);
+    }
+  }
+  return found;
 }
 
 export const nameOf = (route: Pick<RouteEntry, 'method' | 'path'>) => `${route.method} ${route.path}`;

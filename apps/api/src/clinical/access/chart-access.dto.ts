@@ -11,7 +11,7 @@ export class OpenChartDto {
   @Length(3, 1000)
   reason!: string;
   /** The colleague to let in, by one who cares for the patient. Left out, the caller opens it for an hour. */
-  @IsOptional() @IsUUID() practitionerId?: string;
+  @Omittable() @IsUUID() practitionerId?: string;
 }
 
 export class ChartAccessQuery extends PageQuery {
@@ -24,7 +24,7 @@ export const REVIEW_OUTCOMES = ['justified', 'unjustified'] as const;
 export class ReviewChartAccessDto {
   /** What the review found; an unjustified access ends at once. Left out, it was justified. */
   @Omittable() @IsIn(REVIEW_OUTCOMES) outcome?: (typeof REVIEW_OUTCOMES)[number];
-  @IsOptional() @Transform(trimmed) @IsString() @MaxLength(1000) comment?: string;
+  @IsOptional() @Transform(trimmed) @IsString() @MaxLength(1000) comment?: string | null;
 }
 
 /** One who may open a chart without a visit that somebody else gave them. */

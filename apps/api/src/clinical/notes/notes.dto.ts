@@ -54,14 +54,14 @@ export class AnsweredSectionDto implements AnsweredSection {
 }
 
 export class StartNoteDto {
-  /** The visit that the note documents; its patient and practitioner are the note's. */
-  @IsOptional() @IsUUID() appointmentId?: string;
+  /** The visit that the note documents; its patient and practitioner are the note's. Null for a note without one. */
+  @IsOptional() @IsUUID() appointmentId?: string | null;
   /** For a note without a visit. */
-  @IsOptional() @IsUUID() patientId?: string;
+  @Omittable() @IsUUID() patientId?: string;
   /** Without a visit: whose note it is, where the caller is no practitioner. */
-  @IsOptional() @IsUUID() practitionerId?: string;
-  /** By default the template of the practitioner's profession. */
-  @IsOptional() @IsUUID() templateId?: string;
+  @Omittable() @IsUUID() practitionerId?: string;
+  /** By default, and where it is null, the template of the practitioner's profession. */
+  @IsOptional() @IsUUID() templateId?: string | null;
   @Omittable()
   @IsArray()
   @ArrayMaxSize(60)

@@ -23,11 +23,12 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { Omittable } from '../../platform/index.js';
 
 /** Words in one or both languages. */
 export class LocalTextDto implements LocalText {
-  @IsOptional() @IsString() @MaxLength(500) en?: string;
-  @IsOptional() @IsString() @MaxLength(500) fr?: string;
+  @Omittable() @IsString() @MaxLength(500) en?: string;
+  @Omittable() @IsString() @MaxLength(500) fr?: string;
 }
 
 export class QuestionOptionDto {
@@ -40,11 +41,11 @@ export class QuestionDto {
   @IsString() @Length(1, 60) key!: string;
   @IsIn(QUESTION_TYPES) type!: QuestionType;
   @IsObject() @ValidateNested() @Type(() => LocalTextDto) label!: LocalTextDto;
-  @IsOptional() @IsObject() @ValidateNested() @Type(() => LocalTextDto) help?: LocalTextDto;
+  @Omittable() @IsObject() @ValidateNested() @Type(() => LocalTextDto) help?: LocalTextDto;
   /** A note cannot be signed without it. */
-  @IsOptional() @IsBoolean() required?: boolean;
+  @Omittable() @IsBoolean() required?: boolean;
   /** For choice and multi_choice. */
-  @IsOptional()
+  @Omittable()
   @IsArray()
   @ArrayMaxSize(100)
   @IsObject({ each: true })
@@ -52,11 +53,11 @@ export class QuestionDto {
   @Type(() => QuestionOptionDto)
   options?: QuestionOptionDto[];
   /** For number and scale, both ends included. */
-  @IsOptional() @IsNumber() min?: number;
-  @IsOptional() @IsNumber() max?: number;
-  @IsOptional() @IsString() @MaxLength(20) unit?: string;
+  @Omittable() @IsNumber() min?: number;
+  @Omittable() @IsNumber() max?: number;
+  @Omittable() @IsString() @MaxLength(20) unit?: string;
   /** For body_chart: what can be drawn on. */
-  @IsOptional()
+  @Omittable()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(BODY_VIEWS.length)
@@ -79,7 +80,8 @@ export class TemplateSectionDto {
 
 export class CreateNoteTemplateDto {
   @IsObject() @ValidateNested() @Type(() => LocalTextDto) name!: LocalTextDto;
-  @IsOptional() @IsIn(PROFESSIONS) profession?: Profession;
+  /** Null for a template of everybody's. */
+  @IsOptional() @IsIn(PROFESSIONS) profession?: Profession | null;
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(30)
@@ -100,7 +102,7 @@ export class UpdateNoteTemplateDto {
   @Type(() => TemplateSectionDto)
   sections!: TemplateSectionDto[];
   /** False takes it from the choice for new notes. */
-  @IsOptional() @IsBoolean() active?: boolean;
+  @Omittable() @IsBoolean() active?: boolean;
 }
 
 export class NoteTemplateDto {

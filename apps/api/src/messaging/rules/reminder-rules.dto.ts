@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel } from '@keel/contracts';
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { IsDuration } from '../../platform/index.js';
+import { IsBoolean, IsIn } from 'class-validator';
+import { IsDuration, Omittable } from '../../platform/index.js';
 
 const BEFORE = { min: 5, max: 90 * 24 * 60 };
 
@@ -12,17 +12,17 @@ export class CreateReminderRuleDto {
   @IsDuration('minutes', BEFORE)
   minutesBefore!: number;
 
-  @IsOptional()
+  @Omittable()
   @IsBoolean()
   active?: boolean;
 }
 
 export class UpdateReminderRuleDto {
-  @IsOptional()
+  @Omittable()
   @IsDuration('minutes', BEFORE)
   minutesBefore?: number;
 
-  @IsOptional()
+  @Omittable()
   @IsBoolean()
   active?: boolean;
 }

@@ -1,16 +1,17 @@
 import type { Channel, Locale } from '@keel/contracts';
-import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsString, MaxLength, MinLength } from 'class-validator';
+import { Omittable } from '../../platform/index.js';
 import type { TemplateKind } from './default-templates.js';
 
 export class UpdateMessageTemplateDto {
   /** Of an e-mail; an SMS has none. */
-  @IsOptional()
+  @Omittable()
   @IsString()
   @MaxLength(200)
   subject?: string;
 
   /** Text with {{firstName}}, {{clinic}}, {{date}}, {{time}}, {{practitioner}}, {{location}}, {{phone}} and {{link}}. */
-  @IsOptional()
+  @Omittable()
   @IsString()
   @MinLength(1)
   @MaxLength(5000)

@@ -1,7 +1,7 @@
 import { ValidateIf } from 'class-validator';
 
 /**
- * For fields of a PATCH that the record always has: they may be left out, but null is refused. `@IsOptional` lets null
- * through, and fits only where null clears the field.
+ * For fields that may be left out, but cannot be empty: null is refused. `@IsOptional` lets null through, and fits only a
+ * field whose type takes it (`reason?: string | null`), where null clears what was there, and a query, which has no null.
  */
 export const Omittable = () => ValidateIf((_dto, value) => value !== undefined);

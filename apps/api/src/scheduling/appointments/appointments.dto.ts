@@ -23,32 +23,32 @@ export class BookAppointmentDto {
   /** May be past: visits are also recorded afterwards. */
   @IsInstant() start!: string;
   /** By default where the practitioner works at that time, else the clinic's first location. The visit stays at a place that is named. */
-  @IsOptional() @IsUUID() locationId?: string;
+  @Omittable() @IsUUID() locationId?: string;
   /** By default the service's. */
-  @IsOptional() @IsDuration('minutes', { min: 1, max: 720 }) durationMinutes?: number;
+  @Omittable() @IsDuration('minutes', { min: 1, max: 720 }) durationMinutes?: number;
   /** True books over another visit or over time off: deliberate, marked and audited. */
   @Omittable() @IsBoolean() overbook?: boolean;
 }
 
 export class MoveAppointmentDto {
-  @IsOptional() @IsInstant() start?: string;
-  @IsOptional() @IsUUID() practitionerId?: string;
-  @IsOptional() @IsUUID() serviceId?: string;
-  @IsOptional() @IsUUID() locationId?: string;
+  @Omittable() @IsInstant() start?: string;
+  @Omittable() @IsUUID() practitionerId?: string;
+  @Omittable() @IsUUID() serviceId?: string;
+  @Omittable() @IsUUID() locationId?: string;
   /** By default as long as it is, or as long as the new service takes. */
-  @IsOptional() @IsDuration('minutes', { min: 1, max: 720 }) durationMinutes?: number;
+  @Omittable() @IsDuration('minutes', { min: 1, max: 720 }) durationMinutes?: number;
   @Omittable() @IsBoolean() overbook?: boolean;
 }
 
 export class ConfirmAppointmentDto {
   /** Who said so; `clinic` by default. */
-  @IsOptional() @IsIn(CANCELLED_BY) by?: CancelledBy;
+  @Omittable() @IsIn(CANCELLED_BY) by?: CancelledBy;
 }
 
 export class CancelAppointmentDto {
   /** A clinic's cancellation is never late. */
   @IsIn(CANCELLED_BY) by!: CancelledBy;
-  @IsOptional() @IsString() @MaxLength(500) reason?: string;
+  @IsOptional() @IsString() @MaxLength(500) reason?: string | null;
 }
 
 export class WithdrawnLinksDto {

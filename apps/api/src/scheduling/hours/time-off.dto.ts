@@ -1,18 +1,18 @@
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { IsDayOrInstant, IsInstant, PageQuery } from '../../platform/index.js';
+import { IsDayOrInstant, IsInstant, Omittable, PageQuery } from '../../platform/index.js';
 
 export class CreateTimeOffDto {
   @IsUUID() practitionerId!: string;
   @IsInstant() start!: string;
   @IsInstant() end!: string;
   /** For the schedule, e.g. "Conference"; patients never see it. */
-  @IsOptional() @IsString() @MaxLength(200) reason?: string;
+  @IsOptional() @IsString() @MaxLength(200) reason?: string | null;
 }
 
 export class UpdateTimeOffDto {
-  @IsOptional() @IsInstant() start?: string;
-  @IsOptional() @IsInstant() end?: string;
-  @IsOptional() @IsString() @MaxLength(200) reason?: string;
+  @Omittable() @IsInstant() start?: string;
+  @Omittable() @IsInstant() end?: string;
+  @IsOptional() @IsString() @MaxLength(200) reason?: string | null;
 }
 
 export class TimeOffQuery extends PageQuery {

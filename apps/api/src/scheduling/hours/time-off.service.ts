@@ -83,7 +83,7 @@ export class TimeOffService {
     return this.db.tx(ctx, async (ctx) => {
       const current = await this.locked(ctx, id, ifMatch);
       const times = inOrder(dto.start ?? current.start, dto.end ?? current.end);
-      const reason = typeof dto.reason === 'string' ? { reason: dto.reason } : {};
+      const reason = dto.reason === undefined ? {} : { reason: dto.reason };
       await ctx.tx.getRepository(TimeOff).update({ clinicId: ctx.clinicId, id }, { ...times, ...reason, version: current.version + 1 });
       await this.changed(ctx, 'update', id, current.practitionerId);
       return this.get(ctx, id);

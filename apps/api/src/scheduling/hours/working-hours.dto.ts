@@ -10,15 +10,15 @@ export class ShiftDto {
   @IsClock() start!: string;
   /** Up to 24:00; an end before the start is on the next day. */
   @IsClock() end!: string;
-  /** Where the shift is worked; by default the clinic's first location. */
-  @IsOptional() @IsUUID() locationId?: string;
+  /** Where the shift is worked; by default, and where it is null, the clinic's first location. */
+  @IsOptional() @IsUUID() locationId?: string | null;
 }
 
 export class SetWorkingHoursDto {
   /** The first day of these hours. Hours that begin later stay as they are. */
   @IsDay() effectiveFrom!: string;
   /** The last day of them, for hours of a season; afterwards the earlier ones hold again. */
-  @IsOptional() @IsDay() effectiveTo?: string;
+  @IsOptional() @IsDay() effectiveTo?: string | null;
   /** An empty list means no working hours from that day on. */
   @IsArray() @ArrayMaxSize(70) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => ShiftDto) weekly!: ShiftDto[];
 }

@@ -40,7 +40,8 @@ export class WorkingHoursService {
 
   /** Sets the hours that begin on a day. Visits already booked outside of them stay. */
   async set(ctx: Ctx, practitionerId: string, dto: SetWorkingHoursDto, ifMatch: IfMatchValue): Promise<WorkingHoursDto> {
-    if (dto.effectiveTo !== undefined && dto.effectiveTo < dto.effectiveFrom) {
+    const { effectiveFrom, effectiveTo = null } = dto;
+    if (effectiveTo !== null && effectiveTo < effectiveFrom) {
       throw new InvalidProblem([{ pointer: '/effectiveTo', detail: 'is not before effectiveFrom' }]);
     }
     return this.db.tx(ctx, async (ctx) => {
@@ -48,11 +49,11 @@ export class WorkingHoursService {
       const weekly = await this.withLocations(ctx, dto.weekly);
       // Two people who set the same day at once: the second waits, and is then measured against what the first wrote.
       await ctx.tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [practitionerId]);
-      const current = (await this.select(ctx, 'h.practitioner_id = $1 AND h.effective_from = $2', [practitionerId, dto.effectiveFrom]))[0];
+      const current = (await this.select(ctx, 'h.practitioner_id = $1 AND h.effective_from = $2', [practitionerId, effectiveFrom]))[0];
       if (current && ifMatch === undefined) throw new IfMatchMissingError();
       if (current) assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
       const id = current?.id ?? newId();
-      const fields = { practitionerId, effectiveFrom: dto.effectiveFrom, effectiveTo: dto.effectiveTo ?? null };
+      const fields = { practitionerId, effectiveFrom, effectiveTo };
       const key = { clinicId: ctx.clinicId, id };
       if (current) await ctx.tx.getRepository(WorkingHours).update(key, { ...fields, version: current.version + 1 });
       else await ctx.tx.getRepository(WorkingHours).insert({ ...key, ...fields });

@@ -5,7 +5,7 @@ import { IsDuration, MoneyDto, Omittable, PageQuery } from '../../platform/index
 
 export class CreateServiceDto {
   @IsString() @Length(1, 200) name!: string;
-  @IsOptional() @IsString() @MaxLength(2000) description?: string;
+  @IsOptional() @IsString() @MaxLength(2000) description?: string | null;
   /** Minutes with the patient. */
   @IsDuration('minutes', { min: 1, max: 720 }) durationMinutes!: number;
   /** Minutes of the practitioner before and after, to prepare and to clean up; the patient is not told of them. */
@@ -17,19 +17,19 @@ export class CreateServiceDto {
   /** Practitioners of this profession offer it. */
   @IsIn(PROFESSIONS) profession!: Profession;
   @Omittable() @IsBoolean() onlineBookable?: boolean;
-  @IsOptional() @IsHexColor() colour?: string;
+  @IsOptional() @IsHexColor() colour?: string | null;
 }
 
 export class UpdateServiceDto {
   @Omittable() @IsString() @Length(1, 200) name?: string;
-  @IsOptional() @IsString() @MaxLength(2000) description?: string;
+  @IsOptional() @IsString() @MaxLength(2000) description?: string | null;
   @Omittable() @IsDuration('minutes', { min: 1, max: 720 }) durationMinutes?: number;
   @Omittable() @IsDuration('minutes', { min: 0, max: 240 }) bufferBeforeMinutes?: number;
   @Omittable() @IsDuration('minutes', { min: 0, max: 240 }) bufferAfterMinutes?: number;
   @Omittable() @ValidateNested() @Type(() => MoneyDto) price?: MoneyDto;
   @Omittable() @IsIn(TAX_CODES) taxCode?: TaxCode;
   @Omittable() @IsBoolean() onlineBookable?: boolean;
-  @IsOptional() @IsHexColor() colour?: string;
+  @IsOptional() @IsHexColor() colour?: string | null;
 }
 
 export class ServicesQuery extends PageQuery {

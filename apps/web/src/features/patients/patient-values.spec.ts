@@ -49,6 +49,11 @@ describe('a name that was looked for', () => {
 });
 
 describe('what is sent', () => {
+  it('shows a part of an address that is null as one that is empty', () => {
+    const { address } = valuesOf({ ...patient, address: { city: 'Ottawa', line2: null } }, HERE);
+    expect(address).toEqual({ line1: '', line2: '', city: 'Ottawa', region: '', postalCode: '', country: '' });
+  });
+
   it('is null where nothing was stated, and no address of a province alone', () => {
     expect(bodyOf({ ...filled, firstName: ' Zoé ' })).toMatchObject({
       firstName: 'Zoé',

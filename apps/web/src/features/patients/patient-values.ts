@@ -80,14 +80,19 @@ export function valuesOf(patient: Patient, surroundings: Surroundings): PatientV
     genderIdentity: patient.genderIdentity ?? '',
     phone: plainSpaces(notedPhone(patient)),
     email: patient.email ?? '',
-    address: address ? { line1: '', line2: '', city: '', region: '', postalCode: '', country: '', ...address } : empty.address,
-    emergencyContact: { ...empty.emergencyContact, ...emergencyContact },
+    address: address ? filled({ line1: '', line2: '', city: '', region: '', postalCode: '', country: '' }, address) : empty.address,
+    emergencyContact: filled(empty.emergencyContact, emergencyContact ?? {}),
     healthCardNumber: patient.healthCardNumber ?? '',
     occupation: patient.occupation ?? '',
     referralSource: patient.referralSource ?? '',
     alerts: [...(alerts ?? [])],
     tags: [...tags],
   };
+}
+
+/** Of a record with parts that may be left out or null, every part as text. */
+function filled<K extends string>(empty: Record<K, string>, known: Partial<Record<K, string | null>>): Record<K, string> {
+  return mapValues(empty, (text, key) => known[key] ?? text);
 }
 
 /** What the API is sent: trimmed, and null where nothing is stated. */
@@ -123,8 +128,8 @@ export function alike(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function mapValues<K extends string, V, W>(record: Record<K, V>, map: (value: V) => W): Record<K, W> {
-  return Object.fromEntries(Object.entries<V>(record).map(([key, value]) => [key, map(value)])) as Record<K, W>;
+function mapValues<K extends string, V, W>(record: Record<K, V>, map: (value: V, key: K) => W): Record<K, W> {
+  return Object.fromEntries(Object.entries<V>(record).map(([key, value]) => [key, map(value, key as K)])) as Record<K, W>;
 }
 
 function stated<T extends Record<string, string>>(texts: T): Partial<T> {
