@@ -144,7 +144,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** By the link in the mail, on whatever device it is read. */
+        /**
+         * By the link in the mail, on whatever device it is read. A browser that is not signed in to the account shows by the password of
+         *     the sign-up that the account is its own, or makes it so by a new one.
+         */
         post: operations["addressProofsConfirm"];
         delete?: never;
         options?: never;
@@ -2031,6 +2034,12 @@ export interface components {
         CorrectAddressDto: {
             /** Format: email */
             email: string;
+        };
+        ConfirmAddressDto: {
+            /** @description That of the sign-up: nothing else changes. */
+            password?: string;
+            /** @description For who did not sign up, or does not know the password: it is set, and whatever was opened by the former one ends. */
+            newPassword?: string;
         };
         CreateApiKeyDto: {
             /**
@@ -4297,7 +4306,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmAddressDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

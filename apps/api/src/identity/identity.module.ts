@@ -22,8 +22,10 @@ import { LocationsController } from './locations.controller.js';
 import { LocationsService } from './locations.service.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAccountService } from './own-account.service.js';
+import { AddressClaims } from './proof/address-claims.service.js';
 import { AddressProofsController } from './proof/address-proofs.controller.js';
 import { AddressProofsService } from './proof/address-proofs.service.js';
+import { PasswordReplacement } from './password-replacement.js';
 import { PasswordResetCompletion } from './password-reset-completion.js';
 import { PasswordResetsController } from './password-resets.controller.js';
 import { PasswordResetsService } from './password-resets.service.js';
@@ -68,6 +70,7 @@ import { StaffService } from './staff.service.js';
   providers: [
     AccountRecords,
     Accounts,
+    AddressClaims,
     AddressProofsService,
     ApiKeysService,
     ClinicSettingsService,
@@ -81,6 +84,7 @@ import { StaffService } from './staff.service.js';
     InvitationsService,
     LocationsService,
     OwnAccountService,
+    PasswordReplacement,
     PasswordResetCompletion,
     PasswordResetsService,
     Passkeys,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Audit, Db, NOT_PERSONAL, Problem, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
-import { AccountRecords } from './account-records.js';
+import { Db, NOT_PERSONAL, Problem, type Requester, systemCtx } from '../platform/index.js';
 import { Accounts } from './accounts.js';
 import { Devices } from './devices.js';
+import { PasswordReplacement } from './password-replacement.js';
 import { assertGoodPassword } from './password-rules.js';
 import type { CompletePasswordResetDto } from './password-resets.dto.js';
 import { SignInLimiter } from './sign-in-limiter.js';
@@ -25,11 +25,10 @@ export class PasswordResetGoneError extends Problem {
 export class PasswordResetCompletion {
   constructor(
     private readonly db: Db,
-    private readonly audit: Audit,
     private readonly accounts: Accounts,
     private readonly limiter: SignInLimiter,
     private readonly devices: Devices,
-    private readonly records: AccountRecords,
+    private readonly passwords: PasswordReplacement,
   ) {}
 
   /**
@@ -55,24 +54,13 @@ export class PasswordResetCompletion {
       const [used] = rows;
       // Two that hold the same link: the first one won.
       if (!used) throw new PasswordResetGoneError();
-      await ctx.tx.query('SELECT * FROM set_password($1, $2)', [used.userId, password]);
-      await this.endFormerAccess(ctx, used.userId);
-      await this.audit.add(ctx, { what: 'password', action: 'update', entityId: used.userId });
-      await this.records.tell(ctx, used.userId, 'password_changed', requester.userAgent);
+      await this.passwords.replace(ctx, used.userId, password, requester.userAgent);
     });
     // The link was read in the mailbox of the address.
     await this.accounts.proved(asked.userId);
     await this.devices.remember(asked.userId, requester, reply);
     const [account] = await this.db.door<{ email: string }>('email_of_user', [open.clinicId, asked.userId]);
     if (account) await this.limiter.succeeded(account.email, requester.ip, true);
-  }
-
-  /** Whoever knew the old password may have left doors open: sessions, links, keys and invitations of theirs end in every clinic. */
-  private async endFormerAccess(ctx: TxCtx, userId: string): Promise<void> {
-    const ended = await ctx.tx.query<{ clinicId: string; what: string; id: string }[]>('SELECT * FROM end_former_access($1)', [userId]);
-    for (const { clinicId, what, id } of ended) {
-      if (clinicId === ctx.clinicId) await this.audit.add(ctx, { what, action: 'update', entityId: id });
-    }
   }
 }
 

@@ -161,8 +161,33 @@ describeInBrowser('signing up', () => {
     expect((await at.agent.get('/address-proof')).body).toMatchObject({ proved: false });
     expect(await faultsInBothThemes(page)).toEqual([]);
     await page.getByRole('button', { name: 'Confirm my address' }).click();
+    // Somebody who knows the password of the sign-up is who signed up; the other device stays signed in.
+    const password = page.getByLabel('Password of your sign-up');
+    await password.waitFor();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await password.fill('not the password');
+    await page.getByRole('button', { name: 'Confirm my address' }).click();
+    await page.getByRole('alert').waitFor();
+    await password.fill('correct horse battery');
+    await page.getByRole('button', { name: 'Confirm my address' }).click();
     await page.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();
     expect((await at.agent.get('/address-proof')).body).toMatchObject({ proved: true, clinicProved: true });
+  });
+
+  it('is taken from a stranger who signed up with it, by a new password', async () => {
+    const at = await staffSession('owner', { unproved: true, workers: true });
+    const email = `owner@${at.clinic.slug}.example`;
+    const mails = () => at.world.sandbox.control.mails(email);
+    const [mail] = await until(() => mails().length > 0 && mails(), 'the mail');
+    const path = /\/address\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? '';
+    const { page } = await openPage(`${at.url}${path}`, { viewport: PHONE, locale: 'fr-CA' });
+    await page.getByRole('button', { name: 'Confirmer mon adresse' }).click();
+    await page.getByRole('button', { name: 'Je ne me suis pas inscrit, ou je ne connais pas le mot de passe' }).click();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await page.locator('input[autocomplete="new-password"]').fill('staple gun correct');
+    await page.getByRole('button', { name: 'Confirmer et enregistrer' }).click();
+    await page.getByRole('heading', { name: 'Votre adresse est confirmée' }).waitFor();
+    await at.agent.get('/session').expect(401);
   });
 
   it('shows the banner without a fault that axe finds, in both themes and languages, on a phone', async () => {

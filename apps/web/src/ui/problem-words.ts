@@ -77,6 +77,7 @@ export const problemWords = defineWords(
     PERSON_ONLY: 'A program cannot do this; a person signs in and does it.',
     PASSKEYS_NEED_A_NAME: 'Passkeys need Keel to be opened by a name, not by a number. Use an authenticator app instead.',
     PASSWORD_RESET_GONE: 'This link was used or is older than an hour. Ask for a new one.',
+    PASSWORD_WANTED: 'Enter the password of your sign-up, or choose a new one.',
     PATIENT_ARCHIVED: 'This patient is archived. Bring them back in their details, then book.',
     PATIENT_DECEASED: 'This patient has died, so nothing to come can be booked.',
     PHRASE_LIMIT: 'There are as many phrases as can be kept. Delete one that is no longer used.',
@@ -197,6 +198,7 @@ export const problemWords = defineWords(
     PASSKEYS_NEED_A_NAME:
       'Les clés d’accès demandent que Keel soit ouvert par un nom, et non par un numéro. Utilisez plutôt une application d’authentification.',
     PASSWORD_RESET_GONE: 'Ce lien a été utilisé ou date de plus d’une heure. Demandez-en un nouveau.',
+    PASSWORD_WANTED: 'Entrez le mot de passe de votre inscription, ou choisissez-en un nouveau.',
     PATIENT_ARCHIVED: 'Ce patient est archivé. Ramenez-le des archives dans ses détails, puis réservez.',
     PATIENT_DECEASED: 'Ce patient est décédé : rien ne peut plus être réservé.',
     PHRASE_LIMIT: 'Il y a déjà le maximum de phrases. Supprimez-en une qui ne sert plus.',

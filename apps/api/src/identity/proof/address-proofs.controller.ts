@@ -1,13 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { Allow, Context, type Ctx, OpenBeforeEnrolment, Public, RateLimit } from '../../platform/index.js';
-import { CorrectAddressDto, ProveAddressDto } from './address-proofs.dto.js';
+import { Allow, Context, type Ctx, OpenBeforeEnrolment, Public, RateLimit, RequestedBy, type Requester } from '../../platform/index.js';
+import { AddressClaims } from './address-claims.service.js';
+import { ConfirmAddressDto, CorrectAddressDto, ProveAddressDto } from './address-proofs.dto.js';
 import { AddressProofsService } from './address-proofs.service.js';
 
 /** The address of the account that is signed in: whether it is proved, and proving it. */
 @Controller('address-proof')
 @OpenBeforeEnrolment()
 export class AddressProofsController {
-  constructor(private readonly proofs: AddressProofsService) {}
+  constructor(
+    private readonly proofs: AddressProofsService,
+    private readonly claims: AddressClaims,
+  ) {}
 
   @Get()
   @Allow()
@@ -37,12 +41,15 @@ export class AddressProofsController {
     return this.proofs.correct(ctx, dto.email);
   }
 
-  /** By the link in the mail, on whatever device it is read. */
+  /**
+   * By the link in the mail, on whatever device it is read. A browser that is not signed in to the account shows by the password of
+   * the sign-up that the account is its own, or makes it so by a new one.
+   */
   @Post(':token/confirm')
   @Public()
   @RateLimit('credentials')
   @HttpCode(204)
-  confirm(@Param('token') token: string): Promise<void> {
-    return this.proofs.confirm(token);
+  confirm(@Param('token') token: string, @Body() dto: ConfirmAddressDto, @RequestedBy() requester: Requester): Promise<void> {
+    return this.claims.confirm(token, dto, requester);
   }
 }

@@ -1,9 +1,25 @@
-import { IsEmail, Matches, MaxLength } from 'class-validator';
+import { IsEmail, IsString, Matches, MaxLength } from 'class-validator';
+import { Omittable } from '../../platform/index.js';
+import { IsNewPassword } from '../password-rules.js';
 
 export class ProveAddressDto {
   /** The six digits of the newest mail. */
   @Matches(/^\d{6}$/, { message: 'code is six digits' })
   code!: string;
+}
+
+/** Nothing where this browser is signed in to the account; elsewhere one of the two. */
+export class ConfirmAddressDto {
+  /** That of the sign-up: nothing else changes. */
+  @Omittable()
+  @IsString()
+  @MaxLength(200)
+  password?: string;
+
+  /** For who did not sign up, or does not know the password: it is set, and whatever was opened by the former one ends. */
+  @Omittable()
+  @IsNewPassword()
+  newPassword?: string;
 }
 
 export class CorrectAddressDto {

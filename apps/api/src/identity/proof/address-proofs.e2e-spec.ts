@@ -56,7 +56,7 @@ describe('the address of a founder', () => {
   it('is proved by the link on any device, and the link works once', async () => {
     const at = await session('owner', { unproved: true });
     const token = (await mailed(at, at.clinic.id))?.url.split('/').at(-1) ?? '';
-    const confirm = () => request(at.app.url).post(`/api/v1/address-proof/${token}/confirm`);
+    const confirm = () => request(at.app.url).post(`/api/v1/address-proof/${token}/confirm`).send({ password: PASSWORD });
     await confirm().expect(204);
     expect((await at.agent.get('/address-proof')).body).toMatchObject({ clinicProved: true });
     expect((await confirm().expect(404)).body).toMatchObject({ code: 'PROOF_LINK_GONE' });
@@ -260,6 +260,7 @@ describe('a sign-up', () => {
     await signIn(at, email, OTHER).expect(401);
     await request(at.app.url)
       .post(`/api/v1/address-proof/${url.split('/').at(-1)}/confirm`)
+      .send({ password: PASSWORD })
       .expect(204);
     const back = as(at, await signIn(at, email).expect(200));
     expect((await back.get('/locations').expect(200)).body).toMatchObject({ data: [{}] });

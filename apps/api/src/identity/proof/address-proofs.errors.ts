@@ -34,6 +34,18 @@ export class ProofLinkGoneError extends Problem {
   }
 }
 
+export class PasswordWantedError extends Problem {
+  constructor() {
+    super({
+      status: 403,
+      code: 'PASSWORD_WANTED',
+      title: 'Was it you who signed up?',
+      detail:
+        'Send the password of the sign-up as `password`. If you do not know it, send a `newPassword`: the account is then yours alone.',
+    });
+  }
+}
+
 export class ProofMailLimitError extends Problem {
   constructor(retryAfterSeconds: number) {
     super({

@@ -8,7 +8,6 @@ import {
   ClinicClosedUnprovedError,
   CodeSpentError,
   CodeWrongError,
-  ProofLinkGoneError,
   ProofMailLimitError,
   ProveFirstError,
 } from './address-proofs.errors.js';
@@ -57,17 +56,11 @@ export class AddressProofsService {
   /** @throws CodeWrongError, CodeSpentError */
   async prove(ctx: Ctx, code: string): Promise<AddressProofDto> {
     const userId = personOf(ctx);
-    const hash = codeHash(this.config.masterKey, userId, code);
+    const hash = codeHash(this.config.masterKey, { userId, email: await this.emailOf(userId) }, code);
     const [tried] = await this.db.door<{ matches: boolean }>('try_address_code', [userId, hash, TRIES_PER_CODE]);
     if (!tried) throw new CodeSpentError();
     if (!tried.matches || !(await this.proved(userId))) throw new CodeWrongError();
     return this.state(ctx);
-  }
-
-  /** @throws ProofLinkGoneError */
-  async confirm(token: string): Promise<void> {
-    const [open] = await this.db.door<{ userId: string }>('address_proof_by_hash', [tokenHash(token)]);
-    if (!open || !(await this.proved(open.userId))) throw new ProofLinkGoneError();
   }
 
   async mailAgain(ctx: Ctx): Promise<AddressProofDto> {
@@ -103,16 +96,17 @@ export class AddressProofsService {
     const [code, token] = [newCode(), newToken()];
     const { locale } = await this.clinic(ctx);
     const ends = new Date(now(ctx).getTime() + CODE_LASTS_MS);
+    const email = await this.emailOf(userId);
     return this.db.tx(ctx, async (ctx) => {
       const [mail] = await ctx.tx.query<{ email: string; taken: boolean }[]>('SELECT * FROM write_address_proof($1, $2, $3, $4)', [
         userId,
-        codeHash(this.config.masterKey, userId, code),
+        codeHash(this.config.masterKey, { userId, email }, code),
         tokenHash(token),
         ends,
       ]);
-      if (!mail) return undefined;
-      const { email, taken } = mail;
-      if (taken) return { email, locale, url: this.config.publicUrl };
+      // Corrected at this moment: a mail to the new address follows.
+      if (mail?.email !== email) return undefined;
+      if (mail.taken) return { email, locale, url: this.config.publicUrl };
       return { email, locale, code, url: `${this.config.publicUrl}/address/${token}` };
     });
   }
@@ -151,6 +145,10 @@ export class AddressProofsService {
    */
   async assertProved(userId: string): Promise<void> {
     if (!(await this.account(userId)).proved) throw new ProveFirstError();
+  }
+
+  async emailOf(userId: string): Promise<string> {
+    return (await this.account(userId)).email;
   }
 
   private async askOrRefuse(ctx: TxCtx, userId: string): Promise<void> {

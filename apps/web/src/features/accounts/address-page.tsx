@@ -1,20 +1,30 @@
-import { Button, Card, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Card, PasswordInput, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { answered, api } from '../../api/call.js';
+import { useState } from 'react';
+import { type Answer, answered, api, ApiProblem } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
 import { proofWords } from '../proof/proof-words.js';
+import { NewPasswordForm } from './new-password-form.js';
+
+const isWanted = (error: unknown) => error instanceof ApiProblem && error.code === 'PASSWORD_WANTED';
 
 /** Behind the link of the mail that asks whose address it is. A press confirms: programs that look at links press nothing. */
 export function AddressPage() {
   const t = useWords(proofWords);
   const { token } = useParams({ from: '/public/address/$token' });
+  const [wanted, setWanted] = useState(false);
   const confirm = useMutation({
-    mutationFn: () => answered(api.POST('/api/v1/address-proof/{token}/confirm', { params: { path: { token } } })),
+    mutationFn: (body: Answer<'ConfirmAddressDto'>) =>
+      answered(api.POST('/api/v1/address-proof/{token}/confirm', { params: { path: { token } }, body })),
+    // Not the browser that signed up.
+    onError: (error) => isWanted(error) && setWanted(true),
   });
+  const error = isWanted(confirm.error) ? null : confirm.error;
   return (
     <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto">
       {confirm.isSuccess ? (
@@ -28,13 +38,74 @@ export function AddressPage() {
       ) : (
         <Stack>
           <PageTitle text={t('title')} />
-          <Text>{t('link.lead')}</Text>
-          <ProblemNotice error={confirm.error} />
-          <Button size="md" loading={confirm.isPending} onClick={() => confirm.mutate()}>
-            {t('link.submit')}
-          </Button>
+          {wanted ? (
+            <Owner busy={confirm.isPending} error={error} onSubmit={confirm.mutate} onOther={() => confirm.reset()} />
+          ) : (
+            <>
+              <Text>{t('link.lead')}</Text>
+              <ProblemNotice error={error} />
+              <Button size="md" loading={confirm.isPending} onClick={() => confirm.mutate({})}>
+                {t('link.submit')}
+              </Button>
+            </>
+          )}
         </Stack>
       )}
     </Card>
+  );
+}
+
+interface OwnerProps {
+  busy: boolean;
+  error: unknown;
+  onSubmit: (body: Answer<'ConfirmAddressDto'>) => void;
+  onOther: () => void;
+}
+
+/** Who signed up has a password; who did not, or has forgotten it, makes the account theirs by a new one. */
+function Owner({ busy, error, onSubmit, onOther }: OwnerProps) {
+  const t = useWords(proofWords);
+  const [fresh, setFresh] = useState(false);
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { password: '' },
+    validate: { password: (value) => (value ? null : t('link.passwordFault')) },
+  });
+  const other = () => {
+    setFresh(!fresh);
+    onOther();
+  };
+  return (
+    <>
+      <Text>{fresh ? t('link.freshLead') : t('link.ownerLead')}</Text>
+      {fresh ? (
+        <NewPasswordForm
+          submitLabel={t('link.freshSubmit')}
+          busy={busy}
+          error={error}
+          onSubmit={(newPassword) => onSubmit({ newPassword })}
+        />
+      ) : (
+        <form onSubmit={form.onSubmit(({ password }) => onSubmit({ password }))} noValidate>
+          <Stack>
+            <ProblemNotice error={error} />
+            <PasswordInput
+              label={t('link.password')}
+              autoComplete="current-password"
+              size="md"
+              maxLength={200}
+              key={form.key('password')}
+              {...form.getInputProps('password')}
+            />
+            <Button type="submit" size="md" loading={busy}>
+              {t('link.submit')}
+            </Button>
+          </Stack>
+        </form>
+      )}
+      <Anchor component="button" type="button" underline="always" onClick={other}>
+        {fresh ? t('link.toPassword') : t('link.toFresh')}
+      </Anchor>
+    </>
   );
 }
