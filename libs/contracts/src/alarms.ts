@@ -12,6 +12,8 @@ export const ALARM_CODES = [
   'email_failing',
   /** The same for SMS. */
   'sms_failing',
+  /** Texts of the last day from phones that no clinic knows, or that several do. */
+  'stray_texts',
   /** Clinics whose audit chain is not whole: rows or seals were changed, removed or planted. */
   'audit_broken',
   /** Hours since the newest backup that was restored once to see that it can be. */

@@ -4,17 +4,17 @@ import { AddHandledMessages1768000000002 } from './migrations/add-handled-messag
 import { CountWhatIsSent1795853626900 } from './migrations/count-what-is-sent-1795853626900.js';
 import { CreateMessaging1768000000001 } from './migrations/create-messaging-1768000000001.js';
 import { ForgetOldCounts1795870310002 } from './migrations/forget-old-counts-1795870310002.js';
+import { HoldOptOutsByNumber1795879600004 } from './migrations/hold-opt-outs-by-number-1795879600004.js';
 import { ShareTheProviders1795854662951 } from './migrations/share-the-providers-1795854662951.js';
 import { TieAnswersToVisits1795852803300 } from './migrations/tie-answers-to-visits-1795852803300.js';
 import { WriteToMembers1795853756578 } from './migrations/write-to-members-1795853756578.js';
 import { ReminderRule } from './rules/reminder-rule.entity.js';
 import { MessageTemplate } from './templates/message-template.entity.js';
-import { Suppression } from './webhooks/suppression.entity.js';
 
 export { PastReminders } from './messages/past-reminders.js';
 export { MessagingModule } from './messaging.module.js';
 
-export const MESSAGING_ENTITIES = [Message, MessageAttempt, MessageTemplate, ReminderRule, Suppression];
+export const MESSAGING_ENTITIES = [Message, MessageAttempt, MessageTemplate, ReminderRule];
 export const MESSAGING_MIGRATIONS = [
   CreateMessaging1768000000001,
   AddHandledMessages1768000000002,
@@ -23,4 +23,5 @@ export const MESSAGING_MIGRATIONS = [
   ShareTheProviders1795854662951,
   ForgetOldCounts1795870310002,
   WriteToMembers1795853756578,
+  HoldOptOutsByNumber1795879600004,
 ];

@@ -31,7 +31,6 @@ import { MessageTemplatesService } from './templates/message-templates.service.j
 import { Conversations } from './webhooks/conversations.js';
 import { InboundSms } from './webhooks/inbound-sms.js';
 import { LiveVisits } from './webhooks/live-visits.js';
-import { OptOuts } from './webhooks/opt-outs.js';
 import { StatusCallbacks } from './webhooks/status-callbacks.js';
 import { TwilioSignature } from './webhooks/twilio-signature.js';
 import { VisitAnswers } from './webhooks/visit-answers.js';
@@ -75,7 +74,6 @@ import { TwilioController } from './webhooks/twilio.controller.js';
     Conversations,
     InboundSms,
     LiveVisits,
-    OptOuts,
     VisitAnswers,
     VisitReplies,
   ],

@@ -5,6 +5,7 @@ import type { Message } from '../messages/message.entity.js';
 import { MessageStates } from '../messages/message-states.js';
 import type { Content } from '../templates/render.js';
 import { type HandOver, retryDelayMs, WITHHELD } from './hand-over.js';
+import { sayOptOut } from './opt-outs.js';
 import { Preparation } from './preparation.js';
 import { isStaffMail } from './pools.js';
 import { Providers } from './providers.js';
@@ -121,7 +122,7 @@ export class MessageSender {
     if (message.status !== 'queued') return;
     if (result.outcome === 'ambiguous') return this.leaveOpen(ctx, message, result.code);
     if (result.outcome === 'refused') {
-      if (result.optedOut) await this.preparation.suppress(ctx, message.channel, content.to, 'provider');
+      if (result.optedOut) await sayOptOut(ctx, content.to, 'provider');
       return this.states.change(ctx, message, result.optedOut ? 'opted_out' : 'failed', { reason: result.code });
     }
     // Decided anew at once: what it was about has changed.

@@ -1,16 +1,15 @@
 import type { Channel } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ConsentsService } from '../../patients/index.js';
-import { Crypto, type Ctx, newId, now, type TxCtx } from '../../platform/index.js';
+import { Crypto, type Ctx, now, type TxCtx } from '../../platform/index.js';
 import type { Message } from '../messages/message.entity.js';
 import { ReminderRulesService } from '../rules/reminder-rules.service.js';
 import type { Content } from '../templates/render.js';
-import { Suppression } from '../webhooks/suppression.entity.js';
-import { keepAddress, takeAddress } from './address-lock.js';
 import { Allowance, type HeldBack } from './allowance.js';
 import { Composer } from './composer.js';
 import type { Composed } from './content.js';
 import { decideReminder, type Decision } from './decide.js';
+import { hasOptedOut, keepNumber } from './opt-outs.js';
 import { VisitFactsReader } from './visit-facts.js';
 
 type Held = Exclude<Decision, { status: 'send' }>;
@@ -57,16 +56,6 @@ export class Preparation {
     return this.allowance.take(ctx, channel, content.to);
   }
 
-  /** Writes down that a number or address does not want messages; again is nothing. */
-  async suppress(ctx: TxCtx, channel: Channel, address: string, reason: string): Promise<void> {
-    takeAddress(ctx, channel, address);
-    await ctx.tx.query(
-      `INSERT INTO suppression (clinic_id, id, channel, address, reason, created_at) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT ON CONSTRAINT suppression_once DO NOTHING`,
-      [ctx.clinicId, newId(), channel, address, reason, now(ctx)],
-    );
-  }
-
   private async reminder(ctx: TxCtx, message: Message): Promise<Composed | Held> {
     if (!message.appointmentId || !message.patientId) return { status: 'skipped', reason: 'visit_gone' };
     // First the locks, then the reads: a cancellation or a refusal that was acknowledged before this is seen, and one that
@@ -82,7 +71,7 @@ export class Preparation {
       visit,
       ruleActive: rule?.active ?? false,
       contact: { address: address ?? undefined, allowed: contact.channels.includes(message.channel), barred: contact.barred },
-      optedOut: address ? await this.isSuppressed(ctx, message.channel, address) : false,
+      optedOut: address ? await this.isOptedOut(ctx, message.channel, address) : false,
       configured: this.allowance.configured(message.channel),
       now: now(ctx),
     });
@@ -100,8 +89,9 @@ export class Preparation {
     return (await this.composer.staffMail(ctx, kind, subjectId, recipientId)) ?? { status: 'skipped', reason: 'subject_gone' };
   }
 
-  private async isSuppressed(ctx: TxCtx, channel: Channel, address: string): Promise<boolean> {
-    keepAddress(ctx, channel, address);
-    return ctx.tx.getRepository(Suppression).existsBy({ clinicId: ctx.clinicId, channel, address });
+  private async isOptedOut(ctx: TxCtx, channel: Channel, address: string): Promise<boolean> {
+    if (channel !== 'sms') return false;
+    keepNumber(ctx, address);
+    return hasOptedOut(ctx, address);
   }
 }

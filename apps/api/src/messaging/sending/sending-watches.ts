@@ -14,7 +14,7 @@ const SINCE = '15 minutes';
 /** One mail of two that failed says nothing about a provider. */
 const ENOUGH = 5;
 
-/** Providers that do not take what they are given, and messages that begin to leave too late. */
+/** Providers that do not take what they are given, messages that begin to leave too late, and texts that reach nobody. */
 @Injectable()
 export class SendingWatches {
   constructor(
@@ -22,8 +22,9 @@ export class SendingWatches {
     config: Config,
     alarms: Alarms,
   ) {
-    const { latePercent, failingPercent } = config.alarms;
+    const { latePercent, failingPercent, strayTexts } = config.alarms;
     alarms.watch({ code: 'messages_late', threshold: latePercent, raisedWhen: 'atLeast', read: () => this.late() });
+    alarms.watch({ code: 'stray_texts', threshold: strayTexts, raisedWhen: 'atLeast', read: () => this.strays() });
     for (const channel of ['email', 'sms'] as const) {
       const read = () => this.failing(channel);
       alarms.watch({ code: `${channel}_failing`, threshold: failingPercent, raisedWhen: 'atLeast', read });
@@ -33,6 +34,12 @@ export class SendingWatches {
   private async late(): Promise<number> {
     const health = await this.health();
     return percent(sum(health, 'late'), sum(health, 'begun'));
+  }
+
+  /** Nobody reads them: whose they are is not known, and they may be somebody's only call for help. */
+  private async strays(): Promise<number> {
+    const [row] = await this.db.door<{ strays: number }>('stray_texts', ['1 day']);
+    return row?.strays ?? 0;
   }
 
   private async failing(channel: Channel): Promise<number> {

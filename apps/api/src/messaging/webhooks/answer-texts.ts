@@ -64,6 +64,16 @@ const WHICH: Text = {
   fr: '{{clinic}} : de quel rendez-vous parlez-vous ? Répondez par son numéro.',
 };
 
+/** To a phone of which nobody knows whose it is, so in both languages and of no clinic. */
+const STRAY = {
+  out: 'You will get no more texts from this number. Reply START to get them again. / Vous ne recevrez plus de textos de ce numéro. Répondez START pour en recevoir à nouveau.',
+  in: 'You will get texts from this number again. STOP to opt out. / Vous recevrez de nouveau les textos de ce numéro. ARRET pour ne plus en recevoir.',
+  unread:
+    "We cannot tell which clinic your text is for, and nobody has read it. Please call your clinic. / Nous ne savons pas à quelle clinique va votre texto et personne ne l'a lu. Appelez votre clinique.",
+} as const;
+
+export const strayText = (wish: 'out' | 'in' | null): string => tidy(STRAY[wish ?? 'unread']);
+
 export function answerText(answer: keyof typeof TEXTS, signed: Signed, locale: Locale, about?: Named, link = ''): string {
   const named = about ? nameVisit(about, locale) : '';
   return tidy(

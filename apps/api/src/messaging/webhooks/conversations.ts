@@ -21,7 +21,7 @@ export interface OurLine extends Line {
 }
 
 export interface TheirLine extends Line {
-  sid: string | null;
+  sid: string;
   /** True puts it before a person. */
   forPerson: boolean;
 }
@@ -31,7 +31,15 @@ export interface Outcome {
   text?: string | undefined;
   lines: (OurLine & { clinicId: string })[];
   forPerson: boolean;
-  about: { clinicId: string; patientId: string | null; appointmentId: string | null };
+  about: Home & { appointmentId: string | null };
+  /** The wish to hear no more, or to hear again: of the number, whatever clinic it was told. */
+  optOut?: 'out' | 'in';
+}
+
+/** Whose phone it is, as far as that is known. */
+export interface Home {
+  clinicId: string;
+  patientId: string | null;
 }
 
 /** Texts to and fro with a phone, kept as messages: what was said to whom last decides what an answer means. */
@@ -50,12 +58,46 @@ export class Conversations {
     return this.db.door<Told>('sms_conversations', [this.composer.numberHash(number)]);
   }
 
-  /** A text that came in. Twilio may bring the same one twice; it is kept once. */
+  /** Twilio may bring the same text twice, and whoever caught one may bring it years later. */
+  async isKnown(sid: string): Promise<boolean> {
+    const [row] = await this.db.door<{ text_is_known: boolean }>('text_is_known', [sid]);
+    return row?.text_is_known ?? false;
+  }
+
+  /** True for the first who brings it, in the transaction that does what it asks: both happen, or neither. */
+  async claim(ctx: TxCtx, sid: string): Promise<boolean> {
+    const [row] = await ctx.tx.query<{ mine: boolean }[]>('SELECT claim_text($1) AS mine', [sid]);
+    return row?.mine ?? false;
+  }
+
+  /** Whether this phone wants no texts. */
+  async optedOut(number: string): Promise<boolean> {
+    const [row] = await this.db.door<{ number_opted_out: boolean }>('number_opted_out', [number]);
+    return row?.number_opted_out ?? false;
+  }
+
+  /** Whose phone it is: of the clinic that wrote last, or of the only one that knows it. Undefined where nobody can say. */
+  async homeOf(number: string, told: readonly Home[]): Promise<Home | undefined> {
+    const known = await this.db.door<Home>('homes_of_number', [number]);
+    const [latest] = told;
+    const clinicId = latest?.clinicId ?? known[0]?.clinicId;
+    if (!clinicId || (!latest && known.some((one) => one.clinicId !== clinicId))) return undefined;
+    // Of one patient alone, of those whom it was written to about and those who have it on record.
+    const here = [...told, ...known].filter((one) => one.clinicId === clinicId && one.patientId);
+    const patients = new Set(here.map(({ patientId }) => patientId));
+    return { clinicId, patientId: patients.size === 1 ? ([...patients][0] ?? null) : null };
+  }
+
+  /** A text of which nobody knows whose it is: does what it wishes, or is counted; true where it is worth an answer. */
+  async takeStray(sid: string, number: string, wish: 'out' | 'in' | null): Promise<boolean> {
+    const [row] = await this.db.door<{ answer: boolean }>('take_stray_text', [sid, number, this.composer.numberHash(number), wish]);
+    return row?.answer ?? false;
+  }
+
+  /** A text that came in. */
   async keepTheirs(ctx: TxCtx, line: TheirLine): Promise<void> {
     const { sid, forPerson, patientId, appointmentId } = line;
     const hash = this.composer.numberHash(line.number);
-    const twin = 'SELECT 1 FROM message WHERE recipient_hash = $1 AND provider_id = $2 AND clinic_id = $3';
-    if (sid && (await ctx.tx.query<unknown[]>(twin, [hash, sid, ctx.clinicId])).length > 0) return;
     const id = newId();
     await ctx.tx.query(
       `INSERT INTO message (clinic_id, id, kind, channel, status, patient_id, appointment_id, due_at, sent_at, handled_at, provider_id,

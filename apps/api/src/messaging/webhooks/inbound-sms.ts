@@ -2,20 +2,20 @@ import type { Locale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../../identity/index.js';
 import { ConsentsService } from '../../patients/index.js';
-import { type Ctx, Db } from '../../platform/index.js';
-import { type Answer, answerText } from './answer-texts.js';
-import { Conversations, type Outcome } from './conversations.js';
-import { OptOuts } from './opt-outs.js';
+import { type Ctx, Db, now } from '../../platform/index.js';
+import { sayOptOut } from '../sending/opt-outs.js';
+import { type Answer, answerText, strayText } from './answer-texts.js';
+import { Conversations, type Home, type Outcome } from './conversations.js';
 import { replyCtx } from './live-visits.js';
-import { understandReply } from './understand-reply.js';
+import { type Reply, understandReply } from './understand-reply.js';
 import { VisitReplies } from './visit-replies.js';
 import type { Told } from './visits-meant.js';
 
 export interface InboundText {
   from: string;
   body: string;
-  /** Twilio's id of it. */
-  sid: string | null;
+  /** Twilio's id of it: what it asks is done once, whenever and however often it is brought. */
+  sid: string;
 }
 
 // At these words Twilio answers by itself; an answer of ours would be a second one, or refused.
@@ -32,36 +32,29 @@ export class InboundSms {
     private readonly db: Db,
     private readonly conversations: Conversations,
     private readonly replies: VisitReplies,
-    private readonly optOuts: OptOuts,
     private readonly consents: ConsentsService,
     private readonly clinics: ClinicsService,
   ) {}
 
   /** The text to answer with, or undefined for none. */
   async take(text: InboundText): Promise<string | undefined> {
-    const told = await this.conversations.told(text.from);
-    const [latest] = told;
-    if (!latest) return undefined;
-    const outcome = await this.outcome(text, told, latest);
-    await this.keep(text, outcome);
-    return outcome.text;
+    const { from, sid } = text;
+    if (await this.conversations.isKnown(sid)) return undefined;
+    const told = await this.conversations.told(from);
+    const home = await this.conversations.homeOf(from, told);
+    if (!home) return this.takeStray(text);
+    return this.keep(text, await this.outcome(text, told, home));
   }
 
-  private async outcome({ from, body }: InboundText, told: readonly Told[], latest: Told): Promise<Outcome> {
+  private async outcome({ from, body }: InboundText, told: readonly Told[], home: Home): Promise<Outcome> {
     const reply = understandReply(body);
-    const about = { clinicId: latest.clinicId, patientId: onlyPatient(told, latest.clinicId), appointmentId: null };
-    // The number is one for all clinics of this installation, so is the wish to hear no more from it.
-    const clinics = [...new Set(told.map(({ clinicId }) => clinicId))];
-    const silently: Outcome = { lines: [], forPerson: reply.forPerson, about };
+    const silently: Outcome = { lines: [], forPerson: reply.forPerson, about: { ...home, appointmentId: null } };
+    const optedOut = await this.conversations.optedOut(from);
     if (reply.wish === 'stop') {
-      const anew = await this.optOuts.add(clinics, from);
-      return anew && !ANSWERED_BY_TWILIO.test(body) ? this.say('stop', silently, from) : silently;
+      const out = { ...silently, optOut: 'out' as const };
+      return optedOut || ANSWERED_BY_TWILIO.test(body) ? out : this.say('stop', out, from);
     }
-    const optedOut = await this.optOuts.has(latest.clinicId, from);
-    if (reply.wish === 'start' || (optedOut && OPTS_IN_AT_TWILIO.test(body))) {
-      await this.optOuts.remove(clinics, from);
-      return this.say('start', silently, from);
-    }
+    if (optsIn(reply, body, optedOut)) return this.say('start', { ...silently, optOut: 'in' }, from);
     // Whoever opted out is not written to, not even in answer; a person sees what they want.
     if (optedOut) return { ...silently, forPerson: true };
     if (reply.wish === 'help') return ANSWERED_BY_TWILIO.test(body) ? silently : this.say('help', silently, from);
@@ -71,7 +64,8 @@ export class InboundSms {
   private async toPerson(silently: Outcome, told: readonly Told[], from: string): Promise<Outcome> {
     const outcome = { ...silently, forPerson: true };
     const noted = told.find(({ reply }) => reply === 'noted');
-    return noted && Date.now() - +noted.at < NOTED_AGAIN_AFTER_MS ? outcome : this.say('noted', outcome, from);
+    const at = now(replyCtx(outcome.about.clinicId));
+    return noted && +at - +noted.at < NOTED_AGAIN_AFTER_MS ? outcome : this.say('noted', outcome, from);
   }
 
   /** An answer that is about no visit, by the clinic that wrote last. */
@@ -88,21 +82,33 @@ export class InboundSms {
     return patientId ? (await this.consents.contact(ctx, patientId, 'appointments')).locale : otherwise;
   }
 
-  private async keep({ from, body, sid }: InboundText, { lines, about, forPerson }: Outcome): Promise<void> {
-    const { clinicId, patientId, appointmentId } = about;
-    await this.db.tx(replyCtx(clinicId), (ctx) =>
-      this.conversations.keepTheirs(ctx, { number: from, text: body, patientId, appointmentId, sid, forPerson }),
-    );
+  /** From a phone that no clinic knows, or several do: its opt-out holds, and whoever wants more is told to call. */
+  private async takeStray({ from, body, sid }: InboundText): Promise<string | undefined> {
+    const reply = understandReply(body);
+    const wish = reply.wish === 'stop' ? 'out' : optsIn(reply, body, await this.conversations.optedOut(from)) ? 'in' : null;
+    const answer = await this.conversations.takeStray(sid, from, wish);
+    return answer && !ANSWERED_BY_TWILIO.test(body) ? strayText(wish) : undefined;
+  }
+
+  /** What is answered, once it is kept; undefined where the same text was kept by somebody else in the meantime. */
+  private async keep({ from, body, sid }: InboundText, outcome: Outcome): Promise<string | undefined> {
+    const { clinicId, patientId, appointmentId } = outcome.about;
     // One moment for all lines of an answer: by it they are known to be one.
-    const at = new Date();
-    for (const line of lines) {
+    const at = now(replyCtx(clinicId));
+    for (const line of outcome.lines) {
+      if (line.clinicId === clinicId) continue;
       await this.db.tx({ ...replyCtx(line.clinicId), at }, (ctx) => this.conversations.keepOurs(ctx, line));
     }
+    return this.db.tx({ ...replyCtx(clinicId), at }, async (ctx) => {
+      if (!(await this.conversations.claim(ctx, sid))) return undefined;
+      if (outcome.optOut) await sayOptOut(ctx, from, outcome.optOut === 'out' ? 'stop' : null);
+      await this.conversations.keepTheirs(ctx, { number: from, text: body, patientId, appointmentId, sid, forPerson: outcome.forPerson });
+      for (const line of outcome.lines) if (line.clinicId === clinicId) await this.conversations.keepOurs(ctx, line);
+      return outcome.text;
+    });
   }
 }
 
-/** Whose phone it is, where the clinic wrote to it about one patient alone. */
-function onlyPatient(told: readonly Told[], clinicId: string): string | null {
-  const patients = new Set(told.filter((text) => text.clinicId === clinicId && text.patientId).map(({ patientId }) => patientId));
-  return patients.size === 1 ? ([...patients][0] ?? null) : null;
+function optsIn({ wish }: Reply, body: string, optedOut: boolean): boolean {
+  return wish === 'start' || (optedOut && OPTS_IN_AT_TWILIO.test(body));
 }

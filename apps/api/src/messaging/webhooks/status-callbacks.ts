@@ -3,6 +3,10 @@ import { isUUID } from 'class-validator';
 import { Db, systemCtx } from '../../platform/index.js';
 import { MessageStates } from '../messages/message-states.js';
 import { twilioReport } from '../messages/message-status.js';
+import { sayOptOut } from '../sending/opt-outs.js';
+
+/** The phone told the carrier, and the carrier alone. */
+const OPTED_OUT = '21610';
 
 /** Twilio's reports on what it took. They come late, twice and out of order; a report that tells nothing new changes nothing. */
 @Injectable()
@@ -22,10 +26,14 @@ export class StatusCallbacks {
       if (!message) return;
       const sid = form['MessageSid'];
       const code = form['ErrorCode'];
-      await this.states.report(ctx, message, report, {
+      // That an earlier attempt failed says nothing of the one that followed it, or is about to.
+      const attempt = Number(query['attempt'] ?? message.attempts);
+      if (report === 'failed' && (attempt < message.attempts || message.status === 'scheduled')) return;
+      const told = await this.states.report(ctx, message, report, {
         ...(sid && { providerId: sid }),
         code: code && /^\d+$/.test(code) ? `twilio_${code}` : undefined,
       });
+      if (told && code === OPTED_OUT && form['To']) await sayOptOut(ctx, form['To'], 'provider');
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { now } from '../../platform/index.js';
 import type { Outcome } from './conversations.js';
-import { type LiveVisit, LiveVisits } from './live-visits.js';
+import { type LiveVisit, LiveVisits, replyCtx } from './live-visits.js';
 import type { Reply } from './understand-reply.js';
 import { type Said, VisitAnswers } from './visit-answers.js';
 import { type Asked, choicesOf, type Shown, type Told, visitsMeant, visitsTold } from './visits-meant.js';
@@ -32,7 +33,8 @@ export class VisitReplies {
 
   /** The answer to a question by numbers: each visit that was named, as it was shown with its number. */
   private async choose({ choice = [], saysYes = false }: Reply, told: readonly Told[], number: string): Promise<Outcome | undefined> {
-    const question = choicesOf(told);
+    const [latest] = told;
+    const question = latest && choicesOf(told, now(replyCtx(latest.clinicId)));
     // "Yes 1" to "which visit can you not come to?" says two things.
     if (!question || (saysYes && question.asks !== 'yes')) return undefined;
     const numbers = choice === 'all' ? [...question.options.keys()].toSorted((a, b) => a - b) : choice;

@@ -25,18 +25,28 @@ describe('what a phone was told', () => {
   it('gives numbers to the visits of the last question alone', () => {
     const question = { reply: 'which', asks: 'yes' } as const;
     const texts = [
-      told({ reply: 'confirmed', at: at(9) }),
+      told({ reply: null, at: at(9) }),
+      told({ reply: 'noted', at: at(8) }),
       told({ ...question, choice: 1, at: at(5) }),
       told({ ...question, choice: 2, appointmentId: 'b', clinicId: 'd', version: 4, at: at(5) }),
       told({ ...question, asks: 'no', choice: 3, appointmentId: 'old', at: at(1) }),
     ];
-    const choices = choicesOf(texts);
+    const choices = choicesOf(texts, at(10));
     expect(choices?.asks).toBe('yes');
     expect([...(choices?.options ?? [])]).toEqual([
       [1, { clinicId: 'c', appointmentId: 'a', version: 1 }],
       [2, { clinicId: 'd', appointmentId: 'b', version: 4 }],
     ]);
-    expect(choicesOf([told({})])).toBeUndefined();
+    expect(choicesOf([told({})], at(1))).toBeUndefined();
+  });
+
+  it('gives no numbers to a question that was answered, overtaken by other words, or asked a day ago', () => {
+    const question = told({ reply: 'which', asks: 'yes', choice: 1, at: at(5) });
+    expect(choicesOf([question], at(5))?.options.size).toBe(1);
+    for (const reply of ['confirmed', 'changed', 'kept', 'reschedule', 'stop', 'start'] as const) {
+      expect(choicesOf([told({ reply, at: at(6) }), question], at(7))).toBeUndefined();
+    }
+    expect(choicesOf([question], new Date(+at(5) + 86_400_001))).toBeUndefined();
   });
 });
 

@@ -33,10 +33,18 @@ export function visitsTold(texts: readonly Told[]): Shown[] {
   return [...seen.values()];
 }
 
-/** The visits of the last question that was asked by numbers, by their number. */
-export function choicesOf(texts: readonly Told[]): { asks: Asked; options: Map<number, Shown> } | undefined {
-  const asked = texts.find(({ reply }) => reply === 'which');
-  if (!asked?.asks) return undefined;
+/** A number that comes later was not meant for this question any more. */
+const QUESTION_STANDS_MS = 24 * 3_600_000;
+/** Answers of ours that leave a question open: it was not that which they answered. */
+const BESIDE_THE_QUESTION: readonly (Answer | null)[] = [null, 'noted', 'help'];
+
+/**
+ * The visits of the last question that was asked by numbers, by their number: undefined once it was answered, once anything else
+ * was said of a visit, or after a day. A number then means nothing, and a person reads it.
+ */
+export function choicesOf(texts: readonly Told[], now: Date): { asks: Asked; options: Map<number, Shown> } | undefined {
+  const asked = texts.find(({ reply }) => !BESIDE_THE_QUESTION.includes(reply));
+  if (asked?.reply !== 'which' || !asked.asks || +now - +asked.at > QUESTION_STANDS_MS) return undefined;
   const options = new Map<number, Shown>();
   for (const { reply, at, choice, clinicId, appointmentId, version } of texts) {
     if (reply !== 'which' || +at !== +asked.at || choice === null || !appointmentId) continue;

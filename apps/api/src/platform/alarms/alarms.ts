@@ -28,6 +28,8 @@ const SAYS: Readonly<Record<AlarmCode, string>> = {
   backup_stale: 'No backup of late was made and verified: see backup.log in the data folder for why',
   log_not_archived:
     'What was written lately is in no backup yet: see backup.log in the data folder for why, and look at where KEEL_BACKUP_TO leads',
+  stray_texts:
+    'Texts came in of which nobody knows whose they are: read them in the log of the SMS provider and tell the clinic that they are for',
   sms_failing: 'The SMS provider does not take what it is given: look at TWILIO_* and at its status',
 };
 

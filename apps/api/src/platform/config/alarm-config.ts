@@ -8,6 +8,7 @@ export interface AlarmConfig {
   diskFreeMib: number;
   latePercent: number;
   failingPercent: number;
+  strayTexts: number;
   backupHours: number;
   archiveSeconds: number;
 }
@@ -20,6 +21,7 @@ export function readAlarms(read: EnvReader): AlarmConfig {
     diskFreeMib: read.integer('ALARM_DISK_FREE_MIB', 2048, 1, 10_000_000),
     latePercent: read.integer('ALARM_LATE_PERCENT', 10, 1, 100),
     failingPercent: read.integer('ALARM_FAILING_PERCENT', 50, 1, 100),
+    strayTexts: read.integer('ALARM_STRAY_TEXTS', 1, 1, 1_000_000),
     // Twice the time between two, so that one that failed and was made again says nothing.
     backupHours: read.integer('ALARM_BACKUP_HOURS', 50, 1, 10_000),
     archiveSeconds: read.integer('ALARM_ARCHIVE_SECONDS', 300, 1, 86_400),

@@ -21,6 +21,8 @@ export const alarmWords = defineWords(
         'The newest backup that was proved to be whole is {{value}} hours old. Ask whoever runs Keel to look into backup.log and at where the backups go.',
       log_not_archived:
         'What was written in the last {{value}} seconds is in no backup yet. Ask whoever runs Keel to look into backup.log and at where the backups go.',
+      stray_texts:
+        'Texts of the last day that reached nobody, since no clinic knows the phone or several do: {{value}}. Their senders were told to call. Ask whoever runs Keel to read them at the SMS provider.',
       sms_failing:
         '{{value}}% of the last text messages were not taken by the provider. Waiting ones are tried again; call whoever cannot wait.',
     },
@@ -44,6 +46,8 @@ export const alarmWords = defineWords(
         'La dernière sauvegarde reconnue intacte date de {{value}} heures. Demandez à la personne qui exploite Keel de consulter backup.log et de vérifier l’endroit où vont les sauvegardes.',
       log_not_archived:
         'Ce qui a été écrit dans les {{value}} dernières secondes n’est encore dans aucune sauvegarde. Demandez à la personne qui exploite Keel de consulter backup.log et de vérifier l’endroit où vont les sauvegardes.',
+      stray_texts:
+        'Textos du dernier jour qui n’ont atteint personne, aucune clinique ne connaissant le téléphone ou plusieurs le connaissant : {{value}}. On a dit aux personnes d’appeler. Demandez à la personne qui exploite Keel de les lire chez le fournisseur de textos.',
       sms_failing:
         '{{value}} % des derniers textos n’ont pas été pris par le fournisseur. Ceux en attente sont réessayés ; appelez qui ne peut pas attendre.',
     },

@@ -1,0 +1,176 @@
+import { twilioSignature } from '@keel/sandbox';
+import { CLINIC_NUMBER, dueNow, providers, type Providers } from '../../testing/messaging.fixture.js';
+import { aPatient } from '../../testing/patients.fixture.js';
+import { session, type Session } from '../../testing/session.js';
+import { aNumber, aPlanned, messagesOf, once, remindNow } from '../testing.js';
+
+let world: Providers;
+let clinic: Session;
+let other: Session;
+
+beforeAll(async () => {
+  world = await providers();
+  clinic = await session('owner', { workers: true, env: world.env });
+  other = await session('owner', { workers: true, env: world.env });
+  world.leadTo(clinic.app);
+});
+
+let texts = 0;
+const newSid = () => `SM${String(++texts).padStart(32, '0')}`;
+
+async function post(path: string, fields: Record<string, string>): Promise<string> {
+  const url = `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/${path}`;
+  const headers = { 'x-twilio-signature': twilioSignature(world.sandbox.twilio.authToken, url, fields) };
+  const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(fields), headers });
+  expect(answer.status).toBe(200);
+  return answer.text();
+}
+/** A text as Twilio brings it, with its answer. */
+const bring = (from: string, body: string, sid = newSid()) =>
+  post('inbound', { From: from, To: CLINIC_NUMBER, Body: body, MessageSid: sid });
+const optedOut = async (phone: string) => (await clinic.app.sql('SELECT 1 FROM opted_out_number WHERE number = $1', [phone])).length > 0;
+
+interface Listed {
+  id: string;
+  kind: string;
+  patientId: string | null;
+}
+async function toRead(here: Session, patientId: string | null): Promise<Listed[]> {
+  const { body } = await here.owner.get('/messages?attention=true&limit=200').expect(200);
+  return (body as { data: Listed[] }).data.filter((message) => message.patientId === patientId && message.kind === 'received');
+}
+const EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response></Response>';
+
+describe('a text that is brought again', () => {
+  it('does nothing: a START of before takes no STOP back, nor a STOP a START', async () => {
+    const { phone, visitId } = await remindNow(clinic);
+    await once(clinic.owner, visitId, 'sms', 'delivered');
+    const [start, stop] = [newSid(), newSid()];
+    await bring(phone, 'START', start);
+    await bring(phone, 'arrêtez svp', stop);
+    expect(await optedOut(phone)).toBe(true);
+    for (let time = 0; time < 3; time++) expect(await bring(phone, 'START', start)).toBe(EMPTY);
+    expect(await optedOut(phone)).toBe(true);
+    await bring(phone, 'START');
+    expect(await bring(phone, 'arrêtez svp', stop)).toBe(EMPTY);
+    expect(await optedOut(phone)).toBe(false);
+  });
+
+  it('does so once where it is brought many times at once', async () => {
+    const { phone, visitId } = await remindNow(clinic);
+    await once(clinic.owner, visitId, 'sms', 'delivered');
+    const sid = newSid();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => bring(phone, 'C', sid)));
+    expect(answers.filter((answer) => answer !== EMPTY)).toHaveLength(1);
+    const kinds = (await messagesOf(clinic.owner, visitId)).map((message) => (message as unknown as Listed).kind);
+    expect([kinds.filter((kind) => kind === 'received'), kinds.filter((kind) => kind === 'reply')].map(({ length }) => length)).toEqual([
+      1, 1,
+    ]);
+  });
+
+  it('is known whoever it was for: nothing of a stray one is done twice', async () => {
+    const [phone, stop, start] = [aNumber(), newSid(), newSid()];
+    await bring(phone, 'START', start);
+    await bring(phone, 'STOP', stop);
+    await bring(phone, 'START', start);
+    expect(await optedOut(phone)).toBe(true);
+  });
+});
+
+describe('a late report of a failure', () => {
+  it('of an earlier attempt does not end the one that followed it', async () => {
+    const { visitId } = await remindNow(clinic);
+    const { id } = await once(clinic.owner, visitId, 'sms', 'delivered');
+    const report = (attempt: number) =>
+      post(`status?clinic=${clinic.clinic.id}&message=${id}&attempt=${attempt}`, { MessageSid: 'SMlate', MessageStatus: 'undelivered' });
+    const status = async () => (await messagesOf(clinic.owner, visitId)).find((message) => message.id === id)?.status;
+    // The second attempt is with the provider; then it is given up and waits for the third.
+    await clinic.app.sql("UPDATE message SET status = 'sent', attempts = 2 WHERE id = $1", [id]);
+    await report(1);
+    expect(await status()).toBe('sent');
+    await clinic.app.sql("UPDATE message SET status = 'scheduled', next_at = now() + interval '1 day' WHERE id = $1", [id]);
+    await report(2);
+    expect(await status()).toBe('scheduled');
+    await clinic.app.sql("UPDATE message SET status = 'sent', attempts = 3, next_at = NULL WHERE id = $1", [id]);
+    await report(3);
+    expect(await status()).toBe('failed');
+  });
+});
+
+describe('an opt-out', () => {
+  it.each(['STOP', 'ARRET', 'Arrêt svp', 'please stop texting me'])(
+    'by %j of a phone that was never written to holds for every clinic, now and later',
+    async (words) => {
+      const phone = aNumber();
+      const here = await aPlanned(clinic, { patient: { phone } });
+      await bring(phone, words);
+      expect(await optedOut(phone)).toBe(true);
+      const there = await aPlanned(other, { patient: { phone } });
+      for (const [at, visit] of [
+        [clinic, here],
+        [other, there],
+      ] as const) {
+        await dueNow(at.app, visit.visitId);
+        await once(at.owner, visit.visitId, 'sms', 'opted_out');
+      }
+      expect(world.sandbox.control.sms(phone)).toEqual([]);
+      await bring(phone, 'START');
+      const again = await remindNow(other, { patient: { phone, email: `again-${phone.slice(1)}@example.com` } });
+      await once(other.owner, again.visitId, 'sms', 'sent', 'delivered');
+    },
+  );
+
+  it('of a phone that nobody knows is answered once, in both languages, and holds for who enters it later', async () => {
+    const phone = aNumber();
+    expect(await bring(phone, 'arrêtez')).toMatch(/no more texts from this number.+ne recevrez plus de textos/);
+    expect(await bring(phone, 'arrêtez')).toBe(EMPTY);
+    const visit = await remindNow(clinic, { patient: { phone } });
+    await once(clinic.owner, visit.visitId, 'sms', 'opted_out');
+    expect(await bring(phone, 'recommencez')).toMatch(/you will get our texts again/);
+    expect(await optedOut(phone)).toBe(false);
+  });
+});
+
+describe('any other text of a phone that was never written to', () => {
+  it('reaches the clinic that has the number, with its patient, and is answered', async () => {
+    const phone = aNumber();
+    const { id } = await aPatient(other.owner, { phone });
+    expect(await bring(phone, 'I am ten minutes late')).toMatch(/somebody at the clinic will read your message/);
+    expect(await bring(phone, 'Oui')).toBe(EMPTY);
+    expect(await toRead(other, id)).toHaveLength(2);
+    const twin = await aPatient(other.owner, { phone });
+    await bring(phone, 'Nous arrivons');
+    expect((await toRead(other, null)).length).toBe(1);
+    expect(await toRead(other, twin.id)).toEqual([]);
+  });
+
+  it('is counted where no clinic knows it, or two do, and its sender is told once to call', async () => {
+    const shared = aNumber();
+    await aPatient(clinic.owner, { phone: shared });
+    await aPatient(other.owner, { phone: shared });
+    const strays = async () => (await clinic.app.sql<{ n: number }>("SELECT strays::int AS n FROM stray_texts('1 day')"))[0]?.n ?? 0;
+    const before = await strays();
+    for (const phone of [shared, aNumber()]) {
+      expect(await bring(phone, 'Can I come earlier?')).toMatch(/Please call your clinic\. .+ Appelez votre clinique\./);
+      expect(await bring(phone, 'Hello?')).toBe(EMPTY);
+    }
+    expect(await strays()).toBe(before + 4);
+    const { body } = await clinic.owner.get('/alarms').expect(200);
+    expect(JSON.stringify(body)).toContain('stray_texts');
+  });
+});
+
+describe('a question by numbers', () => {
+  it('that is a day old means nothing to a number any more', async () => {
+    const first = await remindNow(clinic, { days: 10 });
+    const second = await remindNow(clinic, { days: 12, patient: { phone: first.phone, email: `q-${first.email}` } });
+    for (const { visitId } of [first, second]) await once(clinic.owner, visitId, 'sms', 'delivered');
+    expect(await bring(first.phone, 'C')).toMatch(/which visit do you mean/);
+    await clinic.app.sql("UPDATE message SET queued_at = queued_at - interval '25 hours' WHERE appointment_id = ANY ($1)", [
+      [first.visitId, second.visitId],
+    ]);
+    expect(await bring(first.phone, '2')).toMatch(/somebody at the clinic will read/);
+    const { body } = await clinic.owner.get(`/appointments/${second.visitId}`).expect(200);
+    expect((body as { status: string }).status).toBe('booked');
+  });
+});
