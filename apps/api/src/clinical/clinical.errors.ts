@@ -21,7 +21,18 @@ export class GrantNotYoursError extends Problem {
       title: 'You cannot let anybody into this chart',
       detail:
         'A colleague is let in by one who sees the patient or was let in themselves; nobody lets in themselves, and neither an hour’s ' +
-        'opening for a reason nor a visit that you booked for yourself is enough.',
+        'opening for a reason nor a visit that you booked for yourself is enough, unless it was reviewed or somebody else received the patient.',
+    });
+  }
+}
+
+export class OwnerLetsInError extends Problem {
+  constructor() {
+    super({
+      status: 403,
+      code: 'OWNER_LETS_IN',
+      title: 'An owner decides about this colleague and this chart',
+      detail: 'The clinic has kept the decision for itself. Ask an owner with the chart right to let them in.',
     });
   }
 }

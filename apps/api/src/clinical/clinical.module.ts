@@ -3,13 +3,13 @@ import { ChartAccessController } from './access/chart-access.controller.js';
 import { ChartAccessService } from './access/chart-access.service.js';
 import { ChartNotices } from './access/chart-notices.js';
 import { ChartReviews } from './access/chart-reviews.js';
+import { OwnBookings } from './access/own-bookings.js';
 import { AllergiesController } from './chart/allergies.controller.js';
 import { ChartController } from './chart/chart.controller.js';
 import { ChartEntriesService } from './chart/chart-entries.service.js';
 import { ChartService } from './chart/chart.service.js';
 import { MedicationsController } from './chart/medications.controller.js';
 import { ProblemsController } from './chart/problems.controller.js';
-import { ClinicalListeners } from './clinical.listeners.js';
 import { DraftsService } from './notes/drafts.service.js';
 import { NoteCards } from './notes/note-cards.js';
 import { NoteLog } from './notes/note-log.js';
@@ -26,8 +26,8 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
 
 /**
  * What is known and written about a patient's health. Owns: note templates, phrases, notes with their signed versions,
- * problems, allergies, medications, and who may open which chart. Emits note.* and chart.opened; listens to note.* for what a
- * visit shows of its notes, and to appointment.booked, .moved and .restored for what opens a chart.
+ * problems, allergies, medications, and who may open which chart. Emits note.* and chart.opened; listens to nothing. What one
+ * gives oneself is written down by a VisitFollower, in the transaction of the visit.
  */
 @Global()
 @Module({
@@ -47,7 +47,6 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
     ChartNotices,
     ChartReviews,
     ChartService,
-    ClinicalListeners,
     DraftsService,
     NoteCards,
     NoteLog,
@@ -56,6 +55,7 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
     NoteSubjects,
     NoteTemplatesService,
     NoteVersions,
+    OwnBookings,
     PhrasesService,
     SigningService,
   ],

@@ -7,6 +7,7 @@ import { KeepOwingAsBigint1795854171065 } from './migrations/keep-owing-as-bigin
 import { CreateScheduling1764000000001 } from './migrations/create-scheduling-1764000000001.js';
 import { CreatePatientStanding1764000000002 } from './migrations/create-patient-standing-1764000000002.js';
 import { SayWhoPlacedAVisit1795853756576 } from './migrations/say-who-placed-a-visit-1795853756576.js';
+import { SayWhoReceivedAPatient1795879742098 } from './migrations/say-who-received-a-patient-1795879742098.js';
 import { Service } from './services/service.entity.js';
 
 export type { AppointmentDto } from './appointments/appointments.dto.js';
@@ -30,4 +31,5 @@ export const SCHEDULING_MIGRATIONS = [
   KeepOwingAsBigint1795854171065,
   KeepNamedPlaces1795856226734,
   BookOpenLocations1795871900123,
+  SayWhoReceivedAPatient1795879742098,
 ];

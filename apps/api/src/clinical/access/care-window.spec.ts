@@ -1,6 +1,6 @@
 import { APPOINTMENT_STATUSES, LIVE_STATUSES } from '@keel/contracts';
 import fc from 'fast-check';
-import { type CareVisit, careWindow, opensAt, OWN_BOOKING_OPENS_DAYS } from './care-window.js';
+import { type CareVisit, careWindow, opensAt, OWN_BOOKING_OPENS_DAYS, VISIT_OPENS_DAYS } from './care-window.js';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2028, 1, 29, 15);
@@ -47,6 +47,14 @@ describe('what a visit opens', () => {
       fc.property(visit, instant, (one, at) => {
         if (opensAt({ ...one, own: true }, at)) expect(opensAt({ ...one, own: false }, at)).toBe(true);
         if (at < one.start - OWN_BOOKING_OPENS_DAYS * DAY) expect(opensAt({ ...one, own: true }, at)).toBe(false);
+      }),
+    );
+  });
+
+  it('is bounded on both sides: no visit keeps a chart open longer than a season before it and a year after', () => {
+    fc.assert(
+      fc.property(visit, instant, (one, at) => {
+        if (at < one.start - VISIT_OPENS_DAYS * DAY || at >= one.end + 365 * DAY) expect(opensAt(one, at)).toBe(false);
       }),
     );
   });

@@ -19,6 +19,12 @@ export const CARE_LASTS_DAYS: Readonly<Partial<Record<AppointmentStatus, number>
 /** A visit that the reader gave themselves opens the chart so long before it: enough to prepare, too little to browse. */
 export const OWN_BOOKING_OPENS_DAYS = 7;
 
+/** One that others gave: a season ahead. Nobody prepares longer, and a visit booked for a distant year opens nothing now. */
+export const VISIT_OPENS_DAYS = 90;
+
+/** How long a review, or a visit that others vouched for, speaks for what the practitioner books after it. */
+export const JUSTIFIED_LASTS = "interval '365 days'";
+
 /** One opened by a reason: as long as an emergency takes to be handed over. */
 export const OVERRIDE_MINUTES = 60;
 
@@ -31,17 +37,17 @@ export interface CareVisit {
   own: boolean;
 }
 
-/** From when (null: since it was booked) until when a visit makes a care relationship; undefined where it makes none. */
-export function careWindow({ status, start, end, own }: CareVisit): { from: number | null; until: number } | undefined {
+/** From when until when a visit makes a care relationship; undefined where it makes none. */
+export function careWindow({ status, start, end, own }: CareVisit): { from: number; until: number } | undefined {
   const days = CARE_LASTS_DAYS[status];
   if (days === undefined) return undefined;
-  return { from: own ? start - OWN_BOOKING_OPENS_DAYS * DAY : null, until: end + days * DAY };
+  return { from: start - (own ? OWN_BOOKING_OPENS_DAYS : VISIT_OPENS_DAYS) * DAY, until: end + days * DAY };
 }
 
 /** Whether the visit opens the chart at an instant. */
 export function opensAt(visit: CareVisit, at: number): boolean {
   const window = careWindow(visit);
-  return window !== undefined && (window.from === null || window.from <= at) && at < window.until;
+  return window !== undefined && window.from <= at && at < window.until;
 }
 
 /** `careWindow`'s end as SQL, of the care_visit `v`; null where it makes no care. */
@@ -50,5 +56,5 @@ export const CARE_UNTIL = `v.end_at + CASE v.status ${Object.entries(CARE_LASTS_
   .join(' ')} END`;
 
 /** `opensAt` now, as SQL, of the care_visit `v` and its reader `me`. */
-export const OPENS_NOW = `(v.placed_by IS DISTINCT FROM me.user_id OR v.start_at - interval '${OWN_BOOKING_OPENS_DAYS * 24} hours' <= now())
-  AND now() < ${CARE_UNTIL}`;
+export const OPENS_NOW = `v.start_at - CASE WHEN v.placed_by IS NOT DISTINCT FROM me.user_id
+    THEN interval '${OWN_BOOKING_OPENS_DAYS * 24} hours' ELSE interval '${VISIT_OPENS_DAYS * 24} hours' END <= now() AND now() < ${CARE_UNTIL}`;

@@ -1,5 +1,5 @@
 import { type Ctx, loginBehind } from '../../platform/index.js';
-import { CARE_UNTIL, OPENS_NOW } from './care-window.js';
+import { CARE_UNTIL, JUSTIFIED_LASTS, OPENS_NOW } from './care-window.js';
 
 /**
  * Who may open a chart, as SQL conditions, so that the question is asked by the statement that reads. Each text expects the
@@ -13,8 +13,32 @@ export function caller(ctx: Ctx): [unlimited: boolean, userId: string | null] {
 /** The whole clinic's charts are open: to Keel itself, to a member with the chart right, and to their key. */
 export const SEES_ALL = `($1::boolean OR EXISTS (SELECT 1 FROM staff_card me WHERE me.user_id = $2::uuid AND me.chart_right))`;
 
-/** A visit that one gave oneself, and to which nobody has come yet. */
-const OWN_BOOKING = `v.placed_by IS NOT DISTINCT FROM me.user_id AND v.status IN ('booked', 'confirmed')`;
+/** A visit `v` that its practitioner `me` gave themselves. */
+const OWN = 'v.placed_by IS NOT DISTINCT FROM me.user_id';
+
+/** Somebody else than its practitioner `me` said that the patient came to `v`. */
+export const RECEIVED_BY_OTHERS = '(v.received_by IS NOT NULL AND v.received_by <> me.user_id)';
+
+/** A visit of one's own, of this person and patient, that was found justified and still stands. */
+const justified = (userId: string, patient: string): string => `SELECT 1 FROM chart_access j WHERE j.user_id = ${userId}
+  AND j.patient_id = ${patient} AND j.kind = 'own_booking' AND j.review_outcome = 'justified' AND j.expires_at IS NULL`;
+
+/**
+ * An opening of the chart by this person was found unjustified, and no later visit of theirs justified: what they give
+ * themselves opens nothing. `or` names what else stops it, of the opening `x`.
+ */
+export const stopped = (userId: string, patient: string, or = 'false'): string => `EXISTS (
+  SELECT 1 FROM chart_access x WHERE x.user_id = ${userId} AND x.patient_id = ${patient} AND (x.review_outcome = 'unjustified' OR ${or})
+    AND NOT EXISTS (${justified(userId, patient)} AND j.given_at > x.given_at))`;
+
+/** The care was vouched for by a review: of this visit, or of another within the year before `at`. */
+export const vouchedByReview = (userId: string, patient: string, visit: string, at: string): string =>
+  `EXISTS (${justified(userId, patient)} AND (j.appointment_id = ${visit} OR j.given_at <= ${at} AND j.given_at > ${at} - ${JUSTIFIED_LASTS}))`;
+
+/** The care stands on the word of its practitioner alone. */
+const OWN_WORD = `(${OWN} AND NOT ${RECEIVED_BY_OTHERS} AND NOT ${vouchedByReview('me.user_id', 'v.patient_id', 'v.appointment_id', 'now()')})`;
+
+const ENDED = "x.kind = 'own_booking' AND x.appointment_id = v.appointment_id AND x.expires_at <= now()";
 
 /**
  * Everything that opens the chart of a patient to the caller now: by what, and until when (null: until it is taken back).
@@ -23,11 +47,10 @@ const OWN_BOOKING = `v.placed_by IS NOT DISTINCT FROM me.user_id AND v.status IN
 const openings = (patient: string): string => `
   SELECT 1 AS rank, 'chart_right' AS by, NULL::timestamptz AS until WHERE ${SEES_ALL}
   UNION ALL
-  SELECT CASE WHEN ${OWN_BOOKING} THEN 4 ELSE 3 END, CASE WHEN ${OWN_BOOKING} THEN 'own_booking' ELSE 'visit' END, ${CARE_UNTIL}
+  SELECT CASE WHEN ${OWN_WORD} THEN 4 ELSE 3 END, CASE WHEN ${OWN_WORD} THEN 'own_booking' ELSE 'visit' END, ${CARE_UNTIL}
   FROM staff_card me JOIN care_visit v ON v.clinic_id = me.clinic_id AND v.practitioner_id = me.practitioner_id
-  WHERE me.user_id = $2::uuid AND v.patient_id = ${patient} AND ${OPENS_NOW} AND NOT EXISTS (
-    SELECT 1 FROM chart_access x WHERE x.clinic_id = v.clinic_id AND x.user_id = me.user_id AND x.patient_id = v.patient_id
-      AND x.appointment_id = v.appointment_id AND x.expires_at <= now())
+  WHERE me.user_id = $2::uuid AND v.patient_id = ${patient} AND ${OPENS_NOW}
+    AND NOT (${OWN} AND ${stopped('me.user_id', 'v.patient_id', ENDED)})
   UNION ALL
   SELECT CASE g.kind WHEN 'grant' THEN 2 ELSE 5 END, g.kind, g.expires_at FROM chart_access g
   WHERE g.user_id = $2::uuid AND g.patient_id = ${patient} AND g.kind IN ('grant', 'override')

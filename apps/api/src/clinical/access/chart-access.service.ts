@@ -14,17 +14,18 @@ import {
   Outbox,
   type TxCtx,
 } from '../../platform/index.js';
-import { ChartClosedError, GrantNotYoursError } from '../clinical.errors.js';
+import { ChartClosedError, GrantNotYoursError, OwnerLetsInError } from '../clinical.errors.js';
 import { OVERRIDE_MINUTES } from './care-window.js';
-import { caller, openedBy } from './care.sql.js';
+import { caller, openedBy, stopped } from './care.sql.js';
 import type { ChartAccessDto, OpenChartDto } from './chart-access.dto.js';
 import { ChartAccess } from './chart-access.entity.js';
 import { ChartReviews } from './chart-reviews.js';
+import { takeTurnOf } from './let-in.js';
 import { isRealReason } from './real-reason.js';
 
 type NewAccess = Pick<ChartAccess, 'patientId' | 'userId' | 'kind' | 'reason' | 'expiresAt'>;
 
-/** What lets a colleague in: care that is more than an emergency, or a visit that one gave oneself and that has not been. */
+/** What lets a colleague in: care that is more than an emergency, or one’s own word for it. */
 const LETS_OTHERS_IN: readonly string[] = ['chart_right', 'grant', 'visit'];
 
 /** The circle of care beyond visits: grants by colleagues and overrides with a reason, which somebody reviews. */
@@ -59,12 +60,16 @@ export class ChartAccessService {
   }
 
   private async grant(ctx: TxCtx, patientId: string, practitionerId: string, reason: string): Promise<ChartAccessDto> {
+    takeTurnOf(ctx, patientId);
     const by = await this.assertCare(ctx, patientId);
     const { userId } = await this.practitioners.get(ctx, practitionerId);
     if (!userId) {
       throw new InvalidProblem([{ pointer: '/practitionerId', detail: 'This practitioner has not accepted their invitation yet.' }]);
     }
     if (!LETS_OTHERS_IN.includes(by) || userId === loginBehind(ctx)) throw new GrantNotYoursError();
+    const sql = `SELECT ${stopped('$1::uuid', '$2::uuid')} AS stopped`;
+    const [found] = await this.db.read<{ stopped: boolean }>(ctx, NOT_PERSONAL, sql, [userId, patientId]);
+    if (found?.stopped && by !== 'chart_right') throw new OwnerLetsInError();
     return this.add(ctx, { patientId, userId, kind: 'grant', reason, expiresAt: null });
   }
 

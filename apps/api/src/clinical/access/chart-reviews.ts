@@ -15,6 +15,8 @@ import {
 import { OwnAccessError } from '../clinical.errors.js';
 import type { ChartAccessDto, ChartAccessQuery, ReviewChartAccessDto } from './chart-access.dto.js';
 import { ChartAccess } from './chart-access.entity.js';
+import { endLetIn, takeTurnOf } from './let-in.js';
+import { WAITS } from './own-bookings.js';
 
 // The last parameter: whether the caller may know the patient's name.
 const select = (named: string) => `SELECT a.id, a.patient_id AS "patientId",
@@ -29,7 +31,7 @@ const select = (named: string) => `SELECT a.id, a.patient_id AS "patientId",
 const ACCESS = { what: 'chart-access', patients: 'patientId' };
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-type Change = Partial<Omit<ChartAccess, 'expiresAt'>> & { expiresAt?: () => string };
+type Change = Partial<Omit<ChartAccess, 'expiresAt'>> & { expiresAt?: (() => string) | null };
 
 /** The queue of openings that somebody must look at, and what they found. */
 @Injectable()
@@ -41,8 +43,9 @@ export class ChartReviews {
 
   async list(ctx: Ctx, query: ChartAccessQuery): Promise<Page<ChartAccessDto>> {
     const [before] = decodeCursor(query.cursor, 'uuid') ?? [LAST_ID];
-    const unreviewed = query.unreviewed === 'true' ? 'AND a.reviewed_at IS NULL' : '';
-    const sql = `${select('$3')} WHERE a.id < $1::uuid ${unreviewed} ORDER BY a.id DESC LIMIT $2`;
+    // What nobody need look at is shown nowhere: a clinic's practitioners book their own patients all day.
+    const shown = query.unreviewed === 'true' ? WAITS : `(a.reviewed_at IS NOT NULL OR ${WAITS})`;
+    const sql = `${select('$3')} WHERE a.id < $1::uuid AND ${shown} ORDER BY a.id DESC LIMIT $2`;
     const rows = await this.db.read<ChartAccessDto>(ctx, ACCESS, sql, [before, query.limit + 1, ctx.permissions.has('patient:read')]);
     return toPage(rows, query, (row) => [row.id]);
   }
@@ -54,15 +57,21 @@ export class ChartReviews {
     return row;
   }
 
-  /** Says what was found; a second review changes nothing. @throws OwnAccessError */
+  /**
+   * Says what was found. An unjustified opening ends, with what its reader gave to others, and what they give themselves opens
+   * nothing from then on. That can be taken back; any other second review changes nothing. @throws OwnAccessError
+   */
   async review(ctx: Ctx, id: string, dto: ReviewChartAccessDto, ifMatch: IfMatchValue): Promise<ChartAccessDto> {
     const { outcome = 'justified', comment = null } = dto;
     return this.change(ctx, id, ifMatch, (current) => {
       const own = [loginBehind(ctx), ctx.actor.id];
       if (own.includes(current.userId) || own.includes(current.givenBy)) throw new OwnAccessError();
-      if (current.reviewedAt) return undefined;
+      const takenBack = current.reviewOutcome === 'unjustified' && outcome === 'justified';
+      if (current.reviewedAt && !takenBack) return undefined;
       const found = { reviewedBy: loginBehind(ctx) ?? ctx.actor.id, reviewedAt: now(ctx), reviewOutcome: outcome, reviewComment: comment };
-      return outcome === 'justified' ? found : { ...found, ...ended(ctx, current) };
+      if (outcome === 'unjustified') return { ...found, ...ended(ctx, current) };
+      // What somebody was given for a while or by others has ended for good; their own visit counts again.
+      return takenBack && current.kind === 'own_booking' ? { ...found, expiresAt: null } : found;
     });
   }
 
@@ -78,12 +87,14 @@ export class ChartReviews {
     change: (current: ChartAccessDto) => Change | undefined,
   ): Promise<ChartAccessDto> {
     return this.db.tx(ctx, async (ctx) => {
+      takeTurnOf(ctx, (await this.get(ctx, id)).patientId);
       await ctx.tx.query('SELECT 1 FROM chart_access WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
       assertVersion(ifMatch, current.version, current, { what: 'chart-access', patientIds: [current.patientId] });
       const values = change(current);
       if (!values) return current;
       await ctx.tx.getRepository(ChartAccess).update({ clinicId: ctx.clinicId, id }, { ...values, version: current.version + 1 });
+      if (values.reviewOutcome === 'unjustified') await endLetIn(ctx, this.audit, current.patientId, current.userId);
       const reason = values.reviewOutcome ?? null;
       await this.audit.add(ctx, { what: 'chart-access', action: 'update', patientId: current.patientId, entityId: id, reason });
       return this.get(ctx, id);

@@ -13,8 +13,11 @@ export class Appointment extends ClinicEntity {
   @Column('text') status!: AppointmentStatus;
   @Column('integer') timeVersion!: number;
   @Column('boolean') overbook!: boolean;
-  /** The person who last gave it to its practitioner; null for a patient's link and for Keel itself. */
+  /** The person who last gave it to its practitioner, see placing.ts; null for a patient's link and for Keel itself. */
   @Column('uuid', { nullable: true }) placedBy!: string | null;
+  @Column('timestamptz') placedAt!: Date;
+  /** The person who said that the patient came; null until then, and for Keel itself. */
+  @Column('uuid', { nullable: true }) receivedBy!: string | null;
   /** True where somebody named the place: the visit stays there when it moves. */
   @Column('boolean') placeNamed!: boolean;
   @Column('text', { nullable: true }) cancelledBy!: CancelledBy | null;

@@ -1,7 +1,7 @@
 import { type AppointmentAction, type EventMap, KEPT_STATUSES, LIVE_STATUSES, nextStatus, type Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../../identity/index.js';
-import { type Ctx, Db, type IfMatchValue, NOT_PERSONAL, now, type TxCtx } from '../../platform/index.js';
+import { type Ctx, Db, type IfMatchValue, loginBehind, NOT_PERSONAL, now, type TxCtx } from '../../platform/index.js';
 import { PatientStanding } from '../standing/patient-standing.js';
 import { TransitionError, VisitDocumentedError } from '../scheduling.errors.js';
 import { Appointment } from './appointment.entity.js';
@@ -131,9 +131,11 @@ export class AppointmentsService {
       const status = nextStatus(current.status, step.action);
       if (!status) throw new TransitionError(current.status);
       step.check?.(current);
-      const columns = { status, ...step.columns?.(current), version: current.version + 1 };
+      const turns = KEPT_STATUSES.includes(status) !== KEPT_STATUSES.includes(current.status);
+      const received = turns ? { receivedBy: KEPT_STATUSES.includes(status) ? loginBehind(ctx) : null } : {};
+      const columns = { status, ...received, ...step.columns?.(current), version: current.version + 1 };
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
-      if (KEPT_STATUSES.includes(status) !== KEPT_STATUSES.includes(current.status)) this.standing.countKept(ctx, current.patientId);
+      if (turns) this.standing.countKept(ctx, current.patientId);
       if (!LIVE_STATUSES.includes(columns.status)) this.bookings.release(ctx, id);
       const visit = await this.records.reread(ctx, id);
       const carded = await this.log.changed(ctx, visit, step.event, step.payload(visit), current);

@@ -1,12 +1,13 @@
 import { EXPECTED_STATUSES, nextStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Db, type IfMatchValue, loginBehind, newId, type TxCtx } from '../../platform/index.js';
+import { type Ctx, Db, type IfMatchValue, newId, type TxCtx } from '../../platform/index.js';
 import type { Wish } from '../availability/availability.service.js';
 import { NotMovableError, TransitionError } from '../scheduling.errors.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
 import type { AppointmentDto, BookAppointmentDto, MoveAppointmentDto } from './appointments.dto.js';
 import { Bookings } from './bookings.js';
+import { givenAnew, givenBy } from './placing.js';
 import { Refusals } from './refusals.js';
 import { timeOf, VisitLog } from './visit-log.js';
 import { VisitPlans } from './visit-plans.js';
@@ -47,7 +48,7 @@ export class BookingDesk {
         startAt: start,
         endAt: end,
         status: 'booked',
-        placedBy: loginBehind(ctx),
+        ...givenBy(ctx),
         overbook,
       });
       const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
@@ -76,7 +77,6 @@ export class BookingDesk {
       const locationId = dto.locationId ?? (stays || current.placeNamed ? current.locationId : undefined);
       // What stays where it is may be changed there, though nothing is booked there any more.
       const kept = { ...current, locationId: stays ? current.locationId : undefined };
-      const placedBy = practitionerId === current.practitionerId ? {} : { placedBy: loginBehind(ctx) };
       const plan = await this.plans.make(ctx, { patientId: current.patientId, practitionerId, serviceId, locationId, start }, kept);
       const durationMinutes = dto.durationMinutes ?? (serviceId === current.serviceId ? lengthOf(current) : plan.durationMinutes);
       const end = new Date(start.getTime() + durationMinutes * MINUTE);
@@ -92,7 +92,7 @@ export class BookingDesk {
           placeNamed: dto.locationId !== undefined || current.placeNamed,
           startAt: start,
           endAt: end,
-          ...placedBy,
+          ...givenAnew(ctx, plan.practitionerLogin, current, { practitionerId, start }),
           overbook,
           // The patient has confirmed the old time, not the new one.
           status: moved && current.status === 'confirmed' ? 'booked' : current.status,
@@ -129,7 +129,8 @@ export class BookingDesk {
       const [start, end] = [new Date(current.start), new Date(current.end)];
       wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes: lengthOf(current) };
       const plan = await this.plans.make(ctx, { patientId, practitionerId, serviceId, locationId, start }, kept);
-      const columns = { status, placedBy: loginBehind(ctx), cancelledBy: null, cancelReason: null, version: current.version + 1 };
+      const giver = givenAnew(ctx, plan.practitionerLogin, null, current);
+      const columns = { status, ...giver, cancelledBy: null, cancelReason: null, version: current.version + 1 };
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
       const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
       await this.log.changed(ctx, visit, 'appointment.restored', timeOf(visit), current);

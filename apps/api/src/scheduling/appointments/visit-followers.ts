@@ -8,13 +8,26 @@ import type { AppointmentDto } from './appointments.dto.js';
  */
 export type VisitFollower = (ctx: TxCtx, before: AppointmentDto, after: AppointmentDto) => Promise<boolean>;
 
+/** What a floor above writes down when a visit is given its time, in the transaction of it; a visit that is new has no before. */
+export type VisitWitness = (ctx: TxCtx, visit: AppointmentDto) => void;
+
 /** The floors above put themselves on this list at boot, so that what belongs to a visit changes with it: nobody calls upward. */
 @Injectable()
 export class VisitFollowers {
   private readonly followers: VisitFollower[] = [];
+  private readonly witnesses: VisitWitness[] = [];
 
   register(follower: VisitFollower): void {
     this.followers.push(follower);
+  }
+
+  watch(witness: VisitWitness): void {
+    this.witnesses.push(witness);
+  }
+
+  /** Booked, moved or restored. */
+  placed(ctx: TxCtx, visit: AppointmentDto): void {
+    for (const witness of this.witnesses) witness(ctx, visit);
   }
 
   /** One after the other, since they share a connection. True where one of them wrote on the card. */

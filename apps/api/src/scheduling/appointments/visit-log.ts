@@ -32,6 +32,7 @@ export class VisitLog {
       entityId: visit.id,
       reason: visit.overbook && TAKES_TIME.includes(type) ? 'overbook' : null,
     });
+    if (TAKES_TIME.includes(type)) this.followers.placed(ctx, visit);
     return before !== undefined && (await this.followers.changed(ctx, before, visit));
   }
 }

@@ -28,6 +28,8 @@ export interface VisitPlan {
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;
   locationId: string;
+  /** The login of the practitioner, if they have one. */
+  practitionerLogin: string | null;
 }
 
 interface Findings {
@@ -37,6 +39,7 @@ interface Findings {
   practitionerKnown: boolean;
   practitionerActive: boolean;
   practitionerProfession: Profession;
+  practitionerLogin: string | null;
   serviceKnown: boolean;
   serviceProfession: Profession;
   serviceArchived: boolean;
@@ -51,7 +54,7 @@ interface Findings {
 
 const FIND = `SELECT pa.id IS NOT NULL AS "patientKnown", pa.archived_at IS NOT NULL AS "patientArchived",
     pa.deceased_on IS NOT NULL AS "patientDeceased", pr.id IS NOT NULL AS "practitionerKnown", pr.active AS "practitionerActive",
-    pr.profession AS "practitionerProfession", s.id IS NOT NULL AS "serviceKnown", s.profession AS "serviceProfession",
+    pr.profession AS "practitionerProfession", me.user_id AS "practitionerLogin", s.id IS NOT NULL AS "serviceKnown", s.profession AS "serviceProfession",
     s.archived_at IS NOT NULL AS "serviceArchived", s.duration_minutes AS "durationMinutes",
     s.buffer_before_minutes AS "bufferBeforeMinutes", s.buffer_after_minutes AS "bufferAfterMinutes",
     l.id IS NOT NULL AS "locationKnown", l.active AS "locationActive", ARRAY(SELECT id FROM location_card WHERE active ORDER BY id) AS "locationIds",
@@ -59,6 +62,7 @@ const FIND = `SELECT pa.id IS NOT NULL AS "patientKnown", pa.archived_at IS NOT 
   FROM (SELECT 1) AS one
     LEFT JOIN patient_card pa ON pa.id = $1
     LEFT JOIN practitioner_card pr ON pr.id = $2
+    LEFT JOIN staff_card me ON me.practitioner_id = $2
     LEFT JOIN service s ON s.id = $3
     LEFT JOIN location_card l ON l.id = $4`;
 
@@ -90,9 +94,9 @@ export class VisitPlans {
     if (found.serviceArchived && kept?.serviceId !== wish.serviceId) throw new ServiceArchivedError();
     if (!found.practitionerActive && kept?.practitionerId !== wish.practitionerId) throw new PractitionerInactiveError();
     if (wish.locationId !== undefined && !found.locationActive && kept?.locationId !== wish.locationId) throw new LocationClosedError();
-    const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = found;
+    const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, practitionerLogin } = found;
     const locationId = wish.locationId ?? (await this.placeOf(ctx, wish, found.locationIds));
-    return { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, locationId };
+    return { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, locationId, practitionerLogin };
   }
 
   /** Where the practitioner works at that time; outside their hours, the clinic's first location. */

@@ -1,0 +1,62 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { loginBehind, newId, sent, type TxCtx } from '../../platform/index.js';
+import { VisitFollowers } from '../../scheduling/index.js';
+import { CARE_LASTS_DAYS, JUSTIFIED_LASTS } from './care-window.js';
+import { RECEIVED_BY_OTHERS, stopped, vouchedByReview } from './care.sql.js';
+
+const list = (statuses: readonly string[]) => `('${statuses.join("', '")}')`;
+const WAITING = ['booked', 'confirmed'];
+const KEPT = Object.keys(CARE_LASTS_DAYS).filter((status) => !WAITING.includes(status));
+
+/** A visit `v` whose care others than its practitioner `me` vouched for by the instant `at`: they gave it, or received the patient. */
+const vouchedByVisit = (at: string, standing: string): string => `EXISTS (
+  SELECT 1 FROM care_visit v WHERE v.clinic_id = me.clinic_id AND v.practitioner_id = me.id AND v.patient_id = a.patient_id AND (${standing})
+    AND (v.placed_by IS DISTINCT FROM me.user_id AND v.placed_at <= ${at} OR ${RECEIVED_BY_OTHERS} AND v.start_at <= ${at})
+    AND v.end_at > ${at} - ${JUSTIFIED_LASTS})`;
+
+/** What cannot be taken back any more: a completed visit stays completed. */
+const VOUCHED_FOR_GOOD = `${vouchedByVisit('a.placed_at', "v.status = 'completed'")}
+  OR ${vouchedByReview('me.user_id', 'a.patient_id', 'NULL', 'a.placed_at')}`;
+
+/** How long a visit that is moved again and again is one opening. */
+const SAME_OPENING = "interval '30 days'";
+
+/*
+ * $1 clinic, $2 id, $3 the visit. Whoever sees all charts opens none by it. Nothing is written where the care was vouched for
+ * in a way that lasts, and never left out after an opening that was found unjustified.
+ */
+const QUEUE = `
+  INSERT INTO chart_access (clinic_id, id, patient_id, user_id, kind, appointment_id, given_by_type, given_by, given_at)
+  SELECT $1, $2, a.patient_id, me.user_id, 'own_booking', a.id, 'user', me.user_id::text, a.placed_at
+  FROM appointment a JOIN practitioner me ON me.clinic_id = a.clinic_id AND me.id = a.practitioner_id AND me.user_id = a.placed_by
+    JOIN staff_card s ON s.clinic_id = me.clinic_id AND s.user_id = me.user_id AND s.practitioner_id = me.id
+  WHERE a.id = $3 AND NOT s.chart_right
+    AND (${stopped('me.user_id', 'a.patient_id')} OR NOT (${VOUCHED_FOR_GOOD}))
+    AND NOT EXISTS (SELECT 1 FROM chart_access q WHERE q.clinic_id = a.clinic_id AND q.appointment_id = a.id AND q.user_id = me.user_id
+      AND q.reviewed_at IS NULL AND q.given_at > a.placed_at - ${SAME_OPENING})`;
+
+/**
+ * The opening `a` waits for a review. One by an own booking waits only while nobody else vouches for the care, which is asked
+ * each time the queue is read: a visit that others gave and that is cancelled later vouches for nothing.
+ */
+export const WAITS = `(a.reviewed_at IS NULL AND (a.kind <> 'own_booking' OR ${stopped('a.user_id', 'a.patient_id')} OR NOT EXISTS (
+  SELECT 1 FROM practitioner me WHERE me.clinic_id = a.clinic_id AND me.user_id = a.user_id AND (
+    ${vouchedByVisit('a.given_at', `v.appointment_id <> a.appointment_id AND (v.status IN ${list(KEPT)} OR v.status IN ${list(WAITING)} AND now() < v.end_at + interval '${CARE_LASTS_DAYS.booked ?? 0} days')`)}
+    OR ${vouchedByReview('a.user_id', 'a.patient_id', 'NULL', 'a.given_at')}))))`;
+
+/**
+ * Writes down every visit that somebody gives themselves, in the transaction that gives it: whatever becomes of the visit
+ * afterwards, and however soon, the opening is there to be reviewed.
+ */
+@Injectable()
+export class OwnBookings implements OnModuleInit {
+  constructor(private readonly visits: VisitFollowers) {}
+
+  onModuleInit(): void {
+    this.visits.watch((ctx, { id }) => this.queueReview(ctx, id));
+  }
+
+  private queueReview(ctx: TxCtx, appointmentId: string): void {
+    if (loginBehind(ctx)) sent(ctx, QUEUE, [ctx.clinicId, newId(), appointmentId]);
+  }
+}
