@@ -43,7 +43,8 @@ async function book(by: Agent, patientId: string, days: number, practitionerId =
   return ((await by.post('/appointments', body).expect(201)).body as { id: string }).id;
 }
 
-const move = (by: Agent, id: string, dto: object) => by.patch(`/appointments/${id}`, { overbook: true, ...dto }, { ifMatch: '*' }).expect(200);
+const move = (by: Agent, id: string, dto: object) =>
+  by.patch(`/appointments/${id}`, { overbook: true, ...dto }, { ifMatch: '*' }).expect(200);
 
 async function listed(patientId: string, query: string): Promise<Access[]> {
   const { body } = await here.owner.get(`/chart-access?limit=100${query}`).expect(200);
@@ -68,7 +69,8 @@ async function condemned() {
 }
 
 describe('after an opening that was found unjustified', () => {
-  const mark = (by: Agent, id: string, action: string) => by.post(`/appointments/${id}/${action}`, action === 'cancel' ? { by: 'clinic' } : {});
+  const mark = (by: Agent, id: string, action: string) =>
+    by.post(`/appointments/${id}/${action}`, action === 'cancel' ? { by: 'clinic' } : {});
 
   it('nothing that one gives oneself opens the chart, whatever is made of it', async () => {
     const { patientId, chart, access, id } = await condemned();

@@ -77,6 +77,7 @@ function Opening({ opening }: { opening: ChartAccess }) {
               {reviewComment && <div>{reviewComment}</div>}
             </div>
           )}
+          {reviewOutcome === 'unjustified' && <TakeBack opening={opening} who={who} />}
           {!reviewedAt && <Review opening={opening} who={who} />}
         </>
       }
@@ -128,6 +129,30 @@ function Review({ opening, who }: { opening: ChartAccess; who: string }) {
       >
         {t('refuse')}
       </Button>
+    </Group>
+  );
+}
+
+/** What a finding does from then on, and its way back; what somebody was let in to has ended for good. */
+function TakeBack({ opening, who }: { opening: ChartAccess; who: string }) {
+  const t = useWords(chartAccessWords);
+  const { user } = useSession();
+  const review = useReview(opening);
+  const own = user.id === opening.userId || user.id === opening.givenBy;
+  return (
+    <Group gap="xs" mt={6}>
+      <Text size="sm">{t('stops', { who })}</Text>
+      {!own && (
+        <Button
+          variant="default"
+          size="xs"
+          aria-label={t('takeBackOf', { who })}
+          loading={review.isPending}
+          onClick={() => review.mutate({ outcome: 'justified' }, { onSuccess: () => toastDone(t('done')), onError: toastProblem })}
+        >
+          {t('takeBack')}
+        </Button>
+      )}
     </Group>
   );
 }
