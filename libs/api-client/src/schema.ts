@@ -3107,7 +3107,9 @@ export interface components {
         };
         ReviewChartAccessDto: {
             /**
-             * @description What the review found; an unjustified access ends at once. Left out, it was justified.
+             * @description What the review found. An unjustified access ends at once, and so do the grants that its reader gave; what they give
+             *     themselves opens nothing, until a later visit of theirs is found justified or this is taken back by `justified`. Left out,
+             *     it was justified.
              * @enum {string}
              */
             outcome?: "justified" | "unjustified";
@@ -7170,7 +7172,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description True for those that nobody has reviewed. */
+                /** @description True for those that wait for a review. */
                 unreviewed?: "false" | "true";
             };
             header?: never;

@@ -15,14 +15,18 @@ export class OpenChartDto {
 }
 
 export class ChartAccessQuery extends PageQuery {
-  /** True for those that nobody has reviewed. */
+  /** True for those that wait for a review. */
   @IsOptional() @IsIn(['true', 'false']) unreviewed?: 'true' | 'false';
 }
 
 export const REVIEW_OUTCOMES = ['justified', 'unjustified'] as const;
 
 export class ReviewChartAccessDto {
-  /** What the review found; an unjustified access ends at once. Left out, it was justified. */
+  /**
+   * What the review found. An unjustified access ends at once, and so do the grants that its reader gave; what they give
+   * themselves opens nothing, until a later visit of theirs is found justified or this is taken back by `justified`. Left out,
+   * it was justified.
+   */
   @Omittable() @IsIn(REVIEW_OUTCOMES) outcome?: (typeof REVIEW_OUTCOMES)[number];
   @IsOptional() @Transform(trimmed) @IsString() @MaxLength(1000) comment?: string | null;
 }
