@@ -1,4 +1,5 @@
 import { faultsInBothThemes, describeInBrowser } from '../testing/browser.js';
+import { aSchedule } from './schedule.fixture.js';
 import { staffSession } from './staff.fixture.js';
 
 describeInBrowser('the frame of the staff’s screens', () => {
@@ -13,7 +14,10 @@ describeInBrowser('the frame of the staff’s screens', () => {
   });
 
   it('fetches only the scripts that its weight is told by', async () => {
-    const { page } = await (await staffSession()).open('/schedule');
+    const scene = await aSchedule();
+    // A clinic that has begun: until then the steps to its first visit come besides.
+    await scene.visit('10:00');
+    const { page } = await scene.open('/schedule', { as: scene.owner });
     await page.waitForLoadState('networkidle');
     const scripts = await page.evaluate(`performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
       .filter((path) => path.endsWith('.js')).map((path) => path.split('/').at(-1).split('-')[0]).toSorted()`);

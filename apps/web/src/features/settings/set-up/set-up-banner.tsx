@@ -1,14 +1,11 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { Link, useLocation } from '@tanstack/react-router';
-import { useWords } from '../../../i18n/words.js';
-import { paths } from '../../../paths.js';
+import { lazy, Suspense } from 'react';
 import { useCan } from '../../session/use-session.js';
 import { canSetUp } from '../sections.js';
 import classes from './set-up.module.css';
-import { setUpWords } from './set-up-words.js';
-import { StepLink } from './step-link.js';
-import { useDismissed, useSetUp, useVisited } from './use-set-up.js';
+import { useDismissed, useVisited } from './use-visited.js';
+
+// Most clinics have had their first visit: what it is made of is fetched by those who have not.
+const StepsLeft = lazy(() => import('./steps-left.js').then((module) => ({ default: module.StepsLeft })));
 
 /** Above a schedule on which nothing was ever booked. */
 export function ScheduleSetUpBanner() {
@@ -24,32 +21,10 @@ export function SetUpBanner() {
   const may = canSetUp(useCan());
   const [dismissed, dismiss] = useDismissed();
   const { data: visited } = useVisited(may && !dismissed);
-  return may && !dismissed && visited === false ? <Banner onDismiss={dismiss} /> : null;
-}
-
-function Banner({ onDismiss }: { onDismiss: () => void }) {
-  const t = useWords(setUpWords);
-  const { progress } = useSetUp();
-  const { pathname } = useLocation();
-  const next = progress?.next;
-  if (!progress || !next) return null;
-  const isHere = pathname === paths.settingsSection(next);
+  if (!may || dismissed || visited !== false) return null;
   return (
-    <div className={classes['banner']} role="region" aria-label={t('title')}>
-      <p>{t('banner', { count: progress.count })}</p>
-      <span className={classes['all']}>
-        <Button variant="subtle" renderRoot={(root) => <Link to={paths.settings()} {...root} />}>
-          {t('all')}
-        </Button>
-      </span>
-      {!isHere && (
-        <StepLink step={next} variant="light">
-          {t('next', { step: t(`step.${next}.title`) })}
-        </StepLink>
-      )}
-      <ActionIcon variant="subtle" color="gray" size={32} onClick={onDismiss} aria-label={t('dismiss')} title={t('dismiss')}>
-        <IconX size={16} stroke={1.7} aria-hidden />
-      </ActionIcon>
-    </div>
+    <Suspense fallback={null}>
+      <StepsLeft onDismiss={dismiss} />
+    </Suspense>
   );
 }
