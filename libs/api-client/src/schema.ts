@@ -3995,9 +3995,18 @@ export interface components {
             /** @enum {string|null} */
             status: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "draft" | "in_session" | "issued" | "late_cancelled" | "left_unseen" | "no_show" | null | "paid" | "pending" | "void";
         };
+        SearchTotalsDto: {
+            /** @description `GET /patients?q=` has them all, page by page. */
+            patient: number | string;
+            /** @description Of the best patients that are shown; 0 where no room was left for any. */
+            appointment: number | string;
+            /** @description Of the best patients that are shown, and by its number. */
+            invoice: number | string;
+        };
         SearchResultDto: {
             /** @description Patients, then their visits, then invoices: the best and most recent of each first. */
             data: components["schemas"]["SearchHitDto"][];
+            totals: components["schemas"]["SearchTotalsDto"];
         };
         FieldFaultDto: {
             /** @description JSON pointer into the request body, e.g. `/price/amount`. */

@@ -1,6 +1,7 @@
-import type { AppointmentStatus, InvoiceStatus } from '@keel/contracts';
+import type { AppointmentStatus, InvoiceStatus, Total } from '@keel/contracts';
 import { Transform, Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { ApiTotal } from '../platform/index.js';
 
 export class SearchQueryDto {
   /** A name in any order and spelling, a phone number, a date of birth, or the number of an invoice. */
@@ -26,7 +27,21 @@ export class SearchHitDto {
   status!: AppointmentStatus | InvoiceStatus | null;
 }
 
+/** How many there are of each kind, hits that are not shown among them: exact, or at least, such as "50+". */
+export class SearchTotalsDto {
+  /** `GET /patients?q=` has them all, page by page. */
+  @ApiTotal() patient!: Total;
+
+  /** Of the best patients that are shown; 0 where no room was left for any. */
+  @ApiTotal() appointment!: Total;
+
+  /** Of the best patients that are shown, and by its number. */
+  @ApiTotal() invoice!: Total;
+}
+
 export class SearchResultDto {
   /** Patients, then their visits, then invoices: the best and most recent of each first. */
   data!: SearchHitDto[];
+
+  totals!: SearchTotalsDto;
 }

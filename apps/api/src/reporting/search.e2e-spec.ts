@@ -12,6 +12,10 @@ interface Hit {
   status: string | null;
 }
 
+type Answer = { data: Hit[]; totals: { patient: number | string; appointment: number | string; invoice: number | string } };
+const ask = async (agent: Session['agent'], q: string, more = '') =>
+  (await agent.get(`/search?q=${encodeURIComponent(q)}${more}`).expect(200)).body as Answer;
+
 const find = async (agent: Session['agent'], q: string, more = '') =>
   ((await agent.get(`/search?q=${encodeURIComponent(q)}${more}`).expect(200)).body as { data: Hit[] }).data;
 
@@ -72,6 +76,19 @@ describe('the search', () => {
     const found = (await find(agent, 'ann roy')).filter(({ kind }) => kind === 'patient').map(({ id }) => id);
     expect(found).toEqual(twins.map(({ id }) => id).toReversed());
     expect(await find(agent, 'ann roy', '&limit=1')).toHaveLength(1);
+  });
+
+  it('says how many there are of each kind, of those who are not shown too', async () => {
+    const { owner, agent, visits } = await scene();
+    expect((await ask(agent, 'gagne')).totals).toEqual({ patient: 1, appointment: visits.length, invoice: 1 });
+    expect((await ask(agent, 'gagne', '&limit=2')).totals).toEqual({ patient: 1, appointment: 0, invoice: 1 });
+    for (let more = 0; more < 51; more++) await aPatient(owner, { firstName: 'Ann', lastName: 'Roy' });
+    const many = await ask(agent, 'ann roy');
+    expect(many.data).toHaveLength(10);
+    expect(many.totals).toEqual({ patient: '50+', appointment: 0, invoice: 0 });
+    expect((await ask(agent, 'nobody at all')).totals).toEqual({ patient: 0, appointment: 0, invoice: 0 });
+    const patientsOnly = await program(await scene(), ['patient:read']);
+    expect((await ask(patientsOnly, 'gagne')).totals).toEqual({ patient: 1, appointment: 0, invoice: 0 });
   });
 
   it('shows each kind only to those who may read it', async () => {

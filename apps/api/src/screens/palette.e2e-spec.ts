@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { faultsInBothThemes, describeInBrowser, PHONE } from '../testing/browser.js';
 import { aPatient } from '../testing/patients.fixture.js';
-import { aDiary, aVisit, type Diary } from '../testing/scheduling.fixture.js';
+import { aDiary, at as onDay, aVisit, comingDay, type Diary } from '../testing/scheduling.fixture.js';
 import { member } from '../testing/session.js';
 import { readIn, type StaffSession, staffSession, tooWide } from './staff.fixture.js';
 
@@ -116,6 +116,37 @@ describeInBrowser('the command palette', () => {
     // Names are hidden, here too.
     await page.getByRole('option', { name: /Z\. T\./ }).waitFor();
     expect(await page.getByText('Tremblay').count()).toBe(0);
+  });
+
+  it('says how many more there are and leads to all of them', async () => {
+    for (let more = 0; more < 52; more++) await aPatient(at.agent, { firstName: `Ida${more}`, lastName: 'Smithers', email: null });
+    const patient = await aPatient(at.agent, { firstName: 'Oft', lastName: 'Kommer', email: null });
+    for (const day of [8, 9])
+      for (let hour = 9; hour < 17; hour++)
+        await aVisit(
+          at.agent,
+          { ...diary, patientId: patient.id },
+          { start: onDay(comingDay(day), `${String(hour).padStart(2, '0')}:00`) },
+        );
+    const { page, complaints } = await at.open('/schedule');
+    await page.getByRole('navigation').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await field(page).fill('kommer');
+    const visits = page.getByRole('group', { name: 'Visits' }).getByRole('option');
+    await visits.filter({ hasText: /^2 more visits$/ }).click();
+    // The palette stays, with all of them.
+    await visits.nth(15).waitFor();
+    expect(await visits.count()).toBe(16);
+    await field(page).fill('smithers');
+    const rest = page.getByRole('option', { name: '42+ more patients: open the list' });
+    await rest.waitFor();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await rest.click();
+    await page.waitForURL('**/patients?q=smithers');
+    await page.getByRole('status').getByText('50+ patients').waitFor();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByRole('status').getByText('52 patients').waitFor();
+    expect(complaints).toEqual([]);
   });
 
   it('offers only what the person may do', async () => {

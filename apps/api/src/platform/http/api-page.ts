@@ -1,5 +1,10 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+
+const TOTAL = { oneOf: [{ type: 'integer' }, { type: 'string', pattern: '^[0-9]+\\+$' }] };
+
+/** Describes how many there are: a number, or the least such as "50+". */
+export const ApiTotal = (): PropertyDecorator => ApiProperty({ ...TOTAL });
 
 /** Describes `{ data, nextCursor, total }` of these rows; the answer's generic type is lost on the way to the description. */
 export function ApiPage(row: Type): MethodDecorator {
@@ -15,10 +20,7 @@ export function ApiPage(row: Type): MethodDecorator {
             type: ['string', 'null'] as unknown as 'string',
             description: 'Send it as `cursor` for the next page; null on the last.',
           },
-          total: {
-            oneOf: [{ type: 'integer' }, { type: 'string', pattern: '^[0-9]+\\+$' }],
-            description: 'How many there are on all pages, or the least that there are, such as "50+".',
-          },
+          total: { ...TOTAL, description: 'How many there are on all pages, or the least that there are, such as "50+".' },
         },
       },
     }),

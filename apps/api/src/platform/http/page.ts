@@ -49,6 +49,9 @@ function read(cursor: string): { after: string[]; seen: number } | undefined {
 /** Beyond so many nobody reads the number: it is `50+`. */
 export const COUNTED = 50;
 
+/** A count as it is told: beyond `COUNTED` only that there are more. */
+export const totalOf = (count: number): Total => (count > COUNTED ? `${COUNTED}+` : count);
+
 /**
  * Turns `limit + 1` rows into a page: the extra row only tells that there is more. `matches` is how many rows there are from
  * here on, counted as far as `COUNTED + 1`, where the list asked for that; else the rows seen so far say how many at least.

@@ -58,16 +58,16 @@ export const invoicesQuery = ({ state = 'open', from, to, patient }: BillingSear
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 
-const MOST_VISITS = 500;
-
-/** Visits of these days that took place and have no invoice yet, oldest first. */
+/** Visits of these days that took place and have no invoice yet, oldest first, page by page. */
 export const toInvoiceQuery = (from: string, to: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['appointments', { from, to, invoiced: false }],
-    queryFn: async () => {
-      const query = { from, to, invoiced: 'false', limit: MOST_VISITS } as const;
-      return (await answered(api.GET('/api/v1/appointments', { params: { query } }))).data;
+    initialPageParam: '',
+    queryFn: ({ pageParam: cursor }) => {
+      const query = { from, to, invoiced: 'false' as const, limit: LIST_PAGE, ...(cursor && { cursor }) };
+      return answered(api.GET('/api/v1/appointments', { params: { query } }));
     },
+    getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
 /** Puts a changed invoice wherever it is shown, at once; whatever tells of it is then read again. */

@@ -3,6 +3,7 @@ import { sum } from '@keel/money';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
+import { listCount } from '../../ui/counted.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import classes from './billing.module.css';
@@ -44,7 +45,7 @@ export function InvoiceList({ search }: { search: BillingSearch }) {
           </Table.Tbody>
         </Table>
       </div>
-      <Sums invoices={invoices} more={list.hasNextPage} />
+      <Sums invoices={invoices} {...listCount(list.data?.pages ?? [])} />
       {list.hasNextPage && (
         <Group>
           <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
@@ -58,7 +59,7 @@ export function InvoiceList({ search }: { search: BillingSearch }) {
 }
 
 /** Over what is shown only: drafts owe nothing yet, void ones nothing any more. */
-function Sums({ invoices, more }: { invoices: readonly ListedInvoice[]; more: boolean }) {
+function Sums({ invoices, shown, total }: { invoices: readonly ListedInvoice[]; shown: number; total: string }) {
   const t = useWords(billingWords);
   const format = useFormat();
   const [first] = invoices;
@@ -70,9 +71,7 @@ function Sums({ invoices, more }: { invoices: readonly ListedInvoice[]; more: bo
     });
   return (
     <Group className={classes['sums'] ?? ''} gap="md" role="status">
-      <Text>
-        {t('shown', { count: invoices.length })} {more && t('firstOnly')}
-      </Text>
+      <Text>{String(shown) === total ? t('all', { count: shown }) : t('shown', { shown, total })}</Text>
       {(['total', 'paid', 'open'] as const).map((name) => (
         <Text key={name}>
           <Text span c="dimmed">

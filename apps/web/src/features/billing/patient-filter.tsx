@@ -13,7 +13,7 @@ export function PatientFilter({ patientId, onChange }: { patientId: string | und
   const [typed, setTyped] = useState('');
   const chosen = useQuery({ ...patientQuery(patientId ?? ''), enabled: patientId !== undefined });
   const found = useQuery({ ...patientSearchQuery(typed), placeholderData: keepPreviousData });
-  const people = new Map((typed.trim().length > 1 ? (found.data ?? []) : []).map((person) => [person.id, format.name(person)]));
+  const people = new Map((typed.trim().length > 1 ? (found.data?.data ?? []) : []).map((person) => [person.id, format.name(person)]));
   if (patientId && chosen.data) people.set(patientId, format.name(chosen.data));
   return (
     <Select

@@ -1,11 +1,13 @@
 import { addDays } from '@keel/calendar';
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
+import { listCount } from '../../ui/counted.js';
 import { useFormat } from '../../ui/format.js';
+import { ListEnd } from '../../ui/list-end.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { useCan } from '../session/use-session.js';
@@ -24,17 +26,19 @@ export function ToInvoice() {
   const format = useFormat();
   const [all, setAll] = useState(false);
   const today = format.dateOf(new Date().toISOString());
-  const visits = useQuery(toInvoiceQuery(addDays(today, -DAYS), addDays(today, 1)));
+  const list = useInfiniteQuery(toInvoiceQuery(addDays(today, -DAYS), addDays(today, 1)));
+  const visits = list.data?.pages.flatMap(({ data }) => data);
   const can = useCan();
-  if (visits.error && !visits.data) return <ProblemNotice error={visits.error} onRetry={() => void visits.refetch()} />;
-  if (!visits.data?.length) return null;
-  const shown = all ? visits.data : visits.data.slice(0, SHOWN);
-  const hidden = visits.data.length - shown.length;
+  if (list.error && !visits) return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
+  if (!visits?.length) return null;
+  const { total } = listCount(list.data?.pages ?? []);
+  const shown = all ? visits : visits.slice(0, SHOWN);
+  const hidden = visits.length - shown.length;
   return (
     <Paper component="section" withBorder className={classes['toDo'] ?? ''} aria-labelledby="to-invoice">
       <Stack gap={2}>
         <Title order={2} size="h4" id="to-invoice">
-          {t('toInvoice.title')} <span className={classes['count']}>{visits.data.length}</span>
+          {t('toInvoice.title')} <span className={classes['count']}>{total}</span>
         </Title>
         <Text c="dimmed">{can('invoice:write') ? t('toInvoice.lead') : t('toInvoice.noRight')}</Text>
       </Stack>
@@ -45,9 +49,10 @@ export function ToInvoice() {
       </ul>
       {hidden > 0 && (
         <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
-          {t('toInvoice.more', { count: hidden })}
+          {t('toInvoice.more', { count: hidden, more: `${hidden}${list.hasNextPage ? '+' : ''}` })}
         </Button>
       )}
+      {all && list.hasNextPage && <ListEnd list={list} />}
     </Paper>
   );
 }

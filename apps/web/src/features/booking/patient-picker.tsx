@@ -36,7 +36,7 @@ export function PatientPicker({ day, typed, onTyped, onChosen, onNew, fault }: P
   const t = useWords(bookingWords);
   const list = useId();
   const [at, setAt] = useState(0);
-  const { options, searching, waiting, error } = useOptions(typed, day);
+  const { options, more, searching, waiting, error } = useOptions(typed, day);
   const active = options[Math.min(at, options.length - 1)];
   const press = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -72,7 +72,15 @@ export function PatientPicker({ day, typed, onTyped, onChosen, onNew, fault }: P
       />
       <ProblemNotice error={error} />
       <Text size="xs" c="dimmed" role="status">
-        {waiting ? t('finding') : searching ? (options.length > 0 ? t('found') : t('nobody')) : options.length > 0 ? t('recent') : ''}
+        {waiting
+          ? t('finding')
+          : more
+            ? t('foundMore', more)
+            : options.length > 0
+              ? t(searching ? 'found' : 'recent')
+              : searching
+                ? t('nobody')
+                : ''}
       </Text>
       <Options id={list} label={searching ? t('found') : t('recent')} options={options} active={active} onChosen={onChosen} />
       <Button variant="subtle" size="compact-sm" mih={30} justify="start" onClick={onNew}>
@@ -128,7 +136,7 @@ function useOptions(typed: string, day: CivilDate) {
   const looked = useQuery(visitsQuery({ from: day, to: addDays(day, 1) }));
   const found = useQuery({ ...patientSearchQuery(query, MOST), placeholderData: (before) => before });
   const options: Option[] = searching
-    ? (found.data ?? []).map((one) => ({
+    ? (found.data?.data ?? []).map((one) => ({
         id: one.id,
         name: format.name(one),
         detail: [format.civil(one.dateOfBirth), one.phone && readablePhone(one.phone)].filter(Boolean).join(' · '),
@@ -139,5 +147,6 @@ function useOptions(typed: string, day: CivilDate) {
         detail: t('lastSeen', { day: format.day(visit.start), service: visit.service.name }),
       }));
   const waiting = searching && (query !== typed.trim() || found.isFetching);
-  return { options, searching, waiting, error: searching ? found.error : recent.error };
+  const more = searching && found.data?.nextCursor ? { shown: options.length, total: String(found.data.total) } : undefined;
+  return { options, more, searching, waiting, error: searching ? found.error : recent.error };
 }

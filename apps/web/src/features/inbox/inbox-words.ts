@@ -12,7 +12,6 @@ export const inboxWords = defineWords(
     anyChannel: 'Any channel',
     list: 'Messages',
     group: { attention: 'To look into', rest: 'Everything else' },
-    more: 'Show more',
     empty: 'No messages yet',
     emptyLead:
       'Reminders go out by themselves before each visit, by the rules in Settings. What was sent, and what went wrong, is listed here.',
@@ -132,7 +131,6 @@ export const inboxWords = defineWords(
     anyChannel: 'Tous les moyens',
     list: 'Messages',
     group: { attention: 'À vérifier', rest: 'Tous les autres' },
-    more: 'Afficher plus',
     empty: 'Aucun message pour l’instant',
     emptyLead:
       'Les rappels partent d’eux-mêmes avant chaque rendez-vous, selon les règles des Réglages. Ce qui a été envoyé et ce qui a échoué se trouve ici.',

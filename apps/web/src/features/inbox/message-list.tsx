@@ -1,6 +1,7 @@
-import { Box, Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Box, Skeleton, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
+import { ListEnd } from '../../ui/list-end.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import classes from './inbox.module.css';
 import { type Message, messagesQuery } from './inbox.queries.js';
@@ -27,13 +28,9 @@ export function MessageList({ search }: { search: InboxSearch }) {
       {messages?.length === 0 && <Empty search={search} />}
       <Group title={headed ? t('group.attention') : undefined} messages={attention} open={search.message} />
       <Group title={headed ? t('group.rest') : undefined} messages={rest} open={search.message} />
-      {list.hasNextPage && (
-        <Box p="md">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </Box>
-      )}
+      <Box p="md">
+        <ListEnd list={list} />
+      </Box>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type Entry, inGroups, initials, recentFirst, step } from './entries.js';
+import { type Entry, inGroups, initials, recentFirst, restOf, step } from './entries.js';
 import type { SearchHit } from './palette.queries.js';
 
 const hit = (id: string, patientId: string): SearchHit => ({
@@ -24,6 +24,18 @@ describe('the palette', () => {
       ['patient', ['y']],
       ['action', ['x', 'z']],
     ]);
+  });
+
+  it('tells how many more there are than are shown', () => {
+    const data = [hit('a', 'p1'), hit('b', 'p2')];
+    expect(restOf({ data, totals: { patient: 2, appointment: 0, invoice: 0 } })).toEqual({});
+    expect(restOf({ data, totals: { patient: 9, appointment: 3, invoice: '50+' } })).toEqual({
+      patient: '7',
+      appointment: '3',
+      invoice: '50+',
+    });
+    const many = Array.from({ length: 50 }, (_, at) => hit(`h${at}`, `p${at}`));
+    expect(restOf({ data: many, totals: { patient: '50+', appointment: 0, invoice: 0 } })).toEqual({ patient: '1+' });
   });
 
   it('is gone through around its ends', () => {

@@ -1,4 +1,4 @@
-import type { SearchHit } from './palette.queries.js';
+import type { SearchHit, SearchResult } from './palette.queries.js';
 
 /** The groups of the palette, in order. */
 export const GROUPS = ['recent', 'patient', 'appointment', 'invoice', 'action'] as const;
@@ -12,6 +12,8 @@ export interface Entry {
   /** What tells it from its neighbours. */
   aside: string;
   run: () => void;
+  /** It changes what stands here, and leads nowhere else. */
+  stays?: true;
 }
 
 /** Whom somebody opened last is whom they mean: their hits come first, the rest in the order of the search. */
@@ -28,6 +30,17 @@ export function inGroups(entries: readonly Entry[]): { group: Group; entries: En
   return GROUPS.map((group) => ({ group, entries: entries.filter((entry) => entry.group === group) })).filter(
     (part) => part.entries.length > 0,
   );
+}
+
+/** Of each kind of hit, how many more there are than the ones shown: "42+" where they were not counted to their end. */
+export function restOf({ data, totals }: Pick<SearchResult, 'data' | 'totals'>): Partial<Record<SearchHit['kind'], string>> {
+  const kinds = ['patient', 'appointment', 'invoice'] as const;
+  const rests = kinds.map((kind) => {
+    const total = String(totals[kind]);
+    const rest = Number.parseInt(total, 10) - data.filter((hit) => hit.kind === kind).length;
+    return [kind, rest > 0 || total.endsWith('+') ? `${Math.max(rest, 1)}${total.endsWith('+') ? '+' : ''}` : undefined] as const;
+  });
+  return Object.fromEntries(rests.filter(([, rest]) => rest !== undefined));
 }
 
 /** The entry after or before, around the ends; the first or last where none is chosen. */

@@ -10,6 +10,14 @@ export const paletteWords = defineWords(
     none: 'Nothing matches “{{q}}”. Try fewer letters, a phone number or a date of birth.',
     found_one: '{{count}} hit',
     found_other: '{{count}} hits',
+    rest: {
+      patient_one: '{{total}} more patient: open the list',
+      patient_other: '{{total}} more patients: open the list',
+      appointment_one: '{{total}} more visit',
+      appointment_other: '{{total}} more visits',
+      invoice_one: '{{total}} more invoice',
+      invoice_other: '{{total}} more invoices',
+    },
     draft: 'Draft',
     keys: { move: 'to choose', open: 'to open', close: 'to close' },
     action: {
@@ -42,6 +50,14 @@ export const paletteWords = defineWords(
     none: 'Rien ne correspond à «\u00a0{{q}}\u00a0». Essayez moins de lettres, un téléphone ou une date de naissance.',
     found_one: '{{count}} résultat',
     found_other: '{{count}} résultats',
+    rest: {
+      patient_one: '{{total}} autre patient : ouvrir la liste',
+      patient_other: '{{total}} autres patients : ouvrir la liste',
+      appointment_one: '{{total}} autre rendez-vous',
+      appointment_other: '{{total}} autres rendez-vous',
+      invoice_one: '{{total}} autre facture',
+      invoice_other: '{{total}} autres factures',
+    },
     draft: 'Brouillon',
     keys: { move: 'pour choisir', open: 'pour ouvrir', close: 'pour fermer' },
     action: {

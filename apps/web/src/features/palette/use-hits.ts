@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { AppointmentStatus, InvoiceStatus } from '@keel/contracts';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
+import { counted } from '../../ui/counted.js';
 import { useFormat } from '../../ui/format.js';
 import { usePrivacy } from '../../ui/privacy.js';
 import { visitWords } from '../../ui/visit-words.js';
@@ -9,8 +10,8 @@ import { standingOf } from '../billing/invoice-state.js';
 import { moneyWords } from '../billing/money-words.js';
 import type { PatientSummary } from '../patients/patient.queries.js';
 import { readablePhone } from '../patients/phone.js';
-import { type Entry, initials } from './entries.js';
-import type { SearchHit } from './palette.queries.js';
+import { type Entry, initials, restOf } from './entries.js';
+import type { SearchHit, SearchResult } from './palette.queries.js';
 import { paletteWords } from './palette-words.js';
 
 /** Patients and hits of the search as lines of the palette that open what they name. */
@@ -21,6 +22,13 @@ export function useHits() {
   const asideOf = useAsides();
   const t = useWords(paletteWords);
   const name = (text: string) => (hidden ? initials(text) : text);
+  const restEntry = (group: SearchHit['kind'], rest: string, run: () => void): Entry => ({
+    id: `rest-${group}`,
+    group,
+    label: t(`rest.${group}`, counted(rest)),
+    aside: '',
+    run,
+  });
   const open = ({ kind, id }: Pick<SearchHit, 'kind' | 'id'>) => {
     if (kind === 'patient') void navigate({ to: paths.patient(id) });
     else if (kind === 'invoice') void navigate({ to: paths.invoice(id) });
@@ -41,6 +49,25 @@ export function useHits() {
       aside: asideOf.hit(hit, name),
       run: () => open(hit),
     }),
+    /**
+     * What is not shown: the list of patients has every one of them; of the others more can stand here, once, and a patient's
+     * own page has them all.
+     */
+    ofRest: (q: string, { data, totals }: SearchResult, more: (() => void) | undefined): Entry[] => {
+      const rest = restOf({ data, totals });
+      const [best] = data;
+      const further = (group: 'appointment' | 'invoice', tab: string): Entry[] => {
+        if (!rest[group] || !best) return [];
+        if (more) return [{ ...restEntry(group, rest[group], more), stays: true }];
+        return [restEntry(group, rest[group], () => void navigate({ to: paths.patientTab(best.patientId, tab) }))];
+      };
+      const everybody = () => void navigate({ to: paths.patients(), search: { q } });
+      return [
+        ...(rest.patient ? [restEntry('patient', rest.patient, everybody)] : []),
+        ...further('appointment', 'visits'),
+        ...further('invoice', 'billing'),
+      ];
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useRecentPatients } from '../patients/recent-patients.js';
 import { type Entry, inGroups, recentFirst, step } from './entries.js';
-import { searchQuery } from './palette.queries.js';
+import { type SearchResult, searchQuery } from './palette.queries.js';
 import { useActions } from './use-actions.js';
 import { useHits } from './use-hits.js';
 
@@ -23,19 +23,20 @@ export interface PaletteProps {
 export function usePalette({ typed, onTyped, onClose, onShortcuts }: PaletteProps) {
   const [chosen, setChosen] = useState<string>();
   const [wanted, setWanted] = useState(false);
+  const [moreOf, setMoreOf] = useState<string>();
   const q = typed.trim();
   const [asked] = useDebouncedValue(q, PAUSE_MS);
-  const search = useQuery({ ...searchQuery(asked), placeholderData: keepPreviousData });
+  const search = useQuery({ ...searchQuery(asked, moreOf === asked), placeholderData: keepPreviousData });
   // False while what is shown answers an earlier question.
   const settled = q === asked && !search.isPlaceholderData && (q === '' || !search.isFetching);
-  const entries = useEntries(q, q ? search.data : undefined, onShortcuts);
+  const entries = useEntries(q, q ? search.data : undefined, { onShortcuts, onMore: moreOf === q ? undefined : () => setMoreOf(q) });
   const groups = inGroups(entries);
   const lines = groups.flatMap((group) => group.entries);
   const ids = lines.map(({ id }) => id);
   const active = lines.find(({ id }) => id === chosen) ?? lines[0];
   const open = (entry: Entry | undefined) => {
     if (!entry) return;
-    onClose();
+    if (!entry.stays) onClose();
     entry.run();
   };
   useEffect(() => {
@@ -62,14 +63,20 @@ export function usePalette({ typed, onTyped, onClose, onShortcuts }: PaletteProp
   };
 }
 
-function useEntries(q: string, found: Parameters<typeof recentFirst>[0] | undefined, onShortcuts: () => void): Entry[] {
+interface Deeds {
+  onShortcuts: () => void;
+  /** Undefined once more was asked for. */
+  onMore: (() => void) | undefined;
+}
+
+function useEntries(q: string, found: SearchResult | undefined, { onShortcuts, onMore }: Deeds): Entry[] {
   const recent = useRecentPatients();
   const actions = useActions(onShortcuts);
   const hits = useHits();
   if (!q) return [...recent.slice(0, RECENT).map(hits.ofRecent), ...actions('')];
   const ordered = recentFirst(
-    found ?? [],
+    found?.data ?? [],
     recent.map(({ id }) => id),
   );
-  return [...ordered.map(hits.ofHit), ...actions(q)];
+  return [...ordered.map(hits.ofHit), ...(found ? hits.ofRest(q, found, onMore) : []), ...actions(q)];
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Skeleton, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Anchor, Skeleton, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconDeviceMobileMessage, IconMail } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
+import { ListEnd } from '../../ui/list-end.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { type Message, messageQuery } from '../inbox/inbox.queries.js';
 import { inboxWords } from '../inbox/inbox-words.js';
@@ -40,11 +41,7 @@ export function MessagesTab({ patientId }: { patientId: string }) {
           ))}
         </ul>
       )}
-      {messages.hasNextPage && (
-        <Button variant="default" w="max-content" loading={messages.isFetchingNextPage} onClick={() => void messages.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      <ListEnd list={messages} />
     </Stack>
   );
 }

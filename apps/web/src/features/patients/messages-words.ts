@@ -6,14 +6,12 @@ export const messagesWords = defineWords(
     title: 'Messages',
     none: 'No messages yet',
     noneLead: 'Reminders of visits go out by themselves; each will be listed here with what was written.',
-    more: 'Show more',
     decide: 'Look into it in the inbox',
   },
   {
     title: 'Messages',
     none: 'Aucun message pour l’instant',
     noneLead: 'Les rappels de rendez-vous partent d’eux-mêmes ; chacun figurera ici avec son texte.',
-    more: 'En voir plus',
     decide: 'Voir dans les messages de la clinique',
   },
 );

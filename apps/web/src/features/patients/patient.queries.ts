@@ -18,12 +18,12 @@ export const patientSearchQuery = (q: string, limit = 8) =>
   queryOptions({
     queryKey: ['patients', { q, limit }],
     enabled: q.trim().length > 1,
-    queryFn: async () => (await answered(api.GET('/api/v1/patients', { params: { query: { q: q.trim(), limit } } }))).data,
+    queryFn: () => answered(api.GET('/api/v1/patients', { params: { query: { q: q.trim(), limit } } })),
   });
 
 const ROWS = 50;
 
-/** The list, page after page; a search gives its best matches as one page. */
+/** The list, or the best matches of a search, page after page. */
 export const patientListQuery = ({ q, archived, sort, tag }: PatientsSearch) =>
   infiniteQueryOptions({
     queryKey: ['patients', 'list', { q, archived, sort, tag }],

@@ -29,7 +29,7 @@ export function TwinsNotice({ values }: { values: PatientValues }) {
   const asked = [name, dateOfBirth, digits.length >= 7 ? digits : ''];
   const found = useQueries({
     queries: asked.map((q) => patientSearchQuery(q, LOOKED_THROUGH)),
-    combine: (results) => results.flatMap(({ data }) => data ?? []),
+    combine: (results) => results.flatMap(({ data }) => data?.data ?? []),
   });
   const twins = twinsOf(found, { firstName, lastName, dateOfBirth, phone, email });
   return (

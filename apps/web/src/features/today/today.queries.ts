@@ -1,15 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answered, api } from '../../api/call.js';
+import { type Answer, answered, api } from '../../api/call.js';
 
-/** More than anybody should let pile up. */
-const MOST = 100;
+const PAGE = 100;
 
-/** A practitioner's notes that wait for a signature, the oldest first. */
+/** Every note of a practitioner that waits for a signature, the oldest first. */
 export const unsignedQuery = (practitionerId: string) =>
   queryOptions({
     queryKey: ['notes', { practitionerId, status: 'draft' }],
     queryFn: async () => {
-      const query = { practitionerId, status: 'draft', limit: MOST } as const;
-      return (await answered(api.GET('/api/v1/notes', { params: { query } }))).data.toReversed();
+      const notes: Answer<'NoteHeadDto'>[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const query = { practitionerId, status: 'draft' as const, limit: PAGE, ...(cursor && { cursor }) };
+        const page = await answered(api.GET('/api/v1/notes', { params: { query } }));
+        notes.push(...page.data);
+        cursor = page.nextCursor;
+      } while (cursor);
+      return notes.toReversed();
     },
   });

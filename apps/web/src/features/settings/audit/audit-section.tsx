@@ -1,10 +1,11 @@
-import { Anchor, Button, Stack } from '@mantine/core';
+import { Anchor, Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { paths } from '../../../paths.js';
 import { useFormat } from '../../../ui/format.js';
+import { ListEnd } from '../../../ui/list-end.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead } from '../parts/section-head.js';
 import { isAuditAction, isAuditKind, kindKey } from './audit-kinds.js';
@@ -33,16 +34,7 @@ export function AuditSection() {
           </Rows>
         )}
       </Asked>
-      {entries.hasNextPage && (
-        <Button
-          variant="default"
-          style={{ alignSelf: 'flex-start' }}
-          loading={entries.isFetchingNextPage}
-          onClick={() => void entries.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <ListEnd list={entries} />
     </Stack>
   );
 }

@@ -21,8 +21,8 @@ export function PatientFilter({ chosen, onChoose }: Props) {
   const format = useFormat();
   const [typed, setTyped] = useState('');
   const [wanted] = useDebouncedValue(typed, PAUSE_MS);
-  const { data = [] } = useQuery(patientSearchQuery(chosen ? '' : wanted));
-  const options = data.map((one) => ({ value: one.id, label: `${format.name(one)} · ${format.civil(one.dateOfBirth)}` }));
+  const { data: found } = useQuery(patientSearchQuery(chosen ? '' : wanted));
+  const options = (found?.data ?? []).map((one) => ({ value: one.id, label: `${format.name(one)} · ${format.civil(one.dateOfBirth)}` }));
   return (
     <Autocomplete
       label={t('patient')}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { paths } from '../../../paths.js';
 import { useFormat } from '../../../ui/format.js';
+import { ListEnd } from '../../../ui/list-end.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import { useNow } from '../../../ui/use-now.js';
 import { useSession } from '../../session/use-session.js';
@@ -43,11 +44,7 @@ export function ChartAccessSection() {
           </Rows>
         )}
       </Asked>
-      {openings.hasNextPage && (
-        <Button variant="default" w="max-content" loading={openings.isFetchingNextPage} onClick={() => void openings.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      <ListEnd list={openings} />
     </Stack>
   );
 }

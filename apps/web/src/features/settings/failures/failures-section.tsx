@@ -1,8 +1,9 @@
 import { Button, Stack } from '@mantine/core';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api } from '../../../api/call.js';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
+import { ListEnd } from '../../../ui/list-end.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead } from '../parts/section-head.js';
@@ -12,22 +13,28 @@ import { failuresWords } from './failures-words.js';
 import { isTask, taskWords } from './task-words.js';
 
 type Failure = Answer<'DeadLetterDto'>;
-const NEWEST = 100;
+const PAGE = 50;
 
-const failuresQuery = queryOptions({
+/** Newest first, page by page. */
+const failuresQuery = infiniteQueryOptions({
   queryKey: ['dead-letters'],
-  queryFn: async () => (await answered(api.GET('/api/v1/dead-letters', { params: { query: { limit: NEWEST } } }))).data,
+  initialPageParam: '',
+  queryFn: ({ pageParam }) => {
+    const query = { limit: PAGE, ...(pageParam && { cursor: pageParam }) };
+    return answered(api.GET('/api/v1/dead-letters', { params: { query } }));
+  },
+  getNextPageParam: ({ nextCursor }) => nextCursor,
 });
 
 /** What a listener could not do, to start again. */
 export function FailuresSection() {
   const t = useWords(failuresWords);
-  const failures = useQuery(failuresQuery);
+  const failures = useInfiniteQuery(failuresQuery);
   return (
     <Stack gap="md">
       <SectionHead section="failures" lead={t('lead')} />
       <AlarmNotices />
-      <Asked query={failures} empty={t('empty')}>
+      <Asked query={{ ...failures, data: failures.data?.pages.flatMap(({ data }) => data) }} empty={t('empty')}>
         {(all) => (
           <Rows label={t('list')}>
             {all.map((one) => (
@@ -36,6 +43,7 @@ export function FailuresSection() {
           </Rows>
         )}
       </Asked>
+      <ListEnd list={failures} />
     </Stack>
   );
 }
