@@ -21,9 +21,10 @@ const env = withFiles(process.env);
 
 async function list(store: Store, settings: Settings): Promise<void> {
   const { key } = backupKeys(env, loadSecrets(settings.dataDir));
-  for (const head of await linesIn(store)) {
+  for (const head of await linesIn(store, key)) {
     const line = new Line(head, store, key);
-    say(`Line ${head.line}, begun ${head.beganAt}${head.keyCheck === key.check ? '' : ' (sealed with another key)'}`);
+    const fault = head.keyCheck === key.check ? (head.altered ? ' (line.json was altered)' : '') : ' (sealed with another key)';
+    say(`Line ${head.line}, begun ${head.beganAt}${fault}`);
     for (const { id, at, verified } of await line.bases())
       say(`  ${id}  made ${at.toISOString()}  ${verified ? 'verified' : 'not verified'}`);
     const last = (await line.segments()).at(-1);

@@ -205,6 +205,7 @@ describe('a backup', () => {
     bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 1, bytes.length >> 1);
     writeFileSync(file, bytes);
   };
+  const rewrite = (file: string, change: (text: string) => string) => writeFileSync(file, change(readFileSync(file, 'utf8')));
   const lastBase = (line: string) => join(line, 'base', readdirSync(join(line, 'base')).sort().at(-1) ?? '');
   const wal = (line: string, which: number) => join(line, 'wal', readdirSync(join(line, 'wal')).sort().at(which) ?? '');
 
@@ -226,6 +227,17 @@ describe('a backup', () => {
     ],
     ['a log that was altered by a bit', (line: string) => flip(wal(line, -1)), /of the backup was altered/],
     ['a log that stands in the place of another', (line: string) => cpSync(wal(line, -2), wal(line, -1)), /of the backup was altered/],
+    [
+      'a line that begins at another time',
+      (line: string) => rewrite(join(line, 'line.json'), (text) => text.replace(/"beganAt": "\d/, '"beganAt": "1')),
+      /line\.json of the backup was altered/,
+    ],
+    [
+      'a line without a mark',
+      (line: string) => rewrite(join(line, 'line.json'), (text) => text.replace(/,\s*"mark": "\w+"/, '')),
+      /line\.json of the backup was altered, or comes from a Keel that did not mark it yet/,
+    ],
+    ['a line that is cut off', (line: string) => truncateSync(join(line, 'line.json'), 40), /line\.json of the backup was altered or is cut off/],
     ['an empty log', (line: string) => truncateSync(wal(line, -1), 0), /of the backup was altered or is cut off/],
   ])(
     'refuses %s, and leaves nothing behind',

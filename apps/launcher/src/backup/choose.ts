@@ -1,5 +1,5 @@
 import { SettingsError } from '../settings-error.ts';
-import { Line, type LineHead, linesIn, type Manifest } from './line.ts';
+import { type FoundLine, Line, type LineHead, linesIn, type Manifest } from './line.ts';
 import { unbroken } from './segments.ts';
 import type { Keys } from './settings.ts';
 import type { Store } from './store.ts';
@@ -12,7 +12,7 @@ export interface Choice {
 
 /** @throws SettingsError where there is none, more than one to choose from, or it was sealed with another key */
 export async function chooseLine(store: Store, keys: Keys, wanted: string | undefined): Promise<Line> {
-  const all = await linesIn(store);
+  const all = await linesIn(store, keys.key);
   if (all.length === 0) throw new SettingsError(`There is no backup in ${store.address}. Name the folder that KEEL_BACKUP_TO named.`);
   const heads = wanted ? all.filter(({ line }) => line === wanted) : all;
   const [head] = heads;
@@ -32,10 +32,15 @@ async function linesInWords(store: Store, heads: readonly LineHead[], keys: Keys
   return `${why}. A line is what one database wrote until it was restored or got a new key. Name the one you want:\n${lines.join('\n')}`;
 }
 
-function demandKeys(head: LineHead, { key, masterCheck }: Keys): void {
+function demandKeys(head: FoundLine, { key, masterCheck }: Keys): void {
   if (head.keyCheck !== key.check) {
     throw new SettingsError(
       'This backup was sealed with another key. Use the copy of secrets.json (and KEEL_BACKUP_KEY, where you set one) that the installation had when the backup was made; after "npm run rotate-key" that is the former one.',
+    );
+  }
+  if (head.altered) {
+    throw new SettingsError(
+      `${head.line}/line.json of the backup was altered, or comes from a Keel that did not mark it yet. Take this file from another copy of the backup, or restore with the Keel that made it.`,
     );
   }
   if (head.masterCheck === masterCheck) return;

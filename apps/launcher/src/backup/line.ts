@@ -15,11 +15,16 @@ export interface Identity {
   masterCheck: string;
 }
 
-/** In clear beside the sealed files, so that a wrong key is told from a broken file. */
+/** In clear beside the sealed files, so that a wrong key is told from a broken file; and marked by the key, so that it is believed. */
 export interface LineHead extends Identity {
   format: 1;
   line: string;
   beganAt: string;
+}
+
+/** One that lies there. Whether it is as it was written is known by its own key alone. */
+export interface FoundLine extends LineHead {
+  altered: boolean;
 }
 
 export interface BaseFile {
@@ -126,18 +131,32 @@ export async function currentLine(dataDir: string, store: Store, key: BackupKey,
     renameSync(`${file}.partial`, file);
   }
   const name = `${head.line}/line.json`;
-  if (!(await store.get(name))) await store.put(name, Buffer.from(JSON.stringify(head, null, 2)));
+  const marked = Buffer.from(JSON.stringify({ ...head, mark: key.mark(name, JSON.stringify(head)) }, null, 2));
+  // The data folder knows better than what lies in the store, where others may write.
+  if (!(await store.get(name))?.equals(marked)) await store.put(name, marked);
   return new Line(head, store, key);
 }
 
 /** Every line that lies there, the oldest first. */
-export async function linesIn(store: Store): Promise<LineHead[]> {
-  const heads: LineHead[] = [];
+export async function linesIn(store: Store, key: BackupKey): Promise<FoundLine[]> {
+  const found: FoundLine[] = [];
   for (const folder of (await store.folders()).toSorted()) {
-    const text = await store.get(`${folder}/line.json`);
-    if (text) heads.push(JSON.parse(text.toString('utf8')) as LineHead);
+    const name = `${folder}/line.json`;
+    const text = await store.get(name);
+    if (text) found.push({ ...headOf(name, text, key), line: folder });
   }
-  return heads;
+  return found;
+}
+
+function headOf(name: string, text: Buffer, key: BackupKey): FoundLine {
+  let read: LineHead & { mark?: string };
+  try {
+    read = JSON.parse(text.toString('utf8')) as typeof read;
+  } catch {
+    throw new SettingsError(`${name} of the backup was altered or is cut off. Take this file from another copy of the backup.`);
+  }
+  const { mark, ...head } = read;
+  return { ...head, altered: head.keyCheck === key.check && mark !== key.mark(name, JSON.stringify(head)) };
 }
 
 /** Sorts by time, and two of one second are two. */
