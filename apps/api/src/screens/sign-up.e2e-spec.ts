@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { randomBytes } from 'node:crypto';
 import { faultsInBothThemes, describeInBrowser, DESK, openPage, PHONE } from '../testing/browser.js';
 import { until } from '../testing/messaging.fixture.js';
+import { addApp, nextCode, ownerOf, PASSWORD } from './signing-in.fixture.js';
 import { staffSession } from './staff.fixture.js';
 
 /** Presses, counted. Typing is not counted, choosing in a list is. */
@@ -122,6 +123,24 @@ describeInBrowser('signing up', () => {
     await page.getByText(/We cannot reach the clinic/).waitFor();
     await by.press('Start the clinic');
     await page.getByRole('heading', { name: 'Set-up' }).waitFor();
+  });
+
+  it('of a further clinic asks for the second factor alone, and opens the new clinic', async () => {
+    const at = await staffSession();
+    const { secret } = await addApp(at.agent);
+    const { page } = await openPage(`${at.url}/sign-up`, { viewport: PHONE });
+    const by = new Counted(page);
+    await fillIn(by, anAddress(), ownerOf(at));
+    await page.getByLabel('Name of the clinic').fill('Second Clinic');
+    await by.type('Password', PASSWORD);
+    await by.press('Start the clinic');
+    await page.getByRole('heading', { name: 'Your clinic is ready' }).waitFor();
+    expect(await page.locator('input[type=password]').count()).toBe(0);
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await page.getByLabel('Code of your authenticator app').fill(await nextCode(at, secret));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Set-up' }).waitFor();
+    await page.getByText('Second Clinic').first().waitFor();
   });
 
   it('asks for the code of the mail, says what is held until then, and lets a mistyped address be corrected', async () => {

@@ -11,7 +11,8 @@ import { PageTitle } from '../../ui/title.js';
 import { ClinicFields } from './clinic-fields.js';
 import { OwnerFields } from './owner-fields.js';
 import { emptySignUp, filledIn, type SignUpValues, toNewClinic } from './sign-up-form.js';
-import { signUpOpenQuery, useSignUp } from './sign-up.queries.js';
+import { SecondFactorCard } from '../session/second-factor-card.js';
+import { type Founded, signUpOpenQuery, useEnter, useSignUp } from './sign-up.queries.js';
 import { signUpWords } from './sign-up-words.js';
 import { type ErrorOf, refusedFields, useSignUpFaults } from './use-sign-up-faults.js';
 
@@ -19,6 +20,8 @@ import { type ErrorOf, refusedFields, useSignUpFaults } from './use-sign-up-faul
 export function SignUpPage() {
   const t = useWords(signUpWords);
   const open = useQuery(signUpOpenQuery).data?.open;
+  const [founded, setFounded] = useState<Founded>();
+  if (founded) return <LastStep founded={founded} />;
   return (
     <Card withBorder p={{ base: 'md', sm: 'xl' }} maw={680} mx="auto">
       <Stack>
@@ -28,7 +31,7 @@ export function SignUpPage() {
         ) : (
           <>
             <Text>{t('lead')}</Text>
-            <SignUpForm />
+            <SignUpForm onFounded={setFounded} />
           </>
         )}
         <Text ta="center">
@@ -42,7 +45,28 @@ export function SignUpPage() {
   );
 }
 
-function SignUpForm() {
+/** Whoever has a second factor shows it now, and not the password again. */
+function LastStep({ founded: { clinicId, choice } }: { founded: Founded }) {
+  const t = useWords(signUpWords);
+  const navigate = useNavigate();
+  const enter = useEnter();
+  const goOn = () => void navigate({ to: paths.settings() });
+  return (
+    <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto">
+      <Stack>
+        <PageTitle text={t('founded')} />
+        <ProblemNotice error={enter.error} />
+        <SecondFactorCard
+          choice={choice}
+          onProved={(entry) => enter.mutate({ clinicId, entry }, { onSuccess: goOn })}
+          onBack={() => void navigate({ to: paths.start() })}
+        />
+      </Stack>
+    </Card>
+  );
+}
+
+function SignUpForm({ onFounded }: { onFounded: (founded: Founded) => void }) {
   const t = useWords(signUpWords);
   const [values, setValues] = useState(emptySignUp(useLocale()));
   const faults = useSignUpFaults();
@@ -60,7 +84,7 @@ function SignUpForm() {
     event.preventDefault();
     if (!faults.check(values)) return toFirstFault(form.current);
     signUp.mutate(toNewClinic(values), {
-      onSuccess: () => void navigate({ to: paths.settings() }),
+      onSuccess: (made) => ('user' in made ? void navigate({ to: paths.settings() }) : onFounded(made)),
       onError: () => toFirstFault(form.current),
     });
   };

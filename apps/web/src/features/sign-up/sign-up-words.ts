@@ -4,6 +4,7 @@ export const signUpWords = defineWords(
   'signUp',
   {
     title: 'Start a clinic',
+    founded: 'Your clinic is ready',
     lead: 'One page now; everything on it can be added to or changed later, but for the country, the time zone and the currency.',
     clinic: 'Your clinic',
     you: 'You, its owner',
@@ -30,6 +31,7 @@ export const signUpWords = defineWords(
   },
   {
     title: 'Ouvrir une clinique',
+    founded: 'Votre clinique est prête',
     lead: 'Une seule page. Tout pourra être complété ou changé plus tard, sauf le pays, le fuseau horaire et la devise.',
     clinic: 'Votre clinique',
     you: 'Vous, propriétaire',

@@ -1,9 +1,15 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { type Answer, answered, api, ApiProblem, UnreachableError } from '../../api/call.js';
-import { keepSession, type Session } from '../session/session.queries.js';
+import { type Entry, isSession, keepSession, type Session, withZone } from '../session/session.queries.js';
 
 export type NewClinic = Answer<'SignUpDto'>;
+
+/** The clinic is made, and its owner has a second factor to show before it opens. */
+export interface Founded {
+  clinicId: string;
+  choice: Answer<'FactorChoiceDto'>;
+}
 
 /** Whether a clinic can be started here at all. */
 export const signUpOpenQuery = queryOptions({ queryKey: ['sign-up'], queryFn: () => answered(api.GET('/api/v1/sign-up')) });
@@ -16,10 +22,11 @@ export function useSignUp() {
   const queries = useQueryClient();
   const lost = useRef(false);
   return useMutation({
-    mutationFn: async (clinic: NewClinic): Promise<Session | undefined> => {
+    mutationFn: async (clinic: NewClinic): Promise<Session | Founded> => {
       try {
-        await answered(api.POST('/api/v1/clinics', { body: clinic }));
-        return await answered(api.GET('/api/v1/session')).catch(noneYet);
+        const { id } = await answered(api.POST('/api/v1/clinics', { body: clinic }));
+        const session = await answered(api.GET('/api/v1/session')).catch(noneYet);
+        return session ?? { clinicId: id, choice: await answered(api.POST('/api/v1/session/second-factor/options')) };
       } catch (error) {
         if (error instanceof UnreachableError) lost.current = true;
         const session = lost.current && isTaken(error) ? await existing(clinic) : undefined;
@@ -27,11 +34,23 @@ export function useSignUp() {
         return session;
       }
     },
-    onSuccess: (session) => session && keepSession(queries, session),
+    onSuccess: (made) => 'user' in made && keepSession(queries, made),
   });
 }
 
-/** Whoever has a second factor is asked for it where everybody signs in. */
+/** After the second factor: into the clinic that was just made, whatever others there are. */
+export function useEnter() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ clinicId, entry }: { clinicId: string; entry: Entry }) => {
+      if (isSession(entry)) return entry;
+      return withZone(await answered(api.PUT('/api/v1/session/clinic', { body: { clinicId } })));
+    },
+    onSuccess: (session) => keepSession(queries, session),
+  });
+}
+
+/** The password was right, and a second factor is still to come. */
 function noneYet(error: unknown): undefined {
   if (!(error instanceof ApiProblem) || error.code !== 'UNAUTHENTICATED') throw error;
 }
