@@ -19,7 +19,7 @@ describe('an account', () => {
     expect(await app.sql("SELECT 1 FROM user_account WHERE email = 'left@x.example'")).toHaveLength(0);
     await request(app.url)
       .post('/api/v1/clinics')
-      .send(signUp('left-behind', 'left@x.example', 'another password'))
+      .send(signUp('left-behind', 'left@x.example', 'another quiet lantern'))
       .expect(201);
   });
 

@@ -45,7 +45,8 @@ export function passwordFault(password: string, about: readonly string[]): Passw
   const words = [...new Set(about.flatMap(wordsOf))].toSorted((a, b) => b.length - a.length);
   const left = [plain, letters(unswap(password))].map((text) => words.reduce((rest, word) => rest.replaceAll(word, ''), text));
   const touched = left[0] !== plain || left[1] !== letters(unswap(password));
-  return touched && left.some((rest) => rest.length < LEFT_AT_LEAST || variants(rest).some((one) => COMMON.has(one))) ? 'own' : undefined;
+  if (touched && left.some((rest) => rest.length < LEFT_AT_LEAST || variants(rest).some((one) => COMMON.has(one)))) return 'own';
+  return variants(password).some(isPair) ? 'common' : undefined;
 }
 
 /** A password as it is, without its marks, with letters for the digits that stand for them, and without what is hung on at its ends. */
@@ -57,6 +58,29 @@ function variants(password: string): string[] {
   );
   return [...all, ...bare.filter((text) => text.length > 2)];
 }
+
+/** Shorter ones are syllables, and stand in every sentence. */
+const SHORTEST_COMMON = 4;
+/** What may be hung on to two common ones, or stand between them, and still make nothing of its own: a letter or two, or a year and marks. */
+const HUNG_ON = 8;
+const weightOf = (character: string) => (/\p{L}/u.test(character) ? 4 : 1);
+
+/** Two common ones after each other, forwards or backwards. Of three words that have nothing to do with each other many are common, too. */
+function isPair(text: string): boolean {
+  const characters = [...text];
+  // By end: the least that is left over up to there, having met none, one or two common ones on the way.
+  const left: (readonly [none: number, one: number, two: number])[] = [[0, Infinity, Infinity]];
+  for (const [at, character] of characters.entries()) {
+    const weight = weightOf(character);
+    const [none, one, two] = left[at] ?? [Infinity, Infinity, Infinity];
+    const begins = left.slice(0, Math.max(0, at + 2 - SHORTEST_COMMON)).filter((_, begin) => isCommon(characters.slice(begin, at + 1)));
+    const fewest = (met: 0 | 1) => Math.min(...begins.map((before) => before[met]));
+    left.push([none + weight, Math.min(one + weight, fewest(0)), Math.min(two + weight, fewest(1))]);
+  }
+  return (left.at(-1)?.[2] ?? Infinity) <= HUNG_ON;
+}
+
+const isCommon = (part: readonly string[]) => COMMON.has(part.join('')) || COMMON.has(part.toReversed().join(''));
 
 /** A unit that is written again and again, or counted up or down. */
 function isRepeated(text: string): boolean {
