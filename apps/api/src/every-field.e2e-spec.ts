@@ -35,6 +35,7 @@ interface Description {
 }
 interface Reader {
   name: string;
+  userId?: string;
   agent: Agent;
   permissions: ReadonlySet<Permission>;
 }
@@ -54,6 +55,7 @@ const PLANTED: Readonly<Record<string, [dto: GuardedDto, field: string]>> = {
   'planted-cancel': ['AppointmentDto', 'cancelReason'],
   'planted-absence': ['TimeOffDto', 'reason'],
   'planted-mail@x.example': ['StaffDto', 'email'],
+  'planted-colleague@x.example': ['PractitionerDto', 'email'],
 };
 
 let here: FullClinic;
@@ -93,6 +95,8 @@ async function plant({ owner, ids, diary }: FullClinic): Promise<void> {
   await owner.post(`/appointments/${visit.id}/cancel`, { by: 'patient', reason: 'planted-cancel' }).expect(200);
   await owner.patch(`/time-off/${ids['time-off']}`, { reason: 'planted-absence' }, { ifMatch: '*' }).expect(200);
   await owner.post('/staff', { email: 'planted-mail@x.example', firstName: 'I', lastName: 'N', roles: ['billing'] }).expect(201);
+  const colleague = { firstName: 'P', lastName: 'C', profession: 'physiotherapist', registrationNumber: 'R-1' };
+  await owner.post('/practitioners', { email: 'planted-colleague@x.example', ...colleague }).expect(201);
 }
 
 async function everybody(clinic: FullClinic): Promise<Reader[]> {
@@ -105,8 +109,8 @@ async function everybody(clinic: FullClinic): Promise<Reader[]> {
   ];
   for (const role of ['admin', 'front_desk', 'billing'] as const) signedIn.push([role, (await member(app, owner, of.id, role)).agent]);
   const people = signedIn.map(async ([name, agent]): Promise<Reader> => {
-    const { permissions } = (await agent.get('/session').expect(200)).body as { permissions: Permission[] };
-    return { name, agent, permissions: new Set(permissions) };
+    const { permissions, user } = (await agent.get('/session').expect(200)).body as { permissions: Permission[]; user: { id: string } };
+    return { name, agent, userId: user.id, permissions: new Set(permissions) };
   });
   const scopes: Permission[] = ['patient:read', 'appointment:read', 'staff:read', 'invoice:read', 'message:read', 'clinic:read'];
   const key: Reader = { name: 'key', agent: await program(clinic, scopes), permissions: new Set(scopes) };
@@ -147,8 +151,9 @@ function recordsIn(body: unknown, schema: Schema | undefined, dto = ''): Seen[] 
 
 const isGuarded = (dto: string): dto is GuardedDto => dto in FIELDS;
 
-/** Whether a record is about whoever reads it: the one practitioner whose time off was planted. */
-const isOwn = ({ name }: Reader, { dto }: Seen) => dto === 'TimeOffDto' && name === 'practitioner';
+/** Whether a record is about whoever reads it: their own practitioner, and the one whose time off was planted. */
+const isOwn = ({ name, userId }: Reader, { dto, record }: Seen) =>
+  (dto === 'TimeOffDto' && name === 'practitioner') || (dto === 'PractitionerDto' && userId !== undefined && record['userId'] === userId);
 
 describe('every answer', () => {
   it('shows each reader the fields that the table names, and no others', async () => {

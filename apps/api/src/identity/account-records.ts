@@ -7,6 +7,7 @@ import type { ClinicChoiceDto } from './session.dto.js';
 export const ACCOUNT_ALERTS = [
   'new_device',
   'failures',
+  'factor_failures',
   'password_changed',
   'factor_added',
   'factor_removed',

@@ -35,8 +35,8 @@ export class ApiKeyDto {
   effectiveScopes!: Permission[];
   /** For whom it acts: who made or adopted it. Null where that was never a member. */
   maker!: ApiKeyMakerDto | null;
-  /** `stopped`: its maker's access has ended, and no owner has adopted it. */
-  status!: 'active' | 'stopped' | 'expired' | 'revoked';
+  /** `stopped`: its maker's access has ended, and no owner has adopted it. `factorless`: the clinic demands a second factor of the maker, who has none. */
+  status!: 'active' | 'factorless' | 'stopped' | 'expired' | 'revoked';
   createdAt!: Date;
   expiresAt!: Date;
   /** Within five minutes; null where it was never used. */

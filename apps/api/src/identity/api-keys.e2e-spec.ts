@@ -2,6 +2,7 @@ import request from 'supertest';
 import { systemCtx } from '../platform/index.js';
 import { Agent } from '../testing/agent.js';
 import { member, program, type Session, session, stranger } from '../testing/session.js';
+import { addApp } from './factors/signing-in.fixture.js';
 import { PasswordResetsService } from './password-resets.service.js';
 
 const ANY = { ifMatch: '*' };
@@ -137,6 +138,29 @@ describe('an API key', () => {
     for (const agent of [at.agent, elsewhere.agent]) await agent.get('/session').expect(401);
     for (const key of keys) expect((await bearer(at, key).get('/locations').expect(401)).body).toMatchObject({ code: 'API_KEY_STOPPED' });
     expect(await at.app.sql('SELECT 1 FROM invitation WHERE id = $1 AND revoked_at IS NOT NULL', [invited.id])).toHaveLength(1);
+  });
+
+  it('waits, where the clinic demands a second factor of its maker, until they have one', async () => {
+    const at = await session('owner');
+    const admin = await member(at.app, at.owner, at.clinic.id, 'admin');
+    const key = await made(admin.agent, ['clinic:read']);
+    const mine = await made(at.owner, ['clinic:read']);
+    const agent = bearer(at, key);
+    await at.owner.patch(`/clinics/${at.clinic.id}`, { secondFactorRoles: ['admin'] }, ANY).expect(200);
+    expect((await agent.get('/locations').expect(403)).body).toMatchObject({ code: 'API_KEY_FACTORLESS' });
+    expect(await read(at.owner, key)).toMatchObject({ status: 'factorless', effectiveScopes: [] });
+    expect(await read(at.owner, mine)).toMatchObject({ status: 'active' });
+    await bearer(at, mine).get('/locations').expect(200);
+    // Nor are new ones made without.
+    await admin.agent.post('/api-keys', { name: 'program', scopes: ['clinic:read'] }).expect(403);
+    const { id } = await addApp(admin.agent);
+    await agent.get('/locations').expect(200);
+    expect(await read(at.owner, key)).toMatchObject({ status: 'active', effectiveScopes: ['clinic:read'] });
+    await admin.agent.delete(`/session/factors/${id}`).expect(204);
+    await agent.get('/locations').expect(403);
+    // An owner who fulfils what is asked of owners may take it over.
+    await at.owner.post(`/api-keys/${key.id}/adopt`).expect(200);
+    await agent.get('/locations').expect(200);
   });
 
   it('is seen and adopted by nobody without the right', async () => {

@@ -20,7 +20,8 @@ import { RightsRefusedError, RightsService } from './rights.service.js';
 
 const COLUMNS = `k.id, k.name, k.scopes, k.created_at AS "createdAt", k.expires_at AS "expiresAt", k.last_used_at AS "lastUsedAt",
   k.revoked_at AS "revokedAt", k.stopped_at IS NOT NULL AS stopped, k.version, m.user_id AS "makerId",
-  m.first_name || ' ' || m.last_name AS "makerName", m.active AS "makerActive", m.roles, m.chart_right AS "chartRight"
+  m.first_name || ' ' || m.last_name AS "makerName", m.active AS "makerActive", m.roles, m.chart_right AS "chartRight",
+  must_enrol_factor(k.clinic_id, k.user_id) AS factorless
   FROM api_key k LEFT JOIN membership m ON m.clinic_id = k.clinic_id AND m.user_id = k.user_id`;
 
 const DAY_MS = 86_400_000;
@@ -35,6 +36,7 @@ interface KeyRow extends Pick<ApiKeyDto, 'id' | 'name' | 'createdAt' | 'expiresA
   makerActive: boolean | null;
   roles: Role[] | null;
   chartRight: boolean | null;
+  factorless: boolean;
 }
 
 /** Keys of programs, kept as hashes. A key acts for a member, never beyond what that member may do at the moment, and ends with them. */
@@ -110,9 +112,16 @@ function expiryOf(wanted: string | null | undefined, from: Date): Date {
   throw new InvalidProblem([{ pointer: '/expiresAt', detail: 'is an instant to come, at most five years from now' }]);
 }
 
-function toApiKeyDto({ stopped, makerId, makerName, makerActive, roles, chartRight, ...row }: KeyRow, at: Date): ApiKeyDto {
+function toApiKeyDto({ stopped, makerId, makerName, makerActive, roles, chartRight, factorless, ...row }: KeyRow, at: Date): ApiKeyDto {
   const maker = makerId ? { userId: makerId, name: makerName ?? '' } : null;
-  const status = row.revokedAt ? 'revoked' : row.expiresAt <= at ? 'expired' : stopped || !makerActive ? 'stopped' : 'active';
+  const status = statusOf({ ...row, stopped: stopped || !makerActive, factorless }, at);
   const standing = status === 'active' && roles ? { roles, chartRight: chartRight === true } : NO_STANDING;
   return { ...row, effectiveScopes: [...scopesNow(row.scopes, standing)], maker, status };
+}
+
+function statusOf(key: Pick<KeyRow, 'revokedAt' | 'expiresAt' | 'stopped' | 'factorless'>, at: Date): ApiKeyDto['status'] {
+  if (key.revokedAt) return 'revoked';
+  if (key.expiresAt <= at) return 'expired';
+  if (key.stopped) return 'stopped';
+  return key.factorless ? 'factorless' : 'active';
 }

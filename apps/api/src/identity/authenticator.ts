@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { Passport } from 'passport';
 import { Strategy } from 'passport-custom';
 import { type Authenticator, Config, type Ctx, Db } from '../platform/index.js';
-import { ApiKeyExpiredError, ApiKeyStoppedError, NoClinicChosenError } from './identity.errors.js';
+import { ApiKeyExpiredError, ApiKeyFactorlessError, ApiKeyStoppedError, NoClinicChosenError } from './identity.errors.js';
 import { ClinicClosedUnprovedError } from './proof/address-proofs.errors.js';
 import { SESSION_COOKIE, SessionsService } from './sessions.service.js';
 
@@ -21,6 +21,8 @@ interface KeyRow {
   stopped: boolean;
   /** Its clinic was not proved in time. */
   closed: boolean;
+  /** The clinic demands a second factor of the member, who has none. */
+  factorless: boolean;
 }
 
 /** Routes that a browser asks by itself, again and again: they never keep a session alive. */
@@ -71,6 +73,7 @@ export class IdentityAuthenticator implements Authenticator {
     if (key.expired) throw new ApiKeyExpiredError();
     if (key.closed) throw new ClinicClosedUnprovedError();
     if (key.stopped || !key.makerId || !key.roles) throw new ApiKeyStoppedError();
+    if (key.factorless) throw new ApiKeyFactorlessError();
     return {
       clinicId: key.clinicId,
       actor: { type: 'key', id: key.id },

@@ -164,6 +164,18 @@ export class ApiKeyStoppedError extends Problem {
   }
 }
 
+export class ApiKeyFactorlessError extends Problem {
+  constructor() {
+    super({
+      status: 403,
+      code: 'API_KEY_FACTORLESS',
+      title: 'This API key waits for the second factor of whoever it acts for',
+      detail:
+        'The clinic demands one of their role. The key goes on once they have added it at their account, or an owner who has one adopts the key.',
+    });
+  }
+}
+
 export class ApiKeyEndedError extends Problem {
   constructor() {
     super({

@@ -7,6 +7,7 @@ import { AddFactors1795854400393 } from './migrations/add-factors-1795854400393.
 import { AddSignInRecords1795856052431 } from './migrations/add-sign-in-records-1795856052431.js';
 import { EndResetsWithThePassword1795873900123 } from './migrations/end-resets-with-the-password-1795873900123.js';
 import { CloseUnprovedKeys1795870310001 } from './migrations/close-unproved-keys-1795870310001.js';
+import { AskKeysForFactors1795880100002 } from './migrations/ask-keys-for-factors-1795880100002.js';
 import { ClaimAccounts1795880100001 } from './migrations/claim-accounts-1795880100001.js';
 import { AddStepUp1795853733374 } from './migrations/add-step-up-1795853733374.js';
 import { BindKeysToTheirMakers1795853762031 } from './migrations/bind-keys-to-their-makers-1795853762031.js';
@@ -52,4 +53,5 @@ export const IDENTITY_MIGRATIONS = [
   CloseUnprovedKeys1795870310001,
   EndResetsWithThePassword1795873900123,
   ClaimAccounts1795880100001,
+  AskKeysForFactors1795880100002,
 ];

@@ -76,13 +76,13 @@ export class InvitationsService {
   async mail(
     ctx: Ctx,
     id: string,
-  ): Promise<{ email: string; firstName: string; clinicName: string; locale: Locale; url: string } | undefined> {
+  ): Promise<{ email: string; clinicName: string; locale: Locale; url: string } | undefined> {
     const token = randomBytes(32).toString('base64url');
     return this.db.tx(ctx, async (ctx) => {
-      const [rows] = await ctx.tx.query<[{ email: string; firstName: string; clinicName: string; locale: Locale }[], number]>(
+      const [rows] = await ctx.tx.query<[{ email: string; clinicName: string; locale: Locale }[], number]>(
         `UPDATE invitation i SET token_hash = $2 FROM clinic c
          WHERE i.id = $1 AND c.clinic_id = i.clinic_id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
-         RETURNING i.email::text AS email, i.first_name AS "firstName", c.name AS "clinicName", c.locale`,
+         RETURNING i.email::text AS email, c.name AS "clinicName", c.locale`,
         [id, hashOfToken(token)],
       );
       const [row] = rows;

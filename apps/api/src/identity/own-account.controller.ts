@@ -4,6 +4,7 @@ import {
   ApiPage,
   Context,
   type Ctx,
+  NeedsStepUp,
   OpenBeforeEnrolment,
   PageQuery,
   RateLimit,
@@ -68,12 +69,14 @@ export class OwnAccountController {
 
   /** Signs out everywhere else. */
   @Delete('sessions')
+  @NeedsStepUp()
   @HttpCode(204)
   endOthers(@Context() ctx: Ctx): Promise<void> {
     return this.account.endOtherSessions(ctx);
   }
 
   @Delete('sessions/:id')
+  @NeedsStepUp()
   @HttpCode(204)
   end(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.account.endSession(ctx, id);

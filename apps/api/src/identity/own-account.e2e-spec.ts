@@ -44,6 +44,20 @@ describe('a route that needs a step-up', () => {
     await at.agent.post('/api-keys', aKey).expect(201);
   });
 
+  it('is what ends sessions: whoever finds an open screen signs nobody out', async () => {
+    const at = await session('owner');
+    const second = await again(at);
+    const { data } = (await at.agent.get('/sessions').expect(200)).body as { data: { id: string; current: boolean }[] };
+    const other = data.find(({ current }) => !current)?.id;
+    await forget(at);
+    for (const path of ['/sessions', `/sessions/${other}`])
+      expect((await at.agent.delete(path).expect(403)).body).toMatchObject({ code: 'STEP_UP_REQUIRED' });
+    await second.get('/session').expect(200);
+    await at.agent.post('/session/step-up', { password: PASSWORD }).expect(200);
+    await at.agent.delete(`/sessions/${other}`).expect(204);
+    await second.get('/session').expect(401);
+  });
+
   it('is not opened for one session by another, nor for a person by anybody else’s password', async () => {
     const at = await session('owner');
     const second = await again(at);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, type TxCtx } from '../platform/index.js';
 import { AccountRecords } from './account-records.js';
+import { AddressProofsService } from './proof/address-proofs.service.js';
 
 /** A new password by who reads the person's mail and need not know the one of before. */
 @Injectable()
@@ -8,6 +9,7 @@ export class PasswordReplacement {
   constructor(
     private readonly audit: Audit,
     private readonly records: AccountRecords,
+    private readonly proofs: AddressProofsService,
   ) {}
 
   /** Whoever knew the old password may have left doors open: all of them end, in every clinic of the person. */
@@ -18,6 +20,7 @@ export class PasswordReplacement {
       if (clinicId === ctx.clinicId) await this.audit.add(ctx, { what, action: 'update', entityId: id });
     }
     await this.audit.add(ctx, { what: 'password', action: 'update', entityId: userId });
-    await this.records.tell(ctx, userId, 'password_changed', userAgent);
+    // The mail would greet an unproved account's reader by whatever name a stranger typed; they have just done it themselves.
+    if (await this.proofs.isProved(userId)) await this.records.tell(ctx, userId, 'password_changed', userAgent);
   }
 }

@@ -37,14 +37,14 @@ export class PasswordResetsService {
   async mail(
     ctx: Ctx,
     id: string,
-  ): Promise<{ email: string; firstName: string; clinicName: string; locale: Locale; url: string } | undefined> {
+  ): Promise<{ email: string; clinicName: string; locale: Locale; url: string } | undefined> {
     const token = randomBytes(32).toString('base64url');
     return this.db.tx(ctx, async (ctx) => {
-      const [rows] = await ctx.tx.query<[{ userId: string; firstName: string; clinicName: string; locale: Locale }[], number]>(
+      const [rows] = await ctx.tx.query<[{ userId: string; clinicName: string; locale: Locale }[], number]>(
         `UPDATE password_reset r SET token_hash = $2 FROM clinic c, membership m
          WHERE r.id = $1 AND r.used_at IS NULL AND r.expires_at > clock_timestamp()
            AND c.clinic_id = r.clinic_id AND m.clinic_id = r.clinic_id AND m.user_id = r.user_id AND m.active
-         RETURNING r.user_id AS "userId", m.first_name AS "firstName", c.name AS "clinicName", c.locale`,
+         RETURNING r.user_id AS "userId", c.name AS "clinicName", c.locale`,
         [id, hash(token)],
       );
       const [row] = rows;

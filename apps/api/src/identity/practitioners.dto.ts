@@ -33,7 +33,8 @@ export class UpdatePractitionerDto {
 
 export class PractitionerDto {
   id!: string;
-  email!: string;
+  /** For those who manage staff, and the person. */
+  email?: string;
   firstName!: string;
   lastName!: string;
   displayName!: string;

@@ -1,4 +1,4 @@
-import { NO_STANDING, type Page, type Profession, type Role } from '@keel/contracts';
+import { NO_STANDING, type Page, type Profession, type Role, viewOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   assertVersion,
@@ -42,6 +42,11 @@ const TITLES: Readonly<Record<Profession, string>> = {
 const COLOURS = ['#0b7a63', '#2f6fb2', '#a0528a', '#b27a1d', '#5b55c4', '#1d7f94', '#b04a3d', '#5f7d2a', '#7a5a3c', '#4b5563'];
 
 type Person = Pick<AddPractitionerDto, 'email' | 'firstName' | 'lastName'>;
+type Whole = PractitionerDto & Person;
+
+/** As the caller may see it. */
+const seen = ({ actor, permissions }: Ctx, row: Whole): PractitionerDto =>
+  viewOf('PractitionerDto', permissions, actor.type === 'user' && actor.id === row.userId)<PractitionerDto>(row);
 
 @Injectable()
 export class PractitionersService {
@@ -84,7 +89,7 @@ export class PractitionersService {
   /** Invites the person anew, where the first mail was lost or its link is too old. */
   async invite(ctx: Ctx, id: string): Promise<PractitionerDto> {
     return this.db.tx(ctx, async (ctx) => {
-      const practitioner = await this.get(ctx, id);
+      const practitioner = await this.whole(ctx, id);
       if (practitioner.userId) throw new AlreadyJoinedError();
       if (!(await this.rights.givesClinical(ctx))) throw new RightsRefusedError('ownerOnly');
       await this.joinOrInvite(ctx, id, practitioner);
@@ -107,17 +112,25 @@ export class PractitionersService {
 
   async list(ctx: Ctx, query: PageQuery): Promise<Page<PractitionerDto>> {
     const [name, id] = decodeCursor(query.cursor, 'text', 'uuid') ?? ['', '00000000-0000-0000-0000-000000000000'];
-    const rows = await this.db.read<PractitionerDto>(
+    const rows = await this.db.read<Whole>(
       ctx,
       NOT_PERSONAL,
       `SELECT ${COLUMNS} FROM practitioner WHERE (last_name COLLATE person_name, id) > ($1, $2::uuid) ORDER BY last_name COLLATE person_name, id LIMIT $3`,
       [name, id, query.limit + 1],
     );
-    return toPage(rows, query, (row) => [row.lastName, row.id]);
+    return toPage(
+      rows.map((row) => seen(ctx, row)),
+      query,
+      (row) => [row.lastName, row.id],
+    );
   }
 
   async get(ctx: Ctx, id: string): Promise<PractitionerDto> {
-    const [row] = await this.db.read<PractitionerDto>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM practitioner WHERE id = $1`, [id]);
+    return seen(ctx, await this.whole(ctx, id));
+  }
+
+  private async whole(ctx: Ctx, id: string): Promise<Whole> {
+    const [row] = await this.db.read<Whole>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM practitioner WHERE id = $1`, [id]);
     if (!row) throw new NotFoundProblem('practitioner');
     return row;
   }

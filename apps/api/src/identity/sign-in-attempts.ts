@@ -10,6 +10,10 @@ import { SignInLimiter } from './sign-in-limiter.js';
 /** Failures that cost nothing: people forget which of their passwords it was. */
 const FREE = 10;
 const LONGEST = '15 minutes';
+/** When the person is told: of wrong passwords at the fifth, since people forget which of theirs it was. */
+const TOLD_AT = 5;
+/** Of wrong factors at the second: whoever comes that far has the password, and people mistype a code once. */
+const TOLD_AT_FACTOR = 2;
 /** Every refusal takes this long, whatever there was to write down. */
 const REFUSE_AFTER_MS = 250;
 
@@ -75,7 +79,7 @@ export class SignInAttempts {
 
   /**
    * Writes a failure down: into the audit of each clinic of the account; for an unknown address, which no clinic has, as a line of
-   * the log without the address. The person is told when somebody begins to be slowed down, at most once a day.
+   * the log without the address. The person is told of several, sooner where the password was right already; once until they sign in.
    */
   async failed(attempt: Attempt): Promise<void> {
     await Promise.all([this.writeDown(attempt), pause(REFUSE_AFTER_MS)]);
@@ -104,7 +108,7 @@ export class SignInAttempts {
     this.metrics.signedIn(at === 'factor' ? 'wrong_factor' : 'wrong_password');
     const wrong = at === 'factor' ? ({ what: 'session.factor' } as const) : ({ what: 'session.password' } as const);
     const fact = { ...wrong, action: 'sign_in_failed', entityId: userId } as const;
-    await this.records.everywhere(userId, requester, fact, failures === FREE ? 'failures' : undefined);
+    await this.records.everywhere(userId, requester, fact, alertOf(at, failures));
   }
 
   /** Whose the address is, or who says so where nobody has proved it. */
@@ -115,3 +119,8 @@ export class SignInAttempts {
 }
 
 const limited = ({ at, email, userId }: Guess) => (at === 'factor' ? `factor ${userId}` : (email ?? ''));
+
+function alertOf(at: Guess['at'], failures: number): AccountAlertKind | undefined {
+  if (at === 'factor') return failures === TOLD_AT_FACTOR ? 'factor_failures' : undefined;
+  return failures === TOLD_AT ? 'failures' : undefined;
+}

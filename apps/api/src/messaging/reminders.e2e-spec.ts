@@ -163,8 +163,14 @@ describe('a mail to staff', () => {
       listed.map(async ({ id }) => (await clinic.owner.get(`/messages/${id}`).expect(200)).body as { to: string; text: string }),
     );
     const kept = details.find(({ to }) => to === email);
-    expect(kept?.text).toContain('Hello Ines');
+    expect(kept?.text).toContain('has added you to its team');
+    // The address may be anybody's: no name that somebody typed for its reader.
+    expect(mail.text).not.toContain('Ines');
     expect(kept?.text).not.toContain('/invitation/');
+    // A colleague's address is for those who manage the staff.
+    const { agent } = await member(clinic.app, clinic.owner, clinic.clinic.id, 'front_desk');
+    const seen = await agent.get(`/messages/${listed[0]?.id}`).expect(200);
+    expect(seen.body).toMatchObject({ kind: 'staff_invitation', to: null, subject: null, text: null });
   });
 
   it('tells the owner at once that a chart was opened, by whom and when, and not whose', async () => {

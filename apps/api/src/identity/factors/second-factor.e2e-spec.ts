@@ -88,14 +88,19 @@ describe('signing in with a second factor', () => {
     await finish(await halfWay(at, emailOf(at)), { code: codeNow(at.secret) }).expect(200);
   });
 
-  it('slows down who tries many, over many half-open sessions', async () => {
+  it('slows down who tries many, over many half-open sessions, and tells the person at the second', async () => {
     const at = await session('owner', { env: { KEEL_RATE_LIMIT: 'on' } });
     const { secret } = await addApp(at.agent);
     const wrong = wrongFor(codeNow(secret));
     const found: number[] = [];
+    const toldOf = async ({ app, clinic }: Session) =>
+      (await app.sql("SELECT 1 FROM account_alert WHERE clinic_id = $1 AND kind = 'factor_failures'", [clinic.id])).length;
     for (let round = 0; round < 3; round++) {
       const half = await halfWay(at, emailOf(at));
-      for (let guess = 0; guess < 4; guess++) found.push((await finish(half, { code: wrong })).status);
+      for (let guess = 0; guess < 4; guess++) {
+        found.push((await finish(half, { code: wrong })).status);
+        expect(await toldOf(at)).toBe(found.length < 2 ? 0 : 1);
+      }
     }
     expect(found.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 401));
     expect(found.slice(10)).toEqual([429, 429]);

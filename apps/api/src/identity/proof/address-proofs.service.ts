@@ -66,7 +66,7 @@ export class AddressProofsService {
   async mailAgain(ctx: Ctx): Promise<AddressProofDto> {
     const userId = personOf(ctx);
     // Proved elsewhere in the meantime: then there is nothing to mail, and the clinic follows.
-    if ((await this.account(userId)).proved) await this.proved(userId);
+    if (await this.isProved(userId)) await this.proved(userId);
     else await this.db.tx(ctx, (ctx) => this.askOrRefuse(ctx, userId));
     return this.state(ctx);
   }
@@ -144,7 +144,11 @@ export class AddressProofsService {
    * @throws ProveFirstError
    */
   async assertProved(userId: string): Promise<void> {
-    if (!(await this.account(userId)).proved) throw new ProveFirstError();
+    if (!(await this.isProved(userId))) throw new ProveFirstError();
+  }
+
+  async isProved(userId: string): Promise<boolean> {
+    return (await this.account(userId)).proved;
   }
 
   async emailOf(userId: string): Promise<string> {

@@ -16,7 +16,7 @@ import {
 } from '../../platform/index.js';
 import { MessageNotFailedError, MessageNotUnknownError } from '../messaging.errors.js';
 import type { Content } from '../templates/render.js';
-import type { Message } from './message.entity.js';
+import { type Message, MESSAGE_KINDS, type MessageKind } from './message.entity.js';
 import { MessageStates } from './message-states.js';
 import type {
   MessageAttemptDto,
@@ -26,6 +26,9 @@ import type {
   MessagesQuery,
   ResolveMessageDto,
 } from './messages.dto.js';
+
+/** To those who work in the clinic, about themselves or their colleagues. */
+const TO_STAFF: readonly MessageKind[] = MESSAGE_KINDS.filter((kind) => kind !== 'reminder' && kind !== 'reply' && kind !== 'received');
 
 /**
  * Failed or unknown and not too late to mend, or a patient's text that a person has to read; and nobody has taken care of it.
@@ -112,7 +115,9 @@ export class MessagesService {
        WHERE message_id = $1 ORDER BY number`,
       [id],
     );
-    return { ...message, to: content?.to ?? null, subject: content?.subject ?? null, text: content?.text ?? null, history };
+    // A mail to a colleague, often to a private address, is for those who manage the staff.
+    const shown = TO_STAFF.includes(message.kind) && !ctx.permissions.has('staff:manage') ? undefined : content;
+    return { ...message, to: shown?.to ?? null, subject: shown?.subject ?? null, text: shown?.text ?? null, history };
   }
 
   /** Staff found out what became of a message that nobody answered for, or took care of one that failed. */

@@ -31,10 +31,11 @@ export class StaffMails {
     if (kind === 'address_proof') return this.addressProof(ctx, subjectId);
     const mail = kind === 'staff_invitation' ? await this.invitations.mail(ctx, subjectId) : await this.resets.mail(ctx, subjectId);
     if (!mail) return undefined;
-    const { email, firstName, clinicName, locale, url } = mail;
+    // No name of a person: the address may be anybody's, and whoever typed the name a stranger to them.
+    const { email, clinicName, locale, url } = mail;
     const text = STAFF_MAILS[kind][locale];
     const render = (link: string) =>
-      toContent(email, text, { firstName: plainName(firstName, 40), clinic: plainName(clinicName, 60), link }, locale, 'email');
+      toContent(email, text, { clinic: plainName(clinicName, 60), link }, locale, 'email');
     return { content: render(url), kept: render('…') };
   }
 

@@ -14,7 +14,11 @@ const WHAT: Readonly<Record<Locale, Readonly<Record<AccountAlertKind, Words>>>> 
     },
     failures: {
       subject: 'Somebody keeps trying to sign in to your Keel account',
-      what: 'There were ten wrong attempts to sign in to your Keel account. Further ones are slowed down; your own browsers are not.',
+      what: 'There were several wrong attempts to sign in to your Keel account. After ten, further ones are slowed down; your own browsers are not.',
+    },
+    factor_failures: {
+      subject: 'Somebody knows the password of your Keel account',
+      what: 'The right password of your Keel account was entered, and then a wrong code or passkey, more than once. Nobody was let in.',
     },
     password_changed: {
       subject: 'Your Keel password was changed',
@@ -44,7 +48,11 @@ const WHAT: Readonly<Record<Locale, Readonly<Record<AccountAlertKind, Words>>>> 
     },
     failures: {
       subject: 'Quelqu’un tente de se connecter à votre compte Keel',
-      what: 'Il y a eu dix tentatives de connexion ratées à votre compte Keel. Les suivantes sont ralenties, mais pas depuis vos propres navigateurs.',
+      what: 'Il y a eu plusieurs tentatives de connexion ratées à votre compte Keel. Après la dixième, les suivantes sont ralenties, mais pas depuis vos propres navigateurs.',
+    },
+    factor_failures: {
+      subject: 'Quelqu’un connaît le mot de passe de votre compte Keel',
+      what: 'Le bon mot de passe de votre compte Keel a été entré, puis plus d’une fois un mauvais code ou une mauvaise clé d’accès. Personne n’a été admis.',
     },
     password_changed: {
       subject: 'Votre mot de passe Keel a été modifié',

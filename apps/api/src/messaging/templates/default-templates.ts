@@ -111,7 +111,7 @@ export const STAFF_MAILS = {
   staff_invitation: {
     en: {
       subject: '{{clinic}} invites you to Keel',
-      body: `Hello {{firstName}},
+      body: `Hello,
 
 {{clinic}} has added you to its team in Keel. Open this link to choose your password and sign in:
 {{link}}
@@ -120,7 +120,7 @@ The link is for you alone and works for a limited time. If you did not expect th
     },
     fr: {
       subject: '{{clinic}} vous invite dans Keel',
-      body: `Bonjour {{firstName}},
+      body: `Bonjour,
 
 {{clinic}} vous a ajouté à son équipe dans Keel. Ouvrez ce lien pour choisir votre mot de passe et vous connecter :
 {{link}}
@@ -131,7 +131,7 @@ Ce lien est personnel et n'est valable que pour un temps limité. Si vous n'atte
   password_reset: {
     en: {
       subject: 'Choose a new password for Keel',
-      body: `Hello {{firstName}},
+      body: `Hello,
 
 Somebody, probably you, asked for a new password for this address. Open this link to choose one:
 {{link}}
@@ -140,7 +140,7 @@ If it was not you, ignore this message: your password stays as it is.`,
     },
     fr: {
       subject: 'Choisissez un nouveau mot de passe pour Keel',
-      body: `Bonjour {{firstName}},
+      body: `Bonjour,
 
 Quelqu'un, sans doute vous, a demandé un nouveau mot de passe pour cette adresse. Ouvrez ce lien pour le choisir :
 {{link}}

@@ -25,7 +25,7 @@ export const newPractitioner = (person: { email?: string; firstName?: string; la
 });
 
 export const practitionerValues = (one: Practitioner): PractitionerValues => ({
-  email: one.email,
+  email: one.email ?? '',
   firstName: one.firstName,
   lastName: one.lastName,
   profession: one.profession,

@@ -40,7 +40,7 @@ export function PractitionersSection() {
 function Add({ practitioners, onAdd }: { practitioners: Practitioner[] | undefined; onAdd: (who: 'me' | 'new') => void }) {
   const t = useWords(practitionersWords);
   const { practitionerId, user } = useSession();
-  const isMe = practitionerId !== null || practitioners?.some(({ email }) => email.toLowerCase() === user.email.toLowerCase());
+  const isMe = practitionerId !== null || practitioners?.some(({ email }) => email?.toLowerCase() === user.email.toLowerCase());
   const first = practitioners?.length === 0;
   return (
     <Group gap="xs">
@@ -89,7 +89,7 @@ function PractitionerActions({ practitioner, onEdit }: { practitioner: Practitio
       run: () => change.mutate({ practitioner: done, change: { active: !done.active } }),
     }),
   );
-  const invite = useInvitePractitioner(({ email }) => toastDone(t('inviteDone', { email })));
+  const invite = useInvitePractitioner(({ email = '' }) => toastDone(t('inviteDone', { email })));
   if (!may) return null;
   return (
     <Group gap={6}>
