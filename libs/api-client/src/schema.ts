@@ -2067,10 +2067,10 @@ export interface components {
             /** @description For whom it acts: who made or adopted it. Null where that was never a member. */
             maker: components["schemas"]["ApiKeyMakerDto"] | null;
             /**
-             * @description `stopped`: its maker's access has ended, and no owner has adopted it.
+             * @description `stopped`: its maker's access has ended, and no owner has adopted it. `factorless`: the clinic demands a second factor of the maker, who has none.
              * @enum {string}
              */
-            status: "active" | "expired" | "revoked" | "stopped";
+            status: "active" | "expired" | "factorless" | "revoked" | "stopped";
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2093,10 +2093,10 @@ export interface components {
             /** @description For whom it acts: who made or adopted it. Null where that was never a member. */
             maker: components["schemas"]["ApiKeyMakerDto"] | null;
             /**
-             * @description `stopped`: its maker's access has ended, and no owner has adopted it.
+             * @description `stopped`: its maker's access has ended, and no owner has adopted it. `factorless`: the clinic demands a second factor of the maker, who has none.
              * @enum {string}
              */
-            status: "active" | "expired" | "revoked" | "stopped";
+            status: "active" | "expired" | "factorless" | "revoked" | "stopped";
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2403,7 +2403,8 @@ export interface components {
         };
         PractitionerDto: {
             id: string;
-            email: string;
+            /** @description For those who manage staff, and the person. */
+            email?: string;
             firstName: string;
             lastName: string;
             displayName: string;

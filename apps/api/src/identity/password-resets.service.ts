@@ -34,10 +34,7 @@ export class PasswordResetsService {
   }
 
   /** What the mail needs, with a fresh link: a repeat of the mail makes the older link useless. Undefined once it is used. */
-  async mail(
-    ctx: Ctx,
-    id: string,
-  ): Promise<{ email: string; clinicName: string; locale: Locale; url: string } | undefined> {
+  async mail(ctx: Ctx, id: string): Promise<{ email: string; clinicName: string; locale: Locale; url: string } | undefined> {
     const token = randomBytes(32).toString('base64url');
     return this.db.tx(ctx, async (ctx) => {
       const [rows] = await ctx.tx.query<[{ userId: string; clinicName: string; locale: Locale }[], number]>(

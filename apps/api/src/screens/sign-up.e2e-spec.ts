@@ -140,7 +140,7 @@ describeInBrowser('signing up', () => {
     await page.getByLabel('Code of your authenticator app').fill(await nextCode(at, secret));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Set-up' }).waitFor();
-    await page.getByText('Second Clinic').first().waitFor();
+    await page.getByText('Second Clinic').first().waitFor({ state: 'attached' });
   });
 
   it('asks for the code of the mail, says what is held until then, and lets a mistyped address be corrected', async () => {

@@ -237,7 +237,11 @@ describe('a backup', () => {
       (line: string) => rewrite(join(line, 'line.json'), (text) => text.replace(/,\s*"mark": "\w+"/, '')),
       /line\.json of the backup was altered, or comes from a Keel that did not mark it yet/,
     ],
-    ['a line that is cut off', (line: string) => truncateSync(join(line, 'line.json'), 40), /line\.json of the backup was altered or is cut off/],
+    [
+      'a line that is cut off',
+      (line: string) => truncateSync(join(line, 'line.json'), 40),
+      /line\.json of the backup was altered or is cut off/,
+    ],
     ['an empty log', (line: string) => truncateSync(wal(line, -1), 0), /of the backup was altered or is cut off/],
   ])(
     'refuses %s, and leaves nothing behind',

@@ -34,7 +34,9 @@ export class BackupKey {
 
   /** Of a text that stays in clear: whoever has not the key can change the text, but not so that it is believed. */
   mark(name: string, text: string): string {
-    return createHmac('sha256', this.#key).update(JSON.stringify(['keel backup mark', name, text])).digest('hex');
+    return createHmac('sha256', this.#key)
+      .update(JSON.stringify(['keel backup mark', name, text]))
+      .digest('hex');
   }
 
   async seal(name: string, plain: Buffer): Promise<Buffer> {

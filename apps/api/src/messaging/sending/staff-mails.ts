@@ -34,8 +34,7 @@ export class StaffMails {
     // No name of a person: the address may be anybody's, and whoever typed the name a stranger to them.
     const { email, clinicName, locale, url } = mail;
     const text = STAFF_MAILS[kind][locale];
-    const render = (link: string) =>
-      toContent(email, text, { clinic: plainName(clinicName, 60), link }, locale, 'email');
+    const render = (link: string) => toContent(email, text, { clinic: plainName(clinicName, 60), link }, locale, 'email');
     return { content: render(url), kept: render('…') };
   }
 
