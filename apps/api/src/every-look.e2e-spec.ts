@@ -111,6 +111,23 @@ describe('whoever is shown by an answer', () => {
     expect(faults.filter(Boolean)).toEqual([]);
   });
 
+  it('is written down too where the visit that opens the chart is called off meanwhile', async () => {
+    const id = here.ids['appointments'] ?? '';
+    const { status } = (await here.owner.get(`/appointments/${id}`).expect(200)).body as { status: string };
+    expect(status).toBe('booked');
+    const faults: (string | undefined)[] = [];
+    for (const [at, route] of routes
+      .filter(({ method, policy, path }) => method === 'GET' && policy && !policy.public && path !== '/events')
+      .entries()) {
+      const turn =
+        at % 2 === 0 ? here.owner.post(`/appointments/${id}/cancel`, { by: 'clinic' }) : here.owner.post(`/appointments/${id}/restore`);
+      const [fault] = await Promise.all([unwritten(`${nameOf(route)}, raced`, ask(here.agent, route, {}, {})), turn.expect(200)]);
+      faults.push(fault);
+    }
+    expect(faults.filter(Boolean)).toEqual([]);
+    expect([...showed].filter((name) => name.includes('raced 200')).length).toBeGreaterThanOrEqual(15);
+  });
+
   it('was found in what the test went through, so that it looks at something', () => {
     const seen = [...showed].sort();
     expect(seen.filter((name) => name.includes('stale 412')).length).toBeGreaterThanOrEqual(8);

@@ -1,0 +1,32 @@
+import { describeInBrowser, faultsInBothThemes, PHONE } from '../testing/browser.js';
+import { aPatient } from '../testing/patients.fixture.js';
+import { aService } from '../testing/scheduling.fixture.js';
+import { readIn, staffSession, tooWide } from './staff.fixture.js';
+
+describeInBrowser('the openings to review', () => {
+  it('are found unjustified, which says what it stops, and the finding is taken back', async () => {
+    const at = await staffSession('practitioner');
+    const [{ id: serviceId }, { id: patientId }] = [await aService(at.owner), await aPatient(at.owner)];
+    const start = new Date((Math.floor(Date.now() / 60_000) + 24 * 60) * 60_000).toISOString();
+    const visit = { patientId, practitionerId: at.practitionerId, serviceId, start, overbook: true };
+    await at.agent.post('/appointments', visit).expect(201);
+    await at.agent.get(`/patients/${patientId}/chart`).expect(200);
+    const { page, complaints } = await at.open('/settings/chart-access', { as: at.owner });
+    await page.getByText('Booked this visit for themselves').waitFor();
+    await page.getByRole('button', { name: 'Not justified, end it: Mara Member' }).click();
+    await page.getByText('Nothing waits for a review.').waitFor();
+    await at.agent.get(`/patients/${patientId}/chart`).expect(403);
+    await page.getByText('All', { exact: true }).click();
+    await page.getByText('open nothing, until one of them is found justified').waitFor();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await readIn(page, 'fr');
+    await page.setViewportSize(PHONE);
+    await page.getByText('Tout', { exact: true }).click();
+    await page.getByRole('button', { name: /^C’était justifié, finalement/ }).waitFor();
+    expect([await faultsInBothThemes(page), await tooWide(page)]).toEqual([[], 0]);
+    await page.getByRole('button', { name: /^C’était justifié, finalement/ }).click();
+    await page.getByText('Vérifié.').waitFor();
+    await at.agent.get(`/patients/${patientId}/chart`).expect(200);
+    expect(complaints).toEqual([]);
+  });
+});
