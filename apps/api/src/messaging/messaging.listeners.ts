@@ -22,10 +22,11 @@ export class MessagingListeners {
     private readonly chartNotices: ChartNotices,
   ) {}
 
-  @On('appointment.booked', 'appointment.moved', 'appointment.restored')
+  // What fell due while somebody was marked as arrived by mistake was dropped.
+  @On('appointment.booked', 'appointment.moved', 'appointment.restored', 'appointment.unarrived')
   async scheduleRemindersWhenVisitHasItsTime(
     ctx: TxCtx,
-    event: DomainEvent<'appointment.booked' | 'appointment.moved' | 'appointment.restored'>,
+    event: DomainEvent<'appointment.booked' | 'appointment.moved' | 'appointment.restored' | 'appointment.unarrived'>,
   ): Promise<void> {
     const { appointmentId } = event.payload;
     const visit = await this.appointments.get(ctx, appointmentId).catch((error: unknown) => {

@@ -8,7 +8,9 @@ import { MessageStates } from './messages/message-states.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { MessagesService } from './messages/messages.service.js';
 import { PastReminders } from './messages/past-reminders.js';
+import { ReminderOutlook } from './messages/reminder-outlook.js';
 import { ReminderPlans } from './messages/reminder-plans.js';
+import { VisitRemindersController } from './messages/visit-reminders.controller.js';
 import { MessagingListeners } from './messaging.listeners.js';
 import { ReminderRulesController } from './rules/reminder-rules.controller.js';
 import { ReminderRulesService } from './rules/reminder-rules.service.js';
@@ -21,6 +23,7 @@ import { EmailProcessor, SmsProcessor, StaffMailProcessor } from './sending/mess
 import { POOLS, queueOf } from './sending/pools.js';
 import { Preparation } from './sending/preparation.js';
 import { Providers } from './sending/providers.js';
+import { ReminderFactsReader } from './sending/reminder-facts.js';
 import { SendingWatches } from './sending/sending-watches.js';
 import { SmsChannel } from './sending/sms.channel.js';
 import { StaffMails } from './sending/staff-mails.js';
@@ -39,20 +42,22 @@ import { TwilioController } from './webhooks/twilio.controller.js';
 
 /**
  * Roof. Owns: reminder rules, message texts, messages and their attempts, opt-outs. Emits message.sent, message.delivered,
- * message.delayed, message.failed, message.unknown, message.received. Listens to appointment.booked, .moved, .restored,
+ * message.delayed, message.failed, message.unknown, message.received. Listens to appointment.booked, .moved, .restored, .unarrived,
  * .cancelled, .no_show, patient.updated, staff.invited, password.reset_requested, address.proof_requested, clinic.proved and
  * chart.opened.
  */
 @Module({
   imports: [IdentityModule, PatientsModule, SchedulingModule, BullModule.registerQueue(...POOLS.map((pool) => ({ name: queueOf(pool) })))],
-  controllers: [ReminderRulesController, MessageTemplatesController, MessagesController, TwilioController],
+  controllers: [ReminderRulesController, MessageTemplatesController, MessagesController, VisitRemindersController, TwilioController],
   providers: [
     ReminderRulesService,
     MessageTemplatesService,
     MessagesService,
     MessageStates,
     PastReminders,
+    ReminderOutlook,
     ReminderPlans,
+    ReminderFactsReader,
     MessagingListeners,
     VisitFactsReader,
     Allowance,

@@ -97,6 +97,21 @@ export class MessageAttemptDto {
   code!: string | null;
 }
 
+export const OUTLOOKS = ['goes', 'gone', 'held'] as const;
+
+/** What will become of a reminder of a visit at the time that it has now. */
+export class ReminderOutlookDto {
+  ruleId!: string;
+  channel!: Channel;
+  /** Null while none is planned. */
+  messageId!: string | null;
+  dueAt!: Date;
+  /** `goes` when it is due, as things stand; `gone` is with the provider or has arrived; `held` does not go. */
+  outlook!: (typeof OUTLOOKS)[number];
+  /** Why it is held; `short_notice` where its moment had passed when the visit was booked or moved. */
+  reason!: string | null;
+}
+
 /** One message with what was written; a link that signs somebody in is never kept in it. */
 export class MessageDetailDto extends MessageDto {
   to!: string | null;

@@ -24,6 +24,11 @@ export class Allowance {
     return channel === 'email' || this.config.twilio !== undefined;
   }
 
+  /** Whether it writes to where this address is: texts go to some countries alone. */
+  serves(channel: Channel, to: string): boolean {
+    return channel === 'email' || this.config.openness.smsCountries.includes(countryOf(to));
+  }
+
   async whileUnproved(ctx: TxCtx, { kind }: Pick<Message, 'kind'>): Promise<HeldBack | undefined> {
     if (TO_ONESELF.includes(kind)) return undefined;
     const isProved = async (lock: string) => {
@@ -39,10 +44,9 @@ export class Allowance {
   }
 
   /** Counts one message out of the day's allowance; where that is spent it waits for the next day, in which it is decided anew. */
-  async take(ctx: TxCtx, channel: Channel, to: string): Promise<HeldBack | { status: 'suppressed'; reason: string } | undefined> {
-    const country = channel === 'sms' ? (parsePhoneNumberFromString(to)?.country ?? '??') : '';
-    const { smsCountries, smsPerDay, emailsPerDay } = this.config.openness;
-    if (channel === 'sms' && !smsCountries.includes(country)) return { status: 'suppressed', reason: 'country_not_texted' };
+  async take(ctx: TxCtx, channel: Channel, to: string): Promise<HeldBack | undefined> {
+    const country = channel === 'sms' ? countryOf(to) : '';
+    const { smsPerDay, emailsPerDay } = this.config.openness;
     const day = now(ctx).toISOString().slice(0, 10);
     const [counted] = await ctx.tx.query<unknown[]>(
       `INSERT INTO sending_count AS c (clinic_id, id, day, channel, country, sent) VALUES ($1, $2, $3, $4, $5, 1)
@@ -53,3 +57,5 @@ export class Allowance {
     return { status: 'scheduled', reason: 'day_spent', nextAt: new Date(Date.parse(day) + DAY_MS) };
   }
 }
+
+const countryOf = (number: string): string => parsePhoneNumberFromString(number)?.country ?? '??';

@@ -9,6 +9,7 @@ const facts = (over: Partial<ReminderFacts> = {}): ReminderFacts => ({
   contact: { address: '+16135550199', allowed: true, barred: null },
   optedOut: false,
   configured: true,
+  served: true,
   now: new Date('2026-12-02T15:00:00Z'),
   ...over,
 });
@@ -44,6 +45,7 @@ describe('a reminder about to leave', () => {
     [{ contact: { address: '+16135550199', allowed: true, barred: 'deceased' } }, 'suppressed', 'patient_deceased'],
     [{ contact: { address: '+16135550199', allowed: false, barred: null } }, 'suppressed', 'no_consent'],
     [{ optedOut: true }, 'opted_out', 'opted_out'],
+    [{ served: false }, 'suppressed', 'country_not_texted'],
   ] as const)('is held back with its reason (%o)', (over, status, reason) => {
     expect(decideReminder(facts(over))).toEqual({ status, reason });
   });

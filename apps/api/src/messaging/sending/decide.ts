@@ -12,6 +12,8 @@ export interface ReminderFacts {
   optedOut: boolean;
   /** The installation has a provider for this channel. */
   configured: boolean;
+  /** It writes to where the address is. */
+  served: boolean;
   now: Date;
 }
 
@@ -35,5 +37,6 @@ export function decideReminder(facts: ReminderFacts): Decision {
   if (!facts.contact.address) return { status: 'suppressed', reason: 'no_address' };
   if (!facts.contact.allowed) return { status: 'suppressed', reason: 'no_consent' };
   if (facts.optedOut) return { status: 'opted_out', reason: 'opted_out' };
+  if (!facts.served) return { status: 'suppressed', reason: 'country_not_texted' };
   return { status: 'send' };
 }

@@ -1,6 +1,5 @@
 import type { Channel } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { ConsentsService } from '../../patients/index.js';
 import { Crypto, type Ctx, now, type TxCtx } from '../../platform/index.js';
 import type { Message } from '../messages/message.entity.js';
 import { ReminderRulesService } from '../rules/reminder-rules.service.js';
@@ -9,7 +8,7 @@ import { Allowance, type HeldBack } from './allowance.js';
 import { Composer } from './composer.js';
 import type { Composed } from './content.js';
 import { decideReminder, type Decision } from './decide.js';
-import { hasOptedOut, keepNumber } from './opt-outs.js';
+import { ReminderFactsReader } from './reminder-facts.js';
 import { VisitFactsReader } from './visit-facts.js';
 
 type Held = Exclude<Decision, { status: 'send' }>;
@@ -20,7 +19,7 @@ export type Ready = { content: Content; sealed: Buffer; recipientHash: Buffer | 
 export class Preparation {
   constructor(
     private readonly visits: VisitFactsReader,
-    private readonly consents: ConsentsService,
+    private readonly facts: ReminderFactsReader,
     private readonly rules: ReminderRulesService,
     private readonly composer: Composer,
     private readonly allowance: Allowance,
@@ -52,33 +51,23 @@ export class Preparation {
   }
 
   /** Counts it out of what may leave in a day, or says until when it waits. Of what really leaves alone: the past is only written down. */
-  async countOut(ctx: TxCtx, { channel }: Message, { content }: Ready): Promise<HeldBack | Held | undefined> {
+  async countOut(ctx: TxCtx, { channel }: Message, { content }: Ready): Promise<HeldBack | undefined> {
     return this.allowance.take(ctx, channel, content.to);
   }
 
   private async reminder(ctx: TxCtx, message: Message): Promise<Composed | Held> {
-    if (!message.appointmentId || !message.patientId) return { status: 'skipped', reason: 'visit_gone' };
-    // First the locks, then the reads: a cancellation or a refusal that was acknowledged before this is seen, and one that
-    // comes after it waits until the attempt is written down. Appointment before patient, as everywhere.
-    this.visits.keep(ctx, message.appointmentId);
-    await this.consents.hold(ctx, message.patientId);
-    const visit = await this.visits.read(ctx, message.appointmentId);
-    const contact = await this.consents.contact(ctx, message.patientId, 'appointments');
-    const address = message.channel === 'sms' ? contact.phone : contact.email;
-    const rule = (await this.rules.all(ctx)).find(({ id }) => id === message.ruleId);
-    const decision = decideReminder({
-      message,
-      visit,
-      ruleActive: rule?.active ?? false,
-      contact: { address: address ?? undefined, allowed: contact.channels.includes(message.channel), barred: contact.barred },
-      optedOut: address ? await this.isOptedOut(ctx, message.channel, address) : false,
-      configured: this.allowance.configured(message.channel),
-      now: now(ctx),
-    });
+    const { appointmentId, patientId, channel } = message;
+    if (!appointmentId || !patientId) return { status: 'skipped', reason: 'visit_gone' };
+    await this.facts.hold(ctx, appointmentId, patientId);
+    const known = await this.facts.read(ctx, appointmentId, patientId, [channel]);
+    const facts = this.facts.of(known, message, now(ctx));
+    const decision = decideReminder(facts);
     if (decision.status !== 'send') return decision;
+    const { visit, contact } = known;
+    const { address } = facts.contact;
     // Both were found above, or the decision had been another.
     if (!visit || !address) throw new Error('A reminder was let go without a visit or an address');
-    return this.composer.reminder(ctx, visit, message.channel, { address, firstName: contact.firstName, locale: contact.locale });
+    return this.composer.reminder(ctx, visit, channel, { address, firstName: contact.firstName, locale: contact.locale });
   }
 
   private async staffMail(ctx: TxCtx, message: Message): Promise<Composed | Held> {
@@ -87,11 +76,5 @@ export class Preparation {
     const waits = kind !== 'reply' && kind !== 'received';
     if (!waits || kind === 'reminder' || !subjectId) return { status: 'skipped', reason: 'subject_gone' };
     return (await this.composer.staffMail(ctx, kind, subjectId, recipientId)) ?? { status: 'skipped', reason: 'subject_gone' };
-  }
-
-  private async isOptedOut(ctx: TxCtx, channel: Channel, address: string): Promise<boolean> {
-    if (channel !== 'sms') return false;
-    keepNumber(ctx, address);
-    return hasOptedOut(ctx, address);
   }
 }

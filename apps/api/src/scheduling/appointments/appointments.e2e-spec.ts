@@ -207,6 +207,25 @@ describe('moving', () => {
     await aVisit(agent, diary, { start: at(day, '09:30') });
   });
 
+  it('asks for a new yes where its patient would find another practitioner, place or length, and for none where only what it is for changes', async () => {
+    const { agent, diary } = await scene();
+    const colleague = await aPractitioner(agent, { firstName: 'Cleo' });
+    const service = await aService(agent, { durationMinutes: 45, name: 'Another treatment' });
+    const place = (await agent.post('/locations', { name: 'Uptown', timeZone: 'America/Toronto' }).expect(201)).body as { id: string };
+    const visit = await aVisit(agent, diary);
+    const confirmed = () => agent.post(`/appointments/${visit.id}/confirm`).expect(200);
+    const change = async (to: object) =>
+      ((await agent.patch(`/appointments/${visit.id}`, to, { ifMatch: '*' }).expect(200)).body as { status: string }).status;
+    await confirmed();
+    expect(await change({ serviceId: service.id })).toBe('confirmed');
+    for (const to of [{ practitionerId: colleague.id }, { locationId: place.id }, { durationMinutes: 60 }, { start: at(day, '11:00') }]) {
+      expect(await change(to)).toBe('booked');
+      expect(await change(to)).toBe('booked');
+      await confirmed();
+      expect(await change(to)).toBe('confirmed');
+    }
+  });
+
   it('refuses a taken time with alternatives and leaves the visit where it was', async () => {
     const { agent, diary } = await scene();
     const visit = await aVisit(agent, diary);

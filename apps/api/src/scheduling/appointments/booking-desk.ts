@@ -6,6 +6,7 @@ import { NotMovableError, TransitionError } from '../scheduling.errors.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
 import type { AppointmentDto, BookAppointmentDto, MoveAppointmentDto } from './appointments.dto.js';
+import { isAsShown } from './as-confirmed.js';
 import { Bookings } from './bookings.js';
 import { givenAnew, givenBy } from './placing.js';
 import { Refusals } from './refusals.js';
@@ -82,7 +83,10 @@ export class BookingDesk {
       const end = new Date(start.getTime() + durationMinutes * MINUTE);
       wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes };
       this.bookings.release(ctx, id);
-      const moved = start.toISOString() !== current.start || plan.locationId !== current.locationId;
+      const after = { start: start.toISOString(), end: end.toISOString(), locationId: plan.locationId, practitionerId };
+      // The patient has confirmed what was shown, not what it is now.
+      const status = current.status === 'confirmed' && !isAsShown(current, after) ? 'booked' : current.status;
+      const moved = after.start !== current.start || plan.locationId !== current.locationId;
       await ctx.tx.getRepository(Appointment).update(
         { clinicId: ctx.clinicId, id },
         {
@@ -94,8 +98,7 @@ export class BookingDesk {
           endAt: end,
           ...givenAnew(ctx, plan.practitionerLogin, current, { practitionerId, start }),
           overbook,
-          // The patient has confirmed the old time, not the new one.
-          status: moved && current.status === 'confirmed' ? 'booked' : current.status,
+          status,
           timeVersion: current.timeVersion + (moved ? 1 : 0),
           version: current.version + 1,
         },

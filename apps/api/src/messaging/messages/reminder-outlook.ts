@@ -1,0 +1,79 @@
+import type { Channel, MessageStatus, Page } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { type Ctx, Db, NOT_PERSONAL, now, type TxCtx, wholePage } from '../../platform/index.js';
+import { AppointmentsService } from '../../scheduling/index.js';
+import { dueAt, type Rule } from '../rules/default-rules.js';
+import { Allowance } from '../sending/allowance.js';
+import { decideReminder } from '../sending/decide.js';
+import { ReminderFactsReader } from '../sending/reminder-facts.js';
+import type { ReminderOutlookDto } from './messages.dto.js';
+
+interface Row {
+  id: string;
+  ruleId: string;
+  channel: Channel;
+  status: MessageStatus;
+  reason: string | null;
+  attempts: number;
+  dueAt: Date;
+}
+
+const GONE: readonly MessageStatus[] = ['queued', 'sent', 'delivered', 'unknown'];
+const ALL: readonly Channel[] = ['email', 'sms'];
+
+/** What will become of a visit's reminders as things stand, by the very decision that their sender takes. */
+@Injectable()
+export class ReminderOutlook {
+  constructor(
+    private readonly db: Db,
+    private readonly appointments: AppointmentsService,
+    private readonly facts: ReminderFactsReader,
+    private readonly allowance: Allowance,
+  ) {}
+
+  /** One for each rule, for the time that the visit has now. @throws NotFoundProblem */
+  async of(ctx: Ctx, appointmentId: string): Promise<Page<ReminderOutlookDto>> {
+    return this.db.tx(ctx, async (ctx) => {
+      const { patientId, timeVersion } = await this.appointments.get(ctx, appointmentId);
+      const known = await this.facts.read(ctx, appointmentId, patientId, ALL);
+      const unproved = await this.allowance.whileUnproved(ctx, { kind: 'reminder' });
+      const rows = await this.rows(ctx, appointmentId, timeVersion);
+      const all = remindersOf(rows, known.rules).map(({ rule, row }): ReminderOutlookDto => {
+        const start = known.visit?.start ?? now(ctx);
+        const due = row?.dueAt ?? (rule && dueAt(rule, start, now(ctx)));
+        const { id: ruleId, channel } = rule ?? { id: row?.ruleId ?? '', channel: row?.channel ?? 'email' };
+        const about = { ruleId, channel, messageId: row?.id ?? null, dueAt: due ?? beforehand(start, rule) };
+        if (row && row.status !== 'scheduled') return { ...about, outlook: GONE.includes(row.status) ? 'gone' : 'held', reason: row.reason };
+        const message = { channel, ruleId, timeVersion, attempts: row?.attempts ?? 0 };
+        const decision = decideReminder(this.facts.of(known, message, later(due, now(ctx))));
+        if (decision.status !== 'send') return { ...about, outlook: 'held', reason: decision.reason };
+        if (unproved) return { ...about, outlook: 'held', reason: unproved.reason };
+        // Its moment had gone by when the visit was given its time.
+        return due ? { ...about, outlook: 'goes', reason: null } : { ...about, outlook: 'held', reason: 'short_notice' };
+      });
+      return wholePage(all);
+    });
+  }
+
+  private rows(ctx: TxCtx, appointmentId: string, timeVersion: number): Promise<Row[]> {
+    return this.db.read<Row>(
+      ctx,
+      NOT_PERSONAL,
+      `SELECT id, rule_id AS "ruleId", channel, status, reason, attempts, due_at AS "dueAt" FROM message
+       WHERE appointment_id = $1 AND time_version = $2 AND rule_id IS NOT NULL`,
+      [appointmentId, timeVersion],
+    );
+  }
+}
+
+/** Each rule that is on, and each that had planned one; the earliest reminder first. */
+function remindersOf(rows: readonly Row[], rules: readonly Rule[]): { rule?: Rule | undefined; row?: Row | undefined }[] {
+  const ofRules = rules
+    .map((rule) => ({ rule, row: rows.find(({ ruleId }) => ruleId === rule.id) }))
+    .filter(({ rule, row }) => rule.active || row);
+  const removed = rows.filter(({ ruleId }) => !rules.some(({ id }) => id === ruleId)).map((row) => ({ row }));
+  return [...ofRules, ...removed];
+}
+
+const later = (due: Date | undefined, at: Date): Date => (due && due > at ? due : at);
+const beforehand = (start: Date, rule: Rule | undefined): Date => new Date(+start - (rule?.minutesBefore ?? 0) * 60_000);

@@ -1,0 +1,122 @@
+import { dueNow, inDays, providers, type Providers, until } from '../testing/messaging.fixture.js';
+import { aPatient } from '../testing/patients.fixture.js';
+import { aDiary, aVisit } from '../testing/scheduling.fixture.js';
+import { member, nobody, session, type Session } from '../testing/session.js';
+import { aNumber, aPlanned, messagesOf, once } from './testing.js';
+
+let world: Providers;
+let clinic: Session;
+
+beforeAll(async () => {
+  world = await providers();
+  clinic = await session('owner', { workers: true, env: world.env });
+  world.leadTo(clinic.app);
+});
+
+interface Outlook {
+  ruleId: string;
+  channel: string;
+  dueAt: string;
+  messageId: string | null;
+  outlook: string;
+  reason: string | null;
+}
+async function reminders(visitId: string, here = clinic): Promise<Outlook[]> {
+  const { body } = await here.owner.get(`/appointments/${visitId}/reminders`).expect(200);
+  return (body as { data: Outlook[] }).data;
+}
+const told = async (visitId: string, here = clinic) =>
+  (await reminders(visitId, here)).map(({ channel, outlook, reason }) => [channel, outlook, reason].filter(Boolean).join(' '));
+type Visit = Awaited<ReturnType<typeof aPlanned>>;
+
+const patch = (path: string, body: object) => clinic.owner.patch(path, body, { ifMatch: '*' }).expect(200);
+const refuse = ({ patientId }: Visit) =>
+  clinic.owner
+    .post(`/patients/${patientId}/contact-consents`, {
+      purpose: 'appointments',
+      channel: 'sms',
+      granted: false,
+      source: 'phone',
+      wording: 'No texts',
+    })
+    .expect(201);
+
+describe('what is said beforehand of a reminder', () => {
+  it.each<[string, (visit: Visit) => Promise<unknown>, string]>([
+    ['nothing', async () => undefined, 'goes'],
+    ['a refusal', refuse, 'held no_consent'],
+    ['a removed number', ({ patientId }) => patch(`/patients/${patientId}`, { phone: null }), 'held no_address'],
+    ['a number abroad', ({ patientId }) => patch(`/patients/${patientId}`, { phone: '+33612345678' }), 'held country_not_texted'],
+    ['an opt-out', ({ phone }) => world.sandbox.carrier.receive(phone, '+16135550100', 'ARRET'), 'held opted_out'],
+    ['an archived patient', ({ patientId }) => patch(`/patients/${patientId}`, { archived: true }), 'held patient_archived'],
+    ['a death', ({ patientId }) => patch(`/patients/${patientId}`, { deceasedOn: '2026-01-02' }), 'held patient_deceased'],
+    ['a cancellation', ({ visitId }) => clinic.owner.post(`/appointments/${visitId}/cancel`, { by: 'clinic' }).expect(200), 'held visit_cancelled'],
+    ['an arrival', ({ visitId }) => clinic.owner.post(`/appointments/${visitId}/arrive`).expect(200), 'held visit_arrived'],
+  ])('after %s is what becomes of it when it is due', async (_, happen, expected) => {
+    const visit = await aPlanned(clinic);
+    await happen(visit);
+    expect(await told(visit.visitId)).toContain(`sms ${expected}`);
+    await dueNow(clinic.app, visit.visitId);
+    const { status, reason } = await once(clinic.owner, visit.visitId, 'sms', 'sent', 'delivered', 'skipped', 'suppressed', 'opted_out');
+    const became = status === 'sent' || status === 'delivered' ? 'goes' : `held ${reason}`;
+    expect(became).toBe(expected);
+    if (expected === 'goes') expect(await told(visit.visitId)).toContain('sms gone');
+  });
+
+  it('knows a rule that is off, and one that was removed', async () => {
+    const own = await session('owner', { workers: true, env: world.env });
+    const { visitId } = await aPlanned(own);
+    const { body } = await own.owner.get('/reminder-rules').expect(200);
+    const rules = (body as { data: { id: string; channel: string }[] }).data;
+    const rule = (channel: string) => `/reminder-rules/${rules.find((one) => one.channel === channel)?.id}`;
+    await own.owner.patch(rule('sms'), { active: false }, { ifMatch: '*' }).expect(200);
+    await own.owner.delete(rule('email')).expect(204);
+    expect((await told(visitId, own)).sort()).toEqual(['email held rule_off', 'sms held rule_off']);
+  });
+
+  it('is for those who may read messages, of their own clinic', async () => {
+    const { visitId } = await aPlanned(clinic);
+    const other = await session('owner', { workers: true, env: world.env });
+    await other.owner.get(`/appointments/${visitId}/reminders`).expect(404);
+    await (await nobody()).get(`/appointments/${visitId}/reminders`).expect(401);
+    const { agent } = await member(clinic.app, clinic.owner, clinic.clinic.id, 'practitioner');
+    const may = (await agent.get('/messages')).status;
+    await agent.get(`/appointments/${visitId}/reminders`).expect(may);
+  });
+});
+
+describe('a visit at short notice', () => {
+  it('has the reminders whose moment is still to come, and says so of the others', async () => {
+    const own = await session('owner', { workers: true, env: world.env });
+    await own.owner.post('/reminder-rules', { channel: 'sms', minutesBefore: 120 }).expect(201);
+    const diary = await aDiary(own.owner);
+    const patient = await aPatient(own.owner, { phone: aNumber(), email: 'short@example.com' });
+    const visit = await aVisit(own.owner, diary, { patientId: patient.id, start: inDays(10), overbook: true });
+    const move = (days: number) =>
+      own.owner.patch(`/appointments/${visit.id}`, { start: inDays(days), overbook: true }, { ifMatch: '*' }).expect(200);
+    const planned = (count: number) =>
+      until(async () => (await reminders(visit.id, own)).filter(({ messageId }) => messageId).length === count, `${count} planned`);
+    await planned(3);
+    await move(1);
+    await planned(1);
+    expect(await told(visit.id, own)).toEqual(['email held short_notice', 'sms held short_notice', 'sms goes']);
+    await dueNow(own.app, visit.id);
+    expect(await until(() => world.sandbox.control.sms(String((patient as unknown as { phone: string }).phone))[0], 'the later reminder')).toBeTruthy();
+    await move(1 / 24);
+    expect(await told(visit.id, own)).toEqual(['email held short_notice', 'sms held short_notice', 'sms held short_notice']);
+    await move(9);
+    await planned(3);
+    expect(await told(visit.id, own)).toEqual(['email goes', 'sms goes', 'sms goes']);
+  });
+
+  it('is reminded of again where it was marked as arrived by mistake while its reminder fell due', async () => {
+    const { visitId } = await aPlanned(clinic);
+    await clinic.owner.post(`/appointments/${visitId}/arrive`).expect(200);
+    await dueNow(clinic.app, visitId);
+    await once(clinic.owner, visitId, 'sms', 'skipped');
+    await once(clinic.owner, visitId, 'email', 'skipped');
+    await clinic.owner.post(`/appointments/${visitId}/unarrive`).expect(200);
+    await until(async () => (await messagesOf(clinic.owner, visitId)).every(({ status }) => status === 'scheduled'), 'planned anew');
+    expect(await told(visitId)).toEqual(['email goes', 'sms goes']);
+  });
+});

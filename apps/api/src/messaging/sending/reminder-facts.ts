@@ -1,0 +1,68 @@
+import type { Channel } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { ConsentsService, type PatientContact } from '../../patients/index.js';
+import type { TxCtx } from '../../platform/index.js';
+import type { Rule } from '../rules/default-rules.js';
+import { ReminderRulesService } from '../rules/reminder-rules.service.js';
+import { Allowance } from './allowance.js';
+import type { ReminderFacts } from './decide.js';
+import { hasOptedOut, keepNumber } from './opt-outs.js';
+import { type VisitFacts, VisitFactsReader } from './visit-facts.js';
+
+/** What is true of a visit and its patient, whichever of their reminders is asked about. */
+interface Known {
+  visit: VisitFacts | undefined;
+  contact: PatientContact;
+  rules: readonly Rule[];
+  phoneOptedOut: boolean;
+}
+
+type Reminder = ReminderFacts['message'] & { ruleId: string | null };
+
+/** What decides about a reminder: one reading for its sender and for those who ask beforehand whether it will go. */
+@Injectable()
+export class ReminderFactsReader {
+  constructor(
+    private readonly visits: VisitFactsReader,
+    private readonly consents: ConsentsService,
+    private readonly rules: ReminderRulesService,
+    private readonly allowance: Allowance,
+  ) {}
+
+  /**
+   * First the locks, then the reads: a cancellation or a refusal that was acknowledged before this is seen, and one that comes
+   * after it waits until the transaction ends. Appointment before patient, as everywhere.
+   */
+  async hold(ctx: TxCtx, appointmentId: string, patientId: string): Promise<void> {
+    this.visits.keep(ctx, appointmentId);
+    await this.consents.hold(ctx, patientId);
+  }
+
+  async read(ctx: TxCtx, appointmentId: string, patientId: string, channels: readonly Channel[]): Promise<Known> {
+    const visit = await this.visits.read(ctx, appointmentId);
+    const contact = await this.consents.contact(ctx, patientId, 'appointments');
+    const rules = await this.rules.all(ctx);
+    return { visit, contact, rules, phoneOptedOut: channels.includes('sms') && (await this.optedOut(ctx, contact.phone)) };
+  }
+
+  of({ visit, contact, rules, phoneOptedOut }: Known, message: Reminder, now: Date): ReminderFacts {
+    const { channel, ruleId } = message;
+    const address = (channel === 'sms' ? contact.phone : contact.email) ?? undefined;
+    return {
+      message,
+      visit,
+      ruleActive: rules.find(({ id }) => id === ruleId)?.active ?? false,
+      contact: { address, allowed: contact.channels.includes(channel), barred: contact.barred },
+      optedOut: channel === 'sms' && phoneOptedOut,
+      configured: this.allowance.configured(channel),
+      served: address === undefined || this.allowance.serves(channel, address),
+      now,
+    };
+  }
+
+  private async optedOut(ctx: TxCtx, phone: string | null): Promise<boolean> {
+    if (!phone) return false;
+    keepNumber(ctx, phone);
+    return hasOptedOut(ctx, phone);
+  }
+}
