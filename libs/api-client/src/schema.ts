@@ -1825,6 +1825,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which reminders of the visit go, and why the others do not, as things stand. */
+        get: operations["visitRemindersReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/twilio/status": {
         parameters: {
             query?: never;
@@ -3895,6 +3912,22 @@ export interface components {
              * @enum {string}
              */
             outcome: "handled" | "not_sent" | "sent";
+        };
+        ReminderOutlookDto: {
+            ruleId: string;
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @description Null while none is planned. */
+            messageId: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /**
+             * @description `goes` when it is due, as things stand; `gone` is with the provider or has arrived; `held` does not go.
+             * @enum {string}
+             */
+            outlook: "goes" | "gone" | "held";
+            /** @description Why it is held; `short_notice` where its moment had passed when the visit was booked or moved. */
+            reason: string | null;
         };
         PublicClinicDto: {
             name: string;
@@ -9167,6 +9200,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageDetailDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    visitRemindersReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReminderOutlookDto"][];
+                        /** @description Send it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
+                    };
                 };
             };
             /** @description Refused */

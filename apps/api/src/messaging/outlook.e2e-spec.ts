@@ -50,7 +50,11 @@ describe('what is said beforehand of a reminder', () => {
     ['an opt-out', ({ phone }) => world.sandbox.carrier.receive(phone, '+16135550100', 'ARRET'), 'held opted_out'],
     ['an archived patient', ({ patientId }) => patch(`/patients/${patientId}`, { archived: true }), 'held patient_archived'],
     ['a death', ({ patientId }) => patch(`/patients/${patientId}`, { deceasedOn: '2026-01-02' }), 'held patient_deceased'],
-    ['a cancellation', ({ visitId }) => clinic.owner.post(`/appointments/${visitId}/cancel`, { by: 'clinic' }).expect(200), 'held visit_cancelled'],
+    [
+      'a cancellation',
+      ({ visitId }) => clinic.owner.post(`/appointments/${visitId}/cancel`, { by: 'clinic' }).expect(200),
+      'held visit_cancelled',
+    ],
     ['an arrival', ({ visitId }) => clinic.owner.post(`/appointments/${visitId}/arrive`).expect(200), 'held visit_arrived'],
   ])('after %s is what becomes of it when it is due', async (_, happen, expected) => {
     const visit = await aPlanned(clinic);
@@ -101,7 +105,9 @@ describe('a visit at short notice', () => {
     await planned(1);
     expect(await told(visit.id, own)).toEqual(['email held short_notice', 'sms held short_notice', 'sms goes']);
     await dueNow(own.app, visit.id);
-    expect(await until(() => world.sandbox.control.sms(String((patient as unknown as { phone: string }).phone))[0], 'the later reminder')).toBeTruthy();
+    expect(
+      await until(() => world.sandbox.control.sms((patient as unknown as { phone: string }).phone)[0], 'the later reminder'),
+    ).toBeTruthy();
     await move(1 / 24);
     expect(await told(visit.id, own)).toEqual(['email held short_notice', 'sms held short_notice', 'sms held short_notice']);
     await move(9);

@@ -43,7 +43,8 @@ export class ReminderOutlook {
         const due = row?.dueAt ?? (rule && dueAt(rule, start, now(ctx)));
         const { id: ruleId, channel } = rule ?? { id: row?.ruleId ?? '', channel: row?.channel ?? 'email' };
         const about = { ruleId, channel, messageId: row?.id ?? null, dueAt: due ?? beforehand(start, rule) };
-        if (row && row.status !== 'scheduled') return { ...about, outlook: GONE.includes(row.status) ? 'gone' : 'held', reason: row.reason };
+        if (row && row.status !== 'scheduled')
+          return { ...about, outlook: GONE.includes(row.status) ? 'gone' : 'held', reason: row.reason };
         const message = { channel, ruleId, timeVersion, attempts: row?.attempts ?? 0 };
         const decision = decideReminder(this.facts.of(known, message, later(due, now(ctx))));
         if (decision.status !== 'send') return { ...about, outlook: 'held', reason: decision.reason };

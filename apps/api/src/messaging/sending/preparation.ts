@@ -1,4 +1,3 @@
-import type { Channel } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Crypto, type Ctx, now, type TxCtx } from '../../platform/index.js';
 import type { Message } from '../messages/message.entity.js';

@@ -31,6 +31,16 @@ export const messagesOfVisitQuery = (appointmentId: string) =>
     },
   });
 
+/**
+ * Which reminders of a visit go, and why the others do not. It stands under its patient's journey, since what makes that old
+ * (a move, a refusal, a text, a new number) is what decides about reminders.
+ */
+export const remindersOfVisitQuery = ({ id, patientId }: { id: string; patientId: string }) =>
+  queryOptions({
+    queryKey: ['timeline', patientId, 'reminders', id],
+    queryFn: async () => (await answered(api.GET('/api/v1/appointments/{id}/reminders', { params: { path: { id } } }))).data,
+  });
+
 export const messageQuery = (id: string) =>
   queryOptions({
     queryKey: ['messages', id],

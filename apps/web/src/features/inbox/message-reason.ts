@@ -7,6 +7,7 @@ export type Reason =
   | 'visitEnded'
   | 'tooLate'
   | 'ruleOff'
+  | 'shortNotice'
   | 'notConfigured'
   | 'noAddress'
   | 'noConsent'
@@ -38,6 +39,7 @@ const BY_CODE: Readonly<Record<string, Reason>> = {
   facts_changed: 'visitEnded',
   too_late: 'tooLate',
   rule_off: 'ruleOff',
+  short_notice: 'shortNotice',
   clinic_unproved: 'unproved',
   day_spent: 'daySpent',
   country_not_texted: 'countryNotTexted',

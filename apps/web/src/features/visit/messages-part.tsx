@@ -1,37 +1,34 @@
-import type { MessageStatus } from '@keel/contracts';
 import { Button, Skeleton, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { Answer } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
-import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
-import { messagesOfVisitQuery, useWithdrawLinks } from '../inbox/inbox.queries.js';
+import { messagesOfVisitQuery, remindersOfVisitQuery, useWithdrawLinks } from '../inbox/inbox.queries.js';
 import { useCan } from '../session/use-session.js';
+import { HeldLine, MessageLine } from './message-lines.js';
 import { Part } from './part.js';
+import { isUntold, linesOf } from './reminder-lines.js';
 import type { Visit } from './visit.queries.js';
 import { visitPanelWords } from './visit-panel-words.js';
 
-type Message = Answer<'MessageDto'>;
-
-/** What staff must look into. */
-const AMISS: readonly MessageStatus[] = ['failed', 'unknown', 'suppressed'];
-
-/** What the patient was told of this visit, and will be. */
+/** What the patient was told of this visit, and will be: as the sender would decide now. */
 export function MessagesPart({ visit }: { visit: Visit }) {
   const t = useWords(visitPanelWords);
   const messages = useQuery(messagesOfVisitQuery(visit.id));
+  const reminders = useQuery(remindersOfVisitQuery(visit));
+  const error = messages.error ?? reminders.error;
+  const known = messages.data && reminders.data && { messages: messages.data, reminders: reminders.data };
+  const retry = () => void Promise.all([messages.refetch(), reminders.refetch()]);
   return (
     <Part title={t('messages.title')}>
-      {messages.error && !messages.data && <ProblemNotice error={messages.error} onRetry={() => void messages.refetch()} />}
-      {!messages.error && !messages.data && <Skeleton height={20} />}
-      {messages.data?.length === 0 && <Text c="dimmed">{t('messages.none')}</Text>}
-      {messages.data
-        ?.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
-        .map((message) => (
-          <MessageLine key={message.id} message={message} />
-        ))}
+      {error && !known && <ProblemNotice error={error} onRetry={retry} />}
+      {!error && !known && <Skeleton height={20} />}
+      {known?.messages.length === 0 && known.reminders.length === 0 && <Text c="dimmed">{t('messages.none')}</Text>}
+      {known &&
+        linesOf(known.messages, known.reminders).map(({ key, message, held }) =>
+          message ? <MessageLine key={key} message={message} held={held} visit={visit} /> : held && <HeldLine key={key} reminder={held} />,
+        )}
+      {known && isUntold(visit.status, known.reminders) && <Text>{t('messages.noneGoes')}</Text>}
       {messages.data?.some(({ linksOpen }) => linksOpen) && <WithdrawLinks visit={visit} />}
     </Part>
   );
@@ -49,20 +46,5 @@ function WithdrawLinks({ visit }: { visit: Visit }) {
     <Button variant="default" size="xs" w="max-content" loading={withdraw.isPending} onClick={run}>
       {t('messages.withdrawLinks')}
     </Button>
-  );
-}
-
-function MessageLine({ message }: { message: Message }) {
-  const t = useWords(visitPanelWords);
-  const format = useFormat();
-  const { status, channel } = message;
-  const at = message.deliveredAt ?? message.sentAt ?? message.dueAt;
-  const amiss = AMISS.includes(status);
-  return (
-    <Text c={status === 'skipped' ? 'dimmed' : amiss ? 'var(--mantine-color-error)' : undefined}>
-      {amiss && <IconAlertTriangle size={15} stroke={1.9} aria-hidden style={{ verticalAlign: '-2px' }} />} {t(`messages.${channel}`)}
-      {' · '}
-      {t(`messages.status.${status}`, { time: `${format.day(at)}, ${format.time(at)}` })}
-    </Text>
   );
 }

@@ -118,6 +118,11 @@ export const visitPanelWords = defineWords(
       none: 'No reminder is planned',
       email: 'E-mail reminder',
       sms: 'SMS reminder',
+      reply: 'SMS answer',
+      received: 'SMS',
+      held: 'does not go',
+      earlier: '{{text}}, for the earlier time',
+      noneGoes: 'No reminder of this time goes to the patient. Tell them yourself.',
       status: {
         scheduled: 'goes {{time}}',
         queued: 'is going now',
@@ -256,6 +261,11 @@ export const visitPanelWords = defineWords(
       none: 'Aucun rappel prévu',
       email: 'Rappel par courriel',
       sms: 'Rappel par texto',
+      reply: 'Réponse par texto',
+      received: 'Texto',
+      held: 'ne part pas',
+      earlier: '{{text}}, pour l’heure d’avant',
+      noneGoes: 'Aucun rappel de cette heure ne part. Prévenez la personne vous-même.',
       status: {
         scheduled: 'partira {{time}}',
         queued: 'part à l’instant',

@@ -47,7 +47,7 @@ export const alarmWords = defineWords(
       log_not_archived:
         'Ce qui a été écrit dans les {{value}} dernières secondes n’est encore dans aucune sauvegarde. Demandez à la personne qui exploite Keel de consulter backup.log et de vérifier l’endroit où vont les sauvegardes.',
       stray_texts:
-        'Textos du dernier jour qui n’ont atteint personne, aucune clinique ne connaissant le téléphone ou plusieurs le connaissant : {{value}}. On a dit aux personnes d’appeler. Demandez à la personne qui exploite Keel de les lire chez le fournisseur de textos.',
+        'Textos du dernier jour qui n’ont atteint personne, aucune clinique ne connaissant le téléphone ou plusieurs le connaissant : {{value}}. On a dit aux personnes d’appeler. Demandez à la personne qui exploite Keel de les lire chez le fournisseur de textos.',
       sms_failing:
         '{{value}} % des derniers textos n’ont pas été pris par le fournisseur. Ceux en attente sont réessayés ; appelez qui ne peut pas attendre.',
     },
