@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, ApiPage, ByPerson, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Allow, ApiPage, ByPerson, Context, type Ctx, IfMatch, type IfMatchValue, NeedsStepUp, PageQuery } from '../platform/index.js';
 import { InviteStaffDto, StaffDto, UpdateStaffDto } from './staff.dto.js';
 import { StaffService } from './staff.service.js';
 
@@ -32,5 +32,15 @@ export class StaffController {
   @ByPerson()
   update(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: UpdateStaffDto, @IfMatch() ifMatch: IfMatchValue) {
     return this.staff.update(ctx, id, dto, ifMatch);
+  }
+
+  /** Signs the member out of this clinic everywhere, as where a device was lost; they may sign in again. */
+  @Delete(':id/sessions')
+  @Allow('staff:manage')
+  @ByPerson()
+  @NeedsStepUp()
+  @HttpCode(204)
+  endSessions(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.staff.endSessions(ctx, id);
   }
 }

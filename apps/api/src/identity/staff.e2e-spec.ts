@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { systemCtx } from '../platform/index.js';
 import { Agent } from '../testing/agent.js';
-import { cookieOf, nobody, type Session, session, stranger } from '../testing/session.js';
+import { cookieOf, member, nobody, program, type Session, session, stranger } from '../testing/session.js';
 import { InvitationsService } from './invitations.service.js';
 
 const PASSWORD = 'a long enough password';
@@ -145,5 +145,30 @@ describe('an invitation', () => {
     expect(again.body).toMatchObject({ code: 'ALREADY_JOINED' });
     const joined = await at.agent.get(`/practitioners/${id}`).expect(200);
     expect((joined.body as { userId: string | null }).userId).not.toBeNull();
+  });
+});
+
+describe('the sessions of a member', () => {
+  it('are ended by who manages the staff, after a fresh proof, in this clinic alone', async () => {
+    const at = await session('owner');
+    const lost = await member(at.app, at.owner, at.clinic.id, 'front_desk');
+    const colleague = await member(at.app, at.owner, at.clinic.id, 'billing');
+    const { user } = (await lost.agent.get('/session').expect(200)).body as { user: { id: string } };
+    const { data } = (await at.owner.get('/staff').expect(200)).body as { data: { id: string; userId: string }[] };
+    const path = `/staff/${data.find(({ userId }) => userId === user.id)?.id}/sessions`;
+    await (await stranger()).delete(path).expect(404);
+    await (await nobody()).delete(path).expect(401);
+    await colleague.agent.delete(path).expect(403);
+    await (await program(at)).delete(path).expect(403);
+    await lost.agent.get('/session').expect(200);
+    await at.owner.delete(path).expect(204);
+    await lost.agent.get('/session').expect(401);
+    await colleague.agent.get('/session').expect(200);
+    const told = await at.app.sql("SELECT 1 FROM audit_entry WHERE clinic_id = $1 AND what = 'session' AND action = 'delete'", [
+      at.clinic.id,
+    ]);
+    expect(told).toHaveLength(1);
+    await at.app.sql("UPDATE session SET stepped_up_at = stepped_up_at - interval '11 minutes' WHERE clinic_id = $1", [at.clinic.id]);
+    expect((await at.owner.delete(path).expect(403)).body).toMatchObject({ code: 'STEP_UP_REQUIRED' });
   });
 });

@@ -85,6 +85,15 @@ export class StaffService {
     });
   }
 
+  async endSessions(ctx: Ctx, id: string): Promise<void> {
+    await this.db.tx(ctx, async (ctx) => {
+      const { userId } = await this.get(ctx, id);
+      const sql = 'SELECT * FROM close_sessions_in($1, $2)';
+      const ended = userId ? await ctx.tx.query<{ id: string }[]>(sql, [ctx.clinicId, userId]) : [];
+      for (const { id } of ended) await this.audit.add(ctx, { what: 'session', action: 'delete', entityId: id });
+    });
+  }
+
   /** Gives a further role to the active member with this address, and tells their login; undefined where there is none. */
   async addRole(ctx: TxCtx, email: string, role: Role): Promise<string | undefined> {
     const found = await this.memberOf(ctx, email);

@@ -55,7 +55,7 @@ export const proofWords = defineWords(
       passwordFault: 'Entrez d’abord le mot de passe',
       toFresh: 'Je ne me suis pas inscrit, ou je ne connais pas le mot de passe',
       freshLead:
-        'Choisissez un nouveau mot de passe, et le compte sera à vous seul : quiconque s’est inscrit avec votre adresse est déconnecté et ne pourra pas revenir.',
+        'Choisissez un nouveau mot de passe, et le compte sera à vous seul : quiconque s’est inscrit avec votre adresse est déconnecté et ne pourra pas revenir.',
       freshSubmit: 'Confirmer et enregistrer',
       toPassword: 'Je connais le mot de passe',
       doneTitle: 'Votre adresse est confirmée',

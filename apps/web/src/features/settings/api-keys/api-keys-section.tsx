@@ -56,6 +56,7 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
           {status === 'revoked' && <Tag quiet>{t('revoked', { when: format.date(revokedAt ?? expiresAt) })}</Tag>}
           {status === 'expired' && <Tag quiet>{t('expired', { when: format.date(expiresAt) })}</Tag>}
           {status === 'stopped' && <Tag>{t('stopped')}</Tag>}
+          {status === 'factorless' && <Tag>{t('factorless')}</Tag>}
         </>
       }
       details={<span title={effectiveScopes.join(', ')}>{details.join(' · ')}</span>}
@@ -81,7 +82,7 @@ function Adopt({ apiKey }: { apiKey: ApiKey }) {
   const { user, roles } = useSession();
   const { name, status, maker } = apiKey;
   const adopt = useAdopt(() => toastDone(t('adopted', { name })));
-  if (status === 'expired' || (status === 'active' && maker?.userId === user.id)) return null;
+  if (status === 'expired' || (status !== 'stopped' && maker?.userId === user.id)) return null;
   const isOwner = roles.includes('owner');
   return (
     <Button
