@@ -22,10 +22,12 @@ export interface ReadBirths {
   maybePhone?: true;
 }
 
-const NUMERIC = /(?<![\d-])(\d{1,4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,4})(?![\d-])/u;
+/** No further number beside it, as in one that is dialled. */
+const NUMERIC = /(?<!\d[-/. ]*|-)(\d{1,4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,4})(?![-/. ]*\d|-)/u;
 const RUN = /^\s*(\d{8})\s*$/u;
-const DAY_FIRST = /(?<!\p{L}|\d)(\d{1,2})(?:er|st|nd|rd|th)?[-/. ]*(\p{L}{3,9})\.?,?[-/. ]*(\d{4}|\d{2})(?!\d)/u;
-const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,9})\.?[-/. ]*(\d{1,2})(?:er|st|nd|rd|th)?(?:,[-/. ]*|[-/. ]+)(\d{4}|\d{2})(?!\d)/u;
+const DAY_FIRST =
+  /(?:(?<!\p{L})(?:le|the) )?(?<!\p{L}|\d)(\d{1,2})(?:er|st|nd|rd|th)?[-/. ]*(?:(?:of|de) )?(\p{L}{3,9})\.?,?[-/. ]*'?(\d{4}|\d{2})(?!\d)/iu;
+const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,9})\.?[-/. ]*(\d{1,2})(?:er|st|nd|rd|th)?(?:,[-/. ]*|[-/. ]+)'?(\d{4}|\d{2})(?!\d)/iu;
 const YEAR_FIRST = /(?<!\d)(\d{4})[-/. ]*(\p{L}{3,9})\.?[-/. ]*(\d{1,2})(?!\d)/u;
 
 /** A date of birth as people write or say it, in either language and either order of day and month; or undefined. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Agent } from '../testing/agent.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aDiary, aVisit } from '../testing/scheduling.fixture.js';
@@ -46,6 +47,42 @@ describe('a name that is written in several ways', () => {
     for (const q of queries) expect({ q, ids: (await ask(agent, { q })).data.map((one) => one.id) }).toEqual({ q, ids: [id] });
   });
 });
+
+describe('a slip of the fingers', () => {
+  it('finds whom it means, also beside others who are called a little like it', async () => {
+    const { agent } = await session('front_desk');
+    const gagne = await aPatient(agent, { firstName: 'Zoé', lastName: 'Gagné', email: null });
+    await aPatient(agent, { firstName: 'Ida', lastName: 'Ganger', email: null });
+    const found = (await ask(agent, { q: 'gagen' })).data.map(({ id }) => id);
+    expect(found).toContain(gagne.id);
+  });
+
+  it('of every kind, in names of five letters and more', async () => {
+    const { agent } = await session('front_desk');
+    const names = ['Tremblay', 'Bouchard', 'van den Berg', 'St-Pierre', 'O’Brien', 'Nguyễn', 'Kowalski', 'Lévesque'];
+    const people: [id: string, lastName: string][] = [];
+    for (const lastName of names) people.push([(await aPatient(agent, { firstName: 'Ann', lastName, email: null })).id, lastName]);
+    const slips = fc.record({ at: fc.nat(), kind: fc.constantFrom('swap', 'drop', 'double', 'wrong') });
+    for (const { at, kind } of fc.sample(slips, { numRuns: 8, seed: 7 })) {
+      for (const [id, lastName] of people) {
+        const q = slipped(lastName, at, kind);
+        expect({ q, ids: (await ask(agent, { q })).data.map((one) => one.id) }).toEqual({
+          q,
+          ids: expect.arrayContaining([id]) as unknown,
+        });
+      }
+    }
+  });
+});
+
+/** One slip in the longest word of a name, after its first letter. */
+function slipped(name: string, at: number, kind: string): string {
+  const longest = name.split(/[\s’-]/u).toSorted((one, other) => other.length - one.length)[0] ?? '';
+  const place = 1 + (at % (longest.length - 2));
+  const [before, one, other, after] = [longest.slice(0, place), longest[place] ?? '', longest[place + 1] ?? '', longest.slice(place + 2)];
+  const middle = { swap: other + one, drop: other, double: one + one + other, wrong: `q${other}` }[kind] ?? '';
+  return name.replace(longest, before + middle + after);
+}
 
 it('the search takes an address whole or in part, days as people say them, and a number with its extension', async () => {
   const { agent } = await session('front_desk');

@@ -2,6 +2,7 @@ import { AddDateOfDeath1795852801200 } from './migrations/add-date-of-death-1795
 import { CreatePatients1763000000001 } from './migrations/create-patients-1763000000001.js';
 import { SearchArchived1763000000002 } from './migrations/search-archived-1763000000002.js';
 import { NameEverybody1795870200417 } from './migrations/name-everybody-1795870200417.js';
+import { FindNearNames1795881984908 } from './migrations/find-near-names-1795881984908.js';
 import { Patient } from './patient.entity.js';
 
 export { ConsentsService } from './consents.service.js';
@@ -17,4 +18,5 @@ export const PATIENTS_MIGRATIONS = [
   SearchArchived1763000000002,
   AddDateOfDeath1795852801200,
   NameEverybody1795870200417,
+  FindNearNames1795881984908,
 ];

@@ -123,7 +123,7 @@ export class PatientsService {
         : { phone: read?.number ?? null, phoneExtension: read?.extension ?? null, phoneRemark: read?.remark ?? null }),
       ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
       ...(healthCardNumber === undefined ? {} : { healthCard: sealed }),
-      searchKey: searchKey([dto.firstName, dto.preferredName, dto.lastName, dto.email?.split('@')[0]]),
+      searchKey: searchKey([dto.firstName, dto.preferredName, dto.lastName], dto.email),
     };
   }
 

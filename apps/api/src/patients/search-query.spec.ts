@@ -41,8 +41,46 @@ describe('a typed query', () => {
     '17-mai-1990',
     'May 17th 1990',
     '17 May 90',
+    "17 May '90",
+    '17May1990',
+    '17th of May 1990',
+    'le 17 mai 1990',
+    '17–05–1990',
+    '１７/０５/１９９０',
+    '1990 May 17',
   ])('reads %s as a date of birth', (text) => {
     expect(parseSearch(text).births).toContain('1990-05-17');
+  });
+
+  it('leaves nothing of a date that is said with an article', () => {
+    for (const text of ['le 17 mai 1990', 'the 17th of May 1990', 'Le 1er mai 1990']) expect(parseSearch(text).words).toEqual([]);
+    expect(parseSearch('Van Le 1990-05-17').words).toEqual(['van', 'le']);
+  });
+
+  it('finds any day in each of the shapes in which it is said', () => {
+    const days = fc.date({ min: new Date('1930-01-01'), max: new Date('2026-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, fc.constantFrom('/', '-', '.', ' '), fc.constantFrom('en-CA', 'fr-CA'), (date, sign, language) => {
+        const day = date.toISOString().slice(0, 10);
+        const [year = '', month = '', of = ''] = day.split('-');
+        const said = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+        const shapes = [
+          [of, month, year].join(sign),
+          [month, of, year].join(sign),
+          [of, month, year.slice(2)].join(sign),
+          year + month + of,
+          said,
+        ];
+        for (const shape of shapes)
+          expect({ shape, births: parseSearch(shape).births }).toMatchObject({ births: expect.arrayContaining([day]) as unknown });
+      }),
+    );
+  });
+
+  it('takes off a number what is dialled before the code of its country', () => {
+    expect(parseSearch('06 12 34 56 78').digits).toBe('612345678');
+    expect(parseSearch('011 33 6 12 34 56 78').digits).toBe('33612345678');
+    expect(parseSearch('0123').digits).toBe('0123');
   });
 
   it('keeps both readings of a day and month that could be swapped', () => {

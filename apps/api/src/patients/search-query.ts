@@ -1,5 +1,5 @@
 import { readBirths } from './birth-dates.js';
-import { spellings } from './name-spelling.js';
+import { acrossNames, spellings } from './name-spelling.js';
 
 /** What a typed query asks for: words of names, digits of a phone number, or possible dates of birth. */
 export interface SearchQuery {
@@ -12,8 +12,8 @@ export interface SearchQuery {
 
 const MAX_WORDS = 6;
 
-/** Every sign that people and programs write for an apostrophe; two of them are letters to Unicode. */
-const APOSTROPHES = /['\u2018\u2019\u02bb\u02bc\u02b9\u2032`\u00b4]/gu;
+/** Every sign that people and programs write for an apostrophe; some of them are letters to Unicode. */
+const APOSTROPHES = /['\u2018\u2019\u201b\u02b9\u02bb-\u02bf\u02c8\u02ca\u02cb\u2032\u05f3\ua78c\uff07`\u00b4]/gu;
 /** A number of a workplace and who answers there, as `x 23`, `ext. 23`, `poste 23` or `#23`. */
 const EXTENSION = /(?:\bext(?:ension)?\b|\bposte\b|(?<=\d\s*)x|#)\.?:?\s*\d{1,7}\s*$/iu;
 const EMAIL = /\S*[^\s@]@[^\s@]*/u;
@@ -43,27 +43,20 @@ export function plain(text: string): string {
 }
 
 /** What a person is found by; the same folding as the query's, so that both meet. */
-export function searchKey(parts: readonly (string | null | undefined)[]): string {
-  return [
-    ...new Set(
-      parts.flatMap((part) =>
-        spellings(
-          plain(part ?? '')
-            .split(' ')
-            .filter(Boolean),
-        ),
-      ),
-    ),
-  ].join(' ');
+export function searchKey(parts: readonly (string | null | undefined)[], email?: string | null): string {
+  const names = parts.map(split);
+  // Of an address only its words: whoever types more of it than that types its sign, which is looked for apart.
+  return [...new Set([...names.flatMap(spellings), ...acrossNames(names), ...split(email?.split('@')[0])])].join(' ');
 }
 
 /** Reads an address or a date first, then a phone number, and takes what is left as words in any order. */
-export function parseSearch(text: string): SearchQuery {
+export function parseSearch(typed: string): SearchQuery {
+  const text = tidy(typed);
   const none = { digits: null, births: null, email: null };
   const email = EMAIL.exec(text)?.[0].toLowerCase();
   if (email) return { ...none, words: words(text.replace(EMAIL, ' ')), email };
   const births = readBirths(text);
-  const digits = text.replace(EXTENSION, '').replace('(0)', '').match(/\d/gu)?.join('') ?? '';
+  const digits = dialled(text.replace(EXTENSION, '').replace('(0)', '').match(/\d/gu)?.join('') ?? '');
   // Eight digits alone are a day or the end of a phone number: both are looked for.
   if (births) return { ...none, words: words(births.rest), births: births.dates, digits: births.maybePhone ? digits : null };
   const letters = words(text.replace(EXTENSION, '').replace(/[\d+().#-]+/gu, ' '));
@@ -71,6 +64,26 @@ export function parseSearch(text: string): SearchQuery {
   return { ...none, words: words(text) };
 }
 
+function split(text: string | null | undefined): string[] {
+  return plain(text ?? '')
+    .split(' ')
+    .filter(Boolean);
+}
+
+/** Digits of every width, dashes of every length, and nothing that is not seen: as they come from a page or a table. */
+function tidy(typed: string): string {
+  return typed
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/[\uff10-\uff19]/gu, (digit) => digit.normalize('NFKC'))
+    .replace(/(?![\u200c\u200d])\p{Cf}+/gu, '')
+    .replace(/\s+/gu, ' ');
+}
+
+/** Numbers are kept with the code of their country: what one dials before it, or instead of it, is not in them. */
+function dialled(digits: string): string {
+  return digits.length < 9 ? digits : digits.replace(/^(?:011|00|0)/u, '');
+}
+
 function words(text: string): string[] {
-  return plain(text).split(' ').filter(Boolean).slice(0, MAX_WORDS);
+  return split(text).slice(0, MAX_WORDS);
 }
