@@ -177,6 +177,7 @@ export const WHOLE: Readonly<Record<string, string>> = {
   MedicationDto: 'the chart itself: chart:read and a relationship of care',
   MessageDetailDto: 'what was sent to the patient, for those with message:read; it never names a service',
   MessageDto: 'the reason is a word of ours, such as no_address',
+  ReminderOutlookDto: 'the reason is a word of ours, such as no_consent, for those with message:read',
   MessageTemplateDto: 'the clinic’s own wording, about nobody',
   PhraseDto: 'words to write notes with, about nobody',
   ProblemDto: 'the chart itself: chart:read and a relationship of care',
