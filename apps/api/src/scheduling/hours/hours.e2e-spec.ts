@@ -33,12 +33,18 @@ describe('working hours', () => {
     expect((await agent.get(`/working-hours?practitionerId=${id}`)).body).toMatchObject({ data: [{ effectiveFrom: '2027-07-01' }] });
   });
 
-  it('refuse shifts that overlap, days that are not, and clocks that are not', async () => {
+  it('refuse shifts that overlap or have no length, days that are not, and clocks that are not', async () => {
     const { agent } = await session('owner');
     const { id } = await aPractitioner(agent);
     const put = (body: object) => agent.put(`/practitioners/${id}/working-hours`, body).expect(400);
     const overlap = await put({ effectiveFrom: '2026-12-01', weekly: [...WEEKLY, { weekday: 1, start: '16:45', end: '18:00' }] });
     expect(overlap.body).toMatchObject({ errors: [{ pointer: '/weekly/2' }] });
+    const empty = await put({ effectiveFrom: '2026-12-01', weekly: [...WEEKLY, { weekday: 2, start: '09:00', end: '09:00' }] });
+    expect(empty.body).toMatchObject({
+      errors: [{ pointer: '/weekly/2/end', detail: expect.stringContaining('00:00 to 24:00') as string }],
+    });
+    const wholeDay = { effectiveFrom: '2028-01-01', weekly: [{ weekday: 2, start: '00:00', end: '24:00' }] };
+    await agent.put(`/practitioners/${id}/working-hours`, wholeDay).expect(200);
     const faulty = await put({ effectiveFrom: '2027-02-29', weekly: [{ weekday: 8, start: '9:00', end: '25:00' }] });
     const pointers = (faulty.body as { errors: { pointer: string }[] }).errors.map((fault) => fault.pointer);
     expect(pointers).toEqual(['/effectiveFrom', '/weekly/0/weekday', '/weekly/0/start', '/weekly/0/end']);

@@ -28,6 +28,8 @@ const SELECT = `SELECT h.id, h.practitioner_id AS "practitionerId", h.effective_
     h.version
   FROM working_hours h`;
 
+const EMPTY_SHIFT = 'is not when the shift starts; one that lasts a whole day is from 00:00 to 24:00';
+
 @Injectable()
 export class WorkingHoursService {
   constructor(
@@ -101,8 +103,12 @@ export class WorkingHoursService {
     );
   }
 
-  /** @throws NotFoundProblem for a location that is not the clinic's; InvalidProblem for shifts that overlap. */
+  /** @throws NotFoundProblem for a location that is not the clinic's; InvalidProblem for shifts that overlap or have no length. */
   private async withLocations(ctx: Ctx, weekly: SetWorkingHoursDto['weekly']): Promise<ShiftOfWeekDto[]> {
+    const empty = weekly.flatMap(({ start, end }, index) =>
+      start === end ? [{ pointer: `/weekly/${index}/end`, detail: EMPTY_SHIFT }] : [],
+    );
+    if (empty.length > 0) throw new InvalidProblem(empty);
     const overlapping = overlappingShifts(weekly);
     if (overlapping.length > 0) {
       throw new InvalidProblem(overlapping.map((index) => ({ pointer: `/weekly/${index}`, detail: 'overlaps another shift of the week' })));
