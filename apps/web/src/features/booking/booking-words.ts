@@ -61,7 +61,7 @@ export const bookingWords = defineWords(
     find: 'Chercher un patient par nom, téléphone ou date de naissance',
     recent: 'Patients récents',
     found: 'Trouvés',
-    foundMore: '{{shown}} sur {{total}} : précisez pour trouver la bonne personne',
+    foundMore: '{{shown}} sur {{total}} : précisez pour trouver la bonne personne',
     finding: 'Recherche…',
     nobody: 'Personne ne porte encore ce nom ici.',
     change: 'Changer de patient',

@@ -51,8 +51,8 @@ export const paletteWords = defineWords(
     found_one: '{{count}} résultat',
     found_other: '{{count}} résultats',
     rest: {
-      patient_one: '{{total}} autre patient : ouvrir la liste',
-      patient_other: '{{total}} autres patients : ouvrir la liste',
+      patient_one: '{{total}} autre patient : ouvrir la liste',
+      patient_other: '{{total}} autres patients : ouvrir la liste',
       appointment_one: '{{total}} autre rendez-vous',
       appointment_other: '{{total}} autres rendez-vous',
       invoice_one: '{{total}} autre facture',
