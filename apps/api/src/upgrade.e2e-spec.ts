@@ -11,6 +11,9 @@ import { testEnv } from './testing/app.js';
 import { olderDatabase, readRelease, type Release, RELEASES } from './testing/older-database.js';
 import { cookieOf } from './testing/session.js';
 
+/** Where the rows of a table went that is no longer there. */
+const MOVED: Readonly<Record<string, string>> = { suppression: 'opted_out_number' };
+
 interface Page {
   data: { id: string }[];
 }
@@ -44,7 +47,7 @@ describe.each(RELEASES)('the database of the release of %s', (name) => {
   it('keeps every row of what a clinic wrote', async () => {
     const lost: string[] = [];
     for (const [table, rows] of Object.entries(release.tables)) {
-      const { rows: counted } = await owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+      const { rows: counted } = await owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${MOVED[table] ?? table}`);
       if ((counted[0]?.n ?? 0) < rows.length) lost.push(table);
     }
     expect(lost).toEqual([]);

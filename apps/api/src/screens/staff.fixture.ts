@@ -22,6 +22,7 @@ export async function staffSession(role: Role = 'owner', options: SessionOptions
   const here = await world;
   // By its name: browsers bind no passkey to a number.
   const url = (here.env['PUBLIC_URL'] ?? '').replace('127.0.0.1', 'localhost');
+  here.sandbox.carrier.inboundUrl = `${url}/api/v1/webhooks/twilio/inbound`;
   const made = await session(role, { ...options, env: { ...here.env, PUBLIC_URL: url, ...options.env } });
   here.leadTo(made.app);
   return { ...made, url, world: here, open: (path, { as = made.agent, ...context } = {}) => openAs(as, `${url}${path}`, context) };

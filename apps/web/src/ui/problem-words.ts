@@ -65,6 +65,7 @@ export const problemWords = defineWords(
     VISIT_INVOICED: 'This visit is invoiced as it is. Void its invoice first, then change it.',
     OWN_ACCESS: 'This is your own opening of a chart, or you let the person in. Somebody else has to review it.',
     OVERPAYMENT: 'This is more than is owed. Enter the open amount or less.',
+    OWNER_LETS_IN: 'The clinic decides about this colleague and this chart. Ask an owner with the chart right to let them in.',
     OWNER_ONLY: 'Only an owner does this: making owners, and opening charts to somebody.',
     API_KEY_ENDED: 'This key was revoked or has expired. Create a new one.',
     API_KEY_EXPIRED: 'This key has expired. Create a new one.',
@@ -186,6 +187,8 @@ export const problemWords = defineWords(
     VISIT_INVOICED: 'Ce rendez-vous est facturé tel quel. Annulez d’abord sa facture, puis modifiez-le.',
     OWN_ACCESS: 'C’est vous qui avez ouvert ce dossier, ou qui y avez donné accès. Quelqu’un d’autre doit le vérifier.',
     OVERPAYMENT: 'C’est plus que le solde. Entrez le solde ou moins.',
+    OWNER_LETS_IN:
+      'La clinique décide elle-même pour ce collègue et ce dossier. Demandez à une personne propriétaire qui a le droit aux dossiers.',
     OWNER_ONLY: 'Seule une personne propriétaire peut le faire : désigner des propriétaires, ouvrir des dossiers à quelqu’un.',
     API_KEY_ENDED: 'Cette clé est révoquée ou expirée. Créez-en une nouvelle.',
     API_KEY_EXPIRED: 'Cette clé est expirée. Créez-en une nouvelle.',

@@ -20,7 +20,6 @@ export const taskWords = defineWords(
     mailPersonWhenTheirAccountChanges: 'Tell a person by e-mail what happened to their account',
     mailOwnerWhenRightsChanged: 'Tell an owner by e-mail of rights that were given or taken',
     mailPrivacyOwnersWhenChartIsOpened: 'Tell the owners by e-mail that a chart was opened for a reason',
-    queueReviewWhenOneGivesOneselfAVisit: 'Put up for review that somebody booked a visit for themselves',
   },
   {
     recountNotesOnCard: 'Indiquer à l’horaire les notes d’un rendez-vous',
@@ -39,7 +38,6 @@ export const taskWords = defineWords(
     mailPersonWhenTheirAccountChanges: 'Aviser une personne par courriel de ce qui est arrivé à son compte',
     mailOwnerWhenRightsChanged: 'Aviser par courriel une personne propriétaire de droits donnés ou retirés',
     mailPrivacyOwnersWhenChartIsOpened: 'Aviser par courriel les propriétaires qu’un dossier a été ouvert avec un motif',
-    queueReviewWhenOneGivesOneselfAVisit: 'Mettre en vérification un rendez-vous que quelqu’un s’est donné',
   },
 );
 
