@@ -6,8 +6,10 @@ export type MessagePlaceholder = (typeof MESSAGE_PLACEHOLDERS)[number];
 export type MessageValues = Partial<Record<MessagePlaceholder, string>>;
 
 const SLOT = /\{\{\s*(\w*)\s*\}\}/g;
-/** A slot with the full stop after it: "6:58 a.m." ends the sentence by itself. */
-const SLOT_AND_STOP = /\{\{\s*(\w*)\s*\}\}(\.?)/g;
+/** A slot with the space before it, and the full stop after it: "6:58 a.m." ends the sentence by itself. */
+const SLOT_AND_STOP = /([ \u00a0\u202f]?)\{\{\s*(\w*)\s*\}\}(\.?)/g;
+/** The slot that a line begins with. */
+const OPENER = /^\s*\{\{\s*(\w*)\s*\}\}/;
 /** Twilio's own limit is 1,600; a reminder longer than this is five messages on the bill. */
 export const MAX_SMS_LENGTH = 600;
 
@@ -34,16 +36,21 @@ export function messageTextFaults(text: { channel: Channel; subject: string | nu
   return faults;
 }
 
-/** Fills the slots; a value that is not there leaves nothing, and a line that becomes empty by that goes too. */
+/** Fills the slots; a value that is not there leaves no gap: "Hello {{firstName}}," is "Hello," then, and an emptied line goes. */
 export function fillMessage(text: string, values: Readonly<Record<string, string | undefined>>): string {
+  const valueOf = (name = '') => (values[name]?.trim() ? (values[name] ?? '') : '');
   return text
     .split('\n')
     .flatMap((line) => {
-      const filled = line.replace(SLOT_AND_STOP, (_, name: string, stop: string) => {
-        const value = values[name] ?? '';
-        return value.endsWith('.') ? value : value + stop;
+      const filled = line.replace(SLOT_AND_STOP, (slot, space: string, name: string, stop: string, at: number, whole: string) => {
+        const value = valueOf(name);
+        if (value) return space + (value.endsWith('.') ? value : value + stop);
+        const goesOn = /^[\p{L}\p{N}{]/u.test(whole.slice(at + slot.length));
+        return stop || !goesOn ? stop : space;
       });
-      return filled.trim() === '' && line.trim() !== '' ? [] : [filled];
+      if (filled.trim() === '' && line.trim() !== '') return [];
+      const opener = OPENER.exec(line);
+      return opener && !valueOf(opener[1]) ? filled.replace(/^[\s,;:!?.]+/u, '') || [] : [filled];
     })
     .join('\n');
 }

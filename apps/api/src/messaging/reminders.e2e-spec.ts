@@ -57,6 +57,17 @@ describe('when a visit is booked', () => {
     expect(world.sandbox.control.mails(email)[0]?.text).toMatch(/^Bonjour Zoé,/);
   });
 
+  it.each([
+    [{ firstName: '', lastName: 'Suharto' }, 'Hello Suharto,'],
+    [{ firstName: 'Cher', lastName: '' }, 'Hello Cher,'],
+    [{ firstName: 'علی\u200cرضا', lastName: '' }, 'Hello علی\u200cرضا,'],
+    [{ firstName: ':', lastName: 'Roy' }, 'Hello,'],
+  ])('greets %j with "%s"', async (names, greeting) => {
+    const { email, visitId } = await remindNow(clinic, { patient: names });
+    await once(clinic.owner, visitId, 'email', 'sent');
+    expect(world.sandbox.control.mails(email)[0]?.text.split('\n')[0]).toBe(greeting);
+  });
+
   it('tells the rest of the house, without a name', async () => {
     const { visitId } = await remindNow(clinic);
     await once(clinic.owner, visitId, 'sms', 'delivered');

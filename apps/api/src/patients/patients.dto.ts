@@ -4,6 +4,7 @@ import {
   type Channel,
   CONTACT_PURPOSES,
   type ContactPurpose,
+  isVisible,
   LOCALES,
   type Locale,
   type Sex,
@@ -35,6 +36,9 @@ const emptied = ({ value }: { value: unknown }): unknown => (typeof value === 's
 /** A name without what nobody sees; null is none. */
 const line = ({ value }: { value: unknown }): unknown => (value === null ? '' : typeof value === 'string' ? asLine(value) : value);
 
+/** Null where there is none, or where nobody sees any of it: who is called by nothing is called by their name. */
+const calledBy = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? (isVisible(value) ? asLine(value) : null) : value);
+
 export class AddressDto {
   @IsOptional() @IsString() @MaxLength(200) line1?: string | null;
   @IsOptional() @IsString() @MaxLength(200) line2?: string | null;
@@ -55,7 +59,7 @@ export class CreatePatientDto {
   @IsOptional() @Transform(line) @IsString() @IsLine() @MaxLength(100) firstName?: string | null;
   /** Legal last name; left out, null or empty for those who have a first name alone. */
   @IsOptional() @Transform(line) @IsString() @IsLine() @MaxLength(100) lastName?: string | null;
-  @IsOptional() @Transform(emptied) @IsString() @MaxLength(100) preferredName?: string | null;
+  @IsOptional() @Transform(calledBy) @IsString() @MaxLength(100) preferredName?: string | null;
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(50) pronouns?: string | null;
   /** `YYYY-MM-DD`, not in the future. */
   @IsDay() @IsPast() dateOfBirth!: string;

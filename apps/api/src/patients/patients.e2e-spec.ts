@@ -81,6 +81,19 @@ describe('a patient', () => {
     await agent.post('/patients', { firstName: 'x'.repeat(3_000_000) }).expect(413);
   });
 
+  it('is called by what is seen of a preferred name, and by none of it where nothing is', async () => {
+    const { agent } = await session('front_desk');
+    for (const [preferredName, kept] of [
+      [' Mélie\u200b  Ann ', 'Mélie Ann'],
+      ['علی\u200cرضا', 'علی\u200cرضا'],
+      ['\u200b\u200d', null],
+      ['', null],
+    ]) {
+      const { id } = await aPatient(agent, { firstName: '', lastName: 'Suharto', preferredName });
+      expect((await agent.get(`/patients/${id}`).expect(200)).body).toMatchObject({ firstName: '', preferredName: kept });
+    }
+  });
+
   it('is added once for each id of the system they come from', async () => {
     const { agent } = await session('front_desk');
     const { id } = await aPatient(agent, { externalId: 'old-7' });

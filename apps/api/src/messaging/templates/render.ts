@@ -34,14 +34,20 @@ export function forSms(text: string): string {
     .replace(/…/g, '...');
 }
 
-/** Everything that mail and phone programs make a link of, and marks that hide or turn round what is read. */
-const LINKISH = /[\p{Cc}\p{Cf}]|[:/\\@<>]|\bwww\b/giu;
+/** Everything that mail and phone programs make a link of. */
+const LINKISH = /\p{Cc}|[:/\\@<>]|\bwww\b/giu;
+/** Marks that hide or turn round what is read, all but the two joiners. */
+const UNSEEN = /[^\P{Cf}\u200c\u200d]/gu;
+/** A joiner that joins nothing. Persian and Indic names are misspelt without theirs: between letters, or after a vowel killer. */
+const LOOSE_JOINER = /(?<![\p{L}\p{M}])[\u200c\u200d]|(?<!\p{M})[\u200c\u200d](?!\p{L})/gu;
 const DOTS_BEFORE = /[.\u2024\u3002\uff0e\uff61]+(?=\S)/gu;
 
-/** A typed name as a message may carry it: no program makes a link of it, and it is no longer than a name. */
+/** A typed name as a message may carry it: no program makes a link of it, and it is no longer than a name. Empty where no letter or digit is left. */
 export function plainName(text: string, most = 120): string {
-  const plain = text.replace(LINKISH, ' ').replace(DOTS_BEFORE, ' ').replace(/\s+/g, ' ').trim();
-  return [...plain].slice(0, most).join('').trim();
+  const seen = text.replace(UNSEEN, '').replace(LINKISH, ' ').replace(LOOSE_JOINER, '');
+  const plain = seen.replace(DOTS_BEFORE, ' ').replace(/\s+/g, ' ').trim();
+  const cut = [...plain].slice(0, most).join('').trim();
+  return /[\p{L}\p{N}\p{S}]/u.test(cut) ? cut : '';
 }
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

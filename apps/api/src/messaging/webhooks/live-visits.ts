@@ -4,6 +4,7 @@ import { ConsentsService } from '../../patients/index.js';
 import { type Ctx, now, systemCtx } from '../../platform/index.js';
 import { type VisitFacts, VisitFactsReader } from '../sending/visit-facts.js';
 import { visitTime } from '../sending/visit-time.js';
+import { plainName } from '../templates/render.js';
 import type { Named } from './answer-texts.js';
 import type { Shown } from './visits-meant.js';
 
@@ -38,6 +39,6 @@ export const replyCtx = (clinicId: string): Ctx => systemCtx(clinicId, 'sms_repl
 
 /** The visit as an answer names it. */
 export function named(visit: LiveVisit): Named {
-  const spot = visit.placeName === visit.clinic.name ? '' : visit.placeName;
-  return { ...visitTime(visit.start, visit.timeZone, visit.locale, 'sms'), spot, practitioner: visit.practitioner };
+  const spot = visit.placeName === visit.clinic.name ? '' : plainName(visit.placeName);
+  return { ...visitTime(visit.start, visit.timeZone, visit.locale, 'sms'), spot, practitioner: plainName(visit.practitioner) };
 }

@@ -3,6 +3,7 @@ import { ConsentsService } from '../../patients/index.js';
 import { Db, Problem } from '../../platform/index.js';
 import { AppointmentsService } from '../../scheduling/index.js';
 import { Composer } from '../sending/composer.js';
+import { plainName } from '../templates/render.js';
 import { type Answer, answerText, toldApart, whichText } from './answer-texts.js';
 import type { OurLine } from './conversations.js';
 import { type LiveVisit, LiveVisits, named, replyCtx } from './live-visits.js';
@@ -44,7 +45,7 @@ export class VisitAnswers {
     const several = new Set(ordered.map(({ clinicId }) => clinicId)).size > 1;
     const options = ordered.map((visit, index) => {
       const name = names[index] ?? '';
-      return { visit, number: index + 1, name: several ? `${visit.clinic.name}, ${name}` : name };
+      return { visit, number: index + 1, name: several ? `${plainName(visit.clinic.name)}, ${name}` : name };
     });
     const text = (some: typeof options) => whichText(signed(first), first.locale, some);
     // Each line stands with its own visit, and tells a clinic nothing of another's.
@@ -85,7 +86,10 @@ export class VisitAnswers {
   }
 }
 
-export const signed = ({ clinic, phone }: Pick<LiveVisit, 'clinic' | 'phone'>) => ({ clinic: clinic.name, phone: phone ?? clinic.name });
+export const signed = ({ clinic, phone }: Pick<LiveVisit, 'clinic' | 'phone'>) => {
+  const name = plainName(clinic.name);
+  return { clinic: name, phone: phone ?? name };
+};
 
 function line(
   reply: Answer,
