@@ -37,7 +37,8 @@ const emptied = ({ value }: { value: unknown }): unknown => (typeof value === 's
 const line = ({ value }: { value: unknown }): unknown => (value === null ? '' : typeof value === 'string' ? asLine(value) : value);
 
 /** Null where there is none, or where nobody sees any of it: who is called by nothing is called by their name. */
-const calledBy = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? (isVisible(value) ? asLine(value) : null) : value);
+const calledBy = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? (isVisible(value) ? asLine(value) : null) : value;
 
 export class AddressDto {
   @IsOptional() @IsString() @MaxLength(200) line1?: string | null;

@@ -8,7 +8,20 @@ const TEMPLATES = defaultTemplates('0198c2f0-0000-7000-8000-000000000001');
 const VISIT = { date: 'Dec 1', time: '9:00', link: 'https://keel.test/l/abc' };
 
 const name = fc.oneof(
-  fc.constantFrom('', ' ', '.', '@', '\u200d', '\u200b', 'Suharto', 'محمد', '\u200fدانا\u200f', 'علی\u200cرضا', 'ක්\u200dෂිතිජ', 'O’Brien, Jr.'),
+  fc.constantFrom(
+    '',
+    ' ',
+    '.',
+    '@',
+    '\u200d',
+    '\u200b',
+    'Suharto',
+    'محمد',
+    '\u200fدانا\u200f',
+    'علی\u200cرضا',
+    'ක්\u200dෂිතිජ',
+    'O’Brien, Jr.',
+  ),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
   fc.string({ unit: 'binary', maxLength: 20 }),
   fc.stringMatching(/^[A-Zé' -]{100,400}$/),

@@ -18,6 +18,9 @@ export const STOP_FILLERS = set(
   'all it this that everything tout tous toute ca cela me moi again already deja texting texto textos texts text sms messages',
 );
 
+/** "Ok stop" is still an opt-out; what the yes is for, somebody reads. */
+export const AGREEMENTS = set('c y k ok okay yes yeah yep oui ouais daccord');
+
 export const START_WORDS = set(`start unstop restart resume subscribe resubscribe optin commencer commencez recommencer recommencez
   reprendre reprenez debut debuter demarrer abonner sabonner reabonner reabonnez`);
 export const HELP_WORDS = set('help info aide');
@@ -81,6 +84,9 @@ export const NO = new RegExp(
 export const RESCHEDULE =
   /^(?:r|reporter|deplacer)$|\breschedul\w*\b|\b(?:reporter|deplacer|changer|replanifier)(?: \w+){0,2} (?:rdv|rendez vous|heure|date|moment)\b|\bchange (?:the|my) (?:time|date|day|appointment|appt|visit)\b|\b(?:another|different) (?:time|day|date)\b|\bautre (?:moment|date|jour|heure)\b/;
 export const CANCEL_VISIT = /\b(?:cancel\w*|annul\w*)\b/;
+/** "Please don't cancel": the opposite, and a person reads it. */
+export const NOT_CANCEL =
+  /\b(?:dont|do not|never|not to)(?: (?:want|wish|need|you|ever|to))* cancel\w*|\bannul\w* (?:pas|jamais)\b|\b(?:pas|jamais)(?: (?:l|d))? annuler\b/;
 export const BOTH = /^(?:(?:yes|oui|c) )?(?:both|all|all of them|the two|les deux|tous|toutes|tous les deux|toutes les deux)$/;
 /** "No 2" may be a number or a refusal, and is none of these: a person reads it. */
 export const NUMBERS = /^(?:(?:yes|oui|c) )?(?:(?:number|numero|option) )?[1-9](?: (?:and |et )?[1-9])*$/;

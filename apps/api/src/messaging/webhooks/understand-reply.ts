@@ -1,4 +1,5 @@
 import {
+  AGREEMENTS,
   BOTH,
   CANCEL_VISIT,
   COURTEOUS_PHRASES,
@@ -6,6 +7,7 @@ import {
   HELP_WORDS,
   LEAD_INS,
   NO,
+  NOT_CANCEL,
   NOT_STOP,
   NUMBERS,
   RESCHEDULE,
@@ -55,15 +57,16 @@ export function understandReply(text: string): Reply {
     .filter((word) => word && !COURTESIES.has(word));
   const core = words.join(' ');
   const reply = stopOf(told, said, words) ?? startOf(said, core) ?? answerOf(core) ?? read('other');
-  // "Yes 👎" says two things, and "ok?" asks.
+  // "Yes 👎" says two things, and "ok?" asks; so do they of START, without which nobody is written to again.
   const doubtful = REFUSING.test(symbols) || HALTING.test(symbols) || /[?\uff1f]/.test(told);
-  return doubtful && (reply.wish === 'yes' || reply.wish === 'choice') ? read('other') : reply;
+  return doubtful && ['yes', 'choice', 'start'].includes(reply.wish) ? read('other') : reply;
 }
 
 /** Lower case, without accents, apostrophes and punctuation; a key cap is its digit. */
 function plain(text: string): string {
   return text
     .normalize('NFKD')
+    .replace(/\p{Cf}/gu, '')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’‘ʼ`´]/g, '')
@@ -85,6 +88,7 @@ function stopOf(told: string, said: string, words: readonly string[]): Reply | u
   if (STOP_OR_CANCEL.has(words.join(''))) return read('stop');
   // Spaced out it is the same word: "S T O P".
   if (STOP_WORDS.has(compact) || isAllStop(asked)) return plainly('stop');
+  if (isAllStop(asked.filter((word) => !AGREEMENTS.has(word)))) return read('stop');
   if (NOT_STOP.test(said)) return undefined;
   // In capitals at the very beginning, whatever follows, but for "STOP BY".
   const shouted = /^\W*(?:STOP|ARR[EÊ]T)\b(?! (?:by|in|at|over|off)\b)/iu.test(told) && /^\W*(?:STOP|ARR[EÊ]T)(?![\p{L}])/u.test(told);
@@ -109,7 +113,7 @@ function answerOf(core: string): Reply | undefined {
   }
   if (YES.test(core)) return plainly('yes');
   // That somebody is not coming is news for the clinic; nothing is cancelled by a text.
-  if (NO.test(core) || CANCEL_VISIT.test(core)) return read('no');
+  if (NO.test(core) || (CANCEL_VISIT.test(core) && !NOT_CANCEL.test(core))) return read('no');
   if (RESCHEDULE.test(core)) return { wish: 'reschedule', forPerson: core.includes(' ') };
   return undefined;
 }
