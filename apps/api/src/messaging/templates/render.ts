@@ -45,7 +45,11 @@ const DOTS_BEFORE = /[.\u2024\u3002\uff0e\uff61]+(?=\S)/gu;
 /** A typed name as a message may carry it: no program makes a link of it, and it is no longer than a name. Empty where no letter or digit is left. */
 export function plainName(text: string, most = 120): string {
   const seen = text.replace(UNSEEN, '').replace(LINKISH, ' ').replace(LOOSE_JOINER, '');
-  const plain = seen.replace(DOTS_BEFORE, ' ').replace(/\s+/g, ' ').trim();
+  const spaced = seen.replace(DOTS_BEFORE, ' ').replace(/\s+/g, ' ');
+  const plain = spaced
+    .replace(/ (?=[,;])/g, '')
+    .replace(/^[\s,;.!?]+/, '')
+    .trim();
   const cut = [...plain].slice(0, most).join('').trim();
   return /[\p{L}\p{N}\p{S}]/u.test(cut) ? cut : '';
 }
