@@ -98,6 +98,14 @@ export async function member(app: TestApp, owner: Agent, clinicId: string, role:
   return { agent: new Agent(app.url, { cookie: cookieOf(accepted) }), practitionerId };
 }
 
+/** A practitioner of the clinic, signed in anew: what a test went through may have ended their session. */
+export async function signedInAgain(app: TestApp, practitionerId: string): Promise<Agent> {
+  const sql = 'SELECT u.email FROM user_account u JOIN practitioner p ON p.user_id = u.id WHERE p.id = $1';
+  const [person] = await app.sql<{ email: string }>(sql, [practitionerId]);
+  const signedIn = await request(app.url).post('/api/v1/session').send({ email: person?.email, password: PASSWORD }).expect(200);
+  return new Agent(app.url, { cookie: cookieOf(signedIn) });
+}
+
 export function cookieOf(response: { headers: Record<string, unknown> }): string {
   const cookies = response.headers['set-cookie'] as unknown as string[] | undefined;
   const cookie = cookies?.[0]?.split(';')[0];
