@@ -5,12 +5,15 @@ import type { Queue } from 'bullmq';
 import { Config } from '../config/config.js';
 import { Db } from '../database/db.js';
 import { EVENTS_QUEUE } from '../outbox/event-job.js';
+import { inTime } from '../queues/in-time.js';
 import { Alarms } from './alarms.js';
 import { backupAge } from './backup-age.js';
 
 /** What the ground floor itself has to watch: its events, its letters, its disk. */
 @Injectable()
 export class HouseWatches {
+  private answeredAt = Date.now();
+
   constructor(
     private readonly db: Db,
     config: Config,
@@ -38,9 +41,18 @@ export class HouseWatches {
   /** Waiting for the relay, or for a worker; what failed and waits for its next attempt is not in anybody's way. */
   private async oldestEvent(): Promise<number> {
     const [lag] = await this.db.door<{ oldestSeconds: number }>('outbox_lag', []);
-    const [job] = await this.queue.getJobs(['waiting'], 0, 0, true);
-    const waiting = job ? (Date.now() - job.timestamp) / 1000 : 0;
-    return Math.round(Math.max(lag?.oldestSeconds ?? 0, waiting));
+    return Math.round(Math.max(lag?.oldestSeconds ?? 0, await this.oldestJob()));
+  }
+
+  /** While the queue does not answer, whatever is in it has waited at least since it last did. */
+  private async oldestJob(): Promise<number> {
+    try {
+      const [job] = await inTime(this.queue.getJobs(['waiting'], 0, 0, true));
+      this.answeredAt = Date.now();
+      return job ? (Date.now() - job.timestamp) / 1000 : 0;
+    } catch {
+      return (Date.now() - this.answeredAt) / 1000;
+    }
   }
 }
 

@@ -6,9 +6,7 @@ import { Public } from '../context/decorators.js';
 import { RateLimit } from '../http/rate-limit.guard.js';
 import { Relay } from '../outbox/relay.js';
 import { Problem } from '../problems/problem.js';
-
-/** Who asks has its own time-out: a part that takes longer than this is down. */
-const ANSWER_MS = 2000;
+import { inTime } from '../queues/in-time.js';
 
 export class NotReadyError extends Problem {
   constructor(parts: Record<string, string>) {
@@ -68,12 +66,4 @@ export class HealthController {
       return check.down();
     }
   }
-}
-
-async function inTime(asked: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error('No answer in time')), ANSWER_MS);
-  });
-  await Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }

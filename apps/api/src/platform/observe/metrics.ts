@@ -5,6 +5,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { Alarms } from '../alarms/alarms.js';
 import { Db } from '../database/db.js';
 import { EVENTS_QUEUE } from '../outbox/event-job.js';
+import { inTime } from '../queues/in-time.js';
 
 export type SignInOutcome = 'succeeded' | 'wrong_password' | 'wrong_factor' | 'unknown' | 'slowed';
 
@@ -61,9 +62,10 @@ export class Metrics {
       labelNames: ['state'],
       registers,
       async collect() {
-        for (const [state, count] of Object.entries(await queue.getJobCounts('waiting', 'active', 'delayed', 'failed'))) {
-          this.set({ state }, count);
-        }
+        // A queue that does not answer has no figures; the others are told all the same.
+        this.reset();
+        const counts = await inTime(queue.getJobCounts('waiting', 'active', 'delayed', 'failed')).catch(() => ({}));
+        for (const [state, count] of Object.entries(counts)) this.set({ state }, count);
       },
     });
   }
