@@ -98,7 +98,8 @@ export class InvoiceTooLargeError extends Problem {
       status: 400,
       code: 'INVOICE_TOO_LARGE',
       title: 'This is more than one invoice may come to',
-      detail: 'With taxes it may come to ten million dollars. Put some of its lines on another invoice, or check quantity and price.',
+      detail:
+        'With taxes it may come to ten million dollars. Check quantity and price, put some of its lines on another invoice, or, where a visit was changed, leave it as it is or void its draft first.',
       errors: [{ pointer: `/lines/${line}`, detail: 'brings the invoice above what it may come to; see `limit`' }],
       extra: { limit: MOST_INVOICE_CENTS },
     });

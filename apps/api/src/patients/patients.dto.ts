@@ -27,7 +27,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay, Omittable, PageQuery } from '../platform/index.js';
-import { IsLine, IsPast, IsPhone } from './patients.validators.js';
+import { IsLine, IsPhone } from './patients.validators.js';
 
 const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 /** An emptied field of a form means "none". */
@@ -63,7 +63,7 @@ export class CreatePatientDto {
   @IsOptional() @Transform(calledBy) @IsString() @MaxLength(100) preferredName?: string | null;
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(50) pronouns?: string | null;
   /** `YYYY-MM-DD`, not in the future. */
-  @IsDay() @IsPast() dateOfBirth!: string;
+  @IsDay() dateOfBirth!: string;
   /** As on the health card. */
   @IsOptional() @IsIn(SEXES) sex?: Sex | null;
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(100) genderIdentity?: string | null;
@@ -96,7 +96,7 @@ export class UpdatePatientDto extends PartialType(CreatePatientDto, { skipNullPr
   /** True hides the patient from lists and search, and ends messages, links and bookings; nothing is deleted. */
   @Omittable() @IsBoolean() archived?: boolean;
   /** The day they died, `YYYY-MM-DD`; null takes it back. Nothing to come is booked for them and nobody writes to them. */
-  @IsOptional() @Transform(emptied) @IsDay() @IsPast() deceasedOn?: string | null;
+  @IsOptional() @Transform(emptied) @IsDay() deceasedOn?: string | null;
 }
 
 export class PatientsQuery extends PageQuery {

@@ -1,3 +1,4 @@
+import { dateIn } from '@keel/calendar';
 import { type Page, viewOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../identity/index.js';
@@ -48,6 +49,7 @@ export class PatientsService {
     const names = { firstName: dto.firstName ?? '', lastName: dto.lastName ?? '' };
     return this.db
       .tx(ctx, async (ctx) => {
+        await this.assertNotToCome(ctx, dto);
         const locale = dto.locale ?? (await this.clinics.get(ctx)).locale;
         await ctx.tx
           .getRepository(Patient)
@@ -75,6 +77,7 @@ export class PatientsService {
         sent(ctx, 'SELECT 1 FROM patient WHERE id = $1 FOR UPDATE', [id]);
         const current = await this.reread(ctx, id);
         assertVersion(ifMatch, current.version, current, { what: 'patient.demographics', patientIds: [id] });
+        await this.assertNotToCome(ctx, dto);
         const { archived, ...fields } = dto;
         const archivedAt = archived === undefined ? {} : { archivedAt: archived ? now(ctx) : null };
         const columns = await this.columns(ctx, id, { ...fields, ...named(current, fields) });
@@ -107,6 +110,14 @@ export class PatientsService {
       ...patient,
       healthCardNumber: healthCard ? await this.crypto.open(ctx, place, healthCard) : null,
     });
+  }
+
+  /** Nobody was born or died tomorrow, by the clinic's own calendar. @throws InvalidProblem */
+  private async assertNotToCome(ctx: TxCtx, dto: UpdatePatientDto): Promise<void> {
+    if (!dto.dateOfBirth && !dto.deceasedOn) return;
+    const { timeZone } = await this.clinics.get(ctx);
+    const early = daysToCome(dto, dateIn(timeZone, now(ctx).getTime()));
+    if (early.length > 0) throw new InvalidProblem(early.map((name) => ({ pointer: `/${name}`, detail: `${name} is not in the future` })));
   }
 
   /** Columns for what was sent: the number in E.164, the health card sealed, the search key anew. */
@@ -142,6 +153,10 @@ const nameless = () =>
   new InvalidProblem(
     ['/firstName', '/lastName'].map((pointer) => ({ pointer, detail: 'Give a first name or a last name; one is enough.' })),
   );
+
+function daysToCome(dto: UpdatePatientDto, today: string): string[] {
+  return (['dateOfBirth', 'deceasedOn'] as const).filter((name) => (dto[name] ?? '') > today);
+}
 
 /** The parts of the search key, new or as they were, so that it is always whole. */
 function named(current: PatientDto, sent: Partial<CreatePatientDto>): Partial<CreatePatientDto> {

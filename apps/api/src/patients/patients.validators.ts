@@ -5,17 +5,6 @@ import { toE164 } from './phone-number.js';
 /** A number with its extension and a remark. */
 const LONGEST_PHONE = 120;
 
-/** Today where it is latest, fourteen hours ahead of UTC. */
-function lastDayOnEarth(): string {
-  return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
-}
-
-/** Beside `IsDay`, which says whether there is such a day. */
-export function IsPast() {
-  const valid = (value: unknown) => typeof value === 'string' && value <= lastDayOnEarth();
-  return check('isPast', valid, (name) => `${name} is not in the future`);
-}
-
 export function IsPhone() {
   const valid = (value: unknown) => typeof value === 'string' && value.length <= LONGEST_PHONE && toE164(value) !== undefined;
   return check(

@@ -80,8 +80,21 @@ export class PatientDeceasedError extends Problem {
       status: 409,
       code: 'PATIENT_DECEASED',
       title: 'This patient has died',
-      detail: 'No visit to come can be booked. If the date of death was entered in error, take it out of the patient’s details.',
+      detail:
+        'No visit to come is booked, and none on a day after the death. If the date of death was entered in error, correct it in the patient’s details.',
       errors: [{ pointer: '/patientId', detail: 'has died' }],
+    });
+  }
+}
+
+export class VisitBeforeBirthError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'VISIT_BEFORE_BIRTH',
+      title: 'This visit is before the patient was born',
+      detail: 'Choose a day from the date of birth on. If the date of birth was entered in error, correct it in the patient’s details.',
+      errors: [{ pointer: '/start', detail: 'is before the date of birth' }],
     });
   }
 }
@@ -92,7 +105,8 @@ export class LocationClosedError extends Problem {
       status: 409,
       code: 'LOCATION_CLOSED',
       title: 'Nothing is booked at this location any more',
-      detail: 'It is not in use. Name another by locationId, or use it again by PATCH /locations/{id} {"active": true}.',
+      detail:
+        'It is not in use. Use it again by PATCH /locations/{id} {"active": true}, or book the visit at another by its locationId; a visit that was called off keeps its place when it is restored.',
       errors: [{ pointer: '/locationId', detail: 'is not in use' }],
     });
   }
@@ -117,10 +131,17 @@ export class NotMovableError extends Problem {
       status: 409,
       code: 'NOT_MOVABLE',
       title: 'This visit can no longer be moved',
-      detail: `It is ${status.replaceAll('_', ' ')}. Only a visit that has not begun can be moved: un-arrive or restore it first, or book another.`,
+      detail: `It is ${status.replaceAll('_', ' ')}. Only a visit that has not begun can be moved. ${wayToMove(status)}`,
       extra: { currentStatus: status },
     });
   }
+}
+
+/** What can be done from here about a visit that stays where it is. */
+function wayToMove(status: AppointmentStatus): string {
+  if (nextStatus(status, 'unarrive')) return 'If the arrival was marked in error, un-arrive it first; else book another.';
+  if (nextStatus(status, 'restore')) return 'Restore it first, or book another.';
+  return 'Book another.';
 }
 
 export class VisitDocumentedError extends Problem {

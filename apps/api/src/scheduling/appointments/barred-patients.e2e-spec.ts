@@ -1,14 +1,15 @@
+import { addDays, dateIn } from '@keel/calendar';
 import { aPatient } from '../../testing/patients.fixture.js';
 import { aDiary, at, aVisit, comingDay } from '../../testing/scheduling.fixture.js';
 import { session } from '../../testing/session.js';
 
 async function scene() {
-  const { owner } = await session('owner');
+  const { owner, clinic } = await session('owner');
   const diary = await aDiary(owner);
   const patient = await aPatient(owner);
   const theirs = { ...diary, patientId: patient.id };
   const change = (body: object) => owner.patch(`/patients/${patient.id}`, body, { ifMatch: '*' }).expect(200);
-  return { owner, theirs, change };
+  return { owner, clinic, theirs, change };
 }
 
 describe('who is archived or has died', () => {
@@ -36,8 +37,34 @@ describe('who is archived or has died', () => {
   it('may still have written down what took place', async () => {
     const { owner, theirs, change } = await scene();
     const start = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 3 * 86_400_000).toISOString();
-    await change({ deceasedOn: '2026-02-01' });
+    const dayOf = (ms: number) => new Date(Date.parse(start) + ms).toISOString().slice(0, 10);
+    await change({ deceasedOn: dayOf(86_400_000) });
     await aVisit(owner, theirs, { start });
+    await change({ deceasedOn: dayOf(-2 * 86_400_000) });
+    const late = await owner.post('/appointments', { ...theirs, start, overbook: true }).expect(409);
+    expect(late.body).toMatchObject({ code: 'PATIENT_DECEASED' });
+  });
+
+  it('is given no time before birth: not booked, not moved, not restored', async () => {
+    const { owner, theirs, change } = await scene();
+    const before = '1980-01-15T15:00:00Z';
+    const early = { code: 'VISIT_BEFORE_BIRTH', errors: [{ pointer: '/start' }] };
+    expect((await owner.post('/appointments', { ...theirs, start: before }).expect(409)).body).toMatchObject(early);
+    const visit = await aVisit(owner, theirs, { start: at(comingDay(2), '10:00') });
+    const moved = await owner.patch(`/appointments/${visit.id}`, { start: before }, { ifMatch: '*' }).expect(409);
+    expect(moved.body).toMatchObject(early);
+    const past = await aVisit(owner, theirs, { start: '2026-01-15T15:00:00Z' });
+    await owner.post(`/appointments/${past.id}/cancel`, { by: 'clinic' }).expect(200);
+    await change({ dateOfBirth: '2026-02-01' });
+    expect((await owner.post(`/appointments/${past.id}/restore`).expect(409)).body).toMatchObject(early);
+  });
+
+  it.each(['dateOfBirth', 'deceasedOn'])("has no %s after the clinic's own today", async (field) => {
+    const { owner, clinic, theirs } = await scene();
+    const { timeZone } = (await owner.get(`/clinics/${clinic.id}`).expect(200)).body as { timeZone: string };
+    const tomorrow = addDays(dateIn(timeZone, Date.now()), 1);
+    const refused = await owner.patch(`/patients/${theirs.patientId}`, { [field]: tomorrow }, { ifMatch: '*' }).expect(400);
+    expect(refused.body).toMatchObject({ errors: [{ pointer: `/${field}` }] });
   });
 
   it('died on a day that exists, not before birth and not to come', async () => {

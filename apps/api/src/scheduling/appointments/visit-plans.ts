@@ -1,5 +1,7 @@
+import { dateIn } from '@keel/calendar';
 import type { Profession } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
+import { LocationsService } from '../../identity/index.js';
 import { type Ctx, Db, NOT_PERSONAL, NotFoundProblem, now, type TxCtx } from '../../platform/index.js';
 import { Schedules } from '../availability/schedules.js';
 import {
@@ -9,6 +11,7 @@ import {
   PractitionerInactiveError,
   ServiceArchivedError,
   ServiceNotOfferedError,
+  VisitBeforeBirthError,
 } from '../scheduling.errors.js';
 import { inLockOrder, locked } from './bookings.js';
 
@@ -35,7 +38,8 @@ export interface VisitPlan {
 interface Findings {
   patientKnown: boolean;
   patientArchived: boolean;
-  patientDeceased: boolean;
+  bornOn: string;
+  diedOn: string | null;
   practitionerKnown: boolean;
   practitionerActive: boolean;
   practitionerProfession: Profession;
@@ -53,7 +57,7 @@ interface Findings {
 }
 
 const FIND = `SELECT pa.id IS NOT NULL AS "patientKnown", pa.archived_at IS NOT NULL AS "patientArchived",
-    pa.deceased_on IS NOT NULL AS "patientDeceased", pr.id IS NOT NULL AS "practitionerKnown", pr.active AS "practitionerActive",
+    pa.date_of_birth::text AS "bornOn", pa.deceased_on::text AS "diedOn", pr.id IS NOT NULL AS "practitionerKnown", pr.active AS "practitionerActive",
     pr.profession AS "practitionerProfession", me.user_id AS "practitionerLogin", s.id IS NOT NULL AS "serviceKnown", s.profession AS "serviceProfession",
     s.archived_at IS NOT NULL AS "serviceArchived", s.duration_minutes AS "durationMinutes",
     s.buffer_before_minutes AS "bufferBeforeMinutes", s.buffer_after_minutes AS "bufferAfterMinutes",
@@ -72,6 +76,7 @@ export class VisitPlans {
   constructor(
     private readonly db: Db,
     private readonly schedules: Schedules,
+    private readonly locations: LocationsService,
   ) {}
 
   /**
@@ -84,8 +89,7 @@ export class VisitPlans {
     const params = [wish.patientId, wish.practitionerId, wish.serviceId, wish.locationId ?? null, locks];
     const [found] = await this.db.read<Findings>(ctx, NOT_PERSONAL, FIND, params);
     if (!found?.patientKnown) throw new NotFoundProblem('patient');
-    // What already took place is still written down after a death.
-    if (found.patientDeceased && wish.start > now(ctx)) throw new PatientDeceasedError();
+    if (found.diedOn !== null && wish.start > now(ctx)) throw new PatientDeceasedError();
     if (found.patientArchived) throw new PatientArchivedError();
     if (!found.practitionerKnown) throw new NotFoundProblem('practitioner');
     if (!found.serviceKnown) throw new NotFoundProblem('service');
@@ -96,7 +100,16 @@ export class VisitPlans {
     if (wish.locationId !== undefined && !found.locationActive && kept?.locationId !== wish.locationId) throw new LocationClosedError();
     const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, practitionerLogin } = found;
     const locationId = wish.locationId ?? (await this.placeOf(ctx, wish, found.locationIds));
+    await this.assertInLifetime(ctx, wish.start, locationId, found);
     return { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, locationId, practitionerLogin };
+  }
+
+  /** What took place while somebody lived is still written down after their death; the day is that of the place. */
+  private async assertInLifetime(ctx: Ctx, start: Date, locationId: string, { bornOn, diedOn }: Findings): Promise<void> {
+    const { timeZone } = await this.locations.place(ctx, locationId);
+    const day = dateIn(timeZone, start.getTime());
+    if (diedOn !== null && day > diedOn) throw new PatientDeceasedError();
+    if (day < bornOn) throw new VisitBeforeBirthError();
   }
 
   /** Where the practitioner works at that time; outside their hours, the clinic's first location. */
