@@ -206,7 +206,8 @@ export const problemWords = defineWords(
     PASSWORD_RESET_GONE: 'Ce lien a été utilisé ou date de plus d’une heure. Demandez-en un nouveau.',
     PASSWORD_WANTED: 'Entrez le mot de passe de votre inscription, ou choisissez-en un nouveau.',
     PATIENT_ARCHIVED: 'Ce patient est archivé. Ramenez-le des archives dans ses détails, puis réservez.',
-    PATIENT_DECEASED: 'Ce patient est décédé : rien ne peut être réservé après le décès. Si la date est inexacte, corrigez-la dans ses détails.',
+    PATIENT_DECEASED:
+      'Ce patient est décédé : rien ne peut être réservé après le décès. Si la date est inexacte, corrigez-la dans ses détails.',
     PHRASE_LIMIT: 'Il y a déjà le maximum de phrases. Supprimez-en une qui ne sert plus.',
     PHRASE_TAKEN: 'Une autre phrase porte déjà cette abréviation. Choisissez-en une autre.',
     PRACTITIONER_AWAY: 'La personne est en congé à ce moment. Choisissez une autre heure, ou réservez quand même si c’est voulu.',
