@@ -158,7 +158,7 @@ describeInBrowser('a visit on the schedule', () => {
       start: at(scene.day, '11:00'),
       end: at(scene.day, '11:45'),
     });
-    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.getByRole('button', { name: /^Undo —/ }).click();
     await page.locator(`[data-key$="${scene.pia}"] [data-visit="${visit.id}"]`).waitFor();
     expect(await scene.read(visit.id)).toMatchObject({
       practitionerId: scene.pia,

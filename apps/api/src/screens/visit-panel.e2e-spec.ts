@@ -207,7 +207,7 @@ describeInBrowser('the visit panel', () => {
     await form.waitFor({ state: 'detached' });
     const moved = (await scene.now()).start;
     expect([scene.visit.start, other.start]).not.toContain(moved);
-    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.getByRole('button', { name: /^Undo —/ }).click();
     await until(async () => (await scene.now()).start === scene.visit.start, 'the undo');
     expect(complaints.filter((text) => !text.includes('409'))).toEqual([]);
   });
