@@ -342,7 +342,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Shows once more who sits there; for ten minutes the session then opens what asks for it. */
+        /** Shows once more who sits there; for ten minutes the session, under a new cookie, then opens what asks for it. */
         post: operations["ownAccountStepUp"];
         delete?: never;
         options?: never;
@@ -392,7 +392,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sets a new password; all other sessions end. */
+        /** Sets a new password; all other sessions end, and this one gets a new cookie. */
         put: operations["ownAccountChangePassword"];
         post?: never;
         delete?: never;

@@ -7,7 +7,8 @@ import { Strategy } from 'passport-custom';
 import { type Authenticator, Config, type Ctx, Db } from '../platform/index.js';
 import { ApiKeyExpiredError, ApiKeyFactorlessError, ApiKeyStoppedError, NoClinicChosenError } from './identity.errors.js';
 import { ClinicClosedUnprovedError } from './proof/address-proofs.errors.js';
-import { SESSION_COOKIE, SessionsService } from './sessions.service.js';
+import { SESSION_COOKIE } from './session-tokens.js';
+import { SessionsService } from './sessions.service.js';
 
 /** A key with the member it acts for, as they are now; without them it is stopped. */
 interface KeyRow {

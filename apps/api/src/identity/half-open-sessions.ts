@@ -1,9 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Db, newId, type Requester, UnauthenticatedProblem } from '../platform/index.js';
-import { SESSION_COOKIE, setSessionCookie } from './sessions.service.js';
 import { SignInRefusedError } from './identity.errors.js';
+import { hashSessionToken as hash, newSessionToken, SESSION_COOKIE, setSessionCookie } from './session-tokens.js';
 
 const LASTS = '10 minutes';
 /** After this many wrong proofs the password comes first again. */
@@ -22,7 +21,7 @@ export class HalfOpenSessions {
   /** What the browser had open before ends, as at every sign-in. */
   async open(userId: string, { cookies }: Requester, reply: FastifyReply): Promise<string> {
     const id = newId();
-    const token = randomBytes(32).toString('base64url');
+    const token = newSessionToken();
     const [opened] = await this.db.door<{ endsAt: Date }>('open_half_session', [id, hash(token), userId, LASTS]);
     if (!opened) throw new SignInRefusedError();
     const former = cookies?.[SESSION_COOKIE];
@@ -43,8 +42,4 @@ export class HalfOpenSessions {
   async close({ id }: HalfOpen): Promise<boolean> {
     return (await this.db.door('close_half_session', [id])).length > 0;
   }
-}
-
-function hash(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

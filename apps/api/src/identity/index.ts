@@ -15,6 +15,7 @@ import { AddAddressProofs1795853626872 } from './migrations/add-address-proofs-1
 import { CreateIdentity1762000000001 } from './migrations/create-identity-1762000000001.js';
 import { CreatePasswordResets1762000000002 } from './migrations/create-password-resets-1762000000002.js';
 import { FindMembersByAddress1762000000004 } from './migrations/find-members-by-address-1762000000004.js';
+import { RenewSessionTokens1795897400321 } from './migrations/renew-session-tokens-1795897400321.js';
 import { PurgeWhatEnded1795855033568 } from './migrations/purge-what-ended-1795855033568.js';
 import { RingWhenRightsChange1762000000003 } from './migrations/ring-when-rights-change-1762000000003.js';
 import { Practitioner } from './practitioner.entity.js';
@@ -54,4 +55,5 @@ export const IDENTITY_MIGRATIONS = [
   EndResetsWithThePassword1795873900123,
   ClaimAccounts1795880100001,
   AskKeysForFactors1795880100002,
+  RenewSessionTokens1795897400321,
 ];

@@ -1,4 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import {
   Allow,
   ApiPage,
@@ -15,6 +16,7 @@ import { ChangePasswordDto, StepUpChoiceDto, StepUpDto } from './own-account.dto
 import { OwnAccountService } from './own-account.service.js';
 import { personOf } from './person.js';
 import { OwnSessionDto } from './session.dto.js';
+import { type RenewedToken, setSessionCookie } from './session-tokens.js';
 import { SessionsService } from './sessions.service.js';
 
 /** What every signed-in person may do with their own account, whatever their role. */
@@ -26,13 +28,18 @@ export class OwnAccountController {
     private readonly sessions: SessionsService,
   ) {}
 
-  /** Shows once more who sits there; for ten minutes the session then opens what asks for it. */
+  /** Shows once more who sits there; for ten minutes the session, under a new cookie, then opens what asks for it. */
   @Post('session/step-up')
   @OpenBeforeEnrolment()
   @RateLimit('credentials')
   @HttpCode(200)
-  stepUp(@Context() ctx: Ctx, @Body() dto: StepUpDto, @RequestedBy() requester: Requester): Promise<void> {
-    return this.account.stepUp(ctx, dto, requester);
+  async stepUp(
+    @Context() ctx: Ctx,
+    @Body() dto: StepUpDto,
+    @RequestedBy() requester: Requester,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    renewCookie(reply, await this.account.stepUp(ctx, dto, requester));
   }
 
   /** What steps this session up, with a challenge for a passkey where there is one. */
@@ -51,12 +58,17 @@ export class OwnAccountController {
     personOf(ctx);
   }
 
-  /** Sets a new password; all other sessions end. */
+  /** Sets a new password; all other sessions end, and this one gets a new cookie. */
   @Put('session/password')
   @RateLimit('credentials')
   @HttpCode(204)
-  changePassword(@Context() ctx: Ctx, @Body() dto: ChangePasswordDto, @RequestedBy() requester: Requester): Promise<void> {
-    return this.account.changePassword(ctx, dto, requester);
+  async changePassword(
+    @Context() ctx: Ctx,
+    @Body() dto: ChangePasswordDto,
+    @RequestedBy() requester: Requester,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    renewCookie(reply, await this.account.changePassword(ctx, dto, requester));
   }
 
   /** One's own sessions, the newest first. */
@@ -81,4 +93,8 @@ export class OwnAccountController {
   end(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.account.endSession(ctx, id);
   }
+}
+
+function renewCookie(reply: FastifyReply, { token, endsAt }: RenewedToken): void {
+  setSessionCookie(reply, token, endsAt);
 }

@@ -85,6 +85,57 @@ describe('a route that needs a step-up', () => {
   });
 });
 
+describe('proving who one is', () => {
+  const copyOf = ({ app, agent }: Session) => new Agent(app.url, { cookie: agent.cookie ?? '' });
+  const later = ({ app, clinic }: Session) =>
+    app.sql("UPDATE session SET former_until = former_until - interval '61 seconds' WHERE clinic_id = $1", [clinic.id]);
+
+  it('renews the session’s token: a copy of the former one is not stepped up, and is over a minute later', async () => {
+    const at = await session('owner');
+    await forget(at);
+    const copy = copyOf(at);
+    const before = at.agent.cookie;
+    await at.agent.post('/session/step-up', { password: PASSWORD }).expect(200);
+    expect(at.agent.cookie).not.toBe(before);
+    expect((await at.agent.get('/sessions').expect(200)).body).toMatchObject({ data: [{ current: true }] });
+    await copy.get('/locations').expect(200);
+    expect((await copy.get('/session').expect(200)).body).toMatchObject({ steppedUpUntil: null });
+    expect((await copy.post('/api-keys', aKey).expect(403)).body).toMatchObject({ code: 'STEP_UP_REQUIRED' });
+    await at.agent.post('/api-keys', aKey).expect(201);
+    await later(at);
+    await copy.get('/locations').expect(401);
+    await at.agent.get('/locations').expect(200);
+  });
+
+  it('can be asked once more where the answer with the new token was lost', async () => {
+    const at = await session('owner');
+    await forget(at);
+    const lost = copyOf(at);
+    await lost.post('/session/step-up', { password: PASSWORD }).expect(200);
+    await at.agent.post('/session/step-up', { password: PASSWORD }).expect(200);
+    await at.agent.post('/api-keys', aKey).expect(201);
+  });
+
+  it('does not renew it for a wrong proof, and signing out with the former token ends the session', async () => {
+    const at = await session('owner');
+    const before = at.agent.cookie;
+    await at.agent.post('/session/step-up', { password: 'not the password' }).expect(401);
+    expect(at.agent.cookie).toBe(before);
+    const copy = copyOf(at);
+    await at.agent.post('/session/step-up', { password: PASSWORD }).expect(200);
+    await copy.delete('/session').expect(204);
+    await at.agent.get('/session').expect(401);
+  });
+
+  it('ends every copy of the token at once where the password is changed', async () => {
+    const at = await session('owner');
+    const copy = copyOf(at);
+    await at.agent.put('/session/password', { currentPassword: PASSWORD, newPassword: 'a quite different battery' }).expect(204);
+    await copy.get('/session').expect(401);
+    await at.agent.get('/session').expect(200);
+  });
+});
+
 describe('a session', () => {
   it('says when it ends, and is not kept alive by what a browser asks by itself', async () => {
     const at = await session('owner');

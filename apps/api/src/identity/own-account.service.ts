@@ -7,7 +7,11 @@ import { ProofRefusedError, SignInRefusedError } from './identity.errors.js';
 import type { ChangePasswordDto, StepUpChoiceDto, StepUpDto } from './own-account.dto.js';
 import { assertGoodPassword } from './password-rules.js';
 import { personOf } from './person.js';
+import { type RenewedToken, renewSession } from './session-tokens.js';
 import { SignInAttempts } from './sign-in-attempts.js';
+
+/** How long requests of other windows may still be on their way with the token of before a step-up. */
+const FORMER_LASTS = '1 minute';
 
 /** What a signed-in person does with their own account. */
 @Injectable()
@@ -25,30 +29,31 @@ export class OwnAccountService {
    * Proves who sits there; for a few minutes the session then opens what `@NeedsStepUp` guards. Somebody who has a second factor
    * proves it by that: a stolen session and a stolen password together must not be enough to remove the factor.
    */
-  async stepUp(ctx: Ctx, dto: StepUpDto, requester: Requester): Promise<void> {
+  async stepUp(ctx: Ctx, dto: StepUpDto, requester: Requester): Promise<RenewedToken> {
     const person = personOf(ctx);
     assertOneOf(dto, ['password', 'code', 'recoveryCode', 'passkey']);
     const byPassword = (await this.factors.confirmed(person)).length === 0;
     if (byPassword) await this.prove(ctx, dto.password ?? '', requester);
     else await this.proveByFactor(ctx, dto, requester);
-    await this.db.tx(withoutRepeat(ctx), async (ctx) => {
-      await ctx.tx.query('SELECT * FROM step_up_session($1, $2)', [ctx.credentialId, person]);
+    return this.db.tx(withoutRepeat(ctx), async (ctx) => {
       await this.audit.add(ctx, { what: 'session', action: 'step_up', entityId: ctx.credentialId ?? null });
+      return renewSession(ctx, person, 'step_up', FORMER_LASTS);
     });
   }
 
-  /** Sets a new password and ends the person's other sessions. */
-  async changePassword(ctx: Ctx, dto: ChangePasswordDto, requester: Requester): Promise<void> {
+  /** Sets a new password and ends the person's other sessions, and every copy of this one's token. */
+  async changePassword(ctx: Ctx, dto: ChangePasswordDto, requester: Requester): Promise<RenewedToken> {
     const person = personOf(ctx);
     if ((await this.factors.confirmed(person)).length > 0) assertSteppedUp(ctx);
     await this.prove(ctx, dto.currentPassword, requester);
     assertGoodPassword(dto.newPassword, await this.accounts.wordsAbout(person), '/newPassword');
     const password = await this.accounts.hash(dto.newPassword);
-    await this.db.tx(withoutRepeat(ctx), async (ctx) => {
+    return this.db.tx(withoutRepeat(ctx), async (ctx) => {
       await ctx.tx.query('SELECT * FROM set_password($1, $2)', [person, password]);
       await ctx.tx.query('SELECT * FROM close_other_sessions($1, $2)', [person, ctx.credentialId]);
       await this.audit.add(ctx, { what: 'password', action: 'update', entityId: person });
       await this.records.tell(ctx, person, 'password_changed', requester.userAgent);
+      return renewSession(ctx, person, 'password', '0');
     });
   }
 

@@ -4,7 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, RequestedBy, type Requester, UnauthenticatedProblem, RateLimit } from '../platform/index.js';
 import { FactorChoiceDto, SecondFactorDto } from './factors/factors.dto.js';
 import { ChooseClinicDto, ClinicChoicesDto, SecondFactorWantedDto, SessionDto, SignInDto } from './session.dto.js';
-import { SESSION_COOKIE, SessionsService } from './sessions.service.js';
+import { SESSION_COOKIE } from './session-tokens.js';
+import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 
 /** Public by declaration because there may be no clinic yet: each route checks the cookie itself. */

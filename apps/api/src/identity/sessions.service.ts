@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { type Page, permissionsOf, type Role } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -21,10 +20,8 @@ import { SecondFactors } from './factors/second-factors.js';
 import { SignInRefusedError } from './identity.errors.js';
 import { AddressProofsService } from './proof/address-proofs.service.js';
 import type { OwnSessionDto, SessionDto } from './session.dto.js';
+import { clearSessionCookie, hashSessionToken as hash, newSessionToken, SESSION_COOKIE, setSessionCookie } from './session-tokens.js';
 
-/** `__Host-` binds the cookie to this host, https and the whole path; browsers take localhost for secure. */
-export const SESSION_COOKIE = '__Host-keel';
-const COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 export interface ActiveSession {
@@ -37,10 +34,6 @@ export interface ActiveSession {
   /** Null where it is longer ago that the person proved who they are. */
   steppedUpUntil: Date | null;
   mustEnrolFactor: boolean;
-}
-
-export function setSessionCookie(reply: FastifyReply, token: string, expires: Date): void {
-  void reply.setCookie(SESSION_COOKIE, token, { ...COOKIE, expires });
 }
 
 /** Opaque sessions, kept as hashes, with an idle and an absolute limit. Both are measured by the database's clock. */
@@ -62,7 +55,7 @@ export class SessionsService {
   async open(userId: string, clinicId: string | null, requester: Requester, reply: FastifyReply): Promise<string> {
     if (clinicId) await this.proofs.assertOpen(asUser(clinicId, userId));
     const id = newId();
-    const token = randomBytes(32).toString('base64url');
+    const token = newSessionToken();
     const [opened] = await this.db.door<{ endsAt: Date }>('open_session', [
       id,
       hash(token),
@@ -100,7 +93,7 @@ export class SessionsService {
     if (ended?.clinicId) {
       await this.records.inClinic(ended.clinicId, ended.userId, requester, { what: 'session', action: 'sign_out', entityId: ended.id });
     }
-    void reply.clearCookie(SESSION_COOKIE, COOKIE);
+    clearSessionCookie(reply);
   }
 
   /** The person's own sessions in all their clinics, the newest first. */
@@ -154,8 +147,4 @@ const SELF = `
 
 function asUser(clinicId: string, userId: string): Ctx {
   return { clinicId, actor: { type: 'user', id: userId }, permissions: new Set(), requestId: newId() };
-}
-
-function hash(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

@@ -10,17 +10,21 @@ export interface CallOptions {
 
 /** Calls `/api/v1…` as one person or program. Cookies are sent by hand: supertest drops Secure ones over http. */
 export class Agent {
+  private readonly credentials: Record<string, string>;
+
   constructor(
     private readonly url: string,
-    private readonly credentials: Record<string, string>,
-  ) {}
+    credentials: Record<string, string>,
+  ) {
+    this.credentials = { ...credentials };
+  }
 
   /** The session, for a browser to carry on; undefined for a program. */
   get cookie(): string | undefined {
     return this.credentials['cookie'];
   }
 
-  /** The same caller at another process. */
+  /** The same caller at another process, as things stand. */
   at(url: string): Agent {
     return new Agent(url, this.credentials);
   }
@@ -57,6 +61,14 @@ export class Agent {
   private dress(call: Test, options: CallOptions): Test {
     for (const [name, value] of Object.entries({ ...this.credentials, ...options.headers })) void call.set(name, value);
     if (options.ifMatch !== undefined) void call.set('if-match', options.ifMatch === '*' ? '*' : `"${options.ifMatch}"`);
-    return call;
+    return call.on('response', ({ headers }: { headers: Record<string, string[] | undefined> }) =>
+      this.follow(headers['set-cookie'] ?? []),
+    );
+  }
+
+  /** As a browser does: the session's cookie may be renewed by an answer. */
+  private follow(cookies: string[]): void {
+    const renewed = cookies.map((cookie) => cookie.split(';')[0] ?? '').find((cookie) => /^__Host-keel=./.test(cookie));
+    if (renewed && this.credentials['cookie']) this.credentials['cookie'] = renewed;
   }
 }

@@ -21,13 +21,14 @@ describe('signing in with a second factor', () => {
     const at = await withApp();
     const half = await halfWay(at, emailOf(at));
     expect(half.methods).toEqual(['totp', 'recovery']);
+    const { cookie } = half.agent;
     const done = await finish(half, { code: await nextCode(at, at.secret) }).expect(200);
     expect(done.body).toMatchObject({ clinic: { id: at.clinic.id }, roles: ['owner'] });
-    expect(cookieOf(done)).not.toBe(half.agent.cookie);
-    const agent = new Agent(at.app.url, { cookie: cookieOf(done) });
-    await agent.post('/api-keys', { name: 'k', scopes: ['clinic:read'] }).expect(201);
+    expect(cookieOf(done)).not.toBe(cookie);
+    await half.agent.post('/api-keys', { name: 'k', scopes: ['clinic:read'] }).expect(201);
     // The half-open session was used up.
-    await finish(half, { code: await nextCode(at, at.secret) }).expect(401);
+    const usedUp = { ...half, agent: new Agent(at.app.url, { cookie: cookie ?? '' }) };
+    await finish(usedUp, { code: await nextCode(at, at.secret) }).expect(401);
   });
 
   it('says nothing about factors to who does not know the password', async () => {
