@@ -81,7 +81,7 @@ export class InvoiceDrafts {
 
   /** The civil day of a visit, by the clock of its place. */
   private async dayOf(ctx: TxCtx, visit: AppointmentDto): Promise<string> {
-    const { timeZone } = await this.locations.place(ctx, visit.locationId);
+    const { timeZone } = await this.locations.heldPlace(ctx, visit.locationId);
     return dateIn(timeZone, Date.parse(visit.start));
   }
 
@@ -96,7 +96,7 @@ export class InvoiceDrafts {
   /** @throws InvoiceTooLargeError */
   private async writeLines(ctx: TxCtx, draft: Draft, lines: readonly PricedLine[]): Promise<Sums> {
     const { id, locationId, serviceDate } = draft;
-    const place = await this.locations.place(ctx, locationId);
+    const place = await this.locations.heldPlace(ctx, locationId);
     const taxed = lines.map((line) => {
       const net = line.quantity * line.unitPrice;
       return { ...line, net, taxes: taxLine(net, line.taxCode, place, serviceDate) };

@@ -58,7 +58,7 @@ export class InvoiceFollower implements OnModuleInit {
   }
 
   private async billed(ctx: TxCtx, visit: AppointmentDto): Promise<BilledVisit> {
-    const { timeZone } = await this.locations.place(ctx, visit.locationId);
+    const { timeZone } = await this.locations.heldPlace(ctx, visit.locationId);
     return { ...visit, day: dateIn(timeZone, Date.parse(visit.start)) };
   }
 }

@@ -37,7 +37,7 @@ export class InvoiceIssuer {
   }
 
   async issue(ctx: TxCtx, row: InvoiceRow): Promise<void> {
-    const snapshot = await this.snapshots.of(ctx, row);
+    const snapshot = await this.snapshots.kept(ctx, row);
     const number = await this.nextNumber(ctx);
     // An invoice of nothing is paid as soon as it is issued.
     const status = row.total === 0 ? 'paid' : 'issued';

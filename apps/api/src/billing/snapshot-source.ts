@@ -1,7 +1,7 @@
 import { nameOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, type LocationDto, LocationsService, PractitionersService } from '../identity/index.js';
-import type { Ctx } from '../platform/index.js';
+import type { Ctx, TxCtx } from '../platform/index.js';
 import { AppointmentsService } from '../scheduling/index.js';
 import type { InvoiceSnapshot } from './invoice.entity.js';
 import type { InvoiceRow } from './invoices.queries.js';
@@ -15,6 +15,12 @@ export class SnapshotSource {
     private readonly practitioners: PractitionersService,
     private readonly appointments: AppointmentsService,
   ) {}
+
+  /** What is kept at issue: nothing of the place is corrected between what was read of it and what is kept. */
+  async kept(ctx: TxCtx, row: InvoiceRow): Promise<InvoiceSnapshot> {
+    this.locations.hold(ctx, row.locationId);
+    return this.of(ctx, row);
+  }
 
   async of(ctx: Ctx, row: InvoiceRow): Promise<InvoiceSnapshot> {
     const clinic = await this.clinics.get(ctx);

@@ -4,6 +4,7 @@ import { Clinic } from './clinic.entity.js';
 import type { ClinicDto, UpdateClinicDto } from './clinics.dto.js';
 import { ClinicsService } from './clinics.service.js';
 import { assertRegion, changedFacts, PlaceChanges } from './place-changes.js';
+import { takeClinic, takePlaces } from './place-locks.js';
 import { RightsRefusedError } from './rights.service.js';
 
 // In all of it, or not at all: another place in the same zone or province was never where the clinic was. What a location does not
@@ -23,7 +24,7 @@ export class ClinicSettingsService {
 
   async update(ctx: Ctx, id: string, dto: UpdateClinicDto, ifMatch: IfMatchValue): Promise<ClinicDto> {
     return this.db.tx(ctx, async (ctx) => {
-      await ctx.tx.query('SELECT 1 FROM clinic WHERE id = $1 FOR UPDATE', [id]);
+      takeClinic(ctx);
       const current = await this.clinics.get(ctx, id);
       assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
       if (dto.secondFactorRoles) await this.assertMayDemandFactors(ctx);
@@ -49,7 +50,7 @@ export class ClinicSettingsService {
     const { timeZone, country, region } = { ...current, ...dto };
     assertRegion(country, region);
     // Whoever is writing something at a location holds it: waited for, so that it is counted.
-    await ctx.tx.query('SELECT 1 FROM location ORDER BY id FOR UPDATE');
+    takePlaces(ctx);
     await this.places.assertFree(ctx, facts);
     await ctx.tx.query(GO_ALONG, [timeZone, country, region, current.timeZone, current.country, current.region]);
   }

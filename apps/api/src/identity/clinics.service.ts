@@ -20,6 +20,7 @@ import type { ClinicDto, SignUpDto } from './clinics.dto.js';
 import { SignInRefusedError, SlugTakenError } from './identity.errors.js';
 import { Location } from './location.entity.js';
 import { Membership } from './membership.entity.js';
+import { holdClinic } from './place-locks.js';
 import { ProveFirstError } from './proof/address-proofs.errors.js';
 import { AddressProofsService } from './proof/address-proofs.service.js';
 
@@ -77,6 +78,11 @@ export class ClinicsService {
     const [clinic] = await this.db.read<ClinicDto>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM clinic WHERE id = $1`, [id]);
     if (!clinic) throw new NotFoundProblem('clinic');
     return clinic;
+  }
+
+  /** Keeps what the clinic says of itself as it is until the transaction ends; taken before rows that depend on it. */
+  hold(ctx: TxCtx): void {
+    holdClinic(ctx);
   }
 
   private async assertMayStart({ userId, proved, newPasswordHash }: ClaimedAccount): Promise<void> {

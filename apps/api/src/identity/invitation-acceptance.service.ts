@@ -34,6 +34,8 @@ export class InvitationAcceptance {
     const fresh = { pointer: '/password', about: await this.wordsAbout(open) };
     const account = await this.accounts.join(open.email, dto.password, requester, fresh);
     await this.db.tx(systemCtx(open.clinicId, 'invitation'), async (ctx) => {
+      // In the order of those who change members: they go from a member to what the member was given.
+      await ctx.tx.query('SELECT 1 FROM membership ORDER BY id FOR UPDATE');
       const invitation = await ctx.tx.getRepository(Invitation).findOne({
         where: { clinicId: open.clinicId, id: open.id },
         lock: { mode: 'pessimistic_write' },

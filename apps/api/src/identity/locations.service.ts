@@ -17,6 +17,7 @@ import {
 import { LastLocationError } from './identity.errors.js';
 import { Location } from './location.entity.js';
 import { assertRegion, changedFacts, PlaceChanges } from './place-changes.js';
+import { holdClinic, holdPlace, takePlaces } from './place-locks.js';
 import type { CreateLocationDto, LocationDto, UpdateLocationDto } from './locations.dto.js';
 
 const COLUMNS = `id, name, time_zone AS "timeZone", address_line1 AS "addressLine1", address_line2 AS "addressLine2", city, region,
@@ -40,6 +41,7 @@ export class LocationsService {
   async create(ctx: Ctx, dto: CreateLocationDto): Promise<LocationDto> {
     const id = newId();
     return this.db.tx(ctx, async (ctx) => {
+      holdClinic(ctx);
       const place = await this.region(ctx, dto);
       await ctx.tx.getRepository(Location).insert({ ...dto, ...place, clinicId: ctx.clinicId, id });
       await this.audit.add(ctx, { what: 'location', action: 'create', entityId: id });
@@ -77,6 +79,17 @@ export class LocationsService {
     return row;
   }
 
+  /** Keeps what the location and its clinic say as they are until the transaction ends; whoever corrects them is waited for. */
+  hold(ctx: TxCtx, id: string): void {
+    holdPlace(ctx, id);
+  }
+
+  /** The place for a transaction that writes down what follows from it: held. @throws NotFoundProblem */
+  async heldPlace(ctx: TxCtx, id: string): Promise<Place> {
+    this.hold(ctx, id);
+    return this.place(ctx, id);
+  }
+
   /** The clinic's first active location: what a booking means that names none. */
   async default(ctx: Ctx): Promise<LocationDto> {
     const [row] = await this.db.read<LocationDto>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM location WHERE active ORDER BY id LIMIT 1`);
@@ -86,7 +99,7 @@ export class LocationsService {
 
   async update(ctx: Ctx, id: string, dto: UpdateLocationDto, ifMatch: IfMatchValue): Promise<LocationDto> {
     return this.db.tx(ctx, async (ctx) => {
-      await ctx.tx.query('SELECT 1 FROM location WHERE id = $1 FOR UPDATE', [id]);
+      takePlaces(ctx, id);
       const current = await this.get(ctx, id);
       assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
       if (dto.active === false && current.active) await this.assertAnother(ctx, id);
@@ -101,9 +114,8 @@ export class LocationsService {
     });
   }
 
-  /** Of two that are closed at once, one waits for the other. @throws LastLocationError */
+  /** Of two that are closed at once, one waits for the other at the clinic. @throws LastLocationError */
   private async assertAnother(ctx: TxCtx, id: string): Promise<void> {
-    await ctx.tx.query('SELECT 1 FROM clinic WHERE id = $1 FOR UPDATE', [ctx.clinicId]);
     const others = await ctx.tx.query<unknown[]>('SELECT 1 FROM location WHERE active AND id <> $1 LIMIT 1', [id]);
     if (others.length === 0) throw new LastLocationError();
   }

@@ -39,6 +39,7 @@ export class ServicesService {
     const id = newId();
     return this.db.tx(ctx, async (ctx) => {
       const { price, ...fields } = dto;
+      this.clinics.hold(ctx);
       await ctx.tx.getRepository(Service).insert({
         bufferBeforeMinutes: 0,
         bufferAfterMinutes: 0,
@@ -88,6 +89,7 @@ export class ServicesService {
     columns: (ctx: TxCtx) => Promise<Partial<Service>>,
   ): Promise<ServiceDto> {
     return this.db.tx(ctx, async (ctx) => {
+      this.clinics.hold(ctx);
       await ctx.tx.query('SELECT 1 FROM service WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
       assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
@@ -99,9 +101,8 @@ export class ServicesService {
     });
   }
 
+  /** In the clinic's money, while the clinic is held: whoever corrects the currency counts the services first. */
   private async priceColumns(ctx: TxCtx, price: MoneyDto): Promise<Pick<Service, 'priceAmount' | 'priceCurrency'>> {
-    // Whoever corrects the currency counts the services first: held, so that one side sees what the other did.
-    await ctx.tx.query('SELECT 1 FROM clinic WHERE id = $1 FOR SHARE', [ctx.clinicId]);
     const { currency } = await this.clinics.get(ctx);
     if (price.currency === currency) return { priceAmount: price.amount, priceCurrency: price.currency };
     throw new InvalidProblem([{ pointer: '/price/currency', detail: `is the clinic's currency, ${currency}` }]);
