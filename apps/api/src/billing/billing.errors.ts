@@ -1,15 +1,23 @@
+import { type AppointmentStatus, nextStatus } from '@keel/contracts';
 import { MOST_INVOICE_CENTS } from '@keel/money';
 import { Problem } from '../platform/index.js';
 
 export class VisitNotArrivedError extends Problem {
-  constructor(status: string) {
+  constructor(status: AppointmentStatus) {
     super({
       status: 409,
       code: 'VISIT_NOT_ARRIVED',
       title: 'This visit has not taken place',
-      detail: `The visit is ${status.replaceAll('_', ' ')}; it can be invoiced once the patient has arrived. POST /appointments/{id}/arrive first.`,
+      detail: `The visit is ${status.replaceAll('_', ' ')}; ${wayToArrive(status)}`,
     });
   }
+}
+
+function wayToArrive(status: AppointmentStatus): string {
+  const first = (['arrive', 'restore', 'approve'] as const).find((action) => nextStatus(status, action));
+  if (!first) return 'nothing is billed for it. What was written in its draft is kept.';
+  const steps = first === 'arrive' ? '' : `POST /appointments/{id}/${first}, then `;
+  return `it can be invoiced once the patient has arrived. ${steps}POST /appointments/{id}/arrive first.`;
 }
 
 export class VisitPaidError extends Problem {
@@ -99,7 +107,7 @@ export class InvoiceTooLargeError extends Problem {
       code: 'INVOICE_TOO_LARGE',
       title: 'This is more than one invoice may come to',
       detail:
-        'With taxes it may come to ten million dollars. Check quantity and price, put some of its lines on another invoice, or, where a visit was changed, leave it as it is or void its draft first.',
+        'With taxes it may come to ten million dollars. Check quantity and price, put some of its lines on another invoice, or, where a visit was changed, leave it as it is or take lines from its draft first.',
       errors: [{ pointer: `/lines/${line}`, detail: 'brings the invoice above what it may come to; see `limit`' }],
       extra: { limit: MOST_INVOICE_CENTS },
     });

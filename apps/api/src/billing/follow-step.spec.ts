@@ -23,10 +23,12 @@ describe('the invoice of a visit', () => {
       expect(followStep(NOTHING, visit('arrived'), visit(after))).toBe('void');
       expect(followStep(PAID, visit('arrived'), visit(after))).toBe('refuse_paid');
       expect(followStep(DRAFT, visit('arrived'), visit(after))).toBe('drop');
+      expect(followStep(OWN, visit('arrived'), visit(after))).toBe('keep');
     }
-    expect(followStep(OWN, visit('arrived'), visit('booked'))).toBe('keep');
     for (const after of ['cancelled', 'late_cancelled', 'no_show', 'declined'] as const) {
-      expect(followStep(OWN, visit('booked'), visit(after))).toBe('drop');
+      expect(followStep(DRAFT, visit('booked'), visit(after))).toBe('drop');
+      expect(followStep(OWN, visit('booked'), visit(after))).toBe('keep');
+      expect(followStep(OWN, visit(after), visit('booked'))).toBe('keep');
       expect(followStep(UNPAID, visit('booked'), visit(after))).toBe('void');
     }
   });
@@ -40,12 +42,12 @@ describe('the invoice of a visit', () => {
     expect(followStep(UNPAID, visit('confirmed'), visit('booked'))).toBe('keep');
   });
 
-  it('is never left standing for a visit that is not there', () => {
+  it('is never left standing for a visit that is not there, and what somebody typed is never lost', () => {
     const any = fc.constantFrom(...APPOINTMENT_STATUSES);
     fc.assert(
       fc.property(any, any, fc.constantFrom(UNPAID, NOTHING, PAID, DRAFT, OWN), (before, after, invoice) => {
         const step = followStep(invoice, visit(before), visit(after));
-        if (INVOICEABLE_STATUSES.includes(after)) expect(step).toBe('keep');
+        if (INVOICEABLE_STATUSES.includes(after) || invoice === OWN) expect(step).toBe('keep');
         else if (!EXPECTED_STATUSES.includes(after)) expect(step).not.toBe('keep');
         if (step === 'void') expect(invoice.paid).toBe(0);
       }),

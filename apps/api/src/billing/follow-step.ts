@@ -19,17 +19,18 @@ export interface FollowingInvoice {
 /** `drop` deletes a draft, `redraw` prices and dates it anew; the refusals stop the change of the visit. */
 export type FollowStep = 'keep' | 'drop' | 'redraw' | 'void' | 'refuse_paid' | 'refuse_invoiced';
 
-/** What happens to the invoice of a visit when the visit changes. A visit that nobody came to is not billed; nothing typed is lost. */
+/**
+ * What happens to the invoice of a visit when the visit changes. A visit that nobody came to is not billed; nothing typed is lost:
+ * a draft with lines of somebody's own waits, whatever becomes of the visit, and one without is drawn again when it is needed.
+ */
 export function followStep(invoice: FollowingInvoice, before: BilledVisit, after: BilledVisit): FollowStep {
-  const draft = invoice.status === 'draft';
   const moved = (['serviceId', 'practitionerId', 'locationId', 'day'] as const).some((fact) => before[fact] !== after[fact]);
   const takesPlace = INVOICEABLE_STATUSES.includes(after.status);
   const leaves = !takesPlace && (INVOICEABLE_STATUSES.includes(before.status) || !EXPECTED_STATUSES.includes(after.status));
-  if (leaves) {
-    // A draft with lines of somebody's own waits for a visit that is still expected.
-    if (draft) return invoice.edited && EXPECTED_STATUSES.includes(after.status) ? 'keep' : 'drop';
-    return invoice.paid > 0 ? 'refuse_paid' : 'void';
+  if (invoice.status === 'draft') {
+    if (leaves && !invoice.edited) return 'drop';
+    return moved ? 'redraw' : 'keep';
   }
-  if (!moved) return 'keep';
-  return draft ? 'redraw' : 'refuse_invoiced';
+  if (leaves) return invoice.paid > 0 ? 'refuse_paid' : 'void';
+  return moved ? 'refuse_invoiced' : 'keep';
 }

@@ -1,6 +1,7 @@
 import { Invoice } from './invoice.entity.js';
 import { CreateBilling1766000000001 } from './migrations/create-billing-1766000000001.js';
 import { IndexWhatIsListed1766000000003 } from './migrations/index-what-is-listed-1766000000003.js';
+import { KeepWhatWasTyped1795893101641 } from './migrations/keep-what-was-typed-1795893101641.js';
 import { LetDraftsGo1795854968195 } from './migrations/let-drafts-go-1795854968195.js';
 import { SayWhyVoided1766000000004 } from './migrations/say-why-voided-1766000000004.js';
 import { TellWhatIsOpen1766000000002 } from './migrations/tell-what-is-open-1766000000002.js';
@@ -17,4 +18,5 @@ export const BILLING_MIGRATIONS = [
   IndexWhatIsListed1766000000003,
   SayWhyVoided1766000000004,
   LetDraftsGo1795854968195,
+  KeepWhatWasTyped1795893101641,
 ];

@@ -2,20 +2,15 @@ import { dateIn } from '@keel/calendar';
 import { lineOverLimit, taxLine, totals } from '@keel/money';
 import { Injectable } from '@nestjs/common';
 import { LocationsService } from '../identity/index.js';
-import { Audit, newId, type TxCtx } from '../platform/index.js';
-import { type AppointmentDto, type ServiceDto, ServicesService } from '../scheduling/index.js';
+import { Audit, InvalidProblem, newId, type TxCtx } from '../platform/index.js';
+import { type AppointmentDto, ServicesService } from '../scheduling/index.js';
 import { CurrencyError, InvoiceTooLargeError } from './billing.errors.js';
+import { type DraftLine, lineOf, redrawnLines, rewrittenLines } from './draft-lines.js';
 import { Invoice } from './invoice.entity.js';
 import type { DraftLineDto } from './invoices.dto.js';
 import type { InvoiceRow } from './invoices.queries.js';
 
-interface PricedLine {
-  description: string;
-  serviceId: string | null;
-  quantity: number;
-  unitPrice: number;
-  taxCode: DraftLineDto['taxCode'];
-}
+const NOT_ITS_LINE = 'names no line of this draft, or one twice; leave it out for a new line';
 
 /** Where and when, which decide the taxes. */
 type Draft = Pick<InvoiceRow, 'id' | 'locationId' | 'serviceDate'>;
@@ -47,27 +42,26 @@ export class InvoiceDrafts {
       [ctx.clinicId, id, visit.patientId, visit.practitionerId, visit.locationId, visit.id, day, service.price.currency],
     );
     if (made.length === 0) return undefined;
-    const sums = await this.writeLines(ctx, { id, locationId: visit.locationId, serviceDate: day }, [lineOf(service, 1)]);
+    const sums = await this.writeLines(ctx, { id, locationId: visit.locationId, serviceDate: day }, [lineOf(service, newId())]);
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id }, sums);
     return id;
   }
 
-  /** Replaces the lines of a draft; one that keeps its words is still the line of its service. */
+  /** Replaces the lines of a draft. @throws CurrencyError, InvalidProblem for a line that it does not have, InvoiceTooLargeError */
   async rewrite(ctx: TxCtx, row: InvoiceRow, lines: readonly DraftLineDto[]): Promise<void> {
     lines.forEach((line, index) => {
       if (line.unitPrice.currency !== row.currency) throw new CurrencyError(row.currency, `/lines/${index}/unitPrice/currency`);
     });
-    const serviceOf = (words: string) => row.lines.find(({ description }) => description === words)?.serviceId ?? null;
-    const priced = lines.map((line) => ({ ...line, unitPrice: line.unitPrice.amount, serviceId: serviceOf(line.description) }));
-    await this.replaceLines(ctx, row, priced, { edited: true });
+    const unnamed = new Set(row.lines.map(({ id }) => id));
+    const strange = lines.flatMap(({ id }, index) => (id === undefined || unnamed.delete(id) ? [] : [`/lines/${index}/id`]));
+    if (strange.length > 0) throw new InvalidProblem(strange.map((pointer) => ({ pointer, detail: NOT_ITS_LINE })));
+    const sent = lines.map((line) => ({ ...line, unitPrice: line.unitPrice.amount }));
+    await this.replaceLines(ctx, row, rewrittenLines(row.lines, sent, newId), { edited: true });
   }
 
-  /** The draft of a visit that became another: dated, taxed and priced as the visit is now. Lines written by hand keep their words and prices. */
+  /** The draft of a visit that became another: dated, taxed and billed as the visit is now. */
   async redraw(ctx: TxCtx, row: InvoiceRow, visit: AppointmentDto): Promise<void> {
-    const service = await this.services.get(ctx, visit.serviceId);
-    const lines = row.lines.map((line) =>
-      line.serviceId === null || line.serviceId === visit.serviceId ? line : lineOf(service, line.quantity),
-    );
+    const lines = redrawnLines(row.lines, await this.services.get(ctx, visit.serviceId));
     const { practitionerId, locationId } = visit;
     await this.replaceLines(ctx, { ...row, locationId, serviceDate: await this.dayOf(ctx, visit) }, lines, { practitionerId });
   }
@@ -85,7 +79,7 @@ export class InvoiceDrafts {
     return dateIn(timeZone, Date.parse(visit.start));
   }
 
-  private async replaceLines(ctx: TxCtx, row: InvoiceRow, lines: readonly PricedLine[], change: Partial<Invoice>): Promise<void> {
+  private async replaceLines(ctx: TxCtx, row: InvoiceRow, lines: readonly DraftLine[], change: Partial<Invoice>): Promise<void> {
     const { id, locationId, serviceDate, version } = row;
     await ctx.tx.query('DELETE FROM invoice_line WHERE invoice_id = $1', [id]);
     const sums = await this.writeLines(ctx, row, lines);
@@ -94,7 +88,7 @@ export class InvoiceDrafts {
   }
 
   /** @throws InvoiceTooLargeError */
-  private async writeLines(ctx: TxCtx, draft: Draft, lines: readonly PricedLine[]): Promise<Sums> {
+  private async writeLines(ctx: TxCtx, draft: Draft, lines: readonly DraftLine[]): Promise<Sums> {
     const { id, locationId, serviceDate } = draft;
     const place = await this.locations.heldPlace(ctx, locationId);
     const taxed = lines.map((line) => {
@@ -105,11 +99,11 @@ export class InvoiceDrafts {
     if (over !== undefined) throw new InvoiceTooLargeError(over);
     for (const [position, line] of taxed.entries()) {
       await ctx.tx.query(
-        `INSERT INTO invoice_line (clinic_id, id, invoice_id, position, description, service_id, quantity, unit_price, net, tax_code, taxes)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+        `INSERT INTO invoice_line (clinic_id, id, invoice_id, position, description, service_id, quantity, unit_price, net, tax_code, taxes, earlier)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
         [
           ctx.clinicId,
-          newId(),
+          line.id,
           id,
           position,
           line.description,
@@ -119,14 +113,11 @@ export class InvoiceDrafts {
           line.net,
           line.taxCode,
           JSON.stringify(line.taxes),
+          JSON.stringify(line.earlier),
         ],
       );
     }
     const { subtotal, tax, total } = totals(taxed);
     return { subtotal, tax, total };
   }
-}
-
-function lineOf({ id, name, price, taxCode }: ServiceDto, quantity: number): PricedLine {
-  return { description: name, serviceId: id, quantity, unitPrice: price.amount, taxCode };
 }

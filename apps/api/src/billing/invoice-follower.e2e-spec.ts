@@ -3,13 +3,22 @@ import type { Agent } from '../testing/agent.js';
 import { aDiary, aPractitioner, aService, at, aVisit, comingDay, type Diary, workingHours } from '../testing/scheduling.fixture.js';
 import { session } from '../testing/session.js';
 
+interface Line {
+  id: string;
+  description: string;
+  serviceId: string | null;
+  quantity: number;
+  unitPrice: { amount: number; currency: string };
+  taxCode: string;
+}
 interface Invoice {
   id: string;
   status: string;
+  appointmentStatus: string;
   serviceDate: string;
   practitionerId: string;
   locationId: string;
-  lines: { description: string; serviceId: string | null; quantity: number; unitPrice: { amount: number } }[];
+  lines: Line[];
   taxes: { name: string; amount: { amount: number } }[];
   total: { amount: number };
 }
@@ -23,6 +32,13 @@ interface Visit {
 
 const CAD = (amount: number) => ({ amount, currency: 'CAD' });
 const monday = comingDay();
+const TAPE = { description: 'Tape', quantity: 2, unitPrice: CAD(1000), taxCode: 'taxable' };
+/** A visit that is not to be, and how it stands then. */
+const CALLED_OFF = [
+  ['cancel', { by: 'patient' }, 'cancelled'],
+  ['no-show', undefined, 'no_show'],
+] as const;
+const pickLine = ({ id, description, quantity, unitPrice, taxCode }: Partial<Line>) => ({ id, description, quantity, unitPrice, taxCode });
 
 async function scene() {
   const here = await session('owner');
@@ -38,7 +54,9 @@ async function scene() {
   const read = async (id: string) => (await agent.get(`/invoices/${id}`).expect(200)).body as Invoice;
   const card = async (visit: { id: string }) => (await agent.get(`/appointments/${visit.id}`).expect(200)).body as Visit;
   const write = (id: string, lines: object[]) => agent.patch(`/invoices/${id}`, { lines }, { ifMatch: '*' }).expect(200);
-  return { ...here, diary, act, arrived, invoice, read, card, write };
+  /** What can be typed of its lines. */
+  const typed = ({ lines }: Invoice) => lines.map(pickLine).map(({ id: _, ...line }) => line);
+  return { ...here, diary, act, arrived, invoice, read, card, write, typed };
 }
 
 describe('an arrival that was a mistake', () => {
@@ -96,12 +114,12 @@ describe('a draft', () => {
     expect(await invoice(visit)).toMatchObject({ total: CAD(20_000), lines: [{ description: 'Long treatment' }] });
   });
 
-  it('with lines that somebody wrote waits for the visit, follows it, is not issued meanwhile, and goes when it is called off', async () => {
-    const { agent, owner, diary, act, arrived, invoice, read, write } = await scene();
+  it('with lines that somebody wrote waits for the visit, follows it, and is neither issued nor lost while it is called off', async () => {
+    const { agent, owner, diary, act, arrived, invoice, read, write, typed } = await scene();
     const visit = await arrived();
     const { id } = await invoice(visit, { draft: true });
-    const tape = { description: 'Tape', quantity: 2, unitPrice: CAD(1000), taxCode: 'taxable' };
-    await write(id, [{ description: 'Treatment', quantity: 1, unitPrice: CAD(9000), taxCode: 'exempt' }, tape]);
+    const reduced = { description: 'Treatment', quantity: 1, unitPrice: CAD(9000), taxCode: 'exempt' };
+    await write(id, [reduced, TAPE]);
     await act(visit, 'unarrive').expect(200);
     expect((await agent.post(`/invoices/${id}/issue`).expect(409)).body).toMatchObject({ code: 'VISIT_NOT_ARRIVED' });
 
@@ -118,7 +136,7 @@ describe('a draft', () => {
       lines: [{ unitPrice: CAD(9000) }, {}],
     });
     await move({ serviceId: massage.id, practitionerId: other.id, locationId });
-    expect(await read(id)).toMatchObject({
+    const asMassage = {
       status: 'draft',
       practitionerId: other.id,
       locationId,
@@ -129,10 +147,70 @@ describe('a draft', () => {
       // Nova Scotia's 14 %, a line at a time.
       taxes: [{ name: 'HST', amount: CAD(1400 + 280) }],
       total: CAD(13_680),
-    });
-    await act(visit, 'cancel', { by: 'patient' }).expect(200);
-    await agent.get(`/invoices/${id}`).expect(404);
-    expect((await agent.get(`/invoices?patientId=${diary.patientId}`).expect(200)).body).toMatchObject({ data: [] });
+    };
+    expect(await read(id)).toMatchObject({ ...asMassage, appointmentStatus: 'booked' });
+    for (const [action, body, appointmentStatus] of CALLED_OFF) {
+      await act(visit, action, body).expect(200);
+      expect(await read(id)).toMatchObject({ ...asMassage, appointmentStatus });
+      expect((await agent.post(`/invoices/${id}/issue`).expect(409)).body).toMatchObject({ code: 'VISIT_NOT_ARRIVED' });
+      expect((await act(visit, 'invoice', {}).expect(409)).body).toMatchObject({ code: 'VISIT_NOT_ARRIVED' });
+      // Whoever looks over the drafts sees which of them wait.
+      const { body: drafts } = await agent.get(`/invoices?status=draft&patientId=${diary.patientId}`).expect(200);
+      expect(drafts).toMatchObject({ data: [{ id, appointmentStatus }] });
+      await act(visit, 'restore').expect(200);
+    }
+    await move({ serviceId: diary.serviceId });
+    await act(visit, 'arrive').expect(200);
+    const { body: found } = await act(visit, 'invoice', { draft: true }).expect(200);
+    expect(typed(found as Invoice)).toEqual([reduced, TAPE]);
+    expect((await agent.post(`/invoices/${id}/issue`).expect(200)).body).toMatchObject({ id, status: 'issued', total: CAD(9000 + 2280) });
+  });
+
+  it('keeps what somebody wrote for one who left unseen, and is not issued', async () => {
+    const { agent, act, arrived, invoice, read, write, typed } = await scene();
+    const visit = await arrived();
+    const { id } = await invoice(visit, { draft: true });
+    await write(id, [TAPE]);
+    await act(visit, 'leave-unseen').expect(200);
+    expect(typed(await read(id))).toEqual([TAPE]);
+    expect((await agent.post(`/invoices/${id}/issue`).expect(409)).body).toMatchObject({ code: 'VISIT_NOT_ARRIVED' });
+  });
+
+  it('bills the service in other words too, and each service as it was typed for it', async () => {
+    const { agent, owner, diary, act, arrived, invoice, read, write, typed } = await scene();
+    const massage = await aService(owner, { name: 'Massage', taxCode: 'taxable', price: CAD(10_000) });
+    const visit = await arrived();
+    const { id, lines } = await invoice(visit, { draft: true });
+    // A program that names no line changes its words, a screen that names it changes all of it.
+    const [line] = lines.map(({ description: _, quantity, unitPrice, taxCode }) => ({ quantity, unitPrice, taxCode }));
+    await write(id, [{ ...line, description: 'Other words' }]);
+    expect(await read(id)).toMatchObject({ lines: [{ id: lines[0]!.id, serviceId: diary.serviceId }] });
+    const all = { description: 'Half a treatment', quantity: 2, unitPrice: CAD(4500), taxCode: 'zero_rated' };
+    await write(id, [{ ...all, id: lines[0]!.id }, TAPE]);
+    await act(visit, 'unarrive').expect(200);
+    const change = (serviceId: string) => agent.patch(`/appointments/${visit.id}`, { serviceId }, { ifMatch: '*' }).expect(200);
+    await change(massage.id);
+    const own = { description: 'Massage', quantity: 2, unitPrice: CAD(10_000), taxCode: 'taxable' };
+    const other = await read(id);
+    expect(typed(other)).toEqual([own, TAPE]);
+    await write(id, [
+      { ...own, quantity: 1, id: other.lines[0]!.id },
+      { ...TAPE, id: other.lines[1]!.id },
+    ]);
+    await change(diary.serviceId);
+    expect(typed(await read(id))).toEqual([all, TAPE]);
+    await change(massage.id);
+    expect(typed(await read(id))).toEqual([{ ...own, quantity: 1 }, TAPE]);
+  });
+
+  it('is not rewritten by the id of a line that it does not have, or has once', async () => {
+    const { agent, arrived, invoice } = await scene();
+    const { id, lines } = await invoice(await arrived(), { draft: true });
+    const { id: strange } = (await scene()).clinic;
+    const refused = await agent
+      .patch(`/invoices/${id}`, { lines: [TAPE, { ...TAPE, id: strange }, ...lines, ...lines].map(pickLine) }, { ifMatch: '*' })
+      .expect(400);
+    expect(refused.body).toMatchObject({ code: 'INVALID', errors: [{ pointer: '/lines/1/id' }, { pointer: '/lines/3/id' }] });
   });
 });
 
@@ -167,6 +245,30 @@ describe('at once', () => {
     expect(odd).toBeUndefined();
     return agent;
   };
+
+  it('some write a draft while others call its visit off and back on: what was written is there', async () => {
+    const { agent, act, arrived, invoice, read, card, typed } = await scene();
+    const visit = await arrived();
+    const { id } = await invoice(visit, { draft: true });
+    const write = (round: number) => async () =>
+      agent.patch(`/invoices/${id}`, { lines: [{ ...TAPE, description: `Tape ${round}` }] }, { ifMatch: '*' });
+    await write(0)();
+    const off = async () => {
+      await act(visit, 'unarrive');
+      return act(visit, 'cancel', { by: 'clinic' });
+    };
+    const on = async () => {
+      await act(visit, 'restore');
+      return act(visit, 'arrive');
+    };
+    await race(
+      agent,
+      Array.from({ length: 24 }, (_, round) => [write(round + 1), off, on][round % 3]!),
+    );
+    const [line] = typed(await read(id));
+    expect(line).toMatchObject({ description: expect.stringMatching(/^Tape \d/) as string, quantity: 2 });
+    expect(await read(id)).toMatchObject({ status: 'draft', appointmentStatus: (await card(visit)).status });
+  });
 
   it.each(['issue first', 'cancel first'])('thirty invoice a visit and call it off (%s): no cancelled visit is billed', async (order) => {
     const { agent, act, arrived, card } = await scene();

@@ -1,4 +1,4 @@
-import { INVOICE_STATUSES, type InvoiceStatus, type PaymentMethod, TAX_CODES, type TaxCode } from '@keel/contracts';
+import { type AppointmentStatus, INVOICE_STATUSES, type InvoiceStatus, type PaymentMethod, TAX_CODES, type TaxCode } from '@keel/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -29,6 +29,8 @@ export class VoidInvoiceDto {
 }
 
 export class DraftLineDto {
+  /** Which line of the draft it was; left out for a new one. What is named bills what it billed, whatever is typed into it. */
+  @Omittable() @IsUUID() id?: string;
   @IsString() @Length(1, 300) description!: string;
   @IsInt() @Min(1) @Max(1000) quantity!: number;
   /** Before tax, in the invoice's currency. */
@@ -145,6 +147,8 @@ class InvoiceFactsDto {
   practitionerId!: string;
   practitioner!: InvoicePractitionerDto;
   appointmentId!: string | null;
+  /** How its visit stands now. A draft waits, and is issued, once the patient has arrived. */
+  appointmentStatus!: AppointmentStatus | null;
   locationId!: string;
   /** By the clock of the location. */
   serviceDate!: string;

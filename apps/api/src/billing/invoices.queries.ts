@@ -1,6 +1,7 @@
-import type { Currency, InvoiceStatus, Page, PaymentMethod, TaxCode } from '@keel/contracts';
+import type { AppointmentStatus, Currency, InvoiceStatus, Page, PaymentMethod } from '@keel/contracts';
 import { open, type TaxAmount, totals } from '@keel/money';
 import { type Ctx, type Db, decodeCursor, type MoneyDto, NotFoundProblem, toPage } from '../platform/index.js';
+import type { DraftLine } from './draft-lines.js';
 import type { InvoiceSnapshot } from './invoice.entity.js';
 import type {
   InvoiceDto,
@@ -11,14 +12,8 @@ import type {
   ListedInvoiceDto,
 } from './invoices.dto.js';
 
-interface LineRow {
-  id: string;
-  description: string;
-  serviceId: string | null;
-  quantity: number;
-  unitPrice: number;
+interface LineRow extends DraftLine {
   net: number;
-  taxCode: TaxCode;
   taxes: TaxAmount[];
 }
 
@@ -40,6 +35,7 @@ export interface InvoiceRow {
   locationId: string;
   practitioner: InvoicePractitionerDto;
   appointmentId: string | null;
+  appointmentStatus: AppointmentStatus | null;
   serviceDate: string;
   issuedAt: Date | null;
   voidedAt: Date | null;
@@ -60,9 +56,10 @@ const ROW = `
   SELECT i.id, i.number, i.status, i.patient_id AS "patientId", i.practitioner_id AS "practitionerId",
     i.appointment_id AS "appointmentId", i.service_date AS "serviceDate", i.issued_at AS "issuedAt", i.voided_at AS "voidedAt",
     i.void_reason AS "voidReason", i.currency, i.subtotal, i.tax, i.total, i.paid, i.edited, i.snapshot, i.version,
-    i.location_id AS "locationId",
+    i.location_id AS "locationId", v.status AS "appointmentStatus",
     (SELECT coalesce(json_agg(json_build_object('id', l.id, 'description', l.description, 'serviceId', l.service_id,
-        'quantity', l.quantity, 'unitPrice', l.unit_price, 'net', l.net, 'taxCode', l.tax_code, 'taxes', l.taxes) ORDER BY l.position), '[]')
+        'quantity', l.quantity, 'unitPrice', l.unit_price, 'net', l.net, 'taxCode', l.tax_code, 'taxes', l.taxes,
+        'earlier', l.earlier) ORDER BY l.position), '[]')
       FROM invoice_line l WHERE l.clinic_id = i.clinic_id AND l.invoice_id = i.id) AS lines,
     (SELECT coalesce(json_agg(json_build_object('id', p.id, 'amount', a.amount, 'method', p.method,
         'reference', p.reference, 'receivedAt', p.received_at) ORDER BY p.received_at, p.id), '[]')
@@ -71,7 +68,8 @@ const ROW = `
     json_build_object('firstName', pa.first_name, 'lastName', pa.last_name, 'preferredName', pa.preferred_name) AS patient,
     json_build_object('displayName', pr.display_name) AS practitioner
   FROM invoice i JOIN patient_card pa ON pa.clinic_id = i.clinic_id AND pa.id = i.patient_id
-    JOIN practitioner_card pr ON pr.clinic_id = i.clinic_id AND pr.id = i.practitioner_id`;
+    JOIN practitioner_card pr ON pr.clinic_id = i.clinic_id AND pr.id = i.practitioner_id
+    LEFT JOIN care_visit v ON v.clinic_id = i.clinic_id AND v.appointment_id = i.appointment_id`;
 
 const ACCESS = { what: 'invoice', patients: 'patientId' };
 
@@ -113,7 +111,12 @@ export function toListedInvoiceDto(row: InvoiceRow): ListedInvoiceDto {
   return {
     ...rest,
     number: row.number === null ? null : printedNumber(row.number),
-    lines: row.lines.map((line) => ({ ...line, unitPrice: money(line.unitPrice), net: money(line.net), taxes: line.taxes.map(tax) })),
+    lines: row.lines.map(({ earlier: _, ...line }) => ({
+      ...line,
+      unitPrice: money(line.unitPrice),
+      net: money(line.net),
+      taxes: line.taxes.map(tax),
+    })),
     taxes: totals(row.lines).taxes.map(tax),
     subtotal: money(row.subtotal),
     tax: money(row.tax),

@@ -40,9 +40,10 @@ export class InvoicesService {
     return this.db.tx(ctx, async (ctx) => {
       this.issuer.takeTurn(ctx, appointmentId);
       const visit = await this.appointments.get(ctx, appointmentId);
+      // A draft that waits is not handed out as if it could be issued.
+      if (!INVOICEABLE_STATUSES.includes(visit.status)) throw new VisitNotArrivedError(visit.status);
       const before = await findInvoiceOfVisit(this.db, ctx, appointmentId);
       if (before) return { invoice: await this.toDto(ctx, before), created: false };
-      if (!INVOICEABLE_STATUSES.includes(visit.status)) throw new VisitNotArrivedError(visit.status);
       const id = await this.drafts.ofVisit(ctx, visit);
       // Nobody's draft: another request made the invoice while this one waited at the unique key.
       if (id && !dto.draft) await this.issuer.issue(ctx, await readInvoice(this.db, ctx, id));
@@ -89,7 +90,7 @@ export class InvoicesService {
     });
   }
 
-  /** A draft may wait for a visit that was un-arrived; nothing is issued for one that nobody came to. */
+  /** A draft may wait for a visit that was un-arrived or called off; nothing is issued for one that nobody came to. */
   private async issueDraft(ctx: TxCtx, row: InvoiceRow): Promise<void> {
     const visit = row.appointmentId ? await this.appointments.get(ctx, row.appointmentId) : undefined;
     if (visit && !INVOICEABLE_STATUSES.includes(visit.status)) throw new VisitNotArrivedError(visit.status);

@@ -117,6 +117,8 @@ export function useVoid() {
 }
 
 export interface DraftLine {
+  /** Which line of the draft it was; none for a new one. */
+  id?: string;
   description: string;
   quantity: number;
   unitPrice: Invoice['total'];

@@ -11,6 +11,7 @@ import classes from './invoice.module.css';
 import { InvoiceSums } from './invoice-sums.js';
 import { invoiceWords } from './invoice-words.js';
 import { useDraft } from './use-draft.js';
+import { useObstacleText } from './use-obstacle.js';
 
 /** The lines of a draft, with what it comes to while they are typed. Whatever is refused, what was typed stays. */
 export function DraftEditor({ invoice }: { invoice: Invoice }) {
@@ -18,6 +19,7 @@ export function DraftEditor({ invoice }: { invoice: Invoice }) {
   const draft = useDraft(invoice);
   const { lines, changed, busy, error } = draft;
   const stale = error instanceof ApiProblem && error.code === 'STALE_VERSION';
+  const cannotIssue = useObstacleText('issue', invoice);
   const full = lines.length >= MOST.lines;
   return (
     <Stack gap="sm">
@@ -61,10 +63,21 @@ export function DraftEditor({ invoice }: { invoice: Invoice }) {
             {t('save')}
           </Button>
         )}
-        <Button loading={draft.issuing} disabled={busy} onClick={() => void draft.issue()}>
+        <Button
+          loading={draft.issuing}
+          disabled={busy || cannotIssue !== undefined}
+          title={cannotIssue}
+          aria-describedby={cannotIssue && 'cannot-issue'}
+          onClick={() => void draft.issue()}
+        >
           {changed ? t('saveIssue') : t('issue')}
         </Button>
       </Group>
+      {cannotIssue && (
+        <Text c="dimmed" ta="right" id="cannot-issue">
+          {cannotIssue}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -7,6 +7,8 @@ import { parseMoney, typedMoney } from './typed-money.js';
 /** A line while it is edited: as typed, and never lost because it does not make sense yet. */
 export interface TypedLine {
   key: string;
+  /** Of a line that is saved. */
+  id?: string;
   description: string;
   quantity: string;
   price: string;
@@ -21,6 +23,7 @@ export type LineFault = 'description' | 'quantity' | 'price';
 export function typedLines({ lines }: Pick<Invoice, 'lines'>, locale: FormatLocale): TypedLine[] {
   return lines.map(({ id, description, quantity, unitPrice, taxCode }) => ({
     key: id,
+    id,
     description,
     quantity: String(quantity),
     price: typedMoney(unitPrice.amount, locale),
@@ -42,10 +45,10 @@ export function draftLines(
   currency: Invoice['total']['currency'],
   locale: FormatLocale,
 ): DraftLine[] | undefined {
-  const read = lines.flatMap(({ description, quantity, price, taxCode }): DraftLine[] => {
+  const read = lines.flatMap(({ id, description, quantity, price, taxCode }): DraftLine[] => {
     const [count, cents] = [quantityOf(quantity), parseMoney(price, locale)];
     if (!description.trim() || count === undefined || cents === undefined) return [];
-    return [{ description: description.trim(), quantity: count, unitPrice: { amount: cents, currency }, taxCode }];
+    return [{ ...(id && { id }), description: description.trim(), quantity: count, unitPrice: { amount: cents, currency }, taxCode }];
   });
   return read.length === lines.length && read.length > 0 ? read : undefined;
 }

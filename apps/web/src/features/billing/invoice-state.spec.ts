@@ -1,9 +1,15 @@
-import { INVOICE_STATUSES } from '@keel/contracts';
+import { type AppointmentStatus, INVOICE_STATUSES } from '@keel/contracts';
 import { type InvoiceAction, obstacleTo, standingOf } from './invoice-state.js';
 
 const cents = (amount: number) => ({ amount });
-const invoice = (status: (typeof INVOICE_STATUSES)[number], paid: number, open: number) => ({
+const invoice = (
+  status: (typeof INVOICE_STATUSES)[number],
+  paid: number,
+  open: number,
+  appointmentStatus: AppointmentStatus | null = 'completed',
+) => ({
   status,
+  appointmentStatus,
   paid: cents(paid),
   open: cents(open),
 });
@@ -21,6 +27,22 @@ describe('an invoice', () => {
     expect(possible(invoice('void', 0, 0))).toEqual(['print']);
     expect(obstacleTo('void', invoice('issued', 40, 60))).toBe('void.partPaid');
     expect(obstacleTo('pay', invoice('paid', 100, 0))).toBe('pay.nothingOpen');
+  });
+
+  it('that is a draft waits while nobody has come to its visit: it can be written, and is not issued', () => {
+    const draft = (status: AppointmentStatus | null) => invoice('draft', 0, 0, status);
+    for (const status of ['arrived', 'in_session', 'completed', null] as const) {
+      expect(possible(draft(status))).toEqual(['edit', 'issue']);
+      expect(standingOf(draft(status))).toBe('draft');
+    }
+    for (const status of ['booked', 'confirmed', 'cancelled', 'late_cancelled', 'no_show', 'left_unseen'] as const) {
+      expect(possible(draft(status))).toEqual(['edit']);
+      expect(standingOf(draft(status))).toBe('held');
+    }
+    expect(obstacleTo('issue', draft('booked'))).toBe('issue.notArrived');
+    expect(obstacleTo('issue', draft('no_show'))).toBe('issue.calledOff');
+    // What was issued stands as it is, whatever became of the visit since.
+    expect(standingOf(invoice('issued', 0, 100, 'booked'))).toBe('open');
   });
 
   it('stands in one word', () => {

@@ -1,10 +1,11 @@
-import type { InvoiceStatus } from '@keel/contracts';
+import { type AppointmentStatus, EXPECTED_STATUSES, INVOICEABLE_STATUSES, type InvoiceStatus } from '@keel/contracts';
 
 /** What somebody wants to do to an invoice. */
 export type InvoiceAction = 'edit' | 'issue' | 'pay' | 'void' | 'print';
 
 interface InvoiceFacts {
   status: InvoiceStatus;
+  appointmentStatus: AppointmentStatus | null;
   paid: { amount: number };
   open: { amount: number };
 }
@@ -12,16 +13,20 @@ interface InvoiceFacts {
 /** Why something cannot be done to an invoice: the name of the words that say so, under `obstacle` of the money's words. */
 export type Obstacle =
   | `${'edit' | 'issue'}.${'issued' | 'paid' | 'void'}`
+  | `issue.${'notArrived' | 'calledOff'}`
   | `pay.${'draft' | 'void' | 'nothingOpen'}`
   | `void.${'draft' | 'void' | 'partPaid'}`
   | 'print.draft';
 
 /** What stands in the way of an action, or undefined where it can be done; the API keeps the same rules. */
-export function obstacleTo(action: InvoiceAction, { status, paid, open }: InvoiceFacts): Obstacle | undefined {
+export function obstacleTo(action: InvoiceAction, { status, appointmentStatus, paid, open }: InvoiceFacts): Obstacle | undefined {
   switch (action) {
     case 'edit':
+      return status === 'draft' ? undefined : `edit.${status}`;
     case 'issue':
-      return status === 'draft' ? undefined : `${action}.${status}`;
+      if (status !== 'draft') return `issue.${status}`;
+      if (!waits(appointmentStatus)) return undefined;
+      return EXPECTED_STATUSES.includes(appointmentStatus) ? 'issue.notArrived' : 'issue.calledOff';
     case 'pay':
       if (status === 'draft' || status === 'void') return `pay.${status}`;
       return open.amount > 0 ? undefined : 'pay.nothingOpen';
@@ -33,10 +38,16 @@ export function obstacleTo(action: InvoiceAction, { status, paid, open }: Invoic
   }
 }
 
-/** How an invoice stands, in one word: `partly` is an issued one on which something was paid. */
-export type Standing = 'draft' | 'open' | 'partly' | 'paid' | 'void';
+/** How an invoice stands, in one word: `held` is a draft whose visit has not taken place, `partly` an issued one on which something was paid. */
+export type Standing = 'draft' | 'held' | 'open' | 'partly' | 'paid' | 'void';
 
-export function standingOf({ status, paid }: Pick<InvoiceFacts, 'status' | 'paid'>): Standing {
+export function standingOf({ status, appointmentStatus, paid }: Omit<InvoiceFacts, 'open'>): Standing {
+  if (status === 'draft' && waits(appointmentStatus)) return 'held';
   if (status !== 'issued') return status;
   return paid.amount > 0 ? 'partly' : 'open';
+}
+
+/** Nothing is issued for a visit that nobody came to; what was typed in its draft waits. */
+function waits(status: AppointmentStatus | null): status is AppointmentStatus {
+  return status !== null && !INVOICEABLE_STATUSES.includes(status);
 }

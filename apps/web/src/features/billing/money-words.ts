@@ -5,14 +5,20 @@ export const moneyWords = defineWords(
   'money',
   {
     method: { cash: 'Cash', e_transfer: 'E-transfer', cheque: 'Cheque', terminal: 'Terminal', other: 'Other' },
-    standing: { draft: 'Draft', open: 'Open', partly: 'Partly paid', paid: 'Paid', void: 'Void' },
+    standing: { draft: 'Draft', held: 'On hold', open: 'Open', partly: 'Partly paid', paid: 'Paid', void: 'Void' },
     obstacle: {
       edit: {
         issued: 'An issued invoice never changes. Void it and invoice the visit again, as long as nothing was paid.',
         paid: 'A paid invoice never changes.',
         void: 'This invoice is void.',
       },
-      issue: { issued: 'This invoice is issued already.', paid: 'This invoice is issued and paid.', void: 'This invoice is void.' },
+      issue: {
+        issued: 'This invoice is issued already.',
+        paid: 'This invoice is issued and paid.',
+        void: 'This invoice is void.',
+        notArrived: 'The draft is kept, and can be issued once the patient has arrived.',
+        calledOff: 'The visit did not take place, so nothing is issued. The draft is kept as it is.',
+      },
       pay: {
         draft: 'Issue the invoice first: a draft has no number to pay.',
         void: 'This invoice is void, so nothing is owed on it.',
@@ -29,14 +35,20 @@ export const moneyWords = defineWords(
   },
   {
     method: { cash: 'Comptant', e_transfer: 'Virement', cheque: 'Chèque', terminal: 'Terminal', other: 'Autre' },
-    standing: { draft: 'Brouillon', open: 'À payer', partly: 'Payée en partie', paid: 'Payée', void: 'Annulée' },
+    standing: { draft: 'Brouillon', held: 'En suspens', open: 'À payer', partly: 'Payée en partie', paid: 'Payée', void: 'Annulée' },
     obstacle: {
       edit: {
         issued: 'Une facture émise ne change plus. Annulez-la et facturez de nouveau le rendez-vous, tant que rien n’a été payé.',
         paid: 'Une facture payée ne change plus.',
         void: 'Cette facture est annulée.',
       },
-      issue: { issued: 'Cette facture est déjà émise.', paid: 'Cette facture est émise et payée.', void: 'Cette facture est annulée.' },
+      issue: {
+        issued: 'Cette facture est déjà émise.',
+        paid: 'Cette facture est émise et payée.',
+        void: 'Cette facture est annulée.',
+        notArrived: 'Le brouillon est conservé et pourra être émis dès l’arrivée du patient.',
+        calledOff: 'Le rendez-vous n’a pas eu lieu : rien n’est émis. Le brouillon est conservé tel quel.',
+      },
       pay: {
         draft: 'Émettez d’abord la facture : un brouillon n’a pas de numéro à payer.',
         void: 'Cette facture est annulée ; rien n’est dû.',

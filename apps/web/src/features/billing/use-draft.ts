@@ -64,4 +64,4 @@ export function useDraft(invoice: Invoice) {
   };
 }
 
-const EMPTY: Omit<TypedLine, 'key' | 'taxCode'> = { description: '', quantity: '1', price: '' };
+const EMPTY: Omit<TypedLine, 'key' | 'id' | 'taxCode'> = { description: '', quantity: '1', price: '' };

@@ -8,7 +8,8 @@ export interface LiveEvent {
 
 /** What of each kind of thing shows it, by the first word of its queries; a patient's own are named by the patient. */
 const SHOWN_BY: Readonly<Record<string, { all: readonly string[]; ofPatient?: readonly string[] }>> = {
-  appointment: { all: ['appointments', 'availability'], ofPatient: ['timeline'] },
+  // A draft says whether its visit took place, and goes or is drawn anew with it.
+  appointment: { all: ['appointments', 'availability', 'invoices'], ofPatient: ['timeline'] },
   patient: { all: ['patients', 'appointments'], ofPatient: ['timeline', 'chart'] },
   consent: { all: [], ofPatient: ['patients', 'timeline'] },
   chart: { all: ['chart-access'] },

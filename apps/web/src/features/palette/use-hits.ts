@@ -84,7 +84,7 @@ function useAsides() {
       return person(birth, phone);
     }
     if (kind === 'invoice') {
-      const standing = standingOf({ status: status as InvoiceStatus, paid: { amount: 0 } });
+      const standing = standingOf({ status: status as InvoiceStatus, appointmentStatus: null, paid: { amount: 0 } });
       return join(name(snippet), at && format.date(at), money(`standing.${standing}`));
     }
     return join(at && `${format.date(at)}, ${format.time(at)}`, snippet, visit(`status.${status as AppointmentStatus}`));

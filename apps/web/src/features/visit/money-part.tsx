@@ -9,6 +9,8 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ToneBadge } from '../../ui/tone-badge.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { type ListedInvoice, useInvoiceVisit } from '../billing/billing.queries.js';
+import { obstacleTo } from '../billing/invoice-state.js';
+import { moneyWords } from '../billing/money-words.js';
 import { useCan } from '../session/use-session.js';
 import { Part, Row } from './part.js';
 import { hasCome, type NextStep } from './steps.js';
@@ -65,7 +67,9 @@ function NoInvoice({ visit, primary }: { visit: Visit; primary: boolean }) {
 function InvoiceRow({ invoice, primary }: { invoice: ListedInvoice; primary: boolean }) {
   const t = useWords(visitPanelWords);
   const format = useFormat();
+  const money = useWords(moneyWords);
   const { id, number, status, open, total } = invoice;
+  const held = status === 'draft' ? obstacleTo('issue', invoice) : undefined;
   return (
     <Row>
       <div>
@@ -77,6 +81,11 @@ function InvoiceRow({ invoice, primary }: { invoice: ListedInvoice; primary: boo
           {status === 'paid' && `${t('money.paid')} · ${format.money(total)}`}
           {status === 'draft' && format.money(total)}
         </Text>
+        {held && (
+          <Text size="xs" c="dimmed">
+            {money(`obstacle.${held}`)}
+          </Text>
+        )}
       </div>
       <NextOfInvoice invoice={invoice} primary={primary} />
     </Row>
