@@ -3642,6 +3642,11 @@ export interface components {
             practitionerId: string;
             practitioner: components["schemas"]["InvoicePractitionerDto"];
             appointmentId: string | null;
+            /**
+             * @description How its visit stands now. A draft waits, and is issued, once the patient has arrived.
+             * @enum {string|null}
+             */
+            appointmentStatus: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "in_session" | "late_cancelled" | "left_unseen" | "no_show" | null | "pending";
             locationId: string;
             /** @description By the clock of the location. */
             serviceDate: string;
@@ -3676,6 +3681,11 @@ export interface components {
             practitionerId: string;
             practitioner: components["schemas"]["InvoicePractitionerDto"];
             appointmentId: string | null;
+            /**
+             * @description How its visit stands now. A draft waits, and is issued, once the patient has arrived.
+             * @enum {string|null}
+             */
+            appointmentStatus: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "in_session" | "late_cancelled" | "left_unseen" | "no_show" | null | "pending";
             locationId: string;
             /** @description By the clock of the location. */
             serviceDate: string;
@@ -3698,6 +3708,11 @@ export interface components {
             version: number;
         };
         DraftLineDto: {
+            /**
+             * Format: uuid
+             * @description Which line of the draft it was; left out for a new one. What is named bills what it billed, whatever is typed into it.
+             */
+            id?: string;
             description: string;
             quantity: number;
             /** @description Before tax, in the invoice's currency. */

@@ -34,7 +34,11 @@ describe('the lines of a draft', () => {
   const line = lineOf(SERVICES.a, 'one');
 
   it('bring back what was typed for a service when the visit is of it again; another service has its own price meanwhile', () => {
-    const typed = rewrittenLines([line], [{ ...sentOf(line), description: 'Half a treatment', quantity: 2, unitPrice: 4500 }, TAPE], newIds());
+    const typed = rewrittenLines(
+      [line],
+      [{ ...sentOf(line), description: 'Half a treatment', quantity: 2, unitPrice: 4500 }, TAPE],
+      newIds(),
+    );
     const other = redrawnLines(typed, SERVICES.b);
     expect(other.map(valuesOf)).toEqual([{ description: 'Massage', quantity: 2, unitPrice: 10_000, taxCode: 'taxable' }, TAPE]);
     const changed = rewrittenLines(other, [{ ...sentOf(other[0]!), quantity: 3 }, sentOf(other[1]!)], newIds());
@@ -111,7 +115,12 @@ class World {
     const { draft } = this;
     switch (happening.kind) {
       case 'act':
-        this.act(pick(BACK_AND_FORTH.filter((action) => nextStatus(this.visit.status, action)), happening.which));
+        this.act(
+          pick(
+            BACK_AND_FORTH.filter((action) => nextStatus(this.visit.status, action)),
+            happening.which,
+          ),
+        );
         return false;
       case 'leave':
         this.act('leave_unseen');
@@ -120,8 +129,7 @@ class World {
         if (EXPECTED_STATUSES.includes(this.visit.status)) this.become({ ...this.visit, serviceId: happening.service });
         return false;
       case 'invoice':
-        if (INVOICEABLE_STATUSES.includes(this.visit.status))
-          this.draft ??= { edited: false, lines: [lineOf(this.service, this.newId())] };
+        if (INVOICEABLE_STATUSES.includes(this.visit.status)) this.draft ??= { edited: false, lines: [lineOf(this.service, this.newId())] };
         return false;
       default:
         if (draft) draft.lines = rewrittenLines(draft.lines, this.written(happening, draft.lines), this.newId);

@@ -145,6 +145,35 @@ describeInBrowser('billing', () => {
     await until(async () => (await page.getByLabel('Price').inputValue()) === '55.00', 'the price that the other gave');
   });
 
+  it('keeps a draft on hold while its visit is called off, as it was typed, and issues it once the patient is there after all', async () => {
+    const visit = await arrived('Held');
+    const { id } = (await at.owner.post(`/appointments/${visit}/invoice`, { draft: true }).expect(201)).body as Invoice;
+    const lines = [{ description: 'Half a visit', quantity: 1, unitPrice: { amount: 6100, currency: 'CAD' }, taxCode: 'exempt' }];
+    await at.owner.patch(`/invoices/${id}`, { lines }, { ifMatch: '*' }).expect(200);
+    await at.owner.post(`/appointments/${visit}/unarrive`).expect(200);
+    await at.owner.post(`/appointments/${visit}/cancel`, { by: 'clinic' }).expect(200);
+    const { page, complaints } = await at.open('/billing?state=draft');
+    const row = page.getByRole('row').filter({ hasText: 'Rose Held' });
+    await row.getByText('On hold').waitFor();
+    expect(await page.getByRole('button', { name: 'Invoice the visit of Rose Held' }).count()).toBe(0);
+    await row.getByRole('link').click();
+    await page.getByText('The visit did not take place, so nothing is issued. The draft is kept as it is.').waitFor();
+    expect(await page.getByRole('button', { name: 'Issue' }).isDisabled()).toBe(true);
+    await page.getByLabel('Price').fill('62');
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByText('The draft is saved').waitFor();
+    await page.getByRole('link', { name: 'Visit', exact: true }).click();
+    const panel = page.getByLabel('Visit', { exact: true });
+    await panel.getByText('The visit did not take place, so nothing is issued.').waitFor();
+    await panel.getByRole('button', { name: 'Restore' }).click();
+    await panel.getByText('The draft is kept, and can be issued once the patient has arrived.').waitFor();
+    await panel.getByRole('button', { name: 'Arrive' }).click();
+    await page.getByRole('button', { name: 'Issue', exact: true, disabled: false }).click();
+    await page.getByText(/Invoice \d+ is issued/).waitFor();
+    expect(await read(id)).toMatchObject({ status: 'issued', total: { amount: 6200 } });
+    expect(complaints).toEqual([]);
+  });
+
   it('voids an unpaid invoice after asking, and the visit can be invoiced again', async () => {
     const { id } = await invoiced('Void');
     const { page, complaints } = await at.open(`/invoices/${id}`);

@@ -32,6 +32,7 @@ describe('the lines of a draft while they are edited', () => {
     expect(faultsOfLine(line({ quantity: String(MOST.quantity + 1) }), 'en')).toEqual(['quantity']);
     expect(draftLines([line(), line({ price: '' })], 'CAD', 'en')).toBeUndefined();
     expect(draftLines([], 'CAD', 'en')).toBeUndefined();
+    expect(draftLines([line()], 'CAD', 'en')).toEqual([expect.not.objectContaining({ id: expect.anything() as string })]);
   });
 
   it('come back as they are saved: shown and read again, nothing has changed', () => {
@@ -47,6 +48,8 @@ describe('the lines of a draft while they are edited', () => {
         const invoice = { lines, total: { amount: 0, currency: 'CAD' } } as unknown as Invoice;
         const typed = typedLines(invoice, locale);
         expect(isChanged(typed, invoice, locale)).toBe(false);
+        // Each says which line it was, so that it bills what it billed.
+        expect(draftLines(typed, 'CAD', locale)?.map(({ id }) => id)).toEqual(lines.map(({ id }) => id));
         const [first] = typed;
         if (first) expect(isChanged([{ ...first, price: typedMoney(99_999_901, locale) }, ...typed.slice(1)], invoice, locale)).toBe(true);
         expect(isChanged(typed.slice(1), invoice, locale)).toBe(true);

@@ -17,9 +17,7 @@ import { useObstacleText } from './use-obstacle.js';
 export function DraftEditor({ invoice }: { invoice: Invoice }) {
   const t = useWords(invoiceWords);
   const draft = useDraft(invoice);
-  const { lines, changed, busy, error } = draft;
-  const stale = error instanceof ApiProblem && error.code === 'STALE_VERSION';
-  const cannotIssue = useObstacleText('issue', invoice);
+  const { lines, changed, error } = draft;
   const full = lines.length >= MOST.lines;
   return (
     <Stack gap="sm">
@@ -51,6 +49,19 @@ export function DraftEditor({ invoice }: { invoice: Invoice }) {
       </Group>
       <InvoiceSums invoice={invoice} sums={draft.sums} />
       <ProblemNotice error={error} />
+      <DraftButtons invoice={invoice} draft={draft} />
+    </Stack>
+  );
+}
+
+/** A draft on hold can be saved, and says why it is not issued. */
+function DraftButtons({ invoice, draft }: { invoice: Invoice; draft: ReturnType<typeof useDraft> }) {
+  const t = useWords(invoiceWords);
+  const { changed, busy, error } = draft;
+  const stale = error instanceof ApiProblem && error.code === 'STALE_VERSION';
+  const cannotIssue = useObstacleText('issue', invoice);
+  return (
+    <>
       <Group justify="flex-end" gap="xs" data-noprint>
         {changed && <Text c="dimmed">{t('unsaved')}</Text>}
         {changed && (
@@ -74,10 +85,10 @@ export function DraftEditor({ invoice }: { invoice: Invoice }) {
         </Button>
       </Group>
       {cannotIssue && (
-        <Text c="dimmed" ta="right" id="cannot-issue">
+        <Text c="dimmed" ta="right" id="cannot-issue" data-noprint>
           {cannotIssue}
         </Text>
       )}
-    </Stack>
+    </>
   );
 }

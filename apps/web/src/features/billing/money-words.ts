@@ -47,7 +47,7 @@ export const moneyWords = defineWords(
         paid: 'Cette facture est émise et payée.',
         void: 'Cette facture est annulée.',
         notArrived: 'Le brouillon est conservé et pourra être émis dès l’arrivée du patient.',
-        calledOff: 'Le rendez-vous n’a pas eu lieu : rien n’est émis. Le brouillon est conservé tel quel.',
+        calledOff: 'Le rendez-vous n’a pas eu lieu : rien n’est émis. Le brouillon est conservé tel quel.',
       },
       pay: {
         draft: 'Émettez d’abord la facture : un brouillon n’a pas de numéro à payer.',

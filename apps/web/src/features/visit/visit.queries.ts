@@ -52,7 +52,8 @@ export function useKeepVisit(): (visit: Visit) => void {
     queries.setQueriesData<Visit[]>({ queryKey: ['appointments'], predicate: ({ state }) => Array.isArray(state.data) }, (visits) =>
       visits?.map((one) => (one.id === visit.id ? visit : one)),
     );
-    for (const resource of ['appointments', 'availability', 'invoices', 'timeline']) void queries.invalidateQueries({ queryKey: [resource] });
+    for (const resource of ['appointments', 'availability', 'invoices', 'timeline'])
+      void queries.invalidateQueries({ queryKey: [resource] });
   };
 }
 
