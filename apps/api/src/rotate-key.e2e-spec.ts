@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { createApp } from './app.js';
+import { once, remindNow } from './messaging/testing.js';
 import { Config, Crypto, systemCtx } from './platform/index.js';
 import { rotateMasterKey } from './rotate-key.js';
 import { testEnv } from './testing/app.js';
 import { type TestDatabase, testDatabase } from './testing/database.js';
+import { CLINIC_NUMBER, providers } from './testing/messaging.fixture.js';
+import { session } from './testing/session.js';
 
 const PLACE = { table: 'note', column: 'body', id: '1' };
 const CLINICS = ['a', 'b', 'c'].map((last) => `0199a8b0-0000-7000-8000-00000000000${last}`);
@@ -72,5 +75,42 @@ describe('a new master key', () => {
     await client.connect();
     await expect(rotateMasterKey(database.superuserUrl, keyOf(database), randomBytes(32))).rejects.toThrow(/still runs on this database/);
     await client.end();
+  });
+});
+
+describe('the phones that were texted before a new master key', () => {
+  it('are known after it: a yes confirms its visit, and a STOP is of the patient who sends it', async () => {
+    const world = await providers();
+    const here = await session('owner', { workers: true, env: world.env });
+    const { app, owner } = here;
+    // One of them has no text left to tell its number: it keeps nobody from changing the key.
+    const [visit, other, damaged] = [await remindNow(here), await remindNow(here), await remindNow(here)];
+    for (const { visitId } of [visit, other, damaged]) await once(owner, visitId, 'sms', 'sent', 'delivered');
+    const breaking = "UPDATE message SET content = $2 WHERE appointment_id = $1 AND channel = 'sms'";
+    await app.sql(breaking, [damaged.visitId, Buffer.alloc(64, 1)]);
+    // Two clinics that know a phone leave only the conversation to say which of them is answered.
+    const neighbour = await session('owner', { workers: true, env: world.env });
+    for (const { phone } of [visit, other]) {
+      await neighbour.owner.post('/patients', { firstName: 'Zoé', lastName: 'Twin', dateOfBirth: '1990-01-01', phone }).expect(201);
+    }
+    await app.settle();
+    await app.nest.close();
+    const to = randomBytes(32);
+    expect(await rotated(app.database, keyOf(app.database), to)).toBeGreaterThan(0);
+    const env = { ...testEnv(app.database), KEEL_ROLE: 'all', ...world.env, KEEL_MASTER_KEY: to.toString('base64') };
+    const nest = await createApp(new Config(env));
+    try {
+      await nest.listen(0, '127.0.0.1');
+      const url = await nest.getUrl();
+      world.leadTo({ url });
+      await world.sandbox.carrier.receive(visit.phone, CLINIC_NUMBER, 'C');
+      const { body } = await owner.at(url).get(`/appointments/${visit.visitId}`).expect(200);
+      expect(body).toMatchObject({ status: 'confirmed' });
+      await world.sandbox.carrier.receive(other.phone, CLINIC_NUMBER, 'ARRET');
+      const said = await owner.at(url).get(`/messages?patientId=${other.patientId}&status=received`).expect(200);
+      expect((said.body as { data: object[] }).data).toHaveLength(1);
+    } finally {
+      await nest.close();
+    }
   });
 });

@@ -13,6 +13,7 @@ import { MessageTemplate } from './templates/message-template.entity.js';
 
 export { PastReminders } from './messages/past-reminders.js';
 export { MessagingModule } from './messaging.module.js';
+export { forgetStrayNumbers, rehashNumbers } from './number-hashes.js';
 
 export const MESSAGING_ENTITIES = [Message, MessageAttempt, MessageTemplate, ReminderRule];
 export const MESSAGING_MIGRATIONS = [

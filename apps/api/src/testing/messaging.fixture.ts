@@ -14,7 +14,7 @@ export interface Providers {
   sandbox: Sandbox;
   env: Record<string, string>;
   /** The address that providers call leads to this application from now on, or nowhere. */
-  leadTo: (app: TestApp | undefined) => void;
+  leadTo: (app: Pick<TestApp, 'url'> | undefined) => void;
 }
 
 const open: (() => Promise<void>)[] = [];

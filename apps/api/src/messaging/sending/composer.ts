@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import type { Channel, Locale, MessageValues } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Config, LinkTokens, type TxCtx } from '../../platform/index.js';
+import { numberHash } from '../number-hashes.js';
 import { MessageTemplatesService } from '../templates/message-templates.service.js';
 import { plainName } from '../templates/render.js';
 import { type Composed, toContent } from './content.js';
@@ -56,8 +56,7 @@ export class Composer {
     return this.staffMails.compose(ctx, kind, subjectId, recipientId);
   }
 
-  /** Keyed, because a plain hash of a number is guessed by counting. */
   numberHash(number: string): Buffer {
-    return createHmac('sha256', this.config.masterKey).update(`recipient|${number}`).digest();
+    return numberHash(this.config.masterKey, number);
   }
 }
