@@ -2770,7 +2770,7 @@ export interface components {
             end: string;
             /** @enum {string} */
             status: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "in_session" | "late_cancelled" | "left_unseen" | "no_show" | "pending";
-            /** @description Goes up when the visit moves. */
+            /** @description Goes up when the visit gets another time, place or practitioner: reminders tell of one such version. */
             timeVersion: number;
             overbook: boolean;
             /** @description True where the place was named; then the visit stays there when it moves, unless another is named. */
@@ -3859,6 +3859,8 @@ export interface components {
              * @description When the visit begins.
              */
             startsAt: string | null;
+            /** @description Of the visit as a reminder tells of it; where the visit has a later one, it got another time, place or practitioner since. */
+            timeVersion: number | null;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
@@ -3914,6 +3916,8 @@ export interface components {
              * @description When the visit begins.
              */
             startsAt: string | null;
+            /** @description Of the visit as a reminder tells of it; where the visit has a later one, it got another time, place or practitioner since. */
+            timeVersion: number | null;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */

@@ -12,7 +12,7 @@ interface AppointmentTime extends AppointmentRef {
   /** Instants, RFC 3339 in UTC. */
   start: string;
   end: string;
-  /** Bumped by a move and by nothing else; a reminder belongs to one timeVersion. */
+  /** Bumped by another time, place or practitioner, and by nothing else; a reminder belongs to one timeVersion. */
   timeVersion: number;
 }
 interface NoteRef {

@@ -19,7 +19,7 @@ export function numberHash(masterKey: Buffer, number: string): Buffer {
  * @param open opens what the clinic sealed
  */
 export async function rehashNumbers(client: pg.Client, clinicId: string, to: Buffer, open: OpenSealed): Promise<void> {
-  for (let after: string | undefined = FIRST; after !== undefined; ) {
+  for (let after: string | undefined = FIRST; after !== undefined;) {
     const { rows }: { rows: { id: string; content: Buffer | null }[] } = await client.query(TEXTS, [clinicId, after, BATCH]);
     const numbers = rows.map(({ id, content }) => content && numberIn(open, id, content));
     const hashes = numbers.map((number) => number && numberHash(to, number));

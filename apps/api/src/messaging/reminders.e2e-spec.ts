@@ -1,5 +1,6 @@
-import { providers, type Providers, until } from '../testing/messaging.fixture.js';
+import { dueNow, providers, type Providers, until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
+import { aPractitioner } from '../testing/scheduling.fixture.js';
 import { member, session, type Session } from '../testing/session.js';
 import { aPlanned, aReminded, messagesOf, once, remindNow } from './testing.js';
 
@@ -81,7 +82,65 @@ describe('when a visit is booked', () => {
   });
 });
 
+/** With somebody else, or elsewhere, at the same time; and what a mail says of it then. */
+const CHANGES = {
+  practitioner: async () => {
+    const { id: practitionerId } = await aPractitioner(clinic.owner, { firstName: 'Nina', lastName: 'Neue' });
+    return { change: { practitionerId }, said: 'Nina Neue' };
+  },
+  place: async () => {
+    const west = { name: 'West Clinic', timeZone: 'America/Toronto', country: 'CA', region: 'ON' };
+    const { body } = await clinic.owner.post('/locations', west).expect(201);
+    return { change: { locationId: (body as { id: string }).id }, said: 'West Clinic' };
+  },
+};
+const OF_NOW = `SELECT m.id FROM message m JOIN appointment a ON a.id = m.appointment_id AND a.time_version = m.time_version
+  WHERE a.id = $1 AND m.status = 'scheduled'`;
+
+/** The visit is changed and its reminders are planned anew. */
+async function changed(visitId: string, what: keyof typeof CHANGES): Promise<string> {
+  const { change, said } = await CHANGES[what]();
+  await clinic.owner.patch(`/appointments/${visitId}`, { overbook: true, ...change }, { ifMatch: '*' }).expect(200);
+  await until(async () => (await clinic.app.sql(OF_NOW, [visitId])).length === 2, 'reminders of the visit as it is now');
+  return said;
+}
+
+async function aTold() {
+  const visit = await remindNow(clinic);
+  await once(clinic.owner, visit.visitId, 'sms', 'delivered');
+  await once(clinic.owner, visit.visitId, 'email', 'sent');
+  return visit;
+}
+
 describe('when a visit changes', () => {
+  it.each(['practitioner', 'place'] as const)('tells of another %s, once by each way', async (what) => {
+    for (const [{ visitId, phone, email }, before] of [[await aPlanned(clinic), 0] as const, [await aTold(), 1] as const]) {
+      const said = await changed(visitId, what);
+      await dueNow(clinic.app, visitId);
+      const [mails, texts] = [() => world.sandbox.control.mails(email), () => world.sandbox.control.sms(phone)];
+      await until(() => mails().length > before && texts().length > before, 'the new word');
+      await until(async () => (await messagesOf(clinic.owner, visitId)).every(({ status }) => !['scheduled', 'queued'].includes(status)));
+      expect([mails().length, texts().length]).toEqual([before + 1, before + 1]);
+      expect(mails().map(({ text }) => text.includes(said))).toEqual(before ? [false, true] : [true]);
+    }
+  });
+
+  it.each<[string, (visit: Awaited<ReturnType<typeof aTold>>) => Promise<unknown>]>([
+    [
+      'an archived patient',
+      ({ patientId }) => clinic.owner.patch(`/patients/${patientId}`, { archived: true }, { ifMatch: '*' }).expect(200),
+    ],
+    ['a patient who wants no texts', ({ phone }) => world.sandbox.carrier.receive(phone, '+16135550100', 'STOP')],
+  ])('texts nothing of another practitioner to %s', async (_, end) => {
+    const visit = await aTold();
+    await changed(visit.visitId, 'practitioner');
+    await end(visit);
+    await dueNow(clinic.app, visit.visitId);
+    await once(clinic.owner, visit.visitId, 'sms', 'suppressed', 'opted_out');
+    const texts = world.sandbox.control.sms(visit.phone).filter(({ direction }) => direction === 'outbound-api');
+    expect(texts).toHaveLength(1);
+  });
+
   it('never reminds of the old time after a move, even where the plan was not yet redone', async () => {
     const { visitId, phone, email } = await aReminded(clinic);
     await planned(visitId, 2);

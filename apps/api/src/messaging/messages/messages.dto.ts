@@ -75,6 +75,8 @@ export class MessageDto {
   ruleId!: string | null;
   /** When the visit begins. */
   startsAt!: Date | null;
+  /** Of the visit as a reminder tells of it; where the visit has a later one, it got another time, place or practitioner since. */
+  timeVersion!: number | null;
   dueAt!: Date;
   queuedAt!: Date | null;
   sentAt!: Date | null;

@@ -42,7 +42,7 @@ const LINKS_OPEN = `EXISTS (SELECT 1 FROM link_token l WHERE l.clinic_id = m.cli
   AND l.subject_id = m.appointment_id AND l.revoked_at IS NULL AND l.expires_at > now())`;
 
 const COLUMNS = `m.id, m.kind, m.channel, m.status, m.reason, m.patient_id AS "patientId", m.appointment_id AS "appointmentId",
-  m.rule_id AS "ruleId", m.starts_at AS "startsAt", m.due_at AS "dueAt", m.queued_at AS "queuedAt", m.sent_at AS "sentAt",
+  m.rule_id AS "ruleId", m.starts_at AS "startsAt", m.time_version AS "timeVersion", m.due_at AS "dueAt", m.queued_at AS "queuedAt", m.sent_at AS "sentAt",
   m.delivered_at AS "deliveredAt", m.handled_at AS "handledAt", ${ATTENTION} AS attention, ${LINKS_OPEN} AS "linksOpen", m.attempts, m.created_at AS "createdAt", m.version,
   CASE WHEN p.id IS NOT NULL THEN
     json_build_object('firstName', p.first_name, 'lastName', p.last_name, 'preferredName', p.preferred_name) END AS patient`;

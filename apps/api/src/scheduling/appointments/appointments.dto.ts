@@ -160,7 +160,7 @@ export class AppointmentDto {
   start!: string;
   end!: string;
   status!: AppointmentStatus;
-  /** Goes up when the visit moves. */
+  /** Goes up when the visit gets another time, place or practitioner: reminders tell of one such version. */
   timeVersion!: number;
   overbook!: boolean;
   /** True where the place was named; then the visit stays there when it moves, unless another is named. */

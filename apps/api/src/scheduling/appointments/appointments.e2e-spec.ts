@@ -236,7 +236,7 @@ describe('moving', () => {
     await agent.post('/appointments', { ...diary, start: at(day, '10:00') }).expect(409);
   });
 
-  it('reassigns and resizes without a new time version', async () => {
+  it('reassigns under a new time version, and resizes without one', async () => {
     const { agent, diary } = await scene();
     const colleague = await aPractitioner(agent, { firstName: 'Cleo' });
     const visit = await aVisit(agent, diary);
@@ -247,14 +247,16 @@ describe('moving', () => {
       practitionerId: colleague.id,
       practitioner: { displayName: 'Cleo Physio' },
       end: at(day, '11:00'),
-      timeVersion: 1,
+      timeVersion: 2,
       version: 2,
     });
+    const shorter = await agent.patch(`/appointments/${visit.id}`, { durationMinutes: 45 }, { ifMatch: 2 }).expect(200);
+    expect(shorter.body).toMatchObject({ end: at(day, '10:45'), timeVersion: 2, version: 3 });
     await aVisit(agent, diary);
-    const back = await agent.patch(`/appointments/${visit.id}`, { practitionerId: diary.practitionerId }, { ifMatch: 2 }).expect(409);
+    const back = await agent.patch(`/appointments/${visit.id}`, { practitionerId: diary.practitionerId }, { ifMatch: 3 }).expect(409);
     expect(back.body).toMatchObject({ code: 'SLOT_TAKEN' });
     const counsellor = await aPractitioner(agent, { profession: 'counsellor' });
-    await agent.patch(`/appointments/${visit.id}`, { practitionerId: counsellor.id }, { ifMatch: 2 }).expect(400);
+    await agent.patch(`/appointments/${visit.id}`, { practitionerId: counsellor.id }, { ifMatch: 3 }).expect(400);
   });
 
   it('asks anew for every time that is booked over', async () => {

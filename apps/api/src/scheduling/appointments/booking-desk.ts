@@ -6,7 +6,7 @@ import { NotMovableError, TransitionError } from '../scheduling.errors.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
 import type { AppointmentDto, BookAppointmentDto, MoveAppointmentDto } from './appointments.dto.js';
-import { isAsShown } from './as-confirmed.js';
+import { isAsShown, isAsTold } from './as-confirmed.js';
 import { Bookings } from './bookings.js';
 import { givenAnew, givenBy } from './placing.js';
 import { Refusals } from './refusals.js';
@@ -86,7 +86,6 @@ export class BookingDesk {
       const after = { start: start.toISOString(), end: end.toISOString(), locationId: plan.locationId, practitionerId };
       // The patient has confirmed what was shown, not what it is now.
       const status = current.status === 'confirmed' && !isAsShown(current, after) ? 'booked' : current.status;
-      const moved = after.start !== current.start || plan.locationId !== current.locationId;
       await ctx.tx.getRepository(Appointment).update(
         { clinicId: ctx.clinicId, id },
         {
@@ -99,7 +98,7 @@ export class BookingDesk {
           ...givenAnew(ctx, plan.practitionerLogin, current, { practitionerId, start }),
           overbook,
           status,
-          timeVersion: current.timeVersion + (moved ? 1 : 0),
+          timeVersion: current.timeVersion + (isAsTold(current, after) ? 0 : 1),
           version: current.version + 1,
         },
       );

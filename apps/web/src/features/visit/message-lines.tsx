@@ -21,8 +21,8 @@ export function MessageLine({ message, held, visit }: { message: Message; held: 
   const at = message.deliveredAt ?? message.sentAt ?? message.dueAt;
   const amiss = AMISS.includes(status);
   const text = t(`messages.status.${status}`, { time: `${format.day(at)}, ${format.time(at)}` });
-  // What was written before a move says nothing of the time that the visit has now.
-  const earlier = kind === 'reminder' && message.startsAt !== null && Date.parse(message.startsAt) !== Date.parse(visit.start);
+  // What was written before says another time, place or practitioner than the visit has now.
+  const earlier = kind === 'reminder' && message.timeVersion !== visit.timeVersion;
   return (
     <Text c={status === 'skipped' ? 'dimmed' : amiss ? 'var(--mantine-color-error)' : undefined}>
       {amiss && <Amiss />} {t(`messages.${kind === 'reply' || kind === 'received' ? kind : channel}`)}

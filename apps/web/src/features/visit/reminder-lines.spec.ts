@@ -8,7 +8,7 @@ const message = (over: Partial<Message>): Message => ({
   dueAt: '2026-12-02T10:00:00Z',
   sentAt: null,
   deliveredAt: null,
-  startsAt: '2026-12-04T10:00:00Z',
+  timeVersion: 1,
   ...over,
 });
 const reminder = (over: Partial<Reminder>): Reminder => ({

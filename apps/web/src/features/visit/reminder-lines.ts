@@ -1,7 +1,7 @@
 import type { AppointmentStatus } from '@keel/contracts';
 import type { Answer } from '../../api/call.js';
 
-export type Message = Pick<Answer<'MessageDto'>, 'id' | 'kind' | 'channel' | 'status' | 'dueAt' | 'sentAt' | 'deliveredAt' | 'startsAt'>;
+export type Message = Pick<Answer<'MessageDto'>, 'id' | 'kind' | 'channel' | 'status' | 'dueAt' | 'sentAt' | 'deliveredAt' | 'timeVersion'>;
 export type Reminder = Answer<'ReminderOutlookDto'>;
 
 interface Line {

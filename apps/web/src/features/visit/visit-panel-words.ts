@@ -121,8 +121,8 @@ export const visitPanelWords = defineWords(
       reply: 'SMS answer',
       received: 'SMS',
       held: 'does not go',
-      earlier: '{{text}}, for the earlier time',
-      noneGoes: 'No reminder of this time goes to the patient. Tell them yourself.',
+      earlier: '{{text}}, before the visit was changed',
+      noneGoes: 'No reminder of the visit as it is now goes to the patient. Tell them yourself.',
       status: {
         scheduled: 'goes {{time}}',
         queued: 'is going now',
@@ -264,8 +264,8 @@ export const visitPanelWords = defineWords(
       reply: 'Réponse par texto',
       received: 'Texto',
       held: 'ne part pas',
-      earlier: '{{text}}, pour l’heure d’avant',
-      noneGoes: 'Aucun rappel de cette heure ne part. Prévenez la personne vous-même.',
+      earlier: '{{text}}, avant la modification du rendez-vous',
+      noneGoes: 'Aucun rappel du rendez-vous tel qu’il est maintenant ne part. Prévenez la personne vous-même.',
       status: {
         scheduled: 'partira {{time}}',
         queued: 'part à l’instant',
