@@ -1,6 +1,6 @@
 import { type CivilDate, civilDate, type ClockTime, minutesOf, wallOf, weekdayOfWall } from './civil-date.js';
 import type { Interval } from './intervals.js';
-import { DAY, type Instant, MINUTE, toInstant, toWall } from './wall-time.js';
+import { DAY, type Instant, MINUTE, toInstant, toWall, type WallTime } from './wall-time.js';
 
 /** A shift that repeats every week; an `end` not after its `start` is on the next day (22:00 to 02:00). */
 export interface WeeklyShift {
@@ -51,7 +51,7 @@ export function shiftsIn(templates: readonly WeeklyTemplate[], range: Interval):
       const ruling = templateOn(templates, civilDate(midnight));
       for (const shift of ruling?.weekly ?? []) {
         if (shift.weekday !== weekday || shift.timeZone !== zone) continue;
-        const { start, end } = onDay(shift, midnight);
+        const { start, end } = shiftOn(shift, midnight);
         if (start < range.end && end > range.start && start < end) shifts.push({ start, end, locationId: shift.locationId });
       }
     }
@@ -59,7 +59,8 @@ export function shiftsIn(templates: readonly WeeklyTemplate[], range: Interval):
   return joinNeighbours(shifts);
 }
 
-function onDay(shift: WeeklyShift, midnight: number): Interval {
+/** When the shift that begins on the day of this midnight is worked; it ends before it begins where clocks leave it out. */
+export function shiftOn(shift: Pick<WeeklyShift, 'start' | 'end' | 'timeZone'>, midnight: WallTime): Interval {
   const start = minutesOf(shift.start);
   const end = minutesOf(shift.end);
   return {

@@ -53,5 +53,6 @@ export class ClinicSettingsService {
     takePlaces(ctx);
     await this.places.assertFree(ctx, facts);
     await ctx.tx.query(GO_ALONG, [timeZone, country, region, current.timeZone, current.country, current.region]);
+    await this.places.assertSound(ctx, facts);
   }
 }

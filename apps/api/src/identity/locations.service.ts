@@ -49,14 +49,16 @@ export class LocationsService {
     });
   }
 
+  /** Name and zone of each location, by its id. */
+  async named(ctx: Ctx): Promise<ReadonlyMap<string, Pick<LocationDto, 'name' | 'timeZone'>>> {
+    const sql = 'SELECT id, name, time_zone AS "timeZone" FROM location';
+    const rows = await this.db.read<Pick<LocationDto, 'id' | 'name' | 'timeZone'>>(ctx, NOT_PERSONAL, sql);
+    return new Map(rows.map(({ id, ...named }) => [id, named]));
+  }
+
   /** The zone of each location, by its id. */
   async zones(ctx: Ctx): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.db.read<{ id: string; timeZone: string }>(
-      ctx,
-      NOT_PERSONAL,
-      'SELECT id, time_zone AS "timeZone" FROM location',
-    );
-    return new Map(rows.map(({ id, timeZone }) => [id, timeZone]));
+    return new Map([...(await this.named(ctx))].map(([id, { timeZone }]) => [id, timeZone]));
   }
 
   async list(ctx: Ctx, query: PageQuery): Promise<Page<LocationDto>> {
@@ -109,6 +111,7 @@ export class LocationsService {
       await this.places.assertFree(ctx, facts, id);
       const change = { ...dto, ...place, version: current.version + 1 };
       await ctx.tx.getRepository(Location).update({ clinicId: ctx.clinicId, id }, change);
+      await this.places.assertSound(ctx, facts, id);
       await this.audit.add(ctx, { what: 'location', action: 'update', entityId: id });
       return this.get(ctx, id);
     });

@@ -29,4 +29,9 @@ export class PlaceChanges {
     const found = await this.dependents.on(ctx, facts, locationId);
     if (found.length > 0) throw new PlaceInUseError(facts, found);
   }
+
+  /** Once the facts are changed, whether what goes along with them is still as it must be. @throws Problem */
+  async assertSound(ctx: TxCtx, facts: readonly PlaceFact[], locationId?: string): Promise<void> {
+    await this.dependents.assertRules(ctx, facts, locationId);
+  }
 }

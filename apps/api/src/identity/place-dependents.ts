@@ -13,13 +13,30 @@ export interface PlaceDependent {
   count: (ctx: TxCtx, locationId?: string) => Promise<number>;
 }
 
+/** What rows that go along with a changed place must still be after it. */
+export interface PlaceRule {
+  facts: readonly PlaceFact[];
+  /** Looks at the rows as the change leaves them, in the clinic or at one location. @throws Problem */
+  assert: (ctx: TxCtx, locationId?: string) => Promise<void>;
+}
+
 /** The floors above put themselves on this list at boot: a place can be corrected until something depends on it. */
 @Injectable()
 export class PlaceDependents {
   private readonly all: PlaceDependent[] = [];
+  private readonly rules: PlaceRule[] = [];
 
   register(dependent: PlaceDependent): void {
     this.all.push(dependent);
+  }
+
+  holdTo(rule: PlaceRule): void {
+    this.rules.push(rule);
+  }
+
+  /** Once these facts are changed. @throws whatever a floor above throws */
+  async assertRules(ctx: TxCtx, facts: readonly PlaceFact[], locationId?: string): Promise<void> {
+    for (const rule of this.rules) if (rule.facts.some((fact) => facts.includes(fact))) await rule.assert(ctx, locationId);
   }
 
   /** What depends on these facts, with how many there are of it. */

@@ -112,6 +112,20 @@ export class LocationClosedError extends Problem {
   }
 }
 
+export class HoursOverlapError extends Problem {
+  /** `overlaps` says of each practitioner which two shifts would be worked at once. */
+  constructor(overlaps: { practitionerId: string; workingHoursId: string; detail: string }[]) {
+    super({
+      status: 409,
+      code: 'HOURS_OVERLAP',
+      title: 'By this time zone somebody would work at two places at once',
+      detail: `${overlaps.map(({ detail }) => detail).join(' ')} Change or remove these working hours, then correct the zone, and set them as they are by it.`,
+      errors: [{ pointer: '/timeZone', detail: 'makes working hours overlap' }],
+      extra: { overlaps },
+    });
+  }
+}
+
 export class TransitionError extends Problem {
   constructor(status: AppointmentStatus) {
     const actions = APPOINTMENT_ACTIONS.filter((action) => nextStatus(status, action));

@@ -207,7 +207,7 @@ describeInBrowser('the settings', () => {
     await page.getByLabel('Monday, until').fill('12:00');
     await press(page, 'Add hours on Monday');
     await page.getByLabel('Monday, from').nth(1).fill('11:00');
-    await page.getByText('These hours overlap others of the week').waitFor();
+    await page.getByText(/^These hours overlap Monday 9:00.a\.m\. – 12:00.p\.m\.$/).waitFor();
     await page.getByLabel('Monday, from').nth(1).fill('13:00');
     await press(page, 'Copy Monday to the other weekdays');
     await press(page, 'Save hours');
@@ -227,6 +227,33 @@ describeInBrowser('the settings', () => {
     expect(await listOf(here.agent, `/time-off?practitionerId=${diary.practitionerId}`)).toEqual([
       expect.objectContaining({ reason: 'Conference', start: instantAt(day, '00:00') }),
     ]);
+  });
+
+  it('set hours at two places by the clocks of both', async () => {
+    const diary = await aDiary(here.owner);
+    const west = { name: 'West', timeZone: 'America/Los_Angeles', country: 'US', region: 'CA' };
+    const { id } = (await here.owner.post('/locations', west).expect(201)).body as Named;
+    const { page } = await open('hours');
+    await page.getByLabel('Practitioner').selectOption(diary.practitionerId);
+    await press(page, 'New hours from a date');
+    await page.getByLabel('Monday, until').fill('12:00');
+    await press(page, 'Add hours on Monday');
+    await page.getByLabel('Monday, location').nth(1).selectOption('West (Los Angeles time)');
+    await page.getByLabel('Monday, until').nth(1).fill('09:00');
+    // With this it is the first of the day as it is written.
+    await page.getByLabel('Monday, from').nth(1).fill('06:00');
+    await page.getByText(/^These hours overlap Monday 6:00.a\.m\. – 9:00.a\.m\. at West \(Los Angeles time\), first on /).waitFor();
+    await page.getByLabel('Monday, until').nth(1).fill('17:00');
+    await page.getByLabel('Monday, from').nth(1).fill('13:00');
+    await press(page, 'Save hours');
+    await page.getByText('The hours are saved.').waitFor();
+    const hours = await listOf<{ weekly: { weekday: number; start: string; locationId: string }[] }>(
+      here.agent,
+      `/practitioners/${diary.practitionerId}/working-hours`,
+    );
+    const mondays = hours.at(-1)?.weekly.filter(({ weekday }) => weekday === 1);
+    expect(mondays).toMatchObject([{ start: '06:00', locationId: id }, { start: '13:00' }]);
+    await here.owner.patch(`/locations/${id}`, { active: false }, { ifMatch: '*' }).expect(200);
   });
 
   it('duplicate a template and change its questions under a live check', async () => {

@@ -61,6 +61,7 @@ export const problemWords = defineWords(
     INVOICE_TOO_LARGE: 'With taxes an invoice comes to ten million dollars at most. Check quantities and prices.',
     LOCATION_CLOSED: 'This location is not in use. Book at another one, or have this one put back in use.',
     LAST_LOCATION: 'This is the only location in use. Add another first.',
+    HOURS_OVERLAP: 'By this time zone somebody would work at two places at once. Change their working hours first, then correct the zone.',
     PLACE_IN_USE: 'There are appointments, services or invoices that depend on this, so it can no longer be corrected.',
     VISIT_INVOICED: 'This visit is invoiced as it is. Void its invoice first, then change it.',
     OWN_ACCESS: 'This is your own opening of a chart, or you let the person in. Somebody else has to review it.',
@@ -184,6 +185,8 @@ export const problemWords = defineWords(
     INVOICE_TOO_LARGE: 'Taxes comprises, une facture ne dépasse pas dix millions de dollars. Vérifiez les quantités et les prix.',
     LOCATION_CLOSED: 'Ce lieu n’est plus utilisé. Réservez dans un autre, ou faites remettre celui-ci en service.',
     LAST_LOCATION: 'C’est le seul lieu utilisé. Ajoutez-en d’abord un autre.',
+    HOURS_OVERLAP:
+      'Selon ce fuseau, quelqu’un travaillerait à deux endroits à la fois. Changez d’abord ses heures de travail, puis corrigez le fuseau.',
     PLACE_IN_USE: 'Des rendez-vous, des services ou des factures en dépendent ; on ne peut plus corriger.',
     VISIT_INVOICED: 'Ce rendez-vous est facturé tel quel. Annulez d’abord sa facture, puis modifiez-le.',
     OWN_ACCESS: 'C’est vous qui avez ouvert ce dossier, ou qui y avez donné accès. Quelqu’un d’autre doit le vérifier.',

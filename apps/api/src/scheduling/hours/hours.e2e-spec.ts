@@ -1,3 +1,6 @@
+import { addDays } from '@keel/calendar';
+import pg from 'pg';
+import { until } from '../../testing/messaging.fixture.js';
 import { aDiary, aPractitioner, at, aVisit, comingDay, workingHours } from '../../testing/scheduling.fixture.js';
 import { member, nobody, session } from '../../testing/session.js';
 
@@ -66,6 +69,110 @@ describe('working hours', () => {
     await desk.agent.get(`/working-hours/${hours.id}`).expect(200);
     await desk.agent.delete(`/working-hours/${hours.id}`).expect(403);
     await (await nobody()).get('/working-hours').expect(401);
+  });
+});
+
+describe('working hours at places by several clocks', () => {
+  const LOS_ANGELES = 'America/Los_Angeles';
+
+  async function twoPlaces() {
+    const here = await session('owner');
+    const { agent } = here;
+    const diary = await aDiary(agent);
+    const [main] = ((await agent.get('/locations')).body as { data: { id: string; name: string }[] }).data;
+    const west = { name: 'West', timeZone: LOS_ANGELES, country: 'US', region: 'CA' };
+    const { id: westId } = (await agent.post('/locations', west).expect(201)).body as { id: string };
+    const path = `/practitioners/${diary.practitionerId}/working-hours`;
+    const morning = { weekday: 1, start: '09:00', end: '12:00' };
+    const away = (start: string, end: string, weekday = 1) => ({ weekday, start, end, locationId: westId });
+    const correct = (timeZone: string) => agent.patch(`/locations/${westId}`, { timeZone }, { ifMatch: '*' });
+    return { ...here, diary, main: main!, westId, path, morning, away, correct };
+  }
+
+  it('are at once by the time that they are worked, not by what the clocks show', async () => {
+    const { agent, main, path, morning, away } = await twoPlaces();
+    const set = (effectiveFrom: string, ...weekly: object[]) => agent.put(path, { effectiveFrom, weekly });
+    await set('2026-12-01', morning, away('09:00', '12:00')).expect(200);
+    // Nine in Toronto, where a shift is that names no place, is six in Los Angeles.
+    const refused = await set('2026-12-02', morning, away('06:00', '09:00')).expect(400);
+    expect(refused.body).toMatchObject({
+      code: 'INVALID',
+      errors: [
+        {
+          pointer: '/weekly/1',
+          detail: `overlaps Monday 09:00 to 12:00 at ${main.name} (America/Toronto), first on 2026-12-07`,
+        },
+      ],
+    });
+    expect((await agent.get(path)).body).toMatchObject({ data: [{}, { effectiveFrom: '2026-12-01' }] });
+    await set('2026-12-03', { ...morning, weekday: 2 }, away('21:00', '24:00')).expect(200);
+    await set('2026-12-04', { weekday: 2, start: '00:00', end: '02:00' }, away('21:00', '24:00')).expect(400);
+  });
+
+  it('are not made to be at once by a corrected zone: it is refused, names both, and follows when the hours are changed', async () => {
+    const { agent, clinic, diary, main, path, morning, away, correct } = await twoPlaces();
+    const set = (weekly: object[]) => agent.put(path, { effectiveFrom: '2026-12-01', weekly }, { ifMatch: '*' });
+    await set([morning, away('09:00', '12:00')]).expect(200);
+    const refused = await correct('America/Toronto').expect(409);
+    expect(refused.body).toMatchObject({
+      code: 'HOURS_OVERLAP',
+      detail: expect.stringMatching(/Pia Physio: Monday 09:00 to 12:00 at .*Change or remove these working hours/) as string,
+      errors: [{ pointer: '/timeZone' }],
+      overlaps: [{ practitionerId: diary.practitionerId, detail: expect.stringContaining(main.name) as string }],
+    });
+    const halifax = (await correct('America/Halifax').expect(409)).body as { detail: string };
+    expect(halifax.detail).toContain('West (America/Halifax)');
+    await correct('America/Anchorage').expect(200);
+    // The clinic's own zone takes the first location along.
+    const whole = await agent.patch(`/clinics/${clinic.id}`, { timeZone: 'America/Anchorage' }, { ifMatch: '*' }).expect(409);
+    expect(whole.body).toMatchObject({ code: 'HOURS_OVERLAP' });
+    await set([morning]).expect(200);
+    await correct('America/Toronto').expect(200);
+    // Hours that are over stop nobody.
+    const over = { effectiveFrom: '2020-01-06', effectiveTo: '2020-02-01', weekly: [morning, away('13:00', '15:00')] };
+    await agent.put(path, over).expect(200);
+    await correct('America/St_Johns').expect(200);
+    await correct(LOS_ANGELES).expect(200);
+  });
+
+  it('wait for a zone that is being corrected, and are measured by it', async () => {
+    const { agent, app, westId, path, morning, away } = await twoPlaces();
+    const other = new pg.Client({ connectionString: app.database.superuserUrl });
+    await other.connect();
+    try {
+      await other.query('BEGIN');
+      await other.query('SELECT 1 FROM location WHERE id = $1 FOR UPDATE', [westId]);
+      await other.query("UPDATE location SET time_zone = 'America/Toronto' WHERE id = $1", [westId]);
+      const setting = agent.put(path, { effectiveFrom: '2026-12-01', weekly: [morning, away('09:00', '12:00')] });
+      const answer = setting.then((response) => response);
+      const waits = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+      await until(async () => (await other.query(waits)).rows.length > 0, 'the hours to wait');
+      await other.query('COMMIT');
+      expect(await answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/weekly/1' }] } });
+    } finally {
+      await other.end();
+    }
+  });
+
+  it('that were saved at once before it was known offer both places, and book one', async () => {
+    const { agent, app, diary, westId, path } = await twoPlaces();
+    const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '09:00', end: '12:00' }));
+    await agent.put(path, { effectiveFrom: '2026-11-01', weekly }).expect(200);
+    const twice = `INSERT INTO working_shift (clinic_id, id, working_hours_id, weekday, start_time, end_time, location_id)
+      SELECT clinic_id, gen_random_uuid(), working_hours_id, weekday, '06:00', '09:00', $1 FROM working_shift
+      WHERE working_hours_id = (SELECT id FROM working_hours WHERE practitioner_id = $2 AND effective_from = '2026-11-01')`;
+    await app.sql(twice, [westId, diary.practitionerId]);
+    const day = comingDay();
+    const { serviceId, practitionerId } = diary;
+    const free = async () => {
+      const { body } = await agent.get(`/availability?serviceId=${serviceId}&from=${day}&to=${addDays(day, 1)}`).expect(200);
+      return (body as { data: { start: string }[] }).data.filter(({ start }) => start === at(day, '10:00'));
+    };
+    expect(await free()).toHaveLength(2);
+    await aVisit(agent, diary, { locationId: westId });
+    expect(await free()).toEqual([]);
+    const again = await agent.post('/appointments', { ...diary, practitionerId, start: at(day, '10:00') }).expect(409);
+    expect(again.body).toMatchObject({ code: 'SLOT_TAKEN' });
   });
 });
 

@@ -1,4 +1,3 @@
-import { overlappingShifts } from '@keel/calendar';
 import type { Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { LocationsService, PractitionersService } from '../../identity/index.js';
@@ -13,10 +12,12 @@ import {
   newId,
   NOT_PERSONAL,
   NotFoundProblem,
+  now,
   Outbox,
   type TxCtx,
   wholePage,
 } from '../../platform/index.js';
+import { overlapText, type PlacedHours, shiftsAtOnce } from './overlapping-hours.js';
 import type { SetWorkingHoursDto, ShiftOfWeekDto, WorkingHoursDto } from './working-hours.dto.js';
 import { WorkingHours, WorkingShift } from './working-hours.entity.js';
 
@@ -60,6 +61,8 @@ export class WorkingHoursService {
       if (current) await ctx.tx.getRepository(WorkingHours).update(key, { ...fields, version: current.version + 1 });
       else await ctx.tx.getRepository(WorkingHours).insert({ ...key, ...fields });
       await this.replaceShifts(ctx, id, weekly);
+      // After the foreign keys have waited for whoever is correcting the zone of one of these places.
+      await this.assertApart(ctx, { effectiveFrom, effectiveTo, weekly });
       await this.audit.add(ctx, { what: 'working_hours', action: current ? 'update' : 'create', entityId: id });
       await this.outbox.add(ctx, 'working_hours.changed', { practitionerId });
       return this.get(ctx, id);
@@ -103,19 +106,22 @@ export class WorkingHoursService {
     );
   }
 
-  /** @throws NotFoundProblem for a location that is not the clinic's; InvalidProblem for shifts that overlap or have no length. */
+  /** @throws NotFoundProblem for a location that is not the clinic's; InvalidProblem for shifts of no length. */
   private async withLocations(ctx: Ctx, weekly: SetWorkingHoursDto['weekly']): Promise<ShiftOfWeekDto[]> {
     const empty = weekly.flatMap(({ start, end }, index) =>
       start === end ? [{ pointer: `/weekly/${index}/end`, detail: EMPTY_SHIFT }] : [],
     );
     if (empty.length > 0) throw new InvalidProblem(empty);
-    const overlapping = overlappingShifts(weekly);
-    if (overlapping.length > 0) {
-      throw new InvalidProblem(overlapping.map((index) => ({ pointer: `/weekly/${index}`, detail: 'overlaps another shift of the week' })));
-    }
     const usual = weekly.some((shift) => !shift.locationId) ? (await this.locations.default(ctx)).id : '';
     for (const id of new Set(weekly.flatMap((shift) => shift.locationId ?? []))) await this.locations.get(ctx, id);
     return weekly.map((shift) => ({ ...shift, locationId: shift.locationId ?? usual }));
+  }
+
+  /** Nobody works in two shifts at once, whatever the clocks of their places show. @throws InvalidProblem */
+  private async assertApart(ctx: TxCtx, hours: PlacedHours): Promise<void> {
+    const overlapping = shiftsAtOnce(hours, await this.locations.named(ctx), now(ctx).getTime());
+    if (overlapping.length === 0) return;
+    throw new InvalidProblem(overlapping.map((found) => ({ pointer: `/weekly/${found.index}`, detail: overlapText(found) })));
   }
 
   private async replaceShifts(ctx: TxCtx, workingHoursId: string, weekly: ShiftOfWeekDto[]): Promise<void> {

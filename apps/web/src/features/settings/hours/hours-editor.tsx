@@ -1,13 +1,15 @@
 import { isKeptDay } from '@keel/calendar';
 import { Button, Group, Paper, SimpleGrid, Text, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/words.js';
+import { useFormat } from '../../../ui/format.js';
 import { toastDone } from '../../../ui/toasts.js';
+import { locationsQuery } from '../../clinic/clinic.queries.js';
 import { RecordFields } from '../parts/record-dialog.js';
 import { useRecordForm } from '../parts/use-record-form.js';
 import { setHours, type WorkingHours } from './hours.queries.js';
 import { hoursWords } from './hours-words.js';
-import { changeWeek, shiftFaults, toWeekly, usualWeek, type Week, weekOf, WORKDAYS } from './week.js';
+import { changeWeek, type ShiftFault, shiftFaults, toWeekly, usualWeek, type Week, weekOf, WORKDAYS } from './week.js';
 import { WeekFields } from './week-fields.js';
 
 interface Props {
@@ -32,7 +34,8 @@ interface HoursValues extends Record<string, unknown> {
 /** A week's hours and the days they hold. */
 export function HoursEditor({ edited, onCancel, ...props }: Props) {
   const t = useWords(hoursWords);
-  const of = useHoursForm({ edited, ...props });
+  const faultsOf = useFaults();
+  const of = useHoursForm({ edited, ...props, faultsOf });
   const { form } = of;
   const { week, effectiveFrom } = form.values;
   const replaced = !edited && props.hours.some((one) => one.effectiveFrom === effectiveFrom);
@@ -52,7 +55,7 @@ export function HoursEditor({ edited, onCancel, ...props }: Props) {
         {replaced && <Text role="status">{t('replaces')}</Text>}
         <WeekFields
           week={week}
-          faults={shiftFaults(week)}
+          faults={faultsOf(form.values)}
           onChange={(action) => {
             form.setFieldValue('week', changeWeek(week, action));
             form.clearFieldError('week');
@@ -73,7 +76,28 @@ export function HoursEditor({ edited, onCancel, ...props }: Props) {
   );
 }
 
-function useHoursForm({ practitionerId, hours, edited, from, firstDay, onDone }: Omit<Props, 'onCancel'>) {
+type FaultsOf = (values: HoursValues) => ReadonlyMap<number, ShiftFault>;
+
+/** What is wrong with the hours as they are typed, by the clocks of their places. */
+function useFaults(): FaultsOf {
+  const { data: locations = [] } = useQuery(locationsQuery);
+  const { zone, dateOf } = useFormat();
+  const usual = locations.find(({ active }) => active)?.id;
+  const today = dateOf(new Date().toISOString());
+  return ({ week, effectiveFrom, effectiveTo }) =>
+    shiftFaults(week, {
+      effectiveFrom: isKeptDay(effectiveFrom) ? effectiveFrom : today,
+      effectiveTo: isKeptDay(effectiveTo) ? effectiveTo : null,
+      today,
+      zoneOf: (locationId = usual) => locations.find(({ id }) => id === locationId)?.timeZone ?? zone,
+    });
+}
+
+interface FormProps extends Omit<Props, 'onCancel'> {
+  faultsOf: FaultsOf;
+}
+
+function useHoursForm({ practitionerId, hours, edited, from, firstDay, onDone, faultsOf }: FormProps) {
   const t = useWords(hoursWords);
   const queries = useQueryClient();
   const begun = edited ?? from;
@@ -86,10 +110,10 @@ function useHoursForm({ practitionerId, hours, edited, from, firstDay, onDone }:
     record: edited,
     values,
     whole: true,
-    validate: ({ effectiveFrom, effectiveTo, week }) => ({
-      ...(!isKeptDay(effectiveFrom) && { effectiveFrom: t('dayFault') }),
-      ...(effectiveTo && effectiveTo < effectiveFrom && { effectiveTo: t('lastDayFault') }),
-      ...(shiftFaults(week).size > 0 && { week: t('weekFault') }),
+    validate: (typed) => ({
+      ...(!isKeptDay(typed.effectiveFrom) && { effectiveFrom: t('dayFault') }),
+      ...(typed.effectiveTo && typed.effectiveTo < typed.effectiveFrom && { effectiveTo: t('lastDayFault') }),
+      ...(faultsOf(typed).size > 0 && { week: t('weekFault') }),
     }),
     save: ({ effectiveFrom, effectiveTo, week }, _, base) => {
       const body = { effectiveFrom, ...(effectiveTo && { effectiveTo }), weekly: toWeekly(week) };

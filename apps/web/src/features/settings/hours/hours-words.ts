@@ -42,7 +42,8 @@ export const hoursWords = defineWords(
     fault: {
       missing: 'Fill in both times, or remove this line',
       empty: 'These hours have no length',
-      overlap: 'These hours overlap others of the week',
+      overlap: 'These hours overlap {{day}} {{start}} – {{end}}',
+      overlapThere: 'These hours overlap {{day}} {{start}} – {{end}} at {{place}} ({{clock}}), first on {{date}}',
     },
     weekFault: 'Check the hours marked above',
     dayFault: 'Choose a day',
@@ -114,7 +115,8 @@ export const hoursWords = defineWords(
     fault: {
       missing: 'Remplissez les deux heures, ou retirez cette ligne',
       empty: 'Ces heures n’ont pas de durée',
-      overlap: 'Ces heures en chevauchent d’autres de la semaine',
+      overlap: 'Ces heures chevauchent celles du {{day}}, {{start}} – {{end}}',
+      overlapThere: 'Ces heures chevauchent celles du {{day}}, {{start}} – {{end}}, à {{place}} ({{clock}}), dès le {{date}}',
     },
     weekFault: 'Vérifiez les heures marquées ci-dessus',
     dayFault: 'Choisissez un jour',

@@ -1,8 +1,11 @@
+import { clockOf } from '@keel/calendar';
 import { ActionIcon, Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/words.js';
+import { useFormat } from '../../../ui/format.js';
 import { locationsQuery } from '../../clinic/clinic.queries.js';
+import { clockText } from './clock-text.js';
 import { hoursWords } from './hours-words.js';
 import { type DraftShift, isOvernight, type ShiftFault, shiftsOf, type Week, type WeekAction, WEEKDAYS } from './week.js';
 import classes from './week-fields.module.css';
@@ -89,23 +92,43 @@ function ShiftLine({ shift, day, fault, onChange }: LineProps) {
       </div>
       {fault && (
         <Text id={faultId} size="xs" c="var(--mantine-color-error)" role="alert">
-          {t(`fault.${fault}`)}
+          <Fault fault={fault} />
         </Text>
       )}
     </div>
   );
 }
 
+/** What is wrong with a line; of hours at two places also whose clock the others are by, and since when they meet. */
+function Fault({ fault }: { fault: ShiftFault }) {
+  const t = useWords(hoursWords);
+  const format = useFormat();
+  const { data: locations = [] } = useQuery(locationsQuery);
+  if (fault.kind !== 'overlap') return t(`fault.${fault.kind}`);
+  const { other, at } = fault;
+  const when = {
+    day: t(`day.d${other.weekday as Weekday}`),
+    start: clockText(other.start, format),
+    end: clockText(other.end, format),
+  };
+  const place = locations.find(({ id, active }) => (other.locationId ? id === other.locationId : active));
+  if (at === null || !place) return t('fault.overlap', when);
+  const clock = clockOf(place.timeZone, format.locale);
+  const date = format.in(place.timeZone).date(new Date(at).toISOString());
+  return t('fault.overlapThere', { ...when, place: place.name, clock, date });
+}
+
 /** Where, for a clinic that has more than one place. */
 function Place({ shift, day, onChange }: { shift: DraftShift; day: string; onChange: (locationId: string) => void }) {
   const t = useWords(hoursWords);
+  const format = useFormat();
   const { data: locations = [] } = useQuery(locationsQuery);
   const offered = locations.filter(({ id, active }) => active || id === shift.locationId);
   if (offered.length < 2) return null;
   return (
     <NativeSelect
       aria-label={t('place', { day })}
-      data={offered.map(({ id, name }) => ({ value: id, label: name }))}
+      data={offered.map(({ id, name, timeZone }) => ({ value: id, label: name + format.whose(new Date().toISOString(), timeZone) }))}
       value={shift.locationId ?? offered[0]?.id ?? ''}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

@@ -1,4 +1,4 @@
-import { type ClockTime, minutesOf, overlappingShifts } from '@keel/calendar';
+import { type CivilDate, type ClockTime, type Instant, minutesOf, overlappingShifts } from '@keel/calendar';
 
 /** A shift as it is typed: the clock is empty until it is filled in; `key` is only for the screen. */
 export interface DraftShift {
@@ -83,19 +83,30 @@ export function shiftsOf(week: Week, weekday: number): DraftShift[] {
     .sort((a, b) => (a.start || '~').localeCompare(b.start || '~') || a.key - b.key);
 }
 
-export type ShiftFault = 'missing' | 'empty' | 'overlap';
+export type ShiftFault =
+  | { kind: 'missing' | 'empty' }
+  /** `at` is the first time of both by two clocks; null by one, in every week. */
+  | { kind: 'overlap'; other: DraftShift; at: Instant | null };
+
+/** When the hours hold, and by whose clocks. */
+export interface Reckoning {
+  effectiveFrom: CivilDate;
+  effectiveTo: CivilDate | null;
+  today: CivilDate;
+  zoneOf: (locationId: string | undefined) => string;
+}
 
 /** What is wrong, by the shift's key; the week is a ring, so Sunday night may overlap Monday morning. */
-export function shiftFaults(week: Week): ReadonlyMap<number, ShiftFault> {
+export function shiftFaults(week: Week, { today, zoneOf, ...days }: Reckoning): ReadonlyMap<number, ShiftFault> {
   const faults = new Map<number, ShiftFault>();
   for (const { key, start, end } of week.shifts) {
-    if (!isClock(start) || !isClock(end)) faults.set(key, 'missing');
-    else if (start === end && start !== '00:00') faults.set(key, 'empty');
+    if (!isClock(start) || !isClock(end)) faults.set(key, { kind: 'missing' });
+    else if (start === end && start !== '00:00') faults.set(key, { kind: 'empty' });
   }
   const whole = WEEKDAYS.flatMap((weekday) => shiftsOf(week, weekday)).filter(({ key }) => !faults.has(key));
-  for (const index of overlappingShifts(whole.map(toShift))) {
-    const shift = whole[index];
-    if (shift) faults.set(shift.key, 'overlap');
+  const weekly = whole.map((shift) => ({ ...toShift(shift), timeZone: zoneOf(shift.locationId) }));
+  for (const { index, other, at } of overlappingShifts({ ...days, weekly }, today)) {
+    faults.set(whole[index]!.key, { kind: 'overlap', other: whole[other]!, at });
   }
   return faults;
 }
