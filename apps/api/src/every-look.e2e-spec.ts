@@ -115,7 +115,7 @@ describe('whoever is shown by an answer', () => {
     const id = here.ids['appointments'] ?? '';
     const { status } = (await here.owner.get(`/appointments/${id}`).expect(200)).body as { status: string };
     expect(status).toBe('booked');
-    // The routes of before ended their sessions.
+    // The routes of before ended their sessions and reset their sign-in.
     const practitioner = await signedInAgain(here.app, here.diary.practitionerId);
     const faults: (string | undefined)[] = [];
     for (const [at, route] of routes

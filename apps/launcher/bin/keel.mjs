@@ -15,6 +15,7 @@ const scripts = {
   start: 'src/start.ts',
   test: 'src/test.ts',
   import: 'src/import.ts',
+  'reset-sign-in': 'src/reset-sign-in.ts',
   'rotate-key': 'src/rotate-key.ts',
   backup: 'src/backup.ts',
   restore: 'src/restore.ts',

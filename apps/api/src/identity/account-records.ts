@@ -13,6 +13,7 @@ export const ACCOUNT_ALERTS = [
   'factor_removed',
   'recovery_codes_renewed',
   'recovery_code_used',
+  'sign_in_reset',
 ] as const;
 /** What a person is told of by mail, since somebody else may have done it. */
 export type AccountAlertKind = (typeof ACCOUNT_ALERTS)[number];

@@ -40,6 +40,7 @@ import { SessionController } from './session.controller.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { SignInLimiter } from './sign-in-limiter.js';
+import { SignInResets } from './sign-in-resets.service.js';
 import { SignInService } from './sign-in.service.js';
 import { SignUpController } from './sign-up.controller.js';
 import { SignUpGate } from './sign-up.gate.js';
@@ -98,6 +99,7 @@ import { StaffService } from './staff.service.js';
     SessionsService,
     SignInAttempts,
     SignInLimiter,
+    SignInResets,
     SignInService,
     SignUpGate,
     StaffService,
@@ -116,6 +118,7 @@ import { StaffService } from './staff.service.js';
     PlaceDependents,
     PractitionersService,
     RightsNotices,
+    SignInResets,
     StaffService,
   ],
 })

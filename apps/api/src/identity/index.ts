@@ -16,6 +16,7 @@ import { CreateIdentity1762000000001 } from './migrations/create-identity-176200
 import { CreatePasswordResets1762000000002 } from './migrations/create-password-resets-1762000000002.js';
 import { FindMembersByAddress1762000000004 } from './migrations/find-members-by-address-1762000000004.js';
 import { RenewSessionTokens1795897400321 } from './migrations/renew-session-tokens-1795897400321.js';
+import { ResetSignIns1795897400654 } from './migrations/reset-sign-ins-1795897400654.js';
 import { PurgeWhatEnded1795855033568 } from './migrations/purge-what-ended-1795855033568.js';
 import { RingWhenRightsChange1762000000003 } from './migrations/ring-when-rights-change-1762000000003.js';
 import { Practitioner } from './practitioner.entity.js';
@@ -36,6 +37,7 @@ export type { PractitionerDto } from './practitioners.dto.js';
 export { AddressProofsService } from './proof/address-proofs.service.js';
 export { PractitionersService } from './practitioners.service.js';
 export { type RightsNoticeMail, RightsNotices } from './rights-notices.service.js';
+export { SignInResets } from './sign-in-resets.service.js';
 export { StaffService } from './staff.service.js';
 
 export const IDENTITY_ENTITIES = [Clinic, Invitation, Location, Membership, Practitioner];
@@ -56,4 +58,5 @@ export const IDENTITY_MIGRATIONS = [
   ClaimAccounts1795880100001,
   AskKeysForFactors1795880100002,
   RenewSessionTokens1795897400321,
+  ResetSignIns1795897400654,
 ];

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Locale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { Audit, Config, type Ctx, Db, newId, Outbox, type Requester, systemCtx } from '../platform/index.js';
+import { Audit, Config, type Ctx, Db, newId, Outbox, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
 import { Accounts } from './accounts.js';
 import type { RequestPasswordResetDto } from './password-resets.dto.js';
 import type { ClinicChoiceDto } from './session.dto.js';
@@ -31,6 +31,16 @@ export class PasswordResetsService {
   async ask(dto: RequestPasswordResetDto, requester: Requester): Promise<void> {
     await this.limiter.attempt(`reset ${dto.email}`, requester.ip);
     await Promise.all([this.writeDown(dto.email, requester), pause(ANSWER_AFTER_MS)]);
+  }
+
+  /** In the transaction of why; the mail follows from its event. */
+  async begin(ctx: TxCtx, userId: string): Promise<void> {
+    const id = newId();
+    await ctx.tx.query(
+      `INSERT INTO password_reset (clinic_id, id, user_id, expires_at) VALUES ($1, $2, $3, clock_timestamp() + interval '1 hour')`,
+      [ctx.clinicId, id, userId],
+    );
+    await this.outbox.add(ctx, 'password.reset_requested', { resetId: id });
   }
 
   /** What the mail needs, with a fresh link: a repeat of the mail makes the older link useless. Undefined once it is used. */
@@ -69,12 +79,7 @@ export class PasswordResetsService {
         [account.userId],
       );
       if (open.length >= OPEN_AT_ONCE) return;
-      const id = newId();
-      await ctx.tx.query(
-        `INSERT INTO password_reset (clinic_id, id, user_id, expires_at) VALUES ($1, $2, $3, clock_timestamp() + interval '1 hour')`,
-        [ctx.clinicId, id, account.userId],
-      );
-      await this.outbox.add(ctx, 'password.reset_requested', { resetId: id });
+      await this.begin(ctx, account.userId);
       await this.audit.add(ctx, { what: 'password-reset', action: 'create', entityId: account.userId });
     });
   }

@@ -1,11 +1,27 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, ApiPage, ByPerson, Context, type Ctx, IfMatch, type IfMatchValue, NeedsStepUp, PageQuery } from '../platform/index.js';
+import {
+  Allow,
+  ApiPage,
+  ByPerson,
+  Context,
+  type Ctx,
+  IfMatch,
+  type IfMatchValue,
+  NeedsStepUp,
+  PageQuery,
+  RequestedBy,
+  type Requester,
+} from '../platform/index.js';
+import { SignInResets } from './sign-in-resets.service.js';
 import { InviteStaffDto, StaffDto, UpdateStaffDto } from './staff.dto.js';
 import { StaffService } from './staff.service.js';
 
 @Controller('staff')
 export class StaffController {
-  constructor(private readonly staff: StaffService) {}
+  constructor(
+    private readonly staff: StaffService,
+    private readonly resets: SignInResets,
+  ) {}
 
   @Post()
   @Allow('staff:manage')
@@ -42,5 +58,18 @@ export class StaffController {
   @HttpCode(204)
   endSessions(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.staff.endSessions(ctx, id);
+  }
+
+  /**
+   * For a member who has lost their second factors and recovery codes: ends their password, factors and sessions, and mails them a link for
+   * a new password. Owners alone do it, after they have made sure who asks.
+   */
+  @Post(':id/sign-in-reset')
+  @Allow('staff:manage')
+  @ByPerson()
+  @NeedsStepUp()
+  @HttpCode(204)
+  resetSignIn(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @RequestedBy() requester: Requester): Promise<void> {
+    return this.resets.ofColleague(ctx, id, requester.userAgent);
   }
 }

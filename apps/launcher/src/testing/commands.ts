@@ -8,8 +8,12 @@ export interface Ended {
   said: string;
 }
 
-/** Runs `npm run backup` or `npm run restore` as npm would, but for npm, to its end. */
-export async function command(name: 'backup' | 'restore', args: string[], env: Record<string, string> = {}): Promise<Ended> {
+/** Runs `npm run …` as npm would, but for npm, to its end. */
+export async function command(
+  name: 'backup' | 'restore' | 'reset-sign-in',
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<Ended> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, `apps/launcher/src/${name}.ts`), ...args], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },

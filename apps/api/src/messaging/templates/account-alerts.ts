@@ -40,6 +40,10 @@ const WHAT: Readonly<Record<Locale, Readonly<Record<AccountAlertKind, Words>>>> 
       subject: 'A recovery code of your Keel account was used',
       what: 'A recovery code was used in place of your second factor. It will not work again.',
     },
+    sign_in_reset: {
+      subject: 'Your Keel sign-in was reset',
+      what: 'Somebody asked for it in your name, because your second factor was lost. Your password and second factors do not count any more, and your sessions were ended. Another mail brings the link for a new password.',
+    },
   },
   fr: {
     new_device: {
@@ -73,6 +77,10 @@ const WHAT: Readonly<Record<Locale, Readonly<Record<AccountAlertKind, Words>>>> 
     recovery_code_used: {
       subject: 'Un code de secours de votre compte Keel a été utilisé',
       what: 'Un code de secours a été utilisé à la place de votre second facteur. Il ne fonctionnera plus.',
+    },
+    sign_in_reset: {
+      subject: 'Votre connexion à Keel a été réinitialisée',
+      what: 'Quelqu’un l’a demandé en votre nom, parce que votre second facteur a été perdu. Votre mot de passe et vos seconds facteurs ne valent plus, et vos sessions ont été fermées. Un autre courriel apporte le lien pour un nouveau mot de passe.',
     },
   },
 };

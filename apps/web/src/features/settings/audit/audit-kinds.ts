@@ -43,6 +43,7 @@ export const AUDIT_KINDS = [
   'note.head',
   'password',
   'password-reset',
+  'sign-in-reset',
   'patient.consent',
   'patient.contact',
   'patient.demographics',

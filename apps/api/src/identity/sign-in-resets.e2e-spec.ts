@@ -1,0 +1,103 @@
+import request from 'supertest';
+import { systemCtx } from '../platform/index.js';
+import { resetSignIn } from '../reset-sign-in.js';
+import { testEnv } from '../testing/app.js';
+import { member, program, type Session, session, stranger } from '../testing/session.js';
+import { addApp, addPasskey, signIn } from './factors/signing-in.fixture.js';
+import { PasswordResetsService } from './password-resets.service.js';
+
+const NEW = 'seven geese and a ladder';
+
+/** A colleague with an authenticator app and a passkey. */
+async function aColleague(at: Session, role: 'front_desk' | 'owner' = 'front_desk') {
+  const { agent } = await member(at.app, at.owner, at.clinic.id, role);
+  const { user } = (await agent.get('/session').expect(200)).body as { user: { id: string; email: string } };
+  await addApp(agent);
+  await addPasskey(agent);
+  const { data } = (await at.owner.get('/staff').expect(200)).body as { data: { id: string; userId: string }[] };
+  return { agent, ...user, memberId: data.find(({ userId }) => userId === user.id)?.id ?? '' };
+}
+
+async function mailedToken({ app, clinic }: Session, userId: string): Promise<string> {
+  const sql = 'SELECT id FROM password_reset WHERE clinic_id = $1 AND user_id = $2 AND used_at IS NULL';
+  const open = await app.sql<{ id: string }>(sql, [clinic.id, userId]);
+  expect(open).toHaveLength(1);
+  const mail = await app.nest.get(PasswordResetsService).mail(systemCtx(clinic.id, 'test'), open[0]?.id ?? '');
+  return mail?.url.split('/').at(-1) ?? '';
+}
+
+const reset = (by: Session['agent'], memberId: string) => by.post(`/staff/${memberId}/sign-in-reset`);
+const auditOf = ({ app, clinic }: Session, userId: string) =>
+  app.sql("SELECT actor_type AS by FROM audit_entry WHERE clinic_id = $1 AND what = 'sign-in-reset' AND entity_id = $2", [
+    clinic.id,
+    userId,
+  ]);
+const alertsOf = ({ app }: Session, userId: string) =>
+  app.sql("SELECT 1 FROM account_alert WHERE user_id = $1 AND kind = 'sign_in_reset'", [userId]);
+
+describe('somebody who has lost their second factors and their recovery codes', () => {
+  it('is let back in by an owner: through their mailbox, with a new password and without the old factors', async () => {
+    const at = await session('owner');
+    const lost = await aColleague(at);
+    await reset(at.agent, lost.memberId).expect(204);
+    await lost.agent.get('/session').expect(401);
+    await signIn(at, lost.email).expect(401);
+    const token = await mailedToken(at, lost.id);
+    await request(at.app.url).post(`/api/v1/password-resets/${token}/complete`).send({ password: NEW }).expect(204);
+    const back = await signIn(at, lost.email, NEW).expect(200);
+    expect(back.body).toMatchObject({ user: { id: lost.id }, clinic: { id: at.clinic.id } });
+    expect(await at.app.sql('SELECT 1 FROM recovery_code WHERE user_id = $1', [lost.id])).toEqual([]);
+    expect(await auditOf(at, lost.id)).toMatchObject([{ by: 'user' }]);
+    expect(await alertsOf(at, lost.id)).toHaveLength(1);
+  });
+
+  it('is let in by another owner where they own the clinic too', async () => {
+    const at = await session('owner');
+    const lost = await aColleague(at, 'owner');
+    await reset(at.agent, lost.memberId).expect(204);
+    await lost.agent.get('/session').expect(401);
+  });
+
+  it('is let in by nobody else: a wrong role, a key, oneself, another clinic, who has not just proved who they are', async () => {
+    const at = await session('owner');
+    const lost = await aColleague(at);
+    const { agent: admin } = await member(at.app, at.owner, at.clinic.id, 'admin');
+    expect((await reset(admin, lost.memberId).expect(403)).body).toMatchObject({ code: 'OWNER_ONLY' });
+    await reset((await member(at.app, at.owner, at.clinic.id, 'billing')).agent, lost.memberId).expect(403);
+    expect((await reset(await program(at), lost.memberId).expect(403)).body).toMatchObject({ code: 'PERSON_ONLY' });
+    await reset(await stranger(), lost.memberId).expect(404);
+    const { data } = (await at.owner.get('/staff').expect(200)).body as { data: { id: string; roles: string[] }[] };
+    const own = data.find(({ roles }) => roles.includes('owner'))?.id ?? '';
+    expect((await reset(at.agent, own).expect(409)).body).toMatchObject({ code: 'OWN_SIGN_IN' });
+    await at.app.sql("UPDATE session SET stepped_up_at = stepped_up_at - interval '11 minutes' WHERE clinic_id = $1", [at.clinic.id]);
+    expect((await reset(at.agent, lost.memberId).expect(403)).body).toMatchObject({ code: 'STEP_UP_REQUIRED' });
+    await lost.agent.get('/session').expect(200);
+    expect(await alertsOf(at, lost.id)).toEqual([]);
+  });
+
+  it('is not reset by one clinic where they work in another too, but by who runs Keel, and each clinic is told', async () => {
+    const [at, there] = [await session('owner'), await session('owner')];
+    const lost = await aColleague(at);
+    // As if they had accepted an invitation of the other clinic.
+    await at.app.sql(
+      `INSERT INTO membership (clinic_id, id, user_id, first_name, last_name, roles)
+       SELECT $2, uuidv7(), user_id, first_name, last_name, roles FROM membership WHERE clinic_id = $1 AND user_id = $3`,
+      [at.clinic.id, there.clinic.id, lost.id],
+    );
+    expect((await reset(at.agent, lost.memberId).expect(409)).body).toMatchObject({ code: 'WORKS_ELSEWHERE' });
+    await lost.agent.get('/session').expect(200);
+    expect(await resetSignIn(testEnv(at.app.database), lost.email)).toBe(true);
+    await lost.agent.get('/session').expect(401);
+    await signIn(at, lost.email).expect(401);
+    for (const clinic of [at, there]) expect(await auditOf(clinic, lost.id)).toMatchObject([{ by: 'system' }]);
+    expect(await alertsOf(at, lost.id)).toHaveLength(1);
+    expect(await at.app.sql('SELECT 1 FROM password_reset WHERE user_id = $1', [lost.id])).toHaveLength(1);
+  });
+
+  it('is known by a whole address: any other changes nothing', async () => {
+    const at = await session('owner');
+    const lost = await aColleague(at);
+    expect(await resetSignIn(testEnv(at.app.database), `x${lost.email}`)).toBe(false);
+    await lost.agent.get('/session').expect(200);
+  });
+});
