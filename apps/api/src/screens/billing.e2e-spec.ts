@@ -13,6 +13,7 @@ interface Invoice {
   version: number;
   open: { amount: number };
   total: { amount: number };
+  lines: { id: string }[];
   payments: { amount: { amount: number }; method: string; reference: string | null }[];
 }
 
@@ -147,8 +148,10 @@ describeInBrowser('billing', () => {
 
   it('keeps a draft on hold while its visit is called off, as it was typed, and issues it once the patient is there after all', async () => {
     const visit = await arrived('Held');
-    const { id } = (await at.owner.post(`/appointments/${visit}/invoice`, { draft: true }).expect(201)).body as Invoice;
-    const lines = [{ description: 'Half a visit', quantity: 1, unitPrice: { amount: 6100, currency: 'CAD' }, taxCode: 'exempt' }];
+    const { id, lines: drawn } = (await at.owner.post(`/appointments/${visit}/invoice`, { draft: true }).expect(201)).body as Invoice;
+    const lines = [
+      { id: drawn[0]?.id, description: 'Half a visit', quantity: 1, unitPrice: { amount: 6100, currency: 'CAD' }, taxCode: 'exempt' },
+    ];
     await at.owner.patch(`/invoices/${id}`, { lines }, { ifMatch: '*' }).expect(200);
     await at.owner.post(`/appointments/${visit}/unarrive`).expect(200);
     await at.owner.post(`/appointments/${visit}/cancel`, { by: 'clinic' }).expect(200);
@@ -167,6 +170,13 @@ describeInBrowser('billing', () => {
     await panel.getByText('The visit did not take place, so nothing is issued.').waitFor();
     await panel.getByRole('button', { name: 'Restore' }).click();
     await panel.getByText('The draft is kept, and can be issued once the patient has arrived.').waitFor();
+    // Somebody else makes it another service, and back: what is issued is what is seen.
+    const bill = async (serviceId: string, price: string) => {
+      await at.owner.patch(`/appointments/${visit}`, { serviceId }, { ifMatch: '*' }).expect(200);
+      await until(async () => (await page.getByLabel('Price').inputValue()) === price, `a price of ${price}`);
+    };
+    await bill((await aService(at.owner, { name: 'Taping', price: { amount: 3300, currency: 'CAD' } })).id, '33.00');
+    await bill(diary.serviceId, '62.00');
     await panel.getByRole('button', { name: 'Arrive' }).click();
     await page.getByRole('button', { name: 'Issue', exact: true, disabled: false }).click();
     await page.getByText(/Invoice \d+ is issued/).waitFor();

@@ -20,9 +20,14 @@ export function useDraft(invoice: Invoice) {
   const [shown, setShown] = useState(false);
   const [update, issue] = [useUpdateDraft(), useIssue()];
   const changed = isChanged(lines, base, locale);
-  const take = (now: Invoice) => {
+  const show = (now: Invoice) => {
     setBase(now);
     setLines(typedLines(now, locale));
+  };
+  // A visit that changed has drawn its draft anew: where nothing is typed, that is seen, and what is issued is what is seen.
+  if (!changed && invoice.version > base.version) show(invoice);
+  const take = (now: Invoice) => {
+    show(now);
     setShown(false);
     update.reset();
     issue.reset();
