@@ -111,6 +111,21 @@ describe('what leaves a clinic in a day', () => {
     await once(other.agent, theirs.visitId, 'sms', 'sent', 'delivered');
   });
 
+  it('holds up nothing that staff wait for', async () => {
+    const clinic = await aClinic({ env: { EMAILS_PER_DAY: '1' } });
+    const [first, second] = [await remindNow(clinic), await remindNow(clinic)];
+    await until(
+      async () =>
+        [...(await messagesOf(clinic.agent, first.visitId)), ...(await messagesOf(clinic.agent, second.visitId))].some(
+          ({ reason }) => reason === 'day_spent',
+        ),
+      'the allowance is spent',
+    );
+    const email = `owner@${clinic.clinic.slug}.example`;
+    await clinic.agent.post('/password-resets', { email }).expect(202);
+    await until(() => mailsTo(email).some(({ text }) => text.includes('/password-reset/')), 'the mail with the link');
+  });
+
   it('has no text to a country that is not named', async () => {
     const clinic = await aClinic();
     const abroad = await aPlanned(clinic, { patient: { phone: '+33612345678' } });

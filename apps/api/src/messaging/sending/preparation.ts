@@ -7,6 +7,7 @@ import { Allowance, type HeldBack } from './allowance.js';
 import { Composer } from './composer.js';
 import type { Composed } from './content.js';
 import { decideReminder, type Decision } from './decide.js';
+import { isStaffMail } from './pools.js';
 import { ReminderFactsReader } from './reminder-facts.js';
 import { VisitFactsReader } from './visit-facts.js';
 
@@ -49,8 +50,13 @@ export class Preparation {
     };
   }
 
-  /** Counts it out of what may leave in a day, or says until when it waits. Of what really leaves alone: the past is only written down. */
-  async countOut(ctx: TxCtx, { channel }: Message, { content }: Ready): Promise<HeldBack | undefined> {
+  /**
+   * Counts it out of what may leave in a day, or says until when it waits. Of what really leaves alone: the past is only written down.
+   * What staff wait for (a new password, word that a chart was opened) has bounds of its own and never waits behind reminders.
+   */
+  async countOut(ctx: TxCtx, message: Message, { content }: Ready): Promise<HeldBack | undefined> {
+    const { channel } = message;
+    if (isStaffMail(message)) return undefined;
     return this.allowance.take(ctx, channel, content.to);
   }
 
