@@ -4,7 +4,7 @@ import { codeNow } from '../testing/authenticators.js';
 import { describeInBrowser, faultsInBothThemes, PHONE } from '../testing/browser.js';
 import { Agent } from '../testing/agent.js';
 import { cookieOf, member } from '../testing/session.js';
-import { addApp, enterPassword, longAgo, ownerOf, PASSWORD, plugInKey } from './signing-in.fixture.js';
+import { addApp, enterPassword, longAgo, ownerOf, PASSWORD, plugInKey, proveByPassword } from './signing-in.fixture.js';
 import { type StaffSession, staffSession, tooWide } from './staff.fixture.js';
 
 /** By the key that the page shows, as somebody types it who cannot scan. */
@@ -15,11 +15,6 @@ async function enrolApp(page: Page, proofFirst = false): Promise<void> {
   await dialog.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor();
   const [secret = ''] = /[A-Z2-7]{16,}/.exec(await dialog.innerText()) ?? [];
   await dialog.getByLabel('Code of the app').fill(codeNow(secret));
-  await page.keyboard.press('Enter');
-}
-
-async function proveByPassword(page: Page): Promise<void> {
-  await page.getByRole('dialog', { name: 'Is it still you?' }).locator('input[type=password]').fill(PASSWORD);
   await page.keyboard.press('Enter');
 }
 

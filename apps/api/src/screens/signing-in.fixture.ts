@@ -34,6 +34,12 @@ export async function enterPassword(page: Page, email: string, password = PASSWO
   await page.keyboard.press('Enter');
 }
 
+/** Answers the question whether it is still the same person. */
+export async function proveByPassword(page: Page, title = 'Is it still you?'): Promise<void> {
+  await page.getByRole('dialog', { name: title }).locator('input[type=password]').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+}
+
 /** A security key of the browser's own, which always says yes. */
 export async function plugInKey(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);

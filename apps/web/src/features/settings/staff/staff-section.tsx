@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { toastDone } from '../../../ui/toasts.js';
@@ -13,6 +13,8 @@ import { MemberDialog } from './member-dialog.js';
 import { type Member, staffQuery, useActivate, useInviteAgain } from './staff.queries.js';
 import { inviteObstacle, leaveObstacle } from './staff-rules.js';
 import { staffWords } from './staff-words.js';
+
+const SignOutDialog = lazy(() => import('./sign-out-dialog.js').then((module) => ({ default: module.SignOutDialog })));
 
 /** Who may sign in, and what they may do. */
 export function StaffSection() {
@@ -79,6 +81,7 @@ function Actions({ member, staff, onEdit }: RowProps) {
         </Button>
       )}
       {member.status === 'invited' && <InviteAgain member={member} staff={staff} name={name} />}
+      {member.status === 'active' && <SignOut member={member} name={name} />}
       <Activate member={member} staff={staff} name={name} />
     </Group>
   );
@@ -100,6 +103,22 @@ function InviteAgain({ member, staff, name }: { member: Member; staff: Member[];
     >
       {t('again')}
     </Button>
+  );
+}
+
+/** For a colleague whose device was lost; one's own sessions are under the account. */
+function SignOut({ member, name }: { member: Member; name: string }) {
+  const t = useWords(staffWords);
+  const { user } = useSession();
+  const [asking, setAsking] = useState(false);
+  if (member.userId === user.id) return null;
+  return (
+    <>
+      <Button variant="default" aria-label={t('signOutOf', { name })} onClick={() => setAsking(true)}>
+        {t('signOut')}
+      </Button>
+      <Suspense fallback={null}>{asking && <SignOutDialog member={member} onClose={() => setAsking(false)} />}</Suspense>
+    </>
   );
 }
 

@@ -27,6 +27,14 @@ export function useActivate(onDone: (member: Member) => void) {
   });
 }
 
+/** Ends every session that somebody has in this clinic; they may sign in again. */
+export function useSignOut(onDone: () => void) {
+  return useMutation({
+    mutationFn: ({ id }: Member) => answered(api.DELETE('/api/v1/staff/{id}/sessions', { params: { path: { id } } })),
+    onSuccess: onDone,
+  });
+}
+
 /** The same invitation once more, with a new link; the older one stops working. */
 export function useInviteAgain(onDone: (member: Member) => void) {
   const queries = useQueryClient();
