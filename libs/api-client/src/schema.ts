@@ -9198,6 +9198,8 @@ export interface operations {
                 attention?: "false" | "true";
                 /** @description `newest` by default; `attention` puts first what staff must look into. */
                 sort?: "attention" | "newest";
+                /** @description `patients` lists what goes to and comes from patients, `staff` the mails to those who work here; both by default. */
+                audience?: "patients" | "staff";
                 channel?: "email" | "sms";
                 patientId?: string;
                 appointmentId?: string;

@@ -63,6 +63,26 @@ describeInBrowser('the inbox', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('shows what is between the clinic and its patients, and mails to colleagues by themselves', async () => {
+    await at.owner.post('/staff', { email: 'new@clinic.example', firstName: 'Nora', lastName: 'New', roles: ['billing'] }).expect(201);
+    const toStaff = await until(async () => (await rows('&audience=staff')).length > 0 && rows('&audience=staff'), 'an invitation');
+    expect(toStaff.some(({ attention }) => attention)).toBe(false);
+    for (const [locale, words] of [
+      ['en-CA', { rest: 'Everything else', list: 'Messages', staff: 'To staff', kind: 'Invitation to join' }],
+      ['fr-CA', { rest: 'Tous les autres', list: 'Messages', staff: 'À l’équipe', kind: 'Invitation à se joindre' }],
+    ] as const) {
+      const { page, complaints } = await at.open('/inbox', { locale });
+      await list(page, words.rest).filter({ hasText: 'Rose Delivered' }).first().waitFor();
+      expect(await page.getByRole('main').getByText(words.kind).count()).toBe(0);
+      await page.getByRole('radio', { name: words.staff }).check();
+      await list(page, words.list).filter({ hasText: words.kind }).first().waitFor();
+      expect(await list(page, words.list).filter({ hasText: 'Rose' }).count()).toBe(0);
+      expect(page.url()).toMatch(/show=staff/);
+      expect(await faultsInBothThemes(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    }
+  });
+
   it('is filtered by state and channel, which the address keeps', async () => {
     const { page } = await at.open('/inbox?show=sent');
     await list(page, 'Messages').filter({ hasText: 'Rose Delivered' }).waitFor();

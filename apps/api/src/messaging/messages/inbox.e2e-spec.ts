@@ -19,13 +19,16 @@ const TOMORROW = new Date(Date.now() + 86_400_000);
 const YESTERDAY = new Date(Date.now() - 86_400_000);
 
 /** Rows as the sender leaves them; what is sent how is the sender's own test. */
-async function leave({ app, clinic }: Session, rows: { status: string; startsAt?: Date; patientId?: string }[]): Promise<string[]> {
+async function leave(
+  { app, clinic }: Session,
+  rows: { status: string; startsAt?: Date; patientId?: string; kind?: string }[],
+): Promise<string[]> {
   const ids: string[] = [];
-  for (const { status, startsAt = null, patientId = null } of rows) {
+  for (const { status, startsAt = null, patientId = null, kind = 'reminder' } of rows) {
     const [row] = await app.sql<{ id: string }>(
       `INSERT INTO message (clinic_id, id, kind, channel, status, due_at, starts_at, patient_id)
-       VALUES ($1, uuidv7(), 'reminder', 'sms', $2, now(), $3, $4) RETURNING id`,
-      [clinic.id, status, startsAt, patientId],
+       VALUES ($1, uuidv7(), $5, 'sms', $2, now(), $3, $4) RETURNING id`,
+      [clinic.id, status, startsAt, patientId, kind],
     );
     ids.push(row?.id ?? '');
   }
@@ -72,6 +75,24 @@ describe('the inbox', () => {
     expect(await places('status=unknown&status=failed')).toEqual([4, 3, 2, 0]);
     expect(await places('status=sent')).toEqual([5]);
     await agent.get('/messages?status=sent,lost').expect(400);
+  });
+
+  it('tells what is between the clinic and patients from mails to those who work there', async () => {
+    const here = await session('front_desk');
+    const kinds = ['reminder', 'reply', 'received', 'account_alert', 'staff_invitation', 'password_reset', 'rights_notice'];
+    const ids = await leave(
+      here,
+      kinds.map((kind) => ({ kind, status: kind === 'received' ? 'received' : 'sent' })),
+    );
+    const listed = async (query: string) => {
+      const { data } = (await here.agent.get(`/messages?limit=100${query}`).expect(200)).body as Page;
+      return data.flatMap(({ id }) => kinds[ids.indexOf(id)] ?? []).toReversed();
+    };
+    expect(await listed('&audience=patients')).toEqual(kinds.slice(0, 3));
+    expect(await listed('&audience=patients&sort=attention')).toEqual(['reminder', 'reply', 'received']);
+    expect(await listed('&audience=staff')).toEqual(kinds.slice(3));
+    expect(await listed('')).toEqual(kinds);
+    await here.agent.get('/messages?audience=everybody').expect(400);
   });
 
   it('puts them first when asked to, page by page', async () => {

@@ -5,6 +5,8 @@ import { PageQuery } from '../../platform/index.js';
 import type { AttemptOutcome } from './message-attempt.entity.js';
 import type { MessageKind } from './message.entity.js';
 
+const AUDIENCES = ['patients', 'staff'] as const;
+
 export class MessagesQuery extends PageQuery {
   /** One or several, repeated or with commas between. */
   @IsOptional()
@@ -24,6 +26,11 @@ export class MessagesQuery extends PageQuery {
   @IsOptional()
   @IsIn(['newest', 'attention'])
   sort?: 'newest' | 'attention';
+
+  /** `patients` lists what goes to and comes from patients, `staff` the mails to those who work here; both by default. */
+  @IsOptional()
+  @IsIn(AUDIENCES)
+  audience?: (typeof AUDIENCES)[number];
 
   @IsOptional()
   @IsIn(CHANNELS)

@@ -73,6 +73,7 @@ export class MessagesService {
       if (value !== undefined) where.push(`${column} = ${bind(value)}`);
     }
     if (query.status) where.push(`m.status = ANY (${bind(query.status)})`);
+    if (query.audience) where.push(`(m.kind = ANY (${bind(TO_STAFF)})) = ${bind(query.audience === 'staff')}`);
     if (query.attention) where.push(query.attention === 'true' ? ATTENTION : `NOT ${ATTENTION}`);
     const ranked = query.sort === 'attention';
     const [id, rank] = ranked ? (decodeCursor(query.cursor, 'uuid', 'text') ?? []) : (decodeCursor(query.cursor, 'uuid') ?? []);

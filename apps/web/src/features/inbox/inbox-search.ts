@@ -2,11 +2,11 @@ import { CHANNELS, type Channel, type MessageStatus } from '@keel/contracts';
 import { isId } from '../../staff-search.js';
 
 /** Which messages the inbox shows, by what became of them. */
-export const SHOWN = ['attention', 'sent', 'planned', 'held', 'failed', 'received'] as const;
+export const SHOWN = ['attention', 'sent', 'planned', 'held', 'failed', 'received', 'staff'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export interface InboxSearch {
-  /** Everything, where it is absent. */
+  /** All that goes to and comes from patients, where it is absent. */
   show?: Shown | undefined;
   channel?: Channel | undefined;
   /** The message that is open beside the list. */
@@ -14,13 +14,23 @@ export interface InboxSearch {
 }
 
 /** What the API is asked for; `attention` is its own word for failed or unknown, in time and not yet taken care of. */
-export const STATUSES: Readonly<Record<Exclude<Shown, 'attention'>, MessageStatus[]>> = {
+export const STATUSES: Readonly<Record<Exclude<Shown, 'attention' | 'staff'>, MessageStatus[]>> = {
   sent: ['sent', 'delivered'],
   planned: ['scheduled', 'queued'],
   held: ['suppressed', 'opted_out', 'skipped'],
   failed: ['failed', 'unknown'],
   received: ['received'],
 };
+
+/**
+ * What the list asks for. What somebody must look into is everybody's; all else is of patients, with the mails to those who work
+ * here by themselves.
+ */
+export function filterOf(show: Shown | undefined): { attention?: 'true'; audience?: 'patients' | 'staff'; status?: MessageStatus[] } {
+  if (show === 'attention') return { attention: 'true' };
+  if (show === 'staff') return { audience: 'staff' };
+  return { audience: 'patients', ...(show && { status: STATUSES[show] }) };
+}
 
 const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T => list.some((one) => one === value);
 

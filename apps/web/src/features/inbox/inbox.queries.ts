@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api, ifMatch } from '../../api/call.js';
-import { type InboxSearch, STATUSES } from './inbox-search.js';
+import { filterOf, type InboxSearch } from './inbox-search.js';
 
 export type Message = Answer<'MessageDto'>;
 export type MessageDetail = Answer<'MessageDetailDto'>;
@@ -14,8 +14,7 @@ export const messagesQuery = ({ show, channel }: Pick<InboxSearch, 'show' | 'cha
     queryKey: ['messages', { show, channel }],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor }) => {
-      const by = show === 'attention' ? { attention: 'true' as const } : show && { status: STATUSES[show] };
-      const query = { limit: PAGE, sort: 'attention' as const, ...by, ...(channel && { channel }), ...(cursor && { cursor }) };
+      const query = { limit: PAGE, sort: 'attention' as const, ...filterOf(show), ...(channel && { channel }), ...(cursor && { cursor }) };
       return answered(api.GET('/api/v1/messages', { params: { query } }));
     },
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,

@@ -1,6 +1,6 @@
 import { MESSAGE_STATUSES } from '@keel/contracts';
 import fc from 'fast-check';
-import { readInboxSearch, STATUSES } from './inbox-search.js';
+import { filterOf, readInboxSearch, SHOWN, STATUSES } from './inbox-search.js';
 import { reasonOf, toDoFor } from './message-reason.js';
 
 describe('why a message ended as it did', () => {
@@ -56,6 +56,14 @@ describe('the inbox’s address', () => {
     const message = '018f3a5e-1111-7111-8111-111111111111';
     expect(readInboxSearch({ show: 'held', channel: 'sms', message })).toEqual({ show: 'held', channel: 'sms', message });
     expect(readInboxSearch({ show: 'lost', channel: 'pigeon', message: '1', other: 1 })).toEqual({});
+  });
+
+  it('shows what is of patients by itself, and mails to staff under their own name or where somebody must look into them', () => {
+    expect(filterOf(undefined)).toEqual({ audience: 'patients' });
+    expect(filterOf('failed')).toEqual({ audience: 'patients', status: STATUSES.failed });
+    expect(filterOf('staff')).toEqual({ audience: 'staff' });
+    expect(filterOf('attention')).toEqual({ attention: 'true' });
+    for (const show of SHOWN) expect(readInboxSearch({ show })).toEqual({ show });
   });
 
   it('has each state of a message under exactly one filter', () => {
