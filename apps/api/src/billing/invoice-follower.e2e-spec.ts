@@ -50,13 +50,18 @@ async function scene() {
     await act(visit, 'arrive').expect(200);
     return visit;
   };
+  /** A visit is a no-show only once it has begun. */
+  const begun = ({ id }: { id: string }) =>
+    here.app.sql("UPDATE appointment SET start_at = start_at - interval '28 days', end_at = end_at - interval '28 days' WHERE id = $1", [
+      id,
+    ]);
   const invoice = async (visit: { id: string }, body: object = {}) => (await act(visit, 'invoice', body).expect(201)).body as Invoice;
   const read = async (id: string) => (await agent.get(`/invoices/${id}`).expect(200)).body as Invoice;
   const card = async (visit: { id: string }) => (await agent.get(`/appointments/${visit.id}`).expect(200)).body as Visit;
   const write = (id: string, lines: object[]) => agent.patch(`/invoices/${id}`, { lines }, { ifMatch: '*' }).expect(200);
   /** What can be typed of its lines. */
   const typed = ({ lines }: Invoice) => lines.map(pickLine).map(({ id: _, ...line }) => line);
-  return { ...here, diary, act, arrived, invoice, read, card, write, typed };
+  return { ...here, diary, act, arrived, begun, invoice, read, card, write, typed };
 }
 
 describe('an arrival that was a mistake', () => {
@@ -115,7 +120,7 @@ describe('a draft', () => {
   });
 
   it('with lines that somebody wrote waits for the visit, follows it, and is neither issued nor lost while it is called off', async () => {
-    const { agent, owner, diary, act, arrived, invoice, read, write, typed } = await scene();
+    const { agent, owner, diary, act, arrived, begun, invoice, read, write, typed } = await scene();
     const visit = await arrived();
     const { id } = await invoice(visit, { draft: true });
     const reduced = { description: 'Treatment', quantity: 1, unitPrice: CAD(9000), taxCode: 'exempt' };
@@ -150,6 +155,7 @@ describe('a draft', () => {
     };
     expect(await read(id)).toMatchObject({ ...asMassage, appointmentStatus: 'booked' });
     for (const [action, body, appointmentStatus] of CALLED_OFF) {
+      if (action === 'no-show') await begun(visit);
       await act(visit, action, body).expect(200);
       expect(await read(id)).toMatchObject({ ...asMassage, appointmentStatus });
       expect((await agent.post(`/invoices/${id}/issue`).expect(409)).body).toMatchObject({ code: 'VISIT_NOT_ARRIVED' });
@@ -216,7 +222,7 @@ describe('a draft', () => {
 
 describe('an issued invoice', () => {
   it('of a visit that is expected again, as earlier releases left them, stops what it bills from changing', async () => {
-    const { agent, owner, app, act, arrived, invoice, read } = await scene();
+    const { agent, owner, app, act, arrived, begun, invoice, read } = await scene();
     const visit = await arrived();
     const { id } = await invoice(visit);
     await app.sql("UPDATE appointment SET status = 'booked' WHERE id = $1", [visit.id]);
@@ -227,6 +233,7 @@ describe('an issued invoice', () => {
     }
     // By the same service on the same day, the bill is the same.
     await agent.patch(`/appointments/${visit.id}`, { start: at(monday, '11:00') }, { ifMatch: '*' }).expect(200);
+    await begun(visit);
     await act(visit, 'no-show').expect(200);
     expect(await read(id)).toMatchObject({ status: 'void' });
   });

@@ -139,6 +139,19 @@ export class TransitionError extends Problem {
   }
 }
 
+export class VisitNotBegunError extends Problem {
+  /** @param start RFC 3339, UTC */
+  constructor(start: string) {
+    super({
+      status: 409,
+      code: 'VISIT_NOT_BEGUN',
+      title: 'This visit has not begun yet',
+      detail: `Whether somebody comes shows only then: it can be marked as a no-show from ${start} on. If they said that they will not come, cancel it by POST /appointments/{id}/cancel.`,
+      extra: { from: start },
+    });
+  }
+}
+
 export class NotMovableError extends Problem {
   constructor(status: AppointmentStatus) {
     super({

@@ -145,7 +145,7 @@ const ATTACKS: Attack[] = [
     'reviewed',
     async (at) => move(bad.agent, await book(desk, at, 200), { start: fromNow(1) }).expect(200),
   ],
-  ['a visit missed', 'closed', async (at) => act(bad.agent, await book(bad.agent, at, 0.1), 'no-show').expect(200)],
+  ['a visit missed', 'closed', async (at) => act(bad.agent, await book(bad.agent, at, -0.1), 'no-show').expect(200)],
   [
     'fields that are not for sending',
     'closed',

@@ -1,4 +1,7 @@
+import { DAY } from '@keel/calendar';
 import pg from 'pg';
+import { systemCtx } from '../../platform/index.js';
+import { AppointmentsService } from '../../scheduling/index.js';
 import { dueNow, inDays, providers, type Providers as World, until } from '../../testing/messaging.fixture.js';
 import { aPractitioner } from '../../testing/scheduling.fixture.js';
 import { session, type Session } from '../../testing/session.js';
@@ -52,7 +55,11 @@ const { post, patch } = {
 /** Everything after which a reminder must not begin to leave, and how it is acknowledged. */
 const LAST_WORDS: Record<string, (visit: Visit) => Promise<unknown>> = {
   'a cancellation': ({ visitId }) => post(`/appointments/${visitId}/cancel`, { by: 'patient' }).expect(200),
-  'a no-show': ({ visitId }) => post(`/appointments/${visitId}/no-show`).expect(200),
+  // Marked by the clock of its day, as late as a reminder of it may still be leaving.
+  'a no-show': ({ visitId }) =>
+    clinic.app.nest
+      .get(AppointmentsService)
+      .noShow({ ...systemCtx(clinic.clinic.id, 'test'), at: new Date(Date.now() + 60 * DAY) }, visitId),
   'a move': ({ visitId }) => patch(`/appointments/${visitId}`, { start: inDays(12), overbook: true }).expect(200),
   'another practitioner': async ({ visitId }) =>
     patch(`/appointments/${visitId}`, { practitionerId: (await aPractitioner(clinic.owner)).id, overbook: true }).expect(200),

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../../identity/index.js';
 import { type Ctx, Db, type IfMatchValue, loginBehind, NOT_PERSONAL, now, type TxCtx } from '../../platform/index.js';
 import { PatientStanding } from '../standing/patient-standing.js';
-import { TransitionError, VisitDocumentedError } from '../scheduling.errors.js';
+import { TransitionError, VisitDocumentedError, VisitNotBegunError } from '../scheduling.errors.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
 import type { AppointmentDto, AppointmentsQuery, CancelAppointmentDto, ConfirmAppointmentDto } from './appointments.dto.js';
@@ -87,8 +87,12 @@ export class AppointmentsService {
     return this.act(ctx, id, ifMatch, { action: 'complete', event: 'appointment.completed', payload: refOf });
   }
 
+  /** @throws VisitNotBegunError before its time: until then somebody may still come */
   async noShow(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
-    return this.act(ctx, id, ifMatch, { action: 'no_show', event: 'appointment.no_show', payload: refOf });
+    const check = ({ start }: AppointmentDto) => {
+      if (new Date(start) > now(ctx)) throw new VisitNotBegunError(start);
+    };
+    return this.act(ctx, id, ifMatch, { action: 'no_show', event: 'appointment.no_show', check, payload: refOf });
   }
 
   async leaveUnseen(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {

@@ -1,12 +1,16 @@
+import { addDays } from '@keel/calendar';
 import { APPOINTMENT_ACTIONS, APPOINTMENT_STATUSES, type AppointmentAction, type AppointmentStatus, nextStatus } from '@keel/contracts';
 import { aDiary, at, aVisit, comingDay, type TestVisit } from '../../testing/scheduling.fixture.js';
 import { type Session, session } from '../../testing/session.js';
 import { newId, systemCtx } from '../../platform/index.js';
 import { Db } from '../../platform/index.js';
+import { VisitNotBegunError } from '../scheduling.errors.js';
 import { AppointmentsService } from './appointments.service.js';
 import { type InvoiceFacts, VisitCards } from './visit-cards.js';
 
 const day = comingDay();
+/** A day on which every visit has begun. */
+const past = addDays(day, -28);
 // Online requests, which alone begin as pending, are approved where they are made.
 const OVER_HTTP = APPOINTMENT_ACTIONS.filter((action) => action !== 'approve' && action !== 'decline');
 const pathOf = (action: AppointmentAction) => action.replaceAll('_', '-');
@@ -42,7 +46,7 @@ describe('every action from every state', () => {
   it.each(APPOINTMENT_STATUSES)('is what the table says from %s', async (status) => {
     const open = await scene();
     for (const [index, action] of OVER_HTTP.entries()) {
-      const start = new Date(Date.parse(at(day, '06:00')) + index * 3_600_000).toISOString();
+      const start = new Date(Date.parse(at(action === 'no_show' ? past : day, '06:00')) + index * 3_600_000).toISOString();
       const visit = await aVisitThatIs(open, open.diary, status, start);
       const answer = await open.act(visit, action);
       const expected = nextStatus(status, action);
@@ -106,20 +110,53 @@ describe('cancelling', () => {
 
   it('is taken back while the time is free, and not after', async () => {
     const { agent, diary, act, lastEvent } = await scene();
-    const visit = await aVisit(agent, diary);
+    const start = at(past, '10:00');
+    const visit = await aVisit(agent, diary, { start });
     await act(visit, 'cancel').expect(200);
     await act(visit, 'restore').expect(200);
     expect(await lastEvent()).toMatchObject({ type: 'appointment.restored', payload: { start: visit.start, timeVersion: 1 } });
     await agent.post('/appointments', { ...diary, start: visit.start }).expect(409);
     await act(visit, 'no_show').expect(200);
-    const other = await aVisit(agent, diary);
+    const other = await aVisit(agent, diary, { start });
     const refused = await act(visit, 'restore').expect(409);
     expect(refused.body).toMatchObject({
       code: 'SLOT_TAKEN',
-      alternatives: [{ start: at(day, '09:15') }, { start: at(day, '10:45') }, {}, {}, {}],
+      alternatives: [{ start: at(past, '09:15') }, { start: at(past, '10:45') }, {}, {}, {}],
     });
     await act(other, 'cancel').expect(200);
     await act(visit, 'restore').expect(200);
+  });
+});
+
+describe('a no-show', () => {
+  it('is one only once the visit has begun, to the moment', async () => {
+    const { agent, app, clinic, diary, act } = await scene();
+    const visit = await aVisit(agent, diary);
+    const refused = await act(visit, 'no_show').expect(409);
+    expect(refused.body).toMatchObject({
+      code: 'VISIT_NOT_BEGUN',
+      detail: expect.stringContaining(`from ${visit.start} on`) as string,
+      from: visit.start,
+    });
+    expect((await agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status: 'booked', version: 1 });
+    const visits = app.nest.get(AppointmentsService);
+    const markedAt = (instant: number) => visits.noShow({ ...systemCtx(clinic.id, 'test'), at: new Date(instant) }, visit.id);
+    await expect(markedAt(Date.parse(visit.start) - 1)).rejects.toThrow(VisitNotBegunError);
+    expect(await markedAt(Date.parse(visit.start))).toMatchObject({ status: 'no_show' });
+    // One of earlier releases, which is still to come, can be taken back.
+    expect((await act(visit, 'restore').expect(200)).body).toMatchObject({ status: 'booked' });
+    await act(visit, 'arrive').expect(200);
+    // What cannot be at all says so first.
+    expect((await act(visit, 'no_show').expect(409)).body).toMatchObject({ code: 'INVALID_TRANSITION' });
+  });
+
+  it('counts from the new time of a visit that was moved', async () => {
+    const { agent, diary, act } = await scene();
+    const visit = await aVisit(agent, diary, { start: at(past, '10:00') });
+    await agent.patch(`/appointments/${visit.id}`, { start: at(day, '10:00') }, { ifMatch: '*' }).expect(200);
+    expect((await act(visit, 'no_show').expect(409)).body).toMatchObject({ code: 'VISIT_NOT_BEGUN', from: at(day, '10:00') });
+    await agent.patch(`/appointments/${visit.id}`, { start: at(past, '11:00') }, { ifMatch: '*' }).expect(200);
+    await act(visit, 'no_show').expect(200);
   });
 });
 

@@ -13,8 +13,10 @@ const as = (...roles: Parameters<typeof permissionsOf>[0]) => {
   return (permission: Permission) => permissions.has(permission);
 };
 const desk = as('front_desk');
+const START = '2026-11-27T15:00:00.000Z';
 const visit = (status: AppointmentStatus, over: Partial<Parameters<typeof nextStep>[0]> = {}) => ({
   status,
+  start: START,
   documented: false,
   invoiceId: null,
   invoiceStatus: null,
@@ -26,7 +28,7 @@ describe('what can be done to a visit', () => {
   it('is what the table of states allows, and everything else has its reason', () => {
     for (const status of APPOINTMENT_STATUSES) {
       for (const action of APPOINTMENT_ACTIONS) {
-        expect([status, action, obstacle(visit(status), action, desk) === undefined]).toEqual([
+        expect([status, action, obstacle(visit(status), action, desk, Date.parse(START)) === undefined]).toEqual([
           status,
           action,
           Boolean(nextStatus(status, action)),
@@ -38,6 +40,16 @@ describe('what can be done to a visit', () => {
   it('is nothing for those without the right', () => {
     for (const action of APPOINTMENT_ACTIONS) expect(obstacle(visit('booked'), action, as('billing'))).toBe('forbidden');
     expect(obstacle(visit('booked'), 'move', as('billing'))).toBe('forbidden');
+  });
+
+  it('is no no-show until the visit begins, while everything else is as it will be', () => {
+    for (const status of APPOINTMENT_STATUSES) {
+      for (const action of APPOINTMENT_ACTIONS) {
+        const [before, begun] = [-1, 0].map((ms) => obstacle(visit(status), action, desk, Date.parse(START) + ms));
+        expect([status, action, before]).toEqual([status, action, action === 'no_show' && isAhead({ status }) ? 'early' : begun]);
+      }
+    }
+    expect(obstacle(visit('booked'), 'no_show', as('billing'), 0)).toBe('forbidden');
   });
 
   it('keeps the arrival of a visit with a signed note or with money', () => {

@@ -4,7 +4,7 @@ import type { Visit } from './visit.queries.js';
 /** What can be done to a visit from its panel; `move` is no change of state, but is asked of the same table. */
 export type VisitAct = AppointmentAction | 'move';
 /** Why something cannot be done to a visit as it stands; the words are in the panel's book. */
-export type Obstacle = 'forbidden' | 'confirmed' | 'begun' | 'gone' | 'notHere' | 'over' | 'kept' | 'documented' | 'paid';
+export type Obstacle = 'forbidden' | 'confirmed' | 'early' | 'begun' | 'gone' | 'notHere' | 'over' | 'kept' | 'documented' | 'paid';
 /** The one thing to do next: it is the panel's primary button. */
 export type NextStep = 'arrive' | 'start' | 'complete' | 'restore' | 'note' | 'invoice' | 'pay' | 'rebook';
 
@@ -16,13 +16,15 @@ type Facts = Pick<Visit, 'status' | 'documented' | 'invoiceStatus'>;
 export const hasCome = ({ status }: State): boolean => KEPT_STATUSES.includes(status);
 /** The visit holds its time: it is neither cancelled nor missed. */
 export const isLive = ({ status }: State): boolean => LIVE_STATUSES.includes(status);
-/** The visit has not begun, so it can still be cancelled, moved or missed. */
+/** The visit has not begun, so it can still be cancelled, moved or, from its time on, missed. */
 export const isAhead = ({ status }: State): boolean => nextStatus(status, 'cancel') !== undefined;
 
 /** Why `act` cannot be done to the visit now, or undefined where it can. The API asks the same, and has the last word. */
-export function obstacle(visit: Facts, act: VisitAct, can: Can): Obstacle | undefined {
+export function obstacle(visit: Facts & Pick<Visit, 'start'>, act: VisitAct, can: Can, now = Date.now()): Obstacle | undefined {
   if (!can(act === 'move' ? 'appointment:book' : 'appointment:manage')) return 'forbidden';
   if (act === 'unarrive') return obstacleToUnarrive(visit);
+  // Until it begins, somebody may still come.
+  if (act === 'no_show' && isAhead(visit) && Date.parse(visit.start) > now) return 'early';
   if (act === 'move' ? isAhead(visit) : nextStatus(visit.status, act)) return undefined;
   if (act === 'confirm' && isAhead(visit)) return 'confirmed';
   if (act === 'restore') return 'kept';

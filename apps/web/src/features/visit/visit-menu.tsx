@@ -2,6 +2,7 @@ import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useWords } from '../../i18n/words.js';
+import { useFormat, whenOf } from '../../ui/format.js';
 import { visitWords } from '../../ui/visit-words.js';
 import { useCan } from '../session/use-session.js';
 import { obstacle, type VisitAct } from './steps.js';
@@ -53,13 +54,14 @@ interface ItemProps {
 /** Can be reached by the keyboard even while it cannot be done, so that the reason is read out. */
 function Item({ visit, act, label, onRun }: ItemProps) {
   const t = useWords(visitPanelWords);
+  const format = useFormat();
   const why = obstacle(visit, act, useCan());
   if (!why) return <Menu.Item onClick={onRun}>{label}</Menu.Item>;
   return (
     <Menu.Item aria-disabled closeMenuOnClick={false} style={{ cursor: 'not-allowed' }}>
       <Text c="dimmed">{label}</Text>
       <Text size="xs" c="dimmed">
-        {t(`obstacle.${why}`)}
+        {t(`obstacle.${why}`, { when: whenOf(format, visit).dayTime })}
       </Text>
     </Menu.Item>
   );

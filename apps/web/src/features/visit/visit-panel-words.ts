@@ -29,6 +29,7 @@ export const visitPanelWords = defineWords(
     obstacle: {
       forbidden: 'Your role may look at visits, not change them',
       confirmed: 'It is confirmed already',
+      early: 'From {{when}} on: until the visit begins, somebody may still come',
       begun: 'The patient has arrived',
       gone: 'This visit was cancelled or missed',
       notHere: 'The patient has not arrived yet',
@@ -172,6 +173,7 @@ export const visitPanelWords = defineWords(
     obstacle: {
       forbidden: 'Votre rôle permet de voir les rendez-vous, non de les modifier',
       confirmed: 'C’est déjà confirmé',
+      early: 'À partir de : {{when}}. Avant le début, la personne peut encore venir',
       begun: 'Le patient est arrivé',
       gone: 'Ce rendez-vous a été annulé ou manqué',
       notHere: 'Le patient n’est pas encore arrivé',
