@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { ProblemDetailsDto } from './platform/index.js';
+import { ProblemDetailsDto, routeOf } from './platform/index.js';
 
 /** Its page shows itself by these; nothing is fetched from elsewhere. */
 const PAGE_POLICY =
@@ -43,7 +43,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
 export function serveDescription(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/api/docs')) void reply.header('content-security-policy', PAGE_POLICY);
+    if (routeOf(request)?.startsWith('/api/docs')) void reply.header('content-security-policy', PAGE_POLICY);
   });
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/v1/openapi.json',

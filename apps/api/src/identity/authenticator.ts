@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Passport } from 'passport';
 import { Strategy } from 'passport-custom';
-import { type Authenticator, Config, type Ctx, Db } from '../platform/index.js';
+import { type Authenticator, Config, type Ctx, Db, routeOf } from '../platform/index.js';
 import { ApiKeyExpiredError, ApiKeyFactorlessError, ApiKeyStoppedError, NoClinicChosenError } from './identity.errors.js';
 import { ClinicClosedUnprovedError } from './proof/address-proofs.errors.js';
 import { SESSION_COOKIE } from './session-tokens.js';
@@ -27,7 +27,7 @@ interface KeyRow {
 }
 
 /** Routes that a browser asks by itself, again and again: they never keep a session alive. */
-const POLLING = /^\/api\/v1\/(events|session)\/?(\?|$)/;
+const POLLING = /^\/api\/v1\/(events|session)$/;
 /** A browser that asks by itself on any other route says so by this header. */
 const BACKGROUND = 'x-keel-background';
 
@@ -88,7 +88,7 @@ export class IdentityAuthenticator implements Authenticator {
   private async bySession(request: FastifyRequest): Promise<Ctx | undefined> {
     const token = request.cookies[SESSION_COOKIE];
     if (!token) return undefined;
-    const session = await this.sessions.byToken(token, !POLLING.test(request.url) && request.headers[BACKGROUND] === undefined);
+    const session = await this.sessions.byToken(token, !POLLING.test(routeOf(request) ?? '') && request.headers[BACKGROUND] === undefined);
     if (!session) return undefined;
     if (!session.clinicId || !session.roles) throw new NoClinicChosenError();
     return {

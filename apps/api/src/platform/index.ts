@@ -31,6 +31,7 @@ export { assertWritable } from './http/own-fields.js';
 export { COUNTED, decodeCursor, encodeCursor, seenBefore, toPage, totalOf, wholePage } from './http/page.js';
 export { BODY_BYTES, boundRequests } from './http/bounds.js';
 export { OpenConnections } from './http/open-connections.js';
+export { routeOf } from './http/route-of.js';
 export { networkOf } from './http/network.js';
 export { PageQuery } from './http/page-query.dto.js';
 export { IsDay, IsDayOrInstant, IsDuration, IsInstant, IsMoment } from './http/time-validators.js';

@@ -11,7 +11,7 @@ const sound = {
   PUBLIC_URL: 'https://clinic.example',
   SMTP_URL: 'smtps://mail.example',
   TWILIO_ACCOUNT_SID: 'AC1',
-  TWILIO_AUTH_TOKEN: 'token',
+  TWILIO_AUTH_TOKEN: '0123456789abcdef0123456789abcdef',
   TWILIO_FROM: '+14165550100',
 };
 
@@ -32,9 +32,17 @@ describe('configuration', () => {
     ['PUBLIC_URL', 'http://clinic.example'],
     ['DATABASE_URL', 'postgres://keel_app:x@db.example/keel'],
     ['REDIS_URL', 'redis://queue.example'],
+    // Of two, the driver believes the last one.
+    ['DATABASE_URL', 'postgres://keel_app:x@db.example/keel?sslmode=require&sslmode=disable'],
+    ['QUEUE_DATABASE_URL', 'postgres://keel_queue:x@db.example/keel?sslmode=disable&sslmode=require'],
+    ['DATABASE_URL', 'postgres://keel_app:x@db.example/keel?application_name=x#?sslmode=require'],
+    ['DATABASE_URL', 'postgres://keel_app:x@db.example/keel?host=localhost&host=db.example'],
     ['SMTP_URL', 'smtp://mail.example'],
+    ['SMTP_URL', 'smtp://mail.example?requireTLS=true&ignoreTLS=true'],
+    ['SMTP_URL', 'smtp://mail.example?requireTLS=true&requireTLS=false'],
+    ['SMTP_URL', 'smtps://mail.example?secure=false'],
     ['TWILIO_API_URL', 'http://twilio.example'],
-  ])('refuses production without TLS in %s', (name, value) => {
+  ])('refuses production without TLS in %s: %s', (name, value) => {
     expect(() => new Config({ ...sound, KEEL_ENV: 'production', [name]: value })).toThrow(new RegExp(name));
   });
 
@@ -66,10 +74,17 @@ describe('configuration', () => {
   it.each([
     ['KEEL_MASTER_KEY', Buffer.alloc(32).toString('base64')],
     ['KEEL_SESSION_SECRET', 'a session secret of the tests alone'],
+    ['KEEL_SESSION_SECRET', 'only generated data is behind this one'],
     ['KEEL_SESSION_SECRET', 'x'.repeat(64)],
+    ['TWILIO_AUTH_TOKEN', 'x'],
+    ['TWILIO_AUTH_TOKEN', '0'.repeat(32)],
     ['TWILIO_AUTH_TOKEN', 'a token that only the sandbox knows'],
   ])('refuses production with a %s that is published or not random', (name, value) => {
     expect(() => new Config({ ...sound, KEEL_ENV: 'production', [name]: value })).toThrow(new RegExp(name));
+  });
+
+  it('refuses production with hashes of passwords that are cheap to guess', () => {
+    expect(() => new Config({ ...sound, KEEL_ENV: 'production', PASSWORD_MEMORY_KIB: '64' })).toThrow(/PASSWORD_MEMORY_KIB must be 19456/);
   });
 
   it('believes no proxy that was not named', () => {

@@ -11,13 +11,17 @@ interface Checked {
   twilio: { apiUrl: string; authToken: string } | undefined;
   masterKey: Buffer;
   sessionSecret: string;
+  passwordMemoryKiB: number;
   trustedNetwork: boolean;
 }
 
-/** Secrets that stood, or stand, in this repository: whoever has read it could forge with them. */
-const PUBLISHED = ['a token that only the sandbox knows', 'a session secret of the tests alone'];
 /** Random bytes repeat now and then; what somebody typed, or a buffer of zeros, does all the time. */
 const FEWEST_DIFFERENT = 8;
+/** OWASP's least for Argon2id with two passes: less is for tests, which hash all day. */
+const LEAST_PASSWORD_KIB = 19_456;
+/** Twilio's tokens are 16 bytes in hex. */
+const TWILIO_TOKEN_LENGTH = 32;
+const TLS_MODES = ['require', 'verify-ca', 'verify-full'];
 
 /** What a clinic's installation must have and development need not. */
 export function demandProductionSettings(config: Checked, read: EnvReader): void {
@@ -32,8 +36,8 @@ export function demandProductionSettings(config: Checked, read: EnvReader): void
     ['DATABASE_URL', config.databaseUrl],
     ['QUEUE_DATABASE_URL', config.queueDatabaseUrl],
   ] as const) {
-    if (url && !inClear(url) && !/[?&]sslmode=(require|verify-ca|verify-full)/.test(url)) {
-      read.fault(name, `must ask for TLS in production: add ?sslmode=verify-full, ${orTrusted}`);
+    if (url && !inClear(url) && !always(url, 'sslmode', TLS_MODES)) {
+      read.fault(name, `must ask for TLS in production: add ?sslmode=verify-full, once, ${orTrusted}`);
     }
   }
   if (config.redisUrl && !config.redisUrl.startsWith('rediss:') && !inClear(config.redisUrl)) {
@@ -42,8 +46,8 @@ export function demandProductionSettings(config: Checked, read: EnvReader): void
   if (config.twilio && !config.twilio.apiUrl.startsWith('https:') && !inClear(config.twilio.apiUrl)) {
     read.fault('TWILIO_API_URL', 'must be an https:// address in production');
   }
-  if (config.smtpUrl.startsWith('smtp:') && !inClear(config.smtpUrl) && !config.smtpUrl.includes('requireTLS=true')) {
-    read.fault('SMTP_URL', `must be smtps:// or carry ?requireTLS=true in production, ${orTrusted}`);
+  if (config.smtpUrl && !inClear(config.smtpUrl) && !mailsByTls(config.smtpUrl)) {
+    read.fault('SMTP_URL', `must be smtps:// or carry ?requireTLS=true, and neither secure nor ignoreTLS, in production, ${orTrusted}`);
   }
 }
 
@@ -52,29 +56,60 @@ function demandOwnSecrets(config: Checked, read: EnvReader): void {
   if (config.masterKey.length > 0 && new Set(config.masterKey).size < FEWEST_DIFFERENT) {
     read.fault('KEEL_MASTER_KEY', 'is not random. Make one of your own: openssl rand -base64 32');
   }
-  if (config.sessionSecret && (PUBLISHED.includes(config.sessionSecret) || new Set(config.sessionSecret).size < FEWEST_DIFFERENT)) {
+  if (config.sessionSecret && isTyped(config.sessionSecret)) {
     read.fault('KEEL_SESSION_SECRET', `is published or not random. ${make}`);
   }
-  if (config.twilio && PUBLISHED.includes(config.twilio.authToken)) {
+  if (config.twilio && (config.twilio.authToken.length < TWILIO_TOKEN_LENGTH || isTyped(config.twilio.authToken))) {
     read.fault(
       'TWILIO_AUTH_TOKEN',
-      'is published with Keel: anybody could forge replies with it. Set the token of your own Twilio account',
+      'is not a token of Twilio, or published with Keel: anybody could forge replies with it. Set the 32 characters that the console of your own account shows',
+    );
+  }
+  if (config.passwordMemoryKiB < LEAST_PASSWORD_KIB) {
+    read.fault(
+      'PASSWORD_MEMORY_KIB',
+      `must be ${LEAST_PASSWORD_KIB} or more in production, so that stolen hashes cannot be guessed: remove it`,
     );
   }
 }
 
+/** Random bytes as base64 or hex hold no space: with one it is a sentence, as tests and the bench have theirs in this repository. */
+function isTyped(secret: string): boolean {
+  return /\s/.test(secret) || new Set(secret).size < FEWEST_DIFFERENT;
+}
+
+/** True where a parameter is there, and one of these each time: of several, each driver believes another one. */
+function always(address: string, name: string, allowed: readonly string[]): boolean {
+  const values = URL.canParse(address) ? new URL(address).searchParams.getAll(name) : [];
+  return values.length > 0 && values.every((value) => allowed.includes(value));
+}
+
+function mailsByTls(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, searchParams } = new URL(address);
+  if (searchParams.has('secure') || searchParams.has('ignoreTLS')) return false;
+  return protocol === 'smtps:' || always(address, 'requireTLS', ['true']);
+}
+
 /** True for this machine itself and for Unix sockets, which pg takes as `?host=/run/postgresql`. */
 function isLoopback(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { hostname, searchParams } = new URL(address);
-  const host = searchParams.get('host') ?? hostname;
-  return host.startsWith('/') || ['localhost', '127.0.0.1', '[::1]'].includes(host);
+  return hostsOf(address).every((host) => host.startsWith('/') || ['localhost', '127.0.0.1', '::1'].includes(host));
 }
 
 /** True for what a closed network alone can reach: a name without a dot, such as a container's, and private addresses (RFC 1918, RFC 4193). */
 function isPrivate(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const host = new URL(address).hostname.replaceAll(/^\[|\]$/g, '');
+  return hostsOf(address).every(isPrivateHost);
+}
+
+/** All that a driver might take for the host: pg prefers the parameter. */
+function hostsOf(address: string): string[] {
+  if (!URL.canParse(address)) return [''];
+  const { hostname, searchParams } = new URL(address);
+  const named = searchParams.getAll('host');
+  return (named.length > 0 ? named : [hostname]).map((host) => host.replaceAll(/^\[|\]$/g, ''));
+}
+
+function isPrivateHost(host: string): boolean {
   if (isIP(host) === 4) return /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(host);
   if (isIP(host) === 6) return /^f[cd]/i.test(host);
   return host !== '' && !host.includes('.');

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { refuse } from '../problems/unreadable.js';
 import { Callers } from './callers.js';
 import { RateLimitedError } from './rate-limited.error.js';
+import { routeOf } from './route-of.js';
 
 /** Pages and health cost nothing, and the webhooks of providers prove themselves by a signature. */
 const COUNTED = /^\/api\/(?!v1\/webhooks\/)/;
@@ -13,7 +14,7 @@ export function countUnproven(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
-      const verdict = COUNTED.test(request.url) ? await callers.count(request) : undefined;
+      const verdict = COUNTED.test(routeOf(request) ?? '') ? await callers.count(request) : undefined;
       if (!verdict || verdict.allowed) return undefined;
       return refuse(request, reply, new RateLimitedError(verdict.resetSeconds, {}).problem);
     });

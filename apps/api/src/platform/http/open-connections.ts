@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
 import { Problem } from '../problems/problem.js';
 import { refuse } from '../problems/unreadable.js';
+import { routeOf } from './route-of.js';
 import { isTrustedProxy } from './trusted-proxies.js';
 import { networkOf } from './network.js';
 
@@ -93,7 +94,7 @@ export class OpenConnections implements OnModuleDestroy {
   }
 
   private begin(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
-    if (request.url === '/health/live') return undefined;
+    if (routeOf(request) === '/health/live') return undefined;
     if (this.stopping) return refuse(request, reply, new StoppingError().problem);
     const network = networkOf(request.ip);
     const most = this.config.connectionsPerAddress;

@@ -9,6 +9,7 @@ const PRODUCTION = {
   KEEL_TRUSTED_NETWORK: '1',
   PUBLIC_URL: 'https://clinic.example',
   KEEL_MASTER_KEY: randomBytes(32).toString('base64'),
+  PASSWORD_MEMORY_KIB: '19456',
   KEEL_SESSION_SECRET: randomBytes(48).toString('base64'),
 };
 const BEHIND_A_PROXY = { ...PRODUCTION, TRUSTED_PROXIES: 'loopback' };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rawGet } from '../../testing/raw-get.js';
 import { Agent } from '../../testing/agent.js';
 import { testApp } from '../../testing/app.js';
 import { member, nobody, program, session } from '../../testing/session.js';
@@ -58,6 +59,15 @@ describe('a flood of forged keys', () => {
     await new Agent(at.app.url, {}).get('/services').expect(429);
     await at.agent.get('/services').expect(200);
     await robot.get('/services').expect(200);
+  });
+
+  it.each([
+    ['41', '/%61pi/v1/services'],
+    ['42', 'http://x/api/v1/services'],
+  ])('ends however the address is spelled (%s)', async (minutes, path) => {
+    const { url } = await testApp({ ...ON, SESSION_IDLE_MINUTES: minutes });
+    const { asked } = await untilRefused(400, () => rawGet(url, path, forgedKey()));
+    expect(asked).toBe(300);
   });
 
   it('is not what a program is that asks with a good key', async () => {

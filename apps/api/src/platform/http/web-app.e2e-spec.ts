@@ -1,5 +1,7 @@
 import request from 'supertest';
 import { testApp } from '../../testing/app.js';
+import { rawGet } from '../../testing/raw-get.js';
+import { session } from '../../testing/session.js';
 
 const HTML = 'text/html,application/xhtml+xml';
 const get = async (path: string, accept = HTML) =>
@@ -54,6 +56,14 @@ describe('the web app', () => {
     },
   );
 
+  it('says the same of an address that is spelled otherwise', async () => {
+    const { url } = await testApp();
+    for (const path of ['/%61pi/v1/nothing', 'http://x/api/v1/nothing', '/heal%74h/nothing']) {
+      const answer = await rawGet(url, path, { accept: HTML });
+      expect([path, answer.status, answer.headers['cache-control']]).toEqual([path, 404, 'no-store']);
+    }
+  });
+
   it('is there for the preview of a link, which asks for anything', async () => {
     const page = await get('/l/some-token', '*/*');
     expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
@@ -84,3 +94,12 @@ describe('answers of the API', () => {
     expect((await get('/api/v1/session', 'application/json')).headers['cache-control']).toBe('no-store');
   });
 });
+
+it.each(['/api/v1/patients', '/%61pi/v1/patients', 'http://x/api/v1/patients'])(
+  'an answer about patients is kept nowhere, asked for as %s',
+  async (path) => {
+    const { app, agent } = await session('owner');
+    const answer = await rawGet(app.url, path, { cookie: agent.cookie ?? '' });
+    expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
+  },
+);

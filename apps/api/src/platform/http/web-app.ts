@@ -8,13 +8,19 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { DATA_POLICY } from '../problems/unreadable.js';
+import { routeOf } from './route-of.js';
 
 /** apps/web/dist, seen from here in src and in dist alike. */
 const BUNDLE = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
 const NONCE_PLACE = '__KEEL_NONCE__';
 const SESSION_PLACE = '__KEEL_SESSION__';
 /** What is not a page: an unknown address below these gets a problem document. */
-const NOT_PAGES = /^\/(api|assets|health|metrics)(\/|$|\?)/;
+const NOT_PAGES = /^(api|assets|health|metrics)(\/|$)/;
+
+/** What stands after the first slash, as the router read it. */
+interface Anywhere {
+  Params: { '*': string };
+}
 
 /** A browser shows a PDF by a page and a program of its own, which may not be shut out. */
 const PDF_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -30,7 +36,8 @@ export async function serveWeb(app: NestFastifyApplication, config: Pick<Config,
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    // Whatever is no file of the web app may be about a patient.
+    if (!routeOf(request)?.startsWith('/assets/')) void reply.header('cache-control', 'no-store');
   });
   fastify.addHook('onSend', async (_request, reply) => {
     if (reply.hasHeader('content-security-policy')) return;
@@ -49,7 +56,7 @@ export async function serveWeb(app: NestFastifyApplication, config: Pick<Config,
     preCompressed: true,
   });
   serveOffline(fastify, bundle);
-  fastify.get('/*', (request, reply) => (isPage(request) ? sendPage(request, reply, page) : reply.callNotFound()));
+  fastify.get<Anywhere>('/*', (request, reply) => (isPage(request) ? sendPage(request, reply, page) : reply.callNotFound()));
 }
 
 /** The page for a browser without a network, and the worker that keeps it; both are asked for anew, so that a new one is seen. */
@@ -71,8 +78,8 @@ function serveOffline(fastify: FastifyInstance, bundle: string): void {
 }
 
 /** A browser that goes somewhere asks for HTML, a preview or a scanner of a link for anything; a program asks for JSON and is told that the address is unknown. */
-function isPage(request: FastifyRequest): boolean {
-  return !NOT_PAGES.test(request.url) && /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*');
+function isPage(request: FastifyRequest<Anywhere>): boolean {
+  return !NOT_PAGES.test(request.params['*']) && /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*');
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: string): FastifyReply {
