@@ -44,6 +44,23 @@ describe('an API key', () => {
     await agent.get('/patients').expect(200);
   });
 
+  it('is shown once: a repeat of the request makes no second one and shows the first no more', async () => {
+    const at = await session('owner');
+    const [body, once] = [{ name: 'program', scopes: ['clinic:read'] }, { idempotencyKey: 'one-request' }];
+    const first = (await at.agent.post('/api-keys', body, once).expect(201)).body as Key;
+    const repeat = await at.agent.post('/api-keys', body, once).expect(409);
+    expect(repeat.body).toMatchObject({ code: 'SHOWN_ONCE' });
+    expect(JSON.stringify(repeat.body)).not.toContain(first.key);
+    const answers = await at.app.sql("SELECT 1 FROM idempotency WHERE clinic_id = $1 AND key = 'one-request'", [at.clinic.id]);
+    expect(answers).toHaveLength(1);
+    const { data } = (await at.agent.get('/api-keys').expect(200)).body as { data: Key[] };
+    expect(data.map(({ id }) => id)).toEqual([first.id]);
+    await at.agent.post('/api-keys', { ...body, name: 'another' }, once).expect(422);
+    await bearer(at, first).get(`/clinics/${at.clinic.id}`).expect(200);
+    await at.agent.delete(`/api-keys/${first.id}`).expect(204);
+    await at.agent.post('/api-keys', body, once).expect(409);
+  });
+
   it('reads of charts what its maker reads, and no others', async () => {
     const at = await session('owner');
     const { body } = await at.agent.post('/patients', { firstName: 'A', lastName: 'B', dateOfBirth: '1990-01-01' }).expect(201);

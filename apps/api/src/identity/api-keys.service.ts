@@ -12,6 +12,7 @@ import {
   NotFoundProblem,
   now,
   type PageQuery,
+  shownOnce,
   toPage,
 } from '../platform/index.js';
 import type { ApiKeyDto, CreateApiKeyDto, CreatedApiKeyDto } from './api-keys.dto.js';
@@ -56,7 +57,7 @@ export class ApiKeysService {
     const expiresAt = expiryOf(dto.expiresAt, now(ctx));
     const id = newId();
     const key = `keel_${randomBytes(32).toString('base64url')}`;
-    return this.db.tx(ctx, async (ctx) => {
+    return this.db.tx(shownOnce(ctx), async (ctx) => {
       await ctx.tx.query(
         `INSERT INTO api_key (clinic_id, id, name, hash, scopes, created_by, user_id, expires_at)
          VALUES ($1, $2, $3, $4, $5, 'user:' || $6::uuid, $6::uuid, $7)`,

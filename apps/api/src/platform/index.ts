@@ -22,6 +22,7 @@ export { Db, sqlState, violatedConstraint } from './database/db.js';
 export { assertInstallation } from './database/installation.check.js';
 export { prepared, sent } from './database/prepared.js';
 export { door, tenantTable } from './database/tenant-table.js';
+export { shownOnce } from './http/idempotency.store.js';
 export { RequireIdempotencyKey } from './http/idempotency.interceptor.js';
 export { ApiPage, ApiTotal } from './http/api-page.js';
 export { assertVersion, IfMatch, IfMatchMissingError, type IfMatchValue, OptionalIfMatch, StaleVersionError } from './http/if-match.js';

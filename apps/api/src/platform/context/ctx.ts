@@ -13,6 +13,8 @@ export interface Idempotency {
   fingerprint: string;
   /** Set by the first outermost transaction, which alone is guarded. */
   used: boolean;
+  /** The answer holds a secret that is shown once: it is not kept, and a repeat is told so. */
+  shownOnce?: boolean;
 }
 
 /** Whose records were in sight, and what of them. */

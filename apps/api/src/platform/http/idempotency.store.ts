@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../problems/problem.js';
-import type { Idempotency, Shown, TxCtx } from '../context/ctx.js';
+import type { Ctx, Idempotency, Shown, TxCtx } from '../context/ctx.js';
 import { Crypto } from '../crypto/crypto.js';
 import { auditOf } from '../database/access.js';
 import { sent } from '../database/prepared.js';
@@ -27,11 +27,27 @@ export class IdempotencyMismatchError extends Problem {
   }
 }
 
+export class ShownOnceError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'SHOWN_ONCE',
+      title: 'This was done by the first request, and its answer is shown once',
+      detail: 'If the answer was lost, revoke what was made and make another with a new Idempotency-Key: the secret is not kept.',
+    });
+  }
+}
+
 interface StoredAnswer {
   fingerprint: Buffer;
   answer: Buffer;
   /** Whose records the answer shows: a repeat is a look at them. */
   shows: Shown[];
+}
+
+/** For what answers with a secret: a repeat of the request does nothing and shows it no more. */
+export function shownOnce(ctx: Ctx): Ctx {
+  return { ...ctx, idempotency: ctx.idempotency && { ...ctx.idempotency, shownOnce: true } };
 }
 
 /**
@@ -56,12 +72,13 @@ export class IdempotencyStore {
     const fingerprint = Buffer.from(idempotency.fingerprint, 'hex');
     if (stored) {
       if (!stored.fingerprint.equals(fingerprint)) throw new IdempotencyMismatchError();
+      if (idempotency.shownOnce) throw new ShownOnceError();
       const look = auditOf(ctx, stored.shows);
       if (look) sent(ctx, look.text, look.values);
       return JSON.parse(await this.crypto.open(ctx, place, stored.answer)) as T;
     }
     const answer = await work();
-    const sealed = await this.crypto.seal(ctx, place, JSON.stringify(answer ?? null));
+    const sealed = await this.crypto.seal(ctx, place, JSON.stringify(idempotency.shownOnce ? null : (answer ?? null)));
     await ctx.tx.query('INSERT INTO idempotency (clinic_id, actor, key, fingerprint, answer, shows) VALUES ($1, $2, $3, $4, $5, $6)', [
       ...row,
       fingerprint,
