@@ -2536,6 +2536,8 @@ export interface components {
             lastName: string;
             roles: ("admin" | "billing" | "front_desk" | "owner" | "practitioner")[];
             chartRight: boolean;
+            /** @description True for a week after somebody has ceased to be an owner: until then they are told of rights, and the one who remains gives none to themselves. */
+            ownedLately: boolean;
             active: boolean;
             /** @enum {string} */
             status: "active" | "inactive" | "invited";

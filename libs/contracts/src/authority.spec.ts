@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { givesAnything, givesClinical, NO_STANDING, rightsObstacle, type RightsChange, scopesNow, type Standing } from './authority.js';
+import {
+  givesAnything,
+  givesClinical,
+  losesClinical,
+  NO_STANDING,
+  rightsObstacle,
+  type RightsChange,
+  scopesNow,
+  type Standing,
+} from './authority.js';
 import { CLINICAL_PERMISSIONS, PERMISSIONS, permissionsOf, type Role, ROLES } from './permissions.js';
 
 const as = (roles: Role[], chartRight = false): Standing => ({ roles, chartRight });
@@ -12,6 +21,7 @@ const changes: fc.Arbitrary<RightsChange> = fc
     giver: standings,
     own: fc.boolean(),
     otherOwner: fc.boolean(),
+    lateOwner: fc.boolean(),
     from: fc.oneof(standings, fc.constant(NO_STANDING)),
     to: standings,
   })
@@ -40,7 +50,7 @@ describe('a change of rights', () => {
       fc.property(changes, (change) => {
         if (!givesClinical(change) || !allowed(change)) return;
         expect(change.giver.roles).toContain('owner');
-        if (change.own) expect(change.otherOwner).toBe(false);
+        if (change.own) expect([change.otherOwner, change.lateOwner]).toEqual([false, false]);
       }),
     );
   });
@@ -49,7 +59,7 @@ describe('a change of rights', () => {
     fc.assert(
       fc.property(changes, (change) => {
         if (!change.own || !givesAnything(change) || !allowed(change)) return;
-        expect([change.giver.roles.includes('owner'), change.otherOwner]).toEqual([true, false]);
+        expect([change.giver.roles.includes('owner'), change.otherOwner, change.lateOwner]).toEqual([true, false, false]);
       }),
     );
   });
@@ -71,7 +81,7 @@ describe('a change of rights', () => {
     fc.assert(
       fc.property(standings, fc.boolean(), fc.constantFrom(...ROLES), (me, otherOwner, dropped) => {
         const to = { roles: me.roles.filter((role) => role !== dropped), chartRight: false };
-        expect(rightsObstacle({ giver: me, own: true, otherOwner, from: me, to })).toBeUndefined();
+        expect(rightsObstacle({ giver: me, own: true, otherOwner, lateOwner: otherOwner, from: me, to })).toBeUndefined();
       }),
     );
   });
@@ -93,12 +103,32 @@ describe('a change of rights', () => {
       { own: true, otherOwner: true, from: owner, to: as(['owner', 'practitioner']) },
       'otherOwner',
     ],
+    [
+      'an owner who has lately put the other out becomes a practitioner',
+      { own: true, lateOwner: true, from: owner, to: as(['owner', 'practitioner']) },
+      'soleTooRecently',
+    ],
+    ['an owner who has lately put the other out makes a practitioner', { lateOwner: true, to: as(['practitioner']) }, undefined],
     ['the only owner becomes a practitioner', { own: true, from: owner, to: as(['owner', 'practitioner']) }, undefined],
     ['an owner gives another the chart right', { otherOwner: true, from: owner, to: as(['owner'], true) }, undefined],
     ['an owner gives the desk the chart right', { from: as(['front_desk']), to: as(['front_desk'], true) }, 'chartRightOfOwners'],
     ['the desk, should it ever manage staff, makes an administrator', { giver: as(['front_desk']), to: admin }, 'beyondGiver'],
   ])('where %s', (_what, change, obstacle) => {
-    expect(rightsObstacle({ giver: owner, own: false, otherOwner: false, from: NO_STANDING, to: owner, ...change })).toBe(obstacle);
+    expect(rightsObstacle({ giver: owner, own: false, otherOwner: false, lateOwner: false, from: NO_STANDING, to: owner, ...change })).toBe(
+      obstacle,
+    );
+  });
+});
+
+describe('what a change takes', () => {
+  it('is clinical where a clinical role ends, whatever else they hold, or the last of what opened charts', () => {
+    const both = as(['owner', 'practitioner'], true);
+    expect(losesClinical({ from: both, to: owner })).toBe(true);
+    expect(losesClinical({ from: both, to: as(['owner'], true) })).toBe(true);
+    expect(losesClinical({ from: both, to: as(['owner', 'practitioner']) })).toBe(false);
+    expect(losesClinical({ from: as(['owner'], true), to: owner })).toBe(true);
+    expect(losesClinical({ from: admin, to: NO_STANDING })).toBe(false);
+    fc.assert(fc.property(standings, (from) => expect(losesClinical({ from, to: NO_STANDING })).toBe(clinical(from) > 0)));
   });
 });
 

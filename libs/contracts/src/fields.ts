@@ -120,6 +120,7 @@ export const FIELDS = {
     lastName: WHO,
     roles: 'everybody may know who does what',
     chartRight: 'everybody may know who reads charts',
+    ownedLately: 'says why the owner who remains gives nothing to themselves yet',
     active: NAMES_IT,
     status: NAMES_IT,
     version: NAMES_IT,

@@ -3,6 +3,7 @@ import { ChartAccessController } from './access/chart-access.controller.js';
 import { ChartAccessService } from './access/chart-access.service.js';
 import { ChartNotices } from './access/chart-notices.js';
 import { ChartReviews } from './access/chart-reviews.js';
+import { Leavers } from './access/leavers.js';
 import { OwnBookings } from './access/own-bookings.js';
 import { AllergiesController } from './chart/allergies.controller.js';
 import { ChartController } from './chart/chart.controller.js';
@@ -27,7 +28,7 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
 /**
  * What is known and written about a patient's health. Owns: note templates, phrases, notes with their signed versions,
  * problems, allergies, medications, and who may open which chart. Emits note.* and chart.opened; listens to nothing. What one
- * gives oneself is written down by a VisitFollower, in the transaction of the visit.
+ * gives oneself is written down by a VisitFollower, in the transaction of the visit; what one was let into ends by a MemberFollower.
  */
 @Global()
 @Module({
@@ -48,6 +49,7 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
     ChartReviews,
     ChartService,
     DraftsService,
+    Leavers,
     NoteCards,
     NoteLog,
     NoteRecords,

@@ -2,6 +2,7 @@ import { ChartAccess } from './access/chart-access.entity.js';
 import { CountNotesOfVisits1795854968196 } from './migrations/count-notes-of-visits-1795854968196.js';
 import { CreateClinical1765000000001 } from './migrations/create-clinical-1765000000001.js';
 import { CreatePhrases1765000000002 } from './migrations/create-phrases-1765000000002.js';
+import { EndGrantsOfLeavers1795897500002 } from './migrations/end-grants-of-leavers-1795897500002.js';
 import { QueueEveryOwnBooking1795879742099 } from './migrations/queue-every-own-booking-1795879742099.js';
 import { ReviewOwnBookings1795853756577 } from './migrations/review-own-bookings-1795853756577.js';
 import { Note, NoteVersion } from './notes/note.entity.js';
@@ -27,4 +28,5 @@ export const CLINICAL_MIGRATIONS = [
   ReviewOwnBookings1795853756577,
   CountNotesOfVisits1795854968196,
   QueueEveryOwnBooking1795879742099,
+  EndGrantsOfLeavers1795897500002,
 ];

@@ -20,6 +20,7 @@ import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { LocationsController } from './locations.controller.js';
 import { LocationsService } from './locations.service.js';
+import { MemberFollowers } from './member-followers.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAccountService } from './own-account.service.js';
 import { AddressClaims } from './proof/address-claims.service.js';
@@ -84,6 +85,7 @@ import { StaffService } from './staff.service.js';
     InvitationAcceptance,
     InvitationsService,
     LocationsService,
+    MemberFollowers,
     OwnAccountService,
     PasswordReplacement,
     PasswordResetCompletion,
@@ -114,6 +116,7 @@ import { StaffService } from './staff.service.js';
     InvitationAcceptance,
     InvitationsService,
     LocationsService,
+    MemberFollowers,
     PasswordResetsService,
     PlaceDependents,
     PractitionersService,

@@ -19,6 +19,7 @@ import { RenewSessionTokens1795897400321 } from './migrations/renew-session-toke
 import { ResetSignIns1795897400654 } from './migrations/reset-sign-ins-1795897400654.js';
 import { PurgeWhatEnded1795855033568 } from './migrations/purge-what-ended-1795855033568.js';
 import { RingWhenRightsChange1762000000003 } from './migrations/ring-when-rights-change-1762000000003.js';
+import { SoleOwnersWait1795897500001 } from './migrations/sole-owners-wait-1795897500001.js';
 import { Practitioner } from './practitioner.entity.js';
 
 export { type AccountAlertKind, AccountRecords } from './account-records.js';
@@ -31,6 +32,7 @@ export { InvitationAcceptance } from './invitation-acceptance.service.js';
 export { InvitationsService } from './invitations.service.js';
 export type { LocationDto } from './locations.dto.js';
 export { PlaceDependents } from './place-dependents.js';
+export { type ChangedMember, MemberFollowers } from './member-followers.js';
 export { LocationsService } from './locations.service.js';
 export { PasswordResetsService } from './password-resets.service.js';
 export type { PractitionerDto } from './practitioners.dto.js';
@@ -59,4 +61,5 @@ export const IDENTITY_MIGRATIONS = [
   AskKeysForFactors1795880100002,
   RenewSessionTokens1795897400321,
   ResetSignIns1795897400654,
+  SoleOwnersWait1795897500001,
 ];

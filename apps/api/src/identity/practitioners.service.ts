@@ -7,6 +7,7 @@ import {
   Db,
   decodeCursor,
   type IfMatchValue,
+  InvalidProblem,
   newId,
   NOT_PERSONAL,
   NotFoundProblem,
@@ -133,6 +134,16 @@ export class PractitionersService {
     const [row] = await this.db.read<Whole>(ctx, NOT_PERSONAL, `SELECT ${COLUMNS} FROM practitioner WHERE id = $1`, [id]);
     if (!row) throw new NotFoundProblem('practitioner');
     return row;
+  }
+
+  /** The login of who treats as this practitioner; their right to charts lasts until the transaction ends. @throws InvalidProblem */
+  async clinician(ctx: TxCtx, id: string): Promise<string> {
+    const { userId } = await this.whole(ctx, id);
+    if (userId && (await this.rights.readsCharts(ctx, userId))) return userId;
+    const detail = userId
+      ? 'This practitioner reads no charts now: they have left, or have another role.'
+      : 'This practitioner has not accepted their invitation yet.';
+    throw new InvalidProblem([{ pointer: '/practitionerId', detail }]);
   }
 
   /** The practitioner that a person is in this clinic, or undefined. */

@@ -1,6 +1,7 @@
 import { givesClinical, type Locale, type Standing } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, type AuditFact, newId, Outbox, type TxCtx } from '../platform/index.js';
+import { ownedLately } from './owned-lately.js';
 
 export type RightsNoticeKind = 'clinical_given' | 'owner_given' | 'owner_taken';
 
@@ -36,12 +37,12 @@ export class RightsNotices {
     private readonly audit: Audit,
   ) {}
 
-  /** Before the change is written, so that an owner who loses ownership is told too. */
+  /** Before the change is written, so that an owner who loses ownership is told too; and they are told what follows for a while. */
   async tell(ctx: TxCtx, changed: ChangedRights): Promise<void> {
     const kinds = noticesOf(changed);
     if (kinds.length === 0) return;
     const owners = await ctx.tx.query<{ userId: string }[]>(
-      `SELECT user_id AS "userId" FROM membership WHERE active AND 'owner' = ANY (roles)`,
+      `SELECT m.user_id AS "userId" FROM membership m WHERE m.active AND 'owner' = ANY (m.roles) OR ${ownedLately('m')}`,
     );
     const giver = await this.giver(ctx);
     for (const kind of kinds) {
@@ -61,12 +62,12 @@ export class RightsNotices {
     }
   }
 
-  /** What the mail needs; undefined where the recipient has left since. */
+  /** What the mail needs. Whoever was an owner at the change is told, also where they have left since: by the change itself, it may be. */
   async mail(ctx: TxCtx, id: string): Promise<RightsNoticeMail | undefined> {
     const [row] = await ctx.tx.query<(Omit<RightsNoticeMail, 'email'> & { recipientId: string })[]>(
       `SELECT n.kind, n.person, n.giver, n.recipient_id AS "recipientId", m.first_name AS "firstName", c.name AS "clinicName", c.locale
        FROM rights_notice n JOIN clinic c ON c.clinic_id = n.clinic_id
-         JOIN membership m ON m.clinic_id = n.clinic_id AND m.user_id = n.recipient_id AND m.active
+         JOIN membership m ON m.clinic_id = n.clinic_id AND m.user_id = n.recipient_id
        WHERE n.id = $1`,
       [id],
     );

@@ -1,6 +1,15 @@
-import { givesAnything, NO_STANDING, rightsObstacle, type RightsObstacle, type Standing } from '@keel/contracts';
+import {
+  NO_STANDING,
+  permissionsOf,
+  type RightsChange,
+  rightsObstacle,
+  type RightsObstacle,
+  SOLE_OWNER_AFTER_DAYS,
+  type Standing,
+} from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { assertSteppedUp, PersonOnlyProblem, Problem, type TxCtx } from '../platform/index.js';
+import { ownedLately } from './owned-lately.js';
 import { type ChangedRights, RightsNotices } from './rights-notices.service.js';
 
 const WHY: Readonly<Record<RightsObstacle, { code: string; title: string; detail: string }>> = {
@@ -19,6 +28,11 @@ const WHY: Readonly<Record<RightsObstacle, { code: string; title: string; detail
     title: 'Another owner gives this to you',
     detail: 'Your clinic has another owner: ask them to change your rights. Only the sole owner of a clinic may do it themselves.',
   },
+  soleTooRecently: {
+    code: 'SOLE_OWNER_TOO_RECENT',
+    title: 'You have not been the sole owner for long enough',
+    detail: `Somebody else was an owner within the last ${SOLE_OWNER_AFTER_DAYS} days, and is told of this by mail. Wait until then.`,
+  },
   chartRightOfOwners: {
     code: 'CHART_RIGHT_OF_OWNERS',
     title: 'The chart right is for owners',
@@ -30,6 +44,9 @@ const WHY: Readonly<Record<RightsObstacle, { code: string; title: string; detail
     detail: 'Choose roles that may do no more than you may, or ask an owner of the clinic.',
   },
 };
+
+type Beside = Pick<RightsChange, 'otherOwner' | 'lateOwner'>;
+const ALONE: Beside = { otherOwner: false, lateOwner: false };
 
 export class RightsRefusedError extends Problem {
   constructor(readonly obstacle: RightsObstacle) {
@@ -50,7 +67,8 @@ export class RightsService {
   async change(ctx: TxCtx, of: ChangedRights): Promise<void> {
     const obstacle = await this.obstacle(ctx, of, giverOf(ctx));
     if (obstacle) throw new RightsRefusedError(obstacle);
-    if (givesAnything(of)) assertSteppedUp(ctx);
+    // Taking as well as giving: a session that was left open must not put the other owners out.
+    assertSteppedUp(ctx);
     await this.notices.tell(ctx, of);
   }
 
@@ -59,7 +77,7 @@ export class RightsService {
     if (giverId === undefined) return undefined;
     const giver = (await this.standingOf(ctx, giverId)) ?? NO_STANDING;
     const own = giverId === userId;
-    return rightsObstacle({ giver, own, otherOwner: own && (await this.hasOtherOwner(ctx, giverId)), from, to });
+    return rightsObstacle({ giver, own, ...(own ? await this.ownersBeside(ctx, giverId) : ALONE), from, to });
   }
 
   /** True where the caller, an owner, may open charts to somebody else: whoever may not prepares, and an owner does it. */
@@ -76,9 +94,18 @@ export class RightsService {
     return row;
   }
 
-  private async hasOtherOwner(ctx: TxCtx, userId: string): Promise<boolean> {
-    const sql = "SELECT 1 FROM membership WHERE active AND 'owner' = ANY (roles) AND user_id <> $1 LIMIT 1";
-    return (await ctx.tx.query<unknown[]>(sql, [userId])).length > 0;
+  /** True for an active member who may read charts; they cannot lose that before the transaction ends. */
+  async readsCharts(ctx: TxCtx, userId: string): Promise<boolean> {
+    const sql = 'SELECT roles, chart_right AS "chartRight" FROM membership WHERE user_id = $1 AND active FOR SHARE';
+    const [held] = await ctx.tx.query<Standing[]>(sql, [userId]);
+    return held !== undefined && permissionsOf(held.roles, held.chartRight).has('chart:read');
+  }
+
+  private async ownersBeside(ctx: TxCtx, userId: string): Promise<Beside> {
+    const sql = `SELECT coalesce(bool_or(m.active AND 'owner' = ANY (m.roles)), false) AS "otherOwner",
+      coalesce(bool_or(${ownedLately('m')}), false) AS "lateOwner" FROM membership m WHERE m.user_id <> $1`;
+    const [beside] = await ctx.tx.query<Beside[]>(sql, [userId]);
+    return beside ?? ALONE;
   }
 }
 

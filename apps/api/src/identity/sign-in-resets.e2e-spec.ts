@@ -1,9 +1,10 @@
 import request from 'supertest';
-import { systemCtx } from '../platform/index.js';
+import { Db, systemCtx } from '../platform/index.js';
 import { resetSignIn } from '../reset-sign-in.js';
 import { testEnv } from '../testing/app.js';
 import { member, program, type Session, session, stranger } from '../testing/session.js';
 import { addApp, addPasskey, signIn } from './factors/signing-in.fixture.js';
+import { AccountRecords } from './account-records.js';
 import { PasswordResetsService } from './password-resets.service.js';
 
 const NEW = 'seven geese and a ladder';
@@ -49,6 +50,21 @@ describe('somebody who has lost their second factors and their recovery codes', 
     expect(await at.app.sql('SELECT 1 FROM recovery_code WHERE user_id = $1', [lost.id])).toEqual([]);
     expect(await auditOf(at, lost.id)).toMatchObject([{ by: 'user' }]);
     expect(await alertsOf(at, lost.id)).toHaveLength(1);
+  });
+
+  it('is told of it at their own address, also where they were deactivated before the mail was written', async () => {
+    const at = await session('owner');
+    const lost = await aColleague(at);
+    await reset(at.agent, lost.memberId).expect(204);
+    await at.agent.patch(`/staff/${lost.memberId}`, { active: false }, { ifMatch: '*' }).expect(200);
+    const alerts = await at.app.sql<{ id: string }>("SELECT id FROM account_alert WHERE user_id = $1 AND kind = 'sign_in_reset'", [
+      lost.id,
+    ]);
+    const records = at.app.nest.get(AccountRecords);
+    const mails = await at.app.nest
+      .get(Db)
+      .tx(systemCtx(at.clinic.id, 'test'), (ctx) => Promise.all(alerts.map(({ id }) => records.mail(ctx, id))));
+    expect(mails).toMatchObject([{ kind: 'sign_in_reset', email: lost.email }]);
   });
 
   it('is let in by another owner where they own the clinic too', async () => {

@@ -28,6 +28,8 @@ export class StaffDto {
   lastName!: string;
   roles!: Role[];
   chartRight!: boolean;
+  /** True for a week after somebody has ceased to be an owner: until then they are told of rights, and the one who remains gives none to themselves. */
+  ownedLately!: boolean;
   active!: boolean;
   status!: 'invited' | 'active' | 'inactive';
   version!: number;

@@ -172,3 +172,36 @@ describe('the sessions of a member', () => {
     expect((await at.owner.delete(path).expect(403)).body).toMatchObject({ code: 'STEP_UP_REQUIRED' });
   });
 });
+
+describe('taking rights', () => {
+  it('asks for a step-up as giving them does, and a copied session does neither', async () => {
+    const at = await session('owner');
+    const other = await member(at.app, at.agent, at.clinic.id, 'owner');
+    const { body: open } = await at.agent.post('/staff', clerk()).expect(201);
+    const { data } = (await at.agent.get('/staff').expect(200)).body as { data: (Member & { firstName: string })[] };
+    const idOf = (name: string) => data.find(({ firstName }) => firstName === name)?.id;
+    await at.app.sql('UPDATE session SET stepped_up_at = NULL WHERE clinic_id = $1', [at.clinic.id]);
+    const takings: [string | undefined, object][] = [
+      [idOf('Olive'), { active: false }],
+      [idOf('Olive'), { roles: ['admin'] }],
+      [idOf('Olive'), { chartRight: false }],
+      [idOf('Mara'), { roles: ['front_desk'] }],
+      [(open as Member).id, { active: false }],
+    ];
+    for (const [id, body] of takings) {
+      const refused = await other.agent.patch(`/staff/${id}`, body, { ifMatch: '*' }).expect(403);
+      expect(refused.body).toMatchObject({ code: 'STEP_UP_REQUIRED' });
+    }
+    await other.agent.post('/session/step-up', { password: 'correct horse battery' }).expect(200);
+    for (const [id, body] of takings.slice(2, 3)) await other.agent.patch(`/staff/${id}`, body, { ifMatch: '*' }).expect(200);
+    const { data: after } = (await other.agent.get('/staff').expect(200)).body as { data: { id: string; chartRight: boolean }[] };
+    expect(after.find(({ id }) => id === idOf('Olive'))).toMatchObject({ chartRight: false, active: true });
+  });
+
+  it('leaves the end of a key open to a session of before, since it is a defence', async () => {
+    const at = await session('owner');
+    const { body } = await at.agent.post('/api-keys', { name: 'lost', scopes: ['clinic:read'] }).expect(201);
+    await at.app.sql('UPDATE session SET stepped_up_at = NULL WHERE clinic_id = $1', [at.clinic.id]);
+    await at.agent.delete(`/api-keys/${(body as Member).id}`).expect(204);
+  });
+});

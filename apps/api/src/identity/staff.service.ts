@@ -16,7 +16,9 @@ import {
 } from '../platform/index.js';
 import { AlreadyMemberError } from './identity.errors.js';
 import { InvitationsService } from './invitations.service.js';
+import { MemberFollowers } from './member-followers.js';
 import { Membership } from './membership.entity.js';
+import { ownedLately } from './owned-lately.js';
 import { RightsService } from './rights.service.js';
 import type { InviteStaffDto, StaffDto, UpdateStaffDto } from './staff.dto.js';
 
@@ -32,7 +34,9 @@ export class LastOwnerError extends Problem {
 }
 
 const COLUMNS = `id, user_id AS "userId", email, first_name AS "firstName", last_name AS "lastName", roles,
-  chart_right AS "chartRight", active, status, version`;
+  chart_right AS "chartRight", active, status, version, EXISTS (
+    SELECT 1 FROM membership m WHERE m.clinic_id = staff_member.clinic_id AND m.id = staff_member.id AND ${ownedLately('m')}
+  ) AS "ownedLately"`;
 
 @Injectable()
 export class StaffService {
@@ -41,6 +45,7 @@ export class StaffService {
     private readonly audit: Audit,
     private readonly invitations: InvitationsService,
     private readonly rights: RightsService,
+    private readonly followers: MemberFollowers,
   ) {}
 
   /** Invites by e-mail; inviting the same address again sends a new link and makes the older one useless. */
@@ -74,12 +79,14 @@ export class StaffService {
       const current = await this.get(ctx, id);
       assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
       const next = afterChange(current, dto);
-      await this.rights.change(ctx, { ...about(current), from: standing(held(current)), to: standing(next) });
+      const [from, to] = [standing(held(current)), standing(next)];
+      await this.rights.change(ctx, { ...about(current), from, to });
       if (current.status === 'invited') return this.updateInvited(ctx, current, dto);
       await ctx.tx.getRepository(Membership).update({ clinicId: ctx.clinicId, id }, { ...next, version: current.version + 1 });
       const owners = await ctx.tx.query<unknown[]>("SELECT 1 FROM membership WHERE active AND 'owner' = ANY (roles) LIMIT 1");
       if (owners.length === 0) throw new LastOwnerError();
       if (current.active && !next.active && current.userId) await this.endAccess(ctx, current.userId);
+      if (current.userId) await this.followers.changed(ctx, { userId: current.userId, from, to });
       await this.audit.add(ctx, { what: 'membership', action: 'update', entityId: id, reason: rolesChange(current.roles, next.roles) });
       return this.get(ctx, id);
     });

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { providers, type Providers, until } from '../testing/messaging.fixture.js';
-import { session } from '../testing/session.js';
+import { member, session } from '../testing/session.js';
 
 let world: Providers;
 beforeAll(async () => {
@@ -27,5 +27,18 @@ describe('a notice about an account', () => {
     const told = (body as { data: { id: string; kind: string }[] }).data.find(({ kind }) => kind === 'account_alert');
     const kept = await at.owner.get(`/messages/${told?.id}`).expect(200);
     expect((kept.body as { text: string }).text).not.toMatch(origin);
+  });
+});
+
+describe('a notice about rights', () => {
+  it('comes to the owner who was deactivated, too', async () => {
+    const at = await session('owner', { workers: true, env: world.env });
+    const other = await member(at.app, at.owner, at.clinic.id, 'owner');
+    const { data } = (await other.agent.get('/staff').expect(200)).body as { data: { id: string; firstName: string }[] };
+    const founder = data.find(({ firstName }) => firstName === 'Olive');
+    await other.agent.patch(`/staff/${founder?.id}`, { active: false }, { ifMatch: '*' }).expect(200);
+    const taken = 'Érablière Physio: Olive Owner is no longer an owner';
+    const told = () => world.sandbox.control.mails(`owner@${at.clinic.slug}.example`).find(({ subject }) => subject === taken);
+    expect((await until(told, 'the mail to who was put out')).text).toContain('Mara Member has ended the ownership of Olive Owner');
   });
 });

@@ -78,6 +78,8 @@ export const problemWords = defineWords(
     CHART_RIGHT_OF_OWNERS: 'The chart right is for owners. Practitioners read the charts of their own patients.',
     FIELD_NOT_YOURS: 'You may not see or change some of these details. Leave them as they are.',
     OTHER_OWNER: 'Your clinic has another owner: they change your rights, not you yourself.',
+    SHOWN_ONCE: 'This was done already, and its secret is shown only once. If you have lost it, end it and create another.',
+    SOLE_OWNER_TOO_RECENT: 'Somebody else was an owner within the last seven days. After that you may give this to yourself.',
     OWN_RIGHTS: 'Nobody gives rights to themselves. Ask an owner.',
     PERSON_ONLY: 'A program cannot do this; a person signs in and does it.',
     PASSKEYS_NEED_A_NAME: 'Passkeys need Keel to be opened by a name, not by a number. Use an authenticator app instead.',
@@ -208,6 +210,8 @@ export const problemWords = defineWords(
     CHART_RIGHT_OF_OWNERS: 'Le droit aux dossiers est pour les propriétaires. Un praticien lit les dossiers de ses patients.',
     FIELD_NOT_YOURS: 'Vous ne pouvez ni voir ni changer certains de ces renseignements. Laissez-les tels quels.',
     OTHER_OWNER: 'Votre clinique a un autre propriétaire : c’est à cette personne de changer vos droits.',
+    SHOWN_ONCE: 'C’est déjà fait, et le secret n’est montré qu’une fois. Si vous l’avez perdu, mettez-y fin et créez-en un autre.',
+    SOLE_OWNER_TOO_RECENT: 'Quelqu’un d’autre était propriétaire il y a moins de sept jours. Passé ce délai, vous pourrez vous l’accorder.',
     OWN_RIGHTS: 'Personne ne se donne des droits. Demandez à une personne propriétaire.',
     PERSON_ONLY: 'Un programme ne peut pas le faire ; une personne se connecte et le fait.',
     PASSKEYS_NEED_A_NAME:

@@ -62,10 +62,7 @@ export class ChartAccessService {
   private async grant(ctx: TxCtx, patientId: string, practitionerId: string, reason: string): Promise<ChartAccessDto> {
     takeTurnOf(ctx, patientId);
     const by = await this.assertCare(ctx, patientId);
-    const { userId } = await this.practitioners.get(ctx, practitionerId);
-    if (!userId) {
-      throw new InvalidProblem([{ pointer: '/practitionerId', detail: 'This practitioner has not accepted their invitation yet.' }]);
-    }
+    const userId = await this.practitioners.clinician(ctx, practitionerId);
     if (!LETS_OTHERS_IN.includes(by) || userId === loginBehind(ctx)) throw new GrantNotYoursError();
     const sql = `SELECT ${stopped('$1::uuid', '$2::uuid')} AS stopped`;
     const [found] = await this.db.read<{ stopped: boolean }>(ctx, NOT_PERSONAL, sql, [userId, patientId]);

@@ -9,6 +9,7 @@ const member = (over: Partial<Member>): Member => ({
   lastName: 'B',
   roles: ['owner'],
   chartRight: false,
+  ownedLately: false,
   active: true,
   status: 'active',
   version: 1,
@@ -51,6 +52,9 @@ describe('what may be done to a member of staff', () => {
   it('gives the chart right to owners alone, by another owner', () => {
     expect(chartObstacle(me, other, [owner, other])).toBeUndefined();
     expect(chartObstacle(me, owner, [owner, other])).toBe('otherOwner');
+    const put = { ...other, active: false, status: 'inactive', ownedLately: true } as const;
+    expect(chartObstacle(me, owner, [owner, put])).toBe('soleTooRecently');
+    expect(chartObstacle(me, owner, [owner, { ...put, ownedLately: false }])).toBeUndefined();
     expect(chartObstacle(me, desk, [owner, desk])).toBe('chartRightOfOwners');
     expect(chartObstacle({ ...me, chartRight: true }, member({ chartRight: true }), [owner, other])).toBeUndefined();
   });

@@ -17,9 +17,13 @@ export function isLastOwner(member: Member, staff: readonly Member[]): boolean {
 const hasOtherOwner = ({ userId }: Me, staff: readonly Member[]): boolean =>
   staff.some((one) => one.status === 'active' && one.roles.includes('owner') && one.userId !== userId);
 
+/** Whether somebody besides me was an owner until lately: I give nothing to myself then. */
+const hasLateOwner = ({ userId }: Me, staff: readonly Member[]): boolean => staff.some((one) => one.ownedLately && one.userId !== userId);
+
 function change(me: Me, member: Member | undefined, staff: readonly Member[], to: Standing): RightsObstacle | undefined {
   const from = member?.status === 'active' ? member : NO_STANDING;
-  return rightsObstacle({ giver: me, own: member?.userId === me.userId, otherOwner: hasOtherOwner(me, staff), from, to });
+  const beside = { otherOwner: hasOtherOwner(me, staff), lateOwner: hasLateOwner(me, staff) };
+  return rightsObstacle({ giver: me, own: member?.userId === me.userId, ...beside, from, to });
 }
 
 /** Why I may not give this role, or take it where they have it; undefined where I may. The API asks the same. */

@@ -1,0 +1,28 @@
+import type { Standing } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import type { TxCtx } from '../platform/index.js';
+
+/** What a member held and holds; one who is deactivated holds nothing. */
+export interface ChangedMember {
+  userId: string;
+  from: Standing;
+  to: Standing;
+}
+
+/** What a floor above does when a member's rights change, in the transaction of the change. */
+export type MemberFollower = (ctx: TxCtx, changed: ChangedMember) => Promise<void>;
+
+/** The floors above put themselves on this list at boot, so that what somebody was let into ends with their rights: nobody calls upward. */
+@Injectable()
+export class MemberFollowers {
+  private readonly followers: MemberFollower[] = [];
+
+  register(follower: MemberFollower): void {
+    this.followers.push(follower);
+  }
+
+  /** One after the other, since they share a connection. */
+  async changed(ctx: TxCtx, changed: ChangedMember): Promise<void> {
+    for (const follow of this.followers) await follow(ctx, changed);
+  }
+}
