@@ -5,21 +5,25 @@ import { staffSession, tooWide } from './staff.fixture.js';
 
 const WORDS = {
   'en-CA': {
-    button: 'Sign out everywhere: Mara Member',
-    title: 'Sign out Mara Member everywhere?',
+    button: 'Lost device: Mara Member',
+    title: 'What has Mara Member lost?',
     cancel: 'Cancel',
     yes: 'Sign out everywhere',
     done: 'Mara Member is signed out everywhere.',
-    own: 'Sign out everywhere: Olive Owner',
+    reset: 'Reset sign-in',
+    sent: 'A link for a new password is on its way to Mara Member.',
+    own: 'Lost device: Olive Owner',
     proof: 'Is it still you?',
   },
   'fr-CA': {
-    button: 'Déconnecter partout : Mara Member',
-    title: 'Déconnecter Mara Member partout ?',
+    button: 'Appareil perdu : Mara Member',
+    title: 'Qu’est-ce que Mara Member a perdu ?',
     cancel: 'Annuler',
     yes: 'Déconnecter partout',
     done: 'Les sessions de Mara Member sont fermées partout.',
-    own: 'Déconnecter partout : Olive Owner',
+    reset: 'Réinitialiser la connexion',
+    sent: 'Un lien pour un nouveau mot de passe est en route pour Mara Member.',
+    own: 'Appareil perdu : Olive Owner',
     proof: 'Est-ce toujours vous ?',
   },
 } as const;
@@ -53,10 +57,39 @@ describeInBrowser('a colleague whose device was lost', () => {
     expect(complaints.filter((text) => !text.includes('403'))).toEqual([]);
   });
 
+  it.each(['en-CA', 'fr-CA'] as const)('is let back in where the second factor was lost with it, in %s', async (locale) => {
+    const at = await staffSession();
+    const { agent: colleague } = await member(at.app, at.owner, at.clinic.id, 'front_desk');
+    const words = WORDS[locale];
+    const { page, complaints } = await at.open('/settings/staff', { locale });
+    await longAgo(at);
+    await page.getByRole('button', { name: words.button }).click();
+    const dialog = page.getByRole('dialog', { name: words.title });
+    await dialog.getByRole('button', { name: words.reset }).click();
+    await proveByPassword(page, words.proof);
+    await page.getByText(words.sent).waitFor();
+    await colleague.get('/session').expect(401);
+    const open = 'SELECT 1 FROM password_reset WHERE clinic_id = $1 AND used_at IS NULL';
+    expect(await at.app.sql(open, [at.clinic.id])).toHaveLength(1);
+    expect(complaints.filter((text) => !text.includes('403'))).toEqual([]);
+  });
+
+  it('shows an administrator the signing out alone', async () => {
+    const at = await staffSession('admin');
+    await member(at.app, at.owner, at.clinic.id, 'front_desk');
+    const { page } = await at.open('/settings/staff');
+    await page
+      .getByRole('button', { name: /^Lost device: Mara Member/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Reset sign-in' }).count()).toBe(0);
+  });
+
   it('is left signed in by whoever may only look at the staff', async () => {
     const at = await staffSession('practitioner');
     const { page } = await at.open('/settings/staff');
     await page.getByText('Olive Owner').first().waitFor();
-    expect(await page.getByRole('button', { name: /^Sign out everywhere/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Lost device/ }).count()).toBe(0);
   });
 });

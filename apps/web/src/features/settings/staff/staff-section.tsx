@@ -14,7 +14,7 @@ import { type Member, staffQuery, useActivate, useInviteAgain } from './staff.qu
 import { inviteObstacle, leaveObstacle } from './staff-rules.js';
 import { staffWords } from './staff-words.js';
 
-const SignOutDialog = lazy(() => import('./sign-out-dialog.js').then((module) => ({ default: module.SignOutDialog })));
+const LostDeviceDialog = lazy(() => import('./lost-device-dialog.js').then((module) => ({ default: module.LostDeviceDialog })));
 
 /** Who may sign in, and what they may do. */
 export function StaffSection() {
@@ -81,7 +81,7 @@ function Actions({ member, staff, onEdit }: RowProps) {
         </Button>
       )}
       {member.status === 'invited' && <InviteAgain member={member} staff={staff} name={name} />}
-      {member.status === 'active' && <SignOut member={member} name={name} />}
+      {member.status === 'active' && <LostDevice member={member} name={name} />}
       <Activate member={member} staff={staff} name={name} />
     </Group>
   );
@@ -106,18 +106,18 @@ function InviteAgain({ member, staff, name }: { member: Member; staff: Member[];
   );
 }
 
-/** For a colleague whose device was lost; one's own sessions are under the account. */
-function SignOut({ member, name }: { member: Member; name: string }) {
+/** For a colleague; one's own sessions and factors are under the account. */
+function LostDevice({ member, name }: { member: Member; name: string }) {
   const t = useWords(staffWords);
   const { user } = useSession();
   const [asking, setAsking] = useState(false);
   if (member.userId === user.id) return null;
   return (
     <>
-      <Button variant="default" aria-label={t('signOutOf', { name })} onClick={() => setAsking(true)}>
-        {t('signOut')}
+      <Button variant="default" aria-label={t('lostOf', { name })} onClick={() => setAsking(true)}>
+        {t('lost')}
       </Button>
-      <Suspense fallback={null}>{asking && <SignOutDialog member={member} onClose={() => setAsking(false)} />}</Suspense>
+      <Suspense fallback={null}>{asking && <LostDeviceDialog member={member} onClose={() => setAsking(false)} />}</Suspense>
     </>
   );
 }

@@ -35,6 +35,14 @@ export function useSignOut(onDone: () => void) {
   });
 }
 
+/** Ends somebody's password, second factors and sessions; a mail brings them a link for a new password. */
+export function useResetSignIn(onDone: () => void) {
+  return useMutation({
+    mutationFn: ({ id }: Member) => answered(api.POST('/api/v1/staff/{id}/sign-in-reset', { params: { path: { id } } })),
+    onSuccess: onDone,
+  });
+}
+
 /** The same invitation once more, with a new link; the older one stops working. */
 export function useInviteAgain(onDone: (member: Member) => void) {
   const queries = useQueryClient();
