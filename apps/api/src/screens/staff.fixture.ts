@@ -34,7 +34,16 @@ async function openAs(agent: Agent, url: string, options: BrowserContextOptions)
   // The clinic's language goes before the browser's, and the person's own choice before both.
   const french = options.locale?.startsWith('fr') ? [{ name: 'keel-language', value: 'fr' }] : [];
   const origins = [{ origin: new URL(url).origin, localStorage: french }];
-  return openPage(url, { viewport: DESK, storageState: { cookies: [cookie], origins }, ...options });
+  const visit = await openPage(url, { viewport: DESK, storageState: { cookies: [cookie], origins }, ...options });
+  // One session, whether the page or the test asks: proving who one is renews its cookie.
+  visit.page.on('response', (response) => {
+    if (!/\/session\/(step-up|password)$/.test(response.url())) return;
+    void response.headerValues('set-cookie').then(
+      (cookies) => agent.follow(cookies),
+      () => undefined,
+    );
+  });
+  return visit;
 }
 
 /** Reads the page in a language, as somebody who chose it; a clinic's own is what pages begin in. */

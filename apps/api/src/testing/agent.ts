@@ -67,7 +67,7 @@ export class Agent {
   }
 
   /** As a browser does: the session's cookie may be renewed by an answer. */
-  private follow(cookies: string[]): void {
+  follow(cookies: string[]): void {
     const renewed = cookies.map((cookie) => cookie.split(';')[0] ?? '').find((cookie) => /^__Host-keel=./.test(cookie));
     if (renewed && this.credentials['cookie']) this.credentials['cookie'] = renewed;
   }
