@@ -12,6 +12,7 @@ import { ClaimAccounts1795880100001 } from './migrations/claim-accounts-17958801
 import { AddStepUp1795853733374 } from './migrations/add-step-up-1795853733374.js';
 import { BindKeysToTheirMakers1795853762031 } from './migrations/bind-keys-to-their-makers-1795853762031.js';
 import { AddAddressProofs1795853626872 } from './migrations/add-address-proofs-1795853626872.js';
+import { CountMailsByAddress1795898000417 } from './migrations/count-mails-by-address-1795898000417.js';
 import { CreateIdentity1762000000001 } from './migrations/create-identity-1762000000001.js';
 import { CreatePasswordResets1762000000002 } from './migrations/create-password-resets-1762000000002.js';
 import { FindMembersByAddress1762000000004 } from './migrations/find-members-by-address-1762000000004.js';
@@ -62,4 +63,5 @@ export const IDENTITY_MIGRATIONS = [
   RenewSessionTokens1795897400321,
   ResetSignIns1795897400654,
   SoleOwnersWait1795897500001,
+  CountMailsByAddress1795898000417,
 ];

@@ -7,6 +7,7 @@ import { Devices } from './devices.js';
 import { PasswordReplacement } from './password-replacement.js';
 import { assertGoodPassword } from './password-rules.js';
 import type { CompletePasswordResetDto } from './password-resets.dto.js';
+import { foldAddress } from './fold-address.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
 export class PasswordResetGoneError extends Problem {
@@ -60,7 +61,7 @@ export class PasswordResetCompletion {
     await this.accounts.proved(asked.userId);
     await this.devices.remember(asked.userId, requester, reply);
     const [account] = await this.db.door<{ email: string }>('email_of_user', [open.clinicId, asked.userId]);
-    if (account) await this.limiter.succeeded(account.email, requester.ip, true);
+    if (account) await this.limiter.succeeded(await foldAddress(this.db, account.email), requester.ip, true);
   }
 }
 

@@ -6,6 +6,7 @@ import { Audit, Config, type Ctx, Db, newId, Outbox, type Requester, systemCtx, 
 import { Accounts } from './accounts.js';
 import type { RequestPasswordResetDto } from './password-resets.dto.js';
 import type { ClinicChoiceDto } from './session.dto.js';
+import { foldAddress } from './fold-address.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
 /** Every answer takes this long, whether there was anything to do or not. */
@@ -29,7 +30,7 @@ export class PasswordResetsService {
   ) {}
 
   async ask(dto: RequestPasswordResetDto, requester: Requester): Promise<void> {
-    await this.limiter.attempt(`reset ${dto.email}`, requester.ip);
+    await this.limiter.attempt(`reset ${await foldAddress(this.db, dto.email)}`, requester.ip);
     await Promise.all([this.writeDown(dto.email, requester), pause(ANSWER_AFTER_MS)]);
   }
 

@@ -4,6 +4,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Config, Db, Metrics, type Requester } from '../platform/index.js';
 import { type AccountAlertKind, AccountRecords } from './account-records.js';
 import { Devices } from './devices.js';
+import { foldAddress } from './fold-address.js';
 import { TooManySignInsError } from './identity.errors.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
@@ -51,10 +52,11 @@ export class SignInAttempts {
   ) {}
 
   /** Counts it before it is made. @throws TooManySignInsError */
-  async begin(guess: Guess, requester: Requester): Promise<Attempt> {
+  async begin(made: Guess, requester: Requester): Promise<Attempt> {
+    const guess = made.email === undefined ? made : { ...made, email: await foldAddress(this.db, made.email) };
     await this.limiter.attempt(limited(guess), requester.ip);
     const device = await this.devices.known(guess, requester);
-    const who = guess.at === 'factor' ? ['factor', guess.userId] : ['password', guess.email?.trim().toLowerCase()];
+    const who = guess.at === 'factor' ? ['factor', guess.userId] : ['password', guess.email];
     const key = createHmac('sha256', this.config.sessionSecret)
       .update(JSON.stringify(['sign-in', ...who, device?.toString('hex') ?? '']))
       .digest();

@@ -13,7 +13,7 @@ export class SignInLimiter {
   constructor(private readonly limits: RateLimits) {}
 
   /**
-   * Counts an attempt before it is made, so that many at once cannot slip past together.
+   * Counts an attempt before it is made, so that many at once cannot slip past together. Takes a folded address (see foldAddress).
    *
    * @throws TooManySignInsError
    */
@@ -38,6 +38,6 @@ export class SignInLimiter {
 
 function keys(email: string, ip: string): { account: string; network: string } {
   const network = networkOf(ip);
-  const account = createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
+  const account = createHash('sha256').update(email).digest('base64url');
   return { account: `${account} ${network}`, network };
 }

@@ -61,6 +61,15 @@ describe('guessing a password', () => {
     await attempt(at, emailOf(at), PASSWORD).expect(429);
   });
 
+  it('is counted once however the address is spelled', async () => {
+    const at = await clinic();
+    const address = emailOf(at);
+    const spelled = [address, address.replaceAll('i', '\u0130'), address.toUpperCase()];
+    expect(new Set(spelled).size).toBe(3);
+    for (let guess = 0; guess < 10; guess++) await attempt(at, spelled[guess % 3] ?? '', 'a guess').expect(401);
+    for (const email of spelled) await attempt(at, email, 'a guess').expect(429);
+  });
+
   it('waits twice as long after each, and never longer than a quarter of an hour', async () => {
     const at = await clinic();
     const waits: number[] = [];

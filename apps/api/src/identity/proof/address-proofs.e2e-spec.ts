@@ -118,7 +118,33 @@ describe('the address of a founder', () => {
     expect(Number(spent.headers['retry-after'])).toBeGreaterThan(3600);
     expect(await requestedMails(at, at.clinic.id)).toHaveLength(5);
     await at.app.sql("UPDATE address_proof SET mails_since = now() - interval '25 hours'");
+    await at.agent.post('/address-proof/mail').expect(429);
+    await at.app.sql("UPDATE address_mail SET mails_since = now() - interval '25 hours'");
     await at.agent.post('/address-proof/mail').expect(202);
+  });
+
+  it('gets five mails a day, however many accounts ask for them', async () => {
+    const at = await session('owner', { unproved: true });
+    const victim = anAddress();
+    const spelled = [victim, victim.toUpperCase(), victim];
+    const mails: number[] = [];
+    for (const email of spelled) {
+      const signedUp = await signUpAt(at, email).expect(201);
+      const agent = as(at, signedUp);
+      let sent = (await requestedMails(at, (signedUp.body as { id: string }).id)).length;
+      for (let mail = 0; mail < 2; mail++) {
+        await aMinuteLater(at);
+        if ((await agent.post('/address-proof/mail')).status === 202) sent++;
+      }
+      mails.push(sent);
+      await aMinuteLater(at);
+      await agent.put('/address-proof/address', { email: anAddress() }).expect(200);
+    }
+    expect(mails).toEqual([3, 2, 0]);
+    // Nor by correcting another account's address to it, which says how long to wait.
+    await aMinuteLater(at);
+    const refused = await at.agent.put('/address-proof/address', { email: victim }).expect(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(3600);
   });
 
   it('is corrected while it is unproved, and never to another sign-up’s', async () => {

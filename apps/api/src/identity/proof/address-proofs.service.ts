@@ -157,7 +157,10 @@ export class AddressProofsService {
 
   private async askOrRefuse(ctx: TxCtx, userId: string): Promise<void> {
     if (await this.ask(ctx, userId)) return;
-    const next = nextMailAt(await this.account(userId));
+    // As this transaction sees it: the address may have been corrected just now.
+    const [account] = await ctx.tx.query<Account[]>('SELECT * FROM address_proof_of($1)', [userId]);
+    if (!account) throw new PersonOnlyProblem();
+    const next = nextMailAt(account);
     throw new ProofMailLimitError(Math.max(1, Math.ceil((next.getTime() - Date.now()) / 1000)));
   }
 

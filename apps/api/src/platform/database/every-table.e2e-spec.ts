@@ -3,7 +3,7 @@ import { testApp } from '../../testing/app.js';
 describe('every table', () => {
   /** A person has one login in several clinics, all clinics text from one number, the installation has its key, and TypeORM its own list; nothing else is without a clinic. */
   const WITHOUT_CLINIC = [
-    ...['user_account', 'address_proof', 'session', 'half_open_session', 'factor', 'recovery_code', 'password_reset'],
+    ...['user_account', 'address_proof', 'address_mail', 'session', 'half_open_session', 'factor', 'recovery_code', 'password_reset'],
     ...['known_device', 'sign_in_failure'],
     ...['opted_out_number', 'inbound_text', 'stray_text'],
     ...['installation', 'keel_migration'],
