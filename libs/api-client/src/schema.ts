@@ -2911,6 +2911,7 @@ export interface components {
         AvailabilityDto: {
             /** @description By start. */
             data: components["schemas"]["SlotDto"][];
+            /** @description Where to go on when there are more than about 10,000: the days up to there are whole. */
             nextCursor: string | null;
         };
         MoneyDto: {
@@ -6595,6 +6596,8 @@ export interface operations {
                 serviceId: string;
                 /** @description By default everybody of the service's profession. */
                 practitionerId?: string;
+                /** @description `nextCursor` of the answer before, with the rest of the query unchanged. */
+                cursor?: string;
             };
             header?: never;
             path?: never;

@@ -1,4 +1,4 @@
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { IsDay } from '../../platform/index.js';
 
 export class AvailabilityQuery {
@@ -9,6 +9,8 @@ export class AvailabilityQuery {
   @IsDay() from!: string;
   /** A day of the clinic, exclusive; at most 92 days after `from`. */
   @IsDay() to!: string;
+  /** `nextCursor` of the answer before, with the rest of the query unchanged. */
+  @IsOptional() @IsString() @MaxLength(200) cursor?: string;
 }
 
 export class SlotDto {
@@ -22,5 +24,6 @@ export class SlotDto {
 export class AvailabilityDto {
   /** By start. */
   data!: SlotDto[];
+  /** Where to go on when there are more than about 10,000: the days up to there are whole. */
   nextCursor!: string | null;
 }

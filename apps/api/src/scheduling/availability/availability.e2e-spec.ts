@@ -50,6 +50,34 @@ describe('free times', () => {
     expect(visit.locationId).toBe(place.id);
   });
 
+  it('of very many come by whole days, each once, with a sign that there are more', async () => {
+    const { agent, owner } = await session('owner');
+    const service = await aService(owner, { durationMinutes: 5 });
+    const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '00:00', end: '23:59' }));
+    for (let n = 0; n < 3; n++) {
+      const { id } = await aPractitioner(owner);
+      await owner.put(`/practitioners/${id}/working-hours`, { effectiveFrom: '2020-01-01', weekly }).expect(200);
+    }
+    const path = `/availability?serviceId=${service.id}&from=${day}&to=${addDays(day, 92)}`;
+    const found: Answer['data'] = [];
+    const sizes: number[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const { body } = await agent.get(cursor ? `${path}&cursor=${cursor}` : path).expect(200);
+      const page = body as Answer & { nextCursor: string | null };
+      found.push(...page.data);
+      sizes.push(page.data.length);
+      cursor = page.nextCursor;
+    }
+    // 96 starts a day, the last one at 23:45; a change of clocks may shift the last day by an hour.
+    expect(Math.max(...sizes)).toBeLessThan(20_000);
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(Math.abs(found.length - 3 * 92 * 96)).toBeLessThanOrEqual(3 * 4);
+    expect(new Set(found.map((slot) => slot.start + slot.practitionerId)).size).toBe(found.length);
+    expect(found.map((slot) => slot.start)).toEqual(found.map((slot) => slot.start).sort());
+    await agent.get(`${path}&cursor=nonsense`).expect(400);
+  });
+
   it('are never past', async () => {
     const { agent, owner } = await session('owner');
     const { serviceId } = await aDiary(owner);

@@ -1,16 +1,18 @@
-import { DAY, daysAsInterval, HOUR, type Instant, nearest, toRfc3339, wallOf } from '@keel/calendar';
+import { DAY, daysAsInterval, HOUR, type Instant, toRfc3339, wallOf } from '@keel/calendar';
 import type { Slot } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, PractitionersService } from '../../identity/index.js';
-import { type Ctx, InvalidProblem, NotFoundProblem, now, wholePage } from '../../platform/index.js';
+import { type Ctx, decodeCursor, encodeCursor, InvalidProblem, NotFoundProblem, now, wholePage } from '../../platform/index.js';
 import { ServiceNotOfferedError } from '../scheduling.errors.js';
 import type { AvailabilityDto, AvailabilityQuery } from './availability.dto.js';
-import { type FreeSlot, freeSlots } from './free-slots.js';
+import { type FreeSlot, freeSlots, nearestSlots } from './free-slots.js';
 import { Schedules } from './schedules.js';
 
 const LONGEST_RANGE = 92 * DAY;
 /** No zone is further from UTC; so the clinic's days can be read before the clinic's zone is known. */
 const FARTHEST_ZONE = 14 * HOUR;
+/** Ten practitioners of eight hours a day for a month are fewer, so a usual clinic gets its whole answer at once. */
+const ENOUGH_SLOTS = 10_000;
 const ALTERNATIVES = 5;
 const OWN_ALTERNATIVES = 3;
 
@@ -29,21 +31,23 @@ export class AvailabilityService {
     private readonly practitioners: PractitionersService,
   ) {}
 
-  /** Free starts of a service on the clinic's days, none of them past. */
+  /** Free starts of a service on the clinic's days, none of them past; of very many, whole days and where to go on. */
   async find(ctx: Ctx, query: AvailabilityQuery): Promise<AvailabilityDto> {
     const [from, to] = [wallOf(query.from), wallOf(query.to)];
     if (to <= from || to - from > LONGEST_RANGE) {
       throw new InvalidProblem([{ pointer: '/to', detail: 'is after from, by 92 days at the most; it is exclusive' }]);
     }
     const { serviceId, practitionerId } = query;
-    const wide = { start: from - FARTHEST_ZONE, end: to + FARTHEST_ZONE };
+    const [after] = decodeCursor(query.cursor, 'instant') ?? [];
+    const wide = { start: from - FARTHEST_ZONE, end: to + FARTHEST_ZONE + DAY };
     const [clinic, service] = await Promise.all([this.clinics.get(ctx), this.schedules.offering(ctx, serviceId, wide, practitionerId)]);
     if (!service) throw new NotFoundProblem('service');
     if (practitionerId !== undefined && service.schedules.length === 0) await this.explainNobody(ctx, practitionerId);
     const days = daysAsInterval(clinic.timeZone, query.from, query.to);
-    const slots = freeSlots(service, { start: Math.max(days.start, now(ctx).getTime()), end: days.end });
-    slots.sort((a, b) => a.start - b.start);
-    return wholePage(slots.map(toSlot));
+    const earliest = Math.max(days.start, now(ctx).getTime(), after === undefined ? 0 : Date.parse(after));
+    const { slots, until } = await freeSlots(service, { start: earliest, end: days.end }, ENOUGH_SLOTS);
+    const page = wholePage(slots.map(toSlot));
+    return until === undefined ? page : { data: page.data, nextCursor: encodeCursor([new Date(until).toISOString()]) };
   }
 
   /** Free times to offer instead of a wanted one: of the same practitioner first, then of colleagues, nearest first. */
@@ -53,18 +57,14 @@ export class AvailabilityService {
     // A visit of the past is recorded late, so the free times around it are past as well.
     const earliest = wanted < present ? wanted - 7 * DAY : Math.max(present, wanted - 7 * DAY);
     const range = { start: earliest, end: wanted + 14 * DAY };
-    const service = await this.schedules.offering(ctx, wish.serviceId, range);
-    const slots = service ? freeSlots({ ...service, durationMinutes }, range) : [];
-    const own = nearest(
-      slots.filter((slot) => slot.practitionerId === practitionerId),
-      wanted,
-      ALTERNATIVES,
-    );
-    const others = nearest(
-      slots.filter((slot) => slot.practitionerId !== practitionerId),
-      wanted,
-      ALTERNATIVES - OWN_ALTERNATIVES,
-    );
+    const service = await this.schedules.offering(ctx, wish.serviceId, { ...range, end: range.end + DAY });
+    if (!service) return [];
+    const nearestOf = (isOwn: boolean, count: number) => {
+      const schedules = service.schedules.filter((schedule) => (schedule.practitionerId === practitionerId) === isOwn);
+      return nearestSlots({ ...service, schedules, durationMinutes }, range, wanted, count);
+    };
+    const own = await nearestOf(true, ALTERNATIVES);
+    const others = await nearestOf(false, ALTERNATIVES - OWN_ALTERNATIVES);
     return [...own.slice(0, ALTERNATIVES - others.length), ...others].map(toSlot);
   }
 

@@ -159,7 +159,14 @@ export const freeTimesQuery = ({ serviceId, practitionerId, from, to }: FreeTime
   queryOptions({
     queryKey: ['availability', { serviceId, practitionerId, from, to }],
     queryFn: async () => {
-      const query = { serviceId, from, to, ...(practitionerId && { practitionerId }) };
-      return (await answered(api.GET('/api/v1/availability', { params: { query } }))).data;
+      const slots: Answer<'SlotDto'>[] = [];
+      // Very many come in parts; a day without its times would look full.
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const query = { serviceId, from, to, ...(practitionerId && { practitionerId }), ...(cursor && { cursor }) };
+        const page = await answered(api.GET('/api/v1/availability', { params: { query } }));
+        slots.push(...page.data);
+        cursor = page.nextCursor;
+      }
+      return slots;
     },
   });
