@@ -138,6 +138,17 @@ export class NoteTooLargeError extends Problem {
   }
 }
 
+export class AddendaLimitError extends Problem {
+  constructor(most: number, mostCharacters: number) {
+    super({
+      status: 409,
+      code: 'NOTE_ADDENDA_LIMIT',
+      title: 'The note has too many addenda',
+      detail: `A note holds ${most} addenda of ${mostCharacters} characters in all. Write a new note for what is to be added.`,
+    });
+  }
+}
+
 /** The stored text is not what was signed: it is not shown as if it were. */
 export class NoteIntegrityError extends Problem {
   constructor() {

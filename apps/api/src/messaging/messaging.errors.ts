@@ -11,6 +11,17 @@ export class RuleExistsError extends Problem {
   }
 }
 
+export class RuleLimitError extends Problem {
+  constructor(most: number) {
+    super({
+      status: 409,
+      code: 'REMINDER_RULE_LIMIT',
+      title: 'There are too many reminder rules',
+      detail: `A clinic has ${most} at the most. Change one, or remove one that is no longer used.`,
+    });
+  }
+}
+
 export class MessageNotUnknownError extends Problem {
   constructor(status: string) {
     const may = status === 'failed' ? 'A failed message can be marked as handled.' : 'There is nothing to find out about it.';

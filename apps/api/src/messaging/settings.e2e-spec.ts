@@ -60,6 +60,20 @@ describe('reminder rules', () => {
     expect(pointers.sort()).toEqual(['/channel', '/colour', '/minutesBefore']);
   });
 
+  it('are twenty at the most, however many are asked for at once', async () => {
+    const { agent } = await session('owner');
+    const add = (n: number) => agent.post('/reminder-rules', { channel: 'sms', minutesBefore: 60 + n });
+    const added = await Promise.all(Array.from({ length: 22 }, (_, n) => add(n)));
+    expect(added.filter(({ status }) => status === 201)).toHaveLength(18);
+    const refused = added.filter(({ status }) => status !== 201).map(({ status, body }) => [status, (body as { code: string }).code]);
+    expect(refused).toEqual(Array.from({ length: 4 }, () => [409, 'REMINDER_RULE_LIMIT']));
+    const { body } = await agent.get('/reminder-rules').expect(200);
+    const { data } = body as { data: Rule[] };
+    expect(data).toHaveLength(20);
+    await agent.delete(`/reminder-rules/${data[0]!.id}`).expect(204);
+    await add(100).expect(201);
+  });
+
   it('belong to one clinic: another has its own under other ids', async () => {
     const other = await session('owner');
     const [mine] = await rules();

@@ -25,6 +25,17 @@ export class PractitionerAwayError extends Problem {
   }
 }
 
+export class HoursLimitError extends Problem {
+  constructor(most: number) {
+    super({
+      status: 409,
+      code: 'HOURS_LIMIT',
+      title: 'There are too many working hours',
+      detail: `A practitioner has ${most} at the most, past ones included. Delete some that are long past, then set these.`,
+    });
+  }
+}
+
 export class ServiceNotOfferedError extends Problem {
   constructor() {
     super({

@@ -78,6 +78,20 @@ describe('signing', () => {
     expect(steps.slice(1).map(({ previousHash }) => previousHash)).toEqual(steps.slice(0, -1).map(({ contentHash }) => contentHash));
   });
 
+  it('takes fifty addenda, and half a million characters of them', async () => {
+    const { agent, visit } = await aClinician();
+    const { id } = await aSignedNote(agent, visit.id);
+    const add = (text: string) => agent.post(`/notes/${id}/addenda`, { text });
+    const long = 'x'.repeat(100_000);
+    for (let n = 0; n < 4; n++) await add(long).expect(201);
+    await add(long.slice(100)).expect(201);
+    expect((await add(long).expect(409)).body).toMatchObject({ code: 'NOTE_ADDENDA_LIMIT' });
+    for (let n = 5; n < 50; n++) await add('x').expect(201);
+    expect((await add('x').expect(409)).body).toMatchObject({ code: 'NOTE_ADDENDA_LIMIT' });
+    const { body } = await agent.get(`/notes/${id}`).expect(200);
+    expect((body as { addenda: unknown[] }).addenda).toHaveLength(50);
+  });
+
   it('can be declared an error with a reason, and stays', async () => {
     const { agent, visit } = await aClinician();
     const { id } = await aSignedNote(agent, visit.id);

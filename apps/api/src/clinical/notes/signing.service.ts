@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Ctx, Db, type IfMatchValue, now, type TxCtx } from '../../platform/index.js';
 import { AppointmentsService } from '../../scheduling/index.js';
-import { NoteIncompleteError, NoteInErrorError, NoteNotSignedError, NoteSignedError } from '../clinical.errors.js';
+import { AddendaLimitError, NoteIncompleteError, NoteInErrorError, NoteNotSignedError, NoteSignedError } from '../clinical.errors.js';
 import { NoteTemplatesService } from '../templates/note-templates.service.js';
 import { missingAnswers } from './answers.js';
 import { NoteLog } from './note-log.js';
@@ -9,6 +9,10 @@ import { NoteRecords } from './note-records.js';
 import { NoteVersions } from './note-versions.js';
 import { Note } from './note.entity.js';
 import type { AddAddendumDto, AddendumDto, EnterInErrorDto, NoteDto } from './notes.dto.js';
+
+/** Whoever opens the note opens every one of them. */
+const MOST_ADDENDA = 50;
+const MOST_ADDENDA_CHARACTERS = 500_000;
 
 /** From here on a note only grows: signing, addenda, and the word that it was entered in error. */
 @Injectable()
@@ -46,6 +50,10 @@ export class SigningService {
       const note = await this.records.hold(ctx, id, ifMatch);
       if (note.status === 'draft') throw new NoteNotSignedError();
       if (note.status === 'entered_in_error') throw new NoteInErrorError();
+      const characters = note.addenda.reduce((sum, addendum) => sum + addendum.text.length, text.length);
+      if (note.addenda.length >= MOST_ADDENDA || characters > MOST_ADDENDA_CHARACTERS) {
+        throw new AddendaLimitError(MOST_ADDENDA, MOST_ADDENDA_CHARACTERS);
+      }
       const addendum = await this.versions.append(ctx, note, { kind: 'addendum', text });
       await this.update(ctx, note, { status: 'amended' });
       await this.log.changed(ctx, note, 'update', 'note.amended');

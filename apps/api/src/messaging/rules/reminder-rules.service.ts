@@ -16,10 +16,13 @@ import {
 } from '../../platform/index.js';
 import { AppointmentsService } from '../../scheduling/index.js';
 import { ReminderPlans } from '../messages/reminder-plans.js';
-import { RuleExistsError } from '../messaging.errors.js';
+import { RuleExistsError, RuleLimitError } from '../messaging.errors.js';
 import { mergeRules, type Rule, type RuleRow } from './default-rules.js';
 import { ReminderRule } from './reminder-rule.entity.js';
 import type { CreateReminderRuleDto, UpdateReminderRuleDto } from './reminder-rules.dto.js';
+
+/** Every visit is planned a message by each. */
+const MOST_RULES = 20;
 
 /** When a clinic reminds: the default rules, its edits of them, and its own. */
 @Injectable()
@@ -53,6 +56,8 @@ export class ReminderRulesService {
   async create(ctx: Ctx, dto: CreateReminderRuleDto): Promise<Rule> {
     return this.db.tx(ctx, async (ctx) => {
       const rule: Rule = { id: newId(), channel: dto.channel, minutesBefore: dto.minutesBefore, active: dto.active ?? true, version: 1 };
+      await this.takeTurn(ctx);
+      if ((await this.all(ctx)).length >= MOST_RULES) throw new RuleLimitError(MOST_RULES);
       await this.assertAlone(ctx, rule);
       await this.store(ctx, rule);
       await this.planUpcoming(ctx, rule);
@@ -99,10 +104,14 @@ export class ReminderRulesService {
     sent(ctx, "SELECT pg_advisory_xact_lock_shared(hashtextextended('reminder_rule' || $1, 0))", [ctx.clinicId]);
   }
 
-  /** A default has no row to lock until its first edit, so edits of a clinic's rules take turns on the clinic instead. */
   private async locked(ctx: TxCtx, id: string): Promise<Rule> {
-    await ctx.tx.query("SELECT pg_advisory_xact_lock(hashtextextended('reminder_rule' || $1, 0))", [ctx.clinicId]);
+    await this.takeTurn(ctx);
     return this.get(ctx, id);
+  }
+
+  /** A default has no row to lock until its first edit, so edits of a clinic's rules take turns on the clinic instead. */
+  private async takeTurn(ctx: TxCtx): Promise<void> {
+    await ctx.tx.query("SELECT pg_advisory_xact_lock(hashtextextended('reminder_rule' || $1, 0))", [ctx.clinicId]);
   }
 
   private async assertAlone(ctx: TxCtx, rule: Rule): Promise<void> {

@@ -36,6 +36,17 @@ describe('working hours', () => {
     expect((await agent.get(`/working-hours?practitionerId=${id}`)).body).toMatchObject({ data: [{ effectiveFrom: '2027-07-01' }] });
   });
 
+  it('are a hundred for one person at the most; those that are there can still be changed', async () => {
+    const { agent } = await session('owner');
+    const { id } = await aPractitioner(agent);
+    const path = `/practitioners/${id}/working-hours`;
+    const set = (n: number) => agent.put(path, { effectiveFrom: addDays('2020-01-01', n), weekly: [] });
+    for (let n = 0; n < 100; n++) await set(n).expect(200);
+    expect((await set(100).expect(409)).body).toMatchObject({ code: 'HOURS_LIMIT' });
+    await agent.put(path, { effectiveFrom: '2020-01-01', weekly: WEEKLY }, { ifMatch: 1 }).expect(200);
+    await workingHours(agent, (await aPractitioner(agent)).id);
+  });
+
   it('refuse shifts that overlap or have no length, days that are not, and clocks that are not', async () => {
     const { agent } = await session('owner');
     const { id } = await aPractitioner(agent);

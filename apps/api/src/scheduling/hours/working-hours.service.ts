@@ -17,6 +17,7 @@ import {
   type TxCtx,
   wholePage,
 } from '../../platform/index.js';
+import { HoursLimitError } from '../scheduling.errors.js';
 import { overlapText, type PlacedHours, shiftsAtOnce } from './overlapping-hours.js';
 import type { SetWorkingHoursDto, ShiftOfWeekDto, WorkingHoursDto } from './working-hours.dto.js';
 import { WorkingHours, WorkingShift } from './working-hours.entity.js';
@@ -28,6 +29,9 @@ const SELECT = `SELECT h.id, h.practitioner_id AS "practitionerId", h.effective_
       FROM working_shift s WHERE s.working_hours_id = h.id), '[]') AS weekly,
     h.version
   FROM working_hours h`;
+
+/** One a month for more than eight years; every one is read for every free time. */
+const MOST_HOURS = 100;
 
 const EMPTY_SHIFT = 'is not when the shift starts; one that lasts a whole day is from 00:00 to 24:00';
 
@@ -55,6 +59,7 @@ export class WorkingHoursService {
       const current = (await this.select(ctx, 'h.practitioner_id = $1 AND h.effective_from = $2', [practitionerId, effectiveFrom]))[0];
       if (current && ifMatch === undefined) throw new IfMatchMissingError();
       if (current) assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+      if (!current) await this.assertRoom(ctx, practitionerId);
       const id = current?.id ?? newId();
       const fields = { practitionerId, effectiveFrom, effectiveTo };
       const key = { clinicId: ctx.clinicId, id };
@@ -122,6 +127,13 @@ export class WorkingHoursService {
     const overlapping = shiftsAtOnce(hours, await this.locations.named(ctx), now(ctx).getTime());
     if (overlapping.length === 0) return;
     throw new InvalidProblem(overlapping.map((found) => ({ pointer: `/weekly/${found.index}`, detail: overlapText(found) })));
+  }
+
+  /** Under the lock on the practitioner's hours. @throws HoursLimitError */
+  private async assertRoom(ctx: TxCtx, practitionerId: string): Promise<void> {
+    const sql = 'SELECT count(*)::int AS count FROM working_hours WHERE practitioner_id = $1';
+    const [kept] = await ctx.tx.query<{ count: number }[]>(sql, [practitionerId]);
+    if ((kept?.count ?? 0) >= MOST_HOURS) throw new HoursLimitError(MOST_HOURS);
   }
 
   private async replaceShifts(ctx: TxCtx, workingHoursId: string, weekly: ShiftOfWeekDto[]): Promise<void> {
