@@ -17,6 +17,10 @@ beforeAll(async () => {
   world = await providers();
   clinic = await session('owner', { workers: true, env: world.env });
   world.leadTo(clinic.app);
+  // The mails of the sign-up would stand at the gate like reminders.
+  await clinic.app.settle();
+  const toStaff = `SELECT 1 FROM message WHERE clinic_id = $1 AND patient_id IS NULL AND status IN ('scheduled', 'queued')`;
+  await until(async () => (await clinic.app.sql(toStaff, [clinic.clinic.id])).length === 0, 'the mails of the sign-up have left');
 });
 afterEach(() => world.sandbox.faults.clear());
 
