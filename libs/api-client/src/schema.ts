@@ -2911,7 +2911,7 @@ export interface components {
         AvailabilityDto: {
             /** @description By start. */
             data: components["schemas"]["SlotDto"][];
-            /** @description Where to go on when there are more than about 10,000: the days up to there are whole. */
+            /** @description Where to go on when there are more than about 10,000: every free time before it is here. */
             nextCursor: string | null;
         };
         MoneyDto: {

@@ -24,6 +24,6 @@ export class SlotDto {
 export class AvailabilityDto {
   /** By start. */
   data!: SlotDto[];
-  /** Where to go on when there are more than about 10,000: the days up to there are whole. */
+  /** Where to go on when there are more than about 10,000: every free time before it is here. */
   nextCursor!: string | null;
 }

@@ -50,7 +50,7 @@ describe('free times', () => {
     expect(visit.locationId).toBe(place.id);
   });
 
-  it('of very many come by whole days, each once, with a sign that there are more', async () => {
+  it('of very many come in parts, each once, with a sign that there are more', async () => {
     const { agent, owner } = await session('owner');
     const service = await aService(owner, { durationMinutes: 5 });
     const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '00:00', end: '23:59' }));

@@ -31,7 +31,7 @@ export class AvailabilityService {
     private readonly practitioners: PractitionersService,
   ) {}
 
-  /** Free starts of a service on the clinic's days, none of them past; of very many, whole days and where to go on. */
+  /** Free starts of a service on the clinic's days, none of them past; of very many, the earliest and where to go on. */
   async find(ctx: Ctx, query: AvailabilityQuery): Promise<AvailabilityDto> {
     const [from, to] = [wallOf(query.from), wallOf(query.to)];
     if (to <= from || to - from > LONGEST_RANGE) {

@@ -24,7 +24,7 @@ export interface FreeSlots {
 }
 
 /**
- * The slots of the service in the range, by start, until there are `enough`: whole days of everybody, so that a few more
+ * The slots of the service in the range, by start, until there are `enough`: whole stretches of everybody, so that a few more
  * may come, and `until` says where to go on.
  */
 export async function freeSlots(service: OfferedService, range: Interval, enough: number): Promise<FreeSlots> {
