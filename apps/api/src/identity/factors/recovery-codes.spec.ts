@@ -4,7 +4,7 @@ describe('recovery codes', () => {
   it('are ten, each another, without letters that look like digits', () => {
     const codes = [...newRecoveryCodes(), ...newRecoveryCodes()];
     expect(new Set(codes).size).toBe(20);
-    for (const code of codes) expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$/);
+    for (const code of codes) expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}$/);
   });
 
   it('are known however they are typed', () => {

@@ -2,11 +2,11 @@ import { createHash, randomInt } from 'node:crypto';
 
 /** Crockford's base32: no letter that is taken for a digit. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const GROUPS = 6;
+const GROUPS = 7;
 const GROUP = 4;
 export const RECOVERY_CODES = 10;
 
-/** Ten codes of 120 random bits each: enough that a plain hash of one is no help in finding it (ASVS 5.0, 6.5.2). */
+/** Ten codes of 140 random bits each: enough that a plain hash of one is no help in finding it (ASVS 5.0, 6.5.2 and 11.5.1). */
 export function newRecoveryCodes(): string[] {
   return Array.from({ length: RECOVERY_CODES }, () =>
     Array.from({ length: GROUPS }, () => Array.from({ length: GROUP }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join('-'),

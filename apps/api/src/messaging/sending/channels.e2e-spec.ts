@@ -1,4 +1,6 @@
 import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '@keel/sandbox';
@@ -13,9 +15,8 @@ let sandbox: Sandbox;
 let email: EmailChannel;
 let sms: SmsChannel;
 
-beforeEach(async () => {
-  sandbox = await startSandbox({ dataDir: mkdtempSync(join(tmpdir(), 'keel-channels-')), stepMs: 10 });
-  const config = new Config({
+const configOf = (env: Record<string, string> = {}) =>
+  new Config({
     DATABASE_URL: 'postgres://x@localhost/x',
     QUEUE_DATABASE_URL: 'postgres://x@localhost/x',
     KEEL_MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
@@ -27,7 +28,12 @@ beforeEach(async () => {
     TWILIO_FROM: FROM,
     TWILIO_API_URL: sandbox.httpUrl,
     MESSAGE_PROVIDER_TIMEOUT_MS: '1500',
+    ...env,
   });
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ dataDir: mkdtempSync(join(tmpdir(), 'keel-channels-')), stepMs: 10 });
+  const config = configOf();
   email = new EmailChannel(config);
   sms = new SmsChannel(config);
 });
@@ -84,6 +90,20 @@ describe("SMS by Twilio's API", () => {
     expect({ outcome: 'accepted', providerId: found?.sid }).toEqual(outcome);
     expect(await sms.find(TO, 'see /l/none', since)).toBeUndefined();
     expect(await sms.find(TO, 'see /l/abc', new Date(Date.now() + 3_600_000))).toBeUndefined();
+  });
+
+  it('follows nobody who sends it elsewhere: number, text and token stay with the address that was set', async () => {
+    const asked: string[] = [];
+    const server = createServer((call, answer) => {
+      asked.push(call.url ?? '');
+      answer.writeHead(307, { location: '/elsewhere' }).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const elsewhere = new SmsChannel(configOf({ TWILIO_API_URL: `http://127.0.0.1:${port}` }));
+    expect(await elsewhere.send(TO, 'x', callback())).toMatchObject({ outcome: expect.stringMatching(/^(retry|ambiguous|refused)$/) });
+    server.close();
+    expect(asked).toEqual([expect.stringContaining('/Messages')]);
   });
 
   it('never takes for its own what the patient wrote', async () => {

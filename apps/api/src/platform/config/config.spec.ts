@@ -32,10 +32,13 @@ describe('configuration', () => {
     ['PUBLIC_URL', 'http://clinic.example'],
     ['DATABASE_URL', 'postgres://keel_app:x@db.example/keel'],
     ['REDIS_URL', 'redis://queue.example'],
+    // Whose certificate it is would go unchecked.
+    ['DATABASE_URL', 'postgres://keel_app:x@db.example/keel?sslmode=require'],
+    ['QUEUE_DATABASE_URL', 'postgres://keel_queue:x@db.example/keel?sslmode=verify-ca'],
     // Of two, the driver believes the last one.
-    ['DATABASE_URL', 'postgres://keel_app:x@db.example/keel?sslmode=require&sslmode=disable'],
-    ['QUEUE_DATABASE_URL', 'postgres://keel_queue:x@db.example/keel?sslmode=disable&sslmode=require'],
-    ['DATABASE_URL', 'postgres://keel_app:x@db.example/keel?application_name=x#?sslmode=require'],
+    ['DATABASE_URL', 'postgres://keel_app:x@db.example/keel?sslmode=verify-full&sslmode=disable'],
+    ['QUEUE_DATABASE_URL', 'postgres://keel_queue:x@db.example/keel?sslmode=disable&sslmode=verify-full'],
+    ['DATABASE_URL', 'postgres://keel_app:x@db.example/keel?application_name=x#?sslmode=verify-full'],
     ['DATABASE_URL', 'postgres://keel_app:x@db.example/keel?host=localhost&host=db.example'],
     ['SMTP_URL', 'smtp://mail.example'],
     ['SMTP_URL', 'smtp://mail.example?requireTLS=true&ignoreTLS=true'],

@@ -63,6 +63,8 @@ export class Config {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: string;
+  /** Browsers are told to ask for https also of every name below PUBLIC_URL's. */
+  readonly hstsSubdomains: boolean;
   /** The runtime role (`keel_app`): row-level security applies to it. */
   readonly databaseUrl: string;
   /** The role that owns only the `bullmq` schema; unused where the queues are on Redis. */
@@ -115,6 +117,7 @@ export class Config {
     this.port = read.integer('PORT', 3000, 0, 65_535);
     this.host = read.text('HOST', '0.0.0.0');
     this.publicUrl = read.url('PUBLIC_URL', ['http:', 'https:'], `http://localhost:${this.port}`).replace(/\/$/, '');
+    this.hstsSubdomains = read.oneOf('HSTS_SUBDOMAINS', ['on', 'off'] as const, 'on') === 'on';
     this.databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
     this.redisUrl = read.optionalUrl('REDIS_URL', ['redis:', 'rediss:']);
     this.queueDatabaseUrl = this.redisUrl ? '' : read.url('QUEUE_DATABASE_URL', ['postgres:', 'postgresql:']);

@@ -21,7 +21,8 @@ const FEWEST_DIFFERENT = 8;
 const LEAST_PASSWORD_KIB = 19_456;
 /** Twilio's tokens are 16 bytes in hex. */
 const TWILIO_TOKEN_LENGTH = 32;
-const TLS_MODES = ['require', 'verify-ca', 'verify-full'];
+/** The others leave out whose certificate it is, or who signed it, by this driver or by the next version of it. */
+const TLS_MODES = ['verify-full'];
 
 /** What a clinic's installation must have and development need not. */
 export function demandProductionSettings(config: Checked, read: EnvReader): void {
@@ -37,7 +38,7 @@ export function demandProductionSettings(config: Checked, read: EnvReader): void
     ['QUEUE_DATABASE_URL', config.queueDatabaseUrl],
   ] as const) {
     if (url && !inClear(url) && !always(url, 'sslmode', TLS_MODES)) {
-      read.fault(name, `must ask for TLS in production: add ?sslmode=verify-full, once, ${orTrusted}`);
+      read.fault(name, `must ask for TLS with a certificate that is checked in production: add ?sslmode=verify-full, once, ${orTrusted}`);
     }
   }
   if (config.redisUrl && !config.redisUrl.startsWith('rediss:') && !inClear(config.redisUrl)) {

@@ -27,6 +27,17 @@ describe('the web app', () => {
     },
   );
 
+  it.each([
+    ['on', 'max-age=31536000; includeSubDomains'],
+    ['off', 'max-age=31536000'],
+  ])('asks browsers for https for a year, with the names below its own %s', async (HSTS_SUBDOMAINS, header) => {
+    const { url } = await testApp({ PUBLIC_URL: 'https://clinic.example', HSTS_SUBDOMAINS });
+    for (const path of ['/', '/api/v1/nothing', '/health/live']) {
+      expect((await request(url).get(path)).headers['strict-transport-security']).toBe(header);
+    }
+    expect((await get('/')).headers).not.toHaveProperty('strict-transport-security');
+  });
+
   it('never gives two answers the same nonce', async () => {
     const [first, second] = [await get('/'), await get('/')];
     expect(nonceOf(first.text)).toBeTruthy();

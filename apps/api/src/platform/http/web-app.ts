@@ -26,11 +26,18 @@ interface Anywhere {
 const PDF_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Headers that every answer carries, and the web app at every address that is not the API's. */
-export async function serveWeb(app: NestFastifyApplication, config: Pick<Config, 'publicUrl'>, bundle = BUNDLE): Promise<void> {
+export async function serveWeb(
+  app: NestFastifyApplication,
+  config: Pick<Config, 'publicUrl' | 'hstsSubdomains'>,
+  bundle = BUNDLE,
+): Promise<void> {
   await app.register(fastifyHelmet, {
     // A page's policy needs its own nonce, see below.
     contentSecurityPolicy: false,
-    strictTransportSecurity: config.publicUrl.startsWith('https:') && { maxAge: 31_536_000, includeSubDomains: false },
+    strictTransportSecurity: config.publicUrl.startsWith('https:') && {
+      maxAge: 31_536_000,
+      includeSubDomains: config.hstsSubdomains,
+    },
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
   });
