@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Invoice } from './billing.queries.js';
 import { readBillingSearch } from './billing-search.js';
-import { draftLines, draftTotals, faultsOfLine, isChanged, MOST, type TypedLine, typedLines } from './draft-lines.js';
+import { draftLines, draftTotals, faultsOfLine, isChanged, MOST, taxPlace, type TypedLine, typedLines } from './draft-lines.js';
 import { storyOf } from './invoice-story.js';
 import { typedMoney } from './typed-money.js';
 
@@ -25,6 +25,17 @@ describe('the lines of a draft while they are edited', () => {
       total: 19_301,
       taxes: [{ name: 'HST', rate: 13_000, amount: 1300 }],
     });
+  });
+
+  it('are taxed by where the visit was: an Ontario clinic with a place in Québec charges GST and QST there', () => {
+    const places = [
+      { id: 'home', country: null, region: null },
+      { id: 'gatineau', country: 'CA', region: 'QC' },
+    ] as const;
+    const taxes = (id: string) => draftTotals([line()], 'en', taxPlace(places, id, ONTARIO), DAY).taxes.map(({ name }) => name);
+    expect(taxes('gatineau')).toEqual(['GST', 'QST']);
+    expect(taxes('home')).toEqual(['HST']);
+    expect(taxPlace(undefined, 'gatineau', ONTARIO)).toEqual(ONTARIO);
   });
 
   it('say what of them makes no sense, and are not sent before it does', () => {

@@ -53,11 +53,26 @@ export function draftLines(
   return read.length === lines.length && read.length > 0 ? read : undefined;
 }
 
+interface TaxPlace {
+  country: Country;
+  region: string;
+}
+
+/** Whose taxes an invoice carries: those of where the visit was; the clinic's own while that place is not read yet, or says nothing. */
+export function taxPlace(
+  locations: readonly { id: string; country: Country | null; region: string | null }[] | undefined,
+  locationId: string,
+  clinic: TaxPlace,
+): TaxPlace {
+  const at = locations?.find(({ id }) => id === locationId);
+  return { country: at?.country ?? clinic.country, region: at?.region ?? clinic.region };
+}
+
 /** What the draft will come to, by the rules that the API goes by; lines that make no sense yet count as nothing. */
 export function draftTotals(
   lines: readonly TypedLine[],
   locale: FormatLocale,
-  place: { country: Country; region: string },
+  place: TaxPlace,
   day: string,
 ): InvoiceTotals {
   return totals(

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { toastDone } from '../../ui/toasts.js';
+import { locationsQuery } from '../clinic/clinic.queries.js';
 import { useSession } from '../session/use-session.js';
 import { type Invoice, invoiceQuery, useIssue, useUpdateDraft } from './billing.queries.js';
-import { draftLines, draftTotals, isChanged, type TypedLine, typedLines } from './draft-lines.js';
+import { draftLines, draftTotals, isChanged, taxPlace, type TypedLine, typedLines } from './draft-lines.js';
 import { invoiceWords } from './invoice-words.js';
 
 /** A draft while it is edited; issuing saves first what was typed, so that nothing else is issued than what is seen. */
@@ -13,6 +14,7 @@ export function useDraft(invoice: Invoice) {
   const t = useWords(invoiceWords);
   const { locale } = useFormat();
   const { clinic } = useSession();
+  const { data: locations } = useQuery(locationsQuery);
   const queries = useQueryClient();
   const [lines, setLines] = useState(() => typedLines(invoice, locale));
   // The version that the lines were read from: another's change in between is a conflict, not overwritten.
@@ -40,7 +42,7 @@ export function useDraft(invoice: Invoice) {
     if (saved) take(saved);
     return saved !== undefined;
   };
-  const { taxes, ...sums } = draftTotals(lines, locale, clinic, base.serviceDate);
+  const { taxes, ...sums } = draftTotals(lines, locale, taxPlace(locations, base.locationId, clinic), base.serviceDate);
   const money = (amount: number) => ({ amount, currency: base.total.currency });
   return {
     lines,
