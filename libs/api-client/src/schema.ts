@@ -2017,7 +2017,7 @@ export interface components {
     schemas: {
         AlarmDto: {
             /** @enum {string} */
-            code: "audit_broken" | "backup_stale" | "dead_letters" | "disk_space" | "email_failing" | "event_backlog" | "log_not_archived" | "messages_late" | "sms_failing" | "stray_texts";
+            code: "audit_broken" | "backup_stale" | "dead_letters" | "disk_space" | "email_failing" | "event_backlog" | "log_not_archived" | "messages_late" | "refusals" | "sms_failing" | "stray_texts";
             /** @description The figure now, in the alarm's own unit: a count, seconds, mebibytes or percent. */
             value: number;
             /** @description From where on it is an alarm. */

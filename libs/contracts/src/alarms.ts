@@ -20,5 +20,7 @@ export const ALARM_CODES = [
   'backup_stale',
   /** Seconds since all of the closed database log was last safe where the backups lie. */
   'log_not_archived',
+  /** The most refusals that one person, key or network had in a quarter of an hour. */
+  'refusals',
 ] as const;
 export type AlarmCode = (typeof ALARM_CODES)[number];

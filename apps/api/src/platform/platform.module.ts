@@ -40,6 +40,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { loggingOptions } from './observe/logging.js';
 import { Metrics } from './observe/metrics.js';
 import { MetricsController } from './observe/metrics.controller.js';
+import { Refusals } from './observe/refusals.js';
 import { OutboxBell } from './outbox/outbox-bell.js';
 import { Relay } from './outbox/relay.js';
 import { Sweeper } from './outbox/sweeper.js';
@@ -98,6 +99,7 @@ export class PlatformModule {
         OutboxBell,
         Listeners,
         Metrics,
+        Refusals,
         RouteTable,
         IdempotencyStore,
         Callers,

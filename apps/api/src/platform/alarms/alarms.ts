@@ -30,6 +30,7 @@ const SAYS: Readonly<Record<AlarmCode, string>> = {
     'What was written lately is in no backup yet: see backup.log in the data folder for why, and look at where KEEL_BACKUP_TO leads',
   stray_texts:
     'Texts came in of which nobody knows whose they are: read them in the log of the SMS provider and tell the clinic that they are for',
+  refusals: 'Somebody is refused again and again: look in the log for who, and whether a key or a session must end',
   sms_failing: 'The SMS provider does not take what it is given: look at TWILIO_* and at its status',
 };
 

@@ -9,6 +9,7 @@ export interface AlarmConfig {
   latePercent: number;
   failingPercent: number;
   strayTexts: number;
+  refusals: number;
   backupHours: number;
   archiveSeconds: number;
 }
@@ -22,6 +23,7 @@ export function readAlarms(read: EnvReader): AlarmConfig {
     latePercent: read.integer('ALARM_LATE_PERCENT', 10, 1, 100),
     failingPercent: read.integer('ALARM_FAILING_PERCENT', 50, 1, 100),
     strayTexts: read.integer('ALARM_STRAY_TEXTS', 1, 1, 1_000_000),
+    refusals: read.integer('ALARM_REFUSALS', 200, 2, 1_000_000),
     // Twice the time between two, so that one that failed and was made again says nothing.
     backupHours: read.integer('ALARM_BACKUP_HOURS', 50, 1, 10_000),
     archiveSeconds: read.integer('ALARM_ARCHIVE_SECONDS', 300, 1, 86_400),

@@ -1,7 +1,9 @@
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { networkOf } from '../http/network.js';
 import { Metrics } from './metrics.js';
+import { Refusals } from './refusals.js';
 
 const logger = new Logger('Request');
 
@@ -11,6 +13,7 @@ const logger = new Logger('Request');
  */
 export function observeRequests(app: NestFastifyApplication, options: { log: boolean }): void {
   const metrics = app.get(Metrics);
+  const refusals = app.get(Refusals);
   app
     .getHttpAdapter()
     .getInstance()
@@ -22,6 +25,8 @@ export function observeRequests(app: NestFastifyApplication, options: { log: boo
       const route = request.routeOptions.url ?? 'unknown';
       // A stream's time is how long somebody had the page open.
       if (!isStream(reply)) metrics.observe(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+      const { clinicId, actor } = request.ctx ?? {};
+      refusals.answered({ status: reply.statusCode, route, network: networkOf(request.ip), clinicId, actor });
       if (options.log && !route.startsWith('/health')) logger.log(entry(request, reply, route), 'answered');
       done();
     });

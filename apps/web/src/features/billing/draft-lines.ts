@@ -69,12 +69,7 @@ export function taxPlace(
 }
 
 /** What the draft will come to, by the rules that the API goes by; lines that make no sense yet count as nothing. */
-export function draftTotals(
-  lines: readonly TypedLine[],
-  locale: FormatLocale,
-  place: TaxPlace,
-  day: string,
-): InvoiceTotals {
+export function draftTotals(lines: readonly TypedLine[], locale: FormatLocale, place: TaxPlace, day: string): InvoiceTotals {
   return totals(
     lines.map(({ quantity, price, taxCode }) => {
       const net = (quantityOf(quantity) ?? 0) * (parseMoney(price, locale) ?? 0);

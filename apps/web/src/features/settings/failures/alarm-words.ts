@@ -23,6 +23,8 @@ export const alarmWords = defineWords(
         'What was written in the last {{value}} seconds is in no backup yet. Ask whoever runs Keel to look into backup.log and at where the backups go.',
       stray_texts:
         'Texts of the last day that reached nobody, since no clinic knows the phone or several do: {{value}}. Their senders were told to call. Ask whoever runs Keel to read them at the SMS provider.',
+      refusals:
+        'Somebody was refused {{value}} times in a quarter of an hour, as by a program that tries what it may not. Ask whoever runs Keel to look in the log for who it is; a key of yours that does this is ended under Settings, API keys.',
       sms_failing:
         '{{value}}% of the last text messages were not taken by the provider. Waiting ones are tried again; call whoever cannot wait.',
     },
@@ -48,6 +50,8 @@ export const alarmWords = defineWords(
         'Ce qui a été écrit dans les {{value}} dernières secondes n’est encore dans aucune sauvegarde. Demandez à la personne qui exploite Keel de consulter backup.log et de vérifier l’endroit où vont les sauvegardes.',
       stray_texts:
         'Textos du dernier jour qui n’ont atteint personne, aucune clinique ne connaissant le téléphone ou plusieurs le connaissant : {{value}}. On a dit aux personnes d’appeler. Demandez à la personne qui exploite Keel de les lire chez le fournisseur de textos.',
+      refusals:
+        'Quelqu’un a été refusé {{value}} fois en un quart d’heure, comme un programme qui essaie ce qui lui est interdit. Demandez à la personne qui exploite Keel de chercher dans le journal qui c’est ; mettez fin à une clé de votre clinique qui fait cela sous Réglages, Clés d’API.',
       sms_failing:
         '{{value}} % des derniers textos n’ont pas été pris par le fournisseur. Ceux en attente sont réessayés ; appelez qui ne peut pas attendre.',
     },
