@@ -26,7 +26,7 @@ export class VisitPaidError extends Problem {
       status: 409,
       code: 'VISIT_PAID',
       title: 'This visit has a payment',
-      detail: 'What is paid for has taken place: it can neither be un-arrived nor called off. Refund the payment first.',
+      detail: 'What is paid for has taken place: it can neither be un-arrived nor called off. Leave it, and book another for what comes.',
     });
   }
 }
@@ -60,7 +60,7 @@ export class NoteWithoutVisitError extends Problem {
       status: 409,
       code: 'NOTE_WITHOUT_VISIT',
       title: 'This note belongs to no visit',
-      detail: 'Only a visit has a service and a price to invoice.',
+      detail: 'Only a visit has a service and a price to invoice. Invoice by the appointment: POST /appointments/{id}/invoice.',
     });
   }
 }
@@ -82,7 +82,7 @@ export class InvoicePaidError extends Problem {
       status: 409,
       code: 'INVOICE_PAID',
       title: 'Money was already paid on this invoice',
-      detail: 'An invoice with payments is not voided.',
+      detail: 'An invoice with payments is not voided. Leave it, and put what is owed in addition on the draft of another visit.',
     });
   }
 }

@@ -118,7 +118,7 @@ describe('practitioners and staff', () => {
       version: 1,
     });
     const twice = await agent.post('/practitioners', body).expect(409);
-    expect(twice.body).toMatchObject({ code: 'EMAIL_IN_USE' });
+    expect(twice.body).toMatchObject({ code: 'PRACTITIONER_EMAIL_TAKEN' });
     const stranger = await session('owner');
     await stranger.agent.get(`/practitioners/${(added.body as { id: string }).id}`).expect(404);
     const desk = await session('front_desk');

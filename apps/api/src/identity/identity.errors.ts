@@ -88,7 +88,7 @@ export class PractitionerEmailTakenError extends Problem {
   constructor() {
     super({
       status: 409,
-      code: 'EMAIL_IN_USE',
+      code: 'PRACTITIONER_EMAIL_TAKEN',
       title: 'A practitioner with this e-mail address is already here',
       detail: 'Find them in GET /practitioners, or use another e-mail address.',
       errors: [{ pointer: '/email', detail: 'belongs to another practitioner of this clinic' }],

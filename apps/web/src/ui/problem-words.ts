@@ -7,7 +7,8 @@ export const problemWords = defineWords(
     ACTION_NOT_POSSIBLE: 'This has changed in the meantime. Here is how your visit stands now.',
     ADDRESS_REFUSED: 'This address cannot be used here. Use another one.',
     ADDRESS_UNPROVED: 'Confirm your address first, by the code in the mail; then this opens.',
-    ALREADY_JOINED: 'This person has already joined and signs in with their own password.',
+    ALREADY_JOINED:
+      'This person has already joined and signs in with their own password. If they have forgotten it, they choose a new one by “Forgot your password?”.',
     ALREADY_MEMBER: 'Somebody with this e-mail address works here already. Give them further roles in the list of staff.',
     ALREADY_REPLAYED: 'This was started again already. If it failed once more, there is a newer entry for it.',
     BAD_ADDRESS: 'This address cannot be read. Go back and choose the page anew.',
@@ -16,10 +17,10 @@ export const problemWords = defineWords(
     CLINIC_CLOSED_UNPROVED:
       'This clinic closed because its owner’s address was never confirmed. Nothing is lost: ask for a new password by “Forgot your password?”, and it is open again.',
     CLINIC_NOT_CHOSEN: 'You work in several clinics. Sign in again and choose one.',
-    CURRENCY: 'This amount is in another currency than the clinic’s.',
+    CURRENCY: 'This amount is in another currency than the invoice. Reload the page and enter it in the invoice’s currency.',
     DIED_BEFORE_BIRTH: 'The date of death is before the date of birth. Correct one of the two.',
     EMAIL_IN_USE:
-      'This e-mail address already has an account with another password. Use that password, or choose a new one by “Forgot your password?”.',
+      'This e-mail address already has an account with another password. Use that password, choose a new one by “Forgot your password?”, or take another address.',
     EXTERNAL_ID_TAKEN: 'Another record already has this number from another system. Check the number.',
     FACTOR_NOT_CONFIRMED: 'This did not come from what you are adding. Enter the digits that the app shows now, or begin anew.',
     FACTOR_REQUIRED: 'Your clinic asks for a second factor. Add one, then the rest opens.',
@@ -38,33 +39,40 @@ export const problemWords = defineWords(
     INVALID_TRANSITION: 'This cannot be done to the visit as it stands now. The page shows its present state.',
     INVITATION_GONE: 'This invitation was used, withdrawn or is older than two weeks. Ask your clinic to invite you again.',
     INVITATION_LIMIT: 'These are enough invitations for one day. Go on tomorrow.',
-    INVOICE_PAID: 'Money was received on this invoice, so it cannot be taken back.',
+    INVOICE_PAID:
+      'Money was received on this invoice, so it cannot be voided. Leave it as it is; what is owed in addition goes on the draft of another visit.',
     INVOICE_STATE: 'This cannot be done to the invoice as it stands now. The page shows its present state.',
     LAST_OWNER: 'A clinic needs an owner. Make somebody else an owner first.',
     LINK_CLOSED: 'This link has been closed. Use the link in your latest message, or contact the clinic.',
     LINK_GONE: 'It may be too old, or was not copied completely. Use the link in your latest message, or contact the clinic.',
-    MESSAGE_NOT_FAILED: 'There is nothing to take care of: this message did not fail.',
-    MESSAGE_NOT_UNKNOWN: 'It is known by now what became of this message.',
-    NOTE_CONFIDENTIAL: 'Counselling notes are their author’s alone until the author shares them.',
+    MESSAGE_NOT_FAILED:
+      'Only a message that was not sent, or a patient’s text, is taken care of, and this one is neither any more. Reload the list to see how it stands.',
+    MESSAGE_NOT_UNKNOWN: 'It is known by now what became of this message. Reload the list to see how it stands.',
+    NOTE_CONFIDENTIAL:
+      'Counselling notes are their author’s alone until the author shares them. Ask the author to choose “Share with colleagues”.',
     NOTE_ADDENDA_LIMIT: 'This note holds as many addenda as it can. Write a new note for what is to be added.',
-    NOTE_ENTERED_IN_ERROR: 'This note was marked as entered in error and stays as it is.',
+    NOTE_ENTERED_IN_ERROR: 'This note was marked as entered in error and stays as it is. Write a new note instead.',
     NOTE_INCOMPLETE: 'Some required questions have no answer yet. Answer them, then sign.',
     NOTE_INTEGRITY: 'This note is not as it was signed. Nothing of it is shown; tell your administrator at once.',
-    NOTE_NOT_SIGNED: 'Sign the note first.',
-    NOTE_NOT_YOURS: 'A draft belongs to its author, who writes and signs it.',
+    NOTE_NOT_SIGNED: 'This note is still a draft. Sign it first.',
+    NOTE_NOT_YOURS:
+      'A colleague’s note is changed, and its draft read, only by its practitioner or its author. Ask them, or write a note of your own.',
     NOTE_SIGNED: 'A signed note never changes. Add to it by an addendum.',
     NOTE_TOO_LARGE: 'This note is too long to be kept as one. Shorten it, or put the rest into an addendum.',
-    NOTE_WITHOUT_VISIT: 'This note belongs to no visit, so there is nothing to invoice.',
+    NOTE_WITHOUT_VISIT:
+      'This note belongs to no visit, so there is no service to invoice. Book the visit, mark the patient as arrived and invoice from there.',
     NOT_FOUND: 'This is not here, or not any more. Go back and look for it.',
     NOT_MOVABLE: 'This visit has begun or is over and cannot be moved. Book another one.',
     NO_FACTOR: 'There is nothing to recover yet. Add an authenticator app or a passkey first.',
     NO_SUCH_ROUTE: 'This page is newer or older than the clinic’s Keel. Reload it.',
-    INVOICE_TOO_LARGE: 'With taxes an invoice comes to ten million dollars at most. Check quantities and prices.',
+    INVOICE_TOO_LARGE:
+      'With taxes an invoice comes to ten million dollars at most. Check quantities and prices, or take lines off its draft first.',
     LOCATION_CLOSED: 'This location is not in use. Book at another one, or have this one put back in use.',
     LAST_LOCATION: 'This is the only location in use. Add another first.',
     HOURS_LIMIT: 'There are as many working hours as can be kept for one person. Delete some that are long past.',
     HOURS_OVERLAP: 'By this time zone somebody would work at two places at once. Change their working hours first, then correct the zone.',
-    PLACE_IN_USE: 'There are appointments, services or invoices that depend on this, so it can no longer be corrected.',
+    PLACE_IN_USE:
+      'There are appointments, services or invoices that depend on this, so it can no longer be corrected. Add a location for what comes, or start another clinic.',
     VISIT_INVOICED: 'This visit is invoiced as it is. Void its invoice first, then change it.',
     OWN_ACCESS: 'This is your own opening of a chart, or you let the person in. Somebody else has to review it.',
     OVERPAYMENT: 'This is more than is owed. Enter the open amount or less.',
@@ -74,7 +82,8 @@ export const problemWords = defineWords(
     WORKS_ELSEWHERE: 'This account opens other clinics too. Ask whoever runs Keel for you to reset it.',
     API_KEY_ENDED: 'This key was revoked or has expired. Create a new one.',
     API_KEY_EXPIRED: 'This key has expired. Create a new one.',
-    API_KEY_FACTORLESS: 'This key waits until whoever it acts for has added a second factor to their account.',
+    API_KEY_FACTORLESS:
+      'This key acts for somebody whose role needs a second factor. It goes on once they have added one to their account, or an owner who has one adopts the key.',
     API_KEY_STOPPED: 'This key stopped with the access of whoever made it. An owner can adopt it.',
     BEYOND_GIVER: 'You cannot give what you do not have yourself. Ask an owner.',
     CHART_RIGHT_OF_OWNERS: 'The chart right is for owners. Practitioners read the charts of their own patients.',
@@ -86,12 +95,14 @@ export const problemWords = defineWords(
     PERSON_ONLY: 'A program cannot do this; a person signs in and does it.',
     PASSKEYS_NEED_A_NAME: 'Passkeys need Keel to be opened by a name, not by a number. Use an authenticator app instead.',
     PASSWORD_RESET_GONE: 'This link was used or is older than an hour. Ask for a new one.',
-    PASSWORD_WANTED: 'Enter the password of your sign-up, or choose a new one.',
+    PASSWORD_WANTED: 'Your password is needed here. Enter the one of your sign-up, or choose a new one.',
     PATIENT_ARCHIVED: 'This patient is archived. Bring them back in their details, then book.',
     PATIENT_DECEASED: 'This patient has died, so nothing after the death can be booked. If the date is wrong, correct it in their details.',
     PHRASE_LIMIT: 'There are as many phrases as can be kept. Delete one that is no longer used.',
     PHRASE_TAKEN: 'Another phrase has this short form. Choose another one.',
     PRACTITIONER_AWAY: 'The practitioner has time off then. Choose another time, or book over it if you mean it.',
+    PRACTITIONER_EMAIL_TAKEN:
+      'This e-mail address belongs to another practitioner of the clinic. Find them in the list of practitioners, or enter another address.',
     PRACTITIONER_INACTIVE: 'This practitioner takes no more visits. Choose another one.',
     PROOF_CODE_SPENT: 'This code was tried too often or is older than a day. Have another one sent.',
     PROOF_CODE_WRONG: 'This is not the code of the newest mail. Check the six digits.',
@@ -112,7 +123,7 @@ export const problemWords = defineWords(
     STALE_VISIT: 'The clinic changed this visit in the meantime, so nothing was done. See how it is now, then answer again.',
     STEP_UP_REQUIRED: 'This needs a fresh proof that it is you. Try again and give it.',
     STOPPING: 'Keel is being restarted. Nothing was lost; try again in a moment.',
-    TOO_LARGE: 'This is too large to send. Make it smaller.',
+    TOO_LARGE: 'This is too large to send at once. Shorten the text, or send it in several parts.',
     TOO_MANY_FACTORS: 'You have as many factors as an account can hold. Remove one that you no longer use.',
     TOO_MANY_STREAMS: 'Keel is open in too many windows. Close some of them.',
     UNAUTHENTICATED: 'You are not signed in any more. Sign in again; what you typed stays.',
@@ -124,19 +135,23 @@ export const problemWords = defineWords(
     UNSUPPORTED_MEDIA_TYPE: 'Keel cannot read this kind of content. Reload the page and try again.',
     VERSION_REQUIRED: 'Keel could not tell what was shown to you. Reload the page and try again.',
     VISIT_BEFORE_BIRTH: 'This is before the patient was born. Choose a later day, or correct the date of birth.',
-    VISIT_DOCUMENTED: 'This visit has a signed note, so its arrival cannot be taken back.',
+    VISIT_DOCUMENTED:
+      'This visit has a signed note, so its arrival cannot be taken back. If the note belongs to another visit, have it marked as entered in error first.',
     VISIT_NOT_BEGUN:
       'This visit has not begun: somebody may still come. Mark it from its start on, or cancel it if they said they will not come.',
     VISIT_NOT_ARRIVED: 'The patient has not arrived yet. Mark the arrival first.',
     VISIT_NOT_YOURS: 'This is a colleague’s visit: only they write its note.',
-    VISIT_PAID: 'Money came in for this visit, so it can be neither undone nor called off.',
-    WEBHOOK_SIGNATURE: 'This call did not come from the provider.',
+    VISIT_PAID:
+      'Money came in for this visit, so it can be neither undone nor called off. Leave it as it is, and book another visit for what comes.',
+    WEBHOOK_SIGNATURE:
+      'This call was not signed by the provider. Ask whoever runs Keel to check the provider’s secret and the address it calls.',
   },
   {
     ACTION_NOT_POSSIBLE: 'La situation a changé entre-temps. Voici où en est votre rendez-vous.',
     ADDRESS_REFUSED: 'Cette adresse ne peut pas être utilisée ici. Prenez-en une autre.',
     ADDRESS_UNPROVED: 'Confirmez d’abord votre adresse, par le code reçu ; ceci s’ouvrira ensuite.',
-    ALREADY_JOINED: 'Cette personne s’est déjà jointe à l’équipe et se connecte avec son propre mot de passe.',
+    ALREADY_JOINED:
+      'Cette personne s’est déjà jointe à l’équipe et se connecte avec son propre mot de passe. Si elle l’a oublié, elle en choisit un nouveau par « Mot de passe oublié ».',
     ALREADY_MEMBER: 'Une personne avec ce courriel travaille déjà ici. Donnez-lui d’autres rôles dans la liste du personnel.',
     ALREADY_REPLAYED: 'Ceci a déjà été relancé. Si l’échec s’est répété, une entrée plus récente le montre.',
     BAD_ADDRESS: 'Cette adresse est illisible. Revenez en arrière et choisissez la page de nouveau.',
@@ -146,10 +161,10 @@ export const problemWords = defineWords(
     CLINIC_CLOSED_UNPROVED:
       'Cette clinique a fermé, car l’adresse de sa ou son propriétaire n’a jamais été confirmée. Rien n’est perdu : demandez un nouveau mot de passe par « Mot de passe oublié », et elle rouvrira.',
     CLINIC_NOT_CHOSEN: 'Vous travaillez dans plusieurs cliniques. Reconnectez-vous et choisissez-en une.',
-    CURRENCY: 'Ce montant est dans une autre devise que celle de la clinique.',
+    CURRENCY: 'Ce montant est dans une autre devise que la facture. Rechargez la page et entrez-le dans la devise de la facture.',
     DIED_BEFORE_BIRTH: 'La date du décès précède la date de naissance. Corrigez l’une des deux.',
     EMAIL_IN_USE:
-      'Cette adresse a déjà un compte avec un autre mot de passe. Utilisez-le, ou choisissez-en un nouveau par « Mot de passe oublié ».',
+      'Cette adresse a déjà un compte avec un autre mot de passe. Utilisez-le, choisissez-en un nouveau par « Mot de passe oublié », ou prenez une autre adresse.',
     EXTERNAL_ID_TAKEN: 'Une autre fiche porte déjà ce numéro d’un autre système. Vérifiez le numéro.',
     FACTOR_NOT_CONFIRMED:
       'Ceci ne vient pas de ce que vous ajoutez. Entrez les chiffres que l’application affiche maintenant, ou recommencez.',
@@ -171,34 +186,41 @@ export const problemWords = defineWords(
     INVITATION_GONE:
       'Cette invitation a été utilisée, retirée ou date de plus de deux semaines. Demandez-en une nouvelle à votre clinique.',
     INVITATION_LIMIT: 'C’est assez d’invitations pour une journée. Continuez demain.',
-    INVOICE_PAID: 'Un paiement a été reçu pour cette facture ; elle ne peut pas être annulée.',
+    INVOICE_PAID:
+      'Un paiement a été reçu pour cette facture ; elle ne peut pas être annulée. Laissez-la telle quelle ; ce qui est dû en plus va au brouillon d’un autre rendez-vous.',
     INVOICE_STATE: 'C’est impossible dans l’état actuel de la facture. La page montre cet état.',
     LAST_OWNER: 'Une clinique a besoin d’une personne propriétaire. Désignez d’abord quelqu’un d’autre.',
     LINK_CLOSED: 'Ce lien a été fermé. Utilisez le lien de votre dernier message, ou communiquez avec la clinique.',
     LINK_GONE: 'Il est peut-être trop ancien ou incomplet. Utilisez le lien de votre dernier message, ou communiquez avec la clinique.',
-    MESSAGE_NOT_FAILED: 'Il n’y a rien à régler : l’envoi de ce message n’a pas échoué.',
-    MESSAGE_NOT_UNKNOWN: 'On sait maintenant ce qu’il est advenu de ce message.',
-    NOTE_CONFIDENTIAL: 'Les notes de counseling n’appartiennent qu’à leur auteur, jusqu’à ce qu’il les partage.',
+    MESSAGE_NOT_FAILED:
+      'Seul un message non envoyé ou un texto d’un patient se marque comme réglé, et ce n’est plus le cas ici. Rechargez la liste pour voir où il en est.',
+    MESSAGE_NOT_UNKNOWN: 'On sait maintenant ce qu’il est advenu de ce message. Rechargez la liste pour voir où il en est.',
+    NOTE_CONFIDENTIAL:
+      'Les notes de counseling n’appartiennent qu’à leur auteur, jusqu’à ce qu’il les partage. Demandez-lui de choisir « Partager avec les collègues ».',
     NOTE_ADDENDA_LIMIT: 'Cette note a déjà le maximum d’addendas. Écrivez une nouvelle note pour la suite.',
-    NOTE_ENTERED_IN_ERROR: 'Cette note a été marquée comme saisie par erreur et reste telle quelle.',
+    NOTE_ENTERED_IN_ERROR: 'Cette note a été marquée comme saisie par erreur et reste telle quelle. Écrivez plutôt une nouvelle note.',
     NOTE_INCOMPLETE: 'Des questions obligatoires sont sans réponse. Répondez-y, puis signez.',
     NOTE_INTEGRITY: 'Cette note n’est plus telle qu’elle a été signée. Rien n’en est montré ; avisez tout de suite l’administration.',
-    NOTE_NOT_SIGNED: 'Signez d’abord la note.',
-    NOTE_NOT_YOURS: 'Un brouillon appartient à son auteur. On peut le lire une fois signé.',
+    NOTE_NOT_SIGNED: 'Cette note est encore un brouillon. Signez-la d’abord.',
+    NOTE_NOT_YOURS:
+      'La note d’un ou d’une collègue n’est modifiée, et son brouillon n’est lu, que par la personne qui traite ou qui l’a écrite. Adressez-vous à elle, ou écrivez votre propre note.',
     NOTE_SIGNED: 'Une note signée ne change plus. Complétez-la par un addenda.',
     NOTE_TOO_LARGE: 'Cette note est trop longue. Raccourcissez-la, ou mettez la suite dans un addenda.',
-    NOTE_WITHOUT_VISIT: 'Cette note n’est liée à aucun rendez-vous ; il n’y a rien à facturer.',
+    NOTE_WITHOUT_VISIT:
+      'Cette note n’est liée à aucun rendez-vous ; il n’y a aucun service à facturer. Réservez le rendez-vous, indiquez l’arrivée et facturez à partir de là.',
     NOT_FOUND: 'Ceci n’existe pas ou n’existe plus. Revenez en arrière et cherchez-le.',
     NOT_MOVABLE: 'Ce rendez-vous est commencé ou terminé et ne peut plus être déplacé. Réservez-en un autre.',
     NO_FACTOR: 'Il n’y a encore rien à récupérer. Ajoutez d’abord une application d’authentification ou une clé d’accès.',
     NO_SUCH_ROUTE: 'Cette page n’est pas de la même version que le Keel de la clinique. Rechargez-la.',
-    INVOICE_TOO_LARGE: 'Taxes comprises, une facture ne dépasse pas dix millions de dollars. Vérifiez les quantités et les prix.',
+    INVOICE_TOO_LARGE:
+      'Taxes comprises, une facture ne dépasse pas dix millions de dollars. Vérifiez les quantités et les prix, ou retirez d’abord des lignes du brouillon.',
     LOCATION_CLOSED: 'Ce lieu n’est plus utilisé. Réservez dans un autre, ou faites remettre celui-ci en service.',
     LAST_LOCATION: 'C’est le seul lieu utilisé. Ajoutez-en d’abord un autre.',
     HOURS_LIMIT: 'Cette personne a déjà le maximum d’horaires. Supprimez-en qui sont passés depuis longtemps.',
     HOURS_OVERLAP:
       'Selon ce fuseau, quelqu’un travaillerait à deux endroits à la fois. Changez d’abord ses heures de travail, puis corrigez le fuseau.',
-    PLACE_IN_USE: 'Des rendez-vous, des services ou des factures en dépendent ; on ne peut plus corriger.',
+    PLACE_IN_USE:
+      'Des rendez-vous, des services ou des factures en dépendent ; on ne peut plus corriger. Ajoutez un lieu pour la suite, ou ouvrez une autre clinique.',
     VISIT_INVOICED: 'Ce rendez-vous est facturé tel quel. Annulez d’abord sa facture, puis modifiez-le.',
     OWN_ACCESS: 'C’est vous qui avez ouvert ce dossier, ou qui y avez donné accès. Quelqu’un d’autre doit le vérifier.',
     OVERPAYMENT: 'C’est plus que le solde. Entrez le solde ou moins.',
@@ -209,7 +231,8 @@ export const problemWords = defineWords(
     WORKS_ELSEWHERE: 'Ce compte ouvre aussi d’autres cliniques. Demandez à la personne qui exploite Keel de le réinitialiser.',
     API_KEY_ENDED: 'Cette clé est révoquée ou expirée. Créez-en une nouvelle.',
     API_KEY_EXPIRED: 'Cette clé est expirée. Créez-en une nouvelle.',
-    API_KEY_FACTORLESS: 'Cette clé attend que la personne pour qui elle agit ait ajouté un second facteur à son compte.',
+    API_KEY_FACTORLESS:
+      'Cette clé agit pour une personne dont le rôle exige un second facteur. Elle reprend dès que cette personne en ajoute un à son compte, ou qu’une personne propriétaire qui en a un la reprend.',
     API_KEY_STOPPED: 'Cette clé s’est arrêtée avec l’accès de qui l’a créée. Une personne propriétaire peut la reprendre.',
     BEYOND_GIVER: 'Vous ne pouvez pas donner ce que vous n’avez pas. Demandez à une personne propriétaire.',
     CHART_RIGHT_OF_OWNERS: 'Le droit aux dossiers est pour les propriétaires. Un praticien lit les dossiers de ses patients.',
@@ -222,13 +245,15 @@ export const problemWords = defineWords(
     PASSKEYS_NEED_A_NAME:
       'Les clés d’accès demandent que Keel soit ouvert par un nom, et non par un numéro. Utilisez plutôt une application d’authentification.',
     PASSWORD_RESET_GONE: 'Ce lien a été utilisé ou date de plus d’une heure. Demandez-en un nouveau.',
-    PASSWORD_WANTED: 'Entrez le mot de passe de votre inscription, ou choisissez-en un nouveau.',
+    PASSWORD_WANTED: 'Il faut votre mot de passe ici. Entrez celui de votre inscription, ou choisissez-en un nouveau.',
     PATIENT_ARCHIVED: 'Ce patient est archivé. Ramenez-le des archives dans ses détails, puis réservez.',
     PATIENT_DECEASED:
       'Ce patient est décédé : rien ne peut être réservé après le décès. Si la date est inexacte, corrigez-la dans ses détails.',
     PHRASE_LIMIT: 'Il y a déjà le maximum de phrases. Supprimez-en une qui ne sert plus.',
     PHRASE_TAKEN: 'Une autre phrase porte déjà cette abréviation. Choisissez-en une autre.',
     PRACTITIONER_AWAY: 'La personne est en congé à ce moment. Choisissez une autre heure, ou réservez quand même si c’est voulu.',
+    PRACTITIONER_EMAIL_TAKEN:
+      'Cette adresse est celle d’une autre personne qui traite à la clinique. Cherchez-la dans la liste des praticiens, ou entrez une autre adresse.',
     PRACTITIONER_INACTIVE: 'Cette personne ne prend plus de rendez-vous. Choisissez-en une autre.',
     PROOF_CODE_SPENT: 'Ce code a été essayé trop souvent ou date de plus d’un jour. Faites-en envoyer un autre.',
     PROOF_CODE_WRONG: 'Ce n’est pas le code du courriel le plus récent. Vérifiez les six chiffres.',
@@ -251,7 +276,7 @@ export const problemWords = defineWords(
     STALE_VISIT: 'La clinique a modifié ce rendez-vous entre-temps ; rien n’a été fait. Voyez ce qu’il en est, puis répondez de nouveau.',
     STEP_UP_REQUIRED: 'Il faut une nouvelle preuve que c’est vous. Réessayez et donnez-la.',
     STOPPING: 'Keel redémarre. Rien n’est perdu ; réessayez dans un moment.',
-    TOO_LARGE: 'C’est trop volumineux. Réduisez la taille.',
+    TOO_LARGE: 'C’est trop volumineux pour un seul envoi. Raccourcissez le texte, ou envoyez-le en plusieurs parties.',
     TOO_MANY_FACTORS: 'Vous avez autant de facteurs qu’un compte peut en contenir. Retirez-en un qui ne sert plus.',
     TOO_MANY_STREAMS: 'Keel est ouvert dans trop de fenêtres. Fermez-en quelques-unes.',
     UNAUTHENTICATED: 'Vous n’êtes plus connecté. Reconnectez-vous ; ce que vous avez saisi reste là.',
@@ -263,12 +288,15 @@ export const problemWords = defineWords(
     UNSUPPORTED_MEDIA_TYPE: 'Keel ne peut pas lire ce type de contenu. Rechargez la page et réessayez.',
     VERSION_REQUIRED: 'Keel ne sait pas ce qui vous était affiché. Rechargez la page et réessayez.',
     VISIT_BEFORE_BIRTH: 'Cette date précède la naissance du patient. Choisissez un jour ultérieur, ou corrigez la date de naissance.',
-    VISIT_DOCUMENTED: 'Ce rendez-vous a une note signée ; l’arrivée ne peut pas être annulée.',
+    VISIT_DOCUMENTED:
+      'Ce rendez-vous a une note signée ; l’arrivée ne peut pas être annulée. Si la note est celle d’un autre rendez-vous, faites-la d’abord marquer comme saisie par erreur.',
     VISIT_NOT_BEGUN:
       'Ce rendez-vous n’a pas commencé : la personne peut encore venir. Marquez l’absence dès son début, ou annulez si elle a prévenu qu’elle ne viendra pas.',
     VISIT_NOT_ARRIVED: 'La personne n’est pas encore arrivée. Indiquez d’abord l’arrivée.',
     VISIT_NOT_YOURS: 'C’est le rendez-vous d’un ou d’une collègue : seule cette personne en écrit la note.',
-    VISIT_PAID: 'Un paiement a été reçu pour ce rendez-vous ; il ne peut être ni défait ni annulé.',
-    WEBHOOK_SIGNATURE: 'Cet appel ne venait pas du fournisseur.',
+    VISIT_PAID:
+      'Un paiement a été reçu pour ce rendez-vous ; il ne peut être ni défait ni annulé. Laissez-le tel quel, et réservez-en un autre pour la suite.',
+    WEBHOOK_SIGNATURE:
+      'Cet appel n’est pas signé par le fournisseur. Demandez à qui gère ce Keel de vérifier le secret du fournisseur et l’adresse appelée.',
   },
 );

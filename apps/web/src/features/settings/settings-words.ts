@@ -36,7 +36,7 @@ export const settingsWords = defineWords(
     empty: 'empty',
     required: 'Enter something here',
     emailFault: 'Enter an e-mail address, such as name@clinic.ca',
-    check: 'Keel did not take this. Check it, please.',
+    check: 'This cannot be saved as it is. The reason and what to do stand in the red notice.',
     optional: 'optional',
   },
   {
@@ -75,7 +75,7 @@ export const settingsWords = defineWords(
     empty: 'vide',
     required: 'Entrez quelque chose ici',
     emailFault: 'Entrez une adresse courriel, comme nom@clinique.ca',
-    check: 'Keel n’a pas accepté ceci. Vérifiez, s’il vous plaît.',
+    check: 'Impossible d’enregistrer ceci tel quel. La raison et la marche à suivre figurent dans l’avis en rouge.',
     optional: 'facultatif',
   },
 );

@@ -51,7 +51,7 @@ export const alarmWords = defineWords(
       stray_texts:
         'Textos du dernier jour qui n’ont atteint personne, aucune clinique ne connaissant le téléphone ou plusieurs le connaissant : {{value}}. On a dit aux personnes d’appeler. Demandez à la personne qui exploite Keel de les lire chez le fournisseur de textos.',
       refusals:
-        'Quelqu’un a été refusé {{value}} fois en un quart d’heure, comme un programme qui essaie ce qui lui est interdit. Demandez à la personne qui exploite Keel de chercher dans le journal qui c’est ; mettez fin à une clé de votre clinique qui fait cela sous Réglages, Clés d’API.',
+        'Quelqu’un a été refusé {{value}} fois en un quart d’heure, comme un programme qui essaie ce qui lui est interdit. Demandez à la personne qui exploite Keel de chercher dans le journal qui c’est ; mettez fin à une clé de votre clinique qui fait cela sous Réglages, Clés d’API.',
       sms_failing:
         '{{value}} % des derniers textos n’ont pas été pris par le fournisseur. Ceux en attente sont réessayés ; appelez qui ne peut pas attendre.',
     },
