@@ -3985,7 +3985,7 @@ export interface components {
              * @enum {string}
              */
             outlook: "goes" | "gone" | "held";
-            /** @description Why it is held; `short_notice` where its moment had passed when the visit was booked or moved. */
+            /** @description Why it is held; `short_notice` where its moment had passed when the visit was booked or moved, `moment_passed` where something held it then that is gone since. */
             reason: string | null;
         };
         PublicClinicDto: {

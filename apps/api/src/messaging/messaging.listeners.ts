@@ -36,7 +36,9 @@ export class MessagingListeners {
     if (!visit || !REMINDABLE.includes(visit.status)) return;
     const time = { id: visit.id, patientId: visit.patientId, start: new Date(visit.start), timeVersion: visit.timeVersion };
     await this.plans.drop(ctx, visit.id, 'visit_moved', visit.timeVersion);
-    await this.plans.add(ctx, [time], await this.rules.all(ctx), new Date(event.occurredAt));
+    const at = new Date(event.occurredAt);
+    await this.plans.add(ctx, [time], await this.rules.all(ctx), at);
+    await this.plans.resume(ctx, time, at);
   }
 
   @On('appointment.cancelled', 'appointment.no_show')

@@ -126,3 +126,85 @@ describe('a visit at short notice', () => {
     expect(await told(visitId)).toEqual(['email goes', 'sms goes']);
   });
 });
+
+describe('a reminder whose first try was certain not to have left', () => {
+  const WAYS = {
+    'a cancellation': [
+      (v: Visit) => clinic.owner.post(`/appointments/${v.visitId}/cancel`, { by: 'clinic' }).expect(200),
+      (v: Visit) => clinic.owner.post(`/appointments/${v.visitId}/restore`).expect(200),
+    ],
+    'archiving its patient': [
+      (v: Visit) => patch(`/patients/${v.patientId}`, { archived: true }),
+      (v: Visit) => patch(`/patients/${v.patientId}`, { archived: false }),
+    ],
+    'an arrival': [
+      (v: Visit) => clinic.owner.post(`/appointments/${v.visitId}/arrive`).expect(200),
+      (v: Visit) => clinic.owner.post(`/appointments/${v.visitId}/unarrive`).expect(200),
+    ],
+  } as const;
+  const mail = async (visitId: string) => (await messagesOf(clinic.owner, visitId)).find(({ channel }) => channel === 'email');
+
+  it.each(Object.keys(WAYS) as (keyof typeof WAYS)[])('goes all the same, once, after %s that was undone', async (way) => {
+    const visit = await aPlanned(clinic);
+    const [happen, undo] = WAYS[way];
+    // As if the mail server had said 451 a minute ago, and the next try came in an hour.
+    await clinic.app.sql(
+      `UPDATE message SET attempts = 1, reason = 'smtp_451', due_at = now() - interval '1 minute', next_at = now() + interval '1 hour'
+       WHERE appointment_id = $1 AND channel = 'email'`,
+      [visit.visitId],
+    );
+    await happen(visit);
+    if (way === 'an arrival') await dueNow(clinic.app, visit.visitId);
+    await until(async () => ['skipped', 'suppressed'].includes((await mail(visit.visitId))?.status ?? ''), 'held');
+    await undo(visit);
+    await until(async () => (await mail(visit.visitId))?.status === 'scheduled', 'taken up');
+    expect(await told(visit.visitId)).toContain('email goes');
+    await dueNow(clinic.app, visit.visitId);
+    await once(clinic.owner, visit.visitId, 'email', 'sent');
+    expect(world.sandbox.control.mails(visit.email)).toHaveLength(1);
+  });
+});
+
+describe('a reminder that was held when it was due', () => {
+  it.each<[string, (visit: Visit) => Promise<unknown>, (visit: Visit) => Promise<unknown>]>([
+    ['an address', (v) => patch(`/patients/${v.patientId}`, { phone: null }), (v) => patch(`/patients/${v.patientId}`, { phone: v.phone })],
+    [
+      'consent',
+      refuse,
+      ({ patientId }) =>
+        clinic.owner
+          .post(`/patients/${patientId}/contact-consents`, {
+            purpose: 'appointments',
+            channel: 'sms',
+            granted: true,
+            source: 'phone',
+            wording: 'Texts are fine',
+          })
+          .expect(201),
+    ],
+  ])('for want of %s is not said to want it once it is there: its moment has passed', async (_, take, give) => {
+    const visit = await aPlanned(clinic);
+    await take(visit);
+    await dueNow(clinic.app, visit.visitId);
+    await once(clinic.owner, visit.visitId, 'sms', 'suppressed');
+    await give(visit);
+    expect(await told(visit.visitId)).toContain('sms held moment_passed');
+  });
+});
+
+describe('a rule that changes while a patient is archived', () => {
+  it('moves what is held back too', async () => {
+    const own = await session('owner', { workers: true, env: world.env });
+    const visit = await aPlanned(own);
+    const archive = (archived: boolean) => own.owner.patch(`/patients/${visit.patientId}`, { archived }, { ifMatch: '*' }).expect(200);
+    const sms = async () => (await messagesOf(own.owner, visit.visitId)).find(({ channel }) => channel === 'sms');
+    await archive(true);
+    await until(async () => (await sms())?.status === 'suppressed', 'held back');
+    const { body } = await own.owner.get('/reminder-rules').expect(200);
+    const rule = (body as { data: { id: string; channel: string }[] }).data.find(({ channel }) => channel === 'sms');
+    await own.owner.patch(`/reminder-rules/${rule?.id}`, { minutesBefore: 24 * 60 }, { ifMatch: '*' }).expect(200);
+    await archive(false);
+    await until(async () => (await sms())?.status === 'scheduled', 'taken up');
+    expect(Date.parse(visit.start) - Date.parse((await sms())?.dueAt ?? '')).toBe(24 * 3_600_000);
+  });
+});

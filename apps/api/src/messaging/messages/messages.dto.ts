@@ -117,7 +117,7 @@ export class ReminderOutlookDto {
   dueAt!: Date;
   /** `goes` when it is due, as things stand; `gone` is with the provider or has arrived; `held` does not go. */
   outlook!: (typeof OUTLOOKS)[number];
-  /** Why it is held; `short_notice` where its moment had passed when the visit was booked or moved. */
+  /** Why it is held; `short_notice` where its moment had passed when the visit was booked or moved, `moment_passed` where something held it then that is gone since. */
   reason!: string | null;
 }
 

@@ -18,7 +18,8 @@ interface Row {
   dueAt: Date;
 }
 
-const GONE: readonly MessageStatus[] = ['queued', 'sent', 'delivered', 'unknown'];
+/** Gone, or tried in vain; the others wait, or were held for a reason that may be another by now. */
+const ENDED: readonly MessageStatus[] = ['queued', 'sent', 'delivered', 'unknown', 'failed'];
 const ALL: readonly Channel[] = ['email', 'sms'];
 
 /** What will become of a visit's reminders as things stand, by the very decision that their sender takes. */
@@ -43,12 +44,13 @@ export class ReminderOutlook {
         const due = row?.dueAt ?? (rule && dueAt(rule, start, now(ctx)));
         const { id: ruleId, channel } = rule ?? { id: row?.ruleId ?? '', channel: row?.channel ?? 'email' };
         const about = { ruleId, channel, messageId: row?.id ?? null, dueAt: due ?? beforehand(start, rule) };
-        if (row && row.status !== 'scheduled')
-          return { ...about, outlook: GONE.includes(row.status) ? 'gone' : 'held', reason: row.reason };
+        if (row && ENDED.includes(row.status)) return { ...about, outlook: row.status === 'failed' ? 'held' : 'gone', reason: row.reason };
         const message = { channel, ruleId, timeVersion, attempts: row?.attempts ?? 0 };
         const decision = decideReminder(this.facts.of(known, message, later(due, now(ctx))));
         if (decision.status !== 'send') return { ...about, outlook: 'held', reason: decision.reason };
         if (unproved) return { ...about, outlook: 'held', reason: unproved.reason };
+        // It was held when it was due, and nothing holds it any more.
+        if (row && row.status !== 'scheduled' && row.dueAt <= now(ctx)) return { ...about, outlook: 'held', reason: 'moment_passed' };
         // Its moment had gone by when the visit was given its time.
         return due ? { ...about, outlook: 'goes', reason: null } : { ...about, outlook: 'held', reason: 'short_notice' };
       });

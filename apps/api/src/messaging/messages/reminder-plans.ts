@@ -1,3 +1,4 @@
+import { SLIP_MS } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Barred } from '../../patients/index.js';
 import { newId, now, type TxCtx } from '../../platform/index.js';
@@ -16,7 +17,7 @@ export interface VisitTime {
 export class ReminderPlans {
   /**
    * Plans these visits under these rules; what was due before `at` is skipped. A reminder that was dropped with its visit, or
-   * with its rule, and never tried is taken up again.
+   * with its rule, is taken up again: whatever it was tried before is certain not to have left, or it would not have waited.
    */
   async add(ctx: TxCtx, visits: readonly VisitTime[], rules: readonly Rule[], at: Date): Promise<void> {
     const plans = visits.flatMap((visit) =>
@@ -37,7 +38,7 @@ export class ReminderPlans {
        ON CONFLICT ON CONSTRAINT message_once DO UPDATE
        SET status = 'scheduled', reason = NULL, due_at = excluded.due_at, next_at = excluded.due_at, version = message.version + 1,
          updated_at = excluded.updated_at
-       WHERE message.status = 'skipped' AND message.attempts = 0 AND (message.reason LIKE 'visit_%' OR message.reason = 'rule_off')`,
+       WHERE message.status = 'skipped' AND (message.reason LIKE 'visit_%' OR message.reason = 'rule_off')`,
       [
         ctx.clinicId,
         now(ctx),
@@ -50,6 +51,16 @@ export class ReminderPlans {
         plans.map(({ visit }) => visit.start),
         plans.map(({ due }) => due),
       ],
+    );
+  }
+
+  /** Goes on with what was being tried when its visit was taken off: its moment had come, and nothing had left. */
+  async resume(ctx: TxCtx, { id, timeVersion }: VisitTime, at: Date): Promise<void> {
+    await ctx.tx.query(
+      `UPDATE message SET status = 'scheduled', reason = NULL, next_at = greatest(due_at, $4), version = version + 1, updated_at = $5
+       WHERE clinic_id = $1 AND appointment_id = $2 AND time_version = $3 AND status = 'skipped' AND reason LIKE 'visit_%'
+         AND attempts > 0 AND starts_at > $4`,
+      [ctx.clinicId, id, timeVersion, new Date(at.getTime() + SLIP_MS), now(ctx)],
     );
   }
 
@@ -71,12 +82,12 @@ export class ReminderPlans {
     );
   }
 
-  /** Takes up again what was held back and is still to come; the sender decides at its time whether there is reason to. */
+  /** Takes up again what was held back and is still to come, or was being tried; the sender decides at its time whether there is reason to. */
   async takeUp(ctx: TxCtx, patientId: string): Promise<void> {
     await ctx.tx.query(
-      `UPDATE message SET status = 'scheduled', reason = NULL, next_at = due_at, version = version + 1, updated_at = $2
+      `UPDATE message SET status = 'scheduled', reason = NULL, next_at = greatest(due_at, $2), version = version + 1, updated_at = $2
        WHERE clinic_id = $3 AND patient_id = $1 AND status = 'suppressed' AND reason IN ('patient_archived', 'patient_deceased')
-         AND attempts = 0 AND due_at > $2`,
+         AND starts_at > $2 AND (due_at > $2 OR attempts > 0)`,
       [patientId, now(ctx), ctx.clinicId],
     );
   }
@@ -90,12 +101,13 @@ export class ReminderPlans {
     );
   }
 
-  /** What waits under a rule moves with the rule's time, unless the new time has already gone by. */
+  /** What waits under a rule, or is held back with its patient, moves with the rule's time, unless the new time has already gone by. */
   async shift(ctx: TxCtx, rule: Rule): Promise<void> {
     await ctx.tx.query(
-      `UPDATE message SET due_at = starts_at - make_interval(mins => $3), next_at = starts_at - make_interval(mins => $3),
-         version = version + 1, updated_at = $4
-       WHERE clinic_id = $1 AND rule_id = $2 AND status = 'scheduled' AND attempts = 0 AND starts_at - make_interval(mins => $3) > $4`,
+      `UPDATE message SET due_at = starts_at - make_interval(mins => $3),
+         next_at = CASE status WHEN 'scheduled' THEN starts_at - make_interval(mins => $3) END, version = version + 1, updated_at = $4
+       WHERE clinic_id = $1 AND rule_id = $2 AND attempts = 0
+         AND (status = 'scheduled' OR status = 'suppressed' AND reason IN ('patient_archived', 'patient_deceased')) AND starts_at - make_interval(mins => $3) > $4`,
       [ctx.clinicId, rule.id, rule.minutesBefore, now(ctx)],
     );
   }

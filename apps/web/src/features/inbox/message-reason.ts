@@ -8,6 +8,7 @@ export type Reason =
   | 'tooLate'
   | 'ruleOff'
   | 'shortNotice'
+  | 'momentPassed'
   | 'notConfigured'
   | 'noAddress'
   | 'noConsent'
@@ -40,6 +41,7 @@ const BY_CODE: Readonly<Record<string, Reason>> = {
   too_late: 'tooLate',
   rule_off: 'ruleOff',
   short_notice: 'shortNotice',
+  moment_passed: 'momentPassed',
   clinic_unproved: 'unproved',
   day_spent: 'daySpent',
   country_not_texted: 'countryNotTexted',
