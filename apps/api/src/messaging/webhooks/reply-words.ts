@@ -15,7 +15,7 @@ export const STOP_WORDS = set(`stop stopall stoptout stopit stopp stopped stops 
 export const STOP_OR_CANCEL = set('cancel annuler annulez annule');
 /** May stand beside a word of STOP_WORDS and add nothing. */
 export const STOP_FILLERS = set(
-  'all it this that everything tout tous toute ca cela me moi again already deja texting texto textos texts text sms messages',
+  'all it this that these those them everything tout tous toute ca cela me moi again already deja texting texto textos texts text sms messages',
 );
 
 /** "Ok stop" is still an opt-out; what the yes is for, somebody reads. */
@@ -62,6 +62,12 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   /\b(?:revoke|withdraw|retire|revoque)(?: \w+)? (?:consent|consentement|permission|authorization|autorisation)\b/,
   /\b(?:remove|delete|erase|lose|forget|take) (?:me|my (?:\w+ )?number)\b(?! to\b)|\boff (?:your|the|this) list\b|\bleave me alone\b/,
   /\b(?:enlevez|retirez|supprimez|effacez|otez|enleve|retire|supprime) (?:moi\b|mon (?:\w+ )?numero\b)|\blaissez moi tranquille\b/,
+];
+
+/** "No texts", "pas de textos", "don't text": an opt-out where nothing else is said; within a sentence they may be about anything. */
+export const WHOLE_STOPS: readonly RegExp[] = [
+  new RegExp(`^(?:no|no more|not any|pas de|pas d|plus de|aucune?) (?:${THING}|texting|messaging)$`),
+  /^(?:dont|do not|never)(?: ever)? (?:text|sms|message|msg|contact|write|spam|remind)$/,
 ];
 
 export const START_SENTENCES =

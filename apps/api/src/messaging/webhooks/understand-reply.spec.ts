@@ -29,10 +29,14 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
       'I want to stop',
       'can you stop',
       'please unsubscribe me',
+      'can you stop these',
+      'stop those texts',
       'Désabonnez-moi',
     ],
   ],
   'stop+': [
+    ...['No texts', 'no more sms', 'no texting', 'No SMS please', 'No reminders', 'Pas de textos svp', 'pas de texto', 'aucun texto svp'],
+    ...['don’t text', 'do not text', 'pls dont msg', 'never text', 'please don’t message'],
     ...['ok stop', 'Yes, stop', 'oui arrêtez', 'OK arrêt svp', 'y stop please', 'STOP oui'],
     ...['CANCEL', 'cancel please', 'Annuler', 'annulez svp'],
     ...[

@@ -18,6 +18,7 @@ import {
   STOP_OR_CANCEL,
   STOP_SENTENCES,
   STOP_WORDS,
+  WHOLE_STOPS,
   YES,
 } from './reply-words.js';
 
@@ -89,6 +90,7 @@ function stopOf(told: string, said: string, words: readonly string[]): Reply | u
   // Spaced out it is the same word: "S T O P".
   if (STOP_WORDS.has(compact) || isAllStop(asked)) return plainly('stop');
   if (isAllStop(asked.filter((word) => !AGREEMENTS.has(word)))) return read('stop');
+  if (WHOLE_STOPS.some((whole) => whole.test(words.join(' ')))) return read('stop');
   if (NOT_STOP.test(said)) return undefined;
   // In capitals at the very beginning, whatever follows, but for "STOP BY".
   const shouted = /^\W*(?:STOP|ARR[EÊ]T)\b(?! (?:by|in|at|over|off)\b)/iu.test(told) && /^\W*(?:STOP|ARR[EÊ]T)(?![\p{L}])/u.test(told);
