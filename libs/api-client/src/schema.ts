@@ -6000,7 +6000,12 @@ export interface operations {
     };
     patientsConsentHistory: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 id: string;

@@ -19,7 +19,8 @@ export function IsAmount() {
       propertyName,
       validator: {
         validate: isAmount,
-        defaultMessage: () => `${propertyName} is whole cents above zero, such as {"amount": 12050, "currency": "CAD"} for 120.50 dollars`,
+        defaultMessage: () =>
+          `${propertyName} is whole cents, 1 to ${MOST_CENTS} (a larger sum is recorded as several payments), such as {"amount": 12050, "currency": "CAD"} for 120.50 dollars`,
       },
     });
 }

@@ -1,6 +1,19 @@
 import { CHANNELS, type Channel, type ContactPurpose, type Locale, type Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { Audit, type Ctx, Db, newId, NotFoundProblem, now, NOT_PERSONAL, Outbox, type TxCtx, wholePage } from '../platform/index.js';
+import {
+  Audit,
+  type Ctx,
+  Db,
+  decodeCursor,
+  newId,
+  NotFoundProblem,
+  now,
+  NOT_PERSONAL,
+  Outbox,
+  type PageQuery,
+  toPage,
+  type TxCtx,
+} from '../platform/index.js';
 import type { Barred, ConsentDto, PatientContact, RecordConsentDto } from './patients.dto.js';
 
 const COLUMNS = `id, purpose, channel, granted, source, wording, recorded_at AS "recordedAt", recorded_by AS "recordedBy"`;
@@ -42,14 +55,22 @@ export class ConsentsService {
     });
   }
 
-  async history(ctx: Ctx, patientId: string): Promise<Page<ConsentDto>> {
+  /** The latest first. */
+  async history(ctx: Ctx, patientId: string, { limit, cursor }: PageQuery): Promise<Page<ConsentDto>> {
+    const [at, id] = decodeCursor(cursor, 'instant', 'uuid') ?? [];
     const [known] = await this.db.read(ctx, { what: 'patient.consent', patient: patientId }, 'SELECT id FROM patient WHERE id = $1', [
       patientId,
     ]);
     if (!known) throw new NotFoundProblem('patient');
-    const sql = `SELECT ${COLUMNS} FROM contact_consent WHERE patient_id = $1 ORDER BY recorded_at DESC, id DESC LIMIT 200`;
-    const data = await this.db.read<ConsentDto>(ctx, { what: 'patient.consent', patient: patientId }, sql, [patientId]);
-    return wholePage(data);
+    const sql = `SELECT ${COLUMNS} FROM contact_consent
+      WHERE patient_id = $1 AND ($2::timestamptz IS NULL OR (recorded_at, id) < ($2, $3::uuid)) ORDER BY recorded_at DESC, id DESC LIMIT $4`;
+    const rows = await this.db.read<ConsentDto>(ctx, { what: 'patient.consent', patient: patientId }, sql, [
+      patientId,
+      at ?? null,
+      id ?? null,
+      limit + 1,
+    ]);
+    return toPage(rows, { limit, ...(cursor && { cursor }) }, (row) => [new Date(row.recordedAt).toISOString(), row.id]);
   }
 
   /** How somebody may be reached for a purpose. Without a word from them, visits and bills may be written about; marketing may not. */

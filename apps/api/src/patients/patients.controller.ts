@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Allow, ApiPage, Context, type Ctx, IfMatch, type IfMatchValue } from '../platform/index.js';
+import { Allow, ApiPage, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
 import { ConsentsService } from './consents.service.js';
 import { ConsentDto, CreatePatientDto, PatientsQuery, PatientSummaryDto, RecordConsentDto, UpdatePatientDto } from './patients.dto.js';
 import { PatientsService } from './patients.service.js';
@@ -49,8 +49,8 @@ export class PatientsController {
   @Get(':id/contact-consents')
   @Allow('patient:read')
   @ApiPage(ConsentDto)
-  consentHistory(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
-    return this.consents.history(ctx, id);
+  consentHistory(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Query() query: PageQuery) {
+    return this.consents.history(ctx, id, query);
   }
 
   @Post(':id/contact-consents')

@@ -182,6 +182,23 @@ describe('a filter of the list', () => {
 });
 
 describe('consent to be written to', () => {
+  it('keeps every word about being written to, page by page, the latest first', async () => {
+    const { agent } = await session('front_desk');
+    const { id } = await aPatient(agent);
+    const word = { purpose: 'marketing', channel: 'sms', source: 'phone' };
+    for (let n = 1; n <= 7; n += 1)
+      await agent.post(`/patients/${id}/contact-consents`, { ...word, granted: n % 2 === 0, wording: `word ${n}` }).expect(201);
+    const said: string[] = [];
+    let next = '';
+    do {
+      const { body } = await agent.get(`/patients/${id}/contact-consents?limit=3${next && `&cursor=${next}`}`).expect(200);
+      const page = body as { data: { wording: string }[]; nextCursor: string | null };
+      said.push(...page.data.map(({ wording }) => wording));
+      next = page.nextCursor ?? '';
+    } while (next);
+    expect(said).toEqual(Array.from({ length: 7 }, (_, n) => `word ${7 - n}`));
+  });
+
   it('is a history that is only added to', async () => {
     const { agent } = await session('front_desk');
     const { id } = await aPatient(agent);

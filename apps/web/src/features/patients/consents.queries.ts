@@ -7,7 +7,9 @@ type NewConsent = Answer<'RecordConsentDto'>;
 export const consentsQuery = (patientId: string) =>
   queryOptions({
     queryKey: ['patients', patientId, 'consents'],
-    queryFn: async () => (await answered(api.GET('/api/v1/patients/{id}/contact-consents', { params: { path: { id: patientId } } }))).data,
+    queryFn: async () =>
+      (await answered(api.GET('/api/v1/patients/{id}/contact-consents', { params: { path: { id: patientId }, query: { limit: 200 } } })))
+        .data,
   });
 
 /** `key` is made when the form opens: a second try records nothing twice. */
