@@ -4255,7 +4255,10 @@ export interface operations {
     };
     eventsListen: {
         parameters: {
-            query?: never;
+            query?: {
+                clinicId?: string;
+                userId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -29,6 +29,11 @@ export class Agent {
     return new Agent(url, this.credentials);
   }
 
+  /** The same caller, who says more of themselves with each call. */
+  with(headers: Record<string, string>): Agent {
+    return new Agent(this.url, { ...this.credentials, ...headers });
+  }
+
   get(path: string, options: CallOptions = {}): Test {
     return this.dress(request(this.url).get(`/api/v1${path}`), options);
   }

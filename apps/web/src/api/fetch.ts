@@ -1,15 +1,21 @@
 import { isPersonAsking } from './activity.js';
+import { shownNow } from './shown.js';
 import { askStepUp } from './step-up.js';
 
 /** Says that somebody was there a while ago. */
 const ACTIVITY = '/session/activity';
 
 /**
- * Every call to the API: marked where no person asked for it, so that it never keeps a session alive; and where the API wants a
- * fresh proof of who sits there, made again once that is given.
+ * Every call to the API: it says whose screen asks, and is marked where no person asked for it, so that it never keeps a session
+ * alive; where the API wants a fresh proof of who sits there, it is made again once that is given.
  */
 export async function callApi(request: Request): Promise<Response> {
   if (!isPersonAsking() && !request.url.endsWith(ACTIVITY)) request.headers.set('X-Keel-Background', '1');
+  const shown = shownNow();
+  if (shown) {
+    request.headers.set('X-Keel-Clinic', shown.clinicId);
+    request.headers.set('X-Keel-Person', shown.userId);
+  }
   const again = request.clone();
   const response = await fetch(request);
   if (response.status !== 403 || !(await wantsStepUp(response.clone()))) return response;

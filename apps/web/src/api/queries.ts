@@ -1,24 +1,31 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './call.js';
 
-type Listener = () => void;
+/** What the API says where the session is not this screen's any more: it is over, or another window has gone on by another. */
+const ENDS = ['UNAUTHENTICATED', 'CLINIC_NOT_CHOSEN', 'OTHER_CLINIC', 'OTHER_PERSON'] as const;
+type End = (typeof ENDS)[number];
+type Listener = (end: End) => void;
 const ended = new Set<Listener>();
 
-/** Tells when the API says that nobody is signed in any more. @returns how to stop listening */
+/** Tells when the API says that this screen's session is not the browser's any more. @returns how to stop listening */
 export function onSessionEnded(listener: Listener): () => void {
   ended.add(listener);
   return () => ended.delete(listener);
 }
 
-const isEnd = (error: unknown) => error instanceof ApiProblem && error.code === 'UNAUTHENTICATED';
-const noticeEnd = (error: unknown) => {
-  if (isEnd(error)) for (const listener of ended) listener();
+/** What of these a refusal says. */
+export const endIn = (error: unknown): End | undefined =>
+  error instanceof ApiProblem ? ENDS.find((end) => end === error.code) : undefined;
+/** For what is asked past the queries. */
+export const noticeEnd = (error: unknown): void => {
+  const end = endIn(error);
+  if (end) for (const listener of ended) listener(end);
   // The clinic demands a factor since the page was opened: who is here is read anew, and the next page is where it is added.
   if (error instanceof ApiProblem && error.code === 'FACTOR_REQUIRED') void queries.invalidateQueries({ queryKey: ['session'] });
 };
 
 /** Somebody is asked to sign in again above the page, which says it all: nothing beneath repeats it, then or after. */
-export const isToldAbove = (error: unknown): boolean => ended.size > 0 && isEnd(error);
+export const isToldAbove = (error: unknown): boolean => ended.size > 0 && endIn(error) !== undefined;
 
 /** What was asked of the API, kept in memory only: nothing about a patient is ever stored on the device. */
 export const queries = new QueryClient({

@@ -75,6 +75,9 @@ export const problemWords = defineWords(
       'There are appointments, services or invoices that depend on this, so it can no longer be corrected. Add a location for what comes, or start another clinic.',
     VISIT_INVOICED: 'This visit is invoiced as it is. Void its invoice first, then change it.',
     OWN_ACCESS: 'This is your own opening of a chart, or you let the person in. Somebody else has to review it.',
+    OTHER_CLINIC:
+      'You are signed in to another clinic than the one on this screen. Nothing was saved: sign in again and choose this clinic.',
+    OTHER_PERSON: 'Somebody else is signed in than on this screen. Nothing was saved: sign in again.',
     OVERPAYMENT: 'This is more than is owed. Enter the open amount or less.',
     OWNER_LETS_IN: 'The clinic decides about this colleague and this chart. Ask an owner with the chart right to let them in.',
     OWNER_ONLY: 'Only an owner does this. Ask an owner of the clinic.',
@@ -223,6 +226,9 @@ export const problemWords = defineWords(
       'Des rendez-vous, des services ou des factures en dépendent ; on ne peut plus corriger. Ajoutez un lieu pour la suite, ou ouvrez une autre clinique.',
     VISIT_INVOICED: 'Ce rendez-vous est facturé tel quel. Annulez d’abord sa facture, puis modifiez-le.',
     OWN_ACCESS: 'C’est vous qui avez ouvert ce dossier, ou qui y avez donné accès. Quelqu’un d’autre doit le vérifier.',
+    OTHER_CLINIC:
+      'Vous êtes connecté à une autre clinique que celle de cet écran. Rien n’a été enregistré : reconnectez-vous et choisissez cette clinique.',
+    OTHER_PERSON: 'Une autre personne que celle de cet écran est connectée. Rien n’a été enregistré : reconnectez-vous.',
     OVERPAYMENT: 'C’est plus que le solde. Entrez le solde ou moins.',
     OWNER_LETS_IN:
       'La clinique décide elle-même pour ce collègue et ce dossier. Demandez à une personne propriétaire qui a le droit aux dossiers.',

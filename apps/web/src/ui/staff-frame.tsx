@@ -55,7 +55,7 @@ function Guarded() {
     const timer = setTimeout(() => setGuarded(true), GUARD_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
-  useEffect(() => onSessionEnded(() => setLock('ended')), []);
+  useEffect(() => onSessionEnded((end) => setLock(end === 'OTHER_CLINIC' ? 'elsewhere' : 'ended')), []);
   return (
     <>
       {shown && <Screen lock={lock} />}
@@ -83,7 +83,7 @@ function Screen({ lock }: { lock: Lock }) {
         </Link>
         <FindButton />
         <div className={classes['tools']}>
-          {lock !== 'ended' && <Live />}
+          {(lock === 'open' || lock === 'idle') && <Live />}
           <HideNames />
           <Me />
         </div>

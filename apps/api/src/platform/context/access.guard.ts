@@ -8,6 +8,7 @@ import type { Ctx } from './ctx.js';
 import { BY_PERSON, ROUTE_POLICY, type RoutePolicy } from './decorators.js';
 import { FactorRequiredError, OPEN_BEFORE_ENROLMENT } from './enrolment.js';
 import { assertOwnOrigin } from './own-origin.js';
+import { assertShown, shownBy } from './shown.js';
 import { assertSteppedUp, NEEDS_STEP_UP } from './step-up.js';
 
 /** What identity provides: turns a cookie, a key or a link into a context, or into nothing. */
@@ -41,6 +42,7 @@ export class AccessGuard implements CanActivate {
     await this.callers.proved(request);
     // Before anything is refused: the log says who was.
     request.ctx = ctx;
+    assertShown(ctx, shownBy(request));
     if (ctx.mustEnrolFactor && !this.marked(execution, OPEN_BEFORE_ENROLMENT)) throw new FactorRequiredError();
     if (policy.anyOf.length > 0 && !policy.anyOf.some((permission) => ctx.permissions.has(permission))) {
       throw new ForbiddenProblem(policy.anyOf);

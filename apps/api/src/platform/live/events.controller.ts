@@ -1,10 +1,11 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from '../context/ctx.js';
 import { Allow, Context } from '../context/decorators.js';
+import { assertShown } from '../context/shown.js';
 import { EventStreams } from './event-streams.js';
-import { LiveEventDto } from './events.dto.js';
+import { EventsQueryDto, LiveEventDto } from './events.dto.js';
 
 @Controller('events')
 export class EventsController {
@@ -20,7 +21,13 @@ export class EventsController {
   @ApiExtraModels(LiveEventDto)
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string' } })
-  listen(@Context() ctx: Ctx, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async listen(
+    @Context() ctx: Ctx,
+    @Query() query: EventsQueryDto,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    assertShown(ctx, query);
     return this.streams.open(ctx, request, reply);
   }
 }

@@ -1,6 +1,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
+import { sessionQuery } from '../session/session.queries.js';
 import { useSession } from '../session/use-session.js';
 import classes from './live.module.css';
 import { distinctKeys, isLive, keysOf } from './live-keys.js';
@@ -35,6 +36,7 @@ function useLive(): boolean {
       gathered = [];
     };
     const renewAll = () => void queries.invalidateQueries({ predicate: ({ queryKey }) => isLive(queryKey) }, { cancelRefetch: false });
+    const renewSession = () => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
     const offline = () => setReached(false);
     window.addEventListener('offline', offline);
     const stop = listenOnce(clinic.id, {
@@ -43,8 +45,12 @@ function useLive(): boolean {
         timer ??= setTimeout(renew, GATHER);
       },
       missed: renewAll,
-      // Asking for anything shows the way back in.
-      ended: renewAll,
+      // Asking who is here shows the way back in, on a page that shows nothing live too.
+      ended: () => {
+        renewAll();
+        renewSession();
+      },
+      refused: renewSession,
       reached: setReached,
     });
     return () => {

@@ -27,6 +27,8 @@ export function listenOnce(clinicId: string, listener: StreamListener): () => vo
         happened: (event) => tell({ event }),
         missed: () => tell('missed'),
         ended: () => tell('ended'),
+        // The others are told by the API itself, when they ask for something.
+        refused: listener.refused,
         reached: (reached) => tell({ reached }),
       });
       stop.signal.addEventListener('abort', () => {

@@ -1,7 +1,9 @@
+import { shownNow } from '../../api/shown.js';
 import type { LiveEvent } from './live-keys.js';
 import { waitBefore } from './live-keys.js';
 
-const EVENTS_URL = '/api/v1/events';
+/** A stream takes no headers: its address says whose screen it is. */
+const eventsUrl = () => `/api/v1/events?${new URLSearchParams({ ...shownNow() })}`;
 /** A link that breaks for less than this is not worth a word. */
 const PATIENCE = 4000;
 
@@ -11,6 +13,8 @@ export interface StreamListener {
   missed: () => void;
   /** The session is over: whoever asks next is told so. */
   ended: () => void;
+  /** There is no stream for this screen now: the clinic is away, or the session is not this screen's any more. */
+  refused: () => void;
   /** Whether the clinic can be reached. */
   reached: (reached: boolean) => void;
 }
@@ -37,6 +41,7 @@ export function openStream(listener: StreamListener): () => void {
     complaint ??= setTimeout(() => listener.reached(false), PATIENCE);
     // An answer that is no stream (a restart, a session that is over) ends it for good: the browser does not ask again.
     if (source?.readyState !== EventSource.CLOSED) return;
+    listener.refused();
     clearTimeout(timer);
     timer = setTimeout(open, waitBefore(attempt++, Math.random()));
   };
@@ -46,7 +51,7 @@ export function openStream(listener: StreamListener): () => void {
   };
   const open = () => {
     source?.close();
-    source = new EventSource(EVENTS_URL);
+    source = new EventSource(eventsUrl());
     source.addEventListener('ready', arrived);
     source.addEventListener('resync', listener.missed);
     source.addEventListener('end', end);

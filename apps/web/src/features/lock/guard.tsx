@@ -12,7 +12,7 @@ export function Guard() {
   const t = useWords(lockWords);
   const lock = useSyncExternalStore(onLock, lockNow);
   const { seconds, unlock } = useIdle();
-  if (lock !== 'open') return <LockScreen ended={lock === 'ended'} onUnlocked={unlock} />;
+  if (lock !== 'open') return <LockScreen lock={lock} onUnlocked={unlock} />;
   if (seconds === undefined) return null;
   return (
     <div className={classes['warning']}>

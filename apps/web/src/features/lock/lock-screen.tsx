@@ -2,7 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
-import { ApiProblem } from '../../api/call.js';
+import { endIn } from '../../api/queries.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { abandonPage } from '../../ui/leave-scope.js';
@@ -13,16 +13,19 @@ import { stepUp, stepUpPasskeyOptions } from '../session/step-up.queries.js';
 import { useSession } from '../session/use-session.js';
 import { WayIn } from '../session/way-in.js';
 import classes from './lock.module.css';
-import { setLock } from './lock-state.js';
+import { type Lock, setLock } from './lock-state.js';
 import { lockWords } from './lock-words.js';
 import { useCover } from './use-cover.js';
 
 interface Props {
-  /** The session is over, not only unused. */
-  ended: boolean;
+  lock: Exclude<Lock, 'open'>;
   onUnlocked: () => void;
 }
 
+const TITLES = { idle: 'title', ended: 'endedTitle', elsewhere: 'elsewhereTitle' } as const;
+const LEADS = { idle: 'lead', ended: 'endedLead', elsewhere: 'elsewhereLead' } as const;
+
+const startAnew = (): void => location.replace(paths.start());
 const leaveTo = (go: () => void): void => {
   abandonPage();
   go();
@@ -32,27 +35,30 @@ const leaveTo = (go: () => void): void => {
 export function LockScreen(props: Props) {
   const t = useWords(lockWords);
   const place = useCover();
-  const { user } = useSession();
+  const { user, clinic } = useSession();
   const [leaving, setLeaving] = useState(false);
-  const title = props.ended ? t('endedTitle') : t('title');
+  const { lock } = props;
+  const elsewhere = lock === 'elsewhere';
+  const told = { name: user.firstName, clinic: clinic.name };
+  const title = t(TITLES[lock], told);
   return createPortal(
     <div className={classes['cover']} role="dialog" aria-modal="true" aria-label={title}>
       <div className={classes['card']}>
         <h1 className={classes['title']}>{title}</h1>
         {leaving ? (
           <Stack>
-            <Text>{t('otherLead', { name: user.firstName })}</Text>
-            <Button onClick={() => leaveTo(signOut)}>{t('leave')}</Button>
+            <Text>{t('otherLead', told)}</Text>
+            <Button onClick={() => leaveTo(elsewhere ? startAnew : signOut)}>{t(elsewhere ? 'leaveThere' : 'leave')}</Button>
             <Button variant="default" autoFocus onClick={() => setLeaving(false)}>
               {t('stay')}
             </Button>
           </Stack>
         ) : (
           <Stack>
-            <Text>{props.ended ? t('endedLead') : t('lead', { name: user.firstName })}</Text>
+            <Text>{t(LEADS[lock], told)}</Text>
             <Back {...props} />
             <Button variant="subtle" onClick={() => setLeaving(true)}>
-              {t('other')}
+              {t(elsewhere ? 'otherThere' : 'other')}
             </Button>
           </Stack>
         )}
@@ -63,16 +69,17 @@ export function LockScreen(props: Props) {
 }
 
 /** The way back: by what the session asks for, or by signing in again where it is over. */
-function Back({ ended, onUnlocked }: Props) {
+function Back({ lock, onUnlocked }: Props) {
   const t = useWords(lockWords);
   const queries = useQueryClient();
   const signIn = useSignIn();
   const [before] = useState(useSession());
   const [entry, setEntry] = useState<Exclude<Entry, Session>>();
+  const signsIn = lock !== 'idle';
   const goOn = () => {
     const now = queries.getQueryData(sessionQuery.queryKey);
     // Somebody else, or another clinic: nothing of the page before may stay.
-    if (now?.user.id !== before.user.id || now.clinic.id !== before.clinic.id) return leaveTo(() => location.replace(paths.start()));
+    if (now?.user.id !== before.user.id || now.clinic.id !== before.clinic.id) return leaveTo(startAnew);
     onUnlocked();
   };
   const signInAgain = async (password: string) => {
@@ -81,18 +88,18 @@ function Back({ ended, onUnlocked }: Props) {
     else setEntry(answer);
   };
   const prove = async (proof: Proof) => {
-    if (ended && 'password' in proof) return signInAgain(proof.password);
+    if (signsIn && 'password' in proof) return signInAgain(proof.password);
     try {
       await stepUp(proof);
     } catch (error) {
-      if (!(error instanceof ApiProblem && error.code === 'UNAUTHENTICATED')) throw error;
-      // Over in the meantime: the same person signs in again, and what they typed stays.
+      if (!endIn(error)) throw error;
+      // Over, or taken elsewhere, in the meantime: the same person signs in again, and what they typed stays.
       return 'password' in proof ? signInAgain(proof.password) : setLock('ended');
     }
     goOn();
   };
   if (entry) return <WayIn entry={entry} onSignedIn={goOn} onBack={() => setEntry(undefined)} />;
-  const ways: readonly Way[] = ended ? ['password'] : before.stepUpMethods;
+  const ways: readonly Way[] = signsIn ? ['password'] : before.stepUpMethods;
   // A password that is half typed when the session ends stays; a code would be none.
   return <FactorForm key={ways.join()} ways={ways} submitLabel={t('unlock')} passkeyOptions={stepUpPasskeyOptions} prove={prove} />;
 }

@@ -1,7 +1,10 @@
 import { isMarkedLocked, markLocked } from '../session/locked-mark.js';
 
-/** `idle`: nobody used the screen, and its session may be there still; `ended`: the session is over. */
-export type Lock = 'open' | 'idle' | 'ended';
+/**
+ * `idle`: nobody used the screen, and its session may be there still; `ended`: the session is over; `elsewhere`: another window has
+ * gone on in another clinic.
+ */
+export type Lock = 'open' | 'idle' | 'ended' | 'elsewhere';
 type Listener = () => void;
 
 let lock: Lock = 'open';
@@ -10,10 +13,11 @@ const listeners = new Set<Listener>();
 export const lockNow = (): Lock => lock;
 
 export function setLock(next: Lock): void {
-  // Whose session is over has to sign in, whatever another window says.
-  if (lock === next || (lock === 'ended' && next === 'idle')) return;
+  // Whose session is over, or went on elsewhere, has to sign in, whatever another window says.
+  if (lock === next || (lock !== 'open' && next === 'idle')) return;
   lock = next;
-  markLocked(next !== 'open');
+  // A page that is opened anew is of the clinic that the others are in.
+  if (next !== 'elsewhere') markLocked(next !== 'open');
   for (const listener of listeners) listener();
 }
 

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { lastTouched } from '../../api/activity.js';
 import { answered, api } from '../../api/call.js';
+import { noticeEnd } from '../../api/queries.js';
 import { sessionQuery } from '../session/session.queries.js';
 import { useSession } from '../session/use-session.js';
 import { shouldReport, type Standing, standingAt } from './idle.js';
@@ -36,7 +37,8 @@ export function useIdle(): Idle {
     };
     const windows = amongWindows(user.id, (word) => {
       if (word === 'lock') setLock('idle');
-      else if (word === 'unlock') open();
+      // The other window may have gone on in another clinic: then this one stays covered, and says so.
+      else if (word === 'unlock') queries.fetchQuery({ ...sessionQuery, staleTime: 0 }).then(open, () => undefined);
       else since = Math.max(since, word.touched);
     });
     unlock.current = () => {
@@ -50,7 +52,7 @@ export function useIdle(): Idle {
       if (shouldReport(now, lastTouched(), reported)) {
         reported = now;
         // Where it does not arrive, the next touch says it again.
-        answered(api.POST('/api/v1/session/activity')).catch(() => undefined);
+        answered(api.POST('/api/v1/session/activity')).catch(noticeEnd);
       }
       const next = standingAt(now, Math.max(lastTouched(), since), idleSeconds * 1000);
       if (next.state === 'locked') {

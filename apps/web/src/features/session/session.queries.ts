@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api, ApiProblem } from '../../api/call.js';
+import { show } from '../../api/shown.js';
 import { fetchZone } from '../../api/zones.js';
 import { markLocked } from './locked-mark.js';
 
@@ -20,15 +21,29 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ client, queryKey }): Promise<Session | null> => {
     if (sessionMark()?.content === 'none') return null;
+    const before = client.getQueryData<Session>(queryKey);
     try {
-      return await withZone(await answered(api.GET('/api/v1/session')));
+      const session = await answered(api.GET('/api/v1/session'));
+      assertSame(session, before);
+      shows(session);
+      return await withZone(session);
     } catch (error) {
+      if (!(error instanceof ApiProblem && error.status === 401)) throw error;
+      if (!before) return null;
       // Whoever was here is asked to sign in again, above the page as it stands.
-      if (error instanceof ApiProblem && error.status === 401 && !client.getQueryData(queryKey)) return null;
-      throw error;
+      throw new ApiProblem(401, 'UNAUTHENTICATED', undefined, undefined);
     }
   },
 });
+
+/** What is on the screen, and typed there, stays whose it was: it never turns into another's by being read again. */
+function assertSame({ clinic, user }: Session, before: Session | null | undefined): void {
+  if (!before) return;
+  if (user.id !== before.user.id) throw new ApiProblem(409, 'OTHER_PERSON', undefined, undefined);
+  if (clinic.id !== before.clinic.id) throw new ApiProblem(409, 'OTHER_CLINIC', undefined, undefined);
+}
+
+const shows = ({ clinic, user }: Session): void => show({ clinicId: clinic.id, userId: user.id });
 
 /** With the clinic's zone at hand: every time on the screens is told in it. */
 export async function withZone(session: Session): Promise<Session> {
@@ -40,6 +55,7 @@ export async function withZone(session: Session): Promise<Session> {
 export function keepSession(queries: QueryClient, session: Session): void {
   const mark = sessionMark();
   if (mark) mark.content = 'sent';
+  shows(session);
   queries.setQueryData(sessionQuery.queryKey, session);
   markLocked(false);
 }

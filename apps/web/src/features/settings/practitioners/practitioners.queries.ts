@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api, ifMatch } from '../../../api/call.js';
 import { toastProblem } from '../../../ui/toasts.js';
 import type { Practitioner } from '../../clinic/clinic.queries.js';
-import { keepSession } from '../../session/session.queries.js';
+import { sessionQuery } from '../../session/session.queries.js';
 
 export type NewPractitioner = Answer<'AddPractitionerDto'>;
 type PractitionerChange = Answer<'UpdatePractitionerDto'>;
@@ -18,8 +18,7 @@ export function useReadAgain() {
   return async () => {
     void queries.invalidateQueries({ queryKey: ['practitioners'] });
     void queries.invalidateQueries({ queryKey: ['staff'] });
-    const session = await answered(api.GET('/api/v1/session')).catch(() => undefined);
-    if (session) keepSession(queries, session);
+    await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
   };
 }
 
