@@ -66,6 +66,30 @@ describe('the place of a visit', () => {
     expect(await move(free, { start: at(addDays(monday, 2), '14:00') })).toBe(free.locationId);
   });
 
+  it('is the same after a change that names the time and the practitioner it has already', async () => {
+    const { agent, owner, place } = await scene();
+    const diary = await aDiary(owner);
+    const visit = await aVisit(agent, diary);
+    await agent.post(`/appointments/${visit.id}/confirm`).expect(200);
+    const west = await place();
+    const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '06:00', end: '14:00', locationId: west.id }));
+    await owner.put(`/practitioners/${diary.practitionerId}/working-hours`, { effectiveFrom: '2020-01-01', weekly }, ANY).expect(200);
+    const { start, practitionerId, locationId, timeVersion } = visit;
+    // By another clock it is the same instant.
+    const same = start.replace(/(\.000)?Z$/, '+00:00');
+    const change = async (more: object) =>
+      (await agent.patch(`/appointments/${visit.id}`, { start: same, practitionerId, ...more }, ANY).expect(200)).body as TestVisit;
+    expect(await change({})).toMatchObject({ start, locationId, timeVersion, status: 'confirmed', placeNamed: false });
+    expect(await change({ durationMinutes: 30 })).toMatchObject({ start, locationId, timeVersion, placeNamed: false });
+    // What was booked over another stays so, and what is at a place that has closed stays there.
+    const over = await aVisit(agent, diary, { overbook: true });
+    const { body } = await agent.patch(`/appointments/${over.id}`, { start: over.start, durationMinutes: 30 }, ANY).expect(200);
+    expect(body).toMatchObject({ overbook: true });
+    await agent.post(`/appointments/${over.id}/cancel`, { by: 'clinic' }).expect(200);
+    await owner.patch(`/locations/${locationId}`, { active: false }, ANY).expect(200);
+    expect(await change({ durationMinutes: 20 })).toMatchObject({ locationId });
+  });
+
   it('that is closed offers nothing and cannot be booked; what is booked there is found, and may leave', async () => {
     const { agent, owner, place, places } = await scene();
     const diary = await aDiary(owner);

@@ -147,6 +147,13 @@ describe('booking', () => {
     await agent.patch(`/practitioners/${diary.practitionerId}`, { active: false }, { ifMatch: '*' }).expect(200);
     const left = await agent.post('/appointments', { ...diary, start: at(day, '14:00') }).expect(409);
     expect(left.body).toMatchObject({ code: 'PRACTITIONER_INACTIVE' });
+    // What they have may be changed, cancelled and given to somebody else; they are given no new time.
+    const path = `/appointments/${visit.id}`;
+    await agent.patch(path, { start: at(day, '12:00'), durationMinutes: 30 }, { ifMatch: '*' }).expect(200);
+    const later = await agent.patch(path, { start: at(day, '15:00') }, { ifMatch: '*' }).expect(409);
+    expect(later.body).toMatchObject({ code: 'PRACTITIONER_INACTIVE' });
+    await agent.post(`${path}/cancel`, { by: 'clinic' }).expect(200);
+    expect((await agent.post(`${path}/restore`).expect(409)).body).toMatchObject({ code: 'PRACTITIONER_INACTIVE' });
   });
 
   it('is 404 for every id of another clinic, in the body as in the path', async () => {

@@ -70,14 +70,15 @@ export class BookingDesk {
       const current = await this.records.hold(ctx, id, ifMatch);
       if (!EXPECTED_STATUSES.includes(current.status)) throw new NotMovableError(current.status);
       const { practitionerId = current.practitionerId, serviceId = current.serviceId } = dto;
-      // To have been asked for at one time is not to be asked for at another.
-      const stays = dto.start === undefined && dto.practitionerId === undefined;
-      const overbook = dto.overbook ?? (stays && current.overbook);
       const start = new Date(dto.start ?? current.start);
+      // What is sent and is so already changes nothing.
+      const stays = start.getTime() === Date.parse(current.start) && practitionerId === current.practitionerId;
+      // To have been asked for at one time is not to be asked for at another.
+      const overbook = dto.overbook ?? (stays && current.overbook);
       // A visit that goes to somebody else may go to another place too, unless its place was named.
       const locationId = dto.locationId ?? (stays || current.placeNamed ? current.locationId : undefined);
       // What stays where it is may be changed there, though nothing is booked there any more.
-      const kept = { ...current, locationId: stays ? current.locationId : undefined };
+      const kept = { ...current, stays };
       const plan = await this.plans.make(ctx, { patientId: current.patientId, practitionerId, serviceId, locationId, start }, kept);
       const durationMinutes = dto.durationMinutes ?? (serviceId === current.serviceId ? lengthOf(current) : plan.durationMinutes);
       const end = new Date(start.getTime() + durationMinutes * MINUTE);
@@ -125,7 +126,7 @@ export class BookingDesk {
     const restore = async (ctx: TxCtx) => {
       const current = await this.records.hold(ctx, id, ifMatch);
       const { patientId, practitionerId, serviceId, locationId, overbook } = current;
-      const kept = { practitionerId, serviceId };
+      const kept = { practitionerId, serviceId, locationId, stays: false };
       const status = nextStatus(current.status, 'restore');
       if (!status) throw new TransitionError(current.status);
       const [start, end] = [new Date(current.start), new Date(current.end)];

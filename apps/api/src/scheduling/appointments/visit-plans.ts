@@ -23,8 +23,10 @@ export interface VisitWish {
   start: Date;
 }
 
-/** What a visit has already. */
-type Kept = Pick<VisitWish, 'serviceId' | 'practitionerId' | 'locationId'>;
+/** What a visit has already, and whether it keeps its time and its practitioner. */
+interface Kept extends Pick<VisitWish, 'serviceId' | 'practitionerId' | 'locationId'> {
+  stays: boolean;
+}
 
 export interface VisitPlan {
   durationMinutes: number;
@@ -81,8 +83,8 @@ export class VisitPlans {
 
   /**
    * Locks the time of the practitioners on the way: what is free is asked after this, in a statement that sees what others
-   * have just taken. `kept` names what the visit has already, so that an archived service, a practitioner who left or a closed location does not stop a change
-   * of something else. @throws NotFoundProblem for ids of another clinic; ServiceNotOfferedError and the like
+   * have just taken. `kept` names what the visit has already, so that an archived service does not stop a move, nor a practitioner who left or a
+   * closed location a change within the time that the visit has. @throws NotFoundProblem for ids of another clinic; ServiceNotOfferedError and the like
    */
   async make(ctx: TxCtx, wish: VisitWish, kept?: Kept): Promise<VisitPlan> {
     const locks = inLockOrder([wish.practitionerId, ...(kept ? [kept.practitionerId] : [])]);
@@ -96,8 +98,9 @@ export class VisitPlans {
     if (wish.locationId !== undefined && !found.locationKnown) throw new NotFoundProblem('location');
     if (found.practitionerProfession !== found.serviceProfession) throw new ServiceNotOfferedError();
     if (found.serviceArchived && kept?.serviceId !== wish.serviceId) throw new ServiceArchivedError();
-    if (!found.practitionerActive && kept?.practitionerId !== wish.practitionerId) throw new PractitionerInactiveError();
-    if (wish.locationId !== undefined && !found.locationActive && kept?.locationId !== wish.locationId) throw new LocationClosedError();
+    if (!found.practitionerActive && !kept?.stays) throw new PractitionerInactiveError();
+    if (wish.locationId !== undefined && !found.locationActive && !(kept?.stays && kept.locationId === wish.locationId))
+      throw new LocationClosedError();
     const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, practitionerLogin } = found;
     const locationId = wish.locationId ?? (await this.placeOf(ctx, wish, found.locationIds));
     await this.assertInLifetime(ctx, wish.start, locationId, found);

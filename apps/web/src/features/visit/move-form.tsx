@@ -84,7 +84,13 @@ function useMoveWithUndo(visit: Visit, onDone: () => void) {
         onSuccess: (now) => {
           const { day, time } = whenOf(format, now);
           const text = t('did.move', { name: format.name(now.patient), time: `${day}, ${time}` });
-          const before = { start: visit.start, practitionerId: visit.practitionerId, overbook: visit.overbook };
+          const elsewhere = now.locationId !== visit.locationId;
+          const before = {
+            start: visit.start,
+            practitionerId: visit.practitionerId,
+            overbook: visit.overbook,
+            ...(elsewhere && { locationId: visit.locationId }),
+          };
           const undo = () => void back.mutateAsync({ visit: now, to: before }).catch(toastProblem);
           toastDone(text, { label: text, about: visit.id, run: undo });
           onDone();

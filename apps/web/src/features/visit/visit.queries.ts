@@ -119,6 +119,7 @@ export interface Move {
   start?: string;
   practitionerId?: string;
   serviceId?: string;
+  locationId?: string;
   durationMinutes?: number;
   /** Deliberately over another visit or over time off. */
   overbook?: boolean;

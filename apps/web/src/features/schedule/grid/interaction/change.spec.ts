@@ -10,7 +10,14 @@ const axis: Axis = { kind: 'elapsed', zone: 'America/Toronto' };
 const SPAN = { first: 480, last: 1080 };
 const column = (id: string, profession: string) => ({ date: '2026-11-24', practitioner: { id, profession } as Practitioner }) as GridColumn;
 const columns = [column('amelie', 'physio'), column('ben', 'massage'), column('francois', 'physio')];
-const visit = { id: 'v', practitionerId: 'amelie', start: '2026-11-24T15:00:00Z', end: '2026-11-24T15:45:00Z', overbook: false } as Visit;
+const visit = {
+  id: 'v',
+  practitionerId: 'amelie',
+  start: '2026-11-24T15:00:00Z',
+  end: '2026-11-24T15:45:00Z',
+  overbook: false,
+  locationId: 'main',
+} as Visit;
 const card: PlacedVisit = { visit, start: 600, end: 645, lane: 0, of: 1 };
 const drawn = { column: 0, start: 600, end: 645 };
 const held = (to: Partial<Held['to']> = {}): Held => ({ card, from: drawn, to: { ...drawn, ...to } });
@@ -43,7 +50,10 @@ describe('a visit that is moved', () => {
   });
 
   it('goes back to how it was', () => {
-    expect(moveBack(visit)).toEqual({ start: visit.start, practitionerId: 'amelie', durationMinutes: 45, overbook: false });
+    const back = { start: visit.start, practitionerId: 'amelie', durationMinutes: 45, overbook: false };
+    expect(moveBack(visit, visit)).toEqual(back);
+    // Its move took it elsewhere: the place is named then, since its hours there may have gone.
+    expect(moveBack(visit, { locationId: 'elsewhere' })).toEqual({ ...back, locationId: visit.locationId });
   });
 
   it('goes to colleagues of the same profession only, by the keyboard past the others', () => {

@@ -51,9 +51,16 @@ export function moveTo(axis: Axis, columns: readonly GridColumn[], { from, to }:
   };
 }
 
-/** Takes a move back: the visit is as it was, over another one if it was that. */
-export function moveBack({ start, end, practitionerId, overbook }: Visit): Move {
-  return { start, practitionerId, durationMinutes: (Date.parse(end) - Date.parse(start)) / MINUTE, overbook };
+/** Takes a move back: the visit is as it was and where it was, over another one if it was that. */
+export function moveBack({ start, end, practitionerId, overbook, locationId }: Visit, now: Pick<Visit, 'locationId'>): Move {
+  const elsewhere = now.locationId !== locationId;
+  return {
+    start,
+    practitionerId,
+    durationMinutes: (Date.parse(end) - Date.parse(start)) / MINUTE,
+    overbook,
+    ...(elsewhere && { locationId }),
+  };
 }
 
 export type Nudge = 'earlier' | 'later' | 'left' | 'right' | 'shorter' | 'longer';

@@ -26,7 +26,7 @@ export function useMoving() {
       const when = `${format.day(now.start)}, ${format.time(now.start)} – ${format.time(now.end)}`;
       const given = now.practitionerId !== before.practitionerId;
       const text = given ? t('given', { name, when, practitioner: now.practitioner.displayName }) : t('moved', { name, when });
-      const undo = () => void mutateAsync({ visit: now, to: moveBack(before) }).catch(toastProblem);
+      const undo = () => void mutateAsync({ visit: now, to: moveBack(before, now) }).catch(toastProblem);
       toastDone(text, { label: text, about: now.id, run: undo });
     },
     [format, t, mutateAsync],
