@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import request from 'supertest';
 import { Db, systemCtx } from '../platform/index.js';
 import { resetSignIn } from '../reset-sign-in.js';
+import { Agent } from '../testing/agent.js';
 import { testEnv } from '../testing/app.js';
 import { member, program, type Session, session, stranger } from '../testing/session.js';
 import { addApp, addPasskey, signIn } from './factors/signing-in.fixture.js';
@@ -10,7 +12,7 @@ import { PasswordResetsService } from './password-resets.service.js';
 const NEW = 'seven geese and a ladder';
 
 /** A colleague with an authenticator app and a passkey. */
-async function aColleague(at: Session, role: 'front_desk' | 'owner' = 'front_desk') {
+async function aColleague(at: Session, role: 'front_desk' | 'owner' | 'admin' = 'front_desk') {
   const { agent } = await member(at.app, at.owner, at.clinic.id, role);
   const { user } = (await agent.get('/session').expect(200)).body as { user: { id: string; email: string } };
   await addApp(agent);
@@ -35,6 +37,54 @@ const auditOf = ({ app, clinic }: Session, userId: string) =>
   ]);
 const alertsOf = ({ app }: Session, userId: string) =>
   app.sql("SELECT 1 FROM account_alert WHERE user_id = $1 AND kind = 'sign_in_reset'", [userId]);
+
+/** What whoever has the lost device may have made with it: a key, an invitation of a friend, and a browser that is known. */
+async function madeWith(at: Session, lost: { agent: Session['agent']; id: string }) {
+  const { body: key } = await lost.agent.post('/api-keys', { name: 'spare', scopes: ['*'] }).expect(201);
+  const email = `friend-${lost.id}@clinic.example`;
+  await lost.agent.post('/staff', { email, firstName: 'F', lastName: 'R', roles: ['front_desk'] }).expect(201);
+  const token = randomBytes(32).toString('base64url');
+  await at.app.sql('UPDATE invitation SET token_hash = sha256($1) WHERE clinic_id = $2 AND email = $3', [
+    Buffer.from(token),
+    at.clinic.id,
+    email,
+  ]);
+  const { id, key: secret } = key as { id: string; key: string };
+  const program = new Agent(at.app.url, { authorization: `Bearer ${secret}` });
+  await program.get('/patients?q=a').expect(200);
+  return { keyId: id, program, invitation: `/api/v1/invitations/${token}/accept` };
+}
+
+const endedOf = ({ app, clinic }: Session, what: string) =>
+  app.sql("SELECT entity_id AS id FROM audit_entry WHERE clinic_id = $1 AND what = $2 AND action IN ('update', 'delete')", [
+    clinic.id,
+    what,
+  ]);
+
+describe('what was made with a lost device', () => {
+  it.each<[string, (at: Session, lost: { memberId: string; email: string }) => Promise<unknown>]>([
+    ['an owner', (at, { memberId }) => reset(at.agent, memberId).expect(204)],
+    ['whoever runs Keel', (at, { email }) => resetSignIn(testEnv(at.app.database), email)],
+  ])('ends with the reset by %s, before any link is used, and the link of the mail stays', async (_, resetting) => {
+    const at = await session('owner');
+    const lost = await aColleague(at, 'admin');
+    const made = await madeWith(at, lost);
+    await resetting(at, lost);
+    await made.program.get('/patients?q=a').expect(401);
+    expect((await request(at.app.url).post(made.invitation).send({ password: NEW })).status).toBeGreaterThanOrEqual(400);
+    expect(await at.app.sql('SELECT 1 FROM known_device WHERE user_id = $1', [lost.id])).toEqual([]);
+    expect(await endedOf(at, 'api-key')).toContainEqual({ id: made.keyId });
+    expect((await endedOf(at, 'invitation')).length).toBeGreaterThan(0);
+    expect((await endedOf(at, 'session')).length).toBeGreaterThan(0);
+    const token = await mailedToken(at, lost.id);
+    await request(at.app.url).post(`/api/v1/password-resets/${token}/complete`).send({ password: NEW }).expect(204);
+    await signIn(at, lost.email, NEW).expect(200);
+    // An owner who knows what the key is for takes it over.
+    expect((await at.agent.get(`/api-keys/${made.keyId}`).expect(200)).body).toMatchObject({ status: 'stopped' });
+    await at.agent.post(`/api-keys/${made.keyId}/adopt`, {}).expect(200);
+    await made.program.get('/patients?q=a').expect(200);
+  });
+});
 
 describe('somebody who has lost their second factors and their recovery codes', () => {
   it('is let back in by an owner: through their mailbox, with a new password and without the old factors', async () => {

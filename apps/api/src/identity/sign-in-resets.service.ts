@@ -30,15 +30,18 @@ export class WorksElsewhereError extends Problem {
   }
 }
 
-interface Reset {
+/** A session, key or invitation that ended; the account itself names none. */
+interface Ended {
   elsewhere: boolean;
-  sessions: string[];
+  clinicId: string | null;
+  what: string | null;
+  id: string | null;
 }
 
 /**
  * The way back for somebody who has lost their second factors and their recovery codes. Whoever resets a sign-in has made sure who
- * asks; the rest is proved as at the beginning, by the mailbox: password, factors and sessions are gone, and a mail brings the link
- * for a new password. Nobody else can choose it.
+ * asks; the rest is proved as at the beginning, by the mailbox: password, factors, sessions, keys and open invitations are gone, since
+ * whoever has the lost device may have made some of them, and a mail brings the link for a new password. Nobody else can choose it.
  */
 @Injectable()
 export class SignInResets {
@@ -70,18 +73,28 @@ export class SignInResets {
     if (!account || !first) return false;
     // Each is concerned. That which does it comes last: cut off before, it is told of and not done, and never the other way round.
     for (const { id } of others) await this.db.tx(systemCtx(id, 'operator'), (ctx) => this.note(ctx, account.userId));
-    await this.db.tx(systemCtx(first.id, 'operator'), (ctx) => this.reset(ctx, account.userId, null, ''));
+    const ended = await this.db.tx(systemCtx(first.id, 'operator'), (ctx) => this.reset(ctx, account.userId, null, ''));
+    for (const { id } of others) await this.db.tx(systemCtx(id, 'operator'), (ctx) => this.noteEnded(ctx, ended ?? []));
     return true;
   }
 
-  private async reset(ctx: TxCtx, userId: string, only: string | null, userAgent: string): Promise<boolean> {
-    const [done] = await ctx.tx.query<Reset[]>('SELECT * FROM reset_sign_in($1, $2)', [userId, only]);
-    if (!done || done.elsewhere) return false;
+  /** What ended, or undefined where the account opens other clinics than `only`. */
+  private async reset(ctx: TxCtx, userId: string, only: string | null, userAgent: string): Promise<Ended[] | undefined> {
+    const ended = await ctx.tx.query<Ended[]>('SELECT * FROM reset_sign_in($1, $2)', [userId, only]);
+    if (ended.length === 0 || ended.some(({ elsewhere }) => elsewhere)) return undefined;
     await this.note(ctx, userId);
-    if (only) for (const id of done.sessions) await this.audit.add(ctx, { what: 'session', action: 'delete', entityId: id });
+    await this.noteEnded(ctx, ended);
     await this.records.tell(ctx, userId, 'sign_in_reset', userAgent);
+    // After the links of before have ended.
     await this.passwordResets.begin(ctx, userId);
-    return true;
+    return ended;
+  }
+
+  private async noteEnded(ctx: TxCtx, ended: readonly Ended[]): Promise<void> {
+    for (const { clinicId, what, id } of ended) {
+      if (clinicId !== ctx.clinicId || what === null || id === null) continue;
+      await this.audit.add(ctx, { what, action: what === 'session' ? 'delete' : 'update', entityId: id });
+    }
   }
 
   private note(ctx: TxCtx, userId: string): Promise<void> {
