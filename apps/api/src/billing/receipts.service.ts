@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PatientsService } from '../patients/index.js';
-import { type Ctx, Db, print } from '../platform/index.js';
+import { type Ctx, Db, PrintRoom } from '../platform/index.js';
 import { InvoiceStateError } from './billing.errors.js';
 import { printedNumber, readInvoice } from './invoices.queries.js';
 import { receiptDocument } from './receipt/receipt-document.js';
@@ -10,6 +10,7 @@ export class ReceiptsService {
   constructor(
     private readonly db: Db,
     private readonly patients: PatientsService,
+    private readonly printRoom: PrintRoom,
   ) {}
 
   /** The receipt in the patient's language, from what the invoice kept at issue. */
@@ -17,6 +18,9 @@ export class ReceiptsService {
     const row = await readInvoice(this.db, ctx, invoiceId);
     if (!row.snapshot || row.number === null) throw new InvoiceStateError(row.status, 'printed');
     const { locale } = await this.patients.get(ctx, row.patientId);
-    return { file: await print(receiptDocument(row, row.snapshot, locale)), name: `receipt-${printedNumber(row.number)}.pdf` };
+    return {
+      file: await this.printRoom.print(ctx, receiptDocument(row, row.snapshot, locale)),
+      name: `receipt-${printedNumber(row.number)}.pdf`,
+    };
   }
 }

@@ -45,6 +45,7 @@ import { OutboxBell } from './outbox/outbox-bell.js';
 import { Relay } from './outbox/relay.js';
 import { Sweeper } from './outbox/sweeper.js';
 import { Purges } from './upkeep/purges.js';
+import { PrintRoom } from './print/print-room.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { validationPipe } from './problems/validation.js';
 import { QueuesModule } from './queues/queues.module.js';
@@ -64,6 +65,7 @@ const SHARED = [
   RateLimits,
   Purges,
   Alarms,
+  PrintRoom,
 ];
 
 /**
@@ -112,6 +114,7 @@ export class PlatformModule {
         Purges,
         Alarms,
         HouseWatches,
+        PrintRoom,
         EventsProcessor,
         EventStreams,
         LiveFeed,

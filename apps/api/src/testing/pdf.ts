@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+// A paper without its thread and its queue.
+export { print } from '../platform/print/print.js';
+
 /** Poppler reads PDF files back as other programs do; where it is not installed, what needs it cannot be tested. */
 export const canReadPdf = spawnSync('pdftotext', ['-v']).error === undefined;
 

@@ -1,7 +1,6 @@
 import type { InvoiceSnapshot } from '../invoice.entity.js';
 import type { InvoiceRow } from '../invoices.queries.js';
-import { print } from '../../platform/index.js';
-import { canReadPdf, wordsOf } from '../../testing/pdf.js';
+import { canReadPdf, print, wordsOf } from '../../testing/pdf.js';
 import { collegeName, titleName } from './profession-words.js';
 import { receiptDocument } from './receipt-document.js';
 import { printMoney, ratePercent, taxName } from './receipt-text.js';

@@ -1,0 +1,55 @@
+import { TooManyWaitingError, Turns } from './turns.js';
+
+/** Work that ends when it is told to. */
+function gate() {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { work: () => promise, open: resolve };
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('work in turns', () => {
+  it('runs no more at once than there is room for, and refuses who would wait behind too many', async () => {
+    const turns = new Turns({ atOnce: 2, waiting: 3, waitingOfOne: 3 });
+    const { work, open } = gate();
+    let started = 0;
+    const asked = Array.from({ length: 9 }, () =>
+      turns.inTurn('a', () => {
+        started++;
+        return work();
+      }),
+    );
+    const answers = Promise.allSettled(asked);
+    await settled();
+    expect(started).toBe(2);
+    open();
+    const refused = (await answers).filter(({ status }) => status === 'rejected');
+    expect(refused).toHaveLength(4);
+    for (const answer of refused) expect(answer).toMatchObject({ reason: expect.any(TooManyWaitingError) });
+    expect(started).toBe(5);
+    await expect(turns.inTurn('a', () => Promise.resolve('later'))).resolves.toBe('later');
+  });
+
+  it('lets each party have its turn after the others, and one fill only its share of the queue', async () => {
+    const turns = new Turns({ atOnce: 1, waiting: 10, waitingOfOne: 2 });
+    const { work, open } = gate();
+    const order: string[] = [];
+    const ask = (party: string) =>
+      turns.inTurn(party, () => {
+        order.push(party);
+        return work();
+      });
+    const answers = Promise.allSettled([ask('many'), ask('many'), ask('many'), ask('many'), ask('few'), ask('few')]);
+    open();
+    expect((await answers).filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(order).toEqual(['many', 'many', 'few', 'many', 'few']);
+  });
+
+  it('goes on after work that failed', async () => {
+    const turns = new Turns({ atOnce: 1, waiting: 1, waitingOfOne: 1 });
+    const failed = turns.inTurn('a', () => Promise.reject(new Error('torn')));
+    const after = turns.inTurn('a', () => Promise.resolve('whole'));
+    await expect(failed).rejects.toThrow('torn');
+    await expect(after).resolves.toBe('whole');
+  });
+});
