@@ -14,6 +14,17 @@ import { cookieOf } from './testing/session.js';
 /** Where the rows of a table went that is no longer there. */
 const MOVED: Readonly<Record<string, string>> = { suppression: 'opted_out_number' };
 
+/** Any text was taken for a phone. */
+function plantPhones({ tables }: Release): void {
+  const [clinic] = tables['clinic'] ?? [];
+  const [location] = (tables['location'] ?? []).toSorted((a, b) => String(a['id']).localeCompare(String(b['id'])));
+  const [some, other] = tables['patient'] ?? [];
+  Object.assign(clinic ?? {}, { phone: '613 555 0190 poste 12' });
+  Object.assign(location ?? {}, { phone: 'ring twice' });
+  Object.assign(some ?? {}, { emergency_contact: { name: 'Jean', phone: '514-555-0123 (evenings)' } });
+  Object.assign(other ?? {}, { emergency_contact: { name: 'Ann', phone: '' } });
+}
+
 interface Page {
   data: { id: string }[];
 }
@@ -26,6 +37,7 @@ describe.each(RELEASES)('the database of the release of %s', (name) => {
 
   beforeAll(async () => {
     release = readRelease(name);
+    plantPhones(release);
     database = await olderDatabase(release);
     owner = new pg.Client({ connectionString: database.superuserUrl });
     await owner.connect();
@@ -53,6 +65,23 @@ describe.each(RELEASES)('the database of the release of %s', (name) => {
     expect(lost).toEqual([]);
     const { rows: uneven } = await owner.query('SELECT entry_id FROM posting GROUP BY entry_id HAVING sum(amount) <> 0');
     expect(uneven).toEqual([]);
+  });
+
+  it('reads phones as numbers, and keeps what cannot be read as one as a remark', async () => {
+    const phones = async (columns: string, from: string) =>
+      (await owner.query({ text: `SELECT ${columns} FROM ${from}`, rowMode: 'array' })).rows;
+    const columns = 'phone, phone_extension, phone_remark';
+    expect(await phones(columns, 'clinic')).toEqual([['+16135550190', '12', null]]);
+    expect(await phones(columns, 'location ORDER BY id LIMIT 1')).toEqual([[null, null, 'ring twice']]);
+    const contact = "x ->> 'name', x ->> 'phone', x ->> 'phoneExtension', x ->> 'phoneRemark'";
+    const contacts = await phones(
+      contact,
+      "(SELECT emergency_contact AS x FROM patient) AS p WHERE x ->> 'name' IN ('Ann', 'Jean') ORDER BY 1",
+    );
+    expect(contacts).toEqual([
+      ['Ann', null, null, null],
+      ['Jean', '+15145550123', null, 'evenings'],
+    ]);
   });
 
   it('serves: the same password signs in, and charts, invoices and messages open with the same key', async () => {

@@ -11,6 +11,7 @@ export * from './fields.js';
 export * from './message-texts.js';
 export * from './note-template-faults.js';
 export * from './permissions.js';
+export * from './phones.js';
 export * from './slip.js';
 export * from './text.js';
 export * from './types.js';

@@ -6,6 +6,7 @@ import { ClinicEntity } from '../platform/index.js';
 export interface InvoiceSnapshot {
   clinic: {
     name: string;
+    /** As it is printed. */
     phone: string | null;
     email: string | null;
     taxNumbers: Record<string, string>;

@@ -102,6 +102,7 @@ export class InvoicePaymentDto {
 
 export class PrintedClinicDto {
   name!: string;
+  /** As it is printed, with its extension and remark. */
   phone!: string | null;
   email!: string | null;
   /** By the name of the tax. */

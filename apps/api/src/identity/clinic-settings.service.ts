@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { assertSteppedUp, assertVersion, Audit, type Ctx, Db, type IfMatchValue, NOT_PERSONAL, type TxCtx } from '../platform/index.js';
+import {
+  assertSteppedUp,
+  assertVersion,
+  Audit,
+  type Ctx,
+  Db,
+  type IfMatchValue,
+  NOT_PERSONAL,
+  phoneColumns,
+  type TxCtx,
+} from '../platform/index.js';
 import { Clinic } from './clinic.entity.js';
 import type { ClinicDto, UpdateClinicDto } from './clinics.dto.js';
 import { ClinicsService } from './clinics.service.js';
@@ -29,7 +39,8 @@ export class ClinicSettingsService {
       assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
       if (dto.secondFactorRoles) await this.assertMayDemandFactors(ctx);
       await this.relocate(ctx, current, dto);
-      await ctx.tx.getRepository(Clinic).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 });
+      const change = { ...dto, ...phoneColumns(dto), version: current.version + 1 };
+      await ctx.tx.getRepository(Clinic).update({ clinicId: ctx.clinicId, id }, change);
       await this.audit.add(ctx, { what: 'clinic', action: 'update', entityId: id });
       return this.clinics.get(ctx, id);
     });

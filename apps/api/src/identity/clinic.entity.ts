@@ -13,6 +13,8 @@ export class Clinic extends ClinicEntity {
   @Column('text') currency!: Currency;
   @Column('text') locale!: Locale;
   @Column('text', { nullable: true }) phone!: string | null;
+  @Column('text', { nullable: true }) phoneExtension!: string | null;
+  @Column('text', { nullable: true }) phoneRemark!: string | null;
   @Column('text', { nullable: true }) email!: string | null;
   @Column('jsonb') taxNumbers!: Record<string, string>;
   @Column('integer') cancellationNoticeHours!: number;

@@ -14,7 +14,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsDuration, Omittable } from '../platform/index.js';
+import { IsDuration, Omittable, PhoneFields } from '../platform/index.js';
 import { IsNewPassword } from './password-rules.js';
 import { IsRegionOf, IsTaxNumbers, IsTimeZone } from './clinics.validators.js';
 
@@ -70,9 +70,8 @@ export class SignUpDto {
   owner!: OwnerDto;
 }
 
-export class UpdateClinicDto {
+export class UpdateClinicDto extends PhoneFields {
   @Omittable() @IsString() @Length(1, 200) name?: string;
-  @IsOptional() @IsString() @MaxLength(40) phone?: string | null;
   @IsOptional() @IsEmail() @MaxLength(254) email?: string | null;
   @Omittable() @IsIn(LOCALES) locale?: Locale;
   /** Hours before a visit until which a patient's cancellation is not late. */
@@ -99,6 +98,8 @@ export class ClinicDto {
   currency!: Currency;
   locale!: Locale;
   phone!: string | null;
+  phoneExtension!: string | null;
+  phoneRemark!: string | null;
   email!: string | null;
   taxNumbers!: Record<string, string>;
   cancellationNoticeHours!: number;

@@ -24,7 +24,8 @@ import { holdClinic } from './place-locks.js';
 import { ProveFirstError } from './proof/address-proofs.errors.js';
 import { AddressProofsService } from './proof/address-proofs.service.js';
 
-const COLUMNS = `id, name, slug, time_zone AS "timeZone", country, region, currency, locale, phone, email,
+const COLUMNS = `id, name, slug, time_zone AS "timeZone", country, region, currency, locale, phone,
+  phone_extension AS "phoneExtension", phone_remark AS "phoneRemark", email,
   tax_numbers AS "taxNumbers", cancellation_notice_hours AS "cancellationNoticeHours",
   second_factor_roles AS "secondFactorRoles", version`;
 

@@ -3,6 +3,7 @@ import { Clinic } from './clinic.entity.js';
 import { Invitation } from './invitation.entity.js';
 import { Location } from './location.entity.js';
 import { Membership } from './membership.entity.js';
+import { CheckPhones1795899000001 } from './migrations/check-phones-1795899000001.js';
 import { AddFactors1795854400393 } from './migrations/add-factors-1795854400393.js';
 import { AddSignInRecords1795856052431 } from './migrations/add-sign-in-records-1795856052431.js';
 import { EndResetsWithThePassword1795873900123 } from './migrations/end-resets-with-the-password-1795873900123.js';
@@ -65,5 +66,6 @@ export const IDENTITY_MIGRATIONS = [
   ResetSignIns1795897400654,
   SoleOwnersWait1795897500001,
   CountMailsByAddress1795898000417,
+  CheckPhones1795899000001,
   EndAccessAtResets1795899000003,
 ];

@@ -12,6 +12,8 @@ export class Location extends ClinicEntity {
   @Column('text', { nullable: true }) postalCode!: string | null;
   @Column('text', { nullable: true }) country!: string | null;
   @Column('text', { nullable: true }) phone!: string | null;
+  @Column('text', { nullable: true }) phoneExtension!: string | null;
+  @Column('text', { nullable: true }) phoneRemark!: string | null;
   @Column('boolean') active!: boolean;
   @Column('integer') version!: number;
 }

@@ -1,9 +1,9 @@
 import { COUNTRIES, type Country } from '@keel/contracts';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import { Omittable } from '../platform/index.js';
+import { Omittable, PhoneFields } from '../platform/index.js';
 import { IsTimeZone } from './clinics.validators.js';
 
-class LocationFields {
+class LocationFields extends PhoneFields {
   @IsOptional() @IsString() @MaxLength(200) addressLine1?: string | null;
   @IsOptional() @IsString() @MaxLength(200) addressLine2?: string | null;
   @IsOptional() @IsString() @MaxLength(100) city?: string | null;
@@ -12,7 +12,6 @@ class LocationFields {
   @IsOptional() @IsString() @MaxLength(20) postalCode?: string | null;
   /** The clinic's where it names none. */
   @IsOptional() @IsIn(COUNTRIES) country?: Country | null;
-  @IsOptional() @IsString() @MaxLength(40) phone?: string | null;
 }
 
 export class CreateLocationDto extends LocationFields {
@@ -38,6 +37,8 @@ export class LocationDto {
   postalCode!: string | null;
   country!: Country | null;
   phone!: string | null;
+  phoneExtension!: string | null;
+  phoneRemark!: string | null;
   active!: boolean;
   version!: number;
 }

@@ -11,6 +11,7 @@ import {
   NOT_PERSONAL,
   NotFoundProblem,
   type PageQuery,
+  phoneColumns,
   toPage,
   type TxCtx,
 } from '../platform/index.js';
@@ -21,7 +22,8 @@ import { holdClinic, holdPlace, takePlaces } from './place-locks.js';
 import type { CreateLocationDto, LocationDto, UpdateLocationDto } from './locations.dto.js';
 
 const COLUMNS = `id, name, time_zone AS "timeZone", address_line1 AS "addressLine1", address_line2 AS "addressLine2", city, region,
-  postal_code AS "postalCode", country, phone, active, version`;
+  postal_code AS "postalCode", country, phone,
+  phone_extension AS "phoneExtension", phone_remark AS "phoneRemark", active, version`;
 
 /** Whose clock and whose taxes hold at a location. */
 export type Place = Pick<LocationDto, 'timeZone'> & { country: Country; region: string };
@@ -43,7 +45,7 @@ export class LocationsService {
     return this.db.tx(ctx, async (ctx) => {
       holdClinic(ctx);
       const place = await this.region(ctx, dto);
-      await ctx.tx.getRepository(Location).insert({ ...dto, ...place, clinicId: ctx.clinicId, id });
+      await ctx.tx.getRepository(Location).insert({ ...dto, ...phoneColumns(dto), ...place, clinicId: ctx.clinicId, id });
       await this.audit.add(ctx, { what: 'location', action: 'create', entityId: id });
       return this.get(ctx, id);
     });
@@ -109,7 +111,7 @@ export class LocationsService {
       const place = dto.country === undefined && dto.region === undefined ? {} : await this.region(ctx, { ...current, ...dto });
       const facts = changedFacts(await this.place(ctx, id), { ...place, timeZone: dto.timeZone });
       await this.places.assertFree(ctx, facts, id);
-      const change = { ...dto, ...place, version: current.version + 1 };
+      const change = { ...dto, ...phoneColumns(dto), ...place, version: current.version + 1 };
       await ctx.tx.getRepository(Location).update({ clinicId: ctx.clinicId, id }, change);
       await this.places.assertSound(ctx, facts, id);
       await this.audit.add(ctx, { what: 'location', action: 'update', entityId: id });

@@ -3,6 +3,7 @@ import { CreatePatients1763000000001 } from './migrations/create-patients-176300
 import { SearchArchived1763000000002 } from './migrations/search-archived-1763000000002.js';
 import { NameEverybody1795870200417 } from './migrations/name-everybody-1795870200417.js';
 import { FindNearNames1795881984908 } from './migrations/find-near-names-1795881984908.js';
+import { CheckEmergencyPhones1795899000002 } from './migrations/check-emergency-phones-1795899000002.js';
 import { Patient } from './patient.entity.js';
 
 export { ConsentsService } from './consents.service.js';
@@ -10,7 +11,6 @@ export type { Barred, PatientContact, PatientDto } from './patients.dto.js';
 export { PatientsModule } from './patients.module.js';
 export { PatientsService } from './patients.service.js';
 export { parseSearch } from './search-query.js';
-export { toE164 } from './phone-number.js';
 
 export const PATIENTS_ENTITIES = [Patient];
 export const PATIENTS_MIGRATIONS = [
@@ -19,4 +19,5 @@ export const PATIENTS_MIGRATIONS = [
   AddDateOfDeath1795852801200,
   NameEverybody1795870200417,
   FindNearNames1795881984908,
+  CheckEmergencyPhones1795899000002,
 ];

@@ -22,12 +22,11 @@ import {
   IsOptional,
   IsString,
   Length,
-  Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsDay, Omittable, PageQuery } from '../platform/index.js';
-import { IsLine, IsPhone } from './patients.validators.js';
+import { IsDay, Omittable, PageQuery, PhoneFields } from '../platform/index.js';
+import { IsLine } from './patients.validators.js';
 
 const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 /** An emptied field of a form means "none". */
@@ -49,13 +48,12 @@ export class AddressDto {
   @IsOptional() @IsString() @MaxLength(2) country?: string | null;
 }
 
-export class EmergencyContactDto {
+export class EmergencyContactDto extends PhoneFields {
   @IsString() @Length(1, 200) name!: string;
   @IsOptional() @IsString() @MaxLength(100) relationship?: string | null;
-  @IsOptional() @IsString() @MaxLength(40) phone?: string | null;
 }
 
-export class CreatePatientDto {
+export class CreatePatientDto extends PhoneFields {
   /** Legal first name; left out, null or empty for those who have a last name alone. */
   @IsOptional() @Transform(line) @IsString() @IsLine() @MaxLength(100) firstName?: string | null;
   /** Legal last name; left out, null or empty for those who have a first name alone. */
@@ -68,15 +66,6 @@ export class CreatePatientDto {
   @IsOptional() @IsIn(SEXES) sex?: Sex | null;
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(100) genderIdentity?: string | null;
   @IsOptional() @Transform(emptied) @IsEmail() @MaxLength(254) email?: string | null;
-  /**
-   * Any usual way of writing a number; without a country code it is one of Canada or the US. An extension and a remark typed
-   * with it (`514 555 0123 x 45, work`) are kept, unless the next two say otherwise.
-   */
-  @IsOptional() @Transform(emptied) @IsPhone() phone?: string | null;
-  @IsOptional() @Transform(emptied) @IsString() @Matches(/^\d{1,7}$/, { message: 'phoneExtension is up to seven digits' }) phoneExtension?:
-    | string
-    | null;
-  @IsOptional() @Transform(emptied) @IsString() @MaxLength(100) phoneRemark?: string | null;
   @Omittable() @IsIn(CHANNELS) preferredChannel?: Channel;
   @Omittable() @IsIn(LOCALES) locale?: Locale;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => AddressDto) address?: AddressDto | null;

@@ -18,6 +18,7 @@ import {
   NotFoundProblem,
   now,
   Outbox,
+  phoneColumns,
   sent,
   type TxCtx,
   violatedConstraint,
@@ -27,7 +28,6 @@ import type { CreatePatientDto, PatientDto, PatientsQuery, PatientSummaryDto, Up
 import { endedLinks } from './ended-links.js';
 import { DiedBeforeBirthError, ExternalIdTakenError } from './patients.errors.js';
 import { listPatients, RECORD } from './patients.queries.js';
-import { readPhone } from './phone-number.js';
 import { searchKey } from './search-query.js';
 
 type StoredPatient = Omit<PatientDto, 'healthCardNumber'> & { healthCard: Buffer | null };
@@ -122,16 +122,16 @@ export class PatientsService {
 
   /** Columns for what was sent: the number in E.164, the health card sealed, the search key anew. */
   private async columns(ctx: TxCtx, id: string, dto: Partial<CreatePatientDto>): Promise<Partial<Patient>> {
-    const { healthCardNumber, phone, ...plain } = dto;
-    const read = typeof phone === 'string' ? readPhone(phone) : undefined;
+    const { healthCardNumber, phone, phoneExtension, phoneRemark, emergencyContact, ...plain } = dto;
     const sealed =
       typeof healthCardNumber === 'string'
         ? await this.crypto.seal(ctx, { table: 'patient', column: 'health_card', id }, healthCardNumber)
         : null;
     return {
-      ...(phone === undefined
-        ? {}
-        : { phone: read?.number ?? null, phoneExtension: read?.extension ?? null, phoneRemark: read?.remark ?? null }),
+      ...phoneColumns({ phone, phoneExtension, phoneRemark }),
+      ...(emergencyContact !== undefined && {
+        emergencyContact: emergencyContact && { ...emergencyContact, ...phoneColumns(emergencyContact) },
+      }),
       ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
       ...(healthCardNumber === undefined ? {} : { healthCard: sealed }),
       searchKey: searchKey([dto.firstName, dto.preferredName, dto.lastName], dto.email),

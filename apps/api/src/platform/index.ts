@@ -57,6 +57,9 @@ export { KnowTheMasterKey1795853529207 } from './migrations/know-the-master-key-
 export { ListClinicsToVerify1795856904740 } from './migrations/list-clinics-to-verify-1795856904740.js';
 export { OrderNames1795870200413 } from './migrations/order-names-1795870200413.js';
 export { WithdrawLinks1795852801100 } from './migrations/withdraw-links-1795852801100.js';
+export { PhoneFields } from './phones/phone.dto.js';
+export { phoneColumns } from './phones/phone-number.js';
+export { readOlderPhones } from './phones/read-older-phones.js';
 export { PrintRoom } from './print/print-room.js';
 export type { Block, PrintDocument, Table, Total } from './print/print-document.js';
 export { refuseAddress, refuseBytes } from './problems/unreadable.js';

@@ -7,7 +7,10 @@ import type { LinkAction } from './link-actions.js';
 /** The clinic as a stranger may see it. */
 export class PublicClinicDto {
   name!: string;
+  /** Of the place, or else the clinic's; in E.164. */
   phone!: string | null;
+  phoneExtension!: string | null;
+  phoneRemark!: string | null;
   email!: string | null;
 }
 

@@ -1,3 +1,4 @@
+import { firstPhone } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, LocationsService, PractitionersService } from '../identity/index.js';
 import { ConsentsService } from '../patients/index.js';
@@ -71,8 +72,8 @@ export class PublicLinksService {
     const visit = link.open ? await this.appointments.get(ctx, link.subjectId) : undefined;
     // It was sent to one person: not to whoever the visit belongs to by now, and to nobody on behalf of one who is gone.
     if (!visit || visit.patientId !== link.patientId || (await this.consents.barred(ctx, visit.patientId))) {
-      const { name, phone, email } = await this.clinics.get(ctx);
-      throw new LinkClosedError({ name, phone, email });
+      const clinic = await this.clinics.get(ctx);
+      throw new LinkClosedError({ name: clinic.name, email: clinic.email, ...firstPhone(clinic) });
     }
     return { ctx, visit };
   }
@@ -87,7 +88,7 @@ export class PublicLinksService {
     return {
       kind: 'appointment',
       locale: contact.locale,
-      clinic: { name: clinic.name, phone: location.phone ?? clinic.phone, email: clinic.email },
+      clinic: { name: clinic.name, email: clinic.email, ...firstPhone(location, clinic) },
       appointment: {
         start: new Date(visit.start).toISOString(),
         end: new Date(visit.end).toISOString(),

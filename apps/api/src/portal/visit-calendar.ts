@@ -1,5 +1,5 @@
 import { toICalendar } from '@keel/calendar';
-import type { Locale } from '@keel/contracts';
+import { type Locale, notedPhone } from '@keel/contracts';
 import type { PublicLinkDto } from './public-links.dto.js';
 
 const WORDS: Readonly<Record<Locale, { visit: (clinic: string) => string; who: (name: string) => string }>> = {
@@ -23,7 +23,9 @@ export function visitCalendar(link: PublicLinkDto, visit: { id: string; timeVers
     end: Date.parse(appointment.end),
     madeAt: visit.madeAt.getTime(),
     summary: words.visit(clinic.name),
-    description: [words.who(appointment.practitioner), clinic.phone].filter(Boolean).join('\n'),
+    description: [words.who(appointment.practitioner), notedPhone(clinic, link.locale).replaceAll('\u00a0', ' ')]
+      .filter(Boolean)
+      .join('\n'),
     location: appointment.location,
     cancelled,
   });

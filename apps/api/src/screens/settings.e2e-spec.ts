@@ -38,7 +38,7 @@ describeInBrowser('the settings', () => {
     await press(page, 'Save');
     await page.getByText('The clinic’s details are saved.').waitFor();
     const { body } = await here.agent.get(`/clinics/${here.clinic.id}`).expect(200);
-    expect(body).toMatchObject({ phone: '416 555 0100', cancellationNoticeHours: 48, taxNumbers: { 'GST/HST': '123456789 RT0001' } });
+    expect(body).toMatchObject({ phone: '+14165550100', cancellationNoticeHours: 48, taxNumbers: { 'GST/HST': '123456789 RT0001' } });
     expect(complaints).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { Channel, Locale, MessageValues } from '@keel/contracts';
+import { type Channel, type Locale, type MessageValues, notedPhone } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Config, LinkTokens, type TxCtx } from '../../platform/index.js';
 import { numberHash } from '../number-hashes.js';
@@ -27,13 +27,14 @@ export class Composer {
     person: { address: string; firstName: string; locale: Locale },
   ): Promise<Composed> {
     const template = await this.templates.choose(ctx, 'reminder', channel, person.locale);
+    const phone = plainName(notedPhone(visit.phone, template.locale));
     const values: MessageValues = {
       firstName: plainName(person.firstName),
       clinic: plainName(visit.clinic.name),
       practitioner: plainName(visit.practitioner),
       location: plainName(visit.place),
       link: await this.visitLink(ctx, visit, channel),
-      ...(visit.phone && { phone: visit.phone }),
+      ...(phone && { phone }),
       ...visitTime(visit.start, visit.timeZone, template.locale, channel),
     };
     const content = toContent(person.address, template, values, template.locale, channel);

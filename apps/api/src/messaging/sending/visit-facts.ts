@@ -1,4 +1,4 @@
-import type { AppointmentStatus } from '@keel/contracts';
+import { type AppointmentStatus, firstPhone, type NotedPhone } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { type ClinicDto, ClinicsService, LocationsService, PractitionersService } from '../../identity/index.js';
 import { type Ctx, NotFoundProblem, type TxCtx } from '../../platform/index.js';
@@ -18,7 +18,8 @@ export interface VisitFacts {
   /** Name and address on one line. */
   place: string;
   placeName: string;
-  phone: string | null;
+  /** The location's, or else the clinic's. */
+  phone: NotedPhone;
   timeZone: string;
 }
 
@@ -63,7 +64,7 @@ export class VisitFactsReader {
       practitioner: practitioner.displayName,
       place: [location.name, location.addressLine1, location.addressLine2, location.city].filter(Boolean).join(', '),
       placeName: location.name,
-      phone: location.phone ?? clinic.phone,
+      phone: firstPhone(location, clinic),
       timeZone: location.timeZone,
     };
   }

@@ -8,6 +8,7 @@ import { type Answer, answerText, strayText } from './answer-texts.js';
 import { Conversations, type Home, type Outcome } from './conversations.js';
 import { replyCtx } from './live-visits.js';
 import { type Reply, understandReply } from './understand-reply.js';
+import { signed } from './visit-answers.js';
 import { VisitReplies } from './visit-replies.js';
 import type { Told } from './visits-meant.js';
 
@@ -72,8 +73,9 @@ export class InboundSms {
   private async say(reply: Exclude<Answer, 'which'>, outcome: Outcome, number: string): Promise<Outcome> {
     const { clinicId, patientId } = outcome.about;
     const ctx = replyCtx(clinicId);
-    const { name, phone, locale } = await this.clinics.get(ctx);
-    const text = answerText(reply, { clinic: name, phone: phone ?? name }, await this.localeOf(ctx, patientId, locale));
+    const clinic = await this.clinics.get(ctx);
+    const locale = await this.localeOf(ctx, patientId, clinic.locale);
+    const text = answerText(reply, signed({ clinic, phone: clinic, locale }), locale);
     const line = { clinicId, number, text, patientId, appointmentId: null, reply, version: null, startsAt: null };
     return { ...outcome, text, lines: [line] };
   }

@@ -1,3 +1,4 @@
+import { notedPhone } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ConsentsService } from '../../patients/index.js';
 import { Db, Problem } from '../../platform/index.js';
@@ -86,9 +87,9 @@ export class VisitAnswers {
   }
 }
 
-export const signed = ({ clinic, phone }: Pick<LiveVisit, 'clinic' | 'phone'>) => {
+export const signed = ({ clinic, phone, locale }: Pick<LiveVisit, 'clinic' | 'phone' | 'locale'>) => {
   const name = plainName(clinic.name);
-  return { clinic: name, phone: phone ?? name };
+  return { clinic: name, phone: plainName(notedPhone(phone, locale)) || name };
 };
 
 function line(

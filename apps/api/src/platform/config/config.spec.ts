@@ -24,6 +24,13 @@ describe('configuration', () => {
     expect(() => new Config(faulty)).not.toThrow(/hunter2/);
   });
 
+  it('takes a number to send texts from, however it is spaced, and refuses what no text can come from', () => {
+    expect(new Config({ ...sound, TWILIO_FROM: '+1 (613) 555-0100' }).twilio?.from).toBe('+16135550100');
+    expect(new Config({ ...sound, TWILIO_FROM: '55512' }).twilio?.from).toBe('55512');
+    expect(() => new Config({ ...sound, TWILIO_FROM: '613 555 0100' })).toThrow(/TWILIO_FROM must be a number.*country code/);
+    expect(() => new Config({ ...sound, TWILIO_FROM: 'Maple' })).toThrow(/TWILIO_FROM must be a number/);
+  });
+
   it('starts in production with TLS everywhere', () => {
     expect(new Config({ ...sound, KEEL_ENV: 'production' }).env).toBe('production');
   });

@@ -174,10 +174,13 @@ function readTimeouts(read: EnvReader): DatabaseTimeouts {
 function readTwilio(read: EnvReader): TwilioConfig | undefined {
   const accountSid = read.optional('TWILIO_ACCOUNT_SID');
   if (!accountSid) return undefined;
+  const from = read.text('TWILIO_FROM').replace(/[\s().-]/g, '');
+  if (from && !/^(\+[1-9]\d{7,14}|\d{5,6})$/.test(from))
+    read.fault('TWILIO_FROM', 'must be a number of your Twilio account with its country code, such as +16135550100, or its short code');
   return {
     accountSid,
     authToken: read.text('TWILIO_AUTH_TOKEN'),
-    from: read.text('TWILIO_FROM'),
+    from,
     apiUrl: read.url('TWILIO_API_URL', ['http:', 'https:'], 'https://api.twilio.com'),
   };
 }

@@ -1,10 +1,10 @@
+import { readablePhone } from '@keel/contracts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { patientQuery } from '../patients/patient.queries.js';
-import { readablePhone } from '../patients/phone.js';
 import classes from './booking.module.css';
 import type { Booking } from './use-booking.js';
 import { bookingWords } from './booking-words.js';

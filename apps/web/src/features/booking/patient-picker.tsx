@@ -1,3 +1,4 @@
+import { readablePhone } from '@keel/contracts';
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { addDays, type CivilDate } from '@keel/calendar';
@@ -8,7 +9,6 @@ import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useNow } from '../../ui/use-now.js';
 import { patientSearchQuery } from '../patients/patient.queries.js';
-import { readablePhone } from '../patients/phone.js';
 import { visitsQuery } from '../visit/visit.queries.js';
 import { recentOf } from './booking-draft.js';
 import classes from './booking.module.css';

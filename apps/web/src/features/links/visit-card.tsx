@@ -1,4 +1,5 @@
 import { formatInZone } from '@keel/calendar';
+import { dialled, notedPhone } from '@keel/contracts';
 import { Anchor, Box, Group, Stack, Text, ThemeIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLocale } from '../../i18n/index.js';
@@ -79,15 +80,17 @@ function zoneCity(zone: string): string {
 
 export function Contact({ clinic }: { clinic: PublicLink['clinic'] }) {
   const t = useWords(linksWords);
-  if (!clinic.phone && !clinic.email) return null;
+  const phone = notedPhone(clinic, useLocale());
+  if (!phone && !clinic.email) return null;
   const touch = { minHeight: 44, display: 'inline-flex', alignItems: 'center' };
   return (
     <Group gap="lg" style={{ rowGap: 0 }}>
       {clinic.phone && (
-        <Anchor href={`tel:${clinic.phone.replace(/[^\d+]/g, '')}`} style={touch}>
-          {t('visit.call', { phone: clinic.phone })}
+        <Anchor href={dialled(clinic)} style={touch}>
+          {t('visit.call', { phone })}
         </Anchor>
       )}
+      {!clinic.phone && phone && <Text style={touch}>{phone}</Text>}
       {clinic.email && (
         <Anchor href={`mailto:${clinic.email}`} style={touch}>
           {t('visit.write', { email: clinic.email })}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { AppointmentStatus, InvoiceStatus } from '@keel/contracts';
+import { type AppointmentStatus, type InvoiceStatus, readablePhone } from '@keel/contracts';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { counted } from '../../ui/counted.js';
@@ -9,7 +9,6 @@ import { visitWords } from '../../ui/visit-words.js';
 import { standingOf } from '../billing/invoice-state.js';
 import { moneyWords } from '../billing/money-words.js';
 import type { PatientSummary } from '../patients/patient.queries.js';
-import { readablePhone } from '../patients/phone.js';
 import { type Entry, initials, restOf } from './entries.js';
 import type { SearchHit, SearchResult } from './palette.queries.js';
 import { paletteWords } from './palette-words.js';

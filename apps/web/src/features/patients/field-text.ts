@@ -3,7 +3,6 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { formWords } from './form-words.js';
 import { bodyOf, type PatientField, type PatientValues } from './patient-values.js';
-import { readablePhone } from './phone.js';
 
 const LANGUAGES = { en: 'English', fr: 'Français' } as const;
 
@@ -35,8 +34,8 @@ export function useFieldText(): (values: PatientValues, field: PatientField) => 
         return [line1, line2, place, nation].filter(Boolean).join('\n');
       }
       case 'emergencyContact': {
-        const { name, relationship, phone } = body.emergencyContact ?? {};
-        return [name, relationship, phone && readablePhone(phone)].filter(Boolean).join(' · ');
+        const { name, relationship, phone } = values.emergencyContact;
+        return [name, relationship, phone].filter(Boolean).join(' · ');
       }
       default:
         return body[field] ?? '';

@@ -1,5 +1,7 @@
+import { notedPhone } from '@keel/contracts';
 import { Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
@@ -8,13 +10,13 @@ import type { ListedVisits } from './nearest-visits.js';
 import { LegalName, PatientName } from './patient-name.js';
 import { Alerts, type PatientListProps } from './patient-table.js';
 import { patientsWords } from './patients-words.js';
-import { notedPhone } from './phone.js';
 import { useAge } from './use-age.js';
 
 /** The list as it fits into a hand: each patient is one large target. */
 export function PatientCards({ patients, visits }: PatientListProps) {
   const format = useFormat();
   const age = useAge();
+  const locale = useLocale();
   return (
     <ul className={cards['cards']}>
       {patients.map((patient) => (
@@ -32,8 +34,7 @@ export function PatientCards({ patients, visits }: PatientListProps) {
               <LegalName patient={patient} />
             </Group>
             <Text c="dimmed">
-              {format.civil(patient.dateOfBirth)} · {age(patient.dateOfBirth)}
-              {patient.phone && ` · ${notedPhone(patient)}`}
+              {[format.civil(patient.dateOfBirth), age(patient.dateOfBirth), notedPhone(patient, locale)].filter(Boolean).join(' · ')}
             </Text>
             {visits && <NextVisit visits={visits} of={patient.id} />}
             <Alerts alerts={patient.alerts} />

@@ -1,13 +1,11 @@
 import { isKeptDay } from '@keel/calendar';
-import { isVisible, turnsRound } from '@keel/contracts';
+import { isVisible, LONGEST_PHONE, mayHoldPhone, turnsRound } from '@keel/contracts';
 import type { PatientValues } from './patient-values.js';
 
 /** Why a field cannot be taken: a name of the words under `fault`. */
 export type Fault = { fault: 'name' | 'unreadable' | 'dateOfBirth' | 'email' | 'phone' | 'emergencyName' } | { tooLong: number };
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-/** With a country code and an extension. */
-const [FEWEST_DIGITS, MOST_DIGITS] = [7, 22];
 
 /** The most characters of each text, as the API has it. */
 export const LONGEST = {
@@ -17,7 +15,7 @@ export const LONGEST = {
   pronouns: 50,
   genderIdentity: 100,
   email: 254,
-  phone: 120,
+  phone: LONGEST_PHONE,
   healthCardNumber: 40,
   occupation: 200,
   referralSource: 200,
@@ -28,7 +26,7 @@ export const LONGEST = {
   'address.postalCode': 20,
   'emergencyContact.name': 200,
   'emergencyContact.relationship': 100,
-  'emergencyContact.phone': 40,
+  'emergencyContact.phone': LONGEST_PHONE,
 } as const;
 const LONGEST_ALERT = 200;
 const LONGEST_TAG = 50;
@@ -41,19 +39,19 @@ export function faultsOf(values: PatientValues, today: string): Record<string, F
   for (const field of names) {
     if (!isVisible(values[field]) || turnsRound(values[field])) faults[field] = { fault: 'unreadable' };
   }
-  const { dateOfBirth, email, phone, emergencyContact } = values;
+  const { dateOfBirth, email, emergencyContact, unread } = values;
   if (!isKeptDay(dateOfBirth) || dateOfBirth > today) faults['dateOfBirth'] = { fault: 'dateOfBirth' };
   if (email.trim() && !EMAIL.test(email.trim())) faults['email'] = { fault: 'email' };
-  if (phone.trim() && !isNumber(phone)) faults['phone'] = { fault: 'phone' };
+  for (const [field, typed, kept] of [
+    ['phone', values.phone.trim(), unread.phone],
+    ['emergencyContact.phone', emergencyContact.phone.trim(), unread.emergencyPhone],
+  ] as const) {
+    if (typed && typed !== kept && !mayHoldPhone(typed)) faults[field] = { fault: 'phone' };
+  }
   if (!emergencyContact.name.trim() && (emergencyContact.relationship.trim() || emergencyContact.phone.trim())) {
     faults['emergencyContact.name'] = { fault: 'emergencyName' };
   }
   if (values.alerts.some((alert) => alert.length > LONGEST_ALERT)) faults['alerts'] = { tooLong: LONGEST_ALERT };
   if (values.tags.some((tag) => tag.length > LONGEST_TAG)) faults['tags'] = { tooLong: LONGEST_TAG };
   return faults;
-}
-
-function isNumber(phone: string): boolean {
-  const digits = phone.replace(/\D/g, '').length;
-  return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
 }

@@ -138,7 +138,7 @@ function Emergency({ form }: Props) {
     <Part title={t('part.emergency')}>
       <TextInput label={t('field.name')} {...line('emergencyContact.name')} />
       <TextInput label={t('field.relationship')} {...line('emergencyContact.relationship')} />
-      <TextInput label={t('field.emergencyPhone')} type="tel" {...line('emergencyContact.phone')} />
+      <TextInput label={t('field.emergencyPhone')} description={t('hint.phone')} type="tel" {...line('emergencyContact.phone')} />
     </Part>
   );
 }

@@ -1,3 +1,4 @@
+import { readablePhone } from '@keel/contracts';
 import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -12,7 +13,6 @@ import type { Patient } from './patient.queries.js';
 import classes from './patient-page.module.css';
 import { Alerts } from './patient-table.js';
 import { PatientStanding } from './patient-standing.js';
-import { readablePhone } from './phone.js';
 import { useAge } from './use-age.js';
 
 /** Who this is, what to beware of, what is next; the same above every part of the record. */

@@ -1,7 +1,9 @@
+import { notedPhone } from '@keel/contracts';
 import { Badge, Group, Skeleton, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
+import { useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
@@ -12,7 +14,6 @@ import { LegalName, PatientName } from './patient-name.js';
 import type { PatientsSearch } from './patients-search.js';
 import { patientsWords } from './patients-words.js';
 import classes from './patients.module.css';
-import { notedPhone } from './phone.js';
 import { useAge } from './use-age.js';
 
 export interface PatientListProps {
@@ -72,6 +73,7 @@ interface RowProps {
 function Row({ patient, visits, onTag }: RowProps) {
   const format = useFormat();
   const age = useAge();
+  const locale = useLocale();
   const navigate = useNavigate();
   const open = (event: MouseEvent<HTMLElement>) => {
     // The whole row is the target of a mouse; what is a link or a button in it does its own.
@@ -98,7 +100,7 @@ function Row({ patient, visits, onTag }: RowProps) {
           · {age(patient.dateOfBirth)}
         </Text>
       </Table.Td>
-      <Table.Td>{patient.phone && notedPhone(patient)}</Table.Td>
+      <Table.Td>{notedPhone(patient, locale)}</Table.Td>
       {visits && (
         <>
           <VisitCell visits={visits} of={patient.id} which="last" />

@@ -79,6 +79,27 @@ describe('what is sent', () => {
   });
 });
 
+describe('a text that cannot be read as a number', () => {
+  const unread = { phone: null, phoneExtension: null, phoneRemark: 'ask at work' };
+  const older = { ...patient, ...unread, emergencyContact: { name: 'Jean', ...unread } };
+
+  it('is shown, and stays while other fields are saved', () => {
+    const before = valuesOf(older, HERE);
+    expect(before).toMatchObject({ phone: 'ask at work', emergencyContact: { phone: 'ask at work' } });
+    const after = { ...before, emergencyContact: { ...before.emergencyContact, relationship: 'brother' } };
+    expect(faultsOf(after, TODAY)).toEqual({});
+    expect(changeOf(before, after)).toEqual({
+      emergencyContact: { name: 'Jean', relationship: 'brother', phoneRemark: 'ask at work' },
+    });
+  });
+
+  it('gives way to a number', () => {
+    const before = valuesOf(older, HERE);
+    const emergencyContact = { ...before.emergencyContact, phone: '416 555 0123' };
+    expect(changeOf(before, { ...before, emergencyContact })).toEqual({ emergencyContact: { name: 'Jean', phone: '416 555 0123' } });
+  });
+});
+
 describe('a form', () => {
   it('can be sent with names and a date of birth', () => {
     expect(faultsOf(filled, TODAY)).toEqual({});
@@ -93,6 +114,7 @@ describe('a form', () => {
     ['dateOfBirth', { dateOfBirth: '0088-01-01' }],
     ['email', { email: 'zoe@patients' }],
     ['phone', { phone: '555' }],
+    ['emergencyContact.phone', { emergencyContact: { name: 'Jean', relationship: '', phone: 'at work' } }],
     ['emergencyContact.name', { emergencyContact: { name: '', relationship: '', phone: '416 555 0123' } }],
     ['tags', { tags: ['x'.repeat(51)] }],
   ])('names %s where it is wrong', (field, change) => {

@@ -1,5 +1,4 @@
-import type { Channel, Locale, Sex } from '@keel/contracts';
-import { notedPhone } from './phone.js';
+import { type Channel, type Locale, notedPhone, type NotedPhone, type Sex } from '@keel/contracts';
 import type { NewPatient, Patient } from './patient.queries.js';
 
 /** A patient as a form holds them: every field is there, and empty where nothing is known. */
@@ -17,13 +16,15 @@ export interface PatientValues {
   locale: Locale;
   address: { line1: string; line2: string; city: string; region: string; postalCode: string; country: string };
   emergencyContact: { name: string; relationship: string; phone: string };
+  /** What was written in place of a number before numbers were checked: it may stay until somebody replaces it. */
+  unread: { phone: string; emergencyPhone: string };
   healthCardNumber: string;
   occupation: string;
   referralSource: string;
   alerts: string[];
   tags: string[];
 }
-export type PatientField = keyof PatientValues;
+export type PatientField = Exclude<keyof PatientValues, 'unread'>;
 
 /** The clinic's own, which most of its patients share. */
 export interface Surroundings {
@@ -46,6 +47,7 @@ export function emptyValues({ locale, region, country }: Surroundings, typedName
     locale,
     address: { line1: '', line2: '', city: '', region, postalCode: '', country },
     emergencyContact: { name: '', relationship: '', phone: '' },
+    unread: { phone: '', emergencyPhone: '' },
     healthCardNumber: '',
     occupation: '',
     referralSource: '',
@@ -78,10 +80,17 @@ export function valuesOf(patient: Patient, surroundings: Surroundings): PatientV
     pronouns: patient.pronouns ?? '',
     sex: patient.sex ?? '',
     genderIdentity: patient.genderIdentity ?? '',
-    phone: plainSpaces(notedPhone(patient)),
+    phone: typedPhone(patient, surroundings.locale),
     email: patient.email ?? '',
     address: address ? filled({ line1: '', line2: '', city: '', region: '', postalCode: '', country: '' }, address) : empty.address,
-    emergencyContact: filled(empty.emergencyContact, emergencyContact ?? {}),
+    emergencyContact: emergencyContact
+      ? {
+          name: emergencyContact.name,
+          relationship: emergencyContact.relationship ?? '',
+          phone: typedPhone(emergencyContact, surroundings.locale),
+        }
+      : empty.emergencyContact,
+    unread: { phone: unreadOf(patient), emergencyPhone: unreadOf(emergencyContact ?? {}) },
     healthCardNumber: patient.healthCardNumber ?? '',
     occupation: patient.occupation ?? '',
     referralSource: patient.referralSource ?? '',
@@ -97,7 +106,7 @@ function filled<K extends string>(empty: Record<K, string>, known: Partial<Recor
 
 /** What the API is sent: trimmed, and null where nothing is stated. */
 export function bodyOf(values: PatientValues): Required<Omit<NewPatient, 'externalId' | 'phoneExtension' | 'phoneRemark'>> {
-  const { address, emergencyContact, sex, preferredChannel, locale, alerts, tags, dateOfBirth, ...texts } = values;
+  const { address, emergencyContact, unread, sex, preferredChannel, locale, alerts, tags, dateOfBirth, ...texts } = values;
   const { firstName, lastName, ...rest } = texts;
   const { line1, line2, city, postalCode } = address;
   const atAll = [line1, line2, city, postalCode].some((text) => text.trim());
@@ -111,7 +120,9 @@ export function bodyOf(values: PatientValues): Required<Omit<NewPatient, 'extern
     locale,
     // A province alone is no address.
     address: atAll ? stated(address) : null,
-    emergencyContact: Object.values(emergencyContact).some((text) => text.trim()) ? { name: '', ...stated(emergencyContact) } : null,
+    emergencyContact: Object.values(emergencyContact).some((text) => text.trim())
+      ? contactOf(emergencyContact, unread.emergencyPhone)
+      : null,
     alerts: trimmed(alerts),
     tags: trimmed(tags),
   };
@@ -136,6 +147,15 @@ function stated<T extends Record<string, string>>(texts: T): Partial<T> {
   return Object.fromEntries(Object.entries(texts).flatMap(([key, text]) => (text.trim() ? [[key, text.trim()]] : []))) as Partial<T>;
 }
 
-const plainSpaces = (text: string) => text.replaceAll('\u00a0', ' ');
+/** As it is sent: what nobody could read as a number goes back as the remark that it is. */
+function contactOf({ phone, ...who }: PatientValues['emergencyContact'], unread: string): NonNullable<NewPatient['emergencyContact']> {
+  const kept = unread && phone.trim() === unread;
+  return { name: '', ...stated(who), ...(kept ? { phoneRemark: unread } : stated({ phone })) };
+}
+
+const unreadOf = ({ phone, phoneRemark }: Partial<NotedPhone>): string => (phone ? '' : (phoneRemark ?? ''));
+
+/** As one types it. */
+const typedPhone = (phone: Partial<NotedPhone>, locale: Locale): string => notedPhone(phone, locale).replaceAll('\u00a0', ' ');
 
 const trimmed = (texts: string[]) => [...new Set(texts.map((text) => text.trim()).filter(Boolean))];

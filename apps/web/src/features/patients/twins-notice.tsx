@@ -1,4 +1,4 @@
-import { nameOf } from '@keel/contracts';
+import { nameOf, readablePhone } from '@keel/contracts';
 import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconUsers } from '@tabler/icons-react';
@@ -12,7 +12,6 @@ import { PatientName } from './patient-name.js';
 import classes from './patient-form.module.css';
 import { patientSearchQuery } from './patient.queries.js';
 import type { PatientValues } from './patient-values.js';
-import { readablePhone } from './phone.js';
 import { type Twin, twinsOf } from './twins.js';
 import { useAge } from './use-age.js';
 

@@ -33,6 +33,7 @@ export function useMarkFaults(form: PatientFormState): (error: unknown) => void 
       dateOfBirth: t('fault.dateOfBirth'),
       email: t('fault.email'),
       phone: t('fault.phone'),
+      'emergencyContact.phone': t('fault.phone'),
     };
     const faulty = faultyFields(error).map((field) => field.replace(/\.\d+$/, ''));
     form.setErrors(Object.fromEntries(faulty.map((field) => [field, words[field] ?? t('fault.other')])));

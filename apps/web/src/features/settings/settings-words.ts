@@ -36,6 +36,9 @@ export const settingsWords = defineWords(
     empty: 'empty',
     required: 'Enter something here',
     emailFault: 'Enter an e-mail address, such as name@clinic.ca',
+    phoneFault:
+      'No such number can be dialled. Check the area code and the digits, as in 416 555 0199 or +33 6 12 34 56 78, or leave it empty.',
+    phoneHint: 'An extension or a remark may follow, which patients read too: 514 555 0123 x 45, evenings',
     check: 'This cannot be saved as it is. The reason and what to do stand in the red notice.',
     optional: 'optional',
   },
@@ -75,6 +78,9 @@ export const settingsWords = defineWords(
     empty: 'vide',
     required: 'Entrez quelque chose ici',
     emailFault: 'Entrez une adresse courriel, comme nom@clinique.ca',
+    phoneFault:
+      'Ce numéro ne peut pas être composé. Vérifiez l’indicatif et les chiffres, comme 416 555 0199 ou +33 6 12 34 56 78, ou laissez vide.',
+    phoneHint: 'Un poste ou une remarque, que les patients lisent aussi, peut suivre\u00a0: 514 555 0123 poste 45, en soirée',
     check: 'Impossible d’enregistrer ceci tel quel. La raison et la marche à suivre figurent dans l’avis en rouge.',
     optional: 'facultatif',
   },

@@ -1,3 +1,4 @@
+import { readablePhone } from '@keel/contracts';
 import { Anchor, Skeleton, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconMail, IconPhone } from '@tabler/icons-react';
 import { useWords } from '../../i18n/words.js';
@@ -6,7 +7,6 @@ import { usePrivacy } from '../../ui/privacy.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ageOn } from '../patients/age.js';
 import type { Patient } from '../patients/patient.queries.js';
-import { readablePhone } from '../patients/phone.js';
 import classes from './visit-panel.module.css';
 import { visitPanelWords } from './visit-panel-words.js';
 

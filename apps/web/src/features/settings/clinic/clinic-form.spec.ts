@@ -11,6 +11,8 @@ const clinic: Clinic = {
   currency: 'CAD',
   locale: 'en',
   phone: null,
+  phoneExtension: null,
+  phoneRemark: null,
   email: 'desk@maple.example',
   taxNumbers: { 'GST/HST': '123456789 RT0001' },
   cancellationNoticeHours: 24,
@@ -26,7 +28,7 @@ describe('the form of a clinic', () => {
   });
 
   it('keeps tax numbers by their names and leaves empty lines out', () => {
-    const values = clinicValues(clinic);
+    const values = clinicValues(clinic, 'en');
     expect(values.taxNumbers).toEqual([{ name: 'GST/HST', number: '123456789 RT0001' }]);
     const taxNumbers = [...values.taxNumbers, { name: '', number: '' }, { name: 'QST ', number: '1234567890 TQ0001' }];
     expect(faultyNumbers({ ...values, taxNumbers })).toEqual([]);
@@ -36,13 +38,13 @@ describe('the form of a clinic', () => {
   });
 
   it('tells lines that are half filled in or there twice', () => {
-    const values = clinicValues(clinic);
+    const values = clinicValues(clinic, 'en');
     const taxNumbers = [...values.taxNumbers, { name: 'QST', number: '' }, { name: ' GST/HST', number: '1' }];
     expect(faultyNumbers({ ...values, taxNumbers })).toEqual([1, 2]);
   });
 
   it('takes another province with its clock, and another country with neither until they are chosen', () => {
-    const { country, region, timeZone, currency } = clinicValues(clinic);
+    const { country, region, timeZone, currency } = clinicValues(clinic, 'en');
     const toronto = { country, region, timeZone, currency };
     expect(placedIn(toronto, { region: 'BC' })).toEqual({ ...toronto, region: 'BC', timeZone: 'America/Vancouver' });
     expect(placedIn(toronto, { country: 'US' })).toEqual({ country: 'US', region: '', timeZone: '', currency: 'USD' });

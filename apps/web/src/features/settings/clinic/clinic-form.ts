@@ -1,6 +1,7 @@
 import type { Country, Currency, Locale } from '@keel/contracts';
 import type { Answer } from '../../../api/call.js';
 import { zonesOf } from '../../clinic/zones.js';
+import { typedPhone } from '../parts/phone.js';
 import type { Clinic } from './clinic-section.queries.js';
 
 /** One tax and the clinic's number for it, as receipts print them. */
@@ -22,9 +23,10 @@ export interface ClinicValues extends Record<string, unknown> {
   currency: Currency;
 }
 
-export const clinicValues = (clinic: Clinic): ClinicValues => ({
+/** `locale` is the reader's: a phone is written as they type it. */
+export const clinicValues = (clinic: Clinic, locale: Locale): ClinicValues => ({
   name: clinic.name,
-  phone: clinic.phone ?? '',
+  phone: typedPhone(clinic, locale),
   email: clinic.email ?? '',
   locale: clinic.locale,
   cancellationNoticeHours: clinic.cancellationNoticeHours,

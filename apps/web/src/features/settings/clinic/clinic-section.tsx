@@ -1,12 +1,15 @@
+import { LONGEST_PHONE } from '@keel/contracts';
 import { Fieldset, NativeSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { useSession } from '../../session/use-session.js';
 import { useReadAgain } from '../practitioners/practitioners.queries.js';
 import { isEmail } from '../parts/email.js';
+import { mayBePhone } from '../parts/phone.js';
 import { RecordFields } from '../parts/record-dialog.js';
 import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { type RecordForm, useRecordForm } from '../parts/use-record-form.js';
@@ -75,15 +78,18 @@ function Details({ clinic, onSaved }: { clinic: Clinic; onSaved: () => void }) {
 function useClinicForm(clinic: Clinic, onSaved: () => void) {
   const t = useWords(clinicWords);
   const settings = useWords(settingsWords);
+  const locale = useLocale();
   const queries = useQueryClient();
   const readAgain = useReadAgain();
   return useRecordForm<Clinic, ClinicValues>({
     record: clinic,
-    values: clinicValues(clinic),
-    toValues: clinicValues,
+    values: clinicValues(clinic, locale),
+    toValues: (one) => clinicValues(one, locale),
+    refused: { phone: settings('phoneFault') },
     validate: (values) => ({
       ...(!values.name.trim() && { name: t('nameFault') }),
       ...(values.email.trim() && !isEmail(values.email) && { email: settings('emailFault') }),
+      ...(!mayBePhone(values.phone, clinic, locale) && { phone: settings('phoneFault') }),
       ...(!isNotice(values.cancellationNoticeHours) && { cancellationNoticeHours: t('noticeFault') }),
       ...(faultyNumbers(values).length > 0 && { taxNumbers: t('taxFault') }),
       ...(!values.region && { region: t('regionFault') }),
@@ -109,12 +115,19 @@ const LANGUAGES = [
 
 function Fields({ of: { form } }: { of: RecordForm<ClinicValues> }) {
   const t = useWords(clinicWords);
+  const settings = useWords(settingsWords);
   const pair = { cols: { base: 1, xs: 2 }, spacing: 'md' } as const;
   return (
     <>
       <TextInput label={t('name')} maxLength={200} {...form.getInputProps('name')} />
       <SimpleGrid {...pair}>
-        <TextInput label={t('phone')} description={t('phoneHint')} type="tel" maxLength={40} {...form.getInputProps('phone')} />
+        <TextInput
+          label={t('phone')}
+          description={`${t('phoneHint')} ${settings('phoneHint')}.`}
+          type="tel"
+          maxLength={LONGEST_PHONE}
+          {...form.getInputProps('phone')}
+        />
         <TextInput label={t('email')} description={t('emailHint')} type="email" maxLength={254} {...form.getInputProps('email')} />
         <NativeSelect label={t('locale')} description={t('localeHint')} data={LANGUAGES} {...form.getInputProps('locale')} />
         <NumberInput

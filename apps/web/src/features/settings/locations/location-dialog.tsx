@@ -1,14 +1,18 @@
+import { LONGEST_PHONE } from '@keel/contracts';
 import { SimpleGrid, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import type { Location } from '../../clinic/clinic.queries.js';
 import { RegionSelect } from '../../clinic/region-select.js';
 import { ZoneSelect } from '../../clinic/zone-select.js';
 import { useSession } from '../../session/use-session.js';
+import { mayBePhone } from '../parts/phone.js';
 import { RecordDialog } from '../parts/record-dialog.js';
 import { type RecordForm, useRecordForm } from '../parts/use-record-form.js';
 import { locationValues, type LocationValues, newLocation, toLocation } from './location-form.js';
+import { settingsWords } from '../settings-words.js';
 import { createLocation, updateLocation } from './locations.queries.js';
 import { locationsWords } from './locations-words.js';
 
@@ -40,14 +44,18 @@ export function LocationDialog({ location, onClose }: Props) {
 function useLocationForm({ location, onClose }: Props) {
   const t = useWords(locationsWords);
   const { clinic } = useSession();
+  const settings = useWords(settingsWords);
+  const locale = useLocale();
   const queries = useQueryClient();
   return useRecordForm<Location, LocationValues>({
     record: location,
-    values: location ? locationValues(location) : newLocation(clinic.timeZone, clinic.region),
-    toValues: locationValues,
-    validate: ({ name, timeZone }) => ({
+    values: location ? locationValues(location, locale) : newLocation(clinic.timeZone, clinic.region),
+    toValues: (one) => locationValues(one, locale),
+    refused: { phone: settings('phoneFault') },
+    validate: ({ name, timeZone, phone }) => ({
       ...(!name.trim() && { name: t('nameFault') }),
       ...(!timeZone && { timeZone: t('zoneFault') }),
+      ...(!mayBePhone(phone, location, locale) && { phone: settings('phoneFault') }),
     }),
     save: (values, changed, base) =>
       base
@@ -63,6 +71,7 @@ function useLocationForm({ location, onClose }: Props) {
 
 function Fields({ of: { form } }: { of: RecordForm<LocationValues> }) {
   const t = useWords(locationsWords);
+  const settings = useWords(settingsWords);
   const { clinic } = useSession();
   const pair = { cols: { base: 1, xs: 2 }, spacing: 'md' } as const;
   return (
@@ -78,7 +87,13 @@ function Fields({ of: { form } }: { of: RecordForm<LocationValues> }) {
           onChange={(event) => form.setFieldValue('region', event.currentTarget.value)}
         />
         <TextInput label={t('postalCode')} maxLength={20} {...form.getInputProps('postalCode')} />
-        <TextInput label={t('phone')} type="tel" maxLength={40} {...form.getInputProps('phone')} />
+        <TextInput
+          label={t('phone')}
+          description={settings('phoneHint')}
+          type="tel"
+          maxLength={LONGEST_PHONE}
+          {...form.getInputProps('phone')}
+        />
       </SimpleGrid>
       <ZoneSelect
         country={clinic.country}

@@ -1,3 +1,5 @@
+import type { Locale } from '@keel/contracts';
+import { typedPhone } from '../parts/phone.js';
 import type { Location } from '../../clinic/clinic.queries.js';
 
 export interface LocationValues extends Record<string, unknown> {
@@ -11,7 +13,8 @@ export interface LocationValues extends Record<string, unknown> {
   phone: string;
 }
 
-export const locationValues = (one: Location): LocationValues => ({
+/** `locale` is the reader's: a phone is written as they type it. */
+export const locationValues = (one: Location, locale: Locale): LocationValues => ({
   name: one.name,
   timeZone: one.timeZone,
   addressLine1: one.addressLine1 ?? '',
@@ -19,7 +22,7 @@ export const locationValues = (one: Location): LocationValues => ({
   city: one.city ?? '',
   region: one.region ?? '',
   postalCode: one.postalCode ?? '',
-  phone: one.phone ?? '',
+  phone: typedPhone(one, locale),
 });
 
 export const newLocation = (timeZone: string, region: string): LocationValues => ({

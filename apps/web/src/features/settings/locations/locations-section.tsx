@@ -1,3 +1,4 @@
+import { notedPhone } from '@keel/contracts';
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -53,7 +54,7 @@ interface RowProps {
 function LocationRow({ location, isOnly, onEdit }: RowProps) {
   const t = useWords(locationsWords);
   const locale = useLocale();
-  const details = [addressOf(location), location.phone, zoneLabel(location.timeZone, locale, t('now'))].filter(Boolean);
+  const details = [addressOf(location), notedPhone(location, locale), zoneLabel(location.timeZone, locale, t('now'))].filter(Boolean);
   return (
     <Row
       name={

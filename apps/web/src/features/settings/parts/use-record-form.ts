@@ -20,6 +20,8 @@ interface Options<R extends Versioned, V extends FormValues> {
   /** The whole record is saved and not its changed fields: saving again puts it in the place of somebody else's. */
   whole?: boolean;
   validate: (values: V) => Partial<Record<keyof V & string, string | undefined>>;
+  /** What to do about a field that the API refuses, where more can be said than to check it. */
+  refused?: Partial<Record<keyof V & string, string>>;
   /** `changed` holds only what was changed here, so that what others changed meanwhile stays. */
   save: (values: V, changed: Partial<V>, base: R | undefined) => Promise<R>;
   onSaved: (record: R) => void;
@@ -43,7 +45,7 @@ export interface RecordForm<V extends FormValues> {
  * saving again is meant for the newest version.
  */
 export function useRecordForm<R extends Versioned, V extends FormValues>(options: Options<R, V>): RecordForm<V> {
-  const { record, values: initialValues, toValues, validate, save, onSaved } = options;
+  const { record, values: initialValues, toValues, validate, refused, save, onSaved } = options;
   const t = useWords(settingsWords);
   const [base, setBase] = useState(record);
   const [initial] = useState(initialValues);
@@ -59,7 +61,7 @@ export function useRecordForm<R extends Versioned, V extends FormValues>(options
     onError: (error) => {
       const current = newestOf(error) as R | undefined;
       if (current) setBase(current);
-      for (const field of faultyFields(error)) if (field in form.values) form.setFieldError(field, t('check'));
+      for (const field of faultyFields(error)) if (field in form.values) form.setFieldError(field, refused?.[field] ?? t('check'));
     },
   });
   const submit = form.onSubmit((values) => {

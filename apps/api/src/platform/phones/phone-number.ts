@@ -1,6 +1,7 @@
+import type { NotedPhone } from '@keel/contracts';
 import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
-export interface ReadPhone {
+interface ReadPhone {
   /** E.164. */
   number: string;
   extension: string | null;
@@ -27,7 +28,21 @@ export function readPhone(typed: string): ReadPhone | undefined {
   return { number: found.number.number, extension: found.number.ext ?? null, remark: beside.filter(Boolean).join(', ') || null };
 }
 
-/** E.164 of a number as people type it, or undefined. */
-export function toE164(text: string): string | undefined {
-  return readPhone(text)?.number;
+/** What is stored of a phone that was typed and checked; the extension and the remark may be sent apart. What was not sent stays. */
+export function phoneColumns({ phone, phoneExtension, phoneRemark }: Partial<NotedPhone>): Partial<NotedPhone> {
+  return {
+    ...(phone !== undefined && columnsOf(phone === null ? undefined : readPhone(phone))),
+    ...(phoneExtension !== undefined && { phoneExtension }),
+    ...(phoneRemark !== undefined && { phoneRemark }),
+  };
+}
+
+/** What is stored of a phone from before numbers were checked: what cannot be read as one stays as it was written, as a remark. */
+export function olderPhone(written: string): NotedPhone {
+  const read = readPhone(written);
+  return read ? columnsOf(read) : { phone: null, phoneExtension: null, phoneRemark: written.trim() || null };
+}
+
+function columnsOf(read: ReadPhone | undefined): NotedPhone {
+  return { phone: read?.number ?? null, phoneExtension: read?.extension ?? null, phoneRemark: read?.remark ?? null };
 }
