@@ -2201,6 +2201,8 @@ export interface components {
             /** @enum {string} */
             locale: "en" | "fr";
             phone: string | null;
+            phoneExtension: string | null;
+            phoneRemark: string | null;
             email: string | null;
             taxNumbers: {
                 [key: string]: string;
@@ -2216,7 +2218,6 @@ export interface components {
              */
             cancellationNoticeHours?: number;
             name?: string;
-            phone?: string | null;
             /** Format: email */
             email?: string | null;
             /** @enum {string} */
@@ -2235,6 +2236,14 @@ export interface components {
             taxNumbers?: {
                 [key: string]: string;
             };
+            /**
+             * @description Any usual way of writing a number; without a country code it is one of Canada or the US. An extension and a remark typed
+             *     with it (`514 555 0123 x 45, work`) are kept, unless the next two say otherwise.
+             */
+            phone?: string | null;
+            phoneExtension?: string | null;
+            /** @description What is noted beside the number; without one, what was written there before and cannot be read as a number. */
+            phoneRemark?: string | null;
         };
         FactorDto: {
             /** @enum {string} */
@@ -2361,7 +2370,14 @@ export interface components {
              * @enum {string|null}
              */
             country?: "CA" | null | "US";
+            /**
+             * @description Any usual way of writing a number; without a country code it is one of Canada or the US. An extension and a remark typed
+             *     with it (`514 555 0123 x 45, work`) are kept, unless the next two say otherwise.
+             */
             phone?: string | null;
+            phoneExtension?: string | null;
+            /** @description What is noted beside the number; without one, what was written there before and cannot be read as a number. */
+            phoneRemark?: string | null;
         };
         LocationDto: {
             id: string;
@@ -2375,6 +2391,8 @@ export interface components {
             /** @enum {string|null} */
             country: "CA" | null | "US";
             phone: string | null;
+            phoneExtension: string | null;
+            phoneRemark: string | null;
             active: boolean;
             version: number;
         };
@@ -2393,7 +2411,14 @@ export interface components {
              * @enum {string|null}
              */
             country?: "CA" | null | "US";
+            /**
+             * @description Any usual way of writing a number; without a country code it is one of Canada or the US. An extension and a remark typed
+             *     with it (`514 555 0123 x 45, work`) are kept, unless the next two say otherwise.
+             */
             phone?: string | null;
+            phoneExtension?: string | null;
+            /** @description What is noted beside the number; without one, what was written there before and cannot be read as a number. */
+            phoneRemark?: string | null;
         };
         StepUpDto: {
             /** @description What the browser's `navigator.credentials.get()` gave, as JSON. */
@@ -2561,7 +2586,14 @@ export interface components {
         EmergencyContactDto: {
             name: string;
             relationship?: string | null;
+            /**
+             * @description Any usual way of writing a number; without a country code it is one of Canada or the US. An extension and a remark typed
+             *     with it (`514 555 0123 x 45, work`) are kept, unless the next two say otherwise.
+             */
             phone?: string | null;
+            phoneExtension?: string | null;
+            /** @description What is noted beside the number; without one, what was written there before and cannot be read as a number. */
+            phoneRemark?: string | null;
         };
         CreatePatientDto: {
             /**
@@ -2583,13 +2615,6 @@ export interface components {
             genderIdentity?: string | null;
             /** Format: email */
             email?: string | null;
-            /**
-             * @description Any usual way of writing a number; without a country code it is one of Canada or the US. An extension and a remark typed
-             *     with it (`514 555 0123 x 45, work`) are kept, unless the next two say otherwise.
-             */
-            phone?: string | null;
-            phoneExtension?: string | null;
-            phoneRemark?: string | null;
             /** @enum {string} */
             preferredChannel?: "email" | "sms";
             /** @enum {string} */
@@ -2605,6 +2630,14 @@ export interface components {
             tags?: string[];
             /** @description Id of the person in the system they come from; a second import with it is refused as a duplicate. */
             externalId?: string | null;
+            /**
+             * @description Any usual way of writing a number; without a country code it is one of Canada or the US. An extension and a remark typed
+             *     with it (`514 555 0123 x 45, work`) are kept, unless the next two say otherwise.
+             */
+            phone?: string | null;
+            phoneExtension?: string | null;
+            /** @description What is noted beside the number; without one, what was written there before and cannot be read as a number. */
+            phoneRemark?: string | null;
         };
         PatientDto: {
             /** @enum {string|null} */
@@ -2668,6 +2701,14 @@ export interface components {
              * @description `YYYY-MM-DD`, not in the future.
              */
             dateOfBirth?: string;
+            /**
+             * @description Any usual way of writing a number; without a country code it is one of Canada or the US. An extension and a remark typed
+             *     with it (`514 555 0123 x 45, work`) are kept, unless the next two say otherwise.
+             */
+            phone?: string | null;
+            phoneExtension?: string | null;
+            /** @description What is noted beside the number; without one, what was written there before and cannot be read as a number. */
+            phoneRemark?: string | null;
             /** @description Legal first name; left out, null or empty for those who have a last name alone. */
             firstName?: string | null;
             /** @description Legal last name; left out, null or empty for those who have a first name alone. */
@@ -2682,13 +2723,6 @@ export interface components {
             genderIdentity?: string | null;
             /** Format: email */
             email?: string | null;
-            /**
-             * @description Any usual way of writing a number; without a country code it is one of Canada or the US. An extension and a remark typed
-             *     with it (`514 555 0123 x 45, work`) are kept, unless the next two say otherwise.
-             */
-            phone?: string | null;
-            phoneExtension?: string | null;
-            phoneRemark?: string | null;
             /** @enum {string} */
             preferredChannel?: "email" | "sms";
             /** @enum {string} */
@@ -3589,6 +3623,7 @@ export interface components {
         };
         PrintedClinicDto: {
             name: string;
+            /** @description As it is printed, with its extension and remark. */
             phone: string | null;
             email: string | null;
             /** @description By the name of the tax. */
@@ -3990,7 +4025,10 @@ export interface components {
         };
         PublicClinicDto: {
             name: string;
+            /** @description Of the place, or else the clinic's; in E.164. */
             phone: string | null;
+            phoneExtension: string | null;
+            phoneRemark: string | null;
             email: string | null;
         };
         PublicAppointmentDto: {

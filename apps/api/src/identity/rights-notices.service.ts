@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { Audit, type AuditFact, newId, Outbox, type TxCtx } from '../platform/index.js';
 import { ownedLately } from './owned-lately.js';
 
-export type RightsNoticeKind = 'clinical_given' | 'owner_given' | 'owner_taken';
+type GivenOrTaken = 'clinical_given' | 'owner_given' | 'owner_taken';
+export type RightsNoticeKind = GivenOrTaken | 'sign_in_reset';
 
-const AUDITED: Readonly<Record<RightsNoticeKind, Pick<AuditFact, 'what' | 'action'>>> = {
+const AUDITED: Readonly<Record<GivenOrTaken, Pick<AuditFact, 'what' | 'action'>>> = {
   clinical_given: { what: 'rights.chart', action: 'create' },
   owner_given: { what: 'rights.owner', action: 'create' },
   owner_taken: { what: 'rights.owner', action: 'delete' },
@@ -29,7 +30,14 @@ export interface RightsNoticeMail {
   giver: string;
 }
 
-/** Tells the owners, each by a mail to their own address, of rights that let somebody read charts or own the clinic. */
+interface Told {
+  kind: RightsNoticeKind;
+  person: string;
+}
+
+const OWNS = `(m.active AND 'owner' = ANY (m.roles) OR ${ownedLately('m')})`;
+
+/** Tells the owners, each by a mail to their own address, of what lets somebody read charts, own the clinic, or sign in as an owner. */
 @Injectable()
 export class RightsNotices {
   constructor(
@@ -41,25 +49,25 @@ export class RightsNotices {
   async tell(ctx: TxCtx, changed: ChangedRights): Promise<void> {
     const kinds = noticesOf(changed);
     if (kinds.length === 0) return;
-    const owners = await ctx.tx.query<{ userId: string }[]>(
-      `SELECT m.user_id AS "userId" FROM membership m WHERE m.active AND 'owner' = ANY (m.roles) OR ${ownedLately('m')}`,
-    );
-    const giver = await this.giver(ctx);
+    const owners = await ctx.tx.query<{ userId: string }[]>(`SELECT m.user_id AS "userId" FROM membership m WHERE ${OWNS}`);
     for (const kind of kinds) {
       await this.audit.add(ctx, { ...AUDITED[kind], entityId: changed.userId ?? null });
-      for (const { userId } of owners) {
-        const id = newId();
-        await ctx.tx.query('INSERT INTO rights_notice (clinic_id, id, recipient_id, kind, person, giver) VALUES ($1, $2, $3, $4, $5, $6)', [
-          ctx.clinicId,
-          id,
-          userId,
-          kind,
-          changed.name,
-          giver,
-        ]);
-        await this.outbox.add(ctx, 'staff.rights_changed', { noticeId: id });
-      }
+      await this.write(ctx, owners, { kind, person: changed.name });
     }
+  }
+
+  /** Of an owner whose sign-in is reset, the other owners, since whoever answers the mail of it signs in as an owner. */
+  async tellOfReset(ctx: TxCtx, userId: string): Promise<void> {
+    const [owner] = await ctx.tx.query<{ name: string }[]>(
+      `SELECT m.first_name || ' ' || m.last_name AS name FROM membership m WHERE m.user_id = $1 AND ${OWNS}`,
+      [userId],
+    );
+    if (!owner) return;
+    const others = await ctx.tx.query<{ userId: string }[]>(
+      `SELECT m.user_id AS "userId" FROM membership m WHERE m.user_id <> $1 AND ${OWNS}`,
+      [userId],
+    );
+    await this.write(ctx, others, { kind: 'sign_in_reset', person: owner.name });
   }
 
   /** What the mail needs. Whoever was an owner at the change is told, also where they have left since: by the change itself, it may be. */
@@ -77,6 +85,18 @@ export class RightsNotices {
     return account && { ...mail, ...account };
   }
 
+  private async write(ctx: TxCtx, recipients: readonly { userId: string }[], { kind, person }: Told): Promise<void> {
+    const giver = await this.giver(ctx);
+    for (const { userId } of recipients) {
+      const id = newId();
+      await ctx.tx.query('INSERT INTO rights_notice (clinic_id, id, recipient_id, kind, person, giver) VALUES ($1, $2, $3, $4, $5, $6)', [
+        ...[ctx.clinicId, id, userId],
+        ...[kind, person, giver],
+      ]);
+      await this.outbox.add(ctx, 'staff.rights_changed', { noticeId: id });
+    }
+  }
+
   private async giver(ctx: TxCtx): Promise<string> {
     if (ctx.actor.type !== 'user') return 'Keel';
     const sql = `SELECT first_name || ' ' || last_name AS name FROM membership WHERE user_id = $1`;
@@ -86,7 +106,7 @@ export class RightsNotices {
 }
 
 /** What of a change owners are told. */
-export function noticesOf({ from, to }: Pick<ChangedRights, 'from' | 'to'>): RightsNoticeKind[] {
+export function noticesOf({ from, to }: Pick<ChangedRights, 'from' | 'to'>): GivenOrTaken[] {
   const owner = ({ roles }: Standing) => roles.includes('owner');
   return [
     ...(givesClinical({ from, to }) ? (['clinical_given'] as const) : []),

@@ -72,6 +72,11 @@ export class RightsService {
     await this.notices.tell(ctx, of);
   }
 
+  /** Tells the other owners where the sign-in of an owner is reset. */
+  tellOfReset(ctx: TxCtx, userId: string): Promise<void> {
+    return this.notices.tellOfReset(ctx, userId);
+  }
+
   /** Why the caller, or who invited, may not change rights so; undefined where they may. */
   async obstacle(ctx: TxCtx, { userId, from, to }: ChangedRights, giverId: string | undefined): Promise<RightsObstacle | undefined> {
     if (giverId === undefined) return undefined;

@@ -37,6 +37,12 @@ const auditOf = ({ app, clinic }: Session, userId: string) =>
   ]);
 const alertsOf = ({ app }: Session, userId: string) =>
   app.sql("SELECT 1 FROM account_alert WHERE user_id = $1 AND kind = 'sign_in_reset'", [userId]);
+const noticesOf = ({ app, clinic }: Session) =>
+  app.sql<{ to: string; person: string; giver: string }>(
+    "SELECT recipient_id AS to, person, giver FROM rights_notice WHERE clinic_id = $1 AND kind = 'sign_in_reset'",
+    [clinic.id],
+  );
+const idOf = async (agent: Session['agent']) => ((await agent.get('/session').expect(200)).body as { user: { id: string } }).user.id;
 
 /** What whoever has the lost device may have made with it: a key, an invitation of a friend, and a browser that is known. */
 async function madeWith(at: Session, lost: { agent: Session['agent']; id: string }) {
@@ -165,5 +171,49 @@ describe('somebody who has lost their second factors and their recovery codes', 
     const lost = await aColleague(at);
     expect(await resetSignIn(testEnv(at.app.database), `x${lost.email}`)).toBe(false);
     await lost.agent.get('/session').expect(200);
+  });
+});
+
+describe('the reset of an owner’s sign-in', () => {
+  it('is told to every other owner, whoever of them did it, and not to who is reset', async () => {
+    const at = await session('owner');
+    const lost = await aColleague(at, 'owner');
+    const third = await idOf((await member(at.app, at.owner, at.clinic.id, 'owner')).agent);
+    await member(at.app, at.owner, at.clinic.id, 'admin');
+    await reset(at.agent, lost.memberId).expect(204);
+    const told = await noticesOf(at);
+    expect(told.map(({ to }) => to).toSorted()).toEqual([await idOf(at.agent), third].toSorted());
+    expect(told).toContainEqual({ to: third, person: 'Mara Member', giver: 'Olive Owner' });
+    expect(await auditOf(at, lost.id)).toHaveLength(1);
+  });
+
+  it('is told also where they ceased to be an owner a moment before', async () => {
+    const at = await session('owner');
+    const lost = await aColleague(at, 'owner');
+    const third = await idOf((await member(at.app, at.owner, at.clinic.id, 'owner')).agent);
+    await at.agent.patch(`/staff/${lost.memberId}`, { roles: ['front_desk'] }, { ifMatch: '*' }).expect(200);
+    await reset(at.agent, lost.memberId).expect(204);
+    expect((await noticesOf(at)).map(({ to }) => to)).toContain(third);
+  });
+
+  it('is told in each of their clinics where whoever runs Keel does it', async () => {
+    const [at, there] = [await session('owner'), await session('owner')];
+    const lost = await aColleague(at, 'owner');
+    await at.app.sql(
+      `INSERT INTO membership (clinic_id, id, user_id, first_name, last_name, roles)
+       SELECT $2, uuidv7(), user_id, first_name, last_name, roles FROM membership WHERE clinic_id = $1 AND user_id = $3`,
+      [at.clinic.id, there.clinic.id, lost.id],
+    );
+    expect(await resetSignIn(testEnv(at.app.database), lost.email)).toBe(true);
+    for (const clinic of [at, there]) {
+      const to = await idOf(clinic.agent);
+      expect(await noticesOf(clinic)).toEqual([{ to, person: 'Mara Member', giver: 'Keel' }]);
+    }
+  });
+
+  it('is no news for owners where it is of somebody else', async () => {
+    const at = await session('owner');
+    await reset(at.agent, (await aColleague(at)).memberId).expect(204);
+    expect(await noticesOf(at)).toEqual([]);
   });
 });

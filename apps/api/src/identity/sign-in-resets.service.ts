@@ -97,7 +97,9 @@ export class SignInResets {
     }
   }
 
-  private note(ctx: TxCtx, userId: string): Promise<void> {
-    return this.audit.add(ctx, { what: 'sign-in-reset', action: 'create', entityId: userId });
+  /** In each clinic of the person: its audit has it, and where they own it, its other owners are told. */
+  private async note(ctx: TxCtx, userId: string): Promise<void> {
+    await this.audit.add(ctx, { what: 'sign-in-reset', action: 'create', entityId: userId });
+    await this.rights.tellOfReset(ctx, userId);
   }
 }

@@ -41,4 +41,22 @@ describe('a notice about rights', () => {
     const told = () => world.sandbox.control.mails(`owner@${at.clinic.slug}.example`).find(({ subject }) => subject === taken);
     expect((await until(told, 'the mail to who was put out')).text).toContain('Mara Member has ended the ownership of Olive Owner');
   });
+
+  it.each([
+    ['en', 'Érablière Physio: the sign-in of Mara Member was reset', 'Olive Owner has reset the sign-in of Mara Member'],
+    ['fr', 'Érablière Physio : connexion réinitialisée pour Mara Member', 'Olive Owner a réinitialisé la connexion pour Mara Member'],
+  ])('comes in %s to the other owners of one whose sign-in was reset', async (locale, subject, what) => {
+    const at = await session('owner', { workers: true, env: world.env, clinic: { locale } });
+    const lost = await member(at.app, at.owner, at.clinic.id, 'owner');
+    const { user } = (await lost.agent.get('/session').expect(200)).body as { user: { id: string; email: string } };
+    const { data } = (await at.owner.get('/staff').expect(200)).body as { data: { id: string; userId: string }[] };
+    await at.owner.post(`/staff/${data.find(({ userId }) => userId === user.id)?.id}/sign-in-reset`).expect(204);
+    const mailsTo = (address: string) => world.sandbox.control.mails(address).filter((mail) => mail.subject === subject);
+    const [mail] = await until(
+      () => mailsTo(`owner@${at.clinic.slug}.example`).length > 0 && mailsTo(`owner@${at.clinic.slug}.example`),
+      'the mail',
+    );
+    expect(mail?.text).toContain(what);
+    expect(mailsTo(user.email)).toEqual([]);
+  });
 });

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { describeInBrowser, faultsInBothThemes, type Visit } from '../testing/browser.js';
+import { describeInBrowser, faultsInBothThemes, PHONE, type Visit } from '../testing/browser.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { member } from '../testing/session.js';
-import { PASSWORD } from './signing-in.fixture.js';
-import { type StaffSession, staffSession } from './staff.fixture.js';
+import { addApp, nextCode, PASSWORD } from './signing-in.fixture.js';
+import { type StaffSession, staffSession, tooWide } from './staff.fixture.js';
 
 const locked = (page: Page) => page.getByRole('dialog', { name: 'This screen is locked' });
 const nameOf = (page: Page) => page.getByLabel('Legal first name');
@@ -100,6 +100,32 @@ describeInBrowser('a screen that is left alone', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await nameOf(page).inputValue()).toBe('Amélie');
     expect(await page.evaluate("fetch('/api/v1/session').then(({ status }) => status)")).toBe(200);
+  });
+
+  it('unlocks by the second factor, not the password, of whoever has one, in French on a phone too', async () => {
+    const at = await staffSession();
+    const { secret } = await addApp(at.agent);
+    const { page } = await typed(at);
+    await leftAlone(page, locked(page));
+    await page.evaluate("localStorage.setItem('keel-language', 'fr')");
+    const another = await page.context().newPage();
+    await another.setViewportSize(PHONE);
+    await another.goto(`${at.url}/patients`);
+    const cover = another.getByRole('dialog', { name: 'Cet écran est verrouillé' });
+    const code = cover.getByLabel('Code de votre application d’authentification');
+    await code.waitFor();
+    expect(await cover.locator('input[type=password]').count()).toBe(0);
+    expect(await faultsInBothThemes(another)).toEqual([]);
+    expect(await tooWide(another)).toBe(0);
+    await code.fill('000000');
+    await another.keyboard.press('Enter');
+    await cover.getByText('Ce code est inexact ou a déjà servi').waitFor();
+    await code.fill(await nextCode(at, secret));
+    await another.keyboard.press('Enter');
+    await another.getByRole('heading', { level: 1, name: 'Patients' }).waitFor();
+    // The windows open together, with all that was typed.
+    await locked(page).waitFor({ state: 'detached' });
+    expect(await nameOf(page).inputValue()).toBe('Amélie');
   });
 
   it('lets somebody else begin afresh', async () => {

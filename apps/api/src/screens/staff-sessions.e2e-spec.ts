@@ -14,6 +14,10 @@ const WORDS = {
     sent: 'A link for a new password is on its way to Mara Member.',
     own: 'Lost device: Olive Owner',
     proof: 'Is it still you?',
+    roles: 'Change roles: Mara Member',
+    billing: 'Billing',
+    save: 'Save',
+    saved: 'The roles of Mara Member are saved.',
   },
   'fr-CA': {
     button: 'Appareil perdu : Mara Member',
@@ -25,6 +29,10 @@ const WORDS = {
     sent: 'Un lien pour un nouveau mot de passe est en route pour Mara Member.',
     own: 'Appareil perdu : Olive Owner',
     proof: 'Est-ce toujours vous ?',
+    roles: 'Changer les rôles de Mara Member',
+    billing: 'Facturation',
+    save: 'Enregistrer',
+    saved: 'Les rôles de Mara Member sont enregistrés.',
   },
 } as const;
 
@@ -91,5 +99,36 @@ describeInBrowser('a colleague whose device was lost', () => {
     const { page } = await at.open('/settings/staff');
     await page.getByText('Olive Owner').first().waitFor();
     expect(await page.getByRole('button', { name: /^Lost device/ }).count()).toBe(0);
+  });
+});
+
+describeInBrowser('the roles of a colleague', () => {
+  it.each(['en-CA', 'fr-CA'] as const)('change after a proof; given up, the form is as it was, in %s', async (locale) => {
+    const at = await staffSession();
+    const { agent: colleague } = await member(at.app, at.owner, at.clinic.id, 'front_desk');
+    const rolesOf = async () => ((await colleague.get('/session').expect(200)).body as { roles: string[] }).roles.toSorted();
+    const words = WORDS[locale];
+    const { page, complaints } = await at.open('/settings/staff', { locale });
+    await longAgo(at);
+    await page.getByRole('button', { name: words.roles }).click();
+    const form = page.getByRole('dialog', { name: words.roles });
+    await form.getByLabel(words.billing).check();
+    await form.getByRole('button', { name: words.save }).click();
+    const asked = page.getByRole('dialog', { name: words.proof });
+    await asked.waitFor();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await page.setViewportSize(PHONE);
+    expect(await tooWide(page)).toBe(0);
+    await page.keyboard.press('Escape');
+    await asked.waitFor({ state: 'hidden' });
+    expect(await form.getByLabel(words.billing).isChecked()).toBe(true);
+    expect(await rolesOf()).toEqual(['front_desk']);
+    await form.getByRole('button', { name: words.save }).click();
+    await proveByPassword(page, words.proof);
+    await page.getByText(words.saved).waitFor();
+    await form.waitFor({ state: 'hidden' });
+    expect(await rolesOf()).toEqual(['billing', 'front_desk']);
+    // What the API answered before the proof is written in the console.
+    expect(complaints.filter((text) => !text.includes('403'))).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ Tous les propriétaires de {{clinic}} en sont avisés. Si ce n'est pas voulu, co
 {{link}}`,
 });
 
-/** What owners are told when somebody is let into charts, or becomes or ceases to be an owner. */
+/** What owners are told when somebody is let into charts, becomes or ceases to be an owner, or an owner's sign-in is reset. */
 export const RIGHTS_NOTICES: Readonly<Record<RightsNoticeMail['kind'], Readonly<Record<Locale, Mail>>>> = {
   clinical_given: {
     en: en('{{person}} may read charts', '{{giver}} has given {{person}} the right to read and write charts.'),
@@ -39,5 +39,15 @@ export const RIGHTS_NOTICES: Readonly<Record<RightsNoticeMail['kind'], Readonly<
   owner_taken: {
     en: en('{{person}} is no longer an owner', '{{giver}} has ended the ownership of {{person}}.'),
     fr: fr('{{person}} n’est plus propriétaire', '{{giver}} a mis fin à la propriété de {{person}}.'),
+  },
+  sign_in_reset: {
+    en: en(
+      'the sign-in of {{person}} was reset',
+      '{{giver}} has reset the sign-in of {{person}}, an owner of the clinic, or one until a few days ago. Their password, second factors and sessions have ended, and a mail to their own address brings a link for a new password. Ask {{person}} whether they wanted this.',
+    ),
+    fr: fr(
+      'connexion réinitialisée pour {{person}}',
+      '{{giver}} a réinitialisé la connexion pour {{person}}, propriétaire de la clinique, ou qui l’était il y a quelques jours encore. Son mot de passe, ses seconds facteurs et ses sessions ont pris fin, et un courriel à sa propre adresse apporte un lien pour un nouveau mot de passe. Demandez à {{person}} si c’est voulu.',
+    ),
   },
 };

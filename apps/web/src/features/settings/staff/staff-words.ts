@@ -41,7 +41,7 @@ export const staffWords = defineWords(
     signOutLead: 'A device on which they are signed in: every device is signed out of this clinic at once. They can sign in again.',
     reset: 'Reset sign-in',
     resetLead:
-      'Their second factor and recovery codes as well, so that they cannot sign in any more. First make sure that it is them who asks: in person, or by calling a number that you knew before. Their password and second factors stop counting, invitations they sent end, their API keys stop until an owner adopts them, and a mail brings them a link for a new password.',
+      'Their second factor and recovery codes as well, so that they cannot sign in any more. First make sure that it is them who asks: in person, or by calling a number that you knew before. Their password and second factors stop counting, invitations they sent end, their API keys stop until an owner adopts them, and a mail brings them a link for a new password. Where they are an owner, the other owners are told.',
     resetDone: 'A link for a new password is on its way to {{name}}.',
     signedOut: '{{name}} is signed out everywhere.',
     deactivate: 'Deactivate',
@@ -105,7 +105,7 @@ export const staffWords = defineWords(
       'Un appareil où cette personne est connectée : tous ses appareils sont déconnectés de la clinique aussitôt. Elle peut se reconnecter.',
     reset: 'Réinitialiser la connexion',
     resetLead:
-      'Son second facteur et ses codes de secours aussi, de sorte qu’elle ne peut plus se connecter. Assurez-vous d’abord que c’est bien elle qui le demande : en personne, ou en appelant un numéro que vous connaissiez déjà. Son mot de passe et ses seconds facteurs ne valent plus, ses invitations prennent fin, ses clés d’API s’arrêtent jusqu’à ce qu’un propriétaire les reprenne, et un courriel lui apporte un lien pour un nouveau mot de passe.',
+      'Son second facteur et ses codes de secours aussi, de sorte qu’elle ne peut plus se connecter. Assurez-vous d’abord que c’est bien elle qui le demande : en personne, ou en appelant un numéro que vous connaissiez déjà. Son mot de passe et ses seconds facteurs ne valent plus, ses invitations prennent fin, ses clés d’API s’arrêtent jusqu’à ce qu’un propriétaire les reprenne, et un courriel lui apporte un lien pour un nouveau mot de passe. Si elle est propriétaire, les autres propriétaires en sont avisés.',
     resetDone: 'Un lien pour un nouveau mot de passe est en route pour {{name}}.',
     signedOut: 'Les sessions de {{name}} sont fermées partout.',
     deactivate: 'Désactiver',
