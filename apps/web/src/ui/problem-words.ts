@@ -228,8 +228,8 @@ export const problemWords = defineWords(
     VISIT_INVOICED: 'Ce rendez-vous est facturé tel quel. Annulez d’abord sa facture, puis modifiez-le.',
     OWN_ACCESS: 'C’est vous qui avez ouvert ce dossier, ou qui y avez donné accès. Quelqu’un d’autre doit le vérifier.',
     OTHER_CLINIC:
-      'Vous êtes connecté à une autre clinique que celle de cet écran. Rien n’a été enregistré : reconnectez-vous et choisissez cette clinique.',
-    OTHER_PERSON: 'Une autre personne que celle de cet écran est connectée. Rien n’a été enregistré : reconnectez-vous.',
+      'Vous êtes connecté à une autre clinique que celle de cet écran. Rien n’a été enregistré\u00a0: reconnectez-vous et choisissez cette clinique.',
+    OTHER_PERSON: 'Une autre personne que celle de cet écran est connectée. Rien n’a été enregistré\u00a0: reconnectez-vous.',
     OVERPAYMENT: 'C’est plus que le solde. Entrez le solde ou moins.',
     OWNER_LETS_IN:
       'La clinique décide elle-même pour ce collègue et ce dossier. Demandez à une personne propriétaire qui a le droit aux dossiers.',
@@ -286,7 +286,7 @@ export const problemWords = defineWords(
     TOO_LARGE: 'C’est trop volumineux pour un seul envoi. Raccourcissez le texte, ou envoyez-le en plusieurs parties.',
     TOO_MANY_FACTORS: 'Vous avez autant de facteurs qu’un compte peut en contenir. Retirez-en un qui ne sert plus.',
     TOO_MANY_STREAMS: 'Keel est ouvert dans trop de fenêtres. Fermez-en quelques-unes.',
-    TOO_MANY_WAITING: 'Trop de personnes demandent ceci en même temps. Rien n’a été fait ; réessayez dans quelques secondes.',
+    TOO_MANY_WAITING: 'Trop de personnes demandent ceci en même temps. Rien n’a été fait\u00a0; réessayez dans quelques secondes.',
     UNAUTHENTICATED: 'Vous n’êtes plus connecté. Reconnectez-vous ; ce que vous avez saisi reste là.',
     REQUEST_TIMEOUT: 'La demande a mis trop de temps à arriver. Vérifiez le réseau et réessayez.',
     TOO_MANY_CONNECTIONS: 'Trop de connexions viennent de ce réseau. Fermez quelques fenêtres ou attendez un moment.',

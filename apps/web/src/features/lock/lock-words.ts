@@ -30,7 +30,7 @@ export const lockWords = defineWords(
       'Vous étiez absent un moment, ou vous vous êtes déconnecté ailleurs. Reconnectez-vous et continuez : ce que vous avez saisi est toujours là.',
     elsewhereTitle: 'Cet écran est celui de {{clinic}}',
     elsewhereLead:
-      'Dans une autre fenêtre, vous avez continué dans une autre clinique. Ce que vous avez saisi ici est toujours là et ne se poursuit que dans {{clinic}} : reconnectez-vous et choisissez {{clinic}}.',
+      'Dans une autre fenêtre, vous avez continué dans une autre clinique. Ce que vous avez saisi ici est toujours là et ne se poursuit que dans {{clinic}}\u00a0: reconnectez-vous et choisissez {{clinic}}.',
     unlock: 'Déverrouiller',
     other: 'Quelqu’un d’autre…',
     otherThere: 'Aller à l’autre clinique…',
