@@ -2945,7 +2945,10 @@ export interface components {
         AvailabilityDto: {
             /** @description By start. */
             data: components["schemas"]["SlotDto"][];
-            /** @description Where to go on when there are more than about 10,000: every free time before it is here. */
+            /**
+             * @description Where to go on after about 10,000 free times, or where more than twenty practitioners are asked for months: every free time
+             *     before it is here, even if that is none. Null at the end of the range.
+             */
             nextCursor: string | null;
         };
         MoneyDto: {

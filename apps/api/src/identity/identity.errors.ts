@@ -37,6 +37,17 @@ export class EmailInUseError extends Problem {
   }
 }
 
+export class PractitionerLimitError extends Problem {
+  constructor(most: number) {
+    super({
+      status: 409,
+      code: 'PRACTITIONER_LIMIT',
+      title: 'There are too many active practitioners',
+      detail: `A clinic has ${most} at the most. Set one who has left to inactive, or use another clinic for another place.`,
+    });
+  }
+}
+
 /** One answer for an unknown address, a wrong password and a missing one: it does not tell who exists. */
 export class SignInRefusedError extends Problem {
   constructor() {

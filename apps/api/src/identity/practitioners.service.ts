@@ -17,7 +17,7 @@ import {
   type TxCtx,
   violatedConstraint,
 } from '../platform/index.js';
-import { AlreadyJoinedError, PractitionerEmailTakenError } from './identity.errors.js';
+import { AlreadyJoinedError, PractitionerEmailTakenError, PractitionerLimitError } from './identity.errors.js';
 import { InvitationsService } from './invitations.service.js';
 import { Practitioner } from './practitioner.entity.js';
 import { RightsRefusedError, RightsService } from './rights.service.js';
@@ -41,6 +41,9 @@ const TITLES: Readonly<Record<Profession, string>> = {
 
 /** Told apart at a glance on the schedule, in both themes. */
 const COLOURS = ['#0b7a63', '#2f6fb2', '#a0528a', '#b27a1d', '#5b55c4', '#1d7f94', '#b04a3d', '#5f7d2a', '#7a5a3c', '#4b5563'];
+
+/** Keel is for two to ten; whoever looks for a free time looks through all of them. */
+const MOST_ACTIVE = 100;
 
 type Person = Pick<AddPractitionerDto, 'email' | 'firstName' | 'lastName'>;
 type Whole = PractitionerDto & Person;
@@ -68,6 +71,7 @@ export class PractitionersService {
     const id = newId();
     return this.db
       .tx(ctx, async (ctx) => {
+        await this.assertRoom(ctx);
         const [{ taken } = { taken: 0 }] = await ctx.tx.query<{ taken: number }[]>('SELECT count(*) AS taken FROM practitioner');
         await ctx.tx.getRepository(Practitioner).insert({
           ...dto,
@@ -156,12 +160,26 @@ export class PractitionersService {
 
   async update(ctx: Ctx, id: string, dto: UpdatePractitionerDto, ifMatch: IfMatchValue): Promise<PractitionerDto> {
     return this.db.tx(ctx, async (ctx) => {
+      if (dto.active) await this.takeTurn(ctx);
       await ctx.tx.query('SELECT 1 FROM practitioner WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
       assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+      if (dto.active && !current.active) await this.assertRoom(ctx);
       await ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 });
       await this.audit.add(ctx, { what: 'practitioner', action: 'update', entityId: id });
       return this.get(ctx, id);
     });
+  }
+
+  /** @throws PractitionerLimitError */
+  private async assertRoom(ctx: TxCtx): Promise<void> {
+    await this.takeTurn(ctx);
+    const [kept] = await ctx.tx.query<{ count: number }[]>('SELECT count(*)::int AS count FROM practitioner WHERE active');
+    if ((kept?.count ?? 0) >= MOST_ACTIVE) throw new PractitionerLimitError(MOST_ACTIVE);
+  }
+
+  /** Before any row: whoever adds to the active practitioners of a clinic counts them alone. */
+  private async takeTurn(ctx: TxCtx): Promise<void> {
+    await ctx.tx.query("SELECT pg_advisory_xact_lock(hashtextextended('practitioner' || $1, 0))", [ctx.clinicId]);
   }
 }

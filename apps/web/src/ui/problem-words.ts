@@ -106,6 +106,7 @@ export const problemWords = defineWords(
     PRACTITIONER_AWAY: 'The practitioner has time off then. Choose another time, or book over it if you mean it.',
     PRACTITIONER_EMAIL_TAKEN:
       'This e-mail address belongs to another practitioner of the clinic. Find them in the list of practitioners, or enter another address.',
+    PRACTITIONER_LIMIT: 'There are as many active practitioners as a clinic can have. Set one who has left to inactive.',
     PRACTITIONER_INACTIVE: 'This practitioner takes no more visits. Choose another one.',
     PROOF_CODE_SPENT: 'This code was tried too often or is older than a day. Have another one sent.',
     PROOF_CODE_WRONG: 'This is not the code of the newest mail. Check the six digits.',
@@ -261,6 +262,7 @@ export const problemWords = defineWords(
     PRACTITIONER_AWAY: 'La personne est en congé à ce moment. Choisissez une autre heure, ou réservez quand même si c’est voulu.',
     PRACTITIONER_EMAIL_TAKEN:
       'Cette adresse est celle d’une autre personne qui traite à la clinique. Cherchez-la dans la liste des praticiens, ou entrez une autre adresse.',
+    PRACTITIONER_LIMIT: 'La clinique a déjà le maximum de praticiens actifs. Désactivez une personne qui est partie.',
     PRACTITIONER_INACTIVE: 'Cette personne ne prend plus de rendez-vous. Choisissez-en une autre.',
     PROOF_CODE_SPENT: 'Ce code a été essayé trop souvent ou date de plus d’un jour. Faites-en envoyer un autre.',
     PROOF_CODE_WRONG: 'Ce n’est pas le code du courriel le plus récent. Vérifiez les six chiffres.',

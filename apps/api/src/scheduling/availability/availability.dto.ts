@@ -24,6 +24,9 @@ export class SlotDto {
 export class AvailabilityDto {
   /** By start. */
   data!: SlotDto[];
-  /** Where to go on when there are more than about 10,000: every free time before it is here. */
+  /**
+   * Where to go on after about 10,000 free times, or where more than twenty practitioners are asked for months: every free time
+   * before it is here, even if that is none. Null at the end of the range.
+   */
   nextCursor!: string | null;
 }

@@ -1,18 +1,18 @@
-import { DAY, daysAsInterval, HOUR, type Instant, toRfc3339, wallOf } from '@keel/calendar';
+import { DAY, daysAsInterval, type Instant, toRfc3339, wallOf } from '@keel/calendar';
 import type { Slot } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, PractitionersService } from '../../identity/index.js';
 import { type Ctx, decodeCursor, encodeCursor, InvalidProblem, NotFoundProblem, now, wholePage } from '../../platform/index.js';
 import { ServiceNotOfferedError } from '../scheduling.errors.js';
 import type { AvailabilityDto, AvailabilityQuery } from './availability.dto.js';
-import { type FreeSlot, freeSlots, nearestSlots } from './free-slots.js';
-import { Schedules } from './schedules.js';
+import { type FreeSlot, freeSlots, nearestSlots, type Search, turn } from './free-slots.js';
+import { type OfferedService, Schedules } from './schedules.js';
 
 const LONGEST_RANGE = 92 * DAY;
-/** No zone is further from UTC; so the clinic's days can be read before the clinic's zone is known. */
-const FARTHEST_ZONE = 14 * HOUR;
 /** Ten practitioners of eight hours a day for a month are fewer, so a usual clinic gets its whole answer at once. */
 const ENOUGH_SLOTS = 10_000;
+/** Twenty practitioners for 92 days are fewer: however empty the diaries of very many are, an answer costs no more than this. */
+const MOST_STRETCHES = 40;
 const ALTERNATIVES = 5;
 const OWN_ALTERNATIVES = 3;
 
@@ -39,15 +39,21 @@ export class AvailabilityService {
     }
     const { serviceId, practitionerId } = query;
     const [after] = decodeCursor(query.cursor, 'instant') ?? [];
-    const wide = { start: from - FARTHEST_ZONE, end: to + FARTHEST_ZONE + DAY };
-    const [clinic, service] = await Promise.all([this.clinics.get(ctx), this.schedules.offering(ctx, serviceId, wide, practitionerId)]);
+    const [clinic, service] = await Promise.all([this.clinics.get(ctx), this.schedules.offering(ctx, serviceId, practitionerId)]);
     if (!service) throw new NotFoundProblem('service');
-    if (practitionerId !== undefined && service.schedules.length === 0) await this.explainNobody(ctx, practitionerId);
+    if (practitionerId !== undefined && service.practitionerIds.length === 0) await this.explainNobody(ctx, practitionerId);
     const days = daysAsInterval(clinic.timeZone, query.from, query.to);
     const earliest = Math.max(days.start, now(ctx).getTime(), after === undefined ? 0 : Date.parse(after));
-    const { slots, until } = await freeSlots(service, { start: earliest, end: days.end }, ENOUGH_SLOTS);
-    const page = wholePage(slots.map(toSlot));
-    return until === undefined ? page : { data: page.data, nextCursor: encodeCursor([new Date(until).toISOString()]) };
+    const data: Slot[] = [];
+    let stretches = 0;
+    for await (const { slots, end } of freeSlots(this.searchIn(ctx, service), { start: earliest, end: days.end })) {
+      data.push(...slots.map(toSlot));
+      const isEnough = data.length >= ENOUGH_SLOTS || ++stretches === MOST_STRETCHES;
+      // What is found is written out in a turn of its own as well.
+      await turn();
+      if (isEnough && end < days.end) return { data, nextCursor: encodeCursor([new Date(end).toISOString()]) };
+    }
+    return wholePage(data);
   }
 
   /** Free times to offer instead of a wanted one: of the same practitioner first, then of colleagues, nearest first. */
@@ -57,15 +63,19 @@ export class AvailabilityService {
     // A visit of the past is recorded late, so the free times around it are past as well.
     const earliest = wanted < present ? wanted - 7 * DAY : Math.max(present, wanted - 7 * DAY);
     const range = { start: earliest, end: wanted + 14 * DAY };
-    const service = await this.schedules.offering(ctx, wish.serviceId, { ...range, end: range.end + DAY });
+    const service = await this.schedules.offering(ctx, wish.serviceId);
     if (!service) return [];
     const nearestOf = (isOwn: boolean, count: number) => {
-      const schedules = service.schedules.filter((schedule) => (schedule.practitionerId === practitionerId) === isOwn);
-      return nearestSlots({ ...service, schedules, durationMinutes }, range, wanted, count);
+      const practitionerIds = service.practitionerIds.filter((id) => (id === practitionerId) === isOwn);
+      return nearestSlots(this.searchIn(ctx, { ...service, practitionerIds, durationMinutes }), range, wanted, count);
     };
     const own = await nearestOf(true, ALTERNATIVES);
     const others = await nearestOf(false, ALTERNATIVES - OWN_ALTERNATIVES);
     return [...own.slice(0, ALTERNATIVES - others.length), ...others].map(toSlot);
+  }
+
+  private searchIn(ctx: Ctx, service: OfferedService): Search {
+    return { ...service, read: (practitionerIds, range) => this.schedules.known(ctx, practitionerIds, range, service) };
   }
 
   /** @throws NotFoundProblem for a practitioner who is not the clinic's, ServiceNotOfferedError for one of another profession */

@@ -1,14 +1,14 @@
-import { DAY, freeStarts, type Instant, type Interval, nearest, shiftsIn } from '@keel/calendar';
+import { DAY, freeStarts, HOUR, type Instant, type Interval, MINUTE, nearest, type Need, shiftsIn } from '@keel/calendar';
 import { setImmediate } from 'node:timers/promises';
 import type { OfferedService, Schedule } from './schedules.js';
 
 /** Visits begin at these minutes after the start of a shift. */
 export const GRID_MINUTES = 15;
 
-/** Days of one practitioner that are worked out before other requests get their turn. */
-const PRACTITIONER_DAYS_AT_ONCE = 100;
-/** Neither a visit nor its buffers reach further, so what is taken beyond cannot be in the way. */
-const REACH = 2 * DAY;
+/** So much is worked out, and kept in order of start, before it is asked whether that is enough. */
+const PRACTITIONER_HOURS_OF_STRETCH = 50 * 24;
+/** So many are read by one statement, and worked out before other requests get their turn. */
+const PRACTITIONERS_AT_ONCE = 25;
 
 export interface FreeSlot {
   start: Instant;
@@ -17,66 +17,101 @@ export interface FreeSlot {
   locationId: string;
 }
 
-export interface FreeSlots {
-  slots: FreeSlot[];
-  /** Up to here everything was looked at; undefined where that is the whole range. */
-  until?: Instant;
+/** A service, those who are asked, and how to read what is known of their time in a range. */
+export interface Search extends OfferedService {
+  read: (practitionerIds: readonly string[], range: Interval) => Promise<Schedule[]>;
 }
 
-/**
- * The slots of the service in the range, by start, until there are `enough`: whole stretches of everybody, so that a few more
- * may come, and `until` says where to go on.
- */
-export async function freeSlots(service: OfferedService, range: Interval, enough: number): Promise<FreeSlots> {
-  const slots: FreeSlot[] = [];
-  const days = Math.max(1, Math.floor(PRACTITIONER_DAYS_AT_ONCE / Math.max(1, service.schedules.length)));
-  for (let start = range.start; start < range.end; start += days * DAY) {
-    if (slots.length >= enough) return { slots, until: start };
-    const stretch = { start, end: Math.min(start + days * DAY, range.end) };
-    const found = service.schedules.flatMap((schedule) => slotsOf(service, schedule, stretch));
-    slots.push(...found.sort((a, b) => a.start - b.start));
-    await setImmediate();
+/** The slots of a stretch by start, and where the stretch ends. */
+export interface Stretch {
+  slots: FreeSlot[];
+  end: Instant;
+}
+
+/** The slots of the service in the range, stretch after stretch: nothing is read of a stretch that nobody asks for. */
+export async function* freeSlots(search: Search, range: Interval): AsyncGenerator<Stretch, void> {
+  const length = stretchLength(search);
+  for (let start = range.start; start < range.end; start += length) {
+    const stretch = { start, end: Math.min(start + length, range.end) };
+    const slots: FreeSlot[] = [];
+    for await (const schedules of pieces(search, stretch)) {
+      for (const schedule of schedules) slots.push(...slotsOf(search, schedule, stretch));
+    }
+    yield { slots: slots.sort((a, b) => a.start - b.start), end: stretch.end };
   }
-  return { slots };
 }
 
 /** The `count` slots nearest to `wanted`, looked for day by day away from it, and no further than needed. */
-export async function nearestSlots(service: OfferedService, range: Interval, wanted: Instant, count: number): Promise<FreeSlot[]> {
+export async function nearestSlots(search: Search, range: Interval, wanted: Instant, count: number): Promise<FreeSlot[]> {
   let found: FreeSlot[] = [];
   const farthest = Math.max(range.end - wanted, wanted - range.start);
-  for (let distance = 0; distance < farthest && found.length < count; distance += DAY) {
-    const later = { start: wanted + distance, end: wanted + distance + DAY };
-    const earlier = { start: wanted - distance - DAY, end: wanted - distance };
-    for (const schedule of service.schedules) {
-      for (const day of [earlier, later]) {
-        const stretch = { start: Math.max(day.start, range.start), end: Math.min(day.end, range.end) };
-        if (stretch.start < stretch.end) found = nearest([...found, ...slotsOf(service, schedule, stretch)], wanted, count);
+  const length = Math.max(1, Math.floor(stretchLength(search) / DAY)) * DAY;
+  for (let distance = 0; distance < farthest && found.length < count; distance += length) {
+    const known: { side: Interval; schedules: Schedule[] }[] = [];
+    for (const side of sidesOf(wanted, distance, length, range)) {
+      for await (const schedules of pieces(search, side)) known.push({ side, schedules });
+    }
+    for (let day = distance; day < distance + length && found.length < count; day += DAY) {
+      for (const { side, schedules } of known) {
+        const slots = sidesOf(wanted, day, DAY, side).flatMap((stretch) => schedules.flatMap((one) => slotsOf(search, one, stretch)));
+        found = nearest([...found, ...slots], wanted, count);
+        await turn();
       }
-      await setImmediate();
     }
   }
   return found;
 }
 
-function slotsOf(need: OfferedService, schedule: Schedule, range: Interval): FreeSlot[] {
+/** So long that everybody together makes about one portion of work; hours, where very many are asked. */
+function stretchLength({ practitionerIds }: Search): number {
+  return Math.max(1, Math.floor(PRACTITIONER_HOURS_OF_STRETCH / Math.max(1, practitionerIds.length))) * HOUR;
+}
+
+/** What lies so far before and so far after an instant, as much of it as is in the range. */
+function sidesOf(wanted: Instant, distance: number, length: number, range: Interval): Interval[] {
+  const sides = [
+    { start: wanted - distance - length, end: wanted - distance },
+    { start: wanted + distance, end: wanted + distance + length },
+  ];
+  return sides
+    .map(({ start, end }) => ({ start: Math.max(start, range.start), end: Math.min(end, range.end) }))
+    .filter(({ start, end }) => start < end);
+}
+
+/** What is known of everybody's time in a stretch, a few of them at a time, each in a turn of its own. */
+async function* pieces({ practitionerIds, read }: Search, stretch: Interval): AsyncGenerator<Schedule[], void> {
+  for (let first = 0; first < practitionerIds.length; first += PRACTITIONERS_AT_ONCE) {
+    const schedules = await read(practitionerIds.slice(first, first + PRACTITIONERS_AT_ONCE), stretch);
+    await turn();
+    yield schedules;
+  }
+}
+
+let lastTurn: Promise<void> = Promise.resolve();
+
+/** One piece of work in each round of the event loop, however many ask at once: all else is served between two of them. */
+export function turn(): Promise<void> {
+  lastTurn = lastTurn.then(() => setImmediate());
+  return lastTurn;
+}
+
+function slotsOf(need: Need, schedule: Schedule, range: Interval): FreeSlot[] {
   const { practitionerId, templates } = schedule;
   return freeStarts({
-    // With the day after: a visit may begin in the range and end in the shift that follows without a gap.
-    shifts: shiftsIn(templates, { start: range.start, end: range.end + DAY }),
-    timeOff: intervals(schedule.timeOff, range),
-    busy: intervals(schedule.busy, range),
+    // With a day on both sides: shifts without a gap are one, whose start says when visits may begin, wherever the range does.
+    shifts: shiftsIn(templates, { start: range.start - DAY, end: range.end + DAY }),
+    timeOff: intervals(schedule.timeOff),
+    busy: intervals(schedule.busy),
     need,
     gridMinutes: GRID_MINUTES,
     range,
   }).map(({ start, end, locationId }) => ({ start, end, practitionerId, locationId }));
 }
 
-/** Those that may be in the way of a visit that begins in the range. */
-function intervals(borders: readonly number[] | null, range: Interval): Interval[] {
+function intervals(borders: readonly number[] | null): Interval[] {
   const found: Interval[] = [];
   for (let index = 0; index + 1 < (borders?.length ?? 0); index += 2) {
-    const [start, end] = [borders![index]! * 60_000, borders![index + 1]! * 60_000];
-    if (start < range.end + REACH && end > range.start - REACH) found.push({ start, end });
+    found.push({ start: borders![index]! * MINUTE, end: borders![index + 1]! * MINUTE });
   }
   return found;
 }

@@ -1,8 +1,8 @@
-import { type Interval, type Shift, shiftsIn, type WeeklyTemplate } from '@keel/calendar';
+import { type Interval, MINUTE, type Need, type Shift, shiftsIn, type WeeklyTemplate } from '@keel/calendar';
 import { Injectable } from '@nestjs/common';
 import { type Ctx, Db, NOT_PERSONAL } from '../../platform/index.js';
 
-/** A service and those who offer it, each with what is known of their time. */
+/** What is known of a practitioner's time. */
 export interface Schedule {
   practitionerId: string;
   templates: WeeklyTemplate[];
@@ -11,24 +11,27 @@ export interface Schedule {
   busy: number[] | null;
 }
 
-export interface OfferedService {
-  durationMinutes: number;
-  bufferBeforeMinutes: number;
-  bufferAfterMinutes: number;
-  schedules: Schedule[];
+export interface OfferedService extends Need {
+  /** Everybody who offers it, in a lasting order. */
+  practitionerIds: string[];
 }
 
-interface Row extends Omit<OfferedService, 'schedules'>, Omit<Schedule, 'practitionerId'> {
-  practitionerId: string | null;
-}
+const OFFERED = `SELECT s.duration_minutes AS "durationMinutes", s.buffer_before_minutes AS "bufferBeforeMinutes",
+    s.buffer_after_minutes AS "bufferAfterMinutes", ARRAY(
+      SELECT p.id FROM practitioner_card p WHERE p.clinic_id = s.clinic_id AND p.profession = s.profession AND p.active
+        AND ($2::uuid IS NULL OR p.id = $2) ORDER BY p.id) AS "practitionerIds"
+  FROM service s WHERE s.id = $1`;
 
-const TEMPLATES = `(
+/** With days to spare on both sides for the zones of the places, the evening before and a shift that goes on. */
+const templates = (from: string, to: string) => `(
     SELECT coalesce(json_agg(json_build_object('effectiveFrom', h.effective_from, 'effectiveTo', h.effective_to, 'weekly', (
       SELECT coalesce(json_agg(json_build_object('weekday', w.weekday, 'start', w.start_time, 'end', w.end_time,
         'timeZone', l.time_zone, 'locationId', w.location_id)), '[]')
       FROM working_shift w JOIN location_card l ON l.clinic_id = w.clinic_id AND l.id = w.location_id AND l.active
       WHERE w.clinic_id = h.clinic_id AND w.working_hours_id = h.id))), '[]')
-    FROM working_hours h WHERE h.clinic_id = p.clinic_id AND h.practitioner_id = p.id)`;
+    FROM working_hours h WHERE h.clinic_id = p.clinic_id AND h.practitioner_id = p.id
+      AND h.effective_from <= (${to}::timestamptz AT TIME ZONE 'UTC' + interval '3 days')::date
+      AND (h.effective_to IS NULL OR h.effective_to >= (${from}::timestamptz AT TIME ZONE 'UTC' - interval '4 days')::date))`;
 
 /** Minutes as one array of plain numbers: thousands of busy times cost less than as rows of timestamps. */
 const minutes = (table: string, owner: string) => `(
@@ -37,33 +40,34 @@ const minutes = (table: string, owner: string) => `(
     WHERE t.clinic_id = p.clinic_id AND t.${owner} = p.id AND t.end_at > $2 AND t.start_at < $3`;
 
 // A booking is never longer than a day, which bounds the scan of its index from below.
-const FREE_TIME = `SELECT s.duration_minutes AS "durationMinutes", s.buffer_before_minutes AS "bufferBeforeMinutes",
-    s.buffer_after_minutes AS "bufferAfterMinutes", p.id AS "practitionerId", ${TEMPLATES} AS templates,
+const KNOWN = `SELECT p.id AS "practitionerId", ${templates('$2', '$3')} AS templates,
     ${minutes('time_off', 'practitioner_id')}) AS "timeOff",
     ${minutes('booking', 'resource_id')} AND t.start_at > $2::timestamptz - interval '1 day') AS busy
-  FROM service s
-    LEFT JOIN practitioner_card p ON p.clinic_id = s.clinic_id AND p.profession = s.profession AND p.active`;
+  FROM practitioner_card p WHERE p.id = ANY ($1) ORDER BY p.id`;
 
-/** Reads, in one statement, what free time is worked out from. */
+const SHIFTS = `SELECT ${templates('$2', '$3')} AS templates FROM practitioner_card p WHERE p.id = $1`;
+
+/** Reads what free time is worked out from, of a few practitioners and a stretch of time. */
 @Injectable()
 export class Schedules {
   constructor(private readonly db: Db) {}
 
-  /** Undefined where there is no such service; no schedules where nobody offers it (or not the practitioner asked for). */
-  async offering(ctx: Ctx, serviceId: string, range: Interval, practitionerId?: string): Promise<OfferedService | undefined> {
-    const only = practitionerId === undefined ? '' : 'AND p.id = $4';
-    const params = [serviceId, new Date(range.start), new Date(range.end), ...(practitionerId === undefined ? [] : [practitionerId])];
-    const rows = await this.db.read<Row>(ctx, NOT_PERSONAL, `${FREE_TIME} ${only} WHERE s.id = $1`, params);
-    const [service] = rows;
-    if (!service) return undefined;
-    const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = service;
-    const schedules = rows.filter((row): row is Row & Schedule => row.practitionerId !== null);
-    return { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, schedules };
+  /** Undefined where there is no such service; nobody's id where nobody offers it (or not the practitioner asked for). */
+  async offering(ctx: Ctx, serviceId: string, practitionerId?: string): Promise<OfferedService | undefined> {
+    const [service] = await this.db.read<OfferedService>(ctx, NOT_PERSONAL, OFFERED, [serviceId, practitionerId ?? null]);
+    return service;
+  }
+
+  /** What may be in the way of visits of this need that begin in the range. */
+  async known(ctx: Ctx, practitionerIds: readonly string[], range: Interval, need: Need): Promise<Schedule[]> {
+    const from = new Date(range.start - need.bufferBeforeMinutes * MINUTE);
+    const to = new Date(range.end + (need.durationMinutes + need.bufferAfterMinutes) * MINUTE);
+    return this.db.read<Schedule>(ctx, NOT_PERSONAL, KNOWN, [practitionerIds, from, to]);
   }
 
   async shiftsOf(ctx: Ctx, practitionerId: string, range: Interval): Promise<Shift[]> {
-    const sql = `SELECT ${TEMPLATES} AS templates FROM practitioner_card p WHERE p.id = $1`;
-    const [row] = await this.db.read<{ templates: WeeklyTemplate[] }>(ctx, NOT_PERSONAL, sql, [practitionerId]);
+    const params = [practitionerId, new Date(range.start), new Date(range.end)];
+    const [row] = await this.db.read<{ templates: WeeklyTemplate[] }>(ctx, NOT_PERSONAL, SHIFTS, params);
     return shiftsIn(row?.templates ?? [], range);
   }
 }
