@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     throw new SettingsError(`Nobody who works in a clinic here signs in with ${address}. Nothing was changed.`);
   }
   process.stdout.write(
-    `The password, second factors and sessions of ${address} are gone. A mail with a link for a new password is on its way; the link opens for an hour.\n`,
+    `The password, second factors, sessions and open invitations of ${address} are gone, and their API keys stand still until an owner adopts them. A mail with a link for a new password is on its way; the link opens for an hour.\n`,
   );
 }
 

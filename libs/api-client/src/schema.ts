@@ -659,8 +659,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * For a member who has lost their second factors and recovery codes: ends their password, factors and sessions, and mails them a link for
-         *     a new password. Owners alone do it, after they have made sure who asks.
+         * For a member who has lost their second factors and recovery codes: ends their password, factors, sessions and the
+         *     invitations they sent, stops their keys until an owner adopts them, and mails them a link for a new password. Owners alone do it, after they have made sure who asks.
          */
         post: operations["staffResetSignIn"];
         delete?: never;

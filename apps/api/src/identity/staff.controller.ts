@@ -61,8 +61,8 @@ export class StaffController {
   }
 
   /**
-   * For a member who has lost their second factors and recovery codes: ends their password, factors and sessions, and mails them a link for
-   * a new password. Owners alone do it, after they have made sure who asks.
+   * For a member who has lost their second factors and recovery codes: ends their password, factors, sessions and the
+   * invitations they sent, stops their keys until an owner adopts them, and mails them a link for a new password. Owners alone do it, after they have made sure who asks.
    */
   @Post(':id/sign-in-reset')
   @Allow('staff:manage')

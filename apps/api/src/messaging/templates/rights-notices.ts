@@ -43,11 +43,11 @@ export const RIGHTS_NOTICES: Readonly<Record<RightsNoticeMail['kind'], Readonly<
   sign_in_reset: {
     en: en(
       'the sign-in of {{person}} was reset',
-      '{{giver}} has reset the sign-in of {{person}}, an owner of the clinic, or one until a few days ago. Their password, second factors and sessions have ended, and a mail to their own address brings a link for a new password. Ask {{person}} whether they wanted this.',
+      '{{giver}} has reset the sign-in of {{person}}, an owner of the clinic, or one until a few days ago. Their password, second factors, sessions and the invitations they sent have ended, their API keys stand still until an owner adopts them, and a mail to their own address brings a link for a new password. Ask {{person}} whether they wanted this.',
     ),
     fr: fr(
       'connexion réinitialisée pour {{person}}',
-      '{{giver}} a réinitialisé la connexion pour {{person}}, propriétaire de la clinique, ou qui l’était il y a quelques jours encore. Son mot de passe, ses seconds facteurs et ses sessions ont pris fin, et un courriel à sa propre adresse apporte un lien pour un nouveau mot de passe. Demandez à {{person}} si c’est voulu.',
+      '{{giver}} a réinitialisé la connexion pour {{person}}, propriétaire de la clinique, ou qui l’était il y a quelques jours encore. Son mot de passe, ses seconds facteurs, ses sessions et ses invitations ont pris fin, ses clés d’API sont arrêtées jusqu’à ce qu’un propriétaire les reprenne, et un courriel à sa propre adresse apporte un lien pour un nouveau mot de passe. Demandez à {{person}} si c’est voulu.',
     ),
   },
 };

@@ -5,7 +5,7 @@ export const signUpWords = defineWords(
   {
     title: 'Start a clinic',
     founded: 'Your clinic is ready',
-    lead: 'One page now; everything on it can be added to or changed later, but for the country, the time zone and the currency.',
+    lead: 'One page now, and everything on it can be added to or changed later, but for the address on the web. Country, time zone and currency can be corrected until the first appointment, service or invoice.',
     clinic: 'Your clinic',
     you: 'You, its owner',
     name: 'Name of the clinic',
@@ -32,7 +32,7 @@ export const signUpWords = defineWords(
   {
     title: 'Ouvrir une clinique',
     founded: 'Votre clinique est prête',
-    lead: 'Une seule page. Tout pourra être complété ou changé plus tard, sauf le pays, le fuseau horaire et la devise.',
+    lead: 'Une seule page. Tout pourra être complété ou changé plus tard, sauf l’adresse Web. Le pays, le fuseau horaire et la devise peuvent être corrigés jusqu’au premier rendez-vous, service ou facture.',
     clinic: 'Votre clinique',
     you: 'Vous, propriétaire',
     name: 'Nom de la clinique',

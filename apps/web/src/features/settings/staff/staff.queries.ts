@@ -35,7 +35,7 @@ export function useSignOut(onDone: () => void) {
   });
 }
 
-/** Ends somebody's password, second factors and sessions; a mail brings them a link for a new password. */
+/** Ends somebody's password, second factors, sessions and invitations and stops their keys; a mail brings them a link for a new password. */
 export function useResetSignIn(onDone: () => void) {
   return useMutation({
     mutationFn: ({ id }: Member) => answered(api.POST('/api/v1/staff/{id}/sign-in-reset', { params: { path: { id } } })),
