@@ -89,8 +89,13 @@ describeInBrowser('two windows of one browser', () => {
     await page.getByRole('textbox').first().fill('Amélie');
     await one.agent.put('/session/clinic', { clinicId: two.clinic.id }).expect(200);
     await page.getByRole('link', { name: 'Patients' }).first().waitFor();
-    await page.evaluate('dispatchEvent(new Event("online"))');
-    await page.getByRole('dialog', { name: 'Cet écran est celui de Clinic One' }).waitFor();
+    const covered = page.getByRole('dialog', { name: 'Cet écran est celui de Clinic One' });
+    // Heard only once the page has its stream of events: said until it is.
+    for (let tries = 0; tries < 30 && !(await covered.isVisible()); tries += 1) {
+      await page.evaluate('dispatchEvent(new Event("online"))');
+      await page.waitForTimeout(2000);
+    }
+    await covered.waitFor();
     expect(await faultsInBothThemes(page)).toEqual([]);
     expect(await tooWide(page)).toBe(0);
     await page.getByRole('button', { name: 'Aller à l’autre clinique…' }).click();
