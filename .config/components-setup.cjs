@@ -7,6 +7,7 @@ globalThis.matchMedia = (media) => ({
   addListener() {},
   removeListener() {},
 });
+globalThis.TextEncoder = require('node:util').TextEncoder;
 globalThis.scrollTo = () => undefined;
 globalThis.ResizeObserver = class {
   observe() {}

@@ -12,6 +12,7 @@ export * from './message-texts.js';
 export * from './note-template-faults.js';
 export * from './permissions.js';
 export * from './phones.js';
+export * from './profession-names.js';
 export * from './slip.js';
 export * from './text.js';
 export * from './types.js';

@@ -1,9 +1,8 @@
 import type { InvoiceSnapshot } from '../invoice.entity.js';
 import type { InvoiceRow } from '../invoices.queries.js';
 import { canReadPdf, print, wordsOf } from '../../testing/pdf.js';
-import { collegeName, titleName } from './profession-words.js';
 import { receiptDocument } from './receipt-document.js';
-import { printMoney, ratePercent, taxName } from './receipt-text.js';
+import { printMoney, ratePercent } from './receipt-text.js';
 
 const snapshot: InvoiceSnapshot = {
   clinic: {
@@ -78,20 +77,30 @@ describe('a receipt', () => {
       expect(text).toContain(words);
   });
 
-  it('names professions and colleges as the reader does, and what it does not know as it was written', () => {
-    expect(titleName('Occupational Therapist', 'fr')).toBe('Ergothérapeute');
-    expect(titleName('ergothérapeute', 'en')).toBe('Occupational Therapist');
-    expect(titleName('Osteopath (DOMP)', 'fr')).toBe('Osteopath (DOMP)');
-    expect(collegeName('College of Nurses of Ontario', 'fr')).toBe('Ordre des infirmières et infirmiers de l’Ontario');
-    expect(collegeName("Ordre des ergothérapeutes de l'Ontario", 'en')).toBe('College of Occupational Therapists of Ontario');
-    expect(collegeName('CMTO', 'fr')).toBe('CMTO');
+  it.each([
+    ['en', 'GST', 'QST'],
+    ['fr', 'TPS', 'TVQ'],
+  ] as const)('names a tax alike above and below, in %s, whichever language the clinic typed it in', (locale, federal, provincial) => {
+    const taxes = [
+      { name: 'GST', rate: 5000, amount: 500 },
+      { name: 'QST', rate: 9975, amount: 998 },
+    ];
+    const typed: Record<string, string>[] = [
+      { TPS: '123456789 RT0001', TVQ: '1234567890 TQ0001' },
+      { GST: '123456789 RT0001', QST: '1234567890 TQ0001' },
+    ];
+    for (const taxNumbers of typed) {
+      const clinic = { ...snapshot.clinic, taxNumbers };
+      const said = JSON.stringify(
+        receiptDocument({ ...row, lines: row.lines.map((line) => ({ ...line, taxes })) }, { ...snapshot, clinic }, locale),
+      );
+      expect([...said.matchAll(/\b(?:GST|QST|TPS|TVQ)\b/g)].map(([name]) => name)).toEqual([federal, provincial, federal, provincial]);
+    }
   });
 
-  it('prints money, rates and taxes as the language does', () => {
+  it('prints money and rates as the language does', () => {
     expect(printMoney(123_456, 'CAD', 'en')).toBe('$1,234.56');
     expect(printMoney(123_456, 'CAD', 'fr')).toMatch(/^1\u00a0234,56\u00a0\$$/);
     expect(ratePercent(9975, 'en')).toBe('9.975%');
-    expect(taxName('GST', 'fr')).toBe('TPS');
-    expect(taxName('GST', 'en')).toBe('GST');
   });
 });

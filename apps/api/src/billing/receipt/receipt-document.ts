@@ -1,11 +1,10 @@
 import { formatDate, formatInZone } from '@keel/calendar';
-import type { Locale } from '@keel/contracts';
-import { totals } from '@keel/money';
+import { collegeName, type Locale, titleName } from '@keel/contracts';
+import { namedTaxNumbers, taxName, totals } from '@keel/money';
 import type { Block, PrintDocument, Table, Total } from '../../platform/index.js';
 import type { InvoiceSnapshot } from '../invoice.entity.js';
 import { type InvoiceRow, printedNumber } from '../invoices.queries.js';
-import { collegeName, titleName } from './profession-words.js';
-import { printMoney, ratePercent, RECEIPT_WORDS, taxName } from './receipt-text.js';
+import { printMoney, ratePercent, RECEIPT_WORDS } from './receipt-text.js';
 
 /** What insurers ask for: who, by whom and their registration, what, when, where, paid how. */
 export function receiptDocument(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): PrintDocument {
@@ -28,9 +27,7 @@ export function receiptDocument(row: InvoiceRow, snapshot: InvoiceSnapshot, loca
 
 function letterhead({ clinic, location }: InvoiceSnapshot, locale: Locale): Block[] {
   const reach = [clinic.phone, clinic.email].filter(Boolean).join(' · ');
-  const taxNumbers = Object.entries(clinic.taxNumbers).map(([name, number]) =>
-    RECEIPT_WORDS[locale].taxNumber(taxName(name, locale), number),
-  );
+  const taxNumbers = namedTaxNumbers(clinic.taxNumbers, locale).map(({ name, number }) => RECEIPT_WORDS[locale].taxNumber(name, number));
   return [
     { kind: 'heading', level: 1, text: clinic.name },
     ...[...location.lines, reach, ...taxNumbers].filter(Boolean).map((text): Block => ({ kind: 'paragraph', text, tone: 'quiet' })),

@@ -74,13 +74,6 @@ export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
   },
 };
 
-const TAX_NAMES: Readonly<Record<string, string>> = { GST: 'TPS', HST: 'TVH', QST: 'TVQ', 'GST/HST': 'TPS/TVH' };
-
-/** A tax by the name of the reader's language. */
-export function taxName(name: string, locale: Locale): string {
-  return locale === 'fr' ? (TAX_NAMES[name] ?? name) : name;
-}
-
 /** `13000` thousandths of a percent as `13%`, or `13 %` in French. */
 export function ratePercent(rate: number, locale: Locale): string {
   return new Intl.NumberFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', { style: 'percent', maximumFractionDigits: 3 }).format(rate / 100_000);

@@ -1,4 +1,7 @@
+import { collegeName, titleName } from '@keel/contracts';
+import { namedTaxNumbers } from '@keel/money';
 import { Text, Title } from '@mantine/core';
+import { useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import type { Invoice } from './billing.queries.js';
@@ -8,7 +11,6 @@ import { InvoiceLines } from './invoice-lines.js';
 import { InvoiceSums } from './invoice-sums.js';
 import { invoiceWords } from './invoice-words.js';
 import { StandingBadge } from './standing-badge.js';
-import { taxName } from './tax-names.js';
 import { useObstacleText } from './use-obstacle.js';
 import { usePrinted } from './use-printed.js';
 
@@ -17,6 +19,7 @@ export function InvoiceDocument({ invoice }: { invoice: Invoice }) {
   const t = useWords(invoiceWords);
   const printed = usePrinted(invoice);
   const locked = useObstacleText('edit', invoice);
+  const locale = useLocale();
   return (
     <article className={classes['paper']} aria-label={invoice.number ? t('title', { number: invoice.number }) : t('draftTitle')}>
       <Head invoice={invoice} />
@@ -31,9 +34,9 @@ export function InvoiceDocument({ invoice }: { invoice: Invoice }) {
       ) : (
         <DraftEditor key={invoice.id} invoice={invoice} />
       )}
-      {Object.entries(printed.clinic.taxNumbers).map(([name, number]) => (
-        <Text key={name} size="xs" c="dimmed">
-          {t('taxNumber', { name: taxName(name, t), number })}
+      {namedTaxNumbers(printed.clinic.taxNumbers, locale).map(({ name, number }) => (
+        <Text key={`${name} ${number}`} size="xs" c="dimmed">
+          {t('taxNumber', { name, number })}
         </Text>
       ))}
     </article>
@@ -74,10 +77,12 @@ function People({ invoice }: { invoice: Invoice }) {
   const t = useWords(invoiceWords);
   const format = useFormat();
   const { patientName, practitioner, location, visit } = usePrinted(invoice);
+  const { locale } = format;
+  const { name: by, title, college, registrationNumber } = practitioner;
   const facts = [
     ['patient', patientName],
-    ['practitioner', [practitioner.name, practitioner.title].filter(Boolean).join(', ')],
-    ['registration', [practitioner.registrationNumber, practitioner.college].filter(Boolean).join(' · ')],
+    ['practitioner', [by, titleName(title, locale)].filter(Boolean).join(', ')],
+    ['registration', [registrationNumber, college && collegeName(college, locale)].filter(Boolean).join(' · ')],
     [
       'date',
       [format.civil(invoice.serviceDate, 'longDate'), visit && t('minutes', { minutes: visit.minutes })].filter(Boolean).join(' · '),

@@ -1,10 +1,11 @@
+import { taxName } from '@keel/money';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import type { Invoice } from './billing.queries.js';
 import classes from './invoice.module.css';
 import { invoiceWords } from './invoice-words.js';
 import { moneyWords } from './money-words.js';
-import { percent, taxName } from './tax-names.js';
+import { percent } from './percent.js';
 
 interface Props {
   invoice: Invoice;
@@ -26,7 +27,7 @@ export function InvoiceSums({ invoice, sums }: Props) {
       {sums.taxes.map(({ name, rate, amount }) => (
         <div key={`${name} ${rate}`}>
           <dt>
-            {taxName(name, t)} {percent(rate, format.locale)}
+            {taxName(name, format.locale)} {percent(rate, format.locale)}
           </dt>
           <dd>{format.money(amount)}</dd>
         </div>

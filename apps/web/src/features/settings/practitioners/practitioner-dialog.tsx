@@ -1,6 +1,7 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { PROFESSIONS } from '@keel/contracts';
+import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import type { Practitioner } from '../../clinic/clinic.queries.js';
@@ -50,12 +51,13 @@ function usePractitionerForm({ practitioner, onClose }: Props) {
   const t = useWords(practitionersWords);
   const settings = useWords(settingsWords);
   const { user } = useSession();
+  const locale = useLocale();
   const readAgain = useReadAgain();
   const record = typeof practitioner === 'string' ? undefined : practitioner;
   return useRecordForm<Practitioner, PractitionerValues>({
     record,
-    values: record ? practitionerValues(record) : newPractitioner(practitioner === 'me' ? user : {}),
-    toValues: practitionerValues,
+    values: record ? practitionerValues(record, locale) : newPractitioner(practitioner === 'me' ? user : {}),
+    toValues: (one) => practitionerValues(one, locale),
     validate: ({ email, firstName, lastName, registrationNumber }) => ({
       ...(!isEmail(email) && { email: settings('emailFault') }),
       ...(!firstName.trim() && { firstName: t('nameFault') }),

@@ -1,6 +1,8 @@
+import { collegeName, titleName } from '@keel/contracts';
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { type Practitioner, practitionersQuery } from '../../clinic/clinic.queries.js';
@@ -59,7 +61,10 @@ function Add({ practitioners, onAdd }: { practitioners: Practitioner[] | undefin
 function PractitionerRow({ practitioner, onEdit }: { practitioner: Practitioner; onEdit: () => void }) {
   const t = useWords(practitionersWords);
   const professions = useWords(professionWords);
-  const { title, registrationNumber, college, profession } = practitioner;
+  const locale = useLocale();
+  const { registrationNumber, profession } = practitioner;
+  const title = titleName(practitioner.title, locale);
+  const college = practitioner.college && collegeName(practitioner.college, locale);
   return (
     <Row
       colour={practitioner.colour}

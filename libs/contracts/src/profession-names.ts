@@ -1,4 +1,4 @@
-import type { Locale } from '@keel/contracts';
+import type { Locale } from './types.js';
 
 type InBoth = readonly [en: string, fr: string];
 

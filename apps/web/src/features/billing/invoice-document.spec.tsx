@@ -1,0 +1,42 @@
+import { act, screen } from '@testing-library/react';
+import { chooseLocale } from '../../i18n/index.js';
+import { draw } from '../../testing.js';
+import type { Invoice } from './billing.queries.js';
+import { InvoiceDocument } from './invoice-document.js';
+
+const CAD = (amount: number) => ({ amount, currency: 'CAD' as const });
+const invoice = {
+  id: 'i', number: '00042', status: 'issued', serviceDate: '2026-11-23', issuedAt: '2026-11-23T16:00:00Z', lines: [], payments: [],
+  subtotal: CAD(10_000), total: CAD(11_498), open: CAD(11_498), paid: CAD(0), adjusted: CAD(0),
+  taxes: [{ name: 'GST', rate: 5000, amount: CAD(500) }, { name: 'QST', rate: 9975, amount: CAD(998) }],
+  printed: {
+    clinic: { name: 'Clinique Saint-Laurent', phone: null, email: null, taxNumbers: { TPS: '123456789 RT0001', TVQ: '1234567890 TQ0001' } },
+    location: { name: 'Principale', lines: [] },
+    patientName: 'Zoé Tremblay',
+    practitioner: { name: 'Béatrice Roy', title: 'Massage Therapist', college: 'College of Massage Therapists of Ontario', registrationNumber: 'M-1' },
+    visit: null,
+  },
+} as unknown as Invoice; // prettier-ignore
+
+const viewer = { clinic: { timeZone: 'America/Toronto' }, permissions: [] };
+const paper = () => screen.getByRole('article').textContent;
+
+afterEach(() => act(() => chooseLocale('en')));
+
+describe('an invoice on the screen', () => {
+  it('names who treated, and their college, in the language that is read', async () => {
+    await draw(<InvoiceDocument invoice={invoice} />, viewer);
+    expect(paper()).toContain('Béatrice Roy, Massage Therapist');
+    act(() => chooseLocale('fr'));
+    expect(paper()).toContain('Béatrice Roy, Massothérapeute');
+    expect(paper()).toContain('M-1 · Ordre des massothérapeutes de l’Ontario');
+  });
+
+  it('names a tax alike in its sums and its numbers, whichever language the clinic typed it in', async () => {
+    await draw(<InvoiceDocument invoice={invoice} />, viewer);
+    const taxes = () => [...(paper() ?? '').matchAll(/GST|QST|TPS|TVQ/g)].map(([name]) => name);
+    expect(taxes()).toEqual(['GST', 'QST', 'GST', 'QST']);
+    act(() => chooseLocale('fr'));
+    expect(taxes()).toEqual(['TPS', 'TVQ', 'TPS', 'TVQ']);
+  });
+});

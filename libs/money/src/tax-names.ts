@@ -1,0 +1,37 @@
+/** Each tax by its name in English and in French. */
+const TAXES = [
+  ['GST', 'TPS'],
+  ['HST', 'TVH'],
+  ['QST', 'TVQ'],
+  ['PST', 'TVP'],
+] as const;
+/** GST and HST are one tax to whoever registers for them, under one number. */
+const GST_HST = ['GST/HST', 'TPS/TVH'] as const;
+
+type InBoth = readonly [en: string, fr: string];
+
+/**
+ * A tax by the name of the reader's language, whichever language it was typed in, or both: "TPS", "gst" and "GST/TPS" are one
+ * tax. What is not known stays as it was typed.
+ */
+export function taxName(name: string, locale: 'en' | 'fr'): string {
+  return knownTax(name)?.[locale === 'fr' ? 1 : 0] ?? name;
+}
+
+/** The numbers of a clinic as they are printed, by the name of the tax; what was typed once in each language is said once. */
+export function namedTaxNumbers(numbers: Readonly<Record<string, string>>, locale: 'en' | 'fr'): { name: string; number: string }[] {
+  const named = Object.entries(numbers).map(([name, number]) => ({ name: taxName(name, locale), number }));
+  return named.filter((one, at) => at === named.findIndex(({ name, number }) => name === one.name && number === one.number));
+}
+
+function knownTax(name: string): InBoth | undefined {
+  const parts = name.split('/').map((part) => TAXES.find((tax) => tax.some((one) => one === bare(part))));
+  const [one, ...others] = new Set(parts);
+  if (others.length === 0) return one;
+  return others.length === 1 && [one, ...others].every(isGoods) ? GST_HST : undefined;
+}
+
+const isGoods = (tax: InBoth | undefined) => tax?.[0] === 'GST' || tax?.[0] === 'HST';
+
+/** `G.S.T. ` is read as "GST". */
+const bare = (text: string) => text.replaceAll(/[\s.]/g, '').toUpperCase();
