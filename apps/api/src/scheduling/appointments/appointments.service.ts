@@ -142,7 +142,7 @@ export class AppointmentsService {
       if (turns) this.standing.countKept(ctx, current.patientId);
       if (!LIVE_STATUSES.includes(columns.status)) this.bookings.release(ctx, id);
       const visit = await this.records.reread(ctx, id);
-      const carded = await this.log.changed(ctx, visit, step.event, step.payload(visit), current);
+      const carded = await this.log.changed(ctx, visit, step.event, step.payload(visit), { before: current });
       return carded ? this.records.reread(ctx, id) : visit;
     });
   }

@@ -53,7 +53,7 @@ export class BookingDesk {
         overbook,
       });
       const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
-      await this.log.changed(ctx, visit, 'appointment.booked', timeOf(visit));
+      await this.log.changed(ctx, visit, 'appointment.booked', timeOf(visit), { overbooked: overbook });
       return visit;
     };
     return this.refusals.around(
@@ -83,6 +83,8 @@ export class BookingDesk {
       const durationMinutes = dto.durationMinutes ?? (serviceId === current.serviceId ? lengthOf(current) : plan.durationMinutes);
       const end = new Date(start.getTime() + durationMinutes * MINUTE);
       wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes };
+      const claim = { ...plan, appointmentId: id, practitionerId, start, end, overbook };
+      const taking = await this.bookings.weigh(ctx, claim, current);
       this.bookings.release(ctx, id);
       const after = { start: start.toISOString(), end: end.toISOString(), locationId: plan.locationId, practitionerId };
       // The patient has confirmed what was shown, not what it is now.
@@ -97,20 +99,15 @@ export class BookingDesk {
           startAt: start,
           endAt: end,
           ...givenAnew(ctx, plan.practitionerLogin, current, { practitionerId, start }),
-          overbook,
+          overbook: taking.overbook,
           status,
           timeVersion: current.timeVersion + (isAsTold(current, after) ? 0 : 1),
           version: current.version + 1,
         },
       );
-      const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
-      const carded = await this.log.changed(
-        ctx,
-        visit,
-        'appointment.moved',
-        { ...timeOf(visit), previousStart: current.start, previousLocationId: current.locationId },
-        current,
-      );
+      const visit = await this.bookings.put(ctx, claim, taking);
+      const told = { ...timeOf(visit), previousStart: current.start, previousLocationId: current.locationId };
+      const carded = await this.log.changed(ctx, visit, 'appointment.moved', told, { before: current, overbooked: taking.overbooksAnew });
       return carded ? this.records.reread(ctx, id) : visit;
     };
     return this.refusals.around(
@@ -136,7 +133,7 @@ export class BookingDesk {
       const columns = { status, ...giver, cancelledBy: null, cancelReason: null, version: current.version + 1 };
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
       const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
-      await this.log.changed(ctx, visit, 'appointment.restored', timeOf(visit), current);
+      await this.log.changed(ctx, visit, 'appointment.restored', timeOf(visit), { before: current, overbooked: overbook });
       return visit;
     };
     return this.refusals.around(

@@ -1,7 +1,9 @@
+import { type Interval, MINUTE, overlaps } from '@keel/calendar';
 import { Injectable } from '@nestjs/common';
 import { newId, prepared, sent, type TxCtx } from '../../platform/index.js';
 import { type AppointmentRow, VISIT_COLUMNS, VISIT_JOINS, visitsSeenBy } from './appointment-records.js';
 import type { AppointmentDto } from './appointments.dto.js';
+import { type Extent, fit, type InTheWay } from './fit.js';
 
 /** A stretch of a practitioner's time, the visit itself and the buffers around it, in minutes. */
 export interface Claim {
@@ -12,6 +14,15 @@ export interface Claim {
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;
   overbook: boolean;
+}
+
+/** How a visit that has a time already takes another, or changes within it. */
+export interface Retaking {
+  during: Interval;
+  /** Over another visit or over time off. */
+  overbook: boolean;
+  /** Over more than it was already. */
+  overbooksAnew: boolean;
 }
 
 /** Told outside the transaction, where the free times that the caller may take instead are looked up. */
@@ -32,6 +43,29 @@ const TAKE = `WITH taken AS (
     AND NOT EXISTS (SELECT 1 FROM time_off t WHERE t.practitioner_id = $3 AND t.start_at < $9::timestamptz AND t.end_at > $8::timestamptz)
   RETURNING appointment_id)
   SELECT ${VISIT_COLUMNS} FROM taken JOIN appointment a ON a.id = taken.appointment_id ${VISIT_JOINS}`;
+
+const PUT = `WITH taken AS (
+  INSERT INTO booking (clinic_id, id, resource_id, appointment_id, start_at, end_at, overbook)
+  VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING appointment_id)
+  SELECT ${VISIT_COLUMNS} FROM taken JOIN appointment a ON a.id = taken.appointment_id ${VISIT_JOINS}`;
+
+const interval = (row: string) =>
+  `json_build_object('start', date_part('epoch', ${row}.start_at) * 1000, 'end', date_part('epoch', ${row}.end_at) * 1000)`;
+
+/** What the visit $1 has of the time of the practitioner $2, and what others have from $3 to $4, time off from $5 to $6. */
+const AROUND = `SELECT (SELECT ${interval('b')} FROM booking b WHERE b.appointment_id = $1 AND b.resource_id = $2) AS held,
+    (SELECT coalesce(json_agg(${interval('b')}), '[]') FROM booking b WHERE b.resource_id = $2 AND b.appointment_id <> $1
+      AND b.start_at < $4 AND b.start_at > $3::timestamptz - ${LONGEST_BOOKING} AND b.end_at > $3) AS taken,
+    (SELECT coalesce(json_agg(${interval('t')}), '[]') FROM time_off t WHERE t.practitioner_id = $2
+      AND t.start_at < $6::timestamptz AND t.end_at > $5::timestamptz) AS "timeOff",
+    s.buffer_before_minutes AS "bufferBeforeMinutes", s.buffer_after_minutes AS "bufferAfterMinutes"
+  FROM service s WHERE s.id = $7`;
+
+interface AroundRow extends InTheWay, Buffers {
+  held: Interval | null;
+}
+
+type Buffers = Pick<Claim, 'bufferBeforeMinutes' | 'bufferAfterMinutes'>;
 
 /** SQL that locks the time of practitioners, given as text[], to the end of the transaction, in the order of the list. */
 export const locked = (slot: string) =>
@@ -55,12 +89,38 @@ export class Bookings {
   /** Takes the time of a visit already written, under the practitioner's lock, and gives the visit back. @throws TimeRefused */
   async take(ctx: TxCtx, claim: Claim): Promise<AppointmentDto> {
     const { appointmentId, practitionerId, start, end, overbook } = claim;
-    const from = new Date(start.getTime() - claim.bufferBeforeMinutes * 60_000);
-    const to = new Date(end.getTime() + claim.bufferAfterMinutes * 60_000);
+    const [from, to] = borders(extentOf(start, end, claim).withBuffers);
     const params = [ctx.clinicId, newId(), practitionerId, appointmentId, from, to, overbook, start, end];
     const [row] = await prepared<AppointmentRow>(ctx, TAKE, params);
     if (row) return visitsSeenBy(ctx)(row);
     throw new TimeRefused((await this.isAway(ctx, claim)) ? 'away' : 'taken');
+  }
+
+  /**
+   * How a visit comes by the time of the claim from where it is, asked under the practitioner's lock: of the time that it has
+   * nothing is asked again, unless it has that over somebody else's and is no longer meant to. @throws TimeRefused
+   */
+  async weigh(ctx: TxCtx, claim: Claim, current: AppointmentDto): Promise<Retaking> {
+    const { appointmentId, practitionerId, start, end, overbook } = claim;
+    const wanted = extentOf(start, end, claim);
+    const params = [appointmentId, practitionerId, ...borders(wanted.withBuffers), start, end, current.serviceId];
+    const [row] = await prepared<AroundRow>(ctx, AROUND, params);
+    if (!row) throw new Error(`The service ${current.serviceId} of a visit is gone`);
+    const before = extentOf(new Date(current.start), new Date(current.end), row);
+    const held = row.held && (overbook || !current.overbook) ? { ...before, taken: row.held } : undefined;
+    const { during, refusal } = fit(wanted, held, row);
+    if (refusal && !overbook) throw new TimeRefused(refusal);
+    const staysOver = overbook && current.overbook && held !== undefined && overlaps(wanted.withBuffers, held.taken);
+    const over = refusal !== null || staysOver;
+    return { during: over ? wanted.withBuffers : during, overbook: over, overbooksAnew: refusal !== null };
+  }
+
+  /** Takes the time that was weighed, of a visit already written that has released its own, and gives the visit back. */
+  async put(ctx: TxCtx, { appointmentId, practitionerId }: Claim, { during, overbook }: Retaking): Promise<AppointmentDto> {
+    const params = [ctx.clinicId, newId(), practitionerId, appointmentId, ...borders(during), overbook];
+    const [row] = await prepared<AppointmentRow>(ctx, PUT, params);
+    if (!row) throw new Error(`The visit ${appointmentId} is gone while it is held`);
+    return visitsSeenBy(ctx)(row);
   }
 
   release(ctx: TxCtx, appointmentId: string): void {
@@ -71,4 +131,13 @@ export class Bookings {
     const sql = 'SELECT 1 FROM time_off WHERE practitioner_id = $1 AND start_at < $3 AND end_at > $2 LIMIT 1';
     return (await ctx.tx.query<unknown[]>(sql, [practitionerId, start, end])).length > 0;
   }
+}
+
+function extentOf(start: Date, end: Date, { bufferBeforeMinutes, bufferAfterMinutes }: Buffers): Extent {
+  const visit = { start: start.getTime(), end: end.getTime() };
+  return { visit, withBuffers: { start: visit.start - bufferBeforeMinutes * MINUTE, end: visit.end + bufferAfterMinutes * MINUTE } };
+}
+
+function borders({ start, end }: Interval): [Date, Date] {
+  return [new Date(start), new Date(end)];
 }

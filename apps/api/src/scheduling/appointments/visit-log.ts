@@ -16,13 +16,16 @@ export class VisitLog {
     private readonly followers: VisitFollowers,
   ) {}
 
-  /** True where a floor above wrote on the visit's card; a new visit has nothing yet that could follow. */
+  /**
+   * True where a floor above wrote on the visit's card; a new visit has nothing yet that could follow. `overbooked` says
+   * that the change puts it over another visit or over time off.
+   */
   async changed<T extends VisitEvent>(
     ctx: TxCtx,
     visit: AppointmentDto,
     type: T,
     payload: EventMap[T],
-    before?: AppointmentDto,
+    { before, overbooked = false }: { before?: AppointmentDto; overbooked?: boolean } = {},
   ): Promise<boolean> {
     await this.outbox.add(ctx, type, payload);
     await this.audit.add(ctx, {
@@ -30,7 +33,7 @@ export class VisitLog {
       action: type === 'appointment.booked' ? 'create' : 'update',
       patientId: visit.patientId,
       entityId: visit.id,
-      reason: visit.overbook && TAKES_TIME.includes(type) ? 'overbook' : null,
+      reason: overbooked ? 'overbook' : null,
     });
     if (TAKES_TIME.includes(type)) this.followers.placed(ctx, visit);
     return before !== undefined && (await this.followers.changed(ctx, before, visit));

@@ -1,0 +1,73 @@
+import type { Interval } from '@keel/calendar';
+import fc from 'fast-check';
+import { type Extent, fit, type Holding } from './fit.js';
+
+const DAY = 60;
+const stretch = fc
+  .tuple(fc.integer({ min: 0, max: DAY - 1 }), fc.integer({ min: 1, max: 20 }))
+  .map(([start, length]): Interval => ({ start, end: start + length }));
+const buffers = fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 }));
+const around = ({ start, end }: Interval, [before, after]: [number, number]): Interval => ({ start: start - before, end: end + after });
+const extent = fc.tuple(stretch, buffers).map(([visit, kept]): Extent => ({ visit, withBuffers: around(visit, kept) }));
+const holding = fc.tuple(extent, buffers).map(([held, then]): Holding => ({ ...held, taken: around(held.visit, then) }));
+const others = fc.array(stretch, { maxLength: 4 });
+
+// The oracle: a stretch is its minutes.
+const minutes = ({ start, end }: Interval) => Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at);
+const among = (stretches: readonly Interval[]) => new Set(stretches.flatMap(minutes));
+const meets = (one: Interval, stretches: readonly Interval[]) => minutes(one).some((minute) => among(stretches).has(minute));
+const isIn = (one: Interval, whole: Interval) => whole.start <= one.start && one.end <= whole.end;
+/** What is in nobody's way yet, as the exclusion constraint keeps it. */
+const apart = (stretches: readonly Interval[], { taken }: Holding) => stretches.filter((one) => !meets(one, [taken]));
+
+describe('the time of a visit', () => {
+  it('that has none yet must be free, apart from its buffers in time off', () => {
+    fc.assert(
+      fc.property(extent, others, others, (wanted, taken, timeOff) => {
+        const { refusal, during } = fit(wanted, undefined, { taken, timeOff });
+        expect(refusal).toBe(meets(wanted.visit, timeOff) ? 'away' : meets(wanted.withBuffers, taken) ? 'taken' : null);
+        expect(during).toEqual(wanted.withBuffers);
+      }),
+    );
+  });
+
+  it('never comes to lie over time that others have and it had not, and always holds the visit', () => {
+    fc.assert(
+      fc.property(extent, holding, others, others, (wanted, held, some, timeOff) => {
+        const taken = apart(some, held);
+        const { refusal, during } = fit(wanted, held, { taken, timeOff });
+        if (refusal) return;
+        expect(meets(during, taken)).toBe(false);
+        expect(isIn(wanted.visit, during) && isIn(during, wanted.withBuffers)).toBe(true);
+        const added = minutes(wanted.visit).filter((minute) => !among([held.visit]).has(minute));
+        expect(added.some((minute) => among(timeOff).has(minute))).toBe(false);
+      }),
+    );
+  });
+
+  it('is never refused within the time that it has, whatever has come to lie there', () => {
+    fc.assert(
+      fc.property(holding, extent, others, others, (held, wish, taken, timeOff) => {
+        const { start, end } = held.visit;
+        const from = start + (wish.visit.start % (end - start));
+        const visit = { start: from, end: Math.min(end, from + wish.visit.end - wish.visit.start) };
+        const now: [number, number] = [start - held.withBuffers.start, held.withBuffers.end - end];
+        const { refusal, during } = fit({ visit, withBuffers: around(visit, now) }, held, { taken, timeOff });
+        expect(refusal).toBeNull();
+        expect(isIn(visit, during)).toBe(true);
+      }),
+    );
+  });
+
+  it('is refused only for what it would take of others', () => {
+    fc.assert(
+      fc.property(extent, holding, others, others, (wanted, held, taken, timeOff) => {
+        const { refusal } = fit(wanted, held, { taken, timeOff });
+        const added = (whole: Interval, had: Interval) => minutes(whole).filter((minute) => !among([had]).has(minute));
+        if (refusal === 'away') expect(added(wanted.visit, held.visit).some((minute) => among(timeOff).has(minute))).toBe(true);
+        if (refusal === 'taken') expect(added(wanted.withBuffers, held.taken).some((minute) => among(taken).has(minute))).toBe(true);
+        if (isIn(wanted.withBuffers, held.taken)) expect(refusal).not.toBe('taken');
+      }),
+    );
+  });
+});

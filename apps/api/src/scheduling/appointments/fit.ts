@@ -1,0 +1,52 @@
+import { type Interval, overlaps, subtract } from '@keel/calendar';
+
+/** The time of a visit, and with it what its service keeps free before and after. */
+export interface Extent {
+  visit: Interval;
+  withBuffers: Interval;
+}
+
+/** What a visit has already of the time of the practitioner whom it is to be with. */
+export interface Holding extends Extent {
+  /** As it was taken then: its service may have had other buffers. */
+  taken: Interval;
+}
+
+/** What others have of that time. */
+export interface InTheWay {
+  taken: readonly Interval[];
+  timeOff: readonly Interval[];
+}
+
+export interface Fit {
+  /** The time to take; where it is refused, what was wanted. */
+  during: Interval;
+  refusal: 'away' | 'taken' | null;
+}
+
+/**
+ * Whether the time that a visit is to have is free, of which what it has already is not asked about: time off that was
+ * entered over it, buffers that grew into its neighbours and who was booked over it do not stop a change within it. Where buffers clash that the visit
+ * would need as it stands, it goes on without them: the time to take touches nothing that it did not touch before.
+ */
+export function fit(wanted: Extent, held: Holding | undefined, inTheWay: InTheWay): Fit {
+  const { visit, withBuffers } = wanted;
+  const ownTime = held ? [held.visit] : [];
+  if (clashes(subtract([visit], ownTime), inTheWay.timeOff)) return { during: withBuffers, refusal: 'away' };
+  if (!held) return { during: withBuffers, refusal: clashes([withBuffers], inTheWay.taken) ? 'taken' : null };
+  const { taken } = held;
+  const during = { ...withBuffers };
+  if (clashes([{ start: withBuffers.start, end: Math.min(withBuffers.end, taken.start) }], inTheWay.taken)) {
+    if (visit.start < taken.start || withBuffers.start < held.withBuffers.start) return { during: withBuffers, refusal: 'taken' };
+    during.start = taken.start;
+  }
+  if (clashes([{ start: Math.max(withBuffers.start, taken.end), end: withBuffers.end }], inTheWay.taken)) {
+    if (visit.end > taken.end || withBuffers.end > held.withBuffers.end) return { during: withBuffers, refusal: 'taken' };
+    during.end = taken.end;
+  }
+  return { during, refusal: null };
+}
+
+function clashes(stretches: readonly Interval[], others: readonly Interval[]): boolean {
+  return stretches.some((stretch) => stretch.start < stretch.end && others.some((other) => overlaps(stretch, other)));
+}

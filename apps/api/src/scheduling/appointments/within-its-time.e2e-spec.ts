@@ -1,0 +1,94 @@
+import { aDiary, aService, at, aVisit, comingDay, type TestVisit } from '../../testing/scheduling.fixture.js';
+import { session } from '../../testing/session.js';
+
+const ANY = { ifMatch: '*' };
+const day = comingDay();
+
+async function scene() {
+  const here = await session('owner');
+  const diary = await aDiary(here.owner);
+  const change = (visit: TestVisit, to: object) => here.agent.patch(`/appointments/${visit.id}`, to, ANY);
+  const timeOff = (from: string, to: string) =>
+    here.agent.post('/time-off', { practitionerId: diary.practitionerId, start: at(day, from), end: at(day, to) }).expect(201);
+  const overbookings = async (visit: TestVisit) =>
+    (
+      await here.app.sql<{ n: number }>(`SELECT count(*)::int AS n FROM audit_entry WHERE entity_id = $1 AND reason = 'overbook'`, [
+        visit.id,
+      ])
+    )[0]?.n;
+  /** What the database holds of a visit, by the clock. */
+  const held = (visit: TestVisit) =>
+    here.app.sql<{ from: string; to: string }>(
+      `SELECT to_char(start_at AT TIME ZONE 'America/Toronto', 'HH24:MI') AS "from", to_char(end_at AT TIME ZONE 'America/Toronto', 'HH24:MI') AS "to"
+       FROM booking WHERE appointment_id = $1`,
+      [visit.id],
+    );
+  return { ...here, diary, change, timeOff, overbookings, held };
+}
+
+describe('a visit that stays within its time', () => {
+  it('may become shorter, another service or elsewhere though time off lies over it, and no longer than it was', async () => {
+    const { agent, diary, change, timeOff, overbookings } = await scene();
+    const visit = await aVisit(agent, diary);
+    const service = await aService(agent, { name: 'Another', durationMinutes: 40 });
+    const place = (await agent.post('/locations', { name: 'Uptown', timeZone: 'America/Toronto' }).expect(201)).body as { id: string };
+    await timeOff('09:00', '12:00');
+    for (const to of [
+      { durationMinutes: 30 },
+      { durationMinutes: 25, start: at(day, '10:05') },
+      { serviceId: service.id, durationMinutes: 25 },
+    ])
+      expect((await change(visit, to).expect(200)).body).toMatchObject({ overbook: false });
+    expect((await change(visit, { locationId: place.id, overbook: true }).expect(200)).body).toMatchObject({ overbook: false });
+    expect(await overbookings(visit)).toBe(0);
+    const longer = await change(visit, { durationMinutes: 45 }).expect(409);
+    expect(longer.body).toMatchObject({ code: 'PRACTITIONER_AWAY' });
+    await change(visit, { start: at(day, '09:30') }).expect(409);
+    // Called off, it holds nothing any more.
+    await agent.post(`/appointments/${visit.id}/cancel`, { by: 'clinic' }).expect(200);
+    expect((await agent.post(`/appointments/${visit.id}/restore`).expect(409)).body).toMatchObject({ code: 'PRACTITIONER_AWAY' });
+  });
+
+  it('may be changed though buffers that were raised since reach into its neighbours, and takes of them what is free', async () => {
+    const { agent, diary, change, held } = await scene();
+    const visit = await aVisit(agent, diary);
+    const next = await aVisit(agent, diary, { start: at(day, '10:45') });
+    const wider = await aService(agent, { name: 'Wider', bufferBeforeMinutes: 5, bufferAfterMinutes: 30 });
+    await agent.patch(`/services/${diary.serviceId}`, { bufferBeforeMinutes: 15, bufferAfterMinutes: 15 }, ANY).expect(200);
+    await change(visit, { durationMinutes: 40 }).expect(200);
+    expect(await held(visit)).toEqual([{ from: '09:45', to: '10:45' }]);
+    await change(next, { durationMinutes: 30 }).expect(200);
+    expect(await held(next)).toEqual([{ from: '10:45', to: '11:30' }]);
+    // What this change itself would take of a neighbour is refused.
+    for (const to of [{ durationMinutes: 50 }, { start: at(day, '10:10') }, { serviceId: wider.id, durationMinutes: 40 }])
+      expect((await change(visit, to).expect(409)).body).toMatchObject({ code: 'SLOT_TAKEN' });
+    expect(await held(visit)).toEqual([{ from: '09:45', to: '10:45' }]);
+    await change(visit, { durationMinutes: 30 }).expect(200);
+    expect(await held(visit)).toEqual([{ from: '09:45', to: '10:45' }]);
+  });
+
+  it('is not refused for who was booked over it', async () => {
+    const { agent, diary, change } = await scene();
+    const visit = await aVisit(agent, diary);
+    await aVisit(agent, diary, { start: at(day, '10:15'), overbook: true });
+    await change(visit, { durationMinutes: 40 }).expect(200);
+    await change(visit, { start: at(day, '10:10'), durationMinutes: 30 }).expect(200);
+    await change(visit, { durationMinutes: 45 }).expect(409);
+  });
+
+  it('is marked and audited as booked over another only where it newly is', async () => {
+    const { agent, diary, change, overbookings } = await scene();
+    await aVisit(agent, diary);
+    const visit = await aVisit(agent, diary, { start: at(day, '11:00') });
+    expect((await change(visit, { durationMinutes: 40, overbook: true }).expect(200)).body).toMatchObject({ overbook: false });
+    expect((await change(visit, { start: at(day, '12:00'), overbook: true }).expect(200)).body).toMatchObject({ overbook: false });
+    expect(await overbookings(visit)).toBe(0);
+    expect((await change(visit, { start: at(day, '10:30'), overbook: true }).expect(200)).body).toMatchObject({ overbook: true });
+    expect((await change(visit, { durationMinutes: 30 }).expect(200)).body).toMatchObject({ overbook: true });
+    expect(await overbookings(visit)).toBe(1);
+    // Whoever takes the word back is judged as anybody else.
+    await change(visit, { overbook: false }).expect(409);
+    await change(visit, { durationMinutes: 20, overbook: false }).expect(409);
+    expect((await change(visit, { start: at(day, '10:50') }).expect(200)).body).toMatchObject({ overbook: false });
+  });
+});
