@@ -66,6 +66,29 @@ describe('the place of a visit', () => {
     expect(await move(free, { start: at(addDays(monday, 2), '14:00') })).toBe(free.locationId);
   });
 
+  it('is given back by whoever takes a move back, named or not as it was', async () => {
+    const { agent, owner, place } = await scene();
+    const diary = await aDiary(owner);
+    const west = await place();
+    const open = async (practitionerId: string, locationId: string) => {
+      const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '06:00', end: '20:00', locationId }));
+      await owner.put(`/practitioners/${practitionerId}/working-hours`, { effectiveFrom: '2020-01-01', weekly }, ANY).expect(200);
+    };
+    const visit = await aVisit(agent, diary);
+    const { start, practitionerId, locationId } = visit;
+    const change = async (to: object) => (await agent.patch(`/appointments/${visit.id}`, to, ANY).expect(200)).body as TestVisit;
+    await open(practitionerId, west.id);
+    const later = { start: at(addDays(monday, 1), '12:00') };
+    expect(await change(later)).toMatchObject({ locationId: west.id, placeNamed: false });
+    expect(await change({ start, practitionerId, locationId, placeNamed: false })).toMatchObject({ start, locationId, placeNamed: false });
+    // It still follows the practitioner; kept where it is, it does no more.
+    expect(await change(later)).toMatchObject({ locationId: west.id, placeNamed: false });
+    expect(await change({ placeNamed: true })).toMatchObject({ ...later, locationId: west.id, placeNamed: true });
+    await open(practitionerId, locationId);
+    expect(await change({ start })).toMatchObject({ locationId: west.id, placeNamed: true });
+    expect(await change({ ...later, placeNamed: false })).toMatchObject({ locationId, placeNamed: false });
+  });
+
   it('is the same after a change that names the time and the practitioner it has already', async () => {
     const { agent, owner, place } = await scene();
     const diary = await aDiary(owner);

@@ -2933,6 +2933,8 @@ export interface components {
             serviceId?: string;
             /** Format: uuid */
             locationId?: string;
+            /** @description False lets it follow the practitioner again from its next move on. By default true where a place is named, else as it is. */
+            placeNamed?: boolean;
             overbook?: boolean;
         };
         SlotDto: {

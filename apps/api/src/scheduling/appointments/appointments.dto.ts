@@ -35,6 +35,8 @@ export class MoveAppointmentDto {
   @Omittable() @IsUUID() practitionerId?: string;
   @Omittable() @IsUUID() serviceId?: string;
   @Omittable() @IsUUID() locationId?: string;
+  /** False lets it follow the practitioner again from its next move on. By default true where a place is named, else as it is. */
+  @Omittable() @IsBoolean() placeNamed?: boolean;
   /** By default as long as it is, or as long as the new service takes. */
   @Omittable() @IsDuration('minutes', { min: 1, max: 720 }) durationMinutes?: number;
   @Omittable() @IsBoolean() overbook?: boolean;

@@ -1,6 +1,7 @@
+import { EARLIEST_DAY, isKeptInstant, LATEST_DAY, MINUTE } from '@keel/calendar';
 import { EXPECTED_STATUSES, nextStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Db, type IfMatchValue, newId, type TxCtx } from '../../platform/index.js';
+import { type Ctx, Db, type IfMatchValue, InvalidProblem, newId, type TxCtx } from '../../platform/index.js';
 import type { Wish } from '../availability/availability.service.js';
 import { NotMovableError, TransitionError } from '../scheduling.errors.js';
 import { Appointment } from './appointment.entity.js';
@@ -12,8 +13,6 @@ import { givenAnew, givenBy } from './placing.js';
 import { Refusals } from './refusals.js';
 import { timeOf, VisitLog } from './visit-log.js';
 import { VisitPlans } from './visit-plans.js';
-
-const MINUTE = 60_000;
 
 /** Gives visits their time: books, moves, restores. */
 @Injectable()
@@ -35,7 +34,7 @@ export class BookingDesk {
     const book = async (ctx: TxCtx) => {
       const plan = await this.plans.make(ctx, { patientId, practitionerId, serviceId, locationId: dto.locationId, start });
       const durationMinutes = dto.durationMinutes ?? plan.durationMinutes;
-      const end = new Date(start.getTime() + durationMinutes * MINUTE);
+      const end = endOf(start, durationMinutes, dto);
       wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes };
       const id = newId();
       await ctx.tx.getRepository(Appointment).insert({
@@ -75,13 +74,14 @@ export class BookingDesk {
       const stays = start.getTime() === Date.parse(current.start) && practitionerId === current.practitionerId;
       // To have been asked for at one time is not to be asked for at another.
       const overbook = dto.overbook ?? (stays && current.overbook);
+      const placeNamed = dto.placeNamed ?? (dto.locationId !== undefined || current.placeNamed);
       // A visit that goes to somebody else may go to another place too, unless its place was named.
-      const locationId = dto.locationId ?? (stays || current.placeNamed ? current.locationId : undefined);
+      const locationId = dto.locationId ?? (stays || placeNamed ? current.locationId : undefined);
       // What stays where it is may be changed there, though nothing is booked there any more.
       const kept = { ...current, stays };
       const plan = await this.plans.make(ctx, { patientId: current.patientId, practitionerId, serviceId, locationId, start }, kept);
       const durationMinutes = dto.durationMinutes ?? (serviceId === current.serviceId ? lengthOf(current) : plan.durationMinutes);
-      const end = new Date(start.getTime() + durationMinutes * MINUTE);
+      const end = endOf(start, durationMinutes, dto);
       wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes };
       const claim = { ...plan, appointmentId: id, practitionerId, start, end, overbook };
       const taking = await this.bookings.weigh(ctx, claim, current);
@@ -95,7 +95,7 @@ export class BookingDesk {
           practitionerId,
           serviceId,
           locationId: plan.locationId,
-          placeNamed: dto.locationId !== undefined || current.placeNamed,
+          placeNamed,
           startAt: start,
           endAt: end,
           ...givenAnew(ctx, plan.practitionerLogin, current, { practitionerId, start }),
@@ -146,4 +146,12 @@ export class BookingDesk {
 
 function lengthOf({ start, end }: AppointmentDto): number {
   return (Date.parse(end) - Date.parse(start)) / MINUTE;
+}
+
+/** @throws InvalidProblem beyond the last day that is kept */
+function endOf(start: Date, durationMinutes: number, asked: Pick<BookAppointmentDto, 'durationMinutes'>): Date {
+  const end = new Date(start.getTime() + durationMinutes * MINUTE);
+  if (isKeptInstant(end.toISOString())) return end;
+  const pointer = asked.durationMinutes === undefined ? '/start' : '/durationMinutes';
+  throw new InvalidProblem([{ pointer, detail: `lets the visit end outside of the time from ${EARLIEST_DAY} to ${LATEST_DAY}` }]);
 }

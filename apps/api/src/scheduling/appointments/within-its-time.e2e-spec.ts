@@ -92,3 +92,19 @@ describe('a visit that stays within its time', () => {
     expect((await change(visit, { start: at(day, '10:50') }).expect(200)).body).toMatchObject({ overbook: false });
   });
 });
+
+describe('the last day that is kept', () => {
+  it('is the last one on which a visit ends', async () => {
+    const { agent, diary, change } = await scene();
+    const book = (start: string, more: object = {}) => agent.post('/appointments', { ...diary, start, ...more });
+    const refused = await book('2199-12-31T23:50:00Z').expect(400);
+    expect(refused.body).toMatchObject({
+      errors: [{ pointer: '/start', detail: expect.stringContaining('from 1900-01-01 to 2199-12-31') as string }],
+    });
+    await book('2199-12-31T23:50:00Z', { durationMinutes: 10 }).expect(400);
+    const visit = (await book('2199-12-31T23:00:00Z', { durationMinutes: 59 }).expect(201)).body as TestVisit;
+    expect((await change(visit, { durationMinutes: 60 }).expect(400)).body).toMatchObject({ errors: [{ pointer: '/durationMinutes' }] });
+    await change(visit, { start: '2199-12-31T23:01:00Z' }).expect(400);
+    await change(visit, { start: '2199-12-31T22:00:00Z' }).expect(200);
+  });
+});

@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { practitionersQuery } from '../clinic/clinic.queries.js';
 import { FreeTimes, Times } from './free-times.js';
+import { moveBack } from './move-back.js';
 import { type Move, useMoveVisit, type Visit } from './visit.queries.js';
 import classes from './visit-panel.module.css';
 import { visitPanelWords } from './visit-panel-words.js';
@@ -84,14 +85,7 @@ function useMoveWithUndo(visit: Visit, onDone: () => void) {
         onSuccess: (now) => {
           const { day, time } = whenOf(format, now);
           const text = t('did.move', { name: format.name(now.patient), time: `${day}, ${time}` });
-          const elsewhere = now.locationId !== visit.locationId;
-          const before = {
-            start: visit.start,
-            practitionerId: visit.practitionerId,
-            overbook: visit.overbook,
-            ...(elsewhere && { locationId: visit.locationId }),
-          };
-          const undo = () => void back.mutateAsync({ visit: now, to: before }).catch(toastProblem);
+          const undo = () => void back.mutateAsync({ visit: now, to: moveBack(visit, now) }).catch(toastProblem);
           toastDone(text, { label: text, about: visit.id, run: undo });
           onDone();
         },

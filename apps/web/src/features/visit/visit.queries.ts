@@ -114,12 +114,13 @@ export function useCancelVisit() {
   });
 }
 
-/** Another time, practitioner, service or length; what is left out stays. */
+/** Another time, practitioner, service, place or length; what is left out stays. */
 export interface Move {
   start?: string;
   practitionerId?: string;
   serviceId?: string;
   locationId?: string;
+  placeNamed?: boolean;
   durationMinutes?: number;
   /** Deliberately over another visit or over time off. */
   overbook?: boolean;

@@ -4,20 +4,13 @@ import type { Visit } from '../../../visit/visit.queries.js';
 import type { Axis } from '../axis.js';
 import type { GridColumn, PlacedVisit } from '../columns.js';
 import { STEP_MINUTES } from '../drop.js';
-import { type Held, type LastMove, liesAt, mayGoTo, moveBack, moveTo, nudge, type Nudge } from './change.js';
+import { type Held, type LastMove, liesAt, mayGoTo, moveTo, nudge, type Nudge } from './change.js';
 
 const axis: Axis = { kind: 'elapsed', zone: 'America/Toronto' };
 const SPAN = { first: 480, last: 1080 };
 const column = (id: string, profession: string) => ({ date: '2026-11-24', practitioner: { id, profession } as Practitioner }) as GridColumn;
 const columns = [column('amelie', 'physio'), column('ben', 'massage'), column('francois', 'physio')];
-const visit = {
-  id: 'v',
-  practitionerId: 'amelie',
-  start: '2026-11-24T15:00:00Z',
-  end: '2026-11-24T15:45:00Z',
-  overbook: false,
-  locationId: 'main',
-} as Visit;
+const visit = { id: 'v', practitionerId: 'amelie', start: '2026-11-24T15:00:00Z', end: '2026-11-24T15:45:00Z' } as Visit;
 const card: PlacedVisit = { visit, start: 600, end: 645, lane: 0, of: 1 };
 const drawn = { column: 0, start: 600, end: 645 };
 const held = (to: Partial<Held['to']> = {}): Held => ({ card, from: drawn, to: { ...drawn, ...to } });
@@ -47,13 +40,6 @@ describe('a visit that is moved', () => {
     const moved = { column: 2, start: 615, end: 660 };
     expect(moveTo(axis, columns, { from: moved, to: drawn })).toEqual({ start: '2026-11-24T15:00:00.000Z', practitionerId: 'amelie' });
     expect(moveTo(axis, columns, { from: moved, to: moved })).toBeUndefined();
-  });
-
-  it('goes back to how it was', () => {
-    const back = { start: visit.start, practitionerId: 'amelie', durationMinutes: 45, overbook: false };
-    expect(moveBack(visit, visit)).toEqual(back);
-    // Its move took it elsewhere: the place is named then, since its hours there may have gone.
-    expect(moveBack(visit, { locationId: 'elsewhere' })).toEqual({ ...back, locationId: visit.locationId });
   });
 
   it('goes to colleagues of the same profession only, by the keyboard past the others', () => {

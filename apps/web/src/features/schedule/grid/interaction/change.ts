@@ -1,5 +1,4 @@
-import { MINUTE } from '@keel/calendar';
-import type { Move, Visit } from '../../../visit/visit.queries.js';
+import type { Move } from '../../../visit/visit.queries.js';
 import { type Axis, instantAt, type Span, type Stretch } from '../axis.js';
 import type { GridColumn, PlacedVisit } from '../columns.js';
 import { clamp, STEP_MINUTES } from '../drop.js';
@@ -48,18 +47,6 @@ export function moveTo(axis: Axis, columns: readonly GridColumn[], { from, to }:
     ...(moved && { start: new Date(instantAt(axis, column.date, to.start)).toISOString() }),
     ...(given && { practitionerId: column.practitioner.id }),
     ...(resized && { durationMinutes: length }),
-  };
-}
-
-/** Takes a move back: the visit is as it was and where it was, over another one if it was that. */
-export function moveBack({ start, end, practitionerId, overbook, locationId }: Visit, now: Pick<Visit, 'locationId'>): Move {
-  const elsewhere = now.locationId !== locationId;
-  return {
-    start,
-    practitionerId,
-    durationMinutes: (Date.parse(end) - Date.parse(start)) / MINUTE,
-    overbook,
-    ...(elsewhere && { locationId }),
   };
 }
 

@@ -3,8 +3,8 @@ import { useWords } from '../../../../i18n/words.js';
 import { useFormat } from '../../../../ui/format.js';
 import { toastDone, toastProblem } from '../../../../ui/toasts.js';
 import { alternativesOf } from '../../../booking/refused.js';
+import { moveBack } from '../../../visit/move-back.js';
 import { type Move, useMoveVisit, type Visit } from '../../../visit/visit.queries.js';
-import { moveBack } from './change.js';
 import { gridWords } from './grid-words.js';
 
 /** A move that the API refused for want of time. */
