@@ -30,7 +30,6 @@ export function PatientFields({ form, afterIdentity }: Props & { afterIdentity?:
 function useLine(form: PatientFormState) {
   return (path: keyof typeof LONGEST) => ({
     ...form.getInputProps(path),
-    key: form.key(path),
     maxLength: LONGEST[path],
     autoComplete: 'off',
   });

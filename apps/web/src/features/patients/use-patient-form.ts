@@ -1,4 +1,5 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
+import type { FocusEvent } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { faultyFields } from '../../ui/problem-text.js';
@@ -15,12 +16,26 @@ export function usePatientForm(initialValues: PatientValues): PatientFormState {
   const say = (fault: Fault) => ('fault' in fault ? t(`fault.${fault.fault}`) : t('fault.tooLong', { most: fault.tooLong }));
   return useForm<PatientValues>({
     initialValues,
-    validateInputOnBlur: true,
+    enhanceGetInputProps: ({ field, form }) => ({
+      // The first field has the cursor before anybody chose it: only what is typed touches a field.
+      onFocus: undefined,
+      onBlur: ({ relatedTarget }: FocusEvent) => judgeLeft(form, String(field), relatedTarget),
+    }),
     validate: (values) => {
       const faults = faultsOf(values, format.dateOf(new Date().toISOString()));
       return Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, say(fault)]));
     },
   });
+}
+
+/** One of them is enough, so they are judged as one. */
+const NAMES: readonly string[] = ['firstName', 'lastName'] satisfies (keyof PatientValues)[];
+
+/** Looks at a field that was typed in when it is left; at either name when both are. */
+function judgeLeft(form: PatientFormState, field: string, to: Element | null): void {
+  const fields = NAMES.includes(field) ? NAMES : [field];
+  const stays = fields.some((one) => to !== null && to === form.getInputNode(one));
+  if (!stays && fields.some((one) => form.isTouched(one))) for (const one of fields) form.validateField(one);
 }
 
 /** Marks the fields that the API objects to. */
