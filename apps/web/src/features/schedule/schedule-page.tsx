@@ -13,6 +13,7 @@ import { scheduleWords } from './schedule-words.js';
 import classes from './schedule.module.css';
 import { Toolbar } from './toolbar.js';
 import { type Schedule, useSchedule } from './use-schedule.js';
+import { useVisitDay } from './use-visit-day.js';
 
 const WeekView = lazy(() => import('./week-view.js').then((module) => ({ default: module.WeekView })));
 const MonthView = lazy(() => import('./month/month-view.js').then((module) => ({ default: module.MonthView })));
@@ -21,6 +22,7 @@ const MonthView = lazy(() => import('./month/month-view.js').then((module) => ({
 export function SchedulePage() {
   const t = useWords(scheduleWords);
   const at = useSchedule();
+  useVisitDay(at);
   const narrow = useNarrow();
   const { practitionerId } = useSession();
   const can = useCan();

@@ -9,6 +9,8 @@ export interface Schedule {
   view: ScheduleView;
   date: CivilDate;
   today: CivilDate;
+  /** True where the address has a day: otherwise it is today. */
+  asked: boolean;
   /** The days shown, `to` exclusive. */
   from: CivilDate;
   to: CivilDate;
@@ -35,8 +37,8 @@ export function useSchedule(): Schedule {
       ...(at.ended === false && { ended: undefined }),
     });
     const look = (at: ScheduleSearch) => void navigate({ to: '.', search: (now: object) => ({ ...now, ...usual(at) }), replace: true });
-    return { view, date, today, ...rangeOf(view, date), who, one, ended, look };
-  }, [view, date, today, who, one, ended, navigate]);
+    return { view, date, today, asked: asked !== undefined, ...rangeOf(view, date), who, one, ended, look };
+  }, [view, date, today, asked, who, one, ended, navigate]);
 }
 
 /** The same list for as long as it says the same, so that what depends on it is not made anew. */
