@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
 import { queries } from './api/queries.js';
 import { readBillingSearch } from './features/billing/billing-search.js';
 import { readInboxSearch } from './features/inbox/inbox-search.js';
@@ -10,9 +10,9 @@ import { endSession, isLeaving } from './features/session/sign-out.js';
 import { StartPage } from './features/session/start-page.js';
 import { readTodaySearch } from './features/today/today-search.js';
 import { paths } from './paths.js';
-import { readStaffSearch } from './staff-search.js';
+import { isId, readStaffSearch } from './staff-search.js';
 import { Frame } from './ui/frame.js';
-import { NotFoundPage } from './ui/not-found-page.js';
+import { MissingRecord, NotFoundPage } from './ui/not-found-page.js';
 import { PageFault } from './ui/page-fault.js';
 
 const root = createRootRoute({
@@ -98,6 +98,11 @@ const enrol = createRoute({
   component: lazyRouteComponent(() => import('./features/account/enrol-page.js'), 'EnrolPage'),
 });
 
+/** For the page of one record: an address that holds no id is of none, which the API is not asked about. */
+function needId(id: string): void {
+  if (!isId(id)) throw notFound();
+}
+
 const StaffFrame = lazyRouteComponent(() => import('./ui/staff-frame.js'), 'StaffFrame');
 
 /** The staff's screens: one must be signed in. */
@@ -141,6 +146,8 @@ const newPatient = createRoute({
 const patient = createRoute({
   getParentRoute: () => staff,
   path: '/patients/$patientId',
+  loader: ({ params }) => needId(params.patientId),
+  notFoundComponent: MissingRecord,
   component: lazyRouteComponent(() => import('./features/patients/patient-page.js'), 'PatientPage'),
 });
 const patientStart = createRoute({
@@ -159,11 +166,15 @@ const patientTab = createRoute({
 const note = createRoute({
   getParentRoute: () => staff,
   path: '/notes/$id',
+  loader: ({ params }) => needId(params.id),
+  notFoundComponent: MissingRecord,
   component: lazyRouteComponent(() => import('./features/notes/note-page.js'), 'NotePage'),
 });
 const visitNote = createRoute({
   getParentRoute: () => staff,
   path: '/visits/$id/note',
+  loader: ({ params }) => needId(params.id),
+  notFoundComponent: MissingRecord,
   component: lazyRouteComponent(() => import('./features/notes/visit-note-page.js'), 'VisitNotePage'),
 });
 const inbox = createRoute({
@@ -181,6 +192,8 @@ const billing = createRoute({
 const invoice = createRoute({
   getParentRoute: () => staff,
   path: '/invoices/$id',
+  loader: ({ params }) => needId(params.id),
+  notFoundComponent: MissingRecord,
   component: lazyRouteComponent(() => import('./features/billing/invoice-page.js'), 'InvoicePage'),
 });
 

@@ -349,7 +349,7 @@ describeInBrowser('billing', () => {
     await own.page.getByRole('link', { name: 'Note', exact: true }).waitFor();
     const other = await staffSession('owner');
     const foreign = await other.open(`/invoices/${id}`);
-    await foreign.page.getByText('This is not here, or not any more').waitFor();
+    await foreign.page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
   });
 
   it('shows an invoice as a card on a phone, with nothing on top of anything else', async () => {

@@ -37,6 +37,9 @@ export async function answered<T>(call: Promise<{ data?: T; error?: unknown; res
   throw toProblem(response, error);
 }
 
+/** Nothing is there by that name, or nothing any more. */
+export const isMissing = (error: unknown): boolean => error instanceof ApiProblem && error.status === 404;
+
 /** The header by which a change says which version it was made on; `*` would overwrite whatever came between. */
 export const ifMatch = ({ version }: { version: number }) => ({ 'If-Match': `"${version}"` });
 

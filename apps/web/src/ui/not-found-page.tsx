@@ -14,3 +14,12 @@ export function NotFoundPage() {
     </Stack>
   );
 }
+
+/** The same in the place of a page of one record. */
+export function MissingRecord() {
+  return (
+    <Stack p="md">
+      <NotFoundPage />
+    </Stack>
+  );
+}

@@ -1,5 +1,6 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { isMissing } from '../api/call.js';
 import { isToldAbove } from '../api/queries.js';
 import { useWords } from '../i18n/words.js';
 import { AlertIcon } from './icons.js';
@@ -14,7 +15,7 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ((
     <Alert role="alert" color="red" variant="light" icon={<AlertIcon />} styles={{ icon: { color: 'var(--mantine-color-error)' } }}>
       <Stack gap="sm" align="flex-start">
         <Text>{text}</Text>
-        {onRetry && (
+        {onRetry && !isMissing(error) && (
           <Button variant="default" mih={44} onClick={onRetry}>
             {ui('problem.retry')}
           </Button>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
-import { ProblemNotice } from '../../ui/problem-notice.js';
+import { PageProblem } from '../../ui/page-problem.js';
 import { PageTitle } from '../../ui/title.js';
 import { type Invoice, invoiceQuery } from './billing.queries.js';
 import classes from './invoice.module.css';
@@ -26,7 +26,7 @@ export function InvoicePage() {
       <Link to={paths.billing()} className={classes['back']} data-noprint>
         <IconArrowLeft size={16} stroke={1.7} aria-hidden /> {t('back')}
       </Link>
-      {!invoice.data && <ProblemNotice error={invoice.error} onRetry={() => void invoice.refetch()} />}
+      {!invoice.data && invoice.error && <PageProblem error={invoice.error} onRetry={() => void invoice.refetch()} />}
       {invoice.isPending && <Skeleton height={480} maw={760} />}
       {invoice.data && <Content invoice={invoice.data} />}
     </div>

@@ -2,7 +2,7 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
-import { ProblemNotice } from '../../ui/problem-notice.js';
+import { PageProblem } from '../../ui/page-problem.js';
 import { useSession } from '../session/use-session.js';
 import { canNote } from './can-note.js';
 import { NoteEditor } from './note-editor.js';
@@ -20,13 +20,7 @@ export function NotePage() {
   const error = note.error ?? template.error;
   // What is on the screen stays while a newer state of it cannot be fetched.
   if (note.data && template.data) return <OpenNote key={id} note={note.data} template={template.data} />;
-  if (error) {
-    return (
-      <Stack p="md">
-        <ProblemNotice error={error} onRetry={() => void Promise.all([note.refetch(), template.refetch()])} />
-      </Stack>
-    );
-  }
+  if (error) return <PageProblem error={error} onRetry={() => void Promise.all([note.refetch(), template.refetch()])} />;
   return (
     <Stack p="md" maw={900} aria-busy="true">
       <Skeleton h={32} w={260} />

@@ -6,6 +6,7 @@ import { intentKey } from '../../api/intent-key.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat, whenOf } from '../../ui/format.js';
+import { PageProblem } from '../../ui/page-problem.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
 import { practitionersQuery } from '../clinic/clinic.queries.js';
@@ -28,10 +29,11 @@ export function VisitNotePage() {
   if (there) return <Navigate to={paths.note(there.id)} replace />;
   const error = notes.error ?? visit.error ?? templates.error ?? practitioners.error;
   const retry = () => void Promise.all([notes, visit, templates, practitioners].filter((one) => one.error).map((one) => one.refetch()));
+  if (error && !(notes.data && visit.data && templates.data && practitioners.data)) return <PageProblem error={error} onRetry={retry} />;
   if (!notes.data || !visit.data || !templates.data || !practitioners.data) {
     return (
       <Stack p="md" maw={1000}>
-        {error ? <ProblemNotice error={error} onRetry={retry} /> : <Skeleton h={220} radius="md" aria-busy="true" />}
+        <Skeleton h={220} radius="md" aria-busy="true" />
       </Stack>
     );
   }

@@ -2,10 +2,10 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { ApiProblem } from '../../api/call.js';
+import { isMissing } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
-import { NotFoundPage } from '../../ui/not-found-page.js';
+import { MissingRecord } from '../../ui/not-found-page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useCan } from '../session/use-session.js';
 import { pageWords } from './page-words.js';
@@ -20,7 +20,7 @@ export function PatientPage() {
   const { patientId } = useParams({ from: '/staff/patients/$patientId' });
   const patient = useQuery(patientQuery(patientId));
   useRemember(patient.data);
-  if (patient.error instanceof ApiProblem && [400, 404].includes(patient.error.status)) return <Missing />;
+  if (isMissing(patient.error)) return <MissingRecord />;
   return (
     <Stack gap={0} maw={1280}>
       <div className={classes['head']}>
@@ -60,14 +60,6 @@ function Tabs({ patientId }: { patientId: string }) {
         </Link>
       ))}
     </nav>
-  );
-}
-
-function Missing() {
-  return (
-    <Stack p="md">
-      <NotFoundPage />
-    </Stack>
   );
 }
 

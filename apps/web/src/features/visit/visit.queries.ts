@@ -1,6 +1,7 @@
 import type { AppointmentAction, CancelledBy } from '@keel/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api, ApiProblem, ifMatch } from '../../api/call.js';
+import { isId } from '../../staff-search.js';
 
 export type Visit = Answer<'AppointmentDto'>;
 
@@ -34,7 +35,11 @@ export const visitsQuery = ({ from, to, practitionerId }: VisitRange) =>
 export const visitQuery = (id: string) =>
   queryOptions({
     queryKey: ['appointments', id],
-    queryFn: () => answered(api.GET('/api/v1/appointments/{id}', { params: { path: { id } } })),
+    queryFn: async () => {
+      // An address may say anything.
+      if (!isId(id)) throw new ApiProblem(404, 'NOT_FOUND', undefined, undefined);
+      return answered(api.GET('/api/v1/appointments/{id}', { params: { path: { id } } }));
+    },
   });
 
 /** The visits of one patient, by start. */
