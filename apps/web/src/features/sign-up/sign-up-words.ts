@@ -5,7 +5,7 @@ export const signUpWords = defineWords(
   {
     title: 'Start a clinic',
     founded: 'Your clinic is ready',
-    lead: 'One page now, and everything on it can be added to or changed later, but for the address on the web. Country, time zone and currency can be corrected until the first appointment, service or invoice.',
+    lead: 'One page now; what else a clinic needs follows in its settings. Its address on the web stays for good, as do your name and, once it is confirmed, your e-mail. Country, province or state, time zone and currency can be corrected until the first appointment, service or invoice.',
     clinic: 'Your clinic',
     you: 'You, its owner',
     name: 'Name of the clinic',
@@ -32,7 +32,7 @@ export const signUpWords = defineWords(
   {
     title: 'Ouvrir une clinique',
     founded: 'Votre clinique est prête',
-    lead: 'Une seule page. Tout pourra être complété ou changé plus tard, sauf l’adresse Web. Le pays, le fuseau horaire et la devise peuvent être corrigés jusqu’au premier rendez-vous, service ou facture.',
+    lead: 'Une seule page, et le reste suit dans les réglages. L’adresse Web de la clinique est définitive, comme votre nom et, une fois confirmé, votre courriel. Le pays, la province ou l’État, le fuseau horaire et la devise peuvent être corrigés jusqu’au premier rendez-vous, service ou facture.',
     clinic: 'Votre clinique',
     you: 'Vous, propriétaire',
     name: 'Nom de la clinique',
