@@ -54,7 +54,10 @@ describeInBrowser('the start page', () => {
     const { page } = visit;
     await signIn(visit, at);
     await page.getByRole('link', { name: 'Érablière Physio' }).waitFor();
-    const ended = page.waitForEvent('requestfinished', (request) => request.method() === 'DELETE');
+    const { promise: ended, resolve: letGo } = Promise.withResolvers<void>();
+    page.on('response', (response) => {
+      if (response.request().method() === 'DELETE') letGo();
+    });
     await page.route('**/api/v1/appointments?*', async (route) => {
       await ended;
       // A request that was given up with its page cannot go on.
@@ -63,6 +66,8 @@ describeInBrowser('the start page', () => {
     await page.goto(`${at.url}/schedule?date=2026-03-02`);
     await signOut(page);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    letGo();
+    await page.unrouteAll({ behavior: 'wait' });
     expect(visit.complaints).toEqual([]);
   });
 

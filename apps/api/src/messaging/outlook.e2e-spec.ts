@@ -157,8 +157,8 @@ describe('a reminder whose first try was certain not to have left', () => {
     if (way === 'an arrival') await dueNow(clinic.app, visit.visitId);
     await until(async () => ['skipped', 'suppressed'].includes((await mail(visit.visitId))?.status ?? ''), 'held');
     await undo(visit);
-    await until(async () => (await mail(visit.visitId))?.status === 'scheduled', 'taken up');
-    expect(await told(visit.visitId)).toContain('email goes');
+    // Taken up, it is due: a quick queue may have sent it before it is read here.
+    await until(async () => (await told(visit.visitId)).some((line) => line === 'email goes' || line === 'email gone'), 'taken up');
     await dueNow(clinic.app, visit.visitId);
     await once(clinic.owner, visit.visitId, 'email', 'sent');
     expect(world.sandbox.control.mails(visit.email)).toHaveLength(1);
