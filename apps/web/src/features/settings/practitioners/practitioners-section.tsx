@@ -75,7 +75,7 @@ function PractitionerRow({ practitioner, onEdit }: { practitioner: Practitioner;
           {practitioner.active && practitioner.access !== 'joined' && <Tag>{t(practitioner.access)}</Tag>}
         </>
       }
-      details={[professions(`name.${profession}`), title, registrationNumber, college].filter(Boolean).join(' · ')}
+      details={[...new Set([professions(`name.${profession}`), title, registrationNumber, college])].filter(Boolean).join(' · ')}
       actions={<PractitionerActions practitioner={practitioner} onEdit={onEdit} />}
     />
   );
