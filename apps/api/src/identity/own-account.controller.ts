@@ -12,6 +12,7 @@ import {
   RequestedBy,
   type Requester,
 } from '../platform/index.js';
+import { Devices } from './devices.js';
 import { ChangePasswordDto, StepUpChoiceDto, StepUpDto } from './own-account.dto.js';
 import { OwnAccountService } from './own-account.service.js';
 import { personOf } from './person.js';
@@ -26,6 +27,7 @@ export class OwnAccountController {
   constructor(
     private readonly account: OwnAccountService,
     private readonly sessions: SessionsService,
+    private readonly devices: Devices,
   ) {}
 
   /** Shows once more who sits there; for ten minutes the session, under a new cookie, then opens what asks for it. */
@@ -69,6 +71,7 @@ export class OwnAccountController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     renewCookie(reply, await this.account.changePassword(ctx, dto, requester));
+    await this.devices.remember(personOf(ctx), requester, reply);
   }
 
   /** One's own sessions, the newest first. */

@@ -219,6 +219,20 @@ describe('a session', () => {
 });
 
 describe('a password', () => {
+  it('is forgotten by every browser but the one where it was changed', async () => {
+    const at = await session('owner');
+    const { user } = (await at.agent.get('/session').expect(200)).body as { user: { id: string } };
+    await again(at);
+    await again(at);
+    const known = () => at.app.sql<{ at: Date }>('SELECT created_at AS at FROM known_device WHERE user_id = $1', [user.id]);
+    const before = await known();
+    expect(before.length).toBeGreaterThan(1);
+    await at.agent.put('/session/password', { currentPassword: PASSWORD, newPassword: 'staple gun correct' }).expect(204);
+    const after = await known();
+    expect(after).toHaveLength(1);
+    expect(before).not.toContainEqual(after[0]);
+  });
+
   it('is changed by who knows it, and ends the other sessions', async () => {
     const at = await session('owner');
     const other = await again(at);
@@ -230,6 +244,10 @@ describe('a password', () => {
     await at.agent.get('/locations').expect(200);
     await other.get('/locations').expect(401);
     await again(at, change.newPassword);
+    const sessions = await at.app.sql("SELECT 1 FROM audit_entry WHERE clinic_id = $1 AND what = 'session' AND action = 'delete'", [
+      at.clinic.id,
+    ]);
+    expect(sessions).toHaveLength(1);
     await request(at.app.url)
       .post('/api/v1/session')
       .send({ email: emailOf(at), password: PASSWORD })

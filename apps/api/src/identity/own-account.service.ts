@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { assertSteppedUp, Audit, type Ctx, Db, NotFoundProblem, type Requester } from '../platform/index.js';
+import { assertSteppedUp, Audit, type Ctx, Db, NotFoundProblem, type Requester, type TxCtx } from '../platform/index.js';
 import { AccountRecords } from './account-records.js';
 import { Accounts } from './accounts.js';
 import { assertOneOf, SecondFactors } from './factors/second-factors.js';
@@ -41,7 +41,7 @@ export class OwnAccountService {
     });
   }
 
-  /** Sets a new password and ends the person's other sessions, and every copy of this one's token. */
+  /** Sets a new password and ends the person's other sessions, and every copy of this one's token. No browser counts as known any more. */
   async changePassword(ctx: Ctx, dto: ChangePasswordDto, requester: Requester): Promise<RenewedToken> {
     const person = personOf(ctx);
     if ((await this.factors.confirmed(person)).length > 0) assertSteppedUp(ctx);
@@ -50,7 +50,8 @@ export class OwnAccountService {
     const password = await this.accounts.hash(dto.newPassword);
     return this.db.tx(withoutRepeat(ctx), async (ctx) => {
       await ctx.tx.query('SELECT * FROM set_password($1, $2)', [person, password]);
-      await ctx.tx.query('SELECT * FROM close_other_sessions($1, $2)', [person, ctx.credentialId]);
+      await this.closeOthers(ctx, person);
+      await ctx.tx.query('SELECT * FROM forget_devices($1)', [person]);
       await this.audit.add(ctx, { what: 'password', action: 'update', entityId: person });
       await this.records.tell(ctx, person, 'password_changed', requester.userAgent);
       return renewSession(ctx, person, 'password', '0');
@@ -76,10 +77,12 @@ export class OwnAccountService {
   /** Ends all of the person's sessions but this one. */
   async endOtherSessions(ctx: Ctx): Promise<void> {
     const person = personOf(ctx);
-    await this.db.tx(withoutRepeat(ctx), async (ctx) => {
-      const ended = await ctx.tx.query<{ id: string }[]>('SELECT * FROM close_other_sessions($1, $2)', [person, ctx.credentialId]);
-      for (const { id } of ended) await this.audit.add(ctx, { what: 'session', action: 'delete', entityId: id });
-    });
+    await this.db.tx(withoutRepeat(ctx), (ctx) => this.closeOthers(ctx, person));
+  }
+
+  private async closeOthers(ctx: TxCtx, person: string): Promise<void> {
+    const ended = await ctx.tx.query<{ id: string }[]>('SELECT * FROM close_other_sessions($1, $2)', [person, ctx.credentialId]);
+    for (const { id } of ended) await this.audit.add(ctx, { what: 'session', action: 'delete', entityId: id });
   }
 
   /** The password of who is signed in; guesses count like those of signing in. @throws SignInRefusedError */

@@ -77,7 +77,8 @@ describe('what was made with a lost device', () => {
     const made = await madeWith(at, lost);
     await resetting(at, lost);
     await made.program.get('/patients?q=a').expect(401);
-    expect((await request(at.app.url).post(made.invitation).send({ password: NEW })).status).toBeGreaterThanOrEqual(400);
+    const accepted = await request(at.app.url).post(made.invitation).send({ password: NEW });
+    expect([accepted.status, accepted.body]).toMatchObject([404, { code: 'INVITATION_GONE' }]);
     expect(await at.app.sql('SELECT 1 FROM known_device WHERE user_id = $1', [lost.id])).toEqual([]);
     expect(await endedOf(at, 'api-key')).toContainEqual({ id: made.keyId });
     expect((await endedOf(at, 'invitation')).length).toBeGreaterThan(0);
@@ -89,6 +90,63 @@ describe('what was made with a lost device', () => {
     expect((await at.agent.get(`/api-keys/${made.keyId}`).expect(200)).body).toMatchObject({ status: 'stopped' });
     await at.agent.post(`/api-keys/${made.keyId}/adopt`, {}).expect(200);
     await made.program.get('/patients?q=a').expect(200);
+  });
+});
+
+describe('what a person has in other clinics', () => {
+  const worksIn = (there: Session, at: Session, userId: string) =>
+    at.app.sql(
+      `INSERT INTO membership (clinic_id, id, user_id, first_name, last_name, roles)
+       SELECT $2, uuidv7(), user_id, first_name, last_name, roles FROM membership WHERE clinic_id = $1 AND user_id = $3`,
+      [at.clinic.id, there.clinic.id, userId],
+    );
+  const hasKeyIn = async (there: Session, userId: string) => {
+    const [key] = await there.app.sql<{ id: string }>(
+      `INSERT INTO api_key (clinic_id, id, name, hash, scopes, created_by, user_id, expires_at)
+       VALUES ($1, uuidv7(), 'theirs', $2, '{clinic:read}', 'test', $3, now() + interval '1 day') RETURNING id`,
+      [there.clinic.id, randomBytes(32), userId],
+    );
+    return key?.id;
+  };
+  const invitedTo = async (there: Session, email: string) => {
+    await there.owner.post('/staff', { email, firstName: 'F', lastName: 'R', roles: ['front_desk'] }).expect(201);
+    const sql = 'SELECT id, revoked_at AS "revokedAt" FROM invitation WHERE clinic_id = $1 AND email = $2';
+    return async () => (await there.app.sql<{ id: string; revokedAt: Date | null }>(sql, [there.clinic.id, email]))[0];
+  };
+
+  it('is left to them by one clinic’s reset: their invitation stays open', async () => {
+    const [at, there] = [await session('owner'), await session('owner')];
+    const lost = await aColleague(at);
+    const [here, elsewhere] = [await invitedTo(at, `a${lost.email}`), await invitedTo(there, lost.email)];
+    await reset(at.agent, lost.memberId).expect(204);
+    expect(await elsewhere()).toMatchObject({ revokedAt: null });
+    expect(await here()).toMatchObject({ revokedAt: null });
+    expect(await endedOf(there, 'invitation')).toEqual([]);
+  });
+
+  it.each<[string, (at: Session, lost: { id: string; email: string }) => Promise<unknown>]>([
+    ['whoever runs Keel', (at, { email }) => resetSignIn(testEnv(at.app.database), email)],
+    [
+      'a new password by the mailbox',
+      async (at, { id, email }) => {
+        await request(at.app.url).post('/api/v1/password-resets').send({ email }).expect(202);
+        const token = await mailedToken(at, id);
+        await request(at.app.url).post(`/api/v1/password-resets/${token}/complete`).send({ password: NEW }).expect(204);
+      },
+    ],
+  ])('ends with what %s does, and the audit of each clinic says what', async (_, end) => {
+    const [at, there] = [await session('owner'), await session('owner')];
+    const lost = await aColleague(at, 'admin');
+    await worksIn(there, at, lost.id);
+    const key = await hasKeyIn(there, lost.id);
+    const third = await session('owner');
+    const invitation = await invitedTo(third, lost.email);
+    await end(at, lost);
+    expect(await endedOf(there, 'api-key')).toEqual([{ id: key }]);
+    expect(await invitation()).toMatchObject({ revokedAt: expect.any(Date) as Date });
+    expect(await endedOf(third, 'invitation')).toEqual([{ id: (await invitation())?.id }]);
+    expect((await endedOf(at, 'session')).length).toBeGreaterThan(0);
+    expect(await endedOf(third, 'session')).toEqual([]);
   });
 });
 

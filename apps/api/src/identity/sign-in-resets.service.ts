@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit, type Ctx, Db, NotFoundProblem, Problem, systemCtx, type TxCtx } from '../platform/index.js';
 import { AccountRecords } from './account-records.js';
 import { withoutRepeat } from './own-account.service.js';
+import { byWhom } from './password-replacement.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { personOf } from './person.js';
 import { RightsRefusedError, RightsService } from './rights.service.js';
@@ -28,14 +29,6 @@ export class WorksElsewhereError extends Problem {
       detail: 'No one clinic resets a sign-in that others rely on. Ask whoever runs Keel for you to do it.',
     });
   }
-}
-
-/** A session, key or invitation that ended; the account itself names none. */
-interface Ended {
-  elsewhere: boolean;
-  clinicId: string | null;
-  what: string | null;
-  id: string | null;
 }
 
 /**
@@ -73,28 +66,19 @@ export class SignInResets {
     if (!account || !first) return false;
     // Each is concerned. That which does it comes last: cut off before, it is told of and not done, and never the other way round.
     for (const { id } of others) await this.db.tx(systemCtx(id, 'operator'), (ctx) => this.note(ctx, account.userId));
-    const ended = await this.db.tx(systemCtx(first.id, 'operator'), (ctx) => this.reset(ctx, account.userId, null, ''));
-    for (const { id } of others) await this.db.tx(systemCtx(id, 'operator'), (ctx) => this.noteEnded(ctx, ended ?? []));
-    return true;
+    return this.db.tx(systemCtx(first.id, 'operator'), (ctx) => this.reset(ctx, account.userId, null, ''));
   }
 
-  /** What ended, or undefined where the account opens other clinics than `only`. */
-  private async reset(ctx: TxCtx, userId: string, only: string | null, userAgent: string): Promise<Ended[] | undefined> {
-    const ended = await ctx.tx.query<Ended[]>('SELECT * FROM reset_sign_in($1, $2)', [userId, only]);
-    if (ended.length === 0 || ended.some(({ elsewhere }) => elsewhere)) return undefined;
+  /** False where the account opens other clinics than `only`. */
+  private async reset(ctx: TxCtx, userId: string, only: string | null, userAgent: string): Promise<boolean> {
+    const sql = 'SELECT * FROM reset_sign_in($1, $2, $3, $4, $5, $6)';
+    const [done] = await ctx.tx.query<{ elsewhere: boolean }[]>(sql, [userId, only, ...byWhom(ctx)]);
+    if (!done || done.elsewhere) return false;
     await this.note(ctx, userId);
-    await this.noteEnded(ctx, ended);
     await this.records.tell(ctx, userId, 'sign_in_reset', userAgent);
     // After the links of before have ended.
     await this.passwordResets.begin(ctx, userId);
-    return ended;
-  }
-
-  private async noteEnded(ctx: TxCtx, ended: readonly Ended[]): Promise<void> {
-    for (const { clinicId, what, id } of ended) {
-      if (clinicId !== ctx.clinicId || what === null || id === null) continue;
-      await this.audit.add(ctx, { what, action: what === 'session' ? 'delete' : 'update', entityId: id });
-    }
+    return true;
   }
 
   /** In each clinic of the person: its audit has it, and where they own it, its other owners are told. */

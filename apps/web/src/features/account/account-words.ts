@@ -72,6 +72,9 @@ export const accountWords = defineWords(
       endAll: 'Sign out everywhere else',
       alone: 'You are signed in nowhere else.',
       more: 'Show more',
+      keys_one: 'The API key that you made for this clinic goes on working.',
+      keys_other: 'The {{count}} API keys that you made for this clinic go on working.',
+      keysLink: 'See or stop them in the settings',
     },
     enrol: {
       title: 'Your clinic asks for a second factor',
@@ -150,6 +153,9 @@ export const accountWords = defineWords(
       endAll: 'Déconnecter partout ailleurs',
       alone: 'Vous n’êtes connecté nulle part ailleurs.',
       more: 'En afficher d’autres',
+      keys_one: 'La clé d’API que vous avez créée pour cette clinique continue de fonctionner.',
+      keys_other: 'Les {{count}} clés d’API que vous avez créées pour cette clinique continuent de fonctionner.',
+      keysLink: 'Les voir ou les arrêter dans les paramètres',
     },
     enrol: {
       title: 'Votre clinique demande un second facteur',

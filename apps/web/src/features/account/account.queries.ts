@@ -18,6 +18,14 @@ export const sessionsQuery = infiniteQueryOptions({
   getNextPageParam: ({ nextCursor }) => nextCursor,
 });
 
+/** The keys of this clinic that act for the person; for who may manage keys. */
+export const ownKeysQuery = (userId: string) =>
+  queryOptions({
+    queryKey: ['own-keys', userId],
+    queryFn: () => answered(api.GET('/api/v1/api-keys', { params: { query: { limit: 100 } } })),
+    select: ({ data }) => data.filter(({ maker, status }) => maker?.userId === userId && status === 'active'),
+  });
+
 /** A change to one's own account: what is told of it is read anew. */
 function useOwn<T, R>(work: (value: T) => Promise<R>) {
   const queries = useQueryClient();

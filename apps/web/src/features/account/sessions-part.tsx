@@ -1,11 +1,14 @@
 import { Button, Group } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
+import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ToneBadge } from '../../ui/tone-badge.js';
+import { useCan, useSession } from '../session/use-session.js';
 import classes from './account.module.css';
-import { type OwnSession, sessionsQuery, useEndOthers, useEndSession } from './account.queries.js';
+import { type OwnSession, ownKeysQuery, sessionsQuery, useEndOthers, useEndSession } from './account.queries.js';
 import { accountWords } from './account-words.js';
 
 /** Every place where the person is signed in, each to be ended. */
@@ -37,7 +40,22 @@ export function SessionsPart() {
           sessions.isSuccess && <p role="status">{t('sessions.alone')}</p>
         )}
       </Group>
+      <OwnKeys />
     </section>
+  );
+}
+
+/** What signing out everywhere and a new password do not end. */
+function OwnKeys() {
+  const t = useWords(accountWords);
+  const { user } = useSession();
+  const can = useCan();
+  const keys = useQuery({ ...ownKeysQuery(user.id), enabled: can('api-key:manage') });
+  if (!keys.data?.length) return null;
+  return (
+    <p className={classes['small']}>
+      {t('sessions.keys', { count: keys.data.length })} <Link to={paths.settingsSection('api-keys')}>{t('sessions.keysLink')}</Link>
+    </p>
   );
 }
 
