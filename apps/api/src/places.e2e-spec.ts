@@ -266,6 +266,26 @@ describe('the journey of a patient', () => {
     const { body } = await agent.get(`/patients/${diary.patientId}/timeline?theme=visits`).expect(200);
     const told = (body as { data: { summary: string }[] }).data.map(({ summary }) => summary.replaceAll(/\s/g, ' '));
     expect(told[0]).toMatch(/10:00 a\.m\.$/);
-    expect(told[1]).toMatch(/from .* 10:00 a\.m\. to .* (10|11):00 a\.m\. \(Vancouver time\)$/);
+    expect(told[1]).toMatch(/from .* 10:00 a\.m\. to .* (10|11):00 a\.m\. \(Vancouver time\), location changed from .* to West$/);
+  });
+
+  it('says whom and which place a visit was taken from, where its time stays', async () => {
+    const { agent, app } = await session('owner', { workers: true });
+    const diary = await aDiary(agent);
+    const colleague = await aPractitioner(agent, { firstName: 'Cleo', lastName: 'Fortin' });
+    const west = (await agent.post('/locations', { ...VANCOUVER, timeZone: 'America/Toronto' }).expect(201)).body as Place;
+    const visit = await aVisit(agent, diary);
+    await agent.patch(`/appointments/${visit.id}`, { practitionerId: colleague.id, locationId: visit.locationId }, ANY).expect(200);
+    await agent.patch(`/appointments/${visit.id}`, { locationId: west.id }, ANY).expect(200);
+    await app.settle();
+    const read = async (locale: string) => {
+      const { body } = await agent.get(`/patients/${diary.patientId}/timeline?theme=visits&locale=${locale}`).expect(200);
+      return (body as { data: { summary: string }[] }).data.map(({ summary }) => summary.replaceAll(/\s/g, ' ')).slice(1);
+    };
+    expect(await read('en')).toEqual([
+      expect.stringMatching(/^Visit of .* 10:00 a\.m\.: practitioner changed from .* to Cleo Fortin$/),
+      expect.stringMatching(/^Visit of .* 10:00 a\.m\.: location changed from .* to West$/),
+    ]);
+    expect((await read('fr'))[0]).toMatch(/^Rendez-vous du .* à 10 h 00 : confié à Cleo Fortin plutôt qu’à .*$/);
   });
 });

@@ -53,7 +53,14 @@ export interface EventMap {
   'working_hours.changed': { practitionerId: string };
   'time_off.changed': { practitionerId: string };
   'appointment.booked': AppointmentTime;
-  'appointment.moved': AppointmentTime & { previousStart: string; previousLocationId: string };
+  /** Of another time, length, practitioner, place or service: each as it was before. */
+  'appointment.moved': AppointmentTime & {
+    previousStart: string;
+    previousEnd: string;
+    previousPractitionerId: string;
+    previousLocationId: string;
+    previousServiceId: string;
+  };
   'appointment.confirmed': AppointmentRef & { by: CancelledBy };
   'appointment.arrived': AppointmentRef;
   'appointment.unarrived': AppointmentRef;

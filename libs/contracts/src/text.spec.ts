@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { asLine, isVisible, nameOf, turnsRound } from './text.js';
+import { asLine, inSentence, isVisible, nameOf, turnsRound } from './text.js';
 
 describe('a text', () => {
   it.each(['', ' ', '\u00a0\u2003', '\u200b\u200d', '\u3164', '\u2800', '\ufeff', '\u0301', '\u202e', '\n\t'])(
@@ -28,6 +28,11 @@ describe('a text', () => {
         expect(isVisible(asLine(text))).toBe(isVisible(text));
       }),
     );
+  });
+
+  it('keeps its own direction in a sentence of another, and is left alone where it has the same', () => {
+    for (const name of ['محمد الحسن', 'נועה כהן', 'Ali علي']) expect(inSentence(name)).toBe(`\u2068${name}\u2069`);
+    for (const name of ['Zoé Roy', '陳大文', 'ᐊᓕᕗ', '12:30', 'e\u0301', '🙂', '']) expect(inSentence(name)).toBe(name);
   });
 
   it('names those with one name by it', () => {

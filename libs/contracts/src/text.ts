@@ -22,6 +22,17 @@ export function asLine(text: string): string {
   return isVisible(text) ? text.replace(HARMLESS, '').replace(/\s+/gu, ' ').trim().normalize('NFC') : text;
 }
 
+/** The blocks of Hebrew, Arabic and the other letters that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * A value as it stands in a sentence: one with right-to-left letters is isolated (FSI … PDI), or the digits and signs beside
+ * it would be read as its own and change places with it. For sentences alone: what is kept never holds an isolate.
+ */
+export function inSentence(value: string): string {
+  return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
+}
+
 /** Whoever has one name alone has an empty text for the other. */
 export function nameOf({ firstName, lastName }: { firstName: string; lastName: string }): string {
   return `${firstName} ${lastName}`.trim();

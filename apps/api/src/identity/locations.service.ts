@@ -58,11 +58,6 @@ export class LocationsService {
     return new Map(rows.map(({ id, ...named }) => [id, named]));
   }
 
-  /** The zone of each location, by its id. */
-  async zones(ctx: Ctx): Promise<ReadonlyMap<string, string>> {
-    return new Map([...(await this.named(ctx))].map(([id, { timeZone }]) => [id, timeZone]));
-  }
-
   async list(ctx: Ctx, query: PageQuery): Promise<Page<LocationDto>> {
     const [after] = decodeCursor(query.cursor, 'uuid') ?? ['00000000-0000-0000-0000-000000000000'];
     const sql = `SELECT ${COLUMNS} FROM location WHERE id > $1::uuid ORDER BY id LIMIT $2`;

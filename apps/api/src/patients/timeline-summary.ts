@@ -1,5 +1,6 @@
-import { clockOf, formatInZone, sameClock } from '@keel/calendar';
 import type { Locale } from '@keel/contracts';
+import { tellMove } from './timeline-move.js';
+import { type Known, type Say, sayer, type TimelineData } from './timeline-say.js';
 
 export interface TimelineRef {
   type: 'patient' | 'appointment' | 'note' | 'invoice' | 'payment' | 'message';
@@ -21,22 +22,12 @@ export function kindsOf(theme: TimelineTheme | undefined): string[] {
   return theme ? THEMES[theme].map((noun) => `${noun}.%`) : ['%'];
 }
 
-/** What an entry's event told; which members there are follows from its kind. */
-export type TimelineData = Readonly<Record<string, unknown>>;
-
 type Text = (data: TimelineData, say: Say) => string;
-
-interface Say {
-  time(name: string): string;
-  money(name: string): string;
-  channel: string;
-  word(name: string): string;
-}
 
 const EN: Readonly<Record<string, Text>> = {
   'patient.created': () => 'Record opened',
   'appointment.booked': (_, say) => `Booked for ${say.time('start')}`,
-  'appointment.moved': (_, say) => `Moved from ${say.time('previousStart')} to ${say.time('start')}`,
+  'appointment.moved': (_, say) => tellMove(say, 'en'),
   'appointment.confirmed': (data) => (data['by'] === 'patient' ? 'Confirmed by the patient' : 'Confirmed by the clinic'),
   'appointment.arrived': () => 'Arrived',
   'appointment.unarrived': () => 'Arrival undone',
@@ -64,7 +55,7 @@ const EN: Readonly<Record<string, Text>> = {
 const FR: Readonly<Record<string, Text>> = {
   'patient.created': () => 'Dossier ouvert',
   'appointment.booked': (_, say) => `Rendez-vous pris pour le ${say.time('start')}`,
-  'appointment.moved': (_, say) => `Déplacé du ${say.time('previousStart')} au ${say.time('start')}`,
+  'appointment.moved': (_, say) => tellMove(say, 'fr'),
   'appointment.confirmed': (data) => (data['by'] === 'patient' ? 'Confirmé par le patient' : 'Confirmé par la clinique'),
   'appointment.arrived': () => 'Arrivé',
   'appointment.unarrived': () => 'Arrivée annulée',
@@ -79,52 +70,23 @@ const FR: Readonly<Record<string, Text>> = {
   'note.signed': () => 'Note signée',
   'note.amended': () => 'Addenda à la note',
   'note.entered_in_error': () => 'Note marquée comme saisie par erreur',
-  'invoice.issued': (_, say) => `Facture ${say.word('number')} émise : ${say.money('amount')}`,
+  'invoice.issued': (_, say) => `Facture ${say.word('number')} émise\u00a0: ${say.money('amount')}`,
   'invoice.voided': () => 'Facture annulée',
   'payment.received': (_, say) => `Paiement de ${say.money('amount')}`,
   'message.sent': (_, say) => `Rappel envoyé par ${say.channel}`,
   'message.delivered': (_, say) => `Message reçu par ${say.channel}`,
   'message.failed': (_, say) => `Échec du message par ${say.channel}`,
-  'message.unknown': (_, say) => `Message par ${say.channel} : on ne sait pas s’il est arrivé`,
+  'message.unknown': (_, say) => `Message par ${say.channel}\u00a0: on ne sait pas s’il est arrivé`,
   'message.received': (_, say) => `Le patient a écrit par ${say.channel}`,
 };
 
 /** Kinds that have a text; the two languages cover the same ones. */
 export const SUMMARY_KINDS = { en: Object.keys(EN), fr: Object.keys(FR) };
 
-/** The clocks that a journey is told by: each visit by that of its location. */
-export interface Clocks {
-  clinic: string;
-  /** By the id of the location. */
-  locations: ReadonlyMap<string, string>;
-}
-
 /** One line of the journey in the reader's language. Times are those of the visit's place, which is said where it is not the clinic's. */
-export function summarize(kind: string, data: TimelineData, locale: Locale, clocks: Clocks): string {
+export function summarize(kind: string, data: TimelineData, locale: Locale, known: Known): string {
   const text = (locale === 'fr' ? FR : EN)[kind];
-  return text ? text(data, sayer(data, locale, clocks)) : kind;
-}
-
-function sayer(data: TimelineData, locale: Locale, clocks: Clocks): Say {
-  const word = (name: string) => {
-    const value = data[name];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  };
-  return {
-    word,
-    time: (name) => {
-      // A move may have been from another place; events of earlier releases do not say so.
-      const place = (name === 'previousStart' && word('previousLocationId')) || word('locationId');
-      const zone = clocks.locations.get(place) ?? clocks.clinic;
-      const at = formatInZone(new Date(word(name)), zone, locale);
-      return sameClock(zone, clocks.clinic, Date.parse(word(name))) ? at : `${at} (${clockOf(zone, locale)})`;
-    },
-    money: (name) =>
-      new Intl.NumberFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', { style: 'currency', currency: word('currency') || 'CAD' }).format(
-        Number(data[name]) / 100,
-      ),
-    channel: data['channel'] === 'sms' ? (locale === 'fr' ? 'texto' : 'text message') : locale === 'fr' ? 'courriel' : 'e-mail',
-  };
+  return text ? text(data, sayer(data, locale, known)) : kind;
 }
 
 /** The record an entry speaks of: the most particular id that its event carries. */

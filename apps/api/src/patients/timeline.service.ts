@@ -1,8 +1,9 @@
 import type { EventType, Locale, Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, LocationsService } from '../identity/index.js';
-import { type Ctx, Db, decodeCursor, NotFoundProblem, toPage } from '../platform/index.js';
-import { kindsOf, refOf, summarize, type Clocks, type TimelineData } from './timeline-summary.js';
+import { type Ctx, Db, decodeCursor, NOT_PERSONAL, NotFoundProblem, toPage } from '../platform/index.js';
+import type { Known, TimelineData } from './timeline-say.js';
+import { kindsOf, refOf, summarize } from './timeline-summary.js';
 import type { TimelineEntryDto, TimelineQuery } from './timeline.dto.js';
 
 interface EntryRow {
@@ -23,8 +24,8 @@ export class TimelineService {
   /** The patient's journey by when things happened, oldest first unless asked otherwise. */
   async list(ctx: Ctx, patientId: string, query: TimelineQuery): Promise<Page<TimelineEntryDto>> {
     const access = { what: 'patient.timeline', patient: patientId };
-    const [known] = await this.db.read(ctx, access, 'SELECT id FROM patient WHERE id = $1', [patientId]);
-    if (!known) throw new NotFoundProblem('patient');
+    const [patient] = await this.db.read(ctx, access, 'SELECT id FROM patient WHERE id = $1', [patientId]);
+    if (!patient) throw new NotFoundProblem('patient');
     const params: unknown[] = [patientId, kindsOf(query.theme), query.limit + 1];
     const [beyond, order] = query.sort === '-at' ? ['<', 'at DESC, id DESC'] : ['>', 'at, id'];
     const after = decodeCursor(query.cursor, 'instant', 'uuid');
@@ -34,18 +35,30 @@ export class TimelineService {
     const rows = await this.db.read<EntryRow>(ctx, access, sql, params);
     const clinic = await this.clinics.get(ctx);
     const page = toPage(rows, query, (row) => [row.at.toISOString(), row.id]);
-    const clocks = { clinic: clinic.timeZone, locations: await this.locations.zones(ctx) };
-    const told = (row: EntryRow) => toEntry(row, patientId, query.locale ?? clinic.locale, clocks);
+    const locations = await this.locations.named(ctx);
+    const known = { timeZone: clinic.timeZone, locations, practitioners: await this.practitioners(ctx, page.data) };
+    const told = (row: EntryRow) => toEntry(row, patientId, query.locale ?? clinic.locale, known);
     return { ...page, data: page.data.map(told) };
+  }
+
+  /** The names of those between whom visits moved. */
+  private async practitioners(ctx: Ctx, rows: readonly EntryRow[]): Promise<ReadonlyMap<string, string>> {
+    const ids = rows.flatMap(({ data }) =>
+      data['previousPractitionerId'] ? [data['previousPractitionerId'], data['practitionerId']] : [],
+    );
+    if (ids.length === 0) return new Map();
+    const sql = 'SELECT id, display_name AS name FROM practitioner_card WHERE id = ANY ($1::uuid[])';
+    const named = await this.db.read<{ id: string; name: string }>(ctx, NOT_PERSONAL, sql, [ids]);
+    return new Map(named.map(({ id, name }) => [id, name]));
   }
 }
 
-function toEntry({ id, kind, at, data }: EntryRow, patientId: string, locale: Locale, clocks: Clocks): TimelineEntryDto {
+function toEntry({ id, kind, at, data }: EntryRow, patientId: string, locale: Locale, known: Known): TimelineEntryDto {
   return {
     id,
     kind,
     at,
-    summary: summarize(kind, data, locale, clocks),
+    summary: summarize(kind, data, locale, known),
     ref: refOf(kind, data, patientId),
     appointmentId: idOf(data['appointmentId']),
     invoiceId: idOf(data['invoiceId']),

@@ -18,6 +18,11 @@ describe('the end of a list', () => {
     expect(asked).toBe(1);
   });
 
+  it('leads on by the words of its list', async () => {
+    await draw(<ListEnd list={list([{ data: [1, 2], total: '50+' }], true)} more="Show earlier" />);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Show earlier']);
+  });
+
   it('says how many there are where all are here, and nothing of an empty list', async () => {
     await draw(
       <>

@@ -11,10 +11,12 @@ interface Props {
     isFetchingNextPage: boolean;
     fetchNextPage: () => unknown;
   };
+  /** What the way to the next of them says; by default that there are more. */
+  more?: string;
 }
 
 /** How many of a list stand here and how many there are, and the way to the next of them. */
-export function ListEnd({ list }: Props) {
+export function ListEnd({ list, more }: Props) {
   const t = useWords(listWords);
   const { shown, total } = listCount(list.data?.pages ?? []);
   if (shown === 0) return null;
@@ -25,7 +27,7 @@ export function ListEnd({ list }: Props) {
       </Text>
       {list.hasNextPage && (
         <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('more')}
+          {more ?? t('more')}
         </Button>
       )}
     </Group>

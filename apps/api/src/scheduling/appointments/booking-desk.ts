@@ -11,7 +11,7 @@ import { isAsShown, isAsTold } from './as-confirmed.js';
 import { Bookings } from './bookings.js';
 import { givenAnew, givenBy } from './placing.js';
 import { Refusals } from './refusals.js';
-import { timeOf, VisitLog } from './visit-log.js';
+import { moveOf, timeOf, VisitLog } from './visit-log.js';
 import { VisitPlans } from './visit-plans.js';
 
 /** Gives visits their time: books, moves, restores. */
@@ -106,7 +106,7 @@ export class BookingDesk {
         },
       );
       const visit = await this.bookings.put(ctx, claim, taking);
-      const told = { ...timeOf(visit), previousStart: current.start, previousLocationId: current.locationId };
+      const told = moveOf(current, visit);
       const carded = await this.log.changed(ctx, visit, 'appointment.moved', told, { before: current, overbooked: taking.overbooksAnew });
       return carded ? this.records.reread(ctx, id) : visit;
     };

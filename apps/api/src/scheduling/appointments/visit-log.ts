@@ -49,3 +49,16 @@ export function timeOf(visit: AppointmentDto): EventMap['appointment.booked'] {
   const { serviceId, locationId, start, end, timeVersion } = visit;
   return { ...refOf(visit), serviceId, locationId, start, end, timeVersion };
 }
+
+/** What a visit is now, and what it was. */
+export function moveOf(before: AppointmentDto, visit: AppointmentDto): EventMap['appointment.moved'] {
+  const { start, end, practitionerId, locationId, serviceId } = before;
+  return {
+    ...timeOf(visit),
+    previousStart: start,
+    previousEnd: end,
+    previousPractitionerId: practitionerId,
+    previousLocationId: locationId,
+    previousServiceId: serviceId,
+  };
+}

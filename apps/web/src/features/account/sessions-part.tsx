@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
+import { ListEnd } from '../../ui/list-end.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ToneBadge } from '../../ui/tone-badge.js';
 import { useCan, useSession } from '../session/use-session.js';
@@ -26,12 +27,8 @@ export function SessionsPart() {
           <SessionRow key={session.id} session={session} />
         ))}
       </ul>
+      {listed.length > 1 && <ListEnd list={sessions} />}
       <Group>
-        {sessions.hasNextPage && (
-          <Button variant="default" loading={sessions.isFetchingNextPage} onClick={() => void sessions.fetchNextPage()}>
-            {t('sessions.more')}
-          </Button>
-        )}
         {listed.length > 1 ? (
           <Button variant="default" loading={endOthers.isPending} onClick={() => endOthers.mutate(null)}>
             {t('sessions.endAll')}

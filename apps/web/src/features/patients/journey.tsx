@@ -1,9 +1,10 @@
-import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { addDays } from '@keel/calendar';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
+import { ListEnd } from '../../ui/list-end.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { byDay } from './journey-days.js';
 import { JourneyEntry } from './journey-entry.js';
@@ -35,11 +36,7 @@ export function Journey({ patientId }: { patientId: string }) {
           </ol>
         </section>
       ))}
-      {told.hasNextPage && (
-        <Button variant="default" w="max-content" loading={told.isFetchingNextPage} onClick={() => void told.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      <ListEnd list={told} more={t('more')} />
       {days.length > 0 && !told.hasNextPage && !theme && (
         <Text size="xs" c="dimmed">
           {t('start')}

@@ -91,7 +91,6 @@ export const chartWords = defineWords(
       by: 'by {{name}}',
       confidential: 'its author’s alone',
       colleagues: 'a colleague’s draft',
-      more: 'Show all notes',
       status: { draft: 'Draft', signed: 'Signed', amended: 'With an addendum', entered_in_error: 'Entered in error' },
     },
     closed: {
@@ -191,7 +190,6 @@ export const chartWords = defineWords(
       by: 'par {{name}}',
       confidential: 'à son auteur seulement',
       colleagues: 'brouillon d’un ou d’une collègue',
-      more: 'Voir toutes les notes',
       status: { draft: 'Brouillon', signed: 'Signée', amended: 'Avec addenda', entered_in_error: 'Saisie par erreur' },
     },
     closed: {

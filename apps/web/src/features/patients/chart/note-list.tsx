@@ -1,10 +1,11 @@
-import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { paths } from '../../../paths.js';
 import { useFormat } from '../../../ui/format.js';
+import { ListEnd } from '../../../ui/list-end.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { type Tone, ToneBadge } from '../../../ui/tone-badge.js';
 import { canNote } from '../../notes/can-note.js';
@@ -32,11 +33,7 @@ export function NoteList({ patientId }: { patientId: string }) {
           <Head key={head.id} head={head} />
         ))}
       </ul>
-      {notes.hasNextPage && (
-        <Button variant="default" w="max-content" loading={notes.isFetchingNextPage} onClick={() => void notes.fetchNextPage()}>
-          {t('notes.more')}
-        </Button>
-      )}
+      <ListEnd list={notes} />
     </Stack>
   );
 }

@@ -1,0 +1,48 @@
+import { clockOf, formatInZone, sameClock } from '@keel/calendar';
+import { inSentence, type Locale } from '@keel/contracts';
+
+/** What an entry's event told; which members there are follows from its kind. */
+export type TimelineData = Readonly<Record<string, unknown>>;
+
+/** What the ids of a journey stand for. Each visit is told by the clock of its location. */
+export interface Known {
+  timeZone: string;
+  locations: ReadonlyMap<string, { name: string; timeZone: string }>;
+  /** By the id of the practitioner. */
+  practitioners: ReadonlyMap<string, string>;
+}
+
+/** The members of an entry's data in the reader's language. */
+export interface Say {
+  word(name: string): string;
+  time(name: string): string;
+  money(name: string): string;
+  /** The name of the practitioner or location whose id it is. */
+  practitioner(name: string): string;
+  location(name: string): string;
+  channel: string;
+}
+
+export function sayer(data: TimelineData, locale: Locale, known: Known): Say {
+  const word = (name: string) => {
+    const value = data[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
+  return {
+    word,
+    time: (name) => {
+      // A move may have been from another place; events of earlier releases do not say so.
+      const place = (name === 'previousStart' && word('previousLocationId')) || word('locationId');
+      const zone = known.locations.get(place)?.timeZone ?? known.timeZone;
+      const at = formatInZone(new Date(word(name)), zone, locale);
+      return sameClock(zone, known.timeZone, Date.parse(word(name))) ? at : `${at} (${clockOf(zone, locale)})`;
+    },
+    money: (name) =>
+      new Intl.NumberFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', { style: 'currency', currency: word('currency') || 'CAD' }).format(
+        Number(data[name]) / 100,
+      ),
+    practitioner: (name) => inSentence(known.practitioners.get(word(name)) ?? '?'),
+    location: (name) => inSentence(known.locations.get(word(name))?.name ?? '?'),
+    channel: data['channel'] === 'sms' ? (locale === 'fr' ? 'texto' : 'text message') : locale === 'fr' ? 'courriel' : 'e-mail',
+  };
+}
