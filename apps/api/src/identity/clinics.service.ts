@@ -17,7 +17,7 @@ import { Accounts, type ClaimedAccount } from './accounts.js';
 import { Clinic } from './clinic.entity.js';
 import { Entrance } from './entrance.js';
 import type { ClinicDto, SignUpDto } from './clinics.dto.js';
-import { SignInRefusedError, SlugTakenError } from './identity.errors.js';
+import { ClinicsADayError, SignInRefusedError, SlugTakenError } from './identity.errors.js';
 import { Location } from './location.entity.js';
 import { Membership } from './membership.entity.js';
 import { holdClinic } from './place-locks.js';
@@ -31,6 +31,14 @@ const COLUMNS = `id, name, slug, time_zone AS "timeZone", country, region, curre
 
 /** What one address may start before it is proved. */
 const UNPROVED_CLINICS = 3;
+/** What one account may start within 24 hours: each clinic may send mails and texts. */
+const CLINICS_A_DAY = 20;
+
+interface Founded {
+  unproved: number;
+  lately: number;
+  secondsUntilFewer: number;
+}
 
 @Injectable()
 export class ClinicsService {
@@ -51,7 +59,6 @@ export class ClinicsService {
     const about = [dto.owner.firstName, dto.owner.lastName, dto.name, dto.slug];
     const account = await this.accounts.claim(dto.owner.email, dto.owner.password, requester, { pointer: '/owner/password', about });
     const { userId } = account;
-    await this.assertMayStart(account);
     const clinicId = newId();
     const ctx: Ctx = {
       clinicId,
@@ -86,15 +93,18 @@ export class ClinicsService {
     holdClinic(ctx);
   }
 
-  private async assertMayStart({ userId, proved, newPasswordHash }: ClaimedAccount): Promise<void> {
-    if (proved || newPasswordHash !== undefined) return;
-    const waiting = await this.db.door('unproved_clinics_of', [userId]);
-    if (waiting.length >= UNPROVED_CLINICS) throw new ProveFirstError();
+  /** Inside the transaction that founds: sign-ups at once by one account count one after the other. */
+  private async assertMayStart(ctx: TxCtx, { userId, proved, newPasswordHash }: ClaimedAccount): Promise<void> {
+    if (newPasswordHash !== undefined) return;
+    const [founded] = await ctx.tx.query<Founded[]>('SELECT * FROM clinics_founded_by($1)', [userId]);
+    if (!proved && (founded?.unproved ?? 0) >= UNPROVED_CLINICS) throw new ProveFirstError();
+    if (founded && founded.lately >= CLINICS_A_DAY) throw new ClinicsADayError(founded.secondsUntilFewer);
   }
 
   private async found(ctx: TxCtx, dto: SignUpDto, account: ClaimedAccount): Promise<ClinicDto> {
     const { name, slug, timeZone, country, region, currency, locale, owner } = dto;
     const ids = { clinicId: ctx.clinicId };
+    await this.assertMayStart(ctx, account);
     await this.accounts.register(ctx, account, () => new SignInRefusedError());
     const standing = { founderId: account.userId, provedAt: account.proved ? now(ctx) : null };
     const clinic = { name, slug, timeZone, country, region, currency, locale, ...standing };

@@ -211,3 +211,15 @@ export class PlaceInUseError extends Problem {
     });
   }
 }
+
+export class ClinicsADayError extends Problem {
+  constructor(retryAfterSeconds: number) {
+    super({
+      status: 429,
+      code: 'CLINICS_A_DAY',
+      title: 'You have started twenty clinics within a day',
+      detail: `More can be started in ${retryAfterSeconds} seconds (Retry-After). A practice in several places is one clinic with several locations.`,
+      headers: { 'retry-after': String(retryAfterSeconds) },
+    });
+  }
+}

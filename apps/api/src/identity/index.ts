@@ -19,6 +19,7 @@ import { CreatePasswordResets1762000000002 } from './migrations/create-password-
 import { FindMembersByAddress1762000000004 } from './migrations/find-members-by-address-1762000000004.js';
 import { RenewSessionTokens1795897400321 } from './migrations/renew-session-tokens-1795897400321.js';
 import { AuditEndsInEveryClinic1795899600001 } from './migrations/audit-ends-in-every-clinic-1795899600001.js';
+import { CountClinicsOfFounders1795899600002 } from './migrations/count-clinics-of-founders-1795899600002.js';
 import { EndAccessAtResets1795899000003 } from './migrations/end-access-at-resets-1795899000003.js';
 import { ResetSignIns1795897400654 } from './migrations/reset-sign-ins-1795897400654.js';
 import { PurgeWhatEnded1795855033568 } from './migrations/purge-what-ended-1795855033568.js';
@@ -70,4 +71,5 @@ export const IDENTITY_MIGRATIONS = [
   CheckPhones1795899000001,
   EndAccessAtResets1795899000003,
   AuditEndsInEveryClinic1795899600001,
+  CountClinicsOfFounders1795899600002,
 ];

@@ -17,6 +17,8 @@ export const problemWords = defineWords(
     CLINIC_CLOSED_UNPROVED:
       'This clinic closed because its owner’s address was never confirmed. Nothing is lost: ask for a new password by “Forgot your password?”, and it is open again.',
     CLINIC_NOT_CHOSEN: 'You work in several clinics. Sign in again and choose one.',
+    CLINICS_A_DAY:
+      'You have started twenty clinics within a day. Start more tomorrow; a practice in several places is one clinic with several locations.',
     CURRENCY: 'This amount is in another currency than the invoice. Reload the page and enter it in the invoice’s currency.',
     DIED_BEFORE_BIRTH: 'The date of death is before the date of birth. Correct one of the two.',
     EMAIL_IN_USE:
@@ -166,6 +168,8 @@ export const problemWords = defineWords(
     CLINIC_CLOSED_UNPROVED:
       'Cette clinique a fermé, car l’adresse de sa ou son propriétaire n’a jamais été confirmée. Rien n’est perdu : demandez un nouveau mot de passe par « Mot de passe oublié », et elle rouvrira.',
     CLINIC_NOT_CHOSEN: 'Vous travaillez dans plusieurs cliniques. Reconnectez-vous et choisissez-en une.',
+    CLINICS_A_DAY:
+      'Vous avez ouvert vingt cliniques en une journée. Ouvrez-en d’autres demain ; une clinique présente à plusieurs endroits est une seule clinique avec plusieurs lieux.',
     CURRENCY: 'Ce montant est dans une autre devise que la facture. Rechargez la page et entrez-le dans la devise de la facture.',
     DIED_BEFORE_BIRTH: 'La date du décès précède la date de naissance. Corrigez l’une des deux.',
     EMAIL_IN_USE:

@@ -261,6 +261,33 @@ describe('a sign-up', () => {
     await signUpAt(at, email).expect(201);
   });
 
+  it('starts no fourth clinic by asking for many at once either', async () => {
+    const at = await session('owner', { unproved: true });
+    const email = `owner@${at.clinic.slug}.example`;
+    const answers = await Promise.all(Array.from({ length: 5 }, () => signUpAt(at, email)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 201, 403, 403, 403]);
+  });
+
+  it('may start twenty clinics within a day once the address is proved, also many at once', async () => {
+    const at = await session('owner');
+    const email = `owner@${at.clinic.slug}.example`;
+    await at.app.sql(
+      `INSERT INTO clinic (clinic_id, id, name, slug, time_zone, country, region, currency, locale, founder_id, proved_at)
+       SELECT made.id, made.id, c.name, c.slug || '-' || made.n, time_zone, country, region, currency, locale, founder_id, proved_at
+       FROM clinic c, LATERAL (SELECT n, uuidv7() AS id FROM generate_series(1, 18) n) made WHERE c.id = $1`,
+      [at.clinic.id],
+    );
+    const answers = await Promise.all(Array.from({ length: 3 }, () => signUpAt(at, email)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 429, 429]);
+    const refused = answers.find(({ status }) => status === 429);
+    expect(refused?.body).toMatchObject({ code: 'CLINICS_A_DAY' });
+    const wait = Number(refused?.headers['retry-after']);
+    expect(wait).toBeGreaterThan(86_000);
+    expect(wait).toBeLessThanOrEqual(86_400);
+    await at.app.sql("UPDATE clinic SET created_at = created_at - interval '1 day' WHERE id = $1", [at.clinic.id]);
+    await signUpAt(at, email).expect(201);
+  });
+
   it('may write so many invitations a day, also many at once', async () => {
     const at = await session('owner', { env: { INVITATIONS_PER_DAY: '3' } });
     const invite = () => at.agent.post('/staff', { email: anAddress(), firstName: 'A', lastName: 'B', roles: ['billing'] });
