@@ -31,8 +31,8 @@ export class EmailInUseError extends Problem {
       status: 409,
       code: 'EMAIL_IN_USE',
       title: 'This e-mail address has an account with another password',
-      detail: 'Use the password of that account to add this clinic to it, or another e-mail address.',
-      errors: [{ pointer, detail: 'belongs to an account with another password' }],
+      detail: 'Send the password of that account, or choose a new one for it by POST /password-resets; the invitation stays open.',
+      errors: [{ pointer, detail: 'is not that of the account with this address' }],
     });
   }
 }
@@ -127,6 +127,20 @@ export class AlreadyMemberError extends Problem {
       detail: 'Give them further roles by PATCH /staff/{id}, or add them as a practitioner by POST /practitioners.',
       errors: [{ pointer: '/email', detail: 'belongs to a member of this clinic' }],
       extra: { id },
+    });
+  }
+}
+
+/** An invitation that gives another role would replace the one by which they sign in as that practitioner. */
+export class PractitionerNotJoinedError extends Problem {
+  constructor(practitionerId: string) {
+    super({
+      status: 409,
+      code: 'PRACTITIONER_NOT_JOINED',
+      title: 'This is the e-mail address of a practitioner without a sign-in',
+      detail: 'Invite them by POST /practitioners/{id}/invite, and give further roles by PATCH /staff/{id}.',
+      errors: [{ pointer: '/email', detail: 'belongs to a practitioner who has not joined' }],
+      extra: { practitionerId },
     });
   }
 }

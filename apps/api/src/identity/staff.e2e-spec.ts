@@ -125,6 +125,36 @@ describe('an invitation', () => {
     expect(me.body).toMatchObject({ clinic: { id: at.clinic.id }, roles: ['front_desk'] });
   });
 
+  it('makes the practitioner of its address that one, and is not replaced by one for another role', async () => {
+    const at = await session('owner');
+    const person = { email: 'Pia@x.example', firstName: 'Pia', lastName: 'P', profession: 'physiotherapist', registrationNumber: '8' };
+    const added = (await at.agent.post('/practitioners', person).expect(201)).body as { id: string };
+    const access = async () => ((await at.agent.get(`/practitioners/${added.id}`).expect(200)).body as { access: string }).access;
+    const refused = await at.agent.post('/staff', clerk('pia@x.example')).expect(409);
+    expect(refused.body).toMatchObject({
+      code: 'PRACTITIONER_NOT_JOINED',
+      errors: [{ pointer: '/email' }],
+      practitionerId: added.id,
+    });
+    expect(await access()).toBe('invited');
+    // As from the list of staff, which shows the open invitation.
+    const again = await at.agent.post('/staff', { ...clerk('pia@x.example'), roles: ['practitioner', 'front_desk'] }).expect(201);
+    expect(await access()).toBe('invited');
+    const joined = await accept(at, await mailed(at, (again.body as Member).id)).expect(200);
+    expect(joined.body).toMatchObject({ practitionerId: added.id });
+    expect(await access()).toBe('joined');
+    // What one clinic knows of an address is nothing to another.
+    await (await stranger()).post('/staff', clerk('pia@x.example')).expect(201);
+  });
+
+  it('is for other roles where the practitioner of its address has left without ever joining', async () => {
+    const at = await session('owner');
+    const person = { email: 'gus@x.example', firstName: 'Gus', lastName: 'G', profession: 'physiotherapist', registrationNumber: '9' };
+    const { id } = (await at.agent.post('/practitioners', person).expect(201)).body as { id: string };
+    await at.agent.patch(`/practitioners/${id}`, { active: false }, { ifMatch: '*' }).expect(200);
+    await at.agent.post('/staff', clerk('gus@x.example')).expect(201);
+  });
+
   it('is sent anew to a practitioner until they have joined', async () => {
     const at = await session('owner');
     const person = {

@@ -14,7 +14,7 @@ import {
   toPage,
   type TxCtx,
 } from '../platform/index.js';
-import { AlreadyMemberError } from './identity.errors.js';
+import { AlreadyMemberError, PractitionerNotJoinedError } from './identity.errors.js';
 import { InvitationsService } from './invitations.service.js';
 import { MemberFollowers } from './member-followers.js';
 import { Membership } from './membership.entity.js';
@@ -53,9 +53,11 @@ export class StaffService {
     return this.db.tx(ctx, async (ctx) => {
       const member = await this.memberOf(ctx, dto.email);
       if (member) throw new AlreadyMemberError(member.id);
+      const practitionerId = await this.practitionerToJoin(ctx, dto.email);
+      if (practitionerId && !dto.roles.includes('practitioner')) throw new PractitionerNotJoinedError(practitionerId);
       const to = { roles: dto.roles, chartRight: false };
       await this.rights.change(ctx, { userId: undefined, name: nameOf(dto), from: NO_STANDING, to });
-      return this.get(ctx, await this.invitations.invite(ctx, dto));
+      return this.get(ctx, await this.invitations.invite(ctx, { ...dto, ...(practitionerId && { practitionerId }) }));
     });
   }
 
@@ -142,6 +144,13 @@ export class StaffService {
       WHERE m.user_id = $1 AND m.active`;
     const [row] = await this.db.read<{ email: string; firstName: string }>(ctx, NOT_PERSONAL, sql, [userId]);
     return row;
+  }
+
+  /** The practitioner of this address who has no login yet: whoever accepts an invitation as one becomes that one. */
+  private async practitionerToJoin(ctx: TxCtx, email: string): Promise<string | undefined> {
+    const sql = 'SELECT id FROM practitioner WHERE email = $1 AND user_id IS NULL AND active';
+    const [practitioner] = await ctx.tx.query<{ id: string }[]>(sql, [email]);
+    return practitioner?.id;
   }
 
   private async memberOf(ctx: TxCtx, email: string): Promise<{ id: string; userId: string } | undefined> {

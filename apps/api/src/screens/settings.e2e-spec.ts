@@ -134,6 +134,15 @@ describeInBrowser('the settings', () => {
       .waitFor();
     await press(page, 'Invite again: Bo Billing');
     await page.getByText(/A new invitation is on its way/).waitFor();
+    await press(page, 'Invite somebody');
+    await page.getByLabel('E-mail').fill(
+      await row(page, 'Bo Billing')
+        .innerText()
+        .then((text) => /\S+@clinic\.example/.exec(text)?.[0].toUpperCase() ?? ''),
+    );
+    await page.getByText('Bo Billing is invited already. This sends a new link').waitFor();
+    await press(page, 'Cancel');
+    await press(page, 'Leave without saving');
     await press(page, 'Withdraw the invitation of Bo Billing');
     await row(page, 'Bo Billing').waitFor({ state: 'detached' });
   });

@@ -9,7 +9,8 @@ export const problemWords = defineWords(
     ADDRESS_UNPROVED: 'Confirm your address first, by the code in the mail; then this opens.',
     ALREADY_JOINED:
       'This person has already joined and signs in with their own password. If they have forgotten it, they choose a new one by “Forgot your password?”.',
-    ALREADY_MEMBER: 'Somebody with this e-mail address works here already. Give them further roles in the list of staff.',
+    ALREADY_MEMBER:
+      'Somebody with this e-mail address works here already. Give them further roles by “Change roles” in the list of staff; to have them see patients, add them under Practitioners.',
     ALREADY_REPLAYED: 'This was started again already. If it failed once more, there is a newer entry for it.',
     BAD_ADDRESS: 'This address cannot be read. Go back and choose the page anew.',
     BAD_REQUEST: 'Keel could not read this. Reload the page and try again.',
@@ -22,7 +23,7 @@ export const problemWords = defineWords(
     CURRENCY: 'This amount is in another currency than the invoice. Reload the page and enter it in the invoice’s currency.',
     DIED_BEFORE_BIRTH: 'The date of death is before the date of birth. Correct one of the two.',
     EMAIL_IN_USE:
-      'This e-mail address already has an account with another password. Use that password, choose a new one by “Forgot your password?”, or take another address.',
+      'This e-mail address already has an account with another password. Enter the password of that account. If you have forgotten it, choose a new one by “Forgot your password?” on the sign-in page, then open this invitation again.',
     EXTERNAL_ID_TAKEN: 'Another record already has this number from another system. Check the number.',
     FACTOR_NOT_CONFIRMED: 'This did not come from what you are adding. Enter the digits that the app shows now, or begin anew.',
     FACTOR_REQUIRED: 'Your clinic asks for a second factor. Add one, then the rest opens.',
@@ -108,6 +109,8 @@ export const problemWords = defineWords(
     PRACTITIONER_AWAY: 'The practitioner has time off then. Choose another time, or book over it if you mean it.',
     PRACTITIONER_EMAIL_TAKEN:
       'This e-mail address belongs to another practitioner of the clinic. Find them in the list of practitioners, or enter another address.',
+    PRACTITIONER_NOT_JOINED:
+      'This is the address of a practitioner who has no sign-in yet. Press “Invite” beside their name under Practitioners; their invitation then stands in the list of staff, where “Change roles” gives further roles.',
     PRACTITIONER_LIMIT: 'There are as many active practitioners as a clinic can have. Set one who has left to inactive.',
     PRACTITIONER_INACTIVE: 'This practitioner takes no more visits. Choose another one.',
     PROOF_CODE_SPENT: 'This code was tried too often or is older than a day. Have another one sent.',
@@ -159,7 +162,8 @@ export const problemWords = defineWords(
     ADDRESS_UNPROVED: 'Confirmez d’abord votre adresse, par le code reçu ; ceci s’ouvrira ensuite.',
     ALREADY_JOINED:
       'Cette personne s’est déjà jointe à l’équipe et se connecte avec son propre mot de passe. Si elle l’a oublié, elle en choisit un nouveau par « Mot de passe oublié ».',
-    ALREADY_MEMBER: 'Une personne avec ce courriel travaille déjà ici. Donnez-lui d’autres rôles dans la liste du personnel.',
+    ALREADY_MEMBER:
+      'Une personne avec ce courriel travaille déjà ici. Donnez-lui d’autres rôles par « Changer les rôles » dans la liste de l’équipe ; pour qu’elle voie des patients, ajoutez-la sous Praticiens.',
     ALREADY_REPLAYED: 'Ceci a déjà été relancé. Si l’échec s’est répété, une entrée plus récente le montre.',
     BAD_ADDRESS: 'Cette adresse est illisible. Revenez en arrière et choisissez la page de nouveau.',
     BAD_REQUEST: 'Keel n’a pas pu lire la demande. Rechargez la page et réessayez.',
@@ -173,7 +177,7 @@ export const problemWords = defineWords(
     CURRENCY: 'Ce montant est dans une autre devise que la facture. Rechargez la page et entrez-le dans la devise de la facture.',
     DIED_BEFORE_BIRTH: 'La date du décès précède la date de naissance. Corrigez l’une des deux.',
     EMAIL_IN_USE:
-      'Cette adresse a déjà un compte avec un autre mot de passe. Utilisez-le, choisissez-en un nouveau par « Mot de passe oublié », ou prenez une autre adresse.',
+      'Cette adresse a déjà un compte avec un autre mot de passe. Entrez le mot de passe de ce compte. Si vous l’avez oublié, choisissez-en un nouveau par « Mot de passe oublié ? » sur la page de connexion, puis rouvrez cette invitation.',
     EXTERNAL_ID_TAKEN: 'Une autre fiche porte déjà ce numéro d’un autre système. Vérifiez le numéro.',
     FACTOR_NOT_CONFIRMED:
       'Ceci ne vient pas de ce que vous ajoutez. Entrez les chiffres que l’application affiche maintenant, ou recommencez.',
@@ -266,6 +270,8 @@ export const problemWords = defineWords(
     PRACTITIONER_AWAY: 'La personne est en congé à ce moment. Choisissez une autre heure, ou réservez quand même si c’est voulu.',
     PRACTITIONER_EMAIL_TAKEN:
       'Cette adresse est celle d’une autre personne qui traite à la clinique. Cherchez-la dans la liste des praticiens, ou entrez une autre adresse.',
+    PRACTITIONER_NOT_JOINED:
+      'C’est l’adresse d’une personne qui traite ici et n’a pas encore d’accès. Appuyez sur « Inviter » à côté de son nom sous Praticiens ; son invitation figure ensuite dans la liste de l’équipe, où « Changer les rôles » en donne d’autres.',
     PRACTITIONER_LIMIT: 'La clinique a déjà le maximum de praticiens actifs. Désactivez une personne qui est partie.',
     PRACTITIONER_INACTIVE: 'Cette personne ne prend plus de rendez-vous. Choisissez-en une autre.',
     PROOF_CODE_SPENT: 'Ce code a été essayé trop souvent ou date de plus d’un jour. Faites-en envoyer un autre.',

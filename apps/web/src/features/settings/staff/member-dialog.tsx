@@ -12,7 +12,7 @@ import { useReadAgain } from '../practitioners/practitioners.queries.js';
 import { settingsWords } from '../settings-words.js';
 import { RolesField } from './roles-field.js';
 import { inviteMember, type Member, updateMember } from './staff.queries.js';
-import { chartObstacle, type Me, type RoleObstacle, roleObstacle } from './staff-rules.js';
+import { chartObstacle, type Me, type RoleObstacle, roleObstacle, withAddress } from './staff-rules.js';
 import { staffWords } from './staff-words.js';
 
 interface MemberValues extends Record<string, unknown> {
@@ -36,7 +36,7 @@ export function MemberDialog({ member, staff, onClose }: Props) {
   const format = useFormat();
   const { user, roles, chartRight } = useSession();
   const me: Me = { userId: user.id, roles, chartRight };
-  const of = useMemberForm(member, onClose);
+  const of = useMemberForm({ member, staff, onClose });
   const { form } = of;
   return (
     <RecordDialog
@@ -46,7 +46,7 @@ export function MemberDialog({ member, staff, onClose }: Props) {
       {...(!member && { submitLabel: t('invite') })}
       onClose={onClose}
     >
-      {!member && <Person of={of} />}
+      {!member && <Person of={of} staff={staff} />}
       <RolesField
         value={form.values.roles}
         onChange={(chosen) => form.setFieldValue('roles', chosen)}
@@ -74,7 +74,7 @@ function ChartRight({ of: { form }, obstacle }: { of: RecordForm<MemberValues>; 
   );
 }
 
-function useMemberForm(member: Member | undefined, onClose: () => void) {
+function useMemberForm({ member, staff, onClose }: Props) {
   const t = useWords(staffWords);
   const settings = useWords(settingsWords);
   const format = useFormat();
@@ -98,25 +98,30 @@ function useMemberForm(member: Member | undefined, onClose: () => void) {
             ...(changed.chartRight !== undefined && { chartRight: changed.chartRight }),
           })
         : inviteMember({ email: email.trim(), firstName: firstName.trim(), lastName: lastName.trim(), roles }),
+    refused: { email: t('emailTaken') },
     onSaved: (saved) => {
       void queries.invalidateQueries({ queryKey: ['staff'] });
       // One may have changed one's own rights.
       void readAgain();
-      toastDone(member ? t('saved', { name: format.name(saved) }) : t('sent', { email: saved.email ?? '' }));
+      const sent = withAddress(saved.email ?? '', staff) ? 'againDone' : 'sent';
+      toastDone(member ? t('saved', { name: format.name(saved) }) : t(sent, { email: saved.email ?? '' }));
       onClose();
     },
   });
 }
 
-function Person({ of: { form } }: { of: RecordForm<MemberValues> }) {
+function Person({ of: { form }, staff }: { of: RecordForm<MemberValues>; staff: Member[] }) {
   const t = useWords(staffWords);
+  const format = useFormat();
+  const known = withAddress(form.values.email, staff);
+  const hint = known?.status === 'invited' ? t('emailInvited', { name: format.name(known) }) : t('emailHint');
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <TextInput label={t('firstName')} maxLength={100} data-autofocus {...form.getInputProps('firstName')} />
         <TextInput label={t('lastName')} maxLength={100} {...form.getInputProps('lastName')} />
       </SimpleGrid>
-      <TextInput label={t('email')} description={t('emailHint')} type="email" maxLength={254} {...form.getInputProps('email')} />
+      <TextInput label={t('email')} description={hint} type="email" maxLength={254} {...form.getInputProps('email')} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Member } from './staff.queries.js';
-import { chartObstacle, isLastOwner, leaveObstacle, type Me, roleObstacle } from './staff-rules.js';
+import { chartObstacle, isLastOwner, leaveObstacle, type Me, roleObstacle, withAddress } from './staff-rules.js';
 
 const member = (over: Partial<Member>): Member => ({
   id: 'a',
@@ -20,6 +20,15 @@ const other = member({ id: 'c', userId: 'u-c' });
 const desk = member({ id: 'b', userId: 'u-b', roles: ['front_desk'] });
 const me: Me = { userId: 'u-a', roles: ['owner'], chartRight: false };
 const admin: Me = { userId: 'u-x', roles: ['admin'], chartRight: false };
+
+it('knows an address that works here or is invited, however it is typed', () => {
+  const [here, invited] = [member({ email: 'A@x.example' }), member({ id: 'i', email: 'i@x.example', status: 'invited' })];
+  const gone = member({ id: 'g', email: 'g@x.example', status: 'inactive' });
+  const staff = [here, invited, gone, desk];
+  expect(withAddress(' a@X.example ', staff)).toBe(here);
+  expect(withAddress('I@x.example', staff)).toBe(invited);
+  for (const other of ['g@x.example', 'b@x.example', '']) expect(withAddress(other, staff)).toBeUndefined();
+});
 
 describe('what may be done to a member of staff', () => {
   it('keeps a clinic its last owner: an invited or deactivated one does not count', () => {

@@ -7,6 +7,12 @@ export interface Me extends Standing {
   userId: string;
 }
 
+/** Who has this address here: somebody who works here is not invited, and whoever is invited gets a new link. */
+export function withAddress(typed: string, staff: readonly Member[]): Member | undefined {
+  const address = typed.trim().toLowerCase();
+  return staff.find(({ email, status }) => status !== 'inactive' && email?.toLowerCase() === address);
+}
+
 /** Whether this is the only owner who can sign in: the API keeps a clinic from being without one. */
 export function isLastOwner(member: Member, staff: readonly Member[]): boolean {
   const owners = staff.filter(({ status, roles }) => status === 'active' && roles.includes('owner'));
