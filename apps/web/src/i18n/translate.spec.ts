@@ -1,3 +1,4 @@
+import { inSentence } from '@keel/contracts';
 import fc from 'fast-check';
 import { defineWords, wordsOf } from './words.js';
 
@@ -14,9 +15,15 @@ describe('words', () => {
   });
 
   it('take in what they are given as it is, placeholders in it included', () => {
-    fc.assert(fc.property(fc.string(), (name) => expect(wordsOf(book, 'en')('hello', { name })).toBe(`Hello ${name}`)));
+    const names = fc.string({ unit: 'binary' });
+    fc.assert(fc.property(names, (name) => expect(wordsOf(book, 'en')('hello', { name })).toBe(`Hello ${inSentence(name)}`)));
+    expect(wordsOf(book, 'en')('hello', { name: 'Zoé \u0301' })).toBe('Hello Zoé \u0301');
     expect(wordsOf(book, 'en')('hello', { name: '{{name}} $& $1' })).toBe('Hello {{name}} $& $1');
     expect(wordsOf(book, 'en')('hello')).toBe('Hello {{name}}');
+  });
+
+  it('keep a name that reads from right to left apart from what stands beside it', () => {
+    expect(wordsOf(book, 'fr')('hello', { name: 'نور 12' })).toBe('Bonjour \u2068نور 12\u2069');
   });
 
   it('count as the language does: zero is one in French', () => {

@@ -1,4 +1,4 @@
-import type { Locale } from '@keel/contracts';
+import { inSentence, type Locale } from '@keel/contracts';
 import { useMemo } from 'react';
 import { currentLocale, useLocale } from './index.js';
 
@@ -56,11 +56,14 @@ function plural(texts: unknown, key: string, locale: Locale, count: number): str
 
 const numbers: Partial<Record<Locale, Intl.NumberFormat>> = {};
 
-/** What is counted is grouped as the language does: 12,345; other numbers are names of things, and stay as they are. */
+/**
+ * What is counted is grouped as the language does: 12,345; other numbers are names of things, and stay as they are. A name
+ * that reads from right to left keeps to itself.
+ */
 function fill(text: string, locale: Locale, values: Values = {}): string {
   return text.replaceAll(/\{\{(\w+)\}\}/g, (place, name: string) => {
     const value = values[name];
     if (name === 'count' && typeof value === 'number') return (numbers[locale] ??= new Intl.NumberFormat(`${locale}-CA`)).format(value);
-    return String(value ?? place);
+    return inSentence(String(value ?? place));
   });
 }

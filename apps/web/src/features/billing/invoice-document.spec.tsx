@@ -32,6 +32,13 @@ describe('an invoice on the screen', () => {
     expect(paper()).toContain('M-1 · Ordre des massothérapeutes de l’Ontario');
   });
 
+  it('keeps a name that reads from right to left apart from what stands beside it', async () => {
+    const printed = { ...invoice.printed, patientName: 'نور الحسن', practitioner: { ...invoice.printed.practitioner, name: 'דוד כהן' } };
+    await draw(<InvoiceDocument invoice={{ ...invoice, printed }} />, viewer);
+    expect(screen.getByText('نور الحسن').tagName).toBe('BDI');
+    expect(paper()).toContain('\u2068דוד כהן\u2069, Massage Therapist');
+  });
+
   it('names a tax alike in its sums and its numbers, whichever language the clinic typed it in', async () => {
     await draw(<InvoiceDocument invoice={invoice} />, viewer);
     const taxes = () => [...(paper() ?? '').matchAll(/GST|QST|TPS|TVQ/g)].map(([name]) => name);

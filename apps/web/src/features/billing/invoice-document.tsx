@@ -1,4 +1,4 @@
-import { collegeName, titleName } from '@keel/contracts';
+import { collegeName, inSentence, titleName } from '@keel/contracts';
 import { namedTaxNumbers } from '@keel/money';
 import { Text, Title } from '@mantine/core';
 import { useLocale } from '../../i18n/index.js';
@@ -52,11 +52,11 @@ function Head({ invoice }: { invoice: Invoice }) {
     <header className={classes['head']}>
       <div>
         <Title order={2} size="h4">
-          {clinic.name}
+          <bdi>{clinic.name}</bdi>
         </Title>
         {[...location.lines, reach].filter(Boolean).map((line) => (
           <Text key={line} c="dimmed" size="xs">
-            {line}
+            <bdi>{line}</bdi>
           </Text>
         ))}
       </div>
@@ -81,7 +81,7 @@ function People({ invoice }: { invoice: Invoice }) {
   const { name: by, title, college, registrationNumber } = practitioner;
   const facts = [
     ['patient', patientName],
-    ['practitioner', [by, titleName(title, locale)].filter(Boolean).join(', ')],
+    ['practitioner', [inSentence(by), titleName(title, locale)].filter(Boolean).join(', ')],
     ['registration', [registrationNumber, college && collegeName(college, locale)].filter(Boolean).join(' · ')],
     [
       'date',
@@ -96,7 +96,9 @@ function People({ invoice }: { invoice: Invoice }) {
           value && (
             <div key={name}>
               <dt>{t(name)}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ),
       )}

@@ -23,7 +23,7 @@ export function InvoiceLines({ invoice: { lines } }: { invoice: Invoice }) {
         {lines.map((line) => (
           <tr key={line.id}>
             <td>
-              {line.description}
+              <bdi>{line.description}</bdi>
               {line.taxCode !== 'taxable' && (
                 <Text span c="dimmed" size="xs">
                   {' '}

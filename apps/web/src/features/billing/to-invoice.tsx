@@ -79,10 +79,10 @@ function ToInvoiceRow({ visit }: { visit: Visit }) {
   return (
     <li className={classes['visit']}>
       <Link to="." search={(now) => ({ ...now, visit: visit.id })} className={classes['who']}>
-        {name}
+        <bdi>{name}</bdi>
       </Link>
       <Text c="dimmed" className={classes['what'] ?? ''}>
-        {format.day(visit.start)} {format.time(visit.start)} · {visit.service.name} · {visit.practitioner.displayName}
+        {format.day(visit.start)} {format.time(visit.start)} · <bdi>{visit.service.name}</bdi> · <bdi>{visit.practitioner.displayName}</bdi>
       </Text>
       <Group gap="xs" wrap="nowrap">
         <Button

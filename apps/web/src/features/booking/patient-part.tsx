@@ -41,7 +41,7 @@ function Chosen({ id, onChange }: { id: string; onChange: () => void }) {
       <ProblemNotice error={error} onRetry={() => void refetch()} />
       <div className={classes['chosen']} role="group" aria-label={t('patient')}>
         <span>
-          <b>{patient ? format.name(patient) : '…'}</b>
+          <b>{patient ? <bdi>{format.name(patient)}</bdi> : '…'}</b>
           <br />
           <small>
             {patient && [format.civil(patient.dateOfBirth), patient.phone && readablePhone(patient.phone)].filter(Boolean).join(' · ')}

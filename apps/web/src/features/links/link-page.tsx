@@ -65,7 +65,7 @@ function Closed({ clinic }: { clinic: PublicLink['clinic'] }) {
   return (
     <Stack>
       <Text c="dimmed" fw={600}>
-        {clinic.name}
+        <bdi>{clinic.name}</bdi>
       </Text>
       <PageTitle text={t('closed.title')} />
       <Text>{t('closed.lead')}</Text>

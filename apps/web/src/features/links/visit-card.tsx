@@ -22,7 +22,7 @@ export function VisitCard({ token, link }: { token: string; link: PublicLink }) 
     <Stack gap="lg">
       <div>
         <Text c="dimmed" fw={600}>
-          {clinic.name}
+          <bdi>{clinic.name}</bdi>
         </Text>
         {state === 'Confirmed' && (
           <ThemeIcon size={40} radius="xl" mt="sm" mb={4}>
@@ -47,10 +47,14 @@ export function VisitCard({ token, link }: { token: string; link: PublicLink }) 
           </Text>
         </Fact>
         <Fact icon={<PersonIcon />} label={t('visit.who')}>
-          <Text>{appointment.practitioner}</Text>
+          <Text>
+            <bdi>{appointment.practitioner}</bdi>
+          </Text>
         </Fact>
         <Fact icon={<PlaceIcon />} label={t('visit.where')}>
-          <Text>{appointment.location}</Text>
+          <Text>
+            <bdi>{appointment.location}</bdi>
+          </Text>
         </Fact>
       </Stack>
       <VisitActions token={token} actions={actions} version={appointment.version} />

@@ -41,7 +41,7 @@ export function NoteHeader({ note }: { note: Note }) {
         {patient ? (
           <>
             <Anchor component={Link} to={paths.patient(patient.id)} fw={600} underline="always">
-              {format.name(patient)}
+              <bdi>{format.name(patient)}</bdi>
             </Anchor>{' '}
             · {t('born', { date: format.civil(patient.dateOfBirth) })}
           </>

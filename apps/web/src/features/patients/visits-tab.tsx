@@ -113,7 +113,7 @@ function Cards({ visits }: { visits: Visit[] }) {
               <StatusBadge status={visit.status} />
             </Group>
             <Text c="dimmed">
-              {visit.service.name} · {visit.practitioner.displayName}
+              <bdi>{visit.service.name}</bdi> · <bdi>{visit.practitioner.displayName}</bdi>
             </Text>
           </Link>
         </li>

@@ -50,7 +50,9 @@ function Row({ visit, chosen }: { visit: Visit; chosen: boolean }) {
     >
       <span className={classes['time']}>{whenOf(format, visit).time}</span>
       <span className={classes['who']}>
-        <b>{format.name(visit.patient)}</b>
+        <b>
+          <bdi>{format.name(visit.patient)}</bdi>
+        </b>
         <span>{visit.service.name}</span>
       </span>
       <span className={classes['state']}>

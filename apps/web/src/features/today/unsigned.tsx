@@ -1,3 +1,4 @@
+import { inSentence } from '@keel/contracts';
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -42,7 +43,7 @@ function UnsignedNote({ note }: { note: Answer<'NoteHeadDto'> }) {
   return (
     <li>
       <Anchor component={Link} to={paths.note(note.id)} size="sm">
-        {[patient && format.name(patient), local(note.title), format.day(note.notedAt)].filter(Boolean).join(' · ')}
+        {[patient && inSentence(format.name(patient)), local(note.title), format.day(note.notedAt)].filter(Boolean).join(' · ')}
       </Anchor>
     </li>
   );

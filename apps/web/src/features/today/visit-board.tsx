@@ -37,7 +37,7 @@ export function VisitBoard({ visit }: { visit: Visit }) {
             <Link to={paths.patient(visit.patientId)}>{format.name(visit.patient)}</Link>
           </h2>
           <Text c="dimmed">
-            {whenOf(format, visit).span} · {visit.service.name}
+            {whenOf(format, visit).span} · <bdi>{visit.service.name}</bdi>
           </Text>
           {patient && <About patient={patient} />}
         </div>

@@ -37,7 +37,7 @@ export function StillBooked({ locationId }: { locationId: string }) {
         {data.map((visit) => (
           <li key={visit.id}>
             <Anchor renderRoot={(root: object) => <Link {...root} to={paths.patientTab(visit.patientId, 'visits')} />} size="sm">
-              {whenOf(format, visit).date}, {whenOf(format, visit).time} · {format.name(visit.patient)}
+              {whenOf(format, visit).date}, {whenOf(format, visit).time} · <bdi>{format.name(visit.patient)}</bdi>
             </Anchor>
           </li>
         ))}
