@@ -67,9 +67,12 @@ export async function faultsInBothThemes(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Names of links and buttons that a thumb would miss: under 44 px in either direction, but for links inside text. */
+/** Names of links, buttons and fields that a thumb would miss: under 44 px in either direction, but for links inside text. */
 export async function smallTargets(page: Page): Promise<string[]> {
-  const targets = await page.locator('main button:visible, main a:visible').all();
-  const sized = await Promise.all(targets.map(async (target) => ({ box: await target.boundingBox(), name: await target.innerText() })));
-  return sized.filter(({ box }) => box && (box.width < 44 || box.height < 44)).map(({ name }) => name);
+  await settled(page);
+  return page.evaluate<string[]>(`[...document.querySelectorAll('button, a, .mantine-Input-input')]
+    .filter((one) => one.checkVisibility() && !one.matches('.skip-link') && getComputedStyle(one).display !== 'inline')
+    .map((one) => ({ name: one.ariaLabel || one.innerText || one.className, box: one.getBoundingClientRect() }))
+    .filter(({ box }) => box.width < 44 || box.height < 44)
+    .map(({ name, box }) => name + ' ' + Math.round(box.width) + ' × ' + Math.round(box.height))`);
 }

@@ -1,41 +1,55 @@
-import { ActionIcon, Anchor, Box, Button, Container, Group, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  Anchor,
+  Box,
+  Button,
+  Container,
+  Group,
+  MantineThemeProvider,
+  Text,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words.js';
 import { uiWords } from './ui-words.js';
 import { chooseLocale, useLocale } from '../i18n/index.js';
 import { paths } from '../paths.js';
 import { KeelMark, MoonIcon, SunIcon } from './icons.js';
+import { touchTheme } from './theme.js';
 
 /** Brand, language and colours above every page; touch targets of 44 px, since patients hold these pages in their hand. */
 export function Frame({ children }: { children: ReactNode }) {
   const t = useWords(uiWords);
   return (
-    <Box mih="100dvh">
-      <a className="skip-link" href="#content">
-        {t('frame.skip')}
-      </a>
-      <Box component="header" py="xs" style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}>
-        <Container size="md">
-          <Group justify="space-between" wrap="nowrap">
-            <Anchor href={paths.start()} underline="never" c="inherit" mih={44} style={{ display: 'flex', alignItems: 'center' }}>
+    <MantineThemeProvider theme={touchTheme}>
+      <Box mih="100dvh">
+        <a className="skip-link" href="#content">
+          {t('frame.skip')}
+        </a>
+        <Box component="header" py="xs" style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}>
+          <Container size="md">
+            <Group justify="space-between" wrap="nowrap">
+              <Anchor href={paths.start()} underline="never" c="inherit" mih={44} style={{ display: 'flex', alignItems: 'center' }}>
+                <Group gap="xs" wrap="nowrap">
+                  <KeelMark />
+                  <Text fw={700} size="lg">
+                    Keel
+                  </Text>
+                </Group>
+              </Anchor>
               <Group gap="xs" wrap="nowrap">
-                <KeelMark />
-                <Text fw={700} size="lg">
-                  Keel
-                </Text>
+                <LanguageChoice />
+                <ColourChoice />
               </Group>
-            </Anchor>
-            <Group gap="xs" wrap="nowrap">
-              <LanguageChoice />
-              <ColourChoice />
             </Group>
-          </Group>
+          </Container>
+        </Box>
+        <Container size="md" py={{ base: 'lg', sm: 48 }} component="main" id="content" tabIndex={-1}>
+          {children}
         </Container>
       </Box>
-      <Container size="md" py={{ base: 'lg', sm: 48 }} component="main" id="content" tabIndex={-1}>
-        {children}
-      </Container>
-    </Box>
+    </MantineThemeProvider>
   );
 }
 
@@ -55,8 +69,6 @@ function LanguageChoice() {
           variant={locale === chosen ? 'light' : 'subtle'}
           color={locale === chosen ? 'keel' : 'gray'}
           c={locale === chosen ? undefined : 'var(--mantine-color-text)'}
-          mih={44}
-          miw={44}
           px="xs"
           lang={locale}
           title={name}

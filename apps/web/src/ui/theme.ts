@@ -58,6 +58,17 @@ export const theme = createTheme({
   respectReducedMotion: true,
 });
 
+/** What is held in the hand: each thing to press is 44 px wide and high, in the dialogs too, whatever size it asks for. */
+const TOUCH = { minHeight: 'max(44px, var(--button-height))', minWidth: 44 };
+export const touchTheme: MantineThemeOverride = {
+  components: {
+    Button: { styles: { root: TOUCH } },
+    CloseButton: { defaultProps: { size: 44 } },
+    Input: { styles: { input: { minHeight: 44 } } },
+    PasswordInput: { styles: { visibilityToggle: { width: 44, height: 44 } }, defaultProps: { rightSectionWidth: 46 } },
+  },
+};
+
 /** The staff's screens are denser than a patient's page: 14 px words and 32 px controls, by each component's own default. */
 export const staffTheme: MantineThemeOverride = {
   components: {

@@ -1,4 +1,4 @@
-import { Anchor, Button, Card, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Card, PasswordInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -103,9 +103,9 @@ function Owner({ busy, error, onSubmit, onOther }: OwnerProps) {
           </Stack>
         </form>
       )}
-      <Anchor component="button" type="button" underline="always" onClick={other}>
+      <Button variant="subtle" size="md" onClick={other}>
         {fresh ? t('link.toPassword') : t('link.toFresh')}
-      </Anchor>
+      </Button>
     </>
   );
 }

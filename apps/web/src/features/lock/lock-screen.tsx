@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, MantineThemeProvider, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -6,6 +6,7 @@ import { endIn } from '../../api/queries.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { abandonPage } from '../../ui/leave-scope.js';
+import { touchTheme } from '../../ui/theme.js';
 import { FactorForm, type Proof, type Way } from '../session/factor-form.js';
 import { type Entry, isSession, type Session, sessionQuery, useSignIn } from '../session/session.queries.js';
 import { signOut } from '../session/sign-out.js';
@@ -42,28 +43,30 @@ export function LockScreen(props: Props) {
   const told = { name: user.firstName, clinic: clinic.name };
   const title = t(TITLES[lock], told);
   return createPortal(
-    <div className={classes['cover']} role="dialog" aria-modal="true" aria-label={title}>
-      <div className={classes['card']}>
-        <h1 className={classes['title']}>{title}</h1>
-        {leaving ? (
-          <Stack>
-            <Text>{t('otherLead', told)}</Text>
-            <Button onClick={() => leaveTo(elsewhere ? startAnew : signOut)}>{t(elsewhere ? 'leaveThere' : 'leave')}</Button>
-            <Button variant="default" autoFocus onClick={() => setLeaving(false)}>
-              {t('stay')}
-            </Button>
-          </Stack>
-        ) : (
-          <Stack>
-            <Text>{t(LEADS[lock], told)}</Text>
-            <Back {...props} />
-            <Button variant="subtle" onClick={() => setLeaving(true)}>
-              {t(elsewhere ? 'otherThere' : 'other')}
-            </Button>
-          </Stack>
-        )}
+    <MantineThemeProvider theme={touchTheme}>
+      <div className={classes['cover']} role="dialog" aria-modal="true" aria-label={title}>
+        <div className={classes['card']}>
+          <h1 className={classes['title']}>{title}</h1>
+          {leaving ? (
+            <Stack>
+              <Text>{t('otherLead', told)}</Text>
+              <Button onClick={() => leaveTo(elsewhere ? startAnew : signOut)}>{t(elsewhere ? 'leaveThere' : 'leave')}</Button>
+              <Button variant="default" autoFocus onClick={() => setLeaving(false)}>
+                {t('stay')}
+              </Button>
+            </Stack>
+          ) : (
+            <Stack>
+              <Text>{t(LEADS[lock], told)}</Text>
+              <Back {...props} />
+              <Button variant="subtle" onClick={() => setLeaving(true)}>
+                {t(elsewhere ? 'otherThere' : 'other')}
+              </Button>
+            </Stack>
+          )}
+        </div>
       </div>
-    </div>,
+    </MantineThemeProvider>,
     place,
   );
 }

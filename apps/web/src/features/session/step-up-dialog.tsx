@@ -1,7 +1,8 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { MantineThemeProvider, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { answerStepUp } from '../../api/step-up.js';
 import { useWords } from '../../i18n/words.js';
+import { touchTheme } from '../../ui/theme.js';
 import { uiWords } from '../../ui/ui-words.js';
 import { FactorForm } from './factor-form.js';
 import { factorWords } from './factor-words.js';
@@ -18,23 +19,25 @@ export function StepUpDialog() {
     answerStepUp(true);
   };
   return (
-    <Modal
-      opened
-      onClose={() => answerStepUp(false)}
-      closeOnEscape={false}
-      title={t('stepUpTitle')}
-      zIndex={400}
-      closeButtonProps={{ 'aria-label': ui('frame.close') }}
-    >
-      <Stack>
-        <Text>{t('stepUpLead')}</Text>
-        <FactorForm
-          ways={session?.stepUpMethods ?? ['password']}
-          submitLabel={t('confirm')}
-          passkeyOptions={stepUpPasskeyOptions}
-          prove={prove}
-        />
-      </Stack>
-    </Modal>
+    <MantineThemeProvider theme={touchTheme}>
+      <Modal
+        opened
+        onClose={() => answerStepUp(false)}
+        closeOnEscape={false}
+        title={t('stepUpTitle')}
+        zIndex={400}
+        closeButtonProps={{ 'aria-label': ui('frame.close') }}
+      >
+        <Stack>
+          <Text>{t('stepUpLead')}</Text>
+          <FactorForm
+            ways={session?.stepUpMethods ?? ['password']}
+            submitLabel={t('confirm')}
+            passkeyOptions={stepUpPasskeyOptions}
+            prove={prove}
+          />
+        </Stack>
+      </Modal>
+    </MantineThemeProvider>
   );
 }
