@@ -23,6 +23,7 @@ export const APPOINTMENT_ACTIONS = [
   'unarrive',
   'start',
   'complete',
+  'reopen',
   'cancel',
   'no_show',
   'leave_unseen',
@@ -32,7 +33,8 @@ export type AppointmentAction = (typeof APPOINTMENT_ACTIONS)[number];
 
 /**
  * The one transition table: the API, the screens and the tests read it. `late_cancelled` is what `cancel` becomes when the
- * patient cancels inside the clinic's notice period; `restore` and `unarrive` go back to `booked`.
+ * patient cancels inside the clinic's notice period; `restore` and `unarrive` go back to `booked`, `reopen` to `arrived`. So a
+ * slip is final nowhere but at `declined`: that was told to somebody who asked.
  */
 export const APPOINTMENT_TRANSITIONS: Readonly<Record<AppointmentStatus, Readonly<Partial<Record<AppointmentAction, AppointmentStatus>>>>> =
   {
@@ -41,12 +43,12 @@ export const APPOINTMENT_TRANSITIONS: Readonly<Record<AppointmentStatus, Readonl
     confirmed: { arrive: 'arrived', cancel: 'cancelled', no_show: 'no_show' },
     arrived: { unarrive: 'booked', start: 'in_session', complete: 'completed', leave_unseen: 'left_unseen' },
     in_session: { complete: 'completed', leave_unseen: 'left_unseen' },
-    completed: {},
+    completed: { reopen: 'arrived' },
     declined: {},
     cancelled: { restore: 'booked' },
     late_cancelled: { restore: 'booked' },
     no_show: { restore: 'booked' },
-    left_unseen: {},
+    left_unseen: { restore: 'booked' },
   };
 
 /** States in which a visit holds its practitioner's time, room and devices. */
@@ -67,4 +69,10 @@ export const INVOICEABLE_STATUSES: readonly AppointmentStatus[] = ['arrived', 'i
 /** The state that `action` leads to from `status`, or undefined where it may not be done. */
 export function nextStatus(status: AppointmentStatus, action: AppointmentAction): AppointmentStatus | undefined {
   return APPOINTMENT_TRANSITIONS[status][action];
+}
+
+/** What is done, in order, until the patient of a visit that is not kept has arrived; undefined where nothing leads there. */
+export function stepsToArrive(status: AppointmentStatus): readonly AppointmentAction[] | undefined {
+  const first = (['arrive', 'restore', 'approve'] as const).find((action) => nextStatus(status, action));
+  return first && (first === 'arrive' ? [first] : [first, 'arrive']);
 }

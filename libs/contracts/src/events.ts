@@ -66,6 +66,8 @@ export interface EventMap {
   'appointment.unarrived': AppointmentRef;
   'appointment.started': AppointmentRef;
   'appointment.completed': AppointmentRef;
+  /** What was marked as completed was not over: the patient is here, or, after `unarrived`, still to come. */
+  'appointment.reopened': AppointmentRef;
   'appointment.cancelled': AppointmentRef & { by: CancelledBy; late: boolean; start: string };
   'appointment.no_show': AppointmentRef;
   'appointment.left_unseen': AppointmentRef;
@@ -127,6 +129,7 @@ export const EVENTS: Readonly<Record<EventType, EventDefinition>> = {
   'appointment.unarrived': { version: 1, external: true },
   'appointment.started': { version: 1, external: true },
   'appointment.completed': { version: 1, external: true },
+  'appointment.reopened': { version: 1, external: true },
   'appointment.cancelled': { version: 1, external: true },
   'appointment.no_show': { version: 1, external: true },
   'appointment.left_unseen': { version: 1, external: true },

@@ -1,4 +1,4 @@
-import { type AppointmentStatus, nextStatus } from '@keel/contracts';
+import { type AppointmentStatus, stepsToArrive } from '@keel/contracts';
 import { MOST_INVOICE_CENTS } from '@keel/money';
 import { Problem } from '../platform/index.js';
 
@@ -14,10 +14,9 @@ export class VisitNotArrivedError extends Problem {
 }
 
 function wayToArrive(status: AppointmentStatus): string {
-  const first = (['arrive', 'restore', 'approve'] as const).find((action) => nextStatus(status, action));
-  if (!first) return 'nothing is billed for it. What was written in its draft is kept.';
-  const steps = first === 'arrive' ? '' : `POST /appointments/{id}/${first}, then `;
-  return `it can be invoiced once the patient has arrived. ${steps}POST /appointments/{id}/arrive first.`;
+  const steps = stepsToArrive(status)?.map((action) => `POST /appointments/{id}/${action}`);
+  if (!steps) return 'nothing is billed for it. What was written in its draft is kept.';
+  return `it can be invoiced once the patient has arrived. ${steps.join(', then ')} first.`;
 }
 
 export class VisitPaidError extends Problem {

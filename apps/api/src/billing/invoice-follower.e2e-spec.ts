@@ -179,7 +179,13 @@ describe('a draft', () => {
     await write(id, [TAPE]);
     await act(visit, 'leave-unseen').expect(200);
     expect(typed(await read(id))).toEqual([TAPE]);
-    expect((await agent.post(`/invoices/${id}/issue`).expect(409)).body).toMatchObject({ code: 'VISIT_NOT_ARRIVED' });
+    expect((await agent.post(`/invoices/${id}/issue`).expect(409)).body).toMatchObject({
+      code: 'VISIT_NOT_ARRIVED',
+      detail: expect.stringContaining('/restore, then POST /appointments/{id}/arrive first') as string,
+    });
+    // Marked by a slip, it is taken back, and the draft is the visit's again.
+    for (const action of ['restore', 'arrive'] as const) await act(visit, action).expect(200);
+    expect((await agent.post(`/invoices/${id}/issue`).expect(200)).body).toMatchObject({ id, status: 'issued' });
   });
 
   it('bills the service in other words too, and each service as it was typed for it', async () => {

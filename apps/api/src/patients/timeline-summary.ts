@@ -33,6 +33,7 @@ const EN: Readonly<Record<string, Text>> = {
   'appointment.unarrived': () => 'Arrival undone',
   'appointment.started': () => 'Visit started',
   'appointment.completed': () => 'Visit completed',
+  'appointment.reopened': () => 'Visit reopened',
   'appointment.cancelled': (data) =>
     `${data['late'] ? 'Cancelled late' : 'Cancelled'} by the ${data['by'] === 'patient' ? 'patient' : 'clinic'}`,
   'appointment.no_show': () => 'Did not come',
@@ -61,6 +62,7 @@ const FR: Readonly<Record<string, Text>> = {
   'appointment.unarrived': () => 'Arrivée annulée',
   'appointment.started': () => 'Visite commencée',
   'appointment.completed': () => 'Visite terminée',
+  'appointment.reopened': () => 'Visite rouverte',
   'appointment.cancelled': (data) =>
     `${data['late'] ? 'Annulé tardivement' : 'Annulé'} par ${data['by'] === 'patient' ? 'le patient' : 'la clinique'}`,
   'appointment.no_show': () => 'Absence',

@@ -17,6 +17,7 @@ export class TimelineListeners {
     'appointment.unarrived',
     'appointment.started',
     'appointment.completed',
+    'appointment.reopened',
     'appointment.cancelled',
     'appointment.no_show',
     'appointment.left_unseen',

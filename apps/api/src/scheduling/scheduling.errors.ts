@@ -1,4 +1,4 @@
-import { APPOINTMENT_ACTIONS, type AppointmentStatus, nextStatus, type Slot } from '@keel/contracts';
+import { APPOINTMENT_ACTIONS, type AppointmentStatus, nextStatus, type Slot, stepsToArrive } from '@keel/contracts';
 import { Problem } from '../platform/index.js';
 
 export class SlotTakenError extends Problem {
@@ -178,6 +178,7 @@ export class NotMovableError extends Problem {
 /** What can be done from here about a visit that stays where it is. */
 function wayToMove(status: AppointmentStatus): string {
   if (nextStatus(status, 'unarrive')) return 'If the arrival was marked in error, un-arrive it first; else book another.';
+  if (nextStatus(status, 'reopen')) return 'If it was completed in error, reopen and un-arrive it first; else book another.';
   if (nextStatus(status, 'restore')) return 'Restore it first, or book another.';
   return 'Book another.';
 }
@@ -188,7 +189,28 @@ export class VisitDocumentedError extends Problem {
       status: 409,
       code: 'VISIT_DOCUMENTED',
       title: 'This visit has a signed note',
-      detail: 'A visit with a signed note cannot be un-arrived. If the note is of another visit, mark it as entered in error.',
+      detail:
+        'What is written up and signed has taken place: it is neither reopened, un-arrived nor left unseen. If the note was signed in error or is of another visit, ' +
+        'mark it as such by POST /notes/{id}/entered-in-error; then do this.',
     });
   }
+}
+
+export class VisitNotKeptError extends Problem {
+  constructor(status: AppointmentStatus) {
+    super({
+      status: 409,
+      code: 'VISIT_NOT_KEPT',
+      title: 'The patient did not come to this visit',
+      detail: `The visit is ${status.replaceAll('_', ' ')}, and a signed note says that it took place. ${wayToSign(status)}`,
+      extra: { currentStatus: status },
+    });
+  }
+}
+
+/** The draft waits; what was signed could never be billed. */
+function wayToSign(status: AppointmentStatus): string {
+  const steps = stepsToArrive(status)?.map((action) => `POST /appointments/{id}/${action}`);
+  const came = steps ? `If the patient came, ${steps.join(', then ')}, then sign. ` : '';
+  return `The draft is kept. ${came}What there is to write of somebody who was not seen goes into a note of the patient without a visit.`;
 }

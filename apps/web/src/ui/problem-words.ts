@@ -146,10 +146,12 @@ export const problemWords = defineWords(
     VERSION_REQUIRED: 'Keel could not tell what was shown to you. Reload the page and try again.',
     VISIT_BEFORE_BIRTH: 'This is before the patient was born. Choose a later day, or correct the date of birth.',
     VISIT_DOCUMENTED:
-      'This visit has a signed note, so its arrival cannot be taken back. If the note belongs to another visit, have it marked as entered in error first.',
+      'This visit has a signed note, so it can be neither reopened nor undone. If the note was signed by mistake or belongs to another visit, have it marked as entered in error first.',
     VISIT_NOT_BEGUN:
       'This visit has not begun: somebody may still come. Mark it from its start on, or cancel it if they said they will not come.',
     VISIT_NOT_ARRIVED: 'The patient has not arrived yet. Mark the arrival first.',
+    VISIT_NOT_KEPT:
+      'Nobody was seen at this visit, so its note cannot be signed; the draft is kept. If the patient came, restore the visit, or approve it, and mark the arrival, then sign.',
     VISIT_NOT_YOURS: 'This is a colleague’s visit: only they write its note.',
     VISIT_PAID:
       'Money came in for this visit, so it can be neither undone nor called off. Leave it as it is, and book another visit for what comes.',
@@ -309,10 +311,12 @@ export const problemWords = defineWords(
     VERSION_REQUIRED: 'Keel ne sait pas ce qui vous était affiché. Rechargez la page et réessayez.',
     VISIT_BEFORE_BIRTH: 'Cette date précède la naissance du patient. Choisissez un jour ultérieur, ou corrigez la date de naissance.',
     VISIT_DOCUMENTED:
-      'Ce rendez-vous a une note signée ; l’arrivée ne peut pas être annulée. Si la note est celle d’un autre rendez-vous, faites-la d’abord marquer comme saisie par erreur.',
+      'Ce rendez-vous a une note signée ; il ne peut être ni rouvert ni défait. Si la note a été signée par erreur ou est celle d’un autre rendez-vous, faites-la d’abord marquer comme saisie par erreur.',
     VISIT_NOT_BEGUN:
       'Ce rendez-vous n’a pas commencé : la personne peut encore venir. Marquez l’absence dès son début, ou annulez si elle a prévenu qu’elle ne viendra pas.',
     VISIT_NOT_ARRIVED: 'La personne n’est pas encore arrivée. Indiquez d’abord l’arrivée.',
+    VISIT_NOT_KEPT:
+      'Personne n’a été vu à ce rendez-vous ; sa note ne peut pas être signée, et le brouillon est conservé. Si la personne est venue, rétablissez ou approuvez le rendez-vous, indiquez l’arrivée, puis signez.',
     VISIT_NOT_YOURS: 'C’est le rendez-vous d’un ou d’une collègue : seule cette personne en écrit la note.',
     VISIT_PAID:
       'Un paiement a été reçu pour ce rendez-vous ; il ne peut être ni défait ni annulé. Laissez-le tel quel, et réservez-en un autre pour la suite.',

@@ -138,6 +138,16 @@ const ATTACKS: Attack[] = [
       await act(bad.agent, id, 'restore').expect(200);
     },
   ],
+  [
+    'a visit that leans on a completed one, which is reopened and called off',
+    'reviewed',
+    async (at) => {
+      const given = await book(desk, at, 0.1);
+      for (const action of ['arrive', 'complete']) await act(desk, given, action).expect(200);
+      await book(bad.agent, at, 1);
+      for (const action of ['reopen', 'unarrive', 'cancel']) await act(bad.agent, given, action).expect(200);
+    },
+  ],
   ['a visit called off by the desk', 'closed', async (at) => act(desk, await book(desk, at, 1), 'cancel').expect(200)],
   ['a visit given in 2199', 'closed', (at) => book(desk, at, 365 * 150)],
   [

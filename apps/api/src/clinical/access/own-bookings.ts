@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { loginBehind, newId, sent, type TxCtx } from '../../platform/index.js';
-import { VisitFollowers } from '../../scheduling/index.js';
+import { loginBehind, sent, type TxCtx } from '../../platform/index.js';
+import { type AppointmentDto, VisitFollowers } from '../../scheduling/index.js';
 import { CARE_LASTS_DAYS, JUSTIFIED_LASTS } from './care-window.js';
 import { RECEIVED_BY_OTHERS, stopped, vouchedByReview } from './care.sql.js';
 
@@ -14,7 +14,7 @@ const vouchedByVisit = (at: string, standing: string): string => `EXISTS (
     AND (v.placed_by IS DISTINCT FROM me.user_id AND v.placed_at <= ${at} OR ${RECEIVED_BY_OTHERS} AND v.start_at <= ${at})
     AND v.end_at > ${at} - ${JUSTIFIED_LASTS})`;
 
-/** What cannot be taken back any more: a completed visit stays completed. */
+/** What lasts: a completed visit, until it is reopened, and a review. */
 const VOUCHED_FOR_GOOD = `${vouchedByVisit('a.placed_at', "v.status = 'completed'")}
   OR ${vouchedByReview('me.user_id', 'a.patient_id', 'NULL', 'a.placed_at')}`;
 
@@ -22,18 +22,23 @@ const VOUCHED_FOR_GOOD = `${vouchedByVisit('a.placed_at', "v.status = 'completed
 const SAME_OPENING = "interval '30 days'";
 
 /*
- * $1 clinic, $2 id, $3 the visit. Whoever sees all charts opens none by it. Nothing is written where the care was vouched for
- * in a way that lasts, and never left out after an opening that was found unjustified.
+ * $1 clinic. Whoever sees all charts opens none by it. Nothing is written where the care was vouched for in a way that lasts,
+ * and never left out after an opening that was found unjustified. `which` visits `a`; `seen` what of an opening `q` by one of
+ * them makes it one that was written down.
  */
-const QUEUE = `
+const queue = (which: string, seen: string): string => `
   INSERT INTO chart_access (clinic_id, id, patient_id, user_id, kind, appointment_id, given_by_type, given_by, given_at)
-  SELECT $1, $2, a.patient_id, me.user_id, 'own_booking', a.id, 'user', me.user_id::text, a.placed_at
+  SELECT $1, uuidv7(), a.patient_id, me.user_id, 'own_booking', a.id, 'user', me.user_id::text, a.placed_at
   FROM appointment a JOIN practitioner me ON me.clinic_id = a.clinic_id AND me.id = a.practitioner_id AND me.user_id = a.placed_by
     JOIN staff_card s ON s.clinic_id = me.clinic_id AND s.user_id = me.user_id AND s.practitioner_id = me.id
-  WHERE a.id = $3 AND NOT s.chart_right
+  WHERE ${which} AND NOT s.chart_right
     AND (${stopped('me.user_id', 'a.patient_id')} OR NOT (${VOUCHED_FOR_GOOD}))
     AND NOT EXISTS (SELECT 1 FROM chart_access q WHERE q.clinic_id = a.clinic_id AND q.appointment_id = a.id AND q.user_id = me.user_id
-      AND q.reviewed_at IS NULL AND q.given_at > a.placed_at - ${SAME_OPENING})`;
+      AND ${seen} AND q.given_at > a.placed_at - ${SAME_OPENING})`;
+
+const QUEUE = queue('a.id = $2', 'q.reviewed_at IS NULL');
+/** What leant on a visit that is completed no more: no opening by it was made since the review of an earlier one. */
+const QUEUE_ALL = queue('a.patient_id = $2 AND a.practitioner_id = $3', 'true');
 
 /**
  * The opening `a` waits for a review. One by an own booking waits only while nobody else vouches for the care, which is asked
@@ -46,7 +51,8 @@ export const WAITS = `(a.reviewed_at IS NULL AND (a.kind <> 'own_booking' OR ${s
 
 /**
  * Writes down every visit that somebody gives themselves, in the transaction that gives it: whatever becomes of the visit
- * afterwards, and however soon, the opening is there to be reviewed.
+ * afterwards, and however soon, the opening is there to be reviewed. One that leant on a completed visit is written down in the
+ * transaction that reopens that.
  */
 @Injectable()
 export class OwnBookings implements OnModuleInit {
@@ -54,9 +60,17 @@ export class OwnBookings implements OnModuleInit {
 
   onModuleInit(): void {
     this.visits.watch((ctx, { id }) => this.queueReview(ctx, id));
+    this.visits.register(async (ctx, before, after) => {
+      if (before.status === 'completed' && after.status !== 'completed') this.queueWhatLeant(ctx, after);
+      return false;
+    });
   }
 
   private queueReview(ctx: TxCtx, appointmentId: string): void {
-    if (loginBehind(ctx)) sent(ctx, QUEUE, [ctx.clinicId, newId(), appointmentId]);
+    if (loginBehind(ctx)) sent(ctx, QUEUE, [ctx.clinicId, appointmentId]);
+  }
+
+  private queueWhatLeant(ctx: TxCtx, { patientId, practitionerId }: Pick<AppointmentDto, 'patientId' | 'practitionerId'>): void {
+    sent(ctx, QUEUE_ALL, [ctx.clinicId, patientId, practitionerId]);
   }
 }

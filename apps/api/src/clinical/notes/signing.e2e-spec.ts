@@ -1,4 +1,7 @@
+import { addDays } from '@keel/calendar';
+import { type AppointmentStatus, stepsToArrive } from '@keel/contracts';
 import { aClinician, aNote, answer, aSignedNote, SOAP, type TestNote } from '../../testing/clinical.fixture.js';
+import { at, aVisit, comingDay } from '../../testing/scheduling.fixture.js';
 import { member } from '../../testing/session.js';
 
 describe('signing', () => {
@@ -24,6 +27,43 @@ describe('signing', () => {
     );
     expect(events.map(({ type }) => type)).toEqual(['note.started', 'note.signed']);
     expect(JSON.stringify(events)).not.toContain('expected');
+  });
+
+  it('is not of a visit to which nobody came, until that is taken back: the draft stays', async () => {
+    const { agent, owner, app, diary } = await aClinician();
+    const past = addDays(comingDay(), -28);
+    const off: [string, string[]][] = [
+      ['left_unseen', ['arrive', 'leave-unseen']],
+      ['no_show', ['no-show']],
+      ['cancelled', ['cancel']],
+      ['late_cancelled', ['cancel']],
+      ['pending', []],
+      ['declined', []],
+    ];
+    for (const [hour, [status, actions]] of off.entries()) {
+      const visit = await aVisit(owner, diary, { start: at(past, `${10 + hour}:00`) });
+      const note = await aNote(agent, visit.id);
+      for (const action of actions) await owner.post(`/appointments/${visit.id}/${action}`, action === 'cancel' ? { by: 'clinic' } : undefined).expect(200);
+      // Requests are made online, and a late cancellation by the clock: put there behind the API's back.
+      await app.sql('UPDATE appointment SET status = $2 WHERE id = $1', [visit.id, status]);
+      const sign = () => agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: '*' });
+      const refused = (await sign().expect(409)).body as { detail: string };
+      expect([status, refused]).toEqual([status, expect.objectContaining({ code: 'VISIT_NOT_KEPT', currentStatus: status })]);
+      const { body } = await agent.get(`/notes/${note.id}`).expect(200);
+      expect(body).toMatchObject({ status: 'draft', version: note.version, sections: SOAP, signedBy: null });
+      expect((await agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status, documented: false, version: expect.any(Number) as number });
+      const steps = stepsToArrive(status as AppointmentStatus) ?? [];
+      for (const step of steps) expect(refused.detail).toContain(`/${step}`);
+      // Nothing approves yet but the booking site's own flow.
+      if (!steps.includes('restore')) continue;
+      for (const step of steps) {
+        const taken = await owner.post(`/appointments/${visit.id}/${step}`);
+        expect([status, step, taken.status, taken.body]).toEqual([status, step, 200, expect.objectContaining({ id: visit.id })]);
+      }
+      await sign().expect(200);
+      expect((await agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status: 'completed', documented: true });
+      await agent.post(`/notes/${note.id}/invoice`, {}).expect(201);
+    }
   });
 
   it('stores no readable word, and nobody at runtime can change what was signed', async () => {

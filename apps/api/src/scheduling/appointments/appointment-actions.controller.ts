@@ -48,6 +48,13 @@ export class AppointmentActionsController {
     return this.appointments.complete(ctx, id, ifMatch);
   }
 
+  /** A completed visit is one that has arrived again; its invoice stays as it is. */
+  @Post('reopen')
+  @HttpCode(200)
+  reopen(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.appointments.reopen(ctx, id, ifMatch);
+  }
+
   @Post('cancel')
   @HttpCode(200)
   cancel(

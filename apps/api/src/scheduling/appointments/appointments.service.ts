@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../../identity/index.js';
 import { type Ctx, Db, type IfMatchValue, loginBehind, NOT_PERSONAL, now, type TxCtx } from '../../platform/index.js';
 import { PatientStanding } from '../standing/patient-standing.js';
-import { TransitionError, VisitDocumentedError, VisitNotBegunError } from '../scheduling.errors.js';
+import { TransitionError, VisitDocumentedError, VisitNotBegunError, VisitNotKeptError } from '../scheduling.errors.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
 import type { AppointmentDto, AppointmentsQuery, CancelAppointmentDto, ConfirmAppointmentDto } from './appointments.dto.js';
@@ -18,7 +18,7 @@ interface Step<T extends VisitEvent> {
   action: AppointmentAction;
   event: T;
   /** @throws Problem where a rule forbids it */
-  check?: (visit: AppointmentDto) => void;
+  check?: (visit: AppointmentDto, ctx: TxCtx) => void;
   columns?: (visit: AppointmentDto) => Columns;
   payload: (visit: AppointmentDto) => EventMap[T];
 }
@@ -73,10 +73,7 @@ export class AppointmentsService {
 
   /** @throws VisitDocumentedError for one with a signed note; whatever a floor above throws */
   async unarrive(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
-    const check = (visit: AppointmentDto) => {
-      if (visit.documented) throw new VisitDocumentedError();
-    };
-    return this.act(ctx, id, ifMatch, { action: 'unarrive', event: 'appointment.unarrived', check, payload: refOf });
+    return this.act(ctx, id, ifMatch, { action: 'unarrive', event: 'appointment.unarrived', check: assertUndocumented, payload: refOf });
   }
 
   async start(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
@@ -87,6 +84,16 @@ export class AppointmentsService {
     return this.act(ctx, id, ifMatch, { action: 'complete', event: 'appointment.completed', payload: refOf });
   }
 
+  /** Takes a completion back; what is billed stays as it is. @throws VisitDocumentedError for one with a signed note */
+  async reopen(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
+    const check = (visit: AppointmentDto, ctx: TxCtx) => {
+      assertUndocumented(visit);
+      // Whoever books with its practitioner may lean on its being over, and is waited for.
+      this.bookings.lock(ctx, visit.practitionerId);
+    };
+    return this.act(ctx, id, ifMatch, { action: 'reopen', event: 'appointment.reopened', check, payload: refOf });
+  }
+
   /** @throws VisitNotBegunError before its time: until then somebody may still come */
   async noShow(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
     const check = ({ start }: AppointmentDto) => {
@@ -95,8 +102,9 @@ export class AppointmentsService {
     return this.act(ctx, id, ifMatch, { action: 'no_show', event: 'appointment.no_show', check, payload: refOf });
   }
 
+  /** @throws VisitDocumentedError, as `unarrive` */
   async leaveUnseen(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
-    return this.act(ctx, id, ifMatch, { action: 'leave_unseen', event: 'appointment.left_unseen', payload: refOf });
+    return this.act(ctx, id, ifMatch, { action: 'leave_unseen', event: 'appointment.left_unseen', check: assertUndocumented, payload: refOf });
   }
 
   /** A patient who cancels inside the clinic's notice period cancels late. */
@@ -122,11 +130,16 @@ export class AppointmentsService {
     return held.status === 'arrived' ? this.start(ctx, id) : held;
   }
 
-  /** A signed note completes its visit; that somebody was seen who was never marked as arrived shows only now. */
+  /**
+   * A signed note completes its visit; that somebody was seen who was never marked as arrived shows only now.
+   * @throws VisitNotKeptError for one to which nobody came or will
+   */
   async markDocumented(ctx: TxCtx, id: string): Promise<void> {
     const { status } = await this.records.hold(ctx, id);
-    if (status === 'booked' || status === 'confirmed') await this.arrive(ctx, id);
-    if (nextStatus(status, 'complete') || nextStatus(status, 'arrive')) await this.complete(ctx, id);
+    const arrives = nextStatus(status, 'arrive') !== undefined;
+    if (!arrives && !KEPT_STATUSES.includes(status)) throw new VisitNotKeptError(status);
+    if (arrives) await this.arrive(ctx, id);
+    if (arrives || nextStatus(status, 'complete')) await this.complete(ctx, id);
   }
 
   private async act<T extends VisitEvent>(ctx: Ctx, id: string, ifMatch: IfMatchValue, step: Step<T>): Promise<AppointmentDto> {
@@ -134,7 +147,7 @@ export class AppointmentsService {
       const current = await this.records.hold(ctx, id, ifMatch);
       const status = nextStatus(current.status, step.action);
       if (!status) throw new TransitionError(current.status);
-      step.check?.(current);
+      step.check?.(current, ctx);
       const turns = KEPT_STATUSES.includes(status) !== KEPT_STATUSES.includes(current.status);
       const received = turns ? { receivedBy: KEPT_STATUSES.includes(status) ? loginBehind(ctx) : null } : {};
       const columns = { status, ...received, ...step.columns?.(current), version: current.version + 1 };
@@ -146,4 +159,9 @@ export class AppointmentsService {
       return carded ? this.records.reread(ctx, id) : visit;
     });
   }
+}
+
+/** @throws VisitDocumentedError */
+function assertUndocumented({ documented }: AppointmentDto): void {
+  if (documented) throw new VisitDocumentedError();
 }

@@ -128,6 +128,39 @@ describe('cancelling', () => {
   });
 });
 
+describe('leaving unseen', () => {
+  it('frees the time, and is taken back while that is free', async () => {
+    const { agent, diary, act, lastEvent } = await scene();
+    const visit = await aVisit(agent, diary);
+    await act(visit, 'arrive').expect(200);
+    await act(visit, 'leave_unseen').expect(200);
+    const other = await aVisit(agent, diary);
+    expect((await act(visit, 'restore').expect(409)).body).toMatchObject({ code: 'SLOT_TAKEN' });
+    await act(other, 'cancel').expect(200);
+    expect((await act(visit, 'restore').expect(200)).body).toMatchObject({ status: 'booked', start: visit.start });
+    expect(await lastEvent()).toMatchObject({ type: 'appointment.restored' });
+    for (const action of ['arrive', 'start', 'complete'] as const) await act(visit, action).expect(200);
+  });
+});
+
+describe('a completed visit', () => {
+  it('is reopened, told by one event, and keeps its time throughout', async () => {
+    const { agent, diary, act, lastEvent } = await scene();
+    const visit = await aVisit(agent, diary);
+    for (const action of ['arrive', 'start', 'complete'] as const) await act(visit, action).expect(200);
+    const moved = await agent.patch(`/appointments/${visit.id}`, { start: at(day, '12:00') }, { ifMatch: '*' }).expect(409);
+    expect(moved.body).toMatchObject({ code: 'NOT_MOVABLE', detail: expect.stringContaining('reopen') as string });
+    expect((await act(visit, 'reopen').expect(200)).body).toMatchObject({ status: 'arrived', start: visit.start, timeVersion: 1 });
+    expect(await lastEvent()).toMatchObject({
+      type: 'appointment.reopened',
+      payload: { appointmentId: visit.id, patientId: visit.patientId, practitionerId: visit.practitionerId },
+    });
+    await agent.post('/appointments', { ...diary, start: visit.start }).expect(409);
+    await act(visit, 'unarrive').expect(200);
+    await agent.patch(`/appointments/${visit.id}`, { start: at(day, '12:00') }, { ifMatch: '*' }).expect(200);
+  });
+});
+
 describe('a no-show', () => {
   it('is one only once the visit has begun, to the moment', async () => {
     const { agent, app, clinic, diary, act } = await scene();
@@ -187,7 +220,8 @@ describe('what the floors above tell of a visit', () => {
       noteStatus: 'signed',
     });
     await open.app.sql("UPDATE appointment SET status = 'arrived' WHERE id = $1", [visit.id]);
-    expect((await open.act(visit, 'unarrive').expect(409)).body).toMatchObject({ code: 'VISIT_DOCUMENTED' });
+    for (const action of ['unarrive', 'leave_unseen'] as const)
+      expect((await open.act(visit, action).expect(409)).body).toMatchObject({ code: 'VISIT_DOCUMENTED' });
   });
 
   it('a started note starts a visit that has arrived, and no other', async () => {

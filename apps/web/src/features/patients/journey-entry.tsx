@@ -15,6 +15,7 @@ import {
   IconMailOpened,
   IconMessage,
   IconPlayerPlay,
+  IconRotate,
   IconUserPlus,
   IconUserX,
 } from '@tabler/icons-react';
@@ -41,6 +42,7 @@ const PICTURES: Partial<Record<TimelineEntry['kind'], [Icon, ('attention' | 'tro
   'appointment.unarrived': [IconDoorEnter],
   'appointment.started': [IconPlayerPlay],
   'appointment.completed': [IconCircleCheck],
+  'appointment.reopened': [IconRotate],
   'appointment.cancelled': [IconCalendarX, 'attention'],
   'appointment.no_show': [IconUserX, 'trouble'],
   'appointment.left_unseen': [IconUserX, 'attention'],

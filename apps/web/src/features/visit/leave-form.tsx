@@ -6,7 +6,7 @@ import type { Visit } from './visit.queries.js';
 import classes from './visit-panel.module.css';
 import { visitPanelWords } from './visit-panel-words.js';
 
-/** Asked first, since nothing brings such a visit back. */
+/** Asked first, since the time is anybody’s from then on, and an unpaid invoice goes with it. */
 export function LeaveForm({ visit, onClose }: { visit: Visit; onClose: () => void }) {
   const t = useWords(visitPanelWords);
   const { act, acting } = useVisitActs();

@@ -58,6 +58,12 @@ describe('what can be done to a visit', () => {
     expect(obstacle(visit('arrived', { invoiceStatus: 'part_paid' }), 'unarrive', desk)).toBe('paid');
   });
 
+  it('keeps a visit with a signed note completed, whatever is paid', () => {
+    expect(obstacle(visit('completed', { invoiceStatus: 'paid', paid: true }), 'reopen', desk)).toBeUndefined();
+    expect(obstacle(visit('completed', { documented: true }), 'reopen', desk)).toBe('documented');
+    expect(obstacle(visit('arrived', { documented: true }), 'leave_unseen', desk)).toBe('documented');
+  });
+
   it('says in plain words why not', () => {
     expect(obstacle(visit('confirmed'), 'confirm', desk)).toBe('confirmed');
     expect(obstacle(visit('arrived'), 'move', desk)).toBe('begun');
@@ -87,7 +93,7 @@ describe('the next step', () => {
     expect(nextStep(visit('completed', { invoiceId: 'i', invoiceStatus: 'issued' }), desk, false)).toBe('pay');
     expect(nextStep(visit('completed', { invoiceId: 'i', invoiceStatus: 'paid', paid: true }), desk, false)).toBe('rebook');
     expect(nextStep(visit('no_show'), desk, false)).toBe('restore');
-    expect(nextStep(visit('left_unseen'), desk, false)).toBe('rebook');
+    expect(nextStep(visit('left_unseen'), desk, false)).toBe('restore');
   });
 
   it('asks the practitioner for the note before the bill', () => {

@@ -23,6 +23,7 @@ export const isAhead = ({ status }: State): boolean => nextStatus(status, 'cance
 export function obstacle(visit: Facts & Pick<Visit, 'start'>, act: VisitAct, can: Can, now = Date.now()): Obstacle | undefined {
   if (!can(act === 'move' ? 'appointment:book' : 'appointment:manage')) return 'forbidden';
   if (act === 'unarrive') return obstacleToUnarrive(visit);
+  if ((act === 'reopen' || act === 'leave_unseen') && nextStatus(visit.status, act) && visit.documented) return 'documented';
   // Until it begins, somebody may still come.
   if (act === 'no_show' && isAhead(visit) && Date.parse(visit.start) > now) return 'early';
   if (act === 'move' ? isAhead(visit) : nextStatus(visit.status, act)) return undefined;

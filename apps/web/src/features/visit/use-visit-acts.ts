@@ -6,7 +6,12 @@ import { type PlainAction, useVisitAction, type Visit } from './visit.queries.js
 import { visitPanelWords } from './visit-panel-words.js';
 
 /** What takes an action back, where something does. */
-const UNDONE_BY: Partial<Record<PlainAction, PlainAction>> = { arrive: 'unarrive', no_show: 'restore' };
+const UNDONE_BY: Partial<Record<PlainAction, PlainAction>> = {
+  arrive: 'unarrive',
+  complete: 'reopen',
+  no_show: 'restore',
+  leave_unseen: 'restore',
+};
 
 /** Does something to a visit and says so, with a way back where there is one; a refusal is said too. */
 export function useVisitActs() {

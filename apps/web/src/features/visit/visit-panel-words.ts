@@ -35,7 +35,7 @@ export const visitPanelWords = defineWords(
       notHere: 'The patient has not arrived yet',
       over: 'The visit has begun or is over',
       kept: 'The visit was neither cancelled nor missed',
-      documented: 'It has a signed note, so the arrival stays',
+      documented: 'It has a signed note. If that is a mistake, have it marked as entered in error first',
       paid: 'Money was received for it, so the arrival stays',
     },
     did: {
@@ -44,6 +44,7 @@ export const visitPanelWords = defineWords(
       unarrive: '{{name}}: arrival undone',
       start: '{{name}}: visit started',
       complete: '{{name}}: visit completed',
+      reopen: '{{name}}: visit reopened',
       no_show: '{{name}}: marked as a no-show',
       leave_unseen: '{{name}}: left unseen',
       restore: '{{name}}: visit restored',
@@ -62,7 +63,7 @@ export const visitPanelWords = defineWords(
     },
     leave: {
       title: 'Left without being seen?',
-      lead: 'The time is freed. This cannot be taken back.',
+      lead: 'The time is freed, and an unpaid invoice is voided. The visit can be restored while nobody else has its time.',
       submit: 'Left unseen',
       keep: 'Keep visit',
     },
@@ -179,7 +180,7 @@ export const visitPanelWords = defineWords(
       notHere: 'Le patient n’est pas encore arrivé',
       over: 'La séance a commencé ou est terminée',
       kept: 'Le rendez-vous n’a été ni annulé ni manqué',
-      documented: 'La note est signée ; l’arrivée reste',
+      documented: 'La note est signée. Si c’est une erreur, faites-la d’abord marquer comme saisie par erreur',
       paid: 'Un paiement a été reçu ; l’arrivée reste',
     },
     did: {
@@ -188,6 +189,7 @@ export const visitPanelWords = defineWords(
       unarrive: '{{name}} : arrivée annulée',
       start: '{{name}} : séance commencée',
       complete: '{{name}} : séance terminée',
+      reopen: '{{name}} : séance rouverte',
       no_show: '{{name}} : absence notée',
       leave_unseen: '{{name}} : parti sans être vu',
       restore: '{{name}} : rendez-vous rétabli',
@@ -206,7 +208,7 @@ export const visitPanelWords = defineWords(
     },
     leave: {
       title: 'Parti sans être vu ?',
-      lead: 'La plage est libérée. C’est irréversible.',
+      lead: 'La plage est libérée et une facture impayée est annulée. Le rendez-vous peut être rétabli tant que la plage reste libre.',
       submit: 'Parti sans être vu',
       keep: 'Garder',
     },

@@ -22,15 +22,26 @@ export function VisitSteps({ visit, step }: Props) {
   const t = useWords(visitWords);
   const { act, acting } = useVisitActs();
   const arrival = useArrival(visit);
-  if (!arrival && !isState(step)) return null;
+  const reopening = useReopening(visit);
+  if (!arrival && !isState(step) && !reopening) return null;
   return (
     <Group gap="xs">
       {arrival && <StepButton {...arrival} acting={acting} onAct={(action) => act(visit, action)} />}
       {isState(step) && (
         <StepButton action={step} icon={ICONS[step]} label={t(`action.${step}`)} acting={acting} onAct={(action) => act(visit, action)} />
       )}
+      {reopening && <StepButton {...reopening} acting={acting} onAct={(action) => act(visit, action)} />}
     </Group>
   );
+}
+
+/** The quiet way back from a completion that was a slip; a signed note says what is to be done first. */
+function useReopening(visit: Visit): Step | undefined {
+  const t = useWords(visitWords);
+  const panel = useWords(visitPanelWords);
+  const why = obstacle(visit, 'reopen', useCan());
+  if (why && why !== 'documented') return undefined;
+  return { action: 'reopen', icon: IconRotate, label: t('action.reopen'), hint: why && panel(`obstacle.${why}`), quiet: true, disabled: Boolean(why) };
 }
 
 /** What the button of the arrival is now: a click says that the patient is here, the next one that it was a slip. */
@@ -59,6 +70,8 @@ interface Step {
   label: string;
   hint?: string | undefined;
   pressed?: boolean;
+  /** Not what comes next, but what takes it back. */
+  quiet?: boolean;
   disabled?: boolean;
 }
 
@@ -69,10 +82,10 @@ interface StepProps extends Step {
 }
 
 /** Stays enabled while it works, or it would lose the focus. */
-export function StepButton({ action, icon: Icon, label, hint, pressed, disabled, acting, onAct }: StepProps) {
+export function StepButton({ action, icon: Icon, label, hint, pressed, quiet, disabled, acting, onAct }: StepProps) {
   return (
     <Button
-      variant={pressed ? 'light' : 'filled'}
+      variant={quiet ? 'subtle' : pressed ? 'light' : 'filled'}
       leftSection={acting === action ? <Loader size={16} color="currentColor" /> : <Icon size={16} stroke={1.9} aria-hidden />}
       aria-pressed={pressed}
       aria-busy={acting === action}

@@ -65,7 +65,7 @@ export function useKeepVisit(): (visit: Visit) => void {
 /** Actions that need nothing but the visit; the others have a form of their own. */
 export type PlainAction = Extract<
   AppointmentAction,
-  'confirm' | 'arrive' | 'unarrive' | 'start' | 'complete' | 'no_show' | 'leave_unseen' | 'restore'
+  'confirm' | 'arrive' | 'unarrive' | 'start' | 'complete' | 'reopen' | 'no_show' | 'leave_unseen' | 'restore'
 >;
 
 export function useVisitAction() {
@@ -92,6 +92,8 @@ function act(id: string, action: PlainAction) {
       return api.POST('/api/v1/appointments/{id}/start', { params });
     case 'complete':
       return api.POST('/api/v1/appointments/{id}/complete', { params });
+    case 'reopen':
+      return api.POST('/api/v1/appointments/{id}/reopen', { params });
     case 'no_show':
       return api.POST('/api/v1/appointments/{id}/no-show', { params });
     case 'leave_unseen':
