@@ -2845,6 +2845,11 @@ export interface components {
             status: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "in_session" | "late_cancelled" | "left_unseen" | "no_show" | "pending";
             /** @description Goes up when the visit gets another time, place or practitioner: reminders tell of one such version. */
             timeVersion: number;
+            /**
+             * @description Of its versions the first one at which the patient was shown what it is now: when, until when, where and with whom. What they
+             *     answer to that one or a later one counts.
+             */
+            shownVersion: number;
             overbook: boolean;
             /** @description True where the place was named; then the visit stays there when it moves, unless another is named. */
             placeNamed: boolean;

@@ -66,6 +66,7 @@ export const FIELDS = {
     end: DIARY,
     status: DIARY,
     timeVersion: DIARY,
+    shownVersion: DIARY,
     overbook: DIARY,
     placeNamed: DIARY,
     cancelledBy: 'a fee depends on it',

@@ -14,7 +14,7 @@ function isDone(action: LinkAction, status: AppointmentStatus): boolean {
   return action === 'confirm' ? status === 'confirmed' : status === 'cancelled' || status === 'late_cancelled';
 }
 
-/** Whether a press of a button that was shown at this version is a second one, which finds its work done and nothing else changed. */
-export function isRepeat(action: LinkAction, visit: { status: AppointmentStatus; version: number }, shown: number): boolean {
-  return isDone(action, visit.status) && (shown === visit.version || shown === visit.version - 1);
+/** Whether a press of a button is a second one, which finds its work done and nothing changed that was `stillShown`. */
+export function isRepeat(action: LinkAction, { status }: { status: AppointmentStatus }, stillShown: boolean): boolean {
+  return stillShown && isDone(action, status);
 }

@@ -1,7 +1,7 @@
 import { type LinkSubject, newId } from '../platform/index.js';
 import { Agent } from '../testing/agent.js';
 import { linkTo } from '../testing/links.fixture.js';
-import { aDiary, aPractitioner, aVisit, type TestVisit } from '../testing/scheduling.fixture.js';
+import { aDiary, aPractitioner, aService, aVisit, type TestVisit } from '../testing/scheduling.fixture.js';
 import { session, type Session } from '../testing/session.js';
 
 let clinic: Session;
@@ -160,6 +160,75 @@ describe('what a patient answers to', () => {
     // Asked again about the new facts, the answer counts.
     await press(token, action, visit.version + 1).expect(200);
     expect(await statusOf(visit.id)).not.toBe('booked');
+  });
+
+  it.each(['confirm', 'cancel'])(
+    'holds where nothing that is shown has changed: to %s counts, however often it is pressed',
+    async (action) => {
+      const { visit, token } = await aLink();
+      const { id: serviceId } = await aService(clinic.owner, { name: 'As long, another' });
+      await move(visit, { serviceId, durationMinutes: 45 });
+      await move(visit, { placeNamed: true });
+      const { body: done } = await press(token, action, visit.version).expect(200);
+      expect((done as Opened).appointment.status).toBe(action === 'confirm' ? 'confirmed' : 'cancelled');
+      const { body: again } = await press(token, action, visit.version).expect(200);
+      expect(again).toEqual(done);
+      expect((await clinic.owner.get(`/appointments/${visit.id}`)).body).toMatchObject({ serviceId, version: 4, shownVersion: 1 });
+    },
+  );
+
+  it.each(['there and back', 'called off and brought back'])(
+    'does not hold where the visit was moved %s: it is asked again',
+    async (how) => {
+      const { visit, token } = await aLink();
+      if (how === 'there and back') {
+        await move(visit, { start: later(visit) });
+        await move(visit, { start: visit.start });
+      } else {
+        await press(token, 'cancel', visit.version).expect(200);
+        await clinic.owner.post(`/appointments/${visit.id}/restore`).expect(200);
+      }
+      // A no that comes twice calls nothing off that was brought back.
+      const { body } = await press(token, 'cancel', visit.version).expect(409);
+      expect(body).toMatchObject({ code: 'STALE_VISIT', current: { appointment: { start: visit.start, status: 'booked', version: 3 } } });
+      await press(token, 'confirm', 2).expect(409);
+      await press(token, 'confirm', 3).expect(200);
+    },
+  );
+
+  it('is what was shown where the visit ends at another time, or is at another place', async () => {
+    const halifax = { name: 'Halifax', timeZone: 'America/Halifax', country: 'CA', region: 'NS' };
+    const { id: locationId } = (await clinic.owner.post('/locations', halifax).expect(201)).body as { id: string };
+    for (const change of [{ durationMinutes: 60 }, { locationId }]) {
+      const { visit, token } = await aLink();
+      await move(visit, change);
+      for (const action of ['confirm', 'cancel'])
+        expect((await press(token, action, visit.version).expect(409)).body).toMatchObject({ code: 'STALE_VISIT' });
+      expect(await statusOf(visit.id)).toBe('booked');
+    }
+  });
+
+  it('calls off as it was shown what the clinic has confirmed meanwhile, and is shown anew where it is done with', async () => {
+    const [confirmed, cancelled] = [await aLink(), await aLink()];
+    await clinic.owner.post(`/appointments/${confirmed.visit.id}/confirm`, {}).expect(200);
+    await press(confirmed.token, 'cancel', confirmed.visit.version).expect(200);
+    await clinic.owner.post(`/appointments/${cancelled.visit.id}/cancel`, { by: 'clinic' }).expect(200);
+    expect((await press(cancelled.token, 'confirm', cancelled.visit.version).expect(409)).body).toMatchObject({
+      code: 'STALE_VISIT',
+      current: { appointment: { status: 'cancelled' }, actions: [] },
+    });
+  });
+
+  it('holds while the service is changed at the same moment', async () => {
+    for (let round = 0; round < 6; round++) {
+      const { visit, token } = await aLink();
+      const { id: serviceId } = await aService(clinic.owner);
+      const [pressed] = await Promise.all([
+        press(token, 'confirm', visit.version),
+        clinic.owner.patch(`/appointments/${visit.id}`, { serviceId, durationMinutes: 45 }, { ifMatch: '*' }).expect(200),
+      ]);
+      expect([pressed.status, await statusOf(visit.id)]).toEqual([200, 'confirmed']);
+    }
   });
 
   it('is what was shown where another practitioner takes over, too', async () => {

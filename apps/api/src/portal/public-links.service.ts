@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ClinicsService, LocationsService, PractitionersService } from '../identity/index.js';
 import { ConsentsService } from '../patients/index.js';
 import { type Ctx, LinkTokens, now, type Requester, type ResolvedLink, StaleVersionError } from '../platform/index.js';
-import { type AppointmentDto, AppointmentsService } from '../scheduling/index.js';
+import { type AppointmentDto, AppointmentsService, isStillShown } from '../scheduling/index.js';
 import { isRepeat, type LinkAction, LINK_ACTIONS, linkActions } from './link-actions.js';
 import { ActionNotPossibleError, LinkClosedError, LinkGoneError, StaleVisitError, VersionRequiredError } from './portal.errors.js';
 import type { PublicLinkDto } from './public-links.dto.js';
@@ -37,31 +37,31 @@ export class PublicLinksService {
   async act(token: string, action: string, shown: number | undefined, requester: Requester): Promise<PublicLinkDto> {
     const { ctx, visit } = await this.open(token, requester);
     const known = LINK_ACTIONS.find((name) => name === action);
-    const possible = linkActions(visit.status, new Date(visit.start), now(ctx));
-    if (!known) throw new ActionNotPossibleError(action, possible);
+    if (!known) throw new ActionNotPossibleError(action, possibleNow(ctx, visit));
     if (shown === undefined) throw new VersionRequiredError();
-    if (shown !== visit.version || isRepeat(known, visit, shown)) return this.answerLate(ctx, known, visit, shown);
-    if (!possible.includes(known)) throw new ActionNotPossibleError(action, possible);
+    return this.take(ctx, known, visit, shown);
+  }
+
+  /** A second press is answered like the first; what was not shown so is shown how it is now, and nothing is done. */
+  private async take(ctx: Ctx, action: LinkAction, visit: AppointmentDto, shown: number): Promise<PublicLinkDto> {
+    const stands = isStillShown(visit, shown);
+    if (isRepeat(action, visit, stands)) return this.describe(ctx, visit);
+    const possible = possibleNow(ctx, visit);
+    if (!possible.includes(action) && shown === visit.version) throw new ActionNotPossibleError(action, possible);
+    if (!stands || !possible.includes(action)) throw new StaleVisitError(await this.describe(ctx, visit));
     try {
-      return await this.describe(ctx, await this.dispatch(ctx, known, visit.id, shown));
+      return await this.describe(ctx, await this.dispatch(ctx, action, visit));
     } catch (error) {
       // Changed between the look and the lock.
       if (!(error instanceof StaleVersionError)) throw error;
-      return this.answerLate(ctx, known, await this.appointments.get(ctx, visit.id), shown);
+      return this.take(ctx, action, await this.appointments.get(ctx, visit.id), shown);
     }
   }
 
-  /** Nothing is done any more: a second press is answered like the first, anything else is shown how the visit is now. */
-  private async answerLate(ctx: Ctx, action: LinkAction, visit: AppointmentDto, shown: number): Promise<PublicLinkDto> {
-    const current = await this.describe(ctx, visit);
-    if (isRepeat(action, visit, shown)) return current;
-    throw new StaleVisitError(current);
-  }
-
-  private dispatch(ctx: Ctx, action: LinkAction, appointmentId: string, shown: number): Promise<AppointmentDto> {
+  private dispatch(ctx: Ctx, action: LinkAction, { id, version }: AppointmentDto): Promise<AppointmentDto> {
     return action === 'confirm'
-      ? this.appointments.confirm(ctx, appointmentId, { by: 'patient' }, shown)
-      : this.appointments.cancel(ctx, appointmentId, { by: 'patient' }, shown);
+      ? this.appointments.confirm(ctx, id, { by: 'patient' }, version)
+      : this.appointments.cancel(ctx, id, { by: 'patient' }, version);
   }
 
   /** @throws LinkGoneError for what never was a link to a visit; LinkClosedError for one that is over */
@@ -98,11 +98,13 @@ export class PublicLinksService {
         location: [location.name, location.addressLine1, location.addressLine2, location.city].filter(Boolean).join(', '),
         version: visit.version,
       },
-      actions: linkActions(visit.status, new Date(visit.start), now(ctx)),
+      actions: possibleNow(ctx, visit),
       proposals: [],
     };
   }
 }
+
+const possibleNow = (ctx: Ctx, { status, start }: AppointmentDto) => linkActions(status, new Date(start), now(ctx));
 
 /** The holder of a link acts as that link, in its clinic, with no permission of staff. */
 function linkCtx(link: ResolvedLink, requester: Requester): Ctx {

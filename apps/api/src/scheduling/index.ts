@@ -6,12 +6,14 @@ import { KeepNamedPlaces1795856226734 } from './migrations/keep-named-places-179
 import { KeepOwingAsBigint1795854171065 } from './migrations/keep-owing-as-bigint-1795854171065.js';
 import { CreateScheduling1764000000001 } from './migrations/create-scheduling-1764000000001.js';
 import { CreatePatientStanding1764000000002 } from './migrations/create-patient-standing-1764000000002.js';
+import { SaySinceWhenItIsShown1795926600415 } from './migrations/say-since-when-it-is-shown-1795926600415.js';
 import { SayWhoPlacedAVisit1795853756576 } from './migrations/say-who-placed-a-visit-1795853756576.js';
 import { SayWhoReceivedAPatient1795879742098 } from './migrations/say-who-received-a-patient-1795879742098.js';
 import { Service } from './services/service.entity.js';
 
 export type { AppointmentDto } from './appointments/appointments.dto.js';
 export { AppointmentsService } from './appointments/appointments.service.js';
+export { isStillShown } from './appointments/as-confirmed.js';
 export { BookingDesk } from './appointments/booking-desk.js';
 export { type InvoiceFacts, type NoteFacts, VisitCards } from './appointments/visit-cards.js';
 export { VisitFollowers } from './appointments/visit-followers.js';
@@ -32,4 +34,5 @@ export const SCHEDULING_MIGRATIONS = [
   KeepNamedPlaces1795856226734,
   BookOpenLocations1795871900123,
   SayWhoReceivedAPatient1795879742098,
+  SaySinceWhenItIsShown1795926600415,
 ];

@@ -43,7 +43,8 @@ describe('signing', () => {
     for (const [hour, [status, actions]] of off.entries()) {
       const visit = await aVisit(owner, diary, { start: at(past, `${10 + hour}:00`) });
       const note = await aNote(agent, visit.id);
-      for (const action of actions) await owner.post(`/appointments/${visit.id}/${action}`, action === 'cancel' ? { by: 'clinic' } : undefined).expect(200);
+      for (const action of actions)
+        await owner.post(`/appointments/${visit.id}/${action}`, action === 'cancel' ? { by: 'clinic' } : undefined).expect(200);
       // Requests are made online, and a late cancellation by the clock: put there behind the API's back.
       await app.sql('UPDATE appointment SET status = $2 WHERE id = $1', [visit.id, status]);
       const sign = () => agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: '*' });
@@ -51,7 +52,11 @@ describe('signing', () => {
       expect([status, refused]).toEqual([status, expect.objectContaining({ code: 'VISIT_NOT_KEPT', currentStatus: status })]);
       const { body } = await agent.get(`/notes/${note.id}`).expect(200);
       expect(body).toMatchObject({ status: 'draft', version: note.version, sections: SOAP, signedBy: null });
-      expect((await agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status, documented: false, version: expect.any(Number) as number });
+      expect((await agent.get(`/appointments/${visit.id}`)).body).toMatchObject({
+        status,
+        documented: false,
+        version: expect.any(Number) as number,
+      });
       const steps = stepsToArrive(status as AppointmentStatus) ?? [];
       for (const step of steps) expect(refused.detail).toContain(`/${step}`);
       // Nothing approves yet but the booking site's own flow.

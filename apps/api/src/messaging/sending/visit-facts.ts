@@ -13,6 +13,7 @@ export interface VisitFacts {
   end: Date;
   timeVersion: number;
   version: number;
+  shownVersion: number;
   clinic: ClinicDto;
   practitioner: string;
   /** Name and address on one line. */
@@ -60,6 +61,7 @@ export class VisitFactsReader {
       end: new Date(visit.end),
       timeVersion: visit.timeVersion,
       version: visit.version,
+      shownVersion: visit.shownVersion,
       clinic,
       practitioner: practitioner.displayName,
       place: [location.name, location.addressLine1, location.addressLine2, location.city].filter(Boolean).join(', '),

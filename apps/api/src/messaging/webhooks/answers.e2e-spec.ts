@@ -1,6 +1,6 @@
 import { twilioSignature } from '@keel/sandbox';
 import { CLINIC_NUMBER, dueNow, providers, type Providers, until } from '../../testing/messaging.fixture.js';
-import { aPractitioner } from '../../testing/scheduling.fixture.js';
+import { aPractitioner, aService } from '../../testing/scheduling.fixture.js';
 import { member, session, type Session } from '../../testing/session.js';
 import { aPlanned, messagesOf, once, remindNow } from '../testing.js';
 
@@ -80,6 +80,36 @@ describe('a yes by text', () => {
     await text(visit.phone, 'C');
     expect(await statusOf(visit)).toBe('confirmed');
     expect(lastAnswer(visit.phone)).toMatch(/is confirmed/);
+  });
+
+  it('to a visit of which nothing has changed that was told confirms it, and says so again', async () => {
+    const visit = await aReminded();
+    const { id: serviceId } = await aService(clinic.owner, { name: 'As long, another' });
+    await move(visit, { serviceId, durationMinutes: 45 });
+    await text(visit.phone, 'C');
+    expect(await statusOf(visit)).toBe('confirmed');
+    await move(visit, { placeNamed: true });
+    await text(visit.phone, 'C');
+    expect(answers(visit.phone)).toHaveLength(2);
+    for (const answer of answers(visit.phone)) expect(answer).toMatch(/is confirmed/);
+  });
+
+  it.each([
+    ['ends at another time', async (visit: Visit) => move(visit, { durationMinutes: 60 })],
+    [
+      'was called off and brought back',
+      async ({ visitId }: Visit) => {
+        await clinic.owner.post(`/appointments/${visitId}/cancel`, { by: 'clinic' }).expect(200);
+        await clinic.owner.post(`/appointments/${visitId}/restore`).expect(200);
+      },
+    ],
+  ])('to a visit that %s asks again', async (_, change) => {
+    const visit = await aReminded();
+    await change(visit);
+    await text(visit.phone, 'C');
+    expect([await statusOf(visit), lastAnswer(visit.phone)]).toEqual(['booked', expect.stringMatching(/was changed/)]);
+    await text(visit.phone, 'C');
+    expect(await statusOf(visit)).toBe('confirmed');
   });
 
   it('after a move that staff confirmed by phone tells the new time too', async () => {

@@ -2,7 +2,7 @@ import { notedPhone } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ConsentsService } from '../../patients/index.js';
 import { Db, Problem } from '../../platform/index.js';
-import { AppointmentsService } from '../../scheduling/index.js';
+import { AppointmentsService, isStillShown } from '../../scheduling/index.js';
 import { Composer } from '../sending/composer.js';
 import { plainName } from '../templates/render.js';
 import { type Answer, answerText, toldApart, whichText } from './answer-texts.js';
@@ -57,10 +57,9 @@ export class VisitAnswers {
   /** Confirms what was shown, and nothing else: a visit that has changed since is told of anew. */
   private async confirm(visit: LiveVisit, number: string): Promise<Said | undefined> {
     const { clinicId, id, shown, status, version } = visit;
-    // Confirming is itself a change: the next version, confirmed, is what was shown.
-    const repeated = status === 'confirmed' && (shown === version || shown === version - 1);
-    if (repeated) return this.say('confirmed', visit, number);
-    if (shown !== version) return this.say('changed', visit, number);
+    // A text of before its version was kept told of nobody knows which.
+    if (shown === null || !isStillShown(visit, shown)) return this.say('changed', visit, number);
+    if (status === 'confirmed') return this.say('confirmed', visit, number);
     try {
       const confirmed = await this.appointments.confirm(replyCtx(clinicId), id, { by: 'patient' }, version);
       return this.say('confirmed', { ...visit, version: confirmed.version }, number);

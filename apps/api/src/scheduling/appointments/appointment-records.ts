@@ -20,7 +20,7 @@ import type { AppointmentDto, AppointmentsQuery } from './appointments.dto.js';
 /** Everything a schedule shows of a visit, names included. */
 export const VISIT_COLUMNS = `a.id, a.patient_id AS "patientId", a.practitioner_id AS "practitionerId", a.service_id AS "serviceId",
     a.location_id AS "locationId", date_part('epoch', a.start_at) * 1000 AS "start",
-    date_part('epoch', a.end_at) * 1000 AS "end", a.status, a.time_version AS "timeVersion", a.overbook,
+    date_part('epoch', a.end_at) * 1000 AS "end", a.status, a.time_version AS "timeVersion", a.shown_version AS "shownVersion", a.overbook,
     a.place_named AS "placeNamed", l.name AS "locationName", l.time_zone AS "timeZone",
     a.cancelled_by AS "cancelledBy", a.cancel_reason AS "cancelReason", a.version,
     c.documented, c.note_status AS "noteStatus", c.invoice_id AS "invoiceId", c.invoice_status AS "invoiceStatus",

@@ -23,4 +23,6 @@ export class Appointment extends ClinicEntity {
   @Column('text', { nullable: true }) cancelledBy!: CancelledBy | null;
   @Column('text', { nullable: true }) cancelReason!: string | null;
   @Column('integer') version!: number;
+  /** The first version at which the patient was shown what it is now, see as-confirmed.ts. */
+  @Column('integer') shownVersion!: number;
 }

@@ -164,6 +164,11 @@ export class AppointmentDto {
   status!: AppointmentStatus;
   /** Goes up when the visit gets another time, place or practitioner: reminders tell of one such version. */
   timeVersion!: number;
+  /**
+   * Of its versions the first one at which the patient was shown what it is now: when, until when, where and with whom. What they
+   * answer to that one or a later one counts.
+   */
+  shownVersion!: number;
   overbook!: boolean;
   /** True where the place was named; then the visit stays there when it moves, unless another is named. */
   placeNamed!: boolean;

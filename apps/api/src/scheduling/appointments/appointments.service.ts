@@ -104,7 +104,12 @@ export class AppointmentsService {
 
   /** @throws VisitDocumentedError, as `unarrive` */
   async leaveUnseen(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
-    return this.act(ctx, id, ifMatch, { action: 'leave_unseen', event: 'appointment.left_unseen', check: assertUndocumented, payload: refOf });
+    return this.act(ctx, id, ifMatch, {
+      action: 'leave_unseen',
+      event: 'appointment.left_unseen',
+      check: assertUndocumented,
+      payload: refOf,
+    });
   }
 
   /** A patient who cancels inside the clinic's notice period cancels late. */

@@ -1,4 +1,5 @@
-import { isAsShown, isAsTold } from './as-confirmed.js';
+import fc from 'fast-check';
+import { isAsShown, isAsTold, isStillShown } from './as-confirmed.js';
 
 const visit = { start: '2026-12-01T15:00:00.000Z', end: '2026-12-01T15:45:00.000Z', locationId: 'l', practitionerId: 'p', serviceId: 's' };
 
@@ -23,4 +24,28 @@ describe('a visit that was told of', () => {
   it.each([{ start: '2026-12-01T15:15:00.000Z' }, { locationId: 'm' }, { practitionerId: 'q' }])('is another with %o', (over) =>
     expect(isAsTold(visit, { ...visit, ...over })).toBe(false),
   );
+});
+
+describe('an answer', () => {
+  it('counts for a visit that was changed since in nothing that is shown, there and back is changed', () => {
+    const times = ['2026-12-01T15:00:00.000Z', '2026-12-01T16:00:00.000Z'];
+    const change = fc.record({ start: fc.constantFrom(...times), serviceId: fc.constantFrom('s', 't') });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
+        const versions = [visit];
+        let shownVersion = 1;
+        for (const [at, over] of changes.entries()) {
+          const [before, after] = [versions.at(-1) ?? visit, { ...visit, ...over }];
+          if (!isAsShown(before, after)) shownVersion = at + 2;
+          versions.push(after);
+        }
+        const now = { shownVersion, version: versions.length };
+        for (let answered = 0; answered <= versions.length + 1; answered++) {
+          const since = versions.slice(answered - 1);
+          const unchanged = answered >= 1 && since.length > 0 && since.every(({ start }) => start === since[0]?.start);
+          expect([answered, isStillShown(now, answered)]).toEqual([answered, unchanged]);
+        }
+      }),
+    );
+  });
 });

@@ -13,3 +13,12 @@ export function isAsTold(before: Omit<Shown, 'end'>, after: Omit<Shown, 'end'>):
 export function isAsShown(before: Shown, after: Shown): boolean {
   return isAsTold(before, after) && after.end === before.end;
 }
+
+/**
+ * Whether an answer to the visit as it was at one of its versions is to the visit as it is: nothing that is shown has changed
+ * since, nor was it called off and brought back. Changed there and back is changed. Its state is no part of it: that decides
+ * what can be done, not which visit is meant.
+ */
+export function isStillShown({ shownVersion, version }: Pick<AppointmentDto, 'shownVersion' | 'version'>, answered: number): boolean {
+  return shownVersion <= answered && answered <= version;
+}

@@ -103,6 +103,7 @@ export class BookingDesk {
           status,
           timeVersion: current.timeVersion + (isAsTold(current, after) ? 0 : 1),
           version: current.version + 1,
+          shownVersion: isAsShown(current, after) ? current.shownVersion : current.version + 1,
         },
       );
       const visit = await this.bookings.put(ctx, claim, taking);
@@ -130,7 +131,9 @@ export class BookingDesk {
       wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes: lengthOf(current) };
       const plan = await this.plans.make(ctx, { patientId, practitionerId, serviceId, locationId, start }, kept);
       const giver = givenAnew(ctx, plan.practitionerLogin, null, current);
-      const columns = { status, ...giver, cancelledBy: null, cancelReason: null, version: current.version + 1 };
+      const version = current.version + 1;
+      // What the patient answered before is of the visit that was called off: a no that comes late, or twice, is not to this one.
+      const columns = { status, ...giver, cancelledBy: null, cancelReason: null, version, shownVersion: version };
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
       const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
       await this.log.changed(ctx, visit, 'appointment.restored', timeOf(visit), { before: current, overbooked: overbook });

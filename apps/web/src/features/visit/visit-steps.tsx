@@ -41,7 +41,14 @@ function useReopening(visit: Visit): Step | undefined {
   const panel = useWords(visitPanelWords);
   const why = obstacle(visit, 'reopen', useCan());
   if (why && why !== 'documented') return undefined;
-  return { action: 'reopen', icon: IconRotate, label: t('action.reopen'), hint: why && panel(`obstacle.${why}`), quiet: true, disabled: Boolean(why) };
+  return {
+    action: 'reopen',
+    icon: IconRotate,
+    label: t('action.reopen'),
+    hint: why && panel(`obstacle.${why}`),
+    quiet: true,
+    disabled: Boolean(why),
+  };
 }
 
 /** What the button of the arrival is now: a click says that the patient is here, the next one that it was a slip. */
