@@ -1,4 +1,4 @@
-import { type AppointmentStatus, stepsToArrive } from '@keel/contracts';
+import { type AppointmentStatus, type InvoiceStatus, stepsToArrive } from '@keel/contracts';
 import { MOST_INVOICE_CENTS } from '@keel/money';
 import { Problem } from '../platform/index.js';
 
@@ -65,12 +65,27 @@ export class NoteWithoutVisitError extends Problem {
 }
 
 export class InvoiceStateError extends Problem {
-  constructor(status: string, wanted: string) {
+  constructor(status: InvoiceStatus | 'discarded', wanted: string) {
     super({
       status: 409,
       code: 'INVOICE_STATE',
       title: `This invoice is ${status}`,
-      detail: `It can be ${wanted} no longer, or not yet. Read it again by GET /invoices/{id}.`,
+      detail:
+        status === 'discarded'
+          ? `It can be ${wanted} once it is brought back: POST /invoices/{id}/restore first.`
+          : `It can be ${wanted} no longer, or not yet. Read it again by GET /invoices/{id}.`,
+    });
+  }
+}
+
+export class VisitHasInvoiceError extends Problem {
+  constructor(invoiceId: string) {
+    super({
+      status: 409,
+      code: 'VISIT_HAS_INVOICE',
+      title: 'The visit has another invoice by now',
+      detail: 'A visit has one invoice; see `invoiceId`. Discard or void that one first, or write what is missing on its draft.',
+      extra: { invoiceId },
     });
   }
 }

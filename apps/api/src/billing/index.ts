@@ -1,5 +1,6 @@
 import { Invoice } from './invoice.entity.js';
 import { CreateBilling1766000000001 } from './migrations/create-billing-1766000000001.js';
+import { DiscardDrafts1795924800417 } from './migrations/discard-drafts-1795924800417.js';
 import { IndexWhatIsListed1766000000003 } from './migrations/index-what-is-listed-1766000000003.js';
 import { KeepWhatWasTyped1795893101641 } from './migrations/keep-what-was-typed-1795893101641.js';
 import { LetDraftsGo1795854968195 } from './migrations/let-drafts-go-1795854968195.js';
@@ -19,4 +20,5 @@ export const BILLING_MIGRATIONS = [
   SayWhyVoided1766000000004,
   LetDraftsGo1795854968195,
   KeepWhatWasTyped1795893101641,
+  DiscardDrafts1795924800417,
 ];

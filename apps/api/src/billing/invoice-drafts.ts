@@ -2,7 +2,7 @@ import { dateIn } from '@keel/calendar';
 import { lineOverLimit, taxLine, totals } from '@keel/money';
 import { Injectable } from '@nestjs/common';
 import { LocationsService } from '../identity/index.js';
-import { Audit, InvalidProblem, newId, type TxCtx } from '../platform/index.js';
+import { Audit, InvalidProblem, newId, now, type TxCtx } from '../platform/index.js';
 import { type AppointmentDto, ServicesService } from '../scheduling/index.js';
 import { CurrencyError, InvoiceTooLargeError } from './billing.errors.js';
 import { type DraftLine, lineOf, redrawnLines, rewrittenLines } from './draft-lines.js';
@@ -38,7 +38,7 @@ export class InvoiceDrafts {
     const made = await ctx.tx.query<unknown[]>(
       `INSERT INTO invoice (clinic_id, id, status, patient_id, practitioner_id, location_id, appointment_id, service_date, currency, subtotal, tax, total)
        VALUES ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, 0, 0, 0)
-       ON CONFLICT (clinic_id, appointment_id) WHERE status <> 'void' DO NOTHING RETURNING id`,
+       ON CONFLICT (clinic_id, appointment_id) WHERE status <> 'void' AND discarded_at IS NULL DO NOTHING RETURNING id`,
       [ctx.clinicId, id, visit.patientId, visit.practitionerId, visit.locationId, visit.id, day, service.price.currency],
     );
     if (made.length === 0) return undefined;
@@ -71,6 +71,20 @@ export class InvoiceDrafts {
     await ctx.tx.query('DELETE FROM invoice_line WHERE invoice_id = $1', [id]);
     await ctx.tx.query("DELETE FROM invoice WHERE id = $1 AND status = 'draft'", [id]);
     await this.audit.add(ctx, { what: 'invoice', action: 'delete', patientId, entityId: id });
+  }
+
+  /** Out of every list and out of its visit's way; it can be brought back. */
+  async discard(ctx: TxCtx, { id, patientId, version }: InvoiceRow): Promise<void> {
+    await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id }, { discardedAt: now(ctx), version: version + 1 });
+    await this.audit.add(ctx, { what: 'invoice', action: 'delete', patientId, entityId: id });
+  }
+
+  /** A discarded draft stands again, drawn as its visit is now: nothing followed that while the draft was away. */
+  async restore(ctx: TxCtx, row: InvoiceRow, visit: AppointmentDto | undefined): Promise<void> {
+    const { id, patientId, version } = row;
+    await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id }, { discardedAt: null, version: version + 1 });
+    if (visit) await this.redraw(ctx, row, visit);
+    await this.audit.add(ctx, { what: 'invoice', action: 'update', patientId, entityId: id });
   }
 
   /** The civil day of a visit, by the clock of its place. */

@@ -32,6 +32,8 @@ export class Invoice extends ClinicEntity {
   @Column('timestamptz', { nullable: true }) issuedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) voidedAt!: Date | null;
   @Column('text', { nullable: true }) voidReason!: string | null;
+  /** Of a draft that somebody put out of the way. */
+  @Column('timestamptz', { nullable: true }) discardedAt!: Date | null;
   @Column('text') currency!: Currency;
   @Column('integer') subtotal!: number;
   @Column('integer') tax!: number;

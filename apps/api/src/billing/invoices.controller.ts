@@ -1,6 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Allow, ApiPage, Context, type Ctx, IfMatch, type IfMatchValue, RequireIdempotencyKey } from '../platform/index.js';
+import {
+  Allow,
+  ApiPage,
+  Context,
+  type Ctx,
+  IfMatch,
+  type IfMatchValue,
+  OptionalIfMatch,
+  RequireIdempotencyKey,
+} from '../platform/index.js';
 import { InvoicesQuery, InvoiceVisitDto, ListedInvoiceDto, UpdateDraftDto, VoidInvoiceDto } from './invoices.dto.js';
 import { type InvoicedVisit, InvoicesService } from './invoices.service.js';
 import { ReceivePaymentDto } from './payments.dto.js';
@@ -62,8 +71,24 @@ export class InvoicesController {
   @Post('invoices/:id/issue')
   @Allow('invoice:write')
   @HttpCode(200)
-  issue(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
-    return this.invoices.issue(ctx, id);
+  issue(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.invoices.issue(ctx, id, ifMatch);
+  }
+
+  /** Puts a draft out of the way; it is in no list any more, and its visit can be invoiced anew. */
+  @Post('invoices/:id/discard')
+  @Allow('invoice:write')
+  @HttpCode(200)
+  discard(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.invoices.discard(ctx, id, ifMatch);
+  }
+
+  /** Brings a discarded draft back, as its visit is now. */
+  @Post('invoices/:id/restore')
+  @Allow('invoice:write')
+  @HttpCode(200)
+  restore(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.invoices.restore(ctx, id, ifMatch);
   }
 
   /** Takes back an invoice on which nothing was paid; its number stays taken. */

@@ -49,13 +49,13 @@ export class UpdateDraftDto {
   lines!: DraftLineDto[];
 }
 
-const LISTED_BY = [...INVOICE_STATUSES, 'open'] as const;
+const LISTED_BY = [...INVOICE_STATUSES, 'open', 'discarded'] as const;
 
 export class InvoicesQuery extends PageQuery {
   @IsOptional() @IsUUID() patientId?: string;
   @IsOptional() @IsUUID() practitionerId?: string;
   @IsOptional() @IsUUID() appointmentId?: string;
-  /** `open`: issued, with something still owed. */
+  /** `open`: issued, with something still owed; `discarded`: drafts put out of the way, which are in no other list. */
   @IsOptional() @IsIn(LISTED_BY) status?: (typeof LISTED_BY)[number];
   /** For services of this day or later. */
   @IsOptional() @IsDay() from?: string;
@@ -157,6 +157,8 @@ class InvoiceFactsDto {
   voidedAt!: Date | null;
   /** As it was given; null where nobody was asked, as when an arrival is undone. */
   voidReason!: string | null;
+  /** When somebody put the draft out of the way; null where nobody did. */
+  discardedAt!: Date | null;
   lines!: InvoiceLineDto[];
   taxes!: TaxAmountDto[];
   subtotal!: MoneyDto;

@@ -40,6 +40,7 @@ export interface InvoiceRow {
   issuedAt: Date | null;
   voidedAt: Date | null;
   voidReason: string | null;
+  discardedAt: Date | null;
   currency: Currency;
   subtotal: number;
   tax: number;
@@ -55,7 +56,7 @@ export interface InvoiceRow {
 const ROW = `
   SELECT i.id, i.number, i.status, i.patient_id AS "patientId", i.practitioner_id AS "practitionerId",
     i.appointment_id AS "appointmentId", i.service_date AS "serviceDate", i.issued_at AS "issuedAt", i.voided_at AS "voidedAt",
-    i.void_reason AS "voidReason", i.currency, i.subtotal, i.tax, i.total, i.paid, i.edited, i.snapshot, i.version,
+    i.void_reason AS "voidReason", i.discarded_at AS "discardedAt", i.currency, i.subtotal, i.tax, i.total, i.paid, i.edited, i.snapshot, i.version,
     i.location_id AS "locationId", v.status AS "appointmentStatus",
     (SELECT coalesce(json_agg(json_build_object('id', l.id, 'description', l.description, 'serviceId', l.service_id,
         'quantity', l.quantity, 'unitPrice', l.unit_price, 'net', l.net, 'taxCode', l.tax_code, 'taxes', l.taxes,
@@ -80,9 +81,10 @@ export async function readInvoice(db: Db, ctx: Ctx, id: string): Promise<Invoice
   return row;
 }
 
-/** The live invoice of a visit, or undefined; a voided one does not count. */
+/** The live invoice of a visit, or undefined; neither a voided one nor a discarded draft counts. */
 export async function findInvoiceOfVisit(db: Db, ctx: Ctx, appointmentId: string): Promise<InvoiceRow | undefined> {
-  const [row] = await db.read<InvoiceRow>(ctx, ACCESS, `${ROW} WHERE i.appointment_id = $1 AND i.status <> 'void'`, [appointmentId]);
+  const live = "i.status <> 'void' AND i.discarded_at IS NULL";
+  const [row] = await db.read<InvoiceRow>(ctx, ACCESS, `${ROW} WHERE i.appointment_id = $1 AND ${live}`, [appointmentId]);
   return row;
 }
 
@@ -90,11 +92,12 @@ export async function findInvoiceOfVisit(db: Db, ctx: Ctx, appointmentId: string
 export async function listInvoices(db: Db, ctx: Ctx, query: InvoicesQuery): Promise<Page<ListedInvoiceDto>> {
   const [before] = decodeCursor(query.cursor, 'uuid') ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
   const params: unknown[] = [query.limit + 1, before];
-  const filters = ['i.id < $2::uuid'];
+  const discarded = query.status === 'discarded';
+  const filters = ['i.id < $2::uuid', `i.discarded_at IS ${discarded ? 'NOT ' : ''}NULL`];
   if (query.patientId) filters.push(`i.patient_id = $${params.push(query.patientId)}`);
   if (query.appointmentId) filters.push(`i.appointment_id = $${params.push(query.appointmentId)}`);
   // Nothing is open on a paid one, and an invoice over nothing is paid at once.
-  if (query.status) filters.push(`i.status = $${params.push(query.status === 'open' ? 'issued' : query.status)}`);
+  if (query.status && !discarded) filters.push(`i.status = $${params.push(query.status === 'open' ? 'issued' : query.status)}`);
   if (query.practitionerId) filters.push(`i.practitioner_id = $${params.push(query.practitionerId)}`);
   if (query.from) filters.push(`i.service_date >= $${params.push(query.from)}::date`);
   if (query.to) filters.push(`i.service_date < $${params.push(query.to)}::date`);

@@ -3,7 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { NotesService } from '../clinical/index.js';
 import { assertVersion, type Ctx, Db, type IfMatchValue, type TxCtx } from '../platform/index.js';
 import { AppointmentsService } from '../scheduling/index.js';
-import { InvoicePaidError, InvoiceStateError, NoteNotSignedError, NoteWithoutVisitError, VisitNotArrivedError } from './billing.errors.js';
+import {
+  InvoicePaidError,
+  InvoiceStateError,
+  NoteNotSignedError,
+  NoteWithoutVisitError,
+  VisitHasInvoiceError,
+  VisitNotArrivedError,
+} from './billing.errors.js';
 import { InvoiceDrafts } from './invoice-drafts.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
 import type { InvoiceDto, InvoicesQuery, InvoiceVisitDto, ListedInvoiceDto, UpdateDraftDto, VoidInvoiceDto } from './invoices.dto.js';
@@ -63,17 +70,18 @@ export class InvoicesService {
 
   async updateDraft(ctx: Ctx, id: string, dto: UpdateDraftDto, ifMatch: IfMatchValue): Promise<InvoiceDto> {
     return this.db.tx(ctx, async (ctx) => {
-      const row = await this.issuer.lock(ctx, id);
-      assertVersion(ifMatch, row.version, await this.toDto(ctx, row), { what: 'invoice', patientIds: [row.patientId] });
+      const row = await this.seen(ctx, id, ifMatch);
       if (row.status !== 'draft') throw new InvoiceStateError(row.status, 'changed');
+      if (row.discardedAt) throw new InvoiceStateError('discarded', 'changed');
       await this.drafts.rewrite(ctx, row, dto.lines);
       return this.get(ctx, id);
     });
   }
 
-  async issue(ctx: Ctx, id: string): Promise<InvoiceDto> {
+  /** The version, where it is given, says which lines the caller saw: no others are issued. */
+  async issue(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<InvoiceDto> {
     return this.db.tx(ctx, async (ctx) => {
-      const row = await this.issuer.lock(ctx, id);
+      const row = await this.seen(ctx, id, ifMatch);
       if (row.status === 'draft') await this.issueDraft(ctx, row);
       else if (row.status === 'void') throw new InvoiceStateError(row.status, 'issued');
       return this.get(ctx, id);
@@ -90,8 +98,38 @@ export class InvoicesService {
     });
   }
 
+  async discard(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<InvoiceDto> {
+    return this.db.tx(ctx, async (ctx) => {
+      const row = await this.seen(ctx, id, ifMatch);
+      if (row.status !== 'draft') throw new InvoiceStateError(row.status, 'discarded');
+      if (!row.discardedAt) await this.drafts.discard(ctx, row);
+      return this.get(ctx, id);
+    });
+  }
+
+  /** Brings a discarded draft back, unless its visit has another invoice by now. */
+  async restore(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<InvoiceDto> {
+    return this.db.tx(ctx, async (ctx) => {
+      const row = await this.seen(ctx, id, ifMatch);
+      if (row.discardedAt) {
+        const other = row.appointmentId && (await findInvoiceOfVisit(this.db, ctx, row.appointmentId));
+        if (other) throw new VisitHasInvoiceError(other.id);
+        await this.drafts.restore(ctx, row, row.appointmentId ? await this.appointments.get(ctx, row.appointmentId) : undefined);
+      }
+      return this.get(ctx, id);
+    });
+  }
+
+  /** Locked, and as the caller saw it. @throws StaleVersionError */
+  private async seen(ctx: TxCtx, id: string, ifMatch: IfMatchValue): Promise<InvoiceRow> {
+    const row = await this.issuer.lock(ctx, id);
+    assertVersion(ifMatch, row.version, await this.toDto(ctx, row), { what: 'invoice', patientIds: [row.patientId] });
+    return row;
+  }
+
   /** A draft may wait for a visit that was un-arrived or called off; nothing is issued for one that nobody came to. */
   private async issueDraft(ctx: TxCtx, row: InvoiceRow): Promise<void> {
+    if (row.discardedAt) throw new InvoiceStateError('discarded', 'issued');
     const visit = row.appointmentId ? await this.appointments.get(ctx, row.appointmentId) : undefined;
     if (visit && !INVOICEABLE_STATUSES.includes(visit.status)) throw new VisitNotArrivedError(visit.status);
     await this.issuer.issue(ctx, row);

@@ -45,7 +45,7 @@ const INVOICES = `
   SELECT i.id, i.number, ${NAME} AS snippet, i.patient_id AS "patientId", i.issued_at AS at, i.status,
     (count(*) OVER ())::integer AS found
   FROM invoice i JOIN patient_card p ON p.clinic_id = i.clinic_id AND p.id = i.patient_id
-  WHERE i.number = $1 OR i.patient_id = ANY ($2::uuid[])
+  WHERE (i.number = $1 OR i.patient_id = ANY ($2::uuid[])) AND i.discarded_at IS NULL
   ORDER BY i.number IS NOT DISTINCT FROM $1 DESC, i.id DESC LIMIT $3`;
 
 /** The search over the whole record; every kind is read, and written down, only for those who may read it. */

@@ -146,6 +146,42 @@ describeInBrowser('billing', () => {
     await until(async () => (await page.getByLabel('Price').inputValue()) === '55.00', 'the price that the other gave');
   });
 
+  it('issues no lines that another wrote meanwhile, shows them, and issues them once they are seen', async () => {
+    const draft = await invoiced('Unseen', { draft: true });
+    const { page } = await at.open(`/invoices/${draft.id}`);
+    await page.getByRole('button', { name: 'Issue', exact: true }).waitFor();
+    const lines = [{ description: 'Taping', quantity: 1, unitPrice: { amount: 4321, currency: 'CAD' }, taxCode: 'exempt' }];
+    await at.owner.patch(`/invoices/${draft.id}`, { lines }, { ifMatch: draft.version }).expect(200);
+    await page.getByRole('button', { name: 'Issue', exact: true }).click();
+    await page.getByText('Somebody changed this while you were at it.').waitFor();
+    expect(await read(draft.id)).toMatchObject({ status: 'draft' });
+    await until(async () => (await page.getByLabel('Description').inputValue()) === 'Taping');
+    await page.getByRole('button', { name: 'Issue', exact: true }).click();
+    await page.getByText(/Invoice \d+ is issued/).waitFor();
+    expect(await read(draft.id)).toMatchObject({ status: 'issued', total: { amount: 4321 } });
+    await page.close();
+  });
+
+  it('discards a draft, takes that back, and finds the discarded ones in a list of their own', async () => {
+    const draft = await invoiced('Unwanted', { draft: true });
+    const { page, complaints } = await at.open(`/invoices/${draft.id}`);
+    await page.getByRole('button', { name: 'Discard draft' }).click();
+    await page.getByText('The draft of Rose Unwanted is discarded').waitFor();
+    await page.getByText('This draft was discarded.').waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.getByText('The draft of Rose Unwanted is back').waitFor();
+    await page.getByRole('button', { name: 'Issue', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Discard draft' }).click();
+    await page.getByRole('link', { name: 'All invoices' }).click();
+    await page.getByText('Discarded', { exact: true }).click();
+    await page.getByRole('row').filter({ hasText: 'Rose Unwanted' }).getByRole('link').click();
+    await page.getByRole('button', { name: 'Bring back' }).click();
+    await page.getByRole('button', { name: 'Discard draft' }).waitFor();
+    expect(await read(draft.id)).toMatchObject({ status: 'draft', discardedAt: null });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('keeps a draft on hold while its visit is called off, as it was typed, and issues it once the patient is there after all', async () => {
     const visit = await arrived('Held');
     const { id, lines: drawn } = (await at.owner.post(`/appointments/${visit}/invoice`, { draft: true }).expect(201)).body as Invoice;

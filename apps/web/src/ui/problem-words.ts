@@ -76,6 +76,7 @@ export const problemWords = defineWords(
     HOURS_OVERLAP: 'By this time zone somebody would work at two places at once. Change their working hours first, then correct the zone.',
     PLACE_IN_USE:
       'There are appointments, services or invoices that depend on this, so it can no longer be corrected. Add a location for what comes, or start another clinic.',
+    VISIT_HAS_INVOICE: 'The visit has another invoice by now. Discard or void that one first.',
     VISIT_INVOICED: 'This visit is invoiced as it is. Void its invoice first, then change it.',
     OWN_ACCESS: 'This is your own opening of a chart, or you let the person in. Somebody else has to review it.',
     OTHER_CLINIC:
@@ -236,6 +237,7 @@ export const problemWords = defineWords(
       'Selon ce fuseau, quelqu’un travaillerait à deux endroits à la fois. Changez d’abord ses heures de travail, puis corrigez le fuseau.',
     PLACE_IN_USE:
       'Des rendez-vous, des services ou des factures en dépendent ; on ne peut plus corriger. Ajoutez un lieu pour la suite, ou ouvrez une autre clinique.',
+    VISIT_HAS_INVOICE: 'Le rendez-vous a maintenant une autre facture. Supprimez-la ou annulez-la d’abord.',
     VISIT_INVOICED: 'Ce rendez-vous est facturé tel quel. Annulez d’abord sa facture, puis modifiez-le.',
     OWN_ACCESS: 'C’est vous qui avez ouvert ce dossier, ou qui y avez donné accès. Quelqu’un d’autre doit le vérifier.',
     OTHER_CLINIC:

@@ -24,7 +24,7 @@ const snapshot: InvoiceSnapshot = {
   visit: { start: '2026-11-23T15:00:00.000Z', minutes: 60 },
 };
 const row: InvoiceRow = {
-  id: 'i', number: 42, status: 'issued', patientId: 'p', practitionerId: 'pr', locationId: 'lo', edited: false, appointmentId: 'a', appointmentStatus: 'completed', serviceDate: '2026-11-23',
+  id: 'i', number: 42, status: 'issued', patientId: 'p', practitionerId: 'pr', locationId: 'lo', edited: false, discardedAt: null, appointmentId: 'a', appointmentStatus: 'completed', serviceDate: '2026-11-23',
   issuedAt: new Date('2026-11-23T16:00:00Z'), voidedAt: null, voidReason: null, currency: 'CAD', subtotal: 10_000, tax: 1300, total: 11_300, paid: 5000,
   patient: { firstName: 'Zoé', lastName: 'Παπαδοπούλου-Ёлкина', preferredName: null }, practitioner: { displayName: 'Ben Carter' },
   snapshot, version: 2,

@@ -2,7 +2,7 @@ import { isKeptDay } from '@keel/calendar';
 import { isId } from '../../staff-search.js';
 
 /** Which invoices the list shows; without one of them, those on which something is open. */
-export const SHOWN_STATES = ['open', 'paid', 'draft', 'void', 'all'] as const;
+export const SHOWN_STATES = ['open', 'paid', 'draft', 'void', 'discarded', 'all'] as const;
 export type ShownState = (typeof SHOWN_STATES)[number];
 
 export interface BillingSearch {

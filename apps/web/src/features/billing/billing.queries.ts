@@ -102,10 +102,26 @@ export function useInvoiceNote() {
 export function useIssue() {
   const keep = useKeepInvoice();
   return useMutation({
-    mutationFn: (id: string) => answered(api.POST('/api/v1/invoices/{id}/issue', { params: { path: { id } } })),
+    // On the version that was read: what another wrote since is not issued unseen.
+    mutationFn: (draft: SeenDraft) => answered(api.POST('/api/v1/invoices/{id}/issue', onVersion(draft))),
     onSuccess: keep,
   });
 }
+
+/** Puts a draft out of the way, or brings it back. */
+export function useDiscard() {
+  const keep = useKeepInvoice();
+  return useMutation({
+    mutationFn: ({ draft, discarded }: { draft: SeenDraft; discarded: boolean }) =>
+      discarded
+        ? answered(api.POST('/api/v1/invoices/{id}/discard', onVersion(draft)))
+        : answered(api.POST('/api/v1/invoices/{id}/restore', onVersion(draft))),
+    onSuccess: keep,
+  });
+}
+
+type SeenDraft = Pick<Invoice, 'id' | 'version'>;
+const onVersion = (draft: SeenDraft) => ({ params: { path: { id: draft.id } }, headers: ifMatch(draft) });
 
 export function useVoid() {
   const keep = useKeepInvoice();

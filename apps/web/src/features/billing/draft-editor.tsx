@@ -4,6 +4,7 @@ import { ApiProblem } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { DiscardDraft } from './discard-draft.js';
 import { DraftLineFields } from './draft-line-fields.js';
 import type { Invoice } from './billing.queries.js';
 import { MOST } from './draft-lines.js';
@@ -63,6 +64,7 @@ function DraftButtons({ invoice, draft }: { invoice: Invoice; draft: ReturnType<
   return (
     <>
       <Group justify="flex-end" gap="xs" data-noprint>
+        <DiscardDraft draft={invoice} unsaved={changed} />
         {changed && <Text c="dimmed">{t('unsaved')}</Text>}
         {changed && (
           <Button variant="subtle" disabled={busy} onClick={draft.discard}>

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import type { Invoice } from './billing.queries.js';
 import classes from './invoice.module.css';
+import { DiscardDraft } from './discard-draft.js';
 import { invoiceWords } from './invoice-words.js';
 import { LazyPayDialog } from './lazy-pay-dialog.js';
 import { useObstacleText } from './use-obstacle.js';
@@ -18,7 +19,7 @@ export function InvoiceActions({ invoice }: { invoice: Invoice }) {
   const cannotPay = useObstacleText('pay', invoice);
   const cannotVoid = useObstacleText('void', invoice);
   const close = () => setOpen(undefined);
-  if (invoice.status === 'draft') return null;
+  if (invoice.status === 'draft') return invoice.discardedAt ? <DiscardDraft draft={invoice} /> : null;
   const reasons = invoice.status === 'void' ? [] : [...new Set([cannotPay, cannotVoid])].filter(Boolean);
   return (
     <>

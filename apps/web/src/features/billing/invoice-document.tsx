@@ -24,7 +24,7 @@ export function InvoiceDocument({ invoice }: { invoice: Invoice }) {
     <article className={classes['paper']} aria-label={invoice.number ? t('title', { number: invoice.number }) : t('draftTitle')}>
       <Head invoice={invoice} />
       {invoice.status === 'void' && <p className={classes['voided']}>{t('voided')}</p>}
-      {invoice.status === 'draft' && <Text c="dimmed">{t('draftHint')}</Text>}
+      {invoice.status === 'draft' && <Text c="dimmed">{t(invoice.discardedAt ? 'discarded' : 'draftHint')}</Text>}
       <People invoice={invoice} />
       {locked ? (
         <>

@@ -7,18 +7,20 @@ const invoice = (
   paid: number,
   open: number,
   appointmentStatus: AppointmentStatus | null = 'completed',
+  discardedAt: string | null = null,
 ) => ({
   status,
   appointmentStatus,
+  discardedAt,
   paid: cents(paid),
   open: cents(open),
 });
 const possible = (facts: ReturnType<typeof invoice>) =>
-  (['edit', 'issue', 'pay', 'void', 'print'] as const).filter((action: InvoiceAction) => !obstacleTo(action, facts));
+  (['edit', 'issue', 'discard', 'pay', 'void', 'print'] as const).filter((action: InvoiceAction) => !obstacleTo(action, facts));
 
 describe('an invoice', () => {
   it('can be done to what its state allows, and says what is in the way of the rest', () => {
-    expect(possible(invoice('draft', 0, 0))).toEqual(['edit', 'issue']);
+    expect(possible(invoice('draft', 0, 0))).toEqual(['edit', 'issue', 'discard']);
     expect(possible(invoice('issued', 0, 100))).toEqual(['pay', 'void', 'print']);
     expect(possible(invoice('issued', 40, 60))).toEqual(['pay', 'print']);
     expect(possible(invoice('paid', 100, 0))).toEqual(['print']);
@@ -32,17 +34,24 @@ describe('an invoice', () => {
   it('that is a draft waits while nobody has come to its visit: it can be written, and is not issued', () => {
     const draft = (status: AppointmentStatus | null) => invoice('draft', 0, 0, status);
     for (const status of ['arrived', 'in_session', 'completed', null] as const) {
-      expect(possible(draft(status))).toEqual(['edit', 'issue']);
+      expect(possible(draft(status))).toEqual(['edit', 'issue', 'discard']);
       expect(standingOf(draft(status))).toBe('draft');
     }
     for (const status of ['booked', 'confirmed', 'cancelled', 'late_cancelled', 'no_show', 'left_unseen'] as const) {
-      expect(possible(draft(status))).toEqual(['edit']);
+      expect(possible(draft(status))).toEqual(['edit', 'discard']);
       expect(standingOf(draft(status))).toBe('held');
     }
     expect(obstacleTo('issue', draft('booked'))).toBe('issue.notArrived');
     expect(obstacleTo('issue', draft('no_show'))).toBe('issue.calledOff');
     // What was issued stands as it is, whatever became of the visit since.
     expect(standingOf(invoice('issued', 0, 100, 'booked'))).toBe('open');
+  });
+
+  it('that is a discarded draft can only be brought back', () => {
+    const discarded = invoice('draft', 0, 0, 'cancelled', '2026-11-23T16:00:00Z');
+    expect(possible(discarded)).toEqual([]);
+    expect(standingOf(discarded)).toBe('discarded');
+    expect(obstacleTo('issue', discarded)).toBe('issue.discarded');
   });
 
   it('stands in one word', () => {

@@ -5,19 +5,25 @@ export const moneyWords = defineWords(
   'money',
   {
     method: { cash: 'Cash', e_transfer: 'E-transfer', cheque: 'Cheque', terminal: 'Terminal', other: 'Other' },
-    standing: { draft: 'Draft', held: 'On hold', open: 'Open', partly: 'Partly paid', paid: 'Paid', void: 'Void' },
+    standing: { draft: 'Draft', held: 'On hold', discarded: 'Discarded', open: 'Open', partly: 'Partly paid', paid: 'Paid', void: 'Void' },
     obstacle: {
       edit: {
         issued: 'An issued invoice never changes. Void it and invoice the visit again, as long as nothing was paid.',
         paid: 'A paid invoice never changes.',
         void: 'This invoice is void.',
+        discarded: 'This draft was discarded. Bring it back first.',
       },
       issue: {
         issued: 'This invoice is issued already.',
         paid: 'This invoice is issued and paid.',
         void: 'This invoice is void.',
+        discarded: 'This draft was discarded. Bring it back first.',
         notArrived: 'The draft is kept, and can be issued once the patient has arrived.',
         calledOff: 'The visit did not take place, so nothing is issued. The draft is kept as it is.',
+      },
+      discard: {
+        issued: 'An issued invoice is not discarded: void it instead.',
+        discarded: 'This draft is discarded already.',
       },
       pay: {
         draft: 'Issue the invoice first: a draft has no number to pay.',
@@ -35,19 +41,33 @@ export const moneyWords = defineWords(
   },
   {
     method: { cash: 'Comptant', e_transfer: 'Virement', cheque: 'Chèque', terminal: 'Terminal', other: 'Autre' },
-    standing: { draft: 'Brouillon', held: 'En suspens', open: 'À payer', partly: 'Payée en partie', paid: 'Payée', void: 'Annulée' },
+    standing: {
+      draft: 'Brouillon',
+      held: 'En suspens',
+      discarded: 'Supprimé',
+      open: 'À payer',
+      partly: 'Payée en partie',
+      paid: 'Payée',
+      void: 'Annulée',
+    },
     obstacle: {
       edit: {
         issued: 'Une facture émise ne change plus. Annulez-la et facturez de nouveau le rendez-vous, tant que rien n’a été payé.',
         paid: 'Une facture payée ne change plus.',
         void: 'Cette facture est annulée.',
+        discarded: 'Ce brouillon a été supprimé. Ramenez-le d’abord.',
       },
       issue: {
         issued: 'Cette facture est déjà émise.',
         paid: 'Cette facture est émise et payée.',
         void: 'Cette facture est annulée.',
+        discarded: 'Ce brouillon a été supprimé. Ramenez-le d’abord.',
         notArrived: 'Le brouillon est conservé et pourra être émis dès l’arrivée du patient.',
         calledOff: 'Le rendez-vous n’a pas eu lieu : rien n’est émis. Le brouillon est conservé tel quel.',
+      },
+      discard: {
+        issued: 'Une facture émise ne se supprime pas : annulez-la plutôt.',
+        discarded: 'Ce brouillon est déjà supprimé.',
       },
       pay: {
         draft: 'Émettez d’abord la facture : un brouillon n’a pas de numéro à payer.',

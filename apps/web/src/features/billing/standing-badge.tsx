@@ -4,10 +4,18 @@ import type { Invoice } from './billing.queries.js';
 import { type Standing, standingOf } from './invoice-state.js';
 import { moneyWords } from './money-words.js';
 
-const TONES: Record<Standing, Tone> = { draft: 'amber', held: 'grey', open: 'amber', partly: 'amber', paid: 'green', void: 'grey' };
+const TONES: Record<Standing, Tone> = {
+  draft: 'amber',
+  held: 'grey',
+  discarded: 'grey',
+  open: 'amber',
+  partly: 'amber',
+  paid: 'green',
+  void: 'grey',
+};
 
 /** How an invoice stands, in a word. */
-export function StandingBadge({ invoice }: { invoice: Pick<Invoice, 'status' | 'appointmentStatus' | 'paid'> }) {
+export function StandingBadge({ invoice }: { invoice: Pick<Invoice, 'status' | 'appointmentStatus' | 'discardedAt' | 'paid'> }) {
   const t = useWords(moneyWords);
   const standing = standingOf(invoice);
   return <ToneBadge tone={TONES[standing]}>{t(`standing.${standing}`)}</ToneBadge>;

@@ -34,15 +34,16 @@ export function useDraft(invoice: Invoice) {
     update.reset();
     issue.reset();
   };
-  const put = async (): Promise<boolean> => {
+  const put = async (): Promise<Invoice | undefined> => {
     setShown(true);
     const read = draftLines(lines, base.total.currency, locale);
-    if (!read) return false;
+    if (!read) return undefined;
     const saved = await update.mutateAsync({ invoice: base, lines: read }).catch(() => undefined);
     if (saved) take(saved);
-    return saved !== undefined;
+    return saved;
   };
-  const { taxes, ...sums } = draftTotals(lines, locale, taxPlace(locations, base.locationId, clinic), base.serviceDate);
+  const place = taxPlace(locations, base.locationId, clinic);
+  const { taxes, ...sums } = draftTotals(lines, locale, place, base.serviceDate);
   const money = (amount: number) => ({ amount, currency: base.total.currency });
   return {
     lines,
@@ -64,9 +65,12 @@ export function useDraft(invoice: Invoice) {
     discard: async () => take(await queries.fetchQuery({ ...invoiceQuery(invoice.id), staleTime: 0 }).catch(() => base)),
     save: async () => (await put()) && toastDone(t('saved')),
     issue: async () => {
-      if (changed && !(await put())) return;
-      const issued = await issue.mutateAsync(base.id).catch(() => undefined);
+      const seen = changed ? await put() : base;
+      if (!seen) return;
+      const issued = await issue.mutateAsync(seen).catch(() => undefined);
       if (issued) toastDone(t('issuedDone', { number: issued.number ?? '' }));
+      // Another was quicker: what is there now is shown, beside why nothing was issued.
+      else void queries.invalidateQueries({ queryKey: invoiceQuery(invoice.id).queryKey });
     },
   };
 }

@@ -8,6 +8,7 @@ import { moneyWords } from './money-words.js';
 const NEEDS: Record<InvoiceAction, Permission> = {
   edit: 'invoice:write',
   issue: 'invoice:write',
+  discard: 'invoice:write',
   pay: 'payment:write',
   void: 'invoice:write',
   print: 'invoice:read',
