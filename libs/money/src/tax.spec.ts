@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sum } from './cents.js';
-import { TAX_ROWS, taxesOn, taxLine, totals } from './tax.js';
+import { missingRates, ratesKnownFrom, TAX_ROWS, taxesOn, taxLine, totals } from './tax.js';
 
 const REGIONS = ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT'];
 const place = (region: string) => ({ country: 'CA', region });
@@ -43,6 +43,51 @@ describe('taxes by place and day', () => {
       ),
     );
     for (const { from, until } of TAX_ROWS) expect(until === undefined || from < until).toBe(true);
+  });
+});
+
+describe('a day before the rates that are known', () => {
+  const taxable = [{ taxCode: 'exempt' }, { taxCode: 'taxable' }] as const;
+
+  it.each([
+    ['ON', '2009-12-31', '2010-07-01'],
+    ['NB', '2016-06-30', '2016-07-01'],
+    ['PE', '2016-09-30', '2016-10-01'],
+    ['NS', '2010-06-30', '2010-07-01'],
+    // GST is known then, and QST is not.
+    ['QC', '2012-12-31', '2013-01-01'],
+    ['BC', '2007-12-31', '2008-01-01'],
+  ])('is told for %s on %s, not taxed at nothing', (region, day, known) => {
+    expect(missingRates(taxable, place(region), day)).toBe(known);
+    expect(missingRates(taxable, place(region), known)).toBeUndefined();
+    expect(missingRates([{ taxCode: 'exempt' }, { taxCode: 'zero_rated' }], place(region), day)).toBeUndefined();
+  });
+
+  it('is none of a place that taxes nothing', () => {
+    expect(missingRates(taxable, { country: 'US', region: 'NY' }, '1990-01-01')).toBeUndefined();
+  });
+
+  it('is before the first of a row of rates, where one tax took the place of another too', () => {
+    const rows = [
+      { country: 'CA', region: 'ON', name: 'GST', rate: 5000, from: '2008-01-01', until: '2010-07-01' },
+      { country: 'CA', region: 'ON', name: 'HST', rate: 13_000, from: '2010-07-01' },
+    ] as const;
+    expect(ratesKnownFrom('CA', 'ON', rows)).toBe('2008-01-01');
+  });
+
+  it('leaves no day without all taxes of its place', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...REGIONS),
+        fc.date({ min: new Date('1990-01-01'), noInvalidDate: true, max: new Date('2040-01-01') }),
+        (region, date) => {
+          const day = date.toISOString().slice(0, 10);
+          if (missingRates(taxable, place(region), day)) return;
+          const names = taxesOn('CA', region, day).map(({ name }) => name);
+          expect(names).toEqual(region === 'QC' ? ['GST', 'QST'] : [expect.any(String)]);
+        },
+      ),
+    );
   });
 });
 

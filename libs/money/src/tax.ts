@@ -47,8 +47,28 @@ export function taxesOn(country: string, region: string, day: string, rows: read
 }
 
 /**
+ * The first civil day from which every tax of a place is known; undefined where it has none. A tax that begins where another row
+ * of the place ends takes that one's place: before both nothing is known.
+ */
+export function ratesKnownFrom(country: string, region: string, rows: readonly TaxRow[] = TAX_ROWS): string | undefined {
+  const here = rows.filter((tax) => tax.country === country && tax.region === region);
+  const firsts = here.filter(({ from }) => here.every(({ until }) => until !== from)).map(({ from }) => from);
+  return firsts.toSorted().at(-1);
+}
+
+/** The day from which rates are known, where a taxable line would be charged on a day before; undefined where nothing is missing. */
+export function missingRates(
+  lines: readonly { taxCode: 'exempt' | 'taxable' | 'zero_rated' }[],
+  place: { country: string; region: string },
+  day: string,
+): string | undefined {
+  const known = ratesKnownFrom(place.country, place.region);
+  return known && day < known && lines.some(({ taxCode }) => taxCode === 'taxable') ? known : undefined;
+}
+
+/**
  * Taxes of one line, each on the price alone (none on another, ETA s. 165.1 and QSTA s. 16) and rounded to the cent, half a
- * cent up (ETA s. 165.2). An exempt or zero-rated line has none.
+ * cent up (ETA s. 165.2). An exempt or zero-rated line has none; of a day whose rates are not known, see missingRates.
  */
 export function taxLine(
   net: number,

@@ -90,6 +90,18 @@ export class VisitHasInvoiceError extends Problem {
   }
 }
 
+export class TaxRatesUnknownError extends Problem {
+  constructor(knownFrom: string) {
+    super({
+      status: 409,
+      code: 'TAX_RATES_UNKNOWN',
+      title: 'The tax rates of this day are not known',
+      detail: `Rates of this place are known from ${knownFrom}. Correct the day of the visit, or make the taxable lines of the draft exempt or zero-rated.`,
+      extra: { knownFrom },
+    });
+  }
+}
+
 export class InvoicePaidError extends Problem {
   constructor() {
     super({

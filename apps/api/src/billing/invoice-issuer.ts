@@ -1,6 +1,8 @@
-import { issuePostings, reversed } from '@keel/money';
+import { issuePostings, missingRates, reversed } from '@keel/money';
 import { Injectable } from '@nestjs/common';
+import { LocationsService } from '../identity/index.js';
 import { Audit, Db, NotFoundProblem, now, Outbox, type TxCtx } from '../platform/index.js';
+import { TaxRatesUnknownError } from './billing.errors.js';
 import { Invoice } from './invoice.entity.js';
 import { type InvoiceRow, printedNumber, readInvoice } from './invoices.queries.js';
 import { post, postingsOf } from './journal.js';
@@ -18,6 +20,7 @@ export class InvoiceIssuer {
     private readonly outbox: Outbox,
     private readonly visits: VisitInvoices,
     private readonly snapshots: SnapshotSource,
+    private readonly locations: LocationsService,
   ) {}
 
   /** The invoice and its visit, locked until the transaction ends, so that payments, issue, void and changes of the visit take turns. */
@@ -36,7 +39,10 @@ export class InvoiceIssuer {
     this.visits.takeTurn(ctx, appointmentId);
   }
 
+  /** @throws TaxRatesUnknownError */
   async issue(ctx: TxCtx, row: InvoiceRow): Promise<void> {
+    const missing = missingRates(row.lines, await this.locations.heldPlace(ctx, row.locationId), row.serviceDate);
+    if (missing) throw new TaxRatesUnknownError(missing);
     const snapshot = await this.snapshots.kept(ctx, row);
     const number = await this.nextNumber(ctx);
     // An invoice of nothing is paid as soon as it is issued.

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { ApiProblem } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
+import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { DiscardDraft } from './discard-draft.js';
 import { DraftLineFields } from './draft-line-fields.js';
@@ -58,9 +59,11 @@ export function DraftEditor({ invoice }: { invoice: Invoice }) {
 /** A draft on hold can be saved, and says why it is not issued. */
 function DraftButtons({ invoice, draft }: { invoice: Invoice; draft: ReturnType<typeof useDraft> }) {
   const t = useWords(invoiceWords);
-  const { changed, busy, error } = draft;
+  const { changed, busy, error, ratesFrom } = draft;
   const stale = error instanceof ApiProblem && error.code === 'STALE_VERSION';
-  const cannotIssue = useObstacleText('issue', invoice);
+  const format = useFormat();
+  const obstacle = useObstacleText('issue', invoice);
+  const cannotIssue = obstacle ?? (ratesFrom && t('ratesUnknown', { day: format.civil(ratesFrom, 'longDate') }));
   return (
     <>
       <Group justify="flex-end" gap="xs" data-noprint>

@@ -33,6 +33,8 @@ export const invoiceWords = defineWords(
     taxNumber: '{{name}} registration no. {{number}}',
     taxCode: { exempt: 'Tax exempt', taxable: 'Taxable', zero_rated: 'Zero-rated' },
     taxCodeLabel: 'Tax',
+    ratesUnknown:
+      'Tax rates of this place are known from {{day}} on. Correct the day of the visit, or the tax of the lines: the draft is kept, and not issued.',
     actions: 'What can be done',
     pay: 'Take payment',
     receipt: 'Receipt (PDF)',
@@ -109,6 +111,8 @@ export const invoiceWords = defineWords(
     taxNumber: 'N° d’inscription {{name}} : {{number}}',
     taxCode: { exempt: 'Exonéré', taxable: 'Taxable', zero_rated: 'Détaxé' },
     taxCodeLabel: 'Taxe',
+    ratesUnknown:
+      'Les taux de taxe de ce lieu sont connus à partir du {{day}}. Corrigez le jour du rendez-vous ou la taxe des lignes : le brouillon est conservé et n’est pas émis.',
     actions: 'Ce qu’on peut faire',
     pay: 'Encaisser un paiement',
     receipt: 'Reçu (PDF)',

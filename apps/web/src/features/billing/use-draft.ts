@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { missingRates } from '@keel/money';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
@@ -13,8 +14,6 @@ import { invoiceWords } from './invoice-words.js';
 export function useDraft(invoice: Invoice) {
   const t = useWords(invoiceWords);
   const { locale } = useFormat();
-  const { clinic } = useSession();
-  const { data: locations } = useQuery(locationsQuery);
   const queries = useQueryClient();
   const [lines, setLines] = useState(() => typedLines(invoice, locale));
   // The version that the lines were read from: another's change in between is a conflict, not overwritten.
@@ -42,18 +41,12 @@ export function useDraft(invoice: Invoice) {
     if (saved) take(saved);
     return saved;
   };
-  const place = taxPlace(locations, base.locationId, clinic);
-  const { taxes, ...sums } = draftTotals(lines, locale, place, base.serviceDate);
-  const money = (amount: number) => ({ amount, currency: base.total.currency });
+  const taxed = useTaxed(lines, base);
   return {
     lines,
     changed,
     shown,
-    sums: {
-      subtotal: money(sums.subtotal),
-      total: money(sums.total),
-      taxes: taxes.map((tax) => ({ ...tax, amount: money(tax.amount) })),
-    },
+    ...taxed,
     saving: update.isPending,
     issuing: issue.isPending,
     busy: update.isPending || issue.isPending,
@@ -72,6 +65,25 @@ export function useDraft(invoice: Invoice) {
       // Another was quicker: what is there now is shown, beside why nothing was issued.
       else void queries.invalidateQueries({ queryKey: invoiceQuery(invoice.id).queryKey });
     },
+  };
+}
+
+/** What the lines come to, by the taxes of where and when the visit was. */
+function useTaxed(lines: readonly TypedLine[], { locationId, serviceDate, total }: Invoice) {
+  const { locale } = useFormat();
+  const { clinic } = useSession();
+  const { data: locations } = useQuery(locationsQuery);
+  const place = taxPlace(locations, locationId, clinic);
+  const { taxes, ...sums } = draftTotals(lines, locale, place, serviceDate);
+  const money = (amount: number) => ({ amount, currency: total.currency });
+  return {
+    sums: {
+      subtotal: money(sums.subtotal),
+      total: money(sums.total),
+      taxes: taxes.map((tax) => ({ ...tax, amount: money(tax.amount) })),
+    },
+    /** The day from which rates are known, where a line is taxable on a day before: the draft is kept, and not issued. */
+    ratesFrom: missingRates(lines, place, serviceDate),
   };
 }
 
