@@ -91,6 +91,7 @@ export class UpdatePatientDto extends PartialType(CreatePatientDto, { skipNullPr
 export class PatientsQuery extends PageQuery {
   /** Forgiving search: names in any order with typing errors, part of a phone number, a date of birth. */
   @IsOptional() @IsString() @Length(1, 200) q?: string;
+  /** Of a list; a search has its best hits first, and refuses another order. */
   @IsOptional() @IsIn(['lastName', '-lastName']) sort?: 'lastName' | '-lastName';
   @IsOptional() @IsString() @Length(1, 50) tag?: string;
   @IsOptional() @IsString() @Length(1, 200) externalId?: string;

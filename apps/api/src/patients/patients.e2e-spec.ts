@@ -169,6 +169,9 @@ describe('the list', () => {
     expect((await searched('archived=false')).map((one) => one.lastName)).not.toContain('Aubin');
     await agent.get('/patients?cursor=nonsense').expect(400);
     await agent.get('/patients?sort=health_card').expect(400);
+    // The best hits come first: another order is refused, never ignored.
+    const ordered = await agent.get('/patients?q=amelie&sort=lastName').expect(400);
+    expect(ordered.body).toMatchObject({ code: 'INVALID', errors: [{ pointer: '/sort' }] });
   });
 });
 

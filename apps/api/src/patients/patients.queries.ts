@@ -1,5 +1,5 @@
 import { type Page, viewOf } from '@keel/contracts';
-import { COUNTED, type Ctx, type Db, decodeCursor, seenBefore, toPage } from '../platform/index.js';
+import { COUNTED, type Ctx, type Db, decodeCursor, InvalidProblem, seenBefore, toPage } from '../platform/index.js';
 import type { PatientsQuery, PatientSummaryDto } from './patients.dto.js';
 import { parseSearch } from './search-query.js';
 
@@ -13,6 +13,7 @@ export const RECORD = `SELECT ${SUMMARY}, p.sex, p.gender_identity AS "genderIde
   p.address, p.emergency_contact AS "emergencyContact", p.occupation, p.referral_source AS "referralSource",
   p.health_card AS "healthCard", p.created_at AS "createdAt" FROM patient p WHERE p.id = $1`;
 
+const BEST_FIRST = 'does not go with q: a search has its best hits first; leave one of them out';
 const LISTED = { what: 'patient.demographics', patients: 'id' };
 
 /** Nobody reads on past so many best matches; more letters find better ones. */
@@ -26,9 +27,14 @@ interface Match extends PatientSummaryDto {
   matches: number;
 }
 
-/** A page by name as a Canadian reads it, or of the best matches of a search; the audit row names everybody shown. */
+/**
+ * A page by name as a Canadian reads it, or of the best matches of a search; the audit row names everybody shown.
+ *
+ * @throws InvalidProblem for a search that is to be in another order
+ */
 export async function listPatients(db: Db, ctx: Ctx, query: PatientsQuery): Promise<Page<PatientSummaryDto>> {
   const searched = query.q !== undefined;
+  if (searched && query.sort) throw new InvalidProblem([{ pointer: '/sort', detail: BEST_FIRST }]);
   const rows = searched ? await search(db, ctx, query.q ?? '', query) : await list(db, ctx, query);
   const page = toPage(
     rows,

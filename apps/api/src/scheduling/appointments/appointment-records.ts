@@ -99,7 +99,7 @@ export class AppointmentRecords {
     sent(ctx, 'SELECT 1 FROM appointment WHERE id = $1 FOR SHARE', [id]);
   }
 
-  /** Visits by start; a week of a clinic comes in one statement. */
+  /** Visits by start, either way; a week of a clinic comes in one statement. */
   async list(ctx: Ctx, query: AppointmentsQuery): Promise<Page<AppointmentDto>> {
     const { from, to } = await this.range.of(ctx, query);
     const params: unknown[] = [];
@@ -117,9 +117,10 @@ export class AppointmentRecords {
     if (query.invoiced === 'true') where.push('c.invoice_id IS NOT NULL');
     filter((slot) => `c.invoice_id IS NULL AND a.status = ANY (${slot})`, query.invoiced === 'false' ? INVOICEABLE_STATUSES : undefined);
     const [start, id] = decodeCursor(query.cursor, 'instant', 'uuid') ?? [];
-    filter((slot) => `(a.start_at, a.id) > (${slot}::timestamptz, $${params.push(id)}::uuid)`, start);
+    const [beyond, order] = query.sort === '-start' ? ['<', 'a.start_at DESC, a.id DESC'] : ['>', 'a.start_at, a.id'];
+    filter((slot) => `(a.start_at, a.id) ${beyond} (${slot}::timestamptz, $${params.push(id)}::uuid)`, start);
     const conditions = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
-    const sql = `${SELECT} ${conditions} ORDER BY a.start_at, a.id LIMIT $${params.push(query.limit + 1)}`;
+    const sql = `${SELECT} ${conditions} ORDER BY ${order} LIMIT $${params.push(query.limit + 1)}`;
     const rows = await this.db.read<AppointmentRow>(ctx, { what: 'appointment', patients: 'patientId' }, sql, params);
     return toPage(rows.map(visitsSeenBy(ctx)), query, (row) => [row.start, row.id]);
   }

@@ -69,6 +69,8 @@ export class AppointmentsQuery {
   @IsOptional() @IsIn(APPOINTMENT_STATUSES) status?: AppointmentStatus;
   /** `false`: took place, and nobody has invoiced it yet. */
   @IsOptional() @IsIn(['true', 'false']) invoiced?: 'true' | 'false';
+  /** By start; `-start` gives the latest first. */
+  @IsOptional() @IsIn(['start', '-start']) sort?: 'start' | '-start';
   /** Rows a page, 1 to 2000: a week of the schedule comes at once. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(2000) limit: number = 1000;
   /** `nextCursor` of the page before. */

@@ -313,6 +313,11 @@ describe('the list', () => {
     expect(audit.map((row) => [...row.patient_ids].sort())).toEqual([[diary.patientId, second.id].sort(), [second.id]]);
     const hers = await agent.get(`/appointments?patientId=${second.id}&from=${at(day, '12:00')}`).expect(200);
     expect((hers.body as { data: TestVisit[] }).data.map((visit) => visit.id)).toEqual([visits[1]?.id, visits[2]?.id]);
+    const latest = `/appointments?from=${day}&to=${to}&sort=-start&limit=2`;
+    const first = (await agent.get(latest).expect(200)).body as { data: TestVisit[]; nextCursor: string };
+    expect(first.data.map(({ id }) => id)).toEqual([visits[2]?.id, visits[1]?.id]);
+    const last = (await agent.get(`${latest}&cursor=${first.nextCursor}`).expect(200)).body as { data: TestVisit[] };
+    expect(last.data.map(({ id }) => id)).toEqual([visits[0]?.id]);
     await agent.get('/appointments?from=2026-11-23T09:30:15.123Z').expect(200);
     await agent.get(`/appointments?from=${to}&to=${day}`).expect(400);
     await agent.get('/appointments?from=2027-02-29').expect(400);

@@ -34,7 +34,8 @@ export const patientListQuery = ({ q, archived, sort, tag }: PatientsSearch) =>
         limit: ROWS,
         ...(words && { q: words }),
         ...(archived && { archived: 'true' as const }),
-        ...(sort && { sort }),
+        // A search has its best hits first, and the address may keep the order of the list meanwhile.
+        ...(sort && !words && { sort }),
         ...(tag && { tag }),
         ...(pageParam && { cursor: pageParam }),
       };

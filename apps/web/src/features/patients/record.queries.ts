@@ -27,8 +27,8 @@ export const patientVisitsQuery = (patientId: string) =>
   queryOptions({
     queryKey: ['appointments', { patientId, limit: ALL_VISITS }],
     queryFn: async () => {
-      const query = { patientId, limit: ALL_VISITS };
-      return (await answered(api.GET('/api/v1/appointments', { params: { query } }))).data;
+      const query = { patientId, limit: ALL_VISITS, sort: '-start' as const };
+      return (await answered(api.GET('/api/v1/appointments', { params: { query } }))).data.toReversed();
     },
   });
 

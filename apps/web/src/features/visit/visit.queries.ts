@@ -42,11 +42,14 @@ export const visitQuery = (id: string) =>
     },
   });
 
-/** The visits of one patient, by start. */
+/** The latest visits of one patient, those to come among them, by start. */
 export const visitsOfPatientQuery = (patientId: string) =>
   queryOptions({
     queryKey: ['appointments', { patientId }],
-    queryFn: async () => (await answered(api.GET('/api/v1/appointments', { params: { query: { patientId, limit: PAGE } } }))).data,
+    queryFn: async () => {
+      const query = { patientId, limit: PAGE, sort: '-start' as const };
+      return (await answered(api.GET('/api/v1/appointments', { params: { query } }))).data.toReversed();
+    },
   });
 
 /** Puts a changed visit wherever it is shown, at once; lists are then read again. */
