@@ -18,19 +18,21 @@ export interface ReadBirths {
   dates: string[];
   /** What was typed beside it. */
   rest: string;
-  /** Digits without anything between them, which a phone number has too. */
+  /** Digits without anything between them, which a phone number or a name may have too. */
   maybePhone?: true;
 }
 
 /** No further number beside it, as in one that is dialled. */
 const NUMERIC = /(?<!\d[-/. ]*|-)(\d{1,4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,4})(?![-/. ]*\d|-)/u;
 const RUN = /^\s*(\d{8})\s*$/u;
+/** A year alone: what else there is are words. */
+const YEAR = /^(\D*(?<![^\s(]))(\d{4})((?![^\s),.])\D*)$/u;
 const DAY_FIRST =
   /(?:(?<!\p{L})(?:le|the) )?(?<!\p{L}|\d)(\d{1,2})(?:er|st|nd|rd|th)?[-/. ]*(?:(?:of|de) )?(\p{L}{3,9})\.?,?[-/. ]*'?(\d{4}|\d{2})(?!\d)/iu;
 const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,9})\.?[-/. ]*(\d{1,2})(?:er|st|nd|rd|th)?(?:,[-/. ]*|[-/. ]+)'?(\d{4}|\d{2})(?!\d)/iu;
 const YEAR_FIRST = /(?<!\d)(\d{4})[-/. ]*(\p{L}{3,9})\.?[-/. ]*(\d{1,2})(?!\d)/u;
 
-/** A date of birth as people write or say it, in either language and either order of day and month; or undefined. */
+/** A date of birth as people write or say it, in either language and either order of day and month, or a year beside a name; or undefined. */
 export function readBirths(text: string): ReadBirths | undefined {
   const run = RUN.exec(text)?.[1];
   if (run) {
@@ -42,7 +44,18 @@ export function readBirths(text: string): ReadBirths | undefined {
     return dates.length > 0 ? { dates, rest: '', maybePhone: true } : undefined;
   }
   const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '');
-  return numeric(plain) ?? named(plain);
+  return numeric(plain) ?? named(plain) ?? yearBeside(plain);
+}
+
+/** Every day of a year that is said beside a name. */
+function yearBeside(text: string): ReadBirths | undefined {
+  const [, before = '', year = '', after = ''] = YEAR.exec(text) ?? [];
+  const rest = `${before} ${after}`;
+  if (!/\p{L}/u.test(rest)) return undefined;
+  const months = Array.from({ length: 12 }, (_, month) => String(month + 1));
+  const days = Array.from({ length: 31 }, (_, day) => String(day + 1));
+  const dates = daysOf(months.flatMap((month) => days.map((day) => [year, month, day] as const)));
+  return Number(year) <= new Date().getUTCFullYear() && dates.length > 0 ? { dates, rest, maybePhone: true } : undefined;
 }
 
 function numeric(text: string): ReadBirths | undefined {

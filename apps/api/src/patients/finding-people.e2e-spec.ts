@@ -48,6 +48,31 @@ describe('a name that is written in several ways', () => {
   });
 });
 
+describe('digits', () => {
+  it('find whoever is called so, or has such a number', async () => {
+    const { agent } = await session('front_desk');
+    const named = await aPatient(agent, { firstName: 'True', lastName: '5550123', email: null, phone: '+1 416 555 0199' });
+    const called = await aPatient(agent, { firstName: 'Zoé', lastName: 'Gagné', email: null, phone: '+1 416 555 0123' });
+    const ids = async (q: string) => (await ask(agent, { q })).data.map(({ id }) => id).sort();
+    expect(await ids('5550123')).toEqual([named.id, called.id].sort());
+    for (const q of ['True 5550123', '5550123 true', 'tru 55501']) expect({ q, ids: await ids(q) }).toEqual({ q, ids: [named.id] });
+    expect(await ids('gagné 0123')).toEqual([called.id]);
+  });
+
+  it('of a year beside a name find whoever was born in it, or has them in a number', async () => {
+    const { agent } = await session('front_desk');
+    const madonna = (over: object) => aPatient(agent, { firstName: 'Madonna', lastName: 'Ciccone', email: null, ...over });
+    const born = await madonna({ dateOfBirth: '1958-08-16' });
+    await madonna({ dateOfBirth: '1959-01-01' });
+    const called = await madonna({ dateOfBirth: '1990-01-01', phone: '+1 416 555 1958' });
+    await aPatient(agent, { firstName: 'Zoé', lastName: 'Tremblay', dateOfBirth: '1958-08-16', email: null });
+    const ids = async (q: string) => (await ask(agent, { q })).data.map(({ id }) => id).sort();
+    for (const q of ['madonna 1958', '1958 ciccone']) expect(await ids(q)).toEqual([born.id, called.id].sort());
+    const { body } = await agent.get('/search?q=madonna%201958').expect(200);
+    expect((body as { totals: { patient: number } }).totals.patient).toBe(2);
+  });
+});
+
 describe('a slip of the fingers', () => {
   it('finds whom it means, also beside others who are called a little like it', async () => {
     const { agent } = await session('front_desk');

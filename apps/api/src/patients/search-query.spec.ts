@@ -93,6 +93,39 @@ describe('a typed query', () => {
     expect(parseSearch("o'brien  SEÁN")).toEqual({ words: ['o', 'brien', 'sean'], digits: null, births: null, email: null });
   });
 
+  it('reads digits as those of a phone number or of a name', () => {
+    expect(parseSearch('1234567')).toEqual({ words: [], digits: '1234567', births: null, email: null });
+    expect(parseSearch('True 1234567')).toEqual({ words: ['true'], digits: '1234567', births: null, email: null });
+  });
+
+  it.each(['madonna 1958', '1958 Madonna', 'Madonna (1958)', 'Madonna, 1958'])(
+    'reads the year of birth in %s, which may be of a number too',
+    (text) => {
+      const { words, digits, births } = parseSearch(text);
+      expect([words, digits, births?.length]).toEqual([['madonna'], '1958', 365]);
+      expect([births?.[0], births?.at(-1)]).toEqual(['1958-01-01', '1958-12-31']);
+    },
+  );
+
+  it('reads no year where there is no name, or none in which anybody living was born', () => {
+    for (const text of ['1958', 'ext. 1958 12', 'madonna 1658', 'madonna 2958', 'madonna 416 1958', 'madonna19581'])
+      expect(parseSearch(text).births).toBeNull();
+  });
+
+  it('finds any day by its year beside a name', () => {
+    const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2026-01-01'), noInvalidDate: true });
+    const names = fc.constantFrom('tremblay', 'O’Brien', 'Le Roy', 'Иван');
+    fc.assert(
+      fc.property(days, names, fc.boolean(), (date, name, first) => {
+        const day = date.toISOString().slice(0, 10);
+        const year = day.slice(0, 4);
+        const { births, words } = parseSearch(first ? `${year} ${name}` : `${name} ${year}`);
+        expect(births).toContain(day);
+        expect(words).toEqual(plain(name).split(' '));
+      }),
+    );
+  });
+
   it('never throws, whatever is typed', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(parseSearch(text).words.length).toBeLessThanOrEqual(6)));
   });

@@ -1,7 +1,7 @@
 import { readBirths } from './birth-dates.js';
 import { acrossNames, spellings } from './name-spelling.js';
 
-/** What a typed query asks for: words of names, digits of a phone number, or possible dates of birth. */
+/** What a typed query asks for: words of names, digits of a phone number or of a name, or possible dates of birth. */
 export interface SearchQuery {
   words: string[];
   digits: string | null;
@@ -57,7 +57,7 @@ export function parseSearch(typed: string): SearchQuery {
   if (email) return { ...none, words: words(text.replace(EMAIL, ' ')), email };
   const births = readBirths(text);
   const digits = dialled(text.replace(EXTENSION, '').replace('(0)', '').match(/\d/gu)?.join('') ?? '');
-  // Eight digits alone are a day or the end of a phone number: both are looked for.
+  // Eight digits alone, or a year beside a name, are of a birth, a phone number or a name: all are looked for.
   if (births) return { ...none, words: words(births.rest), births: births.dates, digits: births.maybePhone ? digits : null };
   const letters = words(text.replace(EXTENSION, '').replace(/[\d+().#-]+/gu, ' '));
   if (digits.length >= 3) return { ...none, words: letters, digits };
