@@ -1652,6 +1652,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a draft out of the way; it is in no list any more, and its visit can be invoiced anew. */
+        post: operations["invoicesDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a discarded draft back, as its visit is now. */
+        post: operations["invoicesRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{id}/void": {
         parameters: {
             query?: never;
@@ -3741,6 +3775,11 @@ export interface components {
             voidedAt: string | null;
             /** @description As it was given; null where nobody was asked, as when an arrival is undone. */
             voidReason: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody put the draft out of the way; null where nobody did.
+             */
+            discardedAt: string | null;
             lines: components["schemas"]["InvoiceLineDto"][];
             taxes: components["schemas"]["TaxAmountDto"][];
             subtotal: components["schemas"]["MoneyDto"];
@@ -3780,6 +3819,11 @@ export interface components {
             voidedAt: string | null;
             /** @description As it was given; null where nobody was asked, as when an arrival is undone. */
             voidReason: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody put the draft out of the way; null where nobody did.
+             */
+            discardedAt: string | null;
             lines: components["schemas"]["InvoiceLineDto"][];
             taxes: components["schemas"]["TaxAmountDto"][];
             subtotal: components["schemas"]["MoneyDto"];
@@ -5887,6 +5931,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Forgiving search: names in any order with typing errors, part of a phone number, a date of birth. */
                 q?: string;
+                /** @description Of a list; a search has its best hits first, and refuses another order. */
                 sort?: "-lastName" | "lastName";
                 tag?: string;
                 externalId?: string;
@@ -6462,6 +6507,8 @@ export interface operations {
                 status?: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "in_session" | "late_cancelled" | "left_unseen" | "no_show" | "pending";
                 /** @description `false`: took place, and nobody has invoiced it yet. */
                 invoiced?: "false" | "true";
+                /** @description By start; `-start` gives the latest first. */
+                sort?: "-start" | "start";
                 /** @description Rows a page, 1 to 2000: a week of the schedule comes at once. */
                 limit: number;
                 /** @description `nextCursor` of the page before. */
@@ -8705,8 +8752,8 @@ export interface operations {
                 patientId?: string;
                 practitionerId?: string;
                 appointmentId?: string;
-                /** @description `open`: issued, with something still owed. */
-                status?: "draft" | "issued" | "open" | "paid" | "void";
+                /** @description `open`: issued, with something still owed; `discarded`: drafts put out of the way, which are in no other list. */
+                status?: "discarded" | "draft" | "issued" | "open" | "paid" | "void";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -8806,6 +8853,66 @@ export interface operations {
         };
     };
     invoicesIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    invoicesDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    invoicesRestore: {
         parameters: {
             query?: never;
             header?: never;

@@ -63,6 +63,24 @@ describe('a forgotten password', () => {
     expect(await resetsOf(at)).toHaveLength(3);
   });
 
+  it('is asked for under one count however the address is spelled, as the database folds it', async () => {
+    const at = await session('owner', { env: { KEEL_RATE_LIMIT: 'on', TRUSTED_PROXIES: 'loopback' } });
+    for (const [address, network] of [
+      [emailOf(at), '203.0.113.1'],
+      ['kiss@kim.example', '198.51.100.1'],
+    ] as const) {
+      const asked = (email: string) => ask(at, email).set('x-forwarded-for', network);
+      // A dotted capital I and the sign for kelvin are an i and a k to the database.
+      const spelled = [address, address.toUpperCase(), address.replaceAll('i', '\u0130'), address.replaceAll('k', '\u212a')];
+      const folded = 'SELECT DISTINCT s::citext AS s FROM unnest($1::text[]) AS s';
+      expect(await at.app.sql(folded, [spelled])).toHaveLength(1);
+      for (let times = 0; times < 10; times++) await asked(spelled[times % spelled.length] ?? '').expect(202);
+      for (const email of spelled) await asked(email).expect(429);
+      // Another mailbox has a count of its own, and a long s is no s to the database.
+      for (const other of [`a-${address}`, `\u017f-${address}`]) await asked(other).expect(202);
+    }
+  });
+
   it('keeps the old password when the link is late, replaced or made up, and when the new one is too short', async () => {
     const at = await session('owner');
     await ask(at, emailOf(at)).expect(202);
