@@ -2,6 +2,7 @@ import { addDays } from '@keel/calendar';
 import type { Page } from 'playwright-core';
 import type { Agent } from '../testing/agent.js';
 import { describeInBrowser, faultsInBothThemes, PHONE, type Visit } from '../testing/browser.js';
+import { aSignedNote } from '../testing/clinical.fixture.js';
 import { linkTo } from '../testing/links.fixture.js';
 import { until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
@@ -107,6 +108,26 @@ describeInBrowser('the visit panel', () => {
     await dialog.getByRole('button', { name: 'Take $120.00' }).click();
     await panel.getByText('Paid · $120.00').waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('reopens a visit that was completed by a slip, which waits for a signed note to be taken back', async () => {
+    for (const [locale, words] of [
+      ['en', { reopen: 'Reopen', arrived: 'Arrived', why: /marked as entered in error first/ }],
+      ['fr', { reopen: 'Rouvrir', arrived: 'Sur place', why: /marquer comme saisie par erreur/ }],
+    ] as const) {
+      const scene = await aScene({}, locale);
+      const note = await aSignedNote(scene.owner, scene.visit.id);
+      const { page, complaints } = await scene.open(scene.path, { locale, ...(locale === 'fr' && { viewport: PHONE }) });
+      const reopen = page.getByRole('button', { name: words.reopen, exact: true });
+      await reopen.waitFor();
+      expect([await reopen.isDisabled(), await reopen.getAttribute('title')]).toEqual([true, expect.stringMatching(words.why)]);
+      await scene.owner.post(`/notes/${note.id}/entered-in-error`, { reason: 'Another visit' }, { ifMatch: '*' }).expect(200);
+      await page.reload();
+      await reopen.click();
+      await page.getByRole('button', { name: words.arrived, exact: true }).click();
+      await until(async () => (await scene.now()).status === 'booked', 'a visit that is booked again');
+      expect(complaints).toEqual([]);
+    }
   });
 
   it('takes an arrival back by the same button, and by the word that says it', async () => {

@@ -177,7 +177,7 @@ export const problemWords = defineWords(
       'Cette clinique a fermé, car l’adresse de sa ou son propriétaire n’a jamais été confirmée. Rien n’est perdu : demandez un nouveau mot de passe par « Mot de passe oublié », et elle rouvrira.',
     CLINIC_NOT_CHOSEN: 'Vous travaillez dans plusieurs cliniques. Reconnectez-vous et choisissez-en une.',
     CLINICS_A_DAY:
-      'Vous avez ouvert vingt cliniques en une journée. Ouvrez-en d’autres demain ; une clinique présente à plusieurs endroits est une seule clinique avec plusieurs lieux.',
+      'Vous avez ouvert vingt cliniques en une journée. Ouvrez-en d’autres demain ; une clinique présente à plusieurs endroits est une seule clinique avec plusieurs lieux.',
     CURRENCY: 'Ce montant est dans une autre devise que la facture. Rechargez la page et entrez-le dans la devise de la facture.',
     DIED_BEFORE_BIRTH: 'La date du décès précède la date de naissance. Corrigez l’une des deux.',
     EMAIL_IN_USE:
