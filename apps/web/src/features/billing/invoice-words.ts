@@ -112,7 +112,7 @@ export const invoiceWords = defineWords(
     taxCode: { exempt: 'Exonéré', taxable: 'Taxable', zero_rated: 'Détaxé' },
     taxCodeLabel: 'Taxe',
     ratesUnknown:
-      'Les taux de taxe de ce lieu sont connus à partir du {{day}}. Corrigez le jour du rendez-vous ou la taxe des lignes : le brouillon est conservé et n’est pas émis.',
+      'Les taux de taxe de ce lieu sont connus à partir du {{day}}. Corrigez le jour du rendez-vous ou la taxe des lignes : le brouillon est conservé et n’est pas émis.',
     actions: 'Ce qu’on peut faire',
     pay: 'Encaisser un paiement',
     receipt: 'Reçu (PDF)',

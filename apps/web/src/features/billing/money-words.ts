@@ -66,7 +66,7 @@ export const moneyWords = defineWords(
         calledOff: 'Le rendez-vous n’a pas eu lieu : rien n’est émis. Le brouillon est conservé tel quel.',
       },
       discard: {
-        issued: 'Une facture émise ne se supprime pas : annulez-la plutôt.',
+        issued: 'Une facture émise ne se supprime pas : annulez-la plutôt.',
         discarded: 'Ce brouillon est déjà supprimé.',
       },
       pay: {
