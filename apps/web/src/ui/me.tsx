@@ -1,11 +1,12 @@
 import { ActionIcon, Avatar } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { initialsOf } from './format.js';
 import { useSession } from '../features/session/use-session.js';
 import { useWords } from '../i18n/words.js';
 import { uiWords } from './ui-words.js';
+import { lazyBeside } from './lazy-beside.js';
 
-const MeMenu = lazy(() => import('./me-menu.js').then((module) => ({ default: module.MeMenu })));
+const MeMenu = lazyBeside(() => import('./me-menu.js').then((module) => ({ default: module.MeMenu })));
 
 /** Who is signed in; its menu is fetched when it is first wanted. */
 export function Me() {

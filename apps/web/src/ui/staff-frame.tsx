@@ -1,7 +1,7 @@
 import { ActionIcon, MantineThemeProvider } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { onSessionEnded } from '../api/queries.js';
 import { BookingBeside } from '../features/booking/booking-beside.js';
 import { Live } from '../features/live/live.js';
@@ -23,10 +23,11 @@ import { staffTheme } from './theme.js';
 import { prepareToTell, subscribeToasts, toastsWanted } from './toasts.js';
 import { uiWords } from './ui-words.js';
 import { takeBack } from './undo.js';
+import { lazyBeside } from './lazy-beside.js';
 
-const Toasts = lazy(() => import('./toaster.js').then(({ Toasts: component }) => ({ default: component })));
-const ProofBanner = lazy(() => import('../features/proof/proof-banner.js').then((module) => ({ default: module.ProofBanner })));
-const Guard = lazy(() => import('../features/lock/guard.js').then((module) => ({ default: module.Guard })));
+const Toasts = lazyBeside(() => import('./toaster.js').then(({ Toasts: component }) => ({ default: component })));
+const ProofBanner = lazyBeside(() => import('../features/proof/proof-banner.js').then((module) => ({ default: module.ProofBanner })));
+const Guard = lazyBeside(() => import('../features/lock/guard.js').then((module) => ({ default: module.Guard })));
 /** Nothing locks in the first moments; the first page is there sooner without the guard. */
 const GUARD_AFTER_MS = 15_000;
 

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import type { Invoice } from './billing.queries.js';
@@ -9,8 +9,9 @@ import { DiscardDraft } from './discard-draft.js';
 import { invoiceWords } from './invoice-words.js';
 import { LazyPayDialog } from './lazy-pay-dialog.js';
 import { useObstacleText } from './use-obstacle.js';
+import { lazyBeside } from '../../ui/lazy-beside.js';
 
-const VoidDialog = lazy(() => import('./void-dialog.js').then((module) => ({ default: module.VoidDialog })));
+const VoidDialog = lazyBeside(() => import('./void-dialog.js').then((module) => ({ default: module.VoidDialog })));
 
 /** What can be done to an issued invoice; what cannot says why. A draft's own buttons stand under its lines. */
 export function InvoiceActions({ invoice }: { invoice: Invoice }) {

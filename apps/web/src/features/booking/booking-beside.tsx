@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyBeside } from '../../ui/lazy-beside.js';
 
-const BookingDrawer = lazy(() => import('./booking-drawer.js').then((module) => ({ default: module.BookingDrawer })));
+const BookingDrawer = lazyBeside(() => import('./booking-drawer.js').then((module) => ({ default: module.BookingDrawer })));
 
 /** The booking form while the address asks for it, above whichever page of the staff. */
 export function BookingBeside() {

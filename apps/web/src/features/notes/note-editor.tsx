@@ -1,6 +1,6 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type MouseEvent, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { type MouseEvent, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { toastDone } from '../../ui/toasts.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
@@ -24,9 +24,10 @@ import { SignBar } from './sign-bar.js';
 import { useCopyForward } from './use-copy-forward.js';
 import { useDraft } from './use-draft.js';
 import { useSigning } from './use-signing.js';
+import { lazyBeside } from '../../ui/lazy-beside.js';
 
-const PhrasesDialog = lazy(() => import('./questions/phrases-dialog.js').then((module) => ({ default: module.PhrasesDialog })));
-const SignDialog = lazy(() => import('./sign-dialog.js').then((module) => ({ default: module.SignDialog })));
+const PhrasesDialog = lazyBeside(() => import('./questions/phrases-dialog.js').then((module) => ({ default: module.PhrasesDialog })));
+const SignDialog = lazyBeside(() => import('./sign-dialog.js').then((module) => ({ default: module.SignDialog })));
 
 interface Props {
   note: Note;

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
@@ -14,8 +14,9 @@ import { useCan } from '../session/use-session.js';
 import cards from './cards.module.css';
 import { billingWords } from './billing-words.js';
 import classes from './record.module.css';
+import { lazyBeside } from '../../ui/lazy-beside.js';
 
-const PayDialog = lazy(() => import('../billing/pay-dialog.js').then((module) => ({ default: module.PayDialog })));
+const PayDialog = lazyBeside(() => import('../billing/pay-dialog.js').then((module) => ({ default: module.PayDialog })));
 
 /** What the patient was invoiced, how each invoice stands, and the way to take money for it. */
 export function BillingTab({ patientId }: { patientId: string }) {

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
@@ -9,8 +9,9 @@ import { type Consent, consentsQuery } from './consents.queries.js';
 import { detailsWords } from './details-words.js';
 import { formWords } from './form-words.js';
 import classes from './record.module.css';
+import { lazyBeside } from '../../ui/lazy-beside.js';
 
-const ConsentDialog = lazy(() => import('./consent-dialog.js').then((module) => ({ default: module.ConsentDialog })));
+const ConsentDialog = lazyBeside(() => import('./consent-dialog.js').then((module) => ({ default: module.ConsentDialog })));
 
 /** What the person said about being written to: a history that is only added to. */
 export function Consents({ patientId }: { patientId: string }) {

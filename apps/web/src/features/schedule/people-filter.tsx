@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import type { Practitioner } from '../clinic/clinic.queries.js';
 import { scheduleWords } from './schedule-words.js';
 import type { Schedule } from './use-schedule.js';
+import { lazyBeside } from '../../ui/lazy-beside.js';
 
-const PeopleMenu = lazy(() => import('./people-menu.js').then((module) => ({ default: module.PeopleMenu })));
+const PeopleMenu = lazyBeside(() => import('./people-menu.js').then((module) => ({ default: module.PeopleMenu })));
 
 interface Props {
   at: Schedule;

@@ -1,7 +1,7 @@
 import { Anchor, Button, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
@@ -17,8 +17,9 @@ import { hasCome, type NextStep } from './steps.js';
 import { invoiceOfVisitQuery } from './visit-record.queries.js';
 import type { Visit } from './visit.queries.js';
 import { visitPanelWords } from './visit-panel-words.js';
+import { lazyBeside } from '../../ui/lazy-beside.js';
 
-const PayDialog = lazy(() => import('../billing/pay-dialog.js').then((module) => ({ default: module.PayDialog })));
+const PayDialog = lazyBeside(() => import('../billing/pay-dialog.js').then((module) => ({ default: module.PayDialog })));
 
 interface Props {
   visit: Visit;

@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyBeside } from '../../ui/lazy-beside.js';
 
-const VisitPanel = lazy(() => import('./visit-panel.js').then((module) => ({ default: module.VisitPanel })));
+const VisitPanel = lazyBeside(() => import('./visit-panel.js').then((module) => ({ default: module.VisitPanel })));
 
 /** The panel of the visit that the address names, on whichever page of the staff. */
 export function VisitBeside() {

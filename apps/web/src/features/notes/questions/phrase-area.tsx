@@ -1,13 +1,14 @@
 import { Button, Group, Textarea, VisuallyHidden } from '@mantine/core';
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { Suspense, useId, useRef, useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { useLocalText } from '../local-text.js';
 import { notesWords } from '../notes-words.js';
 import { PhraseMenu } from './phrase-menu.js';
 import type { AnswerProps } from './answer-props.js';
 import { usePhraseMenu } from './use-phrase-menu.js';
+import { lazyBeside } from '../../../ui/lazy-beside.js';
 
-const PhraseDialog = lazy(() => import('./phrase-dialog.js').then((module) => ({ default: module.PhraseDialog })));
+const PhraseDialog = lazyBeside(() => import('./phrase-dialog.js').then((module) => ({ default: module.PhraseDialog })));
 const MOST_CHARACTERS = 100_000;
 
 /** A text of any length; `/` calls a phrase, and what is selected can be kept as one. */

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconChevronRight, IconPencil, IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
@@ -11,8 +11,9 @@ import classes from './chart.module.css';
 import { chartWords } from './chart-words.js';
 import { type ChartEntry, endOf, type EntryKind, isCurrent } from './entry-kinds.js';
 import { useEntryFacts } from './entry-facts.js';
+import { lazyBeside } from '../../../ui/lazy-beside.js';
 
-const EntryDialog = lazy(() => import('./entry-dialog.js').then((module) => ({ default: module.EntryDialog })));
+const EntryDialog = lazyBeside(() => import('./entry-dialog.js').then((module) => ({ default: module.EntryDialog })));
 
 interface Props {
   kind: EntryKind;

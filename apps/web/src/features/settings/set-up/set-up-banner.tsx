@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useCan } from '../../session/use-session.js';
 import { canSetUp } from '../sections.js';
 import classes from './set-up.module.css';
 import { useDismissed, useVisited } from './use-visited.js';
+import { lazyBeside } from '../../../ui/lazy-beside.js';
 
 // Most clinics have had their first visit: what it is made of is fetched by those who have not.
-const StepsLeft = lazy(() => import('./steps-left.js').then((module) => ({ default: module.StepsLeft })));
+const StepsLeft = lazyBeside(() => import('./steps-left.js').then((module) => ({ default: module.StepsLeft })));
 
 /** Above a schedule on which nothing was ever booked. */
 export function ScheduleSetUpBanner() {

@@ -1,7 +1,7 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link, Navigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { paths } from '../../../paths.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
@@ -13,8 +13,9 @@ import { setUpWords } from './set-up-words.js';
 import { StepLink } from './step-link.js';
 import { type Progress, type StepKey, STEPS } from './steps.js';
 import { useSetUp } from './use-set-up.js';
+import { lazyBeside } from '../../../ui/lazy-beside.js';
 
-const PractitionerDialog = lazy(() =>
+const PractitionerDialog = lazyBeside(() =>
   import('../practitioners/practitioner-dialog.js').then((module) => ({ default: module.PractitionerDialog })),
 );
 

@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { toastDone } from '../../../ui/toasts.js';
@@ -13,8 +13,9 @@ import { MemberDialog } from './member-dialog.js';
 import { type Member, staffQuery, useActivate, useInviteAgain } from './staff.queries.js';
 import { inviteObstacle, leaveObstacle } from './staff-rules.js';
 import { staffWords } from './staff-words.js';
+import { lazyBeside } from '../../../ui/lazy-beside.js';
 
-const LostDeviceDialog = lazy(() => import('./lost-device-dialog.js').then((module) => ({ default: module.LostDeviceDialog })));
+const LostDeviceDialog = lazyBeside(() => import('./lost-device-dialog.js').then((module) => ({ default: module.LostDeviceDialog })));
 
 /** Who may sign in, and what they may do. */
 export function StaffSection() {

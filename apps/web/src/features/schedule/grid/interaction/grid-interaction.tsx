@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type Dispatch, lazy, type RefObject, type SetStateAction, Suspense, useEffect, useRef, useState } from 'react';
+import { type Dispatch, type RefObject, type SetStateAction, Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../../../i18n/words.js';
 import { useFormat } from '../../../../ui/format.js';
 import { toastDone } from '../../../../ui/toasts.js';
@@ -16,8 +16,9 @@ import { attachKeys } from './keys.js';
 import { attachPointer } from './pointer.js';
 import { useMoving } from './use-moving.js';
 import { useRefocus } from './use-refocus.js';
+import { lazyBeside } from '../../../../ui/lazy-beside.js';
 
-const RefusedMove = lazy(() => import('./refused-move.js').then((module) => ({ default: module.RefusedMove })));
+const RefusedMove = lazyBeside(() => import('./refused-move.js').then((module) => ({ default: module.RefusedMove })));
 
 interface Props {
   scroller: RefObject<HTMLDivElement | null>;
