@@ -172,6 +172,7 @@ describeInBrowser('billing', () => {
     await page.getByText('The draft of Rose Unwanted is back').waitFor();
     await page.getByRole('button', { name: 'Issue', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Discard draft' }).click();
+    await page.getByText('This draft was discarded.').waitFor();
     await page.getByRole('link', { name: 'All invoices' }).click();
     await page.getByText('Discarded', { exact: true }).click();
     await page.getByRole('row').filter({ hasText: 'Rose Unwanted' }).getByRole('link').click();
