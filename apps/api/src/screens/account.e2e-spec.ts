@@ -113,6 +113,32 @@ describeInBrowser('one’s own account', () => {
     await page.getByText('You are signed in nowhere else.').waitFor();
   });
 
+  it('is not locked by what was asked with the cookie of before, and goes on hearing what happens', async () => {
+    const at = await staffSession();
+    const { page } = await at.open('/account');
+    await page.getByText('You have none yet.').waitFor();
+    await elsewhere(at);
+    const former = at.agent.cookie ?? '';
+    const refused: number[] = [];
+    let first = true;
+    // What was asked with the former cookie is answered last.
+    await page.route('**/api/v1/session', async (route) => {
+      if (!first) return route.continue();
+      first = false;
+      const { status } = await fetch(`${at.app.url}/api/v1/session`, { headers: { cookie: former } });
+      refused.push(status);
+      await route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify({ code: 'UNAUTHENTICATED' }) });
+    });
+    const stream = page.waitForRequest('**/api/v1/events*');
+    await page.getByRole('textbox', { name: 'Present password' }).fill(PASSWORD);
+    await page.getByRole('textbox', { name: 'New password' }).fill('a lantern on the porch');
+    await page.keyboard.press('Enter');
+    await page.getByText('Your password is changed').waitFor();
+    await stream;
+    await page.getByText('Your password is changed').waitFor();
+    expect(refused).toEqual([401]);
+  });
+
   it('has no fault that axe finds, in both languages, on a desk and on a phone', async () => {
     const at = await staffSession();
     await addApp(at.agent);

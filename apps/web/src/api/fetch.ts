@@ -5,6 +5,9 @@ import { askStepUp } from './step-up.js';
 /** Says that somebody was there a while ago. */
 const ACTIVITY = '/session/activity';
 
+/** A call on its way that may bring another cookie. */
+let renewing: Promise<unknown> | undefined;
+
 /**
  * Every call to the API: it says whose screen asks, and is marked where no person asked for it, so that it never keeps a session
  * alive; where the API wants a fresh proof of who sits there, it is made again once that is given.
@@ -17,9 +20,23 @@ export async function callApi(request: Request): Promise<Response> {
     request.headers.set('X-Keel-Person', shown.userId);
   }
   const again = request.clone();
-  const response = await fetch(request);
+  const response = await send(request);
   if (response.status !== 403 || !(await wantsStepUp(response.clone()))) return response;
   return (await askStepUp()) ? fetch(again) : response;
+}
+
+async function send(request: Request): Promise<Response> {
+  if (request.method !== 'GET' && request.url.includes('/api/v1/session') && !request.url.endsWith(ACTIVITY)) {
+    const answer = fetch(request);
+    renewing = answer.catch(() => undefined);
+    return answer;
+  }
+  const again = request.clone();
+  const response = await fetch(request);
+  if (response.status !== 401) return response;
+  // It may have come with the cookie of before a new password or a fresh proof, of this window or another.
+  await renewing;
+  return fetch(again);
 }
 
 async function wantsStepUp(response: Response): Promise<boolean> {

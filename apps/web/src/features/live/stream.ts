@@ -36,18 +36,24 @@ export function openStream(listener: StreamListener): () => void {
     if (broken) listener.missed();
     broken = false;
   };
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(open, waitBefore(attempt++, Math.random()));
+  };
   const lost = () => {
     broken = true;
     complaint ??= setTimeout(() => listener.reached(false), PATIENCE);
     // An answer that is no stream (a restart, a session that is over) ends it for good: the browser does not ask again.
     if (source?.readyState !== EventSource.CLOSED) return;
     listener.refused();
-    clearTimeout(timer);
-    timer = setTimeout(open, waitBefore(attempt++, Math.random()));
+    again();
   };
+  // Where it was not the session but its cookie that ended, as by a new password, it goes on under the new one.
   const end = () => {
     source?.close();
+    broken = true;
     listener.ended();
+    again();
   };
   const open = () => {
     source?.close();
