@@ -16,6 +16,17 @@ describe('the folding of names', () => {
     expect(plain('Øyvind Łukasz Strauß Œuvre')).toBe('oyvind lukasz strauss oeuvre');
   });
 
+  it('folds what is folded to itself, of each letter that has a case or is made of others', () => {
+    const signs = Array.from({ length: 0x110000 }, (_, code) => code)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code))
+      .filter((sign) => sign.toLowerCase() !== sign || sign.normalize('NFKD') !== sign);
+    expect(signs.length).toBeGreaterThan(10_000);
+    expect(signs.filter((sign) => plain(plain(sign)) !== plain(sign))).toEqual([]);
+    expect(signs.filter((sign) => plain(sign.normalize('NFD')) !== plain(sign.normalize('NFC')))).toEqual([]);
+    expect(plain('O\ua78bBrien')).toBe('o brien');
+  });
+
   it('keeps names outside Latin', () => {
     expect(plain('محمد  علي')).toBe('محمد علي');
     expect(searchKey(['Иван', null, 'Петров'])).toBe('иван петров');

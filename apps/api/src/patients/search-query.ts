@@ -13,7 +13,7 @@ export interface SearchQuery {
 const MAX_WORDS = 6;
 
 /** Every sign that people and programs write for an apostrophe; some of them are letters to Unicode. */
-const APOSTROPHES = /['\u2018\u2019\u201b\u02b9\u02bb-\u02bf\u02c8\u02ca\u02cb\u2032\u05f3\ua78c\uff07`\u00b4]/gu;
+const APOSTROPHES = /['\u2018\u2019\u201b\u02b9\u02bb-\u02bf\u02c8\u02ca\u02cb\u2032\u05f3\ua78b\ua78c\uff07`\u00b4]/gu;
 /** A number of a workplace and who answers there, as `x 23`, `ext. 23`, `poste 23` or `#23`. */
 const EXTENSION = /(?:\bext(?:ension)?\b|\bposte\b|(?<=\d\s*)x|#)\.?:?\s*\d{1,7}\s*$/iu;
 const EMAIL = /\S*[^\s@]@[^\s@]*/u;
