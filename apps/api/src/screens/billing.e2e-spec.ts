@@ -174,6 +174,8 @@ describeInBrowser('billing', () => {
     await page.getByRole('button', { name: 'Discard draft' }).click();
     await page.getByText('This draft was discarded.').waitFor();
     await page.getByRole('link', { name: 'All invoices' }).click();
+    // The invoice itself says so too, until it is left.
+    await page.getByRole('heading', { name: 'Invoices', exact: true }).waitFor();
     await page.getByText('Discarded', { exact: true }).click();
     await page.getByRole('row').filter({ hasText: 'Rose Unwanted' }).getByRole('link').click();
     await page.getByRole('button', { name: 'Bring back' }).click();
