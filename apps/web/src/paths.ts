@@ -29,7 +29,7 @@ export const paths = {
   billing: () => '/billing',
   invoice: (id: string) => `/invoices/${encodeURIComponent(id)}`,
   /** For the browser to open or save: served by the API. */
-  receiptPdf: (invoiceId: string) => `/api/v1/invoices/${encodeURIComponent(invoiceId)}/pdf`,
+  invoicePdf: (invoiceId: string) => `/api/v1/invoices/${encodeURIComponent(invoiceId)}/pdf`,
   /** One's own password, second factors and sessions. */
   account: () => '/account',
   settings: () => '/settings',

@@ -1742,7 +1742,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The receipt for the patient's insurer; a browser shows it, so that it can be printed at once. */
+        /** The invoice on paper, which is a receipt for the patient's insurer once it is paid; a browser shows it, so that it can be printed at once. */
         get: operations["invoicesPdf"];
         put?: never;
         post?: never;

@@ -11,6 +11,9 @@ export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 export const INVOICE_STATUSES = ['draft', 'issued', 'paid', 'void'] as const;
 export type InvoiceStatus = (typeof INVOICE_STATUSES)[number];
 
+/** What an invoice is on paper: a receipt once nothing is owed on it, and until then, or when it is void, an invoice. */
+export const printsAs = (status: InvoiceStatus): 'invoice' | 'receipt' => (status === 'paid' ? 'receipt' : 'invoice');
+
 /** As a health card or an insurer states it; gender identity is the person's own words. */
 export const SEXES = ['female', 'male', 'other', 'unknown'] as const;
 export type Sex = (typeof SEXES)[number];

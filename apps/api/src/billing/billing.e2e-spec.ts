@@ -275,13 +275,19 @@ describe('what a draft would print', () => {
   });
 });
 
-describe('the receipt', () => {
-  it('is a PDF file named by its number', async () => {
+describe('the paper of an invoice', () => {
+  it('is a PDF file named by its number, and a receipt once nothing is owed', async () => {
     const { agent, owner } = await session('front_desk');
     const invoice = await invoiced(agent, await aDiary(owner));
-    const { body, headers } = await agent.get(`/invoices/${invoice.id}/pdf`).responseType('blob').expect(200);
+    const printed = () => agent.get(`/invoices/${invoice.id}/pdf`).responseType('blob').expect(200);
+    const { body, headers } = await printed();
     expect(headers['content-type']).toBe('application/pdf');
-    expect(headers['content-disposition']).toBe('inline; filename="receipt-00001.pdf"');
+    const names = [headers['content-disposition']];
+    for (const amount of [5000, 7000]) {
+      await agent.post(`/invoices/${invoice.id}/payments`, { amount, method: 'cash' }).expect(201);
+      names.push((await printed()).headers['content-disposition']);
+    }
+    expect(names).toEqual(['invoice', 'invoice', 'receipt'].map((kind) => `inline; filename="${kind}-00001.pdf"`));
     expect(headers['content-security-policy']).toBe("base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
   });

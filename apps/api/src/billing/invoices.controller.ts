@@ -112,7 +112,7 @@ export class InvoicesController {
     return this.payments.get(ctx, id);
   }
 
-  /** The receipt for the patient's insurer; a browser shows it, so that it can be printed at once. */
+  /** The invoice on paper, which is a receipt for the patient's insurer once it is paid; a browser shows it, so that it can be printed at once. */
   @Get('invoices/:id/pdf')
   @Allow('invoice:read')
   async pdf(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { PatientsService } from '../patients/index.js';
 import { type Ctx, Db, PrintRoom } from '../platform/index.js';
 import { InvoiceStateError } from './billing.errors.js';
-import { printedNumber, readInvoice } from './invoices.queries.js';
-import { receiptDocument } from './receipt/receipt-document.js';
+import { readInvoice } from './invoices.queries.js';
+import { documentFile, receiptDocument } from './receipt/receipt-document.js';
 
 @Injectable()
 export class ReceiptsService {
@@ -13,14 +13,14 @@ export class ReceiptsService {
     private readonly printRoom: PrintRoom,
   ) {}
 
-  /** The receipt in the patient's language, from what the invoice kept at issue. */
+  /** The invoice, or its receipt once it is paid, in the patient's language, from what it kept at issue. */
   async pdf(ctx: Ctx, invoiceId: string): Promise<{ file: Buffer; name: string }> {
     const row = await readInvoice(this.db, ctx, invoiceId);
     if (!row.snapshot || row.number === null) throw new InvoiceStateError(row.status, 'printed');
     const { locale } = await this.patients.get(ctx, row.patientId);
     return {
       file: await this.printRoom.print(ctx, receiptDocument(row, row.snapshot, locale)),
-      name: `receipt-${printedNumber(row.number)}.pdf`,
+      name: documentFile(row, locale),
     };
   }
 }

@@ -85,19 +85,24 @@ describeInBrowser('billing', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('opens the receipt as a PDF in the browser', async () => {
+  it('opens the invoice as a PDF in the browser, which is a receipt once it is paid', async () => {
     const { id } = await invoiced('Receipt');
     const { page } = await at.open(`/invoices/${id}`);
-    const link = page.getByRole('link', { name: 'Receipt (PDF)' });
+    const link = page.getByRole('link', { name: 'Print invoice' });
     const answer = await page.request.get(`${at.url}${await link.getAttribute('href')}`);
     expect(answer.headers()).toMatchObject({
       'content-type': 'application/pdf',
-      'content-disposition': expect.stringMatching(/^inline; filename="receipt-\d+\.pdf"$/) as string,
+      'content-disposition': expect.stringMatching(/^inline; filename="invoice-\d+\.pdf"$/) as string,
     });
     expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
     // Headless Chromium saves what a desk's shows: the tab opens all the same.
     const [tab] = await Promise.all([page.waitForEvent('popup'), link.click()]);
     expect(tab).toBeDefined();
+    const { dialog, take } = await fillPayment(page, '120');
+    await take.click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: 'Print receipt' }).first().waitFor();
+    expect(await page.getByRole('link', { name: 'Print invoice' }).count()).toBe(0);
   });
 
   it('edits a draft with what it comes to, and issues what is seen', async () => {

@@ -1,7 +1,7 @@
 import type { InvoiceSnapshot } from '../invoice.entity.js';
 import type { InvoiceRow } from '../invoices.queries.js';
 import { canReadPdf, print, wordsOf } from '../../testing/pdf.js';
-import { receiptDocument } from './receipt-document.js';
+import { documentFile, receiptDocument } from './receipt-document.js';
 import { printMoney, ratePercent } from './receipt-text.js';
 
 const snapshot: InvoiceSnapshot = {
@@ -60,6 +60,21 @@ describe('a receipt', () => {
     ]) {
       expect(text).toContain(words);
     }
+  });
+
+  it.each([
+    ['issued', 'en', 'Invoice 00042', 'invoice-00042.pdf'],
+    ['issued', 'fr', 'Facture 00042', 'facture-00042.pdf'],
+    ['paid', 'en', 'Receipt · Invoice 00042', 'receipt-00042.pdf'],
+    ['paid', 'fr', 'Reçu · Facture 00042', 'recu-00042.pdf'],
+    ['void', 'en', 'Invoice 00042 · Void', 'invoice-00042.pdf'],
+    ['void', 'fr', 'Facture 00042 · Annulée', 'facture-00042.pdf'],
+  ] as const)('of an invoice that is %s is called so in %s: %s', (status, locale, title, file) => {
+    const document = receiptDocument({ ...row, status }, snapshot, locale);
+    expect(document.title).toBe(title);
+    expect(document.blocks).toContainEqual({ kind: 'heading', level: 2, text: title });
+    expect(documentFile({ ...row, status }, locale)).toBe(file);
+    if (status !== 'paid') expect(JSON.stringify(document)).not.toMatch(/Receipt|Reçu/);
   });
 
   (canReadPdf ? it : it.skip)('speaks French to those who do', async () => {

@@ -1,28 +1,37 @@
 import { formatDate, formatInZone } from '@keel/calendar';
-import { collegeName, type Locale, titleName } from '@keel/contracts';
+import { collegeName, type Locale, printsAs, titleName } from '@keel/contracts';
 import { namedTaxNumbers, taxName, totals } from '@keel/money';
 import type { Block, PrintDocument, Table, Total } from '../../platform/index.js';
 import type { InvoiceSnapshot } from '../invoice.entity.js';
 import { type InvoiceRow, printedNumber } from '../invoices.queries.js';
 import { printMoney, ratePercent, RECEIPT_WORDS } from './receipt-text.js';
 
-/** What insurers ask for: who, by whom and their registration, what, when, where, paid how. */
+/**
+ * What insurers ask for: who, by whom and their registration, what, when, where, paid how. It calls itself a receipt only once
+ * everything is paid: an insurer pays out on what is called so.
+ */
 export function receiptDocument(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): PrintDocument {
   const words = RECEIPT_WORDS[locale];
-  const number = `${words.number} ${printedNumber(row.number ?? 0)}`;
+  const number = printedNumber(row.number ?? 0);
+  const title = words.title[row.status === 'void' ? 'void' : printsAs(row.status)](number);
   const voided: Block[] = row.status === 'void' ? [{ kind: 'paragraph', text: words.voided, tone: 'alarm' }] : [];
   return {
-    title: `${words.title} · ${number}`,
+    title,
     locale,
-    footer: number,
+    footer: words.number(number),
     blocks: [
       ...letterhead(snapshot, locale),
-      { kind: 'heading', level: 2, text: `${words.title} · ${number}` },
+      { kind: 'heading', level: 2, text: title },
       ...voided,
       { kind: 'facts', facts: facts(row, snapshot, locale) },
       lines(row, snapshot, locale),
     ],
   };
+}
+
+/** `receipt-00042.pdf`: as what it prints, in the language that it speaks. */
+export function documentFile({ number, status }: Pick<InvoiceRow, 'number' | 'status'>, locale: Locale): string {
+  return `${RECEIPT_WORDS[locale].file[printsAs(status)]}-${printedNumber(number ?? 0)}.pdf`;
 }
 
 function letterhead({ clinic, location }: InvoiceSnapshot, locale: Locale): Block[] {

@@ -1,9 +1,12 @@
 import type { Locale } from '@keel/contracts';
 
-/** Every word of a receipt in one language. */
+/** Every word of an invoice or a receipt in one language. */
 export interface ReceiptWords {
-  title: string;
-  number: string;
+  /** By what the paper is, of an invoice's printed number. */
+  title: Readonly<Record<'invoice' | 'receipt' | 'void', (number: string) => string>>;
+  /** The first word of the file's name: plain letters, which every system keeps. */
+  file: Readonly<Record<'invoice' | 'receipt', string>>;
+  number: (number: string) => string;
   issued: string;
   patient: string;
   practitioner: string;
@@ -27,8 +30,13 @@ export interface ReceiptWords {
 
 export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
   en: {
-    title: 'Receipt',
-    number: 'Invoice',
+    title: {
+      invoice: (number) => `Invoice ${number}`,
+      receipt: (number) => `Receipt · Invoice ${number}`,
+      void: (number) => `Invoice ${number} · Void`,
+    },
+    file: { invoice: 'invoice', receipt: 'receipt' },
+    number: (number) => `Invoice ${number}`,
     issued: 'Issued',
     patient: 'Patient',
     practitioner: 'Practitioner',
@@ -50,8 +58,13 @@ export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
     exempt: 'tax exempt',
   },
   fr: {
-    title: 'Reçu',
-    number: 'Facture',
+    title: {
+      invoice: (number) => `Facture ${number}`,
+      receipt: (number) => `Reçu · Facture ${number}`,
+      void: (number) => `Facture ${number} · Annulée`,
+    },
+    file: { invoice: 'facture', receipt: 'recu' },
+    number: (number) => `Facture ${number}`,
     issued: 'Émise le',
     patient: 'Patient',
     practitioner: 'Praticien',

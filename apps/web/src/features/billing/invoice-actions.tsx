@@ -1,3 +1,4 @@
+import { printsAs } from '@keel/contracts';
 import { Button, Group } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
@@ -37,7 +38,7 @@ export function InvoiceActions({ invoice }: { invoice: Invoice }) {
             {t('void')}
           </Button>
         )}
-        <Receipt invoice={invoice} />
+        <Print invoice={invoice} />
         {invoice.status !== 'void' && (
           <Button disabled={Boolean(cannotPay)} title={cannotPay} aria-describedby="cannot" onClick={() => setOpen('pay')}>
             {t('pay')}
@@ -53,18 +54,18 @@ export function InvoiceActions({ invoice }: { invoice: Invoice }) {
   );
 }
 
-function Receipt({ invoice }: { invoice: Invoice }) {
+function Print({ invoice }: { invoice: Invoice }) {
   const t = useWords(invoiceWords);
   return (
     <Button
       component="a"
-      href={paths.receiptPdf(invoice.id)}
+      href={paths.invoicePdf(invoice.id)}
       target="_blank"
       rel="noopener"
       variant="default"
       leftSection={<IconFileText size={16} stroke={1.7} aria-hidden />}
     >
-      {t('receipt')}
+      {t(`print.${printsAs(invoice.status)}`)}
     </Button>
   );
 }

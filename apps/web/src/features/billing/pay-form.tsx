@@ -1,4 +1,4 @@
-import type { PaymentMethod } from '@keel/contracts';
+import { type PaymentMethod, printsAs } from '@keel/contracts';
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../../api/call.js';
@@ -100,9 +100,12 @@ function usePayment(invoice: Invoice, format: Format, onClose: () => void) {
   const [fields, setFields] = useState(begun);
   const code = pay.error instanceof ApiProblem ? pay.error.code : undefined;
   const faults = faultsOf(fields, invoice.open.amount, format.locale);
-  const done = ({ amount, invoice: { open } }: Payment) => {
+  const done = ({ amount, invoice: { open, status } }: Payment) => {
     const values = { amount: format.money(amount), number: invoice.number ?? '', open: format.money(open) };
-    toastDone(t(open.amount > 0 ? 'doneOpen' : 'done', values), { label: t('receipt'), href: paths.receiptPdf(invoice.id) });
+    toastDone(t(open.amount > 0 ? 'doneOpen' : 'done', values), {
+      label: t(`print.${printsAs(status)}`),
+      href: paths.invoicePdf(invoice.id),
+    });
     onClose();
   };
   const submit = (event: FormEvent) => {

@@ -30,7 +30,7 @@ export const payWords = defineWords(
       'Your first try had arrived after all: see what is paid above. What you typed was not taken; take it only if it is another payment.',
     done: '{{amount}} received on invoice {{number}}',
     doneOpen: '{{amount}} received on invoice {{number}}; {{open}} is open',
-    receipt: 'Receipt (PDF)',
+    print: { invoice: 'Print invoice', receipt: 'Print receipt' },
   },
   {
     title: 'Encaisser un paiement',
@@ -60,6 +60,6 @@ export const payWords = defineWords(
       'Votre premier essai était bien arrivé : voyez ci-dessus ce qui est payé. Ce que vous avez saisi n’a pas été encaissé ; encaissez-le seulement si c’est un autre paiement.',
     done: '{{amount}} reçus pour la facture {{number}}',
     doneOpen: '{{amount}} reçus pour la facture {{number}} ; il reste {{open}} à payer',
-    receipt: 'Reçu (PDF)',
+    print: { invoice: 'Imprimer la facture', receipt: 'Imprimer le reçu' },
   },
 );

@@ -1,3 +1,4 @@
+import { printsAs } from '@keel/contracts';
 import { Anchor, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -132,6 +133,7 @@ function Actions({ invoice, onPay }: { invoice: ListedInvoice; onPay: () => void
   const t = useWords(billingWords);
   const can = useCan();
   const number = invoice.number ?? '';
+  const paper = printsAs(invoice.status);
   return (
     <Group gap="xs" wrap="nowrap">
       {!obstacleTo('pay', invoice) && can('payment:write') && (
@@ -140,8 +142,8 @@ function Actions({ invoice, onPay }: { invoice: ListedInvoice; onPay: () => void
         </Button>
       )}
       {!obstacleTo('print', invoice) && (
-        <Anchor href={paths.receiptPdf(invoice.id)} size="sm" className={classes['line']} aria-label={t('receiptFor', { number })}>
-          {t('receipt')}
+        <Anchor href={paths.invoicePdf(invoice.id)} size="sm" className={classes['line']} aria-label={t(`printFor.${paper}`, { number })}>
+          {t(`print.${paper}`)}
         </Anchor>
       )}
     </Group>

@@ -10,8 +10,8 @@ export const billingWords = defineWords(
     column: { number: 'Invoice', date: 'Date of service', state: 'State', total: 'Total', open: 'Open', actions: 'Actions' },
     pay: 'Take payment',
     payFor: 'Take payment on invoice {{number}}',
-    receipt: 'Receipt',
-    receiptFor: 'Receipt of invoice {{number}} (PDF)',
+    print: { invoice: 'Invoice', receipt: 'Receipt' },
+    printFor: { invoice: 'Invoice {{number}} (PDF)', receipt: 'Receipt of invoice {{number}} (PDF)' },
   },
   {
     title: 'Factures',
@@ -22,7 +22,7 @@ export const billingWords = defineWords(
     column: { number: 'Facture', date: 'Date du service', state: 'État', total: 'Total', open: 'À payer', actions: 'Actions' },
     pay: 'Encaisser',
     payFor: 'Encaisser pour la facture {{number}}',
-    receipt: 'Reçu',
-    receiptFor: 'Reçu de la facture {{number}} (PDF)',
+    print: { invoice: 'Facture', receipt: 'Reçu' },
+    printFor: { invoice: 'Facture {{number}} (PDF)', receipt: 'Reçu de la facture {{number}} (PDF)' },
   },
 );
