@@ -86,7 +86,9 @@ describe('configuration', () => {
     ['KEEL_SESSION_SECRET', 'a session secret of the tests alone'],
     ['KEEL_SESSION_SECRET', 'only generated data is behind this one'],
     ['KEEL_SESSION_SECRET', 'x'.repeat(64)],
-    ['TWILIO_AUTH_TOKEN', 'x'],
+    ['TWILIO_AUTH_TOKEN', '0123456789abcdef'],
+    // One character less than a token has.
+    ['TWILIO_AUTH_TOKEN', sound.TWILIO_AUTH_TOKEN.slice(1)],
     ['TWILIO_AUTH_TOKEN', '0'.repeat(32)],
     ['TWILIO_AUTH_TOKEN', 'a token that only the sandbox knows'],
   ])('refuses production with a %s that is published or not random', (name, value) => {
@@ -94,7 +96,11 @@ describe('configuration', () => {
   });
 
   it('refuses production with hashes of passwords that are cheap to guess', () => {
-    expect(() => new Config({ ...sound, KEEL_ENV: 'production', PASSWORD_MEMORY_KIB: '64' })).toThrow(/PASSWORD_MEMORY_KIB must be 19456/);
+    const production = { ...sound, KEEL_ENV: 'production' };
+    for (const PASSWORD_MEMORY_KIB of ['64', '19455']) {
+      expect(() => new Config({ ...production, PASSWORD_MEMORY_KIB })).toThrow(/PASSWORD_MEMORY_KIB must be 19456/);
+    }
+    expect(new Config({ ...production, PASSWORD_MEMORY_KIB: '19456' }).passwordMemoryKiB).toBe(19_456);
   });
 
   it('believes no proxy that was not named', () => {
