@@ -3004,7 +3004,7 @@ export interface components {
             /** @description By start. */
             data: components["schemas"]["SlotDto"][];
             /**
-             * @description Where to go on after about 10,000 free times, or where more than twenty practitioners are asked for months: every free time
+             * @description Where to go on after about 10,000 free times, or where more than forty practitioners are asked for months: every free time
              *     before it is here, even if that is none. Null at the end of the range.
              */
             nextCursor: string | null;

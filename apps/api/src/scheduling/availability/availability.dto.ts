@@ -25,7 +25,7 @@ export class AvailabilityDto {
   /** By start. */
   data!: SlotDto[];
   /**
-   * Where to go on after about 10,000 free times, or where more than twenty practitioners are asked for months: every free time
+   * Where to go on after about 10,000 free times, or where more than forty practitioners are asked for months: every free time
    * before it is here, even if that is none. Null at the end of the range.
    */
   nextCursor!: string | null;

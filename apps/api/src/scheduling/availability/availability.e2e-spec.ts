@@ -163,3 +163,29 @@ describe('clocks and calendars', () => {
     ]);
   });
 });
+
+describe('hours of a season', () => {
+  it('rule their days among a great many others, and the earlier ones before and after', async () => {
+    const { agent } = await session('owner');
+    const [{ id }, service] = [await aPractitioner(agent), await aService(agent, { durationMinutes: 60 })];
+    const set = (effectiveFrom: string, effectiveTo: string | null, start: string) => {
+      const [hour = 0] = start.split(':').map(Number);
+      const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start, end: `${hour + 1}:00` }));
+      return agent.put(`/practitioners/${id}/working-hours`, { effectiveFrom, effectiveTo, weekly }).expect(200);
+    };
+    await set('2020-01-01', null, '10:00');
+    await set('2021-01-01', null, '11:00');
+    // Overruled on every day, for all its end is later than one of those that overrule it.
+    await set('2020-06-01', addDays(day, 5), '12:00');
+    await set(addDays(day, -60), addDays(day, 2), '13:00');
+    await set(addDays(day, -30), addDays(day, 1), '14:00');
+    await set(addDays(day, 6), addDays(day, 6), '15:00');
+    const starts = async (from: CivilDate, to: CivilDate) => {
+      const { body } = await agent.get(`/availability?serviceId=${service.id}&from=${from}&to=${to}`).expect(200);
+      return (body as Answer).data.map((slot) => slot.start);
+    };
+    const expected = [14, 14, 13, 11, 11, 11, 15, 11].map((hour, n) => at(addDays(day, n), `${hour}:00`));
+    expect(await starts(day, addDays(day, 8))).toEqual(expected);
+    for (let n = 0; n < 8; n++) expect(await starts(addDays(day, n), addDays(day, n + 1))).toEqual([expected[n]]);
+  });
+});

@@ -11,7 +11,7 @@ import { type OfferedService, Schedules } from './schedules.js';
 const LONGEST_RANGE = 92 * DAY;
 /** Ten practitioners of eight hours a day for a month are fewer, so a usual clinic gets its whole answer at once. */
 const ENOUGH_SLOTS = 10_000;
-/** Twenty practitioners for 92 days are fewer: however empty the diaries of very many are, an answer costs no more than this. */
+/** Forty practitioners for 92 days are fewer: however empty the diaries of very many are, an answer costs no more than this. */
 const MOST_STRETCHES = 40;
 const ALTERNATIVES = 5;
 const OWN_ALTERNATIVES = 3;
@@ -44,16 +44,20 @@ export class AvailabilityService {
     if (practitionerId !== undefined && service.practitionerIds.length === 0) await this.explainNobody(ctx, practitionerId);
     const days = daysAsInterval(clinic.timeZone, query.from, query.to);
     const earliest = Math.max(days.start, now(ctx).getTime(), after === undefined ? 0 : Date.parse(after));
+    const range = { start: earliest, end: days.end };
+    const search = this.searchIn(ctx, service);
     const data: Slot[] = [];
-    let stretches = 0;
-    for await (const { slots, end } of freeSlots(this.searchIn(ctx, service), { start: earliest, end: days.end })) {
+    let [stretches, next]: [number, Instant | undefined] = [0, undefined];
+    for await (const { slots, end } of freeSlots(search, range)) {
       data.push(...slots.map(toSlot));
-      const isEnough = data.length >= ENOUGH_SLOTS || ++stretches === MOST_STRETCHES;
-      // What is found is written out in a turn of its own as well.
-      await turn();
-      if (isEnough && end < days.end) return { data, nextCursor: encodeCursor([new Date(end).toISOString()]) };
+      if (end < days.end && (data.length >= ENOUGH_SLOTS || ++stretches === MOST_STRETCHES)) {
+        next = end;
+        break;
+      }
     }
-    return wholePage(data);
+    // What is found is written out in a turn of its own as well.
+    await turn();
+    return next === undefined ? wholePage(data) : { data, nextCursor: encodeCursor([new Date(next).toISOString()]) };
   }
 
   /** Free times to offer instead of a wanted one: of the same practitioner first, then of colleagues, nearest first. */

@@ -1,14 +1,31 @@
-import { DAY, freeStarts, HOUR, type Instant, type Interval, MINUTE, nearest, type Need, shiftsIn } from '@keel/calendar';
 import { setImmediate } from 'node:timers/promises';
+import {
+  DAY,
+  freeStarts,
+  HOUR,
+  type Instant,
+  type Interval,
+  MINUTE,
+  nearest,
+  type Need,
+  overlaps,
+  type Shift,
+  shiftsIn,
+} from '@keel/calendar';
 import type { OfferedService, Schedule } from './schedules.js';
 
 /** Visits begin at these minutes after the start of a shift. */
 export const GRID_MINUTES = 15;
 
-/** So much is worked out, and kept in order of start, before it is asked whether that is enough. */
-const PRACTITIONER_HOURS_OF_STRETCH = 50 * 24;
-/** So many are read by one statement, and worked out before other requests get their turn. */
-const PRACTITIONERS_AT_ONCE = 25;
+/** So much is worked out before other requests get their turn, and before it is asked whether that is enough. */
+const PRACTITIONER_HOURS_OF_STRETCH = 100 * 24;
+/** So many stretches are read at once: six practitioners for 92 days, and of a hundred the first 10,000 free times of usual hours. */
+const STRETCHES_OF_READ = 6;
+/** Where so little was free in what was read, twice as much is read next, up to four times as much. */
+const FEW_SLOTS = 1000;
+const LONGEST_READ = 4 * STRETCHES_OF_READ;
+/** So many are read by one statement. */
+const PRACTITIONERS_AT_ONCE = 50;
 
 export interface FreeSlot {
   start: Instant;
@@ -28,16 +45,27 @@ export interface Stretch {
   end: Instant;
 }
 
-/** The slots of the service in the range, stretch after stretch: nothing is read of a stretch that nobody asks for. */
+/** What is kept of a schedule once it is read: the shifts of the range instead of hours of any length. */
+interface Diary extends Pick<Schedule, 'practitionerId' | 'timeOff' | 'busy'> {
+  shifts: Shift[];
+}
+
+/** The slots of the service in the range, stretch after stretch: what nobody asks for is not worked out, and hardly read. */
 export async function* freeSlots(search: Search, range: Interval): AsyncGenerator<Stretch, void> {
   const length = stretchLength(search);
-  for (let start = range.start; start < range.end; start += length) {
-    const stretch = { start, end: Math.min(start + length, range.end) };
-    const slots: FreeSlot[] = [];
-    for await (const schedules of pieces(search, stretch)) {
-      for (const schedule of schedules) slots.push(...slotsOf(search, schedule, stretch));
+  let stretches = STRETCHES_OF_READ;
+  for (let start = range.start; start < range.end;) {
+    const end = Math.min(start + stretches * length, range.end);
+    const diaries = await readAll(search, { start, end });
+    let found = 0;
+    for (; start < end; start += length) {
+      await turn();
+      const stretch = { start, end: Math.min(start + length, end) };
+      const slots = diaries.flatMap((diary) => slotsOf(search, diary, stretch)).sort((a, b) => a.start - b.start);
+      found += slots.length;
+      yield { slots, end: stretch.end };
     }
-    yield { slots: slots.sort((a, b) => a.start - b.start), end: stretch.end };
+    stretches = found < FEW_SLOTS ? Math.min(2 * stretches, LONGEST_READ) : STRETCHES_OF_READ;
   }
 }
 
@@ -45,15 +73,14 @@ export async function* freeSlots(search: Search, range: Interval): AsyncGenerato
 export async function nearestSlots(search: Search, range: Interval, wanted: Instant, count: number): Promise<FreeSlot[]> {
   let found: FreeSlot[] = [];
   const farthest = Math.max(range.end - wanted, wanted - range.start);
-  const length = Math.max(1, Math.floor(stretchLength(search) / DAY)) * DAY;
+  const length = Math.max(1, Math.floor((STRETCHES_OF_READ * stretchLength(search)) / 2 / DAY)) * DAY;
   for (let distance = 0; distance < farthest && found.length < count; distance += length) {
-    const known: { side: Interval; schedules: Schedule[] }[] = [];
-    for (const side of sidesOf(wanted, distance, length, range)) {
-      for await (const schedules of pieces(search, side)) known.push({ side, schedules });
-    }
+    const known: { side: Interval; diaries: Diary[] }[] = [];
+    for (const side of sidesOf(wanted, distance, length, range)) known.push({ side, diaries: await readAll(search, side) });
     for (let day = distance; day < distance + length && found.length < count; day += DAY) {
-      for (const { side, schedules } of known) {
-        const slots = sidesOf(wanted, day, DAY, side).flatMap((stretch) => schedules.flatMap((one) => slotsOf(search, one, stretch)));
+      for (const { side, diaries } of known) {
+        const stretches = sidesOf(wanted, day, DAY, side);
+        const slots = stretches.flatMap((stretch) => diaries.flatMap((diary) => slotsOf(search, diary, stretch)));
         found = nearest([...found, ...slots], wanted, count);
         await turn();
       }
@@ -62,29 +89,24 @@ export async function nearestSlots(search: Search, range: Interval, wanted: Inst
   return found;
 }
 
-/** So long that everybody together makes about one portion of work; hours, where very many are asked. */
+/** So long that everybody together is about one portion; hours, where very many are asked. */
 function stretchLength({ practitionerIds }: Search): number {
   return Math.max(1, Math.floor(PRACTITIONER_HOURS_OF_STRETCH / Math.max(1, practitionerIds.length))) * HOUR;
 }
 
-/** What lies so far before and so far after an instant, as much of it as is in the range. */
+/** What lies so far before and so far after an instant, as much of it as is in the range; as one where they meet. */
 function sidesOf(wanted: Instant, distance: number, length: number, range: Interval): Interval[] {
-  const sides = [
-    { start: wanted - distance - length, end: wanted - distance },
-    { start: wanted + distance, end: wanted + distance + length },
-  ];
+  const [before, after] = [wanted - distance - length, wanted + distance + length];
+  const sides =
+    distance === 0
+      ? [{ start: before, end: after }]
+      : [
+          { start: before, end: wanted - distance },
+          { start: wanted + distance, end: after },
+        ];
   return sides
     .map(({ start, end }) => ({ start: Math.max(start, range.start), end: Math.min(end, range.end) }))
     .filter(({ start, end }) => start < end);
-}
-
-/** What is known of everybody's time in a stretch, a few of them at a time, each in a turn of its own. */
-async function* pieces({ practitionerIds, read }: Search, stretch: Interval): AsyncGenerator<Schedule[], void> {
-  for (let first = 0; first < practitionerIds.length; first += PRACTITIONERS_AT_ONCE) {
-    const schedules = await read(practitionerIds.slice(first, first + PRACTITIONERS_AT_ONCE), stretch);
-    await turn();
-    yield schedules;
-  }
 }
 
 let lastTurn: Promise<void> = Promise.resolve();
@@ -95,23 +117,45 @@ export function turn(): Promise<void> {
   return lastTurn;
 }
 
-function slotsOf(need: Need, schedule: Schedule, range: Interval): FreeSlot[] {
-  const { practitionerId, templates } = schedule;
+/** What is known of everybody's time in a range; of hours, however many there are, only the shifts they come to are kept. */
+async function readAll({ practitionerIds, read }: Search, range: Interval): Promise<Diary[]> {
+  const diaries: Diary[] = [];
+  // With a day on both sides: shifts without a gap are one, whose start says when visits may begin, wherever the range does.
+  const wide = { start: range.start - DAY, end: range.end + DAY };
+  for (let first = 0; first < practitionerIds.length; first += PRACTITIONERS_AT_ONCE) {
+    const schedules = await read(practitionerIds.slice(first, first + PRACTITIONERS_AT_ONCE), range);
+    await turn();
+    for (const { templates, ...schedule } of schedules) {
+      const shifts = shiftsIn(templates, wide);
+      // Who does not work then has no free time.
+      if (shifts.length > 0) diaries.push({ ...schedule, shifts });
+    }
+  }
+  return diaries;
+}
+
+function slotsOf(need: Need, { practitionerId, shifts, timeOff, busy }: Diary, range: Interval): FreeSlot[] {
+  const held = {
+    start: range.start - need.bufferBeforeMinutes * MINUTE,
+    end: range.end + (need.durationMinutes + need.bufferAfterMinutes) * MINUTE,
+  };
   return freeStarts({
-    // With a day on both sides: shifts without a gap are one, whose start says when visits may begin, wherever the range does.
-    shifts: shiftsIn(templates, { start: range.start - DAY, end: range.end + DAY }),
-    timeOff: intervals(schedule.timeOff),
-    busy: intervals(schedule.busy),
+    shifts: shifts.filter((shift) => overlaps(shift, range)),
+    timeOff: intervals(timeOff, held),
+    busy: intervals(busy, held),
     need,
     gridMinutes: GRID_MINUTES,
     range,
   }).map(({ start, end, locationId }) => ({ start, end, practitionerId, locationId }));
 }
 
-function intervals(borders: readonly number[] | null): Interval[] {
+/** Those that may be in the way of a visit that begins in the range: it holds no other time than this. */
+function intervals(minutes: readonly number[] | null, held: Interval): Interval[] {
   const found: Interval[] = [];
-  for (let index = 0; index + 1 < (borders?.length ?? 0); index += 2) {
-    found.push({ start: borders![index]! * MINUTE, end: borders![index + 1]! * MINUTE });
+  const count = (minutes?.length ?? 0) / 2;
+  for (let index = 0; index < count; index++) {
+    const [start, end] = [minutes![index]! * MINUTE, minutes![count + index]! * MINUTE];
+    if (start < held.end && end > held.start) found.push({ start, end });
   }
   return found;
 }
