@@ -1,4 +1,5 @@
-import { collegeName, titleName } from './profession-names.js';
+import { collegeName, proposedTitle, titleName, usualTitles } from './profession-names.js';
+import { PROFESSIONS } from './enums.js';
 
 describe('titles and colleges', () => {
   it('are named as the reader does, and what is not known stays as it was written', () => {
@@ -10,12 +11,20 @@ describe('titles and colleges', () => {
     expect(collegeName('CMTO', 'fr')).toBe('CMTO');
   });
 
-  it.each(['Physiotherapist', 'Registered Massage Therapist', 'Registered Nurse, foot care', 'Occupational Therapist', 'Counsellor'])(
-    'are known in French where Keel proposes them: %s',
-    (title) => {
-      const french = titleName(title, 'fr');
-      expect(french).not.toBe(title);
+  it('keep the form that somebody has chosen for themselves', () => {
+    expect(titleName('Counsellor', 'fr')).toBe('Conseillère ou conseiller');
+    expect(titleName('conseillère', 'fr')).toBe('Conseillère');
+    expect(titleName('Conseiller', 'en')).toBe('Counsellor');
+    expect(usualTitles('counsellor', 'fr')).toContain('Conseillère');
+    expect(usualTitles('physiotherapist', 'fr')).toEqual(['Physiothérapeute']);
+  });
+
+  it.each(PROFESSIONS)('are known in French and English where Keel proposes them: %s', (profession) => {
+    expect(usualTitles(profession, 'en')).toContain(proposedTitle(profession));
+    expect(titleName(proposedTitle(profession), 'fr')).not.toBe(proposedTitle(profession));
+    for (const french of usualTitles(profession, 'fr')) {
       expect(titleName(french, 'fr')).toBe(french);
-    },
-  );
+      expect(titleName(titleName(french, 'en'), 'fr')).not.toBe(titleName(french, 'en'));
+    }
+  });
 });

@@ -1,4 +1,4 @@
-import { NO_STANDING, type Page, type Profession, type Role, viewOf } from '@keel/contracts';
+import { NO_STANDING, type Page, proposedTitle, type Role, viewOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   assertVersion,
@@ -30,14 +30,6 @@ const COLUMNS = `id, email::text AS email, first_name AS "firstName", last_name 
     SELECT 1 FROM invitation i WHERE i.clinic_id = practitioner.clinic_id AND i.practitioner_id = practitioner.id
       AND i.accepted_at IS NULL AND i.revoked_at IS NULL
   ) THEN 'invited' ELSE 'not_invited' END AS access, active, version`;
-
-const TITLES: Readonly<Record<Profession, string>> = {
-  physiotherapist: 'Physiotherapist',
-  massage_therapist: 'Registered Massage Therapist',
-  foot_care_nurse: 'Registered Nurse, foot care',
-  occupational_therapist: 'Occupational Therapist',
-  counsellor: 'Counsellor',
-};
 
 /** Told apart at a glance on the schedule, in both themes. */
 const COLOURS = ['#0b7a63', '#2f6fb2', '#a0528a', '#b27a1d', '#5b55c4', '#1d7f94', '#b04a3d', '#5f7d2a', '#7a5a3c', '#4b5563'];
@@ -77,7 +69,7 @@ export class PractitionersService {
           ...dto,
           clinicId: ctx.clinicId,
           id,
-          title: dto.title ?? TITLES[dto.profession],
+          title: dto.title ?? proposedTitle(dto.profession),
           colour: dto.colour ?? COLOURS[taken % COLOURS.length] ?? '#4b5563',
         });
         if (await this.rights.givesClinical(ctx)) await this.joinOrInvite(ctx, id, dto);

@@ -20,6 +20,13 @@ describe('a notice of what went wrong', () => {
     expect(screen.getByRole('alert').textContent).not.toContain('Too many');
   });
 
+  it('asks for no number where a page failed by itself', async () => {
+    await draw(<ProblemNotice error={new TypeError('x is undefined')} />);
+    const text = (await screen.findByRole('alert')).textContent;
+    expect(text).toContain('Reload the page');
+    expect(text).not.toMatch(/number|–|undefined/u);
+  });
+
   it('tells a lost connection and a fault of our own apart, the latter with its number', async () => {
     await draw(
       <>

@@ -1,13 +1,23 @@
 import { ApiProblem, UnreachableError } from '../api/call.js';
-import { wordsOf } from '../i18n/words.js';
+import { defineWords, wordsOf } from '../i18n/words.js';
 import { problemWords } from './problem-words.js';
 import { uiWords } from './ui-words.js';
+
+const faultWords = defineWords(
+  'fault',
+  {
+    own: 'Something is wrong with this page itself. What was saved is not lost. Reload the page; if it stays so, tell whoever runs Keel for you what you did just before.',
+  },
+  {
+    own: 'Cette page a elle-même un problème. Ce qui a été enregistré n’est pas perdu. Rechargez la page ; si cela continue, dites à qui s’occupe de Keel chez vous ce que vous veniez de faire.',
+  },
+);
 
 /** What went wrong and what to do, in the reader's language. */
 export function problemText(error: unknown): string {
   if (error instanceof UnreachableError) return wordsOf(uiWords)('problem.unreachable');
   const t = wordsOf(problemWords);
-  if (!(error instanceof ApiProblem)) return t('UNKNOWN', { requestId: '–' });
+  if (!(error instanceof ApiProblem)) return wordsOf(faultWords)('own');
   const code = error.code in problemWords.en ? (error.code as keyof typeof problemWords.en) : 'UNKNOWN';
   return t(code, {
     requestId: error.requestId ?? '–',

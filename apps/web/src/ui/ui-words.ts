@@ -45,6 +45,7 @@ export const uiWords = defineWords(
     },
     field: {
       newPassword: 'Password',
+      passwordEye: 'Show or hide the password',
       newPasswordHint: 'At least 10 characters. A few words that only you would put together are easy to remember and hard to guess.',
       emailFault: 'Enter an e-mail address, such as name@clinic.ca',
       passwordFault: 'Enter your password',
@@ -95,6 +96,7 @@ export const uiWords = defineWords(
     },
     field: {
       newPassword: 'Mot de passe',
+      passwordEye: 'Afficher ou masquer le mot de passe',
       newPasswordHint: 'Au moins 10 caractères. Quelques mots que vous seul mettriez ensemble se retiennent bien et se devinent mal.',
       emailFault: 'Entrez une adresse courriel, comme nom@clinique.ca',
       passwordFault: 'Entrez votre mot de passe',

@@ -1,7 +1,8 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { ApiProblem } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
+import { PasswordField } from '../../ui/password-field.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { faultyFields } from '../../ui/problem-text.js';
 import { uiWords } from '../../ui/ui-words.js';
@@ -25,8 +26,8 @@ export function PasswordPart() {
           {/* For the browser's list of passwords: whose it is. */}
           <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
           {!faultOf(change.error) && <ProblemNotice error={change.error} />}
-          <PasswordInput label={t('password.current')} autoComplete="current-password" maxLength={200} {...current} />
-          <PasswordInput
+          <PasswordField label={t('password.current')} autoComplete="current-password" maxLength={200} {...current} />
+          <PasswordField
             label={t('password.next')}
             description={ui('field.newPasswordHint')}
             autoComplete="new-password"

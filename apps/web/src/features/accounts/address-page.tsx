@@ -1,10 +1,11 @@
-import { Button, Card, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Card, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Answer, answered, api, ApiProblem } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
+import { PasswordField } from '../../ui/password-field.js';
 import { paths } from '../../paths.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
@@ -89,7 +90,7 @@ function Owner({ busy, error, onSubmit, onOther }: OwnerProps) {
         <form onSubmit={form.onSubmit(({ password }) => onSubmit({ password }))} noValidate>
           <Stack>
             <ProblemNotice error={error} />
-            <PasswordInput
+            <PasswordField
               label={t('link.password')}
               autoComplete="current-password"
               size="md"

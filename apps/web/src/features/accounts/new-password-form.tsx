@@ -1,6 +1,7 @@
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useWords } from '../../i18n/words.js';
+import { PasswordField } from '../../ui/password-field.js';
 import { uiWords } from '../../ui/ui-words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 
@@ -25,7 +26,7 @@ export function NewPasswordForm({ submitLabel, busy, error, onSubmit }: Props) {
     <form onSubmit={form.onSubmit(({ password }) => onSubmit(password))} noValidate>
       <Stack>
         <ProblemNotice error={error} />
-        <PasswordInput
+        <PasswordField
           label={t('field.newPassword')}
           description={t('field.newPasswordHint')}
           autoComplete="new-password"

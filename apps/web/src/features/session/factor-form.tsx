@@ -1,8 +1,9 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { ApiProblem } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
+import { PasswordField } from '../../ui/password-field.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { factorWords } from './factor-words.js';
 import { askPasskey, canUsePasskeys, PasskeyUnusedError } from './passkey.js';
@@ -86,7 +87,7 @@ function WayField({ way, typed, onType, error }: { way: Way; typed: string; onTy
     onChange: (event: { currentTarget: { value: string } }) => onType(event.currentTarget.value),
     error,
   } as const;
-  if (way === 'password') return <PasswordInput label={t('password')} autoComplete="current-password" maxLength={200} {...field} />;
+  if (way === 'password') return <PasswordField label={t('password')} autoComplete="current-password" maxLength={200} {...field} />;
   if (way === 'recovery') {
     return (
       <TextInput

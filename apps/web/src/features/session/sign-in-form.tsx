@@ -1,6 +1,7 @@
-import { Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Stack, TextInput, Title } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
+import { PasswordField } from '../../ui/password-field.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { uiWords } from '../../ui/ui-words.js';
 import { type Entry, isSession, type Session, useSignIn } from './session.queries.js';
@@ -54,7 +55,7 @@ export function SignInForm({ onSignedIn, onForgot, onMore }: Props) {
           onChange={(event) => setEmail(event.currentTarget.value)}
           error={tried && emailFault}
         />
-        <PasswordInput
+        <PasswordField
           label={t('signIn.password')}
           name="password"
           autoComplete="current-password"

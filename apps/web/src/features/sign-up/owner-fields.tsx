@@ -1,5 +1,6 @@
-import { Fieldset, PasswordInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Fieldset, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useWords } from '../../i18n/words.js';
+import { PasswordField } from '../../ui/password-field.js';
 import { uiWords } from '../../ui/ui-words.js';
 import { type FieldsProps, LEGEND } from './clinic-fields.js';
 import { signUpWords } from './sign-up-words.js';
@@ -40,7 +41,7 @@ export function OwnerFields({ values, onChange, errorOf }: FieldsProps) {
           onChange={(event) => onChange({ email: event.currentTarget.value })}
           error={errorOf('email')}
         />
-        <PasswordInput
+        <PasswordField
           label={ui('field.newPassword')}
           description={ui('field.newPasswordHint')}
           size="md"

@@ -1,6 +1,6 @@
-import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { Autocomplete, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { PROFESSIONS } from '@keel/contracts';
+import { PROFESSIONS, usualTitles } from '@keel/contracts';
 import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
@@ -76,6 +76,7 @@ function usePractitionerForm({ practitioner, onClose }: Props) {
 
 function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; kind: 'me' | 'new' | 'there' }) {
   const t = useWords(practitionersWords);
+  const locale = useLocale();
   const isOwner = useSession().roles.includes('owner');
   const emailHint = isOwner ? t(kind === 'me' ? 'emailMine' : 'emailHint') : t('emailHintAdmin');
   const professions = useWords(professionWords);
@@ -116,9 +117,11 @@ function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; k
         />
         <TextInput label={t('college')} description={t('collegeHint')} maxLength={200} {...form.getInputProps('college')} />
       </SimpleGrid>
-      <TextInput
+      <Autocomplete
         label={t('title')}
         description={kind === 'there' ? undefined : t('titleHint')}
+        data={usualTitles(form.values.profession, locale)}
+        filter={({ options }) => options}
         maxLength={100}
         {...form.getInputProps('title')}
       />
