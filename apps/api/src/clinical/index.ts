@@ -4,6 +4,7 @@ import { CreateClinical1765000000001 } from './migrations/create-clinical-176500
 import { CreatePhrases1765000000002 } from './migrations/create-phrases-1765000000002.js';
 import { EndGrantsOfLeavers1795897500002 } from './migrations/end-grants-of-leavers-1795897500002.js';
 import { QueueEveryOwnBooking1795879742099 } from './migrations/queue-every-own-booking-1795879742099.js';
+import { QueueLateWords1795941990971 } from './migrations/queue-late-words-1795941990971.js';
 import { ReviewOwnBookings1795853756577 } from './migrations/review-own-bookings-1795853756577.js';
 import { Note, NoteVersion } from './notes/note.entity.js';
 import { Phrase } from './phrases/phrase.entity.js';
@@ -29,4 +30,5 @@ export const CLINICAL_MIGRATIONS = [
   CountNotesOfVisits1795854968196,
   QueueEveryOwnBooking1795879742099,
   EndGrantsOfLeavers1795897500002,
+  QueueLateWords1795941990971,
 ];

@@ -7,6 +7,7 @@ import { KeepOwingAsBigint1795854171065 } from './migrations/keep-owing-as-bigin
 import { CreateScheduling1764000000001 } from './migrations/create-scheduling-1764000000001.js';
 import { CreatePatientStanding1764000000002 } from './migrations/create-patient-standing-1764000000002.js';
 import { SaySinceWhenItIsShown1795926600415 } from './migrations/say-since-when-it-is-shown-1795926600415.js';
+import { SayWhenAPatientWasReceived1795941990970 } from './migrations/say-when-a-patient-was-received-1795941990970.js';
 import { SayWhoPlacedAVisit1795853756576 } from './migrations/say-who-placed-a-visit-1795853756576.js';
 import { SayWhoReceivedAPatient1795879742098 } from './migrations/say-who-received-a-patient-1795879742098.js';
 import { Service } from './services/service.entity.js';
@@ -35,4 +36,5 @@ export const SCHEDULING_MIGRATIONS = [
   BookOpenLocations1795871900123,
   SayWhoReceivedAPatient1795879742098,
   SaySinceWhenItIsShown1795926600415,
+  SayWhenAPatientWasReceived1795941990970,
 ];

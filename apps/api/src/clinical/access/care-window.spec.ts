@@ -1,6 +1,6 @@
-import { APPOINTMENT_STATUSES, LIVE_STATUSES } from '@keel/contracts';
+import { APPOINTMENT_STATUSES, KEPT_STATUSES, LIVE_STATUSES } from '@keel/contracts';
 import fc from 'fast-check';
-import { type CareVisit, careWindow, opensAt, OWN_BOOKING_OPENS_DAYS, VISIT_OPENS_DAYS } from './care-window.js';
+import { type CareVisit, careWindow, opensAt, OWN_BOOKING_OPENS_DAYS, tookPlace, VISIT_OPENS_DAYS } from './care-window.js';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2028, 1, 29, 15);
@@ -10,6 +10,10 @@ const visits = fc.record({
   start: fc.integer({ min: START - 500 * DAY, max: START + 500 * DAY }),
   length: fc.integer({ min: 1, max: 8 * 60 }),
   own: fc.boolean(),
+  received: fc.option(
+    fc.record({ at: fc.integer({ min: START - 600 * DAY, max: START + 600 * DAY }), byOthers: fc.boolean(), justified: fc.boolean() }),
+    { nil: undefined },
+  ),
 });
 const visit = visits.map(({ length, ...rest }): CareVisit => ({ ...rest, end: rest.start + length * 60_000 }));
 const instant = fc.integer({ min: START - 1000 * DAY, max: START + 1000 * DAY });
@@ -60,8 +64,21 @@ describe('what a visit opens', () => {
   });
 
   it('lasts longer after a visit that took place than after one that nobody marked', () => {
-    const until = (status: CareVisit['status']) => careWindow({ status, start: START, end: START + DAY, own: false })?.until ?? 0;
+    const received = { at: START, byOthers: false };
+    const until = (status: CareVisit['status']) => careWindow({ status, start: START, end: START + DAY, own: false, received })?.until ?? 0;
     expect(until('completed')).toBeGreaterThan(until('booked'));
     expect(until('arrived')).toBe(until('completed'));
+  });
+
+  it('is what the booking opens, where its reader alone says late that it took place', () => {
+    fc.assert(
+      fc.property(visit, instant, (one, at) => {
+        const late = { at: Math.max(at, one.start + 2 * DAY), byOthers: false, justified: false };
+        const word: CareVisit = { ...one, received: late };
+        expect(tookPlace(word)).toBe(false);
+        if (KEPT_STATUSES.includes(one.status)) expect(careWindow(word)).toEqual(careWindow({ ...word, status: 'booked' }));
+        if (KEPT_STATUSES.includes(one.status)) expect(tookPlace({ ...word, received: { ...late, byOthers: true } })).toBe(true);
+      }),
+    );
   });
 });

@@ -1,26 +1,32 @@
-import type { AppointmentStatus } from '@keel/contracts';
+import { type AppointmentStatus, KEPT_STATUSES } from '@keel/contracts';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** The states of a visit that is care: what was cancelled, missed, declined, left or not yet approved opens nothing. */
+export const CARE_STATUSES: readonly AppointmentStatus[] = ['booked', 'confirmed', ...KEPT_STATUSES];
 
 /**
- * How long a visit keeps the chart open after its end. A year after a visit that took place: courses of treatment pause for
- * a season and come back, and letters, insurers' questions and yearly reassessments reach the practitioner until then. A
- * week after one that nobody marked as begun: time to write it up. A state that is not here opens nothing: what was
- * cancelled, missed, declined, left or not yet approved is no care.
+ * How long a visit that took place keeps the chart open after its end: courses of treatment pause for a season and come back,
+ * and letters, insurers' questions and yearly reassessments reach the practitioner until then.
  */
-export const CARE_LASTS_DAYS: Readonly<Partial<Record<AppointmentStatus, number>>> = {
-  booked: 7,
-  confirmed: 7,
-  arrived: 365,
-  in_session: 365,
-  completed: 365,
-};
+export const VISIT_LASTS_DAYS = 365;
+
+/** The same of one of which nobody says in time that it took place: time to write it up. */
+export const BOOKING_LASTS_DAYS = 7;
 
 /** A visit that the reader gave themselves opens the chart so long before it: enough to prepare, too little to browse. */
 export const OWN_BOOKING_OPENS_DAYS = 7;
 
 /** One that others gave: a season ahead. Nobody prepares longer, and a visit booked for a distant year opens nothing now. */
 export const VISIT_OPENS_DAYS = 90;
+
+/**
+ * When a practitioner's own word that the patient came is believed: from the evening before a visit's start to two days after
+ * it, which is its day and the next one by any clock. What they say later of a visit that nobody marked is no more than its
+ * booking was: else a visit that lapsed long ago would open the chart to whoever presses a button.
+ */
+export const WORD_COUNTS_HOURS = { before: 12, after: 48 } as const;
 
 /** How long a review, or a visit that others vouched for, speaks for what the practitioner books after it. */
 export const JUSTIFIED_LASTS = "interval '365 days'";
@@ -35,12 +41,31 @@ export interface CareVisit {
   end: number;
   /** The reader booked it, or took it over, themselves or by a key of theirs. */
   own: boolean;
+  /** Who said that the patient came, and when; undefined where nobody did. */
+  received?: Received | undefined;
+}
+
+export interface Received {
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Somebody else than the reader. */
+  byOthers: boolean;
+  /** A review vouched for the care. */
+  justified?: boolean;
+}
+
+/** Whether it is believed that the patient came. */
+export function tookPlace({ status, start, received }: CareVisit): boolean {
+  if (!KEPT_STATUSES.includes(status) || !received) return false;
+  const inTime = start - WORD_COUNTS_HOURS.before * HOUR <= received.at && received.at < start + WORD_COUNTS_HOURS.after * HOUR;
+  return inTime || received.byOthers || received.justified === true;
 }
 
 /** From when until when a visit makes a care relationship; undefined where it makes none. */
-export function careWindow({ status, start, end, own }: CareVisit): { from: number; until: number } | undefined {
-  const days = CARE_LASTS_DAYS[status];
-  if (days === undefined) return undefined;
+export function careWindow(visit: CareVisit): { from: number; until: number } | undefined {
+  const { status, start, end, own } = visit;
+  if (!CARE_STATUSES.includes(status)) return undefined;
+  const days = tookPlace(visit) ? VISIT_LASTS_DAYS : BOOKING_LASTS_DAYS;
   return { from: start - (own ? OWN_BOOKING_OPENS_DAYS : VISIT_OPENS_DAYS) * DAY, until: end + days * DAY };
 }
 
@@ -49,12 +74,3 @@ export function opensAt(visit: CareVisit, at: number): boolean {
   const window = careWindow(visit);
   return window !== undefined && window.from <= at && at < window.until;
 }
-
-/** `careWindow`'s end as SQL, of the care_visit `v`; null where it makes no care. */
-export const CARE_UNTIL = `v.end_at + CASE v.status ${Object.entries(CARE_LASTS_DAYS)
-  .map(([status, days]) => `WHEN '${status}' THEN interval '${days * 24} hours'`)
-  .join(' ')} END`;
-
-/** `opensAt` now, as SQL, of the care_visit `v` and its reader `me`. */
-export const OPENS_NOW = `v.start_at - CASE WHEN v.placed_by IS NOT DISTINCT FROM me.user_id
-    THEN interval '${OWN_BOOKING_OPENS_DAYS * 24} hours' ELSE interval '${VISIT_OPENS_DAYS * 24} hours' END <= now() AND now() < ${CARE_UNTIL}`;

@@ -1,5 +1,14 @@
+import { KEPT_STATUSES } from '@keel/contracts';
 import { type Ctx, loginBehind } from '../../platform/index.js';
-import { CARE_UNTIL, JUSTIFIED_LASTS, OPENS_NOW } from './care-window.js';
+import {
+  BOOKING_LASTS_DAYS,
+  CARE_STATUSES,
+  JUSTIFIED_LASTS,
+  OWN_BOOKING_OPENS_DAYS,
+  VISIT_LASTS_DAYS,
+  VISIT_OPENS_DAYS,
+  WORD_COUNTS_HOURS,
+} from './care-window.js';
 
 /**
  * Who may open a chart, as SQL conditions, so that the question is asked by the statement that reads. Each text expects the
@@ -34,6 +43,29 @@ export const stopped = (userId: string, patient: string, or = 'false'): string =
 /** The care was vouched for by a review: of this visit, or of another within the year before `at`. */
 export const vouchedByReview = (userId: string, patient: string, visit: string, at: string): string =>
   `EXISTS (${justified(userId, patient)} AND (j.appointment_id = ${visit} OR j.given_at <= ${at} AND j.given_at > ${at} - ${JUSTIFIED_LASTS}))`;
+
+/** Whoever said that the patient of the visit `v` came said so in its time; not true where nobody knows when. */
+export const saidInTime = (v: string): string =>
+  `(${v}.received_at >= ${v}.start_at - interval '${WORD_COUNTS_HOURS.before} hours' AND ${v}.received_at < ${v}.start_at + interval '${WORD_COUNTS_HOURS.after} hours')`;
+
+const among = (statuses: readonly string[]): string => `v.status IN ('${statuses.join("', '")}')`;
+
+/** `tookPlace` as SQL, of the care_visit `v` and its practitioner `me`. */
+export const TOOK_PLACE = `(${among(KEPT_STATUSES)} AND (${saidInTime('v')} OR ${RECEIVED_BY_OTHERS}
+  OR ${vouchedByReview('me.user_id', 'v.patient_id', 'v.appointment_id', 'v.received_at')}))`;
+
+// Not by days, which are longer or shorter where the clock of the database's own zone changes.
+const lasts = (days: number): string => `interval '${days * 24} hours'`;
+
+/** `careWindow`'s end as SQL, of the care_visit `v` and its practitioner `me`. */
+const CARE_UNTIL = `v.end_at + CASE WHEN ${TOOK_PLACE} THEN ${lasts(VISIT_LASTS_DAYS)} ELSE ${lasts(BOOKING_LASTS_DAYS)} END`;
+
+/** The booking alone is care now: the visit is to come, or was lately, whatever is said of it. */
+export const BOOKING_STANDS = `(${among(CARE_STATUSES)} AND now() < v.end_at + ${lasts(BOOKING_LASTS_DAYS)})`;
+
+/** `opensAt` now, as SQL, of the care_visit `v` and its reader `me`. */
+const OPENS_NOW = `${among(CARE_STATUSES)} AND v.start_at - CASE WHEN ${OWN} THEN ${lasts(OWN_BOOKING_OPENS_DAYS)} ELSE ${lasts(VISIT_OPENS_DAYS)} END <= now()
+  AND now() < ${CARE_UNTIL}`;
 
 /** The care stands on the word of its practitioner alone. */
 const OWN_WORD = `(${OWN} AND NOT ${RECEIVED_BY_OTHERS} AND NOT ${vouchedByReview('me.user_id', 'v.patient_id', 'v.appointment_id', 'now()')})`;

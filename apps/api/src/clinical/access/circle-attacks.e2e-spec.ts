@@ -94,8 +94,13 @@ const ATTACKS: Attack[] = [
   ],
   [
     'a visit that one marks as kept, half a year ago',
-    'reviewed',
+    'closed',
     async (at) => act(bad.agent, await book(bad.agent, at, -180), 'arrive').expect(200),
+  ],
+  [
+    'a visit of others that one marks as kept, half a year ago',
+    'closed',
+    async (at) => act(bad.agent, await book(desk, at, -180), 'arrive').expect(200),
   ],
   ['a note on a visit of one’s own', 'reviewed', async (at) => aSignedNote(bad.agent, await book(bad.agent, at, 0.1))],
   [

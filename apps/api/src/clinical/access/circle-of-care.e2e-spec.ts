@@ -1,9 +1,10 @@
-import { APPOINTMENT_STATUSES, type AppointmentStatus } from '@keel/contracts';
+import { APPOINTMENT_STATUSES, KEPT_STATUSES } from '@keel/contracts';
+import { randomUUID } from 'node:crypto';
 import type { Agent } from '../../testing/agent.js';
 import { aNote, aSignedNote, type Clinician, aClinician } from '../../testing/clinical.fixture.js';
 import { aPatient } from '../../testing/patients.fixture.js';
 import { member, program, type Session } from '../../testing/session.js';
-import { opensAt } from './care-window.js';
+import { type CareVisit, opensAt } from './care-window.js';
 
 const DAY = 86_400_000;
 const fromNow = (days: number) => new Date(Math.round((Date.now() + days * DAY) / 60_000) * 60_000).toISOString();
@@ -174,24 +175,39 @@ describe('a visit that others give', () => {
 });
 
 describe('the rule in the database', () => {
-  it('is the rule of the code, for every state, owner and day', async () => {
+  it('is the rule of the code, for every state, owner, word and day', async () => {
     const days = [-500, -366, -364, -100, -8, -6, -1, 0, 1, 6.9, 7.1, 100];
     const differing: string[] = [];
     const { patientId, chart } = await unknown();
-    const id = await visit(here.owner, patientId, fromNow(1));
-    const userId = await ownLogin();
-    const places: { status: AppointmentStatus; day: number; own: boolean }[] = APPOINTMENT_STATUSES.flatMap((status) =>
-      days.flatMap((day) => [true, false].map((own) => ({ status, day, own }))),
+    const id = await visit(here.agent, patientId, fromNow(1));
+    const [mine, others] = [await ownLogin(), randomUUID()];
+    const said = [
+      undefined,
+      ...[-13, -11, 47, 49].map((hours) => ({ hours, by: mine })),
+      { hours: 2000, by: others },
+      { hours: 2, by: null },
+    ];
+    const places = APPOINTMENT_STATUSES.flatMap((status) => days.flatMap((day) => [true, false].map((own) => ({ status, day, own }))));
+    const received = places.flatMap((place) =>
+      (KEPT_STATUSES.includes(place.status) ? said : [undefined]).map((word) => ({ ...place, word })),
     );
-    for (const { status, day, own } of places) {
+    for (const { status, day, own, word } of received) {
       const start = Date.now() + day * DAY;
+      const at = word && start + word.hours * 3_600_000;
       await here.app.sql(
-        `UPDATE appointment SET status = $2, start_at = $3, end_at = $3::timestamptz + interval '45 minutes', placed_by = $4 WHERE id = $1`,
-        [id, status, new Date(start), own ? userId : null],
+        `UPDATE appointment SET status = $2, start_at = $3, end_at = $3::timestamptz + interval '45 minutes', placed_by = $4, received_by = $5,
+          received_at = $6 WHERE id = $1`,
+        [id, status, new Date(start), own ? mine : null, word?.by ?? null, at === undefined ? null : new Date(at)],
       );
       const open = (await here.agent.get(chart)).status === 200;
-      if (open !== opensAt({ status, start, end: start + 45 * 60_000, own }, Date.now()))
-        differing.push(`${status} ${day} ${own}: ${open}`);
+      const is: CareVisit = {
+        status,
+        start,
+        end: start + 45 * 60_000,
+        own,
+        received: at === undefined ? at : { at, byOthers: word?.by === others },
+      };
+      if (open !== opensAt(is, Date.now())) differing.push(`${JSON.stringify({ status, day, own, word })}: ${open}`);
     }
     expect(differing).toEqual([]);
   });

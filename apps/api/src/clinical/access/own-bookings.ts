@@ -1,12 +1,9 @@
+import { KEPT_STATUSES } from '@keel/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { loginBehind, sent, type TxCtx } from '../../platform/index.js';
 import { type AppointmentDto, VisitFollowers } from '../../scheduling/index.js';
-import { CARE_LASTS_DAYS, JUSTIFIED_LASTS } from './care-window.js';
-import { RECEIVED_BY_OTHERS, stopped, vouchedByReview } from './care.sql.js';
-
-const list = (statuses: readonly string[]) => `('${statuses.join("', '")}')`;
-const WAITING = ['booked', 'confirmed'];
-const KEPT = Object.keys(CARE_LASTS_DAYS).filter((status) => !WAITING.includes(status));
+import { JUSTIFIED_LASTS } from './care-window.js';
+import { BOOKING_STANDS, RECEIVED_BY_OTHERS, saidInTime, stopped, TOOK_PLACE, vouchedByReview } from './care.sql.js';
 
 /** A visit `v` whose care others than its practitioner `me` vouched for by the instant `at`: they gave it, or received the patient. */
 const vouchedByVisit = (at: string, standing: string): string => `EXISTS (
@@ -15,30 +12,33 @@ const vouchedByVisit = (at: string, standing: string): string => `EXISTS (
     AND v.end_at > ${at} - ${JUSTIFIED_LASTS})`;
 
 /** What lasts: a completed visit, until it is reopened, and a review. */
-const VOUCHED_FOR_GOOD = `${vouchedByVisit('a.placed_at', "v.status = 'completed'")}
-  OR ${vouchedByReview('me.user_id', 'a.patient_id', 'NULL', 'a.placed_at')}`;
+const vouchedForGood = (at: string): string => `${vouchedByVisit(at, `v.status = 'completed' AND ${TOOK_PLACE}`)}
+  OR ${vouchedByReview('me.user_id', 'a.patient_id', 'NULL', at)}`;
 
 /** How long a visit that is moved again and again is one opening. */
 const SAME_OPENING = "interval '30 days'";
 
 /*
  * $1 clinic. Whoever sees all charts opens none by it. Nothing is written where the care was vouched for in a way that lasts,
- * and never left out after an opening that was found unjustified. `which` visits `a`; `seen` what of an opening `q` by one of
- * them makes it one that was written down.
+ * and never left out after an opening that was found unjustified. `word` is what its practitioner said of the visit: that
+ * there will be one, or that there was. `which` visits `a`; `seen` what of an opening `q` by one of them makes it one that was
+ * written down.
  */
-const queue = (which: string, seen: string): string => `
+const queue = (word: 'placed' | 'received', which: string, seen: string): string => `
   INSERT INTO chart_access (clinic_id, id, patient_id, user_id, kind, appointment_id, given_by_type, given_by, given_at)
-  SELECT $1, uuidv7(), a.patient_id, me.user_id, 'own_booking', a.id, 'user', me.user_id::text, a.placed_at
-  FROM appointment a JOIN practitioner me ON me.clinic_id = a.clinic_id AND me.id = a.practitioner_id AND me.user_id = a.placed_by
+  SELECT $1, uuidv7(), a.patient_id, me.user_id, 'own_booking', a.id, 'user', me.user_id::text, a.${word}_at
+  FROM appointment a JOIN practitioner me ON me.clinic_id = a.clinic_id AND me.id = a.practitioner_id AND me.user_id = a.${word}_by
     JOIN staff_card s ON s.clinic_id = me.clinic_id AND s.user_id = me.user_id AND s.practitioner_id = me.id
   WHERE ${which} AND NOT s.chart_right
-    AND (${stopped('me.user_id', 'a.patient_id')} OR NOT (${VOUCHED_FOR_GOOD}))
+    AND (${stopped('me.user_id', 'a.patient_id')} OR NOT (${vouchedForGood(`a.${word}_at`)}))
     AND NOT EXISTS (SELECT 1 FROM chart_access q WHERE q.clinic_id = a.clinic_id AND q.appointment_id = a.id AND q.user_id = me.user_id
-      AND ${seen} AND q.given_at > a.placed_at - ${SAME_OPENING})`;
+      AND ${seen} AND q.given_at > a.${word}_at - ${SAME_OPENING})`;
 
-const QUEUE = queue('a.id = $2', 'q.reviewed_at IS NULL');
+const QUEUE = queue('placed', 'a.id = $2', 'q.reviewed_at IS NULL');
+/** One that was marked late by its practitioner: somebody looks at whether the patient came, and only then it counts as a visit. */
+const QUEUE_LATE = queue('received', `a.id = $2 AND NOT ${saidInTime('a')}`, 'q.reviewed_at IS NULL');
 /** What leant on a visit that is completed no more: no opening by it was made since the review of an earlier one. */
-const QUEUE_ALL = queue('a.patient_id = $2 AND a.practitioner_id = $3', 'true');
+const QUEUE_ALL = queue('placed', 'a.patient_id = $2 AND a.practitioner_id = $3', 'true');
 
 /**
  * The opening `a` waits for a review. One by an own booking waits only while nobody else vouches for the care, which is asked
@@ -46,12 +46,14 @@ const QUEUE_ALL = queue('a.patient_id = $2 AND a.practitioner_id = $3', 'true');
  */
 export const WAITS = `(a.reviewed_at IS NULL AND (a.kind <> 'own_booking' OR ${stopped('a.user_id', 'a.patient_id')} OR NOT EXISTS (
   SELECT 1 FROM practitioner me WHERE me.clinic_id = a.clinic_id AND me.user_id = a.user_id AND (
-    ${vouchedByVisit('a.given_at', `v.appointment_id <> a.appointment_id AND (v.status IN ${list(KEPT)} OR v.status IN ${list(WAITING)} AND now() < v.end_at + interval '${CARE_LASTS_DAYS.booked ?? 0} days')`)}
+    ${vouchedByVisit('a.given_at', `v.appointment_id <> a.appointment_id AND (${TOOK_PLACE} OR ${BOOKING_STANDS})`)}
     OR ${vouchedByReview('a.user_id', 'a.patient_id', 'NULL', 'a.given_at')}))))`;
+
+const kept = ({ status }: Pick<AppointmentDto, 'status'>): boolean => KEPT_STATUSES.includes(status);
 
 /**
  * Writes down every visit that somebody gives themselves, in the transaction that gives it: whatever becomes of the visit
- * afterwards, and however soon, the opening is there to be reviewed. One that leant on a completed visit is written down in the
+ * afterwards, and however soon, the opening is there to be reviewed. So is one that its practitioner marks late. One that leant on a completed visit is written down in the
  * transaction that reopens that.
  */
 @Injectable()
@@ -61,6 +63,7 @@ export class OwnBookings implements OnModuleInit {
   onModuleInit(): void {
     this.visits.watch((ctx, { id }) => this.queueReview(ctx, id));
     this.visits.register(async (ctx, before, after) => {
+      if (kept(after) && !kept(before)) this.queueLate(ctx, after.id);
       if (before.status === 'completed' && after.status !== 'completed') this.queueWhatLeant(ctx, after);
       return false;
     });
@@ -68,6 +71,10 @@ export class OwnBookings implements OnModuleInit {
 
   private queueReview(ctx: TxCtx, appointmentId: string): void {
     if (loginBehind(ctx)) sent(ctx, QUEUE, [ctx.clinicId, appointmentId]);
+  }
+
+  private queueLate(ctx: TxCtx, appointmentId: string): void {
+    if (loginBehind(ctx)) sent(ctx, QUEUE_LATE, [ctx.clinicId, appointmentId]);
   }
 
   private queueWhatLeant(ctx: TxCtx, { patientId, practitionerId }: Pick<AppointmentDto, 'patientId' | 'practitionerId'>): void {

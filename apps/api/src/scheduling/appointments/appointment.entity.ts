@@ -18,6 +18,8 @@ export class Appointment extends ClinicEntity {
   @Column('timestamptz') placedAt!: Date;
   /** The person who said that the patient came; null until then, and for Keel itself. */
   @Column('uuid', { nullable: true }) receivedBy!: string | null;
+  /** When they said so; null until then. */
+  @Column('timestamptz', { nullable: true }) receivedAt!: Date | null;
   /** True where somebody named the place: the visit stays there when it moves. */
   @Column('boolean') placeNamed!: boolean;
   @Column('text', { nullable: true }) cancelledBy!: CancelledBy | null;

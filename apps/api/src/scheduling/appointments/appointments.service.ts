@@ -154,7 +154,7 @@ export class AppointmentsService {
       if (!status) throw new TransitionError(current.status);
       step.check?.(current, ctx);
       const turns = KEPT_STATUSES.includes(status) !== KEPT_STATUSES.includes(current.status);
-      const received = turns ? { receivedBy: KEPT_STATUSES.includes(status) ? loginBehind(ctx) : null } : {};
+      const received = turns ? receivedNow(KEPT_STATUSES.includes(status) ? ctx : null) : {};
       const columns = { status, ...received, ...step.columns?.(current), version: current.version + 1 };
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
       if (turns) this.standing.countKept(ctx, current.patientId);
@@ -164,6 +164,11 @@ export class AppointmentsService {
       return carded ? this.records.reread(ctx, id) : visit;
     });
   }
+}
+
+/** Who says that the patient came, and when; nobody, where that is taken back. */
+function receivedNow(ctx: TxCtx | null): Pick<Appointment, 'receivedBy' | 'receivedAt'> {
+  return { receivedBy: ctx && loginBehind(ctx), receivedAt: ctx && now(ctx) };
 }
 
 /** @throws VisitDocumentedError */
