@@ -1735,6 +1735,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back, on its own day, a payment that was a mistake: the invoice is owed again. No money is given back by it. */
+        post: operations["invoicesReverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{id}/pdf": {
         parameters: {
             query?: never;
@@ -2107,7 +2124,7 @@ export interface components {
         };
         LiveEventDto: {
             /** @enum {string} */
-            type: "account.alerted" | "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.reopened" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            type: "account.alerted" | "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.reopened" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "payment.reversed" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** @description Such as `appointmentId`, `patientId`, `practitionerId`. */
             ids: {
                 [key: string]: string;
@@ -2808,7 +2825,7 @@ export interface components {
              * @description The event's name, e.g. `appointment.booked`.
              * @enum {string}
              */
-            kind: "account.alerted" | "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.reopened" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            kind: "account.alerted" | "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.reopened" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "payment.reversed" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** Format: date-time */
             at: string;
             /** @description A line for people. */
@@ -3661,22 +3678,39 @@ export interface components {
             openInvoices: number;
             /** @description The day of the oldest service that is not paid for. */
             oldestOpenOn: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of those that were not taken back.
+             */
             lastPaymentAt: string | null;
         };
+        PaymentReversalDto: {
+            /** Format: date-time */
+            at: string;
+            reason: string;
+            /** @description As the person was called then; null where a program did it that nobody stands behind. */
+            byName: string | null;
+        };
         ListedPaymentDto: {
-            id: string;
             patientId: string;
             invoiceId: string;
             /** @description As printed on the invoice. */
             invoiceNumber: string;
+            version: number;
+            id: string;
             amount: components["schemas"]["MoneyDto"];
             /** @enum {string} */
             method: "cash" | "cheque" | "e_transfer" | "other" | "terminal";
             reference: string | null;
             /** Format: date-time */
             receivedAt: string;
-            version: number;
+            /** @description Of a payment that was taken back, which counts no more; otherwise null. */
+            reversal: components["schemas"]["PaymentReversalDto"] | null;
+            /**
+             * Format: date-time
+             * @description The end of its day by the clock of the place: it can be taken back until then. Null once it was.
+             */
+            reversibleUntil: string | null;
         };
         InvoiceVisitDto: {
             /** @description True leaves it open to changes; it gets its number when it is issued. */
@@ -3740,7 +3774,7 @@ export interface components {
             taxCode: "exempt" | "taxable" | "zero_rated";
             taxes: components["schemas"]["TaxAmountDto"][];
         };
-        InvoicePaymentDto: {
+        PaymentFactsDto: {
             id: string;
             amount: components["schemas"]["MoneyDto"];
             /** @enum {string} */
@@ -3748,6 +3782,13 @@ export interface components {
             reference: string | null;
             /** Format: date-time */
             receivedAt: string;
+            /** @description Of a payment that was taken back, which counts no more; otherwise null. */
+            reversal: components["schemas"]["PaymentReversalDto"] | null;
+            /**
+             * Format: date-time
+             * @description The end of its day by the clock of the place: it can be taken back until then. Null once it was.
+             */
+            reversibleUntil: string | null;
         };
         InvoiceDto: {
             printed: components["schemas"]["InvoicePrintedDto"];
@@ -3789,7 +3830,8 @@ export interface components {
             /** @description What a void took away. */
             adjusted: components["schemas"]["MoneyDto"];
             open: components["schemas"]["MoneyDto"];
-            payments: components["schemas"]["InvoicePaymentDto"][];
+            /** @description Each that was taken, those taken back too: what counts has no `reversal`, and adds up to `paid`. */
+            payments: components["schemas"]["PaymentFactsDto"][];
             version: number;
         };
         ListedInvoiceDto: {
@@ -3833,7 +3875,8 @@ export interface components {
             /** @description What a void took away. */
             adjusted: components["schemas"]["MoneyDto"];
             open: components["schemas"]["MoneyDto"];
-            payments: components["schemas"]["InvoicePaymentDto"][];
+            /** @description Each that was taken, those taken back too: what counts has no `reversal`, and adds up to `paid`. */
+            payments: components["schemas"]["PaymentFactsDto"][];
             version: number;
         };
         DraftLineDto: {
@@ -3879,17 +3922,28 @@ export interface components {
         };
         PaymentDto: {
             id: string;
-            patientId: string;
-            invoiceId: string;
             amount: components["schemas"]["MoneyDto"];
             /** @enum {string} */
             method: "cash" | "cheque" | "e_transfer" | "other" | "terminal";
             reference: string | null;
             /** Format: date-time */
             receivedAt: string;
-            /** @description The invoice as this payment leaves it. */
+            /** @description Of a payment that was taken back, which counts no more; otherwise null. */
+            reversal: components["schemas"]["PaymentReversalDto"] | null;
+            /**
+             * Format: date-time
+             * @description The end of its day by the clock of the place: it can be taken back until then. Null once it was.
+             */
+            reversibleUntil: string | null;
+            patientId: string;
+            invoiceId: string;
+            /** @description The invoice as it stands now. */
             invoice: components["schemas"]["PaidInvoiceDto"];
             version: number;
+        };
+        ReversePaymentDto: {
+            /** @description Why, in a few words; kept with the payment and in the audit. */
+            reason: string;
         };
         SignedMoneyDto: {
             amount: number;
@@ -9020,6 +9074,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    invoicesReverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversePaymentDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -26,6 +26,14 @@ interface InvoiceRef {
   patientId: string;
   appointmentId: string | null;
 }
+interface PaymentOf extends InvoiceRef {
+  paymentId: string;
+  amount: number;
+  currency: Currency;
+  method: PaymentMethod;
+  /** What is owed on the invoice from now on, in cents. */
+  open: number;
+}
 interface MessageRef {
   messageId: string;
   patientId: string | null;
@@ -80,14 +88,9 @@ export interface EventMap {
   'note.entered_in_error': NoteRef;
   'invoice.issued': InvoiceRef & { number: string; amount: number; currency: Currency };
   'invoice.voided': InvoiceRef;
-  'payment.received': InvoiceRef & {
-    paymentId: string;
-    amount: number;
-    currency: Currency;
-    method: PaymentMethod;
-    /** What is still owed on the invoice after this payment, in cents. */
-    open: number;
-  };
+  'payment.received': PaymentOf;
+  /** A payment was a mistake, and counts no more: it is owed again. No money went back. */
+  'payment.reversed': PaymentOf;
   'message.sent': MessageRef;
   'message.delivered': MessageRef;
   /** One that somebody waits for could not leave yet, and is tried again. */
@@ -142,6 +145,7 @@ export const EVENTS: Readonly<Record<EventType, EventDefinition>> = {
   'invoice.issued': { version: 1, external: true },
   'invoice.voided': { version: 1, external: true },
   'payment.received': { version: 1, external: true },
+  'payment.reversed': { version: 1, external: true },
   'message.sent': { version: 1, external: true },
   'message.delivered': { version: 1, external: true },
   'message.delayed': { version: 1, external: true },

@@ -181,6 +181,7 @@ export const WHOLE: Readonly<Record<string, string>> = {
   MessageDto: 'the reason is a word of ours, such as no_address',
   ReminderOutlookDto: 'the reason is a word of ours, such as no_consent, for those with message:read',
   MessageTemplateDto: 'the clinic’s own wording, about nobody',
+  PaymentReversalDto: 'why a payment was taken back is for the books, written by those who keep them',
   PhraseDto: 'words to write notes with, about nobody',
   ProblemDto: 'the chart itself: chart:read and a relationship of care',
   SearchHitDto: 'names, dates of birth, phones and services, each kind for those who may read it',

@@ -1,6 +1,6 @@
-import type { PaymentMethod } from '@keel/contracts';
 import { IsOptional, IsUUID } from 'class-validator';
 import { MoneyDto, PageQuery } from '../platform/index.js';
+import { PaymentFactsDto } from './payments.dto.js';
 
 /** What stands open between a patient and the clinic. */
 export class PatientAccountDto {
@@ -10,6 +10,7 @@ export class PatientAccountDto {
   openInvoices!: number;
   /** The day of the oldest service that is not paid for. */
   oldestOpenOn!: string | null;
+  /** Of those that were not taken back. */
   lastPaymentAt!: Date | null;
 }
 
@@ -18,15 +19,10 @@ export class PaymentsQuery extends PageQuery {
   @IsOptional() @IsUUID() invoiceId?: string;
 }
 
-export class ListedPaymentDto {
-  id!: string;
+export class ListedPaymentDto extends PaymentFactsDto {
   patientId!: string;
   invoiceId!: string;
   /** As printed on the invoice. */
   invoiceNumber!: string;
-  amount!: MoneyDto;
-  method!: PaymentMethod;
-  reference!: string | null;
-  receivedAt!: Date;
   version!: number;
 }

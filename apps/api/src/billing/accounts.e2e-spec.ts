@@ -127,6 +127,8 @@ describe('the list of payments', () => {
       method: 'terminal',
       reference: 'T-1',
       receivedAt: expect.any(String) as string,
+      reversal: null,
+      reversibleUntil: expect.any(String) as string,
       version: 1,
     });
     expect((await list(`invoiceId=${first.id}`)).data.map(({ id }) => id)).toEqual([paid[2], paid[0]]);

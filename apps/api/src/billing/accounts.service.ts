@@ -1,29 +1,19 @@
-import type { Currency, Page } from '@keel/contracts';
+import type { Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../identity/index.js';
 import { type Ctx, Db, decodeCursor, NotFoundProblem, toPage } from '../platform/index.js';
 import type { ListedPaymentDto, PatientAccountDto, PaymentsQuery } from './accounts.dto.js';
 import { printedNumber } from './invoices.queries.js';
-
-interface PaymentRow extends Omit<ListedPaymentDto, 'amount' | 'invoiceNumber'> {
-  number: number;
-  amount: number;
-  currency: Currency;
-}
+import { PAYMENTS, type SinglePaymentRow, toPaymentFacts } from './payments.queries.js';
 
 const ACCOUNT = `
   SELECT p.id AS "patientId", i.open, i.count AS "openInvoices", i.oldest AS "oldestOpenOn",
-    (SELECT max(received_at) FROM payment WHERE clinic_id = p.clinic_id AND patient_id = p.id) AS "lastPaymentAt"
+    (SELECT max(one.received_at) FROM payment one WHERE one.clinic_id = p.clinic_id AND one.patient_id = p.id AND NOT EXISTS (
+      SELECT 1 FROM payment_reversal r WHERE r.clinic_id = one.clinic_id AND r.payment_id = one.id)) AS "lastPaymentAt"
   FROM patient_card p, LATERAL (
     SELECT coalesce(sum(total - paid), 0)::bigint AS open, count(*)::integer AS count, min(service_date) AS oldest
     FROM invoice WHERE clinic_id = p.clinic_id AND patient_id = p.id AND status = 'issued') AS i
   WHERE p.id = $1`;
-
-const PAYMENTS = `
-  SELECT p.id, p.patient_id AS "patientId", a.invoice_id AS "invoiceId", i.number, a.amount, p.currency, p.method, p.reference,
-    p.received_at AS "receivedAt", p.version
-  FROM payment p JOIN allocation a ON a.clinic_id = p.clinic_id AND a.payment_id = p.id
-    JOIN invoice i ON i.clinic_id = a.clinic_id AND i.id = a.invoice_id`;
 
 /** What a patient owes and has paid. */
 @Injectable()
@@ -52,12 +42,13 @@ export class AccountsService {
     if (query.invoiceId) filters.push(`a.invoice_id = $${params.push(query.invoiceId)}`);
     const where = filters.length > 0 ? `WHERE ${filters.join(' AND ')}` : '';
     const access = { what: 'payment', patients: 'patientId' };
-    const rows = await this.db.read<PaymentRow>(ctx, access, `${PAYMENTS} ${where} ORDER BY p.id DESC LIMIT $1`, params);
+    const rows = await this.db.read<SinglePaymentRow>(ctx, access, `${PAYMENTS} ${where} ORDER BY p.id DESC LIMIT $1`, params);
     const page = toPage(rows, query, ({ id }) => [id]);
     return { ...page, data: page.data.map(toListedPayment) };
   }
 }
 
-function toListedPayment({ number, amount, currency, ...payment }: PaymentRow): ListedPaymentDto {
-  return { ...payment, invoiceNumber: printedNumber(number), amount: { amount, currency } };
+function toListedPayment(row: SinglePaymentRow): ListedPaymentDto {
+  const { patientId, invoiceId, number, version } = row;
+  return { ...toPaymentFacts(row, row), patientId, invoiceId, invoiceNumber: printedNumber(number), version };
 }

@@ -25,7 +25,8 @@ export class VisitPaidError extends Problem {
       status: 409,
       code: 'VISIT_PAID',
       title: 'This visit has a payment',
-      detail: 'What is paid for has taken place: it can neither be un-arrived nor called off. Leave it, and book another for what comes.',
+      detail:
+        'What is paid for has taken place: it can neither be un-arrived nor called off. Leave it, and book another for what comes; or, where the payment was a mistake of today, take that back first by POST /payments/{id}/reverse.',
     });
   }
 }
@@ -108,7 +109,33 @@ export class InvoicePaidError extends Problem {
       status: 409,
       code: 'INVOICE_PAID',
       title: 'Money was already paid on this invoice',
-      detail: 'An invoice with payments is not voided. Leave it, and put what is owed in addition on the draft of another visit.',
+      detail:
+        'An invoice with payments is not voided. Leave it, and put what is owed in addition on the draft of another visit; or, where the payment was a mistake of today, take that back first by POST /payments/{id}/reverse.',
+    });
+  }
+}
+
+export class PaymentReversedError extends Problem {
+  constructor(reversal: object) {
+    super({
+      status: 409,
+      code: 'PAYMENT_REVERSED',
+      title: 'This payment was taken back already',
+      detail:
+        'See `reversal` for when, by whom and why. Read the invoice again by GET /invoices/{id}; what is owed on it can be paid anew.',
+      extra: { reversal },
+    });
+  }
+}
+
+export class PaymentDayOverError extends Problem {
+  constructor(day: string) {
+    super({
+      status: 409,
+      code: 'PAYMENT_DAY_OVER',
+      title: 'The day of this payment is over',
+      detail: `It was taken on ${day}, and a payment is taken back on its own day only: after that it stands in what was counted. Leave it as it is, and tell whoever keeps the books what is wrong with it.`,
+      extra: { day },
     });
   }
 }

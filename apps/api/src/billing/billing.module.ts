@@ -9,14 +9,15 @@ import { InvoicesController } from './invoices.controller.js';
 import { InvoicesService } from './invoices.service.js';
 import { LedgerController } from './ledger.controller.js';
 import { LedgerService } from './ledger.service.js';
+import { PaymentReversals } from './payment-reversals.js';
 import { PaymentsService } from './payments.service.js';
 import { ReceiptsService } from './receipts.service.js';
 import { SnapshotSource } from './snapshot-source.js';
 import { VisitInvoices } from './visit-invoices.js';
 
 /**
- * What a visit costs and who paid. Owns: invoice, line, payment, allocation, journal entry, posting. Emits invoice.issued,
- * invoice.voided, payment.received, and listens to the same for what a visit shows of its invoices; follows changes of visits.
+ * What a visit costs and who paid. Owns: invoice, line, payment, allocation, reversal, journal entry, posting. Emits invoice.issued,
+ * invoice.voided, payment.received, payment.reversed, and listens to the same for what a visit shows of its invoices; follows changes of visits.
  */
 @Global()
 @Module({
@@ -29,6 +30,7 @@ import { VisitInvoices } from './visit-invoices.js';
     InvoiceIssuer,
     InvoicesService,
     LedgerService,
+    PaymentReversals,
     PaymentsService,
     ReceiptsService,
     SnapshotSource,

@@ -5,6 +5,7 @@ import { IndexWhatIsListed1766000000003 } from './migrations/index-what-is-liste
 import { KeepWhatWasTyped1795893101641 } from './migrations/keep-what-was-typed-1795893101641.js';
 import { LetDraftsGo1795854968195 } from './migrations/let-drafts-go-1795854968195.js';
 import { SayWhyVoided1766000000004 } from './migrations/say-why-voided-1766000000004.js';
+import { TakePaymentsBack1795940902092 } from './migrations/take-payments-back-1795940902092.js';
 import { TellWhatIsOpen1766000000002 } from './migrations/tell-what-is-open-1766000000002.js';
 
 export { BillingModule } from './billing.module.js';
@@ -21,4 +22,5 @@ export const BILLING_MIGRATIONS = [
   LetDraftsGo1795854968195,
   KeepWhatWasTyped1795893101641,
   DiscardDrafts1795924800417,
+  TakePaymentsBack1795940902092,
 ];

@@ -1,4 +1,4 @@
-import { issuePostings, missingRates, reversed } from '@keel/money';
+import { issuePostings, missingRates, reversed, settledStatus } from '@keel/money';
 import { Injectable } from '@nestjs/common';
 import { LocationsService } from '../identity/index.js';
 import { Audit, Db, NotFoundProblem, now, Outbox, type TxCtx } from '../platform/index.js';
@@ -46,7 +46,7 @@ export class InvoiceIssuer {
     const snapshot = await this.snapshots.kept(ctx, row);
     const number = await this.nextNumber(ctx);
     // An invoice of nothing is paid as soon as it is issued.
-    const status = row.total === 0 ? 'paid' : 'issued';
+    const status = settledStatus({ invoiced: row.total, paid: 0, adjusted: 0 });
     const issued = { number, status, issuedAt: now(ctx), snapshot, version: row.version + 1 } as const;
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id: row.id }, issued);
     await post(ctx, { source: 'invoice', sourceId: row.id, purpose: 'issue', currency: row.currency }, issuePostings(row));
@@ -54,6 +54,13 @@ export class InvoiceIssuer {
     const ref = { invoiceId: row.id, patientId: row.patientId, appointmentId: row.appointmentId };
     await this.outbox.add(ctx, 'invoice.issued', { ...ref, number: printedNumber(number), amount: row.total, currency: row.currency });
     await this.audit.add(ctx, { what: 'invoice', action: 'create', patientId: row.patientId, entityId: row.id });
+  }
+
+  /** What is paid on an issued invoice by now, with what follows from it; nobody else changes it meanwhile. */
+  async settle(ctx: TxCtx, row: InvoiceRow, paid: number): Promise<void> {
+    const status = settledStatus({ invoiced: row.total, paid, adjusted: 0 });
+    await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id: row.id }, { paid, status, version: row.version + 1 });
+    if (row.appointmentId) await this.visits.recount(ctx, row.appointmentId);
   }
 
   /** What was posted is posted back; the number stays taken, so that numbers have no gaps. */

@@ -20,6 +20,9 @@ export interface InvoiceSnapshot {
   visit: { start: string; minutes: number } | null;
 }
 
+/** The zone by which what an invoice prints is dated. */
+export const printedZone = ({ location, clinic }: InvoiceSnapshot): string => location.timeZone ?? clinic.timeZone;
+
 @Entity('invoice')
 export class Invoice extends ClinicEntity {
   @Column('integer', { nullable: true }) number!: number | null;

@@ -12,7 +12,8 @@ import {
 } from '../platform/index.js';
 import { InvoicesQuery, InvoiceVisitDto, ListedInvoiceDto, UpdateDraftDto, VoidInvoiceDto } from './invoices.dto.js';
 import { type InvoicedVisit, InvoicesService } from './invoices.service.js';
-import { ReceivePaymentDto } from './payments.dto.js';
+import { PaymentReversals } from './payment-reversals.js';
+import { ReceivePaymentDto, ReversePaymentDto } from './payments.dto.js';
 import { PaymentsService } from './payments.service.js';
 import { ReceiptsService } from './receipts.service.js';
 
@@ -21,6 +22,7 @@ export class InvoicesController {
   constructor(
     private readonly invoices: InvoicesService,
     private readonly payments: PaymentsService,
+    private readonly reversals: PaymentReversals,
     private readonly receipts: ReceiptsService,
   ) {}
 
@@ -109,6 +111,16 @@ export class InvoicesController {
   @Get('payments/:id')
   @Allow('invoice:read')
   payment(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+    return this.payments.get(ctx, id);
+  }
+
+  /** Takes back, on its own day, a payment that was a mistake: the invoice is owed again. No money is given back by it. */
+  @Post('payments/:id/reverse')
+  @Allow('payment:write')
+  @RequireIdempotencyKey()
+  @HttpCode(200)
+  async reverse(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: ReversePaymentDto) {
+    await this.reversals.reverse(ctx, id, dto);
     return this.payments.get(ctx, id);
   }
 

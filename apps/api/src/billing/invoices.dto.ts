@@ -1,4 +1,4 @@
-import { type AppointmentStatus, INVOICE_STATUSES, type InvoiceStatus, type PaymentMethod, TAX_CODES, type TaxCode } from '@keel/contracts';
+import { type AppointmentStatus, INVOICE_STATUSES, type InvoiceStatus, TAX_CODES, type TaxCode } from '@keel/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -17,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay, MoneyDto, Omittable, PageQuery } from '../platform/index.js';
+import { PaymentFactsDto } from './payments.dto.js';
 
 export class InvoiceVisitDto {
   /** True leaves it open to changes; it gets its number when it is issued. */
@@ -92,14 +93,6 @@ export class InvoiceLineDto {
   taxes!: TaxAmountDto[];
 }
 
-export class InvoicePaymentDto {
-  id!: string;
-  amount!: MoneyDto;
-  method!: PaymentMethod;
-  reference!: string | null;
-  receivedAt!: Date;
-}
-
 export class PrintedClinicDto {
   name!: string;
   /** As it is printed, with its extension and remark. */
@@ -168,7 +161,8 @@ class InvoiceFactsDto {
   /** What a void took away. */
   adjusted!: MoneyDto;
   open!: MoneyDto;
-  payments!: InvoicePaymentDto[];
+  /** Each that was taken, those taken back too: what counts has no `reversal`, and adds up to `paid`. */
+  payments!: PaymentFactsDto[];
   version!: number;
 }
 

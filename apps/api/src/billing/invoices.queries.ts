@@ -1,8 +1,8 @@
-import type { AppointmentStatus, Currency, InvoiceStatus, Page, PaymentMethod } from '@keel/contracts';
+import type { AppointmentStatus, Currency, InvoiceStatus, Page } from '@keel/contracts';
 import { open, type TaxAmount, totals } from '@keel/money';
 import { type Ctx, type Db, decodeCursor, type MoneyDto, NotFoundProblem, toPage } from '../platform/index.js';
 import type { DraftLine } from './draft-lines.js';
-import type { InvoiceSnapshot } from './invoice.entity.js';
+import { type InvoiceSnapshot, printedZone } from './invoice.entity.js';
 import type {
   InvoiceDto,
   InvoicePatientDto,
@@ -11,18 +11,11 @@ import type {
   InvoicesQuery,
   ListedInvoiceDto,
 } from './invoices.dto.js';
+import { JOIN_REVERSAL, type PaymentRow, REVERSAL, toPaymentFacts } from './payments.queries.js';
 
 interface LineRow extends DraftLine {
   net: number;
   taxes: TaxAmount[];
-}
-
-interface PaymentRow {
-  id: string;
-  amount: number;
-  method: PaymentMethod;
-  reference: string | null;
-  receivedAt: Date;
 }
 
 export interface InvoiceRow {
@@ -63,8 +56,8 @@ const ROW = `
         'earlier', l.earlier) ORDER BY l.position), '[]')
       FROM invoice_line l WHERE l.clinic_id = i.clinic_id AND l.invoice_id = i.id) AS lines,
     (SELECT coalesce(json_agg(json_build_object('id', p.id, 'amount', a.amount, 'method', p.method,
-        'reference', p.reference, 'receivedAt', p.received_at) ORDER BY p.received_at, p.id), '[]')
-      FROM allocation a JOIN payment p ON p.clinic_id = a.clinic_id AND p.id = a.payment_id
+        'reference', p.reference, 'receivedAt', p.received_at, 'reversal', ${REVERSAL}) ORDER BY p.received_at, p.id), '[]')
+      FROM allocation a JOIN payment p ON p.clinic_id = a.clinic_id AND p.id = a.payment_id ${JOIN_REVERSAL}
       WHERE a.clinic_id = i.clinic_id AND a.invoice_id = i.id) AS payments,
     json_build_object('firstName', pa.first_name, 'lastName', pa.last_name, 'preferredName', pa.preferred_name) AS patient,
     json_build_object('displayName', pr.display_name) AS practitioner
@@ -127,7 +120,8 @@ export function toListedInvoiceDto(row: InvoiceRow): ListedInvoiceDto {
     paid: money(row.paid),
     adjusted: money(adjusted),
     open: money(row.status === 'draft' ? 0 : open({ invoiced: row.total, paid: row.paid, adjusted })),
-    payments: row.payments.map((payment) => ({ ...payment, receivedAt: new Date(payment.receivedAt), amount: money(payment.amount) })),
+    // What was paid was issued before, and has kept its place.
+    payments: snapshot ? row.payments.map((payment) => toPaymentFacts(payment, { currency, timeZone: printedZone(snapshot) })) : [],
     printed: snapshot && toPrinted(snapshot),
   };
 }

@@ -5,7 +5,7 @@ import { newId, now, type TxCtx } from '../platform/index.js';
 export interface BusinessFact {
   source: 'invoice' | 'payment';
   sourceId: string;
-  purpose: 'issue' | 'void' | 'receive';
+  purpose: 'issue' | 'void' | 'receive' | 'reverse';
   currency: Currency;
 }
 

@@ -1,6 +1,6 @@
 import { type Currency, type InvoiceStatus, PAYMENT_METHODS, type PaymentMethod } from '@keel/contracts';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { MoneyDto } from '../platform/index.js';
 import { IsAmount } from './payments.validators.js';
 
@@ -22,6 +22,33 @@ export class ReceivePaymentDto {
   @IsOptional() @IsString() @MaxLength(100) reference?: string | null;
 }
 
+const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
+
+export class ReversePaymentDto {
+  /** Why, in a few words; kept with the payment and in the audit. */
+  @Transform(trim) @IsString() @Length(1, 500) reason!: string;
+}
+
+export class PaymentReversalDto {
+  at!: Date;
+  reason!: string;
+  /** As the person was called then; null where a program did it that nobody stands behind. */
+  byName!: string | null;
+}
+
+/** What is said of a payment everywhere. */
+export class PaymentFactsDto {
+  id!: string;
+  amount!: MoneyDto;
+  method!: PaymentMethod;
+  reference!: string | null;
+  receivedAt!: Date;
+  /** Of a payment that was taken back, which counts no more; otherwise null. */
+  reversal!: PaymentReversalDto | null;
+  /** The end of its day by the clock of the place: it can be taken back until then. Null once it was. */
+  reversibleUntil!: Date | null;
+}
+
 export class PaidInvoiceDto {
   id!: string;
   status!: InvoiceStatus;
@@ -29,15 +56,10 @@ export class PaidInvoiceDto {
   version!: number;
 }
 
-export class PaymentDto {
-  id!: string;
+export class PaymentDto extends PaymentFactsDto {
   patientId!: string;
   invoiceId!: string;
-  amount!: MoneyDto;
-  method!: PaymentMethod;
-  reference!: string | null;
-  receivedAt!: Date;
-  /** The invoice as this payment leaves it. */
+  /** The invoice as it stands now. */
   invoice!: PaidInvoiceDto;
   version!: number;
 }

@@ -1,26 +1,12 @@
-import type { PaymentMethod } from '@keel/contracts';
 import { open, paymentPostings } from '@keel/money';
 import { Injectable } from '@nestjs/common';
-import { Audit, type Ctx, Db, newId, NotFoundProblem, now, Outbox } from '../platform/index.js';
+import { Audit, type Ctx, Db, newId, now, Outbox } from '../platform/index.js';
 import { CurrencyError, InvoiceStateError, OverpaymentError } from './billing.errors.js';
-import { Invoice } from './invoice.entity.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
 import { readInvoice, toListedInvoiceDto } from './invoices.queries.js';
 import { post } from './journal.js';
 import type { PaymentDto, ReceivePaymentDto } from './payments.dto.js';
-import { VisitInvoices } from './visit-invoices.js';
-
-interface PaymentRow {
-  id: string;
-  patientId: string;
-  invoiceId: string;
-  amount: number;
-  currency: PaymentDto['amount']['currency'];
-  method: PaymentMethod;
-  reference: string | null;
-  receivedAt: Date;
-  version: number;
-}
+import { readPayment, toPaymentFacts } from './payments.queries.js';
 
 @Injectable()
 export class PaymentsService {
@@ -29,7 +15,6 @@ export class PaymentsService {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly issuer: InvoiceIssuer,
-    private readonly visits: VisitInvoices,
   ) {}
 
   /** Money at the desk for one invoice; payments on it take turns at its row, so together they never exceed it. */
@@ -55,10 +40,7 @@ export class PaymentsService {
         amount,
       ]);
       await post(ctx, { source: 'payment', sourceId: id, purpose: 'receive', currency: row.currency }, paymentPostings(amount, dto.method));
-      const paid = row.paid + amount;
-      const status = paid === row.total ? 'paid' : 'issued';
-      await ctx.tx.getRepository(Invoice).update({ clinicId, id: invoiceId }, { paid, status, version: row.version + 1 });
-      if (row.appointmentId) await this.visits.recount(ctx, row.appointmentId);
+      await this.issuer.settle(ctx, row, row.paid + amount);
       const ref = { invoiceId, patientId: row.patientId, appointmentId: row.appointmentId };
       await this.outbox.add(ctx, 'payment.received', {
         ...ref,
@@ -74,19 +56,15 @@ export class PaymentsService {
   }
 
   async get(ctx: Ctx, id: string): Promise<PaymentDto> {
-    const [row] = await this.db.read<PaymentRow>(ctx, { what: 'payment', patients: 'patientId' }, PAYMENT, [id]);
-    if (!row) throw new NotFoundProblem('payment');
-    const { currency, ...payment } = row;
-    const invoice = toListedInvoiceDto(await readInvoice(this.db, ctx, row.invoiceId));
+    const row = await readPayment(this.db, ctx, id);
+    const { patientId, invoiceId, version } = row;
+    const invoice = toListedInvoiceDto(await readInvoice(this.db, ctx, invoiceId));
     return {
-      ...payment,
-      amount: { amount: row.amount, currency },
+      ...toPaymentFacts(row, row),
+      patientId,
+      invoiceId,
       invoice: { id: invoice.id, status: invoice.status, open: invoice.open, version: invoice.version },
+      version,
     };
   }
 }
-
-const PAYMENT = `
-  SELECT p.id, p.patient_id AS "patientId", a.invoice_id AS "invoiceId", p.amount, p.currency, p.method, p.reference,
-    p.received_at AS "receivedAt", p.version
-  FROM payment p JOIN allocation a ON a.clinic_id = p.clinic_id AND a.payment_id = p.id WHERE p.id = $1`;

@@ -27,10 +27,10 @@ export class VisitInvoices {
   }
 
   /** Events come late, twice and out of order, so they say only where to look. */
-  @On('invoice.issued', 'invoice.voided', 'payment.received')
+  @On('invoice.issued', 'invoice.voided', 'payment.received', 'payment.reversed')
   async recountInvoicesOnCard(
     ctx: TxCtx,
-    { payload }: DomainEvent<'invoice.issued' | 'invoice.voided' | 'payment.received'>,
+    { payload }: DomainEvent<'invoice.issued' | 'invoice.voided' | 'payment.received' | 'payment.reversed'>,
   ): Promise<void> {
     if (payload.appointmentId) await this.recount(ctx, payload.appointmentId);
   }

@@ -29,6 +29,7 @@ export class TimelineListeners {
     'invoice.issued',
     'invoice.voided',
     'payment.received',
+    'payment.reversed',
     'message.sent',
     'message.delivered',
     'message.failed',

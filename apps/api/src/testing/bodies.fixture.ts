@@ -56,6 +56,7 @@ export function bodiesFor(ids: Readonly<Record<string, string>>): Record<string,
     'POST /phrases': { trigger: 'x', text: 'X' },
     'PATCH /invoices/:id': { lines: [{ description: 'X', quantity: 1, unitPrice: price, taxCode: 'exempt' }] },
     'POST /invoices/:id/payments': { amount: price, method: 'cash' },
+    'POST /payments/:id/reverse': { reason: 'Typed twice' },
     'POST /reminder-rules': { channel: 'sms', minutesBefore: 75 },
     'POST /messages/:id/resolve': { outcome: 'sent' },
   };

@@ -43,7 +43,7 @@ export const problemWords = defineWords(
     INVITATION_GONE: 'This invitation was used, withdrawn or is older than two weeks. Ask your clinic to invite you again.',
     INVITATION_LIMIT: 'These are enough invitations for one day. Go on tomorrow.',
     INVOICE_PAID:
-      'Money was received on this invoice, so it cannot be voided. Leave it as it is; what is owed in addition goes on the draft of another visit.',
+      'Money was received on this invoice, so it cannot be voided. Take the payment back first if it was a mistake of today; otherwise leave it, and put what is owed in addition on the draft of another visit.',
     INVOICE_STATE: 'This cannot be done to the invoice as it stands now. The page shows its present state.',
     LAST_OWNER: 'A clinic needs an owner. Make somebody else an owner first.',
     LINK_CLOSED: 'This link has been closed. Use the link in your latest message, or contact the clinic.',
@@ -83,6 +83,9 @@ export const problemWords = defineWords(
       'You are signed in to another clinic than the one on this screen. Nothing was saved: sign in again and choose this clinic.',
     OTHER_PERSON: 'Somebody else is signed in than on this screen. Nothing was saved: sign in again.',
     OVERPAYMENT: 'This is more than is owed. Enter the open amount or less.',
+    PAYMENT_DAY_OVER:
+      'A payment is taken back on the day it was taken, and that day is over. Leave it as it is, and tell whoever keeps the books what is wrong with it.',
+    PAYMENT_REVERSED: 'Somebody took this payment back already. The page shows what is owed now.',
     OWNER_LETS_IN: 'The clinic decides about this colleague and this chart. Ask an owner with the chart right to let them in.',
     OWNER_ONLY: 'Only an owner does this. Ask an owner of the clinic.',
     OWN_SIGN_IN: 'You are signed in yourself. Change your password and second factors in your account.',
@@ -156,7 +159,7 @@ export const problemWords = defineWords(
       'Nobody was seen at this visit, so its note cannot be signed; the draft is kept. If the patient came, restore the visit, or approve it, and mark the arrival, then sign.',
     VISIT_NOT_YOURS: 'This is a colleague’s visit: only they write its note.',
     VISIT_PAID:
-      'Money came in for this visit, so it can be neither undone nor called off. Leave it as it is, and book another visit for what comes.',
+      'Money came in for this visit, so it can be neither undone nor called off. If the payment was a mistake of today, take it back on its invoice first; otherwise leave the visit, and book another for what comes.',
     WEBHOOK_SIGNATURE:
       'This call was not signed by the provider. Ask whoever runs Keel to check the provider’s secret and the address it calls.',
   },
@@ -204,7 +207,7 @@ export const problemWords = defineWords(
       'Cette invitation a été utilisée, retirée ou date de plus de deux semaines. Demandez-en une nouvelle à votre clinique.',
     INVITATION_LIMIT: 'C’est assez d’invitations pour une journée. Continuez demain.',
     INVOICE_PAID:
-      'Un paiement a été reçu pour cette facture ; elle ne peut pas être annulée. Laissez-la telle quelle ; ce qui est dû en plus va au brouillon d’un autre rendez-vous.',
+      'Un paiement a été reçu pour cette facture ; elle ne peut pas être annulée. Annulez d’abord le paiement s’il est une erreur d’aujourd’hui ; sinon, laissez-la telle quelle et portez ce qui est dû en plus au brouillon d’un autre rendez-vous.',
     INVOICE_STATE: 'C’est impossible dans l’état actuel de la facture. La page montre cet état.',
     LAST_OWNER: 'Une clinique a besoin d’une personne propriétaire. Désignez d’abord quelqu’un d’autre.',
     LINK_CLOSED: 'Ce lien a été fermé. Utilisez le lien de votre dernier message, ou communiquez avec la clinique.',
@@ -245,6 +248,9 @@ export const problemWords = defineWords(
       'Vous êtes connecté à une autre clinique que celle de cet écran. Rien n’a été enregistré\u00a0: reconnectez-vous et choisissez cette clinique.',
     OTHER_PERSON: 'Une autre personne que celle de cet écran est connectée. Rien n’a été enregistré\u00a0: reconnectez-vous.',
     OVERPAYMENT: 'C’est plus que le solde. Entrez le solde ou moins.',
+    PAYMENT_DAY_OVER:
+      'Un paiement s’annule le jour où il a été reçu, et ce jour est passé. Laissez-le tel quel et avisez la personne qui tient les livres de l’erreur.',
+    PAYMENT_REVERSED: 'Ce paiement a déjà été annulé. La page montre ce qui est dû maintenant.',
     OWNER_LETS_IN:
       'La clinique décide elle-même pour ce collègue et ce dossier. Demandez à une personne propriétaire qui a le droit aux dossiers.',
     OWNER_ONLY: 'Seule une personne propriétaire peut le faire. Adressez-vous à une personne propriétaire de la clinique.',
@@ -323,7 +329,7 @@ export const problemWords = defineWords(
       'Personne n’a été vu à ce rendez-vous ; sa note ne peut pas être signée, et le brouillon est conservé. Si la personne est venue, rétablissez ou approuvez le rendez-vous, indiquez l’arrivée, puis signez.',
     VISIT_NOT_YOURS: 'C’est le rendez-vous d’un ou d’une collègue : seule cette personne en écrit la note.',
     VISIT_PAID:
-      'Un paiement a été reçu pour ce rendez-vous ; il ne peut être ni défait ni annulé. Laissez-le tel quel, et réservez-en un autre pour la suite.',
+      'Un paiement a été reçu pour ce rendez-vous ; il ne peut être ni défait ni annulé. Si le paiement est une erreur d’aujourd’hui, annulez-le d’abord sur sa facture ; sinon, laissez le rendez-vous tel quel et réservez-en un autre pour la suite.',
     WEBHOOK_SIGNATURE:
       'Cet appel n’est pas signé par le fournisseur. Demandez à qui gère ce Keel de vérifier le secret du fournisseur et l’adresse appelée.',
   },

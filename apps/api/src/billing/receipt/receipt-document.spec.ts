@@ -29,7 +29,7 @@ const row: InvoiceRow = {
   patient: { firstName: 'Zoé', lastName: 'Παπαδοπούλου-Ёлкина', preferredName: null }, practitioner: { displayName: 'Ben Carter' },
   snapshot, version: 2,
   lines: [{ id: 'l', description: 'Massage therapy', serviceId: 's', quantity: 1, unitPrice: 10_000, net: 10_000, taxCode: 'taxable', taxes: [{ name: 'HST', rate: 13_000, amount: 1300 }], earlier: {} }],
-  payments: [{ id: 'x', amount: 5000, method: 'terminal', reference: null, receivedAt: new Date('2026-11-23T16:05:00Z') }],
+  payments: [{ id: 'x', amount: 5000, method: 'terminal', reference: null, receivedAt: new Date('2026-11-23T16:05:00Z'), reversal: null }],
 }; // prettier-ignore
 
 describe('a receipt', () => {
@@ -90,6 +90,12 @@ describe('a receipt', () => {
       'ANNULÉE',
     ])
       expect(text).toContain(words);
+  });
+
+  it('says nothing of a payment that was taken back', () => {
+    const [payment] = row.payments;
+    const back = { ...payment!, amount: 7000, reversal: { at: '2026-11-23T16:06:00Z', reason: 'Typed twice', byName: 'Ana Roy' } };
+    expect(receiptDocument({ ...row, payments: [back, payment!] }, snapshot, 'en')).toEqual(receiptDocument(row, snapshot, 'en'));
   });
 
   it.each([

@@ -2,8 +2,9 @@ import { formatDate, formatInZone } from '@keel/calendar';
 import { collegeName, type Locale, printsAs, titleName } from '@keel/contracts';
 import { namedTaxNumbers, taxName, totals } from '@keel/money';
 import type { Block, PrintDocument, Table, Total } from '../../platform/index.js';
-import type { InvoiceSnapshot } from '../invoice.entity.js';
+import { type InvoiceSnapshot, printedZone } from '../invoice.entity.js';
 import { type InvoiceRow, printedNumber } from '../invoices.queries.js';
+import { counted } from '../payments.queries.js';
 import { printMoney, ratePercent, RECEIPT_WORDS } from './receipt-text.js';
 
 /**
@@ -45,10 +46,10 @@ function letterhead({ clinic, location }: InvoiceSnapshot, locale: Locale): Bloc
 
 function facts(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): { label: string; value: string }[] {
   const words = RECEIPT_WORDS[locale];
-  const { clinic, location, patient, practitioner, visit } = snapshot;
+  const { location, patient, practitioner, visit } = snapshot;
   const college = practitioner.college && collegeName(practitioner.college, locale);
   const duration = visit ? ` · ${words.duration(visit.minutes)}` : '';
-  const issued = row.issuedAt ? formatInZone(row.issuedAt, location.timeZone ?? clinic.timeZone, locale, 'date') : '';
+  const issued = row.issuedAt ? formatInZone(row.issuedAt, printedZone(snapshot), locale, 'date') : '';
   return [
     { label: words.issued, value: issued },
     { label: words.patient, value: patient.name },
@@ -88,9 +89,9 @@ function lines(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): Tabl
 
 function settlement(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): Total[] {
   const words = RECEIPT_WORDS[locale];
-  const zone = snapshot.location.timeZone ?? snapshot.clinic.timeZone;
+  const zone = printedZone(snapshot);
   const money = (amount: number) => printMoney(amount, row.currency, locale);
-  const paid = row.payments.map((payment, index): Total => {
+  const paid = counted(row.payments).map((payment, index): Total => {
     const date = formatInZone(new Date(payment.receivedAt), zone, locale, 'date');
     return { label: words.paid(words.methods[payment.method] ?? payment.method, date), value: money(payment.amount), apart: index === 0 };
   });

@@ -10,7 +10,8 @@ export interface OpenInvoice {
   at: string;
 }
 
-// Words come late, twice and out of order. Two of the same instant are told apart by what is left: money only comes in.
+// Words come late, twice and out of order. Two of the same instant are told apart by what is left: within a moment money only
+// comes in, since a payment is taken back by somebody who has seen it.
 const HEAR = `
   INSERT INTO open_invoice AS known (clinic_id, id, patient_id, open, told_at) VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT (clinic_id, id) DO UPDATE SET open = excluded.open, told_at = excluded.told_at

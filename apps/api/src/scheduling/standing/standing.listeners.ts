@@ -18,6 +18,11 @@ export class StandingListeners {
     this.standing.hear(ctx, { ...payload, at: occurredAt });
   }
 
+  @On('payment.reversed')
+  async countOwingWhenPaymentReversed(ctx: TxCtx, { payload, occurredAt }: DomainEvent<'payment.reversed'>): Promise<void> {
+    this.standing.hear(ctx, { ...payload, at: occurredAt });
+  }
+
   @On('invoice.voided')
   async countOwingWhenInvoiceVoided(ctx: TxCtx, { payload, occurredAt }: DomainEvent<'invoice.voided'>): Promise<void> {
     this.standing.hear(ctx, { ...payload, open: 0, at: occurredAt });

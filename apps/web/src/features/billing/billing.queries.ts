@@ -1,6 +1,6 @@
 import { addDays } from '@keel/calendar';
 import type { PaymentMethod, TaxCode } from '@keel/contracts';
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api, ifMatch } from '../../api/call.js';
 import type { BillingSearch } from './billing-search.js';
 import { keepUnanswered } from './unanswered.js';
@@ -9,6 +9,7 @@ export type Invoice = Answer<'InvoiceDto'>;
 /** Of a list, where a draft does not say what it would print. */
 export type ListedInvoice = Answer<'ListedInvoiceDto'>;
 export type InvoiceLine = Invoice['lines'][number];
+export type InvoicePayment = Invoice['payments'][number];
 export type Payment = Answer<'PaymentDto'>;
 
 /** The most that the API gives in one page. */
@@ -75,7 +76,7 @@ export function useKeepInvoice(): (invoice: Invoice) => void {
   const queries = useQueryClient();
   return (invoice) => {
     queries.setQueryData(invoiceQuery(invoice.id).queryKey, invoice);
-    for (const resource of ['invoices', 'appointments', 'timeline']) void queries.invalidateQueries({ queryKey: [resource] });
+    readMoneyAgain(queries);
   };
 }
 
@@ -174,7 +175,28 @@ export function usePay() {
     onSettled: (_payment, error, { invoiceId, key }) => {
       keepUnanswered(invoiceId, key, error);
       // Also after a refusal, or none: the sums on the screen may be old.
-      for (const resource of ['invoices', 'appointments', 'timeline']) void queries.invalidateQueries({ queryKey: [resource] });
+      readMoneyAgain(queries);
     },
   });
+}
+
+/** Takes back a payment that was a mistake; `key` is the same for each try of one take-back. */
+export function useTakeBack() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, key, reason }: { id: string; key: string; reason: string }) =>
+      answered(
+        api.POST('/api/v1/payments/{id}/reverse', {
+          params: { path: { id } },
+          headers: { 'Idempotency-Key': key },
+          body: { reason },
+        }),
+      ),
+    // Also after a refusal: somebody else may have taken it back.
+    onSettled: () => readMoneyAgain(queries),
+  });
+}
+
+function readMoneyAgain(queries: QueryClient): void {
+  for (const resource of ['invoices', 'appointments', 'timeline']) void queries.invalidateQueries({ queryKey: [resource] });
 }

@@ -75,8 +75,8 @@ describe('the story of an invoice', () => {
       issuedAt: '2026-11-23T15:00:00Z',
       voidedAt: null,
       payments: [
-        { id: 'p2', receivedAt: '2026-11-23T16:00:00Z' },
-        { id: 'p1', receivedAt: '2026-11-23T15:30:00Z' },
+        { id: 'p2', receivedAt: '2026-11-23T16:00:00Z', reversal: { at: '2026-11-23T16:30:00Z', reason: 'Typed twice', byName: null } },
+        { id: 'p1', receivedAt: '2026-11-23T15:30:00Z', reversal: null },
       ],
     } as unknown as Invoice;
     const messages = [{ sentAt: '2026-11-21T15:00:00Z' }, { sentAt: null }] as unknown as Parameters<typeof storyOf>[1];
@@ -85,6 +85,7 @@ describe('the story of an invoice', () => {
       'issued',
       'p1',
       'p2',
+      'takenBack',
     ]);
   });
 });

@@ -11,6 +11,7 @@ import classes from './invoice.module.css';
 import { InvoiceActions } from './invoice-actions.js';
 import { InvoiceDocument } from './invoice-document.js';
 import { InvoiceLinks } from './invoice-links.js';
+import { InvoicePayments } from './invoice-payments.js';
 import { InvoiceStory } from './invoice-story-list.js';
 import { invoiceWords } from './invoice-words.js';
 
@@ -45,6 +46,7 @@ function Content({ invoice }: { invoice: Invoice }) {
         <InvoiceDocument invoice={invoice} />
         <Box component="aside" data-noprint>
           <Stack gap="lg">
+            <InvoicePayments invoice={invoice} />
             <InvoiceStory invoice={invoice} />
             <InvoiceLinks invoice={invoice} />
           </Stack>

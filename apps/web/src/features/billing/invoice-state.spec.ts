@@ -1,5 +1,5 @@
 import { type AppointmentStatus, INVOICE_STATUSES } from '@keel/contracts';
-import { type InvoiceAction, obstacleTo, standingOf } from './invoice-state.js';
+import { mayTakeBack, type InvoiceAction, obstacleTo, standingOf } from './invoice-state.js';
 
 const cents = (amount: number) => ({ amount });
 const invoice = (
@@ -17,6 +17,15 @@ const invoice = (
 });
 const possible = (facts: ReturnType<typeof invoice>) =>
   (['edit', 'issue', 'discard', 'pay', 'void', 'print'] as const).filter((action: InvoiceAction) => !obstacleTo(action, facts));
+
+describe('a payment', () => {
+  it('can be taken back until its day is over, and once', () => {
+    const until = '2026-11-24T05:00:00Z';
+    expect(mayTakeBack({ reversibleUntil: until }, Date.parse(until) - 1)).toBe(true);
+    expect(mayTakeBack({ reversibleUntil: until }, Date.parse(until))).toBe(false);
+    expect(mayTakeBack({ reversibleUntil: null }, 0)).toBe(false);
+  });
+});
 
 describe('an invoice', () => {
   it('can be done to what its state allows, and says what is in the way of the rest', () => {

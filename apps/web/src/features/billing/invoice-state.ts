@@ -48,6 +48,13 @@ export function obstacleTo(
   }
 }
 
+/** A payment that was a mistake is taken back on its own day, once; the API keeps the same rule. */
+export const mayTakeBack = ({ reversibleUntil }: { reversibleUntil: string | null }, now: number): boolean =>
+  reversibleUntil !== null && now < Date.parse(reversibleUntil);
+
+/** Those that count; a payment that was taken back does not. */
+export const counted = <T extends { reversal: object | null }>(payments: readonly T[]): T[] => payments.filter(({ reversal }) => !reversal);
+
 /** How an invoice stands, in one word: `held` is a draft whose visit has not taken place, `partly` an issued one on which something was paid. */
 export type Standing = 'draft' | 'held' | 'discarded' | 'open' | 'partly' | 'paid' | 'void';
 

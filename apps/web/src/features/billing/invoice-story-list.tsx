@@ -55,6 +55,10 @@ function useChapterWords(invoice: Invoice): (chapter: Chapter) => string {
         const said = t('chapter.paid', { amount: format.money(amount), method: money(`method.${method}`) });
         return reference ? `${said} · ${reference}` : said;
       }
+      case 'takenBack': {
+        const { amount, reversal } = chapter.payment;
+        return t('chapter.takenBack', { amount: format.money(amount), reason: reversal?.reason ?? '' });
+      }
       case 'message':
         return t('chapter.reminder', { channel: t(`channel.${chapter.message.channel}`) });
     }

@@ -4,7 +4,7 @@ import type { Invoice } from './billing.queries.js';
 /** One thing that happened to an invoice, or was written about its visit. */
 export type Chapter =
   | { kind: 'issued' | 'voided'; at: string }
-  | { kind: 'paid'; at: string; payment: Invoice['payments'][number] }
+  | { kind: 'paid' | 'takenBack'; at: string; payment: Invoice['payments'][number] }
   | { kind: 'message'; at: string; message: Message };
 
 /** What happened, in order; messages that never left have no part in it. */
@@ -12,6 +12,7 @@ export function storyOf({ issuedAt, voidedAt, payments }: Invoice, messages: rea
   const chapters: Chapter[] = [
     ...(issuedAt ? [{ kind: 'issued', at: issuedAt } as const] : []),
     ...payments.map((payment) => ({ kind: 'paid', at: payment.receivedAt, payment }) as const),
+    ...payments.flatMap((payment) => (payment.reversal ? [{ kind: 'takenBack', at: payment.reversal.at, payment } as const] : [])),
     ...(voidedAt ? [{ kind: 'voided', at: voidedAt } as const] : []),
     ...messages.flatMap((message) => (message.sentAt ? [{ kind: 'message', at: message.sentAt, message } as const] : [])),
   ];

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import type { Invoice } from './billing.queries.js';
 import classes from './invoice.module.css';
+import { counted } from './invoice-state.js';
 import { invoiceWords } from './invoice-words.js';
 import { moneyWords } from './money-words.js';
 import { percent } from './percent.js';
@@ -36,7 +37,7 @@ export function InvoiceSums({ invoice, sums }: Props) {
         <dt>{t('total')}</dt>
         <dd>{format.money(sums.total)}</dd>
       </div>
-      {invoice.payments.map(({ id, amount, method, receivedAt, reference }) => (
+      {counted(invoice.payments).map(({ id, amount, method, receivedAt, reference }) => (
         <div key={id}>
           <dt>
             {t('paidOn', { method: money(`method.${method}`), date: format.date(receivedAt) })}

@@ -33,7 +33,7 @@ export const moneyWords = defineWords(
       void: {
         draft: 'A draft has no number yet, so there is nothing to void. Change its lines instead.',
         void: 'This invoice is void already.',
-        partPaid: 'Money was received on this invoice, so it cannot be voided.',
+        partPaid: 'Money was received on this invoice, so it cannot be voided. A payment taken by mistake today can be taken back.',
       },
       print: { draft: 'A draft is not printed. Issue it first.' },
       right: 'You may not do this. Ask an owner or administrator of the clinic for the right.',
@@ -77,7 +77,8 @@ export const moneyWords = defineWords(
       void: {
         draft: 'Un brouillon n’a pas encore de numéro : il n’y a rien à annuler. Modifiez plutôt ses lignes.',
         void: 'Cette facture est déjà annulée.',
-        partPaid: 'De l’argent a été reçu pour cette facture ; elle ne peut donc pas être annulée.',
+        partPaid:
+          'De l’argent a été reçu pour cette facture ; elle ne peut donc pas être annulée. Un paiement saisi par erreur aujourd’hui peut l’être.',
       },
       print: { draft: 'Un brouillon ne s’imprime pas. Émettez-le d’abord.' },
       right: 'Vous n’avez pas ce droit. Demandez-le à une personne propriétaire ou administratrice de la clinique.',

@@ -1,0 +1,58 @@
+import { dateIn } from '@keel/calendar';
+import { open, reversed, takeBack } from '@keel/money';
+import { Injectable } from '@nestjs/common';
+import { StaffService } from '../identity/index.js';
+import { Audit, type Ctx, Db, loginBehind, newId, now, Outbox, type TxCtx } from '../platform/index.js';
+import { PaymentDayOverError, PaymentReversedError } from './billing.errors.js';
+import { InvoiceIssuer } from './invoice-issuer.js';
+import { post, postingsOf } from './journal.js';
+import type { ReversePaymentDto } from './payments.dto.js';
+import { readPayment, reversibleUntil, type SinglePaymentRow } from './payments.queries.js';
+
+/**
+ * Takes back a payment that was a mistake: wrong amount, method or invoice. That corrects the record and gives no money back;
+ * so it is for whoever takes payments, on the payment's own day, before anybody has counted what came in.
+ */
+@Injectable()
+export class PaymentReversals {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly issuer: InvoiceIssuer,
+    private readonly staff: StaffService,
+  ) {}
+
+  /** Whole, and once. @throws PaymentReversedError, PaymentDayOverError */
+  async reverse(ctx: Ctx, id: string, { reason }: ReversePaymentDto): Promise<void> {
+    await this.db.tx(ctx, async (ctx) => {
+      const { invoiceId } = await readPayment(this.db, ctx, id);
+      const invoice = await this.issuer.lock(ctx, invoiceId);
+      // Read again: somebody may have taken it back while we waited.
+      const payment = await readPayment(this.db, ctx, id);
+      if (payment.reversal) throw new PaymentReversedError(payment.reversal);
+      const { amount, currency, method, patientId, timeZone, receivedAt } = payment;
+      const day = new Date(receivedAt);
+      if (now(ctx) >= reversibleUntil(day, timeZone)) throw new PaymentDayOverError(dateIn(timeZone, day.getTime()));
+      const balance = takeBack({ invoiced: invoice.total, paid: invoice.paid, adjusted: 0 }, amount);
+      await this.write(ctx, payment, reason);
+      await this.issuer.settle(ctx, invoice, balance.paid);
+      const ref = { invoiceId, patientId, appointmentId: invoice.appointmentId };
+      await this.outbox.add(ctx, 'payment.reversed', { ...ref, paymentId: id, amount, currency, method, open: open(balance) });
+      await this.audit.add(ctx, { what: 'payment', action: 'delete', patientId, entityId: id, reason });
+    });
+  }
+
+  private async write(ctx: TxCtx, { id, currency }: SinglePaymentRow, reason: string): Promise<void> {
+    const person = loginBehind(ctx);
+    const name = person && (await this.staff.nameOf(ctx, person));
+    await ctx.tx.query(
+      `INSERT INTO payment_reversal (clinic_id, id, payment_id, reason, reversed_by_type, reversed_by, reversed_by_name, reversed_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [ctx.clinicId, newId(), id, reason, ctx.actor.type, ctx.actor.id, name ?? null, now(ctx)],
+    );
+    const fact = { source: 'payment', sourceId: id } as const;
+    const postings = await postingsOf(ctx, { ...fact, purpose: 'receive' });
+    await post(ctx, { ...fact, purpose: 'reverse', currency }, reversed(postings));
+  }
+}
