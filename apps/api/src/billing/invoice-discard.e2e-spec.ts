@@ -1,4 +1,6 @@
 import { addDays } from '@keel/calendar';
+import pg from 'pg';
+import { until } from '../testing/messaging.fixture.js';
 import { aDiary, aService, at, aVisit, comingDay } from '../testing/scheduling.fixture.js';
 import { session } from '../testing/session.js';
 
@@ -54,7 +56,8 @@ describe('a draft that nobody wants', () => {
 
     const back = (await agent.post(`${path}/restore`, undefined, { ifMatch: discarded.version }).expect(200)).body as Invoice;
     expect(back).toMatchObject({ discardedAt: null, lines: [TAPE], total: CAD(2000), version: discarded.version + 1 });
-    expect(await audited('update')).toHaveLength(1);
+    // The saving of its lines, and this.
+    expect(await audited('update')).toHaveLength(2);
     expect(await listed('status=draft')).toEqual([draft.id]);
     expect(await listed('status=discarded')).toEqual([]);
   });
@@ -121,6 +124,83 @@ describe('a draft that nobody wants', () => {
     const answers = await Promise.all(Array.from({ length: 30 }, (_, round) => calls[round % 3]!()));
     expect(answers.map(({ status }) => status).filter((status) => ![200, 201, 409].includes(status))).toEqual([]);
     expect((await listed(`appointmentId=${visit.id}`)).length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a draft brought back while its visit is billed anew', () => {
+  it.each([
+    ['commits', 409],
+    ['gives up', 200],
+  ])('by a writer that takes no turn and then %s, is answered %i', async (end, status) => {
+    const { agent, app, clinic, draft, path, visit } = await scene();
+    await agent.post(`${path}/discard`).expect(200);
+    const other = new pg.Client({ connectionString: app.database.superuserUrl });
+    await other.connect();
+    try {
+      await other.query('BEGIN');
+      const { rows } = await other.query<{ id: string }>(
+        `INSERT INTO invoice (clinic_id, id, status, patient_id, practitioner_id, location_id, appointment_id, service_date, currency, subtotal, tax, total)
+         SELECT clinic_id, uuidv7(), 'draft', patient_id, practitioner_id, location_id, appointment_id, service_date, currency, 0, 0, 0
+         FROM invoice WHERE clinic_id = $1 AND id = $2 RETURNING id`,
+        [clinic.id, draft.id],
+      );
+      const answered = agent.post(`${path}/restore`).then(({ status, body }) => ({ status, body: body as object }));
+      const waiting = "SELECT 1 FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted";
+      await until(async () => (await app.sql(waiting)).length > 0, 'the restore at the index');
+      await other.query(end === 'commits' ? 'COMMIT' : 'ROLLBACK');
+      const { body, ...answer } = await answered;
+      expect(answer).toEqual({ status });
+      if (status === 409) expect(body).toMatchObject({ code: 'VISIT_HAS_INVOICE', invoiceId: rows[0]?.id });
+      else expect(body).toMatchObject({ id: draft.id, discardedAt: null });
+    } finally {
+      await other.end();
+    }
+    expect((await agent.get(`/appointments/${visit.id}`)).status).toBe(200);
+  });
+
+  it('thirty times at once: one of the two wins, and the other is told which', async () => {
+    const { agent, diary } = await scene();
+    for (let pair = 0; pair < 30; pair++) {
+      const visit = await aVisit(agent, diary, { start: at(addDays(comingDay(), 1 + (pair % 5)), `${10 + Math.floor(pair / 5)}:00`) });
+      await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
+      const bill = () => agent.post(`/appointments/${visit.id}/invoice`, { draft: true });
+      const draft = (await bill().expect(201)).body as Invoice;
+      await agent.post(`/invoices/${draft.id}/discard`).expect(200);
+      const [back, next] = await Promise.all([agent.post(`/invoices/${draft.id}/restore`), bill()]);
+      // Either the draft was back first, and is what billing answers, or the new one is, and stands in its way.
+      if (back.status === 200) expect([next.status, next.body]).toEqual([200, expect.objectContaining({ id: draft.id })]);
+      else {
+        expect(next.status).toBe(201);
+        expect([back.status, back.body]).toEqual([
+          409,
+          expect.objectContaining({ code: 'VISIT_HAS_INVOICE', invoiceId: (next.body as Invoice).id }),
+        ]);
+      }
+    }
+  });
+});
+
+describe('the audit of a draft', () => {
+  it('has a row for its making, for each saving of its lines, and where a change of its visit redraws it', async () => {
+    const { agent, owner, visit, draft, path, audited } = await scene();
+    // The scene has saved it once.
+    expect([(await audited('create')).length, (await audited('update')).length]).toEqual([1, 1]);
+    await agent.patch(path, { lines: [TAPE, TAPE] }, { ifMatch: draft.version }).expect(200);
+    await agent.patch(path, { lines: [TAPE] }, { ifMatch: draft.version }).expect(412);
+    expect(await audited('update')).toHaveLength(2);
+    const dearer = await aService(owner, { name: 'Long treatment', price: CAD(20_000) });
+    await agent.post(`/appointments/${visit.id}/unarrive`).expect(200);
+    await agent.patch(`/appointments/${visit.id}`, { serviceId: dearer.id }, { ifMatch: '*' }).expect(200);
+    expect(await audited('update')).toHaveLength(3);
+  });
+
+  it('has one row for what is billed at once', async () => {
+    const { app, clinic, agent, diary } = await scene();
+    const visit = await aVisit(agent, diary, { start: at(addDays(comingDay(), 1), '09:00') });
+    await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
+    const { id } = (await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201)).body as Invoice;
+    const sql = "SELECT action FROM audit_entry WHERE clinic_id = $1 AND entity_id = $2 AND action <> 'read'";
+    expect(await app.sql(sql, [clinic.id, id])).toEqual([{ action: 'create' }]);
   });
 });
 

@@ -47,6 +47,11 @@ export class InvoiceDrafts {
     return id;
   }
 
+  /** Where the draft stays one: issuing it at once says itself that it was made. */
+  async auditNew(ctx: TxCtx, id: string, { patientId }: AppointmentDto): Promise<void> {
+    await this.audit.add(ctx, { what: 'invoice', action: 'create', patientId, entityId: id });
+  }
+
   /** Replaces the lines of a draft. @throws CurrencyError, InvalidProblem for a line that it does not have, InvoiceTooLargeError */
   async rewrite(ctx: TxCtx, row: InvoiceRow, lines: readonly DraftLineDto[]): Promise<void> {
     lines.forEach((line, index) => {
@@ -57,10 +62,16 @@ export class InvoiceDrafts {
     if (strange.length > 0) throw new InvalidProblem(strange.map((pointer) => ({ pointer, detail: NOT_ITS_LINE })));
     const sent = lines.map((line) => ({ ...line, unitPrice: line.unitPrice.amount }));
     await this.replaceLines(ctx, row, rewrittenLines(row.lines, sent, newId), { edited: true });
+    await this.auditUpdate(ctx, row);
   }
 
   /** The draft of a visit that became another: dated, taxed and billed as the visit is now. */
   async redraw(ctx: TxCtx, row: InvoiceRow, visit: AppointmentDto): Promise<void> {
+    await this.drawAnew(ctx, row, visit);
+    await this.auditUpdate(ctx, row);
+  }
+
+  private async drawAnew(ctx: TxCtx, row: InvoiceRow, visit: AppointmentDto): Promise<void> {
     const lines = redrawnLines(row.lines, await this.services.get(ctx, visit.serviceId));
     const { practitionerId, locationId } = visit;
     await this.replaceLines(ctx, { ...row, locationId, serviceDate: await this.dayOf(ctx, visit) }, lines, { practitionerId });
@@ -81,9 +92,14 @@ export class InvoiceDrafts {
 
   /** A discarded draft stands again, drawn as its visit is now: nothing followed that while the draft was away. */
   async restore(ctx: TxCtx, row: InvoiceRow, visit: AppointmentDto | undefined): Promise<void> {
-    const { id, patientId, version } = row;
+    const { id, version } = row;
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id }, { discardedAt: null, version: version + 1 });
-    if (visit) await this.redraw(ctx, row, visit);
+    if (visit) await this.drawAnew(ctx, row, visit);
+    await this.auditUpdate(ctx, row);
+  }
+
+  /** One row for each saving of a draft: a person saves it by a button, and a visit's change redraws it once. */
+  private async auditUpdate(ctx: TxCtx, { id, patientId }: InvoiceRow): Promise<void> {
     await this.audit.add(ctx, { what: 'invoice', action: 'update', patientId, entityId: id });
   }
 

@@ -1,7 +1,7 @@
 import { INVOICEABLE_STATUSES, type Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { NotesService } from '../clinical/index.js';
-import { assertVersion, type Ctx, Db, type IfMatchValue, type TxCtx } from '../platform/index.js';
+import { assertVersion, type Ctx, Db, type IfMatchValue, type TxCtx, violatedConstraint } from '../platform/index.js';
 import { AppointmentsService } from '../scheduling/index.js';
 import {
   InvoicePaidError,
@@ -22,6 +22,9 @@ export interface InvoicedVisit {
   /** False where the visit had its invoice already. */
   created: boolean;
 }
+
+/** The index that lets a visit have one live invoice. */
+const ONE_OF_VISIT = 'invoice_of_appointment';
 
 @Injectable()
 export class InvoicesService {
@@ -53,7 +56,8 @@ export class InvoicesService {
       if (before) return { invoice: await this.toDto(ctx, before), created: false };
       const id = await this.drafts.ofVisit(ctx, visit);
       // Nobody's draft: another request made the invoice while this one waited at the unique key.
-      if (id && !dto.draft) await this.issuer.issue(ctx, await readInvoice(this.db, ctx, id));
+      if (id && dto.draft) await this.drafts.auditNew(ctx, id, visit);
+      else if (id) await this.issuer.issue(ctx, await readInvoice(this.db, ctx, id));
       const invoice = await findInvoiceOfVisit(this.db, ctx, appointmentId);
       if (!invoice) throw new InvoiceStateError('void', 'shown');
       return { invoice: await this.toDto(ctx, invoice), created: id !== undefined };
@@ -109,15 +113,28 @@ export class InvoicesService {
 
   /** Brings a discarded draft back, unless its visit has another invoice by now. */
   async restore(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<InvoiceDto> {
-    return this.db.tx(ctx, async (ctx) => {
-      const row = await this.seen(ctx, id, ifMatch);
-      if (row.discardedAt) {
-        const other = row.appointmentId && (await findInvoiceOfVisit(this.db, ctx, row.appointmentId));
-        if (other) throw new VisitHasInvoiceError(other.id);
-        await this.drafts.restore(ctx, row, row.appointmentId ? await this.appointments.get(ctx, row.appointmentId) : undefined);
-      }
-      return this.get(ctx, id);
-    });
+    const bringBack = () =>
+      this.db.tx(ctx, async (ctx) => {
+        const row = await this.seen(ctx, id, ifMatch);
+        if (row.discardedAt) {
+          if (row.appointmentId) await this.refuseSecond(ctx, row.appointmentId);
+          await this.drafts.restore(ctx, row, row.appointmentId ? await this.appointments.get(ctx, row.appointmentId) : undefined);
+        }
+        return this.get(ctx, id);
+      });
+    try {
+      return await bringBack();
+    } catch (error) {
+      if (violatedConstraint(error) !== ONE_OF_VISIT) throw error;
+      // Somebody billed the visit between the look and the write: now it is there to be named, or gone again.
+      return bringBack();
+    }
+  }
+
+  /** @throws VisitHasInvoiceError */
+  private async refuseSecond(ctx: TxCtx, appointmentId: string): Promise<void> {
+    const other = await findInvoiceOfVisit(this.db, ctx, appointmentId);
+    if (other) throw new VisitHasInvoiceError(other.id);
   }
 
   /** Locked, and as the caller saw it. @throws StaleVersionError */

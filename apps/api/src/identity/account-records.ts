@@ -18,6 +18,9 @@ export const ACCOUNT_ALERTS = [
 /** What a person is told of by mail, since somebody else may have done it. */
 export type AccountAlertKind = (typeof ACCOUNT_ALERTS)[number];
 
+/** Well within the time that these rows are kept for. */
+const FAILURES_TOLD_EVERY = '7 days';
+
 export interface AccountAlertMail {
   kind: AccountAlertKind;
   email: string;
@@ -51,9 +54,16 @@ export class AccountRecords {
     for (const [index, { id }] of clinics.entries()) {
       await this.db.tx(from(systemCtx(id, 'sign-in'), requester), async (ctx) => {
         await this.audit.add(ctx, fact);
-        if (alert && index === 0) await this.tell(ctx, userId, alert, requester.userAgent);
+        if (alert && index === 0 && !(await this.toldLately(ctx, userId, alert))) await this.tell(ctx, userId, alert, requester.userAgent);
       });
     }
+  }
+
+  /** Who tries five passwords a day for a year must not have a mail sent a day: people cease to read them. */
+  private async toldLately(ctx: TxCtx, userId: string, kind: AccountAlertKind): Promise<boolean> {
+    if (kind !== 'failures') return false;
+    const sql = 'SELECT 1 FROM account_alert WHERE user_id = $1 AND kind = $2 AND created_at > clock_timestamp() - $3::interval';
+    return (await ctx.tx.query<unknown[]>(sql, [userId, kind, FAILURES_TOLD_EVERY])).length > 0;
   }
 
   /** Tells the person alone. */

@@ -81,7 +81,8 @@ export class SignInAttempts {
 
   /**
    * Writes a failure down: into the audit of each clinic of the account; for an unknown address, which no clinic has, as a line of
-   * the log without the address. The person is told of several, sooner where the password was right already; once until they sign in.
+   * the log without the address. The person is told of several, sooner where the password was right already; of wrong
+   * passwords once a week at most, however long it goes on.
    */
   async failed(attempt: Attempt): Promise<void> {
     await Promise.all([this.writeDown(attempt), pause(REFUSE_AFTER_MS)]);

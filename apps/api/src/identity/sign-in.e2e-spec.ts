@@ -154,6 +154,25 @@ describe('the person', () => {
     }
   });
 
+  it('is told once a week at most, however many days it goes on, and then again', async () => {
+    const at = await clinic();
+    const guessing = async () => {
+      for (let guess = 1; guess <= 5; guess++) await attempt(at, emailOf(at), 'a guess').expect(401);
+      // A day without a failure forgets them.
+      await at.app.sql('DELETE FROM sign_in_failure');
+    };
+    const aged = (days: number) =>
+      at.app.sql("UPDATE account_alert SET created_at = created_at - $2 * interval '1 day' WHERE clinic_id = $1", [at.clinic.id, days]);
+    for (let day = 0; day < 6; day++) {
+      await guessing();
+      expect(await alertsOf(at)).toEqual(['failures']);
+      await aged(1);
+    }
+    await aged(1);
+    await guessing();
+    expect(await alertsOf(at)).toEqual(['failures', 'failures']);
+  });
+
   it('is told of each change of password, factors and recovery codes', async () => {
     const at = await session('owner');
     await at.agent.put('/session/password', { currentPassword: PASSWORD, newPassword: 'staple gun correct' }).expect(204);

@@ -15,6 +15,7 @@ import {
   toPage,
   type TxCtx,
 } from '../../platform/index.js';
+import { VisitCards } from '../../scheduling/index.js';
 import { caller, caresFor, OWNS_NOTE, READS_NOTE, SEES_ALL, WRITES_NOTE } from '../access/care.sql.js';
 import { ChartClosedError, NoteConfidentialError, NoteIntegrityError, NoteNotYoursError, NoteTooLargeError } from '../clinical.errors.js';
 import { canonicalJson, type Json } from './canonical.js';
@@ -35,6 +36,9 @@ const ofVersions = (column: string) =>
 
 const WHOLE = `SELECT ${HEAD}, n.draft, ${ofVersions('id')} AS "versionIds", ${ofVersions('hash')} AS hashes, ${ofVersions('body')} AS bodies,
   ${WRITES_NOTE} AS writes ${HEADS_FROM} WHERE n.id = $4`;
+
+/** Set when the note is started, and never after. */
+const VISIT_OF = 'SELECT appointment_id AS "appointmentId" FROM note WHERE id = $1';
 
 /** As JSON, all answers together: about 300 pages. */
 const MAX_NOTE_CHARACTERS = 1_000_000;
@@ -62,6 +66,7 @@ export class NoteRecords {
   constructor(
     private readonly db: Db,
     private readonly crypto: Crypto,
+    private readonly visits: VisitCards,
   ) {}
 
   /** The note with its text, for those who may read it. @throws NotFoundProblem, ChartClosedError and its like */
@@ -103,6 +108,16 @@ export class NoteRecords {
     const current = await this.unseal(ctx, row);
     assertVersion(ifMatch, current.version, current, { what: 'note', patientIds: [current.patientId] });
     return current;
+  }
+
+  /**
+   * Held for a change that goes on to its visit, as signing does: the visit's turn comes before the note's row, as it does for
+   * whoever begins from the visit.
+   */
+  async holdWithVisit(ctx: TxCtx, id: string, ifMatch: IfMatchValue): Promise<NoteDto> {
+    const [note] = await ctx.tx.query<{ appointmentId: string | null }[]>(VISIT_OF, [id]);
+    if (note?.appointmentId) this.visits.takeTurn(ctx, note.appointmentId);
+    return this.hold(ctx, id, ifMatch);
   }
 
   /** Heads, newest visit first. The caller has asked for the care relationship where the query names a patient. */

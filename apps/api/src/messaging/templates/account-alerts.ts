@@ -14,7 +14,7 @@ const WHAT: Readonly<Record<Locale, Readonly<Record<AccountAlertKind, Words>>>> 
     },
     failures: {
       subject: 'Somebody keeps trying to sign in to your Keel account',
-      what: 'There were several wrong attempts to sign in to your Keel account. After ten, further ones are slowed down; your own browsers are not.',
+      what: 'There were several wrong attempts to sign in to your Keel account. After ten, further ones are slowed down; your own browsers are not. Nobody was let in by them. What helps most is a passkey or an authenticator app, and a password that you use nowhere else. While it goes on, you are told once a week at most.',
     },
     factor_failures: {
       subject: 'Somebody knows the password of your Keel account',
@@ -52,7 +52,7 @@ const WHAT: Readonly<Record<Locale, Readonly<Record<AccountAlertKind, Words>>>> 
     },
     failures: {
       subject: 'Quelqu’un tente de se connecter à votre compte Keel',
-      what: 'Il y a eu plusieurs tentatives de connexion ratées à votre compte Keel. Après la dixième, les suivantes sont ralenties, mais pas depuis vos propres navigateurs.',
+      what: 'Il y a eu plusieurs tentatives de connexion ratées à votre compte Keel. Après la dixième, les suivantes sont ralenties, mais pas depuis vos propres navigateurs. Aucune n’a abouti. Le plus utile est d’ajouter une clé d’accès ou une application d’authentification, et d’avoir un mot de passe qui ne sert nulle part ailleurs. Tant que cela dure, nous vous en avisons au plus une fois par semaine.',
     },
     factor_failures: {
       subject: 'Quelqu’un connaît le mot de passe de votre compte Keel',

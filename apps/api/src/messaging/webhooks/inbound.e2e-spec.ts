@@ -1,4 +1,5 @@
 import { twilioSignature } from '@keel/sandbox';
+import request from 'supertest';
 import { CLINIC_NUMBER, dueNow, providers, type Providers } from '../../testing/messaging.fixture.js';
 import { aPatient } from '../../testing/patients.fixture.js';
 import { session, type Session } from '../../testing/session.js';
@@ -155,8 +156,11 @@ describe('any other text of a phone that was never written to', () => {
       expect(await bring(phone, 'Hello?')).toBe(EMPTY);
     }
     expect(await strays()).toBe(before + 4);
+    // Of no clinic: none is told, and whoever runs Keel is.
     const { body } = await clinic.owner.get('/alarms').expect(200);
-    expect(JSON.stringify(body)).toContain('stray_texts');
+    expect(JSON.stringify(body)).not.toContain('stray_texts');
+    const { text } = await request(clinic.app.url).get('/metrics').expect(200);
+    expect(text).toContain('alarm_raised{code="stray_texts"} 1');
   });
 });
 

@@ -1,4 +1,5 @@
 import { Config } from '../config/config.js';
+import { systemCtx } from '../context/ctx.js';
 import { Alarms, isRaised } from './alarms.js';
 
 const config = {
@@ -17,13 +18,27 @@ describe('an alarm', () => {
   it('is there while its figure is, keeps its last word while that cannot be read, and clears by itself', async () => {
     const alarms = new Alarms(new Config(config));
     let read: () => Promise<number | undefined> = () => Promise.resolve(3);
-    alarms.watch({ code: 'dead_letters', threshold: 1, raisedWhen: 'atLeast', read: () => read() });
-    alarms.watch({ code: 'disk_space', threshold: 100, raisedWhen: 'below', read: () => Promise.resolve(undefined) });
+    alarms.watch({ code: 'dead_letters', threshold: 1, raisedWhen: 'atLeast', read: () => read(), clinics: 'nothing' });
+    alarms.watch({ code: 'disk_space', threshold: 100, raisedWhen: 'below', read: () => Promise.resolve(undefined), clinics: 'same' });
     expect(await alarms.current()).toEqual([{ code: 'dead_letters', value: 3, threshold: 1 }]);
     read = () => Promise.reject(new Error('no database'));
     expect(await alarms.current()).toHaveLength(1);
     read = () => Promise.resolve(0);
     expect(await alarms.current()).toEqual([]);
     expect(alarms.figures()).toEqual([{ code: 'dead_letters', value: 0, threshold: 1, raised: false }]);
+  });
+
+  it('is told to a clinic by its own figure, or by that of what all stand on, or not at all', async () => {
+    const alarms = new Alarms(new Config(config));
+    const own: Record<string, number> = { one: 2, other: 0 };
+    const read = () => Promise.resolve(5);
+    const watch = { threshold: 1, raisedWhen: 'atLeast', read } as const;
+    alarms.watch({ code: 'dead_letters', ...watch, clinics: ({ clinicId }) => Promise.resolve(own[clinicId]) });
+    alarms.watch({ code: 'backup_stale', ...watch, clinics: 'same' });
+    alarms.watch({ code: 'stray_texts', ...watch, clinics: 'nothing' });
+    const stale = { code: 'backup_stale', value: 5, threshold: 1 };
+    expect(await alarms.of(systemCtx('one', 'test'))).toEqual([{ code: 'dead_letters', value: 2, threshold: 1 }, stale]);
+    expect(await alarms.of(systemCtx('other', 'test'))).toEqual([stale]);
+    expect((await alarms.current()).map(({ code }) => code)).toEqual(['dead_letters', 'backup_stale', 'stray_texts']);
   });
 });

@@ -1,6 +1,7 @@
 import type { AlarmCode } from '@keel/contracts';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Config } from '../config/config.js';
+import type { Ctx } from '../context/ctx.js';
 
 /** One figure that is watched; `undefined` is what cannot be known here, and raises nothing. */
 interface Watch {
@@ -9,6 +10,11 @@ interface Watch {
   /** Raised at the threshold and above it, or below it. */
   raisedWhen: 'atLeast' | 'below';
   read(): Promise<number | undefined>;
+  /**
+   * What a clinic is told. `same` is for what all stand on together, such as the disk: no figure of a clinic is in it. Anything
+   * that counts what clinics do is counted for each apart, or is told to nobody but whoever runs the installation.
+   */
+  clinics: 'same' | 'nothing' | ((ctx: Ctx) => Promise<number | undefined>);
 }
 
 interface Alarm {
@@ -40,7 +46,7 @@ export function isRaised({ threshold, raisedWhen }: Pick<Watch, 'threshold' | 'r
 
 /**
  * Looks at figures now and then and says when one is past its threshold, and when it is back: in the log by the processes that
- * work, as figures at /metrics, and on the screen of failures. Nothing is stored: an alarm is what is true at the last look.
+ * work and as figures at /metrics, and to each clinic, of what concerns it, on the screen of failures. Nothing is stored: an alarm is what is true at the last look.
  */
 @Injectable()
 export class Alarms implements OnApplicationBootstrap, OnModuleDestroy {
@@ -74,12 +80,25 @@ export class Alarms implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  /** What is past its threshold now. */
+  /** What is past its threshold now, of the whole installation. */
   async current(): Promise<Alarm[]> {
     await this.look();
     return this.figures()
       .filter(({ raised }) => raised)
       .map(({ code, value, threshold }) => ({ code, value, threshold }));
+  }
+
+  /** What one clinic must be told of now: its own figures, and those of what all stand on. */
+  async of(ctx: Ctx): Promise<Alarm[]> {
+    await this.look();
+    const told: Alarm[] = [];
+    for (const watch of this.watches) {
+      const { code, threshold, clinics } = watch;
+      if (clinics === 'nothing') continue;
+      const value = clinics === 'same' ? this.values.get(code) : await clinics(ctx);
+      if (value !== undefined && isRaised(watch, value)) told.push({ code, value, threshold });
+    }
+    return told;
   }
 
   /** One look at a time. */

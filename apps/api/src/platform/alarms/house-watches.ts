@@ -3,7 +3,9 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { Config } from '../config/config.js';
+import type { Ctx } from '../context/ctx.js';
 import { Db } from '../database/db.js';
+import { DeadLetters } from '../outbox/dead-letters.service.js';
 import { EVENTS_QUEUE } from '../outbox/event-job.js';
 import { inTime } from '../queues/in-time.js';
 import { Alarms } from './alarms.js';
@@ -18,24 +20,35 @@ export class HouseWatches {
     private readonly db: Db,
     config: Config,
     alarms: Alarms,
+    letters: DeadLetters,
     @InjectQueue(EVENTS_QUEUE) private readonly queue: Queue,
   ) {
     const { deadLetters, backlogSeconds, diskFreeMib } = config.alarms;
-    alarms.watch({ code: 'dead_letters', threshold: deadLetters, raisedWhen: 'atLeast', read: () => this.openLetters() });
-    alarms.watch({ code: 'event_backlog', threshold: backlogSeconds, raisedWhen: 'atLeast', read: () => this.oldestEvent() });
+    const [atLeast, same] = [{ raisedWhen: 'atLeast' }, { clinics: 'same' }] as const;
+    const ownLetters = (ctx: Ctx) => letters.countOpen(ctx);
+    const ownEvents = (ctx: Ctx) => this.oldestOf(ctx);
+    alarms.watch({ code: 'dead_letters', threshold: deadLetters, ...atLeast, read: () => this.openLetters(), clinics: ownLetters });
+    alarms.watch({ code: 'event_backlog', threshold: backlogSeconds, ...atLeast, read: () => this.oldestEvent(), clinics: ownEvents });
     const { dataDir, backsUp } = config;
     if (dataDir && backsUp) {
       const { backupHours, archiveSeconds } = config.alarms;
       const age = async (which: 'hours' | 'logSeconds') => (await backupAge(dataDir, Date.now()))?.[which];
-      alarms.watch({ code: 'backup_stale', threshold: backupHours, raisedWhen: 'atLeast', read: () => age('hours') });
-      alarms.watch({ code: 'log_not_archived', threshold: archiveSeconds, raisedWhen: 'atLeast', read: () => age('logSeconds') });
+      alarms.watch({ code: 'backup_stale', threshold: backupHours, ...atLeast, read: () => age('hours'), ...same });
+      alarms.watch({ code: 'log_not_archived', threshold: archiveSeconds, ...atLeast, read: () => age('logSeconds'), ...same });
     }
-    if (dataDir) alarms.watch({ code: 'disk_space', threshold: diskFreeMib, raisedWhen: 'below', read: () => freeMib(dataDir) });
+    if (dataDir) {
+      alarms.watch({ code: 'disk_space', threshold: diskFreeMib, raisedWhen: 'below', read: () => freeMib(dataDir), ...same });
+    }
   }
 
   private async openLetters(): Promise<number> {
     const [row] = await this.db.door<{ open: number }>('open_letters', []);
     return row?.open ?? 0;
+  }
+
+  private async oldestOf({ clinicId }: Ctx): Promise<number> {
+    const [backlog] = await this.db.door<{ oldestSeconds: number }>('backlog_of_clinic', [clinicId]);
+    return Math.round(backlog?.oldestSeconds ?? 0);
   }
 
   /** Waiting for the relay, or for a worker; what failed and waits for its next attempt is not in anybody's way. */

@@ -17,7 +17,8 @@ export class AuditWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private verifying: Promise<number> | undefined;
   private stopped = false;
-  private broken: number | undefined;
+  /** Whose chains are not whole; undefined before the first round. */
+  private broken: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly config: Config,
@@ -28,7 +29,13 @@ export class AuditWatch implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     if (!this.config.runsWorkers) return;
-    this.alarms.watch({ code: 'audit_broken', threshold: 1, raisedWhen: 'atLeast', read: async () => this.broken });
+    this.alarms.watch({
+      code: 'audit_broken',
+      threshold: 1,
+      raisedWhen: 'atLeast',
+      read: async () => this.broken?.size,
+      clinics: async ({ clinicId }) => this.broken && Number(this.broken.has(clinicId)),
+    });
     this.timer = setInterval(() => void this.verifyAll(), this.config.auditVerifyEveryMs);
   }
 
@@ -47,13 +54,13 @@ export class AuditWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private async round(): Promise<number> {
     const kept = this.config.auditHeadsPath ? readHeads(this.config.auditHeadsPath) : {};
     const clinics = (await this.db.door<{ clinicId: string }>('clinics_to_verify', [])).map(({ clinicId }) => clinicId);
-    let broken = 0;
+    const broken = new Set<string>();
     for (const clinicId of new Set([...clinics, ...Object.keys(kept)])) {
       if (this.stopped) break;
-      if (await this.isBroken(clinicId, kept[clinicId])) broken++;
+      if (await this.isBroken(clinicId, kept[clinicId])) broken.add(clinicId);
     }
     this.broken = broken;
-    return broken;
+    return broken.size;
   }
 
   private async isBroken(clinicId: string, kept: KeptHead | undefined): Promise<boolean> {

@@ -34,11 +34,13 @@ export class RefusalCounts {
     return count;
   }
 
-  /** The most that one caller has had in this window or in the one before it. */
-  most(at: number): number {
+  /** The most that one caller has had in this window or in the one before it; of those whose name begins so. */
+  most(at: number, beginning = ''): number {
     this.turn(at);
     let most = 0;
-    for (const count of [...this.now.values(), ...this.before.values()]) most = Math.max(most, count);
+    for (const counts of [this.now, this.before]) {
+      for (const [caller, count] of counts) if (caller.startsWith(beginning)) most = Math.max(most, count);
+    }
     return most;
   }
 
@@ -76,14 +78,18 @@ export class Refusals {
       threshold: this.threshold,
       raisedWhen: 'atLeast',
       read: () => Promise.resolve(this.counts.most(Date.now())),
+      // Of its own people and keys; a network that nobody is signed in from is of no clinic, and so are those who are counted as one.
+      clinics: ({ clinicId }) => Promise.resolve(this.counts.most(Date.now(), ofClinic(clinicId))),
     });
   }
 
   answered({ status, route, network, clinicId, actor }: Refused): void {
     if (!isRefusal(status)) return;
-    const refusals = this.counts.add(actor ? `${actor.type} ${actor.id}` : network, Date.now());
+    const refusals = this.counts.add(actor && clinicId ? `${ofClinic(clinicId)}${actor.type} ${actor.id}` : network, Date.now());
     // Said once for each caller and window: the lines before it have each route.
     if (refusals !== this.threshold) return;
     this.logger.warn({ refusals, network, clinicId, actor, lastRoute: route, lastStatus: status }, 'Somebody is refused again and again');
   }
 }
+
+const ofClinic = (clinicId: string) => `${clinicId} `;

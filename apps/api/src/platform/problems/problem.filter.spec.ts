@@ -1,5 +1,7 @@
+import { type ArgumentsHost, Logger, NotFoundException, ServiceUnavailableException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
-import { problemDocument, toProblem } from './problem.filter.js';
+import { TooManyWaitingError } from '../turns/turns.js';
+import { ProblemFilter, problemDocument, toProblem } from './problem.filter.js';
 
 const coded = (code: string) => Object.assign(new Error('of pg'), { code });
 const named = (name: string) => Object.assign(new Error('of TypeORM'), { name });
@@ -66,4 +68,43 @@ describe('a fault of ours', () => {
 it('an answer has the status and the code of its problem, whatever else it tells', () => {
   const problem = { status: 409, code: 'A', title: 'T', detail: 'D', extra: { status: 'completed', code: 'B', actions: ['undo'] } };
   expect(problemDocument(problem, 'r')).toMatchObject({ status: 409, code: 'A', actions: ['undo'] });
+});
+
+describe('in the log', () => {
+  const lines: { level: string; said: string }[] = [];
+  const hears =
+    (level: string) =>
+    (...said: unknown[]): void =>
+      void lines.push({ level, said: JSON.stringify(said) });
+  beforeEach(() => {
+    lines.length = 0;
+    Logger.overrideLogger({ log: hears('log'), warn: hears('warn'), error: hears('error') });
+  });
+  afterAll(() => Logger.overrideLogger(['error', 'warn']));
+
+  function answer(thrown: unknown): void {
+    const http = { getRequest: () => ({ id: 'r-1' }), getResponse: () => ({ sent: true }) };
+    new ProblemFilter().catch(thrown, { switchToHttp: () => http } as unknown as ArgumentsHost);
+  }
+
+  it.each([
+    ['a full print queue', new TooManyWaitingError()],
+    ['a server that stops', new ServiceUnavailableException()],
+    ['a pool with nothing free', new Error('timeout exceeded when trying to connect')],
+    ['a database that is away', coded('ECONNREFUSED')],
+  ])('%s is a warning without a stack', (_, error) => {
+    answer(error);
+    expect(lines).toEqual([{ level: 'warn', said: expect.stringContaining('r-1') as string }]);
+    expect(lines[0]?.said).not.toContain('stack');
+  });
+
+  it('a fault of ours is an error with its stack', () => {
+    answer(new TypeError('x is not a function'));
+    expect(lines).toEqual([{ level: 'error', said: expect.stringMatching(/TypeError.+stack.+problem\.filter\.spec/) as string }]);
+  });
+
+  it('what was refused for a reason is no line at all', () => {
+    answer(new NotFoundException());
+    expect(lines).toEqual([]);
+  });
 });

@@ -28,13 +28,24 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = toProblem(error);
-    if (problem.status >= 500) this.logger.error({ requestId: request.id, error: describe(error) }, problem.title);
+    this.log(problem, error, request.id);
     if (reply.sent) return;
     void reply
       .status(problem.status)
       .headers({ ...problem.headers, 'cache-control': 'no-store' })
       .type('application/problem+json')
       .send(problemDocument(problem, request.id));
+  }
+
+  /**
+   * Being full, stopping or without a database for a moment is foreseen, and comes with every request for as long as it lasts: a
+   * warning without a stack, so that an error in the log is a fault that somebody has to look at.
+   */
+  private log({ status, code, title }: ProblemInit, error: unknown, requestId: string): void {
+    if (status < 500) return;
+    const { stack, ...what } = describe(error);
+    if (status === 503) this.logger.warn({ requestId, problem: code, error: what }, title);
+    else this.logger.error({ requestId, problem: code, error: { ...what, stack } }, title);
   }
 }
 

@@ -16,7 +16,7 @@ export const alarmWords = defineWords(
       email_failing:
         '{{value}}% of the last e-mails were not taken by the mail server. Waiting ones are tried again; call whoever cannot wait.',
       audit_broken:
-        'The audit of {{value}} clinics was tampered with. Verify yours under Settings, Audit, and tell whoever runs Keel: logs and backups must stay as they are.',
+        'The audit of this clinic was tampered with. Verify it under Settings, Audit, and tell whoever runs Keel: logs and backups must stay as they are.',
       backup_stale:
         'The newest backup that was proved to be whole is {{value}} hours old. Ask whoever runs Keel to look into backup.log and at where the backups go.',
       log_not_archived:
@@ -43,7 +43,7 @@ export const alarmWords = defineWords(
       email_failing:
         '{{value}} % des derniers courriels n’ont pas été pris par le serveur de courriel. Ceux en attente sont réessayés ; appelez qui ne peut pas attendre.',
       audit_broken:
-        'Le journal de {{value}} cliniques a été altéré. Vérifiez le vôtre sous Réglages, Journal, et avisez la personne qui exploite Keel : les journaux et les sauvegardes doivent rester tels quels.',
+        'Le journal de cette clinique a été altéré. Vérifiez-le sous Réglages, Journal, et avisez la personne qui exploite Keel : les journaux et les sauvegardes doivent rester tels quels.',
       backup_stale:
         'La dernière sauvegarde reconnue intacte date de {{value}} heures. Demandez à la personne qui exploite Keel de consulter backup.log et de vérifier l’endroit où vont les sauvegardes.',
       log_not_archived:
