@@ -10,7 +10,7 @@ import { replyCtx } from './live-visits.js';
 import { type Reply, understandReply } from './understand-reply.js';
 import { signed } from './visit-answers.js';
 import { VisitReplies } from './visit-replies.js';
-import type { Told } from './visits-meant.js';
+import { severalMeant, type Told } from './visits-meant.js';
 
 export interface InboundText {
   from: string;
@@ -44,10 +44,12 @@ export class InboundSms {
     const told = await this.conversations.told(from);
     const home = await this.conversations.homeOf(from, told);
     if (!home) return this.takeStray(text);
-    return this.keep(text, await this.outcome(text, told, home));
+    const outcome = await this.outcome(text, told, home);
+    return outcome ? this.keep(text, outcome) : this.takeStray(text);
   }
 
-  private async outcome({ from, body }: InboundText, told: readonly Told[], home: Home): Promise<Outcome> {
+  /** Undefined where a person has to read it and it is not known of which clinic. */
+  private async outcome({ from, body }: InboundText, told: readonly Told[], home: Home): Promise<Outcome | undefined> {
     const reply = understandReply(body);
     const silently: Outcome = { lines: [], forPerson: reply.forPerson, about: { ...home, appointmentId: null } };
     const optedOut = await this.conversations.optedOut(from);
@@ -57,9 +59,10 @@ export class InboundSms {
     }
     if (optsIn(reply, body, optedOut)) return this.say('start', { ...silently, optOut: 'in' }, from);
     // Whoever opted out is not written to, not even in answer; a person sees what they want.
-    if (optedOut) return { ...silently, forPerson: true };
+    const nobodys = severalMeant(told, now(replyCtx(home.clinicId)));
+    if (optedOut) return nobodys ? undefined : { ...silently, forPerson: true };
     if (reply.wish === 'help') return ANSWERED_BY_TWILIO.test(body) ? silently : this.say('help', silently, from);
-    return (await this.replies.to(reply, told, from)) ?? this.toPerson(silently, told, from);
+    return (await this.replies.to(reply, told, from)) ?? (nobodys ? undefined : this.toPerson(silently, told, from));
   }
 
   private async toPerson(silently: Outcome, told: readonly Told[], from: string): Promise<Outcome> {
@@ -84,7 +87,7 @@ export class InboundSms {
     return patientId ? (await this.consents.contact(ctx, patientId, 'appointments')).locale : otherwise;
   }
 
-  /** From a phone that no clinic knows, or several do: its opt-out holds, and whoever wants more is told to call. */
+  /** From a phone that no clinic knows, or of which several may be meant: its opt-out holds, and whoever wants more is told to call. */
   private async takeStray({ from, body, sid }: InboundText): Promise<string | undefined> {
     const reply = understandReply(body);
     const wish = reply.wish === 'stop' ? 'out' : optsIn(reply, body, await this.conversations.optedOut(from)) ? 'in' : null;

@@ -164,6 +164,31 @@ describe('any other text of a phone that was never written to', () => {
   });
 });
 
+describe('words of somebody whom two clinics wrote to', () => {
+  it('are shown to neither while both wrote of late, and to the one that did', async () => {
+    const here = await remindNow(clinic, { days: 10 });
+    const there = await remindNow(other, { days: 12, patient: { phone: here.phone, email: `two-${here.email}` } });
+    await once(clinic.owner, here.visitId, 'sms', 'delivered');
+    await once(other.owner, there.visitId, 'sms', 'delivered');
+    const idOf = async (at: Session, visitId: string) =>
+      ((await at.owner.get(`/appointments/${visitId}`).expect(200)).body as { patientId: string }).patientId;
+    const [mine, theirs] = [await idOf(clinic, here.visitId), await idOf(other, there.visitId)];
+    const read = async () => [(await toRead(clinic, mine)).length, (await toRead(other, theirs)).length];
+    const homeless = async () => [(await toRead(clinic, null)).length, (await toRead(other, null)).length];
+    const before = await homeless();
+    expect(await bring(here.phone, 'I am not feeling well today')).toMatch(/Please call your clinic\. .+ Appelez votre clinique\./);
+    expect([await read(), await homeless()]).toEqual([[0, 0], before]);
+    // What is plain about a visit is still asked about.
+    expect(await bring(here.phone, 'C')).toMatch(/which visit do you mean/);
+    await clinic.app.sql(
+      "UPDATE message SET queued_at = queued_at - interval '4 days' WHERE clinic_id = $1 AND recipient_hash IS NOT NULL",
+      [other.clinic.id],
+    );
+    expect(await bring(here.phone, 'I am not feeling well today')).toMatch(/somebody at the clinic will read/);
+    expect([await read(), await homeless()]).toEqual([[1, 0], before]);
+  });
+});
+
 describe('a question by numbers', () => {
   it('that is a day old means nothing to a number any more', async () => {
     const first = await remindNow(clinic, { days: 10 });
