@@ -4163,6 +4163,11 @@ export interface components {
             timeZone: string;
             /** @enum {string} */
             status: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "in_session" | "late_cancelled" | "left_unseen" | "no_show" | "pending";
+            /**
+             * @description Who called it off; null while it stands.
+             * @enum {string|null}
+             */
+            cancelledBy: "clinic" | null | "patient";
             practitioner: string;
             location: string;
             /** @description Send it with an action, so that what was not shown is not acted upon. */
@@ -4180,6 +4185,8 @@ export interface components {
             appointment: components["schemas"]["PublicAppointmentDto"];
             /** @description What may be posted to `/public/links/{token}/{action}` now. */
             actions: ("cancel" | "confirm")[];
+            /** @description To cancel in the last so many hours before the visit begins is late by the clinic’s policy; 0 where it never is. */
+            noticeHours: number;
             /** @description Other times that the clinic proposes. */
             proposals: components["schemas"]["SlotDto"][];
         };

@@ -44,16 +44,16 @@ describeInBrowser('the page behind a reminder', () => {
   it('cancels in the patient’s own language and in the dark, after asking once', async () => {
     const { url, status } = await remindedVisit({ locale: 'fr' });
     const { page, complaints } = await openPage(url, { colorScheme: 'dark' });
-    await page.getByRole('button', { name: 'Annuler mon rendez-vous' }).click();
-    await page.getByRole('button', { name: 'Garder mon rendez-vous' }).click();
+    await page.getByRole('button', { name: 'Annuler mon rendez\u2011vous' }).click();
+    await page.getByRole('button', { name: 'Garder mon rendez\u2011vous' }).click();
     expect(await status()).toBe('booked');
-    await page.getByRole('button', { name: 'Annuler mon rendez-vous' }).click();
+    await page.getByRole('button', { name: 'Annuler mon rendez\u2011vous' }).click();
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await smallTargets(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Oui, annuler mon rendez-vous' }).click();
-    await page.getByRole('heading', { name: 'Votre rendez-vous est annulé' }).waitFor();
+    await page.getByRole('button', { name: 'Oui, annuler mon rendez\u2011vous' }).click();
+    await page.getByRole('heading', { name: 'Votre rendez\u2011vous est annulé' }).waitFor();
     expect(await status()).toBe('cancelled');
-    expect(await page.getByRole('button', { name: /rendez-vous/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /rendez\u2011vous/ }).count()).toBe(0);
     expect(await page.getByRole('link', { name: /calendrier/ }).count()).toBe(0);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr-CA');
     expect(complaints).toEqual([]);
@@ -111,7 +111,7 @@ describeInBrowser('the page behind a reminder', () => {
   it('asks again where the visit was moved, in both languages, and takes the answer to what it shows then', async () => {
     for (const [locale, confirm, notice, title] of [
       ['en', 'Confirm my visit', /changed this visit/, 'Your visit is confirmed'],
-      ['fr', 'Confirmer mon rendez-vous', /modifié ce rendez-vous/, 'Votre rendez-vous est confirmé'],
+      ['fr', 'Confirmer mon rendez\u2011vous', /modifié ce rendez-vous/, 'Votre rendez\u2011vous est confirmé'],
     ] as const) {
       const { url, status, agent, visit } = await remindedVisit({ locale });
       const { page } = await openPage(url);
@@ -124,6 +124,8 @@ describeInBrowser('the page behind a reminder', () => {
         .getByText(locale === 'en' ? '12:00 p.m. – 12:45 p.m.' : /12\s?h/)
         .first()
         .waitFor();
+      // And what it was is said beside what it is.
+      await page.getByText(locale === 'en' ? /Until now it was: .*10:00 a\.m\., with Pia/ : /Jusqu’ici, c’était : .*10\s?h/).waitFor();
       expect(await status()).toBe('booked');
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByRole('button', { name: confirm }).click();

@@ -1,4 +1,4 @@
-import type { AppointmentStatus, Locale } from '@keel/contracts';
+import type { AppointmentStatus, CancelledBy, Locale } from '@keel/contracts';
 import { SlotDto } from '../scheduling/index.js';
 import { IsInt, Min } from 'class-validator';
 import { Omittable } from '../platform/index.js';
@@ -21,6 +21,8 @@ export class PublicAppointmentDto {
   /** IANA zone of the place; show the time in it. */
   timeZone!: string;
   status!: AppointmentStatus;
+  /** Who called it off; null while it stands. */
+  cancelledBy!: CancelledBy | null;
   practitioner!: string;
   location!: string;
   /** Send it with an action, so that what was not shown is not acted upon. */
@@ -35,6 +37,8 @@ export class PublicLinkDto {
   appointment!: PublicAppointmentDto;
   /** What may be posted to `/public/links/{token}/{action}` now. */
   actions!: LinkAction[];
+  /** To cancel in the last so many hours before the visit begins is late by the clinic’s policy; 0 where it never is. */
+  noticeHours!: number;
   /** Other times that the clinic proposes. */
   proposals!: SlotDto[];
 }

@@ -34,6 +34,7 @@ describe('the link of a visit', () => {
       clinic: { name: 'Érablière Physio' },
       appointment: { start: visit.start, status: 'booked', timeZone: 'America/Toronto', practitioner: expect.stringContaining('Physio') },
       actions: ['confirm', 'cancel'],
+      noticeHours: 24,
     });
     expect(JSON.stringify(answer.body)).not.toMatch(/Treatment|Amélie|Gagné|@patients/);
     expect(answer.headers['cache-control']).toBe('no-store');
@@ -96,7 +97,7 @@ describe('the link of a visit', () => {
   it('cancels as the patient, leaves the link as the actor in the audit, and then offers nothing', async () => {
     const { visit, token } = await aLink();
     const { body } = await press(token, 'cancel', visit.version).expect(200);
-    expect(body).toMatchObject({ appointment: { status: 'cancelled' }, actions: [] });
+    expect(body).toMatchObject({ appointment: { status: 'cancelled', cancelledBy: 'patient' }, actions: [] });
     const { body: refused } = await press(token, 'confirm', visit.version + 1).expect(409);
     expect(refused).toMatchObject({ code: 'ACTION_NOT_POSSIBLE' });
     const actors = await clinic.app.sql<{ actor: string }>(
@@ -215,7 +216,7 @@ describe('what a patient answers to', () => {
     await clinic.owner.post(`/appointments/${cancelled.visit.id}/cancel`, { by: 'clinic' }).expect(200);
     expect((await press(cancelled.token, 'confirm', cancelled.visit.version).expect(409)).body).toMatchObject({
       code: 'STALE_VISIT',
-      current: { appointment: { status: 'cancelled' }, actions: [] },
+      current: { appointment: { status: 'cancelled', cancelledBy: 'clinic' }, actions: [] },
     });
   });
 

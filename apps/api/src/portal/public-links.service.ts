@@ -94,11 +94,14 @@ export class PublicLinksService {
         end: new Date(visit.end).toISOString(),
         timeZone: location.timeZone,
         status: visit.status,
+        cancelledBy: visit.cancelledBy,
         practitioner: practitioner.displayName,
         location: [location.name, location.addressLine1, location.addressLine2, location.city].filter(Boolean).join(', '),
         version: visit.version,
       },
       actions: possibleNow(ctx, visit),
+      // Who only asked for a time has not taken it from anybody yet.
+      noticeHours: visit.status === 'pending' ? 0 : clinic.cancellationNoticeHours,
       proposals: [],
     };
   }

@@ -10,7 +10,7 @@ import { suggestLocale } from '../../i18n/index.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
 import { linkQuery, type PublicLink } from './link.queries.js';
-import { Contact, VisitCard } from './visit-card.js';
+import { Contact, useReach, VisitCard } from './visit-card.js';
 
 /** The page behind a patient's reminder. */
 export function LinkPage() {
@@ -62,13 +62,14 @@ function Loading() {
 /** What was sent to somebody else by now, or is too old: nothing of the visit, and whom to ask. */
 function Closed({ clinic }: { clinic: PublicLink['clinic'] }) {
   const t = useWords(linksWords);
+  const reach = useReach(clinic);
   return (
     <Stack>
       <Text c="dimmed" fw={600}>
         <bdi>{clinic.name}</bdi>
       </Text>
       <PageTitle text={t('closed.title')} />
-      <Text>{t('closed.lead')}</Text>
+      <Text>{t('closed.lead', { clinic: clinic.name, reach })}</Text>
       <Contact clinic={clinic} />
     </Stack>
   );

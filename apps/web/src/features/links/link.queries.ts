@@ -22,8 +22,10 @@ export function useLinkAction(token: string) {
   const queries = useQueryClient();
   const { queryKey } = linkQuery(token);
   return useMutation({
-    mutationFn: ({ action, version }: { action: LinkAction; version: number }) =>
-      answered(api.POST('/api/v1/public/links/{token}/{action}', { params: { path: { token, action } }, body: { version } })),
+    mutationFn: ({ action, shown }: { action: LinkAction; shown: PublicLink['appointment'] }) =>
+      answered(
+        api.POST('/api/v1/public/links/{token}/{action}', { params: { path: { token, action } }, body: { version: shown.version } }),
+      ),
     onSuccess: (link) => queries.setQueryData(queryKey, link),
     // Somebody else was quicker, the visit has begun, or the link was closed: show how it stands.
     onError: (error) => error instanceof ApiProblem && [409, 410].includes(error.status) && queries.invalidateQueries({ queryKey }),

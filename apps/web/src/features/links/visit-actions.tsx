@@ -1,22 +1,26 @@
+import { formatInZone } from '@keel/calendar';
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { ApiProblem } from '../../api/call.js';
+import { useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { linksWords } from './links-words.js';
 import { paths } from '../../paths.js';
 import { CalendarIcon } from '../../ui/icons.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { type LinkAction, useLinkAction } from './link.queries.js';
+import { type LinkAction, type PublicLink, useLinkAction } from './link.queries.js';
+import { isLate } from './visit-state.js';
 
 /** Large enough for a thumb. */
 const TOUCH = { size: 'lg', mih: 52, fullWidth: true } as const;
 
 /** Confirm is one tap. Cancelling gives the time away and cannot be taken back here, so it asks once. */
-export function VisitActions({ token, actions, version }: { token: string; actions: readonly string[]; version: number }) {
+export function VisitActions({ token, link }: { token: string; link: PublicLink }) {
   const t = useWords(linksWords);
+  const { actions, appointment } = link;
   const act = useLinkAction(token);
   const [asking, setAsking] = useState(false);
-  const run = (action: LinkAction) => act.mutate({ action, version }, { onSettled: () => setAsking(false) });
+  const run = (action: LinkAction) => act.mutate({ action, shown: appointment }, { onSettled: () => setAsking(false) });
   const running = (action: LinkAction) => act.isPending && act.variables.action === action;
   // What has changed is looked at before it is answered again.
   const changed = act.error instanceof ApiProblem && act.error.code === 'STALE_VISIT';
@@ -24,6 +28,7 @@ export function VisitActions({ token, actions, version }: { token: string; actio
   return (
     <Stack gap="sm">
       <ProblemNotice error={act.error} onRetry={retry ? () => run(retry) : undefined} />
+      {changed && act.variables && <Was shown={act.variables.shown} now={appointment} />}
       {actions.includes('confirm') && !asking && (
         <Button {...TOUCH} loading={running('confirm')} disabled={act.isPending} onClick={() => run('confirm')}>
           {t('visit.confirm')}
@@ -46,6 +51,7 @@ export function VisitActions({ token, actions, version }: { token: string; actio
               {t('visit.cancelTitle')}
             </Title>
             <Text>{t('visit.cancelLead')}</Text>
+            <Notice link={link} />
             <Button {...TOUCH} variant="default" disabled={act.isPending} onClick={() => setAsking(false)} autoFocus>
               {t('visit.cancelNo')}
             </Button>
@@ -57,4 +63,26 @@ export function VisitActions({ token, actions, version }: { token: string; actio
       )}
     </Stack>
   );
+}
+
+/** What the clinic asks for, and whether it is too late for that; nothing where it asks for nothing. */
+function Notice({ link: { appointment, noticeHours } }: { link: PublicLink }) {
+  const t = useWords(linksWords);
+  if (noticeHours === 0) return null;
+  const late = isLate(appointment.start, noticeHours);
+  return (
+    <Text fw={late ? 600 : undefined} c={late ? 'light-dark(#8a4300, #ffb566)' : undefined}>
+      {t(late ? 'visit.cancelLate' : 'visit.cancelNotice', { count: noticeHours })}
+    </Text>
+  );
+}
+
+/** The visit as the patient saw it before it was changed; above it stands what it is now. */
+function Was({ shown, now }: { shown: PublicLink['appointment']; now: PublicLink['appointment'] }) {
+  const t = useWords(linksWords);
+  const locale = useLocale();
+  if (shown.start === now.start && shown.practitioner === now.practitioner) return null;
+  const start = new Date(shown.start);
+  const when = [formatInZone(start, shown.timeZone, locale, 'longDate'), formatInZone(start, shown.timeZone, locale, 'time')].join(', ');
+  return <Text role="status">{t('visit.was', { when, who: shown.practitioner })}</Text>;
 }

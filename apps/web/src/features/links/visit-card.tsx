@@ -9,13 +9,15 @@ import { CalendarIcon, CheckIcon, PersonIcon, PlaceIcon } from '../../ui/icons.j
 import { PageTitle } from '../../ui/title.js';
 import type { PublicLink } from './link.queries.js';
 import { VisitActions } from './visit-actions.js';
-import { visitState } from './visit-state.js';
+import { isOff, visitState } from './visit-state.js';
 
 /** One visit: how it stands, when and where, and what its patient may do. */
 export function VisitCard({ token, link }: { token: string; link: PublicLink }) {
   const t = useWords(linksWords);
   const { clinic, appointment, actions } = link;
-  const state = visitState(appointment.status, actions);
+  const state = visitState(appointment, actions);
+  const off = isOff(state);
+  const reach = useReach(clinic);
   const locale = useLocale();
   const time = (at: string, style: 'longDate' | 'time') => formatInZone(new Date(at), appointment.timeZone, locale, style);
   return (
@@ -32,14 +34,15 @@ export function VisitCard({ token, link }: { token: string; link: PublicLink }) 
         <PageTitle text={t(`visit.title${state}`)} />
         <Text mt="xs" role="status">
           {t(`visit.lead${state}`)}
+          {isOff(state) && ` ${t(`visit.next${state}`, { reach })}`}
         </Text>
       </div>
-      <Stack component="dl" gap="md" m={0} opacity={state === 'Cancelled' ? 0.85 : 1}>
+      <Stack component="dl" gap="md" m={0} opacity={off ? 0.85 : 1}>
         <Fact icon={<CalendarIcon />} label={t('visit.when')}>
-          <Text fw={650} size="lg" td={state === 'Cancelled' ? 'line-through' : undefined}>
+          <Text fw={650} size="lg" td={off ? 'line-through' : undefined}>
             {time(appointment.start, 'longDate')}
           </Text>
-          <Text fw={650} size="lg" td={state === 'Cancelled' ? 'line-through' : undefined}>
+          <Text fw={650} size="lg" td={off ? 'line-through' : undefined}>
             {time(appointment.start, 'time')} – {time(appointment.end, 'time')}
           </Text>
           <Text size="sm" c="dimmed">
@@ -57,7 +60,7 @@ export function VisitCard({ token, link }: { token: string; link: PublicLink }) 
           </Text>
         </Fact>
       </Stack>
-      <VisitActions token={token} actions={actions} version={appointment.version} />
+      <VisitActions token={token} link={link} />
       <Contact clinic={clinic} />
     </Stack>
   );
@@ -80,6 +83,13 @@ function Fact({ icon, label, children }: { icon: ReactNode; label: string; child
 /** `America/St_Johns` is read as "St Johns". */
 function zoneCity(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+/** How to reach the clinic, as the end of a sentence; the link to do it stands below. */
+export function useReach(clinic: PublicLink['clinic']): string {
+  const t = useWords(linksWords);
+  const phone = notedPhone(clinic, useLocale());
+  return clinic.phone ? t('visit.reachPhone', { phone }) : t('visit.reachClinic');
 }
 
 export function Contact({ clinic }: { clinic: PublicLink['clinic'] }) {

@@ -1,16 +1,34 @@
 import { APPOINTMENT_STATUSES } from '@keel/contracts';
-import { visitState } from './visit-state.js';
+import { isLate, isOff, visitState } from './visit-state.js';
 
 describe('what a patient is told about a visit', () => {
   it('follows from its state and from what may still be done', () => {
-    expect(visitState('booked', ['confirm', 'cancel'])).toBe('Upcoming');
-    expect(visitState('pending', ['cancel'])).toBe('Upcoming');
-    expect(visitState('confirmed', ['cancel'])).toBe('Confirmed');
-    expect(visitState('confirmed', [])).toBe('Past');
-    expect(visitState('late_cancelled', [])).toBe('Cancelled');
+    expect(visitState({ status: 'booked', cancelledBy: null }, ['confirm', 'cancel'])).toBe('Upcoming');
+    expect(visitState({ status: 'pending', cancelledBy: null }, ['cancel'])).toBe('Upcoming');
+    expect(visitState({ status: 'confirmed', cancelledBy: null }, ['cancel'])).toBe('Confirmed');
+    expect(visitState({ status: 'confirmed', cancelledBy: null }, [])).toBe('Past');
+  });
+
+  it('says who called it off, and names nobody where that is not known', () => {
+    for (const status of ['cancelled', 'late_cancelled'] as const) {
+      expect(visitState({ status, cancelledBy: 'patient' }, [])).toBe('Cancelled');
+      expect(visitState({ status, cancelledBy: 'clinic' }, [])).toBe('CalledOff');
+      expect(visitState({ status, cancelledBy: null }, [])).toBe('Off');
+    }
+    expect(visitState({ status: 'declined', cancelledBy: null }, [])).toBe('Declined');
   });
 
   it('never offers anything for a visit that has no action left', () => {
-    for (const status of APPOINTMENT_STATUSES) expect(['Past', 'Cancelled']).toContain(visitState(status, []));
+    for (const status of APPOINTMENT_STATUSES) {
+      const state = visitState({ status, cancelledBy: 'patient' }, []);
+      expect(state === 'Past' || isOff(state)).toBe(true);
+    }
   });
+});
+
+it('is late to cancel inside of the notice that the clinic asks for, and never where it asks for none', () => {
+  const start = '2026-12-01T15:00:00Z';
+  const before = (hours: number) => Date.parse(start) - hours * 3_600_000;
+  expect([25, 24, 23].map((hours) => isLate(start, 24, before(hours)))).toEqual([false, false, true]);
+  expect(isLate(start, 0, before(1))).toBe(false);
 });

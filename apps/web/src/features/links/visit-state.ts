@@ -1,10 +1,32 @@
-import type { AppointmentStatus } from '@keel/contracts';
+import type { AppointmentStatus, CancelledBy } from '@keel/contracts';
 
-export type VisitState = 'Upcoming' | 'Confirmed' | 'Cancelled' | 'Past';
+export type VisitState = 'Upcoming' | 'Confirmed' | 'Cancelled' | 'CalledOff' | 'Off' | 'Declined' | 'Past';
+
+interface Facts {
+  status: AppointmentStatus;
+  cancelledBy: CancelledBy | null;
+}
 
 /** What a patient is told about their visit; `actions` is what the API lets them do with it now. */
-export function visitState(status: AppointmentStatus, actions: readonly string[]): VisitState {
-  if (status === 'cancelled' || status === 'late_cancelled' || status === 'declined') return 'Cancelled';
+export function visitState({ status, cancelledBy }: Facts, actions: readonly string[]): VisitState {
+  if (status === 'declined') return 'Declined';
+  if (status === 'cancelled' || status === 'late_cancelled') {
+    if (cancelledBy === 'clinic') return 'CalledOff';
+    // Where it was not written down who did, nobody is named.
+    return cancelledBy === 'patient' ? 'Cancelled' : 'Off';
+  }
   if (actions.length === 0) return 'Past';
   return status === 'confirmed' ? 'Confirmed' : 'Upcoming';
+}
+
+const OFF = ['Cancelled', 'CalledOff', 'Off', 'Declined'] as const;
+
+/** It does not take place. */
+export const isOff = (state: VisitState): state is (typeof OFF)[number] => OFF.some((one) => one === state);
+
+const HOUR = 3_600_000;
+
+/** Whether to cancel now is late by the clinic’s policy; the API decides when it is done. */
+export function isLate(start: string, noticeHours: number, now = Date.now()): boolean {
+  return noticeHours > 0 && Date.parse(start) - now < noticeHours * HOUR;
 }
