@@ -24,6 +24,18 @@ export function namedTaxNumbers(numbers: Readonly<Record<string, string>>, local
   return named.filter((one, at) => at === named.findIndex(({ name, number }) => name === one.name && number === one.number));
 }
 
+/** Why nothing is charged on a line: an exempt service is not taxed at all, a zero-rated one at nothing. */
+const UNTAXED = { exempt: ['tax exempt', 'exonéré'], zero_rated: ['zero-rated', 'détaxé'] } as const;
+
+/** What a line says of its tax, as an invoice of several lines must: which taxes it bears, or why it bears none. */
+export function taxMark(
+  { taxCode, taxes }: { taxCode: keyof typeof UNTAXED | 'taxable'; taxes: readonly { name: string }[] },
+  locale: 'en' | 'fr',
+): string {
+  if (taxCode !== 'taxable') return UNTAXED[taxCode][locale === 'fr' ? 1 : 0];
+  return taxes.map(({ name }) => taxName(name, locale)).join(' + ');
+}
+
 function knownTax(name: string): InBoth | undefined {
   const parts = name.split('/').map((part) => TAXES.find((tax) => tax.some((one) => one === bare(part))));
   const [one, ...others] = new Set(parts);

@@ -101,22 +101,45 @@ describe('a receipt', () => {
   it.each([
     ['en', 'GST', 'QST'],
     ['fr', 'TPS', 'TVQ'],
-  ] as const)('names a tax alike above and below, in %s, whichever language the clinic typed it in', (locale, federal, provincial) => {
-    const taxes = [
-      { name: 'GST', rate: 5000, amount: 500 },
-      { name: 'QST', rate: 9975, amount: 998 },
+  ] as const)(
+    'names a tax alike in its numbers, on its line and in the sums, in %s, whichever language the clinic typed it in',
+    (locale, federal, provincial) => {
+      const taxes = [
+        { name: 'GST', rate: 5000, amount: 500 },
+        { name: 'QST', rate: 9975, amount: 998 },
+      ];
+      const typed: Record<string, string>[] = [
+        { TPS: '123456789 RT0001', TVQ: '1234567890 TQ0001' },
+        { GST: '123456789 RT0001', QST: '1234567890 TQ0001' },
+      ];
+      for (const taxNumbers of typed) {
+        const clinic = { ...snapshot.clinic, taxNumbers };
+        const said = JSON.stringify(
+          receiptDocument({ ...row, lines: row.lines.map((line) => ({ ...line, taxes })) }, { ...snapshot, clinic }, locale),
+        );
+        expect([...said.matchAll(/\b(?:GST|QST|TPS|TVQ)\b/g)].map(([name]) => name)).toEqual([
+          ...[federal, provincial],
+          ...[federal, provincial],
+          ...[federal, provincial],
+        ]);
+      }
+    },
+  );
+
+  it.each([
+    ['en', ['Massage (HST)', 'Physiotherapy (tax exempt)', 'Glasses (zero-rated)', 'Talk']],
+    ['fr', ['Massage (TVH)', 'Physiotherapy (exonéré)', 'Glasses (détaxé)', 'Talk']],
+  ] as const)('says of each line how it is taxed, in %s', (locale, said) => {
+    const [taxed] = row.lines;
+    const lines: InvoiceRow['lines'] = [
+      { ...taxed!, description: 'Massage' },
+      { ...taxed!, description: 'Physiotherapy', taxCode: 'exempt', taxes: [] },
+      { ...taxed!, description: 'Glasses', taxCode: 'zero_rated', taxes: [] },
+      // Where a place charges no tax there is none to name.
+      { ...taxed!, description: 'Talk', taxes: [] },
     ];
-    const typed: Record<string, string>[] = [
-      { TPS: '123456789 RT0001', TVQ: '1234567890 TQ0001' },
-      { GST: '123456789 RT0001', QST: '1234567890 TQ0001' },
-    ];
-    for (const taxNumbers of typed) {
-      const clinic = { ...snapshot.clinic, taxNumbers };
-      const said = JSON.stringify(
-        receiptDocument({ ...row, lines: row.lines.map((line) => ({ ...line, taxes })) }, { ...snapshot, clinic }, locale),
-      );
-      expect([...said.matchAll(/\b(?:GST|QST|TPS|TVQ)\b/g)].map(([name]) => name)).toEqual([federal, provincial, federal, provincial]);
-    }
+    const table = receiptDocument({ ...row, lines }, snapshot, locale).blocks.find(({ kind }) => kind === 'table');
+    expect(table).toMatchObject({ rows: said.map((text) => [text, '1', expect.any(String), expect.any(String)]) });
   });
 
   it('prints money and rates as the language does', () => {

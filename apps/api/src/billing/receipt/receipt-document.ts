@@ -1,6 +1,6 @@
 import { formatDate, formatInZone } from '@keel/calendar';
 import { collegeName, type Locale, printsAs, titleName } from '@keel/contracts';
-import { namedTaxNumbers, taxName, totals } from '@keel/money';
+import { namedTaxNumbers, taxMark, taxName, totals } from '@keel/money';
 import type { Block, PrintDocument, Table, Total } from '../../platform/index.js';
 import { type InvoiceSnapshot, printedZone } from '../invoice.entity.js';
 import { type InvoiceRow, printedNumber } from '../invoices.queries.js';
@@ -72,8 +72,8 @@ function lines(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): Tabl
       { title: words.amount, width: 18, align: 'right' },
     ],
     rows: row.lines.map((line) => {
-      const exempt = line.taxCode === 'exempt' ? ` (${words.exempt})` : '';
-      return [`${line.description}${exempt}`, String(line.quantity), money(line.unitPrice), money(line.net)];
+      const mark = taxMark(line, locale);
+      return [mark ? `${line.description} (${mark})` : line.description, String(line.quantity), money(line.unitPrice), money(line.net)];
     }),
     totals: [
       { label: words.subtotal, value: money(row.subtotal) },

@@ -25,7 +25,6 @@ export interface ReceiptWords {
   voided: string;
   methods: Readonly<Record<string, string>>;
   taxNumber: (name: string, number: string) => string;
-  exempt: string;
 }
 
 export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
@@ -55,7 +54,6 @@ export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
     voided: 'VOID: this invoice was cancelled',
     methods: { cash: 'cash', e_transfer: 'e-transfer', cheque: 'cheque', terminal: 'card', other: 'other means' },
     taxNumber: (name, number) => `${name} registration no. ${number}`,
-    exempt: 'tax exempt',
   },
   fr: {
     title: {
@@ -83,7 +81,6 @@ export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
     voided: 'ANNULÉE : cette facture n’est plus valable',
     methods: { cash: 'comptant', e_transfer: 'virement Interac', cheque: 'chèque', terminal: 'carte', other: 'autre moyen' },
     taxNumber: (name, number) => `N° d’inscription ${name} : ${number}`,
-    exempt: 'exonéré',
   },
 };
 

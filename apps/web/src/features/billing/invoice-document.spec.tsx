@@ -39,6 +39,20 @@ describe('an invoice on the screen', () => {
     expect(paper()).toContain('\u2068דוד כהן\u2069, Massage Therapist');
   });
 
+  it('says of each line how it is taxed, and of the clinic its tax numbers below its address, as on paper', async () => {
+    const line = { quantity: 1, unitPrice: CAD(100), net: CAD(100), taxes: [] };
+    const lines = [
+      { ...line, id: '1', description: 'Massage', taxCode: 'taxable', taxes: [{ name: 'GST' }, { name: 'QST' }] },
+      { ...line, id: '2', description: 'Physio', taxCode: 'exempt' },
+      { ...line, id: '3', description: 'Brace', taxCode: 'zero_rated' },
+    ];
+    await draw(<InvoiceDocument invoice={{ ...invoice, lines } as unknown as Invoice} />, viewer);
+    for (const words of ['Massage (GST + QST)', 'Physio (tax exempt)', 'Brace (zero-rated)']) expect(paper()).toContain(words);
+    expect(paper()).toMatch(/^Clinique Saint-LaurentGST registration no\. 123456789 RT0001QST registration no\. 1234567890 TQ0001/);
+    act(() => chooseLocale('fr'));
+    for (const words of ['Massage (TPS + TVQ)', 'Physio (exonéré)', 'Brace (détaxé)']) expect(paper()).toContain(words);
+  });
+
   it('names a tax alike in its sums and its numbers, whichever language the clinic typed it in', async () => {
     await draw(<InvoiceDocument invoice={invoice} />, viewer);
     const taxes = () => [...(paper() ?? '').matchAll(/GST|QST|TPS|TVQ/g)].map(([name]) => name);

@@ -1,7 +1,6 @@
 import { collegeName, inSentence, titleName } from '@keel/contracts';
 import { namedTaxNumbers } from '@keel/money';
 import { Text, Title } from '@mantine/core';
-import { useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import type { Invoice } from './billing.queries.js';
@@ -17,9 +16,7 @@ import { usePrinted } from './use-printed.js';
 /** The invoice as a sheet of paper: what an insurer asks for, and nothing that has changed since it was issued. */
 export function InvoiceDocument({ invoice }: { invoice: Invoice }) {
   const t = useWords(invoiceWords);
-  const printed = usePrinted(invoice);
   const locked = useObstacleText('edit', invoice);
-  const locale = useLocale();
   return (
     <article className={classes['paper']} aria-label={invoice.number ? t('title', { number: invoice.number }) : t('draftTitle')}>
       <Head invoice={invoice} />
@@ -34,11 +31,6 @@ export function InvoiceDocument({ invoice }: { invoice: Invoice }) {
       ) : (
         <DraftEditor key={invoice.id} invoice={invoice} />
       )}
-      {namedTaxNumbers(printed.clinic.taxNumbers, locale).map(({ name, number }) => (
-        <Text key={`${name} ${number}`} size="xs" c="dimmed">
-          {t('taxNumber', { name, number })}
-        </Text>
-      ))}
     </article>
   );
 }
@@ -48,13 +40,14 @@ function Head({ invoice }: { invoice: Invoice }) {
   const format = useFormat();
   const { clinic, location } = usePrinted(invoice);
   const reach = [clinic.phone, clinic.email].filter(Boolean).join(' · ');
+  const taxNumbers = namedTaxNumbers(clinic.taxNumbers, format.locale).map((tax) => t('taxNumber', tax));
   return (
     <header className={classes['head']}>
       <div>
         <Title order={2} size="h4">
           <bdi>{clinic.name}</bdi>
         </Title>
-        {[...location.lines, reach].filter(Boolean).map((line) => (
+        {[...location.lines, reach, ...taxNumbers].filter(Boolean).map((line) => (
           <Text key={line} c="dimmed" size="xs">
             <bdi>{line}</bdi>
           </Text>

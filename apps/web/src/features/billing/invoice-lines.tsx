@@ -1,7 +1,9 @@
+import { taxMark } from '@keel/money';
 import { Text } from '@mantine/core';
+import { useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import type { Invoice } from './billing.queries.js';
+import type { Invoice, InvoiceLine } from './billing.queries.js';
 import classes from './invoice.module.css';
 import { invoiceWords } from './invoice-words.js';
 
@@ -24,12 +26,7 @@ export function InvoiceLines({ invoice: { lines } }: { invoice: Invoice }) {
           <tr key={line.id}>
             <td>
               <bdi>{line.description}</bdi>
-              {line.taxCode !== 'taxable' && (
-                <Text span c="dimmed" size="xs">
-                  {' '}
-                  ({t(`taxCode.${line.taxCode}`)})
-                </Text>
-              )}
+              <TaxMark line={line} />
             </td>
             <td>{line.quantity}</td>
             <td>{format.money(line.unitPrice)}</td>
@@ -38,5 +35,16 @@ export function InvoiceLines({ invoice: { lines } }: { invoice: Invoice }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** As on paper: which taxes a line bears, or why it bears none. */
+function TaxMark({ line }: { line: InvoiceLine }) {
+  const mark = taxMark(line, useLocale());
+  if (!mark) return null;
+  return (
+    <Text span c="dimmed" size="xs">
+      {` (${mark})`}
+    </Text>
   );
 }
