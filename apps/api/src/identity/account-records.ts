@@ -14,6 +14,8 @@ export const ACCOUNT_ALERTS = [
   'recovery_codes_renewed',
   'recovery_code_used',
   'sign_in_reset',
+  'sessions_ended',
+  'key_ended',
 ] as const;
 /** What a person is told of by mail, since somebody else may have done it. */
 export type AccountAlertKind = (typeof ACCOUNT_ALERTS)[number];

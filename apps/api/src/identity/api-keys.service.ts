@@ -7,14 +7,17 @@ import {
   Db,
   decodeCursor,
   InvalidProblem,
+  loginBehind,
   newId,
   NOT_PERSONAL,
   NotFoundProblem,
   now,
   type PageQuery,
+  PersonOnlyProblem,
   shownOnce,
   toPage,
 } from '../platform/index.js';
+import { AccountRecords } from './account-records.js';
 import type { ApiKeyDto, CreateApiKeyDto, CreatedApiKeyDto } from './api-keys.dto.js';
 import { ApiKeyEndedError, ScopeNotYoursError } from './identity.errors.js';
 import { RightsRefusedError, RightsService } from './rights.service.js';
@@ -47,6 +50,7 @@ export class ApiKeysService {
     private readonly db: Db,
     private readonly audit: Audit,
     private readonly rights: RightsService,
+    private readonly records: AccountRecords,
   ) {}
 
   async create(ctx: Ctx, dto: CreateApiKeyDto): Promise<CreatedApiKeyDto> {
@@ -95,12 +99,21 @@ export class ApiKeysService {
     });
   }
 
-  /** Ends the key at once; doing it again changes nothing. */
+  /**
+   * Ends the key at once; doing it again changes nothing. It is a defence, and so open to whoever manages keys; the member whose key
+   * it was is told. A program ends keys of its own member alone.
+   *
+   * @throws PersonOnlyProblem
+   */
   async revoke(ctx: Ctx, id: string): Promise<void> {
     await this.db.tx(ctx, async (ctx) => {
-      await this.get(ctx, id);
-      await ctx.tx.query('UPDATE api_key SET revoked_at = now(), version = version + 1 WHERE id = $1 AND revoked_at IS NULL', [id]);
+      const maker = (await this.get(ctx, id)).maker?.userId;
+      if (ctx.actor.type === 'key' && maker !== ctx.makerId) throw new PersonOnlyProblem();
+      const sql = 'UPDATE api_key SET revoked_at = now(), version = version + 1 WHERE id = $1 AND revoked_at IS NULL';
+      const [, ended] = await ctx.tx.query<[unknown[], number]>(sql, [id]);
+      if (ended === 0) return;
       await this.audit.add(ctx, { what: 'api-key', action: 'delete', entityId: id });
+      if (maker && maker !== loginBehind(ctx)) await this.records.tell(ctx, maker, 'key_ended');
     });
   }
 }

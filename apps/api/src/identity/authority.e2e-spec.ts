@@ -189,6 +189,11 @@ describe('whoever is deactivated', () => {
     await at.agent.get(`/staff/${(body as Member).id}`).expect(404);
     const open = 'SELECT 1 FROM password_reset WHERE user_id = $1 AND used_at IS NULL';
     expect(await at.app.sql(open, [user.id])).toEqual([]);
+    const ended = await at.app.sql<{ what: string }>(
+      "SELECT DISTINCT what FROM audit_entry WHERE clinic_id = $1 AND action = 'delete' ORDER BY what",
+      [at.clinic.id],
+    );
+    expect(ended.map(({ what }) => what)).toEqual(['invitation', 'session']);
   });
 });
 

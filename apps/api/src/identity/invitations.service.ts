@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Locale, Role } from '@keel/contracts';
+import type { Locale, Role, Standing } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, Config, type Ctx, Db, newId, NotFoundProblem, now, Outbox, type TxCtx } from '../platform/index.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationLimitError } from './proof/address-proofs.errors.js';
 
 const DAYS_OPEN = 14;
+const OPEN = 'accepted_at IS NULL AND revoked_at IS NULL';
 
 export interface Invitee {
   email: string;
@@ -29,10 +30,7 @@ export class InvitationsService {
     const id = newId();
     const { email, firstName, lastName, roles, practitionerId } = invitee;
     await this.assertAllowance(ctx);
-    await ctx.tx.query(
-      'UPDATE invitation SET revoked_at = now(), version = version + 1 WHERE email = $1 AND accepted_at IS NULL AND revoked_at IS NULL',
-      [email],
-    );
+    await this.withdraw(ctx, 'email = $1', [email]);
     const expiresAt = new Date(now(ctx).getTime() + DAYS_OPEN * 86_400_000);
     await ctx.tx.getRepository(Invitation).insert({
       clinicId: ctx.clinicId,
@@ -50,21 +48,32 @@ export class InvitationsService {
     return id;
   }
 
+  /** What an open invitation of this address gives; nobody else invites it before the transaction ends. */
+  async givenTo(ctx: TxCtx, email: string): Promise<Standing> {
+    await this.holdClinic(ctx);
+    const sql = `SELECT DISTINCT unnest(roles) AS role FROM invitation WHERE email = $1 AND ${OPEN}`;
+    const given = await ctx.tx.query<{ role: Role }[]>(sql, [email]);
+    return { roles: given.map(({ role }) => role), chartRight: false };
+  }
+
   /** Ends what a member who has left gave or was given and nobody has accepted yet. */
   async withdrawOf(ctx: TxCtx, userId: string): Promise<void> {
     const [account] = await ctx.tx.query<{ email: string }[]>('SELECT * FROM email_of_user($1, $2)', [ctx.clinicId, userId]);
-    await ctx.tx.query(
-      `UPDATE invitation SET revoked_at = now(), version = version + 1
-       WHERE (invited_by = $1 OR email = $2) AND accepted_at IS NULL AND revoked_at IS NULL`,
-      [userId, account?.email ?? null],
-    );
+    await this.withdraw(ctx, '(invited_by = $1 OR email = $2)', [userId, account?.email ?? null]);
+  }
+
+  /** Whose they are `where` says; each that ends is written down. */
+  private async withdraw(ctx: TxCtx, where: string, parameters: unknown[]): Promise<void> {
+    const sql = `UPDATE invitation SET revoked_at = now(), version = version + 1 WHERE ${where} AND ${OPEN} RETURNING id`;
+    const [ended] = await ctx.tx.query<[{ id: string }[], number]>(sql, parameters);
+    for (const { id } of ended) await this.audit.add(ctx, { what: 'invitation', action: 'delete', entityId: id });
   }
 
   /** Changes what an open invitation gives, or withdraws it. */
   async change(ctx: TxCtx, id: string, change: { roles?: Role[]; withdrawn: boolean }): Promise<void> {
     const changed = await ctx.tx.query<[unknown[], number]>(
       `UPDATE invitation SET roles = coalesce($2, roles), invited_by = CASE WHEN $2 IS NULL THEN invited_by ELSE $4 END, revoked_at = CASE WHEN $3 THEN now() END, version = version + 1
-       WHERE id = $1 AND accepted_at IS NULL AND revoked_at IS NULL`,
+       WHERE id = $1 AND ${OPEN}`,
       [id, change.roles ?? null, change.withdrawn, giverOf(ctx)],
     );
     // Accepted a moment ago: the caller reads the member and tries again.
@@ -89,12 +98,7 @@ export class InvitationsService {
 
   /** An unproved clinic holds a few ready; a proved one writes so many a day. */
   private async assertAllowance(ctx: TxCtx): Promise<void> {
-    // Locked, so that many at once cannot slip past together.
-    const [clinic] = await ctx.tx.query<{ provedAt: Date | null }[]>(
-      'SELECT proved_at AS "provedAt" FROM clinic WHERE id = $1 FOR NO KEY UPDATE',
-      [ctx.clinicId],
-    );
-    const proved = clinic?.provedAt !== null;
+    const proved = await this.holdClinic(ctx);
     const [{ written } = { written: 0 }] = await ctx.tx.query<{ written: number }[]>(
       `SELECT count(*)::integer AS written FROM invitation WHERE created_at > now() - interval '1 day' OR NOT $1`,
       [proved],
@@ -102,6 +106,15 @@ export class InvitationsService {
     const { invitationsPerDay, unprovedInvitations } = this.config.openness;
     const most = proved ? invitationsPerDay : unprovedInvitations;
     if (written >= most) throw new InvitationLimitError(most, proved);
+  }
+
+  /** Locked, so that many at once cannot slip past together. @returns whether its address is proved */
+  private async holdClinic(ctx: TxCtx): Promise<boolean> {
+    const [clinic] = await ctx.tx.query<{ provedAt: Date | null }[]>(
+      'SELECT proved_at AS "provedAt" FROM clinic WHERE id = $1 FOR NO KEY UPDATE',
+      [ctx.clinicId],
+    );
+    return clinic?.provedAt !== null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { NO_STANDING, type Page, proposedTitle, type Role, viewOf } from '@keel/contracts';
+import { type Page, proposedTitle, type Role, viewOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   assertVersion,
@@ -102,8 +102,8 @@ export class PractitionersService {
 
   private async inviteNew(ctx: TxCtx, id: string, { email, firstName, lastName }: Person): Promise<void> {
     const roles: Role[] = ['practitioner'];
-    const to = { roles, chartRight: false };
-    await this.rights.change(ctx, { userId: undefined, name: `${firstName} ${lastName}`, from: NO_STANDING, to });
+    const [from, to] = [await this.invitations.givenTo(ctx, email), { roles, chartRight: false }];
+    await this.rights.change(ctx, { userId: undefined, name: `${firstName} ${lastName}`, from, to });
     await this.invitations.invite(ctx, { email, firstName, lastName, roles, practitionerId: id });
   }
 

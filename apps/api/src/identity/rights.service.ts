@@ -77,6 +77,16 @@ export class RightsService {
     return this.notices.tellOfReset(ctx, userId);
   }
 
+  /**
+   * Lets the caller end a member's ways in here, as for a lost device: their own, or another's where they might end the membership.
+   *
+   * @throws RightsRefusedError
+   */
+  async assertMayEnd(ctx: TxCtx, userId: string, from: Standing): Promise<void> {
+    const obstacle = await this.obstacle(ctx, { userId, name: '', from, to: NO_STANDING }, giverOf(ctx));
+    if (obstacle) throw new RightsRefusedError(obstacle);
+  }
+
   /** Why the caller, or who invited, may not change rights so; undefined where they may. */
   async obstacle(ctx: TxCtx, { userId, from, to }: ChangedRights, giverId: string | undefined): Promise<RightsObstacle | undefined> {
     if (giverId === undefined) return undefined;

@@ -147,6 +147,28 @@ describe('an invitation', () => {
     await (await stranger()).post('/staff', clerk('pia@x.example')).expect(201);
   });
 
+  it('that makes an owner is replaced by owners alone, who are told, and each that ends is written down', async () => {
+    const at = await session('owner');
+    const admin = await member(at.app, at.owner, at.clinic.id, 'admin');
+    await admin.agent.post('/session/step-up', { password: 'correct horse battery' }).expect(200);
+    const wanted = clerk('second@x.example');
+    const { body: first } = await at.agent.post('/staff', { ...wanted, roles: ['owner'] }).expect(201);
+    const replaced = await admin.agent.post('/staff', wanted);
+    expect([replaced.status, replaced.body]).toEqual([403, expect.objectContaining({ code: 'OWNER_ONLY' })]);
+    expect((await at.owner.get(`/staff/${(first as Member).id}`).expect(200)).body).toMatchObject({ roles: ['owner'], status: 'invited' });
+    await at.agent.post('/staff', wanted).expect(201);
+    const rows = await at.app.sql<{ action: string; what: string }>(
+      `SELECT action, what FROM audit_entry WHERE clinic_id = $1 AND (what = 'rights.owner' OR entity_id = $2) ORDER BY id`,
+      [at.clinic.id, (first as Member).id],
+    );
+    const changes = rows.filter(({ action }) => action !== 'read').map(({ action, what }) => `${action} ${what}`);
+    expect(changes.toSorted()).toEqual(['create invitation', 'create rights.owner', 'delete invitation', 'delete rights.owner']);
+    const told = await at.app.sql("SELECT 1 FROM rights_notice WHERE clinic_id = $1 AND kind = 'owner_taken'", [at.clinic.id]);
+    expect(told).toHaveLength(1);
+    // What gives no more than the administrator may give is theirs to replace.
+    await admin.agent.post('/staff', wanted).expect(201);
+  });
+
   it('is for other roles where the practitioner of its address has left without ever joining', async () => {
     const at = await session('owner');
     const person = { email: 'gus@x.example', firstName: 'Gus', lastName: 'G', profession: 'physiotherapist', registrationNumber: '9' };
@@ -200,6 +222,47 @@ describe('the sessions of a member', () => {
     expect(told).toHaveLength(1);
     await at.app.sql("UPDATE session SET stepped_up_at = stepped_up_at - interval '11 minutes' WHERE clinic_id = $1", [at.clinic.id]);
     expect((await at.owner.delete(path).expect(403)).body).toMatchObject({ code: 'STEP_UP_REQUIRED' });
+  });
+});
+
+describe('the ways in of another member', () => {
+  const alertsOf = async ({ app, clinic }: Session, kind: string) =>
+    (await app.sql('SELECT 1 FROM account_alert WHERE clinic_id = $1 AND kind = $2', [clinic.id, kind])).length;
+
+  it.each([
+    ['admin', 'owner', 403],
+    ['admin', 'admin', 204],
+    ['admin', 'front_desk', 204],
+    ['owner', 'owner', 204],
+    ['owner', 'admin', 204],
+  ] as const)('where %s ends the sessions of %s: %i, and the person is told', async (by, of, status) => {
+    const at = await session('owner');
+    const [who, whose] = [await member(at.app, at.owner, at.clinic.id, by), await member(at.app, at.owner, at.clinic.id, of)];
+    await who.agent.post('/session/step-up', { password: 'correct horse battery' }).expect(200);
+    const { user } = (await whose.agent.get('/session').expect(200)).body as { user: { id: string } };
+    const { data } = (await at.owner.get('/staff').expect(200)).body as { data: { id: string; userId: string }[] };
+    const ended = await who.agent.delete(`/staff/${data.find(({ userId }) => userId === user.id)?.id}/sessions`);
+    expect(ended.status).toBe(status);
+    await whose.agent.get('/session').expect(status === 204 ? 401 : 200);
+    expect(await alertsOf(at, 'sessions_ended')).toBe(status === 204 ? 1 : 0);
+    // Nothing is left to end, and so nothing to tell of.
+    if (status === 204) await who.agent.delete(`/staff/${data.find(({ userId }) => userId === user.id)?.id}/sessions`).expect(204);
+    expect(await alertsOf(at, 'sessions_ended')).toBe(status === 204 ? 1 : 0);
+  });
+
+  it('are told of where a key of theirs ends, which another’s program does not end', async () => {
+    const at = await session('owner');
+    const admin = await member(at.app, at.owner, at.clinic.id, 'admin');
+    const { body: key } = await at.agent.post('/api-keys', { name: 'books', scopes: ['clinic:read'] }).expect(201);
+    await admin.agent.post('/session/step-up', { password: 'correct horse battery' }).expect(200);
+    const { body: theirs } = await admin.agent.post('/api-keys', { name: 'robot', scopes: ['*'] }).expect(201);
+    const robot = new Agent(at.app.url, { authorization: `Bearer ${(theirs as { key: string }).key}` });
+    const path = `/api-keys/${(key as Member).id}`;
+    expect((await robot.delete(path).expect(403)).body).toMatchObject({ code: 'PERSON_ONLY' });
+    await admin.agent.delete(path).expect(204);
+    expect(await alertsOf(at, 'key_ended')).toBe(1);
+    await robot.delete(`/api-keys/${(theirs as Member).id}`).expect(204);
+    expect(await alertsOf(at, 'key_ended')).toBe(1);
   });
 });
 

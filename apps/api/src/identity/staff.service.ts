@@ -14,6 +14,7 @@ import {
   toPage,
   type TxCtx,
 } from '../platform/index.js';
+import { AccountRecords } from './account-records.js';
 import { AlreadyMemberError, PractitionerNotJoinedError } from './identity.errors.js';
 import { InvitationsService } from './invitations.service.js';
 import { MemberFollowers } from './member-followers.js';
@@ -46,6 +47,7 @@ export class StaffService {
     private readonly invitations: InvitationsService,
     private readonly rights: RightsService,
     private readonly followers: MemberFollowers,
+    private readonly records: AccountRecords,
   ) {}
 
   /** Invites by e-mail; inviting the same address again sends a new link and makes the older one useless. */
@@ -55,8 +57,8 @@ export class StaffService {
       if (member) throw new AlreadyMemberError(member.id);
       const practitionerId = await this.practitionerToJoin(ctx, dto.email);
       if (practitionerId && !dto.roles.includes('practitioner')) throw new PractitionerNotJoinedError(practitionerId);
-      const to = { roles: dto.roles, chartRight: false };
-      await this.rights.change(ctx, { userId: undefined, name: nameOf(dto), from: NO_STANDING, to });
+      const [from, to] = [await this.invitations.givenTo(ctx, dto.email), { roles: dto.roles, chartRight: false }];
+      await this.rights.change(ctx, { userId: undefined, name: nameOf(dto), from, to });
       return this.get(ctx, await this.invitations.invite(ctx, { ...dto, ...(practitionerId && { practitionerId }) }));
     });
   }
@@ -94,12 +96,14 @@ export class StaffService {
     });
   }
 
+  /** Signs a member out of this clinic, who is told where somebody else did it. @throws RightsRefusedError */
   async endSessions(ctx: Ctx, id: string): Promise<void> {
     await this.db.tx(ctx, async (ctx) => {
-      const { userId } = await this.get(ctx, id);
-      const sql = 'SELECT * FROM close_sessions_in($1, $2)';
-      const ended = userId ? await ctx.tx.query<{ id: string }[]>(sql, [ctx.clinicId, userId]) : [];
-      for (const { id } of ended) await this.audit.add(ctx, { what: 'session', action: 'delete', entityId: id });
+      const { userId, roles, chartRight } = await this.get(ctx, id);
+      if (!userId) return;
+      await this.rights.assertMayEnd(ctx, userId, { roles, chartRight });
+      const ended = await this.closeSessions(ctx, userId);
+      if (ended > 0 && ctx.actor.id !== userId) await this.records.tell(ctx, userId, 'sessions_ended');
     });
   }
 
@@ -167,14 +171,22 @@ export class StaffService {
 
   /** Sessions here end at once, links to and from them too; keys of theirs stop until an owner adopts them. */
   private async endAccess(ctx: TxCtx, userId: string): Promise<void> {
-    await ctx.tx.query('SELECT * FROM close_sessions_in($1, $2)', [ctx.clinicId, userId]);
+    await this.closeSessions(ctx, userId);
     await ctx.tx.query('UPDATE password_reset SET used_at = clock_timestamp() WHERE user_id = $1 AND used_at IS NULL', [userId]);
-    await ctx.tx.query(
+    const [stopped] = await ctx.tx.query<[{ id: string }[], number]>(
       `UPDATE api_key SET stopped_at = clock_timestamp(), version = version + 1
-       WHERE user_id = $1 AND revoked_at IS NULL AND stopped_at IS NULL`,
+       WHERE user_id = $1 AND revoked_at IS NULL AND stopped_at IS NULL RETURNING id`,
       [userId],
     );
+    for (const { id } of stopped) await this.audit.add(ctx, { what: 'api-key', action: 'update', entityId: id });
     await this.invitations.withdrawOf(ctx, userId);
+  }
+
+  /** @returns how many ended */
+  private async closeSessions(ctx: TxCtx, userId: string): Promise<number> {
+    const ended = await ctx.tx.query<{ id: string }[]>('SELECT * FROM close_sessions_in($1, $2)', [ctx.clinicId, userId]);
+    for (const { id } of ended) await this.audit.add(ctx, { what: 'session', action: 'delete', entityId: id });
+    return ended.length;
   }
 }
 

@@ -44,6 +44,14 @@ const WHAT: Readonly<Record<Locale, Readonly<Record<AccountAlertKind, Words>>>> 
       subject: 'Your Keel sign-in was reset',
       what: 'Somebody asked for it in your name, because your second factor was lost. Your password and second factors do not count any more, and your sessions were ended. Another mail brings the link for a new password.',
     },
+    sessions_ended: {
+      subject: 'You were signed out of your clinic',
+      what: 'Somebody who manages the staff of your clinic signed you out of it everywhere, as one does where a device is lost. You can sign in again as usual.',
+    },
+    key_ended: {
+      subject: 'An API key of yours was ended',
+      what: 'Somebody who manages the API keys of your clinic ended one that acted for you. The program that used it reads and writes nothing any more.',
+    },
   },
   fr: {
     new_device: {
@@ -81,6 +89,14 @@ const WHAT: Readonly<Record<Locale, Readonly<Record<AccountAlertKind, Words>>>> 
     sign_in_reset: {
       subject: 'Votre connexion à Keel a été réinitialisée',
       what: 'Quelqu’un l’a demandé en votre nom, parce que votre second facteur a été perdu. Votre mot de passe et vos seconds facteurs ne valent plus, et vos sessions ont été fermées. Un autre courriel apporte le lien pour un nouveau mot de passe.',
+    },
+    sessions_ended: {
+      subject: 'Vous avez été déconnecté de votre clinique',
+      what: 'Une personne qui gère l’équipe de votre clinique a fermé toutes vos sessions dans celle-ci, comme on le fait quand un appareil est perdu. Vous pouvez vous connecter de nouveau comme d’habitude.',
+    },
+    key_ended: {
+      subject: 'Une clé d’API à votre nom a été désactivée',
+      what: 'Une personne qui gère les clés d’API de votre clinique en a désactivé une qui agissait pour vous. Le programme qui s’en servait ne lit et n’écrit plus rien.',
     },
   },
 };
