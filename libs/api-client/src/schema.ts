@@ -4019,6 +4019,12 @@ export interface components {
             lastName: string;
             preferredName: string | null;
         };
+        MessageSharerDto: {
+            firstName: string;
+            lastName: string;
+            preferredName: string | null;
+            id: string;
+        };
         MessageDto: {
             id: string;
             /**
@@ -4035,6 +4041,8 @@ export interface components {
             patientId: string | null;
             /** @description Null for a message to a member of staff. */
             patient: components["schemas"]["MessagePatientDto"] | null;
+            /** @description Of a text that came in from a phone that several patients have: they, of whom it is from one. Empty otherwise. */
+            sharedBy: components["schemas"]["MessageSharerDto"][];
             appointmentId: string | null;
             ruleId: string | null;
             /**
@@ -4092,6 +4100,8 @@ export interface components {
             patientId: string | null;
             /** @description Null for a message to a member of staff. */
             patient: components["schemas"]["MessagePatientDto"] | null;
+            /** @description Of a text that came in from a phone that several patients have: they, of whom it is from one. Empty otherwise. */
+            sharedBy: components["schemas"]["MessageSharerDto"][];
             appointmentId: string | null;
             ruleId: string | null;
             /**

@@ -4,6 +4,7 @@ import { AddHandledMessages1768000000002 } from './migrations/add-handled-messag
 import { CountWhatIsSent1795853626900 } from './migrations/count-what-is-sent-1795853626900.js';
 import { CreateMessaging1768000000001 } from './migrations/create-messaging-1768000000001.js';
 import { ForgetOldCounts1795870310002 } from './migrations/forget-old-counts-1795870310002.js';
+import { NameWhoSharesAPhone1795942951204 } from './migrations/name-who-shares-a-phone-1795942951204.js';
 import { HoldOptOutsByNumber1795879600004 } from './migrations/hold-opt-outs-by-number-1795879600004.js';
 import { ShareTheProviders1795854662951 } from './migrations/share-the-providers-1795854662951.js';
 import { TieAnswersToVisits1795852803300 } from './migrations/tie-answers-to-visits-1795852803300.js';
@@ -25,4 +26,5 @@ export const MESSAGING_MIGRATIONS = [
   ForgetOldCounts1795870310002,
   WriteToMembers1795853756578,
   HoldOptOutsByNumber1795879600004,
+  NameWhoSharesAPhone1795942951204,
 ];

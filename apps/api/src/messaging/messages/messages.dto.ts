@@ -62,6 +62,11 @@ export class MessagePatientDto {
   preferredName!: string | null;
 }
 
+/** One of several patients who have a phone together. */
+export class MessageSharerDto extends MessagePatientDto {
+  id!: string;
+}
+
 /** How many messages staff must look into. */
 export class MessageAttentionDto {
   count!: number;
@@ -78,6 +83,8 @@ export class MessageDto {
   patientId!: string | null;
   /** Null for a message to a member of staff. */
   patient!: MessagePatientDto | null;
+  /** Of a text that came in from a phone that several patients have: they, of whom it is from one. Empty otherwise. */
+  sharedBy!: MessageSharerDto[];
   appointmentId!: string | null;
   ruleId!: string | null;
   /** When the visit begins. */

@@ -41,17 +41,29 @@ const ATTENTION = `(m.handled_at IS NULL AND
 const LINKS_OPEN = `EXISTS (SELECT 1 FROM link_token l WHERE l.clinic_id = m.clinic_id AND l.kind = 'appointment'
   AND l.subject_id = m.appointment_id AND l.revoked_at IS NULL AND l.expires_at > now())`;
 
+const SHARED_BY = `coalesce((SELECT json_agg(json_build_object('id', s.id, 'firstName', s.first_name, 'lastName', s.last_name,
+    'preferredName', s.preferred_name) ORDER BY s.first_name, s.last_name, s.id)
+  FROM patient_card s WHERE s.clinic_id = m.clinic_id AND s.id = ANY (m.shared_by)), '[]'::json)`;
+
 const COLUMNS = `m.id, m.kind, m.channel, m.status, m.reason, m.patient_id AS "patientId", m.appointment_id AS "appointmentId",
   m.rule_id AS "ruleId", m.starts_at AS "startsAt", m.time_version AS "timeVersion", m.due_at AS "dueAt", m.queued_at AS "queuedAt", m.sent_at AS "sentAt",
   m.delivered_at AS "deliveredAt", m.handled_at AS "handledAt", ${ATTENTION} AS attention, ${LINKS_OPEN} AS "linksOpen", m.attempts, m.created_at AS "createdAt", m.version,
   CASE WHEN p.id IS NOT NULL THEN
-    json_build_object('firstName', p.first_name, 'lastName', p.last_name, 'preferredName', p.preferred_name) END AS patient`;
+    json_build_object('firstName', p.first_name, 'lastName', p.last_name, 'preferredName', p.preferred_name) END AS patient,
+  ${SHARED_BY} AS "sharedBy", array_remove(m.patient_id || m.shared_by, NULL) AS "patientIds"`;
 const FROM = 'FROM message m LEFT JOIN patient_card p ON p.clinic_id = m.clinic_id AND p.id = m.patient_id';
 
 /** Text, so that it goes into a cursor as it is. */
 const RANK = `CASE WHEN ${ATTENTION} THEN '0' ELSE '1' END`;
 
 const FILTERS = { channel: 'm.channel', patientId: 'm.patient_id', appointmentId: 'm.appointment_id' } as const;
+
+/** With everybody whom it names, for its audit row. */
+type MessageRow = MessageDto & { patientIds: string[] };
+
+function toDto<T extends MessageRow>({ patientIds: _, ...message }: T): Omit<T, 'patientIds'> {
+  return message;
+}
 
 /** What was written to whom, and what staff must look into. */
 @Injectable()
@@ -83,13 +95,13 @@ export class MessagesService {
     } else if (id !== undefined) where.push(`m.id < ${bind(id)}::uuid`);
     const filter = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
     const order = ranked ? `${RANK}, m.id DESC` : 'm.id DESC';
-    const rows = await this.db.read<MessageDto>(
+    const rows = await this.db.read<MessageRow>(
       ctx,
-      { what: 'message', patients: 'patientId' },
+      { what: 'message', patientLists: 'patientIds' },
       `SELECT ${COLUMNS} ${FROM} ${filter} ORDER BY ${order} LIMIT ${bind(query.limit + 1)}`,
       params,
     );
-    return toPage(rows, query, (row) => (ranked ? [row.id, row.attention ? '0' : '1'] : [row.id]));
+    return toPage(rows.map(toDto), query, (row) => (ranked ? [row.id, row.attention ? '0' : '1'] : [row.id]));
   }
 
   /** A number for the badge: nobody's record is read. */
@@ -100,14 +112,14 @@ export class MessagesService {
   }
 
   async get(ctx: Ctx, id: string): Promise<MessageDetailDto> {
-    const [row] = await this.db.read<MessageDto & { content: Buffer | null }>(
+    const [row] = await this.db.read<MessageRow & { content: Buffer | null }>(
       ctx,
-      { what: 'message.content', patients: 'patientId' },
+      { what: 'message.content', patientLists: 'patientIds' },
       `SELECT ${COLUMNS}, m.content ${FROM} WHERE m.id = $1`,
       [id],
     );
     if (!row) throw new NotFoundProblem('message');
-    const { content: sealed, ...message } = row;
+    const { content: sealed, ...message } = toDto(row);
     const content = sealed && (JSON.parse(await this.crypto.open(ctx, { table: 'message', column: 'content', id }, sealed)) as Content);
     const history = await this.db.read<MessageAttemptDto>(
       ctx,
@@ -127,10 +139,9 @@ export class MessagesService {
       const message = await this.states.lock(ctx, id);
       if (!message) throw new NotFoundProblem('message');
       const { patientId } = message;
-      assertVersion(ifMatch, message.version, await this.get(ctx, id), {
-        what: 'message.content',
-        patientIds: patientId ? [patientId] : [],
-      });
+      const current = await this.get(ctx, id);
+      const named = current.sharedBy.map((one) => one.id);
+      assertVersion(ifMatch, message.version, current, { what: 'message.content', patientIds: patientId ? [patientId, ...named] : named });
       await this.settle(ctx, message, dto.outcome);
       await this.audit.add(ctx, {
         what: 'message',

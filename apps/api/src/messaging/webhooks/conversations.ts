@@ -24,6 +24,8 @@ export interface TheirLine extends Line {
   sid: string;
   /** True puts it before a person. */
   forPerson: boolean;
+  /** Where it is of none of them alone. */
+  sharedBy: string[];
 }
 
 /** What comes of a text: what is said, whose it is, and who has to read it. */
@@ -40,6 +42,11 @@ export interface Outcome {
 export interface Home {
   clinicId: string;
   patientId: string | null;
+}
+
+/** The same with the patients of that clinic who have the phone together, where there are several. */
+export interface SharedHome extends Home {
+  sharedBy: string[];
 }
 
 /** Texts to and fro with a phone, kept as messages: what was said to whom last decides what an answer means. */
@@ -77,15 +84,16 @@ export class Conversations {
   }
 
   /** Whose phone it is: of the clinic that wrote last, or of the only one that knows it. Undefined where nobody can say. */
-  async homeOf(number: string, told: readonly Home[]): Promise<Home | undefined> {
+  async homeOf(number: string, told: readonly Home[]): Promise<SharedHome | undefined> {
     const known = await this.db.door<Home>('homes_of_number', [number]);
     const [latest] = told;
     const clinicId = latest?.clinicId ?? known[0]?.clinicId;
     if (!clinicId || (!latest && known.some((one) => one.clinicId !== clinicId))) return undefined;
     // Of one patient alone, of those whom it was written to about and those who have it on record.
     const here = [...told, ...known].filter((one) => one.clinicId === clinicId && one.patientId);
-    const patients = new Set(here.map(({ patientId }) => patientId));
-    return { clinicId, patientId: patients.size === 1 ? ([...patients][0] ?? null) : null };
+    const patients = [...new Set(here.flatMap(({ patientId }) => patientId ?? []))];
+    const [only, ...others] = patients;
+    return only && others.length === 0 ? { clinicId, patientId: only, sharedBy: [] } : { clinicId, patientId: null, sharedBy: patients };
   }
 
   /** A text of which nobody knows whose it is: does what it wishes, or is counted; true where it is worth an answer. */
@@ -96,14 +104,17 @@ export class Conversations {
 
   /** A text that came in. */
   async keepTheirs(ctx: TxCtx, line: TheirLine): Promise<void> {
-    const { sid, forPerson, patientId, appointmentId } = line;
+    const { sid, forPerson, patientId, appointmentId, sharedBy } = line;
     const hash = this.composer.numberHash(line.number);
     const id = newId();
     await ctx.tx.query(
       `INSERT INTO message (clinic_id, id, kind, channel, status, patient_id, appointment_id, due_at, sent_at, handled_at, provider_id,
-         recipient_hash, content, created_at, updated_at)
-       VALUES ($1, $2, 'received', 'sms', 'received', $3, $4, $5, $5, $6, $7, $8, $9, $5, $5)`,
-      [ctx.clinicId, id, patientId, appointmentId, now(ctx), forPerson ? null : now(ctx), sid, hash, await this.seal(ctx, id, line)],
+         recipient_hash, content, shared_by, created_at, updated_at)
+       VALUES ($1, $2, 'received', 'sms', 'received', $3, $4, $5, $5, $6, $7, $8, $9, $10, $5, $5)`,
+      [
+        ...[ctx.clinicId, id, patientId, appointmentId, now(ctx), forPerson ? null : now(ctx), sid, hash],
+        ...[await this.seal(ctx, id, line), sharedBy],
+      ],
     );
     await this.audit.add(ctx, { what: 'message', action: 'create', patientId, entityId: id });
     const ref = { messageId: id, patientId, appointmentId, channel: 'sms', kind: 'received' } as const;

@@ -5,7 +5,7 @@ import { ConsentsService } from '../../patients/index.js';
 import { type Ctx, Db, now } from '../../platform/index.js';
 import { sayOptOut } from '../sending/opt-outs.js';
 import { type Answer, answerText, strayText } from './answer-texts.js';
-import { Conversations, type Home, type Outcome } from './conversations.js';
+import { Conversations, type Home, type Outcome, type SharedHome } from './conversations.js';
 import { replyCtx } from './live-visits.js';
 import { type Reply, understandReply } from './understand-reply.js';
 import { signed } from './visit-answers.js';
@@ -45,13 +45,17 @@ export class InboundSms {
     const home = await this.conversations.homeOf(from, told);
     if (!home) return this.takeStray(text);
     const outcome = await this.outcome(text, told, home);
-    return outcome ? this.keep(text, outcome) : this.takeStray(text);
+    return outcome ? this.keep(text, outcome, home) : this.takeStray(text);
   }
 
   /** Undefined where a person has to read it and it is not known of which clinic. */
   private async outcome({ from, body }: InboundText, told: readonly Told[], home: Home): Promise<Outcome | undefined> {
     const reply = understandReply(body);
-    const silently: Outcome = { lines: [], forPerson: reply.forPerson, about: { ...home, appointmentId: null } };
+    const silently: Outcome = {
+      lines: [],
+      forPerson: reply.forPerson,
+      about: { clinicId: home.clinicId, patientId: home.patientId, appointmentId: null },
+    };
     const optedOut = await this.conversations.optedOut(from);
     if (reply.wish === 'stop') {
       const out = { ...silently, optOut: 'out' as const };
@@ -96,8 +100,10 @@ export class InboundSms {
   }
 
   /** What is answered, once it is kept; undefined where the same text was kept by somebody else in the meantime. */
-  private async keep({ from, body, sid }: InboundText, outcome: Outcome): Promise<string | undefined> {
+  private async keep({ from, body, sid }: InboundText, outcome: Outcome, home: SharedHome): Promise<string | undefined> {
     const { clinicId, patientId, appointmentId } = outcome.about;
+    const sharedBy = patientId === null && clinicId === home.clinicId ? home.sharedBy : [];
+    const theirs = { number: from, text: body, patientId, appointmentId, sid, forPerson: outcome.forPerson, sharedBy };
     // One moment for all lines of an answer: by it they are known to be one.
     const at = now(replyCtx(clinicId));
     for (const line of outcome.lines) {
@@ -107,7 +113,7 @@ export class InboundSms {
     return this.db.tx({ ...replyCtx(clinicId), at }, async (ctx) => {
       if (!(await this.conversations.claim(ctx, sid))) return undefined;
       if (outcome.optOut) await sayOptOut(ctx, from, outcome.optOut === 'out' ? 'stop' : null);
-      await this.conversations.keepTheirs(ctx, { number: from, text: body, patientId, appointmentId, sid, forPerson: outcome.forPerson });
+      await this.conversations.keepTheirs(ctx, theirs);
       for (const line of outcome.lines) if (line.clinicId === clinicId) await this.conversations.keepOurs(ctx, line);
       return outcome.text;
     });

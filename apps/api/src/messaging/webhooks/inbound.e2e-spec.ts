@@ -141,8 +141,16 @@ describe('any other text of a phone that was never written to', () => {
     expect(await toRead(other, id)).toHaveLength(2);
     const twin = await aPatient(other.owner, { phone });
     await bring(phone, 'Nous arrivons');
-    expect((await toRead(other, null)).length).toBe(1);
+    const [shared] = await toRead(other, null);
     expect(await toRead(other, twin.id)).toEqual([]);
+    // Whose it may be stands beside it, and both are in the audit of whoever read so.
+    const sharers = [expect.objectContaining({ id }), expect.objectContaining({ id: twin.id })] as unknown[];
+    expect(shared).toMatchObject({ patient: null, sharedBy: expect.arrayContaining(sharers) as unknown[] });
+    const detail = (await other.owner.get(`/messages/${shared?.id}`).expect(200)).body as { sharedBy: unknown[] };
+    expect(detail.sharedBy).toHaveLength(2);
+    expect(detail).not.toHaveProperty('patientIds');
+    const seen = "SELECT 1 FROM audit_entry WHERE clinic_id = $1 AND action = 'read' AND what = 'message.content' AND patient_ids @> $2";
+    expect(await other.app.sql(seen, [other.clinic.id, [id, twin.id]])).toHaveLength(1);
   });
 
   it('is counted where no clinic knows it, or two do, and its sender is told once to call', async () => {

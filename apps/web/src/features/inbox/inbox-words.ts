@@ -30,6 +30,7 @@ export const inboxWords = defineWords(
     back: 'Back to the list',
     toStaff: 'A member of staff',
     somePhone: 'A patient’s phone',
+    sharedPhone: 'From a number shared by {{names}}',
     kind: {
       reminder: 'Reminder of the visit',
       staff_invitation: 'Invitation to join',
@@ -159,6 +160,7 @@ export const inboxWords = defineWords(
     back: 'Retour à la liste',
     toStaff: 'Un membre du personnel',
     somePhone: 'Le téléphone d’un patient',
+    sharedPhone: 'D’un numéro partagé par {{names}}',
     kind: {
       reminder: 'Rappel du rendez-vous',
       staff_invitation: 'Invitation à se joindre',

@@ -9,8 +9,11 @@ export function useMessageWords() {
   const t = useWords(inboxWords);
   const format = useFormat();
   return {
-    who: ({ patient, kind }: Pick<Message, 'patient' | 'kind'>) =>
-      patient ? format.name(patient) : t(kind === 'received' || kind === 'reply' ? 'somePhone' : 'toStaff'),
+    who: ({ patient, kind, sharedBy }: Pick<Message, 'patient' | 'kind' | 'sharedBy'>) => {
+      if (patient) return format.name(patient);
+      if (sharedBy.length > 1) return t('sharedPhone', { names: sharedBy.map((one) => format.name(one)).join(', ') });
+      return t(kind === 'received' || kind === 'reply' ? 'somePhone' : 'toStaff');
+    },
     about: ({ kind, startsAt }: Pick<Message, 'kind' | 'startsAt'>) =>
       startsAt ? t('kindFor', { kind: t(`kind.${kind}`), when: format.dayTime(startsAt) }) : t(`kind.${kind}`),
     why: (message: Pick<Message, 'reason'>) => {
