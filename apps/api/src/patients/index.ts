@@ -9,6 +9,8 @@ import { Patient } from './patient.entity.js';
 
 export { ConsentsService } from './consents.service.js';
 export type { Barred, PatientContact, PatientDto } from './patients.dto.js';
+export { keepPatient } from './keep-patient.js';
+export { PatientChanges } from './patient-changes.js';
 export { PatientsModule } from './patients.module.js';
 export { PatientsService } from './patients.service.js';
 export { parseSearch } from './search-query.js';

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { ConsentsService } from './consents.service.js';
+import { PatientChanges } from './patient-changes.js';
 import { PatientsController } from './patients.controller.js';
 import { PatientsService } from './patients.service.js';
 import { TimelineListeners } from './timeline.listeners.js';
@@ -12,7 +13,7 @@ import { TimelineService } from './timeline.service.js';
 @Global()
 @Module({
   controllers: [PatientsController],
-  providers: [ConsentsService, PatientsService, TimelineListeners, TimelineService],
-  exports: [ConsentsService, PatientsService],
+  providers: [ConsentsService, PatientChanges, PatientsService, TimelineListeners, TimelineService],
+  exports: [ConsentsService, PatientChanges, PatientsService],
 })
 export class PatientsModule {}

@@ -12,7 +12,6 @@ import {
   Db,
   type IfMatchValue,
   InvalidProblem,
-  LinkTokens,
   newId,
   NOT_PERSONAL,
   NotFoundProblem,
@@ -25,8 +24,8 @@ import {
 } from '../platform/index.js';
 import { Patient } from './patient.entity.js';
 import type { CreatePatientDto, PatientDto, PatientsQuery, PatientSummaryDto, UpdatePatientDto } from './patients.dto.js';
-import { endedLinks } from './ended-links.js';
 import { DiedBeforeBirthError, ExternalIdTakenError } from './patients.errors.js';
+import { PatientChanges } from './patient-changes.js';
 import { listPatients, RECORD } from './patients.queries.js';
 import { searchKey } from './search-query.js';
 
@@ -40,7 +39,7 @@ export class PatientsService {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly clinics: ClinicsService,
-    private readonly links: LinkTokens,
+    private readonly changes: PatientChanges,
   ) {}
 
   async create(ctx: Ctx, dto: CreatePatientDto): Promise<PatientDto> {
@@ -87,7 +86,7 @@ export class PatientsService {
         await this.outbox.add(ctx, 'patient.updated', { patientId: id });
         await this.audit.add(ctx, { what: 'patient.demographics', action: 'update', patientId: id, entityId: id });
         const changed = await this.reread(ctx, id);
-        for (const { why, channel } of endedLinks(current, changed)) await this.links.revokeOf(ctx, id, why, channel);
+        await this.changes.changed(ctx, current, changed);
         return changed;
       })
       .catch((error: unknown) => this.explain(ctx, error, dto.externalId));

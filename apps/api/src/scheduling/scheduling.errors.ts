@@ -197,20 +197,21 @@ export class VisitDocumentedError extends Problem {
 }
 
 export class VisitNotKeptError extends Problem {
-  constructor(status: AppointmentStatus) {
+  /** `step` is what of a note is refused; a draft that is there already waits. */
+  constructor(status: AppointmentStatus, step: 'begin' | 'sign') {
     super({
       status: 409,
       code: 'VISIT_NOT_KEPT',
       title: 'The patient did not come to this visit',
-      detail: `The visit is ${status.replaceAll('_', ' ')}, and a signed note says that it took place. ${wayToSign(status)}`,
+      detail: `The visit is ${status.replaceAll('_', ' ')}, and a signed note says that it took place. ${step === 'sign' ? 'The draft is kept. ' : ''}${wayTo(step, status)}`,
       extra: { currentStatus: status },
     });
   }
 }
 
-/** The draft waits; what was signed could never be billed. */
-function wayToSign(status: AppointmentStatus): string {
+/** What was signed of a visit that is off could never be billed. */
+function wayTo(step: 'begin' | 'sign', status: AppointmentStatus): string {
   const steps = stepsToArrive(status)?.map((action) => `POST /appointments/{id}/${action}`);
-  const came = steps ? `If the patient came, ${steps.join(', then ')}, then sign. ` : '';
-  return `The draft is kept. ${came}What there is to write of somebody who was not seen goes into a note of the patient without a visit.`;
+  const came = steps ? `If the patient came, ${steps.join(', then ')}, then ${step} the note. ` : '';
+  return `${came}What there is to write of somebody who was not seen goes into a note of the patient without a visit.`;
 }

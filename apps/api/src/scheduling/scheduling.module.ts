@@ -6,6 +6,7 @@ import { AppointmentsController } from './appointments/appointments.controller.j
 import { AppointmentsService } from './appointments/appointments.service.js';
 import { BookingDesk } from './appointments/booking-desk.js';
 import { Bookings } from './appointments/bookings.js';
+import { KeptInLife } from './appointments/kept-in-life.js';
 import { NearestVisits } from './appointments/nearest-visits.js';
 import { Refusals } from './appointments/refusals.js';
 import { VisitCards } from './appointments/visit-cards.js';
@@ -51,6 +52,7 @@ import { StandingListeners } from './standing/standing.listeners.js';
     BookingDesk,
     Bookings,
     ClinicRange,
+    KeptInLife,
     NearestVisits,
     PatientStanding,
     Refusals,

@@ -21,6 +21,7 @@ export function problemText(error: unknown): string {
   const code = error.code in problemWords.en ? (error.code as keyof typeof problemWords.en) : 'UNKNOWN';
   return t(code, {
     requestId: error.requestId ?? '–',
+    date: String(error.body['date'] ?? '–'),
     minutes: Math.max(1, Math.ceil((error.retryAfterSeconds ?? 60) / 60)),
   });
 }

@@ -126,6 +126,10 @@ export const problemWords = defineWords(
     REMINDER_RULE_EXISTS: 'There is already such a reminder. Change that one, or choose another time.',
     REMINDER_RULE_LIMIT: 'There are as many reminders as can be kept. Change one, or remove one that is no longer used.',
     SCOPE_NOT_YOURS: 'A key cannot do more than you may. Leave out the rights that you do not have.',
+    SEEN_AFTER_DEATH:
+      'The patient came to a visit on {{date}}, after this date of death. Correct the date, or undo that arrival if it was marked in error.',
+    SEEN_BEFORE_BIRTH:
+      'The patient came to a visit on {{date}}, before this date of birth. Correct the date, or undo that arrival if it was marked in error.',
     SERVICE_ARCHIVED: 'This service is no longer offered. Choose another one.',
     SERVICE_NOT_OFFERED: 'This practitioner does not offer this service. Choose a service of their profession.',
     SIGN_IN_REFUSED: 'E-mail or password is wrong. Check both and try again.',
@@ -149,6 +153,7 @@ export const problemWords = defineWords(
     UNKNOWN: 'Something went wrong on our side. Try again; if it stays, tell the clinic this number: {{requestId}}',
     UNSUPPORTED_MEDIA_TYPE: 'Keel cannot read this kind of content. Reload the page and try again.',
     VERSION_REQUIRED: 'Keel could not tell what was shown to you. Reload the page and try again.',
+    VISIT_AFTER_DEATH: 'This patient died before this day. Cancel the visit, or correct the date of death in their details.',
     VISIT_BEFORE_BIRTH: 'This is before the patient was born. Choose a later day, or correct the date of birth.',
     VISIT_DOCUMENTED:
       'This visit has a signed note, so it can be neither reopened nor undone. If the note was signed by mistake or belongs to another visit, have it marked as entered in error first.',
@@ -156,7 +161,7 @@ export const problemWords = defineWords(
       'This visit has not begun: somebody may still come. Mark it from its start on, or cancel it if they said they will not come.',
     VISIT_NOT_ARRIVED: 'The patient has not arrived yet. Mark the arrival first.',
     VISIT_NOT_KEPT:
-      'Nobody was seen at this visit, so its note cannot be signed; the draft is kept. If the patient came, restore the visit, or approve it, and mark the arrival, then sign.',
+      'Nobody was seen at this visit, so no note of it is begun or signed; a draft is kept. If the patient came, restore the visit, or approve it, and mark the arrival, then go on.',
     VISIT_NOT_YOURS: 'This is a colleague’s visit: only they write its note.',
     VISIT_PAID:
       'Money came in for this visit, so it can be neither undone nor called off. If the payment was a mistake of today, take it back on its invoice first; otherwise leave the visit, and book another for what comes.',
@@ -295,6 +300,10 @@ export const problemWords = defineWords(
     REMINDER_RULE_EXISTS: 'Ce rappel existe déjà. Modifiez-le, ou choisissez un autre délai.',
     REMINDER_RULE_LIMIT: 'Il y a déjà le maximum de rappels. Modifiez-en un, ou supprimez-en un qui ne sert plus.',
     SCOPE_NOT_YOURS: 'Une clé ne peut pas faire plus que vous. Retirez les droits que vous n’avez pas.',
+    SEEN_AFTER_DEATH:
+      'La personne est venue à un rendez-vous le {{date}}, après cette date de décès. Corrigez la date, ou annulez cette arrivée si elle a été indiquée par erreur.',
+    SEEN_BEFORE_BIRTH:
+      'La personne est venue à un rendez-vous le {{date}}, avant cette date de naissance. Corrigez la date, ou annulez cette arrivée si elle a été indiquée par erreur.',
     SERVICE_ARCHIVED: 'Ce service n’est plus offert. Choisissez-en un autre.',
     SERVICE_NOT_OFFERED: 'Cette personne n’offre pas ce service. Choisissez un service de sa profession.',
     SIGN_IN_REFUSED: 'Le courriel ou le mot de passe est inexact. Vérifiez les deux et réessayez.',
@@ -319,6 +328,7 @@ export const problemWords = defineWords(
     UNKNOWN: 'Un problème est survenu de notre côté. Réessayez ; s’il persiste, donnez ce numéro à la clinique : {{requestId}}',
     UNSUPPORTED_MEDIA_TYPE: 'Keel ne peut pas lire ce type de contenu. Rechargez la page et réessayez.',
     VERSION_REQUIRED: 'Keel ne sait pas ce qui vous était affiché. Rechargez la page et réessayez.',
+    VISIT_AFTER_DEATH: 'Ce patient est décédé avant ce jour. Annulez le rendez-vous, ou corrigez la date du décès dans ses détails.',
     VISIT_BEFORE_BIRTH: 'Cette date précède la naissance du patient. Choisissez un jour ultérieur, ou corrigez la date de naissance.',
     VISIT_DOCUMENTED:
       'Ce rendez-vous a une note signée ; il ne peut être ni rouvert ni défait. Si la note a été signée par erreur ou est celle d’un autre rendez-vous, faites-la d’abord marquer comme saisie par erreur.',
@@ -326,7 +336,7 @@ export const problemWords = defineWords(
       'Ce rendez-vous n’a pas commencé : la personne peut encore venir. Marquez l’absence dès son début, ou annulez si elle a prévenu qu’elle ne viendra pas.',
     VISIT_NOT_ARRIVED: 'La personne n’est pas encore arrivée. Indiquez d’abord l’arrivée.',
     VISIT_NOT_KEPT:
-      'Personne n’a été vu à ce rendez-vous ; sa note ne peut pas être signée, et le brouillon est conservé. Si la personne est venue, rétablissez ou approuvez le rendez-vous, indiquez l’arrivée, puis signez.',
+      'Personne n’a été vu à ce rendez-vous ; aucune note ne peut en être commencée ni signée, et un brouillon est conservé. Si la personne est venue, rétablissez ou approuvez le rendez-vous, indiquez l’arrivée, puis continuez.',
     VISIT_NOT_YOURS: 'C’est le rendez-vous d’un ou d’une collègue : seule cette personne en écrit la note.',
     VISIT_PAID:
       'Un paiement a été reçu pour ce rendez-vous ; il ne peut être ni défait ni annulé. Si le paiement est une erreur d’aujourd’hui, annulez-le d’abord sur sa facture ; sinon, laissez le rendez-vous tel quel et réservez-en un autre pour la suite.',

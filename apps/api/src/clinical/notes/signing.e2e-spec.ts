@@ -29,6 +29,24 @@ describe('signing', () => {
     expect(JSON.stringify(events)).not.toContain('expected');
   });
 
+  it('is of the patient, where a visit that is off is written about; a draft of before is read, changed and discarded', async () => {
+    const { agent, owner, app, clinic, diary } = await aClinician();
+    const visit = await aVisit(owner, diary, { start: at(comingDay(2), '10:00') });
+    const note = await aNote(agent, visit.id);
+    await owner.post(`/appointments/${visit.id}/cancel`, { by: 'clinic' }).expect(200);
+    const refused = await agent.post('/notes', { appointmentId: visit.id }).expect(409);
+    expect(refused.body).toMatchObject({ code: 'VISIT_NOT_KEPT', detail: expect.stringContaining('/restore') as string });
+    const notes = () => app.sql('SELECT id FROM note WHERE clinic_id = $1 AND appointment_id = $2', [clinic.id, visit.id]);
+    expect(await notes()).toHaveLength(1);
+    await agent.get(`/notes/${note.id}`).expect(200);
+    await agent.patch(`/notes/${note.id}`, answer('plan', 'plan', 'Call her'), { ifMatch: '*' }).expect(200);
+    await agent.post(`/notes/${note.id}/entered-in-error`, { reason: 'Begun too early' }, { ifMatch: '*' }).expect(200);
+    const about = await agent.post('/notes', { patientId: diary.patientId, sections: SOAP }).expect(201);
+    await agent.post(`/notes/${(about.body as { id: string }).id}/sign`, {}, { ifMatch: '*' }).expect(200);
+    await owner.post(`/appointments/${visit.id}/restore`).expect(200);
+    await agent.post('/notes', { appointmentId: visit.id }).expect(201);
+  });
+
   it('is not of a visit to which nobody came, until that is taken back: the draft stays', async () => {
     const { agent, owner, app, diary } = await aClinician();
     const past = addDays(comingDay(), -28);
@@ -50,6 +68,15 @@ describe('signing', () => {
       const sign = () => agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: '*' });
       const refused = (await sign().expect(409)).body as { detail: string };
       expect([status, refused]).toEqual([status, expect.objectContaining({ code: 'VISIT_NOT_KEPT', currentStatus: status })]);
+      const begin = await agent.post('/notes', { appointmentId: visit.id });
+      // One that waits for an approval may still take place.
+      if (status === 'pending') expect(begin.status).toBe(201);
+      else
+        expect([status, begin.status, begin.body]).toEqual([
+          status,
+          409,
+          expect.objectContaining({ code: 'VISIT_NOT_KEPT', currentStatus: status }),
+        ]);
       const { body } = await agent.get(`/notes/${note.id}`).expect(200);
       expect(body).toMatchObject({ status: 'draft', version: note.version, sections: SOAP, signedBy: null });
       expect((await agent.get(`/appointments/${visit.id}`)).body).toMatchObject({

@@ -8,6 +8,7 @@ import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
 import type { AppointmentDto, AppointmentsQuery, CancelAppointmentDto, ConfirmAppointmentDto } from './appointments.dto.js';
 import { Bookings } from './bookings.js';
+import { assertLived } from './lifetimes.js';
 import { isLateCancellation } from './late-cancellation.js';
 import { refOf, type VisitEvent, VisitLog } from './visit-log.js';
 
@@ -18,7 +19,7 @@ interface Step<T extends VisitEvent> {
   action: AppointmentAction;
   event: T;
   /** @throws Problem where a rule forbids it */
-  check?: (visit: AppointmentDto, ctx: TxCtx) => void;
+  check?: (visit: AppointmentDto, ctx: TxCtx) => void | Promise<void>;
   columns?: (visit: AppointmentDto) => Columns;
   payload: (visit: AppointmentDto) => EventMap[T];
 }
@@ -67,8 +68,9 @@ export class AppointmentsService {
     return this.act(ctx, id, ifMatch, { action: 'confirm', event: 'appointment.confirmed', payload: (visit) => ({ ...refOf(visit), by }) });
   }
 
+  /** @throws VisitAfterDeathError, VisitBeforeBirthError; so do `start` and `complete` */
   async arrive(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
-    return this.act(ctx, id, ifMatch, { action: 'arrive', event: 'appointment.arrived', payload: refOf });
+    return this.act(ctx, id, ifMatch, { action: 'arrive', event: 'appointment.arrived', check: lived, payload: refOf });
   }
 
   /** @throws VisitDocumentedError for one with a signed note; whatever a floor above throws */
@@ -77,11 +79,11 @@ export class AppointmentsService {
   }
 
   async start(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
-    return this.act(ctx, id, ifMatch, { action: 'start', event: 'appointment.started', payload: refOf });
+    return this.act(ctx, id, ifMatch, { action: 'start', event: 'appointment.started', check: lived, payload: refOf });
   }
 
   async complete(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
-    return this.act(ctx, id, ifMatch, { action: 'complete', event: 'appointment.completed', payload: refOf });
+    return this.act(ctx, id, ifMatch, { action: 'complete', event: 'appointment.completed', check: lived, payload: refOf });
   }
 
   /** Takes a completion back; what is billed stays as it is. @throws VisitDocumentedError for one with a signed note */
@@ -126,9 +128,13 @@ export class AppointmentsService {
     });
   }
 
-  /** Starting a note advances a visit that has arrived; any other is left as it is, and not locked. */
+  /**
+   * Starting a note advances a visit that has arrived; any other is left as it is, and not locked.
+   * @throws VisitNotKeptError for one that is off: its note could never be signed
+   */
   async startFromNote(ctx: TxCtx, id: string): Promise<AppointmentDto> {
     const visit = await this.records.reread(ctx, id);
+    if (!LIVE_STATUSES.includes(visit.status)) throw new VisitNotKeptError(visit.status, 'begin');
     if (visit.status !== 'arrived') return visit;
     // Two notes may be started at once: only one of them finds it still arrived.
     const held = await this.records.hold(ctx, id);
@@ -142,7 +148,7 @@ export class AppointmentsService {
   async markDocumented(ctx: TxCtx, id: string): Promise<void> {
     const { status } = await this.records.hold(ctx, id);
     const arrives = nextStatus(status, 'arrive') !== undefined;
-    if (!arrives && !KEPT_STATUSES.includes(status)) throw new VisitNotKeptError(status);
+    if (!arrives && !KEPT_STATUSES.includes(status)) throw new VisitNotKeptError(status, 'sign');
     if (arrives) await this.arrive(ctx, id);
     if (arrives || nextStatus(status, 'complete')) await this.complete(ctx, id);
   }
@@ -152,7 +158,7 @@ export class AppointmentsService {
       const current = await this.records.hold(ctx, id, ifMatch);
       const status = nextStatus(current.status, step.action);
       if (!status) throw new TransitionError(current.status);
-      step.check?.(current, ctx);
+      await step.check?.(current, ctx);
       const turns = KEPT_STATUSES.includes(status) !== KEPT_STATUSES.includes(current.status);
       const received = turns ? receivedNow(KEPT_STATUSES.includes(status) ? ctx : null) : {};
       const columns = { status, ...received, ...step.columns?.(current), version: current.version + 1 };
@@ -165,6 +171,8 @@ export class AppointmentsService {
     });
   }
 }
+
+const lived = (visit: AppointmentDto, ctx: TxCtx): Promise<void> => assertLived(ctx, visit);
 
 /** Who says that the patient came, and when; nobody, where that is taken back. */
 function receivedNow(ctx: TxCtx | null): Pick<Appointment, 'receivedBy' | 'receivedAt'> {

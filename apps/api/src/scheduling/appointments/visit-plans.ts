@@ -13,6 +13,7 @@ import {
   ServiceNotOfferedError,
   VisitBeforeBirthError,
 } from '../scheduling.errors.js';
+import { type Lifetime, sideOf } from './lifetimes.js';
 import { inLockOrder, locked } from './bookings.js';
 
 export interface VisitWish {
@@ -37,11 +38,9 @@ export interface VisitPlan {
   practitionerLogin: string | null;
 }
 
-interface Findings {
+interface Findings extends Lifetime {
   patientKnown: boolean;
   patientArchived: boolean;
-  bornOn: string;
-  diedOn: string | null;
   practitionerKnown: boolean;
   practitionerActive: boolean;
   practitionerProfession: Profession;
@@ -108,11 +107,11 @@ export class VisitPlans {
   }
 
   /** What took place while somebody lived is still written down after their death; the day is that of the place. */
-  private async assertInLifetime(ctx: Ctx, start: Date, locationId: string, { bornOn, diedOn }: Findings): Promise<void> {
+  private async assertInLifetime(ctx: Ctx, start: Date, locationId: string, lifetime: Lifetime): Promise<void> {
     const { timeZone } = await this.locations.place(ctx, locationId);
-    const day = dateIn(timeZone, start.getTime());
-    if (diedOn !== null && day > diedOn) throw new PatientDeceasedError();
-    if (day < bornOn) throw new VisitBeforeBirthError();
+    const side = sideOf(lifetime, dateIn(timeZone, start.getTime()));
+    if (side === 'after') throw new PatientDeceasedError();
+    if (side === 'before') throw new VisitBeforeBirthError();
   }
 
   /** Where the practitioner works at that time; outside their hours, the clinic's first location. */
