@@ -19,9 +19,10 @@ export function problemText(error: unknown): string {
   const t = wordsOf(problemWords);
   if (!(error instanceof ApiProblem)) return wordsOf(faultWords)('own');
   const code = error.code in problemWords.en ? (error.code as keyof typeof problemWords.en) : 'UNKNOWN';
+  const { date } = error.body;
   return t(code, {
     requestId: error.requestId ?? '–',
-    date: String(error.body['date'] ?? '–'),
+    date: typeof date === 'string' ? date : '–',
     minutes: Math.max(1, Math.ceil((error.retryAfterSeconds ?? 60) / 60)),
   });
 }
