@@ -44,6 +44,20 @@ describe('an API key', () => {
     await agent.get('/patients').expect(200);
   });
 
+  it('that is wrong is refused, whatever cookie comes along, on a route that needs only a sign-in', async () => {
+    const at = await session('owner');
+    const key = await made(at.agent, ['clinic:read']);
+    await at.agent.get('/locations').expect(200);
+    await at.agent.get('/locations', { headers: { authorization: `Bearer ${key.key}` } }).expect(200);
+    await at.agent.delete(`/api-keys/${key.id}`).expect(204);
+    const wrong = [`Bearer ${key.key}`, `Bearer keel_${'x'.repeat(43)}`, 'Bearer something-else', 'bearer keel_short', 'Bearer'];
+    for (const authorization of wrong) {
+      const { body } = await at.agent.get('/locations', { headers: { authorization } }).expect(401);
+      expect(body).toMatchObject({ code: 'UNAUTHENTICATED' });
+    }
+    await at.agent.get('/locations').expect(200);
+  });
+
   it('is shown once: a repeat of the request makes no second one and shows the first no more', async () => {
     const at = await session('owner');
     const [body, once] = [{ name: 'program', scopes: ['clinic:read'] }, { idempotencyKey: 'one-request' }];

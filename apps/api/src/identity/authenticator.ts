@@ -31,7 +31,7 @@ const POLLING = /^\/api\/v1\/(events|session)$/;
 /** A browser that asks by itself on any other route says so by this header. */
 const BACKGROUND = 'x-keel-background';
 
-/** Turns a request's API key or session cookie into a context; passport tries them in this order. */
+/** Turns a request's API key, or where it presents none its session cookie, into a context. */
 @Injectable()
 export class IdentityAuthenticator implements Authenticator {
   private readonly passport = new Passport();
@@ -54,7 +54,9 @@ export class IdentityAuthenticator implements Authenticator {
   authenticate(request: FastifyRequest): Promise<Ctx | undefined> {
     return new Promise((resolve, reject) => {
       const done = (error: unknown, ctx: unknown) => (error ? reject(error as Error) : resolve((ctx || undefined) as Ctx | undefined));
-      const run = this.passport.authenticate(['api-key', 'session'], { session: false }, done) as (...args: unknown[]) => void;
+      const run = this.passport.authenticate(presentsKey(request) ? 'api-key' : 'session', { session: false }, done) as (
+        ...args: unknown[]
+      ) => void;
       run(request, {}, reject);
     });
   }
@@ -101,6 +103,11 @@ export class IdentityAuthenticator implements Authenticator {
       ...origin(request),
     };
   }
+}
+
+/** Whoever presents a key means to act as that key: a wrong one is never taken for the person whose cookie came along. */
+function presentsKey(request: FastifyRequest): boolean {
+  return /^\s*bearer\b/i.test(request.headers.authorization ?? '');
 }
 
 function origin(request: FastifyRequest): { requestId: string; ip: string } {
