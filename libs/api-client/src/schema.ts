@@ -3721,6 +3721,8 @@ export interface components {
             /** @description As it is printed, with its extension and remark. */
             phone: string | null;
             email: string | null;
+            /** @enum {string} */
+            country: "CA" | "US";
             /** @description By the name of the tax. */
             taxNumbers: {
                 [key: string]: string;

@@ -27,12 +27,16 @@ export function namedTaxNumbers(numbers: Readonly<Record<string, string>>, local
 /** Why nothing is charged on a line: an exempt service is not taxed at all, a zero-rated one at nothing. */
 const UNTAXED = { exempt: ['tax exempt', 'exonéré'], zero_rated: ['zero-rated', 'détaxé'] } as const;
 
-/** What a line says of its tax, as an invoice of several lines must: which taxes it bears, or why it bears none. */
+/**
+ * What a line says of its tax, as an invoice of several lines must: which taxes it bears, or why it bears none. Where no tax is
+ * charged on services, as in the United States, nothing is said.
+ */
 export function taxMark(
   { taxCode, taxes }: { taxCode: keyof typeof UNTAXED | 'taxable'; taxes: readonly { name: string }[] },
   locale: 'en' | 'fr',
+  country: 'CA' | 'US' = 'CA',
 ): string {
-  if (taxCode !== 'taxable') return UNTAXED[taxCode][locale === 'fr' ? 1 : 0];
+  if (taxCode !== 'taxable') return country === 'US' ? '' : UNTAXED[taxCode][locale === 'fr' ? 1 : 0];
   return taxes.map(({ name }) => taxName(name, locale)).join(' + ');
 }
 

@@ -1,4 +1,4 @@
-import type { Currency, InvoiceStatus } from '@keel/contracts';
+import type { Country, Currency, InvoiceStatus } from '@keel/contracts';
 import { Column, Entity } from 'typeorm';
 import { ClinicEntity } from '../platform/index.js';
 
@@ -12,6 +12,8 @@ export interface InvoiceSnapshot {
     taxNumbers: Record<string, string>;
     locale: 'en' | 'fr';
     timeZone: string;
+    /** Absent in invoices of earlier releases. */
+    country?: Country;
   };
   /** Its zone is absent in invoices of earlier releases, which were dated by the clinic's. */
   location: { name: string; lines: string[]; timeZone?: string };
@@ -22,6 +24,10 @@ export interface InvoiceSnapshot {
 
 /** The zone by which what an invoice prints is dated. */
 export const printedZone = ({ location, clinic }: InvoiceSnapshot): string => location.timeZone ?? clinic.timeZone;
+
+/** Whose customs what an invoice prints follows: names of tax numbers and ways to pay, and how money is written. */
+export const printedCountry = ({ clinic }: InvoiceSnapshot, currency: Currency): Country =>
+  clinic.country ?? (currency === 'USD' ? 'US' : 'CA');
 
 @Entity('invoice')
 export class Invoice extends ClinicEntity {

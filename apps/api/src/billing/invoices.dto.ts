@@ -1,4 +1,4 @@
-import { type AppointmentStatus, INVOICE_STATUSES, type InvoiceStatus, TAX_CODES, type TaxCode } from '@keel/contracts';
+import { type AppointmentStatus, type Country, INVOICE_STATUSES, type InvoiceStatus, TAX_CODES, type TaxCode } from '@keel/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -98,6 +98,7 @@ export class PrintedClinicDto {
   /** As it is printed, with its extension and remark. */
   phone!: string | null;
   email!: string | null;
+  country!: Country;
   /** By the name of the tax. */
   taxNumbers!: Record<string, string>;
 }

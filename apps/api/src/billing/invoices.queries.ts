@@ -2,7 +2,7 @@ import type { AppointmentStatus, Currency, InvoiceStatus, Page } from '@keel/con
 import { open, type TaxAmount, totals } from '@keel/money';
 import { type Ctx, type Db, decodeCursor, type MoneyDto, NotFoundProblem, toPage } from '../platform/index.js';
 import type { DraftLine } from './draft-lines.js';
-import { type InvoiceSnapshot, printedZone } from './invoice.entity.js';
+import { type InvoiceSnapshot, printedCountry, printedZone } from './invoice.entity.js';
 import type {
   InvoiceDto,
   InvoicePatientDto,
@@ -122,19 +122,20 @@ export function toListedInvoiceDto(row: InvoiceRow): ListedInvoiceDto {
     open: money(row.status === 'draft' ? 0 : open({ invoiced: row.total, paid: row.paid, adjusted })),
     // What was paid was issued before, and has kept its place.
     payments: snapshot ? row.payments.map((payment) => toPaymentFacts(payment, { currency, timeZone: printedZone(snapshot) })) : [],
-    printed: snapshot && toPrinted(snapshot),
+    printed: snapshot && toPrinted(snapshot, currency),
   };
 }
 
 /** With what it prints, or would print. */
 export function toInvoiceDto(row: InvoiceRow, snapshot: InvoiceSnapshot): InvoiceDto {
-  return { ...toListedInvoiceDto(row), printed: toPrinted(snapshot) };
+  return { ...toListedInvoiceDto(row), printed: toPrinted(snapshot, row.currency) };
 }
 
-function toPrinted({ clinic, location, patient, practitioner, visit }: InvoiceSnapshot): InvoicePrintedDto {
+function toPrinted(snapshot: InvoiceSnapshot, currency: Currency): InvoicePrintedDto {
+  const { clinic, location, patient, practitioner, visit } = snapshot;
   const { name, phone, email, taxNumbers } = clinic;
   return {
-    clinic: { name, phone, email, taxNumbers },
+    clinic: { name, phone, email, country: printedCountry(snapshot, currency), taxNumbers },
     location: { name: location.name, lines: location.lines },
     patientName: patient.name,
     practitioner,

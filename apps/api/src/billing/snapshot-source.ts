@@ -27,10 +27,10 @@ export class SnapshotSource {
     const visit = row.appointmentId ? await this.appointments.get(ctx, row.appointmentId) : undefined;
     const location = await this.locations.get(ctx, row.locationId);
     const practitioner = await this.practitioners.get(ctx, row.practitionerId);
-    const { name, email, taxNumbers, locale, timeZone } = clinic;
+    const { name, email, taxNumbers, locale, timeZone, country } = clinic;
     const { displayName, title, college, registrationNumber } = practitioner;
     return {
-      clinic: { name, phone: notedPhone(clinic, locale) || null, email, taxNumbers, locale, timeZone },
+      clinic: { name, phone: notedPhone(clinic, locale) || null, email, taxNumbers, locale, timeZone, country },
       location: { name: location.name, lines: addressLines(location), timeZone: location.timeZone },
       patient: { name: nameOf(row.patient) },
       practitioner: { name: displayName, title, college, registrationNumber },

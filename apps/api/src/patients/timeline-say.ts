@@ -38,9 +38,12 @@ export function sayer(data: TimelineData, locale: Locale, known: Known): Say {
       return sameClock(zone, known.timeZone, Date.parse(word(name))) ? at : `${at} (${clockOf(zone, locale)})`;
     },
     money: (name) =>
-      new Intl.NumberFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', { style: 'currency', currency: word('currency') || 'CAD' }).format(
-        Number(data[name]) / 100,
-      ),
+      // A clinic has one currency: its dollars need no word of whose they are.
+      new Intl.NumberFormat(`${locale}-CA`, {
+        style: 'currency',
+        currency: word('currency') || 'CAD',
+        currencyDisplay: 'narrowSymbol',
+      }).format(Number(data[name]) / 100),
     practitioner: (name) => inSentence(known.practitioners.get(word(name)) ?? '?'),
     location: (name) => inSentence(known.locations.get(word(name))?.name ?? '?'),
     channel: data['channel'] === 'sms' ? (locale === 'fr' ? 'texto' : 'text message') : locale === 'fr' ? 'courriel' : 'e-mail',

@@ -142,9 +142,24 @@ describe('a receipt', () => {
     expect(table).toMatchObject({ rows: said.map((text) => [text, '1', expect.any(String), expect.any(String)]) });
   });
 
+  it.each([
+    ['kept', { country: 'US' as const }],
+    ['not yet kept', {}],
+  ])('of a clinic in the United States reads so, where the country was %s', (_, country) => {
+    const clinic = { ...snapshot.clinic, ...country, taxNumbers: { EIN: '12-3456789' } };
+    const lines = row.lines.map((line) => ({ ...line, taxCode: 'exempt' as const, taxes: [] }));
+    const payments = row.payments.map((payment) => ({ ...payment, method: 'cheque' as const }));
+    const american = { ...row, currency: 'USD' as const, tax: 0, total: 10_000, lines, payments };
+    const said = JSON.stringify(receiptDocument(american, { ...snapshot, clinic }, 'en'));
+    for (const words of ['"EIN 12-3456789"', '"$100.00"', 'by check', '"Massage therapy"']) expect(said).toContain(words);
+    expect(said).not.toMatch(/US\$|registration no\.|cheque|exempt/);
+  });
+
   it('prints money and rates as the language does', () => {
-    expect(printMoney(123_456, 'CAD', 'en')).toBe('$1,234.56');
-    expect(printMoney(123_456, 'CAD', 'fr')).toMatch(/^1\u00a0234,56\u00a0\$$/);
+    expect(printMoney(123_456, 'CAD', 'en', 'CA')).toBe('$1,234.56');
+    expect(printMoney(123_456, 'CAD', 'fr', 'CA')).toMatch(/^1\u00a0234,56\u00a0\$$/);
+    expect(printMoney(123_456, 'USD', 'en', 'US')).toBe('$1,234.56');
+    expect(printMoney(123_456, 'USD', 'en', 'CA')).toBe('US$1,234.56');
     expect(ratePercent(9975, 'en')).toBe('9.975%');
   });
 });

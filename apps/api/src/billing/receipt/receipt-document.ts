@@ -2,7 +2,7 @@ import { formatDate, formatInZone } from '@keel/calendar';
 import { collegeName, type Locale, printsAs, titleName } from '@keel/contracts';
 import { namedTaxNumbers, taxMark, taxName, totals } from '@keel/money';
 import type { Block, PrintDocument, Table, Total } from '../../platform/index.js';
-import { type InvoiceSnapshot, printedZone } from '../invoice.entity.js';
+import { type InvoiceSnapshot, printedCountry, printedZone } from '../invoice.entity.js';
 import { type InvoiceRow, printedNumber } from '../invoices.queries.js';
 import { counted } from '../payments.queries.js';
 import { printMoney, ratePercent, RECEIPT_WORDS } from './receipt-text.js';
@@ -21,7 +21,7 @@ export function receiptDocument(row: InvoiceRow, snapshot: InvoiceSnapshot, loca
     locale,
     footer: words.number(number),
     blocks: [
-      ...letterhead(snapshot, locale),
+      ...letterhead(row, snapshot, locale),
       { kind: 'heading', level: 2, text: title },
       ...voided,
       { kind: 'facts', facts: facts(row, snapshot, locale) },
@@ -35,9 +35,13 @@ export function documentFile({ number, status }: Pick<InvoiceRow, 'number' | 'st
   return `${RECEIPT_WORDS[locale].file[printsAs(status)]}-${printedNumber(number ?? 0)}.pdf`;
 }
 
-function letterhead({ clinic, location }: InvoiceSnapshot, locale: Locale): Block[] {
+function letterhead({ currency }: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): Block[] {
+  const { clinic, location } = snapshot;
+  const country = printedCountry(snapshot, currency);
   const reach = [clinic.phone, clinic.email].filter(Boolean).join(' · ');
-  const taxNumbers = namedTaxNumbers(clinic.taxNumbers, locale).map(({ name, number }) => RECEIPT_WORDS[locale].taxNumber(name, number));
+  const taxNumbers = namedTaxNumbers(clinic.taxNumbers, locale).map(({ name, number }) =>
+    RECEIPT_WORDS[locale].taxNumber(name, number, country),
+  );
   return [
     { kind: 'heading', level: 1, text: clinic.name },
     ...[...location.lines, reach, ...taxNumbers].filter(Boolean).map((text): Block => ({ kind: 'paragraph', text, tone: 'quiet' })),
@@ -62,7 +66,8 @@ function facts(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): { la
 
 function lines(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): Table {
   const words = RECEIPT_WORDS[locale];
-  const money = (amount: number) => printMoney(amount, row.currency, locale);
+  const country = printedCountry(snapshot, row.currency);
+  const money = (amount: number) => printMoney(amount, row.currency, locale, country);
   return {
     kind: 'table',
     columns: [
@@ -72,7 +77,7 @@ function lines(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): Tabl
       { title: words.amount, width: 18, align: 'right' },
     ],
     rows: row.lines.map((line) => {
-      const mark = taxMark(line, locale);
+      const mark = taxMark(line, locale, country);
       return [mark ? `${line.description} (${mark})` : line.description, String(line.quantity), money(line.unitPrice), money(line.net)];
     }),
     totals: [
@@ -90,10 +95,11 @@ function lines(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): Tabl
 function settlement(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): Total[] {
   const words = RECEIPT_WORDS[locale];
   const zone = printedZone(snapshot);
-  const money = (amount: number) => printMoney(amount, row.currency, locale);
+  const country = printedCountry(snapshot, row.currency);
+  const money = (amount: number) => printMoney(amount, row.currency, locale, country);
   const paid = counted(row.payments).map((payment, index): Total => {
     const date = formatInZone(new Date(payment.receivedAt), zone, locale, 'date');
-    return { label: words.paid(words.methods[payment.method] ?? payment.method, date), value: money(payment.amount), apart: index === 0 };
+    return { label: words.paid(words.method(payment.method, country), date), value: money(payment.amount), apart: index === 0 };
   });
   const balance = row.status === 'void' ? 0 : row.total - row.paid;
   return [...paid, { label: words.balance, value: money(balance), tone: 'strong', apart: paid.length === 0 }];

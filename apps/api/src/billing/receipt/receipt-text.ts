@@ -1,4 +1,4 @@
-import type { Locale } from '@keel/contracts';
+import type { Country, Currency, Locale, PaymentMethod } from '@keel/contracts';
 
 /** Every word of an invoice or a receipt in one language. */
 export interface ReceiptWords {
@@ -23,9 +23,14 @@ export interface ReceiptWords {
   paid: (method: string, date: string) => string;
   balance: string;
   voided: string;
-  methods: Readonly<Record<string, string>>;
-  taxNumber: (name: string, number: string) => string;
+  method: (method: PaymentMethod, country: Country) => string;
+  taxNumber: (name: string, number: string, country: Country) => string;
 }
+
+const METHODS = {
+  en: { cash: 'cash', e_transfer: 'e-transfer', cheque: 'cheque', terminal: 'card', other: 'other means' },
+  fr: { cash: 'comptant', e_transfer: 'virement Interac', cheque: 'chèque', terminal: 'carte', other: 'autre moyen' },
+} as const satisfies Record<Locale, Record<PaymentMethod, string>>;
 
 export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
   en: {
@@ -52,8 +57,9 @@ export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
     paid: (method, date) => `Paid on ${date} by ${method}`,
     balance: 'Balance owing',
     voided: 'VOID: this invoice was cancelled',
-    methods: { cash: 'cash', e_transfer: 'e-transfer', cheque: 'cheque', terminal: 'card', other: 'other means' },
-    taxNumber: (name, number) => `${name} registration no. ${number}`,
+    method: (method, country) => (country === 'US' && method === 'cheque' ? 'check' : METHODS.en[method]),
+    // Nobody registers for an EIN as for GST: it is the employer's number with the IRS.
+    taxNumber: (name, number, country) => (country === 'US' ? `${name} ${number}` : `${name} registration no. ${number}`),
   },
   fr: {
     title: {
@@ -79,8 +85,8 @@ export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
     paid: (method, date) => `Payé le ${date}, ${method}`,
     balance: 'Solde à payer',
     voided: 'ANNULÉE : cette facture n’est plus valable',
-    methods: { cash: 'comptant', e_transfer: 'virement Interac', cheque: 'chèque', terminal: 'carte', other: 'autre moyen' },
-    taxNumber: (name, number) => `N° d’inscription ${name} : ${number}`,
+    method: (method, country) => (country === 'US' && method === 'e_transfer' ? 'virement' : METHODS.fr[method]),
+    taxNumber: (name, number, country) => (country === 'US' ? `${name} ${number}` : `N° d’inscription ${name} : ${number}`),
   },
 };
 
@@ -89,9 +95,10 @@ export function ratePercent(rate: number, locale: Locale): string {
   return new Intl.NumberFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', { style: 'percent', maximumFractionDigits: 3 }).format(rate / 100_000);
 }
 
-/** Cents as the reader's language prints money. */
-export function printMoney(amount: number, currency: string, locale: Locale): string {
-  const text = new Intl.NumberFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', { style: 'currency', currency }).format(amount / 100);
+/** Cents as the reader's language prints money; dollars of the country need no word of whose they are. */
+export function printMoney(amount: number, currency: Currency, locale: Locale, country: Country): string {
+  const currencyDisplay = (country === 'US') === (currency === 'USD') ? 'narrowSymbol' : 'symbol';
+  const text = new Intl.NumberFormat(`${locale}-CA`, { style: 'currency', currency, currencyDisplay }).format(amount / 100);
   // Narrow no-break spaces have no glyph in some fonts.
   return text.replaceAll('\u202f', '\u00a0');
 }

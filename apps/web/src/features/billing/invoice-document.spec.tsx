@@ -53,6 +53,26 @@ describe('an invoice on the screen', () => {
     for (const words of ['Massage (TPS + TVQ)', 'Physio (exonéré)', 'Brace (détaxé)']) expect(paper()).toContain(words);
   });
 
+  it('of a clinic in the United States reads so: its EIN, checks, and nothing of tax that is not charged', async () => {
+    const clinic = { ...invoice.printed.clinic, country: 'US', taxNumbers: { EIN: '12-3456789' } };
+    const lines = [{ id: '1', description: 'Physio', taxCode: 'exempt', quantity: 1, unitPrice: CAD(100), net: CAD(100), taxes: [] }];
+    const payments = [
+      {
+        id: 'p',
+        amount: CAD(100),
+        method: 'cheque',
+        reference: null,
+        receivedAt: '2026-11-23T16:00:00Z',
+        reversal: null,
+        reversibleUntil: null,
+      },
+    ];
+    const american = { ...invoice, lines, payments, printed: { ...invoice.printed, clinic } } as unknown as Invoice;
+    await draw(<InvoiceDocument invoice={american} />, { ...viewer, clinic: { ...viewer.clinic, country: 'US' } });
+    for (const words of ['EIN 12-3456789', 'Check, ']) expect(paper()).toContain(words);
+    expect(paper()).not.toMatch(/registration no\. 12|exempt|Cheque/);
+  });
+
   it('names a tax alike in its sums and its numbers, whichever language the clinic typed it in', async () => {
     await draw(<InvoiceDocument invoice={invoice} />, viewer);
     const taxes = () => [...(paper() ?? '').matchAll(/GST|QST|TPS|TVQ/g)].map(([name]) => name);

@@ -40,7 +40,9 @@ function Head({ invoice }: { invoice: Invoice }) {
   const format = useFormat();
   const { clinic, location } = usePrinted(invoice);
   const reach = [clinic.phone, clinic.email].filter(Boolean).join(' · ');
-  const taxNumbers = namedTaxNumbers(clinic.taxNumbers, format.locale).map((tax) => t('taxNumber', tax));
+  const taxNumbers = namedTaxNumbers(clinic.taxNumbers, format.locale).map((tax) =>
+    t(clinic.country === 'US' ? 'taxNumberUs' : 'taxNumber', tax),
+  );
   return (
     <header className={classes['head']}>
       <div>

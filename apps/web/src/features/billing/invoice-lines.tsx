@@ -1,3 +1,4 @@
+import type { Country } from '@keel/contracts';
 import { taxMark } from '@keel/money';
 import { Text } from '@mantine/core';
 import { useLocale } from '../../i18n/index.js';
@@ -8,7 +9,7 @@ import classes from './invoice.module.css';
 import { invoiceWords } from './invoice-words.js';
 
 /** What was done, and for how much. */
-export function InvoiceLines({ invoice: { lines } }: { invoice: Invoice }) {
+export function InvoiceLines({ invoice: { lines, printed } }: { invoice: Invoice }) {
   const t = useWords(invoiceWords);
   const format = useFormat();
   return (
@@ -26,7 +27,7 @@ export function InvoiceLines({ invoice: { lines } }: { invoice: Invoice }) {
           <tr key={line.id}>
             <td>
               <bdi>{line.description}</bdi>
-              <TaxMark line={line} />
+              <TaxMark line={line} country={printed.clinic.country} />
             </td>
             <td>{line.quantity}</td>
             <td>{format.money(line.unitPrice)}</td>
@@ -39,8 +40,8 @@ export function InvoiceLines({ invoice: { lines } }: { invoice: Invoice }) {
 }
 
 /** As on paper: which taxes a line bears, or why it bears none. */
-function TaxMark({ line }: { line: InvoiceLine }) {
-  const mark = taxMark(line, useLocale());
+function TaxMark({ line, country }: { line: InvoiceLine; country: Country }) {
+  const mark = taxMark(line, useLocale(), country);
   if (!mark) return null;
   return (
     <Text span c="dimmed" size="xs">

@@ -9,6 +9,7 @@ import classes from './invoice.module.css';
 import { mayTakeBack } from './invoice-state.js';
 import { invoiceWords } from './invoice-words.js';
 import { moneyWords } from './money-words.js';
+import { useMethodName } from './use-method-name.js';
 
 const TakeBackDialog = lazyBeside(() => import('./take-back-dialog.js').then((module) => ({ default: module.TakeBackDialog })));
 
@@ -50,10 +51,10 @@ interface RowProps {
 
 function Row({ payment, right, onTakeBack }: RowProps) {
   const t = useWords(invoiceWords);
-  const money = useWords(moneyWords);
+  const methodName = useMethodName();
   const format = useFormat();
   const { amount, method, reference, receivedAt, reversal } = payment;
-  const what = `${format.money(amount)} · ${money(`method.${method}`)}`;
+  const what = `${format.money(amount)} · ${methodName(method)}`;
   const when = [format.dayTime(receivedAt), reference].filter(Boolean).join(' · ');
   const cannot = right ?? (mayTakeBack(payment, Date.now()) ? undefined : t('takeBack.dayOver'));
   return (

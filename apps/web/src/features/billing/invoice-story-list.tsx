@@ -8,7 +8,7 @@ import type { Invoice } from './billing.queries.js';
 import classes from './invoice.module.css';
 import { type Chapter, storyOf } from './invoice-story.js';
 import { invoiceWords } from './invoice-words.js';
-import { moneyWords } from './money-words.js';
+import { useMethodName } from './use-method-name.js';
 
 /** What happened to the invoice and was written about its visit, oldest first. */
 export function InvoiceStory({ invoice }: { invoice: Invoice }) {
@@ -42,7 +42,7 @@ export function InvoiceStory({ invoice }: { invoice: Invoice }) {
 
 function useChapterWords(invoice: Invoice): (chapter: Chapter) => string {
   const t = useWords(invoiceWords);
-  const money = useWords(moneyWords);
+  const methodName = useMethodName();
   const format = useFormat();
   return (chapter) => {
     switch (chapter.kind) {
@@ -52,7 +52,7 @@ function useChapterWords(invoice: Invoice): (chapter: Chapter) => string {
         return invoice.voidReason ? t('chapter.voidedWhy', { reason: invoice.voidReason }) : t('chapter.voided');
       case 'paid': {
         const { amount, method, reference } = chapter.payment;
-        const said = t('chapter.paid', { amount: format.money(amount), method: money(`method.${method}`) });
+        const said = t('chapter.paid', { amount: format.money(amount), method: methodName(method) });
         return reference ? `${said} · ${reference}` : said;
       }
       case 'takenBack': {

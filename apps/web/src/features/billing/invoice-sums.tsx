@@ -5,8 +5,8 @@ import type { Invoice } from './billing.queries.js';
 import classes from './invoice.module.css';
 import { counted } from './invoice-state.js';
 import { invoiceWords } from './invoice-words.js';
-import { moneyWords } from './money-words.js';
 import { percent } from './percent.js';
+import { useMethodName } from './use-method-name.js';
 
 interface Props {
   invoice: Invoice;
@@ -17,7 +17,7 @@ interface Props {
 /** Subtotal, each tax by its name and rate, total, each payment, and what is still owed. */
 export function InvoiceSums({ invoice, sums }: Props) {
   const t = useWords(invoiceWords);
-  const money = useWords(moneyWords);
+  const methodName = useMethodName();
   const format = useFormat();
   return (
     <dl className={classes['sums']} aria-live={invoice.status === 'draft' ? 'polite' : undefined}>
@@ -40,7 +40,7 @@ export function InvoiceSums({ invoice, sums }: Props) {
       {counted(invoice.payments).map(({ id, amount, method, receivedAt, reference }) => (
         <div key={id}>
           <dt>
-            {t('paidOn', { method: money(`method.${method}`), date: format.date(receivedAt) })}
+            {t('paidOn', { method: methodName(method), date: format.date(receivedAt) })}
             {reference && ` · ${reference}`}
           </dt>
           <dd>{format.money({ ...amount, amount: -amount.amount })}</dd>

@@ -31,6 +31,7 @@ export const invoiceWords = defineWords(
     restore: 'Bring back',
     restoreDone: 'The draft of {{name}} is back',
     taxNumber: '{{name}} registration no. {{number}}',
+    taxNumberUs: '{{name}} {{number}}',
     taxCode: { exempt: 'Tax exempt', taxable: 'Taxable', zero_rated: 'Zero-rated' },
     taxCodeLabel: 'Tax',
     ratesUnknown:
@@ -121,6 +122,7 @@ export const invoiceWords = defineWords(
     undoDiscard: 'ramener le brouillon',
     restore: 'Ramener',
     restoreDone: 'Le brouillon de {{name}} est de retour',
+    taxNumberUs: '{{name}} {{number}}',
     taxNumber: 'N° d’inscription {{name}} : {{number}}',
     taxCode: { exempt: 'Exonéré', taxable: 'Taxable', zero_rated: 'Détaxé' },
     taxCodeLabel: 'Taxe',

@@ -1,10 +1,11 @@
-import { PAYMENT_METHODS, type PaymentMethod } from '@keel/contracts';
+import type { PaymentMethod } from '@keel/contracts';
 import { Input } from '@mantine/core';
 import { IconCash, IconCreditCard, IconDots, IconFileInvoice, IconTransfer } from '@tabler/icons-react';
 import { useId } from 'react';
-import { useWords } from '../../i18n/words.js';
-import { moneyWords } from './money-words.js';
+import { useSession } from '../session/use-session.js';
 import classes from './pay-dialog.module.css';
+import { methodsIn } from './pay-fields.js';
+import { useMethodName } from './use-method-name.js';
 
 const ICONS: Record<PaymentMethod, typeof IconCash> = {
   cash: IconCash,
@@ -23,19 +24,20 @@ interface Props {
 
 /** Nothing is chosen beforehand: a payment posts to the account of its method. */
 export function MethodChoice({ label, value, error, onChange }: Props) {
-  const t = useWords(moneyWords);
+  const name = useMethodName();
+  const { clinic } = useSession();
   const errorId = useId();
   return (
     <fieldset className={classes['methods']} aria-describedby={error && errorId}>
       <legend>{label}</legend>
       <div className={classes['choices']}>
-        {PAYMENT_METHODS.map((method) => {
+        {methodsIn(clinic.country).map((method) => {
           const Icon = ICONS[method];
           return (
             <label key={method} className={classes['choice']}>
               <input type="radio" name="method" checked={value === method} onChange={() => onChange(method)} />
               <Icon size={20} stroke={1.7} aria-hidden />
-              {t(`method.${method}`)}
+              {name(method)}
             </label>
           );
         })}

@@ -5,6 +5,7 @@ export const moneyWords = defineWords(
   'money',
   {
     method: { cash: 'Cash', e_transfer: 'E-transfer', cheque: 'Cheque', terminal: 'Terminal', other: 'Other' },
+    check: 'Check',
     standing: { draft: 'Draft', held: 'On hold', discarded: 'Discarded', open: 'Open', partly: 'Partly paid', paid: 'Paid', void: 'Void' },
     obstacle: {
       edit: {
@@ -41,6 +42,7 @@ export const moneyWords = defineWords(
   },
   {
     method: { cash: 'Comptant', e_transfer: 'Virement', cheque: 'Chèque', terminal: 'Terminal', other: 'Autre' },
+    check: 'Chèque',
     standing: {
       draft: 'Brouillon',
       held: 'En suspens',

@@ -1,4 +1,4 @@
-import type { PaymentMethod } from '@keel/contracts';
+import { type Country, PAYMENT_METHODS, type PaymentMethod } from '@keel/contracts';
 import type { FormatLocale } from '@keel/calendar';
 import { parseMoney } from './typed-money.js';
 
@@ -7,6 +7,10 @@ export interface PayFields {
   method: PaymentMethod | undefined;
   reference: string;
 }
+
+/** How people pay at a desk: transfers by e-mail are Interac's, and Canadian. */
+export const methodsIn = (country: Country): readonly PaymentMethod[] =>
+  country === 'US' ? PAYMENT_METHODS.filter((method) => method !== 'e_transfer') : PAYMENT_METHODS;
 
 /** What is wrong with what was typed, by the name of the words that say so. */
 export interface PayFaults {

@@ -1,6 +1,13 @@
 import { ApiProblem, UnreachableError } from '../../api/call.js';
-import { faultsOf } from './pay-fields.js';
+import { faultsOf, methodsIn } from './pay-fields.js';
 import { keepUnanswered, paymentKey } from './unanswered.js';
+
+describe('ways to pay', () => {
+  it('are those of the country: no Interac transfer in the United States', () => {
+    expect(methodsIn('CA')).toContain('e_transfer');
+    expect(methodsIn('US')).toEqual(['cash', 'cheque', 'terminal', 'other']);
+  });
+});
 
 describe('what was typed for a payment', () => {
   it('must be an amount up to what is open, and a way it was paid', () => {

@@ -8,12 +8,12 @@ import { clinicWords } from './clinic-words.js';
 /** A line a tax: its name, and the clinic's number for it. */
 export function TaxNumbers({ form }: { form: UseFormReturnType<ClinicValues> }) {
   const t = useWords(clinicWords);
-  const { taxNumbers } = form.values;
+  const { taxNumbers, country } = form.values;
   const faulty = form.errors['taxNumbers'] ? faultyNumbers(form.values) : [];
   return (
     <Fieldset legend={t('tax')} radius="md" styles={{ legend: { fontWeight: 600, paddingInline: 6 } }}>
       <Stack gap="xs">
-        <Text c="dimmed">{t('taxLead')}</Text>
+        <Text c="dimmed">{t(`taxLead.${country}`)}</Text>
         {taxNumbers.map((_, at) => (
           <Group key={at} gap="xs" wrap="nowrap" align="flex-end">
             <TextInput
@@ -47,7 +47,9 @@ export function TaxNumbers({ form }: { form: UseFormReturnType<ClinicValues> }) 
           <Group>
             <Button
               variant="default"
-              onClick={() => form.insertListItem('taxNumbers', { name: taxNumbers.length === 0 ? t('usualTax') : '', number: '' })}
+              onClick={() =>
+                form.insertListItem('taxNumbers', { name: taxNumbers.length === 0 ? t(`usualTax.${country}`) : '', number: '' })
+              }
             >
               {t('addTax')}
             </Button>
