@@ -70,7 +70,7 @@ export const linksWords = defineWords(
       nextDeclined: 'Pour trouver un autre moment, {{reach}}.',
       reachPhone: 'appelez le {{phone}}',
       reachClinic: 'communiquez avec la clinique',
-      was: 'Jusqu’ici, c’était : {{when}}, avec {{who}}.',
+      was: 'Jusqu’ici, c’était\u00a0: {{when}}, avec {{who}}.',
       leadPast: 'Plus rien ne peut être changé ici. Communiquez avec la clinique au besoin.',
       when: 'Quand',
       who: 'Avec',
@@ -84,9 +84,9 @@ export const linksWords = defineWords(
       cancelNotice_one: 'La clinique demande un préavis de {{count}} heure.',
       cancelNotice_other: 'La clinique demande un préavis de {{count}} heures.',
       cancelLate_one:
-        'Vous annulez à moins de {{count}} heure de préavis : selon la politique de la clinique, c’est une annulation tardive.',
+        'Vous annulez à moins de {{count}} heure de préavis\u00a0: selon la politique de la clinique, c’est une annulation tardive.',
       cancelLate_other:
-        'Vous annulez à moins de {{count}} heures de préavis : selon la politique de la clinique, c’est une annulation tardive.',
+        'Vous annulez à moins de {{count}} heures de préavis\u00a0: selon la politique de la clinique, c’est une annulation tardive.',
       cancelYes: 'Oui, annuler mon rendez\u2011vous',
       cancelNo: 'Garder mon rendez\u2011vous',
       call: 'Appeler le {{phone}}',
