@@ -80,6 +80,8 @@ export interface EventMap {
   'appointment.no_show': AppointmentRef;
   'appointment.left_unseen': AppointmentRef;
   'appointment.restored': AppointmentTime;
+  /** Staff told the patient what the clinic had changed. */
+  'appointment.patient_told': AppointmentRef;
   /** A chart was opened by one without a care relationship, for a reason that somebody must review. */
   'chart.opened': { chartAccessId: string; patientId: string; userId: string };
   'note.started': NoteRef;
@@ -91,7 +93,8 @@ export interface EventMap {
   'payment.received': PaymentOf;
   /** A payment was a mistake, and counts no more: it is owed again. No money went back. */
   'payment.reversed': PaymentOf;
-  'message.sent': MessageRef;
+  /** With the version of the visit's time that it told of. */
+  'message.sent': MessageRef & { timeVersion: number | null };
   'message.delivered': MessageRef;
   /** One that somebody waits for could not leave yet, and is tried again. */
   'message.delayed': MessageRef & { reason: string };
@@ -137,6 +140,7 @@ export const EVENTS: Readonly<Record<EventType, EventDefinition>> = {
   'appointment.no_show': { version: 1, external: true },
   'appointment.left_unseen': { version: 1, external: true },
   'appointment.restored': { version: 1, external: true },
+  'appointment.patient_told': { version: 1, external: true },
   'chart.opened': { version: 1, external: true },
   'note.started': { version: 1, external: true },
   'note.signed': { version: 1, external: true },

@@ -70,6 +70,7 @@ export const FIELDS = {
     overbook: DIARY,
     placeNamed: DIARY,
     cancelledBy: 'a fee depends on it',
+    untold: DIARY,
     cancelReason: {
       needs: 'appointment:manage',
       why: 'free words of the patient, often about their health; the fee depends on who and when',

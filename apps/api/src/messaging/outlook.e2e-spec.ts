@@ -208,3 +208,16 @@ describe('a rule that changes while a patient is archived', () => {
     expect(Date.parse(visit.start) - Date.parse((await sms())?.dueAt ?? '')).toBe(24 * 3_600_000);
   });
 });
+
+it('tells the patient of a move where a reminder of the new time goes, and not where one of the old time went', async () => {
+  const untold = async (id: string) => ((await clinic.owner.get(`/appointments/${id}`).expect(200)).body as { untold: boolean }).untold;
+  const { visitId, start } = await aPlanned(clinic);
+  await dueNow(clinic.app, visitId);
+  await once(clinic.owner, visitId, 'sms', 'sent', 'delivered');
+  await patch(`/appointments/${visitId}`, { start: new Date(Date.parse(start) + 86_400_000).toISOString(), overbook: true });
+  expect(await untold(visitId)).toBe(true);
+  await until(async () => (await messagesOf(clinic.owner, visitId)).some(({ status }) => status === 'scheduled'), 'planned anew');
+  expect(await untold(visitId)).toBe(true);
+  await dueNow(clinic.app, visitId);
+  await until(async () => !(await untold(visitId)), 'the reminder of the new time has told it');
+});

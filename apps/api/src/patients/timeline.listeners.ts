@@ -22,6 +22,7 @@ export class TimelineListeners {
     'appointment.no_show',
     'appointment.left_unseen',
     'appointment.restored',
+    'appointment.patient_told',
     'note.started',
     'note.signed',
     'note.amended',

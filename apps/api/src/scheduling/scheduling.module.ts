@@ -8,7 +8,9 @@ import { BookingDesk } from './appointments/booking-desk.js';
 import { Bookings } from './appointments/bookings.js';
 import { KeptInLife } from './appointments/kept-in-life.js';
 import { NearestVisits } from './appointments/nearest-visits.js';
+import { PatientNews } from './appointments/patient-news.js';
 import { Refusals } from './appointments/refusals.js';
+import { UntoldKeeper } from './appointments/untold-keeper.js';
 import { VisitCards } from './appointments/visit-cards.js';
 import { VisitFollowers } from './appointments/visit-followers.js';
 import { VisitLinks } from './appointments/visit-links.js';
@@ -31,7 +33,7 @@ import { StandingListeners } from './standing/standing.listeners.js';
 /**
  * Who is where, when, for what. Owns: service, working hours, time off, appointment with its card, booking, a patient's
  * standing (whether they are new, what they owe). Emits appointment.*, service.changed, working_hours.changed,
- * time_off.changed; listens to invoice.issued, invoice.voided, payment.received, for what a patient owes. What belongs to a
+ * time_off.changed; listens to invoice.issued, invoice.voided, payment.received, for what a patient owes; to message.sent, for what they know of a visit. What belongs to a
  * visit follows it by VisitFollowers, and is shown on it by VisitCards.
  */
 @Global()
@@ -54,6 +56,7 @@ import { StandingListeners } from './standing/standing.listeners.js';
     ClinicRange,
     KeptInLife,
     NearestVisits,
+    PatientNews,
     PatientStanding,
     Refusals,
     Schedules,
@@ -61,6 +64,7 @@ import { StandingListeners } from './standing/standing.listeners.js';
     ServicesService,
     StandingListeners,
     TimeOffService,
+    UntoldKeeper,
     VisitCards,
     VisitFollowers,
     VisitLinks,

@@ -55,7 +55,7 @@ export class MessageStates {
     await ctx.tx.getRepository(Message).update({ clinicId: ctx.clinicId, id: message.id }, update);
     const { id: messageId, patientId, appointmentId, channel, kind } = message;
     const ref = { messageId, patientId, appointmentId, channel, kind };
-    if (firstLeft) await this.outbox.add(ctx, 'message.sent', ref);
+    if (firstLeft) await this.outbox.add(ctx, 'message.sent', { ...ref, timeVersion: message.timeVersion });
     if (firstDelivered) await this.outbox.add(ctx, 'message.delivered', ref);
     if (status === 'failed' && message.status !== 'failed')
       await this.outbox.add(ctx, 'message.failed', { ...ref, reason: fields.reason ?? 'unknown' });

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/
 import { Allow, Context, type Ctx, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
 import { CancelAppointmentDto, ConfirmAppointmentDto } from './appointments.dto.js';
 import { AppointmentsService } from './appointments.service.js';
+import { PatientNews } from './patient-news.js';
 import { VisitLinks } from './visit-links.js';
 
 /** The states of a visit, by the table in contracts; another version than the one in If-Match, where it is sent, is 412. */
@@ -11,6 +12,7 @@ export class AppointmentActionsController {
   constructor(
     private readonly appointments: AppointmentsService,
     private readonly links: VisitLinks,
+    private readonly news: PatientNews,
   ) {}
 
   @Post('confirm')
@@ -76,6 +78,13 @@ export class AppointmentActionsController {
   @HttpCode(200)
   leaveUnseen(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
     return this.appointments.leaveUnseen(ctx, id, ifMatch);
+  }
+
+  /** Somebody has told the patient what the clinic changed. */
+  @Post('patient-told')
+  @HttpCode(200)
+  patientTold(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.news.told(ctx, id, ifMatch);
   }
 
   /** Ends every link to the visit that was sent out; the visit stays as it is. */

@@ -17,12 +17,15 @@ import {
 import { ClinicRange } from '../clinic-range.js';
 import type { AppointmentDto, AppointmentsQuery } from './appointments.dto.js';
 
+/** That something is to be told ends when the earlier and the later time have both come. */
+const UNTOLD = '(a.told_start_at IS NOT NULL AND greatest(a.told_start_at, a.start_at) > now())';
+
 /** Everything a schedule shows of a visit, names included. */
 export const VISIT_COLUMNS = `a.id, a.patient_id AS "patientId", a.practitioner_id AS "practitionerId", a.service_id AS "serviceId",
     a.location_id AS "locationId", date_part('epoch', a.start_at) * 1000 AS "start",
     date_part('epoch', a.end_at) * 1000 AS "end", a.status, a.time_version AS "timeVersion", a.shown_version AS "shownVersion", a.overbook,
     a.place_named AS "placeNamed", l.name AS "locationName", l.time_zone AS "timeZone",
-    a.cancelled_by AS "cancelledBy", a.cancel_reason AS "cancelReason", a.version,
+    a.cancelled_by AS "cancelledBy", a.cancel_reason AS "cancelReason", ${UNTOLD} AS untold, a.version,
     c.documented, c.note_status AS "noteStatus", c.invoice_id AS "invoiceId", c.invoice_status AS "invoiceStatus",
     pa.first_name AS "firstName", pa.last_name AS "lastName", pa.preferred_name AS "preferredName",
     cardinality(pa.alerts) AS "patientAlerts", coalesce(st.first_kept_at >= a.start_at, true) AS "newPatient",
@@ -116,6 +119,7 @@ export class AppointmentRecords {
     filter((slot) => `a.status = ${slot}`, query.status);
     if (query.invoiced === 'true') where.push('c.invoice_id IS NOT NULL');
     filter((slot) => `c.invoice_id IS NULL AND a.status = ANY (${slot})`, query.invoiced === 'false' ? INVOICEABLE_STATUSES : undefined);
+    if (query.untold) where.push(UNTOLD);
     const [start, id] = decodeCursor(query.cursor, 'instant', 'uuid') ?? [];
     const [beyond, order] = query.sort === '-start' ? ['<', 'a.start_at DESC, a.id DESC'] : ['>', 'a.start_at, a.id'];
     filter((slot) => `(a.start_at, a.id) ${beyond} (${slot}::timestamptz, $${params.push(id)}::uuid)`, start);

@@ -24,6 +24,11 @@ export class Appointment extends ClinicEntity {
   @Column('boolean') placeNamed!: boolean;
   @Column('text', { nullable: true }) cancelledBy!: CancelledBy | null;
   @Column('text', { nullable: true }) cancelReason!: string | null;
+  /** The visit as its patient knows it, where nobody has told them how it is now; all null otherwise. */
+  @Column('timestamptz', { nullable: true }) toldStartAt!: Date | null;
+  @Column('uuid', { nullable: true }) toldPractitionerId!: string | null;
+  @Column('uuid', { nullable: true }) toldLocationId!: string | null;
+  @Column('boolean', { nullable: true }) toldOff!: boolean | null;
   @Column('integer') version!: number;
   /** The first version at which the patient was shown what it is now, see as-confirmed.ts. */
   @Column('integer') shownVersion!: number;

@@ -69,6 +69,8 @@ export class AppointmentsQuery {
   @IsOptional() @IsIn(APPOINTMENT_STATUSES) status?: AppointmentStatus;
   /** `false`: took place, and nobody has invoiced it yet. */
   @IsOptional() @IsIn(['true', 'false']) invoiced?: 'true' | 'false';
+  /** `true`: cancelled or moved by the clinic, and the patient has not been told. */
+  @IsOptional() @IsIn(['true']) untold?: 'true';
   /** By start; `-start` gives the latest first. */
   @IsOptional() @IsIn(['start', '-start']) sort?: 'start' | '-start';
   /** Rows a page, 1 to 2000: a week of the schedule comes at once. */
@@ -175,6 +177,8 @@ export class AppointmentDto {
   /** True where the place was named; then the visit stays there when it moves, unless another is named. */
   placeNamed!: boolean;
   cancelledBy!: CancelledBy | null;
+  /** True where the clinic cancelled or moved the visit and nobody has told the patient, while there is still time to. */
+  untold!: boolean;
   /** Left out for those without `appointment:manage`. */
   cancelReason?: string | null;
   /** True once its note is signed. */

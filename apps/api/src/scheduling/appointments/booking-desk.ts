@@ -136,8 +136,8 @@ export class BookingDesk {
       const columns = { status, ...giver, cancelledBy: null, cancelReason: null, version, shownVersion: version };
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
       const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
-      await this.log.changed(ctx, visit, 'appointment.restored', timeOf(visit), { before: current, overbooked: overbook });
-      return visit;
+      const carded = await this.log.changed(ctx, visit, 'appointment.restored', timeOf(visit), { before: current, overbooked: overbook });
+      return carded ? this.records.reread(ctx, id) : visit;
     };
     return this.refusals.around(
       ctx,

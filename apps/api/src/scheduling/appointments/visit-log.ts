@@ -2,6 +2,7 @@ import type { EventMap, EventType } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, Outbox, type TxCtx } from '../../platform/index.js';
 import type { AppointmentDto } from './appointments.dto.js';
+import { UntoldKeeper } from './untold-keeper.js';
 import { VisitFollowers } from './visit-followers.js';
 
 const TAKES_TIME: readonly string[] = ['appointment.booked', 'appointment.moved', 'appointment.restored'];
@@ -14,10 +15,11 @@ export class VisitLog {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly followers: VisitFollowers,
+    private readonly untold: UntoldKeeper,
   ) {}
 
   /**
-   * True where a floor above wrote on the visit's card; a new visit has nothing yet that could follow. `overbooked` says
+   * True where a floor above wrote on the visit's card, or what its patient is to be told is another now; a new visit has nothing yet that could follow. `overbooked` says
    * that the change puts it over another visit or over time off.
    */
   async changed<T extends VisitEvent>(
@@ -36,7 +38,9 @@ export class VisitLog {
       reason: overbooked ? 'overbook' : null,
     });
     if (TAKES_TIME.includes(type)) this.followers.placed(ctx, visit);
-    return before !== undefined && (await this.followers.changed(ctx, before, visit));
+    if (!before) return false;
+    const untold = await this.untold.follow(ctx, before, visit, type);
+    return (await this.followers.changed(ctx, before, visit)) || untold;
   }
 }
 

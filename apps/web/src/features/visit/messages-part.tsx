@@ -25,10 +25,10 @@ export function MessagesPart({ visit }: { visit: Visit }) {
       {!error && !known && <Skeleton height={20} />}
       {known?.messages.length === 0 && known.reminders.length === 0 && <Text c="dimmed">{t('messages.none')}</Text>}
       {known &&
-        linesOf(known.messages, known.reminders).map(({ key, message, held }) =>
+        linesOf(visit.status, known.messages, known.reminders).map(({ key, message, held }) =>
           message ? <MessageLine key={key} message={message} held={held} visit={visit} /> : held && <HeldLine key={key} reminder={held} />,
         )}
-      {known && isUntold(visit.status, known.reminders) && <Text>{t('messages.noneGoes')}</Text>}
+      {known && !visit.untold && isUntold(visit.status, known.reminders) && <Text>{t('messages.noneGoes')}</Text>}
       {messages.data?.some(({ linksOpen }) => linksOpen) && <WithdrawLinks visit={visit} />}
     </Part>
   );

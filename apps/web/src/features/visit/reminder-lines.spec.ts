@@ -25,12 +25,16 @@ describe('the messages of a visit', () => {
   it('say of what waits whether it goes, and list what no message is planned for', () => {
     const held = reminder({ messageId: 'm', outlook: 'held', reason: 'no_consent' });
     const short = reminder({ ruleId: 's', outlook: 'held', reason: 'short_notice' });
-    expect(linesOf([message({})], [held, short])).toEqual([
+    expect(linesOf('booked', [message({})], [held, short])).toEqual([
       { key: 's', at: short.dueAt, held: short },
       { key: 'm', at: '2026-12-02T10:00:00Z', message: message({}), held },
     ]);
-    expect(linesOf([message({ status: 'sent' })], [held])[0]?.held).toBeUndefined();
-    expect(linesOf([], [reminder({})])).toEqual([]);
+    expect(linesOf('booked', [message({ status: 'sent' })], [held])[0]?.held).toBeUndefined();
+    expect(linesOf('booked', [], [reminder({})])).toEqual([]);
+    // Nobody misses a reminder of a visit that was cancelled.
+    expect(linesOf('cancelled', [message({}), message({ id: 's', status: 'sent' })], [held, short])).toEqual([
+      { key: 's', at: '2026-12-02T10:00:00Z', message: message({ id: 's', status: 'sent' }) },
+    ]);
   });
 
   it('warn where a visit to come is reminded of by nothing', () => {

@@ -10,6 +10,7 @@ import { NextVisitPart } from './next-visit-part.js';
 import { NotePart } from './note-part.js';
 import { nextStep } from './steps.js';
 import { UndoPart } from './undo-part.js';
+import { UntoldPart } from './untold-part.js';
 import { useWritesNote } from './use-writes-note.js';
 import type { Visit } from './visit.queries.js';
 import type { VisitForm } from './visit-menu.js';
@@ -35,6 +36,7 @@ export function VisitDetails({ visit, form, onFormClose }: Props) {
       <Who patient={patient.data} error={patient.error} onRetry={() => void patient.refetch()} />
       <When visit={visit} />
       <UndoPart visitId={visit.id} />
+      <UntoldPart visit={visit} patient={patient.data} />
       <VisitSteps visit={visit} step={step} />
       {form === 'cancel' && <CancelForm visit={visit} onClose={onFormClose} />}
       {form === 'leave' && <LeaveForm visit={visit} onClose={onFormClose} />}

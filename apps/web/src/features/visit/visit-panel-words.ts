@@ -51,6 +51,12 @@ export const visitPanelWords = defineWords(
       cancel: '{{name}}: visit cancelled',
       move: '{{name}}: moved to {{time}}',
     },
+    untold: {
+      cancelled: 'The patient has not been told that the clinic cancelled.',
+      changed: 'The patient has not been told of the change.',
+      told: 'Told',
+      did: '{{name}}: told of the change',
+    },
     cancel: {
       title: 'Cancel this visit',
       by: 'Who cancels?',
@@ -195,6 +201,12 @@ export const visitPanelWords = defineWords(
       restore: '{{name}} : rendez-vous rétabli',
       cancel: '{{name}} : rendez-vous annulé',
       move: '{{name}} : déplacé au {{time}}',
+    },
+    untold: {
+      cancelled: 'La personne n’a pas été prévenue de l’annulation par la clinique.',
+      changed: 'La personne n’a pas été prévenue du changement.',
+      told: 'C’est fait',
+      did: '{{name}}\u00a0: changement annoncé',
     },
     cancel: {
       title: 'Annuler ce rendez-vous',

@@ -124,6 +124,18 @@ export function useCancelVisit() {
   });
 }
 
+/** Somebody has told the patient; of the visit as it was seen, and not of a later change. */
+export function usePatientTold() {
+  const keep = useKeepVisit();
+  const onError = useShowNewest();
+  return useMutation({
+    mutationFn: (visit: Visit) =>
+      answered(api.POST('/api/v1/appointments/{id}/patient-told', { params: { path: { id: visit.id } }, headers: ifMatch(visit) })),
+    onSuccess: keep,
+    onError,
+  });
+}
+
 /** Another time, practitioner, service, place or length; what is left out stays. */
 export interface Move {
   start?: string;

@@ -1,0 +1,76 @@
+import { linkTo } from '../../testing/links.fixture.js';
+import { aDiary, aVisit, type Diary, type TestVisit } from '../../testing/scheduling.fixture.js';
+import { member, nobody, session, type Session, stranger } from '../../testing/session.js';
+
+let clinic: Session;
+let diary: Diary;
+beforeAll(async () => {
+  clinic = await session('owner');
+  diary = await aDiary(clinic.owner);
+});
+
+type Visit = TestVisit & { untold: boolean; version: number };
+const act = async (visit: TestVisit, action: string, body?: object) =>
+  (await clinic.owner.post(`/appointments/${visit.id}/${action}`, body).expect(200)).body as Visit;
+const move = async (visit: TestVisit, start: string) =>
+  (await clinic.owner.patch(`/appointments/${visit.id}`, { start, overbook: true }, { ifMatch: '*' }).expect(200)).body as Visit;
+const later = ({ start }: TestVisit) => new Date(Date.parse(start) + 7_200_000).toISOString();
+const booked = () => aVisit(clinic.owner, diary, { overbook: true });
+const untold = async ({ id }: TestVisit) => ((await clinic.owner.get(`/appointments/${id}`).expect(200)).body as Visit).untold;
+
+describe('what the clinic changed', () => {
+  it('is untold until staff say that they told it: who and when stays, once', async () => {
+    const visit = await booked();
+    const cancelled = await act(visit, 'cancel', { by: 'clinic' });
+    expect(cancelled.untold).toBe(true);
+    const listed = (await clinic.owner.get('/appointments?untold=true').expect(200)).body as { data: Visit[] };
+    expect(listed.data.map(({ id }) => id)).toContain(visit.id);
+    const path = `/appointments/${visit.id}/patient-told`;
+    await clinic.owner.post(path, undefined, { ifMatch: visit.version }).expect(412);
+    const { body } = await clinic.owner.post(path, undefined, { ifMatch: cancelled.version }).expect(200);
+    expect(body).toMatchObject({ untold: false, status: 'cancelled', version: cancelled.version + 1 });
+    expect((await clinic.owner.post(path).expect(200)).body).toMatchObject({ version: cancelled.version + 1 });
+    const told = "SELECT 1 FROM outbox WHERE type = 'appointment.patient_told' AND payload->>'appointmentId' = $1";
+    expect(await clinic.app.sql(told, [visit.id])).toHaveLength(1);
+    const audit = "SELECT actor_type AS actor FROM audit_entry WHERE entity_id = $1 AND action = 'update'";
+    expect(await clinic.app.sql(audit, [visit.id])).toEqual([{ actor: 'user' }, { actor: 'user' }]);
+  });
+
+  it('is told by nobody elsewhere, without the right, or without a session', async () => {
+    const visit = await booked();
+    await act(visit, 'cancel', { by: 'clinic' });
+    const path = `/appointments/${visit.id}/patient-told`;
+    await (await stranger()).post(path).expect(404);
+    const { agent } = await member(clinic.app, clinic.owner, clinic.clinic.id, 'billing');
+    await agent.post(path).expect(403);
+    await (await nobody()).post(path).expect(401);
+    expect(await untold(visit)).toBe(true);
+  });
+
+  it('is a move to another time, and nothing once it is moved back or restored', async () => {
+    const visit = await booked();
+    expect((await move(visit, later(visit))).untold).toBe(true);
+    expect((await move(visit, visit.start)).untold).toBe(false);
+    await act(visit, 'cancel', { by: 'clinic' });
+    expect((await act(visit, 'restore')).untold).toBe(false);
+    await act(visit, 'cancel', { by: 'clinic' });
+    await act(visit, 'patient-told');
+    // They know that it is off, and now it is not.
+    expect((await act(visit, 'restore')).untold).toBe(true);
+  });
+
+  it('is not what the patient did or was there for, nor what is over', async () => {
+    const [mine, confirmed, arrived] = [await booked(), await booked(), await booked()];
+    expect((await act(mine, 'cancel', { by: 'patient' })).untold).toBe(false);
+    await move(confirmed, later(confirmed));
+    const token = await linkTo(clinic, confirmed);
+    const { body } = await clinic.owner.get(`/public/links/${token}`).expect(200);
+    const { version } = (body as { appointment: { version: number } }).appointment;
+    await clinic.owner.post(`/public/links/${token}/confirm`, { version }).expect(200);
+    await move(arrived, later(arrived));
+    await act(arrived, 'arrive');
+    expect(await Promise.all([confirmed, arrived].map(untold))).toEqual([false, false]);
+    const past = await aVisit(clinic.owner, diary, { start: new Date(Math.floor(Date.now() / 60_000) * 60_000 - 7_200_000).toISOString() });
+    expect((await act(past, 'cancel', { by: 'clinic' })).untold).toBe(false);
+  });
+});

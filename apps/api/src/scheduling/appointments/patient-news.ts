@@ -1,0 +1,44 @@
+import type { DomainEvent } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { type Ctx, Db, type IfMatchValue, On, type TxCtx } from '../../platform/index.js';
+import { Appointment } from './appointment.entity.js';
+import { AppointmentRecords } from './appointment-records.js';
+import type { AppointmentDto } from './appointments.dto.js';
+import { UntoldKeeper } from './untold-keeper.js';
+import { refOf, VisitLog } from './visit-log.js';
+
+/** How the patient comes to know what the clinic changed: somebody tells them, or a reminder of the new time does. */
+@Injectable()
+export class PatientNews {
+  constructor(
+    private readonly db: Db,
+    private readonly records: AppointmentRecords,
+    private readonly untold: UntoldKeeper,
+    private readonly log: VisitLog,
+  ) {}
+
+  /** Staff have told them; a second press changes nothing. @throws NotFoundProblem, StaleVersionError */
+  async told(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<AppointmentDto> {
+    return this.db.tx(ctx, async (ctx) => {
+      const current = await this.records.hold(ctx, id, ifMatch);
+      if (!current.untold) return current;
+      await this.untold.keep(ctx, id, null);
+      await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, { version: current.version + 1 });
+      const visit = await this.records.reread(ctx, id);
+      await this.log.changed(ctx, visit, 'appointment.patient_told', refOf(visit));
+      return visit;
+    });
+  }
+
+  @On('message.sent')
+  async forgetWhatIsUntoldWhenReminderIsSent(ctx: TxCtx, { payload }: DomainEvent<'message.sent'>): Promise<void> {
+    const { appointmentId, timeVersion } = payload;
+    if (!appointmentId || !timeVersion) return;
+    // One of an earlier time tells nothing of this one.
+    await ctx.tx.query(
+      `UPDATE appointment SET told_start_at = NULL, told_practitioner_id = NULL, told_location_id = NULL, told_off = NULL
+       WHERE id = $1 AND time_version = $2 AND told_start_at IS NOT NULL AND status IN ('booked', 'confirmed')`,
+      [appointmentId, timeVersion],
+    );
+  }
+}

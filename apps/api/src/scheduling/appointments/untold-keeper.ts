@@ -1,0 +1,42 @@
+import { toRfc3339 } from '@keel/calendar';
+import { Injectable } from '@nestjs/common';
+import type { TxCtx } from '../../platform/index.js';
+import { Appointment } from './appointment.entity.js';
+import type { AppointmentDto } from './appointments.dto.js';
+import { type Known, knownOf, stillUntold, tidingOf } from './untold.js';
+
+const NOTHING = { toldStartAt: null, toldPractitionerId: null, toldLocationId: null, toldOff: null };
+
+/** Keeps beside a visit what its patient knows of it, for as long as that is not how it is. */
+@Injectable()
+export class UntoldKeeper {
+  /** Inside the change of a visit. True where what is to be told changed with it. */
+  async follow(ctx: TxCtx, before: AppointmentDto, after: AppointmentDto, type: string): Promise<boolean> {
+    const tiding = tidingOf(type, before, after);
+    if (!tiding) return false;
+    const known = await this.knownBefore(ctx, before);
+    const left = tiding === 'news' ? stillUntold(known ?? knownOf(before), knownOf(after)) : null;
+    if (!left && !known) return false;
+    await this.keep(ctx, after.id, left);
+    return true;
+  }
+
+  async keep(ctx: TxCtx, id: string, known: Known | null): Promise<void> {
+    const columns = known && {
+      toldStartAt: new Date(known.start),
+      toldPractitionerId: known.practitionerId,
+      toldLocationId: known.locationId,
+      toldOff: known.off,
+    };
+    await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns ?? NOTHING);
+  }
+
+  private async knownBefore(ctx: TxCtx, { id }: AppointmentDto): Promise<Known | undefined> {
+    const [row] = await ctx.tx.query<(Omit<Known, 'start'> & { start: number | null })[]>(
+      `SELECT date_part('epoch', told_start_at) * 1000 AS start, told_practitioner_id AS "practitionerId",
+         told_location_id AS "locationId", told_off AS off FROM appointment WHERE id = $1`,
+      [id],
+    );
+    return row?.start ? { ...row, start: toRfc3339(row.start) } : undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import type { AppointmentDto } from './appointments.dto.js';
+import { isAsTold } from './as-confirmed.js';
+
+/** A visit as somebody knows it: when, with whom and where, or that it is off. */
+export interface Known {
+  start: string;
+  practitionerId: string;
+  locationId: string;
+  off: boolean;
+}
+
+type Facts = Pick<AppointmentDto, 'start' | 'practitionerId' | 'locationId' | 'status' | 'cancelledBy'>;
+
+const OFF = ['cancelled', 'late_cancelled', 'declined'];
+
+export const knownOf = ({ start, practitionerId, locationId, status }: Facts): Known => ({
+  start,
+  practitionerId,
+  locationId,
+  off: OFF.includes(status),
+});
+
+/**
+ * What a change of a visit is to its patient: `news` comes from the clinic, and somebody must tell them; after `known` they
+ * were there or said so themselves.
+ */
+export function tidingOf(type: string, before: Facts, after: Facts): 'news' | 'known' | undefined {
+  switch (type) {
+    case 'appointment.moved':
+      return isAsTold(before, after) ? undefined : 'news';
+    case 'appointment.cancelled':
+      return after.cancelledBy === 'clinic' ? 'news' : 'known';
+    case 'appointment.restored':
+      return before.cancelledBy === 'clinic' ? 'news' : 'known';
+    case 'appointment.confirmed':
+    case 'appointment.arrived':
+      return 'known';
+    default:
+      return undefined;
+  }
+}
+
+/** What the patient knows, where that is not how it is now: what was changed and changed back needs no word. */
+export function stillUntold(known: Known, now: Known): Known | null {
+  return isAsTold(known, now) && known.off === now.off ? null : known;
+}
