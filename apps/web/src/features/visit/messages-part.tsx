@@ -43,7 +43,7 @@ function WithdrawLinks({ visit }: { visit: Visit }) {
   // A promise rather than callbacks: the button is gone with the last link.
   const run = () => void withdraw.mutateAsync(visit.id).then(() => toastDone(t('messages.linksWithdrawn')), toastProblem);
   return (
-    <Button variant="default" size="xs" w="max-content" loading={withdraw.isPending} onClick={run}>
+    <Button variant="default" size="xs" mt="xs" w="max-content" loading={withdraw.isPending} onClick={run}>
       {t('messages.withdrawLinks')}
     </Button>
   );
