@@ -18,13 +18,17 @@ interface Seen {
 const seen = (beyond: string, order: string): string => `
   SELECT a.start_at AS start, l.time_zone AS "timeZone"
   FROM appointment a JOIN location_card l ON l.clinic_id = a.clinic_id AND l.id = a.location_id
-  WHERE a.patient_id = $1 AND a.status = ANY ($2) AND a.start_at ${beyond} ORDER BY a.start_at ${order}, a.id LIMIT 100`;
+    LEFT JOIN appointment_card c ON c.clinic_id = a.clinic_id AND c.id = a.id
+  WHERE a.patient_id = $1 AND a.status = ANY ($2) AND coalesce(c.invoice_status, '') NOT IN ('part_paid', 'paid') AND a.start_at ${beyond} ORDER BY a.start_at ${order}, a.id LIMIT 100`;
 const SEEN_BEFORE = seen("< $3::date::timestamp AT TIME ZONE 'UTC' + interval '14 hours'", 'ASC');
 const SEEN_AFTER = seen(">= $3::date::timestamp AT TIME ZONE 'UTC' + interval '10 hours'", 'DESC');
 
 type Dates = Pick<PatientDto, 'dateOfBirth' | 'deceasedOn'>;
 
-/** A date of birth or of death is not corrected across a visit to which the patient came: one of the two is wrong, and both are kept. */
+/**
+ * A date of birth or of death is not corrected across a visit to which the patient came: one of the two is wrong, and while the
+ * visit can be undone it is asked which. One that was paid cannot be undone after its day; the true date is never kept out by it.
+ */
 @Injectable()
 export class KeptInLife implements OnModuleInit {
   constructor(private readonly changes: PatientChanges) {}

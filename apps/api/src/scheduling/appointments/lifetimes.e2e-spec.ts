@@ -99,6 +99,17 @@ describe('a date of birth or of death', () => {
     expect(await details()).toMatchObject({ dateOfBirth: DAY, deceasedOn: DAY });
   });
 
+  it('is the true one also where a visit that was paid says otherwise, since nobody can undo that any more', async () => {
+    const { owner, visit, set, marks, details } = await scene();
+    await marks('arrive');
+    const { body } = await owner.post(`/appointments/${visit.id}/invoice`).expect(201);
+    await set({ deceasedOn: addDays(DAY, -1) }).expect(409);
+    await owner.post(`/invoices/${(body as { id: string }).id}/payments`, { amount: 100, method: 'cash' }).expect(201);
+    await set({ deceasedOn: addDays(DAY, -1) }).expect(200);
+    await set({ dateOfBirth: addDays(DAY, 1), deceasedOn: null }).expect(200);
+    expect(await details()).toMatchObject({ dateOfBirth: addDays(DAY, 1), deceasedOn: null });
+  });
+
   it('is corrected, earlier or later or away, while it crosses none', async () => {
     const { set, marks, details } = await scene();
     await marks(...MARKS);
