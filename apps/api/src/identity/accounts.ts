@@ -125,9 +125,9 @@ export class Accounts {
     return this.passwords.hash(password);
   }
 
-  /** The person read a link in the mailbox of their address. */
-  proved(userId: string): Promise<boolean> {
-    return this.proofs.proved(userId);
+  /** The person read a link in the mailbox of this address. */
+  proved(userId: string, address: string): Promise<boolean> {
+    return this.proofs.proved(userId, address);
   }
 
   /** What the mail needs that asks for a proof of the address. */

@@ -79,7 +79,7 @@ export class ClinicsService {
 
   /** Takes the founder's address for proved without a mail: for an example that nobody reads the mailbox of. */
   async vouchFor(founderId: string): Promise<void> {
-    await this.proofs.proved(founderId);
+    await this.proofs.proved(founderId, await this.proofs.emailOf(founderId));
   }
 
   async get(ctx: Ctx, id: string = ctx.clinicId): Promise<ClinicDto> {

@@ -22,6 +22,7 @@ import { AuditEndsInEveryClinic1795899600001 } from './migrations/audit-ends-in-
 import { CountClinicsOfFounders1795899600002 } from './migrations/count-clinics-of-founders-1795899600002.js';
 import { EndAccessAtResets1795899000003 } from './migrations/end-access-at-resets-1795899000003.js';
 import { ResetSignIns1795897400654 } from './migrations/reset-sign-ins-1795897400654.js';
+import { ProveWhatWasMailed1795947283943 } from './migrations/prove-what-was-mailed-1795947283943.js';
 import { PurgeWhatEnded1795855033568 } from './migrations/purge-what-ended-1795855033568.js';
 import { RingWhenRightsChange1762000000003 } from './migrations/ring-when-rights-change-1762000000003.js';
 import { SoleOwnersWait1795897500001 } from './migrations/sole-owners-wait-1795897500001.js';
@@ -72,4 +73,5 @@ export const IDENTITY_MIGRATIONS = [
   EndAccessAtResets1795899000003,
   AuditEndsInEveryClinic1795899600001,
   CountClinicsOfFounders1795899600002,
+  ProveWhatWasMailed1795947283943,
 ];

@@ -58,7 +58,9 @@ export async function session(role: Role = 'owner', options: SessionOptions = {}
 /** As if the founder had entered the code of the mail. */
 async function proveFounder(app: TestApp, clinicId: string): Promise<void> {
   const [clinic] = await app.sql<{ founderId: string }>('SELECT founder_id AS "founderId" FROM clinic WHERE id = $1', [clinicId]);
-  await app.nest.get(AddressProofsService).proved(clinic?.founderId ?? '');
+  const proofs = app.nest.get(AddressProofsService);
+  const founder = clinic?.founderId ?? '';
+  await proofs.proved(founder, await proofs.emailOf(founder));
 }
 
 /** A program of the clinic with these scopes. */

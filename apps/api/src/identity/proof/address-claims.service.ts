@@ -32,13 +32,13 @@ export class AddressClaims {
 
   /** @throws ProofLinkGoneError @throws PasswordWantedError @throws SignInRefusedError @throws InvalidProblem for a weak new password */
   async confirm(token: string, dto: ConfirmAddressDto, requester: Requester): Promise<void> {
-    const [open] = await this.db.door<{ userId: string }>('address_proof_by_hash', [tokenHash(token)]);
+    const [open] = await this.db.door<{ userId: string; address: string }>('address_proof_by_hash', [tokenHash(token)]);
     if (!open) throw new ProofLinkGoneError();
-    const { userId } = open;
+    const { userId, address } = open;
     if (dto.newPassword !== undefined || dto.password !== undefined) assertOneOf(dto, ['password', 'newPassword']);
     if (dto.newPassword !== undefined) await this.takeOver(token, userId, dto.newPassword, requester);
     else if (!(await this.isSignedIn(userId, requester))) await this.provePassword(userId, dto.password, requester);
-    if (!(await this.proofs.proved(userId))) throw new ProofLinkGoneError();
+    if (!(await this.proofs.proved(userId, address))) throw new ProofLinkGoneError();
   }
 
   private async isSignedIn(userId: string, { cookies }: Requester): Promise<boolean> {

@@ -76,6 +76,47 @@ describe('the address of a founder', () => {
     expect((await back.get('/address-proof')).body).toMatchObject({ proved: true, clinicProved: true });
   });
 
+  it('is not proved by a link for a new password that was mailed to the address of before', async () => {
+    const at = await session('owner', { unproved: true });
+    const [before, victim] = [`owner@${at.clinic.slug}.example`, anAddress()];
+    await request(at.app.url).post('/api/v1/password-resets').send({ email: before }).expect(202);
+    const token = Buffer.from(`reset of ${before}`.padEnd(43, 'x')).toString('base64url');
+    await at.app.sql('UPDATE password_reset SET token_hash = sha256($1) WHERE clinic_id = $2', [Buffer.from(token), at.clinic.id]);
+    await aMinuteLater(at);
+    await at.agent.put('/address-proof/address', { email: victim }).expect(200);
+    const complete = await request(at.app.url).post(`/api/v1/password-resets/${token}/complete`).send({ password: OTHER });
+    expect([complete.status, complete.body]).toEqual([404, expect.objectContaining({ code: 'PASSWORD_RESET_GONE' })]);
+    expect((await at.agent.get('/address-proof')).body).toMatchObject({ email: victim, proved: false, clinicProved: false });
+  });
+
+  it('is never another than the mail went to, whenever the account is given another', async () => {
+    const at = await session('owner', { unproved: true });
+    const [row] = await at.app.sql<{ id: string; email: string }>(
+      'SELECT u.id, u.email::text AS email FROM user_account u JOIN clinic c ON c.founder_id = u.id WHERE c.id = $1',
+      [at.clinic.id],
+    );
+    const { id = '', email = '' } = row ?? {};
+    const proofs = at.app.nest.get(AddressProofsService);
+    const victims: string[] = [];
+    for (const wait of [0, 20, 40, 60, 80]) {
+      await aMinuteLater(at);
+      await at.app.sql('UPDATE user_account SET email = $2, proved_at = NULL WHERE id = $1', [id, email]);
+      const { url = '' } = (await mailed(at, at.clinic.id)) ?? {};
+      const victim = anAddress();
+      victims.push(victim);
+      const confirm = request(at.app.url)
+        .post(`/api/v1/address-proof/${url.split('/').at(-1)}/confirm`)
+        .send({ password: PASSWORD })
+        .then(({ status }) => status);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await Promise.all([confirm, at.agent.put('/address-proof/address', { email: victim })]);
+    }
+    expect(await at.app.sql('SELECT 1 FROM user_account WHERE email = ANY ($1) AND proved_at IS NOT NULL', [victims])).toEqual([]);
+    await at.app.sql('UPDATE user_account SET email = $2, proved_at = NULL WHERE id = $1', [id, email]);
+    expect(await proofs.proved(id, anAddress())).toBe(false);
+    expect(await proofs.proved(id, email.toUpperCase())).toBe(true);
+  });
+
   it('is not proved by guessing: five tries, also many at once, and then a new mail', async () => {
     const at = await session('owner', { unproved: true });
     const { code = '' } = (await mailed(at, at.clinic.id)) ?? {};

@@ -56,17 +56,18 @@ export class AddressProofsService {
   /** @throws CodeWrongError, CodeSpentError */
   async prove(ctx: Ctx, code: string): Promise<AddressProofDto> {
     const userId = personOf(ctx);
-    const hash = codeHash(this.config.masterKey, { userId, email: await this.emailOf(userId) }, code);
+    const email = await this.emailOf(userId);
+    const hash = codeHash(this.config.masterKey, { userId, email }, code);
     const [tried] = await this.db.door<{ matches: boolean }>('try_address_code', [userId, hash, TRIES_PER_CODE]);
     if (!tried) throw new CodeSpentError();
-    if (!tried.matches || !(await this.proved(userId))) throw new CodeWrongError();
+    if (!tried.matches || !(await this.proved(userId, email))) throw new CodeWrongError();
     return this.state(ctx);
   }
 
   async mailAgain(ctx: Ctx): Promise<AddressProofDto> {
     const userId = personOf(ctx);
     // Proved elsewhere in the meantime: then there is nothing to mail, and the clinic follows.
-    if (await this.isProved(userId)) await this.proved(userId);
+    if (await this.isProved(userId)) await this.proved(userId, await this.emailOf(userId));
     else await this.db.tx(ctx, (ctx) => this.askOrRefuse(ctx, userId));
     return this.state(ctx);
   }
@@ -114,10 +115,11 @@ export class AddressProofsService {
   /**
    * The person has shown that the mailbox is theirs: the account is proved, and with it every clinic that it founded.
    *
-   * @returns false where another account of the same address was proved first
+   * @param address as the mail went to it: no other address is proved, also where the account's was corrected at this moment
+   * @returns false there, and where another account of the same address was proved first
    */
-  async proved(userId: string): Promise<boolean> {
-    const [proved] = await this.db.door('prove_account', [userId]);
+  async proved(userId: string, address: string): Promise<boolean> {
+    const [proved] = await this.db.door('prove_account', [userId, address]);
     if (!proved) return false;
     for (const { id } of await this.db.door<{ id: string }>('unproved_clinics_of', [userId])) {
       await this.db.tx(systemCtx(id, 'address-proof'), async (ctx) => {
