@@ -125,7 +125,7 @@ describeInBrowser('the page behind a reminder', () => {
         .first()
         .waitFor();
       // And what it was is said beside what it is.
-      await page.getByText(locale === 'en' ? /Until now it was: .*10:00 a\.m\., with Pia/ : /Jusqu’ici, c’était : .*10\s?h/).waitFor();
+      await page.getByText(locale === 'en' ? /Until now it was: .*10:00 a\.m\., with Pia/ : /Jusqu’ici, c’était\s: .*10\s?h/).waitFor();
       expect(await status()).toBe('booked');
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByRole('button', { name: confirm }).click();

@@ -18,6 +18,8 @@ describeInBrowser('the frame of the staff’s screens', () => {
     // A clinic that has begun: until then the steps to its first visit come besides.
     await scene.visit('10:00');
     const { page } = await scene.open('/schedule', { as: scene.owner });
+    // The network may be idle for a moment before the page is there.
+    await page.getByRole('main').waitFor();
     await page.waitForLoadState('networkidle');
     const scripts = await page.evaluate(`performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
       .filter((path) => path.endsWith('.js')).map((path) => path.split('/').at(-1).split('-')[0]).toSorted()`);
