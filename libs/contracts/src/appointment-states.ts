@@ -63,6 +63,9 @@ export const EXPECTED_STATUSES: readonly AppointmentStatus[] = ['pending', 'book
 /** States of a visit to which the patient came: one who has none before is new. */
 export const KEPT_STATUSES: readonly AppointmentStatus[] = ['arrived', 'in_session', 'completed'];
 
+/** States of a visit that somebody called off before it took place. */
+export const CALLED_OFF_STATUSES: readonly AppointmentStatus[] = ['cancelled', 'late_cancelled', 'declined'];
+
 /** States of a visit that can be invoiced: the patient is or was there. */
 export const INVOICEABLE_STATUSES: readonly AppointmentStatus[] = ['arrived', 'in_session', 'completed'];
 

@@ -1,5 +1,5 @@
 import { toICalendar } from '@keel/calendar';
-import { type Locale, notedPhone } from '@keel/contracts';
+import { CALLED_OFF_STATUSES, type Locale, notedPhone } from '@keel/contracts';
 import type { PublicLinkDto } from './public-links.dto.js';
 
 const WORDS: Readonly<Record<Locale, { visit: (clinic: string) => string; who: (name: string) => string }>> = {
@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Locale, { visit: (clinic: string) => string; who: (
 export function visitCalendar(link: PublicLinkDto, visit: { id: string; timeVersion: number; madeAt: Date }): string {
   const { clinic, appointment } = link;
   const words = WORDS[link.locale];
-  const cancelled = ['cancelled', 'late_cancelled', 'declined'].includes(appointment.status);
+  const cancelled = CALLED_OFF_STATUSES.includes(appointment.status);
   return toICalendar({
     uid: `${visit.id}@keel`,
     // A visit that is taken back comes after the one that stood.

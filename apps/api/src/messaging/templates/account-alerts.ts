@@ -91,8 +91,8 @@ const WHAT: Readonly<Record<Locale, Readonly<Record<AccountAlertKind, Words>>>> 
       what: 'Quelqu’un l’a demandé en votre nom, parce que votre second facteur a été perdu. Votre mot de passe et vos seconds facteurs ne valent plus, et vos sessions ont été fermées. Un autre courriel apporte le lien pour un nouveau mot de passe.',
     },
     sessions_ended: {
-      subject: 'Vous avez été déconnecté de votre clinique',
-      what: 'Une personne qui gère l’équipe de votre clinique a fermé toutes vos sessions dans celle-ci, comme on le fait quand un appareil est perdu. Vous pouvez vous connecter de nouveau comme d’habitude.',
+      subject: 'Vos sessions dans votre clinique ont été fermées',
+      what: 'Une personne qui gère l’équipe de votre clinique les a toutes fermées, comme on le fait quand un appareil est perdu. Vous pouvez vous connecter de nouveau comme d’habitude.',
     },
     key_ended: {
       subject: 'Une clé d’API à votre nom a été désactivée',

@@ -1,3 +1,4 @@
+import { CALLED_OFF_STATUSES } from '@keel/contracts';
 import type { AppointmentDto } from './appointments.dto.js';
 import { isAsTold } from './as-confirmed.js';
 
@@ -11,13 +12,11 @@ export interface Known {
 
 type Facts = Pick<AppointmentDto, 'start' | 'practitionerId' | 'locationId' | 'status' | 'cancelledBy'>;
 
-const OFF = ['cancelled', 'late_cancelled', 'declined'];
-
 export const knownOf = ({ start, practitionerId, locationId, status }: Facts): Known => ({
   start,
   practitionerId,
   locationId,
-  off: OFF.includes(status),
+  off: CALLED_OFF_STATUSES.includes(status),
 });
 
 /**
