@@ -4,11 +4,11 @@ import { EmailInUseError, SignInRefusedError } from './identity.errors.js';
 import { assertGoodPassword } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import { AddressProofsService } from './proof/address-proofs.service.js';
+import type { PasswordProof } from './password-proof.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 
 /** Somebody who may use an account: by its password, or because it is still to be made. */
-export interface ClaimedAccount {
-  userId: string;
+export interface ClaimedAccount extends PasswordProof {
   email: string;
   /** Whether the mailbox was shown to be theirs. */
   proved: boolean;
@@ -16,14 +16,16 @@ export interface ClaimedAccount {
   newPasswordHash: string | undefined;
 }
 
+/** Of an account that is still to be made. */
+const FIRST_GENERATION = 1;
+
 /** Where a new password stands in the request, and what is known of its owner. */
 export interface NewPassword {
   pointer: string;
   about: readonly string[];
 }
 
-interface Known {
-  userId: string;
+interface Known extends PasswordProof {
   passwordHash: string | null;
   proved: boolean;
 }
@@ -53,9 +55,10 @@ export class Accounts {
   }
 
   /** Whether this is the password of the person's own account, not of another one that has its address too. */
-  async isPassword(userId: string, email: string, password: string): Promise<{ right: boolean; proved: boolean }> {
+  async isPassword(userId: string, email: string, password: string): Promise<{ right: boolean; proved: boolean; generation: number }> {
     const own = (await this.ofAddress(email)).find((account) => account.userId === userId);
-    return { right: await this.passwords.verify(own?.passwordHash, password), proved: own?.proved === true };
+    const right = await this.passwords.verify(own?.passwordHash, password);
+    return { right, proved: own?.proved === true, generation: own?.generation ?? 0 };
   }
 
   /**
@@ -71,13 +74,13 @@ export class Accounts {
     const known = await this.byPassword(email, password);
     if (known) {
       await this.attempts.succeeded(attempt, known.proved);
-      return { userId: known.userId, email, proved: known.proved, newPasswordHash: undefined };
+      return { userId: known.userId, generation: known.generation, email, proved: known.proved, newPasswordHash: undefined };
     }
     this.attempts.failedMeanwhile(attempt);
     assertGoodPassword(password, [email, ...fresh.about], fresh.pointer);
     const newPasswordHash = await this.passwords.hash(password);
     if ((await this.ofAddress(email)).some(({ proved }) => !proved)) throw new SignInRefusedError();
-    return { userId: newId(), email, proved: false, newPasswordHash };
+    return { userId: newId(), generation: FIRST_GENERATION, email, proved: false, newPasswordHash };
   }
 
   /**
@@ -89,7 +92,8 @@ export class Accounts {
     const account = (await this.ofAddress(email)).find(({ proved }) => proved);
     if (!account) {
       assertGoodPassword(password, [email, ...fresh.about], fresh.pointer);
-      return { userId: newId(), email, proved: true, newPasswordHash: await this.passwords.hash(password) };
+      const newPasswordHash = await this.passwords.hash(password);
+      return { userId: newId(), generation: FIRST_GENERATION, email, proved: true, newPasswordHash };
     }
     const attempt = await this.attempts.begin({ at: 'password', email }, requester);
     if (!(await this.passwords.verify(account.passwordHash, password))) {
@@ -97,23 +101,22 @@ export class Accounts {
       throw new EmailInUseError(fresh.pointer);
     }
     await this.attempts.succeeded(attempt, true);
-    return { userId: account.userId, email, proved: true, newPasswordHash: undefined };
+    return { userId: account.userId, generation: account.generation, email, proved: true, newPasswordHash: undefined };
   }
 
   /**
-   * Writes a new account in the caller's transaction, so that none is left behind when that fails.
+   * Writes a new account in the caller's transaction, so that none is left behind when that fails; one that was there keeps its
+   * password until that ends.
    *
-   * @throws what `orElse` makes, where somebody else was quicker
+   * @throws what `orElse` makes, where somebody else was quicker, or the password has been replaced since
    */
   async register(ctx: TxCtx, account: ClaimedAccount, orElse: () => Error): Promise<void> {
-    if (account.newPasswordHash === undefined) return;
-    const made = await ctx.tx.query<unknown[]>('SELECT * FROM register_user($1, $2, $3, $4)', [
-      account.userId,
-      account.email,
-      account.newPasswordHash,
-      account.proved,
-    ]);
-    if (made.length === 0) throw orElse();
+    const { userId, generation, email, newPasswordHash, proved } = account;
+    const rows =
+      newPasswordHash === undefined
+        ? await ctx.tx.query<unknown[]>('SELECT * FROM hold_account($1, $2)', [userId, generation])
+        : await ctx.tx.query<unknown[]>('SELECT * FROM register_user($1, $2, $3, $4)', [userId, email, newPasswordHash, proved]);
+    if (rows.length === 0) throw orElse();
   }
 
   /** What others know of a person, in all their clinics: a new password must not be made of it. */

@@ -21,6 +21,7 @@ import { AccountRecords } from './account-records.js';
 import type { ApiKeyDto, CreateApiKeyDto, CreatedApiKeyDto } from './api-keys.dto.js';
 import { ApiKeyEndedError, ScopeNotYoursError } from './identity.errors.js';
 import { RightsRefusedError, RightsService } from './rights.service.js';
+import { holdSession } from './session-tokens.js';
 
 const COLUMNS = `k.id, k.name, k.scopes, k.created_at AS "createdAt", k.expires_at AS "expiresAt", k.last_used_at AS "lastUsedAt",
   k.revoked_at AS "revokedAt", k.stopped_at IS NOT NULL AS stopped, k.version, m.user_id AS "makerId",
@@ -62,6 +63,7 @@ export class ApiKeysService {
     const id = newId();
     const key = `keel_${randomBytes(32).toString('base64url')}`;
     return this.db.tx(shownOnce(ctx), async (ctx) => {
+      await holdSession(ctx);
       await ctx.tx.query(
         `INSERT INTO api_key (clinic_id, id, name, hash, scopes, created_by, user_id, expires_at)
          VALUES ($1, $2, $3, $4, $5, 'user:' || $6::uuid, $6::uuid, $7)`,
@@ -89,6 +91,7 @@ export class ApiKeysService {
   /** An owner takes over what somebody else's key does. @throws RightsRefusedError, ApiKeyEndedError */
   async adopt(ctx: Ctx, id: string): Promise<ApiKeyDto> {
     return this.db.tx(ctx, async (ctx) => {
+      await holdSession(ctx);
       await ctx.tx.query('SELECT 1 FROM api_key WHERE id = $1 FOR UPDATE', [id]);
       const { status } = await this.get(ctx, id);
       if (!(await this.rights.givesClinical(ctx))) throw new RightsRefusedError('ownerOnly');

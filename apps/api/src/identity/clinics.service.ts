@@ -73,7 +73,7 @@ export class ClinicsService {
         if (violatedConstraint(error) === 'clinic_slug_key') throw new SlugTakenError();
         throw error;
       });
-    await this.entrance.byPassword(userId, clinicId, requester, reply);
+    await this.entrance.byPassword(account, clinicId, requester, reply);
     return clinic;
   }
 

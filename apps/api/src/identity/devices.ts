@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Db, type Requester } from '../platform/index.js';
+import type { PasswordProof } from './password-proof.js';
 
 const DEVICE_COOKIE = '__Host-keel-device';
 const YEAR_SECONDS = 365 * 86_400;
@@ -21,9 +22,9 @@ export class Devices {
   }
 
   /** Remembers the browser. True where it is a new one of somebody who has signed in from others. */
-  async remember(userId: string, requester: Requester, reply: FastifyReply): Promise<boolean> {
+  async remember({ userId, generation }: PasswordProof, requester: Requester, reply: FastifyReply): Promise<boolean> {
     const token = requester.cookies?.[DEVICE_COOKIE] ?? randomBytes(32).toString('base64url');
-    const [device] = await this.db.door<{ known: boolean; others: boolean }>('know_device', [userId, hashOf(token)]);
+    const [device] = await this.db.door<{ known: boolean; others: boolean }>('know_device', [userId, generation, hashOf(token)]);
     void reply.setCookie(DEVICE_COOKIE, token, { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: YEAR_SECONDS });
     return device !== undefined && !device.known && device.others;
   }

@@ -4,6 +4,7 @@ import type { Requester } from '../platform/index.js';
 import { SecondFactors } from './factors/second-factors.js';
 import { HalfOpenSessions } from './half-open-sessions.js';
 import { SignInRefusedError } from './identity.errors.js';
+import type { PasswordProof } from './password-proof.js';
 import type { SecondFactorWantedDto, SessionDto } from './session.dto.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -18,31 +19,31 @@ export class Entrance {
 
   /** After a right password: opens a session of this clinic, or what stands before one. */
   async byPassword(
-    userId: string,
+    proof: PasswordProof,
     clinicId: string,
     requester: Requester,
     reply: FastifyReply,
   ): Promise<SessionDto | SecondFactorWantedDto> {
-    return (await this.half(userId, requester, reply)) ?? (await this.enter(userId, clinicId, requester, reply));
+    return (await this.half(proof, requester, reply)) ?? (await this.enter(proof, clinicId, requester, reply));
   }
 
   /** A half-open session, where the person has a second factor. */
-  async half(userId: string, requester: Requester, reply: FastifyReply): Promise<SecondFactorWantedDto | undefined> {
-    if ((await this.factors.confirmed(userId)).length === 0) return undefined;
-    const half = await this.halfOpen.open(userId, requester, reply);
-    return { secondFactor: await this.factors.choice(userId, half) };
+  async half(proof: PasswordProof, requester: Requester, reply: FastifyReply): Promise<SecondFactorWantedDto | undefined> {
+    if ((await this.factors.confirmed(proof.userId)).length === 0) return undefined;
+    const half = await this.halfOpen.open(proof, requester, reply);
+    return { secondFactor: await this.factors.choice(proof.userId, half) };
   }
 
   /** For who has proved all that is asked of them. */
-  async enter(userId: string, clinicId: string, requester: Requester, reply: FastifyReply): Promise<SessionDto> {
-    const token = await this.sessions.open(userId, clinicId, requester, reply);
+  async enter(proof: PasswordProof, clinicId: string, requester: Requester, reply: FastifyReply): Promise<SessionDto> {
+    const token = await this.sessions.open(proof, clinicId, requester, reply);
     const session = await this.sessions.byToken(token, false);
     if (!session) throw new SignInRefusedError();
     return this.sessions.describe(session);
   }
 
   /** The same before a clinic is chosen: the session opens nothing but the choice. */
-  async enterUndecided(userId: string, requester: Requester, reply: FastifyReply): Promise<void> {
-    await this.sessions.open(userId, null, requester, reply);
+  async enterUndecided(proof: PasswordProof, requester: Requester, reply: FastifyReply): Promise<void> {
+    await this.sessions.open(proof, null, requester, reply);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Db, newId, type Requester, UnauthenticatedProblem } from '../platform/index.js';
 import { SignInRefusedError } from './identity.errors.js';
+import type { PasswordProof } from './password-proof.js';
 import { hashSessionToken as hash, newSessionToken, SESSION_COOKIE, setSessionCookie } from './session-tokens.js';
 
 const LASTS = '10 minutes';
@@ -18,11 +19,11 @@ export interface HalfOpen {
 export class HalfOpenSessions {
   constructor(private readonly db: Db) {}
 
-  /** What the browser had open before ends, as at every sign-in. */
-  async open(userId: string, { cookies }: Requester, reply: FastifyReply): Promise<string> {
+  /** What the browser had open before ends, as at every sign-in. @throws SignInRefusedError where the password was replaced since */
+  async open({ userId, generation }: PasswordProof, { cookies }: Requester, reply: FastifyReply): Promise<string> {
     const id = newId();
     const token = newSessionToken();
-    const [opened] = await this.db.door<{ endsAt: Date }>('open_half_session', [id, hash(token), userId, LASTS]);
+    const [opened] = await this.db.door<{ endsAt: Date }>('open_half_session', [id, hash(token), userId, generation, LASTS]);
     if (!opened) throw new SignInRefusedError();
     const former = cookies?.[SESSION_COOKIE];
     if (former) await this.db.door('close_session', [hash(former)]);
@@ -38,8 +39,9 @@ export class HalfOpenSessions {
     return half;
   }
 
-  /** False where it was closed meanwhile: by another window, or because its person's password or factors changed. */
-  async close({ id }: HalfOpen): Promise<boolean> {
-    return (await this.db.door('close_half_session', [id])).length > 0;
+  /** What its password proves. Undefined where it was closed meanwhile: by another window, or because its person's password or factors changed. */
+  async close({ id, userId }: HalfOpen): Promise<PasswordProof | undefined> {
+    const [closed] = await this.db.door<{ generation: number }>('close_half_session', [id]);
+    return closed && { userId, generation: closed.generation };
   }
 }

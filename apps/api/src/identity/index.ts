@@ -11,6 +11,7 @@ import { CloseUnprovedKeys1795870310001 } from './migrations/close-unproved-keys
 import { AskKeysForFactors1795880100002 } from './migrations/ask-keys-for-factors-1795880100002.js';
 import { ClaimAccounts1795880100001 } from './migrations/claim-accounts-1795880100001.js';
 import { AddStepUp1795853733374 } from './migrations/add-step-up-1795853733374.js';
+import { BindAccessToItsGeneration1795953881902 } from './migrations/bind-access-to-its-generation-1795953881902.js';
 import { BindKeysToTheirMakers1795853762031 } from './migrations/bind-keys-to-their-makers-1795853762031.js';
 import { AddAddressProofs1795853626872 } from './migrations/add-address-proofs-1795853626872.js';
 import { CountMailsByAddress1795898000417 } from './migrations/count-mails-by-address-1795898000417.js';
@@ -74,4 +75,5 @@ export const IDENTITY_MIGRATIONS = [
   AuditEndsInEveryClinic1795899600001,
   CountClinicsOfFounders1795899600002,
   ProveWhatWasMailed1795947283943,
+  BindAccessToItsGeneration1795953881902,
 ];

@@ -45,7 +45,7 @@ export class InvitationAcceptance {
       await this.accounts.register(ctx, account, () => new EmailInUseError('/password'));
       await this.join(ctx, invitation, account.userId);
     });
-    return this.entrance.byPassword(account.userId, open.clinicId, requester, reply);
+    return this.entrance.byPassword(account, open.clinicId, requester, reply);
   }
 
   /** What is known of who was invited: a new password must not be made of it. */

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit, Config, type Ctx, Db, newId, NotFoundProblem, now, Outbox, type TxCtx } from '../platform/index.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationLimitError } from './proof/address-proofs.errors.js';
+import { holdSession } from './session-tokens.js';
 
 const DAYS_OPEN = 14;
 const OPEN = 'accepted_at IS NULL AND revoked_at IS NULL';
@@ -29,6 +30,7 @@ export class InvitationsService {
   async invite(ctx: TxCtx, invitee: Invitee): Promise<string> {
     const id = newId();
     const { email, firstName, lastName, roles, practitionerId } = invitee;
+    await holdSession(ctx);
     await this.assertAllowance(ctx);
     await this.withdraw(ctx, 'email = $1', [email]);
     const expiresAt = new Date(now(ctx).getTime() + DAYS_OPEN * 86_400_000);
@@ -71,6 +73,7 @@ export class InvitationsService {
 
   /** Changes what an open invitation gives, or withdraws it. */
   async change(ctx: TxCtx, id: string, change: { roles?: Role[]; withdrawn: boolean }): Promise<void> {
+    await holdSession(ctx);
     const changed = await ctx.tx.query<[unknown[], number]>(
       `UPDATE invitation SET roles = coalesce($2, roles), invited_by = CASE WHEN $2 IS NULL THEN invited_by ELSE $4 END, revoked_at = CASE WHEN $3 THEN now() END, version = version + 1
        WHERE id = $1 AND ${OPEN}`,

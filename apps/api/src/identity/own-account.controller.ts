@@ -70,8 +70,9 @@ export class OwnAccountController {
     @RequestedBy() requester: Requester,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    renewCookie(reply, await this.account.changePassword(ctx, dto, requester));
-    await this.devices.remember(personOf(ctx), requester, reply);
+    const renewed = await this.account.changePassword(ctx, dto, requester);
+    renewCookie(reply, renewed);
+    await this.devices.remember(renewed, requester, reply);
   }
 
   /** One's own sessions, the newest first. */

@@ -5,6 +5,7 @@ import { Accounts } from './accounts.js';
 import { assertOneOf, SecondFactors } from './factors/second-factors.js';
 import { ProofRefusedError, SignInRefusedError } from './identity.errors.js';
 import type { ChangePasswordDto, StepUpChoiceDto, StepUpDto } from './own-account.dto.js';
+import type { PasswordProof } from './password-proof.js';
 import { assertGoodPassword } from './password-rules.js';
 import { personOf } from './person.js';
 import { type RenewedToken, renewSession } from './session-tokens.js';
@@ -42,19 +43,22 @@ export class OwnAccountService {
   }
 
   /** Sets a new password and ends the person's other sessions, and every copy of this one's token. No browser counts as known any more. */
-  async changePassword(ctx: Ctx, dto: ChangePasswordDto, requester: Requester): Promise<RenewedToken> {
+  async changePassword(ctx: Ctx, dto: ChangePasswordDto, requester: Requester): Promise<RenewedToken & PasswordProof> {
     const person = personOf(ctx);
     if ((await this.factors.confirmed(person)).length > 0) assertSteppedUp(ctx);
-    await this.prove(ctx, dto.currentPassword, requester);
+    const proof = await this.prove(ctx, dto.currentPassword, requester);
     assertGoodPassword(dto.newPassword, await this.accounts.wordsAbout(person), '/newPassword');
     const password = await this.accounts.hash(dto.newPassword);
     return this.db.tx(withoutRepeat(ctx), async (ctx) => {
-      await ctx.tx.query('SELECT * FROM set_password($1, $2)', [person, password]);
+      const sql = 'SELECT * FROM set_password($1, $2, $3)';
+      const [set] = await ctx.tx.query<{ generation: number }[]>(sql, [person, password, proof.generation]);
+      // Another window was quicker: what was proved is the password of before.
+      if (!set) throw new SignInRefusedError();
       await this.closeOthers(ctx, person);
       await ctx.tx.query('SELECT * FROM forget_devices($1)', [person]);
       await this.audit.add(ctx, { what: 'password', action: 'update', entityId: person });
       await this.records.tell(ctx, person, 'password_changed', requester.userAgent);
-      return renewSession(ctx, person, 'password', '0');
+      return { userId: person, ...set, ...(await renewSession(ctx, person, 'password', '0')) };
     });
   }
 
@@ -86,14 +90,17 @@ export class OwnAccountService {
   }
 
   /** The password of who is signed in; guesses count like those of signing in. @throws SignInRefusedError */
-  private async prove(ctx: Ctx, password: string, requester: Requester): Promise<void> {
+  private async prove(ctx: Ctx, password: string, requester: Requester): Promise<PasswordProof> {
     const [account] = await this.db.door<{ email: string }>('email_of_user', [ctx.clinicId, ctx.actor.id]);
     if (!account) throw new SignInRefusedError();
     const attempt = await this.attempts.begin({ at: 'password', email: account.email, userId: ctx.actor.id }, requester);
-    const { right, proved } = await this.accounts.isPassword(ctx.actor.id, account.email, password);
-    if (right) return this.attempts.succeeded(attempt, proved);
-    await this.attempts.failed(attempt);
-    throw new SignInRefusedError();
+    const { right, proved, generation } = await this.accounts.isPassword(ctx.actor.id, account.email, password);
+    if (!right) {
+      await this.attempts.failed(attempt);
+      throw new SignInRefusedError();
+    }
+    await this.attempts.succeeded(attempt, proved);
+    return { userId: ctx.actor.id, generation };
   }
 
   /** @throws ProofRefusedError */

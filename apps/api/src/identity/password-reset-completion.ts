@@ -47,7 +47,7 @@ export class PasswordResetCompletion {
     if (!asked) throw new PasswordResetGoneError();
     assertGoodPassword(dto.password, await this.accounts.wordsAbout(asked.userId), '/password');
     const password = await this.accounts.hash(dto.password);
-    await this.db.tx(ctx, async (ctx) => {
+    const proof = await this.db.tx(ctx, async (ctx) => {
       const [rows] = await ctx.tx.query<[{ userId: string }[], number]>(
         `UPDATE password_reset SET used_at = clock_timestamp() WHERE id = $1 AND used_at IS NULL RETURNING user_id AS "userId"`,
         [open.id],
@@ -55,11 +55,11 @@ export class PasswordResetCompletion {
       const [used] = rows;
       // Two that hold the same link: the first one won.
       if (!used) throw new PasswordResetGoneError();
-      await this.passwords.replace(ctx, used.userId, password, requester.userAgent);
+      return this.passwords.replace(ctx, used.userId, password, requester.userAgent);
     });
     // The link was read in the mailbox of that address.
     await this.accounts.proved(asked.userId, open.address);
-    await this.devices.remember(asked.userId, requester, reply);
+    await this.devices.remember(proof, requester, reply);
     const [account] = await this.db.door<{ email: string }>('email_of_user', [open.clinicId, asked.userId]);
     if (account) await this.limiter.succeeded(await foldAddress(this.db, account.email), requester.ip, true);
   }

@@ -23,6 +23,17 @@ export function clearSessionCookie(reply: FastifyReply): void {
   void reply.clearCookie(SESSION_COOKIE, COOKIE);
 }
 
+/**
+ * For what outlives the session that makes it, first in the transaction: the request may be on its way while a reset or a new password
+ * ends the session and all that it made. Programs have no session, nor has what makes the example of a clinic in its people's names.
+ * @throws UnauthenticatedProblem where it is over
+ */
+export async function holdSession(ctx: TxCtx): Promise<void> {
+  if (ctx.actor.type !== 'user' || ctx.credentialId === undefined) return;
+  const held = await ctx.tx.query<unknown[]>('SELECT * FROM hold_session($1, $2)', [ctx.credentialId, ctx.actor.id]);
+  if (held.length === 0) throw new UnauthenticatedProblem();
+}
+
 export interface RenewedToken {
   token: string;
   endsAt: Date;

@@ -18,6 +18,7 @@ import { deviceOf } from './device.js';
 import { Devices } from './devices.js';
 import { SecondFactors } from './factors/second-factors.js';
 import { SignInRefusedError } from './identity.errors.js';
+import type { PasswordProof } from './password-proof.js';
 import { AddressProofsService } from './proof/address-proofs.service.js';
 import type { OwnSessionDto, SessionDto } from './session.dto.js';
 import { clearSessionCookie, hashSessionToken as hash, newSessionToken, SESSION_COOKIE, setSessionCookie } from './session-tokens.js';
@@ -51,8 +52,11 @@ export class SessionsService {
   /**
    * Opens a session and sets its cookie; the raw token leaves only in the cookie. What the browser had open before ends, whoever's it
    * was. A browser that is new to the person is told of.
+   *
+   * @throws SignInRefusedError where the password was replaced since
    */
-  async open(userId: string, clinicId: string | null, requester: Requester, reply: FastifyReply): Promise<string> {
+  async open(proof: PasswordProof, clinicId: string | null, requester: Requester, reply: FastifyReply): Promise<string> {
+    const { userId, generation } = proof;
     if (clinicId) await this.proofs.assertOpen(asUser(clinicId, userId));
     const id = newId();
     const token = newSessionToken();
@@ -60,6 +64,7 @@ export class SessionsService {
       id,
       hash(token),
       userId,
+      generation,
       clinicId,
       `${this.config.sessionAbsoluteHours} hours`,
       requester.ip,
@@ -70,7 +75,7 @@ export class SessionsService {
     if (former) await this.db.door('close_session', [hash(former)]);
     setSessionCookie(reply, token, opened.endsAt);
     if (clinicId) await this.records.inClinic(clinicId, userId, requester, { what: 'session', action: 'sign_in', entityId: id });
-    if (await this.devices.remember(userId, requester, reply)) await this.records.alert(userId, requester, 'new_device');
+    if (await this.devices.remember(proof, requester, reply)) await this.records.alert(userId, requester, 'new_device');
     return token;
   }
 

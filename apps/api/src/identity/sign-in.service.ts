@@ -7,6 +7,7 @@ import type { FactorChoiceDto, SecondFactorDto } from './factors/factors.dto.js'
 import { assertOneOf, SecondFactors } from './factors/second-factors.js';
 import { HalfOpenSessions } from './half-open-sessions.js';
 import { ProofRefusedError, SignInRefusedError } from './identity.errors.js';
+import type { PasswordProof } from './password-proof.js';
 import type { ClinicChoiceDto, ClinicChoicesDto, SecondFactorWantedDto, SessionDto, SignInDto } from './session.dto.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 
@@ -31,7 +32,7 @@ export class SignInService {
       throw new SignInRefusedError();
     }
     await this.attempts.succeeded(attempt, account.proved);
-    return (await this.entrance.half(account.userId, requester, reply)) ?? (await this.enter(account.userId, clinics, requester, reply));
+    return (await this.entrance.half(account, requester, reply)) ?? (await this.enter(account, clinics, requester, reply));
   }
 
   /** @throws ProofRefusedError @throws UnauthenticatedProblem where the password comes first again. */
@@ -46,8 +47,9 @@ export class SignInService {
     await this.attempts.succeeded(attempt, true);
     if (dto.recoveryCode !== undefined) await this.attempts.tell(half.userId, requester, 'recovery_code_used');
     const clinics = await this.clinicsOf(half.userId);
-    if (!(await this.halfOpen.close(half)) || clinics.length === 0) throw new SignInRefusedError();
-    return this.enter(half.userId, clinics, requester, reply);
+    const proof = await this.halfOpen.close(half);
+    if (!proof || clinics.length === 0) throw new SignInRefusedError();
+    return this.enter(proof, clinics, requester, reply);
   }
 
   /** Counts as a try: each makes a new challenge. */
@@ -57,14 +59,14 @@ export class SignInService {
   }
 
   private async enter(
-    userId: string,
+    proof: PasswordProof,
     clinics: ClinicChoiceDto[],
     requester: Requester,
     reply: FastifyReply,
   ): Promise<SessionDto | ClinicChoicesDto> {
     const [first, ...others] = clinics;
-    if (first && others.length === 0) return this.entrance.enter(userId, first.id, requester, reply);
-    await this.entrance.enterUndecided(userId, requester, reply);
+    if (first && others.length === 0) return this.entrance.enter(proof, first.id, requester, reply);
+    await this.entrance.enterUndecided(proof, requester, reply);
     return { clinics };
   }
 

@@ -15,6 +15,7 @@ import { AccountRecords } from '../account-records.js';
 import { withoutRepeat } from '../own-account.service.js';
 import { personOf } from '../person.js';
 import { AddressProofsService } from '../proof/address-proofs.service.js';
+import { holdSession } from '../session-tokens.js';
 import type { BegunFactorDto, ConfirmedFactorDto, ConfirmFactorDto, FactorsDto } from './factors.dto.js';
 import { type KnownPasskey, Passkeys } from './passkeys.js';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-codes.js';
@@ -108,6 +109,7 @@ export class FactorsService {
     if (!begun) throw new NotFoundProblem('factor to confirm');
     const made = await this.made(begun, dto);
     return this.db.tx(withoutRepeat(ctx), async (ctx) => {
+      await holdSession(ctx);
       const { credentialId, publicKey, signCount, transports } = made.passkey ?? {};
       const [confirmed] = await ctx.tx
         .query<{ confirmed: number }[]>('SELECT * FROM confirm_factor($1, $2, $3, $4, $5, $6, $7, $8)', [
@@ -132,6 +134,7 @@ export class FactorsService {
   async remove(ctx: Ctx, id: string, requester: Requester): Promise<void> {
     const person = personOf(ctx);
     await this.db.tx(withoutRepeat(ctx), async (ctx) => {
+      await holdSession(ctx);
       const sql = 'SELECT * FROM remove_factor($1, $2)';
       const [removed] = await ctx.tx.query<{ kind: string; name: string; confirmed: boolean }[]>(sql, [id, person]);
       if (!removed) throw new NotFoundProblem('factor');
@@ -144,6 +147,7 @@ export class FactorsService {
   private async renewCodes(ctx: Ctx, person: string, confirmed: Factor[], requester: Requester): Promise<BegunFactorDto> {
     if (confirmed.length === 0) throw new NoFactorError();
     return this.db.tx(withoutRepeat(ctx), async (ctx) => {
+      await holdSession(ctx);
       await this.audit.add(ctx, { what: 'factor.recovery', action: 'update', entityId: person });
       await this.records.tell(ctx, person, 'recovery_codes_renewed', requester.userAgent);
       return { recoveryCodes: await this.writeCodes(ctx, person) };

@@ -2,6 +2,7 @@ import type { Locale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, Config, type Ctx, Db, NOT_PERSONAL, now, Outbox, PersonOnlyProblem, systemCtx, type TxCtx } from '../../platform/index.js';
 import { personOf } from '../person.js';
+import { holdSession } from '../session-tokens.js';
 import type { AddressProofDto } from './address-proofs.dto.js';
 import {
   AddressRefusedError,
@@ -76,6 +77,7 @@ export class AddressProofsService {
   async correct(ctx: Ctx, email: string): Promise<AddressProofDto> {
     const userId = personOf(ctx);
     await this.db.tx(ctx, async (ctx) => {
+      await holdSession(ctx);
       const [changed] = await ctx.tx.query<unknown[]>('SELECT * FROM correct_address($1, $2)', [userId, email]);
       if (!changed) throw new AddressRefusedError();
       await this.askOrRefuse(ctx, userId);
