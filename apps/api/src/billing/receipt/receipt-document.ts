@@ -58,7 +58,10 @@ function facts(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): { la
     { label: words.issued, value: issued },
     { label: words.patient, value: patient.name },
     { label: words.practitioner, value: `${practitioner.name}, ${titleName(practitioner.title, locale)}` },
-    { label: words.registration, value: [practitioner.registrationNumber, college].filter(Boolean).join(' · ') },
+    {
+      label: words.registration(printedCountry(snapshot, row.currency)),
+      value: [practitioner.registrationNumber, college].filter(Boolean).join(' · '),
+    },
     { label: words.date, value: `${formatDate(row.serviceDate, locale, 'longDate')}${duration}` },
     { label: words.place, value: [location.name, ...location.lines].join(', ') },
   ];

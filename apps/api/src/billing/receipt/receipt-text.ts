@@ -10,7 +10,7 @@ export interface ReceiptWords {
   issued: string;
   patient: string;
   practitioner: string;
-  registration: string;
+  registration: (country: Country) => string;
   date: string;
   place: string;
   duration: (minutes: number) => string;
@@ -44,7 +44,8 @@ export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
     issued: 'Issued',
     patient: 'Patient',
     practitioner: 'Practitioner',
-    registration: 'Registration no.',
+    // A college registers; a state's board licenses.
+    registration: (country) => (country === 'US' ? 'License no.' : 'Registration no.'),
     date: 'Date of visit',
     place: 'Place',
     duration: (minutes) => `${minutes} min`,
@@ -72,7 +73,7 @@ export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
     issued: 'Émise le',
     patient: 'Patient',
     practitioner: 'Praticien',
-    registration: 'N° d’inscription',
+    registration: (country) => (country === 'US' ? 'N° de permis' : 'N° d’inscription'),
     date: 'Date de la visite',
     place: 'Lieu',
     duration: (minutes) => `${minutes} min`,

@@ -3,6 +3,8 @@ import { getMetadataStorage, type ValidationError } from 'class-validator';
 
 /** A text of at most so many characters is a line: it stands beside others, which it must not turn round. */
 const LONGEST_LINE = 254;
+/** Stands in lines of lists and of the audit, however long it is. */
+const LINES = new Set(['reason']);
 /** What is compared, never shown; whatever is searched for is answered with nothing found. */
 const NOT_SHOWN = new Set(['password', 'currentPassword', 'newPassword', 'q']);
 
@@ -60,7 +62,7 @@ function readRules(type: object): Rule[] {
     false,
   )) {
     const [one, other] = (constraints ?? []) as [unknown?, unknown?];
-    const rule = rules.get(propertyName) ?? { property: propertyName, required: false, line: false };
+    const rule = rules.get(propertyName) ?? { property: propertyName, required: false, line: LINES.has(propertyName) };
     rule.required ||= name === 'isNotEmpty' || ((name === 'isLength' || name === 'minLength') && Number(one) >= 1);
     rule.line ||= (name === 'isLength' && Number(other) <= LONGEST_LINE) || (name === 'maxLength' && Number(one) <= LONGEST_LINE);
     rules.set(propertyName, rule);

@@ -71,13 +71,16 @@ function Head({ invoice }: { invoice: Invoice }) {
 function People({ invoice }: { invoice: Invoice }) {
   const t = useWords(invoiceWords);
   const format = useFormat();
-  const { patientName, practitioner, location, visit } = usePrinted(invoice);
+  const { clinic, patientName, practitioner, location, visit } = usePrinted(invoice);
   const { locale } = format;
   const { name: by, title, college, registrationNumber } = practitioner;
   const facts = [
     ['patient', patientName],
     ['practitioner', [inSentence(by), titleName(title, locale)].filter(Boolean).join(', ')],
-    ['registration', [registrationNumber, college && collegeName(college, locale)].filter(Boolean).join(' · ')],
+    [
+      clinic.country === 'US' ? 'registrationUs' : 'registration',
+      [registrationNumber, college && collegeName(college, locale)].filter(Boolean).join(' · '),
+    ],
     [
       'date',
       [format.civil(invoice.serviceDate, 'longDate'), visit && t('minutes', { minutes: visit.minutes })].filter(Boolean).join(' · '),
