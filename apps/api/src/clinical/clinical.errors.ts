@@ -43,7 +43,8 @@ export class OwnAccessError extends Problem {
       status: 403,
       code: 'OWN_ACCESS',
       title: 'Somebody else has to review this',
-      detail: 'You opened this chart, or let the person in. Ask another owner or administrator of the clinic to review it.',
+      detail:
+        'You opened this chart, let the person in, or were brought into the clinic by them. Ask another owner or administrator to review it.',
     });
   }
 }

@@ -5,6 +5,7 @@ import { CreatePhrases1765000000002 } from './migrations/create-phrases-17650000
 import { EndGrantsOfLeavers1795897500002 } from './migrations/end-grants-of-leavers-1795897500002.js';
 import { QueueEveryOwnBooking1795879742099 } from './migrations/queue-every-own-booking-1795879742099.js';
 import { QueueLateWords1795941990971 } from './migrations/queue-late-words-1795941990971.js';
+import { VouchForAYear1795954216200 } from './migrations/vouch-for-a-year-1795954216200.js';
 import { ReviewOwnBookings1795853756577 } from './migrations/review-own-bookings-1795853756577.js';
 import { Note, NoteVersion } from './notes/note.entity.js';
 import { Phrase } from './phrases/phrase.entity.js';
@@ -31,4 +32,5 @@ export const CLINICAL_MIGRATIONS = [
   QueueEveryOwnBooking1795879742099,
   EndGrantsOfLeavers1795897500002,
   QueueLateWords1795941990971,
+  VouchForAYear1795954216200,
 ];

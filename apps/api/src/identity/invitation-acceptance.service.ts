@@ -66,13 +66,14 @@ export class InvitationAcceptance {
 
   /** Who works here keeps what they have; who had left gets what the invitation gives and nothing of what they once had. */
   private async join(ctx: TxCtx, invitation: Invitation, userId: string): Promise<void> {
-    const { firstName, lastName, roles, practitionerId } = invitation;
+    const { firstName, lastName, roles, practitionerId, invitedBy } = invitation;
     await ctx.tx.query(
-      `INSERT INTO membership (clinic_id, id, user_id, first_name, last_name, roles) VALUES ($1, $2, $3, $4, $5, $6)
+      `INSERT INTO membership (clinic_id, id, user_id, first_name, last_name, roles, brought_in_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (clinic_id, user_id) DO UPDATE
        SET roles = CASE WHEN membership.active THEN ARRAY(SELECT DISTINCT unnest(membership.roles || excluded.roles)) ELSE excluded.roles END,
+         brought_in_by = CASE WHEN membership.active THEN membership.brought_in_by ELSE excluded.brought_in_by END,
          chart_right = membership.active AND membership.chart_right, active = true, version = membership.version + 1`,
-      [ctx.clinicId, invitation.id, userId, firstName, lastName, roles],
+      [ctx.clinicId, invitation.id, userId, firstName, lastName, roles, invitedBy],
     );
     if (practitionerId && roles.includes('practitioner')) {
       await ctx.tx.query('UPDATE practitioner SET user_id = $2, version = version + 1 WHERE id = $1', [practitionerId, userId]);

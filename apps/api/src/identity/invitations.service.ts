@@ -126,4 +126,4 @@ export function hashOfToken(token: string): Buffer {
 }
 
 /** The member whose right it is that the invitation gives. */
-const giverOf = ({ actor }: Ctx): string | null => (actor.type === 'user' ? actor.id : null);
+export const giverOf = ({ actor }: Ctx): string | null => (actor.type === 'user' ? actor.id : null);

@@ -12,5 +12,7 @@ export class Membership extends ClinicEntity {
   /** The right to read and write charts without being a practitioner; the founder has it until given up. */
   @Column('boolean') chartRight!: boolean;
   @Column('boolean') active!: boolean;
+  /** The member whose invitation they accepted, or who let them in again; null for a founder, and where Keel did. */
+  @Column('uuid', { nullable: true }) broughtInBy!: string | null;
   @Column('integer') version!: number;
 }

@@ -16,7 +16,7 @@ import {
 } from '../platform/index.js';
 import { AccountRecords } from './account-records.js';
 import { AlreadyMemberError, PractitionerNotJoinedError } from './identity.errors.js';
-import { InvitationsService } from './invitations.service.js';
+import { giverOf, InvitationsService } from './invitations.service.js';
 import { MemberFollowers } from './member-followers.js';
 import { Membership } from './membership.entity.js';
 import { ownedLately } from './owned-lately.js';
@@ -86,7 +86,9 @@ export class StaffService {
       const [from, to] = [standing(held(current)), standing(next)];
       await this.rights.change(ctx, { ...about(current), from, to });
       if (current.status === 'invited') return this.updateInvited(ctx, current, dto);
-      await ctx.tx.getRepository(Membership).update({ clinicId: ctx.clinicId, id }, { ...next, version: current.version + 1 });
+      const returns = next.active && !current.active;
+      const changed = { ...next, ...(returns && { broughtInBy: giverOf(ctx) }), version: current.version + 1 };
+      await ctx.tx.getRepository(Membership).update({ clinicId: ctx.clinicId, id }, changed);
       const owners = await ctx.tx.query<unknown[]>("SELECT 1 FROM membership WHERE active AND 'owner' = ANY (roles) LIMIT 1");
       if (owners.length === 0) throw new LastOwnerError();
       if (current.active && !next.active && current.userId) await this.endAccess(ctx, current.userId);

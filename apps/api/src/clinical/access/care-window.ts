@@ -28,7 +28,7 @@ export const VISIT_OPENS_DAYS = 90;
  */
 export const WORD_COUNTS_HOURS = { before: 12, after: 48 } as const;
 
-/** How long a review, or a visit that others vouched for, speaks for what the practitioner books after it. */
+/** For visits of how long after it a review, or a visit that others vouched for, speaks: by their time, whenever they were booked. */
 export const JUSTIFIED_LASTS = "interval '365 days'";
 
 /** One opened by a reason: as long as an emergency takes to be handed over. */
@@ -39,7 +39,7 @@ export interface CareVisit {
   /** Milliseconds since 1970. */
   start: number;
   end: number;
-  /** The reader booked it, or took it over, themselves or by a key of theirs. */
+  /** The reader booked it, or took it over, themselves, by a key of theirs, or by somebody whom they brought in. */
   own: boolean;
   /** Who said that the patient came, and when; undefined where nobody did. */
   received?: Received | undefined;
@@ -48,7 +48,7 @@ export interface CareVisit {
 export interface Received {
   /** Milliseconds since 1970. */
   at: number;
-  /** Somebody else than the reader. */
+  /** Somebody whose word is not the reader’s. */
   byOthers: boolean;
   /** A review vouched for the care. */
   justified?: boolean;

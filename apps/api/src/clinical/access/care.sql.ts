@@ -22,11 +22,14 @@ export function caller(ctx: Ctx): [unlimited: boolean, userId: string | null] {
 /** The whole clinic's charts are open: to Keel itself, to a member with the chart right, and to their key. */
 export const SEES_ALL = `($1::boolean OR EXISTS (SELECT 1 FROM staff_card me WHERE me.user_id = $2::uuid AND me.chart_right))`;
 
+/** What `person` says is the word of the practitioner `me`: it is they, or somebody whom they brought in. */
+export const wordOf = (me: string, person: string): string => `counts_as(${me}.clinic_id, ${person}, ${me}.user_id)`;
+
 /** A visit `v` that its practitioner `me` gave themselves. */
-const OWN = 'v.placed_by IS NOT DISTINCT FROM me.user_id';
+export const OWN = wordOf('me', 'v.placed_by');
 
 /** Somebody else than its practitioner `me` said that the patient came to `v`. */
-export const RECEIVED_BY_OTHERS = '(v.received_by IS NOT NULL AND v.received_by <> me.user_id)';
+export const RECEIVED_BY_OTHERS = `(v.received_by IS NOT NULL AND NOT ${wordOf('me', 'v.received_by')})`;
 
 /** A visit of one's own, of this person and patient, that was found justified and still stands. */
 const justified = (userId: string, patient: string): string => `SELECT 1 FROM chart_access j WHERE j.user_id = ${userId}
@@ -40,9 +43,16 @@ export const stopped = (userId: string, patient: string, or = 'false'): string =
   SELECT 1 FROM chart_access x WHERE x.user_id = ${userId} AND x.patient_id = ${patient} AND (x.review_outcome = 'unjustified' OR ${or})
     AND NOT EXISTS (${justified(userId, patient)} AND j.given_at > x.given_at))`;
 
-/** The care was vouched for by a review: of this visit, or of another within the year before `at`. */
-export const vouchedByReview = (userId: string, patient: string, visit: string, at: string): string =>
-  `EXISTS (${justified(userId, patient)} AND (j.appointment_id = ${visit} OR j.given_at <= ${at} AND j.given_at > ${at} - ${JUSTIFIED_LASTS}))`;
+/** Of a visit at `at`: the opening `j` that was found justified was within the year before it. */
+const withinYear = (at: string): string => `j.given_at <= ${at} AND j.given_at > ${at} - ${JUSTIFIED_LASTS}`;
+
+/** The care at the time `at` of a visit was vouched for by a review. */
+export const vouchedByReview = (userId: string, patient: string, at: string): string =>
+  `EXISTS (${justified(userId, patient)} AND ${withinYear(at)})`;
+
+/** The care of `v`, by its practitioner `me`, was: by that, or by a review of this visit, which speaks for no later time and no other word. */
+const REVIEWED = `EXISTS (${justified('me.user_id', 'v.patient_id')} AND (${withinYear('v.start_at')}
+  OR j.appointment_id = v.appointment_id AND v.placed_at <= j.reviewed_at AND v.start_at <= j.visit_at))`;
 
 /** Whoever said that the patient of the visit `v` came said so in its time; not true where nobody knows when. */
 export const saidInTime = (v: string): string =>
@@ -51,11 +61,10 @@ export const saidInTime = (v: string): string =>
 const among = (statuses: readonly string[]): string => `v.status IN ('${statuses.join("', '")}')`;
 
 /** `tookPlace` as SQL, of the care_visit `v` and its practitioner `me`. */
-export const TOOK_PLACE = `(${among(KEPT_STATUSES)} AND (${saidInTime('v')} OR ${RECEIVED_BY_OTHERS}
-  OR ${vouchedByReview('me.user_id', 'v.patient_id', 'v.appointment_id', 'v.received_at')}))`;
+export const TOOK_PLACE = `(${among(KEPT_STATUSES)} AND (${saidInTime('v')} OR ${RECEIVED_BY_OTHERS} OR ${REVIEWED}))`;
 
 // Not by days, which are longer or shorter where the clock of the database's own zone changes.
-const lasts = (days: number): string => `interval '${days * 24} hours'`;
+export const lasts = (days: number): string => `interval '${days * 24} hours'`;
 
 /** `careWindow`'s end as SQL, of the care_visit `v` and its practitioner `me`. */
 const CARE_UNTIL = `v.end_at + CASE WHEN ${TOOK_PLACE} THEN ${lasts(VISIT_LASTS_DAYS)} ELSE ${lasts(BOOKING_LASTS_DAYS)} END`;
@@ -68,7 +77,7 @@ const OPENS_NOW = `${among(CARE_STATUSES)} AND v.start_at - CASE WHEN ${OWN} THE
   AND now() < ${CARE_UNTIL}`;
 
 /** The care stands on the word of its practitioner alone. */
-const OWN_WORD = `(${OWN} AND NOT ${RECEIVED_BY_OTHERS} AND NOT ${vouchedByReview('me.user_id', 'v.patient_id', 'v.appointment_id', 'now()')})`;
+const OWN_WORD = `(${OWN} AND NOT ${RECEIVED_BY_OTHERS} AND NOT ${REVIEWED})`;
 
 const ENDED = "x.kind = 'own_booking' AND x.appointment_id = v.appointment_id AND x.expires_at <= now()";
 

@@ -10,6 +10,8 @@ export class ChartAccess extends ClinicEntity {
   @Column('text', { nullable: true }) reason!: string | null;
   /** The visit that its practitioner gave themselves. */
   @Column('uuid', { nullable: true }) appointmentId!: string | null;
+  /** When that was to be; the latest such time until it was reviewed. */
+  @Column('timestamptz', { nullable: true }) visitAt!: Date | null;
   @Column('text') givenByType!: Actor['type'];
   @Column('text') givenBy!: string;
   @Column('timestamptz') givenAt!: Date;

@@ -11,6 +11,7 @@ import {
   NotFoundProblem,
   now,
   toPage,
+  type TxCtx,
 } from '../../platform/index.js';
 import { OwnAccessError } from '../clinical.errors.js';
 import type { ChartAccessDto, ChartAccessQuery, ReviewChartAccessDto } from './chart-access.dto.js';
@@ -63,9 +64,9 @@ export class ChartReviews {
    */
   async review(ctx: Ctx, id: string, dto: ReviewChartAccessDto, ifMatch: IfMatchValue): Promise<ChartAccessDto> {
     const { outcome = 'justified', comment = null } = dto;
-    return this.change(ctx, id, ifMatch, (current) => {
+    return this.change(ctx, id, ifMatch, async (current, ctx) => {
       const own = [loginBehind(ctx), ctx.actor.id];
-      if (own.includes(current.userId) || own.includes(current.givenBy)) throw new OwnAccessError();
+      if (own.includes(current.givenBy) || (await this.speaksForReader(ctx, current))) throw new OwnAccessError();
       const takenBack = current.reviewOutcome === 'unjustified' && outcome === 'justified';
       if (current.reviewedAt && !takenBack) return undefined;
       const found = { reviewedBy: loginBehind(ctx) ?? ctx.actor.id, reviewedAt: now(ctx), reviewOutcome: outcome, reviewComment: comment };
@@ -77,21 +78,28 @@ export class ChartReviews {
 
   /** Closes the chart to the person again, unless something else opens it. */
   async end(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<ChartAccessDto> {
-    return this.change(ctx, id, ifMatch, (current) => ended(ctx, current));
+    return this.change(ctx, id, ifMatch, async (current) => ended(ctx, current));
+  }
+
+  /** The reviewer is the reader, or was brought in by them. */
+  private async speaksForReader(ctx: TxCtx, { userId }: ChartAccessDto): Promise<boolean> {
+    const sql = 'SELECT counts_as($1, $2, $3) AS own';
+    const [found] = await ctx.tx.query<{ own: boolean }[]>(sql, [ctx.clinicId, loginBehind(ctx), userId]);
+    return found?.own ?? false;
   }
 
   private async change(
     ctx: Ctx,
     id: string,
     ifMatch: IfMatchValue,
-    change: (current: ChartAccessDto) => Change | undefined,
+    change: (current: ChartAccessDto, ctx: TxCtx) => Promise<Change | undefined>,
   ): Promise<ChartAccessDto> {
     return this.db.tx(ctx, async (ctx) => {
       takeTurnOf(ctx, (await this.get(ctx, id)).patientId);
       await ctx.tx.query('SELECT 1 FROM chart_access WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
       assertVersion(ifMatch, current.version, current, { what: 'chart-access', patientIds: [current.patientId] });
-      const values = change(current);
+      const values = await change(current, ctx);
       if (!values) return current;
       await ctx.tx.getRepository(ChartAccess).update({ clinicId: ctx.clinicId, id }, { ...values, version: current.version + 1 });
       if (values.reviewOutcome === 'unjustified') await endLetIn(ctx, this.audit, current.patientId, current.userId);

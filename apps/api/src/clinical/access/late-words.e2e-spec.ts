@@ -73,7 +73,10 @@ async function scene(): Promise<Scene> {
         .expect(200);
     },
     later: async (days) => {
-      const columns = { appointment: ['start_at', 'end_at', 'placed_at', 'received_at'], chart_access: ['given_at', 'reviewed_at'] };
+      const columns = {
+        appointment: ['start_at', 'end_at', 'placed_at', 'received_at'],
+        chart_access: ['given_at', 'reviewed_at', 'visit_at'],
+      };
       for (const [table, names] of Object.entries(columns)) {
         const earlier = names.map((name) => `${name} = ${name} - $2::integer * interval '24 hours'`).join(', ');
         await here.app.sql(`UPDATE ${table} SET ${earlier} WHERE patient_id = $1`, [patientId, days]);

@@ -2,35 +2,44 @@ import { KEPT_STATUSES } from '@keel/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { loginBehind, sent, type TxCtx } from '../../platform/index.js';
 import { type AppointmentDto, VisitFollowers } from '../../scheduling/index.js';
-import { JUSTIFIED_LASTS } from './care-window.js';
-import { BOOKING_STANDS, RECEIVED_BY_OTHERS, saidInTime, stopped, TOOK_PLACE, vouchedByReview } from './care.sql.js';
+import { JUSTIFIED_LASTS, VISIT_OPENS_DAYS } from './care-window.js';
+import { BOOKING_STANDS, lasts, OWN, RECEIVED_BY_OTHERS, saidInTime, stopped, TOOK_PLACE, vouchedByReview, wordOf } from './care.sql.js';
 
-/** A visit `v` whose care others than its practitioner `me` vouched for by the instant `at`: they gave it, or received the patient. */
-const vouchedByVisit = (at: string, standing: string): string => `EXISTS (
-  SELECT 1 FROM care_visit v WHERE v.clinic_id = me.clinic_id AND v.practitioner_id = me.id AND v.patient_id = a.patient_id AND (${standing})
-    AND (v.placed_by IS DISTINCT FROM me.user_id AND v.placed_at <= ${at} OR ${RECEIVED_BY_OTHERS} AND v.start_at <= ${at})
-    AND v.end_at > ${at} - ${JUSTIFIED_LASTS})`;
+/** An own booking: the instant at which it was given, and the time that its visit is to be. */
+interface OwnBooking {
+  given: string;
+  at: string;
+}
+
+/**
+ * A visit `v` whose care others than its practitioner `me` vouched for before the own booking was given: they gave it, or
+ * received the patient. It speaks from when it opens the chart to a year after it, and for no visit beyond.
+ */
+const vouchedByVisit = ({ given, at }: OwnBooking, standing: string): string => `EXISTS (
+  SELECT 1 FROM care_visit v WHERE v.clinic_id = me.clinic_id AND v.practitioner_id = me.id AND v.patient_id = a.patient_id
+    AND v.start_at - ${lasts(VISIT_OPENS_DAYS)} <= ${at} AND v.end_at > ${at} - ${JUSTIFIED_LASTS} AND (${standing})
+    AND (v.placed_at <= ${given} AND NOT ${OWN} OR v.start_at <= ${given} AND ${RECEIVED_BY_OTHERS}))`;
 
 /** What lasts: a completed visit, until it is reopened, and a review. */
-const vouchedForGood = (at: string): string => `${vouchedByVisit(at, `v.status = 'completed' AND ${TOOK_PLACE}`)}
-  OR ${vouchedByReview('me.user_id', 'a.patient_id', 'NULL', at)}`;
+const vouchedForGood = (booking: OwnBooking): string => `${vouchedByVisit(booking, `v.status = 'completed' AND ${TOOK_PLACE}`)}
+  OR ${vouchedByReview('me.user_id', 'a.patient_id', booking.at)}`;
 
-/** How long a visit that is moved again and again is one opening. */
+/** How long a visit that is moved again and again is one opening; it must be vouched for at the latest of its times. */
 const SAME_OPENING = "interval '30 days'";
 
 /*
  * $1 clinic. Whoever sees all charts opens none by it. Nothing is written where the care was vouched for in a way that lasts,
- * and never left out after an opening that was found unjustified. `word` is what its practitioner said of the visit: that
- * there will be one, or that there was. `which` visits `a`; `seen` what of an opening `q` by one of them makes it one that was
+ * and never left out after an opening that was found unjustified. `word` is what its practitioner said of the visit, or somebody
+ * whose word is theirs: that there will be one, or that there was. `which` visits `a`; `seen` what of an opening `q` by one of them makes it one that was
  * written down.
  */
 const queue = (word: 'placed' | 'received', which: string, seen: string): string => `
-  INSERT INTO chart_access (clinic_id, id, patient_id, user_id, kind, appointment_id, given_by_type, given_by, given_at)
-  SELECT $1, uuidv7(), a.patient_id, me.user_id, 'own_booking', a.id, 'user', me.user_id::text, a.${word}_at
-  FROM appointment a JOIN practitioner me ON me.clinic_id = a.clinic_id AND me.id = a.practitioner_id AND me.user_id = a.${word}_by
+  INSERT INTO chart_access (clinic_id, id, patient_id, user_id, kind, appointment_id, given_by_type, given_by, given_at, visit_at)
+  SELECT $1, uuidv7(), a.patient_id, me.user_id, 'own_booking', a.id, 'user', a.${word}_by::text, a.${word}_at, a.start_at
+  FROM appointment a JOIN practitioner me ON me.clinic_id = a.clinic_id AND me.id = a.practitioner_id AND ${wordOf('me', `a.${word}_by`)}
     JOIN staff_card s ON s.clinic_id = me.clinic_id AND s.user_id = me.user_id AND s.practitioner_id = me.id
   WHERE ${which} AND NOT s.chart_right
-    AND (${stopped('me.user_id', 'a.patient_id')} OR NOT (${vouchedForGood(`a.${word}_at`)}))
+    AND (${stopped('me.user_id', 'a.patient_id')} OR NOT (${vouchedForGood({ given: `a.${word}_at`, at: 'a.start_at' })}))
     AND NOT EXISTS (SELECT 1 FROM chart_access q WHERE q.clinic_id = a.clinic_id AND q.appointment_id = a.id AND q.user_id = me.user_id
       AND ${seen} AND q.given_at > a.${word}_at - ${SAME_OPENING})`;
 
@@ -40,14 +49,21 @@ const QUEUE_LATE = queue('received', `a.id = $2 AND NOT ${saidInTime('a')}`, 'q.
 /** What leant on a visit that is completed no more: no opening by it was made since the review of an earlier one. */
 const QUEUE_ALL = queue('placed', 'a.patient_id = $2 AND a.practitioner_id = $3', 'true');
 
+/** What is moved to a later time while it waits is asked about at that time, also where it is moved back again. */
+const EXTEND = `
+  UPDATE chart_access q SET visit_at = a.start_at, version = q.version + 1
+  FROM appointment a JOIN practitioner me ON me.clinic_id = a.clinic_id AND me.id = a.practitioner_id AND ${wordOf('me', 'a.placed_by')}
+  WHERE a.clinic_id = $1 AND a.id = $2 AND q.clinic_id = a.clinic_id AND q.appointment_id = a.id AND q.user_id = me.user_id
+    AND q.reviewed_at IS NULL AND q.visit_at < a.start_at`;
+
 /**
- * The opening `a` waits for a review. One by an own booking waits only while nobody else vouches for the care, which is asked
- * each time the queue is read: a visit that others gave and that is cancelled later vouches for nothing.
+ * The opening `a` waits for a review. One by an own booking waits only while nobody else vouches for the care at the time of
+ * its visit, which is asked each time the queue is read: a visit that others gave and that is cancelled later vouches for nothing.
  */
 export const WAITS = `(a.reviewed_at IS NULL AND (a.kind <> 'own_booking' OR ${stopped('a.user_id', 'a.patient_id')} OR NOT EXISTS (
   SELECT 1 FROM practitioner me WHERE me.clinic_id = a.clinic_id AND me.user_id = a.user_id AND (
-    ${vouchedByVisit('a.given_at', `v.appointment_id <> a.appointment_id AND (${TOOK_PLACE} OR ${BOOKING_STANDS})`)}
-    OR ${vouchedByReview('a.user_id', 'a.patient_id', 'NULL', 'a.given_at')}))))`;
+    ${vouchedByVisit({ given: 'a.given_at', at: 'a.visit_at' }, `v.appointment_id <> a.appointment_id AND (${TOOK_PLACE} OR ${BOOKING_STANDS})`)}
+    OR ${vouchedByReview('a.user_id', 'a.patient_id', 'a.visit_at')}))))`;
 
 const kept = ({ status }: Pick<AppointmentDto, 'status'>): boolean => KEPT_STATUSES.includes(status);
 
@@ -70,7 +86,9 @@ export class OwnBookings implements OnModuleInit {
   }
 
   private queueReview(ctx: TxCtx, appointmentId: string): void {
-    if (loginBehind(ctx)) sent(ctx, QUEUE, [ctx.clinicId, appointmentId]);
+    if (!loginBehind(ctx)) return;
+    sent(ctx, EXTEND, [ctx.clinicId, appointmentId]);
+    sent(ctx, QUEUE, [ctx.clinicId, appointmentId]);
   }
 
   private queueLate(ctx: TxCtx, appointmentId: string): void {

@@ -98,7 +98,7 @@ export class BookingDesk {
           placeNamed,
           startAt: start,
           endAt: end,
-          ...givenAnew(ctx, plan.practitionerLogin, current, { practitionerId, start }),
+          ...givenAnew(ctx, plan.ownWord, current, { practitionerId, start }),
           overbook: taking.overbook,
           status,
           timeVersion: current.timeVersion + (isAsTold(current, after) ? 0 : 1),
@@ -130,7 +130,7 @@ export class BookingDesk {
       const [start, end] = [new Date(current.start), new Date(current.end)];
       wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes: lengthOf(current) };
       const plan = await this.plans.make(ctx, { patientId, practitionerId, serviceId, locationId, start }, kept);
-      const giver = givenAnew(ctx, plan.practitionerLogin, null, current);
+      const giver = givenAnew(ctx, plan.ownWord, null, current);
       const version = current.version + 1;
       // What the patient answered before is of the visit that was called off: a no that comes late, or twice, is not to this one.
       const columns = { status, ...giver, cancelledBy: null, cancelReason: null, version, shownVersion: version };

@@ -16,16 +16,12 @@ export interface Giver {
 export const givenBy = (ctx: Ctx): Giver => ({ placedBy: loginBehind(ctx), placedAt: now(ctx) });
 
 /**
- * Who gave the visit, after a change of its place: whoever gives it to another practitioner, and the practitioner themself
- * where they choose its time or bring it back. Others who move it vouch for nothing: it stays whose it was.
+ * Who gave the visit, after a change of its place: whoever gives it to another practitioner, and the practitioner themself, or
+ * whose word is theirs (`ownWord`), where they choose its time or bring it back. Others who move it vouch for nothing: it stays
+ * whose it was.
  */
-export function givenAnew(
-  ctx: Ctx,
-  practitionerLogin: string | null,
-  from: Place | null,
-  to: Place,
-): Partial<Pick<Appointment, keyof Giver>> {
+export function givenAnew(ctx: Ctx, ownWord: boolean, from: Place | null, to: Place): Partial<Pick<Appointment, keyof Giver>> {
   if (from && from.practitionerId !== to.practitionerId) return givenBy(ctx);
   const stays = from !== null && new Date(from.start).getTime() === new Date(to.start).getTime();
-  return !stays && practitionerLogin !== null && practitionerLogin === loginBehind(ctx) ? givenBy(ctx) : {};
+  return !stays && ownWord ? givenBy(ctx) : {};
 }

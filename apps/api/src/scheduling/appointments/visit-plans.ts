@@ -2,7 +2,7 @@ import { dateIn } from '@keel/calendar';
 import type { Profession } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { LocationsService } from '../../identity/index.js';
-import { type Ctx, Db, NOT_PERSONAL, NotFoundProblem, now, type TxCtx } from '../../platform/index.js';
+import { type Ctx, Db, loginBehind, NOT_PERSONAL, NotFoundProblem, now, type TxCtx } from '../../platform/index.js';
 import { Schedules } from '../availability/schedules.js';
 import {
   LocationClosedError,
@@ -34,8 +34,8 @@ export interface VisitPlan {
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;
   locationId: string;
-  /** The login of the practitioner, if they have one. */
-  practitionerLogin: string | null;
+  /** What the caller says is the practitioner’s own word. */
+  ownWord: boolean;
 }
 
 interface Findings extends Lifetime {
@@ -44,7 +44,7 @@ interface Findings extends Lifetime {
   practitionerKnown: boolean;
   practitionerActive: boolean;
   practitionerProfession: Profession;
-  practitionerLogin: string | null;
+  ownWord: boolean;
   serviceKnown: boolean;
   serviceProfession: Profession;
   serviceArchived: boolean;
@@ -59,7 +59,7 @@ interface Findings extends Lifetime {
 
 const FIND = `SELECT pa.id IS NOT NULL AS "patientKnown", pa.archived_at IS NOT NULL AS "patientArchived",
     pa.date_of_birth::text AS "bornOn", pa.deceased_on::text AS "diedOn", pr.id IS NOT NULL AS "practitionerKnown", pr.active AS "practitionerActive",
-    pr.profession AS "practitionerProfession", me.user_id AS "practitionerLogin", s.id IS NOT NULL AS "serviceKnown", s.profession AS "serviceProfession",
+    pr.profession AS "practitionerProfession", counts_as(me.clinic_id, $6, me.user_id) AS "ownWord", s.id IS NOT NULL AS "serviceKnown", s.profession AS "serviceProfession",
     s.archived_at IS NOT NULL AS "serviceArchived", s.duration_minutes AS "durationMinutes",
     s.buffer_before_minutes AS "bufferBeforeMinutes", s.buffer_after_minutes AS "bufferAfterMinutes",
     l.id IS NOT NULL AS "locationKnown", l.active AS "locationActive", ARRAY(SELECT id FROM location_card WHERE active ORDER BY id) AS "locationIds",
@@ -87,7 +87,7 @@ export class VisitPlans {
    */
   async make(ctx: TxCtx, wish: VisitWish, kept?: Kept): Promise<VisitPlan> {
     const locks = inLockOrder([wish.practitionerId, ...(kept ? [kept.practitionerId] : [])]);
-    const params = [wish.patientId, wish.practitionerId, wish.serviceId, wish.locationId ?? null, locks];
+    const params = [wish.patientId, wish.practitionerId, wish.serviceId, wish.locationId ?? null, locks, loginBehind(ctx)];
     const [found] = await this.db.read<Findings>(ctx, NOT_PERSONAL, FIND, params);
     if (!found?.patientKnown) throw new NotFoundProblem('patient');
     if (found.diedOn !== null && wish.start > now(ctx)) throw new PatientDeceasedError();
@@ -100,10 +100,10 @@ export class VisitPlans {
     if (!found.practitionerActive && !kept?.stays) throw new PractitionerInactiveError();
     if (wish.locationId !== undefined && !found.locationActive && !(kept?.stays && kept.locationId === wish.locationId))
       throw new LocationClosedError();
-    const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, practitionerLogin } = found;
+    const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, ownWord } = found;
     const locationId = wish.locationId ?? (await this.placeOf(ctx, wish, found.locationIds));
     await this.assertInLifetime(ctx, wish.start, locationId, found);
-    return { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, locationId, practitionerLogin };
+    return { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, locationId, ownWord };
   }
 
   /** What took place while somebody lived is still written down after their death; the day is that of the place. */
