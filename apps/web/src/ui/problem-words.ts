@@ -78,7 +78,7 @@ export const problemWords = defineWords(
       'There are appointments, services or invoices that depend on this, so it can no longer be corrected. Add a location for what comes, or start another clinic.',
     VISIT_HAS_INVOICE: 'The visit has another invoice by now. Discard or void that one first.',
     VISIT_INVOICED: 'This visit is invoiced as it is. Void its invoice first, then change it.',
-    OWN_ACCESS: 'This is your own opening of a chart, or you let the person in. Somebody else has to review it.',
+    OWN_ACCESS: 'You opened this chart or let the person in, or your invitation came from them. Somebody else has to review it.',
     OTHER_CLINIC:
       'You are signed in to another clinic than the one on this screen. Nothing was saved: sign in again and choose this clinic.',
     OTHER_PERSON: 'Somebody else is signed in than on this screen. Nothing was saved: sign in again.',
@@ -248,7 +248,8 @@ export const problemWords = defineWords(
       'Des rendez-vous, des services ou des factures en dépendent ; on ne peut plus corriger. Ajoutez un lieu pour la suite, ou ouvrez une autre clinique.',
     VISIT_HAS_INVOICE: 'Le rendez-vous a maintenant une autre facture. Supprimez-la ou annulez-la d’abord.',
     VISIT_INVOICED: 'Ce rendez-vous est facturé tel quel. Annulez d’abord sa facture, puis modifiez-le.',
-    OWN_ACCESS: 'C’est vous qui avez ouvert ce dossier, ou qui y avez donné accès. Quelqu’un d’autre doit le vérifier.',
+    OWN_ACCESS:
+      'Vous avez ouvert ce dossier ou y avez donné accès, ou votre invitation vient de la personne concernée. Quelqu’un d’autre doit le vérifier.',
     OTHER_CLINIC:
       'Vous êtes connecté à une autre clinique que celle de cet écran. Rien n’a été enregistré\u00a0: reconnectez-vous et choisissez cette clinique.',
     OTHER_PERSON: 'Une autre personne que celle de cet écran est connectée. Rien n’a été enregistré\u00a0: reconnectez-vous.',

@@ -83,8 +83,8 @@ export class ChartReviews {
 
   /** The reviewer is the reader, or was brought in by them. */
   private async speaksForReader(ctx: TxCtx, { userId }: ChartAccessDto): Promise<boolean> {
-    const sql = 'SELECT counts_as($1, $2, $3) AS own';
-    const [found] = await ctx.tx.query<{ own: boolean }[]>(sql, [ctx.clinicId, loginBehind(ctx), userId]);
+    const sql = 'SELECT $2::uuid = ANY (voices_of($1, $3)) AS own';
+    const [found] = await ctx.tx.query<{ own: boolean | null }[]>(sql, [ctx.clinicId, loginBehind(ctx), userId]);
     return found?.own ?? false;
   }
 

@@ -3,7 +3,21 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { loginBehind, sent, type TxCtx } from '../../platform/index.js';
 import { type AppointmentDto, VisitFollowers } from '../../scheduling/index.js';
 import { JUSTIFIED_LASTS, VISIT_OPENS_DAYS } from './care-window.js';
-import { BOOKING_STANDS, lasts, OWN, RECEIVED_BY_OTHERS, saidInTime, stopped, TOOK_PLACE, vouchedByReview, wordOf } from './care.sql.js';
+import {
+  BOOKING_STANDS,
+  lasts,
+  OWN,
+  RECEIVED_BY_OTHERS,
+  saidInTime,
+  stopped,
+  TOOK_PLACE,
+  vouchedByReview,
+  withVoices,
+  wordOfMine,
+} from './care.sql.js';
+
+/** The practitioner of the visit `a`. */
+const PRACTITIONER = withVoices('practitioner', 'one.clinic_id = a.clinic_id AND one.id = a.practitioner_id');
 
 /** An own booking: the instant at which it was given, and the time that its visit is to be. */
 interface OwnBooking {
@@ -36,7 +50,7 @@ const SAME_OPENING = "interval '30 days'";
 const queue = (word: 'placed' | 'received', which: string, seen: string): string => `
   INSERT INTO chart_access (clinic_id, id, patient_id, user_id, kind, appointment_id, given_by_type, given_by, given_at, visit_at)
   SELECT $1, uuidv7(), a.patient_id, me.user_id, 'own_booking', a.id, 'user', a.${word}_by::text, a.${word}_at, a.start_at
-  FROM appointment a JOIN practitioner me ON me.clinic_id = a.clinic_id AND me.id = a.practitioner_id AND ${wordOf('me', `a.${word}_by`)}
+  FROM appointment a JOIN LATERAL ${PRACTITIONER} ON ${wordOfMine(`a.${word}_by`)}
     JOIN staff_card s ON s.clinic_id = me.clinic_id AND s.user_id = me.user_id AND s.practitioner_id = me.id
   WHERE ${which} AND NOT s.chart_right
     AND (${stopped('me.user_id', 'a.patient_id')} OR NOT (${vouchedForGood({ given: `a.${word}_at`, at: 'a.start_at' })}))
@@ -52,7 +66,7 @@ const QUEUE_ALL = queue('placed', 'a.patient_id = $2 AND a.practitioner_id = $3'
 /** What is moved to a later time while it waits is asked about at that time, also where it is moved back again. */
 const EXTEND = `
   UPDATE chart_access q SET visit_at = a.start_at, version = q.version + 1
-  FROM appointment a JOIN practitioner me ON me.clinic_id = a.clinic_id AND me.id = a.practitioner_id AND ${wordOf('me', 'a.placed_by')}
+  FROM appointment a JOIN LATERAL ${PRACTITIONER} ON ${wordOfMine('a.placed_by')}
   WHERE a.clinic_id = $1 AND a.id = $2 AND q.clinic_id = a.clinic_id AND q.appointment_id = a.id AND q.user_id = me.user_id
     AND q.reviewed_at IS NULL AND q.visit_at < a.start_at`;
 
@@ -61,7 +75,8 @@ const EXTEND = `
  * its visit, which is asked each time the queue is read: a visit that others gave and that is cancelled later vouches for nothing.
  */
 export const WAITS = `(a.reviewed_at IS NULL AND (a.kind <> 'own_booking' OR ${stopped('a.user_id', 'a.patient_id')} OR NOT EXISTS (
-  SELECT 1 FROM practitioner me WHERE me.clinic_id = a.clinic_id AND me.user_id = a.user_id AND (
+  WITH clinicians AS MATERIALIZED (SELECT * FROM ${withVoices('practitioner', 'one.user_id IS NOT NULL')})
+  SELECT 1 FROM clinicians me WHERE me.clinic_id = a.clinic_id AND me.user_id = a.user_id AND (
     ${vouchedByVisit({ given: 'a.given_at', at: 'a.visit_at' }, `v.appointment_id <> a.appointment_id AND (${TOOK_PLACE} OR ${BOOKING_STANDS})`)}
     OR ${vouchedByReview('a.user_id', 'a.patient_id', 'a.visit_at')}))))`;
 

@@ -5,6 +5,7 @@ import { Agent } from '../../testing/agent.js';
 import { type Clinician, aClinician } from '../../testing/clinical.fixture.js';
 import { aPatient } from '../../testing/patients.fixture.js';
 import { cookieOf, member } from '../../testing/session.js';
+import { UNREVIEWED_SO_FAR } from '../migrations/vouch-for-a-year-1795954216200.js';
 
 const DAY = 86_400_000;
 const ANY = { ifMatch: '*' };
@@ -441,5 +442,38 @@ describe('somebody else’s word', () => {
     const others = await scene();
     await others.book(theirs.agent, 80);
     expect(await others.opens()).toBe('visit');
+  });
+});
+
+describe('what opened a chart before the upgrade and was never queued', () => {
+  const kept = (patientId: string) => here.app.sql('SELECT 1 FROM chart_access WHERE patient_id = $1', [patientId]);
+  const forgotten = ({ patientId }: Scene) => here.app.sql('DELETE FROM chart_access WHERE patient_id = $1', [patientId]);
+
+  it('is queued where its voucher is more than a year before it, or an account of the reader', async () => {
+    const second = await brought(reader.agent, 'front_desk');
+    const leant = await vouched();
+    await leant.book(reader.agent, 400);
+    const account = await scene();
+    await account.book(second.agent, 2);
+    for (const made of [leant, account]) await forgotten(made);
+    await here.app.sql(UNREVIEWED_SO_FAR);
+    await here.app.sql(UNREVIEWED_SO_FAR);
+    for (const { patientId, waits } of [leant, account]) expect([(await kept(patientId)).length, await waits()]).toEqual([1, 1]);
+  });
+
+  it('is left where others vouched for it, or it opens nothing any more', async () => {
+    const leant = await vouched();
+    await leant.book(reader.agent, 300);
+    const given = await scene();
+    await given.book(desk.agent, 2);
+    const lapsed = await scene();
+    await lapsed.book(reader.agent, -30);
+    const reviewed = await scene();
+    await reviewed.book(reader.agent, 1);
+    await reviewed.review();
+    for (const made of [leant, given, lapsed]) await forgotten(made);
+    await here.app.sql(UNREVIEWED_SO_FAR);
+    for (const { patientId } of [leant, given, lapsed]) expect(await kept(patientId)).toEqual([]);
+    expect(await kept(reviewed.patientId)).toHaveLength(1);
   });
 });

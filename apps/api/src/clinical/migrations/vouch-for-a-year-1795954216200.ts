@@ -23,7 +23,7 @@ export const UNREVIEWED_SO_FAR = `
   INSERT INTO chart_access (clinic_id, id, patient_id, user_id, kind, appointment_id, given_by_type, given_by, given_at, visit_at)
   SELECT a.clinic_id, uuidv7(), a.patient_id, me.user_id, 'own_booking', a.id, 'user', a.placed_by::text, a.placed_at, a.start_at
   FROM appointment a
-    JOIN practitioner me ON me.clinic_id = a.clinic_id AND me.id = a.practitioner_id AND counts_as(a.clinic_id, a.placed_by, me.user_id)
+    JOIN practitioner me ON me.clinic_id = a.clinic_id AND me.id = a.practitioner_id AND a.placed_by = ANY (voices_of(me.clinic_id, me.user_id))
     JOIN membership m ON m.clinic_id = a.clinic_id AND m.user_id = me.user_id AND m.active AND NOT m.chart_right
   WHERE (a.status IN ('booked', 'confirmed') AND a.end_at > now() - interval '7 days'
       OR a.status IN ('arrived', 'in_session', 'completed') AND a.end_at > now() - interval '365 days')
@@ -34,7 +34,7 @@ export const UNREVIEWED_SO_FAR = `
       AND j.given_at <= a.start_at AND j.given_at > a.start_at - interval '365 days')
     AND NOT EXISTS (SELECT 1 FROM appointment v WHERE v.clinic_id = a.clinic_id AND v.practitioner_id = a.practitioner_id
       AND v.patient_id = a.patient_id AND v.id <> a.id AND v.status = 'completed'
-      AND (v.placed_at <= a.placed_at AND NOT counts_as(v.clinic_id, v.placed_by, me.user_id)
+      AND (v.placed_at <= a.placed_at AND (v.placed_by = ANY (voices_of(me.clinic_id, me.user_id))) IS NOT TRUE
           AND v.received_at >= v.start_at - interval '12 hours' AND v.received_at < v.start_at + interval '48 hours'
-        OR v.start_at <= a.placed_at AND v.received_by IS NOT NULL AND NOT counts_as(v.clinic_id, v.received_by, me.user_id))
+        OR v.start_at <= a.placed_at AND NOT v.received_by = ANY (voices_of(me.clinic_id, me.user_id)))
       AND v.start_at <= a.start_at AND v.end_at > a.start_at - interval '365 days');`;

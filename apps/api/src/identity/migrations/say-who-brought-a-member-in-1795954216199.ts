@@ -4,7 +4,7 @@ import { door } from '../../platform/index.js';
 /** Whose word a member's is: whoever brings a second account of their own into the clinic has no second word by it. */
 export class SayWhoBroughtAMemberIn1795954216199 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [COLUMN, WHO_BROUGHT_WHOM, WORD]) await runner.query(sql);
+    for (const sql of [COLUMN, WHO_BROUGHT_WHOM, VOICES]) await runner.query(sql);
   }
 
   async down(): Promise<void> {
@@ -36,15 +36,15 @@ export const WHO_BROUGHT_WHOM = `
     ) chosen JOIN membership giver ON giver.clinic_id = chosen.clinic_id AND giver.user_id = chosen.user_id
   WHERE m.clinic_id = chosen.clinic_id AND m.id = chosen.id AND m.user_id <> giver.user_id;`;
 
-const WORD = `
-  -- What this person says is the reader's own word: they are the reader, or were brought in by them, or by somebody who was. An
-  -- owner speaks for themselves, and so do those whom they bring in: they could open every chart without a second account.
-  CREATE FUNCTION counts_as(clinic uuid, person uuid, reader uuid) RETURNS boolean
+const VOICES = `
+  -- Whose word is the reader's own: theirs, and of whom they brought in, and of whom these did. An owner speaks for themselves, and
+  -- so do those whom they bring in: whoever makes owners could open every chart without a second account.
+  CREATE FUNCTION voices_of(clinic uuid, reader uuid) RETURNS uuid[]
     LANGUAGE sql STABLE PARALLEL SAFE SET search_path = public, pg_temp AS $$
-    WITH RECURSIVE word (user_id) AS (
-      SELECT person
+    WITH RECURSIVE voice (user_id) AS (
+      SELECT reader
       UNION
-      SELECT m.brought_in_by FROM word w JOIN membership m ON m.clinic_id = clinic AND m.user_id = w.user_id
-      WHERE w.user_id <> reader AND m.brought_in_by IS NOT NULL AND NOT (m.active AND 'owner' = ANY (m.roles)))
-    SELECT coalesce(bool_or(w.user_id = reader), false) FROM word w $$;
-  ${door('counts_as(uuid, uuid, uuid)')}`;
+      SELECT m.user_id FROM voice v JOIN membership m ON m.clinic_id = clinic AND m.brought_in_by = v.user_id
+      WHERE NOT (m.active AND 'owner' = ANY (m.roles)))
+    SELECT array_agg(v.user_id) FROM voice v $$;
+  ${door('voices_of(uuid, uuid)')}`;

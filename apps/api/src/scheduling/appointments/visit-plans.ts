@@ -59,7 +59,7 @@ interface Findings extends Lifetime {
 
 const FIND = `SELECT pa.id IS NOT NULL AS "patientKnown", pa.archived_at IS NOT NULL AS "patientArchived",
     pa.date_of_birth::text AS "bornOn", pa.deceased_on::text AS "diedOn", pr.id IS NOT NULL AS "practitionerKnown", pr.active AS "practitionerActive",
-    pr.profession AS "practitionerProfession", counts_as(me.clinic_id, $6, me.user_id) AS "ownWord", s.id IS NOT NULL AS "serviceKnown", s.profession AS "serviceProfession",
+    pr.profession AS "practitionerProfession", coalesce($6 = ANY (voices_of(me.clinic_id, me.user_id)), false) AS "ownWord", s.id IS NOT NULL AS "serviceKnown", s.profession AS "serviceProfession",
     s.archived_at IS NOT NULL AS "serviceArchived", s.duration_minutes AS "durationMinutes",
     s.buffer_before_minutes AS "bufferBeforeMinutes", s.buffer_after_minutes AS "bufferAfterMinutes",
     l.id IS NOT NULL AS "locationKnown", l.active AS "locationActive", ARRAY(SELECT id FROM location_card WHERE active ORDER BY id) AS "locationIds",
