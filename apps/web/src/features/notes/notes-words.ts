@@ -110,7 +110,8 @@ export const notesWords = defineWords(
       noMedications: 'None recorded',
       openBy: {
         override: 'Open to you until {{when}}, for the reason that you gave. It will be reviewed.',
-        own_booking: 'Open to you until {{when}}, since you booked the visit for yourself. It will be reviewed.',
+        own_booking:
+          'Open to you until {{when}}, since you booked the visit for yourself, or somebody you brought into the clinic did. It will be reviewed.',
       },
     },
     last: {
@@ -285,7 +286,8 @@ export const notesWords = defineWords(
       noMedications: 'Aucun inscrit',
       openBy: {
         override: 'Ouvert pour vous jusqu’à {{when}}, pour le motif que vous avez donné. Ce sera vérifié.',
-        own_booking: 'Ouvert pour vous jusqu’au {{when}}, parce que vous vous êtes donné ce rendez-vous. Ce sera vérifié.',
+        own_booking:
+          'Ouvert pour vous jusqu’au {{when}}, parce que vous vous êtes donné ce rendez-vous, ou que quelqu’un que vous avez fait entrer à la clinique vous l’a donné. Ce sera vérifié.',
       },
     },
     last: {

@@ -55,6 +55,8 @@ function Opening({ opening }: { opening: ChartAccess }) {
   const who = opening.userName ?? t('somebody');
   const { reviewedAt, reviewOutcome, reviewComment, expiresAt } = opening;
   const over = useIsOver(expiresAt);
+  // Their own word too, and the reviewer learns that somebody else gave it.
+  const kind = opening.kind === 'own_booking' && opening.givenBy !== opening.userId ? 'brought_in' : opening.kind;
   const state = expiresAt ? t(over ? 'ended' : 'until', { when: format.dayTime(expiresAt) }) : t('standing');
   return (
     <Row
@@ -62,7 +64,7 @@ function Opening({ opening }: { opening: ChartAccess }) {
       name={t('whose', { who, patient: opening.patientName ?? t('chart') })}
       details={
         <>
-          {[t(`kind.${opening.kind}`), format.dayTime(opening.givenAt), state].join(' · ')}
+          {[t(`kind.${kind}`), format.dayTime(opening.givenAt), state].join(' · ')}
           <div>{opening.reason ? t('reason', { reason: opening.reason }) : t('ownBooking')}</div>
           {reviewedAt && reviewOutcome && (
             <div>
