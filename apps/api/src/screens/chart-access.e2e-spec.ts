@@ -1,6 +1,7 @@
 import { describeInBrowser, faultsInBothThemes, PHONE } from '../testing/browser.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aService } from '../testing/scheduling.fixture.js';
+import { member } from '../testing/session.js';
 import { readIn, staffSession, tooWide } from './staff.fixture.js';
 
 describeInBrowser('the openings to review', () => {
@@ -28,5 +29,28 @@ describeInBrowser('the openings to review', () => {
     await page.getByText('Vérifié.').waitFor();
     await at.agent.get(`/patients/${patientId}/chart`).expect(200);
     expect(complaints).toEqual([]);
+  });
+
+  it('say where somebody whom the reader brought in entered the visit, who may not review it', async () => {
+    const at = await staffSession('practitioner');
+    const [{ id: serviceId }, { id: patientId }] = [await aService(at.owner), await aPatient(at.owner)];
+    const { data } = (await at.owner.get('/staff').expect(200)).body as { data: { id: string; roles: string[] }[] };
+    const reader = data.find(({ roles }) => roles.includes('practitioner'));
+    await at.owner.patch(`/staff/${reader?.id}`, { roles: ['practitioner', 'admin'] }, { ifMatch: '*' }).expect(200);
+    const [desk, second] = [
+      await member(at.app, at.agent, at.clinic.id, 'front_desk'),
+      await member(at.app, at.agent, at.clinic.id, 'admin'),
+    ];
+    const start = new Date((Math.floor(Date.now() / 60_000) + 24 * 60) * 60_000).toISOString();
+    const visit = { patientId, practitionerId: at.practitionerId, serviceId, start, overbook: true };
+    await desk.agent.post('/appointments', visit).expect(201);
+    const { page } = await at.open('/settings/chart-access', { as: second.agent });
+    await page.getByText('Visit entered by somebody they brought into the clinic').waitFor();
+    await page.getByRole('button', { name: /^Justified/ }).click();
+    await page.getByText('or your invitation came from them').waitFor();
+    await readIn(page, 'fr');
+    await page.setViewportSize(PHONE);
+    await page.getByText('quelqu’un que cette personne a fait entrer à la clinique').waitFor();
+    expect([await faultsInBothThemes(page), await tooWide(page)]).toEqual([[], 0]);
   });
 });
