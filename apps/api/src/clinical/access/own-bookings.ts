@@ -44,8 +44,8 @@ const SAME_OPENING = "interval '30 days'";
 /*
  * $1 clinic. Whoever sees all charts opens none by it. Nothing is written where the care was vouched for in a way that lasts,
  * and never left out after an opening that was found unjustified. `word` is what its practitioner said of the visit, or somebody
- * whose word is theirs: that there will be one, or that there was. `which` visits `a`; `seen` what of an opening `q` by one of them makes it one that was
- * written down.
+ * whose word is theirs: that there will be one, or that there was. `which` visits `a`; `seen` what of an opening `q` by one of
+ * them makes it one that was written down.
  */
 const queue = (word: 'placed' | 'received', which: string, seen: string): string => `
   INSERT INTO chart_access (clinic_id, id, patient_id, user_id, kind, appointment_id, given_by_type, given_by, given_at, visit_at)
