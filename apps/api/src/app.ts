@@ -18,6 +18,7 @@ import {
   refuseBytes,
   serveWeb,
 } from './platform/index.js';
+import { takeOneClicks } from './portal/index.js';
 import { MIGRATIONS } from './schema.js';
 
 export const API_PREFIX = 'api/v1';
@@ -61,6 +62,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   app.get(OpenConnections).watch(app);
   countUnproven(app);
   boundRequests(app, API_PREFIX);
+  takeOneClicks(app);
   await app.register(fastifyCookie);
   await serveWeb(app, config);
   app.setGlobalPrefix(API_PREFIX, { exclude: UNPREFIXED });

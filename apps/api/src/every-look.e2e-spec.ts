@@ -165,10 +165,13 @@ describe('whoever is shown by an answer', () => {
       patientId: here.ids['patients'] ?? '',
       expiresAt: new Date('2099-01-01'),
     };
+    await here.owner.patch(`/patients/${subject.patientId}`, { email: 'holder@x.example' }, { ifMatch: '*' }).expect(200);
     const ctx = systemCtx(here.clinic.id, 'test');
     const token = await here.app.nest.get(Db).tx(ctx, (ctx) => here.app.nest.get(LinkTokens).mint(ctx, subject));
     const holder = new Agent(here.app.url, {});
-    for (const path of [`/public/links/${token}`, `/public/links/${token}/calendar.ics`]) {
+    const mailbox = { ...subject, kind: 'mailbox' as const, subjectId: subject.patientId };
+    const wayOut = await here.app.nest.get(Db).tx(ctx, (ctx) => here.app.nest.get(LinkTokens).mint(ctx, mailbox));
+    for (const path of [`/public/links/${token}`, `/public/links/${token}/calendar.ics`, `/public/emails/${wayOut}`]) {
       const { status, requestId } = await textOf(holder.get(path));
       expect([path, status]).toEqual([path, 200]);
       const rows = await here.app.sql<{ actor: string }>(

@@ -39,14 +39,16 @@ describe('a restored database', () => {
     expect(found(onItsWay)).toMatchObject({ status: 'queued', waits: true });
   });
 
-  it('lets nobody in by a session of before, and opens nothing by a link of before', async () => {
+  it('lets nobody in by a session of before, and opens nothing by a link of before but the way out of e-mails', async () => {
     const at = await session('owner');
     const visit = await aVisit(at.owner, await aDiary(at.owner));
     const token = await linkTo(at, visit);
+    const wayOut = await linkTo(at, visit, { kind: 'mailbox', subjectId: visit.patientId });
     await at.agent.get('/session').expect(200);
     await settle(at);
     await at.agent.get('/session').expect(401);
     expect(await at.app.nest.get(LinkTokens).resolve(token)).toMatchObject({ open: false });
+    expect(await at.app.nest.get(LinkTokens).resolve(wayOut)).toMatchObject({ open: true });
   });
 
   it('is whole where its audit chains are, to the heads that were kept outside', async () => {

@@ -65,7 +65,7 @@ async function countAll(client: pg.Client): Promise<{ tables: number; rows: numb
  * Makes a restored database fit to serve people again, in one transaction. What happened between the last moment that is in it
  * and `at` is not known any more, so what must not happen twice is not done by itself: messages that were due by then wait for
  * a person, who can find out whether they left. What was ended in that time would be open again, so everybody's sessions and
- * every link end.
+ * every link end, but for the ways out of e-mails: they show no record, and what was stopped by one may just have been lost.
  *
  * @param ownerUrl the database as its owner, `keel_owner`
  */
@@ -77,9 +77,11 @@ export async function settleRestored(ownerUrl: string, at: Date): Promise<{ held
     await client.query('DELETE FROM session');
     await client.query('DELETE FROM half_open_session');
     await client.query('UPDATE password_reset SET expires_at = least(expires_at, $1)', [at]);
-    await client.query("UPDATE link_token SET revoked_at = $1, revoked_for = 'withdrawn' WHERE revoked_at IS NULL AND expires_at > $1", [
-      at,
-    ]);
+    await client.query(
+      `UPDATE link_token SET revoked_at = $1, revoked_for = 'withdrawn'
+       WHERE revoked_at IS NULL AND expires_at > $1 AND kind <> 'mailbox'`,
+      [at],
+    );
     const { rowCount } = await client.query(
       `UPDATE message SET status = 'unknown', reason = 'restored', next_at = NULL, version = version + 1, updated_at = $1
        WHERE status = 'scheduled' AND next_at <= $1`,

@@ -87,7 +87,16 @@ async function toMail(raw: Buffer, session: SMTPServerSession, lateness: number)
     text: parsed.text ?? '',
     html: parsed.html || null,
     messageId: parsed.messageId ?? null,
+    headers: Object.fromEntries(parsed.headerLines.map(({ key, line }) => [key, valueOf(line)])),
     receivedAt: new Date(now).toISOString(),
     visibleAt: new Date(now + lateness).toISOString(),
   };
+}
+
+/** What a header says, its lines joined again. */
+function valueOf(line: string): string {
+  return line
+    .slice(line.indexOf(':') + 1)
+    .replaceAll(/\r?\n(?=[ \t])/g, '')
+    .trim();
 }

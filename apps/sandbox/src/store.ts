@@ -28,6 +28,8 @@ export interface Mail {
   text: string;
   html: string | null;
   messageId: string | null;
+  /** By their names in small letters, as they came; not there in what an older sandbox kept. */
+  headers?: Record<string, string>;
   receivedAt: string;
   /** Later than `receivedAt` where the sandbox was told to deliver late; until then no mailbox shows it. */
   visibleAt: string;

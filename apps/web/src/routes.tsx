@@ -52,6 +52,11 @@ const link = createRoute({
   path: '/l/$token',
   component: lazyRouteComponent(() => import('./features/links/link-page.js'), 'LinkPage'),
 });
+const emails = createRoute({
+  getParentRoute: () => open,
+  path: '/emails/$token',
+  component: lazyRouteComponent(() => import('./features/links/emails-page.js'), 'EmailsPage'),
+});
 const invitation = createRoute({
   getParentRoute: () => open,
   path: '/invitation/$token',
@@ -223,7 +228,7 @@ let pageChanged = false;
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    open.addChildren([start, link, invitation, passwordReset, address, signUp, signOut, enrol]),
+    open.addChildren([start, link, emails, invitation, passwordReset, address, signUp, signOut, enrol]),
     staff.addChildren([
       today,
       schedule,

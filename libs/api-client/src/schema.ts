@@ -1997,6 +1997,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/emails/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["publicEmailsShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/emails/{token}/one-click": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For a mail program that opens the address in a browser: the page, where a person may press. Nothing is looked up. */
+        get: operations["publicEmailsOpen"];
+        put?: never;
+        /** What a mailbox’s own provider posts when its button is pressed (RFC 8058): from its site, without cookies. */
+        post: operations["publicEmailsOneClick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/emails/{token}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No e-mail of the clinic to this address begins to leave after the answer; again is no error. */
+        post: operations["publicEmailsStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/emails/{token}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what was stopped here; what was refused at the clinic stays refused. */
+        post: operations["publicEmailsStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/links/{token}": {
         parameters: {
             query?: never;
@@ -2854,13 +2922,17 @@ export interface components {
         };
         ConsentDto: {
             id: string;
-            /** @enum {string} */
-            purpose: "appointments" | "billing" | "marketing";
+            /**
+             * @description Null for every purpose: said by whoever holds the mailbox, by the link in an e-mail, for all who have the address.
+             * @enum {string|null}
+             */
+            purpose: "appointments" | "billing" | "marketing" | null;
             /** @enum {string} */
             channel: "email" | "sms";
             granted: boolean;
-            source: string;
-            wording: string;
+            /** @description Null where the link says it. */
+            source: string | null;
+            wording: string | null;
             /** Format: date-time */
             recordedAt: string;
             recordedBy: string;
@@ -4186,6 +4258,21 @@ export interface components {
             phoneExtension: string | null;
             phoneRemark: string | null;
             email: string | null;
+        };
+        PublicEmailsDto: {
+            /**
+             * @description The language the patient is written to in.
+             * @enum {string}
+             */
+            locale: "en" | "fr";
+            clinic: components["schemas"]["PublicClinicDto"];
+            /** @description The address with its middle left out, e.g. `m•••@example.org`. */
+            address: string;
+            /**
+             * @description Null while e-mails go there. Here they are started again by `start`; what was said at the clinic is taken back there.
+             * @enum {string|null}
+             */
+            stoppedBy: "clinic" | "link" | null;
         };
         PublicAppointmentDto: {
             start: string;
@@ -9777,6 +9864,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    publicEmailsShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEmailsDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    publicEmailsOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page of the link */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    publicEmailsOneClick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @enum {string} */
+                    "List-Unsubscribe"?: "One-Click";
+                };
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    "List-Unsubscribe"?: "One-Click";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    publicEmailsStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEmailsDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    publicEmailsStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEmailsDto"];
                 };
             };
             /** @description Refused */

@@ -56,6 +56,7 @@ export interface EventMap {
   'practitioner.added': { practitionerId: string };
   'patient.created': { patientId: string };
   'patient.updated': { patientId: string };
+  /** Of the purpose `all` where the patient's mailbox said it. */
   'consent.recorded': { patientId: string; purpose: string; channel: Channel; granted: boolean };
   'service.changed': { serviceId: string };
   'working_hours.changed': { practitionerId: string };

@@ -14,6 +14,7 @@ import {
   toPage,
   type TxCtx,
 } from '../platform/index.js';
+import { mailboxRefuses } from './mailboxes.js';
 import type { Barred, ConsentDto, PatientContact, RecordConsentDto } from './patients.dto.js';
 
 const COLUMNS = `id, purpose, channel, granted, source, wording, recorded_at AS "recordedAt", recorded_by AS "recordedBy"`;
@@ -25,6 +26,7 @@ interface ContactRow {
   locale: Locale;
   preferredChannel: Channel;
   barred: Barred | null;
+  mailboxRefuses: boolean;
   consents: { channel: Channel; granted: boolean }[];
 }
 
@@ -62,9 +64,7 @@ export class ConsentsService {
       patientId,
     ]);
     if (!known) throw new NotFoundProblem('patient');
-    const sql = `SELECT ${COLUMNS} FROM contact_consent
-      WHERE patient_id = $1 AND ($2::timestamptz IS NULL OR (recorded_at, id) < ($2, $3::uuid)) ORDER BY recorded_at DESC, id DESC LIMIT $4`;
-    const rows = await this.db.read<ConsentDto>(ctx, { what: 'patient.consent', patient: patientId }, sql, [
+    const rows = await this.db.read<ConsentDto>(ctx, { what: 'patient.consent', patient: patientId }, HISTORY, [
       patientId,
       at ?? null,
       id ?? null,
@@ -77,16 +77,25 @@ export class ConsentsService {
   async contact(ctx: Ctx, patientId: string, purpose: ContactPurpose): Promise<PatientContact> {
     const [row] = await this.db.read<ContactRow>(ctx, { what: 'patient.contact', patient: patientId }, CONTACT, [patientId, purpose]);
     if (!row) throw new NotFoundProblem('patient');
-    const { firstName, email, phone, locale, barred } = row;
-    return { patientId, firstName, email, phone, locale, barred, channels: barred ? [] : allowedChannels(row, purpose) };
+    const { firstName, email, phone, locale, barred, mailboxRefuses } = row;
+    return { patientId, firstName, email, phone, locale, barred, mailboxRefuses, channels: barred ? [] : allowedChannels(row, purpose) };
   }
 
   /**
-   * Holds the record as it is until the transaction ends: what is written to an address now cannot cross a correction of it.
-   * Ask for the contact after this.
+   * Holds the record as it is until the transaction ends, and what was said of its mailbox: what is written to an address now
+   * crosses neither a correction of it nor a refusal. Ask for the contact after this.
    */
   async hold(ctx: TxCtx, patientId: string): Promise<void> {
-    await ctx.tx.query('SELECT 1 FROM patient WHERE id = $1 FOR SHARE', [patientId]);
+    const sql = 'SELECT lower(email::text) AS mailbox FROM patient WHERE id = $1 FOR SHARE';
+    const [row] = await ctx.tx.query<{ mailbox: string | null }[]>(sql, [patientId]);
+    if (row?.mailbox) await ctx.tx.query('SELECT lock_mailbox($1, true)', [row.mailbox]);
+  }
+
+  /** Whether an e-mail to them would go where nobody wants it, for a last look that reads nothing else of the record. */
+  async mailboxRefuses(ctx: Ctx, patientId: string, purpose: ContactPurpose): Promise<boolean> {
+    const sql = `SELECT ${mailboxRefuses('$2')} AS refuses FROM patient p WHERE p.id = $1`;
+    const [row] = await this.db.read<{ refuses: boolean }>(ctx, NOT_PERSONAL, sql, [patientId, purpose]);
+    return row?.refuses ?? false;
   }
 
   /** Why nobody is to write to them, for a decision that reads nothing else of the record. */
@@ -97,18 +106,31 @@ export class ConsentsService {
   }
 }
 
+/** What the patient said at the clinic, and what was said of the mailbox that they have now. */
+const HISTORY = `
+  WITH said AS (
+    SELECT id, purpose, channel, granted, source, wording, recorded_at, recorded_by FROM contact_consent WHERE patient_id = $1
+    UNION ALL
+    SELECT m.id, NULL, 'email', m.granted, NULL, NULL, m.recorded_at, m.recorded_by
+    FROM mailbox_consent m WHERE m.address = (SELECT lower(email::text) FROM patient WHERE id = $1))
+  SELECT ${COLUMNS} FROM said
+  WHERE $2::timestamptz IS NULL OR (recorded_at, id) < ($2, $3::uuid) ORDER BY recorded_at DESC, id DESC LIMIT $4`;
+
 const BARRED = `CASE WHEN p.deceased_on IS NOT NULL THEN 'deceased' WHEN p.archived_at IS NOT NULL THEN 'archived' END`;
 
 const CONTACT = `
   SELECT coalesce(p.preferred_name, nullif(p.first_name, ''), p.last_name) AS "firstName", p.email::text AS email, p.phone, p.locale,
-    p.preferred_channel AS "preferredChannel", ${BARRED} AS barred,
+    p.preferred_channel AS "preferredChannel", ${BARRED} AS barred, ${mailboxRefuses('$2')} AS "mailboxRefuses",
     coalesce((SELECT json_agg(json_build_object('channel', c.channel, 'granted', c.granted)) FROM (
       SELECT DISTINCT ON (channel) channel, granted FROM contact_consent
       WHERE patient_id = p.id AND purpose = $2 ORDER BY channel, recorded_at DESC, id DESC) AS c), '[]') AS consents
   FROM patient p WHERE p.id = $1`;
 
 /** Channels that have an address and no refusal, the preferred one first. */
-export function allowedChannels(row: Omit<ContactRow, 'firstName' | 'locale' | 'barred'>, purpose: ContactPurpose): Channel[] {
+export function allowedChannels(
+  row: Omit<ContactRow, 'firstName' | 'locale' | 'barred' | 'mailboxRefuses'>,
+  purpose: ContactPurpose,
+): Channel[] {
   const said = new Map(row.consents.map(({ channel, granted }) => [channel, granted]));
   return CHANNELS.filter((channel) => (channel === 'email' ? row.email : row.phone))
     .filter((channel) => said.get(channel) ?? purpose !== 'marketing')

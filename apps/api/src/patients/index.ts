@@ -4,10 +4,12 @@ import { SearchArchived1763000000002 } from './migrations/search-archived-176300
 import { NameEverybody1795870200417 } from './migrations/name-everybody-1795870200417.js';
 import { FindNearNames1795881984908 } from './migrations/find-near-names-1795881984908.js';
 import { CheckEmergencyPhones1795899000002 } from './migrations/check-emergency-phones-1795899000002.js';
+import { HearMailboxes1795953991320 } from './migrations/hear-mailboxes-1795953991320.js';
 import { FindNamesOfDigits1795924800529 } from './migrations/find-names-of-digits-1795924800529.js';
 import { Patient } from './patient.entity.js';
 
 export { ConsentsService } from './consents.service.js';
+export { Mailboxes } from './mailboxes.js';
 export type { Barred, PatientContact, PatientDto } from './patients.dto.js';
 export { keepPatient } from './keep-patient.js';
 export { PatientChanges } from './patient-changes.js';
@@ -24,4 +26,5 @@ export const PATIENTS_MIGRATIONS = [
   FindNearNames1795881984908,
   CheckEmergencyPhones1795899000002,
   FindNamesOfDigits1795924800529,
+  HearMailboxes1795953991320,
 ];

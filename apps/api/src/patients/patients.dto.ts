@@ -147,11 +147,13 @@ export class RecordConsentDto {
 
 export class ConsentDto {
   id!: string;
-  purpose!: ContactPurpose;
+  /** Null for every purpose: said by whoever holds the mailbox, by the link in an e-mail, for all who have the address. */
+  purpose!: ContactPurpose | null;
   channel!: Channel;
   granted!: boolean;
-  source!: string;
-  wording!: string;
+  /** Null where the link says it. */
+  source!: string | null;
+  wording!: string | null;
   recordedAt!: Date;
   recordedBy!: string;
 }
@@ -167,5 +169,7 @@ export interface PatientContact {
   phone: string | null;
   locale: Locale;
   channels: Channel[];
+  /** Whoever holds the mailbox wants no e-mails. */
+  mailboxRefuses: boolean;
   barred: Barred | null;
 }

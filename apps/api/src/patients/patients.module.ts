@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { ConsentsService } from './consents.service.js';
+import { Mailboxes } from './mailboxes.js';
 import { PatientChanges } from './patient-changes.js';
 import { PatientsController } from './patients.controller.js';
 import { PatientsService } from './patients.service.js';
@@ -7,13 +8,14 @@ import { TimelineListeners } from './timeline.listeners.js';
 import { TimelineService } from './timeline.service.js';
 
 /**
- * Who is cared for and how they may be reached. Owns: patient, contact consent, time line. Emits patient.created,
+ * Who is cared for and how they may be reached. Owns: patient, consent to contact (a patient's and a
+ * mailbox's), time line. Emits patient.created,
  * patient.updated, consent.recorded; listens to every event that names a patient, to write the time line.
  */
 @Global()
 @Module({
   controllers: [PatientsController],
-  providers: [ConsentsService, PatientChanges, PatientsService, TimelineListeners, TimelineService],
-  exports: [ConsentsService, PatientChanges, PatientsService],
+  providers: [ConsentsService, Mailboxes, PatientChanges, PatientsService, TimelineListeners, TimelineService],
+  exports: [ConsentsService, Mailboxes, PatientChanges, PatientsService],
 })
 export class PatientsModule {}

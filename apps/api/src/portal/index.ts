@@ -1,1 +1,2 @@
+export { takeOneClicks } from './one-click.js';
 export { PortalModule } from './portal.module.js';

@@ -2,9 +2,10 @@ import { firstPhone } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, LocationsService, PractitionersService } from '../identity/index.js';
 import { ConsentsService } from '../patients/index.js';
-import { type Ctx, LinkTokens, now, type Requester, type ResolvedLink, StaleVersionError } from '../platform/index.js';
+import { type Ctx, LinkTokens, now, type Requester, StaleVersionError } from '../platform/index.js';
 import { type AppointmentDto, AppointmentsService, isStillShown } from '../scheduling/index.js';
 import { isRepeat, type LinkAction, LINK_ACTIONS, linkActions } from './link-actions.js';
+import { linkCtx } from './link-ctx.js';
 import { ActionNotPossibleError, LinkClosedError, LinkGoneError, StaleVisitError, VersionRequiredError } from './portal.errors.js';
 import type { PublicLinkDto } from './public-links.dto.js';
 import { visitCalendar } from './visit-calendar.js';
@@ -108,14 +109,3 @@ export class PublicLinksService {
 }
 
 const possibleNow = (ctx: Ctx, { status, start }: AppointmentDto) => linkActions(status, new Date(start), now(ctx));
-
-/** The holder of a link acts as that link, in its clinic, with no permission of staff. */
-function linkCtx(link: ResolvedLink, requester: Requester): Ctx {
-  return {
-    clinicId: link.clinicId,
-    actor: { type: 'link', id: link.id },
-    permissions: new Set(),
-    requestId: requester.requestId,
-    ip: requester.ip,
-  };
-}

@@ -1,6 +1,6 @@
-import { type Channel, type Locale, type MessageValues, notedPhone } from '@keel/contracts';
+import { type Channel, type Locale, type MessageValues, notedPhone, WAY_OUT } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { Config, LinkTokens, type TxCtx } from '../../platform/index.js';
+import { Config, LinkTokens, now, type TxCtx } from '../../platform/index.js';
 import { numberHash } from '../number-hashes.js';
 import { MessageTemplatesService } from '../templates/message-templates.service.js';
 import { plainName } from '../templates/render.js';
@@ -10,6 +10,8 @@ import type { VisitFacts } from './visit-facts.js';
 import { visitTime } from './visit-time.js';
 
 const LINK_OUTLIVES_START_MS = 24 * 3_600_000;
+/** Old mail is searched through when somebody has had enough. */
+const WAY_OUT_LIVES_MS = 2 * 365 * 24 * 3_600_000;
 
 @Injectable()
 export class Composer {
@@ -37,8 +39,24 @@ export class Composer {
       ...(phone && { phone }),
       ...visitTime(visit.start, visit.timeZone, template.locale, channel),
     };
-    const content = toContent(person.address, template, values, template.locale, channel);
-    return { content, kept: content, appointmentVersion: visit.version };
+    const appointmentVersion = visit.version;
+    if (channel === 'sms') {
+      const content = toContent(person.address, template, values, template.locale, channel);
+      return { content, kept: content, appointmentVersion };
+    }
+    const text = { ...template, body: `${template.body.trimEnd()}\n\n${WAY_OUT[template.locale]}` };
+    const render = (wayOut: string) => toContent(person.address, text, { ...values, wayOut }, template.locale, channel);
+    const { page, oneClick } = await this.wayOut(ctx, visit.patientId);
+    // Who reads it at the clinic does not hold the link by which the mailbox speaks.
+    return { content: { ...render(page), wayOut: oneClick }, kept: render('…'), appointmentVersion };
+  }
+
+  /** How whoever gets an e-mail gets no more of them: for a person, and for the provider of the mailbox. */
+  private async wayOut(ctx: TxCtx, patientId: string): Promise<{ page: string; oneClick: string }> {
+    const expiresAt = new Date(now(ctx).getTime() + WAY_OUT_LIVES_MS);
+    const token = await this.links.mint(ctx, { kind: 'mailbox', subjectId: patientId, patientId, channel: 'email', expiresAt });
+    const { publicUrl } = this.config;
+    return { page: `${publicUrl}/emails/${token}`, oneClick: `${publicUrl}/api/v1/public/emails/${token}/one-click` };
   }
 
   /** A fresh link to the visit; earlier ones stay good until they expire or are withdrawn. */

@@ -9,8 +9,8 @@ export interface Composed {
   appointmentVersion?: number;
 }
 
-/** Mails to staff may name people of the clinic too. */
-type MailValues = MessageValues & { person?: string; giver?: string };
+/** Mails to staff may name people of the clinic too; those to patients end with a way out. */
+type MailValues = MessageValues & { person?: string; giver?: string; wayOut?: string };
 
 export function toContent(
   to: string,

@@ -48,7 +48,7 @@ export class EmailChannel {
         text: content.text,
         ...(content.html && { html: content.html }),
         messageId: `<${id}@${host}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...(content.wayOut && oneClick(content.wayOut)) },
       });
       return { outcome: 'accepted', providerId: info.messageId ?? `<${id}@${host}>` };
     } catch (error) {
@@ -58,6 +58,9 @@ export class EmailChannel {
     }
   }
 }
+
+/** A button beside the subject that needs no page (RFC 8058). */
+const oneClick = (url: string) => ({ 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
 
 async function* readAfter(ready: () => Promise<void>, bytes: () => Readable): AsyncGenerator<Buffer> {
   await ready();

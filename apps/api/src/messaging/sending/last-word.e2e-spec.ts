@@ -2,8 +2,10 @@ import { DAY } from '@keel/calendar';
 import pg from 'pg';
 import { systemCtx } from '../../platform/index.js';
 import { AppointmentsService } from '../../scheduling/index.js';
+import { Agent } from '../../testing/agent.js';
+import { linkTo } from '../../testing/links.fixture.js';
 import { dueNow, inDays, providers, type Providers as World, until } from '../../testing/messaging.fixture.js';
-import { aPractitioner } from '../../testing/scheduling.fixture.js';
+import { aPractitioner, type TestVisit } from '../../testing/scheduling.fixture.js';
 import { session, type Session } from '../../testing/session.js';
 import { aPlanned, messagesOf, once } from '../testing.js';
 import { Providers } from './providers.js';
@@ -82,6 +84,11 @@ const LAST_WORDS: Record<string, (visit: Visit) => Promise<unknown>> = {
     const rule = (body as { data: { id: string; channel: string; active: boolean }[] }).data.find(({ channel }) => channel === 'sms');
     await patch(`/reminder-rules/${rule?.id}`, { active: !rule?.active }).expect(200);
   },
+  'a press that stops e-mails': async ({ visitId, patientId }) => {
+    const link = { kind: 'mailbox' as const, subjectId: patientId };
+    const token = await linkTo(clinic, { id: visitId, patientId } as TestVisit, link);
+    await new Agent(clinic.app.url, {}).post(`/public/emails/${token}/stop`).expect(200);
+  },
   'a text that says STOP': ({ phone }) => world.sandbox.carrier.receive(phone, '+16135550100', 'STOP'),
 };
 
@@ -132,6 +139,26 @@ describe('a reminder on the point of leaving', () => {
     door.handOver = handOver;
     expect(arrived(visit)).toBe(0);
   });
+});
+
+it('an e-mail does not leave where its mailbox refuses between the attempt and the provider, and the text does', async () => {
+  const visit = await aPlanned(clinic);
+  const door = clinic.app.nest.get(Providers);
+  const handOver = door.handOver.bind(door);
+  let pressed = 0;
+  door.handOver = async (...args) => {
+    const { appointmentId, channel } = args[1].message;
+    if (appointmentId === visit.visitId && channel === 'email' && pressed++ === 0) await LAST_WORDS['a press that stops e-mails']!(visit);
+    return handOver(...args);
+  };
+  await dueNow(clinic.app, visit.visitId);
+  expect(await once(clinic.owner, visit.visitId, 'email', 'opted_out', 'sent', 'unknown')).toMatchObject({
+    status: 'opted_out',
+    attempts: 1,
+  });
+  await once(clinic.owner, visit.visitId, 'sms', 'sent', 'delivered');
+  door.handOver = handOver;
+  expect([pressed, world.sandbox.control.mails(visit.email).length]).toEqual([1, 0]);
 });
 
 describe('many cancellations in the moment of being due', () => {

@@ -8,8 +8,7 @@ import { Composer } from './composer.js';
 import type { Composed } from './content.js';
 import { decideReminder, type Decision } from './decide.js';
 import { isStaffMail } from './pools.js';
-import { ReminderFactsReader } from './reminder-facts.js';
-import { VisitFactsReader } from './visit-facts.js';
+import { ReminderFactsReader, type Told } from './reminder-facts.js';
 
 type Held = Exclude<Decision, { status: 'send' }>;
 export type Ready = { content: Content; sealed: Buffer; recipientHash: Buffer | null; appointmentVersion: number | null };
@@ -18,7 +17,6 @@ export type Ready = { content: Content; sealed: Buffer; recipientHash: Buffer | 
 @Injectable()
 export class Preparation {
   constructor(
-    private readonly visits: VisitFactsReader,
     private readonly facts: ReminderFactsReader,
     private readonly rules: ReminderRulesService,
     private readonly composer: Composer,
@@ -32,8 +30,8 @@ export class Preparation {
   }
 
   /** The last look, after the attempt was written down and as late as its channel can: is it still to be said? */
-  async stillHolds(ctx: Ctx, { appointmentId, timeVersion }: Pick<Message, 'appointmentId' | 'timeVersion'>): Promise<boolean> {
-    return appointmentId === null || timeVersion === null || this.visits.stands(ctx, appointmentId, timeVersion);
+  async stillHolds(ctx: Ctx, message: Told): Promise<boolean> {
+    return this.facts.stillHold(ctx, message);
   }
 
   async prepare(ctx: TxCtx, message: Message): Promise<Ready | Held | HeldBack> {

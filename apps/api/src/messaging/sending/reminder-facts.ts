@@ -1,7 +1,8 @@
 import type { Channel } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ConsentsService, type PatientContact } from '../../patients/index.js';
-import type { TxCtx } from '../../platform/index.js';
+import type { Ctx, TxCtx } from '../../platform/index.js';
+import type { Message } from '../messages/message.entity.js';
 import type { Rule } from '../rules/default-rules.js';
 import { ReminderRulesService } from '../rules/reminder-rules.service.js';
 import { Allowance } from './allowance.js';
@@ -17,6 +18,8 @@ interface Known {
   phoneOptedOut: boolean;
 }
 
+/** What is looked at once more when it is about to leave. */
+export type Told = Pick<Message, 'appointmentId' | 'timeVersion' | 'patientId' | 'channel'>;
 type Reminder = ReminderFacts['message'] & { ruleId: string | null };
 
 /** What decides about a reminder: one reading for its sender and for those who ask beforehand whether it will go. */
@@ -53,11 +56,17 @@ export class ReminderFactsReader {
       visit,
       ruleActive: rules.find(({ id }) => id === ruleId)?.active ?? false,
       contact: { address, allowed: contact.channels.includes(channel), barred: contact.barred },
-      optedOut: channel === 'sms' && phoneOptedOut,
+      optedOut: channel === 'sms' ? phoneOptedOut : contact.mailboxRefuses,
       configured: this.allowance.configured(channel),
       served: address === undefined || this.allowance.serves(channel, address),
       now,
     };
+  }
+
+  /** Whether the visit still is what a message tells of, and its mailbox still takes it. */
+  async stillHold(ctx: Ctx, { appointmentId, timeVersion, patientId, channel }: Told): Promise<boolean> {
+    if (appointmentId !== null && timeVersion !== null && !(await this.visits.stands(ctx, appointmentId, timeVersion))) return false;
+    return channel !== 'email' || patientId === null || !(await this.consents.mailboxRefuses(ctx, patientId, 'appointments'));
   }
 
   private async optedOut(ctx: TxCtx, phone: string | null): Promise<boolean> {

@@ -5,6 +5,8 @@ export interface Content {
   subject: string | null;
   text: string;
   html: string | null;
+  /** Where a mailbox's provider says by itself that no more are wanted. */
+  wayOut?: string;
 }
 
 const FAULTS: Readonly<Record<Exclude<MessageTextFault['code'], 'unknownSlot'>, string>> = {

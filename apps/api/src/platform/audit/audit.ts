@@ -7,6 +7,8 @@ export interface AuditFact {
   what: string;
   action: 'create' | 'update' | 'delete' | 'sign' | 'send' | 'override' | 'export' | 'sign_in' | 'sign_in_failed' | 'sign_out' | 'step_up';
   patientId?: string | null;
+  /** Where it is of several people at once. */
+  patientIds?: readonly string[];
   entityId?: string | null;
   /** Typed by a person where a rule asks for it, such as an access override; or what was changed into what, such as roles. */
   reason?: string | null;
@@ -16,11 +18,12 @@ export interface AuditFact {
 @Injectable()
 export class Audit {
   async add(ctx: TxCtx, fact: AuditFact): Promise<void> {
-    if (fact.patientId) ctx.changed.push({ what: fact.what, patientIds: [fact.patientId] });
+    const patientIds = fact.patientIds ?? (fact.patientId ? [fact.patientId] : []);
+    if (patientIds.length > 0) ctx.changed.push({ what: fact.what, patientIds: [...patientIds] });
     sent(
       ctx,
       `INSERT INTO audit_entry (clinic_id, id, actor_type, actor_id, action, what, patient_ids, entity_id, reason, request_id, ip)
-       VALUES ($1, $2, $3, $4, $5, $6, ARRAY_REMOVE(ARRAY[$7::uuid], NULL), $8, $9, $10, $11::inet)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7::uuid[], $8, $9, $10, $11::inet)`,
       [
         ctx.clinicId,
         newId(),
@@ -28,7 +31,7 @@ export class Audit {
         ctx.actor.id,
         fact.action,
         fact.what,
-        fact.patientId ?? null,
+        patientIds,
         fact.entityId ?? null,
         fact.reason ?? null,
         ctx.requestId,

@@ -5,7 +5,7 @@ import { Config } from '../config/config.js';
 import { Callers } from '../http/callers.js';
 import { ForbiddenProblem, PersonOnlyProblem, UnauthenticatedProblem } from '../problems/problem.js';
 import type { Ctx } from './ctx.js';
-import { BY_PERSON, ROUTE_POLICY, type RoutePolicy } from './decorators.js';
+import { ANY_ORIGIN, BY_PERSON, ROUTE_POLICY, type RoutePolicy } from './decorators.js';
 import { FactorRequiredError, OPEN_BEFORE_ENROLMENT } from './enrolment.js';
 import { assertOwnOrigin } from './own-origin.js';
 import { assertShown, shownBy } from './shown.js';
@@ -32,7 +32,7 @@ export class AccessGuard implements CanActivate {
     // Boot has checked that every route has a policy; a missing one here closes the route.
     if (!policy) throw new ForbiddenProblem([]);
     const request = execution.switchToHttp().getRequest<FastifyRequest>();
-    assertOwnOrigin(request, this.config);
+    if (!this.marked(execution, ANY_ORIGIN)) assertOwnOrigin(request, this.config);
     if (policy.public) return true;
     const ctx = await this.authenticator.authenticate(request);
     if (!ctx) {

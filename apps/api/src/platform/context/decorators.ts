@@ -26,6 +26,11 @@ export const BY_PERSON = 'keel:by-person';
 /** For routes that give rights: a signed-in person alone may call it, whatever a key's scopes say. */
 export const ByPerson = () => SetMetadata(BY_PERSON, true);
 
+export const ANY_ORIGIN = 'keel:any-origin';
+
+/** For what another site must be able to ask for: it does nothing but what its address alone allows, with no cookie. */
+export const AnyOrigin = () => SetMetadata(ANY_ORIGIN, true);
+
 /** The request's context; a public route has none. */
 export const Context = createParamDecorator((_data: unknown, execution: ExecutionContext): Ctx | undefined => {
   return execution.switchToHttp().getRequest<FastifyRequest>().ctx;

@@ -5,7 +5,7 @@ import { newId, now, type TxCtx } from '../context/ctx.js';
 import { Db } from '../database/db.js';
 
 /** Everything that a link may open. The database holds the same list. */
-export type LinkKind = 'appointment' | 'booking' | 'offer' | 'form' | 'invoice' | 'document' | 'measure' | 'programme';
+export type LinkKind = 'appointment' | 'booking' | 'offer' | 'form' | 'invoice' | 'document' | 'measure' | 'programme' | 'mailbox';
 
 /** Why a link opens nothing any more before its time; kept for the clinic, never told to whoever holds it. */
 export type Withdrawal = 'withdrawn' | 'address_corrected' | 'patient_archived' | 'patient_deceased';
@@ -47,6 +47,12 @@ export class LinkTokens {
     if (!/^[\w-]{20,64}$/.test(token)) return undefined;
     const [link] = await this.db.door<ResolvedLink>('link_by_hash', [hash(token)]);
     return link;
+  }
+
+  /** Whether it is still open; under a lock of what would withdraw it, it stays so. */
+  async isOpen(ctx: TxCtx, id: string): Promise<boolean> {
+    const sql = 'SELECT 1 FROM link_token WHERE id = $1 AND revoked_at IS NULL AND expires_at > $2';
+    return (await ctx.tx.query<unknown[]>(sql, [id, now(ctx)])).length > 0;
   }
 
   /** Withdraws every link to one thing, and says how many opened it until now. */

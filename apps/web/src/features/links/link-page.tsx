@@ -10,7 +10,8 @@ import { suggestLocale } from '../../i18n/index.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
 import { linkQuery, type PublicLink } from './link.queries.js';
-import { Contact, useReach, VisitCard } from './visit-card.js';
+import { Contact, useReach } from './contact.js';
+import { VisitCard } from './visit-card.js';
 
 /** The page behind a patient's reminder. */
 export function LinkPage() {

@@ -1,12 +1,12 @@
 import { formatInZone } from '@keel/calendar';
-import { dialled, notedPhone } from '@keel/contracts';
-import { Anchor, Box, Group, Stack, Text, ThemeIcon } from '@mantine/core';
+import { Box, Group, Stack, Text, ThemeIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { linksWords } from './links-words.js';
 import { CalendarIcon, CheckIcon, PersonIcon, PlaceIcon } from '../../ui/icons.js';
 import { PageTitle } from '../../ui/title.js';
+import { Contact, useReach } from './contact.js';
 import type { PublicLink } from './link.queries.js';
 import { VisitActions } from './visit-actions.js';
 import { isOff, visitState } from './visit-state.js';
@@ -83,33 +83,4 @@ function Fact({ icon, label, children }: { icon: ReactNode; label: string; child
 /** `America/St_Johns` is read as "St Johns". */
 function zoneCity(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-}
-
-/** How to reach the clinic, as the end of a sentence; the link to do it stands below. */
-export function useReach(clinic: PublicLink['clinic']): string {
-  const t = useWords(linksWords);
-  const phone = notedPhone(clinic, useLocale());
-  return clinic.phone ? t('visit.reachPhone', { phone }) : t('visit.reachClinic');
-}
-
-export function Contact({ clinic }: { clinic: PublicLink['clinic'] }) {
-  const t = useWords(linksWords);
-  const phone = notedPhone(clinic, useLocale());
-  if (!phone && !clinic.email) return null;
-  const touch = { minHeight: 44, display: 'inline-flex', alignItems: 'center' };
-  return (
-    <Group gap="lg" style={{ rowGap: 0 }}>
-      {clinic.phone && (
-        <Anchor href={dialled(clinic)} style={touch}>
-          {t('visit.call', { phone })}
-        </Anchor>
-      )}
-      {!clinic.phone && phone && <Text style={touch}>{phone}</Text>}
-      {clinic.email && (
-        <Anchor href={`mailto:${clinic.email}`} style={touch}>
-          {t('visit.write', { email: clinic.email })}
-        </Anchor>
-      )}
-    </Group>
-  );
 }

@@ -41,6 +41,12 @@ export function Consents({ patientId }: { patientId: string }) {
   );
 }
 
+/** The patient agrees or does not; whoever holds the mailbox stops e-mails or takes that back. */
+function answerOf({ purpose, granted }: Consent) {
+  if (purpose) return granted ? 'consents.granted' : 'consents.refused';
+  return granted ? 'consents.mailbox.started' : 'consents.mailbox.stopped';
+}
+
 function History({ consents }: { consents: Consent[] }) {
   const t = useWords(detailsWords);
   const form = useWords(formWords);
@@ -62,15 +68,15 @@ function History({ consents }: { consents: Consent[] }) {
           {consents.map((consent) => (
             <Table.Tr key={consent.id}>
               <Table.Td>{format.date(consent.recordedAt)}</Table.Td>
-              <Table.Td>{t(`consents.purposes.${consent.purpose}`)}</Table.Td>
+              <Table.Td>{consent.purpose ? t(`consents.purposes.${consent.purpose}`) : t('consents.mailbox.purpose')}</Table.Td>
               <Table.Td>{form(`channel.${consent.channel}`)}</Table.Td>
               <Table.Td>
                 <Badge variant="light" color={consent.granted ? 'keel' : 'gray'} tt="none">
-                  {t(consent.granted ? 'consents.granted' : 'consents.refused')}
+                  {t(answerOf(consent))}
                 </Badge>
               </Table.Td>
-              <Table.Td>{consent.source}</Table.Td>
-              <Table.Td>{consent.wording}</Table.Td>
+              <Table.Td>{consent.source ?? t('consents.mailbox.source')}</Table.Td>
+              <Table.Td>{consent.wording ?? t('consents.mailbox.wording')}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

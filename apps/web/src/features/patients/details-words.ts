@@ -54,6 +54,13 @@ export const detailsWords = defineWords(
       saved: 'Consent recorded',
       sourceFault: 'Say how it was given.',
       wordingFault: 'Write down the words.',
+      mailbox: {
+        purpose: 'Every e-mail',
+        stopped: 'Stopped',
+        started: 'Resumed',
+        source: 'By the link in an e-mail',
+        wording: 'Holds for everybody with this address.',
+      },
     },
   },
   {
@@ -108,6 +115,13 @@ export const detailsWords = defineWords(
       saved: 'Consentement consigné',
       sourceFault: 'Dites comment il a été donné.',
       wordingFault: 'Écrivez le texte.',
+      mailbox: {
+        purpose: 'Tous les courriels',
+        stopped: 'Arrêtés',
+        started: 'Repris',
+        source: 'Par le lien d’un courriel',
+        wording: 'Vaut pour toutes les personnes à cette adresse.',
+      },
     },
   },
 );

@@ -1,6 +1,5 @@
 import { addDays, formatInZone, MINUTE, toInstant, wallOf } from '@keel/calendar';
-import { fillMessage, type MessageValues } from '@keel/contracts';
-
+import { fillMessage, type MessageValues, WAY_OUT } from '@keel/contracts';
 import { useFormat } from '../../../ui/format.js';
 import { useSession } from '../../session/use-session.js';
 import type { MessageText } from './reminders.queries.js';
@@ -16,6 +15,7 @@ export function TextPreview({ text }: { text: Shown }) {
     <div className={classes['preview']} lang={`${text.locale}-CA`}>
       {text.subject !== null && <strong>{fillMessage(text.subject, values)}</strong>}
       <div>{fillMessage(text.body, values)}</div>
+      {text.channel === 'email' && <div>{fillMessage(WAY_OUT[text.locale], { wayOut: '…' })}</div>}
     </div>
   );
 }

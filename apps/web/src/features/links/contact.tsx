@@ -1,0 +1,35 @@
+import { dialled, notedPhone } from '@keel/contracts';
+import { Anchor, Group, Text } from '@mantine/core';
+import { useLocale } from '../../i18n/index.js';
+import { useWords } from '../../i18n/words.js';
+import type { PublicLink } from './link.queries.js';
+import { linksWords } from './links-words.js';
+
+/** How to reach the clinic, as the end of a sentence; the link to do it stands below. */
+export function useReach(clinic: PublicLink['clinic']): string {
+  const t = useWords(linksWords);
+  const phone = notedPhone(clinic, useLocale());
+  return clinic.phone ? t('visit.reachPhone', { phone }) : t('visit.reachClinic');
+}
+
+export function Contact({ clinic }: { clinic: PublicLink['clinic'] }) {
+  const t = useWords(linksWords);
+  const phone = notedPhone(clinic, useLocale());
+  if (!phone && !clinic.email) return null;
+  const touch = { minHeight: 44, display: 'inline-flex', alignItems: 'center' };
+  return (
+    <Group gap="lg" style={{ rowGap: 0 }}>
+      {clinic.phone && (
+        <Anchor href={dialled(clinic)} style={touch}>
+          {t('visit.call', { phone })}
+        </Anchor>
+      )}
+      {!clinic.phone && phone && <Text style={touch}>{phone}</Text>}
+      {clinic.email && (
+        <Anchor href={`mailto:${clinic.email}`} style={touch}>
+          {t('visit.write', { email: clinic.email })}
+        </Anchor>
+      )}
+    </Group>
+  );
+}
