@@ -6,16 +6,32 @@ import { InvalidProblem } from '../platform/index.js';
 const WORD = ['List-Unsubscribe', 'One-Click'] as const;
 const PATH = /\/public\/emails\/:token\/one-click$/;
 
-/** One field of a form in parts: its name, its other headers, an empty line, and what it says up to the next part. */
-const IN_PARTS = /^content-disposition:[^\r\n]*\bname="?([\w-]+)"?(?:[^\r\n]*\r?\n)+?\r?\n([^\r\n]*)\r?\n--/gim;
+/** The name of a part; nothing longer is asked for. */
+const NAME = /\bname="?([\w-]{1,40})/i;
 
 /** Providers should send it as a form in parts, which nothing else here takes: elsewhere it is refused as before. */
 export function takeOneClicks(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addContentTypeParser<string>('multipart/form-data', { parseAs: 'string' }, (request: FastifyRequest, body, done) => {
     if (!PATH.test(request.routeOptions.url ?? '')) return done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE('multipart/form-data'));
-    done(null, Object.fromEntries([...body.matchAll(IN_PARTS)].map(([, name = '', value]) => [name, value])));
+    done(null, fieldsOf(body));
   });
+}
+
+/** The fields of a form in parts, each of one line: its headers, an empty line, and what it says. One way through, however it is made. */
+export function fieldsOf(body: string): Record<string, string> {
+  const fields: [name: string, value: string][] = [];
+  let name: string | undefined;
+  let said = false;
+  for (const line of body.split(/\r?\n/)) {
+    if (line.startsWith('--')) [name, said] = [undefined, false];
+    else if (said && name !== undefined) {
+      fields.push([name, line]);
+      name = undefined;
+    } else if (line === '') said = true;
+    else if (/^content-disposition:/i.test(line)) name = NAME.exec(line)?.[1];
+  }
+  return Object.fromEntries(fields);
 }
 
 /** @throws InvalidProblem where the word is not said: an address that is merely called does nothing */
