@@ -196,7 +196,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes the key the caller's own, for when its maker leaves: it goes on, with those of its scopes that the caller has. */
+        /**
+         * Makes the key the caller's own, for when its maker leaves: it goes on, with those of its scopes that the caller has, by a new
+         *     secret, which the program is given instead of the former one.
+         */
         post: operations["apiKeysAdopt"];
         delete?: never;
         options?: never;
@@ -4869,7 +4872,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiKeyDto"];
+                    "application/json": components["schemas"]["CreatedApiKeyDto"];
                 };
             };
             /** @description Refused */

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Allow, ApiPage, ByPerson, Context, type Ctx, NeedsStepUp, PageQuery } from '../platform/index.js';
-import { ApiKeyDto, CreateApiKeyDto } from './api-keys.dto.js';
+import { ApiKeyDto, CreateApiKeyDto, CreatedApiKeyDto } from './api-keys.dto.js';
 import { ApiKeysService } from './api-keys.service.js';
 
 @Controller('api-keys')
@@ -26,12 +26,15 @@ export class ApiKeysController {
     return this.keys.get(ctx, id);
   }
 
-  /** Makes the key the caller's own, for when its maker leaves: it goes on, with those of its scopes that the caller has. */
+  /**
+   * Makes the key the caller's own, for when its maker leaves: it goes on, with those of its scopes that the caller has, by a new
+   * secret, which the program is given instead of the former one.
+   */
   @Post(':id/adopt')
   @ByPerson()
   @NeedsStepUp()
   @HttpCode(200)
-  adopt(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {
+  adopt(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string): Promise<CreatedApiKeyDto> {
     return this.keys.adopt(ctx, id);
   }
 

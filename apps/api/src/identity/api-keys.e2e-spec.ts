@@ -106,7 +106,11 @@ describe('an API key', () => {
     await (await stranger()).post(`/api-keys/${key.id}/adopt`).expect(404);
     const { body } = await at.owner.post(`/api-keys/${key.id}/adopt`).expect(200);
     expect(body).toMatchObject({ status: 'active', maker: { name: 'Olive Owner' }, effectiveScopes: ['clinic:read', 'patient:read'] });
-    await agent.get('/patients').expect(200);
+    // Whoever has the former secret would read what the owner reads.
+    await agent.get('/patients').expect(401);
+    await bearer(at, body as Key)
+      .get('/patients')
+      .expect(200);
   });
 
   it('expires: in a year, or when its maker said; then it is refused by a code of its own and cannot be adopted', async () => {
@@ -190,8 +194,10 @@ describe('an API key', () => {
     await admin.agent.delete(`/session/factors/${id}`).expect(204);
     await agent.get('/locations').expect(403);
     // An owner who fulfils what is asked of owners may take it over.
-    await at.owner.post(`/api-keys/${key.id}/adopt`).expect(200);
-    await agent.get('/locations').expect(200);
+    const { body } = await at.owner.post(`/api-keys/${key.id}/adopt`).expect(200);
+    await bearer(at, body as Key)
+      .get('/locations')
+      .expect(200);
   });
 
   it('is seen and adopted by nobody without the right', async () => {

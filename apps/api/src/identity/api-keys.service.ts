@@ -61,13 +61,13 @@ export class ApiKeysService {
     if (foreign.length > 0) throw new ScopeNotYoursError(foreign);
     const expiresAt = expiryOf(dto.expiresAt, now(ctx));
     const id = newId();
-    const key = `keel_${randomBytes(32).toString('base64url')}`;
+    const key = newKey();
     return this.db.tx(shownOnce(ctx), async (ctx) => {
       await holdSession(ctx);
       await ctx.tx.query(
         `INSERT INTO api_key (clinic_id, id, name, hash, scopes, created_by, user_id, expires_at)
          VALUES ($1, $2, $3, $4, $5, 'user:' || $6::uuid, $6::uuid, $7)`,
-        [ctx.clinicId, id, dto.name, createHash('sha256').update(key).digest(), scopes, ctx.actor.id, expiresAt],
+        [ctx.clinicId, id, dto.name, hashOf(key), scopes, ctx.actor.id, expiresAt],
       );
       await this.audit.add(ctx, { what: 'api-key', action: 'create', entityId: id });
       return { ...(await this.get(ctx, id)), key };
@@ -88,17 +88,22 @@ export class ApiKeysService {
     return toApiKeyDto(row, now(ctx));
   }
 
-  /** An owner takes over what somebody else's key does. @throws RightsRefusedError, ApiKeyEndedError */
-  async adopt(ctx: Ctx, id: string): Promise<ApiKeyDto> {
-    return this.db.tx(ctx, async (ctx) => {
+  /**
+   * An owner takes over what somebody else's key does, by a new secret: whoever has the former one would read with it what the owner
+   * reads. @throws RightsRefusedError, ApiKeyEndedError
+   */
+  async adopt(ctx: Ctx, id: string): Promise<CreatedApiKeyDto> {
+    const key = newKey();
+    return this.db.tx(shownOnce(ctx), async (ctx) => {
       await holdSession(ctx);
       await ctx.tx.query('SELECT 1 FROM api_key WHERE id = $1 FOR UPDATE', [id]);
       const { status } = await this.get(ctx, id);
       if (!(await this.rights.givesClinical(ctx))) throw new RightsRefusedError('ownerOnly');
       if (status === 'revoked' || status === 'expired') throw new ApiKeyEndedError();
-      await ctx.tx.query('UPDATE api_key SET user_id = $2, stopped_at = NULL, version = version + 1 WHERE id = $1', [id, ctx.actor.id]);
+      const sql = 'UPDATE api_key SET user_id = $2, hash = $3, stopped_at = NULL, version = version + 1 WHERE id = $1';
+      await ctx.tx.query(sql, [id, ctx.actor.id, hashOf(key)]);
       await this.audit.add(ctx, { what: 'api-key', action: 'update', entityId: id });
-      return this.get(ctx, id);
+      return { ...(await this.get(ctx, id)), key };
     });
   }
 
@@ -120,6 +125,9 @@ export class ApiKeysService {
     });
   }
 }
+
+const newKey = (): string => `keel_${randomBytes(32).toString('base64url')}`;
+const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
 
 /** @throws InvalidProblem for an instant that is past, too far off, or none. */
 function expiryOf(wanted: string | null | undefined, from: Date): Date {

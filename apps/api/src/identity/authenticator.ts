@@ -98,6 +98,7 @@ export class IdentityAuthenticator implements Authenticator {
       actor: { type: 'user', id: session.userId },
       permissions: permissionsOf(session.roles, session.chartRight === true),
       credentialId: session.id,
+      accessGeneration: session.generation,
       steppedUp: session.steppedUpUntil !== null,
       mustEnrolFactor: session.mustEnrolFactor,
       ...origin(request),

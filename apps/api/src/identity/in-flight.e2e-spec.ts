@@ -1,3 +1,4 @@
+import type { Role } from '@keel/contracts';
 import type { Test } from 'supertest';
 import request from 'supertest';
 import { systemCtx } from '../platform/index.js';
@@ -76,9 +77,9 @@ async function resetByMail(at: Session, password = NEW): Promise<void> {
 
 const changePassword = (agent: Agent, newPassword: string) => agent.put('/session/password', { currentPassword: PASSWORD, newPassword });
 
-/** Somebody of the front desk, and how an owner resets their sign-in. */
-async function aColleague(at: Session) {
-  const { agent } = await member(at.app, at.owner, at.clinic.id, 'front_desk');
+/** Somebody else of the clinic, and how an owner resets their sign-in. */
+async function aColleague(at: Session, role: Role = 'front_desk') {
+  const { agent } = await member(at.app, at.owner, at.clinic.id, role);
   const { user } = (await agent.get('/session').expect(200)).body as { user: { id: string; email: string } };
   const { data } = (await at.owner.get('/staff').expect(200)).body as { data: { id: string; userId: string }[] };
   const memberId = data.find(({ userId }) => userId === user.id)?.id ?? '';
@@ -183,6 +184,56 @@ describe('a session that ends while its request is on its way', () => {
     const answer = await meanwhile(changePassword(second, OTHER), compared(at), () => changePassword(at.agent, NEW).expect(204));
     expect(answer.status).toBe(401);
     await signIn(at, emailOf(at), NEW).expect(200);
+  });
+
+  it('proves nobody by the password of before: no step-up outlives it', async () => {
+    const at = await session('owner');
+    const copy = new Agent(at.app.url, { cookie: at.agent.cookie ?? '' });
+    const proving = copy.post('/session/step-up', { password: PASSWORD });
+    const answer = await meanwhile(proving, compared(at), () => changePassword(at.agent, NEW).expect(204));
+    expect(answer.status).toBe(401);
+    await at.agent.get('/session').expect(200);
+  });
+
+  it('proves nobody by the password alone once a first factor was added', async () => {
+    const at = await session('owner');
+    const copy = new Agent(at.app.url, { cookie: at.agent.cookie ?? '' });
+    const proving = copy.post('/session/step-up', { password: PASSWORD });
+    expect((await meanwhile(proving, compared(at), () => addApp(at.agent))).status).toBe(401);
+    await at.agent.get('/session').expect(200);
+  });
+
+  it.each([
+    ['a new password', (at: Session) => changePassword(at.agent, NEW).expect(204)],
+    ['a first factor', (at: Session) => addApp(at.agent)],
+  ])('leaves no key behind that a copy of its cookie was making during %s', async (_what, end) => {
+    const at = await session('owner');
+    const copy = new Agent(at.app.url, { cookie: at.agent.cookie ?? '' });
+    const making = copy.post('/api-keys', { name: 'Export', scopes: ['*'] });
+    expect((await meanwhile(making, stop(at, ApiKeysService, 'create', 'before'), () => end(at))).status).toBe(401);
+    expect(await at.app.sql('SELECT 1 FROM api_key WHERE clinic_id = $1', [at.clinic.id])).toEqual([]);
+  });
+
+  it.each([
+    ['a first factor is added', (at: Session) => addApp(at.agent)],
+    ['one signs out everywhere else', (at: Session) => at.agent.delete('/sessions').expect(204)],
+  ])('is a copy of its cookie no more when %s', async (_when, end) => {
+    const at = await session('owner');
+    const copy = new Agent(at.app.url, { cookie: at.agent.cookie ?? '' });
+    await copy.get('/session').expect(200);
+    await end(at);
+    await copy.get('/session').expect(401);
+    await at.agent.get('/session').expect(200);
+  });
+
+  it('makes no key in a clinic that the session has left while its member was deactivated', async () => {
+    const at = await session('owner');
+    const { agent, id } = await aColleague(at, 'owner');
+    const making = agent.post('/api-keys', { name: 'Export', scopes: ['*'] });
+    const other = (await session('owner')).clinic.id;
+    const leave = () => at.app.sql('UPDATE session SET clinic_id = $2 WHERE user_id = $1', [id, other]);
+    expect((await meanwhile(making, stop(at, ApiKeysService, 'create', 'before'), leave)).status).toBe(401);
+    expect(await at.app.sql('SELECT 1 FROM api_key WHERE clinic_id = $1', [at.clinic.id])).toEqual([]);
   });
 
   it.each([

@@ -36,6 +36,7 @@ export class InvitationAcceptance {
     await this.db.tx(systemCtx(open.clinicId, 'invitation'), async (ctx) => {
       // In the order of those who change members: they go from a member to what the member was given.
       await ctx.tx.query('SELECT 1 FROM membership ORDER BY id FOR UPDATE');
+      await ctx.tx.query('SELECT * FROM lock_account($1)', [account.userId]);
       const invitation = await ctx.tx.getRepository(Invitation).findOne({
         where: { clinicId: open.clinicId, id: open.id },
         lock: { mode: 'pessimistic_write' },

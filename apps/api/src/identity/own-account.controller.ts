@@ -17,7 +17,7 @@ import { ChangePasswordDto, StepUpChoiceDto, StepUpDto } from './own-account.dto
 import { OwnAccountService } from './own-account.service.js';
 import { personOf } from './person.js';
 import { OwnSessionDto } from './session.dto.js';
-import { type RenewedToken, setSessionCookie } from './session-tokens.js';
+import { renewCookie } from './session-tokens.js';
 import { SessionsService } from './sessions.service.js';
 
 /** What every signed-in person may do with their own account, whatever their role. */
@@ -87,8 +87,8 @@ export class OwnAccountController {
   @Delete('sessions')
   @NeedsStepUp()
   @HttpCode(204)
-  endOthers(@Context() ctx: Ctx): Promise<void> {
-    return this.account.endOtherSessions(ctx);
+  async endOthers(@Context() ctx: Ctx, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    renewCookie(reply, await this.account.endOtherSessions(ctx));
   }
 
   @Delete('sessions/:id')
@@ -97,8 +97,4 @@ export class OwnAccountController {
   end(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.account.endSession(ctx, id);
   }
-}
-
-function renewCookie(reply: FastifyReply, { token, endsAt }: RenewedToken): void {
-  setSessionCookie(reply, token, endsAt);
 }

@@ -8,7 +8,7 @@ import type { ChangePasswordDto, StepUpChoiceDto, StepUpDto } from './own-accoun
 import type { PasswordProof } from './password-proof.js';
 import { assertGoodPassword } from './password-rules.js';
 import { personOf } from './person.js';
-import { type RenewedToken, renewSession } from './session-tokens.js';
+import { holdSession, type RenewedToken, renewSession } from './session-tokens.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 
 /** How long requests of other windows may still be on their way with the token of before a step-up. */
@@ -37,6 +37,7 @@ export class OwnAccountService {
     if (byPassword) await this.prove(ctx, dto.password ?? '', requester);
     else await this.proveByFactor(ctx, dto, requester);
     return this.db.tx(withoutRepeat(ctx), async (ctx) => {
+      await holdSession(ctx);
       await this.audit.add(ctx, { what: 'session', action: 'step_up', entityId: ctx.credentialId ?? null });
       return renewSession(ctx, person, 'step_up', FORMER_LASTS);
     });
@@ -50,6 +51,7 @@ export class OwnAccountService {
     assertGoodPassword(dto.newPassword, await this.accounts.wordsAbout(person), '/newPassword');
     const password = await this.accounts.hash(dto.newPassword);
     return this.db.tx(withoutRepeat(ctx), async (ctx) => {
+      await holdSession(ctx);
       const sql = 'SELECT * FROM set_password($1, $2, $3)';
       const [set] = await ctx.tx.query<{ generation: number }[]>(sql, [person, password, proof.generation]);
       // Another window was quicker: what was proved is the password of before.
@@ -58,7 +60,7 @@ export class OwnAccountService {
       await ctx.tx.query('SELECT * FROM forget_devices($1)', [person]);
       await this.audit.add(ctx, { what: 'password', action: 'update', entityId: person });
       await this.records.tell(ctx, person, 'password_changed', requester.userAgent);
-      return { userId: person, ...set, ...(await renewSession(ctx, person, 'password', '0')) };
+      return { userId: person, ...set, ...(await renewSession(ctx, person, 'kept', '0')) };
     });
   }
 
@@ -78,10 +80,14 @@ export class OwnAccountService {
     });
   }
 
-  /** Ends all of the person's sessions but this one. */
-  async endOtherSessions(ctx: Ctx): Promise<void> {
+  /** Ends all of the person's sessions but this one, and every copy of this one's token. */
+  async endOtherSessions(ctx: Ctx): Promise<RenewedToken> {
     const person = personOf(ctx);
-    await this.db.tx(withoutRepeat(ctx), (ctx) => this.closeOthers(ctx, person));
+    return this.db.tx(withoutRepeat(ctx), async (ctx) => {
+      await holdSession(ctx);
+      await this.closeOthers(ctx, person);
+      return renewSession(ctx, person, 'kept', '0');
+    });
   }
 
   private async closeOthers(ctx: TxCtx, person: string): Promise<void> {

@@ -48,6 +48,7 @@ export class PasswordResetCompletion {
     assertGoodPassword(dto.password, await this.accounts.wordsAbout(asked.userId), '/password');
     const password = await this.accounts.hash(dto.password);
     const proof = await this.db.tx(ctx, async (ctx) => {
+      await ctx.tx.query('SELECT * FROM lock_account($1)', [asked.userId]);
       const [rows] = await ctx.tx.query<[{ userId: string }[], number]>(
         `UPDATE password_reset SET used_at = clock_timestamp() WHERE id = $1 AND used_at IS NULL RETURNING user_id AS "userId"`,
         [open.id],

@@ -19,18 +19,27 @@ export function setSessionCookie(reply: FastifyReply, token: string, expires: Da
   void reply.setCookie(SESSION_COOKIE, token, { ...COOKIE, expires });
 }
 
+export function renewCookie(reply: FastifyReply, { token, endsAt }: RenewedToken): void {
+  setSessionCookie(reply, token, endsAt);
+}
+
 export function clearSessionCookie(reply: FastifyReply): void {
   void reply.clearCookie(SESSION_COOKIE, COOKIE);
 }
 
 /**
- * For what outlives the session that makes it, first in the transaction: the request may be on its way while a reset or a new password
- * ends the session and all that it made. Programs have no session, nor has what makes the example of a clinic in its people's names.
+ * For what outlives the session that makes it, and for a fresh proof, first in the transaction: the request may be on its way while a
+ * reset or a new password ends the session, or the cookie that it came with. Programs have no session, nor has what makes the example of a clinic in its people's names.
  * @throws UnauthenticatedProblem where it is over
  */
 export async function holdSession(ctx: TxCtx): Promise<void> {
   if (ctx.actor.type !== 'user' || ctx.credentialId === undefined) return;
-  const held = await ctx.tx.query<unknown[]>('SELECT * FROM hold_session($1, $2)', [ctx.credentialId, ctx.actor.id]);
+  const held = await ctx.tx.query<unknown[]>('SELECT * FROM hold_session($1, $2, $3, $4)', [
+    ctx.credentialId,
+    ctx.actor.id,
+    ctx.accessGeneration,
+    ctx.clinicId,
+  ]);
   if (held.length === 0) throw new UnauthenticatedProblem();
 }
 
@@ -44,7 +53,7 @@ export interface RenewedToken {
  * @param formerLasts how long the former token still opens what needs no step-up, as a PostgreSQL interval: requests of other windows
  *   may be on their way with it, and an answer may be lost
  */
-export async function renewSession(ctx: TxCtx, person: string, use: 'step_up' | 'password', formerLasts: string): Promise<RenewedToken> {
+export async function renewSession(ctx: TxCtx, person: string, use: 'step_up' | 'kept', formerLasts: string): Promise<RenewedToken> {
   const token = newSessionToken();
   const sql = 'SELECT * FROM renew_session($1, $2, $3, $4, $5)';
   const parameters = [ctx.credentialId, person, hashSessionToken(token), formerLasts, use === 'step_up'];

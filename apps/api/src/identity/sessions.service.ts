@@ -28,6 +28,8 @@ const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 export interface ActiveSession {
   id: string;
   userId: string;
+  /** Of what opens the person's account. */
+  generation: number;
   clinicId: string | null;
   roles: Role[] | null;
   chartRight: boolean | null;

@@ -88,8 +88,10 @@ describe('what was made with a lost device', () => {
     await signIn(at, lost.email, NEW).expect(200);
     // An owner who knows what the key is for takes it over.
     expect((await at.agent.get(`/api-keys/${made.keyId}`).expect(200)).body).toMatchObject({ status: 'stopped' });
-    await at.agent.post(`/api-keys/${made.keyId}/adopt`, {}).expect(200);
-    await made.program.get('/patients?q=a').expect(200);
+    const { body: adopted } = await at.agent.post(`/api-keys/${made.keyId}/adopt`, {}).expect(200);
+    await made.program.get('/patients?q=a').expect(401);
+    const own = new Agent(at.app.url, { authorization: `Bearer ${(adopted as { key: string }).key}` });
+    await own.get('/patients?q=a').expect(200);
   });
 });
 

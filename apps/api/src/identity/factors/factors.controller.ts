@@ -1,4 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import {
   Allow,
   Context,
@@ -10,6 +11,7 @@ import {
   type Requester,
 } from '../../platform/index.js';
 import { BeginFactorDto, BegunFactorDto, ConfirmedFactorDto, ConfirmFactorDto, FactorsDto } from './factors.dto.js';
+import { renewCookie } from '../session-tokens.js';
 import { FactorsService } from './factors.service.js';
 
 /** One's own second factors; the clinic may demand one before it opens anything else. */
@@ -36,13 +38,16 @@ export class FactorsController {
   @NeedsStepUp()
   @RateLimit('credentials')
   @HttpCode(200)
-  confirm(
+  async confirm(
     @Context() ctx: Ctx,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() dto: ConfirmFactorDto,
     @RequestedBy() requester: Requester,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ConfirmedFactorDto> {
-    return this.factors.confirm(ctx, id, dto, requester);
+    const { renewed, ...confirmed } = await this.factors.confirm(ctx, id, dto, requester);
+    if (renewed) renewCookie(reply, renewed);
+    return confirmed;
   }
 
   @Delete(':id')

@@ -15,7 +15,7 @@ import { AccountRecords } from '../account-records.js';
 import { withoutRepeat } from '../own-account.service.js';
 import { personOf } from '../person.js';
 import { AddressProofsService } from '../proof/address-proofs.service.js';
-import { holdSession } from '../session-tokens.js';
+import { holdSession, type RenewedToken, renewSession } from '../session-tokens.js';
 import type { BegunFactorDto, ConfirmedFactorDto, ConfirmFactorDto, FactorsDto } from './factors.dto.js';
 import { type KnownPasskey, Passkeys } from './passkeys.js';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-codes.js';
@@ -100,8 +100,13 @@ export class FactorsService {
     return { id, options };
   }
 
-  /** @throws FactorNotConfirmedError where the code or passkey is not of what was begun. */
-  async confirm(ctx: Ctx, id: string, dto: ConfirmFactorDto, requester: Requester): Promise<ConfirmedFactorDto> {
+  /** The first one renews the session's token. @throws FactorNotConfirmedError where the code or passkey is not of what was begun. */
+  async confirm(
+    ctx: Ctx,
+    id: string,
+    dto: ConfirmFactorDto,
+    requester: Requester,
+  ): Promise<ConfirmedFactorDto & { renewed?: RenewedToken }> {
     const person = personOf(ctx);
     assertOneOf(dto, ['code', 'passkey']);
     const all = await this.factors.all(person);
@@ -125,9 +130,9 @@ export class FactorsService {
       await this.audit.add(ctx, { what: `factor.${begun.kind}`, action: 'create', entityId: id });
       await this.records.tell(ctx, person, 'factor_added', requester.userAgent);
       if (confirmed.confirmed > 1) return {};
-      // They were opened by the password alone, which is no longer enough.
+      // They were opened by the password alone, which is no longer enough, and so were copies of this one's token.
       await ctx.tx.query('SELECT * FROM close_other_sessions($1, $2)', [person, ctx.credentialId]);
-      return { recoveryCodes: await this.writeCodes(ctx, person) };
+      return { recoveryCodes: await this.writeCodes(ctx, person), renewed: await renewSession(ctx, person, 'kept', '0') };
     });
   }
 

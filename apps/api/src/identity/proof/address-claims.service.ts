@@ -64,6 +64,7 @@ export class AddressClaims {
     if (!clinic) throw new ProofLinkGoneError();
     const ctx = { ...systemCtx(clinic.id, 'address-proof'), requestId: requester.requestId, ip: requester.ip };
     await this.db.tx(ctx, async (ctx) => {
+      await ctx.tx.query('SELECT * FROM lock_account($1)', [userId]);
       // Two that press the same link: the first one won.
       const taken = await ctx.tx.query<unknown[]>('SELECT * FROM take_address_proof($1)', [tokenHash(token)]);
       if (taken.length === 0) throw new ProofLinkGoneError();

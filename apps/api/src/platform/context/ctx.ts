@@ -33,6 +33,8 @@ export interface Ctx {
   readonly makerId?: string | undefined;
   /** The session or the key that the caller came with; absent for everybody else. */
   readonly credentialId?: string | undefined;
+  /** Of a session: which generation of what opens the person's account the guard saw. */
+  readonly accessGeneration?: number | undefined;
   /** True for a while after a person has proved who they are; what `@NeedsStepUp` asks. Programs are not asked. */
   readonly steppedUp?: boolean | undefined;
   /** True where the clinic demands a second factor that the person has not: little is open until then. */

@@ -8,9 +8,9 @@ import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
 import { useSession } from '../../session/use-session.js';
-import { type ApiKey, apiKeysQuery, useAdopt, useRevoke } from './api-keys.queries.js';
+import { type ApiKey, apiKeysQuery, type CreatedKey, useAdopt, useRevoke } from './api-keys.queries.js';
 import { apiKeysWords } from './api-keys-words.js';
-import { KeyDialog } from './key-dialog.js';
+import { KeyDialog, TheKey } from './key-dialog.js';
 
 /** Keys of programs. */
 export function ApiKeysSection() {
@@ -81,7 +81,13 @@ function Adopt({ apiKey }: { apiKey: ApiKey }) {
   const t = useWords(apiKeysWords);
   const { user, roles } = useSession();
   const { name, status, maker } = apiKey;
-  const adopt = useAdopt(() => toastDone(t('adopted', { name })));
+  const [adopted, setAdopted] = useState<CreatedKey>();
+  const adopt = useAdopt(setAdopted);
+  const close = () => {
+    setAdopted(undefined);
+    toastDone(t('adopted', { name }));
+  };
+  if (adopted) return <TheKey created={adopted} onClose={close} />;
   if (status === 'expired' || (status !== 'stopped' && maker?.userId === user.id)) return null;
   const isOwner = roles.includes('owner');
   return (

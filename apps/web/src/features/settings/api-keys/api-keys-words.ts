@@ -74,7 +74,8 @@ export const apiKeysWords = defineWords(
     factorless: 'Waits: its maker has no second factor',
     adopt: 'Adopt',
     adoptOf: 'Adopt {{name}}',
-    adoptLead: 'It acts for you from now on, with those of its rights that you have.',
+    adoptLead:
+      'It acts for you from now on, with those of its rights that you have, and by a new key: the program needs it instead of the former one.',
     adoptOwnerOnly: 'Only an owner adopts a key.',
     adopted: 'The key “{{name}}” acts for you now.',
     revoked: 'Revoked {{when}}',
@@ -158,7 +159,8 @@ export const apiKeysWords = defineWords(
     factorless: 'En attente : qui l’a créée n’a pas de second facteur',
     adopt: 'Reprendre',
     adoptOf: 'Reprendre {{name}}',
-    adoptLead: 'Elle agit désormais pour vous, avec ceux de ses droits que vous avez.',
+    adoptLead:
+      'Elle agit désormais pour vous, avec ceux de ses droits que vous avez, et par une nouvelle clé : le programme en a besoin à la place de l’ancienne.',
     adoptOwnerOnly: 'Seule une personne propriétaire reprend une clé.',
     adopted: 'La clé « {{name}} » agit maintenant pour vous.',
     revoked: 'Révoquée {{when}}',

@@ -24,8 +24,8 @@ export function useRevoke(onDone: () => void) {
   });
 }
 
-/** The key is mine from now on: it goes on where its maker has left. */
-export function useAdopt(onDone: () => void) {
+/** The key is mine from now on, by a new secret: it goes on where its maker has left. */
+export function useAdopt(onDone: (key: CreatedKey) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id }: ApiKey) => answered(api.POST('/api/v1/api-keys/{id}/adopt', { params: { path: { id } } })),

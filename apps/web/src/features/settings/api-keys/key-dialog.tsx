@@ -91,7 +91,7 @@ function Scopes({ group }: { group: ScopeGroup }) {
 }
 
 /** The key is nowhere else: it stays until somebody says that they have it. */
-function TheKey({ created, onClose }: { created: CreatedKey; onClose: () => void }) {
+export function TheKey({ created, onClose }: { created: CreatedKey; onClose: () => void }) {
   const t = useWords(apiKeysWords);
   const [copied, setCopied] = useState(false);
   const copy = () => void navigator.clipboard.writeText(created.key).then(() => setCopied(true));
