@@ -11,14 +11,14 @@ export type Weight = 400 | 700;
 /** A Noto family (OFL), cut into files by what is written with them. */
 export interface Family {
   name: string;
-  pieces: readonly Piece[];
+  /** By each sign that its pieces should have. */
+  pieces: ReadonlyMap<number, Piece>;
   /** Its files hold all weights, of which a document can carry one. */
   variable: boolean;
 }
 
-interface Piece {
+export interface Piece {
   file: (weight: Weight) => string;
-  ranges: readonly (readonly [from: number, to: number])[];
 }
 
 /** Latin with all its marks, Greek, Cyrillic, Devanagari: what nearly every paper needs. */
@@ -49,22 +49,27 @@ export function hanFamily(region: (typeof HAN)[number]): Family {
   return family(region, `@fontsource-variable/noto-sans-${region}`, true, (piece) => `noto-sans-${region}-${piece}-wght-normal.woff2`);
 }
 
-/** Opens the piece of a family that should have a letter, if there is one. What it really has, only the opened font knows. */
-export async function openPiece(family: Family, code: number, weight: Weight): Promise<Face | undefined> {
-  const piece = family.pieces.find(({ ranges }) => ranges.some(([from, to]) => code >= from && code <= to));
-  return piece && opened(piece.file(weight), family.variable ? weight : undefined);
+/** The piece of a family that should have a letter, if there is one. What it really has, only the opened font knows. */
+export function pieceOf(family: Family, code: number): Piece | undefined {
+  return family.pieces.get(code);
+}
+
+export function openPiece({ variable }: Family, piece: Piece, weight: Weight): Promise<Face> {
+  return opened(piece.file(weight), variable ? weight : undefined);
 }
 
 function family(name: string, folder: string, variable: boolean, file: (piece: string, weight: Weight) => string): Family {
   const known = families.get(name);
   if (known) return known;
   const ranges = require(`${folder}/unicode.json`) as Record<string, string>;
-  const pieces = Object.entries(ranges)
-    .filter(([piece]) => !IN_SANS.has(piece))
-    .map(([piece, list]): Piece => {
-      const part = piece.replaceAll(/[[\]]/g, '');
-      return { file: (weight) => `${folder}/files/${file(part, weight)}`, ranges: list.split(',').map(range) };
-    });
+  const pieces = new Map<number, Piece>();
+  for (const [name, list] of Object.entries(ranges)) {
+    if (IN_SANS.has(name)) continue;
+    const part = name.replaceAll(/[[\]]/g, '');
+    const piece: Piece = { file: (weight) => `${folder}/files/${file(part, weight)}` };
+    for (const [from, to] of list.split(',').map(range))
+      for (let code = from; code <= to; code++) if (!pieces.has(code)) pieces.set(code, piece);
+  }
   const made = { name, pieces, variable };
   families.set(name, made);
   return made;

@@ -12,7 +12,7 @@ const THREAD = new URL(
 /** A few seconds' work, of which a clinic may have half. */
 const ROOM = { atOnce: 1, waiting: 24, waitingOfOne: 12 };
 /** The longest paper takes a few seconds: a thread that is still at it has lost its way and is ended. */
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 30_000;
 const MEGABYTES = 512;
 
 type Answer = { file: Uint8Array } | { fault: string | undefined };

@@ -1,5 +1,5 @@
 import type { Face } from './face.js';
-import { baseFace, type Family, hanFamily, openPiece, scriptFamilies, type Weight } from './font-files.js';
+import { baseFace, type Family, hanFamily, openPiece, type Piece, pieceOf, scriptFamilies, type Weight } from './font-files.js';
 import { graphemes, hanOrder, type Letter, neededCodes, printable, UNKNOWN } from './letters.js';
 import { breakLines } from './lines.js';
 import { fontRuns } from './runs.js';
@@ -10,8 +10,18 @@ export interface Typeset {
   weight: Weight;
 }
 
-/** Finds for each letter of a document the font that has it, and opens only those. */
+/**
+ * So many pieces of fonts does one document open, at about 15 ms and 1 MB each: every script at once and all the letters of two Chinese fonts.
+ * Letters that would need more are printed as unknown, so that no text keeps everybody's papers waiting.
+ */
+export const MOST_PIECES = 250;
+/** A text of so many different letters that Noto Sans lacks is looked for in the next Chinese font only where the first has none. */
+const LONG_TEXT = 60;
+
+/** Finds for each letter of a document the font that has it, and opens only those, each once. */
 export class Typesetter {
+  /** Of this document; a piece stays in use however many others are opened meanwhile. */
+  private readonly pieces: Record<Weight, Map<Piece, Face>> = { 400: new Map(), 700: new Map() };
   /** Of this document, by name. */
   private readonly faces = new Map<string, Face>();
 
@@ -57,9 +67,10 @@ export class Typesetter {
     for (const region of han) {
       if (missing.size === 0) break;
       const has = new Map<string, Face>();
-      await this.take(hanFamily(region), new Set(missing), weight, has);
+      const all = missing.size <= LONG_TEXT;
+      await this.take(hanFamily(region), all ? new Set(missing) : missing, weight, has);
       inHan.push(has);
-      if (has.size === missing.size) break;
+      if (all && has.size === missing.size) break;
     }
     // A stable sort: where none has all, the one with most goes first.
     for (const has of inHan.toSorted((a, b) => b.size - a.size))
@@ -76,11 +87,20 @@ export class Typesetter {
   /** Moves from `missing` to `found` what the family has. */
   private async take(family: Family, missing: Set<string>, weight: Weight, found: Map<string, Face>): Promise<void> {
     for (const sign of missing) {
-      const face = await openPiece(family, neededCodes(sign)[0] ?? 0, weight);
+      const piece = pieceOf(family, neededCodes(sign)[0] ?? 0);
+      const face = piece && (await this.opened(family, piece, weight));
       if (!face || !hasAll(face, sign)) continue;
       found.set(sign, face);
       missing.delete(sign);
     }
+  }
+
+  private async opened(family: Family, piece: Piece, weight: Weight): Promise<Face | undefined> {
+    const known = this.pieces[weight].get(piece);
+    if (known || this.pieces[400].size + this.pieces[700].size >= MOST_PIECES) return known;
+    const face = await openPiece(family, piece, weight);
+    this.pieces[weight].set(piece, face);
+    return face;
   }
 
   /** A letter that no one font has: its parts by those that some have, or one sign that something stands here. */
