@@ -5,6 +5,7 @@ import {
   ApiPage,
   Context,
   type Ctx,
+  hungUp,
   IfMatch,
   type IfMatchValue,
   OptionalIfMatch,
@@ -127,8 +128,12 @@ export class InvoicesController {
   /** The invoice on paper, which is a receipt for the patient's insurer once it is paid; a browser shows it, so that it can be printed at once. */
   @Get('invoices/:id/pdf')
   @Allow('invoice:read')
-  async pdf(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const { file, name } = await this.receipts.pdf(ctx, id);
+  async pdf(
+    @Context() ctx: Ctx,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { file, name } = await this.receipts.pdf(ctx, id, hungUp(reply));
     return new StreamableFile(file, { type: 'application/pdf', disposition: `inline; filename="${name}"` });
   }
 }

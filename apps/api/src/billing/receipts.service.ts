@@ -13,13 +13,13 @@ export class ReceiptsService {
     private readonly printRoom: PrintRoom,
   ) {}
 
-  /** The invoice, or its receipt once it is paid, in the patient's language, from what it kept at issue. */
-  async pdf(ctx: Ctx, invoiceId: string): Promise<{ file: Buffer; name: string }> {
+  /** The invoice, or its receipt once it is paid, in the patient's language, from what it kept at issue; not for a caller who is `gone`. */
+  async pdf(ctx: Ctx, invoiceId: string, gone?: AbortSignal): Promise<{ file: Buffer; name: string }> {
     const row = await readInvoice(this.db, ctx, invoiceId);
     if (!row.snapshot || row.number === null) throw new InvoiceStateError(row.status, 'printed');
     const { locale } = await this.patients.get(ctx, row.patientId);
     return {
-      file: await this.printRoom.print(ctx, receiptDocument(row, row.snapshot, locale)),
+      file: await this.printRoom.print(ctx, receiptDocument(row, row.snapshot, locale), gone),
       name: documentFile(row, locale),
     };
   }

@@ -62,6 +62,7 @@ export { WithdrawLinks1795852801100 } from './migrations/withdraw-links-17958528
 export { PhoneFields } from './phones/phone.dto.js';
 export { phoneColumns } from './phones/phone-number.js';
 export { readOlderPhones } from './phones/read-older-phones.js';
+export { hungUp } from './http/hung-up.js';
 export { PrintRoom } from './print/print-room.js';
 export type { Block, PrintDocument, Table, Total } from './print/print-document.js';
 export { refuseAddress, refuseBytes } from './problems/unreadable.js';

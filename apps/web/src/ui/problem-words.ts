@@ -104,6 +104,8 @@ export const problemWords = defineWords(
     OWN_RIGHTS: 'Nobody gives rights to themselves. Ask an owner.',
     PERSON_ONLY: 'A program cannot do this; a person signs in and does it.',
     PASSKEYS_NEED_A_NAME: 'Passkeys need Keel to be opened by a name, not by a number. Use an authenticator app instead.',
+    PAPER_TOO_LONG:
+      'There is too much on this paper to print it. Shorten its texts, or split them over several; the same again will not print.',
     PASSWORD_RESET_GONE: 'This link was used or is older than an hour. Ask for a new one.',
     PASSWORD_WANTED: 'Your password is needed here. Enter the one of your sign-up, or choose a new one.',
     PATIENT_ARCHIVED: 'This patient is archived. Bring them back in their details, then book.',
@@ -277,6 +279,8 @@ export const problemWords = defineWords(
     PERSON_ONLY: 'Un programme ne peut pas le faire ; une personne se connecte et le fait.',
     PASSKEYS_NEED_A_NAME:
       'Les clés d’accès demandent que Keel soit ouvert par un nom, et non par un numéro. Utilisez plutôt une application d’authentification.',
+    PAPER_TOO_LONG:
+      'Ce document est trop long pour être imprimé. Raccourcissez ses textes ou répartissez-les sur plusieurs documents\u00a0; le même ne s’imprimera pas.',
     PASSWORD_RESET_GONE: 'Ce lien a été utilisé ou date de plus d’une heure. Demandez-en un nouveau.',
     PASSWORD_WANTED: 'Il faut votre mot de passe ici. Entrez celui de votre inscription, ou choisissez-en un nouveau.',
     PATIENT_ARCHIVED: 'Ce patient est archivé. Ramenez-le des archives dans ses détails, puis réservez.',

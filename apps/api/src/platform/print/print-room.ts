@@ -3,25 +3,27 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Ctx } from '../context/ctx.js';
 import { Turns } from '../turns/turns.js';
 import type { PrintDocument } from './print-document.js';
+import { PaperTooLongError, Unprintable } from './unprintable.js';
 
 /** A thread cannot read the source that tests run from: there it takes what was built. */
 const THREAD = new URL(
   import.meta.url.endsWith('.ts') ? '../../../dist/platform/print/print-thread.js' : './print-thread.js',
   import.meta.url,
 );
-/** A few seconds' work, of which a clinic may have half. */
-const ROOM = { atOnce: 1, waiting: 24, waitingOfOne: 12 };
+/** A few seconds' work, of which a clinic may have a quarter. */
+const ROOM = { atOnce: 1, waiting: 24, waitingOfOne: 6 };
 /** The longest paper takes a few seconds: a thread that is still at it has lost its way and is ended. */
 const LONGEST_MS = 30_000;
 const MEGABYTES = 512;
 
-type Answer = { file: Uint8Array } | { fault: string | undefined };
+type Answer = { file: Uint8Array } | { fault: string | undefined } | 'too long';
 
 /** The one place where papers are printed: in a thread of its own, one at a time, fair between clinics. */
 @Injectable()
 export class PrintRoom implements OnApplicationShutdown {
   private readonly logger = new Logger(PrintRoom.name);
   private readonly turns = new Turns(ROOM);
+  private readonly unprintable = new Unprintable();
   private thread: Worker | undefined;
   /** Hears what becomes of the paper that is being printed. */
   private heard: (answer: Answer) => void = () => {};
@@ -30,21 +32,32 @@ export class PrintRoom implements OnApplicationShutdown {
     await this.thread?.terminate();
   }
 
-  /** The PDF file of a paper. @throws TooManyWaitingError */
-  print({ clinicId }: Ctx, document: PrintDocument): Promise<Buffer> {
-    return this.turns.inTurn(clinicId, () => this.printed(document));
+  /**
+   * The PDF file of a paper. Nothing is printed for a caller who is `gone` before its turn.
+   * @throws TooManyWaitingError, PaperTooLongError
+   */
+  async print({ clinicId }: Ctx, document: PrintDocument, gone?: AbortSignal): Promise<Buffer> {
+    const key = this.unprintable.keyOf(document);
+    this.unprintable.refuse(key);
+    return this.turns.inTurn(clinicId, () => this.printed(document, key), gone);
   }
 
-  private async printed(document: PrintDocument): Promise<Buffer> {
+  private async printed(document: PrintDocument, key: string): Promise<Buffer> {
+    // The same may have been tried while this one waited.
+    this.unprintable.refuse(key);
     const thread = (this.thread ??= this.begin());
-    const tooLong = setTimeout(() => void thread.terminate(), LONGEST_MS);
-    try {
-      const answer = await this.answered(thread, document);
-      if ('file' in answer) return Buffer.from(answer.file);
-      throw new Error(`A paper was not printed: ${answer.fault}`);
-    } finally {
-      clearTimeout(tooLong);
+    const tooLong = setTimeout(() => {
+      this.end(thread, 'too long');
+      void thread.terminate();
+    }, LONGEST_MS);
+    const answer = await this.answered(thread, document).finally(() => clearTimeout(tooLong));
+    if (answer === 'too long') {
+      this.unprintable.add(key);
+      this.logger.warn({ seconds: LONGEST_MS / 1000, megabytes: MEGABYTES }, 'A paper took more time or memory than any may');
+      throw new PaperTooLongError();
     }
+    if ('file' in answer) return Buffer.from(answer.file);
+    throw new Error(`A paper was not printed: ${answer.fault}`);
   }
 
   private answered(thread: Worker, document: PrintDocument): Promise<Answer> {
@@ -60,12 +73,21 @@ export class PrintRoom implements OnApplicationShutdown {
     const thread = new Worker(THREAD, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } });
     // Nobody waits for the next paper alone.
     thread.unref();
-    thread.on('message', (answer: Answer) => this.heard(answer));
-    thread.on('error', (error) => this.logger.error({ error: error.name }, 'The thread that prints has ended'));
-    thread.on('exit', () => {
-      if (this.thread === thread) this.thread = undefined;
-      this.heard({ fault: 'the thread has ended' });
+    thread.on('message', (answer: Answer) => {
+      if (this.thread === thread) this.heard(answer);
     });
+    thread.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.end(thread, 'too long');
+      else this.logger.error({ error: error.name }, 'The thread that prints has ended');
+    });
+    thread.on('exit', () => this.end(thread, { fault: 'the thread has ended' }));
     return thread;
+  }
+
+  /** Once: from here on the next paper begins a new thread, and nothing is heard of this one. */
+  private end(thread: Worker, answer: Answer): void {
+    if (this.thread !== thread) return;
+    this.thread = undefined;
+    this.heard(answer);
   }
 }

@@ -1,4 +1,4 @@
-import { TooManyWaitingError, Turns } from './turns.js';
+import { CallerGoneError, TooManyWaitingError, Turns } from './turns.js';
 
 /** Work that ends when it is told to. */
 function gate() {
@@ -51,5 +51,36 @@ describe('work in turns', () => {
     const after = turns.inTurn('a', () => Promise.resolve('whole'));
     await expect(failed).rejects.toThrow('torn');
     await expect(after).resolves.toBe('whole');
+  });
+
+  it('gives the place of one who is gone to the next who asks, and never does their work', async () => {
+    const turns = new Turns({ atOnce: 1, waiting: 2, waitingOfOne: 1 });
+    const { work, open } = gate();
+    const done: string[] = [];
+    const ask = (party: string, name: string, gone?: AbortSignal) =>
+      turns.inTurn(
+        party,
+        () => {
+          done.push(name);
+          return work();
+        },
+        gone,
+      );
+    const [left, stays] = [new AbortController(), new AbortController()];
+    const running = ask('a', 'running');
+    const leaving = ask('a', 'gone', left.signal);
+    const staying = ask('b', 'staying', stays.signal);
+    await expect(ask('a', 'too many')).rejects.toThrow(TooManyWaitingError);
+    left.abort();
+    await expect(leaving).rejects.toThrow(CallerGoneError);
+    const instead = ask('a', 'instead');
+    await expect(ask('c', 'too many')).rejects.toThrow(TooManyWaitingError);
+    await expect(ask('c', 'long gone', AbortSignal.abort())).rejects.toThrow(CallerGoneError);
+    open();
+    await Promise.all([running, staying, instead]);
+    // Whoever hangs up once their turn has come changes nothing.
+    stays.abort();
+    await expect(ask('c', 'later')).resolves.toBeUndefined();
+    expect(done).toEqual(['running', 'staying', 'instead', 'later']);
   });
 });

@@ -1,3 +1,4 @@
+import { HttpException } from '@nestjs/common';
 import { Problem } from '../problems/problem.js';
 
 interface Room {
@@ -22,6 +23,13 @@ export class TooManyWaitingError extends Problem {
   }
 }
 
+/** Nobody is there any more to hear an answer: not a problem that anybody reads. */
+export class CallerGoneError extends HttpException {
+  constructor() {
+    super('The caller hung up', 499);
+  }
+}
+
 /** Work that takes much of the processor, a few at a time: the rest waits in a queue of bounded length, or is refused at once. */
 export class Turns {
   /** Of each party, those who wait, in the order in which the parties have their next turn. */
@@ -31,9 +39,13 @@ export class Turns {
 
   constructor(private readonly room: Room) {}
 
-  /** Each party has its turn after the others', however many it sends. @throws TooManyWaitingError */
-  async inTurn<T>(party: string, work: () => Promise<T>): Promise<T> {
-    if (this.running >= this.room.atOnce) await this.turn(party);
+  /**
+   * Each party has its turn after the others', however many it sends. Who is gone before it comes gives the place up.
+   * @throws TooManyWaitingError, CallerGoneError
+   */
+  async inTurn<T>(party: string, work: () => Promise<T>, gone?: AbortSignal): Promise<T> {
+    if (gone?.aborted) throw new CallerGoneError();
+    if (this.running >= this.room.atOnce) await this.turn(party, gone);
     else this.running++;
     try {
       return await work();
@@ -45,12 +57,30 @@ export class Turns {
     }
   }
 
-  private turn(party: string): Promise<void> {
+  private turn(party: string, gone: AbortSignal | undefined): Promise<void> {
     const own = this.parties.get(party) ?? [];
     if (this.waiting >= this.room.waiting || own.length >= this.room.waitingOfOne) throw new TooManyWaitingError();
     this.waiting++;
     this.parties.set(party, own);
-    return new Promise((resolve) => own.push(resolve));
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        this.forget(party, called);
+        reject(new CallerGoneError());
+      };
+      const called = () => {
+        gone?.removeEventListener('abort', leave);
+        resolve();
+      };
+      own.push(called);
+      gone?.addEventListener('abort', leave, { once: true });
+    });
+  }
+
+  private forget(party: string, called: () => void): void {
+    const left = (this.parties.get(party) ?? []).filter((one) => one !== called);
+    if (left.length > 0) this.parties.set(party, left);
+    else this.parties.delete(party);
+    this.waiting--;
   }
 
   private next(): (() => void) | undefined {
