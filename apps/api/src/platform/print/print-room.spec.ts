@@ -26,7 +26,9 @@ class Thread extends EventEmitter {
   unref(): void {}
 }
 
-jest.unstable_mockModule('node:worker_threads', () => ({ Worker: Thread }));
+// The types of jest know nothing of it yet.
+const { unstable_mockModule: replaceModule } = jest as unknown as { unstable_mockModule: (name: string, make: () => object) => void };
+replaceModule('node:worker_threads', () => ({ Worker: Thread }));
 const { PrintRoom } = await import('./print-room.js');
 
 const given = () => Thread.begun.flatMap((thread) => thread.given);
