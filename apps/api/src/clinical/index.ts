@@ -5,6 +5,7 @@ import { CreatePhrases1765000000002 } from './migrations/create-phrases-17650000
 import { EndGrantsOfLeavers1795897500002 } from './migrations/end-grants-of-leavers-1795897500002.js';
 import { QueueEveryOwnBooking1795879742099 } from './migrations/queue-every-own-booking-1795879742099.js';
 import { QueueLateWords1795941990971 } from './migrations/queue-late-words-1795941990971.js';
+import { QueueWhatWasLeftOut1795961729069 } from './migrations/queue-what-was-left-out-1795961729069.js';
 import { VouchForAYear1795954216200 } from './migrations/vouch-for-a-year-1795954216200.js';
 import { ReviewOwnBookings1795853756577 } from './migrations/review-own-bookings-1795853756577.js';
 import { Note, NoteVersion } from './notes/note.entity.js';
@@ -33,4 +34,5 @@ export const CLINICAL_MIGRATIONS = [
   EndGrantsOfLeavers1795897500002,
   QueueLateWords1795941990971,
   VouchForAYear1795954216200,
+  QueueWhatWasLeftOut1795961729069,
 ];

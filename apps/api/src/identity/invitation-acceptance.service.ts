@@ -1,4 +1,4 @@
-import { NO_STANDING } from '@keel/contracts';
+import { NO_STANDING, type Standing } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Audit, Db, NOT_PERSONAL, now, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
@@ -8,6 +8,7 @@ import { EmailInUseError, InvitationGoneError } from './identity.errors.js';
 import { Invitation } from './invitation.entity.js';
 import type { AcceptInvitationDto } from './invitations.dto.js';
 import { hashOfToken } from './invitations.service.js';
+import { lockMembers, MemberFollowers } from './member-followers.js';
 import { RightsService } from './rights.service.js';
 import type { SecondFactorWantedDto, SessionDto } from './session.dto.js';
 
@@ -20,6 +21,7 @@ export class InvitationAcceptance {
     private readonly accounts: Accounts,
     private readonly entrance: Entrance,
     private readonly rights: RightsService,
+    private readonly followers: MemberFollowers,
   ) {}
 
   /** Makes the invited person a member, with the account of that address or a new one, and lets them in as far as a password does. */
@@ -35,16 +37,18 @@ export class InvitationAcceptance {
     const account = await this.accounts.join(open.email, dto.password, requester, fresh);
     await this.db.tx(systemCtx(open.clinicId, 'invitation'), async (ctx) => {
       // In the order of those who change members: they go from a member to what the member was given.
-      await ctx.tx.query('SELECT 1 FROM membership ORDER BY id FOR UPDATE');
+      await lockMembers(ctx);
       await ctx.tx.query('SELECT * FROM lock_account($1)', [account.userId]);
       const invitation = await ctx.tx.getRepository(Invitation).findOne({
         where: { clinicId: open.clinicId, id: open.id },
         lock: { mode: 'pessimistic_write' },
       });
       if (!invitation || invitation.acceptedAt || invitation.revokedAt) throw new InvitationGoneError();
-      await this.assertStillGiven(ctx, invitation, account.userId);
+      const from = await this.standingOf(ctx, account.userId);
+      await this.assertStillGiven(ctx, invitation, account.userId, from);
       await this.accounts.register(ctx, account, () => new EmailInUseError('/password'));
       await this.join(ctx, invitation, account.userId);
+      await this.followers.changed(ctx, { userId: account.userId, from, to: await this.standingOf(ctx, account.userId) });
     });
     return this.entrance.byPassword(account, open.clinicId, requester, reply);
   }
@@ -57,9 +61,13 @@ export class InvitationAcceptance {
     return rows.map(({ words }) => words);
   }
 
+  private async standingOf(ctx: TxCtx, userId: string): Promise<Standing> {
+    return (await this.rights.standingOf(ctx, userId)) ?? NO_STANDING;
+  }
+
   /** Whoever invited must still be one who may give this: rights that were lost since are not given by an older link. */
-  private async assertStillGiven(ctx: TxCtx, { roles, invitedBy, firstName, lastName }: Invitation, userId: string): Promise<void> {
-    const from = (await this.rights.standingOf(ctx, userId)) ?? NO_STANDING;
+  private async assertStillGiven(ctx: TxCtx, invitation: Invitation, userId: string, from: Standing): Promise<void> {
+    const { roles, invitedBy, firstName, lastName } = invitation;
     const to = { ...from, roles: [...from.roles, ...roles] };
     const change = { userId, name: `${firstName} ${lastName}`, from, to };
     if (await this.rights.obstacle(ctx, change, invitedBy ?? undefined)) throw new InvitationGoneError();

@@ -9,10 +9,18 @@ export interface ChangedMember {
   to: Standing;
 }
 
-/** What a floor above does when a member's rights change, in the transaction of the change. */
+/**
+ * What a floor above does when a member's rights change, whoever brought them in, or which practitioner they are, in the
+ * transaction of the change, which has locked every membership.
+ */
 export type MemberFollower = (ctx: TxCtx, changed: ChangedMember) => Promise<void>;
 
-/** The floors above put themselves on this list at boot, so that what somebody was let into ends with their rights: nobody calls upward. */
+/** In one order, whoever changes them: first of all that a transaction does to members. */
+export async function lockMembers(ctx: TxCtx): Promise<void> {
+  await ctx.tx.query('SELECT 1 FROM membership ORDER BY id FOR UPDATE');
+}
+
+/** The floors above put themselves on this list at boot, so that what somebody was let into follows their rights: nobody calls upward. */
 @Injectable()
 export class MemberFollowers {
   private readonly followers: MemberFollower[] = [];

@@ -95,9 +95,10 @@ export class PractitionersService {
   }
 
   private async joinOrInvite(ctx: TxCtx, id: string, person: Person): Promise<void> {
-    const userId = await this.staff.addRole(ctx, person.email, 'practitioner');
-    if (userId) await ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { userId });
-    else await this.inviteNew(ctx, id, person);
+    const member = await this.staff.addRole(ctx, person.email, 'practitioner', (userId) =>
+      ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { userId }),
+    );
+    if (!member) await this.inviteNew(ctx, id, person);
   }
 
   private async inviteNew(ctx: TxCtx, id: string, { email, firstName, lastName }: Person): Promise<void> {

@@ -17,7 +17,7 @@ import {
 import { AccountRecords } from './account-records.js';
 import { AlreadyMemberError, PractitionerNotJoinedError } from './identity.errors.js';
 import { giverOf, InvitationsService } from './invitations.service.js';
-import { MemberFollowers } from './member-followers.js';
+import { lockMembers, MemberFollowers } from './member-followers.js';
 import { Membership } from './membership.entity.js';
 import { ownedLately } from './owned-lately.js';
 import { RightsService } from './rights.service.js';
@@ -79,7 +79,7 @@ export class StaffService {
   async update(ctx: Ctx, id: string, dto: UpdateStaffDto, ifMatch: IfMatchValue): Promise<StaffDto> {
     return this.db.tx(ctx, async (ctx) => {
       // Every membership is locked, so that two owners cannot both step down at once.
-      await ctx.tx.query('SELECT 1 FROM membership ORDER BY id FOR UPDATE');
+      await lockMembers(ctx);
       const current = await this.get(ctx, id);
       assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
       const next = afterChange(current, dto);
@@ -109,18 +109,25 @@ export class StaffService {
     });
   }
 
-  /** Gives a further role to the active member with this address, and tells their login; undefined where there is none. */
-  async addRole(ctx: TxCtx, email: string, role: Role): Promise<string | undefined> {
+  /**
+   * Gives a further role to the active member with this address, and with it what `along` does for their login. False where
+   * there is none.
+   */
+  async addRole(ctx: TxCtx, email: string, role: Role, along: (userId: string) => Promise<unknown>): Promise<boolean> {
+    await lockMembers(ctx);
     const found = await this.memberOf(ctx, email);
-    if (!found) return undefined;
+    if (!found) return false;
     const member = await this.get(ctx, found.id);
     const roles = [...new Set([...member.roles, role])];
-    await this.rights.change(ctx, { ...about(member), from: member, to: { ...member, roles } });
+    const [from, to] = [standing(held(member)), standing({ ...held(member), roles })];
+    await this.rights.change(ctx, { ...about(member), from, to });
     if (roles.length > member.roles.length) {
       await ctx.tx.getRepository(Membership).update({ clinicId: ctx.clinicId, id: member.id }, { roles, version: member.version + 1 });
     }
     await this.audit.add(ctx, { what: 'membership', action: 'update', entityId: member.id, reason: rolesChange(member.roles, roles) });
-    return found.userId;
+    await along(found.userId);
+    await this.followers.changed(ctx, { userId: found.userId, from, to });
+    return true;
   }
 
   /** A member's name by their login, for what they signed or did. */

@@ -79,9 +79,12 @@ const CARE_UNTIL = `v.end_at + CASE WHEN ${TOOK_PLACE} THEN ${lasts(VISIT_LASTS_
 /** The booking alone is care now: the visit is to come, or was lately, whatever is said of it. */
 export const BOOKING_STANDS = `(${among(CARE_STATUSES)} AND now() < v.end_at + ${lasts(BOOKING_LASTS_DAYS)})`;
 
+/** The care_visit `v` opens the chart to its practitioner `me` now, or will. */
+export const OPENS_YET = `(${among(CARE_STATUSES)} AND now() < ${CARE_UNTIL})`;
+
 /** `opensAt` now, as SQL, of the care_visit `v` and its reader `me`. */
-const OPENS_NOW = `${among(CARE_STATUSES)} AND v.start_at - CASE WHEN ${OWN} THEN ${lasts(OWN_BOOKING_OPENS_DAYS)} ELSE ${lasts(VISIT_OPENS_DAYS)} END <= now()
-  AND now() < ${CARE_UNTIL}`;
+const OPENS_NOW = `v.start_at - CASE WHEN ${OWN} THEN ${lasts(OWN_BOOKING_OPENS_DAYS)} ELSE ${lasts(VISIT_OPENS_DAYS)} END <= now()
+  AND ${OPENS_YET}`;
 
 /** The care stands on the word of its practitioner alone. */
 const OWN_WORD = `(${OWN} AND NOT ${RECEIVED_BY_OTHERS} AND NOT ${REVIEWED})`;

@@ -1,136 +1,26 @@
-import type { Role } from '@keel/contracts';
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
 import { Agent } from '../../testing/agent.js';
-import { type Clinician, aClinician } from '../../testing/clinical.fixture.js';
-import { aPatient } from '../../testing/patients.fixture.js';
-import { cookieOf, member } from '../../testing/session.js';
+import {
+  MARKS,
+  type Member,
+  type Scene,
+  aCircle,
+  brought,
+  broughtAgain,
+  change,
+  colleague,
+  desk,
+  here,
+  reader,
+  scene,
+  signedIn,
+  vouched,
+} from '../../testing/circle.fixture.js';
+import { LATE_WORDS_SO_FAR } from '../migrations/queue-what-was-left-out-1795961729069.js';
 import { UNREVIEWED_SO_FAR } from '../migrations/vouch-for-a-year-1795954216200.js';
 
-const DAY = 86_400_000;
-const ANY = { ifMatch: '*' };
-const MARKS = ['arrive', 'start', 'complete'];
-const fromNow = (days: number) => new Date(Math.round((Date.now() + days * DAY) / 60_000) * 60_000).toISOString();
-
-interface Member {
-  agent: Agent;
-  practitionerId: string;
-  userId: string;
-  id: string;
-  email: string;
-}
-/** A patient whom the reader does not know yet. */
-interface Scene {
-  patientId: string;
-  /** With the reader unless told otherwise; days from now. */
-  book: (by: Agent, days: number, practitionerId?: string) => Promise<string>;
-  does: (by: Agent, id: string, ...actions: string[]) => Promise<void>;
-  move: (by: Agent, id: string, days: number) => Promise<void>;
-  /** As if so many days went by since all that is written of this patient. */
-  later: (days: number) => Promise<void>;
-  /** What opens the chart to the reader, or nothing. */
-  opens: () => Promise<string | undefined>;
-  letIn: () => Promise<number>;
-  waits: () => Promise<number>;
-  review: (outcome?: 'justified' | 'unjustified', by?: Agent) => Promise<number>;
-}
-
-let here: Clinician;
-let desk: Member;
-/** Practises and administers, as in a small clinic. */
-let reader: Member;
-let colleague: Member;
-beforeAll(async () => {
-  here = await aClinician();
-  desk = await brought(here.owner, 'front_desk');
-  reader = await brought(here.owner, 'practitioner');
-  await change(reader, { roles: ['practitioner', 'admin'] });
-  colleague = await brought(here.owner, 'practitioner');
-});
-
-async function known(agent: Agent, practitionerId = ''): Promise<Member> {
-  const { user } = (await agent.get('/session').expect(200)).body as { user: { id: string; email: string } };
-  const [row] = await here.app.sql<{ id: string; email: string }>(
-    'SELECT m.id, u.email FROM membership m JOIN user_account u ON u.id = m.user_id WHERE m.clinic_id = $1 AND m.user_id = $2',
-    [here.clinic.id, user.id],
-  );
-  return { agent, practitionerId, userId: user.id, id: row?.id ?? '', email: row?.email ?? '' };
-}
-
-async function brought(by: Agent, role: Role): Promise<Member> {
-  const { agent, practitionerId } = await member(here.app, by, here.clinic.id, role);
-  return known(agent, practitionerId);
-}
-
-const change = ({ id }: Member, dto: object, by = here.owner) => by.patch(`/staff/${id}`, dto, ANY).expect(200);
-
-/** Invites the address of one who has left, who accepts. */
-async function broughtAgain({ email }: Member, by: Agent): Promise<Member> {
-  await by.post('/staff', { email, firstName: 'Mara', lastName: 'Member', roles: ['front_desk'] }).expect(201);
-  const token = randomBytes(32).toString('base64url');
-  await here.app.sql('UPDATE invitation SET token_hash = sha256($1) WHERE email = $2 AND accepted_at IS NULL AND revoked_at IS NULL', [
-    Buffer.from(token),
-    email,
-  ]);
-  const accepting = request(here.app.url).post(`/api/v1/invitations/${token}/accept`).send({ password: 'correct horse battery' });
-  return known(new Agent(here.app.url, { cookie: cookieOf(await accepting.expect(200)) }));
-}
-
-async function signedIn({ email }: Member): Promise<Agent> {
-  const body = { email, password: 'correct horse battery' };
-  return new Agent(here.app.url, { cookie: cookieOf(await request(here.app.url).post('/api/v1/session').send(body).expect(200)) });
-}
-
-async function scene(who = reader): Promise<Scene> {
-  const { id: patientId } = await aPatient(here.owner);
-  const rows = async () => {
-    const { body } = await here.owner.get('/chart-access?limit=100&unreviewed=true').expect(200);
-    return (body as { data: { id: string; patientId: string; userId: string }[] }).data.filter(
-      (one) => one.patientId === patientId && one.userId === who.userId,
-    );
-  };
-  return {
-    patientId,
-    book: async (by, days, practitionerId = who.practitionerId) => {
-      const body = { ...here.diary, patientId, practitionerId, start: fromNow(days), overbook: true };
-      return ((await by.post('/appointments', body).expect(201)).body as { id: string }).id;
-    },
-    does: async (by, id, ...actions) => {
-      for (const action of actions) await by.post(`/appointments/${id}/${action}`, action === 'cancel' ? { by: 'clinic' } : {}).expect(200);
-    },
-    move: async (by, id, days) => {
-      await by.patch(`/appointments/${id}`, { overbook: true, start: fromNow(days) }, ANY).expect(200);
-    },
-    later: async (days) => {
-      const columns = {
-        appointment: ['start_at', 'end_at', 'placed_at', 'received_at'],
-        chart_access: ['given_at', 'reviewed_at', 'visit_at'],
-      };
-      for (const [table, names] of Object.entries(columns)) {
-        const earlier = names.map((name) => `${name} = ${name} - $2::integer * interval '24 hours'`).join(', ');
-        await here.app.sql(`UPDATE ${table} SET ${earlier} WHERE patient_id = $1`, [patientId, days]);
-      }
-    },
-    opens: async () => {
-      const { status, body } = await who.agent.get(`/patients/${patientId}/chart`);
-      return status === 200 ? (body as { access: { by: string } }).access.by : undefined;
-    },
-    letIn: async () => {
-      const dto = { reason: 'Shared care', practitionerId: colleague.practitionerId };
-      return (await who.agent.post(`/patients/${patientId}/chart-access`, dto)).status;
-    },
-    waits: async () => (await rows()).length,
-    review: async (outcome = 'justified', by = here.owner) =>
-      (await by.post(`/chart-access/${(await rows())[0]?.id}/review`, { outcome })).status,
-  };
-}
-
-/** A visit that the desk gave and its practitioner kept on its day. */
-async function vouched(who = reader): Promise<Scene> {
-  const made = await scene(who);
-  await made.does(who.agent, await made.book(desk.agent, -0.2), ...MARKS);
-  return made;
-}
+beforeAll(aCircle);
 
 describe('somebody else’s word speaks for its year', () => {
   it('and for no visit of one’s own beyond it, booked on the same day', async () => {
@@ -459,6 +349,17 @@ describe('what opened a chart before the upgrade and was never queued', () => {
     await here.app.sql(UNREVIEWED_SO_FAR);
     await here.app.sql(UNREVIEWED_SO_FAR);
     for (const { patientId, waits } of [leant, account]) expect([(await kept(patientId)).length, await waits()]).toEqual([1, 1]);
+  });
+
+  it('is queued where its practitioner marked it late', async () => {
+    const late = await scene();
+    await late.does(reader.agent, await late.book(desk.agent, -300), 'arrive');
+    const inTime = await vouched();
+    for (const made of [late, inTime]) await forgotten(made);
+    await here.app.sql(LATE_WORDS_SO_FAR);
+    await here.app.sql(LATE_WORDS_SO_FAR);
+    expect([(await kept(late.patientId)).length, await late.waits()]).toEqual([1, 1]);
+    expect(await kept(inTime.patientId)).toEqual([]);
   });
 
   it('is left where others vouched for it, or it opens nothing any more', async () => {
