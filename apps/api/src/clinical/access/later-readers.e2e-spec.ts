@@ -102,6 +102,18 @@ describe('a visit of one’s own that opened nothing when it was given is queued
     expect(lost).toEqual([]);
   });
 
+  it('marked late in the moment in which they gave it up', async () => {
+    const lost: string[] = [];
+    for (let round = 0; round < 6; round++) {
+      const partner = await withChartRight();
+      const { book, does, waits } = await scene(partner);
+      const id = await book(desk.agent, -300, partner.practitionerId);
+      await Promise.all([does(partner.agent, id, 'arrive'), change(partner, { chartRight: false })]);
+      if ((await waits()) !== 1) lost.push(`round ${round}`);
+    }
+    expect(lost).toEqual([]);
+  });
+
   describe('to a practitioner who had no login yet', () => {
     /** Entered by an administrator, who gives nobody access; the person works at the desk meanwhile. */
     async function atTheDesk() {
