@@ -5,7 +5,8 @@ import { addDays } from '@keel/calendar';
 import type { Agent } from './testing/agent.js';
 import { type FullClinic, aFullClinic } from './testing/full-clinic.fixture.js';
 import { nameOf, type Route, routesOf } from './testing/routes.js';
-import { aVisit, at, comingDay } from './testing/scheduling.fixture.js';
+import { plant, PLANTED } from './testing/planted.fixture.js';
+import { comingDay } from './testing/scheduling.fixture.js';
 import { member, program } from './testing/session.js';
 
 // Every answer there is, read by everybody there is, and held against the table of fields. What must not be seen is planted
@@ -44,20 +45,6 @@ interface Seen {
   record: Record<string, unknown>;
 }
 
-/** By the word that was planted: where it may be seen. */
-const PLANTED: Readonly<Record<string, [dto: GuardedDto, field: string]>> = {
-  'planted-alert': ['PatientDto', 'alerts'],
-  'planted-contact': ['PatientDto', 'emergencyContact'],
-  'planted-gender': ['PatientDto', 'genderIdentity'],
-  'planted-card': ['PatientDto', 'healthCardNumber'],
-  'planted-work': ['PatientDto', 'occupation'],
-  'planted-referral': ['PatientDto', 'referralSource'],
-  'planted-cancel': ['AppointmentDto', 'cancelReason'],
-  'planted-absence': ['TimeOffDto', 'reason'],
-  'planted-mail@x.example': ['StaffDto', 'email'],
-  'planted-colleague@x.example': ['PractitionerDto', 'email'],
-};
-
 let here: FullClinic;
 let routes: Route[];
 let readers: Reader[];
@@ -80,24 +67,6 @@ beforeAll(async () => {
   );
   readers = await everybody(here);
 });
-
-async function plant({ owner, ids, diary }: FullClinic): Promise<void> {
-  const secrets = {
-    alerts: ['planted-alert'],
-    emergencyContact: { name: 'planted-contact' },
-    genderIdentity: 'planted-gender',
-    healthCardNumber: 'planted-card',
-    occupation: 'planted-work',
-    referralSource: 'planted-referral',
-  };
-  await owner.patch(`/patients/${ids['patients']}`, secrets, { ifMatch: '*' }).expect(200);
-  const visit = await aVisit(owner, diary, { start: at(comingDay(4), '10:00') });
-  await owner.post(`/appointments/${visit.id}/cancel`, { by: 'patient', reason: 'planted-cancel' }).expect(200);
-  await owner.patch(`/time-off/${ids['time-off']}`, { reason: 'planted-absence' }, { ifMatch: '*' }).expect(200);
-  await owner.post('/staff', { email: 'planted-mail@x.example', firstName: 'I', lastName: 'N', roles: ['billing'] }).expect(201);
-  const colleague = { firstName: 'P', lastName: 'C', profession: 'physiotherapist', registrationNumber: 'R-1' };
-  await owner.post('/practitioners', { email: 'planted-colleague@x.example', ...colleague }).expect(201);
-}
 
 async function everybody(clinic: FullClinic): Promise<Reader[]> {
   const { app, owner, clinic: of, agent } = clinic;

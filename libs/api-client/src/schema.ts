@@ -2259,7 +2259,10 @@ export interface components {
             expiresAt?: string | null;
             /** @description What the key is for, so that somebody can tell later whether it is still needed. */
             name: string;
-            /** @description Permissions by name, or `["*"]` for all that its maker may do. */
+            /**
+             * @description Permissions by name, or `["*"]` for all that its maker may do. A scope to write includes reading back the record that is
+             *     written, without the fields that these scopes do not open; anything else takes the scope to read.
+             */
             scopes: ("*" | "api-key:manage" | "appointment:book" | "appointment:manage" | "appointment:read" | "audit:read" | "chart:read" | "chart:write" | "clinic:manage" | "clinic:read" | "dead-letter:manage" | "invoice:read" | "invoice:write" | "ledger:read" | "message:read" | "message:send" | "note-template:manage" | "note:sign" | "note:write" | "patient-details:read" | "patient:read" | "patient:write" | "payment:write" | "reminder:manage" | "report:read" | "schedule:manage" | "staff:manage" | "staff:read")[];
         };
         ApiKeyMakerDto: {

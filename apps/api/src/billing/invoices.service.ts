@@ -140,7 +140,11 @@ export class InvoicesService {
   /** Locked, and as the caller saw it. @throws StaleVersionError */
   private async seen(ctx: TxCtx, id: string, ifMatch: IfMatchValue): Promise<InvoiceRow> {
     const row = await this.issuer.lock(ctx, id);
-    assertVersion(ifMatch, row.version, await this.toDto(ctx, row), { what: 'invoice', patientIds: [row.patientId] });
+    assertVersion(ctx, ifMatch, {
+      current: await this.toDto(ctx, row),
+      readBy: 'invoice:read',
+      shows: { what: 'invoice', patientIds: [row.patientId] },
+    });
     return row;
   }
 

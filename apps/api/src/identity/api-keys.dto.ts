@@ -8,7 +8,10 @@ export class CreateApiKeyDto {
   @Length(1, 100)
   name!: string;
 
-  /** Permissions by name, or `["*"]` for all that its maker may do. */
+  /**
+   * Permissions by name, or `["*"]` for all that its maker may do. A scope to write includes reading back the record that is
+   * written, without the fields that these scopes do not open; anything else takes the scope to read.
+   */
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(PERMISSIONS.length)

@@ -36,7 +36,7 @@ export class ClinicSettingsService {
     return this.db.tx(ctx, async (ctx) => {
       takeClinic(ctx);
       const current = await this.clinics.get(ctx, id);
-      assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+      assertVersion(ctx, ifMatch, { current, readBy: 'clinic:read', shows: NOT_PERSONAL });
       if (dto.secondFactorRoles) await this.assertMayDemandFactors(ctx);
       await this.relocate(ctx, current, dto);
       const change = { ...dto, ...phoneColumns(dto), version: current.version + 1 };

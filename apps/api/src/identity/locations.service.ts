@@ -100,7 +100,7 @@ export class LocationsService {
     return this.db.tx(ctx, async (ctx) => {
       takePlaces(ctx, id);
       const current = await this.get(ctx, id);
-      assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+      assertVersion(ctx, ifMatch, { current, readBy: 'clinic:read', shows: NOT_PERSONAL });
       if (dto.active === false && current.active) await this.assertAnother(ctx, id);
       // An address of before the list of provinces is left alone until somebody writes it.
       const place = dto.country === undefined && dto.region === undefined ? {} : await this.region(ctx, { ...current, ...dto });

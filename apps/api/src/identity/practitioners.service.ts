@@ -156,7 +156,7 @@ export class PractitionersService {
       if (dto.active) await this.takeTurn(ctx);
       await ctx.tx.query('SELECT 1 FROM practitioner WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
-      assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+      assertVersion(ctx, ifMatch, { current, readBy: 'staff:read', shows: NOT_PERSONAL });
       if (dto.active && !current.active) await this.assertRoom(ctx);
       await ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 });
       await this.audit.add(ctx, { what: 'practitioner', action: 'update', entityId: id });

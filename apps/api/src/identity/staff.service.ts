@@ -81,7 +81,7 @@ export class StaffService {
       // Every membership is locked, so that two owners cannot both step down at once.
       await lockMembers(ctx);
       const current = await this.get(ctx, id);
-      assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+      assertVersion(ctx, ifMatch, { current, readBy: 'staff:read', shows: NOT_PERSONAL });
       const next = afterChange(current, dto);
       const [from, to] = [standing(held(current)), standing(next)];
       await this.rights.change(ctx, { ...about(current), from, to });

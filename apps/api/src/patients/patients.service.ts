@@ -75,7 +75,7 @@ export class PatientsService {
       .tx(ctx, async (ctx) => {
         sent(ctx, 'SELECT 1 FROM patient WHERE id = $1 FOR UPDATE', [id]);
         const current = await this.reread(ctx, id);
-        assertVersion(ifMatch, current.version, current, { what: 'patient.demographics', patientIds: [id] });
+        assertVersion(ctx, ifMatch, { current, readBy: 'patient:read', shows: { what: 'patient.demographics', patientIds: [id] } });
         await this.assertNotToCome(ctx, dto);
         const { archived, ...fields } = dto;
         const archivedAt = archived === undefined ? {} : { archivedAt: archived ? now(ctx) : null };

@@ -98,7 +98,7 @@ export class ChartReviews {
       takeTurnOf(ctx, (await this.get(ctx, id)).patientId);
       await ctx.tx.query('SELECT 1 FROM chart_access WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
-      assertVersion(ifMatch, current.version, current, { what: 'chart-access', patientIds: [current.patientId] });
+      assertVersion(ctx, ifMatch, { current, readBy: 'audit:read', shows: { what: 'chart-access', patientIds: [current.patientId] } });
       const values = await change(current, ctx);
       if (!values) return current;
       await ctx.tx.getRepository(ChartAccess).update({ clinicId: ctx.clinicId, id }, { ...values, version: current.version + 1 });

@@ -96,7 +96,7 @@ export class ChartEntriesService {
     return this.db.tx(ctx, async (ctx) => {
       await ctx.tx.query(`SELECT 1 FROM ${kind.table} WHERE id = $1 FOR UPDATE`, [id]);
       const current = await this.get(ctx, kind, id);
-      assertVersion(ifMatch, current.version, current, { what: kind.what, patientIds: [current.patientId] });
+      assertVersion(ctx, ifMatch, { current, readBy: 'chart:read', shows: { what: kind.what, patientIds: [current.patientId] } });
       assertInOrder({ ...current, ...dto });
       const columns = { ...this.columns(kind, dto), version: current.version + 1 };
       const sets = Object.keys(columns).map((column, at) => `${column} = $${at + 2}`);

@@ -106,7 +106,7 @@ export class NoteRecords {
     const [row] = await this.db.read<NoteRow>(ctx, NOT_PERSONAL, WHOLE, [...caller(ctx), ctx.actor.id, id]);
     if (!row?.writes) throw await this.refusal(ctx, id);
     const current = await this.unseal(ctx, row);
-    assertVersion(ifMatch, current.version, current, { what: 'note', patientIds: [current.patientId] });
+    assertVersion(ctx, ifMatch, { current, readBy: 'chart:read', shows: { what: 'note', patientIds: [current.patientId] } });
     return current;
   }
 

@@ -90,7 +90,7 @@ export class PhrasesService {
     await ctx.tx.query('SELECT 1 FROM phrase WHERE id = $1 FOR UPDATE', [id]);
     const current = await this.get(ctx, id);
     assertMay(ctx, current.shared);
-    assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+    assertVersion(ctx, ifMatch, { current, readBy: ['note:write', 'note-template:manage'], shows: NOT_PERSONAL });
     return current;
   }
 

@@ -92,7 +92,7 @@ export class NoteTemplatesService {
       await this.copyOnFirstEdit(ctx, id);
       await ctx.tx.query('SELECT 1 FROM note_template WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
-      assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+      assertVersion(ctx, ifMatch, { current, readBy: ['chart:read', 'note:write', 'note-template:manage'], shows: NOT_PERSONAL });
       const version = current.version + 1;
       await this.addVersion(ctx, id, version, dto);
       const change = { version, active: dto.active ?? current.active };

@@ -141,7 +141,11 @@ export class MessagesService {
       const { patientId } = message;
       const current = await this.get(ctx, id);
       const named = current.sharedBy.map((one) => one.id);
-      assertVersion(ifMatch, message.version, current, { what: 'message.content', patientIds: patientId ? [patientId, ...named] : named });
+      assertVersion(ctx, ifMatch, {
+        current,
+        readBy: 'message:read',
+        shows: { what: 'message.content', patientIds: patientId ? [patientId, ...named] : named },
+      });
       await this.settle(ctx, message, dto.outcome);
       await this.audit.add(ctx, {
         what: 'message',

@@ -69,7 +69,7 @@ export class ReminderRulesService {
   async update(ctx: Ctx, id: string, dto: UpdateReminderRuleDto, ifMatch: IfMatchValue): Promise<Rule> {
     return this.db.tx(ctx, async (ctx) => {
       const current = await this.locked(ctx, id);
-      assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+      assertVersion(ctx, ifMatch, { current, readBy: 'clinic:read', shows: NOT_PERSONAL });
       const rule: Rule = {
         ...current,
         minutesBefore: dto.minutesBefore ?? current.minutesBefore,

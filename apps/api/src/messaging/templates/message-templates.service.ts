@@ -50,7 +50,7 @@ export class MessageTemplatesService {
       // A default has no row to lock until its first edit, so edits take turns on the clinic.
       await ctx.tx.query("SELECT pg_advisory_xact_lock(hashtextextended('message_template' || $1, 0))", [ctx.clinicId]);
       const current = await this.get(ctx, id);
-      assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+      assertVersion(ctx, ifMatch, { current, readBy: 'clinic:read', shows: NOT_PERSONAL });
       const template: Template = {
         ...current,
         subject: current.channel === 'sms' ? null : (dto.subject ?? current.subject),

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Permission } from '@keel/contracts';
 import type { FastifyRequest } from 'fastify';
-import type { Shown } from '../context/ctx.js';
+import type { Ctx, Shown } from '../context/ctx.js';
 import { NOT_PERSONAL } from '../database/access.js';
 import { Problem } from '../problems/problem.js';
 
@@ -18,15 +19,19 @@ export class IfMatchMissingError extends Problem {
   }
 }
 
+/** Whoever may not read the record learns that there is another version, and which: to write is not to read. */
 export class StaleVersionError extends Problem {
-  constructor(current: unknown, shows: Shown | undefined) {
+  constructor(version: number, sight?: { current: unknown; shows: Shown | undefined }) {
     super({
       status: 412,
       code: 'STALE_VERSION',
       title: 'Somebody changed this in the meantime',
-      detail: 'Nothing was saved. Compare with `current`, then send your change again with its version in If-Match.',
-      extra: { current },
-      shows,
+      detail: sight
+        ? 'Nothing was saved. Compare with `current`, then send your change again with its version in If-Match.'
+        : 'Nothing was saved. Have somebody who may read this look at it, then send your change again with `version` in If-Match.',
+      extra: sight ? { version, current: sight.current } : { version },
+      headers: { etag: `"${version}"` },
+      shows: sight?.shows,
     });
   }
 }
@@ -55,12 +60,20 @@ export const OptionalIfMatch = createParamDecorator((_data: unknown, execution: 
   parseIfMatch(execution.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
 );
 
+/** What is there now, and any one of the permissions by which it is read. */
+export interface Sight<T extends { version: number }> {
+  current: T;
+  readBy: Permission | readonly Permission[];
+  shows: Shown | typeof NOT_PERSONAL;
+}
+
 /**
  * To be asked in the transaction that changes the record: only there is the look at it written down, when it is refused.
  *
- * @throws StaleVersionError carrying the current record, where the caller saw another version.
+ * @throws StaleVersionError where the caller saw another version; it carries the current record for who may read it.
  */
-export function assertVersion(ifMatch: IfMatchValue, currentVersion: number, current: unknown, shows: Shown | typeof NOT_PERSONAL): void {
-  if (ifMatch === undefined || ifMatch === '*' || ifMatch === currentVersion) return;
-  throw new StaleVersionError(current, shows === NOT_PERSONAL ? undefined : shows);
+export function assertVersion<T extends { version: number }>(ctx: Ctx, ifMatch: IfMatchValue, { current, readBy, shows }: Sight<T>): void {
+  if (ifMatch === undefined || ifMatch === '*' || ifMatch === current.version) return;
+  const reads = [readBy].flat().some((permission) => ctx.permissions.has(permission));
+  throw new StaleVersionError(current.version, reads ? { current, shows: shows === NOT_PERSONAL ? undefined : shows } : undefined);
 }

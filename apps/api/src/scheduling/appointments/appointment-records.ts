@@ -93,7 +93,7 @@ export class AppointmentRecords {
     // First the lock, then the read: what a transaction we waited for wrote about the visit must be seen.
     sent(ctx, 'SELECT 1 FROM appointment WHERE id = $1 FOR UPDATE', [id]);
     const current = await this.reread(ctx, id);
-    assertVersion(ifMatch, current.version, current, { what: 'appointment', patientIds: [current.patientId] });
+    assertVersion(ctx, ifMatch, { current, readBy: 'appointment:read', shows: { what: 'appointment', patientIds: [current.patientId] } });
     return current;
   }
 

@@ -106,7 +106,7 @@ export class TimeOffService {
   private async locked(ctx: TxCtx, id: string, ifMatch: IfMatchValue): Promise<TimeOffDto> {
     await ctx.tx.query('SELECT 1 FROM time_off WHERE id = $1 FOR UPDATE', [id]);
     const current = await this.get(ctx, id);
-    assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+    assertVersion(ctx, ifMatch, { current, readBy: 'appointment:read', shows: NOT_PERSONAL });
     this.bookings.lock(ctx, current.practitionerId);
     return current;
   }

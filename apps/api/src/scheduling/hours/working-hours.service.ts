@@ -58,7 +58,7 @@ export class WorkingHoursService {
       await ctx.tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [practitionerId]);
       const current = (await this.select(ctx, 'h.practitioner_id = $1 AND h.effective_from = $2', [practitionerId, effectiveFrom]))[0];
       if (current && ifMatch === undefined) throw new IfMatchMissingError();
-      if (current) assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+      if (current) assertVersion(ctx, ifMatch, { current, readBy: 'appointment:read', shows: NOT_PERSONAL });
       if (!current) await this.assertRoom(ctx, practitionerId);
       const id = current?.id ?? newId();
       const fields = { practitionerId, effectiveFrom, effectiveTo };
@@ -95,7 +95,7 @@ export class WorkingHoursService {
     await this.db.tx(ctx, async (ctx) => {
       await ctx.tx.query('SELECT 1 FROM working_hours WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
-      assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+      assertVersion(ctx, ifMatch, { current, readBy: 'appointment:read', shows: NOT_PERSONAL });
       await ctx.tx.getRepository(WorkingHours).delete({ clinicId: ctx.clinicId, id });
       await this.audit.add(ctx, { what: 'working_hours', action: 'delete', entityId: id });
       await this.outbox.add(ctx, 'working_hours.changed', { practitionerId: current.practitionerId });

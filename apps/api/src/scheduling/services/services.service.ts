@@ -92,7 +92,7 @@ export class ServicesService {
       this.clinics.hold(ctx);
       await ctx.tx.query('SELECT 1 FROM service WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
-      assertVersion(ifMatch, current.version, current, NOT_PERSONAL);
+      assertVersion(ctx, ifMatch, { current, readBy: 'clinic:read', shows: NOT_PERSONAL });
       const changes = await columns(ctx);
       await ctx.tx.getRepository(Service).update({ clinicId: ctx.clinicId, id }, { ...changes, version: current.version + 1 });
       await this.audit.add(ctx, { what: 'service', action: 'update', entityId: id });

@@ -12,6 +12,7 @@ export const apiKeysWords = defineWords(
     nameHint: 'So that somebody can tell later whether it is still needed.',
     nameFault: 'Enter what the key is for',
     scopes: 'What it may do',
+    scopesHint: 'A right to change something includes reading back the record that the program changes.',
     scopesFault: 'Choose at least one right',
     notYours: 'You do not have this right yourself',
     group: {
@@ -97,6 +98,7 @@ export const apiKeysWords = defineWords(
     nameHint: 'Pour savoir plus tard si elle est encore utile.',
     nameFault: 'Entrez à quoi sert la clé',
     scopes: 'Ce qu’elle peut faire',
+    scopesHint: 'Un droit de modifier comprend celui de relire la fiche que le programme modifie.',
     scopesFault: 'Choisissez au moins un droit',
     notYours: 'Vous n’avez pas ce droit vous-même',
     group: {

@@ -55,6 +55,7 @@ function NewKey({ onCreated, onClose }: { onCreated: (key: CreatedKey) => void; 
       />
       <Checkbox.Group
         label={t('scopes')}
+        description={t('scopesHint')}
         value={form.values.scopes}
         onChange={(scopes) => form.setFieldValue('scopes', scopes as Permission[])}
         error={form.errors['scopes']}
