@@ -30,6 +30,14 @@ interface ContactRow {
   consents: { channel: Channel; granted: boolean }[];
 }
 
+/** A message that was written to an address of theirs. */
+export interface Reached {
+  patientId: string;
+  purpose: ContactPurpose;
+  channel: Channel;
+  address: string;
+}
+
 /** What a person said about being written to: a history that is only added to; the latest word counts. */
 @Injectable()
 export class ConsentsService {
@@ -91,11 +99,12 @@ export class ConsentsService {
     if (row?.mailbox) await ctx.tx.query('SELECT lock_mailbox($1, true)', [row.mailbox]);
   }
 
-  /** Whether an e-mail to them would go where nobody wants it, for a last look that reads nothing else of the record. */
-  async mailboxRefuses(ctx: Ctx, patientId: string, purpose: ContactPurpose): Promise<boolean> {
-    const sql = `SELECT ${mailboxRefuses('$2')} AS refuses FROM patient p WHERE p.id = $1`;
-    const [row] = await this.db.read<{ refuses: boolean }>(ctx, NOT_PERSONAL, sql, [patientId, purpose]);
-    return row?.refuses ?? false;
+  /**
+   * Whether a message to them may still go to this very address, for a last look that reads nothing else of the record: it is
+   * theirs, they live and are with the clinic, and neither they nor the mailbox refuse. One statement, so of one moment.
+   */
+  async stillTakes(ctx: Ctx, { patientId, purpose, channel, address }: Reached): Promise<boolean> {
+    return (await this.db.read(ctx, NOT_PERSONAL, STILL_TAKES[channel], [patientId, purpose, address])).length > 0;
   }
 
   /** Why nobody is to write to them, for a decision that reads nothing else of the record. */
@@ -117,6 +126,16 @@ const HISTORY = `
   WHERE $2::timestamptz IS NULL OR (recorded_at, id) < ($2, $3::uuid) ORDER BY recorded_at DESC, id DESC LIMIT $4`;
 
 const BARRED = `CASE WHEN p.deceased_on IS NOT NULL THEN 'deceased' WHEN p.archived_at IS NOT NULL THEN 'archived' END`;
+
+/** The latest word by a channel, or what goes without one; as `allowedChannels` has it. */
+const allows = (channel: Channel) => `coalesce((SELECT granted FROM contact_consent c
+  WHERE c.patient_id = p.id AND c.purpose = $2 AND c.channel = '${channel}' ORDER BY recorded_at DESC, id DESC LIMIT 1), $2 <> 'marketing')`;
+
+const STILL_TAKES: Readonly<Record<Channel, string>> = {
+  email: `SELECT 1 FROM patient p
+    WHERE p.id = $1 AND p.email::text = $3 AND ${BARRED} IS NULL AND ${allows('email')} AND NOT ${mailboxRefuses('$2')}`,
+  sms: `SELECT 1 FROM patient p WHERE p.id = $1 AND p.phone = $3 AND ${BARRED} IS NULL AND ${allows('sms')}`,
+};
 
 const CONTACT = `
   SELECT coalesce(p.preferred_name, nullif(p.first_name, ''), p.last_name) AS "firstName", p.email::text AS email, p.phone, p.locale,

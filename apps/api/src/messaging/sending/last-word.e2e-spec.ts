@@ -1,4 +1,5 @@
 import { DAY } from '@keel/calendar';
+import type { Channel, MessageStatus } from '@keel/contracts';
 import pg from 'pg';
 import { systemCtx } from '../../platform/index.js';
 import { AppointmentsService } from '../../scheduling/index.js';
@@ -7,7 +8,7 @@ import { linkTo } from '../../testing/links.fixture.js';
 import { dueNow, inDays, providers, type Providers as World, until } from '../../testing/messaging.fixture.js';
 import { aPractitioner, type TestVisit } from '../../testing/scheduling.fixture.js';
 import { session, type Session } from '../../testing/session.js';
-import { aPlanned, messagesOf, once } from '../testing.js';
+import { aNumber, aPlanned, messagesOf, once } from '../testing.js';
 import { Providers } from './providers.js';
 
 const ROUNDS = 40;
@@ -67,6 +68,15 @@ const { post, patch } = {
   patch: (path: string, body: object) => clinic.owner.patch(path, body, { ifMatch: '*' }),
 };
 
+const refuse = (patientId: string, channel: Channel) =>
+  post(`/patients/${patientId}/contact-consents`, {
+    purpose: 'appointments',
+    channel,
+    granted: false,
+    source: 'phone',
+    wording: 'Do not write to me',
+  }).expect(201);
+
 /** Everything after which a reminder must not begin to leave, and how it is acknowledged. */
 const LAST_WORDS: Record<string, (visit: Visit) => Promise<unknown>> = {
   'a cancellation': ({ visitId }) => post(`/appointments/${visitId}/cancel`, { by: 'patient' }).expect(200),
@@ -78,14 +88,7 @@ const LAST_WORDS: Record<string, (visit: Visit) => Promise<unknown>> = {
   'a move': ({ visitId }) => patch(`/appointments/${visitId}`, { start: inDays(12), overbook: true }).expect(200),
   'another practitioner': async ({ visitId }) =>
     patch(`/appointments/${visitId}`, { practitionerId: (await aPractitioner(clinic.owner)).id, overbook: true }).expect(200),
-  'a refusal of texts': ({ patientId }) =>
-    post(`/patients/${patientId}/contact-consents`, {
-      purpose: 'appointments',
-      channel: 'sms',
-      granted: false,
-      source: 'phone',
-      wording: 'Do not text me',
-    }).expect(201),
+  'a refusal of texts': ({ patientId }) => refuse(patientId, 'sms'),
   'a new number': ({ patientId }) => patch(`/patients/${patientId}`, { phone: '+16135559876' }).expect(200),
   'the end of the patient’s record': ({ patientId }) => patch(`/patients/${patientId}`, { archived: true }).expect(200),
   'the end of a rule': async () => {
@@ -150,24 +153,78 @@ describe('a reminder on the point of leaving', () => {
   });
 });
 
-it('an e-mail does not leave where its mailbox refuses between the attempt and the provider, and the text does', async () => {
-  const visit = await aPlanned(clinic);
+/** The first hand-over of this channel stands still until the word is acknowledged. */
+async function between(visit: Visit, channel: Channel, word: (visit: Visit) => Promise<unknown>): Promise<() => void> {
   const door = clinic.app.nest.get(Providers);
   const handOver = door.handOver.bind(door);
-  let pressed = 0;
+  let said = false;
   door.handOver = async (...args) => {
-    const { appointmentId, channel } = args[1].message;
-    if (appointmentId === visit.visitId && channel === 'email' && pressed++ === 0) await LAST_WORDS['a press that stops e-mails']!(visit);
+    const { message } = args[1];
+    if (message.appointmentId === visit.visitId && message.channel === channel && !said) {
+      said = true;
+      await word(visit);
+    }
     return handOver(...args);
   };
   await dueNow(clinic.app, visit.visitId);
-  expect(await once(clinic.owner, visit.visitId, 'email', 'opted_out', 'sent', 'unknown')).toMatchObject({
-    status: 'opted_out',
-    attempts: 1,
+  return () => {
+    door.handOver = handOver;
+    expect(said).toBe(true);
+  };
+}
+
+/** What is said of a patient between the attempt and the provider, whom of their reminders it concerns, and what becomes of that one. */
+const SAID: [word: string, channel: Channel, say: (visit: Visit) => Promise<unknown>, status: MessageStatus, reason: string | null][] = [
+  ['a press that stops e-mails', 'email', LAST_WORDS['a press that stops e-mails']!, 'opted_out', 'opted_out'],
+  [
+    'another address',
+    'email',
+    ({ patientId, email }) => patch(`/patients/${patientId}`, { email: `new-${email}` }).expect(200),
+    'sent',
+    null,
+  ],
+  [
+    'no address any more',
+    'email',
+    ({ patientId }) => patch(`/patients/${patientId}`, { email: null }).expect(200),
+    'suppressed',
+    'no_address',
+  ],
+  ['another number', 'sms', ({ patientId }) => patch(`/patients/${patientId}`, { phone: aNumber() }).expect(200), 'sent', null],
+  ['a refusal of texts', 'sms', LAST_WORDS['a refusal of texts']!, 'suppressed', 'no_consent'],
+  ['a refusal of e-mails', 'email', ({ patientId }) => refuse(patientId, 'email'), 'suppressed', 'no_consent'],
+  ['the end of the record', 'email', LAST_WORDS['the end of the patient’s record']!, 'suppressed', 'patient_archived'],
+  ['the end of the record', 'sms', LAST_WORDS['the end of the patient’s record']!, 'suppressed', 'patient_archived'],
+  [
+    'a death',
+    'sms',
+    ({ patientId }) => patch(`/patients/${patientId}`, { deceasedOn: '2020-01-01' }).expect(200),
+    'suppressed',
+    'patient_deceased',
+  ],
+  ['STOP', 'sms', ({ phone }) => world.sandbox.carrier.receive(phone, '+16135550100', 'STOP'), 'opted_out', 'opted_out'],
+];
+
+describe('a reminder that is being handed over', () => {
+  it.each(SAID)('does not leave as it was after %s (%s)', async (word, channel, say, status, reason) => {
+    const visit = await aPlanned(clinic);
+    if (word === 'STOP') await conversation(visit);
+    const before = world.sandbox.control.sms(visit.phone).length;
+    const end = await between(visit, channel, say);
+    const found = await once(clinic.owner, visit.visitId, channel, 'sent', 'delivered', 'unknown', 'suppressed', 'opted_out', 'failed');
+    end();
+    expect(found).toMatchObject(status === 'sent' ? { attempts: 2 } : { status, reason, attempts: 1 });
+    const { control } = world.sandbox;
+    expect(channel === 'email' ? control.mails(visit.email).length : control.sms(visit.phone).length - before).toBe(0);
   });
-  await once(clinic.owner, visit.visitId, 'sms', 'sent', 'delivered');
-  door.handOver = handOver;
-  expect([pressed, world.sandbox.control.mails(visit.email).length]).toEqual([1, 0]);
+
+  it('leaves by the channel that nobody refused', async () => {
+    const visit = await aPlanned(clinic);
+    const end = await between(visit, 'email', LAST_WORDS['a press that stops e-mails']!);
+    await once(clinic.owner, visit.visitId, 'email', 'opted_out');
+    await once(clinic.owner, visit.visitId, 'sms', 'sent', 'delivered');
+    end();
+  });
 });
 
 describe('many cancellations in the moment of being due', () => {

@@ -54,7 +54,7 @@ export class MessageSender {
     const late = performance.now() - began > this.config.messaging.leaseMs / 4;
     const result: HandOver = late
       ? { outcome: 'retry', code: 'worker_slept' }
-      : await this.providers.handOver(ctx, step, () => this.preparation.stillHolds(ctx, step.message));
+      : await this.providers.handOver(ctx, step, () => this.preparation.stillHolds(ctx, step.message, step.content));
     await this.turns.take(() => this.db.tx(ctx, (ctx) => this.finish(ctx, step, result)));
   }
 

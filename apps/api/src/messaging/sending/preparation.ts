@@ -30,8 +30,8 @@ export class Preparation {
   }
 
   /** The last look, after the attempt was written down and as late as its channel can: is it still to be said? */
-  async stillHolds(ctx: Ctx, message: Told): Promise<boolean> {
-    return this.facts.stillHold(ctx, message);
+  async stillHolds(ctx: Ctx, message: Told, { to }: Pick<Content, 'to'>): Promise<boolean> {
+    return this.facts.stillHold(ctx, message, to);
   }
 
   async prepare(ctx: TxCtx, message: Message): Promise<Ready | Held | HeldBack> {

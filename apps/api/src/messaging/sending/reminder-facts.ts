@@ -1,7 +1,7 @@
 import type { Channel } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ConsentsService, type PatientContact } from '../../patients/index.js';
-import type { Ctx, TxCtx } from '../../platform/index.js';
+import { type Ctx, Db, type TxCtx } from '../../platform/index.js';
 import type { Message } from '../messages/message.entity.js';
 import type { Rule } from '../rules/default-rules.js';
 import { ReminderRulesService } from '../rules/reminder-rules.service.js';
@@ -26,6 +26,7 @@ type Reminder = ReminderFacts['message'] & { ruleId: string | null };
 @Injectable()
 export class ReminderFactsReader {
   constructor(
+    private readonly db: Db,
     private readonly visits: VisitFactsReader,
     private readonly consents: ConsentsService,
     private readonly rules: ReminderRulesService,
@@ -63,10 +64,12 @@ export class ReminderFactsReader {
     };
   }
 
-  /** Whether the visit still is what a message tells of, and its mailbox still takes it. */
-  async stillHold(ctx: Ctx, { appointmentId, timeVersion, patientId, channel }: Told): Promise<boolean> {
+  /** Whether the visit still is what a message tells of, and `address` still that of a patient who takes it there. */
+  async stillHold(ctx: Ctx, { appointmentId, timeVersion, patientId, channel }: Told, address: string): Promise<boolean> {
     if (appointmentId !== null && timeVersion !== null && !(await this.visits.stands(ctx, appointmentId, timeVersion))) return false;
-    return channel !== 'email' || patientId === null || !(await this.consents.mailboxRefuses(ctx, patientId, 'appointments'));
+    if (patientId === null) return true;
+    if (!(await this.consents.stillTakes(ctx, { patientId, purpose: 'appointments', channel, address }))) return false;
+    return channel !== 'sms' || !(await this.db.tx(ctx, (ctx) => hasOptedOut(ctx, address)));
   }
 
   private async optedOut(ctx: TxCtx, phone: string | null): Promise<boolean> {
