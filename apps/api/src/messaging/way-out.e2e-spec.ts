@@ -3,6 +3,7 @@ import { Agent } from '../testing/agent.js';
 import { linkTo } from '../testing/links.fixture.js';
 import { dueNow, providers, type Providers, until } from '../testing/messaging.fixture.js';
 import { routesOf } from '../testing/routes.js';
+import { aPatient } from '../testing/patients.fixture.js';
 import { session, type Session } from '../testing/session.js';
 import { aPlanned, messagesOf, once, remindNow } from './testing.js';
 
@@ -224,6 +225,20 @@ describe('whoever opens the link', () => {
 });
 
 describe('a way out', () => {
+  it('is told of everybody behind the mailbox, in one statement', async () => {
+    const { token, address, patientId } = await mailed();
+    const others = await Promise.all(Array.from({ length: 5 }, () => aPatient(clinic.owner, { email: address })));
+    await press(token, 'stop').expect(200);
+    const behind = [patientId, ...others.map(({ id }) => id)];
+    const rows = await clinic.app.sql<{ patientId: string; command: string }>(
+      `SELECT payload->>'patientId' AS "patientId", xmin || ' ' || cmin AS command FROM outbox
+       WHERE type = 'consent.recorded' AND payload->>'patientId' = ANY ($1)`,
+      [behind],
+    );
+    expect(rows.map((row) => row.patientId).toSorted()).toEqual(behind.toSorted());
+    expect(new Set(rows.map(({ command }) => command)).size).toBe(1);
+  });
+
   it('is of the address: it goes with it, and one that is given later is written to', async () => {
     const { token, address, patientId } = await mailed();
     const coming = await another(address, {});

@@ -34,8 +34,8 @@ export class Mailboxes {
       [ctx.clinicId, id, mailbox, granted, at, `${ctx.actor.type}:${ctx.actor.id}`],
     );
     const patientIds = behind.map((one) => one.id);
-    for (const patientId of patientIds)
-      await this.outbox.add(ctx, 'consent.recorded', { patientId, purpose: 'all', channel: 'email', granted });
+    const told = patientIds.map((patientId) => ({ patientId, purpose: 'all', channel: 'email' as const, granted }));
+    await this.outbox.addAll(ctx, 'consent.recorded', told);
     await this.audit.add(ctx, { what: 'patient.consent', action: 'create', patientIds, entityId: id });
   }
 }
