@@ -33,6 +33,7 @@ export class PublicEmailsController {
   @Post(':token/one-click')
   @HttpCode(200)
   @AnyOrigin()
+  @RateLimit('button')
   @ApiConsumes('application/x-www-form-urlencoded', 'multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { 'List-Unsubscribe': { type: 'string', enum: ['One-Click'] } } } })
   async oneClick(@Param('token') token: string, @Body() form: object, @RequestedBy() requester: Requester): Promise<void> {

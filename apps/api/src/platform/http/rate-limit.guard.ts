@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -14,6 +15,11 @@ const ALLOWANCES = {
   public: { name: 'public', calls: 40, seconds: 20 },
   /** What a patient's link opens, by network: enough for a family behind one router, useless for guessing. */
   links: { name: 'links', calls: 60, seconds: 60 },
+  /**
+   * The unsubscribe button beside a mail, by its link: a provider presses for all its people from few addresses. Its network has
+   * the wide allowance of whoever is not known, which every call here takes from first.
+   */
+  button: { name: 'button', calls: 10, seconds: 60 },
   /** Signing in and up, resetting passwords, by network: each is dear or worth guessing. */
   credentials: { name: 'credentials', calls: 20, seconds: 60 },
   none: undefined,
@@ -51,7 +57,14 @@ export class RateLimitGuard implements CanActivate {
 
   /** A public route asked with a good cookie, such as who is signed in, is counted by the cookie and not by its network. */
   private whoAsks(name: AllowanceName, request: FastifyRequest): string {
+    if (name === 'button') return linkOf(request);
     if (request.ctx) return `${request.ctx.actor.type} ${request.ctx.actor.id}`;
     return (name === 'public' ? this.callers.provenKey(request) : undefined) ?? networkOf(request.ip);
   }
+}
+
+/** A link opens something: what is kept to count it is its hash. */
+function linkOf({ params }: FastifyRequest): string {
+  const { token = '' } = params as { token?: string };
+  return createHash('sha256').update(token).digest('base64url');
 }

@@ -45,6 +45,29 @@ describe('an allowance', () => {
   });
 });
 
+describe('a press on the button of a mailbox’s provider', () => {
+  const press = (agent: Agent, token: string) => agent.post(`/public/emails/${token}/one-click`, { 'List-Unsubscribe': 'One-Click' });
+
+  it('is counted by its link: a provider presses for all its people from few addresses', async () => {
+    const { url } = await testApp({ ...ON, SESSION_IDLE_MINUTES: '36' });
+    const provider = new Agent(url, {});
+    const presses = Array.from({ length: 200 }, (_, at) => press(provider, String(at).padStart(32, 'x')));
+    expect(new Set((await Promise.all(presses)).map(({ status }) => status))).toEqual(new Set([404]));
+    const { asked, answer } = await untilRefused(60, () => press(provider, 'y'.repeat(32)));
+    expect(asked).toBe(10);
+    expect(answer.body).toMatchObject({ code: 'RATE_LIMITED' });
+    expect((await press(provider, 'z'.repeat(32))).status).toBe(404);
+  });
+
+  it('has an end for a network all the same', async () => {
+    const { url } = await testApp({ ...ON, SESSION_IDLE_MINUTES: '37' });
+    const flood = new Agent(url, {});
+    let count = 0;
+    const { asked } = await untilRefused(400, () => press(flood, String(++count).padStart(32, 'w')));
+    expect(asked).toBe(300);
+  });
+});
+
 describe('a flood of forged keys', () => {
   it('ends before the database is asked, and shuts out nobody who is known', async () => {
     const env = { ...ON, SESSION_IDLE_MINUTES: '32' };
