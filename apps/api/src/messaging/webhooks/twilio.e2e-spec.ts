@@ -82,3 +82,37 @@ describe('reports of delivery', () => {
     expect((await messagesOf(clinic.owner, visitId)).find(({ channel }) => channel === 'sms')).toEqual(message);
   });
 });
+
+describe('what is not a form of Twilio’s', () => {
+  const json = 'application/json';
+  const bodies: [name: string, type: string | undefined, body: string | undefined, status: number][] = [
+    ['JSON of other things than texts', json, JSON.stringify({ MessageSid: 7, MessageStatus: { a: 1 }, From: null, Body: ['x'] }), 403],
+    ['a JSON list', json, '[]', 403],
+    ['a JSON text', json, '"failed"', 403],
+    ['JSON null', json, 'null', 403],
+    ['broken JSON', json, '{', 400],
+    [
+      'a form in parts',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="From"\r\n\r\n+1\r\n--x--\r\n',
+      415,
+    ],
+    ['plain text', 'text/plain', 'MessageStatus=failed', 403],
+    ['a type nobody knows', 'application/x-unheard-of', 'x', 415],
+    ['an empty form', 'application/x-www-form-urlencoded', '', 403],
+    ['an empty body', undefined, undefined, 403],
+    ['a field said twice', 'application/x-www-form-urlencoded', 'MessageStatus=failed&MessageStatus=sent', 403],
+  ];
+
+  it.each(['status', 'inbound'])('is refused at %s with words, and never with a fault of its own', async (route) => {
+    const url = `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/${route}`;
+    const faults: string[] = [];
+    for (const [name, type, body, status] of bodies) {
+      const headers = { 'x-twilio-signature': 'x', ...(type && { 'content-type': type }) };
+      const answer = await fetch(url, { method: 'POST', headers, ...(body !== undefined && { body }) });
+      const problem = (await answer.json()) as { code?: string };
+      if (answer.status !== status || !problem.code) faults.push(`${name}: ${answer.status} ${problem.code}`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
