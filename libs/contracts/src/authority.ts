@@ -36,10 +36,16 @@ const permissions = ({ roles, chartRight }: Standing): ReadonlySet<Permission> =
  * True where clinical content opens to somebody by this change, now or as soon as another right of theirs is given up: a
  * clinical role and the chart right count by themselves, whatever else the person holds.
  */
-export function givesClinical({ from, to }: Pick<RightsChange, 'from' | 'to'>): boolean {
-  if (to.chartRight && !from.chartRight) return true;
-  return clinicalRoles(to).some((role) => !from.roles.includes(role));
+export function givesClinical(change: Pick<RightsChange, 'from' | 'to'>): boolean {
+  return givesChartRight(change) || givesClinicalRole(change);
 }
+
+/** All charts open to them. */
+export const givesChartRight = ({ from, to }: Pick<RightsChange, 'from' | 'to'>): boolean => to.chartRight && !from.chartRight;
+
+/** The charts of those whom they treat open to them. */
+export const givesClinicalRole = ({ from, to }: Pick<RightsChange, 'from' | 'to'>): boolean =>
+  clinicalRoles(to).some((role) => !from.roles.includes(role));
 
 /** True where a clinical role ends by this change, or all that let somebody read charts. */
 export function losesClinical({ from, to }: Pick<RightsChange, 'from' | 'to'>): boolean {

@@ -108,7 +108,8 @@ describe('an owner', () => {
     expect(await noticesOf(at)).toEqual([]);
     await at.agent.patch(`/staff/${id}`, { chartRight: true }, ANY).expect(200);
     await at.agent.post('/practitioners', practitioner(user.email)).expect(201);
-    expect(await noticesOf(at)).toEqual([1, 2].map(() => ({ kind: 'clinical_given', person: 'Olive Owner', recipient: user.id })));
+    const kinds = ['chart_right_given', 'clinical_role_given'];
+    expect(await noticesOf(at)).toEqual(kinds.map((kind) => ({ kind, person: 'Olive Owner', recipient: user.id })));
     const { body } = await at.agent.get('/audit?what=rights.chart').expect(200);
     expect((body as { data: unknown[] }).data).toHaveLength(2);
   });
@@ -126,7 +127,7 @@ describe('an owner', () => {
     await other.agent.patch(`/staff/${theirs.id}`, { chartRight: true }, ANY).expect(403);
     await at.agent.patch(`/staff/${theirs.id}`, { chartRight: true }, ANY).expect(200);
     expect(opensCharts(await me(other.agent))).toBe(true);
-    const told = (await noticesOf(at)).filter(({ kind }) => kind === 'clinical_given');
+    const told = (await noticesOf(at)).filter(({ kind }) => kind === 'chart_right_given');
     expect(told.map(({ recipient }) => recipient).toSorted()).toEqual([mine.userId, theirs.userId].toSorted());
   });
 

@@ -1,13 +1,15 @@
-import { givesClinical, type Locale, type Standing } from '@keel/contracts';
+import { givesChartRight, givesClinicalRole, type Locale, type Standing } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, type AuditFact, newId, Outbox, type TxCtx } from '../platform/index.js';
 import { ownedLately } from './owned-lately.js';
 
-type GivenOrTaken = 'clinical_given' | 'owner_given' | 'owner_taken';
-export type RightsNoticeKind = GivenOrTaken | 'sign_in_reset';
+type GivenOrTaken = 'chart_right_given' | 'clinical_role_given' | 'owner_given' | 'owner_taken';
+/** `clinical_given` is of before, when a clinical role and the chart right were told of alike. */
+export type RightsNoticeKind = GivenOrTaken | 'sign_in_reset' | 'clinical_given';
 
 const AUDITED: Readonly<Record<GivenOrTaken, Pick<AuditFact, 'what' | 'action'>>> = {
-  clinical_given: { what: 'rights.chart', action: 'create' },
+  chart_right_given: { what: 'rights.chart', action: 'create' },
+  clinical_role_given: { what: 'rights.chart', action: 'create' },
   owner_given: { what: 'rights.owner', action: 'create' },
   owner_taken: { what: 'rights.owner', action: 'delete' },
 };
@@ -52,7 +54,8 @@ export class RightsNotices {
     const owners = await ctx.tx.query<{ userId: string }[]>(`SELECT m.user_id AS "userId" FROM membership m WHERE ${OWNS}`);
     for (const kind of kinds) {
       await this.audit.add(ctx, { ...AUDITED[kind], entityId: changed.userId ?? null });
-      await this.write(ctx, owners, { kind, person: changed.name });
+      const told = kind === 'clinical_role_given' ? owners.filter(({ userId }) => !knows(ctx, userId, changed)) : owners;
+      await this.write(ctx, told, { kind, person: changed.name });
     }
   }
 
@@ -105,11 +108,16 @@ export class RightsNotices {
   }
 }
 
+/** Whoever has just proved who they are and adds a colleague knows it; what they give to themselves they are told of all the same. */
+const knows = ({ actor }: TxCtx, userId: string, changed: ChangedRights): boolean =>
+  actor.type === 'user' && actor.id === userId && changed.userId !== userId;
+
 /** What of a change owners are told. */
 export function noticesOf({ from, to }: Pick<ChangedRights, 'from' | 'to'>): GivenOrTaken[] {
   const owner = ({ roles }: Standing) => roles.includes('owner');
   return [
-    ...(givesClinical({ from, to }) ? (['clinical_given'] as const) : []),
+    ...(givesChartRight({ from, to }) ? (['chart_right_given'] as const) : []),
+    ...(givesClinicalRole({ from, to }) ? (['clinical_role_given'] as const) : []),
     ...(owner(to) && !owner(from) ? (['owner_given'] as const) : []),
     ...(owner(from) && !owner(to) ? (['owner_taken'] as const) : []),
   ];

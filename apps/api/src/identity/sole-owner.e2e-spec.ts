@@ -54,7 +54,7 @@ describe('an owner who has become the only one', () => {
   it('cannot help themselves by a second address unseen: the former owner is told for as long', async () => {
     const { at, agent, founder } = await usurped({ active: false });
     const told = async () => {
-      const sql = `SELECT 1 FROM rights_notice WHERE clinic_id = $1 AND recipient_id = $2 AND kind = 'clinical_given'`;
+      const sql = `SELECT 1 FROM rights_notice WHERE clinic_id = $1 AND recipient_id = $2 AND kind = 'clinical_role_given'`;
       return (await at.app.sql(sql, [at.clinic.id, founder.userId])).length;
     };
     await agent.post('/practitioners', practitioner(`second@${at.clinic.slug}.example`)).expect(201);

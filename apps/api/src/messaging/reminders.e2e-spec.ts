@@ -205,8 +205,13 @@ describe('whoever may not be written to', () => {
 });
 
 describe('a mail to staff', () => {
-  it('tells an owner whom they let read charts, and that they did', async () => {
+  it('tells the other owner, without alarm, of a practitioner who was added, and nobody else', async () => {
     const at = await session('owner', { workers: true, env: world.env });
+    const { agent } = await member(at.app, at.owner, at.clinic.id, 'owner');
+    await at.app.settle();
+    const { body } = await agent.get('/session').expect(200);
+    const { email, id } = (body as { user: { email: string; id: string } }).user;
+    const mails = (to: string) => world.sandbox.control.mails(to).map(({ subject, text }) => ({ subject, text }));
     const person = {
       email: 'pt@notices.example',
       firstName: 'Nia',
@@ -215,11 +220,23 @@ describe('a mail to staff', () => {
       registrationNumber: '1',
     };
     await at.agent.post('/practitioners', person).expect(201);
-    const to = `owner@${at.clinic.slug}.example`;
-    const mail = await until(() => world.sandbox.control.mails(to)[0], 'the notice');
-    expect(mail.subject).toBe('Érablière Physio: Nia Ng may read charts');
-    expect(mail.text).toContain('Olive Owner has given Nia Ng the right to read and write charts.');
+    const mail = await until(() => mails(email).find(({ subject }) => subject.includes('Nia Ng')), 'the notice');
+    expect(mail.subject).toBe('Érablière Physio: Nia Ng is a practitioner');
+    expect(mail.text).toContain('Olive Owner has added Nia Ng as a practitioner');
+    expect(mail.text).toContain('the charts of their own patients');
     expect(mail.text).toContain('/settings/staff');
+    await at.app.settle();
+    expect(mails(`owner@${at.clinic.slug}.example`).filter(({ subject }) => subject.includes('Nia Ng'))).toEqual([]);
+    // The chart right is another matter: whoever gave it is told too.
+    const staff = (await at.agent.get('/staff').expect(200)).body as { data: { id: string; userId: string }[] };
+    const other = staff.data.find(({ userId }) => userId === id);
+    await at.agent.patch(`/staff/${other?.id}`, { chartRight: true }, { ifMatch: '*' }).expect(200);
+    const told = await until(
+      () => mails(`owner@${at.clinic.slug}.example`).find(({ subject }) => subject.includes('charts')),
+      'the notice',
+    );
+    expect(told.subject).toBe('Érablière Physio: Mara Member may read all charts');
+    expect(told.text).toContain('the charts of all patients');
   });
 
   it('carries the invitation in its link, and keeps the link out of what staff can read', async () => {

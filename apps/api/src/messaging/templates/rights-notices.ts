@@ -26,8 +26,41 @@ Tous les propriétaires de {{clinic}} en sont avisés. Si ce n'est pas voulu, co
 {{link}}`,
 });
 
+/** Of every day, so without alarm: what it opens, and what to do if nobody meant it. */
+const CLINICAL_ROLE: Readonly<Record<Locale, Mail>> = {
+  en: {
+    subject: '{{clinic}}: {{person}} is a practitioner',
+    body: `Hello {{firstName}},
+
+{{giver}} has added {{person}} as a practitioner of {{clinic}}. Once they have signed in, they read and write the charts of their own patients: those whom they have visits with, or are let in to.
+
+If you knew of this, there is nothing to do. If nobody meant it, it can be taken back here:
+{{link}}`,
+  },
+  fr: {
+    subject: '{{clinic}} : {{person}} fait partie des praticiens',
+    body: `Bonjour {{firstName}},
+
+{{giver}} a ajouté {{person}} parmi les praticiens de {{clinic}}. Une fois la connexion établie, cela ouvre, en lecture et en rédaction, les dossiers de ses propres patients : ceux avec qui il y a des rendez-vous, ou dont l'accès est accordé.
+
+Si vous le saviez, il n'y a rien à faire. Si personne ne l'a voulu, cela peut être retiré ici :
+{{link}}`,
+  },
+};
+
 /** What owners are told when somebody is let into charts, becomes or ceases to be an owner, or an owner's sign-in is reset. */
 export const RIGHTS_NOTICES: Readonly<Record<RightsNoticeMail['kind'], Readonly<Record<Locale, Mail>>>> = {
+  clinical_role_given: CLINICAL_ROLE,
+  chart_right_given: {
+    en: en(
+      '{{person}} may read all charts',
+      '{{giver}} has given {{person}} the chart right: to read and write the charts of all patients.',
+    ),
+    fr: fr(
+      '{{person}} peut lire tous les dossiers',
+      '{{giver}} a donné à {{person}} le droit aux dossiers : lire et rédiger ceux de tous les patients.',
+    ),
+  },
   clinical_given: {
     en: en('{{person}} may read charts', '{{giver}} has given {{person}} the right to read and write charts.'),
     fr: fr('{{person}} peut lire des dossiers', '{{giver}} a donné à {{person}} le droit de lire et de rédiger des dossiers.'),
