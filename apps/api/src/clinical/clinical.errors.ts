@@ -1,14 +1,27 @@
 import { type FieldFault, Problem } from '../platform/index.js';
 
+/** What a review found of an opening of the caller's own, told to them alone. */
+export interface ChartFinding {
+  kind: 'grant' | 'override' | 'own_booking';
+  openedAt: Date;
+  reviewedAt: Date;
+  /** Null where the reviewer is not known here any more. */
+  reviewerName: string | null;
+}
+
 export class ChartClosedError extends Problem {
-  constructor(patientId: string) {
+  constructor(patientId: string, finding?: ChartFinding) {
     super({
       status: 403,
       code: 'CHART_CLOSED',
-      title: 'You have no care relationship with this patient',
+      title: finding ? 'A review has closed this chart to you' : 'You have no care relationship with this patient',
       detail:
-        `A chart opens to those who have a visit with the patient or were given access. Where care demands it now, send POST ` +
-        `/api/v1/patients/${patientId}/chart-access with a reason; it is written down and reviewed.`,
+        (finding
+          ? 'An earlier opening of yours was not found to belong to your care; see `finding`. Since then what you book for yourself opens ' +
+            'nothing here. Speak with the reviewer, who can take it back, or ask an owner with the chart right to let you in. '
+          : 'A chart opens to those who have a visit with the patient or were given access. ') +
+        `Where care demands it now, send POST /api/v1/patients/${patientId}/chart-access with a reason; it is written down and reviewed.`,
+      ...(finding && { extra: { finding } }),
     });
   }
 }

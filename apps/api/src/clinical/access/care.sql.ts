@@ -42,13 +42,21 @@ export const RECEIVED_BY_OTHERS = '(v.received_by IS NOT NULL AND v.received_by 
 const justified = (userId: string, patient: string): string => `SELECT 1 FROM chart_access j WHERE j.user_id = ${userId}
   AND j.patient_id = ${patient} AND j.kind = 'own_booking' AND j.review_outcome = 'justified' AND j.expires_at IS NULL`;
 
+/** No later visit of theirs at this patient than the opening `x` was found justified. */
+const stands = (userId: string, patient: string, x: string): string =>
+  `NOT EXISTS (${justified(userId, patient)} AND j.given_at > ${x}.given_at)`;
+
+/** The opening `x` was found unjustified, and that still counts against its reader. */
+export const findingStands = (x: string): string =>
+  `(${x}.review_outcome = 'unjustified' AND ${stands(`${x}.user_id`, `${x}.patient_id`, x)})`;
+
 /**
  * An opening of the chart by this person was found unjustified, and no later visit of theirs justified: what they give
  * themselves opens nothing. `or` names what else stops it, of the opening `x`.
  */
 export const stopped = (userId: string, patient: string, or = 'false'): string => `EXISTS (
   SELECT 1 FROM chart_access x WHERE x.user_id = ${userId} AND x.patient_id = ${patient} AND (x.review_outcome = 'unjustified' OR ${or})
-    AND NOT EXISTS (${justified(userId, patient)} AND j.given_at > x.given_at))`;
+    AND ${stands(userId, patient, 'x')})`;
 
 /** Of a visit at `at`: the opening `j` that was found justified was within the year before it. */
 const withinYear = (at: string): string => `j.given_at <= ${at} AND j.given_at > ${at} - ${JUSTIFIED_LASTS}`;

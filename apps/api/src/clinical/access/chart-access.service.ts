@@ -45,7 +45,7 @@ export class ChartAccessService {
     const sql = `SELECT ${openedBy('p.id')} AS opened FROM patient_card p WHERE p.id = $3`;
     const [row] = await this.db.read<{ opened: { by: string } | null }>(ctx, NOT_PERSONAL, sql, [...caller(ctx), patientId]);
     if (!row) throw new NotFoundProblem('patient');
-    if (!row.opened) throw new ChartClosedError(patientId);
+    if (!row.opened) throw new ChartClosedError(patientId, await this.reviews.findingOf(ctx, patientId));
     return row.opened.by;
   }
 

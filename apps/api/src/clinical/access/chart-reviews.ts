@@ -8,12 +8,14 @@ import {
   decodeCursor,
   type IfMatchValue,
   loginBehind,
+  NOT_PERSONAL,
   NotFoundProblem,
   now,
   toPage,
   type TxCtx,
 } from '../../platform/index.js';
-import { OwnAccessError } from '../clinical.errors.js';
+import { type ChartFinding, OwnAccessError } from '../clinical.errors.js';
+import { findingStands } from './care.sql.js';
 import type { ChartAccessDto, ChartAccessQuery, ReviewChartAccessDto } from './chart-access.dto.js';
 import { ChartAccess } from './chart-access.entity.js';
 import { endLetIn, takeTurnOf } from './let-in.js';
@@ -29,6 +31,11 @@ const select = (named: string) => `SELECT a.id, a.patient_id AS "patientId",
   FROM chart_access a JOIN patient_card p ON p.clinic_id = a.clinic_id AND p.id = a.patient_id
     LEFT JOIN membership who ON who.clinic_id = a.clinic_id AND who.user_id = a.user_id
     LEFT JOIN membership rev ON rev.clinic_id = a.clinic_id AND rev.user_id::text = a.reviewed_by`;
+/** The comment is for those who review: the person is told by whom, and asks them. */
+const FINDING = `SELECT a.kind, a.given_at AS "openedAt", a.reviewed_at AS "reviewedAt", rev.first_name || ' ' || rev.last_name AS "reviewerName"
+  FROM chart_access a LEFT JOIN membership rev ON rev.clinic_id = a.clinic_id AND rev.user_id::text = a.reviewed_by
+  WHERE a.user_id = $1::uuid AND a.patient_id = $2::uuid AND ${findingStands('a')}
+  ORDER BY a.reviewed_at DESC LIMIT 1`;
 const ACCESS = { what: 'chart-access', patients: 'patientId' };
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
@@ -56,6 +63,13 @@ export class ChartReviews {
     const [row] = await this.db.read<ChartAccessDto>(ctx, ACCESS, `${select('$2')} WHERE a.id = $1`, params);
     if (!row) throw new NotFoundProblem('chart access');
     return row;
+  }
+
+  /** What still stands against what the person who asks gives themselves at this patient; a key is told nothing. */
+  async findingOf(ctx: Ctx, patientId: string): Promise<ChartFinding | undefined> {
+    if (ctx.actor.type !== 'user') return undefined;
+    const [finding] = await this.db.read<ChartFinding>(ctx, NOT_PERSONAL, FINDING, [ctx.actor.id, patientId]);
+    return finding;
   }
 
   /**

@@ -72,6 +72,24 @@ describe('after an opening that was found unjustified', () => {
   const mark = (by: Agent, id: string, action: string) =>
     by.post(`/appointments/${id}/${action}`, action === 'cancel' ? { by: 'clinic' } : {});
 
+  it('its reader is told so where the chart is closed, of what and by whom, and nobody else is', async () => {
+    const { patientId, chart } = await condemned();
+    const key = await program({ app: here.app, owner: here.owner });
+    const [mine] = await here.app.sql<{ id: string }>('SELECT user_id AS id FROM practitioner WHERE id = $1', [here.practitionerId]);
+    await here.app.sql('UPDATE api_key SET user_id = $2 WHERE clinic_id = $1', [here.clinic.id, mine?.id]);
+    const refusal = async (agent: Agent) => (await agent.get(chart).expect(403)).body as Record<string, unknown>;
+    const told = await refusal(here.agent);
+    expect(told).toMatchObject({ code: 'CHART_CLOSED', finding: { kind: 'own_booking', reviewerName: 'Olive Owner' } });
+    expect(Object.keys(told['finding'] as object).toSorted()).toEqual(['kind', 'openedAt', 'reviewedAt', 'reviewerName']);
+    for (const other of [(await colleague()).agent, key]) expect(await refusal(other)).not.toHaveProperty('finding');
+    // Taken back, it is told no more.
+    const [row] = (await listed(patientId, '')).filter(({ reviewOutcome }) => reviewOutcome === 'unjustified');
+    await here.owner.post(`/chart-access/${row?.id}/review`, { outcome: 'justified' }).expect(200);
+    await here.agent.get(chart).expect(200);
+    await here.owner.post(`/chart-access/${row?.id}/end`).expect(200);
+    expect(await refusal(here.agent)).not.toHaveProperty('finding');
+  });
+
   it('nothing that one gives oneself opens the chart, whatever is made of it', async () => {
     const { patientId, chart, access, id } = await condemned();
     const closed = async () => {

@@ -43,11 +43,15 @@ export function ChartBeside({ patientId, alerts }: Props) {
     );
   }
   if (!chart.error) return <Skeleton height={220} radius="md" />;
-  const closed = chart.error instanceof ApiProblem && chart.error.code === 'CHART_CLOSED';
+  const closed = chart.error instanceof ApiProblem && chart.error.code === 'CHART_CLOSED' && chart.error;
   return (
     <>
       {alerts}
-      {closed ? <ClosedChart patientId={patientId} /> : <ProblemNotice error={chart.error} onRetry={() => void chart.refetch()} />}
+      {closed ? (
+        <ClosedChart patientId={patientId} refusal={closed} />
+      ) : (
+        <ProblemNotice error={chart.error} onRetry={() => void chart.refetch()} />
+      )}
     </>
   );
 }

@@ -15,7 +15,8 @@ import { NoteList } from './note-list.js';
 /** The clinical record: what to beware of, what ails the patient, what they take, and the notes. */
 export function ChartTab({ patientId }: { patientId: string }) {
   const chart = useQuery(chartQuery(patientId));
-  if (chart.error instanceof ApiProblem && chart.error.code === 'CHART_CLOSED') return <ClosedChart patientId={patientId} />;
+  if (chart.error instanceof ApiProblem && chart.error.code === 'CHART_CLOSED')
+    return <ClosedChart patientId={patientId} refusal={chart.error} />;
   if (chart.isPending) return <Loading />;
   if (!chart.data) return <ProblemNotice error={chart.error} onRetry={() => void chart.refetch()} />;
   return (

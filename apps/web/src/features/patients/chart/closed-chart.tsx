@@ -1,16 +1,18 @@
 import { Button, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import type { ApiProblem } from '../../../api/call.js';
 import { useWords } from '../../../i18n/words.js';
 import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { useOpenChart } from './chart.queries.js';
 import { chartWords } from './chart-words.js';
+import { WhyClosed } from './why-closed.js';
 
 const FEWEST = 3;
 
-/** No care relationship: the chart opens for an hour to who writes down why. */
-export function ClosedChart({ patientId }: { patientId: string }) {
+/** No care relationship, or a review that ended one's own word for it: the chart opens for an hour to who writes down why. */
+export function ClosedChart({ patientId, refusal }: { patientId: string; refusal: ApiProblem }) {
   const t = useWords(chartWords);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
@@ -28,7 +30,8 @@ export function ClosedChart({ patientId }: { patientId: string }) {
         <Title order={2} size="h4">
           <IconLock size={18} stroke={1.7} aria-hidden /> {t('closed.title')}
         </Title>
-        <Text>{t('closed.lead')}</Text>
+        <WhyClosed refusal={refusal} />
+        <Text>{t('closed.now')}</Text>
         <Textarea
           label={t('closed.reason')}
           required
