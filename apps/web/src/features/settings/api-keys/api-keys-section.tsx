@@ -76,31 +76,60 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
   );
 }
 
-/** For a key whose maker has left, or will. */
-function Adopt({ apiKey }: { apiKey: ApiKey }) {
+/** For a key whose maker has left, or will; and for one's own, whose secret was lost or is known to somebody. */
+export function Adopt({ apiKey }: { apiKey: ApiKey }) {
   const t = useWords(apiKeysWords);
   const { user, roles } = useSession();
   const { name, status, maker } = apiKey;
-  const [adopted, setAdopted] = useState<CreatedKey>();
-  const adopt = useAdopt(setAdopted);
-  const close = () => {
-    setAdopted(undefined);
-    toastDone(t('adopted', { name }));
+  const [asking, setAsking] = useState(false);
+  const [made, setMade] = useState<{ key: CreatedKey; done: 'renewed' | 'adopted' }>();
+  const own = status !== 'stopped' && maker?.userId === user.id;
+  const adopt = useAdopt((key) => {
+    setAsking(false);
+    // An adopted key is one's own by the time that it has been copied.
+    setMade({ key, done: own ? 'renewed' : 'adopted' });
+  });
+  const close = (done: 'renewed' | 'adopted') => {
+    setMade(undefined);
+    toastDone(t(done, { name }));
   };
-  if (adopted) return <TheKey created={adopted} onClose={close} />;
-  if (status === 'expired' || (status !== 'stopped' && maker?.userId === user.id)) return null;
+  if (made) return <TheKey created={made.key} onClose={() => close(made.done)} />;
+  if (status === 'expired') return null;
   const isOwner = roles.includes('owner');
   return (
-    <Button
-      variant="default"
-      aria-label={t('adoptOf', { name })}
-      disabled={!isOwner}
-      title={isOwner ? t('adoptLead') : t('adoptOwnerOnly')}
-      loading={adopt.isPending}
-      onClick={() => adopt.mutate(apiKey)}
-    >
-      {t('adopt')}
-    </Button>
+    <>
+      <Button
+        variant="default"
+        aria-label={t(own ? 'renewOf' : 'adoptOf', { name })}
+        disabled={!isOwner}
+        title={isOwner ? t(own ? 'renewLead' : 'adoptLead', { name }) : t(own ? 'renewOwnerOnly' : 'adoptOwnerOnly')}
+        loading={adopt.isPending && !asking}
+        onClick={() => (own ? setAsking(true) : adopt.mutate(apiKey))}
+      >
+        {t(own ? 'renew' : 'adopt')}
+      </Button>
+      {asking && <Renew name={name} saving={adopt.isPending} onYes={() => adopt.mutate(apiKey)} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+/** The program stops until it has the new secret, so it asks once. */
+function Renew({ name, saving, onYes, onClose }: { name: string; saving: boolean; onYes: () => void; onClose: () => void }) {
+  const t = useWords(apiKeysWords);
+  return (
+    <Modal opened onClose={onClose} title={t('renewTitle')} withCloseButton={false}>
+      <Stack>
+        <Text>{t('renewLead', { name })}</Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" data-autofocus onClick={onClose}>
+            {t('renewNo')}
+          </Button>
+          <Button loading={saving} onClick={onYes}>
+            {t('renewYes')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
   );
 }
 
