@@ -7,7 +7,10 @@ const { jest } = import.meta;
 /** A thread that prints what it is let to. */
 class Thread extends EventEmitter {
   static readonly begun: Thread[] = [];
+  /** What it gets of the processor. */
+  static share = 1;
   readonly given: string[] = [];
+  private readonly since = performance.now();
 
   constructor() {
     super();
@@ -16,6 +19,10 @@ class Thread extends EventEmitter {
 
   postMessage({ title }: PrintDocument): void {
     this.given.push(title);
+  }
+
+  cpuUsage(): Promise<{ user: number; system: number }> {
+    return Promise.resolve({ user: (performance.now() - this.since) * Thread.share * 1000, system: 0 });
   }
 
   terminate(): Promise<number> {
@@ -50,6 +57,7 @@ const MINUTE = 60_000;
 beforeEach(() => {
   jest.useFakeTimers();
   Thread.begun.splice(0);
+  Thread.share = 1;
 });
 afterEach(() => jest.useRealTimers());
 
@@ -65,6 +73,23 @@ describe('the print room', () => {
     await printed();
     expect(await short).toBe('printed');
     expect(given()).toEqual(['endless', 'short']);
+  });
+
+  it('blames no paper for a busy machine, and gives up only after long', async () => {
+    const room = new PrintRoom();
+    Thread.share = 0.1;
+    const first = codeOf(room.print(ours, paper('patient')));
+    await jest.advanceTimersByTimeAsync(MINUTE);
+    await printed();
+    expect(await first).toBe('printed');
+    Thread.share = 0;
+    const second = codeOf(room.print(ours, paper('patient')));
+    await jest.advanceTimersByTimeAsync(2 * MINUTE);
+    expect(await second).toBe('TOO_MANY_WAITING');
+    const third = codeOf(room.print(ours, paper('patient')));
+    await settled();
+    await printed();
+    expect(await third).toBe('printed');
   });
 
   it('tries it again after a while', async () => {

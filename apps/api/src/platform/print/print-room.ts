@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Ctx } from '../context/ctx.js';
-import { Turns } from '../turns/turns.js';
+import { TooManyWaitingError, Turns } from '../turns/turns.js';
 import type { PrintDocument } from './print-document.js';
 import { PaperTooLongError, Unprintable } from './unprintable.js';
 
@@ -12,11 +12,15 @@ const THREAD = new URL(
 );
 /** A few seconds' work, of which a clinic may have a quarter. */
 const ROOM = { atOnce: 1, waiting: 24, waitingOfOne: 6 };
-/** The longest paper, in letters from everywhere, takes six seconds, more on a busy machine: a thread that is still at it has lost its way and is ended. */
-const LONGEST_MS = 20_000;
+/**
+ * The longest paper, in letters from everywhere, takes six seconds of the processor, and on a busy machine many of the clock: a
+ * thread that has used up the first has lost its way, one that got no processor for the second tells nothing of its paper.
+ */
+const LONGEST = { cpuMs: 12_000, ms: 90_000 };
+const LOOK_EVERY_MS = 1000;
 const MEGABYTES = 512;
 
-type Answer = { file: Uint8Array } | { fault: string | undefined } | 'too long';
+type Answer = { file: Uint8Array } | { fault: string | undefined } | 'too long' | 'too busy';
 
 /** The one place where papers are printed: in a thread of its own, one at a time, fair between clinics. */
 @Injectable()
@@ -46,18 +50,35 @@ export class PrintRoom implements OnApplicationShutdown {
     // The same may have been tried while this one waited.
     this.unprintable.refuse(key);
     const thread = (this.thread ??= this.begin());
-    const tooLong = setTimeout(() => {
-      this.end(thread, 'too long');
-      void thread.terminate();
-    }, LONGEST_MS);
-    const answer = await this.answered(thread, document).finally(() => clearTimeout(tooLong));
+    const leave = this.watch(thread);
+    const answer = await this.answered(thread, document).finally(leave);
+    if (answer === 'too busy') throw new TooManyWaitingError();
     if (answer === 'too long') {
       this.unprintable.add(key);
-      this.logger.warn({ seconds: LONGEST_MS / 1000, megabytes: MEGABYTES }, 'A paper took more time or memory than any may');
+      this.logger.warn({ seconds: LONGEST.cpuMs / 1000, megabytes: MEGABYTES }, 'A paper took more time or memory than any may');
       throw new PaperTooLongError();
     }
     if ('file' in answer) return Buffer.from(answer.file);
     throw new Error(`A paper was not printed: ${answer.fault}`);
+  }
+
+  /** Ends a thread that is at its paper for too long. @returns what ends the watch */
+  private watch(thread: Worker): () => void {
+    const begun = performance.now();
+    const before = cpuMsOf(thread);
+    let over = false;
+    const look = async () => {
+      const used = (await cpuMsOf(thread)) - (await before);
+      const late = performance.now() - begun > LONGEST.ms;
+      if (over || (used <= LONGEST.cpuMs && !late)) return;
+      this.end(thread, used > LONGEST.cpuMs ? 'too long' : 'too busy');
+      void thread.terminate();
+    };
+    const looks = setInterval(() => void look(), LOOK_EVERY_MS);
+    return () => {
+      over = true;
+      clearInterval(looks);
+    };
   }
 
   private answered(thread: Worker, document: PrintDocument): Promise<Answer> {
@@ -89,5 +110,15 @@ export class PrintRoom implements OnApplicationShutdown {
     if (this.thread !== thread) return;
     this.thread = undefined;
     this.heard(answer);
+  }
+}
+
+/** Of a thread's whole life; none where it has ended. */
+async function cpuMsOf(thread: Worker): Promise<number> {
+  try {
+    const { user, system } = await thread.cpuUsage();
+    return (user + system) / 1000;
+  } catch {
+    return 0;
   }
 }

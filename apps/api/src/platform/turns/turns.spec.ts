@@ -1,5 +1,7 @@
 import { CallerGoneError, TooManyWaitingError, Turns } from './turns.js';
 
+const { jest } = import.meta;
+
 /** Work that ends when it is told to. */
 function gate() {
   const { promise, resolve } = Promise.withResolvers<void>();
@@ -40,9 +42,11 @@ describe('work in turns', () => {
         return work();
       });
     const answers = Promise.allSettled([ask('many'), ask('many'), ask('many'), ask('many'), ask('few'), ask('few')]);
+    await new Promise((resolve) => setTimeout(resolve, 5));
     open();
     expect((await answers).filter(({ status }) => status === 'rejected')).toHaveLength(1);
-    expect(order).toEqual(['many', 'many', 'few', 'many', 'few']);
+    // What held the others up counts.
+    expect(order).toEqual(['many', 'few', 'few', 'many', 'many']);
   });
 
   it('goes on after work that failed', async () => {
@@ -82,5 +86,43 @@ describe('work in turns', () => {
     stays.abort();
     await expect(ask('c', 'later')).resolves.toBeUndefined();
     expect(done).toEqual(['running', 'staying', 'instead', 'later']);
+  });
+
+  it('always has a place for a party that waits for nothing, at the cost of the one that waits for the most', async () => {
+    const turns = new Turns({ atOnce: 1, waiting: 4, waitingOfOne: 3 });
+    const { work, open } = gate();
+    const answers = ['a', 'b', 'b', 'b', 'c', 'd'].map((party, number) =>
+      turns.inTurn(party, work).then(
+        () => `${party}${number} done`,
+        () => `${party}${number} refused`,
+      ),
+    );
+    await expect(turns.inTurn('c', work)).rejects.toThrow(TooManyWaitingError);
+    open();
+    expect(await Promise.all(answers)).toEqual(['a0 done', 'b1 done', 'b2 done', 'b3 refused', 'c4 done', 'd5 done']);
+    // Where nobody waits for more than one, nobody gives way.
+    const { work: more, open: openMore } = gate();
+    const others = ['a', 'b', 'c', 'd', 'e'].map((party) => turns.inTurn(party, more));
+    await expect(turns.inTurn('f', more)).rejects.toThrow(TooManyWaitingError);
+    openMore();
+    await Promise.all(others);
+  });
+
+  it('lets the party go first that has had the least work done', async () => {
+    jest.useFakeTimers();
+    const turns = new Turns({ atOnce: 1, waiting: 20, waitingOfOne: 9 });
+    const order: string[] = [];
+    const ask = (party: string, ms: number) =>
+      turns.inTurn(party, async () => {
+        order.push(party);
+        await new Promise((resolve) => setTimeout(resolve, ms));
+      });
+    const asked = [ask('long', 5000), ask('other', 5000), ask('long', 5000), ask('other', 5000)];
+    await jest.advanceTimersByTimeAsync(12_000);
+    for (let n = 0; n < 3; n++) asked.push(ask('short', 100));
+    await jest.advanceTimersByTimeAsync(30_000);
+    await Promise.all(asked);
+    jest.useRealTimers();
+    expect(order).toEqual(['long', 'other', 'long', 'short', 'short', 'short', 'other']);
   });
 });
