@@ -107,6 +107,19 @@ export class PractitionerEmailTakenError extends Problem {
   }
 }
 
+export class AlreadyPractitionerError extends Problem {
+  constructor(practitionerId: string) {
+    super({
+      status: 409,
+      code: 'ALREADY_PRACTITIONER',
+      title: 'The person with this e-mail address is a practitioner here already, under another address',
+      detail: 'Use that practitioner (practitionerId); PATCH /practitioners/{id} brings them back where they are inactive.',
+      errors: [{ pointer: '/email', detail: 'is the address of somebody who is another practitioner of this clinic' }],
+      extra: { practitionerId },
+    });
+  }
+}
+
 export class AlreadyJoinedError extends Problem {
   constructor() {
     super({

@@ -24,6 +24,7 @@ import { CountClinicsOfFounders1795899600002 } from './migrations/count-clinics-
 import { EndAccessAtResets1795899000003 } from './migrations/end-access-at-resets-1795899000003.js';
 import { ResetSignIns1795897400654 } from './migrations/reset-sign-ins-1795897400654.js';
 import { ProveWhatWasMailed1795947283943 } from './migrations/prove-what-was-mailed-1795947283943.js';
+import { OnePractitionerAPerson1795972702200 } from './migrations/one-practitioner-a-person-1795972702200.js';
 import { HoldWhatTheGuardSaw1795958573726 } from './migrations/hold-what-the-guard-saw-1795958573726.js';
 import { SayWhoBroughtAMemberIn1795954216199 } from './migrations/say-who-brought-a-member-in-1795954216199.js';
 import { PurgeWhatEnded1795855033568 } from './migrations/purge-what-ended-1795855033568.js';
@@ -41,7 +42,7 @@ export { InvitationAcceptance } from './invitation-acceptance.service.js';
 export { InvitationsService } from './invitations.service.js';
 export type { LocationDto } from './locations.dto.js';
 export { PlaceDependents } from './place-dependents.js';
-export { type ChangedMember, MemberFollowers } from './member-followers.js';
+export { type ChangedMember, keepMembers, MemberFollowers } from './member-followers.js';
 export { LocationsService } from './locations.service.js';
 export { PasswordResetsService } from './password-resets.service.js';
 export type { PractitionerDto } from './practitioners.dto.js';
@@ -80,4 +81,5 @@ export const IDENTITY_MIGRATIONS = [
   BindAccessToItsGeneration1795953881902,
   SayWhoBroughtAMemberIn1795954216199,
   HoldWhatTheGuardSaw1795958573726,
+  OnePractitionerAPerson1795972702200,
 ];

@@ -17,7 +17,7 @@ import {
   type TxCtx,
   violatedConstraint,
 } from '../platform/index.js';
-import { AlreadyJoinedError, PractitionerEmailTakenError, PractitionerLimitError } from './identity.errors.js';
+import { AlreadyJoinedError, AlreadyPractitionerError, PractitionerEmailTakenError, PractitionerLimitError } from './identity.errors.js';
 import { InvitationsService } from './invitations.service.js';
 import { Practitioner } from './practitioner.entity.js';
 import { RightsRefusedError, RightsService } from './rights.service.js';
@@ -95,9 +95,11 @@ export class PractitionersService {
   }
 
   private async joinOrInvite(ctx: TxCtx, id: string, person: Person): Promise<void> {
-    const member = await this.staff.addRole(ctx, person.email, 'practitioner', (userId) =>
-      ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { userId }),
-    );
+    const member = await this.staff.addRole(ctx, person.email, 'practitioner', async (userId) => {
+      const other = await this.ofUser(ctx, userId);
+      if (other) throw new AlreadyPractitionerError(other.id);
+      await ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { userId });
+    });
     if (!member) await this.inviteNew(ctx, id, person);
   }
 

@@ -11,6 +11,8 @@ export const problemWords = defineWords(
       'This person has already joined and signs in with their own password. If they have forgotten it, they choose a new one by “Forgot your password?”.',
     ALREADY_MEMBER:
       'Somebody with this e-mail address works here already. Give them further roles by “Change roles” in the list of staff; to have them see patients, add them under Practitioners.',
+    ALREADY_PRACTITIONER:
+      'This person is a practitioner of the clinic already, under another e-mail address. Find them in the list of practitioners; inactive ones can be brought back there.',
     ALREADY_REPLAYED: 'This was started again already. If it failed once more, there is a newer entry for it.',
     BAD_ADDRESS: 'This address cannot be read. Go back and choose the page anew.',
     BAD_REQUEST: 'Keel could not read this. Reload the page and try again.',
@@ -178,6 +180,8 @@ export const problemWords = defineWords(
       'Cette personne s’est déjà jointe à l’équipe et se connecte avec son propre mot de passe. Si elle l’a oublié, elle en choisit un nouveau par « Mot de passe oublié ».',
     ALREADY_MEMBER:
       'Une personne avec ce courriel travaille déjà ici. Donnez-lui d’autres rôles par « Changer les rôles » dans la liste de l’équipe ; pour qu’elle voie des patients, ajoutez-la sous Praticiens.',
+    ALREADY_PRACTITIONER:
+      'Cette personne traite déjà à la clinique, sous une autre adresse. Cherchez-la dans la liste des praticiens ; les inactifs peuvent y être réactivés.',
     ALREADY_REPLAYED: 'Ceci a déjà été relancé. Si l’échec s’est répété, une entrée plus récente le montre.',
     BAD_ADDRESS: 'Cette adresse est illisible. Revenez en arrière et choisissez la page de nouveau.',
     BAD_REQUEST: 'Keel n’a pas pu lire la demande. Rechargez la page et réessayez.',
