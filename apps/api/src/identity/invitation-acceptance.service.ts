@@ -8,7 +8,7 @@ import { EmailInUseError, InvitationGoneError } from './identity.errors.js';
 import { Invitation } from './invitation.entity.js';
 import type { AcceptInvitationDto } from './invitations.dto.js';
 import { hashOfToken } from './invitations.service.js';
-import { lockMembers, MemberFollowers } from './member-followers.js';
+import { takeMembers, MemberFollowers } from './member-followers.js';
 import { RightsService } from './rights.service.js';
 import type { SecondFactorWantedDto, SessionDto } from './session.dto.js';
 
@@ -37,7 +37,7 @@ export class InvitationAcceptance {
     const account = await this.accounts.join(open.email, dto.password, requester, fresh);
     await this.db.tx(systemCtx(open.clinicId, 'invitation'), async (ctx) => {
       // In the order of those who change members: they go from a member to what the member was given.
-      await lockMembers(ctx);
+      await takeMembers(ctx);
       await ctx.tx.query('SELECT * FROM lock_account($1)', [account.userId]);
       const invitation = await ctx.tx.getRepository(Invitation).findOne({
         where: { clinicId: open.clinicId, id: open.id },
@@ -85,7 +85,12 @@ export class InvitationAcceptance {
       [ctx.clinicId, invitation.id, userId, firstName, lastName, roles, invitedBy],
     );
     if (practitionerId && roles.includes('practitioner')) {
-      await ctx.tx.query('UPDATE practitioner SET user_id = $2, version = version + 1 WHERE id = $1', [practitionerId, userId]);
+      // Who is a practitioner here already stays that one.
+      await ctx.tx.query(
+        `UPDATE practitioner SET user_id = $2, version = version + 1
+         WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM practitioner one WHERE one.user_id = $2)`,
+        [practitionerId, userId],
+      );
     }
     const used = { acceptedAt: now(ctx), version: invitation.version + 1 };
     await ctx.tx.getRepository(Invitation).update({ clinicId: ctx.clinicId, id: invitation.id }, used);

@@ -1,6 +1,6 @@
 import type { Standing } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import type { TxCtx } from '../platform/index.js';
+import { sent, type TxCtx } from '../platform/index.js';
 
 /** What a member held and holds; one who is deactivated holds nothing. */
 export interface ChangedMember {
@@ -11,13 +11,22 @@ export interface ChangedMember {
 
 /**
  * What a floor above does when a member's rights change, whoever brought them in, or which practitioner they are, in the
- * transaction of the change, which has locked every membership.
+ * transaction of the change, which has the members to itself.
  */
 export type MemberFollower = (ctx: TxCtx, changed: ChangedMember) => Promise<void>;
 
-/** In one order, whoever changes them: first of all that a transaction does to members. */
-export async function lockMembers(ctx: TxCtx): Promise<void> {
-  await ctx.tx.query('SELECT 1 FROM membership ORDER BY id FOR UPDATE');
+// No lock of rows: those are shared past whoever waits to change them, so that somebody who goes on working could not be put
+// out, and every new row that refers to a member would wait for them.
+const MEMBERS = "hashtextextended('member' || $1, 0)";
+
+/** Alone with the members of the clinic to the end of the transaction: before anything else that is done to one. */
+export async function takeMembers(ctx: TxCtx): Promise<void> {
+  await ctx.tx.query(`SELECT pg_advisory_xact_lock(${MEMBERS})`, [ctx.clinicId]);
+}
+
+/** What the members may do stays as it is to the end of the transaction, for all who ask so together. */
+export function keepMembers(ctx: TxCtx): void {
+  sent(ctx, `SELECT pg_advisory_xact_lock_shared(${MEMBERS})`, [ctx.clinicId]);
 }
 
 /** The floors above put themselves on this list at boot, so that what somebody was let into follows their rights: nobody calls upward. */

@@ -9,6 +9,7 @@ import {
 } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { assertSteppedUp, PersonOnlyProblem, Problem, type TxCtx } from '../platform/index.js';
+import { keepMembers } from './member-followers.js';
 import { ownedLately } from './owned-lately.js';
 import { type ChangedRights, RightsNotices } from './rights-notices.service.js';
 
@@ -111,8 +112,8 @@ export class RightsService {
 
   /** True for an active member who may read charts; they cannot lose that before the transaction ends. */
   async readsCharts(ctx: TxCtx, userId: string): Promise<boolean> {
-    const sql = 'SELECT roles, chart_right AS "chartRight" FROM membership WHERE user_id = $1 AND active FOR SHARE';
-    const [held] = await ctx.tx.query<Standing[]>(sql, [userId]);
+    keepMembers(ctx);
+    const held = await this.standingOf(ctx, userId);
     return held !== undefined && permissionsOf(held.roles, held.chartRight).has('chart:read');
   }
 

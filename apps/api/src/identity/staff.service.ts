@@ -17,7 +17,7 @@ import {
 import { AccountRecords } from './account-records.js';
 import { AlreadyMemberError, PractitionerNotJoinedError } from './identity.errors.js';
 import { giverOf, InvitationsService } from './invitations.service.js';
-import { lockMembers, MemberFollowers } from './member-followers.js';
+import { takeMembers, MemberFollowers } from './member-followers.js';
 import { Membership } from './membership.entity.js';
 import { ownedLately } from './owned-lately.js';
 import { RightsService } from './rights.service.js';
@@ -78,8 +78,8 @@ export class StaffService {
 
   async update(ctx: Ctx, id: string, dto: UpdateStaffDto, ifMatch: IfMatchValue): Promise<StaffDto> {
     return this.db.tx(ctx, async (ctx) => {
-      // Every membership is locked, so that two owners cannot both step down at once.
-      await lockMembers(ctx);
+      // Alone, so that two owners cannot both step down at once.
+      await takeMembers(ctx);
       const current = await this.get(ctx, id);
       assertVersion(ctx, ifMatch, { current, readBy: 'staff:read', shows: NOT_PERSONAL });
       const next = afterChange(current, dto);
@@ -114,7 +114,7 @@ export class StaffService {
    * there is none.
    */
   async addRole(ctx: TxCtx, email: string, role: Role, along: (userId: string) => Promise<unknown>): Promise<boolean> {
-    await lockMembers(ctx);
+    await takeMembers(ctx);
     const found = await this.memberOf(ctx, email);
     if (!found) return false;
     const member = await this.get(ctx, found.id);

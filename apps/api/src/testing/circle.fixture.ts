@@ -31,6 +31,8 @@ export interface Scene {
   opens: () => Promise<string | undefined>;
   letIn: () => Promise<number>;
   waits: () => Promise<number>;
+  /** Ends the latest opening that was written down. */
+  end: () => Promise<void>;
   review: (outcome?: 'justified' | 'unjustified', by?: Agent) => Promise<number>;
 }
 
@@ -88,8 +90,8 @@ export async function signedIn({ email }: Member): Promise<Agent> {
 
 export async function scene(who = reader): Promise<Scene> {
   const { id: patientId } = await aPatient(here.owner);
-  const rows = async () => {
-    const { body } = await here.owner.get('/chart-access?limit=100&unreviewed=true').expect(200);
+  const rows = async (which = '&unreviewed=true') => {
+    const { body } = await here.owner.get(`/chart-access?limit=100${which}`).expect(200);
     return (body as { data: { id: string; patientId: string; userId: string }[] }).data.filter(
       (one) => one.patientId === patientId && one.userId === who.userId,
     );
@@ -125,6 +127,9 @@ export async function scene(who = reader): Promise<Scene> {
       return (await who.agent.post(`/patients/${patientId}/chart-access`, dto)).status;
     },
     waits: async () => (await rows()).length,
+    end: async () => {
+      await here.owner.post(`/chart-access/${(await rows(''))[0]?.id}/end`, {}).expect(200);
+    },
     review: async (outcome = 'justified', by = here.owner) =>
       (await by.post(`/chart-access/${(await rows())[0]?.id}/review`, { outcome })).status,
   };

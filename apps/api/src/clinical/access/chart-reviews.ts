@@ -19,7 +19,7 @@ import { findingStands } from './care.sql.js';
 import type { ChartAccessDto, ChartAccessQuery, ReviewChartAccessDto } from './chart-access.dto.js';
 import { ChartAccess } from './chart-access.entity.js';
 import { endLetIn, takeTurnOf } from './let-in.js';
-import { WAITS } from './own-bookings.js';
+import { queueStandingAt, WAITS } from './own-bookings.js';
 
 // The last parameter: whether the caller may know the patient's name.
 const select = (named: string) => `SELECT a.id, a.patient_id AS "patientId",
@@ -117,6 +117,8 @@ export class ChartReviews {
       if (!values) return current;
       await ctx.tx.getRepository(ChartAccess).update({ clinicId: ctx.clinicId, id }, { ...values, version: current.version + 1 });
       if (values.reviewOutcome === 'unjustified') await endLetIn(ctx, this.audit, current.patientId, current.userId);
+      // What leant on its review, or was kept back because it outlasts the rest, stands alone from here on.
+      else if (values.expiresAt) queueStandingAt(ctx, current);
       const reason = values.reviewOutcome ?? null;
       await this.audit.add(ctx, { what: 'chart-access', action: 'update', patientId: current.patientId, entityId: id, reason });
       return this.get(ctx, id);

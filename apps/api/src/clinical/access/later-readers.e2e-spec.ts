@@ -179,6 +179,16 @@ describe('a visit of one’s own that opened nothing when it was given is queued
     });
   });
 
+  it('where the review that it leant on has ended', async () => {
+    const { book, opens, waits, review, end } = await scene();
+    await book(reader.agent, 0.1);
+    await review();
+    await book(reader.agent, 2);
+    expect([await opens(), await waits()]).toEqual(['visit', 0]);
+    await end();
+    expect([await opens(), await waits()]).toEqual(['own_booking', 1]);
+  });
+
   it('once, and nothing of what others vouched for, or what opens nothing any more', async () => {
     const partner = await withChartRight();
     const [given, leant, lapsed, own] = [await scene(partner), await vouched(partner), await scene(partner), await scene(partner)];

@@ -1,6 +1,6 @@
 import { KEPT_STATUSES } from '@keel/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type ChangedMember, MemberFollowers } from '../../identity/index.js';
+import { type ChangedMember, keepMembers, MemberFollowers } from '../../identity/index.js';
 import { loginBehind, sent, type TxCtx } from '../../platform/index.js';
 import { type AppointmentDto, VisitFollowers } from '../../scheduling/index.js';
 import { JUSTIFIED_LASTS, VISIT_LASTS_DAYS, VISIT_OPENS_DAYS } from './care-window.js';
@@ -88,15 +88,11 @@ const queueStanding = (word: Word, which: string): string =>
 const OUTLASTED = `EXISTS (SELECT 1 FROM care_visit v WHERE v.clinic_id = a.clinic_id AND v.practitioner_id = a.practitioner_id
   AND v.patient_id = a.patient_id AND v.start_at > a.start_at AND v.end_at < now() AND ${OWN} AND ${TOOK_PLACE})`;
 
-const QUEUE_STANDING = queueStanding(
-  'placed',
-  `EXISTS (SELECT 1 FROM care_visit v WHERE v.clinic_id = a.clinic_id AND v.appointment_id = a.id AND ${OPENS_YET}) AND NOT ${OUTLASTED}`,
-);
+const OPENS_CHART = `EXISTS (SELECT 1 FROM care_visit v WHERE v.clinic_id = a.clinic_id AND v.appointment_id = a.id AND ${OPENS_YET})`;
+const QUEUE_STANDING = queueStanding('placed', `${OPENS_CHART} AND NOT ${OUTLASTED}`);
+const QUEUE_STANDING_AT = queueStanding('placed', `${OPENS_CHART} AND a.patient_id = $3 AND me.user_id = $2`);
 /** What a review would make a visit of. */
 const QUEUE_STANDING_LATE = queueStanding('received', `a.status IN ('${KEPT_STATUSES.join("', '")}') AND NOT ${saidInTime('a')}`);
-
-/** Whoever changes members holds all of them, and writes down what stands: a visit given meanwhile is before that, or after it. */
-const AFTER_MEMBERS = 'SELECT 1 FROM membership WHERE user_id = $1 FOR KEY SHARE';
 
 /** What is moved to a later time while it waits is asked about at that time, also where it is moved back again. */
 const EXTEND = `
@@ -114,6 +110,11 @@ export const WAITS = `(a.reviewed_at IS NULL AND (a.kind <> 'own_booking' OR ${s
   SELECT 1 FROM clinicians me WHERE me.clinic_id = a.clinic_id AND me.user_id = a.user_id AND (
     ${vouchedByVisit({ given: 'a.given_at', at: 'a.visit_at' }, `v.appointment_id <> a.appointment_id AND (${TOOK_PLACE} OR ${BOOKING_STANDS})`)}
     OR ${vouchedByReview('a.user_id', 'a.patient_id', 'a.visit_at')}))))`;
+
+/** What opens the patient's chart to somebody by their own word once an opening of theirs has ended, if it was never written down. */
+export function queueStandingAt(ctx: TxCtx, { patientId, userId }: { patientId: string; userId: string }): void {
+  sent(ctx, QUEUE_STANDING_AT, [ctx.clinicId, userId, patientId]);
+}
 
 const kept = ({ status }: Pick<AppointmentDto, 'status'>): boolean => KEPT_STATUSES.includes(status);
 
@@ -142,14 +143,14 @@ export class OwnBookings implements OnModuleInit {
 
   private queueReview(ctx: TxCtx, appointmentId: string): void {
     if (!loginBehind(ctx)) return;
-    sent(ctx, AFTER_MEMBERS, [loginBehind(ctx)]);
+    keepMembers(ctx);
     sent(ctx, EXTEND, [ctx.clinicId, appointmentId]);
     sent(ctx, QUEUE, [ctx.clinicId, appointmentId]);
   }
 
   private queueLate(ctx: TxCtx, appointmentId: string): void {
     if (!loginBehind(ctx)) return;
-    sent(ctx, AFTER_MEMBERS, [loginBehind(ctx)]);
+    keepMembers(ctx);
     sent(ctx, QUEUE_LATE, [ctx.clinicId, appointmentId]);
   }
 

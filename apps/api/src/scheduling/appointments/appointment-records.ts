@@ -91,7 +91,7 @@ export class AppointmentRecords {
   async hold(ctx: TxCtx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
     this.takeTurn(ctx, id);
     // First the lock, then the read: what a transaction we waited for wrote about the visit must be seen.
-    sent(ctx, 'SELECT 1 FROM appointment WHERE id = $1 FOR UPDATE', [id]);
+    sent(ctx, 'SELECT 1 FROM appointment WHERE id = $1 FOR NO KEY UPDATE', [id]);
     const current = await this.reread(ctx, id);
     assertVersion(ctx, ifMatch, { current, readBy: 'appointment:read', shows: { what: 'appointment', patientIds: [current.patientId] } });
     return current;
