@@ -83,6 +83,7 @@ async function toMail(raw: Buffer, session: SMTPServerSession, lateness: number)
     id: randomUUID(),
     recipients: session.envelope.rcptTo.map((address) => address.address),
     from: parsed.from?.text ?? '',
+    replyTo: parsed.replyTo?.text ?? null,
     subject: parsed.subject ?? '',
     text: parsed.text ?? '',
     html: parsed.html || null,

@@ -24,6 +24,8 @@ export interface Mail {
   /** The envelope: who the server was told to deliver to, whatever the headers say. */
   recipients: string[];
   from: string;
+  /** Where an answer goes, if not to `from`; not there in what an older sandbox kept. */
+  replyTo?: string | null;
   subject: string;
   text: string;
   html: string | null;

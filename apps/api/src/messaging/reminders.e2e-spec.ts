@@ -50,6 +50,21 @@ describe('when a visit is booked', () => {
     expect(world.sandbox.control.mails(email)).toHaveLength(1);
   });
 
+  it("writes by mail in the clinic's name, and has the answer go to the clinic as soon as that has a mailbox", async () => {
+    const without = await remindNow(clinic);
+    await once(clinic.owner, without.visitId, 'email', 'sent');
+    const [silent] = world.sandbox.control.mails(without.email);
+    expect(silent?.from).toMatch(/^"Érablière Physio" <[^<>]+>$/);
+    expect(silent?.replyTo).toBeNull();
+
+    const { body } = await clinic.owner.get(`/clinics/${clinic.clinic.id}`).expect(200);
+    expect((body as { email: unknown }).email).toBeNull();
+    await clinic.owner.patch(`/clinics/${clinic.clinic.id}`, { email: 'desk@erabliere.example' }, { ifMatch: '*' }).expect(200);
+    const answered = await remindNow(clinic);
+    await once(clinic.owner, answered.visitId, 'email', 'sent');
+    expect(world.sandbox.control.mails(answered.email)[0]).toMatchObject({ from: silent?.from, replyTo: 'desk@erabliere.example' });
+  });
+
   it('writes in French to those who read French', async () => {
     const { phone, email, visitId } = await remindNow(clinic, { patient: { locale: 'fr' } });
     await once(clinic.owner, visitId, 'sms', 'sent', 'delivered');

@@ -58,6 +58,29 @@ describe('e-mail over SMTP', () => {
     expect(sandbox.control.mails('ada@example.com').map(({ subject }) => subject)).toContainEqual(expect.stringMatching(/^Hello/));
   });
 
+  it.each([
+    ['Érablière Physio', 'Érablière Physio'],
+    ['Smith, Jones "and" Sons; MD', String.raw`Smith, Jones \"and\" Sons; MD`],
+    ['Maple\r\nBcc: eve@example.com\r\n\r\nHello', 'Maple Bcc eve example com Hello'],
+    ['Bank <security@bank.example>', 'Bank security bank example'],
+    ['L'.repeat(200), 'L'.repeat(60)],
+  ])('is from the clinic %j by name, and from the installation by address', async (name, shown) => {
+    await email.send('m-1', { ...content, sender: { name, replyTo: 'desk@maple.example' } }, holds);
+    const [mail] = sandbox.control.mails('ada@example.com');
+    expect(mail?.from).toBe(`"${shown}" <clinic@example.com>`);
+    expect(mail?.replyTo).toBe('desk@maple.example');
+    expect(mail).toMatchObject({ recipients: ['ada@example.com'], text: expect.stringMatching(/^Bonjour/) });
+  });
+
+  it('is from the installation alone where nobody else speaks, or whoever does has no name', async () => {
+    await email.send('m-1', content, holds);
+    await email.send('m-2', { ...content, sender: { name: '\r\n:', replyTo: null } }, holds);
+    expect(sandbox.control.mails().map(({ from, replyTo }) => [from, replyTo])).toEqual([
+      ['"Clinic" <clinic@example.com>', null],
+      ['"Clinic" <clinic@example.com>', null],
+    ]);
+  });
+
   it('is not said where the last look, once the server waits for the text, finds that it does not hold', async () => {
     expect(await email.send('m-1', content, () => Promise.resolve(false))).toEqual({ outcome: 'retry', code: 'facts_changed' });
     // A look that fails is no yes: nothing has left, and it is tried again.

@@ -48,7 +48,8 @@ export class Composer {
     const render = (wayOut: string) => toContent(person.address, text, { ...values, wayOut }, template.locale, channel);
     const { page, oneClick } = await this.wayOut(ctx, visit.patientId);
     // Who reads it at the clinic does not hold the link by which the mailbox speaks.
-    return { content: { ...render(page), wayOut: oneClick }, kept: render('…'), appointmentVersion };
+    const sender = { name: visit.clinic.name, replyTo: visit.clinic.email };
+    return { content: { ...render(page), wayOut: oneClick, sender }, kept: render('…'), appointmentVersion };
   }
 
   /** How whoever gets an e-mail gets no more of them: for a person, and for the provider of the mailbox. */

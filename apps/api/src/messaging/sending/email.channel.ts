@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { Config } from '../../platform/index.js';
-import type { Content } from '../templates/render.js';
+import { type Content, plainName } from '../templates/render.js';
 import { type HandOver, mailOutcome, type StillHolds, WITHHELD } from './hand-over.js';
 
 /** E-mail over SMTP: the sandbox's or a real server's, by `SMTP_URL` alone. */
@@ -42,7 +42,7 @@ export class EmailChannel {
     const host = new URL(this.config.publicUrl).hostname;
     try {
       const info = await transport.sendMail({
-        from: this.config.mailFrom,
+        ...whose(this.config.mailFrom, content.sender),
         to: { name: '', address: content.to },
         subject: content.subject ?? '',
         text: content.text,
@@ -57,6 +57,22 @@ export class EmailChannel {
       transport.close();
     }
   }
+}
+
+/** Mail programs show about so much of a name. */
+const SENDER_SHOWN = 60;
+
+/**
+ * A clinic's mail bears its name, and answers go to it. The address stays the installation's: that is what SPF and DKIM vouch for,
+ * and what no clinic may choose. Objects, never a line put together: the name is somebody's typing, and nodemailer encodes it.
+ */
+function whose(from: string, sender: Content['sender']) {
+  const name = plainName(sender?.name ?? '', SENDER_SHOWN);
+  const address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
+  return {
+    from: name ? { name, address } : from,
+    ...(sender?.replyTo && { replyTo: { name: '', address: sender.replyTo } }),
+  };
 }
 
 /** A button beside the subject that needs no page (RFC 8058). */

@@ -5,6 +5,8 @@ export interface Content {
   subject: string | null;
   text: string;
   html: string | null;
+  /** Whose word a mail is, where it is not the installation's own, and where an answer reaches them. */
+  sender?: { name: string; replyTo: string | null };
   /** Where a mailbox's provider says by itself that no more are wanted. */
   wayOut?: string;
 }
