@@ -21,7 +21,7 @@ export class ChartClosedError extends Problem {
             'nothing here. Speak with the reviewer, who can take it back, or ask an owner with the chart right to let you in. '
           : 'A chart opens to those who have a visit with the patient or were given access. ') +
         `Where care demands it now, send POST /api/v1/patients/${patientId}/chart-access with a reason; it is written down and reviewed.`,
-      ...(finding && { extra: { finding } }),
+      extra: { patientId, ...(finding && { finding }) },
     });
   }
 }

@@ -28,7 +28,7 @@ describe('a note', () => {
     await owner.get(`/notes/${id}`).expect(200);
     const colleague = await member(app, owner, clinic.id, 'practitioner');
     const refused = await colleague.agent.get(`/notes/${id}`).expect(403);
-    expect(refused.body).toMatchObject({ code: 'CHART_CLOSED' });
+    expect(refused.body).toMatchObject({ code: 'CHART_CLOSED', patientId: visit.patientId });
     for (const role of ['admin', 'front_desk', 'billing'] as const) {
       const { agent: other } = await member(app, owner, clinic.id, role);
       await other.get(`/notes/${id}`).expect(403);

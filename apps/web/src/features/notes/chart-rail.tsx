@@ -2,7 +2,7 @@ import { Badge, List, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { ProblemNotice } from '../../ui/problem-notice.js';
+import { ChartProblem, closedChartOf } from '../patients/chart/chart-problem.js';
 import { chartGlance } from './chart-glance.js';
 import { chartQuery } from './notes.queries.js';
 import classes from './note.module.css';
@@ -14,7 +14,7 @@ export function ChartRail({ patientId }: { patientId: string }) {
   const t = useWords(notesWords);
   const chart = useQuery(chartQuery(patientId));
   if (chart.isPending) return <Skeleton h={180} radius="md" />;
-  if (!chart.data) return <ProblemNotice error={chart.error} onRetry={() => void chart.refetch()} />;
+  if (!chart.data || closedChartOf(chart.error)) return <ChartProblem error={chart.error} onRetry={() => void chart.refetch()} />;
   const { alerts, allergies, problems, medications } = chartGlance(chart.data);
   return (
     <section className={classes['card']} aria-label={t('chart.title')}>

@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
-import { ProblemNotice } from '../../ui/problem-notice.js';
+import { ChartProblem } from '../patients/chart/chart-problem.js';
 import { AnswerView } from './answer-view.js';
 import { useLocalText } from './local-text.js';
 import { type Answers, type FieldKey, isBlank, questionsOf, toAnswers } from './model/answers.js';
@@ -46,7 +46,7 @@ export function LastNote({ head, takes, onCopyAll, onCopyOne }: Props) {
             {t('last.open')}
           </Anchor>
         </Text>
-        <ProblemNotice error={error} onRetry={() => void Promise.all([note.refetch(), template.refetch()])} />
+        <ChartProblem error={error} onRetry={() => void Promise.all([note.refetch(), template.refetch()])} />
         {!error && !(note.data && template.data) && <Skeleton h={160} radius="md" />}
         {note.data && template.data && (
           <>

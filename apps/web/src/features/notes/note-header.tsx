@@ -23,7 +23,6 @@ export function NoteHeader({ note }: { note: Note }) {
   const t = useWords(notesWords);
   const format = useFormat();
   const local = useLocalText();
-  const patient = useQuery(patientQuery(note.patientId)).data;
   return (
     <Stack gap={4}>
       <Group gap="sm" align="center">
@@ -37,18 +36,7 @@ export function NoteHeader({ note }: { note: Note }) {
           </Badge>
         )}
       </Group>
-      <Text>
-        {patient ? (
-          <>
-            <Anchor component={Link} to={paths.patient(patient.id)} fw={600} underline="always">
-              <bdi>{format.name(patient)}</bdi>
-            </Anchor>{' '}
-            · {t('born', { date: format.civil(patient.dateOfBirth) })}
-          </>
-        ) : (
-          '…'
-        )}
-      </Text>
+      <WhoseNote patientId={note.patientId} />
       <Text c="dimmed">
         {note.appointmentId ? (
           <Link to="." search={(now) => ({ ...now, visit: note.appointmentId ?? undefined })} className={classes['link']}>
@@ -60,5 +48,26 @@ export function NoteHeader({ note }: { note: Note }) {
         · {note.practitionerName}
       </Text>
     </Stack>
+  );
+}
+
+/** The person, and the way to their page. */
+export function WhoseNote({ patientId }: { patientId: string }) {
+  const t = useWords(notesWords);
+  const format = useFormat();
+  const patient = useQuery(patientQuery(patientId)).data;
+  return (
+    <Text>
+      {patient ? (
+        <>
+          <Anchor component={Link} to={paths.patient(patient.id)} fw={600} underline="always">
+            <bdi>{format.name(patient)}</bdi>
+          </Anchor>{' '}
+          · {t('born', { date: format.civil(patient.dateOfBirth) })}
+        </>
+      ) : (
+        '…'
+      )}
+    </Text>
   );
 }

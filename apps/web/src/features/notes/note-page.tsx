@@ -2,11 +2,16 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
+import { useWords } from '../../i18n/words.js';
 import { PageProblem } from '../../ui/page-problem.js';
+import { PageTitle } from '../../ui/title.js';
+import { ChartProblem, closedChartOf } from '../patients/chart/chart-problem.js';
 import { useSession } from '../session/use-session.js';
 import { canNote } from './can-note.js';
 import { NoteEditor } from './note-editor.js';
+import { WhoseNote } from './note-header.js';
 import { type Note, noteQuery, type NoteTemplate, templateVersionQuery } from './notes.queries.js';
+import { notesWords } from './notes-words.js';
 import { SignedNote } from './signed-note.js';
 
 /** A note: a form while it is a draft, a document once it is signed. */
@@ -20,6 +25,8 @@ export function NotePage() {
   const error = note.error ?? template.error;
   // What is on the screen stays while a newer state of it cannot be fetched.
   if (note.data && template.data) return <OpenNote key={id} note={note.data} template={template.data} />;
+  const closed = closedChartOf(error);
+  if (closed) return <BehindClosedChart patientId={closed} error={error} />;
   if (error) return <PageProblem error={error} onRetry={() => void Promise.all([note.refetch(), template.refetch()])} />;
   return (
     <Stack p="md" maw={900} aria-busy="true">
@@ -27,6 +34,20 @@ export function NotePage() {
       <Skeleton h={20} w={360} />
       <Skeleton h={240} radius="md" />
       <Skeleton h={240} radius="md" />
+    </Stack>
+  );
+}
+
+/** The note is there, in a chart that is closed: opened here with a reason, it is read here. */
+function BehindClosedChart({ patientId, error }: { patientId: string; error: unknown }) {
+  const t = useWords(notesWords);
+  return (
+    <Stack p="md">
+      <Stack gap={4}>
+        <PageTitle text={t('behind')} />
+        <WhoseNote patientId={patientId} />
+      </Stack>
+      <ChartProblem error={error} />
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ export const notesWords = defineWords(
   'notes',
   {
     title: 'Note: {{template}}',
+    behind: 'A note in a closed chart',
     born: 'born {{date}}',
     visitOn: 'Visit on {{when}}',
     noVisit: '{{when}}, without a visit',
@@ -179,6 +180,7 @@ export const notesWords = defineWords(
   },
   {
     title: 'Note : {{template}}',
+    behind: 'Note d’un dossier fermé',
     born: 'naissance : {{date}}',
     visitOn: 'Rendez-vous du {{when}}',
     noVisit: '{{when}}, sans rendez-vous',

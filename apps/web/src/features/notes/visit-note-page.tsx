@@ -7,9 +7,9 @@ import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat, whenOf } from '../../ui/format.js';
 import { PageProblem } from '../../ui/page-problem.js';
-import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
 import { practitionersQuery } from '../clinic/clinic.queries.js';
+import { ChartProblem } from '../patients/chart/chart-problem.js';
 import { visitQuery } from '../visit/visit.queries.js';
 import { noteOfVisit } from './can-note.js';
 import { useLocalText } from './local-text.js';
@@ -73,7 +73,7 @@ function TemplateChoice({ visit, templates, usual }: Props) {
         {t('start.visit', { name: format.name(visit.patient), when: whenOf(format, visit).dayTime, service: visit.service.name })}
       </Text>
       <Text c="dimmed">{t('start.lead')}</Text>
-      <ProblemNotice error={start.error} />
+      <ChartProblem error={start.error} />
       <div className={classes['templates']}>
         {templates.map((template, at) => (
           <UnstyledButton

@@ -10,6 +10,7 @@ import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import { toastProblem } from '../../ui/toasts.js';
 import { useSession } from '../session/use-session.js';
+import { closedChartOf } from './chart/chart-problem.js';
 import { pageWords } from './page-words.js';
 import { patientVisitsQuery } from './record.queries.js';
 import { visitToNote } from './visit-to-note.js';
@@ -46,7 +47,10 @@ function FreeNoteButton({ patientId }: { patientId: string }) {
   const [key] = useState(intentKey);
   const request = { body: { patientId }, headers: { 'Idempotency-Key': key } };
   const start = useMutation({ mutationFn: () => answered(api.POST('/api/v1/notes', request)) });
-  const run = () => start.mutate(undefined, { onSuccess: ({ id }) => void navigate({ to: paths.note(id) }), onError: toastProblem });
+  // Behind a closed chart the way on is the chart's own page, where it is opened with a reason.
+  const onError = (error: unknown) =>
+    closedChartOf(error) ? void navigate({ to: paths.patientTab(patientId, 'chart') }) : toastProblem(error);
+  const run = () => start.mutate(undefined, { onSuccess: ({ id }) => void navigate({ to: paths.note(id) }), onError });
   return (
     <Button variant="default" leftSection={icon} loading={start.isPending} onClick={run}>
       {t('note')}

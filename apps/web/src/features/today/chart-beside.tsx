@@ -2,15 +2,14 @@ import { Anchor, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { type Answer, ApiProblem } from '../../api/call.js';
+import type { Answer } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
-import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ChartRail } from '../notes/chart-rail.js';
 import { useLocalText } from '../notes/local-text.js';
 import { chartQuery } from '../notes/notes.queries.js';
-import { ClosedChart } from '../patients/chart/closed-chart.js';
+import { ChartProblem, closedChartOf } from '../patients/chart/chart-problem.js';
 import { useCan } from '../session/use-session.js';
 import { todayWords } from './today-words.js';
 import classes from './today.module.css';
@@ -34,7 +33,7 @@ export function ChartBeside({ patientId, alerts }: Props) {
       </>
     );
   }
-  if (chart.data) {
+  if (chart.data && !closedChartOf(chart.error)) {
     return (
       <>
         <ChartRail patientId={patientId} />
@@ -43,15 +42,10 @@ export function ChartBeside({ patientId, alerts }: Props) {
     );
   }
   if (!chart.error) return <Skeleton height={220} radius="md" />;
-  const closed = chart.error instanceof ApiProblem && chart.error.code === 'CHART_CLOSED' && chart.error;
   return (
     <>
       {alerts}
-      {closed ? (
-        <ClosedChart patientId={patientId} refusal={closed} />
-      ) : (
-        <ProblemNotice error={chart.error} onRetry={() => void chart.refetch()} />
-      )}
+      <ChartProblem error={chart.error} onRetry={() => void chart.refetch()} />
     </>
   );
 }

@@ -1,13 +1,11 @@
 import { SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { ApiProblem } from '../../../api/call.js';
 import { useWords } from '../../../i18n/words.js';
-import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { Alerts } from '../patient-table.js';
 import { chartQuery } from '../../notes/notes.queries.js';
 import { OpenUntil } from '../../notes/open-until.js';
+import { ChartProblem, closedChartOf } from './chart-problem.js';
 import { chartWords } from './chart-words.js';
-import { ClosedChart } from './closed-chart.js';
 import { ENTRY_KINDS } from './entry-kinds.js';
 import { EntryList } from './entry-list.js';
 import { NoteList } from './note-list.js';
@@ -15,10 +13,8 @@ import { NoteList } from './note-list.js';
 /** The clinical record: what to beware of, what ails the patient, what they take, and the notes. */
 export function ChartTab({ patientId }: { patientId: string }) {
   const chart = useQuery(chartQuery(patientId));
-  if (chart.error instanceof ApiProblem && chart.error.code === 'CHART_CLOSED')
-    return <ClosedChart patientId={patientId} refusal={chart.error} />;
   if (chart.isPending) return <Loading />;
-  if (!chart.data) return <ProblemNotice error={chart.error} onRetry={() => void chart.refetch()} />;
+  if (!chart.data || closedChartOf(chart.error)) return <ChartProblem error={chart.error} onRetry={() => void chart.refetch()} />;
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
       <Stack gap="lg">

@@ -63,10 +63,12 @@ export function useChangeEntry(kind: EntryKind, patientId: string) {
 
 /** Opens a chart for an hour, with a reason that is reviewed. */
 export function useOpenChart(patientId: string) {
+  const queries = useQueryClient();
   const readAgain = useReadChartAgain(patientId);
   return useMutation({
     mutationFn: (reason: string) =>
       answered(api.POST('/api/v1/patients/{id}/chart-access', { params: { path: { id: patientId } }, body: { reason } })),
-    onSuccess: readAgain,
+    // Whatever of the chart was asked for is asked for again, a note as well.
+    onSuccess: () => Promise.all([readAgain(), queries.invalidateQueries({ queryKey: ['notes'] })]),
   });
 }

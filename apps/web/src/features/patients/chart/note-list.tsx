@@ -6,13 +6,13 @@ import { useWords } from '../../../i18n/words.js';
 import { paths } from '../../../paths.js';
 import { useFormat } from '../../../ui/format.js';
 import { ListEnd } from '../../../ui/list-end.js';
-import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { type Tone, ToneBadge } from '../../../ui/tone-badge.js';
 import { canNote } from '../../notes/can-note.js';
 import type { NoteHead } from '../../notes/notes.queries.js';
 import { useSession } from '../../session/use-session.js';
 import { noteHeadsQuery } from './chart.queries.js';
 import classes from './chart.module.css';
+import { ChartProblem } from './chart-problem.js';
 import { chartWords } from './chart-words.js';
 
 /** Every note on the patient, newest visit first; each opens on its own page. */
@@ -25,7 +25,7 @@ export function NoteList({ patientId }: { patientId: string }) {
       <Title order={2} size="h5" lh="30px">
         {t('notes.title')}
       </Title>
-      <ProblemNotice error={notes.error} onRetry={() => void notes.refetch()} />
+      <ChartProblem error={notes.error} onRetry={() => void notes.refetch()} />
       {notes.isPending && <Skeleton h={120} aria-hidden />}
       {notes.data && heads.length === 0 && <Text c="dimmed">{t('notes.none')}</Text>}
       <ul className={classes['entries']}>
