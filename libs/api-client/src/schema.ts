@@ -898,6 +898,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments/{id}/patient-not-told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They have not, after all. */
+        post: operations["appointmentActionsPatientNotTold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments/{id}/withdraw-links": {
         parameters: {
             query?: never;
@@ -2212,7 +2229,7 @@ export interface components {
         };
         LiveEventDto: {
             /** @enum {string} */
-            type: "account.alerted" | "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.patient_told" | "appointment.reopened" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "payment.reversed" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            type: "account.alerted" | "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.patient_told" | "appointment.patient_untold" | "appointment.reopened" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "payment.reversed" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** @description Such as `appointmentId`, `patientId`, `practitionerId`. */
             ids: {
                 [key: string]: string;
@@ -2916,7 +2933,7 @@ export interface components {
              * @description The event's name, e.g. `appointment.booked`.
              * @enum {string}
              */
-            kind: "account.alerted" | "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.patient_told" | "appointment.reopened" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "payment.reversed" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            kind: "account.alerted" | "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.patient_told" | "appointment.patient_untold" | "appointment.reopened" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "payment.reversed" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** Format: date-time */
             at: string;
             /** @description A line for people. */
@@ -2961,6 +2978,13 @@ export interface components {
              */
             by?: "clinic" | "patient";
         };
+        AppointmentToldDto: {
+            at: string;
+            /** @description By name; null for a program, and for who has left. */
+            by: string | null;
+            /** @description True while it can be taken back: what there was to tell still is, and the patient has not heard of it otherwise. */
+            undoable: boolean;
+        };
         AppointmentPatientDto: {
             firstName: string;
             lastName: string;
@@ -3003,6 +3027,8 @@ export interface components {
             cancelledBy: "clinic" | null | "patient";
             /** @description True where the clinic cancelled or moved the visit and nobody has told the patient, while there is still time to. */
             untold: boolean;
+            /** @description Who told the patient of the latest change of the clinic, and when; null where nobody had to, or has. */
+            told: components["schemas"]["AppointmentToldDto"] | null;
             /** @description Left out for those without `appointment:manage`. */
             cancelReason?: string | null;
             /** @description True once its note is signed. */
@@ -6650,6 +6676,36 @@ export interface operations {
         };
     };
     appointmentActionsPatientTold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    appointmentActionsPatientNotTold: {
         parameters: {
             query?: never;
             header?: never;

@@ -83,6 +83,8 @@ export interface EventMap {
   'appointment.restored': AppointmentTime;
   /** Staff told the patient what the clinic had changed. */
   'appointment.patient_told': AppointmentRef;
+  /** That was a slip: they are still to be told. */
+  'appointment.patient_untold': AppointmentRef;
   /** A chart was opened by one without a care relationship, for a reason that somebody must review. */
   'chart.opened': { chartAccessId: string; patientId: string; userId: string };
   'note.started': NoteRef;
@@ -142,6 +144,7 @@ export const EVENTS: Readonly<Record<EventType, EventDefinition>> = {
   'appointment.left_unseen': { version: 1, external: true },
   'appointment.restored': { version: 1, external: true },
   'appointment.patient_told': { version: 1, external: true },
+  'appointment.patient_untold': { version: 1, external: true },
   'chart.opened': { version: 1, external: true },
   'note.started': { version: 1, external: true },
   'note.signed': { version: 1, external: true },

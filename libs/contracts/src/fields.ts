@@ -71,6 +71,7 @@ export const FIELDS = {
     placeNamed: DIARY,
     cancelledBy: 'a fee depends on it',
     untold: DIARY,
+    told: DIARY,
     cancelReason: {
       needs: 'appointment:manage',
       why: 'free words of the patient, often about their health; the fee depends on who and when',

@@ -23,6 +23,7 @@ export class TimelineListeners {
     'appointment.left_unseen',
     'appointment.restored',
     'appointment.patient_told',
+    'appointment.patient_untold',
     'note.started',
     'note.signed',
     'note.amended',

@@ -4,6 +4,7 @@ import { WorkingHours, WorkingShift } from './hours/working-hours.entity.js';
 import { BookOpenLocations1795871900123 } from './migrations/book-open-locations-1795871900123.js';
 import { KeepNamedPlaces1795856226734 } from './migrations/keep-named-places-1795856226734.js';
 import { KeepWhatAPatientWasTold1795943582815 } from './migrations/keep-what-a-patient-was-told-1795943582815.js';
+import { SayWhoToldAPatient1795969249324 } from './migrations/say-who-told-a-patient-1795969249324.js';
 import { KeepOwingAsBigint1795854171065 } from './migrations/keep-owing-as-bigint-1795854171065.js';
 import { CreateScheduling1764000000001 } from './migrations/create-scheduling-1764000000001.js';
 import { CreatePatientStanding1764000000002 } from './migrations/create-patient-standing-1764000000002.js';
@@ -39,4 +40,5 @@ export const SCHEDULING_MIGRATIONS = [
   SaySinceWhenItIsShown1795926600415,
   SayWhenAPatientWasReceived1795941990970,
   KeepWhatAPatientWasTold1795943582815,
+  SayWhoToldAPatient1795969249324,
 ];

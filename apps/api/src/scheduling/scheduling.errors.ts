@@ -196,6 +196,18 @@ export class VisitDocumentedError extends Problem {
   }
 }
 
+export class PatientKnowsError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'PATIENT_KNOWS',
+      title: 'The patient knows by now',
+      detail:
+        'Since somebody told them, a reminder went out, they answered or came, or the time is past: there is nothing left to tell. If they were not told, call them all the same.',
+    });
+  }
+}
+
 export class VisitNotKeptError extends Problem {
   /** `step` is what of a note is refused; a draft that is there already waits. */
   constructor(status: AppointmentStatus, step: 'begin' | 'sign') {

@@ -41,6 +41,8 @@ export const problemWords = defineWords(
       'Something went wrong on our side. Nothing was lost; try again. If it stays, tell your administrator this number: {{requestId}}',
     INVALID: 'Something here is not as it should be. Check the fields and try again.',
     INVALID_IF_MATCH: 'Keel could not tell which version this was made on. Reload the page and try again.',
+    PATIENT_KNOWS:
+      'This cannot be taken back: since then a reminder went out, the patient answered or came, or the time is past. If they were not told, call them.',
     INVALID_TRANSITION: 'This cannot be done to the visit as it stands now. The page shows its present state.',
     INVITATION_GONE: 'This invitation was used, withdrawn or is older than two weeks. Ask your clinic to invite you again.',
     INVITATION_LIMIT: 'These are enough invitations for one day. Go on tomorrow.',
@@ -213,6 +215,8 @@ export const problemWords = defineWords(
       'Un problème est survenu de notre côté. Rien n’est perdu ; réessayez. S’il persiste, donnez ce numéro à l’administration : {{requestId}}',
     INVALID: 'Quelque chose ne convient pas. Vérifiez les champs et réessayez.',
     INVALID_IF_MATCH: 'Keel ne savait pas de quelle version il s’agissait. Rechargez la page et réessayez.',
+    PATIENT_KNOWS:
+      'Ceci ne s’annule plus\u00a0: depuis, un rappel est parti, la personne a répondu ou est venue, ou l’heure est passée. Si elle n’a pas été prévenue, appelez-la.',
     INVALID_TRANSITION: 'C’est impossible dans l’état actuel du rendez-vous. La page montre cet état.',
     INVITATION_GONE:
       'Cette invitation a été utilisée, retirée ou date de plus de deux semaines. Demandez-en une nouvelle à votre clinique.',

@@ -87,6 +87,13 @@ export class AppointmentActionsController {
     return this.news.told(ctx, id, ifMatch);
   }
 
+  /** They have not, after all. */
+  @Post('patient-not-told')
+  @HttpCode(200)
+  patientNotTold(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+    return this.news.notTold(ctx, id, ifMatch);
+  }
+
   /** Ends every link to the visit that was sent out; the visit stays as it is. */
   @Post('withdraw-links')
   @HttpCode(200)

@@ -15,17 +15,21 @@ import {
   type TxCtx,
 } from '../../platform/index.js';
 import { ClinicRange } from '../clinic-range.js';
-import type { AppointmentDto, AppointmentsQuery } from './appointments.dto.js';
+import type { AppointmentDto, AppointmentsQuery, AppointmentToldDto } from './appointments.dto.js';
 
 /** That something is to be told ends when the earlier and the later time have both come. */
-const UNTOLD = '(a.told_start_at IS NOT NULL AND greatest(a.told_start_at, a.start_at) > now())';
+const NEWS = '(a.told_start_at IS NOT NULL AND greatest(a.told_start_at, a.start_at) > now())';
+const UNTOLD = `(a.told_at IS NULL AND ${NEWS})`;
+/** Few visits have one, and the name is looked for in these alone. */
+const TOLD = `CASE WHEN a.told_at IS NOT NULL THEN json_build_object('at', date_part('epoch', a.told_at) * 1000, 'undoable', ${NEWS}, 'by',
+      (SELECT who.display_name FROM staff_card who WHERE who.clinic_id = a.clinic_id AND who.user_id = a.told_by)) END`;
 
 /** Everything a schedule shows of a visit, names included. */
 export const VISIT_COLUMNS = `a.id, a.patient_id AS "patientId", a.practitioner_id AS "practitionerId", a.service_id AS "serviceId",
     a.location_id AS "locationId", date_part('epoch', a.start_at) * 1000 AS "start",
     date_part('epoch', a.end_at) * 1000 AS "end", a.status, a.time_version AS "timeVersion", a.shown_version AS "shownVersion", a.overbook,
     a.place_named AS "placeNamed", l.name AS "locationName", l.time_zone AS "timeZone",
-    a.cancelled_by AS "cancelledBy", a.cancel_reason AS "cancelReason", ${UNTOLD} AS untold, a.version,
+    a.cancelled_by AS "cancelledBy", a.cancel_reason AS "cancelReason", ${UNTOLD} AS untold, ${TOLD} AS told, a.version,
     c.documented, c.note_status AS "noteStatus", c.invoice_id AS "invoiceId", c.invoice_status AS "invoiceStatus",
     pa.first_name AS "firstName", pa.last_name AS "lastName", pa.preferred_name AS "preferredName",
     cardinality(pa.alerts) AS "patientAlerts", coalesce(st.first_kept_at >= a.start_at, true) AS "newPatient",
@@ -44,11 +48,12 @@ const TURN = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 
 export interface AppointmentRow extends Omit<
   AppointmentDto,
-  'start' | 'end' | 'documented' | 'paid' | 'patient' | 'practitioner' | 'service' | 'location'
+  'start' | 'end' | 'told' | 'documented' | 'paid' | 'patient' | 'practitioner' | 'service' | 'location'
 > {
   /** Epoch milliseconds: reading text into dates was a tenth of what a week cost. */
   start: number;
   end: number;
+  told: (Omit<AppointmentToldDto, 'at'> & { at: number }) | null;
   documented: boolean | null;
   firstName: string;
   lastName: string;
@@ -148,6 +153,7 @@ function toAppointmentDto(row: AppointmentRow): AppointmentDto {
     ...visit,
     start: toRfc3339(row.start),
     end: toRfc3339(row.end),
+    told: row.told && { ...row.told, at: toRfc3339(row.told.at) },
     documented: row.documented ?? false,
     paid: row.invoiceStatus === 'paid',
     patient: { firstName, lastName, preferredName },

@@ -24,11 +24,14 @@ export class Appointment extends ClinicEntity {
   @Column('boolean') placeNamed!: boolean;
   @Column('text', { nullable: true }) cancelledBy!: CancelledBy | null;
   @Column('text', { nullable: true }) cancelReason!: string | null;
-  /** The visit as its patient knows it, where nobody has told them how it is now; all null otherwise. */
+  /** The visit as its patient knew it before the clinic changed it; null where there is nothing to tell, or to take back of it. */
   @Column('timestamptz', { nullable: true }) toldStartAt!: Date | null;
   @Column('uuid', { nullable: true }) toldPractitionerId!: string | null;
   @Column('uuid', { nullable: true }) toldLocationId!: string | null;
   @Column('boolean', { nullable: true }) toldOff!: boolean | null;
+  /** The person who told them how it is now; null for Keel itself, and until somebody has. */
+  @Column('uuid', { nullable: true }) toldBy!: string | null;
+  @Column('timestamptz', { nullable: true }) toldAt!: Date | null;
   @Column('integer') version!: number;
   /** The first version at which the patient was shown what it is now, see as-confirmed.ts. */
   @Column('integer') shownVersion!: number;

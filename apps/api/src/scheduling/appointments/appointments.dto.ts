@@ -156,6 +156,15 @@ export class AppointmentLocationDto {
 
 export type CardInvoiceStatus = 'issued' | 'part_paid' | 'paid';
 
+/** That staff told the patient what the clinic had changed. */
+export class AppointmentToldDto {
+  at!: string;
+  /** By name; null for a program, and for who has left. */
+  by!: string | null;
+  /** True while it can be taken back: what there was to tell still is, and the patient has not heard of it otherwise. */
+  undoable!: boolean;
+}
+
 export class AppointmentDto {
   id!: string;
   patientId!: string;
@@ -179,6 +188,8 @@ export class AppointmentDto {
   cancelledBy!: CancelledBy | null;
   /** True where the clinic cancelled or moved the visit and nobody has told the patient, while there is still time to. */
   untold!: boolean;
+  /** Who told the patient of the latest change of the clinic, and when; null where nobody had to, or has. */
+  told!: AppointmentToldDto | null;
   /** Left out for those without `appointment:manage`. */
   cancelReason?: string | null;
   /** True once its note is signed. */

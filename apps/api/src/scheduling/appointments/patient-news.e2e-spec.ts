@@ -9,7 +9,8 @@ beforeAll(async () => {
   diary = await aDiary(clinic.owner);
 });
 
-type Visit = TestVisit & { untold: boolean; version: number };
+type Told = { at: string; by: string | null; undoable: boolean } | null;
+type Visit = TestVisit & { untold: boolean; told: Told; version: number };
 const act = async (visit: TestVisit, action: string, body?: object) =>
   (await clinic.owner.post(`/appointments/${visit.id}/${action}`, body).expect(200)).body as Visit;
 const move = async (visit: TestVisit, start: string) =>
@@ -36,15 +37,56 @@ describe('what the clinic changed', () => {
     expect(await clinic.app.sql(audit, [visit.id])).toEqual([{ actor: 'user' }, { actor: 'user' }]);
   });
 
-  it('is told by nobody elsewhere, without the right, or without a session', async () => {
+  it('says who told it and when, and takes it back after a slip, once', async () => {
     const visit = await booked();
     await act(visit, 'cancel', { by: 'clinic' });
-    const path = `/appointments/${visit.id}/patient-told`;
+    const before = Date.now();
+    const told = await act(visit, 'patient-told');
+    expect(told).toMatchObject({ untold: false, told: { by: 'Olive Owner', undoable: true } });
+    expect(Math.abs(Date.parse(told.told?.at ?? '') - before)).toBeLessThan(60_000);
+    const path = `/appointments/${visit.id}/patient-not-told`;
+    await clinic.owner.post(path, undefined, { ifMatch: visit.version }).expect(412);
+    const { body } = await clinic.owner.post(path, undefined, { ifMatch: told.version }).expect(200);
+    expect(body).toMatchObject({ untold: true, told: null, version: told.version + 1 });
+    expect((await clinic.owner.post(path).expect(200)).body).toMatchObject({ untold: true, version: told.version + 1 });
+    const listed = (await clinic.owner.get('/appointments?untold=true').expect(200)).body as { data: Visit[] };
+    expect(listed.data.map(({ id }) => id)).toContain(visit.id);
+    const audit = "SELECT reason FROM audit_entry WHERE entity_id = $1 AND reason LIKE 'patient%' ORDER BY at";
+    expect(await clinic.app.sql(audit, [visit.id])).toEqual([{ reason: 'patient told' }, { reason: 'patient not told' }]);
+    const events = "SELECT type FROM outbox WHERE type LIKE 'appointment.patient%' AND payload->>'appointmentId' = $1";
+    expect(await clinic.app.sql(events, [visit.id])).toHaveLength(2);
+    expect(await act(visit, 'patient-told')).toMatchObject({ untold: false, told: { undoable: true } });
+  });
+
+  it('is not taken back once the patient knows of it otherwise; that it was told stays', async () => {
+    const visit = await booked();
+    await move(visit, later(visit));
+    await act(visit, 'patient-told');
+    const confirmed = await act(visit, 'confirm', { by: 'patient' });
+    expect(confirmed.told).toMatchObject({ by: 'Olive Owner', undoable: false });
+    const refused = await clinic.owner.post(`/appointments/${visit.id}/patient-not-told`).expect(409);
+    expect(refused.body).toMatchObject({ code: 'PATIENT_KNOWS' });
+  });
+
+  it('is another thing to tell once the clinic changes it again: nobody has told that', async () => {
+    const visit = await booked();
+    await move(visit, later(visit));
+    await act(visit, 'patient-told');
+    // They know the later time by now.
+    expect(await move(visit, visit.start)).toMatchObject({ untold: true, told: null });
+    expect(await move(visit, later(visit))).toMatchObject({ untold: false, told: null });
+  });
+
+  it.each(['patient-told', 'patient-not-told'])('is %s by nobody elsewhere, without the right, or without a session', async (action) => {
+    const visit = await booked();
+    await act(visit, 'cancel', { by: 'clinic' });
+    if (action === 'patient-not-told') await act(visit, 'patient-told');
+    const path = `/appointments/${visit.id}/${action}`;
     await (await stranger()).post(path).expect(404);
     const { agent } = await member(clinic.app, clinic.owner, clinic.clinic.id, 'billing');
     await agent.post(path).expect(403);
     await (await nobody()).post(path).expect(401);
-    expect(await untold(visit)).toBe(true);
+    expect(await untold(visit)).toBe(action === 'patient-told');
   });
 
   it('is a move to another time, and nothing once it is moved back or restored', async () => {

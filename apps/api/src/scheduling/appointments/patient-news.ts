@@ -4,8 +4,12 @@ import { type Ctx, Db, type IfMatchValue, On, type TxCtx } from '../../platform/
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
 import type { AppointmentDto } from './appointments.dto.js';
+import { PatientKnowsError } from '../scheduling.errors.js';
 import { UntoldKeeper } from './untold-keeper.js';
 import { refOf, VisitLog } from './visit-log.js';
+
+/** In the audit list. */
+const WORD = { 'appointment.patient_told': 'patient told', 'appointment.patient_untold': 'patient not told' } as const;
 
 /** How the patient comes to know what the clinic changed: somebody tells them, or a reminder of the new time does. */
 @Injectable()
@@ -22,12 +26,27 @@ export class PatientNews {
     return this.db.tx(ctx, async (ctx) => {
       const current = await this.records.hold(ctx, id, ifMatch);
       if (!current.untold) return current;
-      await this.untold.keep(ctx, id, null);
-      await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, { version: current.version + 1 });
-      const visit = await this.records.reread(ctx, id);
-      await this.log.changed(ctx, visit, 'appointment.patient_told', refOf(visit));
-      return visit;
+      await this.untold.said(ctx, id);
+      return this.changed(ctx, current, 'appointment.patient_told');
     });
+  }
+
+  /** It was a slip: they are still to be told. A second press changes nothing. @throws NotFoundProblem, StaleVersionError, PatientKnowsError */
+  async notTold(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<AppointmentDto> {
+    return this.db.tx(ctx, async (ctx) => {
+      const current = await this.records.hold(ctx, id, ifMatch);
+      if (!current.told) return current;
+      if (!current.told.undoable) throw new PatientKnowsError();
+      await this.untold.unsaid(ctx, id);
+      return this.changed(ctx, current, 'appointment.patient_untold');
+    });
+  }
+
+  private async changed(ctx: TxCtx, { id, version }: AppointmentDto, type: keyof typeof WORD): Promise<AppointmentDto> {
+    await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, { version: version + 1 });
+    const visit = await this.records.reread(ctx, id);
+    await this.log.changed(ctx, visit, type, refOf(visit), { reason: WORD[type] });
+    return visit;
   }
 
   @On('message.sent')

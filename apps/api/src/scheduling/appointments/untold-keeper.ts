@@ -1,10 +1,12 @@
 import { toRfc3339 } from '@keel/calendar';
 import { Injectable } from '@nestjs/common';
-import type { TxCtx } from '../../platform/index.js';
+import { loginBehind, now, type TxCtx } from '../../platform/index.js';
 import { Appointment } from './appointment.entity.js';
 import type { AppointmentDto } from './appointments.dto.js';
 import { type Known, knownOf, stillUntold, tidingOf } from './untold.js';
 
+/** What staff did about it. */
+const UNSAID = { toldBy: null, toldAt: null };
 const NOTHING = { toldStartAt: null, toldPractitionerId: null, toldLocationId: null, toldOff: null };
 
 /** Keeps beside a visit what its patient knows of it, for as long as that is not how it is. */
@@ -14,21 +16,37 @@ export class UntoldKeeper {
   async follow(ctx: TxCtx, before: AppointmentDto, after: AppointmentDto, type: string): Promise<boolean> {
     const tiding = tidingOf(type, before, after);
     if (!tiding) return false;
-    const known = await this.knownBefore(ctx, before);
+    // Who was told knows it as it was until now.
+    const known = before.told ? undefined : await this.knownBefore(ctx, before);
     const left = tiding === 'news' ? stillUntold(known ?? knownOf(before), knownOf(after)) : null;
-    if (!left && !known) return false;
+    if (!left && !known && !before.told) return false;
     await this.keep(ctx, after.id, left);
+    // It was of an earlier change; what the patient then said or did themselves leaves standing that they were told.
+    if (before.told && tiding === 'news') await this.write(ctx, after.id, UNSAID);
     return true;
   }
 
-  async keep(ctx: TxCtx, id: string, known: Known | null): Promise<void> {
+  /** Staff told them; what they knew before stays, for a slip. */
+  async said(ctx: TxCtx, id: string): Promise<void> {
+    await this.write(ctx, id, { toldBy: loginBehind(ctx), toldAt: now(ctx) });
+  }
+
+  async unsaid(ctx: TxCtx, id: string): Promise<void> {
+    await this.write(ctx, id, UNSAID);
+  }
+
+  private async keep(ctx: TxCtx, id: string, known: Known | null): Promise<void> {
     const columns = known && {
       toldStartAt: new Date(known.start),
       toldPractitionerId: known.practitionerId,
       toldLocationId: known.locationId,
       toldOff: known.off,
     };
-    await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns ?? NOTHING);
+    await this.write(ctx, id, columns ?? NOTHING);
+  }
+
+  private async write(ctx: TxCtx, id: string, columns: Partial<Appointment>): Promise<void> {
+    await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
   }
 
   private async knownBefore(ctx: TxCtx, { id }: AppointmentDto): Promise<Known | undefined> {

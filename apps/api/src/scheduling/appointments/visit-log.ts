@@ -27,7 +27,7 @@ export class VisitLog {
     visit: AppointmentDto,
     type: T,
     payload: EventMap[T],
-    { before, overbooked = false }: { before?: AppointmentDto; overbooked?: boolean } = {},
+    { before, overbooked = false, reason }: { before?: AppointmentDto; overbooked?: boolean; reason?: string } = {},
   ): Promise<boolean> {
     await this.outbox.add(ctx, type, payload);
     await this.audit.add(ctx, {
@@ -35,7 +35,7 @@ export class VisitLog {
       action: type === 'appointment.booked' ? 'create' : 'update',
       patientId: visit.patientId,
       entityId: visit.id,
-      reason: overbooked ? 'overbook' : null,
+      reason: reason ?? (overbooked ? 'overbook' : null),
     });
     if (TAKES_TIME.includes(type)) this.followers.placed(ctx, visit);
     if (!before) return false;

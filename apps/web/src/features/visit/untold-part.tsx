@@ -6,18 +6,28 @@ import { usePrivacy } from '../../ui/privacy.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import type { Patient } from '../patients/patient.queries.js';
 import { useCan } from '../session/use-session.js';
+import { Row } from './part.js';
 import { isLive } from './steps.js';
 import { usePatientTold, type Visit } from './visit.queries.js';
 import { visitPanelWords } from './visit-panel-words.js';
 
-/** What the clinic changed and nobody has told the patient: a call to make, until it is made. */
-export function UntoldPart({ visit, patient }: { visit: Visit; patient: Pick<Patient, 'phone'> | undefined }) {
+interface Props {
+  visit: Visit;
+  patient: Pick<Patient, 'phone'> | undefined;
+}
+
+/** What the clinic changed and nobody has told the patient: a call to make, until it is made; then who made it. */
+export function UntoldPart({ visit, patient }: Props) {
+  if (visit.untold) return <ToTell visit={visit} patient={patient} />;
+  return visit.told ? <Told visit={visit} told={visit.told} /> : null;
+}
+
+function ToTell({ visit, patient }: Props) {
   const t = useWords(visitPanelWords);
   const format = useFormat();
   const can = useCan();
   const { hidden } = usePrivacy();
-  const told = usePatientTold();
-  if (!visit.untold) return null;
+  const told = usePatientTold('patient-told');
   const phone = hidden ? undefined : patient?.phone;
   // A promise rather than callbacks: the notice is gone once it is done.
   const say = () => toastDone(t('untold.did', { name: format.name(visit.patient) }));
@@ -35,5 +45,32 @@ export function UntoldPart({ visit, patient }: { visit: Visit; patient: Pick<Pat
         </Group>
       )}
     </Alert>
+  );
+}
+
+/** Stays on the visit; a slip is taken back here as long as there is still something to tell. */
+function Told({ visit, told }: { visit: Visit; told: NonNullable<Visit['told']> }) {
+  const t = useWords(visitPanelWords);
+  const format = useFormat();
+  const can = useCan();
+  const back = usePatientTold('patient-not-told');
+  const when = format.dayTime(told.at);
+  return (
+    <Row>
+      <Text size="sm" c="dimmed">
+        {told.by ? t('untold.toldBy', { when, who: told.by }) : t('untold.toldAt', { when })}
+      </Text>
+      {told.undoable && can('appointment:manage') && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          miw="max-content"
+          loading={back.isPending}
+          onClick={() => void back.mutateAsync(visit).catch(toastProblem)}
+        >
+          {t('untold.notTold')}
+        </Button>
+      )}
+    </Row>
   );
 }

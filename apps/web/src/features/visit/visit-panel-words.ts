@@ -55,6 +55,9 @@ export const visitPanelWords = defineWords(
       cancelled: 'The patient has not been told that the clinic cancelled.',
       changed: 'The patient has not been told of the change.',
       told: 'Told',
+      toldBy: '{{who}} told the patient of the change: {{when}}',
+      toldAt: 'The patient was told of the change: {{when}}',
+      notTold: 'Not told after all',
       did: '{{name}}: told of the change',
     },
     cancel: {
@@ -206,6 +209,9 @@ export const visitPanelWords = defineWords(
       cancelled: 'La personne n’a pas été prévenue de l’annulation par la clinique.',
       changed: 'La personne n’a pas été prévenue du changement.',
       told: 'C’est fait',
+      toldBy: 'Changement annoncé par {{who}}\u00a0: {{when}}',
+      toldAt: 'Changement annoncé\u00a0: {{when}}',
+      notTold: 'Pas annoncé, finalement',
       did: '{{name}}\u00a0: changement annoncé',
     },
     cancel: {

@@ -124,13 +124,13 @@ export function useCancelVisit() {
   });
 }
 
-/** Somebody has told the patient; of the visit as it was seen, and not of a later change. */
-export function usePatientTold() {
+/** Somebody has told the patient, or has not after all; of the visit as it was seen, and not of a later change. */
+export function usePatientTold(action: 'patient-told' | 'patient-not-told') {
   const keep = useKeepVisit();
   const onError = useShowNewest();
   return useMutation({
     mutationFn: (visit: Visit) =>
-      answered(api.POST('/api/v1/appointments/{id}/patient-told', { params: { path: { id: visit.id } }, headers: ifMatch(visit) })),
+      answered(api.POST(`/api/v1/appointments/{id}/${action}`, { params: { path: { id: visit.id } }, headers: ifMatch(visit) })),
     onSuccess: keep,
     onError,
   });

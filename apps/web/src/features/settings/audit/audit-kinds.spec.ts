@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AUDIT_KINDS } from './audit-kinds.js';
+import { AUDIT_KINDS, knownReason } from './audit-kinds.js';
 
 const API = join(process.cwd(), 'apps/api/src');
 
@@ -11,3 +11,10 @@ it('has words for every kind of information that the API writes into its audit',
   expect(new Set(written).size).toBeGreaterThan(25);
   expect([...new Set(written)].filter((what) => !(AUDIT_KINDS as readonly (string | undefined)[]).includes(what))).toEqual([]);
 });
+
+it.each([
+  ['links withdrawn', 'links_withdrawn'],
+  ['reader-left', 'reader_left'],
+  ['patient not told', 'patient_not_told'],
+  ['Covering for a colleague', undefined],
+])('knows of %j whether Keel wrote it', (reason, known) => expect(knownReason(reason)).toBe(known));

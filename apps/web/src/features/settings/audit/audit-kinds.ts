@@ -72,3 +72,19 @@ export function kindKey(what: AuditKind): Dashed<AuditKind> {
 export const isAuditKind = (what: string): what is AuditKind => (AUDIT_KINDS as readonly string[]).includes(what);
 
 export const isAuditAction = (action: string): action is AuditAction => (AUDIT_ACTIONS as readonly string[]).includes(action);
+
+/** Reasons that Keel itself writes, as they are kept; those that people type are shown as they stand. */
+const KNOWN_REASONS = [
+  'overbook',
+  'links_withdrawn',
+  'patient_told',
+  'patient_not_told',
+  'address_proved',
+  'reader_left',
+  'giver_unjustified',
+] as const;
+
+/** Which of Keel's own reasons this is. */
+export function knownReason(reason: string): (typeof KNOWN_REASONS)[number] | undefined {
+  return KNOWN_REASONS.find((one) => one === reason.replaceAll(/[ -]/g, '_'));
+}

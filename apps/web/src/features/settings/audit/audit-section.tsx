@@ -8,7 +8,7 @@ import { useFormat } from '../../../ui/format.js';
 import { ListEnd } from '../../../ui/list-end.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead } from '../parts/section-head.js';
-import { isAuditAction, isAuditKind, kindKey } from './audit-kinds.js';
+import { isAuditAction, isAuditKind, kindKey, knownReason } from './audit-kinds.js';
 import { AuditFilters } from './audit-filters.js';
 import { type AuditEntry, auditQuery, NO_FILTER } from './audit.queries.js';
 import { auditWords } from './audit-words.js';
@@ -43,6 +43,7 @@ function EntryRow({ entry }: { entry: AuditEntry }) {
   const t = useWords(auditWords);
   const format = useFormat();
   const { action, what } = entry;
+  const known = entry.reason ? knownReason(entry.reason) : undefined;
   const who = entry.actorName ?? (entry.actorType === 'system' ? t('keel') : entry.actorType === 'link' ? t('link') : t('unknown'));
   return (
     <Row
@@ -50,7 +51,7 @@ function EntryRow({ entry }: { entry: AuditEntry }) {
       details={
         <>
           {[who, `${format.date(entry.at)} ${format.time(entry.at)}`, ...(entry.ip ? [t('address', { ip: entry.ip })] : [])].join(' · ')}
-          {entry.reason && <div>{t('reason', { reason: entry.reason })}</div>}
+          {entry.reason && <div>{t('reason', { reason: known ? t(`known.${known}`) : entry.reason })}</div>}
         </>
       }
       actions={<Whose patientIds={entry.patientIds} />}

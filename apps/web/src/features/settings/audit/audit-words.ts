@@ -22,6 +22,15 @@ export const auditWords = defineWords(
     record: 'Patient’s record',
     records: '{{count}} patients',
     reason: 'Reason: {{reason}}',
+    known: {
+      overbook: 'booked over another visit or time off',
+      links_withdrawn: 'its links were withdrawn',
+      patient_told: 'the patient was told of the change',
+      patient_not_told: 'the patient was not told after all',
+      address_proved: 'the founder’s address was proved',
+      reader_left: 'the person who had access left',
+      giver_unjustified: 'the access of the person who gave it was found unjustified',
+    },
     address: 'from {{ip}}',
     time: 'When',
     verify: {
@@ -124,6 +133,15 @@ export const auditWords = defineWords(
     record: 'Fiche de la personne',
     records: '{{count}} patients',
     reason: 'Motif : {{reason}}',
+    known: {
+      overbook: 'réservé sur un autre rendez-vous ou une absence',
+      links_withdrawn: 'ses liens ont été retirés',
+      patient_told: 'la personne a été prévenue du changement',
+      patient_not_told: 'la personne n’a finalement pas été prévenue',
+      address_proved: 'l’adresse de la personne fondatrice a été confirmée',
+      reader_left: 'la personne qui avait accès est partie',
+      giver_unjustified: 'l’accès de qui l’avait donné a été jugé injustifié',
+    },
     address: 'depuis {{ip}}',
     time: 'Quand',
     verify: {
