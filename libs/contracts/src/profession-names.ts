@@ -1,11 +1,14 @@
 import type { Profession } from './enums.js';
-import type { Locale } from './types.js';
+import type { Country, Locale } from './types.js';
+
+type Title = readonly [en: string, ...fr: string[]];
+type Titles = Readonly<Record<Profession, readonly Title[]>>;
 
 /**
  * The usual titles of each profession, in English and in French; the first is proposed. Where French has no form for everybody, the
  * woman's and the man's follow the one for both: who writes theirs has it printed so.
  */
-const TITLES: Readonly<Record<Profession, readonly (readonly [en: string, ...fr: string[]])[]>> = {
+const IN_CANADA: Titles = {
   physiotherapist: [
     ['Physiotherapist', 'Physiothérapeute'],
     ['Registered Physiotherapist', 'Physiothérapeute'],
@@ -35,6 +38,36 @@ const TITLES: Readonly<Record<Profession, readonly (readonly [en: string, ...fr:
   ],
 };
 
+/** States license where provinces register, and some professions have another name. */
+const IN_THE_US: Titles = {
+  ...IN_CANADA,
+  physiotherapist: [
+    ['Physical Therapist', 'Physiothérapeute'],
+    ['Licensed Physical Therapist', 'Physiothérapeute agréé(e)', 'Physiothérapeute agréée', 'Physiothérapeute agréé'],
+  ],
+  massage_therapist: [
+    ['Licensed Massage Therapist', 'Massothérapeute agréé(e)', 'Massothérapeute agréée', 'Massothérapeute agréé'],
+    ['Massage Therapist', 'Massothérapeute'],
+  ],
+  occupational_therapist: [
+    ['Occupational Therapist', 'Ergothérapeute'],
+    ['Licensed Occupational Therapist', 'Ergothérapeute agréé(e)', 'Ergothérapeute agréée', 'Ergothérapeute agréé'],
+  ],
+  counsellor: [
+    ['Counselor', 'Conseillère ou conseiller', 'Conseillère', 'Conseiller'],
+    ['Licensed Professional Counselor', 'Conseillère agréée ou conseiller agréé', 'Conseillère agréée', 'Conseiller agréé'],
+    ['Psychotherapist', 'Psychothérapeute'],
+  ],
+};
+
+const TITLES: Readonly<Record<Country, Titles>> = { CA: IN_CANADA, US: IN_THE_US };
+
+/**
+ * What has but another name in the US. Not the other way round, since provinces know these names as well; and no credential: who is
+ * registered is not licensed by being printed elsewhere.
+ */
+const NAMED_IN_THE_US: Readonly<Partial<Record<string, string>>> = { Physiotherapist: 'Physical Therapist', Counsellor: 'Counselor' };
+
 /** Colleges and associations that have a name in each language. */
 const COLLEGES: readonly (readonly [en: string, fr: string])[] = [
   ['College of Physiotherapists of Ontario', 'Ordre des physiothérapeutes de l’Ontario'],
@@ -52,24 +85,24 @@ const COLLEGES: readonly (readonly [en: string, fr: string])[] = [
   ['Canadian Counselling and Psychotherapy Association', 'Association canadienne de counseling et de psychothérapie'],
 ];
 
-/** A title in the reader's language, or as it was written. */
-export function titleName(title: string, locale: Locale): string {
-  const known = Object.values(TITLES)
-    .flat()
+/** A title in the reader's language, by the name that it has in the clinic's country; or as it was written. */
+export function titleName(title: string, locale: Locale, country: Country): string {
+  const known = [TITLES[country], ...Object.values(TITLES)]
+    .flatMap((titles) => Object.values(titles).flat())
     .find((forms) => forms.some((one) => plain(one) === plain(title)));
   if (!known) return title;
   const [english, french = english, ...others] = known;
-  if (locale === 'en') return english;
+  if (locale === 'en') return (country === 'US' ? NAMED_IN_THE_US[english] : undefined) ?? english;
   return others.find((one) => plain(one) === plain(title)) ?? french;
 }
 
-/** The titles that one of this profession may choose from, in a language. */
-export function usualTitles(profession: Profession, locale: Locale): string[] {
-  return [...new Set(TITLES[profession].flatMap(([english, ...french]) => (locale === 'fr' ? french : [english])))];
+/** The titles that one of this profession may choose from in a country, in a language. */
+export function usualTitles(profession: Profession, locale: Locale, country: Country): string[] {
+  return [...new Set(TITLES[country][profession].flatMap(([english, ...french]) => (locale === 'fr' ? french : [english])))];
 }
 
 /** The title of who has not written one. */
-export const proposedTitle = (profession: Profession): string => TITLES[profession][0]?.[0] ?? '';
+export const proposedTitle = (profession: Profession, country: Country): string => TITLES[country][profession][0]?.[0] ?? '';
 
 /** A college in the reader's language, or as it was written. */
 export function collegeName(college: string, locale: Locale): string {

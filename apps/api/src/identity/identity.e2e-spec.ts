@@ -106,6 +106,19 @@ describe('signing in', () => {
 });
 
 describe('practitioners and staff', () => {
+  it('have by default the title that their profession has in the clinic’s country', async () => {
+    const { agent } = await session('owner', { clinic: { country: 'US', region: 'NY', currency: 'USD', timeZone: 'America/New_York' } });
+    const person = { firstName: 'Rosa', lastName: 'Roy', registrationNumber: 'A1' };
+    for (const [profession, title] of [
+      ['physiotherapist', 'Physical Therapist'],
+      ['massage_therapist', 'Licensed Massage Therapist'],
+      ['counsellor', 'Counselor'],
+    ] as const) {
+      const { body } = await agent.post('/practitioners', { ...person, profession, email: `${profession}@x.example` }).expect(201);
+      expect(body).toMatchObject({ title });
+    }
+  });
+
   it('are added by those who may, once per e-mail address', async () => {
     const { agent } = await session('owner');
     const body = { email: 'rmt@x.example', firstName: 'Rosa', lastName: 'Roy', profession: 'massage_therapist', registrationNumber: 'A1' };

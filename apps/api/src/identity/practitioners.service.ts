@@ -1,4 +1,4 @@
-import { type Page, proposedTitle, type Role, viewOf } from '@keel/contracts';
+import { type Country, type Page, proposedTitle, type Role, viewOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   assertVersion,
@@ -64,12 +64,14 @@ export class PractitionersService {
     return this.db
       .tx(ctx, async (ctx) => {
         await this.assertRoom(ctx);
-        const [{ taken } = { taken: 0 }] = await ctx.tx.query<{ taken: number }[]>('SELECT count(*) AS taken FROM practitioner');
+        const [{ taken, country } = { taken: 0, country: 'CA' as const }] = await ctx.tx.query<{ taken: number; country: Country }[]>(
+          'SELECT country, (SELECT count(*) FROM practitioner) AS taken FROM clinic',
+        );
         await ctx.tx.getRepository(Practitioner).insert({
           ...dto,
           clinicId: ctx.clinicId,
           id,
-          title: dto.title ?? proposedTitle(dto.profession),
+          title: dto.title ?? proposedTitle(dto.profession, country),
           colour: dto.colour ?? COLOURS[taken % COLOURS.length] ?? '#4b5563',
         });
         if (await this.rights.givesClinical(ctx)) await this.joinOrInvite(ctx, id, dto);

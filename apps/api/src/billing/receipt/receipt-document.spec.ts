@@ -92,6 +92,14 @@ describe('a receipt', () => {
       expect(text).toContain(words);
   });
 
+  it('calls a profession as the country does, also on what was issued before it did so', () => {
+    const practitioner = { ...snapshot.practitioner, title: 'Physiotherapist' };
+    const print = (country: 'CA' | 'US') =>
+      JSON.stringify(receiptDocument(row, { ...snapshot, practitioner, clinic: { ...snapshot.clinic, country } }, 'en'));
+    expect(print('US')).toContain('Ben Carter, Physical Therapist');
+    expect(print('CA')).toContain('Ben Carter, Physiotherapist');
+  });
+
   it('says nothing of a payment that was taken back', () => {
     const [payment] = row.payments;
     const back = { ...payment!, amount: 7000, reversal: { at: '2026-11-23T16:06:00Z', reason: 'Typed twice', byName: 'Ana Roy' } };

@@ -51,15 +51,16 @@ function letterhead({ currency }: InvoiceRow, snapshot: InvoiceSnapshot, locale:
 function facts(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): { label: string; value: string }[] {
   const words = RECEIPT_WORDS[locale];
   const { location, patient, practitioner, visit } = snapshot;
+  const country = printedCountry(snapshot, row.currency);
   const college = practitioner.college && collegeName(practitioner.college, locale);
   const duration = visit ? ` · ${words.duration(visit.minutes)}` : '';
   const issued = row.issuedAt ? formatInZone(row.issuedAt, printedZone(snapshot), locale, 'date') : '';
   return [
     { label: words.issued, value: issued },
     { label: words.patient, value: patient.name },
-    { label: words.practitioner, value: `${practitioner.name}, ${titleName(practitioner.title, locale)}` },
+    { label: words.practitioner, value: `${practitioner.name}, ${titleName(practitioner.title, locale, country)}` },
     {
-      label: words.registration(printedCountry(snapshot, row.currency)),
+      label: words.registration(country),
       value: [practitioner.registrationNumber, college].filter(Boolean).join(' · '),
     },
     { label: words.date, value: `${formatDate(row.serviceDate, locale, 'longDate')}${duration}` },

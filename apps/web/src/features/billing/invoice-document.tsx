@@ -76,7 +76,7 @@ function People({ invoice }: { invoice: Invoice }) {
   const { name: by, title, college, registrationNumber } = practitioner;
   const facts = [
     ['patient', patientName],
-    ['practitioner', [inSentence(by), titleName(title, locale)].filter(Boolean).join(', ')],
+    ['practitioner', [inSentence(by), titleName(title, locale, clinic.country)].filter(Boolean).join(', ')],
     [
       clinic.country === 'US' ? 'registrationUs' : 'registration',
       [registrationNumber, college && collegeName(college, locale)].filter(Boolean).join(' · '),

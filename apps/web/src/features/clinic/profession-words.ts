@@ -18,6 +18,10 @@ export const professionWords = defineWords(
       occupational_therapist: 'Occupational therapy',
       counsellor: 'Counselling',
     },
+    us: {
+      name: { physiotherapist: 'Physical therapist', counsellor: 'Counselor' },
+      field: { physiotherapist: 'Physical therapy', counsellor: 'Counseling' },
+    },
   },
   {
     label: 'Profession',
@@ -34,6 +38,10 @@ export const professionWords = defineWords(
       foot_care_nurse: 'Soins des pieds',
       occupational_therapist: 'Ergothérapie',
       counsellor: 'Counseling',
+    },
+    us: {
+      name: { physiotherapist: 'Physiothérapeute', counsellor: 'Conseillère ou conseiller' },
+      field: { physiotherapist: 'Physiothérapie', counsellor: 'Counseling' },
     },
   },
 );

@@ -1,12 +1,14 @@
-import { useMemo } from 'react';
-import { useWords } from '../../i18n/words.js';
+import { Suspense, useMemo } from 'react';
+import { lazyBeside } from '../../ui/lazy-beside.js';
 import type { Practitioner } from '../clinic/clinic.queries.js';
 import { columnsOf } from './grid/columns.js';
 import { TimeGrid, useAxis } from './grid/time-grid.js';
 import { GridFrame } from './grid-frame.js';
-import { scheduleWords } from './schedule-words.js';
 import type { Schedule } from './use-schedule.js';
 import { useGridFacts } from './use-grid-facts.js';
+
+// The schedule does not wait for these words.
+const ProfessionField = lazyBeside(() => import('../clinic/profession-field.js').then((module) => ({ default: module.ProfessionField })));
 
 interface Props {
   at: Schedule;
@@ -16,7 +18,6 @@ interface Props {
 
 /** A column a practitioner; what is in them is asked for while it is still asked who they are. */
 export function DayView({ at, practitioners, narrow }: Props) {
-  const t = useWords(scheduleWords);
   const axis = useAxis('elapsed');
   const { facts, error, again } = useGridFacts({ from: at.from, to: at.to });
   const { date, ended } = at;
@@ -34,7 +35,11 @@ export function DayView({ at, practitioners, narrow }: Props) {
           head={({ practitioner }) => (
             <>
               <b>{practitioner.displayName}</b>
-              <small>{t(`profession.${practitioner.profession}`)}</small>
+              <small>
+                <Suspense fallback={'\u00a0'}>
+                  <ProfessionField of={practitioner.profession} />
+                </Suspense>
+              </small>
             </>
           )}
         />

@@ -28,13 +28,6 @@ export const scheduleWords = defineWords(
     visits_other: '{{count}} visits',
     card: '{{name}}, {{from}} to {{to}}, {{service}}, {{status}}',
     flag: { alert: 'Medical alert', late: 'Late', owing: 'Balance owing', new: 'New patient', signed: 'Note signed' },
-    profession: {
-      physiotherapist: 'Physiotherapy',
-      massage_therapist: 'Massage therapy',
-      foot_care_nurse: 'Foot care',
-      occupational_therapist: 'Occupational therapy',
-      counsellor: 'Counselling',
-    },
   },
   {
     title: 'Horaire',
@@ -68,13 +61,6 @@ export const scheduleWords = defineWords(
       owing: 'Solde à payer',
       new: 'Nouveau patient',
       signed: 'Note signée',
-    },
-    profession: {
-      physiotherapist: 'Physiothérapie',
-      massage_therapist: 'Massothérapie',
-      foot_care_nurse: 'Soins des pieds',
-      occupational_therapist: 'Ergothérapie',
-      counsellor: 'Counseling',
     },
   },
 );

@@ -5,7 +5,7 @@ import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import type { Practitioner } from '../../clinic/clinic.queries.js';
-import { professionWords } from '../../clinic/profession-words.js';
+import { useProfessions } from '../../clinic/use-professions.js';
 import { useSession } from '../../session/use-session.js';
 import { ColourField } from '../parts/colour-field.js';
 import { isEmail } from '../parts/email.js';
@@ -50,14 +50,14 @@ export function PractitionerDialog({ practitioner, onClose }: Props) {
 function usePractitionerForm({ practitioner, onClose }: Props) {
   const t = useWords(practitionersWords);
   const settings = useWords(settingsWords);
-  const { user } = useSession();
+  const { user, clinic } = useSession();
   const locale = useLocale();
   const readAgain = useReadAgain();
   const record = typeof practitioner === 'string' ? undefined : practitioner;
   return useRecordForm<Practitioner, PractitionerValues>({
     record,
-    values: record ? practitionerValues(record, locale) : newPractitioner(practitioner === 'me' ? user : {}),
-    toValues: (one) => practitionerValues(one, locale),
+    values: record ? practitionerValues(record, locale, clinic.country) : newPractitioner(practitioner === 'me' ? user : {}),
+    toValues: (one) => practitionerValues(one, locale, clinic.country),
     validate: ({ email, firstName, lastName, registrationNumber }) => ({
       ...(!isEmail(email) && { email: settings('emailFault') }),
       ...(!firstName.trim() && { firstName: t('nameFault') }),
@@ -77,9 +77,10 @@ function usePractitionerForm({ practitioner, onClose }: Props) {
 function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; kind: 'me' | 'new' | 'there' }) {
   const t = useWords(practitionersWords);
   const locale = useLocale();
-  const isOwner = useSession().roles.includes('owner');
+  const { clinic, roles } = useSession();
+  const isOwner = roles.includes('owner');
   const emailHint = isOwner ? t(kind === 'me' ? 'emailMine' : 'emailHint') : t('emailHintAdmin');
-  const professions = useWords(professionWords);
+  const professions = useProfessions();
   const pair = { cols: { base: 1, xs: 2 }, spacing: 'md' } as const;
   return (
     <>
@@ -101,10 +102,10 @@ function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; k
         {...form.getInputProps('email')}
       />
       <NativeSelect
-        label={professions('label')}
+        label={professions.label}
         description={kind === 'there' ? t('professionFixed') : undefined}
         disabled={kind === 'there'}
-        data={PROFESSIONS.map((profession) => ({ value: profession, label: professions(`name.${profession}`) }))}
+        data={PROFESSIONS.map((profession) => ({ value: profession, label: professions.name(profession) }))}
         data-autofocus={kind === 'me' || undefined}
         {...form.getInputProps('profession')}
       />
@@ -120,7 +121,7 @@ function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; k
       <Autocomplete
         label={t('title')}
         description={kind === 'there' ? undefined : t('titleHint')}
-        data={usualTitles(form.values.profession, locale)}
+        data={usualTitles(form.values.profession, locale, clinic.country)}
         filter={({ options }) => options}
         maxLength={100}
         {...form.getInputProps('title')}

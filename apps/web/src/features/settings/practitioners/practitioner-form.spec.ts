@@ -15,18 +15,18 @@ const one = {
 
 describe('a practitioner in the form', () => {
   it('has the title and the college that receipts in the language of the reader print', () => {
-    expect(practitionerValues(one, 'fr')).toMatchObject({
+    expect(practitionerValues(one, 'fr', 'CA')).toMatchObject({
       title: 'Massothérapeute',
       college: 'Ordre des massothérapeutes de l’Ontario',
     });
-    expect(practitionerValues({ ...one, title: 'Osteopath (DOMP)', college: null }, 'fr')).toMatchObject({
+    expect(practitionerValues({ ...one, title: 'Osteopath (DOMP)', college: null }, 'fr', 'CA')).toMatchObject({
       title: 'Osteopath (DOMP)',
       college: '',
     });
   });
 
   it('keeps both as they were written where they are not changed', () => {
-    const shown = practitionerValues(one, 'fr');
+    const shown = practitionerValues(one, 'fr', 'CA');
     expect(toPractitionerChange(changedOf(shown, { ...shown, lastName: 'Roy-Caron' }))).toEqual({ lastName: 'Roy-Caron' });
     expect(toPractitionerChange(changedOf(shown, { ...shown, title: 'Massothérapeute agréée' }))).toEqual({
       title: 'Massothérapeute agréée',

@@ -1,4 +1,4 @@
-import { collegeName, type Locale, type Profession, titleName } from '@keel/contracts';
+import { collegeName, type Country, type Locale, type Profession, titleName } from '@keel/contracts';
 import type { Practitioner } from '../../clinic/clinic.queries.js';
 import type { NewPractitioner } from './practitioners.queries.js';
 
@@ -24,15 +24,15 @@ export const newPractitioner = (person: { email?: string; firstName?: string; la
   colour: '',
 });
 
-/** `locale` is the reader's: a title and a college that have a name in it stand there by that name, as receipts print them. */
-export const practitionerValues = (one: Practitioner, locale: Locale): PractitionerValues => ({
+/** `locale` is the reader's, `country` the clinic's: a title and a college that have a name in it stand there by that name, as receipts print them. */
+export const practitionerValues = (one: Practitioner, locale: Locale, country: Country): PractitionerValues => ({
   email: one.email ?? '',
   firstName: one.firstName,
   lastName: one.lastName,
   profession: one.profession,
   registrationNumber: one.registrationNumber,
   college: one.college ? collegeName(one.college, locale) : '',
-  title: titleName(one.title, locale),
+  title: titleName(one.title, locale, country),
   colour: one.colour,
 });
 

@@ -6,7 +6,7 @@ import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { type Practitioner, practitionersQuery } from '../../clinic/clinic.queries.js';
-import { professionWords } from '../../clinic/profession-words.js';
+import { useProfessions } from '../../clinic/use-professions.js';
 import { useSession } from '../../session/use-session.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead, useMayChange } from '../parts/section-head.js';
@@ -60,10 +60,11 @@ function Add({ practitioners, onAdd }: { practitioners: Practitioner[] | undefin
 
 function PractitionerRow({ practitioner, onEdit }: { practitioner: Practitioner; onEdit: () => void }) {
   const t = useWords(practitionersWords);
-  const professions = useWords(professionWords);
+  const professions = useProfessions();
+  const { clinic } = useSession();
   const locale = useLocale();
   const { registrationNumber, profession } = practitioner;
-  const title = titleName(practitioner.title, locale);
+  const title = titleName(practitioner.title, locale, clinic.country);
   const college = practitioner.college && collegeName(practitioner.college, locale);
   return (
     <Row
@@ -75,7 +76,7 @@ function PractitionerRow({ practitioner, onEdit }: { practitioner: Practitioner;
           {practitioner.active && practitioner.access !== 'joined' && <Tag>{t(practitioner.access)}</Tag>}
         </>
       }
-      details={[...new Set([professions(`name.${profession}`), title, registrationNumber, college])].filter(Boolean).join(' · ')}
+      details={[...new Set([professions.name(profession), title, registrationNumber, college])].filter(Boolean).join(' · ')}
       actions={<PractitionerActions practitioner={practitioner} onEdit={onEdit} />}
     />
   );

@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { PROFESSIONS, TAX_CODES } from '@keel/contracts';
 import { useWords } from '../../../i18n/words.js';
 import { MoneyInput } from '../../../ui/money-input.js';
-import { professionWords } from '../../clinic/profession-words.js';
+import { useProfessions } from '../../clinic/use-professions.js';
 import { useSession } from '../../session/use-session.js';
 import { ColourField } from '../parts/colour-field.js';
 import type { ServiceValues } from './service-form.js';
@@ -39,14 +39,14 @@ export function ServiceFields({ form, isNew }: { form: Form; isNew: boolean }) {
 
 function ProfessionField({ form, isNew }: { form: Form; isNew: boolean }) {
   const t = useWords(servicesWords);
-  const professions = useWords(professionWords);
+  const professions = useProfessions();
   const { clinic } = useSession();
   return (
     <NativeSelect
-      label={professions('label')}
+      label={professions.label}
       description={isNew ? undefined : t('professionFixed')}
       disabled={!isNew}
-      data={PROFESSIONS.map((profession) => ({ value: profession, label: professions(`field.${profession}`) }))}
+      data={PROFESSIONS.map((profession) => ({ value: profession, label: professions.field(profession) }))}
       value={form.values.profession}
       onChange={(event) => {
         const profession = event.currentTarget.value as ServiceValues['profession'];

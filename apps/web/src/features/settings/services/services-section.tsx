@@ -5,7 +5,7 @@ import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { toastDone } from '../../../ui/toasts.js';
 import type { Service } from '../../clinic/clinic.queries.js';
-import { professionWords } from '../../clinic/profession-words.js';
+import { useProfessions } from '../../clinic/use-professions.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
@@ -65,11 +65,11 @@ function ServiceList({ services, onEdit }: { services: Service[]; onEdit: (servi
 
 function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void }) {
   const t = useWords(servicesWords);
-  const professions = useWords(professionWords);
+  const professions = useProfessions();
   const format = useFormat();
   const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = service;
   const details = [
-    professions(`field.${service.profession}`),
+    professions.field(service.profession),
     t('minutes', { count: service.durationMinutes }),
     ...(before || after ? [t('buffers', { before, after })] : []),
     format.money(service.price),

@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { parseMoney } from '../../billing/typed-money.js';
 import { practitionersQuery, type Service } from '../../clinic/clinic.queries.js';
-import { professionWords } from '../../clinic/profession-words.js';
+import { useProfessions } from '../../clinic/use-professions.js';
 import { useSession } from '../../session/use-session.js';
 import { createService } from './services.queries.js';
 import { servicesWords } from './services-words.js';
@@ -43,7 +43,7 @@ interface Props {
 
 function OfProfession({ profession, onUnfinished }: Props) {
   const t = useWords(servicesWords);
-  const professions = useWords(professionWords);
+  const professions = useProfessions();
   const { lines, change, faulty, add } = useSuggestions(profession, onUnfinished);
   const ticked = lines.filter((line) => line.ticked).length;
   return (
@@ -60,7 +60,7 @@ function OfProfession({ profession, onUnfinished }: Props) {
       <LeaveGuard unsaved={lines.some(({ price }) => price !== '')} />
       <Stack gap="sm">
         <Title order={2} size="h4">
-          {t('suggest.title', { field: professions(`field.${profession}`).toLocaleLowerCase() })}
+          {t('suggest.title', { field: professions.field(profession).toLocaleLowerCase() })}
         </Title>
         <Text c="dimmed">{t('suggest.lead')}</Text>
         {lines.map((line) => (

@@ -47,5 +47,12 @@ export function usualTaxCode(profession: Profession, country: Country): TaxCode 
 /** In the language that the clinic's receipts are in. */
 export function suggestedServices(profession: Profession, country: Country, locale: Locale): SuggestedService[] {
   const taxCode = usualTaxCode(profession, country);
-  return USUAL[profession].map(([durationMinutes, en, fr]) => ({ name: locale === 'fr' ? fr : en, durationMinutes, taxCode, profession }));
+  const english = (name: string) =>
+    country === 'US' ? name.replace('Physiotherapy', 'Physical therapy').replace('Counselling', 'Counseling') : name;
+  return USUAL[profession].map(([durationMinutes, en, fr]) => ({
+    name: locale === 'fr' ? fr : english(en),
+    durationMinutes,
+    taxCode,
+    profession,
+  }));
 }

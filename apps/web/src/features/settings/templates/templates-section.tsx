@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
-import { professionWords } from '../../clinic/profession-words.js';
+import { useProfessions } from '../../clinic/use-professions.js';
 import { useLocalText } from '../../notes/local-text.js';
 import { templatesQuery } from '../../notes/notes.queries.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
@@ -46,13 +46,13 @@ interface RowProps {
 
 function TemplateRow({ template, onEdit }: RowProps) {
   const t = useWords(templatesWords);
-  const professions = useWords(professionWords);
+  const professions = useProfessions();
   const name = useLocalText()(template.name);
   const [shown, setShown] = useState(false);
   const { profession, builtIn, sections } = template;
   const questions = sections.reduce((sum, section) => sum + section.questions.length, 0);
   const details = [
-    profession ? professions(`field.${profession}`) : t('everybody'),
+    profession ? professions.field(profession) : t('everybody'),
     builtIn ? t('builtIn') : t('own'),
     t('counts', { sections: sections.length, questions }),
   ];
