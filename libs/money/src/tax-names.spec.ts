@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { namedTaxNumbers, taxName } from './tax-names.js';
+import { namedTaxNumbers, taxesWithoutNumber, taxName } from './tax-names.js';
 
 const PAIRS = [
   ['GST', 'TPS'],
@@ -59,5 +59,21 @@ describe('the tax numbers of a clinic', () => {
         expect(said).toEqual(new Set(Object.values(numbers)));
       }),
     );
+  });
+});
+
+describe('the taxes without a number', () => {
+  it.each([
+    [['HST'], {}, ['HST']],
+    [['GST', 'QST'], { 'GST/HST': '1' }, ['QST']],
+    [['GST', 'QST'], { TPS: '1', 'T.V.Q.': '2' }, []],
+    [['HST'], { GST: '1' }, []],
+    [['HST'], { 'TPS/TVH': ' ' }, ['HST']],
+    [['GST'], { EIN: '12-3456789', QST: '2' }, ['GST']],
+    [['Sales tax'], { 'sales tax': '1' }, []],
+    [['HST', 'HST'], {}, ['HST']],
+    [[], {}, []],
+  ] as const)('of %j with the numbers %j are %j', (charged, numbers, missing) => {
+    expect(taxesWithoutNumber(charged, numbers)).toEqual(missing);
   });
 });

@@ -24,6 +24,12 @@ export function namedTaxNumbers(numbers: Readonly<Record<string, string>>, local
   return named.filter((one, at) => at === named.findIndex(({ name, number }) => name === one.name && number === one.number));
 }
 
+/** Of the taxes that are charged those that the clinic has no number for, each once. GST and HST share theirs (ETA s. 241). */
+export function taxesWithoutNumber(charged: readonly string[], numbers: Readonly<Record<string, string>>): string[] {
+  const numbered = new Set(Object.entries(numbers).flatMap(([name, number]) => (number.trim() ? [registrationOf(name)] : [])));
+  return [...new Set(charged)].filter((name) => !numbered.has(registrationOf(name)));
+}
+
 /** Why nothing is charged on a line: an exempt service is not taxed at all, a zero-rated one at nothing. */
 const UNTAXED = { exempt: ['tax exempt', 'exonéré'], zero_rated: ['zero-rated', 'détaxé'] } as const;
 
@@ -38,6 +44,12 @@ export function taxMark(
 ): string {
   if (taxCode !== 'taxable') return country === 'US' ? '' : UNTAXED[taxCode][locale === 'fr' ? 1 : 0];
   return taxes.map(({ name }) => taxName(name, locale)).join(' + ');
+}
+
+/** What one registers for, to charge a tax of this name. */
+function registrationOf(name: string): string {
+  const known = knownTax(name);
+  return known === GST_HST || isGoods(known) ? GST_HST[0] : (known?.[0] ?? bare(name));
 }
 
 function knownTax(name: string): InBoth | undefined {

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { PaperGapsOf } from '../clinic/paper-gaps-notice.js';
 import { DiscardDraft } from './discard-draft.js';
 import { DraftLineFields } from './draft-line-fields.js';
 import type { Invoice } from './billing.queries.js';
@@ -50,6 +51,7 @@ export function DraftEditor({ invoice }: { invoice: Invoice }) {
         </Button>
       </Group>
       <InvoiceSums invoice={invoice} sums={draft.sums} />
+      <PaperGapsOf about={{ locationId: invoice.locationId, taxes: draft.sums.taxes.map(({ name }) => name) }} />
       <ProblemNotice error={error} />
       <DraftButtons invoice={invoice} draft={draft} />
     </Stack>

@@ -10,7 +10,7 @@ const invoice = {
   subtotal: CAD(10_000), total: CAD(11_498), open: CAD(11_498), paid: CAD(0), adjusted: CAD(0),
   taxes: [{ name: 'GST', rate: 5000, amount: CAD(500) }, { name: 'QST', rate: 9975, amount: CAD(998) }],
   printed: {
-    clinic: { name: 'Clinique Saint-Laurent', phone: null, email: null, taxNumbers: { TPS: '123456789 RT0001', TVQ: '1234567890 TQ0001' } },
+    clinic: { name: 'Clinique Saint-Laurent', country: 'CA', phone: null, email: null, taxNumbers: { TPS: '123456789 RT0001', TVQ: '1234567890 TQ0001' } },
     location: { name: 'Principale', lines: [] },
     patientName: 'Zoé Tremblay',
     practitioner: { name: 'Béatrice Roy', title: 'Massage Therapist', college: 'College of Massage Therapists of Ontario', registrationNumber: 'M-1' },

@@ -10,6 +10,7 @@ import { useFormat } from '../../ui/format.js';
 import { ListEnd } from '../../ui/list-end.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
+import { PaperGapsOf } from '../clinic/paper-gaps-notice.js';
 import { useCan } from '../session/use-session.js';
 import type { Visit } from '../visit/visit.queries.js';
 import classes from './billing.module.css';
@@ -42,6 +43,7 @@ export function ToInvoice() {
         </Title>
         <Text c="dimmed">{can('invoice:write') ? t('toInvoice.lead') : t('toInvoice.noRight')}</Text>
       </Stack>
+      {can('invoice:write') && <PaperGapsOf />}
       <ul className={classes['visits']}>
         {shown.map((visit) => (
           <ToInvoiceRow key={visit.id} visit={visit} />

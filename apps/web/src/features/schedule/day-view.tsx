@@ -8,7 +8,7 @@ import type { Schedule } from './use-schedule.js';
 import { useGridFacts } from './use-grid-facts.js';
 
 // The schedule does not wait for these words.
-const ProfessionField = lazyBeside(() => import('../clinic/profession-field.js').then((module) => ({ default: module.ProfessionField })));
+const ProfessionField = lazyBeside(() => import('../clinic/use-professions.js').then((module) => ({ default: module.ProfessionField })));
 
 interface Props {
   at: Schedule;

@@ -11,6 +11,7 @@ import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { type ListedInvoice, useInvoiceVisit } from '../billing/billing.queries.js';
 import { obstacleTo } from '../billing/invoice-state.js';
 import { moneyWords } from '../billing/money-words.js';
+import { PaperGapsOf } from '../clinic/paper-gaps-notice.js';
 import { useCan } from '../session/use-session.js';
 import { Part, Row } from './part.js';
 import { hasCome, type NextStep } from './steps.js';
@@ -49,19 +50,22 @@ function NoInvoice({ visit, primary }: { visit: Visit; primary: boolean }) {
   const invoice = () =>
     void mutateAsync({ appointmentId: visit.id }).then(({ number }) => number && toastDone(t('money.did', { number })), toastProblem);
   return (
-    <Row>
-      <Text>
-        {t('money.none')}
-        {why && (
-          <Text size="xs" c="dimmed" span display="block">
-            {why}
-          </Text>
-        )}
-      </Text>
-      <Button variant={primary ? 'filled' : 'default'} disabled={Boolean(why)} loading={isPending} onClick={invoice}>
-        {t('money.invoice')}
-      </Button>
-    </Row>
+    <>
+      <Row>
+        <Text>
+          {t('money.none')}
+          {why && (
+            <Text size="xs" c="dimmed" span display="block">
+              {why}
+            </Text>
+          )}
+        </Text>
+        <Button variant={primary ? 'filled' : 'default'} disabled={Boolean(why)} loading={isPending} onClick={invoice}>
+          {t('money.invoice')}
+        </Button>
+      </Row>
+      {!why && <PaperGapsOf about={visit} />}
+    </>
   );
 }
 

@@ -1,7 +1,10 @@
+import { taxesWithoutNumber } from '@keel/money';
 import { ActionIcon, Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconTrash } from '@tabler/icons-react';
 import { useWords } from '../../../i18n/words.js';
+import { PaperGapsNotice } from '../../clinic/paper-gaps-notice.js';
+import { usePaperGaps } from '../../clinic/use-paper-gaps.js';
 import { type ClinicValues, faultyNumbers, mayAddNumber } from './clinic-form.js';
 import { clinicWords } from './clinic-words.js';
 
@@ -9,6 +12,11 @@ import { clinicWords } from './clinic-words.js';
 export function TaxNumbers({ form }: { form: UseFormReturnType<ClinicValues> }) {
   const t = useWords(clinicWords);
   const { taxNumbers, country } = form.values;
+  // By what stands in the form: it goes as soon as the number is typed.
+  const missing = taxesWithoutNumber(
+    usePaperGaps()?.charged ?? [],
+    Object.fromEntries(taxNumbers.map(({ name, number }) => [name, number])),
+  );
   const faulty = form.errors['taxNumbers'] ? faultyNumbers(form.values) : [];
   return (
     <Fieldset legend={t('tax')} radius="md" styles={{ legend: { fontWeight: 600, paddingInline: 6 } }}>
@@ -43,6 +51,7 @@ export function TaxNumbers({ form }: { form: UseFormReturnType<ClinicValues> }) 
             </ActionIcon>
           </Group>
         ))}
+        <PaperGapsNotice taxes={missing} places={[]} here />
         {mayAddNumber(form.values) && (
           <Group>
             <Button

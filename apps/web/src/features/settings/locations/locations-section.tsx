@@ -8,6 +8,8 @@ import { toastDone } from '../../../ui/toasts.js';
 import { type Location, locationsQuery } from '../../clinic/clinic.queries.js';
 import { zoneLabel } from '../../clinic/zones.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
+import { PaperGapsNotice } from '../../clinic/paper-gaps-notice.js';
+import { usePaperGaps } from '../../clinic/use-paper-gaps.js';
 import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
 import { settingsWords } from '../settings-words.js';
@@ -25,6 +27,7 @@ export function LocationsSection() {
   return (
     <Stack gap="md">
       <SectionHead section="locations" lead={t('lead')} action={<Button onClick={() => setEdited('new')}>{t('add')}</Button>} />
+      <PaperGapsNotice taxes={[]} places={usePaperGaps()?.places ?? []} here />
       <Asked query={locations} empty={t('empty')}>
         {(all) => (
           <Rows label={t('list')}>

@@ -6,6 +6,7 @@ import { useWords } from '../../../i18n/words.js';
 import { paths } from '../../../paths.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { PageTitle } from '../../../ui/title.js';
+import { PaperGapsOf } from '../../clinic/paper-gaps-notice.js';
 import { useCan } from '../../session/use-session.js';
 import { canSetUp } from '../sections.js';
 import classes from './set-up.module.css';
@@ -38,6 +39,7 @@ function Checklist() {
       </div>
       <ProblemNotice error={progress ? null : error} onRetry={retry} />
       {progress ? <Steps progress={progress} /> : !error && <Loading />}
+      {progress?.done.services && <PaperGapsOf />}
       {ready && (
         <Group>
           <Button renderRoot={(root) => <Link to={paths.schedule()} {...root} />}>{t('toSchedule')}</Button>
