@@ -1,6 +1,6 @@
 import { PERMISSIONS } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { ClinicSettingsService, ClinicsService } from '../identity/index.js';
+import { ClinicSettingsService, ClinicsService, LocationsService } from '../identity/index.js';
 import { type Ctx, Db, newId, NOT_PERSONAL } from '../platform/index.js';
 import { DEMO_ZONE } from './demo-folk.js';
 import { NO_REPLY } from './demo-invitations.js';
@@ -13,6 +13,7 @@ export class DemoSignUp {
     private readonly db: Db,
     private readonly clinics: ClinicsService,
     private readonly settings: ClinicSettingsService,
+    private readonly locations: LocationsService,
   ) {}
 
   async clinic(): Promise<Ctx> {
@@ -44,7 +45,11 @@ export class DemoSignUp {
       { requestId: newId(), ip: '127.0.0.1', userAgent: 'demo' },
       NO_REPLY,
     );
-    await this.settings.update(owned(id, newId()), id, { phone: '613 555 0190', email: 'desk@keel.example' }, version);
+    const ctx = owned(id, newId());
+    const taxNumbers = { 'GST/HST': '123456789 RT0001' };
+    await this.settings.update(ctx, id, { phone: '613 555 0190', email: 'desk@keel.example', taxNumbers }, version);
+    const place = await this.locations.default(ctx);
+    await this.locations.update(ctx, place.id, { addressLine1: '12 Pine Street', city: 'Ottawa', postalCode: 'K1A 0B1' }, place.version);
     return id;
   }
 }

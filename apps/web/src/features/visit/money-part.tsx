@@ -1,4 +1,4 @@
-import { Anchor, Button, Skeleton, Text } from '@mantine/core';
+import { Anchor, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
@@ -50,7 +50,7 @@ function NoInvoice({ visit, primary }: { visit: Visit; primary: boolean }) {
   const invoice = () =>
     void mutateAsync({ appointmentId: visit.id }).then(({ number }) => number && toastDone(t('money.did', { number })), toastProblem);
   return (
-    <>
+    <Stack gap="xs">
       <Row>
         <Text>
           {t('money.none')}
@@ -65,7 +65,7 @@ function NoInvoice({ visit, primary }: { visit: Visit; primary: boolean }) {
         </Button>
       </Row>
       {!why && <PaperGapsOf about={visit} />}
-    </>
+    </Stack>
   );
 }
 

@@ -21,7 +21,7 @@ it('says so of a move too, and nothing once it is told', async () => {
 it('keeps who told them and when, and lets a slip be taken back while there is something to tell', async () => {
   const told = { at: '2026-11-29T15:32:00Z', by: 'Olive Owner', undoable: true };
   await draw(<UntoldPart visit={visit({ untold: false, told })} patient={undefined} />, staff);
-  expect(screen.getByText(/Olive Owner told the patient of the change: .*10:32/)).toBeTruthy();
+  expect(screen.getByText(/Olive Owner told the patient: .*10:32/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Not told after all' })).toBeTruthy();
 });
 
@@ -30,7 +30,7 @@ it.each([
   [{ at: '2026-11-29T15:32:00Z', by: null, undoable: true }, []],
 ])('keeps when it was, and offers no way back from %j to who may %j', async (told, permissions) => {
   await draw(<UntoldPart visit={visit({ untold: false, told })} patient={undefined} />, { ...(staff as object), permissions } as never);
-  expect(screen.getByText(/The patient was told of the change: .*10:32/)).toBeTruthy();
+  expect(screen.getByText(/The patient was told: .*10:32/)).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });
 

@@ -6,7 +6,6 @@ import { usePrivacy } from '../../ui/privacy.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import type { Patient } from '../patients/patient.queries.js';
 import { useCan } from '../session/use-session.js';
-import { Row } from './part.js';
 import { isLive } from './steps.js';
 import { usePatientTold, type Visit } from './visit.queries.js';
 import { visitPanelWords } from './visit-panel-words.js';
@@ -56,7 +55,7 @@ function Told({ visit, told }: { visit: Visit; told: NonNullable<Visit['told']> 
   const back = usePatientTold('patient-not-told');
   const when = format.dayTime(told.at);
   return (
-    <Row>
+    <div>
       <Text size="sm" c="dimmed">
         {told.by ? t('untold.toldBy', { when, who: told.by }) : t('untold.toldAt', { when })}
       </Text>
@@ -64,13 +63,13 @@ function Told({ visit, told }: { visit: Visit; told: NonNullable<Visit['told']> 
         <Button
           variant="subtle"
           size="compact-sm"
-          miw="max-content"
+          ml={-8}
           loading={back.isPending}
           onClick={() => void back.mutateAsync(visit).catch(toastProblem)}
         >
           {t('untold.notTold')}
         </Button>
       )}
-    </Row>
+    </div>
   );
 }
