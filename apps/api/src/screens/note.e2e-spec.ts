@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser, faultsInBothThemes, PHONE } from '../testing/browser.js';
 import { aNote, answer, aSignedNote, type TestNote } from '../testing/clinical.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
+import { member } from '../testing/session.js';
 import { aService, at, aVisit, comingDay, type Diary, workingHours } from '../testing/scheduling.fixture.js';
-import { answerLeave, type StaffSession, staffSession } from './staff.fixture.js';
+import { answerLeave, readIn, type StaffSession, staffSession, tooWide } from './staff.fixture.js';
 
 interface Clinician extends StaffSession {
   diary: Diary;
@@ -325,5 +326,25 @@ describeInBrowser('signing a note', () => {
     await page.getByText('Aucune inscrite').first().waitFor();
     const [wide, shown] = await page.getByRole('main').evaluate((main) => [main.scrollWidth, main.clientWidth]);
     expect(wide).toBeLessThanOrEqual(shown ?? 0);
+  });
+});
+
+describeInBrowser('a note behind a closed chart', () => {
+  it('is opened where it was met, with a reason, and read there', async () => {
+    const clinic = await clinician();
+    const visit = await arrivedVisit(clinic);
+    const { id } = await aSignedNote(clinic.agent, visit.id);
+    const colleague = await member(clinic.app, clinic.owner, clinic.clinic.id, 'practitioner');
+    const { page } = await clinic.open(`/notes/${id}`, { as: colleague.agent });
+    await page.getByRole('heading', { name: 'A note in a closed chart' }).waitFor();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await readIn(page, 'fr');
+    await page.setViewportSize(PHONE);
+    await page.getByRole('heading', { name: 'Note d’un dossier fermé' }).waitFor();
+    expect([await faultsInBothThemes(page), await tooWide(page)]).toEqual([[], 0]);
+    await page.getByRole('textbox', { name: /^Pourquoi/ }).fill('Remplacement d’un collègue');
+    await page.getByRole('button', { name: 'Ouvrir le dossier clinique' }).click();
+    await page.getByText('The plan: as expected').waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/notes/${id}`);
   });
 });

@@ -56,6 +56,22 @@ describeInBrowser('the visit panel', () => {
     expect((await scene.now()).version).toBe(scene.visit.version + 1);
   });
 
+  it('keeps who told the patient of a cancellation, and takes it back after a slip', async () => {
+    const scene = await aScene();
+    await scene.owner.post(`/appointments/${scene.visit.id}/cancel`, { by: 'clinic' }).expect(200);
+    const { page, complaints } = await scene.open(scene.path);
+    await button(page, 'Told').click();
+    await panelOf(page)
+      .getByText(/^Mara Member told the patient:/)
+      .waitFor();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await page.reload();
+    await button(page, 'Not told after all').click();
+    await button(page, 'Told').waitFor();
+    await panelOf(page).getByText('has not been told that the clinic cancelled').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('withdraws the links that were sent, once there are some, in both languages', async () => {
     for (const [locale, withdraw, done] of [
       ['en-CA', 'Withdraw the links that were sent', 'The links open nothing any more'],

@@ -27,7 +27,9 @@ export function PaperGapsNotice({ taxes, places, here = false }: Props) {
     return (
       <>
         {' '}
-        <Anchor renderRoot={(props) => <Link to={paths.settingsSection(section)} {...props} />}>{text}</Anchor>
+        <Anchor c="inherit" underline="always" inherit renderRoot={(props) => <Link to={paths.settingsSection(section)} {...props} />}>
+          {text}
+        </Anchor>
       </>
     );
   };
