@@ -4,12 +4,14 @@ import { type Instant, toWall } from './wall-time.js';
 export type FormatLocale = 'en' | 'fr';
 
 const STYLES = {
-  /** Tuesday, December 1, 2026 · mardi 1 décembre 2026 */
+  /** Tuesday, December 1, 2026 · mardi 1er décembre 2026 */
   longDate: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
-  /** Dec 1, 2026 · 1 déc. 2026 */
+  /** Dec 1, 2026 · 1er déc. 2026 */
   date: { year: 'numeric', month: 'short', day: 'numeric' },
-  /** Tue, Dec 1 · mar. 1 déc. */
+  /** Tue, Dec 1 · mar. 1er déc. */
   day: { weekday: 'short', month: 'short', day: 'numeric' },
+  /** Tue, Dec 1, 2026 · mar. 1er déc. 2026 */
+  dayOfYear: { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' },
   /** Tue 1 · mar. 1 */
   weekday: { weekday: 'short', day: 'numeric' },
   /** December 2026 · décembre 2026 */
@@ -18,8 +20,10 @@ const STYLES = {
   hour: { hour: 'numeric' },
   /** 2:30 p.m. · 14 h 30 */
   time: { hour: 'numeric', minute: '2-digit' },
-  /** Tuesday, December 1 at 2:30 p.m. · mardi 1 décembre à 14 h 30 */
+  /** Tuesday, December 1 at 2:30 p.m. · mardi 1er décembre à 14 h 30 */
   longDateTime: undefined,
+  /** Tuesday, December 1, 2026 at 2:30 p.m. · mardi 1er décembre 2026 à 14 h 30 */
+  fullDateTime: undefined,
 } as const satisfies Record<string, Intl.DateTimeFormatOptions | undefined>;
 export type FormatStyle = keyof typeof STYLES;
 
@@ -32,8 +36,9 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
  */
 export function formatInZone(instant: Instant | Date, zone: string, locale: FormatLocale, style: FormatStyle = 'longDateTime'): string {
   const wall = toWall(zone, Number(instant));
-  if (style !== 'longDateTime') return spell(wall, locale, style, STYLES[style]);
-  const day = spell(wall, locale, 'dayOfYear', { weekday: 'long', month: 'long', day: 'numeric' });
+  if (style !== 'longDateTime' && style !== 'fullDateTime') return spell(wall, locale, style, STYLES[style]);
+  const { year, ...inYear } = STYLES.longDate;
+  const day = style === 'longDateTime' ? spell(wall, locale, 'longDay', inYear) : spell(wall, locale, 'longDate', { ...inYear, year });
   return `${day} ${locale === 'fr' ? 'à' : 'at'} ${spell(wall, locale, 'time', STYLES.time)}`;
 }
 
@@ -46,5 +51,10 @@ function spell(wall: number, locale: FormatLocale, name: string, options: Intl.D
   const key = `${locale} ${name}`;
   let formatter = formatters.get(key);
   if (!formatter) formatters.set(key, (formatter = new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: 'UTC' })));
-  return formatter.format(wall);
+  return locale === 'fr' && options.month ? withOrdinal(formatter.formatToParts(wall)) : formatter.format(wall);
+}
+
+/** French counts the first of a month and no other day: 1er décembre, 2 décembre. Intl does not. */
+function withOrdinal(parts: readonly Intl.DateTimeFormatPart[]): string {
+  return parts.map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value)).join('');
 }

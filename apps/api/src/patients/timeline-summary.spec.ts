@@ -24,7 +24,7 @@ const moved = (changes: object) => {
   return [say('en'), say('fr')];
 };
 const EN_AT = 'Tuesday, December 1 at 10:00 a.m.';
-const FR_AT = 'mardi 1 décembre à 10 h 00';
+const FR_AT = 'mardi 1er décembre à 10 h 00';
 
 describe('a line of the journey', () => {
   it('shows the clinic’s clock, in both languages', () => {
@@ -60,7 +60,7 @@ describe('a line of the journey', () => {
       'the place alone',
       { locationId: 'west' },
       'Visit of Tuesday, December 1 at 8:00 a.m. (Vancouver time): location changed from Rosemont to Kitsilano',
-      'Rendez-vous du mardi 1 décembre à 8 h 00 (heure de Vancouver) : lieu changé de « Rosemont » à « Kitsilano »',
+      'Rendez-vous du mardi 1er décembre à 8 h 00 (heure de Vancouver) : lieu changé de « Rosemont » à « Kitsilano »',
     ],
     [
       'the length alone',

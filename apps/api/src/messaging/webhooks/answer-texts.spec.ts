@@ -8,8 +8,8 @@ describe('an answer to a text', () => {
     expect(answerText('confirmed', clinic, 'en', visit)).toBe(
       'Érablière Physio: thank you, your visit on Tue, Dec 1 at 10:00 a.m. (Downtown) is confirmed.',
     );
-    expect(answerText('changed', clinic, 'fr', { ...visit, date: 'mar. 1 déc.', time: '10 h', spot: '' })).toBe(
-      "Érablière Physio : votre rendez-vous a été modifié. Il est maintenant le mar. 1 déc. à 10 h. Rien n'est encore confirmé : répondez C pour confirmer ce moment, ou appelez au 613 555 0100.",
+    expect(answerText('changed', clinic, 'fr', { ...visit, date: 'mar. 1er déc.', time: '10 h', spot: '' })).toBe(
+      "Érablière Physio : votre rendez-vous a été modifié. Il est maintenant le mar. 1er déc. à 10 h. Rien n'est encore confirmé : répondez C pour confirmer ce moment, ou appelez au 613 555 0100.",
     );
   });
 
