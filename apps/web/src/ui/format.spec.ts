@@ -1,5 +1,6 @@
 import { makeFormat, whenOf } from './format.js';
 
+const { jest } = import.meta;
 const plain = (text: string) => text.replaceAll(/[\s\u00a0\u202f]/g, ' ');
 
 it('writes money to the cent however much it is, in both languages', () => {
@@ -17,4 +18,21 @@ it('tells a visit by the clock of its place, and whose it is where it is not the
   expect(when('fr')).toBe('11 h 00 – 11 h 45 (heure de Vancouver)');
   // Another name of the same clock is not another clock.
   expect(when('en', 'America/Detroit')).toBe('1:00 p.m. – 1:45 p.m.');
+});
+
+describe('a day', () => {
+  const now = Date.parse('2027-01-01T04:30:00Z');
+  afterEach(() => jest.restoreAllMocks());
+
+  it('has its year where that is another than the one in which it is read', () => {
+    jest.spyOn(Date, 'now').mockReturnValue(now);
+    const format = makeFormat('en', 'America/Toronto');
+    // It is still the old year there.
+    expect(plain(format.day('2026-12-01T18:00:00Z'))).toBe('Tue, Dec 1');
+    expect(plain(format.day('2027-01-01T18:00:00Z'))).toBe('Fri, Jan 1, 2027');
+    expect(plain(format.dayTime('2026-12-01T18:00:00Z'))).toBe('Tuesday, December 1 at 1:00 p.m.');
+    expect(plain(format.dayTime('2025-12-01T18:00:00Z'))).toBe('Monday, December 1, 2025 at 1:00 p.m.');
+    expect(plain(makeFormat('fr', 'America/Toronto').dayTime('2025-12-01T18:00:00Z'))).toBe('lundi 1er décembre 2025 à 13 h 00');
+    expect(plain(makeFormat('en', 'UTC').day('2026-12-01T18:00:00Z'))).toBe('Tue, Dec 1, 2026');
+  });
 });

@@ -1,5 +1,5 @@
 import type { MoneyAmount } from '@keel/contracts';
-import { type CivilDate, clockOf, dateIn, formatDate, formatInZone, type FormatLocale, sameClock } from '@keel/calendar';
+import { type CivilDate, clockOf, dateIn, formatDate, formatInZone, type FormatLocale, type FormatStyle, sameClock } from '@keel/calendar';
 import { useMemo } from 'react';
 import { useSession } from '../features/session/use-session.js';
 import { useLocale } from '../i18n/index.js';
@@ -20,11 +20,11 @@ export interface Format {
   money(money: MoneyAmount): string;
   /** Dec 1, 2026 */
   date(instant: string): string;
-  /** Tue, Dec 1 */
+  /** Tue, Dec 1; with its year where that is another than today's */
   day(instant: string): string;
   /** 2:30 p.m. */
   time(instant: string): string;
-  /** Tuesday, December 1 at 2:30 p.m. */
+  /** Tuesday, December 1 at 2:30 p.m.; with its year where that is another than today's */
   dayTime(instant: string): string;
   /** 2 p.m. */
   hour(instant: string): string;
@@ -49,7 +49,9 @@ export function useFormat(): Format {
 }
 
 export function makeFormat(locale: FormatLocale, zone: string, hideNames = false): Format {
-  const spell = (instant: string, style?: 'date' | 'day' | 'time' | 'hour') => formatInZone(Date.parse(instant), zone, locale, style);
+  const spell = (instant: string, style?: FormatStyle) => formatInZone(Date.parse(instant), zone, locale, style);
+  const yearOf = (instant: number) => dateIn(zone, instant).slice(0, 4);
+  const isThisYear = (instant: string) => yearOf(Date.parse(instant)) === yearOf(Date.now());
   const currencies = new Map<string, Intl.NumberFormat>();
   const currency = (code: string) => {
     let format = currencies.get(code);
@@ -65,11 +67,14 @@ export function makeFormat(locale: FormatLocale, zone: string, hideNames = false
     zone,
     money: ({ amount, currency: code }) => currency(code).format(amount / 100),
     date: (instant) => spell(instant, 'date'),
-    day: (instant) => spell(instant, 'day'),
+    day: (instant) => spell(instant, isThisYear(instant) ? 'day' : 'dayOfYear'),
     // "9 h 00" and "9:00 a.m." stay in one piece.
     time: (instant) => spell(instant, 'time').replaceAll(' ', '\u00a0'),
     hour: (instant) => spell(instant, 'hour').replaceAll(' ', '\u00a0'),
-    dayTime: (instant) => spell(instant).replace(/(\d) (h) (\d)|(\d) ([ap])/, (clock) => clock.replaceAll(' ', '\u00a0')),
+    dayTime: (instant) =>
+      spell(instant, isThisYear(instant) ? 'longDateTime' : 'fullDateTime').replace(/(\d) (h) (\d)|(\d) ([ap])/, (clock) =>
+        clock.replaceAll(' ', '\u00a0'),
+      ),
     civil: (date, style = 'date') => formatDate(date, locale, style),
     dateOf: (instant) => dateIn(zone, Date.parse(instant)),
     in(other) {
