@@ -1,0 +1,8 @@
+import { keepFocus } from './keep-focus.js';
+import { tellUpdates } from './updated.js';
+
+/** What every page wants, and none in its first moments; one file, since after an upgrade no other could be fetched. */
+export function startLater(): void {
+  keepFocus();
+  tellUpdates();
+}
