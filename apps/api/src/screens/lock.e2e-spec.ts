@@ -49,6 +49,8 @@ describeInBrowser('a screen that is left alone', () => {
     await nameOf(page).focus();
     await leftAlone(page, locked(page));
 
+    // Whose session it is, for whoever sits down here.
+    await locked(page).getByText(/^Olive Owner · .*Physio/).waitFor();
     expect(await nameOf(page).isVisible()).toBe(false);
     expect(await page.title()).toBe('Keel');
     expect(await page.locator('body').innerText()).not.toContain('Legal first name');
@@ -134,9 +136,9 @@ describeInBrowser('a screen that is left alone', () => {
     const [desk] = await at.app.sql<{ email: string }>('SELECT email FROM invitation WHERE clinic_id = $1', [at.clinic.id]);
     const { page } = await typed(at);
     await leftAlone(page, locked(page));
-    await locked(page).getByRole('button', { name: 'Somebody else…' }).click();
+    await locked(page).getByRole('button', { name: 'Not you? Sign out…' }).click();
     await page.getByText('What Olive has not saved on this screen will be lost.').waitFor();
-    await page.getByRole('button', { name: 'Leave it and sign in' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
     await page.locator('input[type=email]').fill(desk?.email ?? '');
     await page.locator('input[type=password]').fill(PASSWORD);
     await page.keyboard.press('Enter');

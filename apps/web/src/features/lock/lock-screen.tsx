@@ -26,6 +26,10 @@ interface Props {
 const TITLES = { idle: 'title', ended: 'endedTitle', elsewhere: 'elsewhereTitle' } as const;
 const LEADS = { idle: 'lead', ended: 'endedLead', elsewhere: 'elsewhereLead' } as const;
 
+/** Who is not the one of this screen: signs them out where they are signed in still, and leaves it anyway. */
+const OTHERS = { idle: 'notYou', ended: 'other', elsewhere: 'otherThere' } as const;
+const LEAVES = { idle: 'signOut', ended: 'leave', elsewhere: 'leaveThere' } as const;
+
 const startAnew = (): void => location.replace(paths.start());
 const leaveTo = (go: () => void): void => {
   abandonPage();
@@ -47,10 +51,11 @@ export function LockScreen(props: Props) {
       <div className={classes['cover']} role="dialog" aria-modal="true" aria-label={title}>
         <div className={classes['card']}>
           <h1 className={classes['title']}>{title}</h1>
+          <p className={classes['who']}>{t('who', { name: `${user.firstName} ${user.lastName}`, clinic: clinic.name })}</p>
           {leaving ? (
             <Stack>
               <Text>{t('otherLead', told)}</Text>
-              <Button onClick={() => leaveTo(elsewhere ? startAnew : signOut)}>{t(elsewhere ? 'leaveThere' : 'leave')}</Button>
+              <Button onClick={() => leaveTo(elsewhere ? startAnew : signOut)}>{t(LEAVES[lock])}</Button>
               <Button variant="default" autoFocus onClick={() => setLeaving(false)}>
                 {t('stay')}
               </Button>
@@ -60,7 +65,7 @@ export function LockScreen(props: Props) {
               <Text>{t(LEADS[lock], told)}</Text>
               <Back {...props} />
               <Button variant="subtle" onClick={() => setLeaving(true)}>
-                {t(elsewhere ? 'otherThere' : 'other')}
+                {t(OTHERS[lock])}
               </Button>
             </Stack>
           )}
