@@ -70,7 +70,7 @@ describeInBrowser('billing', () => {
     await row.getByRole('link').click();
     await page.getByRole('button', { name: 'Take payment', exact: true }).click();
     expect(await payDialog(page).getByLabel('Amount').inputValue()).toBe('69.50');
-    await payDialog(page).getByRole('radio', { name: 'Terminal' }).check();
+    await payDialog(page).getByRole('radio', { name: 'Card' }).check();
     await payDialog(page)
       .getByLabel(/Reference/)
       .fill('slip 7');
@@ -79,7 +79,7 @@ describeInBrowser('billing', () => {
       .press('Enter');
     const paper = page.getByRole('article', { name: /^Invoice/ });
     await paper.getByText('Paid', { exact: true }).waitFor();
-    expect(await paper.innerText()).toMatch(/Cash[\s\S]*Terminal[\s\S]*slip 7[\s\S]*Balance owing\s+\$0\.00/);
+    expect(await paper.innerText()).toMatch(/Cash[\s\S]*Card[\s\S]*slip 7[\s\S]*Balance owing\s+\$0\.00/);
     expect(await page.getByRole('button', { name: 'Void' }).isDisabled()).toBe(true);
     await page.getByText(/Money was received on this invoice, so it cannot be voided\./).waitFor();
     expect(complaints).toEqual([]);
@@ -250,7 +250,7 @@ describeInBrowser('billing', () => {
     await at.owner.post(`/invoices/${id}/payments`, { amount: 10_000, method: 'terminal', reference: 'slip 9' }).expect(201);
     const { page, complaints } = await at.open(`/invoices/${id}`);
     const payments = page.getByRole('region', { name: 'Payments' });
-    await payments.getByRole('button', { name: 'Take back $100.00 · Terminal' }).click();
+    await payments.getByRole('button', { name: 'Take back $100.00 · Card' }).click();
     const dialog = page.getByRole('dialog', { name: 'Take back $100.00?' });
     await dialog.getByRole('button', { name: 'Take back' }).click();
     await dialog.getByText('Say why in a few words').waitFor();
@@ -262,7 +262,7 @@ describeInBrowser('billing', () => {
     const paper = page.getByRole('article', { name: /^Invoice/ });
     await paper.getByText('Partly paid').waitFor();
     expect(await paper.innerText()).toMatch(/Cash[\s\S]*Balance owing\s+\$100\.00/);
-    expect(await paper.innerText()).not.toContain('Terminal');
+    expect(await paper.innerText()).not.toContain('Card');
     expect(await payments.getByRole('button').count()).toBe(1);
     await page.getByRole('link', { name: 'Print invoice' }).waitFor();
     expect(await faultsInBothThemes(page)).toEqual([]);

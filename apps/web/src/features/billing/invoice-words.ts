@@ -69,7 +69,7 @@ export const invoiceWords = defineWords(
     story: 'What happened',
     storyEmpty: 'Nothing yet: it is a draft.',
     chapter: {
-      issued: 'Issued over {{amount}}',
+      issued: 'Issued for {{amount}}',
       voided: 'Voided',
       voidedWhy: 'Voided: {{reason}}',
       paid: '{{amount}} received: {{method}}',

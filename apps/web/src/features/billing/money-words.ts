@@ -4,7 +4,7 @@ import { defineWords } from '../../i18n/words.js';
 export const moneyWords = defineWords(
   'money',
   {
-    method: { cash: 'Cash', e_transfer: 'E-transfer', cheque: 'Cheque', terminal: 'Terminal', other: 'Other' },
+    method: { cash: 'Cash', e_transfer: 'E-transfer', cheque: 'Cheque', terminal: 'Card', other: 'Other' },
     check: 'Check',
     standing: { draft: 'Draft', held: 'On hold', discarded: 'Discarded', open: 'Open', partly: 'Partly paid', paid: 'Paid', void: 'Void' },
     obstacle: {
@@ -41,7 +41,7 @@ export const moneyWords = defineWords(
     },
   },
   {
-    method: { cash: 'Comptant', e_transfer: 'Virement', cheque: 'Chèque', terminal: 'Terminal', other: 'Autre' },
+    method: { cash: 'Comptant', e_transfer: 'Virement', cheque: 'Chèque', terminal: 'Carte', other: 'Autre' },
     check: 'Chèque',
     standing: {
       draft: 'Brouillon',
