@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/title.js';
 import { Contact, useReach } from './contact.js';
 import { emailsWords } from './emails-words.js';
 import { emailsQuery, type PublicEmails, useEmailsChoice } from './emails.queries.js';
+import { Unbroken } from '../../ui/unbroken.js';
 
 /** Behind the last line of every e-mail to a patient: whether any more are wanted. A press decides; programs that look at links press nothing. */
 export function EmailsPage() {
@@ -49,7 +50,8 @@ function Choice({ token, emails }: { token: string; emails: PublicEmails }) {
   const reach = useReach(emails.clinic);
   const clinic = emails.clinic.name;
   const choice = stoppedBy ? 'start' : 'stop';
-  const said = stoppedBy === 'clinic' ? 'refused' : stoppedBy === 'link' ? 'stopped' : 'lead';
+  const restarted = choose.isSuccess && choose.variables === 'start';
+  const said = stoppedBy === 'clinic' ? 'refused' : stoppedBy === 'link' ? 'stopped' : restarted ? 'started' : 'lead';
   return (
     <Stack gap="lg">
       <div>
@@ -60,9 +62,10 @@ function Choice({ token, emails }: { token: string; emails: PublicEmails }) {
         )}
         <PageTitle text={stoppedBy ? t('stoppedTitle') : t('title', { clinic })} />
         <Text mt="xs" role="status">
-          {t(said, { clinic, address, reach })}
+          <Unbroken text={t(said, { clinic, address, reach })} />
         </Text>
         {!stoppedBy && <Text mt="xs">{t('shared')}</Text>}
+        {stoppedBy === 'link' && <Text mt="xs">{t('mistake')}</Text>}
       </div>
       <ProblemNotice error={choose.error} onRetry={choose.variables && (() => choose.mutate(choose.variables))} />
       {stoppedBy !== 'clinic' && (
