@@ -12,6 +12,7 @@ import { invoiceWords } from './invoice-words.js';
 import { StandingBadge } from './standing-badge.js';
 import { useObstacleText } from './use-obstacle.js';
 import { usePrinted } from './use-printed.js';
+import { Unbroken } from '../../ui/unbroken.js';
 
 /** The invoice as a sheet of paper: what an insurer asks for, and nothing that has changed since it was issued. */
 export function InvoiceDocument({ invoice }: { invoice: Invoice }) {
@@ -51,7 +52,9 @@ function Head({ invoice }: { invoice: Invoice }) {
         </Title>
         {[...location.lines, reach, ...taxNumbers].filter(Boolean).map((line) => (
           <Text key={line} c="dimmed" size="xs">
-            <bdi>{line}</bdi>
+            <bdi>
+              <Unbroken text={line} />
+            </bdi>
           </Text>
         ))}
       </div>

@@ -11,6 +11,7 @@ import { bookingWords } from './booking-words.js';
 import { fieldsFrom } from './new-patient.js';
 import { NewPatientFields } from './new-patient-fields.js';
 import { PatientPicker } from './patient-picker.js';
+import { Unbroken } from '../../ui/unbroken.js';
 
 /** A known patient, one that is looked for, or a new one. */
 export function PatientPart({ form: { choice, choose, sought, setSought, fresh, setFresh, faults, opened } }: { form: Booking }) {
@@ -44,7 +45,11 @@ function Chosen({ id, onChange }: { id: string; onChange: () => void }) {
           <b>{patient ? <bdi>{format.name(patient)}</bdi> : '…'}</b>
           <br />
           <small>
-            {patient && [format.civil(patient.dateOfBirth), patient.phone && readablePhone(patient.phone)].filter(Boolean).join(' · ')}
+            {patient && (
+              <Unbroken
+                text={[format.civil(patient.dateOfBirth), patient.phone && readablePhone(patient.phone)].filter(Boolean).join(' · ')}
+              />
+            )}
           </small>
         </span>
         <Button variant="subtle" size="compact-sm" mih={30} onClick={onChange}>

@@ -13,6 +13,7 @@ import { visitsQuery } from '../visit/visit.queries.js';
 import { recentOf } from './booking-draft.js';
 import classes from './booking.module.css';
 import { bookingWords } from './booking-words.js';
+import { Unbroken } from '../../ui/unbroken.js';
 
 interface Option {
   id: string;
@@ -114,7 +115,10 @@ function Options({ id, label, options, active, onChosen }: OptionsProps) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChosen(option.id)}
         >
-          <b>{option.name}</b> <span>{option.detail}</span>
+          <b>{option.name}</b>{' '}
+          <span>
+            <Unbroken text={option.detail} />
+          </span>
         </div>
       ))}
     </div>

@@ -4,6 +4,7 @@ import { useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import type { PublicLink } from './link.queries.js';
 import { linksWords } from './links-words.js';
+import { Unbroken } from '../../ui/unbroken.js';
 
 /** How to reach the clinic, as the end of a sentence; the link to do it stands below. */
 export function useReach(clinic: PublicLink['clinic']): string {
@@ -21,7 +22,9 @@ export function Contact({ clinic }: { clinic: PublicLink['clinic'] }) {
     <Group gap="lg" style={{ rowGap: 0 }}>
       {clinic.phone && (
         <Anchor href={dialled(clinic)} style={touch}>
-          {t('visit.call', { phone })}
+          <span>
+            <Unbroken text={t('visit.call', { phone })} />
+          </span>
         </Anchor>
       )}
       {!clinic.phone && phone && <Text style={touch}>{phone}</Text>}

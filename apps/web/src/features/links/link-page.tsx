@@ -8,6 +8,7 @@ import { uiWords } from '../../ui/ui-words.js';
 import { ApiProblem } from '../../api/call.js';
 import { suggestLocale } from '../../i18n/index.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { Unbroken } from '../../ui/unbroken.js';
 import { PageTitle } from '../../ui/title.js';
 import { linkQuery, type PublicLink } from './link.queries.js';
 import { Contact, useReach } from './contact.js';
@@ -70,7 +71,9 @@ function Closed({ clinic }: { clinic: PublicLink['clinic'] }) {
         <bdi>{clinic.name}</bdi>
       </Text>
       <PageTitle text={t('closed.title')} />
-      <Text>{t('closed.lead', { clinic: clinic.name, reach })}</Text>
+      <Text>
+        <Unbroken text={t('closed.lead', { clinic: clinic.name, reach })} />
+      </Text>
       <Contact clinic={clinic} />
     </Stack>
   );

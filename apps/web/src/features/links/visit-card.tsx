@@ -10,6 +10,7 @@ import { Contact, useReach } from './contact.js';
 import type { PublicLink } from './link.queries.js';
 import { VisitActions } from './visit-actions.js';
 import { isOff, visitState } from './visit-state.js';
+import { Unbroken } from '../../ui/unbroken.js';
 
 /** One visit: how it stands, when and where, and what its patient may do. */
 export function VisitCard({ token, link }: { token: string; link: PublicLink }) {
@@ -34,7 +35,7 @@ export function VisitCard({ token, link }: { token: string; link: PublicLink }) 
         <PageTitle text={t(`visit.title${state}`)} />
         <Text mt="xs" role="status">
           {t(`visit.lead${state}`)}
-          {isOff(state) && ` ${t(`visit.next${state}`, { reach })}`}
+          {isOff(state) && <Unbroken text={` ${t(`visit.next${state}`, { reach })}`} />}
         </Text>
       </div>
       <Stack component="dl" gap="md" m={0} opacity={off ? 0.85 : 1}>

@@ -11,6 +11,7 @@ import { LegalName, PatientName } from './patient-name.js';
 import { Alerts, type PatientListProps } from './patient-table.js';
 import { patientsWords } from './patients-words.js';
 import { useAge } from './use-age.js';
+import { Unbroken } from '../../ui/unbroken.js';
 
 /** The list as it fits into a hand: each patient is one large target. */
 export function PatientCards({ patients, visits }: PatientListProps) {
@@ -34,7 +35,11 @@ export function PatientCards({ patients, visits }: PatientListProps) {
               <LegalName patient={patient} />
             </Group>
             <Text c="dimmed">
-              {[format.civil(patient.dateOfBirth), age(patient.dateOfBirth), notedPhone(patient, locale)].filter(Boolean).join(' · ')}
+              <Unbroken
+                text={[format.civil(patient.dateOfBirth), age(patient.dateOfBirth), notedPhone(patient, locale)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              />
             </Text>
             {visits && <NextVisit visits={visits} of={patient.id} />}
             <Alerts alerts={patient.alerts} />

@@ -14,6 +14,7 @@ import classes from './patient-page.module.css';
 import { Alerts } from './patient-table.js';
 import { PatientStanding } from './patient-standing.js';
 import { useAge } from './use-age.js';
+import { Unbroken } from '../../ui/unbroken.js';
 
 /** Who this is, what to beware of, what is next; the same above every part of the record. */
 export function PatientHead({ patient }: { patient: Patient }) {
@@ -72,7 +73,7 @@ function Identifiers({ patient }: { patient: Patient }) {
       <Text>{t('born', { date: format.civil(patient.dateOfBirth), age: age(patient.dateOfBirth) })}</Text>
       {patient.phone && (
         <Anchor href={`tel:${patient.phone}`} size="sm" className={classes['contact']}>
-          {readablePhone(patient.phone)}
+          <Unbroken text={readablePhone(patient.phone)} />
         </Anchor>
       )}
       {patient.email && (

@@ -15,6 +15,7 @@ import type { PatientsSearch } from './patients-search.js';
 import { patientsWords } from './patients-words.js';
 import classes from './patients.module.css';
 import { useAge } from './use-age.js';
+import { Unbroken } from '../../ui/unbroken.js';
 
 export interface PatientListProps {
   patients: PatientSummary[];
@@ -100,7 +101,9 @@ function Row({ patient, visits, onTag }: RowProps) {
           · {age(patient.dateOfBirth)}
         </Text>
       </Table.Td>
-      <Table.Td>{notedPhone(patient, locale)}</Table.Td>
+      <Table.Td>
+        <Unbroken text={notedPhone(patient, locale)} />
+      </Table.Td>
       {visits && (
         <>
           <VisitCell visits={visits} of={patient.id} which="last" />

@@ -14,6 +14,7 @@ import { patientSearchQuery } from './patient.queries.js';
 import type { PatientValues } from './patient-values.js';
 import { type Twin, twinsOf } from './twins.js';
 import { useAge } from './use-age.js';
+import { Unbroken } from '../../ui/unbroken.js';
 
 const PAUSE_MS = 300;
 /** Enough to find the same person among namesakes. */
@@ -63,7 +64,7 @@ function TwinLine({ twin: { patient, likeness } }: { twin: Twin }) {
         <b>
           <PatientName patient={patient} />
         </b>{' '}
-        · {facts.filter(Boolean).join(' · ')} · {t(`twins.${likeness}`)}
+        · <Unbroken text={facts.filter(Boolean).join(' · ')} /> · {t(`twins.${likeness}`)}
       </Text>
       <Anchor renderRoot={(props) => <Link to={paths.patient(patient.id)} ignoreBlocker {...props} />} size="sm" fw={600}>
         {t('twins.open')}

@@ -9,6 +9,7 @@ import { ageOn } from '../patients/age.js';
 import type { Patient } from '../patients/patient.queries.js';
 import classes from './visit-panel.module.css';
 import { visitPanelWords } from './visit-panel-words.js';
+import { Unbroken } from '../../ui/unbroken.js';
 
 interface Props {
   patient: Patient | undefined;
@@ -50,7 +51,7 @@ function Contacts({ patient: { phone, email } }: { patient: Patient }) {
     <div className={classes['contacts']}>
       {phone && (
         <Anchor href={`tel:${phone}`} size="sm" aria-label={t('call', { phone: readablePhone(phone) })}>
-          <IconPhone size={16} stroke={1.7} aria-hidden /> {readablePhone(phone)}
+          <IconPhone size={16} stroke={1.7} aria-hidden /> <Unbroken text={readablePhone(phone)} />
         </Anchor>
       )}
       {email && (

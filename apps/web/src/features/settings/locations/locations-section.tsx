@@ -18,6 +18,7 @@ import { addressOf } from './location-form.js';
 import { useUseLocation } from './locations.queries.js';
 import { locationsWords } from './locations-words.js';
 import { StillBooked } from './still-booked.js';
+import { Unbroken } from '../../../ui/unbroken.js';
 
 /** Where the clinic is. */
 export function LocationsSection() {
@@ -66,7 +67,7 @@ function LocationRow({ location, isOnly, onEdit }: RowProps) {
           {!location.active && <Tag quiet>{t('inactive')}</Tag>}
         </>
       }
-      details={details.join(' · ')}
+      details={<Unbroken text={details.join(' · ')} />}
       actions={<Actions location={location} isOnly={isOnly} onEdit={onEdit} />}
     >
       {!location.active && <StillBooked locationId={location.id} />}
