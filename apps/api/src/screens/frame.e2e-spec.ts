@@ -58,6 +58,27 @@ describeInBrowser('the frame of the staff’s screens', () => {
     expect(await page.evaluate('window.old')).toBeUndefined();
   });
 
+  it('says that Keel was updated where a part is gone, keeps what was typed, and reloads by a press only', async () => {
+    const at = await staffSession();
+    const { page } = await at.open('/patients/new');
+    const name = page.getByLabel('Legal first name');
+    await name.fill('Amélie');
+    await page.route('**/assets/palette-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.route(`${at.url}/`, (route) => route.fulfill({ contentType: 'text/html', body: '<script src="/assets/index-new.js">' }));
+    await page.keyboard.press('Control+k');
+    const notice = page.getByRole('alert').filter({ hasText: 'Keel was updated.' });
+    await notice.waitFor();
+    expect(await name.inputValue()).toBe('Amélie');
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    // What is not saved is asked about by the browser itself.
+    const asked = page.waitForEvent('dialog');
+    const pressed = notice.getByRole('button', { name: 'Reload' }).click();
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await Promise.all([pressed, dialog.dismiss()]);
+    expect(await name.inputValue()).toBe('Amélie');
+  });
+
   it('is a readable page in both languages where there is no network, and keeps nothing else on the device', async () => {
     const at = await staffSession();
     const { page } = await at.open('/schedule', { serviceWorkers: 'allow' });

@@ -50,7 +50,9 @@ describeInBrowser('a screen that is left alone', () => {
     await leftAlone(page, locked(page));
 
     // Whose session it is, for whoever sits down here.
-    await locked(page).getByText(/^Olive Owner · .*Physio/).waitFor();
+    await locked(page)
+      .getByText(/^Olive Owner · .*Physio/)
+      .waitFor();
     expect(await nameOf(page).isVisible()).toBe(false);
     expect(await page.title()).toBe('Keel');
     expect(await page.locator('body').innerText()).not.toContain('Legal first name');

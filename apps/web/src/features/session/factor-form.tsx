@@ -49,7 +49,7 @@ export function FactorForm({ ways, submitLabel, passkeyOptions, prove }: Props) 
     <form onSubmit={submit} noValidate>
       <Stack>
         <Fault error={send.error} way={way} />
-        <WayField way={way} typed={typed} onType={setTyped} error={tried && !typed.trim() && !send.isError && t('empty')} />
+        <WayField key={way} way={way} typed={typed} onType={setTyped} error={tried && !typed.trim() && !send.isError && t('empty')} />
         <Button type="submit" size="md" loading={send.isPending}>
           {way === 'passkey' ? t('passkey') : submitLabel}
         </Button>
