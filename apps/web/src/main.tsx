@@ -12,7 +12,6 @@ import { queries } from './api/queries.js';
 import { startI18n } from './i18n/index.js';
 import { prepareForOffline } from './offline.js';
 import { router } from './routes.js';
-import { untilFetched } from './ui/lazy-beside.js';
 import { cssVariables, theme } from './ui/theme.js';
 
 /** The page's own nonce: without it the policy drops every style that is made here. */
@@ -25,7 +24,13 @@ Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 startI18n();
 if (import.meta.env.PROD) prepareForOffline();
 // Nothing is pressed in the first moments; the way in is there sooner without it.
-addEventListener('load', () => void untilFetched(() => import('./ui/later.js')).then(({ startLater }) => startLater()));
+addEventListener('load', () => {
+  import('./ui/later.js').then(
+    ({ startLater }) => startLater(),
+    // Without a network: the page goes on without it.
+    () => undefined,
+  );
+});
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
 createRoot(root).render(

@@ -3,9 +3,10 @@ import { type Instant, toWall } from './wall-time.js';
 /** Languages that people are written to in. */
 export type FormatLocale = 'en' | 'fr';
 
+const LONG_DAY = { weekday: 'long', month: 'long', day: 'numeric' } as const;
 const STYLES = {
   /** Tuesday, December 1, 2026 · mardi 1er décembre 2026 */
-  longDate: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+  longDate: { ...LONG_DAY, year: 'numeric' },
   /** Dec 1, 2026 · 1er déc. 2026 */
   date: { year: 'numeric', month: 'short', day: 'numeric' },
   /** Tue, Dec 1 · mar. 1er déc. */
@@ -37,8 +38,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 export function formatInZone(instant: Instant | Date, zone: string, locale: FormatLocale, style: FormatStyle = 'longDateTime'): string {
   const wall = toWall(zone, Number(instant));
   if (style !== 'longDateTime' && style !== 'fullDateTime') return spell(wall, locale, style, STYLES[style]);
-  const { year, ...inYear } = STYLES.longDate;
-  const day = style === 'longDateTime' ? spell(wall, locale, 'longDay', inYear) : spell(wall, locale, 'longDate', { ...inYear, year });
+  const day = spell(wall, locale, style, style === 'longDateTime' ? LONG_DAY : STYLES.longDate);
   return `${day} ${locale === 'fr' ? 'à' : 'at'} ${spell(wall, locale, 'time', STYLES.time)}`;
 }
 
