@@ -9,10 +9,12 @@ import { aDiary, aVisit, type Diary } from '../testing/scheduling.fixture.js';
 import { addApp, enterPassword, ownerOf, startPage } from './signing-in.fixture.js';
 import { type StaffSession, staffSession } from './staff.fixture.js';
 
+const WATCHED = "performance.getEntriesByType('resource').some(({ name, responseEnd }) => /later-[^/]*js$/.test(name) && responseEnd > 0)";
 const FOCUSED = '(document.activeElement.ariaLabel ?? document.activeElement.textContent) || document.activeElement.name';
 
-/** Presses a button of this name by the keyboard. */
+/** Presses a button of this name by the keyboard, once what watches over the focus is there. */
 async function press(page: Page, name: string | RegExp): Promise<void> {
+  await until(() => page.evaluate<boolean>(WATCHED), 'what watches over the focus');
   await page.getByRole('button', { name, exact: true }).focus();
   await page.keyboard.press('Enter');
 }

@@ -93,7 +93,9 @@ describe('the focus, where what was pressed is gone', () => {
     await press('Yes');
     expect(document.activeElement?.textContent).toBe('Restore');
   });
+});
 
+describe('the focus, where nothing replaces what was pressed', () => {
   it('comes back to a button that waited for its answer', async () => {
     function Waiting() {
       const [waits, setWaits] = useState(false);

@@ -20,7 +20,7 @@ export function keepFocus(): () => void {
   let trails: Trail[] = [];
   let lost = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const follow = ({ target }: Event) => {
+  const follow = ({ target }: Pick<Event, 'target'>) => {
     lost = false;
     if (target instanceof Element && target !== document.body) trails = [trailOf(target), ...trails].slice(0, REMEMBERED);
   };
@@ -36,13 +36,16 @@ export function keepFocus(): () => void {
     (place as HTMLElement).focus({ preventScroll: true });
   };
   const soon = () => {
-    if (document.activeElement !== document.body || trails.length === 0) return;
-    clearTimeout(timer);
-    timer = setTimeout(look, SETTLED_MS);
+    // Not asked here whether it is lost: of what is disabled the browser takes it with the next drawing.
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      look();
+    }, SETTLED_MS);
   };
   const away = ({ target }: Event) => {
     if (target instanceof Element && !target.closest(`${CONTROLS}, label`)) trails = [];
   };
+  if (document.activeElement) follow({ target: document.activeElement });
   const watch = new MutationObserver(soon);
   watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled', 'style', 'hidden'] });
   document.addEventListener('focusin', follow);

@@ -8,14 +8,12 @@ import classes from './updated.module.css';
  */
 export function tellUpdates(): void {
   let told = false;
-  addEventListener('vite:preloadError', () => {
-    if (told) return;
-    void isReplaced().then((replaced) => {
-      if (!replaced || told) return;
-      told = true;
-      tell();
-    });
-  });
+  const look = async () => {
+    if (told || !(await isReplaced()) || told) return;
+    told = true;
+    tell();
+  };
+  addEventListener('vite:preloadError', () => void look());
 }
 
 /** Whether the page that is served now begins with another script than this one; no where it cannot be asked. */
