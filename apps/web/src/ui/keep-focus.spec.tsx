@@ -96,12 +96,12 @@ describe('the focus, where what was pressed is gone', () => {
 });
 
 describe('the focus, where nothing replaces what was pressed', () => {
-  it('comes back to a button that waited for its answer', async () => {
+  it.each([20, 300])('comes back to a button that waited %i ms for its answer', async (answerMs) => {
     function Waiting() {
       const [waits, setWaits] = useState(false);
       const send = () => {
         setWaits(true);
-        setTimeout(() => setWaits(false), 300);
+        setTimeout(() => setWaits(false), answerMs);
       };
       return (
         <main>
@@ -113,7 +113,8 @@ describe('the focus, where nothing replaces what was pressed', () => {
       );
     }
     render(<Waiting />);
-    await press('Save');
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
     // As browsers do with what is disabled.
     (document.activeElement as HTMLElement).blur();
     await settled();

@@ -36,7 +36,8 @@ export function keepFocus(): () => void {
     (place as HTMLElement).focus({ preventScroll: true });
   };
   const soon = () => {
-    // Not asked here whether it is lost: of what is disabled the browser takes it with the next drawing.
+    // Of what is disabled the browser takes it with the next drawing, and by then it may be enabled again.
+    lost ||= trails[0]?.at.matches(':disabled') ?? false;
     timer ??= setTimeout(() => {
       timer = undefined;
       look();
