@@ -71,7 +71,9 @@ describe('the focus, where what was pressed is gone', () => {
     await press('Remove Anna');
     expect(document.activeElement?.textContent).toBe('People');
   });
+});
 
+describe('the focus, where a dialog goes with what opened it', () => {
   it('goes where the opener of a dialog was that is gone with it', async () => {
     function Opened() {
       const [state, setState] = useState<'row' | 'asked' | 'done'>('row');
