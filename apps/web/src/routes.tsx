@@ -15,6 +15,13 @@ import { Frame } from './ui/frame.js';
 import { MissingRecord, NotFoundPage } from './ui/not-found-page.js';
 import { PageFault } from './ui/page-fault.js';
 
+const pages = () => import('./pages.js');
+/** Ahead of being wanted; where it fails, it is asked for again then. */
+const fetchPages = (): void => void pages().catch(() => undefined);
+const fetchPagesAtTouch = (): void => {
+  for (const touch of ['pointermove', 'pointerdown', 'keydown']) addEventListener(touch, fetchPages, { once: true });
+};
+
 const root = createRootRoute({
   component: Outlet,
   notFoundComponent: () => (
@@ -100,7 +107,7 @@ const enrol = createRoute({
     const session = await queries.ensureQueryData(sessionQuery);
     if (!session?.mustEnrolFactor) throw redirect({ to: session ? landingOf(session) : paths.start(), replace: true });
   },
-  component: lazyRouteComponent(() => import('./features/account/enrol-page.js'), 'EnrolPage'),
+  component: lazyRouteComponent(() => pages().then((all) => all.enrolPage()), 'EnrolPage'),
 });
 
 /** For the page of one record: an address that holds no id is of none, which the API is not asked about. */
@@ -118,6 +125,7 @@ const staff = createRoute({
   beforeLoad: async ({ location }) => {
     // On its way while the session is asked for.
     void StaffFrame.preload?.();
+    (location.pathname === paths.schedule() ? fetchPagesAtTouch : fetchPages)();
     const session = await queries.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: paths.start(), search: { next: location.href } });
     if (session.mustEnrolFactor) throw redirect({ to: paths.enrol(), replace: true });
@@ -128,7 +136,7 @@ const today = createRoute({
   getParentRoute: () => staff,
   path: '/today',
   validateSearch: readTodaySearch,
-  component: lazyRouteComponent(() => import('./features/today/today-page.js'), 'TodayPage'),
+  component: lazyRouteComponent(() => pages().then((all) => all.todayPage()), 'TodayPage'),
 });
 const schedule = createRoute({
   getParentRoute: () => staff,
@@ -141,19 +149,19 @@ const patients = createRoute({
   getParentRoute: () => staff,
   path: '/patients',
   validateSearch: readPatientsSearch,
-  component: lazyRouteComponent(() => import('./features/patients/patients-page.js'), 'PatientsPage'),
+  component: lazyRouteComponent(() => pages().then((all) => all.patientsPage()), 'PatientsPage'),
 });
 const newPatient = createRoute({
   getParentRoute: () => staff,
   path: '/patients/new',
-  component: lazyRouteComponent(() => import('./features/patients/new-patient-page.js'), 'NewPatientPage'),
+  component: lazyRouteComponent(() => pages().then((all) => all.newPatientPage()), 'NewPatientPage'),
 });
 const patient = createRoute({
   getParentRoute: () => staff,
   path: '/patients/$patientId',
   loader: ({ params }) => needId(params.patientId),
   notFoundComponent: MissingRecord,
-  component: lazyRouteComponent(() => import('./features/patients/patient-page.js'), 'PatientPage'),
+  component: lazyRouteComponent(() => pages().then((all) => all.patientPage()), 'PatientPage'),
 });
 const patientStart = createRoute({
   getParentRoute: () => patient,
@@ -166,61 +174,61 @@ const patientTab = createRoute({
   getParentRoute: () => patient,
   path: '/$tab',
   validateSearch: readJourneySearch,
-  component: lazyRouteComponent(() => import('./features/patients/patient-tab.js'), 'PatientTab'),
+  component: lazyRouteComponent(() => pages().then((all) => all.patientTab()), 'PatientTab'),
 });
 const note = createRoute({
   getParentRoute: () => staff,
   path: '/notes/$id',
   loader: ({ params }) => needId(params.id),
   notFoundComponent: MissingRecord,
-  component: lazyRouteComponent(() => import('./features/notes/note-page.js'), 'NotePage'),
+  component: lazyRouteComponent(() => pages().then((all) => all.notePage()), 'NotePage'),
 });
 const visitNote = createRoute({
   getParentRoute: () => staff,
   path: '/visits/$id/note',
   loader: ({ params }) => needId(params.id),
   notFoundComponent: MissingRecord,
-  component: lazyRouteComponent(() => import('./features/notes/visit-note-page.js'), 'VisitNotePage'),
+  component: lazyRouteComponent(() => pages().then((all) => all.visitNotePage()), 'VisitNotePage'),
 });
 const inbox = createRoute({
   getParentRoute: () => staff,
   path: '/inbox',
   validateSearch: readInboxSearch,
-  component: lazyRouteComponent(() => import('./features/inbox/inbox-page.js'), 'InboxPage'),
+  component: lazyRouteComponent(() => pages().then((all) => all.inboxPage()), 'InboxPage'),
 });
 const billing = createRoute({
   getParentRoute: () => staff,
   path: '/billing',
   validateSearch: readBillingSearch,
-  component: lazyRouteComponent(() => import('./features/billing/billing-page.js'), 'BillingPage'),
+  component: lazyRouteComponent(() => pages().then((all) => all.billingPage()), 'BillingPage'),
 });
 const invoice = createRoute({
   getParentRoute: () => staff,
   path: '/invoices/$id',
   loader: ({ params }) => needId(params.id),
   notFoundComponent: MissingRecord,
-  component: lazyRouteComponent(() => import('./features/billing/invoice-page.js'), 'InvoicePage'),
+  component: lazyRouteComponent(() => pages().then((all) => all.invoicePage()), 'InvoicePage'),
 });
 
 const account = createRoute({
   getParentRoute: () => staff,
   path: '/account',
-  component: lazyRouteComponent(() => import('./features/account/account-page.js'), 'AccountPage'),
+  component: lazyRouteComponent(() => pages().then((all) => all.accountPage()), 'AccountPage'),
 });
 const settings = createRoute({
   getParentRoute: () => staff,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./features/settings/settings-page.js'), 'SettingsPage'),
+  component: lazyRouteComponent(() => pages().then((all) => all.settingsPage()), 'SettingsPage'),
 });
 const setUp = createRoute({
   getParentRoute: () => settings,
   path: '/',
-  component: lazyRouteComponent(() => import('./features/settings/set-up/set-up-section.js'), 'SetUpSection'),
+  component: lazyRouteComponent(() => pages().then((all) => all.setUpSection()), 'SetUpSection'),
 });
 const settingsSection = createRoute({
   getParentRoute: () => settings,
   path: '$section',
-  component: lazyRouteComponent(() => import('./features/settings/section.js'), 'SettingsSection'),
+  component: lazyRouteComponent(() => pages().then((all) => all.settingsSection()), 'SettingsSection'),
 });
 
 /** Whether the last step went to another page, not to another view of the same. */

@@ -1,9 +1,10 @@
-import { ActionIcon, Avatar, Menu, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Menu, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconLanguage, IconLogout, IconMoon, IconShieldLock, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { signOut } from '../features/session/sign-out.js';
 import { initialsOf } from './format.js';
+import { Initials } from './initials.js';
 import { useSession } from '../features/session/use-session.js';
 import { chooseLocale, useLocale } from '../i18n/index.js';
 import { useWords } from '../i18n/words.js';
@@ -22,9 +23,7 @@ export function MeMenu() {
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={240} withArrow={false}>
       <Menu.Target>
         <ActionIcon variant="transparent" size={36} radius="xl" aria-label={`${initialsOf(user)}, ${t('frame.me')}`}>
-          <Avatar size={30} color="keel" aria-hidden>
-            {initialsOf(user)}
-          </Avatar>
+          <Initials of={user} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

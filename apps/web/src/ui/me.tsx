@@ -1,6 +1,7 @@
-import { ActionIcon, Avatar } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { initialsOf } from './format.js';
+import { Initials } from './initials.js';
 import { useSession } from '../features/session/use-session.js';
 import { useWords } from '../i18n/words.js';
 import { uiWords } from './ui-words.js';
@@ -22,9 +23,7 @@ export function Me() {
       aria-haspopup="menu"
       aria-label={`${initialsOf(user)}, ${t('frame.me')}`}
     >
-      <Avatar size={30} color="keel" aria-hidden>
-        {initialsOf(user)}
-      </Avatar>
+      <Initials of={user} />
     </ActionIcon>
   );
   if (!wanted) return button;
