@@ -13,6 +13,3 @@ export function useProfessions() {
     inTheUs && hasUsName(profession) ? t(`us.${as}.${profession}`) : t(`${as}.${profession}`);
   return { label: t('label'), name: named('name'), field: named('field') };
 }
-
-/** What one of this profession practises; here, so that it comes in one file with the words. */
-export const ProfessionField = ({ of }: { of: Profession }) => useProfessions().field(of);

@@ -1,14 +1,13 @@
-import { Suspense, useMemo } from 'react';
-import { lazyBeside } from '../../ui/lazy-beside.js';
+import { useMemo } from 'react';
+import { useWords } from '../../i18n/words.js';
 import type { Practitioner } from '../clinic/clinic.queries.js';
+import { useSession } from '../session/use-session.js';
 import { columnsOf } from './grid/columns.js';
 import { TimeGrid, useAxis } from './grid/time-grid.js';
 import { GridFrame } from './grid-frame.js';
+import { scheduleWords } from './schedule-words.js';
 import type { Schedule } from './use-schedule.js';
 import { useGridFacts } from './use-grid-facts.js';
-
-// The schedule does not wait for these words.
-const ProfessionField = lazyBeside(() => import('../clinic/use-professions.js').then((module) => ({ default: module.ProfessionField })));
 
 interface Props {
   at: Schedule;
@@ -18,6 +17,13 @@ interface Props {
 
 /** A column a practitioner; what is in them is asked for while it is still asked who they are. */
 export function DayView({ at, practitioners, narrow }: Props) {
+  const t = useWords(scheduleWords);
+  const { country } = useSession().clinic;
+  // As useProfessions says it, in words that come with the schedule: a first visit fetches no file for them.
+  const field = ({ profession }: Practitioner) =>
+    country === 'US' && (profession === 'physiotherapist' || profession === 'counsellor')
+      ? t(`us.${profession}`)
+      : t(`profession.${profession}`);
   const axis = useAxis('elapsed');
   const { facts, error, again } = useGridFacts({ from: at.from, to: at.to });
   const { date, ended } = at;
@@ -35,11 +41,7 @@ export function DayView({ at, practitioners, narrow }: Props) {
           head={({ practitioner }) => (
             <>
               <b>{practitioner.displayName}</b>
-              <small>
-                <Suspense fallback={'\u00a0'}>
-                  <ProfessionField of={practitioner.profession} />
-                </Suspense>
-              </small>
+              <small>{field(practitioner)}</small>
             </>
           )}
         />

@@ -28,6 +28,14 @@ export const scheduleWords = defineWords(
     visits_other: '{{count}} visits',
     card: '{{name}}, {{from}} to {{to}}, {{service}}, {{status}}',
     flag: { alert: 'Medical alert', late: 'Late', owing: 'Balance owing', new: 'New patient', signed: 'Note signed' },
+    profession: {
+      physiotherapist: 'Physiotherapy',
+      massage_therapist: 'Massage therapy',
+      foot_care_nurse: 'Foot care',
+      occupational_therapist: 'Occupational therapy',
+      counsellor: 'Counselling',
+    },
+    us: { physiotherapist: 'Physical therapy', counsellor: 'Counseling' },
   },
   {
     title: 'Horaire',
@@ -62,5 +70,13 @@ export const scheduleWords = defineWords(
       new: 'Nouveau patient',
       signed: 'Note signée',
     },
+    profession: {
+      physiotherapist: 'Physiothérapie',
+      massage_therapist: 'Massothérapie',
+      foot_care_nurse: 'Soins des pieds',
+      occupational_therapist: 'Ergothérapie',
+      counsellor: 'Counseling',
+    },
+    us: { physiotherapist: 'Physiothérapie', counsellor: 'Counseling' },
   },
 );
