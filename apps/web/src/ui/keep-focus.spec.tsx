@@ -5,7 +5,7 @@ import { keepFocus } from './keep-focus.js';
 
 // The document of these tests draws nothing, so nothing is hidden in it.
 Element.prototype.checkVisibility = () => true;
-const settled = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 200)));
+const settled = (ms = 200) => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)));
 let stop: () => void;
 beforeEach(() => (stop = keepFocus()));
 afterEach(() => stop());
@@ -69,6 +69,9 @@ describe('the focus, where what was pressed is gone', () => {
     await press('Remove Carl');
     expect(document.activeElement?.textContent).toBe('Remove Anna');
     await press('Remove Anna');
+    // What replaces it may be on its way.
+    expect(document.activeElement).toBe(document.body);
+    await settled(2500);
     expect(document.activeElement?.textContent).toBe('People');
   });
 });
@@ -145,5 +148,31 @@ describe('the focus, where nothing replaces what was pressed', () => {
     await user.click(screen.getByRole('button', { name: 'Hide' }));
     await settled();
     expect(document.activeElement?.textContent).toBe('Hide');
+  });
+
+  it('waits for what comes into its place later, and goes nowhere else meanwhile', async () => {
+    function Later() {
+      const [state, setState] = useState<'before' | 'empty' | 'there'>('before');
+      const turn = () => {
+        setState('empty');
+        setTimeout(() => setState('there'), 500);
+      };
+      return (
+        <main>
+          <h1>Beside</h1>
+          <section>
+            {state === 'before' && <button onClick={turn}>Turn</button>}
+            {state === 'there' && <h2>There</h2>}
+          </section>
+        </main>
+      );
+    }
+    render(<Later />);
+    await press('Turn');
+    expect(document.activeElement).toBe(document.body);
+    await settled(700);
+    // What changed meanwhile is drawn as that ends.
+    await settled();
+    expect(document.activeElement?.textContent).toBe('There');
   });
 });

@@ -6,6 +6,8 @@ interface Trail {
 
 /** What moves the focus itself (a dialog that gives it back, a form that takes it) does so within this time. */
 const SETTLED_MS = 120;
+/** What comes in the place may have to be fetched first; after this time it is looked for farther around. */
+const PATIENCE_MS = 2000;
 /** A dialog's opener is a few steps back: what was focused within the dialog went with it. */
 const REMEMBERED = 12;
 const HEADINGS = 'h1, h2, h3, h4';
@@ -18,26 +20,30 @@ const CONTROLS = 'a[href], button, input:not([type="hidden"]), select, textarea,
  */
 export function keepFocus(): () => void {
   let trails: Trail[] = [];
-  let lost = false;
+  let lostAt: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const follow = ({ target }: Pick<Event, 'target'>) => {
-    lost = false;
+    lostAt = undefined;
     if (target instanceof Element && target !== document.body) trails = [trailOf(target), ...trails].slice(0, REMEMBERED);
   };
   const look = () => {
     const last = trails[0];
     if (!last || document.activeElement !== document.body) return;
-    lost ||= !takesFocus(last.at);
+    if (!takesFocus(last.at)) lostAt ??= Date.now();
     // Somebody who presses on nothing means it.
-    if (!lost || isBusy(last.at)) return;
-    const place = takesFocus(last.at) ? last.at : firstOf(trails, placeFor);
-    if (!place) return;
+    if (lostAt === undefined || isBusy(last.at)) return;
+    const far = Date.now() - lostAt > PATIENCE_MS;
+    const place = takesFocus(last.at) ? last.at : placeFor(trails, far);
+    if (!place) {
+      if (!far) soon();
+      return;
+    }
     if (!place.hasAttribute('tabindex') && place.matches(HEADINGS)) place.setAttribute('tabindex', '-1');
     (place as HTMLElement).focus({ preventScroll: true });
   };
   const soon = () => {
     // Of what is disabled the browser takes it with the next drawing, and by then it may be enabled again.
-    lost ||= trails[0]?.at.matches(':disabled') ?? false;
+    if (trails[0]?.at.matches(':disabled')) lostAt ??= Date.now();
     timer ??= setTimeout(() => {
       timer = undefined;
       look();
@@ -72,11 +78,19 @@ const takesFocus = (one: Element): boolean => isSeen(one) && !one.matches(':disa
 /** A button that waits for its answer is there again in a moment, or goes. */
 const isBusy = (one: Element): boolean => one.isConnected && one.matches('[data-loading]');
 
-/** What stands now where something stood: after it, or before it, or around that; never beyond the page or the dialog it was in. */
-function placeFor({ steps }: Trail): Element | undefined {
+/** What stands now where the last that still has a place on the page stood. */
+function placeFor(trails: readonly Trail[], far: boolean): Element | undefined {
+  return firstOf(trails, ({ steps }) => {
+    const around = steps.filter(({ parent }) => isSeen(parent) && parent !== document.body && parent !== document.documentElement);
+    // A dialog that is gone leaves at most the empty place that dialogs are drawn in: what it was opened from counts.
+    const [near] = around;
+    return near && !near.parent.matches('[data-portal]') ? { found: placeAmong(far ? around : [near]) } : undefined;
+  })?.found;
+}
+
+/** After it, or before it, or around that; never beyond the page or the dialog it was in. */
+function placeAmong(steps: Trail['steps']): Element | undefined {
   for (const { parent, index } of steps) {
-    if (parent === document.body) return undefined;
-    if (!parent.isConnected) continue;
     const children = [...parent.children];
     const place = firstOf([...children.slice(index), ...children.slice(0, index).toReversed()], placeIn);
     if (place) return place;
