@@ -149,7 +149,9 @@ describe('the focus, where nothing replaces what was pressed', () => {
     await settled();
     expect(document.activeElement?.textContent).toBe('Hide');
   });
+});
 
+describe('the focus, where what replaces it is fetched first', () => {
   it('waits for what comes into its place later, and goes nowhere else meanwhile', async () => {
     function Later() {
       const [state, setState] = useState<'before' | 'empty' | 'there'>('before');
