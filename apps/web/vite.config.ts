@@ -35,7 +35,7 @@ function readZones(): Packed {
 /**
  * Dozens of small files pack worse by a tenth, and each costs a request. So there is one file of what every page begins with,
  * one of what most pages use besides, and one of the staff's frame and the schedule, each with all that it imports. The icons of
- * all other pages are one too: what is named less often in the lists of files is read sooner.
+ * all other pages are one too, which shortens the lists of what a page needs.
  */
 const FILES = [
   { name: 'first', tags: ['$initial' as const], priority: 2 },
