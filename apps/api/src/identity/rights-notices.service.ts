@@ -54,8 +54,9 @@ export class RightsNotices {
     const owners = await ctx.tx.query<{ userId: string }[]>(`SELECT m.user_id AS "userId" FROM membership m WHERE ${OWNS}`);
     for (const kind of kinds) {
       await this.audit.add(ctx, { ...AUDITED[kind], entityId: changed.userId ?? null });
-      const told = kind === 'clinical_role_given' ? owners.filter(({ userId }) => !knows(ctx, userId, changed)) : owners;
-      await this.write(ctx, told, { kind, person: changed.name });
+      const others = kind === 'clinical_role_given' ? owners.filter(({ userId }) => !knows(ctx, userId, changed)) : owners;
+      // Where there is nobody else, the mail is all that shows the only owner what was done in their name.
+      await this.write(ctx, others.length > 0 ? others : owners, { kind, person: changed.name });
     }
   }
 

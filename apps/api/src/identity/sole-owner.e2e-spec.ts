@@ -64,6 +64,20 @@ describe('an owner who has become the only one', () => {
     expect(await told()).toBe(1);
   });
 
+  it('is told of each colleague whom somebody makes a practitioner in their name, until another owner is', async () => {
+    const at = await session('owner');
+    const told = async () => {
+      const sql = "SELECT recipient_id AS id FROM rights_notice WHERE clinic_id = $1 AND kind = 'clinical_role_given' ORDER BY id";
+      return (await at.app.sql<{ id: string }>(sql, [at.clinic.id])).map(({ id }) => id);
+    };
+    const { userId } = await own(at.agent);
+    await at.agent.post('/practitioners', practitioner(`first@${at.clinic.slug}.example`)).expect(201);
+    expect(await told()).toEqual([userId]);
+    const other = await member(at.app, at.agent, at.clinic.id, 'owner');
+    await at.agent.post('/practitioners', practitioner(`second@${at.clinic.slug}.example`)).expect(201);
+    expect((await told()).toSorted()).toEqual([userId, (await own(other.agent)).userId].toSorted());
+  });
+
   it('is the founder of a clinic of one from the first minute', async () => {
     const at = await session('owner');
     const { id } = await own(at.agent);
