@@ -19,15 +19,18 @@ import type { Barred, ConsentDto, PatientContact, RecordConsentDto } from './pat
 
 const COLUMNS = `id, purpose, channel, granted, source, wording, recorded_at AS "recordedAt", recorded_by AS "recordedBy"`;
 
-interface ContactRow {
-  firstName: string;
+interface Ways {
   email: string | null;
   phone: string | null;
-  locale: Locale;
   preferredChannel: Channel;
   barred: Barred | null;
   mailboxRefuses: boolean;
   consents: { channel: Channel; granted: boolean }[];
+}
+
+interface ContactRow extends Ways {
+  firstName: string;
+  locale: Locale;
 }
 
 /** A message that was written to an address of theirs. */
@@ -100,11 +103,13 @@ export class ConsentsService {
   }
 
   /**
-   * Whether a message to them may still go to this very address, for a last look that reads nothing else of the record: it is
+   * Whether a message to them may still go to this very address, for a last look that tells nothing else of the record: it is
    * theirs, they live and are with the clinic, and neither they nor the mailbox refuse. One statement, so of one moment.
    */
   async stillTakes(ctx: Ctx, { patientId, purpose, channel, address }: Reached): Promise<boolean> {
-    return (await this.db.read(ctx, NOT_PERSONAL, STILL_TAKES[channel], [patientId, purpose, address])).length > 0;
+    const [row] = await this.db.read<Ways>(ctx, NOT_PERSONAL, REACHED, [patientId, purpose]);
+    if (!row || row.barred || !allowedChannels(row, purpose).includes(channel)) return false;
+    return channel === 'email' ? row.email === address && !row.mailboxRefuses : row.phone === address;
   }
 
   /** Why nobody is to write to them, for a decision that reads nothing else of the record. */
@@ -127,27 +132,20 @@ const HISTORY = `
 
 const BARRED = `CASE WHEN p.deceased_on IS NOT NULL THEN 'deceased' WHEN p.archived_at IS NOT NULL THEN 'archived' END`;
 
-/** The latest word by a channel, or what goes without one; as `allowedChannels` has it. */
-const allows = (channel: Channel) => `coalesce((SELECT granted FROM contact_consent c
-  WHERE c.patient_id = p.id AND c.purpose = $2 AND c.channel = '${channel}' ORDER BY recorded_at DESC, id DESC LIMIT 1), $2 <> 'marketing')`;
-
-const STILL_TAKES: Readonly<Record<Channel, string>> = {
-  email: `SELECT 1 FROM patient p
-    WHERE p.id = $1 AND p.email::text = $3 AND ${BARRED} IS NULL AND ${allows('email')} AND NOT ${mailboxRefuses('$2')}`,
-  sms: `SELECT 1 FROM patient p WHERE p.id = $1 AND p.phone = $3 AND ${BARRED} IS NULL AND ${allows('sms')}`,
-};
-
-const CONTACT = `
-  SELECT coalesce(p.preferred_name, nullif(p.first_name, ''), p.last_name) AS "firstName", p.email::text AS email, p.phone, p.locale,
-    p.preferred_channel AS "preferredChannel", ${BARRED} AS barred, ${mailboxRefuses('$2')} AS "mailboxRefuses",
+/** Of the patient `p`, for the purpose $2. */
+const WAYS = `p.email::text AS email, p.phone, p.preferred_channel AS "preferredChannel", ${BARRED} AS barred,
+    ${mailboxRefuses('$2')} AS "mailboxRefuses",
     coalesce((SELECT json_agg(json_build_object('channel', c.channel, 'granted', c.granted)) FROM (
       SELECT DISTINCT ON (channel) channel, granted FROM contact_consent
-      WHERE patient_id = p.id AND purpose = $2 ORDER BY channel, recorded_at DESC, id DESC) AS c), '[]') AS consents
+      WHERE patient_id = p.id AND purpose = $2 ORDER BY channel, recorded_at DESC, id DESC) AS c), '[]') AS consents`;
+
+const REACHED = `SELECT ${WAYS} FROM patient p WHERE p.id = $1`;
+const CONTACT = `SELECT coalesce(p.preferred_name, nullif(p.first_name, ''), p.last_name) AS "firstName", p.locale, ${WAYS}
   FROM patient p WHERE p.id = $1`;
 
 /** Channels that have an address and no refusal, the preferred one first. */
 export function allowedChannels(
-  row: Omit<ContactRow, 'firstName' | 'locale' | 'barred' | 'mailboxRefuses'>,
+  row: Omit<Ways, 'barred' | 'mailboxRefuses'>,
   purpose: ContactPurpose,
 ): Channel[] {
   const said = new Map(row.consents.map(({ channel, granted }) => [channel, granted]));
