@@ -144,10 +144,7 @@ const CONTACT = `SELECT coalesce(p.preferred_name, nullif(p.first_name, ''), p.l
   FROM patient p WHERE p.id = $1`;
 
 /** Channels that have an address and no refusal, the preferred one first. */
-export function allowedChannels(
-  row: Omit<Ways, 'barred' | 'mailboxRefuses'>,
-  purpose: ContactPurpose,
-): Channel[] {
+export function allowedChannels(row: Omit<Ways, 'barred' | 'mailboxRefuses'>, purpose: ContactPurpose): Channel[] {
   const said = new Map(row.consents.map(({ channel, granted }) => [channel, granted]));
   return CHANNELS.filter((channel) => (channel === 'email' ? row.email : row.phone))
     .filter((channel) => said.get(channel) ?? purpose !== 'marketing')

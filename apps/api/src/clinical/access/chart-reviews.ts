@@ -1,5 +1,6 @@
 import type { Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
+import { takeMembers } from '../../identity/index.js';
 import {
   assertVersion,
   Audit,
@@ -92,7 +93,11 @@ export class ChartReviews {
 
   /** Closes the chart to the person again, unless something else opens it. */
   async end(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<ChartAccessDto> {
-    return this.change(ctx, id, ifMatch, async (current) => ended(ctx, current));
+    return this.db.tx(ctx, async (ctx) => {
+      // Whoever books meanwhile leans on what this ends: they are before it, and queued by it, or after it, and queued by themselves.
+      await takeMembers(ctx);
+      return this.change(ctx, id, ifMatch, async (current) => ended(ctx, current));
+    });
   }
 
   /** The reviewer is the reader, or was brought in by them. */

@@ -189,6 +189,18 @@ describe('a visit of one’s own that opened nothing when it was given is queued
     expect([await opens(), await waits()]).toEqual(['own_booking', 1]);
   });
 
+  it('given in the moment in which the review that it leans on is ended', async () => {
+    const lost: string[] = [];
+    for (let round = 0; round < 6; round++) {
+      const { book, waits, review, end } = await scene();
+      await book(reader.agent, 0.1);
+      await review();
+      await Promise.all([book(reader.agent, 2), end()]);
+      if ((await waits()) !== 1) lost.push(`round ${round}`);
+    }
+    expect(lost).toEqual([]);
+  });
+
   it('once, and nothing of what others vouched for, or what opens nothing any more', async () => {
     const partner = await withChartRight();
     const [given, leant, lapsed, own] = [await scene(partner), await vouched(partner), await scene(partner), await scene(partner)];
