@@ -153,7 +153,7 @@ describe('whoever accepts an invitation', () => {
     const { app, owner, other, clinic } = here;
     try {
       await other.query('BEGIN');
-      await other.query('SELECT 1 FROM membership WHERE clinic_id = $1 FOR UPDATE', [clinic.id]);
+      await other.query("SELECT pg_advisory_xact_lock(hashtextextended('member' || $1, 0))", [clinic.id]);
       const joining = member(app, owner, clinic.id, 'front_desk');
       await waiting(here, 'the new member');
       const { rows } = await other.query('SELECT 1 FROM invitation WHERE clinic_id = $1 FOR UPDATE NOWAIT', [clinic.id]);
