@@ -167,10 +167,10 @@ describe('whoever is shown by an answer', () => {
     };
     await here.owner.patch(`/patients/${subject.patientId}`, { email: 'holder@x.example' }, { ifMatch: '*' }).expect(200);
     const ctx = systemCtx(here.clinic.id, 'test');
-    const token = await here.app.nest.get(Db).tx(ctx, (ctx) => here.app.nest.get(LinkTokens).mint(ctx, subject));
+    const token = await here.app.nest.get(Db).tx(ctx, (ctx) => Promise.resolve(here.app.nest.get(LinkTokens).mint(ctx, subject)));
     const holder = new Agent(here.app.url, {});
     const mailbox = { ...subject, kind: 'mailbox' as const, subjectId: subject.patientId };
-    const wayOut = await here.app.nest.get(Db).tx(ctx, (ctx) => here.app.nest.get(LinkTokens).mint(ctx, mailbox));
+    const wayOut = await here.app.nest.get(Db).tx(ctx, (ctx) => Promise.resolve(here.app.nest.get(LinkTokens).mint(ctx, mailbox)));
     for (const path of [`/public/links/${token}`, `/public/links/${token}/calendar.ics`, `/public/emails/${wayOut}`]) {
       const { status, requestId } = await textOf(holder.get(path));
       expect([path, status]).toEqual([path, 200]);

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { flushCompileCache } from 'node:module';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
@@ -16,6 +17,8 @@ async function work(): Promise<void> {
   app.enableShutdownHooks();
   stopInTime();
   stopWithLauncher();
+  // As the API does, for whoever starts after a death.
+  flushCompileCache();
 }
 
 work().catch(exitWith);

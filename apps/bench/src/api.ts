@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LEAN } from '../../launcher/src/lean.ts';
@@ -56,6 +58,7 @@ function environment(bench: Bench, publicUrl: string): Record<string, string | u
   return {
     PATH: process.env['PATH'],
     PUBLIC_URL: publicUrl,
+    NODE_COMPILE_CACHE: join(tmpdir(), 'keel-bench-compiled'),
     ...(process.env['REDIS_URL'] && { REDIS_URL: process.env['REDIS_URL'] }),
     KEEL_RATE_LIMIT: 'off',
     LOG_LEVEL: 'warn',

@@ -11,6 +11,7 @@ async function main(): Promise<void> {
   if (status !== 0) throw new Error('The build failed; see above');
   // Only now is everything there that the rest imports: on a fresh clone it was built a moment ago.
   if (options.storm) await (await import('./storm.ts')).measureStorm(options);
+  else if (options.kills) await (await import('./kills.ts')).measureKills(options);
   else if (options.events) await (await import('./events.ts')).measureEvents(options);
   else await (await import('./run.ts')).run(options);
 }

@@ -17,6 +17,8 @@ export interface Options {
   rate: number;
   /** How many reminders fall due at once; 0 measures something else. */
   storm: number;
+  /** How many times a part of a running installation is killed; 0 measures something else. */
+  kills: number;
   /** Writes CPU profiles of the API here. */
   profile: string | undefined;
 }
@@ -29,8 +31,9 @@ export const HELP = `npm run bench -- [options]
   --seconds N           measured seconds of each figure (5)
   --only a,b            some operations: read, search, create, book, slots, week, note
   --events              how fast events are handled, and what stays of 10,000 requests, instead of the operations
-  --rate N              changes a second while events are measured (80)
+  --rate N              changes a second while events are measured (80), patients a second while parts are killed (3)
   --storm N             N reminders due at once while workers are killed and providers fail, instead of the operations
+  --kills N             API, PostgreSQL or launcher killed N times under a mixed load, then all counted, instead of the operations
   --connections 10,1    how many at once, in turn
   --keep                keep the generated data, and use it where it is there (making it takes minutes)
   --data DIR            where the cluster lives (below the system's temporary folder)
@@ -52,8 +55,9 @@ export function readOptions(args: string[]): Options {
       profile: { type: 'string' },
       json: { type: 'string' },
       events: { type: 'boolean', default: false },
-      rate: { type: 'string', default: '80' },
+      rate: { type: 'string' },
       storm: { type: 'string' },
+      kills: { type: 'string' },
     },
   });
   return {
@@ -66,8 +70,9 @@ export function readOptions(args: string[]): Options {
     dataDir: values.data,
     json: values.json,
     events: values.events,
-    rate: positive(values.rate),
+    rate: positive(values.rate ?? (values.kills === undefined ? '80' : '3')),
     storm: values.storm === undefined ? 0 : positive(values.storm),
+    kills: values.kills === undefined ? 0 : positive(values.kills),
     profile: values.profile,
   };
 }

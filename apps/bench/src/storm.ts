@@ -251,6 +251,11 @@ const PUNCTUAL = `SELECT coalesce(avg((t.first - m.due_at <= interval '60 second
   FROM message m CROSS JOIN LATERAL (SELECT min(started_at) AS first FROM message_attempt a WHERE a.clinic_id = m.clinic_id AND a.message_id = m.id) t
   WHERE m.kind = 'reminder' AND t.first IS NOT NULL`;
 
+const PACE = `SELECT count(*)::int AS n FROM (
+    SELECT floor(extract(epoch FROM min(a.started_at) - m.due_at) / 10) AS ten FROM message m
+    JOIN message_attempt a ON a.clinic_id = m.clinic_id AND a.message_id = m.id WHERE m.kind = 'reminder' GROUP BY m.id, m.due_at) x
+  GROUP BY ten ORDER BY ten`;
+
 /** @throws where somebody got a message twice, after the visit was cancelled, or not at all without a word. */
 async function report({ client, sandbox }: Scene, visits: readonly Visit[], cancelled: ReadonlyMap<string, Date>): Promise<void> {
   const { rows: states } = await client.query<{ state: string; n: number }>(STATES);
@@ -258,6 +263,8 @@ async function report({ client, sandbox }: Scene, visits: readonly Visit[], canc
   const { rows } = await client.query<{ share: number; p50: number; p99: number }>(PUNCTUAL);
   const { share = 0, p50 = 0, p99 = 0 } = rows[0] ?? {};
   say(`First attempt within 60 s of due: ${(share * 100).toFixed(1)} % (p50 ${p50.toFixed(1)} s, p99 ${p99.toFixed(1)} s)`);
+  const { rows: pace } = await client.query<{ n: number }>(PACE);
+  say(`First attempts in each ten seconds: ${pace.map(({ n }) => n).join(' ')}`);
   const arrived = new Map<string, number>();
   for (const to of [...sandbox.control.sms().map(({ to }) => to), ...sandbox.control.mails().flatMap(({ recipients }) => recipients)]) {
     arrived.set(to, (arrived.get(to) ?? 0) + 1);

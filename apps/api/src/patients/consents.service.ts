@@ -11,6 +11,8 @@ import {
   NOT_PERSONAL,
   Outbox,
   type PageQuery,
+  prepared,
+  sent,
   toPage,
   type TxCtx,
 } from '../platform/index.js';
@@ -98,8 +100,8 @@ export class ConsentsService {
    */
   async hold(ctx: TxCtx, patientId: string): Promise<void> {
     const sql = 'SELECT lower(email::text) AS mailbox FROM patient WHERE id = $1 FOR SHARE';
-    const [row] = await ctx.tx.query<{ mailbox: string | null }[]>(sql, [patientId]);
-    if (row?.mailbox) await ctx.tx.query('SELECT lock_mailbox($1, true)', [row.mailbox]);
+    const [row] = await prepared<{ mailbox: string | null }>(ctx, sql, [patientId]);
+    if (row?.mailbox) sent(ctx, 'SELECT lock_mailbox($1, true)', [row.mailbox]);
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { DomainEvent, EventMap, EventType } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { On, type TxCtx } from '../platform/index.js';
+import { On, prepared, type TxCtx } from '../platform/index.js';
 
 /** Events that belong to one person's journey: those whose payload may name a patient. */
 type JourneyEvent = { [T in EventType]: EventMap[T] extends { patientId: string | null } ? T : never }[EventType];
@@ -41,7 +41,8 @@ export class TimelineListeners {
   async recordOnTimeline(ctx: TxCtx, event: DomainEvent<JourneyEvent>): Promise<void> {
     const { patientId, ...data } = event.payload;
     if (!patientId) return;
-    await ctx.tx.query(
+    await prepared(
+      ctx,
       `INSERT INTO timeline_entry (clinic_id, id, patient_id, kind, at, data) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
       [ctx.clinicId, event.id, patientId, event.type, event.occurredAt, JSON.stringify(data)],
     );

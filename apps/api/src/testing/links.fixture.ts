@@ -16,5 +16,5 @@ export function linkTo(
     expiresAt: new Date(Date.now() + 86_400_000),
     ...over,
   };
-  return app.nest.get(Db).tx(systemCtx(clinic.id, 'test'), (ctx) => app.nest.get(LinkTokens).mint(ctx, subject));
+  return app.nest.get(Db).tx(systemCtx(clinic.id, 'test'), (ctx) => Promise.resolve(app.nest.get(LinkTokens).mint(ctx, subject)));
 }

@@ -1,9 +1,8 @@
 import type { MessageStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { Audit, newId, now, Outbox, type TxCtx } from '../../platform/index.js';
+import { Audit, changeRow, lockedRow, newId, now, Outbox, sent, type TxCtx } from '../../platform/index.js';
 import type { HandOver } from '../sending/hand-over.js';
 import { Message } from './message.entity.js';
-import { MessageAttempt } from './message-attempt.entity.js';
 import { afterReport, type Report } from './message-status.js';
 
 type Change = Partial<
@@ -31,11 +30,8 @@ export class MessageStates {
   ) {}
 
   /** The row, locked until the transaction ends: workers, callbacks and staff take turns on it. */
-  async lock(ctx: TxCtx, id: string): Promise<Message | undefined> {
-    const message = await ctx.tx
-      .getRepository(Message)
-      .findOne({ where: { clinicId: ctx.clinicId, id }, lock: { mode: 'pessimistic_write' } });
-    return message ?? undefined;
+  lock(ctx: TxCtx, id: string): Promise<Message | undefined> {
+    return lockedRow(ctx, Message, id);
   }
 
   async change(ctx: TxCtx, message: Message, status: MessageStatus, fields: Change = {}): Promise<void> {
@@ -52,7 +48,7 @@ export class MessageStates {
       version: message.version + 1,
       updatedAt: at,
     };
-    await ctx.tx.getRepository(Message).update({ clinicId: ctx.clinicId, id: message.id }, update);
+    changeRow(ctx, Message, message.id, update);
     const { id: messageId, patientId, appointmentId, channel, kind } = message;
     const ref = { messageId, patientId, appointmentId, channel, kind };
     if (firstLeft) await this.outbox.add(ctx, 'message.sent', { ...ref, timeVersion: message.timeVersion });
@@ -82,25 +78,21 @@ export class MessageStates {
   }
 
   async openAttempt(ctx: TxCtx, message: Message, number: number): Promise<void> {
-    await ctx.tx.getRepository(MessageAttempt).insert({
-      clinicId: ctx.clinicId,
-      id: newId(),
-      messageId: message.id,
+    sent(ctx, 'INSERT INTO message_attempt (clinic_id, id, message_id, number, started_at) VALUES ($1, $2, $3, $4, $5)', [
+      ctx.clinicId,
+      newId(),
+      message.id,
       number,
-      startedAt: now(ctx),
-      finishedAt: null,
-      outcome: null,
-      code: null,
-    });
+      now(ctx),
+    ]);
     await this.audit.add(ctx, { what: 'message', action: 'send', patientId: message.patientId, entityId: message.id });
   }
 
-  async closeAttempt(ctx: TxCtx, message: Message, number: number, result: { outcome: HandOver['outcome']; code?: string }): Promise<void> {
-    await ctx.tx
-      .getRepository(MessageAttempt)
-      .update(
-        { clinicId: ctx.clinicId, messageId: message.id, number },
-        { finishedAt: now(ctx), outcome: result.outcome, code: result.code ?? null },
-      );
+  closeAttempt(ctx: TxCtx, message: Message, number: number, result: { outcome: HandOver['outcome']; code?: string }): void {
+    sent(
+      ctx,
+      'UPDATE message_attempt SET finished_at = $4, outcome = $5, code = $6 WHERE clinic_id = $1 AND message_id = $2 AND number = $3',
+      [ctx.clinicId, message.id, number, now(ctx), result.outcome, result.code ?? null],
+    );
   }
 }

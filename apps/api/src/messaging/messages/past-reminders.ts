@@ -32,7 +32,7 @@ export class PastReminders {
     if (!('content' in ready)) return this.states.change(ctx, message, ready.status, { reason: ready.reason });
     const { sealed, recipientHash, appointmentVersion } = ready;
     await this.states.openAttempt(ctx, message, 1);
-    await this.states.closeAttempt(ctx, message, 1, { outcome: 'accepted' });
+    this.states.closeAttempt(ctx, message, 1, { outcome: 'accepted' });
     // Phones confirm what they receive; mailboxes do not.
     const status = message.channel === 'sms' ? 'delivered' : 'sent';
     await this.states.change(ctx, message, status, {

@@ -1,7 +1,7 @@
 import type { Channel } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { Config, newId, now, type TxCtx } from '../../platform/index.js';
+import { Config, newId, now, prepared, type TxCtx } from '../../platform/index.js';
 import type { Message, MessageKind } from '../messages/message.entity.js';
 
 /** Why a message of an unproved clinic waits. */
@@ -32,7 +32,7 @@ export class Allowance {
   async whileUnproved(ctx: TxCtx, { kind }: Pick<Message, 'kind'>): Promise<HeldBack | undefined> {
     if (TO_ONESELF.includes(kind)) return undefined;
     const isProved = async (lock: string) => {
-      const [clinic] = await ctx.tx.query<{ provedAt: Date | null }[]>(`SELECT proved_at AS "provedAt" FROM clinic WHERE id = $1 ${lock}`, [
+      const [clinic] = await prepared<{ provedAt: Date | null }>(ctx, `SELECT proved_at AS "provedAt" FROM clinic WHERE id = $1 ${lock}`, [
         ctx.clinicId,
       ]);
       return Boolean(clinic?.provedAt);
@@ -48,7 +48,8 @@ export class Allowance {
     const country = channel === 'sms' ? countryOf(to) : '';
     const { smsPerDay, emailsPerDay } = this.config.openness;
     const day = now(ctx).toISOString().slice(0, 10);
-    const [counted] = await ctx.tx.query<unknown[]>(
+    const [counted] = await prepared(
+      ctx,
       `INSERT INTO sending_count AS c (clinic_id, id, day, channel, country, sent) VALUES ($1, $2, $3, $4, $5, 1)
        ON CONFLICT ON CONSTRAINT sending_count_once DO UPDATE SET sent = c.sent + 1 WHERE c.sent < $6 RETURNING sent`,
       [ctx.clinicId, newId(), day, channel, country, channel === 'sms' ? smsPerDay : emailsPerDay],

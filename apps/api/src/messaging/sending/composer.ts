@@ -35,7 +35,7 @@ export class Composer {
       clinic: plainName(visit.clinic.name),
       practitioner: plainName(visit.practitioner),
       location: plainName(visit.place),
-      link: await this.visitLink(ctx, visit, channel),
+      link: this.visitLink(ctx, visit, channel),
       ...(phone && { phone }),
       ...visitTime(visit.start, visit.timeZone, template.locale, channel),
     };
@@ -46,23 +46,23 @@ export class Composer {
     }
     const text = { ...template, body: `${template.body.trimEnd()}\n\n${WAY_OUT[template.locale]}` };
     const render = (wayOut: string) => toContent(person.address, text, { ...values, wayOut }, template.locale, channel);
-    const { page, oneClick } = await this.wayOut(ctx, visit.patientId);
+    const { page, oneClick } = this.wayOut(ctx, visit.patientId);
     // Who reads it at the clinic does not hold the link by which the mailbox speaks.
     const sender = { name: visit.clinic.name, replyTo: visit.clinic.email };
     return { content: { ...render(page), wayOut: oneClick, sender }, kept: render('…'), appointmentVersion };
   }
 
   /** How whoever gets an e-mail gets no more of them: for a person, and for the provider of the mailbox. */
-  private async wayOut(ctx: TxCtx, patientId: string): Promise<{ page: string; oneClick: string }> {
+  private wayOut(ctx: TxCtx, patientId: string): { page: string; oneClick: string } {
     const expiresAt = new Date(now(ctx).getTime() + WAY_OUT_LIVES_MS);
-    const token = await this.links.mint(ctx, { kind: 'mailbox', subjectId: patientId, patientId, channel: 'email', expiresAt });
+    const token = this.links.mint(ctx, { kind: 'mailbox', subjectId: patientId, patientId, channel: 'email', expiresAt });
     const { publicUrl } = this.config;
     return { page: `${publicUrl}/emails/${token}`, oneClick: `${publicUrl}/api/v1/public/emails/${token}/one-click` };
   }
 
   /** A fresh link to the visit; earlier ones stay good until they expire or are withdrawn. */
-  async visitLink(ctx: TxCtx, visit: VisitFacts, channel: Channel): Promise<string> {
-    const token = await this.links.mint(ctx, {
+  visitLink(ctx: TxCtx, visit: VisitFacts, channel: Channel): string {
+    const token = this.links.mint(ctx, {
       kind: 'appointment',
       subjectId: visit.id,
       patientId: visit.patientId,

@@ -12,7 +12,7 @@ export interface MessageJob {
 }
 
 /** Looks that are asked for in between come at most so often. */
-const AT_LEAST_APART_MS = 100;
+const AT_LEAST_APART_MS = 250;
 
 /**
  * Wakes workers for messages whose time has come by the database's clock. The rows hold the time, so a queue that lost its
@@ -29,6 +29,8 @@ export class MessageClock implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly soon = new Map<Pool, NodeJS.Timeout>();
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
+  /** What had left before was most likely in the hands of the process that died, and takes no place of the living. */
+  private readonly began = performance.now();
 
   constructor(
     private readonly config: Config,
@@ -45,9 +47,12 @@ export class MessageClock implements OnApplicationBootstrap, OnModuleDestroy {
       queue.on('error', (error) => this.logger.warn({ error: error.name }, 'The queue lost its connection and will reconnect'));
     }
     if (!this.config.runsWorkers) return;
-    this.timer = setInterval(() => {
+    const lookEverywhere = () => {
       for (const pool of POOLS) void this.look(pool);
-    }, this.config.messaging.lookEveryMs);
+    };
+    this.timer = setInterval(lookEverywhere, this.config.messaging.lookEveryMs);
+    // What fell due while no worker was there has waited long enough.
+    lookEverywhere();
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -77,7 +82,7 @@ export class MessageClock implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async wakeDue(pool: Pool): Promise<void> {
-    const lease = `${this.config.messaging.leaseMs} milliseconds`;
+    const lease = `${Math.ceil(Math.min(this.config.messaging.leaseMs, performance.now() - this.began))} milliseconds`;
     try {
       const due = await this.db.door<{ clinicId: string; id: string; nextAt: Date }>('due_messages', [
         pool,

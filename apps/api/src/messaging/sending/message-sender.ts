@@ -103,7 +103,7 @@ export class MessageSender {
   /** A worker died, or an SMS was not answered. Twilio can be asked about an SMS; about a mail there is nobody to ask. */
   private async beginRecovery(ctx: TxCtx, message: Message): Promise<'unanswered' | undefined> {
     if (message.channel === 'sms') return 'unanswered';
-    await this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'ambiguous', code: 'worker_lost' });
+    this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'ambiguous', code: 'worker_lost' });
     await this.states.change(ctx, message, 'unknown', { reason: 'worker_lost' });
     return undefined;
   }
@@ -111,7 +111,7 @@ export class MessageSender {
   private async finish(ctx: TxCtx, { message: { id }, number, content }: Open, result: HandOver): Promise<void> {
     const message = await this.states.lock(ctx, id);
     if (!message || message.attempts !== number) return;
-    await this.states.closeAttempt(ctx, message, number, { outcome: result.outcome, ...('code' in result && { code: result.code }) });
+    this.states.closeAttempt(ctx, message, number, { outcome: result.outcome, ...('code' in result && { code: result.code }) });
     if (result.outcome === 'accepted') {
       const told = await this.states.report(ctx, message, 'sent', { providerId: result.providerId });
       if (!told && !message.providerId)

@@ -7,7 +7,7 @@ import { type Pool, queueOf, SLOTS } from './pools.js';
 
 // The job of a worker that died is given to another within seconds, however often: patients wait, and a second look at a row
 // is harmless.
-const WORKER = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000_000 };
+const WORKER = { lockDuration: 5_000, stalledInterval: 2_500, maxStalledCount: 1_000_000 };
 
 /** Works off one pool; what fails in it is put off and never lost. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { sent, type TxCtx } from '../../platform/index.js';
+import { prepared, sent, type TxCtx } from '../../platform/index.js';
 
 /*
  * Who wants no texts. All clinics of an installation write from one number, and at the carrier an opt-out is of that number: it
@@ -11,7 +11,7 @@ export function keepNumber(ctx: TxCtx, number: string): void {
 }
 
 export async function hasOptedOut(ctx: TxCtx, number: string): Promise<boolean> {
-  const [row] = await ctx.tx.query<{ out: boolean }[]>('SELECT number_opted_out($1) AS out', [number]);
+  const [row] = await prepared<{ out: boolean }>(ctx, 'SELECT number_opted_out($1) AS out', [number]);
   return row?.out ?? false;
 }
 

@@ -38,15 +38,15 @@ export class UnansweredSms {
       if (message?.status !== 'queued' || message.attempts !== seen.attempts) return;
       const age = askedAt.getTime() - seen.queuedAt!.getTime();
       if (answer.readable && answer.found) {
-        await this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'accepted', code: 'found_in_list' });
+        this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'accepted', code: 'found_in_list' });
         await this.states.report(ctx, message, 'sent', { providerId: answer.found.sid });
         const report = twilioReport(answer.found.status);
         if (report) await this.states.report(ctx, message, report, { providerId: answer.found.sid });
       } else if (answer.readable && age >= this.config.messaging.settleMs) {
-        await this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'retry', code: 'not_in_list' });
+        this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'retry', code: 'not_in_list' });
         await this.states.change(ctx, message, 'scheduled', { reason: 'not_in_list', nextAt: now(ctx) });
       } else if (age >= GIVE_UP_AFTER_MS) {
-        await this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'ambiguous', code: 'list_unreadable' });
+        this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'ambiguous', code: 'list_unreadable' });
         await this.states.change(ctx, message, 'unknown', { reason: 'list_unreadable' });
       } else {
         await this.lookAgainLater(ctx.tx, message, age);

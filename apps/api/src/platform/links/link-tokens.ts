@@ -3,6 +3,7 @@ import type { Channel } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { newId, now, type TxCtx } from '../context/ctx.js';
 import { Db } from '../database/db.js';
+import { prepared, sent } from '../database/prepared.js';
 
 /** Everything that a link may open. The database holds the same list. */
 export type LinkKind = 'appointment' | 'booking' | 'offer' | 'form' | 'invoice' | 'document' | 'measure' | 'programme' | 'mailbox';
@@ -32,10 +33,11 @@ export class LinkTokens {
   constructor(private readonly db: Db) {}
 
   /** The raw token; it is not stored and cannot be shown again. */
-  async mint(ctx: TxCtx, subject: LinkSubject): Promise<string> {
+  mint(ctx: TxCtx, subject: LinkSubject): string {
     const token = randomBytes(24).toString('base64url');
     const { kind, subjectId, patientId = null, channel = null, expiresAt } = subject;
-    await ctx.tx.query(
+    sent(
+      ctx,
       `INSERT INTO link_token (clinic_id, id, hash, kind, subject_id, patient_id, channel, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [ctx.clinicId, newId(), hash(token), kind, subjectId, patientId, channel, expiresAt],
     );
@@ -52,7 +54,7 @@ export class LinkTokens {
   /** Whether it is still open; under a lock of what would withdraw it, it stays so. */
   async isOpen(ctx: TxCtx, id: string): Promise<boolean> {
     const sql = 'SELECT 1 FROM link_token WHERE id = $1 AND revoked_at IS NULL AND expires_at > $2';
-    return (await ctx.tx.query<unknown[]>(sql, [id, now(ctx)])).length > 0;
+    return (await prepared(ctx, sql, [id, now(ctx)])).length > 0;
   }
 
   /** Withdraws every link to one thing, and says how many opened it until now. */

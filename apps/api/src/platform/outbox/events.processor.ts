@@ -4,6 +4,7 @@ import type { DomainEvent } from '@keel/contracts';
 import { type Job, UnrecoverableError } from 'bullmq';
 import { systemCtx } from '../context/ctx.js';
 import { Db, violatedConstraint } from '../database/db.js';
+import { prepared } from '../database/prepared.js';
 import { DeadLetters } from './dead-letters.service.js';
 import { EVENTS_QUEUE, isRound, waitAfter } from './event-job.js';
 import { NoListenerError, WorkerLostError } from './failure-cause.js';
@@ -64,7 +65,8 @@ export class EventsProcessor extends WorkerHost {
     if (!listener) throw new NoListenerError();
     try {
       await this.db.tx(systemCtx(event.clinicId, name), async (ctx) => {
-        const first = await ctx.tx.query<unknown[]>(
+        const first = await prepared(
+          ctx,
           `INSERT INTO inbox (clinic_id, event_id, listener) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING event_id`,
           [event.clinicId, event.id, name],
         );

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Db, type IfMatchValue, On, type TxCtx } from '../../platform/index.js';
+import { type Ctx, Db, type IfMatchValue, On, prepared, type TxCtx } from '../../platform/index.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
 import type { AppointmentDto } from './appointments.dto.js';
@@ -54,7 +54,8 @@ export class PatientNews {
     const { appointmentId, timeVersion } = payload;
     if (!appointmentId || !timeVersion) return;
     // One of an earlier time tells nothing of this one.
-    await ctx.tx.query(
+    await prepared(
+      ctx,
       `UPDATE appointment SET told_start_at = NULL, told_practitioner_id = NULL, told_location_id = NULL, told_off = NULL
        WHERE id = $1 AND time_version = $2 AND told_start_at IS NOT NULL AND status IN ('booked', 'confirmed')`,
       [appointmentId, timeVersion],
