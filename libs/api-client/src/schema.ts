@@ -2680,6 +2680,11 @@ export interface components {
             version: number;
         };
         UpdatePractitionerDto: {
+            /**
+             * Format: email
+             * @description Until they join: whoever had been invited at the former address is invited at this one, and the former link ends.
+             */
+            email?: string;
             firstName?: string;
             lastName?: string;
             registrationNumber?: string;

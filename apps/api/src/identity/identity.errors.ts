@@ -121,12 +121,13 @@ export class AlreadyPractitionerError extends Problem {
 }
 
 export class AlreadyJoinedError extends Problem {
-  constructor() {
+  constructor(pointer?: string) {
     super({
       status: 409,
       code: 'ALREADY_JOINED',
       title: 'This practitioner has joined already',
       detail: 'They sign in with their password; a forgotten one is replaced by POST /password-resets.',
+      ...(pointer && { errors: [{ pointer, detail: 'is what they sign in with; it stays' }] }),
     });
   }
 }

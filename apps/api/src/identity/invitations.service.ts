@@ -64,6 +64,11 @@ export class InvitationsService {
     await this.withdraw(ctx, '(invited_by = $1 OR email = $2)', [userId, account?.email ?? null]);
   }
 
+  /** Ends what was sent to somebody who is to be this practitioner. */
+  async withdrawFor(ctx: TxCtx, practitionerId: string): Promise<void> {
+    await this.withdraw(ctx, 'practitioner_id = $1', [practitionerId]);
+  }
+
   /** Whose they are `where` says; each that ends is written down. */
   private async withdraw(ctx: TxCtx, where: string, parameters: unknown[]): Promise<void> {
     const sql = `UPDATE invitation SET revoked_at = now(), version = version + 1 WHERE ${where} AND ${OPEN} RETURNING id`;

@@ -21,6 +21,8 @@ export class AddPractitionerDto {
 }
 
 export class UpdatePractitionerDto {
+  /** Until they join: whoever had been invited at the former address is invited at this one, and the former link ends. */
+  @Omittable() @IsEmail() @MaxLength(254) email?: string;
   @Omittable() @IsString() @Length(1, 100) firstName?: string;
   @Omittable() @IsString() @Length(1, 100) lastName?: string;
   @Omittable() @IsString() @Length(1, 60) registrationNumber?: string;

@@ -18,7 +18,9 @@ import {
   violatedConstraint,
 } from '../platform/index.js';
 import { AlreadyJoinedError, AlreadyPractitionerError, PractitionerEmailTakenError, PractitionerLimitError } from './identity.errors.js';
+import { foldAddress } from './fold-address.js';
 import { InvitationsService } from './invitations.service.js';
+import { takeMembers } from './member-followers.js';
 import { Practitioner } from './practitioner.entity.js';
 import { RightsRefusedError, RightsService } from './rights.service.js';
 import { StaffService } from './staff.service.js';
@@ -61,8 +63,8 @@ export class PractitionersService {
    */
   async add(ctx: Ctx, dto: AddPractitionerDto): Promise<PractitionerDto> {
     const id = newId();
-    return this.db
-      .tx(ctx, async (ctx) => {
+    return this.unlessTaken(
+      this.db.tx(ctx, async (ctx) => {
         await this.assertRoom(ctx);
         const [{ taken, country } = { taken: 0, country: 'CA' as const }] = await ctx.tx.query<{ taken: number; country: Country }[]>(
           'SELECT country, (SELECT count(*) FROM practitioner) AS taken FROM clinic',
@@ -78,11 +80,8 @@ export class PractitionersService {
         await this.outbox.add(ctx, 'practitioner.added', { practitionerId: id });
         await this.audit.add(ctx, { what: 'practitioner', action: 'create', entityId: id });
         return this.get(ctx, id);
-      })
-      .catch((error: unknown) => {
-        if (violatedConstraint(error) === 'practitioner_clinic_id_email_key') throw new PractitionerEmailTakenError();
-        throw error;
-      });
+      }),
+    );
   }
 
   /** Invites the person anew, where the first mail was lost or its link is too old. */
@@ -158,13 +157,34 @@ export class PractitionersService {
   async update(ctx: Ctx, id: string, dto: UpdatePractitionerDto, ifMatch: IfMatchValue): Promise<PractitionerDto> {
     return this.db.tx(ctx, async (ctx) => {
       if (dto.active) await this.takeTurn(ctx);
+      // Before the row, as whoever accepts an invitation does.
+      if (dto.email !== undefined) await takeMembers(ctx);
       await ctx.tx.query('SELECT 1 FROM practitioner WHERE id = $1 FOR UPDATE', [id]);
-      const current = await this.get(ctx, id);
-      assertVersion(ctx, ifMatch, { current, readBy: 'staff:read', shows: NOT_PERSONAL });
+      const current = await this.whole(ctx, id);
+      assertVersion(ctx, ifMatch, { current: seen(ctx, current), readBy: 'staff:read', shows: NOT_PERSONAL });
       if (dto.active && !current.active) await this.assertRoom(ctx);
-      await ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 });
+      const corrected = dto.email !== undefined && (await foldAddress(this.db, dto.email)) !== (await foldAddress(this.db, current.email));
+      if (corrected && current.userId) throw new AlreadyJoinedError('/email');
+      await this.unlessTaken(
+        ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 }),
+      );
       await this.audit.add(ctx, { what: 'practitioner', action: 'update', entityId: id });
+      if (corrected && current.access === 'invited') await this.inviteElsewhere(ctx, id, { ...current, ...dto });
       return this.get(ctx, id);
+    });
+  }
+
+  /** The link at the former address ends; a new one goes out where the caller may give what it opens. */
+  private async inviteElsewhere(ctx: TxCtx, id: string, person: Person): Promise<void> {
+    await this.invitations.withdrawFor(ctx, id);
+    if (await this.rights.givesClinical(ctx)) await this.joinOrInvite(ctx, id, person);
+  }
+
+  /** @throws PractitionerEmailTakenError */
+  private unlessTaken<T>(write: Promise<T>): Promise<T> {
+    return write.catch((error: unknown) => {
+      if (violatedConstraint(error) === 'practitioner_clinic_id_email_key') throw new PractitionerEmailTakenError();
+      throw error;
     });
   }
 

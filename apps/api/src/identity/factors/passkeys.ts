@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { isIP } from 'node:net';
 import { Config, ownOrigins, Problem } from '../../platform/index.js';
+
+/** Its three hundred files are read at the first use: who starts after a death shall answer soon. */
+const webauthn = () => import('@simplewebauthn/server');
 
 export interface KnownPasskey {
   credentialId: string;
@@ -49,6 +48,7 @@ export class Passkeys {
     known: KnownPasskey[],
   ): Promise<PublicKeyCredentialCreationOptionsJSON> {
     if (!this.possible) throw new PasskeysNeedANameError();
+    const { generateRegistrationOptions } = await webauthn();
     return generateRegistrationOptions({
       rpName: 'Keel',
       rpID: this.host,
@@ -64,13 +64,15 @@ export class Passkeys {
   async made(answer: PasskeyAnswer, challenge: string): Promise<KnownPasskey | undefined> {
     const response = answer as unknown as RegistrationResponseJSON;
     const expected = { expectedChallenge: challenge, expectedOrigin: this.origins, expectedRPID: this.host };
+    const { verifyRegistrationResponse } = await webauthn();
     const result = await verifyRegistrationResponse({ response, ...expected, requireUserVerification: true }).catch(() => undefined);
     if (!result?.verified) return undefined;
     const { id, publicKey, counter, transports } = result.registrationInfo.credential;
     return { credentialId: id, publicKey: Buffer.from(publicKey), signCount: counter, transports: transports ?? [] };
   }
 
-  toUse(known: KnownPasskey[]): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  async toUse(known: KnownPasskey[]): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    const { generateAuthenticationOptions } = await webauthn();
     return generateAuthenticationOptions({
       rpID: this.host,
       allowCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
@@ -82,6 +84,7 @@ export class Passkeys {
   async used(answer: PasskeyAnswer, challenge: string, passkey: KnownPasskey): Promise<number | undefined> {
     const response = answer as unknown as AuthenticationResponseJSON;
     const { credentialId: id, publicKey, signCount: counter } = passkey;
+    const { verifyAuthenticationResponse } = await webauthn();
     const result = await verifyAuthenticationResponse({
       response,
       expectedChallenge: challenge,

@@ -42,7 +42,7 @@ export function PractitionerDialog({ practitioner, onClose }: Props) {
   const title = practitioner === 'me' ? t('addMeTitle') : practitioner === 'new' ? t('addTitle') : practitioner.displayName;
   return (
     <RecordDialog title={title} of={of} labels={labels} onClose={onClose}>
-      <Fields form={of.form} kind={typeof practitioner === 'string' ? practitioner : 'there'} />
+      <Fields form={of.form} kind={kindOf(practitioner)} />
     </RecordDialog>
   );
 }
@@ -74,12 +74,25 @@ function usePractitionerForm({ practitioner, onClose }: Props) {
   });
 }
 
-function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; kind: 'me' | 'new' | 'there' }) {
+type Kind = 'me' | 'new' | 'waiting' | 'joined';
+
+/** Until they join, their address can be corrected. */
+function kindOf(practitioner: Props['practitioner']): Kind {
+  if (typeof practitioner === 'string') return practitioner;
+  return practitioner.access === 'joined' ? 'joined' : 'waiting';
+}
+
+const HINTS = { me: 'emailMine', new: 'emailHint', waiting: 'emailWaiting', joined: 'emailJoined' } as const;
+/** Who is no owner gives no access. */
+const HINTS_ADMIN = { ...HINTS, me: 'emailHintAdmin', new: 'emailHintAdmin', waiting: 'emailWaitingAdmin' } as const;
+
+function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; kind: Kind }) {
   const t = useWords(practitionersWords);
   const locale = useLocale();
   const { clinic, roles } = useSession();
   const isOwner = roles.includes('owner');
-  const emailHint = isOwner ? t(kind === 'me' ? 'emailMine' : 'emailHint') : t('emailHintAdmin');
+  const isThere = kind === 'waiting' || kind === 'joined';
+  const hints = isOwner ? HINTS : HINTS_ADMIN;
   const professions = useProfessions();
   const pair = { cols: { base: 1, xs: 2 }, spacing: 'md' } as const;
   return (
@@ -96,15 +109,15 @@ function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; k
       <TextInput
         label={t('email')}
         type="email"
-        description={kind === 'there' ? undefined : emailHint}
-        readOnly={kind !== 'new'}
+        description={t(hints[kind])}
+        readOnly={kind === 'me' || kind === 'joined'}
         maxLength={254}
         {...form.getInputProps('email')}
       />
       <NativeSelect
         label={professions.label}
-        description={kind === 'there' ? t('professionFixed') : undefined}
-        disabled={kind === 'there'}
+        description={isThere ? t('professionFixed') : undefined}
+        disabled={isThere}
         data={PROFESSIONS.map((profession) => ({ value: profession, label: professions.name(profession) }))}
         data-autofocus={kind === 'me' || undefined}
         {...form.getInputProps('profession')}
@@ -120,13 +133,13 @@ function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; k
       </SimpleGrid>
       <Autocomplete
         label={t('title')}
-        description={kind === 'there' ? undefined : t('titleHint')}
+        description={isThere ? undefined : t('titleHint')}
         data={usualTitles(form.values.profession, locale, clinic.country)}
         filter={({ options }) => options}
         maxLength={100}
         {...form.getInputProps('title')}
       />
-      <ColourField label={t('colour')} {...(kind !== 'there' && { none: t('nextColour') })} {...form.getInputProps('colour')} />
+      <ColourField label={t('colour')} {...(!isThere && { none: t('nextColour') })} {...form.getInputProps('colour')} />
     </>
   );
 }

@@ -25,6 +25,13 @@ describe('a practitioner in the form', () => {
     });
   });
 
+  it('sends an address that was corrected, without the blanks around it', () => {
+    const shown = practitionerValues(one, 'en', 'CA');
+    expect(toPractitionerChange(changedOf(shown, { ...shown, email: ' beatrice@clinic.example ' }))).toEqual({
+      email: 'beatrice@clinic.example',
+    });
+  });
+
   it('keeps both as they were written where they are not changed', () => {
     const shown = practitionerValues(one, 'fr', 'CA');
     expect(toPractitionerChange(changedOf(shown, { ...shown, lastName: 'Roy-Caron' }))).toEqual({ lastName: 'Roy-Caron' });

@@ -50,11 +50,17 @@ export function toNewPractitioner({ college, title, colour, ...values }: Practit
   };
 }
 
-/** E-mail and profession stay; an emptied college is none, and an emptied title stays what it was. */
-export function toPractitionerChange({ email: _, profession: __, college, title, ...changed }: Partial<PractitionerValues>) {
+/** The profession stays; an emptied college is none, and an emptied title stays what it was. */
+export function toPractitionerChange({ profession: _, college, title, ...changed }: Partial<PractitionerValues>) {
   const texts = Object.entries(changed).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value] as const);
   return {
-    ...(Object.fromEntries(texts) as { firstName?: string; lastName?: string; registrationNumber?: string; colour?: string }),
+    ...(Object.fromEntries(texts) as {
+      email?: string;
+      firstName?: string;
+      lastName?: string;
+      registrationNumber?: string;
+      colour?: string;
+    }),
     ...(college !== undefined && { college: college.trim() || null }),
     ...(title?.trim() && { title: title.trim() }),
   };
