@@ -27,6 +27,9 @@ describe('titles and colleges', () => {
       'Licensed Massage Therapist',
     ]);
     expect(COUNTRIES.map((country) => proposedTitle('counsellor', country))).toEqual(['Counsellor', 'Counselor']);
+    // Québec keeps no register of massage therapists.
+    expect(titleName(proposedTitle('massage_therapist', 'CA', 'QC'), 'fr', 'CA')).toBe('Massothérapeute');
+    expect(proposedTitle('massage_therapist', 'CA', 'ON')).toBe('Registered Massage Therapist');
     expect(titleName('Physiotherapist', 'en', 'US')).toBe('Physical Therapist');
     expect(titleName('physiothérapeute', 'en', 'US')).toBe('Physical Therapist');
     expect(titleName('Physical Therapist', 'fr', 'US')).toBe('Physiothérapeute');
@@ -36,6 +39,10 @@ describe('titles and colleges', () => {
     // Nobody is given a licence, or another registration, by how a paper is printed.
     expect(titleName('Registered Massage Therapist', 'en', 'US')).toBe('Registered Massage Therapist');
     expect(titleName('Licensed Massage Therapist', 'en', 'CA')).toBe('Licensed Massage Therapist');
+    for (const typed of ['Massothérapeute agréée', 'Physiothérapeute agréé', 'Ergothérapeute agréée', 'Conseiller agréé']) {
+      expect(titleName(typed, 'en', 'CA')).toBe(typed);
+      expect(titleName(typed, 'en', 'US')).toMatch(/^Licensed/);
+    }
     expect(usualTitles('massage_therapist', 'en', 'US')).not.toContain('Registered Massage Therapist');
   });
 

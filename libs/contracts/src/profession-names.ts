@@ -85,9 +85,15 @@ const COLLEGES: readonly (readonly [en: string, fr: string])[] = [
   ['Canadian Counselling and Psychotherapy Association', 'Association canadienne de counseling et de psychothérapie'],
 ];
 
+/**
+ * Whose titles are known in a country: its own, and in the US those of Canada, which say no more in the other language than they did.
+ * "Agréée" of Québec is no licence of a state: where it was typed in Canada it is printed as it was typed.
+ */
+const KNOWN_IN: Readonly<Record<Country, readonly Titles[]>> = { CA: [IN_CANADA], US: [IN_THE_US, IN_CANADA] };
+
 /** A title in the reader's language, by the name that it has in the clinic's country; or as it was written. */
 export function titleName(title: string, locale: Locale, country: Country): string {
-  const known = [TITLES[country], ...Object.values(TITLES)]
+  const known = KNOWN_IN[country]
     .flatMap((titles) => Object.values(titles).flat())
     .find((forms) => forms.some((one) => plain(one) === plain(title)));
   if (!known) return title;
@@ -101,8 +107,16 @@ export function usualTitles(profession: Profession, locale: Locale, country: Cou
   return [...new Set(TITLES[country][profession].flatMap(([english, ...french]) => (locale === 'fr' ? french : [english])))];
 }
 
+/** What a province has no register of, or another name for: there nobody is called registered who has not written it. */
+const UNREGISTERED: Readonly<Partial<Record<string, Partial<Record<Profession, string>>>>> = {
+  QC: { massage_therapist: 'Massage Therapist', foot_care_nurse: 'Foot Care Nurse' },
+};
+
 /** The title of who has not written one. */
-export const proposedTitle = (profession: Profession, country: Country): string => TITLES[country][profession][0]?.[0] ?? '';
+export function proposedTitle(profession: Profession, country: Country, region?: string): string {
+  const here = country === 'CA' ? UNREGISTERED[region ?? '']?.[profession] : undefined;
+  return here ?? TITLES[country][profession][0]?.[0] ?? '';
+}
 
 /** A college in the reader's language, or as it was written. */
 export function collegeName(college: string, locale: Locale): string {

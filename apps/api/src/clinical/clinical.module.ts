@@ -11,6 +11,7 @@ import { ChartEntriesService } from './chart/chart-entries.service.js';
 import { ChartService } from './chart/chart.service.js';
 import { MedicationsController } from './chart/medications.controller.js';
 import { ProblemsController } from './chart/problems.controller.js';
+import { DraftFollower } from './notes/draft-follower.js';
 import { DraftsService } from './notes/drafts.service.js';
 import { NoteCards } from './notes/note-cards.js';
 import { NoteLog } from './notes/note-log.js';
@@ -28,7 +29,7 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
 /**
  * What is known and written about a patient's health. Owns: note templates, phrases, notes with their signed versions,
  * problems, allergies, medications, and who may open which chart. Emits note.* and chart.opened; listens to nothing. What one
- * gives oneself is written down by a VisitFollower, in the transaction of the visit; what one was let into ends by a MemberFollower.
+ * gives oneself is written down by a VisitFollower, in the transaction of the visit, and a draft moves with its visit by another; what one was let into ends by a MemberFollower.
  */
 @Global()
 @Module({
@@ -48,6 +49,7 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
     ChartNotices,
     ChartReviews,
     ChartService,
+    DraftFollower,
     DraftsService,
     Leavers,
     NoteCards,

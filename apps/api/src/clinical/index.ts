@@ -2,6 +2,7 @@ import { ChartAccess } from './access/chart-access.entity.js';
 import { CountNotesOfVisits1795854968196 } from './migrations/count-notes-of-visits-1795854968196.js';
 import { CreateClinical1765000000001 } from './migrations/create-clinical-1765000000001.js';
 import { CreatePhrases1765000000002 } from './migrations/create-phrases-1765000000002.js';
+import { DateDrafts1795990400100 } from './migrations/date-drafts-1795990400100.js';
 import { EndGrantsOfLeavers1795897500002 } from './migrations/end-grants-of-leavers-1795897500002.js';
 import { QueueEveryOwnBooking1795879742099 } from './migrations/queue-every-own-booking-1795879742099.js';
 import { QueueLateWords1795941990971 } from './migrations/queue-late-words-1795941990971.js';
@@ -35,4 +36,5 @@ export const CLINICAL_MIGRATIONS = [
   QueueLateWords1795941990971,
   VouchForAYear1795954216200,
   QueueWhatWasLeftOut1795961729069,
+  DateDrafts1795990400100,
 ];

@@ -39,6 +39,8 @@ const COLOURS = ['#0b7a63', '#2f6fb2', '#a0528a', '#b27a1d', '#5b55c4', '#1d7f94
 /** Keel is for two to ten; whoever looks for a free time looks through all of them. */
 const MOST_ACTIVE = 100;
 
+const UNKNOWN: { taken: number; country: Country; region: string } = { taken: 0, country: 'CA', region: '' };
+
 type Person = Pick<AddPractitionerDto, 'email' | 'firstName' | 'lastName'>;
 type Whole = PractitionerDto & Person;
 
@@ -66,14 +68,14 @@ export class PractitionersService {
     return this.unlessTaken(
       this.db.tx(ctx, async (ctx) => {
         await this.assertRoom(ctx);
-        const [{ taken, country } = { taken: 0, country: 'CA' as const }] = await ctx.tx.query<{ taken: number; country: Country }[]>(
-          'SELECT country, (SELECT count(*) FROM practitioner) AS taken FROM clinic',
+        const [{ taken, country, region } = UNKNOWN] = await ctx.tx.query<(typeof UNKNOWN)[]>(
+          'SELECT country, region, (SELECT count(*) FROM practitioner) AS taken FROM clinic',
         );
         await ctx.tx.getRepository(Practitioner).insert({
           ...dto,
           clinicId: ctx.clinicId,
           id,
-          title: dto.title ?? proposedTitle(dto.profession, country),
+          title: dto.title ?? proposedTitle(dto.profession, country, region),
           colour: dto.colour ?? COLOURS[taken % COLOURS.length] ?? '#4b5563',
         });
         if (await this.rights.givesClinical(ctx)) await this.joinOrInvite(ctx, id, dto);

@@ -140,6 +140,20 @@ describe('when a visit changes', () => {
     }
   });
 
+  it.each(['practitioner', 'place'] as const)(
+    'says another %s in a text too, whose words leave it out: nobody is called then',
+    async (what) => {
+      const { visitId, phone } = await aPlanned(clinic, { patient: { email: null } });
+      const said = await changed(visitId, what);
+      const untold = async () => ((await clinic.owner.get(`/appointments/${visitId}`).expect(200)).body as { untold: boolean }).untold;
+      expect(await untold()).toBe(true);
+      await dueNow(clinic.app, visitId);
+      await once(clinic.owner, visitId, 'sms', 'delivered');
+      expect(world.sandbox.control.sms(phone).at(-1)?.body).toContain(said);
+      await until(async () => !(await untold()), 'the list of whom to call');
+    },
+  );
+
   it.each<[string, (visit: Awaited<ReturnType<typeof aTold>>) => Promise<unknown>]>([
     [
       'an archived patient',

@@ -1,6 +1,6 @@
 import { aClinician, aNote, answer, aSignedNote, SOAP, type TestNote } from '../../testing/clinical.fixture.js';
 import { aPatient } from '../../testing/patients.fixture.js';
-import { at, comingDay } from '../../testing/scheduling.fixture.js';
+import { at, aVisit, comingDay } from '../../testing/scheduling.fixture.js';
 import { member, nobody, program, session } from '../../testing/session.js';
 
 interface Head {
@@ -20,6 +20,25 @@ describe('a note', () => {
     const template = await agent.get(`/note-templates/${note.templateId}`).expect(200);
     expect(template.body).toMatchObject({ profession: 'physiotherapist', isDefault: true });
     expect((await agent.get(`/appointments/${visit.id}`)).body).toMatchObject({ status: 'in_session' });
+  });
+
+  it('is of the day that its visit is of, until it is signed; it stays whose it was', async () => {
+    const { agent, owner, app, clinic, diary } = await aClinician();
+    const visit = await aVisit(owner, diary, { overbook: true });
+    const note = await aNote(agent, visit.id);
+    const moveTo = async (start: string) =>
+      void (await owner.patch(`/appointments/${visit.id}`, { start, overbook: true }, { ifMatch: '*' }).expect(200));
+    const read = async () => (await agent.get(`/notes/${note.id}`).expect(200)).body as TestNote & { notedAt: string };
+    const earlier = new Date(Date.parse(visit.start) - 86_400_000).toISOString();
+    await moveTo(earlier);
+    // Whoever is writing it goes on with the version that they have.
+    expect(await read()).toMatchObject({ status: 'draft', version: note.version });
+    expect(Date.parse((await read()).notedAt)).toBe(Date.parse(earlier));
+    const colleague = await member(app, owner, clinic.id, 'practitioner');
+    await owner
+      .patch(`/appointments/${visit.id}`, { practitionerId: colleague.practitionerId, overbook: true }, { ifMatch: '*' })
+      .expect(200);
+    expect(await read()).toMatchObject({ practitionerId: note.practitionerId });
   });
 
   it('is read in its clinic by its circle of care alone', async () => {

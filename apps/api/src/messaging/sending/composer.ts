@@ -4,6 +4,7 @@ import { Config, LinkTokens, now, type TxCtx } from '../../platform/index.js';
 import { numberHash } from '../number-hashes.js';
 import { MessageTemplatesService } from '../templates/message-templates.service.js';
 import { plainName } from '../templates/render.js';
+import { withWhatIsNew } from '../templates/what-is-new.js';
 import { type Composed, toContent } from './content.js';
 import { type StaffMailKind, StaffMails } from './staff-mails.js';
 import type { VisitFacts } from './visit-facts.js';
@@ -28,7 +29,8 @@ export class Composer {
     channel: 'email' | 'sms',
     person: { address: string; firstName: string; locale: Locale },
   ): Promise<Composed> {
-    const template = await this.templates.choose(ctx, 'reminder', channel, person.locale);
+    const chosen = await this.templates.choose(ctx, 'reminder', channel, person.locale);
+    const template = { ...chosen, ...withWhatIsNew(chosen, visit.news, chosen.locale, channel) };
     const phone = plainName(notedPhone(visit.phone, template.locale));
     const values: MessageValues = {
       firstName: plainName(person.firstName),

@@ -14,6 +14,8 @@ export interface VisitFacts {
   timeVersion: number;
   version: number;
   shownVersion: number;
+  /** What the patient knows otherwise: a reminder says it, whatever its text is. */
+  news: { practitioner: boolean; place: boolean };
   clinic: ClinicDto;
   practitioner: string;
   /** Name and address on one line. */
@@ -23,6 +25,8 @@ export interface VisitFacts {
   phone: NotedPhone;
   timeZone: string;
 }
+
+const NO_NEWS = { practitioner: false, place: false };
 
 @Injectable()
 export class VisitFactsReader {
@@ -62,6 +66,7 @@ export class VisitFactsReader {
       timeVersion: visit.timeVersion,
       version: visit.version,
       shownVersion: visit.shownVersion,
+      news: visit.untold ? await this.appointments.newsOf(ctx, visit.id) : NO_NEWS,
       clinic,
       practitioner: practitioner.displayName,
       place: [location.name, location.addressLine1, location.addressLine2, location.city].filter(Boolean).join(', '),

@@ -41,7 +41,13 @@ export class VisitAnswers {
   ask(asks: Asked, visits: readonly LiveVisit[], number: string): Said | undefined {
     const [first] = visits;
     const ordered = visits.toSorted((a, b) => +a.start - +b.start);
-    const names = first && toldApart(ordered.map(named), first.locale);
+    // In one language, or one moment would read as two.
+    const names =
+      first &&
+      toldApart(
+        ordered.map((visit) => named({ ...visit, locale: first.locale })),
+        first.locale,
+      );
     if (!names || ordered.length > MOST_CHOICES) return undefined;
     const several = new Set(ordered.map(({ clinicId }) => clinicId)).size > 1;
     const options = ordered.map((visit, index) => {

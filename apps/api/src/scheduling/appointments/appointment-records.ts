@@ -1,5 +1,5 @@
 import { toRfc3339 } from '@keel/calendar';
-import { INVOICEABLE_STATUSES, type Page, viewOf } from '@keel/contracts';
+import { CALLED_OFF_STATUSES, EXPECTED_STATUSES, INVOICEABLE_STATUSES, type Page, viewOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   type Access,
@@ -17,8 +17,11 @@ import {
 import { ClinicRange } from '../clinic-range.js';
 import type { AppointmentDto, AppointmentsQuery, AppointmentToldDto } from './appointments.dto.js';
 
-/** That something is to be told ends when the earlier and the later time have both come. */
-const NEWS = '(a.told_start_at IS NOT NULL AND greatest(a.told_start_at, a.start_at) > now())';
+const sqlList = (statuses: readonly string[]) => statuses.map((status) => `'${status}'`).join(', ');
+
+/** That something is to be told ends when the earlier and the later time have both come; of a visit at which they are, or which they called off, there is nothing. */
+const NEWS = `(a.told_start_at IS NOT NULL AND greatest(a.told_start_at, a.start_at) > now()
+      AND (a.status IN (${sqlList(EXPECTED_STATUSES)}) OR (a.status IN (${sqlList(CALLED_OFF_STATUSES)}) AND a.cancelled_by = 'clinic')))`;
 const UNTOLD = `(a.told_at IS NULL AND ${NEWS})`;
 /** Few visits have one, and the name is looked for in these alone. */
 const TOLD = `CASE WHEN a.told_at IS NOT NULL THEN json_build_object('at', date_part('epoch', a.told_at) * 1000, 'undoable', ${NEWS}, 'by',

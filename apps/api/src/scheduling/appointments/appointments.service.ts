@@ -52,6 +52,14 @@ export class AppointmentsService {
     return (await this.db.read(ctx, NOT_PERSONAL, sql, [id, timeVersion])).length > 0;
   }
 
+  /** What of a visit its patient knows otherwise, and nobody has told them. */
+  async newsOf(ctx: Ctx, id: string): Promise<{ practitioner: boolean; place: boolean }> {
+    const sql = `SELECT told_practitioner_id <> practitioner_id AS practitioner, told_location_id <> location_id AS place
+      FROM appointment WHERE id = $1 AND told_start_at IS NOT NULL AND told_at IS NULL`;
+    const [row] = await this.db.read<{ practitioner: boolean; place: boolean }>(ctx, NOT_PERSONAL, sql, [id]);
+    return row ?? { practitioner: false, place: false };
+  }
+
   async list(ctx: Ctx, query: AppointmentsQuery): Promise<Page<AppointmentDto>> {
     return this.records.list(ctx, query);
   }

@@ -101,6 +101,17 @@ describe('what the clinic changed', () => {
     expect((await act(visit, 'restore')).untold).toBe(true);
   });
 
+  it.each([
+    ['arrive', 'unarrive'],
+    ['cancel', 'restore'],
+  ])('is still to be told once a slip is taken back: %s, %s', async (slip, back) => {
+    const visit = await booked();
+    await move(visit, later(visit));
+    expect((await act(visit, slip, slip === 'cancel' ? { by: 'patient' } : undefined)).untold).toBe(false);
+    expect((await act(visit, back)).untold).toBe(true);
+    expect((await move(visit, visit.start)).untold).toBe(false);
+  });
+
   it('is not what the patient did or was there for, nor what is over', async () => {
     const [mine, confirmed, arrived] = [await booked(), await booked(), await booked()];
     expect((await act(mine, 'cancel', { by: 'patient' })).untold).toBe(false);

@@ -14,9 +14,11 @@ describe('what a patient must be told', () => {
 
   it('is neither what is not shown to them nor what they did themselves', () => {
     expect(tidingOf('appointment.moved', visit, { ...visit })).toBeUndefined();
-    expect(tidingOf('appointment.completed', visit, visit)).toBeUndefined();
-    expect(tidingOf('appointment.cancelled', visit, { ...off, cancelledBy: 'patient' })).toBe('known');
-    expect(tidingOf('appointment.arrived', later, later)).toBe('known');
+    expect(tidingOf('appointment.cancelled', visit, { ...off, cancelledBy: 'patient' })).toBeUndefined();
+    expect(tidingOf('appointment.restored', { ...off, cancelledBy: 'patient' }, visit)).toBeUndefined();
+    expect(tidingOf('appointment.arrived', later, later)).toBeUndefined();
+    expect(tidingOf('appointment.confirmed', later, later)).toBe('known');
+    expect(tidingOf('appointment.completed', later, later)).toBe('known');
   });
 
   it('is nothing once it is as they know it again', () => {

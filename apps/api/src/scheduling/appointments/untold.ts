@@ -20,19 +20,20 @@ export const knownOf = ({ start, practitionerId, locationId, status }: Facts): K
 });
 
 /**
- * What a change of a visit is to its patient: `news` comes from the clinic, and somebody must tell them; after `known` they
- * were there or said so themselves.
+ * What a change of a visit is to its patient: `news` comes from the clinic, and somebody must tell them; after `known` they have said
+ * so themselves, or it is over. That they arrived, called it off or did not come changes nothing of it: there is nothing to tell for
+ * as long as it is so, and a slip that is taken back finds it as it was.
  */
 export function tidingOf(type: string, before: Facts, after: Facts): 'news' | 'known' | undefined {
   switch (type) {
     case 'appointment.moved':
       return isAsTold(before, after) ? undefined : 'news';
     case 'appointment.cancelled':
-      return after.cancelledBy === 'clinic' ? 'news' : 'known';
+      return after.cancelledBy === 'clinic' ? 'news' : undefined;
     case 'appointment.restored':
-      return before.cancelledBy === 'clinic' ? 'news' : 'known';
+      return before.cancelledBy === 'clinic' ? 'news' : undefined;
     case 'appointment.confirmed':
-    case 'appointment.arrived':
+    case 'appointment.completed':
       return 'known';
     default:
       return undefined;
