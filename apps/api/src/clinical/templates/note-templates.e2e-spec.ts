@@ -34,6 +34,14 @@ describe('note templates', () => {
     for (const { id } of templates) await agent.get(`/note-templates/${id}`).expect(200);
   });
 
+  it('go by the names that the US has for them there', async () => {
+    const { agent } = await session('owner', { clinic: { timeZone: 'America/Los_Angeles', country: 'US', region: 'CA', currency: 'USD' } });
+    const { body } = await agent.get('/note-templates').expect(200);
+    const names = (body as { data: { name: { en: string } }[] }).data.map(({ name }) => name.en);
+    expect(names).toEqual(expect.arrayContaining(['Physical therapy', 'Counseling']));
+    expect(names).not.toContain('Physiotherapy');
+  });
+
   it('are one clinic’s alone, and not for the desk', async () => {
     const { agent, owner } = await session('practitioner');
     const [soap] = list((await agent.get('/note-templates')).body);

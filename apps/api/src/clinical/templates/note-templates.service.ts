@@ -1,4 +1,4 @@
-import type { Page, Profession } from '@keel/contracts';
+import type { Country, Page, Profession } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   assertVersion,
@@ -13,7 +13,7 @@ import {
   type TxCtx,
   wholePage,
 } from '../../platform/index.js';
-import { BUILT_IN_TEMPLATES, builtInId, type BuiltInTemplate, builtInVersion } from './built-in/index.js';
+import { BUILT_IN_TEMPLATES, builtInId, builtInName, type BuiltInTemplate, builtInVersion } from './built-in/index.js';
 import { templateFaults } from './check-template.js';
 import { NoteTemplate, NoteTemplateVersion } from './note-template.entity.js';
 import type { CreateNoteTemplateDto, NoteTemplateDto, UpdateNoteTemplateDto } from './note-templates.dto.js';
@@ -37,7 +37,8 @@ export class NoteTemplatesService {
   async list(ctx: Ctx): Promise<Page<NoteTemplateDto>> {
     const rows = await this.db.read<Row>(ctx, NOT_PERSONAL, `${SELECT} AND v.number = t.version ORDER BY t.id LIMIT ${MOST_TEMPLATES}`);
     const edited = new Map(rows.map((row) => [row.id, toDto(row)]));
-    const ours = BUILT_IN_TEMPLATES.map((one) => edited.get(builtInId(ctx.clinicId, one.builtIn)) ?? fromCode(ctx, one));
+    const country = await this.country(ctx);
+    const ours = BUILT_IN_TEMPLATES.map((one) => edited.get(builtInId(ctx.clinicId, one.builtIn)) ?? fromCode(ctx, one, country));
     return wholePage([...ours, ...[...edited.values()].filter((one) => one.builtIn === null)]);
   }
 
@@ -47,7 +48,7 @@ export class NoteTemplatesService {
     if (row) return toDto(row);
     const ours = BUILT_IN_TEMPLATES.find((one) => builtInId(ctx.clinicId, one.builtIn) === id);
     if (!ours) throw new NotFoundProblem('note template');
-    return fromCode(ctx, ours);
+    return fromCode(ctx, ours, await this.country(ctx));
   }
 
   /** What the template asked at that version, for notes that answer it. @throws NotFoundProblem */
@@ -58,7 +59,7 @@ export class NoteTemplatesService {
     const [row] = await this.db.read<Row>(ctx, NOT_PERSONAL, `${SELECT} WHERE t.id = $1 AND v.number = $2`, [id, number]);
     if (row) return toDto(row);
     if (!ours) throw new NotFoundProblem('version of this note template');
-    return fromCode(ctx, ours);
+    return fromCode(ctx, ours, await this.country(ctx));
   }
 
   /** What a note takes that names no template, best first: the profession's, then plain SOAP. */
@@ -66,9 +67,10 @@ export class NoteTemplatesService {
     const ours = BUILT_IN_TEMPLATES.filter((one) => one.profession === profession || one.profession === null);
     const ids = ours.map((one) => builtInId(ctx.clinicId, one.builtIn));
     const rows = await this.db.read<Row>(ctx, NOT_PERSONAL, `${SELECT} AND v.number = t.version WHERE t.id = ANY ($1)`, [ids]);
+    const country = await this.country(ctx);
     const templates = ours.map((one, at) => {
       const row = rows.find(({ id }) => id === ids[at]);
-      return row ? toDto(row) : fromCode(ctx, one);
+      return row ? toDto(row) : fromCode(ctx, one, country);
     });
     return templates.sort((a, b) => Number(b.profession !== null) - Number(a.profession !== null));
   }
@@ -111,7 +113,13 @@ export class NoteTemplatesService {
        ON CONFLICT DO NOTHING RETURNING id`,
       [ctx.clinicId, id, ours.builtIn, ours.profession, ours.version],
     );
-    if (copied.length > 0) await this.addVersion(ctx, id, ours.version, ours);
+    const name = builtInName(ours, await this.country(ctx));
+    if (copied.length > 0) await this.addVersion(ctx, id, ours.version, { ...ours, name });
+  }
+
+  private async country(ctx: Ctx): Promise<Country> {
+    const [clinic] = await this.db.read<{ country: Country }>(ctx, NOT_PERSONAL, 'SELECT country FROM clinic');
+    return clinic?.country ?? 'CA';
   }
 
   private async addVersion(ctx: TxCtx, templateId: string, number: number, { name, sections }: Content): Promise<void> {
@@ -137,6 +145,8 @@ function toDto(row: Row): NoteTemplateDto {
   return { ...row, isDefault: row.builtIn !== null && row.profession !== null };
 }
 
-function fromCode(ctx: Ctx, { builtIn, version, name, profession, sections }: BuiltInTemplate): NoteTemplateDto {
+function fromCode(ctx: Ctx, one: BuiltInTemplate, country: Country): NoteTemplateDto {
+  const { builtIn, version, profession, sections } = one;
+  const name = builtInName(one, country);
   return toDto({ id: builtInId(ctx.clinicId, builtIn), builtIn, version, name, profession, sections, active: true });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LocalText, Profession, TemplateSection } from '@keel/contracts';
+import type { Country, LocalText, Profession, TemplateSection } from '@keel/contracts';
 import { COUNSELLING } from './counselling.js';
 import { FOOT_CARE_NURSING, FOOT_CARE_NURSING_2, FOOT_CARE_NURSING_3 } from './foot-care-nursing.js';
 import { MASSAGE_THERAPY, MASSAGE_THERAPY_2 } from './massage-therapy.js';
@@ -42,6 +42,17 @@ const ALL: readonly BuiltInTemplate[] = [
   ...versions('occupational_therapy', 'occupational_therapist', { en: 'Occupational therapy', fr: 'Ergothérapie' }, OCCUPATIONAL_THERAPY),
   ...versions('counselling', 'counsellor', { en: 'Counselling', fr: 'Counseling' }, COUNSELLING),
 ];
+
+/** What the US calls otherwise. */
+const NAMES_IN_THE_US: Readonly<Record<string, LocalText>> = {
+  physiotherapy: { en: 'Physical therapy', fr: 'Physiothérapie' },
+  counselling: { en: 'Counseling', fr: 'Counseling' },
+};
+
+/** A template's name where the clinic is. */
+export function builtInName({ builtIn, name }: BuiltInTemplate, country: Country): LocalText {
+  return (country === 'US' ? NAMES_IN_THE_US[builtIn] : undefined) ?? name;
+}
 
 function versions(builtIn: string, profession: Profession, name: LocalText, ...contents: TemplateSection[][]): BuiltInTemplate[] {
   return contents.map((sections, at) => ({ builtIn, version: at + 1, name, profession, sections }));
