@@ -130,6 +130,39 @@ describe('whoever is shown by an answer', () => {
     expect([...showed].filter((name) => name.includes('raced 200')).length).toBeGreaterThanOrEqual(15);
   });
 
+  it('is written down where a change is asked for that is there already', async () => {
+    const bodies = bodiesFor(here.ids);
+    // Of a member of staff such a change shows nobody, and ends the sessions that go on asking.
+    const writes = routes.filter(
+      ({ method, policy, path }) => method !== 'GET' && policy && !policy.public && path.includes('/:id') && noun(path) !== 'staff',
+    );
+    const callers = { owner: here.owner, practitioner: await signedInAgain(here.app, here.diary.practitionerId) };
+    const faults: (string | undefined)[] = [];
+    for (const route of writes) {
+      for (const [who, agent] of Object.entries(callers)) {
+        const name = `${nameOf(route)} as ${who}`;
+        const call = (key: string) =>
+          ask(agent, route, bodies[nameOf(route)] ?? {}, { ifMatch: '*', idempotencyKey: null, headers: { 'idempotency-key': key } });
+        const key = randomUUID();
+        faults.push(await unwritten(`${name}, once`, call(randomUUID())));
+        faults.push(await unwritten(`${name}, twice`, call(key)));
+        faults.push(await unwritten(`${name}, twice, repeated`, call(key)));
+      }
+    }
+    expect(faults.filter(Boolean)).toEqual([]);
+    for (const name of [
+      'POST /notes/:id/share as practitioner',
+      'POST /notes/:id/unshare as practitioner',
+      'POST /notes/:id/entered-in-error as practitioner',
+      'POST /appointments/:id/patient-told as owner',
+      'POST /appointments/:id/patient-not-told as owner',
+      'POST /chart-access/:id/review as owner',
+    ]) {
+      expect([...showed]).toContain(`${name}, twice 200`);
+      expect([...showed]).toContain(`${name}, twice, repeated 200`);
+    }
+  });
+
   it('was found in what the test went through, so that it looks at something', () => {
     const seen = [...showed].sort();
     expect(seen.filter((name) => name.includes('stale 412')).length).toBeGreaterThanOrEqual(8);

@@ -13,7 +13,6 @@ import {
   type IfMatchValue,
   InvalidProblem,
   newId,
-  NOT_PERSONAL,
   NotFoundProblem,
   now,
   Outbox,
@@ -92,9 +91,9 @@ export class PatientsService {
       .catch((error: unknown) => this.explain(ctx, error, dto.externalId));
   }
 
-  /** The record inside a change of it, which leaves its own audit row. @throws NotFoundProblem */
+  /** The record inside a change of it, whose audit row stands for the look. @throws NotFoundProblem */
   private reread(ctx: TxCtx, id: string): Promise<PatientDto> {
-    return this.one(ctx, NOT_PERSONAL, id);
+    return this.one(ctx, { what: 'patient.demographics', patients: 'id', toChange: true }, id);
   }
 
   private async one(ctx: Ctx, access: Access, id: string): Promise<PatientDto> {

@@ -108,7 +108,7 @@ export class ChartEntriesService {
 
   private async reread<Dto extends Entry, New>(ctx: TxCtx, kind: EntryKind<Dto, New>, id: string): Promise<Dto> {
     const sql = `SELECT ${columnsOf(kind, 'e')} FROM ${kind.table} e WHERE e.id = $1`;
-    const [row] = await this.db.read<Dto>(ctx, NOT_PERSONAL, sql, [id]);
+    const [row] = await this.db.read<Dto>(ctx, { what: kind.what, patients: 'patientId', toChange: true }, sql, [id]);
     if (!row) throw new NotFoundProblem(kind.noun);
     return row;
   }

@@ -43,7 +43,8 @@ const VISIT_OF = 'SELECT appointment_id AS "appointmentId" FROM note WHERE id = 
 /** As JSON, all answers together: about 300 pages. */
 const MAX_NOTE_CHARACTERS = 1_000_000;
 
-const PERSONAL: Access = { what: 'note', patients: 'patientId' };
+const PERSONAL = { what: 'note', patients: 'patientId' } satisfies Access;
+const TO_CHANGE: Access = { ...PERSONAL, toChange: true };
 
 interface HeadRow extends Omit<NoteHeadDto, 'notedAt' | 'createdAt' | 'updatedAt' | 'signedAt'> {
   notedAt: Date;
@@ -92,9 +93,9 @@ export class NoteRecords {
     return toHead(row);
   }
 
-  /** The note inside a change of it, which leaves its own audit row. */
+  /** The note inside a change of it, whose audit row stands for the look. */
   async reread(ctx: TxCtx, id: string): Promise<NoteDto> {
-    const [row] = await this.db.read<NoteRow>(ctx, NOT_PERSONAL, WHOLE, [...caller(ctx), ctx.actor.id, id]);
+    const [row] = await this.db.read<NoteRow>(ctx, TO_CHANGE, WHOLE, [...caller(ctx), ctx.actor.id, id]);
     if (!row) throw new NotFoundProblem('note');
     return this.unseal(ctx, row);
   }
@@ -103,7 +104,7 @@ export class NoteRecords {
   async hold(ctx: TxCtx, id: string, ifMatch: IfMatchValue): Promise<NoteDto> {
     // First the lock, then the read: what a transaction we waited for wrote about the note must be seen.
     sent(ctx, 'SELECT 1 FROM note WHERE id = $1 FOR UPDATE', [id]);
-    const [row] = await this.db.read<NoteRow>(ctx, NOT_PERSONAL, WHOLE, [...caller(ctx), ctx.actor.id, id]);
+    const [row] = await this.db.read<NoteRow>(ctx, TO_CHANGE, WHOLE, [...caller(ctx), ctx.actor.id, id]);
     if (!row?.writes) throw await this.refusal(ctx, id);
     const current = await this.unseal(ctx, row);
     assertVersion(ctx, ifMatch, { current, readBy: 'chart:read', shows: { what: 'note', patientIds: [current.patientId] } });

@@ -57,6 +57,8 @@ export interface TxCtx extends Ctx {
   readonly looked: Shown[];
   /** Records changed in it. */
   readonly changed: Shown[];
+  /** Records read in it to be changed: whoever got no audit row of a look or a change by its end was shown as they are. */
+  readonly held: Shown[];
   /** Run once the transaction has committed, and never if it does not: for signals, since nobody waits for them. */
   readonly afterCommit: (() => void)[];
 }

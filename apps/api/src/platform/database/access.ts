@@ -4,7 +4,13 @@ import { newId } from '../context/ctx.js';
 /** Whose record a read touches; a read of nobody's record says so and leaves no audit row. */
 export type Access =
   | { what: string; patient: string | null }
-  | { what: string; /** Result column that names each row's patient: one audit row names them all. */ patients: string }
+  | {
+      what: string;
+      /** Result column that names each row's patient: one audit row names them all. */
+      patients: string;
+      /** Read to be changed in the open transaction, whose audit row stands for the look too: where none was written, its end writes one. */
+      toChange?: true;
+    }
   | { what: string; /** The same of a column that holds a list of patients. */ patientLists: string }
   | typeof NOT_PERSONAL;
 
@@ -31,6 +37,11 @@ function patientsOf(access: Exclude<Access, typeof NOT_PERSONAL>, bind: (value: 
   if ('patient' in access) return `ARRAY_REMOVE(ARRAY[${bind(access.patient, 'uuid')}], NULL)`;
   if ('patientLists' in access) return `ARRAY(SELECT DISTINCT unnest(${quote(access.patientLists)}) FROM result)`;
   return `ARRAY(SELECT DISTINCT ${quote(access.patients)} FROM result WHERE ${quote(access.patients)} IS NOT NULL)`;
+}
+
+/** True of a read that leaves its audit row to the change that it is for. */
+export function isToChange(access: Access): boolean {
+  return access !== NOT_PERSONAL && 'toChange' in access && access.toChange === true;
 }
 
 /** Whom the rows of a read name. */

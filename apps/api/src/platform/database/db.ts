@@ -5,7 +5,7 @@ import { Config } from '../config/config.js';
 import type { Ctx, Shown, TxCtx } from '../context/ctx.js';
 import { IdempotencyStore } from '../http/idempotency.store.js';
 import { Problem } from '../problems/problem.js';
-import { type Access, auditOf, shownBy, withAudit } from './access.js';
+import { type Access, auditOf, isToChange, NOT_PERSONAL, shownBy, withAudit } from './access.js';
 import { createPool } from './connections.js';
 import { prepared, send, sent, statementName } from './prepared.js';
 
@@ -43,7 +43,7 @@ export class Db implements OnApplicationShutdown {
   /**
    * Runs `work` in a transaction scoped to the clinic, or joins the open one. The outermost transaction of a request with
    * an Idempotency-Key stores what `work` returns and answers a repeat with it, so it must return the answer's body. What was
-   * looked at stays written down where the transaction is given up.
+   * looked at stays written down where the transaction is given up, and what was held to be changed and was not counts as looked at.
    */
   async tx<T>(ctx: Ctx, work: (ctx: TxCtx) => Promise<T>): Promise<T> {
     if (ctx.tx) return work(ctx as TxCtx);
@@ -51,11 +51,11 @@ export class Db implements OnApplicationShutdown {
     if (idempotency) idempotency.used = true;
     for (let attempt = 1; ; attempt++) {
       const afterCommit: (() => void)[] = [];
-      const [looked, changed]: [Shown[], Shown[]] = [[], []];
+      const [looked, changed, held]: [Shown[], Shown[], Shown[]] = [[], [], []];
       try {
         const result = await this.source.transaction((tx) =>
-          inClinic({ ...ctx, tx, looked, changed, afterCommit }, (ctx) =>
-            idempotency ? this.idempotency.once(ctx, idempotency, () => work(ctx)) : work(ctx),
+          inClinic({ ...ctx, tx, looked, changed, held, afterCommit }, (ctx) =>
+            idempotency ? this.idempotency.once(ctx, idempotency, () => whole(ctx, work)) : whole(ctx, work),
           ),
         );
         for (const signal of afterCommit) signal();
@@ -71,11 +71,13 @@ export class Db implements OnApplicationShutdown {
 
   /** Rows of one select, scoped to the clinic, with its audit row in the same statement; joins an open transaction. */
   async read<T extends object>(ctx: Ctx, access: Access, sql: string, params: readonly unknown[] = []): Promise<T[]> {
-    const { text, values } = withAudit(ctx, access, sql, params);
+    const waits = ctx.tx !== undefined && isToChange(access);
+    const { text, values } = withAudit(ctx, waits ? NOT_PERSONAL : access, sql, params);
     if (ctx.tx) {
+      const { looked, held } = ctx as TxCtx;
       const rows = await prepared<T>(ctx as TxCtx, text, values);
       const seen = shownBy(access, rows);
-      if (seen) (ctx as TxCtx).looked.push(seen);
+      if (seen) (waits ? held : looked).push(seen);
       return rows;
     }
     return this.here<T>(ctx, text, values);
@@ -125,6 +127,20 @@ async function inClinic<T>(ctx: Omit<TxCtx, 'connection' | 'unanswered'>, work: 
     await Promise.all(scoped.unanswered);
     throw error;
   }
+}
+
+/** The work of a transaction, with the looks at what it was to change and left as it is: such an answer shows the record too. */
+async function whole<T>(ctx: TxCtx, work: (ctx: TxCtx) => Promise<T>): Promise<T> {
+  const result = await work(ctx);
+  // Keel's own work answers nobody.
+  if (ctx.actor.type === 'system') return result;
+  const written = new Set([...ctx.looked, ...ctx.changed].flatMap(({ patientIds }) => patientIds));
+  const left = ctx.held.map(({ what, patientIds }) => ({ what, patientIds: patientIds.filter((id) => !written.has(id)) }));
+  const row = auditOf(ctx, left);
+  if (!row) return result;
+  sent(ctx, row.text, row.values);
+  ctx.looked.push(...left);
+  return result;
 }
 
 /** A deadlock's victim and a failed serialization did nothing; running them again is safe. */

@@ -8,7 +8,6 @@ import {
   Db,
   decodeCursor,
   type IfMatchValue,
-  NOT_PERSONAL,
   NotFoundProblem,
   sent,
   toPage,
@@ -47,6 +46,8 @@ export const VISIT_JOINS = `JOIN patient_card pa ON pa.clinic_id = a.clinic_id A
     LEFT JOIN appointment_card c ON c.clinic_id = a.clinic_id AND c.id = a.id`;
 const SELECT = `SELECT ${VISIT_COLUMNS} FROM appointment a ${VISIT_JOINS}`;
 
+const PERSONAL = { what: 'appointment', patients: 'patientId' } satisfies Access;
+
 const TURN = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 
 export interface AppointmentRow extends Omit<
@@ -79,12 +80,12 @@ export class AppointmentRecords {
 
   /** @throws NotFoundProblem */
   async get(ctx: Ctx, id: string): Promise<AppointmentDto> {
-    return this.one(ctx, { what: 'appointment', patients: 'patientId' }, id);
+    return this.one(ctx, PERSONAL, id);
   }
 
-  /** The visit inside a change of it, which leaves its own audit row. @throws NotFoundProblem */
+  /** The visit inside a change of it, whose audit row stands for the look. @throws NotFoundProblem */
   async reread(ctx: TxCtx, id: string): Promise<AppointmentDto> {
-    return this.one(ctx, NOT_PERSONAL, id);
+    return this.one(ctx, { ...PERSONAL, toChange: true }, id);
   }
 
   /**
@@ -133,7 +134,7 @@ export class AppointmentRecords {
     filter((slot) => `(a.start_at, a.id) ${beyond} (${slot}::timestamptz, $${params.push(id)}::uuid)`, start);
     const conditions = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
     const sql = `${SELECT} ${conditions} ORDER BY ${order} LIMIT $${params.push(query.limit + 1)}`;
-    const rows = await this.db.read<AppointmentRow>(ctx, { what: 'appointment', patients: 'patientId' }, sql, params);
+    const rows = await this.db.read<AppointmentRow>(ctx, PERSONAL, sql, params);
     return toPage(rows.map(visitsSeenBy(ctx)), query, (row) => [row.start, row.id]);
   }
 
