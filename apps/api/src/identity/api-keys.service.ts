@@ -20,8 +20,8 @@ import {
 import { AccountRecords } from './account-records.js';
 import type { ApiKeyDto, CreateApiKeyDto, CreatedApiKeyDto } from './api-keys.dto.js';
 import { ApiKeyEndedError, ScopeNotYoursError } from './identity.errors.js';
+import { keepMembersAs } from './member-followers.js';
 import { RightsRefusedError, RightsService } from './rights.service.js';
-import { holdSession } from './session-tokens.js';
 
 const COLUMNS = `k.id, k.name, k.scopes, k.created_at AS "createdAt", k.expires_at AS "expiresAt", k.last_used_at AS "lastUsedAt",
   k.revoked_at AS "revokedAt", k.stopped_at IS NOT NULL AS stopped, k.version, m.user_id AS "makerId",
@@ -63,7 +63,7 @@ export class ApiKeysService {
     const id = newId();
     const key = newKey();
     return this.db.tx(shownOnce(ctx), async (ctx) => {
-      await holdSession(ctx);
+      await keepMembersAs(ctx, 'api-key:manage');
       await ctx.tx.query(
         `INSERT INTO api_key (clinic_id, id, name, hash, scopes, created_by, user_id, expires_at)
          VALUES ($1, $2, $3, $4, $5, 'user:' || $6::uuid, $6::uuid, $7)`,
@@ -95,7 +95,7 @@ export class ApiKeysService {
   async adopt(ctx: Ctx, id: string): Promise<CreatedApiKeyDto> {
     const key = newKey();
     return this.db.tx(shownOnce(ctx), async (ctx) => {
-      await holdSession(ctx);
+      await keepMembersAs(ctx, 'api-key:manage');
       await ctx.tx.query('SELECT 1 FROM api_key WHERE id = $1 FOR UPDATE', [id]);
       const { status } = await this.get(ctx, id);
       if (!(await this.rights.givesClinical(ctx))) throw new RightsRefusedError('ownerOnly');
@@ -115,6 +115,7 @@ export class ApiKeysService {
    */
   async revoke(ctx: Ctx, id: string): Promise<void> {
     await this.db.tx(ctx, async (ctx) => {
+      await keepMembersAs(ctx, 'api-key:manage');
       const maker = (await this.get(ctx, id)).maker?.userId;
       if (ctx.actor.type === 'key' && maker !== ctx.makerId) throw new PersonOnlyProblem();
       const sql = 'UPDATE api_key SET revoked_at = now(), version = version + 1 WHERE id = $1 AND revoked_at IS NULL';

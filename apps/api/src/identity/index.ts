@@ -42,7 +42,7 @@ export { InvitationAcceptance } from './invitation-acceptance.service.js';
 export { InvitationsService } from './invitations.service.js';
 export type { LocationDto } from './locations.dto.js';
 export { PlaceDependents } from './place-dependents.js';
-export { type ChangedMember, keepMembers, MemberFollowers, takeMembers } from './member-followers.js';
+export { type ChangedMember, keepMembers, keepMembersAs, MemberFollowers, takeMembers } from './member-followers.js';
 export { LocationsService } from './locations.service.js';
 export { PasswordResetsService } from './password-resets.service.js';
 export type { PractitionerDto } from './practitioners.dto.js';

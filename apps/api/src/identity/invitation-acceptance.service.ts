@@ -37,7 +37,7 @@ export class InvitationAcceptance {
     const account = await this.accounts.join(open.email, dto.password, requester, fresh);
     await this.db.tx(systemCtx(open.clinicId, 'invitation'), async (ctx) => {
       // In the order of those who change members: they go from a member to what the member was given.
-      await takeMembers(ctx);
+      await takeMembers(ctx, null);
       await ctx.tx.query('SELECT * FROM lock_account($1)', [account.userId]);
       const invitation = await ctx.tx.getRepository(Invitation).findOne({
         where: { clinicId: open.clinicId, id: open.id },

@@ -160,7 +160,7 @@ export class PractitionersService {
     return this.db.tx(ctx, async (ctx) => {
       if (dto.active) await this.takeTurn(ctx);
       // Before the row, as whoever accepts an invitation does.
-      if (dto.email !== undefined) await takeMembers(ctx);
+      if (dto.email !== undefined) await takeMembers(ctx, 'staff:manage');
       await ctx.tx.query('SELECT 1 FROM practitioner WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.whole(ctx, id);
       assertVersion(ctx, ifMatch, { current: seen(ctx, current), readBy: 'staff:read', shows: NOT_PERSONAL });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, type Ctx, Db, NotFoundProblem, Problem, systemCtx, type TxCtx } from '../platform/index.js';
 import { AccountRecords } from './account-records.js';
+import { takeMembers } from './member-followers.js';
 import { withoutRepeat } from './own-account.service.js';
 import { byWhom } from './password-replacement.js';
 import { PasswordResetsService } from './password-resets.service.js';
@@ -51,6 +52,7 @@ export class SignInResets {
   async ofColleague(ctx: Ctx, memberId: string, userAgent: string): Promise<void> {
     const owner = personOf(ctx);
     await this.db.tx(withoutRepeat(ctx), async (ctx) => {
+      await takeMembers(ctx, 'staff:manage');
       if (!(await this.rights.standingOf(ctx, owner))?.roles.includes('owner')) throw new RightsRefusedError('ownerOnly');
       const { userId, active } = await this.staff.get(ctx, memberId);
       if (!userId || !active) throw new NotFoundProblem('active member of staff');

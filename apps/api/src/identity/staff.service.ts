@@ -79,7 +79,7 @@ export class StaffService {
   async update(ctx: Ctx, id: string, dto: UpdateStaffDto, ifMatch: IfMatchValue): Promise<StaffDto> {
     return this.db.tx(ctx, async (ctx) => {
       // Alone, so that two owners cannot both step down at once.
-      await takeMembers(ctx);
+      await takeMembers(ctx, 'staff:manage');
       const current = await this.get(ctx, id);
       assertVersion(ctx, ifMatch, { current, readBy: 'staff:read', shows: NOT_PERSONAL });
       const next = afterChange(current, dto);
@@ -101,6 +101,7 @@ export class StaffService {
   /** Signs a member out of this clinic, who is told where somebody else did it. @throws RightsRefusedError */
   async endSessions(ctx: Ctx, id: string): Promise<void> {
     await this.db.tx(ctx, async (ctx) => {
+      await takeMembers(ctx, 'staff:manage');
       const { userId, roles, chartRight } = await this.get(ctx, id);
       if (!userId) return;
       await this.rights.assertMayEnd(ctx, userId, { roles, chartRight });
@@ -114,7 +115,7 @@ export class StaffService {
    * there is none.
    */
   async addRole(ctx: TxCtx, email: string, role: Role, along: (userId: string) => Promise<unknown>): Promise<boolean> {
-    await takeMembers(ctx);
+    await takeMembers(ctx, 'staff:manage');
     const found = await this.memberOf(ctx, email);
     if (!found) return false;
     const member = await this.get(ctx, found.id);

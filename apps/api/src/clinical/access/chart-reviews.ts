@@ -1,6 +1,6 @@
 import type { Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { takeMembers } from '../../identity/index.js';
+import { keepMembersAs, takeMembers } from '../../identity/index.js';
 import {
   assertVersion,
   Audit,
@@ -79,15 +79,23 @@ export class ChartReviews {
    */
   async review(ctx: Ctx, id: string, dto: ReviewChartAccessDto, ifMatch: IfMatchValue): Promise<ChartAccessDto> {
     const { outcome = 'justified', comment = null } = dto;
-    return this.change(ctx, id, ifMatch, async (current, ctx) => {
-      const own = [loginBehind(ctx), ctx.actor.id];
-      if (own.includes(current.givenBy) || (await this.speaksForReader(ctx, current))) throw new OwnAccessError();
-      const takenBack = current.reviewOutcome === 'unjustified' && outcome === 'justified';
-      if (current.reviewedAt && !takenBack) return undefined;
-      const found = { reviewedBy: loginBehind(ctx) ?? ctx.actor.id, reviewedAt: now(ctx), reviewOutcome: outcome, reviewComment: comment };
-      if (outcome === 'unjustified') return { ...found, ...ended(ctx, current) };
-      // What somebody was given for a while or by others has ended for good; their own visit counts again.
-      return takenBack && current.kind === 'own_booking' ? { ...found, expiresAt: null } : found;
+    return this.db.tx(ctx, async (ctx) => {
+      await keepMembersAs(ctx, 'audit:read');
+      return this.change(ctx, id, ifMatch, async (current) => {
+        const own = [loginBehind(ctx), ctx.actor.id];
+        if (own.includes(current.givenBy) || (await this.speaksForReader(ctx, current))) throw new OwnAccessError();
+        const takenBack = current.reviewOutcome === 'unjustified' && outcome === 'justified';
+        if (current.reviewedAt && !takenBack) return undefined;
+        const found = {
+          reviewedBy: loginBehind(ctx) ?? ctx.actor.id,
+          reviewedAt: now(ctx),
+          reviewOutcome: outcome,
+          reviewComment: comment,
+        };
+        if (outcome === 'unjustified') return { ...found, ...ended(ctx, current) };
+        // What somebody was given for a while or by others has ended for good; their own visit counts again.
+        return takenBack && current.kind === 'own_booking' ? { ...found, expiresAt: null } : found;
+      });
     });
   }
 
@@ -95,7 +103,7 @@ export class ChartReviews {
   async end(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<ChartAccessDto> {
     return this.db.tx(ctx, async (ctx) => {
       // Whoever books meanwhile leans on what this ends: they are before it, and queued by it, or after it, and queued by themselves.
-      await takeMembers(ctx);
+      await takeMembers(ctx, 'audit:read');
       return this.change(ctx, id, ifMatch, async (current) => ended(ctx, current));
     });
   }
@@ -108,26 +116,24 @@ export class ChartReviews {
   }
 
   private async change(
-    ctx: Ctx,
+    ctx: TxCtx,
     id: string,
     ifMatch: IfMatchValue,
-    change: (current: ChartAccessDto, ctx: TxCtx) => Promise<Change | undefined>,
+    change: (current: ChartAccessDto) => Promise<Change | undefined>,
   ): Promise<ChartAccessDto> {
-    return this.db.tx(ctx, async (ctx) => {
-      takeTurnOf(ctx, (await this.get(ctx, id)).patientId);
-      await ctx.tx.query('SELECT 1 FROM chart_access WHERE id = $1 FOR UPDATE', [id]);
-      const current = await this.get(ctx, id);
-      assertVersion(ctx, ifMatch, { current, readBy: 'audit:read', shows: { what: 'chart-access', patientIds: [current.patientId] } });
-      const values = await change(current, ctx);
-      if (!values) return current;
-      await ctx.tx.getRepository(ChartAccess).update({ clinicId: ctx.clinicId, id }, { ...values, version: current.version + 1 });
-      if (values.reviewOutcome === 'unjustified') await endLetIn(ctx, this.audit, current.patientId, current.userId);
-      // What leant on its review, or was kept back because it outlasts the rest, stands alone from here on.
-      else if (values.expiresAt) queueStandingAt(ctx, current);
-      const reason = values.reviewOutcome ?? null;
-      await this.audit.add(ctx, { what: 'chart-access', action: 'update', patientId: current.patientId, entityId: id, reason });
-      return this.get(ctx, id);
-    });
+    takeTurnOf(ctx, (await this.get(ctx, id)).patientId);
+    await ctx.tx.query('SELECT 1 FROM chart_access WHERE id = $1 FOR UPDATE', [id]);
+    const current = await this.get(ctx, id);
+    assertVersion(ctx, ifMatch, { current, readBy: 'audit:read', shows: { what: 'chart-access', patientIds: [current.patientId] } });
+    const values = await change(current);
+    if (!values) return current;
+    await ctx.tx.getRepository(ChartAccess).update({ clinicId: ctx.clinicId, id }, { ...values, version: current.version + 1 });
+    if (values.reviewOutcome === 'unjustified') await endLetIn(ctx, this.audit, current.patientId, current.userId);
+    // What leant on its review, or was kept back because it outlasts the rest, stands alone from here on.
+    else if (values.expiresAt) queueStandingAt(ctx, current);
+    const reason = values.reviewOutcome ?? null;
+    await this.audit.add(ctx, { what: 'chart-access', action: 'update', patientId: current.patientId, entityId: id, reason });
+    return this.get(ctx, id);
   }
 }
 
