@@ -91,6 +91,29 @@ describeInBrowser('booking', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('keeps what is typed from the key on for its first field, and the page hears nothing of it', async () => {
+    const { page, complaints } = await open();
+    let fetched = () => undefined as void;
+    const typed = new Promise<void>((resolve) => (fetched = resolve));
+    await page.route('**/assets/booking-drawer-*.js', async (route) => {
+      await typed;
+      await route.continue();
+    });
+    // Letters that are the schedule's own shortcuts: a month, today, another new visit.
+    await page.keyboard.type('nMartin');
+    await page.waitForURL('**book=**');
+    await page.keyboard.type(' t');
+    fetched();
+    const first = formOf(page).getByRole('combobox', { name: 'Patient' });
+    await first.waitFor();
+    await page.keyboard.type('om');
+    await page.locator('[role="combobox"]:focus').waitFor();
+    expect(await first.inputValue()).toBe('Martin tom');
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('view'), searchParams.get('date')]).toEqual([null, scene.day]);
+    expect(complaints).toEqual([]);
+  });
+
   it('adds somebody new beside it, and says what is missing', async () => {
     const { page, complaints } = await open();
     await page.getByRole('button', { name: 'New visit' }).click();

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { awaitForm } from './form-to-come.js';
 
 export interface Shortcut {
   /** By `event.key`, so that it is the same letter on every keyboard: `n`, `?`, `Ctrl+k`, `Shift+P`. */
@@ -6,6 +7,8 @@ export interface Shortcut {
   /** What it does, in the reader's language. */
   label: string;
   run: () => void;
+  /** It opens a form or a question, whose the letters are from here on. */
+  opens?: boolean | undefined;
 }
 
 interface Registry {
@@ -24,6 +27,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
       const match = [...shortcuts.current].reverse().find(({ keys }) => matches(keys, event));
       if (!match) return;
       event.preventDefault();
+      if (match.opens) awaitForm();
       match.run();
     };
     document.addEventListener('keydown', hear);
@@ -43,13 +47,13 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
 }
 
 /** A shortcut for as long as the component is on the screen, listed under `?`. Undefined keys: none. */
-export function useShortcut(keys: string | undefined, label: string, run: () => void): void {
+export function useShortcut(keys: string | undefined, label: string, run: () => void, { opens }: Pick<Shortcut, 'opens'> = {}): void {
   const registry = useContext(RegistryContext);
   const latest = useRef(run);
   useEffect(() => {
     latest.current = run;
   });
-  useEffect(() => (keys ? registry?.add({ keys, label, run: () => latest.current() }) : undefined), [registry, keys, label]);
+  useEffect(() => (keys ? registry?.add({ keys, label, opens, run: () => latest.current() }) : undefined), [registry, keys, label, opens]);
 }
 
 /** What can be done by the keyboard now. */
@@ -74,10 +78,13 @@ export function matches(
   // In a field Ctrl Z takes back letters, and with Shift it does them again.
   if (control && key.toLowerCase() !== 'z') return true;
   if (control && event.shiftKey) return false;
-  if (isTyping(event.target)) return false;
+  // In front of the page there may be a form whose focus is lost, or not there yet.
+  if (isTyping(event.target) || isCovered()) return false;
   // `?` needs Shift on many keyboards and none on others: only letters mind it.
   return !/^\p{L}$/u.test(key) || event.shiftKey === parts.includes('Shift');
 }
+
+const isCovered = () => typeof document !== 'undefined' && document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
 function isTyping(target: EventTarget | null): boolean {
   if (typeof Element === 'undefined' || !(target instanceof Element)) return false;

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { FormToCome } from '../../ui/form-to-come.js';
 import { lazyBeside } from '../../ui/lazy-beside.js';
 
 const BookingDrawer = lazyBeside(() => import('./booking-drawer.js').then((module) => ({ default: module.BookingDrawer })));
@@ -12,7 +13,7 @@ export function BookingBeside() {
   // Replaced, so that going back does not open again what was just closed; it has asked already whether it may.
   const close = () => void navigate({ to: '.', search: (now) => ({ ...now, book: undefined }), replace: true, ignoreBlocker: true });
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<FormToCome />}>
       <BookingDrawer key={JSON.stringify(book)} book={book} onClose={close} />
     </Suspense>
   );

@@ -47,7 +47,7 @@ export function NoteEditor({ note, template, onSigned }: Props) {
   const { head, last } = useLastNote(note);
   const [confirming, setConfirming] = useState(false);
   const [phrases, setPhrases] = useState(false);
-  useShortcut('s', t('sign.shortcut'), () => setConfirming(true));
+  useShortcut('s', t('sign.shortcut'), () => setConfirming(true), { opens: true });
   const onChange = useCallback((key: FieldKey, value: Answers[FieldKey]) => saver.edit(key, value), [saver]);
   const closed = draft.phase === 'closed';
   useEffect(() => {

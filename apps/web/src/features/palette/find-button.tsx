@@ -22,7 +22,7 @@ export function FindButton() {
   const close = () => show(undefined);
   useTypeAhead(open === 'palette', { onTyped: setTyped, onEscape: close });
   useShortcut('Ctrl+k', t('frame.find'), () => show(open === 'palette' ? undefined : 'palette'));
-  useShortcut('?', t('frame.shortcuts'), () => show('shortcuts'));
+  useShortcut('?', t('frame.shortcuts'), () => show('shortcuts'), { opens: true });
   return (
     <>
       <button

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { typedBy } from './typed-by.js';
+import { typedBy } from '../../ui/typed-by.js';
 
 interface Ahead {
   onTyped: (change: (typed: string) => string) => void;

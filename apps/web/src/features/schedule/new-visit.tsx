@@ -22,7 +22,7 @@ export function NewVisit({ at, one }: Props) {
   const book = () => {
     if (may) void navigate({ to: '.', search: (now) => ({ ...now, book: { ...(one && { practitionerId: one.id }), day: at.date } }) });
   };
-  useShortcut(may ? 'n' : undefined, t('new'), book);
+  useShortcut(may ? 'n' : undefined, t('new'), book, { opens: true });
   return (
     <Button
       size="compact-sm"
