@@ -2,12 +2,13 @@ import { Button, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { useNow } from '../../ui/use-now.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { messagesOfVisitQuery, remindersOfVisitQuery, useWithdrawLinks } from '../inbox/inbox.queries.js';
 import { useCan } from '../session/use-session.js';
 import { HeldLine, MessageLine } from './message-lines.js';
 import { Part } from './part.js';
-import { isUntold, linesOf } from './reminder-lines.js';
+import { isUntold, linesOf, type Message, type Reminder } from './reminder-lines.js';
 import type { Visit } from './visit.queries.js';
 import { visitPanelWords } from './visit-panel-words.js';
 
@@ -23,14 +24,26 @@ export function MessagesPart({ visit }: { visit: Visit }) {
     <Part title={t('messages.title')}>
       {error && !known && <ProblemNotice error={error} onRetry={retry} />}
       {!error && !known && <Skeleton height={20} />}
-      {known?.messages.length === 0 && known.reminders.length === 0 && <Text c="dimmed">{t('messages.none')}</Text>}
-      {known &&
-        linesOf(visit.status, known.messages, known.reminders).map(({ key, message, held }) =>
-          message ? <MessageLine key={key} message={message} held={held} visit={visit} /> : held && <HeldLine key={key} reminder={held} />,
-        )}
-      {known && !visit.untold && isUntold(visit.status, known.reminders) && <Text>{t('messages.noneGoes')}</Text>}
+      {known && <Lines visit={visit} {...known} />}
       {messages.data?.some(({ linksOpen }) => linksOpen) && <WithdrawLinks visit={visit} />}
     </Part>
+  );
+}
+
+export function Lines({ visit, messages, reminders }: { visit: Visit; messages: readonly Message[]; reminders: readonly Reminder[] }) {
+  const t = useWords(visitPanelWords);
+  const now = useNow();
+  const lines = linesOf(visit, messages, reminders, now);
+  // Who was told of the visit as it is now needs no reminder to know of it; who is still to be told is spoken of above.
+  const nobodyTold = !visit.untold && !visit.told && isUntold(visit, reminders, now);
+  return (
+    <>
+      {lines.length === 0 && !nobodyTold && <Text c="dimmed">{t('messages.none')}</Text>}
+      {lines.map(({ key, message, held }) =>
+        message ? <MessageLine key={key} message={message} held={held} visit={visit} /> : held && <HeldLine key={key} reminder={held} />,
+      )}
+      {nobodyTold && <Text>{t('messages.noneGoes')}</Text>}
+    </>
   );
 }
 
