@@ -43,8 +43,8 @@ export let reader: Member;
 export let colleague: Member;
 
 /** A clinic of its own for each file, before its tests. */
-export async function aCircle(): Promise<void> {
-  here = await aClinician();
+export async function aCircle(env: Record<string, string> = {}): Promise<void> {
+  here = await aClinician({ env });
   desk = await brought(here.owner, 'front_desk');
   reader = await brought(here.owner, 'practitioner');
   await change(reader, { roles: ['practitioner', 'admin'] });

@@ -27,18 +27,15 @@ interface OwnBooking {
   at: string;
 }
 
-/**
- * A visit `v` whose care others than its practitioner `me` vouched for before the own booking was given: they gave it, or
- * received the patient. It speaks from when it opens the chart to a year after it, and for no visit beyond.
- */
-const vouchedByVisit = ({ given, at }: OwnBooking, standing: string): string => `EXISTS (
-  SELECT 1 FROM care_visit v WHERE v.clinic_id = me.clinic_id AND v.practitioner_id = me.id AND v.patient_id = a.patient_id
-    AND v.start_at - ${lasts(VISIT_OPENS_DAYS)} <= ${at} AND v.end_at > ${at} - ${JUSTIFIED_LASTS} AND (${standing})
-    AND (v.placed_at <= ${given} AND NOT ${OWN} OR v.start_at <= ${given} AND ${RECEIVED_BY_OTHERS}))`;
+/** When somebody else than its practitioner `me` vouched for the visit `v`: they gave it, or received the patient; null where nobody did. */
+const SAID_AT = `least(CASE WHEN NOT ${OWN} THEN v.placed_at END, CASE WHEN ${RECEIVED_BY_OTHERS} THEN v.start_at END)`;
 
-/** What lasts: a completed visit, until it is reopened, and a review. */
-const vouchedForGood = (booking: OwnBooking): string => `${vouchedByVisit(booking, `v.status = 'completed' AND ${TOOK_PLACE}`)}
-  OR ${vouchedByReview('me.user_id', 'a.patient_id', booking.at)}`;
+/**
+ * The visit `v` speaks for an own booking of its practitioner that was given after that: from when it opens the chart to a year
+ * after it, and for no visit beyond.
+ */
+const speaksFor = ({ given, at }: OwnBooking): string =>
+  `v.start_at - ${lasts(VISIT_OPENS_DAYS)} <= ${at} AND v.end_at > ${at} - ${JUSTIFIED_LASTS} AND ${SAID_AT} <= ${given}`;
 
 /** How long a visit that is moved again and again is one opening; it must be vouched for at the latest of its times. */
 const SAME_OPENING = "interval '30 days'";
@@ -46,53 +43,79 @@ const SAME_OPENING = "interval '30 days'";
 /** What somebody says of a visit: that there will be one, or that there was. */
 type Word = 'placed' | 'received';
 
-/** Visits `a` with their practitioner `me`, whose own word it is: the one visit that is written, or those of many practitioners. */
-const VISIT = `appointment a JOIN LATERAL ${PRACTITIONER} ON`;
-const VISITS = `${withVoices('practitioner', 'one.user_id IS NOT NULL')}
-  JOIN appointment a ON a.clinic_id = me.clinic_id AND a.practitioner_id = me.id AND`;
+/** The practitioners `one` whose own word it may be: of the one visit that is written, or all. */
+const ANYBODY = 'one.user_id IS NOT NULL';
+const OF_VISIT = 'one.clinic_id = $1 AND one.id = (SELECT a.practitioner_id FROM appointment a WHERE a.clinic_id = $1 AND a.id = $2)';
+
+/** The visits `v` of the one practitioner and patient `me`. */
+const OF_PAIR = 'care_visit v WHERE v.clinic_id = me.clinic_id AND v.practitioner_id = me.id AND v.patient_id = me.patient_id';
 
 /*
  * $1 clinic. Nothing is written for whoever opens no chart by it now: who is away, has no login yet or sees all charts. It is
- * written once that changes. Nor where the care was vouched for in a way that lasts; never left out after an opening that was
- * found unjustified. `which` visits `a`; `seen` what of an opening `q` by one of them makes it one that was written down.
+ * written once that changes. Nor where the care was vouched for in a way that lasts (a visit that is completed, until it is
+ * reopened, and a review); never left out after an opening that was found unjustified. `which` visits `a`; `seen` what of an
+ * opening `q` by one of them makes it one that was written down; `still` what else holds of each.
+ *
+ * Somebody may give themselves a patient's visits by the thousand, and whoever changes a member waits for this: so what is written
+ * down already is taken out first, and what is asked of a practitioner and a patient is asked once for the two, not for each visit.
  */
-const queue = (word: Word, from: string, which: string, seen: string): string => `
+const queue = (word: Word, whose: string, which: string, seen: string, still = 'true'): string => `
+  WITH mine AS MATERIALIZED (
+    SELECT me.clinic_id, me.id, me.user_id, me.voices
+    FROM ${withVoices('practitioner', whose)}
+      JOIN staff_card s ON s.clinic_id = me.clinic_id AND s.user_id = me.user_id AND s.practitioner_id = me.id
+    WHERE NOT s.chart_right),
+  left_out AS MATERIALIZED (
+    SELECT me.clinic_id, me.id, me.user_id, me.voices, a.patient_id, array_agg(a.id) AS visits, array_agg(a.${word}_by) AS givers,
+      array_agg(a.${word}_at) AS given, array_agg(a.start_at) AS starts
+    FROM mine me JOIN appointment a ON a.clinic_id = me.clinic_id AND a.practitioner_id = me.id AND ${wordOfMine(`a.${word}_by`)}
+    WHERE ${which}
+      -- Fenced, so that it is asked of each visit by the index of visits, also before the database has counted how many there are.
+      AND NOT EXISTS (SELECT 1 FROM chart_access q WHERE q.clinic_id = a.clinic_id AND q.appointment_id = a.id
+        AND (q.user_id = me.user_id) IS TRUE AND ${seen} AND q.given_at > a.${word}_at - ${SAME_OPENING} OFFSET 0)
+    GROUP BY me.clinic_id, me.id, me.user_id, me.voices, a.patient_id)
   INSERT INTO chart_access (clinic_id, id, patient_id, user_id, kind, appointment_id, given_by_type, given_by, given_at, visit_at)
-  SELECT $1, uuidv7(), a.patient_id, me.user_id, 'own_booking', a.id, 'user', a.${word}_by::text, a.${word}_at, a.start_at
-  FROM ${from} ${wordOfMine(`a.${word}_by`)}
-    JOIN staff_card s ON s.clinic_id = me.clinic_id AND s.user_id = me.user_id AND s.practitioner_id = me.id
-  WHERE ${which} AND NOT s.chart_right
-    AND (${stopped('me.user_id', 'a.patient_id')} OR NOT (${vouchedForGood({ given: `a.${word}_at`, at: 'a.start_at' })}))
-    AND NOT EXISTS (SELECT 1 FROM chart_access q WHERE q.clinic_id = a.clinic_id AND q.appointment_id = a.id AND q.user_id = me.user_id
-      AND ${seen} AND q.given_at > a.${word}_at - ${SAME_OPENING})`;
+  SELECT $1, uuidv7(), me.patient_id, me.user_id, 'own_booking', a.id, 'user', a.giver::text, a.given_at, a.start_at
+  FROM left_out me CROSS JOIN LATERAL (
+    -- By the name of the table, which the conditions below ask: of the two, only what was reviewed speaks for or against a visit.
+    WITH chart_access AS MATERIALIZED (
+        SELECT c.* FROM chart_access c WHERE c.user_id = me.user_id AND c.patient_id = me.patient_id AND c.review_outcome IS NOT NULL),
+      vouching AS MATERIALIZED (
+        SELECT v.start_at - ${lasts(VISIT_OPENS_DAYS)} AS opens_at, v.end_at, ${SAID_AT} AS said_at
+        FROM ${OF_PAIR} AND v.status = 'completed' AND ${SAID_AT} IS NOT NULL AND ${TOOK_PLACE})
+    SELECT a.* FROM unnest(me.visits, me.givers, me.given, me.starts) AS a (id, giver, given_at, start_at)
+    WHERE ${still} AND (${stopped('me.user_id', 'me.patient_id')}
+      OR NOT (EXISTS (
+          SELECT 1 FROM vouching v WHERE v.opens_at <= a.start_at AND v.end_at > a.start_at - ${JUSTIFIED_LASTS} AND v.said_at <= a.given_at)
+        OR ${vouchedByReview('me.user_id', 'me.patient_id', 'a.start_at')}))) a`;
 
-const QUEUE = queue('placed', VISIT, 'a.id = $2', 'q.reviewed_at IS NULL');
+const QUEUE = queue('placed', OF_VISIT, 'a.id = $2', 'q.reviewed_at IS NULL');
 /** One that was marked late by its practitioner: somebody looks at whether the patient came, and only then it counts as a visit. */
-const QUEUE_LATE = queue('received', VISIT, `a.id = $2 AND NOT ${saidInTime('a')}`, 'q.reviewed_at IS NULL');
+const QUEUE_LATE = queue('received', OF_VISIT, `a.id = $2 AND NOT ${saidInTime('a')}`, 'q.reviewed_at IS NULL');
 /** What leant on a visit that is completed no more: no opening by it was made since the review of an earlier one. */
-const QUEUE_ALL = queue('placed', VISIT, 'a.patient_id = $2 AND a.practitioner_id = $3', 'true');
+const QUEUE_ALL = queue('placed', 'one.clinic_id = $1 AND one.id = $3', 'a.patient_id = $2', 'true');
 
 /**
  * What opens a chart, now or later, by the own word of somebody whose own word includes that of the member $2, and was never
  * written down: it opened nothing to them when it was given, or was not their own, or leant on what was not.
  */
-const queueStanding = (word: Word, which: string): string =>
+const queueStanding = (word: Word, whose: string, which: string, still?: string): string =>
   queue(
     word,
-    VISITS,
+    whose,
     `$2 = ANY (me.voices) AND a.end_at > now() - ${lasts(VISIT_LASTS_DAYS)} AND ${which}`,
     `(q.reviewed_at IS NULL OR q.reviewed_at >= a.${word}_at AND q.visit_at >= a.start_at)`,
+    still,
   );
 
-/** The visit `a` took place, and a later one of the practitioner's own did, which keeps the chart open for longer: one look is enough. */
-const OUTLASTED = `EXISTS (SELECT 1 FROM care_visit v WHERE v.clinic_id = a.clinic_id AND v.practitioner_id = a.practitioner_id
-  AND v.patient_id = a.patient_id AND v.start_at > a.start_at AND v.end_at < now() AND ${OWN} AND ${TOOK_PLACE})`;
+/** A later visit than `a` of the practitioner's own took place, which keeps the chart open for longer: one look is enough. */
+const OUTLASTED = `(a.start_at < (SELECT max(v.start_at) FROM ${OF_PAIR} AND v.end_at < now() AND ${OWN} AND ${TOOK_PLACE})) IS TRUE`;
 
-const OPENS_CHART = `EXISTS (SELECT 1 FROM care_visit v WHERE v.clinic_id = a.clinic_id AND v.appointment_id = a.id AND ${OPENS_YET})`;
-const QUEUE_STANDING = queueStanding('placed', `${OPENS_CHART} AND NOT ${OUTLASTED}`);
-const QUEUE_STANDING_AT = queueStanding('placed', `${OPENS_CHART} AND a.patient_id = $3 AND me.user_id = $2`);
+const OPENS_CHART = `EXISTS (SELECT 1 FROM care_visit v WHERE v.clinic_id = me.clinic_id AND v.appointment_id = a.id AND ${OPENS_YET} OFFSET 0)`;
+const QUEUE_STANDING = queueStanding('placed', ANYBODY, 'true', `${OPENS_CHART} AND NOT (${OUTLASTED})`);
+const QUEUE_STANDING_AT = queueStanding('placed', 'one.user_id = $2', 'a.patient_id = $3', OPENS_CHART);
 /** What a review would make a visit of. */
-const QUEUE_STANDING_LATE = queueStanding('received', `a.status IN ('${KEPT_STATUSES.join("', '")}') AND NOT ${saidInTime('a')}`);
+const QUEUE_STANDING_LATE = queueStanding('received', ANYBODY, `a.status IN ('${KEPT_STATUSES.join("', '")}') AND NOT ${saidInTime('a')}`);
 
 /** What is moved to a later time while it waits is asked about at that time, also where it is moved back again. */
 const EXTEND = `
@@ -108,7 +131,8 @@ const EXTEND = `
 export const WAITS = `(a.reviewed_at IS NULL AND (a.kind <> 'own_booking' OR ${stopped('a.user_id', 'a.patient_id')} OR NOT EXISTS (
   WITH clinicians AS MATERIALIZED (SELECT * FROM ${withVoices('practitioner', 'one.user_id IS NOT NULL')})
   SELECT 1 FROM clinicians me WHERE me.clinic_id = a.clinic_id AND me.user_id = a.user_id AND (
-    ${vouchedByVisit({ given: 'a.given_at', at: 'a.visit_at' }, `v.appointment_id <> a.appointment_id AND (${TOOK_PLACE} OR ${BOOKING_STANDS})`)}
+    EXISTS (SELECT 1 FROM care_visit v WHERE v.clinic_id = me.clinic_id AND v.practitioner_id = me.id AND v.patient_id = a.patient_id
+      AND ${speaksFor({ given: 'a.given_at', at: 'a.visit_at' })} AND v.appointment_id <> a.appointment_id AND (${TOOK_PLACE} OR ${BOOKING_STANDS}))
     OR ${vouchedByReview('a.user_id', 'a.patient_id', 'a.visit_at')}))))`;
 
 /** What opens the patient's chart to somebody by their own word once an opening of theirs has ended, if it was never written down. */
