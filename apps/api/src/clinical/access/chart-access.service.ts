@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { keepMembers, PractitionersService } from '../../identity/index.js';
+import { keepMembersAs, PractitionersService } from '../../identity/index.js';
 import { PatientsService } from '../../patients/index.js';
 import {
   Audit,
@@ -52,7 +52,7 @@ export class ChartAccessService {
   async open(ctx: Ctx, patientId: string, dto: OpenChartDto): Promise<ChartAccessDto> {
     return this.db.tx(ctx, async (ctx) => {
       // What they let in ends with their rights: neither is done past the other.
-      keepMembers(ctx);
+      await keepMembersAs(ctx, 'chart:read');
       await this.patients.get(ctx, patientId);
       if (!isRealReason(dto.reason)) {
         throw new InvalidProblem([{ pointer: '/reason', detail: 'Say in a few words why you need it: somebody will review it.' }]);

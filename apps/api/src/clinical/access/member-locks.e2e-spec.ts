@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { aCircle, brought, change, desk, here, type Member, scene } from '../../testing/circle.fixture.js';
+import pg from 'pg';
+import { aCircle, brought, change, colleague, desk, here, type Member, scene, signedIn } from '../../testing/circle.fixture.js';
 
 beforeAll(aCircle);
 
@@ -78,5 +79,71 @@ describe('what a member may do is changed at once, whatever they do meanwhile', 
     }
     expect(left).toEqual([]);
     expect(await deadlocks()).toBe(before);
+  });
+});
+
+describe('what was asked for before a member was changed, and waited for that', () => {
+  /** Holds the members, has the change wait first and the calls behind it, and lets them go. */
+  async function behind<T>(changed: () => Promise<unknown>, calls: () => Promise<T>[]): Promise<T[]> {
+    const client = new pg.Client({ connectionString: here.app.database.superuserUrl });
+    await client.connect();
+    const waiting = async (most: number) => {
+      const sql = `SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+      while (((await here.app.sql<{ n: number }>(sql))[0]?.n ?? 0) < most) await setTimeout(20);
+    };
+    try {
+      await client.query('BEGIN');
+      await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('member' || $1, 0))`, [here.clinic.id]);
+      const done = Promise.resolve(changed());
+      await waiting(1);
+      const called = calls();
+      await waiting(1 + called.length);
+      await client.query('COMMIT');
+      await done;
+      return await Promise.all(called);
+    } finally {
+      await client.end();
+    }
+  }
+
+  it.each([
+    ['is put out', { active: false }, 401, { active: true }],
+    ['loses the clinical role', { roles: ['front_desk'] }, 403, { roles: ['practitioner'] }],
+  ])('opens no chart to one who %s, in an emergency or by letting others in', async (_how, away, status, back) => {
+    const partner = await brought(here.owner, 'practitioner');
+    const { patientId, opens } = await scene(partner);
+    const given = await scene(partner);
+    await given.book(desk.agent, 1);
+    const open = (patient: string, dto: object) =>
+      partner.agent.post(`/patients/${patient}/chart-access`, dto).then((answer) => answer.status);
+    const statuses = await behind(
+      () => change(partner, away),
+      () => [
+        ...[1, 2, 3].map(() => open(patientId, { reason: 'She collapsed in the waiting room' })),
+        open(given.patientId, { reason: 'Shared care', practitionerId: colleague.practitionerId }),
+      ],
+    );
+    expect(statuses).toEqual(Array.from({ length: 4 }, () => status));
+    for (const id of [patientId, given.patientId]) {
+      expect(await here.app.sql('SELECT 1 FROM chart_access WHERE patient_id = $1', [id])).toEqual([]);
+      expect(await here.app.sql(`SELECT 1 FROM outbox WHERE type = 'chart.opened' AND payload->>'patientId' = $1`, [id])).toEqual([]);
+    }
+    await change(partner, back);
+    partner.agent = await signedIn(partner);
+    expect(await opens()).toBeUndefined();
+  });
+
+  it('is queued where it is a visit of one’s own, once its practitioner is back', async () => {
+    const partner = await brought(here.owner, 'practitioner');
+    const { book, opens, waits } = await scene(partner);
+    await behind(
+      () => change(partner, { active: false }),
+      () => [book(partner.agent, 1).catch(() => undefined)],
+    );
+    await change(partner, { active: true });
+    partner.agent = await signedIn(partner);
+    const opened = (await opens()) === 'own_booking' ? 1 : 0;
+    expect(await waits()).toBe(opened);
   });
 });
