@@ -39,6 +39,20 @@ export class GrantNotYoursError extends Problem {
   }
 }
 
+export class EmergencyLimitError extends Problem {
+  constructor(most: number, retryAfterSeconds: number) {
+    super({
+      status: 429,
+      code: 'EMERGENCY_LIMIT',
+      title: 'You have opened too many charts for a reason within an hour',
+      detail:
+        `One person opens ${most} charts an hour so; the next in ${retryAfterSeconds} seconds (Retry-After). A colleague who cares for the ` +
+        'patient, or an owner with the chart right, can let you in meanwhile.',
+      headers: { 'retry-after': String(retryAfterSeconds) },
+    });
+  }
+}
+
 export class OwnerLetsInError extends Problem {
   constructor() {
     super({

@@ -26,6 +26,8 @@ export const problemWords = defineWords(
     DIED_BEFORE_BIRTH: 'The date of death is before the date of birth. Correct one of the two.',
     EMAIL_IN_USE:
       'This e-mail address already has an account with another password. Enter the password of that account. If you have forgotten it, choose a new one by “Forgot your password?” on the sign-in page, then open this invitation again.',
+    EMERGENCY_LIMIT:
+      'You have opened thirty charts for a reason within an hour. Wait until an hour after the first, or ask a colleague who sees the patient, or an owner, to let you in.',
     EXTERNAL_ID_TAKEN: 'Another record already has this number from another system. Check the number.',
     FACTOR_NOT_CONFIRMED: 'This did not come from what you are adding. Enter the digits that the app shows now, or begin anew.',
     FACTOR_REQUIRED: 'Your clinic asks for a second factor. Add one, then the rest opens.',
@@ -198,6 +200,8 @@ export const problemWords = defineWords(
     DIED_BEFORE_BIRTH: 'La date du décès précède la date de naissance. Corrigez l’une des deux.',
     EMAIL_IN_USE:
       'Cette adresse a déjà un compte avec un autre mot de passe. Entrez le mot de passe de ce compte. Si vous l’avez oublié, choisissez-en un nouveau par « Mot de passe oublié ? » sur la page de connexion, puis rouvrez cette invitation.',
+    EMERGENCY_LIMIT:
+      'Vous avez ouvert trente dossiers pour un motif en une heure. Attendez une heure après le premier, ou demandez l’accès à une ou un collègue qui suit cette personne, ou à une personne propriétaire.',
     EXTERNAL_ID_TAKEN: 'Une autre fiche porte déjà ce numéro d’un autre système. Vérifiez le numéro.',
     FACTOR_NOT_CONFIRMED:
       'Ceci ne vient pas de ce que vous ajoutez. Entrez les chiffres que l’application affiche maintenant, ou recommencez.',

@@ -34,6 +34,9 @@ export const JUSTIFIED_LASTS = "interval '365 days'";
 /** One opened by a reason: as long as an emergency takes to be handed over. */
 export const OVERRIDE_MINUTES = 60;
 
+/** How many charts a person opens so within an hour, each told to every owner: more than any emergency has patients. */
+export const OVERRIDES_AN_HOUR = 30;
+
 export interface CareVisit {
   status: AppointmentStatus;
   /** Milliseconds since 1970. */

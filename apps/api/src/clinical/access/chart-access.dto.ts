@@ -10,7 +10,7 @@ export class OpenChartDto {
   @IsString()
   @Length(3, 1000)
   reason!: string;
-  /** The colleague to let in, by one who cares for the patient. Left out, the caller opens it for an hour. */
+  /** The colleague to let in, by one who cares for the patient. Left out, the caller opens it for an hour: once, however often it is asked, and thirty charts an hour. */
   @Omittable() @IsUUID() practitionerId?: string;
 }
 

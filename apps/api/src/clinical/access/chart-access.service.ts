@@ -12,10 +12,11 @@ import {
   NotFoundProblem,
   now,
   Outbox,
+  sent,
   type TxCtx,
 } from '../../platform/index.js';
-import { ChartClosedError, GrantNotYoursError, OwnerLetsInError } from '../clinical.errors.js';
-import { OVERRIDE_MINUTES } from './care-window.js';
+import { ChartClosedError, EmergencyLimitError, GrantNotYoursError, OwnerLetsInError } from '../clinical.errors.js';
+import { OVERRIDE_MINUTES, OVERRIDES_AN_HOUR } from './care-window.js';
 import { caller, openedBy, stopped } from './care.sql.js';
 import type { ChartAccessDto, OpenChartDto } from './chart-access.dto.js';
 import { ChartAccess } from './chart-access.entity.js';
@@ -25,8 +26,27 @@ import { isRealReason } from './real-reason.js';
 
 type NewAccess = Pick<ChartAccess, 'patientId' | 'userId' | 'kind' | 'reason' | 'expiresAt'>;
 
+interface Said {
+  id: string;
+  patientId: string;
+  reason: string | null;
+  action: 'create' | 'override';
+}
+
 /** What lets a colleague in: care that is more than an emergency, or one’s own word for it. */
 const LETS_OTHERS_IN: readonly string[] = ['chart_right', 'grant', 'visit'];
+
+const EMERGENCIES = `SELECT count(*)::integer AS opened, extract(epoch FROM min(given_at) - $3::timestamptz + interval '1 hour')::integer AS "nextIn",
+    (array_agg(id ORDER BY expires_at DESC) FILTER (WHERE patient_id = $2 AND expires_at > now() AND expires_at > $3))[1] AS "openOne"
+  FROM chart_access WHERE user_id = $1 AND kind = 'override' AND given_at > $3::timestamptz - interval '1 hour'`;
+
+interface Emergencies {
+  opened: number;
+  /** Seconds until the first of them is an hour old. */
+  nextIn: number | null;
+  /** The one that opens this chart. */
+  openOne: string | null;
+}
 
 /** The circle of care beyond visits: grants by colleagues and overrides with a reason, which somebody reviews. */
 @Injectable()
@@ -72,10 +92,21 @@ export class ChartAccessService {
     return this.add(ctx, { patientId, userId, kind: 'grant', reason, expiresAt: null });
   }
 
+  /**
+   * Each is told to every owner: so a chart that is open so already stays so, with what is said of it this time, and a person opens
+   * so many within an hour.
+   * @throws EmergencyLimitError
+   */
   private async override(ctx: TxCtx, patientId: string, reason: string): Promise<ChartAccessDto> {
+    const userId = ctx.actor.id;
+    sent(ctx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`emergencies ${ctx.clinicId} ${userId}`]);
+    const params = [userId, patientId, now(ctx)];
+    const [found] = await this.db.read<Emergencies>(ctx, NOT_PERSONAL, EMERGENCIES, params);
+    if (found?.openOne) return this.said(ctx, { id: found.openOne, patientId, reason, action: 'override' });
+    if (found && found.opened >= OVERRIDES_AN_HOUR) throw new EmergencyLimitError(OVERRIDES_AN_HOUR, Math.max(found.nextIn ?? 0, 1));
     const expiresAt = new Date(now(ctx).getTime() + OVERRIDE_MINUTES * 60_000);
-    const access = await this.add(ctx, { patientId, userId: ctx.actor.id, kind: 'override', reason, expiresAt });
-    await this.outbox.add(ctx, 'chart.opened', { chartAccessId: access.id, patientId, userId: ctx.actor.id });
+    const access = await this.add(ctx, { patientId, userId, kind: 'override', reason, expiresAt });
+    await this.outbox.add(ctx, 'chart.opened', { chartAccessId: access.id, patientId, userId });
     return access;
   }
 
@@ -83,13 +114,11 @@ export class ChartAccessService {
     const id = newId();
     const given = { givenByType: ctx.actor.type, givenBy: ctx.actor.id, givenAt: now(ctx) };
     await ctx.tx.getRepository(ChartAccess).insert({ clinicId: ctx.clinicId, id, ...row, ...given });
-    await this.audit.add(ctx, {
-      what: 'chart-access',
-      action: row.kind === 'override' ? 'override' : 'create',
-      patientId: row.patientId,
-      entityId: id,
-      reason: row.reason,
-    });
+    return this.said(ctx, { id, patientId: row.patientId, reason: row.reason, action: row.kind === 'override' ? 'override' : 'create' });
+  }
+
+  private async said(ctx: TxCtx, { id, patientId, reason, action }: Said): Promise<ChartAccessDto> {
+    await this.audit.add(ctx, { what: 'chart-access', action, patientId, entityId: id, reason });
     return this.reviews.get(ctx, id);
   }
 }

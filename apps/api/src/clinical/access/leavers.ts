@@ -23,8 +23,6 @@ export class Leavers implements OnModuleInit {
   private async follow(ctx: TxCtx, changed: ChangedMember): Promise<void> {
     if (!losesClinical(changed)) return;
     const [ended] = await ctx.tx.query<[{ id: string; patientId: string }[], number]>(END, [changed.userId]);
-    for (const { id, patientId } of ended) {
-      await this.audit.add(ctx, { what: 'chart-access', action: 'update', patientId, entityId: id, reason: 'reader-left' });
-    }
+    this.audit.addEach(ctx, { what: 'chart-access', action: 'update', reason: 'reader-left' }, ended);
   }
 }

@@ -14,6 +14,11 @@ export interface AuditFact {
   reason?: string | null;
 }
 
+export interface AuditedRecord {
+  id: string;
+  patientId: string;
+}
+
 /** Writes who did what to whose record, in the transaction that did it. Reads are written by `Db.read`. */
 @Injectable()
 export class Audit {
@@ -36,6 +41,31 @@ export class Audit {
         fact.reason ?? null,
         ctx.requestId,
         ctx.ip ?? null,
+      ],
+    );
+  }
+
+  /** The same of many records, each of one patient, in one statement. */
+  addEach(ctx: TxCtx, { what, action, reason }: Pick<AuditFact, 'what' | 'action' | 'reason'>, records: readonly AuditedRecord[]): void {
+    if (records.length === 0) return;
+    ctx.changed.push({ what, patientIds: [...new Set(records.map(({ patientId }) => patientId))] });
+    sent(
+      ctx,
+      `INSERT INTO audit_entry (clinic_id, id, actor_type, actor_id, action, what, patient_ids, entity_id, reason, request_id, ip)
+       SELECT $1, one.id, $2, $3, $4, $5, ARRAY[one.patient_id], one.entity_id, $6, $7, $8::inet
+       FROM unnest($9::uuid[], $10::uuid[], $11::text[]) AS one (id, patient_id, entity_id)`,
+      [
+        ctx.clinicId,
+        ctx.actor.type,
+        ctx.actor.id,
+        action,
+        what,
+        reason ?? null,
+        ctx.requestId,
+        ctx.ip ?? null,
+        records.map(() => newId()),
+        records.map(({ patientId }) => patientId),
+        records.map(({ id }) => id),
       ],
     );
   }
