@@ -1,4 +1,4 @@
-import { addDays } from '@keel/calendar';
+import { addDays, dateIn } from '@keel/calendar';
 import type { Page } from 'playwright-core';
 import type { Agent } from '../testing/agent.js';
 import { describeInBrowser, faultsInBothThemes, PHONE, type Visit } from '../testing/browser.js';
@@ -19,6 +19,8 @@ interface Scene extends StaffSession {
 
 /** On a quarter of an hour, one to one and a quarter hours from now: inside of every notice period. */
 const soon = () => new Date(Math.ceil(Date.now() / 900_000) * 900_000 + 3_600_000).toISOString();
+/** Of today, whatever the hour: nobody is asked whether they mean an arrival then. */
+const ofToday = () => at(dateIn('America/Toronto', Date.now()), '10:00');
 const ALERTS = ['Latex allergy', 'Pacemaker'];
 
 async function aScene(over: Record<string, unknown> = {}, locale = 'en'): Promise<Scene> {
@@ -41,7 +43,7 @@ async function choose(page: Page, name: string): Promise<void> {
 
 describeInBrowser('the visit panel', () => {
   it('says that nothing was done where the connection is lost, with words that were fetched before', async () => {
-    const scene = await aScene();
+    const scene = await aScene({ start: ofToday() });
     const { page } = await scene.open(scene.path);
     await button(page, 'Arrive').waitFor();
     const words = page.waitForEvent('requestfinished', (request) => request.url().includes('problem-text'));
@@ -98,7 +100,7 @@ describeInBrowser('the visit panel', () => {
   });
 
   it('tells who it is, and takes a visit from the door to the bill', async () => {
-    const scene = await aScene();
+    const scene = await aScene({ start: ofToday() });
     const { page, complaints } = await scene.open(scene.path);
     const panel = panelOf(page);
     await panel.getByRole('heading', { name: 'Amélie Gagné' }).waitFor();
@@ -146,8 +148,38 @@ describeInBrowser('the visit panel', () => {
     }
   });
 
+  it('asks before an arrival that comes before its day, in both languages', async () => {
+    for (const [locale, words] of [
+      [
+        'en',
+        {
+          arrive: 'Arrive',
+          ask: /^This visit is on Monday, .*\. Mark Amélie Gagné as arrived today\?$/,
+          no: 'Cancel',
+          yes: 'Mark as arrived',
+        },
+      ],
+      ['fr', { arrive: 'Arrivée', ask: /prévu le lundi .* l’arrivée de Amélie Gagné\u00a0\?$/, no: 'Annuler', yes: 'Noter l’arrivée' }],
+    ] as const) {
+      const scene = await aScene({}, locale);
+      const { page, complaints } = await scene.open(scene.path, { locale });
+      const arrive = page.getByRole('button', { name: words.arrive, exact: true });
+      const question = page.getByRole('dialog');
+      await arrive.click();
+      await question.getByText(words.ask).waitFor();
+      await question.getByRole('button', { name: words.no, exact: true }).click();
+      await question.waitFor({ state: 'detached' });
+      expect((await scene.now()).status).toBe('booked');
+      await arrive.click();
+      await question.getByRole('button', { name: words.yes, exact: true }).click();
+      await arrive.waitFor({ state: 'detached' });
+      expect((await scene.now()).status).toBe('arrived');
+      expect(complaints).toEqual([]);
+    }
+  });
+
   it('takes an arrival back by the same button, and by the word that says it', async () => {
-    const scene = await aScene();
+    const scene = await aScene({ start: ofToday() });
     const { page } = await scene.open(scene.path);
     await button(page, 'Arrive').click();
     await button(page, 'Arrived').click();
@@ -164,7 +196,7 @@ describeInBrowser('the visit panel', () => {
   });
 
   it('does it all by the keyboard: the focus comes in, stays, and goes back', async () => {
-    const scene = await aScene();
+    const scene = await aScene({ start: ofToday() });
     const { page } = await scene.open('/schedule');
     const link = page.getByRole('link', { name: 'Schedule' });
     await link.focus();

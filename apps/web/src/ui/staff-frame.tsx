@@ -12,6 +12,7 @@ import { suggestLocale } from '../i18n/index.js';
 import { useWords } from '../i18n/words.js';
 import { StepUp } from '../features/session/step-up.js';
 import { useSession } from '../features/session/use-session.js';
+import { EarlyBeside } from '../features/visit/early-beside.js';
 import { VisitBeside } from '../features/visit/visit-beside.js';
 import { KeelMark } from './icons.js';
 import { Me } from './me.js';
@@ -100,6 +101,7 @@ function Screen({ lock }: { lock: Lock }) {
       </main>
       <VisitBeside />
       <BookingBeside />
+      <EarlyBeside />
       <Suspense fallback={null}>{toasts && <Toasts />}</Suspense>
       {lock === 'open' && <StepUp />}
     </div>

@@ -2,6 +2,7 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { withdrawUndo } from '../../ui/undo.js';
+import { askEarly, isEarly } from './early-arrival.js';
 import { type PlainAction, useVisitAction, type Visit } from './visit.queries.js';
 import { visitPanelWords } from './visit-panel-words.js';
 
@@ -19,6 +20,7 @@ export function useVisitActs() {
   const format = useFormat();
   const { mutateAsync, isPending, variables } = useVisitAction();
   const act = async (visit: Visit, action: PlainAction): Promise<void> => {
+    if (action === 'arrive' && isEarly(visit, Date.now()) && !(await askEarly(visit))) return;
     // The promise outlives the panel, so that an undo is answered for even after it is closed.
     withdrawUndo(visit.id);
     try {

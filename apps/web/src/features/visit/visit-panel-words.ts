@@ -60,6 +60,11 @@ export const visitPanelWords = defineWords(
       notTold: 'Not told after all',
       did: '{{name}}: told of the change',
     },
+    early: {
+      title: 'Arrived before the day of the visit?',
+      lead: 'This visit is on {{day}}. Mark {{name}} as arrived today?',
+      submit: 'Mark as arrived',
+    },
     cancel: {
       title: 'Cancel this visit',
       by: 'Who cancels?',
@@ -213,6 +218,11 @@ export const visitPanelWords = defineWords(
       toldAt: 'Annoncé\u00a0: {{when}}',
       notTold: 'Pas annoncé, finalement',
       did: '{{name}}\u00a0: changement annoncé',
+    },
+    early: {
+      title: 'Une arrivée avant le jour du rendez-vous\u00a0?',
+      lead: 'Ce rendez-vous est prévu le {{day}}. Noter aujourd’hui l’arrivée de {{name}}\u00a0?',
+      submit: 'Noter l’arrivée',
     },
     cancel: {
       title: 'Annuler ce rendez-vous',
