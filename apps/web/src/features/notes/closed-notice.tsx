@@ -23,7 +23,7 @@ export function ClosedNotice({ draft, questions, onLeave }: Props) {
     const question = questions.find((one) => one.key === key)?.question;
     return question ? [{ key, label: local(question.label), text: textOf(question, draft.answers[key]) }] : [];
   });
-  const rest = left.map(({ label, text }) => `${label}: ${text}`).join('\n');
+  const rest = left.map(({ label, text }) => t('closed.answer', { label, text })).join('\n');
   return (
     <Alert color="orange" variant="light" icon={<IconLock aria-hidden />}>
       <Stack gap="sm">

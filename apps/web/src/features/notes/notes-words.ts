@@ -96,6 +96,7 @@ export const notesWords = defineWords(
       title: 'This note was signed in another window',
       lead: 'A signed note never changes. This is what you typed since; it is not in the note:',
       amend: 'Put it into an addendum',
+      answer: '{{label}}: {{text}}',
       leave: 'Leave it out',
     },
     chart: {
@@ -273,6 +274,7 @@ export const notesWords = defineWords(
       title: 'Cette note a été signée dans une autre fenêtre',
       lead: 'Une note signée ne change plus. Voici ce que vous avez saisi depuis et qui n’y figure pas :',
       amend: 'L’ajouter en annexe',
+      answer: '{{label}}\u00a0: {{text}}',
       leave: 'Ne pas l’ajouter',
     },
     chart: {

@@ -66,7 +66,7 @@ function Choice({ form, field, mine, saved }: Omit<Props, 'conflict'> & { field:
         name={`choose-${field}`}
         className={classes['side']}
         label={text(values, field) || t('meanwhile.nothing')}
-        aria-label={`${fieldName(`field.${field}`)}, ${t(`meanwhile.${name}`)}: ${text(values, field) || t('meanwhile.nothing')}`}
+        aria-label={`${fieldName(`field.${field}`)}, ${t(`meanwhile.${name}Of`, { value: text(values, field) || t('meanwhile.nothing') })}`}
         checked={alike(bodyOf(form.values)[field], bodyOf(values)[field])}
         onChange={() => form.setFieldValue(field, values[field])}
       />

@@ -6,32 +6,45 @@ import { type Line, linesOf, neighbour, visitToBeginWith } from './day-sheet.js'
 const at = (clock: string) => new Date(`2026-12-01T${clock}:00Z`).toISOString();
 const visit = (id: string, start: string, end: string, status: AppointmentStatus = 'booked') =>
   ({ id, start: at(start), end: at(end), status }) as Visit;
+/** The whole day. */
+const OPEN = [{ start: Date.parse(at('00:00')), end: Date.parse(at('23:59')) }];
 const told = (lines: Line[]) => lines.map((line) => (line.kind === 'visit' ? line.visit.id : line.kind === 'gap' ? line.minutes : 'now'));
 
 const morning = [visit('a', '09:00', '09:45'), visit('b', '09:45', '10:30'), visit('c', '11:30', '12:00')];
 
 describe('a day sheet', () => {
   it('has the visits in order, and the free time between them', () => {
-    expect(told(linesOf(morning.toReversed(), undefined))).toEqual(['a', 'b', 60, 'c']);
+    expect(told(linesOf(morning.toReversed(), undefined, OPEN))).toEqual(['a', 'b', 60, 'c']);
   });
 
   it('marks where the day is now', () => {
-    const now = (clock: string) => told(linesOf(morning, Date.parse(at(clock))));
+    const now = (clock: string) => told(linesOf(morning, Date.parse(at(clock)), OPEN));
     expect(now('08:00')).toEqual(['now', 'a', 'b', 60, 'c']);
     expect(now('09:50')).toEqual(['a', 'b', 'now', 60, 'c']);
     expect(now('10:45')).toEqual(['a', 'b', 60, 'now', 'c']);
     expect(now('13:00')).toEqual(['a', 'b', 60, 'c', 'now']);
-    expect(told(linesOf([], Date.parse(at('10:00'))))).toEqual(['now']);
+    expect(told(linesOf([], Date.parse(at('10:00')), OPEN))).toEqual(['now']);
   });
 
   it('counts the time of a cancelled visit as free', () => {
     const day = [visit('a', '09:00', '09:45'), visit('x', '10:00', '10:30', 'cancelled'), visit('c', '10:30', '11:00')];
-    expect(told(linesOf(day, undefined))).toEqual(['a', 'x', 45, 'c']);
+    expect(told(linesOf(day, undefined, OPEN))).toEqual(['a', 'x', 45, 'c']);
+  });
+
+  it('does not count closed time as free, nor any while the hours are not known', () => {
+    const day = [visit('a', '09:00', '10:00'), visit('c', '15:00', '15:30')];
+    const open = (...spans: [string, string][]) =>
+      spans.map(([start, end]) => ({ start: Date.parse(at(start)), end: Date.parse(at(end)) }));
+    const lines = linesOf(day, Date.parse(at('12:30')), open(['08:00', '12:00'], ['13:00', '17:00']));
+    expect(told(lines)).toEqual(['a', 120, 'now', 120, 'c']);
+    expect(lines.flatMap((line) => (line.kind === 'gap' ? [line.start] : []))).toEqual([at('10:00'), at('13:00')]);
+    expect(told(linesOf(day, undefined, open(['08:00', '10:00'])))).toEqual(['a', 'c']);
+    expect(told(linesOf(day, undefined, undefined))).toEqual(['a', 'c']);
   });
 
   it('does not call the end of a longer visit over which another was booked free', () => {
     const day = [visit('a', '09:00', '11:00'), visit('b', '09:15', '09:30'), visit('c', '11:00', '11:30')];
-    expect(told(linesOf(day, undefined))).toEqual(['a', 'b', 'c']);
+    expect(told(linesOf(day, undefined, OPEN))).toEqual(['a', 'b', 'c']);
   });
 
   it('shows each visit once and now once, whatever the day', () => {
@@ -45,7 +58,7 @@ describe('a day sheet', () => {
           ({ start, length, status }, index) =>
             ({ id: String(index), start: instant(start), end: instant(start + length), status }) as Visit,
         );
-        const lines = linesOf(visits, midnight + now * 60_000);
+        const lines = linesOf(visits, midnight + now * 60_000, OPEN);
         expect(lines.filter(({ kind }) => kind === 'visit')).toHaveLength(visits.length);
         expect(lines.filter(({ kind }) => kind === 'now')).toHaveLength(1);
         for (const line of lines) if (line.kind === 'gap') expect(line.minutes).toBeGreaterThanOrEqual(15);
@@ -74,7 +87,7 @@ describe('the visit to begin with', () => {
 });
 
 it('goes to the neighbour and stops at the ends', () => {
-  const lines = linesOf(morning, Date.parse(at('09:00')));
+  const lines = linesOf(morning, Date.parse(at('09:00')), OPEN);
   expect(neighbour(lines, 'a', 1)).toBe('b');
   expect(neighbour(lines, 'b', 1)).toBe('c');
   expect(neighbour(lines, 'c', 1)).toBeUndefined();

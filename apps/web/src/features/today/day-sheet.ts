@@ -1,10 +1,10 @@
-import { MINUTE } from '@keel/calendar';
+import { type Interval, MINUTE } from '@keel/calendar';
 import { hasCome, isLive } from '../visit/steps.js';
 import type { Visit } from '../visit/visit.queries.js';
 
 export type Line =
   | { kind: 'visit'; visit: Visit }
-  /** Free time between two visits that stand. */
+  /** Time between two visits that stand in which somebody could be booked. */
   | { kind: 'gap'; start: string; minutes: number }
   /** Where the day is now. */
   | { kind: 'now' };
@@ -12,8 +12,12 @@ export type Line =
 /** Shorter is time to write, not time to book. */
 const SHORTEST_GAP = 15;
 
-/** A practitioner's day from top to bottom. `now` is left out on another day than today. */
-export function linesOf(visits: readonly Visit[], now: number | undefined): Line[] {
+/**
+ * A practitioner's day from top to bottom.
+ * @param now left out on another day than today
+ * @param open when the practitioner works and is not away: a closed lunch is nobody's free time; undefined while it is not known
+ */
+export function linesOf(visits: readonly Visit[], now: number | undefined, open: readonly Interval[] | undefined): Line[] {
   const lines: Line[] = [];
   let busyUntil = Infinity;
   let told = now === undefined;
@@ -24,10 +28,11 @@ export function linesOf(visits: readonly Visit[], now: number | undefined): Line
   };
   for (const visit of inOrder(visits)) {
     const start = Date.parse(visit.start);
-    const minutes = (start - busyUntil) / MINUTE;
-    if (isLive(visit) && minutes >= SHORTEST_GAP) {
-      tellNow(busyUntil);
-      lines.push({ kind: 'gap', start: new Date(busyUntil).toISOString(), minutes });
+    for (const gap of isLive(visit) ? within(open ?? [], { start: busyUntil, end: start }) : []) {
+      const minutes = (gap.end - gap.start) / MINUTE;
+      if (minutes < SHORTEST_GAP) continue;
+      tellNow(gap.start);
+      lines.push({ kind: 'gap', start: new Date(gap.start).toISOString(), minutes });
     }
     tellNow(start);
     lines.push({ kind: 'visit', visit });
@@ -35,6 +40,13 @@ export function linesOf(visits: readonly Visit[], now: number | undefined): Line
   }
   tellNow(Infinity);
   return lines;
+}
+
+/** What of some stretches lies between two moments. */
+function within(stretches: readonly Interval[], between: Interval): Interval[] {
+  return stretches
+    .map(({ start, end }) => ({ start: Math.max(start, between.start), end: Math.min(end, between.end) }))
+    .filter(({ start, end }) => start < end);
 }
 
 function inOrder(visits: readonly Visit[]): Visit[] {

@@ -6,7 +6,7 @@ import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { visitWords } from '../../ui/visit-words.js';
 import { useInvoiceVisit } from '../billing/billing.queries.js';
 import { useCan } from '../session/use-session.js';
-import { hasCome, obstacle } from '../visit/steps.js';
+import { hasCome, isLive, obstacle } from '../visit/steps.js';
 import { useVisitActs } from '../visit/use-visit-acts.js';
 import { useWritesNote } from '../visit/use-writes-note.js';
 import type { PlainAction } from '../visit/visit.queries.js';
@@ -57,14 +57,14 @@ function useRecordKeys({ chosen }: Day): void {
   const note = () => {
     if (!chosen) return;
     if (chosen.noteStatus ? !can('chart:read') : !writes) return toastDone(panel(can('chart:read') ? 'note.notYours' : 'note.mayNot'));
-    if (!chosen.noteStatus && !hasCome(chosen)) return toastDone(panel('note.notHere'));
+    if (!chosen.noteStatus && !hasCome(chosen)) return toastDone(panel(isLive(chosen) ? 'note.notHere' : 'note.gone'));
     void navigate({ to: paths.visitNote(chosen.id) });
   };
   const invoice = () => {
     if (!chosen || isPending) return;
     if (chosen.invoiceId) return void navigate({ to: paths.invoice(chosen.invoiceId) });
     if (!can('invoice:write')) return toastDone(panel('money.mayNot'));
-    if (!hasCome(chosen)) return toastDone(panel('money.notHere'));
+    if (!hasCome(chosen)) return toastDone(panel(isLive(chosen) ? 'money.notHere' : 'obstacle.gone'));
     void mutateAsync({ appointmentId: chosen.id }).then(({ number }) => number && toastDone(panel('money.did', { number })), toastProblem);
   };
   useShortcut('n', panel('note.title'), note);

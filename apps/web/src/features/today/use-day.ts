@@ -1,10 +1,11 @@
-import { addDays, type CivilDate } from '@keel/calendar';
+import { addDays, type CivilDate, daysAsInterval, type Interval, shiftsIn, subtract } from '@keel/calendar';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useFormat } from '../../ui/format.js';
 import { useNow } from '../../ui/use-now.js';
-import { type Practitioner, practitionersQuery } from '../clinic/clinic.queries.js';
+import { locationsQuery, type Practitioner, practitionersQuery } from '../clinic/clinic.queries.js';
+import { hoursByPractitioner, timeOffQuery, workingHoursQuery } from '../schedule/schedule.queries.js';
 import { useSession } from '../session/use-session.js';
 import { type Visit, visitsQuery } from '../visit/visit.queries.js';
 import { type Line, linesOf, visitToBeginWith } from './day-sheet.js';
@@ -45,7 +46,7 @@ export function useDay(): Day {
     ...visitsQuery({ from: day, to: addDays(day, 1), practitionerId: practitioner?.id }),
     enabled: practitioner !== undefined,
   });
-  const lines = linesOf(list.data ?? [], day === today ? now : undefined);
+  const lines = linesOf(list.data ?? [], day === today ? now : undefined, useOpen(practitioner?.id, day));
   const asked = list.data?.find(({ id }) => id === at);
   const begun = useBegun(`${day} ${practitioner?.id}`, list.data, now);
   return {
@@ -61,6 +62,23 @@ export function useDay(): Day {
     retry: () => void Promise.all([people.error && people.refetch(), list.error && list.refetch()]),
     look: (to, step = { replace: true }) => void navigate({ to: '.', search: (before: object) => ({ ...before, ...to }), ...step }),
   };
+}
+
+/** When somebody could be booked with the practitioner on a day, were it not for visits; undefined while it is not known. */
+function useOpen(practitionerId: string | undefined, day: CivilDate): Interval[] | undefined {
+  const { clinic } = useSession();
+  const hours = useQuery(workingHoursQuery);
+  const locations = useQuery(locationsQuery);
+  const off = useQuery(timeOffQuery(day, addDays(day, 1)));
+  return useMemo(() => {
+    if (!practitionerId || !hours.data || !locations.data || !off.data) return undefined;
+    const mine = hoursByPractitioner(hours.data, locations.data, clinic.timeZone).get(practitionerId) ?? [];
+    const away = off.data.filter((one) => one.practitionerId === practitionerId);
+    return subtract(
+      shiftsIn(mine, daysAsInterval(clinic.timeZone, day, addDays(day, 1))),
+      away.map(({ start, end }) => ({ start: Date.parse(start), end: Date.parse(end) })),
+    );
+  }, [practitionerId, day, hours.data, locations.data, off.data, clinic.timeZone]);
 }
 
 /** The visit to begin with stays while the day goes on: what is being read must not be swapped for something else. */

@@ -14,7 +14,7 @@ import { moneyWords } from '../billing/money-words.js';
 import { PaperGapsOf } from '../clinic/paper-gaps-notice.js';
 import { useCan } from '../session/use-session.js';
 import { Part, Row } from './part.js';
-import { hasCome, type NextStep } from './steps.js';
+import { hasCome, isLive, type NextStep } from './steps.js';
 import { invoiceOfVisitQuery } from './visit-record.queries.js';
 import type { Visit } from './visit.queries.js';
 import { visitPanelWords } from './visit-panel-words.js';
@@ -46,7 +46,13 @@ function NoInvoice({ visit, primary }: { visit: Visit; primary: boolean }) {
   const t = useWords(visitPanelWords);
   const can = useCan();
   const { mutateAsync, isPending } = useInvoiceVisit();
-  const why = !can('invoice:write') ? t('money.mayNot') : hasCome(visit) ? undefined : t('money.notHere');
+  const why = !can('invoice:write')
+    ? t('money.mayNot')
+    : hasCome(visit)
+      ? undefined
+      : isLive(visit)
+        ? t('money.notHere')
+        : t('obstacle.gone');
   const invoice = () =>
     void mutateAsync({ appointmentId: visit.id }).then(({ number }) => number && toastDone(t('money.did', { number })), toastProblem);
   return (

@@ -5,6 +5,7 @@ import { useFormat } from '../../ui/format.js';
 import { usePrivacy } from '../../ui/privacy.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import type { Patient } from '../patients/patient.queries.js';
+import { withdrawUndo } from '../../ui/undo.js';
 import { useCan } from '../session/use-session.js';
 import { isLive } from './steps.js';
 import { usePatientTold, type Visit } from './visit.queries.js';
@@ -14,6 +15,9 @@ interface Props {
   visit: Visit;
   patient: Pick<Patient, 'phone'> | undefined;
 }
+
+/** The word that somebody told the patient can be taken back apart from what was changed. */
+const tellingOf = ({ id }: Visit) => `told ${id}`;
 
 /** What the clinic changed and nobody has told the patient: a call to make, until it is made; then who made it. */
 export function UntoldPart({ visit, patient }: Props) {
@@ -28,8 +32,13 @@ function ToTell({ visit, patient }: Props) {
   const { hidden } = usePrivacy();
   const told = usePatientTold('patient-told');
   const phone = hidden ? undefined : patient?.phone;
+  const back = usePatientTold('patient-not-told');
   // A promise rather than callbacks: the notice is gone once it is done.
-  const say = () => toastDone(t('untold.did', { name: format.name(visit.patient) }));
+  const say = (now: Visit) => {
+    const label = t('untold.did', { name: format.name(visit.patient) });
+    const undo = { label, about: tellingOf(visit), run: () => void back.mutateAsync(now).catch(toastProblem) };
+    toastDone(label, now.told?.undoable ? undo : undefined);
+  };
   return (
     <Alert color="orange" variant="light" role="status">
       <Text>
@@ -65,7 +74,10 @@ function Told({ visit, told }: { visit: Visit; told: NonNullable<Visit['told']> 
           size="compact-sm"
           ml={-8}
           loading={back.isPending}
-          onClick={() => void back.mutateAsync(visit).catch(toastProblem)}
+          onClick={() => {
+            withdrawUndo(tellingOf(visit));
+            void back.mutateAsync(visit).catch(toastProblem);
+          }}
         >
           {t('untold.notTold')}
         </Button>

@@ -68,9 +68,7 @@ function Details({ clinic, onSaved }: { clinic: Clinic; onSaved: () => void }) {
           </Stack>
         </Fieldset>
       )}
-      <Text c="dimmed">
-        {t('slug')}: {clinic.slug}
-      </Text>
+      <Text c="dimmed">{t('slug', { slug: clinic.slug })}</Text>
     </>
   );
 }
