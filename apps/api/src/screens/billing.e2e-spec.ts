@@ -222,8 +222,6 @@ describeInBrowser('billing', () => {
     await bill((await aService(at.owner, { name: 'Taping', price: { amount: 3300, currency: 'CAD' } })).id, '33.00');
     await bill(diary.serviceId, '62.00');
     await panel.getByRole('button', { name: 'Arrive' }).click();
-    // Its day is still to come.
-    await page.getByRole('button', { name: 'Mark as arrived' }).click();
     await page.getByRole('button', { name: 'Issue', exact: true, disabled: false }).click();
     await page.getByText(/Invoice \d+ is issued/).waitFor();
     expect(await read(id)).toMatchObject({ status: 'issued', total: { amount: 6200 } });
