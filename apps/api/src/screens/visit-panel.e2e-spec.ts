@@ -71,6 +71,13 @@ describeInBrowser('the visit panel', () => {
     await button(page, 'Not told after all').click();
     await button(page, 'Told').waitFor();
     await panelOf(page).getByText('has not been told that the clinic cancelled').waitFor();
+    // The word about it goes with it.
+    await button(page, 'Told').click();
+    const word = page.getByText('Amélie Gagné: told of the change');
+    await word.waitFor();
+    await button(page, 'Not told after all').click();
+    await word.waitFor({ state: 'detached', timeout: 4000 });
+    await button(page, 'Told').waitFor();
     expect(complaints).toEqual([]);
   });
 
