@@ -3367,7 +3367,7 @@ export interface components {
             reason: string;
             /**
              * Format: uuid
-             * @description The colleague to let in, by one who cares for the patient. Left out, the caller opens it for an hour.
+             * @description The colleague to let in, by one who cares for the patient. Left out, the caller opens it for an hour: once, however often it is asked, and thirty charts an hour.
              */
             practitionerId?: string;
         };
