@@ -44,6 +44,23 @@ describe('the address of a practitioner who has not joined', () => {
     expect(await open(id)).toEqual([corrected]);
   });
 
+  it('keeps the further roles of who was invited, and is corrected by owners alone where one of them is an owner', async () => {
+    const invited = async (roles: string[]) => {
+      const { id, email } = await added(here.owner);
+      await here.owner.post('/staff', { email, firstName: 'Mara', lastName: 'Member', roles }).expect(201);
+      return { id, email };
+    };
+    const roles = async (id: string) =>
+      here.app.sql('SELECT roles FROM invitation WHERE practitioner_id = $1 AND accepted_at IS NULL AND revoked_at IS NULL', [id]);
+    const both = await invited(['practitioner', 'front_desk']);
+    await here.owner.patch(`/practitioners/${both.id}`, { email: anAddress() }, ANY).expect(200);
+    expect(await roles(both.id)).toEqual([{ roles: expect.arrayContaining(['practitioner', 'front_desk']) as unknown }]);
+    const admin = await brought(here.owner, 'admin');
+    const owner = await invited(['practitioner', 'owner']);
+    await admin.agent.patch(`/practitioners/${owner.id}`, { email: anAddress() }, ANY).expect(403);
+    expect(await open(owner.id)).toEqual([owner.email]);
+  });
+
   it('invites nobody anew where only its capitals change, or who was not invited yet', async () => {
     const { id, email } = await added(here.owner);
     await here.owner.patch(`/practitioners/${id}`, { email: email.toUpperCase() }, ANY).expect(200);

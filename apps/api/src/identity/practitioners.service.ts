@@ -1,4 +1,4 @@
-import { type Country, type Page, proposedTitle, type Role, viewOf } from '@keel/contracts';
+import { type Country, NO_STANDING, type Page, proposedTitle, type Role, viewOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   assertVersion,
@@ -97,17 +97,16 @@ export class PractitionersService {
     });
   }
 
-  private async joinOrInvite(ctx: TxCtx, id: string, person: Person): Promise<void> {
+  private async joinOrInvite(ctx: TxCtx, id: string, person: Person, roles: Role[] = ['practitioner']): Promise<void> {
     const member = await this.staff.addRole(ctx, person.email, 'practitioner', async (userId) => {
       const other = await this.ofUser(ctx, userId);
       if (other) throw new AlreadyPractitionerError(other.id);
       await ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { userId });
     });
-    if (!member) await this.inviteNew(ctx, id, person);
+    if (!member) await this.inviteNew(ctx, id, person, roles);
   }
 
-  private async inviteNew(ctx: TxCtx, id: string, { email, firstName, lastName }: Person): Promise<void> {
-    const roles: Role[] = ['practitioner'];
+  private async inviteNew(ctx: TxCtx, id: string, { email, firstName, lastName }: Person, roles: Role[]): Promise<void> {
     const [from, to] = [await this.invitations.givenTo(ctx, email), { roles, chartRight: false }];
     await this.rights.change(ctx, { userId: undefined, name: `${firstName} ${lastName}`, from, to });
     await this.invitations.invite(ctx, { email, firstName, lastName, roles, practitionerId: id });
@@ -171,15 +170,21 @@ export class PractitionersService {
         ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 }),
       );
       await this.audit.add(ctx, { what: 'practitioner', action: 'update', entityId: id });
-      if (corrected && current.access === 'invited') await this.inviteElsewhere(ctx, id, { ...current, ...dto });
+      if (corrected && current.access === 'invited') await this.inviteElsewhere(ctx, id, current.email, { ...current, ...dto });
       return this.get(ctx, id);
     });
   }
 
-  /** The link at the former address ends; a new one goes out where the caller may give what it opens. */
-  private async inviteElsewhere(ctx: TxCtx, id: string, person: Person): Promise<void> {
+  /**
+   * The link at the former address ends, which is to take what it gave; a new one with the same roles goes out where the caller may
+   * give what it opens.
+   * @throws RightsRefusedError, StepUpRequiredError
+   */
+  private async inviteElsewhere(ctx: TxCtx, id: string, former: string, person: Person): Promise<void> {
+    const given = await this.invitations.givenTo(ctx, former);
+    await this.rights.change(ctx, { userId: undefined, name: `${person.firstName} ${person.lastName}`, from: given, to: NO_STANDING });
     await this.invitations.withdrawFor(ctx, id);
-    if (await this.rights.givesClinical(ctx)) await this.joinOrInvite(ctx, id, person);
+    if (await this.rights.givesClinical(ctx)) await this.joinOrInvite(ctx, id, person, [...given.roles]);
   }
 
   /** @throws PractitionerEmailTakenError */
