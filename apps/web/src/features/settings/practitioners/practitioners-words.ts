@@ -13,7 +13,7 @@ export const practitionersWords = defineWords(
     email: 'E-mail',
     emailHint: 'An invitation to sign in goes there, unless the person works here already.',
     emailMine: 'Your own: you keep signing in as before.',
-    emailWaiting: 'It can be corrected until they join. An invitation then goes to the new address, and the earlier link ends.',
+    emailWaiting: 'It can be corrected until they join. If they were invited, a new invitation goes there, and the earlier link ends.',
     emailWaitingAdmin: 'It can be corrected until they join. The earlier link ends, and an owner invites them again.',
     emailJoined: 'They sign in with their own address, which stays.',
     firstName: 'First name',
@@ -60,7 +60,7 @@ export const practitionersWords = defineWords(
     emailHint: 'Une invitation à se connecter y est envoyée, sauf si la personne travaille déjà ici.',
     emailMine: 'Le vôtre : vous vous connectez comme avant.',
     emailWaiting:
-      'Peut être corrigé tant que la personne ne s’est pas jointe à l’équipe. Une invitation part alors à la nouvelle adresse, et le lien précédent prend fin.',
+      'Peut être corrigé tant que la personne ne s’est pas jointe à l’équipe. Si elle était invitée, une nouvelle invitation y part, et le lien précédent prend fin.',
     emailWaitingAdmin:
       'Peut être corrigé tant que la personne ne s’est pas jointe à l’équipe. Le lien précédent prend fin, et une personne propriétaire l’invite de nouveau.',
     emailJoined: 'La personne se connecte avec son propre courriel, qui ne change pas.',
