@@ -20,7 +20,7 @@ import {
 import { AlreadyJoinedError, AlreadyPractitionerError, PractitionerEmailTakenError, PractitionerLimitError } from './identity.errors.js';
 import { foldAddress } from './fold-address.js';
 import { InvitationsService } from './invitations.service.js';
-import { takeMembers } from './member-followers.js';
+import { keepMembersAs, takeMembers } from './member-followers.js';
 import { Practitioner } from './practitioner.entity.js';
 import { RightsRefusedError, RightsService } from './rights.service.js';
 import { StaffService } from './staff.service.js';
@@ -68,6 +68,7 @@ export class PractitionersService {
     return this.unlessTaken(
       this.db.tx(ctx, async (ctx) => {
         await this.assertRoom(ctx);
+        await takeMembers(ctx, 'staff:manage');
         const [{ taken, country, region } = UNKNOWN] = await ctx.tx.query<(typeof UNKNOWN)[]>(
           'SELECT country, region, (SELECT count(*) FROM practitioner) AS taken FROM clinic',
         );
@@ -159,7 +160,8 @@ export class PractitionersService {
     return this.db.tx(ctx, async (ctx) => {
       if (dto.active) await this.takeTurn(ctx);
       // Before the row, as whoever accepts an invitation does.
-      if (dto.email !== undefined) await takeMembers(ctx, 'staff:manage');
+      if (dto.email === undefined) await keepMembersAs(ctx, 'staff:manage');
+      else await takeMembers(ctx, 'staff:manage');
       await ctx.tx.query('SELECT 1 FROM practitioner WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.whole(ctx, id);
       assertVersion(ctx, ifMatch, { current: seen(ctx, current), readBy: 'staff:read', shows: NOT_PERSONAL });

@@ -11,7 +11,7 @@ const WAITS = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT grante
 let other: pg.Client;
 
 beforeAll(async () => {
-  await aCircle();
+  await aCircle({ INVITATIONS_PER_DAY: '200' });
   other = new pg.Client({ connectionString: here.app.database.superuserUrl });
   await other.connect();
 });
@@ -47,11 +47,12 @@ const invited = async () => {
   const person = { email: `${crypto.randomUUID()}@x.example`, firstName: 'Ines', lastName: 'Invited', roles: ['billing'] };
   return ((await here.owner.post('/staff', person).expect(201)).body as { id: string }).id;
 };
-const invitedPractitioner = async () => {
+const aNewPractitioner = () => {
   const person = { email: `${crypto.randomUUID()}@x.example`, firstName: 'Ines', lastName: 'Invited' };
-  const dto = { ...person, profession: 'physiotherapist', registrationNumber: 'R-2' };
-  return ((await here.owner.post('/practitioners', dto).expect(201)).body as { id: string }).id;
+  return { ...person, profession: 'physiotherapist', registrationNumber: 'R-2' };
 };
+const invitedPractitioner = async () =>
+  ((await here.owner.post('/practitioners', aNewPractitioner()).expect(201)).body as { id: string }).id;
 const waiting = async () => {
   const made = await scene();
   await made.book(reader.agent, 3);
@@ -77,6 +78,14 @@ const TAKES: [string, (by: Agent) => Promise<() => Test>][] = [
       return () => by.patch(`/practitioners/${id}`, { email: `${crypto.randomUUID()}@x.example` }, ANY);
     },
   ],
+  [
+    'takes a practitioner off the schedule',
+    async (by) => {
+      const id = await invitedPractitioner();
+      return () => by.patch(`/practitioners/${id}`, { active: false }, ANY);
+    },
+  ],
+  ['adds a practitioner', async (by) => () => by.post('/practitioners', aNewPractitioner())],
   ['signs a member out', async (by) => () => by.delete(`/staff/${desk.id}/sessions`)],
   [
     'revokes a key',
