@@ -7,6 +7,7 @@ import { SchedulingModule } from '../scheduling/index.js';
 import { MessageStates } from './messages/message-states.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { MessagesService } from './messages/messages.service.js';
+import { NewsOfVisits } from './messages/news-of-visits.js';
 import { PastReminders } from './messages/past-reminders.js';
 import { ReminderOutlook } from './messages/reminder-outlook.js';
 import { ReminderPlans } from './messages/reminder-plans.js';
@@ -42,8 +43,8 @@ import { TwilioController } from './webhooks/twilio.controller.js';
 
 /**
  * Roof. Owns: reminder rules, message texts, messages and their attempts, opt-outs. Emits message.sent, message.delivered,
- * message.delayed, message.failed, message.unknown, message.received. Listens to appointment.booked, .moved, .restored, .unarrived,
- * .cancelled, .no_show, patient.updated, staff.invited, password.reset_requested, address.proof_requested, clinic.proved and
+ * message.delayed, message.failed, message.unknown, message.received. Listens to its own message.sent and .failed, appointment.booked, .moved, .restored,
+ * .unarrived, .cancelled, .no_show, patient.updated, staff.invited, password.reset_requested, address.proof_requested, clinic.proved and
  * chart.opened.
  */
 @Module({
@@ -54,6 +55,7 @@ import { TwilioController } from './webhooks/twilio.controller.js';
     MessageTemplatesService,
     MessagesService,
     MessageStates,
+    NewsOfVisits,
     PastReminders,
     ReminderOutlook,
     ReminderPlans,

@@ -4,6 +4,7 @@ import { WorkingHours, WorkingShift } from './hours/working-hours.entity.js';
 import { BookOpenLocations1795871900123 } from './migrations/book-open-locations-1795871900123.js';
 import { KeepNamedPlaces1795856226734 } from './migrations/keep-named-places-1795856226734.js';
 import { KeepWhatAPatientWasTold1795943582815 } from './migrations/keep-what-a-patient-was-told-1795943582815.js';
+import { SayWhichReminderTold1795990400200 } from './migrations/say-which-reminder-told-1795990400200.js';
 import { SayWhoToldAPatient1795969249324 } from './migrations/say-who-told-a-patient-1795969249324.js';
 import { KeepOwingAsBigint1795854171065 } from './migrations/keep-owing-as-bigint-1795854171065.js';
 import { CreateScheduling1764000000001 } from './migrations/create-scheduling-1764000000001.js';
@@ -17,6 +18,7 @@ import { Service } from './services/service.entity.js';
 export type { AppointmentDto } from './appointments/appointments.dto.js';
 export { AppointmentsService } from './appointments/appointments.service.js';
 export { isStillShown } from './appointments/as-confirmed.js';
+export { PatientNews } from './appointments/patient-news.js';
 export { BookingDesk } from './appointments/booking-desk.js';
 export { type InvoiceFacts, type NoteFacts, VisitCards } from './appointments/visit-cards.js';
 export { VisitFollowers } from './appointments/visit-followers.js';
@@ -41,4 +43,5 @@ export const SCHEDULING_MIGRATIONS = [
   SayWhenAPatientWasReceived1795941990970,
   KeepWhatAPatientWasTold1795943582815,
   SayWhoToldAPatient1795969249324,
+  SayWhichReminderTold1795990400200,
 ];

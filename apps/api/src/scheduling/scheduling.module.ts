@@ -33,7 +33,7 @@ import { StandingListeners } from './standing/standing.listeners.js';
 /**
  * Who is where, when, for what. Owns: service, working hours, time off, appointment with its card, booking, a patient's
  * standing (whether they are new, what they owe). Emits appointment.*, service.changed, working_hours.changed,
- * time_off.changed; listens to invoice.issued, invoice.voided, payment.received, for what a patient owes; to message.sent, for what they know of a visit. What belongs to a
+ * time_off.changed; listens to invoice.issued, invoice.voided, payment.received, for what a patient owes. What belongs to a
  * visit follows it by VisitFollowers, and is shown on it by VisitCards.
  */
 @Global()
@@ -76,6 +76,7 @@ import { StandingListeners } from './standing/standing.listeners.js';
     AppointmentsService,
     AvailabilityService,
     BookingDesk,
+    PatientNews,
     ServicesService,
     TimeOffService,
     VisitCards,

@@ -1,5 +1,5 @@
 import { twilioSignature } from '@keel/sandbox';
-import { providers, type Providers } from '../../testing/messaging.fixture.js';
+import { dueNow, providers, type Providers, until } from '../../testing/messaging.fixture.js';
 import { session, type Session } from '../../testing/session.js';
 import { messagesOf, once, remindNow } from '../testing.js';
 
@@ -55,6 +55,33 @@ describe('reports of delivery', () => {
     const sid = world.sandbox.control.sms(phone)[0]!.sid;
     for (const status of ['delivered', 'sent', 'queued']) await post(statusUrl(id), fieldsOf(sid, status));
     expect(await once(clinic.owner, visitId, 'sms', 'delivered')).toMatchObject({ attempts: 1 });
+  });
+
+  it('put a patient back among those to call where the text that told them of a move did not arrive', async () => {
+    const { visitId, start, phone } = await remindNow(clinic, { patient: { email: null } });
+    await once(clinic.owner, visitId, 'sms', 'delivered');
+    await until(async () => (await messagesOf(clinic.owner, visitId)).every(({ status }) => status !== 'scheduled'), 'no mail');
+    world.leadTo(undefined);
+    const shown = async () =>
+      (await clinic.owner.get(`/appointments/${visitId}`).expect(200)).body as { untold: boolean; told: object | null };
+    const movedBy = async (days: number) => {
+      const to = new Date(Date.parse(start) + days * 86_400_000).toISOString();
+      await clinic.owner.patch(`/appointments/${visitId}`, { start: to, overbook: true }, { ifMatch: '*' }).expect(200);
+    };
+    const text = async (status: string) =>
+      (await messagesOf(clinic.owner, visitId)).find((one) => one.channel === 'sms' && one.status === status);
+    await movedBy(1);
+    await until(() => text('scheduled'), 'the reminder of the new time');
+    await dueNow(clinic.app, visitId);
+    const { id } = await until(() => text('sent'), 'the text');
+    await until(async () => !(await shown()).untold, 'the text to have told them');
+    expect((await shown()).told).toBeNull();
+    world.leadTo(clinic.app);
+    await post(statusUrl(id), fieldsOf(world.sandbox.control.sms(phone).at(-1)?.sid ?? '', 'undelivered'));
+    await until(async () => (await shown()).untold, 'the call that is to be made');
+    // They know the first time alone: there is nothing to tell of what is as they know it.
+    await movedBy(0);
+    expect((await shown()).untold).toBe(false);
   });
 
   it('are believed only with a signature over PUBLIC_URL and every field', async () => {

@@ -23,7 +23,7 @@ const NEWS = `(a.told_start_at IS NOT NULL AND greatest(a.told_start_at, a.start
       AND (a.status IN (${sqlList(EXPECTED_STATUSES)}) OR (a.status IN (${sqlList(CALLED_OFF_STATUSES)}) AND a.cancelled_by = 'clinic')))`;
 const UNTOLD = `(a.told_at IS NULL AND ${NEWS})`;
 /** Few visits have one, and the name is looked for in these alone. */
-const TOLD = `CASE WHEN a.told_at IS NOT NULL THEN json_build_object('at', date_part('epoch', a.told_at) * 1000, 'undoable', ${NEWS}, 'by',
+const TOLD = `CASE WHEN a.told_at IS NOT NULL AND a.told_message_id IS NULL THEN json_build_object('at', date_part('epoch', a.told_at) * 1000, 'undoable', ${NEWS}, 'by',
       (SELECT who.display_name FROM staff_card who WHERE who.clinic_id = a.clinic_id AND who.user_id = a.told_by)) END`;
 
 /** Everything a schedule shows of a visit, names included. */

@@ -32,6 +32,8 @@ export class Appointment extends ClinicEntity {
   /** The person who told them how it is now; null for Keel itself, and until somebody has. */
   @Column('uuid', { nullable: true }) toldBy!: string | null;
   @Column('timestamptz', { nullable: true }) toldAt!: Date | null;
+  /** The reminder that told them instead of a person. */
+  @Column('uuid', { nullable: true }) toldMessageId!: string | null;
   @Column('integer') version!: number;
   /** The first version at which the patient was shown what it is now, see as-confirmed.ts. */
   @Column('integer') shownVersion!: number;

@@ -1,6 +1,5 @@
-import type { DomainEvent } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Db, type IfMatchValue, On, prepared, type TxCtx } from '../../platform/index.js';
+import { type Ctx, Db, type IfMatchValue, now, prepared, type TxCtx } from '../../platform/index.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
 import type { AppointmentDto } from './appointments.dto.js';
@@ -10,6 +9,11 @@ import { refOf, VisitLog } from './visit-log.js';
 
 /** In the audit list. */
 const WORD = { 'appointment.patient_told': 'patient told', 'appointment.patient_untold': 'patient not told' } as const;
+
+export interface ReminderOf {
+  appointmentId: string;
+  timeVersion: number;
+}
 
 /** How the patient comes to know what the clinic changed: somebody tells them, or a reminder of the new time does. */
 @Injectable()
@@ -49,16 +53,21 @@ export class PatientNews {
     return visit;
   }
 
-  @On('message.sent')
-  async forgetWhatIsUntoldWhenReminderIsSent(ctx: TxCtx, { payload }: DomainEvent<'message.sent'>): Promise<void> {
-    const { appointmentId, timeVersion } = payload;
-    if (!appointmentId || !timeVersion) return;
-    // One of an earlier time tells nothing of this one.
+  /** A reminder of this time has left, which says what is new. One of an earlier time tells nothing of this one. */
+  async toldBy(ctx: TxCtx, messageId: string, { appointmentId, timeVersion }: ReminderOf): Promise<void> {
     await prepared(
       ctx,
-      `UPDATE appointment SET told_start_at = NULL, told_practitioner_id = NULL, told_location_id = NULL, told_off = NULL
-       WHERE id = $1 AND time_version = $2 AND told_start_at IS NOT NULL AND status IN ('booked', 'confirmed')`,
-      [appointmentId, timeVersion],
+      `UPDATE appointment SET told_at = $4, told_message_id = $3
+       WHERE id = $1 AND time_version = $2 AND told_start_at IS NOT NULL AND told_at IS NULL AND status IN ('booked', 'confirmed')`,
+      [appointmentId, timeVersion, messageId, now(ctx)],
     );
+  }
+
+  /** It did not reach them after all. */
+  async notToldBy(ctx: TxCtx, messageId: string, { appointmentId }: ReminderOf): Promise<void> {
+    await prepared(ctx, 'UPDATE appointment SET told_at = NULL, told_message_id = NULL WHERE id = $1 AND told_message_id = $2', [
+      appointmentId,
+      messageId,
+    ]);
   }
 }

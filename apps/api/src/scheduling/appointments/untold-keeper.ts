@@ -5,8 +5,8 @@ import { Appointment } from './appointment.entity.js';
 import type { AppointmentDto } from './appointments.dto.js';
 import { type Known, knownOf, stillUntold, tidingOf } from './untold.js';
 
-/** What staff did about it. */
-const UNSAID = { toldBy: null, toldAt: null };
+/** What was done about it. */
+const UNSAID = { toldBy: null, toldAt: null, toldMessageId: null };
 const NOTHING = { toldStartAt: null, toldPractitionerId: null, toldLocationId: null, toldOff: null };
 
 /** Keeps beside a visit what its patient knows of it, for as long as that is not how it is. */
@@ -17,12 +17,12 @@ export class UntoldKeeper {
     const tiding = tidingOf(type, before, after);
     if (!tiding) return false;
     // Who was told knows it as it was until now.
-    const known = before.told ? undefined : await this.knownBefore(ctx, before);
-    const left = tiding === 'news' ? stillUntold(known ?? knownOf(before), knownOf(after)) : null;
-    if (!left && !known && !before.told) return false;
+    const kept = before.told ? undefined : await this.kept(ctx, before);
+    const left = tiding === 'news' ? stillUntold(kept?.known ?? knownOf(before), knownOf(after)) : null;
+    if (!left && !kept && !before.told) return false;
     await this.keep(ctx, after.id, left);
-    // It was of an earlier change; what the patient then said or did themselves leaves standing that they were told.
-    if (before.told && tiding === 'news') await this.write(ctx, after.id, UNSAID);
+    // It was of an earlier change; what the patient then said or did themselves leaves standing that staff told them.
+    if (tiding === 'news' || kept?.reminded) await this.write(ctx, after.id, UNSAID);
     return true;
   }
 
@@ -49,12 +49,15 @@ export class UntoldKeeper {
     await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
   }
 
-  private async knownBefore(ctx: TxCtx, { id }: AppointmentDto): Promise<Known | undefined> {
-    const [row] = await ctx.tx.query<(Omit<Known, 'start'> & { start: number | null })[]>(
+  /** What they knew before a change of which nobody has told them; nothing of it where a reminder has. Undefined where nothing is kept. */
+  private async kept(ctx: TxCtx, { id }: AppointmentDto): Promise<{ known: Known | undefined; reminded: boolean } | undefined> {
+    const [row] = await ctx.tx.query<(Omit<Known, 'start'> & { start: number | null; reminded: boolean })[]>(
       `SELECT date_part('epoch', told_start_at) * 1000 AS start, told_practitioner_id AS "practitionerId",
-         told_location_id AS "locationId", told_off AS off FROM appointment WHERE id = $1`,
+         told_location_id AS "locationId", told_off AS off, told_message_id IS NOT NULL AS reminded FROM appointment WHERE id = $1`,
       [id],
     );
-    return row?.start ? { ...row, start: toRfc3339(row.start) } : undefined;
+    if (!row?.start) return undefined;
+    const { reminded, start, ...rest } = row;
+    return { known: reminded ? undefined : { ...rest, start: toRfc3339(start) }, reminded };
   }
 }

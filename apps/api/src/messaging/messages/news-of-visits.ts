@@ -1,0 +1,30 @@
+import type { DomainEvent, MessageStatus } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { On, type TxCtx } from '../../platform/index.js';
+import { PatientNews } from '../../scheduling/index.js';
+import { MessageStates } from './message-states.js';
+
+const LEFT: readonly MessageStatus[] = ['sent', 'delivered'];
+
+/** A reminder says what the clinic changed of a visit, so whom it reached need not be called. */
+@Injectable()
+export class NewsOfVisits {
+  constructor(
+    private readonly states: MessageStates,
+    private readonly news: PatientNews,
+  ) {}
+
+  /** That it failed may be heard of before that it left, so the row says what is true by now. */
+  @On('message.sent', 'message.failed')
+  async sayWhetherThePatientKnowsWhenReminderLeftOrFailed(
+    ctx: TxCtx,
+    { payload }: DomainEvent<'message.sent' | 'message.failed'>,
+  ): Promise<void> {
+    if (!payload.appointmentId) return;
+    const message = await this.states.lock(ctx, payload.messageId);
+    if (!message?.appointmentId || message.timeVersion === null) return;
+    const about = { appointmentId: message.appointmentId, timeVersion: message.timeVersion };
+    if (message.status === 'failed') await this.news.notToldBy(ctx, message.id, about);
+    else if (LEFT.includes(message.status)) await this.news.toldBy(ctx, message.id, about);
+  }
+}
