@@ -23,4 +23,4 @@ EXPOSE 3000
 # A worker listens on no port and has no health check of this kind: docker-compose.yml switches it off there.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=40s --retries=6 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=20", "apps/api/dist/main.js"]
+CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=20", "apps/api/dist/bundle/main.js"]

@@ -8,8 +8,7 @@ import { LEAN } from '../../launcher/src/lean.ts';
 import { freePort } from '../../launcher/src/ports.ts';
 import type { Bench } from './database.ts';
 
-const MAIN = fileURLToPath(new URL('../../api/dist/main.js', import.meta.url));
-const WORKER = fileURLToPath(new URL('../../api/dist/worker.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../api/dist/bundle/main.js', import.meta.url));
 const READY_TIMEOUT_MS = 60_000;
 
 export interface RunningApi {
@@ -51,7 +50,7 @@ export async function startApi(
 /** The workers in a process of their own, to be killed. */
 export function startWorker(bench: Bench, publicUrl: string, more: Record<string, string>): ChildProcess {
   const env = { ...environment(bench, publicUrl), KEEL_ROLE: 'worker', ...more };
-  return spawn(process.execPath, [...LEAN, WORKER], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  return spawn(process.execPath, [...LEAN, MAIN], { stdio: ['ignore', 'ignore', 'inherit'], env });
 }
 
 function environment(bench: Bench, publicUrl: string): Record<string, string | undefined> {

@@ -1,7 +1,8 @@
-// Compiles every TypeScript project of the solution, in order, each only where something changed, then bundles the web app. The OpenAPI plugin of
+// Compiles every TypeScript project of the solution, in order, each only where something changed, then bundles the API and the web app. The OpenAPI plugin of
 // @nestjs/swagger runs as a transformer, so that DTO classes document themselves without a decorator a field.
 import ts from 'typescript';
 import { before as swaggerPlugin } from '@nestjs/swagger/plugin';
+import { bundleApi } from './bundle-api.mjs';
 import { bundleWeb } from './bundle-web.mjs';
 
 const root = new URL('../../../', import.meta.url).pathname;
@@ -28,5 +29,5 @@ for (let project = builder.getNextInvalidatedProject(); project; project = build
   }
   project.done();
 }
-const bundled = errors === 0 && (await bundleWeb(root));
+const bundled = errors === 0 && (await bundleApi(root)) && (await bundleWeb(root));
 process.exit(bundled ? 0 : 1);

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { newestIn } from './newest.mjs';
 import { firstLoad, firstLoadInWords } from './first-load.ts';
 
 const SOURCES = [
@@ -16,12 +17,13 @@ const SOURCES = [
   'libs/contracts/dist',
   'libs/calendar/dist',
 ];
+const NOT_IN_IT = /^tsconfig\.tsbuildinfo$/;
 
 /** @returns true where the bundle is up to date now. */
 export async function bundleWeb(root) {
   const web = join(root, 'apps/web');
   const bundle = join(web, 'dist/index.html');
-  const newest = Math.max(...SOURCES.map((source) => newestIn(join(root, source))));
+  const newest = Math.max(...SOURCES.map((source) => newestIn(join(root, source), NOT_IN_IT)));
   if (existsSync(bundle) && statSync(bundle).mtimeMs >= newest) return true;
   const { build } = await import(pathToFileURL(createRequire(join(web, 'package.json')).resolve('vite')));
   try {
@@ -43,16 +45,4 @@ function compress(assets) {
     const quality = { [constants.BROTLI_PARAM_QUALITY]: 9 };
     writeFileSync(join(assets, `${name}.br`), brotliCompressSync(bytes, { params: quality }));
   }
-}
-
-function newestIn(path) {
-  if (!existsSync(path)) return 0;
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(
-    0,
-    ...readdirSync(path)
-      .filter((name) => name !== 'tsconfig.tsbuildinfo')
-      .map((name) => newestIn(join(path, name))),
-  );
 }

@@ -39,6 +39,10 @@ describe('npm start', () => {
       expect(running.said()).toContain(`http://localhost:${port}`);
       expect(await ready()).toBe(200);
       expect((await fetch(`http://127.0.0.1:${port + 3}/`)).status).toBe(200);
+      // From its bundle as from the compiled files: metadata that a bundle holds twice would be missing here.
+      const described = (await (await fetch(`http://127.0.0.1:${port}/api/v1/openapi.json`)).json()) as object;
+      expect(described).toEqual(JSON.parse(readFileSync(join(ROOT, 'libs/api-client/openapi.json'), 'utf8')));
+      expect((await fetch(`http://127.0.0.1:${port}/api/docs/swagger-ui-bundle.js`)).status).toBe(200);
       for (const file of ['secrets.json', 'api.log', 'launcher.pid']) expect(statSync(join(dataDir, file)).mode & 0o077).toBe(0);
       await stopped(running);
       expect(running.child.exitCode).toBe(0);
@@ -97,7 +101,7 @@ describe('npm start', () => {
     'is not fooled by the number of a process that is another program by now',
     async () => {
       writeFileSync(join(dataDir, 'launcher.pid'), `${process.pid}\n`);
-      writeFileSync(join(dataDir, 'api.pid'), `${process.pid}\n${join(ROOT, 'apps/api/dist/main.js')}`);
+      writeFileSync(join(dataDir, 'api.pid'), `${process.pid}\n${join(ROOT, 'apps/api/dist/bundle/main.js')}`);
       await stopped(await launched());
     },
     PATIENCE_MS,

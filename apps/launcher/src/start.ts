@@ -74,7 +74,7 @@ async function main(): Promise<void> {
     await start(supervise('backup', 'apps/launcher/src/backup/keeper.ts', { ...environment, KEEL_DATA_DIR: settings.dataDir }));
   // The demo clinic is made before the API opens, so that a killed first start is finished by the second.
   if (settings.demo) await lookAfterDemo(settings, env);
-  const api = supervise('api', 'apps/api/dist/main.js', env);
+  const api = supervise('api', 'apps/api/dist/bundle/main.js', env);
   shutdown.add(
     rotateLogs(() => [
       api.logFile,
