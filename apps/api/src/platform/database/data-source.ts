@@ -23,6 +23,8 @@ export interface DataSourceOptions {
 export function createDataSource(options: DataSourceOptions): DataSource {
   return new DataSource({
     type: 'postgres',
+    // Ours, with the readers above: by itself TypeORM looks for a copy of its own while it runs.
+    driver: pg,
     url: options.url,
     applicationName: options.applicationName,
     poolSize: options.poolSize,
