@@ -11,7 +11,8 @@ const head = '// Generated from openapi.json by `npm run api-client`. Do not edi
 if (!process.argv.includes('--check')) {
   // The whole of it: an enum of @keel/contracts is compiled into each class that names it, changed or not.
   rmSync(join(ROOT, 'apps/api/tsconfig.tsbuildinfo'), { force: true });
-  const { status } = spawnSync(process.execPath, [join(ROOT, 'apps/launcher/src/build.mjs')], { stdio: 'inherit' });
+  // Not the web app, which may be written for what this is about to write.
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'apps/launcher/src/build.mjs'), 'apps/api'], { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
 }
 
