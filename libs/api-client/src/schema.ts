@@ -964,6 +964,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments/untold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many patients are still to be told what the clinic changed, for a badge; `GET /appointments?untold=true` lists their visits. */
+        get: operations["appointmentsCountUntold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments/nearest": {
         parameters: {
             query?: never;
@@ -3103,6 +3120,9 @@ export interface components {
         };
         AppointmentDaysDto: {
             data: components["schemas"]["AppointmentDayDto"][];
+        };
+        UntoldCountDto: {
+            count: number;
         };
         NearestVisitDto: {
             id: string;
@@ -6876,6 +6896,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentDaysDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    appointmentsCountUntold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UntoldCountDto"];
                 };
             };
             /** @description Refused */

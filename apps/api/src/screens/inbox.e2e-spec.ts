@@ -83,6 +83,23 @@ describeInBrowser('the inbox', () => {
     }
   });
 
+  it('lists whom the clinic has not told of what it changed, until somebody has', async () => {
+    const diary = await aDiary(at.owner);
+    const patient = await aPatient(at.owner, { firstName: 'Nina', lastName: 'Untold', email: null, phone: '+16135550177' });
+    const visit = await aVisit(at.owner, { ...diary, patientId: patient.id }, { start: inDays(5) });
+    await at.owner.post(`/appointments/${visit.id}/cancel`, { by: 'clinic' }).expect(200);
+    const { page, complaints } = await at.open('/inbox?show=untold');
+    const call = list(page, 'To be told').filter({ hasText: 'Nina Untold' });
+    await call.getByText('Cancelled by the clinic: the patient has not been told.').waitFor();
+    await page.getByRole('link', { name: /Inbox.*1 patient to be told/ }).waitFor();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await call.getByRole('link').click();
+    const panel = page.getByRole('complementary').or(page.getByRole('dialog'));
+    await panel.getByRole('button', { name: 'Told', exact: true }).click();
+    await page.getByText('Nobody to be told').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('is filtered by state and channel, which the address keeps', async () => {
     const { page } = await at.open('/inbox?show=sent');
     await list(page, 'Messages').filter({ hasText: 'Rose Delivered' }).waitFor();

@@ -4,6 +4,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { attentionQuery } from '../features/inbox/inbox.queries.js';
+import { untoldCountQuery } from '../features/visit/visit.queries.js';
 import { useCan } from '../features/session/use-session.js';
 import { useWords } from '../i18n/words.js';
 import { paths } from '../paths.js';
@@ -43,15 +44,17 @@ export function Rail() {
   );
 }
 
-/** How many messages failed or may have: a room that somebody should enter says so. */
+/** How many messages failed or may have, and how many patients are to be called: a room that somebody should enter says so. */
 function ToLookInto() {
   const t = useWords(uiWords);
-  const { data: count = 0 } = useQuery(attentionQuery);
-  if (count === 0) return null;
+  const { data: messages = 0 } = useQuery(attentionQuery);
+  const { data: untold = 0 } = useQuery({ ...untoldCountQuery, enabled: useCan()('appointment:read') });
+  if (messages + untold === 0) return null;
+  const words = [messages > 0 && t('frame.toLookInto', { count: messages }), untold > 0 && t('frame.toBeTold', { count: untold })];
   return (
     <span className={classes['railCount']}>
-      <span aria-hidden>{count}</span>
-      <VisuallyHidden>{t('frame.toLookInto', { count })}</VisuallyHidden>
+      <span aria-hidden>{messages + untold}</span>
+      <VisuallyHidden>{words.filter(Boolean).join(', ')}</VisuallyHidden>
     </span>
   );
 }

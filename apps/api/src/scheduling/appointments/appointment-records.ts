@@ -8,13 +8,14 @@ import {
   Db,
   decodeCursor,
   type IfMatchValue,
+  NOT_PERSONAL,
   NotFoundProblem,
   sent,
   toPage,
   type TxCtx,
 } from '../../platform/index.js';
 import { ClinicRange } from '../clinic-range.js';
-import type { AppointmentDto, AppointmentsQuery, AppointmentToldDto } from './appointments.dto.js';
+import type { AppointmentDto, AppointmentsQuery, AppointmentToldDto, UntoldCountDto } from './appointments.dto.js';
 
 const sqlList = (statuses: readonly string[]) => statuses.map((status) => `'${status}'`).join(', ');
 
@@ -136,6 +137,12 @@ export class AppointmentRecords {
     const sql = `${SELECT} ${conditions} ORDER BY ${order} LIMIT $${params.push(query.limit + 1)}`;
     const rows = await this.db.read<AppointmentRow>(ctx, PERSONAL, sql, params);
     return toPage(rows.map(visitsSeenBy(ctx)), query, (row) => [row.start, row.id]);
+  }
+
+  async countUntold(ctx: Ctx): Promise<UntoldCountDto> {
+    const sql = `SELECT count(*)::integer AS count FROM appointment a WHERE ${UNTOLD}`;
+    const [row] = await this.db.read<UntoldCountDto>(ctx, NOT_PERSONAL, sql);
+    return { count: row?.count ?? 0 };
   }
 
   private async one(ctx: Ctx, access: Access, id: string): Promise<AppointmentDto> {

@@ -41,6 +41,13 @@ export class AppointmentsController {
     return this.days.list(ctx, query);
   }
 
+  /** How many patients are still to be told what the clinic changed, for a badge; `GET /appointments?untold=true` lists their visits. */
+  @Get('untold')
+  @Allow('appointment:read')
+  countUntold(@Context() ctx: Ctx) {
+    return this.records.countUntold(ctx);
+  }
+
   @Get('nearest')
   @Allow('appointment:read')
   listNearest(@Context() ctx: Ctx, @Query() query: NearestVisitsQuery) {

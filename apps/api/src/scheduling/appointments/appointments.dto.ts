@@ -101,6 +101,11 @@ export class AppointmentDaysDto {
   data!: AppointmentDayDto[];
 }
 
+/** How many visits the clinic changed whose patients nobody has told. */
+export class UntoldCountDto {
+  count!: number;
+}
+
 export class NearestVisitsQuery {
   /** Whose: 1 to 50 patients, `patientIds` once for each. */
   // One of them alone arrives as text.

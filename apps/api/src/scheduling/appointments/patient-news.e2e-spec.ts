@@ -21,15 +21,19 @@ const untold = async ({ id }: TestVisit) => ((await clinic.owner.get(`/appointme
 
 describe('what the clinic changed', () => {
   it('is untold until staff say that they told it: who and when stays, once', async () => {
+    const count = async () => ((await clinic.owner.get('/appointments/untold').expect(200)).body as { count: number }).count;
+    const before = await count();
     const visit = await booked();
     const cancelled = await act(visit, 'cancel', { by: 'clinic' });
     expect(cancelled.untold).toBe(true);
+    expect(await count()).toBe(before + 1);
     const listed = (await clinic.owner.get('/appointments?untold=true').expect(200)).body as { data: Visit[] };
     expect(listed.data.map(({ id }) => id)).toContain(visit.id);
     const path = `/appointments/${visit.id}/patient-told`;
     await clinic.owner.post(path, undefined, { ifMatch: visit.version }).expect(412);
     const { body } = await clinic.owner.post(path, undefined, { ifMatch: cancelled.version }).expect(200);
     expect(body).toMatchObject({ untold: false, status: 'cancelled', version: cancelled.version + 1 });
+    expect(await count()).toBe(before);
     expect((await clinic.owner.post(path).expect(200)).body).toMatchObject({ version: cancelled.version + 1 });
     const told = "SELECT 1 FROM outbox WHERE type = 'appointment.patient_told' AND payload->>'appointmentId' = $1";
     expect(await clinic.app.sql(told, [visit.id])).toHaveLength(1);

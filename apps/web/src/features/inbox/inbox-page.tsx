@@ -5,12 +5,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { ChoiceRow } from '../../ui/choice-row.js';
 import { PageTitle } from '../../ui/title.js';
+import { untoldCountQuery } from '../visit/visit.queries.js';
 import classes from './inbox.module.css';
 import { attentionQuery } from './inbox.queries.js';
-import { type InboxSearch, SHOWN } from './inbox-search.js';
+import { type InboxSearch, SHOWN, type Shown } from './inbox-search.js';
 import { inboxWords } from './inbox-words.js';
 import { MessageDetail } from './message-detail.js';
 import { MessageList } from './message-list.js';
+import { UntoldList } from './untold-list.js';
 
 const route = getRouteApi('/staff/inbox');
 
@@ -28,7 +30,7 @@ export function InboxPage() {
       <div className={classes['panes']} data-open={search.message ? true : undefined}>
         <div className={classes['rows']}>
           <Head search={search} onChange={(change) => go({ ...change, message: undefined })} />
-          <MessageList search={search} />
+          {search.show === 'untold' ? <UntoldList /> : <MessageList search={search} />}
         </div>
         {search.message && <MessageDetail key={search.message} id={search.message} onClose={() => go({ message: undefined })} />}
       </div>
@@ -39,6 +41,8 @@ export function InboxPage() {
 function Head({ search, onChange }: { search: InboxSearch; onChange: (change: Partial<InboxSearch>) => void }) {
   const t = useWords(inboxWords);
   const attention = useQuery(attentionQuery);
+  const untold = useQuery(untoldCountQuery);
+  const counts: Partial<Record<Shown, number | undefined>> = { attention: attention.data, untold: untold.data };
   return (
     <Group className={classes['head'] ?? ''} justify="space-between" gap="xs">
       <ChoiceRow
@@ -49,17 +53,19 @@ function Head({ search, onChange }: { search: InboxSearch; onChange: (change: Pa
           ...SHOWN.map((value) => ({
             value,
             label: t(`shown.${value}`),
-            count: value === 'attention' ? attention.data : undefined,
+            count: counts[value],
           })),
         ]}
         onChange={(value) => onChange({ show: value === 'all' ? undefined : value })}
       />
-      <NativeSelect
-        aria-label={t('channelFilter')}
-        value={search.channel ?? ''}
-        data={[{ value: '', label: t('anyChannel') }, ...CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))]}
-        onChange={({ currentTarget }) => onChange({ channel: CHANNELS.find((one) => one === currentTarget.value) })}
-      />
+      {search.show !== 'untold' && (
+        <NativeSelect
+          aria-label={t('channelFilter')}
+          value={search.channel ?? ''}
+          data={[{ value: '', label: t('anyChannel') }, ...CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))]}
+          onChange={({ currentTarget }) => onChange({ channel: CHANNELS.find((one) => one === currentTarget.value) })}
+        />
+      )}
     </Group>
   );
 }

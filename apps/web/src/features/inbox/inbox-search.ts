@@ -1,8 +1,8 @@
 import { CHANNELS, type Channel, type MessageStatus } from '@keel/contracts';
 import { isId } from '../../staff-search.js';
 
-/** Which messages the inbox shows, by what became of them. */
-export const SHOWN = ['attention', 'sent', 'planned', 'held', 'failed', 'received', 'staff'] as const;
+/** Which messages the inbox shows, by what became of them; `untold` are no messages but calls to make. */
+export const SHOWN = ['attention', 'untold', 'sent', 'planned', 'held', 'failed', 'received', 'staff'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export interface InboxSearch {
@@ -14,7 +14,7 @@ export interface InboxSearch {
 }
 
 /** What the API is asked for; `attention` is its own word for failed or unknown, in time and not yet taken care of. */
-export const STATUSES: Readonly<Record<Exclude<Shown, 'attention' | 'staff'>, MessageStatus[]>> = {
+export const STATUSES: Readonly<Record<Exclude<Shown, 'attention' | 'untold' | 'staff'>, MessageStatus[]>> = {
   sent: ['sent', 'delivered'],
   planned: ['scheduled', 'queued'],
   held: ['suppressed', 'opted_out', 'skipped'],
@@ -29,7 +29,7 @@ export const STATUSES: Readonly<Record<Exclude<Shown, 'attention' | 'staff'>, Me
 export function filterOf(show: Shown | undefined): { attention?: 'true'; audience?: 'patients' | 'staff'; status?: MessageStatus[] } {
   if (show === 'attention') return { attention: 'true' };
   if (show === 'staff') return { audience: 'staff' };
-  return { audience: 'patients', ...(show && { status: STATUSES[show] }) };
+  return { audience: 'patients', ...(show && show !== 'untold' && { status: STATUSES[show] }) };
 }
 
 const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T => list.some((one) => one === value);

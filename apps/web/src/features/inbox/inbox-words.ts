@@ -8,6 +8,7 @@ export const inboxWords = defineWords(
     all: 'Patients',
     shown: {
       attention: 'To look into',
+      untold: 'To be told',
       sent: 'Sent',
       planned: 'Planned',
       held: 'Held back',
@@ -25,6 +26,12 @@ export const inboxWords = defineWords(
       'Reminders go out by themselves before each visit, by the rules in Settings. What was sent, and what went wrong, is listed here.',
     emptyFilter: 'No messages here',
     emptyFilterLead: 'Nothing matches what is chosen above.',
+    untold: {
+      none: 'Nobody to be told',
+      noneLead: 'Whoever has a visit that the clinic moved or cancelled knows of it.',
+      changed: 'Changed by the clinic: the patient has not been told.',
+      cancelled: 'Cancelled by the clinic: the patient has not been told.',
+    },
     allClear: 'Nothing to look into',
     allClearLead: 'Every message arrived or is on its way.',
     back: 'Back to the list',
@@ -138,6 +145,7 @@ export const inboxWords = defineWords(
     all: 'Patients',
     shown: {
       attention: 'À vérifier',
+      untold: 'À prévenir',
       sent: 'Envoyés',
       planned: 'Prévus',
       held: 'Retenus',
@@ -155,6 +163,12 @@ export const inboxWords = defineWords(
       'Les rappels partent d’eux-mêmes avant chaque rendez-vous, selon les règles des Réglages. Ce qui a été envoyé et ce qui a échoué se trouve ici.',
     emptyFilter: 'Aucun message ici',
     emptyFilterLead: 'Rien ne correspond à ce qui est choisi ci-dessus.',
+    untold: {
+      none: 'Personne à prévenir',
+      noneLead: 'Chaque personne dont la clinique a déplacé ou annulé un rendez-vous le sait.',
+      changed: 'Modifié par la clinique : la personne n’a pas été prévenue.',
+      cancelled: 'Annulé par la clinique : la personne n’a pas été prévenue.',
+    },
     allClear: 'Rien à vérifier',
     allClearLead: 'Chaque message est arrivé ou en route.',
     back: 'Retour à la liste',

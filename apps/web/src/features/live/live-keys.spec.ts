@@ -7,10 +7,16 @@ const PATIENT = '01a20c34-1a02-7073-8c99-7cb3f9049be6';
 describe('what happens in the clinic', () => {
   it('makes old whatever shows it', () => {
     const ids = { appointmentId: 'a', patientId: PATIENT };
-    expect(keysOf({ type: 'appointment.booked', ids })).toEqual([['appointments'], ['availability'], ['invoices'], ['timeline', PATIENT]]);
+    expect(keysOf({ type: 'appointment.booked', ids })).toEqual([
+      ['appointments'],
+      ['untold'],
+      ['availability'],
+      ['invoices'],
+      ['timeline', PATIENT],
+    ]);
     expect(keysOf({ type: 'note.signed', ids })).toContainEqual(['chart', PATIENT]);
     expect(keysOf({ type: 'payment.received', ids })).toContainEqual(['invoices']);
-    expect(keysOf({ type: 'message.failed', ids: {} })).toEqual([['messages'], ['timeline']]);
+    expect(keysOf({ type: 'message.failed', ids: {} })).toEqual([['messages'], ['untold'], ['timeline']]);
   });
 
   it('is known by its kind, every kind but what only a mail tells of', () => {

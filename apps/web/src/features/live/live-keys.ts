@@ -9,7 +9,7 @@ export interface LiveEvent {
 /** What of each kind of thing shows it, by the first word of its queries; a patient's own are named by the patient. */
 const SHOWN_BY: Readonly<Record<string, { all: readonly string[]; ofPatient?: readonly string[] }>> = {
   // A draft says whether its visit took place, and goes or is drawn anew with it.
-  appointment: { all: ['appointments', 'availability', 'invoices'], ofPatient: ['timeline'] },
+  appointment: { all: ['appointments', 'untold', 'availability', 'invoices'], ofPatient: ['timeline'] },
   patient: { all: ['patients', 'appointments'], ofPatient: ['timeline', 'chart'] },
   consent: { all: [], ofPatient: ['patients', 'timeline'] },
   chart: { all: ['chart-access'] },
@@ -17,7 +17,8 @@ const SHOWN_BY: Readonly<Record<string, { all: readonly string[]; ofPatient?: re
   note: { all: ['notes', 'appointments'], ofPatient: ['timeline', 'chart'] },
   invoice: { all: ['invoices', 'appointments'], ofPatient: ['timeline'] },
   payment: { all: ['invoices', 'payments', 'appointments'], ofPatient: ['timeline'] },
-  message: { all: ['messages'], ofPatient: ['timeline'] },
+  // A reminder that left, or came back, decides whether its patient must be called.
+  message: { all: ['messages', 'untold'], ofPatient: ['timeline'] },
   practitioner: { all: ['practitioners', 'staff', 'working-hours'] },
   service: { all: ['services', 'availability'] },
   working_hours: { all: ['working-hours', 'availability'] },

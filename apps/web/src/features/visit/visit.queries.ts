@@ -52,6 +52,18 @@ export const visitsOfPatientQuery = (patientId: string) =>
     },
   });
 
+/** Visits that the clinic changed and whose patients nobody has told yet, the soonest first. */
+export const untoldQuery = queryOptions({
+  queryKey: ['untold', 'visits'],
+  queryFn: async () => (await answered(api.GET('/api/v1/appointments', { params: { query: { untold: 'true', limit: PAGE } } }))).data,
+});
+
+/** How many they are: a number only, so it may be asked for on every page. */
+export const untoldCountQuery = queryOptions({
+  queryKey: ['untold', 'count'],
+  queryFn: async () => (await answered(api.GET('/api/v1/appointments/untold'))).count,
+});
+
 /** Puts a changed visit wherever it is shown, at once; lists are then read again. */
 export function useKeepVisit(): (visit: Visit) => void {
   const queries = useQueryClient();
@@ -60,7 +72,7 @@ export function useKeepVisit(): (visit: Visit) => void {
     queries.setQueriesData<Visit[]>({ queryKey: ['appointments'], predicate: ({ state }) => Array.isArray(state.data) }, (visits) =>
       visits?.map((one) => (one.id === visit.id ? visit : one)),
     );
-    for (const resource of ['appointments', 'availability', 'invoices', 'timeline'])
+    for (const resource of ['appointments', 'untold', 'availability', 'invoices', 'timeline'])
       void queries.invalidateQueries({ queryKey: [resource] });
   };
 }

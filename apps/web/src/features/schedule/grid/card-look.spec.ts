@@ -9,6 +9,7 @@ const visit = (over: Partial<Visit>) =>
     start: '2026-11-24T15:00:00Z',
     status: 'booked',
     patientAlerts: 0,
+    untold: false,
     owing: false,
     newPatient: false,
     documented: false,
@@ -23,8 +24,8 @@ describe('the look of a card', () => {
 
   it('flags what somebody at the desk must know, the most important first', () => {
     expect(flagsOf(visit({}), START)).toEqual([]);
-    const all = visit({ patientAlerts: 2, owing: true, newPatient: true, documented: true });
-    expect(flagsOf(all, START + 6 * MINUTE)).toEqual(['alert', 'late', 'owing', 'new', 'signed']);
+    const all = visit({ patientAlerts: 2, untold: true, owing: true, newPatient: true, documented: true });
+    expect(flagsOf(all, START + 6 * MINUTE)).toEqual(['alert', 'untold', 'late', 'owing', 'new', 'signed']);
   });
 
   it('calls late who has not come, neither sooner than five minutes nor who is here', () => {

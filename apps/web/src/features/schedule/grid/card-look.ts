@@ -24,7 +24,7 @@ export const lookOf = (status: AppointmentStatus): Look => LOOKS[status];
 export const isMovable = ({ status }: Pick<Visit, 'status'>): boolean => EXPECTED_STATUSES.includes(status);
 
 /** What else a card tells by a small picture, the most important first. */
-export type Flag = 'alert' | 'late' | 'owing' | 'new' | 'signed';
+export type Flag = 'alert' | 'untold' | 'late' | 'owing' | 'new' | 'signed';
 
 const MINUTE = 60_000;
 const PATIENCE = 5 * MINUTE;
@@ -36,6 +36,7 @@ export function flagsOf(visit: Visit, now: number): Flag[] {
   const late = nextStatus(visit.status, 'arrive') !== undefined && waited > PATIENCE && waited < LATE_FOR;
   return [
     ...((visit.patientAlerts ?? 0) > 0 ? (['alert'] as const) : []),
+    ...(visit.untold ? (['untold'] as const) : []),
     ...(late ? (['late'] as const) : []),
     ...(visit.owing ? (['owing'] as const) : []),
     ...(visit.newPatient ? (['new'] as const) : []),

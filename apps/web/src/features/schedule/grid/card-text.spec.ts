@@ -4,7 +4,7 @@ import { type CardText, fitCard, FLAG_WIDTH, type Measure, waysToWrite } from '.
 /** Each letter as wide as any other; bold ones wider. */
 const measure: Measure = (text, bold) => text.length * (bold ? 8 : 7);
 const words = fc.array(fc.stringMatching(/^[A-Z][a-z]{0,11}$/), { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
-const flagLists = fc.subarray(['alert', 'late', 'owing', 'new', 'signed'] as const);
+const flagLists = fc.subarray(['alert', 'untold', 'late', 'owing', 'new', 'signed'] as const);
 const rooms = fc.record({ width: fc.integer({ min: 60, max: 300 }), lines: fc.integer({ min: 1, max: 8 }) });
 
 /** Lays every word down and reports the widest line and the number of lines: the oracle, by strings. */
