@@ -50,6 +50,23 @@ describeInBrowser('the schedule', () => {
     expect([...complaints, ...same.complaints]).toEqual([]);
   });
 
+  it('keeps showing what somebody is booked for who takes no more bookings, and books nobody else in their place', async () => {
+    const visit = await scene.visit('10:00', { practitionerId: scene.remy });
+    await scene.owner.patch(`/practitioners/${scene.remy}`, { active: false }, { ifMatch: '*' }).expect(200);
+    const { page, complaints } = await open();
+    await cardOf(page, visit).waitFor();
+    expect(await headsOf(page)).toBe(3);
+    await page.getByText('takes no bookings').waitFor();
+    const elsewhere = await scene.open(`/schedule?date=${addDays(scene.day, 7)}`, { viewport: TALL });
+    await elsewhere.page.locator('[data-key]').first().waitFor();
+    expect(await headsOf(elsewhere.page)).toBe(2);
+    const week = await scene.open(`/schedule?view=week&date=${scene.day}&one=${scene.remy}`, { viewport: TALL });
+    await cardOf(week.page, visit).waitFor();
+    const day = await scene.open(`/today?day=${scene.day}&of=${scene.remy}`, { viewport: TALL });
+    await day.page.getByRole('list', { name: 'Visits' }).getByRole('link', { name: /10:00/ }).waitFor();
+    expect([...complaints, ...elsewhere.complaints, ...week.complaints, ...day.complaints]).toEqual([]);
+  });
+
   it('goes through days, weeks and months by the keyboard', async () => {
     const visit = await scene.visit('10:00');
     const { page, complaints } = await open(`&one=${scene.pia}`);

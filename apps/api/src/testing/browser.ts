@@ -67,7 +67,9 @@ export async function faultsInBothThemes(page: Page): Promise<string[]> {
     await page
       .locator(`html[data-mantine-color-scheme="${colorScheme}"], html:not([data-mantine-color-scheme])`)
       .waitFor({ state: 'attached' });
-    found.push(...(await accessibilityFaults(page, colorScheme === 'dark' ? OF_COLOURS : undefined)).map((fault) => `${colorScheme}: ${fault}`));
+    found.push(
+      ...(await accessibilityFaults(page, colorScheme === 'dark' ? OF_COLOURS : undefined)).map((fault) => `${colorScheme}: ${fault}`),
+    );
   }
   return found;
 }

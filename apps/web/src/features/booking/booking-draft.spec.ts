@@ -37,6 +37,9 @@ describe('a visit that is being booked', () => {
   it('never offers a service of another profession or an archived one, nor somebody who takes no more visits', () => {
     expect(ids(draftOf({ practitionerId: 'ben', serviceId: 'treatment' }, known))).toEqual(['ben', 'massage', 45]);
     expect(ids(draftOf({ serviceId: 'old', practitionerId: 'gone' }, known))).toEqual([undefined, undefined, undefined]);
+    // Nobody in their place: another is somebody's own choice.
+    const before = { ...known, visits: [visit('amelie', 'treatment')], me: 'ben' };
+    expect(draftOf({ practitionerId: 'gone' }, before).practitioner).toBeUndefined();
     expect(ids(draftOf({ serviceId: 'massage' }, { ...known, visits: [visit('amelie', 'treatment')] }))).toEqual([
       undefined,
       'massage',

@@ -34,7 +34,8 @@ export function draftOf(choice: Choice, { practitioners, services, visits, me }:
   const asked = current.find(({ id }) => id === choice.serviceId);
   const offers = (one: Practitioner | undefined) => (!asked || one?.profession === asked.profession ? one : undefined);
   const latest = visits.toReversed();
-  const practitioner = find(choice.practitionerId) ?? offers(find(latest[0]?.practitionerId)) ?? offers(find(me));
+  // Who was asked for and takes no bookings is replaced by nobody: another must be somebody's own choice.
+  const practitioner = choice.practitionerId ? find(choice.practitionerId) : (offers(find(latest[0]?.practitionerId)) ?? offers(find(me)));
   const able = current.filter(({ profession }) => !practitioner || profession === practitioner.profession);
   const last = latest.find(({ serviceId }) => able.some(({ id }) => id === serviceId))?.serviceId;
   const rank = ({ id }: Service) => (id === last ? 0 : 1);

@@ -41,7 +41,7 @@ export function DayView({ at, practitioners, narrow }: Props) {
           head={({ practitioner }) => (
             <>
               <b>{practitioner.displayName}</b>
-              <small>{field(practitioner)}</small>
+              <small>{practitioner.active ? field(practitioner) : t('inactive')}</small>
             </>
           )}
         />

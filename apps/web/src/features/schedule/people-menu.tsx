@@ -43,8 +43,13 @@ export function PeopleMenu({ at, practitioners, words }: Props) {
             indeterminate={shown.length < ids.length}
             onChange={() => at.look({ who: undefined })}
           />
-          {practitioners.map(({ id, displayName }) => (
-            <Checkbox key={id} label={displayName} checked={shown.includes(id)} onChange={() => toggle(id)} />
+          {practitioners.map(({ id, displayName, active }) => (
+            <Checkbox
+              key={id}
+              label={active ? displayName : `${displayName} · ${t('inactive')}`}
+              checked={shown.includes(id)}
+              onChange={() => toggle(id)}
+            />
           ))}
           <Divider />
           <Checkbox label={t('ended')} checked={at.ended} onChange={() => at.look({ ended: !at.ended })} />

@@ -1,10 +1,9 @@
 import { Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useNarrow } from '../../ui/use-narrow.js';
-import { practitionersQuery, type Practitioner } from '../clinic/clinic.queries.js';
+import type { Practitioner } from '../clinic/clinic.queries.js';
 import { useCan, useSession } from '../session/use-session.js';
 import { ScheduleSetUpBanner } from '../settings/set-up/set-up-banner.js';
 import { DayView } from './day-view.js';
@@ -13,6 +12,7 @@ import { scheduleWords } from './schedule-words.js';
 import classes from './schedule.module.css';
 import { Toolbar } from './toolbar.js';
 import { type Schedule, useSchedule } from './use-schedule.js';
+import { usePractitioners } from './use-practitioners.js';
 import { useVisitDay } from './use-visit-day.js';
 
 const WeekView = lazy(() => import('./week-view.js').then((module) => ({ default: module.WeekView })));
@@ -26,17 +26,16 @@ export function SchedulePage() {
   const narrow = useNarrow();
   const { practitionerId } = useSession();
   const can = useCan();
-  const { data, error, refetch } = useQuery(practitionersQuery);
-  const practitioners = data?.filter(({ active }) => active);
+  const single = at.view === 'week' || (at.view === 'day' && narrow);
+  const { practitioners, error, refetch } = usePractitioners(at.from, at.to, single ? [at.one, practitionerId] : (at.who ?? []));
   const find = (id: string | null | undefined) => practitioners?.find((one) => one.id === id);
   // A practitioner's own unless somebody else's is asked for.
   const one = find(at.one) ?? find(at.who?.[0]) ?? find(practitionerId) ?? practitioners?.[0];
-  const single = at.view === 'week' || (at.view === 'day' && narrow);
   return (
     <div className={classes['page']}>
       <Toolbar at={at} practitioners={practitioners ?? []} one={single ? one : undefined} />
       {can('clinic:manage') && <ScheduleSetUpBanner />}
-      {error && !data ? (
+      {error && !practitioners ? (
         <div className={classes['note']}>
           <ProblemNotice error={error} onRetry={() => void refetch()} />
         </div>

@@ -19,6 +19,7 @@ export const scheduleWords = defineWords(
     new: 'New visit',
     mayNotBook: 'You may look at the schedule but not book. Ask an owner or administrator for the right.',
     nobody: 'No practitioner takes visits yet. Add one in the settings; each then has a column here.',
+    inactive: 'takes no bookings',
     grid: 'Visits by time. Arrow keys go from visit to visit, Enter opens one.',
     hours: 'Hours',
     off: 'Time off',
@@ -27,7 +28,14 @@ export const scheduleWords = defineWords(
     visits_one: '{{count}} visit',
     visits_other: '{{count}} visits',
     card: '{{name}}, {{from}} to {{to}}, {{service}}, {{status}}',
-    flag: { alert: 'Medical alert', late: 'Late', owing: 'Balance owing', new: 'New patient', signed: 'Note signed' },
+    flag: {
+      alert: 'Medical alert',
+      untold: 'Patient to be told',
+      late: 'Late',
+      owing: 'Balance owing',
+      new: 'New patient',
+      signed: 'Note signed',
+    },
     profession: {
       physiotherapist: 'Physiotherapy',
       massage_therapist: 'Massage therapy',
@@ -55,6 +63,7 @@ export const scheduleWords = defineWords(
     mayNotBook:
       'Vous pouvez consulter l’horaire, mais pas réserver. Demandez ce droit à une personne propriétaire ou administratrice de la clinique.',
     nobody: 'Aucun praticien ne reçoit encore. Ajoutez-en dans les réglages ; chacun aura sa colonne ici.',
+    inactive: 'ne prend plus de rendez-vous',
     grid: 'Rendez-vous par heure. Les flèches passent de l’un à l’autre, Entrée en ouvre un.',
     hours: 'Heures',
     off: 'Congé',
@@ -65,6 +74,7 @@ export const scheduleWords = defineWords(
     card: '{{name}}, de {{from}} à {{to}}, {{service}}, {{status}}',
     flag: {
       alert: 'Alerte médicale',
+      untold: 'Personne à prévenir',
       late: 'En retard',
       owing: 'Solde à payer',
       new: 'Nouveau patient',

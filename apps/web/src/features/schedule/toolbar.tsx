@@ -103,9 +103,9 @@ function OnePicker({ at, practitioners, one }: Props & { one: Practitioner }) {
       value={one.id}
       onChange={({ currentTarget: { value } }) => at.look({ one: value })}
     >
-      {practitioners.map(({ id, displayName }) => (
+      {practitioners.map(({ id, displayName, active }) => (
         <option key={id} value={id}>
-          {displayName}
+          {active ? displayName : `${displayName} · ${t('inactive')}`}
         </option>
       ))}
     </select>

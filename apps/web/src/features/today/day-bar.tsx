@@ -40,7 +40,10 @@ export function DayBar({ day: { day, today, practitioner, practitioners, look } 
           className={classes['who']}
           aria-label={t('of')}
           value={practitioner.id}
-          data={practitioners.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          data={practitioners.map(({ id, displayName, active }) => ({
+            value: id,
+            label: active ? displayName : `${displayName} · ${t('inactive')}`,
+          }))}
           onChange={({ currentTarget: { value } }) => look({ of: value, at: undefined })}
         />
       )}

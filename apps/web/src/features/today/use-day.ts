@@ -4,8 +4,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useFormat } from '../../ui/format.js';
 import { useNow } from '../../ui/use-now.js';
-import { locationsQuery, type Practitioner, practitionersQuery } from '../clinic/clinic.queries.js';
+import { locationsQuery, type Practitioner } from '../clinic/clinic.queries.js';
 import { hoursByPractitioner, timeOffQuery, workingHoursQuery } from '../schedule/schedule.queries.js';
+import { usePractitioners } from '../schedule/use-practitioners.js';
 import { useSession } from '../session/use-session.js';
 import { type Visit, visitsQuery } from '../visit/visit.queries.js';
 import { type Line, linesOf, visitToBeginWith } from './day-sheet.js';
@@ -38,8 +39,8 @@ export function useDay(): Day {
   const now = useNow();
   const today = useFormat().dateOf(new Date(now).toISOString());
   const day = other ?? today;
-  const people = useQuery(practitionersQuery);
-  const practitioners = (people.data ?? []).filter(({ id, active }) => active || id === of);
+  const people = usePractitioners(day, addDays(day, 1), [of, own]);
+  const practitioners = people.practitioners ?? [];
   const find = (id: string | null | undefined) => practitioners.find((one) => one.id === id);
   const practitioner = find(of) ?? find(own) ?? practitioners[0];
   const list = useQuery({
@@ -55,7 +56,7 @@ export function useDay(): Day {
     practitioners,
     practitioner,
     lines,
-    visits: people.data && !practitioner ? [] : list.data,
+    visits: people.practitioners && !practitioner ? [] : list.data,
     chosen: asked ?? begun,
     asked: asked !== undefined,
     error: list.data ? undefined : (people.error ?? list.error),

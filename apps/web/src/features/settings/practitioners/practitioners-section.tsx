@@ -13,7 +13,7 @@ import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
 import { settingsWords } from '../settings-words.js';
 import { PractitionerDialog } from './practitioner-dialog.js';
-import { useChangePractitioner, useInvitePractitioner } from './practitioners.queries.js';
+import { useChangePractitioner, useInvitePractitioner, useVisitsAhead } from './practitioners.queries.js';
 import { practitionersWords } from './practitioners-words.js';
 
 /** Who can be booked. */
@@ -89,12 +89,13 @@ function PractitionerActions({ practitioner, onEdit }: { practitioner: Practitio
   const { roles } = useSession();
   const { displayName: name, active, access } = practitioner;
   const isOwner = roles.includes('owner');
-  const change = useChangePractitioner((done) =>
-    toastDone(t(done.active ? 'activated' : 'deactivated', { name }), {
-      label: name,
-      run: () => change.mutate({ practitioner: done, change: { active: !done.active } }),
-    }),
-  );
+  const visitsAhead = useVisitsAhead();
+  const change = useChangePractitioner(async (done) => {
+    // Their patients come all the same: somebody must see to those visits.
+    const count = done.active ? 0 : await visitsAhead(done);
+    const words = count > 0 ? t('deactivatedBooked', { name, count }) : t(done.active ? 'activated' : 'deactivated', { name });
+    toastDone(words, { label: name, run: () => change.mutate({ practitioner: done, change: { active: !done.active } }) });
+  });
   const invite = useInvitePractitioner(({ email = '' }) => toastDone(t('inviteDone', { email })));
   if (!may) return null;
   return (

@@ -46,6 +46,10 @@ export const practitionersWords = defineWords(
     activate: 'Activate',
     activateOf: 'Activate {{name}}',
     deactivated: '{{name}} takes no more bookings; visits and records stay.',
+    deactivatedBooked_one:
+      '{{name}} takes no more bookings. {{count}} visit of the next three months stays on the schedule, and its reminders go.',
+    deactivatedBooked_other:
+      '{{name}} takes no more bookings. {{count}} visits of the next three months stay on the schedule, and their reminders go.',
     activated: '{{name}} can be booked again.',
   },
   {
@@ -94,6 +98,10 @@ export const practitionersWords = defineWords(
     activate: 'Activer',
     activateOf: 'Activer {{name}}',
     deactivated: '{{name}} ne prend plus de rendez-vous ; les rendez-vous et les dossiers restent.',
+    deactivatedBooked_one:
+      '{{name}} ne prend plus de rendez-vous. {{count}} rendez-vous des trois prochains mois reste à l’horaire, et ses rappels partent.',
+    deactivatedBooked_other:
+      '{{name}} ne prend plus de rendez-vous. {{count}} rendez-vous des trois prochains mois restent à l’horaire, et leurs rappels partent.',
     activated: '{{name}} peut de nouveau être réservé.',
   },
 );

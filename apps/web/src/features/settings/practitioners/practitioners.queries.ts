@@ -1,5 +1,7 @@
+import { addDays } from '@keel/calendar';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api, ifMatch } from '../../../api/call.js';
+import { useFormat } from '../../../ui/format.js';
 import { toastProblem } from '../../../ui/toasts.js';
 import type { Practitioner } from '../../clinic/clinic.queries.js';
 import { sessionQuery } from '../../session/session.queries.js';
@@ -22,7 +24,21 @@ export function useReadAgain() {
   };
 }
 
-export function useChangePractitioner(onDone: (practitioner: Practitioner) => void) {
+/** About three months: the most days that the API counts at once. */
+const DAYS_AHEAD = 92;
+
+/** How many visits somebody has ahead; none where that could not be asked. */
+export function useVisitsAhead() {
+  const { dateOf } = useFormat();
+  return async ({ id: practitionerId }: Practitioner): Promise<number> => {
+    const from = dateOf(new Date().toISOString());
+    const query = { from, to: addDays(from, DAYS_AHEAD), practitionerId };
+    const days = await answered(api.GET('/api/v1/appointments/days', { params: { query } })).catch(() => undefined);
+    return days?.data.reduce((sum, { visits }) => sum + visits, 0) ?? 0;
+  };
+}
+
+export function useChangePractitioner(onDone: (practitioner: Practitioner) => void | Promise<void>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ practitioner, change }: { practitioner: Practitioner; change: PractitionerChange }) =>

@@ -1,0 +1,18 @@
+import { whoIsSeen } from './who-is-seen.js';
+
+const people = [
+  { id: 'ann', active: true },
+  { id: 'left', active: false },
+  { id: 'gone', active: false },
+];
+const names = (...given: [Parameters<typeof whoIsSeen>[1], string[]]) => whoIsSeen(people, ...given).map(({ id }) => id);
+
+it('shows whoever takes bookings, and of the others those who have visits in these days or are asked for', () => {
+  expect(names([], [])).toEqual(['ann']);
+  expect(names([{ practitionerId: 'left', visits: 2 }], [])).toEqual(['ann', 'left']);
+  expect(names([{ practitionerId: 'left', visits: 0 }], ['gone'])).toEqual(['ann', 'gone']);
+});
+
+it('leaves nobody out where it is not known who has visits', () => {
+  expect(names(undefined, [])).toEqual(['ann', 'left', 'gone']);
+});
