@@ -50,7 +50,9 @@ function UntoldRow({ visit }: { visit: Visit }) {
         <span className={classes['who']}>
           <bdi>{format.name(visit.patient)}</bdi>
         </span>
-        <span className={classes['when']}>{format.dayTime(visit.start)}</span>
+        <span className={classes['when']}>
+          {format.day(visit.start)} {format.time(visit.start)}
+        </span>
         <span className={classes['about']}>{[visit.service.name, visit.practitioner.displayName].join(' · ')}</span>
         <span className={classes['why']}>{t(isLive(visit) ? 'untold.changed' : 'untold.cancelled')}</span>
       </Link>
