@@ -111,6 +111,25 @@ describe('what leaves a clinic in a day', () => {
     await once(other.agent, theirs.visitId, 'sms', 'sent', 'delivered');
   });
 
+  it('is bounded for one phone and one mailbox too, over all clinics together', async () => {
+    const env = { SMS_PER_NUMBER: '1', EMAILS_PER_MAILBOX: '2' };
+    const [clinic, other] = [await aClinic({ env }), await aClinic({ env })];
+    const first = await remindNow(clinic);
+    await once(clinic.agent, first.visitId, 'sms', 'sent', 'delivered');
+    await once(clinic.agent, first.visitId, 'email', 'sent');
+    const second = await remindNow(other, { patient: { phone: first.phone, email: first.email.toUpperCase() } });
+    const waiting = await until(
+      async () => (await messagesOf(other.agent, second.visitId)).find(({ reason }) => reason === 'address_spent'),
+      'a text that waits',
+    );
+    expect(waiting).toMatchObject({ channel: 'sms', status: 'scheduled' });
+    await once(other.agent, second.visitId, 'email', 'sent');
+    expect(world.sandbox.control.sms(first.phone)).toHaveLength(1);
+    await clinic.app.sql('UPDATE address_count SET day = day - 1');
+    await clinic.app.sql('UPDATE message SET next_at = now() WHERE id = $1', [waiting.id]);
+    await once(other.agent, second.visitId, 'sms', 'sent', 'delivered');
+  });
+
   it('holds up nothing that staff wait for', async () => {
     const clinic = await aClinic({ env: { EMAILS_PER_DAY: '1' } });
     const [first, second] = [await remindNow(clinic), await remindNow(clinic)];

@@ -3,6 +3,7 @@ import { Message } from './messages/message.entity.js';
 import { AddHandledMessages1768000000002 } from './migrations/add-handled-messages-1768000000002.js';
 import { CountWhatIsSent1795853626900 } from './migrations/count-what-is-sent-1795853626900.js';
 import { CreateMessaging1768000000001 } from './migrations/create-messaging-1768000000001.js';
+import { CountWhatAnAddressGets1795990400300 } from './migrations/count-what-an-address-gets-1795990400300.js';
 import { ForgetOldCounts1795870310002 } from './migrations/forget-old-counts-1795870310002.js';
 import { NameWhoSharesAPhone1795942951204 } from './migrations/name-who-shares-a-phone-1795942951204.js';
 import { HoldOptOutsByNumber1795879600004 } from './migrations/hold-opt-outs-by-number-1795879600004.js';
@@ -27,4 +28,5 @@ export const MESSAGING_MIGRATIONS = [
   WriteToMembers1795853756578,
   HoldOptOutsByNumber1795879600004,
   NameWhoSharesAPhone1795942951204,
+  CountWhatAnAddressGets1795990400300,
 ];

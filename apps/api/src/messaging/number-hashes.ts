@@ -11,6 +11,11 @@ export function numberHash(masterKey: Buffer, number: string): Buffer {
   return createHmac('sha256', masterKey).update(`recipient|${number}`).digest();
 }
 
+/** As which a mailbox is counted; letters of either case are one. */
+export function mailboxHash(masterKey: Buffer, address: string): Buffer {
+  return createHmac('sha256', masterKey).update(`mailbox|${address.toLowerCase()}`).digest();
+}
+
 /**
  * Carries a clinic's conversations over to another master key, inside the transaction that changes it: an answer finds what it
  * answers by the hash of its number, and the number itself stands in the sealed text alone.

@@ -2,6 +2,7 @@ import type { Channel } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { Config, newId, now, prepared, type TxCtx } from '../../platform/index.js';
+import { mailboxHash, numberHash } from '../number-hashes.js';
 import type { Message, MessageKind } from '../messages/message.entity.js';
 
 /** Why a message of an unproved clinic waits. */
@@ -43,8 +44,12 @@ export class Allowance {
     return { status: 'scheduled', reason: HELD_UNPROVED, nextAt: null };
   }
 
-  /** Counts one message out of the day's allowance; where that is spent it waits for the next day, in which it is decided anew. */
+  /**
+   * Counts one message out of what this address, of all clinics together, and then this clinic may be sent in a day; where either is
+   * spent it waits for the next day, in which it is decided anew.
+   */
   async take(ctx: TxCtx, channel: Channel, to: string): Promise<HeldBack | undefined> {
+    if (!(await this.takeOfAddress(ctx, channel, to))) return waitingUntilTomorrow(ctx, 'address_spent');
     const country = channel === 'sms' ? countryOf(to) : '';
     const { smsPerDay, emailsPerDay } = this.config.openness;
     const day = now(ctx).toISOString().slice(0, 10);
@@ -55,8 +60,22 @@ export class Allowance {
       [ctx.clinicId, newId(), day, channel, country, channel === 'sms' ? smsPerDay : emailsPerDay],
     );
     if (counted) return undefined;
-    return { status: 'scheduled', reason: 'day_spent', nextAt: new Date(Date.parse(day) + DAY_MS) };
+    return waitingUntilTomorrow(ctx, 'day_spent');
   }
+
+  private async takeOfAddress(ctx: TxCtx, channel: Channel, to: string): Promise<boolean> {
+    const { masterKey, openness } = this.config;
+    const hash = channel === 'sms' ? numberHash(masterKey, to) : mailboxHash(masterKey, to);
+    const most = channel === 'sms' ? openness.smsPerNumber : openness.emailsPerMailbox;
+    const [answer] = await prepared<{ counted: boolean }>(ctx, 'SELECT counted FROM count_to_address($1, $2)', [hash, most]);
+    return answer?.counted ?? false;
+  }
+}
+
+/** The next day of UTC, by which messages are counted. */
+function waitingUntilTomorrow(ctx: TxCtx, reason: string): HeldBack {
+  const day = now(ctx).toISOString().slice(0, 10);
+  return { status: 'scheduled', reason, nextAt: new Date(Date.parse(day) + DAY_MS) };
 }
 
 const countryOf = (number: string): string => parsePhoneNumberFromString(number)?.country ?? '??';

@@ -52,6 +52,9 @@ export interface OpennessConfig {
   /** Texts and e-mails that may leave a clinic in a day. */
   smsPerDay: number;
   emailsPerDay: number;
+  /** Reminders that one phone, and one mailbox, gets in a day from all clinics together: a home for many residents shares one. */
+  smsPerNumber: number;
+  emailsPerMailbox: number;
   /** ISO codes of the countries whose numbers are texted. */
   smsCountries: readonly string[];
 }
@@ -196,6 +199,8 @@ function readOpenness(read: EnvReader): OpennessConfig {
     unprovedInvitations: read.integer('UNPROVED_INVITATIONS', 20, 1, 10_000),
     smsPerDay: read.integer('SMS_PER_DAY', 2_000, 1, 1_000_000),
     emailsPerDay: read.integer('EMAILS_PER_DAY', 5_000, 1, 1_000_000),
+    smsPerNumber: read.integer('SMS_PER_NUMBER', 20, 1, 1_000),
+    emailsPerMailbox: read.integer('EMAILS_PER_MAILBOX', 100, 1, 10_000),
     smsCountries: countries,
   };
 }

@@ -31,6 +31,7 @@ export type Reason =
   | 'providerBusy'
   | 'unproved'
   | 'daySpent'
+  | 'addressSpent'
   | 'countryNotTexted'
   | 'other';
 
@@ -44,6 +45,7 @@ const BY_CODE: Readonly<Record<string, Reason>> = {
   moment_passed: 'momentPassed',
   clinic_unproved: 'unproved',
   day_spent: 'daySpent',
+  address_spent: 'addressSpent',
   country_not_texted: 'countryNotTexted',
   channel_not_configured: 'notConfigured',
   no_address: 'noAddress',
