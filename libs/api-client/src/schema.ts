@@ -890,7 +890,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Somebody has told the patient what the clinic changed. */
+        /** Somebody has told the patient what the clinic changed: the visit as they saw it, so If-Match is needed. */
         post: operations["appointmentActionsPatientTold"];
         delete?: never;
         options?: never;
@@ -907,7 +907,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** They have not, after all. */
+        /** They have not, after all; it needs If-Match too. */
         post: operations["appointmentActionsPatientNotTold"];
         delete?: never;
         options?: never;

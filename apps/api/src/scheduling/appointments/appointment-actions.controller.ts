@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Allow, Context, type Ctx, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
+import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
 import { CancelAppointmentDto, ConfirmAppointmentDto } from './appointments.dto.js';
 import { AppointmentsService } from './appointments.service.js';
 import { PatientNews } from './patient-news.js';
@@ -80,17 +80,17 @@ export class AppointmentActionsController {
     return this.appointments.leaveUnseen(ctx, id, ifMatch);
   }
 
-  /** Somebody has told the patient what the clinic changed. */
+  /** Somebody has told the patient what the clinic changed: the visit as they saw it, so If-Match is needed. */
   @Post('patient-told')
   @HttpCode(200)
-  patientTold(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+  patientTold(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @IfMatch() ifMatch: IfMatchValue) {
     return this.news.told(ctx, id, ifMatch);
   }
 
-  /** They have not, after all. */
+  /** They have not, after all; it needs If-Match too. */
   @Post('patient-not-told')
   @HttpCode(200)
-  patientNotTold(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
+  patientNotTold(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @IfMatch() ifMatch: IfMatchValue) {
     return this.news.notTold(ctx, id, ifMatch);
   }
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 type Told = { at: string; by: string | null; undoable: boolean } | null;
 type Visit = TestVisit & { untold: boolean; told: Told; version: number };
 const act = async (visit: TestVisit, action: string, body?: object) =>
-  (await clinic.owner.post(`/appointments/${visit.id}/${action}`, body).expect(200)).body as Visit;
+  (await clinic.owner.post(`/appointments/${visit.id}/${action}`, body, { ifMatch: '*' }).expect(200)).body as Visit;
 const move = async (visit: TestVisit, start: string) =>
   (await clinic.owner.patch(`/appointments/${visit.id}`, { start, overbook: true }, { ifMatch: '*' }).expect(200)).body as Visit;
 const later = ({ start }: TestVisit) => new Date(Date.parse(start) + 7_200_000).toISOString();
@@ -34,7 +34,9 @@ describe('what the clinic changed', () => {
     const { body } = await clinic.owner.post(path, undefined, { ifMatch: cancelled.version }).expect(200);
     expect(body).toMatchObject({ untold: false, status: 'cancelled', version: cancelled.version + 1 });
     expect(await count()).toBe(before);
-    expect((await clinic.owner.post(path).expect(200)).body).toMatchObject({ version: cancelled.version + 1 });
+    // A second press changes nothing.
+    const again = await clinic.owner.post(path, undefined, { ifMatch: cancelled.version + 1 }).expect(200);
+    expect(again.body).toMatchObject({ version: cancelled.version + 1 });
     const told = "SELECT 1 FROM outbox WHERE type = 'appointment.patient_told' AND payload->>'appointmentId' = $1";
     expect(await clinic.app.sql(told, [visit.id])).toHaveLength(1);
     const audit = "SELECT actor_type AS actor FROM audit_entry WHERE entity_id = $1 AND action = 'update'";
@@ -52,7 +54,8 @@ describe('what the clinic changed', () => {
     await clinic.owner.post(path, undefined, { ifMatch: visit.version }).expect(412);
     const { body } = await clinic.owner.post(path, undefined, { ifMatch: told.version }).expect(200);
     expect(body).toMatchObject({ untold: true, told: null, version: told.version + 1 });
-    expect((await clinic.owner.post(path).expect(200)).body).toMatchObject({ untold: true, version: told.version + 1 });
+    const again = await clinic.owner.post(path, undefined, { ifMatch: told.version + 1 }).expect(200);
+    expect(again.body).toMatchObject({ untold: true, version: told.version + 1 });
     const listed = (await clinic.owner.get('/appointments?untold=true').expect(200)).body as { data: Visit[] };
     expect(listed.data.map(({ id }) => id)).toContain(visit.id);
     const audit = "SELECT reason FROM audit_entry WHERE entity_id = $1 AND reason LIKE 'patient%' ORDER BY at";
@@ -62,13 +65,27 @@ describe('what the clinic changed', () => {
     expect(await act(visit, 'patient-told')).toMatchObject({ untold: false, told: { undoable: true } });
   });
 
+  it.each(['patient-told', 'patient-not-told'])('is %s of the visit as it was seen: without a version it is refused', async (action) => {
+    const visit = await booked();
+    const first = await move(visit, later(visit));
+    if (action === 'patient-not-told') await act(visit, 'patient-told');
+    const before = await untold(visit);
+    // Somebody else moves it, and this program asks no version: the new time would be what it tells of.
+    const path = `/appointments/${visit.id}/${action}`;
+    expect((await clinic.owner.post(path).expect(428)).body).toMatchObject({ code: 'IF_MATCH_REQUIRED' });
+    expect(await untold(visit)).toBe(before);
+    await move(visit, later(first));
+    await clinic.owner.post(path, undefined, { ifMatch: first.version }).expect(412);
+    expect(await untold(visit)).toBe(true);
+  });
+
   it('is not taken back once the patient knows of it otherwise; that it was told stays', async () => {
     const visit = await booked();
     await move(visit, later(visit));
     await act(visit, 'patient-told');
     const confirmed = await act(visit, 'confirm', { by: 'patient' });
     expect(confirmed.told).toMatchObject({ by: 'Olive Owner', undoable: false });
-    const refused = await clinic.owner.post(`/appointments/${visit.id}/patient-not-told`).expect(409);
+    const refused = await clinic.owner.post(`/appointments/${visit.id}/patient-not-told`, undefined, { ifMatch: '*' }).expect(409);
     expect(refused.body).toMatchObject({ code: 'PATIENT_KNOWS' });
   });
 
@@ -86,9 +103,9 @@ describe('what the clinic changed', () => {
     await act(visit, 'cancel', { by: 'clinic' });
     if (action === 'patient-not-told') await act(visit, 'patient-told');
     const path = `/appointments/${visit.id}/${action}`;
-    await (await stranger()).post(path).expect(404);
+    await (await stranger()).post(path, undefined, { ifMatch: '*' }).expect(404);
     const { agent } = await member(clinic.app, clinic.owner, clinic.clinic.id, 'billing');
-    await agent.post(path).expect(403);
+    await agent.post(path, undefined, { ifMatch: '*' }).expect(403);
     await (await nobody()).post(path).expect(401);
     expect(await untold(visit)).toBe(action === 'patient-told');
   });
