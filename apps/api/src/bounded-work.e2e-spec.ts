@@ -1,6 +1,7 @@
 import { validate } from 'class-validator';
 import request from 'supertest';
 import { type FullClinic, aFullClinic } from './testing/full-clinic.fixture.js';
+import { textFaults } from './platform/problems/visible-text.js';
 import { dtosOf, nameOf, type Route, routesOf, rulesOf } from './testing/routes.js';
 
 // However a request is made, it asks for no more work than it may. Asked of every route there is.
@@ -101,6 +102,26 @@ describe('every field of every request', () => {
       }
     }
     expect(faults).toEqual([]);
+  });
+});
+
+/** Notes, reasons, texts of messages and what describes at length. Whatever else is asked for as a text is one line. */
+const OF_SEVERAL_LINES = [...['body', 'comment', 'description', 'dosage', 'en', 'fr', 'manifestation', 'reason', 'text', 'wording']];
+/** What nobody is shown. */
+const NEVER_SHOWN = ['q', 'password', 'currentPassword', 'newPassword', 'cursor'];
+
+describe('every text of every request', () => {
+  it('is one line, but for those that may be of several', () => {
+    const several = new Set<string>();
+    for (const dto of dtosOf(routes)) {
+      for (const [property, rules] of Map.groupBy(rulesOf(dto), ({ propertyName }) => propertyName)) {
+        if (NEVER_SHOWN.includes(property) || !rules.some(({ name }) => /^(?:is|max|min)Length$/i.test(name ?? ''))) continue;
+        const isList = rules.some(({ name, each }) => name === 'isArray' || each);
+        const asked = Object.assign(Object.create(dto.prototype as object) as object, { [property]: isList ? ['A\nB'] : 'A\nB' });
+        if (textFaults(asked).length === 0) several.add(property);
+      }
+    }
+    expect([...several].toSorted()).toEqual(OF_SEVERAL_LINES);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { asLine, inSentence, isVisible, nameOf, turnsRound } from './text.js';
+import { asLine, breaksLine, inSentence, isVisible, nameOf, turnsRound } from './text.js';
 
 describe('a text', () => {
   it.each(['', ' ', '\u00a0\u2003', '\u200b\u200d', '\u3164', '\u2800', '\ufeff', '\u0301', '\u202e', '\n\t'])(
@@ -17,6 +17,12 @@ describe('a text', () => {
     expect(turnsRound('Roy\u202egnp')).toBe(true);
     expect(turnsRound('\u2067Roy')).toBe(true);
     expect(turnsRound('علی\u200cرضا')).toBe(false);
+  });
+
+  it('is told where it is more than one line, and none is that is kept as one', () => {
+    expect(['Roy\nLee', 'Roy\r', 'Roy\tLee', 'Roy\u2028'].filter((text) => !breaksLine(text))).toEqual([]);
+    expect(breaksLine('Roy\u00a0Lee ')).toBe(false);
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !isVisible(text) || !breaksLine(asLine(text))));
   });
 
   it('is kept as a line without what nobody sees, and twice the same', () => {

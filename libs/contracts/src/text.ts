@@ -4,6 +4,8 @@ const INK = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Embeddings, overrides and isolates: they turn round how the rest of a line reads, also beyond their own field. */
 const TURNS_ROUND = /[\u202a-\u202e\u2066-\u2069]/u;
+/** Line breaks of any system, and tabs. */
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/u;
 /** Marks that show nothing and mean nothing in a name. The joiners U+200C and U+200D stay: Persian and Indic names need them. */
 const HARMLESS = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060\ufeff\u{e0000}-\u{e007f}]/gu;
 
@@ -17,9 +19,20 @@ export function turnsRound(text: string): boolean {
   return TURNS_ROUND.test(text);
 }
 
+/** Whether it holds a line break or a tab, so that it is no line. */
+export function breaksLine(text: string): boolean {
+  return BREAKS.test(text);
+}
+
 /** One line as it is kept: harmless invisible marks taken out, white space as single spaces, composed (NFC). */
 export function asLine(text: string): string {
-  return isVisible(text) ? text.replace(HARMLESS, '').replace(/\s+/gu, ' ').trim().normalize('NFC') : text;
+  return isVisible(text)
+    ? text
+        .replace(HARMLESS, '')
+        .replace(/[\s\u0085]+/gu, ' ')
+        .trim()
+        .normalize('NFC')
+    : text;
 }
 
 /** The blocks of Hebrew, Arabic and the other letters that are written from right to left. */

@@ -18,3 +18,17 @@ describe('a character that turns the direction of writing', () => {
     expect(faultsOf({ line: 'שלום abc', text: 'x', reason: 'سبب 12' })).toEqual([]);
   });
 });
+
+describe('a line break or a tab', () => {
+  it.each(['\n', '\r', '\r\n', '\t', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
+    'stands in no line; a text may be of several, and so may a reason (%#)',
+    (sign) => {
+      expect(faultsOf({ line: `a${sign}b`, text: `a${sign}b`, reason: `a${sign}b` })).toEqual(['line']);
+      expect(faultsOf({ line: `a${sign}` })).toEqual(['line']);
+    },
+  );
+
+  it('is not a space of another width', () => {
+    expect(faultsOf({ line: 'a\u00a0b\u2003c d' })).toEqual([]);
+  });
+});

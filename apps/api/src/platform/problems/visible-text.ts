@@ -1,9 +1,9 @@
-import { isVisible, turnsRound } from '@keel/contracts';
+import { breaksLine, isVisible, turnsRound } from '@keel/contracts';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 
 /** A text of at most so many characters is a line: it stands beside others, which it must not turn round. */
 const LONGEST_LINE = 254;
-/** Stands in lines of lists and of the audit, however long it is. */
+/** Stands in lines of lists and of the audit, however long it is, and may itself be of several. */
 const LINES = new Set(['reason']);
 /** What is compared, never shown; whatever is searched for is answered with nothing found. */
 const NOT_SHOWN = new Set(['password', 'currentPassword', 'newPassword', 'q']);
@@ -17,8 +17,9 @@ interface Rule {
 const known = new WeakMap<object, readonly Rule[]>();
 
 /**
- * What every DTO demands of a text beyond its length: where at least one character is asked for, one that is seen; and no line
- * holds characters that turn round how its neighbours read. Stated once here, so that no field can be forgotten.
+ * What every DTO demands of a text beyond its length: where at least one character is asked for, one that is seen; no line
+ * holds characters that turn round how its neighbours read, nor is it two: a name with a line break stands in a text message, in
+ * a head line or in a list as something else than a name. Stated once here, so that no field can be forgotten.
  */
 export function textFaults(dto: object): ValidationError[] {
   return rulesOf(dto.constructor).flatMap((rule): ValidationError[] => {
@@ -42,6 +43,7 @@ function faultOf(value: unknown, { property, required, line }: Rule): string | u
   if (required && !isVisible(value)) return `${property} needs something that can be seen: spaces and invisible characters are not enough`;
   if (line && turnsRound(value))
     return `${property} holds a character that turns the direction of writing (U+202A to U+202E, U+2066 to U+2069); take it out`;
+  if (line && !LINES.has(property) && breaksLine(value)) return `${property} is one line: take out its line breaks and tabs`;
   return undefined;
 }
 
