@@ -11,6 +11,16 @@ const set = (text: string) => new Set(text.trim().split(/\s+/));
 export const STOP_WORDS = set(`stop stopall stoptout stopit stopp stopped stops end quit revoke optout unsubscribe unsub cease
   arret arrets arreter arretez arrete arretes cesser cessez fin stopper retrait
   desabonner desabonnez desabonne desabonnement desinscrire desinscrivez desinscription`);
+
+/** Cyrillic and Greek letters that are drawn as Latin ones are, and the nought. */
+const ALIKE = [
+  ...['АA', 'ВB', 'ЕE', 'КK', 'МM', 'НH', 'ОO', 'РP', 'СC', 'ТT', 'УY', 'ХX', 'ЅS', 'ІI', 'ЈJ'],
+  ...['аa', 'еe', 'оo', 'рp', 'сc', 'тt', 'уy', 'хx', 'ѕs', 'іi', 'јj', 'кk', 'мm'],
+  ...['ΑA', 'ΒB', 'ΕE', 'ΖZ', 'ΗH', 'ΙI', 'ΚK', 'ΜM', 'ΝN', 'ΟO', 'ΡP', 'ΤT', 'ΥY', 'ΧX'],
+  ...['αa', 'εe', 'ιi', 'κk', 'νv', 'οo', 'ρp', 'τt', 'υu', 'χx', '0O'],
+] as const;
+export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(ALIKE.map((pair) => [pair.charAt(0), pair.charAt(1)]));
+export const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join('')}]`, 'gu');
 /** Opt-outs at the carriers that may as well be meant of the visit: somebody reads them too. */
 export const STOP_OR_CANCEL = set('cancel annuler annulez annule');
 /** May stand beside a word of STOP_WORDS and add nothing. */
@@ -48,6 +58,12 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(
     `\\b(?:stop|quit|end|cease|halt|discontinue|cancel|stopper|arret|arreter|arretez|arrete|cesser|cessez|annuler|annulez)\\b(?! (?:by|in|at|over|off|of)\\b)${BETWEEN} ${WRITING}\\b`,
   ),
+  // "stop reminding me", "arrêtez de me rappeler": hard upon the verb, for "I must cancel, thanks for reminding me" is no opt-out.
+  /\b(?:stop|quit|cease|discontinue)(?: (?:all|always|constantly|please|the|your|this|these|with))* (?:reminding|notifying|alerting|spamming|pinging|bugging|bothering|pestering|harassing)\b/,
+  /\b(?:stop|stopper|arreter|arretez|arrete|cesser|cessez)(?: (?:de|me|nous|le|la|les|toujours|svp))* [md]?(?:rappeler|relancer|notifier|aviser|avertir|alerter|achaler|deranger|harceler|spammer)\b/,
+  // "Pourquoi ne me rappelez-vous pas ?" asks for a call.
+  /\bne (?:me |nous )?[mn]?(?:rappelez|relancez|notifiez|avisez|avertissez|achalez|derangez) plus\b/,
+  /\bne plus (?:me |nous )?[mn]?(?:rappeler|relancer|notifier|aviser|avertir|achaler|deranger)\b/,
   // "don't text me", "do not ever contact us", "never message me again"
   /(?<!\bi )\b(?:dont|do not|never)(?: ever)? (?:text|sms|message|msg|contact|write|send|spam|remind)(?: to)? (?:me|us|any|more|anymore|again|these|this|texts?|messages?)\b/,
   new RegExp(

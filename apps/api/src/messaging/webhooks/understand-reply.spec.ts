@@ -9,6 +9,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     // The carriers' and the FCC's words.
     ...['STOP', 'STOPALL', 'UNSUBSCRIBE', 'END', 'QUIT', 'REVOKE', 'OPTOUT', 'opt out', 'Opt-Out'],
     ...['ARRET', ' arrêt. ', 'Arrêter', 'désabonner', 'DÉSABONNEMENT', 'fin'],
+    // In letters that look like these.
+    ...['ЅТОР', 'SТOP', 'ѕtоp', 'ΟΡΤΟUΤ', 'ΕΝD', 'UΝSUBSСRІBE', 'АRRET', 'stοp please', 'ST0P'],
     ...['Stop.', 'stop!!!', 'S T O P', 'S.T.O.P', 'ＳＴＯＰ', 'stop stop STOP', 'STOP/ARRET', '"stop"', '🛑', 'Stop 🙏'],
     ...[
       'STOP please',
@@ -37,8 +39,16 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'stop+': [
     ...['No texts', 'no more sms', 'no texting', 'No SMS please', 'No reminders', 'Pas de textos svp', 'pas de texto', 'aucun texto svp'],
     ...['don’t text', 'do not text', 'pls dont msg', 'never text', 'please don’t message'],
+    ...['stop reminding me, I know', 'please stop bugging me with this', 'Stop notifying us!', 'quit spamming me', 'STOP ALERTING ME'],
+    ...[
+      'arrêtez de me rappeler mes rendez-vous',
+      'Ne me rappelez plus rien',
+      'cessez de m’achaler',
+      'arrêtez de m’aviser',
+      'ne plus m’avertir',
+    ],
     ...['ok stop', 'Yes, stop', 'oui arrêtez', 'OK arrêt svp', 'y stop please', 'STOP oui'],
-    ...['CANCEL', 'cancel please', 'Annuler', 'annulez svp'],
+    ...['CANCEL', 'САNСЕL', 'cancel please', 'Annuler', 'annulez svp'],
     ...[
       'please stop texting me all day',
       'Stop sending me these messages!',
@@ -84,6 +94,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
       'I need to cancel',
       'annuler mon rendez-vous',
       'Cancel it',
+      'I have to cancel, thanks for reminding me',
+      'Je dois annuler, pouvez-vous me rappeler',
     ],
     ...[
       'Please cancel my visit and text me a new time',
@@ -102,6 +114,13 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
       'Can you stop in later',
       'Don’t stop texting me',
       'please do not stop the reminders',
+      'I don’t mind, do not stop reminding me',
+      'did you stop by to bother her?',
+      'Pourquoi ne me rappelez-vous pas ?',
+      'Please end by reminding me of the address',
+      'Не могу прийти',
+      'Да, спасибо',
+      'Δεν μπορώ',
       'n’arrêtez pas les rappels',
     ],
     ...[
@@ -157,6 +176,22 @@ describe('a text from a patient', () => {
   it.each(cases)('%j means %s', (text, meant) => {
     const { wish, forPerson } = understandReply(text);
     expect(`${wish}${forPerson ? '+' : ''}`).toBe(meant);
+  });
+
+  it.each([
+    ['STOP', undefined],
+    ['CANCEL', undefined],
+    ['ok stop', undefined],
+    ['STOP, wrong person', true],
+    ['start texting me again', true],
+    ['No, sorry', undefined],
+    ['Please cancel, I am in hospital', true],
+    ['R', undefined],
+    ['Can I reschedule to Friday?', true],
+    ['yes?', true],
+    ['Can I bring my dog?', true],
+  ])('%j says words of somebody’s own beside what it asks: %s', (text, own) => {
+    expect(understandReply(text).ownWords).toBe(own);
   });
 
   it('names its choices', () => {

@@ -6,6 +6,8 @@ import {
   COURTESIES,
   HELP_WORDS,
   LEAD_INS,
+  LOOK_ALIKE,
+  LOOK_ALIKES,
   NO,
   NOT_CANCEL,
   NOT_STOP,
@@ -33,6 +35,8 @@ export interface Reply {
   saysYes?: boolean;
   /** True where somebody should read it too: it says more than the wish, or may be meant otherwise. */
   forPerson: boolean;
+  /** True where it says more than the wish, in words of somebody's own; a word that may be meant otherwise is none. */
+  ownWords?: boolean;
 }
 
 const LONGEST = 1600;
@@ -42,6 +46,7 @@ const HALTING = /^[🛑⛔]+$/u;
 
 const plainly = (wish: Wish): Reply => ({ wish, forPerson: false });
 const read = (wish: Wish): Reply => ({ wish, forPerson: true });
+const more = (wish: Wish): Reply => ({ wish, forPerson: true, ownWords: true });
 
 /**
  * Reads a text of any kind; never throws. Where a text may be an opt-out it is taken for one, as a regulator would, and a
@@ -52,16 +57,19 @@ export function understandReply(text: string): Reply {
   const symbols = symbolsOf(told);
   const said = plain(told);
   if (said === '') return byAnEmoji(symbols);
-  const words = said
+  const core = wordsOf(said).join(' ');
+  const reply = stopOf(told) ?? startOf(said, core) ?? answerOf(core) ?? more('other');
+  // "Yes 👎" says two things, and "ok?" asks; so do they of START, without which nobody is written to again.
+  const doubtful = REFUSING.test(symbols) || HALTING.test(symbols) || /[?\uff1f]/.test(told);
+  return doubtful && ['yes', 'choice', 'start'].includes(reply.wish) ? more('other') : reply;
+}
+
+/** Without what is mere politeness. */
+const wordsOf = (said: string) =>
+  said
     .replace(COURTEOUS_PHRASES, ' ')
     .split(' ')
     .filter((word) => word && !COURTESIES.has(word));
-  const core = words.join(' ');
-  const reply = stopOf(told, said, words) ?? startOf(said, core) ?? answerOf(core) ?? read('other');
-  // "Yes 👎" says two things, and "ok?" asks; so do they of START, without which nobody is written to again.
-  const doubtful = REFUSING.test(symbols) || HALTING.test(symbols) || /[?\uff1f]/.test(told);
-  return doubtful && ['yes', 'choice', 'start'].includes(reply.wish) ? read('other') : reply;
-}
 
 /** Lower case, without accents, apostrophes and punctuation; a key cap is its digit. */
 function plain(text: string): string {
@@ -80,10 +88,14 @@ const symbolsOf = (text: string) => text.replace(/[\p{L}\p{N}\p{P}\p{Z}\p{M}\p{C
 function byAnEmoji(symbols: string): Reply {
   if (AGREEING.test(symbols)) return plainly('yes');
   if (REFUSING.test(symbols)) return read('no');
-  return HALTING.test(symbols) ? plainly('stop') : read('other');
+  return HALTING.test(symbols) ? plainly('stop') : more('other');
 }
 
-function stopOf(told: string, said: string, words: readonly string[]): Reply | undefined {
+/** An opt-out is one in whatever letters it looks like one. */
+function stopOf(text: string): Reply | undefined {
+  const told = text.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter);
+  const said = plain(told);
+  const words = wordsOf(said);
   const asked = words.join(' ').replace(LEAD_INS, '').split(' ');
   const compact = asked.join('');
   if (STOP_OR_CANCEL.has(words.join(''))) return read('stop');
@@ -94,7 +106,7 @@ function stopOf(told: string, said: string, words: readonly string[]): Reply | u
   if (NOT_STOP.test(said)) return undefined;
   // In capitals at the very beginning, whatever follows, but for "STOP BY".
   const shouted = /^\W*(?:STOP|ARR[EÊ]T)\b(?! (?:by|in|at|over|off)\b)/iu.test(told) && /^\W*(?:STOP|ARR[EÊ]T)(?![\p{L}])/u.test(told);
-  return shouted || STOP_SENTENCES.some((sentence) => sentence.test(said)) ? read('stop') : undefined;
+  return shouted || STOP_SENTENCES.some((sentence) => sentence.test(said)) ? more('stop') : undefined;
 }
 
 function isAllStop(words: readonly string[]): boolean {
@@ -103,7 +115,7 @@ function isAllStop(words: readonly string[]): boolean {
 
 function startOf(said: string, core: string): Reply | undefined {
   if (START_WORDS.has(core.replaceAll(' ', ''))) return plainly('start');
-  return START_SENTENCES.test(said) && !/\b(?:dont|do not|never|pas)\b/.test(said) ? read('start') : undefined;
+  return START_SENTENCES.test(said) && !/\b(?:dont|do not|never|pas)\b/.test(said) ? more('start') : undefined;
 }
 
 function answerOf(core: string): Reply | undefined {
@@ -115,7 +127,8 @@ function answerOf(core: string): Reply | undefined {
   }
   if (YES.test(core)) return plainly('yes');
   // That somebody is not coming is news for the clinic; nothing is cancelled by a text.
-  if (NO.test(core) || (CANCEL_VISIT.test(core) && !NOT_CANCEL.test(core))) return read('no');
-  if (RESCHEDULE.test(core)) return { wish: 'reschedule', forPerson: core.includes(' ') };
+  if (NO.test(core)) return read('no');
+  if (CANCEL_VISIT.test(core) && !NOT_CANCEL.test(core)) return more('no');
+  if (RESCHEDULE.test(core)) return core.includes(' ') ? more('reschedule') : plainly('reschedule');
   return undefined;
 }
