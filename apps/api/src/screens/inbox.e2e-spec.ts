@@ -172,7 +172,7 @@ describeInBrowser('the inbox', () => {
       const detail = page.getByRole('region', { name: words.kind });
       await detail.getByText('Is there parking?').waitFor();
       await detail.getByText(words.from, { exact: true }).waitFor();
-      await detail.getByText(phone).waitFor();
+      await detail.getByText(/613\s555-8844/).waitFor();
       expect(await faultsInBothThemes(page)).toEqual([]);
       expect(complaints).toEqual([]);
     }
@@ -180,5 +180,29 @@ describeInBrowser('the inbox', () => {
     await list(page, 'Messages').filter({ hasText: 'Rose Writer' }).getByRole('link').press('Enter');
     await page.getByRole('button', { name: 'Mark as taken care of' }).press('Enter');
     await page.getByText('Nothing to look into').waitFor();
+  });
+
+  it('puts a text from a number that is the patient’s no more before somebody as from nobody known, with the number', async () => {
+    const phone = '+16135558855';
+    const diary = await aDiary(at.owner);
+    const patient = await aPatient(at.owner, { firstName: 'Rose', lastName: 'Moved', email: null, phone });
+    const visit = await aVisit(at.owner, { ...diary, patientId: patient.id }, { start: inDays(4) });
+    await until(async () => (await rows(`&appointmentId=${visit.id}`)).length > 0, 'a planned reminder');
+    await dueNow(at.app, visit.id);
+    await settled(visit.id, 'delivered');
+    await at.owner.patch(`/patients/${patient.id}`, { phone: '+16135558866' }, { ifMatch: '*' }).expect(200);
+    await at.world.sandbox.carrier.receive(phone, CLINIC_NUMBER, 'Please cancel everything for Rose');
+    for (const [locale, words] of [
+      ['en-CA', { kind: 'Text from a patient', list: 'Messages', show: 'attention', who: 'Unidentified phone' }],
+      ['fr-CA', { kind: 'Texto d’un patient', list: 'À vérifier', show: 'received', who: 'Téléphone non identifié' }],
+    ] as const) {
+      const { page, complaints } = await at.open(`/inbox?show=${words.show}`, { locale });
+      await list(page, words.list).filter({ hasText: words.who }).getByRole('link').click();
+      const detail = page.getByRole('region', { name: words.kind });
+      await detail.getByText('Please cancel everything for Rose').waitFor();
+      await detail.getByText(/613\s555-8855/).waitFor();
+      await detail.getByText(words.who).waitFor();
+      expect(complaints).toEqual([]);
+    }
   });
 });

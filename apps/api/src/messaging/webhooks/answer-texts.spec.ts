@@ -1,4 +1,4 @@
-import { answerText, type Named, toldApart, whichText } from './answer-texts.js';
+import { answerText, type Named, strayText, toldApart, whichText } from './answer-texts.js';
 
 const clinic = { clinic: 'Érablière Physio', phone: '613 555 0100' };
 const visit: Named = { date: 'Tue, Dec 1', time: '10:00 a.m.', spot: 'Downtown', practitioner: 'Pia Physio' };
@@ -20,6 +20,12 @@ describe('an answer to a text', () => {
         { number: 2, name: 'B' },
       ]),
     ).toBe('Érablière Physio : de quel rendez-vous parlez-vous ? Répondez par son numéro.\n1) A\n2) B');
+  });
+
+  it('says of a phone of nobody known that nobody has read what it says, beside what it asked for', () => {
+    expect(strayText('out', false)).not.toMatch(/nobody has read it/);
+    expect(strayText('out', true)).toMatch(/^You will get no more texts.+\nWe cannot tell .+ nobody has read it\./);
+    expect(strayText(null, false)).toBe(strayText(null, true));
   });
 
   it('tells two visits of one hour apart by whom they are with, or not at all', () => {

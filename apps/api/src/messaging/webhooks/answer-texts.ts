@@ -72,7 +72,9 @@ const STRAY = {
     "We cannot tell which clinic your text is for, and nobody has read it. Please call your clinic. / Nous ne savons pas à quelle clinique va votre texto et personne ne l'a lu. Appelez votre clinique.",
 } as const;
 
-export const strayText = (wish: 'out' | 'in' | null): string => tidy(STRAY[wish ?? 'unread']);
+/** Whoever says more than the wish is told besides that nobody has read it. */
+export const strayText = (wish: 'out' | 'in' | null, more: boolean): string =>
+  tidy([wish && STRAY[wish], (more || !wish) && STRAY.unread].filter(Boolean).join('\n'));
 
 export function answerText(answer: keyof typeof TEXTS, signed: Signed, locale: Locale, about?: Named, link = ''): string {
   const named = about ? nameVisit(about, locale) : '';

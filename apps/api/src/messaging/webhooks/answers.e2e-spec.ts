@@ -41,9 +41,18 @@ const move = ({ visitId }: Visit, change: object) =>
 const later = ({ start }: Visit) => new Date(Date.parse(start) + 86_400_000).toISOString();
 const suppressed = (phone: string) => clinic.app.sql('SELECT 1 FROM opted_out_number WHERE number = $1', [phone]);
 /** What staff must look into of one patient. */
-async function toRead({ patientId }: Pick<Visit, 'patientId'>, here = clinic): Promise<Listed[]> {
+async function toRead({ patientId }: { patientId: string | null }, here = clinic): Promise<Listed[]> {
   const { body } = await here.owner.get(`/messages?attention=true&limit=200`).expect(200);
   return (body as { data: Listed[] }).data.filter((message) => message.patientId === patientId);
+}
+/** What came in from a number of nobody known. */
+async function strangers(phone: string, here = clinic): Promise<string[]> {
+  const texts: string[] = [];
+  for (const { id, kind } of await toRead({ patientId: null }, here)) {
+    const { to, text } = (await here.owner.get(`/messages/${id}`).expect(200)).body as { to: string; text: string };
+    if (kind === 'received' && to === phone) texts.push(text);
+  }
+  return texts;
 }
 /** When a visit is, as texts in English say it. */
 const dayOf = (start: string) => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto', day: 'numeric' }).format(new Date(start));
@@ -135,7 +144,9 @@ describe('a yes by text', () => {
       .expect(200);
     await text(visit.phone, 'C');
     expect(await statusOf(visit)).toBe('booked');
-    expect(await toRead(visit)).toHaveLength(1);
+    // Nor is it the patient's: the phone may be anybody's.
+    expect(await toRead(visit)).toEqual([]);
+    expect(await strangers(visit.phone)).toEqual(['C']);
   });
 
   it('from a patient who is archived confirms nothing', async () => {
@@ -332,6 +343,26 @@ describe('anything else by text', () => {
     expect(await toRead(visit)).toHaveLength(1);
     const sealed = await clinic.app.sql<{ content: Buffer }>('SELECT content FROM message WHERE id = $1', [id]);
     expect(sealed[0]?.content.toString('latin1')).not.toContain('dog');
+  });
+
+  it('from a number that is the patient’s no more is of nobody known, with that number; so is a wish to hear no more', async () => {
+    const visit = await aReminded();
+    await clinic.owner
+      .patch(`/patients/${visit.patientId}`, { phone: visit.phone.replace('+1613', '+1819') }, { ifMatch: '*' })
+      .expect(200);
+    await text(visit.phone, 'Please cancel everything for Ella, she moves away');
+    await text(visit.phone, 'STOP, we are strangers to you');
+    expect(await statusOf(visit)).toBe('booked');
+    expect(lastAnswer(visit.phone)).toMatch(/^Érablière Physio: you will get no more texts/);
+    expect((await strangers(visit.phone)).toSorted()).toEqual([
+      'Please cancel everything for Ella, she moves away',
+      'STOP, we are strangers to you',
+    ]);
+    const { body } = await clinic.owner.get(`/messages?patientId=${visit.patientId}&status=received`).expect(200);
+    expect((body as { data: unknown[] }).data).toEqual([]);
+    // From the number that they have now it is theirs.
+    await text(visit.phone.replace('+1613', '+1819'), 'We are back');
+    expect(await toRead(visit)).toHaveLength(1);
   });
 
   it('is kept once, however often the provider brings it', async () => {

@@ -3,6 +3,7 @@ import { Audit, Crypto, type Ctx, Db, newId, now, Outbox, type TxCtx } from '../
 import { Composer } from '../sending/composer.js';
 import type { Answer } from './answer-texts.js';
 import type { Asked, Told } from './visits-meant.js';
+import type { Home } from './whose-words.js';
 
 /** What of a conversation belongs to one clinic. */
 interface Line {
@@ -36,17 +37,6 @@ export interface Outcome {
   about: Home & { appointmentId: string | null };
   /** The wish to hear no more, or to hear again: of the number, whatever clinic it was told. */
   optOut?: 'out' | 'in';
-}
-
-/** Whose phone it is, as far as that is known. */
-export interface Home {
-  clinicId: string;
-  patientId: string | null;
-}
-
-/** The same with the patients of that clinic who have the phone together, where there are several. */
-export interface SharedHome extends Home {
-  sharedBy: string[];
 }
 
 /** Texts to and fro with a phone, kept as messages: what was said to whom last decides what an answer means. */
@@ -83,23 +73,20 @@ export class Conversations {
     return row?.number_opted_out ?? false;
   }
 
-  /** Whose phone it is: of the clinic that wrote last, or of the only one that knows it. Undefined where nobody can say. */
-  async homeOf(number: string, told: readonly Home[]): Promise<SharedHome | undefined> {
-    const known = await this.db.door<Home>('homes_of_number', [number]);
-    const [latest] = told;
-    const clinicId = latest?.clinicId ?? known[0]?.clinicId;
-    if (!clinicId || (!latest && known.some((one) => one.clinicId !== clinicId))) return undefined;
-    // Of one patient alone, of those whom it was written to about and those who have it on record.
-    const here = [...told, ...known].filter((one) => one.clinicId === clinicId && one.patientId);
-    const patients = [...new Set(here.flatMap(({ patientId }) => patientId ?? []))];
-    const [only, ...others] = patients;
-    return only && others.length === 0 ? { clinicId, patientId: only, sharedBy: [] } : { clinicId, patientId: null, sharedBy: patients };
+  /** The patients who have the number on record, of whatever clinic; the only clinic that there is where nobody has it. */
+  async known(number: string): Promise<Home[]> {
+    return this.db.door<Home>('homes_of_number', [number]);
   }
 
-  /** A text of which nobody knows whose it is: does what it wishes, or is counted; true where it is worth an answer. */
-  async takeStray(sid: string, number: string, wish: 'out' | 'in' | null): Promise<boolean> {
-    const [row] = await this.db.door<{ answer: boolean }>('take_stray_text', [sid, number, this.composer.numberHash(number), wish]);
+  /** A text of which nobody knows whose it is: does what it wishes, and is counted where it says more; true where it is worth an answer. */
+  async takeStray(sid: string, number: string, wish: 'out' | 'in' | null, more: boolean): Promise<boolean> {
+    const [row] = await this.db.door<{ answer: boolean }>('take_stray_text', [sid, number, this.composer.numberHash(number), wish, more]);
     return row?.answer ?? false;
+  }
+
+  /** Words of which nobody knows for whom they are, beside what they asked for: counted, in the transaction that claimed them. */
+  async countStray(ctx: TxCtx, sid: string, number: string): Promise<void> {
+    await ctx.tx.query('SELECT count_stray_text($1, $2)', [sid, this.composer.numberHash(number)]);
   }
 
   /** A text that came in. */

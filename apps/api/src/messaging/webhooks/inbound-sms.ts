@@ -5,12 +5,13 @@ import { ConsentsService } from '../../patients/index.js';
 import { type Ctx, Db, now } from '../../platform/index.js';
 import { sayOptOut } from '../sending/opt-outs.js';
 import { type Answer, answerText, strayText } from './answer-texts.js';
-import { Conversations, type Home, type Outcome, type SharedHome } from './conversations.js';
+import { Conversations, type Outcome } from './conversations.js';
 import { replyCtx } from './live-visits.js';
 import { type Reply, understandReply } from './understand-reply.js';
 import { signed } from './visit-answers.js';
 import { VisitReplies } from './visit-replies.js';
-import { severalMeant, type Told } from './visits-meant.js';
+import type { Told } from './visits-meant.js';
+import { clinicsMeant, homeOf, type SharedHome } from './whose-words.js';
 
 export interface InboundText {
   from: string;
@@ -42,15 +43,26 @@ export class InboundSms {
     const { from, sid } = text;
     if (await this.conversations.isKnown(sid)) return undefined;
     const told = await this.conversations.told(from);
-    const home = await this.conversations.homeOf(from, told);
-    if (!home) return this.takeStray(text);
-    const outcome = await this.outcome(text, told, home);
-    return outcome ? this.keep(text, outcome, home) : this.takeStray(text);
+    const known = await this.conversations.known(from);
+    const at = now({});
+    const home = homeOf(told, known, at);
+    const nobodys = clinicsMeant(told, known, at).length > 1;
+    const reply = understandReply(text.body);
+    // Beside a stop or a start too, words of somebody's own are shown to no clinic that they may not be for.
+    if (!home || (nobodys && reply.ownWords && (reply.wish === 'stop' || reply.wish === 'start'))) return this.takeStray(text, reply);
+    const outcome = await this.outcome(text, reply, told, { ...home, nobodys });
+    if (!outcome) return this.takeStray(text, reply);
+    const clinics = new Set(outcome.lines.map(({ clinicId }) => clinicId));
+    return this.keep(text, outcome, home, clinics.size > 1 && reply.ownWords === true);
   }
 
   /** Undefined where a person has to read it and it is not known of which clinic. */
-  private async outcome({ from, body }: InboundText, told: readonly Told[], home: Home): Promise<Outcome | undefined> {
-    const reply = understandReply(body);
+  private async outcome(
+    { from, body }: InboundText,
+    reply: Reply,
+    told: readonly Told[],
+    { nobodys, ...home }: SharedHome & { nobodys: boolean },
+  ): Promise<Outcome | undefined> {
     const silently: Outcome = {
       lines: [],
       forPerson: reply.forPerson,
@@ -63,7 +75,6 @@ export class InboundSms {
     }
     if (optsIn(reply, body, optedOut)) return this.say('start', { ...silently, optOut: 'in' }, from);
     // Whoever opted out is not written to, not even in answer; a person sees what they want.
-    const nobodys = severalMeant(told, now(replyCtx(home.clinicId)));
     if (optedOut) return nobodys ? undefined : { ...silently, forPerson: true };
     if (reply.wish === 'help') return ANSWERED_BY_TWILIO.test(body) ? silently : this.say('help', silently, from);
     return (await this.replies.to(reply, told, from)) ?? (nobodys ? undefined : this.toPerson(silently, told, from));
@@ -92,15 +103,18 @@ export class InboundSms {
   }
 
   /** From a phone that no clinic knows, or of which several may be meant: its opt-out holds, and whoever wants more is told to call. */
-  private async takeStray({ from, body, sid }: InboundText): Promise<string | undefined> {
-    const reply = understandReply(body);
+  private async takeStray({ from, body, sid }: InboundText, reply: Reply): Promise<string | undefined> {
     const wish = reply.wish === 'stop' ? 'out' : optsIn(reply, body, await this.conversations.optedOut(from)) ? 'in' : null;
-    const answer = await this.conversations.takeStray(sid, from, wish);
-    return answer && !ANSWERED_BY_TWILIO.test(body) ? strayText(wish) : undefined;
+    const more = reply.ownWords === true;
+    const answer = await this.conversations.takeStray(sid, from, wish, more);
+    return answer && !ANSWERED_BY_TWILIO.test(body) ? strayText(wish, more) : undefined;
   }
 
-  /** What is answered, once it is kept; undefined where the same text was kept by somebody else in the meantime. */
-  private async keep({ from, body, sid }: InboundText, outcome: Outcome, home: SharedHome): Promise<string | undefined> {
+  /**
+   * What is answered, once it is kept; undefined where the same text was kept by somebody else in the meantime. Nobody's words,
+   * to which the answer is a question about visits to several clinics, are counted as a stray text's and kept in none.
+   */
+  private async keep({ from, body, sid }: InboundText, outcome: Outcome, home: SharedHome, nobodys: boolean): Promise<string | undefined> {
     const { clinicId, patientId, appointmentId } = outcome.about;
     const sharedBy = patientId === null && clinicId === home.clinicId ? home.sharedBy : [];
     const theirs = { number: from, text: body, patientId, appointmentId, sid, forPerson: outcome.forPerson, sharedBy };
@@ -113,7 +127,8 @@ export class InboundSms {
     return this.db.tx({ ...replyCtx(clinicId), at }, async (ctx) => {
       if (!(await this.conversations.claim(ctx, sid))) return undefined;
       if (outcome.optOut) await sayOptOut(ctx, from, outcome.optOut === 'out' ? 'stop' : null);
-      await this.conversations.keepTheirs(ctx, theirs);
+      if (nobodys) await this.conversations.countStray(ctx, sid, from);
+      else await this.conversations.keepTheirs(ctx, theirs);
       for (const line of outcome.lines) if (line.clinicId === clinicId) await this.conversations.keepOurs(ctx, line);
       return outcome.text;
     });

@@ -173,27 +173,71 @@ describe('any other text of a phone that was never written to', () => {
 });
 
 describe('words of somebody whom two clinics wrote to', () => {
-  it('are shown to neither while both wrote of late, and to the one that did', async () => {
+  const STRAY = /Please call your clinic\. .+ Appelez votre clinique\./;
+  /** A patient of both, reminded by both, the other clinic last; this one wrote so many days ago. */
+  async function ofBoth(daysAgo: number) {
     const here = await remindNow(clinic, { days: 10 });
-    const there = await remindNow(other, { days: 12, patient: { phone: here.phone, email: `two-${here.email}` } });
     await once(clinic.owner, here.visitId, 'sms', 'delivered');
+    const ago = "UPDATE message SET queued_at = queued_at - $2 * interval '1 day' WHERE appointment_id = $1 AND recipient_hash IS NOT NULL";
+    await clinic.app.sql(ago, [here.visitId, daysAgo]);
+    const there = await remindNow(other, { days: 12, patient: { phone: here.phone, email: `two-${here.email}` } });
     await once(other.owner, there.visitId, 'sms', 'delivered');
-    const idOf = async (at: Session, visitId: string) =>
-      ((await at.owner.get(`/appointments/${visitId}`).expect(200)).body as { patientId: string }).patientId;
-    const [mine, theirs] = [await idOf(clinic, here.visitId), await idOf(other, there.visitId)];
-    const read = async () => [(await toRead(clinic, mine)).length, (await toRead(other, theirs)).length];
-    const homeless = async () => [(await toRead(clinic, null)).length, (await toRead(other, null)).length];
-    const before = await homeless();
-    expect(await bring(here.phone, 'I am not feeling well today')).toMatch(/Please call your clinic\. .+ Appelez votre clinique\./);
-    expect([await read(), await homeless()]).toEqual([[0, 0], before]);
+    return { here, there: { ...there, phone: here.phone }, phone: here.phone };
+  }
+  /** What came in from it, in either clinic. */
+  const kept = async (phone: string) => {
+    const texts: string[] = [];
+    for (const at of [clinic, other]) {
+      const { body } = await at.owner.get('/messages?status=received&limit=200').expect(200);
+      for (const { id } of (body as { data: Listed[] }).data) {
+        const detail = (await at.owner.get(`/messages/${id}`).expect(200)).body as { to: string; text: string };
+        if (detail.to === phone) texts.push(`${at === clinic ? 'here' : 'there'}: ${detail.text}`);
+      }
+    }
+    return texts;
+  };
+
+  it.each([0, 4, 300])('are shown to neither, though one of them wrote %s days ago, while its visit is still to come', async (daysAgo) => {
+    const { phone } = await ofBoth(daysAgo);
+    expect(await bring(phone, 'I am not feeling well today')).toMatch(STRAY);
+    expect(await kept(phone)).toEqual([]);
     // What is plain about a visit is still asked about.
-    expect(await bring(here.phone, 'C')).toMatch(/which visit do you mean/);
-    await clinic.app.sql(
-      "UPDATE message SET queued_at = queued_at - interval '4 days' WHERE clinic_id = $1 AND recipient_hash IS NOT NULL",
-      [other.clinic.id],
-    );
-    expect(await bring(here.phone, 'I am not feeling well today')).toMatch(/somebody at the clinic will read/);
-    expect([await read(), await homeless()]).toEqual([[1, 0], before]);
+    expect(await bring(phone, 'C')).toMatch(/which visit do you mean/);
+  });
+
+  it('are brought to nobody by one reminder of a clinic that is new to them, though no visit at theirs is to come', async () => {
+    const { here, phone } = await ofBoth(20);
+    await clinic.owner.post(`/appointments/${here.visitId}/cancel`, { by: 'clinic' }).expect(200);
+    expect(await bring(phone, 'Since the new pills I cannot sleep')).toMatch(STRAY);
+    expect(await kept(phone)).toEqual([]);
+  });
+
+  it('reach the one that has the number, once the other has it no more', async () => {
+    const { here, there, phone } = await ofBoth(4);
+    await clinic.owner.patch(`/patients/${here.patientId}`, { phone: aNumber() }, { ifMatch: '*' }).expect(200);
+    expect(await bring(phone, 'I am not feeling well today')).toMatch(/somebody at the clinic will read/);
+    expect(await toRead(other, there.patientId)).toHaveLength(1);
+    expect(await kept(phone)).toEqual(['there: I am not feeling well today']);
+  });
+
+  it('are kept in neither beside a wish to come at another time or not at all: it is asked which visit is meant', async () => {
+    const { there, phone } = await ofBoth(4);
+    expect(await bring(phone, 'Please cancel, I am in hospital again')).toMatch(/which visit do you mean/);
+    expect(await kept(phone)).toEqual([]);
+    expect(await bring(phone, '2')).toMatch(/is not cancelled yet/);
+    expect(await toRead(other, there.patientId)).toHaveLength(1);
+    expect(await kept(phone)).toEqual(['there: 2']);
+  });
+
+  it('are kept in neither beside an opt-out, which holds; and their sender is told that nobody has read them', async () => {
+    const { phone } = await ofBoth(4);
+    const answer = await bring(phone, 'STOP, I told my therapist everything');
+    expect(answer).toMatch(/no more texts from this number/);
+    expect(answer).toMatch(STRAY);
+    expect([await optedOut(phone), await kept(phone)]).toEqual([true, []]);
+    // An opt-out alone says nothing.
+    expect(await bring(phone, 'START')).toMatch(/will get our texts again/);
+    expect(await bring(phone, 'arrêtez svp')).toMatch(/no more texts from us/);
   });
 });
 

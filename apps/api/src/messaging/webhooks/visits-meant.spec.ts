@@ -1,4 +1,4 @@
-import { choicesOf, severalMeant, type Told, visitsMeant, visitsTold } from './visits-meant.js';
+import { choicesOf, type Told, visitsMeant, visitsTold } from './visits-meant.js';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 11, 1, 12, minute));
 const told = (over: Partial<Told>): Told => ({
@@ -62,20 +62,5 @@ describe('the visits that an answer may mean', () => {
   it('are all of them for whoever cannot come', () => {
     expect(visitsMeant('no', [a, b], b)).toEqual([a, b]);
     expect(visitsMeant('reschedule', [a], a)).toEqual([a]);
-  });
-});
-
-describe('words about no visit', () => {
-  const NOW = new Date('2026-11-29T12:00:00Z');
-  const wrote = (clinicId: string, daysAgo: number) => ({ clinicId, at: new Date(+NOW - daysAgo * 24 * 3_600_000) });
-
-  it.each([
-    ['one wrote', [wrote('a', 1), wrote('a', 2)], false],
-    ['two wrote within three days', [wrote('a', 1), wrote('b', 3)], true],
-    ['the other wrote longer ago', [wrote('a', 1), wrote('b', 3.1)], false],
-    ['both wrote long ago', [wrote('a', 30), wrote('b', 31)], false],
-    ['nobody wrote', [], false],
-  ])('are of several clinics or not: %s', (_, texts, several) => {
-    expect(severalMeant(texts, NOW)).toBe(several);
   });
 });

@@ -24,18 +24,6 @@ export interface Shown {
   version: number | null;
 }
 
-/** For so long a text from a clinic may be what somebody answers in words of their own. */
-const ANSWERED_WITHIN_MS = 3 * 24 * 3_600_000;
-
-/**
- * Whether words about no visit may be meant for one clinic as well as for another: several wrote of late. The last one to write
- * is then no better a guess than the first, and what is meant for a counsellor is not shown to a physiotherapist.
- */
-export function severalMeant(texts: readonly Pick<Told, 'clinicId' | 'at'>[], now: Date): boolean {
-  const lately = texts.filter(({ at }) => +now - +at <= ANSWERED_WITHIN_MS);
-  return new Set(lately.map(({ clinicId }) => clinicId)).size > 1;
-}
-
 /** Each visit once, the one told of last first. */
 export function visitsTold(texts: readonly Told[]): Shown[] {
   const seen = new Map<string, Shown>();

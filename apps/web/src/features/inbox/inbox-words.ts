@@ -36,7 +36,7 @@ export const inboxWords = defineWords(
     allClearLead: 'Every message arrived or is on its way.',
     back: 'Back to the list',
     toStaff: 'A member of staff',
-    somePhone: 'A patient’s phone',
+    somePhone: 'Unidentified phone',
     sharedPhone: 'From a number shared by {{names}}',
     kind: {
       reminder: 'Reminder of the visit',
@@ -174,7 +174,7 @@ export const inboxWords = defineWords(
     allClearLead: 'Chaque message est arrivé ou en route.',
     back: 'Retour à la liste',
     toStaff: 'Un membre du personnel',
-    somePhone: 'Le téléphone d’un patient',
+    somePhone: 'Téléphone non identifié',
     sharedPhone: 'D’un numéro partagé par {{names}}',
     kind: {
       reminder: 'Rappel du rendez-vous',

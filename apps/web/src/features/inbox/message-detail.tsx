@@ -1,4 +1,5 @@
 import { Alert, Button, CloseButton, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { readablePhone } from '@keel/contracts';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -7,6 +8,7 @@ import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { uiWords } from '../../ui/ui-words.js';
+import { Unbroken } from '../../ui/unbroken.js';
 import { useCan } from '../session/use-session.js';
 import classes from './inbox.module.css';
 import { type MessageDetail as Detail, messageQuery } from './inbox.queries.js';
@@ -105,7 +107,9 @@ function Facts({ message }: { message: Detail }) {
       {to && (
         <>
           <dt>{t(message.kind === 'received' ? 'from' : 'to')}</dt>
-          <dd>{to}</dd>
+          <dd>
+            <Unbroken text={readablePhone(to)} />
+          </dd>
         </>
       )}
       {(['due', 'sentAt', 'deliveredAt'] as const).map((name) => {
