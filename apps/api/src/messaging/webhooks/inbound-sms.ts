@@ -52,8 +52,11 @@ export class InboundSms {
     if (!home || (nobodys && reply.ownWords && (reply.wish === 'stop' || reply.wish === 'start'))) return this.takeStray(text, reply);
     const outcome = await this.outcome(text, reply, told, { ...home, nobodys });
     if (!outcome) return this.takeStray(text, reply);
-    const clinics = new Set(outcome.lines.map(({ clinicId }) => clinicId));
-    return this.keep(text, outcome, home, clinics.size > 1 && reply.ownWords === true);
+    const asksWhose = new Set(outcome.lines.map(({ clinicId }) => clinicId)).size > 1;
+    if (!reply.ownWords || (!nobodys && !asksWhose)) return this.keep(text, outcome, home, false);
+    const answer = await this.keep(text, outcome, home, true);
+    // A question whose visit is meant says so by itself.
+    return answer && (asksWhose ? answer : `${answer}\n${strayText(null, true)}`);
   }
 
   /** Undefined where a person has to read it and it is not known of which clinic. */
@@ -111,10 +114,10 @@ export class InboundSms {
   }
 
   /**
-   * What is answered, once it is kept; undefined where the same text was kept by somebody else in the meantime. Nobody's words,
-   * to which the answer is a question about visits to several clinics, are counted as a stray text's and kept in none.
+   * What is answered, once it is kept; undefined where the same text was kept by somebody else in the meantime. Words
+   * of nobody known, beside a wish that is answered, are counted as a stray text's and kept in no clinic.
    */
-  private async keep({ from, body, sid }: InboundText, outcome: Outcome, home: SharedHome, nobodys: boolean): Promise<string | undefined> {
+  private async keep({ from, body, sid }: InboundText, outcome: Outcome, home: SharedHome, asStray: boolean): Promise<string | undefined> {
     const { clinicId, patientId, appointmentId } = outcome.about;
     const sharedBy = patientId === null && clinicId === home.clinicId ? home.sharedBy : [];
     const theirs = { number: from, text: body, patientId, appointmentId, sid, forPerson: outcome.forPerson, sharedBy };
@@ -127,7 +130,7 @@ export class InboundSms {
     return this.db.tx({ ...replyCtx(clinicId), at }, async (ctx) => {
       if (!(await this.conversations.claim(ctx, sid))) return undefined;
       if (outcome.optOut) await sayOptOut(ctx, from, outcome.optOut === 'out' ? 'stop' : null);
-      if (nobodys) await this.conversations.countStray(ctx, sid, from);
+      if (asStray) await this.conversations.countStray(ctx, sid, from);
       else await this.conversations.keepTheirs(ctx, theirs);
       for (const line of outcome.lines) if (line.clinicId === clinicId) await this.conversations.keepOurs(ctx, line);
       return outcome.text;

@@ -229,6 +229,18 @@ describe('words of somebody whom two clinics wrote to', () => {
     expect(await kept(phone)).toEqual(['there: 2']);
   });
 
+  it('are kept in neither beside a wish about the only visit to come, and their sender is told so beside the answer', async () => {
+    const { here, there, phone } = await ofBoth(20);
+    await clinic.owner.post(`/appointments/${here.visitId}/cancel`, { by: 'clinic' }).expect(200);
+    const answer = await bring(phone, 'Please cancel, the depression is back');
+    expect(answer).toMatch(/is not cancelled yet/);
+    expect(answer).toMatch(STRAY);
+    expect(await kept(phone)).toEqual([]);
+    // A plain word says nothing more, and is the visit's.
+    expect(await bring(phone, 'No')).not.toMatch(STRAY);
+    expect(await toRead(other, there.patientId)).toHaveLength(1);
+  });
+
   it('are kept in neither beside an opt-out, which holds; and their sender is told that nobody has read them', async () => {
     const { phone } = await ofBoth(4);
     const answer = await bring(phone, 'STOP, I told my therapist everything');
