@@ -21,6 +21,25 @@ const apiPid = () => Number(readFileSync(join(dataDir, 'api.pid'), 'utf8').split
 const allFree = async () => (await Promise.all([0, 1, 2, 3].map((n) => portIsFree(port + n, '127.0.0.1')))).every(Boolean);
 const secrets = () => JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as Secrets;
 
+/** What is answered of a date and of a sum in a new clinic. */
+async function aPatientAndAService(): Promise<unknown[]> {
+  let cookie = '';
+  const post = async (path: string, body: object) => {
+    const headers = { 'content-type': 'application/json', cookie };
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    cookie ||= answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    return [answer.status, await answer.json()] as [number, { dateOfBirth?: string; price?: object }];
+  };
+  const owner = { email: 'owner@start.example', password: 'correct horse battery', firstName: 'Olive', lastName: 'Owner' };
+  const place = { timeZone: 'America/Toronto', country: 'CA', region: 'ON', currency: 'CAD', locale: 'en' };
+  await post('/clinics', { name: 'Érablière Physio', slug: 'started', ...place, owner });
+  const [made, patient] = await post('/patients', { firstName: 'Amélie', lastName: 'Gagné', dateOfBirth: '1988-02-29' });
+  const price = { amount: 12_000, currency: 'CAD' };
+  const offered = { name: 'Treatment', durationMinutes: 45, price, taxCode: 'exempt', profession: 'physiotherapist', onlineBookable: true };
+  const [added, service] = await post('/services', offered);
+  return [made, patient.dateOfBirth, added, service.price];
+}
+
 beforeAll(async () => {
   port = await freeBase();
   launches = new Launches(port, dataDir);
@@ -39,10 +58,11 @@ describe('npm start', () => {
       expect(running.said()).toContain(`http://localhost:${port}`);
       expect(await ready()).toBe(200);
       expect((await fetch(`http://127.0.0.1:${port + 3}/`)).status).toBe(200);
-      // From its bundle as from the compiled files: metadata that a bundle holds twice would be missing here.
+      // From its bundle as from the compiled files: what a bundle holds twice would be missing here.
       const described = (await (await fetch(`http://127.0.0.1:${port}/api/v1/openapi.json`)).json()) as object;
       expect(described).toEqual(JSON.parse(readFileSync(join(ROOT, 'libs/api-client/openapi.json'), 'utf8')));
       expect((await fetch(`http://127.0.0.1:${port}/api/docs/swagger-ui-bundle.js`)).status).toBe(200);
+      expect(await aPatientAndAService()).toEqual([201, '1988-02-29', 201, { amount: 12_000, currency: 'CAD' }]);
       for (const file of ['secrets.json', 'api.log', 'launcher.pid']) expect(statSync(join(dataDir, file)).mode & 0o077).toBe(0);
       await stopped(running);
       expect(running.child.exitCode).toBe(0);
