@@ -13,6 +13,7 @@ import {
 import { Clinic } from './clinic.entity.js';
 import type { ClinicDto, UpdateClinicDto } from './clinics.dto.js';
 import { ClinicsService } from './clinics.service.js';
+import { keepMembersAs } from './member-followers.js';
 import { assertRegion, changedFacts, PlaceChanges } from './place-changes.js';
 import { takeClinic, takePlaces } from './place-locks.js';
 import { RightsRefusedError } from './rights.service.js';
@@ -34,6 +35,7 @@ export class ClinicSettingsService {
 
   async update(ctx: Ctx, id: string, dto: UpdateClinicDto, ifMatch: IfMatchValue): Promise<ClinicDto> {
     return this.db.tx(ctx, async (ctx) => {
+      await keepMembersAs(ctx, 'clinic:manage');
       takeClinic(ctx);
       const current = await this.clinics.get(ctx, id);
       assertVersion(ctx, ifMatch, { current, readBy: 'clinic:read', shows: NOT_PERSONAL });
@@ -46,7 +48,7 @@ export class ClinicSettingsService {
     });
   }
 
-  /** Whoever could switch a factor off by a stolen session would need none. */
+  /** Whoever could switch a factor off by a stolen session would need none. The members are kept: who is an owner here stays one. */
   private async assertMayDemandFactors(ctx: TxCtx): Promise<void> {
     const sql = "SELECT 1 FROM membership WHERE user_id::text = $1 AND active AND 'owner' = ANY (roles)";
     const owner = ctx.actor.type === 'user' && (await ctx.tx.query<unknown[]>(sql, [ctx.actor.id])).length > 0;

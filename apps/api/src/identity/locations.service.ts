@@ -17,6 +17,7 @@ import {
 } from '../platform/index.js';
 import { LastLocationError } from './identity.errors.js';
 import { Location } from './location.entity.js';
+import { keepMembersAs } from './member-followers.js';
 import { assertRegion, changedFacts, PlaceChanges } from './place-changes.js';
 import { holdClinic, holdPlace, takePlaces } from './place-locks.js';
 import type { CreateLocationDto, LocationDto, UpdateLocationDto } from './locations.dto.js';
@@ -43,6 +44,7 @@ export class LocationsService {
   async create(ctx: Ctx, dto: CreateLocationDto): Promise<LocationDto> {
     const id = newId();
     return this.db.tx(ctx, async (ctx) => {
+      await keepMembersAs(ctx, 'clinic:manage');
       holdClinic(ctx);
       const place = await this.region(ctx, dto);
       await ctx.tx.getRepository(Location).insert({ ...dto, ...phoneColumns(dto), ...place, clinicId: ctx.clinicId, id });
@@ -98,6 +100,7 @@ export class LocationsService {
 
   async update(ctx: Ctx, id: string, dto: UpdateLocationDto, ifMatch: IfMatchValue): Promise<LocationDto> {
     return this.db.tx(ctx, async (ctx) => {
+      await keepMembersAs(ctx, 'clinic:manage');
       takePlaces(ctx, id);
       const current = await this.get(ctx, id);
       assertVersion(ctx, ifMatch, { current, readBy: 'clinic:read', shows: NOT_PERSONAL });

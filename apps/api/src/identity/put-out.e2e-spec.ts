@@ -60,7 +60,11 @@ const waiting = async () => {
   return (body as { data: { id: string; patientId: string }[] }).data.find(({ patientId }) => patientId === made.patientId)?.id;
 };
 
-/** What an administrator takes from others. */
+const aPlace = () => ({ name: crypto.randomUUID().slice(0, 8), timeZone: 'America/Toronto' });
+let minutes = 100;
+const aRule = () => ({ channel: 'email', minutesBefore: minutes++ });
+
+/** What an administrator takes from others, or does in the clinic's name. */
 const TAKES: [string, (by: Agent) => Promise<() => Test>][] = [
   ['deactivates a member', async (by) => () => by.patch(`/staff/${desk.id}`, { active: false }, ANY)],
   ['takes a role', async (by) => () => by.patch(`/staff/${desk.id}`, { roles: ['billing'] }, ANY)],
@@ -86,6 +90,11 @@ const TAKES: [string, (by: Agent) => Promise<() => Test>][] = [
     },
   ],
   ['adds a practitioner', async (by) => () => by.post('/practitioners', aNewPractitioner())],
+  [
+    'invites a colleague',
+    async (by) => () =>
+      by.post('/staff', { email: `${crypto.randomUUID()}@x.example`, firstName: 'Ines', lastName: 'Invited', roles: ['billing'] }),
+  ],
   ['signs a member out', async (by) => () => by.delete(`/staff/${desk.id}/sessions`)],
   [
     'revokes a key',
@@ -107,6 +116,31 @@ const TAKES: [string, (by: Agent) => Promise<() => Test>][] = [
     async (by) => {
       const id = await waiting();
       return () => by.post(`/chart-access/${id}/end`, {});
+    },
+  ],
+  ['changes what the clinic says of itself', async (by) => () => by.patch(`/clinics/${here.clinic.id}`, { phone: '613 555 0190' }, ANY)],
+  ['adds a location', async (by) => () => by.post('/locations', aPlace())],
+  [
+    'corrects a location',
+    async (by) => {
+      const { id } = (await here.owner.post('/locations', aPlace()).expect(201)).body as { id: string };
+      return () => by.patch(`/locations/${id}`, { addressLine1: '2 New Road' }, ANY);
+    },
+  ],
+  [
+    'changes a text to patients',
+    async (by) => {
+      const { data } = (await here.owner.get('/message-templates').expect(200)).body as { data: { id: string; channel: string }[] };
+      const id = data.find(({ channel }) => channel === 'email')?.id;
+      return () => by.patch(`/message-templates/${id}`, { subject: 'On {{date}}' }, ANY);
+    },
+  ],
+  ['adds a reminder', async (by) => () => by.post('/reminder-rules', aRule())],
+  [
+    'removes a reminder',
+    async (by) => {
+      const { id } = (await here.owner.post('/reminder-rules', aRule()).expect(201)).body as { id: string };
+      return () => by.delete(`/reminder-rules/${id}`);
     },
   ],
 ];
@@ -152,6 +186,19 @@ describe('an administrator whose request waits for the members', () => {
       expect([401, 403]).toContain(status);
       expect(await written(headers)).toBe(0);
     }
+  });
+
+  it('asks for no second factors as an owner who was put out, nor lets anybody off', async () => {
+    for (const sql of [LEAVES, GOES_TO_BILLING, "UPDATE membership SET roles = '{admin}' WHERE clinic_id = $1 AND user_id = $2"]) {
+      const partner = await brought(here.owner, 'admin');
+      await change(partner, { roles: ['owner'] });
+      const demand = partner.agent.patch(`/clinics/${here.clinic.id}`, { secondFactorRoles: ['billing'] }, ANY);
+      const { status, headers } = await meanwhile(demand, sql, [here.clinic.id, partner.userId]);
+      expect([401, 403]).toContain(status);
+      expect(await written(headers)).toBe(0);
+    }
+    const { body } = await here.owner.get(`/clinics/${here.clinic.id}`).expect(200);
+    expect(body).toMatchObject({ secondFactorRoles: [] });
   });
 
   it('revokes nothing by a key of theirs either', async () => {

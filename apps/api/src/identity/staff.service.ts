@@ -17,7 +17,7 @@ import {
 import { AccountRecords } from './account-records.js';
 import { AlreadyMemberError, PractitionerNotJoinedError } from './identity.errors.js';
 import { giverOf, InvitationsService } from './invitations.service.js';
-import { takeMembers, MemberFollowers } from './member-followers.js';
+import { keepMembersAs, MemberFollowers, takeMembers } from './member-followers.js';
 import { Membership } from './membership.entity.js';
 import { ownedLately } from './owned-lately.js';
 import { RightsService } from './rights.service.js';
@@ -53,6 +53,8 @@ export class StaffService {
   /** Invites by e-mail; inviting the same address again sends a new link and makes the older one useless. */
   async invite(ctx: Ctx, dto: InviteStaffDto): Promise<StaffDto> {
     return this.db.tx(ctx, async (ctx) => {
+      // Before the clinic, which whoever corrects it holds behind them.
+      await keepMembersAs(ctx, 'staff:manage');
       const member = await this.memberOf(ctx, dto.email);
       if (member) throw new AlreadyMemberError(member.id);
       const practitionerId = await this.practitionerToJoin(ctx, dto.email);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '@keel/contracts';
+import { keepMembersAs } from '../../identity/index.js';
 import {
   assertVersion,
   Audit,
@@ -111,6 +112,8 @@ export class ReminderRulesService {
 
   /** A default has no row to lock until its first edit, so edits of a clinic's rules take turns on the clinic instead. */
   private async takeTurn(ctx: TxCtx): Promise<void> {
+    // Before the rules: who was put out while this waited tells patients nothing any more.
+    await keepMembersAs(ctx, 'reminder:manage');
     await ctx.tx.query("SELECT pg_advisory_xact_lock(hashtextextended('reminder_rule' || $1, 0))", [ctx.clinicId]);
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel, Locale, Page } from '@keel/contracts';
+import { keepMembersAs } from '../../identity/index.js';
 import {
   assertVersion,
   Audit,
@@ -47,6 +48,7 @@ export class MessageTemplatesService {
 
   async update(ctx: Ctx, id: string, dto: UpdateMessageTemplateDto, ifMatch: IfMatchValue): Promise<Template> {
     return this.db.tx(ctx, async (ctx) => {
+      await keepMembersAs(ctx, 'reminder:manage');
       // A default has no row to lock until its first edit, so edits take turns on the clinic.
       await ctx.tx.query("SELECT pg_advisory_xact_lock(hashtextextended('message_template' || $1, 0))", [ctx.clinicId]);
       const current = await this.get(ctx, id);
