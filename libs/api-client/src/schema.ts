@@ -2699,7 +2699,7 @@ export interface components {
         UpdatePractitionerDto: {
             /**
              * Format: email
-             * @description Until they join: whoever had been invited at the former address is invited at this one, and the former link ends.
+             * @description Until they join: an open invitation ends, and goes to this address instead where an owner corrects it of somebody who is active.
              */
             email?: string;
             firstName?: string;
@@ -2708,7 +2708,7 @@ export interface components {
             title?: string;
             college?: string | null;
             colour?: string;
-            /** @description False keeps the records and takes no more bookings. */
+            /** @description False keeps the records and takes no more bookings; an open invitation ends. True invites nobody by itself. */
             active?: boolean;
         };
         ClinicChoiceDto: {

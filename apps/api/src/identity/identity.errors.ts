@@ -132,6 +132,18 @@ export class AlreadyJoinedError extends Problem {
   }
 }
 
+/** A link would let somebody in as a practitioner who is none here at the moment. */
+export class InviteInactiveError extends Problem {
+  constructor() {
+    super({
+      status: 409,
+      code: 'INVITE_INACTIVE',
+      title: 'This practitioner is inactive',
+      detail: 'Bring them back by PATCH /practitioners/{id} (active: true) first, then invite them.',
+    });
+  }
+}
+
 export class AlreadyMemberError extends Problem {
   constructor(id: string) {
     super({

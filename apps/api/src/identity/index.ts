@@ -6,6 +6,7 @@ import { Membership } from './membership.entity.js';
 import { CheckPhones1795899000001 } from './migrations/check-phones-1795899000001.js';
 import { AddFactors1795854400393 } from './migrations/add-factors-1795854400393.js';
 import { AddSignInRecords1795856052431 } from './migrations/add-sign-in-records-1795856052431.js';
+import { EndInvitationsOfTheInactive1795990400601 } from './migrations/end-invitations-of-the-inactive-1795990400601.js';
 import { EndResetsWithThePassword1795873900123 } from './migrations/end-resets-with-the-password-1795873900123.js';
 import { CloseUnprovedKeys1795870310001 } from './migrations/close-unproved-keys-1795870310001.js';
 import { AskKeysForFactors1795880100002 } from './migrations/ask-keys-for-factors-1795880100002.js';
@@ -82,4 +83,5 @@ export const IDENTITY_MIGRATIONS = [
   SayWhoBroughtAMemberIn1795954216199,
   HoldWhatTheGuardSaw1795958573726,
   OnePractitionerAPerson1795972702200,
+  EndInvitationsOfTheInactive1795990400601,
 ];

@@ -21,7 +21,7 @@ export class AddPractitionerDto {
 }
 
 export class UpdatePractitionerDto {
-  /** Until they join: whoever had been invited at the former address is invited at this one, and the former link ends. */
+  /** Until they join: an open invitation ends, and goes to this address instead where an owner corrects it of somebody who is active. */
   @Omittable() @IsEmail() @MaxLength(254) email?: string;
   @Omittable() @IsString() @Length(1, 100) firstName?: string;
   @Omittable() @IsString() @Length(1, 100) lastName?: string;
@@ -29,7 +29,7 @@ export class UpdatePractitionerDto {
   @Omittable() @IsString() @Length(1, 100) title?: string;
   @IsOptional() @IsString() @Length(1, 200) college?: string | null;
   @Omittable() @Matches(COLOUR, { message: COLOUR_RULE }) colour?: string;
-  /** False keeps the records and takes no more bookings. */
+  /** False keeps the records and takes no more bookings; an open invitation ends. True invites nobody by itself. */
   @Omittable() @IsBoolean() active?: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { type Country, NO_STANDING, type Page, proposedTitle, type Role, viewOf } from '@keel/contracts';
+import { type Country, NO_STANDING, type Page, proposedTitle, type Role, type Standing, viewOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   assertVersion,
@@ -17,7 +17,13 @@ import {
   type TxCtx,
   violatedConstraint,
 } from '../platform/index.js';
-import { AlreadyJoinedError, AlreadyPractitionerError, PractitionerEmailTakenError, PractitionerLimitError } from './identity.errors.js';
+import {
+  AlreadyJoinedError,
+  AlreadyPractitionerError,
+  InviteInactiveError,
+  PractitionerEmailTakenError,
+  PractitionerLimitError,
+} from './identity.errors.js';
 import { foldAddress } from './fold-address.js';
 import { InvitationsService } from './invitations.service.js';
 import { keepMembersAs, takeMembers } from './member-followers.js';
@@ -43,6 +49,8 @@ const UNKNOWN: { taken: number; country: Country; region: string } = { taken: 0,
 
 type Person = Pick<AddPractitionerDto, 'email' | 'firstName' | 'lastName'>;
 type Whole = PractitionerDto & Person;
+
+const nameOf = ({ firstName, lastName }: Pick<Person, 'firstName' | 'lastName'>): string => `${firstName} ${lastName}`;
 
 /** As the caller may see it. */
 const seen = ({ actor, permissions }: Ctx, row: Whole): PractitionerDto =>
@@ -90,9 +98,12 @@ export class PractitionersService {
   /** Invites the person anew, where the first mail was lost or its link is too old. */
   async invite(ctx: Ctx, id: string): Promise<PractitionerDto> {
     return this.db.tx(ctx, async (ctx) => {
+      // Whoever takes them off the schedule at this moment ends the invitation, or finds it.
+      await takeMembers(ctx, 'staff:manage');
       const practitioner = await this.whole(ctx, id);
       if (practitioner.userId) throw new AlreadyJoinedError();
       if (!(await this.rights.givesClinical(ctx))) throw new RightsRefusedError('ownerOnly');
+      if (!practitioner.active) throw new InviteInactiveError();
       await this.joinOrInvite(ctx, id, practitioner);
       return this.get(ctx, id);
     });
@@ -107,9 +118,11 @@ export class PractitionersService {
     if (!member) await this.inviteNew(ctx, id, person, roles);
   }
 
-  private async inviteNew(ctx: TxCtx, id: string, { email, firstName, lastName }: Person, roles: Role[]): Promise<void> {
-    const [from, to] = [await this.invitations.givenTo(ctx, email), { roles, chartRight: false }];
-    await this.rights.change(ctx, { userId: undefined, name: `${firstName} ${lastName}`, from, to });
+  /** An open invitation of the address is replaced, and what it gave goes on in the new one. */
+  private async inviteNew(ctx: TxCtx, id: string, { email, firstName, lastName }: Person, given: Role[]): Promise<void> {
+    const from = await this.invitations.givenTo(ctx, email);
+    const roles = [...new Set([...from.roles, ...given])];
+    await this.rights.change(ctx, { userId: undefined, name: nameOf({ firstName, lastName }), from, to: { roles, chartRight: false } });
     await this.invitations.invite(ctx, { email, firstName, lastName, roles, practitionerId: id });
   }
 
@@ -160,7 +173,7 @@ export class PractitionersService {
     return this.db.tx(ctx, async (ctx) => {
       if (dto.active) await this.takeTurn(ctx);
       // Before the row, as whoever accepts an invitation does.
-      if (dto.email === undefined) await keepMembersAs(ctx, 'staff:manage');
+      if (dto.email === undefined && dto.active !== false) await keepMembersAs(ctx, 'staff:manage');
       else await takeMembers(ctx, 'staff:manage');
       await ctx.tx.query('SELECT 1 FROM practitioner WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.whole(ctx, id);
@@ -171,22 +184,36 @@ export class PractitionersService {
       await this.unlessTaken(
         ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 }),
       );
-      await this.audit.add(ctx, { what: 'practitioner', action: 'update', entityId: id });
-      if (corrected && current.access === 'invited') await this.inviteElsewhere(ctx, id, current.email, { ...current, ...dto });
+      await this.audit.add(ctx, { what: 'practitioner', action: 'update', entityId: id, reason: corrected ? 'address corrected' : null });
+      if (current.access === 'invited') {
+        if (corrected) await this.inviteElsewhere(ctx, id, current, { ...current, ...dto });
+        else if (dto.active === false) await this.endInvitation(ctx, id, current);
+      }
       return this.get(ctx, id);
     });
   }
 
   /**
-   * The link at the former address ends, which is to take what it gave; a new one with the same roles goes out where the caller may
-   * give what it opens.
+   * The link at the former address ends; a new one with the same roles goes out to who is on the schedule where the caller may give
+   * what it opens. Where they may not, the owners are told, since one of them is to invite whoever has that address.
    * @throws RightsRefusedError, StepUpRequiredError
    */
-  private async inviteElsewhere(ctx: TxCtx, id: string, former: string, person: Person): Promise<void> {
-    const given = await this.invitations.givenTo(ctx, former);
-    await this.rights.change(ctx, { userId: undefined, name: `${person.firstName} ${person.lastName}`, from: given, to: NO_STANDING });
+  private async inviteElsewhere(ctx: TxCtx, id: string, former: Person, person: Person & { active: boolean }): Promise<void> {
+    const given = await this.endInvitation(ctx, id, former);
+    if (!(await this.rights.givesClinical(ctx))) await this.rights.tellOfAddress(ctx, nameOf(person));
+    else if (person.active) await this.joinOrInvite(ctx, id, person, [...given.roles]);
+  }
+
+  /**
+   * Its link opens nothing any more, which is to take what it gave.
+   * @returns what that was
+   * @throws RightsRefusedError, StepUpRequiredError
+   */
+  private async endInvitation(ctx: TxCtx, id: string, invited: Person): Promise<Standing> {
+    const given = await this.invitations.givenTo(ctx, invited.email);
+    await this.rights.change(ctx, { userId: undefined, name: nameOf(invited), from: given, to: NO_STANDING });
     await this.invitations.withdrawFor(ctx, id);
-    if (await this.rights.givesClinical(ctx)) await this.joinOrInvite(ctx, id, person, [...given.roles]);
+    return given;
   }
 
   /** @throws PractitionerEmailTakenError */

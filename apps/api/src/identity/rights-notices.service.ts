@@ -5,7 +5,7 @@ import { ownedLately } from './owned-lately.js';
 
 type GivenOrTaken = 'chart_right_given' | 'clinical_role_given' | 'owner_given' | 'owner_taken';
 /** `clinical_given` is of before, when a clinical role and the chart right were told of alike. */
-export type RightsNoticeKind = GivenOrTaken | 'sign_in_reset' | 'clinical_given';
+export type RightsNoticeKind = GivenOrTaken | 'sign_in_reset' | 'address_corrected' | 'clinical_given';
 
 const AUDITED: Readonly<Record<GivenOrTaken, Pick<AuditFact, 'what' | 'action'>>> = {
   chart_right_given: { what: 'rights.chart', action: 'create' },
@@ -72,6 +72,14 @@ export class RightsNotices {
       [userId],
     );
     await this.write(ctx, others, { kind: 'sign_in_reset', person: owner.name });
+  }
+
+  /** Of a practitioner whose invitation ended as one who is no owner corrected their address: whoever invites them anew looks at it. */
+  async tellOfAddress(ctx: TxCtx, person: string): Promise<void> {
+    const owners = await ctx.tx.query<{ userId: string }[]>(
+      `SELECT m.user_id AS "userId" FROM membership m WHERE m.active AND 'owner' = ANY (m.roles)`,
+    );
+    await this.write(ctx, owners, { kind: 'address_corrected', person });
   }
 
   /** What the mail needs. Whoever was an owner at the change is told, also where they have left since: by the change itself, it may be. */

@@ -78,6 +78,11 @@ export class RightsService {
     return this.notices.tellOfReset(ctx, userId);
   }
 
+  /** Tells the owners where one who is none has corrected the address of a practitioner who was invited. */
+  tellOfAddress(ctx: TxCtx, person: string): Promise<void> {
+    return this.notices.tellOfAddress(ctx, person);
+  }
+
   /**
    * Lets the caller end a member's ways in here, as for a lost device: their own, or another's where they might end the membership.
    *

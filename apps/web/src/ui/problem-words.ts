@@ -47,6 +47,7 @@ export const problemWords = defineWords(
       'This cannot be taken back: since then a reminder went out, the patient answered or came, or the time is past. If they were not told, call them.',
     INVALID_TRANSITION: 'This cannot be done to the visit as it stands now. The page shows its present state.',
     INVITATION_GONE: 'This invitation was used, withdrawn or is older than two weeks. Ask your clinic to invite you again.',
+    INVITE_INACTIVE: 'This practitioner is inactive. Activate them first, then invite them.',
     INVITATION_LIMIT: 'These are enough invitations for one day. Go on tomorrow.',
     INVOICE_PAID:
       'Money was received on this invoice, so it cannot be voided. Take the payment back first if it was a mistake of today; otherwise leave it, and put what is owed in addition on the draft of another visit.',
@@ -222,6 +223,7 @@ export const problemWords = defineWords(
     PATIENT_KNOWS:
       'Ceci ne s’annule plus\u00a0: depuis, un rappel est parti, la personne a répondu ou est venue, ou l’heure est passée. Si elle n’a pas été prévenue, appelez-la.',
     INVALID_TRANSITION: 'C’est impossible dans l’état actuel du rendez-vous. La page montre cet état.',
+    INVITE_INACTIVE: 'Cette personne est inactive parmi les praticiens. Réactivez-la d’abord, puis invitez-la.',
     INVITATION_GONE:
       'Cette invitation a été utilisée, retirée ou date de plus de deux semaines. Demandez-en une nouvelle à votre clinique.',
     INVITATION_LIMIT: 'C’est assez d’invitations pour une journée. Continuez demain.',

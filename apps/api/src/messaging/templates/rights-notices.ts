@@ -48,8 +48,31 @@ Si vous le saviez, il n'y a rien à faire. Si personne ne l'a voulu, cela peut �
   },
 };
 
-/** What owners are told when somebody is let into charts, becomes or ceases to be an owner, or an owner's sign-in is reset. */
+/** Something for an owner to do, which nobody else may. */
+const ADDRESS: Readonly<Record<Locale, Mail>> = {
+  en: {
+    subject: '{{clinic}}: the address of {{person}} was corrected',
+    body: `Hello {{firstName}},
+
+{{giver}} has corrected the e-mail address of {{person}}, who had been invited to {{clinic}} as a practitioner and has not joined yet. The earlier invitation has ended.
+
+Only an owner invites them anew. Make sure that the new address is theirs before you do, since whoever reads its mail can accept:
+{{link}}`,
+  },
+  fr: {
+    subject: '{{clinic}} : l’adresse de {{person}} a été corrigée',
+    body: `Bonjour {{firstName}},
+
+{{giver}} a corrigé l’adresse courriel de {{person}}, dont l’invitation à exercer à {{clinic}} n’avait pas encore été acceptée. L’invitation précédente a pris fin.
+
+Seule une personne propriétaire invite de nouveau. Assurez-vous d’abord que la nouvelle adresse est bien la sienne, car qui en lit les courriels peut accepter :
+{{link}}`,
+  },
+};
+
+/** What owners are told when somebody is let into charts, becomes or ceases to be an owner, an owner's sign-in is reset, or an invitation waits for them. */
 export const RIGHTS_NOTICES: Readonly<Record<RightsNoticeMail['kind'], Readonly<Record<Locale, Mail>>>> = {
+  address_corrected: ADDRESS,
   clinical_role_given: CLINICAL_ROLE,
   chart_right_given: {
     en: en(

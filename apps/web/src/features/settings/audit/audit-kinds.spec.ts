@@ -15,6 +15,7 @@ it('has words for every kind of information that the API writes into its audit',
 it.each([
   ['links withdrawn', 'links_withdrawn'],
   ['reader-left', 'reader_left'],
+  ['address corrected', 'address_corrected'],
   ['patient not told', 'patient_not_told'],
   ['Covering for a colleague', undefined],
 ])('knows of %j whether Keel wrote it', (reason, known) => expect(knownReason(reason)).toBe(known));

@@ -90,11 +90,12 @@ function PractitionerActions({ practitioner, onEdit }: { practitioner: Practitio
   const { displayName: name, active, access } = practitioner;
   const isOwner = roles.includes('owner');
   const visitsAhead = useVisitsAhead();
-  const change = useChangePractitioner(async (done) => {
+  const change = useChangePractitioner(async (done, before) => {
     // Their patients come all the same: somebody must see to those visits.
     const count = done.active ? 0 : await visitsAhead(done);
     const words = count > 0 ? t('deactivatedBooked', { name, count }) : t(done.active ? 'activated' : 'deactivated', { name });
-    toastDone(words, { label: name, run: () => change.mutate({ practitioner: done, change: { active: !done.active } }) });
+    const ended = !done.active && before.access === 'invited' ? ` ${t('invitationEnded')}` : '';
+    toastDone(`${words}${ended}`, { label: name, run: () => change.mutate({ practitioner: done, change: { active: !done.active } }) });
   });
   const invite = useInvitePractitioner(({ email = '' }) => toastDone(t('inviteDone', { email })));
   if (!may) return null;

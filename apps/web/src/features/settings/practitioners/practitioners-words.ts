@@ -50,6 +50,7 @@ export const practitionersWords = defineWords(
       '{{name}} takes no more bookings. {{count}} visit of the next three months stays on the schedule, and its reminders go.',
     deactivatedBooked_other:
       '{{name}} takes no more bookings. {{count}} visits of the next three months stay on the schedule, and their reminders go.',
+    invitationEnded: 'Their invitation has ended.',
     activated: '{{name}} can be booked again.',
   },
   {
@@ -102,6 +103,7 @@ export const practitionersWords = defineWords(
       '{{name}} ne prend plus de rendez-vous. {{count}} rendez-vous des trois prochains mois reste à l’horaire, et ses rappels partent.',
     deactivatedBooked_other:
       '{{name}} ne prend plus de rendez-vous. {{count}} rendez-vous des trois prochains mois restent à l’horaire, et leurs rappels partent.',
+    invitationEnded: 'Son invitation a pris fin.',
     activated: '{{name}} peut de nouveau être réservé.',
   },
 );

@@ -38,14 +38,18 @@ export function useVisitsAhead() {
   };
 }
 
-export function useChangePractitioner(onDone: (practitioner: Practitioner) => void | Promise<void>) {
+export function useChangePractitioner(onDone: (practitioner: Practitioner, before: Practitioner) => void | Promise<void>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ practitioner, change }: { practitioner: Practitioner; change: PractitionerChange }) =>
       updatePractitioner(practitioner, change),
-    onSuccess: onDone,
+    onSuccess: (done, { practitioner }) => onDone(done, practitioner),
     onError: toastProblem,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['practitioners'] }),
+    onSettled: () => {
+      // An invitation that ended stands there no more.
+      void queries.invalidateQueries({ queryKey: ['staff'] });
+      return queries.invalidateQueries({ queryKey: ['practitioners'] });
+    },
   });
 }
 
