@@ -24,6 +24,8 @@ interface Asked {
   host?: string;
   verified?: boolean;
   count?: number;
+  /** Whose it says it is; most name somebody. */
+  person?: string;
 }
 
 /** A passkey in software (WebAuthn level 3, ES256, no attestation): signs as a browser with a security key does. */
@@ -61,6 +63,7 @@ export class SoftPasskey {
       clientDataJSON: clientData.toString('base64url'),
       authenticatorData: data.toString('base64url'),
       signature: sign('sha256', signed, this.keys.privateKey).toString('base64url'),
+      ...(asked.person !== undefined && { userHandle: Buffer.from(asked.person).toString('base64url') }),
     });
   }
 

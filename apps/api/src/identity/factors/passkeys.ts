@@ -18,6 +18,9 @@ export interface KnownPasskey {
   transports: string[];
 }
 
+/** What a passkey keeps of whose it is, and may send along with its answers. */
+const handleOf = (person: string): Buffer => Buffer.from(person);
+
 /** What a browser answered, as it came: the library looks at every field of it. */
 export type PasskeyAnswer = Record<string, unknown>;
 
@@ -52,7 +55,7 @@ export class Passkeys {
     return generateRegistrationOptions({
       rpName: 'Keel',
       rpID: this.host,
-      userID: new TextEncoder().encode(person.id),
+      userID: new Uint8Array(handleOf(person.id)),
       userName: person.email,
       userDisplayName: person.name,
       excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
@@ -78,6 +81,13 @@ export class Passkeys {
       allowCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
       userVerification: 'required',
     });
+  }
+
+  /** False where the answer names another person than the one who is asked; authenticators need not name any. */
+  isFrom(person: string, { response }: PasskeyAnswer): boolean {
+    const handle: unknown = typeof response === 'object' && response !== null ? Reflect.get(response, 'userHandle') : undefined;
+    // Some send an empty one where they keep none.
+    return handle === undefined || handle === null || handle === '' || handle === handleOf(person).toString('base64url');
   }
 
   /** The passkey's new count of uses where it signed this challenge, or undefined. */

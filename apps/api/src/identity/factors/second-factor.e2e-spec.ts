@@ -159,6 +159,21 @@ describe('signing in with a passkey', () => {
     await finish(two, { passkey }).expect(401);
   });
 
+  it('takes no answer that names somebody else', async () => {
+    const [at, other] = [await session('owner'), await session('owner')];
+    const { key } = await addPasskey(at.agent);
+    const personOf = async ({ agent }: Session) => ((await agent.get('/session').expect(200)).body as { user: { id: string } }).user.id;
+    const [own, others] = [await personOf(at), await personOf(other)];
+    for (const person of [others, own.toUpperCase()]) {
+      const half = await halfWay(at, emailOf(at));
+      await finish(half, { passkey: key.get({ challenge: half.challenge, person }) }).expect(401);
+    }
+    for (const person of [own, '']) {
+      const half = await halfWay(at, emailOf(at));
+      await finish(half, { passkey: key.get({ challenge: half.challenge, person }) }).expect(200);
+    }
+  });
+
   it('refuses a copy, whose count does not grow, and goes on after a fresh challenge', async () => {
     const at = await session('owner');
     const { key } = await addPasskey(at.agent);

@@ -110,7 +110,7 @@ export class SecondFactors {
     const [taken] = await this.db.door<{ challenge: string }>('take_challenge', [waiting]);
     const factor = (await this.confirmed(person)).find(({ credentialId }) => credentialId !== null && credentialId === answer['id']);
     const passkey = factor && toPasskey(factor);
-    if (!taken || !factor || !passkey) return false;
+    if (!taken || !factor || !passkey || !this.passkeys.isFrom(person, answer)) return false;
     const count = await this.passkeys.used(answer, taken.challenge, passkey);
     if (count === undefined) return false;
     return (await this.db.door('use_passkey', [factor.id, person, count])).length > 0;
