@@ -88,7 +88,16 @@ describe('signing in', () => {
     const agent = new Agent(app.url, { cookie: cookieOf(signedIn) });
     const unchosen = await agent.get('/locations').expect(403);
     expect(unchosen.body).toMatchObject({ code: 'CLINIC_NOT_CHOSEN' });
-    await agent.put('/session/clinic', { clinicId: stranger.clinic.id }).expect(404);
+    // Nobody learns so which clinics there are, or which have closed.
+    const closed = await session('owner');
+    await closed.app.sql("UPDATE clinic SET proved_at = NULL, created_at = now() - interval '1 year' WHERE id = $1", [closed.clinic.id]);
+    const refusals = [];
+    for (const clinicId of [stranger.clinic.id, closed.clinic.id, crypto.randomUUID()]) {
+      const { status, body } = await agent.put('/session/clinic', { clinicId });
+      refusals.push([status, { ...(body as object), requestId: '' }]);
+    }
+    expect(refusals[0]).toMatchObject([404, { code: 'NOT_FOUND' }]);
+    expect(refusals).toEqual([refusals[0], refusals[0], refusals[0]]);
     await agent.put('/session/clinic', { clinicId: clinic.id }).expect(200);
     await agent.get(`/clinics/${clinic.id}`).expect(200);
     await agent.get(`/clinics/${second.clinic.id}`).expect(404);

@@ -87,6 +87,9 @@ export class SessionsService {
   }
 
   async choose(token: string, session: ActiveSession, clinicId: string, requester: Requester): Promise<SessionDto> {
+    // First, so that nobody learns of a clinic that is not theirs whether it is there, or closed.
+    const theirs = await this.db.door<{ id: string }>('clinics_of_user', [session.userId]);
+    if (!theirs.some(({ id }) => id === clinicId)) throw new NotFoundProblem('clinic');
     await this.proofs.assertOpen(asUser(clinicId, session.userId));
     const [chosen] = await this.db.door('choose_clinic', [session.id, session.userId, clinicId]);
     const there = chosen && (await this.byToken(token, false));
