@@ -1,5 +1,7 @@
+import pg from 'pg';
 import request from 'supertest';
 import { systemCtx } from '../platform/index.js';
+import { until } from '../testing/messaging.fixture.js';
 import { type Session, session } from '../testing/session.js';
 import { PasswordResetsService } from './password-resets.service.js';
 
@@ -60,6 +62,26 @@ describe('a forgotten password', () => {
   it('fills no mailbox: a fourth request within the hour is not written down', async () => {
     const at = await session('owner');
     for (let times = 0; times < 5; times++) await ask(at, emailOf(at)).expect(202);
+    expect(await resetsOf(at)).toHaveLength(3);
+  });
+
+  it('fills none by many at once either', async () => {
+    const at = await session('owner');
+    const other = new pg.Client({ connectionString: at.app.database.superuserUrl });
+    await other.connect();
+    try {
+      // Nothing is written down until several have come as far as they can.
+      await other.query('BEGIN');
+      await other.query('LOCK TABLE password_reset IN SHARE MODE');
+      const asked = Promise.all(Array.from({ length: 9 }, () => ask(at, emailOf(at)).expect(202)));
+      const here = '(SELECT oid FROM pg_database WHERE datname = current_database())';
+      const waits = `SELECT 1 FROM pg_locks WHERE NOT granted AND database = ${here}`;
+      await until(async () => (await other.query(waits)).rows.length > 3, 'four to wait');
+      await other.query('COMMIT');
+      await asked;
+    } finally {
+      await other.end();
+    }
     expect(await resetsOf(at)).toHaveLength(3);
   });
 

@@ -75,6 +75,8 @@ export class PasswordResetsService {
     if (!account || !clinic) return;
     const ctx: Ctx = { ...systemCtx(clinic.id, 'password-reset'), requestId: requester.requestId, ip: requester.ip };
     await this.db.tx(ctx, async (ctx) => {
+      // One after the other, so that many at once are not all counted as the first.
+      await ctx.tx.query("SELECT pg_advisory_xact_lock(hashtextextended('password_reset' || $1, 0))", [account.userId]);
       const open = await ctx.tx.query<unknown[]>(
         'SELECT 1 FROM password_reset WHERE user_id = $1 AND used_at IS NULL AND expires_at > clock_timestamp()',
         [account.userId],
