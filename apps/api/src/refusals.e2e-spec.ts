@@ -40,6 +40,12 @@ async function raw(bytes: string): Promise<Answer> {
 describe('a refusal is a problem document', () => {
   it.each([
     ['an address that is no UTF-8', 'GET /api/v1/patients/%F0%9F HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400, 'BAD_ADDRESS'],
+    [
+      'a link that is longer than any',
+      `POST /api/v1/invitations/${'x'.repeat(3_000)}/accept HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+      414,
+      'ADDRESS_TOO_LONG',
+    ],
     ['a method that is none', 'FOO /api/v1/patients HTTP/1.1\r\nHost: x\r\n\r\n', 400, 'BAD_REQUEST'],
     ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'HEADERS_TOO_LARGE'],
   ])('for %s', async (_what, bytes, status, code) => {

@@ -6,6 +6,7 @@ export const problemWords = defineWords(
   {
     ACTION_NOT_POSSIBLE: 'This has changed in the meantime. Here is how your visit stands now.',
     ADDRESS_REFUSED: 'This address cannot be used here. Use another one.',
+    ADDRESS_TOO_LONG: 'This address is too long to be right. Copy the link anew, without what follows it.',
     ADDRESS_UNPROVED: 'Confirm your address first, by the code in the mail; then this opens.',
     ALREADY_JOINED:
       'This person has already joined and signs in with their own password. If they have forgotten it, they choose a new one by “Forgot your password?”.',
@@ -180,6 +181,7 @@ export const problemWords = defineWords(
   {
     ACTION_NOT_POSSIBLE: 'La situation a changé entre-temps. Voici où en est votre rendez-vous.',
     ADDRESS_REFUSED: 'Cette adresse ne peut pas être utilisée ici. Prenez-en une autre.',
+    ADDRESS_TOO_LONG: 'Cette adresse est trop longue pour être la bonne. Copiez le lien de nouveau, sans ce qui le suit.',
     ADDRESS_UNPROVED: 'Confirmez d’abord votre adresse, par le code reçu ; ceci s’ouvrira ensuite.',
     ALREADY_JOINED:
       'Cette personne s’est déjà jointe à l’équipe et se connecte avec son propre mot de passe. Si elle l’a oublié, elle en choisit un nouveau par « Mot de passe oublié ».',

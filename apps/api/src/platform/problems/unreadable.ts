@@ -16,6 +16,12 @@ const BAD_ADDRESS: ProblemInit = {
   title: 'This address cannot be read',
   detail: 'It holds a % that begins no character. Encode each part of the address as UTF-8 and send the request again.',
 };
+const ADDRESS_TOO_LONG: ProblemInit = {
+  status: 414,
+  code: 'ADDRESS_TOO_LONG',
+  title: 'A part of this address is too long',
+  detail: 'Between two slashes it may hold 100 characters, which no id or link of Keel exceeds. Copy the address anew and send it again.',
+};
 const HEADERS_TOO_LARGE: ProblemInit = {
   status: 431,
   code: 'HEADERS_TOO_LARGE',
@@ -38,8 +44,8 @@ const NOT_HTTP: ProblemInit = {
 const UNREADABLE: Record<string, ProblemInit> = { HPE_HEADER_OVERFLOW: HEADERS_TOO_LARGE, ERR_HTTP_REQUEST_TIMEOUT: TOO_SLOW };
 
 /** Refusals of Fastify itself, before there is a route: they look like every other. */
-export function refuseAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  refuse(request, reply, BAD_ADDRESS);
+export function refuseAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  refuse(request, reply, error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? ADDRESS_TOO_LONG : BAD_ADDRESS);
 }
 
 /** What the HTTP parser refuses has no request yet: the answer is written to the socket, which closes. */
