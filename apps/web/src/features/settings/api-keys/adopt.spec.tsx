@@ -1,12 +1,28 @@
-import { screen } from '@testing-library/react';
+import type { Permission } from '@keel/contracts';
+import { act, screen } from '@testing-library/react';
+import { chooseLocale } from '../../../i18n/index.js';
 import { draw } from '../../../testing.js';
 import type { ApiKey } from './api-keys.queries.js';
 import { Adopt } from './api-keys-section.js';
+import { TheKey } from './key-dialog.js';
 
 const key = (over: Partial<ApiKey>) =>
-  ({ id: 'k', name: 'Website', status: 'active', maker: { userId: 'me', name: 'Me' }, ...over }) as ApiKey;
-const viewer = (role: 'owner' | 'admin') => ({ user: { id: 'me' }, roles: [role], clinic: { timeZone: 'America/Toronto' } }) as never;
+  ({
+    id: 'k',
+    name: 'Website',
+    status: 'active',
+    scopes: ['appointment:read', 'chart:read'],
+    effectiveScopes: [],
+    maker: { userId: 'me', name: 'Me' },
+    ...over,
+  }) as ApiKey;
+const OWNERS: Permission[] = ['appointment:read', 'api-key:manage'];
+const viewer = (role: 'owner' | 'admin', permissions = OWNERS) =>
+  ({ user: { id: 'me' }, roles: [role], permissions, clinic: { timeZone: 'America/Toronto' } }) as never;
 const buttons = () => screen.queryAllByRole<HTMLButtonElement>('button').map(({ textContent, disabled }) => [textContent, disabled]);
+const asked = { other: { maker: { userId: 'other', name: 'Other' } }, stopped: { status: 'stopped' as const } };
+
+afterEach(() => chooseLocale('en'));
 
 describe('a key', () => {
   it('of one’s own gets a new secret, and is asked about first: its program stops', async () => {
@@ -17,14 +33,26 @@ describe('a key', () => {
     expect(screen.queryByText(/stops working at once/)).toBeNull();
   });
 
-  it('of somebody else, or that stands still, is adopted', async () => {
-    for (const over of [{ maker: { userId: 'other', name: 'Other' } }, { status: 'stopped' as const }]) {
-      await draw(<Adopt apiKey={key(over)} />, viewer('owner'));
-    }
-    expect(buttons()).toEqual([
-      ['Adopt', false],
-      ['Adopt', false],
-    ]);
+  it.each(Object.entries(asked))(
+    'of somebody else, or that stands still, is adopted once its owner knows what that does: %s',
+    async (_, over) => {
+      const user = await draw(<Adopt apiKey={key(over)} />, viewer('owner'));
+      await user.click(screen.getByRole('button', { name: 'Adopt Website' }));
+      expect(screen.getByText(/former key of “Website” ends at once: the program stops until it has the new one/)).toBeTruthy();
+      // In words: what the owner may do of what it was made with, and what is lost, also where it has nothing now.
+      const [theirs, lost] = screen.getAllByRole('list').map(({ textContent }) => textContent);
+      expect([theirs, lost]).toEqual(['Read visits and free times', 'Read charts']);
+      act(() => chooseLocale('fr'));
+      expect(screen.getByText(/prend fin aussitôt/)).toBeTruthy();
+      await user.click(screen.getByRole('button', { name: 'La laisser telle quelle' }));
+      expect(screen.queryByText(/prend fin aussitôt/)).toBeNull();
+    },
+  );
+
+  it('says so where its owner would give it no right at all', async () => {
+    const user = await draw(<Adopt apiKey={key({ ...asked.stopped, scopes: ['chart:read'] })} />, viewer('owner'));
+    await user.click(screen.getByRole('button', { name: 'Adopt Website' }));
+    expect(screen.getByText(/would have no right at all/)).toBeTruthy();
   });
 
   it('that has expired gets none, and nobody but an owner makes one', async () => {
@@ -32,5 +60,11 @@ describe('a key', () => {
     expect(buttons()).toEqual([]);
     await draw(<Adopt apiKey={key({})} />, viewer('admin'));
     expect(buttons()).toEqual([['New secret', true]]);
+  });
+
+  it('that takes the place of another says that the former one has ended', async () => {
+    const created = { ...key({}), key: 'keel_1' };
+    await draw(<TheKey created={created} replaces onClose={() => undefined} />, viewer('owner'));
+    expect(screen.getByText(/former key has ended: the program stands still until it has this one/)).toBeTruthy();
   });
 });

@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { Permission } from '@keel/contracts';
+import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
@@ -7,14 +8,15 @@ import { toastDone } from '../../../ui/toasts.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
-import { useSession } from '../../session/use-session.js';
+import { useCan, useSession } from '../../session/use-session.js';
 import { type ApiKey, apiKeysQuery, type CreatedKey, useAdopt, useRevoke } from './api-keys.queries.js';
 import { apiKeysWords } from './api-keys-words.js';
-import { KeyDialog, TheKey } from './key-dialog.js';
+import { KeyDialog, TheKey, useScopeWord } from './key-dialog.js';
 
 /** Keys of programs. */
 export function ApiKeysSection() {
   const t = useWords(apiKeysWords);
+  const { roles } = useSession();
   const keys = useQuery(apiKeysQuery);
   const [making, setMaking] = useState(false);
   return (
@@ -22,11 +24,14 @@ export function ApiKeysSection() {
       <SectionHead section="api-keys" lead={t('lead')} action={<Button onClick={() => setMaking(true)}>{t('add')}</Button>} />
       <Asked query={keys} empty={t('empty')}>
         {(all) => (
-          <Rows label={t('list')}>
-            {all.map((one) => (
-              <KeyRow key={one.id} apiKey={one} />
-            ))}
-          </Rows>
+          <>
+            {!roles.includes('owner') && <Text c="dimmed">{t('ownerOnly')}</Text>}
+            <Rows label={t('list')}>
+              {all.map((one) => (
+                <KeyRow key={one.id} apiKey={one} />
+              ))}
+            </Rows>
+          </>
         )}
       </Asked>
       {making && <KeyDialog onClose={() => setMaking(false)} />}
@@ -59,7 +64,15 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
           {status === 'factorless' && <Tag>{t('factorless')}</Tag>}
         </>
       }
-      details={<span title={effectiveScopes.join(', ')}>{details.join(' · ')}</span>}
+      details={
+        <>
+          {details.join(' · ')}
+          <details>
+            <summary>{t('scopes')}</summary>
+            <RightsNow apiKey={apiKey} />
+          </details>
+        </>
+      }
       actions={
         !revokedAt && (
           <Group gap={6}>
@@ -93,43 +106,94 @@ export function Adopt({ apiKey }: { apiKey: ApiKey }) {
     setMade(undefined);
     toastDone(t(done, { name }));
   };
-  if (made) return <TheKey created={made.key} onClose={() => close(made.done)} />;
+  if (made) return <TheKey created={made.key} replaces onClose={() => close(made.done)} />;
   if (status === 'expired') return null;
-  const isOwner = roles.includes('owner');
+  const what = own ? 'renew' : 'adopt';
   return (
     <>
-      <Button
-        variant="default"
-        aria-label={t(own ? 'renewOf' : 'adoptOf', { name })}
-        disabled={!isOwner}
-        title={isOwner ? t(own ? 'renewLead' : 'adoptLead', { name }) : t(own ? 'renewOwnerOnly' : 'adoptOwnerOnly')}
-        loading={adopt.isPending && !asking}
-        onClick={() => (own ? setAsking(true) : adopt.mutate(apiKey))}
-      >
-        {t(own ? 'renew' : 'adopt')}
+      <Button variant="default" aria-label={t(`${what}Of`, { name })} disabled={!roles.includes('owner')} onClick={() => setAsking(true)}>
+        {t(what)}
       </Button>
-      {asking && <Renew name={name} saving={adopt.isPending} onYes={() => adopt.mutate(apiKey)} onClose={() => setAsking(false)} />}
+      {asking && (
+        <NewSecret
+          apiKey={apiKey}
+          what={what}
+          saving={adopt.isPending}
+          onYes={() => adopt.mutate(apiKey)}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   );
 }
 
-/** The program stops until it has the new secret, so it asks once. */
-function Renew({ name, saving, onYes, onClose }: { name: string; saving: boolean; onYes: () => void; onClose: () => void }) {
+interface NewSecretProps {
+  apiKey: ApiKey;
+  what: 'renew' | 'adopt';
+  saving: boolean;
+  onYes: () => void;
+  onClose: () => void;
+}
+
+/** The program stops until it has the new secret, so it asks once; and whoever adopts a key is told first what they answer for. */
+function NewSecret({ apiKey, what, saving, onYes, onClose }: NewSecretProps) {
   const t = useWords(apiKeysWords);
   return (
-    <Modal opened onClose={onClose} title={t('renewTitle')} withCloseButton={false}>
+    <Modal opened onClose={onClose} title={t(`${what}Title`)} withCloseButton={false}>
       <Stack>
-        <Text>{t('renewLead', { name })}</Text>
+        <Text>{t(`${what}Lead`, { name: apiKey.name })}</Text>
+        {what === 'adopt' && <RightsToAnswerFor apiKey={apiKey} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" data-autofocus onClick={onClose}>
-            {t('renewNo')}
+            {t(`${what}No`)}
           </Button>
           <Button loading={saving} onClick={onYes}>
-            {t('renewYes')}
+            {t(`${what}Yes`)}
           </Button>
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+/** What the key will do for whoever adopts it: of what it was made with, what they may do. A key that stands still has nothing now. */
+function RightsToAnswerFor({ apiKey: { scopes } }: { apiKey: ApiKey }) {
+  const t = useWords(apiKeysWords);
+  const can = useCan();
+  const theirs = scopes.filter(can);
+  const lost = scopes.filter((scope) => !can(scope));
+  return (
+    <>
+      {theirs.length > 0 ? <Rights lead={t('adoptRights')} scopes={theirs} /> : <Text>{t('adoptNone')}</Text>}
+      {lost.length > 0 && theirs.length > 0 && <Rights lead={t('adoptLeftOut')} scopes={lost} />}
+    </>
+  );
+}
+
+/** Of a key that stands still, what it was made with; else what of that its maker may do by now. */
+function RightsNow({ apiKey: { scopes, effectiveScopes, status } }: { apiKey: ApiKey }) {
+  const t = useWords(apiKeysWords);
+  if (status !== 'active') return <Rights scopes={scopes} />;
+  const lost = scopes.filter((scope) => !effectiveScopes.includes(scope));
+  return (
+    <>
+      <Rights scopes={effectiveScopes} />
+      {lost.length > 0 && <Rights lead={t('notNow')} scopes={lost} />}
+    </>
+  );
+}
+
+function Rights({ lead, scopes }: { lead?: string; scopes: readonly Permission[] }) {
+  const wordOf = useScopeWord();
+  return (
+    <div>
+      {lead && <Text inherit>{lead}</Text>}
+      <List size="sm">
+        {scopes.map((scope) => (
+          <List.Item key={scope}>{wordOf(scope)}</List.Item>
+        ))}
+      </List>
+    </div>
   );
 }
 

@@ -70,10 +70,16 @@ function NewKey({ onCreated, onClose }: { onCreated: (key: CreatedKey) => void; 
   );
 }
 
+/** What a right allows, in words. */
+export function useScopeWord(): (permission: Permission) => string {
+  const t = useWords(apiKeysWords);
+  return (permission) => t(`scope.${permission.replace(':', '-') as keyof typeof apiKeysWords.en.scope}`);
+}
+
 function Scopes({ group }: { group: ScopeGroup }) {
   const t = useWords(apiKeysWords);
   const can = useCan();
-  const wordOf = (permission: Permission) => t(`scope.${permission.replace(':', '-') as keyof typeof apiKeysWords.en.scope}`);
+  const wordOf = useScopeWord();
   return (
     <Fieldset legend={t(`group.${group}`)} styles={{ legend: { fontWeight: 600, paddingInline: 6 } }}>
       <Stack gap={8}>
@@ -91,8 +97,8 @@ function Scopes({ group }: { group: ScopeGroup }) {
   );
 }
 
-/** The key is nowhere else: it stays until somebody says that they have it. */
-export function TheKey({ created, onClose }: { created: CreatedKey; onClose: () => void }) {
+/** The key is nowhere else: it stays until somebody says that they have it. `replaces` where a program had another until now. */
+export function TheKey({ created, replaces = false, onClose }: { created: CreatedKey; replaces?: boolean; onClose: () => void }) {
   const t = useWords(apiKeysWords);
   const [copied, setCopied] = useState(false);
   const copy = () => void navigator.clipboard.writeText(created.key).then(() => setCopied(true));
@@ -107,6 +113,7 @@ export function TheKey({ created, onClose }: { created: CreatedKey; onClose: () 
       closeOnEscape={false}
     >
       <Stack>
+        {replaces && <Text fw={600}>{t('replacedLead')}</Text>}
         <Text>{t('createdLead')}</Text>
         <Group align="flex-end" gap="xs" wrap="nowrap">
           <TextInput
