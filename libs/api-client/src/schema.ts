@@ -3425,12 +3425,13 @@ export interface components {
         };
         ReviewChartAccessDto: {
             /**
-             * @description What the review found. An unjustified access ends at once, and so do the grants that its reader gave; what they give
-             *     themselves opens nothing, until a later visit of theirs is found justified or this is taken back by `justified`. Left out,
-             *     it was justified.
+             * @description What the review found; said anew, the later one holds, and the audit keeps both. An unjustified access ends at once, and so do
+             *     the grants that its reader gave; what they give themselves opens nothing, until a later visit of theirs is found justified or
+             *     this is taken back by `justified`. `withdrawn` takes back that it was justified and says nothing else: the access waits for a
+             *     review again; any other stays as it is. Left out, it was justified.
              * @enum {string}
              */
-            outcome?: "justified" | "unjustified";
+            outcome?: "justified" | "unjustified" | "withdrawn";
             comment?: string | null;
         };
         ChartOpeningDto: {

@@ -31,6 +31,25 @@ describeInBrowser('the openings to review', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('found justified by a slip wait again at an undo, and are corrected later', async () => {
+    const at = await staffSession('practitioner');
+    const [{ id: serviceId }, { id: patientId }] = [await aService(at.owner), await aPatient(at.owner)];
+    const start = new Date((Math.floor(Date.now() / 60_000) + 24 * 60) * 60_000).toISOString();
+    const visit = { patientId, practitionerId: at.practitionerId, serviceId, start, overbook: true };
+    await at.agent.post('/appointments', visit).expect(201);
+    const { page, complaints } = await at.open('/settings/chart-access', { as: at.owner });
+    await page.getByRole('button', { name: 'Justified: Mara Member', exact: true }).click();
+    await page.getByText('Nothing waits for a review.').waitFor();
+    await page.getByRole('button', { name: 'Undo — Justified: Mara Member' }).click();
+    await page.getByRole('button', { name: 'Justified: Mara Member', exact: true }).click();
+    await page.getByText('Nothing waits for a review.').waitFor();
+    await page.getByText('All', { exact: true }).click();
+    await page.getByRole('button', { name: 'It was not justified, end it: Mara Member' }).click();
+    await page.getByText('open nothing, until one of them is found justified').waitFor();
+    await at.agent.get(`/patients/${patientId}/chart`).expect(403);
+    expect([await faultsInBothThemes(page), complaints]).toEqual([[], []]);
+  });
+
   it('say where somebody whom the reader brought in entered the visit, who may not review it', async () => {
     const at = await staffSession('practitioner');
     const [{ id: serviceId }, { id: patientId }] = [await aService(at.owner), await aPatient(at.owner)];

@@ -33,6 +33,8 @@ export interface Scene {
   waits: () => Promise<number>;
   /** Ends the latest opening that was written down. */
   end: () => Promise<void>;
+  /** Finds unjustified after all what was found justified. */
+  correct: () => Promise<void>;
   review: (outcome?: 'justified' | 'unjustified', by?: Agent) => Promise<number>;
 }
 
@@ -92,7 +94,7 @@ export async function scene(who = reader): Promise<Scene> {
   const { id: patientId } = await aPatient(here.owner);
   const rows = async (which = '&unreviewed=true') => {
     const { body } = await here.owner.get(`/chart-access?limit=100${which}`).expect(200);
-    return (body as { data: { id: string; patientId: string; userId: string }[] }).data.filter(
+    return (body as { data: { id: string; patientId: string; userId: string; reviewOutcome: string | null }[] }).data.filter(
       (one) => one.patientId === patientId && one.userId === who.userId,
     );
   };
@@ -129,6 +131,10 @@ export async function scene(who = reader): Promise<Scene> {
     waits: async () => (await rows()).length,
     end: async () => {
       await here.owner.post(`/chart-access/${(await rows(''))[0]?.id}/end`, {}).expect(200);
+    },
+    correct: async () => {
+      const found = (await rows('')).find(({ reviewOutcome }) => reviewOutcome === 'justified');
+      await here.owner.post(`/chart-access/${found?.id}/review`, { outcome: 'unjustified' }).expect(200);
     },
     review: async (outcome = 'justified', by = here.owner) =>
       (await by.post(`/chart-access/${(await rows())[0]?.id}/review`, { outcome })).status,

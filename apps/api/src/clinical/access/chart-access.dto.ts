@@ -20,14 +20,16 @@ export class ChartAccessQuery extends PageQuery {
 }
 
 export const REVIEW_OUTCOMES = ['justified', 'unjustified'] as const;
+const REVIEWS = [...REVIEW_OUTCOMES, 'withdrawn'] as const;
 
 export class ReviewChartAccessDto {
   /**
-   * What the review found. An unjustified access ends at once, and so do the grants that its reader gave; what they give
-   * themselves opens nothing, until a later visit of theirs is found justified or this is taken back by `justified`. Left out,
-   * it was justified.
+   * What the review found; said anew, the later one holds, and the audit keeps both. An unjustified access ends at once, and so do
+   * the grants that its reader gave; what they give themselves opens nothing, until a later visit of theirs is found justified or
+   * this is taken back by `justified`. `withdrawn` takes back that it was justified and says nothing else: the access waits for a
+   * review again; any other stays as it is. Left out, it was justified.
    */
-  @Omittable() @IsIn(REVIEW_OUTCOMES) outcome?: (typeof REVIEW_OUTCOMES)[number];
+  @Omittable() @IsIn(REVIEWS) outcome?: (typeof REVIEWS)[number];
   @IsOptional() @Transform(trimmed) @IsString() @MaxLength(1000) comment?: string | null;
 }
 

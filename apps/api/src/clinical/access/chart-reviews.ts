@@ -20,7 +20,7 @@ import { findingStands } from './care.sql.js';
 import type { ChartAccessDto, ChartAccessQuery, ReviewChartAccessDto } from './chart-access.dto.js';
 import { ChartAccess } from './chart-access.entity.js';
 import { endLetIn, takeTurnOf } from './let-in.js';
-import { queueStandingAt, WAITS } from './own-bookings.js';
+import { atItsTime, queueStandingAt, WAITS } from './own-bookings.js';
 
 // The last parameter: whether the caller may know the patient's name.
 const select = (named: string) => `SELECT a.id, a.patient_id AS "patientId",
@@ -39,6 +39,9 @@ const FINDING = `SELECT a.kind, a.given_at AS "openedAt", a.reviewed_at AS "revi
   ORDER BY a.reviewed_at DESC LIMIT 1`;
 const ACCESS = { what: 'chart-access', patients: 'patientId' };
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** As if nobody had looked yet. */
+const UNREVIEWED = { reviewedBy: null, reviewedAt: null, reviewOutcome: null, reviewComment: null };
 
 type Change = Partial<Omit<ChartAccess, 'expiresAt'>> & { expiresAt?: (() => string) | null };
 
@@ -74,18 +77,20 @@ export class ChartReviews {
   }
 
   /**
-   * Says what was found. An unjustified opening ends, with what its reader gave to others, and what they give themselves opens
-   * nothing from then on. That can be taken back; any other second review changes nothing. @throws OwnAccessError
+   * Says what was found, and says it anew where that was a slip: each time is an entry of the audit. An unjustified opening ends,
+   * with what its reader gave to others, and what they give themselves opens nothing from then on. Found justified after all, only
+   * the latter comes back. @throws OwnAccessError
    */
   async review(ctx: Ctx, id: string, dto: ReviewChartAccessDto, ifMatch: IfMatchValue): Promise<ChartAccessDto> {
     const { outcome = 'justified', comment = null } = dto;
     return this.db.tx(ctx, async (ctx) => {
-      await keepMembersAs(ctx, 'audit:read');
+      // Whoever books meanwhile may lean on what this takes back, as where an opening is ended.
+      await (outcome === 'justified' ? keepMembersAs : takeMembers)(ctx, 'audit:read');
       return this.change(ctx, id, ifMatch, async (current) => {
         const own = [loginBehind(ctx), ctx.actor.id];
         if (own.includes(current.givenBy) || (await this.speaksForReader(ctx, current))) throw new OwnAccessError();
-        const takenBack = current.reviewOutcome === 'unjustified' && outcome === 'justified';
-        if (current.reviewedAt && !takenBack) return undefined;
+        if (outcome === 'withdrawn') return current.reviewOutcome === 'justified' ? { ...UNREVIEWED } : undefined;
+        if (current.reviewOutcome === outcome) return undefined;
         const found = {
           reviewedBy: loginBehind(ctx) ?? ctx.actor.id,
           reviewedAt: now(ctx),
@@ -94,7 +99,7 @@ export class ChartReviews {
         };
         if (outcome === 'unjustified') return { ...found, ...ended(ctx, current) };
         // What somebody was given for a while or by others has ended for good; their own visit counts again.
-        return takenBack && current.kind === 'own_booking' ? { ...found, expiresAt: null } : found;
+        return current.reviewOutcome && current.kind === 'own_booking' ? { ...found, expiresAt: null } : found;
       });
     });
   }
@@ -128,10 +133,12 @@ export class ChartReviews {
     const values = await change(current);
     if (!values) return current;
     await ctx.tx.getRepository(ChartAccess).update({ clinicId: ctx.clinicId, id }, { ...values, version: current.version + 1 });
-    if (values.reviewOutcome === 'unjustified') await endLetIn(ctx, this.audit, current.patientId, current.userId);
+    const { reviewOutcome } = values;
+    if (reviewOutcome === 'unjustified') await endLetIn(ctx, this.audit, current.patientId, current.userId);
+    if (reviewOutcome === null) atItsTime(ctx, current);
     // What leant on its review, or was kept back because it outlasts the rest, stands alone from here on.
-    else if (values.expiresAt) queueStandingAt(ctx, current);
-    const reason = values.reviewOutcome ?? null;
+    if (reviewOutcome === undefined || current.reviewOutcome === 'justified') queueStandingAt(ctx, current);
+    const reason = reviewOutcome === null ? 'finding-withdrawn' : (reviewOutcome ?? null);
     await this.audit.add(ctx, { what: 'chart-access', action: 'update', patientId: current.patientId, entityId: id, reason });
     return this.get(ctx, id);
   }

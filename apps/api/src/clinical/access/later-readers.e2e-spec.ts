@@ -201,6 +201,18 @@ describe('a visit of one’s own that opened nothing when it was given is queued
     expect(lost).toEqual([]);
   });
 
+  it('given in the moment in which the review that it leans on is found to be a slip', async () => {
+    const lost: string[] = [];
+    for (let round = 0; round < 6; round++) {
+      const { book, waits, review, correct } = await scene();
+      await book(reader.agent, 0.1);
+      await review();
+      await Promise.all([book(reader.agent, 2), correct()]);
+      if ((await waits()) !== 1) lost.push(`round ${round}`);
+    }
+    expect(lost).toEqual([]);
+  });
+
   it('once, and nothing of what others vouched for, or what opens nothing any more', async () => {
     const partner = await withChartRight();
     const [given, leant, lapsed, own] = [await scene(partner), await vouched(partner), await scene(partner), await scene(partner)];

@@ -175,7 +175,7 @@ describe('after an opening that was found unjustified', () => {
     expect(body).toMatchObject({ reviewOutcome: 'justified', reviewComment: 'A mix-up', expiresAt: null });
     await here.agent.get(chart).expect(200);
     await here.owner.post(`/chart-access/${row?.id}/review`, { outcome: 'unjustified' }).expect(200);
-    await here.agent.get(chart).expect(200);
+    await here.agent.get(chart).expect(403);
   });
 
   it('ends whom they have let in, and whom those have let in', async () => {
@@ -201,6 +201,92 @@ describe('after an opening that was found unjustified', () => {
     expect((await friend.agent.post(access, grant).expect(403)).body).toMatchObject({ code: 'OWNER_LETS_IN' });
     await here.owner.post(access, grant).expect(201);
     await here.agent.get(chart).expect(200);
+  });
+});
+
+describe('an opening that was found justified by a slip', () => {
+  const say = async (id: string | undefined, outcome: string, comment?: string) => {
+    const { body } = await here.owner.post(`/chart-access/${id}/review`, { outcome, ...(comment && { comment }) }).expect(200);
+    return body as Access;
+  };
+  const said = async (id = '') => {
+    const sql = `SELECT reason, actor_id AS who, at FROM audit_entry WHERE clinic_id = $1 AND entity_id = $2 AND action = 'update' ORDER BY id`;
+    return here.app.sql<{ reason: string; who: string; at: Date }>(sql, [here.clinic.id, id]);
+  };
+  const justified = async () => {
+    const patient = await unknown();
+    await book(here.agent, patient.patientId, 1);
+    return { ...patient, row: await review(patient.patientId, 'justified') };
+  };
+
+  it('is found unjustified, which ends it as the first finding would, and back again, each time kept', async () => {
+    const { patientId, chart, row } = await justified();
+    const leant = await book(here.agent, patientId, 2);
+    expect(await queue(patientId)).toEqual([]);
+    expect(await say(row.id, 'unjustified', 'No referral')).toMatchObject({
+      reviewOutcome: 'unjustified',
+      reviewComment: 'No referral',
+      expiresAt: expect.any(String) as string,
+    });
+    const told = (await here.agent.get(chart).expect(403)).body as object;
+    expect(told).toMatchObject({ code: 'CHART_CLOSED', finding: { kind: 'own_booking', reviewerName: 'Olive Owner' } });
+    // What leant on the finding is looked at by itself.
+    expect(await queue(patientId)).toMatchObject([{ appointmentId: leant }]);
+    await say(row.id, 'justified');
+    await here.agent.get(chart).expect(200);
+    const entries = await said(row.id);
+    expect(entries.map(({ reason }) => reason)).toEqual(['justified', 'unjustified', 'justified']);
+    for (const { who, at } of entries) expect([who, at]).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), expect.any(Date)]);
+    // Said again it is the same finding.
+    await say(row.id, 'justified');
+    expect(await said(row.id)).toHaveLength(3);
+  });
+
+  it('closes to whom it let in, and to whom those let in', async () => {
+    const [second, third] = [await colleague(), await colleague()];
+    const { patientId, chart, access } = await unknown();
+    await book(desk, patientId, 1);
+    const let_in = (by: Agent, { practitionerId }: Colleague) => by.post(access, { reason: 'Shared care', practitionerId }).expect(201);
+    const { body } = await let_in(here.agent, second);
+    await say((body as Access).id, 'justified');
+    await let_in(second.agent, third);
+    for (const { agent } of [second, third]) await agent.get(chart).expect(200);
+    await say((body as Access).id, 'unjustified');
+    for (const { agent } of [second, third]) await agent.get(chart).expect(403);
+  });
+
+  it('waits for a review again once that finding is withdrawn, with what leant on it', async () => {
+    const { patientId, chart, row } = await justified();
+    const leant = await book(here.agent, patientId, 2);
+    expect(await say(row.id, 'withdrawn')).toMatchObject({ reviewOutcome: null, reviewedBy: null, reviewedAt: null, reviewComment: null });
+    expect((await here.agent.get(chart).expect(200)).body).toMatchObject({ access: { by: 'own_booking' } });
+    const waiting = (await queue(patientId)).map(({ appointmentId }) => appointmentId);
+    expect(waiting.toSorted()).toEqual([row.appointmentId, leant].toSorted());
+    expect((await said(row.id)).map(({ reason }) => reason)).toEqual(['justified', 'finding-withdrawn']);
+    // Nothing but that it was justified is withdrawn: an end stays one until somebody says that it was justified.
+    await say(row.id, 'unjustified');
+    expect(await say(row.id, 'withdrawn')).toMatchObject({ reviewOutcome: 'unjustified' });
+    await here.agent.get(chart).expect(403);
+  });
+
+  it('is asked about at the time that its visit was moved to before that', async () => {
+    const { row } = await justified();
+    const later = fromNow(20);
+    await move(here.agent, row.appointmentId ?? '', { start: later });
+    await say(row.id, 'withdrawn');
+    const [kept] = await here.app.sql<{ at: Date }>('SELECT visit_at AS at FROM chart_access WHERE id = $1', [row.id]);
+    expect(kept?.at.toISOString()).toBe(later);
+  });
+
+  it('is found unjustified by nobody whom it concerns', async () => {
+    const { row } = await justified();
+    await here.app.sql(`UPDATE membership SET roles = roles || '{admin}'::text[] WHERE clinic_id = $1 AND 'practitioner' = ANY (roles)`, [
+      here.clinic.id,
+    ]);
+    for (const outcome of ['unjustified', 'withdrawn']) {
+      await here.agent.post(`/chart-access/${row.id}/review`, { outcome }).expect(403);
+    }
+    await here.app.sql(`UPDATE membership SET roles = array_remove(roles, 'admin') WHERE clinic_id = $1`, [here.clinic.id]);
   });
 });
 

@@ -140,6 +140,11 @@ export function queueStandingAt(ctx: TxCtx, { patientId, userId }: { patientId: 
   sent(ctx, QUEUE_STANDING_AT, [ctx.clinicId, userId, patientId]);
 }
 
+/** What waits again, since its review was withdrawn, is asked about at the time that its visit was moved to meanwhile. */
+export function atItsTime(ctx: TxCtx, { appointmentId }: { appointmentId: string | null }): void {
+  if (appointmentId) sent(ctx, EXTEND, [ctx.clinicId, appointmentId]);
+}
+
 const kept = ({ status }: Pick<AppointmentDto, 'status'>): boolean => KEPT_STATUSES.includes(status);
 
 /**

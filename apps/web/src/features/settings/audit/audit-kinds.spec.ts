@@ -17,5 +17,7 @@ it.each([
   ['reader-left', 'reader_left'],
   ['address corrected', 'address_corrected'],
   ['patient not told', 'patient_not_told'],
+  ['finding-withdrawn', 'finding_withdrawn'],
+  ['unjustified', 'unjustified'],
   ['Covering for a colleague', undefined],
 ])('knows of %j whether Keel wrote it', (reason, known) => expect(knownReason(reason)).toBe(known));

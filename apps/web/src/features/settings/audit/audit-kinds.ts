@@ -83,6 +83,9 @@ const KNOWN_REASONS = [
   'address_corrected',
   'reader_left',
   'giver_unjustified',
+  'justified',
+  'unjustified',
+  'finding_withdrawn',
 ] as const;
 
 /** Which of Keel's own reasons this is. */

@@ -76,8 +76,7 @@ function Opening({ opening }: { opening: ChartAccess }) {
               {reviewComment && <div>{reviewComment}</div>}
             </div>
           )}
-          {reviewOutcome === 'unjustified' && <TakeBack opening={opening} who={who} />}
-          {!reviewedAt && <Review opening={opening} who={who} />}
+          {reviewOutcome ? <Correct opening={opening} who={who} outcome={reviewOutcome} /> : <Review opening={opening} who={who} />}
         </>
       }
       actions={
@@ -95,17 +94,27 @@ function useIsOver(expiresAt: string | null): boolean {
   return expiresAt !== null && Date.parse(expiresAt) <= now;
 }
 
-function Review({ opening, who }: { opening: ChartAccess; who: string }) {
+interface ReviewProps {
+  opening: ChartAccess;
+  who: string;
+}
+
+/** That somebody's opening was justified is taken back for a while as a slip; an end is not, since not all of it could be. */
+function useSay({ opening, who }: ReviewProps) {
   const t = useWords(chartAccessWords);
-  const { user } = useSession();
+  return useReview(opening, ({ outcome }, run) =>
+    toastDone(t('done'), outcome === 'justified' ? { label: t('justifyOf', { who }), about: opening.id, run } : undefined),
+  );
+}
+
+const useIsMine = ({ userId, givenBy }: ChartAccess): boolean => [userId, givenBy].includes(useSession().user.id);
+
+function Review({ opening, who }: ReviewProps) {
+  const t = useWords(chartAccessWords);
   const [comment, setComment] = useState('');
-  const review = useReview(opening);
-  if (user.id === opening.userId || user.id === opening.givenBy) return <Text size="sm">{t('own')}</Text>;
-  const say = (outcome: 'justified' | 'unjustified') =>
-    review.mutate(
-      { outcome, ...(comment.trim() && { comment: comment.trim() }) },
-      { onSuccess: () => toastDone(t('done')), onError: toastProblem },
-    );
+  const review = useSay({ opening, who });
+  if (useIsMine(opening)) return <Text size="sm">{t('own')}</Text>;
+  const say = (outcome: 'justified' | 'unjustified') => review.mutate({ outcome, ...(comment.trim() && { comment: comment.trim() }) });
   return (
     <Group gap="xs" mt={6}>
       <TextInput
@@ -132,24 +141,24 @@ function Review({ opening, who }: { opening: ChartAccess; who: string }) {
   );
 }
 
-/** What a finding does from then on, and its way back; what somebody was let in to has ended for good. */
-function TakeBack({ opening, who }: { opening: ChartAccess; who: string }) {
+/** What a finding does from then on, and the other one, where it was a slip; what somebody was let in to has ended for good. */
+function Correct({ opening, who, outcome }: ReviewProps & { outcome: 'justified' | 'unjustified' }) {
   const t = useWords(chartAccessWords);
-  const { user } = useSession();
-  const review = useReview(opening);
-  const own = user.id === opening.userId || user.id === opening.givenBy;
+  const review = useSay({ opening, who });
+  const mine = useIsMine(opening);
+  const [what, other] = outcome === 'justified' ? (['correct', 'unjustified'] as const) : (['takeBack', 'justified'] as const);
   return (
     <Group gap="xs" mt={6}>
-      <Text size="sm">{t('stops', { who })}</Text>
-      {!own && (
+      {outcome === 'unjustified' && <Text size="sm">{t('stops', { who })}</Text>}
+      {!mine && (
         <Button
           variant="default"
           size="xs"
-          aria-label={t('takeBackOf', { who })}
+          aria-label={t(`${what}Of`, { who })}
           loading={review.isPending}
-          onClick={() => review.mutate({ outcome: 'justified' }, { onSuccess: () => toastDone(t('done')), onError: toastProblem })}
+          onClick={() => review.mutate({ outcome: other })}
         >
-          {t('takeBack')}
+          {t(what)}
         </Button>
       )}
     </Group>

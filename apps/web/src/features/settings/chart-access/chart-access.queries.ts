@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api, ifMatch } from '../../../api/call.js';
+import { toastProblem } from '../../../ui/toasts.js';
+import { withdrawUndo } from '../../../ui/undo.js';
 
 export type ChartAccess = Answer<'ChartAccessDto'>;
 
@@ -18,12 +20,26 @@ export const chartAccessQuery = (waiting: boolean) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
-export function useReview({ id, version }: ChartAccess) {
+export type Review = Answer<'ReviewChartAccessDto'>;
+
+const review = ({ id, version }: ChartAccess, body: Review) =>
+  answered(api.POST('/api/v1/chart-access/{id}/review', { params: { path: { id } }, headers: ifMatch({ version }), body }));
+
+/**
+ * Says what was found. `onDone` is told where the opening has left the list by then too, and gets the way back to how it stood
+ * before.
+ */
+export function useReview(opening: ChartAccess, onDone: (review: Review, back: () => void) => void) {
   const queries = useQueryClient();
-  const at = { params: { path: { id } }, headers: ifMatch({ version }) };
+  const refresh = () => queries.invalidateQueries({ queryKey: [KEY] });
+  const { reviewOutcome, reviewComment } = opening;
+  const before: Review = reviewOutcome ? { outcome: reviewOutcome, comment: reviewComment } : { outcome: 'withdrawn' };
   return useMutation({
-    mutationFn: (body: Answer<'ReviewChartAccessDto'>) => answered(api.POST('/api/v1/chart-access/{id}/review', { ...at, body })),
-    onSettled: () => queries.invalidateQueries({ queryKey: [KEY] }),
+    mutationFn: (body: Review) => review(opening, body),
+    onMutate: () => withdrawUndo(opening.id),
+    onSuccess: (now, body) => onDone(body, () => void review(now, before).catch(toastProblem).finally(refresh)),
+    onError: toastProblem,
+    onSettled: refresh,
   });
 }
 
