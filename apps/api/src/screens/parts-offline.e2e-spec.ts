@@ -24,4 +24,25 @@ describeInBrowser('a network that goes before all of a page was fetched', () => 
     await page.keyboard.press('Escape');
     expect(await name.inputValue()).toBe('Amélie');
   });
+
+  it('is what the settings name where a section does not come, which is there once it is back', async () => {
+    const at = await staffSession();
+    const { page } = await at.open('/settings/clinic');
+    const heading = (name: string) => page.getByRole('heading', { name, level: 1 });
+    await heading('Clinic').waitFor();
+    // The words of faults are fetched at the first touch.
+    const told = page.waitForResponse((answer) => /\/toaster-[^/]*\.js$/.test(answer.url()));
+    await heading('Clinic').click();
+    await told;
+    await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve))');
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'API keys' }).click();
+    const notice = page.getByRole('main').getByRole('alert');
+    await notice.getByText('We cannot reach the clinic').waitFor();
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await notice.getByText('We cannot reach the clinic').waitFor();
+    await page.context().setOffline(false);
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await heading('API keys').waitFor();
+  });
 });

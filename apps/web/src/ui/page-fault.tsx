@@ -3,6 +3,7 @@ import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { ApiProblem, UnreachableError } from '../api/call.js';
 import { useWords } from '../i18n/words.js';
 import { paths } from '../paths.js';
+import { isLostPart } from './lost-part.js';
 import { ProblemNotice } from './problem-notice.js';
 import { PageTitle } from './title.js';
 import { uiWords } from './ui-words.js';
@@ -17,7 +18,16 @@ export function PageFault({
   const router = useRouter();
   // What the clinic did not say is a fault of this page, or of one whose files a newer Keel has replaced: it is fetched anew.
   const told = error instanceof ApiProblem || error instanceof UnreachableError;
-  const again = () => (told ? void router.invalidate().finally(reset) : location.reload());
+  const again = () => {
+    if (told) void router.invalidate().finally(reset);
+    // Without a network the page as it stands is more than what a reload would find.
+    else if (isLostPart(error))
+      void fetch('/', { cache: 'no-store' }).then(
+        () => location.reload(),
+        () => undefined,
+      );
+    else location.reload();
+  };
   return (
     <Stack p="lg" maw={560}>
       <PageTitle text={t(says)} />

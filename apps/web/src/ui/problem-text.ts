@@ -1,5 +1,6 @@
 import { ApiProblem, UnreachableError } from '../api/call.js';
 import { defineWords, wordsOf } from '../i18n/words.js';
+import { isLostPart } from './lost-part.js';
 import { problemWords } from './problem-words.js';
 import { uiWords } from './ui-words.js';
 
@@ -15,7 +16,7 @@ const faultWords = defineWords(
 
 /** What went wrong and what to do, in the reader's language. */
 export function problemText(error: unknown): string {
-  if (error instanceof UnreachableError) return wordsOf(uiWords)('problem.unreachable');
+  if (error instanceof UnreachableError || isLostPart(error)) return wordsOf(uiWords)('problem.unreachable');
   const t = wordsOf(problemWords);
   if (!(error instanceof ApiProblem)) return wordsOf(faultWords)('own');
   const code = error.code in problemWords.en ? (error.code as keyof typeof problemWords.en) : 'UNKNOWN';
