@@ -261,12 +261,17 @@ describe('the journey of a patient', () => {
     const diary = await aDiary(owner);
     const west = await place();
     const visit = await aVisit(agent, diary);
+    await agent.post(`/appointments/${visit.id}/confirm`, {}).expect(200);
     await agent.patch(`/appointments/${visit.id}`, { locationId: west.id, start: at(monday, '13:00') }, ANY).expect(200);
+    await agent.post(`/appointments/${visit.id}/cancel`, { by: 'patient' }).expect(200);
     await app.settle();
     const { body } = await agent.get(`/patients/${diary.patientId}/timeline?theme=visits`).expect(200);
     const told = (body as { data: { summary: string }[] }).data.map(({ summary }) => summary.replaceAll(/\s/g, ' '));
     expect(told[0]).toMatch(/10:00 a\.m\.$/);
-    expect(told[1]).toMatch(/from .* 10:00 a\.m\. to .* (10|11):00 a\.m\. \(Vancouver time\), location changed from .* to West$/);
+    // Each line names the visit as it was to be then.
+    expect(told[1]).toMatch(/^Confirmed by the clinic: visit of .* 10:00 a\.m\.$/);
+    expect(told[2]).toMatch(/from .* 10:00 a\.m\. to .* (10|11):00 a\.m\. \(Vancouver time\), location changed from .* to West$/);
+    expect(told[3]).toMatch(/^Cancelled (late )?by the patient: visit of .* (10|11):00 a\.m\. \(Vancouver time\)$/);
   });
 
   it('says whom and which place a visit was taken from, where its time stays', async () => {

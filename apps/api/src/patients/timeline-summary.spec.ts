@@ -97,6 +97,28 @@ describe('a line of the journey', () => {
     expect(moved({ ...less, start: '2026-12-02T16:00:00.000Z' })[0]).toBe(`Moved from ${EN_AT} to Wednesday, December 2 at 11:00 a.m.`);
   });
 
+  it.each([
+    ['appointment.cancelled', { by: 'patient' }, 'Cancelled by the patient', 'Annulé par le patient'],
+    ['appointment.confirmed', { by: 'clinic' }, 'Confirmed by the clinic', 'Confirmé par la clinique'],
+    ['appointment.arrived', {}, 'Arrived', 'Arrivé'],
+    ['appointment.no_show', {}, 'Did not come', 'Absence'],
+    ['message.sent', { channel: 'sms' }, 'Reminded by text message', 'Rappel envoyé par texto'],
+  ])('says which visit it is of, where that is known: %s', (kind, data, en, fr) => {
+    expect([summarize(kind, data, 'en', known), summarize(kind, data, 'fr', known)]).toEqual([en, fr]);
+    const of = { ...data, start: '2026-12-01T15:00:00.000Z', locationId: 'east' };
+    const told = (locale: 'en' | 'fr') => summarize(kind, of, locale, known).replaceAll(/\s/g, ' ');
+    expect([told('en'), told('fr')]).toEqual([`${en}: visit of ${EN_AT}`, `${fr} : rendez-vous du ${FR_AT}`]);
+  });
+
+  it('does not say of a message that reached the patient that it came from them', () => {
+    const told = (channel: string) => [
+      summarize('message.delivered', { channel }, 'en', known),
+      summarize('message.delivered', { channel }, 'fr', known),
+    ];
+    expect(told('sms')).toEqual(['Message delivered by text message', 'Message livré par texto']);
+    expect(told('email')).toEqual(['Message delivered by e-mail', 'Message livré par courriel']);
+  });
+
   it('covers the same kinds in both languages', () => {
     expect(SUMMARY_KINDS.fr).toEqual(SUMMARY_KINDS.en);
   });

@@ -22,21 +22,36 @@ export function kindsOf(theme: TimelineTheme | undefined): string[] {
   return theme ? THEMES[theme].map((noun) => `${noun}.%`) : ['%'];
 }
 
+/** Kinds whose line names the visit that they are of, which its own event told: when it was placed last before. */
+export const NAMES_VISIT: readonly string[] = [
+  'appointment.confirmed',
+  'appointment.arrived',
+  'appointment.cancelled',
+  'appointment.no_show',
+  'message.sent',
+];
+
+function ofVisit(say: Say, locale: Locale, text: string): string {
+  if (say.word('start') === '') return text;
+  return locale === 'fr' ? `${text}\u00a0: rendez-vous du ${say.time('start')}` : `${text}: visit of ${say.time('start')}`;
+}
+
 type Text = (data: TimelineData, say: Say) => string;
 
 const EN: Readonly<Record<string, Text>> = {
   'patient.created': () => 'Record opened',
   'appointment.booked': (_, say) => `Booked for ${say.time('start')}`,
   'appointment.moved': (_, say) => tellMove(say, 'en'),
-  'appointment.confirmed': (data) => (data['by'] === 'patient' ? 'Confirmed by the patient' : 'Confirmed by the clinic'),
-  'appointment.arrived': () => 'Arrived',
+  'appointment.confirmed': (data, say) =>
+    ofVisit(say, 'en', data['by'] === 'patient' ? 'Confirmed by the patient' : 'Confirmed by the clinic'),
+  'appointment.arrived': (_, say) => ofVisit(say, 'en', 'Arrived'),
   'appointment.unarrived': () => 'Arrival undone',
   'appointment.started': () => 'Visit started',
   'appointment.completed': () => 'Visit completed',
   'appointment.reopened': () => 'Visit reopened',
-  'appointment.cancelled': (data) =>
-    `${data['late'] ? 'Cancelled late' : 'Cancelled'} by the ${data['by'] === 'patient' ? 'patient' : 'clinic'}`,
-  'appointment.no_show': () => 'Did not come',
+  'appointment.cancelled': (data, say) =>
+    ofVisit(say, 'en', `${data['late'] ? 'Cancelled late' : 'Cancelled'} by the ${data['by'] === 'patient' ? 'patient' : 'clinic'}`),
+  'appointment.no_show': (_, say) => ofVisit(say, 'en', 'Did not come'),
   'appointment.left_unseen': () => 'Left without being seen',
   'appointment.restored': (_, say) => `Booked again for ${say.time('start')}`,
   'appointment.patient_told': () => 'The patient was told of the change',
@@ -49,7 +64,7 @@ const EN: Readonly<Record<string, Text>> = {
   'invoice.voided': () => 'Invoice voided',
   'payment.received': (_, say) => `Paid ${say.money('amount')}`,
   'payment.reversed': (_, say) => `Payment of ${say.money('amount')} taken back`,
-  'message.sent': (_, say) => `Reminded by ${say.channel}`,
+  'message.sent': (_, say) => ofVisit(say, 'en', `Reminded by ${say.channel}`),
   'message.delivered': (_, say) => `Message delivered by ${say.channel}`,
   'message.failed': (_, say) => `Message by ${say.channel} failed`,
   'message.unknown': (_, say) => `Message by ${say.channel}: not known whether it arrived`,
@@ -60,15 +75,16 @@ const FR: Readonly<Record<string, Text>> = {
   'patient.created': () => 'Dossier ouvert',
   'appointment.booked': (_, say) => `Rendez-vous pris pour le ${say.time('start')}`,
   'appointment.moved': (_, say) => tellMove(say, 'fr'),
-  'appointment.confirmed': (data) => (data['by'] === 'patient' ? 'Confirmé par le patient' : 'Confirmé par la clinique'),
-  'appointment.arrived': () => 'Arrivé',
+  'appointment.confirmed': (data, say) =>
+    ofVisit(say, 'fr', data['by'] === 'patient' ? 'Confirmé par le patient' : 'Confirmé par la clinique'),
+  'appointment.arrived': (_, say) => ofVisit(say, 'fr', 'Arrivé'),
   'appointment.unarrived': () => 'Arrivée annulée',
   'appointment.started': () => 'Visite commencée',
   'appointment.completed': () => 'Visite terminée',
   'appointment.reopened': () => 'Visite rouverte',
-  'appointment.cancelled': (data) =>
-    `${data['late'] ? 'Annulé tardivement' : 'Annulé'} par ${data['by'] === 'patient' ? 'le patient' : 'la clinique'}`,
-  'appointment.no_show': () => 'Absence',
+  'appointment.cancelled': (data, say) =>
+    ofVisit(say, 'fr', `${data['late'] ? 'Annulé tardivement' : 'Annulé'} par ${data['by'] === 'patient' ? 'le patient' : 'la clinique'}`),
+  'appointment.no_show': (_, say) => ofVisit(say, 'fr', 'Absence'),
   'appointment.left_unseen': () => 'Parti sans être vu',
   'appointment.restored': (_, say) => `Rendez-vous repris pour le ${say.time('start')}`,
   'appointment.patient_told': () => 'Patient prévenu du changement',
@@ -81,8 +97,9 @@ const FR: Readonly<Record<string, Text>> = {
   'invoice.voided': () => 'Facture annulée',
   'payment.received': (_, say) => `Paiement de ${say.money('amount')}`,
   'payment.reversed': (_, say) => `Paiement de ${say.money('amount')} annulé`,
-  'message.sent': (_, say) => `Rappel envoyé par ${say.channel}`,
-  'message.delivered': (_, say) => `Message reçu par ${say.channel}`,
+  'message.sent': (_, say) => ofVisit(say, 'fr', `Rappel envoyé par ${say.channel}`),
+  // Not "reçu", which reads as if the patient had written it.
+  'message.delivered': (_, say) => `Message livré par ${say.channel}`,
   'message.failed': (_, say) => `Échec du message par ${say.channel}`,
   'message.unknown': (_, say) => `Message par ${say.channel}\u00a0: on ne sait pas s’il est arrivé`,
   'message.received': (_, say) => `Le patient a écrit par ${say.channel}`,
