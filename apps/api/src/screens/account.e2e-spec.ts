@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import request from 'supertest';
-import { codeNow } from '../testing/authenticators.js';
+import { codeAt, codeNow } from '../testing/authenticators.js';
 import { describeInBrowser, faultsInBothThemes, PHONE } from '../testing/browser.js';
 import { Agent } from '../testing/agent.js';
 import { cookieOf, member } from '../testing/session.js';
@@ -8,12 +8,18 @@ import { addApp, enterPassword, longAgo, ownerOf, PASSWORD, plugInKey, proveByPa
 import { type StaffSession, staffSession, tooWide } from './staff.fixture.js';
 
 /** By the key that the page shows, as somebody types it who cannot scan. */
-async function enrolApp(page: Page, proofFirst = false): Promise<void> {
+async function enrolApp(page: Page, { proofFirst = false, wrongFirst = false } = {}): Promise<void> {
   await page.getByRole('button', { name: 'Add an authenticator app' }).click();
   if (proofFirst) await proveByPassword(page);
   const dialog = page.getByRole('dialog', { name: 'Authenticator app' });
   await dialog.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor();
   const [secret = ''] = /[A-Z2-7]{16,}/.exec(await dialog.innerText()) ?? [];
+  if (wrongFirst) {
+    // But by a chance of a few in a million.
+    await dialog.getByLabel('Code of the app').fill(codeAt(secret, 0));
+    await page.keyboard.press('Enter');
+    await dialog.getByText('This is not the code that the app shows now').waitFor();
+  }
   await dialog.getByLabel('Code of the app').fill(codeNow(secret));
   await page.keyboard.press('Enter');
 }
@@ -43,7 +49,11 @@ describeInBrowser('one’s own account', () => {
     await page.getByRole('menuitem', { name: 'My account' }).click();
     await page.getByText('You have none yet.').waitFor();
     await enrolApp(page);
+    await page.getByText(`Érablière Physio: ${ownerOf(at)}`).waitFor();
     expect(await faultsInBothThemes(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
     expect(await putAwayCodes(page)).toHaveLength(10);
     await page.getByText('10 recovery codes left').waitFor();
     await page.getByRole('button', { name: 'Remove Authenticator app' }).click();
@@ -178,7 +188,7 @@ describeInBrowser('a second factor that the clinic demands', () => {
     expect(await page.getByRole('link', { name: 'Patients' }).count()).toBe(0);
     expect(await faultsInBothThemes(page)).toEqual([]);
     // The session was stepped up long ago, like everybody's: the proof comes first, and the app is added by itself.
-    await enrolApp(page, true);
+    await enrolApp(page, { proofFirst: true, wrongFirst: true });
     await putAwayCodes(page);
     await page.getByRole('button', { name: 'Go on to Keel' }).click();
     await page.waitForURL(/\/schedule/);

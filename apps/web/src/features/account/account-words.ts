@@ -44,6 +44,8 @@ export const accountWords = defineWords(
       secret: 'Or type this key into the app:',
       code: 'Code of the app',
       codeFault: 'Enter the six digits that the app shows',
+      codeWrong:
+        'This is not the code that the app shows now. Wait for its next one and enter that; check that the phone’s clock is right.',
       submit: 'Add it',
     },
     passkey: {
@@ -58,6 +60,7 @@ export const accountWords = defineWords(
       lead: 'Each of these signs you in once where your phone or key is lost. They are shown this once: print them or keep them in a safe place.',
       copy: 'Copy',
       copied: 'Copied',
+      whose: 'Keel, {{clinic}}: {{email}}',
       print: 'Print',
       done: 'I have put them away',
     },
@@ -124,6 +127,8 @@ export const accountWords = defineWords(
       secret: 'Ou saisissez cette clé dans l’application :',
       code: 'Code de l’application',
       codeFault: 'Entrez les six chiffres que l’application affiche',
+      codeWrong:
+        'Ce n’est pas le code que l’application affiche en ce moment. Attendez le prochain et entrez-le ; vérifiez que l’horloge du téléphone est juste.',
       submit: 'L’ajouter',
     },
     passkey: {
@@ -138,6 +143,7 @@ export const accountWords = defineWords(
       lead: 'Chacun vous connecte une fois si votre téléphone ou votre clé est perdu. Ils ne sont affichés qu’ici : imprimez-les ou gardez-les en lieu sûr.',
       copy: 'Copier',
       copied: 'Copiés',
+      whose: 'Keel, {{clinic}} : {{email}}',
       print: 'Imprimer',
       done: 'Je les ai mis de côté',
     },

@@ -1,5 +1,6 @@
 import { Button, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useEffect, useState } from 'react';
+import { ApiProblem } from '../../api/call.js';
 import { useWords } from '../../i18n/words.js';
 import { FormModal } from '../../ui/form-modal.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
@@ -27,6 +28,7 @@ export function TotpDialog({ onAdded, onClose }: Props) {
   useEffect(() => mutate('totp'), [mutate]);
   const digits = code.replaceAll(/\s/g, '');
   const begun = begin.data;
+  const wrong = confirm.error instanceof ApiProblem && confirm.error.code === 'FACTOR_NOT_CONFIRMED';
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
@@ -41,7 +43,11 @@ export function TotpDialog({ onAdded, onClose }: Props) {
       <form onSubmit={submit} noValidate>
         <Stack>
           <Text>{t('totp.lead')}</Text>
-          {begin.error ? <ProblemNotice error={begin.error} onRetry={() => mutate('totp')} /> : <ProblemNotice error={confirm.error} />}
+          {begin.error ? (
+            <ProblemNotice error={begin.error} onRetry={() => mutate('totp')} />
+          ) : (
+            <ProblemNotice error={wrong ? null : confirm.error} />
+          )}
           {begun?.otpauthUri ? (
             <QrCode className={classes['qr']} text={begun.otpauthUri} label={t('totp.picture')} />
           ) : (
@@ -60,7 +66,7 @@ export function TotpDialog({ onAdded, onClose }: Props) {
             data-autofocus
             value={code}
             onChange={(event) => setCode(event.currentTarget.value)}
-            error={tried && !CODE.test(digits) && !confirm.isError && t('totp.codeFault')}
+            error={wrong ? t('totp.codeWrong') : tried && !CODE.test(digits) && !confirm.isError && t('totp.codeFault')}
           />
           <Button type="submit" loading={confirm.isPending} disabled={!begun}>
             {t('totp.submit')}
