@@ -3,6 +3,8 @@ import { draw } from '../../testing.js';
 import type { PublicLink } from './link.queries.js';
 import { VisitCard } from './visit-card.js';
 
+const { jest } = import.meta;
+
 const link = {
   kind: 'appointment',
   locale: 'en',
@@ -56,4 +58,19 @@ it.each([
   await user.click(screen.getByRole('button', { name: 'Cancel my visit' }));
   if (says) expect(screen.getByText(says)).toBeTruthy();
   else expect(screen.queryByText(/notice|policy/)).toBeNull();
+});
+
+describe('whose clock the time is by', () => {
+  // The zone in which the tests run is not known to them: their offset is put in its place.
+  afterEach(() => jest.restoreAllMocks());
+  it.each([
+    ['is left out where the reader’s shows the same', 300, false],
+    ['is said where it shows another', 480, true],
+  ])('%s', async (_, behind, says) => {
+    jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(behind);
+    await draw(<VisitCard token="t" link={link} />);
+    const remark = screen.queryByText('Time at the clinic; the clock of this device shows another');
+    expect(remark !== null).toBe(says);
+    expect(screen.queryByText(/Toronto/)).toBeNull();
+  });
 });

@@ -1,4 +1,4 @@
-import { formatInZone } from '@keel/calendar';
+import { formatInZone, offsetAt } from '@keel/calendar';
 import { Box, Group, Stack, Text, ThemeIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLocale } from '../../i18n/index.js';
@@ -46,9 +46,11 @@ export function VisitCard({ token, link }: { token: string; link: PublicLink }) 
           <Text fw={650} size="lg" td={off ? 'line-through' : undefined}>
             {time(appointment.start, 'time')} – {time(appointment.end, 'time')}
           </Text>
-          <Text size="sm" c="dimmed">
-            {t('visit.zone', { zone: zoneCity(appointment.timeZone) })}
-          </Text>
+          {isElsewhere(appointment) && (
+            <Text size="sm" c="dimmed">
+              {t('visit.zone')}
+            </Text>
+          )}
         </Fact>
         <Fact icon={<PersonIcon />} label={t('visit.who')}>
           <Text>
@@ -81,7 +83,8 @@ function Fact({ icon, label, children }: { icon: ReactNode; label: string; child
   );
 }
 
-/** `America/St_Johns` is read as "St Johns". */
-function zoneCity(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+/** The clock of whoever reads this shows another time than the clinic's then. The browser knows its own, whatever zone it is set to. */
+function isElsewhere({ start, timeZone }: PublicLink['appointment']): boolean {
+  const at = new Date(start);
+  return offsetAt(timeZone, at.getTime()) !== -at.getTimezoneOffset();
 }
