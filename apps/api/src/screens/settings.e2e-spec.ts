@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { AuditSealer } from '../platform/index.js';
 import { Agent } from '../testing/agent.js';
-import { describeInBrowser } from '../testing/browser.js';
+import { describeInBrowser, faultsInBothThemes } from '../testing/browser.js';
 import { aDiary, at as instantAt, aVisit, comingDay } from '../testing/scheduling.fixture.js';
 import { answerLeave, leaveQuestion, staffSession, type StaffSession } from './staff.fixture.js';
 
@@ -333,6 +333,9 @@ describeInBrowser('the settings', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Create a key' }).click();
     const key = await page.getByLabel('Key', { exact: true }).inputValue();
     await press(page, 'I have copied it');
+    await row(page, 'Website').getByText('What it may do').click();
+    await row(page, 'Website').getByText('Read visits and free times').waitFor();
+    expect(await faultsInBothThemes(page)).toEqual([]);
     const program = new Agent(here.app.url, { authorization: `Bearer ${key}` });
     await program.get('/appointments').expect(200);
     await program.get('/patients').expect(403);
