@@ -14,14 +14,19 @@ export class NewsOfVisits {
     private readonly news: PatientNews,
   ) {}
 
+  @On('message.sent')
+  async forgetWhatIsUntoldWhenReminderIsSent(ctx: TxCtx, { payload }: DomainEvent<'message.sent'>): Promise<void> {
+    await this.settle(ctx, payload.messageId);
+  }
+
+  @On('message.failed')
+  async tellAnewWhenReminderFailed(ctx: TxCtx, { payload }: DomainEvent<'message.failed'>): Promise<void> {
+    await this.settle(ctx, payload.messageId);
+  }
+
   /** That it failed may be heard of before that it left, so the row says what is true by now. */
-  @On('message.sent', 'message.failed')
-  async sayWhetherThePatientKnowsWhenReminderLeftOrFailed(
-    ctx: TxCtx,
-    { payload }: DomainEvent<'message.sent' | 'message.failed'>,
-  ): Promise<void> {
-    if (!payload.appointmentId) return;
-    const message = await this.states.lock(ctx, payload.messageId);
+  private async settle(ctx: TxCtx, messageId: string): Promise<void> {
+    const message = await this.states.lock(ctx, messageId);
     if (!message?.appointmentId || message.timeVersion === null) return;
     const about = { appointmentId: message.appointmentId, timeVersion: message.timeVersion };
     if (message.status === 'failed') await this.news.notToldBy(ctx, message.id, about);
