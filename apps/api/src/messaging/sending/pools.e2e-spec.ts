@@ -8,7 +8,8 @@ let world: Providers;
 let clinic: Session;
 
 beforeAll(async () => {
-  world = await providers();
+  // One phone and one mailbox stand for those of many.
+  world = await providers({ SMS_PER_NUMBER: '1000', EMAILS_PER_MAILBOX: '10000' });
   clinic = await session('owner', { workers: true, env: world.env });
   world.leadTo(clinic.app);
 });
