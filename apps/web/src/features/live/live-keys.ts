@@ -17,8 +17,8 @@ const SHOWN_BY: Readonly<Record<string, { all: readonly string[]; ofPatient?: re
   note: { all: ['notes', 'appointments'], ofPatient: ['timeline', 'chart'] },
   invoice: { all: ['invoices', 'appointments'], ofPatient: ['timeline'] },
   payment: { all: ['invoices', 'payments', 'appointments'], ofPatient: ['timeline'] },
-  // A reminder that left, or came back, decides whether its patient must be called.
-  message: { all: ['messages', 'untold'], ofPatient: ['timeline'] },
+  // A reminder that left, or came back, decides whether its patient must be called: a visit's card and its panel say so.
+  message: { all: ['messages', 'untold', 'appointments'], ofPatient: ['timeline'] },
   practitioner: { all: ['practitioners', 'staff', 'working-hours'] },
   service: { all: ['services', 'availability'] },
   working_hours: { all: ['working-hours', 'availability'] },
