@@ -971,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many patients are still to be told what the clinic changed, for a badge; `GET /appointments?untold=true` lists their visits. */
+        /** How many visits the clinic changed whose patients are still to be told, for a badge; `GET /appointments?untold=true` lists their visits. */
         get: operations["appointmentsCountUntold"];
         put?: never;
         post?: never;

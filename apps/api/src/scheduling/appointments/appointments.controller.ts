@@ -41,7 +41,7 @@ export class AppointmentsController {
     return this.days.list(ctx, query);
   }
 
-  /** How many patients are still to be told what the clinic changed, for a badge; `GET /appointments?untold=true` lists their visits. */
+  /** How many visits the clinic changed whose patients are still to be told, for a badge; `GET /appointments?untold=true` lists their visits. */
   @Get('untold')
   @Allow('appointment:read')
   countUntold(@Context() ctx: Ctx) {

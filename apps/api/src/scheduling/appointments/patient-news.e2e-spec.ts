@@ -27,6 +27,8 @@ describe('what the clinic changed', () => {
     const cancelled = await act(visit, 'cancel', { by: 'clinic' });
     expect(cancelled.untold).toBe(true);
     expect(await count()).toBe(before + 1);
+    expect((await (await stranger()).get('/appointments/untold').expect(200)).body).toEqual({ count: 0 });
+    await (await nobody()).get('/appointments/untold').expect(401);
     const listed = (await clinic.owner.get('/appointments?untold=true').expect(200)).body as { data: Visit[] };
     expect(listed.data.map(({ id }) => id)).toContain(visit.id);
     const path = `/appointments/${visit.id}/patient-told`;
