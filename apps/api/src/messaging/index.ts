@@ -5,6 +5,7 @@ import { CountWhatIsSent1795853626900 } from './migrations/count-what-is-sent-17
 import { CreateMessaging1768000000001 } from './migrations/create-messaging-1768000000001.js';
 import { CountWhatAnAddressGets1795990400300 } from './migrations/count-what-an-address-gets-1795990400300.js';
 import { ForgetOldCounts1795870310002 } from './migrations/forget-old-counts-1795870310002.js';
+import { KeepATextOnceAClinic1795990500100 } from './migrations/keep-a-text-once-a-clinic-1795990500100.js';
 import { KeepWordsFromStrangers1795990401100 } from './migrations/keep-words-from-strangers-1795990401100.js';
 import { NameWhoSharesAPhone1795942951204 } from './migrations/name-who-shares-a-phone-1795942951204.js';
 import { HoldOptOutsByNumber1795879600004 } from './migrations/hold-opt-outs-by-number-1795879600004.js';
@@ -31,4 +32,5 @@ export const MESSAGING_MIGRATIONS = [
   NameWhoSharesAPhone1795942951204,
   CountWhatAnAddressGets1795990400300,
   KeepWordsFromStrangers1795990401100,
+  KeepATextOnceAClinic1795990500100,
 ];

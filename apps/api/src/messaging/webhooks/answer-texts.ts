@@ -64,6 +64,31 @@ const WHICH: Text = {
   fr: '{{clinic}} : de quel rendez-vous parlez-vous ? Répondez par son numéro.',
 };
 
+const WHOSE: Text = {
+  en: 'Which clinic do you mean? Reply with its number.',
+  fr: 'De quelle clinique parlez-vous ? Répondez par son numéro.',
+};
+
+/** Where a person of several clinics reads it, so in both languages and of no clinic. */
+export const NOTED_BY_SEVERAL =
+  "Your clinics have been told that you wrote, and nothing is changed yet. If it cannot wait, call them. / Vos cliniques savent que vous avez écrit et rien n'est encore modifié. Si c'est pressant, appelez-les.";
+
+/** What stands in a clinic in place of words that may be meant for somebody else. */
+const WITHHELD = {
+  no: {
+    en: '(Not shown: words that may be meant for somebody else. They seem to be about cancelling a visit.)',
+    fr: '(Non affiché : des mots qui peuvent s’adresser à quelqu’un d’autre. Il semble s’agir d’annuler un rendez-vous.)',
+  },
+  reschedule: {
+    en: '(Not shown: words that may be meant for somebody else. They seem to be about another time for a visit.)',
+    fr: '(Non affiché : des mots qui peuvent s’adresser à quelqu’un d’autre. Il semble s’agir d’un autre moment pour un rendez-vous.)',
+  },
+} as const satisfies Record<string, Text>;
+
+/** Of words about no visit there is nothing to say. */
+export const withheldText = (wish: string, locale: Locale): string | undefined =>
+  wish === 'no' || wish === 'reschedule' ? WITHHELD[wish][locale] : undefined;
+
 /** To a phone of which nobody knows whose it is, so in both languages and of no clinic. */
 const STRAY = {
   out: 'You will get no more texts from this number. Reply START to get them again. / Vous ne recevrez plus de textos de ce numéro. Répondez START pour en recevoir à nouveau.',
@@ -90,6 +115,11 @@ export function answerText(answer: keyof typeof TEXTS, signed: Signed, locale: L
 export function whichText(signed: Signed, locale: Locale, options: readonly { number: number; name: string }[]): string {
   const lines = options.map(({ number, name }) => `${number}) ${name}`);
   return tidy([fillMessage(WHICH[locale], { clinic: signed.clinic }), ...lines].join('\n'));
+}
+
+/** Which clinic is meant, each by its number. */
+export function whoseText(locale: Locale, options: readonly { number: number; name: string }[]): string {
+  return tidy([WHOSE[locale], ...options.map(({ number, name }) => `${number}) ${name}`)].join('\n'));
 }
 
 /** "Tue, Dec 1 at 10:00 a.m. (Downtown)". */

@@ -29,12 +29,21 @@ export interface TheirLine extends Line {
   sharedBy: string[];
 }
 
+/** A clinic in which a text stands, and of whom; as the record says whose phone it is where no patient is named. */
+export interface Kept {
+  clinicId: string;
+  patientId?: string | null;
+  appointmentId?: string | null;
+  /** Whether somebody there has to read it. */
+  forPerson: boolean;
+}
+
 /** What comes of a text: what is said, whose it is, and who has to read it. */
 export interface Outcome {
   text?: string | undefined;
   lines: (OurLine & { clinicId: string })[];
-  forPerson: boolean;
-  about: Home & { appointmentId: string | null };
+  /** Where the text stands: once in each clinic that it concerns. */
+  kept: Kept[];
   /** The wish to hear no more, or to hear again: of the number, whatever clinic it was told. */
   optOut?: 'out' | 'in';
 }
@@ -89,23 +98,26 @@ export class Conversations {
     await ctx.tx.query('SELECT count_stray_text($1, $2)', [sid, this.composer.numberHash(number)]);
   }
 
-  /** A text that came in. */
-  async keepTheirs(ctx: TxCtx, line: TheirLine): Promise<void> {
+  /** A text that came in; false where this clinic has it already. */
+  async keepTheirs(ctx: TxCtx, line: TheirLine): Promise<boolean> {
     const { sid, forPerson, patientId, appointmentId, sharedBy } = line;
     const hash = this.composer.numberHash(line.number);
     const id = newId();
-    await ctx.tx.query(
+    const kept = await ctx.tx.query<unknown[]>(
       `INSERT INTO message (clinic_id, id, kind, channel, status, patient_id, appointment_id, due_at, sent_at, handled_at, provider_id,
          recipient_hash, content, shared_by, created_at, updated_at)
-       VALUES ($1, $2, 'received', 'sms', 'received', $3, $4, $5, $5, $6, $7, $8, $9, $10, $5, $5)`,
+       VALUES ($1, $2, 'received', 'sms', 'received', $3, $4, $5, $5, $6, $7, $8, $9, $10, $5, $5)
+       ON CONFLICT (clinic_id, provider_id) WHERE kind = 'received' DO NOTHING RETURNING id`,
       [
         ...[ctx.clinicId, id, patientId, appointmentId, now(ctx), forPerson ? null : now(ctx), sid, hash],
         ...[await this.seal(ctx, id, line), sharedBy],
       ],
     );
+    if (kept.length === 0) return false;
     await this.audit.add(ctx, { what: 'message', action: 'create', patientId, entityId: id });
     const ref = { messageId: id, patientId, appointmentId, channel: 'sms', kind: 'received' } as const;
     await this.outbox.add(ctx, 'message.received', ref);
+    return true;
   }
 
   /** What was answered at once, in the answer to Twilio's call. */

@@ -2,16 +2,16 @@ import type { Locale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../../identity/index.js';
 import { ConsentsService } from '../../patients/index.js';
-import { type Ctx, Db, now } from '../../platform/index.js';
+import { type Ctx, Db, now, type TxCtx } from '../../platform/index.js';
 import { sayOptOut } from '../sending/opt-outs.js';
-import { type Answer, answerText, strayText } from './answer-texts.js';
-import { Conversations, type Outcome } from './conversations.js';
+import { type Answer, answerText, NOTED_BY_SEVERAL, strayText, withheldText } from './answer-texts.js';
+import { Conversations, type Kept, type Outcome, type TheirLine } from './conversations.js';
 import { replyCtx } from './live-visits.js';
-import { type Reply, understandReply } from './understand-reply.js';
+import { type Reply, understandReply, type Wish } from './understand-reply.js';
 import { signed } from './visit-answers.js';
 import { VisitReplies } from './visit-replies.js';
 import type { Told } from './visits-meant.js';
-import { clinicsMeant, homeOf, type SharedHome } from './whose-words.js';
+import { clinicsMeant, type Home, homeIn, homeOf, type SharedHome } from './whose-words.js';
 
 export interface InboundText {
   from: string;
@@ -52,11 +52,11 @@ export class InboundSms {
     if (!home || (nobodys && reply.ownWords && (reply.wish === 'stop' || reply.wish === 'start'))) return this.takeStray(text, reply);
     const outcome = await this.outcome(text, reply, told, { ...home, nobodys });
     if (!outcome) return this.takeStray(text, reply);
-    const asksWhose = new Set(outcome.lines.map(({ clinicId }) => clinicId)).size > 1;
-    if (!reply.ownWords || (!nobodys && !asksWhose)) return this.keep(text, outcome, home, false);
-    const answer = await this.keep(text, outcome, home, true);
-    // A question whose visit is meant says so by itself.
-    return answer && (asksWhose ? answer : `${answer}\n${strayText(null, true)}`);
+    const several = outcome.kept.length > 1;
+    if (!reply.ownWords || (!nobodys && !several)) return this.keep(text, outcome, known);
+    const answer = await this.keep(text, outcome, known, reply.wish);
+    // What is said to several clinics says so by itself.
+    return answer && (several ? answer : `${answer}\n${strayText(null, true)}`);
   }
 
   /** Undefined where a person has to read it and it is not known of which clinic. */
@@ -64,41 +64,46 @@ export class InboundSms {
     { from, body }: InboundText,
     reply: Reply,
     told: readonly Told[],
-    { nobodys, ...home }: SharedHome & { nobodys: boolean },
+    { nobodys, clinicId, patientId }: SharedHome & { nobodys: boolean },
   ): Promise<Outcome | undefined> {
-    const silently: Outcome = {
-      lines: [],
-      forPerson: reply.forPerson,
-      about: { clinicId: home.clinicId, patientId: home.patientId, appointmentId: null },
-    };
+    const home = { clinicId, patientId };
+    const at = (forPerson: boolean): Outcome => ({ lines: [], kept: [{ ...home, forPerson }] });
     const optedOut = await this.conversations.optedOut(from);
+    // "Cancel" is an opt-out that may be meant of a visit, and so of any that is to come; like a no, from whoever opted out too.
+    const everywhere = reply.forPerson && (reply.wish === 'stop' || (optedOut && reply.wish === 'no'));
+    const concerned = everywhere ? await this.replies.concerned(told, from) : [];
+    const silently = concerned.length > 0 ? { lines: [], kept: concerned } : at(reply.forPerson);
     if (reply.wish === 'stop') {
       const out = { ...silently, optOut: 'out' as const };
-      return optedOut || ANSWERED_BY_TWILIO.test(body) ? out : this.say('stop', out, from);
+      return optedOut || ANSWERED_BY_TWILIO.test(body) ? out : this.say('stop', out, home, from);
     }
-    if (optsIn(reply, body, optedOut)) return this.say('start', { ...silently, optOut: 'in' }, from);
+    if (optsIn(reply, body, optedOut)) return this.say('start', { ...silently, optOut: 'in' }, home, from);
     // Whoever opted out is not written to, not even in answer; a person sees what they want.
-    if (optedOut) return nobodys ? undefined : { ...silently, forPerson: true };
-    if (reply.wish === 'help') return ANSWERED_BY_TWILIO.test(body) ? silently : this.say('help', silently, from);
-    return (await this.replies.to(reply, told, from)) ?? (nobodys ? undefined : this.toPerson(silently, told, from));
+    if (optedOut) return concerned.length > 0 ? silently : nobodys ? undefined : at(true);
+    if (reply.wish === 'help') return ANSWERED_BY_TWILIO.test(body) ? silently : this.say('help', silently, home, from);
+    const found = (await this.replies.to(reply, told, from)) ?? (nobodys ? undefined : at(true));
+    return found && found.lines.length === 0 ? this.noted(found, told, from) : found;
   }
 
-  private async toPerson(silently: Outcome, told: readonly Told[], from: string): Promise<Outcome> {
-    const outcome = { ...silently, forPerson: true };
-    const noted = told.find(({ reply }) => reply === 'noted');
-    const at = now(replyCtx(outcome.about.clinicId));
-    return noted && +at - +noted.at < NOTED_AGAIN_AFTER_MS ? outcome : this.say('noted', outcome, from);
+  /** That somebody will read it, once in a while: by the clinic, or of none where it is before several. */
+  private async noted(outcome: Outcome, told: readonly Told[], from: string): Promise<Outcome> {
+    const [first, ...others] = outcome.kept;
+    if (!first) return outcome;
+    const at = now(replyCtx(first.clinicId));
+    const noted = told.find(({ reply, clinicId }) => reply === 'noted' && outcome.kept.some((one) => one.clinicId === clinicId));
+    if (noted && +at - +noted.at < NOTED_AGAIN_AFTER_MS) return outcome;
+    if (others.length === 0) return this.say('noted', outcome, { patientId: null, ...first }, from);
+    const text = NOTED_BY_SEVERAL;
+    return { ...outcome, text, lines: outcome.kept.map((one) => aboutNoVisit('noted', { patientId: null, ...one }, from, text)) };
   }
 
-  /** An answer that is about no visit, by the clinic that wrote last. */
-  private async say(reply: Exclude<Answer, 'which'>, outcome: Outcome, number: string): Promise<Outcome> {
-    const { clinicId, patientId } = outcome.about;
-    const ctx = replyCtx(clinicId);
+  /** An answer that is about no visit, by this clinic. */
+  private async say(reply: Exclude<Answer, 'which'>, outcome: Outcome, by: Home, number: string): Promise<Outcome> {
+    const ctx = replyCtx(by.clinicId);
     const clinic = await this.clinics.get(ctx);
-    const locale = await this.localeOf(ctx, patientId, clinic.locale);
+    const locale = await this.localeOf(ctx, by.patientId, clinic.locale);
     const text = answerText(reply, signed({ clinic, phone: clinic, locale }), locale);
-    const line = { clinicId, number, text, patientId, appointmentId: null, reply, version: null, startsAt: null };
-    return { ...outcome, text, lines: [line] };
+    return { ...outcome, text, lines: [aboutNoVisit(reply, by, number, text)] };
   }
 
   private async localeOf(ctx: Ctx, patientId: string | null, otherwise: Locale): Promise<Locale> {
@@ -114,28 +119,50 @@ export class InboundSms {
   }
 
   /**
-   * What is answered, once it is kept; undefined where the same text was kept by somebody else in the meantime. Words
-   * of nobody known, beside a wish that is answered, are counted as a stray text's and kept in no clinic.
+   * What is answered, once it is kept; undefined where the same text was kept by somebody else in the meantime. Words of
+   * nobody known, beside this wish of theirs, are counted as a stray text's and shown in no clinic: there it is said what
+   * they seem to wish. Each clinic has it in a transaction of its own, the last one claims it, and none has it twice.
    */
-  private async keep({ from, body, sid }: InboundText, outcome: Outcome, home: SharedHome, asStray: boolean): Promise<string | undefined> {
-    const { clinicId, patientId, appointmentId } = outcome.about;
-    const sharedBy = patientId === null && clinicId === home.clinicId ? home.sharedBy : [];
-    const theirs = { number: from, text: body, patientId, appointmentId, sid, forPerson: outcome.forPerson, sharedBy };
+  private async keep(
+    { from, body, sid }: InboundText,
+    outcome: Outcome,
+    known: readonly Home[],
+    strayWish?: Wish,
+  ): Promise<string | undefined> {
+    const [home, ...others] = outcome.kept;
+    if (!home) return undefined;
     // One moment for all lines of an answer: by it they are known to be one.
-    const at = now(replyCtx(clinicId));
-    for (const line of outcome.lines) {
-      if (line.clinicId === clinicId) continue;
-      await this.db.tx({ ...replyCtx(line.clinicId), at }, (ctx) => this.conversations.keepOurs(ctx, line));
-    }
-    return this.db.tx({ ...replyCtx(clinicId), at }, async (ctx) => {
+    const at = now(replyCtx(home.clinicId));
+    const keepIn = async (ctx: TxCtx, kept: Kept) => {
+      const words = strayWish ? withheldText(strayWish, (await this.clinics.get(ctx)).locale) : body;
+      if (words !== undefined && !(await this.conversations.keepTheirs(ctx, { ...theirLine(kept, known), number: from, text: words, sid })))
+        return;
+      for (const line of outcome.lines) if (line.clinicId === kept.clinicId) await this.conversations.keepOurs(ctx, line);
+    };
+    for (const other of others) await this.db.tx({ ...replyCtx(other.clinicId), at }, (ctx) => keepIn(ctx, other));
+    return this.db.tx({ ...replyCtx(home.clinicId), at }, async (ctx) => {
       if (!(await this.conversations.claim(ctx, sid))) return undefined;
       if (outcome.optOut) await sayOptOut(ctx, from, outcome.optOut === 'out' ? 'stop' : null);
-      if (asStray) await this.conversations.countStray(ctx, sid, from);
-      else await this.conversations.keepTheirs(ctx, theirs);
-      for (const line of outcome.lines) if (line.clinicId === clinicId) await this.conversations.keepOurs(ctx, line);
+      if (strayWish) await this.conversations.countStray(ctx, sid, from);
+      await keepIn(ctx, home);
       return outcome.text;
     });
   }
+}
+
+/** Of the patient who is named, or of whom the record of now says, alone or together. */
+function theirLine(
+  { clinicId, patientId, appointmentId = null, forPerson }: Kept,
+  known: readonly Home[],
+): Omit<TheirLine, 'number' | 'text' | 'sid'> {
+  const { patientId: only, sharedBy } = homeIn(clinicId, known);
+  if (patientId) return { patientId, appointmentId, sharedBy: [], forPerson };
+  return { patientId: patientId === undefined ? only : null, appointmentId, sharedBy, forPerson };
+}
+
+function aboutNoVisit(reply: Exclude<Answer, 'which'>, by: Home, number: string, text: string): Outcome['lines'][number] {
+  const { clinicId, patientId } = by;
+  return { clinicId, number, text, patientId, appointmentId: null, reply, version: null, startsAt: null };
 }
 
 function optsIn({ wish }: Reply, body: string, optedOut: boolean): boolean {

@@ -220,25 +220,27 @@ describe('words of somebody whom two clinics wrote to', () => {
     expect(await kept(phone)).toEqual(['there: I am not feeling well today']);
   });
 
-  it('are kept in neither beside a wish to come at another time or not at all: it is asked which visit is meant', async () => {
+  const WITHHELD = '(Not shown: words that may be meant for somebody else. They seem to be about cancelling a visit.)';
+
+  it('are kept in neither beside a wish to come at another time or not at all: both read of the wish, and it is asked which visit is meant', async () => {
     const { there, phone } = await ofBoth(4);
     expect(await bring(phone, 'Please cancel, I am in hospital again')).toMatch(/which visit do you mean/);
-    expect(await kept(phone)).toEqual([]);
+    expect(await kept(phone)).toEqual([`here: ${WITHHELD}`, `there: ${WITHHELD}`]);
     expect(await bring(phone, '2')).toMatch(/is not cancelled yet/);
-    expect(await toRead(other, there.patientId)).toHaveLength(1);
-    expect(await kept(phone)).toEqual(['there: 2']);
+    expect(await toRead(other, there.patientId)).toHaveLength(2);
+    expect(await kept(phone)).toEqual([`here: ${WITHHELD}`, 'there: 2', `there: ${WITHHELD}`]);
   });
 
-  it('are kept in neither beside a wish about the only visit to come, and their sender is told so beside the answer', async () => {
+  it('are kept in neither beside a wish about the only visit to come, of which its clinic reads; and their sender is told so beside the answer', async () => {
     const { here, there, phone } = await ofBoth(20);
     await clinic.owner.post(`/appointments/${here.visitId}/cancel`, { by: 'clinic' }).expect(200);
     const answer = await bring(phone, 'Please cancel, the depression is back');
     expect(answer).toMatch(/is not cancelled yet/);
     expect(answer).toMatch(STRAY);
-    expect(await kept(phone)).toEqual([]);
+    expect(await kept(phone)).toEqual([`there: ${WITHHELD}`]);
     // A plain word says nothing more, and is the visit's.
     expect(await bring(phone, 'No')).not.toMatch(STRAY);
-    expect(await toRead(other, there.patientId)).toHaveLength(1);
+    expect(await toRead(other, there.patientId)).toHaveLength(2);
   });
 
   it('are kept in neither beside an opt-out, which holds; and their sender is told that nobody has read them', async () => {

@@ -2,11 +2,12 @@ import type { AppointmentStatus, Locale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ConsentsService } from '../../patients/index.js';
 import { type Ctx, now, systemCtx } from '../../platform/index.js';
+import { AppointmentsService } from '../../scheduling/index.js';
 import { type VisitFacts, VisitFactsReader } from '../sending/visit-facts.js';
 import { visitTime } from '../sending/visit-time.js';
 import { plainName } from '../templates/render.js';
 import type { Named } from './answer-texts.js';
-import type { Shown } from './visits-meant.js';
+import { type Shown, type Told, visitsTold } from './visits-meant.js';
 
 const TO_COME: readonly AppointmentStatus[] = ['pending', 'booked', 'confirmed'];
 
@@ -17,13 +18,52 @@ export interface LiveVisit extends VisitFacts {
   locale: Locale;
 }
 
+/** More visits to come of one clinic than this are not told apart by what they wait for: a person does. */
+const MOST_OF_A_CLINIC = 60;
+
+/** What is to come of one clinic, of which a phone was told; the last told of first. */
+export interface ToCome {
+  visits: LiveVisit[];
+  /** False where there are more of them. */
+  all: boolean;
+}
+
 /** Visits that the holder of a phone may speak about now. */
 @Injectable()
 export class LiveVisits {
   constructor(
     private readonly visits: VisitFactsReader,
     private readonly consents: ConsentsService,
+    private readonly appointments: AppointmentsService,
   ) {}
+
+  /**
+   * All that the phone was told of and that is still to come, of each clinic for itself: however many visits one clinic tells
+   * it of, those of the others stay among what it may mean.
+   */
+  async toCome(told: readonly Told[], number: string): Promise<ToCome[]> {
+    const found: ToCome[] = [];
+    for (const [clinicId, shown] of Map.groupBy(visitsTold(told), (one) => one.clinicId)) {
+      const ahead = await this.appointments.toCome(
+        replyCtx(clinicId),
+        shown.map(({ appointmentId }) => appointmentId),
+      );
+      const standing = shown.filter(({ appointmentId }) => ahead.has(appointmentId));
+      const visits = await this.readAll(standing.slice(0, MOST_OF_A_CLINIC), number);
+      if (visits.length > 0) found.push({ visits, all: standing.length <= MOST_OF_A_CLINIC });
+    }
+    return found;
+  }
+
+  /** Those of them about which it may still speak. */
+  async readAll(shown: readonly Shown[], number: string): Promise<LiveVisit[]> {
+    const visits: LiveVisit[] = [];
+    for (const one of shown) {
+      const visit = await this.read(one, number);
+      if (visit) visits.push(visit);
+    }
+    return visits;
+  }
 
   /** Undefined for what is over, off or gone, and where the phone is not the patient's any more. */
   async read({ clinicId, appointmentId, version }: Shown, number: string): Promise<LiveVisit | undefined> {

@@ -5,7 +5,7 @@ import { Db, Problem } from '../../platform/index.js';
 import { AppointmentsService, isStillShown } from '../../scheduling/index.js';
 import { Composer } from '../sending/composer.js';
 import { plainName } from '../templates/render.js';
-import { type Answer, answerText, toldApart, whichText } from './answer-texts.js';
+import { type Answer, answerText, toldApart, whichText, whoseText } from './answer-texts.js';
 import type { OurLine } from './conversations.js';
 import { type LiveVisit, LiveVisits, named, replyCtx } from './live-visits.js';
 import type { Asked } from './visits-meant.js';
@@ -18,6 +18,8 @@ export interface Said {
 }
 
 const MOST_CHOICES = 6;
+/** A number that is texted back has one digit. */
+const MOST_CLINICS = 9;
 
 /** Does what a patient's text asks of one visit, and says which; or asks which is meant. */
 @Injectable()
@@ -39,6 +41,10 @@ export class VisitAnswers {
 
   /** A question with a number for each; undefined where there are too many, or two that cannot be told apart. */
   ask(asks: Asked, visits: readonly LiveVisit[], number: string): Said | undefined {
+    return this.askWhich(asks, visits, number) ?? this.askWhose(asks, visits, number);
+  }
+
+  private askWhich(asks: Asked, visits: readonly LiveVisit[], number: string): Said | undefined {
     const [first] = visits;
     const ordered = visits.toSorted((a, b) => +a.start - +b.start);
     // In one language, or one moment would read as two.
@@ -57,6 +63,24 @@ export class VisitAnswers {
     const text = (some: typeof options) => whichText(signed(first), first.locale, some);
     // Each line stands with its own visit, and tells a clinic nothing of another's.
     const lines = options.map((option) => line('which', option.visit, number, text([option]), { asks, choice: option.number }));
+    return { text: text(options), lines, forPerson: false };
+  }
+
+  /** Of which clinic first, so that no clinic's visits, however many, keep those of another from being named. */
+  private askWhose(asks: Asked, visits: readonly LiveVisit[], number: string): Said | undefined {
+    const clinics = [...Map.groupBy(visits, ({ clinicId }) => clinicId).values()];
+    const [first] = visits;
+    const names = clinicNames(clinics.flatMap(([one]) => one ?? []));
+    if (!first || !names || clinics.length < 2 || clinics.length > MOST_CLINICS) return undefined;
+    const options = clinics.map((theirs, index) => ({ theirs, number: index + 1, name: names[index] ?? '' }));
+    const text = (some: typeof options) => whoseText(first.locale, some);
+    const lines = options.flatMap((option) => {
+      const [one, ...others] = option.theirs;
+      if (!one) return [];
+      const patientId = others.every((other) => other.patientId === one.patientId) ? one.patientId : null;
+      const ofNone = { appointmentId: null, version: null, startsAt: null };
+      return { ...line('which', one, number, text([option]), { asks, choice: option.number }), ...ofNone, patientId };
+    });
     return { text: text(options), lines, forPerson: false };
   }
 
@@ -96,6 +120,15 @@ export const signed = ({ clinic, phone, locale }: Pick<LiveVisit, 'clinic' | 'ph
   const name = plainName(clinic.name);
   return { clinic: name, phone: plainName(notedPhone(phone, locale)) || name };
 };
+
+/** What to call each clinic so that no two are called alike; undefined where they cannot be told apart. */
+function clinicNames(some: readonly LiveVisit[]): string[] | undefined {
+  const distinct = (names: string[]) => new Set(names).size === names.length;
+  const short = some.map(({ clinic }) => plainName(clinic.name));
+  if (distinct(short)) return short;
+  const long = some.map((visit) => `${plainName(visit.clinic.name)} (${signed(visit).phone})`);
+  return distinct(long) ? long : undefined;
+}
 
 function line(
   reply: Answer,

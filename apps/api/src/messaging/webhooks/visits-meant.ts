@@ -24,6 +24,9 @@ export interface Shown {
   version: number | null;
 }
 
+/** What a number stands for: a visit, or a clinic where there are too many visits to name each. */
+export type Option = Shown | { clinicId: string; appointmentId: null };
+
 /** Each visit once, the one told of last first. */
 export function visitsTold(texts: readonly Told[]): Shown[] {
   const seen = new Map<string, Shown>();
@@ -39,16 +42,16 @@ const QUESTION_STANDS_MS = 24 * 3_600_000;
 const BESIDE_THE_QUESTION: readonly (Answer | null)[] = [null, 'noted', 'help'];
 
 /**
- * The visits of the last question that was asked by numbers, by their number: undefined once it was answered, once anything else
+ * The visits or clinics of the last question that was asked by numbers, by their number: undefined once it was answered, once anything else
  * was said of a visit, or after a day. A number then means nothing, and a person reads it.
  */
-export function choicesOf(texts: readonly Told[], now: Date): { asks: Asked; options: Map<number, Shown> } | undefined {
+export function choicesOf(texts: readonly Told[], now: Date): { asks: Asked; options: Map<number, Option> } | undefined {
   const asked = texts.find(({ reply }) => !BESIDE_THE_QUESTION.includes(reply));
   if (asked?.reply !== 'which' || !asked.asks || +now - +asked.at > QUESTION_STANDS_MS) return undefined;
-  const options = new Map<number, Shown>();
+  const options = new Map<number, Option>();
   for (const { reply, at, choice, clinicId, appointmentId, version } of texts) {
-    if (reply !== 'which' || +at !== +asked.at || choice === null || !appointmentId) continue;
-    options.set(choice, { clinicId, appointmentId, version });
+    if (reply !== 'which' || +at !== +asked.at || choice === null) continue;
+    options.set(choice, appointmentId ? { clinicId, appointmentId, version } : { clinicId, appointmentId: null });
   }
   return { asks: asked.asks, options };
 }

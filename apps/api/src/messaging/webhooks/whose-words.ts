@@ -36,6 +36,11 @@ export function clinicsMeant(told: readonly Wrote[], known: readonly Home[], now
 export function homeOf(told: readonly Wrote[], known: readonly Home[], now: Date): SharedHome | undefined {
   const [clinicId, ...others] = clinicsMeant(told, known, now);
   if (!clinicId || (others.length > 0 && !told.some((one) => one.clinicId === clinicId))) return undefined;
+  return homeIn(clinicId, known);
+}
+
+/** Whose phone it is in this clinic, by the record as it is now. */
+export function homeIn(clinicId: string, known: readonly Home[]): SharedHome {
   const patients = [...new Set(known.flatMap((one) => (one.clinicId === clinicId ? (one.patientId ?? []) : [])))];
   const [only, ...more] = patients;
   return only && more.length === 0 ? { clinicId, patientId: only, sharedBy: [] } : { clinicId, patientId: null, sharedBy: patients };

@@ -52,6 +52,13 @@ export class AppointmentsService {
     return (await this.db.read(ctx, NOT_PERSONAL, sql, [id, timeVersion])).length > 0;
   }
 
+  /** Those of these visits that are still to come, whatever time they are moved to. */
+  async toCome(ctx: Ctx, ids: readonly string[]): Promise<Set<string>> {
+    const sql = "SELECT id FROM appointment WHERE id = ANY ($1) AND start_at > $2 AND status IN ('pending', 'booked', 'confirmed')";
+    const rows = await this.db.read<{ id: string }>(ctx, NOT_PERSONAL, sql, [ids, now(ctx)]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** What of a visit its patient knows otherwise, and nobody has told them. */
   async newsOf(ctx: Ctx, id: string): Promise<{ practitioner: boolean; place: boolean }> {
     const sql = `SELECT told_practitioner_id <> practitioner_id AS practitioner, told_location_id <> location_id AS place

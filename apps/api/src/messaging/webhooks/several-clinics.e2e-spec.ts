@@ -1,0 +1,166 @@
+// One phone to which several clinics write: the installation has one number, so each plain word may be meant of any of them.
+import { twilioSignature } from '@keel/sandbox';
+import { CLINIC_NUMBER, providers, type Providers } from '../../testing/messaging.fixture.js';
+import { session, type Session } from '../../testing/session.js';
+import { aNumber, once, remindNow } from '../testing.js';
+
+let world: Providers;
+/** As many texts to one phone as these tests write. */
+let env: Providers['env'];
+let ours: Session;
+let theirs: Session;
+
+beforeAll(async () => {
+  world = await providers();
+  env = { ...world.env, SMS_PER_NUMBER: '100' };
+  ours = await session('owner', { workers: true, env, clinic: { name: 'Maple Physio' } });
+  theirs = await session('owner', { workers: true, env, clinic: { name: 'Cedar Massage' } });
+  world.leadTo(ours.app);
+});
+
+type Visit = Awaited<ReturnType<typeof remindNow>>;
+let patients = 0;
+
+/** A visit in so many days at this clinic, of somebody with this phone, who was reminded of it. */
+async function reminded(here: Session, phone: string, days: number): Promise<Visit> {
+  const email = `p${++patients}-${phone.slice(1)}@example.com`;
+  const visit = await remindNow(here, { days, patient: { phone, email } });
+  await once(here.owner, visit.visitId, 'sms', 'sent', 'delivered');
+  return { ...visit, phone };
+}
+const text = (phone: string, body: string) => world.sandbox.carrier.receive(phone, CLINIC_NUMBER, body);
+const answers = (phone: string) =>
+  world.sandbox.control
+    .sms(phone)
+    .filter(({ direction }) => direction === 'outbound-reply')
+    .map(({ body }) => body);
+const lastAnswer = (phone: string) => answers(phone).at(-1) ?? '';
+const statusOf = async (here: Session, { visitId }: Visit) =>
+  ((await here.owner.get(`/appointments/${visitId}`).expect(200)).body as { status: string }).status;
+
+/** What somebody at the clinic has to read from this phone, the newest first, and of which visit it is. */
+async function toRead(here: Session, phone: string): Promise<[text: string, appointmentId: string | null][]> {
+  const { body } = await here.owner.get('/messages?attention=true&status=received&limit=200').expect(200);
+  const found: [string, string | null][] = [];
+  for (const { id } of (body as { data: { id: string }[] }).data) {
+    const message = (await here.owner.get(`/messages/${id}`).expect(200)).body as {
+      to: string;
+      text: string;
+      appointmentId: string | null;
+    };
+    if (message.to === phone) found.push([message.text, message.appointmentId]);
+  }
+  return found;
+}
+/** By which number the last question names what has this in its name. */
+const numberOf = (phone: string, name: string) => new RegExp(`^([0-9])\\) .*${name}`, 'm').exec(lastAnswer(phone))?.[1] ?? '';
+
+describe('a phone to which another clinic wrote of many visits', () => {
+  it('says no to the one visit that it has here: both clinics have it, and it is asked which is meant', async () => {
+    const phone = aNumber();
+    const visit = await reminded(ours, phone, 10);
+    for (let day = 3; day < 10; day++) await reminded(theirs, phone, day);
+    await text(phone, 'No');
+    expect(await toRead(ours, phone)).toEqual([['No', visit.visitId]]);
+    expect(await toRead(theirs, phone)).toEqual([['No', null]]);
+    expect(lastAnswer(phone)).toMatch(/^Which clinic do you mean\? Reply with its number\.\n1\) .+\n2\) .+$/);
+    await text(phone, numberOf(phone, 'Maple Physio'));
+    expect(lastAnswer(phone)).toMatch(/^Maple Physio: your visit on .+ is not cancelled yet.+\/l\/[\w-]{32} or call/);
+    expect((await toRead(ours, phone)).map(([, id]) => id)).toEqual([visit.visitId, visit.visitId]);
+    // A number that comes later is no answer any more.
+    await text(phone, '2');
+    expect(await toRead(theirs, phone)).toEqual([['No', null]]);
+    await text(phone, 'cancel my appointment');
+    await text(phone, numberOf(phone, 'Cedar Massage'));
+    // Too many to ask about: somebody there reads it.
+    expect(lastAnswer(phone)).toMatch(/^Cedar Massage: thank you, somebody at the clinic will read/);
+    expect(await toRead(ours, phone)).toHaveLength(3);
+  });
+
+  it('says yes to the one visit that it has here, though the newest texts are all of the other', async () => {
+    const phone = aNumber();
+    const visit = await reminded(ours, phone, 20);
+    const there: Visit[] = [];
+    for (let day = 3; day < 16; day++) there.push(await reminded(theirs, phone, day));
+    for (const { visitId } of there.slice(1)) await theirs.owner.post(`/appointments/${visitId}/cancel`, { by: 'clinic' }).expect(200);
+    await text(phone, 'C');
+    expect(lastAnswer(phone)).toMatch(/which visit do you mean/);
+    expect(await statusOf(theirs, there[0] as Visit)).toBe('booked');
+    await text(phone, numberOf(phone, 'Maple Physio'));
+    expect([await statusOf(ours, visit), await statusOf(theirs, there[0] as Visit)]).toEqual(['confirmed', 'booked']);
+    // Nobody has to read a plain yes that was understood.
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[], []]);
+  });
+
+  it('is told by several that somebody reads it where the clinics cannot be told apart', async () => {
+    const [one, two] = [await session('owner', { workers: true, env }), await session('owner', { workers: true, env })];
+    const phone = aNumber();
+    await reminded(one, phone, 20);
+    for (let day = 3; day < 10; day++) await reminded(two, phone, day);
+    await text(phone, 'n');
+    expect(lastAnswer(phone)).toMatch(/^Your clinics have been told that you wrote.+ Vos cliniques savent/);
+    expect([await toRead(one, phone), await toRead(two, phone)]).toMatchObject([[['n', expect.any(String)]], [['n', null]]]);
+    // Said once in a while, and read each time.
+    await text(phone, 'N');
+    expect(answers(phone)).toHaveLength(1);
+    expect([await toRead(one, phone), await toRead(two, phone)].map(({ length }) => length)).toEqual([2, 2]);
+  });
+});
+
+describe('a refusal of visits to two clinics', () => {
+  async function both(): Promise<{ phone: string; here: Visit; there: Visit }> {
+    const phone = aNumber();
+    return { phone, here: await reminded(ours, phone, 10), there: await reminded(theirs, phone, 12) };
+  }
+
+  it('is before a person in each of them, before and after it is said which', async () => {
+    const { phone, here, there } = await both();
+    await text(phone, 'No, sorry');
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([
+      [['No, sorry', here.visitId]],
+      [['No, sorry', there.visitId]],
+    ]);
+    await text(phone, 'both');
+    expect(lastAnswer(phone)).toMatch(/not cancelled yet.+\n.+not cancelled yet/);
+    expect((await toRead(ours, phone)).map(([words]) => words)).toEqual(['both', 'No, sorry']);
+    expect((await toRead(theirs, phone)).map(([words]) => words)).toEqual(['both', 'No, sorry']);
+    const pages = await theirs.app.sql("SELECT 1 FROM message WHERE kind = 'reply' AND appointment_id = $1", [there.visitId]);
+    expect(pages).toHaveLength(2);
+  });
+
+  it('reaches both without its words where these may be meant for one of them', async () => {
+    const { phone, here, there } = await both();
+    await text(phone, 'Please cancel, I am in hospital again');
+    expect(lastAnswer(phone)).toMatch(/which visit do you mean/);
+    const withheld = expect.stringMatching(/^\(Not shown: words .+ about cancelling a visit\.\)$/) as string;
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[[withheld, here.visitId]], [[withheld, there.visitId]]]);
+  });
+
+  it.each(['CANCEL', 'annuler'])('that is an opt-out besides (%s) is before a person in each of them', async (words) => {
+    const { phone, here, there } = await both();
+    await text(phone, words);
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[[words, here.visitId]], [[words, there.visitId]]]);
+    // Nothing is written to them any more, and a no is heard still.
+    const said = answers(phone).length;
+    await text(phone, 'no');
+    expect([await toRead(ours, phone), await toRead(theirs, phone)].map(([latest]) => latest?.[0])).toEqual(['no', 'no']);
+    expect(answers(phone)).toHaveLength(said);
+    // An opt-out alone is nobody's news.
+    await text(phone, 'stop');
+    expect(await toRead(theirs, phone)).toHaveLength(2);
+  });
+
+  it('is kept once in each, however often it is brought at once', async () => {
+    const { phone } = await both();
+    const sid = `SM${'7'.repeat(32)}`;
+    const url = `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/inbound`;
+    const fields = { From: phone, To: CLINIC_NUMBER, Body: 'no', MessageSid: sid };
+    const headers = { 'x-twilio-signature': twilioSignature(world.sandbox.twilio.authToken, url, fields) };
+    const brought = Array.from({ length: 8 }, () => fetch(url, { method: 'POST', body: new URLSearchParams(fields), headers }));
+    expect((await Promise.all(brought)).map(({ status }) => status)).toEqual(Array(8).fill(200));
+    expect([await toRead(ours, phone), await toRead(theirs, phone)].map(({ length }) => length)).toEqual([1, 1]);
+    const asked =
+      "SELECT 1 FROM message WHERE reply = 'which' AND recipient_hash = (SELECT recipient_hash FROM message WHERE provider_id = $1 LIMIT 1)";
+    expect(await ours.app.sql(asked, [sid])).toHaveLength(2);
+  });
+});
