@@ -7,6 +7,7 @@ import { CountWhatAnAddressGets1795990400300 } from './migrations/count-what-an-
 import { ForgetOldCounts1795870310002 } from './migrations/forget-old-counts-1795870310002.js';
 import { KeepATextOnceAClinic1795990500100 } from './migrations/keep-a-text-once-a-clinic-1795990500100.js';
 import { KeepWordsFromStrangers1795990401100 } from './migrations/keep-words-from-strangers-1795990401100.js';
+import { LetAPhoneChooseWhomItWritesTo1795990500200 } from './migrations/let-a-phone-choose-whom-it-writes-to-1795990500200.js';
 import { NameWhoSharesAPhone1795942951204 } from './migrations/name-who-shares-a-phone-1795942951204.js';
 import { HoldOptOutsByNumber1795879600004 } from './migrations/hold-opt-outs-by-number-1795879600004.js';
 import { ShareTheProviders1795854662951 } from './migrations/share-the-providers-1795854662951.js';
@@ -33,4 +34,5 @@ export const MESSAGING_MIGRATIONS = [
   CountWhatAnAddressGets1795990400300,
   KeepWordsFromStrangers1795990401100,
   KeepATextOnceAClinic1795990500100,
+  LetAPhoneChooseWhomItWritesTo1795990500200,
 ];

@@ -55,6 +55,10 @@ const TEXTS = {
     en: '{{clinic}}: thank you, somebody at the clinic will read your message. If it cannot wait, call {{phone}}.',
     fr: "{{clinic}} : merci, quelqu'un de la clinique lira votre message. Si c'est pressant, appelez au {{phone}}.",
   },
+  resend: {
+    en: '{{clinic}}: please send your message again, and somebody at the clinic will read it. If it cannot wait, call {{phone}}.',
+    fr: "{{clinic}} : renvoyez votre message et quelqu'un de la clinique le lira. Si c'est pressant, appelez au {{phone}}.",
+  },
 } as const satisfies Record<string, Text>;
 /** Which of the answers a text of ours was; `which` asks about several visits. */
 export type Answer = keyof typeof TEXTS | 'which';
@@ -96,6 +100,12 @@ const STRAY = {
   unread:
     "We cannot tell which clinic your text is for, and nobody has read it. Please call your clinic. / Nous ne savons pas à quelle clinique va votre texto et personne ne l'a lu. Appelez votre clinique.",
 } as const;
+
+const OFFER = 'Or reply with its number, then send it again. / Ou répondez par son numéro, puis renvoyez-le.';
+
+/** That nobody has read it, and how somebody will: each clinic by its number. */
+export const offerText = (names: readonly string[]): string =>
+  tidy([STRAY.unread, OFFER, ...names.map((name, index) => `${index + 1}) ${name}`)].join('\n'));
 
 /** Whoever says more than the wish is told besides that nobody has read it. */
 export const strayText = (wish: 'out' | 'in' | null, more: boolean): string =>

@@ -3,7 +3,7 @@ import { Audit, Crypto, type Ctx, Db, newId, now, Outbox, type TxCtx } from '../
 import { Composer } from '../sending/composer.js';
 import type { Answer } from './answer-texts.js';
 import type { Asked, Told } from './visits-meant.js';
-import type { Home } from './whose-words.js';
+import type { Home, Offer } from './whose-words.js';
 
 /** What of a conversation belongs to one clinic. */
 interface Line {
@@ -27,6 +27,13 @@ export interface TheirLine extends Line {
   forPerson: boolean;
   /** Where it is of none of them alone. */
   sharedBy: string[];
+}
+
+/** What a text of nobody known wishes, whether it says more, and the clinics that its sender may choose from by a number. */
+export interface StrayText {
+  wish: 'out' | 'in' | null;
+  more: boolean;
+  offers: string[] | null;
 }
 
 /** A clinic in which a text stands, and of whom; as the record says whose phone it is where no patient is named. */
@@ -88,9 +95,21 @@ export class Conversations {
   }
 
   /** A text of which nobody knows whose it is: does what it wishes, and is counted where it says more; true where it is worth an answer. */
-  async takeStray(sid: string, number: string, wish: 'out' | 'in' | null, more: boolean): Promise<boolean> {
-    const [row] = await this.db.door<{ answer: boolean }>('take_stray_text', [sid, number, this.composer.numberHash(number), wish, more]);
+  async takeStray(sid: string, number: string, { wish, more, offers }: StrayText): Promise<boolean> {
+    const said = [sid, number, this.composer.numberHash(number), wish, more, offers];
+    const [row] = await this.db.door<{ answer: boolean }>('take_stray_text', said);
     return row?.answer ?? false;
+  }
+
+  /** The clinics that it was last offered to write to, by their numbers, and which one it chose. */
+  async offer(number: string): Promise<Offer | undefined> {
+    const [row] = await this.db.door<Offer>('offered_to_phone', [this.composer.numberHash(number)]);
+    return row;
+  }
+
+  /** In the transaction that claimed the text with the number. */
+  async choose(ctx: TxCtx, number: string): Promise<void> {
+    await ctx.tx.query('SELECT choose_clinic_for_words($1, $2)', [this.composer.numberHash(number), ctx.clinicId]);
   }
 
   /** Words of which nobody knows for whom they are, beside what they asked for: counted, in the transaction that claimed them. */

@@ -4,14 +4,14 @@ import { ClinicsService } from '../../identity/index.js';
 import { ConsentsService } from '../../patients/index.js';
 import { type Ctx, Db, now, type TxCtx } from '../../platform/index.js';
 import { sayOptOut } from '../sending/opt-outs.js';
-import { type Answer, answerText, NOTED_BY_SEVERAL, strayText, withheldText } from './answer-texts.js';
+import { type Answer, answerText, NOTED_BY_SEVERAL, offerText, strayText, withheldText } from './answer-texts.js';
 import { Conversations, type Kept, type Outcome, type TheirLine } from './conversations.js';
 import { replyCtx } from './live-visits.js';
 import { type Reply, understandReply, type Wish } from './understand-reply.js';
-import { signed } from './visit-answers.js';
+import { type Calling, clinicNames, MOST_CLINICS, signed } from './visit-answers.js';
 import { VisitReplies } from './visit-replies.js';
 import type { Told } from './visits-meant.js';
-import { clinicsMeant, type Home, homeIn, homeOf, type SharedHome } from './whose-words.js';
+import { chosenClinic, clinicChosenBy, clinicsMeant, type Home, homeIn, homeOf, type SharedHome } from './whose-words.js';
 
 export interface InboundText {
   from: string;
@@ -26,6 +26,13 @@ const ANSWERED_BY_TWILIO = /^\s*(STOP|STOPALL|UNSUBSCRIBE|CANCEL|END|QUIT|REVOKE
 const OPTS_IN_AT_TWILIO = /^\s*YES\s*$/i;
 /** Two machines that thank each other would never end. */
 const NOTED_AGAIN_AFTER_MS = 12 * 3_600_000;
+
+interface Keeping {
+  /** Of words that no clinic is shown, what they seem to wish. */
+  strayWish?: Wish;
+  /** Whether the text chooses this clinic for words to come. */
+  chooses?: boolean;
+}
 
 /** What a patient texts back: it is acted upon where it is plain and about one visit, and read by a person where it is not. */
 @Injectable()
@@ -45,18 +52,49 @@ export class InboundSms {
     const told = await this.conversations.told(from);
     const known = await this.conversations.known(from);
     const at = now({});
-    const home = homeOf(told, known, at);
-    const nobodys = clinicsMeant(told, known, at).length > 1;
     const reply = understandReply(text.body);
+    const meant = clinicsMeant(told, known, at);
+    const home = homeOf(told, known, at);
+    if (meant.length < 2)
+      return home ? this.answer(text, reply, told, known, { ...home, nobodys: false }) : this.takeStray(text, reply, []);
+
+    const offer = await this.conversations.offer(from);
+    const chosen = chosenClinic(offer, told, at);
+    // What was chosen for words of their own is meant of what these say of a visit too.
+    if (chosen !== undefined && meant.includes(chosen) && reply.ownWords) {
+      const theirs = told.filter(({ clinicId }) => clinicId === chosen);
+      return this.answer(text, reply, theirs, known, { ...homeIn(chosen, known), nobodys: false });
+    }
+    const picked = clinicChosenBy(reply, offer, told, at);
+    if (picked !== undefined && meant.includes(picked) && !(await this.conversations.optedOut(from)))
+      return this.choose(text, picked, known);
     // Beside a stop or a start too, words of somebody's own are shown to no clinic that they may not be for.
-    if (!home || (nobodys && reply.ownWords && (reply.wish === 'stop' || reply.wish === 'start'))) return this.takeStray(text, reply);
-    const outcome = await this.outcome(text, reply, told, { ...home, nobodys });
-    if (!outcome) return this.takeStray(text, reply);
+    if (!home || (reply.ownWords && (reply.wish === 'stop' || reply.wish === 'start'))) return this.takeStray(text, reply, []);
+    const wrote = meant.filter((one) => told.some(({ clinicId }) => clinicId === one));
+    return this.answer(text, reply, told, known, { ...home, nobodys: true }, wrote);
+  }
+
+  private async answer(
+    text: InboundText,
+    reply: Reply,
+    told: readonly Told[],
+    known: readonly Home[],
+    home: SharedHome & { nobodys: boolean },
+    wrote: readonly string[] = [],
+  ): Promise<string | undefined> {
+    const outcome = await this.outcome(text, reply, told, home);
+    if (!outcome) return this.takeStray(text, reply, wrote);
     const several = outcome.kept.length > 1;
-    if (!reply.ownWords || (!nobodys && !several)) return this.keep(text, outcome, known);
-    const answer = await this.keep(text, outcome, known, reply.wish);
+    if (!reply.ownWords || (!home.nobodys && !several)) return this.keep(text, outcome, known);
+    const answer = await this.keep(text, outcome, known, { strayWish: reply.wish });
     // What is said to several clinics says so by itself.
     return answer && (several ? answer : `${answer}\n${strayText(null, true)}`);
+  }
+
+  /** From now on words of their own are for this clinic; those of before nobody has kept. */
+  private async choose(text: InboundText, clinicId: string, known: readonly Home[]): Promise<string | undefined> {
+    const outcome: Outcome = { lines: [], kept: [{ clinicId, forPerson: false }] };
+    return this.keep(text, await this.say('resend', outcome, homeIn(clinicId, known), text.from), known, { chooses: true });
   }
 
   /** Undefined where a person has to read it and it is not known of which clinic. */
@@ -110,12 +148,28 @@ export class InboundSms {
     return patientId ? (await this.consents.contact(ctx, patientId, 'appointments')).locale : otherwise;
   }
 
-  /** From a phone that no clinic knows, or of which several may be meant: its opt-out holds, and whoever wants more is told to call. */
-  private async takeStray({ from, body, sid }: InboundText, reply: Reply): Promise<string | undefined> {
+  /**
+   * From a phone that no clinic knows, or of which several may be meant: its opt-out holds, and whoever wants more is told to
+   * call, or to choose one of the clinics that wrote to them.
+   */
+  private async takeStray({ from, body, sid }: InboundText, reply: Reply, wrote: readonly string[]): Promise<string | undefined> {
     const wish = reply.wish === 'stop' ? 'out' : optsIn(reply, body, await this.conversations.optedOut(from)) ? 'in' : null;
     const more = reply.ownWords === true;
-    const answer = await this.conversations.takeStray(sid, from, wish, more);
-    return answer && !ANSWERED_BY_TWILIO.test(body) ? strayText(wish, more) : undefined;
+    const names = wish === null && more ? await this.namesOf(wrote) : undefined;
+    const answer = await this.conversations.takeStray(sid, from, { wish, more, offers: names ? [...wrote] : null });
+    if (!answer || ANSWERED_BY_TWILIO.test(body)) return undefined;
+    return names ? offerText(names) : strayText(wish, more);
+  }
+
+  /** What to call each of them; undefined where there is no choice, or none that can be told apart. */
+  private async namesOf(clinicIds: readonly string[]): Promise<string[] | undefined> {
+    if (clinicIds.length < 2 || clinicIds.length > MOST_CLINICS) return undefined;
+    const clinics: Calling[] = [];
+    for (const clinicId of clinicIds) {
+      const clinic = await this.clinics.get(replyCtx(clinicId));
+      clinics.push({ clinic, phone: clinic, locale: clinic.locale });
+    }
+    return clinicNames(clinics);
   }
 
   /**
@@ -127,7 +181,7 @@ export class InboundSms {
     { from, body, sid }: InboundText,
     outcome: Outcome,
     known: readonly Home[],
-    strayWish?: Wish,
+    { strayWish, chooses = false }: Keeping = {},
   ): Promise<string | undefined> {
     const [home, ...others] = outcome.kept;
     if (!home) return undefined;
@@ -144,6 +198,7 @@ export class InboundSms {
       if (!(await this.conversations.claim(ctx, sid))) return undefined;
       if (outcome.optOut) await sayOptOut(ctx, from, outcome.optOut === 'out' ? 'stop' : null);
       if (strayWish) await this.conversations.countStray(ctx, sid, from);
+      if (chooses) await this.conversations.choose(ctx, from);
       await keepIn(ctx, home);
       return outcome.text;
     });

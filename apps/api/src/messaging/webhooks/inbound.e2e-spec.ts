@@ -12,7 +12,7 @@ let other: Session;
 beforeAll(async () => {
   world = await providers();
   clinic = await session('owner', { workers: true, env: world.env });
-  other = await session('owner', { workers: true, env: world.env });
+  other = await session('owner', { workers: true, env: world.env, clinic: { name: 'Cedar Massage' } });
   world.leadTo(clinic.app);
 });
 
@@ -221,6 +221,38 @@ describe('words of somebody whom two clinics wrote to', () => {
   });
 
   const WITHHELD = '(Not shown: words that may be meant for somebody else. They seem to be about cancelling a visit.)';
+
+  it('reach the one that their sender chooses by a number, once they are sent again; until another clinic writes', async () => {
+    const { here, there, phone } = await ofBoth(4);
+    const question = await bring(phone, 'I am not feeling well today');
+    expect(question).toMatch(/Or reply with its number, then send it again\. .+\n1\) .+\n2\) /);
+    // Said again only after a while, since two machines would never end.
+    expect(await bring(phone, 'Hello?')).toBe(EMPTY);
+    const number = /([12])\) Cedar/.exec(question)?.[1] ?? '';
+    expect(await bring(phone, number)).toMatch(/Cedar Massage: please send your message again/);
+    expect(await kept(phone)).toEqual([`there: ${number}`]);
+    expect(await toRead(other, there.patientId)).toEqual([]);
+    expect(await bring(phone, 'I am not feeling well today')).toMatch(/somebody at the clinic will read/);
+    expect(await toRead(other, there.patientId)).toHaveLength(1);
+    // A wish in words of their own is of that clinic's visit; a plain one may be of either's.
+    expect(await bring(phone, 'please cancel my visit, I am ill')).toMatch(/Cedar Massage: your visit on .+ is not cancelled yet/);
+    expect(await bring(phone, 'C')).toMatch(/which visit do you mean/);
+    expect(await kept(phone)).toHaveLength(4 + 1);
+    expect((await kept(phone)).filter((one) => one.startsWith('here'))).toEqual(['here: C']);
+    const again = await remindNow(clinic, { days: 14, patient: { phone, email: `again-${here.email}` } });
+    await once(clinic.owner, again.visitId, 'sms', 'delivered');
+    await clinic.app.sql("UPDATE stray_text SET received_at = received_at - interval '1 hour' WHERE offered IS NOT NULL");
+    expect(await bring(phone, 'Since the new pills I cannot sleep')).toMatch(STRAY);
+    expect(await kept(phone)).toHaveLength(5);
+  });
+
+  it('are not offered to who was asked of a visit since, nor to a number that nobody was offered', async () => {
+    const { phone } = await ofBoth(4);
+    expect(await bring(phone, 'Can I bring my dog?')).toMatch(/\n2\) /);
+    expect(await bring(phone, 'No')).toMatch(/which visit do you mean/);
+    expect(await bring(phone, '1')).toMatch(/is not cancelled yet/);
+    expect(await bring(phone, '7')).not.toMatch(/send your message again/);
+  });
 
   it('are kept in neither beside a wish to come at another time or not at all: both read of the wish, and it is asked which visit is meant', async () => {
     const { there, phone } = await ofBoth(4);

@@ -104,9 +104,20 @@ function stopOf(text: string): Reply | undefined {
   if (isAllStop(asked.filter((word) => !AGREEMENTS.has(word)))) return read('stop');
   if (WHOLE_STOPS.some((whole) => whole.test(words.join(' ')))) return read('stop');
   if (NOT_STOP.test(said)) return undefined;
+  if (SENTENCES_END.test(told) && told.split(SENTENCES_END).some((sentence) => isStopAlone(sentence))) return more('stop');
   // In capitals at the very beginning, whatever follows, but for "STOP BY".
   const shouted = /^\W*(?:STOP|ARR[EÊ]T)\b(?! (?:by|in|at|over|off)\b)/iu.test(told) && /^\W*(?:STOP|ARR[EÊ]T)(?![\p{L}])/u.test(told);
-  return shouted || STOP_SENTENCES.some((sentence) => sentence.test(said)) ? more('stop') : undefined;
+  // At the very end too, where not everything is shouted: "I moved away, STOP".
+  const last = /[\s,–—-](?:STOP|ARR[EÊ]T)[\s.!]*$/u.test(told) && /\p{Ll}/u.test(told);
+  return shouted || last || STOP_SENTENCES.some((sentence) => sentence.test(said)) ? more('stop') : undefined;
+}
+
+/** Where one sentence ends and another may begin. */
+const SENTENCES_END = /[.!?;:\n\r…]+/u;
+
+/** A sentence of its own that is an opt-out, with courtesies at most: "Not me. Stop please." */
+function isStopAlone(sentence: string): boolean {
+  return isAllStop(wordsOf(plain(sentence)));
 }
 
 function isAllStop(words: readonly string[]): boolean {

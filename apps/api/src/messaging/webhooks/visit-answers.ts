@@ -19,7 +19,7 @@ export interface Said {
 
 const MOST_CHOICES = 6;
 /** A number that is texted back has one digit. */
-const MOST_CLINICS = 9;
+export const MOST_CLINICS = 9;
 
 /** Does what a patient's text asks of one visit, and says which; or asks which is meant. */
 @Injectable()
@@ -116,13 +116,16 @@ export class VisitAnswers {
   }
 }
 
-export const signed = ({ clinic, phone, locale }: Pick<LiveVisit, 'clinic' | 'phone' | 'locale'>) => {
+/** A clinic as it signs a text. */
+export type Calling = Pick<LiveVisit, 'clinic' | 'phone' | 'locale'>;
+
+export const signed = ({ clinic, phone, locale }: Calling) => {
   const name = plainName(clinic.name);
   return { clinic: name, phone: plainName(notedPhone(phone, locale)) || name };
 };
 
 /** What to call each clinic so that no two are called alike; undefined where they cannot be told apart. */
-function clinicNames(some: readonly LiveVisit[]): string[] | undefined {
+export function clinicNames(some: readonly Calling[]): string[] | undefined {
   const distinct = (names: string[]) => new Set(names).size === names.length;
   const short = some.map(({ clinic }) => plainName(clinic.name));
   if (distinct(short)) return short;

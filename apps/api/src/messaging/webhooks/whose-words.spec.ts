@@ -1,4 +1,4 @@
-import { clinicsMeant, homeOf } from './whose-words.js';
+import { chosenClinic, clinicChosenBy, clinicsMeant, homeOf, type Offer } from './whose-words.js';
 
 const NOW = new Date('2026-11-29T12:00:00Z');
 const wrote = (clinicId: string, daysAgo: number) => ({ clinicId, at: new Date(+NOW - daysAgo * 24 * 3_600_000) });
@@ -45,5 +45,52 @@ describe('whose phone it is', () => {
     ['nobody can say where nobody has it', [], [], undefined],
   ])('is %s', (_, told, known, home) => {
     expect(homeOf(told, known, NOW)).toEqual(home);
+  });
+});
+
+describe('whom a phone chose for its words', () => {
+  const HOUR = 3_600_000;
+  const offer = (over: Partial<Offer> = {}): Offer => ({
+    offered: ['a', 'b'],
+    at: new Date(+NOW - HOUR),
+    chosen: null,
+    chosenAt: null,
+    ...over,
+  });
+  const chose = (hoursAgo: number) => offer({ chosen: 'b', chosenAt: new Date(+NOW - hoursAgo * HOUR) });
+  const said = (clinicId: string, hoursAgo: number, reply: 'noted' | 'kept' | null) => ({
+    clinicId,
+    reply,
+    at: new Date(+NOW - hoursAgo * HOUR),
+  });
+  const number = (...choice: number[]) => ({ wish: 'choice', choice, forPerson: false }) as const;
+
+  it.each([
+    ['was offered nothing', undefined, [], undefined],
+    ['chose none', offer(), [], undefined],
+    ['chose within a day', chose(23), [], 'b'],
+    ['chose longer ago', chose(25), [], undefined],
+    ['heard from another clinic since', chose(2), [said('a', 1, null)], undefined],
+    ['heard from another clinic before', chose(2), [said('a', 3, null)], 'b'],
+    ['heard from that clinic since', chose(2), [said('b', 1, null)], 'b'],
+    ['was answered by another since', chose(2), [said('a', 1, 'kept')], 'b'],
+  ])('is nobody, or the one for a day until another writes: %s', (_, of, told, whom) => {
+    expect(chosenClinic(of, told, NOW)).toBe(whom);
+  });
+
+  it.each([
+    ['a number of those', number(2), offer(), [], 'b'],
+    ['a number beyond', number(3), offer(), [], undefined],
+    ['two numbers', number(1, 2), offer(), [], undefined],
+    ['all', { wish: 'choice', choice: 'all', forPerson: false } as const, offer(), [], undefined],
+    ['a yes with a number', { ...number(1), saysYes: true }, offer(), [], undefined],
+    ['no number', { wish: 'yes', forPerson: false } as const, offer(), [], undefined],
+    ['nothing offered', number(1), undefined, [], undefined],
+    ['a day later', number(1), offer({ at: new Date(+NOW - 25 * HOUR) }), [], undefined],
+    ['chosen already', number(1), chose(0), [], undefined],
+    ['something said of a visit since', number(1), offer(), [said('a', 0.5, 'kept')], undefined],
+    ['a reminder since', number(1), offer(), [said('a', 0.5, null)], 'a'],
+  ])('is chosen by one number, while the offer stands: %s', (_, reply, of, told, whom) => {
+    expect(clinicChosenBy(reply, of, told, NOW)).toBe(whom);
   });
 });

@@ -1,3 +1,4 @@
+import type { Reply } from './understand-reply.js';
 import type { Told } from './visits-meant.js';
 
 /** Whose phone it is, as far as that is known. */
@@ -27,6 +28,38 @@ export function clinicsMeant(told: readonly Wrote[], known: readonly Home[], now
   const wrote = told.filter(({ clinicId, at }) => has.has(clinicId) || +now - +at <= ANSWERED_WITHIN_MS);
   const candidates = [wrote, known, told.slice(0, 1)].find((some) => some.length > 0) ?? [];
   return [...new Set(candidates.map(({ clinicId }) => clinicId))];
+}
+
+/** The clinics that a phone was offered to write to, the first by 1, and which of them it chose. */
+export interface Offer {
+  offered: string[];
+  at: Date;
+  chosen: string | null;
+  chosenAt: Date | null;
+}
+
+/** A choice of whom one writes to, and the question for it, hold for so long. */
+const CHOICE_STANDS_MS = 24 * 3_600_000;
+
+/** The clinic that the sender chose for words of their own: for a day, and until another clinic writes to them. */
+export function chosenClinic(offer: Offer | undefined, told: readonly (Wrote & Pick<Told, 'reply'>)[], now: Date): string | undefined {
+  const { chosen, chosenAt } = offer ?? {};
+  if (!chosen || !chosenAt || +now - +chosenAt > CHOICE_STANDS_MS) return undefined;
+  const another = told.some(({ clinicId, reply, at }) => clinicId !== chosen && reply === null && at > chosenAt);
+  return another ? undefined : chosen;
+}
+
+/** The clinic that a number chooses; undefined where nothing was offered, or something was asked or said of a visit since. */
+export function clinicChosenBy(
+  { wish, choice, saysYes }: Reply,
+  offer: Offer | undefined,
+  told: readonly (Wrote & Pick<Told, 'reply'>)[],
+  now: Date,
+): string | undefined {
+  const [number, ...others] = wish === 'choice' && Array.isArray(choice) && !saysYes ? choice : [];
+  if (number === undefined || others.length > 0) return undefined;
+  if (!offer || offer.chosen !== null || +now - +offer.at > CHOICE_STANDS_MS) return undefined;
+  return told.some(({ reply, at }) => reply !== null && at > offer.at) ? undefined : offer.offered[number - 1];
 }
 
 /**

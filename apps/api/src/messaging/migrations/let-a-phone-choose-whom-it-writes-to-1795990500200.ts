@@ -1,0 +1,69 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { door } from '../../platform/index.js';
+
+/** Whoever writes to several clinics says by a number which of them their words are for, and sends them again. */
+export class LetAPhoneChooseWhomItWritesTo1795990500200 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const sql of [OFFERS, TAKE, CHOOSE]) await runner.query(sql);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Texts need these doors: restore the backup of before instead');
+  }
+}
+
+const OFFERS = `
+  ALTER TABLE stray_text
+    -- The clinics that its answer named, in the order of their numbers: of no clinic, for none of them shall learn of the others.
+    ADD COLUMN offered uuid[],
+    ADD COLUMN chosen uuid,
+    ADD COLUMN chosen_at timestamptz,
+    ADD CONSTRAINT stray_text_choice CHECK (chosen IS NULL OR chosen = ANY (offered) AND chosen_at IS NOT NULL);`;
+
+const TAKE = `
+  DROP FUNCTION take_stray_text(text, text, bytea, text, boolean);
+  -- As before; and where its answer would name clinics to choose from, that is said again after a quarter of an hour.
+  CREATE FUNCTION take_stray_text(brought text, said_by text, hash bytea, wish text, more boolean, offers uuid[]) RETURNS TABLE (answer boolean)
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    DECLARE was_out boolean; answered boolean;
+    BEGIN
+      IF NOT claim_text(brought) THEN RETURN QUERY SELECT false; RETURN; END IF;
+      PERFORM lock_number(said_by, false);
+      was_out := number_opted_out(said_by);
+      IF wish IS NOT NULL THEN
+        PERFORM say_opt_out(said_by, CASE WHEN wish = 'out' THEN 'stop' END);
+        answered := wish = 'in' OR NOT was_out;
+      ELSIF offers IS NULL THEN
+        answered := NOT was_out AND NOT EXISTS (
+          SELECT 1 FROM stray_text s WHERE s.number_hash = hash AND s.received_at > clock_timestamp() - interval '12 hours');
+      ELSE
+        answered := NOT was_out AND NOT EXISTS (
+          SELECT 1 FROM stray_text s
+          WHERE s.number_hash = hash AND s.offered IS NOT NULL AND s.received_at > clock_timestamp() - interval '15 minutes');
+      END IF;
+      IF wish IS NULL OR more THEN
+        INSERT INTO stray_text (sid, number_hash, received_at, offered) VALUES (brought, hash, clock_timestamp(), CASE WHEN answered THEN offers END);
+      END IF;
+      RETURN QUERY SELECT answered;
+    END $$;
+  ${door('take_stray_text(text, text, bytea, text, boolean, uuid[])')}
+
+  CREATE OR REPLACE FUNCTION count_stray_text(brought text, hash bytea) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    INSERT INTO stray_text (sid, number_hash, received_at) VALUES (brought, hash, clock_timestamp()) $$;`;
+
+const CHOOSE = `
+  -- What a phone was offered last, and what it chose.
+  CREATE FUNCTION offered_to_phone(hash bytea) RETURNS TABLE (offered uuid[], at timestamptz, chosen uuid, "chosenAt" timestamptz)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT offered, received_at, chosen, chosen_at FROM stray_text
+    WHERE number_hash = hash AND offered IS NOT NULL AND received_at > clock_timestamp() - interval '2 days'
+    ORDER BY received_at DESC LIMIT 1 $$;
+  ${door('offered_to_phone(bytea)')}
+
+  -- In the transaction that claims the text with the number.
+  CREATE FUNCTION choose_clinic_for_words(hash bytea, clinic uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    UPDATE stray_text SET chosen = clinic, chosen_at = clock_timestamp() WHERE clinic = ANY (offered) AND sid = (
+      SELECT sid FROM stray_text WHERE number_hash = hash AND offered IS NOT NULL ORDER BY received_at DESC LIMIT 1) $$;
+  ${door('choose_clinic_for_words(bytea, uuid)')}`;
