@@ -19,7 +19,7 @@ export interface LiveVisit extends VisitFacts {
 }
 
 /** More visits to come of one clinic than this are not told apart by what they wait for: a person does. */
-const MOST_OF_A_CLINIC = 60;
+const MOST_OF_A_CLINIC = 20;
 
 /** What is to come of one clinic, of which a phone was told; the last told of first. */
 export interface ToCome {
