@@ -34,12 +34,15 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
   return { page, complaints };
 }
 
-/** Whatever was opening or closing has done so: axe would judge a half-gone menu. */
+/**
+ * Whatever was opening or closing has done so: axe would judge a half-gone menu. Looked at frame by frame, for the promise of an
+ * animation whose element goes may never be kept.
+ */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(`new Promise((resolve) => {
+    const moving = (one) => one.effect?.getComputedTiming().iterations !== Infinity;
     const look = () => {
-      const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
-      if (moving.length > 0) return void Promise.allSettled(moving.map((one) => one.finished)).then(look);
+      if (document.getAnimations().some(moving)) return void requestAnimationFrame(look);
       requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
     };
     requestAnimationFrame(look);
