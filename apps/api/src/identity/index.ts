@@ -31,6 +31,7 @@ import { SayWhoBroughtAMemberIn1795954216199 } from './migrations/say-who-brough
 import { PurgeWhatEnded1795855033568 } from './migrations/purge-what-ended-1795855033568.js';
 import { RingWhenRightsChange1762000000003 } from './migrations/ring-when-rights-change-1762000000003.js';
 import { SoleOwnersWait1795897500001 } from './migrations/sole-owners-wait-1795897500001.js';
+import { SaySinceWhenNoVisitsAreTaken1795990600110 } from './migrations/say-since-when-no-visits-are-taken-1795990600110.js';
 import { Practitioner } from './practitioner.entity.js';
 
 export { type AccountAlertKind, AccountRecords } from './account-records.js';
@@ -84,4 +85,5 @@ export const IDENTITY_MIGRATIONS = [
   HoldWhatTheGuardSaw1795958573726,
   OnePractitionerAPerson1795972702200,
   EndInvitationsOfTheInactive1795990400601,
+  SaySinceWhenNoVisitsAreTaken1795990600110,
 ];

@@ -9,6 +9,7 @@ import { SayWhoToldAPatient1795969249324 } from './migrations/say-who-told-a-pat
 import { KeepOwingAsBigint1795854171065 } from './migrations/keep-owing-as-bigint-1795854171065.js';
 import { CreateScheduling1764000000001 } from './migrations/create-scheduling-1764000000001.js';
 import { CreatePatientStanding1764000000002 } from './migrations/create-patient-standing-1764000000002.js';
+import { SaySinceWhenAVisitIsOff1795990600120 } from './migrations/say-since-when-a-visit-is-off-1795990600120.js';
 import { SaySinceWhenItIsShown1795926600415 } from './migrations/say-since-when-it-is-shown-1795926600415.js';
 import { SayWhenAPatientWasReceived1795941990970 } from './migrations/say-when-a-patient-was-received-1795941990970.js';
 import { SayWhoPlacedAVisit1795853756576 } from './migrations/say-who-placed-a-visit-1795853756576.js';
@@ -44,4 +45,5 @@ export const SCHEDULING_MIGRATIONS = [
   KeepWhatAPatientWasTold1795943582815,
   SayWhoToldAPatient1795969249324,
   SayWhichReminderTold1795990400200,
+  SaySinceWhenAVisitIsOff1795990600120,
 ];

@@ -66,7 +66,8 @@ export class PractitionerInactiveError extends Problem {
       status: 409,
       code: 'PRACTITIONER_INACTIVE',
       title: 'This practitioner takes no more visits',
-      detail: 'Choose another practitioner, or set this one active again.',
+      detail:
+        'Choose another practitioner, or set this one active again by PATCH /practitioners/{id} {"active": true}. What they have may be changed within its time, and a visit that is called off from now on restored; one that has left them does not come back.',
       errors: [{ pointer: '/practitionerId', detail: 'is not active' }],
     });
   }
@@ -117,7 +118,7 @@ export class LocationClosedError extends Problem {
       code: 'LOCATION_CLOSED',
       title: 'Nothing is booked at this location any more',
       detail:
-        'It is not in use. Use it again by PATCH /locations/{id} {"active": true}, or book the visit at another by its locationId; a visit that was called off keeps its place when it is restored.',
+        'It is not in use. Use it again by PATCH /locations/{id} {"active": true}, or book the visit at another by its locationId. What is there may be changed within its time, and a visit that is called off from now on restored; one that has left it, or was called off before it closed, does not come back.',
       errors: [{ pointer: '/locationId', detail: 'is not in use' }],
     });
   }

@@ -126,7 +126,7 @@ export const problemWords = defineWords(
     PRACTITIONER_NOT_JOINED:
       'This is the address of a practitioner who has no sign-in yet. Press “Invite” beside their name under Practitioners; their invitation then stands in the list of staff, where “Change roles” gives further roles.',
     PRACTITIONER_LIMIT: 'There are as many active practitioners as a clinic can have. Set one who has left to inactive.',
-    PRACTITIONER_INACTIVE: 'This practitioner takes no more visits. Choose another one.',
+    PRACTITIONER_INACTIVE: 'This practitioner takes no more visits. Choose another one, or have this one take bookings again.',
     PROOF_CODE_SPENT: 'This code was tried too often or is older than a day. Have another one sent.',
     PROOF_CODE_WRONG: 'This is not the code of the newest mail. Check the six digits.',
     PROOF_LINK_GONE: 'This link was used, replaced by a newer one or is older than a day. Sign in and have another one sent.',
@@ -310,7 +310,7 @@ export const problemWords = defineWords(
     PRACTITIONER_NOT_JOINED:
       'C’est l’adresse d’une personne qui traite ici et n’a pas encore d’accès. Appuyez sur « Inviter » à côté de son nom sous Praticiens ; son invitation figure ensuite dans la liste de l’équipe, où « Changer les rôles » en donne d’autres.',
     PRACTITIONER_LIMIT: 'La clinique a déjà le maximum de praticiens actifs. Désactivez une personne qui est partie.',
-    PRACTITIONER_INACTIVE: 'Cette personne ne prend plus de rendez-vous. Choisissez-en une autre.',
+    PRACTITIONER_INACTIVE: 'Cette personne ne prend plus de rendez-vous. Choisissez-en une autre, ou faites qu’elle en prenne à nouveau.',
     PROOF_CODE_SPENT: 'Ce code a été essayé trop souvent ou date de plus d’un jour. Faites-en envoyer un autre.',
     PROOF_CODE_WRONG: 'Ce n’est pas le code du courriel le plus récent. Vérifiez les six chiffres.',
     PROOF_LINK_GONE:

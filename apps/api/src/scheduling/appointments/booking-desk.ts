@@ -78,7 +78,7 @@ export class BookingDesk {
       // A visit that goes to somebody else may go to another place too, unless its place was named.
       const locationId = dto.locationId ?? (stays || placeNamed ? current.locationId : undefined);
       // What stays where it is may be changed there, though nothing is booked there any more.
-      const kept = { ...current, stays };
+      const kept = { ...current, placing: stays ? 'stays' : 'anew' } as const;
       const plan = await this.plans.make(ctx, { patientId: current.patientId, practitionerId, serviceId, locationId, start }, kept);
       const durationMinutes = dto.durationMinutes ?? (serviceId === current.serviceId ? lengthOf(current) : plan.durationMinutes);
       const end = endOf(start, durationMinutes, dto);
@@ -124,7 +124,7 @@ export class BookingDesk {
     const restore = async (ctx: TxCtx) => {
       const current = await this.records.hold(ctx, id, ifMatch);
       const { patientId, practitionerId, serviceId, locationId, overbook } = current;
-      const kept = { practitionerId, serviceId, locationId, stays: false };
+      const kept = { id, practitionerId, serviceId, locationId, placing: 'back' } as const;
       const status = nextStatus(current.status, 'restore');
       if (!status) throw new TransitionError(current.status);
       const [start, end] = [new Date(current.start), new Date(current.end)];

@@ -24,9 +24,10 @@ export interface VisitWish {
   start: Date;
 }
 
-/** What a visit has already, and whether it keeps its time and its practitioner. */
+/** What a visit has already, and whether it keeps its time and its practitioner, or goes back to where it was until it was off. */
 interface Kept extends Pick<VisitWish, 'serviceId' | 'practitionerId' | 'locationId'> {
-  stays: boolean;
+  id: string;
+  placing: 'stays' | 'back' | 'anew';
 }
 
 export interface VisitPlan {
@@ -43,6 +44,8 @@ interface Findings extends Lifetime {
   patientArchived: boolean;
   practitionerKnown: boolean;
   practitionerActive: boolean;
+  /** The visit was still on when its practitioner took no more of them, and so it was with the place below. */
+  outstayedPractitioner: boolean;
   practitionerProfession: Profession;
   ownWord: boolean;
   serviceKnown: boolean;
@@ -53,12 +56,17 @@ interface Findings extends Lifetime {
   bufferAfterMinutes: number;
   locationKnown: boolean;
   locationActive: boolean;
+  outstayedLocation: boolean;
   /** The clinic's active locations, the first one first. */
   locationIds: string[];
 }
 
+/** The visit `v` was still on when the row took no more; where nobody wrote down when that was, any time of the visit is after it. */
+const outstayed = (row: string) => `coalesce(v.off_since > coalesce(${row}.inactive_since, '-infinity'), false)`;
+
 const FIND = `SELECT pa.id IS NOT NULL AS "patientKnown", pa.archived_at IS NOT NULL AS "patientArchived",
     pa.date_of_birth::text AS "bornOn", pa.deceased_on::text AS "diedOn", pr.id IS NOT NULL AS "practitionerKnown", pr.active AS "practitionerActive",
+    ${outstayed('pr')} AS "outstayedPractitioner", ${outstayed('l')} AS "outstayedLocation",
     pr.profession AS "practitionerProfession", coalesce($6 = ANY (voices_of(me.clinic_id, me.user_id)), false) AS "ownWord", s.id IS NOT NULL AS "serviceKnown", s.profession AS "serviceProfession",
     s.archived_at IS NOT NULL AS "serviceArchived", s.duration_minutes AS "durationMinutes",
     s.buffer_before_minutes AS "bufferBeforeMinutes", s.buffer_after_minutes AS "bufferAfterMinutes",
@@ -69,7 +77,8 @@ const FIND = `SELECT pa.id IS NOT NULL AS "patientKnown", pa.archived_at IS NOT 
     LEFT JOIN practitioner_card pr ON pr.id = $2
     LEFT JOIN staff_card me ON me.practitioner_id = $2
     LEFT JOIN service s ON s.id = $3
-    LEFT JOIN location_card l ON l.id = $4`;
+    LEFT JOIN location_card l ON l.id = $4
+    LEFT JOIN appointment v ON v.id = $7`;
 
 /** Whether a visit can be, apart from its time. */
 @Injectable()
@@ -82,12 +91,21 @@ export class VisitPlans {
 
   /**
    * Locks the time of the practitioners on the way: what is free is asked after this, in a statement that sees what others
-   * have just taken. `kept` names what the visit has already, so that an archived service does not stop a move, nor a practitioner who left or a
-   * closed location a change within the time that the visit has. @throws NotFoundProblem for ids of another clinic; ServiceNotOfferedError and the like
+   * have just taken. `kept` names what the visit has already, so that an archived service does not stop a move, nor a practitioner who
+   * left or a closed location a change within the time that the visit has, or its return there.
+   * @throws NotFoundProblem for ids of another clinic; ServiceNotOfferedError and the like
    */
   async make(ctx: TxCtx, wish: VisitWish, kept?: Kept): Promise<VisitPlan> {
     const locks = inLockOrder([wish.practitionerId, ...(kept ? [kept.practitionerId] : [])]);
-    const params = [wish.patientId, wish.practitionerId, wish.serviceId, wish.locationId ?? null, locks, loginBehind(ctx)];
+    const params = [
+      wish.patientId,
+      wish.practitionerId,
+      wish.serviceId,
+      wish.locationId ?? null,
+      locks,
+      loginBehind(ctx),
+      kept?.id ?? null,
+    ];
     const [found] = await this.db.read<Findings>(ctx, NOT_PERSONAL, FIND, params);
     if (!found?.patientKnown) throw new NotFoundProblem('patient');
     if (found.diedOn !== null && wish.start > now(ctx)) throw new PatientDeceasedError();
@@ -97,9 +115,11 @@ export class VisitPlans {
     if (wish.locationId !== undefined && !found.locationKnown) throw new NotFoundProblem('location');
     if (found.practitionerProfession !== found.serviceProfession) throw new ServiceNotOfferedError();
     if (found.serviceArchived && kept?.serviceId !== wish.serviceId) throw new ServiceArchivedError();
-    if (!found.practitionerActive && !kept?.stays) throw new PractitionerInactiveError();
-    if (wish.locationId !== undefined && !found.locationActive && !(kept?.stays && kept.locationId === wish.locationId))
-      throw new LocationClosedError();
+    // To take back what was done to a visit is no new placing of it.
+    const stood = (outstayed: boolean) => kept?.placing === 'stays' || (kept?.placing === 'back' && outstayed);
+    if (!found.practitionerActive && !stood(found.outstayedPractitioner)) throw new PractitionerInactiveError();
+    const keepsPlace = kept?.locationId === wish.locationId && stood(found.outstayedLocation);
+    if (wish.locationId !== undefined && !found.locationActive && !keepsPlace) throw new LocationClosedError();
     const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, ownWord } = found;
     const locationId = wish.locationId ?? (await this.placeOf(ctx, wish, found.locationIds));
     await this.assertInLifetime(ctx, wish.start, locationId, found);

@@ -8,10 +8,9 @@ import { useFormat, whenOf } from '../../ui/format.js';
 import { CancelButton } from '../../ui/cancel-button.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { practitionersQuery } from '../clinic/clinic.queries.js';
 import { FreeTimes, Times } from './free-times.js';
-import { moveBack } from './move-back.js';
+import { useMoveDone } from './move-done.js';
 import { type Move, useMoveVisit, type Visit } from './visit.queries.js';
 import classes from './visit-panel.module.css';
 import { visitPanelWords } from './visit-panel-words.js';
@@ -78,6 +77,7 @@ function useMoveWithUndo(visit: Visit, onDone: () => void) {
   const format = useFormat();
   const move = useMoveVisit();
   const back = useMoveVisit();
+  const done = useMoveDone(back.mutateAsync);
   const send = (to: Move) =>
     move.mutate(
       { visit, to },
@@ -85,8 +85,7 @@ function useMoveWithUndo(visit: Visit, onDone: () => void) {
         onSuccess: (now) => {
           const { day, time } = whenOf(format, now);
           const text = t('did.move', { name: format.name(now.patient), time: `${day}, ${time}` });
-          const undo = () => void back.mutateAsync({ visit: now, to: moveBack(visit, now) }).catch(toastProblem);
-          toastDone(text, { label: text, about: visit.id, run: undo });
+          void done(text, visit, now);
           onDone();
         },
       },

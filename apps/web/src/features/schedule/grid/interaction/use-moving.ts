@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import { useWords } from '../../../../i18n/words.js';
 import { useFormat } from '../../../../ui/format.js';
-import { toastDone, toastProblem } from '../../../../ui/toasts.js';
+import { toastProblem } from '../../../../ui/toasts.js';
 import { alternativesOf } from '../../../booking/refused.js';
-import { moveBack } from '../../../visit/move-back.js';
+import { useMoveDone } from '../../../visit/move-done.js';
 import { type Move, useMoveVisit, type Visit } from '../../../visit/visit.queries.js';
 import { gridWords } from './grid-words.js';
 
@@ -20,16 +20,16 @@ export function useMoving() {
   const format = useFormat();
   const { mutateAsync, isPending } = useMoveVisit();
   const [refused, setRefused] = useState<Refused>();
+  const done = useMoveDone(mutateAsync);
   const told = useCallback(
     (before: Visit, now: Visit) => {
       const name = format.name(now.patient);
       const when = `${format.day(now.start)}, ${format.time(now.start)} – ${format.time(now.end)}`;
       const given = now.practitionerId !== before.practitionerId;
       const text = given ? t('given', { name, when, practitioner: now.practitioner.displayName }) : t('moved', { name, when });
-      const undo = () => void mutateAsync({ visit: now, to: moveBack(before, now) }).catch(toastProblem);
-      toastDone(text, { label: text, about: now.id, run: undo });
+      void done(text, before, now);
     },
-    [format, t, mutateAsync],
+    [format, t, done],
   );
   const lastMove = useRef<Promise<Visit | undefined>>(Promise.resolve(undefined));
   const move = useCallback(

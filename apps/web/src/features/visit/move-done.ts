@@ -1,0 +1,59 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { defineWords, useWords } from '../../i18n/words.js';
+import { toastDone, toastProblem } from '../../ui/toasts.js';
+import { withdrawUndo } from '../../ui/undo.js';
+import { locationsQuery, practitionersQuery } from '../clinic/clinic.queries.js';
+import { moveBack } from './move-back.js';
+import type { Move, Visit } from './visit.queries.js';
+
+// Of its own: the words of the panel are not fetched with the schedule.
+const moveDoneWords = defineWords(
+  'moveDone',
+  {
+    left: {
+      practitioner: 'It cannot go back: {{name}} takes no visits any more.',
+      location: 'It cannot go back: {{name}} is not in use any more.',
+    },
+  },
+  {
+    left: {
+      practitioner: 'Il ne peut pas y revenir : {{name}} ne prend plus de rendez-vous.',
+      location: 'Il ne peut pas y revenir : {{name}} n’est plus utilisé.',
+    },
+  },
+);
+
+type Placed = Pick<Visit, 'practitionerId' | 'locationId'>;
+
+/** What a moved visit has left for good, since no visits are taken there any more. Where that cannot be asked, nothing is known of it. */
+export async function leftForGood(queries: QueryClient, before: Placed, now: Placed): Promise<'practitioner' | 'location' | undefined> {
+  const ended = (list: readonly { id: string; active: boolean }[], id: string) => list.some((one) => one.id === id && !one.active);
+  try {
+    if (before.practitionerId !== now.practitionerId && ended(await queries.fetchQuery(practitionersQuery), before.practitionerId))
+      return 'practitioner';
+    if (before.locationId !== now.locationId && ended(await queries.fetchQuery(locationsQuery), before.locationId)) return 'location';
+  } catch {
+    // The way back is offered, and says itself why where there is none.
+  }
+  return undefined;
+}
+
+/** Says of a move that it is done, with a way back where there is one, and else why not. */
+export function useMoveDone(send: (move: { visit: Visit; to: Move }) => Promise<unknown>) {
+  const t = useWords(moveDoneWords);
+  const queries = useQueryClient();
+  return useCallback(
+    async (text: string, before: Visit, now: Visit) => {
+      const left = await leftForGood(queries, before, now);
+      if (left) {
+        withdrawUndo(now.id);
+        const name = left === 'practitioner' ? before.practitioner.displayName : before.location.name;
+        return toastDone(`${text}. ${t(`left.${left}`, { name })}`);
+      }
+      const undo = () => void send({ visit: now, to: moveBack(before, now) }).catch(toastProblem);
+      toastDone(text, { label: text, about: now.id, run: undo });
+    },
+    [queries, t, send],
+  );
+}
