@@ -101,9 +101,9 @@ const ENDED = "x.kind = 'own_booking' AND x.appointment_id = v.appointment_id AN
 
 /**
  * Everything that opens the chart of a patient to the caller now: by what, and until when (null: until it is taken back).
- * The one place that says it; all that reads a chart asks this.
+ * The one place that says it; all that reads a chart asks this. `which` of what they were given or opened, `g`, counts.
  */
-const openings = (patient: string): string => `
+const openings = (patient: string, which = 'true'): string => `
   SELECT 1 AS rank, 'chart_right' AS by, NULL::timestamptz AS until WHERE ${SEES_ALL}
   UNION ALL
   SELECT CASE WHEN ${OWN_WORD} THEN 4 ELSE 3 END, CASE WHEN ${OWN_WORD} THEN 'own_booking' ELSE 'visit' END, ${CARE_UNTIL}
@@ -114,16 +114,16 @@ const openings = (patient: string): string => `
   UNION ALL
   SELECT CASE g.kind WHEN 'grant' THEN 2 ELSE 5 END, g.kind, g.expires_at FROM chart_access g
   WHERE g.user_id = $2::uuid AND g.patient_id = ${patient} AND g.kind IN ('grant', 'override')
-    AND (g.expires_at IS NULL OR g.expires_at > now())`;
+    AND (g.expires_at IS NULL OR g.expires_at > now()) AND ${which}`;
 
 /** The caller cares for the patient: by a visit, a grant, or an override that has not run out. */
 export const caresFor = (patient: string): string => `EXISTS (${openings(patient)})`;
 
 /** Why the chart is open and until when, the longest lasting first: `{by, until}`, or null where it is closed. */
-export const openedBy = (patient: string): string =>
+export const openedBy = (patient: string, which?: string): string =>
   // Whoever sees all need not be asked further.
   `CASE WHEN ${SEES_ALL} THEN json_build_object('by', 'chart_right', 'until', NULL)
-    ELSE (SELECT json_build_object('by', o.by, 'until', o.until) FROM (${openings(patient)}) o ORDER BY o.rank, o.until DESC LIMIT 1) END`;
+    ELSE (SELECT json_build_object('by', o.by, 'until', o.until) FROM (${openings(patient, which)}) o ORDER BY o.rank, o.until DESC LIMIT 1) END`;
 
 /**
  * The note `n` is the caller's: they began it, or are its practitioner in person. A key's are those that it or its maker began;

@@ -27,7 +27,7 @@ export class ReviewChartAccessDto {
    * What the review found; said anew, the later one holds, and the audit keeps both. An unjustified access ends at once, and so do
    * the grants that its reader gave; what they give themselves opens nothing, until a later visit of theirs is found justified or
    * this is taken back by `justified`. `withdrawn` takes back that it was justified and says nothing else: the access waits for a
-   * review again; any other stays as it is. Left out, it was justified.
+   * review again, and who was let in on that alone is out again; any other finding stays as it is. An access that was ended by `end` stays ended. Left out, it was justified.
    */
   @Omittable() @IsIn(REVIEWS) outcome?: (typeof REVIEWS)[number];
   @IsOptional() @Transform(trimmed) @IsString() @MaxLength(1000) comment?: string | null;

@@ -16,6 +16,8 @@ export class ChartAccess extends ClinicEntity {
   @Column('text') givenBy!: string;
   @Column('timestamptz') givenAt!: Date;
   @Column('timestamptz', { nullable: true }) expiresAt!: Date | null;
+  /** When somebody ended it by itself, whatever was found of it; null where nobody did. */
+  @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
   @Column('text', { nullable: true }) reviewedBy!: string | null;
   @Column('timestamptz', { nullable: true }) reviewedAt!: Date | null;
   @Column('text', { nullable: true }) reviewOutcome!: 'justified' | 'unjustified' | null;

@@ -21,7 +21,7 @@ import { caller, openedBy, stopped } from './care.sql.js';
 import type { ChartAccessDto, OpenChartDto } from './chart-access.dto.js';
 import { ChartAccess } from './chart-access.entity.js';
 import { ChartReviews } from './chart-reviews.js';
-import { takeTurnOf } from './let-in.js';
+import { LETS_OTHERS_IN, takeTurnOf } from './let-in.js';
 import { isRealReason } from './real-reason.js';
 
 type NewAccess = Pick<ChartAccess, 'patientId' | 'userId' | 'kind' | 'reason' | 'expiresAt'>;
@@ -32,9 +32,6 @@ interface Said {
   reason: string | null;
   action: 'create' | 'override';
 }
-
-/** What lets a colleague in: care that is more than an emergency, or one’s own word for it. */
-const LETS_OTHERS_IN: readonly string[] = ['chart_right', 'grant', 'visit'];
 
 const EMERGENCIES = `SELECT count(*)::integer AS opened, extract(epoch FROM min(given_at) - $3::timestamptz + interval '1 hour')::integer AS "nextIn",
     (array_agg(id ORDER BY expires_at DESC) FILTER (WHERE patient_id = $2 AND expires_at > now() AND expires_at > $3))[1] AS "openOne"

@@ -19,8 +19,8 @@ import { type ChartFinding, OwnAccessError } from '../clinical.errors.js';
 import { findingStands } from './care.sql.js';
 import type { ChartAccessDto, ChartAccessQuery, ReviewChartAccessDto } from './chart-access.dto.js';
 import { ChartAccess } from './chart-access.entity.js';
-import { endLetIn, takeTurnOf } from './let-in.js';
-import { atItsTime, queueStandingAt, WAITS } from './own-bookings.js';
+import { endAsFound, endLeaning, endLetIn, takeTurnOf } from './let-in.js';
+import { atItsTime, queueLeftOut, queueStandingAt, WAITS } from './own-bookings.js';
 
 // The last parameter: whether the caller may know the patient's name.
 const select = (named: string) => `SELECT a.id, a.patient_id AS "patientId",
@@ -43,7 +43,7 @@ const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 /** As if nobody had looked yet. */
 const UNREVIEWED = { reviewedBy: null, reviewedAt: null, reviewOutcome: null, reviewComment: null };
 
-type Change = Partial<Omit<ChartAccess, 'expiresAt'>> & { expiresAt?: (() => string) | null };
+type Change = Partial<Omit<ChartAccess, 'expiresAt' | 'endedAt'>> & { expiresAt?: () => string; endedAt?: () => string };
 
 /** The queue of openings that somebody must look at, and what they found. */
 @Injectable()
@@ -79,7 +79,8 @@ export class ChartReviews {
   /**
    * Says what was found, and says it anew where that was a slip: each time is an entry of the audit. An unjustified opening ends,
    * with what its reader gave to others, and what they give themselves opens nothing from then on. Found justified after all, only
-   * the latter comes back. @throws OwnAccessError
+   * the latter comes back, unless somebody had ended it by itself. That it was justified is taken back with all that leant on it.
+   * @throws OwnAccessError
    */
   async review(ctx: Ctx, id: string, dto: ReviewChartAccessDto, ifMatch: IfMatchValue): Promise<ChartAccessDto> {
     const { outcome = 'justified', comment = null } = dto;
@@ -99,7 +100,7 @@ export class ChartReviews {
         };
         if (outcome === 'unjustified') return { ...found, ...ended(ctx, current) };
         // What somebody was given for a while or by others has ended for good; their own visit counts again.
-        return current.reviewOutcome && current.kind === 'own_booking' ? { ...found, expiresAt: null } : found;
+        return current.reviewOutcome && current.kind === 'own_booking' ? { ...found, expiresAt: () => UNLESS_ENDED } : found;
       });
     });
   }
@@ -109,8 +110,18 @@ export class ChartReviews {
     return this.db.tx(ctx, async (ctx) => {
       // Whoever books meanwhile leans on what this ends: they are before it, and queued by it, or after it, and queued by themselves.
       await takeMembers(ctx, 'audit:read');
-      return this.change(ctx, id, ifMatch, async (current) => ended(ctx, current));
+      return this.change(ctx, id, ifMatch, async (current) => {
+        const over = ended(ctx, current);
+        // What only its finding ended is ended by itself from here on, once.
+        const anew = over ?? (current.reviewOutcome === 'unjustified' && !(await this.wasEnded(ctx, id)));
+        return anew ? { ...over, endedAt: () => 'now()' } : undefined;
+      });
     });
+  }
+
+  private async wasEnded(ctx: TxCtx, id: string): Promise<boolean> {
+    const [row] = await ctx.tx.query<{ ended: boolean }[]>('SELECT ended_at IS NOT NULL AS ended FROM chart_access WHERE id = $1', [id]);
+    return row?.ended ?? false;
   }
 
   /** The reviewer is the reader, or was brought in by them. */
@@ -118,6 +129,15 @@ export class ChartReviews {
     const sql = 'SELECT $2::uuid = ANY (voices_of($1, $3)) AS own';
     const [found] = await ctx.tx.query<{ own: boolean | null }[]>(sql, [ctx.clinicId, loginBehind(ctx), userId]);
     return found?.own ?? false;
+  }
+
+  /** A finding that is another now was never one: what was done on it is looked at as if it had not been made. */
+  private async takeBack(ctx: TxCtx, { id, patientId, userId, kind, givenAt, reviewedAt, reviewOutcome }: ChartAccessDto): Promise<void> {
+    if (reviewOutcome !== 'justified' || !reviewedAt) return;
+    if (kind === 'grant') await endAsFound(ctx, this.audit, { patientId, givenAt });
+    if (kind !== 'own_booking') return;
+    await endLeaning(ctx, this.audit, { id, patientId, userId, reviewedAt });
+    queueLeftOut(ctx, { patientId, userId, since: reviewedAt });
   }
 
   private async change(
@@ -138,11 +158,15 @@ export class ChartReviews {
     if (reviewOutcome === null) atItsTime(ctx, current);
     // What leant on its review, or was kept back because it outlasts the rest, stands alone from here on.
     if (reviewOutcome === undefined || current.reviewOutcome === 'justified') queueStandingAt(ctx, current);
+    if (reviewOutcome !== undefined) await this.takeBack(ctx, current);
     const reason = reviewOutcome === null ? 'finding-withdrawn' : (reviewOutcome ?? null);
     await this.audit.add(ctx, { what: 'chart-access', action: 'update', patientId: current.patientId, entityId: id, reason });
     return this.get(ctx, id);
   }
 }
+
+/** What somebody ended by itself stays ended. */
+const UNLESS_ENDED = 'CASE WHEN ended_at IS NOT NULL THEN expires_at END';
 
 /** At once, by the clock that every read asks. What has run out already stays as it is. */
 function ended(ctx: Ctx, { expiresAt }: ChartAccessDto): { expiresAt: () => string } | undefined {

@@ -95,18 +95,15 @@ const QUEUE_LATE = queue('received', OF_VISIT, `a.id = $2 AND NOT ${saidInTime('
 /** What leant on a visit that is completed no more: no opening by it was made since the review of an earlier one. */
 const QUEUE_ALL = queue('placed', 'one.clinic_id = $1 AND one.id = $3', 'a.patient_id = $2', 'true');
 
+/** The opening `q` by the visit `a` waits, or was looked at since that was said of it. */
+const lookedAt = (word: Word): string => `(q.reviewed_at IS NULL OR q.reviewed_at >= a.${word}_at AND q.visit_at >= a.start_at)`;
+
 /**
  * What opens a chart, now or later, by the own word of somebody whose own word includes that of the member $2, and was never
  * written down: it opened nothing to them when it was given, or was not their own, or leant on what was not.
  */
 const queueStanding = (word: Word, whose: string, which: string, still?: string): string =>
-  queue(
-    word,
-    whose,
-    `$2 = ANY (me.voices) AND a.end_at > now() - ${lasts(VISIT_LASTS_DAYS)} AND ${which}`,
-    `(q.reviewed_at IS NULL OR q.reviewed_at >= a.${word}_at AND q.visit_at >= a.start_at)`,
-    still,
-  );
+  queue(word, whose, `$2 = ANY (me.voices) AND a.end_at > now() - ${lasts(VISIT_LASTS_DAYS)} AND ${which}`, lookedAt(word), still);
 
 /** A later visit than `a` of the practitioner's own took place, which keeps the chart open for longer: one look is enough. */
 const OUTLASTED = `(a.start_at < (SELECT max(v.start_at) FROM ${OF_PAIR} AND v.end_at < now() AND ${OWN} AND ${TOOK_PLACE})) IS TRUE`;
@@ -116,6 +113,18 @@ const QUEUE_STANDING = queueStanding('placed', ANYBODY, 'true', `${OPENS_CHART} 
 const QUEUE_STANDING_AT = queueStanding('placed', 'one.user_id = $2', 'a.patient_id = $3', OPENS_CHART);
 /** What a review would make a visit of. */
 const QUEUE_STANDING_LATE = queueStanding('received', ANYBODY, `a.status IN ('${KEPT_STATUSES.join("', '")}') AND NOT ${saidInTime('a')}`);
+
+/** What would have been written down since $4, had no review vouched for it: whatever became of it, it may have been read by. */
+const leftOut = (word: Word, which = 'true'): string =>
+  queue(
+    word,
+    'one.user_id = $2',
+    // What was on its way then may have found the review.
+    `a.patient_id = $3 AND a.${word}_at > $4::timestamptz - interval '1 minute' AND ${which}`,
+    lookedAt(word),
+  );
+const QUEUE_LEFT_OUT = leftOut('placed');
+const QUEUE_LEFT_OUT_LATE = leftOut('received', `NOT ${saidInTime('a')}`);
 
 /** What is moved to a later time while it waits is asked about at that time, also where it is moved back again. */
 const EXTEND = `
@@ -138,6 +147,11 @@ export const WAITS = `(a.reviewed_at IS NULL AND (a.kind <> 'own_booking' OR ${s
 /** What opens the patient's chart to somebody by their own word once an opening of theirs has ended, if it was never written down. */
 export function queueStandingAt(ctx: TxCtx, { patientId, userId }: { patientId: string; userId: string }): void {
   sent(ctx, QUEUE_STANDING_AT, [ctx.clinicId, userId, patientId]);
+}
+
+/** What was left out of the queue since a review that holds no more. */
+export function queueLeftOut(ctx: TxCtx, { patientId, userId, since }: { patientId: string; userId: string; since: Date }): void {
+  for (const sql of [QUEUE_LEFT_OUT, QUEUE_LEFT_OUT_LATE]) sent(ctx, sql, [ctx.clinicId, userId, patientId, since]);
 }
 
 /** What waits again, since its review was withdrawn, is asked about at the time that its visit was moved to meanwhile. */

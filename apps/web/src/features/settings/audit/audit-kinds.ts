@@ -83,6 +83,7 @@ const KNOWN_REASONS = [
   'address_corrected',
   'reader_left',
   'giver_unjustified',
+  'leant_on_finding',
   'justified',
   'unjustified',
   'finding_withdrawn',
