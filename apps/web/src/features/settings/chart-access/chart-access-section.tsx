@@ -49,7 +49,7 @@ export function ChartAccessSection() {
   );
 }
 
-function Opening({ opening }: { opening: ChartAccess }) {
+export function Opening({ opening }: { opening: ChartAccess }) {
   const t = useWords(chartAccessWords);
   const format = useFormat();
   const who = opening.userName ?? t('somebody');
@@ -109,22 +109,34 @@ function useSay({ opening, who }: ReviewProps) {
 
 const useIsMine = ({ userId, givenBy }: ChartAccess): boolean => [userId, givenBy].includes(useSession().user.id);
 
+const found = (outcome: 'justified' | 'unjustified', comment: string) => ({
+  outcome,
+  ...(comment.trim() && { comment: comment.trim() }),
+});
+
+function Comment({ who, value, onChange }: { who: string; value: string; onChange: (value: string) => void }) {
+  const t = useWords(chartAccessWords);
+  return (
+    <TextInput
+      flex="1 1 300px"
+      aria-label={t('commentOf', { who })}
+      placeholder={t('comment')}
+      maxLength={1000}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
 function Review({ opening, who }: ReviewProps) {
   const t = useWords(chartAccessWords);
   const [comment, setComment] = useState('');
   const review = useSay({ opening, who });
   if (useIsMine(opening)) return <Text size="sm">{t('own')}</Text>;
-  const say = (outcome: 'justified' | 'unjustified') => review.mutate({ outcome, ...(comment.trim() && { comment: comment.trim() }) });
+  const say = (outcome: 'justified' | 'unjustified') => review.mutate(found(outcome, comment));
   return (
     <Group gap="xs" mt={6}>
-      <TextInput
-        flex="1 1 300px"
-        aria-label={t('commentOf', { who })}
-        placeholder={t('comment')}
-        maxLength={1000}
-        value={comment}
-        onChange={(event) => setComment(event.currentTarget.value)}
-      />
+      <Comment who={who} value={comment} onChange={setComment} />
       <Button variant="default" aria-label={t('justifyOf', { who })} loading={review.isPending} onClick={() => say('justified')}>
         {t('justify')}
       </Button>
@@ -146,20 +158,23 @@ function Correct({ opening, who, outcome }: ReviewProps & { outcome: 'justified'
   const t = useWords(chartAccessWords);
   const review = useSay({ opening, who });
   const mine = useIsMine(opening);
+  const [comment, setComment] = useState('');
   const [what, other] = outcome === 'justified' ? (['correct', 'unjustified'] as const) : (['takeBack', 'justified'] as const);
   return (
     <Group gap="xs" mt={6}>
       {outcome === 'unjustified' && <Text size="sm">{t('stops', { who })}</Text>}
       {!mine && (
-        <Button
-          variant="default"
-          size="xs"
-          aria-label={t(`${what}Of`, { who })}
-          loading={review.isPending}
-          onClick={() => review.mutate({ outcome: other })}
-        >
-          {t(what)}
-        </Button>
+        <>
+          <Comment who={who} value={comment} onChange={setComment} />
+          <Button
+            variant="default"
+            aria-label={t(`${what}Of`, { who })}
+            loading={review.isPending}
+            onClick={() => review.mutate(found(other, comment))}
+          >
+            {t(what)}
+          </Button>
+        </>
       )}
     </Group>
   );
