@@ -1,28 +1,12 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { defineWords, useWords } from '../../i18n/words.js';
+import { useWords } from '../../i18n/words.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { withdrawUndo } from '../../ui/undo.js';
 import { locationsQuery, practitionersQuery } from '../clinic/clinic.queries.js';
 import { moveBack } from './move-back.js';
+import { moveDoneWords } from './move-done-words.js';
 import type { Move, Visit } from './visit.queries.js';
-
-// Of its own: the words of the panel are not fetched with the schedule.
-const moveDoneWords = defineWords(
-  'moveDone',
-  {
-    left: {
-      practitioner: 'It cannot go back: {{name}} takes no visits any more.',
-      location: 'It cannot go back: {{name}} is not in use any more.',
-    },
-  },
-  {
-    left: {
-      practitioner: 'Il ne peut pas y revenir : {{name}} ne prend plus de rendez-vous.',
-      location: 'Il ne peut pas y revenir : {{name}} n’est plus utilisé.',
-    },
-  },
-);
 
 type Placed = Pick<Visit, 'practitionerId' | 'locationId'>;
 
