@@ -16,6 +16,8 @@ export interface Known {
 
 export interface Draft {
   practitioner: Practitioner | undefined;
+  /** Who was asked for and takes no bookings. */
+  unavailable?: Practitioner | undefined;
   service: Service | undefined;
   /** The services that the practitioner offers, or all; the patient's last one first. */
   offered: Service[];
@@ -42,7 +44,15 @@ export function draftOf(choice: Choice, { practitioners, services, visits, me }:
   const offered = able.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
   const usual = practitioner || last ? offered[0] : undefined;
   const service = asked && offered.includes(asked) ? asked : usual;
-  return { practitioner, service, offered, lastService: last, durationMinutes: choice.durationMinutes ?? service?.durationMinutes };
+  const unavailable = practitioners.find((one) => one.id === choice.practitionerId && !one.active);
+  return {
+    practitioner,
+    unavailable,
+    service,
+    offered,
+    lastService: last,
+    durationMinutes: choice.durationMinutes ?? service?.durationMinutes,
+  };
 }
 
 /** Whose visits are nearest to now, each once: most often the one who stands at the desk. */

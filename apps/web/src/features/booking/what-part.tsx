@@ -9,12 +9,13 @@ import { bookingWords } from './booking-words.js';
 export function WhatPart({ form: { draft, choose, faults } }: { form: Booking }) {
   const t = useWords(bookingWords);
   const { data: practitioners = [] } = useQuery(practitionersQuery);
-  const { practitioner, service, offered, lastService } = draft;
+  const { practitioner, unavailable, service, offered, lastService } = draft;
   const empty = { value: '', label: t('choose'), disabled: true };
   return (
     <Stack gap="xs">
       <NativeSelect
         label={t('practitioner')}
+        description={unavailable && t('unavailable', { name: unavailable.displayName })}
         value={practitioner?.id ?? ''}
         data={[empty, ...practitioners.filter(({ active }) => active).map(({ id, displayName }) => ({ value: id, label: displayName }))]}
         error={faults.practitioner && t('needs.practitioner')}

@@ -1,0 +1,24 @@
+import { act, screen } from '@testing-library/react';
+import { chooseLocale } from '../../i18n/index.js';
+import { draw } from '../../testing.js';
+import type { Practitioner } from '../clinic/clinic.queries.js';
+import type { Booking } from './use-booking.js';
+import { WhatPart } from './what-part.js';
+
+const lea = { id: 'lea', displayName: 'Léa Roy', active: false } as Practitioner;
+const form = (unavailable?: Practitioner) =>
+  ({ choose: () => undefined, faults: {}, draft: { offered: [], unavailable } }) as unknown as Booking;
+
+afterEach(() => chooseLocale('en'));
+
+it('says why nobody is chosen where who was asked for takes no bookings', async () => {
+  await draw(<WhatPart form={form(lea)} />, { clinic: { timeZone: 'America/Toronto' } });
+  expect(screen.getByText('Léa Roy takes no new bookings: choose somebody else.')).toBeTruthy();
+  act(() => chooseLocale('fr'));
+  expect(screen.getByText('Léa Roy ne prend pas de nouveaux rendez-vous : choisissez quelqu’un d’autre.')).toBeTruthy();
+});
+
+it('says nothing otherwise', async () => {
+  await draw(<WhatPart form={form()} />, { clinic: { timeZone: 'America/Toronto' } });
+  expect(screen.queryByText(/takes no new bookings/)).toBeNull();
+});
