@@ -3117,6 +3117,8 @@ export interface components {
             visits: number;
             /** @description How long they are together, without buffers. */
             bookedMinutes: number;
+            /** @description Visits that were cancelled or missed; only where they were asked for. */
+            ended?: number;
         };
         AppointmentDaysDto: {
             data: components["schemas"]["AppointmentDayDto"][];
@@ -3428,7 +3430,7 @@ export interface components {
              * @description What the review found; said anew, the later one holds, and the audit keeps both. An unjustified access ends at once, and so do
              *     the grants that its reader gave; what they give themselves opens nothing, until a later visit of theirs is found justified or
              *     this is taken back by `justified`. `withdrawn` takes back that it was justified and says nothing else: the access waits for a
-             *     review again; any other stays as it is. Left out, it was justified.
+             *     review again, and who was let in on that alone is out again; any other finding stays as it is. An access that was ended by `end` stays ended. Left out, it was justified.
              * @enum {string}
              */
             outcome?: "justified" | "unjustified" | "withdrawn";
@@ -6884,6 +6886,8 @@ export interface operations {
                 /** @description Exclusive; at most 92 days after the first. */
                 to: string;
                 practitionerId?: string;
+                /** @description `true`: what was cancelled or missed is counted too, in `ended`. */
+                ended?: "true";
             };
             header?: never;
             path?: never;

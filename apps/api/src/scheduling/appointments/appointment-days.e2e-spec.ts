@@ -31,6 +31,29 @@ describe('the days of the month', () => {
     expect(await days(`from=${monday}&to=${tuesday}`)).toEqual([first]);
   });
 
+  it('tell what was called off or missed where that is asked for too', async () => {
+    const { owner, diary, otherId, days } = await scene();
+    await aVisit(owner, diary, { start: at(monday, '10:00') });
+    for (const [practitionerId, start] of [
+      [diary.practitionerId, '13:00'],
+      [otherId, '13:00'],
+    ] as const) {
+      const gone = await aVisit(owner, { ...diary, practitionerId }, { start: at(monday, start) });
+      await owner.post(`/appointments/${gone.id}/cancel`, { by: 'clinic' }).expect(200);
+    }
+    const range = `from=${monday}&to=${tuesday}`;
+    const stands = { date: monday, practitionerId: diary.practitionerId, visits: 1, bookedMinutes: 45 };
+    expect(await days(range)).toEqual([stands]);
+    const both = await days(`${range}&ended=true`);
+    expect(both).toHaveLength(2);
+    expect(both).toEqual(
+      expect.arrayContaining([
+        { ...stands, ended: 1 },
+        { date: monday, practitionerId: otherId, visits: 0, bookedMinutes: 0, ended: 1 },
+      ]),
+    );
+  });
+
   it('are the clinic’s: an evening belongs to its own day though it is the next one in UTC', async () => {
     const { owner, diary, days } = await scene();
     await aVisit(owner, diary, { start: at(monday, '23:15'), durationMinutes: 30 });
@@ -50,6 +73,7 @@ describe('the days of the month', () => {
       `from=${monday}&to=${addDays(monday, 93)}`,
       `from=${monday}`,
       'from=2026-02-30&to=2026-03-02',
+      `from=${monday}&to=${tuesday}&ended=perhaps`,
     ]) {
       await agent.get(`/appointments/days?${query}`).expect(400);
     }

@@ -12,14 +12,17 @@ interface DayRow {
   practitionerId: string;
   visits: number;
   bookedMinutes: number;
+  ended: number;
 }
 
 // The borders of the clinic's days come as instants: what a day is in its zone is never PostgreSQL's to say.
 const COUNT = `
-  SELECT width_bucket(a.start_at, $1::timestamptz[]) AS day, a.practitioner_id AS "practitionerId", count(*)::integer AS visits,
-    (sum(date_part('epoch', a.end_at - a.start_at)) / 60)::integer AS "bookedMinutes"
+  SELECT width_bucket(a.start_at, $1::timestamptz[]) AS day, a.practitioner_id AS "practitionerId",
+    count(*) FILTER (WHERE a.status = ANY ($4))::integer AS visits,
+    coalesce(sum(date_part('epoch', a.end_at - a.start_at)) FILTER (WHERE a.status = ANY ($4)) / 60, 0)::integer AS "bookedMinutes",
+    count(*) FILTER (WHERE a.status <> ALL ($4))::integer AS ended
   FROM appointment a
-  WHERE a.start_at >= $2 AND a.start_at < $3 AND a.status = ANY ($4) AND ($5::uuid IS NULL OR a.practitioner_id = $5)
+  WHERE a.start_at >= $2 AND a.start_at < $3 AND ($6 OR a.status = ANY ($4)) AND ($5::uuid IS NULL OR a.practitioner_id = $5)
   GROUP BY 1, 2 ORDER BY 1, 2`;
 
 /** How full each day is, for the overview of a month: numbers alone, so nobody's record is read. */
@@ -31,16 +34,16 @@ export class AppointmentDays {
   ) {}
 
   /** @throws InvalidProblem where the range is empty or too long */
-  async list(ctx: Ctx, { from, to, practitionerId }: AppointmentDaysQuery): Promise<AppointmentDaysDto> {
+  async list(ctx: Ctx, { from, to, practitionerId, ended: withEnded }: AppointmentDaysQuery): Promise<AppointmentDaysDto> {
     const days = daysOf(from, to);
     const { timeZone } = await this.clinics.get(ctx);
     const borders = [...days, to].map((day) => new Date(startOfDay(timeZone, day)));
-    const params = [borders, borders[0], borders.at(-1), LIVE_STATUSES, practitionerId ?? null];
+    const params = [borders, borders[0], borders.at(-1), LIVE_STATUSES, practitionerId ?? null, withEnded === 'true'];
     const rows = await this.db.read<DayRow>(ctx, NOT_PERSONAL, COUNT, params);
-    const data = rows.flatMap(({ day, ...row }): AppointmentDayDto[] => {
+    const data = rows.flatMap(({ day, ended, ...row }): AppointmentDayDto[] => {
       // The first bucket is number one.
       const date = days[day - 1];
-      return date === undefined ? [] : [{ date, ...row }];
+      return date === undefined ? [] : [{ date, ...row, ...(withEnded && { ended }) }];
     });
     return { data };
   }

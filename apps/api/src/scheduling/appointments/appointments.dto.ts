@@ -85,9 +85,11 @@ export class AppointmentDaysQuery {
   /** Exclusive; at most 92 days after the first. */
   @IsDay() to!: string;
   @IsOptional() @IsUUID() practitionerId?: string;
+  /** `true`: what was cancelled or missed is counted too, in `ended`. */
+  @IsOptional() @IsIn(['true']) ended?: 'true';
 }
 
-/** A practitioner's day in short; days without a visit are left out. */
+/** A practitioner's day in short; days without a visit that is counted are left out. */
 export class AppointmentDayDto {
   date!: string;
   practitionerId!: string;
@@ -95,6 +97,8 @@ export class AppointmentDayDto {
   visits!: number;
   /** How long they are together, without buffers. */
   bookedMinutes!: number;
+  /** Visits that were cancelled or missed; only where they were asked for. */
+  ended?: number;
 }
 
 export class AppointmentDaysDto {

@@ -27,7 +27,7 @@ export function SchedulePage() {
   const { practitionerId } = useSession();
   const can = useCan();
   const single = at.view === 'week' || (at.view === 'day' && narrow);
-  const { practitioners, error, refetch } = usePractitioners(at.from, at.to, single ? [at.one, practitionerId] : (at.who ?? []));
+  const { practitioners, error, refetch } = usePractitioners(at.from, at.to, single ? [at.one, practitionerId] : (at.who ?? []), at.ended);
   const find = (id: string | null | undefined) => practitioners?.find((one) => one.id === id);
   // A practitioner's own unless somebody else's is asked for.
   const one = find(at.one) ?? find(at.who?.[0]) ?? find(practitionerId) ?? practitioners?.[0];

@@ -24,12 +24,14 @@ export const timeOffQuery = (from: CivilDate, to: CivilDate) =>
     queryFn: async () => (await answered(api.GET('/api/v1/time-off', { params: { query: { from, to, limit: ALL } } }))).data,
   });
 
-/** How full each practitioner's days are. */
-export const dayCountsQuery = (from: CivilDate, to: CivilDate) =>
-  queryOptions({
-    queryKey: ['appointments', 'days', { from, to }],
-    queryFn: async () => (await answered(api.GET('/api/v1/appointments/days', { params: { query: { from, to } } }))).data,
+/** How full each practitioner's days are; `ended` asks for what was cancelled or missed too. */
+export const dayCountsQuery = (from: CivilDate, to: CivilDate, ended = false) => {
+  const query = { from, to, ...(ended && { ended: 'true' as const }) };
+  return queryOptions({
+    queryKey: ['appointments', 'days', query],
+    queryFn: async () => (await answered(api.GET('/api/v1/appointments/days', { params: { query } }))).data,
   });
+};
 
 /** Hours by practitioner, each shift in the zone of the place where it is worked. */
 export function hoursByPractitioner(

@@ -7,11 +7,11 @@ import { whoIsSeen } from './who-is-seen.js';
 
 /**
  * Who takes bookings, and who no longer does but has visits in these days (`to` exclusive), or is asked for: visits stay where
- * they were booked, and patients come to them.
+ * they were booked, and patients come to them. `ended` counts what was cancelled or missed, where that is shown.
  */
-export function usePractitioners(from: CivilDate, to: CivilDate, asked: readonly (string | null | undefined)[]) {
+export function usePractitioners(from: CivilDate, to: CivilDate, asked: readonly (string | null | undefined)[], ended: boolean) {
   const people = useQuery(practitionersQuery);
-  const counts = useQuery({ ...dayCountsQuery(from, to), enabled: people.data?.some(({ active }) => !active) ?? false });
+  const counts = useQuery({ ...dayCountsQuery(from, to, ended), enabled: people.data?.some(({ active }) => !active) ?? false });
   const key = asked.join();
   const practitioners = useMemo(
     () => people.data && whoIsSeen(people.data, counts.isError ? undefined : (counts.data ?? []), key.split(',')),

@@ -13,6 +13,11 @@ it('shows whoever takes bookings, and of the others those who have visits in the
   expect(names([{ practitionerId: 'left', visits: 0 }], ['gone'])).toEqual(['ann', 'gone']);
 });
 
+it('shows those whose visits are all called off where these are looked at', () => {
+  expect(names([{ practitionerId: 'left', visits: 0, ended: 1 }], [])).toEqual(['ann', 'left']);
+  expect(names([{ practitionerId: 'left', visits: 0, ended: 0 }], [])).toEqual(['ann']);
+});
+
 it('leaves nobody out where it is not known who has visits', () => {
   expect(names(undefined, [])).toEqual(['ann', 'left', 'gone']);
 });

@@ -39,7 +39,7 @@ export function useDay(): Day {
   const now = useNow();
   const today = useFormat().dateOf(new Date(now).toISOString());
   const day = other ?? today;
-  const people = usePractitioners(day, addDays(day, 1), [of, own]);
+  const people = usePractitioners(day, addDays(day, 1), [of, own], true);
   const practitioners = people.practitioners ?? [];
   const find = (id: string | null | undefined) => practitioners.find((one) => one.id === id);
   const practitioner = find(of) ?? find(own) ?? practitioners[0];
