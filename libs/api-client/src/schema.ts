@@ -4290,7 +4290,8 @@ export interface components {
         ResolveMessageDto: {
             /**
              * @description What staff found out about an unknown one: `sent` closes it; `not_sent` sends it again, where there is still reason to.
-             *     A failed one is `handled` once somebody has told the patient in another way, a received one once it was read and answered.
+             *     One that failed or is held too long is `handled` once somebody has told the patient in another way, a received one once it
+             *     was read and answered.
              * @enum {string}
              */
             outcome: "handled" | "not_sent" | "sent";
@@ -9772,8 +9773,8 @@ export interface operations {
                 /** @description One or several, repeated or with commas between. */
                 status?: ("delivered" | "failed" | "opted_out" | "queued" | "received" | "scheduled" | "sent" | "skipped" | "suppressed" | "unknown")[];
                 /**
-                 * @description `true` lists what staff must look into: failed or unknown and still in time for its visit, or a patient's text that
-                 *     a person has to read; not yet taken care of.
+                 * @description `true` lists what staff must look into: failed or unknown and still in time for its visit, held by our bounds until it is
+                 *     too late for it, or a patient's text that a person has to read; not yet taken care of.
                  */
                 attention?: "false" | "true";
                 /** @description `newest` by default; `attention` puts first what staff must look into. */

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { PasswordResetsService } from '../identity/index.js';
+import { Db, systemCtx } from '../platform/index.js';
 import { providers, type Providers, until } from '../testing/messaging.fixture.js';
 import { session, type Session, type SessionOptions } from '../testing/session.js';
 import { aPlanned, messagesOf, once, remindNow } from './testing.js';
@@ -90,16 +92,16 @@ describe('a clinic whose founder’s address is not proved', () => {
   });
 });
 
+const spent = ({ agent }: Session, visitId: string, why: string) =>
+  until(async () => (await messagesOf(agent, visitId)).find(({ reason }) => reason === why), `a message that waits: ${why}`);
+
 describe('what leaves a clinic in a day', () => {
   it('is counted in the database, and waits for the next day past the allowance', async () => {
     const clinic = await aClinic({ env: { SMS_PER_DAY: '1', EMAILS_PER_DAY: '1000' } });
     const first = await remindNow(clinic);
     await once(clinic.agent, first.visitId, 'sms', 'sent', 'delivered');
     const second = await remindNow(clinic);
-    const waiting = await until(
-      async () => (await messagesOf(clinic.agent, second.visitId)).find(({ reason }) => reason === 'day_spent'),
-      'a message that waits',
-    );
+    const waiting = await spent(clinic, second.visitId, 'day_spent');
     expect(waiting).toMatchObject({ channel: 'sms', status: 'scheduled' });
     expect(world.sandbox.control.sms(second.phone)).toHaveLength(0);
     await clinic.app.sql("UPDATE sending_count SET day = day - 1 WHERE clinic_id = $1 AND channel = 'sms'", [clinic.clinic.id]);
@@ -111,23 +113,38 @@ describe('what leaves a clinic in a day', () => {
     await once(other.agent, theirs.visitId, 'sms', 'sent', 'delivered');
   });
 
-  it('is bounded for one phone and one mailbox too, over all clinics together', async () => {
-    const env = { SMS_PER_NUMBER: '1', EMAILS_PER_MAILBOX: '2' };
+  it('is bounded for one phone and one mailbox too: a clinic takes half of it at the most', async () => {
+    const env = { SMS_PER_NUMBER: '2', EMAILS_PER_MAILBOX: '4' };
     const [clinic, other] = [await aClinic({ env }), await aClinic({ env })];
     const first = await remindNow(clinic);
     await once(clinic.agent, first.visitId, 'sms', 'sent', 'delivered');
     await once(clinic.agent, first.visitId, 'email', 'sent');
-    const second = await remindNow(other, { patient: { phone: first.phone, email: first.email.toUpperCase() } });
-    const waiting = await until(
-      async () => (await messagesOf(other.agent, second.visitId)).find(({ reason }) => reason === 'address_spent'),
-      'a text that waits',
-    );
+    const same = { patient: { phone: first.phone, email: first.email.toUpperCase() } };
+    const second = await remindNow(clinic, same);
+    const waiting = await spent(clinic, second.visitId, 'address_spent');
     expect(waiting).toMatchObject({ channel: 'sms', status: 'scheduled' });
-    await once(other.agent, second.visitId, 'email', 'sent');
+    await once(clinic.agent, second.visitId, 'email', 'sent');
     expect(world.sandbox.control.sms(first.phone)).toHaveLength(1);
+    // Another clinic's patient hears from it all the same.
+    const theirs = await remindNow(other, same);
+    await once(other.agent, theirs.visitId, 'sms', 'sent', 'delivered');
+    await once(other.agent, theirs.visitId, 'email', 'sent');
     await clinic.app.sql('UPDATE address_count SET day = day - 1');
+    await clinic.app.sql('UPDATE address_share SET day = day - 1');
     await clinic.app.sql('UPDATE message SET next_at = now() WHERE id = $1', [waiting.id]);
-    await once(other.agent, second.visitId, 'sms', 'sent', 'delivered');
+    await once(clinic.agent, second.visitId, 'sms', 'sent', 'delivered');
+  });
+
+  it('is taken from the address by what leaves alone, not by what the clinic’s own day holds back', async () => {
+    const clinic = await aClinic({ env: { SMS_PER_DAY: '1' } });
+    const first = await remindNow(clinic);
+    await once(clinic.agent, first.visitId, 'sms', 'sent', 'delivered');
+    const second = await remindNow(clinic, { patient: { phone: first.phone } });
+    await spent(clinic, second.visitId, 'day_spent');
+    for (const { visitId } of [first, second]) await once(clinic.agent, visitId, 'email', 'sent');
+    const counts = await clinic.app.sql('SELECT sent FROM address_share WHERE clinic_id = $1', [clinic.clinic.id]);
+    // Two mailboxes, and the phone once.
+    expect(counts).toEqual([{ sent: 1 }, { sent: 1 }, { sent: 1 }]);
   });
 
   it('holds up nothing that staff wait for', async () => {
@@ -152,5 +169,131 @@ describe('what leaves a clinic in a day', () => {
     const message = await once(clinic.agent, abroad.visitId, 'sms', 'suppressed');
     expect(message.reason).toBe('country_not_texted');
     expect(world.sandbox.control.sms('+33612345678')).toHaveLength(0);
+  });
+});
+
+describe('what one phone gets in a day', () => {
+  /** How many of so many texts at once may go. */
+  async function taken({ app, clinic }: Session, hash: Buffer, times: number, most = 20): Promise<number> {
+    const take = () =>
+      app.nest
+        .get(Db)
+        .tx(systemCtx(clinic.id, 'test'), (ctx) =>
+          ctx.tx.query<{ counted: boolean }[]>('SELECT counted FROM count_to_address($1, $2, 4)', [hash, most]),
+        );
+    const answers = await Promise.all(Array.from({ length: times }, take));
+    return answers.filter(([answer]) => answer?.counted).length;
+  }
+
+  it('is never refused to a clinic because of others before it sent its first few', async () => {
+    const clinics = [await aClinic(), await aClinic(), await aClinic()] as const;
+    const phone = randomBytes(32);
+    // However many workers count at once.
+    expect(await taken(clinics[0], phone, 30)).toBe(10);
+    expect(await taken(clinics[1], phone, 30)).toBe(10);
+    expect(await taken(clinics[2], phone, 30)).toBe(4);
+    expect(await taken(clinics[2], randomBytes(32), 3)).toBe(3);
+    // A bound of less than a few is halved too.
+    const small = randomBytes(32);
+    expect(await Promise.all(clinics.map((clinic) => taken(clinic, small, 5, 3)))).toEqual([1, 1, 1]);
+  });
+
+  it('is told to no clinic of another', async () => {
+    const clinic = await aClinic();
+    await taken(clinic, randomBytes(32), 1);
+    const looked = clinic.app.nest.get(Db).tx(systemCtx(clinic.clinic.id, 'test'), (ctx) => ctx.tx.query('SELECT * FROM address_share'));
+    await expect(looked).rejects.toThrow(/permission denied/);
+  });
+
+  it('is forgotten after a day', async () => {
+    const clinic = await aClinic();
+    await taken(clinic, randomBytes(32), 2);
+    await clinic.app.sql('UPDATE address_share SET day = day - 2 WHERE clinic_id = $1', [clinic.clinic.id]);
+    await clinic.app.sql('SELECT * FROM purge_sending_counts(1000)');
+    expect(await clinic.app.sql('SELECT 1 FROM address_share WHERE clinic_id = $1', [clinic.clinic.id])).toEqual([]);
+  });
+});
+
+describe('what our bounds held up until it was too late', () => {
+  interface Shown {
+    id: string;
+    status: string;
+    reason: string | null;
+    attention: boolean;
+    handledAt: string | null;
+  }
+  const shown = async ({ agent }: Session, id: string) => (await agent.get(`/messages/${id}`).expect(200)).body as Shown;
+  const outlook = async ({ agent }: Session, visitId: string, id: string) => {
+    const { body } = await agent.get(`/appointments/${visitId}/reminders`).expect(200);
+    return (body as { data: { messageId: string; outlook: string; reason: string }[] }).data.find(({ messageId }) => messageId === id);
+  };
+  const attention = async ({ agent }: Session) => ((await agent.get('/messages/attention').expect(200)).body as { count: number }).count;
+  const begin = async ({ app }: Session, visitId: string, id: string) => {
+    await app.sql("UPDATE appointment SET start_at = now() - interval '1 minute' WHERE id = $1", [visitId]);
+    await app.sql("UPDATE message SET starts_at = now() - interval '1 minute', next_at = now() WHERE id = $1", [id]);
+  };
+
+  it('is a call to make as soon as that is known, and until somebody made it', async () => {
+    const clinic = await aClinic({ env: { SMS_PER_DAY: '1' } });
+    const first = await remindNow(clinic);
+    await once(clinic.agent, first.visitId, 'sms', 'sent', 'delivered');
+    const visit = await remindNow(clinic, { patient: { email: null } });
+    const { id } = await spent(clinic, visit.visitId, 'day_spent');
+    const heard = "SELECT payload->>'reason' AS reason FROM outbox WHERE type = 'message.delayed' AND payload->>'messageId' = $1";
+    expect(await clinic.app.sql(heard, [id])).toEqual([{ reason: 'day_spent' }]);
+    // It goes tomorrow, days before the visit.
+    expect(await shown(clinic, id)).toMatchObject({ attention: false });
+    await clinic.agent.post(`/messages/${id}/resolve`, { outcome: 'handled' }).expect(409);
+    expect(await outlook(clinic, visit.visitId, id)).toMatchObject({ outlook: 'goes', reason: null });
+    await clinic.app.sql("UPDATE message SET starts_at = next_at + interval '1 hour' WHERE id = $1", [id]);
+    const soon = 'UPDATE appointment a SET start_at = m.starts_at FROM message m WHERE m.id = $1 AND a.id = m.appointment_id';
+    await clinic.app.sql(soon, [id]);
+    expect(await shown(clinic, id)).toMatchObject({ attention: true });
+    expect(await outlook(clinic, visit.visitId, id)).toMatchObject({ outlook: 'held', reason: 'day_spent' });
+    expect(await attention(clinic)).toBe(1);
+    await clinic.agent.post(`/messages/${id}/resolve`, { outcome: 'handled' }).expect(200);
+    expect(await shown(clinic, id)).toMatchObject({ status: 'scheduled', reason: 'day_spent', attention: false });
+    // It keeps its time, and what somebody did about it.
+    const [row] = await clinic.app.sql<{ waits: boolean }>('SELECT next_at > now() AS waits FROM message WHERE id = $1', [id]);
+    expect(row).toEqual({ waits: true });
+    await begin(clinic, visit.visitId, id);
+    const ended = await once(clinic.agent, visit.visitId, 'sms', 'failed');
+    expect(ended).toMatchObject({ id, reason: 'day_spent_too_late', attention: false });
+  });
+
+  it('stays a call to make after the visit began, for a week', async () => {
+    const clinic = await aClinic({ env: { SMS_PER_NUMBER: '1' } });
+    const first = await remindNow(clinic);
+    await once(clinic.agent, first.visitId, 'sms', 'sent', 'delivered');
+    const visit = await remindNow(clinic, { patient: { phone: first.phone, email: null } });
+    const { id } = await spent(clinic, visit.visitId, 'address_spent');
+    await begin(clinic, visit.visitId, id);
+    const ended = await once(clinic.agent, visit.visitId, 'sms', 'failed');
+    expect(ended).toMatchObject({ reason: 'address_spent_too_late', attention: true });
+    await clinic.app.sql("UPDATE message SET starts_at = now() - interval '8 days' WHERE id = $1", [id]);
+    expect(await attention(clinic)).toBe(0);
+  });
+
+  it('is what waits for the founder’s proof, and did not go when it came', async () => {
+    const clinic = await aClinic({ unproved: true });
+    const visit = await remindNow(clinic, { patient: { email: null } });
+    const { id } = await spent(clinic, visit.visitId, 'clinic_unproved');
+    expect(await shown(clinic, id)).toMatchObject({ attention: true });
+    await clinic.app.sql("UPDATE appointment SET start_at = now() - interval '1 minute' WHERE id = $1", [visit.visitId]);
+    await clinic.app.sql("UPDATE message SET starts_at = now() - interval '1 minute' WHERE id = $1", [id]);
+    const owner = `owner@${clinic.clinic.slug}.example`;
+    const [mail] = await until(() => mailsTo(owner).length > 0 && mailsTo(owner), 'the mail with the code');
+    await clinic.agent.post('/address-proof', { code: /^\d{6}$/m.exec(mail?.text ?? '')?.[0] }).expect(200);
+    const ended = await once(clinic.agent, visit.visitId, 'sms', 'failed');
+    expect(ended).toMatchObject({ reason: 'clinic_unproved_too_late', attention: true });
+  });
+
+  it('is not what nothing held: its visit was booked shortly before, or nobody was at work', async () => {
+    const clinic = await aClinic();
+    const visit = await aPlanned(clinic, { patient: { email: null } });
+    const [text] = (await messagesOf(clinic.agent, visit.visitId)).filter(({ channel }) => channel === 'sms');
+    await begin(clinic, visit.visitId, text?.id ?? '');
+    const ended = await once(clinic.agent, visit.visitId, 'sms', 'skipped');
+    expect(ended).toMatchObject({ reason: 'too_late', attention: false });
   });
 });

@@ -41,7 +41,7 @@ export class MessageNotFailedError extends Problem {
       status: 409,
       code: 'MESSAGE_NOT_FAILED',
       title: 'There is nothing to handle',
-      detail: `Only a failed message and a patient's text can be marked as handled; this one is ${status}.`,
+      detail: `Only a message that failed or is held too long, and a patient's text, can be marked as handled; this one is ${status}.`,
       extra: { currentStatus: status },
     });
   }

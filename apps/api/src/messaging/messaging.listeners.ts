@@ -5,7 +5,7 @@ import { ConsentsService } from '../patients/index.js';
 import { newId, NotFoundProblem, now, On, type TxCtx } from '../platform/index.js';
 import { AppointmentsService } from '../scheduling/index.js';
 import { Message, type MessageKind } from './messages/message.entity.js';
-import { HELD_UNPROVED } from './sending/allowance.js';
+import { HELD_UNPROVED } from './sending/holds.js';
 import { ReminderPlans } from './messages/reminder-plans.js';
 import { ReminderRulesService } from './rules/reminder-rules.service.js';
 

@@ -12,6 +12,7 @@ export interface Seen {
   reason: string | null;
   dueAt: string;
   attempts: number;
+  attention: boolean;
   version: number;
 }
 let count = 0;

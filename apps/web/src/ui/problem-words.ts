@@ -57,7 +57,7 @@ export const problemWords = defineWords(
     LINK_CLOSED: 'This link has been closed. Use the link in your latest message, or contact the clinic.',
     LINK_GONE: 'It may be too old, or was not copied completely. Use the link in your latest message, or contact the clinic.',
     MESSAGE_NOT_FAILED:
-      'Only a message that was not sent, or a patient’s text, is taken care of, and this one is neither any more. Reload the list to see how it stands.',
+      'Only a message that was not sent or is held too long, or a patient’s text, is taken care of, and this one is neither any more. Reload the list to see how it stands.',
     MESSAGE_NOT_UNKNOWN: 'It is known by now what became of this message. Reload the list to see how it stands.',
     NOTE_CONFIDENTIAL:
       'Counselling notes are their author’s alone until the author shares them. Ask the author to choose “Share with colleagues”.',
@@ -236,7 +236,7 @@ export const problemWords = defineWords(
     LINK_CLOSED: 'Ce lien a été fermé. Utilisez le lien de votre dernier message, ou communiquez avec la clinique.',
     LINK_GONE: 'Il est peut-être trop ancien ou incomplet. Utilisez le lien de votre dernier message, ou communiquez avec la clinique.',
     MESSAGE_NOT_FAILED:
-      'Seul un message non envoyé ou un texto d’un patient se marque comme réglé, et ce n’est plus le cas ici. Rechargez la liste pour voir où il en est.',
+      'Seul un message non envoyé ou retenu trop longtemps, ou un texto d’un patient, se marque comme réglé, et ce n’est plus le cas ici. Rechargez la liste pour voir où il en est.',
     MESSAGE_NOT_UNKNOWN: 'On sait maintenant ce qu’il est advenu de ce message. Rechargez la liste pour voir où il en est.',
     NOTE_CONFIDENTIAL:
       'Les notes de counseling n’appartiennent qu’à leur auteur, jusqu’à ce qu’il les partage. Demandez-lui de choisir « Partager avec les collègues ».',

@@ -16,8 +16,8 @@ export class MessagesQuery extends PageQuery {
   @IsIn(MESSAGE_STATUSES, { each: true })
   status?: MessageStatus[];
 
-  /** `true` lists what staff must look into: failed or unknown and still in time for its visit, or a patient's text that
-   * a person has to read; not yet taken care of. */
+  /** `true` lists what staff must look into: failed or unknown and still in time for its visit, held by our bounds until it is
+   * too late for it, or a patient's text that a person has to read; not yet taken care of. */
   @IsOptional()
   @IsIn(['true', 'false'])
   attention?: 'true' | 'false';
@@ -50,7 +50,8 @@ export const RESOLUTIONS = ['sent', 'not_sent', 'handled'] as const;
 export class ResolveMessageDto {
   /**
    * What staff found out about an unknown one: `sent` closes it; `not_sent` sends it again, where there is still reason to.
-   * A failed one is `handled` once somebody has told the patient in another way, a received one once it was read and answered.
+   * One that failed or is held too long is `handled` once somebody has told the patient in another way, a received one once it
+   * was read and answered.
    */
   @IsIn(RESOLUTIONS)
   outcome!: (typeof RESOLUTIONS)[number];

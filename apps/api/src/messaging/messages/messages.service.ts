@@ -15,6 +15,7 @@ import {
   type TxCtx,
 } from '../../platform/index.js';
 import { MessageNotFailedError, MessageNotUnknownError } from '../messaging.errors.js';
+import { endedBy, HOURS_TO_COME, isOurHold, OUR_HOLDS } from '../sending/holds.js';
 import type { Content } from '../templates/render.js';
 import { type Message, MESSAGE_KINDS, type MessageKind } from './message.entity.js';
 import { MessageStates } from './message-states.js';
@@ -30,13 +31,24 @@ import type {
 /** To those who work in the clinic, about themselves or their colleagues. */
 const TO_STAFF: readonly MessageKind[] = MESSAGE_KINDS.filter((kind) => kind !== 'reminder' && kind !== 'reply' && kind !== 'received');
 
+const sqlList = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
+
+/**
+ * Our own bounds hold it until its visit is as good as there, or for nobody knows how long; or they held it until the visit had begun.
+ * The patient did not hear of their visit and the clinic cannot know it, so it stays for a week, as long as somebody may ask why they
+ * did not come. What still goes in time is nobody's work.
+ */
+const HELD_TOO_LONG = `coalesce(m.patient_id IS NOT NULL AND m.starts_at > now() - interval '7 days' AND
+  (m.status = 'scheduled' AND m.reason IN (${sqlList(OUR_HOLDS)}) AND coalesce(m.next_at, 'infinity') + interval '${HOURS_TO_COME} hours' > m.starts_at
+    OR m.status = 'failed' AND m.reason IN (${sqlList(OUR_HOLDS.map(endedBy))})), false)`;
+
 /**
  * Failed or unknown and not too late to mend, or a patient's text that a person has to read; and nobody has taken care of it.
  * A mail that somebody of the staff waits for is work from its first failure on, not after hours of tries.
  */
 const ATTENTION = `(m.handled_at IS NULL AND
   (m.status IN ('failed', 'unknown') AND (m.starts_at IS NULL OR m.starts_at > now()) OR m.status = 'received'
-    OR m.status = 'scheduled' AND m.attempts > 0 AND m.patient_id IS NULL))`;
+    OR m.status = 'scheduled' AND m.attempts > 0 AND m.patient_id IS NULL OR ${HELD_TOO_LONG}))`;
 
 const LINKS_OPEN = `EXISTS (SELECT 1 FROM link_token l WHERE l.clinic_id = m.clinic_id AND l.kind = 'appointment'
   AND l.subject_id = m.appointment_id AND l.revoked_at IS NULL AND l.expires_at > now())`;
@@ -146,7 +158,7 @@ export class MessagesService {
         readBy: 'message:read',
         shows: { what: 'message.content', patientIds: patientId ? [patientId, ...named] : named },
       });
-      await this.settle(ctx, message, dto.outcome);
+      await this.settle(ctx, message, dto.outcome, current.attention);
       await this.audit.add(ctx, {
         what: 'message',
         action: 'update',
@@ -158,11 +170,13 @@ export class MessagesService {
     });
   }
 
-  private async settle(ctx: TxCtx, message: Message, outcome: ResolveMessageDto['outcome']): Promise<void> {
-    const { status } = message;
+  private async settle(ctx: TxCtx, message: Message, outcome: ResolveMessageDto['outcome'], attention: boolean): Promise<void> {
+    const { status, reason, nextAt } = message;
     if (outcome === 'handled') {
-      if (status !== 'failed' && status !== 'received') throw new MessageNotFailedError(status);
-      if (message.handledAt === null) await this.states.change(ctx, message, status, { handledAt: now(ctx), reason: message.reason });
+      // What still waits keeps its time: it may go all the same, and says nothing else than they were told.
+      const heldTooLong = status === 'scheduled' && isOurHold(reason) && (attention || message.handledAt !== null);
+      if (status !== 'failed' && status !== 'received' && !heldTooLong) throw new MessageNotFailedError(status);
+      if (message.handledAt === null) await this.states.change(ctx, message, status, { handledAt: now(ctx), reason, nextAt });
       return;
     }
     if (status !== 'unknown') throw new MessageNotUnknownError(status);

@@ -5,6 +5,7 @@ import { AppointmentsService } from '../../scheduling/index.js';
 import { dueAt, type Rule } from '../rules/default-rules.js';
 import { Allowance } from '../sending/allowance.js';
 import { decideReminder } from '../sending/decide.js';
+import { isOurHold, isTooLong } from '../sending/holds.js';
 import { ReminderFactsReader } from '../sending/reminder-facts.js';
 import type { ReminderOutlookDto } from './messages.dto.js';
 
@@ -16,6 +17,7 @@ interface Row {
   reason: string | null;
   attempts: number;
   dueAt: Date;
+  nextAt: Date | null;
 }
 
 /** Gone, or tried in vain; the others wait, or were held for a reason that may be another by now. */
@@ -45,10 +47,14 @@ export class ReminderOutlook {
         const { id: ruleId, channel } = rule ?? { id: row?.ruleId ?? '', channel: row?.channel ?? 'email' };
         const about = { ruleId, channel, messageId: row?.id ?? null, dueAt: due ?? beforehand(start, rule) };
         if (row && ENDED.includes(row.status)) return { ...about, outlook: row.status === 'failed' ? 'held' : 'gone', reason: row.reason };
-        const message = { channel, ruleId, timeVersion, attempts: row?.attempts ?? 0 };
+        const message = { channel, ruleId, timeVersion, attempts: row?.attempts ?? 0, reason: row?.reason ?? null };
         const decision = decideReminder(this.facts.of(known, message, later(due, now(ctx))));
         if (decision.status !== 'send') return { ...about, outlook: 'held', reason: decision.reason };
         if (unproved) return { ...about, outlook: 'held', reason: unproved.reason };
+        if (row?.status === 'scheduled' && isOurHold(row.reason)) {
+          if (isTooLong(row.nextAt, start)) return { ...about, outlook: 'held', reason: row.reason };
+          return { ...about, dueAt: row.nextAt ?? about.dueAt, outlook: 'goes', reason: null };
+        }
         // It was held when it was due, and nothing holds it any more.
         if (row && row.status !== 'scheduled' && row.dueAt <= now(ctx)) return { ...about, outlook: 'held', reason: 'moment_passed' };
         // Its moment had gone by when the visit was given its time.
@@ -62,7 +68,7 @@ export class ReminderOutlook {
     return this.db.read<Row>(
       ctx,
       NOT_PERSONAL,
-      `SELECT id, rule_id AS "ruleId", channel, status, reason, attempts, due_at AS "dueAt" FROM message
+      `SELECT id, rule_id AS "ruleId", channel, status, reason, attempts, due_at AS "dueAt", next_at AS "nextAt" FROM message
        WHERE appointment_id = $1 AND time_version = $2 AND rule_id IS NOT NULL`,
       [appointmentId, timeVersion],
     );

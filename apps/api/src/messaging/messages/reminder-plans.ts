@@ -36,8 +36,8 @@ export class ReminderPlans {
        FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::int[], $9::timestamptz[], $10::timestamptz[])
          AS p (id, channel, patient, visit, rule, version, start, due)
        ON CONFLICT ON CONSTRAINT message_once DO UPDATE
-       SET status = 'scheduled', reason = NULL, due_at = excluded.due_at, next_at = excluded.due_at, version = message.version + 1,
-         updated_at = excluded.updated_at
+       SET status = 'scheduled', reason = NULL, handled_at = NULL, due_at = excluded.due_at, next_at = excluded.due_at,
+         version = message.version + 1, updated_at = excluded.updated_at
        WHERE message.status = 'skipped' AND (message.reason LIKE 'visit_%' OR message.reason = 'rule_off')`,
       [
         ctx.clinicId,
@@ -57,7 +57,8 @@ export class ReminderPlans {
   /** Goes on with what was being tried when its visit was taken off: its moment had come, and nothing had left. */
   async resume(ctx: TxCtx, { id, timeVersion }: VisitTime, at: Date): Promise<void> {
     await ctx.tx.query(
-      `UPDATE message SET status = 'scheduled', reason = NULL, next_at = greatest(due_at, $4), version = version + 1, updated_at = $5
+      `UPDATE message SET status = 'scheduled', reason = NULL, handled_at = NULL, next_at = greatest(due_at, $4), version = version + 1,
+         updated_at = $5
        WHERE clinic_id = $1 AND appointment_id = $2 AND time_version = $3 AND status = 'skipped' AND reason LIKE 'visit_%'
          AND attempts > 0 AND starts_at > $4`,
       [ctx.clinicId, id, timeVersion, new Date(at.getTime() + SLIP_MS), now(ctx)],
@@ -85,17 +86,18 @@ export class ReminderPlans {
   /** Takes up again what was held back and is still to come, or was being tried; the sender decides at its time whether there is reason to. */
   async takeUp(ctx: TxCtx, patientId: string): Promise<void> {
     await ctx.tx.query(
-      `UPDATE message SET status = 'scheduled', reason = NULL, next_at = greatest(due_at, $2), version = version + 1, updated_at = $2
+      `UPDATE message SET status = 'scheduled', reason = NULL, handled_at = NULL, next_at = greatest(due_at, $2), version = version + 1,
+         updated_at = $2
        WHERE clinic_id = $3 AND patient_id = $1 AND status = 'suppressed' AND reason IN ('patient_archived', 'patient_deceased')
          AND starts_at > $2 AND (due_at > $2 OR attempts > 0)`,
       [patientId, now(ctx), ctx.clinicId],
     );
   }
 
-  /** Lets go what was held for this reason: a worker decides anew what of it is still due. */
+  /** Lets go what was held for this reason: a worker decides anew what of it is still due, and tells it from what nothing held. */
   async release(ctx: TxCtx, reason: string): Promise<void> {
     await ctx.tx.query(
-      `UPDATE message SET reason = NULL, next_at = $2, version = version + 1, updated_at = $2
+      `UPDATE message SET next_at = $2, version = version + 1, updated_at = $2
        WHERE clinic_id = $1 AND status = 'scheduled' AND reason = $3`,
       [ctx.clinicId, now(ctx), reason],
     );

@@ -4,16 +4,18 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { Config, newId, now, prepared, type TxCtx } from '../../platform/index.js';
 import { mailboxHash, numberHash } from '../number-hashes.js';
 import type { Message, MessageKind } from '../messages/message.entity.js';
+import { ADDRESS_SPENT, DAY_SPENT, HELD_UNPROVED, type OurHold } from './holds.js';
 
-/** Why a message of an unproved clinic waits. */
-export const HELD_UNPROVED = 'clinic_unproved';
 const DAY_MS = 86_400_000;
 
 /** It stays planned: it is decided anew at `nextAt`, or when somebody lets it go. */
-export type HeldBack = { status: 'scheduled'; reason: string; nextAt: Date | null };
+export type HeldBack = { status: 'scheduled'; reason: OurHold; nextAt: Date | null };
 
 /** Go to the person whose address it is, and carry nothing that anybody typed. */
 const TO_ONESELF: readonly MessageKind[] = ['address_proof', 'password_reset'];
+
+/** What a clinic may send one address in a day, whatever others have sent there: a patient's reminders must not hang on strangers. */
+const NEVER_REFUSED: Readonly<Record<Channel, number>> = { sms: 4, email: 10 };
 
 /** What may leave a clinic at all: nothing before its founder's address is proved, and then so much a day. */
 @Injectable()
@@ -45,35 +47,44 @@ export class Allowance {
   }
 
   /**
-   * Counts one message out of what this address, of all clinics together, and then this clinic may be sent in a day; where either is
-   * spent it waits for the next day, in which it is decided anew.
+   * Counts one message out of what this clinic, and of what this address, may be sent in a day; where either is spent it waits for
+   * the next day, in which it is decided anew.
    */
   async take(ctx: TxCtx, channel: Channel, to: string): Promise<HeldBack | undefined> {
-    if (!(await this.takeOfAddress(ctx, channel, to))) return waitingUntilTomorrow(ctx, 'address_spent');
+    const id = await this.takeOfClinic(ctx, channel, to);
+    if (!id) return waitingUntilTomorrow(ctx, DAY_SPENT);
+    if (await this.takeOfAddress(ctx, channel, to)) return undefined;
+    // It does not leave, so the clinic has it still.
+    await prepared(ctx, 'UPDATE sending_count SET sent = sent - 1 WHERE id = $1', [id]);
+    return waitingUntilTomorrow(ctx, ADDRESS_SPENT);
+  }
+
+  /** The id of the count that it went into; undefined where that is full. */
+  private async takeOfClinic(ctx: TxCtx, channel: Channel, to: string): Promise<string | undefined> {
     const country = channel === 'sms' ? countryOf(to) : '';
     const { smsPerDay, emailsPerDay } = this.config.openness;
     const day = now(ctx).toISOString().slice(0, 10);
-    const [counted] = await prepared(
+    const [counted] = await prepared<{ id: string }>(
       ctx,
       `INSERT INTO sending_count AS c (clinic_id, id, day, channel, country, sent) VALUES ($1, $2, $3, $4, $5, 1)
-       ON CONFLICT ON CONSTRAINT sending_count_once DO UPDATE SET sent = c.sent + 1 WHERE c.sent < $6 RETURNING sent`,
+       ON CONFLICT ON CONSTRAINT sending_count_once DO UPDATE SET sent = c.sent + 1 WHERE c.sent < $6 RETURNING id`,
       [ctx.clinicId, newId(), day, channel, country, channel === 'sms' ? smsPerDay : emailsPerDay],
     );
-    if (counted) return undefined;
-    return waitingUntilTomorrow(ctx, 'day_spent');
+    return counted?.id;
   }
 
   private async takeOfAddress(ctx: TxCtx, channel: Channel, to: string): Promise<boolean> {
     const { masterKey, openness } = this.config;
     const hash = channel === 'sms' ? numberHash(masterKey, to) : mailboxHash(masterKey, to);
     const most = channel === 'sms' ? openness.smsPerNumber : openness.emailsPerMailbox;
-    const [answer] = await prepared<{ counted: boolean }>(ctx, 'SELECT counted FROM count_to_address($1, $2)', [hash, most]);
+    const params = [hash, most, NEVER_REFUSED[channel]];
+    const [answer] = await prepared<{ counted: boolean }>(ctx, 'SELECT counted FROM count_to_address($1, $2, $3)', params);
     return answer?.counted ?? false;
   }
 }
 
 /** The next day of UTC, by which messages are counted. */
-function waitingUntilTomorrow(ctx: TxCtx, reason: string): HeldBack {
+function waitingUntilTomorrow(ctx: TxCtx, reason: OurHold): HeldBack {
   const day = now(ctx).toISOString().slice(0, 10);
   return { status: 'scheduled', reason, nextAt: new Date(Date.parse(day) + DAY_MS) };
 }

@@ -1,9 +1,10 @@
 import { APPOINTMENT_STATUSES } from '@keel/contracts';
 import { decideReminder, type ReminderFacts } from './decide.js';
+import { OUR_HOLDS } from './holds.js';
 
 const start = new Date('2026-12-04T15:00:00Z');
 const facts = (over: Partial<ReminderFacts> = {}): ReminderFacts => ({
-  message: { channel: 'sms', timeVersion: 1, attempts: 0 },
+  message: { channel: 'sms', timeVersion: 1, attempts: 0, reason: null },
   visit: { status: 'booked', start, timeVersion: 1 },
   ruleActive: true,
   contact: { address: '+16135550199', allowed: true, barred: null },
@@ -31,8 +32,22 @@ describe('a reminder about to leave', () => {
 
   it('is too late once the visit has begun, and a failure where it had been tried', () => {
     expect(decideReminder(facts({ now: start }))).toEqual({ status: 'skipped', reason: 'too_late' });
-    expect(decideReminder(facts({ now: start, message: { channel: 'sms', timeVersion: 1, attempts: 2 } }))).toMatchObject({
+    expect(decideReminder(facts({ now: start, message: { channel: 'sms', timeVersion: 1, attempts: 2, reason: null } }))).toMatchObject({
       status: 'failed',
+    });
+  });
+
+  it.each(OUR_HOLDS)('is a failure of ours where our own bounds held it until then (%s)', (reason) => {
+    for (const attempts of [0, 2]) {
+      expect(decideReminder(facts({ now: start, message: { channel: 'sms', timeVersion: 1, attempts, reason } }))).toEqual({
+        status: 'failed',
+        reason: `${reason}_too_late`,
+      });
+    }
+    // What it would have told of is no more: nobody missed anything.
+    const message = { channel: 'sms', timeVersion: 1, attempts: 0, reason } as const;
+    expect(decideReminder(facts({ now: start, message, visit: { status: 'cancelled', start, timeVersion: 1 } }))).toMatchObject({
+      status: 'skipped',
     });
   });
 

@@ -1,9 +1,16 @@
 import type { AppointmentStatus, Channel } from '@keel/contracts';
 import type { Barred } from '../../patients/index.js';
+import { endedBy, isOurHold } from './holds.js';
 
 /** What is true when a reminder is about to go, read again in the transaction that lets it go. */
 export interface ReminderFacts {
-  message: { channel: Channel; timeVersion: number | null; attempts: number };
+  message: {
+    channel: Channel;
+    timeVersion: number | null;
+    attempts: number;
+    /** Why it waited, where it did. */
+    reason: string | null;
+  };
   /** Undefined where the visit is gone. */
   visit: { status: AppointmentStatus; start: Date; timeVersion: number } | undefined;
   /** The rule is there and switched on. */
@@ -28,6 +35,8 @@ export function decideReminder(facts: ReminderFacts): Decision {
   if (visit.timeVersion !== message.timeVersion) return { status: 'skipped', reason: 'visit_moved' };
   if (!REMINDABLE.includes(visit.status)) return { status: 'skipped', reason: `visit_${visit.status}` };
   if (now >= visit.start) {
+    // What our own bounds held until now, the clinic has to hear of: it could not know.
+    if (isOurHold(message.reason)) return { status: 'failed', reason: endedBy(message.reason) };
     // One that was tried and never got through is a failure that staff should see, not a matter of course.
     return message.attempts > 0 ? { status: 'failed', reason: 'too_late' } : { status: 'skipped', reason: 'too_late' };
   }

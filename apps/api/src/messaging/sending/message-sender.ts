@@ -5,6 +5,7 @@ import type { Message } from '../messages/message.entity.js';
 import { MessageStates } from '../messages/message-states.js';
 import type { Content } from '../templates/render.js';
 import { type HandOver, retryDelayMs, WITHHELD } from './hand-over.js';
+import { isOurHold } from './holds.js';
 import { sayOptOut } from './opt-outs.js';
 import { Preparation } from './preparation.js';
 import { isStaffMail } from './pools.js';
@@ -97,6 +98,9 @@ export class MessageSender {
     message: Message,
     why: { status: MessageStatus; reason: string; nextAt?: Date | null },
   ): Promise<undefined> {
+    // Screens that show what is to be done hear of it now, not with the next message that moves.
+    const held = message.patientId !== null && isOurHold(why.reason) && why.reason !== message.reason;
+    if (held) await this.states.tellDelay(ctx, message, why.reason);
     await this.states.change(ctx, message, why.status, { reason: why.reason, nextAt: why.nextAt ?? null });
   }
 

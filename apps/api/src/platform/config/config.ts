@@ -52,7 +52,7 @@ export interface OpennessConfig {
   /** Texts and e-mails that may leave a clinic in a day. */
   smsPerDay: number;
   emailsPerDay: number;
-  /** Reminders that one phone, and one mailbox, gets in a day from all clinics together: a home for many residents shares one. */
+  /** Reminders that one phone, and one mailbox, gets in a day from all clinics together, half of them from one: a home for many residents shares one. */
   smsPerNumber: number;
   emailsPerMailbox: number;
   /** ISO codes of the countries whose numbers are texted. */

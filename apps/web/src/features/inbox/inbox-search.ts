@@ -13,7 +13,7 @@ export interface InboxSearch {
   message?: string | undefined;
 }
 
-/** What the API is asked for; `attention` is its own word for failed or unknown, in time and not yet taken care of. */
+/** What the API is asked for; `attention` is its own word for failed or unknown in time, or held too long, and not yet taken care of. */
 export const STATUSES: Readonly<Record<Exclude<Shown, 'attention' | 'untold' | 'staff'>, MessageStatus[]>> = {
   sent: ['sent', 'delivered'],
   planned: ['scheduled', 'queued'],

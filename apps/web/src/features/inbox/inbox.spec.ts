@@ -19,6 +19,12 @@ describe('why a message ended as it did', () => {
     ['http_503', 'noAnswer'],
     ['ETIMEDOUT', 'noAnswer'],
     ['smtp_no_answer', 'noAnswer'],
+    ['address_spent', 'addressSpent'],
+    ['address_spent_too_late', 'addressSpentTooLate'],
+    ['day_spent', 'daySpent'],
+    ['day_spent_too_late', 'daySpentTooLate'],
+    ['clinic_unproved', 'unproved'],
+    ['clinic_unproved_too_late', 'unprovedTooLate'],
     ['something_new', 'other'],
   ] as const)('%s is told as %s', (code, reason) => {
     expect(reasonOf(code)).toBe(reason);
@@ -43,6 +49,13 @@ describe('what is left to do about a message', () => {
     expect(told('opted_out', 'opted_out')).toBe('optIn');
     expect(told('suppressed', 'patient_archived')).toBe('unarchive');
     expect(told('received', null)).toBe('read');
+  });
+
+  it.each(['address_spent', 'day_spent', 'clinic_unproved'])('is to call whom our own bounds left without word (%s)', (reason) => {
+    expect(told('scheduled', reason)).toBe('callInTime');
+    expect(told('failed', `${reason}_too_late`)).toBe('callAfter');
+    expect(told('scheduled', reason, false)).toBeUndefined();
+    expect(told('failed', `${reason}_too_late`, false)).toBeUndefined();
   });
 
   it('is nothing once somebody took care of it, or where all went well', () => {

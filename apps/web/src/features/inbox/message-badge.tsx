@@ -8,8 +8,11 @@ type Facts = Pick<Message, 'status' | 'attention' | 'handledAt'>;
 /** Red and amber only while somebody must look into it. */
 export function MessageBadge({ message }: { message: Facts }) {
   const t = useWords(inboxWords);
-  return <ToneBadge tone={toneOf(message)}>{message.handledAt ? t('handled') : t(`status.${message.status}`)}</ToneBadge>;
+  return <ToneBadge tone={toneOf(message)}>{isHandled(message) ? t('handled') : t(`status.${message.status}`)}</ToneBadge>;
 }
+
+/** One that was taken care of while it was held, and went all the same, went. */
+const isHandled = ({ status, handledAt }: Facts) => handledAt !== null && status !== 'sent' && status !== 'delivered';
 
 function toneOf({ status, attention }: Facts): Tone {
   if (attention) return status === 'failed' ? 'red' : 'amber';

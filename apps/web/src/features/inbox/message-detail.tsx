@@ -15,6 +15,7 @@ import { type MessageDetail as Detail, messageQuery } from './inbox.queries.js';
 import { inboxWords } from './inbox-words.js';
 import { MessageBadge } from './message-badge.js';
 import { MessageHistory } from './message-history.js';
+import { canBeHandled } from './message-reason.js';
 import { ResolveMessage } from './resolve-message.js';
 import { useMessageWords } from './message-text.js';
 
@@ -64,7 +65,7 @@ function Content({ message }: { message: Detail }) {
           </Stack>
         </Alert>
       )}
-      {message.attention && message.status !== 'scheduled' && <ResolveMessage message={message} />}
+      {canBeHandled(message) && <ResolveMessage message={message} />}
       <Facts message={message} />
       <Stack gap={4}>
         <Title order={3} size="h5">

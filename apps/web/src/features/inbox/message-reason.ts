@@ -32,6 +32,9 @@ export type Reason =
   | 'unproved'
   | 'daySpent'
   | 'addressSpent'
+  | 'unprovedTooLate'
+  | 'daySpentTooLate'
+  | 'addressSpentTooLate'
   | 'countryNotTexted'
   | 'other';
 
@@ -46,6 +49,9 @@ const BY_CODE: Readonly<Record<string, Reason>> = {
   clinic_unproved: 'unproved',
   day_spent: 'daySpent',
   address_spent: 'addressSpent',
+  clinic_unproved_too_late: 'unprovedTooLate',
+  day_spent_too_late: 'daySpentTooLate',
+  address_spent_too_late: 'addressSpentTooLate',
   country_not_texted: 'countryNotTexted',
   channel_not_configured: 'notConfigured',
   no_address: 'noAddress',
@@ -95,6 +101,8 @@ export type ToDo =
   | 'triedAgain'
   | 'correctAddress'
   | 'otherWay'
+  | 'callInTime'
+  | 'callAfter'
   | 'addAddress'
   | 'askConsent'
   | 'optIn'
@@ -108,6 +116,15 @@ interface Told {
   attention: boolean;
 }
 
+/** Held on our side, and on no provider's: it waits, or it waited until its visit had begun. */
+const HELD: readonly (Reason | undefined)[] = ['unproved', 'daySpent', 'addressSpent'];
+const HELD_TOO_LATE: readonly (Reason | undefined)[] = ['unprovedTooLate', 'daySpentTooLate', 'addressSpentTooLate'];
+
+/** Whether somebody can say that they took care of it: what failed, came in, or is held until it is too late. */
+export function canBeHandled({ status, reason, attention }: Told): boolean {
+  return attention && (status !== 'scheduled' || HELD.includes(reasonOf(reason)));
+}
+
 /** What is left to do about a message; undefined where there is nothing. */
 export function toDoFor({ status, reason, attention }: Told): ToDo | undefined {
   const why = reasonOf(reason);
@@ -115,9 +132,11 @@ export function toDoFor({ status, reason, attention }: Told): ToDo | undefined {
     case 'unknown':
       return attention ? 'findOut' : undefined;
     case 'scheduled':
-      return attention ? 'triedAgain' : undefined;
+      if (!attention) return undefined;
+      return HELD.includes(why) ? 'callInTime' : 'triedAgain';
     case 'failed':
       if (!attention) return undefined;
+      if (HELD_TOO_LATE.includes(why)) return 'callAfter';
       return why === 'badAddress' || why === 'badNumber' || why === 'landline' ? 'correctAddress' : 'otherWay';
     case 'opted_out':
       return 'optIn';
