@@ -43,8 +43,8 @@ import { TwilioController } from './webhooks/twilio.controller.js';
 
 /**
  * Roof. Owns: reminder rules, message texts, messages and their attempts, opt-outs. Emits message.sent, message.delivered,
- * message.delayed, message.failed, message.unknown, message.received. Listens to its own message.sent and .failed, to
- * appointment.booked, .moved, .restored, .unarrived, .cancelled, .no_show, patient.updated, staff.invited, password.reset_requested,
+ * message.delayed, message.failed, message.unknown, message.received. Listens to its own message.sent, .delivered and
+ * .failed, to appointment.booked, .moved, .restored, .unarrived, .cancelled, .no_show, patient.updated, staff.invited, password.reset_requested,
  * address.proof_requested, account.alerted, clinic.proved and chart.opened.
  */
 @Module({

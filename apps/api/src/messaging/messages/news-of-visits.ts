@@ -24,12 +24,18 @@ export class NewsOfVisits {
     await this.settle(ctx, payload.messageId);
   }
 
+  /** One that was taken for lost may arrive after all. */
+  @On('message.delivered')
+  async forgetWhatIsUntoldWhenReminderArrives(ctx: TxCtx, { payload }: DomainEvent<'message.delivered'>): Promise<void> {
+    await this.settle(ctx, payload.messageId);
+  }
+
   /** That it failed may be heard of before that it left, so the row says what is true by now. */
   private async settle(ctx: TxCtx, messageId: string): Promise<void> {
     const message = await this.states.lock(ctx, messageId);
-    if (!message?.appointmentId || message.timeVersion === null) return;
-    const about = { appointmentId: message.appointmentId, timeVersion: message.timeVersion };
-    if (message.status === 'failed') await this.news.notToldBy(ctx, message.id, about);
-    else if (LEFT.includes(message.status)) await this.news.toldBy(ctx, message.id, about);
+    if (message?.kind !== 'reminder' || !message.appointmentId) return;
+    const { id, status, appointmentId, appointmentVersion: version } = message;
+    if (status === 'failed') await this.news.notToldBy(ctx, id, appointmentId);
+    else if (version !== null && LEFT.includes(status)) await this.news.toldBy(ctx, id, { appointmentId, version });
   }
 }

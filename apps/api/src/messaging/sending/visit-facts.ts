@@ -26,8 +26,6 @@ export interface VisitFacts {
   timeZone: string;
 }
 
-const NO_NEWS = { practitioner: false, place: false };
-
 @Injectable()
 export class VisitFactsReader {
   constructor(
@@ -66,7 +64,7 @@ export class VisitFactsReader {
       timeVersion: visit.timeVersion,
       version: visit.version,
       shownVersion: visit.shownVersion,
-      news: visit.untold ? await this.appointments.newsOf(ctx, visit.id) : NO_NEWS,
+      news: await this.appointments.newsOf(ctx, visit.id),
       clinic,
       practitioner: practitioner.displayName,
       place: [location.name, location.addressLine1, location.addressLine2, location.city].filter(Boolean).join(', '),

@@ -57,8 +57,11 @@ describe('reports of delivery', () => {
     expect(await once(clinic.owner, visitId, 'sms', 'delivered')).toMatchObject({ attempts: 1 });
   });
 
-  it('put a patient back among those to call where the text that told them of a move did not arrive', async () => {
-    const { visitId, start, phone } = await remindNow(clinic, { patient: { email: null } });
+  /** A visit that was reminded of, then moved; the provider reports nothing by itself from here on. */
+  async function aMoved(patient: object = { email: null }) {
+    world.leadTo(clinic.app);
+    const visit = await remindNow(clinic, { patient });
+    const { visitId, start, phone } = visit;
     await once(clinic.owner, visitId, 'sms', 'delivered');
     await until(async () => (await messagesOf(clinic.owner, visitId)).every(({ status }) => status !== 'scheduled'), 'no mail');
     world.leadTo(undefined);
@@ -66,22 +69,97 @@ describe('reports of delivery', () => {
       (await clinic.owner.get(`/appointments/${visitId}`).expect(200)).body as { untold: boolean; told: object | null };
     const movedBy = async (days: number) => {
       const to = new Date(Date.parse(start) + days * 86_400_000).toISOString();
-      await clinic.owner.patch(`/appointments/${visitId}`, { start: to, overbook: true }, { ifMatch: '*' }).expect(200);
+      const { body } = await clinic.owner.patch(`/appointments/${visitId}`, { start: to, overbook: true }, { ifMatch: '*' }).expect(200);
+      return (body as { untold: boolean }).untold;
     };
-    const text = async (status: string) =>
-      (await messagesOf(clinic.owner, visitId)).find((one) => one.channel === 'sms' && one.status === status);
-    await movedBy(1);
-    await until(() => text('scheduled'), 'the reminder of the new time');
-    await dueNow(clinic.app, visitId);
-    const { id } = await until(() => text('sent'), 'the text');
-    await until(async () => !(await shown()).untold, 'the text to have told them');
-    expect((await shown()).told).toBeNull();
-    world.leadTo(clinic.app);
-    await post(statusUrl(id), fieldsOf(world.sandbox.control.sms(phone).at(-1)?.sid ?? '', 'undelivered'));
-    await until(async () => (await shown()).untold, 'the call that is to be made');
+    const one = async (channel: string, status: string) =>
+      (await messagesOf(clinic.owner, visitId)).find((message) => message.channel === channel && message.status === status);
+    /** The reminder of the time that it has now, once it has left. */
+    const reminded = async () => {
+      await until(() => one('sms', 'scheduled'), 'the reminder of the new time');
+      const waits = await one('email', 'scheduled');
+      await dueNow(clinic.app, visitId);
+      const { id } = await until(() => one('sms', 'sent'), 'the text');
+      const mail = async () => (await messagesOf(clinic.owner, visitId)).find((message) => message.id === waits?.id)?.status;
+      await until(async () => ['sent', 'suppressed'].includes((await mail()) ?? 'sent'), 'the mail');
+      await clinic.app.settle();
+      return { id, sid: world.sandbox.control.sms(phone).at(-1)?.sid ?? '' };
+    };
+    const report = async ({ id, sid }: { id: string; sid: string }, status: string) => {
+      world.leadTo(clinic.app);
+      await post(statusUrl(id), fieldsOf(sid, status));
+      world.leadTo(undefined);
+      await clinic.app.settle();
+    };
+    const untold = async () => (await shown()).untold;
+    return { ...visit, shown, untold, movedBy, reminded, report };
+  }
+  afterEach(() => world.leadTo(clinic.app));
+
+  it('put a patient back among those to call where the text that told them of a move did not arrive', async () => {
+    const { shown, untold, movedBy, reminded, report } = await aMoved();
+    expect(await movedBy(1)).toBe(true);
+    const text = await reminded();
+    expect(await shown()).toMatchObject({ untold: false, told: null });
+    await report(text, 'undelivered');
+    expect(await untold()).toBe(true);
     // They know the first time alone: there is nothing to tell of what is as they know it.
-    await movedBy(0);
-    expect((await shown()).untold).toBe(false);
+    expect(await movedBy(0)).toBe(false);
+  });
+
+  it('tell of a time that the visit had, and has again, that nobody told the patient of it', async () => {
+    const { movedBy, reminded, report } = await aMoved();
+    await movedBy(1);
+    const text = await reminded();
+    expect(await movedBy(2)).toBe(true);
+    await report(text, 'undelivered');
+    expect(await movedBy(1)).toBe(true);
+    expect(await movedBy(0)).toBe(false);
+  });
+
+  it('tell of a time that the visit has no more what the patient knows of the one that it has', async () => {
+    const { untold, movedBy, reminded, report } = await aMoved();
+    await movedBy(1);
+    const text = await reminded();
+    // They were told another time since, as far as it is known.
+    expect(await movedBy(0)).toBe(true);
+    await report(text, 'undelivered');
+    expect(await untold()).toBe(false);
+    // What was taken for lost has arrived after all.
+    await report(text, 'delivered');
+    expect(await untold()).toBe(true);
+    expect(await movedBy(1)).toBe(false);
+  });
+
+  it('leave nobody to call whom the mail of the same told, or the text after all', async () => {
+    const both = await aMoved({});
+    await both.movedBy(1);
+    const text = await both.reminded();
+    await both.report(text, 'undelivered');
+    expect(await both.untold()).toBe(false);
+    const late = await aMoved();
+    await late.movedBy(1);
+    const slow = await late.reminded();
+    await late.report(slow, 'undelivered');
+    expect(await late.untold()).toBe(true);
+    await late.report(slow, 'delivered');
+    expect(await late.untold()).toBe(false);
+  });
+
+  it('stand beside what staff said: neither takes back the other', async () => {
+    const { visitId, shown, movedBy, reminded, report } = await aMoved();
+    const press = (action: string) => clinic.owner.post(`/appointments/${visitId}/${action}`, undefined, { ifMatch: '*' });
+    await movedBy(1);
+    await press('patient-told').expect(200);
+    expect(await shown()).toMatchObject({ untold: false, told: { undoable: true } });
+    const text = await reminded();
+    // The text told them too.
+    expect(await shown()).toMatchObject({ untold: false, told: { undoable: false } });
+    await press('patient-not-told').expect(409);
+    await report(text, 'undelivered');
+    expect(await shown()).toMatchObject({ untold: false, told: { undoable: true } });
+    await press('patient-not-told').expect(200);
+    expect(await shown()).toMatchObject({ untold: true, told: null });
   });
 
   it('are believed only with a signature over PUBLIC_URL and every field', async () => {

@@ -10,6 +10,7 @@ import type { AppointmentDto, AppointmentsQuery, CancelAppointmentDto, ConfirmAp
 import { Bookings } from './bookings.js';
 import { assertLived } from './lifetimes.js';
 import { isLateCancellation } from './late-cancellation.js';
+import { newsIn, readStages, type Stages } from './tellings.js';
 import { refOf, type VisitEvent, VisitLog } from './visit-log.js';
 
 type Columns = Partial<Pick<Appointment, 'status' | 'cancelledBy' | 'cancelReason'>>;
@@ -60,11 +61,11 @@ export class AppointmentsService {
   }
 
   /** What of a visit its patient knows otherwise, and nobody has told them. */
+  /** What of a visit its patient may hold to be otherwise, and no person has told them. */
   async newsOf(ctx: Ctx, id: string): Promise<{ practitioner: boolean; place: boolean }> {
-    const sql = `SELECT told_practitioner_id <> practitioner_id AS practitioner, told_location_id <> location_id AS place
-      FROM appointment WHERE id = $1 AND told_start_at IS NOT NULL AND told_at IS NULL`;
-    const [row] = await this.db.read<{ practitioner: boolean; place: boolean }>(ctx, NOT_PERSONAL, sql, [id]);
-    return row ?? { practitioner: false, place: false };
+    const sql = 'SELECT tellings FROM appointment WHERE id = $1';
+    const [row] = await this.db.read<{ tellings: Stages | null }>(ctx, NOT_PERSONAL, sql, [id]);
+    return newsIn(readStages(row?.tellings ?? null));
   }
 
   async list(ctx: Ctx, query: AppointmentsQuery): Promise<Page<AppointmentDto>> {

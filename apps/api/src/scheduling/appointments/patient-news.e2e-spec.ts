@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import type { QueryRunner } from 'typeorm';
+import { Db, systemCtx } from '../../platform/index.js';
 import { linkTo } from '../../testing/links.fixture.js';
 import { aDiary, aVisit, type Diary, type TestVisit } from '../../testing/scheduling.fixture.js';
 import { member, nobody, session, type Session, stranger } from '../../testing/session.js';
+import { KeepWhoToldWhat1795990500200 } from '../migrations/keep-who-told-what-1795990500200.js';
+import { PatientNews } from './patient-news.js';
 
 let clinic: Session;
 let diary: Diary;
@@ -148,5 +153,31 @@ describe('what the clinic changed', () => {
     expect(await Promise.all([confirmed, arrived].map(untold))).toEqual([false, false]);
     const past = await aVisit(clinic.owner, diary, { start: new Date(Math.floor(Date.now() / 60_000) * 60_000 - 7_200_000).toISOString() });
     expect((await act(past, 'cancel', { by: 'clinic' })).untold).toBe(false);
+  });
+});
+
+describe('what was to be told before it was kept who told what', () => {
+  it('is as it was: untold, told by staff with a way back, or told by a reminder that may come back', async () => {
+    const [still, byStaff, byReminder, off] = [await booked(), await booked(), await booked(), await booked()];
+    for (const visit of [still, byStaff, byReminder]) await move(visit, later(visit));
+    await act(off, 'cancel', { by: 'clinic' });
+    await act(byStaff, 'patient-told');
+    const message = randomUUID();
+    const told = 'UPDATE appointment SET told_at = now(), told_message_id = $2 WHERE id = $1';
+    await clinic.app.sql(told, [byReminder.id, message]);
+    const migration = new KeepWhoToldWhat1795990500200();
+    const runner = { query: (text: string) => clinic.app.sql(text) } as unknown as QueryRunner;
+    await migration.down(runner);
+    await migration.up(runner);
+    const all = [still, byStaff, byReminder, off];
+    expect(await Promise.all(all.map(untold))).toEqual([true, false, false, true]);
+    expect((await act(byStaff, 'patient-not-told')).untold).toBe(true);
+    expect((await act(still, 'patient-told')).untold).toBe(false);
+    const news = clinic.app.nest.get(PatientNews);
+    await clinic.app.nest.get(Db).tx(systemCtx(clinic.clinic.id, 'test'), (ctx) => news.notToldBy(ctx, message, byReminder.id));
+    expect(await untold(byReminder)).toBe(true);
+    // Each is as its patient knows it, once it is moved back or restored.
+    expect((await move(byReminder, byReminder.start)).untold).toBe(false);
+    expect((await act(off, 'restore')).untold).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Db, type IfMatchValue, now, prepared, type TxCtx } from '../../platform/index.js';
+import { type Ctx, Db, type IfMatchValue, type TxCtx } from '../../platform/index.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
 import type { AppointmentDto } from './appointments.dto.js';
@@ -12,7 +12,7 @@ const WORD = { 'appointment.patient_told': 'patient told', 'appointment.patient_
 
 export interface ReminderOf {
   appointmentId: string;
-  timeVersion: number;
+  version: number;
 }
 
 /** How the patient comes to know what the clinic changed: somebody tells them, or a reminder of the new time does. */
@@ -53,21 +53,13 @@ export class PatientNews {
     return visit;
   }
 
-  /** A reminder of this time has left, which says what is new. One of an earlier time tells nothing of this one. */
-  async toldBy(ctx: TxCtx, messageId: string, { appointmentId, timeVersion }: ReminderOf): Promise<void> {
-    await prepared(
-      ctx,
-      `UPDATE appointment SET told_at = $4, told_message_id = $3
-       WHERE id = $1 AND time_version = $2 AND told_start_at IS NOT NULL AND told_at IS NULL AND status IN ('booked', 'confirmed')`,
-      [appointmentId, timeVersion, messageId, now(ctx)],
-    );
+  /** A reminder has left that tells of the visit as it was at this version, whatever it is by now. */
+  async toldBy(ctx: TxCtx, messageId: string, { appointmentId, version }: ReminderOf): Promise<void> {
+    await this.untold.reached(ctx, appointmentId, messageId, version);
   }
 
   /** It did not reach them after all. */
-  async notToldBy(ctx: TxCtx, messageId: string, { appointmentId }: ReminderOf): Promise<void> {
-    await prepared(ctx, 'UPDATE appointment SET told_at = NULL, told_message_id = NULL WHERE id = $1 AND told_message_id = $2', [
-      appointmentId,
-      messageId,
-    ]);
+  async notToldBy(ctx: TxCtx, messageId: string, appointmentId: string): Promise<void> {
+    await this.untold.lost(ctx, appointmentId, messageId);
   }
 }

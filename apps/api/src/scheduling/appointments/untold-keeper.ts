@@ -1,63 +1,78 @@
-import { toRfc3339 } from '@keel/calendar';
 import { Injectable } from '@nestjs/common';
-import { loginBehind, now, type TxCtx } from '../../platform/index.js';
-import { Appointment } from './appointment.entity.js';
+import { loginBehind, now, prepared, type TxCtx } from '../../platform/index.js';
 import type { AppointmentDto } from './appointments.dto.js';
-import { type Known, knownOf, stillUntold, tidingOf } from './untold.js';
+import { changed, lost, reachedBy, readStages, saidBy, type Stages, stagesFrom, standingOf, type Teller, unsaid } from './tellings.js';
+import { type Known, knownOf, tidingOf } from './untold.js';
 
-/** What was done about it. */
-const UNSAID = { toldBy: null, toldAt: null, toldMessageId: null };
-const NOTHING = { toldStartAt: null, toldPractitionerId: null, toldLocationId: null, toldOff: null };
-
-/** Keeps beside a visit what its patient knows of it, for as long as that is not how it is. */
+/**
+ * Keeps beside a visit what it has been since its patient was last known to know it, and who told them of each (`tellings`). What is to
+ * be done now follows from that, and is written where lists of visits read it (`told_…`).
+ */
 @Injectable()
 export class UntoldKeeper {
-  /** Inside the change of a visit. True where what is to be told changed with it. */
+  /** Inside the change of a visit. True where what is to be told may have changed with it. */
   async follow(ctx: TxCtx, before: AppointmentDto, after: AppointmentDto, type: string): Promise<boolean> {
     const tiding = tidingOf(type, before, after);
     if (!tiding) return false;
-    // Who was told knows it as it was until now.
-    const kept = before.told ? undefined : await this.kept(ctx, before);
-    const left = tiding === 'news' ? stillUntold(kept?.known ?? knownOf(before), knownOf(after)) : null;
-    if (!left && !kept && !before.told) return false;
-    await this.keep(ctx, after.id, left);
-    // It was of an earlier change; what the patient then said or did themselves leaves standing that staff told them.
-    if (tiding === 'news' || kept?.reminded) await this.write(ctx, after.id, UNSAID);
+    const stages = await this.stages(ctx, after.id);
+    if (tiding === 'news') {
+      await this.keep(ctx, after.id, changed(stages ?? stagesFrom(knownOf(before)), after.version, knownOf(after)));
+      return true;
+    }
+    if (!stages) return false;
+    // What the patient then said or did themselves leaves standing that staff told them.
+    const { told } = standingOf(stages);
+    await this.write(ctx, after.id, null, null, told && 'message' in told ? null : told);
     return true;
   }
 
-  /** Staff told them; what they knew before stays, for a slip. */
+  /** Staff told them. */
   async said(ctx: TxCtx, id: string): Promise<void> {
-    await this.write(ctx, id, { toldBy: loginBehind(ctx), toldAt: now(ctx) });
+    await this.change(ctx, id, (stages) => saidBy(stages, loginBehind(ctx), now(ctx).toISOString()));
   }
 
   async unsaid(ctx: TxCtx, id: string): Promise<void> {
-    await this.write(ctx, id, UNSAID);
+    await this.change(ctx, id, unsaid);
   }
 
-  private async keep(ctx: TxCtx, id: string, known: Known | null): Promise<void> {
-    const columns = known && {
-      toldStartAt: new Date(known.start),
-      toldPractitionerId: known.practitionerId,
-      toldLocationId: known.locationId,
-      toldOff: known.off,
-    };
-    await this.write(ctx, id, columns ?? NOTHING);
+  /** A message left that tells of the visit as it was at this version. */
+  async reached(ctx: TxCtx, id: string, message: string, version: number): Promise<void> {
+    await this.change(ctx, id, (stages) => reachedBy(stages, message, version, now(ctx).toISOString()));
   }
 
-  private async write(ctx: TxCtx, id: string, columns: Partial<Appointment>): Promise<void> {
-    await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
+  /** It did not arrive. */
+  async lost(ctx: TxCtx, id: string, message: string): Promise<void> {
+    await this.change(ctx, id, (stages) => lost(stages, message));
   }
 
-  /** What they knew before a change of which nobody has told them; nothing of it where a reminder has. Undefined where nothing is kept. */
-  private async kept(ctx: TxCtx, { id }: AppointmentDto): Promise<{ known: Known | undefined; reminded: boolean } | undefined> {
-    const [row] = await ctx.tx.query<(Omit<Known, 'start'> & { start: number | null; reminded: boolean })[]>(
-      `SELECT date_part('epoch', told_start_at) * 1000 AS start, told_practitioner_id AS "practitionerId",
-         told_location_id AS "locationId", told_off AS off, told_message_id IS NOT NULL AS reminded FROM appointment WHERE id = $1`,
-      [id],
+  /** Nothing to do where nothing was to be told, or they know it by now whoever told them. */
+  private async change(ctx: TxCtx, id: string, how: (stages: Stages) => Stages): Promise<void> {
+    const stages = await this.stages(ctx, id);
+    if (stages) await this.keep(ctx, id, how(stages));
+  }
+
+  /** Held until the transaction ends: messages, staff and moves take turns on it. Of most visits there is nothing, and nothing is held. */
+  private async stages(ctx: TxCtx, id: string): Promise<Stages | undefined> {
+    const sql = 'SELECT tellings FROM appointment WHERE id = $1 AND tellings IS NOT NULL FOR NO KEY UPDATE';
+    const [row] = await prepared<{ tellings: Stages | null }>(ctx, sql, [id]);
+    return readStages(row?.tellings ?? null);
+  }
+
+  private async keep(ctx: TxCtx, id: string, stages: Stages): Promise<void> {
+    const { known, told } = standingOf(stages);
+    await this.write(ctx, id, stages, known, told);
+  }
+
+  private async write(ctx: TxCtx, id: string, stages: Stages | null, known: Known | null, told: Teller | null): Promise<void> {
+    await prepared(
+      ctx,
+      `UPDATE appointment SET tellings = $2::jsonb, told_start_at = $3, told_practitioner_id = $4, told_location_id = $5, told_off = $6,
+         told_at = $7, told_by = $8, told_message_id = $9 WHERE id = $1`,
+      [
+        ...[id, stages && JSON.stringify(stages), known && new Date(known.start), known?.practitionerId ?? null],
+        ...[known?.locationId ?? null, known?.off ?? null, told && new Date(told.at)],
+        ...[told && 'by' in told ? told.by : null, told && 'message' in told ? told.message : null],
+      ],
     );
-    if (!row?.start) return undefined;
-    const { reminded, start, ...rest } = row;
-    return { known: reminded ? undefined : { ...rest, start: toRfc3339(start) }, reminded };
   }
 }

@@ -1,0 +1,113 @@
+import { toRfc3339 } from '@keel/calendar';
+import { type Known, stillUntold } from './untold.js';
+
+/** A person of the clinic who said that they told the patient, or a message that left for them. */
+export type Teller = { at: string } & ({ message: string } | { by: string | null });
+
+/** A visit as it was from one of its versions on, and who told the patient of it so. */
+export interface Stage extends Known {
+  from: number;
+  told: readonly Teller[];
+}
+
+/**
+ * What a visit has been since its patient was last known to know it, the earliest first; that first stage they know whoever told
+ * them. Kept from the first change that they must be told of until they say themselves that they know it.
+ */
+export type Stages = readonly [Stage, ...Stage[]];
+
+/** What there is to do, as the list of whom to call reads it. */
+export interface Standing {
+  /** What the patient knows otherwise, or would without whoever told them of it as it is; null where that is nothing. */
+  known: Known | null;
+  /** Who told them how it is now; null where they are still to be told, or knew it. */
+  told: Teller | null;
+}
+
+const bare = ({ start, practitionerId, locationId, off }: Known): Known => ({ start, practitionerId, locationId, off });
+const isPerson = (teller: Teller): boolean => !('message' in teller);
+const isOf =
+  (message: string) =>
+  (teller: Teller): boolean =>
+    'message' in teller && teller.message === message;
+
+/** Before anything is to be told. */
+export const stagesFrom = (known: Known): Stages => [{ ...bare(known), from: 0, told: [] }];
+
+/** The clinic changed it: nobody has told the patient of this. What a person told before is no slip any more, so they knew that. */
+export function changed(stages: Stages, from: number, now: Known): Stages {
+  const [sure, ...since] = stages.slice(stages.indexOf(latest(stages, isPerson)));
+  return [sure ?? stages[0], ...since, { ...bare(now), from, told: [] }];
+}
+
+/** A person told the patient of it as it is. */
+export const saidBy = (stages: Stages, by: string | null, at: string): Stages => onLast(stages, (told) => [...told, { by, at }]);
+
+/** They did not, after all; what they told of it as it was before stands. */
+export const unsaid = (stages: Stages): Stages => onLast(stages, (told) => told.filter((teller) => !isPerson(teller)));
+
+/** A message left that tells of the visit as it was at this version; saying it twice changes nothing. */
+export function reachedBy(stages: Stages, message: string, version: number, at: string): Stages {
+  if (stages.some(({ told }) => told.some(isOf(message)))) return stages;
+  const index = stages.findLastIndex(({ from }) => from <= version);
+  return mapped(stages, (stage, place) => (place === index ? { ...stage, told: [...stage.told, { message, at }] } : stage));
+}
+
+/** It did not arrive: what it told, it told nobody. */
+export const lost = (stages: Stages, message: string): Stages =>
+  mapped(stages, (stage) => ({ ...stage, told: stage.told.filter((teller) => !isOf(message)(teller)) }));
+
+/**
+ * Whether the patient is still to be told, and of what. They know the latest of which somebody told them and whose word still stands,
+ * whatever came of others; and that is told which is as the visit is, though it was another in between.
+ */
+export function standingOf(stages: Stages): Standing {
+  const now = bare(stages.at(-1) ?? stages[0]);
+  const known = knownBy(stages, () => true);
+  if (stillUntold(known, now)) return { known, told: null };
+  const person = stages.at(-1)?.told.findLast(isPerson);
+  // The way back from a slip: what they know without that person's word.
+  if (person)
+    return {
+      known: stillUntold(
+        knownBy(unsaid(stages), () => true),
+        now,
+      ),
+      told: person,
+    };
+  const sure = stillUntold(knownBy(stages, isPerson), now);
+  return { known: sure, told: sure && (latest(stages, () => true).told.at(-1) ?? null) };
+}
+
+/**
+ * What a reminder must say beside the time, whatever its text is: a practitioner or a place that was another in what the patient may
+ * still hold to be so. One message vouches for no other: either may come back.
+ */
+export function newsIn(stages: Stages | undefined): { practitioner: boolean; place: boolean } {
+  const now = stages?.at(-1);
+  if (!stages || !now) return { practitioner: false, place: false };
+  const sure = latest(stages, isPerson);
+  const held = stages.slice(stages.indexOf(sure)).filter((stage) => stage === sure || stage.told.length > 0);
+  return {
+    practitioner: held.some(({ practitionerId }) => practitionerId !== now.practitionerId),
+    place: held.some(({ locationId }) => locationId !== now.locationId),
+  };
+}
+
+/** What they know from those alone whose word counts here. */
+const knownBy = (stages: Stages, counts: (teller: Teller) => boolean): Known => bare(latest(stages, counts));
+
+const latest = (stages: Stages, counts: (teller: Teller) => boolean): Stage =>
+  stages.findLast((stage, index) => index === 0 || stage.told.some(counts)) ?? stages[0];
+
+const onLast = (stages: Stages, change: (told: readonly Teller[]) => readonly Teller[]): Stages =>
+  mapped(stages, (stage, index) => (index === stages.length - 1 ? { ...stage, told: change(stage.told) } : stage));
+
+function mapped([first, ...rest]: Stages, change: (stage: Stage, index: number) => Stage): Stages {
+  return [change(first, 0), ...rest.map((stage, index) => change(stage, index + 1))];
+}
+
+/** As they stand in the database, where an instant may be written in several ways. */
+export function readStages(kept: Stages | null): Stages | undefined {
+  return kept ? mapped(kept, (stage) => ({ ...stage, start: toRfc3339(Date.parse(stage.start)) })) : undefined;
+}
