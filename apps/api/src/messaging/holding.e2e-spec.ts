@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { PasswordResetsService } from '../identity/index.js';
 import { Db, systemCtx } from '../platform/index.js';
-import { providers, type Providers, until } from '../testing/messaging.fixture.js';
+import { dueNow, providers, type Providers, until } from '../testing/messaging.fixture.js';
 import { session, type Session, type SessionOptions } from '../testing/session.js';
 import { aPlanned, messagesOf, once, remindNow } from './testing.js';
 
@@ -145,6 +145,28 @@ describe('what leaves a clinic in a day', () => {
     const counts = await clinic.app.sql('SELECT sent FROM address_share WHERE clinic_id = $1', [clinic.clinic.id]);
     // Two mailboxes, and the phone once.
     expect(counts).toEqual([{ sent: 1 }, { sent: 1 }, { sent: 1 }]);
+  });
+
+  it('counts a message once, however often its provider has to be tried', async () => {
+    const clinic = await aClinic();
+    const visit = await aPlanned(clinic);
+    world.sandbox.faults.add({ channel: 'email', fault: 'fail', code: 451, times: 3, to: visit.email });
+    await dueNow(clinic.app, visit.visitId);
+    expect((await once(clinic.agent, visit.visitId, 'email', 'sent')).attempts).toBeGreaterThan(3);
+    await once(clinic.agent, visit.visitId, 'sms', 'sent', 'delivered');
+    const counted = (table: string) => clinic.app.sql(`SELECT sent FROM ${table} WHERE clinic_id = $1`, [clinic.clinic.id]);
+    expect(await counted('address_share')).toEqual([{ sent: 1 }, { sent: 1 }]);
+    expect(await counted('sending_count')).toEqual([{ sent: 1 }, { sent: 1 }]);
+    // Tried for one address, it counts for the other that it goes to in the end.
+    const other = await aPlanned(clinic, { patient: { phone: null } });
+    world.sandbox.faults.add({ channel: 'email', fault: 'fail', code: 451, to: other.email });
+    await clinic.app.sql("UPDATE message SET due_at = now(), next_at = now() WHERE appointment_id = $1 AND channel = 'email'", [
+      other.visitId,
+    ]);
+    await until(async () => (await messagesOf(clinic.agent, other.visitId)).some(({ attempts }) => attempts > 0), 'a try in vain');
+    await clinic.agent.patch(`/patients/${other.patientId}`, { email: `new-${other.email}` }, { ifMatch: '*' }).expect(200);
+    await once(clinic.agent, other.visitId, 'email', 'sent');
+    await until(async () => (await counted('address_share')).length === 4, 'both addresses counted');
   });
 
   it('holds up nothing that staff wait for', async () => {

@@ -63,7 +63,7 @@ export class Allowance {
   private async takeOfClinic(ctx: TxCtx, channel: Channel, to: string): Promise<string | undefined> {
     const country = channel === 'sms' ? countryOf(to) : '';
     const { smsPerDay, emailsPerDay } = this.config.openness;
-    const day = now(ctx).toISOString().slice(0, 10);
+    const day = dayOf(now(ctx));
     const [counted] = await prepared<{ id: string }>(
       ctx,
       `INSERT INTO sending_count AS c (clinic_id, id, day, channel, country, sent) VALUES ($1, $2, $3, $4, $5, 1)
@@ -83,9 +83,12 @@ export class Allowance {
   }
 }
 
-/** The next day of UTC, by which messages are counted. */
+/** Of UTC, by which messages are counted. */
+export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
+/** The next such day. */
 function waitingUntilTomorrow(ctx: TxCtx, reason: OurHold): HeldBack {
-  const day = now(ctx).toISOString().slice(0, 10);
+  const day = dayOf(now(ctx));
   return { status: 'scheduled', reason, nextAt: new Date(Date.parse(day) + DAY_MS) };
 }
 

@@ -3,7 +3,7 @@ import { Crypto, type Ctx, now, type TxCtx } from '../../platform/index.js';
 import type { Message } from '../messages/message.entity.js';
 import { ReminderRulesService } from '../rules/reminder-rules.service.js';
 import type { Content } from '../templates/render.js';
-import { Allowance, type HeldBack } from './allowance.js';
+import { Allowance, dayOf, type HeldBack } from './allowance.js';
 import { Composer } from './composer.js';
 import type { Composed } from './content.js';
 import { decideReminder, type Decision } from './decide.js';
@@ -50,12 +50,20 @@ export class Preparation {
 
   /**
    * Counts it out of what may leave in a day, or says until when it waits. Of what really leaves alone: the past is only written down.
-   * What staff wait for (a new password, word that a chart was opened) has bounds of its own and never waits behind reminders.
+   * What staff wait for (a new password, word that a chart was opened) has bounds of its own and never waits behind reminders. One
+   * that did not leave for this address at an earlier try of the day was counted then: a provider that is down spends nobody's bound.
    */
   async countOut(ctx: TxCtx, message: Message, { content }: Ready): Promise<HeldBack | undefined> {
     const { channel } = message;
-    if (isStaffMail(message)) return undefined;
+    if (isStaffMail(message) || (await this.wasCounted(ctx, message, content))) return undefined;
     return this.allowance.take(ctx, channel, content.to);
+  }
+
+  /** What was tried for another address counts for that one. */
+  private async wasCounted(ctx: TxCtx, { id, queuedAt, content }: Message, { to }: Content): Promise<boolean> {
+    if (!queuedAt || !content || dayOf(queuedAt) !== dayOf(now(ctx))) return false;
+    const tried = JSON.parse(await this.crypto.open(ctx, { table: 'message', column: 'content', id }, content)) as Content;
+    return tried.to === to;
   }
 
   private async reminder(ctx: TxCtx, message: Message): Promise<Composed | Held> {
