@@ -10,7 +10,7 @@ import { KeepWordsFromStrangers1795990401100 } from './migrations/keep-words-fro
 import { LetAPhoneChooseWhomItWritesTo1795990500200 } from './migrations/let-a-phone-choose-whom-it-writes-to-1795990500200.js';
 import { NameWhoSharesAPhone1795942951204 } from './migrations/name-who-shares-a-phone-1795942951204.js';
 import { HoldOptOutsByNumber1795879600004 } from './migrations/hold-opt-outs-by-number-1795879600004.js';
-import { ShareWhatAnAddressGets1795990500100 } from './migrations/share-what-an-address-gets-1795990500100.js';
+import { ShareWhatAnAddressGets1795990500300 } from './migrations/share-what-an-address-gets-1795990500300.js';
 import { ShareTheProviders1795854662951 } from './migrations/share-the-providers-1795854662951.js';
 import { TieAnswersToVisits1795852803300 } from './migrations/tie-answers-to-visits-1795852803300.js';
 import { WriteToMembers1795853756578 } from './migrations/write-to-members-1795853756578.js';
@@ -36,5 +36,5 @@ export const MESSAGING_MIGRATIONS = [
   KeepWordsFromStrangers1795990401100,
   KeepATextOnceAClinic1795990500100,
   LetAPhoneChooseWhomItWritesTo1795990500200,
-  ShareWhatAnAddressGets1795990500100,
+  ShareWhatAnAddressGets1795990500300,
 ];

@@ -4,7 +4,7 @@ import { Db, systemCtx } from '../../platform/index.js';
 import { linkTo } from '../../testing/links.fixture.js';
 import { aDiary, aVisit, type Diary, type TestVisit } from '../../testing/scheduling.fixture.js';
 import { member, nobody, session, type Session, stranger } from '../../testing/session.js';
-import { KeepWhoToldWhat1795990500200 } from '../migrations/keep-who-told-what-1795990500200.js';
+import { KeepWhoToldWhat1795990500400 } from '../migrations/keep-who-told-what-1795990500400.js';
 import { PatientNews } from './patient-news.js';
 
 let clinic: Session;
@@ -165,7 +165,7 @@ describe('what was to be told before it was kept who told what', () => {
     const message = randomUUID();
     const told = 'UPDATE appointment SET told_at = now(), told_message_id = $2 WHERE id = $1';
     await clinic.app.sql(told, [byReminder.id, message]);
-    const migration = new KeepWhoToldWhat1795990500200();
+    const migration = new KeepWhoToldWhat1795990500400();
     const runner = { query: (text: string) => clinic.app.sql(text) } as unknown as QueryRunner;
     await migration.down(runner);
     await migration.up(runner);

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { door } from '../../platform/index.js';
 
 /** Of what one phone or mailbox gets in a day each clinic has a share: none can spend another's reminders to its patients. */
-export class ShareWhatAnAddressGets1795990500100 implements MigrationInterface {
+export class ShareWhatAnAddressGets1795990500300 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const sql of [SHARES, COUNT, PURGE]) await runner.query(sql);
   }

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Whoever told a patient of a visit as it was keeps having told them of that, whatever it became, until it turns out that they did not. */
-export class KeepWhoToldWhat1795990500200 implements MigrationInterface {
+export class KeepWhoToldWhat1795990500400 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // What it has been since the patient was last known to know it, and who told them of each: see tellings.ts. Null where it has not
     // changed since.
