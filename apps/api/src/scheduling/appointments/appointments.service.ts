@@ -60,7 +60,6 @@ export class AppointmentsService {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** What of a visit its patient knows otherwise, and nobody has told them. */
   /** What of a visit its patient may hold to be otherwise, and no person has told them. */
   async newsOf(ctx: Ctx, id: string): Promise<{ practitioner: boolean; place: boolean }> {
     const sql = 'SELECT tellings FROM appointment WHERE id = $1';
