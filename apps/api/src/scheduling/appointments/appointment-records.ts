@@ -19,9 +19,13 @@ import type { AppointmentDto, AppointmentsQuery, AppointmentToldDto, UntoldCount
 
 const sqlList = (statuses: readonly string[]) => statuses.map((status) => `'${status}'`).join(', ');
 
-/** That something is to be told ends when the earlier and the later time have both come; of a visit at which they are, or which they called off, there is nothing. */
+/**
+ * That something is to be told ends when the earlier and the later time have both come; of a visit at which they are, or which they
+ * called off, there is nothing, nor of one of somebody who has died: nobody shall call the bereaved about it.
+ */
 const NEWS = `(a.told_start_at IS NOT NULL AND greatest(a.told_start_at, a.start_at) > now()
-      AND (a.status IN (${sqlList(EXPECTED_STATUSES)}) OR (a.status IN (${sqlList(CALLED_OFF_STATUSES)}) AND a.cancelled_by = 'clinic')))`;
+      AND (a.status IN (${sqlList(EXPECTED_STATUSES)}) OR (a.status IN (${sqlList(CALLED_OFF_STATUSES)}) AND a.cancelled_by = 'clinic'))
+      AND NOT EXISTS (SELECT 1 FROM patient_card dead WHERE dead.clinic_id = a.clinic_id AND dead.id = a.patient_id AND dead.deceased_on IS NOT NULL))`;
 const UNTOLD = `(a.told_at IS NULL AND ${NEWS})`;
 /** Few visits have one, and the name is looked for in these alone. */
 const TOLD = `CASE WHEN a.told_at IS NOT NULL AND a.told_message_id IS NULL THEN json_build_object('at', date_part('epoch', a.told_at) * 1000, 'undoable', ${NEWS}, 'by',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import { Db, systemCtx } from '../../platform/index.js';
 import { linkTo } from '../../testing/links.fixture.js';
+import { aPatient } from '../../testing/patients.fixture.js';
 import { aDiary, aVisit, type Diary, type TestVisit } from '../../testing/scheduling.fixture.js';
 import { member, nobody, session, type Session, stranger } from '../../testing/session.js';
 import { KeepWhoToldWhat1795990500400 } from '../migrations/keep-who-told-what-1795990500400.js';
@@ -138,6 +139,20 @@ describe('what the clinic changed', () => {
     expect((await act(visit, slip, slip === 'cancel' ? { by: 'patient' } : undefined)).untold).toBe(false);
     expect((await act(visit, back)).untold).toBe(true);
     expect((await move(visit, visit.start)).untold).toBe(false);
+  });
+
+  it('is nothing that anybody has to tell of somebody who has died', async () => {
+    const { id } = await aPatient(clinic.owner);
+    const visit = await aVisit(clinic.owner, { ...diary, patientId: id }, { overbook: true });
+    expect(await act(visit, 'cancel', { by: 'clinic' })).toMatchObject({ untold: true });
+    const died = (deceasedOn: string | null) => clinic.owner.patch(`/patients/${id}`, { deceasedOn }, { ifMatch: '*' }).expect(200);
+    await died(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10));
+    expect(await untold(visit)).toBe(false);
+    const listed = (await clinic.owner.get(`/appointments?untold=true&patientId=${id}`).expect(200)).body as { data: Visit[] };
+    expect(listed.data).toEqual([]);
+    // Entered for somebody else by mistake: it is still to be told.
+    await died(null);
+    expect(await untold(visit)).toBe(true);
   });
 
   it('is not what the patient did or was there for, nor what is over', async () => {
