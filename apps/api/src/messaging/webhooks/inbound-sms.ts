@@ -11,7 +11,7 @@ import { type Reply, understandReply, type Wish } from './understand-reply.js';
 import { type Calling, clinicNames, MOST_CLINICS, signed } from './visit-answers.js';
 import { VisitReplies } from './visit-replies.js';
 import type { Told } from './visits-meant.js';
-import { chosenClinic, clinicChosenBy, clinicsMeant, type Home, homeIn, homeOf, type SharedHome } from './whose-words.js';
+import { chosenClinic, clinicChosenBy, clinicsMeant, type Home, homeIn, homeOf, type SharedHome, toOffer } from './whose-words.js';
 
 export interface InboundText {
   from: string;
@@ -70,8 +70,7 @@ export class InboundSms {
       return this.choose(text, picked, known);
     // Beside a stop or a start too, words of somebody's own are shown to no clinic that they may not be for.
     if (!home || (reply.ownWords && (reply.wish === 'stop' || reply.wish === 'start'))) return this.takeStray(text, reply, []);
-    const wrote = meant.filter((one) => told.some(({ clinicId }) => clinicId === one));
-    return this.answer(text, reply, told, known, { ...home, nobodys: true }, wrote);
+    return this.answer(text, reply, told, known, { ...home, nobodys: true }, toOffer(meant, told, at));
   }
 
   private async answer(
@@ -80,10 +79,10 @@ export class InboundSms {
     told: readonly Told[],
     known: readonly Home[],
     home: SharedHome & { nobodys: boolean },
-    wrote: readonly string[] = [],
+    offers: readonly string[] = [],
   ): Promise<string | undefined> {
     const outcome = await this.outcome(text, reply, told, home);
-    if (!outcome) return this.takeStray(text, reply, wrote);
+    if (!outcome) return this.takeStray(text, reply, offers);
     const several = outcome.kept.length > 1;
     if (!reply.ownWords || (!home.nobodys && !several)) return this.keep(text, outcome, known);
     const answer = await this.keep(text, outcome, known, { strayWish: reply.wish });
@@ -150,20 +149,20 @@ export class InboundSms {
 
   /**
    * From a phone that no clinic knows, or of which several may be meant: its opt-out holds, and whoever wants more is told to
-   * call, or to choose one of the clinics that wrote to them.
+   * call, or to choose one of the clinics that wrote to them of late.
    */
-  private async takeStray({ from, body, sid }: InboundText, reply: Reply, wrote: readonly string[]): Promise<string | undefined> {
+  private async takeStray({ from, body, sid }: InboundText, reply: Reply, offers: readonly string[]): Promise<string | undefined> {
     const wish = reply.wish === 'stop' ? 'out' : optsIn(reply, body, await this.conversations.optedOut(from)) ? 'in' : null;
     const more = reply.ownWords === true;
-    const names = wish === null && more ? await this.namesOf(wrote) : undefined;
-    const answer = await this.conversations.takeStray(sid, from, { wish, more, offers: names ? [...wrote] : null });
+    const names = wish === null && more ? await this.namesOf(offers) : undefined;
+    const answer = await this.conversations.takeStray(sid, from, { wish, more, offers: names ? [...offers] : null });
     if (!answer || ANSWERED_BY_TWILIO.test(body)) return undefined;
     return names ? offerText(names) : strayText(wish, more);
   }
 
-  /** What to call each of them; undefined where there is no choice, or none that can be told apart. */
+  /** What to call each of them; undefined where there is none, or two that cannot be told apart. */
   private async namesOf(clinicIds: readonly string[]): Promise<string[] | undefined> {
-    if (clinicIds.length < 2 || clinicIds.length > MOST_CLINICS) return undefined;
+    if (clinicIds.length === 0 || clinicIds.length > MOST_CLINICS) return undefined;
     const clinics: Calling[] = [];
     for (const clinicId of clinicIds) {
       const clinic = await this.clinics.get(replyCtx(clinicId));

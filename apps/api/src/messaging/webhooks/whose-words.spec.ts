@@ -1,4 +1,4 @@
-import { chosenClinic, clinicChosenBy, clinicsMeant, homeOf, type Offer } from './whose-words.js';
+import { chosenClinic, clinicChosenBy, clinicsMeant, homeOf, type Offer, toOffer } from './whose-words.js';
 
 const NOW = new Date('2026-11-29T12:00:00Z');
 const wrote = (clinicId: string, daysAgo: number) => ({ clinicId, at: new Date(+NOW - daysAgo * 24 * 3_600_000) });
@@ -76,6 +76,10 @@ describe('whom a phone chose for its words', () => {
     ['was answered by another since', chose(2), [said('a', 1, 'kept')], 'b'],
   ])('is nobody, or the one for a day until another writes: %s', (_, of, told, whom) => {
     expect(chosenClinic(of, told, NOW)).toBe(whom);
+  });
+
+  it('is offered among those that wrote within a month alone: who had the number before is named to nobody', () => {
+    expect(toOffer(['a', 'b', 'c'], [wrote('a', 29), wrote('b', 31), wrote('b', 300)], NOW)).toEqual(['a']);
   });
 
   it.each([

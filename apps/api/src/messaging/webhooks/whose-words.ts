@@ -41,6 +41,13 @@ export interface Offer {
 /** A choice of whom one writes to, and the question for it, hold for so long. */
 const CHOICE_STANDS_MS = 24 * 3_600_000;
 
+/** Whoever holds the phone has most likely read what came within this time; who had it before them is named to nobody. */
+const NAMED_WITHIN_MS = 30 * 24 * 3_600_000;
+
+/** Of the clinics that words may be meant for, those that may be named to whoever holds the phone now. */
+export const toOffer = (meant: readonly string[], told: readonly Wrote[], now: Date): string[] =>
+  meant.filter((one) => told.some(({ clinicId, at }) => clinicId === one && +now - +at <= NAMED_WITHIN_MS));
+
 /** The clinic that the sender chose for words of their own: for a day, and until another clinic writes to them. */
 export function chosenClinic(offer: Offer | undefined, told: readonly (Wrote & Pick<Told, 'reply'>)[], now: Date): string | undefined {
   const { chosen, chosenAt } = offer ?? {};
