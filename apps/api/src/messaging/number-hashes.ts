@@ -36,6 +36,7 @@ export async function rehashNumbers(client: pg.Client, clinicId: string, to: Buf
 /** Texts of nobody known keep no number: they are counted on as from no phone, which costs one answer too many. */
 export async function forgetStrayNumbers(client: pg.Client): Promise<void> {
   await client.query("UPDATE stray_text SET number_hash = ''");
+  await client.query('DELETE FROM phone_text');
 }
 
 /** Undefined where the text was damaged: nothing shows it any more, and it must not keep a leaked key in use. */

@@ -77,21 +77,18 @@ const WHOSE: Text = {
 export const NOTED_BY_SEVERAL =
   "Your clinics have been told that you wrote, and nothing is changed yet. If it cannot wait, call them. / Vos cliniques savent que vous avez écrit et rien n'est encore modifié. Si c'est pressant, appelez-les.";
 
-/** What stands in a clinic in place of words that may be meant for somebody else. */
+/** What stands in a clinic in place of words that may be meant for another; that there is another, it does not say. */
 const WITHHELD = {
-  no: {
-    en: '(Not shown: words that may be meant for somebody else. They seem to be about cancelling a visit.)',
-    fr: '(Non affiché : des mots qui peuvent s’adresser à quelqu’un d’autre. Il semble s’agir d’annuler un rendez-vous.)',
-  },
-  reschedule: {
-    en: '(Not shown: words that may be meant for somebody else. They seem to be about another time for a visit.)',
-    fr: '(Non affiché : des mots qui peuvent s’adresser à quelqu’un d’autre. Il semble s’agir d’un autre moment pour un rendez-vous.)',
-  },
-} as const satisfies Record<string, Text>;
+  no: "(Words not shown. They seem to be about cancelling a visit: please call. / Mots non affichés. Il semble s'agir d'annuler un rendez-vous : appelez.)",
+  reschedule:
+    "(Words not shown. They seem to be about another time for a visit: please call. / Mots non affichés. Il semble s'agir d'un autre moment pour un rendez-vous : appelez.)",
+} as const;
 
 /** Of words about no visit there is nothing to say. */
-export const withheldText = (wish: string, locale: Locale): string | undefined =>
-  wish === 'no' || wish === 'reschedule' ? WITHHELD[wish][locale] : undefined;
+export const withheldText = (wish: string): string | undefined => (wish === 'no' || wish === 'reschedule' ? WITHHELD[wish] : undefined);
+
+/** Beside a question that is asked of what somebody's words seem to wish. */
+export const REST_UNREAD = "Nobody has read the rest of your text. / Personne n'a lu le reste de votre texto.";
 
 /** To a phone of which nobody knows whose it is, so in both languages and of no clinic. */
 const STRAY = {
@@ -125,6 +122,11 @@ export function answerText(answer: keyof typeof TEXTS, signed: Signed, locale: L
 export function whichText(signed: Signed, locale: Locale, options: readonly { number: number; name: string }[]): string {
   const lines = options.map(({ number, name }) => `${number}) ${name}`);
   return tidy([fillMessage(WHICH[locale], { clinic: signed.clinic }), ...lines].join('\n'));
+}
+
+/** The same question as one clinic keeps it where it names visits of others: that there are others, it does not say. */
+export function ownWhichText(signed: Signed, locale: Locale, visit?: Named): string {
+  return tidy(`${fillMessage(WHICH[locale], { clinic: signed.clinic })}\n… ${visit ? nameVisit(visit, locale, true) : ''}`);
 }
 
 /** Which clinic is meant, each by its number. */

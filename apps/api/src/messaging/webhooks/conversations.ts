@@ -43,6 +43,8 @@ export interface Kept {
   appointmentId?: string | null;
   /** Whether somebody there has to read it. */
   forPerson: boolean;
+  /** True where it is said what it seems to wish, and its words are not shown. */
+  withheld?: boolean;
 }
 
 /** What comes of a text: what is said, whose it is, and who has to read it. */
@@ -139,14 +141,20 @@ export class Conversations {
     return true;
   }
 
+  /** How many texts came from this phone in the last ten minutes, with this one. */
+  async texts(number: string): Promise<number> {
+    const [row] = await this.db.door<{ texts: number }>('count_text_of_phone', [this.composer.numberHash(number)]);
+    return row?.texts ?? 0;
+  }
+
   /** What was answered at once, in the answer to Twilio's call. */
-  async keepOurs(ctx: TxCtx, line: OurLine): Promise<void> {
+  async keepOurs(ctx: TxCtx, line: OurLine, answers: string): Promise<void> {
     const { patientId, appointmentId, reply, version, startsAt, asks = null, choice = null } = line;
     const id = newId();
     await ctx.tx.query(
       `INSERT INTO message (clinic_id, id, kind, channel, status, patient_id, appointment_id, starts_at, due_at, queued_at, sent_at,
-         recipient_hash, content, appointment_version, reply, asks, choice, created_at, updated_at)
-       VALUES ($1, $2, 'reply', 'sms', 'sent', $3, $4, $5, $6, $6, $6, $7, $8, $9, $10, $11, $12, $6, $6)`,
+         recipient_hash, content, appointment_version, reply, asks, choice, provider_id, created_at, updated_at)
+       VALUES ($1, $2, 'reply', 'sms', 'sent', $3, $4, $5, $6, $6, $6, $7, $8, $9, $10, $11, $12, $13, $6, $6)`,
       [
         ctx.clinicId,
         id,
@@ -160,6 +168,7 @@ export class Conversations {
         reply,
         asks,
         choice,
+        answers,
       ],
     );
     await this.audit.add(ctx, { what: 'message', action: 'send', patientId, entityId: id });

@@ -4,7 +4,7 @@ import { ClinicsService } from '../../identity/index.js';
 import { ConsentsService } from '../../patients/index.js';
 import { type Ctx, Db, now, type TxCtx } from '../../platform/index.js';
 import { sayOptOut } from '../sending/opt-outs.js';
-import { type Answer, answerText, NOTED_BY_SEVERAL, offerText, strayText, withheldText } from './answer-texts.js';
+import { type Answer, answerText, NOTED_BY_SEVERAL, offerText, REST_UNREAD, strayText, withheldText } from './answer-texts.js';
 import { Conversations, type Kept, type Outcome, type TheirLine } from './conversations.js';
 import { replyCtx } from './live-visits.js';
 import { type Reply, understandReply, type Wish } from './understand-reply.js';
@@ -24,12 +24,21 @@ export interface InboundText {
 const ANSWERED_BY_TWILIO = /^\s*(STOP|STOPALL|UNSUBSCRIBE|CANCEL|END|QUIT|REVOKE|OPTOUT|HELP|INFO)\s*$/i;
 /** Twilio takes this very word for a wish to be texted again. */
 const OPTS_IN_AT_TWILIO = /^\s*YES\s*$/i;
+/** Whoever texts more often than this within ten minutes is answered no more until they rest: two machines would never end. */
+const MOST_TEXTS = 12;
 /** Two machines that thank each other would never end. */
 const NOTED_AGAIN_AFTER_MS = 12 * 3_600_000;
 
+/** A text, and whether its phone has had all the answers that it gets in a while. */
+interface HeardText extends InboundText {
+  muted: boolean;
+}
+
 interface Keeping {
-  /** Of words that no clinic is shown, what they seem to wish. */
-  strayWish?: Wish;
+  /** Of words that are read by nobody. */
+  stray?: boolean;
+  /** What withheld words seem to wish. */
+  wish?: Wish;
   /** Whether the text chooses this clinic for words to come. */
   chooses?: boolean;
 }
@@ -46,9 +55,10 @@ export class InboundSms {
   ) {}
 
   /** The text to answer with, or undefined for none. */
-  async take(text: InboundText): Promise<string | undefined> {
-    const { from, sid } = text;
+  async take(brought: InboundText): Promise<string | undefined> {
+    const { from, sid } = brought;
     if (await this.conversations.isKnown(sid)) return undefined;
+    const text = { ...brought, muted: (await this.conversations.texts(from)) > MOST_TEXTS };
     const told = await this.conversations.told(from);
     const known = await this.conversations.known(from);
     const at = now({});
@@ -60,45 +70,62 @@ export class InboundSms {
 
     const offer = await this.conversations.offer(from);
     const chosen = chosenClinic(offer, told, at);
-    // What was chosen for words of their own is meant of what these say of a visit too.
+    // What was chosen for words of their own is meant of what these say of a visit too; and nobody else misses a visit called off.
     if (chosen !== undefined && meant.includes(chosen) && reply.ownWords) {
-      const theirs = told.filter(({ clinicId }) => clinicId === chosen);
-      return this.answer(text, reply, theirs, known, { ...homeIn(chosen, known), nobodys: false });
+      const [theirs, others] = [told.filter(({ clinicId }) => clinicId === chosen), told.filter(({ clinicId }) => clinicId !== chosen)];
+      const elsewhere = withheldText(seemsToWish(reply)) === undefined ? [] : await this.replies.concerned(others, from);
+      return this.answer(text, reply, theirs, known, { ...homeIn(chosen, known), nobodys: false }, { elsewhere });
     }
     const picked = clinicChosenBy(reply, offer, told, at);
     if (picked !== undefined && meant.includes(picked) && !(await this.conversations.optedOut(from)))
       return this.choose(text, picked, known);
     // Beside a stop or a start too, words of somebody's own are shown to no clinic that they may not be for.
-    if (!home || (reply.ownWords && (reply.wish === 'stop' || reply.wish === 'start'))) return this.takeStray(text, reply, []);
-    return this.answer(text, reply, told, known, { ...home, nobodys: true }, toOffer(meant, told, at));
+    if (!home || (reply.ownWords && (reply.wish === 'stop' || reply.wish === 'start'))) {
+      const concerned = reply.cancels ? await this.replies.concerned(told, from) : [];
+      return concerned.length > 0 ? this.stopAndCancel(text, reply, concerned, known) : this.takeStray(text, reply, []);
+    }
+    return this.answer(text, reply, told, known, { ...home, nobodys: true }, { offers: toOffer(meant, told, at) });
   }
 
   private async answer(
-    text: InboundText,
+    text: HeardText,
     reply: Reply,
     told: readonly Told[],
     known: readonly Home[],
     home: SharedHome & { nobodys: boolean },
-    offers: readonly string[] = [],
+    { offers = [], elsewhere = [] }: { offers?: readonly string[]; elsewhere?: readonly Kept[] } = {},
   ): Promise<string | undefined> {
     const outcome = await this.outcome(text, reply, told, home);
     if (!outcome) return this.takeStray(text, reply, offers);
     const several = outcome.kept.length > 1;
-    if (!reply.ownWords || (!home.nobodys && !several)) return this.keep(text, outcome, known);
-    const answer = await this.keep(text, outcome, known, { strayWish: reply.wish });
-    // What is said to several clinics says so by itself.
-    return answer && (several ? answer : `${answer}\n${strayText(null, true)}`);
+    const stray = reply.ownWords === true && (home.nobodys || several);
+    const kept = [...outcome.kept.map((one) => (stray ? withheld(one) : one)), ...elsewhere.map(withheld)];
+    const answer = await this.keep(text, { ...outcome, kept }, known, { stray, wish: seemsToWish(reply) });
+    if (!stray || answer === undefined) return answer;
+    return `${answer}\n${several ? REST_UNREAD : strayText(null, true)}`;
+  }
+
+  /** An opt-out in somebody's own words that calls off a visit besides. */
+  private async stopAndCancel(
+    text: HeardText,
+    reply: Reply,
+    concerned: readonly Kept[],
+    known: readonly Home[],
+  ): Promise<string | undefined> {
+    const said = (await this.conversations.optedOut(text.from)) ? undefined : strayText('out', true);
+    const outcome: Outcome = { text: said, lines: [], kept: concerned.map(withheld), optOut: 'out' };
+    return this.keep(text, outcome, known, { stray: true, wish: seemsToWish(reply) });
   }
 
   /** From now on words of their own are for this clinic; those of before nobody has kept. */
-  private async choose(text: InboundText, clinicId: string, known: readonly Home[]): Promise<string | undefined> {
+  private async choose(text: HeardText, clinicId: string, known: readonly Home[]): Promise<string | undefined> {
     const outcome: Outcome = { lines: [], kept: [{ clinicId, forPerson: false }] };
     return this.keep(text, await this.say('resend', outcome, homeIn(clinicId, known), text.from), known, { chooses: true });
   }
 
   /** Undefined where a person has to read it and it is not known of which clinic. */
   private async outcome(
-    { from, body }: InboundText,
+    { from, body }: HeardText,
     reply: Reply,
     told: readonly Told[],
     { nobodys, clinicId, patientId }: SharedHome & { nobodys: boolean },
@@ -129,9 +156,10 @@ export class InboundSms {
     const at = now(replyCtx(first.clinicId));
     const noted = told.find(({ reply, clinicId }) => reply === 'noted' && outcome.kept.some((one) => one.clinicId === clinicId));
     if (noted && +at - +noted.at < NOTED_AGAIN_AFTER_MS) return outcome;
-    if (others.length === 0) return this.say('noted', outcome, { patientId: null, ...first }, from);
-    const text = NOTED_BY_SEVERAL;
-    return { ...outcome, text, lines: outcome.kept.map((one) => aboutNoVisit('noted', { patientId: null, ...one }, from, text)) };
+    const lines: Outcome['lines'] = [];
+    // Each clinic keeps what it says itself: that others were told too is theirs.
+    for (const one of outcome.kept) lines.push(...(await this.say('noted', outcome, { patientId: null, ...one }, from)).lines);
+    return { ...outcome, text: others.length === 0 ? lines[0]?.text : NOTED_BY_SEVERAL, lines };
   }
 
   /** An answer that is about no visit, by this clinic. */
@@ -151,12 +179,12 @@ export class InboundSms {
    * From a phone that no clinic knows, or of which several may be meant: its opt-out holds, and whoever wants more is told to
    * call, or to choose one of the clinics that wrote to them of late.
    */
-  private async takeStray({ from, body, sid }: InboundText, reply: Reply, offers: readonly string[]): Promise<string | undefined> {
+  private async takeStray({ from, body, sid, muted }: HeardText, reply: Reply, offers: readonly string[]): Promise<string | undefined> {
     const wish = reply.wish === 'stop' ? 'out' : optsIn(reply, body, await this.conversations.optedOut(from)) ? 'in' : null;
     const more = reply.ownWords === true;
-    const names = wish === null && more ? await this.namesOf(offers) : undefined;
+    const names = wish === null && more && !muted ? await this.namesOf(offers) : undefined;
     const answer = await this.conversations.takeStray(sid, from, { wish, more, offers: names ? [...offers] : null });
-    if (!answer || ANSWERED_BY_TWILIO.test(body)) return undefined;
+    if (!answer || muted || ANSWERED_BY_TWILIO.test(body)) return undefined;
     return names ? offerText(names) : strayText(wish, more);
   }
 
@@ -173,36 +201,42 @@ export class InboundSms {
 
   /**
    * What is answered, once it is kept; undefined where the same text was kept by somebody else in the meantime. Words of
-   * nobody known, beside this wish of theirs, are counted as a stray text's and shown in no clinic: there it is said what
-   * they seem to wish. Each clinic has it in a transaction of its own, the last one claims it, and none has it twice.
+   * nobody known are counted as a stray text's and shown in no clinic: there it is said what they seem to wish. Each clinic
+   * has it in a transaction of its own, the last one claims it, and none has it twice.
    */
   private async keep(
-    { from, body, sid }: InboundText,
+    { from, body, sid, muted }: HeardText,
     outcome: Outcome,
     known: readonly Home[],
-    { strayWish, chooses = false }: Keeping = {},
+    { stray = false, wish = 'other', chooses = false }: Keeping = {},
   ): Promise<string | undefined> {
     const [home, ...others] = outcome.kept;
     if (!home) return undefined;
-    // One moment for all lines of an answer: by it they are known to be one.
+    const said = muted ? [] : outcome.lines;
     const at = now(replyCtx(home.clinicId));
     const keepIn = async (ctx: TxCtx, kept: Kept) => {
-      const words = strayWish ? withheldText(strayWish, (await this.clinics.get(ctx)).locale) : body;
-      if (words !== undefined && !(await this.conversations.keepTheirs(ctx, { ...theirLine(kept, known), number: from, text: words, sid })))
-        return;
-      for (const line of outcome.lines) if (line.clinicId === kept.clinicId) await this.conversations.keepOurs(ctx, line);
+      const words = kept.withheld ? withheldText(wish) : body;
+      // Whoever is answered no more is read by a person.
+      const theirs = { ...theirLine(kept, known), ...(muted && !outcome.optOut && { forPerson: true }), number: from, sid };
+      if (words !== undefined && !(await this.conversations.keepTheirs(ctx, { ...theirs, text: words }))) return;
+      for (const line of said) if (line.clinicId === kept.clinicId) await this.conversations.keepOurs(ctx, line, sid);
     };
     for (const other of others) await this.db.tx({ ...replyCtx(other.clinicId), at }, (ctx) => keepIn(ctx, other));
     return this.db.tx({ ...replyCtx(home.clinicId), at }, async (ctx) => {
       if (!(await this.conversations.claim(ctx, sid))) return undefined;
       if (outcome.optOut) await sayOptOut(ctx, from, outcome.optOut === 'out' ? 'stop' : null);
-      if (strayWish) await this.conversations.countStray(ctx, sid, from);
+      if (stray) await this.conversations.countStray(ctx, sid, from);
       if (chooses) await this.conversations.choose(ctx, from);
       await keepIn(ctx, home);
-      return outcome.text;
+      return muted ? undefined : outcome.text;
     });
   }
 }
+
+const withheld = (kept: Kept): Kept => ({ ...kept, withheld: true });
+
+/** What is said of words that are not shown. */
+const seemsToWish = ({ wish, cancels }: Reply): Wish => (cancels ? 'no' : wish);
 
 /** Of the patient who is named, or of whom the record of now says, alone or together. */
 function theirLine(

@@ -8,8 +8,9 @@
 const set = (text: string) => new Set(text.trim().split(/\s+/));
 
 /** By themselves, or with nothing but courtesies beside them, each of these is an opt-out. */
-export const STOP_WORDS = set(`stop stopall stoptout stopit stopp stopped stops end quit revoke optout unsubscribe unsub cease
-  arret arrets arreter arretez arrete arretes cesser cessez fin stopper retrait
+export const STOP_WORDS =
+  set(`stop stopall stoptout stopit stopp stopped stops end quit revoke optout unsubscribe unsub unsuscribe unsubcribe cease
+  arret arrets arreter arretez arrete arretes cesser cessez fin stopper stoppez stopez retrait
   desabonner desabonnez desabonne desabonnement desinscrire desinscrivez desinscription`);
 
 /** Cyrillic and Greek letters that are drawn as Latin ones are, and the nought. */
@@ -23,9 +24,12 @@ export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(ALIKE.map((pair)
 export const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join('')}]`, 'gu');
 /** Opt-outs at the carriers that may as well be meant of the visit: somebody reads them too. */
 export const STOP_OR_CANCEL = set('cancel annuler annulez annule');
+/** As a sentence or a last word of its own among others, these alone: "End: Friday" and "Fin: vendredi" say something else. */
+export const STOPS_ALONE = set(`stop stopp stopall stoppez stopez arret arrets arretez arrete unsubscribe unsub unsuscribe unsubcribe optout
+  desabonner desabonnez desinscrire desinscrivez`);
 /** May stand beside a word of STOP_WORDS and add nothing. */
 export const STOP_FILLERS = set(
-  'all it this that these those them everything tout tous toute ca cela me moi again already deja texting texto textos texts text sms messages',
+  'all it this that these those them everything tout tous toute ca cela me moi again already deja texting texto textos texts text txt txts sms messages',
 );
 
 /** "Ok stop" is still an opt-out; what the yes is for, somebody reads. */
@@ -44,7 +48,7 @@ export const COURTEOUS_PHRASES =
 export const LEAD_INS =
   /^(?:(?:i|we) (?:want|wish|need|would like|like)(?: you)? to|id like(?: you)? to|(?:can|could|would|will) you|(?:je|nous) (?:veux|voudrais|souhaite|voulons|desire)(?: que)?|jaimerais|pouvez vous|veuillez|you (?:must|need to|have to)) /;
 
-const THING = '(?:texts?|textos?|messages?|msgs?|sms|reminders?|rappels?|notifications?|alertes?|alerts?|spam|communications?)';
+const THING = '(?:texts?|txts?|textos?|messages?|msgs?|sms|reminders?|rappels?|notifications?|alertes?|alerts?|spam|communications?)';
 const WRITING = `(?:${THING}|texting|textings|messaging|sending|send|contacting|contact|writing|[mld]?(?:ecrire|envoyer|envoi|envois|texter|contacter))`;
 /** Up to three words between, none of which names the visit: "cancel my visit and text me" is no opt-out. */
 const BETWEEN = '(?: (?!appointments?\\b|appts?\\b|visits?\\b|bookings?\\b|sessions?\\b|rdv\\b|rendez\\b)\\w+){0,3}';
@@ -56,7 +60,11 @@ export const NOT_STOP =
 export const STOP_SENTENCES: readonly RegExp[] = [
   // "stop texting me", "please end these messages", "arrêtez de m'envoyer des textos"; "stop by", "end of" and the like are other verbs.
   new RegExp(
-    `\\b(?:stop|quit|end|cease|halt|discontinue|cancel|stopper|arret|arreter|arretez|arrete|cesser|cessez|annuler|annulez)\\b(?! (?:by|in|at|over|off|of)\\b)${BETWEEN} ${WRITING}\\b`,
+    `\\b(?:stop|quit|end|cease|halt|discontinue|stopper|stoppez|arret|arreter|arretez|arrete|cesser|cessez)\\b(?! (?:by|in|at|over|off|of)\\b)${BETWEEN} ${WRITING}\\b`,
+  ),
+  // "Cancel these texts"; "cancel tomorrow and send me another time" is of the visit.
+  new RegExp(
+    `\\b(?:cancel|annuler|annulez)(?: (?:all|of|the|your|my|these|those|this|any|further|future|more|tous|toutes|les|vos|mes|ces|ce))* ${THING}\\b(?! (?:appointments?|appts?|visits?|bookings?|sessions?|rdv|rendez)\\b)`,
   ),
   // "stop reminding me", "arrêtez de me rappeler": hard upon the verb, for "I must cancel, thanks for reminding me" is no opt-out.
   /\b(?:stop|quit|cease|discontinue)(?: (?:all|always|constantly|please|the|your|this|these|with))* (?:reminding|notifying|alerting|spamming|pinging|bugging|bothering|pestering|harassing)\b/,
@@ -69,6 +77,8 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(
     `\\b(?:dont|do not|no longer|never) (?:want|wish|need|like|care)(?: to)?(?: (?:get|receive|have|see))?(?: \\w+){0,3} ${THING}\\b`,
   ),
+  /\b(?:no longer|dont|do not|never) (?:want|wish|need|like|care) to (?:get|receive) (?:these|those|this|them|any(?:thing)?)(?: more)?(?: any ?more| again)?$/,
+  /\b(?:veux|voulons|souhaite|desire|voudrais) (?:plus|pas|jamais) (?:rien )?(?:en )?recevoir(?: (?:ca|cela|ceci|rien))?(?: de (?:vous|votre part))?$/,
   new RegExp(`\\b(?:no more|enough|plus de|plus aucun|assez de) (?:\\w+ )?${THING}\\b`),
   // "ne m'écrivez plus", "ne me textez plus", "ne plus me contacter"
   /\bne (?:me |nous )?[mn]?(?:textez|texter|ecrivez|ecris|ecrire|contactez|contacter|envoyez|envoyer)(?: \w+){0,2} (?:plus|pas|jamais)\b/,
@@ -76,7 +86,8 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(`\\b(?:veux|voulons|souhaite|desire|voudrais) (?:plus|pas)(?: \\w+){0,4} ${THING}\\b`),
   /\b(?:unsub\w*|desabonn\w*|desinscri\w*|opt(?:ing|ed)? ?out|opt me out)\b/,
   /\b(?:revoke|withdraw|retire|revoque)(?: \w+)? (?:consent|consentement|permission|authorization|autorisation)\b/,
-  /\b(?:remove|delete|erase|lose|forget|take) (?:me|my (?:\w+ )?number)\b(?! to\b)|\boff (?:your|the|this) list\b|\bleave me alone\b/,
+  // "Remove me from Tuesday" is of the visit.
+  /\b(?:remove|delete|erase|lose|forget) (?:me|my (?:\w+ )?number)\b(?! (?:to|from (?!(?:your|this|the|all) (?:list|system|phone|texts?|sms|reminders?)))\b)|\boff (?:your|the|this) list\b|\bleave me alone\b/,
   /\b(?:enlevez|retirez|supprimez|effacez|otez|enleve|retire|supprime) (?:moi\b|mon (?:\w+ )?numero\b)|\blaissez moi tranquille\b/,
 ];
 
@@ -84,7 +95,15 @@ export const STOP_SENTENCES: readonly RegExp[] = [
 export const WHOLE_STOPS: readonly RegExp[] = [
   new RegExp(`^(?:no|no more|not any|pas de|pas d|plus de|aucune?) (?:${THING}|texting|messaging)$`),
   /^(?:dont|do not|never)(?: ever)? (?:text|sms|message|msg|contact|write|spam|remind)$/,
+  // "Wrong number stop", "I said stop".
+  /^(?:no|nope|not me|wrong (?:number|person)|i said|i told you(?: to)?|(?:this is )?spam|non|pas moi|erreur|mauvais numero|faux numero|jai dit(?: de)?) (?:stop|stopp|stoppez|arret|arreter|arretez|arrete)$/,
 ];
+
+/** How a phone tells of a message that was liked, laughed at or sent on: what follows are our words. */
+export const OUR_WAY_OUT =
+  /\b(?:STOP to (?:opt[ -]?out|unsubscribe|end|cancel|quit)|(?:STOP|ARR[EÊ]T) pour (?:ne plus [^.\n]*|(?:vous |se |te )?(?:d[ée]sabonner|d[ée]sinscrire|arr[êe]ter)))/gu;
+/** What somebody quotes is not what they say, nor is a line that a mail program marked as quoted. */
+export const QUOTED = /[“"«][^“”"«»]{15,}[”"»]|^[ \t]*>.*$/gmu;
 
 export const START_SENTENCES =
   /\b(?:start|restart|resume|recommencez?|reprenez|reprendre)(?: (?:to|the|my|your|les|mes|vos|a|de))* (?:texting|sending|send|text|messaging|[mld]?(?:envoyer|ecrire|texter)|texts?|textos?|messages?|sms|reminders?|rappels?)\b|\bopt (?:me )?(?:back )?in\b|\bre ?subscribe\b|\breabonne\w*\b|\bsign me (?:back )?up\b/;

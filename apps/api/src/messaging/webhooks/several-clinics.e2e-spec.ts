@@ -107,6 +107,8 @@ describe('a phone to which another clinic wrote of many visits', () => {
   });
 });
 
+const withheld = expect.stringMatching(/^\(Words not shown\. They seem to be about cancelling a visit: .+\)$/) as string;
+
 describe('a refusal of visits to two clinics', () => {
   async function both(): Promise<{ phone: string; here: Visit; there: Visit }> {
     const phone = aNumber();
@@ -131,8 +133,23 @@ describe('a refusal of visits to two clinics', () => {
   it('reaches both without its words where these may be meant for one of them', async () => {
     const { phone, here, there } = await both();
     await text(phone, 'Please cancel, I am in hospital again');
-    expect(lastAnswer(phone)).toMatch(/which visit do you mean/);
-    const withheld = expect.stringMatching(/^\(Not shown: words .+ about cancelling a visit\.\)$/) as string;
+    expect(lastAnswer(phone)).toMatch(/which visit do you mean[^]+Nobody has read the rest of your text\./);
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[[withheld, here.visitId]], [[withheld, there.visitId]]]);
+  });
+
+  it('reaches the other one without its words where one was chosen for them', async () => {
+    const { phone, here, there } = await both();
+    await text(phone, 'Since the new pills I cannot sleep');
+    await text(phone, numberOf(phone, 'Cedar Massage'));
+    await text(phone, 'Please cancel tomorrow, the pills make me sick');
+    expect(await toRead(ours, phone)).toEqual([[withheld, here.visitId]]);
+    expect(await toRead(theirs, phone)).toEqual([['Please cancel tomorrow, the pills make me sick', there.visitId]]);
+  });
+
+  it('beside an opt-out in words of their own reaches both without these', async () => {
+    const { phone, here, there } = await both();
+    await text(phone, 'STOP, cancel my visit, I moved away');
+    expect(lastAnswer(phone)).toMatch(/^You will get no more texts from this number/);
     expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[[withheld, here.visitId]], [[withheld, there.visitId]]]);
   });
 
@@ -151,7 +168,7 @@ describe('a refusal of visits to two clinics', () => {
   });
 
   it('is kept once in each, however often it is brought at once', async () => {
-    const { phone } = await both();
+    const { phone, here, there } = await both();
     const sid = `SM${'7'.repeat(32)}`;
     const url = `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/inbound`;
     const fields = { From: phone, To: CLINIC_NUMBER, Body: 'no', MessageSid: sid };
@@ -162,5 +179,71 @@ describe('a refusal of visits to two clinics', () => {
     const asked =
       "SELECT 1 FROM message WHERE reply = 'which' AND recipient_hash = (SELECT recipient_hash FROM message WHERE provider_id = $1 LIMIT 1)";
     expect(await ours.app.sql(asked, [sid])).toHaveLength(2);
+    // Each number that was shown counts, whoever of the eight kept which line.
+    for (const [name, at, visit] of [
+      ['Maple Physio', ours, here],
+      ['Cedar Massage', theirs, there],
+    ] as const) {
+      await text(phone, 'no');
+      await text(phone, numberOf(phone, name));
+      expect(lastAnswer(phone)).toMatch(/is not cancelled yet/);
+      expect((await toRead(at, phone))[0]?.[1]).toBe(visit.visitId);
+    }
   });
+});
+
+describe('a phone of two clinics', () => {
+  it('shows neither what the other is called in what it was asked', async () => {
+    const phone = aNumber();
+    const [here, there] = [await reminded(ours, phone, 10), await reminded(theirs, phone, 12)];
+    await text(phone, 'C');
+    expect(lastAnswer(phone)).toMatch(/[12]\) Maple Physio/);
+    expect(lastAnswer(phone)).toMatch(/[12]\) Cedar Massage/);
+    for (const [at, visit, other] of [
+      [ours, here, 'Cedar'],
+      [theirs, there, 'Maple'],
+    ] as const) {
+      const { body } = await at.owner.get(`/messages?appointmentId=${visit.visitId}`).expect(200);
+      const texts: string[] = [];
+      for (const { id } of (body as { data: { id: string }[] }).data) {
+        texts.push(JSON.stringify((await at.owner.get(`/messages/${id}`).expect(200)).body));
+      }
+      expect(texts.length).toBeGreaterThan(2);
+      expect(texts.join()).not.toContain(other);
+    }
+  });
+
+  it('is offered anew whom its words are for, at once, when another clinic has written since it chose', async () => {
+    const phone = aNumber();
+    await reminded(ours, phone, 10);
+    await reminded(theirs, phone, 12);
+    await text(phone, 'Since the new pills I cannot sleep');
+    // Picked by mistake: another number chooses anew.
+    await text(phone, '1');
+    await text(phone, '2');
+    const chosen = answers(phone)
+      .slice(-2)
+      .map((answer) => /^(\w+) .+send your message again/.exec(answer)?.[1]);
+    expect(new Set(chosen)).toEqual(new Set(['Maple', 'Cedar']));
+    await reminded(theirs, phone, 14);
+    await reminded(ours, phone, 15);
+    const said = answers(phone).length;
+    await text(phone, 'Chest pain since this morning');
+    expect(answers(phone)).toHaveLength(said + 1);
+    expect(lastAnswer(phone)).toMatch(/nobody has read it[^]+\n1\) .+\n2\) /);
+  });
+});
+
+describe('a machine that answers each text', () => {
+  it.each(['OK', 'START', 'This line takes no messages. To cancel or reschedule a delivery call us.'])(
+    'is answered no more after a while: %j',
+    async (words) => {
+      const phone = aNumber();
+      await reminded(ours, phone, 10);
+      for (let time = 0; time < 16; time++) await text(phone, words);
+      expect(answers(phone).length).toBeLessThanOrEqual(12);
+      // Nothing is lost: somebody reads it.
+      if (words !== 'START') expect((await toRead(ours, phone)).length).toBeGreaterThanOrEqual(4);
+    },
+  );
 });

@@ -12,6 +12,8 @@ import {
   NOT_CANCEL,
   NOT_STOP,
   NUMBERS,
+  OUR_WAY_OUT,
+  QUOTED,
   RESCHEDULE,
   SAYS_YES,
   START_SENTENCES,
@@ -20,6 +22,7 @@ import {
   STOP_OR_CANCEL,
   STOP_SENTENCES,
   STOP_WORDS,
+  STOPS_ALONE,
   WHOLE_STOPS,
   YES,
 } from './reply-words.js';
@@ -37,6 +40,8 @@ export interface Reply {
   forPerson: boolean;
   /** True where it says more than the wish, in words of somebody's own; a word that may be meant otherwise is none. */
   ownWords?: boolean;
+  /** True of an opt-out that seems to call off a visit too. */
+  cancels?: boolean;
 }
 
 const LONGEST = 1600;
@@ -53,15 +58,22 @@ const more = (wish: Wish): Reply => ({ wish, forPerson: true, ownWords: true });
  * person reads it besides: to go on writing to somebody who said stop is worse than one reminder less.
  */
 export function understandReply(text: string): Reply {
-  const told = text.slice(0, LONGEST);
+  const told = ownPart(text.slice(0, LONGEST));
   const symbols = symbolsOf(told);
   const said = plain(told);
   if (said === '') return byAnEmoji(symbols);
   const core = wordsOf(said).join(' ');
   const reply = stopOf(told) ?? startOf(said, core) ?? answerOf(core) ?? more('other');
+  if (reply.wish === 'stop' && reply.ownWords && CANCEL_VISIT.test(said) && !NOT_CANCEL.test(said)) return { ...reply, cancels: true };
   // "Yes 👎" says two things, and "ok?" asks; so do they of START, without which nobody is written to again.
   const doubtful = REFUSING.test(symbols) || HALTING.test(symbols) || /[?\uff1f]/.test(told);
   return doubtful && ['yes', 'choice', 'start'].includes(reply.wish) ? more('other') : reply;
+}
+
+/** Without what is quoted of ours: a reminder that is liked or sent on says how to opt out, and nobody has. All of it where nothing else is said. */
+function ownPart(text: string): string {
+  const own = text.replace(QUOTED, ' ').replace(OUR_WAY_OUT, ' ');
+  return plain(own) === '' ? text.replace(OUR_WAY_OUT, ' ') : own;
 }
 
 /** Without what is mere politeness. */
@@ -104,7 +116,7 @@ function stopOf(text: string): Reply | undefined {
   if (isAllStop(asked.filter((word) => !AGREEMENTS.has(word)))) return read('stop');
   if (WHOLE_STOPS.some((whole) => whole.test(words.join(' ')))) return read('stop');
   if (NOT_STOP.test(said)) return undefined;
-  if (SENTENCES_END.test(told) && told.split(SENTENCES_END).some((sentence) => isStopAlone(sentence))) return more('stop');
+  if (standsAlone(told)) return more('stop');
   // In capitals at the very beginning, whatever follows, but for "STOP BY".
   const shouted = /^\W*(?:STOP|ARR[EÊ]T)\b(?! (?:by|in|at|over|off)\b)/iu.test(told) && /^\W*(?:STOP|ARR[EÊ]T)(?![\p{L}])/u.test(told);
   // At the very end too, where not everything is shouted: "I moved away, STOP".
@@ -112,12 +124,21 @@ function stopOf(text: string): Reply | undefined {
   return shouted || last || STOP_SENTENCES.some((sentence) => sentence.test(said)) ? more('stop') : undefined;
 }
 
-/** Where one sentence ends and another may begin. */
-const SENTENCES_END = /[.!?;:\n\r…]+/u;
+/** A sentence with what ends it. */
+const SENTENCES = /[^.!?;…\n\r]+[.!?;…]*/gu;
+/** The last words after a comma or a dash. */
+const LAST_CLAUSE = /[,–—]([^,–—]+)$/u;
 
-/** A sentence of its own that is an opt-out, with courtesies at most: "Not me. Stop please." */
-function isStopAlone(sentence: string): boolean {
-  return isAllStop(wordsOf(plain(sentence)));
+/** An opt-out as the first or the last sentence of several, or after the last comma: "Not me. Stop please". A question asks. */
+function standsAlone(text: string): boolean {
+  const sentences = text.match(SENTENCES)?.filter((one) => plain(one) !== '') ?? [];
+  const edges = sentences.length > 1 ? [sentences[0], sentences.at(-1)] : [];
+  return [...edges, LAST_CLAUSE.exec(text)?.[1]].some((part) => part !== undefined && !/[?\uff1f]/.test(part) && isStopAlone(part));
+}
+
+function isStopAlone(part: string): boolean {
+  const words = wordsOf(plain(part));
+  return words.length > 0 && words.every((word) => STOPS_ALONE.has(word));
 }
 
 function isAllStop(words: readonly string[]): boolean {

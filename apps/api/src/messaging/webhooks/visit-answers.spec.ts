@@ -1,20 +1,20 @@
 import type { LiveVisit } from './live-visits.js';
-import { VisitAnswers } from './visit-answers.js';
+import { clinicNames, VisitAnswers } from './visit-answers.js';
 
 const none = undefined as never;
 const answers = new VisitAnswers(none, none, none, none, none);
 
-function aVisit(id: string, locale: 'en' | 'fr', practitioner: string): LiveVisit {
+function aVisit(id: string, locale: 'en' | 'fr', practitioner: string, clinic = 'Maple', clinicId = 'c'): LiveVisit {
   const visit = {
     id,
-    clinicId: 'c',
+    clinicId,
     patientId: id,
     locale,
     practitioner,
     start: new Date('2026-11-29T22:55:00Z'),
     timeZone: 'America/Toronto',
-    placeName: 'Maple',
-    clinic: { name: 'Maple' },
+    placeName: clinic,
+    clinic: { name: clinic },
     phone: { phone: null, phoneExtension: null, phoneRemark: null },
   };
   return visit as unknown as LiveVisit;
@@ -28,5 +28,37 @@ describe('two visits behind one phone, at one time', () => {
 
   it('go to a person where nothing tells them apart but the language', () => {
     expect(answers.ask('yes', [aVisit('a', 'en', 'Pat Practice'), aVisit('b', 'fr', 'Pat Practice')], '+16135550100')).toBeUndefined();
+  });
+});
+
+describe('a question about visits of several clinics', () => {
+  const ours = (id: string) => aVisit(id, 'en', `Pat ${id}`);
+  const theirs = (id: string) => aVisit(id, 'fr', `Quinn ${id}`, 'Cedar HIV Clinic', 'd');
+
+  it.each([1, 7])('is kept by each in its own name and language, and names no other (%s there)', (many) => {
+    const visits = [theirs('z'), ...Array.from({ length: many }, (_, index) => ours(String(index)))];
+    const said = answers.ask('no', visits, '+16135550100');
+    expect(said?.text).toMatch(/Cedar HIV Clinic/);
+    expect(said?.text).toMatch(/\d\) Maple/);
+    for (const { clinicId, text } of said?.lines ?? []) {
+      expect(text).toMatch(clinicId === 'c' ? /^Maple: which visit/ : /^Cedar HIV Clinic : de quel rendez-vous/);
+      expect(text).not.toMatch(clinicId === 'c' ? /Cedar|Quinn|rendez-vous|\d\)/ : /Maple|Pat|which|\d\)/);
+    }
+  });
+});
+
+describe('names of clinics in a list by numbers', () => {
+  const called = (...names: string[]) => clinicNames(names.map((name, at) => ({ ...aVisit('a', 'en', 'P', name), phone: phoneOf(at) })));
+  const phoneOf = (at: number) => ({ phone: `+1613555010${at}`, phoneExtension: null, phoneRemark: null });
+
+  it('are followed by the phone where a reader would take them for one another', () => {
+    expect(called('Maple Physio', 'Cedar')).toEqual(['Maple Physio', 'Cedar']);
+    for (const alike of ['Maple Physio.', 'MAPLE  PHYSIO', 'Mаple Physio']) {
+      expect(called('Maple Physio', alike)).toEqual([expect.stringContaining('613 555-0100'), expect.stringContaining('613 555-0101')]);
+    }
+  });
+
+  it('hold no numbers of the list', () => {
+    expect(called('Zed 2) Maple Physio 3. Maple', 'Cedar')).toEqual(['Zed 2 Maple Physio 3 Maple', 'Cedar']);
   });
 });

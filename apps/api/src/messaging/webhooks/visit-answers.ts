@@ -5,9 +5,10 @@ import { Db, Problem } from '../../platform/index.js';
 import { AppointmentsService, isStillShown } from '../../scheduling/index.js';
 import { Composer } from '../sending/composer.js';
 import { plainName } from '../templates/render.js';
-import { type Answer, answerText, toldApart, whichText, whoseText } from './answer-texts.js';
+import { type Answer, answerText, ownWhichText, toldApart, whichText, whoseText } from './answer-texts.js';
 import type { OurLine } from './conversations.js';
 import { type LiveVisit, LiveVisits, named, replyCtx } from './live-visits.js';
+import { LOOK_ALIKE, LOOK_ALIKES } from './reply-words.js';
 import type { Asked } from './visits-meant.js';
 
 /** What is said, what is kept of it in whose clinic, and whether somebody should read the patient's text too. */
@@ -58,11 +59,13 @@ export class VisitAnswers {
     const several = new Set(ordered.map(({ clinicId }) => clinicId)).size > 1;
     const options = ordered.map((visit, index) => {
       const name = names[index] ?? '';
-      return { visit, number: index + 1, name: several ? `${plainName(visit.clinic.name)}, ${name}` : name };
+      return { visit, number: index + 1, name: several ? `${listed(visit.clinic.name)}, ${name}` : name };
     });
     const text = (some: typeof options) => whichText(signed(first), first.locale, some);
-    // Each line stands with its own visit, and tells a clinic nothing of another's.
-    const lines = options.map((option) => line('which', option.visit, number, text([option]), { asks, choice: option.number }));
+    // Each line stands with its own visit, signed by its own clinic, and tells it nothing of another's.
+    const own = (option: (typeof options)[number]) =>
+      several ? ownWhichText(signed(option.visit), option.visit.locale, named(option.visit)) : text([option]);
+    const lines = options.map((option) => line('which', option.visit, number, own(option), { asks, choice: option.number }));
     return { text: text(options), lines, forPerson: false };
   }
 
@@ -79,7 +82,8 @@ export class VisitAnswers {
       if (!one) return [];
       const patientId = others.every((other) => other.patientId === one.patientId) ? one.patientId : null;
       const ofNone = { appointmentId: null, version: null, startsAt: null };
-      return { ...line('which', one, number, text([option]), { asks, choice: option.number }), ...ofNone, patientId };
+      const own = ownWhichText(signed(one), one.locale);
+      return { ...line('which', one, number, own, { asks, choice: option.number }), ...ofNone, patientId };
     });
     return { text: text(options), lines, forPerson: false };
   }
@@ -124,14 +128,25 @@ export const signed = ({ clinic, phone, locale }: Calling) => {
   return { clinic: name, phone: plainName(notedPhone(phone, locale)) || name };
 };
 
-/** What to call each clinic so that no two are called alike; undefined where they cannot be told apart. */
+/** What to call each clinic so that no two are called alike, or nearly; undefined where they cannot be told apart. */
 export function clinicNames(some: readonly Calling[]): string[] | undefined {
-  const distinct = (names: string[]) => new Set(names).size === names.length;
-  const short = some.map(({ clinic }) => plainName(clinic.name));
+  const distinct = (names: string[]) => new Set(names.map(folded)).size === names.length;
+  const short = some.map(({ clinic }) => listed(clinic.name));
   if (distinct(short)) return short;
-  const long = some.map((visit) => `${plainName(visit.clinic.name)} (${signed(visit).phone})`);
+  const long = some.map((one) => `${listed(one.clinic.name)} (${signed(one).phone})`);
   return distinct(long) ? long : undefined;
 }
+
+/** In a list by numbers a name must not look like a number of it. */
+const listed = (name: string) => plainName(name).replace(/(\d)\s*[).:]/g, '$1');
+
+/** Names that a reader takes for one another are one. */
+const folded = (name: string) =>
+  name
+    .replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 function line(
   reply: Answer,

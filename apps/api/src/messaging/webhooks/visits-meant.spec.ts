@@ -10,6 +10,7 @@ const told = (over: Partial<Told>): Told => ({
   asks: null,
   choice: null,
   at: at(0),
+  answers: null,
   ...over,
 });
 
@@ -38,6 +39,16 @@ describe('what a phone was told', () => {
       [2, { clinicId: 'd', appointmentId: 'b', version: 4 }],
     ]);
     expect(choicesOf([told({})], at(1))).toBeUndefined();
+  });
+
+  it('knows the lines of one question by the text that they answer, whenever each clinic kept its own', () => {
+    const line = { reply: 'which', asks: 'no', answers: 'SM1' } as const;
+    const texts = [
+      told({ ...line, choice: 2, clinicId: 'd', appointmentId: 'b', at: at(6) }),
+      told({ ...line, choice: 1, at: at(5) }),
+      told({ ...line, answers: 'SM0', choice: 3, appointmentId: 'old', at: at(5) }),
+    ];
+    expect([...(choicesOf(texts, at(7))?.options.keys() ?? [])]).toEqual([2, 1]);
   });
 
   it('gives no numbers to a question that was answered, overtaken by other words, or asked a day ago', () => {

@@ -14,6 +14,8 @@ export interface Told {
   asks: Asked | null;
   choice: number | null;
   at: Date;
+  /** The text that it answers, by the provider's id; null for a reminder, and for answers of before this was kept. */
+  answers: string | null;
 }
 export type Asked = 'yes' | 'no' | 'reschedule';
 
@@ -49,8 +51,9 @@ export function choicesOf(texts: readonly Told[], now: Date): { asks: Asked; opt
   const asked = texts.find(({ reply }) => !BESIDE_THE_QUESTION.includes(reply));
   if (asked?.reply !== 'which' || !asked.asks || +now - +asked.at > QUESTION_STANDS_MS) return undefined;
   const options = new Map<number, Option>();
-  for (const { reply, at, choice, clinicId, appointmentId, version } of texts) {
-    if (reply !== 'which' || +at !== +asked.at || choice === null) continue;
+  for (const { reply, at, answers, choice, clinicId, appointmentId, version } of texts) {
+    const isOfIt = asked.answers === null ? +at === +asked.at : answers === asked.answers;
+    if (reply !== 'which' || !isOfIt || choice === null) continue;
     options.set(choice, appointmentId ? { clinicId, appointmentId, version } : { clinicId, appointmentId: null });
   }
   return { asks: asked.asks, options };

@@ -58,7 +58,7 @@ describe('whom a phone chose for its words', () => {
     ...over,
   });
   const chose = (hoursAgo: number) => offer({ chosen: 'b', chosenAt: new Date(+NOW - hoursAgo * HOUR) });
-  const said = (clinicId: string, hoursAgo: number, reply: 'noted' | 'kept' | null) => ({
+  const said = (clinicId: string, hoursAgo: number, reply: 'noted' | 'kept' | 'resend' | null) => ({
     clinicId,
     reply,
     at: new Date(+NOW - hoursAgo * HOUR),
@@ -91,9 +91,9 @@ describe('whom a phone chose for its words', () => {
     ['no number', { wish: 'yes', forPerson: false } as const, offer(), [], undefined],
     ['nothing offered', number(1), undefined, [], undefined],
     ['a day later', number(1), offer({ at: new Date(+NOW - 25 * HOUR) }), [], undefined],
-    ['chosen already', number(1), chose(0), [], undefined],
+    ['another number than before', number(1), chose(0), [said('b', 0.5, 'resend'), said('b', 0.4, 'noted')], 'a'],
     ['something said of a visit since', number(1), offer(), [said('a', 0.5, 'kept')], undefined],
-    ['a reminder since', number(1), offer(), [said('a', 0.5, null)], 'a'],
+    ['a reminder since, which it may answer', number(1), offer(), [said('a', 0.5, null)], undefined],
   ])('is chosen by one number, while the offer stands: %s', (_, reply, of, told, whom) => {
     expect(clinicChosenBy(reply, of, told, NOW)).toBe(whom);
   });

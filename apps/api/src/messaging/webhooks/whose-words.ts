@@ -56,7 +56,13 @@ export function chosenClinic(offer: Offer | undefined, told: readonly (Wrote & P
   return another ? undefined : chosen;
 }
 
-/** The clinic that a number chooses; undefined where nothing was offered, or something was asked or said of a visit since. */
+/** What follows a choice of itself: another number after it chooses anew. */
+const BESIDE_THE_CHOICE: readonly Told['reply'][] = ['resend', 'noted'];
+
+/**
+ * The clinic that a number chooses, instead of one that was chosen by the same offer before; undefined where nothing was offered, or
+ * something else was asked or said since, or a clinic wrote: the number may be an answer to that.
+ */
 export function clinicChosenBy(
   { wish, choice, saysYes }: Reply,
   offer: Offer | undefined,
@@ -65,8 +71,8 @@ export function clinicChosenBy(
 ): string | undefined {
   const [number, ...others] = wish === 'choice' && Array.isArray(choice) && !saysYes ? choice : [];
   if (number === undefined || others.length > 0) return undefined;
-  if (!offer || offer.chosen !== null || +now - +offer.at > CHOICE_STANDS_MS) return undefined;
-  return told.some(({ reply, at }) => reply !== null && at > offer.at) ? undefined : offer.offered[number - 1];
+  if (!offer || +now - +offer.at > CHOICE_STANDS_MS) return undefined;
+  return told.some(({ reply, at }) => !BESIDE_THE_CHOICE.includes(reply) && at > offer.at) ? undefined : offer.offered[number - 1];
 }
 
 /**
