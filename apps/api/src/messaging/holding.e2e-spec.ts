@@ -119,7 +119,7 @@ describe('what leaves a clinic in a day', () => {
     const first = await remindNow(clinic);
     await once(clinic.agent, first.visitId, 'sms', 'sent', 'delivered');
     await once(clinic.agent, first.visitId, 'email', 'sent');
-    const same = { patient: { phone: first.phone, email: first.email.toUpperCase() } };
+    const same = { patient: { phone: first.phone, email: first.email.toUpperCase().replace('@', '+visits@') } };
     const second = await remindNow(clinic, same);
     const waiting = await spent(clinic, second.visitId, 'address_spent');
     expect(waiting).toMatchObject({ channel: 'sms', status: 'scheduled' });
@@ -281,6 +281,48 @@ describe('what our bounds held up until it was too late', () => {
     await begin(clinic, visit.visitId, id);
     const ended = await once(clinic.agent, visit.visitId, 'sms', 'failed');
     expect(ended).toMatchObject({ id, reason: 'day_spent_too_late', attention: false });
+  });
+
+  it('waits on where its visit or its patient was away by a slip', async () => {
+    const clinic = await aClinic({ env: { SMS_PER_NUMBER: '1' } });
+    const first = await remindNow(clinic);
+    await once(clinic.agent, first.visitId, 'sms', 'sent', 'delivered');
+    const visit = await remindNow(clinic, { patient: { phone: first.phone, email: null } });
+    const { id } = await spent(clinic, visit.visitId, 'address_spent');
+    // As of a rule whose moment has really come: it is not planned anew.
+    const { body } = await clinic.agent.get('/reminder-rules').expect(200);
+    const rule = (body as { data: { id: string; channel: string }[] }).data.find(({ channel }) => channel === 'sms');
+    await clinic.agent.patch(`/reminder-rules/${rule?.id}`, { minutesBefore: 20_000 }, { ifMatch: '*' }).expect(200);
+    const takenUp = async () => {
+      await until(async () => (await shown(clinic, id)).status === 'scheduled', 'that it is taken up');
+      await clinic.app.sql('UPDATE message SET next_at = now() WHERE id = $1', [id]);
+      return spent(clinic, visit.visitId, 'address_spent');
+    };
+    await clinic.agent.post(`/appointments/${visit.visitId}/cancel`, { by: 'clinic' }).expect(200);
+    await until(async () => (await shown(clinic, id)).status === 'skipped', 'that it is dropped');
+    await clinic.agent.post(`/appointments/${visit.visitId}/restore`).expect(200);
+    expect(await takenUp()).toMatchObject({ id });
+    for (const [away, back] of [
+      [{ archived: true }, { archived: false }],
+      [{ deceasedOn: '2026-02-01' }, { deceasedOn: null }],
+    ] as const) {
+      await clinic.agent.patch(`/patients/${visit.patientId}`, away, { ifMatch: '*' }).expect(200);
+      await until(async () => (await shown(clinic, id)).status === 'suppressed', 'that it is held back');
+      await clinic.agent.patch(`/patients/${visit.patientId}`, back, { ifMatch: '*' }).expect(200);
+      expect(await takenUp()).toMatchObject({ id });
+    }
+  });
+
+  it('is no call to make to somebody who has died', async () => {
+    const clinic = await aClinic();
+    const visit = await remindNow(clinic, { patient: { email: null } });
+    const { id } = await once(clinic.agent, visit.visitId, 'sms', 'delivered');
+    await clinic.app.sql("UPDATE message SET status = 'failed', reason = 'twilio_30003' WHERE id = $1", [id]);
+    expect(await attention(clinic)).toBe(1);
+    await clinic.agent.patch(`/patients/${visit.patientId}`, { deceasedOn: '2026-02-01' }, { ifMatch: '*' }).expect(200);
+    expect([await attention(clinic), (await shown(clinic, id)).attention]).toEqual([0, false]);
+    const others = (await clinic.agent.get('/messages?attention=false').expect(200)).body as { data: Shown[] };
+    expect(others.data.map((message) => message.id)).toContain(id);
   });
 
   it('stays a call to make after the visit began, for a week', async () => {

@@ -11,9 +11,12 @@ export function numberHash(masterKey: Buffer, number: string): Buffer {
   return createHmac('sha256', masterKey).update(`recipient|${number}`).digest();
 }
 
-/** As which a mailbox is counted; letters of either case are one. */
+/** As which a mailbox is counted: letters of either case, what follows a plus, and the dots of Gmail's own are all the same one. */
 export function mailboxHash(masterKey: Buffer, address: string): Buffer {
-  return createHmac('sha256', masterKey).update(`mailbox|${address.toLowerCase()}`).digest();
+  const [name = '', domain = ''] = address.toLowerCase().split(/@(?=[^@]*$)/);
+  const bare = name.replace(/(?<=.)\+.*$/, '');
+  const box = /^(?:gmail|googlemail)\.com$/.test(domain) ? bare.replaceAll('.', '') : bare;
+  return createHmac('sha256', masterKey).update(`mailbox|${box}@${domain}`).digest();
 }
 
 /**

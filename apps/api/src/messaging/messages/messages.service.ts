@@ -15,8 +15,9 @@ import {
   type TxCtx,
 } from '../../platform/index.js';
 import { MessageNotFailedError, MessageNotUnknownError } from '../messaging.errors.js';
-import { endedBy, HOURS_TO_COME, isOurHold, OUR_HOLDS } from '../sending/holds.js';
+import { isOurHold } from '../sending/holds.js';
 import type { Content } from '../templates/render.js';
+import { ATTENTION } from './attention.js';
 import { type Message, MESSAGE_KINDS, type MessageKind } from './message.entity.js';
 import { MessageStates } from './message-states.js';
 import type {
@@ -31,25 +32,6 @@ import type {
 /** To those who work in the clinic, about themselves or their colleagues. */
 const TO_STAFF: readonly MessageKind[] = MESSAGE_KINDS.filter((kind) => kind !== 'reminder' && kind !== 'reply' && kind !== 'received');
 
-const sqlList = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
-
-/**
- * Our own bounds hold it until its visit is as good as there, or for nobody knows how long; or they held it until the visit had begun.
- * The patient did not hear of their visit and the clinic cannot know it, so it stays for a week, as long as somebody may ask why they
- * did not come. What still goes in time is nobody's work.
- */
-const HELD_TOO_LONG = `coalesce(m.patient_id IS NOT NULL AND m.starts_at > now() - interval '7 days' AND
-  (m.status = 'scheduled' AND m.reason IN (${sqlList(OUR_HOLDS)}) AND coalesce(m.next_at, 'infinity') + interval '${HOURS_TO_COME} hours' > m.starts_at
-    OR m.status = 'failed' AND m.reason IN (${sqlList(OUR_HOLDS.map(endedBy))})), false)`;
-
-/**
- * Failed or unknown and not too late to mend, or a patient's text that a person has to read; and nobody has taken care of it.
- * A mail that somebody of the staff waits for is work from its first failure on, not after hours of tries.
- */
-const ATTENTION = `(m.handled_at IS NULL AND
-  (m.status IN ('failed', 'unknown') AND (m.starts_at IS NULL OR m.starts_at > now()) OR m.status = 'received'
-    OR m.status = 'scheduled' AND m.attempts > 0 AND m.patient_id IS NULL OR ${HELD_TOO_LONG}))`;
-
 const LINKS_OPEN = `EXISTS (SELECT 1 FROM link_token l WHERE l.clinic_id = m.clinic_id AND l.kind = 'appointment'
   AND l.subject_id = m.appointment_id AND l.revoked_at IS NULL AND l.expires_at > now())`;
 
@@ -59,7 +41,7 @@ const SHARED_BY = `coalesce((SELECT json_agg(json_build_object('id', s.id, 'firs
 
 const COLUMNS = `m.id, m.kind, m.channel, m.status, m.reason, m.patient_id AS "patientId", m.appointment_id AS "appointmentId",
   m.rule_id AS "ruleId", m.starts_at AS "startsAt", m.time_version AS "timeVersion", m.due_at AS "dueAt", m.queued_at AS "queuedAt", m.sent_at AS "sentAt",
-  m.delivered_at AS "deliveredAt", m.handled_at AS "handledAt", ${ATTENTION} AS attention, ${LINKS_OPEN} AS "linksOpen", m.attempts, m.created_at AS "createdAt", m.version,
+  m.delivered_at AS "deliveredAt", m.handled_at AS "handledAt", ${ATTENTION} IS TRUE AS attention, ${LINKS_OPEN} AS "linksOpen", m.attempts, m.created_at AS "createdAt", m.version,
   CASE WHEN p.id IS NOT NULL THEN
     json_build_object('firstName', p.first_name, 'lastName', p.last_name, 'preferredName', p.preferred_name) END AS patient,
   ${SHARED_BY} AS "sharedBy", array_remove(m.patient_id || m.shared_by, NULL) AS "patientIds"`;
@@ -98,7 +80,7 @@ export class MessagesService {
     }
     if (query.status) where.push(`m.status = ANY (${bind(query.status)})`);
     if (query.audience) where.push(`(m.kind = ANY (${bind(TO_STAFF)})) = ${bind(query.audience === 'staff')}`);
-    if (query.attention) where.push(query.attention === 'true' ? ATTENTION : `NOT ${ATTENTION}`);
+    if (query.attention) where.push(query.attention === 'true' ? ATTENTION : `${ATTENTION} IS NOT TRUE`);
     const ranked = query.sort === 'attention';
     const [id, rank] = ranked ? (decodeCursor(query.cursor, 'uuid', 'text') ?? []) : (decodeCursor(query.cursor, 'uuid') ?? []);
     if (id !== undefined && rank !== undefined) {

@@ -1,4 +1,4 @@
-import { SLIP_MS } from '@keel/contracts';
+import { CALLED_OFF_STATUSES, SLIP_MS } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Barred } from '../../patients/index.js';
 import { newId, now, type TxCtx } from '../../platform/index.js';
@@ -11,6 +11,9 @@ export interface VisitTime {
   start: Date;
   timeVersion: number;
 }
+
+/** Why one goes with its visit; written after its moment, that had come while it waited, and it had not been decided otherwise. */
+const DROPPED = [...CALLED_OFF_STATUSES, 'no_show'].map((status) => `visit_${status}`);
 
 /** The rows of reminders to come. Their unique key (appointment, rule, timeVersion) makes every call safe to repeat. */
 @Injectable()
@@ -54,14 +57,14 @@ export class ReminderPlans {
     );
   }
 
-  /** Goes on with what was being tried when its visit was taken off: its moment had come, and nothing had left. */
+  /** Goes on with what was being tried, or was held, when its visit was taken off: its moment had come, and nothing had left. */
   async resume(ctx: TxCtx, { id, timeVersion }: VisitTime, at: Date): Promise<void> {
     await ctx.tx.query(
       `UPDATE message SET status = 'scheduled', reason = NULL, handled_at = NULL, next_at = greatest(due_at, $4), version = version + 1,
          updated_at = $5
        WHERE clinic_id = $1 AND appointment_id = $2 AND time_version = $3 AND status = 'skipped' AND reason LIKE 'visit_%'
-         AND attempts > 0 AND starts_at > $4`,
-      [ctx.clinicId, id, timeVersion, new Date(at.getTime() + SLIP_MS), now(ctx)],
+         AND (attempts > 0 OR reason = ANY ($6) AND updated_at >= due_at) AND starts_at > $4`,
+      [ctx.clinicId, id, timeVersion, new Date(at.getTime() + SLIP_MS), now(ctx), DROPPED],
     );
   }
 
@@ -83,13 +86,13 @@ export class ReminderPlans {
     );
   }
 
-  /** Takes up again what was held back and is still to come, or was being tried; the sender decides at its time whether there is reason to. */
+  /** Takes up again what was held back and is still to come, or was being tried or held by then; the sender decides at its time whether there is reason to. */
   async takeUp(ctx: TxCtx, patientId: string): Promise<void> {
     await ctx.tx.query(
       `UPDATE message SET status = 'scheduled', reason = NULL, handled_at = NULL, next_at = greatest(due_at, $2), version = version + 1,
          updated_at = $2
        WHERE clinic_id = $3 AND patient_id = $1 AND status = 'suppressed' AND reason IN ('patient_archived', 'patient_deceased')
-         AND starts_at > $2 AND (due_at > $2 OR attempts > 0)`,
+         AND starts_at > $2 AND (due_at > $2 OR attempts > 0 OR updated_at >= due_at)`,
       [patientId, now(ctx), ctx.clinicId],
     );
   }

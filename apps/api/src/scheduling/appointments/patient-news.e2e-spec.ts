@@ -173,10 +173,12 @@ describe('what the clinic changed', () => {
 
 describe('what was to be told before it was kept who told what', () => {
   it('is as it was: untold, told by staff with a way back, or told by a reminder that may come back', async () => {
-    const [still, byStaff, byReminder, off] = [await booked(), await booked(), await booked(), await booked()];
-    for (const visit of [still, byStaff, byReminder]) await move(visit, later(visit));
+    const [still, byStaff, byReminder, off, ownWish] = [await booked(), await booked(), await booked(), await booked(), await booked()];
+    for (const visit of [still, byStaff, byReminder, ownWish]) await move(visit, later(visit));
     await act(off, 'cancel', { by: 'clinic' });
     await act(byStaff, 'patient-told');
+    await act(ownWish, 'patient-told');
+    await act(ownWish, 'cancel', { by: 'patient' });
     const message = randomUUID();
     const told = 'UPDATE appointment SET told_at = now(), told_message_id = $2 WHERE id = $1';
     await clinic.app.sql(told, [byReminder.id, message]);
@@ -191,6 +193,9 @@ describe('what was to be told before it was kept who told what', () => {
     const news = clinic.app.nest.get(PatientNews);
     await clinic.app.nest.get(Db).tx(systemCtx(clinic.clinic.id, 'test'), (ctx) => news.notToldBy(ctx, message, byReminder.id));
     expect(await untold(byReminder)).toBe(true);
+    // What a patient called off nobody told them: that the clinic calls it off later is news.
+    expect((await act(ownWish, 'restore')).untold).toBe(false);
+    expect((await act(ownWish, 'cancel', { by: 'clinic' })).untold).toBe(true);
     // Each is as its patient knows it, once it is moved back or restored.
     expect((await move(byReminder, byReminder.start)).untold).toBe(false);
     expect((await act(off, 'restore')).untold).toBe(false);

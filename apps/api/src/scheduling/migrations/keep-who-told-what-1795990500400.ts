@@ -1,5 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+// A cancellation of the patient's own is nothing that anybody told them.
+const OFF = "(status IN ('cancelled', 'late_cancelled', 'declined') AND cancelled_by IS NOT DISTINCT FROM 'clinic')";
+
 /** Whoever told a patient of a visit as it was keeps having told them of that, whatever it became, until it turns out that they did not. */
 export class KeepWhoToldWhat1795990500400 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -11,9 +14,9 @@ export class KeepWhoToldWhat1795990500400 implements MigrationInterface {
       UPDATE appointment SET tellings = jsonb_build_array(
         jsonb_build_object('from', 0, 'start', told_start_at, 'practitionerId', told_practitioner_id, 'locationId', told_location_id,
           'off', told_off, 'told', '[]'::jsonb),
-        jsonb_build_object('from', CASE WHEN status IN ('cancelled', 'late_cancelled', 'declined') THEN version ELSE shown_version END,
+        jsonb_build_object('from', CASE WHEN ${OFF} THEN version ELSE shown_version END,
           'start', start_at, 'practitionerId', practitioner_id, 'locationId', location_id,
-          'off', status IN ('cancelled', 'late_cancelled', 'declined'),
+          'off', ${OFF},
           'told', CASE WHEN told_at IS NULL THEN '[]'::jsonb
             WHEN told_message_id IS NOT NULL THEN jsonb_build_array(jsonb_build_object('message', told_message_id, 'at', told_at))
             ELSE jsonb_build_array(jsonb_build_object('by', told_by, 'at', told_at)) END))
