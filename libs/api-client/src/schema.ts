@@ -1022,6 +1022,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Takes back a cancellation, a no-show or that somebody left unseen: the visit is as it was, while its time is free. */
         post: operations["appointmentsRestore"];
         delete?: never;
         options?: never;
@@ -3158,6 +3159,13 @@ export interface components {
             locationId?: string;
             /** @description False lets it follow the practitioner again from its next move on. By default true where a place is named, else as it is. */
             placeNamed?: boolean;
+            overbook?: boolean;
+        };
+        RestoreAppointmentDto: {
+            /**
+             * @description True restores over another visit or over time off, as in booking. It is asked for anew: that the visit was booked over one before
+             *     does not count, and without it a time that is taken by now is refused.
+             */
             overbook?: boolean;
         };
         SlotDto: {
@@ -7047,7 +7055,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RestoreAppointmentDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -131,7 +131,7 @@ describe('a reminder whose first try was certain not to have left', () => {
   const WAYS = {
     'a cancellation': [
       (v: Visit) => clinic.owner.post(`/appointments/${v.visitId}/cancel`, { by: 'clinic' }).expect(200),
-      (v: Visit) => clinic.owner.post(`/appointments/${v.visitId}/restore`).expect(200),
+      (v: Visit) => clinic.owner.post(`/appointments/${v.visitId}/restore`, { overbook: true }).expect(200),
     ],
     'archiving its patient': [
       (v: Visit) => patch(`/patients/${v.patientId}`, { archived: true }),

@@ -189,7 +189,7 @@ describe('when a visit changes', () => {
     await until(async () =>
       (await messagesOf(clinic.owner, visitId)).every(({ status, reason }) => status === 'skipped' && reason === 'visit_cancelled'),
     );
-    await clinic.owner.post(`/appointments/${visitId}/restore`).expect(200);
+    await clinic.owner.post(`/appointments/${visitId}/restore`, { overbook: true }).expect(200);
     await planned(visitId, 2);
     expect(await messagesOf(clinic.owner, visitId)).toHaveLength(2);
   });

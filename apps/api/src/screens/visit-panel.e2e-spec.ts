@@ -247,6 +247,69 @@ describeInBrowser('the visit panel', () => {
     expect((await scene.now()).status).toBe('booked');
   });
 
+  it('restores over who has the time by now only where that is meant; Undo over who is still there', async () => {
+    for (const [locale, words] of [
+      [
+        'en',
+        {
+          restore: 'Restore',
+          ask: /^Another visit is at this time or close to it: .*10:00.*\. If Amélie Gagné is restored there/,
+          away: /has time off then: /,
+          no: 'Cancel',
+          yes: 'Restore all the same',
+          arrive: 'Arrive',
+          cancel: 'Cancel visit',
+          more: 'More',
+          undo: 'Undo — Amélie Gagné: visit cancelled',
+        },
+      ],
+      [
+        'fr',
+        {
+          restore: 'Rétablir',
+          ask: /^Un autre rendez-vous est à ce moment ou tout près\u00a0: .*10 h.* Si celui de Amélie Gagné y est rétabli/,
+          away: /est alors en congé\u00a0: /,
+          no: 'Annuler',
+          yes: 'Rétablir quand même',
+          arrive: 'Arrivée',
+          cancel: 'Annuler le rendez-vous',
+          more: 'Autres actions',
+          undo: 'Annuler — Amélie Gagné : rendez-vous annulé',
+        },
+      ],
+    ] as const) {
+      const scene = await aScene({}, locale);
+      const { practitionerId, serviceId, start } = scene.visit;
+      await scene.owner.post(`/appointments/${scene.visit.id}/cancel`, { by: 'clinic' }).expect(200);
+      const other = await aVisit(scene.owner, { practitionerId, serviceId, patientId: (await aPatient(scene.owner)).id });
+      const { page } = await scene.open(scene.path, { locale });
+      const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+      const question = page.getByRole('dialog');
+      await press(words.restore);
+      await question.getByText(words.ask).waitFor();
+      await question.getByRole('button', { name: words.no, exact: true }).click();
+      await question.waitFor({ state: 'detached' });
+      expect((await scene.now()).status).toBe('cancelled');
+      await press(words.restore);
+      await question.getByRole('button', { name: words.yes, exact: true }).click();
+      await page.getByRole('button', { name: words.arrive, exact: true }).waitFor();
+      expect(await scene.now()).toMatchObject({ status: 'booked', overbook: true });
+      // A slip over whom it was just over: nothing is asked.
+      await press(words.more);
+      await page.getByRole('menuitem', { name: words.cancel }).click();
+      await page.getByRole('form').getByRole('button', { name: words.cancel }).click();
+      await press(words.undo);
+      await page.getByRole('button', { name: words.arrive, exact: true }).waitFor();
+      expect(await scene.now()).toMatchObject({ status: 'booked', overbook: true });
+      // Time off is asked about too.
+      for (const { id } of [other, scene.visit]) await scene.owner.post(`/appointments/${id}/cancel`, { by: 'clinic' }).expect(200);
+      await scene.owner.post('/time-off', { practitionerId, start, end: at(comingDay(), '12:00') }).expect(201);
+      await page.reload();
+      await press(words.restore);
+      await question.getByText(words.away).waitFor();
+    }
+  });
+
   it('asks nothing more where the cancellation arrived and its answer was lost', async () => {
     const scene = await aScene({ start: soon() });
     const { page } = await scene.open(scene.path);

@@ -13,6 +13,7 @@ import { useWords } from '../i18n/words.js';
 import { StepUp } from '../features/session/step-up.js';
 import { useSession } from '../features/session/use-session.js';
 import { EarlyBeside } from '../features/visit/early-beside.js';
+import { RestoreOverBeside } from '../features/visit/restore-over-beside.js';
 import { VisitBeside } from '../features/visit/visit-beside.js';
 import { KeelMark } from './icons.js';
 import { Me } from './me.js';
@@ -102,6 +103,7 @@ function Screen({ lock }: { lock: Lock }) {
       <VisitBeside />
       <BookingBeside />
       <EarlyBeside />
+      <RestoreOverBeside />
       <Suspense fallback={null}>{toasts && <Toasts />}</Suspense>
       {lock === 'open' && <StepUp />}
     </div>

@@ -40,8 +40,8 @@ async function book(by: Agent, { patientId }: Pick<Target, 'patientId'>, days: n
   const body = { ...here.diary, patientId, practitionerId, start: fromNow(days), overbook: true };
   return ((await by.post('/appointments', body).expect(201)).body as { id: string }).id;
 }
-const act = (by: Agent, id: string, action: string) =>
-  by.post(`/appointments/${id}/${action}`, action === 'cancel' ? { by: 'clinic' } : {});
+const BODIES: Record<string, object> = { cancel: { by: 'clinic' }, restore: { overbook: true } };
+const act = (by: Agent, id: string, action: string) => by.post(`/appointments/${id}/${action}`, BODIES[action] ?? {});
 const move = (by: Agent, id: string, dto: object) => by.patch(`/appointments/${id}`, { overbook: true, ...dto }, { ifMatch: '*' });
 const letIn = (by: Agent, { patientId }: Target, practitionerId?: string) =>
   by.post(`/patients/${patientId}/chart-access`, { reason: REASON, ...(practitionerId && { practitionerId }) });

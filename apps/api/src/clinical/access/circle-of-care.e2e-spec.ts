@@ -83,7 +83,7 @@ describe('a visit that one gives oneself', () => {
     await here.agent.get(restored.chart).expect(200);
     await here.agent.post(`/appointments/${off}/cancel`, { by: 'clinic' }).expect(200);
     await here.agent.get(restored.chart).expect(403);
-    await here.agent.post(`/appointments/${off}/restore`).expect(200);
+    await here.agent.post(`/appointments/${off}/restore`, { overbook: true }).expect(200);
     await here.agent.get(restored.chart).expect(403);
     for (const { patientId } of [takenOver, restored]) expect(await queue(patientId)).toHaveLength(1);
   });

@@ -109,7 +109,7 @@ describe('a yes by text', () => {
       'was called off and brought back',
       async ({ visitId }: Visit) => {
         await clinic.owner.post(`/appointments/${visitId}/cancel`, { by: 'clinic' }).expect(200);
-        await clinic.owner.post(`/appointments/${visitId}/restore`).expect(200);
+        await clinic.owner.post(`/appointments/${visitId}/restore`, { overbook: true }).expect(200);
       },
     ],
   ])('to a visit that %s asks again', async (_, change) => {

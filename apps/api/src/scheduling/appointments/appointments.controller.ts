@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
 import { ApiPage, Allow, Context, type Ctx, IfMatch, type IfMatchValue, OptionalIfMatch } from '../../platform/index.js';
 import { AppointmentDays } from './appointment-days.js';
 import { AppointmentRecords } from './appointment-records.js';
@@ -9,6 +10,7 @@ import {
   BookAppointmentDto,
   MoveAppointmentDto,
   NearestVisitsQuery,
+  RestoreAppointmentDto,
 } from './appointments.dto.js';
 import { BookingDesk } from './booking-desk.js';
 import { NearestVisits } from './nearest-visits.js';
@@ -66,10 +68,18 @@ export class AppointmentsController {
     return this.desk.move(ctx, id, dto, ifMatch);
   }
 
+  /** Takes back a cancellation, a no-show or that somebody left unseen: the visit is as it was, while its time is free. */
   @Post(':id/restore')
   @HttpCode(200)
   @Allow('appointment:manage')
-  restore(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
-    return this.desk.restore(ctx, id, ifMatch);
+  // Who says nothing need not send anything, as before there was something to say.
+  @ApiBody({ type: RestoreAppointmentDto, required: false })
+  restore(
+    @Context() ctx: Ctx,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: RestoreAppointmentDto = {},
+    @OptionalIfMatch() ifMatch: IfMatchValue,
+  ) {
+    return this.desk.restore(ctx, id, dto, ifMatch);
   }
 }

@@ -42,6 +42,14 @@ export class MoveAppointmentDto {
   @Omittable() @IsBoolean() overbook?: boolean;
 }
 
+export class RestoreAppointmentDto {
+  /**
+   * True restores over another visit or over time off, as in booking. It is asked for anew: that the visit was booked over one before
+   * does not count, and without it a time that is taken by now is refused.
+   */
+  @Omittable() @IsBoolean() overbook?: boolean;
+}
+
 export class ConfirmAppointmentDto {
   /** Who said so; `clinic` by default. */
   @Omittable() @IsIn(CANCELLED_BY) by?: CancelledBy;

@@ -6,7 +6,7 @@ import type { Wish } from '../availability/availability.service.js';
 import { NotMovableError, TransitionError } from '../scheduling.errors.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
-import type { AppointmentDto, BookAppointmentDto, MoveAppointmentDto } from './appointments.dto.js';
+import type { AppointmentDto, BookAppointmentDto, MoveAppointmentDto, RestoreAppointmentDto } from './appointments.dto.js';
 import { isAsShown, isAsTold } from './as-confirmed.js';
 import { Bookings } from './bookings.js';
 import { givenAnew, givenBy } from './placing.js';
@@ -118,25 +118,31 @@ export class BookingDesk {
     );
   }
 
-  /** Takes back a cancellation or a no-show, while the time is free. */
-  async restore(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<AppointmentDto> {
+  /** Takes back a cancellation or a no-show, while the time is free. @throws as `book` */
+  async restore(ctx: Ctx, id: string, dto: RestoreAppointmentDto, ifMatch: IfMatchValue): Promise<AppointmentDto> {
     let wish: Wish | undefined;
     const restore = async (ctx: TxCtx) => {
       const current = await this.records.hold(ctx, id, ifMatch);
-      const { patientId, practitionerId, serviceId, locationId, overbook } = current;
+      const { patientId, practitionerId, serviceId, locationId } = current;
+      // That it was once booked over somebody was said of who was there then.
+      const { overbook = false } = dto;
       const kept = { id, practitionerId, serviceId, locationId, placing: 'back' } as const;
       const status = nextStatus(current.status, 'restore');
       if (!status) throw new TransitionError(current.status);
       const [start, end] = [new Date(current.start), new Date(current.end)];
       wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes: lengthOf(current) };
       const plan = await this.plans.make(ctx, { patientId, practitionerId, serviceId, locationId, start }, kept);
+      const claim = { ...plan, appointmentId: id, practitionerId, start, end, overbook };
+      const taking = await this.bookings.weigh(ctx, claim, current);
       const giver = givenAnew(ctx, plan.ownWord, null, current);
       const version = current.version + 1;
       // What the patient answered before is of the visit that was called off: a no that comes late, or twice, is not to this one.
-      const columns = { status, ...giver, cancelledBy: null, cancelReason: null, version, shownVersion: version };
+      const answers = { cancelledBy: null, cancelReason: null, shownVersion: version };
+      const columns = { status, ...giver, ...answers, overbook: taking.overbook, version };
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
-      const visit = await this.bookings.take(ctx, { ...plan, appointmentId: id, practitionerId, start, end, overbook });
-      const carded = await this.log.changed(ctx, visit, 'appointment.restored', timeOf(visit), { before: current, overbooked: overbook });
+      const visit = await this.bookings.put(ctx, claim, taking);
+      const told = { before: current, overbooked: taking.overbooksAnew };
+      const carded = await this.log.changed(ctx, visit, 'appointment.restored', timeOf(visit), told);
       return carded ? this.records.reread(ctx, id) : visit;
     };
     return this.refusals.around(

@@ -3,6 +3,7 @@ import { useFormat } from '../../ui/format.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { withdrawUndo } from '../../ui/undo.js';
 import { askEarly, isEarly } from './early-arrival.js';
+import { askOver, reasonOf } from './restore-over.js';
 import { type PlainAction, useVisitAction, type Visit } from './visit.queries.js';
 import { visitPanelWords } from './visit-panel-words.js';
 
@@ -14,26 +15,33 @@ const UNDONE_BY: Partial<Record<PlainAction, PlainAction>> = {
   leave_unseen: 'restore',
 };
 
-/** Does something to a visit and says so, with a way back where there is one; a refusal is said too. */
+/** Who takes back what they did a moment ago means the visit as it was, over another one if it was that; later it is asked about. */
+const overAgain = ({ overbook }: Visit, by: PlainAction): boolean => by === 'restore' && overbook;
+
+/** Does something to a visit and says so, with a way back where there is one; a refusal is said too, or asked about. */
 export function useVisitActs() {
   const t = useWords(visitPanelWords);
   const format = useFormat();
   const { mutateAsync, isPending, variables } = useVisitAction();
-  const act = async (visit: Visit, action: PlainAction): Promise<void> => {
+  const act = async (visit: Visit, action: PlainAction, overbook = false): Promise<void> => {
     if (action === 'arrive' && isEarly(visit, Date.now()) && !(await askEarly(visit))) return;
     // The promise outlives the panel, so that an undo is answered for even after it is closed.
     withdrawUndo(visit.id);
     try {
-      const now = await mutateAsync({ visit, action });
+      const now = await mutateAsync({ visit, action, overbook });
       const text = t(`did.${action}`, { name: format.name(visit.patient) });
       const back = UNDONE_BY[action];
-      toastDone(text, back && { label: text, about: visit.id, run: () => void act(now, back) });
+      toastDone(text, back && { label: text, about: visit.id, run: () => void act(now, back, overAgain(now, back)) });
     } catch (error) {
-      toastProblem(error);
+      const reason = action === 'restore' ? reasonOf(error) : undefined;
+      if (!reason) return toastProblem(error);
+      if (await askOver({ visit, reason })) await act(visit, action, true);
     }
   };
   return {
     act: (visit: Visit, action: PlainAction) => void act(visit, action),
+    /** What was done a moment ago is taken back. */
+    undo: (visit: Visit, by: PlainAction) => void act(visit, by, overAgain(visit, by)),
     /** What is under way. */
     acting: isPending ? variables?.action : undefined,
   };

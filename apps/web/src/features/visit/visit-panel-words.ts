@@ -65,6 +65,14 @@ export const visitPanelWords = defineWords(
       lead: 'This visit is on {{day}}. Mark {{name}} as arrived today?',
       submit: 'Mark as arrived',
     },
+    over: {
+      title: 'The time is not free any more',
+      SLOT_TAKEN:
+        'Another visit is at this time or close to it: {{when}}. If {{name}} is restored there, the two share the time, and this one is marked as booked over another.',
+      PRACTITIONER_AWAY: '{{practitioner}} has time off then: {{when}}. If {{name}} is restored there, the visit is marked as overbooked.',
+      else: 'For another time, leave it as it is and book a new visit.',
+      submit: 'Restore all the same',
+    },
     cancel: {
       title: 'Cancel this visit',
       by: 'Who cancels?',
@@ -223,6 +231,15 @@ export const visitPanelWords = defineWords(
       title: 'Une arrivée avant le jour du rendez-vous\u00a0?',
       lead: 'Ce rendez-vous est prévu le {{day}}. Noter aujourd’hui l’arrivée de {{name}}\u00a0?',
       submit: 'Noter l’arrivée',
+    },
+    over: {
+      title: 'La plage n’est plus libre',
+      SLOT_TAKEN:
+        'Un autre rendez-vous est à ce moment ou tout près\u00a0: {{when}}. Si celui de {{name}} y est rétabli, les deux partagent la plage, et il est marqué comme en double.',
+      PRACTITIONER_AWAY:
+        '{{practitioner}} est alors en congé\u00a0: {{when}}. Si le rendez-vous de {{name}} y est rétabli, il est marqué comme surréservé.',
+      else: 'Pour une autre heure, laissez-le tel quel et réservez-en un nouveau.',
+      submit: 'Rétablir quand même',
     },
     cancel: {
       title: 'Annuler ce rendez-vous',

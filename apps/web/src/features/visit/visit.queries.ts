@@ -87,14 +87,15 @@ export function useVisitAction() {
   const keep = useKeepVisit();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ visit, action }: { visit: Visit; action: PlainAction }) => answered(act(visit.id, action)),
+    mutationFn: ({ visit, action, overbook }: { visit: Visit; action: PlainAction; overbook?: boolean }) =>
+      answered(act(visit.id, action, overbook)),
     onSuccess: keep,
     // Refused: most likely somebody was quicker, so the newest state is shown.
     onError: () => void queries.invalidateQueries({ queryKey: ['appointments'] }),
   });
 }
 
-function act(id: string, action: PlainAction) {
+function act(id: string, action: PlainAction, overbook = false) {
   const params = { path: { id } };
   switch (action) {
     case 'confirm':
@@ -114,7 +115,7 @@ function act(id: string, action: PlainAction) {
     case 'leave_unseen':
       return api.POST('/api/v1/appointments/{id}/leave-unseen', { params });
     case 'restore':
-      return api.POST('/api/v1/appointments/{id}/restore', { params });
+      return api.POST('/api/v1/appointments/{id}/restore', { params, body: { overbook } });
   }
 }
 

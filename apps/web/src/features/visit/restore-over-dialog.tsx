@@ -1,0 +1,29 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useWords } from '../../i18n/words.js';
+import { useFormat, whenOf } from '../../ui/format.js';
+import { uiWords } from '../../ui/ui-words.js';
+import { answerOver, type RestoreOver } from './restore-over.js';
+import { visitPanelWords } from './visit-panel-words.js';
+
+/** A visit that is off cannot be given another time, so beside the one it had there is only a new visit. */
+export function RestoreOverDialog({ visit, reason }: RestoreOver) {
+  const t = useWords(visitPanelWords);
+  const ui = useWords(uiWords);
+  const format = useFormat();
+  const leave = () => answerOver(false);
+  const said = { name: format.name(visit.patient), practitioner: visit.practitioner.displayName, when: whenOf(format, visit).dayTime };
+  return (
+    <Modal opened onClose={leave} title={t('over.title')} closeButtonProps={{ 'aria-label': ui('frame.close') }}>
+      <Stack>
+        <Text>{t(`over.${reason}`, said)}</Text>
+        <Text>{t('over.else')}</Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={leave} data-autofocus>
+            {ui('frame.cancel')}
+          </Button>
+          <Button onClick={() => answerOver(true)}>{t('over.submit')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,19 @@
+import { ApiProblem } from '../../api/call.js';
+import { question } from './question.js';
+import type { Visit } from './visit.queries.js';
+
+const REASONS = ['SLOT_TAKEN', 'PRACTITIONER_AWAY'] as const;
+
+export interface RestoreOver {
+  visit: Visit;
+  /** Why its time is not free. */
+  reason: (typeof REASONS)[number];
+}
+
+/** Why the time of a visit was refused where it may be taken all the same, or undefined where that is not so. */
+export function reasonOf(error: unknown): RestoreOver['reason'] | undefined {
+  return error instanceof ApiProblem ? REASONS.find((code) => code === error.code) : undefined;
+}
+
+/** Asks whether a visit is meant to come back though its time is taken by now. */
+export const { ask: askOver, answer: answerOver, asked: overAsked, subscribe: onOver } = question<RestoreOver>();
