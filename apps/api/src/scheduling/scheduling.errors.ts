@@ -61,13 +61,16 @@ export class ServiceArchivedError extends Problem {
 }
 
 export class PractitionerInactiveError extends Problem {
-  constructor() {
+  /** `back` is refused to a visit that is off: it cannot be given to another. */
+  constructor(placing: 'anew' | 'back' = 'anew') {
     super({
       status: 409,
       code: 'PRACTITIONER_INACTIVE',
       title: 'This practitioner takes no more visits',
       detail:
-        'Choose another practitioner, or set this one active again by PATCH /practitioners/{id} {"active": true}. What they have may be changed within its time, and a visit that is called off from now on restored; one that has left them does not come back.',
+        placing === 'back'
+          ? 'This visit was off before they stopped, so it does not come back. Book a new one with another practitioner by POST /appointments, or set this one active again by PATCH /practitioners/{id} {"active": true}, then restore it.'
+          : 'Choose another practitioner, or set this one active again by PATCH /practitioners/{id} {"active": true}. What they have may be changed within its time, and a visit that is called off from now on restored; one that has left them does not come back.',
       errors: [{ pointer: '/practitionerId', detail: 'is not active' }],
     });
   }
@@ -112,13 +115,16 @@ export class VisitBeforeBirthError extends Problem {
 }
 
 export class LocationClosedError extends Problem {
-  constructor() {
+  /** As of a practitioner who takes no more visits. */
+  constructor(placing: 'anew' | 'back' = 'anew') {
     super({
       status: 409,
       code: 'LOCATION_CLOSED',
       title: 'Nothing is booked at this location any more',
       detail:
-        'It is not in use. Use it again by PATCH /locations/{id} {"active": true}, or book the visit at another by its locationId. What is there may be changed within its time, and a visit that is called off from now on restored; one that has left it, or was called off before it closed, does not come back.',
+        placing === 'back'
+          ? 'This visit was off before the location closed, so it does not come back. Book a new one at another by POST /appointments, or use this one again by PATCH /locations/{id} {"active": true}, then restore the visit.'
+          : 'It is not in use. Use it again by PATCH /locations/{id} {"active": true}, or book the visit at another by its locationId. What is there may be changed within its time, and a visit that is called off from now on restored; one that has left it, or was called off before it closed, does not come back.',
       errors: [{ pointer: '/locationId', detail: 'is not in use' }],
     });
   }

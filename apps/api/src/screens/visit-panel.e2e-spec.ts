@@ -267,7 +267,7 @@ describeInBrowser('the visit panel', () => {
         'fr',
         {
           restore: 'Rétablir',
-          ask: /^Un autre rendez-vous est à ce moment ou tout près\u00a0: .*10 h.* Si celui de Amélie Gagné y est rétabli/,
+          ask: /^Un autre rendez-vous est à ce moment ou tout près\u00a0: .*10.h.* y est rétabli \(Amélie Gagné\)/,
           away: /est alors en congé\u00a0: /,
           no: 'Annuler',
           yes: 'Rétablir quand même',
@@ -307,6 +307,20 @@ describeInBrowser('the visit panel', () => {
       await page.reload();
       await press(words.restore);
       await question.getByText(words.away).waitFor();
+    }
+  });
+
+  it('says what helps where a visit was off before its practitioner stopped, in both languages', async () => {
+    for (const [locale, restore, words] of [
+      ['en', 'Restore', 'takes no more visits, and this one was off before. Book a new visit with somebody else'],
+      ['fr', 'Rétablir', 'Réservez-en un nouveau avec quelqu’un d’autre'],
+    ] as const) {
+      const scene = await aScene({}, locale);
+      await scene.owner.post(`/appointments/${scene.visit.id}/cancel`, { by: 'clinic' }).expect(200);
+      await scene.owner.patch(`/practitioners/${scene.visit.practitionerId}`, { active: false }, { ifMatch: '*' }).expect(200);
+      const { page } = await scene.open(scene.path, { locale });
+      await page.getByRole('button', { name: restore, exact: true }).click();
+      await page.getByRole('alert').getByText(words).waitFor();
     }
   });
 

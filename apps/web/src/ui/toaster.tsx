@@ -40,10 +40,10 @@ function show(id: string, message: ReactNode, autoClose: number): void {
   notifications.show({ id, message, autoClose, withBorder: true, closeButtonProps });
 }
 
-export function showProblem(error: unknown): void {
+export function showProblem(error: unknown, text = problemText(error)): void {
   if (isToldAbove(error)) return;
   notifications.show({
-    message: problemText(error),
+    message: text,
     color: 'red',
     role: 'alert',
     autoClose: SHOWN.problem,

@@ -40,5 +40,10 @@ export function toastDone(text: string, then?: Undo | Onward): void {
 
 /** Something was refused or did not arrive: what, and what to do. */
 export function toastProblem(problem: unknown): void {
-  void toaster().then(({ showProblem }) => showProblem(problem));
+  toastRefusal(problem, undefined);
+}
+
+/** A problem where other words help than those of its code, if there are some. */
+export function toastRefusal(problem: unknown, words: string | undefined): void {
+  void toaster().then(({ showProblem }) => showProblem(problem, words));
 }

@@ -78,6 +78,10 @@ describe.each(['practitioner', 'location'] as const)('at a %s that takes no visi
     await act(missed, 'no-show').expect(200);
     await grounds[which].end();
     for (const off of [one, missed]) await refused(off, grounds[which].code);
+    // It cannot be given to another, as one that is booked can: what helps is said.
+    expect((await act(one, 'restore').expect(409)).body).toMatchObject({
+      detail: expect.stringMatching(/^This visit was off before.*Book a new one .*POST \/appointments/) as string,
+    });
     // Called off while it stood there, it is not one that was called off under a later end.
     await grounds[which].begin();
     const two = await visit(at(day, '14:00'));

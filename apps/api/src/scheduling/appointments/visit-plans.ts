@@ -117,9 +117,10 @@ export class VisitPlans {
     if (found.serviceArchived && kept?.serviceId !== wish.serviceId) throw new ServiceArchivedError();
     // To take back what was done to a visit is no new placing of it.
     const stood = (outstayed: boolean) => kept?.placing === 'stays' || (kept?.placing === 'back' && outstayed);
-    if (!found.practitionerActive && !stood(found.outstayedPractitioner)) throw new PractitionerInactiveError();
+    const placing = kept?.placing === 'back' ? 'back' : 'anew';
+    if (!found.practitionerActive && !stood(found.outstayedPractitioner)) throw new PractitionerInactiveError(placing);
     const keepsPlace = kept?.locationId === wish.locationId && stood(found.outstayedLocation);
-    if (wish.locationId !== undefined && !found.locationActive && !keepsPlace) throw new LocationClosedError();
+    if (wish.locationId !== undefined && !found.locationActive && !keepsPlace) throw new LocationClosedError(placing);
     const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, ownWord } = found;
     const locationId = wish.locationId ?? (await this.placeOf(ctx, wish, found.locationIds));
     await this.assertInLifetime(ctx, wish.start, locationId, found);

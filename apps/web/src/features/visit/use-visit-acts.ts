@@ -1,6 +1,7 @@
-import { useWords } from '../../i18n/words.js';
+import { ApiProblem } from '../../api/call.js';
+import { type Translate, useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import { toastDone, toastProblem } from '../../ui/toasts.js';
+import { toastDone, toastRefusal } from '../../ui/toasts.js';
 import { withdrawUndo } from '../../ui/undo.js';
 import { askEarly, isEarly } from './early-arrival.js';
 import { askOver, reasonOf } from './restore-over.js';
@@ -18,6 +19,13 @@ const UNDONE_BY: Partial<Record<PlainAction, PlainAction>> = {
 /** Who takes back what they did a moment ago means the visit as it was, over another one if it was that; later it is asked about. */
 const overAgain = ({ overbook }: Visit, by: PlainAction): boolean => by === 'restore' && overbook;
 
+/** A visit that is off cannot be given to another, as the words of booking say; where it is refused for another reason, nothing. */
+function whyOffForGood(t: Translate<typeof visitPanelWords.en>, { practitioner, location }: Visit, error: unknown): string | undefined {
+  const code = error instanceof ApiProblem ? error.code : undefined;
+  if (code === 'PRACTITIONER_INACTIVE') return t('offForGood.practitioner', { name: practitioner.displayName });
+  return code === 'LOCATION_CLOSED' ? t('offForGood.location', { name: location.name }) : undefined;
+}
+
 /** Does something to a visit and says so, with a way back where there is one; a refusal is said too, or asked about. */
 export function useVisitActs() {
   const t = useWords(visitPanelWords);
@@ -34,7 +42,7 @@ export function useVisitActs() {
       toastDone(text, back && { label: text, about: visit.id, run: () => void act(now, back, overAgain(now, back)) });
     } catch (error) {
       const reason = action === 'restore' ? reasonOf(error) : undefined;
-      if (!reason) return toastProblem(error);
+      if (!reason) return toastRefusal(error, action === 'restore' ? whyOffForGood(t, visit, error) : undefined);
       if (await askOver({ visit, reason })) await act(visit, action, true);
     }
   };

@@ -65,6 +65,12 @@ export const visitPanelWords = defineWords(
       lead: 'This visit is on {{day}}. Mark {{name}} as arrived today?',
       submit: 'Mark as arrived',
     },
+    offForGood: {
+      practitioner:
+        '{{name}} takes no more visits, and this one was off before. Book a new visit with somebody else, or have {{name}} take bookings again.',
+      location:
+        '{{name}} is not in use any more, and this visit was off before. Book a new one elsewhere, or have the location put back in use.',
+    },
     over: {
       title: 'The time is not free any more',
       SLOT_TAKEN:
@@ -232,12 +238,18 @@ export const visitPanelWords = defineWords(
       lead: 'Ce rendez-vous est prévu le {{day}}. Noter aujourd’hui l’arrivée de {{name}}\u00a0?',
       submit: 'Noter l’arrivée',
     },
+    offForGood: {
+      practitioner:
+        '{{name}} ne prend plus de rendez-vous, et celui-ci n’avait déjà plus lieu. Réservez-en un nouveau avec quelqu’un d’autre, ou faites que cette personne en prenne à nouveau.',
+      location:
+        '{{name}} n’est plus utilisé, et ce rendez-vous n’avait déjà plus lieu. Réservez-en un nouveau ailleurs, ou faites remettre ce lieu en service.',
+    },
     over: {
       title: 'La plage n’est plus libre',
       SLOT_TAKEN:
-        'Un autre rendez-vous est à ce moment ou tout près\u00a0: {{when}}. Si celui de {{name}} y est rétabli, les deux partagent la plage, et il est marqué comme en double.',
+        'Un autre rendez-vous est à ce moment ou tout près\u00a0: {{when}}. Si ce rendez-vous y est rétabli ({{name}}), les deux partagent la plage, et il est marqué comme en double.',
       PRACTITIONER_AWAY:
-        '{{practitioner}} est alors en congé\u00a0: {{when}}. Si le rendez-vous de {{name}} y est rétabli, il est marqué comme surréservé.',
+        '{{practitioner}} est alors en congé\u00a0: {{when}}. Si le rendez-vous y est rétabli ({{name}}), il est marqué comme surréservé.',
       else: 'Pour une autre heure, laissez-le tel quel et réservez-en un nouveau.',
       submit: 'Rétablir quand même',
     },
