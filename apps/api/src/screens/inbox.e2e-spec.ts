@@ -91,7 +91,7 @@ describeInBrowser('the inbox', () => {
     const { page, complaints } = await at.open('/inbox?show=untold');
     const call = list(page, 'To be told').filter({ hasText: 'Nina Untold' });
     await call.getByText('Cancelled by the clinic: the patient has not been told.').waitFor();
-    await page.getByRole('link', { name: /Inbox.*1 patient to be told/ }).waitFor();
+    await page.getByRole('link', { name: /Inbox.*1 visit to tell a patient about/ }).waitFor();
     expect(await faultsInBothThemes(page)).toEqual([]);
     await call.getByRole('link').click();
     const panel = page.getByRole('complementary').or(page.getByRole('dialog'));

@@ -19,7 +19,7 @@ export function PeopleFilter({ at, practitioners }: Props) {
   const t = useWords(scheduleWords);
   const [wanted, setWanted] = useState(false);
   const shown = practitioners.filter(({ id }) => !at.who || at.who.includes(id)).length;
-  const words = shown === practitioners.length ? t('everybody') : t('peopleShown', { shown, all: practitioners.length });
+  const words = shown === practitioners.length ? t('everybody') : t('peopleShown', { count: shown, all: practitioners.length });
   const button = (
     <Button
       variant="default"

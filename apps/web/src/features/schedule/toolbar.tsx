@@ -105,7 +105,7 @@ function OnePicker({ at, practitioners, one }: Props & { one: Practitioner }) {
     >
       {practitioners.map(({ id, displayName, active }) => (
         <option key={id} value={id}>
-          {active ? displayName : `${displayName} · ${t('inactive')}`}
+          {active ? displayName : `${displayName} · ${t('inactiveShort')}`}
         </option>
       ))}
     </select>

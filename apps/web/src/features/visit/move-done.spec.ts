@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { locationsQuery, practitionersQuery } from '../clinic/clinic.queries.js';
-import { leftForGood } from './move-done.js';
+import { leftForGood, sentence } from './move-done.js';
 
 function known(): QueryClient {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
@@ -33,4 +33,9 @@ describe('what a moved visit has left for good', () => {
     const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
     expect(await leftForGood(queries, at('gone', 'closed'), at('amelie', 'main'))).toBeUndefined();
   });
+});
+
+it('ends by one full stop, whatever the time ends by', () => {
+  expect(sentence('Maya Roy: moved to Tue, Dec 8, 1:30 p.m.')).toBe('Maya Roy: moved to Tue, Dec 8, 1:30 p.m.');
+  expect(sentence('Maya Roy : déplacé au mar. 8 déc., 13 h 30')).toBe('Maya Roy : déplacé au mar. 8 déc., 13 h 30.');
 });

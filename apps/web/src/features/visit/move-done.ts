@@ -23,6 +23,9 @@ export async function leftForGood(queries: QueryClient, before: Placed, now: Pla
   return undefined;
 }
 
+/** A time may end in a full stop of its own: 1:30 p.m. */
+export const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 /** Says of a move that it is done, with a way back where there is one, and else why not. */
 export function useMoveDone(send: (move: { visit: Visit; to: Move }) => Promise<unknown>) {
   const t = useWords(moveDoneWords);
@@ -33,7 +36,7 @@ export function useMoveDone(send: (move: { visit: Visit; to: Move }) => Promise<
       if (left) {
         withdrawUndo(now.id);
         const name = left === 'practitioner' ? before.practitioner.displayName : before.location.name;
-        return toastDone(`${text}. ${t(`left.${left}`, { name })}`);
+        return toastDone(`${sentence(text)} ${t(`left.${left}`, { name })}`);
       }
       const undo = () => void send({ visit: now, to: moveBack(before, now) }).catch(toastProblem);
       toastDone(text, { label: text, about: now.id, run: undo });
