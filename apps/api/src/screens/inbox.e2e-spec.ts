@@ -100,6 +100,19 @@ describeInBrowser('the inbox', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('lists all who are to be told, however many', async () => {
+    const here = await staffSession('front_desk');
+    const patient = await aPatient(here.owner, { firstName: 'Nina', lastName: 'Untold' });
+    const visit = await aVisit(here.owner, { ...(await aDiary(here.owner)), patientId: patient.id }, { start: inDays(5) });
+    await here.owner.post(`/appointments/${visit.id}/cancel`, { by: 'clinic' }).expect(200);
+    const another = `INSERT INTO appointment SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()))).*
+      FROM appointment a, generate_series(1, 204) WHERE a.id = $1`;
+    await here.app.sql(another, [visit.id]);
+    const { page } = await here.open('/inbox?show=untold');
+    await page.getByRole('link', { name: /Inbox.*205 visits to tell patients about/ }).waitFor();
+    await list(page, 'To be told').nth(204).waitFor();
+  });
+
   it('is filtered by state and channel, which the address keeps', async () => {
     const { page } = await at.open('/inbox?show=sent');
     await list(page, 'Messages').filter({ hasText: 'Rose Delivered' }).waitFor();

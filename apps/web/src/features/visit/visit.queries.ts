@@ -19,18 +19,21 @@ const PAGE = 200;
 export const visitsQuery = ({ from, to, practitionerId }: VisitRange) =>
   queryOptions({
     queryKey: ['appointments', { from, to, practitionerId }],
-    queryFn: async (): Promise<Visit[]> => {
-      const visits: Visit[] = [];
-      let cursor: string | null | undefined;
-      do {
-        const query = { from, to, limit: PAGE, ...(practitionerId && { practitionerId }), ...(cursor && { cursor }) };
-        const page = await answered(api.GET('/api/v1/appointments', { params: { query } }));
-        visits.push(...page.data);
-        cursor = page.nextCursor;
-      } while (cursor);
-      return visits;
-    },
+    queryFn: () => everyVisit({ from, to, ...(practitionerId && { practitionerId }) }),
   });
+
+/** All that are asked for, page after page. */
+async function everyVisit(asked: { from: string; to: string; practitionerId?: string } | { untold: 'true' }): Promise<Visit[]> {
+  const visits: Visit[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const query = { ...asked, limit: PAGE, ...(cursor && { cursor }) };
+    const page = await answered(api.GET('/api/v1/appointments', { params: { query } }));
+    visits.push(...page.data);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return visits;
+}
 
 export const visitQuery = (id: string) =>
   queryOptions({
@@ -55,7 +58,7 @@ export const visitsOfPatientQuery = (patientId: string) =>
 /** Visits that the clinic changed and whose patients nobody has told yet, the soonest first. */
 export const untoldQuery = queryOptions({
   queryKey: ['untold', 'visits'],
-  queryFn: async () => (await answered(api.GET('/api/v1/appointments', { params: { query: { untold: 'true', limit: PAGE } } }))).data,
+  queryFn: () => everyVisit({ untold: 'true' }),
 });
 
 /** How many they are: a number only, so it may be asked for on every page. */
