@@ -67,7 +67,7 @@ export const visitPanelWords = defineWords(
     },
     offForGood: {
       practitioner:
-        '{{name}} takes no more visits, and this one was off before. Book a new visit with somebody else, or have {{name}} take bookings again.',
+        '{{name}} takes no more visits, and this one was off before. Book a new visit with somebody else, or have this practitioner take bookings again.',
       location:
         '{{name}} is not in use any more, and this visit was off before. Book a new one elsewhere, or have the location put back in use.',
     },
