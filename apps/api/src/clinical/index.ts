@@ -9,6 +9,7 @@ import { QueueLateWords1795941990971 } from './migrations/queue-late-words-17959
 import { QueueWhatWasLeftOut1795961729069 } from './migrations/queue-what-was-left-out-1795961729069.js';
 import { VouchForAYear1795954216200 } from './migrations/vouch-for-a-year-1795954216200.js';
 import { SayWhatSomebodyEnded1795990600130 } from './migrations/say-what-somebody-ended-1795990600130.js';
+import { RememberFirstFindings1795990700310 } from './migrations/remember-first-findings-1795990700310.js';
 import { ReviewOwnBookings1795853756577 } from './migrations/review-own-bookings-1795853756577.js';
 import { Note, NoteVersion } from './notes/note.entity.js';
 import { Phrase } from './phrases/phrase.entity.js';
@@ -39,4 +40,5 @@ export const CLINICAL_MIGRATIONS = [
   QueueWhatWasLeftOut1795961729069,
   DateDrafts1795990400100,
   SayWhatSomebodyEnded1795990600130,
+  RememberFirstFindings1795990700310,
 ];

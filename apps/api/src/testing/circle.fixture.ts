@@ -113,7 +113,7 @@ export async function scene(who = reader): Promise<Scene> {
     later: async (days) => {
       const columns = {
         appointment: ['start_at', 'end_at', 'placed_at', 'received_at'],
-        chart_access: ['given_at', 'reviewed_at', 'visit_at'],
+        chart_access: ['given_at', 'reviewed_at', 'visit_at', 'justified_since', 'unjustified_since'],
       };
       for (const [table, names] of Object.entries(columns)) {
         const earlier = names.map((name) => `${name} = ${name} - $2::integer * interval '24 hours'`).join(', ');

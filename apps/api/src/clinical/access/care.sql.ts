@@ -50,6 +50,17 @@ const stands = (userId: string, patient: string, x: string): string =>
 export const findingStands = (x: string): string =>
   `(${x}.review_outcome = 'unjustified' AND ${stands(`${x}.user_id`, `${x}.patient_id`, x)})`;
 
+const takenBack = (j: string): string => `(${j}.justified_since IS NOT NULL AND ${j}.review_outcome IS DISTINCT FROM 'justified')`;
+
+/**
+ * The opening `j` was found justified and is so no more; or it has ended since another was that is so no more, which may have stood in
+ * for it (the clocks of the two differ by less than a minute). What was done since it was found so for the first time may lean on
+ * nothing else.
+ */
+export const lapsed = (j: string): string => `(${takenBack(j)} OR ${j}.kind = 'own_booking' AND EXISTS (
+  SELECT 1 FROM chart_access k WHERE k.user_id = ${j}.user_id AND k.patient_id = ${j}.patient_id AND k.kind = 'own_booking'
+    AND ${takenBack('k')} AND k.justified_since < ${j}.expires_at + interval '1 minute' AND ${j}.justified_since IS NOT NULL))`;
+
 /**
  * An opening of the chart by this person was found unjustified, and no later visit of theirs justified: what they give
  * themselves opens nothing. `or` names what else stops it, of the opening `x`.

@@ -22,5 +22,8 @@ export class ChartAccess extends ClinicEntity {
   @Column('timestamptz', { nullable: true }) reviewedAt!: Date | null;
   @Column('text', { nullable: true }) reviewOutcome!: 'justified' | 'unjustified' | null;
   @Column('text', { nullable: true }) reviewComment!: string | null;
+  /** When it was found so for the first time, whatever was found of it later; null where it never was. */
+  @Column('timestamptz', { nullable: true }) justifiedSince!: Date | null;
+  @Column('timestamptz', { nullable: true }) unjustifiedSince!: Date | null;
   @Column('integer') version!: number;
 }

@@ -43,6 +43,10 @@ const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 /** As if nobody had looked yet. */
 const UNREVIEWED = { reviewedBy: null, reviewedAt: null, reviewOutcome: null, reviewComment: null };
 
+/** What a row keeps whatever is found of it later: when it was ended by itself, and first found to be so. */
+type Remembered = Record<'ended' | 'justified' | 'unjustified', Date | null>;
+const REMEMBERED = `SELECT ended_at AS ended, justified_since AS justified, unjustified_since AS unjustified FROM chart_access WHERE id = $1`;
+
 type Change = Partial<Omit<ChartAccess, 'expiresAt' | 'endedAt'>> & { expiresAt?: () => string; endedAt?: () => string };
 
 /** The queue of openings that somebody must look at, and what they found. */
@@ -97,6 +101,7 @@ export class ChartReviews {
           reviewedAt: now(ctx),
           reviewOutcome: outcome,
           reviewComment: comment,
+          [`${outcome}Since` as const]: (await this.remembered(ctx, id))[outcome] ?? now(ctx),
         };
         if (outcome === 'unjustified') return { ...found, ...ended(ctx, current) };
         // What somebody was given for a while or by others has ended for good; their own visit counts again.
@@ -113,15 +118,15 @@ export class ChartReviews {
       return this.change(ctx, id, ifMatch, async (current) => {
         const over = ended(ctx, current);
         // What only its finding ended is ended by itself from here on, once.
-        const anew = over ?? (current.reviewOutcome === 'unjustified' && !(await this.wasEnded(ctx, id)));
+        const anew = over ?? (current.reviewOutcome === 'unjustified' && !(await this.remembered(ctx, id)).ended);
         return anew ? { ...over, endedAt: () => 'now()' } : undefined;
       });
     });
   }
 
-  private async wasEnded(ctx: TxCtx, id: string): Promise<boolean> {
-    const [row] = await ctx.tx.query<{ ended: boolean }[]>('SELECT ended_at IS NOT NULL AS ended FROM chart_access WHERE id = $1', [id]);
-    return row?.ended ?? false;
+  private async remembered(ctx: TxCtx, id: string): Promise<Partial<Remembered>> {
+    const [row] = await ctx.tx.query<Remembered[]>(REMEMBERED, [id]);
+    return row ?? {};
   }
 
   /** The reviewer is the reader, or was brought in by them. */
@@ -132,12 +137,12 @@ export class ChartReviews {
   }
 
   /** A finding that is another now was never one: what was done on it is looked at as if it had not been made. */
-  private async takeBack(ctx: TxCtx, { id, patientId, userId, kind, givenAt, reviewedAt, reviewOutcome }: ChartAccessDto): Promise<void> {
-    if (reviewOutcome !== 'justified' || !reviewedAt) return;
-    if (kind === 'grant') await endAsFound(ctx, this.audit, { patientId, givenAt });
-    if (kind !== 'own_booking') return;
-    await endLeaning(ctx, this.audit, { id, patientId, userId, reviewedAt });
-    queueLeftOut(ctx, { patientId, userId, since: reviewedAt });
+  private async takeBack(ctx: TxCtx, access: ChartAccessDto, instead: ChartAccessDto['reviewOutcome']): Promise<void> {
+    if (access.reviewOutcome !== 'justified') return;
+    if (access.kind === 'grant') await endAsFound(ctx, this.audit, access);
+    await endLeaning(ctx, this.audit, access.patientId);
+    // It had vouched for what its reader gave themselves, or lifted that it stops them.
+    if (access.kind === 'own_booking' || instead === 'unjustified') queueLeftOut(ctx, access);
   }
 
   private async change(
@@ -158,7 +163,7 @@ export class ChartReviews {
     if (reviewOutcome === null) atItsTime(ctx, current);
     // What leant on its review, or was kept back because it outlasts the rest, stands alone from here on.
     if (reviewOutcome === undefined || current.reviewOutcome === 'justified') queueStandingAt(ctx, current);
-    if (reviewOutcome !== undefined) await this.takeBack(ctx, current);
+    if (reviewOutcome !== undefined) await this.takeBack(ctx, current, reviewOutcome);
     const reason = reviewOutcome === null ? 'finding-withdrawn' : (reviewOutcome ?? null);
     await this.audit.add(ctx, { what: 'chart-access', action: 'update', patientId: current.patientId, entityId: id, reason });
     return this.get(ctx, id);

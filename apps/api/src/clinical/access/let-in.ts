@@ -1,5 +1,5 @@
 import { type Audit, sent, type TxCtx } from '../../platform/index.js';
-import { findingStands, openedBy } from './care.sql.js';
+import { findingStands, lapsed, openedBy } from './care.sql.js';
 
 /** What lets a colleague in: care that is more than an emergency, or one’s own word for it. */
 export const LETS_OTHERS_IN: readonly string[] = ['chart_right', 'grant', 'visit'];
@@ -29,21 +29,15 @@ export async function endLetIn(ctx: TxCtx, audit: Audit, patientId: string, user
   await sayEnded(ctx, audit, patientId, ended, 'giver-unjustified');
 }
 
-const FOUND_SINCE = `SELECT user_id AS "userId", reviewed_at AS "reviewedAt" FROM chart_access
-  WHERE patient_id = $1 AND review_outcome = 'unjustified' AND reviewed_at >= $2`;
+const FOUND_SINCE = `SELECT user_id AS "userId", max(at) AS until FROM (
+    SELECT user_id, unnest(ARRAY[unjustified_since, CASE WHEN review_outcome = 'unjustified' THEN reviewed_at END]) AS at
+    FROM chart_access WHERE patient_id = $1 AND unjustified_since IS NOT NULL) found
+  WHERE at >= $2 GROUP BY user_id`;
 
 /** What was found unjustified since a grant was given and passed it by, since that was held to be justified, ends it now. */
 export async function endAsFound(ctx: TxCtx, audit: Audit, grant: { patientId: string; givenAt: Date }): Promise<void> {
-  const found = await ctx.tx.query<{ userId: string; reviewedAt: Date }[]>(FOUND_SINCE, [grant.patientId, grant.givenAt]);
-  for (const { userId, reviewedAt } of found) await endLetIn(ctx, audit, grant.patientId, userId, reviewedAt);
-}
-
-/** An own booking that was found justified, which it no more is. */
-interface Lapsed {
-  id: string;
-  patientId: string;
-  userId: string;
-  reviewedAt: Date;
+  const found = await ctx.tx.query<{ userId: string; until: Date }[]>(FOUND_SINCE, [grant.patientId, grant.givenAt]);
+  for (const { userId, until } of found) await endLetIn(ctx, audit, grant.patientId, userId, until);
 }
 
 interface Doubtful {
@@ -54,19 +48,25 @@ interface Doubtful {
 }
 
 /**
- * What was given while that finding stood: by its reader, and by those whom they let in; and to its reader, where the finding had
- * lifted an earlier one after which only the chart right lets them in.
+ * What was given on this chart since a finding was made that is made no more: by its reader, and by those whom they let in; and to a
+ * reader whom an earlier finding stops, which that one had lifted, after which only the chart right lets them in. Of all such findings,
+ * not only of the one that is taken back now: while another stood in for it, what leant on it was left.
  */
 const DOUBTFUL = `
-  WITH RECURSIVE leant AS (
-    SELECT g.id, g.user_id, g.given_at FROM chart_access g WHERE ${UNVOUCHED} AND g.given_by = $2::uuid::text AND g.given_at >= $3
+  WITH RECURSIVE lapsed AS MATERIALIZED (
+    SELECT j.id, j.user_id, j.kind, j.given_at, j.justified_since FROM chart_access j WHERE j.patient_id = $1 AND ${lapsed('j')}),
+  leant AS (
+    SELECT g.id, g.user_id, g.given_at FROM chart_access g JOIN lapsed j ON g.given_by = j.user_id::text AND g.given_at >= j.justified_since
+    WHERE ${UNVOUCHED} AND j.kind = 'own_booking'
     UNION
     SELECT g.id, g.user_id, g.given_at FROM chart_access g JOIN leant l ON g.given_by = l.user_id::text AND g.given_at >= l.given_at
     WHERE ${UNVOUCHED}),
   barred AS (
-    SELECT g.id FROM chart_access g WHERE ${UNVOUCHED} AND g.user_id = $2 AND g.given_at >= $3
-      AND EXISTS (SELECT 1 FROM chart_access x WHERE x.user_id = g.user_id AND x.patient_id = g.patient_id AND x.id <> $4
-        AND x.reviewed_at <= g.given_at AND ${findingStands('x')})
+    SELECT g.id FROM chart_access g WHERE ${UNVOUCHED}
+      AND EXISTS (SELECT 1 FROM chart_access x JOIN lapsed j ON j.user_id = x.user_id
+        AND (j.id = x.id OR j.kind = 'own_booking' AND j.given_at > x.given_at)
+        WHERE x.user_id = g.user_id AND x.patient_id = g.patient_id AND ${findingStands('x')}
+          AND x.unjustified_since <= g.given_at AND j.justified_since <= g.given_at)
       AND NOT EXISTS (SELECT 1 FROM staff_card s WHERE s.user_id::text = g.given_by AND s.chart_right))
   SELECT g.id, g.given_by AS "givenBy", g.id IN (SELECT id FROM barred) AS barred FROM chart_access g
   WHERE g.id IN (SELECT id FROM leant UNION SELECT id FROM barred) AND ${OPEN('g')}`;
@@ -76,11 +76,11 @@ const WITHOUT = `SELECT ${openedBy('$3::uuid', 'g.id <> ALL ($4::uuid[])')} AS o
 const END_THESE = `UPDATE chart_access SET expires_at = now(), version = version + 1 WHERE id = ANY ($1::uuid[]) RETURNING id`;
 
 /**
- * Ends what could not have been given without a finding that is taken back. Whoever may let others in by something else keeps what
+ * Ends what could not have been given without findings that are taken back. Whoever may let others in by something else keeps what
  * they gave; that two let one another in is nothing else.
  */
-export async function endLeaning(ctx: TxCtx, audit: Audit, { id, patientId, userId, reviewedAt }: Lapsed): Promise<void> {
-  let doubtful = await ctx.tx.query<Doubtful[]>(DOUBTFUL, [patientId, userId, reviewedAt, id]);
+export async function endLeaning(ctx: TxCtx, audit: Audit, patientId: string): Promise<void> {
+  let doubtful = await ctx.tx.query<Doubtful[]>(DOUBTFUL, [patientId]);
   for (;;) {
     const able = await ableWithout(ctx, patientId, doubtful);
     const left = doubtful.filter(({ givenBy, barred }) => barred || !able.has(givenBy));

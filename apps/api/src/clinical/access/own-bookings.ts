@@ -6,6 +6,7 @@ import { type AppointmentDto, VisitFollowers } from '../../scheduling/index.js';
 import { JUSTIFIED_LASTS, VISIT_LASTS_DAYS, VISIT_OPENS_DAYS } from './care-window.js';
 import {
   BOOKING_STANDS,
+  lapsed,
   lasts,
   OPENS_YET,
   OWN,
@@ -114,13 +115,16 @@ const QUEUE_STANDING_AT = queueStanding('placed', 'one.user_id = $2', 'a.patient
 /** What a review would make a visit of. */
 const QUEUE_STANDING_LATE = queueStanding('received', ANYBODY, `a.status IN ('${KEPT_STATUSES.join("', '")}') AND NOT ${saidInTime('a')}`);
 
-/** What would have been written down since $4, had no review vouched for it: whatever became of it, it may have been read by. */
+/** Since when a finding may have vouched for what the reader $2 did at the patient $3 that vouches no more. */
+const LAPSED_SINCE = `(SELECT min(j.justified_since) FROM chart_access j WHERE j.user_id = $2 AND j.patient_id = $3 AND ${lapsed('j')})`;
+
+/** What would have been written down since then, had no review vouched for it: whatever became of it, it may have been read by. */
 const leftOut = (word: Word, which = 'true'): string =>
   queue(
     word,
     'one.user_id = $2',
     // What was on its way then may have found the review.
-    `a.patient_id = $3 AND a.${word}_at > $4::timestamptz - interval '1 minute' AND ${which}`,
+    `a.patient_id = $3 AND a.${word}_at > ${LAPSED_SINCE} - interval '1 minute' AND ${which}`,
     lookedAt(word),
   );
 const QUEUE_LEFT_OUT = leftOut('placed');
@@ -149,9 +153,9 @@ export function queueStandingAt(ctx: TxCtx, { patientId, userId }: { patientId: 
   sent(ctx, QUEUE_STANDING_AT, [ctx.clinicId, userId, patientId]);
 }
 
-/** What was left out of the queue since a review that holds no more. */
-export function queueLeftOut(ctx: TxCtx, { patientId, userId, since }: { patientId: string; userId: string; since: Date }): void {
-  for (const sql of [QUEUE_LEFT_OUT, QUEUE_LEFT_OUT_LATE]) sent(ctx, sql, [ctx.clinicId, userId, patientId, since]);
+/** What was left out of the queue since reviews that hold no more. */
+export function queueLeftOut(ctx: TxCtx, { patientId, userId }: { patientId: string; userId: string }): void {
+  for (const sql of [QUEUE_LEFT_OUT, QUEUE_LEFT_OUT_LATE]) sent(ctx, sql, [ctx.clinicId, userId, patientId]);
 }
 
 /** What waits again, since its review was withdrawn, is asked about at the time that its visit was moved to meanwhile. */

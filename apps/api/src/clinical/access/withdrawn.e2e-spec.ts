@@ -1,5 +1,6 @@
 import type { Agent } from '../../testing/agent.js';
 import { aPatient } from '../../testing/patients.fixture.js';
+import { FOUND_SO_FAR } from '../migrations/remember-first-findings-1795990700310.js';
 import { type Member, aCircle, brought, desk, here, reader } from '../../testing/circle.fixture.js';
 
 const DAY = 86_400_000;
@@ -211,5 +212,167 @@ describe('an opening that somebody has ended', () => {
     await say(row?.id, 'unjustified');
     await say(row?.id, 'justified');
     expect(await opens(reader)).toBe('visit');
+  });
+});
+
+describe('a finding of unjustified that is taken back by a slip, and made again', () => {
+  it.each(['own_booking', 'override', 'grant'])('ends what a colleague gave its reader meanwhile, of %s', async (kind) => {
+    const { patientId, book, rows, say, letIn, opens } = await scene();
+    await book(desk.agent, 1, second);
+    if (kind === 'own_booking') await book(reader.agent, 1);
+    if (kind === 'override') await reader.agent.post(`/patients/${patientId}/chart-access`, { reason: 'In great pain' }).expect(201);
+    if (kind === 'grant') await letIn(second.agent, reader);
+    const found = (await rows())[0]?.id;
+    await say(found, 'unjustified');
+    const dto = { reason: 'Shared care', practitionerId: reader.practitionerId };
+    const { body } = await second.agent.post(`/patients/${patientId}/chart-access`, dto).expect(403);
+    expect((body as { code: string }).code).toBe('OWNER_LETS_IN');
+    await say(found, 'justified');
+    await letIn(second.agent, reader);
+    await say(found, 'unjustified');
+    expect(await opens(reader)).toBeUndefined();
+    // Whom an owner lets in, who may in any case, stays.
+    await say(found, 'justified');
+    await letIn(here.owner, reader);
+    await say(found, 'unjustified');
+    expect(await opens(reader)).toBe('grant');
+  });
+
+  it('counts as of the first time where a later finding had lifted it', async () => {
+    const { book, waiting, say, letIn, opens, slip } = await scene();
+    await book(desk.agent, 1, second);
+    await book(reader.agent, 1);
+    const found = (await waiting(reader))[0]?.id;
+    await say(found, 'unjustified');
+    const lifting = await slip();
+    await letIn(second.agent, reader);
+    await say(found, 'justified');
+    await say(found, 'unjustified');
+    expect(await opens(reader)).toBe('grant');
+    await say(lifting, 'withdrawn');
+    expect(await opens(reader)).toBeUndefined();
+  });
+
+  it('writes down what was left out meanwhile', async () => {
+    const { patientId, book, does, rows, say, waiting } = await scene();
+    await does(reader.agent, await book(desk.agent, -0.2), 'arrive', 'start', 'complete');
+    await reader.agent.post(`/patients/${patientId}/chart-access`, { reason: 'In great pain' }).expect(201);
+    const found = (await rows())[0]?.id;
+    await say(found, 'unjustified');
+    await say(found, 'justified');
+    const read = await book(reader.agent, 2);
+    await does(reader.agent, read, 'cancel');
+    expect(await waiting(reader)).toEqual([]);
+    await say(found, 'unjustified');
+    expect((await waiting(reader)).map(({ appointmentId }) => appointmentId)).toEqual([read]);
+  });
+});
+
+describe('two findings of justified that are taken back', () => {
+  /** Two visits that the reader gave themselves, written down. */
+  async function two() {
+    const made = await scene();
+    const visits = [await made.book(reader.agent, 1), await made.book(reader.agent, 2)];
+    const all = await made.rows();
+    const [a, b] = visits.map((visit) => all.find(({ appointmentId }) => appointmentId === visit)?.id);
+    const end = (id: string | undefined) => here.owner.post(`/chart-access/${id}/end`).expect(200);
+    return { ...made, a, b, end };
+  }
+
+  it.each(['as they were made', 'the other way round', 'the first being ended'])('leave nobody in whom they let in, %s', async (order) => {
+    const { a, b, say, letIn, opens, end } = await two();
+    await say(a, 'justified');
+    await letIn(reader.agent, second);
+    await say(b, 'justified');
+    if (order === 'the first being ended') await end(a);
+    else await say(order === 'as they were made' ? a : b, 'withdrawn');
+    expect(await opens(second)).toBe('grant');
+    await say(order === 'the other way round' ? a : b, 'withdrawn');
+    expect(await opens(second)).toBeUndefined();
+  });
+
+  it.each(['unjustified', 'withdrawn', 'ended'])(
+    'the first being %s, do not leave in whom they had lifted an earlier finding for',
+    async (how) => {
+      const { book, rows, say, letIn, opens } = await scene();
+      await book(desk.agent, 1, second);
+      const own = async (days: number) => {
+        const visit = await book(reader.agent, days);
+        return (await rows()).find(({ appointmentId }) => appointmentId === visit)?.id;
+      };
+      const first = await own(1);
+      await say(first, 'unjustified');
+      const [a, b] = [await own(2), await own(3)];
+      await say(a, 'justified');
+      await letIn(second.agent, reader);
+      await say(b, 'justified');
+      if (how === 'ended') await here.owner.post(`/chart-access/${a}/end`).expect(200);
+      else await say(a, how);
+      await say(b, 'unjustified');
+      expect(await opens(reader)).toBeUndefined();
+    },
+  );
+
+  it('end a grant that was passed by, since it was held to be justified, and what was given by it', async () => {
+    const { say, letIn, opens, slip } = await scene();
+    const own = await slip();
+    const given = await letIn(reader.agent, second);
+    await letIn(second.agent, third);
+    await say(given, 'justified');
+    await say(own, 'withdrawn');
+    expect([await opens(second), await opens(third)]).toEqual(['grant', 'grant']);
+    await say(given, 'withdrawn');
+    expect([await opens(second), await opens(third)]).toEqual([undefined, undefined]);
+  });
+
+  it('leave what was given on one that had ended before', async () => {
+    const { book, rows, say, letIn, opens, slip } = await scene();
+    const own = await slip();
+    await letIn(reader.agent, second);
+    await here.owner.post(`/chart-access/${own}/end`).expect(200);
+    await here.app.sql(`UPDATE chart_access SET expires_at = expires_at - interval '10 minutes' WHERE id = $1`, [own]);
+    const visit = await book(reader.agent, 3);
+    const later = (await rows()).find(({ appointmentId }) => appointmentId === visit)?.id;
+    await say(later, 'justified');
+    await say(later, 'withdrawn');
+    expect(await opens(second)).toBe('grant');
+  });
+
+  it.each(['withdrawn', 'ended'])('the first being %s, write down what either left out, also what is over', async (how) => {
+    const { a, b, book, does, rows, say, end } = await two();
+    await say(a, 'justified');
+    const read = await book(reader.agent, 2);
+    await does(reader.agent, read, 'cancel');
+    // The other is found so much later.
+    const longAgo = `given_at = given_at - interval '1 hour', reviewed_at = reviewed_at - interval '1 hour'`;
+    await here.app.sql(`UPDATE chart_access SET ${longAgo}, justified_since = justified_since - interval '1 hour' WHERE id = $1`, [a]);
+    await here.app.sql(`UPDATE appointment SET placed_at = placed_at - interval '1 hour' WHERE id = $1`, [read]);
+    await say(b, 'justified');
+    await (how === 'ended' ? end(a) : say(a, 'withdrawn'));
+    expect((await rows()).map(({ appointmentId }) => appointmentId)).not.toContain(read);
+    await say(b, 'withdrawn');
+    expect((await rows('&unreviewed=true')).map(({ appointmentId }) => appointmentId)).toContain(read);
+  });
+});
+
+describe('what was found before first findings were remembered', () => {
+  it('is taken from the audit, or from the row', async () => {
+    const { book, rows, say } = await scene();
+    for (const days of [1, 2]) await book(reader.agent, days);
+    const ids = (await rows()).map(({ id }) => id).toSorted();
+    for (const outcome of ['unjustified', 'justified', 'withdrawn']) await say(ids[0], outcome);
+    await say(ids[1], 'justified');
+    const sql = `SELECT justified_since AS justified, unjustified_since AS unjustified FROM chart_access WHERE id = ANY ($1) ORDER BY id`;
+    const read = () => here.app.sql<Record<'justified' | 'unjustified', Date | null>>(sql, [ids]);
+    const before = await read();
+    await here.app.sql('UPDATE chart_access SET justified_since = NULL, unjustified_since = NULL WHERE id = ANY ($1)', [ids]);
+    for (const each of FOUND_SO_FAR) await here.app.sql(each);
+    const at = before.map((row) => Object.values(row).map((one) => one?.getTime() ?? null));
+    const since = (await read()).map((row) => Object.values(row).map((one) => one?.getTime() ?? null));
+    expect(at).toEqual([
+      [expect.any(Number), expect.any(Number)],
+      [expect.any(Number), null],
+    ]);
+    expect(since.flat().map((one, n) => one && Math.abs(one - (at.flat()[n] ?? 0)) < 5000)).toEqual([true, true, true, null]);
   });
 });
