@@ -44,18 +44,24 @@ const SAME_OPENING = "interval '30 days'";
 /** What somebody says of a visit: that there will be one, or that there was. */
 type Word = 'placed' | 'received';
 
+/** Of the practitioners `one` those who open charts by their own word now: they are here, and do not see all charts. */
+const present = (whose: string): string => `${whose} AND EXISTS (SELECT 1 FROM staff_card s
+  WHERE s.clinic_id = one.clinic_id AND s.user_id = one.user_id AND s.practitioner_id = one.id AND NOT s.chart_right)`;
+
 /** The practitioners `one` whose own word it may be: of the one visit that is written, or all. */
-const ANYBODY = 'one.user_id IS NOT NULL';
-const OF_VISIT = 'one.clinic_id = $1 AND one.id = (SELECT a.practitioner_id FROM appointment a WHERE a.clinic_id = $1 AND a.id = $2)';
+const ANYBODY = present('one.user_id IS NOT NULL');
+const OF_VISIT = present(
+  'one.clinic_id = $1 AND one.id = (SELECT a.practitioner_id FROM appointment a WHERE a.clinic_id = $1 AND a.id = $2)',
+);
 
 /** The visits `v` of the one practitioner and patient `me`. */
 const OF_PAIR = 'care_visit v WHERE v.clinic_id = me.clinic_id AND v.practitioner_id = me.id AND v.patient_id = me.patient_id';
 
 /*
  * $1 clinic. Nothing is written for whoever opens no chart by it now: who is away, has no login yet or sees all charts. It is
- * written once that changes. Nor where the care was vouched for in a way that lasts (a visit that is completed, until it is
- * reopened, and a review); never left out after an opening that was found unjustified. `which` visits `a`; `seen` what of an
- * opening `q` by one of them makes it one that was written down; `still` what else holds of each.
+ * written once that changes, or at once where they may have read by it. Nor where the care was vouched for in a way that lasts (a
+ * visit that is completed, until it is reopened, and a review); never left out after an opening that was found unjustified. `which`
+ * visits `a`; `seen` what of an opening `q` by one of them makes it one that was written down; `still` what else holds of each.
  *
  * Somebody may give themselves a patient's visits by the thousand, and whoever changes a member waits for this: so what is written
  * down already is taken out first, and what is asked of a practitioner and a patient is asked once for the two, not for each visit.
@@ -63,9 +69,7 @@ const OF_PAIR = 'care_visit v WHERE v.clinic_id = me.clinic_id AND v.practitione
 const queue = (word: Word, whose: string, which: string, seen: string, still = 'true'): string => `
   WITH mine AS MATERIALIZED (
     SELECT me.clinic_id, me.id, me.user_id, me.voices
-    FROM ${withVoices('practitioner', whose)}
-      JOIN staff_card s ON s.clinic_id = me.clinic_id AND s.user_id = me.user_id AND s.practitioner_id = me.id
-    WHERE NOT s.chart_right),
+    FROM ${withVoices('practitioner', whose)}),
   left_out AS MATERIALIZED (
     SELECT me.clinic_id, me.id, me.user_id, me.voices, a.patient_id, array_agg(a.id) AS visits, array_agg(a.${word}_by) AS givers,
       array_agg(a.${word}_at) AS given, array_agg(a.start_at) AS starts
@@ -94,7 +98,7 @@ const QUEUE = queue('placed', OF_VISIT, 'a.id = $2', 'q.reviewed_at IS NULL');
 /** One that was marked late by its practitioner: somebody looks at whether the patient came, and only then it counts as a visit. */
 const QUEUE_LATE = queue('received', OF_VISIT, `a.id = $2 AND NOT ${saidInTime('a')}`, 'q.reviewed_at IS NULL');
 /** What leant on a visit that is completed no more: no opening by it was made since the review of an earlier one. */
-const QUEUE_ALL = queue('placed', 'one.clinic_id = $1 AND one.id = $3', 'a.patient_id = $2', 'true');
+const QUEUE_ALL = queue('placed', present('one.clinic_id = $1 AND one.id = $3'), 'a.patient_id = $2', 'true');
 
 /** The opening `q` by the visit `a` waits, or was looked at since that was said of it. */
 const lookedAt = (word: Word): string => `(q.reviewed_at IS NULL OR q.reviewed_at >= a.${word}_at AND q.visit_at >= a.start_at)`;
@@ -111,7 +115,7 @@ const OUTLASTED = `(a.start_at < (SELECT max(v.start_at) FROM ${OF_PAIR} AND v.e
 
 const OPENS_CHART = `EXISTS (SELECT 1 FROM care_visit v WHERE v.clinic_id = me.clinic_id AND v.appointment_id = a.id AND ${OPENS_YET} OFFSET 0)`;
 const QUEUE_STANDING = queueStanding('placed', ANYBODY, 'true', `${OPENS_CHART} AND NOT (${OUTLASTED})`);
-const QUEUE_STANDING_AT = queueStanding('placed', 'one.user_id = $2', 'a.patient_id = $3', OPENS_CHART);
+const QUEUE_STANDING_AT = queueStanding('placed', present('one.user_id = $2'), 'a.patient_id = $3', OPENS_CHART);
 /** What a review would make a visit of. */
 const QUEUE_STANDING_LATE = queueStanding('received', ANYBODY, `a.status IN ('${KEPT_STATUSES.join("', '")}') AND NOT ${saidInTime('a')}`);
 
@@ -122,6 +126,7 @@ const LAPSED_SINCE = `(SELECT min(j.justified_since) FROM chart_access j WHERE j
 const leftOut = (word: Word, which = 'true'): string =>
   queue(
     word,
+    // Also of one who is away by now, or sees all charts: they read meanwhile, and at their return a visit that is off opens nothing.
     'one.user_id = $2',
     // What was on its way then may have found the review.
     `a.patient_id = $3 AND a.${word}_at > ${LAPSED_SINCE} - interval '1 minute' AND ${which}`,

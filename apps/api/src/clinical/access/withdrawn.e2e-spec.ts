@@ -1,7 +1,7 @@
 import type { Agent } from '../../testing/agent.js';
 import { aPatient } from '../../testing/patients.fixture.js';
 import { FOUND_SO_FAR } from '../migrations/remember-first-findings-1795990700310.js';
-import { type Member, aCircle, brought, desk, here, reader } from '../../testing/circle.fixture.js';
+import { type Member, aCircle, brought, change, desk, here, reader } from '../../testing/circle.fixture.js';
 
 const DAY = 86_400_000;
 const fromNow = (days: number) => new Date(Math.round((Date.now() + days * DAY) / 60_000) * 60_000).toISOString();
@@ -352,6 +352,27 @@ describe('two findings of justified that are taken back', () => {
     expect((await rows()).map(({ appointmentId }) => appointmentId)).not.toContain(read);
     await say(b, 'withdrawn');
     expect((await rows('&unreviewed=true')).map(({ appointmentId }) => appointmentId)).toContain(read);
+  });
+});
+
+describe('what a finding left out of the queue', () => {
+  it.each([
+    ['is away', { active: false }, { active: true }],
+    ['sees all charts', { chartRight: true }, { chartRight: false }],
+  ])('is written down too while its reader %s', async (_how, off, back) => {
+    const who = await brought(here.owner, 'practitioner');
+    await change(who, { roles: ['practitioner', 'owner'] });
+    await change(who, { chartRight: false });
+    const { book, does, rows, say, waiting } = await scene();
+    const visit = await book(who.agent, 1, who);
+    const own = (await rows()).find(({ appointmentId }) => appointmentId === visit)?.id;
+    await say(own, 'justified');
+    const read = await book(who.agent, 2, who);
+    await does(who.agent, read, 'cancel');
+    await change(who, off);
+    await say(own, 'withdrawn');
+    await change(who, back);
+    expect((await waiting(who)).map(({ appointmentId }) => appointmentId)).toContain(read);
   });
 });
 
