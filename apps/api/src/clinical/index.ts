@@ -4,6 +4,7 @@ import { CreateClinical1765000000001 } from './migrations/create-clinical-176500
 import { CreatePhrases1765000000002 } from './migrations/create-phrases-1765000000002.js';
 import { DateDrafts1795990400100 } from './migrations/date-drafts-1795990400100.js';
 import { EndGrantsOfLeavers1795897500002 } from './migrations/end-grants-of-leavers-1795897500002.js';
+import { KeepTheFindingBeforeASlip1795990700320 } from './migrations/keep-the-finding-before-a-slip-1795990700320.js';
 import { QueueEveryOwnBooking1795879742099 } from './migrations/queue-every-own-booking-1795879742099.js';
 import { QueueLateWords1795941990971 } from './migrations/queue-late-words-1795941990971.js';
 import { QueueWhatWasLeftOut1795961729069 } from './migrations/queue-what-was-left-out-1795961729069.js';
@@ -41,4 +42,5 @@ export const CLINICAL_MIGRATIONS = [
   DateDrafts1795990400100,
   SayWhatSomebodyEnded1795990600130,
   RememberFirstFindings1795990700310,
+  KeepTheFindingBeforeASlip1795990700320,
 ];

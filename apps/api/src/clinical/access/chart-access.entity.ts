@@ -1,6 +1,12 @@
 import { Column, Entity } from 'typeorm';
 import { type Actor, ClinicEntity } from '../../platform/index.js';
 
+export interface FindingBefore {
+  reviewedBy: string | null;
+  reviewedAt: string;
+  reviewComment: string | null;
+}
+
 /** A chart opened to a person who has no visit with the patient that others gave them; each of them is reviewed. */
 @Entity('chart_access')
 export class ChartAccess extends ClinicEntity {
@@ -25,5 +31,7 @@ export class ChartAccess extends ClinicEntity {
   /** When it was found so for the first time, whatever was found of it later; null where it never was. */
   @Column('timestamptz', { nullable: true }) justifiedSince!: Date | null;
   @Column('timestamptz', { nullable: true }) unjustifiedSince!: Date | null;
+  /** By what it was found unjustified, while it is found justified after all; a finding that is withdrawn leaves that. */
+  @Column('jsonb', { nullable: true }) findingBefore!: FindingBefore | null;
   @Column('integer') version!: number;
 }

@@ -8,6 +8,7 @@ import {
   Db,
   decodeCursor,
   type IfMatchValue,
+  InvalidProblem,
   loginBehind,
   NOT_PERSONAL,
   NotFoundProblem,
@@ -18,7 +19,7 @@ import {
 import { type ChartFinding, OwnAccessError } from '../clinical.errors.js';
 import { findingStands } from './care.sql.js';
 import type { ChartAccessDto, ChartAccessQuery, ReviewChartAccessDto } from './chart-access.dto.js';
-import { ChartAccess } from './chart-access.entity.js';
+import { ChartAccess, type FindingBefore } from './chart-access.entity.js';
 import { endAsFound, endLeaning, endLetIn, takeTurnOf } from './let-in.js';
 import { atItsTime, queueLeftOut, queueStandingAt, WAITS } from './own-bookings.js';
 
@@ -43,9 +44,10 @@ const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 /** As if nobody had looked yet. */
 const UNREVIEWED = { reviewedBy: null, reviewedAt: null, reviewOutcome: null, reviewComment: null };
 
-/** What a row keeps whatever is found of it later: when it was ended by itself, and first found to be so. */
-type Remembered = Record<'ended' | 'justified' | 'unjustified', Date | null>;
-const REMEMBERED = `SELECT ended_at AS ended, justified_since AS justified, unjustified_since AS unjustified FROM chart_access WHERE id = $1`;
+/** What a row keeps whatever is found of it later: when it was ended by itself, and first found to be so; and the finding before a slip. */
+type Remembered = Record<'ended' | 'justified' | 'unjustified', Date | null> & { before: FindingBefore | null };
+const REMEMBERED = `SELECT ended_at AS ended, justified_since AS justified, unjustified_since AS unjustified, finding_before AS before
+  FROM chart_access WHERE id = $1`;
 
 type Change = Partial<Omit<ChartAccess, 'expiresAt' | 'endedAt'>> & { expiresAt?: () => string; endedAt?: () => string };
 
@@ -94,18 +96,23 @@ export class ChartReviews {
       return this.change(ctx, id, ifMatch, async (current) => {
         const own = [loginBehind(ctx), ctx.actor.id];
         if (own.includes(current.givenBy) || (await this.speaksForReader(ctx, current))) throw new OwnAccessError();
-        if (outcome === 'withdrawn') return current.reviewOutcome === 'justified' ? { ...UNREVIEWED } : undefined;
-        if (current.reviewOutcome === outcome) return undefined;
+        const reviewedBy = loginBehind(ctx) ?? ctx.actor.id;
+        const remembered = await this.remembered(ctx, id);
+        if (outcome === 'withdrawn') return withdrawn(ctx, current, { comment, before: remembered.before });
+        if (current.reviewOutcome === outcome) return dto.comment === undefined ? undefined : reworded(current, { reviewedBy, comment });
         const found = {
-          reviewedBy: loginBehind(ctx) ?? ctx.actor.id,
+          reviewedBy,
           reviewedAt: now(ctx),
           reviewOutcome: outcome,
           reviewComment: comment,
-          [`${outcome}Since` as const]: (await this.remembered(ctx, id))[outcome] ?? now(ctx),
+          [`${outcome}Since` as const]: remembered[outcome] ?? now(ctx),
         };
-        if (outcome === 'unjustified') return { ...found, ...ended(ctx, current) };
+        if (outcome === 'unjustified') return { ...found, findingBefore: null, ...ended(ctx, current) };
+        if (!current.reviewOutcome || !current.reviewedAt) return found;
+        const { reviewedAt, reviewComment } = current;
+        const findingBefore = { reviewedBy: current.reviewedBy, reviewedAt: reviewedAt.toISOString(), reviewComment };
         // What somebody was given for a while or by others has ended for good; their own visit counts again.
-        return current.reviewOutcome && current.kind === 'own_booking' ? { ...found, expiresAt: () => UNLESS_ENDED } : found;
+        return { ...found, findingBefore, ...(current.kind === 'own_booking' && { expiresAt: () => UNLESS_ENDED }) };
       });
     });
   }
@@ -164,10 +171,32 @@ export class ChartReviews {
     // What leant on its review, or was kept back because it outlasts the rest, stands alone from here on.
     if (reviewOutcome === undefined || current.reviewOutcome === 'justified') queueStandingAt(ctx, current);
     if (reviewOutcome !== undefined) await this.takeBack(ctx, current, reviewOutcome);
-    const reason = reviewOutcome === null ? 'finding-withdrawn' : (reviewOutcome ?? null);
+    // Only a finding that is made says since when.
+    const made = values.justifiedSince ?? values.unjustifiedSince;
+    const reason = reviewOutcome === undefined || made ? (reviewOutcome ?? null) : 'finding-withdrawn';
     await this.audit.add(ctx, { what: 'chart-access', action: 'update', patientId: current.patientId, entityId: id, reason });
     return this.get(ctx, id);
   }
+}
+
+/** Leaves what had been found before, or that nothing was. */
+function withdrawn(
+  ctx: Ctx,
+  current: ChartAccessDto,
+  { comment, before }: { comment: string | null; before?: FindingBefore | null | undefined },
+): Change | undefined {
+  if (comment) throw new InvalidProblem([{ pointer: '/comment', detail: 'goes with a finding; one that is withdrawn leaves none' }]);
+  if (current.reviewOutcome !== 'justified') return undefined;
+  if (!before) return { ...UNREVIEWED };
+  const found = { ...before, reviewedAt: new Date(before.reviewedAt), reviewOutcome: 'unjustified' as const };
+  return { ...found, findingBefore: null, ...ended(ctx, current) };
+}
+
+/** The same finding in other words, which are those of whoever made it. */
+function reworded(current: ChartAccessDto, said: { reviewedBy: string; comment: string | null }): Change | undefined {
+  if ((said.comment || null) === (current.reviewComment || null)) return undefined;
+  if (said.reviewedBy === current.reviewedBy) return { reviewComment: said.comment };
+  throw new InvalidProblem([{ pointer: '/comment', detail: 'stands with the finding of somebody else, who may change it' }]);
 }
 
 /** What somebody ended by itself stays ended. */

@@ -376,6 +376,51 @@ describe('what a finding left out of the queue', () => {
   });
 });
 
+describe('what is said of a finding', () => {
+  interface Found {
+    reviewOutcome: string | null;
+    reviewedAt: string | null;
+    reviewComment: string | null;
+  }
+  async function one() {
+    const made = await scene();
+    await made.book(reader.agent, 1);
+    const id = (await made.rows())[0]?.id;
+    const says = async (dto: object, status = 200, by = here.owner) =>
+      (await by.post(`/chart-access/${id}/review`, dto).expect(status)).body as Found;
+    return { ...made, id, says };
+  }
+
+  it('goes back to the finding before a slip, with what it ended', async () => {
+    const { says, opens, letIn } = await one();
+    const first = await says({ outcome: 'unjustified', comment: 'Not their patient' });
+    await says({ outcome: 'justified' });
+    await letIn(reader.agent, second);
+    const back = await says({ outcome: 'withdrawn' });
+    const { reviewOutcome, reviewedAt, reviewComment } = first;
+    expect(back).toMatchObject({ reviewOutcome, reviewedAt, reviewComment });
+    expect(reviewOutcome).toBe('unjustified');
+    expect([await opens(reader), await opens(second)]).toEqual([undefined, undefined]);
+    // One that was justified in the end leaves none behind.
+    await says({ outcome: 'justified' });
+    expect(await opens(reader)).toBe('visit');
+  });
+
+  it('is kept where only the comment is another, of whoever found it; nobody else’s is changed, and none is lost', async () => {
+    const { says } = await one();
+    const { reviewedAt } = await says({ outcome: 'justified', comment: 'Seen' });
+    expect(await says({ outcome: 'justified', comment: 'Seen with the desk' })).toMatchObject({
+      reviewComment: 'Seen with the desk',
+      reviewedAt,
+    });
+    expect(await says({ outcome: 'justified' })).toMatchObject({ reviewComment: 'Seen with the desk' });
+    const another = await brought(here.owner, 'admin');
+    await says({ outcome: 'justified', comment: 'Mine' }, 400, another.agent);
+    await says({ outcome: 'withdrawn', comment: 'By mistake' }, 400);
+    expect(await says({ outcome: 'withdrawn' })).toMatchObject({ reviewOutcome: null, reviewComment: null });
+  });
+});
+
 describe('what was found before first findings were remembered', () => {
   it('is taken from the audit, or from the row', async () => {
     const { book, rows, say } = await scene();
