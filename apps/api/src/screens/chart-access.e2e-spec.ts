@@ -50,6 +50,32 @@ describeInBrowser('the openings to review', () => {
     expect([await faultsInBothThemes(page), complaints]).toEqual([[], []]);
   });
 
+  it('keep what was typed of them over an undo, and where somebody else was faster', async () => {
+    const at = await staffSession('practitioner');
+    const [{ id: serviceId }, { id: patientId }] = [await aService(at.owner), await aPatient(at.owner)];
+    const start = new Date((Math.floor(Date.now() / 60_000) + 24 * 60) * 60_000).toISOString();
+    const visit = { patientId, practitionerId: at.practitionerId, serviceId, start, overbook: true };
+    await at.agent.post('/appointments', visit).expect(201);
+    const { page } = await at.open('/settings/chart-access', { as: at.owner });
+    const comment = page.getByRole('textbox', { name: /^What you found about Mara Member/ });
+    await comment.fill('Seen with the desk');
+    await page.getByRole('button', { name: 'Justified: Mara Member', exact: true }).click();
+    await page.getByText('Nothing waits for a review.').waitFor();
+    await page.getByRole('button', { name: 'Undo — Justified: Mara Member' }).click();
+    await comment.waitFor();
+    expect(await comment.inputValue()).toBe('Seen with the desk');
+    await comment.fill('Seen with the desk, and asked');
+    const { data } = (await at.owner.get('/chart-access?limit=1').expect(200)).body as { data: { id: string }[] };
+    await at.owner.post(`/chart-access/${data[0]?.id}/review`, { outcome: 'unjustified' }).expect(200);
+    await page.getByRole('button', { name: 'Justified: Mara Member', exact: true }).click();
+    await page.getByText('All', { exact: true }).click();
+    await page.getByRole('button', { name: 'It was justified after all: Mara Member' }).waitFor();
+    expect(await comment.inputValue()).toBe('Seen with the desk, and asked');
+    await page.getByRole('button', { name: 'It was justified after all: Mara Member' }).click();
+    await page.getByText('Seen with the desk, and asked', { exact: true }).waitFor();
+    expect(await comment.inputValue()).toBe('');
+  });
+
   it('say where somebody whom the reader brought in entered the visit, who may not review it', async () => {
     const at = await staffSession('practitioner');
     const [{ id: serviceId }, { id: patientId }] = [await aService(at.owner), await aPatient(at.owner)];

@@ -11,7 +11,7 @@ import { useNow } from '../../../ui/use-now.js';
 import { useSession } from '../../session/use-session.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead } from '../parts/section-head.js';
-import { type ChartAccess, chartAccessQuery, useEnd, useReview } from './chart-access.queries.js';
+import { type ChartAccess, chartAccessQuery, useEnd, useReview, useTyped } from './chart-access.queries.js';
 import { chartAccessWords } from './chart-access-words.js';
 
 /** The queue of openings that somebody must look at. */
@@ -130,7 +130,7 @@ function Comment({ who, value, onChange }: { who: string; value: string; onChang
 
 function Review({ opening, who }: ReviewProps) {
   const t = useWords(chartAccessWords);
-  const [comment, setComment] = useState('');
+  const [comment, setComment] = useTyped(opening);
   const review = useSay({ opening, who });
   if (useIsMine(opening)) return <Text size="sm">{t('own')}</Text>;
   const say = (outcome: 'justified' | 'unjustified') => review.mutate(found(outcome, comment));
@@ -158,7 +158,7 @@ function Correct({ opening, who, outcome }: ReviewProps & { outcome: 'justified'
   const t = useWords(chartAccessWords);
   const review = useSay({ opening, who });
   const mine = useIsMine(opening);
-  const [comment, setComment] = useState('');
+  const [comment, setComment] = useTyped(opening);
   const [what, other] = outcome === 'justified' ? (['correct', 'unjustified'] as const) : (['takeBack', 'justified'] as const);
   return (
     <Group gap="xs" mt={6}>
