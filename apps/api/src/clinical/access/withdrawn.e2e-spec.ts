@@ -152,6 +152,19 @@ describe('a finding of justified that is withdrawn', () => {
     expect([await opens(reader), await opens(third)]).toEqual([undefined, undefined]);
   });
 
+  it('ends it too where its giver was found justified after all meanwhile, whose grants do not come back by that', async () => {
+    const { book, does, waiting, say, letIn, opens } = await scene();
+    const visit = await book(desk.agent, 1, second);
+    const kept = await letIn(second.agent, reader);
+    await say(kept, 'justified');
+    await does(desk.agent, visit, 'cancel');
+    await book(second.agent, 1, second);
+    const own = (await waiting(second)).find(({ kind }) => kind === 'own_booking')?.id;
+    for (const outcome of ['unjustified', 'justified']) await say(own, outcome);
+    await say(kept, 'withdrawn');
+    expect(await opens(reader)).toBeUndefined();
+  });
+
   it('leaves one that its giver gave after they were found unjustified', async () => {
     const { book, waiting, say, letIn, opens } = await scene();
     await book(second.agent, 1, second);
