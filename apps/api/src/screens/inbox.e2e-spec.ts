@@ -101,7 +101,7 @@ describeInBrowser('the inbox', () => {
   });
 
   it('lists all who are to be told, however many', async () => {
-    const here = await staffSession('front_desk');
+    const here = await staffSession('front_desk', { workers: true });
     const patient = await aPatient(here.owner, { firstName: 'Nina', lastName: 'Untold' });
     const visit = await aVisit(here.owner, { ...(await aDiary(here.owner)), patientId: patient.id }, { start: inDays(5) });
     await here.owner.post(`/appointments/${visit.id}/cancel`, { by: 'clinic' }).expect(200);

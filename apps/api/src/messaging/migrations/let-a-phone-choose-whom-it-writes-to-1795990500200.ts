@@ -22,8 +22,7 @@ const OFFERS = `
 
 const TAKE = `
   DROP FUNCTION take_stray_text(text, text, bytea, text, boolean);
-  -- As before, but said again after an hour; and where its answer would name clinics to choose from, after a quarter of one, or at once
-  -- where one of them was chosen since.
+  -- As before, but said again after an hour; and each time where its answer names clinics to choose from.
   CREATE FUNCTION take_stray_text(brought text, said_by text, hash bytea, wish text, more boolean, offers uuid[]) RETURNS TABLE (answer boolean)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DECLARE was_out boolean; answered boolean;
@@ -38,9 +37,7 @@ const TAKE = `
         answered := NOT was_out AND NOT EXISTS (
           SELECT 1 FROM stray_text s WHERE s.number_hash = hash AND s.received_at > clock_timestamp() - interval '1 hour');
       ELSE
-        answered := NOT was_out AND NOT EXISTS (
-          SELECT 1 FROM stray_text s
-          WHERE s.number_hash = hash AND s.offered IS NOT NULL AND s.chosen IS NULL AND s.received_at > clock_timestamp() - interval '15 minutes');
+        answered := NOT was_out;
       END IF;
       IF wish IS NULL OR more THEN
         INSERT INTO stray_text (sid, number_hash, received_at, offered) VALUES (brought, hash, clock_timestamp(), CASE WHEN answered THEN offers END);

@@ -82,10 +82,13 @@ const WITHHELD = {
   no: "(Words not shown. They seem to be about cancelling a visit: please call. / Mots non affichés. Il semble s'agir d'annuler un rendez-vous : appelez.)",
   reschedule:
     "(Words not shown. They seem to be about another time for a visit: please call. / Mots non affichés. Il semble s'agir d'un autre moment pour un rendez-vous : appelez.)",
-} as const;
+  perhaps:
+    "(Words not shown. They may be about not coming, or another time: please call. / Mots non affichés. Il peut s'agir de ne pas venir, ou d'un autre moment : appelez.)",
+} as const satisfies Record<string, string>;
 
 /** Of words about no visit there is nothing to say. */
-export const withheldText = (wish: string): string | undefined => (wish === 'no' || wish === 'reschedule' ? WITHHELD[wish] : undefined);
+export const withheldText = (wish: string): string | undefined =>
+  wish === 'no' || wish === 'reschedule' || wish === 'perhaps' ? WITHHELD[wish] : undefined;
 
 /** Beside a question that is asked of what somebody's words seem to wish. */
 export const REST_UNREAD = "Nobody has read the rest of your text. / Personne n'a lu le reste de votre texto.";
@@ -98,7 +101,8 @@ const STRAY = {
     "We cannot tell which clinic your text is for, and nobody has read it. Please call your clinic. / Nous ne savons pas à quelle clinique va votre texto et personne ne l'a lu. Appelez votre clinique.",
 } as const;
 
-const OFFER = 'Or reply with its number, then send it again. / Ou répondez par son numéro, puis renvoyez-le.';
+const OFFER =
+  "Or reply with its number, then send it again; call if it is not here. / Ou répondez par son numéro, puis renvoyez-le ; appelez si elle n'y est pas.";
 
 /** That nobody has read it, and how somebody will: each clinic by its number. */
 export const offerText = (names: readonly string[]): string =>

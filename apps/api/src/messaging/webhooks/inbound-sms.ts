@@ -7,7 +7,7 @@ import { sayOptOut } from '../sending/opt-outs.js';
 import { type Answer, answerText, NOTED_BY_SEVERAL, offerText, REST_UNREAD, strayText, withheldText } from './answer-texts.js';
 import { Conversations, type Kept, type Outcome, type TheirLine } from './conversations.js';
 import { replyCtx } from './live-visits.js';
-import { type Reply, understandReply, type Wish } from './understand-reply.js';
+import { type Reply, understandReply } from './understand-reply.js';
 import { type Calling, clinicNames, MOST_CLINICS, signed } from './visit-answers.js';
 import { VisitReplies } from './visit-replies.js';
 import type { Told } from './visits-meant.js';
@@ -38,7 +38,7 @@ interface Keeping {
   /** Of words that are read by nobody. */
   stray?: boolean;
   /** What withheld words seem to wish. */
-  wish?: Wish;
+  wish?: string;
   /** Whether the text chooses this clinic for words to come. */
   chooses?: boolean;
 }
@@ -84,7 +84,10 @@ export class InboundSms {
       const concerned = reply.cancels ? await this.replies.concerned(told, from) : [];
       return concerned.length > 0 ? this.stopAndCancel(text, reply, concerned, known) : this.takeStray(text, reply, []);
     }
-    return this.answer(text, reply, told, known, { ...home, nobodys: true }, { offers: toOffer(meant, told, at) });
+    const concerned = await this.replies.concerned(told, from);
+    const ahead = concerned.map(({ clinicId }) => clinicId);
+    const offers = toOffer(meant, told, ahead, offer?.offered ?? [], at);
+    return this.answer(text, reply, told, known, { ...home, nobodys: true }, { offers, concerned });
   }
 
   private async answer(
@@ -93,16 +96,30 @@ export class InboundSms {
     told: readonly Told[],
     known: readonly Home[],
     home: SharedHome & { nobodys: boolean },
-    { offers = [], elsewhere = [] }: { offers?: readonly string[]; elsewhere?: readonly Kept[] } = {},
+    {
+      offers = [],
+      elsewhere = [],
+      concerned = [],
+    }: { offers?: readonly string[]; elsewhere?: readonly Kept[]; concerned?: readonly Kept[] } = {},
   ): Promise<string | undefined> {
     const outcome = await this.outcome(text, reply, told, home);
-    if (!outcome) return this.takeStray(text, reply, offers);
+    if (!outcome) {
+      // Words that may call off a visit are no clinic's, and each that has one to come hears that they came.
+      const words = withheldText(seemsToWish(reply));
+      if (words !== undefined) for (const one of concerned) await this.keepWithheld(text, one, known, words);
+      return this.takeStray(text, reply, offers);
+    }
     const several = outcome.kept.length > 1;
     const stray = reply.ownWords === true && (home.nobodys || several);
     const kept = [...outcome.kept.map((one) => (stray ? withheld(one) : one)), ...elsewhere.map(withheld)];
     const answer = await this.keep(text, { ...outcome, kept }, known, { stray, wish: seemsToWish(reply) });
     if (!stray || answer === undefined) return answer;
     return `${answer}\n${several ? REST_UNREAD : strayText(null, true)}`;
+  }
+
+  private async keepWithheld({ from, sid }: HeardText, kept: Kept, known: readonly Home[], text: string): Promise<void> {
+    const line = { ...theirLine(kept, known), number: from, text, sid };
+    await this.db.tx(replyCtx(kept.clinicId), async (ctx) => void (await this.conversations.keepTheirs(ctx, line)));
   }
 
   /** An opt-out in somebody's own words that calls off a visit besides. */
@@ -182,7 +199,7 @@ export class InboundSms {
   private async takeStray({ from, body, sid, muted }: HeardText, reply: Reply, offers: readonly string[]): Promise<string | undefined> {
     const wish = reply.wish === 'stop' ? 'out' : optsIn(reply, body, await this.conversations.optedOut(from)) ? 'in' : null;
     const more = reply.ownWords === true;
-    const names = wish === null && more && !muted ? await this.namesOf(offers) : undefined;
+    const names = wish === null && (more || reply.wish === 'choice') && !muted ? await this.namesOf(offers) : undefined;
     const answer = await this.conversations.takeStray(sid, from, { wish, more, offers: names ? [...offers] : null });
     if (!answer || muted || ANSWERED_BY_TWILIO.test(body)) return undefined;
     return names ? offerText(names) : strayText(wish, more);
@@ -236,7 +253,7 @@ export class InboundSms {
 const withheld = (kept: Kept): Kept => ({ ...kept, withheld: true });
 
 /** What is said of words that are not shown. */
-const seemsToWish = ({ wish, cancels }: Reply): Wish => (cancels ? 'no' : wish);
+const seemsToWish = ({ wish, cancels, mayBeOff }: Reply): string => (cancels ? 'no' : mayBeOff ? 'perhaps' : wish);
 
 /** Of the patient who is named, or of whom the record of now says, alone or together. */
 function theirLine(

@@ -87,7 +87,7 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   /\b(?:unsub\w*|desabonn\w*|desinscri\w*|opt(?:ing|ed)? ?out|opt me out)\b/,
   /\b(?:revoke|withdraw|retire|revoque)(?: \w+)? (?:consent|consentement|permission|authorization|autorisation)\b/,
   // "Remove me from Tuesday" is of the visit.
-  /\b(?:remove|delete|erase|lose|forget) (?:me|my (?:\w+ )?number)\b(?! (?:to|from (?!(?:your|this|the|all) (?:list|system|phone|texts?|sms|reminders?)))\b)|\boff (?:your|the|this) list\b|\bleave me alone\b/,
+  /\b(?:remove|delete|erase|lose|forget) (?:me|(?:my|this) (?:\w+ )?number)\b(?! (?:to|from (?!(?:your|this|the|all) (?:list|system|phone|texts?|sms|reminders?)))\b)|\boff (?:your|the|this) list\b|\bleave me alone\b/,
   /\b(?:enlevez|retirez|supprimez|effacez|otez|enleve|retire|supprime) (?:moi\b|mon (?:\w+ )?numero\b)|\blaissez moi tranquille\b/,
 ];
 
@@ -102,8 +102,15 @@ export const WHOLE_STOPS: readonly RegExp[] = [
 /** How a phone tells of a message that was liked, laughed at or sent on: what follows are our words. */
 export const OUR_WAY_OUT =
   /\b(?:STOP to (?:opt[ -]?out|unsubscribe|end|cancel|quit)|(?:STOP|ARR[EÊ]T) pour (?:ne plus [^.\n]*|(?:vous |se |te )?(?:d[ée]sabonner|d[ée]sinscrire|arr[êe]ter)))/gu;
-/** What somebody quotes is not what they say, nor is a line that a mail program marked as quoted. */
-export const QUOTED = /[“"«][^“”"«»]{15,}[”"»]|^[ \t]*>.*$/gmu;
+/** How phones tell that a text was liked, laughed at or the like: what it quotes then is what we wrote. */
+export const TAPPED =
+  /^\W*(?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted|removed|a (?:bien )?(?:aim[ée]|ador[ée]|d[ée]test[ée]|ri de|mis en évidence|réagi)|fwd|fw|tr)(?![\p{L}])/iu;
+export const QUOTED = /[“"«][^“”"«»]{15,}[”"»]/gu;
+/** A line that a program marked as quoted. */
+export const MARKED = /^[ \t]*>.*$/gmu;
+/** May be about not coming, or another time, in whatever words. */
+export const MAY_BE_OFF =
+  /\b(?:cant|cannot|can not|wont|will not|couldnt|could not|not able to|unable to)(?: \w+){0,4} (?:come|coming|make|be there|attend|show|arrive)\b|\bnot (?:be )?coming\b|\b(?:im|i am|he is|she is|is|we are) (?:too )?(?:sick|ill)\b|\bpostpone\w*\b|\bmove (?:my|it|the|this|our)\b|\binstead\b|\bin (?:the )?hospital\b|\b(?:peux|peut|pourrai|pourra|pourrons|pouvons|viens|vient|viendrai|viendra|viendrons|serai|sera) pas\b|\bpas (?:capable|en mesure) de venir\b|\bjannul\w*\b|\b(?:malade|hopital|hospitalisee?)\b|\b(?:reporter|deplacer|remettre|devancer)\b/;
 
 export const START_SENTENCES =
   /\b(?:start|restart|resume|recommencez?|reprenez|reprendre)(?: (?:to|the|my|your|les|mes|vos|a|de))* (?:texting|sending|send|text|messaging|[mld]?(?:envoyer|ecrire|texter)|texts?|textos?|messages?|sms|reminders?|rappels?)\b|\bopt (?:me )?(?:back )?in\b|\bre ?subscribe\b|\breabonne\w*\b|\bsign me (?:back )?up\b/;

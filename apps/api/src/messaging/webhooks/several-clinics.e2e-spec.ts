@@ -234,6 +234,58 @@ describe('a phone of two clinics', () => {
   });
 });
 
+describe('words of a patient of two clinics', () => {
+  async function both(): Promise<string> {
+    const phone = aNumber();
+    await reminded(ours, phone, 10);
+    await reminded(theirs, phone, 12);
+    return phone;
+  }
+  const OFFERED = /nobody has read it[^]+\n1\) .+\n2\) /;
+
+  it('go to the chosen one no more once another has answered', async () => {
+    const phone = await both();
+    await text(phone, 'Can I bring my dog?');
+    await text(phone, numberOf(phone, 'Maple Physio'));
+    await text(phone, 'C');
+    await text(phone, numberOf(phone, 'Cedar Massage'));
+    expect(lastAnswer(phone)).toMatch(/^Cedar Massage: thank you, your visit .+ is confirmed/);
+    await text(phone, 'Thanks! My counsellor says that I panic again');
+    expect(lastAnswer(phone)).toMatch(OFFERED);
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[], []]);
+  });
+
+  it('are offered a choice again, by the same numbers, where a number can choose no more', async () => {
+    const phone = await both();
+    await text(phone, 'Can I bring my dog?');
+    const before = numberOf(phone, 'Maple Physio');
+    await reminded(ours, phone, 14);
+    await text(phone, before);
+    expect(lastAnswer(phone)).toMatch(OFFERED);
+    expect(numberOf(phone, 'Maple Physio')).toBe(before);
+    for (const words of ['the first one', '1 I am his mother', '7']) {
+      const said = answers(phone).length;
+      await text(phone, words);
+      expect(answers(phone)).toHaveLength(said + 1);
+      expect(lastAnswer(phone)).toMatch(OFFERED);
+    }
+  });
+
+  it.each(['I’m sick, can’t come', 'Je ne pourrai pas venir', 'Could we move it?'])(
+    'that may call off a visit are told of in both: %j',
+    async (words) => {
+      const phone = await both();
+      await text(phone, words);
+      const told = expect.stringMatching(/^\(Words not shown\. They may be about not coming, or another time: .+\)$/) as string;
+      expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([
+        [[told, expect.any(String)]],
+        [[told, expect.any(String)]],
+      ]);
+      expect(lastAnswer(phone)).toMatch(OFFERED);
+    },
+  );
+});
+
 describe('a machine that answers each text', () => {
   it.each(['OK', 'START', 'This line takes no messages. To cancel or reschedule a delivery call us.'])(
     'is answered no more after a while: %j',

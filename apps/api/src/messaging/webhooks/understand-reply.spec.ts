@@ -71,6 +71,12 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
       'STOP, wrong person',
     ],
     ...[
+      'Stop, wrong number',
+      'Arrêt, mauvais numéro',
+      'Stop - wrong number',
+      'I moved. Stop. Thanks!',
+      'Please remove this number',
+      'Who is "Ella"? Stop texting me. I am not "Ella"',
       'Not me, stop',
       'wrong number stop',
       'no thanks stop',
@@ -345,5 +351,33 @@ describe('a text from a patient', () => {
         (not, stop, what) => expect(wishOf(`${not} ${stop} ${what}`)).toBe('other'),
       ),
     );
+  });
+});
+
+describe('words that may be about not coming', () => {
+  it.each([
+    'I\u2019m sick, can\u2019t come',
+    'Sorry, I won\u2019t be able to make it, my car broke',
+    'I will not be coming, my son is ill',
+    'Je ne pourrai pas venir, désolée',
+    'My son can\u2019t come Friday',
+    'j\u2019annule, je suis malade',
+    'can I come at 4 instead?',
+    'Could we move it?',
+    'I am in hospital, cannot come',
+  ])('%j are known as such', (text) => {
+    const { wish, mayBeOff } = understandReply(text);
+    expect(['no', 'reschedule'].includes(wish) || mayBeOff).toBe(true);
+  });
+
+  it.each(['I am not feeling well today', 'Since the new pills I cannot sleep', 'Can I bring my dog?', 'He is small'])(
+    '%j are not',
+    (text) => {
+      expect(understandReply(text).mayBeOff).toBeUndefined();
+    },
+  );
+
+  it('are beside an opt-out too', () => {
+    expect(understandReply('Stop texting me, I am not coming Friday')).toMatchObject({ wish: 'stop', cancels: true });
   });
 });

@@ -8,6 +8,8 @@ import {
   LEAD_INS,
   LOOK_ALIKE,
   LOOK_ALIKES,
+  MARKED,
+  MAY_BE_OFF,
   NO,
   NOT_CANCEL,
   NOT_STOP,
@@ -25,6 +27,7 @@ import {
   STOPS_ALONE,
   WHOLE_STOPS,
   YES,
+  TAPPED,
 } from './reply-words.js';
 
 /** What a patient's text asks for. Anything that is not plain is `other`, and a person reads it. */
@@ -42,6 +45,8 @@ export interface Reply {
   ownWords?: boolean;
   /** True of an opt-out that seems to call off a visit too. */
   cancels?: boolean;
+  /** True of words of somebody's own that may be about not coming, or another time; read generously, to tell that they came. */
+  mayBeOff?: boolean;
 }
 
 const LONGEST = 1600;
@@ -64,7 +69,9 @@ export function understandReply(text: string): Reply {
   if (said === '') return byAnEmoji(symbols);
   const core = wordsOf(said).join(' ');
   const reply = stopOf(told) ?? startOf(said, core) ?? answerOf(core) ?? more('other');
-  if (reply.wish === 'stop' && reply.ownWords && CANCEL_VISIT.test(said) && !NOT_CANCEL.test(said)) return { ...reply, cancels: true };
+  const off = MAY_BE_OFF.test(said) || (CANCEL_VISIT.test(said) && !NOT_CANCEL.test(said));
+  if (reply.wish === 'stop' && reply.ownWords && off) return { ...reply, cancels: true };
+  if (reply.wish === 'other' && off) return { ...reply, mayBeOff: true };
   // "Yes 👎" says two things, and "ok?" asks; so do they of START, without which nobody is written to again.
   const doubtful = REFUSING.test(symbols) || HALTING.test(symbols) || /[?\uff1f]/.test(told);
   return doubtful && ['yes', 'choice', 'start'].includes(reply.wish) ? more('other') : reply;
@@ -72,8 +79,9 @@ export function understandReply(text: string): Reply {
 
 /** Without what is quoted of ours: a reminder that is liked or sent on says how to opt out, and nobody has. All of it where nothing else is said. */
 function ownPart(text: string): string {
-  const own = text.replace(QUOTED, ' ').replace(OUR_WAY_OUT, ' ');
-  return plain(own) === '' ? text.replace(OUR_WAY_OUT, ' ') : own;
+  const own = text.replace(OUR_WAY_OUT, ' ').replace(MARKED, ' ');
+  const said = TAPPED.test(own) ? own.replace(QUOTED, ' ') : own;
+  return plain(said) === '' ? text.replace(OUR_WAY_OUT, ' ') : said;
 }
 
 /** Without what is mere politeness. */
@@ -126,14 +134,17 @@ function stopOf(text: string): Reply | undefined {
 
 /** A sentence with what ends it. */
 const SENTENCES = /[^.!?;…\n\r]+[.!?;…]*/gu;
-/** The last words after a comma or a dash. */
+/** The first words before a comma or a dash, and the last ones after one. */
+const FIRST_CLAUSE = /^([^,–—]+?)(?:[,–—]| - )/u;
 const LAST_CLAUSE = /[,–—]([^,–—]+)$/u;
 
 /** An opt-out as the first or the last sentence of several, or after the last comma: "Not me. Stop please". A question asks. */
 function standsAlone(text: string): boolean {
-  const sentences = text.match(SENTENCES)?.filter((one) => plain(one) !== '') ?? [];
+  const sentences = text.match(SENTENCES)?.filter((one) => wordsOf(plain(one)).length > 0) ?? [];
   const edges = sentences.length > 1 ? [sentences[0], sentences.at(-1)] : [];
-  return [...edges, LAST_CLAUSE.exec(text)?.[1]].some((part) => part !== undefined && !/[?\uff1f]/.test(part) && isStopAlone(part));
+  return [...edges, FIRST_CLAUSE.exec(text)?.[1], LAST_CLAUSE.exec(text)?.[1]].some(
+    (part) => part !== undefined && !/[?\uff1f]/.test(part) && isStopAlone(part),
+  );
 }
 
 function isStopAlone(part: string): boolean {

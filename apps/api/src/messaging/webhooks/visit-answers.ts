@@ -128,13 +128,13 @@ export const signed = ({ clinic, phone, locale }: Calling) => {
   return { clinic: name, phone: plainName(notedPhone(phone, locale)) || name };
 };
 
-/** What to call each clinic so that no two are called alike, or nearly; undefined where they cannot be told apart. */
+/** What to call each clinic, with its phone, since names may look alike in more ways than can be listed; undefined for exact twins. */
 export function clinicNames(some: readonly Calling[]): string[] | undefined {
-  const distinct = (names: string[]) => new Set(names.map(folded)).size === names.length;
-  const short = some.map(({ clinic }) => listed(clinic.name));
-  if (distinct(short)) return short;
-  const long = some.map((one) => `${listed(one.clinic.name)} (${signed(one).phone})`);
-  return distinct(long) ? long : undefined;
+  const names = some.map((one) => {
+    const { clinic, phone } = signed(one);
+    return phone === clinic ? listed(clinic) : `${listed(clinic)} (${phone})`;
+  });
+  return new Set(names.map(folded)).size === names.length ? names : undefined;
 }
 
 /** In a list by numbers a name must not look like a number of it. */

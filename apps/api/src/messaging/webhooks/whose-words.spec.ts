@@ -58,7 +58,7 @@ describe('whom a phone chose for its words', () => {
     ...over,
   });
   const chose = (hoursAgo: number) => offer({ chosen: 'b', chosenAt: new Date(+NOW - hoursAgo * HOUR) });
-  const said = (clinicId: string, hoursAgo: number, reply: 'noted' | 'kept' | 'resend' | null) => ({
+  const said = (clinicId: string, hoursAgo: number, reply: 'noted' | 'kept' | 'resend' | 'help' | null) => ({
     clinicId,
     reply,
     at: new Date(+NOW - hoursAgo * HOUR),
@@ -73,13 +73,17 @@ describe('whom a phone chose for its words', () => {
     ['heard from another clinic since', chose(2), [said('a', 1, null)], undefined],
     ['heard from another clinic before', chose(2), [said('a', 3, null)], 'b'],
     ['heard from that clinic since', chose(2), [said('b', 1, null)], 'b'],
-    ['was answered by another since', chose(2), [said('a', 1, 'kept')], 'b'],
+    ['was answered by another since', chose(2), [said('a', 1, 'kept')], undefined],
+    ['was answered by that clinic since', chose(2), [said('b', 1, 'kept')], 'b'],
   ])('is nobody, or the one for a day until another writes: %s', (_, of, told, whom) => {
     expect(chosenClinic(of, told, NOW)).toBe(whom);
   });
 
   it('is offered among those that wrote within a month alone: who had the number before is named to nobody', () => {
-    expect(toOffer(['a', 'b', 'c'], [wrote('a', 29), wrote('b', 31), wrote('b', 300)], NOW)).toEqual(['a']);
+    const told = [wrote('a', 29), wrote('b', 31), wrote('b', 300)];
+    expect(toOffer(['a', 'b', 'c'], told, [], [], NOW)).toEqual(['a']);
+    // A visit to come brings a text in any case; and numbers go on meaning the same.
+    expect(toOffer(['a', 'b', 'c'], told, ['b'], ['c', 'b'], NOW)).toEqual(['b', 'a']);
   });
 
   it.each([
@@ -91,7 +95,7 @@ describe('whom a phone chose for its words', () => {
     ['no number', { wish: 'yes', forPerson: false } as const, offer(), [], undefined],
     ['nothing offered', number(1), undefined, [], undefined],
     ['a day later', number(1), offer({ at: new Date(+NOW - 25 * HOUR) }), [], undefined],
-    ['another number than before', number(1), chose(0), [said('b', 0.5, 'resend'), said('b', 0.4, 'noted')], 'a'],
+    ['another number than before', number(1), chose(0), [said('b', 0.5, 'resend'), said('b', 0.4, 'noted'), said('a', 0.3, 'help')], 'a'],
     ['something said of a visit since', number(1), offer(), [said('a', 0.5, 'kept')], undefined],
     ['a reminder since, which it may answer', number(1), offer(), [said('a', 0.5, null)], undefined],
   ])('is chosen by one number, while the offer stands: %s', (_, reply, of, told, whom) => {

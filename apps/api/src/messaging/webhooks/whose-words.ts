@@ -44,20 +44,32 @@ const CHOICE_STANDS_MS = 24 * 3_600_000;
 /** Whoever holds the phone has most likely read what came within this time; who had it before them is named to nobody. */
 const NAMED_WITHIN_MS = 30 * 24 * 3_600_000;
 
-/** Of the clinics that words may be meant for, those that may be named to whoever holds the phone now. */
-export const toOffer = (meant: readonly string[], told: readonly Wrote[], now: Date): string[] =>
-  meant.filter((one) => told.some(({ clinicId, at }) => clinicId === one && +now - +at <= NAMED_WITHIN_MS));
+/**
+ * Of the clinics that words may be meant for, those that may be named to whoever holds the phone now: who wrote of late, or has a visit
+ * to come of which it will write. In the order of an offer of before, so that a number goes on meaning the same.
+ */
+export function toOffer(
+  meant: readonly string[],
+  told: readonly Wrote[],
+  ahead: readonly string[],
+  before: readonly string[],
+  now: Date,
+): string[] {
+  const wrote = (one: string) => told.some(({ clinicId, at }) => clinicId === one && +now - +at <= NAMED_WITHIN_MS);
+  const named = meant.filter((one) => ahead.includes(one) || wrote(one));
+  return [...before.filter((one) => named.includes(one)), ...named.filter((one) => !before.includes(one))];
+}
 
-/** The clinic that the sender chose for words of their own: for a day, and until another clinic writes to them. */
-export function chosenClinic(offer: Offer | undefined, told: readonly (Wrote & Pick<Told, 'reply'>)[], now: Date): string | undefined {
+/** The clinic that the sender chose for words of their own: for a day, and until another clinic writes to them or answers them. */
+export function chosenClinic(offer: Offer | undefined, told: readonly Wrote[], now: Date): string | undefined {
   const { chosen, chosenAt } = offer ?? {};
   if (!chosen || !chosenAt || +now - +chosenAt > CHOICE_STANDS_MS) return undefined;
-  const another = told.some(({ clinicId, reply, at }) => clinicId !== chosen && reply === null && at > chosenAt);
+  const another = told.some(({ clinicId, at }) => clinicId !== chosen && at > chosenAt);
   return another ? undefined : chosen;
 }
 
 /** What follows a choice of itself: another number after it chooses anew. */
-const BESIDE_THE_CHOICE: readonly Told['reply'][] = ['resend', 'noted'];
+const BESIDE_THE_CHOICE: readonly Told['reply'][] = ['resend', 'noted', 'help', 'stop', 'start'];
 
 /**
  * The clinic that a number chooses, instead of one that was chosen by the same offer before; undefined where nothing was offered, or
