@@ -300,7 +300,7 @@ describe('what our bounds held up until it was too late', () => {
     };
     await clinic.agent.post(`/appointments/${visit.visitId}/cancel`, { by: 'clinic' }).expect(200);
     await until(async () => (await shown(clinic, id)).status === 'skipped', 'that it is dropped');
-    await clinic.agent.post(`/appointments/${visit.visitId}/restore`).expect(200);
+    await clinic.agent.post(`/appointments/${visit.visitId}/restore`, { overbook: true }).expect(200);
     expect(await takenUp()).toMatchObject({ id });
     for (const [away, back] of [
       [{ archived: true }, { archived: false }],

@@ -7,6 +7,9 @@ import { aPatient } from './patients.fixture.js';
 import { cookieOf, member } from './session.js';
 
 const DAY = 86_400_000;
+/** What these actions say: the visits of these tests stand over one another. */
+const BODIES: Readonly<Record<string, object>> = { cancel: { by: 'clinic' }, restore: { overbook: true } };
+
 export const ANY = { ifMatch: '*' };
 export const MARKS = ['arrive', 'start', 'complete'];
 const fromNow = (days: number) => new Date(Math.round((Date.now() + days * DAY) / 60_000) * 60_000).toISOString();
@@ -105,7 +108,7 @@ export async function scene(who = reader): Promise<Scene> {
       return ((await by.post('/appointments', body).expect(201)).body as { id: string }).id;
     },
     does: async (by, id, ...actions) => {
-      for (const action of actions) await by.post(`/appointments/${id}/${action}`, action === 'cancel' ? { by: 'clinic' } : {}).expect(200);
+      for (const action of actions) await by.post(`/appointments/${id}/${action}`, BODIES[action] ?? {}).expect(200);
     },
     move: async (by, id, days) => {
       await by.patch(`/appointments/${id}`, { overbook: true, start: fromNow(days) }, ANY).expect(200);

@@ -195,7 +195,7 @@ describe('what was to be told before it was kept who told what', () => {
     await clinic.app.nest.get(Db).tx(systemCtx(clinic.clinic.id, 'test'), (ctx) => news.notToldBy(ctx, message, byReminder.id));
     expect(await untold(byReminder)).toBe(true);
     // What a patient called off nobody told them: that the clinic calls it off later is news.
-    expect((await act(ownWish, 'restore')).untold).toBe(false);
+    expect((await act(ownWish, 'restore', OVER)).untold).toBe(false);
     expect((await act(ownWish, 'cancel', { by: 'clinic' })).untold).toBe(true);
     // Each is as its patient knows it, once it is moved back or restored.
     expect((await move(byReminder, byReminder.start)).untold).toBe(false);
