@@ -76,7 +76,7 @@ function Fields({ of: { form } }: { of: RecordForm<LocationValues> }) {
   const pair = { cols: { base: 1, xs: 2 }, spacing: 'md' } as const;
   return (
     <>
-      <TextInput label={t('name')} withAsterisk maxLength={200} data-autofocus {...form.getInputProps('name')} />
+      <TextInput label={t('name')} maxLength={200} data-autofocus {...form.getInputProps('name')} />
       <SimpleGrid {...pair}>
         <TextInput label={t('line1')} maxLength={200} {...form.getInputProps('addressLine1')} />
         <TextInput label={t('line2')} maxLength={200} {...form.getInputProps('addressLine2')} />

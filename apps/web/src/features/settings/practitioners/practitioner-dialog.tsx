@@ -100,16 +100,14 @@ function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; k
       <SimpleGrid {...pair}>
         <TextInput
           label={t('firstName')}
-          withAsterisk
           maxLength={100}
           data-autofocus={kind === 'new' || undefined}
           {...form.getInputProps('firstName')}
         />
-        <TextInput label={t('lastName')} withAsterisk maxLength={100} {...form.getInputProps('lastName')} />
+        <TextInput label={t('lastName')} maxLength={100} {...form.getInputProps('lastName')} />
       </SimpleGrid>
       <TextInput
         label={t('email')}
-        withAsterisk
         type="email"
         description={t(hints[kind])}
         readOnly={kind === 'me' || kind === 'joined'}
@@ -127,7 +125,6 @@ function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; k
       <SimpleGrid {...pair}>
         <TextInput
           label={t('registration')}
-          withAsterisk
           description={t('registrationHint')}
           maxLength={60}
           {...form.getInputProps('registrationNumber')}

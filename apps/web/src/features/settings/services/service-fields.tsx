@@ -16,14 +16,7 @@ export function ServiceFields({ form, isNew }: { form: Form; isNew: boolean }) {
   const t = useWords(servicesWords);
   return (
     <>
-      <TextInput
-        label={t('name')}
-        withAsterisk
-        description={t('nameHint')}
-        maxLength={200}
-        data-autofocus
-        {...form.getInputProps('name')}
-      />
+      <TextInput label={t('name')} description={t('nameHint')} maxLength={200} data-autofocus {...form.getInputProps('name')} />
       <ProfessionField form={form} isNew={isNew} />
       <Times form={form} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
