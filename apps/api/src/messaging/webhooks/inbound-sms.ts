@@ -34,6 +34,13 @@ interface HeardText extends InboundText {
   muted: boolean;
 }
 
+interface Elsewhere {
+  /** Other clinics that hear that words came. */
+  elsewhere?: readonly Kept[];
+  /** Asked only where the text is no clinic's: whose visits it may be about, and whom its sender may choose from. */
+  undecided?: () => Promise<{ concerned: readonly Kept[]; offers: readonly string[] }>;
+}
+
 interface Keeping {
   /** Of words that are read by nobody. */
   stray?: boolean;
@@ -84,10 +91,12 @@ export class InboundSms {
       const concerned = reply.cancels ? await this.replies.concerned(told, from) : [];
       return concerned.length > 0 ? this.stopAndCancel(text, reply, concerned, known) : this.takeStray(text, reply, []);
     }
-    const concerned = await this.replies.concerned(told, from);
-    const ahead = concerned.map(({ clinicId }) => clinicId);
-    const offers = toOffer(meant, told, ahead, offer?.offered ?? [], at);
-    return this.answer(text, reply, told, known, { ...home, nobodys: true }, { offers, concerned });
+    const undecided = async () => {
+      const concerned = await this.replies.concerned(told, from);
+      const ahead = concerned.map(({ clinicId }) => clinicId);
+      return { concerned, offers: toOffer(meant, told, ahead, offer?.offered ?? [], at) };
+    };
+    return this.answer(text, reply, told, known, { ...home, nobodys: true }, { undecided });
   }
 
   private async answer(
@@ -96,14 +105,11 @@ export class InboundSms {
     told: readonly Told[],
     known: readonly Home[],
     home: SharedHome & { nobodys: boolean },
-    {
-      offers = [],
-      elsewhere = [],
-      concerned = [],
-    }: { offers?: readonly string[]; elsewhere?: readonly Kept[]; concerned?: readonly Kept[] } = {},
+    { elsewhere = [], undecided = async () => ({ concerned: [], offers: [] }) }: Elsewhere = {},
   ): Promise<string | undefined> {
     const outcome = await this.outcome(text, reply, told, home);
     if (!outcome) {
+      const { concerned, offers } = await undecided();
       // Words that may call off a visit are no clinic's, and each that has one to come hears that they came.
       const words = withheldText(seemsToWish(reply));
       if (words !== undefined) for (const one of concerned) await this.keepWithheld(text, one, known, words);

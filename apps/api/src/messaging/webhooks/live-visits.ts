@@ -1,4 +1,4 @@
-import type { AppointmentStatus, Locale } from '@keel/contracts';
+import { EXPECTED_STATUSES, type Locale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ConsentsService } from '../../patients/index.js';
 import { type Ctx, now, systemCtx } from '../../platform/index.js';
@@ -8,8 +8,6 @@ import { visitTime } from '../sending/visit-time.js';
 import { plainName } from '../templates/render.js';
 import type { Named } from './answer-texts.js';
 import { type Shown, type Told, visitsTold } from './visits-meant.js';
-
-const TO_COME: readonly AppointmentStatus[] = ['pending', 'booked', 'confirmed'];
 
 /** A visit to come that a phone may answer for, and what it was told of it. */
 export interface LiveVisit extends VisitFacts {
@@ -69,7 +67,7 @@ export class LiveVisits {
   async read({ clinicId, appointmentId, version }: Shown, number: string): Promise<LiveVisit | undefined> {
     const ctx = replyCtx(clinicId);
     const visit = await this.visits.read(ctx, appointmentId);
-    if (!visit || visit.start <= now(ctx) || !TO_COME.includes(visit.status)) return undefined;
+    if (!visit || visit.start <= now(ctx) || !EXPECTED_STATUSES.includes(visit.status)) return undefined;
     const { phone, barred, locale } = await this.consents.contact(ctx, visit.patientId, 'appointments');
     return phone === number && !barred ? { ...visit, clinicId, shown: version, locale } : undefined;
   }

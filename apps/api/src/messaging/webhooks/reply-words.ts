@@ -99,7 +99,7 @@ export const WHOLE_STOPS: readonly RegExp[] = [
   /^(?:no|nope|not me|wrong (?:number|person)|i said|i told you(?: to)?|(?:this is )?spam|non|pas moi|erreur|mauvais numero|faux numero|jai dit(?: de)?) (?:stop|stopp|stoppez|arret|arreter|arretez|arrete)$/,
 ];
 
-/** How a phone tells of a message that was liked, laughed at or sent on: what follows are our words. */
+/** Our own line on how to opt out, as it comes back in a text that is quoted or sent on. */
 export const OUR_WAY_OUT =
   /\b(?:STOP to (?:opt[ -]?out|unsubscribe|end|cancel|quit)|(?:STOP|ARR[EÊ]T) pour (?:ne plus [^.\n]*|(?:vous |se |te )?(?:d[ée]sabonner|d[ée]sinscrire|arr[êe]ter)))/gu;
 /** How phones tell that a text was liked, laughed at or the like: what it quotes then is what we wrote. */

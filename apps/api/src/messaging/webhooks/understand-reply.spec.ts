@@ -71,6 +71,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
       'STOP, wrong person',
     ],
     ...[
+      'STOP to opt out',
+      'STOP to opt out 👍',
+      'ARRET pour ne plus en recevoir',
       'Stop, wrong number',
       'Arrêt, mauvais numéro',
       'Stop - wrong number',

@@ -81,7 +81,8 @@ export function understandReply(text: string): Reply {
 function ownPart(text: string): string {
   const own = text.replace(OUR_WAY_OUT, ' ').replace(MARKED, ' ');
   const said = TAPPED.test(own) ? own.replace(QUOTED, ' ') : own;
-  return plain(said) === '' ? text.replace(OUR_WAY_OUT, ' ') : said;
+  // Whoever copies our line and adds nothing does as it says.
+  return [said, text.replace(OUR_WAY_OUT, ' ')].find((part) => plain(part) !== '') ?? text;
 }
 
 /** Without what is mere politeness. */

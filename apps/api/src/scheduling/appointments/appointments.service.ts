@@ -1,4 +1,12 @@
-import { type AppointmentAction, type EventMap, KEPT_STATUSES, LIVE_STATUSES, nextStatus, type Page } from '@keel/contracts';
+import {
+  type AppointmentAction,
+  type EventMap,
+  EXPECTED_STATUSES,
+  KEPT_STATUSES,
+  LIVE_STATUSES,
+  nextStatus,
+  type Page,
+} from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../../identity/index.js';
 import { type Ctx, Db, type IfMatchValue, loginBehind, NOT_PERSONAL, now, type TxCtx } from '../../platform/index.js';
@@ -55,8 +63,8 @@ export class AppointmentsService {
 
   /** Those of these visits that are still to come, whatever time they are moved to. */
   async toCome(ctx: Ctx, ids: readonly string[]): Promise<Set<string>> {
-    const sql = "SELECT id FROM appointment WHERE id = ANY ($1) AND start_at > $2 AND status IN ('pending', 'booked', 'confirmed')";
-    const rows = await this.db.read<{ id: string }>(ctx, NOT_PERSONAL, sql, [ids, now(ctx)]);
+    const sql = 'SELECT id FROM appointment WHERE id = ANY ($1) AND start_at > $2 AND status = ANY ($3)';
+    const rows = await this.db.read<{ id: string }>(ctx, NOT_PERSONAL, sql, [ids, now(ctx), EXPECTED_STATUSES]);
     return new Set(rows.map(({ id }) => id));
   }
 
