@@ -26,7 +26,11 @@ export const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join('')}]`, 'g
 export const STOP_OR_CANCEL = set('cancel annuler annulez annule');
 /** As a sentence or a last word of its own among others, these alone: "End: Friday" and "Fin: vendredi" say something else. */
 export const STOPS_ALONE = set(`stop stopp stopall stoppez stopez arret arrets arretez arrete unsubscribe unsub unsuscribe unsubcribe optout
-  desabonner desabonnez desinscrire desinscrivez`);
+  desabonner desabonnez desinscrire desinscrivez cease cesser cessez`);
+/** These with letters held down are still these: "stoppp", "ARRRET". */
+const squeezed = (word: string) => word.replace(/(.)\1+/gu, '$1');
+const STRETCHED = new Set([...set('stop stops arret arrete arreter arretez unsubscribe')].map(squeezed));
+export const isStretchedStop = (word: string): boolean => STRETCHED.has(squeezed(word));
 /** May stand beside a word of STOP_WORDS and add nothing. */
 export const STOP_FILLERS = set(
   'all it this that these those them everything tout tous toute ca cela me moi again already deja texting texto textos texts text txt txts sms messages',
@@ -47,6 +51,9 @@ export const COURTEOUS_PHRASES =
 /** Ways to begin a demand. */
 export const LEAD_INS =
   /^(?:(?:i|we) (?:want|wish|need|would like|like)(?: you)? to|id like(?: you)? to|(?:can|could|would|will) you|(?:je|nous) (?:veux|voudrais|souhaite|voulons|desire)(?: que)?|jaimerais|pouvez vous|veuillez|you (?:must|need to|have to)) /;
+
+/** The same as a demand of whoever reads it: "I want to stop" may be about pills. */
+export const DEMANDS = /^(?:(?:can|could|would|will) you|pouvez vous|veuillez|you (?:must|need to|have to)) /;
 
 const THING = '(?:texts?|txts?|textos?|messages?|msgs?|sms|reminders?|rappels?|notifications?|alertes?|alerts?|spam|communications?)';
 const WRITING = `(?:${THING}|texting|textings|messaging|sending|send|contacting|contact|writing|[mld]?(?:ecrire|envoyer|envoi|envois|texter|contacter))`;
@@ -95,6 +102,10 @@ export const STOP_SENTENCES: readonly RegExp[] = [
 export const WHOLE_STOPS: readonly RegExp[] = [
   new RegExp(`^(?:no|no more|not any|pas de|pas d|plus de|aucune?) (?:${THING}|texting|messaging)$`),
   /^(?:dont|do not|never)(?: ever)? (?:text|sms|message|msg|contact|write|spam|remind)$/,
+  /^(?:no more|enough|assez|cest assez|plus rien)$/,
+  // "I asked you to stop", "je vous ai déjà demandé d'arrêter".
+  /^(?:(?:i|ive|we) )?(?:(?:have|had|already) )*(?:asked|told|said)(?: you)?(?: already)?(?: to)? (?:stop|stopp|quit|unsubscribe)(?: (?:it|this|that|already|again))*$/,
+  /^(?:(?:je|on) )?(?:vous )?(?:j?ai|a)(?: deja)? (?:demande|dit)(?: de)? (?:stop|d?arreter|cesser|arret|stopper)(?: (?:ca|cela))?$/,
   // "Wrong number stop", "I said stop".
   /^(?:no|nope|not me|wrong (?:number|person)|i said|i told you(?: to)?|(?:this is )?spam|non|pas moi|erreur|mauvais numero|faux numero|jai dit(?: de)?) (?:stop|stopp|stoppez|arret|arreter|arretez|arrete)$/,
 ];

@@ -7,6 +7,7 @@ const wishOf = (text: string) => understandReply(text).wish;
 const TABLE: Readonly<Record<string, readonly string[]>> = {
   stop: [
     // The carriers' and the FCC's words.
+    ...['stoppp', 'STOOOP', 'sttop', 'ARRRET', 'arrêêêtez svp', 'Unsubscribeee'],
     ...['STOP', 'STOPALL', 'UNSUBSCRIBE', 'END', 'QUIT', 'REVOKE', 'OPTOUT', 'opt out', 'Opt-Out'],
     ...['ARRET', ' arrêt. ', 'Arrêter', 'désabonner', 'DÉSABONNEMENT', 'fin'],
     // In letters that look like these.
@@ -108,6 +109,19 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
       'mauvais numéro ARRET',
       'My cousin had this phone... unsubscribe. Thanks',
     ],
+    ...[
+      'Not me, please stop it',
+      'Pas moi, veuillez cesser',
+      'Wrong person. You must stop this',
+      'I asked you to stop!!',
+      'I already said stop',
+      'told you to stop it',
+      'Je vous ai demandé d’arrêter',
+      'j’ai déjà dit stop',
+      'No more please',
+      'Enough!',
+      'assez svp',
+    ],
     ...['Arrêtez de m’écrire', 'arrêtez de m’envoyer des textos', 'Ne m’écrivez plus', 'ne me textez plus jamais', 'plus de messages svp'],
     ...['Je ne veux plus de textos', 'je ne souhaite plus recevoir vos rappels', 'retirez mon numéro', 'Ne plus me contacter'],
   ],
@@ -155,6 +169,11 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'reschedule+': ['Can I reschedule to Friday?', 'I need another time', 'je voudrais déplacer mon rendez-vous', 'un autre moment svp'],
   choice: ['1', '2.', '#1', '1️⃣', '1 and 2', '1, 2', '1 et 2', 'both', 'les deux', 'Yes both', 'oui les deux', 'option 2'],
   'other+': [
+    'The pills make me sick, I want to stop',
+    'Is it enough?',
+    'My dentist asked you to stop by',
+    'Finn',
+    'Endd of the road',
     ...[
       'Please stop by at 5',
       'STOP BY THE DESK?',

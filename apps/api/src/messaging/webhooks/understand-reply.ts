@@ -4,7 +4,9 @@ import {
   CANCEL_VISIT,
   COURTEOUS_PHRASES,
   COURTESIES,
+  DEMANDS,
   HELP_WORDS,
+  isStretchedStop,
   LEAD_INS,
   LOOK_ALIKE,
   LOOK_ALIKES,
@@ -149,12 +151,15 @@ function standsAlone(text: string): boolean {
 }
 
 function isStopAlone(part: string): boolean {
-  const words = wordsOf(plain(part));
-  return words.length > 0 && words.every((word) => STOPS_ALONE.has(word));
+  return isAllOf(wordsOf(plain(part)).join(' ').replace(DEMANDS, '').split(' '), STOPS_ALONE);
 }
 
-function isAllStop(words: readonly string[]): boolean {
-  return words.some((word) => STOP_WORDS.has(word)) && words.every((word) => STOP_WORDS.has(word) || STOP_FILLERS.has(word));
+const isAllStop = (words: readonly string[]): boolean => isAllOf(words, STOP_WORDS);
+
+/** One of these or several, with nothing beside them but what adds nothing. */
+function isAllOf(words: readonly string[], stops: ReadonlySet<string>): boolean {
+  const isStop = (word: string) => stops.has(word) || isStretchedStop(word);
+  return words.some(isStop) && words.every((word) => isStop(word) || STOP_FILLERS.has(word));
 }
 
 function startOf(said: string, core: string): Reply | undefined {
