@@ -20,12 +20,20 @@ interface Report {
   numFailedTests: number;
   numPendingTests: number;
   numRuntimeErrorTestSuites: number;
-  testResults: { name: string; message: string; assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[];
+  testResults: {
+    name: string;
+    message: string;
+    startTime: number;
+    endTime: number;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 }
 
 const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, to be read where the output ends. */
 const failures: string[] = [];
+/** How long each file of tests took, in milliseconds, whatever ran beside it. */
+const took: { file: string; ms: number }[] = [];
 const reports = mkdtempSync(join(tmpdir(), 'keel-test-'));
 const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
 
@@ -62,6 +70,7 @@ function jest(title: string, args: string[], env: NodeJS.ProcessEnv = {}): void 
     return add({ failed: 1 });
   }
   const result = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  took.push(...result.testResults.map(({ name, startTime, endTime }) => ({ file: relative(ROOT, name), ms: endTime - startTime })));
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
   const before = failures.length;
   failures.push(...result.testResults.flatMap(failuresOf).map((one) => `${title}: ${one}`));
@@ -96,6 +105,25 @@ function checkFirstLoad(): void {
   add(bytes <= FIRST_LOAD_BUDGET ? { passed: 1 } : { failed: 1 });
 }
 
+const slowestInWords = (most: number): string =>
+  took
+    .toSorted((a, b) => b.ms - a.ms)
+    .slice(0, most)
+    .map(({ file, ms }) => `${(ms / 1000).toFixed(0).padStart(5)} s  ${file}`)
+    .join('\n');
+
+/** What in a test says that it runs workers, or asks what Redis keeps besides queues: how often somebody tried. */
+const MEETS_REDIS = /\bworkers\b|redis|KEEL_RATE_LIMIT/i;
+
+/** The tests for which it makes a difference where the queues are; what a screen shows does not depend on it. */
+function testsThatMeetRedis(): string[] {
+  const api = join(ROOT, 'apps/api/src');
+  return readdirSync(api, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.e2e-spec.ts') && !file.startsWith('screens'))
+    .map((file) => join(api, file))
+    .filter((file) => MEETS_REDIS.test(readFileSync(file, 'utf8')));
+}
+
 /** The folders of written code; what is built from them is not checked again. */
 function sources(): string[] {
   const folders = ['apps', 'libs'].flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => join(folder, name, 'src')));
@@ -117,15 +145,9 @@ async function main(): Promise<void> {
   if (built) {
     jest('End-to-end on PostgreSQL', ['--selectProjects', 'e2e', '-w', '2']);
     const redis = await startRedis();
-    // What a screen shows does not depend on where the queues are.
     if (redis) {
-      jest(
-        'End-to-end with the queues on Redis',
-        ['--selectProjects', 'e2e', '-w', '2', '--testPathPatterns', 'apps/api/', '--testPathIgnorePatterns', '/screens/'],
-        {
-          KEEL_TEST_REDIS_URL: redis.url,
-        },
-      );
+      const args = ['--selectProjects', 'e2e', '-w', '2', '--runTestsByPath', ...testsThatMeetRedis()];
+      jest('End-to-end with the queues on Redis', args, { KEEL_TEST_REDIS_URL: redis.url });
       await redis.stop();
     } else {
       process.stdout.write('\nNo redis-server was found: the second queue backend is not tested here.\n');
@@ -143,6 +165,7 @@ async function main(): Promise<void> {
       '10',
     ]);
   rmSync(reports, { recursive: true, force: true });
+  process.stdout.write(`\n── The slowest files of tests\n${slowestInWords(20)}\n`);
   if (failures.length > 0) process.stdout.write(`\n── Failed\n${failures.join('\n')}\n`);
   process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
   process.exitCode = counts.failed === 0 ? 0 : 1;

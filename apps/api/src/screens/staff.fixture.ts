@@ -32,9 +32,8 @@ async function openAs(agent: Agent, url: string, options: BrowserContextOptions)
   const [name = '', value = ''] = (agent.cookie ?? '').split('=');
   const cookie = { name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' as const, expires: -1 };
   // The clinic's language goes before the browser's, and the person's own choice before both.
-  const french = options.locale?.startsWith('fr') ? [{ name: 'keel-language', value: 'fr' }] : [];
-  const origins = [{ origin: new URL(url).origin, localStorage: french }];
-  const visit = await openPage(url, { viewport: DESK, storageState: { cookies: [cookie], origins }, ...options });
+  const localStorage = options.locale?.startsWith('fr') ? { 'keel-language': 'fr' } : undefined;
+  const visit = await openPage(url, { viewport: DESK, ...options }, { cookies: [cookie], ...(localStorage && { localStorage }) });
   // One session, whether the page or the test asks: proving who one is renews its cookie.
   visit.page.on('response', (response) => {
     if (!/\/session\/(step-up|password)$/.test(response.url())) return;

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { CHROMIUM_FOUND, launchBrowser } from './chromium.js';
 
 /** A phone as patients hold it, and the width of a desk. */
@@ -15,18 +15,85 @@ export interface Visit {
   complaints: string[];
 }
 
+/** What a browser has of the site before it opens a page. */
+interface Brought {
+  cookies?: Parameters<BrowserContext['addCookies']>[0];
+  localStorage?: Record<string, string>;
+}
+
+/** A context and how it was made; `spent` once something was done to it that cannot be taken back. */
+interface Used {
+  context: BrowserContext;
+  kind: string;
+  spent: boolean;
+  origins: Set<string>;
+}
+
 let browser: Promise<Browser> | undefined;
+/** Contexts that wait for the next page of their kind: what they have loaded and compiled once, they need not again. */
+const idle: Used[] = [];
+const inUse: Used[] = [];
 afterAll(async () => (await browser)?.close());
 // A window left open would go on listening for events, of which a session has a few streams only.
 afterEach(async () => {
-  for (const context of (await browser)?.contexts() ?? []) await context.close();
+  for (const used of inUse.splice(0)) {
+    if (used.spent) await used.context.close();
+    else if (await isClean(used.context)) idle.push(used);
+  }
 });
 
-export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+/** Closes its windows, and goes back to what it was but for what is kept by origin; false where a test closed the context itself. */
+async function isClean(context: BrowserContext): Promise<boolean> {
+  try {
+    for (const page of context.pages()) await page.close();
+    await context.setOffline(false);
+    await context.clearCookies();
+    await context.clearPermissions();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function contextFor(options: BrowserContextOptions): Promise<Used> {
+  const kind = JSON.stringify(options);
+  const waiting = idle.findIndex((one) => one.kind === kind);
+  const [found] = waiting >= 0 ? idle.splice(waiting, 1) : [];
+  if (found) return found;
   browser ??= launchBrowser();
-  const context = await (await browser).newContext({ viewport: PHONE, locale: 'en-CA', serviceWorkers: 'block', ...options });
+  const context = await (await browser).newContext(options);
   context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
+  // A service worker stays for its origin, and a clock that was stopped for the context.
+  const used: Used = { context, kind, spent: options.serviceWorkers === 'allow', origins: new Set() };
+  const install = context.clock.install.bind(context.clock);
+  context.clock.install = (...args) => {
+    used.spent = true;
+    return install(...args);
+  };
+  return used;
+}
+
+/** Nothing of a test before is left, and what is brought stands there before the page opens. */
+async function prepare({ context, origins }: Used, page: Page, { origin }: URL, { cookies, localStorage }: Brought): Promise<void> {
+  if (origins.size > 0) {
+    const devtools = await context.newCDPSession(page);
+    for (const one of origins)
+      await devtools.send('Storage.clearDataForOrigin', { origin: one, storageTypes: 'local_storage,indexeddb,cache_storage' });
+    await devtools.detach();
+  }
+  origins.add(origin);
+  if (cookies) await context.addCookies(cookies);
+  if (!localStorage) return;
+  await page.goto(`${origin}/health/live`);
+  for (const [key, value] of Object.entries(localStorage))
+    await page.evaluate(`localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(value)})`);
+}
+
+export async function openPage(url: string, options: BrowserContextOptions = {}, brought: Brought = {}): Promise<Visit> {
+  const used = await contextFor({ viewport: PHONE, locale: 'en-CA', serviceWorkers: 'block', ...options });
+  inUse.push(used);
+  const page = await used.context.newPage();
+  await prepare(used, page, new URL(url), brought);
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -56,7 +123,7 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 export async function accessibilityFaults(page: Page, rules?: string[]): Promise<string[]> {
   await settled(page);
   // Legacy: within the page itself. A second page for each look is for frames of strangers, and Keel has none.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
