@@ -1,4 +1,4 @@
-import { accessibilityFaults, DESK, describeInBrowser, openPage, PHONE, type Visit } from '../testing/browser.js';
+import { accessibilityFaults, DESK, describeInBrowser, openPage, PHONE, type OpenedPage } from '../testing/browser.js';
 import { type Providers, providers } from '../testing/messaging.fixture.js';
 import { type Session, session } from '../testing/session.js';
 
@@ -14,13 +14,13 @@ async function aClinic(): Promise<Session & { url: string }> {
   return { ...at, url: (env['PUBLIC_URL'] ?? '').replace('127.0.0.1', 'localhost') };
 }
 
-async function signIn({ page }: Visit, { clinic }: Session, password = 'correct horse battery'): Promise<void> {
+async function signIn({ page }: OpenedPage, { clinic }: Session, password = 'correct horse battery'): Promise<void> {
   await page.getByLabel('E-mail').fill(`owner@${clinic.slug}.example`);
   await page.getByLabel('Password').first().fill(password);
   await page.keyboard.press('Enter');
 }
 
-async function signOut(page: Visit['page']): Promise<void> {
+async function signOut(page: OpenedPage['page']): Promise<void> {
   await page.getByRole('button', { name: 'My account', exact: false }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
 }

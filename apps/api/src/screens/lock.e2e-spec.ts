@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { describeInBrowser, faultsInBothThemes, PHONE, type Visit } from '../testing/browser.js';
+import { describeInBrowser, faultsInBothThemes, PHONE, type OpenedPage } from '../testing/browser.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { member } from '../testing/session.js';
 import { addApp, nextCode, PASSWORD } from './signing-in.fixture.js';
@@ -9,7 +9,7 @@ const locked = (page: Page) => page.getByRole('dialog', { name: 'This screen is 
 const nameOf = (page: Page) => page.getByLabel('Legal first name');
 
 /** A page with something typed and not saved, whose clock the test turns. */
-async function typed(at: StaffSession): Promise<Visit> {
+async function typed(at: StaffSession): Promise<OpenedPage> {
   const visit = await at.open('/patients/new');
   const { page } = visit;
   await page.clock.install();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Agent } from '../testing/agent.js';
 import { codeNow } from '../testing/authenticators.js';
-import { DESK, openPage, type Visit } from '../testing/browser.js';
+import { DESK, openPage, type OpenedPage } from '../testing/browser.js';
 import type { StaffSession } from './staff.fixture.js';
 
 export const PASSWORD = 'correct horse battery';
@@ -26,7 +26,7 @@ export const longAgo = ({ app, clinic }: StaffSession) =>
   app.sql("UPDATE session SET stepped_up_at = now() - interval '1 hour' WHERE clinic_id = $1", [clinic.id]);
 
 /** Nobody is signed in. */
-export const startPage = ({ url }: StaffSession, options = {}): Promise<Visit> => openPage(url, { viewport: DESK, ...options });
+export const startPage = ({ url }: StaffSession, options = {}): Promise<OpenedPage> => openPage(url, { viewport: DESK, ...options });
 
 export async function enterPassword(page: Page, email: string, password = PASSWORD): Promise<void> {
   await page.locator('input[type=email]').fill(email);

@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Locale, Role } from '@keel/contracts';
 import type { Agent } from '../testing/agent.js';
-import { DESK, openPage, type Visit } from '../testing/browser.js';
+import { DESK, openPage, type OpenedPage } from '../testing/browser.js';
 import { type Providers, providers } from '../testing/messaging.fixture.js';
 import { type Session, session, type SessionOptions } from '../testing/session.js';
 
@@ -11,7 +11,7 @@ export interface StaffSession extends Session {
   url: string;
   world: Providers;
   /** A page of the app as a member of the clinic sees it: the session's own agent unless another is named. */
-  open: (path: string, options?: BrowserContextOptions & { as?: Agent }) => Promise<Visit>;
+  open: (path: string, options?: BrowserContextOptions & { as?: Agent }) => Promise<OpenedPage>;
 }
 
 let world: Promise<Providers> | undefined;
@@ -28,21 +28,21 @@ export async function staffSession(role: Role = 'owner', options: SessionOptions
   return { ...made, url, world: here, open: (path, { as = made.agent, ...context } = {}) => openAs(as, `${url}${path}`, context) };
 }
 
-async function openAs(agent: Agent, url: string, options: BrowserContextOptions): Promise<Visit> {
+async function openAs(agent: Agent, url: string, options: BrowserContextOptions): Promise<OpenedPage> {
   const [name = '', value = ''] = (agent.cookie ?? '').split('=');
   const cookie = { name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' as const, expires: -1 };
   // The clinic's language goes before the browser's, and the person's own choice before both.
   const localStorage = options.locale?.startsWith('fr') ? { 'keel-language': 'fr' } : undefined;
-  const visit = await openPage(url, { viewport: DESK, ...options }, { cookies: [cookie], ...(localStorage && { localStorage }) });
+  const opened = await openPage(url, { viewport: DESK, ...options }, { cookies: [cookie], ...(localStorage && { localStorage }) });
   // One session, whether the page or the test asks: proving who one is renews its cookie.
-  visit.page.on('response', (response) => {
+  opened.page.on('response', (response) => {
     if (!/\/session\/(step-up|password)$/.test(response.url())) return;
     void response.headerValues('set-cookie').then(
       (cookies) => agent.follow(cookies),
       () => undefined,
     );
   });
-  return visit;
+  return opened;
 }
 
 /** Reads the page in a language, as somebody who chose it; a clinic's own is what pages begin in. */

@@ -1,7 +1,7 @@
 import { addDays, dateIn } from '@keel/calendar';
 import type { Page } from 'playwright-core';
 import type { Agent } from '../testing/agent.js';
-import { describeInBrowser, faultsInBothThemes, PHONE, type Visit } from '../testing/browser.js';
+import { describeInBrowser, faultsInBothThemes, PHONE, type OpenedPage } from '../testing/browser.js';
 import { aSignedNote } from '../testing/clinical.fixture.js';
 import { linkTo } from '../testing/links.fixture.js';
 import { until } from '../testing/messaging.fixture.js';
@@ -453,7 +453,7 @@ describeInBrowser('the visit panel, by who looks', () => {
   });
 });
 
-function openAs(scene: Scene, as: Agent): Promise<Visit> {
+function openAs(scene: Scene, as: Agent): Promise<OpenedPage> {
   return scene.open(scene.path, { as });
 }
 

@@ -10,7 +10,7 @@ export const DESK = { width: 1440, height: 900 };
 export const describeInBrowser: typeof describe.skip = CHROMIUM_FOUND ? describe : describe.skip;
 
 /** A page, and what it complained of: a browser test ends by expecting `complaints` to be empty. */
-export interface Visit {
+export interface OpenedPage {
   page: Page;
   complaints: string[];
 }
@@ -89,7 +89,7 @@ async function prepare({ context, origins }: Used, page: Page, { origin }: URL, 
     await page.evaluate(`localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(value)})`);
 }
 
-export async function openPage(url: string, options: BrowserContextOptions = {}, brought: Brought = {}): Promise<Visit> {
+export async function openPage(url: string, options: BrowserContextOptions = {}, brought: Brought = {}): Promise<OpenedPage> {
   const used = await contextFor({ viewport: PHONE, locale: 'en-CA', serviceWorkers: 'block', ...options });
   inUse.push(used);
   const page = await used.context.newPage();
