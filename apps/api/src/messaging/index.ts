@@ -8,6 +8,7 @@ import { ForgetOldCounts1795870310002 } from './migrations/forget-old-counts-179
 import { KeepATextOnceAClinic1795990500100 } from './migrations/keep-a-text-once-a-clinic-1795990500100.js';
 import { KeepWordsFromStrangers1795990401100 } from './migrations/keep-words-from-strangers-1795990401100.js';
 import { LetAPhoneChooseWhomItWritesTo1795990500200 } from './migrations/let-a-phone-choose-whom-it-writes-to-1795990500200.js';
+import { LookForMissedTexts1795990800010 } from './migrations/look-for-missed-texts-1795990800010.js';
 import { NameWhoSharesAPhone1795942951204 } from './migrations/name-who-shares-a-phone-1795942951204.js';
 import { HoldOptOutsByNumber1795879600004 } from './migrations/hold-opt-outs-by-number-1795879600004.js';
 import { ShareWhatAnAddressGets1795990500300 } from './migrations/share-what-an-address-gets-1795990500300.js';
@@ -37,4 +38,5 @@ export const MESSAGING_MIGRATIONS = [
   KeepATextOnceAClinic1795990500100,
   LetAPhoneChooseWhomItWritesTo1795990500200,
   ShareWhatAnAddressGets1795990500300,
+  LookForMissedTexts1795990800010,
 ];

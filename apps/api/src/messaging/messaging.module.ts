@@ -35,6 +35,7 @@ import { MessageTemplatesService } from './templates/message-templates.service.j
 import { Conversations } from './webhooks/conversations.js';
 import { InboundSms } from './webhooks/inbound-sms.js';
 import { LiveVisits } from './webhooks/live-visits.js';
+import { MissedTexts } from './webhooks/missed-texts.js';
 import { StatusCallbacks } from './webhooks/status-callbacks.js';
 import { TwilioSignature } from './webhooks/twilio-signature.js';
 import { VisitAnswers } from './webhooks/visit-answers.js';
@@ -80,6 +81,7 @@ import { TwilioController } from './webhooks/twilio.controller.js';
     StatusCallbacks,
     Conversations,
     InboundSms,
+    MissedTexts,
     LiveVisits,
     VisitAnswers,
     VisitReplies,

@@ -10,6 +10,14 @@ export interface SentSms {
   body: string;
 }
 
+/** A text that a phone sent to us. */
+export interface ReceivedSms {
+  sid: string;
+  from: string;
+  body: string;
+  at: Date;
+}
+
 const CLOCK_DRIFT_MS = 5 * 60_000;
 const AT_MOST = 1000;
 
@@ -24,10 +32,10 @@ export class SmsChannel {
     return this.config.twilio !== undefined;
   }
 
-  async send(to: string, body: string, statusCallback: string): Promise<HandOver> {
+  async send(to: string, body: string, statusCallback?: string): Promise<HandOver> {
     try {
       const client = await this.connect();
-      const sent = await client.messages.create({ to, from: this.account().from, body, statusCallback });
+      const sent = await client.messages.create({ to, from: this.account().from, body, ...(statusCallback && { statusCallback }) });
       return { outcome: 'accepted', providerId: sent.sid };
     } catch (error) {
       return smsOutcome(error);
@@ -52,6 +60,19 @@ export class SmsChannel {
       done();
     });
     return found;
+  }
+
+  /** What phones have sent to our number since then, the oldest first. @throws where the list cannot be read */
+  async received(since: Date): Promise<ReceivedSms[]> {
+    const client = await this.connect();
+    const oldest = new Date(since.getTime() - CLOCK_DRIFT_MS);
+    const found: ReceivedSms[] = [];
+    // oxlint-disable-next-line typescript/await-thenable
+    await client.messages.each({ to: this.account().from, dateSentAfter: oldest, pageSize: 200 }, (sms, done) => {
+      if (sms.dateCreated.getTime() < oldest.getTime()) return done();
+      if (sms.direction === 'inbound') found.push({ sid: sms.sid, from: sms.from, body: sms.body, at: sms.dateCreated });
+    });
+    return found.reverse();
   }
 
   private account(): TwilioConfig {

@@ -18,6 +18,10 @@ export interface InboundText {
   body: string;
   /** Twilio's id of it: what it asks is done once, whenever and however often it is brought. */
   sid: string;
+  /** True where the same phone has said something since that was heard: what this asks for may not be so any more. */
+  overtaken?: boolean;
+  /** True where it is too late for an answer. */
+  unanswered?: boolean;
 }
 
 // At these words Twilio answers by itself; an answer of ours would be a second one, or refused.
@@ -65,11 +69,13 @@ export class InboundSms {
   async take(brought: InboundText): Promise<string | undefined> {
     const { from, sid } = brought;
     if (await this.conversations.isKnown(sid)) return undefined;
-    const text = { ...brought, muted: (await this.conversations.texts(from)) > MOST_TEXTS };
+    const muted = brought.unanswered === true || (await this.conversations.texts(from)) > MOST_TEXTS;
+    const text = { ...brought, muted };
     const told = await this.conversations.told(from);
     const known = await this.conversations.known(from);
     const at = now({});
-    const reply = understandReply(text.body);
+    const understood = understandReply(text.body);
+    const reply = brought.overtaken ? overtaken(understood) : understood;
     const meant = clinicsMeant(told, known, at);
     const home = homeOf(told, known, at);
     if (meant.length < 2)
@@ -255,6 +261,10 @@ export class InboundSms {
     });
   }
 }
+
+/** Nothing is done of it but an opt-out: a person reads it. */
+const overtaken = (reply: Reply): Reply =>
+  reply.wish === 'stop' ? reply : { wish: 'other', forPerson: true, ownWords: true, mayBeOff: reply.mayBeOff ?? reply.wish === 'no' };
 
 const withheld = (kept: Kept): Kept => ({ ...kept, withheld: true });
 

@@ -24,6 +24,8 @@ export interface MessagingConfig {
   retryMs: number;
   /** How often due messages are looked for. */
   lookEveryMs: number;
+  /** How often Twilio's list is asked for texts that it could not bring. */
+  missedEveryMs: number;
 }
 
 /** How long anybody waits for the database, in milliseconds. */
@@ -215,5 +217,6 @@ function readMessaging(read: EnvReader): MessagingConfig {
     settleMs: read.integer('MESSAGE_SETTLE_MS', 120_000, 100, 3_600_000),
     retryMs: read.integer('MESSAGE_RETRY_MS', 30_000, 10, 3_600_000),
     lookEveryMs: read.integer('MESSAGE_LOOK_EVERY_MS', 1_000, 50, 60_000),
+    missedEveryMs: read.integer('MESSAGE_MISSED_EVERY_MS', 60_000, 50, 3_600_000),
   };
 }
