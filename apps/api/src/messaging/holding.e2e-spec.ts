@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import request from 'supertest';
 import { PasswordResetsService } from '../identity/index.js';
 import { Db, systemCtx } from '../platform/index.js';
+import { Agent } from '../testing/agent.js';
 import { dueNow, providers, type Providers, until } from '../testing/messaging.fixture.js';
-import { session, type Session, type SessionOptions } from '../testing/session.js';
+import { cookieOf, session, type Session, type SessionOptions } from '../testing/session.js';
 import { aPlanned, messagesOf, once, remindNow } from './testing.js';
 
 let world: Providers;
@@ -65,6 +67,44 @@ describe('a clinic whose founder’s address is not proved', () => {
       [clinic.clinic.id],
     );
     expect(sealed).toHaveLength(1);
+  });
+
+  it('reads the same of the mail about its address, whether that has an account or not: the mailbox alone is told', async () => {
+    const known = await aClinic({});
+    const read = async (email: string) => {
+      const { app } = known;
+      const signedUp = await request(app.url)
+        .post('/api/v1/clinics')
+        .send({
+          ...{
+            name: 'Clinique',
+            slug: `same-${email.split('@')[1]?.split('.')[0]}`,
+            timeZone: 'America/Moncton',
+            country: 'CA',
+            region: 'NB',
+          },
+          ...{
+            currency: 'CAD',
+            locale: 'fr',
+            owner: { email, password: 'another password altogether', firstName: 'Ada', lastName: 'Roy' },
+          },
+        })
+        .expect(201);
+      const agent = new Agent(app.url, { cookie: cookieOf(signedUp) });
+      const sent = async () => {
+        const { data } = (await agent.get('/messages').expect(200)).body as { data: { id: string; kind: string; status: string }[] };
+        return data.find(({ kind, status }) => kind === 'address_proof' && status === 'sent')?.id;
+      };
+      const id = await until(sent, 'the mail');
+      const { to, subject, text } = (await agent.get(`/messages/${id}`).expect(200)).body as Record<string, unknown>;
+      const [kept] = await app.sql<{ length: number }>('SELECT octet_length(content) AS length FROM message WHERE id = $1', [id]);
+      return { ours: to === email, subject, text, length: (kept?.length ?? 0) - email.length };
+    };
+    const taken = `owner@${known.clinic.slug}.example`;
+    const free = `owner@${known.clinic.slug}-too.example`;
+    expect(await read(taken)).toEqual(await read(free));
+    const subjects = [...mailsTo(taken), ...mailsTo(free)].map(({ subject }) => subject);
+    expect(new Set(subjects).size).toBeGreaterThan(1);
   });
 
   it('sends nothing that is no longer due when it is proved', async () => {

@@ -30,6 +30,8 @@ import type {
 } from './messages.dto.js';
 
 /** To those who work in the clinic, about themselves or their colleagues. */
+/** These are of somebody's account, which is theirs in every clinic: that they went out is seen here, what they say is not. */
+const OF_AN_ACCOUNT: readonly MessageKind[] = ['address_proof', 'password_reset', 'account_alert'];
 const TO_STAFF: readonly MessageKind[] = MESSAGE_KINDS.filter((kind) => kind !== 'reminder' && kind !== 'reply' && kind !== 'received');
 
 const LINKS_OPEN = `EXISTS (SELECT 1 FROM link_token l WHERE l.clinic_id = m.clinic_id AND l.kind = 'appointment'
@@ -122,9 +124,10 @@ export class MessagesService {
        WHERE message_id = $1 ORDER BY number`,
       [id],
     );
-    // A mail to a colleague, often to a private address, is for those who manage the staff.
+    // A mail to a colleague, often to a private address, is for those who manage the staff; of an account, for the person alone.
     const shown = TO_STAFF.includes(message.kind) && !ctx.permissions.has('staff:manage') ? undefined : content;
-    return { ...message, to: shown?.to ?? null, subject: shown?.subject ?? null, text: shown?.text ?? null, history };
+    const read = OF_AN_ACCOUNT.includes(message.kind) ? undefined : shown;
+    return { ...message, to: shown?.to ?? null, subject: read?.subject ?? null, text: read?.text ?? null, history };
   }
 
   /** Staff found out what became of a message that nobody answered for, or took care of one that failed. */

@@ -60,7 +60,7 @@ export class StaffMails {
     if (!mail) return undefined;
     const { email, locale, device, ip } = mail;
     const at = visitTime(mail.at, mail.timeZone, locale, 'email');
-    const values = { firstName: plainName(mail.firstName, 40), clinic: plainName(mail.clinicName, 60), link: this.config.publicUrl, ...at };
+    const values = { firstName: plainName(mail.firstName, 40), link: this.config.publicUrl, ...at };
     const render = (location: string) => toContent(email, accountAlertText(mail.kind, locale), { ...values, location }, locale, 'email');
     return { content: render([device, ip].filter(Boolean).join(', ')), kept: render('…') };
   }
@@ -70,10 +70,11 @@ export class StaffMails {
     const mail = await this.resets.addressProofMail(ctx, userId);
     if (!mail) return undefined;
     const { email, locale, code, url } = mail;
-    const text = code ? STAFF_MAILS.address_proof[locale] : ADDRESS_TAKEN[locale];
-    const render = (link: string, digits: string) =>
+    const asked = STAFF_MAILS.address_proof[locale];
+    const render = (text: { subject: string; body: string }, link: string, digits: string) =>
       toContent(email, { ...text, body: text.body.replace('{{code}}', digits) }, { link }, locale, 'email');
-    return { content: render(url, code ?? ''), kept: render('…', '…') };
+    // Only the mailbox is told whether its address has an account: what is kept in the clinic is the same for both.
+    return { content: render(code ? asked : ADDRESS_TAKEN[locale], url, code ?? ''), kept: render(asked, '…', '…') };
   }
 
   private async chartNotice(ctx: TxCtx, chartAccessId: string, reader: string): Promise<Composed | undefined> {

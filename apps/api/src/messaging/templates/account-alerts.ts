@@ -113,7 +113,7 @@ ${what}
 {{date}} à {{time}}
 {{location}}
 
-Si c’était vous, il n’y a rien à faire. Sinon, choisissez tout de suite un nouveau mot de passe, fermez vos autres sessions, et prévenez une personne propriétaire de {{clinic}} :
+Si c’était vous, il n’y a rien à faire. Sinon, choisissez tout de suite un nouveau mot de passe, fermez vos autres sessions, et prévenez une personne propriétaire de votre clinique :
 {{link}}`
       : `Hello {{firstName}},
 
@@ -122,7 +122,7 @@ ${what}
 {{date}} at {{time}}
 {{location}}
 
-If this was you, there is nothing to do. If it was not, choose a new password at once, end your other sessions, and tell an owner of {{clinic}}:
+If this was you, there is nothing to do. If it was not, choose a new password at once, end your other sessions, and tell an owner of your clinic:
 {{link}}`;
   return { subject, body };
 }
