@@ -13,6 +13,8 @@ export const WAY_OUT: Readonly<Record<Locale, string>> = {
 };
 
 const SLOT = /\{\{\s*(\w*)\s*\}\}/g;
+/** What was meant to be a slot, whole or not. */
+const BRACES = /\{\{[^{}\n]{0,60}\}{0,2}|\}\}/g;
 /** A slot with the space before it, and the full stop after it: "6:58 a.m." ends the sentence by itself. */
 const SLOT_AND_STOP = /([ \u00a0\u202f]?)\{\{\s*(\w*)\s*\}\}(\.?)/g;
 /** The slot that a line begins with. */
@@ -28,9 +30,9 @@ export type MessageTextFault =
 export function messageTextFaults(text: { channel: Channel; subject: string | null; body: string }): MessageTextFault[] {
   const all = `${text.subject ?? ''}\n${text.body}`;
   const known: readonly string[] = MESSAGE_PLACEHOLDERS;
-  const faults: MessageTextFault[] = [...all.matchAll(SLOT)]
-    .filter(([, name]) => !known.includes(name ?? ''))
-    .map(([slot]) => ({ code: 'unknownSlot', slot }));
+  // Whatever braces are left would reach a patient as they stand: "{{prénom}}", "{{firstName}".
+  const rest = all.replace(SLOT, (slot, name: string) => (known.includes(name) ? '' : slot));
+  const faults: MessageTextFault[] = [...rest.matchAll(BRACES)].map(([slot]) => ({ code: 'unknownSlot', slot }));
   if (!text.body.includes('{{link}}')) faults.push({ code: 'noLink' });
   // Carriers take such a reply as an opt-out.
   if (/\b(CANCEL|ANNULER|END|QUIT)\b/.test(all)) faults.push({ code: 'optOutWord' });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { asLine, breaksLine, inSentence, isVisible, nameOf, turnsRound } from './text.js';
+import { asLine, breaksLine, cannotBePrinted, inSentence, isVisible, nameOf, turnsRound } from './text.js';
 
 describe('a text', () => {
   it.each(['', ' ', '\u00a0\u2003', '\u200b\u200d', '\u3164', '\u2800', '\ufeff', '\u0301', '\u202e', '\n\t'])(
@@ -23,6 +23,11 @@ describe('a text', () => {
     expect(['Roy\nLee', 'Roy\r', 'Roy\tLee', 'Roy\u2028'].filter((text) => !breaksLine(text))).toEqual([]);
     expect(breaksLine('Roy\u00a0Lee ')).toBe(false);
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !isVisible(text) || !breaksLine(asLine(text))));
+  });
+
+  it('is told where it cannot be printed', () => {
+    expect(['\u0007bell', 'a\ufffc', 'Zo\ufffd', '\u009b'].filter((text) => !cannotBePrinted(text))).toEqual([]);
+    expect(['Zoé', 'علی\u200cرضا', '山田', '🙂', 'a\tb\r\n\u0085'].filter(cannotBePrinted)).toEqual([]);
   });
 
   it('is kept as a line without what nobody sees, and twice the same', () => {

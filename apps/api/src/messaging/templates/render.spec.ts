@@ -37,7 +37,18 @@ describe("a clinic's text", () => {
 
   it('may not name the service, nor anything else that is no placeholder', () => {
     expect(sms('{{service}} {{link}} STOP')).toEqual([expect.stringContaining('{{service}} is not known')]);
-    expect(sms('{{}} {{link}} STOP')).toHaveLength(1);
+    for (const slip of [
+      '{{}}',
+      '{{first name}}',
+      '{{prénom}}',
+      '{{clinic.key}}',
+      '{{#each x}}',
+      '{{firstName}',
+      '{{firstName',
+      'firstName}}',
+    ])
+      expect(sms(`${slip} {{link}} STOP`)).toEqual([expect.stringContaining('is not known')]);
+    expect(sms('{firstName} {{ clinic }} {{link}} STOP')).toEqual([]);
   });
 
   it('may not ask for CANCEL, must carry the link and the way out', () => {

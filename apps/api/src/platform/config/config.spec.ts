@@ -108,6 +108,17 @@ describe('configuration', () => {
     expect(new Config({ ...sound, TRUSTED_PROXIES: 'loopback, 10.0.0.7' }).trustedProxies).toEqual(['loopback', '10.0.0.7']);
   });
 
+  it.each(['0.0.0.0/0', '::/0', '10.0.0.7, ::0/0', '*', 'true'])(
+    'refuses production where everybody is believed: %s',
+    (TRUSTED_PROXIES) => {
+      expect(() => new Config({ ...sound, KEEL_ENV: 'production', TRUSTED_PROXIES })).toThrow(/TRUSTED_PROXIES believes everybody/);
+    },
+  );
+
+  it('refuses production without a limit to how often passwords are tried', () => {
+    expect(() => new Config({ ...sound, KEEL_ENV: 'production', KEEL_RATE_LIMIT: 'off' })).toThrow(/KEEL_RATE_LIMIT/);
+  });
+
   it('reads any setting from a file, and says where that cannot be read', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'keel-config-')), 'key');
     writeFileSync(file, `${sound.KEEL_MASTER_KEY}\n`);

@@ -13,12 +13,16 @@ interface Checked {
   sessionSecret: string;
   passwordMemoryKiB: number;
   trustedNetwork: boolean;
+  rateLimit: boolean;
+  trustedProxies: readonly string[];
 }
 
 /** Random bytes repeat now and then; what somebody typed, or a buffer of zeros, does all the time. */
 const FEWEST_DIFFERENT = 8;
 /** OWASP's least for Argon2id with two passes: less is for tests, which hash all day. */
 const LEAST_PASSWORD_KIB = 19_456;
+/** Whole families of addresses, and what stands for any. */
+const ANYBODY = /\/0+$|^(?:\*|true|any|all)$/i;
 /** Twilio's tokens are 16 bytes in hex. */
 const TWILIO_TOKEN_LENGTH = 32;
 /** The others leave out whose certificate it is, or who signed it, by this driver or by the next version of it. */
@@ -30,6 +34,11 @@ export function demandProductionSettings(config: Checked, read: EnvReader): void
   // TLS ends before Keel or nowhere; people's browsers never stand in the trusted network.
   if (!config.publicUrl.startsWith('https:') && !isLoopback(config.publicUrl)) {
     read.fault('PUBLIC_URL', 'must be an https:// address in production: people reach it from outside, also where KEEL_TRUSTED_NETWORK=1');
+  }
+  if (!config.rateLimit)
+    read.fault('KEEL_RATE_LIMIT', 'may be off for tests alone: passwords and codes could be tried without end. Remove it');
+  if (config.trustedProxies.some((proxy) => ANYBODY.test(proxy))) {
+    read.fault('TRUSTED_PROXIES', 'believes everybody: anybody could claim any address. Name the proxies that stand before Keel');
   }
   const inClear = (url: string) => isLoopback(url) || (config.trustedNetwork && isPrivate(url));
   const orTrusted = 'or, for a name or an address of a closed network, set KEEL_TRUSTED_NETWORK=1';

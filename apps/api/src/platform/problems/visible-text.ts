@@ -1,8 +1,8 @@
-import { breaksLine, isVisible, turnsRound } from '@keel/contracts';
+import { breaksLine, cannotBePrinted, isVisible, turnsRound } from '@keel/contracts';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 
 /** A text of at most so many characters is a line: it stands beside others, which it must not turn round. */
-const LONGEST_LINE = 254;
+const LONGEST_LINE = 300;
 /** Stands in lines of lists and of the audit, however long it is, and may itself be of several. */
 const LINES = new Set(['reason']);
 /** What is compared, never shown; whatever is searched for is answered with nothing found. */
@@ -43,6 +43,7 @@ function faultOf(value: unknown, { property, required, line }: Rule): string | u
   if (required && !isVisible(value)) return `${property} needs something that can be seen: spaces and invisible characters are not enough`;
   if (line && turnsRound(value))
     return `${property} holds a character that turns the direction of writing (U+202A to U+202E, U+2066 to U+2069); take it out`;
+  if (line && cannotBePrinted(value)) return `${property} holds a control character, or one that replaces another (U+FFFD); take it out`;
   if (line && !LINES.has(property) && breaksLine(value)) return `${property} is one line: take out its line breaks and tabs`;
   return undefined;
 }
