@@ -11,17 +11,17 @@ const WORDS: Readonly<Record<Locale, { visit: (clinic: string) => string; who: (
  * The visit for the patient's own calendar, which others may see: what the page shows and no more, without the service and
  * without the link, which could cancel it.
  */
-export function visitCalendar(link: PublicLinkDto, visit: { id: string; timeVersion: number; madeAt: Date }): string {
+export function visitCalendar(link: PublicLinkDto, made: { id: string; timeVersion: number; madeAt: Date }): string {
   const { clinic, appointment } = link;
   const words = WORDS[link.locale];
   const cancelled = CALLED_OFF_STATUSES.includes(appointment.status);
   return toICalendar({
-    uid: `${visit.id}@keel`,
+    uid: `${made.id}@keel`,
     // A visit that is taken back comes after the one that stood.
-    sequence: visit.timeVersion * 2 + (cancelled ? 1 : 0),
+    sequence: made.timeVersion * 2 + (cancelled ? 1 : 0),
     start: Date.parse(appointment.start),
     end: Date.parse(appointment.end),
-    madeAt: visit.madeAt.getTime(),
+    madeAt: made.madeAt.getTime(),
     summary: words.visit(clinic.name),
     description: [words.who(appointment.practitioner), notedPhone(clinic, link.locale).replaceAll('\u00a0', ' ')]
       .filter(Boolean)

@@ -30,7 +30,7 @@ export interface ToCome {
 @Injectable()
 export class LiveVisits {
   constructor(
-    private readonly visits: VisitFactsReader,
+    private readonly facts: VisitFactsReader,
     private readonly consents: ConsentsService,
     private readonly appointments: AppointmentsService,
   ) {}
@@ -66,7 +66,7 @@ export class LiveVisits {
   /** Undefined for what is over, off or gone, and where the phone is not the patient's any more. */
   async read({ clinicId, appointmentId, version }: Shown, number: string): Promise<LiveVisit | undefined> {
     const ctx = replyCtx(clinicId);
-    const visit = await this.visits.read(ctx, appointmentId);
+    const visit = await this.facts.read(ctx, appointmentId);
     if (!visit || visit.start <= now(ctx) || !EXPECTED_STATUSES.includes(visit.status)) return undefined;
     const { phone, barred, locale } = await this.consents.contact(ctx, visit.patientId, 'appointments');
     return phone === number && !barred ? { ...visit, clinicId, shown: version, locale } : undefined;
