@@ -95,7 +95,7 @@ describeInBrowser('booking', () => {
     const { page, complaints } = await open();
     let fetched = () => undefined as void;
     const typed = new Promise<void>((resolve) => (fetched = resolve));
-    await page.route('**/assets/booking-drawer-*.js', async (route) => {
+    await page.route('**/assets/booking-panel-*.js', async (route) => {
       await typed;
       await route.continue();
     });

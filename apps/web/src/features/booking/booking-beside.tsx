@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { FormToCome } from '../../ui/form-to-come.js';
 import { lazyBeside } from '../../ui/lazy-beside.js';
 
-const BookingDrawer = lazyBeside(() => import('./booking-drawer.js').then((module) => ({ default: module.BookingDrawer })));
+const BookingPanel = lazyBeside(() => import('./booking-panel.js').then((module) => ({ default: module.BookingPanel })));
 
 /** The booking form while the address asks for it, above whichever page of the staff. */
 export function BookingBeside() {
@@ -14,7 +14,7 @@ export function BookingBeside() {
   const close = () => void navigate({ to: '.', search: (now) => ({ ...now, book: undefined }), replace: true, ignoreBlocker: true });
   return (
     <Suspense fallback={<FormToCome />}>
-      <BookingDrawer key={JSON.stringify(book)} book={book} onClose={close} />
+      <BookingPanel key={JSON.stringify(book)} book={book} onClose={close} />
     </Suspense>
   );
 }

@@ -79,19 +79,25 @@ function Panel({ id, onClose }: Props) {
             {visit.data ? <PatientLink visit={visit.data} /> : t('title')}
           </h2>
           {visit.data && <VisitMenu visit={visit.data} onForm={(kind) => leave(() => setForm({ of: id, kind }))} targetRef={more} />}
-          <ActionIcon variant="subtle" color="gray" size={32} onClick={close} aria-label={t('close')} title={t('close')}>
-            <IconX size={18} stroke={1.7} aria-hidden />
-          </ActionIcon>
+          <CloseButton onClick={close} />
         </div>
         <div className={classes['body']}>
           {visit.data && (
             <VisitDetails key={id} visit={visit.data} form={form?.of === id ? form.kind : undefined} onFormClose={closeForm} />
           )}
-          {!visit.data && visit.error && <ProblemNotice error={visit.error} onRetry={() => void visit.refetch()} />}
-          {!visit.data && !visit.error && <Shape />}
+          {!visit.data && (visit.error ? <ProblemNotice error={visit.error} onRetry={() => void visit.refetch()} /> : <Shape />)}
         </div>
       </div>
     </>
+  );
+}
+
+function CloseButton({ onClick }: { onClick: () => void }) {
+  const t = useWords(visitPanelWords);
+  return (
+    <ActionIcon variant="subtle" color="gray" size={32} onClick={onClick} aria-label={t('close')} title={t('close')}>
+      <IconX size={18} stroke={1.7} aria-hidden />
+    </ActionIcon>
   );
 }
 

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The booking form at the right, over whatever page it was opened from. */
-export function BookingDrawer(props: Props) {
+export function BookingPanel(props: Props) {
   return (
     <LeaveScope>
       <Scoped {...props} />
