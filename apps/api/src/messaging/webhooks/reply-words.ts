@@ -1,11 +1,19 @@
 /*
- * What patients text back, in both languages, as `plain` leaves it: lower case, without accents, apostrophes and punctuation.
+ * What patients text back, in both languages, as `plain` leaves it: lower case, without accents, apostrophes and punctuation, and
+ * with what French elides written out ("d'arrêter" is "de arreter"). Of sentences the commas are left, as words of their own.
  *
  * Opt-outs: the words of the carriers (CTIA Messaging Principles; Twilio's default keywords), those that the FCC calls
  * reasonable by themselves (47 CFR 64.1200(a)(10): stop, quit, end, revoke, opt out, cancel, unsubscribe), and "any reasonable
  * means" besides, which is what the sentences are for.
  */
 const set = (text: string) => new Set(text.trim().split(/\s+/));
+
+/** These are one word each, whatever they elide. */
+export const GROWN_TOGETHER = /\b(d|s) ?'? ?(?=accord\b|ils?\b)/g;
+export const ELIDED = /(?<![\p{L}\p{N}])(?:(c|d|l|m|n|s|t|qu|jusqu|lorsqu|puisqu|quelqu)' ?(?=[aeiouyhœæ]|sms)|(j)' ?(?=\p{L}))/gu;
+/** Typed in a hurry, with a blank or nothing where the apostrophe was: only before these, for other words begin so in either language. */
+export const ELIDED_IN_A_HURRY =
+  /\b(?:([dljmnst]) ?(?=arret|annul|enlev|effac|hopita|hospita|heure|envo[iy]|avis(?:e|er|ez)\b|avert|achal|alert|abonn|inscri|autre|aimer|exig|appel|attend|empech|urgen|oubli|import|sms\b)|([jmnst]) ?(?=ecri[rstv])|(j) ?(?=ai\b|y\b|irai\b|peux\b|serai\b|vais\b|veux\b|viens\b|viendrai\b)|(n) ?(?=y\b|ai\b|irai\b)|(c) ?(?=est\b|etait\b))/g;
 
 /** By themselves, or with nothing but courtesies beside them, each of these is an opt-out. */
 export const STOP_WORDS =
@@ -40,7 +48,7 @@ export const STOP_FILLERS = set(
 export const AGREEMENTS = set('c y k ok okay yes yeah yep oui ouais daccord');
 
 export const START_WORDS = set(`start unstop restart resume subscribe resubscribe optin commencer commencez recommencer recommencez
-  reprendre reprenez debut debuter demarrer abonner sabonner reabonner reabonnez`);
+  reprendre reprenez debut debuter demarrer abonner seabonner reabonner reabonnez`);
 export const HELP_WORDS = set('help info aide');
 
 /** Politeness and hurry, which change nothing of what is asked. */
@@ -48,90 +56,287 @@ export const COURTESIES = set(`please pls plz plse kindly thanks thx tks ty than
   immediately svp stp sil plait merci bonjour bonsoir salut allo beaucoup maintenant immediatement desole desolee`);
 export const COURTEOUS_PHRASES =
   /\b(?:thank you(?: (?:very|so) much)?|right (?:now|away)|at once|sil (?:vous|te) plait|s il (?:vous|te) plait|tout de suite|(?:merci|thanks) (?:bien|beaucoup|a lot))\b/g;
-/** Ways to begin a demand. */
+/** Ways to begin a demand; of "merci d'arrêter" the thanks are gone. */
 export const LEAD_INS =
-  /^(?:(?:i|we) (?:want|wish|need|would like|like)(?: you)? to|id like(?: you)? to|(?:can|could|would|will) you|(?:je|nous) (?:veux|voudrais|souhaite|voulons|desire)(?: que)?|jaimerais|pouvez vous|veuillez|you (?:must|need to|have to)) /;
+  /^(?:(?:i|we) (?:want|wish|need|would like|like)(?: you)?(?: to)?|id like(?: you)? to|(?:can|could|would|will) you|(?:je|nous) (?:veux|voudrais|souhaite|voulons|desire|aimerais|exige|demande|prefere)(?: que(?: vous)?| de| le)?|je vous (?:prie|demande) de|(?:priere )?de|pouvez vous|veuillez|you (?:must|need to|have to)) /;
 
 /** The same as a demand of whoever reads it: "I want to stop" may be about pills. */
-export const DEMANDS = /^(?:(?:can|could|would|will) you|pouvez vous|veuillez|you (?:must|need to|have to)) /;
+export const DEMANDS =
+  /^(?:(?:can|could|would|will) you|pouvez vous|veuillez|je vous (?:prie|demande) de|(?:priere )?de|you (?:must|need to|have to)) /;
 
 const THING = '(?:texts?|txts?|textos?|messages?|msgs?|sms|reminders?|rappels?|notifications?|alertes?|alerts?|spam|communications?)';
-const WRITING = `(?:${THING}|texting|textings|messaging|sending|send|contacting|contact|writing|[mld]?(?:ecrire|envoyer|envoi|envois|texter|contacter))`;
-/** Up to three words between, none of which names the visit: "cancel my visit and text me" is no opt-out. */
-const BETWEEN = '(?: (?!appointments?\\b|appts?\\b|visits?\\b|bookings?\\b|sessions?\\b|rdv\\b|rendez\\b)\\w+){0,3}';
+const MAIL = '(?:e ?mails?|mails?|courriels?|calls?|appels?)';
+/** Sent by other ways than texts, or once. */
+const OTHER_THINGS = `(?:${MAIL}|letters?|lettres?|bills?|invoices?|factures?|receipts?|recus?|forms?|formulaires?|prescriptions?|ordonnances?|results?|resultats?|reports?|rapports?|papers?|papiers?|documents?)`;
+const OF_OTHER_THINGS = `(?! (?:\\w+ ){0,2}${OTHER_THINGS}\\b(?! (?:and|or|nor|et|ou|ni) (?:\\w+ )?${THING}\\b))`;
+/** "Reminders by e-mail" are none of ours; those by e-mail or text are. */
+const BY_OTHER_WAYS = `(?:(?:by|via|through|par) (?:\\w+ )?(?:${MAIL}|post|poste|voice)|(?:to|in|on|at|dans|sur|a) (?:my|mon|ma) (?:\\w+ )?(?:${MAIL}|inbox))\\b(?! (?:and|or|nor|et|ou|ni) (?:by |via |par )?${THING}\\b)`;
+/** As a noun: in "text me" it is what we are to do. */
+const MESSAGES = `${THING}\\b(?! (?:(?:me|us|him|her|them|moi|nous)\\b|${BY_OTHER_WAYS}))`;
+/** Where what is said so far ends. */
+const END = '(?=$| ,)';
+/** What the verb is of does not reach beyond these, or is of something else: "stop taking ibuprofen text me". */
+const NOT_BETWEEN = `(?:and|or|then|but|so(?! many)|because|if|when|until|till|before|after|while|about|for|from|in|on|at|by|to|i|et|ou|puis|mais|donc|quand|si|avant|apres|pour|par|chez|e|${MAIL}|(?:appointments?|appts?|visits?|bookings?|sessions?|rdv|rendez)(?! ${THING})|taking|doing|wearing|using|working|smoking|drinking|eating|prendre|faire|porter|miss|lose|manquer|rater|perdre)`;
+/** Up to three words of what it is of; none names the visit: "cancel my visit and text me" is no opt-out. */
+const BETWEEN = `(?: (?!${NOT_BETWEEN}\\b)\\w+){0,3}`;
+/** The list, or whatever else texts are sent by. */
+const LIST = `(?:${THING}|lists?(?! de attente)|listes?(?! de attente)|texting|messaging|system|systeme|service|program|programme|programs?|database|registre|base|envois?|fichiers?|contacts?)`;
+
+const STOP = `\\b(?<!\\b(?:the|a|an|bus|first|last|next) )(?:stop|quit|end|cease|halt|discontinue|stopper|stoppez|arret(?! (?:de |du )?(?:bus|autobus|metro|travail|maladie)\\b)|arreter|arretez|arretiez|arrete|cesser|cessez|cessiez)\\b(?: and desist)?(?! (?:by|in|at|over|off|of)\\b)`;
+const FRENCH_FILL = '(?: (?:de|a|tout|toujours|constamment|immediatement|le|la|les|en|svp))*';
+/** Nobody who is told about: "stop writing to my employer" is about more than texts. */
+const NOT_TO_OTHERS = `(?! (?:to )?(?:(?:my|his|her|our|the) (?:family )?(?:doctor|gp|physician|employer|insurance|insurer|lawyer|work|boss|school|pharmacy|pharmacist|bank)|(?:\\w+ )?${OTHER_THINGS}|notes?)\\b)`;
+/** What it is that is sent: to me, or something that may be a text; the kids are none. */
+const SENT = `(?:${END}|(?= (?:me|us|to (?:me|us|this|my)|this|these|those|that|them|it|any|anything|everything|stuff|junk|crap|ads?|promos?|links?|the links?|your|so many|too many|such|any ?more|again|all)\\b)${OF_OTHER_THINGS}|(?=${BETWEEN} ${MESSAGES}))`;
+const SENT_IN_FRENCH = `(?:${END}|(?= (?:ca|cela|ceci|rien|tout|vos|ces|cette|ce|quoi|a (?:ce|mon) (?:\\w+ )?(?:numero|cell\\w*|telephone|tel))\\b)${OF_OTHER_THINGS}|(?=${BETWEEN} ${MESSAGES}))`;
+const ANNOYING = '(?:reminding|notifying|alerting|spamming|pinging|bugging|bothering|pestering|harassing)';
+const REMIND = '(?:rappeler|relancer|notifier|aviser|avertir|alerter|achaler|deranger|harceler|spammer|importuner)';
+const HERE_OR_YOU = `(?:your|you|this|these|those|here|all|any|every\\w*|them|it|(?:\\w+ ){0,2}${LIST})`;
+/** Somebody whose habit it is, or who no longer gets any: "you don't text me anymore" is no opt-out. */
+const OF_NOBODY_ELSE = '(?<!\\b(?:i|they|we|he|she|it|who|(?<!\\b(?:told|tell|asked|ask|telling|asking|said) )you) )';
+const NOT_THEY = '(?<!\\b(?:je|tu|vous|on|ils?|elles?|qui|nous) )';
 
 /** "Don't stop texting me": whoever says so wants the opposite. Somebody reads it. */
-export const NOT_STOP =
-  /\b(?:dont|do not|never|not to|ne pas|ne jamais)(?: (?:want|you|ever))*(?: to)? (?:stop|quit|end|cease|unsubscribe|opt out|remove|cancel|arreter|cesser|desabonner)\b|\bn ?(?:e )?(?:arret|cess|desabonn|annul)\w* (?:pas|jamais)\b|\bpas (?:arreter|me desabonner|cesser)\b/;
+export const NOT_STOP = new RegExp(
+  [
+    `(?<!\\bwhy )\\b(?:dont|do not|never|not to|ne pas|ne jamais)(?: (?:want|you|ever|me))*(?: to)? (?:stop|quit|end|cease|unsubscribe|opt out|remove|delete|erase|lose|forget|take (?:me|my \\w+) off|leave me alone|arreter|cesser|desabonner|cancel(?= (?:\\w+ )?${THING}))\\b`,
+    '\\b(?:arret|cess|desabonn|annul|enlev|retir|supprim|effac)\\w*(?: moi)? (?:pas|jamais)\\b',
+    '\\b(?:not|didnt|never) (?:say|ask|tell|said|asked|told)(?: you)?(?: to)? stop\\b|\\bpas (?:dit|demande)(?: de)? (?:arreter|cesser)\\b',
+    '\\bpas (?:que vous )?(?:arreter|arretiez|me desabonner|cesser|cessiez|me (?:enlever|retirer|supprimer|effacer))\\b',
+  ].join('|'),
+  'g',
+);
+const STOPPING =
+  '(?:stop|stopped|quit|end|cease|halt|discontinue|cancel|unsub\\w*|opt(?:ed)? ?out|remove|delete|arret\\w*|cess\\w*|desabonn\\w*|me desabonn\\w*|me desinscri\\w*)';
+/** What would be, or has been: "should I stop the messages", "what if I unsubscribe", "why did you stop", "unsubscribed by mistake". */
+export const SUPPOSED = new RegExp(
+  [
+    `\\b(?:if|whether|once|in case|unless|when|before|after|should|shall|must|(?<!how )do|did|have|had|si|quand|apres que|avant que) (?:i|we|he|she|they|je|on|nous)(?: (?:just|ever|already|really|can|could|have to|need to|want to|were to|decide to|been|got))* ${STOPPING}\\b`,
+    `\\b(?:did|does|have|had|(?<!when )do) (?:you|it|he|she)(?: (?:just|ever|already|all))* ${STOPPING}\\b`,
+    '\\b(?:avez|aviez|as) (?:vous|tu) (?:arrete|cesse|desabonne)\\b',
+    '\\b(?:dois|devrais|faut|doit) (?:je|il|on) (?:arreter|cesser)\\b|\\best ce que je (?:dois|devrais) (?:arreter|cesser)\\b',
+    '\\bje (?:arrete|cesse|vais (?:arreter|cesser)) de (?:vous |te )?(?:ecrire|texter|envoyer|contacter)\\b',
+    '(?<!\\bhow (?:do|can|could) )\\b(?:i|he|she|they)(?: (?:will|can|cant|cannot|could|may|have to|had to))? stop (?:texting|writing|messaging)\\b(?! (?:me|us|from)\\b)',
+    '\\b(?:unsubscribed|opted out|desabonnee?|desinscrite?)(?: \\w+){0,3} (?:mistake|accident|error|erreur)\\b',
+    '\\b(?:accidentally|mistakenly|par erreur)(?: \\w+){0,2} (?:unsubscribed|opted out|desabonnee?|desinscrite?)\\b',
+  ].join('|'),
+  'g',
+);
+/** A question that demands: "can you stop texting me?", "how do I opt out?". */
+export const DEMANDED = new RegExp(
+  [
+    '\\b(?:can|could|would|will|wont|cant|why dont|why wont) (?:you|u|i|we|someone|somebody)\\b',
+    '\\b(?:pouvez|pourriez|voulez) vous\\b|\\bvous (?:pouvez|pourriez|voulez)\\b|\\b(?:peux|pourrais) tu\\b|\\b(?:puis|pourrais) je\\b|\\bpeut on\\b',
+    `\\b(?:to|de|comment) ${STOPPING}\\b|\\bhow (?:do|can|could|would) (?:i|we|you)\\b|\\bcomment\\b`,
+    '\\brather you\\b|\\b(?:i|we|je|nous)(?: ne)? (?:want|would like|wish|need|dont|do not|no longer|veux|voudrais|souhaite|aimerais)\\b',
+    `(?:^|, )(?:(?:hey|and|so|then|ok|et|alors|mais|but) )*(?:${STOPPING}|take|leave|arret\\w*|enlevez|retirez|supprimez|effacez)\\b`,
+    '\\b(?:dont|do not|never|no more|enough|plus de|assez de|ne (?:me|nous|plus))\\b',
+  ].join('|'),
+);
 
+/** Each within one sentence, which no comma breaks off before what the verb is of. */
 export const STOP_SENTENCES: readonly RegExp[] = [
   // "stop texting me", "please end these messages", "arrêtez de m'envoyer des textos"; "stop by", "end of" and the like are other verbs.
   new RegExp(
-    `\\b(?:stop|quit|end|cease|halt|discontinue|stopper|stoppez|arret|arreter|arretez|arrete|cesser|cessez)\\b(?! (?:by|in|at|over|off|of)\\b)${BETWEEN} ${WRITING}\\b`,
+    `${STOP}(?: (?:\\w+ )?${MAIL} (?:and|or|et|ou))?(?: (?:with|all|of|the|your|these|those|sending|me|us))*${BETWEEN} ${MESSAGES}`,
   ),
+  new RegExp(`${STOP}${BETWEEN} (?:texting|textings|txting|messaging|contacting|writing)\\b${NOT_TO_OTHERS}`),
+  new RegExp(`${STOP}${BETWEEN} sending\\b${SENT}`),
+  new RegExp(`${STOP}${BETWEEN} sending (?:me |us )?(?:\\w+ )?${MAIL} (?:and|or) (?:\\w+ )?${MESSAGES}`),
+  new RegExp(`${STOP} (?:receiving|getting)(?: (?:these|those|this|them|anything|it))?${END}`),
+  new RegExp(
+    `${STOP}(?<!\\b(?:i|we|he|she) stop)(?: to)? (?:text|txt|message|msg|sms|contact|send|write|spam|remind)(?: to)? (?:me|us|any|more|anymore|again|these|this|texts?|messages?)\\b${OF_OTHER_THINGS}`,
+  ),
+  new RegExp(
+    `${STOP}${FRENCH_FILL}(?: (?:me|nous))?(?: (?:appeler|rappeler) (?:et|ou)(?: de)?(?: me| nous)?)?${FRENCH_FILL} (?:ecrire|texter|contacter)\\b${NOT_TO_OTHERS}`,
+  ),
+  new RegExp(`${STOP}${FRENCH_FILL} (?:me|nous)${FRENCH_FILL} envoyer\\b${OF_OTHER_THINGS}`),
+  new RegExp(`${STOP}${FRENCH_FILL} (?:envoyer|recevoir)\\b${SENT_IN_FRENCH}`),
+  new RegExp(`${STOP}(?: (?:de|des|les|vos|le|tout|tous|ces|cet))* envois?\\b`),
   // "Cancel these texts"; "cancel tomorrow and send me another time" is of the visit.
   new RegExp(
-    `\\b(?:cancel|annuler|annulez)(?: (?:all|of|the|your|my|these|those|this|any|further|future|more|tous|toutes|les|vos|mes|ces|ce))* ${THING}\\b(?! (?:appointments?|appts?|visits?|bookings?|sessions?|rdv|rendez)\\b)`,
+    `\\b(?:cancel|annuler|annulez)(?: (?:all|of|the|your|my|these|those|this|any|further|future|more|tous|toutes|les|vos|mes|ces|ce))* ${MESSAGES}(?! (?:appointments?|appts?|visits?|bookings?|sessions?|rdv|rendez)\\b)`,
   ),
   // "stop reminding me", "arrêtez de me rappeler": hard upon the verb, for "I must cancel, thanks for reminding me" is no opt-out.
-  /\b(?:stop|quit|cease|discontinue)(?: (?:all|always|constantly|please|the|your|this|these|with))* (?:reminding|notifying|alerting|spamming|pinging|bugging|bothering|pestering|harassing)\b/,
-  /\b(?:stop|stopper|arreter|arretez|arrete|cesser|cessez)(?: (?:de|me|nous|le|la|les|toujours|svp))* [md]?(?:rappeler|relancer|notifier|aviser|avertir|alerter|achaler|deranger|harceler|spammer)\b/,
-  // "Pourquoi ne me rappelez-vous pas ?" asks for a call.
-  /\bne (?:me |nous )?[mn]?(?:rappelez|relancez|notifiez|avisez|avertissez|achalez|derangez) plus\b/,
-  /\bne plus (?:me |nous )?[mn]?(?:rappeler|relancer|notifier|aviser|avertir|achaler|deranger)\b/,
-  // "don't text me", "do not ever contact us", "never message me again"
-  /(?<!\bi )\b(?:dont|do not|never)(?: ever)? (?:text|sms|message|msg|contact|write|send|spam|remind)(?: to)? (?:me|us|any|more|anymore|again|these|this|texts?|messages?)\b/,
+  new RegExp(`\\b(?:stop|quit|cease|discontinue)(?: (?:all|always|constantly|the|your|this|these|with))* ${ANNOYING}\\b`),
   new RegExp(
-    `\\b(?:dont|do not|no longer|never) (?:want|wish|need|like|care)(?: to)?(?: (?:get|receive|have|see))?(?: \\w+){0,3} ${THING}\\b`,
+    `\\b(?:stop|stopper|stoppez|arreter|arretez|arretiez|arrete|cesser|cessez|cessiez)(?: (?:de|me|nous|le|la|les|toujours))* ${REMIND}\\b`,
   ),
-  /\b(?:no longer|dont|do not|never) (?:want|wish|need|like|care) to (?:get|receive) (?:these|those|this|them|any(?:thing)?)(?: more)?(?: any ?more| again)?$/,
-  /\b(?:veux|voulons|souhaite|desire|voudrais) (?:plus|pas|jamais) (?:rien )?(?:en )?recevoir(?: (?:ca|cela|ceci|rien))?(?: de (?:vous|votre part))?$/,
-  new RegExp(`\\b(?:no more|enough|plus de|plus aucun|assez de) (?:\\w+ )?${THING}\\b`),
+  // "Pourquoi ne me rappelez-vous pas ?" asks for a call.
+  new RegExp(`${NOT_THEY}\\bne (?:me |nous )?(?:rappelez|relancez|notifiez|avisez|avertissez|alertez|achalez|derangez) plus\\b`),
+  new RegExp(`\\bne plus (?:me |nous )?${REMIND}\\b`),
+  // "don't text me", "do not ever contact us", "never message me again", "could you not text me"
+  new RegExp(
+    `${OF_NOBODY_ELSE}\\b(?:dont|do not|never|(?:can|could|would) you not)(?: ever)? (?:text|sms|message|msg|contact|write|send|spam|remind)(?: to)? (?:me|us|any|more|anymore|again|these|this|texts?|messages?|anything(?: to (?:me|us|(?:this|my) (?:\\w+ )?(?:phone|number|cell)))?${END})\\b${OF_OTHER_THINGS}`,
+  ),
+  new RegExp(
+    `\\b(?:dont|do not|no longer|never) (?:want|wanna|wish|need|like|care)(?: (?:to )?(?:get|getting|receive|have|see|be sent|keep \\w+|continue \\w+))?(?: (?:\\w+ )?${MAIL} (?:and|or|nor))?(?: (?:any|more|of|your|these|the))*${BETWEEN} ${MESSAGES}`,
+  ),
+  new RegExp(
+    `\\b(?:dont|do not|never|no longer) (?:want|wanna|wish|need|like) (?:you|u|anyone|anybody) (?:to )?(?:text|message|msg|contact|write|send|remind|spam)(?:ing)?(?: to)? (?:me|us|any|more|this|these|texts?|messages?)\\b${OF_OTHER_THINGS}`,
+  ),
+  new RegExp(
+    `\\b(?:no longer|dont|do not|never) (?:want|wish|need|like|care) to (?:get|receive) (?:these|those|this|them|any(?:thing)?)(?: more)?(?: any ?more| again)?${END}`,
+  ),
+  /\b(?:no longer|dont|do not|never) (?:want|wish|like|care) to be (?:texted|messaged|contacted|reminded|notified|alerted|spammed|bothered)\b/,
+  new RegExp(
+    `\\b(?:veux|voulons|souhaite|desire|voudrais) (?:plus|pas|jamais) (?:rien )?(?:en )?recevoir(?: (?:ca|cela|ceci|rien))?(?: de (?:vous|votre part))?${END}`,
+  ),
+  new RegExp(
+    `\\b(?:dont|do not|not|never|no longer) (?:interested in|consent to|agree to|give (?:you )?(?:my )?(?:consent|permission) to) (?:(?:receiv|get)\\w* )?(?:(?:\\w+ ){0,2}${MESSAGES}|text(?:ing)? me|being (?:texted|contacted)|be (?:texted|contacted))`,
+  ),
+  /\b(?:plus|pas|jamais) etre (?:texte|contacte|notifie|avise|averti|alerte|derange|achale|relance)e?s?\b/,
+  // "No more texts"; of whoever gets none any more it is no wish.
+  new RegExp(
+    `(?<!\\b(?:get|got|getting|received?|have|had|see|are|were|recois|recoit|recevons|recevez?|ai|a|avons|avez|recu|eu|envoyez|envoie) )\\b(?:no more|plus de|plus aucun) (?:(?!e\\b|${MAIL}\\b)\\w+ )?${MESSAGES}`,
+  ),
+  new RegExp(`(?<!\\b(?:not|is|are|get|got) )\\b(?:enough|assez)(?: (?:of|de))? (?:\\w+ )?${MESSAGES}`),
   // "ne m'écrivez plus", "ne me textez plus", "ne plus me contacter"
-  /\bne (?:me |nous )?[mn]?(?:textez|texter|ecrivez|ecris|ecrire|contactez|contacter|envoyez|envoyer)(?: \w+){0,2} (?:plus|pas|jamais)\b/,
-  /\bne (?:plus|pas|jamais) (?:me |nous )?[mn]?(?:texter|ecrire|contacter|envoyer|recevoir)\b/,
-  new RegExp(`\\b(?:veux|voulons|souhaite|desire|voudrais) (?:plus|pas)(?: \\w+){0,4} ${THING}\\b`),
-  /\b(?:unsub\w*|desabonn\w*|desinscri\w*|opt(?:ing|ed)? ?out|opt me out)\b/,
-  /\b(?:revoke|withdraw|retire|revoque)(?: \w+)? (?:consent|consentement|permission|authorization|autorisation)\b/,
+  new RegExp(
+    `${NOT_THEY}\\bne (?:me |nous )?(?:textez|texter|texte|ecrivez|ecris|ecrire|contactez|contacte|contacter)(?: (?!vous\\b|tu\\b)\\w+){0,2} (?:plus|pas|jamais)\\b`,
+  ),
+  new RegExp(`${NOT_THEY}\\bne (?:me|nous) (?:envoyez|envoie|envoies|envoyer)(?: (?!vous\\b|tu\\b)\\w+)? plus\\b${OF_OTHER_THINGS}`),
+  new RegExp(`${NOT_THEY}\\bne (?:me |nous )?(?:envoyez|envoie|envoies|envoyer) (?:plus|pas|jamais)${SENT_IN_FRENCH}`),
+  /\bne (?:plus|pas|jamais) (?:me |nous )?(?:texter|ecrire|contacter)\b/,
+  new RegExp(`\\bne (?:plus|pas|jamais) (?:me|nous) envoyer\\b${OF_OTHER_THINGS}`),
+  new RegExp(`\\bne (?:plus|pas|jamais) (?:rien )?(?:en )?(?:envoyer|recevoir)${SENT_IN_FRENCH}`),
+  new RegExp(`\\b(?:veux|voulons|souhaite|desire|voudrais) (?:plus|pas)(?: (?!${NOT_BETWEEN}\\b)\\w+){0,4} ${MESSAGES}`),
+  // "Unsubscribe me", "I unsubscribed"; whoever unsubscribed from the gym says nothing of us.
+  new RegExp(
+    `\\b(?:unsub|unsuscrib)(?!scrib(?:ed|ing)\\b)\\w*\\b(?! (?:me |us )?from (?:(?:the|a|my|his|her|our) (?!(?:\\w+ )?${LIST}\\b)|(?:your )?(?:e ?mails?)\\b))`,
+  ),
+  new RegExp(`\\bunsubscrib(?:ed|ing)\\b(?! from (?!${HERE_OR_YOU}\\b))`),
+  new RegExp(
+    `\\b(?:desabonn|desinscri)\\w*\\b(?: moi\\b| nous\\b|(?! moi| nous))(?! (?:mon|ma|mes|notre|nos) )(?! (?:du|de le|de la|des) (?!(?:\\w+ )?${LIST}\\b))(?! de vos courriels)`,
+  ),
+  new RegExp(
+    `\\b(?:opt(?:ing|ed)? ?out|opt me out)\\b(?! of (?:(?:the|a|my|his|her|our) (?!(?:\\w+ )?${LIST}\\b)|(?:school|work|class|gym|surgery|e ?mails?)\\b))`,
+  ),
+  // Consent to a treatment is withdrawn before those who treat.
+  new RegExp(
+    `\\b(?:revok(?:e|ing)|withdraw(?:ing)?|retire[rz]?|revoque[rz]?)(?: \\w+)? (?:consent|consentement|permission|authorization|autorisation)\\b(?! (?:for|to|pour|a|au|aux|de|du|des) (?!(?:\\w+ ){0,3}(?:${THING}|text\\w*|contact\\w*|messag\\w*|receiv\\w*|recevoir|be|etre)\\b))`,
+  ),
   // "Remove me from Tuesday" is of the visit.
-  /\b(?:remove|delete|erase|lose|forget) (?:me|(?:my|this) (?:\w+ )?number)\b(?! (?:to|from (?!(?:your|this|the|all) (?:list|system|phone|texts?|sms|reminders?)))\b)|\boff (?:your|the|this) list\b|\bleave me alone\b/,
-  /\b(?:enlevez|retirez|supprimez|effacez|otez|enleve|retire|supprime) (?:moi\b|mon (?:\w+ )?numero\b)|\blaissez moi tranquille\b/,
+  new RegExp(
+    `\\b(?:remove|delete|erase|lose|forget) me\\b(?! (?:to|from (?!(?:(?:your|this|the|all) )?(?:list|system|phone|texts?|sms|reminders?)))\\b)`,
+  ),
+  new RegExp(
+    `\\b(?:remove|delete|erase|take) (?:my name|(?:my|this) (?:phone|cell\\w*|line)) (?:from|off) (?:your|this|the|all) (?:\\w+ )?${LIST}\\b`,
+  ),
+  /\boff (?:your|the|this) (?:text |texting |sms |messages? |messaging |mailing )?list\b|\bleave me alone\b|\blaissez moi tranquille\b|\b(?:fichez|foutez) moi la paix\b/,
+  new RegExp(
+    `\\b(?:(?:enlevez|retirez|supprimez|effacez|otez|rayez|enleve|retire|supprime) (?:moi|nous)|etre (?:enleve|retire|raye|supprime)e?s?(?= d)|(?:me|nous) (?:enlever|retirer|supprimer|effacer|oter|rayer|enleviez|retiriez)|(?:enlevez|retirez|supprimez|effacez|rayez|enlever|retirer|supprimer|effacer|rayer) mon nom(?= de| du))(?:${END}| de (?:votre|vos|cette|la|ce|ces|toutes?|tous) (?:\\w+ )?${LIST}\\b| (?:du|des) ${LIST}\\b)`,
+  ),
 ];
+/** The same of a number; not where it is said which one to use instead, for that is the one that texts. */
+export const NUMBER_REMOVED: readonly RegExp[] = [
+  /\b(?:remove|delete|erase|lose|forget) (?:my|this) (?:(?!old|other|previous|former|card|credit|health|insurance|policy|account|file|bank|sin|visa)\w+ )?number\b(?! (?:to|from (?!(?:(?:your|this|the|all) )?(?:list|system|phone|texts?|sms|reminders?)))\b)/,
+  /\btake (?:my|this) (?:\w+ )?number (?:off|out of (?:your|the))\b|\b(?:(?:dont|do not|never) use|stop using) (?:this|my) number\b|\bne utilisez plus (?:ce|mon) numero\b/,
+  /\b(?:enlevez|retirez|supprimez|effacez|otez|rayez|enlever|retirer|supprimer|effacer|oter|rayer|enleve|retire|supprime|efface) (?:mon|ce) (?:(?!ancien|autre|vieux)\w+ )?numero\b(?! de (?:carte|assurance|dossier|compte|client|police|credit|permis))/,
+];
+export const USE_THIS_ONE =
+  /\b(?:use|text|keep|take|put|add|have|save) this (?:new )?(?:one|number|phone|cell|instead)\b|\bthis is my new (?:number|cell|phone|one)\b|\b(?:utilisez|prenez|gardez|notez|mettez|ajoutez)(?: plutot)? (?:celui ci|celle ci|ce numero|ce nouveau)\b|\best mon nouveau (?:numero|cell\w*)\b/;
 
 /** "No texts", "pas de textos", "don't text": an opt-out where nothing else is said; within a sentence they may be about anything. */
 export const WHOLE_STOPS: readonly RegExp[] = [
-  new RegExp(`^(?:no|no more|not any|pas de|pas d|plus de|aucune?) (?:${THING}|texting|messaging)$`),
+  new RegExp(`^(?:no|no more|not any|pas de|plus de|aucune?) (?:${THING}|texting|messaging)$`),
   /^(?:dont|do not|never)(?: ever)? (?:text|sms|message|msg|contact|write|spam|remind)$/,
-  /^(?:no more|enough|assez|cest assez|plus rien)$/,
+  /^(?:no more|enough|assez|ce est assez|plus rien)$/,
   // "I asked you to stop", "je vous ai déjà demandé d'arrêter".
   /^(?:(?:i|ive|we) )?(?:(?:have|had|already) )*(?:asked|told|said)(?: you)?(?: already)?(?: to)? (?:stop|stopp|quit|unsubscribe)(?: (?:it|this|that|already|again))*$/,
-  /^(?:(?:je|on) )?(?:vous )?(?:j?ai|a)(?: deja)? (?:demande|dit)(?: de)? (?:stop|d?arreter|cesser|arret|stopper)(?: (?:ca|cela))?$/,
+  /^(?:(?:je|on) )?(?:vous )?(?:ai|a)(?: deja)? (?:demande|dit)(?: de)? (?:stop|arreter|arretez|cesser|arret|stopper)(?: (?:ca|cela))?$/,
   // "Wrong number stop", "I said stop".
-  /^(?:no|nope|not me|wrong (?:number|person)|i said|i told you(?: to)?|(?:this is )?spam|non|pas moi|erreur|mauvais numero|faux numero|jai dit(?: de)?) (?:stop|stopp|stoppez|arret|arreter|arretez|arrete)$/,
+  /^(?:no|nope|not me|wrong (?:number|person)|i said|i told you(?: to)?|(?:this is )?spam|non|(?:ce (?:ne )?est )?pas moi|erreur|mauvais numero|faux numero|je ai dit(?: de)?) (?:stop|stopp|stoppez|arret|arreter|arretez|arrete)$/,
 ];
 
 /** Our own line on how to opt out, as it comes back in a text that is quoted or sent on. */
 export const OUR_WAY_OUT =
   /\b(?:STOP to (?:opt[ -]?out|unsubscribe|end|cancel|quit)|(?:STOP|ARR[EÊ]T) pour (?:ne plus [^.\n]*|(?:vous |se |te )?(?:d[ée]sabonner|d[ée]sinscrire|arr[êe]ter)))/gu;
+/** Ways to send it back: "Reply STOP to opt out" says no more than the line. */
+export const LINE_LEAD_INS =
+  /^(?:i |we |je )?(?:reply|text|txt|send|type|choose|say|select|answer|write|repondez|reponds|envoyez|envoie|ecris|dis|choisis)(?: with)? (?=stop\b|arret\b)/;
+/** What our own texts have beside that line, and so do those that quote them. */
+export const OF_OURS =
+  /[“”"«»:?\uff1f\d/]|\b(?:repl(?:y|ies)|r[ée]pon|your (?:visit|appointment)|votre (?:rendez|visite)|rdv\b|help\b|aide\b)/iu;
 /** How phones tell that a text was liked, laughed at or the like: what it quotes then is what we wrote. */
 export const TAPPED =
   /^\W*(?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted|removed|a (?:bien )?(?:aim[ée]|ador[ée]|d[ée]test[ée]|ri de|mis en évidence|réagi)|fwd|fw|tr)(?![\p{L}])/iu;
 export const QUOTED = /[“"«][^“”"«»]{15,}[”"»]/gu;
 /** A line that a program marked as quoted. */
 export const MARKED = /^[ \t]*>.*$/gmu;
-/** May be about not coming, or another time, in whatever words. */
-export const MAY_BE_OFF =
-  /\b(?:cant|cannot|can not|wont|will not|couldnt|could not|not able to|unable to)(?: \w+){0,4} (?:come|coming|make|be there|attend|show|arrive)\b|\bnot (?:be )?coming\b|\b(?:im|i am|he is|she is|is|we are) (?:too )?(?:sick|ill)\b|\bpostpone\w*\b|\bmove (?:my|it|the|this|our)\b|\binstead\b|\bin (?:the )?hospital\b|\b(?:peux|peut|pourrai|pourra|pourrons|pouvons|viens|vient|viendrai|viendra|viendrons|serai|sera) pas\b|\bpas (?:capable|en mesure) de venir\b|\bjannul\w*\b|\b(?:malade|hopital|hospitalisee?)\b|\b(?:reporter|deplacer|remettre|devancer)\b/;
+const WHEN =
+  '(?:today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|(?:this|next|that) (?:week|month|morning|afternoon|evening|time|day)|(?:the )?\\d+(?:st|nd|rd|th)?|aujourdhui|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce (?:matin|soir)|cette (?:semaine|journee)|cet apres)';
+const THE_VISIT = `(?:appointments?|appts?|visits?|sessions?|bookings?|slots?|spots?|rdv|rendez vous|rencontre|seance|visite|time slot|place)(?! ${THING}\\b)`;
+const CANNOT = '(?:cant|cannot|can not|wont|will not|couldnt|could not|wouldnt|not able to|unable to|not going to|not gonna)';
+/**
+ * May be about not coming, or another time, in whatever words; within one sentence. A call too many is better than a visit missed;
+ * what cannot be done but coming ("I cannot sleep", "can't open the link") is none.
+ */
+export const MAY_BE_OFF: readonly RegExp[] = [
+  new RegExp(
+    `\\b${CANNOT}(?: \\w+){0,4} (?:come|coming|make|be there|be in|be able|be available|be around|be free|attend|show|arrive|get (?:there|off|away|out)|go)\\b`,
+  ),
+  new RegExp(`\\b${CANNOT}(?: (?:do|keep|have))?(?: (?:it|that|this|on|for|my|the|the one))* (?:${WHEN}|${THE_VISIT})\\b`),
+  // "No I can't": with nothing after it.
+  /(?:^|, |\b(?:i|we|he|she|no|sorry) )(?:cant|cannot|can not|wont|couldnt)(?: (?:do (?:it|that)|today|tomorrow|anymore|after all|either|unfortunately))?(?=$| ,)/,
+  /\b(?:not|never) (?:be )?(?:coming|there|available|around|in town|free)\b|\bunavailable\b|\b(?:out of town|rain check)\b|\b(?:on|going on) (?:vacation|holidays?)\b|\b(?:im|i am|we are|were|will be|ill be|be) away\b/,
+  /\b(?:im|i am|he is|she is|hes|shes|is|we are|were|are|too|so|got|feel|feeling) (?:\w+ )?(?:sick|ill|unwell)\b|\b(?:covid|flu|fever|stomach bug|contagious|(?:threw|throwing) up|vomiting|tested positive|have a (?:\w+ )?cold)\b|\b(?:at|in) the (?:er|emergency)\b|\bin (?:the )?hospital\b|\bunder the weather\b/,
+  /\b(?:emergency|something (?:\w+ )?(?:came|come|comes|has come) up|(?:another|other|prior) (?:commitment|engagement|obligation)|conflict|double booked|overslept|stuck (?:at|in|with)|snowed in|no (?:baby)?sitter|broke down|flat tire|no ride|(?:have|got|has) to work|called in(?: to work)?|funeral|passed away|died|death in|changed my mind|found (?:someone|somebody|another)|(?:have to|ill|will|gonna) pass|absente?)\b/,
+  // Said of the visit.
+  new RegExp(
+    `(?<!\\b(?:dont|do not|never|not) )\\b(?:drop|skip|miss|missed|missing|scrap|remove|delete|forget|forgot|forgotten|release|free|push|bump|shift|move|change|switch|swap|delay|rebook|modify|pull|give|give up|offer|call off|get (?:rid|out) of|back out of|pass on)(?: \\w+){0,2} ${THE_VISIT}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:no longer|dont|do not|wont|will not|not) (?:\\w+ )?(?:need|needing|require|want|keep|keeping|doing)(?: \\w+){0,2} ${THE_VISIT}\\b`,
+  ),
+  new RegExp(`\\b(?:change|switch|swap|push|bump|move|shift|go)(?: \\w+){0,2} (?:to|for|until|till) ${WHEN}\\b`),
+  new RegExp(`^(?:(?:no|non|but|mais) )?(?:not|maybe|perhaps|rather|pas|plutot) ${WHEN}\\b`),
+  new RegExp(
+    `\\b(?:can|could|may|might) (?:we|i|you|he|she) (?:do|(?:come|get in|come in|see (?:me|us|him|her)|fit (?:me|us) in)(?: \\w+){0,2}) ${WHEN}\\b`,
+  ),
+  /\b(?:dont|do not|no longer) (?:want|wish|plan|intend) to (?:come|go|attend|continue|be there)\b|\b(?:later|earlier|sooner|better|new) (?:time|date|day|slot)\b/,
+  new RegExp(`\\b(?:come|come in|${THE_VISIT})(?: \\w+){0,3} (?:earlier|later|sooner)\\b|\\b(?:earlier|later|sooner) ${THE_VISIT}\\b`),
+  new RegExp(`\\b(?:${WHEN}|that|this|it|which) (?:doesnt|does not|wont|isnt|is not|no longer) (?:work|good|possible|works|suit|fit)\\b`),
+  /\bpostpone\w*\b|\bmove (?:my|it|the|this|our)\b|\binstead\b|\b(?:dont|do not) (?:expect|wait for) (?:me|us|him|her)\b/,
+  // In French.
+  /\b(?:peux|peut|pourrai|pourra|pourrons|pouvons|viens|vient|viendrai|viendra|viendrons|serai|sera|serons|irai|vais|arriverai) (?:pas|plus)\b/,
+  /\b(?:pas|plus) (?:capable|en mesure)(?: de (?:venir|etre)\b|(?= aujourdhui| demain|$| ,))|\b(?:pas|plus) (?:possible|dispo|disponibles?|libres?|en ville|en mesure)\b|\b(?:impossible|indisponible)\b/,
+  new RegExp(`\\b(?:pas|plus) la(?: ${WHEN})?${END}`),
+  /\b(?:malade|grippe|fievre|gastro|contagieu\w+|vomi\w*|hopital|hospitalisee?)\b/,
+  /\b(?:empechements?|empechee?|imprevu\w*|contretemps|urgence|deces|decedee?|funerailles|en vacances|en voyage|desiste\w*|panne|conflit|change de idee|passe mon tour|trouve (?:quelque un|un autre|une autre))\b|\b(?:suis|est) (?:pris|prise|coincee?|retenue?)\b|\b(?:char|auto|voiture) (?:\w+ )?brisee?\b|\b(?:dois|oblige\w* de|doit) travailler\b/,
+  new RegExp(`\\b(?:peux|pourrais|peut|puis|possible|pourrait)(?: \\w+){0,3} venir (?:\\w+ )?${WHEN}\\b`),
+  /\bbesoin (?:du|de le|de la|de mon|de ce|de cette) (?:rdv|rendez|visite|seance|rencontre)\b/,
+  new RegExp(`\\b(?:manqu|rat|saut|oubli|laiss|liber|chang|ced|donn)\\w*(?: \\w+){0,2} ${THE_VISIT}\\b`),
+  new RegExp(`\\bchang\\w*(?: \\w+){0,2} (?:a|pour|au|de jour) ?(?:${WHEN})?\\b(?<=\\b${WHEN}|de jour)`),
+  new RegExp(
+    `\\b(?:ca|cela|${WHEN})(?: (?:ne|me|nous|le))* (?:marche|fonctionne|convient|adonne|arrange|va) (?:pas|plus)\\b|\\b(?:venir|${THE_VISIT})(?: \\w+){0,3} (?:plus tot|plus tard)\\b`,
+  ),
+  /\b(?:reporter|deplacer|remettre|devancer|decaler|repousser|bouger|avancer) (?=\w)|\b(?:reporter|deplacer|remettre|devancer|decaler|repousser)$|\b(?:attendez|attends) (?:pas|plus)\b/,
+];
 
-export const START_SENTENCES =
-  /\b(?:start|restart|resume|recommencez?|reprenez|reprendre)(?: (?:to|the|my|your|les|mes|vos|a|de))* (?:texting|sending|send|text|messaging|[mld]?(?:envoyer|ecrire|texter)|texts?|textos?|messages?|sms|reminders?|rappels?)\b|\bopt (?:me )?(?:back )?in\b|\bre ?subscribe\b|\breabonne\w*\b|\bsign me (?:back )?up\b/;
+/** Of the texts, and to be had again: who signs up for Tuesday, or will start work, wants none. */
+const STARTS = '(?:start|restart|resume|recommencez?|reprenez|reprendre|recommencer)';
+const RECEIVED = `(?:texting|messaging|texter|ecrire|(?:sending|send|envoyer)(?=$| ,| (?:me|us|to (?:me|us)|again|des|les|vos|mes|the|my|your) ?(?:$|,|(?:\\w+ ){0,3}${THING}\\b)| ${THING}\\b)|(?:text|message) (?:me|us)|${THING}(?! (?:with|avec)\\b))`;
+const WISHES =
+  '(?:(?:i|we) (?:want|wish|need|would like|like)(?: you)? to|id like(?: you)? to|you (?:can|may)|feel free to|(?:je|nous) (?:veux|voudrais|souhaite|voulons|desire|aimerais)(?: que vous)?|vous pouvez|veuillez|de|priere de|yes|yeah|ok|okay|oui|daccord|me|again|back)';
+export const START_SENTENCES = new RegExp(
+  `(?:^|, |\\b(?:and|so|but|then|et|donc|alors|mais|puis) )(?:${WISHES} )*(?:` +
+    [
+      `${STARTS}(?: (?:to|the|my|your|les|mes|vos|a|de|me|nous))* ${RECEIVED}`,
+      `opt (?:me )?(?:back )?in\\b(?! (?:to|for) (?!(?:\\w+ )?${LIST}\\b))`,
+      `(?:please )?re ?subscribe\\b(?! (?:me |us )?to (?!(?:\\w+ )?${LIST}\\b))`,
+      `reabonn(?:er|ez|e)\\b(?! (?:a|au|aux|a la) (?!(?:\\w+ )?${LIST}\\b))`,
+      `sign me (?:back )?up\\b(?=$| ,| again| (?:to|for) (?:\\w+ )?${LIST}\\b| to (?:get|receive)\\b)`,
+    ].join('|') +
+    ')',
+);
 
 const VISIT = '(?: (?:my|the|our|this|mon|le|notre|ce)(?: \\w+)?)?(?: (?:appointment|appt|visit|rendez vous|rdv))?';
 /** A plain yes, alone or with what goes with it. "Yes, but …" is more than that. */
 export const YES = new RegExp(
   `^(?:(?:c|y|o|k|yes|yess|yep|yeah|yup|ya|oui|ouais|ouai|ok|okay|okey|sure|of course|bien sur|daccord|dac|absolutely|absolument)(?: |$))*` +
     `(?:(?:i |we |je |on |nous )?(?:confirm|confirms|confirmed|confirme|confirmee|confirmer|confirmons|confirmation)${VISIT}` +
-    `|(?:i |we )?(?:ill|well|will|shall)? ?be there|(?:i am|im|we are|were) coming|see you (?:then|there)|je serai la|jy serai|nous serons la|je viens|je viendrai)?$`,
+    `|(?:i |we )?(?:ill|well|will|shall)? ?be there|(?:i am|im|we are|were) coming|see you (?:then|there)|je serai la|je y serai|nous serons la|je viens|je viendrai)?$`,
 );
 /** A plain no: they are not coming. */
 export const NO = new RegExp(
@@ -142,10 +347,12 @@ export const NO = new RegExp(
 );
 export const RESCHEDULE =
   /^(?:r|reporter|deplacer)$|\breschedul\w*\b|\b(?:reporter|deplacer|changer|replanifier)(?: \w+){0,2} (?:rdv|rendez vous|heure|date|moment)\b|\bchange (?:the|my) (?:time|date|day|appointment|appt|visit)\b|\b(?:another|different) (?:time|day|date)\b|\bautre (?:moment|date|jour|heure)\b/;
-export const CANCEL_VISIT = /\b(?:cancel\w*|annul\w*)\b/;
+/** What a cancellation costs, or who waits for one, is asked by those who come. */
+export const CANCEL_VISIT =
+  /\b(?:cancel(?!lations? (?:fee|charge|polic|notice|list|window|cost)s?)\w*|(?<!\b(?:frais|politique|delai|delais|liste|cout|couts|penalite) de )annul\w*)\b/;
 /** "Please don't cancel": the opposite, and a person reads it. */
 export const NOT_CANCEL =
-  /\b(?:dont|do not|never|not to)(?: (?:want|wish|need|you|ever|to))* cancel\w*|\bannul\w* (?:pas|jamais)\b|\b(?:pas|jamais)(?: (?:l|d))? annuler\b/;
+  /\b(?:dont|do not|never|not to)(?: (?:want|wish|need|you|ever|to))* cancel\w*|\bannul\w* (?:pas|jamais)\b|\b(?:pas|jamais)(?: (?:le|la|les|de))? annuler\b/;
 export const BOTH = /^(?:(?:yes|oui|c) )?(?:both|all|all of them|the two|les deux|tous|toutes|tous les deux|toutes les deux)$/;
 /** "No 2" may be a number or a refusal, and is none of these: a person reads it. */
 export const NUMBERS = /^(?:(?:yes|oui|c) )?(?:(?:number|numero|option) )?[1-9](?: (?:and |et )?[1-9])*$/;

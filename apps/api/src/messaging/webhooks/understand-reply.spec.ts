@@ -403,3 +403,561 @@ describe('words that may be about not coming', () => {
     expect(understandReply('Stop texting me, I am not coming Friday')).toMatchObject({ wish: 'stop', cancels: true });
   });
 });
+
+/** A row of texts that mean the same. */
+type Rows = Readonly<Record<string, readonly string[]>>;
+const rowsOf = (table: Rows) => Object.entries(table).flatMap(([meant, texts]) => texts.map((text) => [text, meant] as const));
+const meaningOf = (text: string) => {
+  const { wish, forPerson, mayBeOff } = understandReply(text);
+  return `${wish}${forPerson ? '+' : ''}${mayBeOff ? ' off' : ''}`;
+};
+
+/** With an apostrophe; the tests below say them with every other one, and with none. */
+const ELIDED: Rows = {
+  stop: ["Merci d'arrêter", "Prière d'arrêter svp", "J'aimerais arrêter", "Je demande l'arrêt", "j'exige l'arrêt svp"],
+  'stop+': [
+    "Merci d'arrêter de m'envoyer des textos",
+    "Merci d'arrêter vos messages",
+    "Je demande l'arrêt des messages",
+    "J'exige l'arrêt de ces textos",
+    "Veuillez m'enlever de votre liste",
+    "Prière d'effacer mon numéro",
+    "N'écrivez plus à ce numéro",
+    "N'envoyez plus rien",
+    "N'envoyez plus de textos svp",
+    "Ne m'envoyez plus rien",
+    "Merci de ne plus m'envoyer de messages",
+    "j'aimerais que vous arrêtiez de m'écrire",
+    "Pouvez-vous arrêter de m'alerter ?",
+    "Je vous prie d'arrêter l'envoi de messages",
+    "Merci d'annuler les rappels",
+    "J'ai dit d'arrêter",
+    "C'est assez",
+    "Pas moi, merci d'arrêter",
+    "ne m'avertissez plus svp",
+  ],
+  'no+': [
+    "Merci d'annuler mon rendez-vous de demain",
+    "Merci d'annuler",
+    "Je suis obligé d'annuler",
+    "Pouvez-vous l'annuler svp",
+    "J'aimerais l'annuler",
+    "Bonjour, j'annule pour demain",
+    "Il faut que j'annule",
+  ],
+  'reschedule+': [
+    "Je veux changer d'heure",
+    "changer l'heure de mon rdv",
+    "Est-il possible de déplacer l'heure du rendez-vous ?",
+    "J'ai besoin d'une autre heure",
+  ],
+  'other+ off': [
+    "Je suis à l'hôpital",
+    "Mon fils sort de l'hôpital demain, on verra",
+    "J'ai un empêchement",
+    "J'ai une urgence à la maison",
+    "Ne m'attendez pas",
+    "J'ai oublié mon rendez-vous",
+  ],
+  yes: ["D'accord", "j'y serai", "D'accord, merci", "Oui d'accord, s'il vous plaît"],
+  'other+': [
+    // Near misses: of something else, or the opposite.
+    "N'arrêtez pas les rappels",
+    "N'annulez pas mon rendez-vous",
+    "n'arrêtez jamais de m'envoyer les rappels",
+    "N'envoyez pas la facture à mon travail",
+    "N'envoyez plus mon fils seul à la salle",
+    "Ne m'envoyez pas la facture par la poste",
+    "Quels sont vos frais d'annulation ?",
+    "J'arrête d'écrire, merci pour tout",
+    "C'est l'arrêt d'autobus en face",
+    "Mon médecin dit d'arrêter l'ibuprofène",
+    "Dois-je arrêter l'exercice ? Merci d'envoyer un message",
+    "Pouvez-vous m'enlever les points demain ?",
+    "Je n'écris pas souvent",
+    "Merci d'avance",
+    "Pourquoi ne m'écrivez-vous plus ?",
+    "J'ai mal à l'épaule",
+    "Merci d'effacer mon numéro de carte",
+  ],
+};
+
+/** What is meant by an opt-out or an opt-in within more words: of these texts, or of something else. */
+const OF_WHAT: Rows = {
+  'stop+': [
+    'Could you please stop sending me reminders?',
+    'Would you not text me?',
+    'Why don’t you stop texting me?',
+    'Will you ever stop texting me?',
+    'Can I opt out of these?',
+    'How can I unsubscribe?',
+    'Is there a way to stop these messages?',
+    'Stop texting me, ok?',
+    'I’d appreciate it if you could stop texting me',
+    'How many times must I tell you to stop texting me?',
+    'Pouvez-vous arrêter de me texter ?',
+    'Comment me désabonner ?',
+    'Est-ce que vous pouvez arrêter les textos ?',
+    'Don’t stop by, stop texting me',
+    'Please don’t cancel Tuesday. But stop texting me',
+    'My shoulder is fine. Please stop sending these messages. Thanks for all',
+    'stop sending me emails and texts',
+    'Stop sending this to me',
+    'stop the email and text reminders',
+    'I want to stop receiving these',
+    'I no longer want reminders by text, email is fine',
+    'I don’t want reminders by email or text',
+    'I do not wish to be contacted',
+    'Please delete my number',
+    'Delete this number and use 416 555 0100 instead',
+    'Remove my name from your list',
+    'unsubscribe me from Maple Physio',
+    'Unsubscribe me from your list please',
+    'I unsubscribed from your texts already!!',
+    'opt out of reminders',
+    'I withdraw my consent to receive texts',
+    'Je retire mon consentement',
+    'Je ne veux plus être contactée',
+    'désabonnez-moi de vos textos',
+    'Retirez-moi de la liste svp',
+    'enlevez-moi de votre liste',
+    'Svp arrêtez, svp, de me texter',
+    'please stop\nsending me texts',
+    'STOP who is this?',
+    'STOP. Do not cancel my appointment though',
+    'I don’t want any more of these messages',
+    'please stop with all the automated messages',
+    'stop the appointment reminders',
+    'No longer interested in receiving texts',
+    'I do not consent to texts',
+    'take my number off',
+    'Veuillez retirer mon nom de la liste',
+    'hey Maple, stop texting me?',
+    'DO. NOT. TEXT. ME.',
+    'please stop sending the link it is not mine',
+    'I don’t want you to text me',
+    'I don’t want you texting me at work',
+    'il faut arrêter de m’envoyer des textos',
+    'take me off your texting list',
+    'Please remove my number from reminders',
+    'plz stop txting me every day',
+    'Supprimez ce numéro svp',
+    'je veux être retiré de la liste',
+    'Ne m’écrivez plus, c’est pas le bon numéro',
+    'arrêtez de m’appeler et de m’écrire',
+    'C’est pas moi, arrêtez',
+    'C’est pas moi arrêtez',
+    'J’en ai assez de vos messages',
+    'cease and desist all messages',
+  ],
+  'start+': [
+    'Please start sending me texts again',
+    'I want to resume the messages',
+    'You can start texting me again',
+    'sign me back up',
+    'Sign me up for the reminders again',
+    'I am back in town, start texting me again',
+    'Recommencez les rappels svp',
+    'Je veux me réabonner',
+    'please resubscribe me',
+  ],
+  'other+': [
+    'Should I stop the exercises? Please send advice',
+    'Can I stop taking ibuprofen? text me',
+    'Can I stop taking ibuprofen text me',
+    'I no longer want reminders by email, texts are fine',
+    'I don’t want email reminders, text is best',
+    'Stop the email reminders please',
+    'Please delete my number 416 555 0100 and use this one',
+    'Please delete my number 416 555 0100. Use this one.',
+    'Remove my old number',
+    'Delete my credit card from the file. Is my number needed?',
+    'Remove my card number',
+    'Unsubscribed from gym, see you',
+    'I unsubscribed from the gym',
+    'He opted out of school today',
+    'I opt out of the study, see you Friday',
+    'I withdraw my consent for the surgery',
+    'Should I stop the messages?',
+    'Why did you stop texting me?',
+    'Why did you stop sending reminders?',
+    'Did I unsubscribe?',
+    'Am I opted out?',
+    'What happens if I unsubscribe?',
+    'If I opt out, do I lose my spot?',
+    'I was unsubscribed by mistake',
+    'You don’t text me anymore, why',
+    'I got no more texts from you',
+    'I don’t want to miss your messages',
+    'I don’t want to text my whole story here',
+    'Don’t forget me!',
+    'please don’t take me off your list',
+    'Please stop sending my son home without his brace',
+    'Stop sending me the invoices',
+    'Please stop contacting my employer',
+    'Don’t send me the receipt yet',
+    'He does not need it, message received',
+    'STOP taking ibuprofen? Text me',
+    'I can’t stop coughing, message me',
+    'The pain won’t stop. Send help',
+    'When will the pain stop? text me',
+    'In the end the message was clear',
+    'I quit my job, send the bill to my home',
+    'I need to stop therapy for now, send me the last invoice',
+    'I asked the pharmacy to stop, text me',
+    'Can I opt out of the x-ray?',
+    'do you have no more texts for me',
+    'I didn’t say stop the texts',
+    'Dois-je arrêter les exercices ? Envoyez-moi un message',
+    'Puis-je arrêter les comprimés ? Écrivez par texto',
+    'Pourquoi avez-vous arrêté les rappels ?',
+    'arrêtez pas les rappels svp',
+    'Je me suis désabonné du gym, à mardi',
+    'Enlevez-moi de mardi svp',
+    'Retirez-moi de la liste d’attente',
+    'Je ne reçois plus de textos de vous',
+    'Je ne veux pas manquer vos messages',
+    'Je ne veux pas de rappel par courriel',
+    'Vous ne m’écrivez plus',
+    'Pourquoi vous ne m’envoyez plus de rappels ?',
+    'Il n’y a plus de rappels?',
+    'je n’ai pas dit d’arrêter les textos',
+    'Le saignement n’arrête pas, écrivez-moi',
+    'N’hésitez pas à m’envoyer un message',
+    'Je me désinscris du cours de yoga',
+    'Enlevez-moi le plâtre quand?',
+    'Mon arrêt de travail, envoyez-moi un texto',
+    // Of starting.
+    'Please sign me up for Tuesday at 3',
+    'sign me up for the yoga class',
+    'I will resume the messages with Dr Quill',
+    'start sending the kids alone',
+    'When do you start texting me',
+    'Can you start sending texts again?',
+    'I will start texting my sister',
+    'I resubscribe to the gym in May',
+    'He will opt in to the study',
+    'we start reminders for the baby ourselves',
+    'Je me suis réabonné au gym',
+    'Je recommence les messages avec Dre Roy',
+    'I start work at 9. Text me',
+  ],
+  'other+ off': ['I stop work at 5, text me after, or can I come at 6 instead'],
+  'no+': ['I have to stop work and cancel my visit, send me a message'],
+};
+
+/** Our own line, sent back with a word or two. */
+const OUR_LINE: Rows = {
+  'stop+': [
+    'STOP to opt out please',
+    'please STOP to opt out',
+    'STOP to opt out. Thank you',
+    'Hi, STOP to opt out, thanks!',
+    'I want to STOP to opt out',
+    'I want STOP to opt out',
+    'Reply STOP to opt out',
+    'Text STOP to unsubscribe.',
+    'Bonjour, ARRET pour ne plus en recevoir',
+    'ARRET pour ne plus en recevoir. Merci !',
+    'Je veux ARRET pour ne plus en recevoir',
+    'ARRÊT pour vous désabonner svp',
+    'Arrêt pour ne plus en recevoir',
+    '"STOP to opt out"',
+    '> STOP to opt out',
+    // Beside a yes, or another plain answer.
+    'Yes STOP to opt out',
+    'OK, STOP to opt out',
+    'C STOP to opt out',
+    'C. STOP to opt out.',
+    'STOP to opt out\nYes',
+    'yes please STOP to opt out',
+    'Yes I want to STOP to opt out',
+    'I confirm. STOP to opt out',
+    'I’ll be there, STOP to opt out',
+    'Oui ARRET pour ne plus en recevoir',
+    'd’accord, ARRET pour ne plus en recevoir',
+    'Je confirme. ARRET pour vous désabonner',
+    'No STOP to opt out',
+    'Non, ARRET pour ne plus en recevoir',
+    '1 STOP to opt out',
+    'both, STOP to opt out',
+    'R STOP to opt out',
+    '👍 STOP to opt out',
+    // Beside words of their own that quote nothing else of ours.
+    'Not me. STOP to opt out',
+    'STOP to opt out, wrong person',
+    'I moved away, STOP to opt out',
+    'Pas moi. ARRET pour ne plus en recevoir',
+  ],
+  'other+': [
+    'I don’t want to STOP to opt out',
+    'START STOP to opt out',
+    'Maple Physio: your visit is Tue, Dec 1 at 10:00 a.m. Reply C to confirm. STOP to opt out. Is this right?',
+    'Is it Friday? Your visit is Thursday. STOP to opt out.',
+    'Maple Physio : votre rendez-vous, mardi. ARRET pour ne plus en recevoir. Est-ce bien ça?',
+    'Loved “Maple: you will get our texts again. STOP to opt out.”',
+    '> Maple: your visit is Tuesday. STOP to opt out.\nCan I bring my dog?',
+    'It says “STOP to opt out”, is that from you?',
+  ],
+  yes: ['> Maple: your visit is Tuesday. STOP to opt out.\nC'],
+};
+
+describe('words that French elides', () => {
+  it.each(rowsOf(ELIDED))('%j means %s', (text, meant) => {
+    expect(meaningOf(text)).toBe(meant);
+  });
+
+  const forms = ['\u2019', '\u2018', '\u02bc', '`', '\u00b4', "' ", '\u2019 ', '\uff07'];
+  const elided = fc.constantFrom(...rowsOf(ELIDED).map(([text]) => text));
+  const dressed = fc.constantFrom<(text: string) => string>(
+    (text) => text,
+    (text) => text.toUpperCase().replace(/^(?=STOP|ARR)/u, '. '),
+    (text) => text.toLowerCase(),
+    (text) => text.normalize('NFD'),
+  );
+
+  it('mean the same with any apostrophe', () => {
+    fc.assert(
+      fc.property(elided, fc.constantFrom(...forms), dressed, (text, form, dress) => {
+        expect(understandReply(dress(text.replaceAll("'", form)))).toEqual(understandReply(dress(text)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('mean the same without one, as they are typed in a hurry', () => {
+    // Only before words that are known to stand after one; others begin so by themselves ("lune", "davantage").
+    const unknown = /'(?:avance|épaule|ibup|exercice|une)/;
+    const plainer = fc.constantFrom(...rowsOf(ELIDED).flatMap(([text]) => (unknown.test(text) ? [] : [text])));
+    fc.assert(
+      fc.property(plainer, fc.constantFrom('', ' '), dressed, (text, form, dress) => {
+        expect(understandReply(dress(text.replaceAll("'", form)))).toEqual(understandReply(dress(text)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each(['surgery', 'I m ill', 'Mavis is ill', 'a surgeon', 'décrire', 'the kids’ exercises', 'd’you think so', 'C ok', 'n no'])(
+    '%j is not taken apart into an opt-out',
+    (text) => {
+      expect(wishOf(text)).not.toBe('stop');
+    },
+  );
+});
+
+describe('an opt-out or an opt-in within more words', () => {
+  it.each(rowsOf(OF_WHAT))('%j means %s', (text, meant) => {
+    expect(meaningOf(text)).toBe(meant);
+  });
+
+  const apart = fc.constantFrom('. ', '? ', '! ', '\n', '; ', ', ', '... ');
+  const matter = fc.constantFrom('the exercises', 'taking ibuprofen', 'work', 'the pills', 'the brace', 'my yoga', 'physio at home');
+  const wanting = fc.constantFrom(
+    'Text me',
+    'Please send advice',
+    'message me after',
+    'send me a reminder',
+    'Reminders are fine',
+    'Texts help me',
+  );
+
+  it('is none of something else, whatever is said of texts beside it', () => {
+    const asked = fc.constantFrom(
+      'Should I stop',
+      'Can I stop',
+      'I had to stop',
+      'He will stop',
+      'Do I need to stop',
+      'My doctor said to stop',
+    );
+    fc.assert(
+      fc.property(asked, matter, apart, wanting, (begins, what, ends, then) => {
+        expect(wishOf(`${begins} ${what}${ends}${then}`)).toBe('other');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is one, whatever is said before or after it', () => {
+    const demand = fc.constantFrom(
+      'stop texting me',
+      'Please stop sending me messages',
+      'don’t text me',
+      'arrêtez de m’écrire',
+      'no more texts',
+      'N’envoyez plus rien',
+      'unsubscribe me',
+      'take me off your list',
+    );
+    const other = fc.constantFrom(
+      'I was there on Tuesday',
+      'Is this Maple?',
+      'Why is it so',
+      'Don’t cancel my visit',
+      'Merci pour tout',
+      'Should I stop the exercises?',
+    );
+    fc.assert(
+      fc.property(demand, other, fc.constantFrom('. ', '! ', '\n', '... '), fc.boolean(), (wanted, beside, ends, first) => {
+        expect(wishOf(first ? `${wanted}${ends}${beside}` : `${beside}${ends}${wanted}`)).toBe('stop');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('that starts them again is none where it asks', () => {
+    const starts = fc.constantFrom(
+      'start texting me',
+      'resume the reminders',
+      'sign me up',
+      'opt me back in',
+      'recommencez les rappels',
+      'resubscribe me',
+    );
+    fc.assert(fc.property(starts, (what) => expect([wishOf(what), wishOf(`${what}?`)]).toEqual(['start', 'other'])));
+  });
+});
+
+describe('our own line on opting out, sent back', () => {
+  it.each(rowsOf(OUR_LINE))('%j means %s', (text, meant) => {
+    expect(meaningOf(text)).toBe(meant);
+  });
+
+  it('is an opt-out beside any courtesy, and never a yes', () => {
+    const lines = fc.constantFrom('STOP to opt out', 'STOP to unsubscribe', 'ARRET pour ne plus en recevoir', 'ARRÊT pour vous désabonner');
+    const beside = fc.constantFrom('', 'please', 'Thanks!', 'merci', 'C', 'yes', 'Oui.', 'ok,', 'd’accord', 'No.', '1', '👍');
+    fc.assert(
+      fc.property(lines, beside, beside, (line, before, after) => {
+        expect(understandReply(`${before} ${line}. ${after}`)).toEqual({ wish: 'stop', forPerson: true });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a text of not coming or of another time, in ordinary words', () => {
+  it.each([
+    'drop my appointment',
+    'please skip my visit this week',
+    'I no longer need the appointment',
+    'I don’t need my visit anymore',
+    'can’t do Tuesday',
+    'we cannot do tomorrow morning',
+    'No I can’t',
+    'Sorry I can’t.',
+    'sorry, can’t today',
+    'something came up',
+    'Something has come up at home',
+    'I’ve got covid',
+    'we all have the flu',
+    'My son has a fever',
+    'Won’t be in tomorrow',
+    'I will not be there',
+    'I won’t be available',
+    'could you push my visit to next week',
+    'can we bump the appointment',
+    'Can we switch to Friday?',
+    'don’t expect me',
+    'Do not wait for me',
+    'I have to work',
+    'I’m not going to make it',
+    'Tuesday doesn’t work for me',
+    'that time does not work anymore',
+    'I am out of town',
+    'We are on vacation',
+    'my car broke down',
+    'Family emergency',
+    'I missed my appointment',
+    'I forgot my visit',
+    'Can I come in earlier?',
+    'is a later appointment possible',
+    'There was a death in the family',
+    'not available Friday',
+    'Too unwell for it',
+    'J’ai un empêchement',
+    'J’ai eu un imprévu',
+    'On peut changer pour vendredi?',
+    'pouvez-vous changer mon rdv à lundi',
+    'Désolé, impossible demain',
+    'pas possible pour moi',
+    'Je ne suis pas disponible',
+    'suis pas dispo jeudi',
+    'J’ai la grippe',
+    'mon fils a de la fièvre',
+    'Je n’ai plus besoin du rendez-vous',
+    'peut-on repousser le rendez-vous',
+    'on pourrait le décaler',
+    'Je dois travailler',
+    'Nous sommes en vacances',
+    'Mardi ne marche pas pour moi',
+    'ça ne fonctionne plus',
+    'j’ai raté mon rendez-vous',
+    'Plus tard dans la journée serait mieux pour le rdv, venir plus tard',
+    'N’y serai pas',
+    'Je n’irai pas',
+    'je me désiste',
+    'décès dans la famille',
+    'not gonna make it today',
+    'I have another commitment',
+    'Could we do Thursday?',
+    'Not today',
+    'give my spot to someone else',
+    'I changed my mind',
+    'I don’t want to come anymore',
+    'im at the ER',
+    'Je ne peux plus venir',
+    'J’peux pas mardi',
+    'Pas demain',
+    'Je serai absente demain',
+    'Serait-il possible de venir vendredi?',
+    'je passe mon tour',
+    'Je suis pris au travail',
+  ])('%j is told of', (text) => {
+    const { wish, mayBeOff } = understandReply(text);
+    expect([text, ['no', 'reschedule'].includes(wish) || mayBeOff]).toEqual([text, true]);
+  });
+
+  it.each([
+    'I can’t do the exercises',
+    'I cannot open the link',
+    'Can’t wait to see you!',
+    'My knee is not good since the new shoes',
+    'Can I bring my dog?',
+    'The pills change my mood',
+    'Should I change the bandage?',
+    'Do I need a form?',
+    'Hello? What about tomorrow',
+    'Running 10 minutes late',
+    'Where do I park?',
+    'Do you do massage too?',
+    'Will my visit be covered?',
+    'I feel much better',
+    'Please text me later',
+    'Est-ce que je peux amener mon chien?',
+    'J’ai mal depuis mardi',
+    'Dois-je changer mon pansement ?',
+    'Où est-ce?',
+    'Quel est votre tarif ?',
+    'Je suis en retard de 10 minutes',
+    'Don’t drop my appointment',
+    'I need my appointment time',
+    'Is my appointment tomorrow or Tuesday?',
+    'can’t sleep at night',
+    'le lien ne fonctionne pas',
+    'Il n’y a pas la facture',
+    'J’ai changé de numéro',
+    'I was fine with the appointment reminders',
+  ])('%j is not', (text) => {
+    const { wish, mayBeOff } = understandReply(text);
+    expect([wish, mayBeOff]).toEqual(['other', undefined]);
+  });
+
+  it.each([
+    'Stop. I don’t need the reminders',
+    'I don’t need appointment reminders',
+    'No more texts, I have moved',
+    'Remove me from your list, I never came',
+  ])('%j calls off no visit', (text) => {
+    expect(understandReply(text)).not.toHaveProperty('cancels');
+  });
+});

@@ -4,10 +4,15 @@ import {
   CANCEL_VISIT,
   COURTEOUS_PHRASES,
   COURTESIES,
+  DEMANDED,
   DEMANDS,
+  ELIDED,
+  ELIDED_IN_A_HURRY,
+  GROWN_TOGETHER,
   HELP_WORDS,
   isStretchedStop,
   LEAD_INS,
+  LINE_LEAD_INS,
   LOOK_ALIKE,
   LOOK_ALIKES,
   MARKED,
@@ -15,7 +20,9 @@ import {
   NO,
   NOT_CANCEL,
   NOT_STOP,
+  NUMBER_REMOVED,
   NUMBERS,
+  OF_OURS,
   OUR_WAY_OUT,
   QUOTED,
   RESCHEDULE,
@@ -27,9 +34,11 @@ import {
   STOP_SENTENCES,
   STOP_WORDS,
   STOPS_ALONE,
+  SUPPOSED,
+  TAPPED,
+  USE_THIS_ONE,
   WHOLE_STOPS,
   YES,
-  TAPPED,
 } from './reply-words.js';
 
 /** What a patient's text asks for. Anything that is not plain is `other`, and a person reads it. */
@@ -65,26 +74,44 @@ const more = (wish: Wish): Reply => ({ wish, forPerson: true, ownWords: true });
  * person reads it besides: to go on writing to somebody who said stop is worse than one reminder less.
  */
 export function understandReply(text: string): Reply {
-  const told = ownPart(text.slice(0, LONGEST));
+  const whole = text.slice(0, LONGEST);
+  const told = ownPart(whole);
   const symbols = symbolsOf(told);
   const said = plain(told);
   if (said === '') return byAnEmoji(symbols);
   const core = wordsOf(said).join(' ');
-  const reply = stopOf(told) ?? startOf(said, core) ?? answerOf(core) ?? more('other');
-  const off = MAY_BE_OFF.test(said) || (CANCEL_VISIT.test(said) && !NOT_CANCEL.test(said));
+  const reply = byOurLine(whole) ?? stopOf(told) ?? startOf(told, core) ?? answerOf(core) ?? more('other');
+  const off = mayBeOff(told) || (CANCEL_VISIT.test(said) && !NOT_CANCEL.test(said));
   if (reply.wish === 'stop' && reply.ownWords && off) return { ...reply, cancels: true };
   if (reply.wish === 'other' && off) return { ...reply, mayBeOff: true };
   // "Yes 👎" says two things, and "ok?" asks; so do they of START, without which nobody is written to again.
-  const doubtful = REFUSING.test(symbols) || HALTING.test(symbols) || /[?\uff1f]/.test(told);
+  const doubtful = REFUSING.test(symbols) || HALTING.test(symbols) || asks(told);
   return doubtful && ['yes', 'choice', 'start'].includes(reply.wish) ? more('other') : reply;
 }
 
-/** Without what is quoted of ours: a reminder that is liked or sent on says how to opt out, and nobody has. All of it where nothing else is said. */
+/** Without what is quoted of ours: a reminder that is liked or sent on says how to opt out, and nobody has. */
 function ownPart(text: string): string {
   const own = text.replace(OUR_WAY_OUT, ' ').replace(MARKED, ' ');
   const said = TAPPED.test(own) ? own.replace(QUOTED, ' ') : own;
-  // Whoever copies our line and adds nothing does as it says.
   return [said, text.replace(OUR_WAY_OUT, ' ')].find((part) => plain(part) !== '') ?? text;
+}
+
+/**
+ * Whoever sends our own line on opting out does as it says: alone or politely, beside a yes too (to what, somebody reads), and beside a
+ * few words of their own. Undefined where it is not there, or stands in what is quoted of ours.
+ */
+function byOurLine(text: string): Reply | undefined {
+  const typed = [text.replace(MARKED, ' '), text].find((part) => plain(part) !== '') ?? text;
+  const rest = typed.replace(OUR_WAY_OUT, ' ');
+  if (rest === typed) return undefined;
+  const said = plain(typed.replace(OUR_WAY_OUT, ' stop '));
+  if (stopAlone(wordsOf(said.replace(LINE_LEAD_INS, '')))) return read('stop');
+  const beside = typed.split(OUR_WAY_OUT).flatMap((part) => wordsOf(plain(part)).join(' ') || []);
+  // "START, STOP to opt out" says two things.
+  if (beside.some((part) => START_WORDS.has(part)) || says(said, NOT_STOP)) return more('other');
+  const answers = beside.map(answerOf);
+  if (answers.every((answer) => answer && !answer.ownWords)) return read('stop');
+  return TAPPED.test(rest) || OF_OURS.test(rest) ? undefined : more('stop');
 }
 
 /** Without what is mere politeness. */
@@ -94,17 +121,59 @@ const wordsOf = (said: string) =>
     .split(' ')
     .filter((word) => word && !COURTESIES.has(word));
 
-/** Lower case, without accents, apostrophes and punctuation; a key cap is its digit. */
-function plain(text: string): string {
+/** Lower case, without accents and apostrophes; what French elides is written out, and a key cap is its digit. */
+function spelled(text: string): string {
   return text
+    .replace(/[’‘ʼ`´′]/g, "'")
     .normalize('NFKD')
     .replace(/\p{Cf}/gu, '')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/['’‘ʼ`´]/g, '')
+    .replace(GROWN_TOGETHER, '$1')
+    .replace(ELIDED, '$1$2e ')
+    .replace(/'/g, '')
+    .replace(ELIDED_IN_A_HURRY, '$1$2$3$4$5e ');
+}
+
+/** The same without punctuation. */
+const plain = (text: string): string =>
+  spelled(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** One sentence without politeness, its commas and the like as words of their own; not those around a "please". */
+const clausesOf = (sentence: string): string =>
+  spelled(sentence)
+    .replace(/[,:()–—]|\s-+\s/g, ' , ')
+    .replace(/[^\p{L}\p{N},]+/gu, ' ')
+    .replace(COURTEOUS_PHRASES, 'please')
+    .split(' ')
+    .filter((word) => word)
+    .map((word) => (COURTESIES.has(word) ? '_' : word))
+    .join(' ')
+    .replace(/,(?: _)+ ,/g, '')
+    .replace(/_/g, '')
+    .replace(/ +/g, ' ')
+    .replace(/^[ ,]+|[ ,]+$/g, '');
+
+const ABBREVIATED = /\b(dr|mr|mrs|ms|mme|st)\./giu;
+/** A line that goes on in small letters goes on with its sentence. */
+const BETWEEN_SENTENCES = /(?<=[!?;…\uff01\uff1f])|(?<=\.)(?=\s)|[\r\n]+(?!\s*\p{Ll})/u;
+/** Where each word has a stop of its own they are one: "DO. NOT. TEXT. ME." */
+function sentencesOf(text: string): string[] {
+  const sentences = text.replace(ABBREVIATED, '$1 ').split(BETWEEN_SENTENCES);
+  return asks(text) || sentences.some((one) => plain(one).includes(' ')) ? sentences : [plain(text)];
 }
+
+const asks = (text: string): boolean => /[?\uff1f]/.test(text);
+/** For patterns that find every place, and so remember the last one. */
+const says = (said: string, pattern: RegExp): boolean => said.search(pattern) >= 0;
+
+const mayBeOff = (text: string): boolean =>
+  sentencesOf(text).some((sentence) => {
+    const said = clausesOf(sentence);
+    return MAY_BE_OFF.some((pattern) => pattern.test(said));
+  });
 
 const symbolsOf = (text: string) => text.replace(/[\p{L}\p{N}\p{P}\p{Z}\p{M}\p{C}\u{1f3fb}-\u{1f3ff}]/gu, '');
 
@@ -118,21 +187,44 @@ function byAnEmoji(symbols: string): Reply {
 function stopOf(text: string): Reply | undefined {
   const told = text.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter);
   const said = plain(told);
-  const words = wordsOf(said);
-  const asked = words.join(' ').replace(LEAD_INS, '').split(' ');
-  const compact = asked.join('');
-  if (STOP_OR_CANCEL.has(words.join(''))) return read('stop');
-  // Spaced out it is the same word: "S T O P".
-  if (STOP_WORDS.has(compact) || isAllStop(asked)) return plainly('stop');
-  if (isAllStop(asked.filter((word) => !AGREEMENTS.has(word)))) return read('stop');
-  if (WHOLE_STOPS.some((whole) => whole.test(words.join(' ')))) return read('stop');
-  if (NOT_STOP.test(said)) return undefined;
-  if (standsAlone(told)) return more('stop');
+  const alone = stopAlone(wordsOf(said));
+  if (alone) return alone;
+  if (standsAlone(told) || demandsStop(told, said)) return more('stop');
+  if (says(said, NOT_STOP)) return undefined;
   // In capitals at the very beginning, whatever follows, but for "STOP BY".
-  const shouted = /^\W*(?:STOP|ARR[EÊ]T)\b(?! (?:by|in|at|over|off)\b)/iu.test(told) && /^\W*(?:STOP|ARR[EÊ]T)(?![\p{L}])/u.test(told);
+  const shouted =
+    /^\W*(?:STOP|ARR[EÊ]T)\b(?! (?:by|in|at|over|off)\b)/iu.test(told) &&
+    /^\W*(?:STOP|ARR[EÊ]T)(?![\p{L}])/u.test(told) &&
+    !asksOfSomethingElse(told);
   // At the very end too, where not everything is shouted: "I moved away, STOP".
   const last = /[\s,–—-](?:STOP|ARR[EÊ]T)[\s.!]*$/u.test(told) && /\p{Ll}/u.test(told);
-  return shouted || last || STOP_SENTENCES.some((sentence) => sentence.test(said)) ? more('stop') : undefined;
+  return shouted || last ? more('stop') : undefined;
+}
+
+/** An opt-out and nothing else, however polite. */
+function stopAlone(words: readonly string[]): Reply | undefined {
+  const asked = words.join(' ').replace(LEAD_INS, '').split(' ');
+  if (STOP_OR_CANCEL.has(words.join(''))) return read('stop');
+  // Spaced out it is the same word: "S T O P".
+  if (STOP_WORDS.has(asked.join('')) || isAllStop(asked)) return plainly('stop');
+  const besideYes = words.filter((word) => !AGREEMENTS.has(word));
+  if (isAllStop(besideYes.join(' ').replace(LEAD_INS, '').split(' '))) return read('stop');
+  return WHOLE_STOPS.some((whole) => whole.test(words.join(' '))) ? read('stop') : undefined;
+}
+
+/** Says in one of its sentences that no more texts are wanted. One that asks does so only where it demands: "can you stop texting me?" */
+function demandsStop(text: string, said: string): boolean {
+  const patterns = USE_THIS_ONE.test(said) ? STOP_SENTENCES : [...STOP_SENTENCES, ...NUMBER_REMOVED];
+  return sentencesOf(text).some((sentence) => {
+    const clauses = clausesOf(sentence).replace(NOT_STOP, ',').replace(SUPPOSED, ',');
+    return (!asks(sentence) || DEMANDED.test(clauses)) && patterns.some((pattern) => pattern.test(clauses));
+  });
+}
+
+/** "STOP taking ibuprofen?" is no opt-out, as "STOP who is this?" is. */
+function asksOfSomethingElse(text: string): boolean {
+  const [first = ''] = sentencesOf(text);
+  return asks(first) && /^(?:stop|arret) (?:\w+ing|the|my|his|her|with|le|la|les|mon|ma|mes|du|des)\b/.test(clausesOf(first));
 }
 
 /** A sentence with what ends it. */
@@ -146,7 +238,7 @@ function standsAlone(text: string): boolean {
   const sentences = text.match(SENTENCES)?.filter((one) => wordsOf(plain(one)).length > 0) ?? [];
   const edges = sentences.length > 1 ? [sentences[0], sentences.at(-1)] : [];
   return [...edges, FIRST_CLAUSE.exec(text)?.[1], LAST_CLAUSE.exec(text)?.[1]].some(
-    (part) => part !== undefined && !/[?\uff1f]/.test(part) && isStopAlone(part),
+    (part) => part !== undefined && !asks(part) && isStopAlone(part),
   );
 }
 
@@ -162,9 +254,10 @@ function isAllOf(words: readonly string[], stops: ReadonlySet<string>): boolean 
   return words.some(isStop) && words.every((word) => isStop(word) || STOP_FILLERS.has(word));
 }
 
-function startOf(said: string, core: string): Reply | undefined {
+function startOf(text: string, core: string): Reply | undefined {
   if (START_WORDS.has(core.replaceAll(' ', ''))) return plainly('start');
-  return START_SENTENCES.test(said) && !/\b(?:dont|do not|never|pas)\b/.test(said) ? more('start') : undefined;
+  if (/\b(?:dont|do not|never|pas)\b/.test(plain(text))) return undefined;
+  return sentencesOf(text).some((sentence) => !asks(sentence) && START_SENTENCES.test(clausesOf(sentence))) ? more('start') : undefined;
 }
 
 function answerOf(core: string): Reply | undefined {
