@@ -71,6 +71,19 @@ describe('every route', () => {
     expect(faults).toEqual([]);
   });
 
+  it('lets no program write by a permission that reads, nor by none at all', async () => {
+    const reads = (permission: Permission) => permission.endsWith(':read');
+    const writes = guarded.filter(({ method }) => method !== 'GET');
+    const faults = await faultsOf(writes, async (route) => {
+      const anyOf = route.policy && !route.policy.public ? route.policy.anyOf : [];
+      if (anyOf.length > 0 && !anyOf.some(reads)) return undefined;
+      const key = await program(here, [anyOf.find(reads) ?? 'clinic:read']);
+      const { status, body } = await callRoute(key, filled(route), bodies[nameOf(route)]);
+      return status === 403 && (body as { code?: string }).code === 'PERSON_ONLY' ? undefined : `answered ${status}`;
+    });
+    expect(faults).toEqual([]);
+  });
+
   it('shows its own clinic what it asks for by id', async () => {
     const byId = guarded.filter(({ method, path }) => method === 'GET' && path.includes(':id') && here.ids[noun(path)]);
     expect(byId.length).toBeGreaterThan(15);

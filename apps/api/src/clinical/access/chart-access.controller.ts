@@ -34,6 +34,7 @@ export class ChartAccessController {
   @Post('chart-access/:id/review')
   @HttpCode(200)
   @Allow('audit:read')
+  @ByPerson()
   review(
     @Context() ctx: Ctx,
     @Param('id', ParseUUIDPipe) id: string,
@@ -46,6 +47,7 @@ export class ChartAccessController {
   @Post('chart-access/:id/end')
   @HttpCode(200)
   @Allow('audit:read')
+  @ByPerson()
   end(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
     return this.reviews.end(ctx, id, ifMatch);
   }

@@ -23,7 +23,7 @@ export const Public = () => SetMetadata(ROUTE_POLICY, { public: true } satisfies
 
 export const BY_PERSON = 'keel:by-person';
 
-/** For routes that give rights: a signed-in person alone may call it, whatever a key's scopes say. */
+/** For routes that give rights, or write by a permission that reads: a signed-in person alone may call it, whatever a key's scopes say. */
 export const ByPerson = () => SetMetadata(BY_PERSON, true);
 
 export const ANY_ORIGIN = 'keel:any-origin';
