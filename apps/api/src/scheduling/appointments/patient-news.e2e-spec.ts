@@ -131,6 +131,28 @@ describe('what the clinic changed', () => {
     expect((await act(visit, 'restore', OVER)).untold).toBe(true);
   });
 
+  it('stays so where staff confirm it, who may not have spoken with anybody; what the patient says themselves is a yes', async () => {
+    const visit = await booked();
+    await move(visit, later(visit));
+    expect(await act(visit, 'confirm', {})).toMatchObject({ status: 'confirmed', untold: true });
+    const own = await booked();
+    await move(own, later(own));
+    expect(await act(own, 'confirm', { by: 'patient' })).toMatchObject({ status: 'confirmed', untold: false });
+    // What staff told them is still theirs to take back.
+    const told = await booked();
+    await move(told, later(told));
+    await act(told, 'patient-told');
+    expect((await act(told, 'confirm', {})).told).toMatchObject({ undoable: true });
+    expect((await act(told, 'patient-not-told')).untold).toBe(true);
+  });
+
+  it('is still to be told once a visit that was taken for over is one to come again', async () => {
+    const visit = await booked();
+    await move(visit, later(visit));
+    for (const slip of ['arrive', 'complete', 'reopen']) expect((await act(visit, slip)).untold).toBe(false);
+    expect(await act(visit, 'unarrive')).toMatchObject({ status: 'booked', untold: true });
+  });
+
   it.each([
     ['arrive', 'unarrive', undefined],
     ['cancel', 'restore', OVER],

@@ -1,3 +1,4 @@
+import type { CancelledBy } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { loginBehind, now, prepared, type TxCtx } from '../../platform/index.js';
 import type { AppointmentDto } from './appointments.dto.js';
@@ -10,9 +11,9 @@ import { type Known, knownOf, tidingOf } from './untold.js';
  */
 @Injectable()
 export class UntoldKeeper {
-  /** Inside the change of a visit. True where what is to be told may have changed with it. */
-  async follow(ctx: TxCtx, before: AppointmentDto, after: AppointmentDto, type: string): Promise<boolean> {
-    const tiding = tidingOf(type, before, after);
+  /** Inside the change of a visit, by whom where that is said. True where what is to be told may have changed with it. */
+  async follow(ctx: TxCtx, before: AppointmentDto, after: AppointmentDto, type: string, by?: CancelledBy): Promise<boolean> {
+    const tiding = tidingOf(type, before, after, by);
     if (!tiding) return false;
     const stages = await this.stages(ctx, after.id);
     if (tiding === 'news') {
@@ -20,7 +21,7 @@ export class UntoldKeeper {
       return true;
     }
     if (!stages) return false;
-    // What the patient then said or did themselves leaves standing that staff told them.
+    // What the patient then said themselves leaves standing that staff told them.
     const { told } = standingOf(stages);
     await this.write(ctx, after.id, null, null, told && 'message' in told ? null : told);
     return true;

@@ -17,8 +17,9 @@ describe('what a patient must be told', () => {
     expect(tidingOf('appointment.cancelled', visit, { ...off, cancelledBy: 'patient' })).toBeUndefined();
     expect(tidingOf('appointment.restored', { ...off, cancelledBy: 'patient' }, visit)).toBeUndefined();
     expect(tidingOf('appointment.arrived', later, later)).toBeUndefined();
-    expect(tidingOf('appointment.confirmed', later, later)).toBe('known');
-    expect(tidingOf('appointment.completed', later, later)).toBe('known');
+    expect(tidingOf('appointment.confirmed', later, later, 'patient')).toBe('known');
+    expect(tidingOf('appointment.confirmed', later, later, 'clinic')).toBeUndefined();
+    expect(tidingOf('appointment.completed', later, later)).toBeUndefined();
   });
 
   it('is nothing once it is as they know it again', () => {

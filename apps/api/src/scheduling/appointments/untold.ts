@@ -1,4 +1,4 @@
-import { CALLED_OFF_STATUSES } from '@keel/contracts';
+import { CALLED_OFF_STATUSES, type CancelledBy } from '@keel/contracts';
 import type { AppointmentDto } from './appointments.dto.js';
 import { isAsTold } from './as-confirmed.js';
 
@@ -21,10 +21,10 @@ export const knownOf = ({ start, practitionerId, locationId, status }: Facts): K
 
 /**
  * What a change of a visit is to its patient: `news` comes from the clinic, and somebody must tell them; after `known` they have said
- * so themselves, or it is over. That they arrived, called it off or did not come changes nothing of it: there is nothing to tell for
- * as long as it is so, and a slip that is taken back finds it as it was.
+ * so themselves. That staff confirmed it tells nobody anything. That they arrived, called it off, did not come or are done changes
+ * nothing of it: there is nothing to tell for as long as it is so, and a slip that is taken back finds it as it was.
  */
-export function tidingOf(type: string, before: Facts, after: Facts): 'news' | 'known' | undefined {
+export function tidingOf(type: string, before: Facts, after: Facts, by?: CancelledBy): 'news' | 'known' | undefined {
   switch (type) {
     case 'appointment.moved':
       return isAsTold(before, after) ? undefined : 'news';
@@ -33,8 +33,7 @@ export function tidingOf(type: string, before: Facts, after: Facts): 'news' | 'k
     case 'appointment.restored':
       return before.cancelledBy === 'clinic' ? 'news' : undefined;
     case 'appointment.confirmed':
-    case 'appointment.completed':
-      return 'known';
+      return by === 'patient' ? 'known' : undefined;
     default:
       return undefined;
   }

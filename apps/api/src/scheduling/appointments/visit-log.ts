@@ -39,7 +39,7 @@ export class VisitLog {
     });
     if (TAKES_TIME.includes(type)) this.followers.placed(ctx, visit);
     if (!before) return false;
-    const untold = await this.untold.follow(ctx, before, visit, type);
+    const untold = await this.untold.follow(ctx, before, visit, type, 'by' in payload ? payload.by : undefined);
     return (await this.followers.changed(ctx, before, visit)) || untold;
   }
 }
