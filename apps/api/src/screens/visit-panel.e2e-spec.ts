@@ -41,6 +41,23 @@ async function choose(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name }).click();
 }
 
+/** What somebody else does between a press and its arrival at the API: what was pressed is of the visit as it stood then. */
+async function justBefore(page: Page, action: string, meanwhile: () => Promise<unknown>): Promise<void> {
+  await page.route(
+    `**/${action}`,
+    async (route) => {
+      await meanwhile();
+      await route.continue();
+    },
+    { times: 1 },
+  );
+}
+/** What is pressed is refused, with the words that say why. */
+async function comesLate(page: Page, press: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForResponse((response) => response.status() === 412), press()]);
+  await page.getByRole('alert').getByText('Somebody changed this while you were at it').last().waitFor();
+}
+
 describeInBrowser('the visit panel', () => {
   it('says that nothing was done where the connection is lost, with words that were fetched before', async () => {
     const scene = await aScene({ start: ofToday() });
@@ -247,7 +264,7 @@ describeInBrowser('the visit panel', () => {
     expect((await scene.now()).status).toBe('booked');
   });
 
-  it('restores over who has the time by now only where that is meant; Undo over who is still there', async () => {
+  it('restores over who has the time by now only where that is meant, by Undo too', async () => {
     for (const [locale, words] of [
       [
         'en',
@@ -294,11 +311,14 @@ describeInBrowser('the visit panel', () => {
       await question.getByRole('button', { name: words.yes, exact: true }).click();
       await page.getByRole('button', { name: words.arrive, exact: true }).waitFor();
       expect(await scene.now()).toMatchObject({ status: 'booked', overbook: true });
-      // A slip over whom it was just over: nothing is asked.
+      // Somebody else may have the time that a slip gave away, so its Undo asks as well.
       await press(words.more);
       await page.getByRole('menuitem', { name: words.cancel }).click();
       await page.getByRole('form').getByRole('button', { name: words.cancel }).click();
       await press(words.undo);
+      await question.getByText(words.ask).waitFor();
+      expect((await scene.now()).status).toBe('cancelled');
+      await question.getByRole('button', { name: words.yes, exact: true }).click();
       await page.getByRole('button', { name: words.arrive, exact: true }).waitFor();
       expect(await scene.now()).toMatchObject({ status: 'booked', overbook: true });
       // Time off is asked about too.
@@ -381,6 +401,126 @@ describeInBrowser('the visit panel', () => {
     expect(await form.getByLabel('Why').inputValue()).toBe('Has a cold');
     await form.getByRole('button', { name: 'Cancel visit' }).click();
     await panelOf(page).getByText('Reason: Has a cold').waitFor();
+  });
+
+  it('does no plain action to a visit that somebody has changed meanwhile, and shows what it is now', async () => {
+    const scene = await aScene({ start: ofToday() });
+    const act = (action: string) => scene.owner.post(`/appointments/${scene.visit.id}/${action}`).expect(200);
+    const { page } = await scene.open(scene.path);
+    const start = at(dateIn('America/Toronto', Date.now()), '15:00');
+    const moved = () => scene.owner.patch(`/appointments/${scene.visit.id}`, { start }, { ifMatch: '*' }).expect(200);
+    await justBefore(page, 'confirm', moved);
+    await comesLate(page, () => choose(page, 'Confirm'));
+    await panelOf(page).getByText('3:00 p.m. –').waitFor();
+    expect((await scene.now()).status).toBe('booked');
+    // Seen as it is, it is confirmed.
+    await choose(page, 'Confirm');
+    await until(async () => (await scene.now()).status === 'confirmed', 'the confirmation');
+    await justBefore(page, 'arrive', async () => {
+      await act('arrive');
+      await act('unarrive');
+    });
+    await comesLate(page, () => button(page, 'Arrive').click());
+    expect((await scene.now()).status).toBe('booked');
+    await button(page, 'Arrive').click();
+    await button(page, 'Arrived').waitFor();
+    // Arrived anew, the step that was meant for the first arrival is pressed again.
+    await justBefore(page, 'start', async () => {
+      await act('unarrive');
+      await act('arrive');
+    });
+    await comesLate(page, () => button(page, 'Start').click());
+    expect((await scene.now()).status).toBe('arrived');
+    await button(page, 'Start').click();
+    await button(page, 'Complete').waitFor();
+    expect((await scene.now()).status).toBe('in_session');
+  });
+
+  it('takes back by Undo what it did, and nothing that was done since', async () => {
+    const scene = await aScene({ start: ofToday() });
+    const act = (action: string, body?: object) => scene.owner.post(`/appointments/${scene.visit.id}/${action}`, body).expect(200);
+    const { page } = await scene.open(scene.path);
+    await choose(page, 'Cancel visit');
+    await page.getByRole('form').getByRole('button', { name: 'Cancel visit' }).click();
+    const undo = page.getByRole('button', { name: 'Undo — Amélie Gagné: visit cancelled' });
+    await undo.waitFor();
+    await act('restore');
+    await act('cancel', { by: 'patient', reason: 'Has a cold' });
+    await comesLate(page, () => undo.click());
+    expect(await scene.now()).toMatchObject({ cancelReason: 'Has a cold' });
+    await panelOf(page).getByText('Reason: Has a cold').waitFor();
+    await button(page, 'Restore').click();
+    await button(page, 'Arrive').click();
+    const arrival = page.getByRole('button', { name: 'Undo — Amélie Gagné has arrived' });
+    await arrival.waitFor();
+    await act('unarrive');
+    await act('arrive');
+    await comesLate(page, () => arrival.click());
+    expect((await scene.now()).status).toBe('arrived');
+  });
+
+  it('restores over another, once it was asked, only what was asked about', async () => {
+    const scene = await aScene();
+    const { practitionerId, serviceId } = scene.visit;
+    const act = (action: string, body?: object) => scene.owner.post(`/appointments/${scene.visit.id}/${action}`, body).expect(200);
+    await act('cancel', { by: 'clinic' });
+    await aVisit(scene.owner, { practitionerId, serviceId, patientId: (await aPatient(scene.owner)).id });
+    const { page } = await scene.open(scene.path);
+    await button(page, 'Restore').click();
+    const yes = page.getByRole('dialog').getByRole('button', { name: 'Restore all the same' });
+    await yes.waitFor();
+    await act('restore', { overbook: true });
+    await act('cancel', { by: 'patient', reason: 'Has a cold' });
+    await comesLate(page, () => yes.click());
+    expect(await scene.now()).toMatchObject({ status: 'cancelled', cancelReason: 'Has a cold' });
+  });
+
+  it('takes back a move after its own word that the patient was told, and asks where somebody else has the time', async () => {
+    const scene = await aScene();
+    const { practitionerId, serviceId } = scene.visit;
+    const diary = { practitionerId, serviceId, patientId: (await aPatient(scene.owner)).id };
+    const { page } = await scene.open(scene.path);
+    const form = page.getByRole('form', { name: 'Change the time' });
+    const undo = page.getByRole('button', { name: /^Undo — Amélie Gagné: moved to/ });
+    const move = async () => {
+      await choose(page, 'Change time');
+      await form.getByRole('button', { name: '2:00 p.m.', exact: true }).click();
+      await form.getByRole('button', { name: 'Move here' }).click();
+      await form.waitFor({ state: 'detached' });
+    };
+    await move();
+    await button(page, 'Told').click();
+    await panelOf(page)
+      .getByText(/^Mara Member told the patient:/)
+      .waitFor();
+    await undo.click();
+    await until(async () => (await scene.now()).start === scene.visit.start, 'the way back');
+    // So is a cancellation.
+    await choose(page, 'Cancel visit');
+    await page.getByRole('form').getByLabel('The clinic').check();
+    await page.getByRole('form').getByRole('button', { name: 'Cancel visit' }).click();
+    await button(page, 'Told').click();
+    await panelOf(page)
+      .getByText(/^Mara Member told the patient:/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Undo — Amélie Gagné: visit cancelled' }).click();
+    await button(page, 'Arrive').waitFor();
+    // It was over another one; then another still is booked there.
+    await scene.owner.patch(`/appointments/${scene.visit.id}`, { start: at(comingDay(), '11:00') }, { ifMatch: '*' }).expect(200);
+    const first = await aVisit(scene.owner, diary);
+    const over = { start: scene.visit.start, overbook: true };
+    await scene.owner.patch(`/appointments/${scene.visit.id}`, over, { ifMatch: '*' }).expect(200);
+    await page.reload();
+    await move();
+    await scene.owner.post(`/appointments/${first.id}/cancel`, { by: 'patient' }).expect(200);
+    await aVisit(scene.owner, diary);
+    await undo.click();
+    const question = page.getByRole('dialog');
+    await question.getByText('If Amélie Gagné is moved back there, the two share the time').waitFor();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    expect((await scene.now()).start).not.toBe(scene.visit.start);
+    await question.getByRole('button', { name: 'Move back all the same' }).click();
+    await until(async () => (await scene.now()).start === scene.visit.start, 'the way back over another');
   });
 
   it('asks to sign in again above the page when the session has ended, and loses nothing', async () => {

@@ -24,7 +24,7 @@ export function CancelForm({ visit, onClose }: { visit: Visit; onClose: () => vo
   const [by, setBy] = useState<CancelledBy>('patient');
   const [reason, setReason] = useState('');
   const cancel = useCancelVisit();
-  const { undo } = useVisitActs();
+  const { act } = useVisitActs();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const arrived = cancel.isError && !isAhead(visit) && (visit.cancelReason ?? '') === reason.trim();
@@ -36,7 +36,7 @@ export function CancelForm({ visit, onClose }: { visit: Visit; onClose: () => vo
     event.preventDefault();
     const done = (now: Visit) => {
       const text = t('did.cancel', { name: format.name(visit.patient) });
-      toastDone(text, { label: text, about: visit.id, run: () => undo(now, 'restore') });
+      toastDone(text, { label: text, about: visit.id, run: () => act(now, 'restore') });
       onClose();
     };
     cancel.mutate({ visit, by, reason: reason.trim() }, { onSuccess: done });

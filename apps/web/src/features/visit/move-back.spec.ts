@@ -17,8 +17,15 @@ describe('a move that is taken back', () => {
   });
 
   it('brings it back to its place, which is named no more than it was', () => {
-    const elsewhere = { locationId: 'elsewhere' };
+    const elsewhere = { ...visit, locationId: 'elsewhere' };
     expect(moveBack(visit, elsewhere)).toMatchObject({ locationId: 'main', placeNamed: false });
     expect(moveBack({ ...visit, placeNamed: true }, elsewhere)).toMatchObject({ locationId: 'main', placeNamed: true });
+  });
+
+  it('takes nobody’s time unasked, whomever it was over; one that stayed at its time is over them still', () => {
+    const over = { ...visit, overbook: true };
+    expect(moveBack(over, { ...over, start: '2026-11-24T18:00:00Z' })).toMatchObject({ overbook: false });
+    expect(moveBack(over, { ...over, practitionerId: 'bea' })).toMatchObject({ overbook: false });
+    expect(moveBack(over, over)).not.toHaveProperty('overbook');
   });
 });

@@ -6,6 +6,7 @@ import { withdrawUndo } from '../../ui/undo.js';
 import { locationsQuery, practitionersQuery } from '../clinic/clinic.queries.js';
 import { moveBack } from './move-back.js';
 import { moveDoneWords } from './move-done-words.js';
+import { askOver, reasonOf } from './restore-over.js';
 import type { Move, Visit } from './visit.queries.js';
 
 type Placed = Pick<Visit, 'practitionerId' | 'locationId'>;
@@ -26,8 +27,23 @@ export async function leftForGood(queries: QueryClient, before: Placed, now: Pla
 /** A time may end in a full stop of its own: 1:30 p.m. */
 export const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
+type Send = (move: { visit: Visit; to: Move }) => Promise<unknown>;
+
+/** Where somebody has the time by now it is asked whether it is meant to be shared. */
+async function takeMoveBack(send: Send, before: Visit, now: Visit): Promise<void> {
+  const to = moveBack(before, now);
+  try {
+    await send({ visit: now, to });
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (!reason) return toastProblem(error);
+    if (await askOver({ visit: before, reason, back: 'moved' }))
+      await send({ visit: now, to: { ...to, overbook: true } }).catch(toastProblem);
+  }
+}
+
 /** Says of a move that it is done, with a way back where there is one, and else why not. */
-export function useMoveDone(send: (move: { visit: Visit; to: Move }) => Promise<unknown>) {
+export function useMoveDone(send: Send) {
   const t = useWords(moveDoneWords);
   const queries = useQueryClient();
   return useCallback(
@@ -38,8 +54,7 @@ export function useMoveDone(send: (move: { visit: Visit; to: Move }) => Promise<
         const name = left === 'practitioner' ? before.practitioner.displayName : before.location.name;
         return toastDone(`${sentence(text)} ${t(`left.${left}`, { name })}`);
       }
-      const undo = () => void send({ visit: now, to: moveBack(before, now) }).catch(toastProblem);
-      toastDone(text, { label: text, about: now.id, run: undo });
+      toastDone(text, { label: text, about: now.id, run: () => void takeMoveBack(send, before, now) });
     },
     [queries, t, send],
   );

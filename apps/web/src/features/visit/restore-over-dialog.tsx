@@ -5,8 +5,8 @@ import { uiWords } from '../../ui/ui-words.js';
 import { answerOver, type RestoreOver } from './restore-over.js';
 import { visitPanelWords } from './visit-panel-words.js';
 
-/** A visit that is off cannot be given another time, so beside the one it had there is only a new visit. */
-export function RestoreOverDialog({ visit, reason }: RestoreOver) {
+/** A visit that is off cannot be given another time, so beside the one it had there is only a new visit; one that was moved stays. */
+export function RestoreOverDialog({ visit, reason, back }: RestoreOver) {
   const t = useWords(visitPanelWords);
   const ui = useWords(uiWords);
   const format = useFormat();
@@ -15,13 +15,13 @@ export function RestoreOverDialog({ visit, reason }: RestoreOver) {
   return (
     <Modal opened onClose={leave} title={t('over.title')} closeButtonProps={{ 'aria-label': ui('frame.close') }}>
       <Stack>
-        <Text>{t(`over.${reason}`, said)}</Text>
-        <Text>{t('over.else')}</Text>
+        <Text>{t(`over.${back}.${reason}`, said)}</Text>
+        <Text>{t(`over.${back}.else`)}</Text>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={leave} data-autofocus>
             {ui('frame.cancel')}
           </Button>
-          <Button onClick={() => answerOver(true)}>{t('over.submit')}</Button>
+          <Button onClick={() => answerOver(true)}>{t(`over.${back}.submit`)}</Button>
         </Group>
       </Stack>
     </Modal>

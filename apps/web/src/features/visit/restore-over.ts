@@ -8,6 +8,8 @@ export interface RestoreOver {
   visit: Visit;
   /** Why its time is not free. */
   reason: (typeof REASONS)[number];
+  /** How it comes back to it: it was off, or at another. */
+  back: 'restored' | 'moved';
 }
 
 /** Why the time of a visit was refused where it may be taken all the same, or undefined where that is not so. */

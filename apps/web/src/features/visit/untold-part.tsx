@@ -43,7 +43,11 @@ function ToTell({ visit, patient }: Props) {
     <Alert color="orange" variant="light" role="status">
       <Text>
         {t(isLive(visit) ? 'untold.changed' : 'untold.cancelled')}{' '}
-        {phone && <Anchor href={`tel:${phone}`}>{t('call', { phone: readablePhone(phone) })}</Anchor>}
+        {phone && (
+          <Anchor href={`tel:${phone}`} underline="always">
+            {t('call', { phone: readablePhone(phone) })}
+          </Anchor>
+        )}
       </Text>
       {can('appointment:manage') && (
         <Group mt="xs">

@@ -16,9 +16,6 @@ const UNDONE_BY: Partial<Record<PlainAction, PlainAction>> = {
   leave_unseen: 'restore',
 };
 
-/** Who takes back what they did a moment ago means the visit as it was, over another one if it was that; later it is asked about. */
-const overAgain = ({ overbook }: Visit, by: PlainAction): boolean => by === 'restore' && overbook;
-
 /** A visit that is off cannot be given to another, as the words of booking say; where it is refused for another reason, nothing. */
 function whyOffForGood(t: Translate<typeof visitPanelWords.en>, { practitioner, location }: Visit, error: unknown): string | undefined {
   const code = error instanceof ApiProblem ? error.code : undefined;
@@ -26,7 +23,10 @@ function whyOffForGood(t: Translate<typeof visitPanelWords.en>, { practitioner, 
   return code === 'LOCATION_CLOSED' ? t('offForGood.location', { name: location.name }) : undefined;
 }
 
-/** Does something to a visit and says so, with a way back where there is one; a refusal is said too, or asked about. */
+/**
+ * Does something to a visit and says so, with a way back where there is one, to the visit as this left it; a refusal is said too, or asked
+ * about. Who it was booked over a moment ago may be another by now, so a way back is asked about as anything else.
+ */
 export function useVisitActs() {
   const t = useWords(visitPanelWords);
   const format = useFormat();
@@ -39,17 +39,15 @@ export function useVisitActs() {
       const now = await mutateAsync({ visit, action, overbook });
       const text = t(`did.${action}`, { name: format.name(visit.patient) });
       const back = UNDONE_BY[action];
-      toastDone(text, back && { label: text, about: visit.id, run: () => void act(now, back, overAgain(now, back)) });
+      toastDone(text, back && { label: text, about: visit.id, run: () => void act(now, back) });
     } catch (error) {
       const reason = action === 'restore' ? reasonOf(error) : undefined;
       if (!reason) return toastRefusal(error, action === 'restore' ? whyOffForGood(t, visit, error) : undefined);
-      if (await askOver({ visit, reason })) await act(visit, action, true);
+      if (await askOver({ visit, reason, back: 'restored' })) await act(visit, action, true);
     }
   };
   return {
     act: (visit: Visit, action: PlainAction) => void act(visit, action),
-    /** What was done a moment ago is taken back. */
-    undo: (visit: Visit, by: PlainAction) => void act(visit, by, overAgain(visit, by)),
     /** What is under way. */
     acting: isPending ? variables?.action : undefined,
   };

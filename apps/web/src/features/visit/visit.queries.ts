@@ -2,6 +2,7 @@ import type { AppointmentAction, CancelledBy } from '@keel/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api, ApiProblem, ifMatch } from '../../api/call.js';
 import { isId } from '../../staff-search.js';
+import { asTold, noteTelling } from './as-told.js';
 
 export type Visit = Answer<'AppointmentDto'>;
 
@@ -86,39 +87,40 @@ export type PlainAction = Extract<
   'confirm' | 'arrive' | 'unarrive' | 'start' | 'complete' | 'reopen' | 'no_show' | 'leave_unseen' | 'restore'
 >;
 
+/** To the visit as it was seen, as a cancellation is: what somebody has changed since may be another visit to whoever does it. */
 export function useVisitAction() {
   const keep = useKeepVisit();
-  const queries = useQueryClient();
+  const onError = useShowNewest();
   return useMutation({
     mutationFn: ({ visit, action, overbook }: { visit: Visit; action: PlainAction; overbook?: boolean }) =>
-      answered(act(visit.id, action, overbook)),
+      answered(act(visit, action, overbook)),
     onSuccess: keep,
-    // Refused: most likely somebody was quicker, so the newest state is shown.
-    onError: () => void queries.invalidateQueries({ queryKey: ['appointments'] }),
+    onError,
   });
 }
 
-function act(id: string, action: PlainAction, overbook = false) {
-  const params = { path: { id } };
+function act(visit: Visit, action: PlainAction, overbook = false) {
+  const params = { path: { id: visit.id } };
+  const headers = asSeen(visit);
   switch (action) {
     case 'confirm':
-      return api.POST('/api/v1/appointments/{id}/confirm', { params, body: {} });
+      return api.POST('/api/v1/appointments/{id}/confirm', { params, headers, body: {} });
     case 'arrive':
-      return api.POST('/api/v1/appointments/{id}/arrive', { params });
+      return api.POST('/api/v1/appointments/{id}/arrive', { params, headers });
     case 'unarrive':
-      return api.POST('/api/v1/appointments/{id}/unarrive', { params });
+      return api.POST('/api/v1/appointments/{id}/unarrive', { params, headers });
     case 'start':
-      return api.POST('/api/v1/appointments/{id}/start', { params });
+      return api.POST('/api/v1/appointments/{id}/start', { params, headers });
     case 'complete':
-      return api.POST('/api/v1/appointments/{id}/complete', { params });
+      return api.POST('/api/v1/appointments/{id}/complete', { params, headers });
     case 'reopen':
-      return api.POST('/api/v1/appointments/{id}/reopen', { params });
+      return api.POST('/api/v1/appointments/{id}/reopen', { params, headers });
     case 'no_show':
-      return api.POST('/api/v1/appointments/{id}/no-show', { params });
+      return api.POST('/api/v1/appointments/{id}/no-show', { params, headers });
     case 'leave_unseen':
-      return api.POST('/api/v1/appointments/{id}/leave-unseen', { params });
+      return api.POST('/api/v1/appointments/{id}/leave-unseen', { params, headers });
     case 'restore':
-      return api.POST('/api/v1/appointments/{id}/restore', { params, body: { overbook } });
+      return api.POST('/api/v1/appointments/{id}/restore', { params, headers, body: { overbook } });
   }
 }
 
@@ -131,7 +133,7 @@ export function useCancelVisit() {
       answered(
         api.POST('/api/v1/appointments/{id}/cancel', {
           params: { path: { id: visit.id } },
-          headers: ifMatch(visit),
+          headers: asSeen(visit),
           body: { by, ...(reason && { reason }) },
         }),
       ),
@@ -146,8 +148,11 @@ export function usePatientTold(action: 'patient-told' | 'patient-not-told') {
   const onError = useShowNewest();
   return useMutation({
     mutationFn: (visit: Visit) =>
-      answered(api.POST(`/api/v1/appointments/{id}/${action}`, { params: { path: { id: visit.id } }, headers: ifMatch(visit) })),
-    onSuccess: keep,
+      answered(api.POST(`/api/v1/appointments/{id}/${action}`, { params: { path: { id: visit.id } }, headers: asSeen(visit) })),
+    onSuccess: (now, seen) => {
+      noteTelling(asTold(seen), now);
+      keep(now);
+    },
     onError,
   });
 }
@@ -169,11 +174,14 @@ export function useMoveVisit() {
   const onError = useShowNewest();
   return useMutation({
     mutationFn: ({ visit, to }: { visit: Visit; to: Move }) =>
-      answered(api.PATCH('/api/v1/appointments/{id}', { params: { path: { id: visit.id } }, headers: ifMatch(visit), body: to })),
+      answered(api.PATCH('/api/v1/appointments/{id}', { params: { path: { id: visit.id } }, headers: asSeen(visit), body: to })),
     onSuccess: keep,
     onError,
   });
 }
+
+/** Which version a change is made on. */
+const asSeen = (visit: Visit) => ifMatch(asTold(visit));
 
 /** A refusal because somebody was quicker comes with the visit as it stands now. */
 function useShowNewest(): (error: unknown) => void {

@@ -1,0 +1,21 @@
+import type { Visit } from './visit.queries.js';
+
+type Seen = Pick<Visit, 'id' | 'version'>;
+
+/** The version that a visit has since this person said of it that its patient was told, or was not, by the one it had before. */
+const since = new Map<string, number>();
+const keyOf = ({ id, version }: Seen): string => `${id} ${version}`;
+
+/** To be said once it is done: of a second press, which changes nothing, there is nothing to keep. */
+export function noteTelling(before: Seen, now: Seen): void {
+  if (now.version > before.version) since.set(keyOf(before), now.version);
+}
+
+/**
+ * The visit as it was seen, with the version that it has by this person's own words of telling its patient: these change nothing of what
+ * is done to the visit, so they make nobody's way back a mistake. Whatever else came between leaves the older version, which is refused.
+ */
+export function asTold<T extends Seen>(visit: T): T {
+  const next = since.get(keyOf(visit));
+  return next === undefined ? visit : asTold({ ...visit, version: next });
+}
