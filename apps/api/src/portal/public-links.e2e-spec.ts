@@ -62,6 +62,34 @@ describe('the link of a visit', () => {
     expect(uid.exec(after.text)).toEqual(expect.arrayContaining([uid.exec(file)?.[0]]));
   });
 
+  it('makes a later file of each change, so that a calendar takes it for the newer: moved, longer, cancelled, restored', async () => {
+    const { visit, token } = await aLink();
+    const sequence = async () => {
+      const { text } = await stranger.get(`/public/links/${token}/calendar.ics`).expect(200);
+      return Number(/SEQUENCE:(\d+)/.exec(text)?.[1]);
+    };
+    const act = (action: string, body?: object) => clinic.owner.post(`/appointments/${visit.id}/${action}`, body).expect(200);
+    const change = (to: object) => clinic.owner.patch(`/appointments/${visit.id}`, to, { ifMatch: '*' }).expect(200);
+    const start = new Date(Date.parse(visit.start) + 7_200_000).toISOString();
+    const seen = [await sequence()];
+    for (const done of [
+      () => change({ start }),
+      () => change({ durationMinutes: 60 }),
+      () => act('cancel', { by: 'clinic' }),
+      () => act('restore'),
+      () => act('cancel', { by: 'clinic' }),
+    ]) {
+      await done();
+      seen.push(await sequence());
+    }
+    expect(seen).toEqual([...new Set(seen)].toSorted((a, b) => a - b));
+    // What is not in the file leaves it the same.
+    await act('restore');
+    const before = await sequence();
+    await act('confirm', {});
+    expect(await sequence()).toBe(before);
+  });
+
   it('gives no file behind a link that is over, or is no link to a visit', async () => {
     const { token } = await aLink({ link: { expiresAt: new Date(Date.now() - 1000) } });
     const gone = (await stranger.get(`/public/links/${token}`)).status;

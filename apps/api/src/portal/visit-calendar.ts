@@ -11,14 +11,14 @@ const WORDS: Readonly<Record<Locale, { visit: (clinic: string) => string; who: (
  * The visit for the patient's own calendar, which others may see: what the page shows and no more, without the service and
  * without the link, which could cancel it.
  */
-export function visitCalendar(link: PublicLinkDto, made: { id: string; timeVersion: number; madeAt: Date }): string {
+export function visitCalendar(link: PublicLinkDto, made: { id: string; shownVersion: number; madeAt: Date }): string {
   const { clinic, appointment } = link;
   const words = WORDS[link.locale];
   const cancelled = CALLED_OFF_STATUSES.includes(appointment.status);
   return toICalendar({
     uid: `${made.id}@keel`,
-    // A visit that is taken back comes after the one that stood.
-    sequence: made.timeVersion * 2 + (cancelled ? 1 : 0),
+    // A visit that is called off comes after the one that stood, and before what it is once it is changed or brought back.
+    sequence: made.shownVersion * 2 + (cancelled ? 1 : 0),
     start: Date.parse(appointment.start),
     end: Date.parse(appointment.end),
     madeAt: made.madeAt.getTime(),
