@@ -78,6 +78,25 @@ describe('the inbox', () => {
     await agent.get('/messages?status=sent,lost').expect(400);
   });
 
+  it('tells those alone who may read the audit that a chart was opened, of which its reader is told by nobody', async () => {
+    const { agent, owner, ...here } = await session('front_desk');
+    const [id = '', other = ''] = await leave({ agent, owner, ...here }, [
+      { kind: 'chart_opened', status: 'failed' },
+      { kind: 'account_alert', status: 'failed' },
+    ]);
+    const seenBy = async (who: typeof agent) => {
+      const { data } = (await who.get('/messages?audience=staff').expect(200)).body as Page;
+      const { count } = (await who.get('/messages/attention').expect(200)).body as { count: number };
+      return { ids: data.map((row) => row.id), count };
+    };
+    expect(await seenBy(agent)).toEqual({ ids: [other], count: 1 });
+    await agent.get(`/messages/${id}`).expect(404);
+    await agent.post(`/messages/${id}/resolve`, { outcome: 'handled' }).expect(404);
+    expect(await seenBy(owner)).toEqual({ ids: [other, id], count: 2 });
+    await owner.get(`/messages/${id}`).expect(200);
+    await owner.post(`/messages/${id}/resolve`, { outcome: 'handled' }).expect(200);
+  });
+
   it('tells what is between the clinic and patients from mails to those who work there', async () => {
     const here = await session('front_desk');
     const kinds = ['reminder', 'reply', 'received', 'account_alert', 'staff_invitation', 'password_reset', 'rights_notice'];

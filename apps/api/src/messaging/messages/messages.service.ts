@@ -34,6 +34,9 @@ import type {
 const OF_AN_ACCOUNT: readonly MessageKind[] = ['address_proof', 'password_reset', 'account_alert'];
 const TO_STAFF: readonly MessageKind[] = MESSAGE_KINDS.filter((kind) => kind !== 'reminder' && kind !== 'reply' && kind !== 'received');
 
+/** That somebody opened a chart is for those who look into it, whom the mail is to; its reader may work at the desk. */
+const seenBy = ({ permissions }: Ctx): string => (permissions.has('audit:read') ? 'true' : "m.kind <> 'chart_opened'");
+
 const LINKS_OPEN = `EXISTS (SELECT 1 FROM link_token l WHERE l.clinic_id = m.clinic_id AND l.kind = 'appointment'
   AND l.subject_id = m.appointment_id AND l.revoked_at IS NULL AND l.expires_at > now())`;
 
@@ -75,7 +78,7 @@ export class MessagesService {
   async list(ctx: Ctx, query: MessagesQuery): Promise<Page<MessageDto>> {
     const params: unknown[] = [];
     const bind = (value: unknown) => `$${params.push(value)}`;
-    const where: string[] = [];
+    const where = [seenBy(ctx)];
     for (const [name, column] of Object.entries(FILTERS)) {
       const value = query[name as keyof typeof FILTERS];
       if (value !== undefined) where.push(`${column} = ${bind(value)}`);
@@ -89,12 +92,11 @@ export class MessagesService {
       const slot = bind(rank);
       where.push(`(${RANK} > ${slot} OR (${RANK} = ${slot} AND m.id < ${bind(id)}::uuid))`);
     } else if (id !== undefined) where.push(`m.id < ${bind(id)}::uuid`);
-    const filter = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
     const order = ranked ? `${RANK}, m.id DESC` : 'm.id DESC';
     const rows = await this.db.read<MessageRow>(
       ctx,
       { what: 'message', patientLists: 'patientIds' },
-      `SELECT ${COLUMNS} ${FROM} ${filter} ORDER BY ${order} LIMIT ${bind(query.limit + 1)}`,
+      `SELECT ${COLUMNS} ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${bind(query.limit + 1)}`,
       params,
     );
     return toPage(rows.map(toDto), query, (row) => (ranked ? [row.id, row.attention ? '0' : '1'] : [row.id]));
@@ -102,7 +104,7 @@ export class MessagesService {
 
   /** A number for the badge: nobody's record is read. */
   async countAttention(ctx: Ctx): Promise<MessageAttentionDto> {
-    const sql = `SELECT count(*)::integer AS count FROM message m WHERE ${ATTENTION}`;
+    const sql = `SELECT count(*)::integer AS count FROM message m WHERE ${ATTENTION} AND ${seenBy(ctx)}`;
     const [row] = await this.db.read<MessageAttentionDto>(ctx, NOT_PERSONAL, sql);
     return { count: row?.count ?? 0 };
   }
@@ -111,7 +113,7 @@ export class MessagesService {
     const [row] = await this.db.read<MessageRow & { content: Buffer | null }>(
       ctx,
       { what: 'message.content', patientLists: 'patientIds' },
-      `SELECT ${COLUMNS}, m.content ${FROM} WHERE m.id = $1`,
+      `SELECT ${COLUMNS}, m.content ${FROM} WHERE m.id = $1 AND ${seenBy(ctx)}`,
       [id],
     );
     if (!row) throw new NotFoundProblem('message');
