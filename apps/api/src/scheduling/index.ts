@@ -4,6 +4,7 @@ import { WorkingHours, WorkingShift } from './hours/working-hours.entity.js';
 import { BookOpenLocations1795871900123 } from './migrations/book-open-locations-1795871900123.js';
 import { KeepNamedPlaces1795856226734 } from './migrations/keep-named-places-1795856226734.js';
 import { KeepWhoToldWhat1795990500400 } from './migrations/keep-who-told-what-1795990500400.js';
+import { KeepWhatTimeAVisitHad1795990800200 } from './migrations/keep-what-time-a-visit-had-1795990800200.js';
 import { KeepWhatAPatientWasTold1795943582815 } from './migrations/keep-what-a-patient-was-told-1795943582815.js';
 import { SayWhichReminderTold1795990400200 } from './migrations/say-which-reminder-told-1795990400200.js';
 import { SayWhoToldAPatient1795969249324 } from './migrations/say-who-told-a-patient-1795969249324.js';
@@ -48,4 +49,5 @@ export const SCHEDULING_MIGRATIONS = [
   SayWhichReminderTold1795990400200,
   SaySinceWhenAVisitIsOff1795990600120,
   KeepWhoToldWhat1795990500400,
+  KeepWhatTimeAVisitHad1795990800200,
 ];

@@ -1,26 +1,32 @@
 import { APPOINTMENT_ACTIONS, type AppointmentStatus, nextStatus, type Slot, stepsToArrive } from '@keel/contracts';
 import { Problem } from '../platform/index.js';
 
+/** Without free times where the visit can take no other. */
 export class SlotTakenError extends Problem {
-  constructor(alternatives: Slot[]) {
+  constructor(alternatives: Slot[] | undefined) {
     super({
       status: 409,
       code: 'SLOT_TAKEN',
       title: 'This time is taken',
-      detail: 'Another visit or its buffer is in this time. Choose one of `alternatives`, or send "overbook": true if you mean it.',
-      extra: { alternatives },
+      detail: alternatives
+        ? 'Another visit or its buffer is in this time. Choose one of `alternatives`, or send "overbook": true if you mean it.'
+        : 'Another visit or its buffer is in this time. Book a new visit for another time, or send "overbook": true if you mean it.',
+      ...(alternatives && { extra: { alternatives } }),
     });
   }
 }
 
+/** As `SlotTakenError`. */
 export class PractitionerAwayError extends Problem {
-  constructor(alternatives: Slot[]) {
+  constructor(alternatives: Slot[] | undefined) {
     super({
       status: 409,
       code: 'PRACTITIONER_AWAY',
       title: 'The practitioner has time off then',
-      detail: 'Choose one of `alternatives` or another practitioner, or send "overbook": true if you mean it.',
-      extra: { alternatives },
+      detail: alternatives
+        ? 'Choose one of `alternatives` or another practitioner, or send "overbook": true if you mean it.'
+        : 'Book a new visit for another time or with another practitioner, or send "overbook": true if you mean it.',
+      ...(alternatives && { extra: { alternatives } }),
     });
   }
 }

@@ -34,6 +34,9 @@ export class Appointment extends ClinicEntity {
   @Column('timestamptz', { nullable: true }) toldAt!: Date | null;
   /** The reminder that told them instead of a person. */
   @Column('uuid', { nullable: true }) toldMessageId!: string | null;
+  /** What a visit that is off had of its practitioner's time, buffers included; of one that is on, what it had when it was last off. */
+  @Column('timestamptz', { nullable: true }) hadStartAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) hadEndAt!: Date | null;
   @Column('integer') version!: number;
   /** The first version at which the patient was shown what it is now, see as-confirmed.ts. */
   @Column('integer') shownVersion!: number;

@@ -187,7 +187,7 @@ export class AppointmentsService {
       const columns = { status, ...received, ...step.columns?.(current), version: current.version + 1 };
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
       if (turns) this.standing.countKept(ctx, current.patientId);
-      if (!LIVE_STATUSES.includes(columns.status)) this.bookings.release(ctx, id);
+      if (!LIVE_STATUSES.includes(columns.status)) this.bookings.letGo(ctx, id);
       const visit = await this.records.reread(ctx, id);
       const carded = await this.log.changed(ctx, visit, step.event, step.payload(visit), { before: current });
       return carded ? this.records.reread(ctx, id) : visit;

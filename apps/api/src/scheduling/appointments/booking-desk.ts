@@ -118,9 +118,8 @@ export class BookingDesk {
     );
   }
 
-  /** Takes back a cancellation or a no-show, while the time is free. @throws as `book` */
+  /** Takes back a cancellation or a no-show, while the time is free. @throws as `book`, without other times: it has the one alone */
   async restore(ctx: Ctx, id: string, dto: RestoreAppointmentDto, ifMatch: IfMatchValue): Promise<AppointmentDto> {
-    let wish: Wish | undefined;
     const restore = async (ctx: TxCtx) => {
       const current = await this.records.hold(ctx, id, ifMatch);
       const { patientId, practitionerId, serviceId, locationId } = current;
@@ -130,7 +129,6 @@ export class BookingDesk {
       const status = nextStatus(current.status, 'restore');
       if (!status) throw new TransitionError(current.status);
       const [start, end] = [new Date(current.start), new Date(current.end)];
-      wish = { serviceId, practitionerId, start: start.getTime(), durationMinutes: lengthOf(current) };
       const plan = await this.plans.make(ctx, { patientId, practitionerId, serviceId, locationId, start }, kept);
       const claim = { ...plan, appointmentId: id, practitionerId, start, end, overbook };
       const taking = await this.bookings.weigh(ctx, claim, current);
@@ -145,11 +143,7 @@ export class BookingDesk {
       const carded = await this.log.changed(ctx, visit, 'appointment.restored', timeOf(visit), told);
       return carded ? this.records.reread(ctx, id) : visit;
     };
-    return this.refusals.around(
-      ctx,
-      () => wish,
-      () => this.db.tx(ctx, restore),
-    );
+    return this.refusals.around(ctx, null, () => this.db.tx(ctx, restore));
   }
 }
 

@@ -1,9 +1,10 @@
 import { type Interval, MINUTE, overlaps } from '@keel/calendar';
+import { LIVE_STATUSES } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { newId, prepared, sent, type TxCtx } from '../../platform/index.js';
 import { type AppointmentRow, VISIT_COLUMNS, VISIT_JOINS, visitsSeenBy } from './appointment-records.js';
 import type { AppointmentDto } from './appointments.dto.js';
-import { type Extent, fit, type InTheWay } from './fit.js';
+import { type Extent, fit, fitBack, type InTheWay } from './fit.js';
 
 /** A stretch of a practitioner's time, the visit itself and the buffers around it, in minutes. */
 export interface Claim {
@@ -52,8 +53,18 @@ const PUT = `WITH taken AS (
 const interval = (row: string) =>
   `json_build_object('start', date_part('epoch', ${row}.start_at) * 1000, 'end', date_part('epoch', ${row}.end_at) * 1000)`;
 
-/** What the visit $1 has of the time of the practitioner $2, and what others have from $3 to $4, time off from $5 to $6. */
+/** A visit that is off keeps beside it what it had, since its service may have other buffers when it comes back. */
+const LET_GO = `WITH gone AS (DELETE FROM booking WHERE appointment_id = $1 RETURNING resource_id, start_at, end_at)
+  UPDATE appointment a SET had_start_at = (SELECT g.start_at FROM gone g WHERE g.resource_id = a.practitioner_id),
+    had_end_at = (SELECT g.end_at FROM gone g WHERE g.resource_id = a.practitioner_id) WHERE a.id = $1`;
+
+/**
+ * What the visit $1 has of the time of the practitioner $2, or had when it was last called off, and what others have from $3 to $4, time
+ * off from $5 to $6.
+ */
 const AROUND = `SELECT (SELECT ${interval('b')} FROM booking b WHERE b.appointment_id = $1 AND b.resource_id = $2) AS held,
+    (SELECT json_build_object('start', date_part('epoch', a.had_start_at) * 1000, 'end', date_part('epoch', a.had_end_at) * 1000)
+      FROM appointment a WHERE a.id = $1 AND a.had_start_at IS NOT NULL) AS had,
     (SELECT coalesce(json_agg(${interval('b')}), '[]') FROM booking b WHERE b.resource_id = $2 AND b.appointment_id <> $1
       AND b.start_at < $4 AND b.start_at > $3::timestamptz - ${LONGEST_BOOKING} AND b.end_at > $3) AS taken,
     (SELECT coalesce(json_agg(${interval('t')}), '[]') FROM time_off t WHERE t.practitioner_id = $2
@@ -63,6 +74,7 @@ const AROUND = `SELECT (SELECT ${interval('b')} FROM booking b WHERE b.appointme
 
 interface AroundRow extends InTheWay, Buffers {
   held: Interval | null;
+  had: Interval | null;
 }
 
 type Buffers = Pick<Claim, 'bufferBeforeMinutes' | 'bufferAfterMinutes'>;
@@ -97,8 +109,8 @@ export class Bookings {
   }
 
   /**
-   * How a visit comes by the time of the claim from where it is, asked under the practitioner's lock: of the time that it has
-   * nothing is asked again, unless it has that over somebody else's and is no longer meant to. @throws TimeRefused
+   * How a visit comes by the time of the claim from where it is, or comes back to it, asked under the practitioner's lock: of the time
+   * that it has nothing is asked again, unless it has that over somebody else's and is no longer meant to. @throws TimeRefused
    */
   async weigh(ctx: TxCtx, claim: Claim, current: AppointmentDto): Promise<Retaking> {
     const { appointmentId, practitionerId, start, end, overbook } = claim;
@@ -108,7 +120,8 @@ export class Bookings {
     if (!row) throw new Error(`The service ${current.serviceId} of a visit is gone`);
     const before = extentOf(new Date(current.start), new Date(current.end), row);
     const held = row.held && (overbook || !current.overbook) ? { ...before, taken: row.held } : undefined;
-    const { during, refusal } = fit(wanted, held, row);
+    const had = LIVE_STATUSES.includes(current.status) ? null : row.had;
+    const { during, refusal } = had ? fitBack(wanted, had, row) : fit(wanted, held, row);
     if (refusal && !overbook) throw new TimeRefused(refusal);
     const staysOver = overbook && current.overbook && held !== undefined && overlaps(wanted.withBuffers, held.taken);
     const over = refusal !== null || staysOver;
@@ -125,6 +138,11 @@ export class Bookings {
 
   release(ctx: TxCtx, appointmentId: string): void {
     sent(ctx, 'DELETE FROM booking WHERE appointment_id = $1', [appointmentId]);
+  }
+
+  /** As `release`, of a visit that is off and may come back. */
+  letGo(ctx: TxCtx, appointmentId: string): void {
+    sent(ctx, LET_GO, [appointmentId]);
   }
 
   private async isAway(ctx: TxCtx, { practitionerId, start, end }: Claim): Promise<boolean> {

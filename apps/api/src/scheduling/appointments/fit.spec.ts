@@ -1,6 +1,6 @@
 import type { Interval } from '@keel/calendar';
 import fc from 'fast-check';
-import { type Extent, fit, type Holding } from './fit.js';
+import { type Extent, fit, fitBack, type Holding } from './fit.js';
 
 const DAY = 60;
 const stretch = fc
@@ -67,6 +67,22 @@ describe('the time of a visit', () => {
         if (refusal === 'away') expect(added(wanted.visit, held.visit).some((minute) => among(timeOff).has(minute))).toBe(true);
         if (refusal === 'taken') expect(added(wanted.withBuffers, held.taken).some((minute) => among(taken).has(minute))).toBe(true);
         if (isIn(wanted.withBuffers, held.taken)) expect(refusal).not.toBe('taken');
+      }),
+    );
+  });
+
+  it('that was off is not refused for buffers that grew meanwhile, and comes to lie over nobody', () => {
+    fc.assert(
+      fc.property(holding, others, others, (held, taken, timeOff) => {
+        const { visit, withBuffers } = held;
+        const { refusal, during } = fitBack(held, held.taken, { taken, timeOff });
+        const again = minutes(held.taken).filter((minute) => among([withBuffers]).has(minute));
+        const free = !again.some((minute) => among(taken).has(minute));
+        expect(refusal).toBe(meets(visit, timeOff) ? 'away' : free ? null : 'taken');
+        if (refusal) return;
+        expect(meets(during, taken)).toBe(false);
+        expect(isIn(visit, during) && isIn(during, withBuffers)).toBe(true);
+        if (!meets(withBuffers, taken)) expect(during).toEqual(withBuffers);
       }),
     );
   });

@@ -47,6 +47,24 @@ export function fit(wanted: Extent, held: Holding | undefined, inTheWay: InTheWa
   return { during, refusal: null };
 }
 
+/**
+ * Whether a visit that is off may come back to the time that it had, where others may be by now. Buffers that grew meanwhile do not
+ * stop it: of what it had not before it takes what is free.
+ */
+export function fitBack(wanted: Extent, had: Interval, inTheWay: InTheWay): Fit {
+  const { visit, withBuffers } = wanted;
+  const again = {
+    start: Math.min(visit.start, Math.max(withBuffers.start, had.start)),
+    end: Math.max(visit.end, Math.min(withBuffers.end, had.end)),
+  };
+  if (clashes([visit], inTheWay.timeOff)) return { during: withBuffers, refusal: 'away' };
+  if (clashes([again], inTheWay.taken)) return { during: withBuffers, refusal: 'taken' };
+  const clashesFrom = (start: number, end: number) => clashes([{ start, end }], inTheWay.taken);
+  const start = clashesFrom(withBuffers.start, again.start) ? again.start : withBuffers.start;
+  const end = clashesFrom(again.end, withBuffers.end) ? again.end : withBuffers.end;
+  return { during: { start, end }, refusal: null };
+}
+
 function clashes(stretches: readonly Interval[], others: readonly Interval[]): boolean {
   return stretches.some((stretch) => stretch.start < stretch.end && others.some((other) => overlaps(stretch, other)));
 }

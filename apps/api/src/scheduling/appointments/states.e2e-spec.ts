@@ -119,10 +119,7 @@ describe('cancelling', () => {
     await act(visit, 'no_show').expect(200);
     const other = await aVisit(agent, diary, { start });
     const refused = await act(visit, 'restore').expect(409);
-    expect(refused.body).toMatchObject({
-      code: 'SLOT_TAKEN',
-      alternatives: [{ start: at(past, '09:15') }, { start: at(past, '10:45') }, {}, {}, {}],
-    });
+    expect(refused.body).toMatchObject({ code: 'SLOT_TAKEN' });
     await act(other, 'cancel').expect(200);
     await act(visit, 'restore').expect(200);
   });

@@ -67,6 +67,28 @@ describe('a visit that stays within its time', () => {
     expect(await held(visit)).toEqual([{ from: '09:45', to: '10:45' }]);
   });
 
+  it('comes back to the time that it had though buffers were raised while it was off, and to no more where others are', async () => {
+    const { agent, diary, held } = await scene();
+    const act = (one: TestVisit, action: string, body?: object) => agent.post(`/appointments/${one.id}/${action}`, body);
+    const visit = await aVisit(agent, diary);
+    const next = await aVisit(agent, diary, { start: at(day, '10:45') });
+    await act(visit, 'cancel', { by: 'clinic' }).expect(200);
+    await agent.patch(`/services/${diary.serviceId}`, { bufferBeforeMinutes: 15, bufferAfterMinutes: 15 }, ANY).expect(200);
+    expect((await act(visit, 'restore').expect(200)).body).toMatchObject({ status: 'booked', overbook: false });
+    expect(await held(visit)).toEqual([{ from: '09:45', to: '10:45' }]);
+    // Whoever has come into the time that it had is in its way.
+    await act(visit, 'cancel', { by: 'clinic' }).expect(200);
+    const bare = await aService(agent, { name: 'Bare', durationMinutes: 10, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 });
+    const other = await aVisit(agent, { ...diary, serviceId: bare.id }, { start: at(day, '10:30') });
+    expect((await act(visit, 'restore').expect(409)).body).toMatchObject({ code: 'SLOT_TAKEN' });
+    await act(other, 'cancel', { by: 'clinic' }).expect(200);
+    await act(visit, 'restore').expect(200);
+    // Of one that is over it is kept as well, and time off still asks.
+    await act(next, 'cancel', { by: 'patient' }).expect(200);
+    await agent.post('/time-off', { practitionerId: diary.practitionerId, start: at(day, '11:00'), end: at(day, '12:00') }).expect(201);
+    expect((await act(next, 'restore').expect(409)).body).toMatchObject({ code: 'PRACTITIONER_AWAY' });
+  });
+
   it('is not refused for who was booked over it', async () => {
     const { agent, diary, change } = await scene();
     const visit = await aVisit(agent, diary);
