@@ -1,6 +1,7 @@
-import type { Visit } from './visit.queries.js';
-
-type Seen = Pick<Visit, 'id' | 'version'>;
+interface Seen {
+  id: string;
+  version: number;
+}
 
 /** The version that a visit has since this person said of it that its patient was told, or was not, by the one it had before. */
 const since = new Map<string, number>();
