@@ -1,7 +1,14 @@
 import { answerText, type Named, strayText, toldApart, whichText } from './answer-texts.js';
 
 const clinic = { clinic: 'Érablière Physio', phone: '613 555 0100' };
-const visit: Named = { date: 'Tue, Dec 1', time: '10:00 a.m.', spot: 'Downtown', practitioner: 'Pia Physio' };
+const visit: Named = {
+  date: 'Tue, Dec 1',
+  time: '10:00 a.m.',
+  spot: 'Downtown',
+  practitioner: 'Pia Physio',
+  newPlace: '',
+  newPractitioner: false,
+};
 
 describe('an answer to a text', () => {
   it('names the visit that it is about, in both languages', () => {
@@ -9,8 +16,19 @@ describe('an answer to a text', () => {
       'Érablière Physio: thank you, your visit on Tue, Dec 1 at 10:00 a.m. (Downtown) is confirmed.',
     );
     expect(answerText('changed', clinic, 'fr', { ...visit, date: 'mar. 1er déc.', time: '10 h', spot: '' })).toBe(
-      "Érablière Physio : votre rendez-vous a été modifié. Il est maintenant le mar. 1er déc. à 10 h. Rien n'est encore confirmé : répondez C pour confirmer ce moment, ou appelez au 613 555 0100.",
+      "Érablière Physio : votre rendez-vous a été modifié. Il est maintenant le mar. 1er déc. à 10 h avec Pia Physio. Rien n'est encore confirmé : répondez C pour le confirmer, ou appelez au 613 555 0100.",
     );
+  });
+
+  it('names who treats and where, where either is new to whoever reads it', () => {
+    const moved = { ...visit, newPlace: 'Harbour, 9 Harbour St', newPractitioner: true };
+    expect(answerText('confirmed', clinic, 'en', moved)).toBe(
+      'Érablière Physio: thank you, your visit on Tue, Dec 1 at 10:00 a.m. (new place: Harbour, 9 Harbour St) now with Pia Physio is confirmed.',
+    );
+    expect(answerText('changed', clinic, 'en', moved)).toMatch(
+      /It is now on Tue, Dec 1 at 10:00 a\.m\. \(new place: Harbour, 9 Harbour St\) with Pia/,
+    );
+    expect(toldApart([moved, { ...visit, date: 'Wed, Dec 2' }], 'fr')?.[0]).toMatch(/ \(nouveau lieu : Harbour, .+\) maintenant avec Pia/);
   });
 
   it('asks by numbers', () => {

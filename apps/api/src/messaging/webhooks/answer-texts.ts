@@ -8,6 +8,10 @@ export interface Named {
   /** The place by its short name; empty where the clinic's name says it. */
   spot: string;
   practitioner: string;
+  /** Name and address of the place, where its holder may still think of another; empty otherwise. */
+  newPlace: string;
+  /** Whether its holder may still think of another practitioner. */
+  newPractitioner: boolean;
 }
 
 export interface Signed {
@@ -19,7 +23,9 @@ type Text = Readonly<Record<Locale, string>>;
 
 const VISIT: Text = { en: '{{date}} at {{time}}', fr: '{{date}} à {{time}}' };
 const SPOT: Text = { en: ' ({{location}})', fr: ' ({{location}})' };
+const NEW_PLACE: Text = { en: ' (new place: {{location}})', fr: ' (nouveau lieu : {{location}})' };
 const WITH: Text = { en: ' with {{practitioner}}', fr: ' avec {{practitioner}}' };
+const NOW_WITH: Text = { en: ' now with {{practitioner}}', fr: ' maintenant avec {{practitioner}}' };
 
 /** Answers to a patient's text, in the GSM alphabet; `[]` is where the visit stands. */
 const TEXTS = {
@@ -28,8 +34,8 @@ const TEXTS = {
     fr: '{{clinic}} : merci, votre rendez-vous du [] est confirmé.',
   },
   changed: {
-    en: '{{clinic}}: your visit was changed. It is now on []. Nothing is confirmed yet: reply C to confirm this time, or call {{phone}}.',
-    fr: "{{clinic}} : votre rendez-vous a été modifié. Il est maintenant le []. Rien n'est encore confirmé : répondez C pour confirmer ce moment, ou appelez au {{phone}}.",
+    en: '{{clinic}}: your visit was changed. It is now on []. Nothing is confirmed yet: reply C to confirm it, or call {{phone}}.',
+    fr: "{{clinic}} : votre rendez-vous a été modifié. Il est maintenant le []. Rien n'est encore confirmé : répondez C pour le confirmer, ou appelez au {{phone}}.",
   },
   kept: {
     en: '{{clinic}}: your visit on [] is not cancelled yet. If you cannot come, see {{link}} or call {{phone}}.',
@@ -113,7 +119,9 @@ export const strayText = (wish: 'out' | 'in' | null, more: boolean): string =>
   tidy([wish && STRAY[wish], (more || !wish) && STRAY.unread].filter(Boolean).join('\n'));
 
 export function answerText(answer: keyof typeof TEXTS, signed: Signed, locale: Locale, about?: Named, link = ''): string {
-  const named = about ? nameVisit(about, locale) : '';
+  // Of a changed visit all is said: what of it changed may be any of it.
+  const all = answer === 'changed';
+  const named = about ? nameVisit(all ? { ...about, newPractitioner: false } : about, locale, all) : '';
   return tidy(
     fillMessage(
       TEXTS[answer][locale].replace('[]', () => '{{time}}'),
@@ -138,11 +146,12 @@ export function whoseText(locale: Locale, options: readonly { number: number; na
   return tidy([WHOSE[locale], ...options.map(({ number, name }) => `${number}) ${name}`)].join('\n'));
 }
 
-/** "Tue, Dec 1 at 10:00 a.m. (Downtown)". */
+/** "Tue, Dec 1 at 10:00 a.m. (Downtown)"; with whom and where too, where that is new to whoever reads it: their yes is to what is said. */
 export function nameVisit(visit: Named, locale: Locale, withWhom = false): string {
-  const { date, time, spot, practitioner } = visit;
-  const text = `${VISIT[locale]}${spot && SPOT[locale]}${withWhom ? WITH[locale] : ''}`;
-  return fillMessage(text, { date, time, location: spot, practitioner });
+  const { date, time, spot, practitioner, newPlace, newPractitioner } = visit;
+  const where = newPlace ? NEW_PLACE[locale] : spot && SPOT[locale];
+  const whom = newPractitioner ? NOW_WITH[locale] : withWhom ? WITH[locale] : '';
+  return fillMessage(`${VISIT[locale]}${where}${whom}`, { date, time, location: newPlace || spot, practitioner });
 }
 
 /** What to call each visit so that no two are called alike; undefined where they cannot be told apart. */

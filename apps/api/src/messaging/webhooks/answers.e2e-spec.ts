@@ -84,7 +84,7 @@ describe('a yes by text', () => {
     const { body } = await clinic.owner.get(`/appointments/${visit.visitId}`).expect(200);
     await text(visit.phone, 'C');
     expect(await statusOf(visit)).toBe('booked');
-    expect(lastAnswer(visit.phone)).toMatch(/your visit was changed\. It is now on .+ reply C to confirm this time/);
+    expect(lastAnswer(visit.phone)).toMatch(/your visit was changed\. It is now on .+ reply C to confirm it/);
     expect(lastAnswer(visit.phone)).toContain(dayOf((body as { start: string }).start));
     await text(visit.phone, 'C');
     expect(await statusOf(visit)).toBe('confirmed');

@@ -78,5 +78,11 @@ export const replyCtx = (clinicId: string): Ctx => systemCtx(clinicId, 'sms_repl
 /** The visit as an answer names it. */
 export function named(visit: LiveVisit): Named {
   const spot = visit.placeName === visit.clinic.name ? '' : plainName(visit.placeName);
-  return { ...visitTime(visit.start, visit.timeZone, visit.locale, 'sms'), spot, practitioner: plainName(visit.practitioner) };
+  return {
+    ...visitTime(visit.start, visit.timeZone, visit.locale, 'sms'),
+    spot,
+    practitioner: plainName(visit.practitioner),
+    newPlace: visit.news.place ? plainName(visit.place) : '',
+    newPractitioner: visit.news.practitioner,
+  };
 }

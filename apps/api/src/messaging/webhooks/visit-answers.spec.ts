@@ -14,6 +14,7 @@ function aVisit(id: string, locale: 'en' | 'fr', practitioner: string, clinic = 
     start: new Date('2026-11-29T22:55:00Z'),
     timeZone: 'America/Toronto',
     placeName: clinic,
+    news: { practitioner: false, place: false },
     clinic: { name: clinic },
     phone: { phone: null, phoneExtension: null, phoneRemark: null },
   };

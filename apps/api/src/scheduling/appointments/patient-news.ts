@@ -47,7 +47,9 @@ export class PatientNews {
   }
 
   private async changed(ctx: TxCtx, { id, version }: AppointmentDto, type: keyof typeof WORD): Promise<AppointmentDto> {
-    await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, { version: version + 1 });
+    // What was written while they were taken for told may have left out what is new: a yes to that is asked for again.
+    const asked = type === 'appointment.patient_untold' ? { shownVersion: version + 1 } : {};
+    await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, { version: version + 1, ...asked });
     const visit = await this.records.reread(ctx, id);
     await this.log.changed(ctx, visit, type, refOf(visit), { reason: WORD[type] });
     return visit;
