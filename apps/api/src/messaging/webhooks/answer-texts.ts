@@ -90,11 +90,16 @@ const WITHHELD = {
     "(Words not shown. They seem to be about another time for a visit: please call. / Mots non affichés. Il semble s'agir d'un autre moment pour un rendez-vous : appelez.)",
   perhaps:
     "(Words not shown. They may be about not coming, or another time: please call. / Mots non affichés. Il peut s'agir de ne pas venir, ou d'un autre moment : appelez.)",
+  stop: "(Words not shown. They ask for no more texts, and may say more: please call if it may matter. / Mots non affichés. On n'y veut plus de textos, et peut-être autre chose : appelez si cela peut compter.)",
+  other:
+    "(Words not shown. Somebody with this phone wrote something in their own words: please call if it may matter. / Mots non affichés. Quelqu'un avec ce téléphone a écrit dans ses propres mots : appelez si cela peut compter.)",
 } as const satisfies Record<string, string>;
 
-/** Of words about no visit there is nothing to say. */
-export const withheldText = (wish: string): string | undefined =>
-  wish === 'no' || wish === 'reschedule' || wish === 'perhaps' ? WITHHELD[wish] : undefined;
+export const withheldText = (wish: string): string =>
+  Object.hasOwn(WITHHELD, wish) ? WITHHELD[wish as keyof typeof WITHHELD] : WITHHELD.other;
+
+/** Where one text does not hold what is to be said of each visit. */
+export const CALL_ABOUT_OTHERS = 'Please call about your other visits. / Appelez au sujet de vos autres rendez-vous.';
 
 /** Beside a question that is asked of what somebody's words seem to wish. */
 export const REST_UNREAD = "Nobody has read the rest of your text. / Personne n'a lu le reste de votre texto.";

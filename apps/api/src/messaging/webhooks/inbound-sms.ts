@@ -1,17 +1,36 @@
 import type { Locale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { ClinicsService } from '../../identity/index.js';
+import { ClinicsService, LocationsService } from '../../identity/index.js';
 import { ConsentsService } from '../../patients/index.js';
 import { type Ctx, Db, now, type TxCtx } from '../../platform/index.js';
-import { sayOptOut } from '../sending/opt-outs.js';
-import { type Answer, answerText, NOTED_BY_SEVERAL, offerText, REST_UNREAD, strayText, withheldText } from './answer-texts.js';
+import { hasOptedOut, keepNumber, sayOptOut } from '../sending/opt-outs.js';
+import {
+  type Answer,
+  answerText,
+  NOTED_BY_SEVERAL,
+  offerText,
+  REST_UNREAD,
+  strayText,
+  withheldText,
+} from './answer-texts.js';
 import { Conversations, type Kept, type Outcome, type TheirLine } from './conversations.js';
 import { replyCtx } from './live-visits.js';
 import { type Reply, understandReply } from './understand-reply.js';
-import { type Calling, clinicNames, MOST_CLINICS, signed } from './visit-answers.js';
+import { type Calling, clinicNames, signed } from './visit-answers.js';
 import { VisitReplies } from './visit-replies.js';
 import type { Told } from './visits-meant.js';
-import { chosenClinic, clinicChosenBy, clinicsMeant, type Home, homeIn, homeOf, type SharedHome, toOffer } from './whose-words.js';
+import {
+  chosenClinic,
+  clinicChosenBy,
+  clinicsMeant,
+  type Home,
+  homeIn,
+  homeOf,
+  isStillOpen,
+  type Offer,
+  type SharedHome,
+  toOffer,
+} from './whose-words.js';
 
 export interface InboundText {
   from: string;
@@ -33,12 +52,17 @@ const MOST_TEXTS = 12;
 /** Two machines that thank each other would never end. */
 const NOTED_AGAIN_AFTER_MS = 12 * 3_600_000;
 
+/** The provider refuses a longer answer, and it would reach nobody. */
+const LONGEST_ANSWER = 1600;
+
 /** A text, and whether its phone has had all the answers that it gets in a while. */
 interface HeardText extends InboundText {
   muted: boolean;
 }
 
 interface Elsewhere {
+  /** The clinics to choose from by a number, where it was asked and nothing was answered of a visit since. */
+  offer?: Offer | undefined;
   /** Other clinics that hear that words came. */
   elsewhere?: readonly Kept[];
   /** Asked only where the text is no clinic's: whose visits it may be about, and whom its sender may choose from. */
@@ -63,10 +87,16 @@ export class InboundSms {
     private readonly replies: VisitReplies,
     private readonly consents: ConsentsService,
     private readonly clinics: ClinicsService,
+    private readonly locations: LocationsService,
   ) {}
 
   /** The text to answer with, or undefined for none. */
   async take(brought: InboundText): Promise<string | undefined> {
+    const answer = await this.heard(brought);
+    return answer?.slice(0, LONGEST_ANSWER);
+  }
+
+  private async heard(brought: InboundText): Promise<string | undefined> {
     const { from, sid } = brought;
     if (await this.conversations.isKnown(sid)) return undefined;
     const muted = brought.unanswered === true || (await this.conversations.texts(from)) > MOST_TEXTS;
@@ -82,27 +112,29 @@ export class InboundSms {
       return home ? this.answer(text, reply, told, known, { ...home, nobodys: false }) : this.takeStray(text, reply, []);
 
     const offer = await this.conversations.offer(from);
+    const open = isStillOpen(offer, told) ? offer : undefined;
     const chosen = chosenClinic(offer, told, at);
     // What was chosen for words of their own is meant of what these say of a visit too; and nobody else misses a visit called off.
     if (chosen !== undefined && meant.includes(chosen) && reply.ownWords) {
       const [theirs, others] = [told.filter(({ clinicId }) => clinicId === chosen), told.filter(({ clinicId }) => clinicId !== chosen)];
-      const elsewhere = withheldText(seemsToWish(reply)) === undefined ? [] : await this.replies.concerned(others, from);
+      const elsewhere = isNoNews(reply) ? [] : await this.replies.concerned(others, from);
       return this.answer(text, reply, theirs, known, { ...homeIn(chosen, known), nobodys: false }, { elsewhere });
     }
     const picked = clinicChosenBy(reply, offer, told, at);
     if (picked !== undefined && meant.includes(picked) && !(await this.conversations.optedOut(from)))
       return this.choose(text, picked, known);
+    if (!home) return this.takeStray(text, reply, []);
     // Beside a stop or a start too, words of somebody's own are shown to no clinic that they may not be for.
-    if (!home || (reply.ownWords && (reply.wish === 'stop' || reply.wish === 'start'))) {
-      const concerned = reply.cancels ? await this.replies.concerned(told, from) : [];
-      return concerned.length > 0 ? this.stopAndCancel(text, reply, concerned, known) : this.takeStray(text, reply, []);
+    if (reply.ownWords && (reply.wish === 'stop' || reply.wish === 'start')) {
+      const concerned = await this.replies.concerned(told, from);
+      return concerned.length > 0 ? this.besideWords(text, reply, concerned, known) : this.takeStray(text, reply, []);
     }
     const undecided = async () => {
       const concerned = await this.replies.concerned(told, from);
       const ahead = concerned.map(({ clinicId }) => clinicId);
       return { concerned, offers: toOffer(meant, told, ahead, offer?.offered ?? [], at) };
     };
-    return this.answer(text, reply, told, known, { ...home, nobodys: true }, { undecided });
+    return this.answer(text, reply, told, known, { ...home, nobodys: true }, { undecided, offer: open });
   }
 
   private async answer(
@@ -111,14 +143,13 @@ export class InboundSms {
     told: readonly Told[],
     known: readonly Home[],
     home: SharedHome & { nobodys: boolean },
-    { elsewhere = [], undecided = async () => ({ concerned: [], offers: [] }) }: Elsewhere = {},
+    { offer, elsewhere = [], undecided = async () => ({ concerned: [], offers: [] }) }: Elsewhere = {},
   ): Promise<string | undefined> {
-    const outcome = await this.outcome(text, reply, told, home);
+    const outcome = await this.outcome(text, reply, told, home, offer);
     if (!outcome) {
       const { concerned, offers } = await undecided();
-      // Words that may call off a visit are no clinic's, and each that has one to come hears that they came.
-      const words = withheldText(seemsToWish(reply));
-      if (words !== undefined) for (const one of concerned) await this.keepWithheld(text, one, known, words);
+      // Words are no clinic's, and may call off a visit in more ways than can be listed: each that has one to come hears that they came.
+      if (reply.ownWords) for (const one of concerned) await this.keepWithheld(text, one, known, seemsToWish(reply));
       return this.takeStray(text, reply, offers);
     }
     const several = outcome.kept.length > 1;
@@ -129,20 +160,21 @@ export class InboundSms {
     return `${answer}\n${several ? REST_UNREAD : strayText(null, true)}`;
   }
 
-  private async keepWithheld({ from, sid }: HeardText, kept: Kept, known: readonly Home[], text: string): Promise<void> {
-    const line = { ...theirLine(kept, known), number: from, text, sid };
+  private async keepWithheld({ from, sid }: HeardText, kept: Kept, known: readonly Home[], wish: string): Promise<void> {
+    const line = { ...theirLine(kept, known), number: from, text: withheldText(wish), sid };
     await this.db.tx(replyCtx(kept.clinicId), async (ctx) => void (await this.conversations.keepTheirs(ctx, line)));
   }
 
-  /** An opt-out in somebody's own words that calls off a visit besides. */
-  private async stopAndCancel(
+  /** An opt-out in somebody's own words, or a wish to be written to again: in each clinic that has a visit to come it is said that they came. */
+  private async besideWords(
     text: HeardText,
     reply: Reply,
     concerned: readonly Kept[],
     known: readonly Home[],
   ): Promise<string | undefined> {
-    const said = (await this.conversations.optedOut(text.from)) ? undefined : strayText('out', true);
-    const outcome: Outcome = { text: said, lines: [], kept: concerned.map(withheld), optOut: 'out' };
+    const optOut = reply.wish === 'start' ? 'in' : 'out';
+    const again = optOut === 'out' && (await this.conversations.optedOut(text.from));
+    const outcome: Outcome = { text: again ? undefined : strayText(optOut, true), lines: [], kept: concerned.map(withheld), optOut };
     return this.keep(text, outcome, known, { stray: true, wish: seemsToWish(reply) });
   }
 
@@ -158,33 +190,57 @@ export class InboundSms {
     reply: Reply,
     told: readonly Told[],
     { nobodys, clinicId, patientId }: SharedHome & { nobodys: boolean },
+    offer: Offer | undefined,
   ): Promise<Outcome | undefined> {
     const home = { clinicId, patientId };
     const at = (forPerson: boolean): Outcome => ({ lines: [], kept: [{ ...home, forPerson }] });
     const optedOut = await this.conversations.optedOut(from);
-    // "Cancel" is an opt-out that may be meant of a visit, and so of any that is to come; like a no, from whoever opted out too.
-    const everywhere = reply.forPerson && (reply.wish === 'stop' || (optedOut && reply.wish === 'no'));
+    const start = optsIn(reply, body, optedOut);
+    // "Cancel" is an opt-out that may be meant of a visit, and so of any that is to come; like any plain word from whoever opted out, who
+    // is asked nothing back.
+    const everywhere = reply.wish === 'stop' ? reply.forPerson : optedOut && !start && !reply.ownWords;
     const concerned = everywhere ? await this.replies.concerned(told, from) : [];
     const silently = concerned.length > 0 ? { lines: [], kept: concerned } : at(reply.forPerson);
     if (reply.wish === 'stop') {
       const out = { ...silently, optOut: 'out' as const };
-      return optedOut || ANSWERED_BY_TWILIO.test(body) ? out : this.say('stop', out, home, from);
+      if (optedOut || ANSWERED_BY_TWILIO.test(body)) return out;
+      const said = await this.say('stop', out, home, from);
+      return nobodys ? saidOfTheNumber(said, 'out') : said;
     }
-    if (optsIn(reply, body, optedOut)) return this.say('start', { ...silently, optOut: 'in' }, home, from);
+    if (start) {
+      const said = await this.say('start', { ...silently, optOut: 'in' }, home, from);
+      return nobodys ? saidOfTheNumber(said, 'in') : said;
+    }
     // Whoever opted out is not written to, not even in answer; a person sees what they want.
     if (optedOut) return concerned.length > 0 ? silently : nobodys ? undefined : at(true);
     if (reply.wish === 'help') return ANSWERED_BY_TWILIO.test(body) ? silently : this.say('help', silently, home, from);
-    const found = (await this.replies.to(reply, told, from)) ?? (nobodys ? undefined : at(true));
-    return found && found.lines.length === 0 ? this.noted(found, told, from) : found;
+    const found =
+      (await this.replies.to(reply, told, from, offer?.at)) ?? (nobodys ? await this.strayNumber(reply, told, from, offer) : at(true));
+    return found && found.lines.length === 0 ? this.noted(found, reply, told, from) : found;
   }
 
-  /** That somebody will read it, once in a while: by the clinic, or of none where it is before several. */
-  private async noted(outcome: Outcome, told: readonly Told[], from: string): Promise<Outcome> {
+  /** A number that answers no question may be meant of any visit to come. */
+  private async strayNumber(
+    { wish }: Reply,
+    told: readonly Told[],
+    number: string,
+    offer: Offer | undefined,
+  ): Promise<Outcome | undefined> {
+    if (wish !== 'choice' || offer) return undefined;
+    const kept = await this.replies.concerned(told, number);
+    return kept.length > 0 ? { lines: [], kept } : undefined;
+  }
+
+  /**
+   * That somebody will read it, once in a while: by the clinic, or of none where it is before several. Whoever chose a number waits for
+   * an answer each time.
+   */
+  private async noted(outcome: Outcome, { wish }: Reply, told: readonly Told[], from: string): Promise<Outcome> {
     const [first, ...others] = outcome.kept;
     if (!first) return outcome;
     const at = now(replyCtx(first.clinicId));
     const noted = told.find(({ reply, clinicId }) => reply === 'noted' && outcome.kept.some((one) => one.clinicId === clinicId));
-    if (noted && +at - +noted.at < NOTED_AGAIN_AFTER_MS) return outcome;
+    if (noted && wish !== 'choice' && +at - +noted.at < NOTED_AGAIN_AFTER_MS) return outcome;
     const lines: Outcome['lines'] = [];
     // Each clinic keeps what it says itself: that others were told too is theirs.
     for (const one of outcome.kept) lines.push(...(await this.say('noted', outcome, { patientId: null, ...one }, from)).lines);
@@ -217,15 +273,23 @@ export class InboundSms {
     return names ? offerText(names) : strayText(wish, more);
   }
 
-  /** What to call each of them; undefined where there is none, or two that cannot be told apart. */
+  /** What to call each of them; undefined where there is none. */
   private async namesOf(clinicIds: readonly string[]): Promise<string[] | undefined> {
-    if (clinicIds.length === 0 || clinicIds.length > MOST_CLINICS) return undefined;
+    if (clinicIds.length === 0) return undefined;
     const clinics: Calling[] = [];
     for (const clinicId of clinicIds) {
-      const clinic = await this.clinics.get(replyCtx(clinicId));
-      clinics.push({ clinic, phone: clinic, locale: clinic.locale });
+      const ctx = replyCtx(clinicId);
+      const clinic = await this.clinics.get(ctx);
+      clinics.push({ clinic, phone: clinic, locale: clinic.locale, address: await this.addressOf(ctx) });
     }
     return clinicNames(clinics);
+  }
+
+  /** Of the place that a clinic began with, as long as it is there. */
+  private async addressOf(ctx: Ctx): Promise<string> {
+    const { data } = await this.locations.list(ctx, { limit: 20 });
+    const main = data.find(({ active }) => active);
+    return [main?.addressLine1, main?.city].filter(Boolean).join(', ');
   }
 
   /**
@@ -241,23 +305,29 @@ export class InboundSms {
   ): Promise<string | undefined> {
     const [home, ...others] = outcome.kept;
     if (!home) return undefined;
-    const said = muted ? [] : outcome.lines;
+    /** Whoever opted out while this was worked on is not answered: that was acknowledged, and holds until the transaction ends. */
+    const silent = async (ctx: TxCtx) => {
+      if (muted || outcome.optOut || outcome.text === undefined) return muted;
+      keepNumber(ctx, from);
+      return hasOptedOut(ctx, from);
+    };
     const at = now(replyCtx(home.clinicId));
-    const keepIn = async (ctx: TxCtx, kept: Kept) => {
+    const keepIn = async (ctx: TxCtx, kept: Kept): Promise<boolean> => {
+      const quiet = await silent(ctx);
       const words = kept.withheld ? withheldText(wish) : body;
       // Whoever is answered no more is read by a person.
       const theirs = { ...theirLine(kept, known), ...(muted && !outcome.optOut && { forPerson: true }), number: from, sid };
-      if (words !== undefined && !(await this.conversations.keepTheirs(ctx, { ...theirs, text: words }))) return;
-      for (const line of said) if (line.clinicId === kept.clinicId) await this.conversations.keepOurs(ctx, line, sid);
+      if (!(await this.conversations.keepTheirs(ctx, { ...theirs, text: words }))) return quiet;
+      for (const line of quiet ? [] : outcome.lines) if (line.clinicId === kept.clinicId) await this.conversations.keepOurs(ctx, line, sid);
+      return quiet;
     };
-    for (const other of others) await this.db.tx({ ...replyCtx(other.clinicId), at }, (ctx) => keepIn(ctx, other));
+    for (const other of others) await this.db.tx({ ...replyCtx(other.clinicId), at }, async (ctx) => void (await keepIn(ctx, other)));
     return this.db.tx({ ...replyCtx(home.clinicId), at }, async (ctx) => {
       if (!(await this.conversations.claim(ctx, sid))) return undefined;
       if (outcome.optOut) await sayOptOut(ctx, from, outcome.optOut === 'out' ? 'stop' : null);
       if (stray) await this.conversations.countStray(ctx, sid, from);
       if (chooses) await this.conversations.choose(ctx, from);
-      await keepIn(ctx, home);
-      return muted ? undefined : outcome.text;
+      return (await keepIn(ctx, home)) ? undefined : outcome.text;
     });
   }
 }
@@ -266,10 +336,19 @@ export class InboundSms {
 const overtaken = (reply: Reply): Reply =>
   reply.wish === 'stop' ? reply : { wish: 'other', forPerson: true, ownWords: true, mayBeOff: reply.mayBeOff ?? reply.wish === 'no' };
 
+/** Of one clinic it would seem that the others went on, or had stopped. */
+function saidOfTheNumber(outcome: Outcome, wish: 'in' | 'out'): Outcome {
+  const text = strayText(wish, false);
+  return { ...outcome, text, lines: outcome.lines.map((line) => ({ ...line, text })) };
+}
+
 const withheld = (kept: Kept): Kept => ({ ...kept, withheld: true });
 
 /** What is said of words that are not shown. */
 const seemsToWish = ({ wish, cancels, mayBeOff }: Reply): string => (cancels ? 'no' : mayBeOff ? 'perhaps' : wish);
+
+/** Words for a clinic that was chosen for them, and of no visit: there is nothing that another would have to know. */
+const isNoNews = (reply: Reply): boolean => !['no', 'reschedule', 'perhaps'].includes(seemsToWish(reply));
 
 /** Of the patient who is named, or of whom the record of now says, alone or together. */
 function theirLine(

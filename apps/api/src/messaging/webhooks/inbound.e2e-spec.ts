@@ -1,6 +1,7 @@
 import { twilioSignature } from '@keel/sandbox';
+import pg from 'pg';
 import request from 'supertest';
-import { CLINIC_NUMBER, dueNow, providers, type Providers } from '../../testing/messaging.fixture.js';
+import { CLINIC_NUMBER, dueNow, providers, type Providers, until } from '../../testing/messaging.fixture.js';
 import { aPatient } from '../../testing/patients.fixture.js';
 import { session, type Session } from '../../testing/session.js';
 import { aNumber, aPlanned, messagesOf, once, remindNow } from '../testing.js';
@@ -199,10 +200,15 @@ describe('words of somebody whom two clinics wrote to', () => {
     return texts;
   };
 
+  /** The same without what says of words that they came, whatever they are about. */
+  const shown = async (phone: string) => (await kept(phone)).filter((one) => !/Words not shown\. (?:Somebody|They may)/.test(one));
+
   it.each([0, 4, 300])('are shown to neither, though one of them wrote %s days ago, while its visit is still to come', async (daysAgo) => {
     const { phone } = await ofBoth(daysAgo);
-    expect(await bring(phone, 'I am not feeling well today')).toMatch(STRAY);
-    expect(await kept(phone)).toEqual([]);
+    expect(await bring(phone, 'Since the new pills I cannot sleep')).toMatch(STRAY);
+    // Each hears that they came, since they may be about not coming.
+    const came = '(Words not shown. Somebody with this phone wrote something in their own words: please call if it may matter.';
+    expect(await kept(phone)).toEqual([expect.stringContaining(`here: ${came}`), expect.stringContaining(`there: ${came}`)]);
     // What is plain about a visit is still asked about.
     expect(await bring(phone, 'C')).toMatch(/which visit do you mean/);
   });
@@ -211,7 +217,7 @@ describe('words of somebody whom two clinics wrote to', () => {
     const { here, phone } = await ofBoth(20);
     await clinic.owner.post(`/appointments/${here.visitId}/cancel`, { by: 'clinic' }).expect(200);
     expect(await bring(phone, 'Since the new pills I cannot sleep')).toMatch(STRAY);
-    expect(await kept(phone)).toEqual([]);
+    expect(await shown(phone)).toEqual([]);
   });
 
   it('reach the one that has the number, once the other has it no more', async () => {
@@ -230,20 +236,20 @@ describe('words of somebody whom two clinics wrote to', () => {
     expect(await bring(phone, 'Hello? What about tomorrow')).toBe(question);
     const number = /([12])\) Cedar/.exec(question)?.[1] ?? '';
     expect(await bring(phone, number)).toMatch(/Cedar Massage: please send your message again/);
-    expect(await kept(phone)).toEqual([`there: ${number}`]);
-    expect(await toRead(other, there.patientId)).toEqual([]);
+    expect(await shown(phone)).toEqual([`there: ${number}`]);
+    const before = (await toRead(other, there.patientId)).length;
     expect(await bring(phone, 'I am not feeling well today')).toMatch(/somebody at the clinic will read/);
-    expect(await toRead(other, there.patientId)).toHaveLength(1);
+    expect(await toRead(other, there.patientId)).toHaveLength(before + 1);
     // A wish in words of their own is of that clinic's visit; a plain one may be of either's.
     expect(await bring(phone, 'please cancel my visit, I am ill')).toMatch(/Cedar Massage: your visit on .+ is not cancelled yet/);
     expect(await bring(phone, 'C')).toMatch(/which visit do you mean/);
-    expect(await kept(phone)).toHaveLength(4 + 2);
-    expect((await kept(phone)).filter((one) => one.startsWith('here'))).toEqual(['here: C', `here: ${WITHHELD}`]);
+    expect(await shown(phone)).toHaveLength(4 + 2);
+    expect((await shown(phone)).filter((one) => one.startsWith('here'))).toEqual(['here: C', `here: ${WITHHELD}`]);
     const again = await remindNow(clinic, { days: 14, patient: { phone, email: `again-${here.email}` } });
     await once(clinic.owner, again.visitId, 'sms', 'delivered');
     await clinic.app.sql("UPDATE stray_text SET received_at = received_at - interval '1 hour' WHERE offered IS NOT NULL");
     expect(await bring(phone, 'Since the new pills I cannot sleep')).toMatch(STRAY);
-    expect(await kept(phone)).toHaveLength(6);
+    expect(await shown(phone)).toHaveLength(6);
   });
 
   it('are not offered to who was asked of a visit since, nor to a number that nobody was offered', async () => {
@@ -280,10 +286,31 @@ describe('words of somebody whom two clinics wrote to', () => {
     const answer = await bring(phone, 'STOP, I told my therapist everything');
     expect(answer).toMatch(/no more texts from this number/);
     expect(answer).toMatch(STRAY);
-    expect([await optedOut(phone), await kept(phone)]).toEqual([true, []]);
+    const asked = expect.stringMatching(/: \(Words not shown\. They ask for no more texts/) as string;
+    expect([await optedOut(phone), await kept(phone)]).toEqual([true, [asked, asked]]);
     // An opt-out alone says nothing.
-    expect(await bring(phone, 'START')).toMatch(/will get our texts again/);
-    expect(await bring(phone, 'arrêtez svp')).toMatch(/no more texts from us/);
+    expect(await bring(phone, 'START')).toMatch(/You will get texts from this number again/);
+    expect(await bring(phone, 'arrêtez svp')).toMatch(/no more texts from this number/);
+    expect(await kept(phone)).toHaveLength(2 + 2);
+  });
+});
+
+describe('an answer that is being worked on', () => {
+  it('is not sent after an opt-out that was acknowledged in the meantime', async () => {
+    const { phone, visitId } = await remindNow(clinic);
+    await once(clinic.owner, visitId, 'sms', 'delivered');
+    const gate = new pg.Client({ connectionString: clinic.app.database.superuserUrl });
+    await gate.connect();
+    await gate.query('BEGIN; LOCK TABLE inbound_text IN SHARE MODE');
+    const answer = bring(phone, 'C');
+    const waits = "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'inbound_text'::regclass";
+    await until(async () => (await clinic.app.sql(waits)).length > 0, 'the answer is about to be kept');
+    await clinic.app.sql("SELECT say_opt_out($1, 'stop')", [phone]);
+    await gate.query('ROLLBACK');
+    await gate.end();
+    expect(await answer).toBe(EMPTY);
+    const kinds = (await messagesOf(clinic.owner, visitId)).map((message) => (message as unknown as Listed).kind);
+    expect([kinds.includes('received'), kinds.includes('reply')]).toEqual([true, false]);
   });
 });
 

@@ -67,14 +67,14 @@ describe('a phone to which another clinic wrote of many visits', () => {
     await text(phone, numberOf(phone, 'Maple Physio'));
     expect(lastAnswer(phone)).toMatch(/^Maple Physio: your visit on .+ is not cancelled yet.+\/l\/[\w-]{32} or call/);
     expect((await toRead(ours, phone)).map(([, id]) => id)).toEqual([visit.visitId, visit.visitId]);
-    // A number that comes later is no answer any more.
+    // A number that comes later is no answer any more, and may be meant of any of them.
     await text(phone, '2');
-    expect(await toRead(theirs, phone)).toEqual([['No', null]]);
+    expect((await toRead(theirs, phone)).map(([words]) => words)).toEqual(['2', 'No']);
     await text(phone, 'cancel my appointment');
     await text(phone, numberOf(phone, 'Cedar Massage'));
     // Too many to ask about: somebody there reads it.
     expect(lastAnswer(phone)).toMatch(/^Cedar Massage: thank you, somebody at the clinic will read/);
-    expect(await toRead(ours, phone)).toHaveLength(3);
+    expect(await toRead(ours, phone)).toHaveLength(4);
   });
 
   it('says yes to the one visit that it has here, though the newest texts are all of the other', async () => {
@@ -108,6 +108,7 @@ describe('a phone to which another clinic wrote of many visits', () => {
 });
 
 const withheld = expect.stringMatching(/^\(Words not shown\. They seem to be about cancelling a visit: .+\)$/) as string;
+const came = expect.stringMatching(/^\(Words not shown\. Somebody with this phone wrote .+\)$/) as string;
 
 describe('a refusal of visits to two clinics', () => {
   async function both(): Promise<{ phone: string; here: Visit; there: Visit }> {
@@ -142,8 +143,15 @@ describe('a refusal of visits to two clinics', () => {
     await text(phone, 'Since the new pills I cannot sleep');
     await text(phone, numberOf(phone, 'Cedar Massage'));
     await text(phone, 'Please cancel tomorrow, the pills make me sick');
-    expect(await toRead(ours, phone)).toEqual([[withheld, here.visitId]]);
-    expect(await toRead(theirs, phone)).toEqual([['Please cancel tomorrow, the pills make me sick', there.visitId]]);
+    // That the first words came, each has heard.
+    expect(await toRead(ours, phone)).toEqual([
+      [withheld, here.visitId],
+      [came, here.visitId],
+    ]);
+    expect(await toRead(theirs, phone)).toEqual([
+      ['Please cancel tomorrow, the pills make me sick', there.visitId],
+      [came, there.visitId],
+    ]);
   });
 
   it('beside an opt-out in words of their own reaches both without these', async () => {
@@ -252,7 +260,9 @@ describe('words of a patient of two clinics', () => {
     expect(lastAnswer(phone)).toMatch(/^Cedar Massage: thank you, your visit .+ is confirmed/);
     await text(phone, 'Thanks! My counsellor says that I panic again');
     expect(lastAnswer(phone)).toMatch(OFFERED);
-    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[], []]);
+    for (const here of [ours, theirs]) {
+      expect((await toRead(here, phone)).map(([words]) => words)).toEqual([expect.stringMatching(/^\(Words not shown/), came]);
+    }
   });
 
   it('are offered a choice again, by the same numbers, where a number can choose no more', async () => {
@@ -271,6 +281,20 @@ describe('words of a patient of two clinics', () => {
     }
   });
 
+  it.each(['drop my appointment', 'can’t do Tuesday', 'On peut changer pour vendredi ?', 'Can I bring my dog?'])(
+    'are told of in both, whatever they are: %j',
+    async (words) => {
+      const phone = await both();
+      await text(phone, words);
+      const told = expect.stringMatching(/^\(Words not shown\. [^]+\/ Mots non affichés\. /) as string;
+      expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([
+        [[told, expect.any(String)]],
+        [[told, expect.any(String)]],
+      ]);
+      expect(lastAnswer(phone)).toMatch(OFFERED);
+    },
+  );
+
   it.each(['I’m sick, can’t come', 'Je ne pourrai pas venir', 'Could we move it?'])(
     'that may call off a visit are told of in both: %j',
     async (words) => {
@@ -284,6 +308,92 @@ describe('words of a patient of two clinics', () => {
       expect(lastAnswer(phone)).toMatch(OFFERED);
     },
   );
+});
+
+describe('a phone of two clinics that wants no texts', () => {
+  it.each(['C', 'oui', '👍', '1', 'R'])('is heard in both by its plain word, and not answered: %s', async (words) => {
+    const phone = aNumber();
+    const [here, there] = [await reminded(ours, phone, 10), await reminded(theirs, phone, 12)];
+    await text(phone, 'arrêtez svp');
+    await text(phone, words);
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[[words, here.visitId]], [[words, there.visitId]]]);
+    expect([await statusOf(ours, here), await statusOf(theirs, there)]).toEqual(['booked', 'booked']);
+    expect(answers(phone)).toHaveLength(1);
+  });
+
+  it.each(['please call me', 'I have chest pain since this morning'])('is heard in both without its own words: %s', async (words) => {
+    const phone = aNumber();
+    const [here, there] = [await reminded(ours, phone, 10), await reminded(theirs, phone, 12)];
+    await text(phone, 'arrêtez svp');
+    await text(phone, words);
+    const came = expect.stringMatching(/^\(Words not shown\./) as string;
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[[came, here.visitId]], [[came, there.visitId]]]);
+    expect(answers(phone)).toHaveLength(1);
+  });
+
+  it('is told that it holds for the number, and so is one that wants them again', async () => {
+    const phone = aNumber();
+    await reminded(ours, phone, 10);
+    await reminded(theirs, phone, 12);
+    await text(phone, 'Stop, merci');
+    expect(lastAnswer(phone)).toMatch(/^You will get no more texts from this number\./);
+    expect(lastAnswer(phone)).not.toMatch(/Maple|Cedar|nobody has read/);
+    await text(phone, 'Start, please');
+    expect(lastAnswer(phone)).toMatch(/^You will get texts from this number again\./);
+  });
+});
+
+describe('a number', () => {
+  async function askedThenOffered(): Promise<{ phone: string; visits: [Session, Visit][] }> {
+    const phone = aNumber();
+    const visits: [Session, Visit][] = [
+      [ours, await reminded(ours, phone, 10)],
+      [theirs, await reminded(theirs, phone, 12)],
+      [theirs, await reminded(theirs, phone, 14)],
+    ];
+    await text(phone, 'C');
+    expect(lastAnswer(phone)).toMatch(/which visit do you mean[^]+\n3\) /);
+    await text(phone, 'Could you send me a receipt?');
+    expect(lastAnswer(phone)).toMatch(/nobody has read it[^]+\n1\) .+\n2\) /);
+    return { phone, visits };
+  }
+
+  it.each(['1 and 2', 'both', '3'])('after the question of clinics is no answer to an older one of visits: %s', async (words) => {
+    const { phone, visits } = await askedThenOffered();
+    await text(phone, words);
+    for (const [here, visit] of visits) expect(await statusOf(here, visit)).toBe('booked');
+    expect(lastAnswer(phone)).toMatch(/nobody has read it[^]+\n1\) .+\n2\) /);
+    await text(phone, numberOf(phone, 'Maple Physio'));
+    expect(lastAnswer(phone)).toMatch(/^Maple Physio: please send your message again/);
+  });
+
+  it('that comes after another was answered is before a person of each clinic', async () => {
+    const phone = aNumber();
+    const [here, there] = [await reminded(ours, phone, 10), await reminded(theirs, phone, 12)];
+    await text(phone, 'C');
+    await text(phone, '1');
+    await text(phone, '2');
+    expect(lastAnswer(phone)).toMatch(/^Your clinics have been told that you wrote/);
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[['2', here.visitId]], [['2', there.visitId]]]);
+  });
+});
+
+describe('what is answered of many visits at once', () => {
+  it('fits into one text, and a person reads of what it does not say', async () => {
+    const long = 'A clinic with a name that is rather long for a text message, and then some';
+    const [one, two] = [
+      await session('owner', { workers: true, env, clinic: { name: `${long} one` } }),
+      await session('owner', { workers: true, env, clinic: { name: `${long} two` } }),
+    ];
+    const phone = aNumber();
+    for (let day = 3; day < 6; day++) await reminded(one, phone, day);
+    for (let day = 6; day < 9; day++) await reminded(two, phone, day);
+    await text(phone, 'No');
+    await text(phone, 'tous');
+    expect(lastAnswer(phone)).toMatch(/not cancelled yet.+\n.+not cancelled yet[^]+Please call about your other visits\./);
+    expect(lastAnswer(phone).length).toBeLessThanOrEqual(1600);
+    expect([await toRead(one, phone), await toRead(two, phone)].map(([latest]) => latest?.[0])).toEqual(['tous', 'tous']);
+  });
 });
 
 describe('a machine that answers each text', () => {

@@ -58,6 +58,17 @@ describe('names of clinics in a list by numbers', () => {
     }
   });
 
+  it('are followed by where the clinic is too where name and phone read alike, and stay alike where that does too', () => {
+    const maple = { ...aVisit('a', 'en', 'P', 'Maple Physio'), phone: phoneOf(1) };
+    const glued = { ...aVisit('b', 'en', 'P', 'Maple-Physio 613 555 0101'), address: '9 Harbour St, Gatineau' };
+    expect(clinicNames([{ ...maple, address: '12 Main St, Ottawa' }, glued, aVisit('c', 'en', 'P', 'Cedar')])).toEqual([
+      'Maple Physio (613 555-0101), 12 Main St, Ottawa',
+      'Maple-Physio 613 555 0101, 9 Harbour St, Gatineau',
+      'Cedar',
+    ]);
+    expect(clinicNames([maple, maple])).toEqual(['Maple Physio (613 555-0101)', 'Maple Physio (613 555-0101)']);
+  });
+
   it('hold no numbers of the list', () => {
     expect(called('Zed 2) Maple Physio 3. Maple', 'Cedar')).toEqual([
       expect.stringMatching(/^Zed 2 Maple Physio 3 Maple \(/),

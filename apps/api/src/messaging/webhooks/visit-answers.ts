@@ -10,6 +10,7 @@ import type { OurLine } from './conversations.js';
 import { type LiveVisit, LiveVisits, named, replyCtx } from './live-visits.js';
 import { LOOK_ALIKE, LOOK_ALIKES } from './reply-words.js';
 import type { Asked } from './visits-meant.js';
+import { MOST_CLINICS } from './whose-words.js';
 
 /** What is said, what is kept of it in whose clinic, and whether somebody should read the patient's text too. */
 export interface Said {
@@ -19,8 +20,8 @@ export interface Said {
 }
 
 const MOST_CHOICES = 6;
-/** A number that is texted back has one digit. */
-export const MOST_CLINICS = 9;
+/** Characters: nine names and their phones fit into one text. */
+const MOST_OF_A_NAME = 48;
 
 /** Does what a patient's text asks of one visit, and says which; or asks which is meant. */
 @Injectable()
@@ -74,7 +75,7 @@ export class VisitAnswers {
     const clinics = [...Map.groupBy(visits, ({ clinicId }) => clinicId).values()];
     const [first] = visits;
     const names = clinicNames(clinics.flatMap(([one]) => one ?? []));
-    if (!first || !names || clinics.length < 2 || clinics.length > MOST_CLINICS) return undefined;
+    if (!first || !readApart(names) || clinics.length < 2 || clinics.length > MOST_CLINICS) return undefined;
     const options = clinics.map((theirs, index) => ({ theirs, number: index + 1, name: names[index] ?? '' }));
     const text = (some: typeof options) => whoseText(first.locale, some);
     const lines = options.flatMap((option) => {
@@ -120,25 +121,34 @@ export class VisitAnswers {
   }
 }
 
-/** A clinic as it signs a text. */
-export type Calling = Pick<LiveVisit, 'clinic' | 'phone' | 'locale'>;
+/** A clinic as it signs a text, and where it is. */
+export type Calling = Pick<LiveVisit, 'clinic' | 'phone' | 'locale'> & { address?: string };
 
 export const signed = ({ clinic, phone, locale }: Calling) => {
   const name = plainName(clinic.name);
   return { clinic: name, phone: plainName(notedPhone(phone, locale)) || name };
 };
 
-/** What to call each clinic, with its phone, since names may look alike in more ways than can be listed; undefined for exact twins. */
-export function clinicNames(some: readonly Calling[]): string[] | undefined {
+/**
+ * What to call each clinic, with its phone, since names may look alike in more ways than can be listed, and with where it is where both
+ * do. Exact twins are called alike: whoever knows no better tries one.
+ */
+export function clinicNames(some: readonly Calling[]): string[] {
   const names = some.map((one) => {
     const { clinic, phone } = signed(one);
     return phone === clinic ? listed(clinic) : `${listed(clinic)} (${phone})`;
   });
-  return new Set(names.map(folded)).size === names.length ? names : undefined;
+  const alike = Map.groupBy(names, folded);
+  return names.map((name, index) => {
+    const address = plainName(some[index]?.address ?? '', MOST_OF_A_NAME);
+    return address && (alike.get(folded(name))?.length ?? 0) > 1 ? `${name}, ${listed(address)}` : name;
+  });
 }
 
-/** In a list by numbers a name must not look like a number of it. */
-const listed = (name: string) => plainName(name).replace(/(\d)\s*[).:]/g, '$1');
+const readApart = (names: readonly string[]) => new Set(names.map(folded)).size === names.length;
+
+/** In a list by numbers a name must not look like a number of it, and leaves room for the others. */
+const listed = (name: string) => plainName(name, MOST_OF_A_NAME).replace(/(\d)\s*[).:]/g, '$1');
 
 /** Names that a reader takes for one another are one. */
 const folded = (name: string) =>

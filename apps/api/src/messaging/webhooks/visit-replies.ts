@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { now } from '../../platform/index.js';
+import { CALL_ABOUT_OTHERS } from './answer-texts.js';
 import type { Kept, Outcome } from './conversations.js';
 import { type LiveVisit, LiveVisits, replyCtx, type ToCome } from './live-visits.js';
 import type { Reply } from './understand-reply.js';
 import { type Said, VisitAnswers } from './visit-answers.js';
 import { type Asked, choicesOf, type Option, type Told, visitsMeant } from './visits-meant.js';
+
+/** The provider takes no more than 1600 characters, and a line on what nobody has read may follow. */
+const LONGEST_ANSWER = 1300;
 
 /** What was picked by a number: the visits that it stands for now, none where they are over or off. */
 interface Picked {
@@ -24,8 +28,8 @@ export class VisitReplies {
    * Undefined where it is about no visit. Without lines where a person has to answer: of each clinic that may be meant, since
    * a refusal that reaches the wrong one alone has reached nobody.
    */
-  async to(reply: Reply, told: readonly Told[], number: string): Promise<Outcome | undefined> {
-    if (reply.wish === 'choice') return this.choose(reply, told, number);
+  async to(reply: Reply, told: readonly Told[], number: string, offeredAt?: Date): Promise<Outcome | undefined> {
+    if (reply.wish === 'choice') return this.choose(reply, told, number, offeredAt);
     if (reply.wish !== 'yes' && reply.wish !== 'no' && reply.wish !== 'reschedule') return undefined;
     const meant = meantBy(reply.wish, await this.live.toCome(told, number), told[0]?.appointmentId);
     return meant.length > 0 ? this.about(reply.wish, meant, number, reply.forPerson) : undefined;
@@ -47,9 +51,14 @@ export class VisitReplies {
   }
 
   /** The answer to a question by numbers: each visit that was named, as it was shown with its number. */
-  private async choose({ choice = [], saysYes = false }: Reply, told: readonly Told[], number: string): Promise<Outcome | undefined> {
+  private async choose(
+    { choice = [], saysYes = false }: Reply,
+    told: readonly Told[],
+    number: string,
+    offeredAt: Date | undefined,
+  ): Promise<Outcome | undefined> {
     const [latest] = told;
-    const question = latest && choicesOf(told, now(replyCtx(latest.clinicId)));
+    const question = latest && choicesOf(told, now(replyCtx(latest.clinicId)), offeredAt);
     // "Yes 1" to "which visit can you not come to?" says two things.
     if (!question || (saysYes && question.asks !== 'yes')) return undefined;
     const numbers = choice === 'all' ? [...question.options.keys()].toSorted((a, b) => a - b) : choice;
@@ -95,12 +104,19 @@ function meantBy(asked: Asked, ahead: readonly ToCome[], lastId: string | null |
   return ahead.every(({ all }) => all) ? meant : visits;
 }
 
-/** What was said of one or several visits; the patient's text stands in the clinic of each. */
+/**
+ * What was said of one or several visits; the patient's text stands in the clinic of each. What does not fit into one text is not said,
+ * and a person reads it.
+ */
 function outcomeOf(said: readonly Said[], visits: readonly LiveVisit[], forPerson: boolean): Outcome {
-  const lines = said.flatMap((one) => one.lines);
-  const kept = keptWith(visits, forPerson || said.some((one) => one.forPerson));
-  return lines.length > 0 ? { text: said.map(({ text }) => text).join('\n'), lines, kept } : { lines, kept };
+  const fits = said.filter((_, index) => joined(said.slice(0, index + 1)).length <= LONGEST_ANSWER);
+  const cut = fits.length < said.length;
+  const lines = fits.flatMap((one) => one.lines);
+  const kept = keptWith(visits, forPerson || cut || said.some((one) => one.forPerson));
+  return lines.length > 0 ? { text: cut ? `${joined(fits)}\n${CALL_ABOUT_OTHERS}` : joined(fits), lines, kept } : { lines, kept };
 }
+
+const joined = (said: readonly Said[]) => said.map(({ text }) => text).join('\n');
 
 function keptWith(visits: readonly LiveVisit[], forPerson: boolean): Kept[] {
   const clinics = [...Map.groupBy(visits, ({ clinicId }) => clinicId)];

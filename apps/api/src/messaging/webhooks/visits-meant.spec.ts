@@ -58,6 +58,9 @@ describe('what a phone was told', () => {
       expect(choicesOf([told({ reply, at: at(6) }), question], at(7))).toBeUndefined();
     }
     expect(choicesOf([question], new Date(+at(5) + 86_400_001))).toBeUndefined();
+    // Asked since of which clinic its words are.
+    expect(choicesOf([question], at(7), at(6))).toBeUndefined();
+    expect(choicesOf([question], at(7), at(4))?.options.size).toBe(1);
   });
 });
 

@@ -45,11 +45,13 @@ const BESIDE_THE_QUESTION: readonly (Answer | null)[] = [null, 'noted', 'help'];
 
 /**
  * The visits or clinics of the last question that was asked by numbers, by their number: undefined once it was answered, once anything else
- * was said of a visit, or after a day. A number then means nothing, and a person reads it.
+ * was said of a visit, once it was asked by numbers of clinics (`offeredAt`), or after a day. A number then means nothing, and a person
+ * reads it.
  */
-export function choicesOf(texts: readonly Told[], now: Date): { asks: Asked; options: Map<number, Option> } | undefined {
+export function choicesOf(texts: readonly Told[], now: Date, offeredAt?: Date): { asks: Asked; options: Map<number, Option> } | undefined {
   const asked = texts.find(({ reply }) => !BESIDE_THE_QUESTION.includes(reply));
   if (asked?.reply !== 'which' || !asked.asks || +now - +asked.at > QUESTION_STANDS_MS) return undefined;
+  if (offeredAt && asked.at <= offeredAt) return undefined;
   const options = new Map<number, Option>();
   for (const { reply, at, answers, choice, clinicId, appointmentId, version } of texts) {
     const isOfIt = asked.answers === null ? +at === +asked.at : answers === asked.answers;

@@ -86,6 +86,14 @@ describe('whom a phone chose for its words', () => {
     expect(toOffer(['a', 'b', 'c'], told, ['b'], ['c', 'b'], NOW)).toEqual(['b', 'a']);
   });
 
+  it('is offered nine of more, those that have written for longest', () => {
+    const many = Array.from({ length: 12 }, (_, nth) => `c${nth}`);
+    const told = [...many.map((one) => wrote(one, 0)), wrote('c9', 20), wrote('c11', 300)];
+    const offered = toOffer(many, told, [], ['c9'], NOW);
+    expect(offered).toHaveLength(9);
+    expect(offered.slice(0, 2)).toEqual(['c9', 'c11']);
+  });
+
   it.each([
     ['a number of those', number(2), offer(), [], 'b'],
     ['a number beyond', number(3), offer(), [], undefined],

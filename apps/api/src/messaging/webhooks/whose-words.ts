@@ -44,9 +44,13 @@ const CHOICE_STANDS_MS = 24 * 3_600_000;
 /** Whoever holds the phone has most likely read what came within this time; who had it before them is named to nobody. */
 const NAMED_WITHIN_MS = 30 * 24 * 3_600_000;
 
+/** A number that is texted back has one digit. */
+export const MOST_CLINICS = 9;
+
 /**
  * Of the clinics that words may be meant for, those that may be named to whoever holds the phone now: who wrote of late, or has a visit
- * to come of which it will write. In the order of an offer of before, so that a number goes on meaning the same.
+ * to come of which it will write. Of too many, those that have written for longest: however many come after them, they push none
+ * out. In the order of an offer of before, so that a number goes on meaning the same.
  */
 export function toOffer(
   meant: readonly string[],
@@ -56,7 +60,9 @@ export function toOffer(
   now: Date,
 ): string[] {
   const wrote = (one: string) => told.some(({ clinicId, at }) => clinicId === one && +now - +at <= NAMED_WITHIN_MS);
-  const named = meant.filter((one) => ahead.includes(one) || wrote(one));
+  const since = (one: string) => Math.min(...told.flatMap(({ clinicId, at }) => (clinicId === one ? [+at] : [])));
+  const some = meant.filter((one) => ahead.includes(one) || wrote(one));
+  const named = some.length > MOST_CLINICS ? some.toSorted((a, b) => since(a) - since(b)).slice(0, MOST_CLINICS) : some;
   return [...before.filter((one) => named.includes(one)), ...named.filter((one) => !before.includes(one))];
 }
 
@@ -70,6 +76,12 @@ export function chosenClinic(offer: Offer | undefined, told: readonly Wrote[], n
 
 /** What follows a choice of itself: another number after it chooses anew. */
 const BESIDE_THE_CHOICE: readonly Told['reply'][] = ['resend', 'noted', 'help', 'stop', 'start'];
+
+/** Whether its numbers may still be meant: nothing was asked or said of a visit since. */
+export function isStillOpen(offer: Offer | undefined, told: readonly (Wrote & Pick<Told, 'reply'>)[]): boolean {
+  if (!offer) return false;
+  return !told.some(({ reply, at }) => reply !== null && !BESIDE_THE_CHOICE.includes(reply) && at > offer.at);
+}
 
 /**
  * The clinic that a number chooses, instead of one that was chosen by the same offer before; undefined where nothing was offered, or
