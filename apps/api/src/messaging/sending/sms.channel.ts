@@ -16,6 +16,8 @@ export interface ReceivedSms {
   from: string;
   body: string;
   at: Date;
+  /** True where a picture or another file came with it. */
+  picture: boolean;
 }
 
 const CLOCK_DRIFT_MS = 5 * 60_000;
@@ -70,7 +72,7 @@ export class SmsChannel {
     // oxlint-disable-next-line typescript/await-thenable
     await client.messages.each({ to: this.account().from, dateSentAfter: oldest, pageSize: 200 }, (sms, done) => {
       if (sms.dateCreated.getTime() < oldest.getTime()) return done();
-      if (sms.direction === 'inbound') found.push({ sid: sms.sid, from: sms.from, body: sms.body, at: sms.dateCreated });
+      if (sms.direction === 'inbound') found.push({ sid: sms.sid, from: sms.from, body: sms.body, at: sms.dateCreated, picture: Number(sms.numMedia) > 0 });
     });
     return found.reverse();
   }

@@ -61,6 +61,10 @@ const TEXTS = {
     en: '{{clinic}}: thank you, somebody at the clinic will read your message. If it cannot wait, call {{phone}}.',
     fr: "{{clinic}} : merci, quelqu'un de la clinique lira votre message. Si c'est pressant, appelez au {{phone}}.",
   },
+  picture: {
+    en: '{{clinic}}: we cannot see pictures sent by text. Please write what it is about, or call {{phone}}.',
+    fr: "{{clinic}} : nous ne voyons pas les images envoyées par texto. Écrivez ce dont il s'agit, ou appelez au {{phone}}.",
+  },
   resend: {
     en: '{{clinic}}: please send your message again, and somebody at the clinic will read it. If it cannot wait, call {{phone}}.',
     fr: "{{clinic}} : renvoyez votre message et quelqu'un de la clinique le lira. Si c'est pressant, appelez au {{phone}}.",
@@ -97,6 +101,14 @@ const WITHHELD = {
 
 export const withheldText = (wish: string): string =>
   Object.hasOwn(WITHHELD, wish) ? WITHHELD[wish as keyof typeof WITHHELD] : WITHHELD.other;
+
+/** What stands in a clinic of a picture, with the words that came beside it. */
+export const PICTURE_CAME =
+  "(A picture or another file came. It is not kept here, and may be seen at the provider of the texts. / Une image ou un autre fichier est arrivé. Ce n'est pas conservé ici et peut être vu chez le fournisseur des textos.)";
+
+/** To whoever sent one, beside another answer. */
+export const PICTURES_UNSEEN =
+  "Pictures sent by text are not seen here: please write what they show, or call. / Les images envoyées par texto ne sont pas vues ici : écrivez ce qu'elles montrent, ou appelez.";
 
 /** Where one text does not hold what is to be said of each visit. */
 export const CALL_ABOUT_OTHERS = 'Please call about your other visits. / Appelez au sujet de vos autres rendez-vous.';

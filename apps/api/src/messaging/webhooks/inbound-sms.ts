@@ -9,6 +9,8 @@ import {
   answerText,
   NOTED_BY_SEVERAL,
   offerText,
+  PICTURE_CAME,
+  PICTURES_UNSEEN,
   REST_UNREAD,
   strayText,
   withheldText,
@@ -37,6 +39,8 @@ export interface InboundText {
   body: string;
   /** Twilio's id of it: what it asks is done once, whenever and however often it is brought. */
   sid: string;
+  /** True where a picture or another file came with it. */
+  picture: boolean;
   /** True where the same phone has said something since that was heard: what this asks for may not be so any more. */
   overtaken?: boolean;
   /** True where it is too late for an answer. */
@@ -160,8 +164,8 @@ export class InboundSms {
     return `${answer}\n${several ? REST_UNREAD : strayText(null, true)}`;
   }
 
-  private async keepWithheld({ from, sid }: HeardText, kept: Kept, known: readonly Home[], wish: string): Promise<void> {
-    const line = { ...theirLine(kept, known), number: from, text: withheldText(wish), sid };
+  private async keepWithheld({ from, sid, picture }: HeardText, kept: Kept, known: readonly Home[], wish: string): Promise<void> {
+    const line = { ...theirLine(kept, known), number: from, text: shown(withheldText(wish), picture), sid };
     await this.db.tx(replyCtx(kept.clinicId), async (ctx) => void (await this.conversations.keepTheirs(ctx, line)));
   }
 
@@ -186,7 +190,7 @@ export class InboundSms {
 
   /** Undefined where a person has to read it and it is not known of which clinic. */
   private async outcome(
-    { from, body }: HeardText,
+    { from, body, picture }: HeardText,
     reply: Reply,
     told: readonly Told[],
     { nobodys, clinicId, patientId }: SharedHome & { nobodys: boolean },
@@ -216,7 +220,9 @@ export class InboundSms {
     if (reply.wish === 'help') return ANSWERED_BY_TWILIO.test(body) ? silently : this.say('help', silently, home, from);
     const found =
       (await this.replies.to(reply, told, from, offer?.at)) ?? (nobodys ? await this.strayNumber(reply, told, from, offer) : at(true));
-    return found && found.lines.length === 0 ? this.noted(found, reply, told, from) : found;
+    if (!found || found.lines.length > 0) return found;
+    // Whoever has nothing but a picture to read has nothing to read.
+    return picture && body.trim() === '' ? this.say('picture', found, home, from) : this.noted(found, reply, told, from);
   }
 
   /** A number that answers no question may be meant of any visit to come. */
@@ -264,13 +270,18 @@ export class InboundSms {
    * From a phone that no clinic knows, or of which several may be meant: its opt-out holds, and whoever wants more is told to
    * call, or to choose one of the clinics that wrote to them of late.
    */
-  private async takeStray({ from, body, sid, muted }: HeardText, reply: Reply, offers: readonly string[]): Promise<string | undefined> {
+  private async takeStray(
+    { from, body, sid, muted, picture }: HeardText,
+    reply: Reply,
+    offers: readonly string[],
+  ): Promise<string | undefined> {
     const wish = reply.wish === 'stop' ? 'out' : optsIn(reply, body, await this.conversations.optedOut(from)) ? 'in' : null;
     const more = reply.ownWords === true;
     const names = wish === null && (more || reply.wish === 'choice') && !muted ? await this.namesOf(offers) : undefined;
     const answer = await this.conversations.takeStray(sid, from, { wish, more, offers: names ? [...offers] : null });
     if (!answer || muted || ANSWERED_BY_TWILIO.test(body)) return undefined;
-    return names ? offerText(names) : strayText(wish, more);
+    const said = names ? offerText(names) : strayText(wish, more);
+    return picture && wish !== 'out' ? `${said}\n${PICTURES_UNSEEN}` : said;
   }
 
   /** What to call each of them; undefined where there is none. */
@@ -298,25 +309,27 @@ export class InboundSms {
    * has it in a transaction of its own, the last one claims it, and none has it twice.
    */
   private async keep(
-    { from, body, sid, muted }: HeardText,
+    { from, body, sid, muted, picture }: HeardText,
     outcome: Outcome,
     known: readonly Home[],
     { stray = false, wish = 'other', chooses = false }: Keeping = {},
   ): Promise<string | undefined> {
     const [home, ...others] = outcome.kept;
     if (!home) return undefined;
+    const answer = picture && !outcome.optOut ? withPictures(outcome) : outcome.text;
     /** Whoever opted out while this was worked on is not answered: that was acknowledged, and holds until the transaction ends. */
     const silent = async (ctx: TxCtx) => {
-      if (muted || outcome.optOut || outcome.text === undefined) return muted;
+      if (muted || outcome.optOut || answer === undefined) return muted;
       keepNumber(ctx, from);
       return hasOptedOut(ctx, from);
     };
     const at = now(replyCtx(home.clinicId));
     const keepIn = async (ctx: TxCtx, kept: Kept): Promise<boolean> => {
       const quiet = await silent(ctx);
-      const words = kept.withheld ? withheldText(wish) : body;
-      // Whoever is answered no more is read by a person.
-      const theirs = { ...theirLine(kept, known), ...(muted && !outcome.optOut && { forPerson: true }), number: from, sid };
+      const words = shown(kept.withheld ? withheldText(wish) : body, picture);
+      // Whoever is answered no more is read by a person, and so is what came with a picture.
+      const read = picture || (muted && !outcome.optOut);
+      const theirs = { ...theirLine(kept, known), ...(read && { forPerson: true }), number: from, sid };
       if (!(await this.conversations.keepTheirs(ctx, { ...theirs, text: words }))) return quiet;
       for (const line of quiet ? [] : outcome.lines) if (line.clinicId === kept.clinicId) await this.conversations.keepOurs(ctx, line, sid);
       return quiet;
@@ -327,7 +340,7 @@ export class InboundSms {
       if (outcome.optOut) await sayOptOut(ctx, from, outcome.optOut === 'out' ? 'stop' : null);
       if (stray) await this.conversations.countStray(ctx, sid, from);
       if (chooses) await this.conversations.choose(ctx, from);
-      return (await keepIn(ctx, home)) ? undefined : outcome.text;
+      return (await keepIn(ctx, home)) ? undefined : answer;
     });
   }
 }
@@ -340,6 +353,15 @@ const overtaken = (reply: Reply): Reply =>
 function saidOfTheNumber(outcome: Outcome, wish: 'in' | 'out'): Outcome {
   const text = strayText(wish, false);
   return { ...outcome, text, lines: outcome.lines.map((line) => ({ ...line, text })) };
+}
+
+/** What stands in a clinic of a text. */
+const shown = (words: string, picture: boolean): string => (picture ? `${words}\n${PICTURE_CAME}`.trim() : words);
+
+/** Says besides that pictures are not seen, where nothing else says so. */
+function withPictures({ text, lines }: Outcome): string | undefined {
+  if (lines.some(({ reply }) => reply === 'picture')) return text;
+  return [text, PICTURES_UNSEEN].filter(Boolean).join('\n');
 }
 
 const withheld = (kept: Kept): Kept => ({ ...kept, withheld: true });

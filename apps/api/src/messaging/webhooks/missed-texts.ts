@@ -63,12 +63,12 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
     await this.db.door('look_on_from', [settled]);
   }
 
-  private async take({ sid, from, body, at }: ReceivedSms, overtaken: boolean, now: Date): Promise<void> {
+  private async take({ at, ...text }: ReceivedSms, overtaken: boolean, now: Date): Promise<void> {
     const unanswered = overtaken || now.getTime() - at.getTime() > ANSWERED_WITHIN_MS;
-    const answer = await this.inbound.take({ sid, from, body, overtaken, unanswered });
+    const answer = await this.inbound.take({ ...text, overtaken, unanswered });
     if (answer === undefined) return;
     // What came of the text stands; that its answer is lost where it cannot be sent now is as with an answer to Twilio's call.
-    const { outcome } = await this.sms.send(from, answer);
+    const { outcome } = await this.sms.send(text.from, answer);
     if (outcome !== 'accepted') this.logger.warn({ outcome }, 'A text was taken late and its answer could not be sent');
   }
 }

@@ -30,9 +30,9 @@ export class TwilioController {
   @Header('content-type', 'text/xml; charset=utf-8')
   async receive(@Headers('x-twilio-signature') signature: string | undefined, @Query() query: Form, @Body() form: Form): Promise<string> {
     await this.signature.check('/api/v1/webhooks/twilio/inbound', query, form, signature);
-    const { From: from, Body: body = '', MessageSid: sid } = form;
+    const { From: from, Body: body = '', MessageSid: sid, NumMedia: files } = form;
     // Twilio's calls always have both.
-    return twiml(from && sid ? await this.inbound.take({ from, body, sid }) : undefined);
+    return twiml(from && sid ? await this.inbound.take({ from, body, sid, picture: Number(files) > 0 }) : undefined);
   }
 }
 

@@ -41,7 +41,7 @@ export function visitsTold(texts: readonly Told[]): Shown[] {
 /** A number that comes later was not meant for this question any more. */
 const QUESTION_STANDS_MS = 24 * 3_600_000;
 /** Answers of ours that leave a question open: it was not that which they answered. */
-const BESIDE_THE_QUESTION: readonly (Answer | null)[] = [null, 'noted', 'help'];
+const BESIDE_THE_QUESTION: readonly (Answer | null)[] = [null, 'noted', 'picture', 'help'];
 
 /**
  * The visits or clinics of the last question that was asked by numbers, by their number: undefined once it was answered, once anything else

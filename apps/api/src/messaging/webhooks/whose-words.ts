@@ -75,7 +75,7 @@ export function chosenClinic(offer: Offer | undefined, told: readonly Wrote[], n
 }
 
 /** What follows a choice of itself: another number after it chooses anew. */
-const BESIDE_THE_CHOICE: readonly Told['reply'][] = ['resend', 'noted', 'help', 'stop', 'start'];
+const BESIDE_THE_CHOICE: readonly Told['reply'][] = ['resend', 'noted', 'picture', 'help', 'stop', 'start'];
 
 /** Whether its numbers may still be meant: nothing was asked or said of a visit since. */
 export function isStillOpen(offer: Offer | undefined, told: readonly (Wrote & Pick<Told, 'reply'>)[]): boolean {

@@ -124,6 +124,7 @@ export const inboxWords = defineWords(
     deliveredAt: 'Arrived',
     text: 'What was written',
     noText: 'The text is written at the moment of sending.',
+    noWords: 'It came without words.',
     history: 'Attempts',
     noHistory: 'No attempt yet',
     outcome: {
@@ -267,6 +268,7 @@ export const inboxWords = defineWords(
     deliveredAt: 'Arrivé',
     text: 'Ce qui a été écrit',
     noText: 'Le texte est rédigé au moment de l’envoi.',
+    noWords: 'Reçu sans mots.',
     history: 'Essais',
     noHistory: 'Aucun essai pour l’instant',
     outcome: {

@@ -72,7 +72,11 @@ function Content({ message }: { message: Detail }) {
           {t('text')}
         </Title>
         {message.subject && <Text fw={600}>{message.subject}</Text>}
-        {message.text ? <p className={classes['text']}>{message.text}</p> : <Text c="dimmed">{t('noText')}</Text>}
+        {message.text ? (
+          <p className={classes['text']}>{message.text}</p>
+        ) : (
+          <Text c="dimmed">{t(message.kind === 'received' ? 'noWords' : 'noText')}</Text>
+        )}
       </Stack>
       {/* A text of a patient and the answer to it go through no attempts. */}
       {message.kind !== 'received' && message.kind !== 'reply' && <MessageHistory message={message} />}

@@ -84,7 +84,11 @@ function Written({ message }: { message: Message }) {
       {detail.isPending && <Skeleton h={60} aria-hidden />}
       {detail.data?.subject && <Text fw={600}>{detail.data.subject}</Text>}
       {detail.data &&
-        (detail.data.text ? <p className={classes['text']}>{detail.data.text}</p> : <Text c="dimmed">{inbox('noText')}</Text>)}
+        (detail.data.text ? (
+          <p className={classes['text']}>{detail.data.text}</p>
+        ) : (
+          <Text c="dimmed">{inbox(message.kind === 'received' ? 'noWords' : 'noText')}</Text>
+        ))}
       {message.attention && (
         <Anchor size="sm" w="max-content" renderRoot={(props) => <Link to={paths.inbox()} search={{ message: message.id }} {...props} />}>
           {t('decide')}
