@@ -72,7 +72,8 @@ export class SmsChannel {
     // oxlint-disable-next-line typescript/await-thenable
     await client.messages.each({ to: this.account().from, dateSentAfter: oldest, pageSize: 200 }, (sms, done) => {
       if (sms.dateCreated.getTime() < oldest.getTime()) return done();
-      if (sms.direction === 'inbound') found.push({ sid: sms.sid, from: sms.from, body: sms.body, at: sms.dateCreated, picture: Number(sms.numMedia) > 0 });
+      if (sms.direction === 'inbound')
+        found.push({ sid: sms.sid, from: sms.from, body: sms.body, at: sms.dateCreated, picture: Number(sms.numMedia) > 0 });
     });
     return found.reverse();
   }

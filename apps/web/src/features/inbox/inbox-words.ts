@@ -125,6 +125,7 @@ export const inboxWords = defineWords(
     text: 'What was written',
     noText: 'The text is written at the moment of sending.',
     noWords: 'It came without words.',
+    notShown: 'What it says is shown to the person alone that it went to.',
     history: 'Attempts',
     noHistory: 'No attempt yet',
     outcome: {
@@ -269,6 +270,7 @@ export const inboxWords = defineWords(
     text: 'Ce qui a été écrit',
     noText: 'Le texte est rédigé au moment de l’envoi.',
     noWords: 'Reçu sans mots.',
+    notShown: 'Seule la personne qui l’a reçu en voit le texte.',
     history: 'Essais',
     noHistory: 'Aucun essai pour l’instant',
     outcome: {

@@ -75,7 +75,7 @@ function Content({ message }: { message: Detail }) {
         {message.text ? (
           <p className={classes['text']}>{message.text}</p>
         ) : (
-          <Text c="dimmed">{t(message.kind === 'received' ? 'noWords' : 'noText')}</Text>
+          <Text c="dimmed">{t(message.kind === 'received' ? 'noWords' : message.sentAt ? 'notShown' : 'noText')}</Text>
         )}
       </Stack>
       {/* A text of a patient and the answer to it go through no attempts. */}
