@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { Crypto, systemCtx } from '../platform/index.js';
 import { providers, type Providers, until } from '../testing/messaging.fixture.js';
 import { member, session } from '../testing/session.js';
 
@@ -25,8 +26,13 @@ describe('a notice about an account', () => {
     expect(mail?.text).toContain(world.env['PUBLIC_URL']);
     const { body } = await at.owner.get('/messages').expect(200);
     const told = (body as { data: { id: string; kind: string }[] }).data.find(({ kind }) => kind === 'account_alert');
-    const kept = await at.owner.get(`/messages/${told?.id}`).expect(200);
-    expect((kept.body as { text: string }).text).not.toMatch(origin);
+    const { body: read } = await at.owner.get(`/messages/${told?.id}`).expect(200);
+    expect(read).toMatchObject({ to: email, subject: null, text: null });
+    const [row] = await at.app.sql<{ content: Buffer }>('SELECT content FROM message WHERE id = $1', [told?.id]);
+    const place = { table: 'message', column: 'content', id: told?.id ?? '' };
+    const kept = await at.app.nest.get(Crypto).open(systemCtx(at.clinic.id, 'test'), place, row?.content ?? Buffer.alloc(0));
+    expect(kept).toContain(subject);
+    expect(kept).not.toMatch(origin);
   });
 });
 
