@@ -13,6 +13,7 @@ import { NameWhoSharesAPhone1795942951204 } from './migrations/name-who-shares-a
 import { HoldOptOutsByNumber1795879600004 } from './migrations/hold-opt-outs-by-number-1795879600004.js';
 import { ShareWhatAnAddressGets1795990500300 } from './migrations/share-what-an-address-gets-1795990500300.js';
 import { ShareTheProviders1795854662951 } from './migrations/share-the-providers-1795854662951.js';
+import { TellOffersByOneClock1795990800020 } from './migrations/tell-offers-by-one-clock-1795990800020.js';
 import { TieAnswersToVisits1795852803300 } from './migrations/tie-answers-to-visits-1795852803300.js';
 import { WriteToMembers1795853756578 } from './migrations/write-to-members-1795853756578.js';
 import { ReminderRule } from './rules/reminder-rule.entity.js';
@@ -39,4 +40,5 @@ export const MESSAGING_MIGRATIONS = [
   LetAPhoneChooseWhomItWritesTo1795990500200,
   ShareWhatAnAddressGets1795990500300,
   LookForMissedTexts1795990800010,
+  TellOffersByOneClock1795990800020,
 ];

@@ -98,7 +98,7 @@ export class Conversations {
 
   /** A text of which nobody knows whose it is: does what it wishes, and is counted where it says more; true where it is worth an answer. */
   async takeStray(sid: string, number: string, { wish, more, offers }: StrayText): Promise<boolean> {
-    const said = [sid, number, this.composer.numberHash(number), wish, more, offers];
+    const said = [sid, number, this.composer.numberHash(number), wish, more, offers, now({})];
     const [row] = await this.db.door<{ answer: boolean }>('take_stray_text', said);
     return row?.answer ?? false;
   }
@@ -111,7 +111,7 @@ export class Conversations {
 
   /** In the transaction that claimed the text with the number. */
   async choose(ctx: TxCtx, number: string): Promise<void> {
-    await ctx.tx.query('SELECT choose_clinic_for_words($1, $2)', [this.composer.numberHash(number), ctx.clinicId]);
+    await ctx.tx.query('SELECT choose_clinic_for_words($1, $2, $3)', [this.composer.numberHash(number), ctx.clinicId, now(ctx)]);
   }
 
   /** Words of which nobody knows for whom they are, beside what they asked for: counted, in the transaction that claimed them. */

@@ -10,6 +10,7 @@ const PRODUCTION = {
   PUBLIC_URL: 'https://clinic.example',
   KEEL_MASTER_KEY: randomBytes(32).toString('base64'),
   PASSWORD_MEMORY_KIB: '19456',
+  KEEL_RATE_LIMIT: 'on',
   KEEL_SESSION_SECRET: randomBytes(48).toString('base64'),
 };
 const BEHIND_A_PROXY = { ...PRODUCTION, TRUSTED_PROXIES: 'loopback' };
