@@ -19,7 +19,7 @@ export class LookForMissedTexts1795990800010 implements MigrationInterface {
 
       CREATE FUNCTION look_on_from(until timestamptz) RETURNS void
         LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        UPDATE text_look SET looked_until = greatest(looked_until, until) $$;
+        UPDATE text_look SET looked_until = until $$;
       ${door('look_on_from(timestamptz)')}
 
       CREATE FUNCTION known_texts(asked text[]) RETURNS TABLE (sid text)

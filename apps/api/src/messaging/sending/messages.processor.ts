@@ -1,6 +1,7 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
+import { MissedTexts } from '../webhooks/missed-texts.js';
 import { MessageClock, type MessageJob } from './message-clock.js';
 import { MessageSender } from './message-sender.js';
 import { type Pool, queueOf, SLOTS } from './pools.js';
@@ -47,6 +48,20 @@ abstract class MessagesProcessor extends WorkerHost {
 @Processor(queueOf('sms'), { ...WORKER, concurrency: SLOTS.sms })
 export class SmsProcessor extends MessagesProcessor {
   protected readonly pool = 'sms';
+
+  constructor(
+    sender: MessageSender,
+    clock: MessageClock,
+    private readonly missed: MissedTexts,
+  ) {
+    super(sender, clock);
+  }
+
+  /** Somebody may have said "stop" while nobody was there to hear it. */
+  override async process(job: Job<MessageJob>): Promise<void> {
+    await this.missed.ready;
+    await super.process(job);
+  }
 }
 
 @Injectable()

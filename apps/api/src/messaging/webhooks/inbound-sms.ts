@@ -17,6 +17,7 @@ import {
 } from './answer-texts.js';
 import { Conversations, type Kept, type Outcome, type TheirLine } from './conversations.js';
 import { replyCtx } from './live-visits.js';
+import { asMissed, type MissedText } from './missed-text.js';
 import { type Reply, understandReply } from './understand-reply.js';
 import { type Calling, clinicNames, signed } from './visit-answers.js';
 import { VisitReplies } from './visit-replies.js';
@@ -41,10 +42,8 @@ export interface InboundText {
   sid: string;
   /** True where a picture or another file came with it. */
   picture: boolean;
-  /** True where the same phone has said something since that was heard: what this asks for may not be so any more. */
-  overtaken?: boolean;
-  /** True where it is too late for an answer. */
-  unanswered?: boolean;
+  /** Where Twilio could not bring it, and it was found in its list. */
+  missed?: MissedText;
 }
 
 // At these words Twilio answers by itself; an answer of ours would be a second one, or refused.
@@ -103,13 +102,14 @@ export class InboundSms {
   private async heard(brought: InboundText): Promise<string | undefined> {
     const { from, sid } = brought;
     if (await this.conversations.isKnown(sid)) return undefined;
-    const muted = brought.unanswered === true || (await this.conversations.texts(from)) > MOST_TEXTS;
+    const { missed } = brought;
+    // What is fetched again and again because it fails is one text all the same.
+    const muted = missed ? !missed.answered : (await this.conversations.texts(from)) > MOST_TEXTS;
     const text = { ...brought, muted };
     const told = await this.conversations.told(from);
     const known = await this.conversations.known(from);
     const at = now({});
-    const understood = understandReply(text.body);
-    const reply = brought.overtaken ? overtaken(understood) : understood;
+    const reply = missed ? asMissed(understandReply(text.body), missed, told) : understandReply(text.body);
     const meant = clinicsMeant(told, known, at);
     const home = homeOf(told, known, at);
     if (meant.length < 2)
@@ -344,10 +344,6 @@ export class InboundSms {
     });
   }
 }
-
-/** Nothing is done of it but an opt-out: a person reads it. */
-const overtaken = (reply: Reply): Reply =>
-  reply.wish === 'stop' ? reply : { wish: 'other', forPerson: true, ownWords: true, mayBeOff: reply.mayBeOff ?? reply.wish === 'no' };
 
 /** Of one clinic it would seem that the others went on, or had stopped. */
 function saidOfTheNumber(outcome: Outcome, wish: 'in' | 'out'): Outcome {

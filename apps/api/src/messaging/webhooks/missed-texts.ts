@@ -2,16 +2,23 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Config, Db } from '../../platform/index.js';
 import { type ReceivedSms, SmsChannel } from '../sending/sms.channel.js';
 import { InboundSms } from './inbound-sms.js';
+import { understandReply } from './understand-reply.js';
 
-/** Whoever hears so long after their text has helped themselves otherwise: it is read by a person, and not answered. */
-const ANSWERED_WITHIN_MS = 2 * 3_600_000;
+/** Whoever hears so long after their text has helped themselves otherwise. */
+const ANSWERED_WITHIN_MS = 12 * 3_600_000;
 /** Loading Twilio's package is not what a start has to wait for. */
-const FIRST_LOOK_MS = 10_000;
+const FIRST_LOOK_MS = 1_000;
+/** Texts that are to leave wait for the first look no longer than this. */
+const READY_AFTER_MS = 30_000;
+/** Twilio waits fifteen seconds for an answer; what is younger may be on its way here. Both at once is no harm: a text is claimed. */
+const SETTLED_AFTER_MS = 20_000;
+/** One that fails each time is tried for so long, and then left to whoever reads the log. */
+const TRIED_FOR_MS = 24 * 3_600_000;
 
 /**
  * Twilio brings a text once: where nobody answered, or with an error, it writes that down and does no more. So its list is
  * asked for what was texted and never arrived here: what came while Keel was down, was upgraded, or had no database. What a
- * restored backup does not know is found by the same look.
+ * restored backup does not know is found by the same look. After a start no text leaves before it: "stop" may be among them.
  */
 @Injectable()
 export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
@@ -19,6 +26,7 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private first: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
+  private readonly looked = Promise.withResolvers<void>();
 
   constructor(
     private readonly config: Config,
@@ -27,16 +35,22 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly inbound: InboundSms,
   ) {}
 
+  /** Once what was texted before this process began has been looked for, as far as it could be. */
+  get ready(): Promise<void> {
+    return this.looked.promise;
+  }
+
   onApplicationBootstrap(): void {
-    if (!this.config.runsWorkers || !this.sms.configured) return;
-    const { missedEveryMs } = this.config.messaging;
-    this.timer = setInterval(() => void this.look(), missedEveryMs);
-    this.first = setTimeout(() => void this.look(), Math.min(FIRST_LOOK_MS, missedEveryMs));
+    if (!this.config.runsWorkers || !this.sms.configured) return this.looked.resolve();
+    this.timer = setInterval(() => void this.look(), this.config.messaging.missedEveryMs);
+    this.first = setTimeout(() => void this.look().then(this.looked.resolve), FIRST_LOOK_MS);
+    setTimeout(this.looked.resolve, READY_AFTER_MS).unref();
   }
 
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
     clearTimeout(this.first);
+    this.looked.resolve();
     await this.looking;
   }
 
@@ -53,27 +67,46 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
   private async takeMissed(): Promise<void> {
     const [clock] = await this.db.door<{ until: Date; at: Date }>('texts_looked_until', []);
     if (!clock) return;
-    // A newer one may be on its way here by itself.
-    const settled = new Date(clock.at.getTime() - this.config.messaging.settleMs);
-    const listed = await this.sms.received(clock.until);
+    const settled = new Date(+clock.at - Math.min(SETTLED_AFTER_MS, this.config.messaging.settleMs));
+    const listed = await this.sms.received(new Date(Math.min(+clock.until, +clock.at)));
     const known = new Set((await this.db.door<{ sid: string }>('known_texts', [listed.map(({ sid }) => sid)])).map(({ sid }) => sid));
     const missed = listed.filter(({ sid, at }) => !known.has(sid) && at <= settled);
     if (missed.length > 0) this.logger.warn({ texts: missed.length }, 'Texts that Twilio could not bring are taken from its list');
-    for (const text of missed) await this.take(text, isOvertaken(text, listed, known), clock.at);
-    await this.db.door('look_on_from', [settled]);
+    let until = settled;
+    for (const text of missed) {
+      // One that fails keeps no other waiting, and is tried again.
+      const taken = await this.take(text, heardSince(text, listed, known), clock.at).catch((error: unknown) =>
+        this.failed(text.sid, error),
+      );
+      if (!taken && +clock.at - +text.at < TRIED_FOR_MS && text.at < until) until = text.at;
+    }
+    await this.db.door('look_on_from', [until]);
   }
 
-  private async take({ at, ...text }: ReceivedSms, overtaken: boolean, now: Date): Promise<void> {
-    const unanswered = overtaken || now.getTime() - at.getTime() > ANSWERED_WITHIN_MS;
-    const answer = await this.inbound.take({ ...text, overtaken, unanswered });
-    if (answer === undefined) return;
+  private failed(sid: string, error: unknown): false {
+    this.logger.error({ sid, error: error instanceof Error ? error.name : 'unknown' }, 'A text that was missed could not be taken');
+    return false;
+  }
+
+  private async take({ at, ...text }: ReceivedSms, since: readonly ReceivedSms[], now: Date): Promise<true> {
+    const answer = await this.inbound.take({
+      ...text,
+      missed: {
+        at,
+        overtaken: since.length > 0,
+        takenBack: since.some(({ body }) => understandReply(body).wish === 'start'),
+        answered: +now - +at <= ANSWERED_WITHIN_MS,
+      },
+    });
+    if (answer === undefined) return true;
     // What came of the text stands; that its answer is lost where it cannot be sent now is as with an answer to Twilio's call.
     const { outcome } = await this.sms.send(text.from, answer);
     if (outcome !== 'accepted') this.logger.warn({ outcome }, 'A text was taken late and its answer could not be sent');
+    return true;
   }
 }
 
-/** Whether the same phone has said something since that was heard. */
-function isOvertaken(text: ReceivedSms, listed: readonly ReceivedSms[], known: ReadonlySet<string>): boolean {
-  return listed.slice(listed.indexOf(text)).some(({ sid, from }) => from === text.from && known.has(sid));
+/** What the same phone has said since, and was heard. */
+function heardSince(text: ReceivedSms, listed: readonly ReceivedSms[], known: ReadonlySet<string>): ReceivedSms[] {
+  return listed.slice(listed.indexOf(text)).filter(({ sid, from }) => from === text.from && known.has(sid));
 }
