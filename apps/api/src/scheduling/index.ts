@@ -21,7 +21,7 @@ import { Service } from './services/service.entity.js';
 export type { AppointmentDto } from './appointments/appointments.dto.js';
 export { AppointmentsService } from './appointments/appointments.service.js';
 export { isStillShown } from './appointments/as-confirmed.js';
-export { PatientNews } from './appointments/patient-news.js';
+export { PatientNews, type VisitTold } from './appointments/patient-news.js';
 export { BookingDesk } from './appointments/booking-desk.js';
 export { type InvoiceFacts, type NoteFacts, VisitCards } from './appointments/visit-cards.js';
 export { VisitFollowers } from './appointments/visit-followers.js';

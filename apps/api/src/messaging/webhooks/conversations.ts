@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Crypto, type Ctx, Db, newId, now, Outbox, type TxCtx } from '../../platform/index.js';
+import { PatientNews, type VisitTold } from '../../scheduling/index.js';
 import { Composer } from '../sending/composer.js';
 import type { Answer } from './answer-texts.js';
 import type { Asked, Told } from './visits-meant.js';
@@ -66,6 +67,7 @@ export class Conversations {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly composer: Composer,
+    private readonly news: PatientNews,
   ) {}
 
   /** What this installation's number wrote to that one in the last year, whatever clinic it was for; the newest first. */
@@ -172,6 +174,15 @@ export class Conversations {
       ],
     );
     await this.audit.add(ctx, { what: 'message', action: 'send', patientId, entityId: id });
+    if (appointmentId && version !== null) await this.noteTold(ctx, id, reply, { appointmentId, version });
+  }
+
+  /**
+   * An answer says how a visit is, and the provider reports of none whether it arrived; but whoever is thanked for their yes knew what
+   * they said it to.
+   */
+  private async noteTold(ctx: TxCtx, id: string, reply: Answer, visit: VisitTold): Promise<void> {
+    await (reply === 'confirmed' ? this.news.toldBy(ctx, id, visit) : this.news.perhapsToldBy(ctx, id, visit));
   }
 
   private seal(ctx: Ctx, id: string, { number, text }: Line): Promise<Buffer> {

@@ -112,3 +112,83 @@ describe('a visit that was brought back to the place of before, after a reminder
     expect(await standing(planned)).toEqual(KNOWN);
   });
 });
+
+describe('what an answer told of a visit', () => {
+  const later = ({ start }: Visit) => ({ start: new Date(Date.parse(start) + 5 * 3_600_000).toISOString() });
+  const toldBy = async (visit: Visit, answer: string, expected: RegExp) => {
+    await text(visit.phone, answer);
+    expect(lastAnswer(visit.phone)).toMatch(expected);
+  };
+  const changedTo = (visit: Visit) => toldBy(visit, 'C', /was changed\. It is now on /);
+
+  it('is what its patient may hold to be so: that it is as before is to be told, until they say that they know it', async () => {
+    const visit = await reminded();
+    await toldBy(visit, 'C', /is confirmed/);
+    await move(visit, later(visit));
+    await changedTo(visit);
+    await move(visit, { start: visit.start });
+    expect(await standing(visit)).toEqual(UNTOLD);
+    const [row] = await clinic.app.sql<{ at: Date }>('SELECT told_start_at AS at FROM appointment WHERE id = $1', [visit.visitId]);
+    expect(row?.at.getTime()).toBe(Date.parse(later(visit).start));
+    // One answer may have come and not the other.
+    await changedTo(visit);
+    expect(await standing(visit)).toEqual(UNTOLD);
+    await toldBy(visit, 'C', /is confirmed/);
+    expect(await standing(visit)).toEqual(KNOWN);
+  });
+
+  it('is so of a place too, which is said anew where it is the one of before again', async () => {
+    const visit = await reminded();
+    const { locationId } = await facts(visit);
+    await move(visit, { locationId: harbour });
+    await toldBy(visit, 'C', /\(new place: Harbour, 9 Harbour St/);
+    await move(visit, { locationId });
+    expect(await standing(visit)).toEqual(UNTOLD);
+    await toldBy(visit, 'C', /\(new place: Érablière Physio, 12 Main St/);
+  });
+
+  it.each([
+    ['of a no', 'no', /is not cancelled yet/],
+    ['of another time', 'R', /to choose another time than/],
+  ])('is so in what is said %s', async (_, words, expected) => {
+    const visit = await reminded();
+    await move(visit, later(visit));
+    await toldBy(visit, words, expected);
+    expect(await standing(visit)).toEqual(UNTOLD);
+    await move(visit, { start: visit.start });
+    expect(await standing(visit)).toEqual(UNTOLD);
+  });
+
+  it('is so where it was asked which of several is meant', async () => {
+    const first = await reminded({ days: 10 });
+    const second = await aPlanned(clinic, { days: 12, patient: { firstName: 'Léo', phone: first.phone, email: `leo-${first.email}` } });
+    await dueNow(clinic.app, second.visitId);
+    await once(clinic.owner, second.visitId, 'sms', 'delivered');
+    await move(second, later(second));
+    await toldBy(first, 'C', /which visit do you mean/);
+    await move(second, { start: second.start });
+    expect(await standing(second)).toEqual(UNTOLD);
+    expect(await standing(first)).toEqual({ status: 'booked', untold: false });
+  });
+
+  it('is known to whoever says yes to it, though staff had confirmed it in between', async () => {
+    const visit = await reminded();
+    await move(visit, later(visit));
+    await changedTo(visit);
+    await clinic.owner.post(`/appointments/${visit.visitId}/confirm`, {}, { ifMatch: '*' }).expect(200);
+    expect(await standing(visit)).toEqual({ status: 'confirmed', untold: true });
+    await toldBy(visit, 'C', /is confirmed/);
+    expect(await standing(visit)).toEqual(KNOWN);
+    await move(visit, { start: visit.start });
+    expect(await standing(visit)).toEqual(UNTOLD);
+  });
+
+  it('is nothing where no answer is sent: they were told nothing', async () => {
+    const visit = await reminded();
+    await move(visit, later(visit));
+    await text(visit.phone, 'STOP');
+    await text(visit.phone, 'C');
+    await move(visit, { start: visit.start });
+    expect(await standing(visit)).toEqual({ status: 'booked', untold: false });
+  });
+});

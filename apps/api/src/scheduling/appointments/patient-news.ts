@@ -10,12 +10,13 @@ import { refOf, VisitLog } from './visit-log.js';
 /** In the audit list. */
 const WORD = { 'appointment.patient_told': 'patient told', 'appointment.patient_untold': 'patient not told' } as const;
 
-export interface ReminderOf {
+/** What a message tells of. */
+export interface VisitTold {
   appointmentId: string;
   version: number;
 }
 
-/** How the patient comes to know what the clinic changed: somebody tells them, or a reminder of the new time does. */
+/** How the patient comes to know what the clinic changed: somebody tells them, or a reminder of the new time or an answer to them does. */
 @Injectable()
 export class PatientNews {
   constructor(
@@ -55,9 +56,14 @@ export class PatientNews {
     return visit;
   }
 
-  /** A reminder has left that tells of the visit as it was at this version, whatever it is by now. */
-  async toldBy(ctx: TxCtx, messageId: string, { appointmentId, version }: ReminderOf): Promise<void> {
+  /** A message has left that tells of the visit as it was at this version, whatever it is by now. */
+  async toldBy(ctx: TxCtx, messageId: string, { appointmentId, version }: VisitTold): Promise<void> {
     await this.untold.reached(ctx, appointmentId, messageId, version);
+  }
+
+  /** One of which nobody will hear whether it arrived: they may hold to be so what it said, and are to be told all the same. */
+  async perhapsToldBy(ctx: TxCtx, messageId: string, { appointmentId, version }: VisitTold): Promise<void> {
+    await this.untold.perhapsReached(ctx, appointmentId, messageId, version);
   }
 
   /** It did not reach them after all. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changed, lost, newsIn, reachedBy, saidBy, type Stages, stagesFrom, standingOf, unsaid } from './tellings.js';
+import { changed, lost, newsIn, perhapsReachedBy, reachedBy, saidBy, type Stages, stagesFrom, standingOf, unsaid } from './tellings.js';
 import type { Known } from './untold.js';
 
 /** Hour of the day; a practitioner; or off. */
@@ -23,6 +23,11 @@ const sent =
   (message: string, ago = 0): Step =>
   (stages, version) =>
     reachedBy(stages, message, version - ago, AT);
+/** An answer to their text, of which nobody hears whether it arrived. */
+const answered =
+  (message: string): Step =>
+  (stages, version) =>
+    perhapsReachedBy(stages, message, version, AT);
 const fails =
   (message: string): Step =>
   (stages) =>
@@ -53,6 +58,9 @@ describe('whether a patient is still to be told', () => {
     ['called off, told, restored, reminded', [move(10, OFF), says, move(10), sent('a')]],
     ['called off and restored, of which nobody heard', [move(10, OFF), move(10)]],
     ['moved, reminded, called off and restored', [move(11), sent('a'), move(11, OFF), move(11)]],
+    ['moved, of which an answer told, reminded', [move(11), answered('a'), sent('b')]],
+    ['moved, of which an answer told, moved back, reminded', [move(11), answered('a'), move(10), sent('b')]],
+    ['moved, of which an answer told, moved back, told by staff', [move(11), answered('a'), move(10), says]],
     ['with another, told, with the first again, told', [move(10, { practitionerId: 'q' }), says, move(10), says]],
   ];
   const STILL: [name: string, steps: Step[], known: Known][] = [
@@ -73,6 +81,16 @@ describe('whether a patient is still to be told', () => {
     ['called off, told, restored, and a reminder of before is heard of late', [move(10, OFF), says, move(10), sent('a', 4)], as(10, OFF)],
     ['moved, reminded, called off', [move(11), sent('a'), move(11, OFF)], as(11)],
     ['moved, reminded, called off, restored, the reminder fails', [move(11), sent('a'), move(11, OFF), move(11), fails('a')], as(10)],
+    ['moved, of which an answer told', [move(11), answered('a')], as(10)],
+    ['moved, of which an answer told, moved back', [move(11), answered('a'), move(10)], as(11)],
+    ['moved, moved back, and an answer told of each', [move(11), answered('a'), move(10), answered('b')], as(11)],
+    [
+      'moved, of which an answer told, moved back, reminded, which fails',
+      [move(11), answered('a'), move(10), sent('b'), fails('b')],
+      as(11),
+    ],
+    ['moved, of which an answer told, moved', [move(11), answered('a'), move(12)], as(11)],
+    ['moved, told by staff, which was a slip, and by an answer', [move(11), answered('a'), says, slips], as(10)],
     ['another place, reminded, which fails', [move(10, { locationId: 'm' }), sent('a'), fails('a')], as(10)],
   ];
 
@@ -81,7 +99,11 @@ describe('whether a patient is still to be told', () => {
 
   it('is the same however late it is heard what became of messages', () => {
     const change = fc.record({ hour: fc.integer({ min: 10, max: 12 }), off: fc.boolean() });
-    const report = fc.record({ message: fc.constantFrom('a', 'b', 'c'), fails: fc.boolean(), waits: fc.nat(6) });
+    const report = fc.record({
+      message: fc.constantFrom('a', 'b', 'c'),
+      becomes: fc.constantFrom('sent', 'lost', 'perhaps'),
+      waits: fc.nat(6),
+    });
     fc.assert(
       fc.property(fc.array(fc.record({ change, report }), { maxLength: 6 }), (course) => {
         const told = (late: boolean) => {
@@ -92,8 +114,9 @@ describe('whether a patient is still to be told', () => {
             stages = changed(stages, version, as(one.change.hour, { off: one.change.off }));
             const message = `${one.report.message}${index}`;
             const hear = () => {
-              stages = reachedBy(stages, message, version, AT);
-              if (one.report.fails) stages = lost(stages, message);
+              const { becomes } = one.report;
+              stages = (becomes === 'perhaps' ? perhapsReachedBy : reachedBy)(stages, message, version, AT);
+              if (becomes === 'lost') stages = lost(stages, message);
             };
             if (late) heard.splice(one.report.waits, 0, hear);
             else hear();
@@ -120,6 +143,7 @@ describe('who told them', () => {
   it('is else the message that stands', () => {
     expect(standingOf(after([move(11), sent('a'), sent('b'), fails('b')]))).toEqual({ known: as(10), told: { message: 'a', at: AT } });
     expect(standingOf(after([move(11), sent('a'), sent('a')])).told).toEqual({ message: 'a', at: AT });
+    expect(standingOf(after([move(11), sent('a'), answered('b')])).told).toEqual({ message: 'a', at: AT });
   });
 });
 
@@ -135,6 +159,7 @@ describe('what a reminder must say', () => {
     expect(newsIn(after([move(10, q), says]))).toEqual({ practitioner: false, place: false });
     expect(newsIn(after([move(10, q), move(10)]))).toEqual({ practitioner: false, place: false });
     expect(newsIn(after([move(10, q), sent('mail'), move(10)]))).toEqual({ practitioner: true, place: false });
+    expect(newsIn(after([move(10, q), answered('text'), move(10)]))).toEqual({ practitioner: true, place: false });
     expect(newsIn(after([move(10, { locationId: 'm' }), sent('mail')]))).toEqual({ practitioner: false, place: true });
   });
 });

@@ -1,8 +1,11 @@
 import { toRfc3339 } from '@keel/calendar';
 import { type Known, stillUntold } from './untold.js';
 
-/** A person of the clinic who said that they told the patient, or a message that left for them. */
-export type Teller = { at: string } & ({ message: string } | { by: string | null });
+/**
+ * A person of the clinic who said that they told the patient, or a message that left for them. Of one that tells them `perhaps` nobody
+ * hears whether it arrived: it ends no call, and they may hold to be so what it said.
+ */
+export type Teller = { at: string } & ({ message: string; perhaps?: true } | { by: string | null });
 
 /** A visit as it was from one of its versions on, and who told the patient of it so. */
 export interface Stage extends Known {
@@ -26,6 +29,7 @@ export interface Standing {
 
 const bare = ({ start, practitionerId, locationId, off }: Known): Known => ({ start, practitionerId, locationId, off });
 const isPerson = (teller: Teller): boolean => !('message' in teller);
+const isSure = (teller: Teller): boolean => !('perhaps' in teller);
 const isOf =
   (message: string) =>
   (teller: Teller): boolean =>
@@ -47,10 +51,16 @@ export const saidBy = (stages: Stages, by: string | null, at: string): Stages =>
 export const unsaid = (stages: Stages): Stages => onLast(stages, (told) => told.filter((teller) => !isPerson(teller)));
 
 /** A message left that tells of the visit as it was at this version; saying it twice changes nothing. */
-export function reachedBy(stages: Stages, message: string, version: number, at: string): Stages {
-  if (stages.some(({ told }) => told.some(isOf(message)))) return stages;
+export const reachedBy = (stages: Stages, message: string, version: number, at: string): Stages => toldOf(stages, version, { message, at });
+
+/** One left of which nobody hears whether it arrived. */
+export const perhapsReachedBy = (stages: Stages, message: string, version: number, at: string): Stages =>
+  toldOf(stages, version, { message, at, perhaps: true });
+
+function toldOf(stages: Stages, version: number, teller: Teller & { message: string }): Stages {
+  if (stages.some(({ told }) => told.some(isOf(teller.message)))) return stages;
   const index = stages.findLastIndex(({ from }) => from <= version);
-  return mapped(stages, (stage, place) => (place === index ? { ...stage, told: [...stage.told, { message, at }] } : stage));
+  return mapped(stages, (stage, place) => (place === index ? { ...stage, told: [...stage.told, teller] } : stage));
 }
 
 /** It did not arrive: what it told, it told nobody. */
@@ -59,24 +69,21 @@ export const lost = (stages: Stages, message: string): Stages =>
 
 /**
  * Whether the patient is still to be told, and of what. They know the latest of which somebody told them and whose word still stands,
- * whatever came of others; and that is told which is as the visit is, though it was another in between.
+ * whatever came of others; and that is told which is as the visit is, though it was another in between, of which they may not have heard.
  */
 export function standingOf(stages: Stages): Standing {
   const now = bare(stages.at(-1) ?? stages[0]);
-  const known = knownBy(stages, () => true);
+  const known = knownBy(stages, isSure);
   if (stillUntold(known, now)) return { known, told: null };
   const person = stages.at(-1)?.told.findLast(isPerson);
   // The way back from a slip: what they know without that person's word.
   if (person)
     return {
-      known: stillUntold(
-        knownBy(unsaid(stages), () => true),
-        now,
-      ),
+      known: stillUntold(knownBy(unsaid(stages), isSure), now),
       told: person,
     };
   const sure = stillUntold(knownBy(stages, isPerson), now);
-  return { known: sure, told: sure && (latest(stages, () => true).told.at(-1) ?? null) };
+  return { known: sure, told: sure && (latest(stages, isSure).told.findLast(isSure) ?? null) };
 }
 
 /**
@@ -94,8 +101,16 @@ export function newsIn(stages: Stages | undefined): { practitioner: boolean; pla
   };
 }
 
-/** What they know from those alone whose word counts here. */
-const knownBy = (stages: Stages, counts: (teller: Teller) => boolean): Known => bare(latest(stages, counts));
+/**
+ * What they know from those alone whose word counts here; or, where that is how it is now, what they may have heard since that is not so
+ * any more.
+ */
+function knownBy(stages: Stages, counts: (teller: Teller) => boolean): Known {
+  const now = bare(stages.at(-1) ?? stages[0]);
+  const known = latest(stages, counts);
+  const held = stages.filter((stage, index) => index >= stages.indexOf(known) && (stage === known || !stage.told.every(isSure)));
+  return bare(held.findLast((stage) => stillUntold(bare(stage), now)) ?? known);
+}
 
 const latest = (stages: Stages, counts: (teller: Teller) => boolean): Stage =>
   stages.findLast((stage, index) => index === 0 || stage.told.some(counts)) ?? stages[0];

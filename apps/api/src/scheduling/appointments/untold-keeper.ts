@@ -2,7 +2,19 @@ import type { CancelledBy } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { loginBehind, now, prepared, type TxCtx } from '../../platform/index.js';
 import type { AppointmentDto } from './appointments.dto.js';
-import { changed, lost, reachedBy, readStages, saidBy, type Stages, stagesFrom, standingOf, type Teller, unsaid } from './tellings.js';
+import {
+  changed,
+  lost,
+  perhapsReachedBy,
+  reachedBy,
+  readStages,
+  saidBy,
+  type Stages,
+  stagesFrom,
+  standingOf,
+  type Teller,
+  unsaid,
+} from './tellings.js';
 import { type Known, knownOf, tidingOf } from './untold.js';
 
 /**
@@ -39,6 +51,11 @@ export class UntoldKeeper {
   /** A message left that tells of the visit as it was at this version. */
   async reached(ctx: TxCtx, id: string, message: string, version: number): Promise<void> {
     await this.change(ctx, id, (stages) => reachedBy(stages, message, version, now(ctx).toISOString()));
+  }
+
+  /** One left of which nobody will hear whether it arrived. */
+  async perhapsReached(ctx: TxCtx, id: string, message: string, version: number): Promise<void> {
+    await this.change(ctx, id, (stages) => perhapsReachedBy(stages, message, version, now(ctx).toISOString()));
   }
 
   /** It did not arrive. */
