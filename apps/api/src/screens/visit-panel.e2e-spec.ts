@@ -436,6 +436,32 @@ describeInBrowser('the visit panel', () => {
     expect((await scene.now()).status).toBe('in_session');
   });
 
+  it('does to a visit what its menu or form was opened on, whatever comes in meanwhile', async () => {
+    const scene = await aScene({ start: ofToday() });
+    const { page } = await scene.open(scene.path);
+    const moveTo = async (clock: string, shown: string) => {
+      const start = at(dateIn('America/Toronto', Date.now()), clock);
+      await scene.owner.patch(`/appointments/${scene.visit.id}`, { start }, { ifMatch: '*' }).expect(200);
+      await panelOf(page).getByText(shown).waitFor();
+    };
+    await button(page, 'More').click();
+    const confirm = page.getByRole('menuitem', { name: 'Confirm' });
+    await confirm.waitFor();
+    await moveTo('15:00', '3:00 p.m. –');
+    await comesLate(page, () => confirm.click());
+    expect((await scene.now()).status).toBe('booked');
+    await choose(page, 'Cancel visit');
+    const submit = page.getByRole('form').getByRole('button', { name: 'Cancel visit' });
+    await submit.waitFor();
+    await moveTo('16:00', '4:00 p.m. –');
+    await comesLate(page, () => submit.click());
+    expect((await scene.now()).status).toBe('booked');
+    // Seen as it is by now.
+    await page.getByRole('form').getByText('Somebody changed this while you were at it').waitFor();
+    await submit.click();
+    await until(async () => (await scene.now()).status.endsWith('cancelled'), 'the cancellation');
+  });
+
   it('takes back by Undo what it did, and nothing that was done since', async () => {
     const scene = await aScene({ start: ofToday() });
     const act = (action: string, body?: object) => scene.owner.post(`/appointments/${scene.visit.id}/${action}`, body).expect(200);

@@ -11,6 +11,7 @@ import { toastDone } from '../../ui/toasts.js';
 import { clinicQuery } from '../clinic/clinic.queries.js';
 import { useSession } from '../session/use-session.js';
 import { wouldBeLate } from './late.js';
+import { useLookedAt } from './looked-at.js';
 import { isAhead } from './steps.js';
 import { useVisitActs } from './use-visit-acts.js';
 import { useCancelVisit, type Visit } from './visit.queries.js';
@@ -24,6 +25,7 @@ export function CancelForm({ visit, onClose }: { visit: Visit; onClose: () => vo
   const [by, setBy] = useState<CancelledBy>('patient');
   const [reason, setReason] = useState('');
   const cancel = useCancelVisit();
+  const seen = useLookedAt(visit, cancel.error);
   const { act } = useVisitActs();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -39,7 +41,7 @@ export function CancelForm({ visit, onClose }: { visit: Visit; onClose: () => vo
       toastDone(text, { label: text, about: visit.id, run: () => act(now, 'restore') });
       onClose();
     };
-    cancel.mutate({ visit, by, reason: reason.trim() }, { onSuccess: done });
+    cancel.mutate({ visit: seen, by, reason: reason.trim() }, { onSuccess: done });
   };
   return (
     <form className={classes['form']} onSubmit={submit} aria-label={t('cancel.title')}>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/words.js';
+import { useLookedAt } from './looked-at.js';
 import { useVisitActs } from './use-visit-acts.js';
 import type { Visit } from './visit.queries.js';
 import classes from './visit-panel.module.css';
@@ -10,10 +11,11 @@ import { visitPanelWords } from './visit-panel-words.js';
 export function LeaveForm({ visit, onClose }: { visit: Visit; onClose: () => void }) {
   const t = useWords(visitPanelWords);
   const { act, acting } = useVisitActs();
+  const seen = useLookedAt(visit, null);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
   const leave = () => {
-    act(visit, 'leave_unseen');
+    act(seen, 'leave_unseen');
     onClose();
   };
   return (

@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { practitionersQuery } from '../clinic/clinic.queries.js';
 import { FreeTimes, Times } from './free-times.js';
 import { useMoveDone } from './move-done.js';
+import { useLookedAt } from './looked-at.js';
 import { type Move, useMoveVisit, type Visit } from './visit.queries.js';
 import classes from './visit-panel.module.css';
 import { visitPanelWords } from './visit-panel-words.js';
@@ -77,15 +78,16 @@ function useMoveWithUndo(visit: Visit, onDone: () => void) {
   const format = useFormat();
   const move = useMoveVisit();
   const back = useMoveVisit();
+  const seen = useLookedAt(visit, move.error);
   const done = useMoveDone(back.mutateAsync);
   const send = (to: Move) =>
     move.mutate(
-      { visit, to },
+      { visit: seen, to },
       {
         onSuccess: (now) => {
           const { day, time } = whenOf(format, now);
           const text = t('did.move', { name: format.name(now.patient), time: `${day}, ${time}` });
-          void done(text, visit, now);
+          void done(text, seen, now);
           onDone();
         },
       },

@@ -1,13 +1,14 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import type { Ref } from 'react';
+import { type Ref, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat, whenOf } from '../../ui/format.js';
 import { visitWords } from '../../ui/visit-words.js';
 import { useCan } from '../session/use-session.js';
+import { asLookedAt } from './looked-at.js';
 import { obstacle, type VisitAct } from './steps.js';
 import { useVisitActs } from './use-visit-acts.js';
-import type { Visit } from './visit.queries.js';
+import type { PlainAction, Visit } from './visit.queries.js';
 import { visitPanelWords } from './visit-panel-words.js';
 
 /** What asks something first. */
@@ -23,20 +24,23 @@ interface Props {
 export function VisitMenu({ visit, onForm, targetRef }: Props) {
   const t = useWords(visitPanelWords);
   const states = useWords(visitWords);
-  const { act: run } = useVisitActs();
+  const { act } = useVisitActs();
+  // What others change while the menu is open is not what it was opened on.
+  const [opened, setOpened] = useState<Visit>();
+  const run = (action: PlainAction) => act(asLookedAt(opened, visit), action);
   const item = (act: VisitAct, label: string, run: () => void) => <Item key={act} visit={visit} act={act} label={label} onRun={run} />;
   return (
-    <Menu position="bottom-end" width={260} shadow="md" zIndex={200}>
+    <Menu position="bottom-end" width={260} shadow="md" zIndex={200} onOpen={() => setOpened(visit)}>
       <Menu.Target>
         <ActionIcon ref={targetRef} variant="subtle" color="gray" size={32} aria-label={t('more')} title={t('more')}>
           <IconDots size={18} stroke={1.7} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {item('confirm', states('action.confirm'), () => run(visit, 'confirm'))}
+        {item('confirm', states('action.confirm'), () => run('confirm'))}
         {item('move', t('move'), () => onForm('move'))}
         <Menu.Divider />
-        {item('no_show', states('action.no_show'), () => run(visit, 'no_show'))}
+        {item('no_show', states('action.no_show'), () => run('no_show'))}
         {item('leave_unseen', states('action.leave_unseen'), () => onForm('leave'))}
         {item('cancel', states('action.cancel'), () => onForm('cancel'))}
       </Menu.Dropdown>
