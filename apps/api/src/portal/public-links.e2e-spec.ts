@@ -275,6 +275,24 @@ describe('what a patient answers to', () => {
     expect((await press(token, 'confirm', visit.version).expect(409)).body).toMatchObject({ code: 'STALE_VISIT' });
   });
 
+  it('says that they know of it, where the clinic has confirmed meanwhile what it moved: by the link or by phone', async () => {
+    const now = async (id: string) =>
+      (await clinic.owner.get(`/appointments/${id}`).expect(200)).body as { untold: boolean; version: number };
+    for (const by of ['link', 'phone']) {
+      const { visit, token } = await aLink();
+      await move(visit, { start: later(visit) });
+      const shown = (await now(visit.id)).version;
+      await clinic.owner.post(`/appointments/${visit.id}/confirm`, {}).expect(200);
+      expect(await now(visit.id)).toMatchObject({ untold: true });
+      if (by === 'link') await press(token, 'confirm', shown).expect(200);
+      else await clinic.owner.post(`/appointments/${visit.id}/confirm`, { by: 'patient' }).expect(200);
+      expect(await now(visit.id)).toMatchObject({ status: 'confirmed', untold: false });
+      // Once it is known there is nothing more to say.
+      if (by === 'link') await press(token, 'confirm', shown).expect(200);
+      else await clinic.owner.post(`/appointments/${visit.id}/confirm`, { by: 'patient' }).expect(409);
+    }
+  });
+
   it('must be named: by the version or by If-Match, and not by a star', async () => {
     const { visit, token } = await aLink();
     for (const [body, options] of [

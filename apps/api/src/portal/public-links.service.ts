@@ -46,10 +46,14 @@ export class PublicLinksService {
   /** A second press is answered like the first; what was not shown so is shown how it is now, and nothing is done. */
   private async take(ctx: Ctx, action: LinkAction, visit: AppointmentDto, shown: number): Promise<PublicLinkDto> {
     const stands = isStillShown(visit, shown);
-    if (isRepeat(action, visit, stands)) return this.describe(ctx, visit);
     const possible = possibleNow(ctx, visit);
-    if (!possible.includes(action) && shown === visit.version) throw new ActionNotPossibleError(action, possible);
-    if (!stands || !possible.includes(action)) throw new StaleVisitError(await this.describe(ctx, visit));
+    if (isRepeat(action, visit, stands)) {
+      // The clinic has confirmed what it moved; their own yes says besides that they know of it.
+      if (action !== 'confirm' || !visit.untold || possible.length === 0) return this.describe(ctx, visit);
+    } else {
+      if (!possible.includes(action) && shown === visit.version) throw new ActionNotPossibleError(action, possible);
+      if (!stands || !possible.includes(action)) throw new StaleVisitError(await this.describe(ctx, visit));
+    }
     try {
       return await this.describe(ctx, await this.dispatch(ctx, action, visit));
     } catch (error) {

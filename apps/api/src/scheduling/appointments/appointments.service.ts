@@ -30,6 +30,8 @@ interface Step<T extends VisitEvent> {
   /** @throws Problem where a rule forbids it */
   check?: (visit: AppointmentDto, ctx: TxCtx) => void | Promise<void>;
   columns?: (visit: AppointmentDto) => Columns;
+  /** Where it says something though the state stays as it is. */
+  again?: (visit: AppointmentDto) => boolean;
   payload: (visit: AppointmentDto) => EventMap[T];
 }
 
@@ -88,7 +90,10 @@ export class AppointmentsService {
 
   async confirm(ctx: Ctx, id: string, dto: ConfirmAppointmentDto = {}, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
     const by = dto.by ?? 'clinic';
-    return this.act(ctx, id, ifMatch, { action: 'confirm', event: 'appointment.confirmed', payload: (visit) => ({ ...refOf(visit), by }) });
+    // Staff have confirmed it, and the patient's own yes tells besides that they know of it.
+    const again = ({ status, untold }: AppointmentDto) => by === 'patient' && status === 'confirmed' && untold;
+    const payload = (visit: AppointmentDto) => ({ ...refOf(visit), by });
+    return this.act(ctx, id, ifMatch, { action: 'confirm', event: 'appointment.confirmed', again, payload });
   }
 
   /** @throws VisitAfterDeathError, VisitBeforeBirthError; so do `start` and `complete` */
@@ -179,7 +184,7 @@ export class AppointmentsService {
   private async act<T extends VisitEvent>(ctx: Ctx, id: string, ifMatch: IfMatchValue, step: Step<T>): Promise<AppointmentDto> {
     return this.db.tx(ctx, async (ctx) => {
       const current = await this.records.hold(ctx, id, ifMatch);
-      const status = nextStatus(current.status, step.action);
+      const status = nextStatus(current.status, step.action) ?? (step.again?.(current) ? current.status : undefined);
       if (!status) throw new TransitionError(current.status);
       await step.check?.(current, ctx);
       const turns = KEPT_STATUSES.includes(status) !== KEPT_STATUSES.includes(current.status);
