@@ -14,7 +14,7 @@ export const WAY_OUT: Readonly<Record<Locale, string>> = {
 
 const SLOT = /\{\{\s*(\w*)\s*\}\}/g;
 /** What was meant to be a slot, whole or not. */
-const BRACES = /\{\{[^{}\n]{0,60}\}{0,2}|\}\}/g;
+const BRACES = new RegExp(`\\{\\{[^{}\\n]{0,60}\\}{0,2}|\\}\\}|[{[]\\s*(?:${MESSAGE_PLACEHOLDERS.join('|')})?\\s*[}\\]]`, 'g');
 /** A slot with the space before it, and the full stop after it: "6:58 a.m." ends the sentence by itself. */
 const SLOT_AND_STOP = /([ \u00a0\u202f]?)\{\{\s*(\w*)\s*\}\}(\.?)/g;
 /** The slot that a line begins with. */

@@ -48,7 +48,9 @@ describe("a clinic's text", () => {
       'firstName}}',
     ])
       expect(sms(`${slip} {{link}} STOP`)).toEqual([expect.stringContaining('is not known')]);
-    expect(sms('{firstName} {{ clinic }} {{link}} STOP')).toEqual([]);
+    for (const slip of ['{firstName}', '${firstName}', '[[ firstName ]]', '{{{clinic}}}'])
+      expect(sms(`${slip} {{link}} STOP`)).toEqual([expect.stringContaining('is not known')]);
+    expect(sms('[Maple] {{ clinic }} {{link}} (STOP)')).toEqual([]);
   });
 
   it('may not ask for CANCEL, must carry the link and the way out', () => {

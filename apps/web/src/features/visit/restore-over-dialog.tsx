@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useWords } from '../../i18n/words.js';
 import { useFormat, whenOf } from '../../ui/format.js';
 import { uiWords } from '../../ui/ui-words.js';
+import { sentence } from './move-done.js';
 import { answerOver, type RestoreOver } from './restore-over.js';
 import { visitPanelWords } from './visit-panel-words.js';
 
@@ -11,7 +12,8 @@ export function RestoreOverDialog({ visit, reason, back }: RestoreOver) {
   const ui = useWords(uiWords);
   const format = useFormat();
   const leave = () => answerOver(false);
-  const said = { name: format.name(visit.patient), practitioner: visit.practitioner.displayName, when: whenOf(format, visit).dayTime };
+  const when = sentence(whenOf(format, visit).dayTime);
+  const said = { name: format.name(visit.patient), practitioner: visit.practitioner.displayName, when };
   return (
     <Modal opened onClose={leave} title={t('over.title')} closeButtonProps={{ 'aria-label': ui('frame.close') }}>
       <Stack>

@@ -75,17 +75,16 @@ export const visitPanelWords = defineWords(
       title: 'The time is not free any more',
       restored: {
         SLOT_TAKEN:
-          'Another visit is at this time or close to it: {{when}}. If {{name}} is restored there, the two share the time, and this one is marked as booked over another.',
-        PRACTITIONER_AWAY:
-          '{{practitioner}} has time off then: {{when}}. If {{name}} is restored there, the visit is marked as overbooked.',
+          'Another visit is at this time or close to it: {{when}} If {{name}} is restored there, the two share the time, and this one is marked as booked over another.',
+        PRACTITIONER_AWAY: '{{practitioner}} has time off then: {{when}} If {{name}} is restored there, the visit is marked as overbooked.',
         else: 'For another time, leave it as it is and book a new visit.',
         submit: 'Restore all the same',
       },
       moved: {
         SLOT_TAKEN:
-          'Another visit is at this time or close to it: {{when}}. If {{name}} is moved back there, the two share the time, and this one is marked as booked over another.',
+          'Another visit is at this time or close to it: {{when}} If {{name}} is moved back there, the two share the time, and this one is marked as booked over another.',
         PRACTITIONER_AWAY:
-          '{{practitioner}} has time off then: {{when}}. If {{name}} is moved back there, the visit is marked as overbooked.',
+          '{{practitioner}} has time off then: {{when}} If {{name}} is moved back there, the visit is marked as overbooked.',
         else: 'Otherwise it stays where it is now.',
         submit: 'Move back all the same',
       },
@@ -259,17 +258,17 @@ export const visitPanelWords = defineWords(
       title: 'La plage n’est plus libre',
       restored: {
         SLOT_TAKEN:
-          'Un autre rendez-vous est à ce moment ou tout près\u00a0: {{when}}. Si ce rendez-vous y est rétabli ({{name}}), les deux partagent la plage, et il est marqué comme en double.',
+          'Un autre rendez-vous est à ce moment ou tout près\u00a0: {{when}} Si ce rendez-vous y est rétabli ({{name}}), les deux partagent la plage, et il est marqué comme en double.',
         PRACTITIONER_AWAY:
-          '{{practitioner}} est alors en congé\u00a0: {{when}}. Si le rendez-vous y est rétabli ({{name}}), il est marqué comme surréservé.',
+          '{{practitioner}} est alors en congé\u00a0: {{when}} Si le rendez-vous y est rétabli ({{name}}), il est marqué comme surréservé.',
         else: 'Pour une autre heure, laissez-le tel quel et réservez-en un nouveau.',
         submit: 'Rétablir quand même',
       },
       moved: {
         SLOT_TAKEN:
-          'Un autre rendez-vous est à ce moment ou tout près\u00a0: {{when}}. Si ce rendez-vous y est remis ({{name}}), les deux partagent la plage, et il est marqué comme en double.',
+          'Un autre rendez-vous est à ce moment ou tout près\u00a0: {{when}} Si ce rendez-vous y est remis ({{name}}), les deux partagent la plage, et il est marqué comme en double.',
         PRACTITIONER_AWAY:
-          '{{practitioner}} est alors en congé\u00a0: {{when}}. Si le rendez-vous y est remis ({{name}}), il est marqué comme surréservé.',
+          '{{practitioner}} est alors en congé\u00a0: {{when}} Si le rendez-vous y est remis ({{name}}), il est marqué comme surréservé.',
         else: 'Sinon, il reste où il est.',
         submit: 'Remettre quand même',
       },
