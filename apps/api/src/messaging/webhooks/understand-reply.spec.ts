@@ -961,3 +961,69 @@ describe('a text of not coming or of another time, in ordinary words', () => {
     expect(understandReply(text)).not.toHaveProperty('cancels');
   });
 });
+
+/** What a yes is said to: a plain one is of the visit, and of nothing else. */
+const CONFIRMED: Rows = {
+  yes: [
+    'confirm my appointment',
+    'I confirm the visit',
+    'I confirm this appt',
+    'I confirm my attendance',
+    'confirm the date',
+    'I confirm the time',
+    'I confirm this',
+    'confirm my Tuesday appointment',
+    'confirm appointment please',
+    'Yes, please confirm',
+    'Yes please confirm my appointment',
+    'C, please confirm',
+    'Confirm please',
+    'Confirmer svp',
+    'Please, I confirm',
+    "Je confirme l'heure",
+    'Je confirme ma présence',
+    'Je confirme la date',
+    'Nous confirmons notre rendez-vous',
+    'on confirme le rdv',
+    'Je confirme le rendez-vous, merci',
+    'Je confirme mon rdv svp',
+  ],
+  'other+': [
+    "Je confirme l'absence",
+    "Je confirme l'arrêt",
+    "Je confirme l'erreur",
+    "Je confirme l'autre",
+    "Je confirme l'opération",
+    'I confirm my absence',
+    'Je confirme mon absence',
+    'Je confirme le changement',
+    'Je confirme le report',
+    'confirm the other appointment',
+    'I confirm the wrong appointment',
+    'confirm my daughter',
+    'I confirm the time change',
+    'Please confirm',
+    'Pls confirm',
+    'Hi, please confirm',
+    'Please confirm my appointment',
+    'Thanks! Please just confirm',
+    'svp confirmer mon rdv',
+    'Bonjour, s’il vous plaît confirmer',
+  ],
+  // Said of a visit that is off: news for the clinic, as any no.
+  'no+': [
+    "Je confirme l'annulation",
+    "confirmer l'annulation svp",
+    "on confirme l'annulation",
+    "Oui je confirme l'annulation",
+    "Bonjour, je confirme l'annulation, merci",
+    'I confirm the cancellation',
+    'confirm my cancellation please',
+  ],
+};
+
+describe('a yes', () => {
+  it.each(rowsOf(CONFIRMED))('%j means %s', (text, meant) => {
+    expect(meaningOf(text)).toBe(meant);
+  });
+});

@@ -1,5 +1,6 @@
 import {
   AGREEMENTS,
+  ASKS_TO_CONFIRM,
   BOTH,
   CANCEL_VISIT,
   COURTEOUS_PHRASES,
@@ -85,7 +86,7 @@ export function understandReply(text: string): Reply {
   if (reply.wish === 'stop' && reply.ownWords && off) return { ...reply, cancels: true };
   if (reply.wish === 'other' && off) return { ...reply, mayBeOff: true };
   // "Yes 👎" says two things, and "ok?" asks; so do they of START, without which nobody is written to again.
-  const doubtful = REFUSING.test(symbols) || HALTING.test(symbols) || asks(told);
+  const doubtful = REFUSING.test(symbols) || HALTING.test(symbols) || asks(told) || asksToConfirm(said, core);
   return doubtful && ['yes', 'choice', 'start'].includes(reply.wish) ? more('other') : reply;
 }
 
@@ -166,6 +167,7 @@ function sentencesOf(text: string): string[] {
 }
 
 const asks = (text: string): boolean => /[?\uff1f]/.test(text);
+const asksToConfirm = (said: string, core: string): boolean => ASKS_TO_CONFIRM.test(said) && /^confirm/.test(core);
 /** For patterns that find every place, and so remember the last one. */
 const says = (said: string, pattern: RegExp): boolean => said.search(pattern) >= 0;
 
