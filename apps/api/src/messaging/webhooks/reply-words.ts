@@ -13,7 +13,7 @@ export const GROWN_TOGETHER = /\b(d|s) ?'? ?(?=accord\b|ils?\b)/g;
 export const ELIDED = /(?<![\p{L}\p{N}])(?:(c|d|l|m|n|s|t|qu|jusqu|lorsqu|puisqu|quelqu)' ?(?=[aeiouyhœæ]|sms)|(j)' ?(?=\p{L}))/gu;
 /** Typed in a hurry, with a blank or nothing where the apostrophe was: only before these, for other words begin so in either language. */
 export const ELIDED_IN_A_HURRY =
-  /\b(?:([dljmnst]) ?(?=arret|annul|enlev|effac|hopita|hospita|heure|envo[iy]|avis(?:e|er|ez)\b|avert|achal|alert|abonn|inscri|autre|aimer|exig|appel|attend|empech|urgen|oubli|import|sms\b)|([jmnst]) ?(?=ecri[rstv])|(j) ?(?=ai\b|y\b|irai\b|peux\b|serai\b|vais\b|veux\b|viens\b|viendrai\b)|(n) ?(?=y\b|ai\b|irai\b)|(c) ?(?=est\b|etait\b))/g;
+  /\b(?:([dljmnst]) ?(?=arret|annul|enlev|effac|hopita|hospita|heure|envo[iy]|avis(?:e|er|ez)\b|avert|achal|alert|abonn|inscri|autre|aimer|exig|appel|attend|empech|urgen|oubli|import|sms\b)|([jmnst]) ?(?=ecri[rstv]|text(?:er|ez)\b)|(j) ?(?=ai\b|y\b|irai\b|peux\b|serai\b|vais\b|veux\b|viens\b|viendrai\b)|(n) ?(?=y\b|ai\b|irai\b)|(c) ?(?=est\b|etait\b)|(d) ?(?=me\b))/g;
 
 /** By themselves, or with nothing but courtesies beside them, each of these is an opt-out. */
 export const STOP_WORDS =
@@ -68,7 +68,10 @@ const THING = '(?:texts?|txts?|textos?|messages?|msgs?|sms|reminders?|rappels?|n
 const MAIL = '(?:e ?mails?|mails?|courriels?|calls?|appels?)';
 /** Sent by other ways than texts, or once. */
 const OTHER_THINGS = `(?:${MAIL}|letters?|lettres?|bills?|invoices?|factures?|receipts?|recus?|forms?|formulaires?|prescriptions?|ordonnances?|results?|resultats?|reports?|rapports?|papers?|papiers?|documents?)`;
-const OF_OTHER_THINGS = `(?! (?:\\w+ ){0,2}${OTHER_THINGS}\\b(?! (?:and|or|nor|et|ou|ni) (?:\\w+ )?${THING}\\b))`;
+/** A word before them in the same breath: "stop texting and email me" and "don't text me, call" are of no mail and no call. */
+const BEFORE_A_NOUN = '(?:(?!(?:and|or|but|nor|then|so|because|please|i|to|et|ou|ni|mais)\\b)\\w+ )';
+const AS_A_NOUN = '(?! (?:me|us|him|her|them|instead|only)\\b)';
+const OF_OTHER_THINGS = `(?! ${BEFORE_A_NOUN}{0,2}${OTHER_THINGS}\\b${AS_A_NOUN}(?! (?:and|or|nor|et|ou|ni) (?:\\w+ )?${THING}\\b))`;
 /** "Reminders by e-mail" are none of ours; those by e-mail or text are. */
 const BY_OTHER_WAYS = `(?:(?:by|via|through|par) (?:\\w+ )?(?:${MAIL}|post|poste|voice)|(?:to|in|on|at|dans|sur|a) (?:my|mon|ma) (?:\\w+ )?(?:${MAIL}|inbox))\\b(?! (?:and|or|nor|et|ou|ni) (?:by |via |par )?${THING}\\b)`;
 /** As a noun: in "text me" it is what we are to do. */
@@ -80,26 +83,40 @@ const NOT_BETWEEN = `(?:and|or|then|but|so(?! many)|because|if|when|until|till|b
 /** Up to three words of what it is of; none names the visit: "cancel my visit and text me" is no opt-out. */
 const BETWEEN = `(?: (?!${NOT_BETWEEN}\\b)\\w+){0,3}`;
 /** The list, or whatever else texts are sent by. */
-const LIST = `(?:${THING}|lists?(?! de attente)|listes?(?! de attente)|texting|messaging|system|systeme|service|program|programme|programs?|database|registre|base|envois?|fichiers?|contacts?)`;
+const LIST = `(?:${THING}|lists?(?! de attente)|listes?(?! de attente)|texting|messaging|system|systeme|service|program|programme|programs?|database|files?|records?|registre|base|envois?|fichiers?|contacts?)`;
 
 const STOP = `\\b(?<!\\b(?:the|a|an|bus|first|last|next) )(?:stop|quit|end|cease|halt|discontinue|stopper|stoppez|arret(?! (?:de |du )?(?:bus|autobus|metro|travail|maladie)\\b)|arreter|arretez|arretiez|arrete|cesser|cessez|cessiez)\\b(?: and desist)?(?! (?:by|in|at|over|off|of)\\b)`;
-const FRENCH_FILL = '(?: (?:de|a|tout|toujours|constamment|immediatement|le|la|les|en|svp))*';
-/** Nobody who is told about: "stop writing to my employer" is about more than texts. */
-const NOT_TO_OTHERS = `(?! (?:to )?(?:(?:my|his|her|our|the) (?:family )?(?:doctor|gp|physician|employer|insurance|insurer|lawyer|work|boss|school|pharmacy|pharmacist|bank)|(?:\\w+ )?${OTHER_THINGS}|notes?)\\b)`;
-/** What it is that is sent: to me, or something that may be a text; the kids are none. */
-const SENT = `(?:${END}|(?= (?:me|us|to (?:me|us|this|my)|this|these|those|that|them|it|any|anything|everything|stuff|junk|crap|ads?|promos?|links?|the links?|your|so many|too many|such|any ?more|again|all)\\b)${OF_OTHER_THINGS}|(?=${BETWEEN} ${MESSAGES}))`;
+const FRENCH_FILL = '(?: (?:de|d|a|tout|toujours|constamment|immediatement|le|la|les|en|svp))*';
+/** Who and what belongs to a clinic: whoever unsubscribes from it means its texts. */
+const OURS = `(?:${LIST}|clini\\w+|office|bureau)`;
+/** Nobody who is told about: "stop writing to my employer" is about more than texts; a phone at work is one. */
+const NOT_TO_OTHERS =
+  '(?! (?:(?:to|with) )?(?:my|his|her|our|the) (?:family )?(?:doctor|gp|physician|employer|insurance|insurer|lawyer|boss|school|pharmacy|pharmacist|bank)\\b(?! (?:phone|number|cell|line)))';
+const NOT_OF_PAPERS = `(?! ${BEFORE_A_NOUN}?(?:${OTHER_THINGS}|notes?)\\b${AS_A_NOUN})`;
+/** What is sent otherwise than by text: papers, people and goods. Of anything else that we send it is of texts. */
+const BODILY =
+  '(?:home|alone|(?:my|our|his|her|the|mon|ma|mes|notre|nos) (?:\\w+ )?(?:sons?|daughters?|kids?|child|children|baby|husband|wife|mother|mom|mum|father|dad|patients?|fils|filles?|enfants?|mari|femme|mere|pere)|nurses?|therapists?|students?|people|someone|somebody|taxis?|drivers?|ambulances?|pills|meds|medications?|samples|supplies|packages|parcels|flowers|money|payments?|cheques?|infirmiere?s?|medicaments?|colis)';
+const SENT = `${OF_OTHER_THINGS}(?! ${BEFORE_A_NOUN}{0,2}${BODILY}\\b)`;
 const SENT_IN_FRENCH = `(?:${END}|(?= (?:ca|cela|ceci|rien|tout|vos|ces|cette|ce|quoi|a (?:ce|mon) (?:\\w+ )?(?:numero|cell\\w*|telephone|tel))\\b)${OF_OTHER_THINGS}|(?=${BETWEEN} ${MESSAGES}))`;
+/** Said along with texts: "stop calling, emailing and texting". A comma alone parts them: "stop calling, texting is fine". */
+const along = (verbs: string, last: string) =>
+  `(?:(?: ${verbs}(?: (?:me|us))?(?: ,)?)+ (?:and|or|nor)(?: or)?|(?: ${verbs} ,)+(?= ${last}(?: ,)? (?:and|or|nor)\\b))?`;
+const TEXTING = '(?:texting|textings|txting|messaging|contacting)';
+const ALONG_TEXTING = along(`(?:calling|phoning|ringing|e ?mailing|mailing|writing|${TEXTING})`, TEXTING);
+const TO_TEXT = '(?:text|txt|sms|message|msg|contact)';
+const TO_CALL = `(?:call|phone|ring|e ?mail|mail|${TO_TEXT})`;
+const ALONG_TO_TEXT = along(TO_CALL, TO_TEXT);
 const ANNOYING = '(?:reminding|notifying|alerting|spamming|pinging|bugging|bothering|pestering|harassing)';
 const REMIND = '(?:rappeler|relancer|notifier|aviser|avertir|alerter|achaler|deranger|harceler|spammer|importuner)';
 const HERE_OR_YOU = `(?:your|you|this|these|those|here|all|any|every\\w*|them|it|(?:\\w+ ){0,2}${LIST})`;
 /** Somebody whose habit it is, or who no longer gets any: "you don't text me anymore" is no opt-out. */
 const OF_NOBODY_ELSE = '(?<!\\b(?:i|they|we|he|she|it|who|(?<!\\b(?:told|tell|asked|ask|telling|asking|said) )you) )';
-const NOT_THEY = '(?<!\\b(?:je|tu|vous|on|ils?|elles?|qui|nous) )';
+const NOT_THEY = '(?<!\\b(?:je|tu|(?<!\\b(?:pouvez|pourriez|voulez) )vous|on|ils?|elles?|qui|nous) )';
 
 /** "Don't stop texting me": whoever says so wants the opposite. Somebody reads it. */
 export const NOT_STOP = new RegExp(
   [
-    `(?<!\\bwhy )\\b(?:dont|do not|never|not to|ne pas|ne jamais)(?: (?:want|you|ever|me))*(?: to)? (?:stop|quit|end|cease|unsubscribe|opt out|remove|delete|erase|lose|forget|take (?:me|my \\w+) off|leave me alone|arreter|cesser|desabonner|cancel(?= (?:\\w+ )?${THING}))\\b`,
+    `(?<!\\bwhy )\\b(?:dont|do not|never|not to|ne pas|ne jamais)(?: (?:want|you|ever|me))*(?: to)? (?:stop|quit|end|cease|unsubscribe|opt out|remove|delete|erase|lose|forget|take (?:me|my \\w+) off|leave me alone|arreter|cesser|desabonner|cancel(?= (?:\\w+ )?${THING})|(?:turn|switch) (?:the |my |your )?(?:${THING} )?off)\\b`,
     '\\b(?:arret|cess|desabonn|annul|enlev|retir|supprim|effac)\\w*(?: moi)? (?:pas|jamais)\\b',
     '\\b(?:not|didnt|never) (?:say|ask|tell|said|asked|told)(?: you)?(?: to)? stop\\b|\\bpas (?:dit|demande)(?: de)? (?:arreter|cesser)\\b',
     '\\bpas (?:que vous )?(?:arreter|arretiez|me desabonner|cesser|cessiez|me (?:enlever|retirer|supprimer|effacer))\\b',
@@ -107,7 +124,7 @@ export const NOT_STOP = new RegExp(
   'g',
 );
 const STOPPING =
-  '(?:stop|stopped|quit|end|cease|halt|discontinue|cancel|unsub\\w*|opt(?:ed)? ?out|remove|delete|arret\\w*|cess\\w*|desabonn\\w*|me desabonn\\w*|me desinscri\\w*)';
+  '(?:stop|stopped|quit|end|cease|halt|discontinue|cancel|unsub\\w*|opt(?:ed)? ?out|remove|delete|turn(?:ed)? off|arret\\w*|cess\\w*|annul\\w*|desabonn\\w*|me desabonn\\w*|me desinscri\\w*)';
 /** What would be, or has been: "should I stop the messages", "what if I unsubscribe", "why did you stop", "unsubscribed by mistake". */
 export const SUPPOSED = new RegExp(
   [
@@ -115,7 +132,7 @@ export const SUPPOSED = new RegExp(
     `\\b(?:did|does|have|had|(?<!when )do) (?:you|it|he|she)(?: (?:just|ever|already|all))* ${STOPPING}\\b`,
     '\\b(?:avez|aviez|as) (?:vous|tu) (?:arrete|cesse|desabonne)\\b',
     '\\b(?:dois|devrais|faut|doit) (?:je|il|on) (?:arreter|cesser)\\b|\\best ce que je (?:dois|devrais) (?:arreter|cesser)\\b',
-    '\\bje (?:arrete|cesse|vais (?:arreter|cesser)) de (?:vous |te )?(?:ecrire|texter|envoyer|contacter)\\b',
+    '\\bje (?:arrete|cesse|vais (?:arreter|cesser)) (?:de (?:vous |te )?|d ?)(?:ecrire|texter|envoyer|contacter)\\b',
     '(?<!\\bhow (?:do|can|could) )\\b(?:i|he|she|they)(?: (?:will|can|cant|cannot|could|may|have to|had to))? stop (?:texting|writing|messaging)\\b(?! (?:me|us|from)\\b)',
     '\\b(?:unsubscribed|opted out|desabonnee?|desinscrite?)(?: \\w+){0,3} (?:mistake|accident|error|erreur)\\b',
     '\\b(?:accidentally|mistakenly|par erreur)(?: \\w+){0,2} (?:unsubscribed|opted out|desabonnee?|desinscrite?)\\b',
@@ -128,7 +145,7 @@ export const DEMANDED = new RegExp(
     '\\b(?:can|could|would|will|wont|cant|why dont|why wont) (?:you|u|i|we|someone|somebody)\\b',
     '\\b(?:pouvez|pourriez|voulez) vous\\b|\\bvous (?:pouvez|pourriez|voulez)\\b|\\b(?:peux|pourrais) tu\\b|\\b(?:puis|pourrais) je\\b|\\bpeut on\\b',
     `\\b(?:to|de|comment) ${STOPPING}\\b|\\bhow (?:do|can|could|would) (?:i|we|you)\\b|\\bcomment\\b`,
-    '\\brather you\\b|\\b(?:i|we|je|nous)(?: ne)? (?:want|would like|wish|need|dont|do not|no longer|veux|voudrais|souhaite|aimerais)\\b',
+    '\\brather (?:you|not)\\b|\\b(?:i|we|je|nous)(?: ne)? (?:want|would like|wish|need|dont|do not|no longer|veux|voudrais|souhaite|aimerais)\\b',
     `(?:^|, )(?:(?:hey|and|so|then|ok|et|alors|mais|but) )*(?:${STOPPING}|take|leave|arret\\w*|enlevez|retirez|supprimez|effacez)\\b`,
     '\\b(?:dont|do not|never|no more|enough|plus de|assez de|ne (?:me|nous|plus))\\b',
   ].join('|'),
@@ -140,18 +157,30 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(
     `${STOP}(?: (?:\\w+ )?${MAIL} (?:and|or|et|ou))?(?: (?:with|all|of|the|your|these|those|sending|me|us))*${BETWEEN} ${MESSAGES}`,
   ),
-  new RegExp(`${STOP}${BETWEEN} (?:texting|textings|txting|messaging|contacting|writing)\\b${NOT_TO_OTHERS}`),
+  new RegExp(`${STOP}(?:${ALONG_TEXTING}|${BETWEEN}) ${TEXTING}\\b${NOT_TO_OTHERS}`),
+  new RegExp(`${STOP}${BETWEEN} writing\\b${NOT_TO_OTHERS}${NOT_OF_PAPERS}`),
   new RegExp(`${STOP}${BETWEEN} sending\\b${SENT}`),
+  new RegExp(
+    `${STOP}(?: (?:all|any|every|further|more|the|your|this|tout|toute|de|le))* contacts?\\b(?! (?:lens\\w*|sports?|info\\w*)\\b)(?! (?:with|avec) (?!me\\b|us\\b|this\\b|moi\\b|nous\\b))`,
+  ),
+  new RegExp(`${STOP} (?:everything|all|tout) (?:by|via|par) ${THING}\\b`),
+  new RegExp(`\\b(?:how (?:do|can|could|would) (?:i|we|you)|how to) (?:stop|end|cancel|turn off) (?:these|those)${END}`),
+  // "Turn off reminders", "turn the texts off", "désactivez les textos"
+  new RegExp(
+    `(?<!\\b(?:they|he|she|it|who|(?<!\\b(?:can|could|will|would|do|may) )(?:i|we|you)) )\\b(?:(?:turn|switch|shut) off|disable|deactivate|desactive[rz]|(?:mettez|mettre) fin (?:a|aux))(?: (?:the|your|my|all|these|those|any|of|les|vos|mes|ces|tous|tout))* (?:\\w+ )?${MESSAGES}`,
+  ),
+  new RegExp(`\\b(?:turn|switch|shut) (?:(?:the|your|my|all|these|those|any) )*(?:text )?${THING} off\\b`),
   new RegExp(`${STOP}${BETWEEN} sending (?:me |us )?(?:\\w+ )?${MAIL} (?:and|or) (?:\\w+ )?${MESSAGES}`),
   new RegExp(`${STOP} (?:receiving|getting)(?: (?:these|those|this|them|anything|it))?${END}`),
   new RegExp(
     `${STOP}(?<!\\b(?:i|we|he|she) stop)(?: to)? (?:text|txt|message|msg|sms|contact|send|write|spam|remind)(?: to)? (?:me|us|any|more|anymore|again|these|this|texts?|messages?)\\b${OF_OTHER_THINGS}`,
   ),
   new RegExp(
-    `${STOP}${FRENCH_FILL}(?: (?:me|nous))?(?: (?:appeler|rappeler) (?:et|ou)(?: de)?(?: me| nous)?)?${FRENCH_FILL} (?:ecrire|texter|contacter)\\b${NOT_TO_OTHERS}`,
+    `${STOP}${FRENCH_FILL}(?: (?:me|nous))?(?: (?:appeler|rappeler) (?:et|ou)(?: de)?(?: me| nous)?)?${FRENCH_FILL} (?:(?<!\\bde )d?ecrire|ecrire|texter|contacter|communiquer avec (?:moi|nous))\\b${NOT_TO_OTHERS}${NOT_OF_PAPERS}`,
   ),
   new RegExp(`${STOP}${FRENCH_FILL} (?:me|nous)${FRENCH_FILL} envoyer\\b${OF_OTHER_THINGS}`),
-  new RegExp(`${STOP}${FRENCH_FILL} (?:envoyer|recevoir)\\b${SENT_IN_FRENCH}`),
+  new RegExp(`${STOP}${FRENCH_FILL} envoyer\\b${SENT}`),
+  new RegExp(`${STOP}${FRENCH_FILL} recevoir\\b${SENT_IN_FRENCH}`),
   new RegExp(`${STOP}(?: (?:de|des|les|vos|le|tout|tous|ces|cet))* envois?\\b`),
   // "Cancel these texts"; "cancel tomorrow and send me another time" is of the visit.
   new RegExp(
@@ -167,7 +196,18 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(`\\bne plus (?:me |nous )?${REMIND}\\b`),
   // "don't text me", "do not ever contact us", "never message me again", "could you not text me"
   new RegExp(
-    `${OF_NOBODY_ELSE}\\b(?:dont|do not|never|(?:can|could|would) you not)(?: ever)? (?:text|sms|message|msg|contact|write|send|spam|remind)(?: to)? (?:me|us|any|more|anymore|again|these|this|texts?|messages?|anything(?: to (?:me|us|(?:this|my) (?:\\w+ )?(?:phone|number|cell)))?${END})\\b${OF_OTHER_THINGS}`,
+    `${OF_NOBODY_ELSE}\\b(?:dont|do not|never|(?:can|could|would) you not)(?: ever)?(?:${ALONG_TO_TEXT} ${TO_TEXT}|(?: ${TO_TEXT})+(?: (?:or|nor|and) ${TO_CALL})+| (?:text|sms|message|msg|contact|write|send|spam|remind))(?: to)? (?:me|us|any|more|anymore|again|these|this|texts?|messages?|anything(?: to (?:me|us|(?:this|my) (?:\\w+ )?(?:phone|number|cell)))?${END})\\b${OF_OTHER_THINGS}`,
+  ),
+  // "Do not call, email or text", "don't text, call me"; whose habit it is stands before it.
+  new RegExp(`(?:^|, |\\b(?:and|so|but) )(?:dont|do not|never)(?: ever)?${ALONG_TO_TEXT} ${TO_TEXT}(?: (?:or|nor|and) ${TO_CALL})*${END}`),
+  new RegExp(`${OF_NOBODY_ELSE}\\b(?:dont|do not|never) send${BETWEEN} ${MESSAGES}`),
+  new RegExp(`\\b(?:rather|prefer)(?: to)? not(?: to)? (?:get|receive|have|be sent)${BETWEEN} ${MESSAGES}`),
+  new RegExp(`\\brather (?:you|u) (?:didnt|did not|dont|not) (?:${TO_TEXT}|write)\\b(?: to)?(?: (?:me|us)\\b|${END})`),
+  // Another way is wanted; "I waited, no texts" is none of these.
+  new RegExp(`\\b(?:prefer\\w*|rather|(?:${MAIL}) (?:only|seulement)) .*, (?:(?:and|but|mais|et) )?(?:no|pas de|aucuns?) ${THING}${END}`),
+  new RegExp(`^(?:no|pas de|pu de|pus de)(?: (?:more|further))? (?:texts|textos|texting|sms|text messages|reminders|rappels)${END}`),
+  new RegExp(
+    `\\b(?:i|we|je|nous) (?:refuse|refusons)(?: (?:de|to|recevoir|get|receive|les|vos|tous|tout|ces|all|your|the|any|these))* ${MESSAGES}`,
   ),
   new RegExp(
     `\\b(?:dont|do not|no longer|never) (?:want|wanna|wish|need|like|care)(?: (?:to )?(?:get|getting|receive|have|see|be sent|keep \\w+|continue \\w+))?(?: (?:\\w+ )?${MAIL} (?:and|or|nor))?(?: (?:any|more|of|your|these|the))*${BETWEEN} ${MESSAGES}`,
@@ -188,7 +228,7 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   /\b(?:plus|pas|jamais) etre (?:texte|contacte|notifie|avise|averti|alerte|derange|achale|relance)e?s?\b/,
   // "No more texts"; of whoever gets none any more it is no wish.
   new RegExp(
-    `(?<!\\b(?:get|got|getting|received?|have|had|see|are|were|recois|recoit|recevons|recevez?|ai|a|avons|avez|recu|eu|envoyez|envoie) )\\b(?:no more|plus de|plus aucun) (?:(?!e\\b|${MAIL}\\b)\\w+ )?${MESSAGES}`,
+    `(?<!\\b(?:get|got|getting|received?|have|had|see|are|were|recois|recoit|recevons|recevez?|ai|a|avons|avez|recu|eu|envoyez|envoie) )\\b(?:no more|plus de|pus? de|plus aucun) (?:(?!e\\b|${MAIL}\\b)\\w+ )?${MESSAGES}`,
   ),
   new RegExp(`(?<!\\b(?:not|is|are|get|got) )\\b(?:enough|assez)(?: (?:of|de))? (?:\\w+ )?${MESSAGES}`),
   // "ne m'écrivez plus", "ne me textez plus", "ne plus me contacter"
@@ -196,18 +236,26 @@ export const STOP_SENTENCES: readonly RegExp[] = [
     `${NOT_THEY}\\bne (?:me |nous )?(?:textez|texter|texte|ecrivez|ecris|ecrire|contactez|contacte|contacter)(?: (?!vous\\b|tu\\b)\\w+){0,2} (?:plus|pas|jamais)\\b`,
   ),
   new RegExp(`${NOT_THEY}\\bne (?:me|nous) (?:envoyez|envoie|envoies|envoyer)(?: (?!vous\\b|tu\\b)\\w+)? plus\\b${OF_OTHER_THINGS}`),
-  new RegExp(`${NOT_THEY}\\bne (?:me |nous )?(?:envoyez|envoie|envoies|envoyer) (?:plus|pas|jamais)${SENT_IN_FRENCH}`),
+  new RegExp(`${NOT_THEY}\\bne (?:me |nous )?(?:envoyez|envoie|envoies|envoyer) plus\\b${SENT}`),
+  new RegExp(`${NOT_THEY}\\bne (?:me |nous )?(?:envoyez|envoie|envoies|envoyer) (?:pas|jamais)${SENT_IN_FRENCH}`),
   /\bne (?:plus|pas|jamais) (?:me |nous )?(?:texter|ecrire|contacter)\b/,
+  new RegExp(
+    `${NOT_THEY}\\bne (?:communiquez|communique) (?:plus|pas|jamais)(?:${END}| avec (?:moi|nous)\\b(?! ${BY_OTHER_WAYS}))|\\bne (?:plus|pas|jamais) communiquer avec (?:moi|nous)\\b(?! ${BY_OTHER_WAYS})`,
+  ),
+  new RegExp(
+    `\\b(?:veux|voulons|souhaite|desire|voudrais) (?:plus|pas) que (?:vous|tu|on) (?:me|nous) (?:ecri[sv]|text|envo[iy]|contact|rappel|relanc)\\w*\\b${OF_OTHER_THINGS}`,
+  ),
+  new RegExp(`\\b(?:veux|voulons|souhaite|desire|voudrais)(?: (?:pas|plus))?(?: recevoir)? aucune? (?:\\w+ )?${MESSAGES}`),
   new RegExp(`\\bne (?:plus|pas|jamais) (?:me|nous) envoyer\\b${OF_OTHER_THINGS}`),
   new RegExp(`\\bne (?:plus|pas|jamais) (?:rien )?(?:en )?(?:envoyer|recevoir)${SENT_IN_FRENCH}`),
   new RegExp(`\\b(?:veux|voulons|souhaite|desire|voudrais) (?:plus|pas)(?: (?!${NOT_BETWEEN}\\b)\\w+){0,4} ${MESSAGES}`),
   // "Unsubscribe me", "I unsubscribed"; whoever unsubscribed from the gym says nothing of us.
   new RegExp(
-    `\\b(?:unsub|unsuscrib)(?!scrib(?:ed|ing)\\b)\\w*\\b(?! (?:me |us )?from (?:(?:the|a|my|his|her|our) (?!(?:\\w+ )?${LIST}\\b)|(?:your )?(?:e ?mails?)\\b))`,
+    `\\b(?:unsub|unsuscrib)(?!scrib(?:ed|ing)\\b)\\w*\\b(?! (?:me |us )?from (?:(?:the|a|my|his|her|our) (?!(?:\\w+ )?${OURS}\\b)|(?:your )?(?:e ?mails?)\\b))`,
   ),
   new RegExp(`\\bunsubscrib(?:ed|ing)\\b(?! from (?!${HERE_OR_YOU}\\b))`),
   new RegExp(
-    `\\b(?:desabonn|desinscri)\\w*\\b(?: moi\\b| nous\\b|(?! moi| nous))(?! (?:mon|ma|mes|notre|nos) )(?! (?:du|de le|de la|des) (?!(?:\\w+ )?${LIST}\\b))(?! de vos courriels)`,
+    `\\b(?:desabonn|desinscri)\\w*\\b(?: moi\\b| nous\\b|(?! moi| nous))(?! (?:mon|ma|mes|notre|nos) )(?! (?:du|de le|de la|des) (?!(?:\\w+ )?${OURS}\\b))(?! de vos courriels)`,
   ),
   new RegExp(
     `\\b(?:opt(?:ing|ed)? ?out|opt me out)\\b(?! of (?:(?:the|a|my|his|her|our) (?!(?:\\w+ )?${LIST}\\b)|(?:school|work|class|gym|surgery|e ?mails?)\\b))`,
@@ -223,7 +271,8 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(
     `\\b(?:remove|delete|erase|take) (?:my name|(?:my|this) (?:phone|cell\\w*|line)) (?:from|off) (?:your|this|the|all) (?:\\w+ )?${LIST}\\b`,
   ),
-  /\boff (?:your|the|this) (?:text |texting |sms |messages? |messaging |mailing )?list\b|\bleave me alone\b|\blaissez moi tranquille\b|\b(?:fichez|foutez) moi la paix\b/,
+  new RegExp(`\\boff (?:of )?(?:your|the|this|all)(?: (?:${THING}|texting|messaging|mailing|contact|calling|call|phone))* lists?\\b`),
+  /\bleave me alone\b|\blaissez moi tranquille\b|\b(?:fichez|foutez) moi la paix\b/,
   new RegExp(
     `\\b(?:(?:enlevez|retirez|supprimez|effacez|otez|rayez|enleve|retire|supprime) (?:moi|nous)|etre (?:enleve|retire|raye|supprime)e?s?(?= d)|(?:me|nous) (?:enlever|retirer|supprimer|effacer|oter|rayer|enleviez|retiriez)|(?:enlevez|retirez|supprimez|effacez|rayez|enlever|retirer|supprimer|effacer|rayer) mon nom(?= de| du))(?:${END}| de (?:votre|vos|cette|la|ce|ces|toutes?|tous) (?:\\w+ )?${LIST}\\b| (?:du|des) ${LIST}\\b)`,
   ),
@@ -239,15 +288,24 @@ export const USE_THIS_ONE =
 
 /** "No texts", "pas de textos", "don't text": an opt-out where nothing else is said; within a sentence they may be about anything. */
 export const WHOLE_STOPS: readonly RegExp[] = [
-  new RegExp(`^(?:no|no more|not any|pas de|plus de|aucune?) (?:${THING}|texting|messaging)$`),
+  new RegExp(
+    `^(?:no|not any|pas de|plus de|pus? de|aucune?)(?: (?:${MAIL}|more|further|other|autres?|and|or|nor|et|ou|ni|de))* (?:${THING}|texting|messaging|contact)$`,
+  ),
   /^(?:dont|do not|never)(?: ever)? (?:text|sms|message|msg|contact|write|spam|remind)$/,
-  /^(?:no more|enough|assez|ce est assez|plus rien)$/,
+  /^(?:no more|enough|assez|ce est assez|plus rien|(?:ca|cela) suffit(?: (?:arretez|arrete|stop))?)$/,
   // "I asked you to stop", "je vous ai déjà demandé d'arrêter".
   /^(?:(?:i|ive|we) )?(?:(?:have|had|already) )*(?:asked|told|said)(?: you)?(?: already)?(?: to)? (?:stop|stopp|quit|unsubscribe)(?: (?:it|this|that|already|again))*$/,
   /^(?:(?:je|on) )?(?:vous )?(?:ai|a)(?: deja)? (?:demande|dit)(?: de)? (?:stop|arreter|arretez|cesser|arret|stopper)(?: (?:ca|cela))?$/,
   // "Wrong number stop", "I said stop".
   /^(?:no|nope|not me|wrong (?:number|person)|i said|i told you(?: to)?|(?:this is )?spam|non|(?:ce (?:ne )?est )?pas moi|erreur|mauvais numero|faux numero|je ai dit(?: de)?) (?:stop|stopp|stoppez|arret|arreter|arretez|arrete)$/,
 ];
+
+const PLEASE = '(?:please|pls|plz|plse|kindly|svp|stp|sil vous plait)';
+/** Begged for at the end of a sentence, or at its beginning before whose number it is not; politeness is still there. */
+export const BEGGED = new RegExp(
+  `(?<!\\b(?:i|we|he|she|it|to|not) )\\b${PLEASE} (?:stop|unsubscribe|arretez|arreter|cessez)$|\\b(?:arretez|arrete|cessez) ${PLEASE}$` +
+    `|^${PLEASE} (?:stop|arretez) (?:(?:i|im|we|it|its|this|that|je|ce|you)(?: \\w+){0,2} )?(?:not|wrong|pas|mauvais)\\b`,
+);
 
 /** Our own line on how to opt out, as it comes back in a text that is quoted or sent on. */
 export const OUR_WAY_OUT =

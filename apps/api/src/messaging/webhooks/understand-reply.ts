@@ -1,6 +1,7 @@
 import {
   AGREEMENTS,
   ASKS_TO_CONFIRM,
+  BEGGED,
   BOTH,
   CANCEL_VISIT,
   COURTEOUS_PHRASES,
@@ -133,7 +134,7 @@ function spelled(text: string): string {
     .replace(GROWN_TOGETHER, '$1')
     .replace(ELIDED, '$1$2e ')
     .replace(/'/g, '')
-    .replace(ELIDED_IN_A_HURRY, '$1$2$3$4$5e ');
+    .replace(ELIDED_IN_A_HURRY, '$1$2$3$4$5$6e ');
 }
 
 /** The same without punctuation. */
@@ -219,6 +220,7 @@ function demandsStop(text: string, said: string): boolean {
   const patterns = USE_THIS_ONE.test(said) ? STOP_SENTENCES : [...STOP_SENTENCES, ...NUMBER_REMOVED];
   return sentencesOf(text).some((sentence) => {
     const clauses = clausesOf(sentence).replace(NOT_STOP, ',').replace(SUPPOSED, ',');
+    if (!asks(sentence) && BEGGED.test(plain(sentence))) return true;
     return (!asks(sentence) || DEMANDED.test(clauses)) && patterns.some((pattern) => pattern.test(clauses));
   });
 }
