@@ -147,6 +147,7 @@ export const DEMANDED = new RegExp(
     `\\b(?:to|de|comment) ${STOPPING}\\b|\\bhow (?:do|can|could|would) (?:i|we|you)\\b|\\bcomment\\b`,
     '\\brather (?:you|not)\\b|\\b(?:i|we|je|nous)(?: ne)? (?:want|would like|wish|need|dont|do not|no longer|veux|voudrais|souhaite|aimerais)\\b',
     `(?:^|, )(?:(?:hey|and|so|then|ok|et|alors|mais|but) )*(?:${STOPPING}|take|leave|arret\\w*|enlevez|retirez|supprimez|effacez)\\b`,
+    '\\bveuillez\\b| (?:ok|okay|alright|understood|got it|compris|daccord)$|(?:^|, )laissez moi\\b',
     '\\b(?:dont|do not|never|no more|enough|plus de|assez de|ne (?:me|nous|plus))\\b',
   ].join('|'),
 );
@@ -155,9 +156,9 @@ export const DEMANDED = new RegExp(
 export const STOP_SENTENCES: readonly RegExp[] = [
   // "stop texting me", "please end these messages", "arrêtez de m'envoyer des textos"; "stop by", "end of" and the like are other verbs.
   new RegExp(
-    `${STOP}(?: (?:\\w+ )?${MAIL} (?:and|or|et|ou))?(?: (?:with|all|of|the|your|these|those|sending|me|us))*${BETWEEN} ${MESSAGES}`,
+    `${STOP}(?:(?: (?:\\w+ )?${MAIL}(?: ,)?)+ (?:and|or|et|ou))?(?: (?:with|all|of|the|your|these|those|sending|me|us))*${BETWEEN} ${MESSAGES}`,
   ),
-  new RegExp(`${STOP}(?:${ALONG_TEXTING}|${BETWEEN}) ${TEXTING}\\b${NOT_TO_OTHERS}`),
+  new RegExp(`${STOP}(?:${ALONG_TEXTING}|${BETWEEN}| from) ${TEXTING}\\b${NOT_TO_OTHERS}`),
   new RegExp(`${STOP}${BETWEEN} writing\\b${NOT_TO_OTHERS}${NOT_OF_PAPERS}`),
   new RegExp(`${STOP}${BETWEEN} sending\\b${SENT}`),
   new RegExp(
@@ -176,7 +177,7 @@ export const STOP_SENTENCES: readonly RegExp[] = [
     `${STOP}(?<!\\b(?:i|we|he|she) stop)(?: to)? (?:text|txt|message|msg|sms|contact|send|write|spam|remind)(?: to)? (?:me|us|any|more|anymore|again|these|this|texts?|messages?)\\b${OF_OTHER_THINGS}`,
   ),
   new RegExp(
-    `${STOP}${FRENCH_FILL}(?: (?:me|nous))?(?: (?:appeler|rappeler) (?:et|ou)(?: de)?(?: me| nous)?)?${FRENCH_FILL} (?:(?<!\\bde )d?ecrire|ecrire|texter|contacter|communiquer avec (?:moi|nous))\\b${NOT_TO_OTHERS}${NOT_OF_PAPERS}`,
+    `${STOP}${FRENCH_FILL}(?: (?:me|nous))?(?: (?:appeler|rappeler) (?:et|ou)(?: de)?(?: me| nous)?)?${FRENCH_FILL} (?:(?<!\\bde )d?ecrire|ecrire|texter|contacter|communiquer(?! avec (?!moi\\b|nous\\b)))\\b${NOT_TO_OTHERS}${NOT_OF_PAPERS}`,
   ),
   new RegExp(`${STOP}${FRENCH_FILL} (?:me|nous)${FRENCH_FILL} envoyer\\b${OF_OTHER_THINGS}`),
   new RegExp(`${STOP}${FRENCH_FILL} envoyer\\b${SENT}`),
@@ -194,9 +195,13 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   // "Pourquoi ne me rappelez-vous pas ?" asks for a call.
   new RegExp(`${NOT_THEY}\\bne (?:me |nous )?(?:rappelez|relancez|notifiez|avisez|avertissez|alertez|achalez|derangez) plus\\b`),
   new RegExp(`\\bne plus (?:me |nous )?${REMIND}\\b`),
-  // "don't text me", "do not ever contact us", "never message me again", "could you not text me"
+  // "don't text me", "do not ever contact us", "never message me again"
   new RegExp(
-    `${OF_NOBODY_ELSE}\\b(?:dont|do not|never|(?:can|could|would) you not)(?: ever)?(?:${ALONG_TO_TEXT} ${TO_TEXT}|(?: ${TO_TEXT})+(?: (?:or|nor|and) ${TO_CALL})+| (?:text|sms|message|msg|contact|write|send|spam|remind))(?: to)? (?:me|us|any|more|anymore|again|these|this|texts?|messages?|anything(?: to (?:me|us|(?:this|my) (?:\\w+ )?(?:phone|number|cell)))?${END})\\b${OF_OTHER_THINGS}`,
+    `${OF_NOBODY_ELSE}\\b(?:dont|do not|never)(?: ever)?(?:${ALONG_TO_TEXT} ${TO_TEXT}|(?: ${TO_TEXT})+(?: (?:or|nor|and) ${TO_CALL})+| (?:text|sms|message|msg|contact|write|send|spam|remind))(?: to)? (?:me|us|any|more|anymore|again|these|this|texts?|messages?|anything(?: to (?:me|us|(?:this|my) (?:\\w+ )?(?:phone|number|cell)))?${END})\\b${OF_OTHER_THINGS}`,
+  ),
+  // "Could you not text me" of nothing more; "can you not send me a link?" asks for one.
+  new RegExp(
+    `(?<!\\bwhy )\\b(?:can|could|would|will) you not(?: ever)?${ALONG_TO_TEXT} (?:${TO_TEXT}|write|send|spam|remind)(?: to)?(?: (?:me|us))?(?:${END}| (?:any ?more|again|constantly|every day|all (?:day|the time)|so (?:much|often|many)|(?:at|on|to) this (?:number|phone|cell))\\b${OF_OTHER_THINGS}| (?:these|this|anything|(?:(?:any|more|your|these|other) )*(?:texts|messages|reminders|sms))${END})`,
   ),
   // "Do not call, email or text", "don't text, call me"; whose habit it is stands before it.
   new RegExp(`(?:^|, |\\b(?:and|so|but) )(?:dont|do not|never)(?: ever)?${ALONG_TO_TEXT} ${TO_TEXT}(?: (?:or|nor|and) ${TO_CALL})*${END}`),
@@ -210,7 +215,7 @@ export const STOP_SENTENCES: readonly RegExp[] = [
     `\\b(?:i|we|je|nous) (?:refuse|refusons)(?: (?:de|to|recevoir|get|receive|les|vos|tous|tout|ces|all|your|the|any|these))* ${MESSAGES}`,
   ),
   new RegExp(
-    `\\b(?:dont|do not|no longer|never) (?:want|wanna|wish|need|like|care)(?: (?:to )?(?:get|getting|receive|have|see|be sent|keep \\w+|continue \\w+))?(?: (?:\\w+ )?${MAIL} (?:and|or|nor))?(?: (?:any|more|of|your|these|the))*${BETWEEN} ${MESSAGES}`,
+    `\\b(?:dont|do not|no longer|never) (?:want|wanna|wish|need|like|care)(?: (?:to )?(?:get|getting|receive|have|see|be sent|keep \\w+|continue \\w+))?(?: (?:\\w+ )?${MAIL} (?:and|or|nor))?(?: (?:any|more|of|your|these|the))*${BETWEEN} ${MESSAGES}(?! (?:back|time|date|hour)\\b)`,
   ),
   new RegExp(
     `\\b(?:dont|do not|never|no longer) (?:want|wanna|wish|need|like) (?:you|u|anyone|anybody) (?:to )?(?:text|message|msg|contact|write|send|remind|spam)(?:ing)?(?: to)? (?:me|us|any|more|this|these|texts?|messages?)\\b${OF_OTHER_THINGS}`,
@@ -225,7 +230,10 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(
     `\\b(?:dont|do not|not|never|no longer) (?:interested in|consent to|agree to|give (?:you )?(?:my )?(?:consent|permission) to) (?:(?:receiv|get)\\w* )?(?:(?:\\w+ ){0,2}${MESSAGES}|text(?:ing)? me|being (?:texted|contacted)|be (?:texted|contacted))`,
   ),
-  /\b(?:plus|pas|jamais) etre (?:texte|contacte|notifie|avise|averti|alerte|derange|achale|relance)e?s?\b/,
+  // It is wished or asked for; "je ne peux pas être contacté au travail" is not.
+  new RegExp(
+    `(?:\\b(?:veux|voulons|souhaite|souhaitons|desire|voudrais|aimerais|prefere|demande|exige)(?: (?:a|de))?(?: ne)?|(?:^|, )(?:(?:je vous )?(?:prie|demande|priere) )?(?:de )?ne) (?:plus|pas|jamais) etre (?:texte|contacte|notifie|avise|averti|alerte|derange|achale|relance)e?s?\\b(?! ${BY_OTHER_WAYS})`,
+  ),
   // "No more texts"; of whoever gets none any more it is no wish.
   new RegExp(
     `(?<!\\b(?:get|got|getting|received?|have|had|see|are|were|recois|recoit|recevons|recevez?|ai|a|avons|avez|recu|eu|envoyez|envoie) )\\b(?:no more|plus de|pus? de|plus aucun) (?:(?!e\\b|${MAIL}\\b)\\w+ )?${MESSAGES}`,
@@ -248,6 +256,7 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(`\\b(?:veux|voulons|souhaite|desire|voudrais)(?: (?:pas|plus))?(?: recevoir)? aucune? (?:\\w+ )?${MESSAGES}`),
   new RegExp(`\\bne (?:plus|pas|jamais) (?:me|nous) envoyer\\b${OF_OTHER_THINGS}`),
   new RegExp(`\\bne (?:plus|pas|jamais) (?:rien )?(?:en )?(?:envoyer|recevoir)${SENT_IN_FRENCH}`),
+  new RegExp(`\\bne plus envoyer\\b${SENT}`),
   new RegExp(`\\b(?:veux|voulons|souhaite|desire|voudrais) (?:plus|pas)(?: (?!${NOT_BETWEEN}\\b)\\w+){0,4} ${MESSAGES}`),
   // "Unsubscribe me", "I unsubscribed"; whoever unsubscribed from the gym says nothing of us.
   new RegExp(
@@ -262,7 +271,7 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   ),
   // Consent to a treatment is withdrawn before those who treat.
   new RegExp(
-    `\\b(?:revok(?:e|ing)|withdraw(?:ing)?|retire[rz]?|revoque[rz]?)(?: \\w+)? (?:consent|consentement|permission|authorization|autorisation)\\b(?! (?:for|to|pour|a|au|aux|de|du|des) (?!(?:\\w+ ){0,3}(?:${THING}|text\\w*|contact\\w*|messag\\w*|receiv\\w*|recevoir|be|etre)\\b))`,
+    `\\b(?:revok(?:e|ing)|withdraw(?:ing)?|retire[rz]?|revoque[rz]?)(?: \\w+)? (?:consent|consentement|permission|authorization|autorisation)\\b(?! (?:for|to|pour|a|au|aux|de|du|des) (?!(?:\\w+ ){0,3}(?:${THING}|text\\w*|contact\\w*|messag\\w*|receiv\\w*|good|toujours|ce numero|recevoir|be|etre)\\b))`,
   ),
   // "Remove me from Tuesday" is of the visit.
   new RegExp(
@@ -272,19 +281,23 @@ export const STOP_SENTENCES: readonly RegExp[] = [
     `\\b(?:remove|delete|erase|take) (?:my name|(?:my|this) (?:phone|cell\\w*|line)) (?:from|off) (?:your|this|the|all) (?:\\w+ )?${LIST}\\b`,
   ),
   new RegExp(`\\boff (?:of )?(?:your|the|this|all)(?: (?:${THING}|texting|messaging|mailing|contact|calling|call|phone))* lists?\\b`),
-  /\bleave me alone\b|\blaissez moi tranquille\b|\b(?:fichez|foutez) moi la paix\b/,
+  /\bleave me alone\b|\blaissez moi tranquille\b/,
+  new RegExp(`\\b(?:fichez|foutez) moi la paix\\b(?! avec (?:le|la|les|mon|ma|mes) (?!(?:\\w+ )?${LIST}\\b))`),
   new RegExp(
-    `\\b(?:(?:enlevez|retirez|supprimez|effacez|otez|rayez|enleve|retire|supprime) (?:moi|nous)|etre (?:enleve|retire|raye|supprime)e?s?(?= d)|(?:me|nous) (?:enlever|retirer|supprimer|effacer|oter|rayer|enleviez|retiriez)|(?:enlevez|retirez|supprimez|effacez|rayez|enlever|retirer|supprimer|effacer|rayer) mon nom(?= de| du))(?:${END}| de (?:votre|vos|cette|la|ce|ces|toutes?|tous) (?:\\w+ )?${LIST}\\b| (?:du|des) ${LIST}\\b)`,
+    `\\b(?:(?:enlevez|retirez|supprimez|effacez|otez|rayez|enleve|retire|supprime) (?:moi|nous)|etre (?:enleve|retire|raye|supprime)e?s?(?= d)|(?:me|nous) (?:enlever|retirer|supprimer|effacer|oter|rayer|enleviez|retiriez)|(?:enlevez|retirez|supprimez|effacez|rayez|enlever|retirer|supprimer|effacer|rayer) mon nom(?= de| du))(?:${END}| de (?:votre|vos|cette|la|ce|ces|toutes?|tous) (?:\\w+ )?${LIST}\\b| (?:du|des) ${LIST}\\b| (?:de la|ici)${END}| (?:je ne suis|ce (?:ne )?est|par texto|a ce numero)\\b)`,
   ),
 ];
 /** The same of a number; not where it is said which one to use instead, for that is the one that texts. */
 export const NUMBER_REMOVED: readonly RegExp[] = [
   /\b(?:remove|delete|erase|lose|forget) (?:my|this) (?:(?!old|other|previous|former|card|credit|health|insurance|policy|account|file|bank|sin|visa)\w+ )?number\b(?! (?:to|from (?!(?:(?:your|this|the|all) )?(?:list|system|phone|texts?|sms|reminders?)))\b)/,
-  /\btake (?:my|this) (?:\w+ )?number (?:off|out of (?:your|the))\b|\b(?:(?:dont|do not|never) use|stop using) (?:this|my) number\b|\bne utilisez plus (?:ce|mon) numero\b/,
+  new RegExp(
+    `(?<!\\b(?:(?<!\\b(?:can|could|may|do) )i|we|ill|(?:i|we) will) )\\btake (?:my|this) (?:\\w+ )?number (?:off|out of)\\b(?! (?:of )?(?:the|my|a|that) (?!(?:\\w+ ){0,2}${OURS}\\b))`,
+  ),
+  /\b(?:(?:dont|do not|never) use|stop using) (?:this|my) number\b|\bne utilisez plus (?:ce|mon) numero\b/,
   /\b(?:enlevez|retirez|supprimez|effacez|otez|rayez|enlever|retirer|supprimer|effacer|oter|rayer|enleve|retire|supprime|efface) (?:mon|ce) (?:(?!ancien|autre|vieux)\w+ )?numero\b(?! de (?:carte|assurance|dossier|compte|client|police|credit|permis))/,
 ];
 export const USE_THIS_ONE =
-  /\b(?:use|text|keep|take|put|add|have|save) this (?:new )?(?:one|number|phone|cell|instead)\b|\bthis is my new (?:number|cell|phone|one)\b|\b(?:utilisez|prenez|gardez|notez|mettez|ajoutez)(?: plutot)? (?:celui ci|celle ci|ce numero|ce nouveau)\b|\best mon nouveau (?:numero|cell\w*)\b/;
+  /(?<!\b(?:dont|do not|never) )\b(?:use|text|keep|take|put|add|have|save) this (?:new )?(?:one|number|phone|cell|instead)\b(?! (?:off|out)\b)|\bthis is my new (?:number|cell|phone|one)\b|\b(?:utilisez|prenez|gardez|notez|mettez|ajoutez)(?: plutot)? (?:celui ci|celle ci|ce numero|ce nouveau)\b|\best mon nouveau (?:numero|cell\w*)\b/;
 
 /** "No texts", "pas de textos", "don't text": an opt-out where nothing else is said; within a sentence they may be about anything. */
 export const WHOLE_STOPS: readonly RegExp[] = [
@@ -309,7 +322,7 @@ export const BEGGED = new RegExp(
 
 /** Our own line on how to opt out, as it comes back in a text that is quoted or sent on. */
 export const OUR_WAY_OUT =
-  /\b(?:STOP to (?:opt[ -]?out|unsubscribe|end|cancel|quit)|(?:STOP|ARR[EÊ]T) pour (?:ne plus [^.\n]*|(?:vous |se |te )?(?:d[ée]sabonner|d[ée]sinscrire|arr[êe]ter)))/gu;
+  /\b(?:STOP to (?:opt[ -]?out|unsubscribe|end|cancel|quit)|(?:STOP|ARR[EÊ]T) pour (?:ne plus [^.!?\n]*|(?:vous |se |te )?(?:d[ée]sabonner|d[ée]sinscrire|arr[êe]ter)))/gu;
 /** Ways to send it back: "Reply STOP to opt out" says no more than the line. */
 export const LINE_LEAD_INS =
   /^(?:i |we |je )?(?:reply|text|txt|send|type|choose|say|select|answer|write|repondez|reponds|envoyez|envoie|ecris|dis|choisis)(?: with)? (?=stop\b|arret\b)/;
@@ -381,12 +394,16 @@ export const START_SENTENCES = new RegExp(
   `(?:^|, |\\b(?:and|so|but|then|et|donc|alors|mais|puis) )(?:${WISHES} )*(?:` +
     [
       `${STARTS}(?: (?:to|the|my|your|les|mes|vos|a|de|me|nous))* ${RECEIVED}`,
+      `(?:turn|switch) (?:back )?on(?: (?:the|my|your|all|these|text))* ${THING}\\b`,
+      `(?:turn|switch) (?:(?:the|my|your|all|these|text) )*${THING} (?:back )?on\\b`,
       `opt (?:me )?(?:back )?in\\b(?! (?:to|for) (?!(?:\\w+ )?${LIST}\\b))`,
       `(?:please )?re ?subscribe\\b(?! (?:me |us )?to (?!(?:\\w+ )?${LIST}\\b))`,
       `reabonn(?:er|ez|e)\\b(?! (?:a|au|aux|a la) (?!(?:\\w+ )?${LIST}\\b))`,
       `sign me (?:back )?up\\b(?=$| ,| again| (?:to|for) (?:\\w+ )?${LIST}\\b| to (?:get|receive)\\b)`,
     ].join('|') +
-    ')',
+    ')' +
+    // Where the keyword is a clause of its own, what is wanted may be said after it.
+    `|^(?:start|unstop|resume|restart) , (?:(?:i|we|je|nous|still) )+(?:want|need|miss|veux|voulons)(?: (?:to (?:get|receive)|my|the|your|these|those|all|mes|les|vos))* ${THING}\\b`,
 );
 
 /** What a plain yes is said to. Of any other word it is no yes: "je confirme l'annulation", "confirm my daughter". */

@@ -1121,6 +1121,17 @@ const DEMANDED: Rows = {
     'Ne communiquez plus avec moi',
     'Merci de ne plus communiquer avec moi',
     'Je ne veux plus que vous m’écriviez',
+    // As they were before what the verb is of was looked at.
+    'please stop emails, calls and texts',
+    'stop from texting me',
+    'I said stop texting me, ok?',
+    'Veuillez arrêter de me texter ?',
+    'Arrêtez de communiquer par texto',
+    'enlevez-moi de là',
+    'enlevez-moi je ne suis pas Zoé',
+    'I withdraw my consent for good',
+    'don’t use this number and remove my number',
+    'ne plus envoyer de confirmations',
   ],
   'other+': [
     // Near misses.
@@ -1162,6 +1173,74 @@ const DEMANDED: Rows = {
 
 describe('a demand to be left alone', () => {
   it.each(rowsOf(DEMANDED))('%j means %s', (text, meant) => {
+    expect(meaningOf(text)).toBe(meant);
+  });
+});
+
+/** What names texts, or being written to, and demands nothing of it. */
+const NO_DEMAND: Rows = {
+  'other+': [
+    'Je n’aime pas être dérangé au travail',
+    'Je ne veux pas être avisé par courriel',
+    'Je pensais ne plus être avisé',
+    'Je suis fâchée de ne pas être avisée',
+    'Can you not send me a link?',
+    'Could you not send me a reminder the day before?',
+    'Would you not text me the time?',
+    'Why can you not text me?',
+    'can you not text me when a spot opens',
+    'Can you not write me a note?',
+    'can you please not text me on my old phone',
+    'C’est quoi ARRET pour ne plus en recevoir?',
+    'I will take my number off the form',
+    'Take my number off the form',
+    'Fichez-moi la paix avec le yoga lol',
+    'I don’t need a text back',
+    'I don’t like your new reminder time',
+  ],
+  'other+ off': ['Je ne peux pas être contactée avant 17h', 'je peux pas être contacté au travail'],
+  'stop+': [
+    'Can you not text me?',
+    'can you not text me anymore',
+    'Could you not send me any more texts?',
+    'Would you please not send me reminders?',
+    'Can you not text me at this number?',
+    'Je ne veux pas être contactée',
+    'Merci de ne plus être contacté',
+    'J’aimerais ne plus être contacté svp',
+    'ARRET pour ne plus en recevoir?',
+    'ARRET pour ne plus en recevoir!',
+    'please take my number off your list',
+    'Can you take this number off?',
+    'I want you to take my number off your system',
+    'take my number off of your records',
+    'Fichez-moi la paix',
+    'Fichez-moi la paix avec vos textos',
+    'Leave me alone with your texts',
+    'I don’t need texts',
+    'I don’t like your reminders',
+  ],
+  'start+': [
+    'START please, I need my reminders',
+    'START, I want my reminders back',
+    'Start, je veux mes rappels',
+    'turn on reminders',
+    'Please turn the texts back on',
+    'turn reminders on again',
+  ],
+};
+const NO_OPT_IN: Rows = {
+  'other+': [
+    'Start, I want no reminders',
+    'turn on the heat, I am cold',
+    'I turn on my messages at night',
+    'Turn on reminders?',
+    'Start: Monday. I need reminders for work',
+  ],
+};
+
+describe('words of texts that demand nothing', () => {
+  it.each([...rowsOf(NO_DEMAND), ...rowsOf(NO_OPT_IN)])('%j means %s', (text, meant) => {
     expect(meaningOf(text)).toBe(meant);
   });
 });
