@@ -1,9 +1,6 @@
 import {
   AGREEMENTS,
-  ASKS_TO_CONFIRM,
   BEGGED,
-  BOTH,
-  CANCEL_VISIT,
   COURTEOUS_PHRASES,
   COURTESIES,
   DEMANDED,
@@ -18,17 +15,11 @@ import {
   LOOK_ALIKE,
   LOOK_ALIKES,
   MARKED,
-  MAY_BE_OFF,
-  NO,
-  NOT_CANCEL,
   NOT_STOP,
   NUMBER_REMOVED,
-  NUMBERS,
   OF_OURS,
   OUR_WAY_OUT,
   QUOTED,
-  RESCHEDULE,
-  SAYS_YES,
   START_SENTENCES,
   START_WORDS,
   STOP_FILLERS,
@@ -40,8 +31,8 @@ import {
   TAPPED,
   USE_THIS_ONE,
   WHOLE_STOPS,
-  YES,
 } from './reply-words.js';
+import { ASKS_TO_CONFIRM, BOTH, CANCEL_VISIT, MAY_BE_OFF, NO, NOT_CANCEL, NUMBERS, RESCHEDULE, SAYS_YES, YES } from './visit-words.js';
 
 /** What a patient's text asks for. Anything that is not plain is `other`, and a person reads it. */
 export type Wish = 'stop' | 'start' | 'help' | 'yes' | 'no' | 'reschedule' | 'choice' | 'other';
@@ -168,7 +159,8 @@ function sentencesOf(text: string): string[] {
 }
 
 const asks = (text: string): boolean => /[?\uff1f]/.test(text);
-const asksToConfirm = (said: string, core: string): boolean => ASKS_TO_CONFIRM.test(said) && /^confirm/.test(core);
+const asksToConfirm = (said: string, core: string): boolean => ASKS_TO_CONFIRM.test(said) && core.startsWith('confirm');
+
 /** For patterns that find every place, and so remember the last one. */
 const says = (said: string, pattern: RegExp): boolean => said.search(pattern) >= 0;
 
