@@ -103,7 +103,8 @@ const SENT_IN_FRENCH = `(?:${END}|(?= (?:ca|cela|ceci|rien|tout|vos|ces|cette|ce
 const along = (verbs: string, last: string) =>
   `(?:(?: ${verbs}(?: (?:me|us))?(?: ,)?)+ (?:and|or|nor)(?: or)?|(?: ${verbs} ,)+(?= ${last}(?: ,)? (?:and|or|nor)\\b))?`;
 const TEXTING = '(?:texting|textings|txting|messaging|contacting)';
-const ALONG_TEXTING = along(`(?:calling|phoning|ringing|e ?mailing|mailing|writing|${TEXTING})`, TEXTING);
+const CALLING = `(?:calling|phoning|ringing|e ?mailing|mailing|writing|${TEXTING})`;
+const ALONG_TEXTING = along(CALLING, TEXTING);
 const TO_TEXT = '(?:text|txt|sms|message|msg|contact)';
 const TO_CALL = `(?:call|phone|ring|e ?mail|mail|${TO_TEXT})`;
 const ALONG_TO_TEXT = along(TO_CALL, TO_TEXT);
@@ -186,7 +187,7 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(`${STOP}(?: (?:de|des|les|vos|le|tout|tous|ces|cet))* envois?\\b`),
   // "Cancel these texts"; "cancel tomorrow and send me another time" is of the visit.
   new RegExp(
-    `\\b(?:cancel|annuler|annulez)(?: (?:all|of|the|your|my|these|those|this|any|further|future|more|tous|toutes|les|vos|mes|ces|ce))* ${MESSAGES}(?! (?:appointments?|appts?|visits?|bookings?|sessions?|rdv|rendez)\\b)`,
+    `\\b(?:cancel|annuler|annulez)(?: texting\\b|(?: (?:all|of|the|your|my|these|those|this|any|further|future|more|tous|toutes|les|vos|mes|ces|ce|le|de|envois?))* ${MESSAGES}(?! (?:appointments?|appts?|visits?|bookings?|sessions?|rdv|rendez)\\b))`,
   ),
   // "stop reminding me", "arrêtez de me rappeler": hard upon the verb, for "I must cancel, thanks for reminding me" is no opt-out.
   new RegExp(`\\b(?:stop|quit|end|cease|halt|discontinue)(?: (?:all|always|constantly|the|your|this|these|with))* ${ANNOYING}\\b`),
@@ -203,6 +204,34 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   // "Could you not text me" of nothing more; "can you not send me a link?" asks for one.
   new RegExp(
     `(?<!\\bwhy )\\b(?:can|could|would|will) you not(?: ever)?${ALONG_TO_TEXT} (?:${TO_TEXT}|write|send|spam|remind)(?: to)?(?: (?:me|us))?(?:${END}| (?:any ?more|again|constantly|every day|all (?:day|the time)|so (?:much|often|many)|(?:at|on|to) this (?:number|phone|cell))\\b${OF_OTHER_THINGS}| (?:these|this|anything|(?:(?:any|more|your|these|other) )*(?:texts|messages|reminders|sms))${END})`,
+  ),
+  new RegExp(`\\bno more ${TEXTING} (?:me|us)\\b`),
+  new RegExp(
+    `\\b(?:(?:dont|do not|never|no longer) (?:want|need|wish)|want no|(?:veux|voulons|souhaite) (?:plus|pas|pus?))(?: (?:any|more|further|de))* contacts?(?:${END}| (?:from|with|avec) (?:you|vous)\\b)`,
+  ),
+  new RegExp(
+    `\\b(?:told|asked|tell|asking|telling) (?:you|u) not to(?: ever)?${ALONG_TO_TEXT} ${TO_TEXT}(?: (?:me|us|this)\\b|${END})${OF_OTHER_THINGS}`,
+  ),
+  new RegExp(
+    `(?<!\\b(?:i|we|they|to|he|she|dont|not|never) )\\b(?:refrain from|avoid)${ALONG_TEXTING} (?:${TEXTING}(?: (?:me|us|this)\\b|${END})|sending${BETWEEN} ${MESSAGES})`,
+  ),
+  new RegExp(
+    `\\b(?:dont|do not|never|no longer) (?:want|wish|like) (?:(?:you|u|anyone|anybody)${along(CALLING, CALLING)} ${TEXTING}|to be${along('(?:called|phoned|emailed|contacted)', 'texted')} (?:texted|messaged))\\b${NOT_TO_OTHERS}`,
+  ),
+  // "These texts need to stop", "make the texts stop"
+  new RegExp(`\\b${THING} (?:(?:need|have|has|got|ought) to|must|to) stop${END}|\\bmake (?:\\w+ )?${THING} stop${END}`),
+  new RegExp(
+    `\\b(?:(?:sick|tired) of|fed up with|(?:tanne|ecoeure|fatigue)e?s? (?:de|des))(?: (?:getting|receiving|recevoir|all|your|these|the|de|vos|ces|les))* ${MESSAGES}`,
+  ),
+  new RegExp(
+    `\\b(?:pas|plus) besoin (?:de|des)(?: (?:recevoir|vos|ces|les|de))* (?:textos|messages|rappels|sms|notifications|alertes)\\b(?! ${BY_OTHER_WAYS}| de vaccin)`,
+  ),
+  // As it is said, without "ne": "textez-moi plus"; "plus tard" is later.
+  new RegExp(
+    `(?:^|, |\\b(?:et|mais) )(?:(?:me|nous) )?(?:textez|texte|ecrivez|ecris|contactez|contacte)(?: (?:moi|nous))? (?:(?:plus|pus?|pas|jamais)${END}|(?:plus|pus?) (?:jamais|rien|a ce numero)\\b)`,
+  ),
+  new RegExp(
+    `(?:^|, |\\b(?:et|mais) )(?:(?:me|nous) )?(?:envoyez|envoie)(?: (?:moi|nous))? (?:plus|pus?|pas|jamais) (?:rien${END}|(?:de |des |vos )(?:\\w+ )?${MESSAGES})`,
   ),
   // "Do not call, email or text", "don't text, call me"; whose habit it is stands before it.
   new RegExp(`(?:^|, |\\b(?:and|so|but) )(?:dont|do not|never)(?: ever)?${ALONG_TO_TEXT} ${TO_TEXT}(?: (?:or|nor|and) ${TO_CALL})*${END}`),
@@ -239,7 +268,9 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(
     `(?<!\\b(?:get|got|getting|received?|have|had|see|are|were|recois|recoit|recevons|recevez?|ai|a|avons|avez|recu|eu|envoyez|envoie) )\\b(?:no more|plus de|pus? de|plus aucun) (?:(?!e\\b|${MAIL}\\b)\\w+ )?${MESSAGES}`,
   ),
-  new RegExp(`(?<!\\b(?:not|is|are|get|got) )\\b(?:enough|assez)(?: (?:of|de))? (?:\\w+ )?${MESSAGES}`),
+  new RegExp(
+    `(?<!\\b(?:not|is|are|get|got) )\\b(?:enough|assez)(?: (?:of|de|with))? (?:(?:\\w+ )?${MESSAGES}|${TEXTING}\\b${NOT_TO_OTHERS})`,
+  ),
   // "ne m'écrivez plus", "ne me textez plus", "ne plus me contacter"
   new RegExp(
     `${NOT_THEY}\\bne (?:me |nous )?(?:textez|texter|texte|ecrivez|ecris|ecrire|contactez|contacte|contacter)(?: (?!vous\\b|tu\\b)\\w+){0,2} (?:plus|pas|jamais)\\b`,
@@ -281,16 +312,18 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(
     `\\b(?:remove|delete|erase|take) (?:my name|(?:my|this) (?:phone|cell\\w*|line)) (?:from|off) (?:your|this|the|all) (?:\\w+ )?${LIST}\\b`,
   ),
-  new RegExp(`\\boff (?:of )?(?:your|the|this|all)(?: (?:${THING}|texting|messaging|mailing|contact|calling|call|phone))* lists?\\b`),
+  new RegExp(
+    `\\boff (?:of )?(?:your|the|this|all)(?: (?:${THING}|texting|messaging|mailing|contact|calling|call|phone))* lists?\\b|\\btake me off (?:of )?(?:(?:the|your|these|all) )*(?:${THING}|texting)\\b`,
+  ),
   /\bleave me alone\b|\blaissez moi tranquille\b/,
   new RegExp(`\\b(?:fichez|foutez) moi la paix\\b(?! avec (?:le|la|les|mon|ma|mes) (?!(?:\\w+ )?${LIST}\\b))`),
   new RegExp(
-    `\\b(?:(?:enlevez|retirez|supprimez|effacez|otez|rayez|enleve|retire|supprime) (?:moi|nous)|etre (?:enleve|retire|raye|supprime)e?s?(?= d)|(?:me|nous) (?:enlever|retirer|supprimer|effacer|oter|rayer|enleviez|retiriez)|(?:enlevez|retirez|supprimez|effacez|rayez|enlever|retirer|supprimer|effacer|rayer) mon nom(?= de| du))(?:${END}| de (?:votre|vos|cette|la|ce|ces|toutes?|tous) (?:\\w+ )?${LIST}\\b| (?:du|des) ${LIST}\\b| (?:de la|ici)${END}| (?:je ne suis|ce (?:ne )?est|par texto|a ce numero)\\b)`,
+    `\\b(?:(?:enlevez|retirez|supprimez|effacez|otez|rayez|sortez|enleve|retire|supprime) (?:moi|nous)|etre (?:enleve|retire|raye|supprime)e?s?(?= d)|(?:me|nous) (?:enlever|retirer|supprimer|effacer|oter|rayer|enleviez|retiriez)|(?:enlevez|retirez|supprimez|effacez|rayez|enlever|retirer|supprimer|effacer|rayer) mon nom(?= de| du))(?:${END}| de (?:votre|vos|cette|la|ce|ces|toutes?|tous) (?:\\w+ )?${LIST}\\b| (?:du|des) ${LIST}\\b| (?:de la|ici)(?:${END}| (?:et|je)\\b)| (?:je ne suis|ce (?:ne )?est|par texto|a ce numero)\\b)`,
   ),
 ];
 /** The same of a number; not where it is said which one to use instead, for that is the one that texts. */
 export const NUMBER_REMOVED: readonly RegExp[] = [
-  /\b(?:remove|delete|erase|lose|forget) (?:my|this) (?:(?!old|other|previous|former|card|credit|health|insurance|policy|account|file|bank|sin|visa)\w+ )?number\b(?! (?:to|from (?!(?:(?:your|this|the|all) )?(?:list|system|phone|texts?|sms|reminders?)))\b)/,
+  /\b(?:remove|delete|erase|lose|forget) (?:my|this) (?:(?!old|other|previous|former|card|credit|health|insurance|policy|account|file|bank|sin|visa)\w+ )?number\b(?! (?:to|from (?!(?:(?:your|this|the|all) )?(?:list|system|phone|texts?|sms|reminders?|records?|files?|database)))\b)/,
   new RegExp(
     `(?<!\\b(?:(?<!\\b(?:can|could|may|do) )i|we|ill|(?:i|we) will) )\\btake (?:my|this) (?:\\w+ )?number (?:off|out of)\\b(?! (?:of )?(?:the|my|a|that) (?!(?:\\w+ ){0,2}${OURS}\\b))`,
   ),
@@ -306,7 +339,7 @@ export const WHOLE_STOPS: readonly RegExp[] = [
     `^(?:no|not any|pas de|plus de|pus? de|aucune?)(?: (?:more|further|other|autres?|de))*(?:(?: (?:more |further )?${MAIL})+(?: (?:and|or|nor|et|ou|ni|no|more|pas|de))+)? (?:${THING}|texting|messaging|contact)$`,
   ),
   /^(?:dont|do not|never)(?: ever)? (?:text|sms|message|msg|contact|write|spam|remind)$/,
-  /^(?:no more|enough|assez|ce est assez|plus rien|(?:ca|cela) suffit(?: (?:arretez|arrete|stop))?)$/,
+  /^(?:no more|(?:turn|switch|shut) (?:them|these) off|(?:je )?(?:ne )?en veux (?:plus|pus?)|enough|assez|ce est assez|plus rien|(?:ca|cela) suffit(?: (?:arretez|arrete|stop))?)$/,
   // "I asked you to stop", "je vous ai déjà demandé d'arrêter".
   /^(?:(?:i|ive|we) )?(?:(?:have|had|already) )*(?:asked|told|said)(?: you)?(?: already)?(?: to)? (?:stop|stopp|quit|unsubscribe)(?: (?:it|this|that|already|again))*$/,
   /^(?:(?:je|on) )?(?:vous )?(?:ai|a)(?: deja)? (?:demande|dit)(?: de)? (?:stop|arreter|arretez|cesser|arret|stopper)(?: (?:ca|cela))?$/,
@@ -318,6 +351,7 @@ const PLEASE = '(?:please|pls|plz|plse|kindly|svp|stp|sil vous plait)';
 /** Begged for at the end of a sentence, or at its beginning before whose number it is not; politeness is still there. */
 export const BEGGED = new RegExp(
   `(?<!\\b(?:i|we|he|she|it|to|not) )\\b${PLEASE} (?:stop|unsubscribe|arretez|arreter|cessez)$|\\b(?:arretez|arrete|cessez) ${PLEASE}$` +
+    `|\\b(?:wrong (?:number|person)|mauvais numero|not me|pas moi)(?: ${PLEASE})? (?:stop|remove|unsubscribe|arretez|effacez)(?: ${PLEASE})?$` +
     `|^${PLEASE} (?:stop|arretez) (?:(?:i|im|we|it|its|this|that|je|ce|you)(?: \\w+){0,2} )?(?:not|wrong|pas|mauvais)\\b`,
 );
 
