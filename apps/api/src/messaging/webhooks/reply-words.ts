@@ -97,11 +97,11 @@ const NOT_OF_PAPERS = `(?! ${BEFORE_A_NOUN}?(?:${OTHER_THINGS}|notes?)\\b${AS_A_
 /** What is sent otherwise than by text: papers, people and goods. Of anything else that we send it is of texts. */
 const BODILY =
   '(?:home|alone|(?:my|our|his|her|the|mon|ma|mes|notre|nos) (?:\\w+ )?(?:sons?|daughters?|kids?|child|children|baby|husband|wife|mother|mom|mum|father|dad|patients?|fils|filles?|enfants?|mari|femme|mere|pere)|nurses?|therapists?|students?|people|someone|somebody|taxis?|drivers?|ambulances?|pills|meds|medications?|samples|supplies|packages|parcels|flowers|money|payments?|cheques?|infirmiere?s?|medicaments?|colis)';
-const SENT = `${OF_OTHER_THINGS}(?! ${BEFORE_A_NOUN}{0,2}${BODILY}\\b)`;
+const SENT = `${OF_OTHER_THINGS}(?! you\\b| ${BEFORE_A_NOUN}{0,2}${BODILY}\\b)`;
 const SENT_IN_FRENCH = `(?:${END}|(?= (?:ca|cela|ceci|rien|tout|vos|ces|cette|ce|quoi|a (?:ce|mon) (?:\\w+ )?(?:numero|cell\\w*|telephone|tel))\\b)${OF_OTHER_THINGS}|(?=${BETWEEN} ${MESSAGES}))`;
 /** Said along with texts: "stop calling, emailing and texting". A comma alone parts them: "stop calling, texting is fine". */
 const along = (verbs: string, last: string) =>
-  `(?:(?: ${verbs}(?: (?:me|us))?(?: ,)?)+ (?:and|or|nor)(?: or)?|(?: ${verbs} ,)+(?= ${last}(?: ,)? (?:and|or|nor)\\b))?`;
+  `(?:(?: ${verbs}(?: (?:me|us))?(?: ,)?)+ (?:and|or|nor)(?: or)*|(?: ${verbs} ,)+(?= ${last}(?: ,)? (?:and|or|nor)\\b))?`;
 const TEXTING = '(?:texting|textings|txting|messaging|contacting)';
 const CALLING = `(?:calling|phoning|ringing|e ?mailing|mailing|writing|${TEXTING})`;
 const ALONG_TEXTING = along(CALLING, TEXTING);
@@ -135,7 +135,7 @@ export const SUPPOSED = new RegExp(
     '\\b(?:avez|aviez|as) (?:vous|tu) (?:arrete|cesse|desabonne)\\b',
     '\\b(?:dois|devrais|faut|doit) (?:je|il|on) (?:arreter|cesser)\\b|\\best ce que je (?:dois|devrais) (?:arreter|cesser)\\b',
     '\\bje (?:arrete|cesse|vais (?:arreter|cesser)) (?:de (?:vous |te )?|d ?)(?:ecrire|texter|envoyer|contacter)\\b',
-    '(?<!\\bhow (?:do|can|could) )\\b(?:i|he|she|they)(?: (?:will|can|cant|cannot|could|may|have to|had to))? stop (?:texting|writing|messaging)\\b(?! (?:me|us|from)\\b)',
+    '(?<!\\bhow (?:do|can|could) )\\b(?:ill|(?:i|he|she|they)(?: (?:will|can|cant|cannot|could|may|have to|had to))?) stop (?:texting|writing|messaging)\\b(?! (?:me|us|from)\\b)',
     '\\b(?:unsubscribed|opted out|desabonnee?|desinscrite?)(?: \\w+){0,3} (?:mistake|accident|error|erreur)\\b',
     '\\b(?:accidentally|mistakenly|par erreur)(?: \\w+){0,2} (?:unsubscribed|opted out|desabonnee?|desinscrite?)\\b',
   ].join('|'),
@@ -179,7 +179,7 @@ export const STOP_SENTENCES: readonly RegExp[] = [
     `${STOP}(?<!\\b(?:i|we|he|she) stop)(?: to)? (?:text|txt|message|msg|sms|contact|send|write|spam|remind)(?: to)? (?:me|us|any|more|anymore|again|these|this|texts?|messages?)\\b${OF_OTHER_THINGS}`,
   ),
   new RegExp(
-    `${STOP}${FRENCH_FILL}(?: (?:me|nous))?(?: (?:appeler|rappeler) (?:et|ou)(?: de)?(?: me| nous)?)?${FRENCH_FILL} (?:(?<!\\bde )d?ecrire|ecrire|texter|contacter|communiquer(?! avec (?!moi\\b|nous\\b)))\\b${NOT_TO_OTHERS}${NOT_OF_PAPERS}`,
+    `${STOP}${FRENCH_FILL}(?: (?:me|nous))?(?: (?:appeler|rappeler) (?:et|ou|pis)(?: de)?(?: me| nous)?)?${FRENCH_FILL} (?:(?<!\\bde )d?ecrire|ecrire|texter|contacter|communiquer(?! avec (?!moi\\b|nous\\b)))\\b${NOT_TO_OTHERS}${NOT_OF_PAPERS}`,
   ),
   new RegExp(`${STOP}${FRENCH_FILL} (?:me|nous)${FRENCH_FILL} envoyer\\b${OF_OTHER_THINGS}`),
   new RegExp(`${STOP}${FRENCH_FILL} envoyer\\b${SENT}`),
@@ -240,7 +240,9 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(`\\brather (?:you|u) (?:didnt|did not|dont|not) (?:${TO_TEXT}|write)\\b(?: to)?(?: (?:me|us)\\b|${END})`),
   // Another way is wanted; "I waited, no texts" is none of these.
   new RegExp(`\\b(?:prefer\\w*|rather|(?:${MAIL}) (?:only|seulement)) .*, (?:(?:and|but|mais|et) )?(?:no|pas de|aucuns?) ${THING}${END}`),
-  new RegExp(`^(?:no|pas de|pu de|pus de)(?: (?:more|further))? (?:texts|textos|texting|sms|text messages|reminders|rappels)${END}`),
+  new RegExp(
+    `^(?:no|pas de|pu de|pus de)(?: (?:more|further))?(?: ${MAIL} (?:or|nor|ou|ni))? (?:texts|textos|texting|sms|text messages|reminders|rappels)${END}`,
+  ),
   new RegExp(
     `\\b(?:i|we|je|nous) (?:refuse|refusons)(?: (?:de|to|recevoir|get|receive|les|vos|tous|tout|ces|all|your|the|any|these))* ${MESSAGES}`,
   ),
@@ -335,6 +337,7 @@ export const USE_THIS_ONE =
 
 /** "No texts", "pas de textos", "don't text": an opt-out where nothing else is said; within a sentence they may be about anything. */
 export const WHOLE_STOPS: readonly RegExp[] = [
+  new RegExp(`^(?:ni (?:${MAIL} ni ${THING}|${THING} ni ${MAIL}))$`),
   new RegExp(
     `^(?:no|not any|pas de|plus de|pus? de|aucune?)(?: (?:more|further|other|autres?|de))*(?:(?: (?:more |further )?${MAIL})+(?: (?:and|or|nor|et|ou|ni|no|more|pas|de))+)? (?:${THING}|texting|messaging|contact)$`,
   ),
@@ -352,6 +355,7 @@ const PLEASE = '(?:please|pls|plz|plse|kindly|svp|stp|sil vous plait)';
 export const BEGGED = new RegExp(
   `(?<!\\b(?:i|we|he|she|it|to|not) )\\b${PLEASE} (?:stop|unsubscribe|arretez|arreter|cessez)$|\\b(?:arretez|arrete|cessez) ${PLEASE}$` +
     `|\\b(?:wrong (?:number|person)|mauvais numero|not me|pas moi)(?: ${PLEASE})? (?:stop|remove|unsubscribe|arretez|effacez)(?: ${PLEASE})?$` +
+    `|^(?:stop|arretez|arrete|cessez)(?: (?:${PLEASE}|merci|thanks))? (?:i am|im|it is|its|this is|je ne suis|je suis|ce ne est|ce est) (?:not|pas)\\b` +
     `|^${PLEASE} (?:stop|arretez) (?:(?:i|im|we|it|its|this|that|je|ce|you)(?: \\w+){0,2} )?(?:not|wrong|pas|mauvais)\\b`,
 );
 

@@ -138,6 +138,8 @@ const plain = (text: string): string =>
 const clausesOf = (sentence: string): string =>
   spelled(sentence)
     .replace(/[,:()–—]|\s-+\s/g, ' , ')
+    .replace(/&/g, ' and ')
+    .replace(/(?<=\p{L})\/(?=\p{L})/gu, ' or ')
     .replace(/[^\p{L}\p{N},]+/gu, ' ')
     .replace(COURTEOUS_PHRASES, 'please')
     .split(' ')
