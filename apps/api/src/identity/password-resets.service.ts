@@ -70,7 +70,7 @@ export class PasswordResetsService {
 
   private async writeDown(email: string, requester: Requester): Promise<void> {
     // The proved one, where there are two.
-    const [account] = await this.db.door<{ userId: string }>('accounts_of_address', [email]);
+    const [account] = await this.db.door<{ userId: string; proved: boolean }>('accounts_of_address', [email]);
     const [clinic] = account ? await this.db.door<ClinicChoiceDto>('clinics_of_user', [account.userId]) : [];
     if (!account || !clinic) return;
     const ctx: Ctx = { ...systemCtx(clinic.id, 'password-reset'), requestId: requester.requestId, ip: requester.ip };
@@ -83,7 +83,8 @@ export class PasswordResetsService {
       );
       if (open.length >= OPEN_AT_ONCE) return;
       await this.begin(ctx, account.userId);
-      await this.audit.add(ctx, { what: 'password-reset', action: 'create', entityId: account.userId });
+      // Where nobody has proved the address, its clinic would read here that no other account has it.
+      if (account.proved) await this.audit.add(ctx, { what: 'password-reset', action: 'create', entityId: account.userId });
     });
   }
 }

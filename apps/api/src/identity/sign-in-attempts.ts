@@ -80,7 +80,7 @@ export class SignInAttempts {
   }
 
   /**
-   * Writes a failure down: into the audit of each clinic of the account; for an unknown address, which no clinic has, as a line of
+   * Writes a failure down: into the audit of each clinic of the account; for an address that no account has proved, as a line of
    * the log without the address. The person is told of several, sooner where the password was right already; of wrong
    * passwords once a week at most, however long it goes on.
    */
@@ -105,7 +105,7 @@ export class SignInAttempts {
     if (!userId) {
       if (at === 'sign_up') return;
       this.metrics.signedIn('unknown');
-      this.logger.warn({ requestId: requester.requestId, ip: requester.ip }, 'A sign-in named an account that there is not');
+      this.logger.warn({ requestId: requester.requestId, ip: requester.ip }, 'A sign-in named an address that nobody has proved');
       return;
     }
     this.metrics.signedIn(at === 'factor' ? 'wrong_factor' : 'wrong_password');
@@ -114,10 +114,13 @@ export class SignInAttempts {
     await this.records.everywhere(userId, requester, fact, alertOf(at, failures));
   }
 
-  /** Whose the address is, or who says so where nobody has proved it. */
+  /**
+   * Whose the address is. Not who merely says so: their clinic would read of every guess, and of none where the address has an
+   * account, and so learn which it is.
+   */
   private async personAt(email: string): Promise<string | undefined> {
-    const [account] = await this.db.door<{ userId: string }>('accounts_of_address', [email]);
-    return account?.userId;
+    const [account] = await this.db.door<{ userId: string; proved: boolean }>('accounts_of_address', [email]);
+    return account?.proved ? account.userId : undefined;
   }
 }
 

@@ -69,33 +69,30 @@ describe('a clinic whose founder’s address is not proved', () => {
     expect(sealed).toHaveLength(1);
   });
 
+  /** Somebody signs up with an address that may be another's. */
+  async function signUp({ app }: Session, email: string, slug = `same-${email.split('@')[1]?.split('.')[0]}`): Promise<Agent> {
+    const place = { timeZone: 'America/Moncton', country: 'CA', region: 'NB', currency: 'CAD', locale: 'fr' };
+    const owner = { email, password: 'another password altogether', firstName: 'Ada', lastName: 'Roy' };
+    const signedUp = await request(app.url)
+      .post('/api/v1/clinics')
+      .send({ name: 'Clinique', slug, ...place, owner })
+      .expect(201);
+    return new Agent(app.url, { cookie: cookieOf(signedUp) });
+  }
+  const shownTo = async (agent: Agent, query = '') =>
+    ((await agent.get(`/messages${query}`).expect(200)).body as { data: (StaffMessage & { id: string })[] }).data;
+  const proofMailed = (agent: Agent) =>
+    until(
+      async () => (await shownTo(agent)).find(({ kind, status }) => kind === 'address_proof' && status === 'sent')?.id,
+      'the mail about the address',
+    );
+
   it('reads the same of the mail about its address, whether that has an account or not: the mailbox alone is told', async () => {
     const known = await aClinic({});
     const read = async (email: string) => {
       const { app } = known;
-      const signedUp = await request(app.url)
-        .post('/api/v1/clinics')
-        .send({
-          ...{
-            name: 'Clinique',
-            slug: `same-${email.split('@')[1]?.split('.')[0]}`,
-            timeZone: 'America/Moncton',
-            country: 'CA',
-            region: 'NB',
-          },
-          ...{
-            currency: 'CAD',
-            locale: 'fr',
-            owner: { email, password: 'another password altogether', firstName: 'Ada', lastName: 'Roy' },
-          },
-        })
-        .expect(201);
-      const agent = new Agent(app.url, { cookie: cookieOf(signedUp) });
-      const sent = async () => {
-        const { data } = (await agent.get('/messages').expect(200)).body as { data: { id: string; kind: string; status: string }[] };
-        return data.find(({ kind, status }) => kind === 'address_proof' && status === 'sent')?.id;
-      };
-      const id = await until(sent, 'the mail');
+      const agent = await signUp(known, email);
+      const id = await proofMailed(agent);
       const { to, subject, text } = (await agent.get(`/messages/${id}`).expect(200)).body as Record<string, unknown>;
       const [kept] = await app.sql<{ length: number }>('SELECT octet_length(content) AS length FROM message WHERE id = $1', [id]);
       return { ours: to === email, subject, text, length: (kept?.length ?? 0) - email.length };
@@ -105,6 +102,82 @@ describe('a clinic whose founder’s address is not proved', () => {
     expect(await read(taken)).toEqual(await read(free));
     const subjects = [...mailsTo(taken), ...mailsTo(free)].map(({ subject }) => subject);
     expect(new Set(subjects).size).toBeGreaterThan(1);
+  });
+
+  it('reads the same of what strangers do to its address, whether that has an account or not', async () => {
+    const known = await aClinic({ env: { KEEL_RATE_LIMIT: 'on', TRUSTED_PROXIES: 'loopback' } });
+    const { app } = known;
+    let networks = 0;
+    const post = (path: string, body: object) =>
+      request(app.url).post(`/api/v1/${path}`).set('x-forwarded-for', `203.0.113.${++networks}`).send(body);
+    const resetMails = (email: string) => mailsTo(email).filter(({ text }) => text.includes('/password-reset/'));
+    const resetsTo = (email: string) =>
+      app.sql<{ id: string; status: string }>(
+        `SELECT m.id, m.status FROM message m JOIN password_reset r ON r.id = m.subject_id JOIN user_account u ON u.id = r.user_id
+         WHERE u.email = $1 ORDER BY m.id`,
+        [email],
+      );
+    const read = async (email: string) => {
+      const agent = await signUp(known, email);
+      await proofMailed(agent);
+      await app.settle();
+      const stream = await agent.stream('/events');
+      // The fifth is told of where the address is somebody's.
+      for (let guess = 1; guess <= 6; guess++) await post('session', { email, password: 'a guess' }).expect(401);
+      await post('clinics', {
+        ...{ name: 'Other', slug: `third-${email.split('@')[1]?.split('.')[0]}`, timeZone: 'America/Moncton', country: 'CA', region: 'NB' },
+        ...{ currency: 'CAD', locale: 'fr', owner: { email, password: 'a third one altogether', firstName: 'Ada', lastName: 'Roy' } },
+      }).expect(401);
+      await post('password-resets', { email }).expect(202);
+      await until(() => resetMails(email).length === 1, 'the mail with the link');
+      const waiting = "SELECT 1 FROM message WHERE kind = 'account_alert' AND status IN ('scheduled', 'queued') AND reason IS NULL";
+      await until(async () => (await app.sql(waiting)).length === 0, 'the mail that tells of the guesses');
+      // One that comes back is work for the staff of a clinic, where it is theirs.
+      world.sandbox.faults.add({ channel: 'email', fault: 'fail', code: 550, to: email });
+      await post('password-resets', { email }).expect(202);
+      await until(async () => (await resetsTo(email))[1]?.status === 'failed', 'the mail that comes back');
+      const [sent] = await resetsTo(email);
+      const detail = (await agent.get(`/messages/${sent?.id}`)).status;
+      await agent.post('/staff', { email: `b@${email.split('@')[1]}`, firstName: 'B', lastName: 'C', roles: ['billing'] }).expect(201);
+      await stream.event('staff.invited');
+      await until(async () => (await shownTo(agent)).find(({ reason }) => reason === 'clinic_unproved'), 'the invitation, held');
+      await app.settle();
+      const audit = (await agent.get('/audit?limit=100').expect(200)).body as {
+        data: { what: string; action: string; reason: string | null }[];
+      };
+      const { count } = (await agent.get('/messages/attention').expect(200)).body as { count: number };
+      const messages = [await shownTo(agent), await shownTo(agent, '?audience=staff'), await shownTo(agent, '?attention=true')];
+      return {
+        ...{ detail, count, events: stream.types },
+        // Each look at the messages is a row of its own, and there are as many as it took.
+        audit: audit.data
+          .filter(({ action }) => action !== 'read')
+          .map(({ what, action, reason }) => `${action} ${what} ${reason ?? ''}`)
+          .toSorted(),
+        messages: messages.map((list) => list.map(({ kind, status, reason }) => ({ kind, status, reason }))),
+      };
+    };
+    const ofTaken = await read(`owner@${known.clinic.slug}.example`);
+    const ofFree = await read(`owner@${known.clinic.slug}-too.example`);
+    expect(ofFree).toEqual(ofTaken);
+    expect(ofFree).toMatchObject({ detail: 404, count: 0, events: ['staff.invited'] });
+    // The account that is somebody's says it, as ever.
+    const { data } = (await known.agent.get('/audit?limit=100').expect(200)).body as { data: { action: string; what: string }[] };
+    expect(data.filter(({ action }) => action === 'sign_in_failed')).toHaveLength(8);
+    expect(data.filter(({ what }) => what === 'password-reset')).toHaveLength(2);
+    const told = (await shownTo(known.agent)).map(({ kind, status }) => `${kind} ${status}`);
+    expect(told).toEqual(expect.arrayContaining(['account_alert sent', 'password_reset sent', 'password_reset failed']));
+  });
+
+  it('reads of the mail for a new password once its address is proved', async () => {
+    const clinic = await aClinic({ unproved: true });
+    const email = `owner@${clinic.clinic.slug}.example`;
+    await clinic.agent.post('/password-resets', { email }).expect(202);
+    await until(() => mailsTo(email).some(({ text }) => text.includes('/password-reset/')), 'the mail with the link');
+    expect(await staffMessage(clinic, 'password_reset')).toBeUndefined();
+    const code = mailsTo(email).flatMap(({ text }) => /^\d{6}$/m.exec(text)?.[0] ?? [])[0];
+    await clinic.agent.post('/address-proof', { code }).expect(200);
+    expect(await staffMessage(clinic, 'password_reset')).toBeDefined();
   });
 
   it('sends nothing that is no longer due when it is proved', async () => {

@@ -53,7 +53,9 @@ export class AddressClaims {
     const attempt = await this.attempts.begin({ at: 'password', email, userId }, requester);
     const { right, proved } = await this.accounts.isPassword(userId, email, password);
     if (right) return this.attempts.succeeded(attempt, proved);
-    await this.attempts.failed(attempt);
+    // Nobody is signed in: written down as any guess at the address is, and not where whoever typed it reads that it was read.
+    const { userId: _, ...guess } = attempt;
+    await this.attempts.failed(guess);
     throw new SignInRefusedError();
   }
 

@@ -47,6 +47,16 @@ describe('the link in the mail of a sign-up', () => {
     await press(at, token, { password: PASSWORD }).expect(404);
   });
 
+  it('leaves no word in the clinic of a wrong password by who is not signed in to it, and of one by who is', async () => {
+    const at = await session('owner', { unproved: true });
+    const failures = () => at.app.sql("SELECT what FROM audit_entry WHERE clinic_id = $1 AND action = 'sign_in_failed'", [at.clinic.id]);
+    await press(at, tokenOf(await mailed(at)), { password: MINE }).expect(401);
+    await signIn(at, MINE).expect(401);
+    expect(await failures()).toEqual([]);
+    await at.agent.post('/session/step-up', { password: MINE }).expect(401);
+    expect(await failures()).toEqual([{ what: 'session.password' }]);
+  });
+
   it('takes a new password from who does not know it, and leaves nothing to the stranger who signed up', async () => {
     const at = await session('owner', { unproved: true });
     const robot = await program(at, ['clinic:read']);

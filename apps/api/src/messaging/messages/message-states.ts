@@ -4,6 +4,7 @@ import { Audit, changeRow, lockedRow, newId, now, Outbox, sent, type TxCtx } fro
 import type { HandOver } from '../sending/hand-over.js';
 import { Message } from './message.entity.js';
 import { afterReport, type Report } from './message-status.js';
+import { isSeenByClinic } from './seen-by-clinic.js';
 
 type Change = Partial<
   Pick<
@@ -49,18 +50,30 @@ export class MessageStates {
       updatedAt: at,
     };
     changeRow(ctx, Message, message.id, update);
+    if (await isSeenByClinic(ctx, message))
+      await this.tellChange(ctx, message, status, { firstLeft, firstDelivered, reason: fields.reason });
+    Object.assign(message, update);
+  }
+
+  private async tellChange(
+    ctx: TxCtx,
+    message: Message,
+    status: MessageStatus,
+    { firstLeft, firstDelivered, reason }: { firstLeft: boolean; firstDelivered: boolean; reason: string | null | undefined },
+  ): Promise<void> {
     const { id: messageId, patientId, appointmentId, channel, kind } = message;
     const ref = { messageId, patientId, appointmentId, channel, kind };
     if (firstLeft) await this.outbox.add(ctx, 'message.sent', { ...ref, timeVersion: message.timeVersion });
     if (firstDelivered) await this.outbox.add(ctx, 'message.delivered', ref);
     if (status === 'failed' && message.status !== 'failed')
-      await this.outbox.add(ctx, 'message.failed', { ...ref, reason: fields.reason ?? 'unknown' });
+      await this.outbox.add(ctx, 'message.failed', { ...ref, reason: reason ?? 'unknown' });
     if (status === 'unknown' && message.status !== 'unknown') await this.outbox.add(ctx, 'message.unknown', ref);
-    Object.assign(message, update);
   }
 
   /** A message that somebody waits for could not leave yet and is tried again. */
-  async tellDelay(ctx: TxCtx, { id: messageId, patientId, appointmentId, channel, kind }: Message, reason: string): Promise<void> {
+  async tellDelay(ctx: TxCtx, message: Message, reason: string): Promise<void> {
+    if (!(await isSeenByClinic(ctx, message))) return;
+    const { id: messageId, patientId, appointmentId, channel, kind } = message;
     await this.outbox.add(ctx, 'message.delayed', { messageId, patientId, appointmentId, channel, kind, reason });
   }
 
@@ -85,6 +98,7 @@ export class MessageStates {
       number,
       now(ctx),
     ]);
+    if (!(await isSeenByClinic(ctx, message))) return;
     await this.audit.add(ctx, { what: 'message', action: 'send', patientId: message.patientId, entityId: message.id });
   }
 

@@ -29,6 +29,10 @@ describe('an event on a stream', () => {
     expect(mayHear(person('here', 'chart:read'), event('note.signed'))).toBe(true);
   });
 
+  it('is heard by nobody where a stranger may have caused it who knows an address and no more', () => {
+    expect(mayHear(person('here', ...PERMISSIONS), event('password.reset_requested'))).toBe(false);
+  });
+
   it('has somebody who may hear it, whatever it is', () => {
     for (const type of Object.keys(EVENTS) as EventType[]) expect(PERMISSIONS).toContain(readerOf(type));
   });

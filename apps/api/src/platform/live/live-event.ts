@@ -16,7 +16,10 @@ export function toLiveEvent({ id, type, payload, occurredAt }: CommittedEvent): 
   return { id, type, occurredAt: occurredAt.toISOString(), ids: Object.fromEntries(ids) };
 }
 
+/** Anybody who knows an address can ask: what its clinic may know of that, the messages say. */
+const FOR_NOBODY: readonly EventType[] = ['password.reset_requested'];
+
 /** True where somebody may be told of it. */
 export function mayHear(ctx: Pick<Ctx, 'clinicId' | 'permissions'>, event: CommittedEvent): boolean {
-  return event.clinicId === ctx.clinicId && ctx.permissions.has(readerOf(event.type));
+  return event.clinicId === ctx.clinicId && !FOR_NOBODY.includes(event.type) && ctx.permissions.has(readerOf(event.type));
 }
