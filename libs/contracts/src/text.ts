@@ -6,7 +6,7 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const TURNS_ROUND = /[\u202a-\u202e\u2066-\u2069]/u;
 /** Line breaks of any system, and tabs. */
 // oxlint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufff9-\ufffd]/;
+const UNPRINTABLE = /[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufff9-\ufffd]/;
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/u;
 /** Marks that show nothing and mean nothing in a name. The joiners U+200C and U+200D stay: Persian and Indic names need them. */
 const HARMLESS = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060\ufeff\u{e0000}-\u{e007f}]/gu;
@@ -21,7 +21,7 @@ export function turnsRound(text: string): boolean {
   return TURNS_ROUND.test(text);
 }
 
-/** Whether it holds a control character, or one that stands for something that is not there: neither can be printed. */
+/** NUL has an answer of its own. Whether it holds another control character, or one that stands for something that is not there: neither can be printed. */
 export function cannotBePrinted(text: string): boolean {
   return UNPRINTABLE.test(text);
 }
