@@ -4,9 +4,9 @@ const INK = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Embeddings, overrides and isolates: they turn round how the rest of a line reads, also beyond their own field. */
 const TURNS_ROUND = /[\u202a-\u202e\u2066-\u2069]/u;
-/** Line breaks of any system, and tabs. */
 // oxlint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufff9-\ufffd]/;
+/** Line breaks of any system, and tabs. */
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/u;
 /** Marks that show nothing and mean nothing in a name. The joiners U+200C and U+200D stay: Persian and Indic names need them. */
 const HARMLESS = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060\ufeff\u{e0000}-\u{e007f}]/gu;
