@@ -21,7 +21,7 @@ export function turnsRound(text: string): boolean {
   return TURNS_ROUND.test(text);
 }
 
-/** NUL has an answer of its own. Whether it holds another control character, or one that stands for something that is not there: neither can be printed. */
+/** Whether it holds a control character, or one that stands for something that is not there. NUL has an answer of its own. */
 export function cannotBePrinted(text: string): boolean {
   return UNPRINTABLE.test(text);
 }
