@@ -384,5 +384,5 @@ function aboutNoVisit(reply: Exclude<Answer, 'which'>, by: Home, number: string,
 }
 
 function optsIn({ wish }: Reply, body: string, optedOut: boolean): boolean {
-  return wish === 'start' || (optedOut && OPTS_IN_AT_TWILIO.test(body));
+  return wish === 'start' || (optedOut && wish === 'yes' && OPTS_IN_AT_TWILIO.test(body));
 }
