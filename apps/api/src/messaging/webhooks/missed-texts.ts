@@ -43,7 +43,7 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     if (!this.config.runsWorkers || !this.sms.configured) return this.looked.resolve();
     this.timer = setInterval(() => void this.look(), this.config.messaging.missedEveryMs);
-    this.first = setTimeout(() => void this.look().then(this.looked.resolve), FIRST_LOOK_MS);
+    this.first = setTimeout(() => void this.look(0).then(this.looked.resolve), FIRST_LOOK_MS);
     setTimeout(this.looked.resolve, READY_AFTER_MS).unref();
   }
 
@@ -54,8 +54,9 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
     await this.looking;
   }
 
-  private look(): Promise<void> {
-    this.looking ??= this.takeMissed()
+  /** Of what came before this process began none is on its way here, so the first look takes the newest too. */
+  private look(settledAfterMs = Math.min(SETTLED_AFTER_MS, this.config.messaging.settleMs)): Promise<void> {
+    this.looking ??= this.takeMissed(settledAfterMs)
       .catch((error: unknown) => {
         const { name } = error instanceof Error ? error : { name: 'unknown' };
         this.logger.warn({ error: name }, 'Texts that may have been missed will be looked for again');
@@ -64,10 +65,10 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
     return this.looking;
   }
 
-  private async takeMissed(): Promise<void> {
+  private async takeMissed(settledAfterMs: number): Promise<void> {
     const [clock] = await this.db.door<{ until: Date; at: Date }>('texts_looked_until', []);
     if (!clock) return;
-    const settled = new Date(+clock.at - Math.min(SETTLED_AFTER_MS, this.config.messaging.settleMs));
+    const settled = new Date(+clock.at - settledAfterMs);
     const listed = await this.sms.received(new Date(Math.min(+clock.until, +clock.at)));
     const known = new Set((await this.db.door<{ sid: string }>('known_texts', [listed.map(({ sid }) => sid)])).map(({ sid }) => sid));
     const missed = listed.filter(({ sid, at }) => !known.has(sid) && at <= settled);
