@@ -111,7 +111,7 @@ describe('whoever is shown by an answer', () => {
     expect(faults.filter(Boolean)).toEqual([]);
   });
 
-  it('is written down too where the visit that opens the chart is called off meanwhile', async () => {
+  it('is written down too where the appointment that opens the chart is called off meanwhile', async () => {
     const id = here.ids['appointments'] ?? '';
     const { status } = (await here.owner.get(`/appointments/${id}`).expect(200)).body as { status: string };
     expect(status).toBe('booked');
@@ -194,7 +194,7 @@ describe('whoever is shown by an answer', () => {
   it('is written down for the holder of a link too, who sees no name', async () => {
     const subject = {
       kind: 'appointment' as const,
-      subjectId: here.visit.id,
+      subjectId: here.appointment.id,
       patientId: here.ids['patients'] ?? '',
       expiresAt: new Date('2099-01-01'),
     };

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { until } from './testing/messaging.fixture.js';
-import { aDiary, aService, at, aVisit, comingDay } from './testing/scheduling.fixture.js';
+import { aDiary, aService, at, anAppointment, comingDay } from './testing/scheduling.fixture.js';
 import { member, session } from './testing/session.js';
 
 const ANY = { ifMatch: '*' };
@@ -14,7 +14,7 @@ interface Invoice {
   taxes: { amount: { amount: number } }[];
 }
 
-/** A visit that has arrived at a place with OLD's facts, and a second connection to the database. */
+/** An appointment that has arrived at a place with OLD's facts, and a second connection to the database. */
 async function scene() {
   const here = await session('owner');
   const { agent, app, clinic } = here;
@@ -28,7 +28,7 @@ async function scene() {
   let hour = 0;
   const arrived = async () => {
     const start = at(monday, `${String(9 + (hour++ % 8)).padStart(2, '0')}:00`);
-    const { id } = await aVisit(agent, diary, { start, overbook: true });
+    const { id } = await anAppointment(agent, diary, { start, overbook: true });
     await agent.post(`/appointments/${id}/arrive`).expect(200);
     return id;
   };
@@ -127,11 +127,11 @@ describe('whoever waits for a clinic', () => {
     const { owner, agent, other, clinic, locationId, diary, arrived } = here;
     try {
       await owner.post('/locations', { name: 'West', timeZone: 'America/Vancouver', country: 'CA', region: 'BC' }).expect(201);
-      const visit = await arrived();
+      const appointment = await arrived();
       const waiters = [
         ['location', locationId, () => owner.patch(`/locations/${locationId}`, { active: false }, ANY), 200],
         ['service', diary.serviceId, () => owner.patch(`/services/${diary.serviceId}`, { name: 'Longer' }, ANY), 200],
-        ['location', locationId, () => agent.post(`/appointments/${visit}/invoice`, { draft: true }), 201],
+        ['location', locationId, () => agent.post(`/appointments/${appointment}/invoice`, { draft: true }), 201],
       ] as const;
       for (const [table, id, call, status] of waiters) {
         await other.query('BEGIN');

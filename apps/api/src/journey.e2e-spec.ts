@@ -74,7 +74,7 @@ describe.each(['a person with a cookie', 'a program with an API key'])('the jour
         })
         .expect(201),
     );
-    const visit = await made(agent.post('/appointments', { ...plan, patientId: patient.id }).expect(201));
+    const appointment = await made(agent.post('/appointments', { ...plan, patientId: patient.id }).expect(201));
     const clash = await agent.post('/appointments', { ...plan, patientId: patient.id }).expect(409);
     expect(clash.body).toMatchObject({
       code: 'SLOT_TAKEN',
@@ -82,20 +82,20 @@ describe.each(['a person with a cookie', 'a program with an API key'])('the jour
     });
 
     await owned.app.settle();
-    await dueNow(owned.app, visit.id);
+    await dueNow(owned.app, appointment.id);
     await until(() => world.sandbox.control.mails('zoe@patients.example')[0], 'the reminder by e-mail');
     await until(() => world.sandbox.control.sms('+14165550123')[0], 'the reminder by SMS');
     await owned.app.settle();
 
-    await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
-    const note = await made(agent.post('/notes', { appointmentId: visit.id, sections: SECTIONS }).expect(201));
+    await agent.post(`/appointments/${appointment.id}/arrive`).expect(200);
+    const note = await made(agent.post('/notes', { appointmentId: appointment.id, sections: SECTIONS }).expect(201));
     await agent.post(`/notes/${note.id}/invoice`, {}).expect(409);
     await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: note.version }).expect(200);
     const invoice = await made(agent.post(`/notes/${note.id}/invoice`, {}).expect(201));
     const again = await agent.post(`/notes/${note.id}/invoice`, {}).expect(200);
     expect((again.body as Made).id).toBe(invoice.id);
-    const byVisit = await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(200);
-    expect((byVisit.body as Made).id).toBe(invoice.id);
+    const byAppointment = await agent.post(`/appointments/${appointment.id}/invoice`, {}).expect(200);
+    expect((byAppointment.body as Made).id).toBe(invoice.id);
     await agent.post(`/invoices/${invoice.id}/payments`, { amount: { amount: 11_300, currency: 'CAD' }, method: 'terminal' }).expect(201);
     const paid = await agent.get(`/invoices/${invoice.id}`).expect(200);
     expect(paid.body).toMatchObject({ status: 'paid' });

@@ -1,7 +1,7 @@
 import { addDays } from '@keel/calendar';
 import pg from 'pg';
 import { until } from './testing/messaging.fixture.js';
-import { aDiary, aPractitioner, aService, at, aVisit, comingDay, type TestVisit } from './testing/scheduling.fixture.js';
+import { aDiary, aPractitioner, aService, at, anAppointment, comingDay, type TestAppointment } from './testing/scheduling.fixture.js';
 import { session, stranger } from './testing/session.js';
 
 const ANY = { ifMatch: '*' };
@@ -23,7 +23,7 @@ async function scene() {
   return { ...here, place, places, change };
 }
 
-describe('the place of a visit', () => {
+describe('the place of an appointment', () => {
   it('decides its day, its taxes and its clock', async () => {
     const { agent, owner, place } = await scene();
     const diary = await aDiary(owner);
@@ -31,32 +31,32 @@ describe('the place of a visit', () => {
     const { id: locationId } = await place();
     // Ten in the evening in Vancouver is already tomorrow in Toronto, whose clinic this is.
     const start = at(monday, '22:00', 'America/Vancouver');
-    const visit = await aVisit(agent, { ...diary, serviceId }, { start, locationId });
-    expect(visit).toMatchObject({ location: { name: 'West', timeZone: 'America/Vancouver' }, placeNamed: true });
-    await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
-    const invoice = (await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201)).body as object;
+    const appointment = await anAppointment(agent, { ...diary, serviceId }, { start, locationId });
+    expect(appointment).toMatchObject({ location: { name: 'West', timeZone: 'America/Vancouver' }, placeNamed: true });
+    await agent.post(`/appointments/${appointment.id}/arrive`).expect(200);
+    const invoice = (await agent.post(`/appointments/${appointment.id}/invoice`, {}).expect(201)).body as object;
     expect(invoice).toMatchObject({ serviceDate: monday, locationId, taxes: [{ name: 'GST', amount: { amount: 500 } }] });
     const listed = async (query: string) =>
       ((await agent.get(`/appointments?${query}`).expect(200)).body as { data: { id: string }[] }).data.map(({ id }) => id);
     const day = (from: string) => `from=${from}&to=${addDays(from, 1)}`;
-    expect(await listed(`${day(monday)}&locationId=${locationId}`)).toEqual([visit.id]);
-    // By the clinic's own clock it is a visit of the day after.
-    expect([await listed(day(monday)), await listed(day(addDays(monday, 1)))]).toEqual([[], [visit.id]]);
+    expect(await listed(`${day(monday)}&locationId=${locationId}`)).toEqual([appointment.id]);
+    // By the clinic's own clock it is an appointment of the day after.
+    expect([await listed(day(monday)), await listed(day(addDays(monday, 1)))]).toEqual([[], [appointment.id]]);
     await (await stranger()).get(`/appointments?${day(monday)}&locationId=${locationId}`).expect(404);
   });
 
-  it('that was named stays when the visit moves; another follows the practitioner', async () => {
+  it('that was named stays when the appointment moves; another follows the practitioner', async () => {
     const { agent, owner, place } = await scene();
     const diary = await aDiary(owner);
     const west = await place();
-    const move = async (visit: TestVisit, change: object) =>
-      ((await agent.patch(`/appointments/${visit.id}`, change, ANY).expect(200)).body as TestVisit).locationId;
+    const move = async (appointment: TestAppointment, change: object) =>
+      ((await agent.patch(`/appointments/${appointment.id}`, change, ANY).expect(200)).body as TestAppointment).locationId;
     const later = { start: at(addDays(monday, 1), '10:00') };
-    const named = await aVisit(agent, diary, { locationId: west.id });
+    const named = await anAppointment(agent, diary, { locationId: west.id });
     expect(await move(named, later)).toBe(west.id);
     const colleague = await aPractitioner(owner);
     expect(await move(named, { practitionerId: colleague.id })).toBe(west.id);
-    const free = await aVisit(agent, diary);
+    const free = await anAppointment(agent, diary);
     expect(free).toMatchObject({ placeNamed: false });
     const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '06:00', end: '20:00', locationId: west.id }));
     await owner.put(`/practitioners/${colleague.id}/working-hours`, { effectiveFrom: '2020-01-01', weekly }).expect(200);
@@ -74,9 +74,10 @@ describe('the place of a visit', () => {
       const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '06:00', end: '20:00', locationId }));
       await owner.put(`/practitioners/${practitionerId}/working-hours`, { effectiveFrom: '2020-01-01', weekly }, ANY).expect(200);
     };
-    const visit = await aVisit(agent, diary);
-    const { start, practitionerId, locationId } = visit;
-    const change = async (to: object) => (await agent.patch(`/appointments/${visit.id}`, to, ANY).expect(200)).body as TestVisit;
+    const appointment = await anAppointment(agent, diary);
+    const { start, practitionerId, locationId } = appointment;
+    const change = async (to: object) =>
+      (await agent.patch(`/appointments/${appointment.id}`, to, ANY).expect(200)).body as TestAppointment;
     await open(practitionerId, west.id);
     const later = { start: at(addDays(monday, 1), '12:00') };
     expect(await change(later)).toMatchObject({ locationId: west.id, placeNamed: false });
@@ -92,20 +93,21 @@ describe('the place of a visit', () => {
   it('is the same after a change that names the time and the practitioner it has already', async () => {
     const { agent, owner, place } = await scene();
     const diary = await aDiary(owner);
-    const visit = await aVisit(agent, diary);
-    await agent.post(`/appointments/${visit.id}/confirm`).expect(200);
+    const appointment = await anAppointment(agent, diary);
+    await agent.post(`/appointments/${appointment.id}/confirm`).expect(200);
     const west = await place();
     const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '06:00', end: '14:00', locationId: west.id }));
     await owner.put(`/practitioners/${diary.practitionerId}/working-hours`, { effectiveFrom: '2020-01-01', weekly }, ANY).expect(200);
-    const { start, practitionerId, locationId, timeVersion } = visit;
+    const { start, practitionerId, locationId, timeVersion } = appointment;
     // By another clock it is the same instant.
     const same = start.replace(/(\.000)?Z$/, '+00:00');
     const change = async (more: object) =>
-      (await agent.patch(`/appointments/${visit.id}`, { start: same, practitionerId, ...more }, ANY).expect(200)).body as TestVisit;
+      (await agent.patch(`/appointments/${appointment.id}`, { start: same, practitionerId, ...more }, ANY).expect(200))
+        .body as TestAppointment;
     expect(await change({})).toMatchObject({ start, locationId, timeVersion, status: 'confirmed', placeNamed: false });
     expect(await change({ durationMinutes: 30 })).toMatchObject({ start, locationId, timeVersion, placeNamed: false });
     // What was booked over another stays so, and what is at a place that has closed stays there.
-    const over = await aVisit(agent, diary, { overbook: true });
+    const over = await anAppointment(agent, diary, { overbook: true });
     const { body } = await agent.patch(`/appointments/${over.id}`, { start: over.start, durationMinutes: 30 }, ANY).expect(200);
     expect(body).toMatchObject({ overbook: true });
     await agent.post(`/appointments/${over.id}/cancel`, { by: 'clinic' }).expect(200);
@@ -119,8 +121,8 @@ describe('the place of a visit', () => {
     const west = await place();
     const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '06:00', end: '14:00', locationId: west.id }));
     await owner.put(`/practitioners/${diary.practitionerId}/working-hours`, { effectiveFrom: '2020-01-01', weekly }, ANY).expect(200);
-    const visit = await aVisit(agent, diary, { start: at(monday, '12:00'), locationId: west.id });
-    const cancelled = await aVisit(agent, diary, { start: at(monday, '15:00'), locationId: west.id });
+    const appointment = await anAppointment(agent, diary, { start: at(monday, '12:00'), locationId: west.id });
+    const cancelled = await anAppointment(agent, diary, { start: at(monday, '15:00'), locationId: west.id });
     await agent.post(`/appointments/${cancelled.id}/cancel`, { by: 'clinic' }).expect(200);
     const offered = `/availability?serviceId=${diary.serviceId}&from=${monday}&to=${addDays(monday, 1)}`;
     const slots = async () => ((await agent.get(offered).expect(200)).body as { data: object[] }).data;
@@ -132,10 +134,10 @@ describe('the place of a visit', () => {
     expect((await agent.post('/appointments', book).expect(409)).body).toMatchObject(closed);
     expect((await agent.post('/appointments', { ...book, overbook: true }).expect(409)).body).toMatchObject(closed);
     expect((await agent.post(`/appointments/${cancelled.id}/restore`).expect(409)).body).toMatchObject(closed);
-    const path = `/appointments/${visit.id}`;
+    const path = `/appointments/${appointment.id}`;
     expect((await agent.patch(path, { start: at(monday, '14:00') }, ANY).expect(409)).body).toMatchObject(closed);
     const { body } = await agent.get(`/appointments?locationId=${west.id}&from=${monday}&status=booked`).expect(200);
-    expect((body as { data: object[] }).data).toEqual([expect.objectContaining({ id: visit.id })]);
+    expect((body as { data: object[] }).data).toEqual([expect.objectContaining({ id: appointment.id })]);
     await agent.patch(path, { durationMinutes: 30 }, ANY).expect(200);
     const [first] = (await places()).filter(({ id }) => id !== west.id);
     await agent.patch(path, { locationId: first?.id, start: at(monday, '14:00') }, ANY).expect(200);
@@ -145,7 +147,7 @@ describe('the place of a visit', () => {
 });
 
 describe('a location that closes', () => {
-  it('while a visit is on its way into it refuses the visit', async () => {
+  it('while an appointment is on its way into it refuses the appointment', async () => {
     const { agent, app, clinic, owner, place } = await scene();
     const diary = await aDiary(owner);
     const west = await place();
@@ -229,13 +231,13 @@ describe('a clinic', () => {
       errors: [{ pointer: '/currency' }],
     });
     await change({ region: 'QC' }).expect(200);
-    const visit = await aVisit(agent, await aDiary(owner));
+    const appointment = await anAppointment(agent, await aDiary(owner));
     expect((await change({ timeZone: 'America/Winnipeg' }).expect(409)).body).toMatchObject({
       dependents: [{ kind: 'appointments', count: 1 }],
     });
     await change({ region: 'ON' }).expect(200);
-    await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
-    await agent.post(`/appointments/${visit.id}/invoice`, { draft: true }).expect(201);
+    await agent.post(`/appointments/${appointment.id}/arrive`).expect(200);
+    await agent.post(`/appointments/${appointment.id}/invoice`, { draft: true }).expect(201);
     expect((await change({ region: 'QC' }).expect(409)).body).toMatchObject({ dependents: [{ kind: 'invoices', count: 1 }] });
     // What is sent as it is changes nothing.
     await change({ region: 'ON', timeZone: 'America/Toronto', currency: 'CAD', name: 'Renamed' }).expect(200);
@@ -253,43 +255,45 @@ describe('a clinic', () => {
 });
 
 describe('the journey of a patient', () => {
-  it('tells each visit by the clock of its place', async () => {
+  it('tells each appointment by the clock of its place', async () => {
     const { agent, owner, app, place } = await (async () => {
       const here = await session('owner', { workers: true });
       return { ...here, place: async () => (await here.agent.post('/locations', VANCOUVER).expect(201)).body as Place };
     })();
     const diary = await aDiary(owner);
     const west = await place();
-    const visit = await aVisit(agent, diary);
-    await agent.post(`/appointments/${visit.id}/confirm`, {}).expect(200);
-    await agent.patch(`/appointments/${visit.id}`, { locationId: west.id, start: at(monday, '13:00') }, ANY).expect(200);
-    await agent.post(`/appointments/${visit.id}/cancel`, { by: 'patient' }).expect(200);
+    const appointment = await anAppointment(agent, diary);
+    await agent.post(`/appointments/${appointment.id}/confirm`, {}).expect(200);
+    await agent.patch(`/appointments/${appointment.id}`, { locationId: west.id, start: at(monday, '13:00') }, ANY).expect(200);
+    await agent.post(`/appointments/${appointment.id}/cancel`, { by: 'patient' }).expect(200);
     await app.settle();
-    const { body } = await agent.get(`/patients/${diary.patientId}/timeline?theme=visits`).expect(200);
+    const { body } = await agent.get(`/patients/${diary.patientId}/timeline?theme=appointments`).expect(200);
     const told = (body as { data: { summary: string }[] }).data.map(({ summary }) => summary.replaceAll(/\s/g, ' '));
     expect(told[0]).toMatch(/10:00 a\.m\.$/);
-    // Each line names the visit as it was to be then.
-    expect(told[1]).toMatch(/^Confirmed by the clinic: visit of .* 10:00 a\.m\.$/);
+    // Each line names the appointment as it was to be then.
+    expect(told[1]).toMatch(/^Confirmed by the clinic: appointment of .* 10:00 a\.m\.$/);
     expect(told[2]).toMatch(/from .* 10:00 a\.m\. to .* (10|11):00 a\.m\. \(Vancouver time\), location changed from .* to West$/);
-    expect(told[3]).toMatch(/^Cancelled (late )?by the patient: visit of .* (10|11):00 a\.m\. \(Vancouver time\)$/);
+    expect(told[3]).toMatch(/^Cancelled (late )?by the patient: appointment of .* (10|11):00 a\.m\. \(Vancouver time\)$/);
   });
 
-  it('says whom and which place a visit was taken from, where its time stays', async () => {
+  it('says whom and which place an appointment was taken from, where its time stays', async () => {
     const { agent, app } = await session('owner', { workers: true });
     const diary = await aDiary(agent);
     const colleague = await aPractitioner(agent, { firstName: 'Cleo', lastName: 'Fortin' });
     const west = (await agent.post('/locations', { ...VANCOUVER, timeZone: 'America/Toronto' }).expect(201)).body as Place;
-    const visit = await aVisit(agent, diary);
-    await agent.patch(`/appointments/${visit.id}`, { practitionerId: colleague.id, locationId: visit.locationId }, ANY).expect(200);
-    await agent.patch(`/appointments/${visit.id}`, { locationId: west.id }, ANY).expect(200);
+    const appointment = await anAppointment(agent, diary);
+    await agent
+      .patch(`/appointments/${appointment.id}`, { practitionerId: colleague.id, locationId: appointment.locationId }, ANY)
+      .expect(200);
+    await agent.patch(`/appointments/${appointment.id}`, { locationId: west.id }, ANY).expect(200);
     await app.settle();
     const read = async (locale: string) => {
-      const { body } = await agent.get(`/patients/${diary.patientId}/timeline?theme=visits&locale=${locale}`).expect(200);
+      const { body } = await agent.get(`/patients/${diary.patientId}/timeline?theme=appointments&locale=${locale}`).expect(200);
       return (body as { data: { summary: string }[] }).data.map(({ summary }) => summary.replaceAll(/\s/g, ' ')).slice(1);
     };
     expect(await read('en')).toEqual([
-      expect.stringMatching(/^Visit of .* 10:00 a\.m\.: practitioner changed from .* to Cleo Fortin$/),
-      expect.stringMatching(/^Visit of .* 10:00 a\.m\.: location changed from .* to West$/),
+      expect.stringMatching(/^Appointment of .* 10:00 a\.m\.: practitioner changed from .* to Cleo Fortin$/),
+      expect.stringMatching(/^Appointment of .* 10:00 a\.m\.: location changed from .* to West$/),
     ]);
     expect((await read('fr'))[0]).toMatch(/^Rendez-vous du .* à 10 h 00 : confié à Cleo Fortin plutôt qu’à .*$/);
   });

@@ -3,7 +3,7 @@ import { inspectRestored, settleRestored, unknownMigrations } from './restored.j
 import { testEnv } from './testing/app.js';
 import { linkTo } from './testing/links.fixture.js';
 import { aPatient } from './testing/patients.fixture.js';
-import { aDiary, aVisit } from './testing/scheduling.fixture.js';
+import { aDiary, anAppointment } from './testing/scheduling.fixture.js';
 import { type Session, session } from './testing/session.js';
 
 const settle = ({ app }: Session) => settleRestored(app.database.ownerUrl, new Date());
@@ -12,7 +12,7 @@ const inspect = ({ app }: Session, heads = {}) => {
   return inspectRestored({ app: appAddress, queue, superuser }, testEnv(app.database)['KEEL_MASTER_KEY'] ?? '', heads);
 };
 
-/** A reminder of a visit of tomorrow as it is planned, due so many minutes from now. */
+/** A reminder of an appointment of tomorrow as it is planned, due so many minutes from now. */
 async function planned({ app, clinic }: Session, minutes: number, status = 'scheduled'): Promise<string> {
   const [row] = await app.sql<{ id: string }>(
     `INSERT INTO message (clinic_id, id, kind, channel, status, due_at, next_at, starts_at)
@@ -41,9 +41,9 @@ describe('a restored database', () => {
 
   it('lets nobody in by a session of before, and opens nothing by a link of before but the way out of e-mails', async () => {
     const at = await session('owner');
-    const visit = await aVisit(at.owner, await aDiary(at.owner));
-    const token = await linkTo(at, visit);
-    const wayOut = await linkTo(at, visit, { kind: 'mailbox', subjectId: visit.patientId });
+    const appointment = await anAppointment(at.owner, await aDiary(at.owner));
+    const token = await linkTo(at, appointment);
+    const wayOut = await linkTo(at, appointment, { kind: 'mailbox', subjectId: appointment.patientId });
     await at.agent.get('/session').expect(200);
     await settle(at);
     await at.agent.get('/session').expect(401);

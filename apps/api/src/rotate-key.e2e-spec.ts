@@ -79,18 +79,18 @@ describe('a new master key', () => {
 });
 
 describe('the phones that were texted before a new master key', () => {
-  it('are known after it: a yes confirms its visit, and a STOP is of the patient who sends it', async () => {
+  it('are known after it: a yes confirms its appointment, and a STOP is of the patient who sends it', async () => {
     const world = await providers();
     const here = await session('owner', { workers: true, env: world.env });
     const { app, owner } = here;
     // One of them has no text left to tell its number: it keeps nobody from changing the key.
-    const [visit, other, damaged] = [await remindNow(here), await remindNow(here), await remindNow(here)];
-    for (const { visitId } of [visit, other, damaged]) await once(owner, visitId, 'sms', 'sent', 'delivered');
+    const [appointment, other, damaged] = [await remindNow(here), await remindNow(here), await remindNow(here)];
+    for (const { appointmentId } of [appointment, other, damaged]) await once(owner, appointmentId, 'sms', 'sent', 'delivered');
     const breaking = "UPDATE message SET content = $2 WHERE appointment_id = $1 AND channel = 'sms'";
-    await app.sql(breaking, [damaged.visitId, Buffer.alloc(64, 1)]);
+    await app.sql(breaking, [damaged.appointmentId, Buffer.alloc(64, 1)]);
     // Two clinics that know a phone leave only the conversation to say which of them is answered.
     const neighbour = await session('owner', { workers: true, env: world.env });
-    for (const { phone } of [visit, other]) {
+    for (const { phone } of [appointment, other]) {
       await neighbour.owner.post('/patients', { firstName: 'Zoé', lastName: 'Twin', dateOfBirth: '1990-01-01', phone }).expect(201);
     }
     await app.settle();
@@ -103,8 +103,8 @@ describe('the phones that were texted before a new master key', () => {
       await nest.listen(0, '127.0.0.1');
       const url = await nest.getUrl();
       world.leadTo({ url });
-      await world.sandbox.carrier.receive(visit.phone, CLINIC_NUMBER, 'C');
-      const { body } = await owner.at(url).get(`/appointments/${visit.visitId}`).expect(200);
+      await world.sandbox.carrier.receive(appointment.phone, CLINIC_NUMBER, 'C');
+      const { body } = await owner.at(url).get(`/appointments/${appointment.appointmentId}`).expect(200);
       expect(body).toMatchObject({ status: 'confirmed' });
       await world.sandbox.carrier.receive(other.phone, CLINIC_NUMBER, 'ARRET');
       const said = await owner.at(url).get(`/messages?patientId=${other.patientId}&status=received`).expect(200);

@@ -28,12 +28,12 @@ function plantPhones({ tables }: Release): void {
 const IN_TEN_DAYS = Date.now() + 864_000_000;
 const LINK = 'a-link-that-was-sent-before-the-upgrade';
 
-/** A visit to come that was changed twice since it was booked. Its patient has its link. */
-function plantVisit({ tables }: Release): string {
-  const visit = (tables['appointment'] ?? []).find(({ status }) => status === 'booked');
+/** An appointment to come that was changed twice since it was booked. Its patient has its link. */
+function plantAppointment({ tables }: Release): string {
+  const appointment = (tables['appointment'] ?? []).find(({ status }) => status === 'booked');
   const [start, end] = [IN_TEN_DAYS, IN_TEN_DAYS + 1_800_000].map((at) => new Date(at).toISOString());
-  Object.assign(visit ?? {}, { version: 3, start_at: start, end_at: end });
-  return String(visit?.['id']);
+  Object.assign(appointment ?? {}, { version: 3, start_at: start, end_at: end });
+  return String(appointment?.['id']);
 }
 
 interface Page {
@@ -45,12 +45,12 @@ describe.each(RELEASES)('the database of the release of %s', (name) => {
   let database: Awaited<ReturnType<typeof olderDatabase>>;
   let owner: pg.Client;
   let app: NestFastifyApplication;
-  let visitId: string;
+  let appointmentId: string;
 
   beforeAll(async () => {
     release = readRelease(name);
     plantPhones(release);
-    visitId = plantVisit(release);
+    appointmentId = plantAppointment(release);
     database = await olderDatabase(release);
     owner = new pg.Client({ connectionString: database.superuserUrl });
     await owner.connect();
@@ -116,17 +116,17 @@ describe.each(RELEASES)('the database of the release of %s', (name) => {
     expect(JSON.stringify(opened)).toMatch(/"signed/);
   });
 
-  it('takes the answer behind a link that was sent before, to the visit as it was shown last and to no earlier one', async () => {
+  it('takes the answer behind a link that was sent before, to the appointment as it was shown last and to no earlier one', async () => {
     await owner.query(
       `INSERT INTO link_token (clinic_id, id, hash, kind, subject_id, patient_id, expires_at)
        SELECT clinic_id, uuidv7(), sha256($2), 'appointment', id, patient_id, end_at FROM appointment WHERE id = $1`,
-      [visitId, LINK],
+      [appointmentId, LINK],
     );
     const holder = new Agent(await app.getUrl(), {});
     const answer = (action: string, version: number) => holder.post(`/public/links/${LINK}/${action}`, { version });
     const { body } = await holder.get(`/public/links/${LINK}`).expect(200);
     expect(body).toMatchObject({ appointment: { status: 'booked', version: 3 }, actions: ['confirm', 'cancel'] });
-    expect((await answer('confirm', 2).expect(409)).body).toMatchObject({ code: 'STALE_VISIT' });
+    expect((await answer('confirm', 2).expect(409)).body).toMatchObject({ code: 'STALE_APPOINTMENT' });
     for (const press of [1, 2])
       expect([press, (await answer('confirm', 3).expect(200)).body]).toMatchObject([press, { actions: ['cancel'] }]);
   });

@@ -1,7 +1,7 @@
 import { aSignedNote } from './testing/clinical.fixture.js';
 import { inDays, providers, type Providers } from './testing/messaging.fixture.js';
 import { aPatient } from './testing/patients.fixture.js';
-import { aDiary, aVisit, type Diary, type TestVisit } from './testing/scheduling.fixture.js';
+import { aDiary, anAppointment, type Diary, type TestAppointment } from './testing/scheduling.fixture.js';
 import { member, session, type Session } from './testing/session.js';
 
 let world: Providers;
@@ -15,7 +15,8 @@ beforeAll(async () => {
   diary = await aDiary(here.owner);
 });
 
-const act = (visit: { id: string }, action: string, body?: object) => here.owner.post(`/appointments/${visit.id}/${action}`, body);
+const act = (appointment: { id: string }, action: string, body?: object) =>
+  here.owner.post(`/appointments/${appointment.id}/${action}`, body);
 const card = async ({ id }: { id: string }) => (await here.owner.get(`/appointments/${id}`).expect(200)).body as object;
 const outlook = async ({ id }: { id: string }) => {
   await here.app.settle();
@@ -24,59 +25,63 @@ const outlook = async ({ id }: { id: string }) => {
   return rows.map((row) => [row.channel, row.outlook, row.reason].filter(Boolean).join(' ')).sort();
 };
 
-/** A visit in ten days, which somebody wrote up today. */
-async function signedAhead(): Promise<{ visit: TestVisit; note: { id: string } }> {
+/** An appointment in ten days, which somebody wrote up today. */
+async function signedAhead(): Promise<{ appointment: TestAppointment; note: { id: string } }> {
   const patient = await aPatient(here.owner, { email: `ahead-${Date.now()}@example.com` });
-  const visit = await aVisit(here.owner, { ...diary, patientId: patient.id }, { start: inDays(10), overbook: true });
-  const note = await aSignedNote(here.owner, visit.id);
-  expect(await card(visit)).toMatchObject({ status: 'completed', documented: true });
-  return { visit, note };
+  const appointment = await anAppointment(here.owner, { ...diary, patientId: patient.id }, { start: inDays(10), overbook: true });
+  const note = await aSignedNote(here.owner, appointment.id);
+  expect(await card(appointment)).toMatchObject({ status: 'completed', documented: true });
+  return { appointment, note };
 }
 const enterInError = ({ id }: { id: string }) =>
-  here.owner.post(`/notes/${id}/entered-in-error`, { reason: 'Meant for another visit' }, { ifMatch: '*' }).expect(200);
-const invoice = async (visit: { id: string }, body: object = {}) =>
-  ((await act(visit, 'invoice', body).expect(201)).body as { id: string }).id;
+  here.owner.post(`/notes/${id}/entered-in-error`, { reason: 'Meant for another appointment' }, { ifMatch: '*' }).expect(200);
+const invoice = async (appointment: { id: string }, body: object = {}) =>
+  ((await act(appointment, 'invoice', body).expect(201)).body as { id: string }).id;
 const pay = (id: string, amount: number) => here.owner.post(`/invoices/${id}/payments`, { amount, method: 'cash' }).expect(201);
 
-describe('a note signed by mistake on a visit to come', () => {
-  it('is taken back step by step, until the visit is booked again and its reminders go', async () => {
-    const { visit, note } = await signedAhead();
-    expect(await outlook(visit)).toEqual(['email held visit_completed', 'sms held visit_completed']);
+describe('a note signed by mistake on an appointment to come', () => {
+  it('is taken back step by step, until the appointment is booked again and its reminders go', async () => {
+    const { appointment, note } = await signedAhead();
+    expect(await outlook(appointment)).toEqual(['email held appointment_completed', 'sms held appointment_completed']);
     for (const action of ['unarrive', 'cancel', 'restore']) {
-      const refused = await act(visit, action, action === 'cancel' ? { by: 'clinic' } : undefined).expect(409);
+      const refused = await act(appointment, action, action === 'cancel' ? { by: 'clinic' } : undefined).expect(409);
       expect(refused.body).toMatchObject({ code: 'INVALID_TRANSITION', currentStatus: 'completed', actions: ['reopen'] });
     }
-    expect((await act(visit, 'reopen').expect(409)).body).toMatchObject({
-      code: 'VISIT_DOCUMENTED',
+    expect((await act(appointment, 'reopen').expect(409)).body).toMatchObject({
+      code: 'APPOINTMENT_DOCUMENTED',
       detail: expect.stringContaining('/entered-in-error') as string,
     });
     await enterInError(note);
-    expect((await act(visit, 'reopen').expect(200)).body).toMatchObject({ status: 'arrived', documented: false });
-    expect((await act(visit, 'unarrive').expect(200)).body).toMatchObject({ status: 'booked', start: visit.start, timeVersion: 1 });
-    expect(await outlook(visit)).toEqual(['email goes', 'sms goes']);
-    const { body } = await here.owner.get(`/patients/${visit.patientId}/timeline`).expect(200);
+    expect((await act(appointment, 'reopen').expect(200)).body).toMatchObject({ status: 'arrived', documented: false });
+    expect((await act(appointment, 'unarrive').expect(200)).body).toMatchObject({
+      status: 'booked',
+      start: appointment.start,
+      timeVersion: 1,
+    });
+    expect(await outlook(appointment)).toEqual(['email goes', 'sms goes']);
+    const { body } = await here.owner.get(`/patients/${appointment.patientId}/timeline`).expect(200);
     const kinds = (body as { data: { kind: string; summary: string }[] }).data.filter(({ kind }) => !kind.startsWith('message.'));
     expect(kinds.slice(-4)).toMatchObject([
       { kind: 'note.signed' },
       { kind: 'note.entered_in_error' },
-      { kind: 'appointment.reopened', summary: 'Visit reopened' },
+      { kind: 'appointment.reopened', summary: 'Appointment reopened' },
       { kind: 'appointment.unarrived' },
     ]);
-    // It is a visit like any other: moved, seen, written up.
-    await here.owner.patch(`/appointments/${visit.id}`, { start: inDays(11), overbook: true }, { ifMatch: '*' }).expect(200);
-    await act(visit, 'arrive').expect(200);
-    await aSignedNote(here.owner, visit.id);
-    expect(await card(visit)).toMatchObject({ status: 'completed', documented: true, noteStatus: 'signed' });
+    // It is an appointment like any other: moved, seen, written up.
+    await here.owner.patch(`/appointments/${appointment.id}`, { start: inDays(11), overbook: true }, { ifMatch: '*' }).expect(200);
+    await act(appointment, 'arrive').expect(200);
+    await aSignedNote(here.owner, appointment.id);
+    expect(await card(appointment)).toMatchObject({ status: 'completed', documented: true, noteStatus: 'signed' });
   });
 
   it('leaves its invoice as it is until the arrival is taken back, which the invoice may forbid', async () => {
-    const states: [string, (visit: TestVisit) => Promise<string>, object, 200 | 409, string | undefined][] = [
-      ['draft', (visit) => invoice(visit, { draft: true }), { invoiceStatus: null }, 200, undefined],
-      ['issued', (visit) => invoice(visit), { invoiceStatus: 'issued' }, 200, 'void'],
+    const states: [string, (appointment: TestAppointment) => Promise<string>, object, 200 | 409, string | undefined][] = [
+      ['draft', (appointment) => invoice(appointment, { draft: true }), { invoiceStatus: null }, 200, undefined],
+      ['issued', (appointment) => invoice(appointment), { invoiceStatus: 'issued' }, 200, 'void'],
       [
         'issued',
-        async (visit) => {
-          const id = await invoice(visit);
+        async (appointment) => {
+          const id = await invoice(appointment);
           await pay(id, 100);
           return id;
         },
@@ -86,8 +91,8 @@ describe('a note signed by mistake on a visit to come', () => {
       ],
       [
         'paid',
-        async (visit) => {
-          const id = await invoice(visit);
+        async (appointment) => {
+          const id = await invoice(appointment);
           await pay(id, 12_000);
           return id;
         },
@@ -97,16 +102,16 @@ describe('a note signed by mistake on a visit to come', () => {
       ],
     ];
     for (const [status, billed, shown, unarrives, after] of states) {
-      const { visit, note } = await signedAhead();
-      const id = await billed(visit);
+      const { appointment, note } = await signedAhead();
+      const id = await billed(appointment);
       await enterInError(note);
-      expect((await act(visit, 'reopen').expect(200)).body).toMatchObject({ status: 'arrived', ...shown });
+      expect((await act(appointment, 'reopen').expect(200)).body).toMatchObject({ status: 'arrived', ...shown });
       expect((await here.owner.get(`/invoices/${id}`).expect(200)).body).toMatchObject({ status, appointmentStatus: 'arrived' });
-      const undone = await act(visit, 'unarrive');
+      const undone = await act(appointment, 'unarrive');
       expect([status, undone.status, undone.body]).toEqual([
         status,
         unarrives,
-        expect.objectContaining(unarrives === 200 ? { status: 'booked', invoiceId: null } : { code: 'VISIT_PAID' }),
+        expect.objectContaining(unarrives === 200 ? { status: 'booked', invoiceId: null } : { code: 'APPOINTMENT_PAID' }),
       ]);
       const read = await here.owner.get(`/invoices/${id}`);
       expect([read.status, read.body]).toEqual(
@@ -116,41 +121,45 @@ describe('a note signed by mistake on a visit to come', () => {
   });
 
   it('can be billed while it is reopened, and completed again', async () => {
-    const { visit, note } = await signedAhead();
+    const { appointment, note } = await signedAhead();
     await enterInError(note);
-    await act(visit, 'reopen').expect(200);
-    const id = await invoice(visit);
-    expect((await act(visit, 'complete').expect(200)).body).toMatchObject({ status: 'completed', invoiceId: id });
-    expect((await act(visit, 'reopen').expect(200)).body).toMatchObject({ status: 'arrived', invoiceId: id, invoiceStatus: 'issued' });
+    await act(appointment, 'reopen').expect(200);
+    const id = await invoice(appointment);
+    expect((await act(appointment, 'complete').expect(200)).body).toMatchObject({ status: 'completed', invoiceId: id });
+    expect((await act(appointment, 'reopen').expect(200)).body).toMatchObject({
+      status: 'arrived',
+      invoiceId: id,
+      invoiceStatus: 'issued',
+    });
   });
 });
 
 describe('reopening', () => {
   it('is for those who mark arrivals, in their own clinic, at the version that they saw', async () => {
-    const { visit, note } = await signedAhead();
+    const { appointment, note } = await signedAhead();
     await enterInError(note);
-    const { version } = (await card(visit)) as { version: number };
+    const { version } = (await card(appointment)) as { version: number };
     const billing = await member(here.app, here.owner, here.clinic.id, 'billing');
-    await billing.agent.post(`/appointments/${visit.id}/reopen`).expect(403);
+    await billing.agent.post(`/appointments/${appointment.id}/reopen`).expect(403);
     const stranger = await session('owner');
-    await stranger.owner.post(`/appointments/${visit.id}/reopen`).expect(404);
-    await here.owner.post(`/appointments/${visit.id}/reopen`, undefined, { ifMatch: version - 1 }).expect(412);
+    await stranger.owner.post(`/appointments/${appointment.id}/reopen`).expect(404);
+    await here.owner.post(`/appointments/${appointment.id}/reopen`, undefined, { ifMatch: version - 1 }).expect(412);
     const desk = await member(here.app, here.owner, here.clinic.id, 'front_desk');
-    await desk.agent.post(`/appointments/${visit.id}/reopen`, undefined, { ifMatch: version }).expect(200);
+    await desk.agent.post(`/appointments/${appointment.id}/reopen`, undefined, { ifMatch: version }).expect(200);
   });
 
-  it('and signing at once end at a visit that is completed, or at a draft that was signed after', async () => {
+  it('and signing at once end at an appointment that is completed, or at a draft that was signed after', async () => {
     for (let round = 0; round < 6; round++) {
-      const { visit, note } = await signedAhead();
+      const { appointment, note } = await signedAhead();
       await enterInError(note);
-      const { body } = await here.owner.post('/notes', { appointmentId: visit.id }).expect(201);
+      const { body } = await here.owner.post('/notes', { appointmentId: appointment.id }).expect(201);
       const second = body as { id: string };
       const [signed, reopened] = await Promise.all([
         here.owner.post(`/notes/${second.id}/sign`, {}, { ifMatch: '*' }),
-        act(visit, 'reopen'),
+        act(appointment, 'reopen'),
       ]);
       expect([signed.status, [200, 409].includes(reopened.status)]).toEqual([200, true]);
-      expect(await card(visit)).toMatchObject({ status: 'completed', documented: true });
+      expect(await card(appointment)).toMatchObject({ status: 'completed', documented: true });
     }
   });
 });

@@ -6,7 +6,7 @@ import { type FullClinic, aFullClinic } from './testing/full-clinic.fixture.js';
 import { aNote } from './testing/clinical.fixture.js';
 import { plant, PLANTED } from './testing/planted.fixture.js';
 import { nameOf, type Route, routesOf } from './testing/routes.js';
-import { aVisit, at, comingDay } from './testing/scheduling.fixture.js';
+import { anAppointment, at, comingDay } from './testing/scheduling.fixture.js';
 import { program } from './testing/session.js';
 
 // A key that may write and not read, at every route that writes: whoever guesses at versions learns the version and nothing of
@@ -38,8 +38,8 @@ beforeAll(async () => {
   const clinic = await aFullClinic();
   await plant(clinic);
   // A key writes on what its maker began, and an owner made these.
-  const visit = await aVisit(clinic.owner, clinic.diary, { start: at(comingDay(6), '13:00') });
-  here = { ...clinic, ids: { ...clinic.ids, notes: (await aNote(clinic.owner, visit.id)).id } };
+  const appointment = await anAppointment(clinic.owner, clinic.diary, { start: at(comingDay(6), '13:00') });
+  here = { ...clinic, ids: { ...clinic.ids, notes: (await aNote(clinic.owner, appointment.id)).id } };
   const routes = routesOf(here.app);
   writes = routes.flatMap((route) => {
     if (route.method === 'GET' || !route.policy || route.policy.public) return [];

@@ -13,9 +13,9 @@ const UNHANDLED = `SELECT (SELECT count(*) FROM outbox WHERE published_at IS NUL
 /** Each of them finds nothing where nothing was lost or doubled. */
 const FAULTS: Record<string, string> = {
   'patients written twice': `SELECT count(*) AS n FROM (SELECT 1 FROM patient WHERE last_name LIKE 'Kill %' GROUP BY last_name HAVING count(*) > 1) x`,
-  'patients with two visits': 'SELECT count(*) AS n FROM (SELECT 1 FROM appointment GROUP BY patient_id HAVING count(*) > 1) x',
-  'free times with two visits': `SELECT count(*) AS n FROM (SELECT 1 FROM appointment WHERE status <> 'cancelled' GROUP BY practitioner_id, start_at HAVING count(*) > 1) x`,
-  'visits with two invoices': 'SELECT count(*) AS n FROM (SELECT 1 FROM invoice GROUP BY appointment_id HAVING count(*) > 1) x',
+  'patients with two appointments': 'SELECT count(*) AS n FROM (SELECT 1 FROM appointment GROUP BY patient_id HAVING count(*) > 1) x',
+  'free times with two appointments': `SELECT count(*) AS n FROM (SELECT 1 FROM appointment WHERE status <> 'cancelled' GROUP BY practitioner_id, start_at HAVING count(*) > 1) x`,
+  'appointments with two invoices': 'SELECT count(*) AS n FROM (SELECT 1 FROM invoice GROUP BY appointment_id HAVING count(*) > 1) x',
   'numbers of invoices left out or used twice': `SELECT abs(coalesce(max(number) - min(number) + 1, 0) - count(DISTINCT number)) + count(number) - count(DISTINCT number) AS n FROM invoice`,
   'invoices that read paid without their money': `SELECT count(*) AS n FROM invoice i WHERE paid <> (SELECT coalesce(sum(a.amount), 0) FROM allocation a WHERE a.invoice_id = i.id) OR (status = 'paid' AND paid <> total)`,
   'invoices paid twice': 'SELECT count(*) AS n FROM (SELECT 1 FROM allocation GROUP BY invoice_id HAVING count(*) > 1) x',

@@ -60,7 +60,7 @@ export class Day {
     const stop = new AbortController();
     const begin = async () => {
       for (let n = 0; !stop.signal.aborted; n++) {
-        const one = this.oneVisit(n)
+        const one = this.oneAppointment(n)
           .then((made) => void done.push(made))
           .catch((error: unknown) => void this.oddAnswers.push(String(error)));
         underWay.add(one);
@@ -86,13 +86,18 @@ export class Day {
     return (await answer.json()) as T;
   }
 
-  private async oneVisit(n: number): Promise<Done> {
+  private async oneAppointment(n: number): Promise<Done> {
     const patient = await this.made('patient', '/patients', { firstName: 'Kim', lastName: `Kill ${n}`, dateOfBirth: '1980-02-29' });
     const { practitioners, serviceId, from } = this.plan;
     const turn = Math.floor(n / PRACTITIONERS);
     const start = from + Math.floor(turn / SLOTS_A_DAY) * 86_400_000 + (turn % SLOTS_A_DAY) * SLOT_MS;
-    const visit = { patientId: patient, practitionerId: practitioners[n % PRACTITIONERS], serviceId, start: new Date(start).toISOString() };
-    const appointmentId = await this.raced(visit);
+    const appointment = {
+      patientId: patient,
+      practitionerId: practitioners[n % PRACTITIONERS],
+      serviceId,
+      start: new Date(start).toISOString(),
+    };
+    const appointmentId = await this.raced(appointment);
     await this.write('arrive', `/appointments/${appointmentId}/arrive`, {});
     const draft = n % 2 === 0;
     const invoiceId = await this.made('invoice', `/appointments/${appointmentId}/invoice`, { draft });
@@ -103,11 +108,11 @@ export class Day {
   }
 
   /** The same time is asked for twice at once, under two keys: one gets it. */
-  private async raced(visit: { start: string }): Promise<string> {
-    const answers = await Promise.all([this.write('book', '/appointments', visit), this.write('book', '/appointments', visit)]);
+  private async raced(appointment: { start: string }): Promise<string> {
+    const answers = await Promise.all([this.write('book', '/appointments', appointment), this.write('book', '/appointments', appointment)]);
     this.races++;
     const won = answers.filter(({ status }) => status === 201);
-    if (won.length !== 1) this.badRaces.push(`${visit.start}: ${answers.map(({ status }) => status).join(' and ')}`);
+    if (won.length !== 1) this.badRaces.push(`${appointment.start}: ${answers.map(({ status }) => status).join(' and ')}`);
     return String(won[0]?.body['id']);
   }
 

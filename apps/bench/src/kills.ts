@@ -26,7 +26,7 @@ export async function measureKills({ kills, rate }: Pick<Options, 'kills' | 'rat
     await sleep(EVERY_MS);
     const done = await load.end();
     say(
-      `${done.length} visits from booking to payment were acknowledged, in ${day.requests} requests of which ${day.repeated} were repeats.`,
+      `${done.length} appointments from booking to payment were acknowledged, in ${day.requests} requests of which ${day.repeated} were repeats.`,
     );
     for (const part of PARTS) say(`  ${part.padEnd(10)} ${line(outages.filter((one) => one.part === part).map(({ seconds }) => seconds))}`);
     for (const [name, times] of day.times) say(`  ${name.padEnd(10)} ${quantiles(times)}`);

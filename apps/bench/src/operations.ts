@@ -126,7 +126,7 @@ const create: Operation = {
 
 const book: Operation = {
   name: 'book',
-  title: 'book a visit',
+  title: 'book an appointment',
   goal: 0.3,
   http(world, turn) {
     const { clinic, practitioner, start } = freeTime(world, turn);
@@ -146,10 +146,10 @@ const book: Operation = {
       idOf('patient', clinic, anyPatient(world)),
       idOf('practitioner', clinic, practitioner),
     ];
-    const visit = [clinicId, id, patientId, practitionerId, idOf('service', clinic), idOf('location', clinic), start, end];
+    const appointment = [clinicId, id, patientId, practitionerId, idOf('service', clinic), idOf('location', clinic), start, end];
     await client.transaction(sql.SET_CLINIC_HERE, clinicId, async () => {
       await client.run(sql.LOCK_PRACTITIONER, [practitionerId]);
-      await client.run(sql.INSERT_APPOINTMENT, visit);
+      await client.run(sql.INSERT_APPOINTMENT, appointment);
       await client.run(sql.INSERT_BOOKING, [clinicId, freshId(), practitionerId, id, start, end]);
       await told(client, clinicId, 'appointment.booked', 'appointment', patientId, id);
     });
@@ -174,7 +174,7 @@ const slots: Operation = {
 
 const week: Operation = {
   name: 'week',
-  title: 'a week of 700 visits with names',
+  title: 'a week of 700 appointments with names',
   goal: 0.5,
   http(world) {
     return { clinic: anyClinic(world), method: 'GET', path: `/appointments?from=${world.monday}&to=${addDays(world.monday, 7)}` };
@@ -196,12 +196,12 @@ const note: Operation = {
   },
   async bare(client, world) {
     const clinic = anyClinic(world);
-    const [clinicId, id, visitId] = [clinicIdOf(clinic), freshId(), idOf('appointment', clinic, anyOf(world.size.appointments))];
+    const [clinicId, id, appointmentId] = [clinicIdOf(clinic), freshId(), idOf('appointment', clinic, anyOf(world.size.appointments))];
     await client.transaction(sql.SET_CLINIC_HERE, clinicId, async () => {
-      const [visit] = await client.run(sql.FIND_VISIT, [visitId]);
-      if (!visit) throw new Error('There is no such visit');
-      const { patient_id: patientId, practitioner_id: practitionerId, start_at: start } = visit;
-      await client.run(sql.INSERT_NOTE, [clinicId, id, patientId, practitionerId, visitId, idOf('key', clinic), SEALED_NOTE, start]);
+      const [appointment] = await client.run(sql.FIND_APPOINTMENT, [appointmentId]);
+      if (!appointment) throw new Error('There is no such appointment');
+      const { patient_id: patientId, practitioner_id: practitionerId, start_at: start } = appointment;
+      await client.run(sql.INSERT_NOTE, [clinicId, id, patientId, practitionerId, appointmentId, idOf('key', clinic), SEALED_NOTE, start]);
       await told(client, clinicId, 'note.started', 'note', String(patientId), id);
     });
   },

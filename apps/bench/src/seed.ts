@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import { PERMISSIONS } from '@keel/contracts';
 import pg from 'pg';
-import { addDays, FIRST_NAMES, idSql, keyOf, LAST_NAMES, PRACTITIONERS, VISIT_SPACING_MINUTES, VISITS_A_DAY, type World } from './world.ts';
+import {
+  addDays,
+  FIRST_NAMES,
+  idSql,
+  keyOf,
+  LAST_NAMES,
+  PRACTITIONERS,
+  APPOINTMENT_SPACING_MINUTES,
+  APPOINTMENTS_A_DAY,
+  type World,
+} from './world.ts';
 
 /** Fills an empty, migrated database by SQL alone, as its superuser: a million rows in minutes. */
 export async function seed(url: string, world: World, say: (text: string) => void): Promise<void> {
@@ -26,14 +36,18 @@ type Step = [what: string, text: string, values: unknown[]];
 
 function statements({ size, monday }: World): Step[] {
   const { clinics, patients, appointments } = size;
-  const days = Math.ceil(appointments / PRACTITIONERS / VISITS_A_DAY);
+  const days = Math.ceil(appointments / PRACTITIONERS / APPOINTMENTS_A_DAY);
   const firstMonday = addDays(monday, -7 * (Math.floor(days / 5) - 1));
   const keys = Array.from({ length: clinics }, (_, at) =>
     createHash('sha256')
       .update(keyOf(at + 1))
       .digest(),
   );
-  return [...clinicSteps(clinics, keys), patientStep(clinics, patients), ...visitSteps({ clinics, patients, appointments, firstMonday })];
+  return [
+    ...clinicSteps(clinics, keys),
+    patientStep(clinics, patients),
+    ...appointmentSteps({ clinics, patients, appointments, firstMonday }),
+  ];
 }
 
 function clinicSteps(clinics: number, keys: Buffer[]): Step[] {
@@ -110,7 +124,7 @@ function patientStep(clinics: number, patients: number): Step {
   ];
 }
 
-function visitSteps({
+function appointmentSteps({
   clinics,
   patients,
   appointments,
@@ -121,8 +135,8 @@ function visitSteps({
   appointments: number;
   firstMonday: string;
 }): Step[] {
-  const perDay = PRACTITIONERS * VISITS_A_DAY;
-  const start = `$4::date + (n / ${perDay} / 5) * 7 + (n / ${perDay}) % 5 + time '13:00' + (n / ${PRACTITIONERS}) % ${VISITS_A_DAY} * interval '${VISIT_SPACING_MINUTES} minutes'`;
+  const perDay = PRACTITIONERS * APPOINTMENTS_A_DAY;
+  const start = `$4::date + (n / ${perDay} / 5) * 7 + (n / ${perDay}) % 5 + time '13:00' + (n / ${PRACTITIONERS}) % ${APPOINTMENTS_A_DAY} * interval '${APPOINTMENT_SPACING_MINUTES} minutes'`;
   return [
     [
       'appointments',

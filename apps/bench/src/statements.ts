@@ -1,7 +1,7 @@
 /**
  * The SQL that each operation needs at the least, under the same role, policies and tables as the API: the clinic of the
  * connection, the rows themselves, and for a record of a person its audit row; for a change also its event. What the API
- * asks beyond these (whose key it is, whether the visit can be, the answer read back) is its own cost and shows in the ratio.
+ * asks beyond these (whose key it is, whether the appointment can be, the answer read back) is its own cost and shows in the ratio.
  */
 export const SET_CLINIC = "SELECT set_config('app.clinic_id', $1, false)";
 export const SET_CLINIC_HERE = "SELECT set_config('app.clinic_id', $1, true)";
@@ -70,7 +70,7 @@ export const INSERT_APPOINTMENT = `INSERT INTO appointment (clinic_id, id, patie
 
 export const INSERT_BOOKING = `INSERT INTO booking (clinic_id, id, resource_id, appointment_id, start_at, end_at) VALUES ($1, $2, $3, $4, $5, $6)`;
 
-export const FIND_VISIT = 'SELECT patient_id, practitioner_id, start_at FROM appointment WHERE id = $1';
+export const FIND_APPOINTMENT = 'SELECT patient_id, practitioner_id, start_at FROM appointment WHERE id = $1';
 
 export const INSERT_NOTE = `INSERT INTO note (clinic_id, id, patient_id, practitioner_id, appointment_id, template_id, template_version, title,
     confidential, draft, noted_at, created_by_type, created_by, created_at, updated_at)

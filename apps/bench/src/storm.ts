@@ -1,4 +1,4 @@
-// `npm run bench -- --storm N`: N reminders fall due at once; meanwhile workers are killed, providers fail, visits are cancelled.
+// `npm run bench -- --storm N`: N reminders fall due at once; meanwhile workers are killed, providers fail, appointments are cancelled.
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,13 +12,13 @@ import { type Bench, prepare } from './database.ts';
 import type { Options } from './options.ts';
 import { idOf, keyOf, PRACTITIONERS } from './world.ts';
 
-/** Both channels remind of each visit. */
-const MESSAGES_A_VISIT = 2;
+/** Both channels remind of each appointment. */
+const MESSAGES_A_APPOINTMENT = 2;
 const DAYS_AHEAD = 10;
 const AT_ONCE = 8;
 const KILLS = 5;
 const KILL_EVERY_MS = 12_000;
-/** Every so many visits one is cancelled while its reminders leave. */
+/** Every so many appointments one is cancelled while its reminders leave. */
 const ONE_CANCELLED_OF = 20;
 const PATIENCE_MS = 600_000;
 /** Of how a provider behaves on a bad morning, per channel: shares of the storm that each trouble strikes. */
@@ -31,7 +31,7 @@ const TROUBLES = [
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-interface Visit {
+interface Appointment {
   id: string;
   clinic: number;
   phone: string;
@@ -85,29 +85,29 @@ async function storm(scene: Scene, messages: number): Promise<void> {
   const { client, sandbox } = scene;
   const worker = new Workers(scene);
   try {
-    const visits = await book(scene, Math.ceil(messages / MESSAGES_A_VISIT));
+    const appointments = await book(scene, Math.ceil(messages / MESSAGES_A_APPOINTMENT));
     worker.start();
-    await until('all reminders to be planned', async () => (await planned(client)) >= visits.length * MESSAGES_A_VISIT);
+    await until('all reminders to be planned', async () => (await planned(client)) >= appointments.length * MESSAGES_A_APPOINTMENT);
     for (const channel of ['sms', 'email'] as const) {
       for (const { share, fault, ...how } of TROUBLES) {
         const code = 'code' in how ? { code: how.code[channel] } : {};
-        const times = Math.max(1, Math.round(visits.length * share));
+        const times = Math.max(1, Math.round(appointments.length * share));
         sandbox.faults.add({ channel, fault, times, ...('ms' in how && { ms: how.ms }), ...code });
       }
     }
     const { rowCount } = await client.query(
       "UPDATE message SET due_at = clock_timestamp(), next_at = clock_timestamp() WHERE status = 'scheduled'",
     );
-    say(`${rowCount} reminders of ${visits.length} visits are due.`);
+    say(`${rowCount} reminders of ${appointments.length} appointments are due.`);
     const began = performance.now();
     const killing = worker.killAgainAndAgain();
-    const cancelled = await cancelSome(scene, visits);
+    const cancelled = await cancelSome(scene, appointments);
     await killing;
     await until('every message to be at its end', async () => (await open(client)) === 0);
     say(
-      `All at their end after ${((performance.now() - began) / 1000).toFixed(0)} s, workers killed ${KILLS} times, ${cancelled.size} visits cancelled.`,
+      `All at their end after ${((performance.now() - began) / 1000).toFixed(0)} s, workers killed ${KILLS} times, ${cancelled.size} appointments cancelled.`,
     );
-    await report(scene, visits, cancelled);
+    await report(scene, appointments, cancelled);
   } finally {
     await worker.stop();
   }
@@ -147,11 +147,11 @@ class Workers {
   }
 }
 
-/** Patients who can be reached both ways, each with a number and an address of their own, and a visit of theirs. */
-async function book({ api, bench }: Scene, count: number): Promise<Visit[]> {
+/** Patients who can be reached both ways, each with a number and an address of their own, and an appointment of theirs. */
+async function book({ api, bench }: Scene, count: number): Promise<Appointment[]> {
   const calls = new Calls(api.url);
   const start = Math.ceil((Date.now() + DAYS_AHEAD * 86_400_000) / 1_800_000) * 1_800_000;
-  const one = async (n: number): Promise<Visit> => {
+  const one = async (n: number): Promise<Appointment> => {
     const clinic = 1 + (n % bench.world.size.clinics);
     const [phone, email] = [`+1416${String(2_000_000 + n)}`, `storm-${n}@patients.example`];
     const patient = await calls.post(clinic, '/patients', {
@@ -161,24 +161,24 @@ async function book({ api, bench }: Scene, count: number): Promise<Visit[]> {
       phone,
       email,
     });
-    const visit = await calls.post(clinic, '/appointments', {
+    const appointment = await calls.post(clinic, '/appointments', {
       patientId: patient.id,
       practitionerId: idOf('practitioner', clinic, n % PRACTITIONERS),
       serviceId: idOf('service', clinic),
       start: new Date(start).toISOString(),
       overbook: true,
     });
-    return { id: visit.id, clinic, phone, email };
+    return { id: appointment.id, clinic, phone, email };
   };
-  const visits = await inTurns(count, one);
+  const appointments = await inTurns(count, one);
   await calls.close();
-  return visits;
+  return appointments;
 }
 
-/** Cancels visits while their reminders leave. @returns when each was answered to be cancelled, by the database's clock. */
-async function cancelSome({ api, client }: Scene, visits: readonly Visit[]): Promise<ReadonlyMap<string, Date>> {
+/** Cancels appointments while their reminders leave. @returns when each was answered to be cancelled, by the database's clock. */
+async function cancelSome({ api, client }: Scene, appointments: readonly Appointment[]): Promise<ReadonlyMap<string, Date>> {
   const calls = new Calls(api.url);
-  const chosen = visits.filter((_, n) => n % ONE_CANCELLED_OF === 0);
+  const chosen = appointments.filter((_, n) => n % ONE_CANCELLED_OF === 0);
   const cancelled = new Map<string, Date>();
   for (const { id, clinic } of chosen) {
     await calls.post(clinic, `/appointments/${id}/cancel`, { by: 'clinic' });
@@ -235,7 +235,7 @@ async function until(what: string, read: () => Promise<boolean>): Promise<void> 
   }
 }
 
-/** An attempt that was opened after its visit was cancelled: the harm that must not be. */
+/** An attempt that was opened after its appointment was cancelled: the harm that must not be. */
 const AFTER_CANCELLATION = `
   SELECT count(*) AS n FROM message_attempt t
   JOIN message m ON m.clinic_id = t.clinic_id AND m.id = t.message_id
@@ -256,8 +256,12 @@ const PACE = `SELECT count(*)::int AS n FROM (
     JOIN message_attempt a ON a.clinic_id = m.clinic_id AND a.message_id = m.id WHERE m.kind = 'reminder' GROUP BY m.id, m.due_at) x
   GROUP BY ten ORDER BY ten`;
 
-/** @throws where somebody got a message twice, after the visit was cancelled, or not at all without a word. */
-async function report({ client, sandbox }: Scene, visits: readonly Visit[], cancelled: ReadonlyMap<string, Date>): Promise<void> {
+/** @throws where somebody got a message twice, after the appointment was cancelled, or not at all without a word. */
+async function report(
+  { client, sandbox }: Scene,
+  appointments: readonly Appointment[],
+  cancelled: ReadonlyMap<string, Date>,
+): Promise<void> {
   const { rows: states } = await client.query<{ state: string; n: number }>(STATES);
   for (const { state, n } of states) say(`  ${state.padEnd(48)} ${n}`);
   const { rows } = await client.query<{ share: number; p50: number; p99: number }>(PUNCTUAL);
@@ -269,16 +273,18 @@ async function report({ client, sandbox }: Scene, visits: readonly Visit[], canc
   for (const to of [...sandbox.control.sms().map(({ to }) => to), ...sandbox.control.mails().flatMap(({ recipients }) => recipients)]) {
     arrived.set(to, (arrived.get(to) ?? 0) + 1);
   }
-  const { rows: told } = await client.query<{ visit: string; channel: 'sms' | 'email' }>(
-    "SELECT appointment_id AS visit, channel FROM message WHERE kind = 'reminder' AND status IN ('sent', 'delivered')",
+  const { rows: told } = await client.query<{ appointment: string; channel: 'sms' | 'email' }>(
+    "SELECT appointment_id AS appointment, channel FROM message WHERE kind = 'reminder' AND status IN ('sent', 'delivered')",
   );
-  const byId = new Map(visits.map((visit) => [visit.id, visit]));
-  const lost = told.filter(({ visit, channel }) => !arrived.get(byId.get(visit)?.[channel === 'sms' ? 'phone' : 'email'] ?? ''));
+  const byId = new Map(appointments.map((appointment) => [appointment.id, appointment]));
+  const lost = told.filter(
+    ({ appointment, channel }) => !arrived.get(byId.get(appointment)?.[channel === 'sms' ? 'phone' : 'email'] ?? ''),
+  );
   const faults = {
     'got it twice': [...arrived.values()].filter((n) => n > 1).length,
     'said to be sent, and never arrived': lost.length,
     'begun after the cancellation': await count(client, AFTER_CANCELLATION, [[...cancelled.keys()], [...cancelled.values()]]),
-    'without a reminder': visits.length * MESSAGES_A_VISIT - (await planned(client)),
+    'without a reminder': appointments.length * MESSAGES_A_APPOINTMENT - (await planned(client)),
   };
   for (const [what, n] of Object.entries(faults)) say(`${what}: ${n}`);
   if (Object.values(faults).some((n) => n !== 0)) throw new Error('The storm did harm; see above');

@@ -8,9 +8,9 @@ export interface Size {
 }
 
 export const PRACTITIONERS = 10;
-/** Visits of one practitioner on one day: ten practitioners make 700 in a week of five days. */
-export const VISITS_A_DAY = 14;
-export const VISIT_SPACING_MINUTES = 35;
+/** Appointments of one practitioner on one day: ten practitioners make 700 in a week of five days. */
+export const APPOINTMENTS_A_DAY = 14;
+export const APPOINTMENT_SPACING_MINUTES = 35;
 
 /** From here on nobody is booked but by the loads. */
 export const FREE_FROM = new Date('2030-01-01T00:00:00Z');
@@ -18,7 +18,7 @@ export const FREE_FROM = new Date('2030-01-01T00:00:00Z');
 /** What the generated data and both loads agree on; all ids and keys are computed, so nothing is looked up. */
 export interface World {
   size: Size;
-  /** Monday of the full week that is read, YYYY-MM-DD; visits run up to it and a little beyond. */
+  /** Monday of the full week that is read, YYYY-MM-DD; appointments run up to it and a little beyond. */
   monday: string;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The staff's pages but the schedule. Each names all the files that it needs, a long list that a first visit does without: so the
+ * The staff's pages but the schedule. Each names all the files that it needs, a long list that a first appointment does without: so the
  * list is a file of its own, on its way while the session is asked for, or from the first touch of the page before.
  */
 export const todayPage = () => import('./features/today/today-page.js');
@@ -8,7 +8,7 @@ export const newPatientPage = () => import('./features/patients/new-patient-page
 export const patientPage = () => import('./features/patients/patient-page.js');
 export const patientTab = () => import('./features/patients/patient-tab.js');
 export const notePage = () => import('./features/notes/note-page.js');
-export const visitNotePage = () => import('./features/notes/visit-note-page.js');
+export const appointmentNotePage = () => import('./features/notes/appointment-note-page.js');
 export const inboxPage = () => import('./features/inbox/inbox-page.js');
 export const billingPage = () => import('./features/billing/billing-page.js');
 export const invoicePage = () => import('./features/billing/invoice-page.js');

@@ -20,11 +20,11 @@ export const paths = {
   patients: () => '/patients',
   newPatient: () => '/patients/new',
   patient: (id: string) => `/patients/${encodeURIComponent(id)}`,
-  /** One tab of a patient's page: journey, chart, visits, billing, messages or details. */
+  /** One tab of a patient's page: journey, chart, appointments, billing, messages or details. */
   patientTab: (id: string, tab: string) => `/patients/${encodeURIComponent(id)}/${encodeURIComponent(tab)}`,
   note: (id: string) => `/notes/${encodeURIComponent(id)}`,
-  /** The note of a visit: the one there is, or a new one. */
-  visitNote: (appointmentId: string) => `/visits/${encodeURIComponent(appointmentId)}/note`,
+  /** The note of an appointment: the one there is, or a new one. */
+  appointmentNote: (appointmentId: string) => `/appointments/${encodeURIComponent(appointmentId)}/note`,
   inbox: () => '/inbox',
   billing: () => '/billing',
   invoice: (id: string) => `/invoices/${encodeURIComponent(id)}`,

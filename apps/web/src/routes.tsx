@@ -183,12 +183,12 @@ const note = createRoute({
   notFoundComponent: MissingRecord,
   component: lazyRouteComponent(() => pages().then((all) => all.notePage()), 'NotePage'),
 });
-const visitNote = createRoute({
+const appointmentNote = createRoute({
   getParentRoute: () => staff,
-  path: '/visits/$id/note',
+  path: '/appointments/$id/note',
   loader: ({ params }) => needId(params.id),
   notFoundComponent: MissingRecord,
-  component: lazyRouteComponent(() => pages().then((all) => all.visitNotePage()), 'VisitNotePage'),
+  component: lazyRouteComponent(() => pages().then((all) => all.appointmentNotePage()), 'AppointmentNotePage'),
 });
 const inbox = createRoute({
   getParentRoute: () => staff,
@@ -244,7 +244,7 @@ export const router = createRouter({
       newPatient,
       patient.addChildren([patientStart, patientTab]),
       note,
-      visitNote,
+      appointmentNote,
       inbox,
       billing,
       invoice,

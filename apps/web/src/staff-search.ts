@@ -1,8 +1,8 @@
 /** What is open beside or above a staff page; it stands in the address, so that going back closes it and a link opens it. */
 export interface StaffSearch {
-  /** The visit whose panel is open, by its id. */
-  visit?: string | undefined;
-  /** What is already known about a visit that is being booked; present while the booking form is open. */
+  /** The appointment whose panel is open, by its id. */
+  appointment?: string | undefined;
+  /** What is already known about an appointment that is being booked; present while the booking form is open. */
   book?: BookSearch | undefined;
 }
 
@@ -22,8 +22,8 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Whatever stands in an address: what is no id, no time and no number is left out. */
 export function readStaffSearch(search: Record<string, unknown>): StaffSearch {
-  const { visit, book } = search;
-  return { ...(isId(visit) && { visit }), ...(typeof book === 'object' && book !== null && { book: readBook(book) }) };
+  const { appointment, book } = search;
+  return { ...(isId(appointment) && { appointment }), ...(typeof book === 'object' && book !== null && { book: readBook(book) }) };
 }
 
 function readBook(book: object): BookSearch {

@@ -825,7 +825,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A completed visit is one that has arrived again; its invoice stays as it is. */
+        /** A completed appointment is one that has arrived again; its invoice stays as it is. */
         post: operations["appointmentActionsReopen"];
         delete?: never;
         options?: never;
@@ -890,7 +890,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Somebody has told the patient what the clinic changed: the visit as they saw it, so If-Match is needed. */
+        /** Somebody has told the patient what the clinic changed: the appointment as they saw it, so If-Match is needed. */
         post: operations["appointmentActionsPatientTold"];
         delete?: never;
         options?: never;
@@ -924,7 +924,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends every link to the visit that was sent out; the visit stays as it is. */
+        /** Ends every link to the appointment that was sent out; the appointment stays as it is. */
         post: operations["appointmentActionsWithdrawLinks"];
         delete?: never;
         options?: never;
@@ -971,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many visits the clinic changed whose patients are still to be told, for a badge; `GET /appointments?untold=true` lists their visits. */
+        /** How many appointments the clinic changed whose patients are still to be told, for a badge; `GET /appointments?untold=true` lists their appointments. */
         get: operations["appointmentsCountUntold"];
         put?: never;
         post?: never;
@@ -1022,7 +1022,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes back a cancellation, a no-show or that somebody left unseen: the visit is as it was, while its time is free. */
+        /** Takes back a cancellation, a no-show or that somebody left unseen: the appointment is as it was, while its time is free. */
         post: operations["appointmentsRestore"];
         delete?: never;
         options?: never;
@@ -1633,8 +1633,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 201 with the visit's invoice, 200 with the same one where it was there already. */
-        post: operations["invoicesOfVisit"];
+        /** 201 with the appointment's invoice, 200 with the same one where it was there already. */
+        post: operations["invoicesOfAppointment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1716,7 +1716,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts a draft out of the way; it is in no list any more, and its visit can be invoiced anew. */
+        /** Puts a draft out of the way; it is in no list any more, and its appointment can be invoiced anew. */
         post: operations["invoicesDiscard"];
         delete?: never;
         options?: never;
@@ -1733,7 +1733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Brings a discarded draft back, as its visit is now. */
+        /** Brings a discarded draft back, as its appointment is now. */
         post: operations["invoicesRestore"];
         delete?: never;
         options?: never;
@@ -1992,8 +1992,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which reminders of the visit go, and why the others do not, as things stand. */
-        get: operations["visitRemindersReminders"];
+        /** Which reminders of the appointment go, and why the others do not, as things stand. */
+        get: operations["appointmentRemindersReminders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2126,7 +2126,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The visit for the patient's calendar; taking it changes nothing. */
+        /** The appointment for the patient's calendar; taking it changes nothing. */
         get: operations["publicLinksCalendar"];
         put?: never;
         post?: never;
@@ -2408,7 +2408,7 @@ export interface components {
         UpdateClinicDto: {
             /**
              * Format: hours
-             * @description Hours before a visit until which a patient's cancellation is not late.
+             * @description Hours before an appointment until which a patient's cancellation is not late.
              */
             cancellationNoticeHours?: number;
             name?: string;
@@ -2551,7 +2551,7 @@ export interface components {
         };
         CreateLocationDto: {
             name: string;
-            /** @description IANA name; the visits here are in this zone. */
+            /** @description IANA name; the appointments here are in this zone. */
             timeZone: string;
             addressLine1?: string | null;
             addressLine2?: string | null;
@@ -2962,7 +2962,7 @@ export interface components {
             /** @description A line for people. */
             summary: string;
             ref: components["schemas"]["TimelineRefDto"];
-            /** @description The visit and the invoice it belongs to. */
+            /** @description The appointment and the invoice it belongs to. */
             appointmentId: string | null;
             invoiceId: string | null;
         };
@@ -3036,7 +3036,7 @@ export interface components {
             end: string;
             /** @enum {string} */
             status: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "in_session" | "late_cancelled" | "left_unseen" | "no_show" | "pending";
-            /** @description Goes up when the visit gets another time, place or practitioner: reminders tell of one such version. */
+            /** @description Goes up when the appointment gets another time, place or practitioner: reminders tell of one such version. */
             timeVersion: number;
             /**
              * @description Of its versions the first one at which the patient was shown what it is now: when, until when, where and with whom. What they
@@ -3044,11 +3044,11 @@ export interface components {
              */
             shownVersion: number;
             overbook: boolean;
-            /** @description True where the place was named; then the visit stays there when it moves, unless another is named. */
+            /** @description True where the place was named; then the appointment stays there when it moves, unless another is named. */
             placeNamed: boolean;
             /** @enum {string|null} */
             cancelledBy: "clinic" | null | "patient";
-            /** @description True where the clinic cancelled or moved the visit and nobody has told the patient, while there is still time to. */
+            /** @description True where the clinic cancelled or moved the appointment and nobody has told the patient, while there is still time to. */
             untold: boolean;
             /** @description Who told the patient of the latest change of the clinic, and when; null where nobody had to, or has. */
             told: components["schemas"]["AppointmentToldDto"] | null;
@@ -3062,9 +3062,9 @@ export interface components {
             /** @enum {string|null} */
             invoiceStatus: "issued" | null | "paid" | "part_paid";
             paid: boolean;
-            /** @description True where the patient came to no visit that began before this one. */
+            /** @description True where the patient came to no appointment that began before this one. */
             newPatient: boolean;
-            /** @description True where something is open on an issued invoice of the patient, this visit's or another's. */
+            /** @description True where something is open on an issued invoice of the patient, this appointment's or another's. */
             owing: boolean;
             /** @description How many medical alerts the patient has; what they say is with the patient. Left out for those without `patient-details:read`. */
             patientAlerts?: number;
@@ -3083,13 +3083,13 @@ export interface components {
             reason?: string | null;
         };
         WithdrawnLinksDto: {
-            /** @description How many links opened the visit until now. */
+            /** @description How many links opened the appointment until now. */
             withdrawn: number;
         };
         BookAppointmentDto: {
             /**
              * Format: date-time
-             * @description May be past: visits are also recorded afterwards.
+             * @description May be past: appointments are also recorded afterwards.
              */
             start: string;
             /**
@@ -3105,20 +3105,20 @@ export interface components {
             serviceId: string;
             /**
              * Format: uuid
-             * @description By default where the practitioner works at that time, else the clinic's first location. The visit stays at a place that is named.
+             * @description By default where the practitioner works at that time, else the clinic's first location. The appointment stays at a place that is named.
              */
             locationId?: string;
-            /** @description True books over another visit or over time off: deliberate, marked and audited. */
+            /** @description True books over another appointment or over time off: deliberate, marked and audited. */
             overbook?: boolean;
         };
         AppointmentDayDto: {
             date: string;
             practitionerId: string;
-            /** @description Visits that stand or took place: neither cancelled nor missed. */
-            visits: number;
+            /** @description Appointments that stand or took place: neither cancelled nor missed. */
+            appointments: number;
             /** @description How long they are together, without buffers. */
             bookedMinutes: number;
-            /** @description Visits that were cancelled or missed; only where they were asked for. */
+            /** @description Appointments that were cancelled or missed; only where they were asked for. */
             ended?: number;
         };
         AppointmentDaysDto: {
@@ -3127,21 +3127,21 @@ export interface components {
         UntoldCountDto: {
             count: number;
         };
-        NearestVisitDto: {
+        NearestAppointmentDto: {
             id: string;
             /** @description RFC 3339, UTC. */
             start: string;
         };
-        NearestVisitsDto: {
+        NearestAppointmentsDto: {
             patientId: string;
             /** @description The last one to which they came. */
-            last: components["schemas"]["NearestVisitDto"] | null;
+            last: components["schemas"]["NearestAppointmentDto"] | null;
             /** @description The first one from now on that they are expected at. */
-            next: components["schemas"]["NearestVisitDto"] | null;
+            next: components["schemas"]["NearestAppointmentDto"] | null;
         };
-        PatientsNearestVisitsDto: {
+        PatientsNearestAppointmentsDto: {
             /** @description A row a patient that is known here, in no order. */
-            data: components["schemas"]["NearestVisitsDto"][];
+            data: components["schemas"]["NearestAppointmentsDto"][];
         };
         MoveAppointmentDto: {
             /** Format: date-time */
@@ -3163,7 +3163,7 @@ export interface components {
         };
         RestoreAppointmentDto: {
             /**
-             * @description True restores over another visit or over time off, as in booking. It is asked for anew: that the visit was booked over one before
+             * @description True restores over another appointment or over time off, as in booking. It is asked for anew: that the appointment was booked over one before
              *     does not count, and without it a time that is taken by now is refused.
              */
             overbook?: boolean;
@@ -3268,7 +3268,7 @@ export interface components {
             end: string;
             /** @description Left out for those who neither plan (`schedule:manage`) nor are the person. */
             reason?: string | null;
-            /** @description Visits already booked in this time: they stay until somebody moves them. */
+            /** @description Appointments already booked in this time: they stay until somebody moves them. */
             conflicts: string[];
             version: number;
         };
@@ -3409,11 +3409,11 @@ export interface components {
             userId: string;
             userName: string | null;
             /**
-             * @description Let in by a colleague (`grant`), opened by oneself for a reason (`override`), or by a visit that one gave oneself (`own_booking`).
+             * @description Let in by a colleague (`grant`), opened by oneself for a reason (`override`), or by an appointment that one gave oneself (`own_booking`).
              * @enum {string}
              */
             kind: "grant" | "override" | "own_booking";
-            /** @description Null for a visit of one's own, which `appointmentId` names. */
+            /** @description Null for an appointment of one's own, which `appointmentId` names. */
             reason: string | null;
             appointmentId: string | null;
             givenBy: string;
@@ -3436,7 +3436,7 @@ export interface components {
         ReviewChartAccessDto: {
             /**
              * @description What the review found; said anew, the later one holds, and the audit keeps both. An unjustified access ends at once, and so do
-             *     the grants that its reader gave; what they give themselves opens nothing, until a later visit of theirs is found justified or
+             *     the grants that its reader gave; what they give themselves opens nothing, until a later appointment of theirs is found justified or
              *     this is taken back by `justified`. `withdrawn` takes back that it was justified and says nothing else: the access is as it was found before, or waits
              *     for a review again, and who was let in on that alone is out again; any other finding stays as it is. An access that was ended by `end` stays ended. Left out, it was justified.
              * @enum {string}
@@ -3447,8 +3447,8 @@ export interface components {
         };
         ChartOpeningDto: {
             /** @enum {string} */
-            by: "chart_right" | "grant" | "override" | "own_booking" | "visit";
-            /** @description When it closes by itself: an hour after an `override`, at the end of care after the last visit; null where it does not. */
+            by: "appointment" | "chart_right" | "grant" | "override" | "own_booking";
+            /** @description When it closes by itself: an hour after an `override`, at the end of care after the last appointment; null where it does not. */
             until: string | null;
         };
         ProblemDto: {
@@ -3509,7 +3509,7 @@ export interface components {
             /** @description True for counselling: its author's alone unless shared. */
             confidential: boolean;
             shared: boolean;
-            /** @description When the visit was. */
+            /** @description When the appointment was. */
             notedAt: string;
             createdBy: string;
             createdAt: string;
@@ -3613,17 +3613,17 @@ export interface components {
         StartNoteDto: {
             /**
              * Format: uuid
-             * @description The visit that the note documents; its patient and practitioner are the note's. Null for a note without one.
+             * @description The appointment that the note documents; its patient and practitioner are the note's. Null for a note without one.
              */
             appointmentId?: string | null;
             /**
              * Format: uuid
-             * @description For a note without a visit.
+             * @description For a note without an appointment.
              */
             patientId?: string;
             /**
              * Format: uuid
-             * @description Without a visit: whose note it is, where the caller is no practitioner.
+             * @description Without an appointment: whose note it is, where the caller is no practitioner.
              */
             practitionerId?: string;
             /**
@@ -3673,7 +3673,7 @@ export interface components {
             /** @description True for counselling: its author's alone unless shared. */
             confidential: boolean;
             shared: boolean;
-            /** @description When the visit was. */
+            /** @description When the appointment was. */
             notedAt: string;
             createdBy: string;
             createdAt: string;
@@ -3872,7 +3872,7 @@ export interface components {
              */
             reversibleUntil: string | null;
         };
-        InvoiceVisitDto: {
+        InvoiceAppointmentDto: {
             /** @description True leaves it open to changes; it gets its number when it is issued. */
             draft?: boolean;
         };
@@ -3899,7 +3899,7 @@ export interface components {
             college: string | null;
             registrationNumber: string;
         };
-        PrintedVisitDto: {
+        PrintedAppointmentDto: {
             start: string;
             minutes: number;
         };
@@ -3909,7 +3909,7 @@ export interface components {
             /** @description The patient's legal name. */
             patientName: string;
             practitioner: components["schemas"]["PrintedPractitionerDto"];
-            visit: components["schemas"]["PrintedVisitDto"] | null;
+            appointment: components["schemas"]["PrintedAppointmentDto"] | null;
         };
         InvoicePatientDto: {
             firstName: string;
@@ -3965,7 +3965,7 @@ export interface components {
             practitioner: components["schemas"]["InvoicePractitionerDto"];
             appointmentId: string | null;
             /**
-             * @description How its visit stands now. A draft waits, and is issued, once the patient has arrived.
+             * @description How its appointment stands now. A draft waits, and is issued, once the patient has arrived.
              * @enum {string|null}
              */
             appointmentStatus: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "in_session" | "late_cancelled" | "left_unseen" | "no_show" | null | "pending";
@@ -4010,7 +4010,7 @@ export interface components {
             practitioner: components["schemas"]["InvoicePractitionerDto"];
             appointmentId: string | null;
             /**
-             * @description How its visit stands now. A draft waits, and is issued, once the patient has arrived.
+             * @description How its appointment stands now. A draft waits, and is issued, once the patient has arrived.
              * @enum {string|null}
              */
             appointmentStatus: "arrived" | "booked" | "cancelled" | "completed" | "confirmed" | "declined" | "in_session" | "late_cancelled" | "left_unseen" | "no_show" | null | "pending";
@@ -4138,7 +4138,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             channel: "email" | "sms";
-            /** @description Minutes before the visit begins. */
+            /** @description Minutes before the appointment begins. */
             minutesBefore: number;
             active: boolean;
             version: number;
@@ -4146,7 +4146,7 @@ export interface components {
         CreateReminderRuleDto: {
             /**
              * Format: minutes
-             * @description Minutes before the visit begins, 5 to 129,600 (90 days).
+             * @description Minutes before the appointment begins, 5 to 129,600 (90 days).
              */
             minutesBefore: number;
             /** @enum {string} */
@@ -4209,10 +4209,10 @@ export interface components {
             ruleId: string | null;
             /**
              * Format: date-time
-             * @description When the visit begins.
+             * @description When the appointment begins.
              */
             startsAt: string | null;
-            /** @description Of the visit as a reminder tells of it; where the visit has a later one, it got another time, place or practitioner since. */
+            /** @description Of the appointment as a reminder tells of it; where the appointment has a later one, it got another time, place or practitioner since. */
             timeVersion: number | null;
             /** Format: date-time */
             dueAt: string;
@@ -4226,7 +4226,7 @@ export interface components {
             handledAt: string | null;
             /** @description True where staff must look into it. */
             attention: boolean;
-            /** @description True while links to the visit open it, this message's or another's. */
+            /** @description True while links to the appointment open it, this message's or another's. */
             linksOpen: boolean;
             attempts: number;
             /** Format: date-time */
@@ -4268,10 +4268,10 @@ export interface components {
             ruleId: string | null;
             /**
              * Format: date-time
-             * @description When the visit begins.
+             * @description When the appointment begins.
              */
             startsAt: string | null;
-            /** @description Of the visit as a reminder tells of it; where the visit has a later one, it got another time, place or practitioner since. */
+            /** @description Of the appointment as a reminder tells of it; where the appointment has a later one, it got another time, place or practitioner since. */
             timeVersion: number | null;
             /** Format: date-time */
             dueAt: string;
@@ -4285,7 +4285,7 @@ export interface components {
             handledAt: string | null;
             /** @description True where staff must look into it. */
             attention: boolean;
-            /** @description True while links to the visit open it, this message's or another's. */
+            /** @description True while links to the appointment open it, this message's or another's. */
             linksOpen: boolean;
             attempts: number;
             /** Format: date-time */
@@ -4318,7 +4318,7 @@ export interface components {
              * @enum {string}
              */
             outlook: "goes" | "gone" | "held";
-            /** @description Why it is held; `short_notice` where its moment had passed when the visit was booked or moved, `moment_passed` where something held it then that is gone since. */
+            /** @description Why it is held; `short_notice` where its moment had passed when the appointment was booked or moved, `moment_passed` where something held it then that is gone since. */
             reason: string | null;
         };
         PublicClinicDto: {
@@ -4373,7 +4373,7 @@ export interface components {
             appointment: components["schemas"]["PublicAppointmentDto"];
             /** @description What may be posted to `/public/links/{token}/{action}` now. */
             actions: ("cancel" | "confirm")[];
-            /** @description To cancel in the last so many hours before the visit begins is late by the clinic’s policy; 0 where it never is. */
+            /** @description To cancel in the last so many hours before the appointment begins is late by the clinic’s policy; 0 where it never is. */
             noticeHours: number;
             /** @description Other times that the clinic proposes. */
             proposals: components["schemas"]["SlotDto"][];
@@ -4440,7 +4440,7 @@ export interface components {
             patientId: string;
             /**
              * Format: date-time
-             * @description When the visit begins, or the invoice was issued.
+             * @description When the appointment begins, or the invoice was issued.
              */
             at: string | null;
             /** @enum {string|null} */
@@ -4455,7 +4455,7 @@ export interface components {
             invoice: number | string;
         };
         SearchResultDto: {
-            /** @description Patients, then their visits, then invoices: the best and most recent of each first. */
+            /** @description Patients, then their appointments, then invoices: the best and most recent of each first. */
             data: components["schemas"]["SearchHitDto"][];
             totals: components["schemas"]["SearchTotalsDto"];
         };
@@ -6322,8 +6322,8 @@ export interface operations {
                 cursor?: string;
                 /** @description `-at`: newest first. */
                 sort?: "-at" | "at";
-                /** @description Only what concerns visits, notes, money or messages. */
-                theme?: "messages" | "money" | "notes" | "visits";
+                /** @description Only what concerns appointments, notes, money or messages. */
+                theme?: "appointments" | "messages" | "money" | "notes";
                 /** @description Language of the summaries; by default the clinic's. */
                 locale?: "en" | "fr";
             };
@@ -6806,7 +6806,7 @@ export interface operations {
     appointmentsList: {
         parameters: {
             query: {
-                /** @description Visits that start from here: a day of the clinic, or of the location asked for, or an instant. */
+                /** @description Appointments that start from here: a day of the clinic, or of the location asked for, or an instant. */
                 from?: string;
                 /** @description Exclusive. */
                 to?: string;
@@ -6969,7 +6969,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PatientsNearestVisitsDto"];
+                    "application/json": components["schemas"]["PatientsNearestAppointmentsDto"];
                 };
             };
             /** @description Refused */
@@ -9017,7 +9017,7 @@ export interface operations {
             };
         };
     };
-    invoicesOfVisit: {
+    invoicesOfAppointment: {
         parameters: {
             query?: never;
             header?: never;
@@ -9028,7 +9028,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InvoiceVisitDto"];
+                "application/json": components["schemas"]["InvoiceAppointmentDto"];
             };
         };
         responses: {
@@ -9062,7 +9062,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InvoiceVisitDto"];
+                "application/json": components["schemas"]["InvoiceAppointmentDto"];
             };
         };
         responses: {
@@ -9786,7 +9786,7 @@ export interface operations {
                 /** @description One or several, repeated or with commas between. */
                 status?: ("delivered" | "failed" | "opted_out" | "queued" | "received" | "scheduled" | "sent" | "skipped" | "suppressed" | "unknown")[];
                 /**
-                 * @description `true` lists what staff must look into: failed or unknown and still in time for its visit, held by our bounds until it is
+                 * @description `true` lists what staff must look into: failed or unknown and still in time for its appointment, held by our bounds until it is
                  *     too late for it, or a patient's text that a person has to read; not yet taken care of.
                  */
                 attention?: "false" | "true";
@@ -9921,7 +9921,7 @@ export interface operations {
             };
         };
     };
-    visitRemindersReminders: {
+    appointmentRemindersReminders: {
         parameters: {
             query?: never;
             header?: never;

@@ -27,7 +27,7 @@ const input: fc.Arbitrary<FreeTimeInput> = fc.record({
   range: stretch(LENGTH),
 });
 
-/** Asks every minute of the visit and of its buffers, of every minute that a visit could start at. */
+/** Asks every minute of the appointment and of its buffers, of every minute that an appointment could start at. */
 function oracle({ shifts, timeOff, busy, need, gridMinutes, range }: FreeTimeInput) {
   const inside = (list: readonly Interval[], minute: number) =>
     list.some((one) => one.start <= minute * MINUTE && minute * MINUTE < one.end);
@@ -36,9 +36,12 @@ function oracle({ shifts, timeOff, busy, need, gridMinutes, range }: FreeTimeInp
   for (const shift of shifts) {
     for (let start = shift.start / MINUTE; start < shift.end / MINUTE; start += gridMinutes) {
       if (!inside([range], start)) continue;
-      const visit = minutes(start, need.durationMinutes);
+      const appointment = minutes(start, need.durationMinutes);
       const held = minutes(start - need.bufferBeforeMinutes, need.durationMinutes + need.bufferBeforeMinutes + need.bufferAfterMinutes);
-      if (visit.every((minute) => inside([shift], minute) && !inside(timeOff, minute)) && !held.some((minute) => inside(busy, minute))) {
+      if (
+        appointment.every((minute) => inside([shift], minute) && !inside(timeOff, minute)) &&
+        !held.some((minute) => inside(busy, minute))
+      ) {
         found.push({ start: start * MINUTE, end: (start + need.durationMinutes) * MINUTE, locationId: shift.locationId });
       }
     }
@@ -59,7 +62,7 @@ describe('free time', () => {
     const starts = freeStarts({
       shifts: [{ start: at(0), end: at(120), locationId: 'main' }],
       timeOff: [],
-      // A visit from 30 to 50 with ten minutes to clean up after it.
+      // An appointment from 30 to 50 with ten minutes to clean up after it.
       busy: [{ start: at(30), end: at(60) }],
       need: { durationMinutes: 20, bufferBeforeMinutes: 5, bufferAfterMinutes: 0 },
       gridMinutes: 5,

@@ -16,7 +16,7 @@ export interface FreeTimeInput {
   /** Taken time with the buffers of what takes it inside: so the buffers of both neighbours are kept. */
   busy: readonly Interval[];
   need: Need;
-  /** A visit may start this many minutes after the shift does, and its multiples. */
+  /** An appointment may start this many minutes after the shift does, and its multiples. */
   gridMinutes: number;
   /** Starts offered: from `start`, before `end`. */
   range: Interval;
@@ -29,7 +29,7 @@ export interface FreeStart {
 }
 
 /**
- * Every start that can be booked, by time. The visit itself lies inside one shift and outside time off; its buffers may
+ * Every start that can be booked, by time. The appointment itself lies inside one shift and outside time off; its buffers may
  * reach over the shift's edge, but into no taken time.
  */
 export function freeStarts(input: FreeTimeInput): FreeStart[] {

@@ -69,7 +69,7 @@ export function shiftOn(shift: Pick<WeeklyShift, 'start' | 'end' | 'timeZone'>, 
   };
 }
 
-/** Shifts of one place that touch are one shift: a visit may lie across the border. */
+/** Shifts of one place that touch are one shift: an appointment may lie across the border. */
 function joinNeighbours(shifts: Shift[]): Shift[] {
   const joined: Shift[] = [];
   const lastOf = new Map<string, Shift>();

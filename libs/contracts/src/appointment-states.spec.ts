@@ -41,7 +41,7 @@ describe('appointment states', () => {
     expect(EXPECTED_STATUSES).toEqual(expected);
   });
 
-  it('lets every slip be taken back: from wherever a visit is it can be booked again, unless somebody was declined', () => {
+  it('lets every slip be taken back: from wherever an appointment is it can be booked again, unless somebody was declined', () => {
     const leads = new Set<AppointmentStatus>(['booked']);
     for (let round = 0; round < APPOINTMENT_STATUSES.length; round++) {
       for (const status of APPOINTMENT_STATUSES) {
@@ -68,7 +68,7 @@ describe('appointment states', () => {
     }
   });
 
-  it('lets an ended visit hold no time', () => {
+  it('lets an ended appointment hold no time', () => {
     for (const status of ['cancelled', 'late_cancelled', 'no_show', 'declined', 'left_unseen'] as const) {
       expect(LIVE_STATUSES).not.toContain(status);
     }

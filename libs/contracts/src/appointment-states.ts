@@ -1,4 +1,4 @@
-/** The states of a visit, after Jane's; `pending` waits for staff to approve an online request. */
+/** The states of an appointment, after Jane's; `pending` waits for staff to approve an online request. */
 export const APPOINTMENT_STATUSES = [
   'pending',
   'booked',
@@ -51,22 +51,22 @@ export const APPOINTMENT_TRANSITIONS: Readonly<Record<AppointmentStatus, Readonl
     left_unseen: { restore: 'booked' },
   };
 
-/** States in which a visit holds its practitioner's time, room and devices. */
+/** States in which an appointment holds its practitioner's time, room and devices. */
 export const LIVE_STATUSES: readonly AppointmentStatus[] = ['pending', 'booked', 'confirmed', 'arrived', 'in_session', 'completed'];
 
 /**
- * States of a visit that is still to come: who is expected can arrive, or be approved first. Until then it can be moved; one
+ * States of an appointment that is still to come: who is expected can arrive, or be approved first. Until then it can be moved; one
  * that has begun, or ended, is where it was.
  */
 export const EXPECTED_STATUSES: readonly AppointmentStatus[] = ['pending', 'booked', 'confirmed'];
 
-/** States of a visit to which the patient came: one who has none before is new. */
+/** States of an appointment to which the patient came: one who has none before is new. */
 export const KEPT_STATUSES: readonly AppointmentStatus[] = ['arrived', 'in_session', 'completed'];
 
-/** States of a visit that somebody called off before it took place. */
+/** States of an appointment that somebody called off before it took place. */
 export const CALLED_OFF_STATUSES: readonly AppointmentStatus[] = ['cancelled', 'late_cancelled', 'declined'];
 
-/** States of a visit that can be invoiced: the patient is or was there. */
+/** States of an appointment that can be invoiced: the patient is or was there. */
 export const INVOICEABLE_STATUSES: readonly AppointmentStatus[] = ['arrived', 'in_session', 'completed'];
 
 /** The state that `action` leads to from `status`, or undefined where it may not be done. */
@@ -74,7 +74,7 @@ export function nextStatus(status: AppointmentStatus, action: AppointmentAction)
   return APPOINTMENT_TRANSITIONS[status][action];
 }
 
-/** What is done, in order, until the patient of a visit that is not kept has arrived; undefined where nothing leads there. */
+/** What is done, in order, until the patient of an appointment that is not kept has arrived; undefined where nothing leads there. */
 export function stepsToArrive(status: AppointmentStatus): readonly AppointmentAction[] | undefined {
   const first = (['arrive', 'restore', 'approve'] as const).find((action) => nextStatus(status, action));
   return first && (first === 'arrive' ? [first] : [first, 'arrive']);

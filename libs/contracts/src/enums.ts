@@ -30,7 +30,7 @@ export type ContactPurpose = (typeof CONTACT_PURPOSES)[number];
 
 /**
  * `scheduled` waits for its time; `queued` is being handed to the provider; `unknown` may or may not have left and is
- * never sent again blindly; `suppressed` was held back by a rule; `skipped` lost its reason (the visit moved or ended); `received` is a
+ * never sent again blindly; `suppressed` was held back by a rule; `skipped` lost its reason (the appointment moved or ended); `received` is a
  * patient's own.
  */
 export const MESSAGE_STATUSES = [
@@ -47,6 +47,6 @@ export const MESSAGE_STATUSES = [
 ] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 
-/** Who ended a visit: a clinic's cancellation is never a fee or a no-show. */
+/** Who ended an appointment: a clinic's cancellation is never a fee or a no-show. */
 export const CANCELLED_BY = ['patient', 'clinic'] as const;
 export type CancelledBy = (typeof CANCELLED_BY)[number];

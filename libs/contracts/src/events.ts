@@ -96,7 +96,7 @@ export interface EventMap {
   'payment.received': PaymentOf;
   /** A payment was a mistake, and counts no more: it is owed again. No money went back. */
   'payment.reversed': PaymentOf;
-  /** With the version of the visit's time that it told of. */
+  /** With the version of the appointment's time that it told of. */
   'message.sent': MessageRef & { timeVersion: number | null };
   'message.delivered': MessageRef;
   /** One that somebody waits for could not leave yet, and is tried again. */

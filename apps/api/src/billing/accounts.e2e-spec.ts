@@ -1,6 +1,6 @@
 import { addDays } from '@keel/calendar';
 import { aPatient } from '../testing/patients.fixture.js';
-import { type Diary, aDiary, aPractitioner, at, aVisit, comingDay, workingHours } from '../testing/scheduling.fixture.js';
+import { type Diary, aDiary, aPractitioner, at, anAppointment, comingDay, workingHours } from '../testing/scheduling.fixture.js';
 import { nobody, program, type Session, session, stranger } from '../testing/session.js';
 
 interface Invoice {
@@ -10,11 +10,11 @@ interface Invoice {
 
 const monday = comingDay();
 
-/** An invoice for a visit on the n-th day from Monday. */
+/** An invoice for an appointment on the n-th day from Monday. */
 async function invoiceOn(agent: Session['agent'], diary: Diary, day: number, body: object = {}): Promise<Invoice> {
-  const visit = await aVisit(agent, diary, { start: at(addDays(monday, day), '10:00') });
-  await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
-  return (await agent.post(`/appointments/${visit.id}/invoice`, body).expect(201)).body as Invoice;
+  const appointment = await anAppointment(agent, diary, { start: at(addDays(monday, day), '10:00') });
+  await agent.post(`/appointments/${appointment.id}/arrive`).expect(200);
+  return (await agent.post(`/appointments/${appointment.id}/invoice`, body).expect(201)).body as Invoice;
 }
 
 async function scene() {

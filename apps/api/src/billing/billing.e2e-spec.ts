@@ -1,7 +1,7 @@
 import { Agent } from '../testing/agent.js';
 import { canReadPdf, pagesOf, wordsOf } from '../testing/pdf.js';
 import { aPatient } from '../testing/patients.fixture.js';
-import { type Diary, aDiary, aService, at, aVisit, comingDay } from '../testing/scheduling.fixture.js';
+import { type Diary, aDiary, aService, at, anAppointment, comingDay } from '../testing/scheduling.fixture.js';
 import { nobody, session } from '../testing/session.js';
 
 interface Invoice {
@@ -14,18 +14,18 @@ interface Invoice {
 }
 
 async function arrived(agent: Agent, diary: Diary, over: Record<string, unknown> = {}) {
-  const visit = await aVisit(agent, diary, over);
-  await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
-  return visit;
+  const appointment = await anAppointment(agent, diary, over);
+  await agent.post(`/appointments/${appointment.id}/arrive`).expect(200);
+  return appointment;
 }
 
 async function invoiced(agent: Agent, diary: Diary, over: Record<string, unknown> = {}): Promise<Invoice> {
-  const visit = await arrived(agent, diary, over);
-  const { body } = await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201);
+  const appointment = await arrived(agent, diary, over);
+  const { body } = await agent.post(`/appointments/${appointment.id}/invoice`, {}).expect(201);
   return body as Invoice;
 }
 
-describe('a visit is invoiced', () => {
+describe('an appointment is invoiced', () => {
   it('at arrival, before any note, with a number, tax and what is owed', async () => {
     const { agent, owner } = await session('front_desk');
     const diary = await aDiary(owner);
@@ -43,8 +43,8 @@ describe('a visit is invoiced', () => {
 
   it('once, however often and at once it is asked for', async () => {
     const { agent, owner } = await session('front_desk');
-    const visit = await arrived(agent, await aDiary(owner));
-    const answers = await Promise.all(Array.from({ length: 8 }, () => agent.post(`/appointments/${visit.id}/invoice`, {})));
+    const appointment = await arrived(agent, await aDiary(owner));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => agent.post(`/appointments/${appointment.id}/invoice`, {})));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 200, 200, 201]);
     expect(new Set(answers.map(({ body }) => (body as Invoice).id)).size).toBe(1);
     const { body } = await agent.get('/invoices').expect(200);
@@ -54,20 +54,20 @@ describe('a visit is invoiced', () => {
   it('only once the patient is there, by those who may, in their own clinic', async () => {
     const { agent, owner } = await session('front_desk');
     const diary = await aDiary(owner);
-    const visit = await aVisit(agent, diary);
-    const early = await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(409);
-    expect(early.body).toMatchObject({ code: 'VISIT_NOT_ARRIVED' });
-    await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
+    const appointment = await anAppointment(agent, diary);
+    const early = await agent.post(`/appointments/${appointment.id}/invoice`, {}).expect(409);
+    expect(early.body).toMatchObject({ code: 'APPOINTMENT_NOT_ARRIVED' });
+    await agent.post(`/appointments/${appointment.id}/arrive`).expect(200);
     const other = await session('front_desk');
-    await other.agent.post(`/appointments/${visit.id}/invoice`, {}).expect(404);
-    await (await nobody()).post(`/appointments/${visit.id}/invoice`, {}).expect(401);
-    await agent.post(`/appointments/${visit.id}/invoice`, { discount: 5 }).expect(400);
+    await other.agent.post(`/appointments/${appointment.id}/invoice`, {}).expect(404);
+    await (await nobody()).post(`/appointments/${appointment.id}/invoice`, {}).expect(401);
+    await agent.post(`/appointments/${appointment.id}/invoice`, { discount: 5 }).expect(400);
   });
 
   it('and is listed as not invoiced from the arrival until then', async () => {
     const { agent, owner } = await session('front_desk');
     const diary = await aDiary(owner);
-    const visit = await aVisit(agent, diary, { start: at(comingDay(), '11:00') });
+    const appointment = await anAppointment(agent, diary, { start: at(comingDay(), '11:00') });
     const { id } = await arrived(agent, diary);
     const listed = async (query: string) =>
       ((await agent.get(`/appointments?${query}`).expect(200)).body as { data: { id: string }[] }).data.map((one) => one.id);
@@ -76,19 +76,19 @@ describe('a visit is invoiced', () => {
     await agent.post(`/appointments/${id}/invoice`, {}).expect(201);
     expect(await listed('invoiced=false')).toEqual([]);
     expect(await listed('invoiced=true')).toEqual([id]);
-    expect(await listed('')).toEqual([id, visit.id]);
+    expect(await listed('')).toEqual([id, appointment.id]);
     await agent.get('/appointments?invoiced=perhaps').expect(400);
   });
 
   it('with numbers that have no gaps, though many are issued at once and some are refused', async () => {
     const { agent, owner } = await session('front_desk');
     const diary = await aDiary(owner);
-    const visits = [];
+    const appointments = [];
     for (const clock of ['09:00', '10:00', '11:00', '12:00', '13:00', '14:00']) {
-      visits.push(await aVisit(agent, diary, { start: at(comingDay(2), clock) }));
+      appointments.push(await anAppointment(agent, diary, { start: at(comingDay(2), clock) }));
     }
-    for (const visit of visits.slice(0, 5)) await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
-    const answers = await Promise.all(visits.map((visit) => agent.post(`/appointments/${visit.id}/invoice`, {})));
+    for (const appointment of appointments.slice(0, 5)) await agent.post(`/appointments/${appointment.id}/arrive`).expect(200);
+    const answers = await Promise.all(appointments.map((appointment) => agent.post(`/appointments/${appointment.id}/invoice`, {})));
     const numbers = answers.filter(({ status }) => status === 201).map(({ body }) => (body as Invoice).number);
     expect(numbers.sort()).toEqual(['00001', '00002', '00003', '00004', '00005']);
   });
@@ -97,8 +97,8 @@ describe('a visit is invoiced', () => {
 describe('a draft', () => {
   it('can be changed until it is issued, and an issued invoice never', async () => {
     const { agent, owner, app, clinic } = await session('front_desk');
-    const visit = await arrived(agent, await aDiary(owner));
-    const { body } = await agent.post(`/appointments/${visit.id}/invoice`, { draft: true }).expect(201);
+    const appointment = await arrived(agent, await aDiary(owner));
+    const { body } = await agent.post(`/appointments/${appointment.id}/invoice`, { draft: true }).expect(201);
     const draft = body as Invoice;
     expect(draft).toMatchObject({ status: 'draft', number: null, open: { amount: 0 } });
     const lines = [{ description: 'Treatment, half', quantity: 2, unitPrice: { amount: 4000, currency: 'CAD' }, taxCode: 'taxable' }];
@@ -189,18 +189,18 @@ describe('a payment', () => {
 });
 
 describe('taking an invoice back', () => {
-  it('posts the reverse, keeps the number, and lets the visit be invoiced again', async () => {
+  it('posts the reverse, keeps the number, and lets the appointment be invoiced again', async () => {
     const { agent, owner } = await session('billing');
     const diary = await aDiary(owner);
-    const visit = await arrived(owner, diary);
-    const first = (await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201)).body as Invoice;
+    const appointment = await arrived(owner, diary);
+    const first = (await agent.post(`/appointments/${appointment.id}/invoice`, {}).expect(201)).body as Invoice;
     await agent.post(`/invoices/${first.id}/void`, { reason: '' }).expect(400);
     const voided = await agent.post(`/invoices/${first.id}/void`, { reason: 'Wrong service' }).expect(200);
     expect(voided.body).toMatchObject({ voidReason: 'Wrong service' });
     expect(voided.body).toMatchObject({ status: 'void', adjusted: { amount: 12_000 }, open: { amount: 0 } });
     await agent.post(`/invoices/${first.id}/void`).expect(409);
     await agent.post(`/invoices/${first.id}/payments`, { amount: 100, method: 'cash' }).expect(409);
-    const second = (await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201)).body as Invoice;
+    const second = (await agent.post(`/appointments/${appointment.id}/invoice`, {}).expect(201)).body as Invoice;
     expect(second.number).toBe('00002');
     await agent.post(`/invoices/${second.id}/payments`, { amount: 12_000, method: 'e_transfer' }).expect(201);
     const paid = await agent.post(`/invoices/${second.id}/void`).expect(409);
@@ -239,7 +239,7 @@ describe('what is printed', () => {
         clinic: { name: 'Érablière Physio', taxNumbers: {} },
         patientName: 'Amélie Gagné',
         practitioner: { name: 'Pia Physio', registrationNumber: 'R-77' },
-        visit: { minutes: 45 },
+        appointment: { minutes: 45 },
       },
     });
   });
@@ -251,8 +251,8 @@ describe('what a draft would print', () => {
     const diary = await aDiary(owner);
     const [here] = ((await owner.get('/locations').expect(200)).body as { data: { id: string }[] }).data;
     const address = { addressLine1: '12 Elgin Street', addressLine2: 'Suite 3', city: 'Ottawa', region: 'ON', postalCode: 'K1P 1C4' };
-    const visit = await arrived(agent, diary);
-    const { body } = await agent.post(`/appointments/${visit.id}/invoice`, { draft: true }).expect(201);
+    const appointment = await arrived(agent, diary);
+    const { body } = await agent.post(`/appointments/${appointment.id}/invoice`, { draft: true }).expect(201);
     const { id, printed } = body as Invoice & { printed: object };
     expect(printed).toMatchObject({ clinic: { phone: null }, location: { lines: ['ON'] }, patientName: 'Amélie Gagné' });
     await owner.patch(`/locations/${here!.id}`, address, { ifMatch: '*' }).expect(200);
@@ -263,7 +263,7 @@ describe('what a draft would print', () => {
       location: { lines: ['12 Elgin Street', 'Suite 3', 'Ottawa ON K1P 1C4'] },
       patientName: 'Amélie Roy',
       practitioner: { name: 'Pia Physio', registrationNumber: 'R-77' },
-      visit: { start: visit.start, minutes: 45 },
+      appointment: { start: appointment.start, minutes: 45 },
     };
     const seen = (await agent.get(`/invoices/${id}`).expect(200)).body as { printed: object };
     expect(seen).toMatchObject({ status: 'draft', printed: now });
@@ -311,8 +311,8 @@ describe('the paper of an invoice', () => {
 
   (canReadPdf ? it : it.skip)('of the longest invoice ends with its totals, on the last of its pages', async () => {
     const { agent, owner } = await session('front_desk');
-    const visit = await arrived(agent, await aDiary(owner));
-    const draft = (await agent.post(`/appointments/${visit.id}/invoice`, { draft: true }).expect(201)).body as Invoice;
+    const appointment = await arrived(agent, await aDiary(owner));
+    const draft = (await agent.post(`/appointments/${appointment.id}/invoice`, { draft: true }).expect(201)).body as Invoice;
     const lines = Array.from({ length: 50 }, (_, index) => ({
       description: `Line ${index + 1}. ${'long words '.repeat(20)}`,
       quantity: 1,

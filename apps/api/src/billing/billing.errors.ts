@@ -2,13 +2,13 @@ import { type AppointmentStatus, type InvoiceStatus, stepsToArrive } from '@keel
 import { MOST_INVOICE_CENTS } from '@keel/money';
 import { Problem } from '../platform/index.js';
 
-export class VisitNotArrivedError extends Problem {
+export class AppointmentNotArrivedError extends Problem {
   constructor(status: AppointmentStatus) {
     super({
       status: 409,
-      code: 'VISIT_NOT_ARRIVED',
-      title: 'This visit has not taken place',
-      detail: `The visit is ${status.replaceAll('_', ' ')}; ${wayToArrive(status)}`,
+      code: 'APPOINTMENT_NOT_ARRIVED',
+      title: 'This appointment has not taken place',
+      detail: `The appointment is ${status.replaceAll('_', ' ')}; ${wayToArrive(status)}`,
     });
   }
 }
@@ -19,25 +19,25 @@ function wayToArrive(status: AppointmentStatus): string {
   return `it can be invoiced once the patient has arrived. ${steps.join(', then ')} first.`;
 }
 
-export class VisitPaidError extends Problem {
+export class AppointmentPaidError extends Problem {
   constructor() {
     super({
       status: 409,
-      code: 'VISIT_PAID',
-      title: 'This visit has a payment',
+      code: 'APPOINTMENT_PAID',
+      title: 'This appointment has a payment',
       detail:
         'What is paid for has taken place: it can neither be un-arrived nor called off. Leave it, and book another for what comes; or, where the payment was a mistake of today, take that back first by POST /payments/{id}/reverse.',
     });
   }
 }
 
-export class VisitInvoicedError extends Problem {
+export class AppointmentInvoicedError extends Problem {
   constructor(number: string) {
     super({
       status: 409,
-      code: 'VISIT_INVOICED',
-      title: 'This visit is invoiced as it is',
-      detail: `Invoice ${number} bills its service, practitioner, day and place. Take the invoice back by POST /invoices/{id}/void, then change the visit.`,
+      code: 'APPOINTMENT_INVOICED',
+      title: 'This appointment is invoiced as it is',
+      detail: `Invoice ${number} bills its service, practitioner, day and place. Take the invoice back by POST /invoices/{id}/void, then change the appointment.`,
       extra: { number },
     });
   }
@@ -49,18 +49,18 @@ export class NoteNotSignedError extends Problem {
       status: 409,
       code: 'NOTE_NOT_SIGNED',
       title: 'The note is not signed yet',
-      detail: 'Sign the note first (POST /notes/{id}/sign), or invoice the visit itself by POST /appointments/{id}/invoice.',
+      detail: 'Sign the note first (POST /notes/{id}/sign), or invoice the appointment itself by POST /appointments/{id}/invoice.',
     });
   }
 }
 
-export class NoteWithoutVisitError extends Problem {
+export class NoteWithoutAppointmentError extends Problem {
   constructor() {
     super({
       status: 409,
-      code: 'NOTE_WITHOUT_VISIT',
-      title: 'This note belongs to no visit',
-      detail: 'Only a visit has a service and a price to invoice. Invoice by the appointment: POST /appointments/{id}/invoice.',
+      code: 'NOTE_WITHOUT_APPOINTMENT',
+      title: 'This note belongs to no appointment',
+      detail: 'Only an appointment has a service and a price to invoice. Invoice by the appointment: POST /appointments/{id}/invoice.',
     });
   }
 }
@@ -79,13 +79,13 @@ export class InvoiceStateError extends Problem {
   }
 }
 
-export class VisitHasInvoiceError extends Problem {
+export class AppointmentHasInvoiceError extends Problem {
   constructor(invoiceId: string) {
     super({
       status: 409,
-      code: 'VISIT_HAS_INVOICE',
-      title: 'The visit has another invoice by now',
-      detail: 'A visit has one invoice; see `invoiceId`. Discard or void that one first, or write what is missing on its draft.',
+      code: 'APPOINTMENT_HAS_INVOICE',
+      title: 'The appointment has another invoice by now',
+      detail: 'An appointment has one invoice; see `invoiceId`. Discard or void that one first, or write what is missing on its draft.',
       extra: { invoiceId },
     });
   }
@@ -97,7 +97,7 @@ export class TaxRatesUnknownError extends Problem {
       status: 409,
       code: 'TAX_RATES_UNKNOWN',
       title: 'The tax rates of this day are not known',
-      detail: `Rates of this place are known from ${knownFrom}. Correct the day of the visit, or make the taxable lines of the draft exempt or zero-rated.`,
+      detail: `Rates of this place are known from ${knownFrom}. Correct the day of the appointment, or make the taxable lines of the draft exempt or zero-rated.`,
       extra: { knownFrom },
     });
   }
@@ -110,7 +110,7 @@ export class InvoicePaidError extends Problem {
       code: 'INVOICE_PAID',
       title: 'Money was already paid on this invoice',
       detail:
-        'An invoice with payments is not voided. Leave it, and put what is owed in addition on the draft of another visit; or, where the payment was a mistake of today, take that back first by POST /payments/{id}/reverse.',
+        'An invoice with payments is not voided. Leave it, and put what is owed in addition on the draft of another appointment; or, where the payment was a mistake of today, take that back first by POST /payments/{id}/reverse.',
     });
   }
 }
@@ -160,7 +160,7 @@ export class InvoiceTooLargeError extends Problem {
       code: 'INVOICE_TOO_LARGE',
       title: 'This is more than one invoice may come to',
       detail:
-        'With taxes it may come to ten million dollars. Check quantity and price, put some of its lines on another invoice, or, where a visit was changed, leave it as it is or take lines from its draft first.',
+        'With taxes it may come to ten million dollars. Check quantity and price, put some of its lines on another invoice, or, where an appointment was changed, leave it as it is or take lines from its draft first.',
       errors: [{ pointer: `/lines/${line}`, detail: 'brings the invoice above what it may come to; see `limit`' }],
       extra: { limit: MOST_INVOICE_CENTS },
     });

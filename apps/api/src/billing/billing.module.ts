@@ -13,11 +13,11 @@ import { PaymentReversals } from './payment-reversals.js';
 import { PaymentsService } from './payments.service.js';
 import { ReceiptsService } from './receipts.service.js';
 import { SnapshotSource } from './snapshot-source.js';
-import { VisitInvoices } from './visit-invoices.js';
+import { AppointmentInvoices } from './appointment-invoices.js';
 
 /**
- * What a visit costs and who paid. Owns: invoice, line, payment, allocation, reversal, journal entry, posting. Emits invoice.issued,
- * invoice.voided, payment.received, payment.reversed, and listens to the same for what a visit shows of its invoices; follows changes of visits.
+ * What an appointment costs and who paid. Owns: invoice, line, payment, allocation, reversal, journal entry, posting. Emits invoice.issued,
+ * invoice.voided, payment.received, payment.reversed, and listens to the same for what an appointment shows of its invoices; follows changes of appointments.
  */
 @Global()
 @Module({
@@ -34,7 +34,7 @@ import { VisitInvoices } from './visit-invoices.js';
     PaymentsService,
     ReceiptsService,
     SnapshotSource,
-    VisitInvoices,
+    AppointmentInvoices,
   ],
   exports: [InvoicesService, PaymentsService],
 })

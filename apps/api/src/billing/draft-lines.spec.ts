@@ -1,7 +1,7 @@
 import { type AppointmentAction, EXPECTED_STATUSES, INVOICEABLE_STATUSES, nextStatus } from '@keel/contracts';
 import fc from 'fast-check';
 import { type DraftLine, lineOf, type LineValues, redrawnLines, rewrittenLines, type SentLine } from './draft-lines.js';
-import { type BilledVisit, followStep } from './follow-step.js';
+import { type BilledAppointment, followStep } from './follow-step.js';
 
 const SERVICES = {
   a: { id: 'a', name: 'Treatment', price: { amount: 12_000 }, taxCode: 'exempt' },
@@ -33,7 +33,7 @@ const TAPE: SentLine = { description: 'Tape', quantity: 2, unitPrice: 1000, taxC
 describe('the lines of a draft', () => {
   const line = lineOf(SERVICES.a, 'one');
 
-  it('bring back what was typed for a service when the visit is of it again; another service has its own price meanwhile', () => {
+  it('bring back what was typed for a service when the appointment is of it again; another service has its own price meanwhile', () => {
     const typed = rewrittenLines(
       [line],
       [{ ...sentOf(line), description: 'Half a treatment', quantity: 2, unitPrice: 4500 }, TAPE],
@@ -78,7 +78,7 @@ describe('the lines of a draft', () => {
   });
 });
 
-/** What happens: to the visit, or by somebody's hand. */
+/** What happens: to the appointment, or by somebody's hand. */
 const service = fc.constantFrom<ServiceId>('a', 'b', 'c');
 // Those that can be taken back; to leave unseen is the end.
 const BACK_AND_FORTH: readonly AppointmentAction[] = ['confirm', 'arrive', 'unarrive', 'cancel', 'no_show', 'restore'];
@@ -99,15 +99,15 @@ type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
 
 const pick = <T>(some: readonly T[], which: number): T | undefined => some[which % some.length];
 
-/** A visit and its draft, as the rules move them. */
+/** An appointment and its draft, as the rules move them. */
 class World {
-  visit: BilledVisit = { status: 'arrived', serviceId: 'a', practitionerId: 'p', locationId: 'l', day: '2026-12-01' };
+  appointment: BilledAppointment = { status: 'arrived', serviceId: 'a', practitionerId: 'p', locationId: 'l', day: '2026-12-01' };
   draft: { edited: boolean; lines: DraftLine[] } | undefined;
   private words = 0;
   private readonly newId = () => `line ${++this.words}`;
 
   private get service() {
-    return SERVICES[this.visit.serviceId as ServiceId];
+    return SERVICES[this.appointment.serviceId as ServiceId];
   }
 
   /** True where somebody typed. */
@@ -117,7 +117,7 @@ class World {
       case 'act':
         this.act(
           pick(
-            BACK_AND_FORTH.filter((action) => nextStatus(this.visit.status, action)),
+            BACK_AND_FORTH.filter((action) => nextStatus(this.appointment.status, action)),
             happening.which,
           ),
         );
@@ -126,10 +126,11 @@ class World {
         this.act('leave_unseen');
         return false;
       case 'service':
-        if (EXPECTED_STATUSES.includes(this.visit.status)) this.become({ ...this.visit, serviceId: happening.service });
+        if (EXPECTED_STATUSES.includes(this.appointment.status)) this.become({ ...this.appointment, serviceId: happening.service });
         return false;
       case 'invoice':
-        if (INVOICEABLE_STATUSES.includes(this.visit.status)) this.draft ??= { edited: false, lines: [lineOf(this.service, this.newId())] };
+        if (INVOICEABLE_STATUSES.includes(this.appointment.status))
+          this.draft ??= { edited: false, lines: [lineOf(this.service, this.newId())] };
         return false;
       default:
         if (draft) draft.lines = rewrittenLines(draft.lines, this.written(happening, draft.lines), this.newId);
@@ -153,13 +154,13 @@ class World {
   }
 
   private act(action: AppointmentAction | undefined): void {
-    const status = action && nextStatus(this.visit.status, action);
-    if (status) this.become({ ...this.visit, status });
+    const status = action && nextStatus(this.appointment.status, action);
+    if (status) this.become({ ...this.appointment, status });
   }
 
-  private become(after: BilledVisit): void {
-    const before = this.visit;
-    this.visit = after;
+  private become(after: BilledAppointment): void {
+    const before = this.appointment;
+    this.appointment = after;
     if (!this.draft) return;
     const step = followStep({ status: 'draft', paid: 0, edited: this.draft.edited }, before, after);
     if (step === 'drop') this.draft = undefined;
@@ -168,8 +169,8 @@ class World {
   }
 }
 
-describe('whatever happens to the visit', () => {
-  it('leaves all that somebody typed, and shows it when the visit is as it was when they typed', () => {
+describe('whatever happens to the appointment', () => {
+  it('leaves all that somebody typed, and shows it when the appointment is as it was when they typed', () => {
     fc.assert(
       fc.property(fc.array(happening, { maxLength: 60, size: 'max' }), (happenings) => {
         const world = new World();
@@ -187,8 +188,8 @@ describe('whatever happens to the visit', () => {
           // Once somebody typed, it is there for good, and each of its lines.
           if (lines) expect(now.map(({ id }) => id)).toEqual(lines);
           for (const line of now) {
-            expect([null, world.visit.serviceId]).toContain(line.serviceId);
-            const own = SERVICES[world.visit.serviceId as ServiceId];
+            expect([null, world.appointment.serviceId]).toContain(line.serviceId);
+            const own = SERVICES[world.appointment.serviceId as ServiceId];
             const untyped = { description: own.name, quantity: line.quantity, unitPrice: own.price.amount, taxCode: own.taxCode };
             expect(valuesOf(line)).toEqual(typed.get(keyOf(line)) ?? untyped);
           }

@@ -13,7 +13,7 @@ export interface DraftLine extends LineValues {
   id: string;
   /** What it bills; null for what somebody added. */
   serviceId: string | null;
-  /** By service: how the line stood when it last billed that one, so that it stands so again when the visit is of it again. */
+  /** By service: how the line stood when it last billed that one, so that it stands so again when the appointment is of it again. */
   earlier: Readonly<Record<string, LineValues>>;
 }
 
@@ -48,7 +48,7 @@ export function rewrittenLines(before: readonly DraftLine[], sent: readonly Sent
 }
 
 /**
- * The lines of a visit that is of this service now. What was typed for another does not bill this one: it waits until the visit
+ * The lines of an appointment that is of this service now. What was typed for another does not bill this one: it waits until the appointment
  * is of the other again. What somebody added is the same whatever the service.
  */
 export function redrawnLines(lines: readonly DraftLine[], service: BilledService): DraftLine[] {

@@ -1,7 +1,7 @@
 import { type AppointmentStatus, EXPECTED_STATUSES, INVOICEABLE_STATUSES, type InvoiceStatus } from '@keel/contracts';
 
-/** What of a visit its invoice bills; `day` is the civil day of its place. */
-export interface BilledVisit {
+/** What of an appointment its invoice bills; `day` is the civil day of its place. */
+export interface BilledAppointment {
   status: AppointmentStatus;
   serviceId: string;
   practitionerId: string;
@@ -16,14 +16,14 @@ export interface FollowingInvoice {
   edited: boolean;
 }
 
-/** `drop` deletes a draft, `redraw` prices and dates it anew; the refusals stop the change of the visit. */
+/** `drop` deletes a draft, `redraw` prices and dates it anew; the refusals stop the change of the appointment. */
 export type FollowStep = 'keep' | 'drop' | 'redraw' | 'void' | 'refuse_paid' | 'refuse_invoiced';
 
 /**
- * What happens to the invoice of a visit when the visit changes. A visit that nobody came to is not billed; nothing typed is lost:
- * a draft with lines of somebody's own waits, whatever becomes of the visit, and one without is drawn again when it is needed.
+ * What happens to the invoice of an appointment when the appointment changes. An appointment that nobody came to is not billed; nothing typed is lost:
+ * a draft with lines of somebody's own waits, whatever becomes of the appointment, and one without is drawn again when it is needed.
  */
-export function followStep(invoice: FollowingInvoice, before: BilledVisit, after: BilledVisit): FollowStep {
+export function followStep(invoice: FollowingInvoice, before: BilledAppointment, after: BilledAppointment): FollowStep {
   const moved = (['serviceId', 'practitionerId', 'locationId', 'day'] as const).some((fact) => before[fact] !== after[fact]);
   const takesPlace = INVOICEABLE_STATUSES.includes(after.status);
   const leaves = !takesPlace && (INVOICEABLE_STATUSES.includes(before.status) || !EXPECTED_STATUSES.includes(after.status));

@@ -1,7 +1,7 @@
 import { addDays } from '@keel/calendar';
 import pg from 'pg';
 import { until } from '../testing/messaging.fixture.js';
-import { aDiary, aService, at, aVisit, comingDay } from '../testing/scheduling.fixture.js';
+import { aDiary, aService, at, anAppointment, comingDay } from '../testing/scheduling.fixture.js';
 import { session } from '../testing/session.js';
 
 interface Invoice {
@@ -14,13 +14,13 @@ interface Invoice {
 const CAD = (amount: number) => ({ amount, currency: 'CAD' });
 const TAPE = { description: 'Tape', quantity: 2, unitPrice: CAD(1000), taxCode: 'exempt' };
 
-/** A draft with a line of somebody's own, whose visit is called off. */
+/** A draft with a line of somebody's own, whose appointment is called off. */
 async function scene() {
   const here = await session('owner');
   const { agent } = here;
   const diary = await aDiary(here.owner);
-  const visit = await aVisit(agent, diary);
-  const act = (action: string, body?: object) => agent.post(`/appointments/${visit.id}/${action}`, body);
+  const appointment = await anAppointment(agent, diary);
+  const act = (action: string, body?: object) => agent.post(`/appointments/${appointment.id}/${action}`, body);
   await act('arrive').expect(200);
   const made = (await act('invoice', { draft: true }).expect(201)).body as Invoice;
   const draft = (await agent.patch(`/invoices/${made.id}`, { lines: [TAPE] }, { ifMatch: '*' }).expect(200)).body as Invoice;
@@ -30,18 +30,18 @@ async function scene() {
   };
   const audited = (action: string) =>
     here.app.sql('SELECT 1 FROM audit_entry WHERE clinic_id = $1 AND entity_id = $2 AND action = $3', [here.clinic.id, draft.id, action]);
-  return { ...here, diary, visit, act, draft, path: `/invoices/${draft.id}`, listed, audited };
+  return { ...here, diary, appointment, act, draft, path: `/invoices/${draft.id}`, listed, audited };
 }
 
 describe('a draft that nobody wants', () => {
   it('is discarded and in no list any more, is neither written, issued nor paid, and is brought back as it was', async () => {
-    const { agent, diary, visit, act, draft, path, listed, audited } = await scene();
+    const { agent, diary, appointment, act, draft, path, listed, audited } = await scene();
     await act('unarrive').expect(200);
     await act('cancel', { by: 'patient' }).expect(200);
     const discarded = (await agent.post(`${path}/discard`, undefined, { ifMatch: draft.version }).expect(200)).body as Invoice;
     expect(discarded).toMatchObject({ status: 'draft', discardedAt: expect.any(String) as string, version: draft.version + 1 });
     expect(await audited('delete')).toHaveLength(1);
-    for (const query of ['status=draft', `patientId=${diary.patientId}`, `appointmentId=${visit.id}`])
+    for (const query of ['status=draft', `patientId=${diary.patientId}`, `appointmentId=${appointment.id}`])
       expect(await listed(query)).toEqual([]);
     expect(await listed('status=discarded')).toEqual([draft.id]);
     const found = (await agent.get('/search?q=Tremblay').expect(200)).body as { totals: { invoice: number } };
@@ -62,24 +62,24 @@ describe('a draft that nobody wants', () => {
     expect(await listed('status=discarded')).toEqual([]);
   });
 
-  it('is not brought back by its visit, which is billed anew; then it stays away, until that one is out of the way', async () => {
-    const { agent, act, draft, path, listed, visit } = await scene();
+  it('is not brought back by its appointment, which is billed anew; then it stays away, until that one is out of the way', async () => {
+    const { agent, act, draft, path, listed, appointment } = await scene();
     await agent.post(`${path}/discard`).expect(200);
     await act('unarrive').expect(200);
     await act('arrive').expect(200);
-    expect(await listed(`appointmentId=${visit.id}`)).toEqual([]);
+    expect(await listed(`appointmentId=${appointment.id}`)).toEqual([]);
     const next = (await act('invoice', { draft: true }).expect(201)).body as Invoice;
     expect(next.id).not.toBe(draft.id);
-    expect((await agent.post(`${path}/restore`).expect(409)).body).toMatchObject({ code: 'VISIT_HAS_INVOICE', invoiceId: next.id });
+    expect((await agent.post(`${path}/restore`).expect(409)).body).toMatchObject({ code: 'APPOINTMENT_HAS_INVOICE', invoiceId: next.id });
     await agent.post(`/invoices/${next.id}/issue`).expect(200);
-    expect((await agent.post(`${path}/restore`).expect(409)).body).toMatchObject({ code: 'VISIT_HAS_INVOICE' });
+    expect((await agent.post(`${path}/restore`).expect(409)).body).toMatchObject({ code: 'APPOINTMENT_HAS_INVOICE' });
     await agent.post(`/invoices/${next.id}/void`, {}).expect(200);
     await agent.post(`${path}/restore`).expect(200);
     expect((await act('invoice', {}).expect(200)).body).toMatchObject({ id: draft.id });
   });
 
-  it('comes back as its visit is by then', async () => {
-    const { agent, owner, visit, act, draft, path } = await scene();
+  it('comes back as its appointment is by then', async () => {
+    const { agent, owner, appointment, act, draft, path } = await scene();
     await agent.patch(path, { lines: [{ ...TAPE, taxCode: 'taxable' }] }, { ifMatch: '*' }).expect(200);
     await agent.post(`${path}/discard`).expect(200);
     await act('unarrive').expect(200);
@@ -88,7 +88,7 @@ describe('a draft that nobody wants', () => {
     const dearer = await aService(owner, { name: 'Long treatment', price: CAD(20_000) });
     const day = addDays(comingDay(), 1);
     const change = { start: at(day, '11:00'), serviceId: dearer.id, locationId };
-    await agent.patch(`/appointments/${visit.id}`, change, { ifMatch: '*' }).expect(200);
+    await agent.patch(`/appointments/${appointment.id}`, change, { ifMatch: '*' }).expect(200);
     const kept = { discardedAt: expect.any(String) as string, tax: CAD(260) };
     expect((await agent.get(`/invoices/${draft.id}`).expect(200)).body).toMatchObject(kept);
     const back = (await agent.post(`${path}/restore`).expect(200)).body as Invoice;
@@ -114,8 +114,8 @@ describe('a draft that nobody wants', () => {
     }
   });
 
-  it('thirty at once discard, restore and bill it anew: the visit has one invoice', async () => {
-    const { agent, act, path, listed, visit } = await scene();
+  it('thirty at once discard, restore and bill it anew: the appointment has one invoice', async () => {
+    const { agent, act, path, listed, appointment } = await scene();
     const calls = [
       async () => agent.post(`${path}/discard`),
       async () => agent.post(`${path}/restore`),
@@ -123,16 +123,16 @@ describe('a draft that nobody wants', () => {
     ];
     const answers = await Promise.all(Array.from({ length: 30 }, (_, round) => calls[round % 3]!()));
     expect(answers.map(({ status }) => status).filter((status) => ![200, 201, 409].includes(status))).toEqual([]);
-    expect((await listed(`appointmentId=${visit.id}`)).length).toBeLessThanOrEqual(1);
+    expect((await listed(`appointmentId=${appointment.id}`)).length).toBeLessThanOrEqual(1);
   });
 });
 
-describe('a draft brought back while its visit is billed anew', () => {
+describe('a draft brought back while its appointment is billed anew', () => {
   it.each([
     ['commits', 409],
     ['gives up', 200],
   ])('by a writer that takes no turn and then %s, is answered %i', async (end, status) => {
-    const { agent, app, clinic, draft, path, visit } = await scene();
+    const { agent, app, clinic, draft, path, appointment } = await scene();
     await agent.post(`${path}/discard`).expect(200);
     const other = new pg.Client({ connectionString: app.database.superuserUrl });
     await other.connect();
@@ -150,20 +150,22 @@ describe('a draft brought back while its visit is billed anew', () => {
       await other.query(end === 'commits' ? 'COMMIT' : 'ROLLBACK');
       const { body, ...answer } = await answered;
       expect(answer).toEqual({ status });
-      if (status === 409) expect(body).toMatchObject({ code: 'VISIT_HAS_INVOICE', invoiceId: rows[0]?.id });
+      if (status === 409) expect(body).toMatchObject({ code: 'APPOINTMENT_HAS_INVOICE', invoiceId: rows[0]?.id });
       else expect(body).toMatchObject({ id: draft.id, discardedAt: null });
     } finally {
       await other.end();
     }
-    expect((await agent.get(`/appointments/${visit.id}`)).status).toBe(200);
+    expect((await agent.get(`/appointments/${appointment.id}`)).status).toBe(200);
   });
 
   it('thirty times at once: one of the two wins, and the other is told which', async () => {
     const { agent, diary } = await scene();
     for (let pair = 0; pair < 30; pair++) {
-      const visit = await aVisit(agent, diary, { start: at(addDays(comingDay(), 1 + (pair % 5)), `${10 + Math.floor(pair / 5)}:00`) });
-      await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
-      const bill = () => agent.post(`/appointments/${visit.id}/invoice`, { draft: true });
+      const appointment = await anAppointment(agent, diary, {
+        start: at(addDays(comingDay(), 1 + (pair % 5)), `${10 + Math.floor(pair / 5)}:00`),
+      });
+      await agent.post(`/appointments/${appointment.id}/arrive`).expect(200);
+      const bill = () => agent.post(`/appointments/${appointment.id}/invoice`, { draft: true });
       const draft = (await bill().expect(201)).body as Invoice;
       await agent.post(`/invoices/${draft.id}/discard`).expect(200);
       const [back, next] = await Promise.all([agent.post(`/invoices/${draft.id}/restore`), bill()]);
@@ -173,7 +175,7 @@ describe('a draft brought back while its visit is billed anew', () => {
         expect(next.status).toBe(201);
         expect([back.status, back.body]).toEqual([
           409,
-          expect.objectContaining({ code: 'VISIT_HAS_INVOICE', invoiceId: (next.body as Invoice).id }),
+          expect.objectContaining({ code: 'APPOINTMENT_HAS_INVOICE', invoiceId: (next.body as Invoice).id }),
         ]);
       }
     }
@@ -181,24 +183,24 @@ describe('a draft brought back while its visit is billed anew', () => {
 });
 
 describe('the audit of a draft', () => {
-  it('has a row for its making, for each saving of its lines, and where a change of its visit redraws it', async () => {
-    const { agent, owner, visit, draft, path, audited } = await scene();
+  it('has a row for its making, for each saving of its lines, and where a change of its appointment redraws it', async () => {
+    const { agent, owner, appointment, draft, path, audited } = await scene();
     // The scene has saved it once.
     expect([(await audited('create')).length, (await audited('update')).length]).toEqual([1, 1]);
     await agent.patch(path, { lines: [TAPE, TAPE] }, { ifMatch: draft.version }).expect(200);
     await agent.patch(path, { lines: [TAPE] }, { ifMatch: draft.version }).expect(412);
     expect(await audited('update')).toHaveLength(2);
     const dearer = await aService(owner, { name: 'Long treatment', price: CAD(20_000) });
-    await agent.post(`/appointments/${visit.id}/unarrive`).expect(200);
-    await agent.patch(`/appointments/${visit.id}`, { serviceId: dearer.id }, { ifMatch: '*' }).expect(200);
+    await agent.post(`/appointments/${appointment.id}/unarrive`).expect(200);
+    await agent.patch(`/appointments/${appointment.id}`, { serviceId: dearer.id }, { ifMatch: '*' }).expect(200);
     expect(await audited('update')).toHaveLength(3);
   });
 
   it('has one row for what is billed at once', async () => {
     const { app, clinic, agent, diary } = await scene();
-    const visit = await aVisit(agent, diary, { start: at(addDays(comingDay(), 1), '09:00') });
-    await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
-    const { id } = (await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201)).body as Invoice;
+    const appointment = await anAppointment(agent, diary, { start: at(addDays(comingDay(), 1), '09:00') });
+    await agent.post(`/appointments/${appointment.id}/arrive`).expect(200);
+    const { id } = (await agent.post(`/appointments/${appointment.id}/invoice`, {}).expect(201)).body as Invoice;
     const sql = "SELECT action FROM audit_entry WHERE clinic_id = $1 AND entity_id = $2 AND action <> 'read'";
     expect(await app.sql(sql, [clinic.id, id])).toEqual([{ action: 'create' }]);
   });

@@ -30,19 +30,28 @@ export class InvoiceDrafts {
     private readonly audit: Audit,
   ) {}
 
-  /** A draft with the visit's service on it, or undefined where the visit got an invoice in this moment. */
-  async ofVisit(ctx: TxCtx, visit: AppointmentDto): Promise<string | undefined> {
-    const service = await this.services.get(ctx, visit.serviceId);
+  /** A draft with the appointment's service on it, or undefined where the appointment got an invoice in this moment. */
+  async ofAppointment(ctx: TxCtx, appointment: AppointmentDto): Promise<string | undefined> {
+    const service = await this.services.get(ctx, appointment.serviceId);
     const id = newId();
-    const day = await this.dayOf(ctx, visit);
+    const day = await this.dayOf(ctx, appointment);
     const made = await ctx.tx.query<unknown[]>(
       `INSERT INTO invoice (clinic_id, id, status, patient_id, practitioner_id, location_id, appointment_id, service_date, currency, subtotal, tax, total)
        VALUES ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, 0, 0, 0)
        ON CONFLICT (clinic_id, appointment_id) WHERE status <> 'void' AND discarded_at IS NULL DO NOTHING RETURNING id`,
-      [ctx.clinicId, id, visit.patientId, visit.practitionerId, visit.locationId, visit.id, day, service.price.currency],
+      [
+        ctx.clinicId,
+        id,
+        appointment.patientId,
+        appointment.practitionerId,
+        appointment.locationId,
+        appointment.id,
+        day,
+        service.price.currency,
+      ],
     );
     if (made.length === 0) return undefined;
-    const sums = await this.writeLines(ctx, { id, locationId: visit.locationId, serviceDate: day }, [lineOf(service, newId())]);
+    const sums = await this.writeLines(ctx, { id, locationId: appointment.locationId, serviceDate: day }, [lineOf(service, newId())]);
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id }, sums);
     return id;
   }
@@ -65,16 +74,16 @@ export class InvoiceDrafts {
     await this.auditUpdate(ctx, row);
   }
 
-  /** The draft of a visit that became another: dated, taxed and billed as the visit is now. */
-  async redraw(ctx: TxCtx, row: InvoiceRow, visit: AppointmentDto): Promise<void> {
-    await this.drawAnew(ctx, row, visit);
+  /** The draft of an appointment that became another: dated, taxed and billed as the appointment is now. */
+  async redraw(ctx: TxCtx, row: InvoiceRow, appointment: AppointmentDto): Promise<void> {
+    await this.drawAnew(ctx, row, appointment);
     await this.auditUpdate(ctx, row);
   }
 
-  private async drawAnew(ctx: TxCtx, row: InvoiceRow, visit: AppointmentDto): Promise<void> {
-    const lines = redrawnLines(row.lines, await this.services.get(ctx, visit.serviceId));
-    const { practitionerId, locationId } = visit;
-    await this.replaceLines(ctx, { ...row, locationId, serviceDate: await this.dayOf(ctx, visit) }, lines, { practitionerId });
+  private async drawAnew(ctx: TxCtx, row: InvoiceRow, appointment: AppointmentDto): Promise<void> {
+    const lines = redrawnLines(row.lines, await this.services.get(ctx, appointment.serviceId));
+    const { practitionerId, locationId } = appointment;
+    await this.replaceLines(ctx, { ...row, locationId, serviceDate: await this.dayOf(ctx, appointment) }, lines, { practitionerId });
   }
 
   /** A draft has no number and nobody was told of it: it goes without a trace but the audit's. */
@@ -84,29 +93,29 @@ export class InvoiceDrafts {
     await this.audit.add(ctx, { what: 'invoice', action: 'delete', patientId, entityId: id });
   }
 
-  /** Out of every list and out of its visit's way; it can be brought back. */
+  /** Out of every list and out of its appointment's way; it can be brought back. */
   async discard(ctx: TxCtx, { id, patientId, version }: InvoiceRow): Promise<void> {
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id }, { discardedAt: now(ctx), version: version + 1 });
     await this.audit.add(ctx, { what: 'invoice', action: 'delete', patientId, entityId: id });
   }
 
-  /** A discarded draft stands again, drawn as its visit is now: nothing followed that while the draft was away. */
-  async restore(ctx: TxCtx, row: InvoiceRow, visit: AppointmentDto | undefined): Promise<void> {
+  /** A discarded draft stands again, drawn as its appointment is now: nothing followed that while the draft was away. */
+  async restore(ctx: TxCtx, row: InvoiceRow, appointment: AppointmentDto | undefined): Promise<void> {
     const { id, version } = row;
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id }, { discardedAt: null, version: version + 1 });
-    if (visit) await this.drawAnew(ctx, row, visit);
+    if (appointment) await this.drawAnew(ctx, row, appointment);
     await this.auditUpdate(ctx, row);
   }
 
-  /** One row for each saving of a draft: a person saves it by a button, and a visit's change redraws it once. */
+  /** One row for each saving of a draft: a person saves it by a button, and an appointment's change redraws it once. */
   private async auditUpdate(ctx: TxCtx, { id, patientId }: InvoiceRow): Promise<void> {
     await this.audit.add(ctx, { what: 'invoice', action: 'update', patientId, entityId: id });
   }
 
-  /** The civil day of a visit, by the clock of its place. */
-  private async dayOf(ctx: TxCtx, visit: AppointmentDto): Promise<string> {
-    const { timeZone } = await this.locations.heldPlace(ctx, visit.locationId);
-    return dateIn(timeZone, Date.parse(visit.start));
+  /** The civil day of an appointment, by the clock of its place. */
+  private async dayOf(ctx: TxCtx, appointment: AppointmentDto): Promise<string> {
+    const { timeZone } = await this.locations.heldPlace(ctx, appointment.locationId);
+    return dateIn(timeZone, Date.parse(appointment.start));
   }
 
   private async replaceLines(ctx: TxCtx, row: InvoiceRow, lines: readonly DraftLine[], change: Partial<Invoice>): Promise<void> {

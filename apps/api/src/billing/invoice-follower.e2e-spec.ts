@@ -1,6 +1,6 @@
 import { addDays } from '@keel/calendar';
 import type { Agent } from '../testing/agent.js';
-import { aDiary, aPractitioner, aService, at, aVisit, comingDay, type Diary, workingHours } from '../testing/scheduling.fixture.js';
+import { aDiary, aPractitioner, aService, at, anAppointment, comingDay, type Diary, workingHours } from '../testing/scheduling.fixture.js';
 import { session } from '../testing/session.js';
 
 interface Line {
@@ -22,7 +22,7 @@ interface Invoice {
   taxes: { name: string; amount: { amount: number } }[];
   total: { amount: number };
 }
-interface Visit {
+interface Appointment {
   id: string;
   status: string;
   invoiceId: string | null;
@@ -33,7 +33,7 @@ interface Visit {
 const CAD = (amount: number) => ({ amount, currency: 'CAD' });
 const monday = comingDay();
 const TAPE = { description: 'Tape', quantity: 2, unitPrice: CAD(1000), taxCode: 'taxable' };
-/** A visit that is not to be, and how it stands then. */
+/** An appointment that is not to be, and how it stands then. */
 const CALLED_OFF = [
   ['cancel', { by: 'patient' }, 'cancelled'],
   ['no-show', undefined, 'no_show'],
@@ -44,20 +44,21 @@ async function scene() {
   const here = await session('owner');
   const { agent } = here;
   const diary = await aDiary(here.owner);
-  const act = (visit: { id: string }, action: string, body?: object) => agent.post(`/appointments/${visit.id}/${action}`, body);
+  const act = (appointment: { id: string }, action: string, body?: object) => agent.post(`/appointments/${appointment.id}/${action}`, body);
   const arrived = async (over: Partial<Diary> = {}) => {
-    const visit = await aVisit(agent, { ...diary, ...over });
-    await act(visit, 'arrive').expect(200);
-    return visit;
+    const appointment = await anAppointment(agent, { ...diary, ...over });
+    await act(appointment, 'arrive').expect(200);
+    return appointment;
   };
-  /** A visit is a no-show only once it has begun. */
+  /** An appointment is a no-show only once it has begun. */
   const begun = ({ id }: { id: string }) =>
     here.app.sql("UPDATE appointment SET start_at = start_at - interval '28 days', end_at = end_at - interval '28 days' WHERE id = $1", [
       id,
     ]);
-  const invoice = async (visit: { id: string }, body: object = {}) => (await act(visit, 'invoice', body).expect(201)).body as Invoice;
+  const invoice = async (appointment: { id: string }, body: object = {}) =>
+    (await act(appointment, 'invoice', body).expect(201)).body as Invoice;
   const read = async (id: string) => (await agent.get(`/invoices/${id}`).expect(200)).body as Invoice;
-  const card = async (visit: { id: string }) => (await agent.get(`/appointments/${visit.id}`).expect(200)).body as Visit;
+  const card = async (appointment: { id: string }) => (await agent.get(`/appointments/${appointment.id}`).expect(200)).body as Appointment;
   const write = (id: string, lines: object[]) => agent.patch(`/invoices/${id}`, { lines }, { ifMatch: '*' }).expect(200);
   /** What can be typed of its lines. */
   const typed = ({ lines }: Invoice) => lines.map(pickLine).map(({ id: _, ...line }) => line);
@@ -69,14 +70,14 @@ describe('an arrival that was a mistake', () => {
     const { agent, owner, act, arrived, invoice, read, card } = await scene();
     const free = await aService(owner, { name: 'A free call', price: CAD(0) });
     for (const over of [{}, { serviceId: free.id }]) {
-      const visit = await arrived(over);
-      const { id, status } = await invoice(visit);
-      expect(await card(visit)).toMatchObject({ invoiceId: id, invoiceStatus: status });
-      const undone = (await act(visit, 'unarrive').expect(200)).body as Visit;
+      const appointment = await arrived(over);
+      const { id, status } = await invoice(appointment);
+      expect(await card(appointment)).toMatchObject({ invoiceId: id, invoiceStatus: status });
+      const undone = (await act(appointment, 'unarrive').expect(200)).body as Appointment;
       expect(undone).toMatchObject({ status: 'booked', invoiceId: null, invoiceStatus: null, paid: false });
       expect(await read(id)).toMatchObject({ status: 'void' });
-      expect(await card(visit)).toMatchObject({ invoiceId: null, invoiceStatus: null });
-      await act(visit, 'cancel', { by: 'clinic' }).expect(200);
+      expect(await card(appointment)).toMatchObject({ invoiceId: null, invoiceStatus: null });
+      await act(appointment, 'cancel', { by: 'clinic' }).expect(200);
     }
     expect((await agent.get('/ledger/accounts').expect(200)).body).toMatchObject({
       data: expect.arrayContaining([expect.objectContaining({ account: 'receivable', balance: CAD(0) })]) as object[],
@@ -85,55 +86,55 @@ describe('an arrival that was a mistake', () => {
 
   it('is none where money came in: neither undone nor left unseen', async () => {
     const { agent, act, arrived, invoice, read, card } = await scene();
-    const visit = await arrived();
-    const { id } = await invoice(visit);
+    const appointment = await arrived();
+    const { id } = await invoice(appointment);
     await agent.post(`/invoices/${id}/payments`, { amount: 100, method: 'cash' }).expect(201);
     for (const action of ['unarrive', 'leave-unseen'])
-      expect((await act(visit, action).expect(409)).body).toMatchObject({ code: 'VISIT_PAID' });
-    expect(await card(visit)).toMatchObject({ status: 'arrived', invoiceId: id, invoiceStatus: 'part_paid' });
+      expect((await act(appointment, action).expect(409)).body).toMatchObject({ code: 'APPOINTMENT_PAID' });
+    expect(await card(appointment)).toMatchObject({ status: 'arrived', invoiceId: id, invoiceStatus: 'part_paid' });
     expect(await read(id)).toMatchObject({ status: 'issued' });
   });
 
   it('and one who left unseen is not billed', async () => {
     const { act, arrived, invoice, read } = await scene();
-    const visit = await arrived();
-    const { id } = await invoice(visit);
-    expect((await act(visit, 'leave-unseen').expect(200)).body).toMatchObject({ status: 'left_unseen', invoiceId: null });
+    const appointment = await arrived();
+    const { id } = await invoice(appointment);
+    expect((await act(appointment, 'leave-unseen').expect(200)).body).toMatchObject({ status: 'left_unseen', invoiceId: null });
     expect(await read(id)).toMatchObject({ status: 'void' });
   });
 });
 
 describe('a draft', () => {
-  it('goes with the arrival, so that the visit is billed as it is when the patient comes', async () => {
+  it('goes with the arrival, so that the appointment is billed as it is when the patient comes', async () => {
     const { agent, owner, app, clinic, act, arrived, invoice } = await scene();
-    const visit = await arrived();
-    const { id } = await invoice(visit, { draft: true });
-    await act(visit, 'unarrive').expect(200);
+    const appointment = await arrived();
+    const { id } = await invoice(appointment, { draft: true });
+    await act(appointment, 'unarrive').expect(200);
     await agent.get(`/invoices/${id}`).expect(404);
     await agent.post(`/invoices/${id}/issue`).expect(404);
     const audit = await app.sql("SELECT 1 FROM audit_entry WHERE clinic_id = $1 AND entity_id = $2 AND action = 'delete'", [clinic.id, id]);
     expect(audit).toHaveLength(1);
     const dearer = await aService(owner, { name: 'Long treatment', price: CAD(20_000) });
-    await agent.patch(`/appointments/${visit.id}`, { serviceId: dearer.id }, { ifMatch: '*' }).expect(200);
-    await act(visit, 'arrive').expect(200);
-    expect(await invoice(visit)).toMatchObject({ total: CAD(20_000), lines: [{ description: 'Long treatment' }] });
+    await agent.patch(`/appointments/${appointment.id}`, { serviceId: dearer.id }, { ifMatch: '*' }).expect(200);
+    await act(appointment, 'arrive').expect(200);
+    expect(await invoice(appointment)).toMatchObject({ total: CAD(20_000), lines: [{ description: 'Long treatment' }] });
   });
 
-  it('with lines that somebody wrote waits for the visit, follows it, and is neither issued nor lost while it is called off', async () => {
+  it('with lines that somebody wrote waits for the appointment, follows it, and is neither issued nor lost while it is called off', async () => {
     const { agent, owner, diary, act, arrived, begun, invoice, read, write, typed } = await scene();
-    const visit = await arrived();
-    const { id } = await invoice(visit, { draft: true });
+    const appointment = await arrived();
+    const { id } = await invoice(appointment, { draft: true });
     const reduced = { description: 'Treatment', quantity: 1, unitPrice: CAD(9000), taxCode: 'exempt' };
     await write(id, [reduced, TAPE]);
-    await act(visit, 'unarrive').expect(200);
-    expect((await agent.post(`/invoices/${id}/issue`).expect(409)).body).toMatchObject({ code: 'VISIT_NOT_ARRIVED' });
+    await act(appointment, 'unarrive').expect(200);
+    expect((await agent.post(`/invoices/${id}/issue`).expect(409)).body).toMatchObject({ code: 'APPOINTMENT_NOT_ARRIVED' });
 
     const other = await aPractitioner(owner);
     await workingHours(owner, other.id);
     const massage = await aService(owner, { name: 'Massage', taxCode: 'taxable', price: CAD(10_000) });
     const halifax = { name: 'Halifax', timeZone: 'America/Halifax', country: 'CA', region: 'NS' };
     const { id: locationId } = (await owner.post('/locations', halifax).expect(201)).body as { id: string };
-    const move = (change: object) => agent.patch(`/appointments/${visit.id}`, change, { ifMatch: '*' }).expect(200);
+    const move = (change: object) => agent.patch(`/appointments/${appointment.id}`, change, { ifMatch: '*' }).expect(200);
     await move({ start: at(addDays(monday, 1), '11:00') });
     expect(await read(id)).toMatchObject({
       serviceDate: addDays(monday, 1),
@@ -155,52 +156,52 @@ describe('a draft', () => {
     };
     expect(await read(id)).toMatchObject({ ...asMassage, appointmentStatus: 'booked' });
     for (const [action, body, appointmentStatus] of CALLED_OFF) {
-      if (action === 'no-show') await begun(visit);
-      await act(visit, action, body).expect(200);
+      if (action === 'no-show') await begun(appointment);
+      await act(appointment, action, body).expect(200);
       expect(await read(id)).toMatchObject({ ...asMassage, appointmentStatus });
-      expect((await agent.post(`/invoices/${id}/issue`).expect(409)).body).toMatchObject({ code: 'VISIT_NOT_ARRIVED' });
-      expect((await act(visit, 'invoice', {}).expect(409)).body).toMatchObject({ code: 'VISIT_NOT_ARRIVED' });
+      expect((await agent.post(`/invoices/${id}/issue`).expect(409)).body).toMatchObject({ code: 'APPOINTMENT_NOT_ARRIVED' });
+      expect((await act(appointment, 'invoice', {}).expect(409)).body).toMatchObject({ code: 'APPOINTMENT_NOT_ARRIVED' });
       // Whoever looks over the drafts sees which of them wait.
       const { body: drafts } = await agent.get(`/invoices?status=draft&patientId=${diary.patientId}`).expect(200);
       expect(drafts).toMatchObject({ data: [{ id, appointmentStatus }] });
-      await act(visit, 'restore').expect(200);
+      await act(appointment, 'restore').expect(200);
     }
     await move({ serviceId: diary.serviceId });
-    await act(visit, 'arrive').expect(200);
-    const { body: found } = await act(visit, 'invoice', { draft: true }).expect(200);
+    await act(appointment, 'arrive').expect(200);
+    const { body: found } = await act(appointment, 'invoice', { draft: true }).expect(200);
     expect(typed(found as Invoice)).toEqual([reduced, TAPE]);
     expect((await agent.post(`/invoices/${id}/issue`).expect(200)).body).toMatchObject({ id, status: 'issued', total: CAD(9000 + 2280) });
   });
 
   it('keeps what somebody wrote for one who left unseen, and is not issued', async () => {
     const { agent, act, arrived, invoice, read, write, typed } = await scene();
-    const visit = await arrived();
-    const { id } = await invoice(visit, { draft: true });
+    const appointment = await arrived();
+    const { id } = await invoice(appointment, { draft: true });
     await write(id, [TAPE]);
-    await act(visit, 'leave-unseen').expect(200);
+    await act(appointment, 'leave-unseen').expect(200);
     expect(typed(await read(id))).toEqual([TAPE]);
     expect((await agent.post(`/invoices/${id}/issue`).expect(409)).body).toMatchObject({
-      code: 'VISIT_NOT_ARRIVED',
+      code: 'APPOINTMENT_NOT_ARRIVED',
       detail: expect.stringContaining('/restore, then POST /appointments/{id}/arrive first') as string,
     });
-    // Marked by a slip, it is taken back, and the draft is the visit's again.
-    for (const action of ['restore', 'arrive'] as const) await act(visit, action).expect(200);
+    // Marked by a slip, it is taken back, and the draft is the appointment's again.
+    for (const action of ['restore', 'arrive'] as const) await act(appointment, action).expect(200);
     expect((await agent.post(`/invoices/${id}/issue`).expect(200)).body).toMatchObject({ id, status: 'issued' });
   });
 
   it('bills the service in other words too, and each service as it was typed for it', async () => {
     const { agent, owner, diary, act, arrived, invoice, read, write, typed } = await scene();
     const massage = await aService(owner, { name: 'Massage', taxCode: 'taxable', price: CAD(10_000) });
-    const visit = await arrived();
-    const { id, lines } = await invoice(visit, { draft: true });
+    const appointment = await arrived();
+    const { id, lines } = await invoice(appointment, { draft: true });
     // A program that names no line changes its words, a screen that names it changes all of it.
     const [line] = lines.map(({ description: _, quantity, unitPrice, taxCode }) => ({ quantity, unitPrice, taxCode }));
     await write(id, [{ ...line, description: 'Other words' }]);
     expect(await read(id)).toMatchObject({ lines: [{ id: lines[0]!.id, serviceId: diary.serviceId }] });
     const all = { description: 'Half a treatment', quantity: 2, unitPrice: CAD(4500), taxCode: 'zero_rated' };
     await write(id, [{ ...all, id: lines[0]!.id }, TAPE]);
-    await act(visit, 'unarrive').expect(200);
-    const change = (serviceId: string) => agent.patch(`/appointments/${visit.id}`, { serviceId }, { ifMatch: '*' }).expect(200);
+    await act(appointment, 'unarrive').expect(200);
+    const change = (serviceId: string) => agent.patch(`/appointments/${appointment.id}`, { serviceId }, { ifMatch: '*' }).expect(200);
     await change(massage.id);
     const own = { description: 'Massage', quantity: 2, unitPrice: CAD(10_000), taxCode: 'taxable' };
     const other = await read(id);
@@ -227,20 +228,20 @@ describe('a draft', () => {
 });
 
 describe('an issued invoice', () => {
-  it('of a visit that is expected again, as earlier releases left them, stops what it bills from changing', async () => {
+  it('of an appointment that is expected again, as earlier releases left them, stops what it bills from changing', async () => {
     const { agent, owner, app, act, arrived, begun, invoice, read } = await scene();
-    const visit = await arrived();
-    const { id } = await invoice(visit);
-    await app.sql("UPDATE appointment SET status = 'booked' WHERE id = $1", [visit.id]);
+    const appointment = await arrived();
+    const { id } = await invoice(appointment);
+    await app.sql("UPDATE appointment SET status = 'booked' WHERE id = $1", [appointment.id]);
     const other = await aService(owner, { name: 'Other' });
     for (const change of [{ serviceId: other.id }, { start: at(addDays(monday, 1), '10:00') }]) {
-      const refused = await agent.patch(`/appointments/${visit.id}`, change, { ifMatch: '*' }).expect(409);
-      expect(refused.body).toMatchObject({ code: 'VISIT_INVOICED', number: '00001' });
+      const refused = await agent.patch(`/appointments/${appointment.id}`, change, { ifMatch: '*' }).expect(409);
+      expect(refused.body).toMatchObject({ code: 'APPOINTMENT_INVOICED', number: '00001' });
     }
     // By the same service on the same day, the bill is the same.
-    await agent.patch(`/appointments/${visit.id}`, { start: at(monday, '11:00') }, { ifMatch: '*' }).expect(200);
-    await begun(visit);
-    await act(visit, 'no-show').expect(200);
+    await agent.patch(`/appointments/${appointment.id}`, { start: at(monday, '11:00') }, { ifMatch: '*' }).expect(200);
+    await begun(appointment);
+    await act(appointment, 'no-show').expect(200);
     expect(await read(id)).toMatchObject({ status: 'void' });
   });
 
@@ -259,20 +260,20 @@ describe('at once', () => {
     return agent;
   };
 
-  it('some write a draft while others call its visit off and back on: what was written is there', async () => {
+  it('some write a draft while others call its appointment off and back on: what was written is there', async () => {
     const { agent, act, arrived, invoice, read, card, typed } = await scene();
-    const visit = await arrived();
-    const { id } = await invoice(visit, { draft: true });
+    const appointment = await arrived();
+    const { id } = await invoice(appointment, { draft: true });
     const write = (round: number) => async () =>
       agent.patch(`/invoices/${id}`, { lines: [{ ...TAPE, description: `Tape ${round}` }] }, { ifMatch: '*' });
     await write(0)();
     const off = async () => {
-      await act(visit, 'unarrive');
-      return act(visit, 'cancel', { by: 'clinic' });
+      await act(appointment, 'unarrive');
+      return act(appointment, 'cancel', { by: 'clinic' });
     };
     const on = async () => {
-      await act(visit, 'restore');
-      return act(visit, 'arrive');
+      await act(appointment, 'restore');
+      return act(appointment, 'arrive');
     };
     await race(
       agent,
@@ -280,43 +281,46 @@ describe('at once', () => {
     );
     const [line] = typed(await read(id));
     expect(line).toMatchObject({ description: expect.stringMatching(/^Tape \d/) as string, quantity: 2 });
-    expect(await read(id)).toMatchObject({ status: 'draft', appointmentStatus: (await card(visit)).status });
+    expect(await read(id)).toMatchObject({ status: 'draft', appointmentStatus: (await card(appointment)).status });
   });
 
-  it.each(['issue first', 'cancel first'])('thirty invoice a visit and call it off (%s): no cancelled visit is billed', async (order) => {
-    const { agent, act, arrived, card } = await scene();
-    for (let round = 0; round < 4; round++) {
-      const visit = await arrived();
-      const issue = async () => act(visit, 'invoice', round % 2 === 0 ? {} : { draft: true });
-      const cancel = async () => {
-        await act(visit, 'unarrive');
-        return act(visit, 'cancel', { by: 'clinic' });
-      };
-      const half = (call: () => Promise<{ status: number }>) => Array.from({ length: 15 }, () => call);
-      await race(agent, order === 'issue first' ? [...half(issue), ...half(cancel)] : [...half(cancel), ...half(issue)]);
-      const after = await card(visit);
-      const { body } = await agent.get(`/invoices?appointmentId=${visit.id}`).expect(200);
-      const live = (body as { data: Invoice[] }).data.filter(({ status }) => status !== 'void');
-      if (after.status === 'cancelled') expect([live, after.invoiceId]).toEqual([[], null]);
-      else expect(live).toHaveLength(1);
-      if (after.status !== 'cancelled') {
-        await act(visit, 'unarrive').expect(200);
-        await act(visit, 'cancel', { by: 'clinic' }).expect(200);
+  it.each(['issue first', 'cancel first'])(
+    'thirty invoice an appointment and call it off (%s): no cancelled appointment is billed',
+    async (order) => {
+      const { agent, act, arrived, card } = await scene();
+      for (let round = 0; round < 4; round++) {
+        const appointment = await arrived();
+        const issue = async () => act(appointment, 'invoice', round % 2 === 0 ? {} : { draft: true });
+        const cancel = async () => {
+          await act(appointment, 'unarrive');
+          return act(appointment, 'cancel', { by: 'clinic' });
+        };
+        const half = (call: () => Promise<{ status: number }>) => Array.from({ length: 15 }, () => call);
+        await race(agent, order === 'issue first' ? [...half(issue), ...half(cancel)] : [...half(cancel), ...half(issue)]);
+        const after = await card(appointment);
+        const { body } = await agent.get(`/invoices?appointmentId=${appointment.id}`).expect(200);
+        const live = (body as { data: Invoice[] }).data.filter(({ status }) => status !== 'void');
+        if (after.status === 'cancelled') expect([live, after.invoiceId]).toEqual([[], null]);
+        else expect(live).toHaveLength(1);
+        if (after.status !== 'cancelled') {
+          await act(appointment, 'unarrive').expect(200);
+          await act(appointment, 'cancel', { by: 'clinic' }).expect(200);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('thirty pay and un-arrive: what is paid took place, and what is undone is not paid', async () => {
     const { agent, act, arrived, invoice, read, card } = await scene();
-    const visit = await arrived();
-    const { id } = await invoice(visit);
+    const appointment = await arrived();
+    const { id } = await invoice(appointment);
     const pay = async () => agent.post(`/invoices/${id}/payments`, { amount: 1000, method: 'cash' });
-    const undo = async () => act(visit, 'unarrive');
+    const undo = async () => act(appointment, 'unarrive');
     await race(
       agent,
       Array.from({ length: 30 }, (_, at) => (at % 2 === 0 ? undo : pay)),
     );
     const { status } = await read(id);
-    expect((await card(visit)).status).toBe(status === 'void' ? 'booked' : 'arrived');
+    expect((await card(appointment)).status).toBe(status === 'void' ? 'booked' : 'arrived');
   });
 });

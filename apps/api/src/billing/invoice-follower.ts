@@ -3,41 +3,41 @@ import { EXPECTED_STATUSES, INVOICEABLE_STATUSES } from '@keel/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LocationsService } from '../identity/index.js';
 import { Db, type TxCtx } from '../platform/index.js';
-import { type AppointmentDto, VisitFollowers } from '../scheduling/index.js';
-import { VisitInvoicedError, VisitPaidError } from './billing.errors.js';
-import { type BilledVisit, followStep } from './follow-step.js';
+import { type AppointmentDto, AppointmentFollowers } from '../scheduling/index.js';
+import { AppointmentInvoicedError, AppointmentPaidError } from './billing.errors.js';
+import { type BilledAppointment, followStep } from './follow-step.js';
 import { InvoiceDrafts } from './invoice-drafts.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
-import { findInvoiceOfVisit, type InvoiceRow, printedNumber } from './invoices.queries.js';
+import { findInvoiceOfAppointment, type InvoiceRow, printedNumber } from './invoices.queries.js';
 
-/** An invoice belongs to what it bills: when a visit changes, its invoice does in the same transaction, or stops it. */
+/** An invoice belongs to what it bills: when an appointment changes, its invoice does in the same transaction, or stops it. */
 @Injectable()
 export class InvoiceFollower implements OnModuleInit {
   constructor(
     private readonly db: Db,
-    private readonly visits: VisitFollowers,
+    private readonly appointments: AppointmentFollowers,
     private readonly locations: LocationsService,
     private readonly drafts: InvoiceDrafts,
     private readonly issuer: InvoiceIssuer,
   ) {}
 
   onModuleInit(): void {
-    this.visits.register((ctx, before, after) => this.follow(ctx, before, after));
+    this.appointments.register((ctx, before, after) => this.follow(ctx, before, after));
   }
 
-  /** @throws VisitPaidError, VisitInvoicedError */
+  /** @throws AppointmentPaidError, AppointmentInvoicedError */
   private async follow(ctx: TxCtx, before: AppointmentDto, after: AppointmentDto): Promise<boolean> {
     if (goesOn(before, after)) return false;
-    const found = await findInvoiceOfVisit(this.db, ctx, after.id);
+    const found = await findInvoiceOfAppointment(this.db, ctx, after.id);
     if (!found) return false;
-    // Whoever changes a visit has its turn already.
+    // Whoever changes an appointment has its turn already.
     const row = await this.issuer.lock(ctx, found.id);
     if (row.status === 'void') return false;
     const step = followStep({ ...row, status: row.status }, await this.billed(ctx, before), await this.billed(ctx, after));
     return this.take(ctx, row, after, step);
   }
 
-  private async take(ctx: TxCtx, row: InvoiceRow, visit: AppointmentDto, step: ReturnType<typeof followStep>): Promise<boolean> {
+  private async take(ctx: TxCtx, row: InvoiceRow, appointment: AppointmentDto, step: ReturnType<typeof followStep>): Promise<boolean> {
     switch (step) {
       case 'keep':
         return false;
@@ -45,25 +45,25 @@ export class InvoiceFollower implements OnModuleInit {
         await this.drafts.drop(ctx, row);
         return false;
       case 'redraw':
-        await this.drafts.redraw(ctx, row, visit);
+        await this.drafts.redraw(ctx, row, appointment);
         return false;
       case 'void':
         await this.issuer.void(ctx, row);
         return true;
       case 'refuse_paid':
-        throw new VisitPaidError();
+        throw new AppointmentPaidError();
       case 'refuse_invoiced':
-        throw new VisitInvoicedError(printedNumber(row.number ?? 0));
+        throw new AppointmentInvoicedError(printedNumber(row.number ?? 0));
     }
   }
 
-  private async billed(ctx: TxCtx, visit: AppointmentDto): Promise<BilledVisit> {
-    const { timeZone } = await this.locations.heldPlace(ctx, visit.locationId);
-    return { ...visit, day: dateIn(timeZone, Date.parse(visit.start)) };
+  private async billed(ctx: TxCtx, appointment: AppointmentDto): Promise<BilledAppointment> {
+    const { timeZone } = await this.locations.heldPlace(ctx, appointment.locationId);
+    return { ...appointment, day: dateIn(timeZone, Date.parse(appointment.start)) };
   }
 }
 
-/** Arriving, beginning and ending a visit touch nothing that is billed; most changes are of these. */
+/** Arriving, beginning and ending an appointment touch nothing that is billed; most changes are of these. */
 function goesOn(before: AppointmentDto, after: AppointmentDto): boolean {
   const sameTimes = before.timeVersion === after.timeVersion && before.serviceId === after.serviceId;
   const same = sameTimes && before.practitionerId === after.practitionerId;

@@ -7,9 +7,9 @@ import { Invoice } from './invoice.entity.js';
 import { type InvoiceRow, printedNumber, readInvoice } from './invoices.queries.js';
 import { post, postingsOf } from './journal.js';
 import { SnapshotSource } from './snapshot-source.js';
-import { VisitInvoices } from './visit-invoices.js';
+import { AppointmentInvoices } from './appointment-invoices.js';
 
-const VISIT_OF = 'SELECT appointment_id AS "appointmentId" FROM invoice WHERE id = $1';
+const APPOINTMENT_OF = 'SELECT appointment_id AS "appointmentId" FROM invoice WHERE id = $1';
 
 /** Turns drafts into numbered invoices and takes unpaid ones back, journal and events included. */
 @Injectable()
@@ -18,25 +18,25 @@ export class InvoiceIssuer {
     private readonly db: Db,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
-    private readonly visits: VisitInvoices,
+    private readonly appointments: AppointmentInvoices,
     private readonly snapshots: SnapshotSource,
     private readonly locations: LocationsService,
   ) {}
 
-  /** The invoice and its visit, locked until the transaction ends, so that payments, issue, void and changes of the visit take turns. */
+  /** The invoice and its appointment, locked until the transaction ends, so that payments, issue, void and changes of the appointment take turns. */
   async lock(ctx: TxCtx, id: string): Promise<InvoiceRow> {
-    const [found] = await ctx.tx.query<Pick<InvoiceRow, 'appointmentId'>[]>(VISIT_OF, [id]);
+    const [found] = await ctx.tx.query<Pick<InvoiceRow, 'appointmentId'>[]>(APPOINTMENT_OF, [id]);
     if (!found) throw new NotFoundProblem('invoice');
-    if (found.appointmentId) this.visits.takeTurn(ctx, found.appointmentId);
+    if (found.appointmentId) this.appointments.takeTurn(ctx, found.appointmentId);
     const locked = await ctx.tx.query<unknown[]>('SELECT 1 FROM invoice WHERE id = $1 FOR UPDATE', [id]);
-    // A draft may have gone with its visit while we waited.
+    // A draft may have gone with its appointment while we waited.
     if (locked.length === 0) throw new NotFoundProblem('invoice');
     return readInvoice(this.db, ctx, id);
   }
 
-  /** For what concerns a visit that has no invoice yet. */
+  /** For what concerns an appointment that has no invoice yet. */
   takeTurn(ctx: TxCtx, appointmentId: string): void {
-    this.visits.takeTurn(ctx, appointmentId);
+    this.appointments.takeTurn(ctx, appointmentId);
   }
 
   /** @throws TaxRatesUnknownError */
@@ -50,7 +50,7 @@ export class InvoiceIssuer {
     const issued = { number, status, issuedAt: now(ctx), snapshot, version: row.version + 1 } as const;
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id: row.id }, issued);
     await post(ctx, { source: 'invoice', sourceId: row.id, purpose: 'issue', currency: row.currency }, issuePostings(row));
-    if (row.appointmentId) await this.visits.recount(ctx, row.appointmentId);
+    if (row.appointmentId) await this.appointments.recount(ctx, row.appointmentId);
     const ref = { invoiceId: row.id, patientId: row.patientId, appointmentId: row.appointmentId };
     await this.outbox.add(ctx, 'invoice.issued', { ...ref, number: printedNumber(number), amount: row.total, currency: row.currency });
     await this.audit.add(ctx, { what: 'invoice', action: 'create', patientId: row.patientId, entityId: row.id });
@@ -60,7 +60,7 @@ export class InvoiceIssuer {
   async settle(ctx: TxCtx, row: InvoiceRow, paid: number): Promise<void> {
     const status = settledStatus({ invoiced: row.total, paid, adjusted: 0 });
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id: row.id }, { paid, status, version: row.version + 1 });
-    if (row.appointmentId) await this.visits.recount(ctx, row.appointmentId);
+    if (row.appointmentId) await this.appointments.recount(ctx, row.appointmentId);
   }
 
   /** What was posted is posted back; the number stays taken, so that numbers have no gaps. */
@@ -70,7 +70,7 @@ export class InvoiceIssuer {
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id: row.id }, voided);
     const postings = await postingsOf(ctx, { ...fact, purpose: 'issue' });
     await post(ctx, { ...fact, purpose: 'void', currency: row.currency }, reversed(postings));
-    if (row.appointmentId) await this.visits.recount(ctx, row.appointmentId);
+    if (row.appointmentId) await this.appointments.recount(ctx, row.appointmentId);
     await this.outbox.add(ctx, 'invoice.voided', { invoiceId: row.id, patientId: row.patientId, appointmentId: row.appointmentId });
     await this.audit.add(ctx, { what: 'invoice', action: 'delete', patientId: row.patientId, entityId: row.id, reason });
   }

@@ -19,7 +19,7 @@ export interface InvoiceSnapshot {
   location: { name: string; lines: string[]; timeZone?: string };
   patient: { name: string };
   practitioner: { name: string; title: string; college: string | null; registrationNumber: string };
-  visit: { start: string; minutes: number } | null;
+  appointment: { start: string; minutes: number } | null;
 }
 
 /** The zone by which what an invoice prints is dated. */

@@ -11,8 +11,8 @@ import {
   OptionalIfMatch,
   RequireIdempotencyKey,
 } from '../platform/index.js';
-import { InvoicesQuery, InvoiceVisitDto, ListedInvoiceDto, UpdateDraftDto, VoidInvoiceDto } from './invoices.dto.js';
-import { type InvoicedVisit, InvoicesService } from './invoices.service.js';
+import { InvoicesQuery, InvoiceAppointmentDto, ListedInvoiceDto, UpdateDraftDto, VoidInvoiceDto } from './invoices.dto.js';
+import { type InvoicedAppointment, InvoicesService } from './invoices.service.js';
 import { PaymentReversals } from './payment-reversals.js';
 import { ReceivePaymentDto, ReversePaymentDto } from './payments.dto.js';
 import { PaymentsService } from './payments.service.js';
@@ -27,16 +27,16 @@ export class InvoicesController {
     private readonly receipts: ReceiptsService,
   ) {}
 
-  /** 201 with the visit's invoice, 200 with the same one where it was there already. */
+  /** 201 with the appointment's invoice, 200 with the same one where it was there already. */
   @Post('appointments/:id/invoice')
   @Allow('invoice:write')
-  async ofVisit(
+  async ofAppointment(
     @Context() ctx: Ctx,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() dto: InvoiceVisitDto,
+    @Body() dto: InvoiceAppointmentDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(await this.invoices.fromVisit(ctx, id, dto), reply);
+    return answer(await this.invoices.fromAppointment(ctx, id, dto), reply);
   }
 
   /** The one call from a signed note to its issued invoice; 200 with the same one on a repeat. */
@@ -45,7 +45,7 @@ export class InvoicesController {
   async ofNote(
     @Context() ctx: Ctx,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() dto: InvoiceVisitDto,
+    @Body() dto: InvoiceAppointmentDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answer(await this.invoices.fromNote(ctx, id, dto), reply);
@@ -78,7 +78,7 @@ export class InvoicesController {
     return this.invoices.issue(ctx, id, ifMatch);
   }
 
-  /** Puts a draft out of the way; it is in no list any more, and its visit can be invoiced anew. */
+  /** Puts a draft out of the way; it is in no list any more, and its appointment can be invoiced anew. */
   @Post('invoices/:id/discard')
   @Allow('invoice:write')
   @HttpCode(200)
@@ -86,7 +86,7 @@ export class InvoicesController {
     return this.invoices.discard(ctx, id, ifMatch);
   }
 
-  /** Brings a discarded draft back, as its visit is now. */
+  /** Brings a discarded draft back, as its appointment is now. */
   @Post('invoices/:id/restore')
   @Allow('invoice:write')
   @HttpCode(200)
@@ -138,7 +138,7 @@ export class InvoicesController {
   }
 }
 
-function answer({ invoice, created }: InvoicedVisit, reply: FastifyReply) {
+function answer({ invoice, created }: InvoicedAppointment, reply: FastifyReply) {
   void reply.status(created ? 201 : 200);
   return invoice;
 }

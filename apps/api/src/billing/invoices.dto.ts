@@ -19,7 +19,7 @@ import {
 import { IsDay, MoneyDto, Omittable, PageQuery } from '../platform/index.js';
 import { PaymentFactsDto } from './payments.dto.js';
 
-export class InvoiceVisitDto {
+export class InvoiceAppointmentDto {
   /** True leaves it open to changes; it gets its number when it is issued. */
   @Omittable() @IsBoolean() draft?: boolean;
 }
@@ -116,7 +116,7 @@ export class PrintedPractitionerDto {
   registrationNumber!: string;
 }
 
-export class PrintedVisitDto {
+export class PrintedAppointmentDto {
   start!: string;
   minutes!: number;
 }
@@ -128,7 +128,7 @@ export class InvoicePrintedDto {
   /** The patient's legal name. */
   patientName!: string;
   practitioner!: PrintedPractitionerDto;
-  visit!: PrintedVisitDto | null;
+  appointment!: PrintedAppointmentDto | null;
 }
 
 /** What is said of an invoice everywhere; invoiced = paid + open + adjusted at every moment. */
@@ -142,7 +142,7 @@ class InvoiceFactsDto {
   practitionerId!: string;
   practitioner!: InvoicePractitionerDto;
   appointmentId!: string | null;
-  /** How its visit stands now. A draft waits, and is issued, once the patient has arrived. */
+  /** How its appointment stands now. A draft waits, and is issued, once the patient has arrived. */
   appointmentStatus!: AppointmentStatus | null;
   locationId!: string;
   /** By the clock of the location. */

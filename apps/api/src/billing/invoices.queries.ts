@@ -63,7 +63,7 @@ const ROW = `
     json_build_object('displayName', pr.display_name) AS practitioner
   FROM invoice i JOIN patient_card pa ON pa.clinic_id = i.clinic_id AND pa.id = i.patient_id
     JOIN practitioner_card pr ON pr.clinic_id = i.clinic_id AND pr.id = i.practitioner_id
-    LEFT JOIN care_visit v ON v.clinic_id = i.clinic_id AND v.appointment_id = i.appointment_id`;
+    LEFT JOIN care_appointment v ON v.clinic_id = i.clinic_id AND v.appointment_id = i.appointment_id`;
 
 const ACCESS = { what: 'invoice', patients: 'patientId' };
 
@@ -74,8 +74,8 @@ export async function readInvoice(db: Db, ctx: Ctx, id: string): Promise<Invoice
   return row;
 }
 
-/** The live invoice of a visit, or undefined; neither a voided one nor a discarded draft counts. */
-export async function findInvoiceOfVisit(db: Db, ctx: Ctx, appointmentId: string): Promise<InvoiceRow | undefined> {
+/** The live invoice of an appointment, or undefined; neither a voided one nor a discarded draft counts. */
+export async function findInvoiceOfAppointment(db: Db, ctx: Ctx, appointmentId: string): Promise<InvoiceRow | undefined> {
   const live = "i.status <> 'void' AND i.discarded_at IS NULL";
   const [row] = await db.read<InvoiceRow>(ctx, ACCESS, `${ROW} WHERE i.appointment_id = $1 AND ${live}`, [appointmentId]);
   return row;
@@ -132,14 +132,14 @@ export function toInvoiceDto(row: InvoiceRow, snapshot: InvoiceSnapshot): Invoic
 }
 
 function toPrinted(snapshot: InvoiceSnapshot, currency: Currency): InvoicePrintedDto {
-  const { clinic, location, patient, practitioner, visit } = snapshot;
+  const { clinic, location, patient, practitioner, appointment } = snapshot;
   const { name, phone, email, taxNumbers } = clinic;
   return {
     clinic: { name, phone, email, country: printedCountry(snapshot, currency), taxNumbers },
     location: { name: location.name, lines: location.lines },
     patientName: patient.name,
     practitioner,
-    visit,
+    appointment,
   };
 }
 

@@ -7,24 +7,24 @@ import {
   InvoicePaidError,
   InvoiceStateError,
   NoteNotSignedError,
-  NoteWithoutVisitError,
-  VisitHasInvoiceError,
-  VisitNotArrivedError,
+  NoteWithoutAppointmentError,
+  AppointmentHasInvoiceError,
+  AppointmentNotArrivedError,
 } from './billing.errors.js';
 import { InvoiceDrafts } from './invoice-drafts.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
-import type { InvoiceDto, InvoicesQuery, InvoiceVisitDto, ListedInvoiceDto, UpdateDraftDto, VoidInvoiceDto } from './invoices.dto.js';
-import { findInvoiceOfVisit, type InvoiceRow, listInvoices, readInvoice, toInvoiceDto } from './invoices.queries.js';
+import type { InvoiceDto, InvoicesQuery, InvoiceAppointmentDto, ListedInvoiceDto, UpdateDraftDto, VoidInvoiceDto } from './invoices.dto.js';
+import { findInvoiceOfAppointment, type InvoiceRow, listInvoices, readInvoice, toInvoiceDto } from './invoices.queries.js';
 import { SnapshotSource } from './snapshot-source.js';
 
-export interface InvoicedVisit {
+export interface InvoicedAppointment {
   invoice: InvoiceDto;
-  /** False where the visit had its invoice already. */
+  /** False where the appointment had its invoice already. */
   created: boolean;
 }
 
-/** The index that lets a visit have one live invoice. */
-const ONE_OF_VISIT = 'invoice_of_appointment';
+/** The index that lets an appointment have one live invoice. */
+const ONE_OF_APPOINTMENT = 'invoice_of_appointment';
 
 @Injectable()
 export class InvoicesService {
@@ -37,28 +37,28 @@ export class InvoicesService {
     private readonly snapshots: SnapshotSource,
   ) {}
 
-  /** The invoice of the visit that a signed note documents; the same one if the visit was invoiced before. */
-  async fromNote(ctx: Ctx, noteId: string, dto: InvoiceVisitDto): Promise<InvoicedVisit> {
+  /** The invoice of the appointment that a signed note documents; the same one if the appointment was invoiced before. */
+  async fromNote(ctx: Ctx, noteId: string, dto: InvoiceAppointmentDto): Promise<InvoicedAppointment> {
     const note = await this.notes.get(ctx, noteId);
-    if (!note.appointmentId) throw new NoteWithoutVisitError();
+    if (!note.appointmentId) throw new NoteWithoutAppointmentError();
     if (note.status === 'draft' || note.status === 'entered_in_error') throw new NoteNotSignedError();
-    return this.fromVisit(ctx, note.appointmentId, dto);
+    return this.fromAppointment(ctx, note.appointmentId, dto);
   }
 
-  /** One invoice a visit, whichever way and however often it is asked for. */
-  async fromVisit(ctx: Ctx, appointmentId: string, dto: InvoiceVisitDto): Promise<InvoicedVisit> {
+  /** One invoice an appointment, whichever way and however often it is asked for. */
+  async fromAppointment(ctx: Ctx, appointmentId: string, dto: InvoiceAppointmentDto): Promise<InvoicedAppointment> {
     return this.db.tx(ctx, async (ctx) => {
       this.issuer.takeTurn(ctx, appointmentId);
-      const visit = await this.appointments.get(ctx, appointmentId);
+      const appointment = await this.appointments.get(ctx, appointmentId);
       // A draft that waits is not handed out as if it could be issued.
-      if (!INVOICEABLE_STATUSES.includes(visit.status)) throw new VisitNotArrivedError(visit.status);
-      const before = await findInvoiceOfVisit(this.db, ctx, appointmentId);
+      if (!INVOICEABLE_STATUSES.includes(appointment.status)) throw new AppointmentNotArrivedError(appointment.status);
+      const before = await findInvoiceOfAppointment(this.db, ctx, appointmentId);
       if (before) return { invoice: await this.toDto(ctx, before), created: false };
-      const id = await this.drafts.ofVisit(ctx, visit);
+      const id = await this.drafts.ofAppointment(ctx, appointment);
       // Nobody's draft: another request made the invoice while this one waited at the unique key.
-      if (id && dto.draft) await this.drafts.auditNew(ctx, id, visit);
+      if (id && dto.draft) await this.drafts.auditNew(ctx, id, appointment);
       else if (id) await this.issuer.issue(ctx, await readInvoice(this.db, ctx, id));
-      const invoice = await findInvoiceOfVisit(this.db, ctx, appointmentId);
+      const invoice = await findInvoiceOfAppointment(this.db, ctx, appointmentId);
       if (!invoice) throw new InvoiceStateError('void', 'shown');
       return { invoice: await this.toDto(ctx, invoice), created: id !== undefined };
     });
@@ -111,7 +111,7 @@ export class InvoicesService {
     });
   }
 
-  /** Brings a discarded draft back, unless its visit has another invoice by now. */
+  /** Brings a discarded draft back, unless its appointment has another invoice by now. */
   async restore(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<InvoiceDto> {
     const bringBack = () =>
       this.db.tx(ctx, async (ctx) => {
@@ -125,16 +125,16 @@ export class InvoicesService {
     try {
       return await bringBack();
     } catch (error) {
-      if (violatedConstraint(error) !== ONE_OF_VISIT) throw error;
-      // Somebody billed the visit between the look and the write: now it is there to be named, or gone again.
+      if (violatedConstraint(error) !== ONE_OF_APPOINTMENT) throw error;
+      // Somebody billed the appointment between the look and the write: now it is there to be named, or gone again.
       return bringBack();
     }
   }
 
-  /** @throws VisitHasInvoiceError */
+  /** @throws AppointmentHasInvoiceError */
   private async refuseSecond(ctx: TxCtx, appointmentId: string): Promise<void> {
-    const other = await findInvoiceOfVisit(this.db, ctx, appointmentId);
-    if (other) throw new VisitHasInvoiceError(other.id);
+    const other = await findInvoiceOfAppointment(this.db, ctx, appointmentId);
+    if (other) throw new AppointmentHasInvoiceError(other.id);
   }
 
   /** Locked, and as the caller saw it. @throws StaleVersionError */
@@ -148,11 +148,11 @@ export class InvoicesService {
     return row;
   }
 
-  /** A draft may wait for a visit that was un-arrived or called off; nothing is issued for one that nobody came to. */
+  /** A draft may wait for an appointment that was un-arrived or called off; nothing is issued for one that nobody came to. */
   private async issueDraft(ctx: TxCtx, row: InvoiceRow): Promise<void> {
     if (row.discardedAt) throw new InvoiceStateError('discarded', 'issued');
-    const visit = row.appointmentId ? await this.appointments.get(ctx, row.appointmentId) : undefined;
-    if (visit && !INVOICEABLE_STATUSES.includes(visit.status)) throw new VisitNotArrivedError(visit.status);
+    const appointment = row.appointmentId ? await this.appointments.get(ctx, row.appointmentId) : undefined;
+    if (appointment && !INVOICEABLE_STATUSES.includes(appointment.status)) throw new AppointmentNotArrivedError(appointment.status);
     await this.issuer.issue(ctx, row);
   }
 

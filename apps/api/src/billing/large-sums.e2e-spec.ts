@@ -1,5 +1,5 @@
 import { MOST_INVOICE_CENTS } from '@keel/money';
-import { aDiary, at, aVisit, comingDay } from '../testing/scheduling.fixture.js';
+import { aDiary, at, anAppointment, comingDay } from '../testing/scheduling.fixture.js';
 import { session } from '../testing/session.js';
 
 const CAD = (amount: number) => ({ amount, currency: 'CAD' });
@@ -11,9 +11,9 @@ async function scene() {
   const diary = await aDiary(here.owner);
   let hour = 9;
   const draft = async () => {
-    const visit = await aVisit(here.agent, diary, { start: at(comingDay(), `${String(hour++).padStart(2, '0')}:00`) });
-    await here.agent.post(`/appointments/${visit.id}/arrive`).expect(200);
-    return (await here.agent.post(`/appointments/${visit.id}/invoice`, { draft: true }).expect(201)).body as { id: string };
+    const appointment = await anAppointment(here.agent, diary, { start: at(comingDay(), `${String(hour++).padStart(2, '0')}:00`) });
+    await here.agent.post(`/appointments/${appointment.id}/arrive`).expect(200);
+    return (await here.agent.post(`/appointments/${appointment.id}/invoice`, { draft: true }).expect(201)).body as { id: string };
   };
   const write = (id: string, lines: object[]) => here.agent.patch(`/invoices/${id}`, { lines }, { ifMatch: '*' });
   return { ...here, diary, draft, write };
@@ -48,8 +48,8 @@ describe("a clinic's life", () => {
     expect(await app.sql('SELECT owing FROM patient_standing WHERE clinic_id = $1', [clinic.id])).toEqual([
       { owing: 3 * MOST_INVOICE_CENTS },
     ]);
-    const visit = await aVisit(agent, diary, { start: at(comingDay(), '15:00') });
-    expect(visit).toMatchObject({ owing: true });
+    const appointment = await anAppointment(agent, diary, { start: at(comingDay(), '15:00') });
+    expect(appointment).toMatchObject({ owing: true });
 
     const receivable = async () => {
       const { data } = (await owner.get('/ledger/accounts').expect(200)).body as { data: { account: string; balance: object }[] };

@@ -1,7 +1,7 @@
 import { addDays } from '@keel/calendar';
 import fc from 'fast-check';
 import { canReadPdf, wordsOf } from '../testing/pdf.js';
-import { aDiary, at, aVisit, comingDay, type TestVisit } from '../testing/scheduling.fixture.js';
+import { aDiary, at, anAppointment, comingDay, type TestAppointment } from '../testing/scheduling.fixture.js';
 import { member, nobody, program, session, stranger } from '../testing/session.js';
 
 const CAD = (amount: number) => ({ amount, currency: 'CAD' });
@@ -28,14 +28,14 @@ async function scene(options: { workers?: boolean } = {}) {
   const { agent, owner } = here;
   const diary = await aDiary(owner);
   let day = 0;
-  const arrived = async (): Promise<TestVisit> => {
+  const arrived = async (): Promise<TestAppointment> => {
     day += 1;
-    const visit = await aVisit(agent, diary, { start: at(addDays(comingDay(), 7 * day), '10:00') });
-    await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
-    return visit;
+    const appointment = await anAppointment(agent, diary, { start: at(addDays(comingDay(), 7 * day), '10:00') });
+    await agent.post(`/appointments/${appointment.id}/arrive`).expect(200);
+    return appointment;
   };
-  const invoice = async (visit: { id: string }) =>
-    ((await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201)).body as Invoice).id;
+  const invoice = async (appointment: { id: string }) =>
+    ((await agent.post(`/appointments/${appointment.id}/invoice`, {}).expect(201)).body as Invoice).id;
   const tryPay = (id: string, amount: number) => agent.post(`/invoices/${id}/payments`, { amount, method: 'cash', reference: 'C-1' });
   const pay = async (id: string, amount: number) => ((await tryPay(id, amount).expect(201)).body as Payment).id;
   const read = async (id: string) => (await agent.get(`/invoices/${id}`).expect(200)).body as Invoice;
@@ -52,11 +52,11 @@ async function scene(options: { workers?: boolean } = {}) {
 describe('a payment that was a mistake', () => {
   it('is taken back with a reason: the invoice is owed again, and both stay on record with who, when and why', async () => {
     const { agent, arrived, invoice, pay, read, reverse, card, accounts, diary } = await scene();
-    const visit = await arrived();
-    const id = await invoice(visit);
+    const appointment = await arrived();
+    const id = await invoice(appointment);
     const kept = await pay(id, 2000);
     const wrong = await pay(id, 10_000);
-    expect(await card(visit)).toMatchObject({ invoiceStatus: 'paid' });
+    expect(await card(appointment)).toMatchObject({ invoiceStatus: 'paid' });
     await reverse(wrong, {}).expect(400);
     await reverse(wrong, { reason: '   ' }).expect(400);
     const { body } = await reverse(wrong, { reason: '  Wrong patient ' }).expect(200);
@@ -73,7 +73,7 @@ describe('a payment that was a mistake', () => {
         { id: wrong, method: 'cash', reference: 'C-1', reversal },
       ],
     });
-    expect(await card(visit)).toMatchObject({ invoiceStatus: 'part_paid' });
+    expect(await card(appointment)).toMatchObject({ invoiceStatus: 'part_paid' });
     expect(await accounts()).toMatchObject({ receivable: 10_000, cash: 2000, revenue: -12_000 });
     expect((await agent.get(`/payments?invoiceId=${id}`).expect(200)).body).toMatchObject({
       data: [
@@ -89,13 +89,13 @@ describe('a payment that was a mistake', () => {
 
   it('does not count in the account of the patient, nor on the schedule, and the journey tells of both', async () => {
     const { app, agent, arrived, invoice, pay, reverse, card, diary } = await scene({ workers: true });
-    const visit = await arrived();
-    const wrong = await pay(await invoice(visit), 12_000);
+    const appointment = await arrived();
+    const wrong = await pay(await invoice(appointment), 12_000);
     await app.settle();
-    expect(await card(visit)).toMatchObject({ owing: false });
+    expect(await card(appointment)).toMatchObject({ owing: false });
     await reverse(wrong).expect(200);
     await app.settle();
-    expect(await card(visit)).toMatchObject({ owing: true, invoiceStatus: 'issued' });
+    expect(await card(appointment)).toMatchObject({ owing: true, invoiceStatus: 'issued' });
     const account = await agent.get(`/patients/${diary.patientId}/account`).expect(200);
     expect(account.body).toMatchObject({ open: CAD(12_000), openInvoices: 1, lastPaymentAt: null });
     const { body } = await agent.get(`/patients/${diary.patientId}/timeline?theme=money`).expect(200);
@@ -122,7 +122,7 @@ describe('a payment that was a mistake', () => {
     const [first, second] = [await arrived(), await arrived()];
     const ids = [await invoice(first), await invoice(second)] as const;
     const payments = [await pay(ids[0], 12_000), await pay(ids[1], 5000)] as const;
-    expect((await agent.post(`/appointments/${first.id}/unarrive`).expect(409)).body).toMatchObject({ code: 'VISIT_PAID' });
+    expect((await agent.post(`/appointments/${first.id}/unarrive`).expect(409)).body).toMatchObject({ code: 'APPOINTMENT_PAID' });
     expect((await agent.post(`/invoices/${ids[1]}/void`).expect(409)).body).toMatchObject({
       code: 'INVOICE_PAID',
       detail: expect.stringContaining('/reverse') as string,

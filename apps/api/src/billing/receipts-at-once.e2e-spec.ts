@@ -1,6 +1,6 @@
 import { canReadPdf, wordsOf } from '../testing/pdf.js';
 import type { Agent } from '../testing/agent.js';
-import { aDiary, aService, aVisit } from '../testing/scheduling.fixture.js';
+import { aDiary, aService, anAppointment } from '../testing/scheduling.fixture.js';
 import { session } from '../testing/session.js';
 
 const MANY = 60;
@@ -8,9 +8,9 @@ const withReader = canReadPdf ? it : it.skip;
 
 async function anInvoice(agent: Agent, owner: Agent): Promise<{ id: string }> {
   const { id: serviceId } = await aService(owner, { name: 'Massage 60', price: { amount: 10_000, currency: 'CAD' } });
-  const visit = await aVisit(agent, { ...(await aDiary(owner)), serviceId });
-  await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
-  return (await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201)).body as { id: string };
+  const appointment = await anAppointment(agent, { ...(await aDiary(owner)), serviceId });
+  await agent.post(`/appointments/${appointment.id}/arrive`).expect(200);
+  return (await agent.post(`/appointments/${appointment.id}/invoice`, {}).expect(201)).body as { id: string };
 }
 
 describe('many receipts at once', () => {

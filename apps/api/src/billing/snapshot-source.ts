@@ -24,7 +24,7 @@ export class SnapshotSource {
 
   async of(ctx: Ctx, row: InvoiceRow): Promise<InvoiceSnapshot> {
     const clinic = await this.clinics.get(ctx);
-    const visit = row.appointmentId ? await this.appointments.get(ctx, row.appointmentId) : undefined;
+    const appointment = row.appointmentId ? await this.appointments.get(ctx, row.appointmentId) : undefined;
     const location = await this.locations.get(ctx, row.locationId);
     const practitioner = await this.practitioners.get(ctx, row.practitionerId);
     const { name, email, taxNumbers, locale, timeZone, country } = clinic;
@@ -34,7 +34,9 @@ export class SnapshotSource {
       location: { name: location.name, lines: addressLines(location), timeZone: location.timeZone },
       patient: { name: nameOf(row.patient) },
       practitioner: { name: displayName, title, college, registrationNumber },
-      visit: visit ? { start: visit.start, minutes: Math.round((Date.parse(visit.end) - Date.parse(visit.start)) / 60_000) } : null,
+      appointment: appointment
+        ? { start: appointment.start, minutes: Math.round((Date.parse(appointment.end) - Date.parse(appointment.start)) / 60_000) }
+        : null,
     };
   }
 }

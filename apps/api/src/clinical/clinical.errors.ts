@@ -19,7 +19,7 @@ export class ChartClosedError extends Problem {
         (finding
           ? 'An earlier opening of yours was not found to belong to your care; see `finding`. Since then what you book for yourself opens ' +
             'nothing here. Speak with the reviewer, who can take it back, or ask an owner with the chart right to let you in. '
-          : 'A chart opens to those who have a visit with the patient or were given access. ') +
+          : 'A chart opens to those who have an appointment with the patient or were given access. ') +
         `Where care demands it now, send POST /api/v1/patients/${patientId}/chart-access with a reason; it is written down and reviewed.`,
       extra: { patientId, ...(finding && { finding }) },
     });
@@ -34,7 +34,7 @@ export class GrantNotYoursError extends Problem {
       title: 'You cannot let anybody into this chart',
       detail:
         'A colleague is let in by one who sees the patient or was let in themselves; nobody lets in themselves, and neither an hour’s ' +
-        'opening for a reason nor a visit that you booked for yourself is enough, unless it was reviewed or somebody else received the patient.',
+        'opening for a reason nor an appointment that you booked for yourself is enough, unless it was reviewed or somebody else received the patient.',
     });
   }
 }
@@ -98,14 +98,14 @@ export class NoteNotYoursError extends Problem {
   }
 }
 
-export class VisitNotYoursError extends Problem {
+export class AppointmentNotYoursError extends Problem {
   constructor() {
     super({
       status: 403,
-      code: 'VISIT_NOT_YOURS',
-      title: 'This is a colleague’s visit',
-      detail: 'A note belongs to the practitioner of the visit. If you took it over, move the visit to you first.',
-      errors: [{ pointer: '/appointmentId', detail: 'is a visit with another practitioner' }],
+      code: 'APPOINTMENT_NOT_YOURS',
+      title: 'This is a colleague’s appointment',
+      detail: 'A note belongs to the practitioner of the appointment. If you took it over, move the appointment to you first.',
+      errors: [{ pointer: '/appointmentId', detail: 'is an appointment with another practitioner' }],
     });
   }
 }

@@ -29,7 +29,7 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
 /**
  * What is known and written about a patient's health. Owns: note templates, phrases, notes with their signed versions,
  * problems, allergies, medications, and who may open which chart. Emits note.* and chart.opened; listens to nothing. What one
- * gives oneself is written down by a VisitFollower, in the transaction of the visit, and a draft moves with its visit by another; what one was let into ends by a MemberFollower.
+ * gives oneself is written down by an AppointmentFollower, in the transaction of the appointment, and a draft moves with its appointment by another; what one was let into ends by a MemberFollower.
  */
 @Global()
 @Module({

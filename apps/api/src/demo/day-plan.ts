@@ -1,7 +1,7 @@
 import { type CivilDate, MINUTE, minutesOf, toInstant, wallOf, weekdayOf } from '@keel/calendar';
 import { draw } from './cast.js';
 
-export interface PlannedVisit {
+export interface PlannedAppointment {
   practitioner: number;
   patient: number;
   /** Instant, RFC 3339 in UTC. */
@@ -14,8 +14,8 @@ const STARTS = ['09:00', '10:15', '11:30', '13:30', '14:45'];
 const HOUR_MS = 60 * MINUTE;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The visits of one day, the same whenever it is asked; none on weekends. */
-export function visitsOf(day: CivilDate, zone: string, practitioners: number, patients: number): PlannedVisit[] {
+/** The appointments of one day, the same whenever it is asked; none on weekends. */
+export function appointmentsOf(day: CivilDate, zone: string, practitioners: number, patients: number): PlannedAppointment[] {
   if (weekdayOf(day) > 5) return [];
   return Array.from({ length: practitioners }, (_, practitioner) => {
     const starts = STARTS.filter((clock) => draw(10, day, practitioner, clock) < 6);
@@ -30,10 +30,10 @@ export function visitsOf(day: CivilDate, zone: string, practitioners: number, pa
   }).flat();
 }
 
-/** What becomes of a visit. */
+/** What becomes of an appointment. */
 export type Outcome = 'seen' | 'no_show' | 'cancelled';
 
-/** A visit's whole story, each step with its time; by now, only those that have come have happened. */
+/** An appointment's whole story, each step with its time; by now, only those that have come have happened. */
 export interface Story {
   outcome: Outcome;
   booked: Date;
@@ -50,7 +50,7 @@ export interface Story {
   paidShare: 0 | 50 | 100;
 }
 
-export function storyOf({ start, practitioner }: PlannedVisit, durationMinutes: number): Story {
+export function storyOf({ start, practitioner }: PlannedAppointment, durationMinutes: number): Story {
   const begin = Date.parse(start);
   const end = begin + durationMinutes * MINUTE;
   const dice = (below: number, what: string) => draw(below, start, practitioner, what);

@@ -28,7 +28,7 @@ export class DemoFolk {
     const ids: string[] = [];
     const known = await this.known(ctx);
     for (const [index, person] of patients().entries()) {
-      // Everybody is known for longer than the oldest visit was booked.
+      // Everybody is known for longer than the oldest appointment was booked.
       const at = new Date(Date.now() - (60 + draw(400, index)) * 86_400_000);
       ids.push(known.get(person.externalId) ?? (await this.patients.create({ ...ctx, at }, person)).id);
     }

@@ -17,7 +17,7 @@ export class DemoSignUp {
   ) {}
 
   async clinic(): Promise<Ctx> {
-    const [known] = await this.db.door<{ id: string }>('clinic_by_slug', [DEMO_SLUG]);
+    const [known] = await this.db.definerFunction<{ id: string }>('clinic_by_slug', [DEMO_SLUG]);
     const id = known?.id ?? (await this.signUp());
     const [owner] = await this.db.read<{ userId: string }>(
       owned(id, newId()),

@@ -6,7 +6,7 @@ import { type TestApp, testApp, testEnv } from '../testing/app.js';
 import { cookieOf, session } from '../testing/session.js';
 import { DEMO_SIGN_IN } from './sign-in.js';
 
-interface Visit {
+interface Appointment {
   id: string;
   patientId: string;
   practitionerId: string;
@@ -40,9 +40,9 @@ describe('the demo clinic', () => {
     // Killed in the midst of its work, then finished by the next start.
     const first = demo();
     const death = ended(first);
-    for (let visits = 0; visits < 100;) {
+    for (let appointments = 0; appointments < 100;) {
       await new Promise((resolve) => setTimeout(resolve, 50));
-      visits = (await counts())['appointment'] ?? 0;
+      appointments = (await counts())['appointment'] ?? 0;
       if (first.exitCode !== null) throw new Error('The demo ended before it could be killed');
     }
     first.kill('SIGKILL');
@@ -58,17 +58,17 @@ describe('the demo clinic', () => {
     expect(twice).toEqual([]);
     expect(await ended(demo())).toBe(0);
     const after = await counts();
-    // A visit may have come to its next step in between; nothing else is added.
+    // An appointment may have come to its next step in between; nothing else is added.
     expect(after['appointment']).toBe(before['appointment']);
     expect(after['patient']).toBe(60);
     expect((after['outbox'] ?? 0) - (before['outbox'] ?? 0)).toBeLessThan(30);
   }, 120_000);
 
   it('tells of the past as it goes in a clinic: seen, written up, invoiced in order, mostly paid', async () => {
-    const visits = await past();
-    const seen = visits.filter(({ status }) => status === 'completed');
-    expect(seen.length).toBeGreaterThan(visits.length * 0.8);
-    expect(visits.filter(({ status }) => ['booked', 'confirmed', 'arrived'].includes(status))).toEqual([]);
+    const appointments = await past();
+    const seen = appointments.filter(({ status }) => status === 'completed');
+    expect(seen.length).toBeGreaterThan(appointments.length * 0.8);
+    expect(appointments.filter(({ status }) => ['booked', 'confirmed', 'arrived'].includes(status))).toEqual([]);
     expect(seen.filter(({ documented }) => !documented)).toEqual([]);
     expect(seen.filter(({ invoiceId }) => invoiceId === null)).toEqual([]);
     expect(seen.filter(({ invoiceStatus }) => invoiceStatus === 'paid').length).toBeGreaterThan(seen.length * 0.7);
@@ -106,12 +106,12 @@ describe('the demo clinic', () => {
     const owner = await signIn(DEMO_SIGN_IN.email);
     const { body } = await owner.get('/patients?limit=200').expect(200);
     expect((body as { data: unknown[] }).data).toHaveLength(60);
-    const [visit] = (await past()).filter(({ status }) => status === 'completed');
+    const [appointment] = (await past()).filter(({ status }) => status === 'completed');
     const practitioner = await signIn('amelie.roy@keel.example');
     const notes = await practitioner.get('/notes').expect(200);
     expect((notes.body as { data: unknown[] }).data.length).toBeGreaterThan(10);
     const stranger = await session('owner');
-    await stranger.agent.get(`/appointments/${visit?.id}`).expect(404);
+    await stranger.agent.get(`/appointments/${appointment?.id}`).expect(404);
   });
 
   async function signIn(email: string): Promise<Agent> {
@@ -119,13 +119,13 @@ describe('the demo clinic', () => {
     return new Agent(app.url, { cookie: cookieOf(answer) });
   }
 
-  /** Visits of yesterday and before, whose stories are over. */
-  async function past(): Promise<Visit[]> {
+  /** Appointments of yesterday and before, whose stories are over. */
+  async function past(): Promise<Appointment[]> {
     const owner = await signIn(DEMO_SIGN_IN.email);
     const [from, to] = [-27, -2].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
     const { body, status } = await owner.get(`/appointments?from=${from}&to=${to}&limit=2000`);
     expect({ status, errors: (body as { errors?: unknown }).errors }).toEqual({ status: 200, errors: undefined });
-    return (body as { data: Visit[] }).data;
+    return (body as { data: Appointment[] }).data;
   }
 });
 

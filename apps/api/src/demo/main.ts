@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   try {
     const cast = await app.get(DemoClinic).cast();
     const made = await app.get(DemoDays).fill(cast, new Date());
-    if (made > 0) process.stdout.write(`Demo clinic: ${made} visits added.\n`);
+    if (made > 0) process.stdout.write(`Demo clinic: ${made} appointments added.\n`);
   } catch (error) {
     // Somebody has changed the demo so that it cannot go on as planned. It stays as they left it, and Keel starts.
     if (!(error instanceof Problem)) throw error;

@@ -51,7 +51,7 @@ export class AccountRecords {
 
   /** Audits in every clinic of the person, since each is concerned, and tells the person by a mail of the first. */
   async everywhere(userId: string, requester: Requester, fact: AuditFact, alert?: AccountAlertKind): Promise<void> {
-    const clinics = await this.db.door<ClinicChoiceDto>('clinics_of_user', [userId]);
+    const clinics = await this.db.definerFunction<ClinicChoiceDto>('clinics_of_user', [userId]);
     for (const [index, { id }] of clinics.entries()) {
       await this.db.tx(from(systemCtx(id, 'sign-in'), requester), async (ctx) => {
         await this.audit.add(ctx, fact);
@@ -69,7 +69,7 @@ export class AccountRecords {
 
   /** Tells the person alone. */
   async alert(userId: string, requester: Requester, kind: AccountAlertKind): Promise<void> {
-    const [clinic] = await this.db.door<ClinicChoiceDto>('clinics_of_user', [userId]);
+    const [clinic] = await this.db.definerFunction<ClinicChoiceDto>('clinics_of_user', [userId]);
     if (!clinic) return;
     const ctx = from(systemCtx(clinic.id, 'sign-in'), requester);
     await this.db.tx(ctx, (ctx) => this.tell(ctx, userId, kind, requester.userAgent));

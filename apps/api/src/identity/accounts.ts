@@ -121,7 +121,7 @@ export class Accounts {
 
   /** What others know of a person, in all their clinics: a new password must not be made of it. */
   async wordsAbout(userId: string): Promise<string[]> {
-    return (await this.db.door<{ word: string }>('words_about', [userId])).map(({ word }) => word);
+    return (await this.db.definerFunction<{ word: string }>('words_about', [userId])).map(({ word }) => word);
   }
 
   hash(password: string): Promise<string> {
@@ -139,6 +139,6 @@ export class Accounts {
   }
 
   private ofAddress(email: string): Promise<Known[]> {
-    return this.db.door<Known>('accounts_of_address', [email]);
+    return this.db.definerFunction<Known>('accounts_of_address', [email]);
   }
 }

@@ -74,7 +74,7 @@ export class UpdateClinicDto extends PhoneFields {
   @Omittable() @IsString() @Length(1, 200) name?: string;
   @IsOptional() @IsEmail() @MaxLength(254) email?: string | null;
   @Omittable() @IsIn(LOCALES) locale?: Locale;
-  /** Hours before a visit until which a patient's cancellation is not late. */
+  /** Hours before an appointment until which a patient's cancellation is not late. */
   @Omittable() @IsDuration('hours', { min: 0, max: 336 }) cancellationNoticeHours?: number;
   /** Roles whose members need a second factor before anything else opens; an owner sets it, after a step-up. */
   @Omittable() @IsArray() @ArrayMaxSize(ROLES.length) @ArrayUnique() @IsIn(ROLES, { each: true }) secondFactorRoles?: Role[];

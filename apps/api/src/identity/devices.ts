@@ -17,14 +17,14 @@ export class Devices {
     const token = requester.cookies?.[DEVICE_COOKIE];
     if (!token) return undefined;
     const hash = hashOf(token);
-    const found = await this.db.door('is_known_device', [email ?? null, userId ?? null, hash]);
+    const found = await this.db.definerFunction('is_known_device', [email ?? null, userId ?? null, hash]);
     return found.length > 0 ? hash : undefined;
   }
 
   /** Remembers the browser. True where it is a new one of somebody who has signed in from others. */
   async remember({ userId, generation }: PasswordProof, requester: Requester, reply: FastifyReply): Promise<boolean> {
     const token = requester.cookies?.[DEVICE_COOKIE] ?? randomBytes(32).toString('base64url');
-    const [device] = await this.db.door<{ known: boolean; others: boolean }>('know_device', [userId, generation, hashOf(token)]);
+    const [device] = await this.db.definerFunction<{ known: boolean; others: boolean }>('know_device', [userId, generation, hashOf(token)]);
     void reply.setCookie(DEVICE_COOKIE, token, { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: YEAR_SECONDS });
     return device !== undefined && !device.known && device.others;
   }

@@ -7,6 +7,6 @@ import type { Db } from '../platform/index.js';
 export async function foldAddress(db: Db, email: string): Promise<string> {
   const address = email.trim();
   if (/^[ -~]*$/.test(address)) return address.toLowerCase();
-  const [folded] = await db.door<{ lower: string }>('lower', [address]);
+  const [folded] = await db.definerFunction<{ lower: string }>('lower', [address]);
   return folded?.lower ?? address;
 }

@@ -23,10 +23,10 @@ export class HalfOpenSessions {
   async open({ userId, generation }: PasswordProof, { cookies }: Requester, reply: FastifyReply): Promise<string> {
     const id = newId();
     const token = newSessionToken();
-    const [opened] = await this.db.door<{ endsAt: Date }>('open_half_session', [id, hash(token), userId, generation, LASTS]);
+    const [opened] = await this.db.definerFunction<{ endsAt: Date }>('open_half_session', [id, hash(token), userId, generation, LASTS]);
     if (!opened) throw new SignInRefusedError();
     const former = cookies?.[SESSION_COOKIE];
-    if (former) await this.db.door('close_session', [hash(former)]);
+    if (former) await this.db.definerFunction('close_session', [hash(former)]);
     setSessionCookie(reply, token, opened.endsAt);
     return id;
   }
@@ -34,14 +34,14 @@ export class HalfOpenSessions {
   /** The half-open session of a request, one try fewer. @throws UnauthenticatedProblem where it is over or has no tries left. */
   async try({ cookies }: Requester): Promise<HalfOpen> {
     const token = cookies?.[SESSION_COOKIE];
-    const [half] = token ? await this.db.door<HalfOpen>('try_half_session', [hash(token), MOST_TRIES]) : [];
+    const [half] = token ? await this.db.definerFunction<HalfOpen>('try_half_session', [hash(token), MOST_TRIES]) : [];
     if (!half) throw new UnauthenticatedProblem();
     return half;
   }
 
   /** What its password proves. Undefined where it was closed meanwhile: by another window, or because its person's password or factors changed. */
   async close({ id, userId }: HalfOpen): Promise<PasswordProof | undefined> {
-    const [closed] = await this.db.door<{ generation: number }>('close_half_session', [id]);
+    const [closed] = await this.db.definerFunction<{ generation: number }>('close_half_session', [id]);
     return closed && { userId, generation: closed.generation };
   }
 }

@@ -19,7 +19,7 @@ export class LastLocationError extends Problem {
       status: 409,
       code: 'LAST_LOCATION',
       title: 'This is the only location in use',
-      detail: 'Every visit is somewhere. Add another location or use one again, and then stop using this one.',
+      detail: 'Every appointment is somewhere. Add another location or use one again, and then stop using this one.',
       errors: [{ pointer: '/active', detail: 'is true for no other location' }],
     });
   }

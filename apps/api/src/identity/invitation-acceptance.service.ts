@@ -31,7 +31,9 @@ export class InvitationAcceptance {
     requester: Requester,
     reply: FastifyReply,
   ): Promise<SessionDto | SecondFactorWantedDto> {
-    const [open] = await this.db.door<{ id: string; clinicId: string; email: string }>('invitation_by_hash', [hashOfToken(token)]);
+    const [open] = await this.db.definerFunction<{ id: string; clinicId: string; email: string }>('invitation_by_hash', [
+      hashOfToken(token),
+    ]);
     if (!open) throw new InvitationGoneError();
     const fresh = { pointer: '/password', about: await this.wordsAbout(open) };
     const account = await this.accounts.join(open.email, dto.password, requester, fresh);

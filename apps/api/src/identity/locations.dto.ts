@@ -16,7 +16,7 @@ class LocationFields extends PhoneFields {
 
 export class CreateLocationDto extends LocationFields {
   @IsString() @Length(1, 200) name!: string;
-  /** IANA name; the visits here are in this zone. */
+  /** IANA name; the appointments here are in this zone. */
   @IsTimeZone() timeZone!: string;
 }
 

@@ -97,7 +97,7 @@ export class OwnAccountService {
 
   /** The password of who is signed in; guesses count like those of signing in. @throws SignInRefusedError */
   private async prove(ctx: Ctx, password: string, requester: Requester): Promise<PasswordProof> {
-    const [account] = await this.db.door<{ email: string }>('email_of_user', [ctx.clinicId, ctx.actor.id]);
+    const [account] = await this.db.definerFunction<{ email: string }>('email_of_user', [ctx.clinicId, ctx.actor.id]);
     if (!account) throw new SignInRefusedError();
     const attempt = await this.attempts.begin({ at: 'password', email: account.email, userId: ctx.actor.id }, requester);
     const { right, proved, generation } = await this.accounts.isPassword(ctx.actor.id, account.email, password);

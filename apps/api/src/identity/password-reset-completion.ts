@@ -39,7 +39,9 @@ export class PasswordResetCompletion {
    * @throws PasswordResetGoneError @throws InvalidProblem where the password is easy to guess.
    */
   async complete(token: string, dto: CompletePasswordResetDto, requester: Requester, reply: FastifyReply): Promise<void> {
-    const [open] = await this.db.door<{ id: string; clinicId: string; address: string }>('password_reset_by_hash', [hash(token)]);
+    const [open] = await this.db.definerFunction<{ id: string; clinicId: string; address: string }>('password_reset_by_hash', [
+      hash(token),
+    ]);
     if (!open) throw new PasswordResetGoneError();
     const ctx = { ...systemCtx(open.clinicId, 'password-reset'), requestId: requester.requestId, ip: requester.ip };
     const sql = 'SELECT user_id AS "userId" FROM password_reset WHERE id = $1';
@@ -61,7 +63,7 @@ export class PasswordResetCompletion {
     // The link was read in the mailbox of that address.
     await this.accounts.proved(asked.userId, open.address);
     await this.devices.remember(proof, requester, reply);
-    const [account] = await this.db.door<{ email: string }>('email_of_user', [open.clinicId, asked.userId]);
+    const [account] = await this.db.definerFunction<{ email: string }>('email_of_user', [open.clinicId, asked.userId]);
     if (account) await this.limiter.succeeded(await foldAddress(this.db, account.email), requester.ip, true);
   }
 }

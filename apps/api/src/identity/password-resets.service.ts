@@ -70,8 +70,8 @@ export class PasswordResetsService {
 
   private async writeDown(email: string, requester: Requester): Promise<void> {
     // The proved one, where there are two.
-    const [account] = await this.db.door<{ userId: string; proved: boolean }>('accounts_of_address', [email]);
-    const [clinic] = account ? await this.db.door<ClinicChoiceDto>('clinics_of_user', [account.userId]) : [];
+    const [account] = await this.db.definerFunction<{ userId: string; proved: boolean }>('accounts_of_address', [email]);
+    const [clinic] = account ? await this.db.definerFunction<ClinicChoiceDto>('clinics_of_user', [account.userId]) : [];
     if (!account || !clinic) return;
     const ctx: Ctx = { ...systemCtx(clinic.id, 'password-reset'), requestId: requester.requestId, ip: requester.ip };
     await this.db.tx(ctx, async (ctx) => {

@@ -62,7 +62,7 @@ export class SessionsService {
     if (clinicId) await this.proofs.assertOpen(asUser(clinicId, userId));
     const id = newId();
     const token = newSessionToken();
-    const [opened] = await this.db.door<{ endsAt: Date }>('open_session', [
+    const [opened] = await this.db.definerFunction<{ endsAt: Date }>('open_session', [
       id,
       hash(token),
       userId,
@@ -74,7 +74,7 @@ export class SessionsService {
     ]);
     if (!opened) throw new SignInRefusedError();
     const former = requester.cookies?.[SESSION_COOKIE];
-    if (former) await this.db.door('close_session', [hash(former)]);
+    if (former) await this.db.definerFunction('close_session', [hash(former)]);
     setSessionCookie(reply, token, opened.endsAt);
     if (clinicId) await this.records.inClinic(clinicId, userId, requester, { what: 'session', action: 'sign_in', entityId: id });
     if (await this.devices.remember(proof, requester, reply)) await this.records.alert(userId, requester, 'new_device');
@@ -82,16 +82,16 @@ export class SessionsService {
   }
 
   async byToken(token: string, extend: boolean): Promise<ActiveSession | undefined> {
-    const [session] = await this.db.door<ActiveSession>('session_by_hash', [hash(token), this.idle, extend]);
+    const [session] = await this.db.definerFunction<ActiveSession>('session_by_hash', [hash(token), this.idle, extend]);
     return session;
   }
 
   async choose(token: string, session: ActiveSession, clinicId: string, requester: Requester): Promise<SessionDto> {
     // First, so that nobody learns of a clinic that is not theirs whether it is there, or closed.
-    const theirs = await this.db.door<{ id: string }>('clinics_of_user', [session.userId]);
+    const theirs = await this.db.definerFunction<{ id: string }>('clinics_of_user', [session.userId]);
     if (!theirs.some(({ id }) => id === clinicId)) throw new NotFoundProblem('clinic');
     await this.proofs.assertOpen(asUser(clinicId, session.userId));
-    const [chosen] = await this.db.door('choose_clinic', [session.id, session.userId, clinicId]);
+    const [chosen] = await this.db.definerFunction('choose_clinic', [session.id, session.userId, clinicId]);
     const there = chosen && (await this.byToken(token, false));
     if (!there?.clinicId) throw new NotFoundProblem('clinic');
     await this.records.inClinic(clinicId, there.userId, requester, { what: 'session', action: 'sign_in', entityId: there.id });
@@ -99,7 +99,7 @@ export class SessionsService {
   }
 
   async close(token: string, requester: Requester, reply: FastifyReply): Promise<void> {
-    const [ended] = await this.db.door<{ id: string; userId: string; clinicId: string | null }>('close_session', [hash(token)]);
+    const [ended] = await this.db.definerFunction<{ id: string; userId: string; clinicId: string | null }>('close_session', [hash(token)]);
     if (ended?.clinicId) {
       await this.records.inClinic(ended.clinicId, ended.userId, requester, { what: 'session', action: 'sign_out', entityId: ended.id });
     }
@@ -109,7 +109,12 @@ export class SessionsService {
   /** The person's own sessions in all their clinics, the newest first. */
   async list(ctx: Ctx, query: PageQuery): Promise<Page<OwnSessionDto>> {
     const [before] = decodeCursor(query.cursor, 'uuid') ?? [LAST_ID];
-    const rows = await this.db.door<Omit<OwnSessionDto, 'current'>>('sessions_of_user', [ctx.actor.id, this.idle, before, query.limit + 1]);
+    const rows = await this.db.definerFunction<Omit<OwnSessionDto, 'current'>>('sessions_of_user', [
+      ctx.actor.id,
+      this.idle,
+      before,
+      query.limit + 1,
+    ]);
     return toPage(
       rows.map((row) => ({ ...row, current: row.id === ctx.credentialId })),
       query,
@@ -127,7 +132,7 @@ export class SessionsService {
       SELF,
       [session.userId],
     );
-    const [account] = await this.db.door<{ email: string }>('email_of_user', [session.clinicId, session.userId]);
+    const [account] = await this.db.definerFunction<{ email: string }>('email_of_user', [session.clinicId, session.userId]);
     if (!me || !account) throw new SignInRefusedError();
     const methods = await this.factors.methods(session.userId);
     return {

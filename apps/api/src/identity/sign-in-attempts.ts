@@ -61,7 +61,7 @@ export class SignInAttempts {
       .update(JSON.stringify(['sign-in', ...who, device?.toString('hex') ?? '']))
       .digest();
     if (!this.config.rateLimit) return { ...guess, requester, key, failures: 0 };
-    const [counted] = await this.db.door<{ waitSeconds: number; failures: number }>('count_sign_in', [key, FREE, LONGEST]);
+    const [counted] = await this.db.definerFunction<{ waitSeconds: number; failures: number }>('count_sign_in', [key, FREE, LONGEST]);
     if (counted && counted.waitSeconds > 0) {
       this.metrics.signedIn('slowed');
       throw new TooManySignInsError(counted.waitSeconds);
@@ -75,7 +75,7 @@ export class SignInAttempts {
    */
   async succeeded(attempt: Attempt, proved: boolean): Promise<void> {
     await this.limiter.succeeded(limited(attempt), attempt.requester.ip, proved);
-    if (this.config.rateLimit) await this.db.door('forget_sign_ins', [attempt.key, proved]);
+    if (this.config.rateLimit) await this.db.definerFunction('forget_sign_ins', [attempt.key, proved]);
     this.metrics.signedIn('succeeded');
   }
 
@@ -119,7 +119,7 @@ export class SignInAttempts {
    * account, and so learn which it is.
    */
   private async personAt(email: string): Promise<string | undefined> {
-    const [account] = await this.db.door<{ userId: string; proved: boolean }>('accounts_of_address', [email]);
+    const [account] = await this.db.definerFunction<{ userId: string; proved: boolean }>('accounts_of_address', [email]);
     return account?.proved ? account.userId : undefined;
   }
 }

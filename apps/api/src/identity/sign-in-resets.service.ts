@@ -63,8 +63,8 @@ export class SignInResets {
 
   /** By whoever runs this installation, wherever the person works. @returns false where nobody has the address */
   async byOperator(address: string): Promise<boolean> {
-    const [account] = await this.db.door<{ userId: string }>('accounts_of_address', [address]);
-    const [first, ...others] = account ? await this.db.door<ClinicChoiceDto>('clinics_of_user', [account.userId]) : [];
+    const [account] = await this.db.definerFunction<{ userId: string }>('accounts_of_address', [address]);
+    const [first, ...others] = account ? await this.db.definerFunction<ClinicChoiceDto>('clinics_of_user', [account.userId]) : [];
     if (!account || !first) return false;
     // Each is concerned. That which does it comes last: cut off before, it is told of and not done, and never the other way round.
     for (const { id } of others) await this.db.tx(systemCtx(id, 'operator'), (ctx) => this.note(ctx, account.userId));

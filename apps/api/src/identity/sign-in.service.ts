@@ -71,6 +71,6 @@ export class SignInService {
   }
 
   private clinicsOf(userId: string): Promise<ClinicChoiceDto[]> {
-    return this.db.door<ClinicChoiceDto>('clinics_of_user', [userId]);
+    return this.db.definerFunction<ClinicChoiceDto>('clinics_of_user', [userId]);
   }
 }

@@ -22,7 +22,7 @@ export class SignUpGate implements CanActivate {
 
   async isOpen(): Promise<boolean> {
     if (this.config.openness.signUp === 'open') return true;
-    const [any] = await this.db.door<{ found: boolean }>('any_clinic', []);
+    const [any] = await this.db.definerFunction<{ found: boolean }>('any_clinic', []);
     return any?.found === false;
   }
 

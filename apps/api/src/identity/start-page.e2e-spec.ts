@@ -31,11 +31,11 @@ describeInBrowser('the start page', () => {
     ['a desk', DESK],
   ])('signs somebody in on %s by Enter, into the clinic, and out again', async (_name, viewport) => {
     const at = await aClinic();
-    const visit = await openPage(at.url, { viewport });
-    const { page } = visit;
+    const appointment = await openPage(at.url, { viewport });
+    const { page } = appointment;
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await signIn(visit, at);
+    await signIn(appointment, at);
     await page.waitForURL('**/schedule');
     await page.getByRole('link', { name: 'Érablière Physio' }).waitFor();
     await page.reload();
@@ -43,16 +43,16 @@ describeInBrowser('the start page', () => {
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.goto(`${at.url}/schedule`);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-    await signIn(visit, at);
+    await signIn(appointment, at);
     await page.waitForURL('**/schedule');
-    expect(visit.complaints).toEqual([]);
+    expect(appointment.complaints).toEqual([]);
   });
 
   it('lets somebody out while the page still asks for something', async () => {
     const at = await aClinic();
-    const visit = await openPage(at.url, { viewport: DESK });
-    const { page } = visit;
-    await signIn(visit, at);
+    const appointment = await openPage(at.url, { viewport: DESK });
+    const { page } = appointment;
+    await signIn(appointment, at);
     await page.getByRole('link', { name: 'Érablière Physio' }).waitFor();
     const { promise: ended, resolve: letGo } = Promise.withResolvers<void>();
     page.on('response', (response) => {
@@ -68,25 +68,25 @@ describeInBrowser('the start page', () => {
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     letGo();
     await page.unrouteAll({ behavior: 'wait' });
-    expect(visit.complaints).toEqual([]);
+    expect(appointment.complaints).toEqual([]);
   });
 
   it('keeps somebody signed in who only followed a link to the way out', async () => {
     const at = await aClinic();
-    const visit = await openPage(at.url, { viewport: DESK });
-    await signIn(visit, at);
-    await visit.page.waitForURL('**/schedule');
-    await visit.page.goto(`${at.url}/sign-out`);
-    await visit.page.waitForURL('**/schedule');
-    await visit.page.getByRole('link', { name: 'Érablière Physio' }).waitFor();
-    expect(visit.complaints).toEqual([]);
+    const appointment = await openPage(at.url, { viewport: DESK });
+    await signIn(appointment, at);
+    await appointment.page.waitForURL('**/schedule');
+    await appointment.page.goto(`${at.url}/sign-out`);
+    await appointment.page.waitForURL('**/schedule');
+    await appointment.page.getByRole('link', { name: 'Érablière Physio' }).waitFor();
+    expect(appointment.complaints).toEqual([]);
   });
 
   it('says so where somebody could not be signed out, and tries again', async () => {
     const at = await aClinic();
-    const visit = await openPage(at.url, { viewport: DESK });
-    const { page } = visit;
-    await signIn(visit, at);
+    const appointment = await openPage(at.url, { viewport: DESK });
+    const { page } = appointment;
+    await signIn(appointment, at);
     await page.getByRole('link', { name: 'Érablière Physio' }).waitFor();
     await page.route('**/api/v1/session', (route) => route.abort(), { times: 1 });
     await signOut(page);
@@ -98,11 +98,11 @@ describeInBrowser('the start page', () => {
 
   it('says that something is wrong without saying what, and keeps the address', async () => {
     const at = await aClinic();
-    const visit = await openPage(at.url);
-    await signIn(visit, at, 'not the password');
-    await visit.page.getByRole('alert').getByText('E-mail or password is wrong').waitFor();
-    expect(await visit.page.getByLabel('E-mail').inputValue()).toContain('owner@');
-    expect(await visit.page.getByLabel('Password').first().inputValue()).toBe('');
+    const appointment = await openPage(at.url);
+    await signIn(appointment, at, 'not the password');
+    await appointment.page.getByRole('alert').getByText('E-mail or password is wrong').waitFor();
+    expect(await appointment.page.getByLabel('E-mail').inputValue()).toContain('owner@');
+    expect(await appointment.page.getByLabel('Password').first().inputValue()).toBe('');
   });
 
   it('is French where the browser is, and stays in the language that was chosen', async () => {

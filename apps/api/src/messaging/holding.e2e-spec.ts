@@ -36,9 +36,9 @@ describe('a clinic whose founder’s address is not proved', () => {
     const owner = `owner@${clinic.clinic.slug}.example`;
     const guest = `guest@${clinic.clinic.slug}.example`;
     await clinic.agent.post('/staff', { email: guest, firstName: 'See evil.example', lastName: 'X', roles: ['billing'] }).expect(201);
-    const visit = await remindNow(clinic);
+    const appointment = await remindNow(clinic);
     const held = await until(async () => {
-      const messages = [...(await messagesOf(clinic.agent, visit.visitId)), await staffMessage(clinic, 'staff_invitation')];
+      const messages = [...(await messagesOf(clinic.agent, appointment.appointmentId)), await staffMessage(clinic, 'staff_invitation')];
       return messages.length === 3 && messages.every((message) => message?.reason === 'clinic_unproved') ? messages : undefined;
     }, 'held messages');
     expect(held.map((message) => message?.status)).toEqual(['scheduled', 'scheduled', 'scheduled']);
@@ -51,12 +51,12 @@ describe('a clinic whose founder’s address is not proved', () => {
     await until(() => mailsTo(owner).length > 1, 'the mail about a forgotten password');
     for (const { subject, text, html } of mailsTo(owner)) expect(`${subject} ${text} ${html}`).not.toMatch(/evil|Olive|won/);
     expect(mailsTo(guest)).toHaveLength(0);
-    expect(mailsTo(visit.email)).toHaveLength(0);
-    expect(world.sandbox.control.sms(visit.phone)).toHaveLength(0);
+    expect(mailsTo(appointment.email)).toHaveLength(0);
+    expect(world.sandbox.control.sms(appointment.phone)).toHaveLength(0);
 
     await clinic.agent.post('/address-proof', { code }).expect(200);
-    await once(clinic.agent, visit.visitId, 'sms', 'sent', 'delivered');
-    await once(clinic.agent, visit.visitId, 'email', 'sent');
+    await once(clinic.agent, appointment.appointmentId, 'sms', 'sent', 'delivered');
+    await once(clinic.agent, appointment.appointmentId, 'email', 'sent');
     const [invitation] = await until(() => mailsTo(guest).length > 0 && mailsTo(guest), 'the invitation');
     expect(invitation?.text).not.toMatch(/evil\.example/);
     expect(invitation?.subject).not.toMatch(/evil\.example/);
@@ -182,16 +182,19 @@ describe('a clinic whose founder’s address is not proved', () => {
 
   it('sends nothing that is no longer due when it is proved', async () => {
     const clinic = await aClinic({ unproved: true });
-    const visit = await remindNow(clinic);
-    await until(async () => (await messagesOf(clinic.agent, visit.visitId)).every(({ reason }) => reason === 'clinic_unproved'), 'held');
-    await clinic.agent.post(`/appointments/${visit.visitId}/cancel`, { by: 'clinic' }).expect(200);
+    const appointment = await remindNow(clinic);
+    await until(
+      async () => (await messagesOf(clinic.agent, appointment.appointmentId)).every(({ reason }) => reason === 'clinic_unproved'),
+      'held',
+    );
+    await clinic.agent.post(`/appointments/${appointment.appointmentId}/cancel`, { by: 'clinic' }).expect(200);
     const owner = `owner@${clinic.clinic.slug}.example`;
     const [mail] = await until(() => mailsTo(owner).length > 0 && mailsTo(owner), 'the mail with the code');
     await clinic.agent.post('/address-proof', { code: /^\d{6}$/m.exec(mail?.text ?? '')?.[0] }).expect(200);
     await clinic.app.settle();
-    const after = await messagesOf(clinic.agent, visit.visitId);
+    const after = await messagesOf(clinic.agent, appointment.appointmentId);
     expect(after.map(({ status }) => status)).toEqual(['skipped', 'skipped']);
-    expect(world.sandbox.control.sms(visit.phone)).toHaveLength(0);
+    expect(world.sandbox.control.sms(appointment.phone)).toHaveLength(0);
   });
 
   it('tells an address that has an account already, and gives no code away', async () => {
@@ -205,56 +208,56 @@ describe('a clinic whose founder’s address is not proved', () => {
   });
 });
 
-const spent = ({ agent }: Session, visitId: string, why: string) =>
-  until(async () => (await messagesOf(agent, visitId)).find(({ reason }) => reason === why), `a message that waits: ${why}`);
+const spent = ({ agent }: Session, appointmentId: string, why: string) =>
+  until(async () => (await messagesOf(agent, appointmentId)).find(({ reason }) => reason === why), `a message that waits: ${why}`);
 
 describe('what leaves a clinic in a day', () => {
   it('is counted in the database, and waits for the next day past the allowance', async () => {
     const clinic = await aClinic({ env: { SMS_PER_DAY: '1', EMAILS_PER_DAY: '1000' } });
     const first = await remindNow(clinic);
-    await once(clinic.agent, first.visitId, 'sms', 'sent', 'delivered');
+    await once(clinic.agent, first.appointmentId, 'sms', 'sent', 'delivered');
     const second = await remindNow(clinic);
-    const waiting = await spent(clinic, second.visitId, 'day_spent');
+    const waiting = await spent(clinic, second.appointmentId, 'day_spent');
     expect(waiting).toMatchObject({ channel: 'sms', status: 'scheduled' });
     expect(world.sandbox.control.sms(second.phone)).toHaveLength(0);
     await clinic.app.sql("UPDATE sending_count SET day = day - 1 WHERE clinic_id = $1 AND channel = 'sms'", [clinic.clinic.id]);
     await clinic.app.sql('UPDATE message SET next_at = now() WHERE id = $1', [waiting.id]);
-    await once(clinic.agent, second.visitId, 'sms', 'sent', 'delivered');
+    await once(clinic.agent, second.appointmentId, 'sms', 'sent', 'delivered');
     // The allowance is each clinic's own.
     const other = await aClinic({ env: { SMS_PER_DAY: '1', EMAILS_PER_DAY: '1000' } });
     const theirs = await remindNow(other);
-    await once(other.agent, theirs.visitId, 'sms', 'sent', 'delivered');
+    await once(other.agent, theirs.appointmentId, 'sms', 'sent', 'delivered');
   });
 
   it('is bounded for one phone and one mailbox too: a clinic takes half of it at the most', async () => {
     const env = { SMS_PER_NUMBER: '2', EMAILS_PER_MAILBOX: '4' };
     const [clinic, other] = [await aClinic({ env }), await aClinic({ env })];
     const first = await remindNow(clinic);
-    await once(clinic.agent, first.visitId, 'sms', 'sent', 'delivered');
-    await once(clinic.agent, first.visitId, 'email', 'sent');
-    const same = { patient: { phone: first.phone, email: first.email.toUpperCase().replace('@', '+visits@') } };
+    await once(clinic.agent, first.appointmentId, 'sms', 'sent', 'delivered');
+    await once(clinic.agent, first.appointmentId, 'email', 'sent');
+    const same = { patient: { phone: first.phone, email: first.email.toUpperCase().replace('@', '+appointments@') } };
     const second = await remindNow(clinic, same);
-    const waiting = await spent(clinic, second.visitId, 'address_spent');
+    const waiting = await spent(clinic, second.appointmentId, 'address_spent');
     expect(waiting).toMatchObject({ channel: 'sms', status: 'scheduled' });
-    await once(clinic.agent, second.visitId, 'email', 'sent');
+    await once(clinic.agent, second.appointmentId, 'email', 'sent');
     expect(world.sandbox.control.sms(first.phone)).toHaveLength(1);
     // Another clinic's patient hears from it all the same.
     const theirs = await remindNow(other, same);
-    await once(other.agent, theirs.visitId, 'sms', 'sent', 'delivered');
-    await once(other.agent, theirs.visitId, 'email', 'sent');
+    await once(other.agent, theirs.appointmentId, 'sms', 'sent', 'delivered');
+    await once(other.agent, theirs.appointmentId, 'email', 'sent');
     await clinic.app.sql('UPDATE address_count SET day = day - 1');
     await clinic.app.sql('UPDATE address_share SET day = day - 1');
     await clinic.app.sql('UPDATE message SET next_at = now() WHERE id = $1', [waiting.id]);
-    await once(clinic.agent, second.visitId, 'sms', 'sent', 'delivered');
+    await once(clinic.agent, second.appointmentId, 'sms', 'sent', 'delivered');
   });
 
   it('is taken from the address by what leaves alone, not by what the clinic’s own day holds back', async () => {
     const clinic = await aClinic({ env: { SMS_PER_DAY: '1' } });
     const first = await remindNow(clinic);
-    await once(clinic.agent, first.visitId, 'sms', 'sent', 'delivered');
+    await once(clinic.agent, first.appointmentId, 'sms', 'sent', 'delivered');
     const second = await remindNow(clinic, { patient: { phone: first.phone } });
-    await spent(clinic, second.visitId, 'day_spent');
-    for (const { visitId } of [first, second]) await once(clinic.agent, visitId, 'email', 'sent');
+    await spent(clinic, second.appointmentId, 'day_spent');
+    for (const { appointmentId } of [first, second]) await once(clinic.agent, appointmentId, 'email', 'sent');
     const counts = await clinic.app.sql('SELECT sent FROM address_share WHERE clinic_id = $1', [clinic.clinic.id]);
     // Two mailboxes, and the phone once.
     expect(counts).toEqual([{ sent: 1 }, { sent: 1 }, { sent: 1 }]);
@@ -262,11 +265,11 @@ describe('what leaves a clinic in a day', () => {
 
   it('counts a message once, however often its provider has to be tried', async () => {
     const clinic = await aClinic();
-    const visit = await aPlanned(clinic);
-    world.sandbox.faults.add({ channel: 'email', fault: 'fail', code: 451, times: 3, to: visit.email });
-    await dueNow(clinic.app, visit.visitId);
-    expect((await once(clinic.agent, visit.visitId, 'email', 'sent')).attempts).toBeGreaterThan(3);
-    await once(clinic.agent, visit.visitId, 'sms', 'sent', 'delivered');
+    const appointment = await aPlanned(clinic);
+    world.sandbox.faults.add({ channel: 'email', fault: 'fail', code: 451, times: 3, to: appointment.email });
+    await dueNow(clinic.app, appointment.appointmentId);
+    expect((await once(clinic.agent, appointment.appointmentId, 'email', 'sent')).attempts).toBeGreaterThan(3);
+    await once(clinic.agent, appointment.appointmentId, 'sms', 'sent', 'delivered');
     const counted = (table: string) => clinic.app.sql(`SELECT sent FROM ${table} WHERE clinic_id = $1`, [clinic.clinic.id]);
     expect(await counted('address_share')).toEqual([{ sent: 1 }, { sent: 1 }]);
     expect(await counted('sending_count')).toEqual([{ sent: 1 }, { sent: 1 }]);
@@ -274,11 +277,11 @@ describe('what leaves a clinic in a day', () => {
     const other = await aPlanned(clinic, { patient: { phone: null } });
     world.sandbox.faults.add({ channel: 'email', fault: 'fail', code: 451, to: other.email });
     await clinic.app.sql("UPDATE message SET due_at = now(), next_at = now() WHERE appointment_id = $1 AND channel = 'email'", [
-      other.visitId,
+      other.appointmentId,
     ]);
-    await until(async () => (await messagesOf(clinic.agent, other.visitId)).some(({ attempts }) => attempts > 0), 'a try in vain');
+    await until(async () => (await messagesOf(clinic.agent, other.appointmentId)).some(({ attempts }) => attempts > 0), 'a try in vain');
     await clinic.agent.patch(`/patients/${other.patientId}`, { email: `new-${other.email}` }, { ifMatch: '*' }).expect(200);
-    await once(clinic.agent, other.visitId, 'email', 'sent');
+    await once(clinic.agent, other.appointmentId, 'email', 'sent');
     await until(async () => (await counted('address_share')).length === 4, 'both addresses counted');
   });
 
@@ -287,7 +290,7 @@ describe('what leaves a clinic in a day', () => {
     const [first, second] = [await remindNow(clinic), await remindNow(clinic)];
     await until(
       async () =>
-        [...(await messagesOf(clinic.agent, first.visitId)), ...(await messagesOf(clinic.agent, second.visitId))].some(
+        [...(await messagesOf(clinic.agent, first.appointmentId)), ...(await messagesOf(clinic.agent, second.appointmentId))].some(
           ({ reason }) => reason === 'day_spent',
         ),
       'the allowance is spent',
@@ -300,8 +303,8 @@ describe('what leaves a clinic in a day', () => {
   it('has no text to a country that is not named', async () => {
     const clinic = await aClinic();
     const abroad = await aPlanned(clinic, { patient: { phone: '+33612345678' } });
-    await clinic.app.sql('UPDATE message SET next_at = now(), due_at = now() WHERE appointment_id = $1', [abroad.visitId]);
-    const message = await once(clinic.agent, abroad.visitId, 'sms', 'suppressed');
+    await clinic.app.sql('UPDATE message SET next_at = now(), due_at = now() WHERE appointment_id = $1', [abroad.appointmentId]);
+    const message = await once(clinic.agent, abroad.appointmentId, 'sms', 'suppressed');
     expect(message.reason).toBe('country_not_texted');
     expect(world.sandbox.control.sms('+33612345678')).toHaveLength(0);
   });
@@ -358,50 +361,50 @@ describe('what our bounds held up until it was too late', () => {
     handledAt: string | null;
   }
   const shown = async ({ agent }: Session, id: string) => (await agent.get(`/messages/${id}`).expect(200)).body as Shown;
-  const outlook = async ({ agent }: Session, visitId: string, id: string) => {
-    const { body } = await agent.get(`/appointments/${visitId}/reminders`).expect(200);
+  const outlook = async ({ agent }: Session, appointmentId: string, id: string) => {
+    const { body } = await agent.get(`/appointments/${appointmentId}/reminders`).expect(200);
     return (body as { data: { messageId: string; outlook: string; reason: string }[] }).data.find(({ messageId }) => messageId === id);
   };
   const attention = async ({ agent }: Session) => ((await agent.get('/messages/attention').expect(200)).body as { count: number }).count;
-  const begin = async ({ app }: Session, visitId: string, id: string) => {
-    await app.sql("UPDATE appointment SET start_at = now() - interval '1 minute' WHERE id = $1", [visitId]);
+  const begin = async ({ app }: Session, appointmentId: string, id: string) => {
+    await app.sql("UPDATE appointment SET start_at = now() - interval '1 minute' WHERE id = $1", [appointmentId]);
     await app.sql("UPDATE message SET starts_at = now() - interval '1 minute', next_at = now() WHERE id = $1", [id]);
   };
 
   it('is a call to make as soon as that is known, and until somebody made it', async () => {
     const clinic = await aClinic({ env: { SMS_PER_DAY: '1' } });
     const first = await remindNow(clinic);
-    await once(clinic.agent, first.visitId, 'sms', 'sent', 'delivered');
-    const visit = await remindNow(clinic, { patient: { email: null } });
-    const { id } = await spent(clinic, visit.visitId, 'day_spent');
+    await once(clinic.agent, first.appointmentId, 'sms', 'sent', 'delivered');
+    const appointment = await remindNow(clinic, { patient: { email: null } });
+    const { id } = await spent(clinic, appointment.appointmentId, 'day_spent');
     const heard = "SELECT payload->>'reason' AS reason FROM outbox WHERE type = 'message.delayed' AND payload->>'messageId' = $1";
     expect(await clinic.app.sql(heard, [id])).toEqual([{ reason: 'day_spent' }]);
-    // It goes tomorrow, days before the visit.
+    // It goes tomorrow, days before the appointment.
     expect(await shown(clinic, id)).toMatchObject({ attention: false });
     await clinic.agent.post(`/messages/${id}/resolve`, { outcome: 'handled' }).expect(409);
-    expect(await outlook(clinic, visit.visitId, id)).toMatchObject({ outlook: 'goes', reason: null });
+    expect(await outlook(clinic, appointment.appointmentId, id)).toMatchObject({ outlook: 'goes', reason: null });
     await clinic.app.sql("UPDATE message SET starts_at = next_at + interval '1 hour' WHERE id = $1", [id]);
     const soon = 'UPDATE appointment a SET start_at = m.starts_at FROM message m WHERE m.id = $1 AND a.id = m.appointment_id';
     await clinic.app.sql(soon, [id]);
     expect(await shown(clinic, id)).toMatchObject({ attention: true });
-    expect(await outlook(clinic, visit.visitId, id)).toMatchObject({ outlook: 'held', reason: 'day_spent' });
+    expect(await outlook(clinic, appointment.appointmentId, id)).toMatchObject({ outlook: 'held', reason: 'day_spent' });
     expect(await attention(clinic)).toBe(1);
     await clinic.agent.post(`/messages/${id}/resolve`, { outcome: 'handled' }).expect(200);
     expect(await shown(clinic, id)).toMatchObject({ status: 'scheduled', reason: 'day_spent', attention: false });
     // It keeps its time, and what somebody did about it.
     const [row] = await clinic.app.sql<{ waits: boolean }>('SELECT next_at > now() AS waits FROM message WHERE id = $1', [id]);
     expect(row).toEqual({ waits: true });
-    await begin(clinic, visit.visitId, id);
-    const ended = await once(clinic.agent, visit.visitId, 'sms', 'failed');
+    await begin(clinic, appointment.appointmentId, id);
+    const ended = await once(clinic.agent, appointment.appointmentId, 'sms', 'failed');
     expect(ended).toMatchObject({ id, reason: 'day_spent_too_late', attention: false });
   });
 
-  it('waits on where its visit or its patient was away by a slip', async () => {
+  it('waits on where its appointment or its patient was away by a slip', async () => {
     const clinic = await aClinic({ env: { SMS_PER_NUMBER: '1' } });
     const first = await remindNow(clinic);
-    await once(clinic.agent, first.visitId, 'sms', 'sent', 'delivered');
-    const visit = await remindNow(clinic, { patient: { phone: first.phone, email: null } });
-    const { id } = await spent(clinic, visit.visitId, 'address_spent');
+    await once(clinic.agent, first.appointmentId, 'sms', 'sent', 'delivered');
+    const appointment = await remindNow(clinic, { patient: { phone: first.phone, email: null } });
+    const { id } = await spent(clinic, appointment.appointmentId, 'address_spent');
     // As of a rule whose moment has really come: it is not planned anew.
     const { body } = await clinic.agent.get('/reminder-rules').expect(200);
     const rule = (body as { data: { id: string; channel: string }[] }).data.find(({ channel }) => channel === 'sms');
@@ -409,43 +412,43 @@ describe('what our bounds held up until it was too late', () => {
     const takenUp = async () => {
       await until(async () => (await shown(clinic, id)).status === 'scheduled', 'that it is taken up');
       await clinic.app.sql('UPDATE message SET next_at = now() WHERE id = $1', [id]);
-      return spent(clinic, visit.visitId, 'address_spent');
+      return spent(clinic, appointment.appointmentId, 'address_spent');
     };
-    await clinic.agent.post(`/appointments/${visit.visitId}/cancel`, { by: 'clinic' }).expect(200);
+    await clinic.agent.post(`/appointments/${appointment.appointmentId}/cancel`, { by: 'clinic' }).expect(200);
     await until(async () => (await shown(clinic, id)).status === 'skipped', 'that it is dropped');
-    await clinic.agent.post(`/appointments/${visit.visitId}/restore`, { overbook: true }).expect(200);
+    await clinic.agent.post(`/appointments/${appointment.appointmentId}/restore`, { overbook: true }).expect(200);
     expect(await takenUp()).toMatchObject({ id });
     for (const [away, back] of [
       [{ archived: true }, { archived: false }],
       [{ deceasedOn: '2026-02-01' }, { deceasedOn: null }],
     ] as const) {
-      await clinic.agent.patch(`/patients/${visit.patientId}`, away, { ifMatch: '*' }).expect(200);
+      await clinic.agent.patch(`/patients/${appointment.patientId}`, away, { ifMatch: '*' }).expect(200);
       await until(async () => (await shown(clinic, id)).status === 'suppressed', 'that it is held back');
-      await clinic.agent.patch(`/patients/${visit.patientId}`, back, { ifMatch: '*' }).expect(200);
+      await clinic.agent.patch(`/patients/${appointment.patientId}`, back, { ifMatch: '*' }).expect(200);
       expect(await takenUp()).toMatchObject({ id });
     }
   });
 
   it('is no call to make to somebody who has died', async () => {
     const clinic = await aClinic();
-    const visit = await remindNow(clinic, { patient: { email: null } });
-    const { id } = await once(clinic.agent, visit.visitId, 'sms', 'delivered');
+    const appointment = await remindNow(clinic, { patient: { email: null } });
+    const { id } = await once(clinic.agent, appointment.appointmentId, 'sms', 'delivered');
     await clinic.app.sql("UPDATE message SET status = 'failed', reason = 'twilio_30003' WHERE id = $1", [id]);
     expect(await attention(clinic)).toBe(1);
-    await clinic.agent.patch(`/patients/${visit.patientId}`, { deceasedOn: '2026-02-01' }, { ifMatch: '*' }).expect(200);
+    await clinic.agent.patch(`/patients/${appointment.patientId}`, { deceasedOn: '2026-02-01' }, { ifMatch: '*' }).expect(200);
     expect([await attention(clinic), (await shown(clinic, id)).attention]).toEqual([0, false]);
     const others = (await clinic.agent.get('/messages?attention=false').expect(200)).body as { data: Shown[] };
     expect(others.data.map((message) => message.id)).toContain(id);
   });
 
-  it('stays a call to make after the visit began, for a week', async () => {
+  it('stays a call to make after the appointment began, for a week', async () => {
     const clinic = await aClinic({ env: { SMS_PER_NUMBER: '1' } });
     const first = await remindNow(clinic);
-    await once(clinic.agent, first.visitId, 'sms', 'sent', 'delivered');
-    const visit = await remindNow(clinic, { patient: { phone: first.phone, email: null } });
-    const { id } = await spent(clinic, visit.visitId, 'address_spent');
-    await begin(clinic, visit.visitId, id);
-    const ended = await once(clinic.agent, visit.visitId, 'sms', 'failed');
+    await once(clinic.agent, first.appointmentId, 'sms', 'sent', 'delivered');
+    const appointment = await remindNow(clinic, { patient: { phone: first.phone, email: null } });
+    const { id } = await spent(clinic, appointment.appointmentId, 'address_spent');
+    await begin(clinic, appointment.appointmentId, id);
+    const ended = await once(clinic.agent, appointment.appointmentId, 'sms', 'failed');
     expect(ended).toMatchObject({ reason: 'address_spent_too_late', attention: true });
     await clinic.app.sql("UPDATE message SET starts_at = now() - interval '8 days' WHERE id = $1", [id]);
     expect(await attention(clinic)).toBe(0);
@@ -453,24 +456,24 @@ describe('what our bounds held up until it was too late', () => {
 
   it('is what waits for the founder’s proof, and did not go when it came', async () => {
     const clinic = await aClinic({ unproved: true });
-    const visit = await remindNow(clinic, { patient: { email: null } });
-    const { id } = await spent(clinic, visit.visitId, 'clinic_unproved');
+    const appointment = await remindNow(clinic, { patient: { email: null } });
+    const { id } = await spent(clinic, appointment.appointmentId, 'clinic_unproved');
     expect(await shown(clinic, id)).toMatchObject({ attention: true });
-    await clinic.app.sql("UPDATE appointment SET start_at = now() - interval '1 minute' WHERE id = $1", [visit.visitId]);
+    await clinic.app.sql("UPDATE appointment SET start_at = now() - interval '1 minute' WHERE id = $1", [appointment.appointmentId]);
     await clinic.app.sql("UPDATE message SET starts_at = now() - interval '1 minute' WHERE id = $1", [id]);
     const owner = `owner@${clinic.clinic.slug}.example`;
     const [mail] = await until(() => mailsTo(owner).length > 0 && mailsTo(owner), 'the mail with the code');
     await clinic.agent.post('/address-proof', { code: /^\d{6}$/m.exec(mail?.text ?? '')?.[0] }).expect(200);
-    const ended = await once(clinic.agent, visit.visitId, 'sms', 'failed');
+    const ended = await once(clinic.agent, appointment.appointmentId, 'sms', 'failed');
     expect(ended).toMatchObject({ reason: 'clinic_unproved_too_late', attention: true });
   });
 
-  it('is not what nothing held: its visit was booked shortly before, or nobody was at work', async () => {
+  it('is not what nothing held: its appointment was booked shortly before, or nobody was at work', async () => {
     const clinic = await aClinic();
-    const visit = await aPlanned(clinic, { patient: { email: null } });
-    const [text] = (await messagesOf(clinic.agent, visit.visitId)).filter(({ channel }) => channel === 'sms');
-    await begin(clinic, visit.visitId, text?.id ?? '');
-    const ended = await once(clinic.agent, visit.visitId, 'sms', 'skipped');
+    const appointment = await aPlanned(clinic, { patient: { email: null } });
+    const [text] = (await messagesOf(clinic.agent, appointment.appointmentId)).filter(({ channel }) => channel === 'sms');
+    await begin(clinic, appointment.appointmentId, text?.id ?? '');
+    const ended = await once(clinic.agent, appointment.appointmentId, 'sms', 'skipped');
     expect(ended).toMatchObject({ reason: 'too_late', attention: false });
   });
 });

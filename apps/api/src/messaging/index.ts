@@ -1,5 +1,6 @@
 import { MessageAttempt } from './messages/message-attempt.entity.js';
 import { Message } from './messages/message.entity.js';
+import { NameAppointmentsInReasons1795990900030 } from './migrations/name-appointments-in-reasons-1795990900030.js';
 import { AddHandledMessages1768000000002 } from './migrations/add-handled-messages-1768000000002.js';
 import { CountWhatIsSent1795853626900 } from './migrations/count-what-is-sent-1795853626900.js';
 import { CreateMessaging1768000000001 } from './migrations/create-messaging-1768000000001.js';
@@ -41,4 +42,5 @@ export const MESSAGING_MIGRATIONS = [
   ShareWhatAnAddressGets1795990500300,
   LookForMissedTexts1795990800010,
   TellOffersByOneClock1795990800020,
+  NameAppointmentsInReasons1795990900030,
 ];

@@ -6,7 +6,7 @@ export class RuleExistsError extends Problem {
       status: 409,
       code: 'REMINDER_RULE_EXISTS',
       title: 'There is already such a reminder rule',
-      detail: 'Another rule reminds by the same channel at the same time before a visit. Change that one, or choose another time.',
+      detail: 'Another rule reminds by the same channel at the same time before an appointment. Change that one, or choose another time.',
     });
   }
 }

@@ -11,7 +11,7 @@ import { ReminderRulesService } from './rules/reminder-rules.service.js';
 
 const REMINDABLE: readonly AppointmentStatus[] = ['booked', 'confirmed'];
 
-/** What happens here when others say that something happened. Each re-reads the visit: events come late and out of order. */
+/** What happens here when others say that something happened. Each re-reads the appointment: events come late and out of order. */
 @Injectable()
 export class MessagingListeners {
   constructor(
@@ -24,30 +24,35 @@ export class MessagingListeners {
 
   // What fell due while somebody was marked as arrived by mistake was dropped.
   @On('appointment.booked', 'appointment.moved', 'appointment.restored', 'appointment.unarrived')
-  async scheduleRemindersWhenVisitHasItsTime(
+  async scheduleRemindersWhenAppointmentHasItsTime(
     ctx: TxCtx,
     event: DomainEvent<'appointment.booked' | 'appointment.moved' | 'appointment.restored' | 'appointment.unarrived'>,
   ): Promise<void> {
     const { appointmentId } = event.payload;
-    const visit = await this.appointments.get(ctx, appointmentId).catch((error: unknown) => {
+    const appointment = await this.appointments.get(ctx, appointmentId).catch((error: unknown) => {
       if (error instanceof NotFoundProblem) return undefined;
       throw error;
     });
-    if (!visit || !REMINDABLE.includes(visit.status)) return;
-    const time = { id: visit.id, patientId: visit.patientId, start: new Date(visit.start), timeVersion: visit.timeVersion };
-    await this.plans.drop(ctx, visit.id, 'visit_moved', visit.timeVersion);
+    if (!appointment || !REMINDABLE.includes(appointment.status)) return;
+    const time = {
+      id: appointment.id,
+      patientId: appointment.patientId,
+      start: new Date(appointment.start),
+      timeVersion: appointment.timeVersion,
+    };
+    await this.plans.drop(ctx, appointment.id, 'appointment_moved', appointment.timeVersion);
     const at = new Date(event.occurredAt);
     await this.plans.add(ctx, [time], await this.rules.all(ctx), at);
     await this.plans.resume(ctx, time, at);
   }
 
   @On('appointment.cancelled', 'appointment.no_show')
-  async dropRemindersWhenVisitIsOff(ctx: TxCtx, event: DomainEvent<'appointment.cancelled' | 'appointment.no_show'>): Promise<void> {
+  async dropRemindersWhenAppointmentIsOff(ctx: TxCtx, event: DomainEvent<'appointment.cancelled' | 'appointment.no_show'>): Promise<void> {
     const { appointmentId } = event.payload;
     const { status } = await this.appointments.get(ctx, appointmentId);
     // Restored since: that event has planned anew, or will.
     if (REMINDABLE.includes(status)) return;
-    await this.plans.drop(ctx, appointmentId, `visit_${status}`);
+    await this.plans.drop(ctx, appointmentId, `appointment_${status}`);
   }
 
   @On('patient.updated')

@@ -7,11 +7,11 @@ import { SchedulingModule } from '../scheduling/index.js';
 import { MessageStates } from './messages/message-states.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { MessagesService } from './messages/messages.service.js';
-import { NewsOfVisits } from './messages/news-of-visits.js';
+import { NewsOfAppointments } from './messages/news-of-appointments.js';
 import { PastReminders } from './messages/past-reminders.js';
 import { ReminderOutlook } from './messages/reminder-outlook.js';
 import { ReminderPlans } from './messages/reminder-plans.js';
-import { VisitRemindersController } from './messages/visit-reminders.controller.js';
+import { AppointmentRemindersController } from './messages/appointment-reminders.controller.js';
 import { MessagingListeners } from './messaging.listeners.js';
 import { ReminderRulesController } from './rules/reminder-rules.controller.js';
 import { ReminderRulesService } from './rules/reminder-rules.service.js';
@@ -29,17 +29,17 @@ import { SendingWatches } from './sending/sending-watches.js';
 import { SmsChannel } from './sending/sms.channel.js';
 import { StaffMails } from './sending/staff-mails.js';
 import { UnansweredSms } from './sending/unanswered-sms.js';
-import { VisitFactsReader } from './sending/visit-facts.js';
+import { AppointmentFactsReader } from './sending/appointment-facts.js';
 import { MessageTemplatesController } from './templates/message-templates.controller.js';
 import { MessageTemplatesService } from './templates/message-templates.service.js';
 import { Conversations } from './webhooks/conversations.js';
 import { InboundSms } from './webhooks/inbound-sms.js';
-import { LiveVisits } from './webhooks/live-visits.js';
+import { LiveAppointments } from './webhooks/live-appointments.js';
 import { MissedTexts } from './webhooks/missed-texts.js';
 import { StatusCallbacks } from './webhooks/status-callbacks.js';
 import { TwilioSignature } from './webhooks/twilio-signature.js';
-import { VisitAnswers } from './webhooks/visit-answers.js';
-import { VisitReplies } from './webhooks/visit-replies.js';
+import { AppointmentAnswers } from './webhooks/appointment-answers.js';
+import { AppointmentReplies } from './webhooks/appointment-replies.js';
 import { TwilioController } from './webhooks/twilio.controller.js';
 
 /**
@@ -50,19 +50,19 @@ import { TwilioController } from './webhooks/twilio.controller.js';
  */
 @Module({
   imports: [IdentityModule, PatientsModule, SchedulingModule, BullModule.registerQueue(...POOLS.map((pool) => ({ name: queueOf(pool) })))],
-  controllers: [ReminderRulesController, MessageTemplatesController, MessagesController, VisitRemindersController, TwilioController],
+  controllers: [ReminderRulesController, MessageTemplatesController, MessagesController, AppointmentRemindersController, TwilioController],
   providers: [
     ReminderRulesService,
     MessageTemplatesService,
     MessagesService,
     MessageStates,
-    NewsOfVisits,
+    NewsOfAppointments,
     PastReminders,
     ReminderOutlook,
     ReminderPlans,
     ReminderFactsReader,
     MessagingListeners,
-    VisitFactsReader,
+    AppointmentFactsReader,
     Allowance,
     Composer,
     Preparation,
@@ -82,9 +82,9 @@ import { TwilioController } from './webhooks/twilio.controller.js';
     Conversations,
     InboundSms,
     MissedTexts,
-    LiveVisits,
-    VisitAnswers,
-    VisitReplies,
+    LiveAppointments,
+    AppointmentAnswers,
+    AppointmentReplies,
   ],
   exports: [PastReminders],
 })

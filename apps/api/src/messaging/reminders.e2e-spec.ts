@@ -13,16 +13,19 @@ beforeAll(async () => {
   world.leadTo(clinic.app);
 });
 
-const planned = (visitId: string, count: number) =>
+const planned = (appointmentId: string, count: number) =>
   until(async () => {
-    const found = (await messagesOf(clinic.owner, visitId)).filter(({ status }) => status === 'scheduled');
+    const found = (await messagesOf(clinic.owner, appointmentId)).filter(({ status }) => status === 'scheduled');
     return found.length === count && found;
   }, `${count} planned reminders`);
 
-describe('when a visit is booked', () => {
+describe('when an appointment is booked', () => {
   it('plans an e-mail three days and an SMS two days ahead', async () => {
-    const { visitId, start } = await aReminded(clinic);
-    const ahead = (await planned(visitId, 2)).map(({ channel, dueAt }) => [channel, (Date.parse(start) - Date.parse(dueAt)) / 3_600_000]);
+    const { appointmentId, start } = await aReminded(clinic);
+    const ahead = (await planned(appointmentId, 2)).map(({ channel, dueAt }) => [
+      channel,
+      (Date.parse(start) - Date.parse(dueAt)) / 3_600_000,
+    ]);
     expect(ahead.sort()).toEqual([
       ['email', 72],
       ['sms', 48],
@@ -30,19 +33,19 @@ describe('when a visit is booked', () => {
   });
 
   it('skips a rule that is already past', async () => {
-    const { visitId } = await aReminded(clinic, { days: 2.5 });
-    expect((await planned(visitId, 1)).map(({ channel }) => channel)).toEqual(['sms']);
+    const { appointmentId } = await aReminded(clinic, { days: 2.5 });
+    expect((await planned(appointmentId, 1)).map(({ channel }) => channel)).toEqual(['sms']);
   });
 
-  it('reminds by both channels, in English, without a word of what the visit is for', async () => {
-    const { phone, email, visitId } = await remindNow(clinic);
-    await once(clinic.owner, visitId, 'sms', 'delivered');
-    await once(clinic.owner, visitId, 'email', 'sent');
+  it('reminds by both channels, in English, without a word of what the appointment is for', async () => {
+    const { phone, email, appointmentId } = await remindNow(clinic);
+    await once(clinic.owner, appointmentId, 'sms', 'delivered');
+    await once(clinic.owner, appointmentId, 'email', 'sent');
     const [sms] = world.sandbox.control.sms(phone);
     const [mail] = world.sandbox.control.mails(email);
-    expect(sms?.body).toMatch(/^Érablière Physio: your visit is .+ at .+\. Reply C to confirm.+\/l\/[\w-]{32}.+STOP/);
+    expect(sms?.body).toMatch(/^Érablière Physio: your appointment is .+ at .+\. Reply C to confirm.+\/l\/[\w-]{32}.+STOP/);
     expect(mail).toMatchObject({
-      subject: expect.stringMatching(/^Your visit on /),
+      subject: expect.stringMatching(/^Your appointment on /),
       text: expect.stringContaining('Hello Zoé,'),
       html: expect.stringContaining('/l/'),
     });
@@ -52,7 +55,7 @@ describe('when a visit is booked', () => {
 
   it("writes by mail in the clinic's name, and has the answer go to the clinic as soon as that has a mailbox", async () => {
     const without = await remindNow(clinic);
-    await once(clinic.owner, without.visitId, 'email', 'sent');
+    await once(clinic.owner, without.appointmentId, 'email', 'sent');
     const [silent] = world.sandbox.control.mails(without.email);
     expect(silent?.from).toMatch(/^"Érablière Physio" <[^<>]+>$/);
     expect(silent?.replyTo).toBeNull();
@@ -61,14 +64,14 @@ describe('when a visit is booked', () => {
     expect((body as { email: unknown }).email).toBeNull();
     await clinic.owner.patch(`/clinics/${clinic.clinic.id}`, { email: 'desk@erabliere.example' }, { ifMatch: '*' }).expect(200);
     const answered = await remindNow(clinic);
-    await once(clinic.owner, answered.visitId, 'email', 'sent');
+    await once(clinic.owner, answered.appointmentId, 'email', 'sent');
     expect(world.sandbox.control.mails(answered.email)[0]).toMatchObject({ from: silent?.from, replyTo: 'desk@erabliere.example' });
   });
 
   it('writes in French to those who read French', async () => {
-    const { phone, email, visitId } = await remindNow(clinic, { patient: { locale: 'fr' } });
-    await once(clinic.owner, visitId, 'sms', 'sent', 'delivered');
-    await once(clinic.owner, visitId, 'email', 'sent');
+    const { phone, email, appointmentId } = await remindNow(clinic, { patient: { locale: 'fr' } });
+    await once(clinic.owner, appointmentId, 'sms', 'sent', 'delivered');
+    await once(clinic.owner, appointmentId, 'email', 'sent');
     expect(world.sandbox.control.sms(phone)[0]?.body).toMatch(/votre rendez-vous.+Répondez C pour confirmer.+ARRET/);
     expect(world.sandbox.control.mails(email)[0]?.text).toMatch(/^Bonjour Zoé,/);
   });
@@ -79,18 +82,18 @@ describe('when a visit is booked', () => {
     [{ firstName: 'علی\u200cرضا', lastName: '' }, 'Hello علی\u200cرضا,'],
     [{ firstName: ':', lastName: 'Roy' }, 'Hello,'],
   ])('greets %j with "%s"', async (names, greeting) => {
-    const { email, visitId } = await remindNow(clinic, { patient: names });
-    await once(clinic.owner, visitId, 'email', 'sent');
+    const { email, appointmentId } = await remindNow(clinic, { patient: names });
+    await once(clinic.owner, appointmentId, 'email', 'sent');
     expect(world.sandbox.control.mails(email)[0]?.text.split('\n')[0]).toBe(greeting);
   });
 
   it('tells the rest of the house, without a name', async () => {
-    const { visitId } = await remindNow(clinic);
-    await once(clinic.owner, visitId, 'sms', 'delivered');
-    await once(clinic.owner, visitId, 'email', 'sent');
+    const { appointmentId } = await remindNow(clinic);
+    await once(clinic.owner, appointmentId, 'sms', 'delivered');
+    await once(clinic.owner, appointmentId, 'email', 'sent');
     const events = await clinic.app.sql<{ type: string; payload: object }>(
       "SELECT type, payload FROM outbox WHERE payload->>'appointmentId' = $1 AND type LIKE 'message.%' ORDER BY type",
-      [visitId],
+      [appointmentId],
     );
     expect(events.map(({ type }) => type)).toEqual(['message.delivered', 'message.sent', 'message.sent']);
     expect(JSON.stringify(events)).not.toMatch(/Zoé|\+1613|@example/);
@@ -112,29 +115,31 @@ const CHANGES = {
 const OF_NOW = `SELECT m.id FROM message m JOIN appointment a ON a.id = m.appointment_id AND a.time_version = m.time_version
   WHERE a.id = $1 AND m.status = 'scheduled'`;
 
-/** The visit is changed and its reminders are planned anew. */
-async function changed(visitId: string, what: keyof typeof CHANGES): Promise<string> {
+/** The appointment is changed and its reminders are planned anew. */
+async function changed(appointmentId: string, what: keyof typeof CHANGES): Promise<string> {
   const { change, said } = await CHANGES[what]();
-  await clinic.owner.patch(`/appointments/${visitId}`, { overbook: true, ...change }, { ifMatch: '*' }).expect(200);
-  await until(async () => (await clinic.app.sql(OF_NOW, [visitId])).length === 2, 'reminders of the visit as it is now');
+  await clinic.owner.patch(`/appointments/${appointmentId}`, { overbook: true, ...change }, { ifMatch: '*' }).expect(200);
+  await until(async () => (await clinic.app.sql(OF_NOW, [appointmentId])).length === 2, 'reminders of the appointment as it is now');
   return said;
 }
 
 async function aTold() {
-  const visit = await remindNow(clinic);
-  await once(clinic.owner, visit.visitId, 'sms', 'delivered');
-  await once(clinic.owner, visit.visitId, 'email', 'sent');
-  return visit;
+  const appointment = await remindNow(clinic);
+  await once(clinic.owner, appointment.appointmentId, 'sms', 'delivered');
+  await once(clinic.owner, appointment.appointmentId, 'email', 'sent');
+  return appointment;
 }
 
-describe('when a visit changes', () => {
+describe('when an appointment changes', () => {
   it.each(['practitioner', 'place'] as const)('tells of another %s, once by each way', async (what) => {
-    for (const [{ visitId, phone, email }, before] of [[await aPlanned(clinic), 0] as const, [await aTold(), 1] as const]) {
-      const said = await changed(visitId, what);
-      await dueNow(clinic.app, visitId);
+    for (const [{ appointmentId, phone, email }, before] of [[await aPlanned(clinic), 0] as const, [await aTold(), 1] as const]) {
+      const said = await changed(appointmentId, what);
+      await dueNow(clinic.app, appointmentId);
       const [mails, texts] = [() => world.sandbox.control.mails(email), () => world.sandbox.control.sms(phone)];
       await until(() => mails().length > before && texts().length > before, 'the new word');
-      await until(async () => (await messagesOf(clinic.owner, visitId)).every(({ status }) => !['scheduled', 'queued'].includes(status)));
+      await until(async () =>
+        (await messagesOf(clinic.owner, appointmentId)).every(({ status }) => !['scheduled', 'queued'].includes(status)),
+      );
       expect([mails().length, texts().length]).toEqual([before + 1, before + 1]);
       expect(mails().map(({ text }) => text.includes(said))).toEqual(before ? [false, true] : [true]);
     }
@@ -143,73 +148,76 @@ describe('when a visit changes', () => {
   it.each(['practitioner', 'place'] as const)(
     'says another %s in a text too, whose words leave it out: nobody is called then',
     async (what) => {
-      const { visitId, phone } = await aPlanned(clinic, { patient: { email: null } });
-      const said = await changed(visitId, what);
-      const untold = async () => ((await clinic.owner.get(`/appointments/${visitId}`).expect(200)).body as { untold: boolean }).untold;
+      const { appointmentId, phone } = await aPlanned(clinic, { patient: { email: null } });
+      const said = await changed(appointmentId, what);
+      const untold = async () =>
+        ((await clinic.owner.get(`/appointments/${appointmentId}`).expect(200)).body as { untold: boolean }).untold;
       expect(await untold()).toBe(true);
-      await dueNow(clinic.app, visitId);
-      await once(clinic.owner, visitId, 'sms', 'delivered');
+      await dueNow(clinic.app, appointmentId);
+      await once(clinic.owner, appointmentId, 'sms', 'delivered');
       expect(world.sandbox.control.sms(phone).at(-1)?.body).toContain(said);
       await until(async () => !(await untold()), 'the list of whom to call');
     },
   );
 
-  it.each<[string, (visit: Awaited<ReturnType<typeof aTold>>) => Promise<unknown>]>([
+  it.each<[string, (appointment: Awaited<ReturnType<typeof aTold>>) => Promise<unknown>]>([
     [
       'an archived patient',
       ({ patientId }) => clinic.owner.patch(`/patients/${patientId}`, { archived: true }, { ifMatch: '*' }).expect(200),
     ],
     ['a patient who wants no texts', ({ phone }) => world.sandbox.carrier.receive(phone, '+16135550100', 'STOP')],
   ])('texts nothing of another practitioner to %s', async (_, end) => {
-    const visit = await aTold();
-    await changed(visit.visitId, 'practitioner');
-    await end(visit);
-    await dueNow(clinic.app, visit.visitId);
-    await once(clinic.owner, visit.visitId, 'sms', 'suppressed', 'opted_out');
-    const texts = world.sandbox.control.sms(visit.phone).filter(({ direction }) => direction === 'outbound-api');
+    const appointment = await aTold();
+    await changed(appointment.appointmentId, 'practitioner');
+    await end(appointment);
+    await dueNow(clinic.app, appointment.appointmentId);
+    await once(clinic.owner, appointment.appointmentId, 'sms', 'suppressed', 'opted_out');
+    const texts = world.sandbox.control.sms(appointment.phone).filter(({ direction }) => direction === 'outbound-api');
     expect(texts).toHaveLength(1);
   });
 
   it('never reminds of the old time after a move, even where the plan was not yet redone', async () => {
-    const { visitId, phone, email } = await aReminded(clinic);
-    await planned(visitId, 2);
-    // The row says that it is due; the visit has moved in the meantime and its event is still on the way.
-    await clinic.app.sql('UPDATE appointment SET time_version = time_version + 1 WHERE id = $1', [visitId]);
-    await clinic.app.sql('UPDATE message SET due_at = now(), next_at = now() WHERE appointment_id = $1', [visitId]);
-    expect(await once(clinic.owner, visitId, 'sms', 'skipped')).toMatchObject({ reason: 'visit_moved' });
-    await once(clinic.owner, visitId, 'email', 'skipped');
+    const { appointmentId, phone, email } = await aReminded(clinic);
+    await planned(appointmentId, 2);
+    // The row says that it is due; the appointment has moved in the meantime and its event is still on the way.
+    await clinic.app.sql('UPDATE appointment SET time_version = time_version + 1 WHERE id = $1', [appointmentId]);
+    await clinic.app.sql('UPDATE message SET due_at = now(), next_at = now() WHERE appointment_id = $1', [appointmentId]);
+    expect(await once(clinic.owner, appointmentId, 'sms', 'skipped')).toMatchObject({ reason: 'appointment_moved' });
+    await once(clinic.owner, appointmentId, 'email', 'skipped');
     expect(world.sandbox.control.sms(phone)).toEqual([]);
     expect(world.sandbox.control.mails(email)).toEqual([]);
   });
 
   it('drops what waits when it is cancelled, and plans it again when it is restored', async () => {
-    const { visitId } = await aReminded(clinic);
-    await planned(visitId, 2);
-    await clinic.owner.post(`/appointments/${visitId}/cancel`, { by: 'clinic' }).expect(200);
+    const { appointmentId } = await aReminded(clinic);
+    await planned(appointmentId, 2);
+    await clinic.owner.post(`/appointments/${appointmentId}/cancel`, { by: 'clinic' }).expect(200);
     await until(async () =>
-      (await messagesOf(clinic.owner, visitId)).every(({ status, reason }) => status === 'skipped' && reason === 'visit_cancelled'),
+      (await messagesOf(clinic.owner, appointmentId)).every(
+        ({ status, reason }) => status === 'skipped' && reason === 'appointment_cancelled',
+      ),
     );
-    await clinic.owner.post(`/appointments/${visitId}/restore`, { overbook: true }).expect(200);
-    await planned(visitId, 2);
-    expect(await messagesOf(clinic.owner, visitId)).toHaveLength(2);
+    await clinic.owner.post(`/appointments/${appointmentId}/restore`, { overbook: true }).expect(200);
+    await planned(appointmentId, 2);
+    expect(await messagesOf(clinic.owner, appointmentId)).toHaveLength(2);
   });
 
-  it('sends nothing for a visit that was cancelled a moment ago', async () => {
-    const { visitId, phone } = await aReminded(clinic);
-    await planned(visitId, 2);
-    await clinic.app.sql("UPDATE appointment SET status = 'cancelled' WHERE id = $1", [visitId]);
-    await clinic.app.sql('UPDATE message SET due_at = now(), next_at = now() WHERE appointment_id = $1', [visitId]);
-    expect(await once(clinic.owner, visitId, 'sms', 'skipped')).toMatchObject({ reason: 'visit_cancelled' });
+  it('sends nothing for an appointment that was cancelled a moment ago', async () => {
+    const { appointmentId, phone } = await aReminded(clinic);
+    await planned(appointmentId, 2);
+    await clinic.app.sql("UPDATE appointment SET status = 'cancelled' WHERE id = $1", [appointmentId]);
+    await clinic.app.sql('UPDATE message SET due_at = now(), next_at = now() WHERE appointment_id = $1', [appointmentId]);
+    expect(await once(clinic.owner, appointmentId, 'sms', 'skipped')).toMatchObject({ reason: 'appointment_cancelled' });
     expect(world.sandbox.control.sms(phone)).toEqual([]);
   });
 });
 
 describe('when the rules change', () => {
-  it('the visits that are already booked follow', async () => {
+  it('the appointments that are already booked follow', async () => {
     const own = await session('owner', { workers: true, env: world.env });
-    const { visitId, start } = await aPlanned(own);
+    const { appointmentId, start } = await aPlanned(own);
     const ahead = async () =>
-      (await messagesOf(own.owner, visitId))
+      (await messagesOf(own.owner, appointmentId))
         .filter(({ status }) => status === 'scheduled')
         .map(({ channel, dueAt }) => `${channel} ${(Date.parse(start) - Date.parse(dueAt)) / 3_600_000}`)
         .sort();
@@ -221,15 +229,21 @@ describe('when the rules change', () => {
     await own.owner.post('/reminder-rules', { channel: 'email', minutesBefore: 30 * 24 * 60 }).expect(201);
     expect(await ahead()).toHaveLength(3);
     await own.owner.delete(`/reminder-rules/${added.id}`).expect(204);
-    await own.app.sql('UPDATE message SET next_at = now(), due_at = now() WHERE appointment_id = $1 AND rule_id = $2', [visitId, added.id]);
-    await until(async () => (await messagesOf(own.owner, visitId)).some(({ reason }) => reason === 'rule_off'), 'the removed rule noticed');
+    await own.app.sql('UPDATE message SET next_at = now(), due_at = now() WHERE appointment_id = $1 AND rule_id = $2', [
+      appointmentId,
+      added.id,
+    ]);
+    await until(
+      async () => (await messagesOf(own.owner, appointmentId)).some(({ reason }) => reason === 'rule_off'),
+      'the removed rule noticed',
+    );
   });
 });
 
 describe('whoever may not be written to', () => {
   it('is held back with the reason: no number', async () => {
-    const { visitId } = await remindNow(clinic, { patient: { phone: undefined } });
-    expect(await once(clinic.owner, visitId, 'sms', 'suppressed')).toMatchObject({ reason: 'no_address' });
+    const { appointmentId } = await remindNow(clinic, { patient: { phone: undefined } });
+    expect(await once(clinic.owner, appointmentId, 'sms', 'suppressed')).toMatchObject({ reason: 'no_address' });
   });
 });
 
@@ -298,7 +312,7 @@ describe('a mail to staff', () => {
     const { id } = await aPatient(clinic.owner, { lastName: 'Zyzzogeton' });
     await colleague.agent.post(`/patients/${id}/chart-access`, { reason: 'He fainted on the stairs' }).expect(201);
     const mail = await until(() => world.sandbox.control.mails(email).find(({ subject }) => /opened a chart/.test(subject)), 'the notice');
-    expect(mail.subject).toBe('Mara Member opened a chart without a visit');
+    expect(mail.subject).toBe('Mara Member opened a chart without an appointment');
     expect(mail.text).toContain('/settings/chart-access');
     expect(`${mail.subject} ${mail.text}`).not.toMatch(/Zyzzogeton|fainted|Amélie/);
   });

@@ -2,7 +2,7 @@ import type { MessageStatus } from '@keel/contracts';
 import type { Agent } from '../testing/agent.js';
 import { dueNow, inDays, until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
-import { aDiary, aVisit, type Diary } from '../testing/scheduling.fixture.js';
+import { aDiary, anAppointment, type Diary } from '../testing/scheduling.fixture.js';
 import type { Session } from '../testing/session.js';
 
 export interface Seen {
@@ -22,43 +22,43 @@ export const aNumber = () => `+1613555${String(2000 + ++count)}`;
 
 const diaries = new Map<string, Promise<Diary>>();
 
-/** A patient who can be reached both ways, and a visit of theirs in some days. */
+/** A patient who can be reached both ways, and an appointment of theirs in some days. */
 export async function aReminded({ owner, clinic }: Session, over: { days?: number; patient?: object } = {}) {
   const diary = diaries.get(clinic.id) ?? aDiary(owner);
   diaries.set(clinic.id, diary);
   const phone = aNumber();
   const email = `patient-${phone.slice(1)}@example.com`;
   const patient = await aPatient(owner, { firstName: 'Zoé', email, phone, ...over.patient });
-  const visit = await aVisit(owner, await diary, { patientId: patient.id, start: inDays(over.days ?? 10), overbook: true });
-  return { phone, email, patientId: patient.id, visitId: visit.id, start: visit.start };
+  const appointment = await anAppointment(owner, await diary, { patientId: patient.id, start: inDays(over.days ?? 10), overbook: true });
+  return { phone, email, patientId: patient.id, appointmentId: appointment.id, start: appointment.start };
 }
 
-export async function messagesOf(agent: Agent, visitId: string): Promise<Seen[]> {
-  const { body } = await agent.get(`/messages?appointmentId=${visitId}`).expect(200);
+export async function messagesOf(agent: Agent, appointmentId: string): Promise<Seen[]> {
+  const { body } = await agent.get(`/messages?appointmentId=${appointmentId}`).expect(200);
   return (body as { data: Seen[] }).data;
 }
 
 /** The message by this channel once it has one of these states. */
-export function once(agent: Agent, visitId: string, channel: 'email' | 'sms', ...statuses: MessageStatus[]): Promise<Seen> {
+export function once(agent: Agent, appointmentId: string, channel: 'email' | 'sms', ...statuses: MessageStatus[]): Promise<Seen> {
   return until(
     async () => {
-      const found = (await messagesOf(agent, visitId)).find((message) => message.channel === channel);
+      const found = (await messagesOf(agent, appointmentId)).find((message) => message.channel === channel);
       return found && statuses.includes(found.status) ? found : undefined;
     },
     `${channel} ${statuses.join(' or ')}`,
   );
 }
 
-/** A visit with both reminders planned, not yet due. */
+/** An appointment with both reminders planned, not yet due. */
 export async function aPlanned(clinic: Session, over: Parameters<typeof aReminded>[1] = {}) {
-  const visit = await aReminded(clinic, over);
-  await until(async () => (await messagesOf(clinic.owner, visit.visitId)).length === 2, 'planned reminders');
-  return visit;
+  const appointment = await aReminded(clinic, over);
+  await until(async () => (await messagesOf(clinic.owner, appointment.appointmentId)).length === 2, 'planned reminders');
+  return appointment;
 }
 
-/** A visit whose reminders are planned and due this moment. */
+/** An appointment whose reminders are planned and due this moment. */
 export async function remindNow(clinic: Session, over: Parameters<typeof aReminded>[1] = {}) {
-  const visit = await aPlanned(clinic, over);
-  await dueNow(clinic.app, visit.visitId);
-  return visit;
+  const appointment = await aPlanned(clinic, over);
+  await dueNow(clinic.app, appointment.appointmentId);
+  return appointment;
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
   holder = new Agent(clinic.app.url, {});
 });
 
-type Visit = Awaited<ReturnType<typeof aPlanned>>;
+type Appointment = Awaited<ReturnType<typeof aPlanned>>;
 interface Shown {
   locale: string;
   address: string;
@@ -28,12 +28,12 @@ interface Shown {
 
 /** The mail of a reminder that just left, and its way out. */
 async function mailed(over: Parameters<typeof aPlanned>[1] = {}, here = clinic) {
-  const visit = await remindNow(here, over);
-  await once(here.owner, visit.visitId, 'email', 'sent');
-  const address = visit.email;
+  const appointment = await remindNow(here, over);
+  await once(here.owner, appointment.appointmentId, 'email', 'sent');
+  const address = appointment.email;
   const mail = world.sandbox.control.mails(address).at(-1);
   const oneClick = /^<(.+)>$/.exec(mail?.headers?.['list-unsubscribe'] ?? '')?.[1] ?? '';
-  return { ...visit, address, mail, oneClick, token: /emails\/([\w-]{32})/.exec(oneClick)?.[1] ?? '' };
+  return { ...appointment, address, mail, oneClick, token: /emails\/([\w-]{32})/.exec(oneClick)?.[1] ?? '' };
 }
 
 /** As a provider of mailboxes does it: from its own site, with no cookie, in either encoding. */
@@ -48,17 +48,17 @@ const inParts = () => {
 const shown = async (token: string) => (await holder.get(`/public/emails/${token}`).expect(200)).body as Shown;
 const press = (token: string, action: string) => holder.post(`/public/emails/${token}/${action}`);
 const patch = (id: string, body: object) => clinic.owner.patch(`/patients/${id}`, body, { ifMatch: '*' }).expect(200);
-const outlook = async (visitId: string) => {
-  const { body } = await clinic.owner.get(`/appointments/${visitId}/reminders`).expect(200);
+const outlook = async (appointmentId: string) => {
+  const { body } = await clinic.owner.get(`/appointments/${appointmentId}/reminders`).expect(200);
   const reminders = (body as { data: { channel: string; outlook: string; reason: string | null }[] }).data;
   return reminders.map(({ channel, outlook, reason }) => [channel, outlook, reason].filter(Boolean).join(' '));
 };
 const consents = async (patientId: string) =>
   ((await clinic.owner.get(`/patients/${patientId}/contact-consents`).expect(200)).body as { data: Record<string, unknown>[] }).data;
 /** What became of the next reminder by e-mail. */
-async function next(visit: Pick<Visit, 'visitId'>, here = clinic) {
-  await dueNow(here.app, visit.visitId);
-  return (await once(here.owner, visit.visitId, 'email', 'sent', 'skipped', 'suppressed', 'opted_out')).status;
+async function next(appointment: Pick<Appointment, 'appointmentId'>, here = clinic) {
+  await dueNow(here.app, appointment.appointmentId);
+  return (await once(here.owner, appointment.appointmentId, 'email', 'sent', 'skipped', 'suppressed', 'opted_out')).status;
 }
 const another = (email: string, patient: object = {}) => aPlanned(clinic, { patient: { email, ...patient } });
 const agrees = (patientId: string, granted: boolean) =>
@@ -77,14 +77,14 @@ describe('an e-mail to a patient', () => {
     ['en', /To stop these e-mails: (\S+)/],
     ['fr', /Pour ne plus recevoir ces courriels\u00a0: (\S+)/],
   ])('says in its head and in its last line how to get no more of them (%s)', async (locale, line) => {
-    const { mail, oneClick, token, visitId } = await mailed({ patient: { locale } });
+    const { mail, oneClick, token, appointmentId } = await mailed({ patient: { locale } });
     const page = `${world.env['PUBLIC_URL']}/emails/${token}`;
     expect(oneClick).toBe(`${world.env['PUBLIC_URL']}/api/v1/public/emails/${token}/one-click`);
     expect(mail?.headers?.['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
     expect(line.exec(mail?.text ?? '')?.[1]).toBe(page);
     expect(mail?.html).toContain(`href="${page}"`);
     // Whoever reads the message at the desk does not hold the patient's link.
-    const [message] = (await messagesOf(clinic.owner, visitId)).filter(({ channel }) => channel === 'email');
+    const [message] = (await messagesOf(clinic.owner, appointmentId)).filter(({ channel }) => channel === 'email');
     const { text } = await clinic.owner.get(`/messages/${message?.id}`).expect(200);
     expect(text).not.toContain(token);
     const [row] = await clinic.app.sql<{ kept: boolean }>(`SELECT count(*) > 0 AS kept FROM link_token WHERE hash = sha256($1)`, [
@@ -94,8 +94,8 @@ describe('an e-mail to a patient', () => {
   });
 
   it('is not a text to a phone, nor a mail to those who work here', async () => {
-    const { phone, visitId } = await mailed();
-    await once(clinic.owner, visitId, 'sms', 'sent', 'delivered');
+    const { phone, appointmentId } = await mailed();
+    await once(clinic.owner, appointmentId, 'sms', 'sent', 'delivered');
     expect(world.sandbox.control.sms(phone)[0]?.body).not.toContain('/emails/');
     const email = `staff-${Date.now()}@clinic.example`;
     await clinic.owner.post('/staff', { email, firstName: 'I', lastName: 'N', roles: ['billing'] }).expect(201);
@@ -112,12 +112,12 @@ describe('one click', () => {
   ])('from the mailbox stops the next e-mail, and nothing else (%s)', async (_, body) => {
     const { oneClick, address, patientId, token } = await mailed();
     const coming = await another(address);
-    expect(await outlook(coming.visitId)).toEqual(['email goes', 'sms goes']);
+    expect(await outlook(coming.appointmentId)).toEqual(['email goes', 'sms goes']);
     const answer = await clickOnce(oneClick, body());
     expect([answer.status, await answer.text(), answer.headers.get('set-cookie')]).toEqual([200, '', null]);
-    expect(await outlook(coming.visitId)).toEqual(['email held opted_out', 'sms goes']);
+    expect(await outlook(coming.appointmentId)).toEqual(['email held opted_out', 'sms goes']);
     expect(await next(coming)).toBe('opted_out');
-    expect(['sent', 'delivered']).toContain((await once(clinic.owner, coming.visitId, 'sms', 'sent', 'delivered')).status);
+    expect(['sent', 'delivered']).toContain((await once(clinic.owner, coming.appointmentId, 'sms', 'sent', 'delivered')).status);
     expect(world.sandbox.control.mails(address)).toHaveLength(1);
     expect(await shown(token)).toMatchObject({ stoppedBy: 'link' });
     // The card says it, and the audit who did it: the holder of the link.
@@ -161,7 +161,7 @@ describe('one click', () => {
 
 describe('whoever opens the link', () => {
   it('is shown whose mails they are and to where, and has changed nothing', async () => {
-    const { oneClick, token, address, visitId } = await mailed({ patient: { locale: 'fr' } });
+    const { oneClick, token, address, appointmentId } = await mailed({ patient: { locale: 'fr' } });
     const answer = await holder.get(`/public/emails/${token}`).expect(200);
     expect(answer.body).toEqual({
       locale: 'fr',
@@ -170,7 +170,7 @@ describe('whoever opens the link', () => {
       stoppedBy: null,
     });
     expect(answer.headers['cache-control']).toBe('no-store');
-    expect(answer.text).not.toMatch(new RegExp(`Zoé|Gagné|${address}|${visitId}`));
+    expect(answer.text).not.toMatch(new RegExp(`Zoé|Gagné|${address}|${appointmentId}`));
     for (const method of ['GET', 'HEAD']) {
       const scanned = await fetch(oneClick, { method, redirect: 'manual' });
       expect([scanned.status, scanned.headers.get('location')]).toEqual([302, `${world.env['PUBLIC_URL']}/emails/${token}`]);
@@ -198,11 +198,11 @@ describe('whoever opens the link', () => {
     await agrees(patientId, false);
     expect(await shown(token)).toMatchObject({ stoppedBy: 'clinic' });
     for (const action of ['stop', 'start']) expect((await press(token, action).expect(200)).body).toMatchObject({ stoppedBy: 'clinic' });
-    const { visitId } = await aPlanned(clinic, { patient: { email: address } });
-    expect(await outlook(visitId)).toContain('email goes');
+    const { appointmentId } = await aPlanned(clinic, { patient: { email: address } });
+    expect(await outlook(appointmentId)).toContain('email goes');
   });
 
-  it('is told the same by a link that died as by one that never was, and nobody is by the link of a visit', async () => {
+  it('is told the same by a link that died as by one that never was, and nobody is by the link of an appointment', async () => {
     const said = async (token: string) => {
       const answers = [await holder.get(`/public/emails/${token}`), await press(token, 'stop'), await press(token, 'start')];
       answers.push(await holder.post(`/public/emails/${token}/one-click`, { 'List-Unsubscribe': 'One-Click' }));
@@ -210,12 +210,12 @@ describe('whoever opens the link', () => {
     };
     const never = await said('A'.repeat(32));
     expect(never.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
-    const { token, patientId, visitId } = await mailed();
+    const { token, patientId, appointmentId } = await mailed();
     expect(token).toHaveLength(32);
     await holder.get(`/public/links/${token}`).expect(404);
     await holder.post(`/public/links/${token}/cancel`, { version: 1 }).expect(404);
-    const { body: visit } = await clinic.owner.get(`/appointments/${visitId}`).expect(200);
-    expect(await said(await linkTo(clinic, visit as never))).toEqual(never);
+    const { body: appointment } = await clinic.owner.get(`/appointments/${appointmentId}`).expect(200);
+    expect(await said(await linkTo(clinic, appointment as never))).toEqual(never);
     await patch(patientId, { email: 'elsewhere@example.com' });
     expect(await said(token)).toEqual(never);
     // The old address come back does not wake it.
@@ -245,10 +245,10 @@ describe('a way out', () => {
     await press(token, 'stop').expect(200);
     await patch(coming.patientId, { email: `new-${address}` });
     expect(await consents(coming.patientId)).toEqual([]);
-    expect(await outlook(coming.visitId)).toContain('email goes');
+    expect(await outlook(coming.appointmentId)).toContain('email goes');
     // In whatever letters, and on whichever record it comes back.
     await patch(coming.patientId, { email: address.toUpperCase() });
-    expect(await outlook(coming.visitId)).toContain('email held opted_out');
+    expect(await outlook(coming.appointmentId)).toContain('email held opted_out');
     expect(await next(coming)).toBe('opted_out');
     expect(patientId).not.toBe(coming.patientId);
   });
@@ -261,7 +261,7 @@ describe('a way out', () => {
     await press(token, 'start').expect(404);
     await patch(patientId, { archived: false, deceasedOn: null });
     await holder.get(`/public/emails/${token}`).expect(404);
-    expect(await outlook((await another(address)).visitId)).toContain('email held opted_out');
+    expect(await outlook((await another(address)).appointmentId)).toContain('email held opted_out');
   });
 
   it('holds for everybody behind the mailbox, and names nobody to whoever holds it', async () => {
@@ -285,8 +285,8 @@ describe('a way out', () => {
     const child = await another(address);
     await press(token, 'stop').expect(200);
     await agrees(child.patientId, true);
-    expect(await outlook(child.visitId)).toContain('email goes');
-    expect(await outlook((await aPlanned(clinic, { patient: { email: address } })).visitId)).toContain('email held opted_out');
+    expect(await outlook(child.appointmentId)).toContain('email goes');
+    expect(await outlook((await aPlanned(clinic, { patient: { email: address } })).appointmentId)).toContain('email held opted_out');
     await press(token, 'stop').expect(200);
     expect(await consents(patientId)).toHaveLength(2);
     expect(await next(child)).toBe('opted_out');
@@ -306,16 +306,16 @@ describe('a way out', () => {
     const stopped = async (address: string) =>
       (await clinic.app.sql('SELECT 1 FROM mailbox_consent WHERE address = $1 AND clinic_id = $2', [address, clinic.clinic.id])).length;
     for (let round = 0; round < 12; round++) {
-      const { visitId, patientId, email } = await aPlanned(clinic);
+      const { appointmentId, patientId, email } = await aPlanned(clinic);
       const subject = { kind: 'mailbox' as const, subjectId: patientId };
-      const token = await linkTo(clinic, { id: visitId, patientId } as never, subject);
+      const token = await linkTo(clinic, { id: appointmentId, patientId } as never, subject);
       const pause = new Promise((resolve) => setTimeout(resolve, round));
       const [{ status }] = await Promise.all([press(token, 'stop'), pause.then(() => patch(patientId, { email: `new-${email}` }))]);
       expect([status, await stopped(email), await stopped(`new-${email}`)]).toEqual(status === 200 ? [200, 1, 0] : [404, 0, 0]);
     }
   });
 
-  it('outlives its visit by a year', async () => {
+  it('outlives its appointment by a year', async () => {
     const { token } = await mailed();
     const [row] = await clinic.app.sql<{ lives: boolean }>(
       `SELECT expires_at > now() + interval '1 year' AS lives FROM link_token WHERE hash = sha256($1)`,
@@ -329,22 +329,26 @@ describe('many presses in the moment of being due', () => {
   it('are each followed by no e-mail that had not begun to leave before', async () => {
     const rounds = await Promise.all(
       Array.from({ length: 16 }, async () => {
-        const visit = await aPlanned(clinic);
-        const subject = { kind: 'mailbox' as const, subjectId: visit.patientId };
-        return { ...visit, token: await linkTo(clinic, { id: visit.visitId, patientId: visit.patientId } as never, subject) };
+        const appointment = await aPlanned(clinic);
+        const subject = { kind: 'mailbox' as const, subjectId: appointment.patientId };
+        return {
+          ...appointment,
+          token: await linkTo(clinic, { id: appointment.appointmentId, patientId: appointment.patientId } as never, subject),
+        };
       }),
     );
     const sql = `SELECT count(*)::int AS n FROM message_attempt a JOIN message m ON m.id = a.message_id WHERE m.appointment_id = $1 AND m.channel = 'email'`;
-    const begun = async (visitId: string) => (await clinic.app.sql<{ n: number }>(sql, [visitId]))[0]?.n ?? 0;
+    const begun = async (appointmentId: string) => (await clinic.app.sql<{ n: number }>(sql, [appointmentId]))[0]?.n ?? 0;
     await Promise.all(
-      rounds.map(async ({ visitId, token, email }, round) => {
-        await dueNow(clinic.app, visitId);
+      rounds.map(async ({ appointmentId, token, email }, round) => {
+        await dueNow(clinic.app, appointmentId);
         await new Promise((resolve) => setTimeout(resolve, (round * 37) % 250));
         await press(token, 'stop').expect(200);
-        const left = await begun(visitId);
-        const done = async () => (await messagesOf(clinic.owner, visitId)).every(({ status }) => !['scheduled', 'queued'].includes(status));
+        const left = await begun(appointmentId);
+        const done = async () =>
+          (await messagesOf(clinic.owner, appointmentId)).every(({ status }) => !['scheduled', 'queued'].includes(status));
         await until(done, 'every message decided', 90_000);
-        expect([world.sandbox.control.mails(email).length <= left, await begun(visitId)]).toEqual([true, left]);
+        expect([world.sandbox.control.mails(email).length <= left, await begun(appointmentId)]).toEqual([true, left]);
       }),
     );
   }, 120_000);

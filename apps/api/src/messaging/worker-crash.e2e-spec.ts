@@ -11,7 +11,7 @@ import { aPlanned, messagesOf, once, type Seen } from './testing.js';
 
 // The workers that are killed here are processes of their own, as the build makes them.
 const WORKER = join(process.cwd(), 'apps/api/dist/worker.js');
-const VISITS = 12;
+const APPOINTMENTS = 12;
 
 let world: Providers;
 let clinic: Session;
@@ -49,25 +49,25 @@ const mailsTo = (email: string) => world.sandbox.control.mails(email).length;
 describe('a worker killed in the middle of sending', () => {
   it('after the provider took the message: an SMS is found and not repeated, an e-mail becomes staff work', async () => {
     work();
-    const { visitId, phone, email } = await aPlanned(clinic);
+    const { appointmentId, phone, email } = await aPlanned(clinic);
     world.sandbox.faults.add({ channel: 'sms', fault: 'answer_late', ms: 60_000, times: 1, to: phone });
     world.sandbox.faults.add({ channel: 'email', fault: 'answer_late', ms: 60_000, times: 1, to: email });
     world.leadTo(undefined); // callbacks would give it away
-    await dueNow(clinic.app, visitId);
+    await dueNow(clinic.app, appointmentId);
     await until(() => smsTo(phone) === 1 && mailsTo(email) === 1, 'both messages at the provider');
     await kill();
     world.leadTo(clinic.app);
-    expect((await messagesOf(clinic.owner, visitId)).map(({ status }) => status)).toEqual(['queued', 'queued']);
+    expect((await messagesOf(clinic.owner, appointmentId)).map(({ status }) => status)).toEqual(['queued', 'queued']);
     work();
-    expect(await once(clinic.owner, visitId, 'email', 'unknown')).toMatchObject({ reason: 'worker_lost' });
-    await once(clinic.owner, visitId, 'sms', 'sent', 'delivered');
+    expect(await once(clinic.owner, appointmentId, 'email', 'unknown')).toMatchObject({ reason: 'worker_lost' });
+    await once(clinic.owner, appointmentId, 'sms', 'sent', 'delivered');
     // How often it was tried depends on the machine; how often it arrived does not.
     expect([smsTo(phone), mailsTo(email)]).toEqual([1, 1]);
   });
 
   it('before the provider took it, with a queue that lost all its jobs: the SMS goes again, the e-mail is never guessed at', async () => {
     work();
-    const { visitId, phone, email } = await aPlanned(clinic);
+    const { appointmentId, phone, email } = await aPlanned(clinic);
     for (const [channel, to] of [
       ['sms', phone],
       ['email', email],
@@ -75,40 +75,49 @@ describe('a worker killed in the middle of sending', () => {
       world.sandbox.faults.add({ channel, fault: 'slow', ms: 1000, times: 1, to });
       world.sandbox.faults.add({ channel, fault: 'cut_before', times: 1, to });
     }
-    await dueNow(clinic.app, visitId);
-    await until(async () => (await messagesOf(clinic.owner, visitId)).every(({ status }) => status === 'queued'), 'both handed over');
+    await dueNow(clinic.app, appointmentId);
+    await until(async () => (await messagesOf(clinic.owner, appointmentId)).every(({ status }) => status === 'queued'), 'both handed over');
     await until(() => world.sandbox.faults.list().filter(({ fault }) => fault === 'slow').length === 0, 'both at the provider');
     await kill();
     for (const pool of POOLS) await clinic.app.nest.get<Queue>(getQueueToken(queueOf(pool))).obliterate({ force: true });
     work();
-    await once(clinic.owner, visitId, 'sms', 'delivered');
-    await once(clinic.owner, visitId, 'email', 'unknown');
+    await once(clinic.owner, appointmentId, 'sms', 'delivered');
+    await once(clinic.owner, appointmentId, 'email', 'unknown');
     expect([smsTo(phone), mailsTo(email)]).toEqual([1, 0]);
   });
 
   it('again and again, at any moment: nobody gets a message twice, and none is lost without a word', async () => {
     work();
-    const visits = await Promise.all(Array.from({ length: VISITS }, () => aPlanned(clinic)));
+    const appointments = await Promise.all(Array.from({ length: APPOINTMENTS }, () => aPlanned(clinic)));
     // Every hand-over takes a while, so that kills fall into the middle of some.
     world.sandbox.faults.add({ channel: 'sms', fault: 'slow', ms: 120 });
     world.sandbox.faults.add({ channel: 'email', fault: 'answer_late', ms: 120 });
-    for (const { visitId } of visits) await dueNow(clinic.app, visitId);
+    for (const { appointmentId } of appointments) await dueNow(clinic.app, appointmentId);
     // A mail that a kill cut off before it arrived never will: it is at its end without an arrival.
     const lost = async () => {
       const [row] = await clinic.app.sql<{ n: number }>("SELECT count(*)::int AS n FROM message WHERE status = 'unknown'");
       return row?.n ?? 0;
     };
     const before = await lost();
-    const arrivals = () => visits.reduce((sum, { phone, email }) => sum + smsTo(phone) + mailsTo(email), 0);
+    const arrivals = () => appointments.reduce((sum, { phone, email }) => sum + smsTo(phone) + mailsTo(email), 0);
     for (const ended of [3, 9, 16]) {
-      await until(async () => arrivals() + (await lost()) - before >= ended, `${ended} of ${2 * VISITS} messages at their end`, 90_000);
+      await until(
+        async () => arrivals() + (await lost()) - before >= ended,
+        `${ended} of ${2 * APPOINTMENTS} messages at their end`,
+        90_000,
+      );
       await kill();
       work();
     }
     const open = (message: Seen) => ['scheduled', 'queued'].includes(message.status);
     const settled = await until(
       async () => {
-        const all = await Promise.all(visits.map(async (visit) => ({ ...visit, messages: await messagesOf(clinic.owner, visit.visitId) })));
+        const all = await Promise.all(
+          appointments.map(async (appointment) => ({
+            ...appointment,
+            messages: await messagesOf(clinic.owner, appointment.appointmentId),
+          })),
+        );
         return all.every(({ messages }) => messages.length === 2 && !messages.some(open)) && all;
       },
       'every message at its end',

@@ -86,7 +86,7 @@ export class ConsentsService {
     return toPage(rows, { limit, ...(cursor && { cursor }) }, (row) => [new Date(row.recordedAt).toISOString(), row.id]);
   }
 
-  /** How somebody may be reached for a purpose. Without a word from them, visits and bills may be written about; marketing may not. */
+  /** How somebody may be reached for a purpose. Without a word from them, appointments and bills may be written about; marketing may not. */
   async contact(ctx: Ctx, patientId: string, purpose: ContactPurpose): Promise<PatientContact> {
     const [row] = await this.db.read<ContactRow>(ctx, { what: 'patient.contact', patient: patientId }, CONTACT, [patientId, purpose]);
     if (!row) throw new NotFoundProblem('patient');

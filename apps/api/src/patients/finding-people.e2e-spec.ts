@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Agent } from '../testing/agent.js';
 import { aPatient } from '../testing/patients.fixture.js';
-import { aDiary, aVisit } from '../testing/scheduling.fixture.js';
+import { aDiary, anAppointment } from '../testing/scheduling.fixture.js';
 import { session } from '../testing/session.js';
 
 interface Found {
@@ -175,9 +175,9 @@ describe('a person with one name', () => {
     const { owner, app } = await session('front_desk', { workers: true });
     const diary = await aDiary(owner);
     const { id } = await aPatient(owner, { ...name, preferredName: null });
-    const visit = await aVisit(owner, { ...diary, patientId: id });
-    await owner.post(`/appointments/${visit.id}/arrive`).expect(200);
-    const invoice = await owner.post(`/appointments/${visit.id}/invoice`, {}).expect(201);
+    const appointment = await anAppointment(owner, { ...diary, patientId: id });
+    await owner.post(`/appointments/${appointment.id}/arrive`).expect(200);
+    const invoice = await owner.post(`/appointments/${appointment.id}/invoice`, {}).expect(201);
     expect((invoice.body as { printed: { patientName: string } }).printed.patientName).toBe('Suharto');
     const hits = (await owner.get('/search?q=suharto').expect(200)).body as { data: { kind: string; title: string }[] };
     expect(hits.data.find(({ kind }) => kind === 'patient')?.title).toBe('Suharto');

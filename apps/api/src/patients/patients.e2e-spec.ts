@@ -1,6 +1,6 @@
 import { nobody, session } from '../testing/session.js';
 import { aPatient } from '../testing/patients.fixture.js';
-import { aDiary, aVisit } from '../testing/scheduling.fixture.js';
+import { aDiary, anAppointment } from '../testing/scheduling.fixture.js';
 
 type Told = { data: { id: string; kind: string; summary: string }[]; nextCursor: string | null };
 type Found = { data: { id: string; lastName: string }[]; nextCursor: string | null };
@@ -205,7 +205,7 @@ describe('consent to be written to', () => {
   it('is a history that is only added to', async () => {
     const { agent } = await session('front_desk');
     const { id } = await aPatient(agent);
-    const word = { purpose: 'appointments', channel: 'sms', source: 'in person', wording: 'You may text me about my visits.' };
+    const word = { purpose: 'appointments', channel: 'sms', source: 'in person', wording: 'You may text me about my appointments.' };
     await agent.post(`/patients/${id}/contact-consents`, { ...word, granted: true }).expect(201);
     await agent.post(`/patients/${id}/contact-consents`, { ...word, granted: false }).expect(201);
     const { body } = await agent.get(`/patients/${id}/contact-consents`).expect(200);
@@ -227,10 +227,10 @@ describe('the time line', () => {
   it('reads from either end, page by page, in either language, and one theme alone', async () => {
     const { agent, app } = await session('owner', { workers: true });
     const diary = await aDiary(agent);
-    const visit = await aVisit(agent, diary);
-    await agent.post(`/appointments/${visit.id}/confirm`, {}).expect(200);
-    await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
-    await agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201);
+    const appointment = await anAppointment(agent, diary);
+    await agent.post(`/appointments/${appointment.id}/confirm`, {}).expect(200);
+    await agent.post(`/appointments/${appointment.id}/arrive`).expect(200);
+    await agent.post(`/appointments/${appointment.id}/invoice`, {}).expect(201);
     await app.settle();
     const read = async (query: string) => (await agent.get(`/patients/${diary.patientId}/timeline?${query}`).expect(200)).body as Told;
     const all = (await read('sort=at')).data;
@@ -244,7 +244,7 @@ describe('the time line', () => {
     }
     expect(newestFirst).toEqual(all.map(({ id }) => id).toReversed());
     const money = (await read('theme=money&locale=fr')).data;
-    expect(money).toMatchObject([{ kind: 'invoice.issued', appointmentId: visit.id, invoiceId: expect.any(String) }]);
+    expect(money).toMatchObject([{ kind: 'invoice.issued', appointmentId: appointment.id, invoiceId: expect.any(String) }]);
     expect(money[0]?.summary).toMatch(/^Facture .* émise/);
     await agent.get(`/patients/${diary.patientId}/timeline?theme=gossip`).expect(400);
     await agent.get(`/patients/${diary.patientId}/timeline?sort=kind`).expect(400);

@@ -4,8 +4,8 @@ import type { Say } from './timeline-say.js';
 
 interface MoveWords {
   moved(from: string, to: string): string;
-  /** The visit whose time stays, before what of it changed. */
-  visit(time: string, changes: string): string;
+  /** The appointment whose time stays, before what of it changed. */
+  appointment(time: string, changes: string): string;
   practitioner(from: string, to: string): string;
   location(from: string, to: string): string;
   length(from: number, to: number): string;
@@ -17,7 +17,7 @@ interface MoveWords {
 const WORDS: Readonly<Record<Locale, MoveWords>> = {
   en: {
     moved: (from, to) => `Moved from ${from} to ${to}`,
-    visit: (time, changes) => `Visit of ${time}: ${changes}`,
+    appointment: (time, changes) => `Appointment of ${time}: ${changes}`,
     practitioner: (from, to) => `practitioner changed from ${from} to ${to}`,
     location: (from, to) => `location changed from ${from} to ${to}`,
     length: (from, to) => `length changed from ${from} to ${to} minutes`,
@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<Locale, MoveWords>> = {
   },
   fr: {
     moved: (from, to) => `Déplacé du ${from} au ${to}`,
-    visit: (time, changes) => `Rendez-vous du ${time}\u00a0: ${changes}`,
+    appointment: (time, changes) => `Rendez-vous du ${time}\u00a0: ${changes}`,
     practitioner: (from, to) => `confié à ${to} plutôt qu’à ${from}`,
     location: (from, to) => `lieu changé de «\u00a0${from}\u00a0» à «\u00a0${to}\u00a0»`,
     length: (from, to) => `durée passée de ${from} à ${to} minutes`,
@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<Locale, MoveWords>> = {
   },
 };
 
-/** What a change of a visit changed, each with what it was: the time, the practitioner, the place, the length, the service. */
+/** What a change of an appointment changed, each with what it was: the time, the practitioner, the place, the length, the service. */
 export function tellMove(say: Say, locale: Locale): string {
   const words = WORDS[locale];
   const differs = (was: string, is: string) => say.word(was) !== '' && say.word(was) !== say.word(is);
@@ -49,7 +49,7 @@ export function tellMove(say: Say, locale: Locale): string {
   if (differs('previousServiceId', 'serviceId')) changes.push(words.service);
   const [before, now] = [minutes(say, 'previousStart', 'previousEnd'), minutes(say, 'start', 'end')];
   if (say.word('previousEnd') !== '' && before !== now) changes.push(words.length(before, now));
-  if (!differs('previousStart', 'start')) return words.visit(say.time('start'), changes.join(', ') || words.other);
+  if (!differs('previousStart', 'start')) return words.appointment(say.time('start'), changes.join(', ') || words.other);
   return [words.moved(say.time('previousStart'), say.time('start')), ...changes].join(', ');
 }
 

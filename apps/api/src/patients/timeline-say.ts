@@ -4,7 +4,7 @@ import { inSentence, type Locale } from '@keel/contracts';
 /** What an entry's event told; which members there are follows from its kind. */
 export type TimelineData = Readonly<Record<string, unknown>>;
 
-/** What the ids of a journey stand for. Each visit is told by the clock of its location. */
+/** What the ids of a journey stand for. Each appointment is told by the clock of its location. */
 export interface Known {
   timeZone: string;
   locations: ReadonlyMap<string, { name: string; timeZone: string }>;

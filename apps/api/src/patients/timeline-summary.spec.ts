@@ -14,7 +14,7 @@ const known = {
 };
 const booked = { appointmentId: 'a1', start: '2026-12-01T19:30:00.000Z' };
 
-/** As `appointment.moved` tells of a visit of half an hour, unless `changes` say otherwise. */
+/** As `appointment.moved` tells of an appointment of half an hour, unless `changes` say otherwise. */
 const moved = (changes: object) => {
   const was = { previousStart: '2026-12-01T15:00:00.000Z', previousEnd: '2026-12-01T15:30:00.000Z' };
   const before = { ...was, previousPractitionerId: 'anne', previousLocationId: 'east', previousServiceId: 'massage' };
@@ -32,7 +32,7 @@ describe('a line of the journey', () => {
     expect(summarize('appointment.booked', booked, 'fr', known)).toMatch(/^Rendez-vous pris pour le .*1.*décembre.*14/);
   });
 
-  it('shows the clock of the place of the visit, and says so where it is not the clinic’s', () => {
+  it('shows the clock of the place of the appointment, and says so where it is not the clinic’s', () => {
     const west = { ...booked, locationId: 'west' };
     expect(summarize('appointment.booked', west, 'en', known)).toMatch(/12:30.*\(Vancouver time\)$/);
     expect(summarize('appointment.booked', west, 'fr', known)).toMatch(/12 h 30 \(heure de Vancouver\)$/);
@@ -53,25 +53,25 @@ describe('a line of the journey', () => {
     [
       'the practitioner alone',
       { practitionerId: 'luc' },
-      `Visit of ${EN_AT}: practitioner changed from Anne Roy to Luc Côté`,
+      `Appointment of ${EN_AT}: practitioner changed from Anne Roy to Luc Côté`,
       `Rendez-vous du ${FR_AT} : confié à Luc Côté plutôt qu’à Anne Roy`,
     ],
     [
       'the place alone',
       { locationId: 'west' },
-      'Visit of Tuesday, December 1 at 8:00 a.m. (Vancouver time): location changed from Rosemont to Kitsilano',
+      'Appointment of Tuesday, December 1 at 8:00 a.m. (Vancouver time): location changed from Rosemont to Kitsilano',
       'Rendez-vous du mardi 1er décembre à 8 h 00 (heure de Vancouver) : lieu changé de « Rosemont » à « Kitsilano »',
     ],
     [
       'the length alone',
       { end: '2026-12-01T15:45:00.000Z' },
-      `Visit of ${EN_AT}: length changed from 30 to 45 minutes`,
+      `Appointment of ${EN_AT}: length changed from 30 to 45 minutes`,
       `Rendez-vous du ${FR_AT} : durée passée de 30 à 45 minutes`,
     ],
     [
       'service and length',
       { serviceId: 'physiotherapy', end: '2026-12-01T16:00:00.000Z' },
-      `Visit of ${EN_AT}: service changed, length changed from 30 to 60 minutes`,
+      `Appointment of ${EN_AT}: service changed, length changed from 30 to 60 minutes`,
       `Rendez-vous du ${FR_AT} : service changé, durée passée de 30 à 60 minutes`,
     ],
     [
@@ -83,17 +83,17 @@ describe('a line of the journey', () => {
     [
       'a name that reads from right to left',
       { practitionerId: 'noa' },
-      `Visit of ${EN_AT}: practitioner changed from Anne Roy to \u2068נועה כהן\u2069`,
+      `Appointment of ${EN_AT}: practitioner changed from Anne Roy to \u2068נועה כהן\u2069`,
       `Rendez-vous du ${FR_AT} : confié à \u2068נועה כהן\u2069 plutôt qu’à Anne Roy`,
     ],
-    ['nothing that is seen', {}, `Visit of ${EN_AT}: changed`, `Rendez-vous du ${FR_AT} : modifié`],
-  ])('says of a changed visit what changed: %s', (_, changes, en, fr) => {
+    ['nothing that is seen', {}, `Appointment of ${EN_AT}: changed`, `Rendez-vous du ${FR_AT} : modifié`],
+  ])('says of a changed appointment what changed: %s', (_, changes, en, fr) => {
     expect(moved(changes)).toEqual([en, fr]);
   });
 
   it('tells a change of an earlier release, which kept less, by what it kept', () => {
     const less = { previousEnd: undefined, previousPractitionerId: undefined, previousServiceId: undefined };
-    expect(moved({ ...less, practitionerId: 'luc' })[0]).toBe(`Visit of ${EN_AT}: changed`);
+    expect(moved({ ...less, practitionerId: 'luc' })[0]).toBe(`Appointment of ${EN_AT}: changed`);
     expect(moved({ ...less, start: '2026-12-02T16:00:00.000Z' })[0]).toBe(`Moved from ${EN_AT} to Wednesday, December 2 at 11:00 a.m.`);
   });
 
@@ -103,11 +103,11 @@ describe('a line of the journey', () => {
     ['appointment.arrived', {}, 'Arrived', 'Arrivé'],
     ['appointment.no_show', {}, 'Did not come', 'Absence'],
     ['message.sent', { channel: 'sms' }, 'Reminded by text message', 'Rappel envoyé par texto'],
-  ])('says which visit it is of, where that is known: %s', (kind, data, en, fr) => {
+  ])('says which appointment it is of, where that is known: %s', (kind, data, en, fr) => {
     expect([summarize(kind, data, 'en', known), summarize(kind, data, 'fr', known)]).toEqual([en, fr]);
     const of = { ...data, start: '2026-12-01T15:00:00.000Z', locationId: 'east' };
     const told = (locale: 'en' | 'fr') => summarize(kind, of, locale, known).replaceAll(/\s/g, ' ');
-    expect([told('en'), told('fr')]).toEqual([`${en}: visit of ${EN_AT}`, `${fr} : rendez-vous du ${FR_AT}`]);
+    expect([told('en'), told('fr')]).toEqual([`${en}: appointment of ${EN_AT}`, `${fr} : rendez-vous du ${FR_AT}`]);
   });
 
   it('does not say of a message that reached the patient that it came from them', () => {

@@ -9,7 +9,7 @@ export interface TimelineRef {
 
 /** What a reader of the journey may want to see alone, and the nouns of the events that tell of it. */
 const THEMES = {
-  visits: ['appointment'],
+  appointments: ['appointment'],
   notes: ['note'],
   money: ['invoice', 'payment'],
   messages: ['message'],
@@ -22,8 +22,8 @@ export function kindsOf(theme: TimelineTheme | undefined): string[] {
   return theme ? THEMES[theme].map((noun) => `${noun}.%`) : ['%'];
 }
 
-/** Kinds whose line names the visit that they are of, which its own event told: when it was placed last before. */
-export const NAMES_VISIT: readonly string[] = [
+/** Kinds whose line names the appointment that they are of, which its own event told: when it was placed last before. */
+export const NAMES_APPOINTMENT: readonly string[] = [
   'appointment.confirmed',
   'appointment.arrived',
   'appointment.cancelled',
@@ -31,9 +31,9 @@ export const NAMES_VISIT: readonly string[] = [
   'message.sent',
 ];
 
-function ofVisit(say: Say, locale: Locale, text: string): string {
+function ofAppointment(say: Say, locale: Locale, text: string): string {
   if (say.word('start') === '') return text;
-  return locale === 'fr' ? `${text}\u00a0: rendez-vous du ${say.time('start')}` : `${text}: visit of ${say.time('start')}`;
+  return locale === 'fr' ? `${text}\u00a0: rendez-vous du ${say.time('start')}` : `${text}: appointment of ${say.time('start')}`;
 }
 
 type Text = (data: TimelineData, say: Say) => string;
@@ -43,15 +43,15 @@ const EN: Readonly<Record<string, Text>> = {
   'appointment.booked': (_, say) => `Booked for ${say.time('start')}`,
   'appointment.moved': (_, say) => tellMove(say, 'en'),
   'appointment.confirmed': (data, say) =>
-    ofVisit(say, 'en', data['by'] === 'patient' ? 'Confirmed by the patient' : 'Confirmed by the clinic'),
-  'appointment.arrived': (_, say) => ofVisit(say, 'en', 'Arrived'),
+    ofAppointment(say, 'en', data['by'] === 'patient' ? 'Confirmed by the patient' : 'Confirmed by the clinic'),
+  'appointment.arrived': (_, say) => ofAppointment(say, 'en', 'Arrived'),
   'appointment.unarrived': () => 'Arrival undone',
-  'appointment.started': () => 'Visit started',
-  'appointment.completed': () => 'Visit completed',
-  'appointment.reopened': () => 'Visit reopened',
+  'appointment.started': () => 'Appointment started',
+  'appointment.completed': () => 'Appointment completed',
+  'appointment.reopened': () => 'Appointment reopened',
   'appointment.cancelled': (data, say) =>
-    ofVisit(say, 'en', `${data['late'] ? 'Cancelled late' : 'Cancelled'} by the ${data['by'] === 'patient' ? 'patient' : 'clinic'}`),
-  'appointment.no_show': (_, say) => ofVisit(say, 'en', 'Did not come'),
+    ofAppointment(say, 'en', `${data['late'] ? 'Cancelled late' : 'Cancelled'} by the ${data['by'] === 'patient' ? 'patient' : 'clinic'}`),
+  'appointment.no_show': (_, say) => ofAppointment(say, 'en', 'Did not come'),
   'appointment.left_unseen': () => 'Left without being seen',
   'appointment.restored': (_, say) => `Booked again for ${say.time('start')}`,
   'appointment.patient_told': () => 'The patient was told of the change',
@@ -64,7 +64,7 @@ const EN: Readonly<Record<string, Text>> = {
   'invoice.voided': () => 'Invoice voided',
   'payment.received': (_, say) => `Paid ${say.money('amount')}`,
   'payment.reversed': (_, say) => `Payment of ${say.money('amount')} taken back`,
-  'message.sent': (_, say) => ofVisit(say, 'en', `Reminded by ${say.channel}`),
+  'message.sent': (_, say) => ofAppointment(say, 'en', `Reminded by ${say.channel}`),
   'message.delivered': (_, say) => `Message delivered by ${say.channel}`,
   'message.failed': (_, say) => `Message by ${say.channel} failed`,
   'message.unknown': (_, say) => `Message by ${say.channel}: not known whether it arrived`,
@@ -76,15 +76,19 @@ const FR: Readonly<Record<string, Text>> = {
   'appointment.booked': (_, say) => `Rendez-vous pris pour le ${say.time('start')}`,
   'appointment.moved': (_, say) => tellMove(say, 'fr'),
   'appointment.confirmed': (data, say) =>
-    ofVisit(say, 'fr', data['by'] === 'patient' ? 'Confirmé par le patient' : 'Confirmé par la clinique'),
-  'appointment.arrived': (_, say) => ofVisit(say, 'fr', 'Arrivé'),
+    ofAppointment(say, 'fr', data['by'] === 'patient' ? 'Confirmé par le patient' : 'Confirmé par la clinique'),
+  'appointment.arrived': (_, say) => ofAppointment(say, 'fr', 'Arrivé'),
   'appointment.unarrived': () => 'Arrivée annulée',
   'appointment.started': () => 'Visite commencée',
   'appointment.completed': () => 'Visite terminée',
   'appointment.reopened': () => 'Visite rouverte',
   'appointment.cancelled': (data, say) =>
-    ofVisit(say, 'fr', `${data['late'] ? 'Annulé tardivement' : 'Annulé'} par ${data['by'] === 'patient' ? 'le patient' : 'la clinique'}`),
-  'appointment.no_show': (_, say) => ofVisit(say, 'fr', 'Absence'),
+    ofAppointment(
+      say,
+      'fr',
+      `${data['late'] ? 'Annulé tardivement' : 'Annulé'} par ${data['by'] === 'patient' ? 'le patient' : 'la clinique'}`,
+    ),
+  'appointment.no_show': (_, say) => ofAppointment(say, 'fr', 'Absence'),
   'appointment.left_unseen': () => 'Parti sans être vu',
   'appointment.restored': (_, say) => `Rendez-vous repris pour le ${say.time('start')}`,
   'appointment.patient_told': () => 'Patient prévenu du changement',
@@ -97,7 +101,7 @@ const FR: Readonly<Record<string, Text>> = {
   'invoice.voided': () => 'Facture annulée',
   'payment.received': (_, say) => `Paiement de ${say.money('amount')}`,
   'payment.reversed': (_, say) => `Paiement de ${say.money('amount')} annulé`,
-  'message.sent': (_, say) => ofVisit(say, 'fr', `Rappel envoyé par ${say.channel}`),
+  'message.sent': (_, say) => ofAppointment(say, 'fr', `Rappel envoyé par ${say.channel}`),
   // Not "reçu", which reads as if the patient had written it.
   'message.delivered': (_, say) => `Message livré par ${say.channel}`,
   'message.failed': (_, say) => `Échec du message par ${say.channel}`,
@@ -108,7 +112,7 @@ const FR: Readonly<Record<string, Text>> = {
 /** Kinds that have a text; the two languages cover the same ones. */
 export const SUMMARY_KINDS = { en: Object.keys(EN), fr: Object.keys(FR) };
 
-/** One line of the journey in the reader's language. Times are those of the visit's place, which is said where it is not the clinic's. */
+/** One line of the journey in the reader's language. Times are those of the appointment's place, which is said where it is not the clinic's. */
 export function summarize(kind: string, data: TimelineData, locale: Locale, known: Known): string {
   const text = (locale === 'fr' ? FR : EN)[kind];
   return text ? text(data, sayer(data, locale, known)) : kind;

@@ -6,7 +6,7 @@ import { TIMELINE_THEMES, type TimelineRef, type TimelineTheme } from './timelin
 export class TimelineQuery extends PageQuery {
   /** `-at`: newest first. */
   @IsOptional() @IsIn(['at', '-at']) sort?: 'at' | '-at';
-  /** Only what concerns visits, notes, money or messages. */
+  /** Only what concerns appointments, notes, money or messages. */
   @IsOptional() @IsIn(TIMELINE_THEMES) theme?: TimelineTheme;
   /** Language of the summaries; by default the clinic's. */
   @IsOptional() @IsIn(LOCALES) locale?: Locale;
@@ -26,7 +26,7 @@ export class TimelineEntryDto {
   /** A line for people. */
   summary!: string;
   ref!: TimelineRefDto;
-  /** The visit and the invoice it belongs to. */
+  /** The appointment and the invoice it belongs to. */
   appointmentId!: string | null;
   invoiceId!: string | null;
 }

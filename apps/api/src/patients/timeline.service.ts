@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ClinicsService, LocationsService } from '../identity/index.js';
 import { type Ctx, Db, decodeCursor, NOT_PERSONAL, NotFoundProblem, toPage } from '../platform/index.js';
 import type { Known, TimelineData } from './timeline-say.js';
-import { kindsOf, NAMES_VISIT, refOf, summarize } from './timeline-summary.js';
+import { kindsOf, NAMES_APPOINTMENT, refOf, summarize } from './timeline-summary.js';
 import type { TimelineEntryDto, TimelineQuery } from './timeline.dto.js';
 
 interface EntryRow {
@@ -13,7 +13,7 @@ interface EntryRow {
   data: TimelineData;
 }
 
-/** When and where a visit was to be from then on. */
+/** When and where an appointment was to be from then on. */
 interface PlacedRow {
   at: Date;
   appointmentId: string;
@@ -43,16 +43,16 @@ export class TimelineService {
     const rows = await this.db.read<EntryRow>(ctx, access, sql, params);
     const clinic = await this.clinics.get(ctx);
     const page = toPage(rows, query, (row) => [row.at.toISOString(), row.id]);
-    const entries = await this.withVisits(ctx, patientId, page.data);
+    const entries = await this.withAppointments(ctx, patientId, page.data);
     const locations = await this.locations.named(ctx);
     const known = { timeZone: clinic.timeZone, locations, practitioners: await this.practitioners(ctx, entries) };
     const told = (row: EntryRow) => toEntry(row, patientId, query.locale ?? clinic.locale, known);
     return { ...page, data: entries.map(told) };
   }
 
-  /** With the time and place that the visit of an entry had then, for those that name it and do not say so themselves. */
-  private async withVisits(ctx: Ctx, patientId: string, rows: readonly EntryRow[]): Promise<readonly EntryRow[]> {
-    const ids = rows.flatMap(({ kind, data }) => (NAMES_VISIT.includes(kind) ? (idOf(data['appointmentId']) ?? []) : []));
+  /** With the time and place that the appointment of an entry had then, for those that name it and do not say so themselves. */
+  private async withAppointments(ctx: Ctx, patientId: string, rows: readonly EntryRow[]): Promise<readonly EntryRow[]> {
+    const ids = rows.flatMap(({ kind, data }) => (NAMES_APPOINTMENT.includes(kind) ? (idOf(data['appointmentId']) ?? []) : []));
     if (ids.length === 0) return rows;
     const sql = `SELECT at, data ->> 'appointmentId' AS "appointmentId", data ->> 'start' AS start, data ->> 'locationId' AS "locationId"
       FROM timeline_entry WHERE patient_id = $1 AND kind IN ('appointment.booked', 'appointment.moved', 'appointment.restored')
@@ -60,13 +60,13 @@ export class TimelineService {
     const placed = await this.db.read<PlacedRow>(ctx, { what: 'patient.timeline', patient: patientId }, sql, [patientId, ids]);
     return rows.map((row) => {
       const { kind, at, data } = row;
-      if (!NAMES_VISIT.includes(kind)) return row;
-      const visit = placed.findLast((one) => one.appointmentId === data['appointmentId'] && one.at <= at);
-      return visit ? { ...row, data: { start: visit.start, locationId: visit.locationId, ...data } } : row;
+      if (!NAMES_APPOINTMENT.includes(kind)) return row;
+      const appointment = placed.findLast((one) => one.appointmentId === data['appointmentId'] && one.at <= at);
+      return appointment ? { ...row, data: { start: appointment.start, locationId: appointment.locationId, ...data } } : row;
     });
   }
 
-  /** The names of those between whom visits moved. */
+  /** The names of those between whom appointments moved. */
   private async practitioners(ctx: Ctx, rows: readonly EntryRow[]): Promise<ReadonlyMap<string, string>> {
     const ids = rows.flatMap(({ data }) =>
       data['previousPractitionerId'] ? [data['previousPractitionerId'], data['practitionerId']] : [],

@@ -22,7 +22,7 @@ export { Db, sqlState, violatedConstraint } from './database/db.js';
 export { assertInstallation } from './database/installation.check.js';
 export { prepared, sent } from './database/prepared.js';
 export { changeRow, lockedRow } from './database/rows.js';
-export { door, tenantTable } from './database/tenant-table.js';
+export { definerFunction, tenantTable } from './database/tenant-table.js';
 export { shownOnce } from './http/idempotency.store.js';
 export { RequireIdempotencyKey } from './http/idempotency.interceptor.js';
 export { ApiPage, ApiTotal } from './http/api-page.js';

@@ -2,7 +2,7 @@ import type { LinkSubject } from '../platform/index.js';
 import { Agent } from '../testing/agent.js';
 import { linkTo } from '../testing/links.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
-import { aDiary, aVisit, type Diary } from '../testing/scheduling.fixture.js';
+import { aDiary, anAppointment, type Diary } from '../testing/scheduling.fixture.js';
 import { member, nobody, session, type Session, stranger as ownerElsewhere } from '../testing/session.js';
 
 let clinic: Session;
@@ -14,14 +14,14 @@ beforeAll(async () => {
   stranger = new Agent(clinic.app.url, {});
 });
 
-/** A visit of a new patient, and what its links do. */
+/** An appointment of a new patient, and what its links do. */
 async function scene() {
   const patient = await aPatient(clinic.owner, { email: 'amelie@patients.example', phone: '613 555 0142' });
-  const visit = await aVisit(clinic.owner, { ...diary, patientId: patient.id }, { overbook: true });
-  const link = (over: Partial<LinkSubject> = {}) => linkTo(clinic, visit, over);
+  const appointment = await anAppointment(clinic.owner, { ...diary, patientId: patient.id }, { overbook: true });
+  const link = (over: Partial<LinkSubject> = {}) => linkTo(clinic, appointment, over);
   const change = (body: object) => clinic.owner.patch(`/patients/${patient.id}`, body, { ifMatch: '*' }).expect(200);
   const open = async (token: string) => (await stranger.get(`/public/links/${token}`)).status;
-  return { patient, visit, link, change, open };
+  return { patient, appointment, link, change, open };
 }
 
 const PHI = /Amélie|Gagné|patients\.example|555|Pia|Treatment|archiv|deceas|died|correct/i;
@@ -44,7 +44,7 @@ describe('a link dies', () => {
   });
 
   it.each([{ archived: true }, { deceasedOn: '2026-01-31' }])('when nobody is to write to the patient any more (%j)', async (barring) => {
-    const { link, change, open, visit } = await scene();
+    const { link, change, open, appointment } = await scene();
     const token = await link();
     await change(barring);
     const { body, headers } = await stranger.get(`/public/links/${token}`).expect(410);
@@ -53,7 +53,7 @@ describe('a link dies', () => {
     expect(JSON.stringify({ ...(body as object), clinic: null, requestId: null })).not.toMatch(PHI);
     expect(headers['cache-control']).toBe('no-store');
     for (const action of ['confirm', 'cancel'])
-      await stranger.post(`/public/links/${token}/${action}`, { version: visit.version }).expect(410);
+      await stranger.post(`/public/links/${token}/${action}`, { version: appointment.version }).expect(410);
     await stranger.get(`/public/links/${token}/calendar.ics`).expect(410);
     // One that was on its way meanwhile is none the better, and what was withdrawn stays so.
     const crossed = await link();
@@ -62,11 +62,11 @@ describe('a link dies', () => {
     expect(await open(token)).toBe(410);
   });
 
-  it('where the visit belongs to somebody else by now', async () => {
-    const { link, open, visit } = await scene();
+  it('where the appointment belongs to somebody else by now', async () => {
+    const { link, open, appointment } = await scene();
     const token = await link();
     const other = await aPatient(clinic.owner, { lastName: 'Other' });
-    await clinic.app.sql('UPDATE appointment SET patient_id = $2 WHERE id = $1', [visit.id, other.id]);
+    await clinic.app.sql('UPDATE appointment SET patient_id = $2 WHERE id = $1', [appointment.id, other.id]);
     expect(await open(token)).toBe(410);
   });
 
@@ -77,37 +77,37 @@ describe('a link dies', () => {
   });
 
   it('not with a cancellation: that it says', async () => {
-    const { link, visit } = await scene();
+    const { link, appointment } = await scene();
     const token = await link();
-    await clinic.owner.post(`/appointments/${visit.id}/cancel`, { by: 'clinic' }).expect(200);
+    await clinic.owner.post(`/appointments/${appointment.id}/cancel`, { by: 'clinic' }).expect(200);
     const { body } = await stranger.get(`/public/links/${token}`).expect(200);
     expect(body).toMatchObject({ appointment: { status: 'cancelled' }, actions: [] });
   });
 });
 
-describe('staff withdraw the links of a visit', () => {
-  it('all at once, again without harm, and leave other visits alone', async () => {
-    const { link, open, visit } = await scene();
+describe('staff withdraw the links of an appointment', () => {
+  it('all at once, again without harm, and leave other appointments alone', async () => {
+    const { link, open, appointment } = await scene();
     const other = await scene();
     const tokens = [await link(), await link({ channel: 'sms' })];
     const theirs = await other.link();
     const { agent } = await member(clinic.app, clinic.owner, clinic.clinic.id, 'front_desk');
-    const { body } = await agent.post(`/appointments/${visit.id}/withdraw-links`).expect(200);
+    const { body } = await agent.post(`/appointments/${appointment.id}/withdraw-links`).expect(200);
     expect(body).toEqual({ withdrawn: 2 });
     expect(await Promise.all(tokens.map(open))).toEqual([410, 410]);
     expect(await other.open(theirs)).toBe(200);
-    expect((await agent.post(`/appointments/${visit.id}/withdraw-links`).expect(200)).body).toEqual({ withdrawn: 0 });
-    const rows = await clinic.app.sql('SELECT DISTINCT revoked_for FROM link_token WHERE subject_id = $1', [visit.id]);
+    expect((await agent.post(`/appointments/${appointment.id}/withdraw-links`).expect(200)).body).toEqual({ withdrawn: 0 });
+    const rows = await clinic.app.sql('SELECT DISTINCT revoked_for FROM link_token WHERE subject_id = $1', [appointment.id]);
     expect(rows).toEqual([{ revoked_for: 'withdrawn' }]);
   });
 
   it('and nobody else does', async () => {
-    const { link, open, visit } = await scene();
+    const { link, open, appointment } = await scene();
     const token = await link();
-    await (await ownerElsewhere()).post(`/appointments/${visit.id}/withdraw-links`).expect(404);
+    await (await ownerElsewhere()).post(`/appointments/${appointment.id}/withdraw-links`).expect(404);
     const { agent } = await member(clinic.app, clinic.owner, clinic.clinic.id, 'billing');
-    await agent.post(`/appointments/${visit.id}/withdraw-links`).expect(403);
-    await (await nobody()).post(`/appointments/${visit.id}/withdraw-links`).expect(401);
+    await agent.post(`/appointments/${appointment.id}/withdraw-links`).expect(403);
+    await (await nobody()).post(`/appointments/${appointment.id}/withdraw-links`).expect(401);
     expect(await open(token)).toBe(200);
   });
 });

@@ -5,12 +5,12 @@ const start = new Date('2026-12-04T15:00:00Z');
 const before = new Date('2026-12-04T14:59:59Z');
 
 describe('what a link offers', () => {
-  it.each(APPOINTMENT_STATUSES)('fits the state of the visit (%s)', (status) => {
+  it.each(APPOINTMENT_STATUSES)('fits the state of the appointment (%s)', (status) => {
     const expected = status === 'booked' ? ['confirm', 'cancel'] : status === 'confirmed' || status === 'pending' ? ['cancel'] : [];
     expect(linkActions(status, start, before)).toEqual(expected);
   });
 
-  it('ends when the visit begins', () => expect(linkActions('booked', start, start)).toEqual([]));
+  it('ends when the appointment begins', () => expect(linkActions('booked', start, start)).toEqual([]));
 
   it('takes a second press for done, and no press at what was shown before', () => {
     expect(isRepeat('confirm', { status: 'confirmed' }, true)).toBe(true);

@@ -4,7 +4,7 @@ import { type AppointmentStatus, APPOINTMENT_TRANSITIONS } from '@keel/contracts
 export const LINK_ACTIONS = ['confirm', 'cancel'] as const;
 export type LinkAction = (typeof LINK_ACTIONS)[number];
 
-/** What the visit's state and the clock allow: once it has begun, nothing. */
+/** What the appointment's state and the clock allow: once it has begun, nothing. */
 export function linkActions(status: AppointmentStatus, start: Date, at: Date): LinkAction[] {
   if (at >= start) return [];
   return LINK_ACTIONS.filter((action) => APPOINTMENT_TRANSITIONS[status][action] !== undefined);

@@ -31,19 +31,19 @@ export class VersionRequiredError extends Problem {
     super({
       status: 428,
       code: 'VERSION_REQUIRED',
-      title: 'Say which version of the visit was shown',
+      title: 'Say which version of the appointment was shown',
       detail: 'Send {"version": …} with `appointment.version` as GET /public/links/{token} gave it, or the same in If-Match.',
     });
   }
 }
 
-/** The visit is not what was shown any more: `current` is how it is now. */
-export class StaleVisitError extends Problem {
+/** The appointment is not what was shown any more: `current` is how it is now. */
+export class StaleAppointmentError extends Problem {
   constructor(current: PublicLinkDto) {
     super({
       status: 409,
-      code: 'STALE_VISIT',
-      title: 'The visit was changed in the meantime',
+      code: 'STALE_APPOINTMENT',
+      title: 'The appointment was changed in the meantime',
       detail: 'Nothing was done. Look at `current`, and send the action again with its version if it is still meant.',
       extra: { current },
     });
@@ -55,11 +55,11 @@ export class ActionNotPossibleError extends Problem {
     super({
       status: 409,
       code: 'ACTION_NOT_POSSIBLE',
-      title: 'This cannot be done with the visit any more',
+      title: 'This cannot be done with the appointment any more',
       detail:
         possible.length > 0
           ? `To ${action} is not possible; possible are: ${possible.join(', ')}.`
-          : 'The visit has begun, is over or was cancelled. Call the clinic if you need something changed.',
+          : 'The appointment has begun, is over or was cancelled. Call the clinic if you need something changed.',
       extra: { actions: possible },
     });
   }

@@ -18,11 +18,11 @@ export class PublicLinksController {
     return this.links.show(token, requester);
   }
 
-  /** The visit for the patient's calendar; taking it changes nothing. */
+  /** The appointment for the patient's calendar; taking it changes nothing. */
   @Get(':token/calendar.ics')
   @Header('cache-control', 'no-store')
   @Header('content-type', 'text/calendar; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="visit.ics"')
+  @Header('content-disposition', 'attachment; filename="appointment.ics"')
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' } })
   calendar(@Param('token') token: string, @RequestedBy() requester: Requester): Promise<string> {

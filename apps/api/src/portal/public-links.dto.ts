@@ -14,7 +14,7 @@ export class PublicClinicDto {
   email!: string | null;
 }
 
-/** A visit as the holder of its link may see it: no name, and nothing of what it is for. */
+/** An appointment as the holder of its link may see it: no name, and nothing of what it is for. */
 export class PublicAppointmentDto {
   start!: string;
   end!: string;
@@ -37,7 +37,7 @@ export class PublicLinkDto {
   appointment!: PublicAppointmentDto;
   /** What may be posted to `/public/links/{token}/{action}` now. */
   actions!: LinkAction[];
-  /** To cancel in the last so many hours before the visit begins is late by the clinic’s policy; 0 where it never is. */
+  /** To cancel in the last so many hours before the appointment begins is late by the clinic’s policy; 0 where it never is. */
   noticeHours!: number;
   /** Other times that the clinic proposes. */
   proposals!: SlotDto[];

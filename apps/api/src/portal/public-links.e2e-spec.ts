@@ -1,7 +1,7 @@
 import { type LinkSubject, newId } from '../platform/index.js';
 import { Agent } from '../testing/agent.js';
 import { linkTo } from '../testing/links.fixture.js';
-import { aDiary, aPractitioner, aService, aVisit, type TestVisit } from '../testing/scheduling.fixture.js';
+import { aDiary, aPractitioner, aService, anAppointment, type TestAppointment } from '../testing/scheduling.fixture.js';
 import { session, type Session } from '../testing/session.js';
 
 let clinic: Session;
@@ -16,23 +16,28 @@ interface Opened {
   appointment: { status: string; start: string };
 }
 
-async function aLink(over: { visit?: Partial<TestVisit>; link?: Partial<LinkSubject> } = {}) {
+async function aLink(over: { appointment?: Partial<TestAppointment>; link?: Partial<LinkSubject> } = {}) {
   const diary = await aDiary(clinic.owner);
-  const visit = await aVisit(clinic.owner, diary, over.visit);
-  return { visit, token: await linkTo(clinic, visit, over.link) };
+  const appointment = await anAppointment(clinic.owner, diary, over.appointment);
+  return { appointment, token: await linkTo(clinic, appointment, over.link) };
 }
 /** Presses a button as the page does: with the version that it shows. */
 const press = (token: string, action: string, version: number) => stranger.post(`/public/links/${token}/${action}`, { version });
-const statusOf = async (id: string) => ((await clinic.owner.get(`/appointments/${id}`).expect(200)).body as TestVisit).status;
+const statusOf = async (id: string) => ((await clinic.owner.get(`/appointments/${id}`).expect(200)).body as TestAppointment).status;
 
-describe('the link of a visit', () => {
+describe('the link of an appointment', () => {
   it('shows when, where and with whom, to anybody who holds it, and no more', async () => {
-    const { visit, token } = await aLink();
+    const { appointment, token } = await aLink();
     const answer = await stranger.get(`/public/links/${token}`).expect(200);
     expect(answer.body).toMatchObject({
       kind: 'appointment',
       clinic: { name: 'Érablière Physio' },
-      appointment: { start: visit.start, status: 'booked', timeZone: 'America/Toronto', practitioner: expect.stringContaining('Physio') },
+      appointment: {
+        start: appointment.start,
+        status: 'booked',
+        timeZone: 'America/Toronto',
+        practitioner: expect.stringContaining('Physio'),
+      },
       actions: ['confirm', 'cancel'],
       noticeHours: 24,
     });
@@ -41,21 +46,21 @@ describe('the link of a visit', () => {
   });
 
   it('comes as a file for the calendar, in UTC, without the patient and the service', async () => {
-    const { visit, token } = await aLink();
+    const { appointment, token } = await aLink();
     const answer = await stranger.get(`/public/links/${token}/calendar.ics`).expect(200);
     expect(answer.headers).toMatchObject({
       'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': 'attachment; filename="visit.ics"',
+      'content-disposition': 'attachment; filename="appointment.ics"',
       'cache-control': 'no-store',
     });
     const stamp = (at: string) => at.replaceAll(/[-:]|\.000/g, '');
     const file = answer.text.replaceAll('\r\n ', '');
-    expect(file).toContain(`DTSTART:${stamp(visit.start)}\r\nDTEND:${stamp(visit.end)}\r\n`);
-    expect(file).toContain('SUMMARY:Visit at Érablière Physio\r\nDESCRIPTION:With Pia Physio');
+    expect(file).toContain(`DTSTART:${stamp(appointment.start)}\r\nDTEND:${stamp(appointment.end)}\r\n`);
+    expect(file).toContain('SUMMARY:Appointment at Érablière Physio\r\nDESCRIPTION:With Pia Physio');
     expect(file).toContain('STATUS:CONFIRMED');
     expect(file).not.toMatch(/Treatment|Amélie|Gagné|@patients/);
     expect(file).not.toContain(token);
-    await press(token, 'cancel', visit.version).expect(200);
+    await press(token, 'cancel', appointment.version).expect(200);
     const after = await stranger.get(`/public/links/${token}/calendar.ics`).expect(200);
     expect(after.text).toContain('STATUS:CANCELLED');
     const uid = /UID:.+/;
@@ -63,14 +68,14 @@ describe('the link of a visit', () => {
   });
 
   it('makes a later file of each change, so that a calendar takes it for the newer: moved, longer, cancelled, restored', async () => {
-    const { visit, token } = await aLink();
+    const { appointment, token } = await aLink();
     const sequence = async () => {
       const { text } = await stranger.get(`/public/links/${token}/calendar.ics`).expect(200);
       return Number(/SEQUENCE:(\d+)/.exec(text)?.[1]);
     };
-    const act = (action: string, body?: object) => clinic.owner.post(`/appointments/${visit.id}/${action}`, body).expect(200);
-    const change = (to: object) => clinic.owner.patch(`/appointments/${visit.id}`, to, { ifMatch: '*' }).expect(200);
-    const start = new Date(Date.parse(visit.start) + 7_200_000).toISOString();
+    const act = (action: string, body?: object) => clinic.owner.post(`/appointments/${appointment.id}/${action}`, body).expect(200);
+    const change = (to: object) => clinic.owner.patch(`/appointments/${appointment.id}`, to, { ifMatch: '*' }).expect(200);
+    const start = new Date(Date.parse(appointment.start) + 7_200_000).toISOString();
     const seen = [await sequence()];
     for (const done of [
       () => change({ start }),
@@ -90,7 +95,7 @@ describe('the link of a visit', () => {
     expect(await sequence()).toBe(before);
   });
 
-  it('gives no file behind a link that is over, or is no link to a visit', async () => {
+  it('gives no file behind a link that is over, or is no link to an appointment', async () => {
     const { token } = await aLink({ link: { expiresAt: new Date(Date.now() - 1000) } });
     const gone = (await stranger.get(`/public/links/${token}`)).status;
     expect(gone).toBe(410);
@@ -99,53 +104,53 @@ describe('the link of a visit', () => {
   });
 
   it('changes nothing by being looked at, however often', async () => {
-    const { visit, token } = await aLink();
+    const { appointment, token } = await aLink();
     for (let look = 0; look < 3; look++) {
       await stranger.get(`/public/links/${token}`).expect(200);
       await stranger.get(`/public/links/${token}/calendar.ics`).expect(200);
     }
-    expect(await clinic.app.sql('SELECT status, version FROM appointment WHERE id = $1', [visit.id])).toEqual([
-      { status: 'booked', version: visit.version },
+    expect(await clinic.app.sql('SELECT status, version FROM appointment WHERE id = $1', [appointment.id])).toEqual([
+      { status: 'booked', version: appointment.version },
     ]);
   });
 
   it('confirms, and a second press is no error', async () => {
-    const { visit, token } = await aLink();
-    const { body } = await press(token, 'confirm', visit.version).expect(200);
+    const { appointment, token } = await aLink();
+    const { body } = await press(token, 'confirm', appointment.version).expect(200);
     expect(body).toMatchObject({ appointment: { status: 'confirmed' }, actions: ['cancel'] });
-    await press(token, 'confirm', visit.version).expect(200);
-    expect(await statusOf(visit.id)).toBe('confirmed');
+    await press(token, 'confirm', appointment.version).expect(200);
+    expect(await statusOf(appointment.id)).toBe('confirmed');
     const told = await clinic.app.sql<{ payload: object }>(
       "SELECT payload FROM outbox WHERE type = 'appointment.confirmed' AND payload->>'appointmentId' = $1",
-      [visit.id],
+      [appointment.id],
     );
     expect(told).toEqual([{ payload: expect.objectContaining({ by: 'patient' }) }]);
   });
 
   it('cancels as the patient, leaves the link as the actor in the audit, and then offers nothing', async () => {
-    const { visit, token } = await aLink();
-    const { body } = await press(token, 'cancel', visit.version).expect(200);
+    const { appointment, token } = await aLink();
+    const { body } = await press(token, 'cancel', appointment.version).expect(200);
     expect(body).toMatchObject({ appointment: { status: 'cancelled', cancelledBy: 'patient' }, actions: [] });
-    const { body: refused } = await press(token, 'confirm', visit.version + 1).expect(409);
+    const { body: refused } = await press(token, 'confirm', appointment.version + 1).expect(409);
     expect(refused).toMatchObject({ code: 'ACTION_NOT_POSSIBLE' });
     const actors = await clinic.app.sql<{ actor: string }>(
       'SELECT DISTINCT actor_type AS actor FROM audit_entry WHERE $1 = ANY (patient_ids) ORDER BY 1',
-      [visit.patientId],
+      [appointment.patientId],
     );
     expect(actors.map(({ actor }) => actor)).toContain('link');
   });
 
-  it('shows the time that the visit has now', async () => {
-    const { visit, token } = await aLink();
-    const start = new Date(Date.parse(visit.start) + 3_600_000).toISOString();
-    await clinic.owner.patch(`/appointments/${visit.id}`, { start }, { ifMatch: '*' }).expect(200);
+  it('shows the time that the appointment has now', async () => {
+    const { appointment, token } = await aLink();
+    const start = new Date(Date.parse(appointment.start) + 3_600_000).toISOString();
+    await clinic.owner.patch(`/appointments/${appointment.id}`, { start }, { ifMatch: '*' }).expect(200);
     expect(((await stranger.get(`/public/links/${token}`).expect(200)).body as Opened).appointment.start).toBe(start);
   });
 
-  it('does nothing for a visit that has begun, nor by a word that is no action', async () => {
-    const begun = await aLink({ visit: { start: new Date(Math.floor(Date.now() / 60_000) * 60_000 - 600_000).toISOString() } });
+  it('does nothing for an appointment that has begun, nor by a word that is no action', async () => {
+    const begun = await aLink({ appointment: { start: new Date(Math.floor(Date.now() / 60_000) * 60_000 - 600_000).toISOString() } });
     expect((await stranger.get(`/public/links/${begun.token}`).expect(200)).body).toMatchObject({ actions: [] });
-    expect((await press(begun.token, 'cancel', begun.visit.version).expect(409)).body).toMatchObject({ code: 'ACTION_NOT_POSSIBLE' });
+    expect((await press(begun.token, 'cancel', begun.appointment.version).expect(409)).body).toMatchObject({ code: 'ACTION_NOT_POSSIBLE' });
     const { token } = await aLink();
     const { body } = await stranger.post(`/public/links/${token}/arrive`).expect(409);
     expect(body).toMatchObject({ actions: ['confirm', 'cancel'] });
@@ -153,148 +158,152 @@ describe('the link of a visit', () => {
 
   it('is a 404 where it is forged, cut short or of another kind', async () => {
     const other = await aLink({ link: { kind: 'invoice' } });
-    const { token, visit } = await aLink();
-    for (const wrong of [other.token, token.slice(0, -1), `${token}x`, newId(), visit.id, '%2e%2e', 'a'.repeat(90)]) {
+    const { token, appointment } = await aLink();
+    for (const wrong of [other.token, token.slice(0, -1), `${token}x`, newId(), appointment.id, '%2e%2e', 'a'.repeat(90)]) {
       for (const answer of [await stranger.get(`/public/links/${wrong}`), await stranger.post(`/public/links/${wrong}/cancel`)]) {
         expect(answer.status).toBe(404);
         expect(answer.headers['content-type']).toMatch(/problem\+json/);
       }
     }
-    expect(await statusOf(visit.id)).toBe('booked');
+    expect(await statusOf(appointment.id)).toBe('booked');
   });
 
   it('opens nothing else of the API', async () => {
-    const { token, visit } = await aLink();
+    const { token, appointment } = await aLink();
     const holder = new Agent(clinic.app.url, { authorization: `Bearer ${token}` });
-    await holder.get(`/appointments/${visit.id}`).expect(401);
+    await holder.get(`/appointments/${appointment.id}`).expect(401);
     await holder.get('/patients').expect(401);
   });
 });
 
 describe('what a patient answers to', () => {
-  const move = (visit: TestVisit, change: object) => clinic.owner.patch(`/appointments/${visit.id}`, change, { ifMatch: '*' }).expect(200);
-  const later = ({ start }: TestVisit) => new Date(Date.parse(start) + 7_200_000).toISOString();
+  const move = (appointment: TestAppointment, change: object) =>
+    clinic.owner.patch(`/appointments/${appointment.id}`, change, { ifMatch: '*' }).expect(200);
+  const later = ({ start }: TestAppointment) => new Date(Date.parse(start) + 7_200_000).toISOString();
 
   it.each(['confirm', 'cancel'])('is what was shown: after a move, to %s does nothing and shows the new time', async (action) => {
-    const { visit, token } = await aLink();
-    const start = later(visit);
-    await move(visit, { start });
-    const { body } = await press(token, action, visit.version).expect(409);
+    const { appointment, token } = await aLink();
+    const start = later(appointment);
+    await move(appointment, { start });
+    const { body } = await press(token, action, appointment.version).expect(409);
     expect(body).toMatchObject({
-      code: 'STALE_VISIT',
-      current: { appointment: { start, status: 'booked', version: visit.version + 1 }, actions: ['confirm', 'cancel'] },
+      code: 'STALE_APPOINTMENT',
+      current: { appointment: { start, status: 'booked', version: appointment.version + 1 }, actions: ['confirm', 'cancel'] },
     });
     expect(JSON.stringify(body)).not.toMatch(/Treatment|Amélie|Gagné|@patients/);
-    expect(await statusOf(visit.id)).toBe('booked');
+    expect(await statusOf(appointment.id)).toBe('booked');
     // Asked again about the new facts, the answer counts.
-    await press(token, action, visit.version + 1).expect(200);
-    expect(await statusOf(visit.id)).not.toBe('booked');
+    await press(token, action, appointment.version + 1).expect(200);
+    expect(await statusOf(appointment.id)).not.toBe('booked');
   });
 
   it.each(['confirm', 'cancel'])(
     'holds where nothing that is shown has changed: to %s counts, however often it is pressed',
     async (action) => {
-      const { visit, token } = await aLink();
+      const { appointment, token } = await aLink();
       const { id: serviceId } = await aService(clinic.owner, { name: 'As long, another' });
-      await move(visit, { serviceId, durationMinutes: 45 });
-      await move(visit, { placeNamed: true });
-      const { body: done } = await press(token, action, visit.version).expect(200);
+      await move(appointment, { serviceId, durationMinutes: 45 });
+      await move(appointment, { placeNamed: true });
+      const { body: done } = await press(token, action, appointment.version).expect(200);
       expect((done as Opened).appointment.status).toBe(action === 'confirm' ? 'confirmed' : 'cancelled');
-      const { body: again } = await press(token, action, visit.version).expect(200);
+      const { body: again } = await press(token, action, appointment.version).expect(200);
       expect(again).toEqual(done);
-      expect((await clinic.owner.get(`/appointments/${visit.id}`)).body).toMatchObject({ serviceId, version: 4, shownVersion: 1 });
+      expect((await clinic.owner.get(`/appointments/${appointment.id}`)).body).toMatchObject({ serviceId, version: 4, shownVersion: 1 });
     },
   );
 
   it.each(['there and back', 'called off and brought back'])(
-    'does not hold where the visit was moved %s: it is asked again',
+    'does not hold where the appointment was moved %s: it is asked again',
     async (how) => {
-      const { visit, token } = await aLink();
+      const { appointment, token } = await aLink();
       if (how === 'there and back') {
-        await move(visit, { start: later(visit) });
-        await move(visit, { start: visit.start });
+        await move(appointment, { start: later(appointment) });
+        await move(appointment, { start: appointment.start });
       } else {
-        await press(token, 'cancel', visit.version).expect(200);
-        await clinic.owner.post(`/appointments/${visit.id}/restore`).expect(200);
+        await press(token, 'cancel', appointment.version).expect(200);
+        await clinic.owner.post(`/appointments/${appointment.id}/restore`).expect(200);
       }
       // A no that comes twice calls nothing off that was brought back.
-      const { body } = await press(token, 'cancel', visit.version).expect(409);
-      expect(body).toMatchObject({ code: 'STALE_VISIT', current: { appointment: { start: visit.start, status: 'booked', version: 3 } } });
+      const { body } = await press(token, 'cancel', appointment.version).expect(409);
+      expect(body).toMatchObject({
+        code: 'STALE_APPOINTMENT',
+        current: { appointment: { start: appointment.start, status: 'booked', version: 3 } },
+      });
       await press(token, 'confirm', 2).expect(409);
       await press(token, 'confirm', 3).expect(200);
     },
   );
 
-  it('is what was shown where the visit ends at another time, or is at another place', async () => {
+  it('is what was shown where the appointment ends at another time, or is at another place', async () => {
     const halifax = { name: 'Halifax', timeZone: 'America/Halifax', country: 'CA', region: 'NS' };
     const { id: locationId } = (await clinic.owner.post('/locations', halifax).expect(201)).body as { id: string };
     for (const change of [{ durationMinutes: 60 }, { locationId }]) {
-      const { visit, token } = await aLink();
-      await move(visit, change);
+      const { appointment, token } = await aLink();
+      await move(appointment, change);
       for (const action of ['confirm', 'cancel'])
-        expect((await press(token, action, visit.version).expect(409)).body).toMatchObject({ code: 'STALE_VISIT' });
-      expect(await statusOf(visit.id)).toBe('booked');
+        expect((await press(token, action, appointment.version).expect(409)).body).toMatchObject({ code: 'STALE_APPOINTMENT' });
+      expect(await statusOf(appointment.id)).toBe('booked');
     }
   });
 
   it('calls off as it was shown what the clinic has confirmed meanwhile, and is shown anew where it is done with', async () => {
     const [confirmed, cancelled] = [await aLink(), await aLink()];
-    await clinic.owner.post(`/appointments/${confirmed.visit.id}/confirm`, {}).expect(200);
-    await press(confirmed.token, 'cancel', confirmed.visit.version).expect(200);
-    await clinic.owner.post(`/appointments/${cancelled.visit.id}/cancel`, { by: 'clinic' }).expect(200);
-    expect((await press(cancelled.token, 'confirm', cancelled.visit.version).expect(409)).body).toMatchObject({
-      code: 'STALE_VISIT',
+    await clinic.owner.post(`/appointments/${confirmed.appointment.id}/confirm`, {}).expect(200);
+    await press(confirmed.token, 'cancel', confirmed.appointment.version).expect(200);
+    await clinic.owner.post(`/appointments/${cancelled.appointment.id}/cancel`, { by: 'clinic' }).expect(200);
+    expect((await press(cancelled.token, 'confirm', cancelled.appointment.version).expect(409)).body).toMatchObject({
+      code: 'STALE_APPOINTMENT',
       current: { appointment: { status: 'cancelled', cancelledBy: 'clinic' }, actions: [] },
     });
   });
 
   it('holds while the service is changed at the same moment', async () => {
     for (let round = 0; round < 6; round++) {
-      const { visit, token } = await aLink();
+      const { appointment, token } = await aLink();
       const { id: serviceId } = await aService(clinic.owner);
       const [pressed] = await Promise.all([
-        press(token, 'confirm', visit.version),
-        clinic.owner.patch(`/appointments/${visit.id}`, { serviceId, durationMinutes: 45 }, { ifMatch: '*' }).expect(200),
+        press(token, 'confirm', appointment.version),
+        clinic.owner.patch(`/appointments/${appointment.id}`, { serviceId, durationMinutes: 45 }, { ifMatch: '*' }).expect(200),
       ]);
-      expect([pressed.status, await statusOf(visit.id)]).toEqual([200, 'confirmed']);
+      expect([pressed.status, await statusOf(appointment.id)]).toEqual([200, 'confirmed']);
     }
   });
 
   it('is what was shown where another practitioner takes over, too', async () => {
-    const { visit, token } = await aLink();
+    const { appointment, token } = await aLink();
     const { id: practitionerId } = await aPractitioner(clinic.owner, { firstName: 'Nina', lastName: 'Neue' });
-    await move(visit, { practitionerId });
-    const { body } = await press(token, 'confirm', visit.version).expect(409);
-    expect(body).toMatchObject({ code: 'STALE_VISIT', current: { appointment: { practitioner: 'Nina Neue' } } });
+    await move(appointment, { practitionerId });
+    const { body } = await press(token, 'confirm', appointment.version).expect(409);
+    expect(body).toMatchObject({ code: 'STALE_APPOINTMENT', current: { appointment: { practitioner: 'Nina Neue' } } });
   });
 
-  it('does not pass for done where the clinic moved the visit and confirmed it by phone', async () => {
-    const { visit, token } = await aLink();
-    await move(visit, { start: later(visit) });
-    await clinic.owner.post(`/appointments/${visit.id}/confirm`, {}).expect(200);
-    expect((await press(token, 'confirm', visit.version).expect(409)).body).toMatchObject({ code: 'STALE_VISIT' });
+  it('does not pass for done where the clinic moved the appointment and confirmed it by phone', async () => {
+    const { appointment, token } = await aLink();
+    await move(appointment, { start: later(appointment) });
+    await clinic.owner.post(`/appointments/${appointment.id}/confirm`, {}).expect(200);
+    expect((await press(token, 'confirm', appointment.version).expect(409)).body).toMatchObject({ code: 'STALE_APPOINTMENT' });
   });
 
   it('says that they know of it, where the clinic has confirmed meanwhile what it moved: by the link or by phone', async () => {
     const now = async (id: string) =>
       (await clinic.owner.get(`/appointments/${id}`).expect(200)).body as { untold: boolean; version: number };
     for (const by of ['link', 'phone']) {
-      const { visit, token } = await aLink();
-      await move(visit, { start: later(visit) });
-      const shown = (await now(visit.id)).version;
-      await clinic.owner.post(`/appointments/${visit.id}/confirm`, {}).expect(200);
-      expect(await now(visit.id)).toMatchObject({ untold: true });
+      const { appointment, token } = await aLink();
+      await move(appointment, { start: later(appointment) });
+      const shown = (await now(appointment.id)).version;
+      await clinic.owner.post(`/appointments/${appointment.id}/confirm`, {}).expect(200);
+      expect(await now(appointment.id)).toMatchObject({ untold: true });
       if (by === 'link') await press(token, 'confirm', shown).expect(200);
-      else await clinic.owner.post(`/appointments/${visit.id}/confirm`, { by: 'patient' }).expect(200);
-      expect(await now(visit.id)).toMatchObject({ status: 'confirmed', untold: false });
+      else await clinic.owner.post(`/appointments/${appointment.id}/confirm`, { by: 'patient' }).expect(200);
+      expect(await now(appointment.id)).toMatchObject({ status: 'confirmed', untold: false });
       // Once it is known there is nothing more to say.
       if (by === 'link') await press(token, 'confirm', shown).expect(200);
-      else await clinic.owner.post(`/appointments/${visit.id}/confirm`, { by: 'patient' }).expect(409);
+      else await clinic.owner.post(`/appointments/${appointment.id}/confirm`, { by: 'patient' }).expect(409);
     }
   });
 
   it('must be named: by the version or by If-Match, and not by a star', async () => {
-    const { visit, token } = await aLink();
+    const { appointment, token } = await aLink();
     for (const [body, options] of [
       [undefined, {}],
       [{}, {}],
@@ -304,23 +313,23 @@ describe('what a patient answers to', () => {
       expect(answer.body).toMatchObject({ code: 'VERSION_REQUIRED' });
     }
     for (const version of [0, 1.5, '1', null]) await stranger.post(`/public/links/${token}/confirm`, { version }).expect(400);
-    expect(await statusOf(visit.id)).toBe('booked');
-    await stranger.post(`/public/links/${token}/confirm`, {}, { ifMatch: visit.version }).expect(200);
+    expect(await statusOf(appointment.id)).toBe('booked');
+    await stranger.post(`/public/links/${token}/confirm`, {}, { ifMatch: appointment.version }).expect(200);
   });
 
-  it('holds when both press at once: the visit is either moved or cancelled as it was shown', async () => {
+  it('holds when both press at once: the appointment is either moved or cancelled as it was shown', async () => {
     for (let round = 0; round < 6; round++) {
-      const { visit, token } = await aLink();
+      const { appointment, token } = await aLink();
       const [pressed, moved] = await Promise.all([
-        press(token, 'cancel', visit.version),
-        clinic.owner.patch(`/appointments/${visit.id}`, { start: later(visit) }, { ifMatch: visit.version }),
+        press(token, 'cancel', appointment.version),
+        clinic.owner.patch(`/appointments/${appointment.id}`, { start: later(appointment) }, { ifMatch: appointment.version }),
       ]);
       expect([
         [200, 412],
         [200, 409],
         [409, 200],
       ]).toContainEqual([pressed.status, moved.status]);
-      expect(await statusOf(visit.id)).toBe(pressed.status === 200 ? 'cancelled' : 'booked');
+      expect(await statusOf(appointment.id)).toBe(pressed.status === 200 ? 'cancelled' : 'booked');
     }
   });
 });

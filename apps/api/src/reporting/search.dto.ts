@@ -22,7 +22,7 @@ export class SearchHitDto {
   /** What tells it from its neighbours: date of birth and phone, service and practitioner, or the patient's name. */
   snippet!: string;
   patientId!: string;
-  /** When the visit begins, or the invoice was issued. */
+  /** When the appointment begins, or the invoice was issued. */
   at!: Date | null;
   status!: AppointmentStatus | InvoiceStatus | null;
 }
@@ -40,7 +40,7 @@ export class SearchTotalsDto {
 }
 
 export class SearchResultDto {
-  /** Patients, then their visits, then invoices: the best and most recent of each first. */
+  /** Patients, then their appointments, then invoices: the best and most recent of each first. */
   data!: SearchHitDto[];
 
   totals!: SearchTotalsDto;

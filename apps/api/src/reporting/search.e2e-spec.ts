@@ -1,5 +1,5 @@
 import { aPatient } from '../testing/patients.fixture.js';
-import { aDiary, at, aVisit, comingDay } from '../testing/scheduling.fixture.js';
+import { aDiary, at, anAppointment, comingDay } from '../testing/scheduling.fixture.js';
 import { member, nobody, program, type Session, session, stranger } from '../testing/session.js';
 
 interface Hit {
@@ -22,23 +22,23 @@ const find = async (agent: Session['agent'], q: string, more = '') =>
 async function scene() {
   const here = await session('front_desk');
   const diary = await aDiary(here.owner);
-  const soon = await aVisit(here.owner, diary, { start: at(comingDay(2), '10:00') });
-  const later = await aVisit(here.owner, diary, { start: at(comingDay(4), '10:00') });
-  const past = await aVisit(here.owner, diary, { start: at('2026-01-12', '10:00') });
-  const older = await aVisit(here.owner, diary, { start: at('2025-12-01', '10:00') });
+  const soon = await anAppointment(here.owner, diary, { start: at(comingDay(2), '10:00') });
+  const later = await anAppointment(here.owner, diary, { start: at(comingDay(4), '10:00') });
+  const past = await anAppointment(here.owner, diary, { start: at('2026-01-12', '10:00') });
+  const older = await anAppointment(here.owner, diary, { start: at('2025-12-01', '10:00') });
   await here.owner.post(`/appointments/${past.id}/arrive`).expect(200);
   const { body } = await here.owner.post(`/appointments/${past.id}/invoice`, {}).expect(201);
-  return { ...here, diary, visits: [soon, later, past, older], invoice: body as { id: string; number: string } };
+  return { ...here, diary, appointments: [soon, later, past, older], invoice: body as { id: string; number: string } };
 }
 
 describe('the search', () => {
-  it('finds a patient, their visits and their invoices, whatever the accents and slips', async () => {
-    const { agent, diary, visits, invoice } = await scene();
+  it('finds a patient, their appointments and their invoices, whatever the accents and slips', async () => {
+    const { agent, diary, appointments, invoice } = await scene();
     for (const q of ['gagne', 'Amelie Gagné', 'amelei gange']) {
       const hits = await find(agent, q);
       expect(hits.map(({ kind, id }) => [kind, id])).toEqual([
         ['patient', diary.patientId],
-        ...visits.map(({ id }) => ['appointment', id]),
+        ...appointments.map(({ id }) => ['appointment', id]),
         ['invoice', invoice.id],
       ]);
     }
@@ -52,8 +52,8 @@ describe('the search', () => {
         at: null,
         status: null,
       },
-      expect.objectContaining({ title: 'Amélie Gagné', snippet: 'Treatment · Pia Physio', at: visits[0]?.start, status: 'booked' }),
-      ...[1, 2, 3].map((index) => expect.objectContaining({ at: visits[index]?.start }) as unknown),
+      expect.objectContaining({ title: 'Amélie Gagné', snippet: 'Treatment · Pia Physio', at: appointments[0]?.start, status: 'booked' }),
+      ...[1, 2, 3].map((index) => expect.objectContaining({ at: appointments[index]?.start }) as unknown),
       expect.objectContaining({ kind: 'invoice', title: invoice.number, snippet: 'Amélie Gagné', status: 'issued' }),
     ]);
   });
@@ -71,7 +71,7 @@ describe('the search', () => {
       await aPatient(owner, { firstName: 'Ann', lastName: 'Roy' }),
     ];
     for (const [index, twin] of twins.entries()) {
-      await aVisit(owner, { ...diary, patientId: twin.id }, { start: at(comingDay(5), `1${index}:00`) });
+      await anAppointment(owner, { ...diary, patientId: twin.id }, { start: at(comingDay(5), `1${index}:00`) });
     }
     const found = (await find(agent, 'ann roy')).filter(({ kind }) => kind === 'patient').map(({ id }) => id);
     expect(found).toEqual(twins.map(({ id }) => id).toReversed());
@@ -79,8 +79,8 @@ describe('the search', () => {
   });
 
   it('says how many there are of each kind, of those who are not shown too', async () => {
-    const { owner, agent, visits } = await scene();
-    expect((await ask(agent, 'gagne')).totals).toEqual({ patient: 1, appointment: visits.length, invoice: 1 });
+    const { owner, agent, appointments } = await scene();
+    expect((await ask(agent, 'gagne')).totals).toEqual({ patient: 1, appointment: appointments.length, invoice: 1 });
     expect((await ask(agent, 'gagne', '&limit=2')).totals).toEqual({ patient: 1, appointment: 0, invoice: 1 });
     for (let more = 0; more < 51; more++) await aPatient(owner, { firstName: 'Ann', lastName: 'Roy' });
     const many = await ask(agent, 'ann roy');

@@ -5,7 +5,7 @@ import { parseSearch } from '../patients/index.js';
 import { type Ctx, Db, now, totalOf } from '../platform/index.js';
 import type { SearchHitDto, SearchQueryDto, SearchResultDto } from './search.dto.js';
 
-/** So many of the patients found show their visits and invoices too. */
+/** So many of the patients found show their appointments and invoices too. */
 const BEST = 3;
 /** The index finds no more than these; the most recent among them come first. */
 const MOST_ALIKE = 200;
@@ -32,7 +32,7 @@ const PATIENTS = `
   ORDER BY round(found.score::numeric, 1) DESC, seen.at DESC NULLS LAST, p.sort_last, p.sort_first, p.id LIMIT $4`;
 
 // What is to come, the next first; then what was, the last first.
-const VISITS = `
+const APPOINTMENTS = `
   SELECT a.id, ${NAME} AS title, s.name || ' · ' || pr.display_name AS snippet, p.id AS "patientId", a.start_at AS at, a.status,
     (count(*) OVER ())::integer AS found
   FROM appointment a JOIN patient_card p ON p.clinic_id = a.clinic_id AND p.id = a.patient_id
@@ -59,7 +59,7 @@ export class SearchService {
     const best = patient.hits.slice(0, BEST).map(({ id }) => id);
     const rest = limit - patient.hits.length;
     const invoice = may('invoice:read') ? await this.invoices(ctx, q, best, Math.ceil(rest / 3)) : NOTHING;
-    const appointment = may('appointment:read') ? await this.visits(ctx, best, rest - invoice.hits.length) : NOTHING;
+    const appointment = may('appointment:read') ? await this.appointments(ctx, best, rest - invoice.hits.length) : NOTHING;
     return {
       data: [...patient.hits, ...appointment.hits, ...invoice.hits],
       totals: { patient: patient.total, appointment: appointment.total, invoice: invoice.total },
@@ -73,10 +73,10 @@ export class SearchService {
     return partOf('patient', await this.db.read<Counted<Hit>>(ctx, access, PATIENTS, [words, digits, births, limit, email]));
   }
 
-  private async visits(ctx: Ctx, patientIds: string[], limit: number): Promise<Part> {
+  private async appointments(ctx: Ctx, patientIds: string[], limit: number): Promise<Part> {
     if (patientIds.length === 0 || limit <= 0) return NOTHING;
     const access = { what: 'appointment', patients: 'patientId' };
-    return partOf('appointment', await this.db.read<Counted<Hit>>(ctx, access, VISITS, [patientIds, now(ctx), limit]));
+    return partOf('appointment', await this.db.read<Counted<Hit>>(ctx, access, APPOINTMENTS, [patientIds, now(ctx), limit]));
   }
 
   private async invoices(ctx: Ctx, q: string, patientIds: string[], limit: number): Promise<Part> {

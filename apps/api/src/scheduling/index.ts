@@ -1,6 +1,7 @@
 import { Appointment } from './appointments/appointment.entity.js';
 import { TimeOff } from './hours/time-off.entity.js';
 import { WorkingHours, WorkingShift } from './hours/working-hours.entity.js';
+import { NameAppointmentsInCare1795990900010 } from './migrations/name-appointments-in-care-1795990900010.js';
 import { BookOpenLocations1795871900123 } from './migrations/book-open-locations-1795871900123.js';
 import { KeepNamedPlaces1795856226734 } from './migrations/keep-named-places-1795856226734.js';
 import { KeepWhoToldWhat1795990500400 } from './migrations/keep-who-told-what-1795990500400.js';
@@ -21,10 +22,10 @@ import { Service } from './services/service.entity.js';
 export type { AppointmentDto } from './appointments/appointments.dto.js';
 export { AppointmentsService } from './appointments/appointments.service.js';
 export { isStillShown } from './appointments/as-confirmed.js';
-export { PatientNews, type VisitTold } from './appointments/patient-news.js';
-export { BookingDesk } from './appointments/booking-desk.js';
-export { type InvoiceFacts, type NoteFacts, VisitCards } from './appointments/visit-cards.js';
-export { VisitFollowers } from './appointments/visit-followers.js';
+export { PatientNews, type AppointmentTold } from './appointments/patient-news.js';
+export { AppointmentBooking } from './appointments/appointment-booking.js';
+export { type InvoiceFacts, type NoteFacts, AppointmentCards } from './appointments/appointment-cards.js';
+export { AppointmentFollowers } from './appointments/appointment-followers.js';
 export { SlotDto } from './availability/availability.dto.js';
 export { AvailabilityService } from './availability/availability.service.js';
 export { TimeOffService } from './hours/time-off.service.js';
@@ -50,4 +51,5 @@ export const SCHEDULING_MIGRATIONS = [
   SaySinceWhenAVisitIsOff1795990600120,
   KeepWhoToldWhat1795990500400,
   KeepWhatTimeAVisitHad1795990800200,
+  NameAppointmentsInCare1795990900010,
 ];

@@ -4,18 +4,18 @@ import { AppointmentDays } from './appointments/appointment-days.js';
 import { AppointmentRecords } from './appointments/appointment-records.js';
 import { AppointmentsController } from './appointments/appointments.controller.js';
 import { AppointmentsService } from './appointments/appointments.service.js';
-import { BookingDesk } from './appointments/booking-desk.js';
+import { AppointmentBooking } from './appointments/appointment-booking.js';
 import { Bookings } from './appointments/bookings.js';
 import { KeptInLife } from './appointments/kept-in-life.js';
-import { NearestVisits } from './appointments/nearest-visits.js';
+import { NearestAppointments } from './appointments/nearest-appointments.js';
 import { PatientNews } from './appointments/patient-news.js';
-import { Refusals } from './appointments/refusals.js';
+import { SlotAlternatives } from './appointments/slot-alternatives.js';
 import { UntoldKeeper } from './appointments/untold-keeper.js';
-import { VisitCards } from './appointments/visit-cards.js';
-import { VisitFollowers } from './appointments/visit-followers.js';
-import { VisitLinks } from './appointments/visit-links.js';
-import { VisitLog } from './appointments/visit-log.js';
-import { VisitPlans } from './appointments/visit-plans.js';
+import { AppointmentCards } from './appointments/appointment-cards.js';
+import { AppointmentFollowers } from './appointments/appointment-followers.js';
+import { AppointmentLinks } from './appointments/appointment-links.js';
+import { AppointmentEvents } from './appointments/appointment-events.js';
+import { BookingRules } from './appointments/booking-rules.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { AvailabilityService } from './availability/availability.service.js';
 import { Schedules } from './availability/schedules.js';
@@ -27,14 +27,14 @@ import { WorkingHoursService } from './hours/working-hours.service.js';
 import { SchedulingDependents } from './scheduling.dependents.js';
 import { ServicesController } from './services/services.controller.js';
 import { ServicesService } from './services/services.service.js';
-import { PatientStanding } from './standing/patient-standing.js';
-import { StandingListeners } from './standing/standing.listeners.js';
+import { PatientFlags } from './flags/patient-flags.js';
+import { StandingListeners } from './flags/flags.listeners.js';
 
 /**
  * Who is where, when, for what. Owns: service, working hours, time off, appointment with its card, booking, a patient's
  * standing (whether they are new, what they owe). Emits appointment.*, service.changed, working_hours.changed,
  * time_off.changed; listens to invoice.issued, invoice.voided, payment.received, for what a patient owes. What belongs to a
- * visit follows it by VisitFollowers, and is shown on it by VisitCards.
+ * appointment follows it by AppointmentFollowers, and is shown on it by AppointmentCards.
  */
 @Global()
 @Module({
@@ -51,36 +51,36 @@ import { StandingListeners } from './standing/standing.listeners.js';
     AppointmentRecords,
     AppointmentsService,
     AvailabilityService,
-    BookingDesk,
+    AppointmentBooking,
     Bookings,
     ClinicRange,
     KeptInLife,
-    NearestVisits,
+    NearestAppointments,
     PatientNews,
-    PatientStanding,
-    Refusals,
+    PatientFlags,
+    SlotAlternatives,
     Schedules,
     SchedulingDependents,
     ServicesService,
     StandingListeners,
     TimeOffService,
     UntoldKeeper,
-    VisitCards,
-    VisitFollowers,
-    VisitLinks,
-    VisitLog,
-    VisitPlans,
+    AppointmentCards,
+    AppointmentFollowers,
+    AppointmentLinks,
+    AppointmentEvents,
+    BookingRules,
     WorkingHoursService,
   ],
   exports: [
     AppointmentsService,
     AvailabilityService,
-    BookingDesk,
+    AppointmentBooking,
     PatientNews,
     ServicesService,
     TimeOffService,
-    VisitCards,
-    VisitFollowers,
+    AppointmentCards,
+    AppointmentFollowers,
     WorkingHoursService,
   ],
 })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser, DESK, faultsInBothThemes, PHONE } from '../testing/browser.js';
 import { until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
-import { aDiary, aService, aVisit, type Diary } from '../testing/scheduling.fixture.js';
+import { aDiary, aService, anAppointment, type Diary } from '../testing/scheduling.fixture.js';
 import { member } from '../testing/session.js';
 import { answerLeave, type StaffSession, staffSession } from './staff.fixture.js';
 
@@ -22,13 +22,13 @@ let diary: Diary;
 
 const hoursAgo = (hours: number) => new Date(Math.floor(Date.now() / 1_800_000) * 1_800_000 - hours * 3_600_000).toISOString();
 
-/** A visit that began an hour ago, the patient there: 120 dollars, exempt. */
+/** An appointment that began an hour ago, the patient there: 120 dollars, exempt. */
 async function arrived(lastName: string, over: Record<string, unknown> = {}): Promise<string> {
   const patient = await aPatient(at.owner, { firstName: 'Rose', lastName });
   const start = hoursAgo(1);
-  const visit = await aVisit(at.owner, { ...diary, patientId: patient.id }, { start, overbook: true, ...over });
-  await at.owner.post(`/appointments/${visit.id}/arrive`).expect(200);
-  return visit.id;
+  const appointment = await anAppointment(at.owner, { ...diary, patientId: patient.id }, { start, overbook: true, ...over });
+  await at.owner.post(`/appointments/${appointment.id}/arrive`).expect(200);
+  return appointment.id;
 }
 
 async function invoiced(lastName: string, body: object = {}): Promise<Invoice> {
@@ -54,10 +54,10 @@ describeInBrowser('billing', () => {
     diary = await aDiary(at.owner);
   });
 
-  it('invoices a visit that took place by one click, and takes its payment in two parts', async () => {
+  it('invoices an appointment that took place by one click, and takes its payment in two parts', async () => {
     await arrived('Parts');
     const { page, complaints } = await at.open('/billing');
-    await page.getByRole('button', { name: 'Invoice the visit of Rose Parts' }).click();
+    await page.getByRole('button', { name: 'Invoice the appointment of Rose Parts' }).click();
     const row = page.getByRole('row').filter({ hasText: 'Rose Parts' });
     await row.getByRole('button', { name: /Take payment on invoice/ }).click();
     const dialog = payDialog(page);
@@ -192,34 +192,40 @@ describeInBrowser('billing', () => {
     await page.close();
   });
 
-  it('keeps a draft on hold while its visit is called off, as it was typed, and issues it once the patient is there after all', async () => {
+  it('keeps a draft on hold while its appointment is called off, as it was typed, and issues it once the patient is there after all', async () => {
     // At a time of its own: nobody is asked whether it goes back over somebody else.
-    const visit = await arrived('Held', { start: hoursAgo(4) });
-    const { id, lines: drawn } = (await at.owner.post(`/appointments/${visit}/invoice`, { draft: true }).expect(201)).body as Invoice;
+    const appointment = await arrived('Held', { start: hoursAgo(4) });
+    const { id, lines: drawn } = (await at.owner.post(`/appointments/${appointment}/invoice`, { draft: true }).expect(201)).body as Invoice;
     const lines = [
-      { id: drawn[0]?.id, description: 'Half a visit', quantity: 1, unitPrice: { amount: 6100, currency: 'CAD' }, taxCode: 'exempt' },
+      {
+        id: drawn[0]?.id,
+        description: 'Half an appointment',
+        quantity: 1,
+        unitPrice: { amount: 6100, currency: 'CAD' },
+        taxCode: 'exempt',
+      },
     ];
     await at.owner.patch(`/invoices/${id}`, { lines }, { ifMatch: '*' }).expect(200);
-    await at.owner.post(`/appointments/${visit}/unarrive`).expect(200);
-    await at.owner.post(`/appointments/${visit}/cancel`, { by: 'clinic' }).expect(200);
+    await at.owner.post(`/appointments/${appointment}/unarrive`).expect(200);
+    await at.owner.post(`/appointments/${appointment}/cancel`, { by: 'clinic' }).expect(200);
     const { page, complaints } = await at.open('/billing?state=draft');
     const row = page.getByRole('row').filter({ hasText: 'Rose Held' });
     await row.getByText('On hold').waitFor();
-    expect(await page.getByRole('button', { name: 'Invoice the visit of Rose Held' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Invoice the appointment of Rose Held' }).count()).toBe(0);
     await row.getByRole('link').click();
-    await page.getByText('The visit did not take place, so nothing is issued. The draft is kept as it is.').waitFor();
+    await page.getByText('The appointment did not take place, so nothing is issued. The draft is kept as it is.').waitFor();
     expect(await page.getByRole('button', { name: 'Issue' }).isDisabled()).toBe(true);
     await page.getByLabel('Price').fill('62');
     await page.getByRole('button', { name: 'Save changes' }).click();
     await page.getByText('The draft is saved').waitFor();
-    await page.getByRole('link', { name: 'Visit', exact: true }).click();
-    const panel = page.getByLabel('Visit', { exact: true });
-    await panel.getByText('The visit did not take place, so nothing is issued.').waitFor();
+    await page.getByRole('link', { name: 'Appointment', exact: true }).click();
+    const panel = page.getByLabel('Appointment', { exact: true });
+    await panel.getByText('The appointment did not take place, so nothing is issued.').waitFor();
     await panel.getByRole('button', { name: 'Restore' }).click();
     await panel.getByText('The draft is kept, and can be issued once the patient has arrived.').waitFor();
     // Somebody else makes it another service, and back: what is issued is what is seen.
     const bill = async (serviceId: string, price: string) => {
-      await at.owner.patch(`/appointments/${visit}`, { serviceId }, { ifMatch: '*' }).expect(200);
+      await at.owner.patch(`/appointments/${appointment}`, { serviceId }, { ifMatch: '*' }).expect(200);
       await until(async () => (await page.getByLabel('Price').inputValue()) === price, `a price of ${price}`);
     };
     await bill((await aService(at.owner, { name: 'Taping', price: { amount: 3300, currency: 'CAD' } })).id, '33.00');
@@ -231,7 +237,7 @@ describeInBrowser('billing', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('voids an unpaid invoice after asking, and the visit can be invoiced again', async () => {
+  it('voids an unpaid invoice after asking, and the appointment can be invoiced again', async () => {
     const { id } = await invoiced('Void');
     const { page, complaints } = await at.open(`/invoices/${id}`);
     await page.getByRole('button', { name: 'Void' }).click();
@@ -243,7 +249,7 @@ describeInBrowser('billing', () => {
     await page.getByText('This invoice was voided and is no longer valid.').waitFor();
     expect(await read(id)).toMatchObject({ status: 'void', open: { amount: 0 } });
     await page.getByRole('link', { name: 'All invoices' }).click();
-    await page.getByRole('button', { name: 'Invoice the visit of Rose Void' }).waitFor();
+    await page.getByRole('button', { name: 'Invoice the appointment of Rose Void' }).waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -455,7 +461,7 @@ describeInBrowser('billing', () => {
   it('has no fault that axe finds, in both themes, in English at a desk and in French on a phone', async () => {
     const open = await invoiced('Axe');
     const draft = await invoiced('Axe draft', { draft: true });
-    await arrived('Axe visit');
+    await arrived('Axe appointment');
     for (const [locale, viewport] of [
       ['en-CA', DESK],
       ['fr-CA', PHONE],

@@ -7,11 +7,11 @@ import { aSchedule, pointOf, readyCard, type ScheduleScene } from './schedule.fi
 
 const TALL = { width: 1440, height: 1500 };
 let scene: ScheduleScene;
-const formOf = (page: Page) => page.getByRole('dialog', { name: 'New visit' });
+const formOf = (page: Page) => page.getByRole('dialog', { name: 'New appointment' });
 const open = async (search = '', options: Parameters<ScheduleScene['open']>[1] = { viewport: TALL }) => {
-  const visit = await scene.open(`/schedule?date=${scene.day}${search}`, options);
-  await visit.page.locator('[data-key]').first().waitFor();
-  return visit;
+  const appointment = await scene.open(`/schedule?date=${scene.day}${search}`, options);
+  await appointment.page.locator('[data-key]').first().waitFor();
+  return appointment;
 };
 interface Row {
   id: string;
@@ -21,7 +21,8 @@ interface Row {
   start: string;
   patient: { lastName: string };
 }
-const visitsOf = async (day = scene.day) => ((await scene.owner.get(`/appointments?from=${day}`).expect(200)).body as { data: Row[] }).data;
+const appointmentsOf = async (day = scene.day) =>
+  ((await scene.owner.get(`/appointments?from=${day}`).expect(200)).body as { data: Row[] }).data;
 
 beforeEach(async () => {
   scene = await aSchedule();
@@ -29,11 +30,11 @@ beforeEach(async () => {
 
 describeInBrowser('booking', () => {
   it('takes a known patient’s follow-up in four clicks from a standing start', async () => {
-    const visit = await scene.visit('10:00');
+    const appointment = await scene.appointment('10:00');
     const { page, complaints } = await open();
     const clicks: (() => Promise<void>)[] = [
-      () => page.locator(`[data-visit="${visit.id}"]`).click(),
-      () => page.getByLabel('Visit', { exact: true }).getByRole('link', { name: /book/i }).click(),
+      () => page.locator(`[data-appointment="${appointment.id}"]`).click(),
+      () => page.getByLabel('Appointment', { exact: true }).getByRole('link', { name: /book/i }).click(),
       () => formOf(page).getByRole('group', { name: 'Free times' }).getByRole('button', { name: / at / }).first().click(),
       () =>
         formOf(page)
@@ -52,9 +53,9 @@ describeInBrowser('booking', () => {
   });
 
   it('takes three clicks from an empty time of the schedule', async () => {
-    const visit = await scene.visit('10:00');
+    const appointment = await scene.appointment('10:00');
     const { page, complaints } = await open();
-    const { x, y } = await pointOf(page, await readyCard(page, visit), 125);
+    const { x, y } = await pointOf(page, await readyCard(page, appointment), 125);
     await page.mouse.click(x, y);
     await formOf(page)
       .getByRole('option', { name: /^Amélie Gagné/ })
@@ -67,7 +68,7 @@ describeInBrowser('booking', () => {
   });
 
   it('is done by the keyboard alone, by a name with an error in it', async () => {
-    await scene.visit('10:00');
+    await scene.appointment('10:00');
     await aPatient(scene.owner, { firstName: 'Christophe', lastName: 'Beauregard' });
     const { page, complaints } = await open();
     await page.keyboard.press('n');
@@ -86,7 +87,7 @@ describeInBrowser('booking', () => {
     // With everything known, the focus is on the button that books.
     await page.keyboard.press('Enter');
     await page.getByText(/^Booked: Christophe Beauregard/).waitFor();
-    const made = (await visitsOf()).find(({ patient }) => patient.lastName === 'Beauregard');
+    const made = (await appointmentsOf()).find(({ patient }) => patient.lastName === 'Beauregard');
     expect(made).toMatchObject({ practitionerId: scene.remy, serviceId: scene.serviceId, start: at(scene.day, '09:00') });
     expect(complaints).toEqual([]);
   });
@@ -99,7 +100,7 @@ describeInBrowser('booking', () => {
       await typed;
       await route.continue();
     });
-    // Letters that are the schedule's own shortcuts: a month, today, another new visit.
+    // Letters that are the schedule's own shortcuts: a month, today, another new appointment.
     await page.keyboard.type('nMartin');
     await page.waitForURL('**book=**');
     await page.keyboard.type(' t');
@@ -116,7 +117,7 @@ describeInBrowser('booking', () => {
 
   it('adds somebody new beside it, and says what is missing', async () => {
     const { page, complaints } = await open();
-    await page.getByRole('button', { name: 'New visit' }).click();
+    await page.getByRole('button', { name: 'New appointment' }).click();
     const form = formOf(page);
     await form.getByRole('combobox', { name: 'Patient' }).fill('Nadia Okafor');
     await form.getByText('Nobody is called like that here yet.').waitFor();
@@ -132,7 +133,7 @@ describeInBrowser('booking', () => {
     await form.getByLabel('Date', { exact: true }).fill(scene.day);
     await form.getByRole('button', { name: /^Book / }).click();
     await page.getByRole('button', { name: /^Nadia Okafor, 11:00/ }).waitFor();
-    const [made] = await visitsOf();
+    const [made] = await appointmentsOf();
     expect(made).toMatchObject({ practitionerId: scene.mona, serviceId: scene.massageId, start: at(scene.day, '11:00') });
     expect((await scene.owner.get(`/patients/${made?.patientId}`).expect(200)).body).toMatchObject({
       lastName: 'Okafor',
@@ -145,11 +146,11 @@ describeInBrowser('booking', () => {
     const { page, complaints } = await open();
     const form = formOf(page);
     const name = form.getByRole('combobox', { name: 'Patient' });
-    await page.getByRole('button', { name: 'New visit' }).click();
+    await page.getByRole('button', { name: 'New appointment' }).click();
     await name.waitFor();
     await page.keyboard.press('Escape');
     await form.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'New visit' }).click();
+    await page.getByRole('button', { name: 'New appointment' }).click();
     await name.fill('Nadia');
     for (const leave of [
       () => page.keyboard.press('Escape'),
@@ -172,7 +173,7 @@ describeInBrowser('booking', () => {
   });
 
   it('keeps what was typed where somebody was quicker, offers what is free, and books over it if that is meant', async () => {
-    const first = await scene.visit('10:00');
+    const first = await scene.appointment('10:00');
     const { page, complaints } = await open();
     const card = await readyCard(page, first);
     const choose = async () => {
@@ -184,7 +185,7 @@ describeInBrowser('booking', () => {
       await formOf(page).getByLabel('Minutes').fill('50');
     };
     await choose();
-    await scene.visit('12:00');
+    await scene.appointment('12:00');
     await formOf(page)
       .getByRole('button', { name: /^Book .*12:00/ })
       .click();
@@ -192,13 +193,13 @@ describeInBrowser('booking', () => {
     expect(await formOf(page).getByLabel('Minutes').inputValue()).toBe('50');
     await formOf(page).getByRole('button', { name: 'Book over it' }).click();
     await page.getByText(/^Booked: Amélie Gagné/).waitFor();
-    const made = (await visitsOf()).filter(({ start }) => start === at(scene.day, '12:00'));
+    const made = (await appointmentsOf()).filter(({ start }) => start === at(scene.day, '12:00'));
     expect(made).toHaveLength(2);
     expect(complaints.filter((text) => !text.includes('409'))).toEqual([]);
   });
 
   it('books once where the answer was lost, however often it is tried', async () => {
-    const first = await scene.visit('10:00');
+    const first = await scene.appointment('10:00');
     const { page } = await open();
     const { x, y } = await pointOf(page, await readyCard(page, first), 125);
     await page.mouse.click(x, y);
@@ -218,12 +219,12 @@ describeInBrowser('booking', () => {
       .waitFor();
     await book.click();
     await page.getByText(/^Booked: Amélie Gagné/).waitFor();
-    expect((await visitsOf()).filter(({ start }) => start === at(scene.day, '12:00'))).toHaveLength(1);
+    expect((await appointmentsOf()).filter(({ start }) => start === at(scene.day, '12:00'))).toHaveLength(1);
   });
 
   it('says in sight that nothing answered, and that a first try arrived with other values; then it takes another', async () => {
     const { page } = await open('', { viewport: { width: 1440, height: 700 } });
-    await page.getByRole('button', { name: 'New visit' }).click();
+    await page.getByRole('button', { name: 'New appointment' }).click();
     const form = formOf(page);
     await form.getByRole('combobox', { name: 'Patient' }).fill('Nadia Okafor');
     await form.getByRole('button', { name: 'New patient “Nadia Okafor”' }).click();
@@ -253,7 +254,7 @@ describeInBrowser('booking', () => {
   });
 
   it('has no fault that axe finds, in both themes and languages', async () => {
-    await scene.visit('10:00');
+    await scene.appointment('10:00');
     for (const locale of ['en-CA', 'fr-CA']) {
       const book = encodeURIComponent(JSON.stringify({ practitionerId: scene.pia, day: scene.day }));
       const { page, complaints } = await open(`&book=${book}`, { locale });

@@ -9,11 +9,11 @@ describeInBrowser('the openings to review', () => {
     const at = await staffSession('practitioner');
     const [{ id: serviceId }, { id: patientId }] = [await aService(at.owner), await aPatient(at.owner)];
     const start = new Date((Math.floor(Date.now() / 60_000) + 24 * 60) * 60_000).toISOString();
-    const visit = { patientId, practitionerId: at.practitionerId, serviceId, start, overbook: true };
-    await at.agent.post('/appointments', visit).expect(201);
+    const appointment = { patientId, practitionerId: at.practitionerId, serviceId, start, overbook: true };
+    await at.agent.post('/appointments', appointment).expect(201);
     await at.agent.get(`/patients/${patientId}/chart`).expect(200);
     const { page, complaints } = await at.open('/settings/chart-access', { as: at.owner });
-    await page.getByText('Booked this visit for themselves').waitFor();
+    await page.getByText('Booked this appointment for themselves').waitFor();
     await page.getByRole('button', { name: 'Not justified, end it: Mara Member' }).click();
     await page.getByText('Nothing waits for a review.').waitFor();
     await at.agent.get(`/patients/${patientId}/chart`).expect(403);
@@ -35,8 +35,8 @@ describeInBrowser('the openings to review', () => {
     const at = await staffSession('practitioner');
     const [{ id: serviceId }, { id: patientId }] = [await aService(at.owner), await aPatient(at.owner)];
     const start = new Date((Math.floor(Date.now() / 60_000) + 24 * 60) * 60_000).toISOString();
-    const visit = { patientId, practitionerId: at.practitionerId, serviceId, start, overbook: true };
-    await at.agent.post('/appointments', visit).expect(201);
+    const appointment = { patientId, practitionerId: at.practitionerId, serviceId, start, overbook: true };
+    await at.agent.post('/appointments', appointment).expect(201);
     const { page, complaints } = await at.open('/settings/chart-access', { as: at.owner });
     await page.getByRole('button', { name: 'Justified: Mara Member', exact: true }).click();
     await page.getByText('Nothing waits for a review.').waitFor();
@@ -54,8 +54,8 @@ describeInBrowser('the openings to review', () => {
     const at = await staffSession('practitioner');
     const [{ id: serviceId }, { id: patientId }] = [await aService(at.owner), await aPatient(at.owner)];
     const start = new Date((Math.floor(Date.now() / 60_000) + 24 * 60) * 60_000).toISOString();
-    const visit = { patientId, practitionerId: at.practitionerId, serviceId, start, overbook: true };
-    await at.agent.post('/appointments', visit).expect(201);
+    const appointment = { patientId, practitionerId: at.practitionerId, serviceId, start, overbook: true };
+    await at.agent.post('/appointments', appointment).expect(201);
     const { page } = await at.open('/settings/chart-access', { as: at.owner });
     const comment = page.getByRole('textbox', { name: /^What you found about Mara Member/ });
     await comment.fill('Seen with the desk');
@@ -76,7 +76,7 @@ describeInBrowser('the openings to review', () => {
     expect(await comment.inputValue()).toBe('');
   });
 
-  it('say where somebody whom the reader brought in entered the visit, who may not review it', async () => {
+  it('say where somebody whom the reader brought in entered the appointment, who may not review it', async () => {
     const at = await staffSession('practitioner');
     const [{ id: serviceId }, { id: patientId }] = [await aService(at.owner), await aPatient(at.owner)];
     const { data } = (await at.owner.get('/staff').expect(200)).body as { data: { id: string; roles: string[] }[] };
@@ -87,10 +87,10 @@ describeInBrowser('the openings to review', () => {
       await member(at.app, at.agent, at.clinic.id, 'admin'),
     ];
     const start = new Date((Math.floor(Date.now() / 60_000) + 24 * 60) * 60_000).toISOString();
-    const visit = { patientId, practitionerId: at.practitionerId, serviceId, start, overbook: true };
-    await desk.agent.post('/appointments', visit).expect(201);
+    const appointment = { patientId, practitionerId: at.practitionerId, serviceId, start, overbook: true };
+    await desk.agent.post('/appointments', appointment).expect(201);
     const { page } = await at.open('/settings/chart-access', { as: second.agent });
-    await page.getByText('Visit entered by somebody they brought into the clinic').waitFor();
+    await page.getByText('Appointment entered by somebody they brought into the clinic').waitFor();
     await page.getByRole('button', { name: /^Justified/ }).click();
     await page.getByText('or your invitation came from them').waitFor();
     await readIn(page, 'fr');

@@ -1,7 +1,7 @@
 import { accessibilityFaults, DESK, describeInBrowser, faultsInBothThemes, openPage, smallTargets } from '../testing/browser.js';
 import { linkTo } from '../testing/links.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
-import type { TestVisit } from '../testing/scheduling.fixture.js';
+import type { TestAppointment } from '../testing/scheduling.fixture.js';
 import { staffSession, tooWide } from './staff.fixture.js';
 
 /** A patient who gets e-mails, and the page behind the last line of one. */
@@ -10,7 +10,7 @@ async function written(patient: Record<string, unknown> = {}) {
   await at.owner.patch(`/clinics/${at.clinic.id}`, { phone: '613 555 0100' }, { ifMatch: '*' }).expect(200);
   const { id } = await aPatient(at.owner, { email: 'marie.tremblay@example.org', ...patient });
   const link = { kind: 'mailbox' as const, subjectId: id };
-  const token = await linkTo(at, { id, patientId: id } as TestVisit, link);
+  const token = await linkTo(at, { id, patientId: id } as TestAppointment, link);
   const consents = async () => {
     const { body } = await at.owner.get(`/patients/${id}/contact-consents`).expect(200);
     return (body as { data: { granted: boolean }[] }).data.map(({ granted }) => granted);
@@ -23,7 +23,7 @@ describeInBrowser('the page behind the last line of an e-mail', () => {
     const { page: url, consents } = await written();
     const { page, complaints } = await openPage(url);
     await page.getByRole('heading', { name: 'E-mails from Érablière Physio' }).waitFor();
-    await page.getByText('Érablière Physio writes to m•••@example.org about visits.').waitFor();
+    await page.getByText('Érablière Physio writes to m•••@example.org about appointments.').waitFor();
     expect(await page.locator('main').innerText()).not.toMatch(/Marie|Tremblay|marie/);
     expect(await consents()).toEqual([]);
     expect(await faultsInBothThemes(page)).toEqual([]);

@@ -5,7 +5,7 @@ import { describeInBrowser } from '../testing/browser.js';
 import { linkTo } from '../testing/links.fixture.js';
 import { until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
-import { aDiary, aVisit, type Diary } from '../testing/scheduling.fixture.js';
+import { aDiary, anAppointment, type Diary } from '../testing/scheduling.fixture.js';
 import { addApp, enterPassword, ownerOf, startPage } from './signing-in.fixture.js';
 import { type StaffSession, staffSession } from './staff.fixture.js';
 
@@ -60,16 +60,16 @@ describeInBrowser('the focus, once what was pressed is gone', () => {
     await stands(page, /^Sign in/);
   });
 
-  it('is on the visit again where its patient keeps it, and on what they did where not', async () => {
-    const visit = await aVisit(at.owner, diary);
-    const { page } = await at.open(`/l/${await linkTo(at, visit)}`);
+  it('is on the appointment again where its patient keeps it, and on what they did where not', async () => {
+    const appointment = await anAppointment(at.owner, diary);
+    const { page } = await at.open(`/l/${await linkTo(at, appointment)}`);
     await page.waitForLoadState('networkidle');
-    await press(page, 'Cancel my visit');
-    await press(page, 'Keep my visit');
+    await press(page, 'Cancel my appointment');
+    await press(page, 'Keep my appointment');
     await stands(page);
-    await press(page, 'Cancel my visit');
-    await press(page, 'Yes, cancel my visit');
-    await stands(page, /^Your visit is cancelled/);
+    await press(page, 'Cancel my appointment');
+    await press(page, 'Yes, cancel my appointment');
+    await stands(page, /^Your appointment is cancelled/);
   });
 
   it('is beside what was withdrawn or archived in the settings', async () => {
@@ -92,14 +92,14 @@ describeInBrowser('the focus, once what was pressed is gone', () => {
     await stands(page);
   });
 
-  it('is on the next step of a visit and of its invoice', async () => {
+  it('is on the next step of an appointment and of its invoice', async () => {
     const start = new Date(Math.floor(Date.now() / 1_800_000) * 1_800_000 - 3_600_000).toISOString();
-    const visit = await aVisit(at.owner, diary, { start, overbook: true });
-    const { page } = await at.open(`/schedule?visit=${visit.id}`);
+    const appointment = await anAppointment(at.owner, diary, { start, overbook: true });
+    const { page } = await at.open(`/schedule?appointment=${appointment.id}`);
     await press(page, 'Arrive');
     await page.getByRole('button', { name: 'Arrived', exact: true }).waitFor();
     await stands(page);
-    const { body } = await at.owner.post(`/appointments/${visit.id}/invoice`, {}).expect(201);
+    const { body } = await at.owner.post(`/appointments/${appointment.id}/invoice`, {}).expect(201);
     const draft = body as { id: string; status: string };
     const paper = await at.open(`/invoices/${draft.id}`);
     if (draft.status === 'draft') await press(paper.page, 'Issue');

@@ -15,8 +15,8 @@ describeInBrowser('the frame of the staff’s screens', () => {
 
   it('fetches only the scripts that its weight is told by', async () => {
     const scene = await aSchedule();
-    // A clinic that has begun: until then the steps to its first visit come besides.
-    await scene.visit('10:00');
+    // A clinic that has begun: until then the steps to its first appointment come besides.
+    await scene.appointment('10:00');
     const { page } = await scene.open('/schedule', { as: scene.owner });
     // The network may be idle for a moment before the page is there.
     await page.getByRole('main').waitFor();

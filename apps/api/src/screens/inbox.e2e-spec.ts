@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { faultsInBothThemes, describeInBrowser, PHONE } from '../testing/browser.js';
 import { CLINIC_NUMBER, dueNow, inDays, until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
-import { aDiary, aVisit } from '../testing/scheduling.fixture.js';
+import { aDiary, anAppointment } from '../testing/scheduling.fixture.js';
 import { member } from '../testing/session.js';
 import { type StaffSession, staffSession } from './staff.fixture.js';
 
@@ -18,14 +18,14 @@ const SILENT = 'silent@patients.example';
 
 const rows = async (query = '') => ((await at.owner.get(`/messages?limit=100${query}`).expect(200)).body as { data: Row[] }).data;
 
-/** A visit in four days whose e-mail reminder is due now, and what the provider makes of it. */
+/** An appointment in four days whose e-mail reminder is due now, and what the provider makes of it. */
 async function reminded(lastName: string, email: string): Promise<string> {
   const diary = await aDiary(at.owner);
   const patient = await aPatient(at.owner, { firstName: 'Rose', lastName, email, phone: null });
-  const visit = await aVisit(at.owner, { ...diary, patientId: patient.id }, { start: inDays(4) });
-  await until(async () => (await rows(`&appointmentId=${visit.id}`)).length > 0, 'a planned reminder');
-  await dueNow(at.app, visit.id);
-  return visit.id;
+  const appointment = await anAppointment(at.owner, { ...diary, patientId: patient.id }, { start: inDays(4) });
+  await until(async () => (await rows(`&appointmentId=${appointment.id}`)).length > 0, 'a planned reminder');
+  await dueNow(at.app, appointment.id);
+  return appointment.id;
 }
 
 const settled = (appointmentId: string, status: string) =>
@@ -56,7 +56,7 @@ describeInBrowser('the inbox', () => {
     expect(await mail.innerText()).toMatch(/Sent/);
     await page.getByRole('link', { name: /Inbox.*2 messages to look into/ }).waitFor();
     await first.nth(1).getByRole('link').click();
-    const detail = page.getByRole('region', { name: 'Reminder of the visit' });
+    const detail = page.getByRole('region', { name: 'Reminder of the appointment' });
     await detail.getByText('Correct it in the patient’s details').waitFor();
     expect(await detail.innerText()).toMatch(/Refused[\s\S]*Code smtp_550/);
     expect(await detail.getByText(BOUNCED).count()).toBe(1);
@@ -86,12 +86,12 @@ describeInBrowser('the inbox', () => {
   it('lists whom the clinic has not told of what it changed, until somebody has', async () => {
     const diary = await aDiary(at.owner);
     const patient = await aPatient(at.owner, { firstName: 'Nina', lastName: 'Untold', email: null, phone: '+16135550177' });
-    const visit = await aVisit(at.owner, { ...diary, patientId: patient.id }, { start: inDays(5) });
-    await at.owner.post(`/appointments/${visit.id}/cancel`, { by: 'clinic' }).expect(200);
+    const appointment = await anAppointment(at.owner, { ...diary, patientId: patient.id }, { start: inDays(5) });
+    await at.owner.post(`/appointments/${appointment.id}/cancel`, { by: 'clinic' }).expect(200);
     const { page, complaints } = await at.open('/inbox?show=untold');
     const call = list(page, 'To be told').filter({ hasText: 'Nina Untold' });
     await call.getByText('Cancelled by the clinic: the patient has not been told.').waitFor();
-    await page.getByRole('link', { name: /Inbox.*1 visit to tell a patient about/ }).waitFor();
+    await page.getByRole('link', { name: /Inbox.*1 appointment to tell a patient about/ }).waitFor();
     expect(await faultsInBothThemes(page)).toEqual([]);
     await call.getByRole('link').click();
     const panel = page.getByRole('complementary').or(page.getByRole('dialog'));
@@ -103,13 +103,13 @@ describeInBrowser('the inbox', () => {
   it('lists all who are to be told, however many', async () => {
     const here = await staffSession('front_desk', { workers: true });
     const patient = await aPatient(here.owner, { firstName: 'Nina', lastName: 'Untold' });
-    const visit = await aVisit(here.owner, { ...(await aDiary(here.owner)), patientId: patient.id }, { start: inDays(5) });
-    await here.owner.post(`/appointments/${visit.id}/cancel`, { by: 'clinic' }).expect(200);
+    const appointment = await anAppointment(here.owner, { ...(await aDiary(here.owner)), patientId: patient.id }, { start: inDays(5) });
+    await here.owner.post(`/appointments/${appointment.id}/cancel`, { by: 'clinic' }).expect(200);
     const another = `INSERT INTO appointment SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()))).*
       FROM appointment a, generate_series(1, 204) WHERE a.id = $1`;
-    await here.app.sql(another, [visit.id]);
+    await here.app.sql(another, [appointment.id]);
     const { page } = await here.open('/inbox?show=untold');
-    await page.getByRole('link', { name: /Inbox.*205 visits to tell patients about/ }).waitFor();
+    await page.getByRole('link', { name: /Inbox.*205 appointments to tell patients about/ }).waitFor();
     await list(page, 'To be told').nth(204).waitFor();
   });
 
@@ -171,10 +171,10 @@ describeInBrowser('the inbox', () => {
     const phone = '+16135558844';
     const diary = await aDiary(at.owner);
     const patient = await aPatient(at.owner, { firstName: 'Rose', lastName: 'Writer', email: null, phone });
-    const visit = await aVisit(at.owner, { ...diary, patientId: patient.id }, { start: inDays(4) });
-    await until(async () => (await rows(`&appointmentId=${visit.id}`)).length > 0, 'a planned reminder');
-    await dueNow(at.app, visit.id);
-    await settled(visit.id, 'delivered');
+    const appointment = await anAppointment(at.owner, { ...diary, patientId: patient.id }, { start: inDays(4) });
+    await until(async () => (await rows(`&appointmentId=${appointment.id}`)).length > 0, 'a planned reminder');
+    await dueNow(at.app, appointment.id);
+    await settled(appointment.id, 'delivered');
     await at.world.sandbox.carrier.receive(phone, CLINIC_NUMBER, 'Is there parking?');
     for (const [locale, words] of [
       ['en-CA', { kind: 'Text from a patient', list: 'Messages', show: 'attention', from: 'From' }],
@@ -199,10 +199,10 @@ describeInBrowser('the inbox', () => {
     const phone = '+16135558855';
     const diary = await aDiary(at.owner);
     const patient = await aPatient(at.owner, { firstName: 'Rose', lastName: 'Moved', email: null, phone });
-    const visit = await aVisit(at.owner, { ...diary, patientId: patient.id }, { start: inDays(4) });
-    await until(async () => (await rows(`&appointmentId=${visit.id}`)).length > 0, 'a planned reminder');
-    await dueNow(at.app, visit.id);
-    await settled(visit.id, 'delivered');
+    const appointment = await anAppointment(at.owner, { ...diary, patientId: patient.id }, { start: inDays(4) });
+    await until(async () => (await rows(`&appointmentId=${appointment.id}`)).length > 0, 'a planned reminder');
+    await dueNow(at.app, appointment.id);
+    await settled(appointment.id, 'delivered');
     await at.owner.patch(`/patients/${patient.id}`, { phone: '+16135558866' }, { ifMatch: '*' }).expect(200);
     await at.world.sandbox.carrier.receive(phone, CLINIC_NUMBER, 'Please cancel everything for Rose');
     for (const [locale, words] of [

@@ -15,13 +15,13 @@ describeInBrowser('the live stream of several tabs', () => {
     first.context().on('request', (request) => {
       if (listening(new URL(request.url()).pathname)) streams.push(request.url());
     });
-    const before = await scene.visit('09:00');
+    const before = await scene.appointment('09:00');
     await cardOf(first, before).waitFor();
 
     const second = await first.context().newPage();
     await second.goto(`${scene.url}${address}`);
     await cardOf(second, before).waitFor();
-    const shared = await scene.visit('11:00');
+    const shared = await scene.appointment('11:00');
     await cardOf(second, shared).waitFor();
     // The second heard of it from the first, and has no stream of its own.
     expect(streams).toHaveLength(1);
@@ -29,7 +29,7 @@ describeInBrowser('the live stream of several tabs', () => {
     const takenOver = second.waitForResponse((answer) => listening(new URL(answer.url()).pathname));
     await first.close();
     await takenOver;
-    const after = await scene.visit('13:00');
+    const after = await scene.appointment('13:00');
     await cardOf(second, after).waitFor();
     expect(complaints).toEqual([]);
   });

@@ -10,13 +10,13 @@ const nameOf = (page: Page) => page.getByLabel('Legal first name');
 
 /** A page with something typed and not saved, whose clock the test turns. */
 async function typed(at: StaffSession): Promise<OpenedPage> {
-  const visit = await at.open('/patients/new');
-  const { page } = visit;
+  const appointment = await at.open('/patients/new');
+  const { page } = appointment;
   await page.clock.install();
   await page.reload();
   await nameOf(page).fill('Amélie');
   await guarded(page);
-  return visit;
+  return appointment;
 }
 
 /** What watches is fetched a while after the page. */

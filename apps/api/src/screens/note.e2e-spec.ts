@@ -3,14 +3,14 @@ import { accessibilityFaults, describeInBrowser, faultsInBothThemes, PHONE } fro
 import { aNote, answer, aSignedNote, type TestNote } from '../testing/clinical.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { member } from '../testing/session.js';
-import { aService, at, aVisit, comingDay, type Diary, workingHours } from '../testing/scheduling.fixture.js';
+import { aService, at, anAppointment, comingDay, type Diary, workingHours } from '../testing/scheduling.fixture.js';
 import { answerLeave, readIn, type StaffSession, staffSession, tooWide } from './staff.fixture.js';
 
 interface Clinician extends StaffSession {
   diary: Diary;
 }
 
-/** A practitioner with a diary; each test takes a visit of a patient of its own. */
+/** A practitioner with a diary; each test takes an appointment of a patient of its own. */
 async function clinician(profession = 'physiotherapist'): Promise<Clinician> {
   const made = await staffSession('practitioner', { profession });
   const practitionerId = made.practitionerId ?? '';
@@ -20,12 +20,12 @@ async function clinician(profession = 'physiotherapist'): Promise<Clinician> {
 }
 
 let slot = 0;
-async function arrivedVisit({ owner, diary }: Clinician, over: Partial<Diary> = {}) {
+async function arrivedAppointment({ owner, diary }: Clinician, over: Partial<Diary> = {}) {
   const patientId = over.patientId ?? (await aPatient(owner)).id;
   const start = at(comingDay(1 + Math.floor(++slot / 6)), `${10 + (slot % 6)}:00`);
-  const visit = await aVisit(owner, { ...diary, patientId }, { start });
-  await owner.post(`/appointments/${visit.id}/arrive`).expect(200);
-  return visit;
+  const appointment = await anAppointment(owner, { ...diary, patientId }, { start });
+  await owner.post(`/appointments/${appointment.id}/arrive`).expect(200);
+  return appointment;
 }
 
 const plan = (page: Page) => page.getByRole('textbox', { name: 'Treatment, advice and next steps' });
@@ -42,9 +42,9 @@ describeInBrowser('writing a note', () => {
     here = await clinician();
   });
 
-  it('goes from the visit to the signed invoice by two clicks beside the typing', async () => {
-    const visit = await arrivedVisit(here);
-    const { page, complaints } = await here.open(`/visits/${visit.id}/note`);
+  it('goes from the appointment to the signed invoice by two clicks beside the typing', async () => {
+    const appointment = await arrivedAppointment(here);
+    const { page, complaints } = await here.open(`/appointments/${appointment.id}/note`);
     let clicks = 0;
     const click = async (name: RegExp | string) => {
       clicks++;
@@ -57,16 +57,20 @@ describeInBrowser('writing a note', () => {
     await click('Sign & invoice');
     await page.waitForURL('**/invoices/*');
     expect(clicks).toBeLessThanOrEqual(3);
-    const after = (await here.agent.get(`/appointments/${visit.id}`)).body as { noteStatus: string; invoiceId: string; status: string };
+    const after = (await here.agent.get(`/appointments/${appointment.id}`)).body as {
+      noteStatus: string;
+      invoiceId: string;
+      status: string;
+    };
     expect(after).toMatchObject({ noteStatus: 'signed', status: 'completed', invoiceId: idIn(page) });
-    const [note] = ((await here.agent.get(`/notes?appointmentId=${visit.id}`)).body as { data: { id: string }[] }).data;
+    const [note] = ((await here.agent.get(`/notes?appointmentId=${appointment.id}`)).body as { data: { id: string }[] }).data;
     expect(answerOf(await read(here, note?.id ?? ''), 'plan', 'plan')).toBe('Step-ups, three sets of ten.');
     expect(complaints).toEqual([]);
   });
 
   it('saves every kind of answer as it is given', async () => {
-    const visit = await arrivedVisit(here);
-    const { id } = await aNote(here.agent, visit.id, { sections: [] });
+    const appointment = await arrivedAppointment(here);
+    const { id } = await aNote(here.agent, appointment.id, { sections: [] });
     const { page, complaints } = await here.open(`/notes/${id}`);
     await page.getByRole('checkbox', { name: /Informed consent/ }).check();
     await page.getByRole('textbox', { name: 'Chief complaint' }).fill('Knee');
@@ -93,8 +97,8 @@ describeInBrowser('writing a note', () => {
   });
 
   it('draws on the body by mouse, marks it by keyboard, and tells it in words', async () => {
-    const visit = await arrivedVisit(here);
-    const { id } = await aNote(here.agent, visit.id, { sections: [] });
+    const appointment = await arrivedAppointment(here);
+    const { id } = await aNote(here.agent, appointment.id, { sections: [] });
     const { page, complaints } = await here.open(`/notes/${id}`);
     const front = page.getByRole('application', { name: 'Front' });
     await page.getByRole('combobox', { name: 'What the marker means' }).selectOption('Numbness');
@@ -127,9 +131,9 @@ describeInBrowser('writing a note', () => {
   });
 
   it('puts a phrase in by / and the keyboard, and keeps a selected text as one', async () => {
-    const visit = await arrivedVisit(here);
+    const appointment = await arrivedAppointment(here);
     await here.agent.post('/phrases', { trigger: 'ice', text: 'Ice for ten minutes, three times a day.' }).expect(201);
-    const { id } = await aNote(here.agent, visit.id, { sections: [] });
+    const { id } = await aNote(here.agent, appointment.id, { sections: [] });
     const { page, complaints } = await here.open(`/notes/${id}`);
     await plan(page).click();
     await page.keyboard.type('Rest. /ic');
@@ -152,15 +156,15 @@ describeInBrowser('writing a note', () => {
   });
 
   it('goes on from the last note: a section, one answer, or all that is still empty', async () => {
-    const first = await arrivedVisit(here);
+    const first = await arrivedAppointment(here);
     await aSignedNote(here.agent, first.id, {
       sections: [
         { key: 'subjective', answers: [{ key: 'consent_confirmed', value: true }, { key: 'subjective', value: 'Worse on stairs' }, { key: 'pain_now', value: 6 }] }, // prettier-ignore
         { key: 'plan', answers: [{ key: 'plan', value: 'Taping' }] },
       ],
     });
-    const visit = await arrivedVisit(here, { patientId: first.patientId });
-    const { id } = await aNote(here.agent, visit.id, answer('plan', 'plan', 'Step-ups'));
+    const appointment = await arrivedAppointment(here, { patientId: first.patientId });
+    const { id } = await aNote(here.agent, appointment.id, answer('plan', 'plan', 'Step-ups'));
     const { page, complaints } = await here.open(`/notes/${id}`);
     const beside = page.getByRole('complementary', { name: 'Chart and last note' });
     await beside.getByText('Worse on stairs').waitFor();
@@ -187,8 +191,8 @@ describeInBrowser('a note in trouble', () => {
   });
 
   it('loses nothing that was typed when the network fails, and saves it when it is back', async () => {
-    const visit = await arrivedVisit(here);
-    const { id } = await aNote(here.agent, visit.id, { sections: [] });
+    const appointment = await arrivedAppointment(here);
+    const { id } = await aNote(here.agent, appointment.id, { sections: [] });
     const { page } = await here.open(`/notes/${id}`);
     await plan(page).fill('Before');
     await saved(page);
@@ -208,8 +212,8 @@ describeInBrowser('a note in trouble', () => {
   });
 
   it('shows both sides where two windows changed the same answer, and keeps what is chosen', async () => {
-    const visit = await arrivedVisit(here);
-    const { id } = await aNote(here.agent, visit.id, answer('plan', 'plan', 'Old'));
+    const appointment = await arrivedAppointment(here);
+    const { id } = await aNote(here.agent, appointment.id, answer('plan', 'plan', 'Old'));
     const { page } = await here.open(`/notes/${id}`);
     await page.getByRole('heading', { name: 'Note: Physiotherapy' }).waitFor();
     const theirs = { sections: [{ key: 'plan', answers: [{ key: 'plan', value: 'Theirs' }] }, { key: 'subjective', answers: [{ key: 'chief_complaint', value: 'Hip' }] }] }; // prettier-ignore
@@ -231,8 +235,8 @@ describeInBrowser('a note in trouble', () => {
   });
 
   it('that was signed in another window offers what was typed since as an addendum', async () => {
-    const visit = await arrivedVisit(here);
-    const { id } = await aNote(here.agent, visit.id, answer('plan', 'plan', 'Rest'));
+    const appointment = await arrivedAppointment(here);
+    const { id } = await aNote(here.agent, appointment.id, answer('plan', 'plan', 'Rest'));
     const { page } = await here.open(`/notes/${id}`);
     await page.getByRole('heading', { name: 'Note: Physiotherapy' }).waitFor();
     // Out of reach, so that the page does not hear of the signature before somebody types on.
@@ -254,10 +258,10 @@ describeInBrowser('signing a note', () => {
   });
 
   it('leads to what is missing; S and Enter sign; addenda, history and errors follow', async () => {
-    const visit = await arrivedVisit(here);
+    const appointment = await arrivedAppointment(here);
     const template = { name: { en: 'Strict' }, sections: [{ key: 's', title: { en: 'All' }, questions: [question('why', 'text'), question('risk', 'checkbox')] }] }; // prettier-ignore
     await here.owner.post('/note-templates', template).expect(201);
-    const { page, complaints } = await here.open(`/visits/${visit.id}/note`);
+    const { page, complaints } = await here.open(`/appointments/${appointment.id}/note`);
     await page.getByRole('button', { name: /^Strict/ }).click();
     await page.getByRole('heading', { name: 'Note: Strict' }).waitFor();
     await page.getByRole('button', { name: 'Sign', exact: true }).click();
@@ -294,13 +298,17 @@ describeInBrowser('signing a note', () => {
   describe('has no fault that axe finds', () => {
     let pages: Record<'draft' | 'signed' | 'choice', string>;
     beforeAll(async () => {
-      const visit = await arrivedVisit(here);
+      const appointment = await arrivedAppointment(here);
       const marker = { view: 'back', x: 0.5, y: 0.2, kind: 'pain' };
       const chart = answer('subjective', 'body_chart', { strokes: [], markers: [marker] });
-      const signed = await aSignedNote(here.agent, visit.id, chart);
-      const next = await arrivedVisit(here, { patientId: visit.patientId });
+      const signed = await aSignedNote(here.agent, appointment.id, chart);
+      const next = await arrivedAppointment(here, { patientId: appointment.patientId });
       const draft = await aNote(here.agent, next.id, chart);
-      pages = { draft: `/notes/${draft.id}`, signed: `/notes/${signed.id}`, choice: `/visits/${(await arrivedVisit(here)).id}/note` };
+      pages = {
+        draft: `/notes/${draft.id}`,
+        signed: `/notes/${signed.id}`,
+        choice: `/appointments/${(await arrivedAppointment(here)).id}/note`,
+      };
     });
 
     it.each(['draft', 'signed', 'choice'] as const)('as a %s, in both themes and languages', async (name) => {
@@ -319,8 +327,8 @@ describeInBrowser('signing a note', () => {
   });
 
   it('fits a phone: nothing is wider than the screen', async () => {
-    const visit = await arrivedVisit(here);
-    const { id } = await aNote(here.agent, visit.id);
+    const appointment = await arrivedAppointment(here);
+    const { id } = await aNote(here.agent, appointment.id);
     const { page } = await here.open(`/notes/${id}`, { viewport: PHONE, locale: 'fr-CA' });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByText('Aucune inscrite').first().waitFor();
@@ -332,8 +340,8 @@ describeInBrowser('signing a note', () => {
 describeInBrowser('a note behind a closed chart', () => {
   it('is opened where it was met, with a reason, and read there', async () => {
     const clinic = await clinician();
-    const visit = await arrivedVisit(clinic);
-    const { id } = await aSignedNote(clinic.agent, visit.id);
+    const appointment = await arrivedAppointment(clinic);
+    const { id } = await aSignedNote(clinic.agent, appointment.id);
     const colleague = await member(clinic.app, clinic.owner, clinic.clinic.id, 'practitioner');
     const { page } = await clinic.open(`/notes/${id}`, { as: colleague.agent });
     await page.getByRole('heading', { name: 'A note in a closed chart' }).waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { faultsInBothThemes, describeInBrowser, PHONE } from '../testing/browser.js';
 import { aPatient } from '../testing/patients.fixture.js';
-import { aDiary, at as onDay, aVisit, comingDay, type Diary } from '../testing/scheduling.fixture.js';
+import { aDiary, at as onDay, anAppointment, comingDay, type Diary } from '../testing/scheduling.fixture.js';
 import { member } from '../testing/session.js';
 import { readIn, type StaffSession, staffSession, tooWide } from './staff.fixture.js';
 
@@ -14,9 +14,9 @@ describeInBrowser('the command palette', () => {
   beforeAll(async () => {
     at = await staffSession('owner');
     diary = await aDiary(at.agent);
-    const visit = await aVisit(at.agent, diary);
-    await at.agent.post(`/appointments/${visit.id}/arrive`).expect(200);
-    await at.agent.post(`/appointments/${visit.id}/invoice`, {}).expect(201);
+    const appointment = await anAppointment(at.agent, diary);
+    await at.agent.post(`/appointments/${appointment.id}/arrive`).expect(200);
+    await at.agent.post(`/appointments/${appointment.id}/invoice`, {}).expect(201);
     await aPatient(at.agent, { firstName: 'Zoé', lastName: 'Tremblay', email: null, phone: null });
   });
 
@@ -44,7 +44,7 @@ describeInBrowser('the command palette', () => {
       await route.continue();
     });
     await page.keyboard.press('Control+k');
-    // Letters that are the schedule's own shortcuts: a new visit, a week, a month.
+    // Letters that are the schedule's own shortcuts: a new appointment, a week, a month.
     await page.keyboard.type('new m');
     fetched();
     await page.locator('[role="combobox"]:focus').waitFor();
@@ -53,17 +53,17 @@ describeInBrowser('the command palette', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('opens a visit beside the page and an invoice by its number, all by the keyboard', async () => {
+  it('opens an appointment beside the page and an invoice by its number, all by the keyboard', async () => {
     const { page, complaints } = await at.open('/patients');
-    await page.getByRole('button', { name: 'Find patients, visits, invoices' }).click();
+    await page.getByRole('button', { name: 'Find patients, appointments, invoices' }).click();
     await field(page).fill('gagne');
-    await page.getByRole('group', { name: 'Visits' }).getByRole('option').first().waitFor();
-    // From the patient on to the visit; the field says where one is.
+    await page.getByRole('group', { name: 'Appointments' }).getByRole('option').first().waitFor();
+    // From the patient on to the appointment; the field says where one is.
     await page.keyboard.press('ArrowDown');
     expect(await field(page).getAttribute('aria-activedescendant')).toBe(await chosen(page).getAttribute('id'));
     expect(await chosen(page).innerText()).toContain('Treatment');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/patients?visit=*');
+    await page.waitForURL('**/patients?appointment=*');
     await page.keyboard.press('Control+k');
     await field(page).fill('#1');
     await page.getByRole('group', { name: 'Invoices' }).getByRole('option').first().click();
@@ -123,7 +123,7 @@ describeInBrowser('the command palette', () => {
     const patient = await aPatient(at.agent, { firstName: 'Oft', lastName: 'Kommer', email: null });
     for (const day of [8, 9])
       for (let hour = 9; hour < 17; hour++)
-        await aVisit(
+        await anAppointment(
           at.agent,
           { ...diary, patientId: patient.id },
           { start: onDay(comingDay(day), `${String(hour).padStart(2, '0')}:00`) },
@@ -132,11 +132,11 @@ describeInBrowser('the command palette', () => {
     await page.getByRole('navigation').first().waitFor();
     await page.keyboard.press('Control+k');
     await field(page).fill('kommer');
-    const visits = page.getByRole('group', { name: 'Visits' }).getByRole('option');
-    await visits.filter({ hasText: /^2 more visits$/ }).click();
+    const appointments = page.getByRole('group', { name: 'Appointments' }).getByRole('option');
+    await appointments.filter({ hasText: /^2 more appointments$/ }).click();
     // The palette stays, with all of them.
-    await visits.nth(15).waitFor();
-    expect(await visits.count()).toBe(16);
+    await appointments.nth(15).waitFor();
+    expect(await appointments.count()).toBe(16);
     await field(page).fill('smithers');
     const rest = page.getByRole('option', { name: '42+ more patients: open the list' });
     await rest.waitFor();
@@ -155,7 +155,7 @@ describeInBrowser('the command palette', () => {
     await page.getByRole('navigation').first().waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('option', { name: 'Go to Patients' }).waitFor();
-    expect(await page.getByRole('option', { name: /New visit|New patient|Inbox/ }).count()).toBe(0);
+    expect(await page.getByRole('option', { name: /New appointment|New patient|Inbox/ }).count()).toBe(0);
     await field(page).fill('sign out');
     await page.getByRole('option', { name: 'Sign out' }).waitFor();
     await page.keyboard.press('Enter');

@@ -2,7 +2,15 @@ import type { Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser, DESK, faultsInBothThemes, PHONE } from '../testing/browser.js';
 import { aSignedNote } from '../testing/clinical.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
-import { aPractitioner, aService, aVisit, comingDay, type Diary, type TestVisit, workingHours } from '../testing/scheduling.fixture.js';
+import {
+  aPractitioner,
+  aService,
+  anAppointment,
+  comingDay,
+  type Diary,
+  type TestAppointment,
+  workingHours,
+} from '../testing/scheduling.fixture.js';
 import { member } from '../testing/session.js';
 import { answerLeave, readIn, type StaffSession, staffSession, tooWide } from './staff.fixture.js';
 
@@ -11,7 +19,7 @@ const tab = (page: Page, name: string) => page.getByRole('navigation', { name: '
 describeInBrowser('the page of a patient', () => {
   let at: StaffSession;
   let diary: Diary;
-  let visit: TestVisit;
+  let appointment: TestAppointment;
 
   /** A practitioner whose patient came, was written up, and has not paid; the workers write the journey from events. */
   beforeAll(async () => {
@@ -23,11 +31,11 @@ describeInBrowser('the page of a patient', () => {
     ]);
     await workingHours(at.owner, practitionerId);
     diary = { practitionerId, serviceId: service.id, patientId: patient.id };
-    visit = await aVisit(at.owner, diary);
-    await at.owner.post(`/appointments/${visit.id}/arrive`).expect(200);
-    await aSignedNote(at.agent, visit.id);
-    await at.owner.post(`/appointments/${visit.id}/invoice`, {}).expect(201);
-    await aVisit(at.owner, diary, { start: `${comingDay(3)}T15:00:00Z` });
+    appointment = await anAppointment(at.owner, diary);
+    await at.owner.post(`/appointments/${appointment.id}/arrive`).expect(200);
+    await aSignedNote(at.agent, appointment.id);
+    await at.owner.post(`/appointments/${appointment.id}/invoice`, {}).expect(201);
+    await anAppointment(at.owner, diary, { start: `${comingDay(3)}T15:00:00Z` });
     await at.app.settle();
   });
 
@@ -53,14 +61,14 @@ describeInBrowser('the page of a patient', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('opens a visit beside the page from the journey, and keeps times in the reader’s language', async () => {
+  it('opens an appointment beside the page from the journey, and keeps times in the reader’s language', async () => {
     const { page, complaints } = await at.open(`/patients/${diary.patientId}/journey`);
     await readIn(page, 'fr');
     await page
       .getByRole('link', { name: 'Sur place' })
       .or(page.getByRole('link', { name: 'Arrivé' }))
       .click();
-    await page.waitForURL(`**visit=${visit.id}**`);
+    await page.waitForURL(`**appointment=${appointment.id}**`);
     expect(await page.getByText('Note signée').count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
   });
@@ -125,8 +133,8 @@ describeInBrowser('the page of a patient', () => {
     expect([...complaints, ...money.complaints]).toEqual([]);
   });
 
-  it('lists visits and invoices, and takes a payment', async () => {
-    const { page, complaints } = await at.open(`/patients/${diary.patientId}/visits`);
+  it('lists appointments and invoices, and takes a payment', async () => {
+    const { page, complaints } = await at.open(`/patients/${diary.patientId}/appointments`);
     await page.getByRole('region', { name: 'Upcoming' }).getByRole('link').first().waitFor();
     await tab(page, 'Billing').click();
     await page.getByRole('button', { name: /Take payment on invoice/ }).click();
@@ -145,7 +153,7 @@ describeInBrowser('the page of a patient', () => {
     ] as const) {
       const { page, complaints } = await at.open(`/patients/${diary.patientId}/journey`, { viewport });
       await readIn(page, language);
-      for (const name of ['journey', 'chart', 'visits', 'billing', 'messages', 'details']) {
+      for (const name of ['journey', 'chart', 'appointments', 'billing', 'messages', 'details']) {
         const link = page.locator(`main nav a[href$="/${name}"]`).first();
         await link.click();
         await link.and(page.locator('[aria-current="page"]')).waitFor();

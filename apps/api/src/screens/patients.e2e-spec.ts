@@ -2,7 +2,7 @@ import { addDays } from '@keel/calendar';
 import type { Page } from 'playwright-core';
 import { faultsInBothThemes, describeInBrowser, PHONE } from '../testing/browser.js';
 import { aPatient } from '../testing/patients.fixture.js';
-import { aDiary, at as day, aVisit, comingDay } from '../testing/scheduling.fixture.js';
+import { aDiary, at as day, anAppointment, comingDay } from '../testing/scheduling.fixture.js';
 import { readIn, type StaffSession, staffSession, tooWide } from './staff.fixture.js';
 
 const LONG = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft';
@@ -19,7 +19,7 @@ describeInBrowser('the list of patients', () => {
     await aPatient(at.agent, { firstName: 'Bob', lastName: 'Aubin', preferredName: 'Bobby', phone: null, email: null });
     await aPatient(at.agent, { firstName: LONG, lastName: LONG });
     await aPatient(at.agent, { firstName: RTL, lastName: 'الزهراء' });
-    await aVisit(at.agent, await aDiary(at.owner));
+    await anAppointment(at.agent, await aDiary(at.owner));
     const { id, version } = await aPatient(at.agent, { firstName: 'Gone', lastName: 'Yesterday' });
     await at.agent.patch(`/patients/${id}`, { archived: true }, { ifMatch: version }).expect(200);
   });
@@ -102,7 +102,7 @@ describeInBrowser('the list of patients', () => {
   });
 });
 
-describeInBrowser('the visits beside the patients of the list', () => {
+describeInBrowser('the appointments beside the patients of the list', () => {
   let at: StaffSession;
   let last: string;
   let next: string;
@@ -110,11 +110,11 @@ describeInBrowser('the visits beside the patients of the list', () => {
     at = await staffSession('front_desk');
     const diary = await aDiary(at.owner);
     const monday = comingDay();
-    const came = await aVisit(at.agent, diary, { start: day(addDays(monday, -21), '10:00') });
+    const came = await anAppointment(at.agent, diary, { start: day(addDays(monday, -21), '10:00') });
     await at.agent.post(`/appointments/${came.id}/arrive`).expect(200);
-    const missed = await aVisit(at.agent, diary, { start: day(addDays(monday, -20), '10:00') });
+    const missed = await anAppointment(at.agent, diary, { start: day(addDays(monday, -20), '10:00') });
     await at.agent.post(`/appointments/${missed.id}/no-show`).expect(200);
-    const coming = await aVisit(at.agent, diary, { start: day(monday, '10:00') });
+    const coming = await anAppointment(at.agent, diary, { start: day(monday, '10:00') });
     await aPatient(at.agent, { firstName: 'New', lastName: 'Zimmer' });
     [last, next] = [came.id, coming.id];
   });
@@ -140,11 +140,11 @@ describeInBrowser('the visits beside the patients of the list', () => {
     // One came and is expected; the other has neither.
     expect(await rows(page).getByRole('link').count()).toBe(4);
     await rows(page).first().getByRole('link').nth(1).click();
-    await page.waitForURL(`**/patients?visit=${last}`);
-    await page.getByRole('complementary', { name: 'Visit' }).getByText('Arrived').first().waitFor();
+    await page.waitForURL(`**/patients?appointment=${last}`);
+    await page.getByRole('complementary', { name: 'Appointment' }).getByText('Arrived').first().waitFor();
     await page.keyboard.press('Escape');
     await rows(page).first().getByRole('link').nth(2).click();
-    await page.waitForURL(`**/patients?visit=${next}`);
+    await page.waitForURL(`**/patients?appointment=${next}`);
     expect(await rows(page).count()).toBe(2);
     expect(complaints).toEqual([]);
   });
@@ -163,8 +163,8 @@ describeInBrowser('the visits beside the patients of the list', () => {
 
   it('are the next one alone on a phone, where the whole card opens the patient', async () => {
     const { page, complaints } = await at.open('/patients', { viewport: PHONE });
-    await page.getByText(/^Next visit: /).waitFor();
-    await page.getByText('No visit planned').waitFor();
+    await page.getByText(/^Next appointment: /).waitFor();
+    await page.getByText('No appointment planned').waitFor();
     expect(await page.locator('main li a').count()).toBe(2);
     expect(await tooWide(page)).toBe(0);
     await readIn(page, 'fr');

@@ -45,15 +45,15 @@ async function first(page: Page, path: string, wanted: (row: Row) => boolean = (
 async function screens(page: Page): Promise<Record<string, string>> {
   const invoice = await first(page, '/invoices?limit=20', ({ appointmentId }) => Boolean(appointmentId));
   const note = await first(page, '/notes?limit=20');
-  const visit = await first(page, `/appointments?patientId=${note.patientId}&limit=1`);
+  const appointment = await first(page, `/appointments?patientId=${note.patientId}&limit=1`);
   return {
     schedule: '/schedule',
-    today: `/today?practitionerId=${visit.practitionerId}`,
+    today: `/today?practitionerId=${appointment.practitionerId}`,
     patients: '/patients',
     patient: `/patients/${note.patientId}/journey`,
     chart: `/patients/${note.patientId}/chart`,
     note: `/notes/${note.id}`,
-    visit: `/schedule?visit=${visit.id}`,
+    appointment: `/schedule?appointment=${appointment.id}`,
     billing: '/billing',
     invoice: `/invoices/${invoice.id}`,
     inbox: '/inbox',

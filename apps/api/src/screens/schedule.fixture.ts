@@ -12,8 +12,8 @@ export interface ScheduleScene extends StaffSession {
   serviceId: string;
   massageId: string;
   /** Books through the API. */
-  visit: (clock: string, over?: Partial<Diary> & Record<string, unknown>) => Promise<{ id: string; version: number }>;
-  /** A visit as the API tells of it now. */
+  appointment: (clock: string, over?: Partial<Diary> & Record<string, unknown>) => Promise<{ id: string; version: number }>;
+  /** An appointment as the API tells of it now. */
   read: (id: string) => Promise<{ start: string; end: string; practitionerId: string; status: string; overbook: boolean }>;
 }
 
@@ -32,27 +32,27 @@ export async function aSchedule(): Promise<ScheduleScene> {
   const massage = await aService(owner, { name: 'Massage', profession: 'massage_therapist', durationMinutes: 60 });
   const patient = await aPatient(owner);
   const day = comingDay();
-  const visit: ScheduleScene['visit'] = async (clock, over = {}) => {
+  const appointment: ScheduleScene['appointment'] = async (clock, over = {}) => {
     const body = { patientId: patient.id, practitionerId: pia, serviceId: service.id, start: at(day, clock), ...over };
     return (await owner.post('/appointments', body).expect(201)).body as { id: string; version: number };
   };
   const read: ScheduleScene['read'] = async (id) =>
     (await owner.get(`/appointments/${id}`).expect(200)).body as Awaited<ReturnType<ScheduleScene['read']>>;
-  return { ...made, day, pia, remy, mona, serviceId: service.id, massageId: massage.id, visit, read };
+  return { ...made, day, pia, remy, mona, serviceId: service.id, massageId: massage.id, appointment, read };
 }
 
-export const cardOf = (page: Page, { id }: { id: string }): Locator => page.locator(`[data-visit="${id}"]`);
+export const cardOf = (page: Page, { id }: { id: string }): Locator => page.locator(`[data-appointment="${id}"]`);
 
-/** The card of a visit, once it stands. */
-export async function readyCard(page: Page, visit: { id: string }): Promise<Locator> {
-  const card = cardOf(page, visit);
+/** The card of an appointment, once it stands. */
+export async function readyCard(page: Page, appointment: { id: string }): Promise<Locator> {
+  const card = cardOf(page, appointment);
   await card.waitFor();
   return card;
 }
 
 const PIXELS_PER_MINUTE = 1.6;
 
-/** A point of the grid: in the column of somebody, this many minutes after the beginning of a visit that is drawn. */
+/** A point of the grid: in the column of somebody, this many minutes after the beginning of an appointment that is drawn. */
 export async function pointOf(page: Page, card: Locator, minutes: number, columnOf?: string) {
   await card.scrollIntoViewIfNeeded();
   const box = await card.boundingBox();

@@ -1,5 +1,5 @@
 import { faultsInBothThemes, describeInBrowser, PHONE } from '../testing/browser.js';
-import { aDiary, aVisit } from '../testing/scheduling.fixture.js';
+import { aDiary, anAppointment } from '../testing/scheduling.fixture.js';
 import { staffSession } from './staff.fixture.js';
 
 const SECTIONS = [
@@ -24,7 +24,7 @@ describeInBrowser('every section of the settings', () => {
   ] as const)('has no fault that axe finds and no width too many on a phone, in %s and in %s', async (colorScheme, language) => {
     const at = await staffSession();
     const diary = await aDiary(at.owner);
-    await aVisit(at.owner, diary);
+    await anAppointment(at.owner, diary);
     const { page, complaints } = await at.open('/settings', { colorScheme, locale: `${language}-CA`, viewport: PHONE });
     await page.evaluate(`localStorage.setItem('keel-language', '${language}')`);
     for (const section of SECTIONS) {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { AuditSealer } from '../platform/index.js';
 import { Agent } from '../testing/agent.js';
 import { describeInBrowser, faultsInBothThemes } from '../testing/browser.js';
-import { aDiary, at as instantAt, aVisit, comingDay } from '../testing/scheduling.fixture.js';
+import { aDiary, at as instantAt, anAppointment, comingDay } from '../testing/scheduling.fixture.js';
 import { answerLeave, leaveQuestion, staffSession, type StaffSession } from './staff.fixture.js';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -207,9 +207,9 @@ describeInBrowser('the settings', () => {
     await row(page, 'Mine').waitFor();
   });
 
-  it('set hours: split, copied to the weekdays, without overlaps; and time off with the visits in it', async () => {
+  it('set hours: split, copied to the weekdays, without overlaps; and time off with the appointments in it', async () => {
     const diary = await aDiary(here.owner);
-    const visit = await aVisit(here.owner, diary);
+    const appointment = await anAppointment(here.owner, diary);
     const { page } = await open('hours');
     await page.getByLabel('Practitioner').selectOption(diary.practitionerId);
     await press(page, 'New hours from a date');
@@ -230,9 +230,9 @@ describeInBrowser('the settings', () => {
     await press(page, 'Cancel');
     await answerLeave(page, 'Stay here');
     await page.getByRole('form').or(page.locator('form')).getByRole('button', { name: 'Add time off' }).click();
-    await page.getByText('1 visit is booked in this time.').waitFor();
+    await page.getByText('1 appointment is booked in this time.').waitFor();
     await page.getByRole('link', { name: /at 10:00.a\.m\., Amélie Gagné/ }).click();
-    await page.waitForURL((url) => url.search.includes(visit.id));
+    await page.waitForURL((url) => url.search.includes(appointment.id));
     expect(await listOf(here.agent, `/time-off?practitionerId=${diary.practitionerId}`)).toEqual([
       expect.objectContaining({ reason: 'Conference', start: instantAt(day, '00:00') }),
     ]);
@@ -329,12 +329,12 @@ describeInBrowser('the settings', () => {
     const { page } = await open('api-keys');
     await press(page, 'Create a key');
     await page.getByLabel('What it is for').fill('Website');
-    await page.getByLabel('Read visits and free times').check();
+    await page.getByLabel('Read appointments and free times').check();
     await page.getByRole('dialog').getByRole('button', { name: 'Create a key' }).click();
     const key = await page.getByLabel('Key', { exact: true }).inputValue();
     await press(page, 'I have copied it');
     await row(page, 'Website').getByText('What it may do').click();
-    await row(page, 'Website').getByText('Read visits and free times').waitFor();
+    await row(page, 'Website').getByText('Read appointments and free times').waitFor();
     expect(await faultsInBothThemes(page)).toEqual([]);
     const program = new Agent(here.app.url, { authorization: `Bearer ${key}` });
     await program.get('/appointments').expect(200);

@@ -48,7 +48,7 @@ async function fillIn(by: Counted, slug: string, email = `olive@${slug}.example`
 }
 
 describeInBrowser('signing up', () => {
-  it('takes a clinic from nothing to its first booked visit, within seventeen presses', async () => {
+  it('takes a clinic from nothing to its first booked appointment, within seventeen presses', async () => {
     const at = await staffSession();
     const { page, complaints } = await openPage(at.url, { viewport: DESK });
     const by = new Counted(page);
@@ -72,7 +72,7 @@ describeInBrowser('signing up', () => {
     await by.press(/Next: Working hours/, 'link');
     await by.press('Save hours');
 
-    await by.press(/Next: First visit/, 'link');
+    await by.press(/Next: First appointment/, 'link');
     await by.press(/New patient/);
     await by.type('First name', 'Maya');
     await by.type('Last name', 'Roy');

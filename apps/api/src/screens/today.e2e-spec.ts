@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser, faultsInBothThemes, PHONE } from '../testing/browser.js';
 import { until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
-import { aService, at, aVisit, type TestVisit, workingHours } from '../testing/scheduling.fixture.js';
+import { aService, at, anAppointment, type TestAppointment, workingHours } from '../testing/scheduling.fixture.js';
 import { member } from '../testing/session.js';
 import { type StaffSession, staffSession, tabTo } from './staff.fixture.js';
 
@@ -12,8 +12,8 @@ const today = () => dateIn('America/Toronto', Date.now());
 interface Scene extends StaffSession {
   practitionerId: string;
   /** Of the day: at ten, eleven and one; the patient of the first is there already. */
-  visits: readonly [TestVisit, TestVisit, TestVisit];
-  status: (visit: TestVisit) => Promise<string>;
+  appointments: readonly [TestAppointment, TestAppointment, TestAppointment];
+  status: (appointment: TestAppointment) => Promise<string>;
 }
 
 async function aDay(locale = 'en'): Promise<Scene> {
@@ -22,65 +22,66 @@ async function aDay(locale = 'en'): Promise<Scene> {
   const [service] = await Promise.all([aService(owner), workingHours(owner, practitionerId)]);
   const book = async (clock: string, patient: Record<string, unknown>) => {
     const { id: patientId } = await aPatient(owner, patient);
-    return aVisit(owner, { practitionerId, serviceId: service.id, patientId }, { start: at(today(), clock) });
+    return anAppointment(owner, { practitionerId, serviceId: service.id, patientId }, { start: at(today(), clock) });
   };
   const first = await book('10:00', { firstName: 'Ada', lastName: 'First', alerts: ['Latex allergy'] });
   const second = await book('11:00', { firstName: 'Bea', lastName: 'Second' });
   const third = await book('13:00', { firstName: 'Cleo', lastName: 'Third' });
   await owner.post(`/appointments/${first.id}/arrive`).expect(200);
-  const status = async ({ id }: TestVisit) => ((await owner.get(`/appointments/${id}`).expect(200)).body as { status: string }).status;
-  return { ...made, practitionerId, visits: [first, second, third], status };
+  const status = async ({ id }: TestAppointment) =>
+    ((await owner.get(`/appointments/${id}`).expect(200)).body as { status: string }).status;
+  return { ...made, practitionerId, appointments: [first, second, third], status };
 }
 
-const row = (page: Page, name: string) => page.getByRole('list', { name: 'Visits of the day' }).getByRole('link', { name });
-const board = (page: Page) => page.getByRole('region', { name: 'The visit that is looked at' });
+const row = (page: Page, name: string) => page.getByRole('list', { name: 'Appointments of the day' }).getByRole('link', { name });
+const board = (page: Page) => page.getByRole('region', { name: 'The appointment that is looked at' });
 const looksAt = (page: Page, name: string) => board(page).getByRole('heading', { name }).waitFor();
 
 describeInBrowser('the day sheet', () => {
   it('is where a practitioner lands: who is here first, with the chart beside the list', async () => {
-    const { open, agent, visits } = await aDay();
-    await agent.post('/allergies', { patientId: visits[0].patientId, description: 'Ibuprofen' }).expect(201);
+    const { open, agent, appointments } = await aDay();
+    await agent.post('/allergies', { patientId: appointments[0].patientId, description: 'Ibuprofen' }).expect(201);
     const { page, complaints } = await open('/');
     await page.waitForURL('**/today');
     await looksAt(page, 'Ada First');
     await board(page).getByText('Latex allergy').waitFor();
     await board(page).getByText('Ibuprofen').waitFor();
     expect(await row(page, 'Ada First').getAttribute('aria-current')).toBe('true');
-    await page.getByRole('link', { name: /^1 h 15 min free.*book a visit at 11:45/ }).waitFor();
+    await page.getByRole('link', { name: /^1 h 15 min free.*book an appointment at 11:45/ }).waitFor();
     await page.getByText(/^Now, /).waitFor();
     expect(complaints).toEqual([]);
   });
 
-  it('arrives in one click, and starting a note starts the visit', async () => {
-    const { open, visits, status } = await aDay();
+  it('arrives in one click, and starting a note starts the appointment', async () => {
+    const { open, appointments, status } = await aDay();
     const { page, complaints } = await open('/today');
     await row(page, 'Bea Second').click();
     await looksAt(page, 'Bea Second');
     await board(page).getByRole('button', { name: 'Arrive', exact: true }).click();
     await board(page).getByRole('button', { name: 'Arrived', exact: true }).waitFor();
-    expect(await status(visits[1])).toBe('arrived');
+    expect(await status(appointments[1])).toBe('arrived');
     await board(page).getByRole('link', { name: 'Start note' }).click();
     await page
       .getByRole('button', { name: /Physiotherapy/ })
       .first()
       .click();
     await page.waitForURL('**/notes/*');
-    expect(await status(visits[1])).toBe('in_session');
-    // Going back comes back to the same visit.
+    expect(await status(appointments[1])).toBe('in_session');
+    // Going back comes back to the same appointment.
     await page.goBack();
     await looksAt(page, 'Bea Second');
     await board(page).getByRole('link', { name: 'Continue note' }).waitFor();
     await page.getByText('1 unsigned note').click();
     await page.getByRole('link', { name: /^Bea Second · / }).waitFor();
     await board(page).getByRole('button', { name: 'Complete' }).click();
-    await until(async () => (await status(visits[1])) === 'completed', 'the completed visit');
+    await until(async () => (await status(appointments[1])) === 'completed', 'the completed appointment');
     // What is being looked at stays, though somebody else is next.
     await looksAt(page, 'Bea Second');
     expect(complaints).toEqual([]);
   });
 
   it('leads from the door to the paid invoice by the keyboard alone', async () => {
-    const { open, agent, visits } = await aDay();
+    const { open, agent, appointments } = await aDay();
     const { page, complaints } = await open('/today');
     await looksAt(page, 'Ada First');
     await page.keyboard.press('n');
@@ -102,7 +103,7 @@ describeInBrowser('the day sheet', () => {
     await tabTo(page, /^Take \$120\.00/);
     await page.keyboard.press('Enter');
     await page.getByText('Paid', { exact: true }).first().waitFor();
-    expect((await agent.get(`/appointments/${visits[0].id}`).expect(200)).body).toMatchObject({
+    expect((await agent.get(`/appointments/${appointments[0].id}`).expect(200)).body).toMatchObject({
       status: 'completed',
       noteStatus: 'signed',
     });
@@ -110,7 +111,7 @@ describeInBrowser('the day sheet', () => {
   });
 
   it('is worked through by the keyboard alone', async () => {
-    const { open, visits, status } = await aDay();
+    const { open, appointments, status } = await aDay();
     const { page, complaints } = await open('/today');
     await looksAt(page, 'Ada First');
     await page.keyboard.press('ArrowDown');
@@ -122,7 +123,7 @@ describeInBrowser('the day sheet', () => {
     await looksAt(page, 'Bea Second');
     await page.keyboard.press('i');
     await page.getByText('It can be invoiced once the patient has arrived').last().waitFor();
-    const become = (wanted: string) => until(async () => (await status(visits[1])) === wanted, wanted);
+    const become = (wanted: string) => until(async () => (await status(appointments[1])) === wanted, wanted);
     const shown = (text: string) => board(page).getByText(text, { exact: true }).first().waitFor();
     await page.keyboard.press('a');
     await shown('Arrived');
@@ -139,7 +140,7 @@ describeInBrowser('the day sheet', () => {
     await page.keyboard.press('c');
     await shown('Completed');
     await page.keyboard.press('n');
-    await page.waitForURL(`**/visits/${visits[1].id}/note`);
+    await page.waitForURL(`**/appointments/${appointments[1].id}/note`);
     expect(complaints).toEqual([]);
   });
 
@@ -159,7 +160,7 @@ describeInBrowser('the day sheet', () => {
     ]);
   });
 
-  it('is for the front desk without the chart, and an empty day leads on to one with visits', async () => {
+  it('is for the front desk without the chart, and an empty day leads on to one with appointments', async () => {
     const { open, app, owner, clinic } = await aDay();
     const { agent: desk } = await member(app, owner, clinic.id, 'front_desk');
     const { page, complaints } = await open(`/today?day=${addDays(today(), -2)}`, { as: desk });
@@ -169,12 +170,12 @@ describeInBrowser('the day sheet', () => {
     await board(page).getByRole('list', { name: 'Alerts' }).getByText('Latex allergy').waitFor();
     await board(page).getByText('Charts are for practitioners').waitFor();
     expect(await board(page).getByText('Allergies').count()).toBe(0);
-    await board(page).getByRole('link', { name: 'All of the visit' }).click();
-    await page.getByRole('complementary', { name: 'Visit' }).getByRole('heading', { name: 'Ada First' }).waitFor();
+    await board(page).getByRole('link', { name: 'All of the appointment' }).click();
+    await page.getByRole('complementary', { name: 'Appointment' }).getByRole('heading', { name: 'Ada First' }).waitFor();
     // One next step on the screen, not two.
     expect(await page.getByRole('button', { name: 'Start', exact: true }).count()).toBe(1);
     await page.keyboard.press('Escape');
-    await page.locator(':focus', { hasText: 'All of the visit' }).waitFor();
+    await page.locator(':focus', { hasText: 'All of the appointment' }).waitFor();
     expect(complaints).toEqual([]);
   });
 });

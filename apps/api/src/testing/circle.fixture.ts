@@ -7,7 +7,7 @@ import { aPatient } from './patients.fixture.js';
 import { cookieOf, member } from './session.js';
 
 const DAY = 86_400_000;
-/** What these actions say: the visits of these tests stand over one another. */
+/** What these actions say: the appointments of these tests stand over one another. */
 const BODIES: Readonly<Record<string, object>> = { cancel: { by: 'clinic' }, restore: { overbook: true } };
 
 export const ANY = { ifMatch: '*' };
@@ -116,7 +116,7 @@ export async function scene(who = reader): Promise<Scene> {
     later: async (days) => {
       const columns = {
         appointment: ['start_at', 'end_at', 'placed_at', 'received_at'],
-        chart_access: ['given_at', 'reviewed_at', 'visit_at', 'justified_since', 'unjustified_since'],
+        chart_access: ['given_at', 'reviewed_at', 'appointment_at', 'justified_since', 'unjustified_since'],
       };
       for (const [table, names] of Object.entries(columns)) {
         const earlier = names.map((name) => `${name} = ${name} - $2::integer * interval '24 hours'`).join(', ');
@@ -144,7 +144,7 @@ export async function scene(who = reader): Promise<Scene> {
   };
 }
 
-/** A visit that the desk gave and its practitioner kept on its day. */
+/** An appointment that the desk gave and its practitioner kept on its day. */
 export async function vouched(who = reader): Promise<Scene> {
   const made = await scene(who);
   await made.does(who.agent, await made.book(desk.agent, -0.2), ...MARKS);

@@ -1,6 +1,6 @@
 import type { Agent } from './agent.js';
 import { aPatient } from './patients.fixture.js';
-import { aService, aVisit, type Diary, type TestVisit, workingHours } from './scheduling.fixture.js';
+import { aService, anAppointment, type Diary, type TestAppointment, workingHours } from './scheduling.fixture.js';
 import { type Session, session, type SessionOptions } from './session.js';
 
 export interface TestNote {
@@ -27,7 +27,7 @@ export const answer = (section: string, key: string, value: unknown) => ({ secti
 
 export interface Clinician extends Session {
   diary: Diary;
-  visit: TestVisit;
+  appointment: TestAppointment;
 }
 
 export interface ClinicianOptions extends SessionOptions {
@@ -35,7 +35,7 @@ export interface ClinicianOptions extends SessionOptions {
   patient?: Record<string, unknown>;
 }
 
-/** A signed-in practitioner whose patient has arrived for a visit with them. */
+/** A signed-in practitioner whose patient has arrived for an appointment with them. */
 export async function aClinician({ patient: person = {}, ...options }: ClinicianOptions = {}): Promise<Clinician> {
   const made = await session('practitioner', options);
   const practitionerId = made.practitionerId ?? '';
@@ -43,9 +43,9 @@ export async function aClinician({ patient: person = {}, ...options }: Clinician
   const [service, patient] = await Promise.all([aService(made.owner, { profession }), aPatient(made.owner, person)]);
   await workingHours(made.owner, practitionerId);
   const diary = { practitionerId, serviceId: service.id, patientId: patient.id };
-  const visit = await aVisit(made.owner, diary);
-  await made.owner.post(`/appointments/${visit.id}/arrive`).expect(200);
-  return { ...made, diary, visit };
+  const appointment = await anAppointment(made.owner, diary);
+  await made.owner.post(`/appointments/${appointment.id}/arrive`).expect(200);
+  return { ...made, diary, appointment };
 }
 
 export async function aNote(agent: Agent, appointmentId: string, over: Record<string, unknown> = {}): Promise<TestNote> {

@@ -1,6 +1,6 @@
 import { aPatient } from './patients.fixture.js';
 import { aNote, aSignedNote, type Clinician, type ClinicianOptions, aClinician } from './clinical.fixture.js';
-import { aVisit, at, comingDay } from './scheduling.fixture.js';
+import { anAppointment, at, comingDay } from './scheduling.fixture.js';
 
 /** A clinic that has one of everything, and the real id that each first word of a path stands for. */
 export interface FullClinic extends Clinician {
@@ -13,12 +13,12 @@ interface Made {
 
 export async function aFullClinic(options: ClinicianOptions = {}): Promise<FullClinic> {
   const clinician = await aClinician(options);
-  const { owner, agent, clinic, diary, visit } = clinician;
+  const { owner, agent, clinic, diary, appointment } = clinician;
   const make = async (path: string, body: object) => ((await owner.post(path, body).expect(201)).body as Made).id;
   const first = async (path: string) => ((await owner.get(path).expect(200)).body as { data: Made[] }).data[0]?.id ?? '';
-  const signed = await aSignedNote(agent, visit.id);
+  const signed = await aSignedNote(agent, appointment.id);
   const invoice = await make(`/notes/${signed.id}/invoice`, {});
-  const later = await aVisit(owner, diary, { start: at(comingDay(3), '13:00') });
+  const later = await anAppointment(owner, diary, { start: at(comingDay(3), '13:00') });
   const entry = { patientId: diary.patientId, description: 'Of long standing' };
   const { patientId } = diary;
   await agent.post(`/patients/${(await aPatient(owner)).id}/chart-access`, { reason: 'Covering for a colleague' }).expect(201);

@@ -74,7 +74,7 @@ export function inDays(days: number): string {
   return new Date(Math.ceil((Date.now() + days * 86_400_000) / half) * half).toISOString();
 }
 
-/** Time passes until every waiting message of this visit is due. */
+/** Time passes until every waiting message of this appointment is due. */
 export async function dueNow(app: TestApp, appointmentId: string): Promise<void> {
   await app.sql("UPDATE message SET due_at = now(), next_at = now() WHERE appointment_id = $1 AND status = 'scheduled'", [appointmentId]);
 }

@@ -1,6 +1,6 @@
 import type { GuardedDto } from '@keel/contracts';
 import type { FullClinic } from './full-clinic.fixture.js';
-import { aVisit, at, comingDay } from './scheduling.fixture.js';
+import { anAppointment, at, comingDay } from './scheduling.fixture.js';
 
 /** By the word that was planted: where it may be seen. */
 export const PLANTED: Readonly<Record<string, [dto: GuardedDto, field: string]>> = {
@@ -27,8 +27,8 @@ export async function plant({ owner, ids, diary }: FullClinic): Promise<void> {
     referralSource: 'planted-referral',
   };
   await owner.patch(`/patients/${ids['patients']}`, secrets, { ifMatch: '*' }).expect(200);
-  const visit = await aVisit(owner, diary, { start: at(comingDay(4), '10:00') });
-  await owner.post(`/appointments/${visit.id}/cancel`, { by: 'patient', reason: 'planted-cancel' }).expect(200);
+  const appointment = await anAppointment(owner, diary, { start: at(comingDay(4), '10:00') });
+  await owner.post(`/appointments/${appointment.id}/cancel`, { by: 'patient', reason: 'planted-cancel' }).expect(200);
   await owner.patch(`/time-off/${ids['time-off']}`, { reason: 'planted-absence' }, { ifMatch: '*' }).expect(200);
   await owner.post('/staff', { email: 'planted-mail@x.example', firstName: 'I', lastName: 'N', roles: ['billing'] }).expect(201);
   const colleague = { firstName: 'P', lastName: 'C', profession: 'physiotherapist', registrationNumber: 'R-1' };

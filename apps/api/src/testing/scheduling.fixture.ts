@@ -50,14 +50,14 @@ export interface Diary {
   patientId: string;
 }
 
-/** All that a visit needs: a practitioner with hours from nine to five, a service, a patient. */
+/** All that an appointment needs: a practitioner with hours from nine to five, a service, a patient. */
 export async function aDiary(owner: Agent): Promise<Diary> {
   const [practitioner, service, patient] = await Promise.all([aPractitioner(owner), aService(owner), aPatient(owner)]);
   await workingHours(owner, practitioner.id);
   return { practitionerId: practitioner.id, serviceId: service.id, patientId: patient.id };
 }
 
-export interface TestVisit extends Named, Diary {
+export interface TestAppointment extends Named, Diary {
   locationId: string;
   start: string;
   end: string;
@@ -65,8 +65,8 @@ export interface TestVisit extends Named, Diary {
   timeVersion: number;
 }
 
-/** A booked visit, next Monday at ten unless told otherwise. */
-export async function aVisit(agent: Agent, diary: Diary, over: Record<string, unknown> = {}): Promise<TestVisit> {
+/** A booked appointment, next Monday at ten unless told otherwise. */
+export async function anAppointment(agent: Agent, diary: Diary, over: Record<string, unknown> = {}): Promise<TestAppointment> {
   const { body } = await agent.post('/appointments', { ...diary, start: at(comingDay(), '10:00'), ...over }).expect(201);
-  return body as TestVisit;
+  return body as TestAppointment;
 }

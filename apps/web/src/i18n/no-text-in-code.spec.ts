@@ -17,7 +17,7 @@ function wordsInCode(file: string): string[] {
     const trimmed = words.trim();
     if (/\p{L}{2}/u.test(trimmed) && !NAMES.has(trimmed)) found.push(`${file}: ${trimmed}`);
   };
-  const visit = (node: ts.Node): void => {
+  const appointment = (node: ts.Node): void => {
     if (ts.isJsxText(node)) note(node.text);
     if (ts.isJsxExpression(node) && node.expression && ts.isStringLiteralLike(node.expression) && !ts.isJsxAttribute(node.parent)) {
       note(node.expression.text);
@@ -26,9 +26,9 @@ function wordsInCode(file: string): string[] {
       const value = ts.isJsxExpression(node.initializer) ? node.initializer.expression : node.initializer;
       if (value && ts.isStringLiteralLike(value)) note(value.text);
     }
-    ts.forEachChild(node, visit);
+    ts.forEachChild(node, appointment);
   };
-  visit(source);
+  appointment(source);
   return found;
 }
 

@@ -4,8 +4,18 @@ import { defineWords, wordsOf } from './words.js';
 
 const book = defineWords(
   'test',
-  { hello: 'Hello {{name}}', deep: { er: { still: 'Down here' } }, visits_one: '{{count}} visit', visits_other: '{{count}} visits' },
-  { hello: 'Bonjour {{name}}', deep: { er: { still: 'Ici-bas' } }, visits_one: '{{count}} visite', visits_other: '{{count}} visites' },
+  {
+    hello: 'Hello {{name}}',
+    deep: { er: { still: 'Down here' } },
+    appointments_one: '{{count}} appointment',
+    appointments_other: '{{count}} appointments',
+  },
+  {
+    hello: 'Bonjour {{name}}',
+    deep: { er: { still: 'Ici-bas' } },
+    appointments_one: '{{count}} visite',
+    appointments_other: '{{count}} visites',
+  },
 );
 
 describe('words', () => {
@@ -28,13 +38,13 @@ describe('words', () => {
 
   it('count as the language does: zero is one in French', () => {
     const [en, fr] = [wordsOf(book, 'en'), wordsOf(book, 'fr')];
-    expect([0, 1, 2].map((count) => en('visits', { count }))).toEqual(['0 visits', '1 visit', '2 visits']);
-    expect([0, 1, 2, 1_000_000].map((count) => fr('visits', { count }))).toEqual([
+    expect([0, 1, 2].map((count) => en('appointments', { count }))).toEqual(['0 appointments', '1 appointment', '2 appointments']);
+    expect([0, 1, 2, 1_000_000].map((count) => fr('appointments', { count }))).toEqual([
       '0 visite',
       '1 visite',
       '2 visites',
       '1\u00a0000\u00a0000 visites',
     ]);
-    expect(en('visits', { count: 12_345 })).toBe('12,345 visits');
+    expect(en('appointments', { count: 12_345 })).toBe('12,345 appointments');
   });
 });

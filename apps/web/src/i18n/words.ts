@@ -7,7 +7,7 @@ export interface Texts {
   readonly [key: string]: string | Texts;
 }
 type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
-/** `visits_one` or `visits_other` is chosen by `count`; the caller names `visits`. */
+/** `appointments_one` or `appointments_other` is chosen by `count`; the caller names `appointments`. */
 type Singular<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 type KeyOf<T> = { [K in keyof T & string]: T[K] extends string ? Singular<K> : `${K}.${KeyOf<T[K]>}` }[keyof T & string];
 type Values = Readonly<Record<string, string | number>>;

@@ -10,10 +10,10 @@ it('writes money to the cent however much it is, in both languages', () => {
   expect(written('fr')).toEqual(['30 000 000,00 $', '2 147 483 648,01 $', '1 000 000 000 000,01 $']);
 });
 
-it('tells a visit by the clock of its place, and whose it is where it is not the clinic’s', () => {
-  const visit = { start: '2026-12-01T18:00:00.000Z', end: '2026-12-01T18:45:00.000Z', location: { timeZone: 'America/Vancouver' } };
+it('tells an appointment by the clock of its place, and whose it is where it is not the clinic’s', () => {
+  const appointment = { start: '2026-12-01T18:00:00.000Z', end: '2026-12-01T18:45:00.000Z', location: { timeZone: 'America/Vancouver' } };
   const when = (locale: 'en' | 'fr', timeZone = 'America/Vancouver') =>
-    plain(whenOf(makeFormat(locale, 'America/Toronto'), { ...visit, location: { timeZone } }).span);
+    plain(whenOf(makeFormat(locale, 'America/Toronto'), { ...appointment, location: { timeZone } }).span);
   expect(when('en')).toBe('11:00 a.m. – 11:45 a.m. (Vancouver time)');
   expect(when('fr')).toBe('11 h 00 – 11 h 45 (heure de Vancouver)');
   // Another name of the same clock is not another clock.

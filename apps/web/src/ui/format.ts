@@ -93,7 +93,7 @@ interface Located {
   location: { timeZone: string };
 }
 
-/** When a visit is, by the clock of its place, which is named where it is not the clinic's. */
+/** When an appointment is, by the clock of its place, which is named where it is not the clinic's. */
 export function whenOf(format: Format, { start, end, location: { timeZone } }: Located) {
   const there = format.in(timeZone);
   const whose = format.whose(start, timeZone);

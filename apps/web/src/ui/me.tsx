@@ -5,9 +5,9 @@ import { Initials } from './initials.js';
 import { useSession } from '../features/session/use-session.js';
 import { useWords } from '../i18n/words.js';
 import { uiWords } from './ui-words.js';
-import { lazyBeside } from './lazy-beside.js';
+import { lazyDrawer } from './lazy-drawer.js';
 
-const MeMenu = lazyBeside(() => import('./me-menu.js').then((module) => ({ default: module.MeMenu })));
+const MeMenu = lazyDrawer(() => import('./me-menu.js').then((module) => ({ default: module.MeMenu })));
 
 /** Who is signed in; its menu is fetched when it is first wanted. */
 export function Me() {

@@ -4,7 +4,7 @@ import { defineWords } from '../i18n/words.js';
 export const problemWords = defineWords(
   'problem',
   {
-    ACTION_NOT_POSSIBLE: 'This has changed in the meantime. Here is how your visit stands now.',
+    ACTION_NOT_POSSIBLE: 'This has changed in the meantime. Here is how your appointment stands now.',
     ADDRESS_REFUSED: 'This address cannot be used here. Use another one.',
     ADDRESS_TOO_LONG: 'This address is too long to be right. Copy the link anew, without what follows it.',
     ADDRESS_UNPROVED: 'Confirm your address first, by the code in the mail; then this opens.',
@@ -17,7 +17,7 @@ export const problemWords = defineWords(
     ALREADY_REPLAYED: 'This was started again already. If it failed once more, there is a newer entry for it.',
     BAD_ADDRESS: 'This address cannot be read. Go back and choose the page anew.',
     BAD_REQUEST: 'Keel could not read this. Reload the page and try again.',
-    CHART_CLOSED: 'This chart is closed to you: you have no visit with this patient. If you need it for care, open it with a reason.',
+    CHART_CLOSED: 'This chart is closed to you: you have no appointment with this patient. If you need it for care, open it with a reason.',
     CLINIC_CLOSED_UNPROVED:
       'This clinic closed because its owner’s address was never confirmed. Nothing is lost: ask for a new password by “Forgot your password?”, and it is open again.',
     CLINIC_NOT_CHOSEN: 'You work in several clinics. Sign in again and choose one.',
@@ -46,12 +46,12 @@ export const problemWords = defineWords(
     INVALID_IF_MATCH: 'Keel could not tell which version this was made on. Reload the page and try again.',
     PATIENT_KNOWS:
       'This cannot be taken back: since then a reminder went out, the patient answered or came, or the time is past. If they were not told, call them.',
-    INVALID_TRANSITION: 'This cannot be done to the visit as it stands now. The page shows its present state.',
+    INVALID_TRANSITION: 'This cannot be done to the appointment as it stands now. The page shows its present state.',
     INVITATION_GONE: 'This invitation was used, withdrawn or is older than two weeks. Ask your clinic to invite you again.',
     INVITE_INACTIVE: 'This practitioner is inactive. Activate them first, then invite them.',
     INVITATION_LIMIT: 'These are enough invitations for one day. Go on tomorrow.',
     INVOICE_PAID:
-      'Money was received on this invoice, so it cannot be voided. Take the payment back first if it was a mistake of today; otherwise leave it, and put what is owed in addition on the draft of another visit.',
+      'Money was received on this invoice, so it cannot be voided. Take the payment back first if it was a mistake of today; otherwise leave it, and put what is owed in addition on the draft of another appointment.',
     INVOICE_STATE: 'This cannot be done to the invoice as it stands now. The page shows its present state.',
     LAST_OWNER: 'A clinic needs an owner. Make somebody else an owner first.',
     LINK_CLOSED: 'This link has been closed. Use the link in your latest message, or contact the clinic.',
@@ -70,10 +70,10 @@ export const problemWords = defineWords(
       'A colleague’s note is changed, and its draft read, only by its practitioner or its author. Ask them, or write a note of your own.',
     NOTE_SIGNED: 'A signed note never changes. Add to it by an addendum.',
     NOTE_TOO_LARGE: 'This note is too long to be kept as one. Shorten it, or put the rest into an addendum.',
-    NOTE_WITHOUT_VISIT:
-      'This note belongs to no visit, so there is no service to invoice. Book the visit, mark the patient as arrived and invoice from there.',
+    NOTE_WITHOUT_APPOINTMENT:
+      'This note belongs to no appointment, so there is no service to invoice. Book the appointment, mark the patient as arrived and invoice from there.',
     NOT_FOUND: 'This is not here, or not any more. Go back and look for it.',
-    NOT_MOVABLE: 'This visit has begun or is over and cannot be moved. Book another one.',
+    NOT_MOVABLE: 'This appointment has begun or is over and cannot be moved. Book another one.',
     NO_FACTOR: 'There is nothing to recover yet. Add an authenticator app or a passkey first.',
     NO_SUCH_ROUTE: 'This page is newer or older than the clinic’s Keel. Reload it.',
     INVOICE_TOO_LARGE:
@@ -84,8 +84,8 @@ export const problemWords = defineWords(
     HOURS_OVERLAP: 'By this time zone somebody would work at two places at once. Change their working hours first, then correct the zone.',
     PLACE_IN_USE:
       'There are appointments, services or invoices that depend on this, so it can no longer be corrected. Add a location for what comes, or start another clinic.',
-    VISIT_HAS_INVOICE: 'The visit has another invoice by now. Discard or void that one first.',
-    VISIT_INVOICED: 'This visit is invoiced as it is. Void its invoice first, then change it.',
+    APPOINTMENT_HAS_INVOICE: 'The appointment has another invoice by now. Discard or void that one first.',
+    APPOINTMENT_INVOICED: 'This appointment is invoiced as it is. Void its invoice first, then change it.',
     OWN_ACCESS: 'You opened this chart or let the person in, or your invitation came from them. Somebody else has to review it.',
     OTHER_CLINIC:
       'You are signed in to another clinic than the one on this screen. Nothing was saved: sign in again and choose this clinic.',
@@ -126,7 +126,7 @@ export const problemWords = defineWords(
     PRACTITIONER_NOT_JOINED:
       'This is the address of a practitioner who has no sign-in yet. Press “Invite” beside their name under Practitioners; their invitation then stands in the list of staff, where “Change roles” gives further roles.',
     PRACTITIONER_LIMIT: 'There are as many active practitioners as a clinic can have. Set one who has left to inactive.',
-    PRACTITIONER_INACTIVE: 'This practitioner takes no more visits. Choose another one, or have this one take bookings again.',
+    PRACTITIONER_INACTIVE: 'This practitioner takes no more appointments. Choose another one, or have this one take bookings again.',
     PROOF_CODE_SPENT: 'This code was tried too often or is older than a day. Have another one sent.',
     PROOF_CODE_WRONG: 'This is not the code of the newest mail. Check the six digits.',
     PROOF_LINK_GONE: 'This link was used, replaced by a newer one or is older than a day. Sign in and have another one sent.',
@@ -137,9 +137,9 @@ export const problemWords = defineWords(
     REMINDER_RULE_LIMIT: 'There are as many reminders as can be kept. Change one, or remove one that is no longer used.',
     SCOPE_NOT_YOURS: 'A key cannot do more than you may. Leave out the rights that you do not have.',
     SEEN_AFTER_DEATH:
-      'The patient came to a visit on {{date}}, after this date of death. Correct the date, or undo that arrival if it was marked in error.',
+      'The patient came to an appointment on {{date}}, after this date of death. Correct the date, or undo that arrival if it was marked in error.',
     SEEN_BEFORE_BIRTH:
-      'The patient came to a visit on {{date}}, before this date of birth. Correct the date, or undo that arrival if it was marked in error.',
+      'The patient came to an appointment on {{date}}, before this date of birth. Correct the date, or undo that arrival if it was marked in error.',
     SERVICE_ARCHIVED: 'This service is no longer offered. Choose another one.',
     SERVICE_NOT_OFFERED: 'This practitioner does not offer this service. Choose a service of their profession.',
     SIGN_IN_REFUSED: 'E-mail or password is wrong. Check both and try again.',
@@ -147,11 +147,11 @@ export const problemWords = defineWords(
     SLOT_TAKEN: 'This time has just been taken. Choose another one.',
     SLUG_TAKEN: 'Another clinic has this address. Choose another one.',
     STALE_VERSION: 'Somebody changed this while you were at it. Look at the newest state and make your change again.',
-    STALE_VISIT: 'The clinic changed this visit in the meantime, so nothing was done. See how it is now, then answer again.',
+    STALE_APPOINTMENT: 'The clinic changed this appointment in the meantime, so nothing was done. See how it is now, then answer again.',
     STEP_UP_REQUIRED: 'This needs a fresh proof that it is you. Try again and give it.',
     STOPPING: 'Keel is being restarted. Nothing was lost; try again in a moment.',
     TOO_LARGE: 'This is too large to send at once. Shorten the text, or send it in several parts.',
-    TAX_RATES_UNKNOWN: 'The tax rates of that day are not known here. Correct the day of the visit, or the tax of the lines.',
+    TAX_RATES_UNKNOWN: 'The tax rates of that day are not known here. Correct the day of the appointment, or the tax of the lines.',
     TOO_MANY_FACTORS: 'You have as many factors as an account can hold. Remove one that you no longer use.',
     TOO_MANY_STREAMS: 'Keel is open in too many windows. Close some of them.',
     TOO_MANY_WAITING: 'Too many people are asking for this at once. Nothing was done; try again in a few seconds.',
@@ -163,18 +163,18 @@ export const problemWords = defineWords(
     UNKNOWN: 'Something went wrong on our side. Try again; if it stays, tell the clinic this number: {{requestId}}',
     UNSUPPORTED_MEDIA_TYPE: 'Keel cannot read this kind of content. Reload the page and try again.',
     VERSION_REQUIRED: 'Keel could not tell what was shown to you. Reload the page and try again.',
-    VISIT_AFTER_DEATH: 'This patient died before this day. Cancel the visit, or correct the date of death in their details.',
-    VISIT_BEFORE_BIRTH: 'This is before the patient was born. Choose a later day, or correct the date of birth.',
-    VISIT_DOCUMENTED:
-      'This visit has a signed note, so it can be neither reopened nor undone. If the note was signed by mistake or belongs to another visit, have it marked as entered in error first.',
-    VISIT_NOT_BEGUN:
-      'This visit has not begun: somebody may still come. Mark it from its start on, or cancel it if they said they will not come.',
-    VISIT_NOT_ARRIVED: 'The patient has not arrived yet. Mark the arrival first.',
-    VISIT_NOT_KEPT:
-      'Nobody was seen at this visit, so no note of it is begun or signed; a draft is kept. If the patient came, restore the visit, or approve it, and mark the arrival, then go on.',
-    VISIT_NOT_YOURS: 'This is a colleague’s visit: only they write its note.',
-    VISIT_PAID:
-      'Money came in for this visit, so it can be neither undone nor called off. If the payment was a mistake of today, take it back on its invoice first; otherwise leave the visit, and book another for what comes.',
+    APPOINTMENT_AFTER_DEATH: 'This patient died before this day. Cancel the appointment, or correct the date of death in their details.',
+    APPOINTMENT_BEFORE_BIRTH: 'This is before the patient was born. Choose a later day, or correct the date of birth.',
+    APPOINTMENT_DOCUMENTED:
+      'This appointment has a signed note, so it can be neither reopened nor undone. If the note was signed by mistake or belongs to another appointment, have it marked as entered in error first.',
+    APPOINTMENT_NOT_BEGUN:
+      'This appointment has not begun: somebody may still come. Mark it from its start on, or cancel it if they said they will not come.',
+    APPOINTMENT_NOT_ARRIVED: 'The patient has not arrived yet. Mark the arrival first.',
+    APPOINTMENT_NOT_KEPT:
+      'Nobody was seen at this appointment, so no note of it is begun or signed; a draft is kept. If the patient came, restore the appointment, or approve it, and mark the arrival, then go on.',
+    APPOINTMENT_NOT_YOURS: 'This is a colleague’s appointment: only they write its note.',
+    APPOINTMENT_PAID:
+      'Money came in for this appointment, so it can be neither undone nor called off. If the payment was a mistake of today, take it back on its invoice first; otherwise leave the appointment, and book another for what comes.',
     WEBHOOK_SIGNATURE:
       'This call was not signed by the provider. Ask whoever runs Keel to check the provider’s secret and the address it calls.',
   },
@@ -249,7 +249,7 @@ export const problemWords = defineWords(
       'La note d’un ou d’une collègue n’est modifiée, et son brouillon n’est lu, que par la personne qui traite ou qui l’a écrite. Adressez-vous à elle, ou écrivez votre propre note.',
     NOTE_SIGNED: 'Une note signée ne change plus. Complétez-la par un addenda.',
     NOTE_TOO_LARGE: 'Cette note est trop longue. Raccourcissez-la, ou mettez la suite dans un addenda.',
-    NOTE_WITHOUT_VISIT:
+    NOTE_WITHOUT_APPOINTMENT:
       'Cette note n’est liée à aucun rendez-vous ; il n’y a aucun service à facturer. Réservez le rendez-vous, indiquez l’arrivée et facturez à partir de là.',
     NOT_FOUND: 'Ceci n’existe pas ou n’existe plus. Revenez en arrière et cherchez-le.',
     NOT_MOVABLE: 'Ce rendez-vous est commencé ou terminé et ne peut plus être déplacé. Réservez-en un autre.',
@@ -264,8 +264,8 @@ export const problemWords = defineWords(
       'Selon ce fuseau, quelqu’un travaillerait à deux endroits à la fois. Changez d’abord ses heures de travail, puis corrigez le fuseau.',
     PLACE_IN_USE:
       'Des rendez-vous, des services ou des factures en dépendent ; on ne peut plus corriger. Ajoutez un lieu pour la suite, ou ouvrez une autre clinique.',
-    VISIT_HAS_INVOICE: 'Le rendez-vous a maintenant une autre facture. Supprimez-la ou annulez-la d’abord.',
-    VISIT_INVOICED: 'Ce rendez-vous est facturé tel quel. Annulez d’abord sa facture, puis modifiez-le.',
+    APPOINTMENT_HAS_INVOICE: 'Le rendez-vous a maintenant une autre facture. Supprimez-la ou annulez-la d’abord.',
+    APPOINTMENT_INVOICED: 'Ce rendez-vous est facturé tel quel. Annulez d’abord sa facture, puis modifiez-le.',
     OWN_ACCESS:
       'Vous avez ouvert ce dossier ou y avez donné accès, ou votre invitation vient de la personne concernée. Quelqu’un d’autre doit le vérifier.',
     OTHER_CLINIC:
@@ -333,7 +333,8 @@ export const problemWords = defineWords(
     SLOT_TAKEN: 'Cette plage vient d’être prise. Choisissez-en une autre.',
     SLUG_TAKEN: 'Une autre clinique a cette adresse. Choisissez-en une autre.',
     STALE_VERSION: 'Quelqu’un a modifié ceci pendant que vous y travailliez. Regardez l’état actuel et refaites votre changement.',
-    STALE_VISIT: 'La clinique a modifié ce rendez-vous entre-temps ; rien n’a été fait. Voyez ce qu’il en est, puis répondez de nouveau.',
+    STALE_APPOINTMENT:
+      'La clinique a modifié ce rendez-vous entre-temps ; rien n’a été fait. Voyez ce qu’il en est, puis répondez de nouveau.',
     STEP_UP_REQUIRED: 'Il faut une nouvelle preuve que c’est vous. Réessayez et donnez-la.',
     STOPPING: 'Keel redémarre. Rien n’est perdu ; réessayez dans un moment.',
     TOO_LARGE: 'C’est trop volumineux pour un seul envoi. Raccourcissez le texte, ou envoyez-le en plusieurs parties.',
@@ -349,17 +350,17 @@ export const problemWords = defineWords(
     UNKNOWN: 'Un problème est survenu de notre côté. Réessayez ; s’il persiste, donnez ce numéro à la clinique : {{requestId}}',
     UNSUPPORTED_MEDIA_TYPE: 'Keel ne peut pas lire ce type de contenu. Rechargez la page et réessayez.',
     VERSION_REQUIRED: 'Keel ne sait pas ce qui vous était affiché. Rechargez la page et réessayez.',
-    VISIT_AFTER_DEATH: 'Ce patient est décédé avant ce jour. Annulez le rendez-vous, ou corrigez la date du décès dans ses détails.',
-    VISIT_BEFORE_BIRTH: 'Cette date précède la naissance du patient. Choisissez un jour ultérieur, ou corrigez la date de naissance.',
-    VISIT_DOCUMENTED:
+    APPOINTMENT_AFTER_DEATH: 'Ce patient est décédé avant ce jour. Annulez le rendez-vous, ou corrigez la date du décès dans ses détails.',
+    APPOINTMENT_BEFORE_BIRTH: 'Cette date précède la naissance du patient. Choisissez un jour ultérieur, ou corrigez la date de naissance.',
+    APPOINTMENT_DOCUMENTED:
       'Ce rendez-vous a une note signée ; il ne peut être ni rouvert ni défait. Si la note a été signée par erreur ou est celle d’un autre rendez-vous, faites-la d’abord marquer comme saisie par erreur.',
-    VISIT_NOT_BEGUN:
+    APPOINTMENT_NOT_BEGUN:
       'Ce rendez-vous n’a pas commencé : la personne peut encore venir. Marquez l’absence dès son début, ou annulez si elle a prévenu qu’elle ne viendra pas.',
-    VISIT_NOT_ARRIVED: 'La personne n’est pas encore arrivée. Indiquez d’abord l’arrivée.',
-    VISIT_NOT_KEPT:
+    APPOINTMENT_NOT_ARRIVED: 'La personne n’est pas encore arrivée. Indiquez d’abord l’arrivée.',
+    APPOINTMENT_NOT_KEPT:
       'Personne n’a été vu à ce rendez-vous ; aucune note ne peut en être commencée ni signée, et un brouillon est conservé. Si la personne est venue, rétablissez ou approuvez le rendez-vous, indiquez l’arrivée, puis continuez.',
-    VISIT_NOT_YOURS: 'C’est le rendez-vous d’un ou d’une collègue : seule cette personne en écrit la note.',
-    VISIT_PAID:
+    APPOINTMENT_NOT_YOURS: 'C’est le rendez-vous d’un ou d’une collègue : seule cette personne en écrit la note.',
+    APPOINTMENT_PAID:
       'Un paiement a été reçu pour ce rendez-vous ; il ne peut être ni défait ni annulé. Si le paiement est une erreur d’aujourd’hui, annulez-le d’abord sur sa facture ; sinon, laissez le rendez-vous tel quel et réservez-en un autre pour la suite.',
     WEBHOOK_SIGNATURE:
       'Cet appel n’est pas signé par le fournisseur. Demandez à qui gère ce Keel de vérifier le secret du fournisseur et l’adresse appelée.',

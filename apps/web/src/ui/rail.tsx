@@ -4,7 +4,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { attentionQuery } from '../features/inbox/inbox.queries.js';
-import { untoldCountQuery } from '../features/visit/visit.queries.js';
+import { untoldCountQuery } from '../features/appointment/appointment.queries.js';
 import { useCan } from '../features/session/use-session.js';
 import { useWords } from '../i18n/words.js';
 import { paths } from '../paths.js';

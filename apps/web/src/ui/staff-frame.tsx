@@ -3,7 +3,7 @@ import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { onSessionEnded } from '../api/queries.js';
-import { BookingBeside } from '../features/booking/booking-beside.js';
+import { BookingDrawer } from '../features/booking/booking-drawer.js';
 import { Live } from '../features/live/live.js';
 import { beginAsMarked, type Lock, lockNow, onLock, setLock } from '../features/lock/lock-state.js';
 import { FindButton } from '../features/palette/find-button.js';
@@ -12,9 +12,9 @@ import { suggestLocale } from '../i18n/index.js';
 import { useWords } from '../i18n/words.js';
 import { StepUp } from '../features/session/step-up.js';
 import { useSession } from '../features/session/use-session.js';
-import { EarlyBeside } from '../features/visit/early-beside.js';
-import { RestoreOverBeside } from '../features/visit/restore-over-beside.js';
-import { VisitBeside } from '../features/visit/visit-beside.js';
+import { EarlyDrawer } from '../features/appointment/early-drawer.js';
+import { RestoreOverDrawer } from '../features/appointment/restore-over-drawer.js';
+import { AppointmentDrawer } from '../features/appointment/appointment-drawer.js';
 import { KeelMark } from './icons.js';
 import { Me } from './me.js';
 import { PrivacyProvider, usePrivacy } from './privacy.js';
@@ -25,11 +25,11 @@ import { staffTheme } from './theme.js';
 import { prepareToTell, subscribeToasts, toastsWanted } from './toasts.js';
 import { uiWords } from './ui-words.js';
 import { takeBack } from './undo.js';
-import { lazyBeside } from './lazy-beside.js';
+import { lazyDrawer } from './lazy-drawer.js';
 
-const Toasts = lazyBeside(() => import('./toaster.js').then(({ Toasts: component }) => ({ default: component })));
-const ProofBanner = lazyBeside(() => import('../features/proof/proof-banner.js').then((module) => ({ default: module.ProofBanner })));
-const Guard = lazyBeside(() => import('../features/lock/guard.js').then((module) => ({ default: module.Guard })));
+const Toasts = lazyDrawer(() => import('./toaster.js').then(({ Toasts: component }) => ({ default: component })));
+const ProofBanner = lazyDrawer(() => import('../features/proof/proof-banner.js').then((module) => ({ default: module.ProofBanner })));
+const Guard = lazyDrawer(() => import('../features/lock/guard.js').then((module) => ({ default: module.Guard })));
 /** Nothing locks in the first moments; the first page is there sooner without the guard. */
 const GUARD_AFTER_MS = 15_000;
 
@@ -100,10 +100,10 @@ function Screen({ lock }: { lock: Lock }) {
         )}
         <Outlet />
       </main>
-      <VisitBeside />
-      <BookingBeside />
-      <EarlyBeside />
-      <RestoreOverBeside />
+      <AppointmentDrawer />
+      <BookingDrawer />
+      <EarlyDrawer />
+      <RestoreOverDrawer />
       <Suspense fallback={null}>{toasts && <Toasts />}</Suspense>
       {lock === 'open' && <StepUp />}
     </div>

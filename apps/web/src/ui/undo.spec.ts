@@ -1,4 +1,4 @@
-import { SLIP_MS } from '@keel/contracts';
+import { UNDO_WINDOW_MS } from '@keel/contracts';
 import { offerAbout, offerUndo, stands, subscribeOffers, takeBack, withdrawUndo } from './undo.js';
 
 const done: string[] = [];
@@ -28,26 +28,26 @@ describe('undoing', () => {
 
   it('is offered for three minutes', () => {
     offerUndo(undo('late'), NOW);
-    expect(takeBack(undefined, NOW + SLIP_MS)).toBe(false);
-    expect(takeBack(undefined, NOW + SLIP_MS - 1)).toBe(true);
+    expect(takeBack(undefined, NOW + UNDO_WINDOW_MS)).toBe(false);
+    expect(takeBack(undefined, NOW + UNDO_WINDOW_MS - 1)).toBe(true);
   });
 
   it('is offered of the newest change of a thing alone, and of none once it changes otherwise', () => {
-    const old = offerUndo(undo('old', 'visit'), NOW);
-    const newer = offerUndo(undo('new', 'visit'), NOW);
+    const old = offerUndo(undo('old', 'appointment'), NOW);
+    const newer = offerUndo(undo('new', 'appointment'), NOW);
     offerUndo(undo('another', 'other'), NOW);
-    expect([stands(old.id), stands(newer.id), offerAbout('visit')?.label]).toEqual([false, true, 'new']);
-    withdrawUndo('visit');
-    expect(offerAbout('visit')).toBeUndefined();
+    expect([stands(old.id), stands(newer.id), offerAbout('appointment')?.label]).toEqual([false, true, 'new']);
+    withdrawUndo('appointment');
+    expect(offerAbout('appointment')).toBeUndefined();
     expect(offerAbout('other')?.label).toBe('another');
   });
 
   it('tells who listens', () => {
     let told = 0;
     const stop = subscribeOffers(() => told++);
-    offerUndo(undo('one', 'visit'), NOW);
+    offerUndo(undo('one', 'appointment'), NOW);
     withdrawUndo('nothing');
-    withdrawUndo('visit');
+    withdrawUndo('appointment');
     stop();
     offerUndo(undo('two'), NOW);
     expect(told).toBe(2);

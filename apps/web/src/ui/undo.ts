@@ -1,4 +1,4 @@
-import { SLIP_MS } from '@keel/contracts';
+import { UNDO_WINDOW_MS } from '@keel/contracts';
 
 export interface Undo {
   /** What is taken back, in words. */
@@ -30,7 +30,7 @@ export function subscribeOffers(listener: () => void): () => void {
 
 /** Of two offers about one thing only the newer stands. */
 export function offerUndo(undo: Undo, now = Date.now()): Offer {
-  const offer = { ...undo, id: crypto.randomUUID(), until: now + SLIP_MS };
+  const offer = { ...undo, id: crypto.randomUUID(), until: now + UNDO_WINDOW_MS };
   keep([...offers.filter((one) => one.until > now && (one.about === undefined || one.about !== undo.about)), offer]);
   return offer;
 }

@@ -21,7 +21,7 @@ const snapshot: InvoiceSnapshot = {
     college: 'College of Massage Therapists of Ontario',
     registrationNumber: 'R-4711',
   },
-  visit: { start: '2026-11-23T15:00:00.000Z', minutes: 60 },
+  appointment: { start: '2026-11-23T15:00:00.000Z', minutes: 60 },
 };
 const row: InvoiceRow = {
   id: 'i', number: 42, status: 'issued', patientId: 'p', practitionerId: 'pr', locationId: 'lo', edited: false, discardedAt: null, appointmentId: 'a', appointmentStatus: 'completed', serviceDate: '2026-11-23',

@@ -50,10 +50,10 @@ function letterhead({ currency }: InvoiceRow, snapshot: InvoiceSnapshot, locale:
 
 function facts(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): { label: string; value: string }[] {
   const words = RECEIPT_WORDS[locale];
-  const { location, patient, practitioner, visit } = snapshot;
+  const { location, patient, practitioner, appointment } = snapshot;
   const country = printedCountry(snapshot, row.currency);
   const college = practitioner.college && collegeName(practitioner.college, locale);
-  const duration = visit ? ` · ${words.duration(visit.minutes)}` : '';
+  const duration = appointment ? ` · ${words.duration(appointment.minutes)}` : '';
   const issued = row.issuedAt ? formatInZone(row.issuedAt, printedZone(snapshot), locale, 'date') : '';
   return [
     { label: words.issued, value: issued },

@@ -46,7 +46,7 @@ export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
     practitioner: 'Practitioner',
     // A college registers; a state's board licenses.
     registration: (country) => (country === 'US' ? 'License no.' : 'Registration no.'),
-    date: 'Date of visit',
+    date: 'Date of appointment',
     place: 'Place',
     duration: (minutes) => `${minutes} min`,
     service: 'Service',

@@ -5,8 +5,8 @@ import {
   CARE_STATUSES,
   JUSTIFIED_LASTS,
   OWN_BOOKING_OPENS_DAYS,
-  VISIT_LASTS_DAYS,
-  VISIT_OPENS_DAYS,
+  APPOINTMENT_LASTS_DAYS,
+  APPOINTMENT_OPENS_DAYS,
   WORD_COUNTS_HOURS,
 } from './care-window.js';
 
@@ -24,7 +24,7 @@ export const SEES_ALL = `($1::boolean OR EXISTS (SELECT 1 FROM staff_card me WHE
 
 /**
  * The member `me` of a row that names their login and clinic, with all whose word is their own (`voices`): they, and whom they brought
- * in. Fenced, so that this is asked once and not for every visit.
+ * in. Fenced, so that this is asked once and not for every appointment.
  */
 export const withVoices = (from: string, where: string): string =>
   `(SELECT one.*, voices_of(one.clinic_id, one.user_id) AS voices FROM ${from} one WHERE ${where} OFFSET 0) me`;
@@ -32,17 +32,17 @@ export const withVoices = (from: string, where: string): string =>
 /** What this person says is the word of the member `me`; null is nobody's. */
 export const wordOfMine = (person: string): string => `(${person} IS NOT NULL AND ${person} = ANY (me.voices))`;
 
-/** A visit `v` that its practitioner `me` gave themselves. */
+/** An appointment `v` that its practitioner `me` gave themselves. */
 export const OWN = wordOfMine('v.placed_by');
 
 /** Somebody else than its practitioner `me` said that the patient came to `v`. */
 export const RECEIVED_BY_OTHERS = '(v.received_by IS NOT NULL AND v.received_by <> ALL (me.voices))';
 
-/** A visit of one's own, of this person and patient, that was found justified and still stands. */
+/** An appointment of one's own, of this person and patient, that was found justified and still stands. */
 const justified = (userId: string, patient: string): string => `SELECT 1 FROM chart_access j WHERE j.user_id = ${userId}
   AND j.patient_id = ${patient} AND j.kind = 'own_booking' AND j.review_outcome = 'justified' AND j.expires_at IS NULL`;
 
-/** No later visit of theirs at this patient than the opening `x` was found justified. */
+/** No later appointment of theirs at this patient than the opening `x` was found justified. */
 const stands = (userId: string, patient: string, x: string): string =>
   `NOT EXISTS (${justified(userId, patient)} AND j.given_at > ${x}.given_at)`;
 
@@ -62,47 +62,47 @@ export const lapsed = (j: string): string => `(${takenBack(j)} OR ${j}.kind = 'o
     AND ${takenBack('k')} AND k.justified_since < ${j}.expires_at + interval '1 minute' AND ${j}.justified_since IS NOT NULL))`;
 
 /**
- * An opening of the chart by this person was found unjustified, and no later visit of theirs justified: what they give
+ * An opening of the chart by this person was found unjustified, and no later appointment of theirs justified: what they give
  * themselves opens nothing. `or` names what else stops it, of the opening `x`.
  */
 export const stopped = (userId: string, patient: string, or = 'false'): string => `EXISTS (
   SELECT 1 FROM chart_access x WHERE x.user_id = ${userId} AND x.patient_id = ${patient} AND (x.review_outcome = 'unjustified' OR ${or})
     AND ${stands(userId, patient, 'x')})`;
 
-/** Of a visit at `at`: the opening `j` that was found justified was within the year before it. */
+/** Of an appointment at `at`: the opening `j` that was found justified was within the year before it. */
 const withinYear = (at: string): string => `j.given_at <= ${at} AND j.given_at > ${at} - ${JUSTIFIED_LASTS}`;
 
-/** The care at the time `at` of a visit was vouched for by a review. */
+/** The care at the time `at` of an appointment was vouched for by a review. */
 export const vouchedByReview = (userId: string, patient: string, at: string): string =>
   `EXISTS (${justified(userId, patient)} AND ${withinYear(at)})`;
 
-/** The care of `v`, by its practitioner `me`, was: by that, or by a review of this visit, which speaks for no later time and no other word. */
+/** The care of `v`, by its practitioner `me`, was: by that, or by a review of this appointment, which speaks for no later time and no other word. */
 const REVIEWED = `EXISTS (${justified('me.user_id', 'v.patient_id')} AND (${withinYear('v.start_at')}
-  OR j.appointment_id = v.appointment_id AND v.placed_at <= j.reviewed_at AND v.start_at <= j.visit_at))`;
+  OR j.appointment_id = v.appointment_id AND v.placed_at <= j.reviewed_at AND v.start_at <= j.appointment_at))`;
 
-/** Whoever said that the patient of the visit `v` came said so in its time; not true where nobody knows when. */
+/** Whoever said that the patient of the appointment `v` came said so in its time; not true where nobody knows when. */
 export const saidInTime = (v: string): string =>
   `(${v}.received_at >= ${v}.start_at - interval '${WORD_COUNTS_HOURS.before} hours' AND ${v}.received_at < ${v}.start_at + interval '${WORD_COUNTS_HOURS.after} hours')`;
 
 const among = (statuses: readonly string[]): string => `v.status IN ('${statuses.join("', '")}')`;
 
-/** `tookPlace` as SQL, of the care_visit `v` and its practitioner `me`. */
+/** `tookPlace` as SQL, of the care_appointment `v` and its practitioner `me`. */
 export const TOOK_PLACE = `(${among(KEPT_STATUSES)} AND (${saidInTime('v')} OR ${RECEIVED_BY_OTHERS} OR ${REVIEWED}))`;
 
 // Not by days, which are longer or shorter where the clock of the database's own zone changes.
 export const lasts = (days: number): string => `interval '${days * 24} hours'`;
 
-/** `careWindow`'s end as SQL, of the care_visit `v` and its practitioner `me`. */
-const CARE_UNTIL = `v.end_at + CASE WHEN ${TOOK_PLACE} THEN ${lasts(VISIT_LASTS_DAYS)} ELSE ${lasts(BOOKING_LASTS_DAYS)} END`;
+/** `careWindow`'s end as SQL, of the care_appointment `v` and its practitioner `me`. */
+const CARE_UNTIL = `v.end_at + CASE WHEN ${TOOK_PLACE} THEN ${lasts(APPOINTMENT_LASTS_DAYS)} ELSE ${lasts(BOOKING_LASTS_DAYS)} END`;
 
-/** The booking alone is care now: the visit is to come, or was lately, whatever is said of it. */
+/** The booking alone is care now: the appointment is to come, or was lately, whatever is said of it. */
 export const BOOKING_STANDS = `(${among(CARE_STATUSES)} AND now() < v.end_at + ${lasts(BOOKING_LASTS_DAYS)})`;
 
-/** The care_visit `v` opens the chart to its practitioner `me` now, or will. */
+/** The care_appointment `v` opens the chart to its practitioner `me` now, or will. */
 export const OPENS_YET = `(${among(CARE_STATUSES)} AND now() < ${CARE_UNTIL})`;
 
-/** `opensAt` now, as SQL, of the care_visit `v` and its reader `me`. */
-const OPENS_NOW = `v.start_at - CASE WHEN ${OWN} THEN ${lasts(OWN_BOOKING_OPENS_DAYS)} ELSE ${lasts(VISIT_OPENS_DAYS)} END <= now()
+/** `opensAt` now, as SQL, of the care_appointment `v` and its reader `me`. */
+const OPENS_NOW = `v.start_at - CASE WHEN ${OWN} THEN ${lasts(OWN_BOOKING_OPENS_DAYS)} ELSE ${lasts(APPOINTMENT_OPENS_DAYS)} END <= now()
   AND ${OPENS_YET}`;
 
 /** The care stands on the word of its practitioner alone. */
@@ -117,9 +117,9 @@ const ENDED = "x.kind = 'own_booking' AND x.appointment_id = v.appointment_id AN
 const openings = (patient: string, which = 'true'): string => `
   SELECT 1 AS rank, 'chart_right' AS by, NULL::timestamptz AS until WHERE ${SEES_ALL}
   UNION ALL
-  SELECT CASE WHEN ${OWN_WORD} THEN 4 ELSE 3 END, CASE WHEN ${OWN_WORD} THEN 'own_booking' ELSE 'visit' END, ${CARE_UNTIL}
+  SELECT CASE WHEN ${OWN_WORD} THEN 4 ELSE 3 END, CASE WHEN ${OWN_WORD} THEN 'own_booking' ELSE 'appointment' END, ${CARE_UNTIL}
   FROM ${withVoices('staff_card', 'one.user_id = $2::uuid')}
-    JOIN care_visit v ON v.clinic_id = me.clinic_id AND v.practitioner_id = me.practitioner_id
+    JOIN care_appointment v ON v.clinic_id = me.clinic_id AND v.practitioner_id = me.practitioner_id
   WHERE v.patient_id = ${patient} AND ${OPENS_NOW}
     AND NOT (${OWN} AND ${stopped('me.user_id', 'v.patient_id', ENDED)})
   UNION ALL
@@ -127,7 +127,7 @@ const openings = (patient: string, which = 'true'): string => `
   WHERE g.user_id = $2::uuid AND g.patient_id = ${patient} AND g.kind IN ('grant', 'override')
     AND (g.expires_at IS NULL OR g.expires_at > now()) AND ${which}`;
 
-/** The caller cares for the patient: by a visit, a grant, or an override that has not run out. */
+/** The caller cares for the patient: by an appointment, a grant, or an override that has not run out. */
 export const caresFor = (patient: string): string => `EXISTS (${openings(patient)})`;
 
 /** Why the chart is open and until when, the longest lasting first: `{by, until}`, or null where it is closed. */

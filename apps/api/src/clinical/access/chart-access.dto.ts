@@ -25,7 +25,7 @@ const REVIEWS = [...REVIEW_OUTCOMES, 'withdrawn'] as const;
 export class ReviewChartAccessDto {
   /**
    * What the review found; said anew, the later one holds, and the audit keeps both. An unjustified access ends at once, and so do
-   * the grants that its reader gave; what they give themselves opens nothing, until a later visit of theirs is found justified or
+   * the grants that its reader gave; what they give themselves opens nothing, until a later appointment of theirs is found justified or
    * this is taken back by `justified`. `withdrawn` takes back that it was justified and says nothing else: the access is as it was found before, or waits
    * for a review again, and who was let in on that alone is out again; any other finding stays as it is. An access that was ended by `end` stays ended. Left out, it was justified.
    */
@@ -34,7 +34,7 @@ export class ReviewChartAccessDto {
   @IsOptional() @Transform(trimmed) @IsString() @MaxLength(1000) comment?: string | null;
 }
 
-/** One who may open a chart without a visit that somebody else gave them. */
+/** One who may open a chart without an appointment that somebody else gave them. */
 export class ChartAccessDto {
   id!: string;
   patientId!: string;
@@ -42,9 +42,9 @@ export class ChartAccessDto {
   patientName!: string | null;
   userId!: string;
   userName!: string | null;
-  /** Let in by a colleague (`grant`), opened by oneself for a reason (`override`), or by a visit that one gave oneself (`own_booking`). */
+  /** Let in by a colleague (`grant`), opened by oneself for a reason (`override`), or by an appointment that one gave oneself (`own_booking`). */
   kind!: 'grant' | 'override' | 'own_booking';
-  /** Null for a visit of one's own, which `appointmentId` names. */
+  /** Null for an appointment of one's own, which `appointmentId` names. */
   reason!: string | null;
   appointmentId!: string | null;
   givenBy!: string;

@@ -7,17 +7,17 @@ export interface FindingBefore {
   reviewComment: string | null;
 }
 
-/** A chart opened to a person who has no visit with the patient that others gave them; each of them is reviewed. */
+/** A chart opened to a person who has no appointment with the patient that others gave them; each of them is reviewed. */
 @Entity('chart_access')
 export class ChartAccess extends ClinicEntity {
   @Column('uuid') patientId!: string;
   @Column('uuid') userId!: string;
   @Column('text') kind!: 'grant' | 'override' | 'own_booking';
   @Column('text', { nullable: true }) reason!: string | null;
-  /** The visit that its practitioner gave themselves. */
+  /** The appointment that its practitioner gave themselves. */
   @Column('uuid', { nullable: true }) appointmentId!: string | null;
   /** When that was to be; the latest such time until it was reviewed. */
-  @Column('timestamptz', { nullable: true }) visitAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) appointmentAt!: Date | null;
   @Column('text') givenByType!: Actor['type'];
   @Column('text') givenBy!: string;
   @Column('timestamptz') givenAt!: Date;

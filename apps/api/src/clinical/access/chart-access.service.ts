@@ -45,7 +45,7 @@ interface Emergencies {
   openOne: string | null;
 }
 
-/** The circle of care beyond visits: grants by colleagues and overrides with a reason, which somebody reviews. */
+/** The circle of care beyond appointments: grants by colleagues and overrides with a reason, which somebody reviews. */
 @Injectable()
 export class ChartAccessService {
   constructor(

@@ -111,7 +111,7 @@ export class ChartReviews {
         if (!current.reviewOutcome || !current.reviewedAt) return found;
         const { reviewedAt, reviewComment } = current;
         const findingBefore = { reviewedBy: current.reviewedBy, reviewedAt: reviewedAt.toISOString(), reviewComment };
-        // What somebody was given for a while or by others has ended for good; their own visit counts again.
+        // What somebody was given for a while or by others has ended for good; their own appointment counts again.
         return { ...found, findingBefore, ...(current.kind === 'own_booking' && { expiresAt: () => UNLESS_ENDED }) };
       });
     });

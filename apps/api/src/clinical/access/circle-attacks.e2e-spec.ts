@@ -80,12 +80,16 @@ async function condemn(who: Practitioner, at: Target): Promise<void> {
 type Attack = [how: string, comes: 'closed' | 'reviewed', attack: (at: Target) => Promise<unknown>];
 const ATTACKS: Attack[] = [
   ['asking', 'closed', () => Promise.resolve()],
-  ['a visit far ahead', 'closed', (at) => book(bad.agent, at, 8)],
-  ['a visit in 2199', 'closed', async (at) => move(bad.agent, await book(bad.agent, at, 1), { start: '2199-06-03T14:00:00Z' }).expect(200)],
-  ['a visit of long ago', 'closed', (at) => book(bad.agent, at, -8)],
-  ['a visit of one’s own', 'reviewed', (at) => book(bad.agent, at, 1)],
+  ['an appointment far ahead', 'closed', (at) => book(bad.agent, at, 8)],
   [
-    'a visit that one marks as kept',
+    'an appointment in 2199',
+    'closed',
+    async (at) => move(bad.agent, await book(bad.agent, at, 1), { start: '2199-06-03T14:00:00Z' }).expect(200),
+  ],
+  ['an appointment of long ago', 'closed', (at) => book(bad.agent, at, -8)],
+  ['an appointment of one’s own', 'reviewed', (at) => book(bad.agent, at, 1)],
+  [
+    'an appointment that one marks as kept',
     'reviewed',
     async (at) => {
       const id = await book(bad.agent, at, 0.1);
@@ -93,18 +97,18 @@ const ATTACKS: Attack[] = [
     },
   ],
   [
-    'a visit that one marks as kept, half a year ago',
+    'an appointment that one marks as kept, half a year ago',
     'closed',
     async (at) => act(bad.agent, await book(bad.agent, at, -180), 'arrive').expect(200),
   ],
   [
-    'a visit of others that one marks as kept, half a year ago',
+    'an appointment of others that one marks as kept, half a year ago',
     'closed',
     async (at) => act(bad.agent, await book(desk, at, -180), 'arrive').expect(200),
   ],
-  ['a note on a visit of one’s own', 'reviewed', async (at) => aSignedNote(bad.agent, await book(bad.agent, at, 0.1))],
+  ['a note on an appointment of one’s own', 'reviewed', async (at) => aSignedNote(bad.agent, await book(bad.agent, at, 0.1))],
   [
-    'a visit taken over from a colleague',
+    'an appointment taken over from a colleague',
     'reviewed',
     async (at) => {
       const id = await book(desk, at, 1, here.practitionerId);
@@ -112,7 +116,7 @@ const ATTACKS: Attack[] = [
     },
   ],
   [
-    'a visit given to a colleague and taken back',
+    'an appointment given to a colleague and taken back',
     'reviewed',
     async (at) => {
       const id = await book(bad.agent, at, 1);
@@ -121,12 +125,12 @@ const ATTACKS: Attack[] = [
     },
   ],
   [
-    'a visit of one’s own that the desk moves',
+    'an appointment of one’s own that the desk moves',
     'reviewed',
     async (at) => move(desk, await book(bad.agent, at, 1), { start: fromNow(2) }).expect(200),
   ],
   [
-    'a visit of one’s own that the desk restores',
+    'an appointment of one’s own that the desk restores',
     'reviewed',
     async (at) => {
       const id = await book(bad.agent, at, 1);
@@ -135,7 +139,7 @@ const ATTACKS: Attack[] = [
     },
   ],
   [
-    'a visit called off by the desk, restored',
+    'an appointment called off by the desk, restored',
     'reviewed',
     async (at) => {
       const id = await book(desk, at, 1);
@@ -144,7 +148,7 @@ const ATTACKS: Attack[] = [
     },
   ],
   [
-    'a visit that leans on a completed one, which is reopened and called off',
+    'an appointment that leans on a completed one, which is reopened and called off',
     'reviewed',
     async (at) => {
       const given = await book(desk, at, 0.1);
@@ -153,28 +157,28 @@ const ATTACKS: Attack[] = [
       for (const action of ['reopen', 'unarrive', 'cancel']) await act(bad.agent, given, action).expect(200);
     },
   ],
-  ['a visit called off by the desk', 'closed', async (at) => act(desk, await book(desk, at, 1), 'cancel').expect(200)],
-  ['a visit given in 2199', 'closed', (at) => book(desk, at, 365 * 150)],
+  ['an appointment called off by the desk', 'closed', async (at) => act(desk, await book(desk, at, 1), 'cancel').expect(200)],
+  ['an appointment given in 2199', 'closed', (at) => book(desk, at, 365 * 150)],
   [
-    'a visit of others moved to where it opens',
+    'an appointment of others moved to where it opens',
     'reviewed',
     async (at) => move(bad.agent, await book(desk, at, 200), { start: fromNow(1) }).expect(200),
   ],
-  ['a visit missed', 'closed', async (at) => act(bad.agent, await book(bad.agent, at, -0.1), 'no-show').expect(200)],
+  ['an appointment missed', 'closed', async (at) => act(bad.agent, await book(bad.agent, at, -0.1), 'no-show').expect(200)],
   [
     'fields that are not for sending',
     'closed',
     async (at) => {
-      const visit = { ...here.diary, practitionerId: bad.practitionerId, start: fromNow(1), overbook: true, patientId: at.patientId };
+      const appointment = { ...here.diary, practitionerId: bad.practitionerId, start: fromNow(1), overbook: true, patientId: at.patientId };
       for (const field of [{ placedBy: null }, { status: 'completed' }, { receivedBy: null }]) {
-        await bad.agent.post('/appointments', { ...visit, ...field }).expect(400);
+        await bad.agent.post('/appointments', { ...appointment, ...field }).expect(400);
       }
       const own = await book(bad.agent, { patientId: (await aPatient(here.owner)).id }, 1);
       await move(bad.agent, own, { patientId: at.patientId }).expect(400);
     },
   ],
   [
-    'a note on a colleague’s visit, or on none',
+    'a note on a colleague’s appointment, or on none',
     'closed',
     async (at) => {
       await bad.agent.post('/notes', { appointmentId: at.treated }).expect(403);
@@ -209,7 +213,7 @@ const ATTACKS: Attack[] = [
     },
   ],
   [
-    'a grant by a friend who gave themselves a visit',
+    'a grant by a friend who gave themselves an appointment',
     'closed',
     async (at) => {
       await act(friend.agent, await book(friend.agent, at, 0.1, friend.practitionerId), 'arrive').expect(200);
@@ -262,7 +266,7 @@ describe('who has no relationship of care', () => {
       const review = here.owner.post(`/chart-access/${(body as { id: string }).id}/review`, { outcome: 'unjustified' });
       const grants = [1, 2, 3].map(() => letIn(bad.agent, at, friend.practitionerId));
       await Promise.all([...grants, review.expect(200)]);
-      // The visit that the desk gave still opens to them, so what they give after the finding stands, and waits for its own review.
+      // The appointment that the desk gave still opens to them, so what they give after the finding stands, and waits for its own review.
       const kept = await here.app.sql(
         `SELECT 1 FROM chart_access g JOIN chart_access f ON f.patient_id = g.patient_id AND f.review_outcome = 'unjustified'
          WHERE g.patient_id = $1 AND g.kind = 'grant' AND g.expires_at IS NULL AND g.given_at < f.reviewed_at`,
@@ -274,7 +278,7 @@ describe('who has no relationship of care', () => {
     }
   });
 
-  it('reads nothing unwritten while the visit that opens it is called off', async () => {
+  it('reads nothing unwritten while the appointment that opens it is called off', async () => {
     const unwritten: string[] = [];
     const at = await target();
     for (const way of at.ways) {

@@ -4,7 +4,7 @@ import type { Agent } from '../../testing/agent.js';
 import { aNote, aSignedNote, type Clinician, aClinician } from '../../testing/clinical.fixture.js';
 import { aPatient } from '../../testing/patients.fixture.js';
 import { member, program, type Session } from '../../testing/session.js';
-import { type CareVisit, opensAt } from './care-window.js';
+import { type CareAppointment, opensAt } from './care-window.js';
 
 const DAY = 86_400_000;
 const fromNow = (days: number) => new Date(Math.round((Date.now() + days * DAY) / 60_000) * 60_000).toISOString();
@@ -35,7 +35,7 @@ async function unknown(): Promise<{ patientId: string; chart: string }> {
   return { patientId: id, chart: `/patients/${id}/chart` };
 }
 
-async function visit(by: Agent, patientId: string, start: string, over: object = {}): Promise<string> {
+async function appointment(by: Agent, patientId: string, start: string, over: object = {}): Promise<string> {
   const body = { ...here.diary, patientId, start, overbook: true, ...over };
   return ((await by.post('/appointments', body).expect(201)).body as { id: string }).id;
 }
@@ -52,10 +52,10 @@ const sawDoctor = (patientId: string, start: string) =>
     start,
   ]);
 
-describe('a visit that one gives oneself', () => {
+describe('an appointment that one gives oneself', () => {
   it('opens the chart a week before, and joins the queue of what is reviewed', async () => {
     const { patientId, chart } = await unknown();
-    const id = await visit(here.agent, patientId, fromNow(9));
+    const id = await appointment(here.agent, patientId, fromNow(9));
     expect((await here.agent.get(chart).expect(403)).body).toMatchObject({ code: 'CHART_CLOSED' });
     expect(await queue(patientId)).toEqual([
       expect.objectContaining({
@@ -75,11 +75,11 @@ describe('a visit that one gives oneself', () => {
   it('is the same where it is taken over from a colleague, or restored', async () => {
     const { practitionerId: other = '' } = await member(here.app, here.owner, here.clinic.id, 'practitioner');
     const takenOver = await unknown();
-    const id = await visit(here.owner, takenOver.patientId, fromNow(20), { practitionerId: other });
+    const id = await appointment(here.owner, takenOver.patientId, fromNow(20), { practitionerId: other });
     await here.agent.patch(`/appointments/${id}`, { practitionerId: here.practitionerId }, { ifMatch: '*' }).expect(200);
     await here.agent.get(takenOver.chart).expect(403);
     const restored = await unknown();
-    const off = await visit(here.owner, restored.patientId, fromNow(20));
+    const off = await appointment(here.owner, restored.patientId, fromNow(20));
     await here.agent.get(restored.chart).expect(200);
     await here.agent.post(`/appointments/${off}/cancel`, { by: 'clinic' }).expect(200);
     await here.agent.get(restored.chart).expect(403);
@@ -93,18 +93,18 @@ describe('a visit that one gives oneself', () => {
     const key = await program(here, ['appointment:book']);
     await here.app.sql(`UPDATE api_key SET user_id = $2 WHERE clinic_id = $1`, [here.clinic.id, userId]);
     const { patientId, chart } = await unknown();
-    await visit(key, patientId, fromNow(20));
+    await appointment(key, patientId, fromNow(20));
     await here.agent.get(chart).expect(403);
     expect(await queue(patientId)).toHaveLength(1);
   });
 
   it('joins no queue where the chart is open anyway, and closes when the reviewer ends it', async () => {
     const known = await unknown();
-    await visit(here.owner, known.patientId, fromNow(30));
-    await visit(here.agent, known.patientId, fromNow(31));
+    await appointment(here.owner, known.patientId, fromNow(30));
+    await appointment(here.agent, known.patientId, fromNow(31));
     expect(await queue(known.patientId)).toEqual([]);
     const { patientId, chart } = await unknown();
-    await visit(here.agent, patientId, fromNow(1));
+    await appointment(here.agent, patientId, fromNow(1));
     await here.agent.get(chart).expect(200);
     const [row] = await queue(patientId);
     await here.owner.post(`/chart-access/${row?.id}/review`, { outcome: 'unjustified', comment: 'No referral' }).expect(200);
@@ -117,12 +117,12 @@ describe('a visit that one gives oneself', () => {
   });
 });
 
-describe('a visit that others give', () => {
+describe('an appointment that others give', () => {
   it('opens the chart at once, and no more once it is off', async () => {
     for (const end of ['cancel', 'no-show'] as const) {
       const { patientId, chart } = await unknown();
-      const id = await visit(here.owner, patientId, fromNow(end === 'cancel' ? 40 : -0.1));
-      expect((await here.agent.get(chart).expect(200)).body).toMatchObject({ access: { by: 'visit' } });
+      const id = await appointment(here.owner, patientId, fromNow(end === 'cancel' ? 40 : -0.1));
+      expect((await here.agent.get(chart).expect(200)).body).toMatchObject({ access: { by: 'appointment' } });
       await here.owner.post(`/appointments/${id}/${end}`, end === 'cancel' ? { by: 'patient' } : {}).expect(200);
       await here.agent.get(chart).expect(403);
     }
@@ -131,8 +131,8 @@ describe('a visit that others give', () => {
   it('keeps it open to the end of care: a year after it was kept, a week after it was not marked', async () => {
     const kept = await unknown();
     const unmarked = await unknown();
-    await here.owner.post(`/appointments/${await visit(here.owner, kept.patientId, fromNow(-1))}/arrive`).expect(200);
-    await visit(here.owner, unmarked.patientId, fromNow(-1));
+    await here.owner.post(`/appointments/${await appointment(here.owner, kept.patientId, fromNow(-1))}/arrive`).expect(200);
+    await appointment(here.owner, unmarked.patientId, fromNow(-1));
     for (const { chart } of [kept, unmarked]) await here.agent.get(chart).expect(200);
     for (const { patientId } of [kept, unmarked]) await sawDoctor(patientId, fromNow(-8));
     await here.agent.get(kept.chart).expect(200);
@@ -143,13 +143,13 @@ describe('a visit that others give', () => {
 
   it('is no care while it waits to be approved', async () => {
     const { patientId, chart } = await unknown();
-    const id = await visit(here.owner, patientId, fromNow(1));
+    const id = await appointment(here.owner, patientId, fromNow(1));
     await here.app.sql("UPDATE appointment SET status = 'pending' WHERE id = $1", [id]);
     await here.agent.get(chart).expect(403);
   });
 
   it('means the same to every way into the record', async () => {
-    const note = await aSignedNote(here.agent, here.visit.id);
+    const note = await aSignedNote(here.agent, here.appointment.id);
     const colleague = await member(here.app, here.owner, here.clinic.id, 'practitioner');
     const { patientId } = here.diary;
     const added = async (path: string) =>
@@ -179,7 +179,7 @@ describe('the rule in the database', () => {
     const days = [-500, -366, -364, -100, -8, -6, -1, 0, 1, 6.9, 7.1, 100];
     const differing: string[] = [];
     const { patientId, chart } = await unknown();
-    const id = await visit(here.agent, patientId, fromNow(1));
+    const id = await appointment(here.agent, patientId, fromNow(1));
     const [mine, others] = [await ownLogin(), randomUUID()];
     const said = [
       undefined,
@@ -200,7 +200,7 @@ describe('the rule in the database', () => {
         [id, status, new Date(start), own ? mine : null, word?.by ?? null, at === undefined ? null : new Date(at)],
       );
       const open = (await here.agent.get(chart)).status === 200;
-      const is: CareVisit = {
+      const is: CareAppointment = {
         status,
         start,
         end: start + 45 * 60_000,
@@ -258,7 +258,7 @@ describe('opening a chart for a reason', () => {
       code: 'GRANT_NOT_YOURS',
     });
     const booked = await unknown();
-    await visit(here.agent, booked.patientId, fromNow(1));
+    await appointment(here.agent, booked.patientId, fromNow(1));
     await here.agent.post(`/patients/${booked.patientId}/chart-access`, grant).expect(403);
     const own = { ...grant, practitionerId: here.practitionerId };
     await here.agent.post(`/patients/${here.diary.patientId}/chart-access`, own).expect(403);
@@ -285,7 +285,7 @@ describe('opening a chart for a reason', () => {
   });
 
   it('leaves drafts and other authors’ confidential notes closed', async () => {
-    const note = await aNote(here.agent, here.visit.id);
+    const note = await aNote(here.agent, here.appointment.id);
     const colleague = await member(here.app, here.owner, here.clinic.id, 'practitioner');
     await open(colleague, here.diary.patientId).expect(201);
     await colleague.agent.get(`/notes/${note.id}`).expect(403);

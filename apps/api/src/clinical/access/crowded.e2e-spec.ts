@@ -1,11 +1,11 @@
 import { aCircle, brought, change, desk, here, type Member, scene } from '../../testing/circle.fixture.js';
 
-const VISITS = 3000;
+const APPOINTMENTS = 3000;
 
-// Little time for a statement: one whose work grows with the square of the visits does not end within it.
+// Little time for a statement: one whose work grows with the square of the appointments does not end within it.
 beforeAll(() => aCircle({ DATABASE_TIMEOUT_MS: '1500' }));
 
-/** The patient comes to the practitioner so often, a visit an hour apart, all given by the practitioner themself. */
+/** The patient comes to the practitioner so often, an appointment an hour apart, all given by the practitioner themself. */
 async function crowd({ practitionerId, userId }: Member, patientId: string, { status = 'booked', queued = true } = {}): Promise<void> {
   const made = `
     INSERT INTO appointment (clinic_id, id, patient_id, practitioner_id, service_id, location_id, start_at, end_at, status, placed_by, placed_at,
@@ -16,22 +16,22 @@ async function crowd({ practitionerId, userId }: Member, patientId: string, { st
       SELECT now() + CASE $5 WHEN 'completed' THEN -1 ELSE 1 END * n * interval '1 hour' AS at FROM generate_series(1, $6::integer) n) t
     RETURNING id, start_at`;
   const written = `
-    INSERT INTO chart_access (clinic_id, id, patient_id, user_id, kind, appointment_id, given_by_type, given_by, given_at, visit_at)
+    INSERT INTO chart_access (clinic_id, id, patient_id, user_id, kind, appointment_id, given_by_type, given_by, given_at, appointment_at)
     SELECT $1, gen_random_uuid(), $2, $4, 'own_booking', made.id, 'user', $4::text, now() - interval '300 days', made.start_at FROM made`;
-  const params = [here.clinic.id, patientId, practitionerId, userId, status, VISITS];
+  const params = [here.clinic.id, patientId, practitionerId, userId, status, APPOINTMENTS];
   await here.app.sql(queued ? `WITH made AS (${made}) ${written}` : made, params);
   await here.app.sql('ANALYZE appointment, chart_access');
 }
 
 const rows = (patientId: string) => here.app.sql('SELECT id FROM chart_access WHERE patient_id = $1', [patientId]);
 
-describe('a member with thousands of visits of one patient', () => {
-  it('whose visits are all queued is put out', async () => {
+describe('a member with thousands of appointments of one patient', () => {
+  it('whose appointments are all queued is put out', async () => {
     const partner = await brought(here.owner, 'practitioner');
     const { patientId } = await scene(partner);
     await crowd(partner, patientId);
     await change(partner, { active: false });
-    expect(await rows(patientId)).toHaveLength(VISITS);
+    expect(await rows(patientId)).toHaveLength(APPOINTMENTS);
   });
 
   it.each(['booked', 'completed'])('of which none is queued gives the chart right up: %s', async (status) => {
@@ -41,10 +41,10 @@ describe('a member with thousands of visits of one patient', () => {
     await crowd(partner, patientId, { status, queued: false });
     await change(partner, { roles: ['practitioner'], chartRight: false });
     // Of those that took place, the last is enough.
-    expect(await rows(patientId)).toHaveLength(status === 'booked' ? VISITS : 1);
+    expect(await rows(patientId)).toHaveLength(status === 'booked' ? APPOINTMENTS : 1);
   });
 
-  it('is one whose openings are ended, and whose visits are reopened', async () => {
+  it('is one whose openings are ended, and whose appointments are reopened', async () => {
     const partner = await brought(here.owner, 'practitioner');
     const { patientId, book, does } = await scene(partner);
     const given = await book(desk.agent, -0.1);
@@ -52,7 +52,7 @@ describe('a member with thousands of visits of one patient', () => {
     await crowd(partner, patientId, { queued: false });
     await does(partner.agent, given, 'reopen');
     const queue = (await rows(patientId)) as { id: string }[];
-    expect(queue).toHaveLength(VISITS);
+    expect(queue).toHaveLength(APPOINTMENTS);
     await here.owner.post(`/chart-access/${queue[0]?.id}/end`, {}).expect(200);
   });
 });

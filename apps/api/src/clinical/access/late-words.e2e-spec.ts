@@ -6,7 +6,7 @@ import { member, program } from '../../testing/session.js';
 const DAY = 86_400_000;
 const fromNow = (days: number) => new Date(Math.round((Date.now() + days * DAY) / 60_000) * 60_000).toISOString();
 
-// The visits of all these scenes are booked over each other.
+// The appointments of all these scenes are booked over each other.
 const BODIES: Record<string, object> = { cancel: { by: 'clinic' }, restore: { overbook: true } };
 
 type Who = 'reader' | 'readerKey' | 'desk' | 'colleague';
@@ -24,11 +24,11 @@ interface Scene {
   waits: () => Promise<string[]>;
   review: (outcome: 'justified' | 'unjustified') => Promise<void>;
 }
-/** What a visit opens, and until how many days after its end; `waits` how many rows somebody must look at. */
+/** What an appointment opens, and until how many days after its end; `waits` how many rows somebody must look at. */
 interface Row {
   of: string;
   when: (scene: Scene) => Promise<string>;
-  by: 'visit' | 'own_booking' | null;
+  by: 'appointment' | 'own_booking' | null;
   days: 7 | 365 | null;
   waits: number;
 }
@@ -78,7 +78,7 @@ async function scene(): Promise<Scene> {
     later: async (days) => {
       const columns = {
         appointment: ['start_at', 'end_at', 'placed_at', 'received_at'],
-        chart_access: ['given_at', 'reviewed_at', 'visit_at'],
+        chart_access: ['given_at', 'reviewed_at', 'appointment_at'],
       };
       for (const [table, names] of Object.entries(columns)) {
         const earlier = names.map((name) => `${name} = ${name} - $2::integer * interval '24 hours'`).join(', ');
@@ -104,29 +104,29 @@ const LAPSED = -300;
 const rows: Row[] = [
   // In its time.
   {
-    of: 'a visit of others, marked by the reader on its day',
+    of: 'an appointment of others, marked by the reader on its day',
     when: async ({ book, does }) => {
       const id = await book('desk', -0.2);
       await does('reader', id, ...MARKS);
       return id;
     },
-    by: 'visit',
+    by: 'appointment',
     days: 365,
     waits: 0,
   },
   {
-    of: 'a visit of others, marked and signed by the reader the next morning',
+    of: 'an appointment of others, marked and signed by the reader the next morning',
     when: async ({ book, sign }) => {
       const id = await book('desk', -0.9);
       await sign(id);
       return id;
     },
-    by: 'visit',
+    by: 'appointment',
     days: 365,
     waits: 0,
   },
   {
-    of: 'an own visit, written up the next morning',
+    of: 'an own appointment, written up the next morning',
     when: async ({ book, sign }) => {
       const id = await book('reader', -0.9);
       await sign(id);
@@ -137,7 +137,7 @@ const rows: Row[] = [
     waits: 1,
   },
   {
-    of: 'a visit of others that is kept, reopened and completed again weeks later',
+    of: 'an appointment of others that is kept, reopened and completed again weeks later',
     when: async ({ book, does, later }) => {
       const id = await book('desk', -0.2);
       await does('reader', id, ...MARKS);
@@ -145,13 +145,13 @@ const rows: Row[] = [
       await does('reader', id, 'reopen', 'start', 'complete');
       return id;
     },
-    by: 'visit',
+    by: 'appointment',
     days: 365,
     waits: 0,
   },
   // Late, by the reader alone.
   ...MARKS.map((_, last): Row => ({
-    of: `a lapsed visit of others, marked by the reader (${MARKS.slice(0, last + 1).join(', ')})`,
+    of: `a lapsed appointment of others, marked by the reader (${MARKS.slice(0, last + 1).join(', ')})`,
     when: async ({ book, does }) => {
       const id = await book('desk', LAPSED);
       await does('reader', id, ...MARKS.slice(0, last + 1));
@@ -162,7 +162,7 @@ const rows: Row[] = [
     waits: 1,
   })),
   {
-    of: 'a lapsed visit of others, signed by the reader',
+    of: 'a lapsed appointment of others, signed by the reader',
     when: async ({ book, sign }) => {
       const id = await book('desk', LAPSED);
       await sign(id);
@@ -173,7 +173,7 @@ const rows: Row[] = [
     waits: 1,
   },
   {
-    of: 'a lapsed visit of others, marked by a key of the reader',
+    of: 'a lapsed appointment of others, marked by a key of the reader',
     when: async ({ book, does }) => {
       const id = await book('desk', LAPSED);
       await does('readerKey', id, ...MARKS);
@@ -184,7 +184,7 @@ const rows: Row[] = [
     waits: 1,
   },
   {
-    of: 'a lapsed visit of others, missed, restored and marked by the reader',
+    of: 'a lapsed appointment of others, missed, restored and marked by the reader',
     when: async ({ book, does }) => {
       const id = await book('desk', LAPSED);
       await does('reader', id, 'no-show', 'restore', 'arrive');
@@ -195,7 +195,7 @@ const rows: Row[] = [
     waits: 1,
   },
   {
-    of: 'a lapsed visit of a colleague, taken over and marked by the reader',
+    of: 'a lapsed appointment of a colleague, taken over and marked by the reader',
     when: async ({ book, does, move }) => {
       const id = await book('desk', LAPSED, colleagueId);
       await move('reader', id, { practitionerId: here.practitionerId });
@@ -207,7 +207,7 @@ const rows: Row[] = [
     waits: 1,
   },
   {
-    of: 'a visit of long ago, booked by the reader and marked by them',
+    of: 'an appointment of long ago, booked by the reader and marked by them',
     when: async ({ book, does }) => {
       const id = await book('reader', LAPSED);
       await does('reader', id, ...MARKS);
@@ -218,7 +218,7 @@ const rows: Row[] = [
     waits: 1,
   },
   {
-    of: 'a visit of long ago, booked and marked by a key of the reader',
+    of: 'an appointment of long ago, booked and marked by a key of the reader',
     when: async ({ book, does }) => {
       const id = await book('readerKey', LAPSED);
       await does('readerKey', id, ...MARKS);
@@ -229,29 +229,29 @@ const rows: Row[] = [
     waits: 1,
   },
   {
-    of: 'a visit of others, marked by the reader three days after it',
+    of: 'an appointment of others, marked by the reader three days after it',
     when: async ({ book, does }) => {
       const id = await book('desk', -3);
       await does('reader', id, ...MARKS);
       return id;
     },
-    by: 'visit',
+    by: 'appointment',
     days: 7,
     waits: 1,
   },
   {
-    of: 'a visit of others a month ahead, marked by the reader now',
+    of: 'an appointment of others a month ahead, marked by the reader now',
     when: async ({ book, does }) => {
       const id = await book('desk', 30);
       await does('reader', id, ...MARKS);
       return id;
     },
-    by: 'visit',
+    by: 'appointment',
     days: 7,
     waits: 1,
   },
   {
-    of: 'a visit received by others in time, that its reader takes back and marks anew',
+    of: 'an appointment received by others in time, that its reader takes back and marks anew',
     when: async ({ book, does, later }) => {
       const id = await book('desk', -0.2);
       await does('desk', id, 'arrive');
@@ -265,7 +265,7 @@ const rows: Row[] = [
   },
   // Brought to today by the reader: their own word, and looked at.
   {
-    of: 'a lapsed visit of others, moved to today and marked by the reader',
+    of: 'a lapsed appointment of others, moved to today and marked by the reader',
     when: async ({ book, does, move }) => {
       const id = await book('desk', LAPSED);
       await move('reader', id, { start: fromNow(-0.1) });
@@ -278,41 +278,41 @@ const rows: Row[] = [
   },
   // With somebody else’s word.
   {
-    of: 'a lapsed visit of others, marked by the desk',
+    of: 'a lapsed appointment of others, marked by the desk',
     when: async ({ book, does }) => {
       const id = await book('desk', LAPSED);
       await does('desk', id, 'arrive');
       return id;
     },
-    by: 'visit',
+    by: 'appointment',
     days: 365,
     waits: 0,
   },
   {
-    of: 'an own visit, received by a colleague',
+    of: 'an own appointment, received by a colleague',
     when: async ({ book, does }) => {
       const id = await book('reader', -0.1);
       await does('colleague', id, 'arrive');
       return id;
     },
-    by: 'visit',
+    by: 'appointment',
     days: 365,
     waits: 1,
   },
   {
-    of: 'a lapsed visit of others, marked by the reader and found justified',
+    of: 'a lapsed appointment of others, marked by the reader and found justified',
     when: async ({ book, does, review }) => {
       const id = await book('desk', LAPSED);
       await does('reader', id, 'arrive');
       await review('justified');
       return id;
     },
-    by: 'visit',
+    by: 'appointment',
     days: 365,
     waits: 0,
   },
   {
-    of: 'a lapsed visit of others, marked by the reader and found unjustified',
+    of: 'a lapsed appointment of others, marked by the reader and found unjustified',
     when: async ({ book, does, review }) => {
       const id = await book('desk', LAPSED);
       await does('reader', id, 'arrive');
@@ -323,9 +323,9 @@ const rows: Row[] = [
     days: null,
     waits: 0,
   },
-  // A booking of one’s own is not vouched for by what one says oneself of another visit.
+  // A booking of one’s own is not vouched for by what one says oneself of another appointment.
   {
-    of: 'an own booking, after which the reader marks a lapsed visit of others',
+    of: 'an own booking, after which the reader marks a lapsed appointment of others',
     when: async ({ book, does }) => {
       const old = await book('desk', LAPSED);
       const id = await book('reader', 2);
@@ -337,7 +337,7 @@ const rows: Row[] = [
     waits: 2,
   },
   {
-    of: 'an own booking, before which the reader marked a lapsed visit of others',
+    of: 'an own booking, before which the reader marked a lapsed appointment of others',
     when: async ({ book, does }) => {
       await does('reader', await book('desk', LAPSED), ...MARKS);
       return book('reader', 2);
@@ -347,7 +347,7 @@ const rows: Row[] = [
     waits: 2,
   },
   {
-    of: 'an own booking, where others gave a visit that was marked on its day',
+    of: 'an own booking, where others gave an appointment that was marked on its day',
     when: async ({ book, does, later }) => {
       const id = await book('desk', -0.2);
       await does('reader', id, ...MARKS);
@@ -355,13 +355,13 @@ const rows: Row[] = [
       await book('reader', 2);
       return id;
     },
-    by: 'visit',
+    by: 'appointment',
     days: 365,
     waits: 0,
   },
 ];
 
-describe('what the word of a practitioner alone makes of a visit', () => {
+describe('what the word of a practitioner alone makes of an appointment', () => {
   it.each(rows)('$of: $by, $days days after it, $waits to be looked at', async ({ when, by, days, waits }) => {
     const made = await scene();
     const id = await when(made);
@@ -377,7 +377,7 @@ describe('what the word of a practitioner alone makes of a visit', () => {
     expect(Math.round((Date.parse(access.until) - Date.parse(end)) / DAY)).toBe(days);
   });
 
-  it('leaves the chart open while a visit of one’s own is written up, and closes it a week after where nobody looked', async () => {
+  it('leaves the chart open while an appointment of one’s own is written up, and closes it a week after where nobody looked', async () => {
     const { book, does, later, chart, review, waits } = await scene();
     const id = await book('reader', -0.2);
     await later(3);
@@ -391,7 +391,7 @@ describe('what the word of a practitioner alone makes of a visit', () => {
     await here.agent.get(chart).expect(200);
   });
 
-  it('lets nobody in by a visit that lapsed', async () => {
+  it('lets nobody in by an appointment that lapsed', async () => {
     const { book, does, patientId } = await scene();
     await does('reader', await book('desk', LAPSED), ...MARKS);
     const grant = { reason: 'Shared care', practitionerId: colleagueId };

@@ -16,7 +16,7 @@ import {
 
 beforeAll(aCircle);
 
-describe('a visit of one’s own that opened nothing when it was given is queued when it does', () => {
+describe('an appointment of one’s own that opened nothing when it was given is queued when it does', () => {
   /** Was deactivated and comes back; the account that they brought in works on meanwhile. */
   async function away() {
     const pat = await brought(here.owner, 'practitioner');
@@ -79,7 +79,7 @@ describe('a visit of one’s own that opened nothing when it was given is queued
     expect([await first?.opens(), await first?.waits()]).toEqual(['own_booking', 1]);
   });
 
-  it('once for all that one patient came to, and for each visit to come', async () => {
+  it('once for all that one patient came to, and for each appointment to come', async () => {
     const partner = await withChartRight();
     const { book, does, waits, review, opens } = await scene(partner);
     const last = await book(partner.agent, -0.1);
@@ -151,7 +151,7 @@ describe('a visit of one’s own that opened nothing when it was given is queued
       const other = await brought(here.owner, 'front_desk');
       const { book, opens, waits } = await scene();
       await book(other.agent, 2);
-      expect([await opens(), await waits()]).toEqual(['visit', 0]);
+      expect([await opens(), await waits()]).toEqual(['appointment', 0]);
       await change(other, { active: false });
       await change(other, { active: true }, reader.agent);
       expect([await opens(), await waits()]).toEqual(['own_booking', 1]);
@@ -173,7 +173,7 @@ describe('a visit of one’s own that opened nothing when it was given is queued
       await change(partner, { roles: ['owner'] });
       const { book, opens, waits } = await scene();
       await book(partner.agent, 2);
-      expect([await opens(), await waits()]).toEqual(['visit', 0]);
+      expect([await opens(), await waits()]).toEqual(['appointment', 0]);
       await change(partner, { roles: ['front_desk'] });
       expect([await opens(), await waits()]).toEqual(['own_booking', 1]);
     });
@@ -184,7 +184,7 @@ describe('a visit of one’s own that opened nothing when it was given is queued
     await book(reader.agent, 0.1);
     await review();
     await book(reader.agent, 2);
-    expect([await opens(), await waits()]).toEqual(['visit', 0]);
+    expect([await opens(), await waits()]).toEqual(['appointment', 0]);
     await end();
     expect([await opens(), await waits()]).toEqual(['own_booking', 1]);
   });

@@ -3,7 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type ChangedMember, MemberFollowers } from '../../identity/index.js';
 import { Audit, type TxCtx } from '../../platform/index.js';
 
-/** What opens a chart by itself; a visit that stands still makes care when its practitioner returns. */
+/** What opens a chart by itself; an appointment that stands still makes care when its practitioner returns. */
 const END = `UPDATE chart_access SET expires_at = now(), version = version + 1
   WHERE user_id = $1 AND kind IN ('grant', 'override') AND (expires_at IS NULL OR expires_at > now())
   RETURNING id, patient_id AS "patientId"`;

@@ -72,7 +72,7 @@ describe('a practitioner who', () => {
     await (await signedInAgain(here.app, colleague.practitionerId)).get(`/patients/${id}/chart`).expect(403);
   });
 
-  it('returns treats whom they treated: their visits open the chart as before', async () => {
+  it('returns treats whom they treated: their appointments open the chart as before', async () => {
     const colleague = await aColleague();
     const { id } = await aPatient(here.owner);
     await treat(id, colleague.practitionerId);

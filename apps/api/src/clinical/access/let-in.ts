@@ -2,7 +2,7 @@ import { type Audit, sent, type TxCtx } from '../../platform/index.js';
 import { findingStands, lapsed, openedBy } from './care.sql.js';
 
 /** What lets a colleague in: care that is more than an emergency, or one’s own word for it. */
-export const LETS_OTHERS_IN: readonly string[] = ['chart_right', 'grant', 'visit'];
+export const LETS_OTHERS_IN: readonly string[] = ['chart_right', 'grant', 'appointment'];
 
 /** Whoever lets somebody into a chart, or reviews who was, waits for the others who do: a grant never slips past a finding. */
 export function takeTurnOf(ctx: TxCtx, patientId: string): void {

@@ -39,16 +39,16 @@ describe('what a member may do is changed at once, whatever they do meanwhile', 
     expect(await deadlocks()).toBe(before);
   });
 
-  it('where they move their visits', async () => {
+  it('where they move their appointments', async () => {
     const before = await deadlocks();
     const partner = await withChartRight();
     const scenes = await Promise.all(Array.from({ length: 6 }, () => scene(partner)));
-    const visits = await Promise.all(scenes.map(({ book }) => book(partner.agent, 3)));
+    const appointments = await Promise.all(scenes.map(({ book }) => book(partner.agent, 3)));
     let days = 3;
-    const moved = hammer(visits.length, async (lane) => {
+    const moved = hammer(appointments.length, async (lane) => {
       days += 0.1;
       const start = new Date(Math.floor((Date.now() + days * 86_400_000) / 60_000) * 60_000).toISOString();
-      const { status } = await partner.agent.patch(`/appointments/${visits[lane]}`, { start, overbook: true }, { ifMatch: '*' });
+      const { status } = await partner.agent.patch(`/appointments/${appointments[lane]}`, { start, overbook: true }, { ifMatch: '*' });
       return days > 12 ? 499 : status;
     });
     await setTimeout(200);
@@ -66,11 +66,11 @@ describe('what a member may do is changed at once, whatever they do meanwhile', 
     for (let round = 0; round < 4; round++) {
       const partner = await withChartRight();
       const scenes = await Promise.all(Array.from({ length: 4 }, () => scene(partner)));
-      const visits = await Promise.all(scenes.map(({ book }) => book(desk.agent, -300)));
+      const appointments = await Promise.all(scenes.map(({ book }) => book(desk.agent, -300)));
       const letIn = (patientId: string) =>
         here.owner.post(`/patients/${patientId}/chart-access`, { reason: 'Shared care', practitionerId: partner.practitionerId });
       await Promise.all([
-        ...scenes.map(({ does }, at) => does(partner.agent, visits[at] as string, 'arrive')),
+        ...scenes.map(({ does }, at) => does(partner.agent, appointments[at] as string, 'arrive')),
         ...scenes.map(({ patientId }) => letIn(patientId).then(({ status }) => expect([201, 400]).toContain(status))),
         change(partner, { roles: ['front_desk'], chartRight: false }),
       ]);
@@ -134,7 +134,7 @@ describe('what was asked for before a member was changed, and waited for that', 
     expect(await opens()).toBeUndefined();
   });
 
-  it('is queued where it is a visit of one’s own, once its practitioner is back', async () => {
+  it('is queued where it is an appointment of one’s own, once its practitioner is back', async () => {
     const partner = await brought(here.owner, 'practitioner');
     const { book, opens, waits } = await scene(partner);
     await behind(

@@ -58,7 +58,7 @@ async function review(patientId: string, outcome: 'justified' | 'unjustified', a
   return body as Access;
 }
 
-/** A patient whose chart the practitioner opened by a visit of their own, which somebody found unjustified. */
+/** A patient whose chart the practitioner opened by an appointment of their own, which somebody found unjustified. */
 async function condemned() {
   const patient = await unknown();
   const id = await book(here.agent, patient.patientId, 1);
@@ -118,7 +118,7 @@ describe('after an opening that was found unjustified', () => {
     await closed();
   });
 
-  it('neither does a visit of others that one takes over or moves', async () => {
+  it('neither does an appointment of others that one takes over or moves', async () => {
     const other = await colleague();
     const { patientId, chart } = await condemned();
     const theirs = await book(desk, patientId, 2, other.practitionerId);
@@ -130,7 +130,7 @@ describe('after an opening that was found unjustified', () => {
     await here.agent.get(chart).expect(403);
   });
 
-  it('a note on such a visit opens nothing either', async () => {
+  it('a note on such an appointment opens nothing either', async () => {
     const { patientId, chart } = await condemned();
     const id = await book(here.agent, patientId, 0.1);
     const { body } = await here.agent.post('/notes', { appointmentId: id }).expect(201);
@@ -139,10 +139,10 @@ describe('after an opening that was found unjustified', () => {
     await here.agent.get(chart).expect(403);
   });
 
-  it('a visit that somebody else gives does', async () => {
+  it('an appointment that somebody else gives does', async () => {
     const { patientId, chart } = await condemned();
     await book(desk, patientId, 2);
-    expect((await here.agent.get(chart).expect(200)).body).toMatchObject({ access: { by: 'visit' } });
+    expect((await here.agent.get(chart).expect(200)).body).toMatchObject({ access: { by: 'appointment' } });
   });
 
   it('the way through a reason stays, told to the owners and reviewed', async () => {
@@ -155,7 +155,7 @@ describe('after an opening that was found unjustified', () => {
     expect((await here.agent.get(chart).expect(200)).body).toMatchObject({ access: { by: 'override' } });
   });
 
-  it('holds until a later visit of their own is found justified', async () => {
+  it('holds until a later appointment of their own is found justified', async () => {
     const { patientId, chart } = await condemned();
     await book(here.agent, patientId, 2);
     await here.agent.get(chart).expect(403);
@@ -269,12 +269,12 @@ describe('an opening that was found justified by a slip', () => {
     await here.agent.get(chart).expect(403);
   });
 
-  it('is asked about at the time that its visit was moved to before that', async () => {
+  it('is asked about at the time that its appointment was moved to before that', async () => {
     const { row } = await justified();
     const later = fromNow(20);
     await move(here.agent, row.appointmentId ?? '', { start: later });
     await say(row.id, 'withdrawn');
-    const [kept] = await here.app.sql<{ at: Date }>('SELECT visit_at AS at FROM chart_access WHERE id = $1', [row.id]);
+    const [kept] = await here.app.sql<{ at: Date }>('SELECT appointment_at AS at FROM chart_access WHERE id = $1', [row.id]);
     expect(kept?.at.toISOString()).toBe(later);
   });
 
@@ -290,7 +290,7 @@ describe('an opening that was found justified by a slip', () => {
   });
 });
 
-describe('a visit of one’s own that took place', () => {
+describe('an appointment of one’s own that took place', () => {
   it('stays in the queue and lets nobody in, where only its practitioner says so', async () => {
     const { patientId, chart, access } = await unknown();
     const id = await book(here.agent, patientId, 0.1);
@@ -308,7 +308,7 @@ describe('a visit of one’s own that took place', () => {
     const { patientId, chart } = await unknown();
     const id = await book(here.agent, patientId, 0.1);
     await desk.post(`/appointments/${id}/arrive`).expect(200);
-    expect((await here.agent.get(chart).expect(200)).body).toMatchObject({ access: { by: 'visit' } });
+    expect((await here.agent.get(chart).expect(200)).body).toMatchObject({ access: { by: 'appointment' } });
     expect(await queue(patientId)).toHaveLength(1);
     await here.agent.post(`/appointments/${id}/unarrive`).expect(200);
     await here.agent.post(`/appointments/${id}/arrive`).expect(200);
@@ -339,7 +339,7 @@ describe('the row of the queue', () => {
     expect(lost).toEqual([]);
   });
 
-  it('is there where the visit is given to a colleague a moment later', async () => {
+  it('is there where the appointment is given to a colleague a moment later', async () => {
     const other = await colleague();
     const { patientId } = await unknown();
     const id = await book(here.agent, patientId, 1);
@@ -348,7 +348,7 @@ describe('the row of the queue', () => {
   });
 });
 
-describe('a visit that is moved', () => {
+describe('an appointment that is moved', () => {
   it('by the reader opens the chart no longer than around its day', async () => {
     const { patientId, chart } = await unknown();
     const own = await book(here.agent, patientId, 1);

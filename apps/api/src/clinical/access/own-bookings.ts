@@ -2,8 +2,8 @@ import { KEPT_STATUSES } from '@keel/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type ChangedMember, keepMembers, MemberFollowers } from '../../identity/index.js';
 import { loginBehind, sent, type TxCtx } from '../../platform/index.js';
-import { type AppointmentDto, VisitFollowers } from '../../scheduling/index.js';
-import { JUSTIFIED_LASTS, VISIT_LASTS_DAYS, VISIT_OPENS_DAYS } from './care-window.js';
+import { type AppointmentDto, AppointmentFollowers } from '../../scheduling/index.js';
+import { JUSTIFIED_LASTS, APPOINTMENT_LASTS_DAYS, APPOINTMENT_OPENS_DAYS } from './care-window.js';
 import {
   BOOKING_STANDS,
   lapsed,
@@ -19,104 +19,104 @@ import {
   wordOfMine,
 } from './care.sql.js';
 
-/** The practitioner of the visit `a`. */
+/** The practitioner of the appointment `a`. */
 const PRACTITIONER = withVoices('practitioner', 'one.clinic_id = a.clinic_id AND one.id = a.practitioner_id');
 
-/** An own booking: the instant at which it was given, and the time that its visit is to be. */
+/** An own booking: the instant at which it was given, and the time that its appointment is to be. */
 interface OwnBooking {
   given: string;
   at: string;
 }
 
-/** When somebody else than its practitioner `me` vouched for the visit `v`: they gave it, or received the patient; null where nobody did. */
+/** When somebody else than its practitioner `me` vouched for the appointment `v`: they gave it, or received the patient; null where nobody did. */
 const SAID_AT = `least(CASE WHEN NOT ${OWN} THEN v.placed_at END, CASE WHEN ${RECEIVED_BY_OTHERS} THEN v.start_at END)`;
 
 /**
- * The visit `v` speaks for an own booking of its practitioner that was given after that: from when it opens the chart to a year
- * after it, and for no visit beyond.
+ * The appointment `v` speaks for an own booking of its practitioner that was given after that: from when it opens the chart to a year
+ * after it, and for no appointment beyond.
  */
 const speaksFor = ({ given, at }: OwnBooking): string =>
-  `v.start_at - ${lasts(VISIT_OPENS_DAYS)} <= ${at} AND v.end_at > ${at} - ${JUSTIFIED_LASTS} AND ${SAID_AT} <= ${given}`;
+  `v.start_at - ${lasts(APPOINTMENT_OPENS_DAYS)} <= ${at} AND v.end_at > ${at} - ${JUSTIFIED_LASTS} AND ${SAID_AT} <= ${given}`;
 
-/** How long a visit that is moved again and again is one opening; it must be vouched for at the latest of its times. */
+/** How long an appointment that is moved again and again is one opening; it must be vouched for at the latest of its times. */
 const SAME_OPENING = "interval '30 days'";
 
-/** What somebody says of a visit: that there will be one, or that there was. */
+/** What somebody says of an appointment: that there will be one, or that there was. */
 type Word = 'placed' | 'received';
 
 /** Of the practitioners `one` those who open charts by their own word now: they are here, and do not see all charts. */
 const present = (whose: string): string => `${whose} AND EXISTS (SELECT 1 FROM staff_card s
   WHERE s.clinic_id = one.clinic_id AND s.user_id = one.user_id AND s.practitioner_id = one.id AND NOT s.chart_right)`;
 
-/** The practitioners `one` whose own word it may be: of the one visit that is written, or all. */
+/** The practitioners `one` whose own word it may be: of the one appointment that is written, or all. */
 const ANYBODY = present('one.user_id IS NOT NULL');
-const OF_VISIT = present(
+const OF_APPOINTMENT = present(
   'one.clinic_id = $1 AND one.id = (SELECT a.practitioner_id FROM appointment a WHERE a.clinic_id = $1 AND a.id = $2)',
 );
 
-/** The visits `v` of the one practitioner and patient `me`. */
-const OF_PAIR = 'care_visit v WHERE v.clinic_id = me.clinic_id AND v.practitioner_id = me.id AND v.patient_id = me.patient_id';
+/** The appointments `v` of the one practitioner and patient `me`. */
+const OF_PAIR = 'care_appointment v WHERE v.clinic_id = me.clinic_id AND v.practitioner_id = me.id AND v.patient_id = me.patient_id';
 
 /*
  * $1 clinic. Nothing is written for whoever opens no chart by it now: who is away, has no login yet or sees all charts. It is
  * written once that changes, or at once where they may have read by it. Nor where the care was vouched for in a way that lasts (a
- * visit that is completed, until it is reopened, and a review); never left out after an opening that was found unjustified. `which`
- * visits `a`; `seen` what of an opening `q` by one of them makes it one that was written down; `still` what else holds of each.
+ * appointment that is completed, until it is reopened, and a review); never left out after an opening that was found unjustified. `which`
+ * appointments `a`; `seen` what of an opening `q` by one of them makes it one that was written down; `still` what else holds of each.
  *
- * Somebody may give themselves a patient's visits by the thousand, and whoever changes a member waits for this: so what is written
- * down already is taken out first, and what is asked of a practitioner and a patient is asked once for the two, not for each visit.
+ * Somebody may give themselves a patient's appointments by the thousand, and whoever changes a member waits for this: so what is written
+ * down already is taken out first, and what is asked of a practitioner and a patient is asked once for the two, not for each appointment.
  */
 const queue = (word: Word, whose: string, which: string, seen: string, still = 'true'): string => `
   WITH mine AS MATERIALIZED (
     SELECT me.clinic_id, me.id, me.user_id, me.voices
     FROM ${withVoices('practitioner', whose)}),
   left_out AS MATERIALIZED (
-    SELECT me.clinic_id, me.id, me.user_id, me.voices, a.patient_id, array_agg(a.id) AS visits, array_agg(a.${word}_by) AS givers,
+    SELECT me.clinic_id, me.id, me.user_id, me.voices, a.patient_id, array_agg(a.id) AS appointments, array_agg(a.${word}_by) AS givers,
       array_agg(a.${word}_at) AS given, array_agg(a.start_at) AS starts
     FROM mine me JOIN appointment a ON a.clinic_id = me.clinic_id AND a.practitioner_id = me.id AND ${wordOfMine(`a.${word}_by`)}
     WHERE ${which}
-      -- Fenced, so that it is asked of each visit by the index of visits, also before the database has counted how many there are.
+      -- Fenced, so that it is asked of each appointment by the index of appointments, also before the database has counted how many there are.
       AND NOT EXISTS (SELECT 1 FROM chart_access q WHERE q.clinic_id = a.clinic_id AND q.appointment_id = a.id
         AND (q.user_id = me.user_id) IS TRUE AND ${seen} AND q.given_at > a.${word}_at - ${SAME_OPENING} OFFSET 0)
     GROUP BY me.clinic_id, me.id, me.user_id, me.voices, a.patient_id)
-  INSERT INTO chart_access (clinic_id, id, patient_id, user_id, kind, appointment_id, given_by_type, given_by, given_at, visit_at)
+  INSERT INTO chart_access (clinic_id, id, patient_id, user_id, kind, appointment_id, given_by_type, given_by, given_at, appointment_at)
   SELECT $1, uuidv7(), me.patient_id, me.user_id, 'own_booking', a.id, 'user', a.giver::text, a.given_at, a.start_at
   FROM left_out me CROSS JOIN LATERAL (
-    -- By the name of the table, which the conditions below ask: of the two, only what was reviewed speaks for or against a visit.
+    -- By the name of the table, which the conditions below ask: of the two, only what was reviewed speaks for or against an appointment.
     WITH chart_access AS MATERIALIZED (
         SELECT c.* FROM chart_access c WHERE c.user_id = me.user_id AND c.patient_id = me.patient_id AND c.review_outcome IS NOT NULL),
       vouching AS MATERIALIZED (
-        SELECT v.start_at - ${lasts(VISIT_OPENS_DAYS)} AS opens_at, v.end_at, ${SAID_AT} AS said_at
+        SELECT v.start_at - ${lasts(APPOINTMENT_OPENS_DAYS)} AS opens_at, v.end_at, ${SAID_AT} AS said_at
         FROM ${OF_PAIR} AND v.status = 'completed' AND ${SAID_AT} IS NOT NULL AND ${TOOK_PLACE})
-    SELECT a.* FROM unnest(me.visits, me.givers, me.given, me.starts) AS a (id, giver, given_at, start_at)
+    SELECT a.* FROM unnest(me.appointments, me.givers, me.given, me.starts) AS a (id, giver, given_at, start_at)
     WHERE ${still} AND (${stopped('me.user_id', 'me.patient_id')}
       OR NOT (EXISTS (
           SELECT 1 FROM vouching v WHERE v.opens_at <= a.start_at AND v.end_at > a.start_at - ${JUSTIFIED_LASTS} AND v.said_at <= a.given_at)
         OR ${vouchedByReview('me.user_id', 'me.patient_id', 'a.start_at')}))) a`;
 
-const QUEUE = queue('placed', OF_VISIT, 'a.id = $2', 'q.reviewed_at IS NULL');
-/** One that was marked late by its practitioner: somebody looks at whether the patient came, and only then it counts as a visit. */
-const QUEUE_LATE = queue('received', OF_VISIT, `a.id = $2 AND NOT ${saidInTime('a')}`, 'q.reviewed_at IS NULL');
-/** What leant on a visit that is completed no more: no opening by it was made since the review of an earlier one. */
+const QUEUE = queue('placed', OF_APPOINTMENT, 'a.id = $2', 'q.reviewed_at IS NULL');
+/** One that was marked late by its practitioner: somebody looks at whether the patient came, and only then it counts as an appointment. */
+const QUEUE_LATE = queue('received', OF_APPOINTMENT, `a.id = $2 AND NOT ${saidInTime('a')}`, 'q.reviewed_at IS NULL');
+/** What leant on an appointment that is completed no more: no opening by it was made since the review of an earlier one. */
 const QUEUE_ALL = queue('placed', present('one.clinic_id = $1 AND one.id = $3'), 'a.patient_id = $2', 'true');
 
-/** The opening `q` by the visit `a` waits, or was looked at since that was said of it. */
-const lookedAt = (word: Word): string => `(q.reviewed_at IS NULL OR q.reviewed_at >= a.${word}_at AND q.visit_at >= a.start_at)`;
+/** The opening `q` by the appointment `a` waits, or was looked at since that was said of it. */
+const lookedAt = (word: Word): string => `(q.reviewed_at IS NULL OR q.reviewed_at >= a.${word}_at AND q.appointment_at >= a.start_at)`;
 
 /**
  * What opens a chart, now or later, by the own word of somebody whose own word includes that of the member $2, and was never
  * written down: it opened nothing to them when it was given, or was not their own, or leant on what was not.
  */
 const queueStanding = (word: Word, whose: string, which: string, still?: string): string =>
-  queue(word, whose, `$2 = ANY (me.voices) AND a.end_at > now() - ${lasts(VISIT_LASTS_DAYS)} AND ${which}`, lookedAt(word), still);
+  queue(word, whose, `$2 = ANY (me.voices) AND a.end_at > now() - ${lasts(APPOINTMENT_LASTS_DAYS)} AND ${which}`, lookedAt(word), still);
 
-/** A later visit than `a` of the practitioner's own took place, which keeps the chart open for longer: one look is enough. */
+/** A later appointment than `a` of the practitioner's own took place, which keeps the chart open for longer: one look is enough. */
 const OUTLASTED = `(a.start_at < (SELECT max(v.start_at) FROM ${OF_PAIR} AND v.end_at < now() AND ${OWN} AND ${TOOK_PLACE})) IS TRUE`;
 
-const OPENS_CHART = `EXISTS (SELECT 1 FROM care_visit v WHERE v.clinic_id = me.clinic_id AND v.appointment_id = a.id AND ${OPENS_YET} OFFSET 0)`;
+const OPENS_CHART = `EXISTS (SELECT 1 FROM care_appointment v WHERE v.clinic_id = me.clinic_id AND v.appointment_id = a.id AND ${OPENS_YET} OFFSET 0)`;
 const QUEUE_STANDING = queueStanding('placed', ANYBODY, 'true', `${OPENS_CHART} AND NOT (${OUTLASTED})`);
 const QUEUE_STANDING_AT = queueStanding('placed', present('one.user_id = $2'), 'a.patient_id = $3', OPENS_CHART);
-/** What a review would make a visit of. */
+/** What a review would make an appointment of. */
 const QUEUE_STANDING_LATE = queueStanding('received', ANYBODY, `a.status IN ('${KEPT_STATUSES.join("', '")}') AND NOT ${saidInTime('a')}`);
 
 /** Since when a finding may have vouched for what the reader $2 did at the patient $3 that vouches no more. */
@@ -126,7 +126,7 @@ const LAPSED_SINCE = `(SELECT min(j.justified_since) FROM chart_access j WHERE j
 const leftOut = (word: Word, which = 'true'): string =>
   queue(
     word,
-    // Also of one who is away by now, or sees all charts: they read meanwhile, and at their return a visit that is off opens nothing.
+    // Also of one who is away by now, or sees all charts: they read meanwhile, and at their return an appointment that is off opens nothing.
     'one.user_id = $2',
     // What was on its way then may have found the review.
     `a.patient_id = $3 AND a.${word}_at > ${LAPSED_SINCE} - interval '1 minute' AND ${which}`,
@@ -137,21 +137,21 @@ const QUEUE_LEFT_OUT_LATE = leftOut('received', `NOT ${saidInTime('a')}`);
 
 /** What is moved to a later time while it waits is asked about at that time, also where it is moved back again. */
 const EXTEND = `
-  UPDATE chart_access q SET visit_at = a.start_at, version = q.version + 1
+  UPDATE chart_access q SET appointment_at = a.start_at, version = q.version + 1
   FROM appointment a JOIN LATERAL ${PRACTITIONER} ON ${wordOfMine('a.placed_by')}
   WHERE a.clinic_id = $1 AND a.id = $2 AND q.clinic_id = a.clinic_id AND q.appointment_id = a.id AND q.user_id = me.user_id
-    AND q.reviewed_at IS NULL AND q.visit_at < a.start_at`;
+    AND q.reviewed_at IS NULL AND q.appointment_at < a.start_at`;
 
 /**
  * The opening `a` waits for a review. One by an own booking waits only while nobody else vouches for the care at the time of
- * its visit, which is asked each time the queue is read: a visit that others gave and that is cancelled later vouches for nothing.
+ * its appointment, which is asked each time the queue is read: an appointment that others gave and that is cancelled later vouches for nothing.
  */
 export const WAITS = `(a.reviewed_at IS NULL AND (a.kind <> 'own_booking' OR ${stopped('a.user_id', 'a.patient_id')} OR NOT EXISTS (
   WITH clinicians AS MATERIALIZED (SELECT * FROM ${withVoices('practitioner', 'one.user_id IS NOT NULL')})
   SELECT 1 FROM clinicians me WHERE me.clinic_id = a.clinic_id AND me.user_id = a.user_id AND (
-    EXISTS (SELECT 1 FROM care_visit v WHERE v.clinic_id = me.clinic_id AND v.practitioner_id = me.id AND v.patient_id = a.patient_id
-      AND ${speaksFor({ given: 'a.given_at', at: 'a.visit_at' })} AND v.appointment_id <> a.appointment_id AND (${TOOK_PLACE} OR ${BOOKING_STANDS}))
-    OR ${vouchedByReview('a.user_id', 'a.patient_id', 'a.visit_at')}))))`;
+    EXISTS (SELECT 1 FROM care_appointment v WHERE v.clinic_id = me.clinic_id AND v.practitioner_id = me.id AND v.patient_id = a.patient_id
+      AND ${speaksFor({ given: 'a.given_at', at: 'a.appointment_at' })} AND v.appointment_id <> a.appointment_id AND (${TOOK_PLACE} OR ${BOOKING_STANDS}))
+    OR ${vouchedByReview('a.user_id', 'a.patient_id', 'a.appointment_at')}))))`;
 
 /** What opens the patient's chart to somebody by their own word once an opening of theirs has ended, if it was never written down. */
 export function queueStandingAt(ctx: TxCtx, { patientId, userId }: { patientId: string; userId: string }): void {
@@ -163,7 +163,7 @@ export function queueLeftOut(ctx: TxCtx, { patientId, userId }: { patientId: str
   for (const sql of [QUEUE_LEFT_OUT, QUEUE_LEFT_OUT_LATE]) sent(ctx, sql, [ctx.clinicId, userId, patientId]);
 }
 
-/** What waits again, since its review was withdrawn, is asked about at the time that its visit was moved to meanwhile. */
+/** What waits again, since its review was withdrawn, is asked about at the time that its appointment was moved to meanwhile. */
 export function atItsTime(ctx: TxCtx, { appointmentId }: { appointmentId: string | null }): void {
   if (appointmentId) sent(ctx, EXTEND, [ctx.clinicId, appointmentId]);
 }
@@ -171,21 +171,21 @@ export function atItsTime(ctx: TxCtx, { appointmentId }: { appointmentId: string
 const kept = ({ status }: Pick<AppointmentDto, 'status'>): boolean => KEPT_STATUSES.includes(status);
 
 /**
- * Writes down every visit that somebody gives themselves, in the transaction that gives it: whatever becomes of the visit
+ * Writes down every appointment that somebody gives themselves, in the transaction that gives it: whatever becomes of the appointment
  * afterwards, and however soon, the opening is there to be reviewed. So is one that its practitioner marks late. One that leant
- * on a completed visit is written down in the transaction that reopens that, and one that opened nothing to its practitioner
+ * on a completed appointment is written down in the transaction that reopens that, and one that opened nothing to its practitioner
  * when it was given in the transaction that changes this.
  */
 @Injectable()
 export class OwnBookings implements OnModuleInit {
   constructor(
-    private readonly visits: VisitFollowers,
+    private readonly appointments: AppointmentFollowers,
     private readonly members: MemberFollowers,
   ) {}
 
   onModuleInit(): void {
-    this.visits.watch((ctx, { id }) => this.queueReview(ctx, id));
-    this.visits.register(async (ctx, before, after) => {
+    this.appointments.watch((ctx, { id }) => this.queueReview(ctx, id));
+    this.appointments.register(async (ctx, before, after) => {
       if (kept(after) && !kept(before)) this.queueLate(ctx, after.id);
       if (before.status === 'completed' && after.status !== 'completed') this.queueWhatLeant(ctx, after);
       return false;

@@ -23,7 +23,7 @@ import { UNREVIEWED_SO_FAR } from '../migrations/vouch-for-a-year-1795954216200.
 beforeAll(aCircle);
 
 describe('somebody else’s word speaks for its year', () => {
-  it('and for no visit of one’s own beyond it, booked on the same day', async () => {
+  it('and for no appointment of one’s own beyond it, booked on the same day', async () => {
     const { book, waits } = await vouched();
     await book(reader.agent, 300);
     expect(await waits()).toBe(0);
@@ -47,13 +47,13 @@ describe('somebody else’s word speaks for its year', () => {
     for (const year of [1, 2, 3]) {
       await move(reader.agent, id, 363);
       await later(362);
-      expect([year, await opens()]).toEqual([year, year === 1 ? 'visit' : 'own_booking']);
+      expect([year, await opens()]).toEqual([year, year === 1 ? 'appointment' : 'own_booking']);
       // An opening is written down anew after 30 days.
       expect([year, await waits()]).toEqual([year, year - 1]);
     }
   });
 
-  it('whether that visit stands or is over, and where the own one is moved back again', async () => {
+  it('whether that appointment stands or is over, and where the own one is moved back again', async () => {
     const { book, move, waits } = await scene();
     await book(desk.agent, 1);
     const id = await book(reader.agent, 2);
@@ -64,7 +64,7 @@ describe('somebody else’s word speaks for its year', () => {
     expect(await waits()).toBe(1);
   });
 
-  it('where others move the own visit beyond it too', async () => {
+  it('where others move the own appointment beyond it too', async () => {
     const { book, move, waits } = await vouched();
     const id = await book(reader.agent, 2);
     await move(desk.agent, id, 400);
@@ -81,7 +81,7 @@ describe('somebody else’s word speaks for its year', () => {
     expect(await review('unjustified')).toBe(200);
   });
 
-  it('where a review found a visit justified', async () => {
+  it('where a review found an appointment justified', async () => {
     const { book, waits, review } = await scene();
     await book(reader.agent, 1);
     expect(await review()).toBe(200);
@@ -100,11 +100,11 @@ describe('somebody else’s word speaks for its year', () => {
     expect(await waits()).toBe(0);
   });
 
-  it('of the reviewed visit itself at its time, not where it is moved later', async () => {
+  it('of the reviewed appointment itself at its time, not where it is moved later', async () => {
     const { book, move, later, waits, review, opens, letIn } = await scene();
     const id = await book(reader.agent, 1);
     await review();
-    expect(await opens()).toBe('visit');
+    expect(await opens()).toBe('appointment');
     await move(reader.agent, id, 400);
     expect(await waits()).toBe(1);
     await later(399);
@@ -121,7 +121,7 @@ describe('somebody else’s word speaks for its year', () => {
     expect(await opens()).toBe('own_booking');
   });
 
-  it('and makes no more of a visit beyond it that its practitioner marks beforehand', async () => {
+  it('and makes no more of an appointment beyond it that its practitioner marks beforehand', async () => {
     const { book, does, later, review, opens } = await scene();
     await book(reader.agent, 1);
     await review();
@@ -203,7 +203,7 @@ describe.each(SECOND)('the word of %s is the reader’s own', (_of, brings) => {
     await book(second, 2);
     expect([await opens(), await waits(), await letIn()]).toEqual(['own_booking', 2, 403]);
     await review();
-    expect([await opens(), await waits()]).toEqual(['visit', 0]);
+    expect([await opens(), await waits()]).toEqual(['appointment', 0]);
     await book(second, 30);
     expect(await waits()).toBe(0);
   });
@@ -216,13 +216,13 @@ describe.each(SECOND)('the word of %s is the reader’s own', (_of, brings) => {
     expect([await opens(), await waits()]).toEqual(['own_booking', 2]);
   });
 
-  it('makes no more of a visit that lapsed', async () => {
+  it('makes no more of an appointment that lapsed', async () => {
     const { book, does, opens, waits } = await scene();
     await does(second, await book(desk.agent, -300), 'arrive');
     expect([await opens(), await waits()]).toEqual([undefined, 1]);
   });
 
-  it('brings nobody else’s visit to where it opens', async () => {
+  it('brings nobody else’s appointment to where it opens', async () => {
     const moved = await scene();
     await moved.move(second, await moved.book(desk.agent, 400), 2);
     expect([await moved.opens(), await moved.waits()]).toEqual(['own_booking', 1]);
@@ -244,7 +244,7 @@ describe.each(SECOND)('the word of %s is the reader’s own', (_of, brings) => {
   it('is anybody else’s to another practitioner', async () => {
     const { book, opens, waits } = await scene(colleague);
     await book(second, 80);
-    expect([await opens(), await waits()]).toEqual(['visit', 0]);
+    expect([await opens(), await waits()]).toEqual(['appointment', 0]);
   });
 });
 
@@ -267,10 +267,10 @@ describe('who owns the clinic and treats in it, without the chart right', () => 
     await change(partner, { roles: ['owner'] });
     const { book, opens, waits } = await scene(owner);
     await book(partner.agent, 80);
-    expect([await opens(), await waits()]).toEqual(['visit', 0]);
+    expect([await opens(), await waits()]).toEqual(['appointment', 0]);
     const theirs = await scene(owner);
     await theirs.book((await brought(partner.agent, 'front_desk')).agent, 80);
-    expect([await theirs.opens(), await theirs.waits()]).toEqual(['visit', 0]);
+    expect([await theirs.opens(), await theirs.waits()]).toEqual(['appointment', 0]);
   });
 });
 
@@ -291,7 +291,7 @@ describe('somebody else’s word', () => {
     const { book, opens, waits } = await scene();
     await book(desk.agent, days);
     await book(reader.agent, 2);
-    expect([await opens(), await waits()]).toEqual(['visit', 0]);
+    expect([await opens(), await waits()]).toEqual(['appointment', 0]);
   });
 
   it('is that of one whom the reader brought in, once an owner let them in again', async () => {
@@ -303,7 +303,7 @@ describe('somebody else’s word', () => {
     for (const agent of agents) {
       const { book, opens, waits } = await scene();
       await book(agent, 80);
-      expect([await opens(), await waits()]).toEqual(['visit', 0]);
+      expect([await opens(), await waits()]).toEqual(['appointment', 0]);
     }
   });
 
@@ -331,7 +331,7 @@ describe('somebody else’s word', () => {
     expect(await own.opens()).toBeUndefined();
     const others = await scene();
     await others.book(theirs.agent, 80);
-    expect(await others.opens()).toBe('visit');
+    expect(await others.opens()).toBe('appointment');
   });
 });
 

@@ -49,10 +49,10 @@ async function scene() {
     const { status, body } = await agent.get(`/patients/${patientId}/chart`);
     return status === 200 ? (body as { access: { by: string } }).access.by : undefined;
   };
-  /** The reader's own visit of tomorrow, found justified by a slip. */
+  /** The reader's own appointment of tomorrow, found justified by a slip. */
   const slip = async () => {
-    const visit = await book(reader.agent, 1);
-    const own = (await rows()).find(({ appointmentId }) => appointmentId === visit)?.id;
+    const appointment = await book(reader.agent, 1);
+    const own = (await rows()).find(({ appointmentId }) => appointmentId === appointment)?.id;
     await say(own, 'justified');
     return own;
   };
@@ -99,12 +99,12 @@ describe('a finding of justified that is withdrawn', () => {
     await further.book(desk.agent, 2, second);
     await further.letIn(second.agent, third);
     await further.say(own, 'withdrawn');
-    expect([await further.opens(second), await further.opens(third)]).toEqual(['visit', 'grant']);
+    expect([await further.opens(second), await further.opens(third)]).toEqual(['appointment', 'grant']);
 
     const before = await scene();
-    const visit = await before.book(desk.agent, 2);
+    const appointment = await before.book(desk.agent, 2);
     await before.letIn(reader.agent, second);
-    await before.does(desk.agent, visit, 'cancel');
+    await before.does(desk.agent, appointment, 'cancel');
     const later = await before.slip();
     await before.say(await before.letIn(reader.agent, third), 'justified');
     await before.say(later, 'withdrawn');
@@ -118,7 +118,7 @@ describe('a finding of justified that is withdrawn', () => {
     expect(await opens(reader)).toBeUndefined();
     await book(desk.agent, 1, second);
     const own = await slip();
-    expect(await opens(reader)).toBe('visit');
+    expect(await opens(reader)).toBe('appointment');
     await letIn(second.agent, reader);
     await say(own, outcome);
     expect(await opens(reader)).toBeUndefined();
@@ -140,11 +140,11 @@ describe('a finding of justified that is withdrawn', () => {
 
   it('ends a grant that it kept when its giver was found unjustified, and what was given by it', async () => {
     const { book, does, waiting, say, letIn, opens } = await scene();
-    const visit = await book(desk.agent, 1, second);
+    const appointment = await book(desk.agent, 1, second);
     const kept = await letIn(second.agent, reader);
     await say(kept, 'justified');
     await letIn(reader.agent, third);
-    await does(desk.agent, visit, 'cancel');
+    await does(desk.agent, appointment, 'cancel');
     await book(second.agent, 1, second);
     await say((await waiting(second)).find(({ kind }) => kind === 'own_booking')?.id, 'unjustified');
     expect([await opens(reader), await opens(third)]).toEqual(['grant', 'grant']);
@@ -154,10 +154,10 @@ describe('a finding of justified that is withdrawn', () => {
 
   it('ends it too where its giver was found justified after all meanwhile, whose grants do not come back by that', async () => {
     const { book, does, waiting, say, letIn, opens } = await scene();
-    const visit = await book(desk.agent, 1, second);
+    const appointment = await book(desk.agent, 1, second);
     const kept = await letIn(second.agent, reader);
     await say(kept, 'justified');
-    await does(desk.agent, visit, 'cancel');
+    await does(desk.agent, appointment, 'cancel');
     await book(second.agent, 1, second);
     const own = (await waiting(second)).find(({ kind }) => kind === 'own_booking')?.id;
     for (const outcome of ['unjustified', 'justified']) await say(own, outcome);
@@ -224,7 +224,7 @@ describe('an opening that somebody has ended', () => {
     const [row] = await waiting(reader);
     await say(row?.id, 'unjustified');
     await say(row?.id, 'justified');
-    expect(await opens(reader)).toBe('visit');
+    expect(await opens(reader)).toBe('appointment');
   });
 });
 
@@ -282,12 +282,12 @@ describe('a finding of unjustified that is taken back by a slip, and made again'
 });
 
 describe('two findings of justified that are taken back', () => {
-  /** Two visits that the reader gave themselves, written down. */
+  /** Two appointments that the reader gave themselves, written down. */
   async function two() {
     const made = await scene();
-    const visits = [await made.book(reader.agent, 1), await made.book(reader.agent, 2)];
+    const appointments = [await made.book(reader.agent, 1), await made.book(reader.agent, 2)];
     const all = await made.rows();
-    const [a, b] = visits.map((visit) => all.find(({ appointmentId }) => appointmentId === visit)?.id);
+    const [a, b] = appointments.map((appointment) => all.find(({ appointmentId }) => appointmentId === appointment)?.id);
     const end = (id: string | undefined) => here.owner.post(`/chart-access/${id}/end`).expect(200);
     return { ...made, a, b, end };
   }
@@ -310,8 +310,8 @@ describe('two findings of justified that are taken back', () => {
       const { book, rows, say, letIn, opens } = await scene();
       await book(desk.agent, 1, second);
       const own = async (days: number) => {
-        const visit = await book(reader.agent, days);
-        return (await rows()).find(({ appointmentId }) => appointmentId === visit)?.id;
+        const appointment = await book(reader.agent, days);
+        return (await rows()).find(({ appointmentId }) => appointmentId === appointment)?.id;
       };
       const first = await own(1);
       await say(first, 'unjustified');
@@ -344,8 +344,8 @@ describe('two findings of justified that are taken back', () => {
     await letIn(reader.agent, second);
     await here.owner.post(`/chart-access/${own}/end`).expect(200);
     await here.app.sql(`UPDATE chart_access SET expires_at = expires_at - interval '10 minutes' WHERE id = $1`, [own]);
-    const visit = await book(reader.agent, 3);
-    const later = (await rows()).find(({ appointmentId }) => appointmentId === visit)?.id;
+    const appointment = await book(reader.agent, 3);
+    const later = (await rows()).find(({ appointmentId }) => appointmentId === appointment)?.id;
     await say(later, 'justified');
     await say(later, 'withdrawn');
     expect(await opens(second)).toBe('grant');
@@ -377,8 +377,8 @@ describe('what a finding left out of the queue', () => {
     await change(who, { roles: ['practitioner', 'owner'] });
     await change(who, { chartRight: false });
     const { book, does, rows, say, waiting } = await scene();
-    const visit = await book(who.agent, 1, who);
-    const own = (await rows()).find(({ appointmentId }) => appointmentId === visit)?.id;
+    const appointment = await book(who.agent, 1, who);
+    const own = (await rows()).find(({ appointmentId }) => appointmentId === appointment)?.id;
     await say(own, 'justified');
     const read = await book(who.agent, 2, who);
     await does(who.agent, read, 'cancel');
@@ -416,7 +416,7 @@ describe('what is said of a finding', () => {
     expect([await opens(reader), await opens(second)]).toEqual([undefined, undefined]);
     // One that was justified in the end leaves none behind.
     await says({ outcome: 'justified' });
-    expect(await opens(reader)).toBe('visit');
+    expect(await opens(reader)).toBe('appointment');
   });
 
   it('is kept where only the comment is another, of whoever found it; nobody else’s is changed, and none is lost', async () => {

@@ -3,8 +3,8 @@ import { AllergyDto, MedicationDto, ProblemDto } from './chart-entries.dto.js';
 
 /** What opens the chart to the caller. */
 export class ChartOpeningDto {
-  by!: 'chart_right' | 'grant' | 'visit' | 'own_booking' | 'override';
-  /** When it closes by itself: an hour after an `override`, at the end of care after the last visit; null where it does not. */
+  by!: 'chart_right' | 'grant' | 'appointment' | 'own_booking' | 'override';
+  /** When it closes by itself: an hour after an `override`, at the end of care after the last appointment; null where it does not. */
   until!: string | null;
 }
 

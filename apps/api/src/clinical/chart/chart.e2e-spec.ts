@@ -8,7 +8,7 @@ interface Row {
 
 describe('the chart of a patient', () => {
   it('has problems, allergies, medications and the heads of the notes', async () => {
-    const { agent, visit, diary } = await aClinician();
+    const { agent, appointment, diary } = await aClinician();
     const { patientId } = diary;
     await agent
       .post('/problems', { patientId, description: 'Low back pain', code: 'M54.5', codeSystem: 'ICD-10-CM', onsetDate: '2024-02-29' })
@@ -22,14 +22,14 @@ describe('the chart of a patient', () => {
     await agent
       .post('/medications', { patientId, description: 'Ibuprofen 200 mg', dosage: 'as needed', startDate: '2026-01-02' })
       .expect(201);
-    const note = await aSignedNote(agent, visit.id);
+    const note = await aSignedNote(agent, appointment.id);
     const { body, headers } = await agent.get(`/patients/${patientId}/chart`).expect(200);
     expect(body).toMatchObject({
       patientId,
       problems: [{ description: 'Low back pain', clinicalStatus: 'active', verificationStatus: 'confirmed', onsetDate: '2024-02-29' }],
       allergies: [{ description: 'Latex', reactions, clinicalStatus: 'active' }],
       medications: [{ description: 'Ibuprofen 200 mg', status: 'active', startDate: '2026-01-02' }],
-      notes: [{ id: note.id, status: 'signed', practitionerName: 'Mara Member', notedAt: visit.start }],
+      notes: [{ id: note.id, status: 'signed', practitionerName: 'Mara Member', notedAt: appointment.start }],
     });
     expect((body as { problems: Row[] }).problems).toHaveLength(1);
     expect((body as { notes: object[] }).notes[0]).not.toHaveProperty('sections');

@@ -28,7 +28,7 @@ const CHART = `SELECT p.id AS "patientId", care.access, p.alerts, ${entries(PROB
     )}
   FROM patient_card p CROSS JOIN LATERAL (SELECT ${openedBy('p.id')} AS access) care WHERE p.id = $3 AND care.access IS NOT NULL`;
 
-/** The chart of a patient: what one looks at before the visit. */
+/** The chart of a patient: what one looks at before the appointment. */
 @Injectable()
 export class ChartService {
   constructor(

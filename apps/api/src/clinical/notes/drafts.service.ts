@@ -17,7 +17,7 @@ const INSERT = `INSERT INTO note (clinic_id, id, patient_id, practitioner_id, ap
     confidential, draft, noted_at, created_by_type, created_by, created_at, updated_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)`;
 
-/** Notes until they are signed: started from a visit, saved as they are typed, shared by their author. */
+/** Notes until they are signed: started from an appointment, saved as they are typed, shared by their author. */
 @Injectable()
 export class DraftsService {
   constructor(
@@ -28,7 +28,7 @@ export class DraftsService {
     private readonly log: NoteLog,
   ) {}
 
-  /** Starts a note; a visit that has arrived is in session from now on. */
+  /** Starts a note; an appointment that has arrived is in session from now on. */
   async start(ctx: Ctx, dto: StartNoteDto): Promise<NoteDto> {
     const id = newId();
     return this.db.tx(ctx, async (ctx) => {

@@ -1,13 +1,13 @@
 import type { DomainEvent, NoteStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { On, type TxCtx } from '../../platform/index.js';
-import { VisitCards } from '../../scheduling/index.js';
+import { AppointmentCards } from '../../scheduling/index.js';
 import { noteFacts } from './note-facts.js';
 
-/** Keeps what a visit shows of its notes. */
+/** Keeps what an appointment shows of its notes. */
 @Injectable()
 export class NoteCards {
-  constructor(private readonly cards: VisitCards) {}
+  constructor(private readonly cards: AppointmentCards) {}
 
   async recount(ctx: TxCtx, appointmentId: string): Promise<void> {
     await this.cards.recountNotes(ctx, appointmentId, async () => {

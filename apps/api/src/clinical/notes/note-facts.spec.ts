@@ -2,7 +2,7 @@ import { NOTE_STATUSES } from '@keel/contracts';
 import fc from 'fast-check';
 import { noteFacts } from './note-facts.js';
 
-describe('what a visit shows of its notes', () => {
+describe('what an appointment shows of its notes', () => {
   it('is the same in whatever order they were written, and however often they are counted', () => {
     const statuses = fc.array(fc.constantFrom(...NOTE_STATUSES));
     fc.assert(

@@ -12,7 +12,7 @@ interface NoteRef {
   appointmentId: string | null;
 }
 
-/** Every change of a note leaves an audit row, and what others need to know an event and the count on its visit; none holds a word of it. */
+/** Every change of a note leaves an audit row, and what others need to know an event and the count on its appointment; none holds a word of it. */
 @Injectable()
 export class NoteLog {
   constructor(
@@ -30,7 +30,7 @@ export class NoteLog {
     const payload: EventMap[NoteEvent] = { noteId: id, patientId, practitionerId, appointmentId };
     if (type) await this.outbox.add(ctx, type, payload);
     await this.audit.add(ctx, { what: 'note', action, patientId, entityId: id });
-    // No rule depends on a draft: its visit is not held up for it, and hears by the event.
+    // No rule depends on a draft: its appointment is not held up for it, and hears by the event.
     if (appointmentId && type && type !== 'note.started') await this.cards.recount(ctx, appointmentId);
   }
 }

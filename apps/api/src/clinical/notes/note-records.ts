@@ -15,7 +15,7 @@ import {
   toPage,
   type TxCtx,
 } from '../../platform/index.js';
-import { VisitCards } from '../../scheduling/index.js';
+import { AppointmentCards } from '../../scheduling/index.js';
 import { caller, caresFor, OWNS_NOTE, READS_NOTE, SEES_ALL, WRITES_NOTE } from '../access/care.sql.js';
 import { ChartClosedError, NoteConfidentialError, NoteIntegrityError, NoteNotYoursError, NoteTooLargeError } from '../clinical.errors.js';
 import { canonicalJson, type Json } from './canonical.js';
@@ -38,7 +38,7 @@ const WHOLE = `SELECT ${HEAD}, n.draft, ${ofVersions('id')} AS "versionIds", ${o
   ${WRITES_NOTE} AS writes ${HEADS_FROM} WHERE n.id = $4`;
 
 /** Set when the note is started, and never after. */
-const VISIT_OF = 'SELECT appointment_id AS "appointmentId" FROM note WHERE id = $1';
+const APPOINTMENT_OF = 'SELECT appointment_id AS "appointmentId" FROM note WHERE id = $1';
 
 /** As JSON, all answers together: about 300 pages. */
 const MAX_NOTE_CHARACTERS = 1_000_000;
@@ -67,7 +67,7 @@ export class NoteRecords {
   constructor(
     private readonly db: Db,
     private readonly crypto: Crypto,
-    private readonly visits: VisitCards,
+    private readonly appointments: AppointmentCards,
   ) {}
 
   /** The note with its text, for those who may read it. @throws NotFoundProblem, ChartClosedError and its like */
@@ -112,16 +112,16 @@ export class NoteRecords {
   }
 
   /**
-   * Held for a change that goes on to its visit, as signing does: the visit's turn comes before the note's row, as it does for
-   * whoever begins from the visit.
+   * Held for a change that goes on to its appointment, as signing does: the appointment's turn comes before the note's row, as it does for
+   * whoever begins from the appointment.
    */
-  async holdWithVisit(ctx: TxCtx, id: string, ifMatch: IfMatchValue): Promise<NoteDto> {
-    const [note] = await ctx.tx.query<{ appointmentId: string | null }[]>(VISIT_OF, [id]);
-    if (note?.appointmentId) this.visits.takeTurn(ctx, note.appointmentId);
+  async holdWithAppointment(ctx: TxCtx, id: string, ifMatch: IfMatchValue): Promise<NoteDto> {
+    const [note] = await ctx.tx.query<{ appointmentId: string | null }[]>(APPOINTMENT_OF, [id]);
+    if (note?.appointmentId) this.appointments.takeTurn(ctx, note.appointmentId);
     return this.hold(ctx, id, ifMatch);
   }
 
-  /** Heads, newest visit first. The caller has asked for the care relationship where the query names a patient. */
+  /** Heads, newest appointment first. The caller has asked for the care relationship where the query names a patient. */
   async list(ctx: Ctx, query: NotesQuery): Promise<Page<NoteHeadDto>> {
     const params: unknown[] = query.patientId ? [] : [...caller(ctx), ctx.actor.id];
     const where = query.patientId ? [] : [`(${OWNS_NOTE} OR ${SEES_ALL})`];

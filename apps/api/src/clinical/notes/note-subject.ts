@@ -4,7 +4,7 @@ import { type Ctx, Db, InvalidProblem, NOT_PERSONAL, NotFoundProblem, now, type 
 import { AppointmentsService } from '../../scheduling/index.js';
 import { caller, SEES_ALL } from '../access/care.sql.js';
 import { ChartAccessService } from '../access/chart-access.service.js';
-import { VisitNotYoursError } from '../clinical.errors.js';
+import { AppointmentNotYoursError } from '../clinical.errors.js';
 import type { StartNoteDto } from './notes.dto.js';
 
 /** Whose note it will be, about whom, and when. */
@@ -35,24 +35,24 @@ export class NoteSubjects {
   ) {}
 
   async of(ctx: TxCtx, dto: StartNoteDto): Promise<NoteSubject> {
-    if (dto.appointmentId) return this.ofVisit(ctx, dto.appointmentId, dto);
+    if (dto.appointmentId) return this.ofAppointment(ctx, dto.appointmentId, dto);
     if (dto.patientId) return this.ofPatient(ctx, dto.patientId, dto.practitionerId);
-    throw new InvalidProblem([{ pointer: '/appointmentId', detail: 'Name the visit, or the patient where there was none.' }]);
+    throw new InvalidProblem([{ pointer: '/appointmentId', detail: 'Name the appointment, or the patient where there was none.' }]);
   }
 
   /**
-   * The visit's patient and practitioner; another's visit is written up only by one who sees all. A visit that has arrived
+   * The appointment's patient and practitioner; another's appointment is written up only by one who sees all. An appointment that has arrived
    * is in session from now on, unless the transaction is given up.
    */
-  private async ofVisit(ctx: TxCtx, appointmentId: string, dto: StartNoteDto): Promise<NoteSubject> {
+  private async ofAppointment(ctx: TxCtx, appointmentId: string, dto: StartNoteDto): Promise<NoteSubject> {
     const { patientId, practitionerId, start } = await this.appointments.startFromNote(ctx, appointmentId);
     for (const field of ['patientId', 'practitionerId'] as const) {
       if (dto[field] && dto[field] !== { patientId, practitionerId }[field]) {
-        throw new InvalidProblem([{ pointer: `/${field}`, detail: 'This is not the one of the visit. Leave it out.' }]);
+        throw new InvalidProblem([{ pointer: `/${field}`, detail: 'This is not the one of the appointment. Leave it out.' }]);
       }
     }
     const { seesAll, own, profession, practitionerName } = await this.caller(ctx, practitionerId);
-    if (!seesAll && own !== practitionerId) throw new VisitNotYoursError();
+    if (!seesAll && own !== practitionerId) throw new AppointmentNotYoursError();
     if (!profession || !practitionerName) throw new NotFoundProblem('practitioner');
     return { patientId, practitionerId, practitionerName, profession, appointmentId, notedAt: new Date(start) };
   }

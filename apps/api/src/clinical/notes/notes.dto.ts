@@ -54,11 +54,11 @@ export class AnsweredSectionDto implements AnsweredSection {
 }
 
 export class StartNoteDto {
-  /** The visit that the note documents; its patient and practitioner are the note's. Null for a note without one. */
+  /** The appointment that the note documents; its patient and practitioner are the note's. Null for a note without one. */
   @IsOptional() @IsUUID() appointmentId?: string | null;
-  /** For a note without a visit. */
+  /** For a note without an appointment. */
   @Omittable() @IsUUID() patientId?: string;
-  /** Without a visit: whose note it is, where the caller is no practitioner. */
+  /** Without an appointment: whose note it is, where the caller is no practitioner. */
   @Omittable() @IsUUID() practitionerId?: string;
   /** By default, and where it is null, the template of the practitioner's profession. */
   @IsOptional() @IsUUID() templateId?: string | null;
@@ -111,7 +111,7 @@ export class NoteHeadDto {
   /** True for counselling: its author's alone unless shared. */
   confidential!: boolean;
   shared!: boolean;
-  /** When the visit was. */
+  /** When the appointment was. */
   notedAt!: string;
   createdBy!: string;
   createdAt!: string;

@@ -27,7 +27,7 @@ export class NotesService {
     return wholePage(await this.records.history(ctx, id));
   }
 
-  /** Heads, newest visit first. */
+  /** Heads, newest appointment first. */
   async list(ctx: Ctx, query: NotesQuery): Promise<Page<NoteHeadDto>> {
     if (query.patientId) await this.access.assertCare(ctx, query.patientId);
     return this.records.list(ctx, query);

@@ -26,10 +26,10 @@ export class SigningService {
     private readonly log: NoteLog,
   ) {}
 
-  /** Seals the draft as the first version, and completes its visit. */
+  /** Seals the draft as the first version, and completes its appointment. */
   async sign(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<NoteDto> {
     return this.db.tx(ctx, async (ctx) => {
-      const note = await this.records.holdWithVisit(ctx, id, ifMatch);
+      const note = await this.records.holdWithAppointment(ctx, id, ifMatch);
       if (note.status === 'entered_in_error') throw new NoteInErrorError();
       if (note.status !== 'draft') throw new NoteSignedError();
       const template = await this.templates.version(ctx, note.templateId, note.templateVersion);
@@ -47,7 +47,7 @@ export class SigningService {
   /** Adds to a signed note; the note itself stays as it was signed. */
   async amend(ctx: Ctx, id: string, { text }: AddAddendumDto, ifMatch: IfMatchValue): Promise<AddendumDto> {
     return this.db.tx(ctx, async (ctx) => {
-      const note = await this.records.holdWithVisit(ctx, id, ifMatch);
+      const note = await this.records.holdWithAppointment(ctx, id, ifMatch);
       if (note.status === 'draft') throw new NoteNotSignedError();
       if (note.status === 'entered_in_error') throw new NoteInErrorError();
       const characters = note.addenda.reduce((sum, addendum) => sum + addendum.text.length, text.length);
@@ -64,7 +64,7 @@ export class SigningService {
   /** Kept and shown as an error; nothing is deleted. */
   async enterInError(ctx: Ctx, id: string, { reason }: EnterInErrorDto, ifMatch: IfMatchValue): Promise<NoteDto> {
     return this.db.tx(ctx, async (ctx) => {
-      const note = await this.records.holdWithVisit(ctx, id, ifMatch);
+      const note = await this.records.holdWithAppointment(ctx, id, ifMatch);
       if (note.status === 'entered_in_error') return note;
       await this.versions.append(ctx, note, { kind: 'entered_in_error', reason });
       await this.update(ctx, note, { status: 'entered_in_error' });

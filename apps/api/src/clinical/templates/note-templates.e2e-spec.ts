@@ -57,8 +57,8 @@ describe('note templates', () => {
   });
 
   it('are copied on first edit, and a note keeps the version it was begun with', async () => {
-    const { agent, owner, visit } = await aClinician();
-    const note = await aNote(agent, visit.id);
+    const { agent, owner, appointment } = await aClinician();
+    const note = await aNote(agent, appointment.id);
     const before = (await owner.get(`/note-templates/${note.templateId}`).expect(200)).body as Template;
     const body = { name: OWN.name, sections: OWN.sections };
     await owner.put(`/note-templates/${note.templateId}`, body).expect(428);
@@ -71,17 +71,17 @@ describe('note templates', () => {
     await agent.get(`/note-templates/${note.templateId}/versions/99`).expect(404);
     const pain = { sections: [{ key: 'subjective', answers: [{ key: 'pain_now', value: 2 }] }] };
     await agent.patch(`/notes/${note.id}`, pain, { ifMatch: note.version }).expect(200);
-    const fresh = await aNote(agent, visit.id, { sections: [{ key: 'suivi', answers: [{ key: 'mot', value: 'mieux' }] }] });
+    const fresh = await aNote(agent, appointment.id, { sections: [{ key: 'suivi', answers: [{ key: 'mot', value: 'mieux' }] }] });
     expect(fresh).toMatchObject({ templateId: note.templateId, templateVersion: before.version + 1 });
     expect(list((await owner.get('/note-templates')).body)).toHaveLength(6);
-    const soap = await aNote(agent, visit.id);
+    const soap = await aNote(agent, appointment.id);
     expect(soap.templateId).not.toBe(note.templateId);
   });
 
   it('may ask what a note cannot be signed without', async () => {
-    const { agent, owner, visit } = await aClinician();
+    const { agent, owner, appointment } = await aClinician();
     const { id } = (await owner.post('/note-templates', OWN).expect(201)).body as Template;
-    const note = await aNote(agent, visit.id, { templateId: id, sections: [] });
+    const note = await aNote(agent, appointment.id, { templateId: id, sections: [] });
     const { body } = await agent.post(`/notes/${note.id}/sign`, {}, { ifMatch: note.version }).expect(409);
     expect(body).toMatchObject({ code: 'NOTE_INCOMPLETE', errors: [{ pointer: '/sections/suivi/mot' }] });
     await agent

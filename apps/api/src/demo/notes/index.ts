@@ -14,7 +14,7 @@ const COURSES: Readonly<Record<Profession, readonly Course[]>> = {
   counsellor: COUNSELLING,
 };
 
-/** What the profession writes of this person at this visit: each has one complaint, which goes on from visit to visit. */
+/** What the profession writes of this person at this appointment: each has one complaint, which goes on from appointment to appointment. */
 export function noteSections(profession: Profession, patient: number, session: number): AnsweredSection[] {
   const courses = COURSES[profession];
   const course = courses[patient % courses.length];

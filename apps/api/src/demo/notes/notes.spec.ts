@@ -3,7 +3,7 @@ import { BUILT_IN_TEMPLATES, checkAnswers } from '../../clinical/index.js';
 import { noteSections } from './index.js';
 
 describe('the notes of the demo clinic', () => {
-  it.each(PROFESSIONS)('of a %s fit the profession’s own template, at every visit', (profession) => {
+  it.each(PROFESSIONS)('of a %s fit the profession’s own template, at every appointment', (profession) => {
     const template = BUILT_IN_TEMPLATES.find((one) => one.profession === profession);
     for (let patient = 0; patient < 6; patient++) {
       for (let session = 1; session <= 12; session++) {
@@ -12,7 +12,7 @@ describe('the notes of the demo clinic', () => {
     }
   });
 
-  it('go on from visit to visit', () => {
+  it('go on from appointment to appointment', () => {
     expect(noteSections('physiotherapist', 0, 1)).not.toEqual(noteSections('physiotherapist', 0, 2));
     expect(noteSections('physiotherapist', 0, 1)).not.toEqual(noteSections('physiotherapist', 1, 1));
   });

@@ -73,7 +73,7 @@ export class FactorsService {
   async list(ctx: Ctx): Promise<FactorsDto> {
     const person = personOf(ctx);
     const confirmed = await this.factors.confirmed(person);
-    const [left] = await this.db.door<{ count: number }>('recovery_codes_left', [person]);
+    const [left] = await this.db.definerFunction<{ count: number }>('recovery_codes_left', [person]);
     return {
       data: confirmed.map(({ id, kind, name, createdAt, lastUsedAt }) => ({ id, kind, name, createdAt, lastUsedAt })),
       recoveryCodesLeft: left?.count ?? 0,
@@ -86,17 +86,17 @@ export class FactorsService {
     const confirmed = await this.factors.confirmed(person);
     if (kind === 'recovery') return this.renewCodes(ctx, person, confirmed, requester);
     if (confirmed.length >= MOST_FACTORS) throw new TooManyFactorsError();
-    const [account] = await this.db.door<{ email: string }>('email_of_user', [ctx.clinicId, person]);
+    const [account] = await this.db.definerFunction<{ email: string }>('email_of_user', [ctx.clinicId, person]);
     if (!account) throw new NotFoundProblem('account');
     const id = newId();
     if (kind === 'totp') {
       const secret = newTotpSecret();
-      await this.db.door('begin_factor', [id, person, kind, await this.factors.sealSecret(id, secret), null]);
+      await this.db.definerFunction('begin_factor', [id, person, kind, await this.factors.sealSecret(id, secret), null]);
       return { id, secret, otpauthUri: otpauthUri(secret, account.email) };
     }
     const known = confirmed.flatMap((factor) => toPasskey(factor) ?? []);
     const options = await this.passkeys.toMake({ id: person, email: account.email, name: account.email }, known);
-    await this.db.door('begin_factor', [id, person, kind, null, options.challenge]);
+    await this.db.definerFunction('begin_factor', [id, person, kind, null, options.challenge]);
     return { id, options };
   }
 

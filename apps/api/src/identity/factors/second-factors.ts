@@ -47,7 +47,7 @@ export class SecondFactors {
   ) {}
 
   async all(person: string): Promise<Factor[]> {
-    const rows = await this.db.door<Omit<Factor, 'signCount'> & { signCount: string | number }>('factors_of_user', [person]);
+    const rows = await this.db.definerFunction<Omit<Factor, 'signCount'> & { signCount: string | number }>('factors_of_user', [person]);
     return rows.map((row) => ({ ...row, signCount: Number(row.signCount) }));
   }
 
@@ -59,7 +59,7 @@ export class SecondFactors {
   async methods(person: string, factors?: Factor[]): Promise<FactorMethod[]> {
     const known = factors ?? (await this.confirmed(person));
     if (known.length === 0) return [];
-    const [left] = await this.db.door<{ count: number }>('recovery_codes_left', [person]);
+    const [left] = await this.db.definerFunction<{ count: number }>('recovery_codes_left', [person]);
     const kinds = new Set<FactorMethod>(known.map(({ kind }) => kind));
     if ((left?.count ?? 0) > 0) kinds.add('recovery');
     return [...kinds];
@@ -72,7 +72,7 @@ export class SecondFactors {
     const known = factors.flatMap((factor) => toPasskey(factor) ?? []);
     if (known.length === 0 || !this.passkeys.possible) return { methods: methods.filter((method) => method !== 'passkey') };
     const passkeyOptions = await this.passkeys.toUse(known);
-    await this.db.door('set_challenge', [waiting, passkeyOptions.challenge]);
+    await this.db.definerFunction('set_challenge', [waiting, passkeyOptions.challenge]);
     return { methods, passkeyOptions };
   }
 
@@ -81,7 +81,7 @@ export class SecondFactors {
     if (proof.code !== undefined) return this.provesByCode(person, proof.code);
     if (proof.passkey !== undefined) return this.provesByPasskey(person, waiting, proof.passkey);
     const codes = proof.recoveryCode === undefined ? [] : [proof.recoveryCode];
-    const used = await Promise.all(codes.map((code) => this.db.door('use_recovery_code', [person, hashRecoveryCode(code)])));
+    const used = await Promise.all(codes.map((code) => this.db.definerFunction('use_recovery_code', [person, hashRecoveryCode(code)])));
     return used.flat().length > 0;
   }
 
@@ -100,20 +100,20 @@ export class SecondFactors {
       const step = await this.stepOf(factor, code);
       if (step === undefined) continue;
       // Only now and only once: of many at the same moment with the same code, the database lets one through.
-      const used = await this.db.door('use_totp', [factor.id, person, step]);
+      const used = await this.db.definerFunction('use_totp', [factor.id, person, step]);
       if (used.length > 0) return true;
     }
     return false;
   }
 
   private async provesByPasskey(person: string, waiting: string, answer: PasskeyAnswer): Promise<boolean> {
-    const [taken] = await this.db.door<{ challenge: string }>('take_challenge', [waiting]);
+    const [taken] = await this.db.definerFunction<{ challenge: string }>('take_challenge', [waiting]);
     const factor = (await this.confirmed(person)).find(({ credentialId }) => credentialId !== null && credentialId === answer['id']);
     const passkey = factor && toPasskey(factor);
     if (!taken || !factor || !passkey || !this.passkeys.isFrom(person, answer)) return false;
     const count = await this.passkeys.used(answer, taken.challenge, passkey);
     if (count === undefined) return false;
-    return (await this.db.door('use_passkey', [factor.id, person, count])).length > 0;
+    return (await this.db.definerFunction('use_passkey', [factor.id, person, count])).length > 0;
   }
 }
 

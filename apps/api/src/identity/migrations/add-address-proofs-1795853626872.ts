@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /**
  * Whose address an account is, is proved by a code or a link in a mail. Until then the account and the clinic it founded are
@@ -44,7 +44,7 @@ const ACCOUNT_DOORS = `
   CREATE FUNCTION accounts_of_address(address citext) RETURNS TABLE ("userId" uuid, "passwordHash" text, proved boolean)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT id, password_hash, proved_at IS NOT NULL FROM user_account WHERE email = address ORDER BY proved_at NULLS LAST $$;
-  ${door('accounts_of_address(citext)')}
+  ${definerFunction('accounts_of_address(citext)')}
 
   DROP FUNCTION register_user(uuid, citext, text);
   -- Empty where the address has such an account already.
@@ -52,7 +52,7 @@ const ACCOUNT_DOORS = `
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     INSERT INTO user_account (id, email, password_hash, proved_at)
     VALUES (person, address, hash, CASE WHEN proved THEN clock_timestamp() END) ON CONFLICT DO NOTHING RETURNING id $$;
-  ${door('register_user(uuid, citext, text, boolean)')}
+  ${definerFunction('register_user(uuid, citext, text, boolean)')}
 
   -- Somebody has shown that they read the mail of this account. Empty where another account of the address has shown it first.
   CREATE FUNCTION prove_account(person uuid) RETURNS TABLE ("userId" uuid)
@@ -65,7 +65,7 @@ const ACCOUNT_DOORS = `
   EXCEPTION WHEN unique_violation THEN
     RETURN;
   END $$;
-  ${door('prove_account(uuid)')}
+  ${definerFunction('prove_account(uuid)')}
 
   -- Empty where the account is proved already, or another unproved one has the address.
   CREATE FUNCTION correct_address(person uuid, address citext) RETURNS TABLE ("userId" uuid)
@@ -76,7 +76,7 @@ const ACCOUNT_DOORS = `
   EXCEPTION WHEN unique_violation THEN
     RETURN;
   END $$;
-  ${door('correct_address(uuid, citext)')}`;
+  ${definerFunction('correct_address(uuid, citext)')}`;
 
 const PROOF_DOORS = `
   CREATE FUNCTION address_proof_of(person uuid)
@@ -84,7 +84,7 @@ const PROOF_DOORS = `
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT u.email::text, u.proved_at IS NOT NULL, coalesce(a.mails, 0), a.mails_since, a.mailed_at
     FROM user_account u LEFT JOIN address_proof a ON a.user_id = u.id WHERE u.id = person $$;
-  ${door('address_proof_of(uuid)')}
+  ${definerFunction('address_proof_of(uuid)')}
 
   -- Counts a mail before it is written; empty where there were enough within a day, or one just now.
   CREATE FUNCTION ask_address_proof(person uuid, at_most integer, pause interval) RETURNS TABLE ("userId" uuid)
@@ -97,7 +97,7 @@ const PROOF_DOORS = `
       mailed_at = clock_timestamp()
     WHERE (a.mails < at_most OR a.mails_since < clock_timestamp() - interval '1 day') AND a.mailed_at < clock_timestamp() - pause
     RETURNING a.user_id $$;
-  ${door('ask_address_proof(uuid, integer, interval)')}
+  ${definerFunction('ask_address_proof(uuid, integer, interval)')}
 
   -- Sets what the mail carries. An address that has a proved account gets no code: \`taken\` says so to the mail, and to nobody else.
   CREATE FUNCTION write_address_proof(person uuid, code bytea, token bytea, ends timestamptz) RETURNS TABLE (email text, taken boolean)
@@ -107,26 +107,26 @@ const PROOF_DOORS = `
     FROM (SELECT u.id, u.email, EXISTS (SELECT 1 FROM user_account o WHERE o.email = u.email AND o.proved_at IS NOT NULL) AS taken
           FROM user_account u WHERE u.id = person AND u.proved_at IS NULL) known
     WHERE a.user_id = known.id RETURNING known.email::text, known.taken $$;
-  ${door('write_address_proof(uuid, bytea, bytea, timestamptz)')}
+  ${definerFunction('write_address_proof(uuid, bytea, bytea, timestamptz)')}
 
   -- A try is counted before it is looked at, so that many at once cannot slip past together.
   CREATE FUNCTION try_address_code(person uuid, code bytea, at_most integer) RETURNS TABLE (matches boolean)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     UPDATE address_proof SET tries = tries + 1 WHERE user_id = person AND tries < at_most AND expires_at > clock_timestamp()
     RETURNING coalesce(code_hash = code, false) $$;
-  ${door('try_address_code(uuid, bytea, integer)')}
+  ${definerFunction('try_address_code(uuid, bytea, integer)')}
 
   CREATE FUNCTION address_proof_by_hash(hash bytea) RETURNS TABLE ("userId" uuid)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT user_id FROM address_proof WHERE token_hash = hash AND expires_at > clock_timestamp() $$;
-  ${door('address_proof_by_hash(bytea)')}`;
+  ${definerFunction('address_proof_by_hash(bytea)')}`;
 
 const CLINIC_DOORS = `
   CREATE FUNCTION unproved_clinics_of(person uuid) RETURNS TABLE (id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT id FROM clinic WHERE founder_id = person AND proved_at IS NULL $$;
-  ${door('unproved_clinics_of(uuid)')}
+  ${definerFunction('unproved_clinics_of(uuid)')}
 
   CREATE FUNCTION any_clinic() RETURNS TABLE (found boolean)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT EXISTS (SELECT 1 FROM clinic) $$;
-  ${door('any_clinic()')}`;
+  ${definerFunction('any_clinic()')}`;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, STEP_UP_MINUTES } from '../../platform/index.js';
+import { definerFunction, STEP_UP_MINUTES } from '../../platform/index.js';
 
 /** Second factors, and sign-ins that wait for one. They are a person's own, in all of their clinics, so only doors reach them. */
 export class AddFactors1795854400393 implements MigrationInterface {
@@ -67,7 +67,7 @@ const FACTORS = `
     SELECT f.id, f.kind, f.name, f.secret, f.challenge, f.credential_id, f.public_key, f.sign_count, f.transports, f.created_at,
       f.confirmed_at, f.last_used_at
     FROM factor f WHERE f.user_id = person ORDER BY f.id $$;
-  ${door('factors_of_user(uuid)')}
+  ${definerFunction('factors_of_user(uuid)')}
 
   -- One that was begun and left is given up for the next.
   CREATE FUNCTION begin_factor(factor_id uuid, person uuid, factor_kind text, sealed bytea, asked text) RETURNS TABLE (id uuid)
@@ -77,7 +77,7 @@ const FACTORS = `
     RETURN QUERY INSERT INTO factor AS f (id, user_id, kind, name, secret, challenge)
       VALUES (factor_id, person, factor_kind, factor_kind, sealed, asked) RETURNING f.id;
   END $$;
-  ${door('begin_factor(uuid, uuid, text, bytea, text)')}
+  ${definerFunction('begin_factor(uuid, uuid, text, bytea, text)')}
 
   -- Once: of two that confirm the same, the second finds nothing. Of two first ones, one is the first.
   CREATE FUNCTION confirm_factor(factor_id uuid, person uuid, label text, step bigint, credential text, key bytea, signed bigint, ways text[])
@@ -91,7 +91,7 @@ const FACTORS = `
     IF NOT FOUND THEN RETURN; END IF;
     RETURN QUERY SELECT count(*)::integer FROM factor f WHERE f.user_id = person AND f.confirmed_at IS NOT NULL;
   END $$;
-  ${door('confirm_factor(uuid, uuid, text, bigint, text, bytea, bigint, text[])')}
+  ${definerFunction('confirm_factor(uuid, uuid, text, bigint, text, bytea, bigint, text[])')}
 
   -- Whoever was about to sign in with it begins anew; recovery codes stand in for a factor and go with the last.
   CREATE FUNCTION remove_factor(factor_id uuid, person uuid) RETURNS TABLE (kind text, name text, confirmed boolean)
@@ -105,14 +105,14 @@ const FACTORS = `
       DELETE FROM recovery_code c WHERE c.user_id = person;
     END IF;
   END $$;
-  ${door('remove_factor(uuid, uuid)')}`;
+  ${definerFunction('remove_factor(uuid, uuid)')}`;
 
 const PROOFS = `
   CREATE FUNCTION use_totp(factor_id uuid, person uuid, step bigint) RETURNS TABLE (id uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     UPDATE factor f SET last_step = step, last_used_at = clock_timestamp()
     WHERE f.id = factor_id AND f.user_id = person AND f.confirmed_at IS NOT NULL AND f.last_step < step RETURNING f.id $$;
-  ${door('use_totp(uuid, uuid, bigint)')}
+  ${definerFunction('use_totp(uuid, uuid, bigint)')}
 
   -- A count that does not grow tells of a copied passkey; many never count at all.
   CREATE FUNCTION use_passkey(factor_id uuid, person uuid, signed bigint) RETURNS TABLE (id uuid)
@@ -120,7 +120,7 @@ const PROOFS = `
     UPDATE factor f SET sign_count = signed, last_used_at = clock_timestamp()
     WHERE f.id = factor_id AND f.user_id = person AND f.confirmed_at IS NOT NULL
       AND (f.sign_count < signed OR (f.sign_count = 0 AND signed = 0)) RETURNING f.id $$;
-  ${door('use_passkey(uuid, uuid, bigint)')}
+  ${definerFunction('use_passkey(uuid, uuid, bigint)')}
 
   -- A challenge is answered once: taking it takes it away.
   CREATE FUNCTION set_challenge(waiting uuid, asked text) RETURNS TABLE (id uuid)
@@ -129,7 +129,7 @@ const PROOFS = `
     RETURN QUERY UPDATE session s SET challenge = asked WHERE s.id = waiting RETURNING s.id;
     RETURN QUERY UPDATE half_open_session h SET challenge = asked WHERE h.id = waiting RETURNING h.id;
   END $$;
-  ${door('set_challenge(uuid, text)')}
+  ${definerFunction('set_challenge(uuid, text)')}
 
   CREATE FUNCTION take_challenge(waiting uuid) RETURNS TABLE (challenge text)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -137,13 +137,13 @@ const PROOFS = `
     RETURN QUERY UPDATE session s SET challenge = NULL WHERE s.id = waiting AND s.challenge IS NOT NULL RETURNING old.challenge;
     RETURN QUERY UPDATE half_open_session h SET challenge = NULL WHERE h.id = waiting AND h.challenge IS NOT NULL RETURNING old.challenge;
   END $$;
-  ${door('take_challenge(uuid)')}`;
+  ${definerFunction('take_challenge(uuid)')}`;
 
 const RECOVERY = `
   CREATE FUNCTION recovery_codes_left(person uuid) RETURNS TABLE (count integer)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT count(*)::integer FROM recovery_code c WHERE c.user_id = person AND c.used_at IS NULL $$;
-  ${door('recovery_codes_left(uuid)')}
+  ${definerFunction('recovery_codes_left(uuid)')}
 
   CREATE FUNCTION replace_recovery_codes(person uuid, hashes bytea[]) RETURNS TABLE (id uuid)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -153,13 +153,13 @@ const RECOVERY = `
     DELETE FROM recovery_code c WHERE c.user_id = person;
     RETURN QUERY INSERT INTO recovery_code AS c (user_id, hash) SELECT person, unnest(hashes) RETURNING c.id;
   END $$;
-  ${door('replace_recovery_codes(uuid, bytea[])')}
+  ${definerFunction('replace_recovery_codes(uuid, bytea[])')}
 
   CREATE FUNCTION use_recovery_code(person uuid, code_hash bytea) RETURNS TABLE (id uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     UPDATE recovery_code c SET used_at = clock_timestamp()
     WHERE c.user_id = person AND c.hash = code_hash AND c.used_at IS NULL RETURNING c.id $$;
-  ${door('use_recovery_code(uuid, bytea)')}`;
+  ${definerFunction('use_recovery_code(uuid, bytea)')}`;
 
 const HALF_OPEN = `
   CREATE FUNCTION open_half_session(half uuid, hash bytea, person uuid, lasts interval) RETURNS TABLE ("endsAt" timestamptz)
@@ -169,19 +169,19 @@ const HALF_OPEN = `
     RETURN QUERY INSERT INTO half_open_session AS h (id, token_hash, user_id, expires_at)
       VALUES (half, hash, person, clock_timestamp() + lasts) RETURNING h.expires_at;
   END $$;
-  ${door('open_half_session(uuid, bytea, uuid, interval)')}
+  ${definerFunction('open_half_session(uuid, bytea, uuid, interval)')}
 
   -- Each look counts as a try until it has succeeded, so that many at once cannot slip past together.
   CREATE FUNCTION try_half_session(hash bytea, at_most integer) RETURNS TABLE (id uuid, "userId" uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     UPDATE half_open_session h SET failures = h.failures + 1
     WHERE h.token_hash = hash AND h.expires_at > clock_timestamp() AND h.failures < at_most RETURNING h.id, h.user_id $$;
-  ${door('try_half_session(bytea, integer)')}
+  ${definerFunction('try_half_session(bytea, integer)')}
 
   CREATE FUNCTION close_half_session(half uuid) RETURNS TABLE (id uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DELETE FROM half_open_session h WHERE h.id = half RETURNING h.id $$;
-  ${door('close_half_session(uuid)')}
+  ${definerFunction('close_half_session(uuid)')}
 
   -- A password that is no more opens nothing that its last use had begun.
   CREATE FUNCTION close_half_sessions() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
@@ -202,7 +202,7 @@ const SESSIONS = `
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DELETE FROM half_open_session WHERE token_hash = hash;
     DELETE FROM session WHERE token_hash = hash RETURNING id, user_id, clinic_id $$;
-  ${door('close_session(bytea)')}
+  ${definerFunction('close_session(bytea)')}
 
   DROP FUNCTION session_by_hash(bytea, interval, boolean);
   -- A session's clinic must be one where the person is active; use moves its idle limit, at most once a minute.
@@ -228,4 +228,4 @@ const SESSIONS = `
       LEFT JOIN membership m ON m.clinic_id = open_one.clinic_id AND m.user_id = open_one.user_id AND m.active
       LEFT JOIN clinic c ON c.clinic_id = m.clinic_id;
   END $$;
-  ${door('session_by_hash(bytea, interval, boolean)')}`;
+  ${definerFunction('session_by_hash(bytea, interval, boolean)')}`;

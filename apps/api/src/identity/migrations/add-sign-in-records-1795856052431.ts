@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, tenantTable } from '../../platform/index.js';
+import { definerFunction, tenantTable } from '../../platform/index.js';
 
 /** Browsers that somebody has signed in from, failures by account, and what a person is told of by mail. */
 export class AddSignInRecords1795856052431 implements MigrationInterface {
@@ -28,7 +28,7 @@ const DEVICES = `
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT d.id FROM known_device d JOIN user_account u ON u.id = d.user_id
     WHERE d.token_hash = hash AND (u.id = person OR (u.email = address AND u.proved_at IS NOT NULL)) $$;
-  ${door('is_known_device(citext, uuid, bytea)')}
+  ${definerFunction('is_known_device(citext, uuid, bytea)')}
 
   -- "known" before this call; "others" where the person has signed in from elsewhere. Those not seen for a year are forgotten.
   CREATE FUNCTION know_device(person uuid, hash bytea) RETURNS TABLE (known boolean, others boolean)
@@ -40,7 +40,7 @@ const DEVICES = `
       ON CONFLICT (user_id, token_hash) DO UPDATE SET last_seen_at = clock_timestamp() RETURNING old.id IS NULL INTO fresh;
     RETURN QUERY SELECT NOT fresh, EXISTS (SELECT 1 FROM known_device d WHERE d.user_id = person AND d.token_hash <> hash);
   END $$;
-  ${door('know_device(uuid, bytea)')}`;
+  ${definerFunction('know_device(uuid, bytea)')}`;
 
 const FAILURES = `
   CREATE TABLE sign_in_failure (
@@ -74,7 +74,7 @@ const FAILURES = `
     WHERE f.key = account;
     RETURN QUERY SELECT 0, one.failures + 1;
   END $$;
-  ${door('count_sign_in(bytea, integer, interval)')}
+  ${definerFunction('count_sign_in(bytea, integer, interval)')}
 
   -- All of them, or this one alone.
   CREATE FUNCTION forget_sign_ins(account bytea, whole boolean) RETURNS TABLE (key bytea)
@@ -87,7 +87,7 @@ const FAILURES = `
         WHERE f.key = account RETURNING f.key;
     END IF;
   END $$;
-  ${door('forget_sign_ins(bytea, boolean)')}`;
+  ${definerFunction('forget_sign_ins(bytea, boolean)')}`;
 
 const ALERTS = `
   -- One mail to a person about their own account. It belongs to one of their clinics, whose worker writes it.
@@ -112,4 +112,4 @@ const WORDS = `
     UNION ALL
     SELECT concat_ws(' ', m.first_name, m.last_name, c.name, c.slug)
     FROM membership m JOIN clinic c ON c.clinic_id = m.clinic_id WHERE m.user_id = person $$;
-  ${door('words_about(uuid)')}`;
+  ${definerFunction('words_about(uuid)')}`;

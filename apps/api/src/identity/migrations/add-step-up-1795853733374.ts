@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, STEP_UP_MINUTES } from '../../platform/index.js';
+import { definerFunction, STEP_UP_MINUTES } from '../../platform/index.js';
 
 /** When a session's person last proved who they are, and from where it was opened. */
 export class AddStepUp1795853733374 implements MigrationInterface {
@@ -31,7 +31,7 @@ const OPEN = `
     RETURN QUERY INSERT INTO session AS s (id, token_hash, user_id, clinic_id, expires_at, stepped_up_at, ip, device)
       VALUES (session, hash, person, clinic, clock_timestamp() + lasts, clock_timestamp(), address, browser) RETURNING s.expires_at;
   END $$;
-  ${door('open_session(uuid, bytea, uuid, uuid, interval, inet, text)')}`;
+  ${definerFunction('open_session(uuid, bytea, uuid, uuid, interval, inet, text)')}`;
 
 const FIND = `
   DROP FUNCTION session_by_hash(bytea, interval, boolean);
@@ -55,14 +55,14 @@ const FIND = `
       FROM (SELECT 1) AS one LEFT JOIN membership m
         ON m.clinic_id = open_one.clinic_id AND m.user_id = open_one.user_id AND m.active;
   END $$;
-  ${door('session_by_hash(bytea, interval, boolean)')}`;
+  ${definerFunction('session_by_hash(bytea, interval, boolean)')}`;
 
 const OWN = `
   CREATE FUNCTION step_up_session(session uuid, person uuid) RETURNS TABLE (id uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     UPDATE session s SET stepped_up_at = clock_timestamp(), last_seen_at = clock_timestamp()
     WHERE s.id = session AND s.user_id = person AND s.expires_at > clock_timestamp() RETURNING s.id $$;
-  ${door('step_up_session(uuid, uuid)')}
+  ${definerFunction('step_up_session(uuid, uuid)')}
 
   -- The newest first; those that are over are not told of.
   CREATE FUNCTION sessions_of_user(person uuid, idle interval, before uuid, at_most integer)
@@ -71,14 +71,14 @@ const OWN = `
     SELECT s.id, s.created_at, s.last_seen_at, host(s.ip), s.device FROM session s
     WHERE s.user_id = person AND s.expires_at > clock_timestamp() AND s.last_seen_at > clock_timestamp() - idle AND s.id < before
     ORDER BY s.id DESC LIMIT at_most $$;
-  ${door('sessions_of_user(uuid, interval, uuid, integer)')}
+  ${definerFunction('sessions_of_user(uuid, interval, uuid, integer)')}
 
   CREATE FUNCTION close_session_of(person uuid, session uuid) RETURNS TABLE (id uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DELETE FROM session s WHERE s.id = session AND s.user_id = person RETURNING s.id $$;
-  ${door('close_session_of(uuid, uuid)')}
+  ${definerFunction('close_session_of(uuid, uuid)')}
 
   CREATE FUNCTION close_other_sessions(person uuid, keep uuid) RETURNS TABLE (id uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DELETE FROM session s WHERE s.user_id = person AND s.id <> keep RETURNING s.id $$;
-  ${door('close_other_sessions(uuid, uuid)')}`;
+  ${definerFunction('close_other_sessions(uuid, uuid)')}`;

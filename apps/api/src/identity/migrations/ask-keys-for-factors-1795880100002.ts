@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** A key asks of its maker what a session does; and failed sign-ins are forgotten by the purge alone. */
 export class AskKeysForFactors1795880100002 implements MigrationInterface {
@@ -19,7 +19,7 @@ const KEYS = `
     SELECT EXISTS (SELECT 1 FROM membership m JOIN clinic c ON c.clinic_id = m.clinic_id
         WHERE m.clinic_id = clinic AND m.user_id = person AND m.active AND m.roles && c.second_factor_roles)
       AND NOT EXISTS (SELECT 1 FROM factor f WHERE f.user_id = person AND f.confirmed_at IS NOT NULL) $$;
-  ${door('must_enrol_factor(uuid, uuid)')}
+  ${definerFunction('must_enrol_factor(uuid, uuid)')}
 
   DROP FUNCTION api_key_by_hash(bytea, interval);
   CREATE FUNCTION api_key_by_hash(key_hash bytea, unproved interval)
@@ -40,7 +40,7 @@ const KEYS = `
       FROM clinic c LEFT JOIN membership m ON m.clinic_id = one.clinic_id AND m.user_id = one.user_id AND m.active
       WHERE c.clinic_id = one.clinic_id;
   END $$;
-  ${door('api_key_by_hash(bytea, interval)')}`;
+  ${definerFunction('api_key_by_hash(bytea, interval)')}`;
 
 const FAILURES = `
   -- Counts before the password is looked at, so that many at once cannot slip past together. Past the free ones each failure

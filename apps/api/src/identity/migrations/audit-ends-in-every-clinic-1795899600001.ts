@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /**
  * What ends with a password or a reset is in the audit of each clinic that it belonged to, in the transaction that ends it. One clinic's
@@ -45,7 +45,7 @@ const FORMER_ACCESS = `
       SELECT g.clinic_id, uuidv7(), by_type, by_id, g.action, g.what, g.id::text, request, from_ip FROM gone g RETURNING 1
     ) SELECT count(*) FROM written;
   END $$;
-  ${door('end_former_access(uuid, uuid, text, text, text, inet)')}`;
+  ${definerFunction('end_former_access(uuid, uuid, text, text, text, inet)')}`;
 
 const RESET = `
   -- Does nothing where the account must open this clinic alone and opens others too.
@@ -65,11 +65,11 @@ const RESET = `
     PERFORM end_former_access(person, only_clinic, by_type, by_id, request, from_ip);
     RETURN QUERY SELECT false;
   END $$;
-  ${door('reset_sign_in(uuid, uuid, text, text, text, inet)')}`;
+  ${definerFunction('reset_sign_in(uuid, uuid, text, text, text, inet)')}`;
 
 const DEVICES = `
   -- Whoever had the password of before had it in a browser that is known.
   CREATE FUNCTION forget_devices(person uuid) RETURNS TABLE (id uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DELETE FROM known_device WHERE user_id = person RETURNING id $$;
-  ${door('forget_devices(uuid)')}`;
+  ${definerFunction('forget_devices(uuid)')}`;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /**
  * What opens an account has generations: a new password or a first second factor begins the next one. A sign-in says of which one the
@@ -34,7 +34,7 @@ const GENERATION = `
   CREATE FUNCTION hold_account(person uuid, generation integer) RETURNS TABLE (id uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT u.id FROM user_account u WHERE u.id = person AND u.access_generation = generation FOR SHARE $$;
-  ${door('hold_account(uuid, integer)')}`;
+  ${definerFunction('hold_account(uuid, integer)')}`;
 
 const FIND = `
   DROP FUNCTION accounts_of_address(citext);
@@ -44,7 +44,7 @@ const FIND = `
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT id, password_hash, proved_at IS NOT NULL, access_generation FROM user_account WHERE email = address
     ORDER BY proved_at NULLS LAST $$;
-  ${door('accounts_of_address(citext)')}`;
+  ${definerFunction('accounts_of_address(citext)')}`;
 
 const PASSWORD = `
   DROP FUNCTION set_password(uuid, text);
@@ -53,7 +53,7 @@ const PASSWORD = `
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     UPDATE user_account u SET password_hash = hash
     WHERE u.id = person AND (instead_of IS NULL OR u.access_generation = instead_of) RETURNING u.access_generation $$;
-  ${door('set_password(uuid, text, integer)')}`;
+  ${definerFunction('set_password(uuid, text, integer)')}`;
 
 const SESSION = `
   DROP FUNCTION open_session(uuid, bytea, uuid, uuid, interval, inet, text);
@@ -68,7 +68,7 @@ const SESSION = `
     RETURN QUERY INSERT INTO session AS s (id, token_hash, user_id, clinic_id, expires_at, stepped_up_at, ip, device)
       VALUES (session, hash, person, clinic, clock_timestamp() + lasts, clock_timestamp(), address, browser) RETURNING s.expires_at;
   END $$;
-  ${door('open_session(uuid, bytea, uuid, integer, uuid, interval, inet, text)')}
+  ${definerFunction('open_session(uuid, bytea, uuid, integer, uuid, interval, inet, text)')}
 
   -- Empty where the session is over. Whatever ends all of a person's sessions takes their account first, and so waits, and finds what
   -- the session made; and it comes before, and the session is gone.
@@ -79,7 +79,7 @@ const SESSION = `
     RETURN QUERY SELECT s.id FROM session s
       WHERE s.id = session AND s.user_id = person AND s.expires_at > clock_timestamp() FOR KEY SHARE;
   END $$;
-  ${door('hold_session(uuid, uuid)')}`;
+  ${definerFunction('hold_session(uuid, uuid)')}`;
 
 const HALF_OPEN = `
   DROP FUNCTION open_half_session(uuid, bytea, uuid, interval);
@@ -92,13 +92,13 @@ const HALF_OPEN = `
     RETURN QUERY INSERT INTO half_open_session AS h (id, token_hash, user_id, access_generation, expires_at)
       VALUES (half, hash, person, generation, clock_timestamp() + lasts) RETURNING h.expires_at;
   END $$;
-  ${door('open_half_session(uuid, bytea, uuid, integer, interval)')}
+  ${definerFunction('open_half_session(uuid, bytea, uuid, integer, interval)')}
 
   DROP FUNCTION close_half_session(uuid);
   CREATE FUNCTION close_half_session(half uuid) RETURNS TABLE (generation integer)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DELETE FROM half_open_session h WHERE h.id = half RETURNING h.access_generation $$;
-  ${door('close_half_session(uuid)')}`;
+  ${definerFunction('close_half_session(uuid)')}`;
 
 const DEVICE = `
   DROP FUNCTION know_device(uuid, bytea);
@@ -113,7 +113,7 @@ const DEVICE = `
       ON CONFLICT (user_id, token_hash) DO UPDATE SET last_seen_at = clock_timestamp() RETURNING old.id IS NULL INTO fresh;
     RETURN QUERY SELECT NOT fresh, EXISTS (SELECT 1 FROM known_device d WHERE d.user_id = person AND d.token_hash <> hash);
   END $$;
-  ${door('know_device(uuid, integer, bytea)')}`;
+  ${definerFunction('know_device(uuid, integer, bytea)')}`;
 
 const FACTOR = `
   -- Once: of two that confirm the same, the second finds nothing. Of two first ones, one is the first, and the password alone is no

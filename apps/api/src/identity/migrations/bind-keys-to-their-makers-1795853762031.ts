@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, tenantTable } from '../../platform/index.js';
+import { definerFunction, tenantTable } from '../../platform/index.js';
 
 /** A key acts for a member and ends; what is left of an account's access ends together; owners are told of rights given. */
 export class BindKeysToTheirMakers1795853762031 implements MigrationInterface {
@@ -76,7 +76,7 @@ const KEY_DOOR = `
         one.stopped_at IS NOT NULL OR m.user_id IS NULL
       FROM (SELECT 1) AS row LEFT JOIN membership m ON m.clinic_id = one.clinic_id AND m.user_id = one.user_id AND m.active;
   END $$;
-  ${door('api_key_by_hash(bytea)')}`;
+  ${definerFunction('api_key_by_hash(bytea)')}`;
 
 const INVITERS = `
   -- The member who gave what the invitation gives; asked again when it is accepted.
@@ -96,12 +96,12 @@ const ENDS = `
         AND (i.invited_by = person OR i.email = (SELECT u.email FROM user_account u WHERE u.id = person))
       RETURNING i.clinic_id, 'invitation', i.id;
   END $$;
-  ${door('end_former_access(uuid)')}
+  ${definerFunction('end_former_access(uuid)')}
 
   CREATE FUNCTION close_sessions_in(clinic uuid, person uuid) RETURNS TABLE (id uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DELETE FROM session WHERE user_id = person AND clinic_id = clinic RETURNING id $$;
-  ${door('close_sessions_in(uuid, uuid)')}`;
+  ${definerFunction('close_sessions_in(uuid, uuid)')}`;
 
 const NOTICES = `
   -- One mail to one owner about a right that was given or taken; names as they were.

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** A link or code proves the address that it was mailed to and no other, and leaves nothing to a stranger who signed up with it. */
 export class ClaimAccounts1795880100001 implements MigrationInterface {
@@ -36,7 +36,7 @@ const ADDRESS = `
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     UPDATE address_proof SET code_hash = NULL, token_hash = NULL WHERE token_hash = hash AND expires_at > clock_timestamp()
     RETURNING user_id $$;
-  ${door('take_address_proof(bytea)')}`;
+  ${definerFunction('take_address_proof(bytea)')}`;
 
 const FORMER_ACCESS = `
   -- Whoever knew the password of before: their sessions, sign-ins that wait for a factor, known browsers, links, keys, invitations.

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** Keys end with a clinic that was never proved, like sessions; and what a sign-in leaves behind is purged. */
 export class CloseUnprovedKeys1795870310001 implements MigrationInterface {
@@ -33,7 +33,7 @@ const KEY_DOOR = `
       FROM clinic c LEFT JOIN membership m ON m.clinic_id = one.clinic_id AND m.user_id = one.user_id AND m.active
       WHERE c.clinic_id = one.clinic_id;
   END $$;
-  ${door('api_key_by_hash(bytea, interval)')}`;
+  ${definerFunction('api_key_by_hash(bytea, interval)')}`;
 
 const PURGES = `
   -- Opens nothing any more.
@@ -45,7 +45,7 @@ const PURGES = `
         SELECT id FROM half_open_session WHERE expires_at < clock_timestamp() ORDER BY expires_at LIMIT at_most FOR UPDATE SKIP LOCKED) old
       WHERE h.id = old.id RETURNING 1)
     SELECT count(*) FROM gone $$;
-  ${door('purge_half_open_sessions(integer)')}
+  ${definerFunction('purge_half_open_sessions(integer)')}
 
   -- The mail was written from it; the audit says what happened.
   CREATE INDEX account_alert_age ON account_alert (created_at);
@@ -57,7 +57,7 @@ const PURGES = `
         ORDER BY created_at LIMIT at_most FOR UPDATE SKIP LOCKED) old
       WHERE a.clinic_id = old.clinic_id AND a.id = old.id RETURNING 1)
     SELECT count(*) FROM gone $$;
-  ${door('purge_account_alerts(integer)')}
+  ${definerFunction('purge_account_alerts(integer)')}
 
   -- A day without a failure forgets the ones before.
   CREATE FUNCTION purge_sign_in_failures(at_most integer) RETURNS TABLE (purged bigint)
@@ -68,4 +68,4 @@ const PURGES = `
         FOR UPDATE SKIP LOCKED) old
       WHERE f.key = old.key RETURNING 1)
     SELECT count(*) FROM gone $$;
-  ${door('purge_sign_in_failures(integer)')}`;
+  ${definerFunction('purge_sign_in_failures(integer)')}`;

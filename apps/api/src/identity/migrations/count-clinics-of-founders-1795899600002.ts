@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** Each clinic has an allowance of mails and texts; one account gets no more of them than clinics that somebody could really start. */
 export class CountClinicsOfFounders1795899600002 implements MigrationInterface {
@@ -26,4 +26,4 @@ const FOUNDED = `
         ceil(extract(epoch FROM min(c.created_at) FILTER (WHERE c.created_at > now() - interval '1 day') + interval '1 day' - now()))::integer
       FROM clinic c WHERE c.founder_id = person;
   END $$;
-  ${door('clinics_founded_by(uuid)')}`;
+  ${definerFunction('clinics_founded_by(uuid)')}`;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** The mails that ask for a proof are counted by the mailbox that they go to, whichever accounts ask; and by the account as before. */
 export class CountMailsByAddress1795898000417 implements MigrationInterface {
@@ -52,7 +52,7 @@ const DOORS = `
     -- No mail after all.
     IF NOT FOUND THEN UPDATE address_mail m SET mails = m.mails - 1 WHERE m.address = mailbox; END IF;
   END $$;
-  ${door('ask_address_proof(uuid, integer, interval)')}
+  ${definerFunction('ask_address_proof(uuid, integer, interval)')}
 
   -- Whichever has had more mails within the day, the account or its mailbox, says when the next one may go.
   CREATE OR REPLACE FUNCTION address_proof_of(person uuid)
@@ -62,4 +62,4 @@ const DOORS = `
       CASE WHEN m.mails > coalesce(a.mails, 0) THEN m.mails_since ELSE a.mails_since END, a.mailed_at
     FROM user_account u LEFT JOIN address_proof a ON a.user_id = u.id
     LEFT JOIN address_mail m ON m.address = u.email AND m.mails_since > clock_timestamp() - interval '1 day' WHERE u.id = person $$;
-  ${door('address_proof_of(uuid)')}`;
+  ${definerFunction('address_proof_of(uuid)')}`;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, tenantTable } from '../../platform/index.js';
+import { definerFunction, tenantTable } from '../../platform/index.js';
 
 export class CreateIdentity1762000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -179,7 +179,7 @@ const SESSION_DOORS = `
   CREATE FUNCTION open_session(session uuid, hash bytea, person uuid, clinic uuid, ends timestamptz) RETURNS TABLE (id uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     INSERT INTO session (id, token_hash, user_id, clinic_id, expires_at) VALUES (session, hash, person, clinic, ends) RETURNING id $$;
-  ${door('open_session(uuid, bytea, uuid, uuid, timestamptz)')}
+  ${definerFunction('open_session(uuid, bytea, uuid, uuid, timestamptz)')}
 
   -- A session's clinic must be one where the person is active; use moves its idle limit, at most once a minute.
   CREATE FUNCTION session_by_hash(hash bytea, idle interval, extend boolean)
@@ -197,7 +197,7 @@ const SESSION_DOORS = `
       FROM (SELECT 1) AS one LEFT JOIN membership m
         ON m.clinic_id = open_one.clinic_id AND m.user_id = open_one.user_id AND m.active;
   END $$;
-  ${door('session_by_hash(bytea, interval, boolean)')}
+  ${definerFunction('session_by_hash(bytea, interval, boolean)')}
 
   CREATE FUNCTION choose_clinic(session uuid, person uuid, clinic uuid) RETURNS TABLE (id uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -205,60 +205,60 @@ const SESSION_DOORS = `
     WHERE s.id = session AND s.user_id = person
       AND EXISTS (SELECT 1 FROM membership m WHERE m.clinic_id = clinic AND m.user_id = person AND m.active)
     RETURNING s.id $$;
-  ${door('choose_clinic(uuid, uuid, uuid)')}
+  ${definerFunction('choose_clinic(uuid, uuid, uuid)')}
 
   CREATE FUNCTION close_session(hash bytea) RETURNS TABLE (id uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DELETE FROM session WHERE token_hash = hash RETURNING id $$;
-  ${door('close_session(bytea)')}
+  ${definerFunction('close_session(bytea)')}
 
   CREATE FUNCTION close_sessions_of(person uuid) RETURNS TABLE (id uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DELETE FROM session WHERE user_id = person RETURNING id $$;
-  ${door('close_sessions_of(uuid)')}`;
+  ${definerFunction('close_sessions_of(uuid)')}`;
 
 const USER_DOORS = `
   CREATE FUNCTION sign_in(address citext) RETURNS TABLE ("userId" uuid, "passwordHash" text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT id, password_hash FROM user_account WHERE email = address $$;
-  ${door('sign_in(citext)')}
+  ${definerFunction('sign_in(citext)')}
 
   -- Empty where the address is taken.
   CREATE FUNCTION register_user(person uuid, address citext, hash text) RETURNS TABLE ("userId" uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     INSERT INTO user_account (id, email, password_hash) VALUES (person, address, hash) ON CONFLICT (email) DO NOTHING RETURNING id $$;
-  ${door('register_user(uuid, citext, text)')}
+  ${definerFunction('register_user(uuid, citext, text)')}
 
   CREATE FUNCTION set_password(person uuid, hash text) RETURNS TABLE ("userId" uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     UPDATE user_account SET password_hash = hash WHERE id = person RETURNING id $$;
-  ${door('set_password(uuid, text)')}
+  ${definerFunction('set_password(uuid, text)')}
 
   CREATE FUNCTION clinics_of_user(person uuid) RETURNS TABLE (id uuid, name text, slug text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT c.id, c.name, c.slug FROM membership m JOIN clinic c ON c.clinic_id = m.clinic_id
     WHERE m.user_id = person AND m.active ORDER BY c.name $$;
-  ${door('clinics_of_user(uuid)')}
+  ${definerFunction('clinics_of_user(uuid)')}
 
   CREATE FUNCTION email_of_user(clinic uuid, person uuid) RETURNS TABLE (email text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT u.email::text FROM membership m JOIN user_account u ON u.id = m.user_id
     WHERE m.clinic_id = clinic AND m.user_id = person $$;
-  ${door('email_of_user(uuid, uuid)')}`;
+  ${definerFunction('email_of_user(uuid, uuid)')}`;
 
 const OTHER_DOORS = `
   CREATE FUNCTION api_key_by_hash(key_hash bytea) RETURNS TABLE (id uuid, "clinicId" uuid, scopes text[])
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT id, clinic_id, scopes FROM api_key WHERE hash = key_hash AND revoked_at IS NULL $$;
-  ${door('api_key_by_hash(bytea)')}
+  ${definerFunction('api_key_by_hash(bytea)')}
 
   CREATE FUNCTION clinic_by_slug(wanted text) RETURNS TABLE (id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT id FROM clinic WHERE slug = wanted $$;
-  ${door('clinic_by_slug(text)')}
+  ${definerFunction('clinic_by_slug(text)')}
 
   CREATE FUNCTION invitation_by_hash(hash bytea) RETURNS TABLE (id uuid, "clinicId" uuid, email text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT id, clinic_id, email::text FROM invitation
     WHERE token_hash = hash AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > clock_timestamp() $$;
-  ${door('invitation_by_hash(bytea)')}`;
+  ${definerFunction('invitation_by_hash(bytea)')}`;

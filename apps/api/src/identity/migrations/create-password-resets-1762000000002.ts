@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, tenantTable } from '../../platform/index.js';
+import { definerFunction, tenantTable } from '../../platform/index.js';
 
 export class CreatePasswordResets1762000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -22,7 +22,7 @@ export class CreatePasswordResets1762000000002 implements MigrationInterface {
       CREATE FUNCTION password_reset_by_hash(hash bytea) RETURNS TABLE (id uuid, "clinicId" uuid)
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT id, clinic_id FROM password_reset WHERE token_hash = hash AND used_at IS NULL AND expires_at > clock_timestamp() $$;
-      ${door('password_reset_by_hash(bytea)')}`);
+      ${definerFunction('password_reset_by_hash(bytea)')}`);
   }
 
   async down(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** Who held the lost device may have made keys and sent invitations with it: a reset ends what a new password ends, and at once. */
 export class EndAccessAtResets1795899000003 implements MigrationInterface {
@@ -33,4 +33,4 @@ const RESET = `
     RETURN QUERY SELECT false, s.clinic_id, 'session', s.id FROM session s WHERE s.user_id = person;
     RETURN QUERY SELECT false, e."clinicId", e.what, e.id FROM end_former_access(person) e;
   END $$;
-  ${door('reset_sign_in(uuid, uuid)')}`;
+  ${definerFunction('reset_sign_in(uuid, uuid)')}`;

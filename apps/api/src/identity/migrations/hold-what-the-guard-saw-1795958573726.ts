@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, STEP_UP_MINUTES } from '../../platform/index.js';
+import { definerFunction, STEP_UP_MINUTES } from '../../platform/index.js';
 
 /**
  * What a session makes that outlives it names the generation that the guard saw, and the clinic. The session alone does not say
@@ -48,7 +48,7 @@ const FIND = `
       LEFT JOIN clinic c ON c.clinic_id = m.clinic_id
       WHERE u.id = open_one.user_id;
   END $$;
-  ${door('session_by_hash(bytea, interval, boolean)')}`;
+  ${definerFunction('session_by_hash(bytea, interval, boolean)')}`;
 
 const HOLD = `
   DROP FUNCTION hold_session(uuid, uuid);
@@ -62,14 +62,14 @@ const HOLD = `
     RETURN QUERY SELECT s.id FROM session s
       WHERE s.id = session AND s.user_id = person AND s.clinic_id = clinic AND s.expires_at > clock_timestamp() FOR KEY SHARE;
   END $$;
-  ${door('hold_session(uuid, uuid, integer, uuid)')}`;
+  ${definerFunction('hold_session(uuid, uuid, integer, uuid)')}`;
 
 const ACCOUNT = `
   -- First in every transaction that goes on to what belongs to the account and was found by something else, such as a link.
   CREATE FUNCTION lock_account(person uuid) RETURNS TABLE (id uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT u.id FROM user_account u WHERE u.id = person FOR NO KEY UPDATE $$;
-  ${door('lock_account(uuid)')}`;
+  ${definerFunction('lock_account(uuid)')}`;
 
 const CLOSE = `
   CREATE OR REPLACE FUNCTION close_sessions_in(clinic uuid, person uuid) RETURNS TABLE (id uuid)

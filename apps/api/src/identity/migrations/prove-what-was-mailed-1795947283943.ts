@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** Whoever shows that they read a mailbox proves the address of that mailbox, and no other that the account was given since. */
 export class ProveWhatWasMailed1795947283943 implements MigrationInterface {
@@ -27,14 +27,14 @@ const PROOF = `
   EXCEPTION WHEN unique_violation THEN
     RETURN;
   END $$;
-  ${door('prove_account(uuid, citext)')}
+  ${definerFunction('prove_account(uuid, citext)')}
 
   DROP FUNCTION address_proof_by_hash(bytea);
   CREATE FUNCTION address_proof_by_hash(hash bytea) RETURNS TABLE ("userId" uuid, address text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT a.user_id, a.mailed_to::text FROM address_proof a JOIN user_account u ON u.id = a.user_id AND u.email = a.mailed_to
     WHERE a.token_hash = hash AND a.expires_at > clock_timestamp() $$;
-  ${door('address_proof_by_hash(bytea)')}`;
+  ${definerFunction('address_proof_by_hash(bytea)')}`;
 
 const CORRECTION = `
   -- Empty where the account is proved already, or another unproved one has the address. What was mailed to the address of before ends.
@@ -56,4 +56,4 @@ const RESET = `
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT r.id, r.clinic_id, u.email::text FROM password_reset r JOIN user_account u ON u.id = r.user_id
     WHERE r.token_hash = hash AND r.used_at IS NULL AND r.expires_at > clock_timestamp() $$;
-  ${door('password_reset_by_hash(bytea)')}`;
+  ${definerFunction('password_reset_by_hash(bytea)')}`;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 export class PurgeWhatEnded1795855033568 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -22,7 +22,7 @@ const PURGES = `
         SELECT id FROM session WHERE expires_at < now() - interval '1 day' ORDER BY expires_at LIMIT at_most FOR UPDATE SKIP LOCKED) old
       WHERE s.id = old.id RETURNING 1)
     SELECT count(*) FROM gone $$;
-  ${door('purge_sessions(integer)')}
+  ${definerFunction('purge_sessions(integer)')}
 
   -- Used, or past its hour: the audit says who asked and when. A week is for whoever looks into a mail that did not come.
   CREATE INDEX password_reset_end ON password_reset (expires_at);
@@ -34,4 +34,4 @@ const PURGES = `
         ORDER BY expires_at LIMIT at_most FOR UPDATE SKIP LOCKED) old
       WHERE r.clinic_id = old.clinic_id AND r.id = old.id RETURNING 1)
     SELECT count(*) FROM gone $$;
-  ${door('purge_password_resets(integer)')}`;
+  ${definerFunction('purge_password_resets(integer)')}`;

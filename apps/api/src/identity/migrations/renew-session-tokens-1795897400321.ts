@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, STEP_UP_MINUTES } from '../../platform/index.js';
+import { definerFunction, STEP_UP_MINUTES } from '../../platform/index.js';
 
 /** A session's token is renewed whenever its person proves who they are; the former one opens a little less, for a moment longer. */
 export class RenewSessionTokens1795897400321 implements MigrationInterface {
@@ -65,4 +65,4 @@ const RENEW = `
     UPDATE session s SET token_hash = hash, former_hash = s.token_hash, former_until = clock_timestamp() + former_lasts,
       stepped_up_at = CASE WHEN step_up THEN clock_timestamp() ELSE s.stepped_up_at END, last_seen_at = clock_timestamp()
     WHERE s.id = session AND s.user_id = person AND s.expires_at > clock_timestamp() RETURNING s.expires_at $$;
-  ${door('renew_session(uuid, uuid, bytea, interval, boolean)')}`;
+  ${definerFunction('renew_session(uuid, uuid, bytea, interval, boolean)')}`;

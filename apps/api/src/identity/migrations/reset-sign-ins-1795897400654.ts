@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** Puts an account back to where its mailbox alone proves whose it is. */
 export class ResetSignIns1795897400654 implements MigrationInterface {
@@ -31,4 +31,4 @@ const RESET = `
     WITH gone AS (DELETE FROM session s WHERE s.user_id = person RETURNING s.id) SELECT array_agg(id) INTO ended FROM gone;
     RETURN QUERY SELECT false, coalesce(ended, ARRAY[]::uuid[]);
   END $$;
-  ${door('reset_sign_in(uuid, uuid)')}`;
+  ${definerFunction('reset_sign_in(uuid, uuid)')}`;

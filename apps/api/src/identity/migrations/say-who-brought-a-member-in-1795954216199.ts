@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** Whose word a member's is: whoever brings a second account of their own into the clinic has no second word by it. */
 export class SayWhoBroughtAMemberIn1795954216199 implements MigrationInterface {
@@ -47,4 +47,4 @@ const VOICES = `
       SELECT m.user_id FROM voice v JOIN membership m ON m.clinic_id = clinic AND m.brought_in_by = v.user_id
       WHERE NOT (m.active AND 'owner' = ANY (m.roles)))
     SELECT array_agg(v.user_id) FROM voice v $$;
-  ${door('voices_of(uuid, uuid)')}`;
+  ${definerFunction('voices_of(uuid, uuid)')}`;

@@ -32,7 +32,7 @@ export class AddressClaims {
 
   /** @throws ProofLinkGoneError @throws PasswordWantedError @throws SignInRefusedError @throws InvalidProblem for a weak new password */
   async confirm(token: string, dto: ConfirmAddressDto, requester: Requester): Promise<void> {
-    const [open] = await this.db.door<{ userId: string; address: string }>('address_proof_by_hash', [tokenHash(token)]);
+    const [open] = await this.db.definerFunction<{ userId: string; address: string }>('address_proof_by_hash', [tokenHash(token)]);
     if (!open) throw new ProofLinkGoneError();
     const { userId, address } = open;
     if (dto.newPassword !== undefined || dto.password !== undefined) assertOneOf(dto, ['password', 'newPassword']);
@@ -62,7 +62,7 @@ export class AddressClaims {
   private async takeOver(token: string, userId: string, newPassword: string, requester: Requester): Promise<void> {
     assertGoodPassword(newPassword, await this.accounts.wordsAbout(userId), '/newPassword');
     const hash = await this.accounts.hash(newPassword);
-    const [clinic] = await this.db.door<ClinicChoiceDto>('clinics_of_user', [userId]);
+    const [clinic] = await this.db.definerFunction<ClinicChoiceDto>('clinics_of_user', [userId]);
     if (!clinic) throw new ProofLinkGoneError();
     const ctx = { ...systemCtx(clinic.id, 'address-proof'), requestId: requester.requestId, ip: requester.ip };
     await this.db.tx(ctx, async (ctx) => {

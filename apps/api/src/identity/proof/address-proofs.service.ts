@@ -59,7 +59,7 @@ export class AddressProofsService {
     const userId = personOf(ctx);
     const email = await this.emailOf(userId);
     const hash = codeHash(this.config.masterKey, { userId, email }, code);
-    const [tried] = await this.db.door<{ matches: boolean }>('try_address_code', [userId, hash, TRIES_PER_CODE]);
+    const [tried] = await this.db.definerFunction<{ matches: boolean }>('try_address_code', [userId, hash, TRIES_PER_CODE]);
     if (!tried) throw new CodeSpentError();
     if (!tried.matches || !(await this.proved(userId, email))) throw new CodeWrongError();
     return this.state(ctx);
@@ -121,9 +121,9 @@ export class AddressProofsService {
    * @returns false there, and where another account of the same address was proved first
    */
   async proved(userId: string, address: string): Promise<boolean> {
-    const [proved] = await this.db.door('prove_account', [userId, address]);
+    const [proved] = await this.db.definerFunction('prove_account', [userId, address]);
     if (!proved) return false;
-    for (const { id } of await this.db.door<{ id: string }>('unproved_clinics_of', [userId])) {
+    for (const { id } of await this.db.definerFunction<{ id: string }>('unproved_clinics_of', [userId])) {
       await this.db.tx(systemCtx(id, 'address-proof'), async (ctx) => {
         // Outside the clinic's version: nobody edits it.
         const sql = 'UPDATE clinic SET proved_at = clock_timestamp() WHERE id = $1 AND proved_at IS NULL';
@@ -173,7 +173,7 @@ export class AddressProofsService {
   }
 
   private async account(userId: string): Promise<Account> {
-    const [account] = await this.db.door<Account>('address_proof_of', [userId]);
+    const [account] = await this.db.definerFunction<Account>('address_proof_of', [userId]);
     if (!account) throw new PersonOnlyProblem();
     return account;
   }

@@ -3,8 +3,8 @@ import { endedBy, HOURS_TO_COME, OUR_HOLDS } from '../sending/holds.js';
 const sqlList = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
 
 /**
- * Our own bounds hold it until its visit is as good as there, or for nobody knows how long; or they held it until the visit had begun.
- * The patient did not hear of their visit and the clinic cannot know it, so it stays for a week, as long as somebody may ask why they
+ * Our own bounds hold it until its appointment is as good as there, or for nobody knows how long; or they held it until the appointment had begun.
+ * The patient did not hear of their appointment and the clinic cannot know it, so it stays for a week, as long as somebody may ask why they
  * did not come. What still goes in time is nobody's work.
  */
 const HELD_TOO_LONG = `m.patient_id IS NOT NULL AND m.starts_at > now() - interval '7 days' AND

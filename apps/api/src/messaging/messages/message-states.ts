@@ -1,7 +1,7 @@
 import type { MessageStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, changeRow, lockedRow, newId, now, Outbox, sent, type TxCtx } from '../../platform/index.js';
-import type { HandOver } from '../sending/hand-over.js';
+import type { DeliveryOutcome } from '../sending/delivery-outcome.js';
 import { Message } from './message.entity.js';
 import { afterReport, type Report } from './message-status.js';
 import { isSeenByClinic } from './seen-by-clinic.js';
@@ -102,7 +102,7 @@ export class MessageStates {
     await this.audit.add(ctx, { what: 'message', action: 'send', patientId: message.patientId, entityId: message.id });
   }
 
-  closeAttempt(ctx: TxCtx, message: Message, number: number, result: { outcome: HandOver['outcome']; code?: string }): void {
+  closeAttempt(ctx: TxCtx, message: Message, number: number, result: { outcome: DeliveryOutcome['outcome']; code?: string }): void {
     sent(
       ctx,
       'UPDATE message_attempt SET finished_at = $4, outcome = $5, code = $6 WHERE clinic_id = $1 AND message_id = $2 AND number = $3',

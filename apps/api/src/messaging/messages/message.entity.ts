@@ -50,7 +50,7 @@ export class Message extends ClinicEntity {
   @Column('uuid', { nullable: true })
   recipientId!: string | null;
 
-  /** When the visit that it is about begins. */
+  /** When the appointment that it is about begins. */
   @Column('timestamptz', { nullable: true })
   startsAt!: Date | null;
 
@@ -88,7 +88,7 @@ export class Message extends ClinicEntity {
   @Column('bytea', { nullable: true })
   recipientHash!: Buffer | null;
 
-  /** The version of the visit that it told of: an answer counts for that one. */
+  /** The version of the appointment that it told of: an answer counts for that one. */
   @Column('integer', { nullable: true })
   appointmentVersion!: number | null;
 

@@ -16,7 +16,7 @@ export class MessagesQuery extends PageQuery {
   @IsIn(MESSAGE_STATUSES, { each: true })
   status?: MessageStatus[];
 
-  /** `true` lists what staff must look into: failed or unknown and still in time for its visit, held by our bounds until it is
+  /** `true` lists what staff must look into: failed or unknown and still in time for its appointment, held by our bounds until it is
    * too late for it, or a patient's text that a person has to read; not yet taken care of. */
   @IsOptional()
   @IsIn(['true', 'false'])
@@ -88,9 +88,9 @@ export class MessageDto {
   sharedBy!: MessageSharerDto[];
   appointmentId!: string | null;
   ruleId!: string | null;
-  /** When the visit begins. */
+  /** When the appointment begins. */
   startsAt!: Date | null;
-  /** Of the visit as a reminder tells of it; where the visit has a later one, it got another time, place or practitioner since. */
+  /** Of the appointment as a reminder tells of it; where the appointment has a later one, it got another time, place or practitioner since. */
   timeVersion!: number | null;
   dueAt!: Date;
   queuedAt!: Date | null;
@@ -99,7 +99,7 @@ export class MessageDto {
   handledAt!: Date | null;
   /** True where staff must look into it. */
   attention!: boolean;
-  /** True while links to the visit open it, this message's or another's. */
+  /** True while links to the appointment open it, this message's or another's. */
   linksOpen!: boolean;
   attempts!: number;
   createdAt!: Date;
@@ -116,7 +116,7 @@ export class MessageAttemptDto {
 
 export const OUTLOOKS = ['goes', 'gone', 'held'] as const;
 
-/** What will become of a reminder of a visit at the time that it has now. */
+/** What will become of a reminder of an appointment at the time that it has now. */
 export class ReminderOutlookDto {
   ruleId!: string;
   channel!: Channel;
@@ -125,7 +125,7 @@ export class ReminderOutlookDto {
   dueAt!: Date;
   /** `goes` when it is due, as things stand; `gone` is with the provider or has arrived; `held` does not go. */
   outlook!: (typeof OUTLOOKS)[number];
-  /** Why it is held; `short_notice` where its moment had passed when the visit was booked or moved, `moment_passed` where something held it then that is gone since. */
+  /** Why it is held; `short_notice` where its moment had passed when the appointment was booked or moved, `moment_passed` where something held it then that is gone since. */
   reason!: string | null;
 }
 

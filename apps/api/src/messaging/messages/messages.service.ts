@@ -170,7 +170,7 @@ export class MessagesService {
     }
     if (status !== 'unknown') throw new MessageNotUnknownError(status);
     if (outcome === 'sent') await this.states.change(ctx, message, 'sent', { reason: 'resolved_by_staff' });
-    // The sender decides anew: a visit that was moved or is over is not reminded of.
+    // The sender decides anew: an appointment that was moved or is over is not reminded of.
     else await this.states.change(ctx, message, 'scheduled', { reason: null, nextAt: now(ctx) });
   }
 }

@@ -4,10 +4,10 @@ import { ReminderRulesService } from '../rules/reminder-rules.service.js';
 import { Preparation } from '../sending/preparation.js';
 import { Message } from './message.entity.js';
 import { MessageStates } from './message-states.js';
-import { ReminderPlans, type VisitTime } from './reminder-plans.js';
+import { ReminderPlans, type AppointmentTime } from './reminder-plans.js';
 
 /**
- * Writes down the reminders of a visit that is recorded after the fact, as if they had gone when they were due. Nothing is
+ * Writes down the reminders of an appointment that is recorded after the fact, as if they had gone when they were due. Nothing is
  * sent: the rows have ended before any worker can see them.
  */
 @Injectable()
@@ -19,11 +19,11 @@ export class PastReminders {
     private readonly states: MessageStates,
   ) {}
 
-  /** `ctx.at` is when the visit was booked; what was due between then and `until` has gone. */
-  async record(ctx: TxCtx, visit: VisitTime, until: Date): Promise<void> {
-    const rules = (await this.rules.all(ctx)).filter(({ minutesBefore }) => +visit.start - minutesBefore * 60_000 <= +until);
-    await this.plans.add(ctx, [visit], rules, now(ctx));
-    const due = await ctx.tx.getRepository(Message).findBy({ clinicId: ctx.clinicId, appointmentId: visit.id, status: 'scheduled' });
+  /** `ctx.at` is when the appointment was booked; what was due between then and `until` has gone. */
+  async record(ctx: TxCtx, appointment: AppointmentTime, until: Date): Promise<void> {
+    const rules = (await this.rules.all(ctx)).filter(({ minutesBefore }) => +appointment.start - minutesBefore * 60_000 <= +until);
+    await this.plans.add(ctx, [appointment], rules, now(ctx));
+    const due = await ctx.tx.getRepository(Message).findBy({ clinicId: ctx.clinicId, appointmentId: appointment.id, status: 'scheduled' });
     for (const message of due) await this.end({ ...ctx, at: message.dueAt }, message);
   }
 

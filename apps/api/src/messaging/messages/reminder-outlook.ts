@@ -24,7 +24,7 @@ interface Row {
 const ENDED: readonly MessageStatus[] = ['queued', 'sent', 'delivered', 'unknown', 'failed'];
 const ALL: readonly Channel[] = ['email', 'sms'];
 
-/** What will become of a visit's reminders as things stand, by the very decision that their sender takes. */
+/** What will become of an appointment's reminders as things stand, by the very decision that their sender takes. */
 @Injectable()
 export class ReminderOutlook {
   constructor(
@@ -34,7 +34,7 @@ export class ReminderOutlook {
     private readonly allowance: Allowance,
   ) {}
 
-  /** One for each rule, for the time that the visit has now. @throws NotFoundProblem */
+  /** One for each rule, for the time that the appointment has now. @throws NotFoundProblem */
   async of(ctx: Ctx, appointmentId: string): Promise<Page<ReminderOutlookDto>> {
     return this.db.tx(ctx, async (ctx) => {
       const { patientId, timeVersion } = await this.appointments.get(ctx, appointmentId);
@@ -42,7 +42,7 @@ export class ReminderOutlook {
       const unproved = await this.allowance.whileUnproved(ctx, { kind: 'reminder' });
       const rows = await this.rows(ctx, appointmentId, timeVersion);
       const all = remindersOf(rows, known.rules).map(({ rule, row }): ReminderOutlookDto => {
-        const start = known.visit?.start ?? now(ctx);
+        const start = known.appointment?.start ?? now(ctx);
         const due = row?.dueAt ?? (rule && dueAt(rule, start, now(ctx)));
         const { id: ruleId, channel } = rule ?? { id: row?.ruleId ?? '', channel: row?.channel ?? 'email' };
         const about = { ruleId, channel, messageId: row?.id ?? null, dueAt: due ?? beforehand(start, rule) };
@@ -57,7 +57,7 @@ export class ReminderOutlook {
         }
         // It was held when it was due, and nothing holds it any more.
         if (row && row.status !== 'scheduled' && row.dueAt <= now(ctx)) return { ...about, outlook: 'held', reason: 'moment_passed' };
-        // Its moment had gone by when the visit was given its time.
+        // Its moment had gone by when the appointment was given its time.
         return due ? { ...about, outlook: 'goes', reason: null } : { ...about, outlook: 'held', reason: 'short_notice' };
       });
       return wholePage(all);

@@ -1,74 +1,74 @@
-import { CALLED_OFF_STATUSES, SLIP_MS } from '@keel/contracts';
+import { CALLED_OFF_STATUSES, UNDO_WINDOW_MS } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Barred } from '../../patients/index.js';
 import { newId, now, type TxCtx } from '../../platform/index.js';
 import { dueAt, type Rule } from '../rules/default-rules.js';
 
 /** What a reminder is planned from. */
-export interface VisitTime {
+export interface AppointmentTime {
   id: string;
   patientId: string;
   start: Date;
   timeVersion: number;
 }
 
-/** Why one goes with its visit; written after its moment, that had come while it waited, and it had not been decided otherwise. */
-const DROPPED = [...CALLED_OFF_STATUSES, 'no_show'].map((status) => `visit_${status}`);
+/** Why one goes with its appointment; written after its moment, that had come while it waited, and it had not been decided otherwise. */
+const DROPPED = [...CALLED_OFF_STATUSES, 'no_show'].map((status) => `appointment_${status}`);
 
 /** The rows of reminders to come. Their unique key (appointment, rule, timeVersion) makes every call safe to repeat. */
 @Injectable()
 export class ReminderPlans {
   /**
-   * Plans these visits under these rules; what was due before `at` is skipped. A reminder that was dropped with its visit, or
+   * Plans these appointments under these rules; what was due before `at` is skipped. A reminder that was dropped with its appointment, or
    * with its rule, is taken up again: whatever it was tried before is certain not to have left, or it would not have waited.
    */
-  async add(ctx: TxCtx, visits: readonly VisitTime[], rules: readonly Rule[], at: Date): Promise<void> {
-    const plans = visits.flatMap((visit) =>
+  async add(ctx: TxCtx, appointments: readonly AppointmentTime[], rules: readonly Rule[], at: Date): Promise<void> {
+    const plans = appointments.flatMap((appointment) =>
       rules
         .filter(({ active }) => active)
         .flatMap((rule) => {
-          const due = dueAt(rule, visit.start, at);
-          return due ? [{ visit, rule, due }] : [];
+          const due = dueAt(rule, appointment.start, at);
+          return due ? [{ appointment, rule, due }] : [];
         }),
     );
     if (plans.length === 0) return;
     await ctx.tx.query(
       `INSERT INTO message (clinic_id, kind, status, created_at, updated_at, id, channel, patient_id, appointment_id, rule_id, time_version,
          starts_at, due_at, next_at)
-       SELECT $1, 'reminder', 'scheduled', $2, $2, p.id, p.channel, p.patient, p.visit, p.rule, p.version, p.start, p.due, p.due
+       SELECT $1, 'reminder', 'scheduled', $2, $2, p.id, p.channel, p.patient, p.appointment, p.rule, p.version, p.start, p.due, p.due
        FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::int[], $9::timestamptz[], $10::timestamptz[])
-         AS p (id, channel, patient, visit, rule, version, start, due)
+         AS p (id, channel, patient, appointment, rule, version, start, due)
        ON CONFLICT ON CONSTRAINT message_once DO UPDATE
        SET status = 'scheduled', reason = NULL, handled_at = NULL, due_at = excluded.due_at, next_at = excluded.due_at,
          version = message.version + 1, updated_at = excluded.updated_at
-       WHERE message.status = 'skipped' AND (message.reason LIKE 'visit_%' OR message.reason = 'rule_off')`,
+       WHERE message.status = 'skipped' AND (message.reason LIKE 'appointment_%' OR message.reason = 'rule_off')`,
       [
         ctx.clinicId,
         now(ctx),
         plans.map(() => newId()),
         plans.map(({ rule }) => rule.channel),
-        plans.map(({ visit }) => visit.patientId),
-        plans.map(({ visit }) => visit.id),
+        plans.map(({ appointment }) => appointment.patientId),
+        plans.map(({ appointment }) => appointment.id),
         plans.map(({ rule }) => rule.id),
-        plans.map(({ visit }) => visit.timeVersion),
-        plans.map(({ visit }) => visit.start),
+        plans.map(({ appointment }) => appointment.timeVersion),
+        plans.map(({ appointment }) => appointment.start),
         plans.map(({ due }) => due),
       ],
     );
   }
 
-  /** Goes on with what was being tried, or was held, when its visit was taken off: its moment had come, and nothing had left. */
-  async resume(ctx: TxCtx, { id, timeVersion }: VisitTime, at: Date): Promise<void> {
+  /** Goes on with what was being tried, or was held, when its appointment was taken off: its moment had come, and nothing had left. */
+  async resume(ctx: TxCtx, { id, timeVersion }: AppointmentTime, at: Date): Promise<void> {
     await ctx.tx.query(
       `UPDATE message SET status = 'scheduled', reason = NULL, handled_at = NULL, next_at = greatest(due_at, $4), version = version + 1,
          updated_at = $5
-       WHERE clinic_id = $1 AND appointment_id = $2 AND time_version = $3 AND status = 'skipped' AND reason LIKE 'visit_%'
+       WHERE clinic_id = $1 AND appointment_id = $2 AND time_version = $3 AND status = 'skipped' AND reason LIKE 'appointment_%'
          AND (attempts > 0 OR reason = ANY ($6) AND updated_at >= due_at) AND starts_at > $4`,
-      [ctx.clinicId, id, timeVersion, new Date(at.getTime() + SLIP_MS), now(ctx), DROPPED],
+      [ctx.clinicId, id, timeVersion, new Date(at.getTime() + UNDO_WINDOW_MS), now(ctx), DROPPED],
     );
   }
 
-  /** Drops what still waits for a visit: all of it, or all but what belongs to the time it has now. */
+  /** Drops what still waits for an appointment: all of it, or all but what belongs to the time it has now. */
   async drop(ctx: TxCtx, appointmentId: string, reason: string, exceptTimeVersion = -1): Promise<void> {
     await ctx.tx.query(
       `UPDATE message SET status = 'skipped', reason = $2, next_at = NULL, version = version + 1, updated_at = $4

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** What one phone or mailbox is sent in a day has a bound over all clinics: whoever may start a clinic must not be able to flood somebody. */
 export class CountWhatAnAddressGets1795990400300 implements MigrationInterface {
@@ -29,7 +29,7 @@ const COUNT = `
         ON CONFLICT (day, address_hash) DO UPDATE SET sent = c.sent + 1 WHERE c.sent < most;
       RETURN QUERY SELECT FOUND;
     END $$;
-  ${door('count_to_address(bytea, integer)')}`;
+  ${definerFunction('count_to_address(bytea, integer)')}`;
 
 const PURGE = `
   CREATE OR REPLACE FUNCTION purge_sending_counts(at_most integer) RETURNS TABLE (purged bigint)

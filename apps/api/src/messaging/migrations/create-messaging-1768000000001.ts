@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, tenantTable } from '../../platform/index.js';
+import { definerFunction, tenantTable } from '../../platform/index.js';
 
 export class CreateMessaging1768000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -121,7 +121,7 @@ const DOORS = `
   CREATE FUNCTION due_messages(at_most integer) RETURNS TABLE ("clinicId" uuid, id uuid, "nextAt" timestamptz)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT clinic_id, id, next_at FROM message WHERE next_at <= clock_timestamp() ORDER BY next_at LIMIT at_most $$;
-  ${door('due_messages(integer)')}
+  ${definerFunction('due_messages(integer)')}
 
   -- The clinics that have written to a number from this installation's one, the latest message first.
   CREATE FUNCTION sms_conversations(hash bytea)
@@ -131,4 +131,4 @@ const DOORS = `
       SELECT DISTINCT ON (clinic_id) clinic_id, id, appointment_id, queued_at FROM message
       WHERE recipient_hash = hash AND queued_at > now() - interval '1 year' ORDER BY clinic_id, queued_at DESC
     ) latest ORDER BY queued_at DESC LIMIT 20 $$;
-  ${door('sms_conversations(bytea)')}`;
+  ${definerFunction('sms_conversations(bytea)')}`;

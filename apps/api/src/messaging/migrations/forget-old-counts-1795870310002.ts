@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** Counts of days gone by are purged; a worker that slept is no fault of the provider. */
 export class ForgetOldCounts1795870310002 implements MigrationInterface {
@@ -23,7 +23,7 @@ const PURGE = `
         ORDER BY day LIMIT at_most FOR UPDATE SKIP LOCKED) old
       WHERE c.clinic_id = old.clinic_id AND c.id = old.id RETURNING 1)
     SELECT count(*) FROM gone $$;
-  ${door('purge_sending_counts(integer)')}`;
+  ${definerFunction('purge_sending_counts(integer)')}`;
 
 const HEALTH = `
   CREATE OR REPLACE FUNCTION sending_health(since interval)

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** An opt-out is of the number that all clinics here write from; a text that came in is acted upon once, whenever it is brought again. */
 export class HoldOptOutsByNumber1795879600004 implements MigrationInterface {
@@ -30,12 +30,12 @@ const OPT_OUTS = `
       IF for_writing THEN PERFORM pg_advisory_xact_lock_shared(hashtextextended('opted_out_number' || number, 0));
       ELSE PERFORM pg_advisory_xact_lock(hashtextextended('opted_out_number' || number, 0)); END IF;
     END $$;
-  ${door('lock_number(text, boolean)')}
+  ${definerFunction('lock_number(text, boolean)')}
 
   CREATE FUNCTION number_opted_out(asked text) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT EXISTS (SELECT 1 FROM opted_out_number WHERE number = asked) $$;
-  ${door('number_opted_out(text)')}
+  ${definerFunction('number_opted_out(text)')}
 
   -- Once it is committed, nothing more begins to leave to there. No reason takes the opt-out back.
   CREATE FUNCTION say_opt_out(said_by text, why text) RETURNS void
@@ -45,7 +45,7 @@ const OPT_OUTS = `
       IF why IS NULL THEN DELETE FROM opted_out_number WHERE number = said_by;
       ELSE INSERT INTO opted_out_number VALUES (said_by, why, clock_timestamp()) ON CONFLICT DO NOTHING; END IF;
     END $$;
-  ${door('say_opt_out(text, text)')}`;
+  ${definerFunction('say_opt_out(text, text)')}`;
 
 const INBOUND = `
   -- The provider's ids of texts that were acted upon: never purged, since an old one that is brought again must do nothing.
@@ -59,7 +59,7 @@ const INBOUND = `
   CREATE FUNCTION text_is_known(asked text) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT EXISTS (SELECT 1 FROM inbound_text WHERE sid = asked) $$;
-  ${door('text_is_known(text)')}
+  ${definerFunction('text_is_known(text)')}
 
   -- True for the first who brings it; a second one waits until that has committed or has given up.
   CREATE FUNCTION claim_text(brought text) RETURNS boolean
@@ -68,7 +68,7 @@ const INBOUND = `
       INSERT INTO inbound_text VALUES (brought, clock_timestamp()) ON CONFLICT DO NOTHING;
       RETURN FOUND;
     END $$;
-  ${door('claim_text(text)')}`;
+  ${definerFunction('claim_text(text)')}`;
 
 const STRAYS = `
   -- Texts of which nobody knows whose they are. What they say stays with the provider, under this id.
@@ -98,12 +98,12 @@ const STRAYS = `
         INSERT INTO stray_text VALUES (brought, hash, clock_timestamp());
       END IF;
     END $$;
-  ${door('take_stray_text(text, text, bytea, text)')}
+  ${definerFunction('take_stray_text(text, text, bytea, text)')}
 
   CREATE FUNCTION stray_texts(since interval) RETURNS TABLE (strays bigint)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT count(*) FROM stray_text WHERE received_at > clock_timestamp() - since $$;
-  ${door('stray_texts(interval)')}`;
+  ${definerFunction('stray_texts(interval)')}`;
 
 const HOMES = `
   CREATE INDEX patient_by_number ON patient (phone) WHERE phone IS NOT NULL;
@@ -113,4 +113,4 @@ const HOMES = `
     WITH known AS (SELECT clinic_id, id FROM patient WHERE phone = asked LIMIT 50)
     SELECT clinic_id, id FROM known
     UNION ALL SELECT id, NULL FROM clinic WHERE NOT EXISTS (SELECT 1 FROM known) AND (SELECT count(*) FROM clinic) = 1 $$;
-  ${door('homes_of_number(text)')}`;
+  ${definerFunction('homes_of_number(text)')}`;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** Who else may be meant by a text is seen however much one clinic wrote to the number or however often it has it on record. */
 export class KeepWordsFromStrangers1795990401100 implements MigrationInterface {
@@ -55,10 +55,10 @@ const STRAYS = `
       END IF;
       IF wish IS NULL OR more THEN INSERT INTO stray_text VALUES (brought, hash, clock_timestamp()); END IF;
     END $$;
-  ${door('take_stray_text(text, text, bytea, text, boolean)')}
+  ${definerFunction('take_stray_text(text, text, bytea, text, boolean)')}
 
   -- Of a text that was claimed already, and is answered by a question about visits to several clinics.
   CREATE FUNCTION count_stray_text(brought text, hash bytea) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     INSERT INTO stray_text VALUES (brought, hash, clock_timestamp()) $$;
-  ${door('count_stray_text(text, bytea)')}`;
+  ${definerFunction('count_stray_text(text, bytea)')}`;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** Whoever writes to several clinics says by a number which of them their words are for, and sends them again. */
 export class LetAPhoneChooseWhomItWritesTo1795990500200 implements MigrationInterface {
@@ -44,7 +44,7 @@ const TAKE = `
       END IF;
       RETURN QUERY SELECT answered;
     END $$;
-  ${door('take_stray_text(text, text, bytea, text, boolean, uuid[])')}
+  ${definerFunction('take_stray_text(text, text, bytea, text, boolean, uuid[])')}
 
   CREATE OR REPLACE FUNCTION count_stray_text(brought text, hash bytea) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -57,14 +57,14 @@ const CHOOSE = `
     SELECT offered, received_at, chosen, chosen_at FROM stray_text
     WHERE number_hash = hash AND offered IS NOT NULL AND received_at > clock_timestamp() - interval '2 days'
     ORDER BY received_at DESC LIMIT 1 $$;
-  ${door('offered_to_phone(bytea)')}
+  ${definerFunction('offered_to_phone(bytea)')}
 
   -- In the transaction that claims the text with the number.
   CREATE FUNCTION choose_clinic_for_words(hash bytea, clinic uuid) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     UPDATE stray_text SET chosen = clinic, chosen_at = clock_timestamp() WHERE clinic = ANY (offered) AND sid = (
       SELECT sid FROM stray_text WHERE number_hash = hash AND offered IS NOT NULL ORDER BY received_at DESC LIMIT 1) $$;
-  ${door('choose_clinic_for_words(bytea, uuid)')}`;
+  ${definerFunction('choose_clinic_for_words(bytea, uuid)')}`;
 
 const CONVERSATIONS = `
   DROP FUNCTION sms_conversations(bytea);
@@ -80,7 +80,7 @@ const CONVERSATIONS = `
       SELECT *, row_number() OVER (PARTITION BY clinic_id ORDER BY queued_at DESC, id DESC) AS nth FROM message
       WHERE recipient_hash = hash AND queued_at > now() - interval '1 year'
     ) m WHERE nth <= 200 ORDER BY queued_at DESC, id DESC $$;
-  ${door('sms_conversations(bytea)')}
+  ${definerFunction('sms_conversations(bytea)')}
 
   -- What stood in one clinic was signed by another one of which the same phone was asked: that is gone, and the rest of the row stays.
   UPDATE message m SET content = NULL WHERE m.reply = 'which' AND EXISTS (
@@ -103,4 +103,4 @@ const TEXTS = `
       INSERT INTO phone_text VALUES (hash, clock_timestamp());
       RETURN QUERY SELECT count(*)::integer FROM phone_text WHERE number_hash = hash AND received_at > clock_timestamp() - interval '10 minutes';
     END $$;
-  ${door('count_text_of_phone(bytea)')}`;
+  ${definerFunction('count_text_of_phone(bytea)')}`;

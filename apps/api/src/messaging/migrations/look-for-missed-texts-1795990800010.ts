@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** What was texted while Keel was down is looked for in the provider's list: up to when that was done is kept. */
 export class LookForMissedTexts1795990800010 implements MigrationInterface {
@@ -15,17 +15,17 @@ export class LookForMissedTexts1795990800010 implements MigrationInterface {
       CREATE FUNCTION texts_looked_until() RETURNS TABLE (until timestamptz, at timestamptz)
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT looked_until, clock_timestamp() FROM text_look $$;
-      ${door('texts_looked_until()')}
+      ${definerFunction('texts_looked_until()')}
 
       CREATE FUNCTION look_on_from(until timestamptz) RETURNS void
         LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
         UPDATE text_look SET looked_until = until $$;
-      ${door('look_on_from(timestamptz)')}
+      ${definerFunction('look_on_from(timestamptz)')}
 
       CREATE FUNCTION known_texts(asked text[]) RETURNS TABLE (sid text)
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT t.sid FROM inbound_text t WHERE t.sid = ANY (asked) $$;
-      ${door('known_texts(text[])')}`);
+      ${definerFunction('known_texts(text[])')}`);
   }
 
   async down(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 export class ShareTheProviders1795854662951 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -35,7 +35,7 @@ const DUE = `
     SELECT due.clinic_id, due.id, due.next_at FROM due LEFT JOIN leaving ON leaving.clinic_id = due.clinic_id
     WHERE due.turn + coalesce(leaving.n, 0) <= per_clinic
     ORDER BY due.turn + coalesce(leaving.n, 0), due.next_at LIMIT at_most $$;
-  ${door('due_messages(text, integer, integer, interval)')}
+  ${definerFunction('due_messages(text, integer, integer, interval)')}
   DROP FUNCTION due_messages(integer);`;
 
 /* How handing over has gone lately: what was tried and not taken, what began later than a minute after its time or has yet to. */
@@ -53,4 +53,4 @@ const HEALTH = `
       UNION ALL
       SELECT m.channel, 0, 0, 1, 1 FROM message m WHERE m.next_at < clock_timestamp() - interval '60 seconds' AND m.attempts = 0
     ) AS one GROUP BY one.channel $$;
-  ${door('sending_health(interval)')}`;
+  ${definerFunction('sending_health(interval)')}`;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** Of what one phone or mailbox gets in a day each clinic has a share: none can spend another's reminders to its patients. */
 export class ShareWhatAnAddressGets1795990500300 implements MigrationInterface {
@@ -51,7 +51,7 @@ const COUNT = `
         ON CONFLICT (clinic_id, day, address_hash) DO UPDATE SET sent = s.sent + 1;
       RETURN QUERY SELECT true;
     END $$;
-  ${door('count_to_address(bytea, integer, integer)')}`;
+  ${definerFunction('count_to_address(bytea, integer, integer)')}`;
 
 const PURGE = `
   CREATE OR REPLACE FUNCTION purge_sending_counts(at_most integer) RETURNS TABLE (purged bigint)

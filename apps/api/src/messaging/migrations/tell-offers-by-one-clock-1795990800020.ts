@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /**
  * What a phone was offered and chose is compared with when it was written to: by the clock of whoever writes both, since the
@@ -31,14 +31,14 @@ export class TellOffersByOneClock1795990800020 implements MigrationInterface {
           END IF;
           RETURN QUERY SELECT answered;
         END $$;
-      ${door('take_stray_text(text, text, bytea, text, boolean, uuid[], timestamptz)')}
+      ${definerFunction('take_stray_text(text, text, bytea, text, boolean, uuid[], timestamptz)')}
 
       DROP FUNCTION choose_clinic_for_words(bytea, uuid);
       CREATE FUNCTION choose_clinic_for_words(hash bytea, clinic uuid, moment timestamptz) RETURNS void
         LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
         UPDATE stray_text SET chosen = clinic, chosen_at = moment WHERE clinic = ANY (offered) AND sid = (
           SELECT sid FROM stray_text WHERE number_hash = hash AND offered IS NOT NULL ORDER BY received_at DESC LIMIT 1) $$;
-      ${door('choose_clinic_for_words(bytea, uuid, timestamptz)')}`);
+      ${definerFunction('choose_clinic_for_words(bytea, uuid, timestamptz)')}`);
   }
 
   async down(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** Texts of patients are kept, and each text of ours with the version of the visit that it told of. */
 export class TieAnswersToVisits1795852803300 implements MigrationInterface {
@@ -34,4 +34,4 @@ const DOOR = `
     SELECT clinic_id, patient_id,
       CASE WHEN status IN ('queued', 'sent', 'delivered', 'unknown') THEN appointment_id END, appointment_version, reply, asks, choice, queued_at FROM message
     WHERE recipient_hash = hash AND queued_at > now() - interval '1 year' ORDER BY queued_at DESC, id DESC LIMIT 200 $$;
-  ${door('sms_conversations(bytea)')}`;
+  ${definerFunction('sms_conversations(bytea)')}`;

@@ -16,7 +16,7 @@ describe('reminder rules', () => {
     expect(mergeRules(CLINIC, [row({ removed: true })]).map((rule) => rule.channel)).toEqual(['sms']);
   });
 
-  it('skip what is already past when the visit is booked', () => {
+  it('skip what is already past when the appointment is booked', () => {
     const start = new Date('2026-12-04T15:00:00Z');
     const rule = { minutesBefore: 60 };
     expect(dueAt(rule, start, new Date('2026-12-04T13:00:00Z'))).toEqual(new Date('2026-12-04T14:00:00Z'));

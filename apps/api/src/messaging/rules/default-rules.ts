@@ -1,4 +1,4 @@
-import { type Channel, SLIP_MS } from '@keel/contracts';
+import { type Channel, UNDO_WINDOW_MS } from '@keel/contracts';
 import { defaultId } from '../default-id.js';
 
 /** What the clinic's rules look like to the rest of the module, edited or not. */
@@ -36,8 +36,8 @@ export function mergeRules(clinicId: string, rows: readonly RuleRow[]): Rule[] {
     .sort((a, b) => b.minutesBefore - a.minutesBefore || a.id.localeCompare(b.id));
 }
 
-/** When a rule's reminder of a visit planned `at` is due, or undefined where that is already past: such a rule is skipped. */
+/** When a rule's reminder of an appointment planned `at` is due, or undefined where that is already past: such a rule is skipped. */
 export function dueAt(rule: Pick<Rule, 'minutesBefore'>, start: Date, at: Date): Date | undefined {
   const due = start.getTime() - rule.minutesBefore * 60_000;
-  return due < at.getTime() ? undefined : new Date(Math.max(due, at.getTime() + SLIP_MS));
+  return due < at.getTime() ? undefined : new Date(Math.max(due, at.getTime() + UNDO_WINDOW_MS));
 }

@@ -8,7 +8,7 @@ export class CreateReminderRuleDto {
   @IsIn(CHANNELS)
   channel!: Channel;
 
-  /** Minutes before the visit begins, 5 to 129,600 (90 days). */
+  /** Minutes before the appointment begins, 5 to 129,600 (90 days). */
   @IsDuration('minutes', BEFORE)
   minutesBefore!: number;
 
@@ -27,11 +27,11 @@ export class UpdateReminderRuleDto {
   active?: boolean;
 }
 
-/** When patients are reminded of a visit, and by which channel. */
+/** When patients are reminded of an appointment, and by which channel. */
 export class ReminderRuleDto {
   id!: string;
   channel!: Channel;
-  /** Minutes before the visit begins. */
+  /** Minutes before the appointment begins. */
   minutesBefore!: number;
   active!: boolean;
   version!: number;

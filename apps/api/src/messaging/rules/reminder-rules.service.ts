@@ -22,7 +22,7 @@ import { mergeRules, type Rule, type RuleRow } from './default-rules.js';
 import { ReminderRule } from './reminder-rule.entity.js';
 import type { CreateReminderRuleDto, UpdateReminderRuleDto } from './reminder-rules.dto.js';
 
-/** Every visit is planned a message by each. */
+/** Every appointment is planned a message by each. */
 const MOST_RULES = 20;
 
 /** When a clinic reminds: the default rules, its edits of them, and its own. */
@@ -95,7 +95,7 @@ export class ReminderRulesService {
     });
   }
 
-  /** A rule holds for the visits that are already booked too, as far as its time has not gone by. */
+  /** A rule holds for the appointments that are already booked too, as far as its time has not gone by. */
   private async planUpcoming(ctx: TxCtx, rule: Rule): Promise<void> {
     if (rule.active) await this.plans.add(ctx, await this.appointments.upcoming(ctx), [rule], now(ctx));
   }

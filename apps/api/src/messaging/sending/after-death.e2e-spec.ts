@@ -20,12 +20,12 @@ it('takes no places of the living: what had left with a worker that died is wait
   const world = await providers({ MESSAGE_LEASE_MS: '600000' });
   const here = await session('owner', { env: world.env });
   world.leadTo(here.app);
-  const visit = await aReminded(here);
-  await here.app.sql(LEFT_BEHIND, [here.clinic.id, clinicShare('sms'), visit.patientId, visit.visitId]);
+  const appointment = await aReminded(here);
+  await here.app.sql(LEFT_BEHIND, [here.clinic.id, clinicShare('sms'), appointment.patientId, appointment.appointmentId]);
   const workers = await createApp(new Config({ ...testEnv(here.app.database), ...world.env, KEEL_ROLE: 'all' }));
   try {
     await workers.init();
-    await until(() => world.sandbox.control.sms(visit.phone).length === 1, 'the text whose time had come');
+    await until(() => world.sandbox.control.sms(appointment.phone).length === 1, 'the text whose time had come');
   } finally {
     await workers.close();
   }

@@ -7,8 +7,8 @@ import { plainName } from '../templates/render.js';
 import { withWhatIsNew } from '../templates/what-is-new.js';
 import { type Composed, toContent } from './content.js';
 import { type StaffMailKind, StaffMails } from './staff-mails.js';
-import type { VisitFacts } from './visit-facts.js';
-import { visitTime } from './visit-time.js';
+import type { AppointmentFacts } from './appointment-facts.js';
+import { appointmentTime } from './appointment-time.js';
 
 const LINK_OUTLIVES_START_MS = 24 * 3_600_000;
 /** Old mail is searched through when somebody has had enough. */
@@ -25,32 +25,32 @@ export class Composer {
 
   async reminder(
     ctx: TxCtx,
-    visit: VisitFacts,
+    appointment: AppointmentFacts,
     channel: 'email' | 'sms',
     person: { address: string; firstName: string; locale: Locale },
   ): Promise<Composed> {
     const chosen = await this.templates.choose(ctx, 'reminder', channel, person.locale);
-    const template = { ...chosen, ...withWhatIsNew(chosen, visit.news, chosen.locale, channel) };
-    const phone = plainName(notedPhone(visit.phone, template.locale));
+    const template = { ...chosen, ...withWhatIsNew(chosen, appointment.news, chosen.locale, channel) };
+    const phone = plainName(notedPhone(appointment.phone, template.locale));
     const values: MessageValues = {
       firstName: plainName(person.firstName),
-      clinic: plainName(visit.clinic.name),
-      practitioner: plainName(visit.practitioner),
-      location: plainName(visit.place),
-      link: this.visitLink(ctx, visit, channel),
+      clinic: plainName(appointment.clinic.name),
+      practitioner: plainName(appointment.practitioner),
+      location: plainName(appointment.place),
+      link: this.appointmentLink(ctx, appointment, channel),
       ...(phone && { phone }),
-      ...visitTime(visit.start, visit.timeZone, template.locale, channel),
+      ...appointmentTime(appointment.start, appointment.timeZone, template.locale, channel),
     };
-    const appointmentVersion = visit.version;
+    const appointmentVersion = appointment.version;
     if (channel === 'sms') {
       const content = toContent(person.address, template, values, template.locale, channel);
       return { content, kept: content, appointmentVersion };
     }
     const text = { ...template, body: `${template.body.trimEnd()}\n\n${WAY_OUT[template.locale]}` };
     const render = (wayOut: string) => toContent(person.address, text, { ...values, wayOut }, template.locale, channel);
-    const { page, oneClick } = this.wayOut(ctx, visit.patientId);
+    const { page, oneClick } = this.wayOut(ctx, appointment.patientId);
     // Who reads it at the clinic does not hold the link by which the mailbox speaks.
-    const sender = { name: visit.clinic.name, replyTo: visit.clinic.email };
+    const sender = { name: appointment.clinic.name, replyTo: appointment.clinic.email };
     return { content: { ...render(page), wayOut: oneClick, sender }, kept: render('…'), appointmentVersion };
   }
 
@@ -62,14 +62,14 @@ export class Composer {
     return { page: `${publicUrl}/emails/${token}`, oneClick: `${publicUrl}/api/v1/public/emails/${token}/one-click` };
   }
 
-  /** A fresh link to the visit; earlier ones stay good until they expire or are withdrawn. */
-  visitLink(ctx: TxCtx, visit: VisitFacts, channel: Channel): string {
+  /** A fresh link to the appointment; earlier ones stay good until they expire or are withdrawn. */
+  appointmentLink(ctx: TxCtx, appointment: AppointmentFacts, channel: Channel): string {
     const token = this.links.mint(ctx, {
       kind: 'appointment',
-      subjectId: visit.id,
-      patientId: visit.patientId,
+      subjectId: appointment.id,
+      patientId: appointment.patientId,
       channel,
-      expiresAt: new Date(visit.start.getTime() + LINK_OUTLIVES_START_MS),
+      expiresAt: new Date(appointment.start.getTime() + LINK_OUTLIVES_START_MS),
     });
     return `${this.config.publicUrl}/l/${token}`;
   }

@@ -5,7 +5,7 @@ import { type Content, forSms, toHtml } from '../templates/render.js';
 export interface Composed {
   content: Content;
   kept: Content;
-  /** The version of the visit that it tells of. */
+  /** The version of the appointment that it tells of. */
   appointmentVersion?: number;
 }
 

@@ -5,7 +5,7 @@ import { OUR_HOLDS } from './holds.js';
 const start = new Date('2026-12-04T15:00:00Z');
 const facts = (over: Partial<ReminderFacts> = {}): ReminderFacts => ({
   message: { channel: 'sms', timeVersion: 1, attempts: 0, reason: null },
-  visit: { status: 'booked', start, timeVersion: 1 },
+  appointment: { status: 'booked', start, timeVersion: 1 },
   ruleActive: true,
   contact: { address: '+16135550199', allowed: true, barred: null },
   optedOut: false,
@@ -16,21 +16,21 @@ const facts = (over: Partial<ReminderFacts> = {}): ReminderFacts => ({
 });
 
 describe('a reminder about to leave', () => {
-  it('leaves for a visit that stands as it was scheduled', () => expect(decideReminder(facts())).toEqual({ status: 'send' }));
+  it('leaves for an appointment that stands as it was scheduled', () => expect(decideReminder(facts())).toEqual({ status: 'send' }));
 
   it('never reminds of an old time', () => {
-    expect(decideReminder(facts({ visit: { status: 'booked', start, timeVersion: 2 } }))).toEqual({
+    expect(decideReminder(facts({ appointment: { status: 'booked', start, timeVersion: 2 } }))).toEqual({
       status: 'skipped',
-      reason: 'visit_moved',
+      reason: 'appointment_moved',
     });
   });
 
-  it.each(APPOINTMENT_STATUSES)('leaves only for visits that are to come (%s)', (status) => {
-    const { status: verdict } = decideReminder(facts({ visit: { status, start, timeVersion: 1 } }));
+  it.each(APPOINTMENT_STATUSES)('leaves only for appointments that are to come (%s)', (status) => {
+    const { status: verdict } = decideReminder(facts({ appointment: { status, start, timeVersion: 1 } }));
     expect(verdict).toBe(['booked', 'confirmed'].includes(status) ? 'send' : 'skipped');
   });
 
-  it('is too late once the visit has begun, and a failure where it had been tried', () => {
+  it('is too late once the appointment has begun, and a failure where it had been tried', () => {
     expect(decideReminder(facts({ now: start }))).toEqual({ status: 'skipped', reason: 'too_late' });
     expect(decideReminder(facts({ now: start, message: { channel: 'sms', timeVersion: 1, attempts: 2, reason: null } }))).toMatchObject({
       status: 'failed',
@@ -46,13 +46,13 @@ describe('a reminder about to leave', () => {
     }
     // What it would have told of is no more: nobody missed anything.
     const message = { channel: 'sms', timeVersion: 1, attempts: 0, reason } as const;
-    expect(decideReminder(facts({ now: start, message, visit: { status: 'cancelled', start, timeVersion: 1 } }))).toMatchObject({
+    expect(decideReminder(facts({ now: start, message, appointment: { status: 'cancelled', start, timeVersion: 1 } }))).toMatchObject({
       status: 'skipped',
     });
   });
 
   it.each([
-    [{ visit: undefined }, 'skipped', 'visit_gone'],
+    [{ appointment: undefined }, 'skipped', 'appointment_gone'],
     [{ ruleActive: false }, 'skipped', 'rule_off'],
     [{ configured: false }, 'suppressed', 'channel_not_configured'],
     [{ contact: { address: undefined, allowed: true, barred: null } }, 'suppressed', 'no_address'],

@@ -11,8 +11,8 @@ export interface ReminderFacts {
     /** Why it waited, where it did. */
     reason: string | null;
   };
-  /** Undefined where the visit is gone. */
-  visit: { status: AppointmentStatus; start: Date; timeVersion: number } | undefined;
+  /** Undefined where the appointment is gone. */
+  appointment: { status: AppointmentStatus; start: Date; timeVersion: number } | undefined;
   /** The rule is there and switched on. */
   ruleActive: boolean;
   contact: { address: string | undefined; allowed: boolean; barred: Barred | null };
@@ -30,11 +30,11 @@ const REMINDABLE: readonly AppointmentStatus[] = ['booked', 'confirmed'];
 
 /** The last word before a reminder leaves: whatever has changed since it was scheduled wins over the schedule. */
 export function decideReminder(facts: ReminderFacts): Decision {
-  const { message, visit, now } = facts;
-  if (!visit) return { status: 'skipped', reason: 'visit_gone' };
-  if (visit.timeVersion !== message.timeVersion) return { status: 'skipped', reason: 'visit_moved' };
-  if (!REMINDABLE.includes(visit.status)) return { status: 'skipped', reason: `visit_${visit.status}` };
-  if (now >= visit.start) {
+  const { message, appointment, now } = facts;
+  if (!appointment) return { status: 'skipped', reason: 'appointment_gone' };
+  if (appointment.timeVersion !== message.timeVersion) return { status: 'skipped', reason: 'appointment_moved' };
+  if (!REMINDABLE.includes(appointment.status)) return { status: 'skipped', reason: `appointment_${appointment.status}` };
+  if (now >= appointment.start) {
     // What our own bounds held until now, the clinic has to hear of: it could not know.
     if (isOurHold(message.reason)) return { status: 'failed', reason: endedBy(message.reason) };
     // One that was tried and never got through is a failure that staff should see, not a matter of course.

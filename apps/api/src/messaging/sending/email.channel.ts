@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { Config } from '../../platform/index.js';
 import { type Content, plainName } from '../templates/render.js';
-import { type HandOver, mailOutcome, type StillHolds, WITHHELD } from './hand-over.js';
+import { type DeliveryOutcome, mailOutcome, type StillHolds, WITHHELD } from './delivery-outcome.js';
 
 /** E-mail over SMTP: the sandbox's or a real server's, by `SMTP_URL` alone. */
 @Injectable()
@@ -14,7 +14,7 @@ export class EmailChannel {
    * `id` becomes the Message-ID, so that staff and servers can tell one message from its repeat. `stillHolds` is asked when
    * the server is ready for the text: a slow one may take seconds until then, and a call that is dropped here sends nothing.
    */
-  async send(id: string, content: Content, stillHolds: StillHolds): Promise<HandOver> {
+  async send(id: string, content: Content, stillHolds: StillHolds): Promise<DeliveryOutcome> {
     const timeout = this.config.messaging.providerTimeoutMs;
     const transport = createTransport({
       url: this.config.smtpUrl,

@@ -10,11 +10,11 @@ export type OurHold = (typeof OUR_HOLDS)[number];
 
 export const isOurHold = (reason: string | null): reason is OurHold => OUR_HOLDS.some((hold) => hold === reason);
 
-/** Of one that such a hold kept until its visit had begun. */
+/** Of one that such a hold kept until its appointment had begun. */
 export const endedBy = (hold: OurHold) => `${hold}_too_late` as const;
 
-/** Whoever hears of a visit less than this long before it has hardly time to come. */
+/** Whoever hears of an appointment less than this long before it has hardly time to come. */
 export const HOURS_TO_COME = 2;
 
-/** Whether one that is held until then comes too late for a visit that begins then; null where nobody knows until when. */
+/** Whether one that is held until then comes too late for an appointment that begins then; null where nobody knows until when. */
 export const isTooLong = (until: Date | null, start: Date): boolean => until === null || +until + HOURS_TO_COME * 3_600_000 > +start;

@@ -84,7 +84,7 @@ export class MessageClock implements OnApplicationBootstrap, OnModuleDestroy {
   private async wakeDue(pool: Pool): Promise<void> {
     const lease = `${Math.ceil(Math.min(this.config.messaging.leaseMs, performance.now() - this.began))} milliseconds`;
     try {
-      const due = await this.db.door<{ clinicId: string; id: string; nextAt: Date }>('due_messages', [
+      const due = await this.db.definerFunction<{ clinicId: string; id: string; nextAt: Date }>('due_messages', [
         pool,
         depthOf(pool),
         clinicShare(pool),

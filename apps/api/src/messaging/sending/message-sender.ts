@@ -4,7 +4,7 @@ import { Config, Db, now, systemCtx, type TxCtx } from '../../platform/index.js'
 import type { Message } from '../messages/message.entity.js';
 import { MessageStates } from '../messages/message-states.js';
 import type { Content } from '../templates/render.js';
-import { type HandOver, retryDelayMs, WITHHELD } from './hand-over.js';
+import { type DeliveryOutcome, retryDelayMs, WITHHELD } from './delivery-outcome.js';
 import { isOurHold } from './holds.js';
 import { sayOptOut } from './opt-outs.js';
 import { Preparation } from './preparation.js';
@@ -53,7 +53,7 @@ export class MessageSender {
     if (!step) return;
     // A worker that was stopped in between and wakes up late must not send what another may have taken over by now.
     const late = performance.now() - began > this.config.messaging.leaseMs / 4;
-    const result: HandOver = late
+    const result: DeliveryOutcome = late
       ? { outcome: 'retry', code: 'worker_slept' }
       : await this.providers.handOver(ctx, step, () => this.preparation.stillHolds(ctx, step.message, step.content));
     await this.turns.take(() => this.db.tx(ctx, (ctx) => this.finish(ctx, step, result)));
@@ -112,7 +112,7 @@ export class MessageSender {
     return undefined;
   }
 
-  private async finish(ctx: TxCtx, { message: { id }, number, content }: Open, result: HandOver): Promise<void> {
+  private async finish(ctx: TxCtx, { message: { id }, number, content }: Open, result: DeliveryOutcome): Promise<void> {
     const message = await this.states.lock(ctx, id);
     if (!message || message.attempts !== number) return;
     this.states.closeAttempt(ctx, message, number, { outcome: result.outcome, ...('code' in result && { code: result.code }) });

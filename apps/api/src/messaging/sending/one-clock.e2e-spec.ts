@@ -51,16 +51,16 @@ describe.each([
 ])('workers whose clock is hours %s', (_, hours) => {
   it('send what is due by the database’s clock, and try again when that says so', async () => {
     workersOff(hours);
-    const visit = await aPlanned(clinic);
-    world.sandbox.faults.add({ channel: 'sms', fault: 'fail', code: 20429, times: 1, to: visit.phone });
-    await dueNow(clinic.app, visit.visitId);
-    await once(clinic.owner, visit.visitId, 'email', 'sent');
+    const appointment = await aPlanned(clinic);
+    world.sandbox.faults.add({ channel: 'sms', fault: 'fail', code: 20429, times: 1, to: appointment.phone });
+    await dueNow(clinic.app, appointment.appointmentId);
+    await once(clinic.owner, appointment.appointmentId, 'email', 'sent');
     // Not in two hours, and not again and again meanwhile.
-    expect((await once(clinic.owner, visit.visitId, 'sms', 'delivered', 'sent')).attempts).toBeLessThanOrEqual(2);
+    expect((await once(clinic.owner, appointment.appointmentId, 'sms', 'delivered', 'sent')).attempts).toBeLessThanOrEqual(2);
     const [row] = await clinic.app.sql<{ off: number }>(
       `SELECT max(abs(extract(epoch FROM a.started_at - clock_timestamp())))::float8 AS off
        FROM message_attempt a JOIN message m ON m.id = a.message_id WHERE m.appointment_id = $1`,
-      [visit.visitId],
+      [appointment.appointmentId],
     );
     expect(row?.off).toBeLessThan(600);
     expect(await clinic.app.sql('SELECT 1 FROM outbox WHERE abs(extract(epoch FROM occurred_at - created_at)) > 600')).toEqual([]);

@@ -15,10 +15,10 @@ beforeAll(async () => {
 });
 afterEach(() => world.sandbox.faults.clear());
 
-/** That many reminders of one visit due at once: as many rules as it takes, since each reminds once. */
+/** That many reminders of one appointment due at once: as many rules as it takes, since each reminds once. */
 async function due(
   { app, clinic: { id } }: Session,
-  visit: { visitId: string; patientId: string },
+  appointment: { appointmentId: string; patientId: string },
   channel: 'sms' | 'email',
   count: number,
 ) {
@@ -28,7 +28,7 @@ async function due(
        SELECT $1, uuidv7(), $2, 5 + n FROM generate_series(1, $3) AS n RETURNING id)
      INSERT INTO message (clinic_id, id, kind, channel, status, patient_id, appointment_id, rule_id, time_version, starts_at, due_at, next_at)
      SELECT $1, uuidv7(), 'reminder', $2, 'scheduled', $4, $5, rule.id, 1, now() + interval '9 days', now(), now() FROM rule`,
-    [id, channel, count, visit.patientId, visit.visitId],
+    [id, channel, count, appointment.patientId, appointment.appointmentId],
   );
 }
 
@@ -43,14 +43,14 @@ const drop = ({ app, clinic: { id } }: Session) =>
 
 describe('a provider that is slow', () => {
   it('holds up its own channel and no other, and not what staff wait for', async () => {
-    const visit = await aReminded(clinic);
-    world.sandbox.faults.add({ channel: 'email', fault: 'slow', ms: 1000, to: visit.email });
-    await due(clinic, visit, 'email', MANY);
+    const appointment = await aReminded(clinic);
+    world.sandbox.faults.add({ channel: 'email', fault: 'slow', ms: 1000, to: appointment.email });
+    await due(clinic, appointment, 'email', MANY);
     await until(async () => (await waiting(clinic, 'email')) < MANY, 'the first mails on their way');
-    await due(clinic, visit, 'sms', 20);
+    await due(clinic, appointment, 'sms', 20);
     const email = 'ines@pools.example';
     await clinic.owner.post('/staff', { email, firstName: 'Ines', lastName: 'Invitée', roles: ['front_desk'] }).expect(201);
-    await until(() => texts(visit.phone) >= 20 && mails(email) === 1, 'all texts and the invitation');
+    await until(() => texts(appointment.phone) >= 20 && mails(email) === 1, 'all texts and the invitation');
     expect(await waiting(clinic, 'email')).toBeGreaterThan(0);
     await drop(clinic);
   });

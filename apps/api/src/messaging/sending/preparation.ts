@@ -68,17 +68,17 @@ export class Preparation {
 
   private async reminder(ctx: TxCtx, message: Message): Promise<Composed | Held> {
     const { appointmentId, patientId, channel } = message;
-    if (!appointmentId || !patientId) return { status: 'skipped', reason: 'visit_gone' };
+    if (!appointmentId || !patientId) return { status: 'skipped', reason: 'appointment_gone' };
     await this.facts.hold(ctx, appointmentId, patientId);
     const known = await this.facts.read(ctx, appointmentId, patientId, [channel]);
     const facts = this.facts.of(known, message, now(ctx));
     const decision = decideReminder(facts);
     if (decision.status !== 'send') return decision;
-    const { visit, contact } = known;
+    const { appointment, contact } = known;
     const { address } = facts.contact;
     // Both were found above, or the decision had been another.
-    if (!visit || !address) throw new Error('A reminder was let go without a visit or an address');
-    return this.composer.reminder(ctx, visit, channel, { address, firstName: contact.firstName, locale: contact.locale });
+    if (!appointment || !address) throw new Error('A reminder was let go without an appointment or an address');
+    return this.composer.reminder(ctx, appointment, channel, { address, firstName: contact.firstName, locale: contact.locale });
   }
 
   private async staffMail(ctx: TxCtx, message: Message): Promise<Composed | Held> {

@@ -3,7 +3,7 @@ import { Config, type Ctx } from '../../platform/index.js';
 import type { Message } from '../messages/message.entity.js';
 import type { Content } from '../templates/render.js';
 import { EmailChannel } from './email.channel.js';
-import { type HandOver, type StillHolds, WITHHELD } from './hand-over.js';
+import { type DeliveryOutcome, type StillHolds, WITHHELD } from './delivery-outcome.js';
 import { SmsChannel } from './sms.channel.js';
 
 interface Leaving {
@@ -22,7 +22,7 @@ export class Providers {
   ) {}
 
   /** `stillHolds` is asked as late as the channel can. */
-  async handOver(ctx: Ctx, { message, number, content }: Leaving, stillHolds: StillHolds): Promise<HandOver> {
+  async handOver(ctx: Ctx, { message, number, content }: Leaving, stillHolds: StillHolds): Promise<DeliveryOutcome> {
     if (message.channel === 'email') return this.email.send(message.id, content, stillHolds);
     // A look that fails is no yes.
     if (!(await stillHolds().catch(() => false))) return WITHHELD;

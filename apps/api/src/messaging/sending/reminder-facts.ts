@@ -8,11 +8,11 @@ import { ReminderRulesService } from '../rules/reminder-rules.service.js';
 import { Allowance } from './allowance.js';
 import type { ReminderFacts } from './decide.js';
 import { hasOptedOut, keepNumber } from './opt-outs.js';
-import { type VisitFacts, VisitFactsReader } from './visit-facts.js';
+import { type AppointmentFacts, AppointmentFactsReader } from './appointment-facts.js';
 
-/** What is true of a visit and its patient, whichever of their reminders is asked about. */
+/** What is true of an appointment and its patient, whichever of their reminders is asked about. */
 interface Known {
-  visit: VisitFacts | undefined;
+  appointment: AppointmentFacts | undefined;
   contact: PatientContact;
   rules: readonly Rule[];
   phoneOptedOut: boolean;
@@ -27,7 +27,7 @@ type Reminder = ReminderFacts['message'] & { ruleId: string | null };
 export class ReminderFactsReader {
   constructor(
     private readonly db: Db,
-    private readonly visits: VisitFactsReader,
+    private readonly appointments: AppointmentFactsReader,
     private readonly consents: ConsentsService,
     private readonly rules: ReminderRulesService,
     private readonly allowance: Allowance,
@@ -38,23 +38,23 @@ export class ReminderFactsReader {
    * after it waits until the transaction ends. Appointment before patient, as everywhere.
    */
   async hold(ctx: TxCtx, appointmentId: string, patientId: string): Promise<void> {
-    this.visits.keep(ctx, appointmentId);
+    this.appointments.keep(ctx, appointmentId);
     await this.consents.hold(ctx, patientId);
   }
 
   async read(ctx: TxCtx, appointmentId: string, patientId: string, channels: readonly Channel[]): Promise<Known> {
-    const visit = await this.visits.read(ctx, appointmentId);
+    const appointment = await this.appointments.read(ctx, appointmentId);
     const contact = await this.consents.contact(ctx, patientId, 'appointments');
     const rules = await this.rules.all(ctx);
-    return { visit, contact, rules, phoneOptedOut: channels.includes('sms') && (await this.optedOut(ctx, contact.phone)) };
+    return { appointment, contact, rules, phoneOptedOut: channels.includes('sms') && (await this.optedOut(ctx, contact.phone)) };
   }
 
-  of({ visit, contact, rules, phoneOptedOut }: Known, message: Reminder, now: Date): ReminderFacts {
+  of({ appointment, contact, rules, phoneOptedOut }: Known, message: Reminder, now: Date): ReminderFacts {
     const { channel, ruleId } = message;
     const address = (channel === 'sms' ? contact.phone : contact.email) ?? undefined;
     return {
       message,
-      visit,
+      appointment,
       ruleActive: rules.find(({ id }) => id === ruleId)?.active ?? false,
       contact: { address, allowed: contact.channels.includes(channel), barred: contact.barred },
       optedOut: channel === 'sms' ? phoneOptedOut : contact.mailboxRefuses,
@@ -64,9 +64,9 @@ export class ReminderFactsReader {
     };
   }
 
-  /** Whether the visit still is what a message tells of, and `address` still that of a patient who takes it there. */
+  /** Whether the appointment still is what a message tells of, and `address` still that of a patient who takes it there. */
   async stillHold(ctx: Ctx, { appointmentId, timeVersion, patientId, channel }: Told, address: string): Promise<boolean> {
-    if (appointmentId !== null && timeVersion !== null && !(await this.visits.stands(ctx, appointmentId, timeVersion))) return false;
+    if (appointmentId !== null && timeVersion !== null && !(await this.appointments.stands(ctx, appointmentId, timeVersion))) return false;
     if (patientId === null) return true;
     if (!(await this.consents.stillTakes(ctx, { patientId, purpose: 'appointments', channel, address }))) return false;
     return channel !== 'sms' || !(await this.db.tx(ctx, (ctx) => hasOptedOut(ctx, address)));

@@ -43,12 +43,12 @@ export class SendingWatches {
 
   /** Nobody reads them: whose they are is not known, and they may be somebody's only call for help. */
   private async strays(): Promise<number> {
-    const [row] = await this.db.door<{ strays: number }>('stray_texts', ['1 day']);
+    const [row] = await this.db.definerFunction<{ strays: number }>('stray_texts', ['1 day']);
     return row?.strays ?? 0;
   }
 
   private health(): Promise<Health[]> {
-    return this.db.door<Health>('sending_health', [SINCE]);
+    return this.db.definerFunction<Health>('sending_health', [SINCE]);
   }
 
   /** The same of one clinic's messages. */

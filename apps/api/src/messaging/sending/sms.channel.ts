@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Twilio } from 'twilio';
 import { Config, type TwilioConfig } from '../../platform/index.js';
-import { type HandOver, smsOutcome } from './hand-over.js';
+import { type DeliveryOutcome, smsOutcome } from './delivery-outcome.js';
 
 /** A message as Twilio has it. */
 export interface SentSms {
@@ -34,7 +34,7 @@ export class SmsChannel {
     return this.config.twilio !== undefined;
   }
 
-  async send(to: string, body: string, statusCallback?: string): Promise<HandOver> {
+  async send(to: string, body: string, statusCallback?: string): Promise<DeliveryOutcome> {
     try {
       const client = await this.connect();
       const sent = await client.messages.create({ to, from: this.account().from, body, ...(statusCallback && { statusCallback }) });

@@ -8,7 +8,7 @@ import { ADDRESS_TAKEN, STAFF_MAILS } from '../templates/default-templates.js';
 import { plainName } from '../templates/render.js';
 import { RIGHTS_NOTICES } from '../templates/rights-notices.js';
 import { type Composed, toContent } from './content.js';
-import { visitTime } from './visit-time.js';
+import { appointmentTime } from './appointment-time.js';
 
 export type StaffMailKind = Exclude<MessageKind, 'reminder' | 'reply' | 'received'>;
 
@@ -59,7 +59,7 @@ export class StaffMails {
     const mail = await this.records.mail(ctx, alertId);
     if (!mail) return undefined;
     const { email, locale, device, ip } = mail;
-    const at = visitTime(mail.at, mail.timeZone, locale, 'email');
+    const at = appointmentTime(mail.at, mail.timeZone, locale, 'email');
     const values = { firstName: plainName(mail.firstName, 40), link: this.config.publicUrl, ...at };
     const render = (location: string) => toContent(email, accountAlertText(mail.kind, locale), { ...values, location }, locale, 'email');
     return { content: render([device, ip].filter(Boolean).join(', ')), kept: render('…') };
@@ -86,7 +86,7 @@ export class StaffMails {
       clinic: plainName(clinicName),
       practitioner: plainName(who),
       link: url,
-      ...visitTime(at, timeZone, locale, 'email'),
+      ...appointmentTime(at, timeZone, locale, 'email'),
     };
     const content = toContent(email, STAFF_MAILS.chart_opened[locale], values, locale, 'email');
     return { content, kept: content };

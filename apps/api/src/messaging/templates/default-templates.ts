@@ -24,10 +24,10 @@ const DEFAULTS: readonly Omit<Template, 'id' | 'version'>[] = [
     kind: 'reminder',
     channel: 'email',
     locale: 'en',
-    subject: 'Your visit on {{date}} at {{time}}',
+    subject: 'Your appointment on {{date}} at {{time}}',
     body: `Hello {{firstName}},
 
-This is a reminder of your visit with {{practitioner}} at {{clinic}}:
+This is a reminder of your appointment with {{practitioner}} at {{clinic}}:
 
 {{date}} at {{time}}
 {{location}}
@@ -61,7 +61,7 @@ Veuillez confirmer votre présence, ou nous prévenir si vous ne pouvez pas veni
     channel: 'sms',
     locale: 'en',
     subject: null,
-    body: '{{clinic}}: your visit is {{date}} at {{time}}. Reply C to confirm, or see {{link}} if you cannot come. STOP to opt out.',
+    body: '{{clinic}}: your appointment is {{date}} at {{time}}. Reply C to confirm, or see {{link}} if you cannot come. STOP to opt out.',
   },
   {
     kind: 'reminder',
@@ -178,7 +178,7 @@ Les deux sont valables un jour, jusqu'à ce qu'un message plus récent les rempl
   },
   chart_opened: {
     en: {
-      subject: '{{practitioner}} opened a chart without a visit',
+      subject: '{{practitioner}} opened a chart without an appointment',
       body: `Hello {{firstName}},
 
 {{practitioner}} has no care relationship with a patient of {{clinic}} and opened the chart for an hour, with a reason, on {{date}} at {{time}}.

@@ -5,7 +5,7 @@ import { defaultTemplates, STAFF_MAILS } from './default-templates.js';
 import { plainName } from './render.js';
 
 const TEMPLATES = defaultTemplates('0198c2f0-0000-7000-8000-000000000001');
-const VISIT = { date: 'Dec 1', time: '9:00', link: 'https://keel.test/l/abc' };
+const APPOINTMENT = { date: 'Dec 1', time: '9:00', link: 'https://keel.test/l/abc' };
 
 const name = fc.oneof(
   fc.constantFrom(
@@ -31,7 +31,7 @@ const gaps = /[ \u00a0\u202f]{2}| ,|[ \u00a0]$|\b(?:null|undefined)\b/m;
 function reminder(channel: Channel, locale: Locale, names: { firstName: string; clinic: string; practitioner: string; location: string }) {
   const template = TEMPLATES.find((one) => one.channel === channel && one.locale === locale)!;
   const plain = Object.fromEntries(Object.entries(names).map(([slot, typed]) => [slot, plainName(typed)]));
-  return toContent('a@b.test', template, { ...VISIT, ...plain }, locale, channel);
+  return toContent('a@b.test', template, { ...APPOINTMENT, ...plain }, locale, channel);
 }
 
 describe('a message to somebody', () => {
@@ -67,14 +67,14 @@ describe('a message to somebody', () => {
         const own = Object.values(typed).some((one) => /null|undefined/.test(plainName(one)));
         if (!own) expect(`${text}\n${subject ?? ''}`).not.toMatch(gaps);
         if (channel === 'sms') expect(text.length).toBeLessThan(1600);
-        expect(text).toContain(VISIT.link);
+        expect(text).toContain(APPOINTMENT.link);
       }),
     );
   });
 
   it('to the staff has no gap either', () => {
     for (const { fr, en } of Object.values(STAFF_MAILS)) {
-      for (const mail of [fr, en]) expect(fillMessage(`${mail.subject}\n${mail.body}`, { ...VISIT, code: '1' })).not.toMatch(gaps);
+      for (const mail of [fr, en]) expect(fillMessage(`${mail.subject}\n${mail.body}`, { ...APPOINTMENT, code: '1' })).not.toMatch(gaps);
     }
   });
 

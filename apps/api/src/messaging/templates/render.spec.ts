@@ -78,7 +78,7 @@ describe('rendering', () => {
   it('uses plain characters in an SMS', () => expect(forSms('9\u202fh\u00a000 – l’été…')).toBe("9 h 00 - l'été..."));
 
   it.each([
-    ['You won! Visit evil.com/prize now', 'You won! Visit evil com prize now'],
+    ['You won! Appointment evil.com/prize now', 'You won! Appointment evil com prize now'],
     ['https://evil.example', 'https evil example'],
     ['www.evil.example', 'evil example'],
     ['evil\u3002com and evil\u200b.com', 'evil com and evil com'],

@@ -32,7 +32,7 @@ const CLINICAL_ROLE: Readonly<Record<Locale, Mail>> = {
     subject: '{{clinic}}: {{person}} is a practitioner',
     body: `Hello {{firstName}},
 
-{{giver}} has added {{person}} as a practitioner of {{clinic}}. Once they have signed in, they read and write the charts of their own patients: those whom they have visits with, or are let in to.
+{{giver}} has added {{person}} as a practitioner of {{clinic}}. Once they have signed in, they read and write the charts of their own patients: those whom they have appointments with, or are let in to.
 
 If you knew of this, there is nothing to do. If nobody meant it, it can be taken back here:
 {{link}}`,

@@ -22,6 +22,6 @@ describe('what a reminder must say', () => {
 
   it('is always when, since a yes is to that', () => {
     const text = { subject: 'Soon', body: 'See you at {{time}}!\n{{link}}\n' };
-    expect(withWhatIsNew(text, NONE, 'en', 'email').body).toBe('See you at {{time}}!\n{{link}}\n\nYour visit: {{date}} at {{time}}.');
+    expect(withWhatIsNew(text, NONE, 'en', 'email').body).toBe('See you at {{time}}!\n{{link}}\n\nYour appointment: {{date}} at {{time}}.');
   });
 });

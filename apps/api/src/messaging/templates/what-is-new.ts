@@ -3,12 +3,12 @@ import type { Locale } from '@keel/contracts';
 type Text = Readonly<Record<Locale, string>>;
 
 // In the GSM alphabet, since they stand in texts too.
-const WHEN: Text = { en: 'Your visit: {{date}} at {{time}}.', fr: 'Votre rendez-vous : {{date}} à {{time}}.' };
+const WHEN: Text = { en: 'Your appointment: {{date}} at {{time}}.', fr: 'Votre rendez-vous : {{date}} à {{time}}.' };
 const WITH: Text = { en: 'It is now with {{practitioner}}.', fr: "C'est maintenant avec {{practitioner}}." };
 const WHERE: Text = { en: 'New place: {{location}}.', fr: 'Nouveau lieu : {{location}}.' };
 
 /**
- * A reminder's text, and what it leaves out and must say: when the visit is, since the patient's yes is to that; and a practitioner or
+ * A reminder's text, and what it leaves out and must say: when the appointment is, since the patient's yes is to that; and a practitioner or
  * a place that has changed since they were told, since whoever was reminded is on nobody's list of people to call.
  */
 export function withWhatIsNew(

@@ -1,7 +1,7 @@
 import { answerText, type Named, strayText, toldApart, whichText } from './answer-texts.js';
 
 const clinic = { clinic: 'Érablière Physio', phone: '613 555 0100' };
-const visit: Named = {
+const appointment: Named = {
   date: 'Tue, Dec 1',
   time: '10:00 a.m.',
   spot: 'Downtown',
@@ -11,24 +11,26 @@ const visit: Named = {
 };
 
 describe('an answer to a text', () => {
-  it('names the visit that it is about, in both languages', () => {
-    expect(answerText('confirmed', clinic, 'en', visit)).toBe(
-      'Érablière Physio: thank you, your visit on Tue, Dec 1 at 10:00 a.m. (Downtown) is confirmed.',
+  it('names the appointment that it is about, in both languages', () => {
+    expect(answerText('confirmed', clinic, 'en', appointment)).toBe(
+      'Érablière Physio: thank you, your appointment on Tue, Dec 1 at 10:00 a.m. (Downtown) is confirmed.',
     );
-    expect(answerText('changed', clinic, 'fr', { ...visit, date: 'mar. 1er déc.', time: '10 h', spot: '' })).toBe(
+    expect(answerText('changed', clinic, 'fr', { ...appointment, date: 'mar. 1er déc.', time: '10 h', spot: '' })).toBe(
       "Érablière Physio : votre rendez-vous a été modifié. Il est maintenant le mar. 1er déc. à 10 h avec Pia Physio. Rien n'est encore confirmé : répondez C pour le confirmer, ou appelez au 613 555 0100.",
     );
   });
 
   it('names who treats and where, where either is new to whoever reads it', () => {
-    const moved = { ...visit, newPlace: 'Harbour, 9 Harbour St', newPractitioner: true };
+    const moved = { ...appointment, newPlace: 'Harbour, 9 Harbour St', newPractitioner: true };
     expect(answerText('confirmed', clinic, 'en', moved)).toBe(
-      'Érablière Physio: thank you, your visit on Tue, Dec 1 at 10:00 a.m. (new place: Harbour, 9 Harbour St) now with Pia Physio is confirmed.',
+      'Érablière Physio: thank you, your appointment on Tue, Dec 1 at 10:00 a.m. (new place: Harbour, 9 Harbour St) now with Pia Physio is confirmed.',
     );
     expect(answerText('changed', clinic, 'en', moved)).toMatch(
       /It is now on Tue, Dec 1 at 10:00 a\.m\. \(new place: Harbour, 9 Harbour St\) with Pia/,
     );
-    expect(toldApart([moved, { ...visit, date: 'Wed, Dec 2' }], 'fr')?.[0]).toMatch(/ \(nouveau lieu : Harbour, .+\) maintenant avec Pia/);
+    expect(toldApart([moved, { ...appointment, date: 'Wed, Dec 2' }], 'fr')?.[0]).toMatch(
+      / \(nouveau lieu : Harbour, .+\) maintenant avec Pia/,
+    );
   });
 
   it('asks by numbers', () => {
@@ -46,13 +48,13 @@ describe('an answer to a text', () => {
     expect(strayText(null, false)).toBe(strayText(null, true));
   });
 
-  it('tells two visits of one hour apart by whom they are with, or not at all', () => {
-    const other = { ...visit, time: '11:00 a.m.' };
-    expect(toldApart([visit, other], 'en')).toEqual(['Tue, Dec 1 at 10:00 a.m. (Downtown)', 'Tue, Dec 1 at 11:00 a.m. (Downtown)']);
-    expect(toldApart([visit, { ...visit, practitioner: 'Nina Neue' }], 'en')).toEqual([
+  it('tells two appointments of one hour apart by whom they are with, or not at all', () => {
+    const other = { ...appointment, time: '11:00 a.m.' };
+    expect(toldApart([appointment, other], 'en')).toEqual(['Tue, Dec 1 at 10:00 a.m. (Downtown)', 'Tue, Dec 1 at 11:00 a.m. (Downtown)']);
+    expect(toldApart([appointment, { ...appointment, practitioner: 'Nina Neue' }], 'en')).toEqual([
       'Tue, Dec 1 at 10:00 a.m. (Downtown) with Pia Physio',
       'Tue, Dec 1 at 10:00 a.m. (Downtown) with Nina Neue',
     ]);
-    expect(toldApart([visit, visit], 'en')).toBeUndefined();
+    expect(toldApart([appointment, appointment], 'en')).toBeUndefined();
   });
 });

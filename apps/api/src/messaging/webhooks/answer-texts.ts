@@ -1,7 +1,7 @@
 import { fillMessage, type Locale } from '@keel/contracts';
 import { forSms } from '../templates/render.js';
 
-/** A visit as an answer names it: when and where, never what for. */
+/** An appointment as an answer names it: when and where, never what for. */
 export interface Named {
   date: string;
   time: string;
@@ -21,24 +21,24 @@ export interface Signed {
 
 type Text = Readonly<Record<Locale, string>>;
 
-const VISIT: Text = { en: '{{date}} at {{time}}', fr: '{{date}} à {{time}}' };
+const APPOINTMENT: Text = { en: '{{date}} at {{time}}', fr: '{{date}} à {{time}}' };
 const SPOT: Text = { en: ' ({{location}})', fr: ' ({{location}})' };
 const NEW_PLACE: Text = { en: ' (new place: {{location}})', fr: ' (nouveau lieu : {{location}})' };
 const WITH: Text = { en: ' with {{practitioner}}', fr: ' avec {{practitioner}}' };
 const NOW_WITH: Text = { en: ' now with {{practitioner}}', fr: ' maintenant avec {{practitioner}}' };
 
-/** Answers to a patient's text, in the GSM alphabet; `[]` is where the visit stands. */
+/** Answers to a patient's text, in the GSM alphabet; `[]` is where the appointment stands. */
 const TEXTS = {
   confirmed: {
-    en: '{{clinic}}: thank you, your visit on [] is confirmed.',
+    en: '{{clinic}}: thank you, your appointment on [] is confirmed.',
     fr: '{{clinic}} : merci, votre rendez-vous du [] est confirmé.',
   },
   changed: {
-    en: '{{clinic}}: your visit was changed. It is now on []. Nothing is confirmed yet: reply C to confirm it, or call {{phone}}.',
+    en: '{{clinic}}: your appointment was changed. It is now on []. Nothing is confirmed yet: reply C to confirm it, or call {{phone}}.',
     fr: "{{clinic}} : votre rendez-vous a été modifié. Il est maintenant le []. Rien n'est encore confirmé : répondez C pour le confirmer, ou appelez au {{phone}}.",
   },
   kept: {
-    en: '{{clinic}}: your visit on [] is not cancelled yet. If you cannot come, see {{link}} or call {{phone}}.',
+    en: '{{clinic}}: your appointment on [] is not cancelled yet. If you cannot come, see {{link}} or call {{phone}}.',
     fr: "{{clinic}} : votre rendez-vous du [] n'est pas encore annulé. Si vous ne pouvez pas venir, voyez {{link}} ou appelez au {{phone}}.",
   },
   reschedule: {
@@ -54,7 +54,7 @@ const TEXTS = {
     fr: '{{clinic}} : vous recevrez de nouveau nos textos. ARRET pour ne plus en recevoir.',
   },
   help: {
-    en: '{{clinic}}: texts about your visits. To reach us, call {{phone}}. STOP to opt out.',
+    en: '{{clinic}}: texts about your appointments. To reach us, call {{phone}}. STOP to opt out.',
     fr: '{{clinic}} : textos au sujet de vos rendez-vous. Pour nous joindre, appelez au {{phone}}. ARRET pour ne plus en recevoir.',
   },
   noted: {
@@ -70,11 +70,11 @@ const TEXTS = {
     fr: "{{clinic}} : renvoyez votre message et quelqu'un de la clinique le lira. Si c'est pressant, appelez au {{phone}}.",
   },
 } as const satisfies Record<string, Text>;
-/** Which of the answers a text of ours was; `which` asks about several visits. */
+/** Which of the answers a text of ours was; `which` asks about several appointments. */
 export type Answer = keyof typeof TEXTS | 'which';
 
 const WHICH: Text = {
-  en: '{{clinic}}: which visit do you mean? Reply with its number.',
+  en: '{{clinic}}: which appointment do you mean? Reply with its number.',
   fr: '{{clinic}} : de quel rendez-vous parlez-vous ? Répondez par son numéro.',
 };
 
@@ -89,9 +89,9 @@ export const NOTED_BY_SEVERAL =
 
 /** What stands in a clinic in place of words that may be meant for another; that there is another, it does not say. */
 const WITHHELD = {
-  no: "(Words not shown. They seem to be about cancelling a visit: please call. / Mots non affichés. Il semble s'agir d'annuler un rendez-vous : appelez.)",
+  no: "(Words not shown. They seem to be about cancelling an appointment: please call. / Mots non affichés. Il semble s'agir d'annuler un rendez-vous : appelez.)",
   reschedule:
-    "(Words not shown. They seem to be about another time for a visit: please call. / Mots non affichés. Il semble s'agir d'un autre moment pour un rendez-vous : appelez.)",
+    "(Words not shown. They seem to be about another time for an appointment: please call. / Mots non affichés. Il semble s'agir d'un autre moment pour un rendez-vous : appelez.)",
   perhaps:
     "(Words not shown. They may be about not coming, or another time: please call. / Mots non affichés. Il peut s'agir de ne pas venir, ou d'un autre moment : appelez.)",
   stop: "(Words not shown. They ask for no more texts, and may say more: please call if it may matter. / Mots non affichés. On n'y veut plus de textos, et peut-être autre chose : appelez si cela peut compter.)",
@@ -110,10 +110,10 @@ export const PICTURE_CAME =
 export const PICTURES_UNSEEN =
   "Pictures sent by text are not seen here: please write what they show, or call. / Les images envoyées par texto ne sont pas vues ici : écrivez ce qu'elles montrent, ou appelez.";
 
-/** Where one text does not hold what is to be said of each visit. */
-export const CALL_ABOUT_OTHERS = 'Please call about your other visits. / Appelez au sujet de vos autres rendez-vous.';
+/** Where one text does not hold what is to be said of each appointment. */
+export const CALL_ABOUT_OTHERS = 'Please call about your other appointments. / Appelez au sujet de vos autres rendez-vous.';
 
-/** Beside a question that is asked of what somebody's words seem to wish. */
+/** Drawer a question that is asked of what somebody's words seem to wish. */
 export const REST_UNREAD = "Nobody has read the rest of your text. / Personne n'a lu le reste de votre texto.";
 
 /** To a phone of which nobody knows whose it is, so in both languages and of no clinic. */
@@ -136,9 +136,9 @@ export const strayText = (wish: 'out' | 'in' | null, more: boolean): string =>
   tidy([wish && STRAY[wish], (more || !wish) && STRAY.unread].filter(Boolean).join('\n'));
 
 export function answerText(answer: keyof typeof TEXTS, signed: Signed, locale: Locale, about?: Named, link = ''): string {
-  // Of a changed visit all is said: what of it changed may be any of it.
+  // Of a changed appointment all is said: what of it changed may be any of it.
   const all = answer === 'changed';
-  const named = about ? nameVisit(all ? { ...about, newPractitioner: false } : about, locale, all) : '';
+  const named = about ? nameAppointment(all ? { ...about, newPractitioner: false } : about, locale, all) : '';
   return tidy(
     fillMessage(
       TEXTS[answer][locale].replace('[]', () => '{{time}}'),
@@ -153,9 +153,11 @@ export function whichText(signed: Signed, locale: Locale, options: readonly { nu
   return tidy([fillMessage(WHICH[locale], { clinic: signed.clinic }), ...lines].join('\n'));
 }
 
-/** The same question as one clinic keeps it where it names visits of others: that there are others, it does not say. */
-export function ownWhichText(signed: Signed, locale: Locale, visit?: Named): string {
-  return tidy(`${fillMessage(WHICH[locale], { clinic: signed.clinic })}\n… ${visit ? nameVisit(visit, locale, true) : ''}`);
+/** The same question as one clinic keeps it where it names appointments of others: that there are others, it does not say. */
+export function ownWhichText(signed: Signed, locale: Locale, appointment?: Named): string {
+  return tidy(
+    `${fillMessage(WHICH[locale], { clinic: signed.clinic })}\n… ${appointment ? nameAppointment(appointment, locale, true) : ''}`,
+  );
 }
 
 /** Which clinic is meant, each by its number. */
@@ -164,19 +166,19 @@ export function whoseText(locale: Locale, options: readonly { number: number; na
 }
 
 /** "Tue, Dec 1 at 10:00 a.m. (Downtown)"; with whom and where too, where that is new to whoever reads it: their yes is to what is said. */
-export function nameVisit(visit: Named, locale: Locale, withWhom = false): string {
-  const { date, time, spot, practitioner, newPlace, newPractitioner } = visit;
+export function nameAppointment(appointment: Named, locale: Locale, withWhom = false): string {
+  const { date, time, spot, practitioner, newPlace, newPractitioner } = appointment;
   const where = newPlace ? NEW_PLACE[locale] : spot && SPOT[locale];
   const whom = newPractitioner ? NOW_WITH[locale] : withWhom ? WITH[locale] : '';
-  return fillMessage(`${VISIT[locale]}${where}${whom}`, { date, time, location: newPlace || spot, practitioner });
+  return fillMessage(`${APPOINTMENT[locale]}${where}${whom}`, { date, time, location: newPlace || spot, practitioner });
 }
 
-/** What to call each visit so that no two are called alike; undefined where they cannot be told apart. */
-export function toldApart(visits: readonly Named[], locale: Locale): string[] | undefined {
+/** What to call each appointment so that no two are called alike; undefined where they cannot be told apart. */
+export function toldApart(appointments: readonly Named[], locale: Locale): string[] | undefined {
   const distinct = (names: string[]) => new Set(names).size === names.length;
-  const short = visits.map((visit) => nameVisit(visit, locale));
+  const short = appointments.map((appointment) => nameAppointment(appointment, locale));
   if (distinct(short)) return short;
-  const long = visits.map((visit) => nameVisit(visit, locale, true));
+  const long = appointments.map((appointment) => nameAppointment(appointment, locale, true));
   return distinct(long) ? long : undefined;
 }
 

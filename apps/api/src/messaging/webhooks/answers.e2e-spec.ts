@@ -13,7 +13,7 @@ beforeAll(async () => {
   world.leadTo(clinic.app);
 });
 
-type Visit = Awaited<ReturnType<typeof remindNow>>;
+type Appointment = Awaited<ReturnType<typeof remindNow>>;
 interface Listed {
   id: string;
   kind: string;
@@ -22,10 +22,10 @@ interface Listed {
   patientId: string | null;
 }
 
-async function aReminded(over: Parameters<typeof remindNow>[1] = {}, here = clinic): Promise<Visit> {
-  const visit = await remindNow(here, over);
-  await once(here.owner, visit.visitId, 'sms', 'delivered');
-  return visit;
+async function aReminded(over: Parameters<typeof remindNow>[1] = {}, here = clinic): Promise<Appointment> {
+  const appointment = await remindNow(here, over);
+  await once(here.owner, appointment.appointmentId, 'sms', 'delivered');
+  return appointment;
 }
 const text = (phone: string, body: string) => world.sandbox.carrier.receive(phone, CLINIC_NUMBER, body);
 const answers = (phone: string) =>
@@ -34,11 +34,11 @@ const answers = (phone: string) =>
     .filter(({ direction }) => direction === 'outbound-reply')
     .map(({ body }) => body);
 const lastAnswer = (phone: string) => answers(phone).at(-1) ?? '';
-const statusOf = async ({ visitId }: Visit, here = clinic) =>
-  ((await here.owner.get(`/appointments/${visitId}`).expect(200)).body as { status: string }).status;
-const move = ({ visitId }: Visit, change: object) =>
-  clinic.owner.patch(`/appointments/${visitId}`, { overbook: true, ...change }, { ifMatch: '*' }).expect(200);
-const later = ({ start }: Visit) => new Date(Date.parse(start) + 86_400_000).toISOString();
+const statusOf = async ({ appointmentId }: Appointment, here = clinic) =>
+  ((await here.owner.get(`/appointments/${appointmentId}`).expect(200)).body as { status: string }).status;
+const move = ({ appointmentId }: Appointment, change: object) =>
+  clinic.owner.patch(`/appointments/${appointmentId}`, { overbook: true, ...change }, { ifMatch: '*' }).expect(200);
+const later = ({ start }: Appointment) => new Date(Date.parse(start) + 86_400_000).toISOString();
 const suppressed = (phone: string) => clinic.app.sql('SELECT 1 FROM opted_out_number WHERE number = $1', [phone]);
 /** What staff must look into of one patient. */
 async function toRead({ patientId }: { patientId: string | null }, here = clinic): Promise<Listed[]> {
@@ -54,127 +54,127 @@ async function strangers(phone: string, here = clinic): Promise<string[]> {
   }
   return texts;
 }
-/** When a visit is, as texts in English say it. */
+/** When an appointment is, as texts in English say it. */
 const dayOf = (start: string) => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto', day: 'numeric' }).format(new Date(start));
 
 describe('a yes by text', () => {
-  it('confirms the visit that the reminder told of, names it, and says so again', async () => {
-    const visit = await aReminded();
-    await text(visit.phone, ' c ');
-    expect(await statusOf(visit)).toBe('confirmed');
-    await text(visit.phone, 'Oui, merci !');
-    expect(answers(visit.phone)).toHaveLength(2);
-    for (const answer of answers(visit.phone)) {
-      expect(answer).toMatch(/^Érablière Physio: thank you, your visit on .+ at .+ is confirmed\.$/);
-      expect(answer).toContain(dayOf(visit.start));
+  it('confirms the appointment that the reminder told of, names it, and says so again', async () => {
+    const appointment = await aReminded();
+    await text(appointment.phone, ' c ');
+    expect(await statusOf(appointment)).toBe('confirmed');
+    await text(appointment.phone, 'Oui, merci !');
+    expect(answers(appointment.phone)).toHaveLength(2);
+    for (const answer of answers(appointment.phone)) {
+      expect(answer).toMatch(/^Érablière Physio: thank you, your appointment on .+ at .+ is confirmed\.$/);
+      expect(answer).toContain(dayOf(appointment.start));
       expect(answer).not.toMatch(/Treatment|Zoé/);
     }
-    expect(await toRead(visit)).toEqual([]);
-    const kinds = (await messagesOf(clinic.owner, visit.visitId)).map((message) => (message as unknown as Listed).kind);
+    expect(await toRead(appointment)).toEqual([]);
+    const kinds = (await messagesOf(clinic.owner, appointment.appointmentId)).map((message) => (message as unknown as Listed).kind);
     expect(kinds.filter((kind) => kind === 'received')).toHaveLength(2);
     expect(kinds.filter((kind) => kind === 'reply')).toHaveLength(2);
   });
 
   it.each([
-    ['its time', async (visit: Visit) => move(visit, { start: later(visit) })],
-    ['its practitioner', async (visit: Visit) => move(visit, { practitionerId: (await aPractitioner(clinic.owner)).id })],
-  ])('to a visit that has changed %s since confirms nothing, tells the new facts and asks again', async (_, change) => {
-    const visit = await aReminded();
-    await change(visit);
-    const { body } = await clinic.owner.get(`/appointments/${visit.visitId}`).expect(200);
-    await text(visit.phone, 'C');
-    expect(await statusOf(visit)).toBe('booked');
-    expect(lastAnswer(visit.phone)).toMatch(/your visit was changed\. It is now on .+ reply C to confirm it/);
-    expect(lastAnswer(visit.phone)).toContain(dayOf((body as { start: string }).start));
-    await text(visit.phone, 'C');
-    expect(await statusOf(visit)).toBe('confirmed');
-    expect(lastAnswer(visit.phone)).toMatch(/is confirmed/);
+    ['its time', async (appointment: Appointment) => move(appointment, { start: later(appointment) })],
+    ['its practitioner', async (appointment: Appointment) => move(appointment, { practitionerId: (await aPractitioner(clinic.owner)).id })],
+  ])('to an appointment that has changed %s since confirms nothing, tells the new facts and asks again', async (_, change) => {
+    const appointment = await aReminded();
+    await change(appointment);
+    const { body } = await clinic.owner.get(`/appointments/${appointment.appointmentId}`).expect(200);
+    await text(appointment.phone, 'C');
+    expect(await statusOf(appointment)).toBe('booked');
+    expect(lastAnswer(appointment.phone)).toMatch(/your appointment was changed\. It is now on .+ reply C to confirm it/);
+    expect(lastAnswer(appointment.phone)).toContain(dayOf((body as { start: string }).start));
+    await text(appointment.phone, 'C');
+    expect(await statusOf(appointment)).toBe('confirmed');
+    expect(lastAnswer(appointment.phone)).toMatch(/is confirmed/);
   });
 
-  it('to a visit of which nothing has changed that was told confirms it, and says so again', async () => {
-    const visit = await aReminded();
+  it('to an appointment of which nothing has changed that was told confirms it, and says so again', async () => {
+    const appointment = await aReminded();
     const { id: serviceId } = await aService(clinic.owner, { name: 'As long, another' });
-    await move(visit, { serviceId, durationMinutes: 45 });
-    await text(visit.phone, 'C');
-    expect(await statusOf(visit)).toBe('confirmed');
-    await move(visit, { placeNamed: true });
-    await text(visit.phone, 'C');
-    expect(answers(visit.phone)).toHaveLength(2);
-    for (const answer of answers(visit.phone)) expect(answer).toMatch(/is confirmed/);
+    await move(appointment, { serviceId, durationMinutes: 45 });
+    await text(appointment.phone, 'C');
+    expect(await statusOf(appointment)).toBe('confirmed');
+    await move(appointment, { placeNamed: true });
+    await text(appointment.phone, 'C');
+    expect(answers(appointment.phone)).toHaveLength(2);
+    for (const answer of answers(appointment.phone)) expect(answer).toMatch(/is confirmed/);
   });
 
   it.each([
-    ['ends at another time', async (visit: Visit) => move(visit, { durationMinutes: 60 })],
+    ['ends at another time', async (appointment: Appointment) => move(appointment, { durationMinutes: 60 })],
     [
       'was called off and brought back',
-      async ({ visitId }: Visit) => {
-        await clinic.owner.post(`/appointments/${visitId}/cancel`, { by: 'clinic' }).expect(200);
-        await clinic.owner.post(`/appointments/${visitId}/restore`, { overbook: true }).expect(200);
+      async ({ appointmentId }: Appointment) => {
+        await clinic.owner.post(`/appointments/${appointmentId}/cancel`, { by: 'clinic' }).expect(200);
+        await clinic.owner.post(`/appointments/${appointmentId}/restore`, { overbook: true }).expect(200);
       },
     ],
-  ])('to a visit that %s asks again', async (_, change) => {
-    const visit = await aReminded();
-    await change(visit);
-    await text(visit.phone, 'C');
-    expect([await statusOf(visit), lastAnswer(visit.phone)]).toEqual(['booked', expect.stringMatching(/was changed/)]);
-    await text(visit.phone, 'C');
-    expect(await statusOf(visit)).toBe('confirmed');
+  ])('to an appointment that %s asks again', async (_, change) => {
+    const appointment = await aReminded();
+    await change(appointment);
+    await text(appointment.phone, 'C');
+    expect([await statusOf(appointment), lastAnswer(appointment.phone)]).toEqual(['booked', expect.stringMatching(/was changed/)]);
+    await text(appointment.phone, 'C');
+    expect(await statusOf(appointment)).toBe('confirmed');
   });
 
   it('after a move that staff confirmed by phone tells the new time too', async () => {
-    const visit = await aReminded();
-    await move(visit, { start: later(visit) });
-    await clinic.owner.post(`/appointments/${visit.visitId}/confirm`, {}).expect(200);
-    await text(visit.phone, 'yes');
-    expect(lastAnswer(visit.phone)).toMatch(/was changed/);
+    const appointment = await aReminded();
+    await move(appointment, { start: later(appointment) });
+    await clinic.owner.post(`/appointments/${appointment.appointmentId}/confirm`, {}).expect(200);
+    await text(appointment.phone, 'yes');
+    expect(lastAnswer(appointment.phone)).toMatch(/was changed/);
   });
 
-  it('to a cancelled visit goes to a person', async () => {
-    const visit = await aReminded();
-    await clinic.owner.post(`/appointments/${visit.visitId}/cancel`, { by: 'clinic' }).expect(200);
-    await text(visit.phone, 'C');
-    expect(lastAnswer(visit.phone)).toMatch(/somebody at the clinic will read your message/);
-    expect(await toRead(visit)).toMatchObject([{ kind: 'received', status: 'received' }]);
+  it('to a cancelled appointment goes to a person', async () => {
+    const appointment = await aReminded();
+    await clinic.owner.post(`/appointments/${appointment.appointmentId}/cancel`, { by: 'clinic' }).expect(200);
+    await text(appointment.phone, 'C');
+    expect(lastAnswer(appointment.phone)).toMatch(/somebody at the clinic will read your message/);
+    expect(await toRead(appointment)).toMatchObject([{ kind: 'received', status: 'received' }]);
   });
 
   it('from a number that was corrected since confirms nothing', async () => {
-    const visit = await aReminded();
+    const appointment = await aReminded();
     await clinic.owner
-      .patch(`/patients/${visit.patientId}`, { phone: visit.phone.replace('+1613', '+1819') }, { ifMatch: '*' })
+      .patch(`/patients/${appointment.patientId}`, { phone: appointment.phone.replace('+1613', '+1819') }, { ifMatch: '*' })
       .expect(200);
-    await text(visit.phone, 'C');
-    expect(await statusOf(visit)).toBe('booked');
+    await text(appointment.phone, 'C');
+    expect(await statusOf(appointment)).toBe('booked');
     // Nor is it the patient's: the phone may be anybody's.
-    expect(await toRead(visit)).toEqual([]);
-    expect(await strangers(visit.phone)).toEqual(['C']);
+    expect(await toRead(appointment)).toEqual([]);
+    expect(await strangers(appointment.phone)).toEqual(['C']);
   });
 
   it('from a patient who is archived confirms nothing', async () => {
-    const visit = await aReminded();
-    await clinic.owner.patch(`/patients/${visit.patientId}`, { archived: true }, { ifMatch: '*' }).expect(200);
-    await text(visit.phone, 'C');
-    expect(await statusOf(visit)).toBe('booked');
+    const appointment = await aReminded();
+    await clinic.owner.patch(`/patients/${appointment.patientId}`, { archived: true }, { ifMatch: '*' }).expect(200);
+    await text(appointment.phone, 'C');
+    expect(await statusOf(appointment)).toBe('booked');
   });
 });
 
-describe('two visits behind one phone', () => {
-  /** Two patients with one phone, or one patient with two visits, both reminded of. */
-  async function two(sharing: boolean): Promise<[Visit, Visit]> {
+describe('two appointments behind one phone', () => {
+  /** Two patients with one phone, or one patient with two appointments, both reminded of. */
+  async function two(sharing: boolean): Promise<[Appointment, Appointment]> {
     const first = await aReminded({ days: 10 });
     const second = await aPlanned(clinic, { days: 12, patient: { firstName: 'Léo', phone: first.phone, email: `leo-${first.email}` } });
     if (!sharing) {
-      await clinic.app.sql('UPDATE appointment SET patient_id = $2 WHERE id = $1', [second.visitId, first.patientId]);
-      await clinic.app.sql('UPDATE message SET patient_id = $2 WHERE appointment_id = $1', [second.visitId, first.patientId]);
+      await clinic.app.sql('UPDATE appointment SET patient_id = $2 WHERE id = $1', [second.appointmentId, first.patientId]);
+      await clinic.app.sql('UPDATE message SET patient_id = $2 WHERE appointment_id = $1', [second.appointmentId, first.patientId]);
     }
-    await dueNow(clinic.app, second.visitId);
-    await once(clinic.owner, second.visitId, 'sms', 'delivered');
+    await dueNow(clinic.app, second.appointmentId);
+    await once(clinic.owner, second.appointmentId, 'sms', 'delivered');
     return [first, { ...second, phone: first.phone }];
   }
 
   it.each([true, false])('are told apart by a number (of two patients: %s)', async (sharing) => {
     const [first, second] = await two(sharing);
     await text(first.phone, 'C');
-    expect(lastAnswer(first.phone)).toMatch(/which visit do you mean\? Reply with its number\.\n1\) .+\n2\) .+/);
+    expect(lastAnswer(first.phone)).toMatch(/which appointment do you mean\? Reply with its number\.\n1\) .+\n2\) .+/);
     expect([await statusOf(first), await statusOf(second)]).toEqual(['booked', 'booked']);
     await text(first.phone, '2');
     expect([await statusOf(first), await statusOf(second)]).toEqual(['booked', 'confirmed']);
@@ -220,47 +220,50 @@ describe('two visits behind one phone', () => {
     const other = await session('owner', { workers: true, env: world.env });
     const first = await aReminded({ days: 10 });
     const planned = await aPlanned(other, { days: 12, patient: { phone: first.phone } });
-    await dueNow(other.app, planned.visitId);
-    await once(other.owner, planned.visitId, 'sms', 'sent', 'delivered');
+    await dueNow(other.app, planned.appointmentId);
+    await once(other.owner, planned.appointmentId, 'sms', 'sent', 'delivered');
     await text(first.phone, 'C');
-    expect(lastAnswer(first.phone)).toMatch(/which visit/);
-    const written = async (here: Session, visitId: string) => {
-      const ids = (await messagesOf(here.owner, visitId))
+    expect(lastAnswer(first.phone)).toMatch(/which appointment/);
+    const written = async (here: Session, appointmentId: string) => {
+      const ids = (await messagesOf(here.owner, appointmentId))
         .filter((message) => (message as unknown as Listed).kind === 'reply')
         .map(({ id }) => id);
       return (await Promise.all(ids.map((id) => here.owner.get(`/messages/${id}`).expect(200)))).map(
         ({ body }) => (body as { text: string }).text,
       );
     };
-    const [ours, theirs] = [await written(clinic, first.visitId), await written(other, planned.visitId)];
+    const [ours, theirs] = [await written(clinic, first.appointmentId), await written(other, planned.appointmentId)];
     expect([ours, theirs].map((texts) => texts.length)).toEqual([1, 1]);
     expect(ours[0]).not.toContain(theirs[0]?.split('\n')[1]);
     await text(first.phone, '2');
-    expect([await statusOf(first), await statusOf({ ...first, visitId: planned.visitId }, other)]).toEqual(['booked', 'confirmed']);
+    expect([await statusOf(first), await statusOf({ ...first, appointmentId: planned.appointmentId }, other)]).toEqual([
+      'booked',
+      'confirmed',
+    ]);
   });
 });
 
 describe('a no by text', () => {
   it('cancels nothing, gives a link and tells a person', async () => {
-    const visit = await aReminded();
-    await text(visit.phone, 'No, sorry');
-    expect(await statusOf(visit)).toBe('booked');
-    expect(lastAnswer(visit.phone)).toMatch(/your visit on .+ is not cancelled yet.+\/l\/[\w-]{32} or call/);
-    expect(await toRead(visit)).toMatchObject([{ kind: 'received', patientId: visit.patientId }]);
+    const appointment = await aReminded();
+    await text(appointment.phone, 'No, sorry');
+    expect(await statusOf(appointment)).toBe('booked');
+    expect(lastAnswer(appointment.phone)).toMatch(/your appointment on .+ is not cancelled yet.+\/l\/[\w-]{32} or call/);
+    expect(await toRead(appointment)).toMatchObject([{ kind: 'received', patientId: appointment.patientId }]);
   });
 
-  it('is no opt-out where it cancels the visit in words', async () => {
-    const visit = await aReminded();
-    await text(visit.phone, 'Please cancel my appointment');
-    expect(await suppressed(visit.phone)).toEqual([]);
-    expect(lastAnswer(visit.phone)).toMatch(/not cancelled yet/);
+  it('is no opt-out where it cancels the appointment in words', async () => {
+    const appointment = await aReminded();
+    await text(appointment.phone, 'Please cancel my appointment');
+    expect(await suppressed(appointment.phone)).toEqual([]);
+    expect(lastAnswer(appointment.phone)).toMatch(/not cancelled yet/);
   });
 
   it('gets a link by R', async () => {
-    const visit = await aReminded();
-    await text(visit.phone, 'R');
-    expect(lastAnswer(visit.phone)).toMatch(/to choose another time than .+\/l\/[\w-]{32} or call/);
-    expect(await toRead(visit)).toEqual([]);
+    const appointment = await aReminded();
+    await text(appointment.phone, 'R');
+    expect(lastAnswer(appointment.phone)).toMatch(/to choose another time than .+\/l\/[\w-]{32} or call/);
+    expect(await toRead(appointment)).toEqual([]);
   });
 });
 
@@ -268,112 +271,115 @@ describe('an opt-out by text', () => {
   it.each(['Arrêt', 'STOP please', 'arrêtez svp', 'Please stop texting me', 'Je ne veux plus de textos'])(
     '%j stops all texts, is answered once, and START takes it back',
     async (words) => {
-      const visit = await aReminded();
-      await text(visit.phone, words);
-      await text(visit.phone, words);
-      expect(answers(visit.phone)).toEqual(['Érablière Physio: you will get no more texts from us. Reply START to get them again.']);
-      expect(await statusOf(visit)).toBe('booked');
-      expect(await suppressed(visit.phone)).toHaveLength(1);
+      const appointment = await aReminded();
+      await text(appointment.phone, words);
+      await text(appointment.phone, words);
+      expect(answers(appointment.phone)).toEqual(['Érablière Physio: you will get no more texts from us. Reply START to get them again.']);
+      expect(await statusOf(appointment)).toBe('booked');
+      expect(await suppressed(appointment.phone)).toHaveLength(1);
       // A message that would go now is held back before the provider hears of it.
       await clinic.app.sql(
         "UPDATE message SET status = 'scheduled', due_at = now(), next_at = now(), attempts = 0 WHERE appointment_id = $1 AND channel = 'sms' AND kind = 'reminder'",
-        [visit.visitId],
+        [appointment.appointmentId],
       );
-      await until(async () => (await messagesOf(clinic.owner, visit.visitId)).some(({ status }) => status === 'opted_out'), 'held back');
+      await until(
+        async () => (await messagesOf(clinic.owner, appointment.appointmentId)).some(({ status }) => status === 'opted_out'),
+        'held back',
+      );
       // Whoever opted out gets no answer; a person reads what they want.
-      await text(visit.phone, 'C');
-      expect(await statusOf(visit)).toBe('booked');
-      expect(answers(visit.phone)).toHaveLength(1);
-      await text(visit.phone, 'START');
-      expect(lastAnswer(visit.phone)).toMatch(/you will get our texts again/);
-      expect(await suppressed(visit.phone)).toEqual([]);
+      await text(appointment.phone, 'C');
+      expect(await statusOf(appointment)).toBe('booked');
+      expect(answers(appointment.phone)).toHaveLength(1);
+      await text(appointment.phone, 'START');
+      expect(lastAnswer(appointment.phone)).toMatch(/you will get our texts again/);
+      expect(await suppressed(appointment.phone)).toEqual([]);
     },
   );
 
-  it('is left to the carrier to answer where the carrier does, and a person reads what may be meant of the visit', async () => {
-    const visit = await aReminded();
-    await text(visit.phone, 'CANCEL');
-    expect(answers(visit.phone)).toEqual([]);
-    expect(await suppressed(visit.phone)).toHaveLength(1);
-    expect(await toRead(visit)).toHaveLength(1);
+  it('is left to the carrier to answer where the carrier does, and a person reads what may be meant of the appointment', async () => {
+    const appointment = await aReminded();
+    await text(appointment.phone, 'CANCEL');
+    expect(answers(appointment.phone)).toEqual([]);
+    expect(await suppressed(appointment.phone)).toHaveLength(1);
+    expect(await toRead(appointment)).toHaveLength(1);
     // YES is the carriers' word for coming back, and no confirmation.
-    await text(visit.phone, 'YES');
-    expect(await suppressed(visit.phone)).toEqual([]);
-    expect(await statusOf(visit)).toBe('booked');
+    await text(appointment.phone, 'YES');
+    expect(await suppressed(appointment.phone)).toEqual([]);
+    expect(await statusOf(appointment)).toBe('booked');
   });
 
   it('holds for everybody behind the phone', async () => {
     const first = await aReminded();
     const second = await aPlanned(clinic, { patient: { phone: first.phone, email: `c-${first.email}` } });
     await text(first.phone, 'stop');
-    await dueNow(clinic.app, second.visitId);
-    await once(clinic.owner, second.visitId, 'sms', 'opted_out');
+    await dueNow(clinic.app, second.appointmentId);
+    await once(clinic.owner, second.appointmentId, 'sms', 'opted_out');
   });
 
   it('is known where the carrier alone heard of it', async () => {
-    const visit = await aReminded();
+    const appointment = await aReminded();
     world.sandbox.carrier.inboundUrl = null; // the patient's STOP never reaches us
-    await text(visit.phone, 'STOP');
+    await text(appointment.phone, 'STOP');
     world.sandbox.carrier.inboundUrl = `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/inbound`;
     await clinic.app.sql("UPDATE message SET status = 'scheduled', next_at = now() WHERE appointment_id = $1 AND channel = 'sms'", [
-      visit.visitId,
+      appointment.appointmentId,
     ]);
-    expect(await once(clinic.owner, visit.visitId, 'sms', 'opted_out')).toMatchObject({ reason: 'twilio_21610' });
-    expect(await suppressed(visit.phone)).toHaveLength(1);
+    expect(await once(clinic.owner, appointment.appointmentId, 'sms', 'opted_out')).toMatchObject({ reason: 'twilio_21610' });
+    expect(await suppressed(appointment.phone)).toHaveLength(1);
   });
 });
 
 describe('anything else by text', () => {
   it('is put before a person, who takes care of it; the sender is told once', async () => {
-    const visit = await aReminded();
-    await text(visit.phone, 'Can I bring my dog?');
-    await text(visit.phone, 'He is small');
-    expect(answers(visit.phone)).toHaveLength(1);
-    expect(answers(visit.phone)[0]).toMatch(/somebody at the clinic will read your message/);
-    expect(await statusOf(visit)).toBe('booked');
-    const waiting = await toRead(visit);
+    const appointment = await aReminded();
+    await text(appointment.phone, 'Can I bring my dog?');
+    await text(appointment.phone, 'He is small');
+    expect(answers(appointment.phone)).toHaveLength(1);
+    expect(answers(appointment.phone)[0]).toMatch(/somebody at the clinic will read your message/);
+    expect(await statusOf(appointment)).toBe('booked');
+    const waiting = await toRead(appointment);
     expect(waiting).toHaveLength(2);
     const front = (await member(clinic.app, clinic.owner, clinic.clinic.id, 'front_desk')).agent;
     const id = waiting.at(-1)?.id;
-    expect((await front.get(`/messages/${id}`).expect(200)).body).toMatchObject({ text: 'Can I bring my dog?', to: visit.phone });
+    expect((await front.get(`/messages/${id}`).expect(200)).body).toMatchObject({ text: 'Can I bring my dog?', to: appointment.phone });
     expect((await front.post(`/messages/${id}/resolve`, { outcome: 'handled' }).expect(200)).body).toMatchObject({
       status: 'received',
       attention: false,
     });
-    expect(await toRead(visit)).toHaveLength(1);
+    expect(await toRead(appointment)).toHaveLength(1);
     const sealed = await clinic.app.sql<{ content: Buffer }>('SELECT content FROM message WHERE id = $1', [id]);
     expect(sealed[0]?.content.toString('latin1')).not.toContain('dog');
   });
 
   it('from a number that is the patient’s no more is of nobody known, with that number; so is a wish to hear no more', async () => {
-    const visit = await aReminded();
+    const appointment = await aReminded();
     await clinic.owner
-      .patch(`/patients/${visit.patientId}`, { phone: visit.phone.replace('+1613', '+1819') }, { ifMatch: '*' })
+      .patch(`/patients/${appointment.patientId}`, { phone: appointment.phone.replace('+1613', '+1819') }, { ifMatch: '*' })
       .expect(200);
-    await text(visit.phone, 'Please cancel everything for Ella, she moves away');
-    await text(visit.phone, 'STOP, we are strangers to you');
-    expect(await statusOf(visit)).toBe('booked');
-    expect(lastAnswer(visit.phone)).toMatch(/^Érablière Physio: you will get no more texts/);
-    expect((await strangers(visit.phone)).toSorted()).toEqual([
+    await text(appointment.phone, 'Please cancel everything for Ella, she moves away');
+    await text(appointment.phone, 'STOP, we are strangers to you');
+    expect(await statusOf(appointment)).toBe('booked');
+    expect(lastAnswer(appointment.phone)).toMatch(/^Érablière Physio: you will get no more texts/);
+    expect((await strangers(appointment.phone)).toSorted()).toEqual([
       'Please cancel everything for Ella, she moves away',
       'STOP, we are strangers to you',
     ]);
-    const { body } = await clinic.owner.get(`/messages?patientId=${visit.patientId}&status=received`).expect(200);
+    const { body } = await clinic.owner.get(`/messages?patientId=${appointment.patientId}&status=received`).expect(200);
     expect((body as { data: unknown[] }).data).toEqual([]);
     // From the number that they have now it is theirs.
-    await text(visit.phone.replace('+1613', '+1819'), 'We are back');
-    expect(await toRead(visit)).toHaveLength(1);
+    await text(appointment.phone.replace('+1613', '+1819'), 'We are back');
+    expect(await toRead(appointment)).toHaveLength(1);
   });
 
   it('is kept once, however often the provider brings it', async () => {
-    const visit = await aReminded();
+    const appointment = await aReminded();
     const url = `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/inbound`;
-    const fields = { From: visit.phone, Body: 'Hello?', MessageSid: 'SM0123' };
+    const fields = { From: appointment.phone, Body: 'Hello?', MessageSid: 'SM0123' };
     for (let time = 0; time < 2; time++) {
       const headers = { 'x-twilio-signature': twilioSignature(world.sandbox.twilio.authToken, url, fields) };
       expect((await fetch(url, { method: 'POST', body: new URLSearchParams(fields), headers })).status).toBe(200);
     }
-    expect(await toRead(visit)).toHaveLength(1);
+    expect(await toRead(appointment)).toHaveLength(1);
   });
 
   it('that is not signed does nothing', async () => {
@@ -385,9 +391,9 @@ describe('anything else by text', () => {
   });
 
   it('answers a call for help', async () => {
-    const visit = await aReminded();
-    await text(visit.phone, 'aide');
-    expect(lastAnswer(visit.phone)).toMatch(/texts about your visits/);
-    expect(await toRead(visit)).toEqual([]);
+    const appointment = await aReminded();
+    await text(appointment.phone, 'aide');
+    expect(lastAnswer(appointment.phone)).toMatch(/texts about your appointments/);
+    expect(await toRead(appointment)).toEqual([]);
   });
 });

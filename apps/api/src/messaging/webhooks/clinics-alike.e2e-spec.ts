@@ -21,9 +21,9 @@ async function aClinic(name: string, over: object = {}): Promise<Session> {
 }
 let patients = 0;
 async function reminded(here: Session, phone: string, days: number) {
-  const visit = await remindNow(here, { days, patient: { phone, email: `a${++patients}-${phone.slice(1)}@example.com` } });
-  await once(here.owner, visit.visitId, 'sms', 'sent', 'delivered');
-  return visit;
+  const appointment = await remindNow(here, { days, patient: { phone, email: `a${++patients}-${phone.slice(1)}@example.com` } });
+  await once(here.owner, appointment.appointmentId, 'sms', 'sent', 'delivered');
+  return appointment;
 }
 const text = (phone: string, body: string) => world.sandbox.carrier.receive(phone, CLINIC_NUMBER, body);
 const answers = (phone: string) =>
@@ -80,7 +80,7 @@ describe('words of somebody to whom a clinic wrote whose name reads like another
     expect(lastAnswer(phone)).toMatch(/\n\d\) Maple Physio \(613 555-0101\), 9 Harbour St, Gatineau(?:\n|$)/);
     // A plain yes is asked about all the same, and confirms at neither by a guess.
     await text(phone, 'C');
-    expect(lastAnswer(phone)).toMatch(/which visit do you mean/);
+    expect(lastAnswer(phone)).toMatch(/which appointment do you mean/);
   });
 });
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Crypto, type Ctx, Db, newId, now, Outbox, type TxCtx } from '../../platform/index.js';
-import { PatientNews, type VisitTold } from '../../scheduling/index.js';
+import { PatientNews, type AppointmentTold } from '../../scheduling/index.js';
 import { Composer } from '../sending/composer.js';
 import type { Answer } from './answer-texts.js';
-import type { Asked, Told } from './visits-meant.js';
+import type { Asked, Told } from './appointments-meant.js';
 import type { Home, Offer } from './whose-words.js';
 
 /** What of a conversation belongs to one clinic. */
@@ -72,12 +72,12 @@ export class Conversations {
 
   /** What this installation's number wrote to that one in the last year, whatever clinic it was for; the newest first. */
   async told(number: string): Promise<Told[]> {
-    return this.db.door<Told>('sms_conversations', [this.composer.numberHash(number)]);
+    return this.db.definerFunction<Told>('sms_conversations', [this.composer.numberHash(number)]);
   }
 
   /** Twilio may bring the same text twice, and whoever caught one may bring it years later. */
   async isKnown(sid: string): Promise<boolean> {
-    const [row] = await this.db.door<{ text_is_known: boolean }>('text_is_known', [sid]);
+    const [row] = await this.db.definerFunction<{ text_is_known: boolean }>('text_is_known', [sid]);
     return row?.text_is_known ?? false;
   }
 
@@ -89,25 +89,25 @@ export class Conversations {
 
   /** Whether this phone wants no texts. */
   async optedOut(number: string): Promise<boolean> {
-    const [row] = await this.db.door<{ number_opted_out: boolean }>('number_opted_out', [number]);
+    const [row] = await this.db.definerFunction<{ number_opted_out: boolean }>('number_opted_out', [number]);
     return row?.number_opted_out ?? false;
   }
 
   /** The patients who have the number on record, of whatever clinic; the only clinic that there is where nobody has it. */
   async known(number: string): Promise<Home[]> {
-    return this.db.door<Home>('homes_of_number', [number]);
+    return this.db.definerFunction<Home>('homes_of_number', [number]);
   }
 
   /** A text of which nobody knows whose it is: does what it wishes, and is counted where it says more; true where it is worth an answer. */
   async takeStray(sid: string, number: string, { wish, more, offers }: StrayText): Promise<boolean> {
     const said = [sid, number, this.composer.numberHash(number), wish, more, offers, now({})];
-    const [row] = await this.db.door<{ answer: boolean }>('take_stray_text', said);
+    const [row] = await this.db.definerFunction<{ answer: boolean }>('take_stray_text', said);
     return row?.answer ?? false;
   }
 
   /** The clinics that it was last offered to write to, by their numbers, and which one it chose. */
   async offer(number: string): Promise<Offer | undefined> {
-    const [row] = await this.db.door<Offer>('offered_to_phone', [this.composer.numberHash(number)]);
+    const [row] = await this.db.definerFunction<Offer>('offered_to_phone', [this.composer.numberHash(number)]);
     return row;
   }
 
@@ -145,7 +145,7 @@ export class Conversations {
 
   /** How many texts came from this phone in the last ten minutes, with this one. */
   async texts(number: string): Promise<number> {
-    const [row] = await this.db.door<{ texts: number }>('count_text_of_phone', [this.composer.numberHash(number)]);
+    const [row] = await this.db.definerFunction<{ texts: number }>('count_text_of_phone', [this.composer.numberHash(number)]);
     return row?.texts ?? 0;
   }
 
@@ -178,11 +178,11 @@ export class Conversations {
   }
 
   /**
-   * An answer says how a visit is, and the provider reports of none whether it arrived; but whoever is thanked for their yes knew what
+   * An answer says how an appointment is, and the provider reports of none whether it arrived; but whoever is thanked for their yes knew what
    * they said it to.
    */
-  private async noteTold(ctx: TxCtx, id: string, reply: Answer, visit: VisitTold): Promise<void> {
-    await (reply === 'confirmed' ? this.news.toldBy(ctx, id, visit) : this.news.perhapsToldBy(ctx, id, visit));
+  private async noteTold(ctx: TxCtx, id: string, reply: Answer, appointment: AppointmentTold): Promise<void> {
+    await (reply === 'confirmed' ? this.news.toldBy(ctx, id, appointment) : this.news.perhapsToldBy(ctx, id, appointment));
   }
 
   private seal(ctx: Ctx, id: string, { number, text }: Line): Promise<Buffer> {

@@ -16,12 +16,12 @@ import {
   withheldText,
 } from './answer-texts.js';
 import { Conversations, type Kept, type Outcome, type TheirLine } from './conversations.js';
-import { replyCtx } from './live-visits.js';
+import { replyCtx } from './live-appointments.js';
 import { asMissed, type MissedText } from './missed-text.js';
 import { type Reply, understandReply } from './understand-reply.js';
-import { type Calling, clinicNames, signed } from './visit-answers.js';
-import { VisitReplies } from './visit-replies.js';
-import type { Told } from './visits-meant.js';
+import { type Calling, clinicNames, signed } from './appointment-answers.js';
+import { AppointmentReplies } from './appointment-replies.js';
+import type { Told } from './appointments-meant.js';
 import {
   chosenClinic,
   clinicChosenBy,
@@ -64,11 +64,11 @@ interface HeardText extends InboundText {
 }
 
 interface Elsewhere {
-  /** The clinics to choose from by a number, where it was asked and nothing was answered of a visit since. */
+  /** The clinics to choose from by a number, where it was asked and nothing was answered of an appointment since. */
   offer?: Offer | undefined;
   /** Other clinics that hear that words came. */
   elsewhere?: readonly Kept[];
-  /** Asked only where the text is no clinic's: whose visits it may be about, and whom its sender may choose from. */
+  /** Asked only where the text is no clinic's: whose appointments it may be about, and whom its sender may choose from. */
   undecided?: () => Promise<{ concerned: readonly Kept[]; offers: readonly string[] }>;
 }
 
@@ -81,13 +81,13 @@ interface Keeping {
   chooses?: boolean;
 }
 
-/** What a patient texts back: it is acted upon where it is plain and about one visit, and read by a person where it is not. */
+/** What a patient texts back: it is acted upon where it is plain and about one appointment, and read by a person where it is not. */
 @Injectable()
 export class InboundSms {
   constructor(
     private readonly db: Db,
     private readonly conversations: Conversations,
-    private readonly replies: VisitReplies,
+    private readonly replies: AppointmentReplies,
     private readonly consents: ConsentsService,
     private readonly clinics: ClinicsService,
     private readonly locations: LocationsService,
@@ -118,7 +118,7 @@ export class InboundSms {
     const offer = await this.conversations.offer(from);
     const open = isStillOpen(offer, told) ? offer : undefined;
     const chosen = chosenClinic(offer, told, at);
-    // What was chosen for words of their own is meant of what these say of a visit too; and nobody else misses a visit called off.
+    // What was chosen for words of their own is meant of what these say of an appointment too; and nobody else misses an appointment called off.
     if (chosen !== undefined && meant.includes(chosen) && reply.ownWords) {
       const [theirs, others] = [told.filter(({ clinicId }) => clinicId === chosen), told.filter(({ clinicId }) => clinicId !== chosen)];
       const elsewhere = isNoNews(reply) ? [] : await this.replies.concerned(others, from);
@@ -128,7 +128,7 @@ export class InboundSms {
     if (picked !== undefined && meant.includes(picked) && !(await this.conversations.optedOut(from)))
       return this.choose(text, picked, known);
     if (!home) return this.takeStray(text, reply, []);
-    // Beside a stop or a start too, words of somebody's own are shown to no clinic that they may not be for.
+    // Drawer a stop or a start too, words of somebody's own are shown to no clinic that they may not be for.
     if (reply.ownWords && (reply.wish === 'stop' || reply.wish === 'start')) {
       const concerned = await this.replies.concerned(told, from);
       return concerned.length > 0 ? this.besideWords(text, reply, concerned, known) : this.takeStray(text, reply, []);
@@ -152,7 +152,7 @@ export class InboundSms {
     const outcome = await this.outcome(text, reply, told, home, offer);
     if (!outcome) {
       const { concerned, offers } = await undecided();
-      // Words are no clinic's, and may call off a visit in more ways than can be listed: each that has one to come hears that they came.
+      // Words are no clinic's, and may call off an appointment in more ways than can be listed: each that has one to come hears that they came.
       if (reply.ownWords) for (const one of concerned) await this.keepWithheld(text, one, known, seemsToWish(reply));
       return this.takeStray(text, reply, offers);
     }
@@ -169,7 +169,7 @@ export class InboundSms {
     await this.db.tx(replyCtx(kept.clinicId), async (ctx) => void (await this.conversations.keepTheirs(ctx, line)));
   }
 
-  /** An opt-out in somebody's own words, or a wish to be written to again: in each clinic that has a visit to come it is said that they came. */
+  /** An opt-out in somebody's own words, or a wish to be written to again: in each clinic that has an appointment to come it is said that they came. */
   private async besideWords(
     text: HeardText,
     reply: Reply,
@@ -200,7 +200,7 @@ export class InboundSms {
     const at = (forPerson: boolean): Outcome => ({ lines: [], kept: [{ ...home, forPerson }] });
     const optedOut = await this.conversations.optedOut(from);
     const start = optsIn(reply, body, optedOut);
-    // "Cancel" is an opt-out that may be meant of a visit, and so of any that is to come; like any plain word from whoever opted out, who
+    // "Cancel" is an opt-out that may be meant of an appointment, and so of any that is to come; like any plain word from whoever opted out, who
     // is asked nothing back.
     const everywhere = reply.wish === 'stop' ? reply.forPerson : optedOut && !start && !reply.ownWords;
     const concerned = everywhere ? await this.replies.concerned(told, from) : [];
@@ -225,7 +225,7 @@ export class InboundSms {
     return picture && body.trim() === '' ? this.say('picture', found, home, from) : this.noted(found, reply, told, from);
   }
 
-  /** A number that answers no question may be meant of any visit to come. */
+  /** A number that answers no question may be meant of any appointment to come. */
   private async strayNumber(
     { wish }: Reply,
     told: readonly Told[],
@@ -253,13 +253,13 @@ export class InboundSms {
     return { ...outcome, text: others.length === 0 ? lines[0]?.text : NOTED_BY_SEVERAL, lines };
   }
 
-  /** An answer that is about no visit, by this clinic. */
+  /** An answer that is about no appointment, by this clinic. */
   private async say(reply: Exclude<Answer, 'which'>, outcome: Outcome, by: Home, number: string): Promise<Outcome> {
     const ctx = replyCtx(by.clinicId);
     const clinic = await this.clinics.get(ctx);
     const locale = await this.localeOf(ctx, by.patientId, clinic.locale);
     const text = answerText(reply, signed({ clinic, phone: clinic, locale }), locale);
-    return { ...outcome, text, lines: [aboutNoVisit(reply, by, number, text)] };
+    return { ...outcome, text, lines: [aboutNoAppointment(reply, by, number, text)] };
   }
 
   private async localeOf(ctx: Ctx, patientId: string | null, otherwise: Locale): Promise<Locale> {
@@ -365,7 +365,7 @@ const withheld = (kept: Kept): Kept => ({ ...kept, withheld: true });
 /** What is said of words that are not shown. */
 const seemsToWish = ({ wish, cancels, mayBeOff }: Reply): string => (cancels ? 'no' : mayBeOff ? 'perhaps' : wish);
 
-/** Words for a clinic that was chosen for them, and of no visit: there is nothing that another would have to know. */
+/** Words for a clinic that was chosen for them, and of no appointment: there is nothing that another would have to know. */
 const isNoNews = (reply: Reply): boolean => !['no', 'reschedule', 'perhaps'].includes(seemsToWish(reply));
 
 /** Of the patient who is named, or of whom the record of now says, alone or together. */
@@ -378,7 +378,7 @@ function theirLine(
   return { patientId: patientId === undefined ? only : null, appointmentId, sharedBy, forPerson };
 }
 
-function aboutNoVisit(reply: Exclude<Answer, 'which'>, by: Home, number: string, text: string): Outcome['lines'][number] {
+function aboutNoAppointment(reply: Exclude<Answer, 'which'>, by: Home, number: string, text: string): Outcome['lines'][number] {
   const { clinicId, patientId } = by;
   return { clinicId, number, text, patientId, appointmentId: null, reply, version: null, startsAt: null };
 }

@@ -45,8 +45,8 @@ const EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response></Response>';
 
 describe('a text that is brought again', () => {
   it('does nothing: a START of before takes no STOP back, nor a STOP a START', async () => {
-    const { phone, visitId } = await remindNow(clinic);
-    await once(clinic.owner, visitId, 'sms', 'delivered');
+    const { phone, appointmentId } = await remindNow(clinic);
+    await once(clinic.owner, appointmentId, 'sms', 'delivered');
     const [start, stop] = [newSid(), newSid()];
     await bring(phone, 'START', start);
     await bring(phone, 'arrêtez svp', stop);
@@ -59,12 +59,12 @@ describe('a text that is brought again', () => {
   });
 
   it('does so once where it is brought many times at once', async () => {
-    const { phone, visitId } = await remindNow(clinic);
-    await once(clinic.owner, visitId, 'sms', 'delivered');
+    const { phone, appointmentId } = await remindNow(clinic);
+    await once(clinic.owner, appointmentId, 'sms', 'delivered');
     const sid = newSid();
     const answers = await Promise.all(Array.from({ length: 8 }, () => bring(phone, 'C', sid)));
     expect(answers.filter((answer) => answer !== EMPTY)).toHaveLength(1);
-    const kinds = (await messagesOf(clinic.owner, visitId)).map((message) => (message as unknown as Listed).kind);
+    const kinds = (await messagesOf(clinic.owner, appointmentId)).map((message) => (message as unknown as Listed).kind);
     expect([kinds.filter((kind) => kind === 'received'), kinds.filter((kind) => kind === 'reply')].map(({ length }) => length)).toEqual([
       1, 1,
     ]);
@@ -81,11 +81,11 @@ describe('a text that is brought again', () => {
 
 describe('a late report of a failure', () => {
   it('of an earlier attempt does not end the one that followed it', async () => {
-    const { visitId } = await remindNow(clinic);
-    const { id } = await once(clinic.owner, visitId, 'sms', 'delivered');
+    const { appointmentId } = await remindNow(clinic);
+    const { id } = await once(clinic.owner, appointmentId, 'sms', 'delivered');
     const report = (attempt: number) =>
       post(`status?clinic=${clinic.clinic.id}&message=${id}&attempt=${attempt}`, { MessageSid: 'SMlate', MessageStatus: 'undelivered' });
-    const status = async () => (await messagesOf(clinic.owner, visitId)).find((message) => message.id === id)?.status;
+    const status = async () => (await messagesOf(clinic.owner, appointmentId)).find((message) => message.id === id)?.status;
     // The second attempt is with the provider; then it is given up and waits for the third.
     await clinic.app.sql("UPDATE message SET status = 'sent', attempts = 2 WHERE id = $1", [id]);
     await report(1);
@@ -108,17 +108,17 @@ describe('an opt-out', () => {
       await bring(phone, words);
       expect(await optedOut(phone)).toBe(true);
       const there = await aPlanned(other, { patient: { phone } });
-      for (const [at, visit] of [
+      for (const [at, appointment] of [
         [clinic, here],
         [other, there],
       ] as const) {
-        await dueNow(at.app, visit.visitId);
-        await once(at.owner, visit.visitId, 'sms', 'opted_out');
+        await dueNow(at.app, appointment.appointmentId);
+        await once(at.owner, appointment.appointmentId, 'sms', 'opted_out');
       }
       expect(world.sandbox.control.sms(phone)).toEqual([]);
       await bring(phone, 'START');
       const again = await remindNow(other, { patient: { phone, email: `again-${phone.slice(1)}@example.com` } });
-      await once(other.owner, again.visitId, 'sms', 'sent', 'delivered');
+      await once(other.owner, again.appointmentId, 'sms', 'sent', 'delivered');
     },
   );
 
@@ -126,8 +126,8 @@ describe('an opt-out', () => {
     const phone = aNumber();
     expect(await bring(phone, 'arrêtez')).toMatch(/no more texts from this number.+ne recevrez plus de textos/);
     expect(await bring(phone, 'arrêtez')).toBe(EMPTY);
-    const visit = await remindNow(clinic, { patient: { phone } });
-    await once(clinic.owner, visit.visitId, 'sms', 'opted_out');
+    const appointment = await remindNow(clinic, { patient: { phone } });
+    await once(clinic.owner, appointment.appointmentId, 'sms', 'opted_out');
     expect(await bring(phone, 'recommencez')).toMatch(/you will get our texts again/);
     expect(await optedOut(phone)).toBe(false);
   });
@@ -175,16 +175,16 @@ describe('any other text of a phone that was never written to', () => {
 
 describe('words of somebody whom two clinics wrote to', () => {
   const WITHHELD =
-    "(Words not shown. They seem to be about cancelling a visit: please call. / Mots non affichés. Il semble s'agir d'annuler un rendez-vous : appelez.)";
+    "(Words not shown. They seem to be about cancelling an appointment: please call. / Mots non affichés. Il semble s'agir d'annuler un rendez-vous : appelez.)";
   const STRAY = /Please call your clinic\. .+ Appelez votre clinique\./;
   /** A patient of both, reminded by both, the other clinic last; this one wrote so many days ago. */
   async function ofBoth(daysAgo: number) {
     const here = await remindNow(clinic, { days: 10 });
-    await once(clinic.owner, here.visitId, 'sms', 'delivered');
+    await once(clinic.owner, here.appointmentId, 'sms', 'delivered');
     const ago = "UPDATE message SET queued_at = queued_at - $2 * interval '1 day' WHERE appointment_id = $1 AND recipient_hash IS NOT NULL";
-    await clinic.app.sql(ago, [here.visitId, daysAgo]);
+    await clinic.app.sql(ago, [here.appointmentId, daysAgo]);
     const there = await remindNow(other, { days: 12, patient: { phone: here.phone, email: `two-${here.email}` } });
-    await once(other.owner, there.visitId, 'sms', 'delivered');
+    await once(other.owner, there.appointmentId, 'sms', 'delivered');
     return { here, there: { ...there, phone: here.phone }, phone: here.phone };
   }
   /** What came in from it, in either clinic. */
@@ -203,19 +203,22 @@ describe('words of somebody whom two clinics wrote to', () => {
   /** The same without what says of words that they came, whatever they are about. */
   const shown = async (phone: string) => (await kept(phone)).filter((one) => !/Words not shown\. (?:Somebody|They may)/.test(one));
 
-  it.each([0, 4, 300])('are shown to neither, though one of them wrote %s days ago, while its visit is still to come', async (daysAgo) => {
-    const { phone } = await ofBoth(daysAgo);
-    expect(await bring(phone, 'Since the new pills I cannot sleep')).toMatch(STRAY);
-    // Each hears that they came, since they may be about not coming.
-    const came = '(Words not shown. Somebody with this phone wrote something in their own words: please call if it may matter.';
-    expect(await kept(phone)).toEqual([expect.stringContaining(`here: ${came}`), expect.stringContaining(`there: ${came}`)]);
-    // What is plain about a visit is still asked about.
-    expect(await bring(phone, 'C')).toMatch(/which visit do you mean/);
-  });
+  it.each([0, 4, 300])(
+    'are shown to neither, though one of them wrote %s days ago, while its appointment is still to come',
+    async (daysAgo) => {
+      const { phone } = await ofBoth(daysAgo);
+      expect(await bring(phone, 'Since the new pills I cannot sleep')).toMatch(STRAY);
+      // Each hears that they came, since they may be about not coming.
+      const came = '(Words not shown. Somebody with this phone wrote something in their own words: please call if it may matter.';
+      expect(await kept(phone)).toEqual([expect.stringContaining(`here: ${came}`), expect.stringContaining(`there: ${came}`)]);
+      // What is plain about an appointment is still asked about.
+      expect(await bring(phone, 'C')).toMatch(/which appointment do you mean/);
+    },
+  );
 
-  it('are brought to nobody by one reminder of a clinic that is new to them, though no visit at theirs is to come', async () => {
+  it('are brought to nobody by one reminder of a clinic that is new to them, though no appointment at theirs is to come', async () => {
     const { here, phone } = await ofBoth(20);
-    await clinic.owner.post(`/appointments/${here.visitId}/cancel`, { by: 'clinic' }).expect(200);
+    await clinic.owner.post(`/appointments/${here.appointmentId}/cancel`, { by: 'clinic' }).expect(200);
     expect(await bring(phone, 'Since the new pills I cannot sleep')).toMatch(STRAY);
     expect(await shown(phone)).toEqual([]);
   });
@@ -240,43 +243,45 @@ describe('words of somebody whom two clinics wrote to', () => {
     const before = (await toRead(other, there.patientId)).length;
     expect(await bring(phone, 'I am not feeling well today')).toMatch(/somebody at the clinic will read/);
     expect(await toRead(other, there.patientId)).toHaveLength(before + 1);
-    // A wish in words of their own is of that clinic's visit; a plain one may be of either's.
-    expect(await bring(phone, 'please cancel my visit, I am ill')).toMatch(/Cedar Massage: your visit on .+ is not cancelled yet/);
-    expect(await bring(phone, 'C')).toMatch(/which visit do you mean/);
+    // A wish in words of their own is of that clinic's appointment; a plain one may be of either's.
+    expect(await bring(phone, 'please cancel my appointment, I am ill')).toMatch(
+      /Cedar Massage: your appointment on .+ is not cancelled yet/,
+    );
+    expect(await bring(phone, 'C')).toMatch(/which appointment do you mean/);
     expect(await shown(phone)).toHaveLength(4 + 2);
     expect((await shown(phone)).filter((one) => one.startsWith('here'))).toEqual(['here: C', `here: ${WITHHELD}`]);
     const again = await remindNow(clinic, { days: 14, patient: { phone, email: `again-${here.email}` } });
-    await once(clinic.owner, again.visitId, 'sms', 'delivered');
+    await once(clinic.owner, again.appointmentId, 'sms', 'delivered');
     await clinic.app.sql("UPDATE stray_text SET received_at = received_at - interval '1 hour' WHERE offered IS NOT NULL");
     expect(await bring(phone, 'Since the new pills I cannot sleep')).toMatch(STRAY);
     expect(await shown(phone)).toHaveLength(6);
   });
 
-  it('are not offered to who was asked of a visit since, nor to a number that nobody was offered', async () => {
+  it('are not offered to who was asked of an appointment since, nor to a number that nobody was offered', async () => {
     const { phone } = await ofBoth(4);
     expect(await bring(phone, 'Can I bring my dog?')).toMatch(/\n2\) /);
-    expect(await bring(phone, 'No')).toMatch(/which visit do you mean/);
+    expect(await bring(phone, 'No')).toMatch(/which appointment do you mean/);
     expect(await bring(phone, '1')).toMatch(/is not cancelled yet/);
     expect(await bring(phone, '7')).not.toMatch(/send your message again/);
   });
 
-  it('are kept in neither beside a wish to come at another time or not at all: both read of the wish, and it is asked which visit is meant', async () => {
+  it('are kept in neither beside a wish to come at another time or not at all: both read of the wish, and it is asked which appointment is meant', async () => {
     const { there, phone } = await ofBoth(4);
-    expect(await bring(phone, 'Please cancel, I am in hospital again')).toMatch(/which visit do you mean/);
+    expect(await bring(phone, 'Please cancel, I am in hospital again')).toMatch(/which appointment do you mean/);
     expect(await kept(phone)).toEqual([`here: ${WITHHELD}`, `there: ${WITHHELD}`]);
     expect(await bring(phone, '2')).toMatch(/is not cancelled yet/);
     expect(await toRead(other, there.patientId)).toHaveLength(2);
     expect(await kept(phone)).toEqual([`here: ${WITHHELD}`, 'there: 2', `there: ${WITHHELD}`]);
   });
 
-  it('are kept in neither beside a wish about the only visit to come, of which its clinic reads; and their sender is told so beside the answer', async () => {
+  it('are kept in neither beside a wish about the only appointment to come, of which its clinic reads; and their sender is told so beside the answer', async () => {
     const { here, there, phone } = await ofBoth(20);
-    await clinic.owner.post(`/appointments/${here.visitId}/cancel`, { by: 'clinic' }).expect(200);
+    await clinic.owner.post(`/appointments/${here.appointmentId}/cancel`, { by: 'clinic' }).expect(200);
     const answer = await bring(phone, 'Please cancel, the depression is back');
     expect(answer).toMatch(/is not cancelled yet/);
     expect(answer).toMatch(STRAY);
     expect(await kept(phone)).toEqual([`there: ${WITHHELD}`]);
-    // A plain word says nothing more, and is the visit's.
+    // A plain word says nothing more, and is the appointment's.
     expect(await bring(phone, 'No')).not.toMatch(STRAY);
     expect(await toRead(other, there.patientId)).toHaveLength(2);
   });
@@ -297,8 +302,8 @@ describe('words of somebody whom two clinics wrote to', () => {
 
 describe('an answer that is being worked on', () => {
   it('is not sent after an opt-out that was acknowledged in the meantime', async () => {
-    const { phone, visitId } = await remindNow(clinic);
-    await once(clinic.owner, visitId, 'sms', 'delivered');
+    const { phone, appointmentId } = await remindNow(clinic);
+    await once(clinic.owner, appointmentId, 'sms', 'delivered');
     const gate = new pg.Client({ connectionString: clinic.app.database.superuserUrl });
     await gate.connect();
     await gate.query('BEGIN; LOCK TABLE inbound_text IN SHARE MODE');
@@ -309,7 +314,7 @@ describe('an answer that is being worked on', () => {
     await gate.query('ROLLBACK');
     await gate.end();
     expect(await answer).toBe(EMPTY);
-    const kinds = (await messagesOf(clinic.owner, visitId)).map((message) => (message as unknown as Listed).kind);
+    const kinds = (await messagesOf(clinic.owner, appointmentId)).map((message) => (message as unknown as Listed).kind);
     expect([kinds.includes('received'), kinds.includes('reply')]).toEqual([true, false]);
   });
 });
@@ -318,13 +323,13 @@ describe('a question by numbers', () => {
   it('that is a day old means nothing to a number any more', async () => {
     const first = await remindNow(clinic, { days: 10 });
     const second = await remindNow(clinic, { days: 12, patient: { phone: first.phone, email: `q-${first.email}` } });
-    for (const { visitId } of [first, second]) await once(clinic.owner, visitId, 'sms', 'delivered');
-    expect(await bring(first.phone, 'C')).toMatch(/which visit do you mean/);
+    for (const { appointmentId } of [first, second]) await once(clinic.owner, appointmentId, 'sms', 'delivered');
+    expect(await bring(first.phone, 'C')).toMatch(/which appointment do you mean/);
     await clinic.app.sql("UPDATE message SET queued_at = queued_at - interval '25 hours' WHERE appointment_id = ANY ($1)", [
-      [first.visitId, second.visitId],
+      [first.appointmentId, second.appointmentId],
     ]);
     expect(await bring(first.phone, '2')).toMatch(/somebody at the clinic will read/);
-    const { body } = await clinic.owner.get(`/appointments/${second.visitId}`).expect(200);
+    const { body } = await clinic.owner.get(`/appointments/${second.appointmentId}`).expect(200);
     expect((body as { status: string }).status).toBe('booked');
   });
 });

@@ -1,5 +1,5 @@
 import type { Reply } from './understand-reply.js';
-import type { Told } from './visits-meant.js';
+import type { Told } from './appointments-meant.js';
 
 /** A text that is taken late: what it asks for may not be so any more. */
 export interface MissedText {

@@ -42,18 +42,18 @@ async function toRead(patientId: string): Promise<string[]> {
 }
 
 /** Its clinic moves it by an hour, and the reminder of that has left. */
-async function moved(visitId: string): Promise<void> {
-  const { body } = await clinic.owner.get(`/appointments/${visitId}`).expect(200);
+async function moved(appointmentId: string): Promise<void> {
+  const { body } = await clinic.owner.get(`/appointments/${appointmentId}`).expect(200);
   const start = new Date(Date.parse((body as { start: string }).start) + 3_600_000).toISOString();
-  await clinic.owner.patch(`/appointments/${visitId}`, { start, overbook: true }, { ifMatch: '*' }).expect(200);
+  await clinic.owner.patch(`/appointments/${appointmentId}`, { start, overbook: true }, { ifMatch: '*' }).expect(200);
   await until(
-    async () => (await messagesOf(clinic.owner, visitId)).some(({ channel, status }) => channel === 'sms' && status === 'scheduled'),
+    async () => (await messagesOf(clinic.owner, appointmentId)).some(({ channel, status }) => channel === 'sms' && status === 'scheduled'),
     'the new reminder',
   );
-  await dueNow(clinic.app, visitId);
+  await dueNow(clinic.app, appointmentId);
   await until(
     async () =>
-      (await messagesOf(clinic.owner, visitId)).filter(
+      (await messagesOf(clinic.owner, appointmentId)).filter(
         ({ channel, status }) => channel === 'sms' && status !== 'scheduled' && status !== 'queued',
       ).length === 2,
     'both texts',
@@ -61,11 +61,11 @@ async function moved(visitId: string): Promise<void> {
 }
 
 async function aReminded() {
-  const visit = await remindNow(clinic);
-  await once(clinic.owner, visit.visitId, 'sms', 'delivered');
+  const appointment = await remindNow(clinic);
+  await once(clinic.owner, appointment.appointmentId, 'sms', 'delivered');
   // Twilio's list is to the second, and nobody answers what they got within the same.
   await new Promise((resolve) => setTimeout(resolve, 1_100));
-  return visit;
+  return appointment;
 }
 
 describe('a text that could not be brought', () => {
@@ -81,10 +81,10 @@ describe('a text that could not be brought', () => {
     expect(answers(phone)).toEqual([expect.stringMatching(/no more texts/)]);
   });
 
-  it('confirms the visit that it is about', async () => {
-    const { phone, visitId } = await aReminded();
+  it('confirms the appointment that it is about', async () => {
+    const { phone, appointmentId } = await aReminded();
     await missed(phone, 'C');
-    await until(async () => (await statusOf(visitId)) === 'confirmed', 'the confirmation');
+    await until(async () => (await statusOf(appointmentId)) === 'confirmed', 'the confirmation');
     await until(() => answers(phone).some((answer) => /is confirmed/.test(answer)), 'the answer');
   });
 
@@ -97,11 +97,11 @@ describe('a text that could not be brought', () => {
   });
 
   it('does nothing but opt out where the same phone has said something since that was heard', async () => {
-    const { phone, patientId, visitId } = await aReminded();
+    const { phone, patientId, appointmentId } = await aReminded();
     const yes = await missed(phone, 'C');
     await text(phone, 'I cannot come');
     await until(() => isTaken(yes), 'the text');
-    expect(await statusOf(visitId)).toBe('booked');
+    expect(await statusOf(appointmentId)).toBe('booked');
     expect(await toRead(patientId)).toEqual(['C', 'I cannot come']);
     const start = await missed(phone, 'START');
     await text(phone, 'Stop please');
@@ -121,19 +121,19 @@ describe('a text that could not be brought', () => {
   });
 
   it('says yes to nothing that was told after it', async () => {
-    const { phone, patientId, visitId } = await aReminded();
+    const { phone, patientId, appointmentId } = await aReminded();
     world.leadTo(undefined);
     const { sid } = await text(phone, 'C');
-    await moved(visitId);
+    await moved(appointmentId);
     world.leadTo(clinic.app);
     await until(() => isTaken(sid), 'the text');
-    expect(await statusOf(visitId)).toBe('booked');
+    expect(await statusOf(appointmentId)).toBe('booked');
     expect(await toRead(patientId)).toEqual(['C']);
   });
 
   it('keeps no other waiting where it cannot be taken, and is tried again', async () => {
     const [one, other] = [await aReminded(), await aReminded()];
-    const hash = `(SELECT recipient_hash FROM message WHERE appointment_id = '${one.visitId}' AND recipient_hash IS NOT NULL LIMIT 1)`;
+    const hash = `(SELECT recipient_hash FROM message WHERE appointment_id = '${one.appointmentId}' AND recipient_hash IS NOT NULL LIMIT 1)`;
     const [row] = await clinic.app.sql<{ hash: string }>(`SELECT encode(${hash}, 'hex') AS hash`);
     await clinic.app.sql(
       `ALTER TABLE message ADD CONSTRAINT broken CHECK (kind <> 'received' OR recipient_hash <> '\\x${row?.hash}') NOT VALID`,

@@ -66,11 +66,13 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async takeMissed(settledAfterMs: number): Promise<void> {
-    const [clock] = await this.db.door<{ until: Date; at: Date }>('texts_looked_until', []);
+    const [clock] = await this.db.definerFunction<{ until: Date; at: Date }>('texts_looked_until', []);
     if (!clock) return;
     const settled = new Date(+clock.at - settledAfterMs);
     const listed = await this.sms.received(new Date(Math.min(+clock.until, +clock.at)));
-    const known = new Set((await this.db.door<{ sid: string }>('known_texts', [listed.map(({ sid }) => sid)])).map(({ sid }) => sid));
+    const known = new Set(
+      (await this.db.definerFunction<{ sid: string }>('known_texts', [listed.map(({ sid }) => sid)])).map(({ sid }) => sid),
+    );
     const missed = listed.filter(({ sid, at }) => !known.has(sid) && at <= settled);
     if (missed.length > 0) this.logger.warn({ texts: missed.length }, 'Texts that Twilio could not bring are taken from its list');
     let until = settled;
@@ -81,7 +83,7 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
       );
       if (!taken && +clock.at - +text.at < TRIED_FOR_MS && text.at < until) until = text.at;
     }
-    await this.db.door('look_on_from', [until]);
+    await this.db.definerFunction('look_on_from', [until]);
   }
 
   private failed(sid: string, error: unknown): false {

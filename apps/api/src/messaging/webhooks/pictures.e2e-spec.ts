@@ -26,9 +26,9 @@ async function bring(from: string, body: string, sid = `MM${String(++texts).padS
   return /<Message>([^]*)<\/Message>/.exec(await answer.text())?.[1] ?? '';
 }
 async function reminded(here: Session, over: Parameters<typeof remindNow>[1] = {}) {
-  const visit = await remindNow(here, over);
-  await once(here.owner, visit.visitId, 'sms', 'sent', 'delivered');
-  return visit;
+  const appointment = await remindNow(here, over);
+  await once(here.owner, appointment.appointmentId, 'sms', 'sent', 'delivered');
+  return appointment;
 }
 async function toRead(here: Session, phone: string): Promise<string[]> {
   const { body } = await here.owner.get('/messages?attention=true&status=received&limit=200').expect(200);
@@ -53,9 +53,9 @@ describe('a picture that comes by text', () => {
   });
 
   it('with a yes lets that count, and a person reads that there was one', async () => {
-    const { phone, visitId } = await reminded(clinic);
+    const { phone, appointmentId } = await reminded(clinic);
     expect(await bring(phone, 'C')).toMatch(/is confirmed\.\nPictures sent by text are not seen here/);
-    expect((await clinic.owner.get(`/appointments/${visitId}`).expect(200)).body).toMatchObject({ status: 'confirmed' });
+    expect((await clinic.owner.get(`/appointments/${appointmentId}`).expect(200)).body).toMatchObject({ status: 'confirmed' });
     expect(await toRead(clinic, phone)).toEqual([expect.stringMatching(new RegExp(`^C\\n${CAME.source}`))]);
   });
 

@@ -30,7 +30,7 @@ const ALIKE = [
 ] as const;
 export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(ALIKE.map((pair) => [pair.charAt(0), pair.charAt(1)]));
 export const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join('')}]`, 'gu');
-/** Opt-outs at the carriers that may as well be meant of the visit: somebody reads them too. */
+/** Opt-outs at the carriers that may as well be meant of the appointment: somebody reads them too. */
 export const STOP_OR_CANCEL = set('cancel annuler annulez annule');
 /** As a sentence or a last word of its own among others, these alone: "End: Friday" and "Fin: vendredi" say something else. */
 export const STOPS_ALONE = set(`stop stopp stopall stoppez stopez arret arrets arretez arrete unsubscribe unsub unsuscribe unsubcribe optout
@@ -81,7 +81,7 @@ const MESSAGES = `${THING}\\b(?! (?:(?:me|us|him|her|them|moi|nous)\\b|${BY_OTHE
 export const END = '(?=$| ,)';
 /** What the verb is of does not reach beyond these, or is of something else: "stop taking ibuprofen text me". */
 const NOT_BETWEEN = `(?:and|or|then|but|so(?! many)|because|if|when|until|till|before|after|while|about|for|from|in|on|at|by|to|i|et|ou|puis|mais|donc|quand|si|avant|apres|pour|par|chez|e|${MAIL}|(?:appointments?|appts?|visits?|bookings?|sessions?|rdv|rendez)(?! ${THING})|taking|doing|wearing|using|working|smoking|drinking|eating|prendre|faire|porter|miss|lose|manquer|rater|perdre)`;
-/** Up to three words of what it is of; none names the visit: "cancel my visit and text me" is no opt-out. */
+/** Up to three words of what it is of; none names the appointment: "cancel my visit and text me" is no opt-out. */
 const BETWEEN = `(?: (?!${NOT_BETWEEN}\\b)\\w+){0,3}`;
 /** The list, or whatever else texts are sent by. */
 const LIST = `(?:${THING}|lists?(?! de attente)|listes?(?! de attente)|texting|messaging|system|systeme|service|program|programme|programs?|database|files?|records?|registre|base|envois?|fichiers?|contacts?)`;
@@ -185,7 +185,7 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(`${STOP}${FRENCH_FILL} envoyer\\b${SENT}`),
   new RegExp(`${STOP}${FRENCH_FILL} recevoir\\b${SENT_IN_FRENCH}`),
   new RegExp(`${STOP}(?: (?:de|des|les|vos|le|tout|tous|ces|cet))* envois?\\b`),
-  // "Cancel these texts"; "cancel tomorrow and send me another time" is of the visit.
+  // "Cancel these texts"; "cancel tomorrow and send me another time" is of the appointment.
   new RegExp(
     `\\b(?:cancel|annuler|annulez)(?: texting\\b|(?: (?:all|of|the|your|my|these|those|this|any|further|future|more|tous|toutes|les|vos|mes|ces|ce|le|de|envois?))* ${MESSAGES}(?! (?:appointments?|appts?|visits?|bookings?|sessions?|rdv|rendez)\\b))`,
   ),
@@ -307,7 +307,7 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(
     `\\b(?:revok(?:e|ing)|withdraw(?:ing)?|retire[rz]?|revoque[rz]?)(?: \\w+)? (?:consent|consentement|permission|authorization|autorisation)\\b(?! (?:for|to|pour|a|au|aux|de|du|des) (?!(?:\\w+ ){0,3}(?:${THING}|text\\w*|contact\\w*|messag\\w*|receiv\\w*|good|toujours|ce numero|recevoir|be|etre)\\b))`,
   ),
-  // "Remove me from Tuesday" is of the visit.
+  // "Remove me from Tuesday" is of the appointment.
   new RegExp(
     `\\b(?:remove|delete|erase|lose|forget) me\\b(?! (?:to|from (?!(?:(?:your|this|the|all) )?(?:list|system|phone|texts?|sms|reminders?)))\\b)`,
   ),

@@ -18,15 +18,15 @@ beforeAll(async () => {
   world.leadTo(ours.app);
 });
 
-type Visit = Awaited<ReturnType<typeof remindNow>>;
+type Appointment = Awaited<ReturnType<typeof remindNow>>;
 let patients = 0;
 
-/** A visit in so many days at this clinic, of somebody with this phone, who was reminded of it. */
-async function reminded(here: Session, phone: string, days: number): Promise<Visit> {
+/** An appointment in so many days at this clinic, of somebody with this phone, who was reminded of it. */
+async function reminded(here: Session, phone: string, days: number): Promise<Appointment> {
   const email = `p${++patients}-${phone.slice(1)}@example.com`;
-  const visit = await remindNow(here, { days, patient: { phone, email } });
-  await once(here.owner, visit.visitId, 'sms', 'sent', 'delivered');
-  return { ...visit, phone };
+  const appointment = await remindNow(here, { days, patient: { phone, email } });
+  await once(here.owner, appointment.appointmentId, 'sms', 'sent', 'delivered');
+  return { ...appointment, phone };
 }
 const text = (phone: string, body: string) => world.sandbox.carrier.receive(phone, CLINIC_NUMBER, body);
 const answers = (phone: string) =>
@@ -35,10 +35,10 @@ const answers = (phone: string) =>
     .filter(({ direction }) => direction === 'outbound-reply')
     .map(({ body }) => body);
 const lastAnswer = (phone: string) => answers(phone).at(-1) ?? '';
-const statusOf = async (here: Session, { visitId }: Visit) =>
-  ((await here.owner.get(`/appointments/${visitId}`).expect(200)).body as { status: string }).status;
+const statusOf = async (here: Session, { appointmentId }: Appointment) =>
+  ((await here.owner.get(`/appointments/${appointmentId}`).expect(200)).body as { status: string }).status;
 
-/** What somebody at the clinic has to read from this phone, the newest first, and of which visit it is. */
+/** What somebody at the clinic has to read from this phone, the newest first, and of which appointment it is. */
 async function toRead(here: Session, phone: string): Promise<[text: string, appointmentId: string | null][]> {
   const { body } = await here.owner.get('/messages?attention=true&status=received&limit=200').expect(200);
   const found: [string, string | null][] = [];
@@ -55,18 +55,18 @@ async function toRead(here: Session, phone: string): Promise<[text: string, appo
 /** By which number the last question names what has this in its name. */
 const numberOf = (phone: string, name: string) => new RegExp(`^([0-9])\\) .*${name}`, 'm').exec(lastAnswer(phone))?.[1] ?? '';
 
-describe('a phone to which another clinic wrote of many visits', () => {
-  it('says no to the one visit that it has here: both clinics have it, and it is asked which is meant', async () => {
+describe('a phone to which another clinic wrote of many appointments', () => {
+  it('says no to the one appointment that it has here: both clinics have it, and it is asked which is meant', async () => {
     const phone = aNumber();
-    const visit = await reminded(ours, phone, 10);
+    const appointment = await reminded(ours, phone, 10);
     for (let day = 3; day < 10; day++) await reminded(theirs, phone, day);
     await text(phone, 'No');
-    expect(await toRead(ours, phone)).toEqual([['No', visit.visitId]]);
+    expect(await toRead(ours, phone)).toEqual([['No', appointment.appointmentId]]);
     expect(await toRead(theirs, phone)).toEqual([['No', null]]);
     expect(lastAnswer(phone)).toMatch(/^Which clinic do you mean\? Reply with its number\.\n1\) .+\n2\) .+$/);
     await text(phone, numberOf(phone, 'Maple Physio'));
-    expect(lastAnswer(phone)).toMatch(/^Maple Physio: your visit on .+ is not cancelled yet.+\/l\/[\w-]{32} or call/);
-    expect((await toRead(ours, phone)).map(([, id]) => id)).toEqual([visit.visitId, visit.visitId]);
+    expect(lastAnswer(phone)).toMatch(/^Maple Physio: your appointment on .+ is not cancelled yet.+\/l\/[\w-]{32} or call/);
+    expect((await toRead(ours, phone)).map(([, id]) => id)).toEqual([appointment.appointmentId, appointment.appointmentId]);
     // A number that comes later is no answer any more, and may be meant of any of them.
     await text(phone, '2');
     expect((await toRead(theirs, phone)).map(([words]) => words)).toEqual(['2', 'No']);
@@ -77,17 +77,18 @@ describe('a phone to which another clinic wrote of many visits', () => {
     expect(await toRead(ours, phone)).toHaveLength(4);
   });
 
-  it('says yes to the one visit that it has here, though the newest texts are all of the other', async () => {
+  it('says yes to the one appointment that it has here, though the newest texts are all of the other', async () => {
     const phone = aNumber();
-    const visit = await reminded(ours, phone, 20);
-    const there: Visit[] = [];
+    const appointment = await reminded(ours, phone, 20);
+    const there: Appointment[] = [];
     for (let day = 3; day < 16; day++) there.push(await reminded(theirs, phone, day));
-    for (const { visitId } of there.slice(1)) await theirs.owner.post(`/appointments/${visitId}/cancel`, { by: 'clinic' }).expect(200);
+    for (const { appointmentId } of there.slice(1))
+      await theirs.owner.post(`/appointments/${appointmentId}/cancel`, { by: 'clinic' }).expect(200);
     await text(phone, 'C');
-    expect(lastAnswer(phone)).toMatch(/which visit do you mean/);
-    expect(await statusOf(theirs, there[0] as Visit)).toBe('booked');
+    expect(lastAnswer(phone)).toMatch(/which appointment do you mean/);
+    expect(await statusOf(theirs, there[0] as Appointment)).toBe('booked');
     await text(phone, numberOf(phone, 'Maple Physio'));
-    expect([await statusOf(ours, visit), await statusOf(theirs, there[0] as Visit)]).toEqual(['confirmed', 'booked']);
+    expect([await statusOf(ours, appointment), await statusOf(theirs, there[0] as Appointment)]).toEqual(['confirmed', 'booked']);
     // Nobody has to read a plain yes that was understood.
     expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[], []]);
   });
@@ -107,11 +108,11 @@ describe('a phone to which another clinic wrote of many visits', () => {
   });
 });
 
-const withheld = expect.stringMatching(/^\(Words not shown\. They seem to be about cancelling a visit: .+\)$/) as string;
+const withheld = expect.stringMatching(/^\(Words not shown\. They seem to be about cancelling an appointment: .+\)$/) as string;
 const came = expect.stringMatching(/^\(Words not shown\. Somebody with this phone wrote .+\)$/) as string;
 
-describe('a refusal of visits to two clinics', () => {
-  async function both(): Promise<{ phone: string; here: Visit; there: Visit }> {
+describe('a refusal of appointments to two clinics', () => {
+  async function both(): Promise<{ phone: string; here: Appointment; there: Appointment }> {
     const phone = aNumber();
     return { phone, here: await reminded(ours, phone, 10), there: await reminded(theirs, phone, 12) };
   }
@@ -120,22 +121,25 @@ describe('a refusal of visits to two clinics', () => {
     const { phone, here, there } = await both();
     await text(phone, 'No, sorry');
     expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([
-      [['No, sorry', here.visitId]],
-      [['No, sorry', there.visitId]],
+      [['No, sorry', here.appointmentId]],
+      [['No, sorry', there.appointmentId]],
     ]);
     await text(phone, 'both');
     expect(lastAnswer(phone)).toMatch(/not cancelled yet.+\n.+not cancelled yet/);
     expect((await toRead(ours, phone)).map(([words]) => words)).toEqual(['both', 'No, sorry']);
     expect((await toRead(theirs, phone)).map(([words]) => words)).toEqual(['both', 'No, sorry']);
-    const pages = await theirs.app.sql("SELECT 1 FROM message WHERE kind = 'reply' AND appointment_id = $1", [there.visitId]);
+    const pages = await theirs.app.sql("SELECT 1 FROM message WHERE kind = 'reply' AND appointment_id = $1", [there.appointmentId]);
     expect(pages).toHaveLength(2);
   });
 
   it('reaches both without its words where these may be meant for one of them', async () => {
     const { phone, here, there } = await both();
     await text(phone, 'Please cancel, I am in hospital again');
-    expect(lastAnswer(phone)).toMatch(/which visit do you mean[^]+Nobody has read the rest of your text\./);
-    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[[withheld, here.visitId]], [[withheld, there.visitId]]]);
+    expect(lastAnswer(phone)).toMatch(/which appointment do you mean[^]+Nobody has read the rest of your text\./);
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([
+      [[withheld, here.appointmentId]],
+      [[withheld, there.appointmentId]],
+    ]);
   });
 
   it('reaches the other one without its words where one was chosen for them', async () => {
@@ -145,26 +149,32 @@ describe('a refusal of visits to two clinics', () => {
     await text(phone, 'Please cancel tomorrow, the pills make me sick');
     // That the first words came, each has heard.
     expect(await toRead(ours, phone)).toEqual([
-      [withheld, here.visitId],
-      [came, here.visitId],
+      [withheld, here.appointmentId],
+      [came, here.appointmentId],
     ]);
     expect(await toRead(theirs, phone)).toEqual([
-      ['Please cancel tomorrow, the pills make me sick', there.visitId],
-      [came, there.visitId],
+      ['Please cancel tomorrow, the pills make me sick', there.appointmentId],
+      [came, there.appointmentId],
     ]);
   });
 
   it('beside an opt-out in words of their own reaches both without these', async () => {
     const { phone, here, there } = await both();
-    await text(phone, 'STOP, cancel my visit, I moved away');
+    await text(phone, 'STOP, cancel my appointment, I moved away');
     expect(lastAnswer(phone)).toMatch(/^You will get no more texts from this number/);
-    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[[withheld, here.visitId]], [[withheld, there.visitId]]]);
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([
+      [[withheld, here.appointmentId]],
+      [[withheld, there.appointmentId]],
+    ]);
   });
 
   it.each(['CANCEL', 'annuler'])('that is an opt-out besides (%s) is before a person in each of them', async (words) => {
     const { phone, here, there } = await both();
     await text(phone, words);
-    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[[words, here.visitId]], [[words, there.visitId]]]);
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([
+      [[words, here.appointmentId]],
+      [[words, there.appointmentId]],
+    ]);
     // Nothing is written to them any more, and a no is heard still.
     const said = answers(phone).length;
     await text(phone, 'no');
@@ -188,14 +198,14 @@ describe('a refusal of visits to two clinics', () => {
       "SELECT 1 FROM message WHERE reply = 'which' AND recipient_hash = (SELECT recipient_hash FROM message WHERE provider_id = $1 LIMIT 1)";
     expect(await ours.app.sql(asked, [sid])).toHaveLength(2);
     // Each number that was shown counts, whoever of the eight kept which line.
-    for (const [name, at, visit] of [
+    for (const [name, at, appointment] of [
       ['Maple Physio', ours, here],
       ['Cedar Massage', theirs, there],
     ] as const) {
       await text(phone, 'no');
       await text(phone, numberOf(phone, name));
       expect(lastAnswer(phone)).toMatch(/is not cancelled yet/);
-      expect((await toRead(at, phone))[0]?.[1]).toBe(visit.visitId);
+      expect((await toRead(at, phone))[0]?.[1]).toBe(appointment.appointmentId);
     }
   });
 });
@@ -207,11 +217,11 @@ describe('a phone of two clinics', () => {
     await text(phone, 'C');
     expect(lastAnswer(phone)).toMatch(/[12]\) Maple Physio/);
     expect(lastAnswer(phone)).toMatch(/[12]\) Cedar Massage/);
-    for (const [at, visit, other] of [
+    for (const [at, appointment, other] of [
       [ours, here, 'Cedar'],
       [theirs, there, 'Maple'],
     ] as const) {
-      const { body } = await at.owner.get(`/messages?appointmentId=${visit.visitId}`).expect(200);
+      const { body } = await at.owner.get(`/messages?appointmentId=${appointment.appointmentId}`).expect(200);
       const texts: string[] = [];
       for (const { id } of (body as { data: { id: string }[] }).data) {
         texts.push(JSON.stringify((await at.owner.get(`/messages/${id}`).expect(200)).body));
@@ -257,7 +267,7 @@ describe('words of a patient of two clinics', () => {
     await text(phone, numberOf(phone, 'Maple Physio'));
     await text(phone, 'C');
     await text(phone, numberOf(phone, 'Cedar Massage'));
-    expect(lastAnswer(phone)).toMatch(/^Cedar Massage: thank you, your visit .+ is confirmed/);
+    expect(lastAnswer(phone)).toMatch(/^Cedar Massage: thank you, your appointment .+ is confirmed/);
     await text(phone, 'Thanks! My counsellor says that I panic again');
     expect(lastAnswer(phone)).toMatch(OFFERED);
     for (const here of [ours, theirs]) {
@@ -296,7 +306,7 @@ describe('words of a patient of two clinics', () => {
   );
 
   it.each(['I’m sick, can’t come', 'Je ne pourrai pas venir', 'Could we move it?'])(
-    'that may call off a visit are told of in both: %j',
+    'that may call off an appointment are told of in both: %j',
     async (words) => {
       const phone = await both();
       await text(phone, words);
@@ -316,7 +326,10 @@ describe('a phone of two clinics that wants no texts', () => {
     const [here, there] = [await reminded(ours, phone, 10), await reminded(theirs, phone, 12)];
     await text(phone, 'arrêtez svp');
     await text(phone, words);
-    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[[words, here.visitId]], [[words, there.visitId]]]);
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([
+      [[words, here.appointmentId]],
+      [[words, there.appointmentId]],
+    ]);
     expect([await statusOf(ours, here), await statusOf(theirs, there)]).toEqual(['booked', 'booked']);
     expect(answers(phone)).toHaveLength(1);
   });
@@ -327,7 +340,7 @@ describe('a phone of two clinics that wants no texts', () => {
     await text(phone, 'arrêtez svp');
     await text(phone, words);
     const came = expect.stringMatching(/^\(Words not shown\./) as string;
-    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[[came, here.visitId]], [[came, there.visitId]]]);
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[[came, here.appointmentId]], [[came, there.appointmentId]]]);
     expect(answers(phone)).toHaveLength(1);
   });
 
@@ -344,24 +357,24 @@ describe('a phone of two clinics that wants no texts', () => {
 });
 
 describe('a number', () => {
-  async function askedThenOffered(): Promise<{ phone: string; visits: [Session, Visit][] }> {
+  async function askedThenOffered(): Promise<{ phone: string; appointments: [Session, Appointment][] }> {
     const phone = aNumber();
-    const visits: [Session, Visit][] = [
+    const appointments: [Session, Appointment][] = [
       [ours, await reminded(ours, phone, 10)],
       [theirs, await reminded(theirs, phone, 12)],
       [theirs, await reminded(theirs, phone, 14)],
     ];
     await text(phone, 'C');
-    expect(lastAnswer(phone)).toMatch(/which visit do you mean[^]+\n3\) /);
+    expect(lastAnswer(phone)).toMatch(/which appointment do you mean[^]+\n3\) /);
     await text(phone, 'Could you send me a receipt?');
     expect(lastAnswer(phone)).toMatch(/nobody has read it[^]+\n1\) .+\n2\) /);
-    return { phone, visits };
+    return { phone, appointments };
   }
 
-  it.each(['1 and 2', 'both', '3'])('after the question of clinics is no answer to an older one of visits: %s', async (words) => {
-    const { phone, visits } = await askedThenOffered();
+  it.each(['1 and 2', 'both', '3'])('after the question of clinics is no answer to an older one of appointments: %s', async (words) => {
+    const { phone, appointments } = await askedThenOffered();
     await text(phone, words);
-    for (const [here, visit] of visits) expect(await statusOf(here, visit)).toBe('booked');
+    for (const [here, appointment] of appointments) expect(await statusOf(here, appointment)).toBe('booked');
     expect(lastAnswer(phone)).toMatch(/nobody has read it[^]+\n1\) .+\n2\) /);
     await text(phone, numberOf(phone, 'Maple Physio'));
     expect(lastAnswer(phone)).toMatch(/^Maple Physio: please send your message again/);
@@ -374,11 +387,11 @@ describe('a number', () => {
     await text(phone, '1');
     await text(phone, '2');
     expect(lastAnswer(phone)).toMatch(/^Your clinics have been told that you wrote/);
-    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[['2', here.visitId]], [['2', there.visitId]]]);
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[['2', here.appointmentId]], [['2', there.appointmentId]]]);
   });
 });
 
-describe('what is answered of many visits at once', () => {
+describe('what is answered of many appointments at once', () => {
   it('fits into one text, and a person reads of what it does not say', async () => {
     const long = 'A clinic with a name that is rather long for a text message, and then some';
     const [one, two] = [
@@ -390,7 +403,7 @@ describe('what is answered of many visits at once', () => {
     for (let day = 6; day < 9; day++) await reminded(two, phone, day);
     await text(phone, 'No');
     await text(phone, 'tous');
-    expect(lastAnswer(phone)).toMatch(/not cancelled yet.+\n.+not cancelled yet[^]+Please call about your other visits\./);
+    expect(lastAnswer(phone)).toMatch(/not cancelled yet.+\n.+not cancelled yet[^]+Please call about your other appointments\./);
     expect(lastAnswer(phone).length).toBeLessThanOrEqual(1600);
     expect([await toRead(one, phone), await toRead(two, phone)].map(([latest]) => latest?.[0])).toEqual(['tous', 'tous']);
   });

@@ -1,4 +1,4 @@
-// What a text says of a visit that the clinic has given to another practitioner or place: a yes is to what was said, and to nothing else.
+// What a text says of an appointment that the clinic has given to another practitioner or place: a yes is to what was said, and to nothing else.
 import { CLINIC_NUMBER, dueNow, providers, type Providers } from '../../testing/messaging.fixture.js';
 import { aPractitioner } from '../../testing/scheduling.fixture.js';
 import { session, type Session } from '../../testing/session.js';
@@ -19,17 +19,17 @@ beforeAll(async () => {
   await clinic.owner.patch(`/locations/${main?.id}`, { addressLine1: '12 Main St' }, { ifMatch: '*' }).expect(200);
 });
 
-type Visit = Awaited<ReturnType<typeof remindNow>>;
+type Appointment = Awaited<ReturnType<typeof remindNow>>;
 interface Facts {
   status: string;
   untold: boolean;
   locationId: string;
 }
 
-async function reminded(over: Parameters<typeof remindNow>[1] = {}): Promise<Visit> {
-  const visit = await remindNow(clinic, over);
-  await once(clinic.owner, visit.visitId, 'sms', 'delivered');
-  return visit;
+async function reminded(over: Parameters<typeof remindNow>[1] = {}): Promise<Appointment> {
+  const appointment = await remindNow(clinic, over);
+  await once(clinic.owner, appointment.appointmentId, 'sms', 'delivered');
+  return appointment;
 }
 const text = (phone: string, body: string) => world.sandbox.carrier.receive(phone, CLINIC_NUMBER, body);
 const lastAnswer = (phone: string) =>
@@ -37,40 +37,43 @@ const lastAnswer = (phone: string) =>
     .sms(phone)
     .filter(({ direction }) => direction === 'outbound-reply')
     .at(-1)?.body ?? '';
-const facts = async ({ visitId }: Visit) => (await clinic.owner.get(`/appointments/${visitId}`).expect(200)).body as Facts;
-const standing = async (visit: Visit) => {
-  const { status, untold } = await facts(visit);
+const facts = async ({ appointmentId }: Appointment) =>
+  (await clinic.owner.get(`/appointments/${appointmentId}`).expect(200)).body as Facts;
+const standing = async (appointment: Appointment) => {
+  const { status, untold } = await facts(appointment);
   return { status, untold };
 };
-const move = ({ visitId }: Visit, change: object) =>
-  clinic.owner.patch(`/appointments/${visitId}`, { overbook: true, ...change }, { ifMatch: '*' }).expect(200);
-const giveTo = async (visit: Visit, lastName: string) =>
-  move(visit, { practitionerId: (await aPractitioner(clinic.owner, { firstName: 'Nina', lastName })).id });
+const move = ({ appointmentId }: Appointment, change: object) =>
+  clinic.owner.patch(`/appointments/${appointmentId}`, { overbook: true, ...change }, { ifMatch: '*' }).expect(200);
+const giveTo = async (appointment: Appointment, lastName: string) =>
+  move(appointment, { practitionerId: (await aPractitioner(clinic.owner, { firstName: 'Nina', lastName })).id });
 const UNTOLD = { status: 'booked', untold: true };
 const KNOWN = { status: 'confirmed', untold: false };
 
-describe('a visit that was given to another practitioner since its reminder', () => {
+describe('an appointment that was given to another practitioner since its reminder', () => {
   it('is told of with that name before a yes counts for it', async () => {
-    const visit = await reminded();
-    await giveTo(visit, 'Neuf');
-    await text(visit.phone, 'C');
-    expect(lastAnswer(visit.phone)).toMatch(/was changed\. It is now on .+ with Nina Neuf\. Nothing is confirmed yet: reply C/);
-    expect(await standing(visit)).toEqual(UNTOLD);
-    await text(visit.phone, 'C');
-    expect(lastAnswer(visit.phone)).toMatch(/your visit on .+ now with Nina Neuf is confirmed/);
-    expect(await standing(visit)).toEqual(KNOWN);
-    await text(visit.phone, 'C');
-    expect(lastAnswer(visit.phone)).toMatch(/is confirmed/);
+    const appointment = await reminded();
+    await giveTo(appointment, 'Neuf');
+    await text(appointment.phone, 'C');
+    expect(lastAnswer(appointment.phone)).toMatch(/was changed\. It is now on .+ with Nina Neuf\. Nothing is confirmed yet: reply C/);
+    expect(await standing(appointment)).toEqual(UNTOLD);
+    await text(appointment.phone, 'C');
+    expect(lastAnswer(appointment.phone)).toMatch(/your appointment on .+ now with Nina Neuf is confirmed/);
+    expect(await standing(appointment)).toEqual(KNOWN);
+    await text(appointment.phone, 'C');
+    expect(lastAnswer(appointment.phone)).toMatch(/is confirmed/);
   });
 
   it('is named with it where it is asked which of several is meant, and in what is said of a no', async () => {
     const first = await reminded({ days: 10 });
     const second = await aPlanned(clinic, { days: 12, patient: { firstName: 'Léo', phone: first.phone, email: `leo-${first.email}` } });
-    await dueNow(clinic.app, second.visitId);
-    await once(clinic.owner, second.visitId, 'sms', 'delivered');
+    await dueNow(clinic.app, second.appointmentId);
+    await once(clinic.owner, second.appointmentId, 'sms', 'delivered');
     await giveTo(second, 'Dix');
     await text(first.phone, 'C');
-    expect(lastAnswer(first.phone)).toMatch(/which visit do you mean\? Reply with its number\.\n1\) [^\n]+m\.\n2\) .+ now with Nina Dix$/);
+    expect(lastAnswer(first.phone)).toMatch(
+      /which appointment do you mean\? Reply with its number\.\n1\) [^\n]+m\.\n2\) .+ now with Nina Dix$/,
+    );
     await text(first.phone, '2');
     expect(lastAnswer(first.phone)).toMatch(/ now with Nina Dix is confirmed/);
     expect(await standing(second)).toEqual(KNOWN);
@@ -81,26 +84,26 @@ describe('a visit that was given to another practitioner since its reminder', ()
   });
 
   it('is told of with that name too where staff had said by mistake that they told it', async () => {
-    const visit = await reminded();
-    await giveTo(visit, 'Douze');
-    const path = `/appointments/${visit.visitId}`;
+    const appointment = await reminded();
+    await giveTo(appointment, 'Douze');
+    const path = `/appointments/${appointment.appointmentId}`;
     await clinic.owner.post(`${path}/patient-told`, undefined, { ifMatch: '*' }).expect(200);
-    await text(visit.phone, 'R');
+    await text(appointment.phone, 'R');
     await clinic.owner.post(`${path}/patient-not-told`, undefined, { ifMatch: '*' }).expect(200);
-    await text(visit.phone, 'C');
-    expect(lastAnswer(visit.phone)).toMatch(/was changed\. .+ with Nina Douze\./);
-    expect(await standing(visit)).toEqual(UNTOLD);
+    await text(appointment.phone, 'C');
+    expect(lastAnswer(appointment.phone)).toMatch(/was changed\. .+ with Nina Douze\./);
+    expect(await standing(appointment)).toEqual(UNTOLD);
   });
 });
 
-describe('a visit that was brought back to the place of before, after a reminder of another', () => {
+describe('an appointment that was brought back to the place of before, after a reminder of another', () => {
   it('is told of with that place, though it bears the name of the clinic', async () => {
     const planned = await aPlanned(clinic);
     const { locationId } = await facts(planned);
     await move(planned, { locationId: harbour });
     await clinic.app.settle();
-    await dueNow(clinic.app, planned.visitId);
-    await once(clinic.owner, planned.visitId, 'sms', 'delivered');
+    await dueNow(clinic.app, planned.appointmentId);
+    await once(clinic.owner, planned.appointmentId, 'sms', 'delivered');
     expect(world.sandbox.control.sms(planned.phone).at(-1)?.body).toContain('Harbour, 9 Harbour St');
     await clinic.app.settle();
     await move(planned, { locationId });
@@ -113,82 +116,84 @@ describe('a visit that was brought back to the place of before, after a reminder
   });
 });
 
-describe('what an answer told of a visit', () => {
-  const later = ({ start }: Visit) => ({ start: new Date(Date.parse(start) + 5 * 3_600_000).toISOString() });
-  const toldBy = async (visit: Visit, answer: string, expected: RegExp) => {
-    await text(visit.phone, answer);
-    expect(lastAnswer(visit.phone)).toMatch(expected);
+describe('what an answer told of an appointment', () => {
+  const later = ({ start }: Appointment) => ({ start: new Date(Date.parse(start) + 5 * 3_600_000).toISOString() });
+  const toldBy = async (appointment: Appointment, answer: string, expected: RegExp) => {
+    await text(appointment.phone, answer);
+    expect(lastAnswer(appointment.phone)).toMatch(expected);
   };
-  const changedTo = (visit: Visit) => toldBy(visit, 'C', /was changed\. It is now on /);
+  const changedTo = (appointment: Appointment) => toldBy(appointment, 'C', /was changed\. It is now on /);
 
   it('is what its patient may hold to be so: that it is as before is to be told, until they say that they know it', async () => {
-    const visit = await reminded();
-    await toldBy(visit, 'C', /is confirmed/);
-    await move(visit, later(visit));
-    await changedTo(visit);
-    await move(visit, { start: visit.start });
-    expect(await standing(visit)).toEqual(UNTOLD);
-    const [row] = await clinic.app.sql<{ at: Date }>('SELECT told_start_at AS at FROM appointment WHERE id = $1', [visit.visitId]);
-    expect(row?.at.getTime()).toBe(Date.parse(later(visit).start));
+    const appointment = await reminded();
+    await toldBy(appointment, 'C', /is confirmed/);
+    await move(appointment, later(appointment));
+    await changedTo(appointment);
+    await move(appointment, { start: appointment.start });
+    expect(await standing(appointment)).toEqual(UNTOLD);
+    const [row] = await clinic.app.sql<{ at: Date }>('SELECT told_start_at AS at FROM appointment WHERE id = $1', [
+      appointment.appointmentId,
+    ]);
+    expect(row?.at.getTime()).toBe(Date.parse(later(appointment).start));
     // One answer may have come and not the other.
-    await changedTo(visit);
-    expect(await standing(visit)).toEqual(UNTOLD);
-    await toldBy(visit, 'C', /is confirmed/);
-    expect(await standing(visit)).toEqual(KNOWN);
+    await changedTo(appointment);
+    expect(await standing(appointment)).toEqual(UNTOLD);
+    await toldBy(appointment, 'C', /is confirmed/);
+    expect(await standing(appointment)).toEqual(KNOWN);
   });
 
   it('is so of a place too, which is said anew where it is the one of before again', async () => {
-    const visit = await reminded();
-    const { locationId } = await facts(visit);
-    await move(visit, { locationId: harbour });
-    await toldBy(visit, 'C', /\(new place: Harbour, 9 Harbour St/);
-    await move(visit, { locationId });
-    expect(await standing(visit)).toEqual(UNTOLD);
-    await toldBy(visit, 'C', /\(new place: Érablière Physio, 12 Main St/);
+    const appointment = await reminded();
+    const { locationId } = await facts(appointment);
+    await move(appointment, { locationId: harbour });
+    await toldBy(appointment, 'C', /\(new place: Harbour, 9 Harbour St/);
+    await move(appointment, { locationId });
+    expect(await standing(appointment)).toEqual(UNTOLD);
+    await toldBy(appointment, 'C', /\(new place: Érablière Physio, 12 Main St/);
   });
 
   it.each([
     ['of a no', 'no', /is not cancelled yet/],
     ['of another time', 'R', /to choose another time than/],
   ])('is so in what is said %s', async (_, words, expected) => {
-    const visit = await reminded();
-    await move(visit, later(visit));
-    await toldBy(visit, words, expected);
-    expect(await standing(visit)).toEqual(UNTOLD);
-    await move(visit, { start: visit.start });
-    expect(await standing(visit)).toEqual(UNTOLD);
+    const appointment = await reminded();
+    await move(appointment, later(appointment));
+    await toldBy(appointment, words, expected);
+    expect(await standing(appointment)).toEqual(UNTOLD);
+    await move(appointment, { start: appointment.start });
+    expect(await standing(appointment)).toEqual(UNTOLD);
   });
 
   it('is so where it was asked which of several is meant', async () => {
     const first = await reminded({ days: 10 });
     const second = await aPlanned(clinic, { days: 12, patient: { firstName: 'Léo', phone: first.phone, email: `leo-${first.email}` } });
-    await dueNow(clinic.app, second.visitId);
-    await once(clinic.owner, second.visitId, 'sms', 'delivered');
+    await dueNow(clinic.app, second.appointmentId);
+    await once(clinic.owner, second.appointmentId, 'sms', 'delivered');
     await move(second, later(second));
-    await toldBy(first, 'C', /which visit do you mean/);
+    await toldBy(first, 'C', /which appointment do you mean/);
     await move(second, { start: second.start });
     expect(await standing(second)).toEqual(UNTOLD);
     expect(await standing(first)).toEqual({ status: 'booked', untold: false });
   });
 
   it('is known to whoever says yes to it, though staff had confirmed it in between', async () => {
-    const visit = await reminded();
-    await move(visit, later(visit));
-    await changedTo(visit);
-    await clinic.owner.post(`/appointments/${visit.visitId}/confirm`, {}, { ifMatch: '*' }).expect(200);
-    expect(await standing(visit)).toEqual({ status: 'confirmed', untold: true });
-    await toldBy(visit, 'C', /is confirmed/);
-    expect(await standing(visit)).toEqual(KNOWN);
-    await move(visit, { start: visit.start });
-    expect(await standing(visit)).toEqual(UNTOLD);
+    const appointment = await reminded();
+    await move(appointment, later(appointment));
+    await changedTo(appointment);
+    await clinic.owner.post(`/appointments/${appointment.appointmentId}/confirm`, {}, { ifMatch: '*' }).expect(200);
+    expect(await standing(appointment)).toEqual({ status: 'confirmed', untold: true });
+    await toldBy(appointment, 'C', /is confirmed/);
+    expect(await standing(appointment)).toEqual(KNOWN);
+    await move(appointment, { start: appointment.start });
+    expect(await standing(appointment)).toEqual(UNTOLD);
   });
 
   it('is nothing where no answer is sent: they were told nothing', async () => {
-    const visit = await reminded();
-    await move(visit, later(visit));
-    await text(visit.phone, 'STOP');
-    await text(visit.phone, 'C');
-    await move(visit, { start: visit.start });
-    expect(await standing(visit)).toEqual({ status: 'booked', untold: false });
+    const appointment = await reminded();
+    await move(appointment, later(appointment));
+    await text(appointment.phone, 'STOP');
+    await text(appointment.phone, 'C');
+    await move(appointment, { start: appointment.start });
+    expect(await standing(appointment)).toEqual({ status: 'booked', untold: false });
   });
 });

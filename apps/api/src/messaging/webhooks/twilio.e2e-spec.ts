@@ -27,19 +27,19 @@ const statusUrl = (messageId: string, clinicId = clinic.clinic.id) =>
 const fieldsOf = (sid: string, status: string) => ({ MessageSid: sid, MessageStatus: status, AccountSid: world.sandbox.twilio.accountSid });
 
 async function aDelivered() {
-  const visit = await remindNow(clinic);
-  const message = await once(clinic.owner, visit.visitId, 'sms', 'delivered');
-  const sid = world.sandbox.control.sms(visit.phone)[0]!.sid;
-  return { ...visit, message, sid };
+  const appointment = await remindNow(clinic);
+  const message = await once(clinic.owner, appointment.appointmentId, 'sms', 'delivered');
+  const sid = world.sandbox.control.sms(appointment.phone)[0]!.sid;
+  return { ...appointment, message, sid };
 }
 
 describe('reports of delivery', () => {
   it('may be repeated and come in any order: the message stays delivered, and is told of once', async () => {
-    const { message, sid, visitId } = await aDelivered();
+    const { message, sid, appointmentId } = await aDelivered();
     for (const status of ['sent', 'queued', 'delivered', 'sent', 'undelivered', 'delivered', 'nonsense']) {
       expect((await post(statusUrl(message.id), fieldsOf(sid, status))).status).toBe(200);
     }
-    const [after] = (await messagesOf(clinic.owner, visitId)).filter(({ channel }) => channel === 'sms');
+    const [after] = (await messagesOf(clinic.owner, appointmentId)).filter(({ channel }) => channel === 'sms');
     expect(after).toEqual(message);
     const told = await clinic.app.sql<{ type: string }>("SELECT type FROM outbox WHERE payload->>'messageId' = $1 ORDER BY type", [
       message.id,
@@ -49,38 +49,40 @@ describe('reports of delivery', () => {
 
   it('end alike where the last comes first', async () => {
     world.leadTo(undefined); // the sandbox's own callbacks are lost
-    const { visitId, phone } = await remindNow(clinic);
-    const { id } = await once(clinic.owner, visitId, 'sms', 'sent');
+    const { appointmentId, phone } = await remindNow(clinic);
+    const { id } = await once(clinic.owner, appointmentId, 'sms', 'sent');
     world.leadTo(clinic.app);
     const sid = world.sandbox.control.sms(phone)[0]!.sid;
     for (const status of ['delivered', 'sent', 'queued']) await post(statusUrl(id), fieldsOf(sid, status));
-    expect(await once(clinic.owner, visitId, 'sms', 'delivered')).toMatchObject({ attempts: 1 });
+    expect(await once(clinic.owner, appointmentId, 'sms', 'delivered')).toMatchObject({ attempts: 1 });
   });
 
-  /** A visit that was reminded of, then moved; the provider reports nothing by itself from here on. */
+  /** An appointment that was reminded of, then moved; the provider reports nothing by itself from here on. */
   async function aMoved(patient: object = { email: null }) {
     world.leadTo(clinic.app);
-    const visit = await remindNow(clinic, { patient });
-    const { visitId, start, phone } = visit;
-    await once(clinic.owner, visitId, 'sms', 'delivered');
-    await until(async () => (await messagesOf(clinic.owner, visitId)).every(({ status }) => status !== 'scheduled'), 'no mail');
+    const appointment = await remindNow(clinic, { patient });
+    const { appointmentId, start, phone } = appointment;
+    await once(clinic.owner, appointmentId, 'sms', 'delivered');
+    await until(async () => (await messagesOf(clinic.owner, appointmentId)).every(({ status }) => status !== 'scheduled'), 'no mail');
     world.leadTo(undefined);
     const shown = async () =>
-      (await clinic.owner.get(`/appointments/${visitId}`).expect(200)).body as { untold: boolean; told: object | null };
+      (await clinic.owner.get(`/appointments/${appointmentId}`).expect(200)).body as { untold: boolean; told: object | null };
     const movedBy = async (days: number) => {
       const to = new Date(Date.parse(start) + days * 86_400_000).toISOString();
-      const { body } = await clinic.owner.patch(`/appointments/${visitId}`, { start: to, overbook: true }, { ifMatch: '*' }).expect(200);
+      const { body } = await clinic.owner
+        .patch(`/appointments/${appointmentId}`, { start: to, overbook: true }, { ifMatch: '*' })
+        .expect(200);
       return (body as { untold: boolean }).untold;
     };
     const one = async (channel: string, status: string) =>
-      (await messagesOf(clinic.owner, visitId)).find((message) => message.channel === channel && message.status === status);
+      (await messagesOf(clinic.owner, appointmentId)).find((message) => message.channel === channel && message.status === status);
     /** The reminder of the time that it has now, once it has left. */
     const reminded = async () => {
       await until(() => one('sms', 'scheduled'), 'the reminder of the new time');
       const waits = await one('email', 'scheduled');
-      await dueNow(clinic.app, visitId);
+      await dueNow(clinic.app, appointmentId);
       const { id } = await until(() => one('sms', 'sent'), 'the text');
-      const mail = async () => (await messagesOf(clinic.owner, visitId)).find((message) => message.id === waits?.id)?.status;
+      const mail = async () => (await messagesOf(clinic.owner, appointmentId)).find((message) => message.id === waits?.id)?.status;
       await until(async () => ['sent', 'suppressed'].includes((await mail()) ?? 'sent'), 'the mail');
       await clinic.app.settle();
       return { id, sid: world.sandbox.control.sms(phone).at(-1)?.sid ?? '' };
@@ -93,7 +95,7 @@ describe('reports of delivery', () => {
       await clinic.app.settle();
     };
     const untold = async () => (await shown()).untold;
-    return { ...visit, shown, untold, movedBy, reminded, report };
+    return { ...appointment, shown, untold, movedBy, reminded, report };
   }
   afterEach(() => world.leadTo(clinic.app));
 
@@ -108,7 +110,7 @@ describe('reports of delivery', () => {
     expect(await movedBy(0)).toBe(false);
   });
 
-  it('tell of a time that the visit had, and has again, that nobody told the patient of it', async () => {
+  it('tell of a time that the appointment had, and has again, that nobody told the patient of it', async () => {
     const { movedBy, reminded, report } = await aMoved();
     await movedBy(1);
     const text = await reminded();
@@ -118,7 +120,7 @@ describe('reports of delivery', () => {
     expect(await movedBy(0)).toBe(false);
   });
 
-  it('tell of a time that the visit has no more what the patient knows of the one that it has', async () => {
+  it('tell of a time that the appointment has no more what the patient knows of the one that it has', async () => {
     const { untold, movedBy, reminded, report } = await aMoved();
     await movedBy(1);
     const text = await reminded();
@@ -148,8 +150,8 @@ describe('reports of delivery', () => {
   });
 
   it('stand beside what staff said: neither takes back the other', async () => {
-    const { visitId, shown, movedBy, reminded, report } = await aMoved();
-    const press = (action: string) => clinic.owner.post(`/appointments/${visitId}/${action}`, undefined, { ifMatch: '*' });
+    const { appointmentId, shown, movedBy, reminded, report } = await aMoved();
+    const press = (action: string) => clinic.owner.post(`/appointments/${appointmentId}/${action}`, undefined, { ifMatch: '*' });
     await movedBy(1);
     await press('patient-told').expect(200);
     expect(await shown()).toMatchObject({ untold: false, told: { undoable: true } });
@@ -164,7 +166,7 @@ describe('reports of delivery', () => {
   });
 
   it('are believed only with a signature over PUBLIC_URL and every field', async () => {
-    const { message, sid, visitId } = await aDelivered();
+    const { message, sid, appointmentId } = await aDelivered();
     const url = statusUrl(message.id);
     const forged = [
       post(url, fieldsOf(sid, 'failed'), { signature: twilioSignature('a guessed token', url, fieldsOf(sid, 'failed')) }),
@@ -177,15 +179,15 @@ describe('reports of delivery', () => {
     for (const { status } of await Promise.all(forged)) expect(status).toBe(403);
     const problem = (await (await post(url, fieldsOf(sid, 'failed'), { signature: 'x' })).json()) as { code: string; detail: string };
     expect(problem).toMatchObject({ code: 'WEBHOOK_SIGNATURE', detail: expect.stringContaining('PUBLIC_URL') });
-    expect((await messagesOf(clinic.owner, visitId)).find(({ channel }) => channel === 'sms')).toEqual(message);
+    expect((await messagesOf(clinic.owner, appointmentId)).find(({ channel }) => channel === 'sms')).toEqual(message);
   });
 
   it("cannot reach a message of another clinic by naming it under one's own", async () => {
-    const { message, sid, visitId } = await aDelivered();
+    const { message, sid, appointmentId } = await aDelivered();
     const other = await session('owner', { workers: true, env: world.env });
     await post(statusUrl(message.id, other.clinic.id), fieldsOf(sid, 'failed'));
     await post(statusUrl('not-an-id'), fieldsOf(sid, 'failed'));
-    expect((await messagesOf(clinic.owner, visitId)).find(({ channel }) => channel === 'sms')).toEqual(message);
+    expect((await messagesOf(clinic.owner, appointmentId)).find(({ channel }) => channel === 'sms')).toEqual(message);
   });
 });
 

@@ -664,7 +664,7 @@ const OUR_LINE: Rows = {
     'Arrêt pour ne plus en recevoir',
     '"STOP to opt out"',
     '> STOP to opt out',
-    // Beside a yes, or another plain answer.
+    // Drawer a yes, or another plain answer.
     'Yes STOP to opt out',
     'OK, STOP to opt out',
     'C STOP to opt out',
@@ -683,7 +683,7 @@ const OUR_LINE: Rows = {
     'both, STOP to opt out',
     'R STOP to opt out',
     '👍 STOP to opt out',
-    // Beside words of their own that quote nothing else of ours.
+    // Drawer words of their own that quote nothing else of ours.
     'Not me. STOP to opt out',
     'STOP to opt out, wrong person',
     'I moved away, STOP to opt out',
@@ -962,7 +962,7 @@ describe('a text of not coming or of another time, in ordinary words', () => {
   });
 });
 
-/** What a yes is said to: a plain one is of the visit, and of nothing else. */
+/** What a yes is said to: a plain one is of the appointment, and of nothing else. */
 const CONFIRMED: Rows = {
   yes: [
     'confirm my appointment',
@@ -1010,7 +1010,7 @@ const CONFIRMED: Rows = {
     'svp confirmer mon rdv',
     'Bonjour, s’il vous plaît confirmer',
   ],
-  // Said of a visit that is off: news for the clinic, as any no.
+  // Said of an appointment that is off: news for the clinic, as any no.
   'no+': [
     "Je confirme l'annulation",
     "confirmer l'annulation svp",

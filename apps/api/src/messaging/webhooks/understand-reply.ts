@@ -32,7 +32,18 @@ import {
   USE_THIS_ONE,
   WHOLE_STOPS,
 } from './reply-words.js';
-import { ASKS_TO_CONFIRM, BOTH, CANCEL_VISIT, MAY_BE_OFF, NO, NOT_CANCEL, NUMBERS, RESCHEDULE, SAYS_YES, YES } from './visit-words.js';
+import {
+  ASKS_TO_CONFIRM,
+  BOTH,
+  CANCEL_APPOINTMENT,
+  MAY_BE_OFF,
+  NO,
+  NOT_CANCEL,
+  NUMBERS,
+  RESCHEDULE,
+  SAYS_YES,
+  YES,
+} from './appointment-words.js';
 
 /** What a patient's text asks for. Anything that is not plain is `other`, and a person reads it. */
 export type Wish = 'stop' | 'start' | 'help' | 'yes' | 'no' | 'reschedule' | 'choice' | 'other';
@@ -47,7 +58,7 @@ export interface Reply {
   forPerson: boolean;
   /** True where it says more than the wish, in words of somebody's own; a word that may be meant otherwise is none. */
   ownWords?: boolean;
-  /** True of an opt-out that seems to call off a visit too. */
+  /** True of an opt-out that seems to call off an appointment too. */
   cancels?: boolean;
   /** True of words of somebody's own that may be about not coming, or another time; read generously, to tell that they came. */
   mayBeOff?: boolean;
@@ -74,7 +85,7 @@ export function understandReply(text: string): Reply {
   if (said === '') return byAnEmoji(symbols);
   const core = wordsOf(said).join(' ');
   const reply = byOurLine(whole) ?? stopOf(told) ?? startOf(told, core) ?? answerOf(core) ?? more('other');
-  const off = mayBeOff(told) || (CANCEL_VISIT.test(said) && !NOT_CANCEL.test(said));
+  const off = mayBeOff(told) || (CANCEL_APPOINTMENT.test(said) && !NOT_CANCEL.test(said));
   if (reply.wish === 'stop' && reply.ownWords && off) return { ...reply, cancels: true };
   if (reply.wish === 'other' && off) return { ...reply, mayBeOff: true };
   // "Yes 👎" says two things, and "ok?" asks; so do they of START, without which nobody is written to again.
@@ -268,7 +279,7 @@ function answerOf(core: string): Reply | undefined {
   if (YES.test(core)) return plainly('yes');
   // That somebody is not coming is news for the clinic; nothing is cancelled by a text.
   if (NO.test(core)) return read('no');
-  if (CANCEL_VISIT.test(core) && !NOT_CANCEL.test(core)) return more('no');
+  if (CANCEL_APPOINTMENT.test(core) && !NOT_CANCEL.test(core)) return more('no');
   if (RESCHEDULE.test(core)) return core.includes(' ') ? more('reschedule') : plainly('reschedule');
   return undefined;
 }

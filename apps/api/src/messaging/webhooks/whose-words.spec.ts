@@ -4,7 +4,7 @@ const NOW = new Date('2026-11-29T12:00:00Z');
 const wrote = (clinicId: string, daysAgo: number) => ({ clinicId, at: new Date(+NOW - daysAgo * 24 * 3_600_000) });
 const has = (clinicId: string, patientId: string | null = `p-${clinicId}`) => ({ clinicId, patientId });
 
-describe('words about no visit', () => {
+describe('words about no appointment', () => {
   it.each([
     ['one wrote', [wrote('a', 1), wrote('a', 2)], [has('a')], ['a']],
     ['two wrote within three days', [wrote('a', 1), wrote('b', 3)], [], ['a', 'b']],
@@ -82,7 +82,7 @@ describe('whom a phone chose for its words', () => {
   it('is offered among those that wrote within a month alone: who had the number before is named to nobody', () => {
     const told = [wrote('a', 29), wrote('b', 31), wrote('b', 300)];
     expect(toOffer(['a', 'b', 'c'], told, [], [], NOW)).toEqual(['a']);
-    // A visit to come brings a text in any case; and numbers go on meaning the same.
+    // An appointment to come brings a text in any case; and numbers go on meaning the same.
     expect(toOffer(['a', 'b', 'c'], told, ['b'], ['c', 'b'], NOW)).toEqual(['b', 'a']);
   });
 
@@ -104,7 +104,7 @@ describe('whom a phone chose for its words', () => {
     ['nothing offered', number(1), undefined, [], undefined],
     ['a day later', number(1), offer({ at: new Date(+NOW - 25 * HOUR) }), [], undefined],
     ['another number than before', number(1), chose(0), [said('b', 0.5, 'resend'), said('b', 0.4, 'noted'), said('a', 0.3, 'help')], 'a'],
-    ['something said of a visit since', number(1), offer(), [said('a', 0.5, 'kept')], undefined],
+    ['something said of an appointment since', number(1), offer(), [said('a', 0.5, 'kept')], undefined],
     ['a reminder since, which it may answer', number(1), offer(), [said('a', 0.5, null)], undefined],
   ])('is chosen by one number, while the offer stands: %s', (_, reply, of, told, whom) => {
     expect(clinicChosenBy(reply, of, told, NOW)).toBe(whom);

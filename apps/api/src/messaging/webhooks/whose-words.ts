@@ -1,5 +1,5 @@
 import type { Reply } from './understand-reply.js';
-import type { Told } from './visits-meant.js';
+import type { Told } from './appointments-meant.js';
 
 /** Whose phone it is, as far as that is known. */
 export interface Home {
@@ -18,10 +18,10 @@ const ANSWERED_WITHIN_MS = 3 * 24 * 3_600_000;
 type Wrote = Pick<Told, 'clinicId' | 'at'>;
 
 /**
- * The clinics that words about no visit may be meant for, the one that wrote last first. More than one, and they are nobody's:
+ * The clinics that words about no appointment may be meant for, the one that wrote last first. More than one, and they are nobody's:
  * who wrote last is no better a guess than who wrote first, what is meant for a counsellor is not shown to a physiotherapist,
  * and one reminder of somebody's does not bring them what is meant for another. So a clinic that wrote within the year counts
- * for as long as it has the number on record, as it has where a visit that it told of is still to come.
+ * for as long as it has the number on record, as it has where an appointment that it told of is still to come.
  */
 export function clinicsMeant(told: readonly Wrote[], known: readonly Home[], now: Date): string[] {
   const has = new Set(known.map(({ clinicId }) => clinicId));
@@ -48,7 +48,7 @@ const NAMED_WITHIN_MS = 30 * 24 * 3_600_000;
 export const MOST_CLINICS = 9;
 
 /**
- * Of the clinics that words may be meant for, those that may be named to whoever holds the phone now: who wrote of late, or has a visit
+ * Of the clinics that words may be meant for, those that may be named to whoever holds the phone now: who wrote of late, or has an appointment
  * to come of which it will write. Of too many, those that have written for longest: however many come after them, they push none
  * out. In the order of an offer of before, so that a number goes on meaning the same.
  */
@@ -77,7 +77,7 @@ export function chosenClinic(offer: Offer | undefined, told: readonly Wrote[], n
 /** What follows a choice of itself: another number after it chooses anew. */
 const BESIDE_THE_CHOICE: readonly Told['reply'][] = ['resend', 'noted', 'picture', 'help', 'stop', 'start'];
 
-/** Whether its numbers may still be meant: nothing was asked or said of a visit since. */
+/** Whether its numbers may still be meant: nothing was asked or said of an appointment since. */
 export function isStillOpen(offer: Offer | undefined, told: readonly (Wrote & Pick<Told, 'reply'>)[]): boolean {
   if (!offer) return false;
   return !told.some(({ reply, at }) => reply !== null && !BESIDE_THE_CHOICE.includes(reply) && at > offer.at);

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, tenantTable } from '../../platform/index.js';
+import { definerFunction, tenantTable } from '../../platform/index.js';
 
 export class CreatePatients1763000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -87,7 +87,7 @@ const SEARCH = `
             WHERE levenshtein_less_equal(left(w, 60), left(k, 60), 2) <= CASE WHEN length(w) < 4 THEN 1 ELSE 2 END))
       ORDER BY p.last_name, p.id LIMIT at_most;
   END $$;
-  ${door('search_patients(text[], text, date[], integer)')}`;
+  ${definerFunction('search_patients(text[], text, date[], integer)')}`;
 
 const CONSENT = `
   CREATE TABLE contact_consent (

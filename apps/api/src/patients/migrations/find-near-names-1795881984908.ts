@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 import { searchKey } from '../search-query.js';
 
 /**
@@ -108,4 +108,4 @@ const SEARCH = `
       WHERE ${SIEVE} AND longest <% p.search_key AND n.alike
       ORDER BY n.likeness DESC, ${ORDER};
   END $$;
-  ${door('search_patients(text[], text, date[], integer, boolean, text, text, text)')}`;
+  ${definerFunction('search_patients(text[], text, date[], integer, boolean, text, text, text)')}`;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, tenantTable } from '../../platform/index.js';
+import { definerFunction, tenantTable } from '../../platform/index.js';
 
 /** What whoever holds a mailbox says of a clinic's e-mails: of the address, whichever records have it now or later. */
 export class HearMailboxes1795953991320 implements MigrationInterface {
@@ -33,7 +33,7 @@ const WORDS = `
   CREATE FUNCTION patients_of_mailbox(asked text) RETURNS TABLE (id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT id FROM patient WHERE clinic_id = current_clinic() AND lower(email::text) = asked ORDER BY id $$;
-  ${door('patients_of_mailbox(text)')}`;
+  ${definerFunction('patients_of_mailbox(text)')}`;
 
 const LOCK = `
   -- Whoever is about to write there holds this lock shared, and reads what was said after it is theirs.
@@ -44,4 +44,4 @@ const LOCK = `
       IF for_writing THEN PERFORM pg_advisory_xact_lock_shared(key);
       ELSE PERFORM pg_advisory_xact_lock(key); END IF;
     END $$;
-  ${door('lock_mailbox(text, boolean)')}`;
+  ${definerFunction('lock_mailbox(text, boolean)')}`;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 import { searchKey } from '../search-query.js';
 
 /**
@@ -98,4 +98,4 @@ const SEARCH = `
             WHERE levenshtein_less_equal(left(w, 60), left(k, 60), 2) <= CASE WHEN length(w) < 4 THEN 1 ELSE 2 END))
       ORDER BY ${ORDER};
   END $$;
-  ${door('search_patients(text[], text, date[], integer, boolean, text, text, text)')}`;
+  ${definerFunction('search_patients(text[], text, date[], integer, boolean, text, text, text)')}`;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../../platform/index.js';
+import { definerFunction } from '../../platform/index.js';
 
 /** The search finds people among the archived too, where that is asked; whoever does not ask sees what they saw. */
 export class SearchArchived1763000000002 implements MigrationInterface {
@@ -45,4 +45,4 @@ const SEARCH = `
             WHERE levenshtein_less_equal(left(w, 60), left(k, 60), 2) <= CASE WHEN length(w) < 4 THEN 1 ELSE 2 END))
       ORDER BY p.last_name, p.id LIMIT at_most;
   END $$;
-  ${door('search_patients(text[], text, date[], integer, boolean)')}`;
+  ${definerFunction('search_patients(text[], text, date[], integer, boolean)')}`;

@@ -42,18 +42,18 @@ export class HouseWatches {
   }
 
   private async openLetters(): Promise<number> {
-    const [row] = await this.db.door<{ open: number }>('open_letters', []);
+    const [row] = await this.db.definerFunction<{ open: number }>('open_letters', []);
     return row?.open ?? 0;
   }
 
   private async oldestOf({ clinicId }: Ctx): Promise<number> {
-    const [backlog] = await this.db.door<{ oldestSeconds: number }>('backlog_of_clinic', [clinicId]);
+    const [backlog] = await this.db.definerFunction<{ oldestSeconds: number }>('backlog_of_clinic', [clinicId]);
     return Math.round(backlog?.oldestSeconds ?? 0);
   }
 
   /** Waiting for the relay, or for a worker; what failed and waits for its next attempt is not in anybody's way. */
   private async oldestEvent(): Promise<number> {
-    const [lag] = await this.db.door<{ oldestSeconds: number }>('outbox_lag', []);
+    const [lag] = await this.db.definerFunction<{ oldestSeconds: number }>('outbox_lag', []);
     return Math.round(Math.max(lag?.oldestSeconds ?? 0, await this.oldestJob()));
   }
 

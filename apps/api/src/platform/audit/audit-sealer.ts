@@ -39,7 +39,7 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
   private async round(): Promise<void> {
     try {
       const heads: KeptHeads = {};
-      for (const { clinicId } of await this.db.door<{ clinicId: string }>('clinics_to_seal', [])) {
+      for (const { clinicId } of await this.db.definerFunction<{ clinicId: string }>('clinics_to_seal', [])) {
         const head = await this.sealClinic(clinicId);
         if (head) heads[clinicId] = head;
       }

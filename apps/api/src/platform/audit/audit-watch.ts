@@ -53,7 +53,7 @@ export class AuditWatch implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async round(): Promise<number> {
     const kept = this.config.auditHeadsPath ? readHeads(this.config.auditHeadsPath) : {};
-    const clinics = (await this.db.door<{ clinicId: string }>('clinics_to_verify', [])).map(({ clinicId }) => clinicId);
+    const clinics = (await this.db.definerFunction<{ clinicId: string }>('clinics_to_verify', [])).map(({ clinicId }) => clinicId);
     const broken = new Set<string>();
     for (const clinicId of new Set([...clinics, ...Object.keys(kept)])) {
       if (this.stopped) break;

@@ -103,7 +103,7 @@ export class Db implements OnApplicationShutdown {
   }
 
   /** Calls a SECURITY DEFINER function: the few ways to work across clinics. `name` is a constant of the code. */
-  async door<T extends object>(name: string, args: readonly unknown[]): Promise<T[]> {
+  async definerFunction<T extends object>(name: string, args: readonly unknown[]): Promise<T[]> {
     if (!/^[a-z_]+$/.test(name)) throw new Error(`"${name}" is not the name of a door`);
     const slots = args.map((_, index) => `$${index + 1}`).join(', ');
     const text = `SELECT * FROM ${name}(${slots})`;

@@ -10,7 +10,7 @@ export function tenantTable(table: string, options: { grants?: string } = {}): s
 }
 
 /** SQL that makes a function a door: callable by the runtime role alone, deaf to a hostile search path. */
-export function door(signature: string): string {
+export function definerFunction(signature: string): string {
   return `
     REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION ${signature} TO keel_app;`;

@@ -47,7 +47,7 @@ export class LinkTokens {
   /** What a token opens or once opened, or undefined where it never was one. */
   async resolve(token: string): Promise<ResolvedLink | undefined> {
     if (!/^[\w-]{20,64}$/.test(token)) return undefined;
-    const [link] = await this.db.door<ResolvedLink>('link_by_hash', [hash(token)]);
+    const [link] = await this.db.definerFunction<ResolvedLink>('link_by_hash', [hash(token)]);
     return link;
   }
 

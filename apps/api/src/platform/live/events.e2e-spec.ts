@@ -4,7 +4,7 @@ import type { Agent } from '../../testing/agent.js';
 import { testEnv } from '../../testing/app.js';
 import { aClinician, aNote, aSignedNote } from '../../testing/clinical.fixture.js';
 import { aPatient } from '../../testing/patients.fixture.js';
-import { aDiary, aVisit, at, comingDay } from '../../testing/scheduling.fixture.js';
+import { aDiary, anAppointment, at, comingDay } from '../../testing/scheduling.fixture.js';
 import { member, nobody, program, type Session, session } from '../../testing/session.js';
 import { Config } from '../index.js';
 
@@ -25,15 +25,19 @@ describe('the stream of events', () => {
     const here = await aClinician();
     const billing = await member(here.app, here.owner, here.clinic.id, 'billing');
     const [desk, books] = [await ready(here.agent), await ready(billing.agent)];
-    const visit = await aVisit(here.owner, here.diary, { start: at(comingDay(2), '14:00') });
-    const { id } = await aSignedNote(here.agent, here.visit.id);
+    const appointment = await anAppointment(here.owner, here.diary, { start: at(comingDay(2), '14:00') });
+    const { id } = await aSignedNote(here.agent, here.appointment.id);
     await here.owner.post(`/notes/${id}/invoice`, {}).expect(201);
     const booked = await desk.event('appointment.booked');
     expect(booked.data).toEqual({
       id: booked.id,
       type: 'appointment.booked',
       occurredAt: expect.any(String),
-      ids: expect.objectContaining({ appointmentId: visit.id, patientId: visit.patientId, practitionerId: visit.practitionerId }),
+      ids: expect.objectContaining({
+        appointmentId: appointment.id,
+        patientId: appointment.patientId,
+        practitionerId: appointment.practitionerId,
+      }),
     });
     await Promise.all([desk.event('note.signed'), desk.event('invoice.issued'), books.event('invoice.issued')]);
     expect(books.types).toContain('appointment.booked');
@@ -57,9 +61,9 @@ describe('the stream of events', () => {
     const here = await session('owner');
     const diary = await aDiary(here.agent);
     const stream = await ready(here.agent);
-    await aVisit(here.agent, diary);
+    await anAppointment(here.agent, diary);
     await here.agent.post('/appointments', { ...diary, start: at(comingDay(), '10:00') }).expect(409);
-    await aVisit(here.agent, diary, { start: at(comingDay(), '13:00') });
+    await anAppointment(here.agent, diary, { start: at(comingDay(), '13:00') });
     await stream.until(({ types }) => types.filter((type) => type === 'appointment.booked').length === 2);
     expect(stream.types).toEqual(['appointment.booked', 'appointment.booked']);
   });
@@ -68,7 +72,7 @@ describe('the stream of events', () => {
     const here = await session('owner');
     const stream = await ready(await program(here, ['patient:read']));
     const diary = await aDiary(here.agent);
-    await aVisit(here.agent, diary);
+    await anAppointment(here.agent, diary);
     await aPatient(here.agent, { lastName: 'Later' });
     await stream.until(({ types }) => types.length === 2);
     expect(stream.types).toEqual(['patient.created', 'patient.created']);
@@ -184,7 +188,7 @@ describe('streams of several processes', () => {
     await other.listen(0, '127.0.0.1');
     const stream = await ready(here.agent);
     const there = (await program(here)).at(await other.getUrl());
-    await aNote(there, here.visit.id);
+    await aNote(there, here.appointment.id);
     await stream.event('note.started');
     await here.agent.delete('/session').expect(204);
     await stream.event('end');

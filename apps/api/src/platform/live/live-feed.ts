@@ -126,7 +126,7 @@ export class LiveFeed implements OnModuleDestroy {
   }
 
   private async read(clinics: string[]): Promise<{ events: CommittedEvent[]; asOf: Date | undefined }> {
-    const rows = await this.db.door<Row>('committed_events', [clinics, this.since ?? null, BATCH]);
+    const rows = await this.db.definerFunction<Row>('committed_events', [clinics, this.since ?? null, BATCH]);
     return { events: rows.filter((row): row is Row & { id: string } => row.id !== null), asOf: rows[0]?.asOf };
   }
 }

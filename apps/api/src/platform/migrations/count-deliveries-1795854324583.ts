@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, tenantTable } from '../database/tenant-table.js';
+import { definerFunction, tenantTable } from '../database/tenant-table.js';
 
 export class CountDeliveries1795854324583 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -52,7 +52,7 @@ const SWEEPS = `
       AND NOT EXISTS (SELECT 1 FROM dead_letter d
         WHERE d.clinic_id = o.clinic_id AND d.event_id = o.id AND d.listener = l.name AND d.replayed_at IS NULL)
     ORDER BY o.published_at LIMIT at_most $$;
-  ${door('undelivered(interval, interval, integer)')}
+  ${definerFunction('undelivered(interval, interval, integer)')}
   DROP FUNCTION undelivered(interval, integer);
 
   -- Letters whose time for another round has come; the next one is ever later.
@@ -68,13 +68,13 @@ const SWEEPS = `
     )
     SELECT o.clinic_id, o.id, o.type, o.version, o.payload, o.occurred_at, taken.listener
     FROM taken JOIN outbox o ON o.clinic_id = taken.clinic_id AND o.id = taken.event_id $$;
-  ${door('letters_to_try(integer)')}
+  ${definerFunction('letters_to_try(integer)')}
 
   CREATE INDEX dead_letter_unhandled ON dead_letter (clinic_id) WHERE handled_at IS NULL AND replayed_at IS NULL;
   CREATE FUNCTION open_letters() RETURNS TABLE (open bigint)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT count(*) FROM dead_letter WHERE handled_at IS NULL AND replayed_at IS NULL $$;
-  ${door('open_letters()')}`;
+  ${definerFunction('open_letters()')}`;
 
 /*
  * Each takes away at most so many rows at once and says how many; two workers that purge at the same time skip each other's.
@@ -88,7 +88,7 @@ const PURGES = `
         ORDER BY created_at LIMIT at_most FOR UPDATE SKIP LOCKED) old
       WHERE i.clinic_id = old.clinic_id AND i.actor = old.actor AND i.key = old.key RETURNING 1)
     SELECT count(*) FROM gone $$;
-  ${door('purge_idempotency(integer)')}
+  ${definerFunction('purge_idempotency(integer)')}
   DROP FUNCTION forget_idempotency(interval);
 
   -- Handled by every listener, and none of its letters is open: after a week nothing asks for the event any more.
@@ -110,7 +110,7 @@ const PURGES = `
     DELETE FROM outbox x USING unnest(clinics, ids) AS f (clinic, event) WHERE x.clinic_id = clinic AND x.id = event;
     RETURN QUERY SELECT coalesce(cardinality(ids), 0)::bigint;
   END $$;
-  ${door('purge_events(integer)')}
+  ${definerFunction('purge_events(integer)')}
 
   -- A month after its end nobody wonders any more why a link does not open.
   CREATE INDEX link_token_end ON link_token (expires_at);
@@ -122,4 +122,4 @@ const PURGES = `
         ORDER BY expires_at LIMIT at_most FOR UPDATE SKIP LOCKED) old
       WHERE t.clinic_id = old.clinic_id AND t.id = old.id RETURNING 1)
     SELECT count(*) FROM gone $$;
-  ${door('purge_link_tokens(integer)')}`;
+  ${definerFunction('purge_link_tokens(integer)')}`;

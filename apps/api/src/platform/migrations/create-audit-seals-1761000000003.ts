@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, tenantTable } from '../database/tenant-table.js';
+import { definerFunction, tenantTable } from '../database/tenant-table.js';
 
 /** The chain that seals a clinic's audit rows, batch by batch; see audit-sealer.ts. */
 export class CreateAuditSeals1761000000003 implements MigrationInterface {
@@ -35,7 +35,7 @@ export class CreateAuditSeals1761000000003 implements MigrationInterface {
         CROSS JOIN LATERAL (SELECT e.id FROM audit_entry e WHERE e.clinic_id = c.clinic_id ORDER BY e.id DESC LIMIT 1) newest
         LEFT JOIN LATERAL (SELECT s.upto_id FROM audit_seal s WHERE s.clinic_id = c.clinic_id ORDER BY s.number DESC LIMIT 1) head ON true
         WHERE head.upto_id IS NULL OR newest.id > head.upto_id $$;
-      ${door('clinics_to_seal()')}`);
+      ${definerFunction('clinics_to_seal()')}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

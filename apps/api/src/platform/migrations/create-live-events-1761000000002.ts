@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../database/tenant-table.js';
+import { definerFunction } from '../database/tenant-table.js';
 
 export class CreateLiveEvents1761000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -30,4 +30,4 @@ const COMMITTED_EVENTS = `
        ORDER BY published_at LIMIT at_most)
     ) AS event ON true
     ORDER BY event.created_at LIMIT at_most $$;
-  ${door('committed_events(uuid[], timestamptz, integer)')}`;
+  ${definerFunction('committed_events(uuid[], timestamptz, integer)')}`;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, tenantTable } from '../database/tenant-table.js';
+import { definerFunction, tenantTable } from '../database/tenant-table.js';
 
 export class CreatePlatform1761000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -60,7 +60,7 @@ const KEYS_AND_ANSWERS = `
       RETURN QUERY SELECT k.wrapped FROM clinic_key k WHERE k.clinic_id = clinic;
     END IF;
   END $$;
-  ${door('clinic_data_key(uuid, bytea)')}
+  ${definerFunction('clinic_data_key(uuid, bytea)')}
 
   CREATE TABLE idempotency (
     clinic_id uuid NOT NULL,
@@ -83,7 +83,7 @@ const KEYS_AND_ANSWERS = `
     GET DIAGNOSTICS n = ROW_COUNT;
     RETURN QUERY SELECT n;
   END $$;
-  ${door('forget_idempotency(interval)')}`;
+  ${definerFunction('forget_idempotency(interval)')}`;
 
 const OUTBOX = `
   CREATE TABLE outbox (
@@ -135,7 +135,7 @@ const OUTBOX_DOORS = `
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT clinic_id, id, type, version, payload, occurred_at FROM outbox
     WHERE published_at IS NULL ORDER BY created_at LIMIT at_most FOR UPDATE SKIP LOCKED $$;
-  ${door('take_outbox(integer)')}
+  ${definerFunction('take_outbox(integer)')}
 
   CREATE FUNCTION mark_published(clinics uuid[], ids uuid[], listening jsonb) RETURNS TABLE (marked uuid)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -144,7 +144,7 @@ const OUTBOX_DOORS = `
     FROM unnest(clinics, ids) AS taken (clinic, event)
     WHERE outbox.clinic_id = taken.clinic AND outbox.id = taken.event
     RETURNING outbox.id $$;
-  ${door('mark_published(uuid[], uuid[], jsonb)')}
+  ${definerFunction('mark_published(uuid[], uuid[], jsonb)')}
 
   -- What was put into the queue and neither handled nor given up since: the queue lost it, and it is put in again.
   CREATE FUNCTION undelivered(older_than interval, at_most integer)
@@ -157,19 +157,19 @@ const OUTBOX_DOORS = `
       AND NOT EXISTS (SELECT 1 FROM dead_letter d
         WHERE d.clinic_id = o.clinic_id AND d.event_id = o.id AND d.listener = l.name AND d.replayed_at IS NULL)
     ORDER BY o.published_at LIMIT at_most $$;
-  ${door('undelivered(interval, integer)')}
+  ${definerFunction('undelivered(interval, integer)')}
 
   CREATE FUNCTION event_of_letter(clinic uuid, event uuid)
     RETURNS TABLE ("clinicId" uuid, id uuid, type text, version integer, payload jsonb, "occurredAt" timestamptz)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT clinic_id, id, type, version, payload, occurred_at FROM outbox WHERE clinic_id = clinic AND id = event $$;
-  ${door('event_of_letter(uuid, uuid)')}
+  ${definerFunction('event_of_letter(uuid, uuid)')}
 
   CREATE FUNCTION outbox_lag() RETURNS TABLE (waiting bigint, "oldestSeconds" double precision)
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0)::double precision
     FROM outbox WHERE published_at IS NULL $$;
-  ${door('outbox_lag()')}`;
+  ${definerFunction('outbox_lag()')}`;
 
 const LINKS = `
   CREATE TABLE link_token (
@@ -190,4 +190,4 @@ const LINKS = `
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT id, clinic_id, kind, subject_id, patient_id, expires_at FROM link_token
     WHERE hash = token_hash AND expires_at > clock_timestamp() $$;
-  ${door('link_by_hash(bytea)')}`;
+  ${definerFunction('link_by_hash(bytea)')}`;

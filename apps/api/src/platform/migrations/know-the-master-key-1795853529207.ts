@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../database/tenant-table.js';
+import { definerFunction } from '../database/tenant-table.js';
 
 /**
  * Which master key this database belongs to, from the first start on. Before anything is sealed no wrapped key could tell, and a
@@ -26,4 +26,4 @@ const INSTALLATION = `
     INSERT INTO installation (key_check) VALUES (own) ON CONFLICT DO NOTHING;
     SELECT key_check FROM installation
   $$;
-  ${door('installation_key(bytea)')}`;
+  ${definerFunction('installation_key(bytea)')}`;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../database/tenant-table.js';
+import { definerFunction } from '../database/tenant-table.js';
 
 /** Whose audit chains are read again: every clinic, whether or not it has a chain, since a chain may be gone. */
 export class ListClinicsToVerify1795856904740 implements MigrationInterface {
@@ -9,7 +9,7 @@ export class ListClinicsToVerify1795856904740 implements MigrationInterface {
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT clinic_id FROM clinic ORDER BY clinic_id
       $$;
-      ${door('clinics_to_verify()')}`);
+      ${definerFunction('clinics_to_verify()')}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

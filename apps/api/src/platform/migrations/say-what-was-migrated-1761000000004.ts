@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../database/tenant-table.js';
+import { definerFunction } from '../database/tenant-table.js';
 
 /** What a starting process asks before it serves: is this the schema it was written for, and the data its key opens? */
 export class SayWhatWasMigrated1761000000004 implements MigrationInterface {
@@ -19,4 +19,4 @@ const ANY_KEY = `
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT clinic_id, wrapped FROM clinic_key ORDER BY clinic_id LIMIT 1
   $$;
-  ${door('any_clinic_key()')}`;
+  ${definerFunction('any_clinic_key()')}`;

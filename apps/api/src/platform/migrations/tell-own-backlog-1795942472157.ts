@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../database/tenant-table.js';
+import { definerFunction } from '../database/tenant-table.js';
 
 /** How long a clinic's own events wait: the runtime role may not read events, and the figure of all is no clinic's business. */
 export class TellOwnBacklog1795942472157 implements MigrationInterface {
@@ -15,7 +15,7 @@ export class TellOwnBacklog1795942472157 implements MigrationInterface {
             WHERE NOT EXISTS (SELECT 1 FROM inbox i WHERE i.clinic_id = clinic AND i.event_id = o.id AND i.listener = l.name)
               AND NOT EXISTS (SELECT 1 FROM delivery_failure f WHERE f.clinic_id = clinic AND f.event_id = o.id AND f.listener = l.name)))
       $$;
-      ${door('backlog_of_clinic(uuid)')}`);
+      ${definerFunction('backlog_of_clinic(uuid)')}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door } from '../database/tenant-table.js';
+import { definerFunction } from '../database/tenant-table.js';
 
 /** Links of a closed list of kinds, which can be withdrawn by what they open and by whom they were sent to. */
 export class WithdrawLinks1795852801100 implements MigrationInterface {
@@ -33,4 +33,4 @@ const DOOR = `
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT id, clinic_id, kind, subject_id, patient_id, channel, expires_at, revoked_at IS NULL AND expires_at > clock_timestamp()
     FROM link_token WHERE hash = token_hash $$;
-  ${door('link_by_hash(bytea)')}`;
+  ${definerFunction('link_by_hash(bytea)')}`;

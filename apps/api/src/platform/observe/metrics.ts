@@ -33,7 +33,7 @@ export class Metrics {
       help: 'Events that wait for the relay',
       registers,
       async collect() {
-        const [lag] = await db.door<{ waiting: number; oldestSeconds: number }>('outbox_lag', []);
+        const [lag] = await db.definerFunction<{ waiting: number; oldestSeconds: number }>('outbox_lag', []);
         this.set(lag?.waiting ?? 0);
         oldest.set(lag?.oldestSeconds ?? 0);
       },

@@ -100,7 +100,7 @@ export class DeadLetters {
         [id],
       );
       if (marked[1] === 0) throw new AlreadyReplayedError();
-      const [event] = await this.db.door<DomainEvent>('event_of_letter', [ctx.clinicId, letter.eventId]);
+      const [event] = await this.db.definerFunction<DomainEvent>('event_of_letter', [ctx.clinicId, letter.eventId]);
       if (!event) throw new NotFoundProblem('event');
       return event;
     });

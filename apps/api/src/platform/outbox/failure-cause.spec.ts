@@ -10,7 +10,7 @@ describe('why a listener failed', () => {
     [new WorkerLostError(), 'worker_lost'],
     [new NoListenerError(), 'no_listener'],
     [new SealBrokenError(), 'sealed'],
-    [new NotFoundProblem('visit'), 'not_found'],
+    [new NotFoundProblem('appointment'), 'not_found'],
     [new Problem({ status: 409, code: 'X', title: 'x', detail: 'x' }), 'rule'],
     [driver('57P01'), 'database_unreachable'],
     [Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), 'database_unreachable'],

@@ -55,9 +55,9 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
     // The first look of a process is at everything: it may have been away.
     const age = this.looks++ % LOOKS_A_ROUND === 0 ? ALL : YOUNG;
     try {
-      const lost = await this.db.door<Owed>('undelivered', [LOST_AFTER, age, AT_MOST]);
+      const lost = await this.db.definerFunction<Owed>('undelivered', [LOST_AFTER, age, AT_MOST]);
       if (lost.length > 0) await this.queue.addBulk(lost.map((owed) => eventJob(toEvent(owed), owed.listener)));
-      const letters = await this.db.door<Owed>('letters_to_try', [AT_MOST]);
+      const letters = await this.db.definerFunction<Owed>('letters_to_try', [AT_MOST]);
       if (letters.length > 0) await this.queue.addBulk(letters.map((owed) => roundJob(toEvent(owed), owed.listener)));
     } catch (error) {
       const name = error instanceof Error ? error.name : 'unknown';

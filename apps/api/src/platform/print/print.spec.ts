@@ -20,7 +20,7 @@ function paper(...blocks: Block[]): PrintDocument {
 }
 
 function tableOf(rows: number, over: Partial<Table> = {}): Table {
-  return { ...SERVICES, rows: Array.from({ length: rows }, (_, row) => [`Visit ${row + 1}.`, '$1.00']), ...over };
+  return { ...SERVICES, rows: Array.from({ length: rows }, (_, row) => [`Appointment ${row + 1}.`, '$1.00']), ...over };
 }
 
 const named = (...names: string[]): PrintDocument => paper({ kind: 'facts', facts: names.map((value) => ({ label: 'Name', value })) });
@@ -37,9 +37,9 @@ describe('a printed table', () => {
         expect(page).toContain('Service');
         expect(page).toContain(`Invoice 00042 · Page ${index + 1} of ${pages.length}`);
       });
-      const found = Array.from(pages.join('').matchAll(/Visit (\d+)\./g), ([, row]) => Number(row));
+      const found = Array.from(pages.join('').matchAll(/Appointment (\d+)\./g), ([, row]) => Number(row));
       expect(found).toEqual(Array.from({ length: rows }, (_, row) => row + 1));
-      if (rows > 0) expect(last).toContain(`Visit ${rows}.`);
+      if (rows > 0) expect(last).toContain(`Appointment ${rows}.`);
     });
 
   withReader('breaks a row and totals that no page can hold', async () => {

@@ -59,7 +59,7 @@ export class Purges implements OnApplicationBootstrap, OnModuleDestroy {
   private async drain(door: string): Promise<number> {
     let all = 0;
     for (let batch = 0; batch < BATCHES_A_ROUND && !this.stopped; batch++) {
-      const [row] = await this.db.door<{ purged: number }>(door, [BATCH]);
+      const [row] = await this.db.definerFunction<{ purged: number }>(door, [BATCH]);
       const purged = row?.purged ?? 0;
       all += purged;
       if (purged < BATCH) break;

@@ -3,15 +3,15 @@ import { Allow, Context, type Ctx, IfMatch, type IfMatchValue, OptionalIfMatch }
 import { CancelAppointmentDto, ConfirmAppointmentDto } from './appointments.dto.js';
 import { AppointmentsService } from './appointments.service.js';
 import { PatientNews } from './patient-news.js';
-import { VisitLinks } from './visit-links.js';
+import { AppointmentLinks } from './appointment-links.js';
 
-/** The states of a visit, by the table in contracts; another version than the one in If-Match, where it is sent, is 412. */
+/** The states of an appointment, by the table in contracts; another version than the one in If-Match, where it is sent, is 412. */
 @Controller('appointments/:id')
 @Allow('appointment:manage')
 export class AppointmentActionsController {
   constructor(
     private readonly appointments: AppointmentsService,
-    private readonly links: VisitLinks,
+    private readonly links: AppointmentLinks,
     private readonly news: PatientNews,
   ) {}
 
@@ -50,7 +50,7 @@ export class AppointmentActionsController {
     return this.appointments.complete(ctx, id, ifMatch);
   }
 
-  /** A completed visit is one that has arrived again; its invoice stays as it is. */
+  /** A completed appointment is one that has arrived again; its invoice stays as it is. */
   @Post('reopen')
   @HttpCode(200)
   reopen(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @OptionalIfMatch() ifMatch: IfMatchValue) {
@@ -80,7 +80,7 @@ export class AppointmentActionsController {
     return this.appointments.leaveUnseen(ctx, id, ifMatch);
   }
 
-  /** Somebody has told the patient what the clinic changed: the visit as they saw it, so If-Match is needed. */
+  /** Somebody has told the patient what the clinic changed: the appointment as they saw it, so If-Match is needed. */
   @Post('patient-told')
   @HttpCode(200)
   patientTold(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @IfMatch() ifMatch: IfMatchValue) {
@@ -94,7 +94,7 @@ export class AppointmentActionsController {
     return this.news.notTold(ctx, id, ifMatch);
   }
 
-  /** Ends every link to the visit that was sent out; the visit stays as it is. */
+  /** Ends every link to the appointment that was sent out; the appointment stays as it is. */
   @Post('withdraw-links')
   @HttpCode(200)
   withdrawLinks(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string) {

@@ -10,7 +10,7 @@ const MOST_DAYS = 92;
 interface DayRow {
   day: number;
   practitionerId: string;
-  visits: number;
+  appointments: number;
   bookedMinutes: number;
   ended: number;
 }
@@ -18,7 +18,7 @@ interface DayRow {
 // The borders of the clinic's days come as instants: what a day is in its zone is never PostgreSQL's to say.
 const COUNT = `
   SELECT width_bucket(a.start_at, $1::timestamptz[]) AS day, a.practitioner_id AS "practitionerId",
-    count(*) FILTER (WHERE a.status = ANY ($4))::integer AS visits,
+    count(*) FILTER (WHERE a.status = ANY ($4))::integer AS appointments,
     coalesce(sum(date_part('epoch', a.end_at - a.start_at)) FILTER (WHERE a.status = ANY ($4)) / 60, 0)::integer AS "bookedMinutes",
     count(*) FILTER (WHERE a.status <> ALL ($4))::integer AS ended
   FROM appointment a

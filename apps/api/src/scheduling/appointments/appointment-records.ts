@@ -20,19 +20,19 @@ import type { AppointmentDto, AppointmentsQuery, AppointmentToldDto, UntoldCount
 const sqlList = (statuses: readonly string[]) => statuses.map((status) => `'${status}'`).join(', ');
 
 /**
- * That something is to be told ends when the earlier and the later time have both come; of a visit at which they are, or which they
+ * That something is to be told ends when the earlier and the later time have both come; of an appointment at which they are, or which they
  * called off, there is nothing, nor of one of somebody who has died: nobody shall call the bereaved about it.
  */
 const NEWS = `(a.told_start_at IS NOT NULL AND greatest(a.told_start_at, a.start_at) > now()
       AND (a.status IN (${sqlList(EXPECTED_STATUSES)}) OR (a.status IN (${sqlList(CALLED_OFF_STATUSES)}) AND a.cancelled_by = 'clinic'))
       AND NOT EXISTS (SELECT 1 FROM patient_card dead WHERE dead.clinic_id = a.clinic_id AND dead.id = a.patient_id AND dead.deceased_on IS NOT NULL))`;
 const UNTOLD = `(a.told_at IS NULL AND ${NEWS})`;
-/** Few visits have one, and the name is looked for in these alone. */
+/** Few appointments have one, and the name is looked for in these alone. */
 const TOLD = `CASE WHEN a.told_at IS NOT NULL AND a.told_message_id IS NULL THEN json_build_object('at', date_part('epoch', a.told_at) * 1000, 'undoable', ${NEWS}, 'by',
       (SELECT who.display_name FROM staff_card who WHERE who.clinic_id = a.clinic_id AND who.user_id = a.told_by)) END`;
 
-/** Everything a schedule shows of a visit, names included. */
-export const VISIT_COLUMNS = `a.id, a.patient_id AS "patientId", a.practitioner_id AS "practitionerId", a.service_id AS "serviceId",
+/** Everything a schedule shows of an appointment, names included. */
+export const APPOINTMENT_COLUMNS = `a.id, a.patient_id AS "patientId", a.practitioner_id AS "practitionerId", a.service_id AS "serviceId",
     a.location_id AS "locationId", date_part('epoch', a.start_at) * 1000 AS "start",
     date_part('epoch', a.end_at) * 1000 AS "end", a.status, a.time_version AS "timeVersion", a.shown_version AS "shownVersion", a.overbook,
     a.place_named AS "placeNamed", l.name AS "locationName", l.time_zone AS "timeZone",
@@ -43,13 +43,13 @@ export const VISIT_COLUMNS = `a.id, a.patient_id AS "patientId", a.practitioner_
     coalesce(st.owing > 0, false) AS owing, pr.display_name AS "displayName", pr.colour, s.name AS "serviceName",
     s.colour AS "serviceColour"`;
 /** What the columns are of, beside the `appointment a` that they begin with. */
-export const VISIT_JOINS = `JOIN patient_card pa ON pa.clinic_id = a.clinic_id AND pa.id = a.patient_id
+export const APPOINTMENT_JOINS = `JOIN patient_card pa ON pa.clinic_id = a.clinic_id AND pa.id = a.patient_id
     JOIN practitioner_card pr ON pr.clinic_id = a.clinic_id AND pr.id = a.practitioner_id
     JOIN location_card l ON l.clinic_id = a.clinic_id AND l.id = a.location_id
     JOIN service s ON s.clinic_id = a.clinic_id AND s.id = a.service_id
     LEFT JOIN patient_standing st ON st.clinic_id = a.clinic_id AND st.id = a.patient_id
     LEFT JOIN appointment_card c ON c.clinic_id = a.clinic_id AND c.id = a.id`;
-const SELECT = `SELECT ${VISIT_COLUMNS} FROM appointment a ${VISIT_JOINS}`;
+const SELECT = `SELECT ${APPOINTMENT_COLUMNS} FROM appointment a ${APPOINTMENT_JOINS}`;
 
 const PERSONAL = { what: 'appointment', patients: 'patientId' } satisfies Access;
 
@@ -75,7 +75,7 @@ export interface AppointmentRow extends Omit<
   serviceColour: string | null;
 }
 
-/** Reads visits. */
+/** Reads appointments. */
 @Injectable()
 export class AppointmentRecords {
   constructor(
@@ -88,35 +88,35 @@ export class AppointmentRecords {
     return this.one(ctx, PERSONAL, id);
   }
 
-  /** The visit inside a change of it, whose audit row stands for the look. @throws NotFoundProblem */
+  /** The appointment inside a change of it, whose audit row stands for the look. @throws NotFoundProblem */
   async reread(ctx: TxCtx, id: string): Promise<AppointmentDto> {
     return this.one(ctx, { ...PERSONAL, toChange: true }, id);
   }
 
   /**
-   * Waits until nobody else is changing the visit or what belongs to it, notes and invoices, and keeps the turn to the end of
+   * Waits until nobody else is changing the appointment or what belongs to it, notes and invoices, and keeps the turn to the end of
    * the transaction. Taken before any row of these is locked, so that nobody waits crosswise.
    */
   takeTurn(ctx: TxCtx, id: string): void {
-    sent(ctx, TURN, [`visit ${id}`]);
+    sent(ctx, TURN, [`appointment ${id}`]);
   }
 
-  /** The visit, held until the transaction ends. @throws NotFoundProblem, StaleVersionError */
+  /** The appointment, held until the transaction ends. @throws NotFoundProblem, StaleVersionError */
   async hold(ctx: TxCtx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
     this.takeTurn(ctx, id);
-    // First the lock, then the read: what a transaction we waited for wrote about the visit must be seen.
+    // First the lock, then the read: what a transaction we waited for wrote about the appointment must be seen.
     sent(ctx, 'SELECT 1 FROM appointment WHERE id = $1 FOR NO KEY UPDATE', [id]);
     const current = await this.reread(ctx, id);
     assertVersion(ctx, ifMatch, { current, readBy: 'appointment:read', shows: { what: 'appointment', patientIds: [current.patientId] } });
     return current;
   }
 
-  /** Holds the visit as it is, together with others who only need it unchanged. */
+  /** Holds the appointment as it is, together with others who only need it unchanged. */
   keep(ctx: TxCtx, id: string): void {
     sent(ctx, 'SELECT 1 FROM appointment WHERE id = $1 FOR SHARE', [id]);
   }
 
-  /** Visits by start, either way; a week of a clinic comes in one statement. */
+  /** Appointments by start, either way; a week of a clinic comes in one statement. */
   async list(ctx: Ctx, query: AppointmentsQuery): Promise<Page<AppointmentDto>> {
     const { from, to } = await this.range.of(ctx, query);
     const params: unknown[] = [];
@@ -140,7 +140,7 @@ export class AppointmentRecords {
     const conditions = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
     const sql = `${SELECT} ${conditions} ORDER BY ${order} LIMIT $${params.push(query.limit + 1)}`;
     const rows = await this.db.read<AppointmentRow>(ctx, PERSONAL, sql, params);
-    return toPage(rows.map(visitsSeenBy(ctx)), query, (row) => [row.start, row.id]);
+    return toPage(rows.map(appointmentsSeenBy(ctx)), query, (row) => [row.start, row.id]);
   }
 
   async countUntold(ctx: Ctx): Promise<UntoldCountDto> {
@@ -152,20 +152,21 @@ export class AppointmentRecords {
   private async one(ctx: Ctx, access: Access, id: string): Promise<AppointmentDto> {
     const [row] = await this.db.read<AppointmentRow>(ctx, access, `${SELECT} WHERE a.id = $1`, [id]);
     if (!row) throw new NotFoundProblem('appointment');
-    return visitsSeenBy(ctx)(row);
+    return appointmentsSeenBy(ctx)(row);
   }
 }
 
-/** Makes rows into visits as whoever asks may see them. */
-export function visitsSeenBy({ permissions }: Pick<Ctx, 'permissions'>): (row: AppointmentRow) => AppointmentDto {
+/** Makes rows into appointments as whoever asks may see them. */
+export function appointmentsSeenBy({ permissions }: Pick<Ctx, 'permissions'>): (row: AppointmentRow) => AppointmentDto {
   const view = viewOf('AppointmentDto', permissions);
   return (row) => view(toAppointmentDto(row));
 }
 
 function toAppointmentDto(row: AppointmentRow): AppointmentDto {
-  const { firstName, lastName, preferredName, displayName, colour, serviceName, serviceColour, locationName, timeZone, ...visit } = row;
+  const { firstName, lastName, preferredName, displayName, colour, serviceName, serviceColour, locationName, timeZone, ...appointment } =
+    row;
   return {
-    ...visit,
+    ...appointment,
     start: toRfc3339(row.start),
     end: toRfc3339(row.end),
     told: row.told && { ...row.told, at: toRfc3339(row.told.at) },

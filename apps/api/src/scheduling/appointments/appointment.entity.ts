@@ -20,11 +20,11 @@ export class Appointment extends ClinicEntity {
   @Column('uuid', { nullable: true }) receivedBy!: string | null;
   /** When they said so; null until then. */
   @Column('timestamptz', { nullable: true }) receivedAt!: Date | null;
-  /** True where somebody named the place: the visit stays there when it moves. */
+  /** True where somebody named the place: the appointment stays there when it moves. */
   @Column('boolean') placeNamed!: boolean;
   @Column('text', { nullable: true }) cancelledBy!: CancelledBy | null;
   @Column('text', { nullable: true }) cancelReason!: string | null;
-  /** The visit as its patient knew it before the clinic changed it; null where there is nothing to tell, or to take back of it. */
+  /** The appointment as its patient knew it before the clinic changed it; null where there is nothing to tell, or to take back of it. */
   @Column('timestamptz', { nullable: true }) toldStartAt!: Date | null;
   @Column('uuid', { nullable: true }) toldPractitionerId!: string | null;
   @Column('uuid', { nullable: true }) toldLocationId!: string | null;
@@ -34,7 +34,7 @@ export class Appointment extends ClinicEntity {
   @Column('timestamptz', { nullable: true }) toldAt!: Date | null;
   /** The reminder that told them instead of a person. */
   @Column('uuid', { nullable: true }) toldMessageId!: string | null;
-  /** What a visit that is off had of its practitioner's time, buffers included; of one that is on, what it had when it was last off. */
+  /** What an appointment that is off had of its practitioner's time, buffers included; of one that is on, what it had when it was last off. */
   @Column('timestamptz', { nullable: true }) hadStartAt!: Date | null;
   @Column('timestamptz', { nullable: true }) hadEndAt!: Date | null;
   @Column('integer') version!: number;

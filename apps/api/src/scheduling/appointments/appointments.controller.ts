@@ -9,19 +9,19 @@ import {
   AppointmentsQuery,
   BookAppointmentDto,
   MoveAppointmentDto,
-  NearestVisitsQuery,
+  NearestAppointmentsQuery,
   RestoreAppointmentDto,
 } from './appointments.dto.js';
-import { BookingDesk } from './booking-desk.js';
-import { NearestVisits } from './nearest-visits.js';
+import { AppointmentBooking } from './appointment-booking.js';
+import { NearestAppointments } from './nearest-appointments.js';
 
 @Controller('appointments')
 export class AppointmentsController {
   constructor(
     private readonly records: AppointmentRecords,
-    private readonly desk: BookingDesk,
+    private readonly desk: AppointmentBooking,
     private readonly days: AppointmentDays,
-    private readonly nearest: NearestVisits,
+    private readonly nearest: NearestAppointments,
   ) {}
 
   @Post()
@@ -43,7 +43,7 @@ export class AppointmentsController {
     return this.days.list(ctx, query);
   }
 
-  /** How many visits the clinic changed whose patients are still to be told, for a badge; `GET /appointments?untold=true` lists their visits. */
+  /** How many appointments the clinic changed whose patients are still to be told, for a badge; `GET /appointments?untold=true` lists their appointments. */
   @Get('untold')
   @Allow('appointment:read')
   countUntold(@Context() ctx: Ctx) {
@@ -52,7 +52,7 @@ export class AppointmentsController {
 
   @Get('nearest')
   @Allow('appointment:read')
-  listNearest(@Context() ctx: Ctx, @Query() query: NearestVisitsQuery) {
+  listNearest(@Context() ctx: Ctx, @Query() query: NearestAppointmentsQuery) {
     return this.nearest.list(ctx, query);
   }
 
@@ -68,7 +68,7 @@ export class AppointmentsController {
     return this.desk.move(ctx, id, dto, ifMatch);
   }
 
-  /** Takes back a cancellation, a no-show or that somebody left unseen: the visit is as it was, while its time is free. */
+  /** Takes back a cancellation, a no-show or that somebody left unseen: the appointment is as it was, while its time is free. */
   @Post(':id/restore')
   @HttpCode(200)
   @Allow('appointment:manage')

@@ -20,13 +20,13 @@ export class BookAppointmentDto {
   @IsUUID() patientId!: string;
   @IsUUID() practitionerId!: string;
   @IsUUID() serviceId!: string;
-  /** May be past: visits are also recorded afterwards. */
+  /** May be past: appointments are also recorded afterwards. */
   @IsInstant() start!: string;
-  /** By default where the practitioner works at that time, else the clinic's first location. The visit stays at a place that is named. */
+  /** By default where the practitioner works at that time, else the clinic's first location. The appointment stays at a place that is named. */
   @Omittable() @IsUUID() locationId?: string;
   /** By default the service's. */
   @Omittable() @IsDuration('minutes', { min: 1, max: 720 }) durationMinutes?: number;
-  /** True books over another visit or over time off: deliberate, marked and audited. */
+  /** True books over another appointment or over time off: deliberate, marked and audited. */
   @Omittable() @IsBoolean() overbook?: boolean;
 }
 
@@ -44,7 +44,7 @@ export class MoveAppointmentDto {
 
 export class RestoreAppointmentDto {
   /**
-   * True restores over another visit or over time off, as in booking. It is asked for anew: that the visit was booked over one before
+   * True restores over another appointment or over time off, as in booking. It is asked for anew: that the appointment was booked over one before
    * does not count, and without it a time that is taken by now is refused.
    */
   @Omittable() @IsBoolean() overbook?: boolean;
@@ -62,12 +62,12 @@ export class CancelAppointmentDto {
 }
 
 export class WithdrawnLinksDto {
-  /** How many links opened the visit until now. */
+  /** How many links opened the appointment until now. */
   withdrawn!: number;
 }
 
 export class AppointmentsQuery {
-  /** Visits that start from here: a day of the clinic, or of the location asked for, or an instant. */
+  /** Appointments that start from here: a day of the clinic, or of the location asked for, or an instant. */
   @IsOptional() @IsDayOrInstant() from?: string;
   /** Exclusive. */
   @IsOptional() @IsDayOrInstant() to?: string;
@@ -97,15 +97,15 @@ export class AppointmentDaysQuery {
   @IsOptional() @IsIn(['true']) ended?: 'true';
 }
 
-/** A practitioner's day in short; days without a visit that is counted are left out. */
+/** A practitioner's day in short; days without an appointment that is counted are left out. */
 export class AppointmentDayDto {
   date!: string;
   practitionerId!: string;
-  /** Visits that stand or took place: neither cancelled nor missed. */
-  visits!: number;
+  /** Appointments that stand or took place: neither cancelled nor missed. */
+  appointments!: number;
   /** How long they are together, without buffers. */
   bookedMinutes!: number;
-  /** Visits that were cancelled or missed; only where they were asked for. */
+  /** Appointments that were cancelled or missed; only where they were asked for. */
   ended?: number;
 }
 
@@ -113,12 +113,12 @@ export class AppointmentDaysDto {
   data!: AppointmentDayDto[];
 }
 
-/** How many visits the clinic changed whose patients nobody has told. */
+/** How many appointments the clinic changed whose patients nobody has told. */
 export class UntoldCountDto {
   count!: number;
 }
 
-export class NearestVisitsQuery {
+export class NearestAppointmentsQuery {
   /** Whose: 1 to 50 patients, `patientIds` once for each. */
   // One of them alone arrives as text.
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value))
@@ -129,24 +129,24 @@ export class NearestVisitsQuery {
   patientIds!: string[];
 }
 
-export class NearestVisitDto {
+export class NearestAppointmentDto {
   id!: string;
   /** RFC 3339, UTC. */
   start!: string;
 }
 
-/** The visits of a patient on either side of now. */
-export class NearestVisitsDto {
+/** The appointments of a patient on either side of now. */
+export class NearestAppointmentsDto {
   patientId!: string;
   /** The last one to which they came. */
-  last!: NearestVisitDto | null;
+  last!: NearestAppointmentDto | null;
   /** The first one from now on that they are expected at. */
-  next!: NearestVisitDto | null;
+  next!: NearestAppointmentDto | null;
 }
 
-export class PatientsNearestVisitsDto {
+export class PatientsNearestAppointmentsDto {
   /** A row a patient that is known here, in no order. */
-  data!: NearestVisitsDto[];
+  data!: NearestAppointmentsDto[];
 }
 
 export class AppointmentPatientDto {
@@ -192,7 +192,7 @@ export class AppointmentDto {
   start!: string;
   end!: string;
   status!: AppointmentStatus;
-  /** Goes up when the visit gets another time, place or practitioner: reminders tell of one such version. */
+  /** Goes up when the appointment gets another time, place or practitioner: reminders tell of one such version. */
   timeVersion!: number;
   /**
    * Of its versions the first one at which the patient was shown what it is now: when, until when, where and with whom. What they
@@ -200,10 +200,10 @@ export class AppointmentDto {
    */
   shownVersion!: number;
   overbook!: boolean;
-  /** True where the place was named; then the visit stays there when it moves, unless another is named. */
+  /** True where the place was named; then the appointment stays there when it moves, unless another is named. */
   placeNamed!: boolean;
   cancelledBy!: CancelledBy | null;
-  /** True where the clinic cancelled or moved the visit and nobody has told the patient, while there is still time to. */
+  /** True where the clinic cancelled or moved the appointment and nobody has told the patient, while there is still time to. */
   untold!: boolean;
   /** Who told the patient of the latest change of the clinic, and when; null where nobody had to, or has. */
   told!: AppointmentToldDto | null;
@@ -215,9 +215,9 @@ export class AppointmentDto {
   invoiceId!: string | null;
   invoiceStatus!: CardInvoiceStatus | null;
   paid!: boolean;
-  /** True where the patient came to no visit that began before this one. */
+  /** True where the patient came to no appointment that began before this one. */
   newPatient!: boolean;
-  /** True where something is open on an issued invoice of the patient, this visit's or another's. */
+  /** True where something is open on an issued invoice of the patient, this appointment's or another's. */
   owing!: boolean;
   /** How many medical alerts the patient has; what they say is with the patient. Left out for those without `patient-details:read`. */
   patientAlerts?: number;

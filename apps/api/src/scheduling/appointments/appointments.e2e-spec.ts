@@ -4,10 +4,10 @@ import {
   aPractitioner,
   aService,
   at,
-  aVisit,
+  anAppointment,
   comingDay,
   type Diary,
-  type TestVisit,
+  type TestAppointment,
   workingHours,
 } from '../../testing/scheduling.fixture.js';
 import { member, nobody, program, session } from '../../testing/session.js';
@@ -29,13 +29,13 @@ async function scene() {
 }
 
 describe('booking', () => {
-  it('gives the visit its time, tells it by an event and leaves an audit row', async () => {
+  it('gives the appointment its time, tells it by an event and leaves an audit row', async () => {
     const { agent, app, diary, events } = await scene();
     const booked = await agent.post('/appointments', { ...diary, start: `${day}T10:00:00-05:00` }).expect(201);
-    const visit = booked.body as TestVisit;
+    const appointment = booked.body as TestAppointment;
     const start = new Date(`${day}T10:00:00-05:00`).toISOString();
     const end = new Date(Date.parse(start) + 45 * 60_000).toISOString();
-    expect(visit).toMatchObject({
+    expect(appointment).toMatchObject({
       ...diary,
       start,
       end,
@@ -46,32 +46,32 @@ describe('booking', () => {
       invoiceId: null,
       version: 1,
     });
-    expect(visit).toMatchObject({
+    expect(appointment).toMatchObject({
       patient: { firstName: 'Amélie', lastName: 'Gagné' },
       practitioner: { displayName: 'Pia Physio' },
       service: { name: 'Treatment' },
     });
     expect(booked.headers['etag']).toBe('"1"');
-    expect((await agent.get(`/appointments/${visit.id}`).expect(200)).body).toEqual(visit);
+    expect((await agent.get(`/appointments/${appointment.id}`).expect(200)).body).toEqual(appointment);
     const { patientId, practitionerId, serviceId } = diary;
     const payload = {
-      appointmentId: visit.id,
+      appointmentId: appointment.id,
       patientId,
       practitionerId,
       serviceId,
-      locationId: visit.locationId,
+      locationId: appointment.locationId,
       start,
       end,
       timeVersion: 1,
     };
     expect(await events()).toEqual([{ type: 'appointment.booked', payload }]);
-    const audit = await app.sql('SELECT action, patient_ids FROM audit_entry WHERE entity_id = $1', [visit.id]);
+    const audit = await app.sql('SELECT action, patient_ids FROM audit_entry WHERE entity_id = $1', [appointment.id]);
     expect(audit).toEqual([{ action: 'create', patient_ids: [patientId] }]);
   });
 
   it('refuses a taken time with the nearest free ones, and books over it only when asked to', async () => {
     const { agent, app, diary } = await scene();
-    await aVisit(agent, diary);
+    await anAppointment(agent, diary);
     const refused = await agent.post('/appointments', { ...diary, start: at(day, '10:30') }).expect(409);
     expect(refused.headers['content-type']).toContain('application/problem+json');
     const { practitionerId } = diary;
@@ -79,15 +79,15 @@ describe('booking', () => {
       (clock) => expect.objectContaining({ practitionerId, start: at(day, clock) }) as unknown,
     );
     expect(refused.body).toMatchObject({ code: 'SLOT_TAKEN', alternatives });
-    const over = await aVisit(agent, diary, { start: at(day, '10:30'), overbook: true });
+    const over = await anAppointment(agent, diary, { start: at(day, '10:30'), overbook: true });
     expect(over).toMatchObject({ overbook: true });
     expect(await app.sql('SELECT reason FROM audit_entry WHERE entity_id = $1', [over.id])).toEqual([{ reason: 'overbook' }]);
     // What was booked over is taken all the same.
     await agent.post('/appointments', { ...diary, start: at(day, '10:45') }).expect(409);
-    await aVisit(agent, diary, { start: at(day, '11:15') });
+    await anAppointment(agent, diary, { start: at(day, '11:15') });
   });
 
-  it('answers a repeat with the same key by the same visit', async () => {
+  it('answers a repeat with the same key by the same appointment', async () => {
     const { agent, app, diary } = await scene();
     const book = () => agent.post('/appointments', { ...diary, start: at(day, '10:00') }, { idempotencyKey: 'once' }).expect(201);
     const [first, second] = [await book(), await book()];
@@ -101,7 +101,7 @@ describe('booking', () => {
     await workingHours(agent, colleague.id);
     const other = await aPractitioner(agent, { profession: 'counsellor' });
     await workingHours(agent, other.id);
-    await aVisit(agent, diary);
+    await anAppointment(agent, diary);
     const refused = await agent.post('/appointments', { ...diary, start: at(day, '10:00') }).expect(409);
     const { alternatives } = refused.body as { alternatives: { practitionerId: string; start: string }[] };
     expect(alternatives.map((slot) => slot.practitionerId)).toEqual([
@@ -114,18 +114,18 @@ describe('booking', () => {
   it('keeps the buffers of both neighbours', async () => {
     const { agent, diary } = await scene();
     const buffered = await aService(agent, { name: 'Buffered', durationMinutes: 30, bufferBeforeMinutes: 10, bufferAfterMinutes: 15 });
-    await aVisit(agent, diary, { start: at(day, '10:00'), serviceId: buffered.id });
+    await anAppointment(agent, diary, { start: at(day, '10:00'), serviceId: buffered.id });
     await agent.post('/appointments', { ...diary, start: at(day, '10:40') }).expect(409);
-    await aVisit(agent, diary, { start: at(day, '10:45') });
+    await anAppointment(agent, diary, { start: at(day, '10:45') });
     await agent.post('/appointments', { ...diary, start: at(day, '11:35'), serviceId: buffered.id }).expect(409);
-    await aVisit(agent, diary, { start: at(day, '11:40'), serviceId: buffered.id });
+    await anAppointment(agent, diary, { start: at(day, '11:40'), serviceId: buffered.id });
   });
 
-  it('records a visit of the past, and one outside of working hours', async () => {
+  it('records an appointment of the past, and one outside of working hours', async () => {
     const { agent, diary } = await scene();
-    const past = await aVisit(agent, diary, { start: '2024-02-29T15:00:00Z' });
+    const past = await anAppointment(agent, diary, { start: '2024-02-29T15:00:00Z' });
     expect(past.start).toBe('2024-02-29T15:00:00.000Z');
-    await aVisit(agent, diary, { start: at(day, '22:00'), durationMinutes: 20 });
+    await anAppointment(agent, diary, { start: at(day, '22:00'), durationMinutes: 20 });
     const none = await agent.post('/appointments', { ...diary, start: '2027-02-29T15:00:00Z' }).expect(400);
     expect(none.body).toMatchObject({ errors: [{ pointer: '/start' }] });
     for (const start of ['2026-12-01T10:00:00', '2026-12-01', '2026-12-01T10:00:30Z', '2026-12-01T24:00:00Z', 7])
@@ -137,18 +137,18 @@ describe('booking', () => {
     const massage = await aService(agent, { profession: 'massage_therapist' });
     const wrong = await agent.post('/appointments', { ...diary, serviceId: massage.id, start: at(day, '10:00') }).expect(400);
     expect(wrong.body).toMatchObject({ code: 'SERVICE_NOT_OFFERED', errors: [{ pointer: '/serviceId' }] });
-    const visit = await aVisit(agent, diary);
+    const appointment = await anAppointment(agent, diary);
     await agent.post(`/services/${diary.serviceId}/archive`).expect(200);
     const archived = await agent.post('/appointments', { ...diary, start: at(day, '12:00') }).expect(409);
     expect(archived.body).toMatchObject({ code: 'SERVICE_ARCHIVED' });
-    // The visit that has it already can still be moved.
-    await agent.patch(`/appointments/${visit.id}`, { start: at(day, '12:00') }, { ifMatch: 1 }).expect(200);
+    // The appointment that has it already can still be moved.
+    await agent.patch(`/appointments/${appointment.id}`, { start: at(day, '12:00') }, { ifMatch: 1 }).expect(200);
     await agent.post(`/services/${diary.serviceId}/unarchive`).expect(200);
     await agent.patch(`/practitioners/${diary.practitionerId}`, { active: false }, { ifMatch: '*' }).expect(200);
     const left = await agent.post('/appointments', { ...diary, start: at(day, '14:00') }).expect(409);
     expect(left.body).toMatchObject({ code: 'PRACTITIONER_INACTIVE' });
     // What they have may be changed, cancelled and given to somebody else; they are given no new time.
-    const path = `/appointments/${visit.id}`;
+    const path = `/appointments/${appointment.id}`;
     await agent.patch(path, { start: at(day, '12:00'), durationMinutes: 30 }, { ifMatch: '*' }).expect(200);
     const later = await agent.patch(path, { start: at(day, '15:00') }, { ifMatch: '*' }).expect(409);
     expect(later.body).toMatchObject({ code: 'PRACTITIONER_INACTIVE' });
@@ -166,53 +166,53 @@ describe('booking', () => {
     }
     const { data } = (await theirs.agent.get('/locations')).body as { data: { id: string }[] };
     await ours.agent.post('/appointments', { ...body, locationId: data[0]?.id }).expect(404);
-    const visit = await aVisit(ours.agent, ours.diary);
-    await theirs.agent.get(`/appointments/${visit.id}`).expect(404);
-    await theirs.agent.patch(`/appointments/${visit.id}`, { start: at(day, '11:00') }, { ifMatch: '*' }).expect(404);
+    const appointment = await anAppointment(ours.agent, ours.diary);
+    await theirs.agent.get(`/appointments/${appointment.id}`).expect(404);
+    await theirs.agent.patch(`/appointments/${appointment.id}`, { start: at(day, '11:00') }, { ifMatch: '*' }).expect(404);
     for (const action of ['confirm', 'arrive', 'unarrive', 'start', 'complete', 'no-show', 'leave-unseen', 'restore']) {
-      await theirs.agent.post(`/appointments/${visit.id}/${action}`).expect(404);
+      await theirs.agent.post(`/appointments/${appointment.id}/${action}`).expect(404);
     }
-    await theirs.agent.post(`/appointments/${visit.id}/cancel`, { by: 'clinic' }).expect(404);
+    await theirs.agent.post(`/appointments/${appointment.id}/cancel`, { by: 'clinic' }).expect(404);
     expect((await theirs.agent.get('/appointments')).body).toEqual({ data: [], nextCursor: null, total: 0 });
-    expect((await ours.agent.get(`/appointments/${visit.id}`)).body).toEqual(visit);
+    expect((await ours.agent.get(`/appointments/${appointment.id}`)).body).toEqual(appointment);
   });
 
   it('is for those who may: front desk and a program with the scope, not billing, not nobody', async () => {
     const { app, owner, clinic, diary } = await scene();
     const desk = await member(app, owner, clinic.id, 'front_desk');
-    const visit = await aVisit(desk.agent, diary);
+    const appointment = await anAppointment(desk.agent, diary);
     const billing = await member(app, owner, clinic.id, 'billing');
-    await billing.agent.get(`/appointments/${visit.id}`).expect(200);
+    await billing.agent.get(`/appointments/${appointment.id}`).expect(200);
     await billing.agent.post('/appointments', { ...diary, start: at(day, '12:00') }).expect(403);
-    await billing.agent.post(`/appointments/${visit.id}/arrive`).expect(403);
-    await billing.agent.patch(`/appointments/${visit.id}`, { start: at(day, '12:00') }, { ifMatch: '*' }).expect(403);
+    await billing.agent.post(`/appointments/${appointment.id}/arrive`).expect(403);
+    await billing.agent.patch(`/appointments/${appointment.id}`, { start: at(day, '12:00') }, { ifMatch: '*' }).expect(403);
     const key = await program({ app, owner }, ['appointment:book']);
-    await aVisit(key, diary, { start: at(day, '12:00') });
-    await key.get(`/appointments/${visit.id}`).expect(403);
+    await anAppointment(key, diary, { start: at(day, '12:00') });
+    await key.get(`/appointments/${appointment.id}`).expect(403);
     const anybody = await nobody();
     await anybody.post('/appointments', { ...diary, start: at(day, '13:00') }).expect(401);
     await anybody.get('/appointments').expect(401);
-    await anybody.get(`/appointments/${visit.id}`).expect(401);
+    await anybody.get(`/appointments/${appointment.id}`).expect(401);
   });
 });
 
 describe('moving', () => {
   it('frees the old time, takes the new one, and bumps the time version', async () => {
     const { agent, diary, events } = await scene();
-    const visit = await aVisit(agent, diary);
-    await agent.post(`/appointments/${visit.id}/confirm`).expect(200);
-    await agent.patch(`/appointments/${visit.id}`, { start: at(day, '10:15') }).expect(428);
-    const stale = await agent.patch(`/appointments/${visit.id}`, { start: at(day, '10:15') }, { ifMatch: 1 }).expect(412);
+    const appointment = await anAppointment(agent, diary);
+    await agent.post(`/appointments/${appointment.id}/confirm`).expect(200);
+    await agent.patch(`/appointments/${appointment.id}`, { start: at(day, '10:15') }).expect(428);
+    const stale = await agent.patch(`/appointments/${appointment.id}`, { start: at(day, '10:15') }, { ifMatch: 1 }).expect(412);
     expect(stale.body).toMatchObject({ code: 'STALE_VERSION', current: { status: 'confirmed', version: 2 } });
-    const moved = await agent.patch(`/appointments/${visit.id}`, { start: at(day, '10:15') }, { ifMatch: 2 }).expect(200);
+    const moved = await agent.patch(`/appointments/${appointment.id}`, { start: at(day, '10:15') }, { ifMatch: 2 }).expect(200);
     // It overlaps its own old time, and the patient has not confirmed the new one.
     expect(moved.body).toMatchObject({ start: at(day, '10:15'), end: at(day, '11:00'), status: 'booked', timeVersion: 2, version: 3 });
     expect((await events()).at(-1)).toMatchObject({
       type: 'appointment.moved',
       payload: { timeVersion: 2, start: at(day, '10:15'), previousStart: at(day, '10:00') },
     });
-    await aVisit(agent, diary, { start: at(day, '11:00') });
-    await aVisit(agent, diary, { start: at(day, '09:30') });
+    await anAppointment(agent, diary, { start: at(day, '11:00') });
+    await anAppointment(agent, diary, { start: at(day, '09:30') });
   });
 
   it('asks for a new yes where its patient would find another practitioner, place or length, and for none where only what it is for changes', async () => {
@@ -220,10 +220,10 @@ describe('moving', () => {
     const colleague = await aPractitioner(agent, { firstName: 'Cleo' });
     const service = await aService(agent, { durationMinutes: 45, name: 'Another treatment' });
     const place = (await agent.post('/locations', { name: 'Uptown', timeZone: 'America/Toronto' }).expect(201)).body as { id: string };
-    const visit = await aVisit(agent, diary);
-    const confirmed = () => agent.post(`/appointments/${visit.id}/confirm`).expect(200);
+    const appointment = await anAppointment(agent, diary);
+    const confirmed = () => agent.post(`/appointments/${appointment.id}/confirm`).expect(200);
     const change = async (to: object) =>
-      ((await agent.patch(`/appointments/${visit.id}`, to, { ifMatch: '*' }).expect(200)).body as { status: string }).status;
+      ((await agent.patch(`/appointments/${appointment.id}`, to, { ifMatch: '*' }).expect(200)).body as { status: string }).status;
     await confirmed();
     expect(await change({ serviceId: service.id })).toBe('confirmed');
     for (const to of [{ practitionerId: colleague.id }, { locationId: place.id }, { durationMinutes: 60 }, { start: at(day, '11:00') }]) {
@@ -234,22 +234,22 @@ describe('moving', () => {
     }
   });
 
-  it('refuses a taken time with alternatives and leaves the visit where it was', async () => {
+  it('refuses a taken time with alternatives and leaves the appointment where it was', async () => {
     const { agent, diary } = await scene();
-    const visit = await aVisit(agent, diary);
-    await aVisit(agent, diary, { start: at(day, '13:00') });
-    const refused = await agent.patch(`/appointments/${visit.id}`, { start: at(day, '13:15') }, { ifMatch: 1 }).expect(409);
+    const appointment = await anAppointment(agent, diary);
+    await anAppointment(agent, diary, { start: at(day, '13:00') });
+    const refused = await agent.patch(`/appointments/${appointment.id}`, { start: at(day, '13:15') }, { ifMatch: 1 }).expect(409);
     expect(refused.body).toMatchObject({ code: 'SLOT_TAKEN', alternatives: [{ start: at(day, '13:45') }, {}, {}, {}, {}] });
-    expect((await agent.get(`/appointments/${visit.id}`)).body).toEqual(visit);
+    expect((await agent.get(`/appointments/${appointment.id}`)).body).toEqual(appointment);
     await agent.post('/appointments', { ...diary, start: at(day, '10:00') }).expect(409);
   });
 
   it('reassigns under a new time version, and resizes without one', async () => {
     const { agent, diary } = await scene();
     const colleague = await aPractitioner(agent, { firstName: 'Cleo' });
-    const visit = await aVisit(agent, diary);
+    const appointment = await anAppointment(agent, diary);
     const given = await agent
-      .patch(`/appointments/${visit.id}`, { practitionerId: colleague.id, durationMinutes: 60 }, { ifMatch: 1 })
+      .patch(`/appointments/${appointment.id}`, { practitionerId: colleague.id, durationMinutes: 60 }, { ifMatch: 1 })
       .expect(200);
     expect(given.body).toMatchObject({
       practitionerId: colleague.id,
@@ -258,20 +258,20 @@ describe('moving', () => {
       timeVersion: 2,
       version: 2,
     });
-    const shorter = await agent.patch(`/appointments/${visit.id}`, { durationMinutes: 45 }, { ifMatch: 2 }).expect(200);
+    const shorter = await agent.patch(`/appointments/${appointment.id}`, { durationMinutes: 45 }, { ifMatch: 2 }).expect(200);
     expect(shorter.body).toMatchObject({ end: at(day, '10:45'), timeVersion: 2, version: 3 });
-    await aVisit(agent, diary);
-    const back = await agent.patch(`/appointments/${visit.id}`, { practitionerId: diary.practitionerId }, { ifMatch: 3 }).expect(409);
+    await anAppointment(agent, diary);
+    const back = await agent.patch(`/appointments/${appointment.id}`, { practitionerId: diary.practitionerId }, { ifMatch: 3 }).expect(409);
     expect(back.body).toMatchObject({ code: 'SLOT_TAKEN' });
     const counsellor = await aPractitioner(agent, { profession: 'counsellor' });
-    await agent.patch(`/appointments/${visit.id}`, { practitionerId: counsellor.id }, { ifMatch: 3 }).expect(400);
+    await agent.patch(`/appointments/${appointment.id}`, { practitionerId: counsellor.id }, { ifMatch: 3 }).expect(400);
   });
 
   it('asks anew for every time that is booked over', async () => {
     const { agent, diary } = await scene();
-    await aVisit(agent, diary);
-    await aVisit(agent, diary, { start: at(day, '13:00') });
-    const over = await aVisit(agent, diary, { start: at(day, '10:15'), overbook: true });
+    await anAppointment(agent, diary);
+    await anAppointment(agent, diary, { start: at(day, '13:00') });
+    const over = await anAppointment(agent, diary, { start: at(day, '10:15'), overbook: true });
     const longer = await agent.patch(`/appointments/${over.id}`, { durationMinutes: 60 }, { ifMatch: 1 }).expect(200);
     expect(longer.body).toMatchObject({ overbook: true, timeVersion: 1 });
     await agent.patch(`/appointments/${over.id}`, { start: at(day, '13:15') }, { ifMatch: 2 }).expect(409);
@@ -279,11 +279,11 @@ describe('moving', () => {
     expect(free.body).toMatchObject({ overbook: false, timeVersion: 2 });
   });
 
-  it('is over once the visit has begun', async () => {
+  it('is over once the appointment has begun', async () => {
     const { agent, diary } = await scene();
-    const visit = await aVisit(agent, diary);
-    await agent.post(`/appointments/${visit.id}/arrive`).expect(200);
-    const refused = await agent.patch(`/appointments/${visit.id}`, { start: at(day, '12:00') }, { ifMatch: '*' }).expect(409);
+    const appointment = await anAppointment(agent, diary);
+    await agent.post(`/appointments/${appointment.id}/arrive`).expect(200);
+    const refused = await agent.patch(`/appointments/${appointment.id}`, { start: at(day, '12:00') }, { ifMatch: '*' }).expect(409);
     expect(refused.body).toMatchObject({ code: 'NOT_MOVABLE', status: 409, currentStatus: 'arrived' });
   });
 });
@@ -292,33 +292,36 @@ describe('the list', () => {
   it("gives a range of the clinic's days with names, by start, page by page, and one audit row for all its patients", async () => {
     const { agent, app, clinic, diary } = await scene();
     const second = await aPatient(agent, { firstName: 'Zoé' });
-    const visits: TestVisit[] = [];
+    const appointments: TestAppointment[] = [];
     for (const [clock, patientId] of [
       ['09:00', diary.patientId],
       ['13:00', second.id],
       ['23:30', second.id],
     ] as const) {
-      visits.push(await aVisit(agent, diary, { start: at(day, clock), patientId }));
+      appointments.push(await anAppointment(agent, diary, { start: at(day, clock), patientId }));
     }
-    await aVisit(agent, diary, { start: at(comingDay(2), '00:15') });
+    await anAppointment(agent, diary, { start: at(comingDay(2), '00:15') });
     const to = comingDay(2);
     const page = await agent.get(`/appointments?from=${day}&to=${to}&limit=2`).expect(200);
-    const { data, nextCursor } = page.body as { data: TestVisit[]; nextCursor: string };
-    expect(data).toEqual(visits.slice(0, 2));
+    const { data, nextCursor } = page.body as { data: TestAppointment[]; nextCursor: string };
+    expect(data).toEqual(appointments.slice(0, 2));
     const rest = await agent.get(`/appointments?from=${day}&to=${to}&limit=2&cursor=${nextCursor}`).expect(200);
-    expect(rest.body).toEqual({ data: [visits[2]], nextCursor: null, total: 3 });
+    expect(rest.body).toEqual({ data: [appointments[2]], nextCursor: null, total: 3 });
     const audit = await app.sql<{ patient_ids: string[] }>(
       "SELECT patient_ids FROM audit_entry WHERE clinic_id = $1 AND action = 'read' AND what = 'appointment' ORDER BY id",
       [clinic.id],
     );
     expect(audit.map((row) => [...row.patient_ids].sort())).toEqual([[diary.patientId, second.id].sort(), [second.id]]);
     const hers = await agent.get(`/appointments?patientId=${second.id}&from=${at(day, '12:00')}`).expect(200);
-    expect((hers.body as { data: TestVisit[] }).data.map((visit) => visit.id)).toEqual([visits[1]?.id, visits[2]?.id]);
+    expect((hers.body as { data: TestAppointment[] }).data.map((appointment) => appointment.id)).toEqual([
+      appointments[1]?.id,
+      appointments[2]?.id,
+    ]);
     const latest = `/appointments?from=${day}&to=${to}&sort=-start&limit=2`;
-    const first = (await agent.get(latest).expect(200)).body as { data: TestVisit[]; nextCursor: string };
-    expect(first.data.map(({ id }) => id)).toEqual([visits[2]?.id, visits[1]?.id]);
-    const last = (await agent.get(`${latest}&cursor=${first.nextCursor}`).expect(200)).body as { data: TestVisit[] };
-    expect(last.data.map(({ id }) => id)).toEqual([visits[0]?.id]);
+    const first = (await agent.get(latest).expect(200)).body as { data: TestAppointment[]; nextCursor: string };
+    expect(first.data.map(({ id }) => id)).toEqual([appointments[2]?.id, appointments[1]?.id]);
+    const last = (await agent.get(`${latest}&cursor=${first.nextCursor}`).expect(200)).body as { data: TestAppointment[] };
+    expect(last.data.map(({ id }) => id)).toEqual([appointments[0]?.id]);
     await agent.get('/appointments?from=2026-11-23T09:30:15.123Z').expect(200);
     await agent.get(`/appointments?from=${to}&to=${day}`).expect(400);
     await agent.get('/appointments?from=2027-02-29').expect(400);

@@ -10,8 +10,8 @@ import {
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../../identity/index.js';
 import { type Ctx, Db, type IfMatchValue, loginBehind, NOT_PERSONAL, now, type TxCtx } from '../../platform/index.js';
-import { PatientStanding } from '../standing/patient-standing.js';
-import { TransitionError, VisitDocumentedError, VisitNotBegunError, VisitNotKeptError } from '../scheduling.errors.js';
+import { PatientFlags } from '../flags/patient-flags.js';
+import { TransitionError, AppointmentDocumentedError, AppointmentNotBegunError, AppointmentNotKeptError } from '../scheduling.errors.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
 import type { AppointmentDto, AppointmentsQuery, CancelAppointmentDto, ConfirmAppointmentDto } from './appointments.dto.js';
@@ -19,23 +19,23 @@ import { Bookings } from './bookings.js';
 import { assertLived } from './lifetimes.js';
 import { isLateCancellation } from './late-cancellation.js';
 import { newsIn, readStages, type Stages } from './tellings.js';
-import { refOf, type VisitEvent, VisitLog } from './visit-log.js';
+import { refOf, type AppointmentEvent, AppointmentEvents } from './appointment-events.js';
 
 type Columns = Partial<Pick<Appointment, 'status' | 'cancelledBy' | 'cancelReason'>>;
 
 /** What one action does beside changing the state by the contracts' table. */
-interface Step<T extends VisitEvent> {
+interface Step<T extends AppointmentEvent> {
   action: AppointmentAction;
   event: T;
   /** @throws Problem where a rule forbids it */
-  check?: (visit: AppointmentDto, ctx: TxCtx) => void | Promise<void>;
-  columns?: (visit: AppointmentDto) => Columns;
+  check?: (appointment: AppointmentDto, ctx: TxCtx) => void | Promise<void>;
+  columns?: (appointment: AppointmentDto) => Columns;
   /** Where it says something though the state stays as it is. */
-  again?: (visit: AppointmentDto) => boolean;
-  payload: (visit: AppointmentDto) => EventMap[T];
+  again?: (appointment: AppointmentDto) => boolean;
+  payload: (appointment: AppointmentDto) => EventMap[T];
 }
 
-/** Takes visits through their states, and tells the floors above about them. */
+/** Takes appointments through their states, and tells the floors above about them. */
 @Injectable()
 export class AppointmentsService {
   constructor(
@@ -43,34 +43,34 @@ export class AppointmentsService {
     private readonly records: AppointmentRecords,
     private readonly bookings: Bookings,
     private readonly clinics: ClinicsService,
-    private readonly standing: PatientStanding,
-    private readonly log: VisitLog,
+    private readonly standing: PatientFlags,
+    private readonly log: AppointmentEvents,
   ) {}
 
-  /** @throws NotFoundProblem for another clinic's visit too */
+  /** @throws NotFoundProblem for another clinic's appointment too */
   async get(ctx: Ctx, id: string): Promise<AppointmentDto> {
     return this.records.get(ctx, id);
   }
 
-  /** Nobody changes the visit until the transaction ends; whoever was about to is waited for. */
+  /** Nobody changes the appointment until the transaction ends; whoever was about to is waited for. */
   keep(ctx: TxCtx, id: string): void {
     this.records.keep(ctx, id);
   }
 
-  /** Whether the visit is still to come at this time: for the last look before something about it leaves the house. */
+  /** Whether the appointment is still to come at this time: for the last look before something about it leaves the house. */
   async standsAt(ctx: Ctx, id: string, timeVersion: number): Promise<boolean> {
     const sql = "SELECT 1 FROM appointment WHERE id = $1 AND time_version = $2 AND status IN ('booked', 'confirmed')";
     return (await this.db.read(ctx, NOT_PERSONAL, sql, [id, timeVersion])).length > 0;
   }
 
-  /** Those of these visits that are still to come, whatever time they are moved to. */
+  /** Those of these appointments that are still to come, whatever time they are moved to. */
   async toCome(ctx: Ctx, ids: readonly string[]): Promise<Set<string>> {
     const sql = 'SELECT id FROM appointment WHERE id = ANY ($1) AND start_at > $2 AND status = ANY ($3)';
     const rows = await this.db.read<{ id: string }>(ctx, NOT_PERSONAL, sql, [ids, now(ctx), EXPECTED_STATUSES]);
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** What of a visit its patient may hold to be otherwise, and no person has told them. */
+  /** What of an appointment its patient may hold to be otherwise, and no person has told them. */
   async newsOf(ctx: Ctx, id: string): Promise<{ practitioner: boolean; place: boolean }> {
     const sql = 'SELECT tellings FROM appointment WHERE id = $1';
     const [row] = await this.db.read<{ tellings: Stages | null }>(ctx, NOT_PERSONAL, sql, [id]);
@@ -81,7 +81,7 @@ export class AppointmentsService {
     return this.records.list(ctx, query);
   }
 
-  /** Every visit to come that stands, by its ids and time alone. */
+  /** Every appointment to come that stands, by its ids and time alone. */
   async upcoming(ctx: Ctx): Promise<{ id: string; patientId: string; start: Date; timeVersion: number }[]> {
     const sql = `SELECT id, patient_id AS "patientId", start_at AS "start", time_version AS "timeVersion" FROM appointment
       WHERE status IN ('booked', 'confirmed') AND start_at > $1`;
@@ -92,16 +92,16 @@ export class AppointmentsService {
     const by = dto.by ?? 'clinic';
     // Staff have confirmed it, and the patient's own yes tells besides that they know of it.
     const again = ({ status, untold }: AppointmentDto) => by === 'patient' && status === 'confirmed' && untold;
-    const payload = (visit: AppointmentDto) => ({ ...refOf(visit), by });
+    const payload = (appointment: AppointmentDto) => ({ ...refOf(appointment), by });
     return this.act(ctx, id, ifMatch, { action: 'confirm', event: 'appointment.confirmed', again, payload });
   }
 
-  /** @throws VisitAfterDeathError, VisitBeforeBirthError; so do `start` and `complete` */
+  /** @throws AppointmentAfterDeathError, AppointmentBeforeBirthError; so do `start` and `complete` */
   async arrive(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
     return this.act(ctx, id, ifMatch, { action: 'arrive', event: 'appointment.arrived', check: lived, payload: refOf });
   }
 
-  /** @throws VisitDocumentedError for one with a signed note; whatever a floor above throws */
+  /** @throws AppointmentDocumentedError for one with a signed note; whatever a floor above throws */
   async unarrive(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
     return this.act(ctx, id, ifMatch, { action: 'unarrive', event: 'appointment.unarrived', check: assertUndocumented, payload: refOf });
   }
@@ -114,25 +114,25 @@ export class AppointmentsService {
     return this.act(ctx, id, ifMatch, { action: 'complete', event: 'appointment.completed', check: lived, payload: refOf });
   }
 
-  /** Takes a completion back; what is billed stays as it is. @throws VisitDocumentedError for one with a signed note */
+  /** Takes a completion back; what is billed stays as it is. @throws AppointmentDocumentedError for one with a signed note */
   async reopen(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
-    const check = (visit: AppointmentDto, ctx: TxCtx) => {
-      assertUndocumented(visit);
+    const check = (appointment: AppointmentDto, ctx: TxCtx) => {
+      assertUndocumented(appointment);
       // Whoever books with its practitioner may lean on its being over, and is waited for.
-      this.bookings.lock(ctx, visit.practitionerId);
+      this.bookings.lock(ctx, appointment.practitionerId);
     };
     return this.act(ctx, id, ifMatch, { action: 'reopen', event: 'appointment.reopened', check, payload: refOf });
   }
 
-  /** @throws VisitNotBegunError before its time: until then somebody may still come */
+  /** @throws AppointmentNotBegunError before its time: until then somebody may still come */
   async noShow(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
     const check = ({ start }: AppointmentDto) => {
-      if (new Date(start) > now(ctx)) throw new VisitNotBegunError(start);
+      if (new Date(start) > now(ctx)) throw new AppointmentNotBegunError(start);
     };
     return this.act(ctx, id, ifMatch, { action: 'no_show', event: 'appointment.no_show', check, payload: refOf });
   }
 
-  /** @throws VisitDocumentedError, as `unarrive` */
+  /** @throws AppointmentDocumentedError, as `unarrive` */
   async leaveUnseen(ctx: Ctx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
     return this.act(ctx, id, ifMatch, {
       action: 'leave_unseen',
@@ -146,42 +146,42 @@ export class AppointmentsService {
   async cancel(ctx: Ctx, id: string, dto: CancelAppointmentDto, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
     const { by, reason = null } = dto;
     const { cancellationNoticeHours } = await this.clinics.get(ctx);
-    const late = (visit: AppointmentDto) =>
-      visit.status !== 'pending' && isLateCancellation(by, new Date(visit.start), now(ctx), cancellationNoticeHours);
+    const late = (appointment: AppointmentDto) =>
+      appointment.status !== 'pending' && isLateCancellation(by, new Date(appointment.start), now(ctx), cancellationNoticeHours);
     return this.act(ctx, id, ifMatch, {
       action: 'cancel',
       event: 'appointment.cancelled',
-      columns: (visit) => ({ status: late(visit) ? 'late_cancelled' : 'cancelled', cancelledBy: by, cancelReason: reason }),
-      payload: (visit) => ({ ...refOf(visit), by, late: visit.status === 'late_cancelled', start: visit.start }),
+      columns: (appointment) => ({ status: late(appointment) ? 'late_cancelled' : 'cancelled', cancelledBy: by, cancelReason: reason }),
+      payload: (appointment) => ({ ...refOf(appointment), by, late: appointment.status === 'late_cancelled', start: appointment.start }),
     });
   }
 
   /**
-   * Starting a note advances a visit that has arrived; any other is left as it is, and not locked.
-   * @throws VisitNotKeptError for one that is off: its note could never be signed
+   * Starting a note advances an appointment that has arrived; any other is left as it is, and not locked.
+   * @throws AppointmentNotKeptError for one that is off: its note could never be signed
    */
   async startFromNote(ctx: TxCtx, id: string): Promise<AppointmentDto> {
-    const visit = await this.records.reread(ctx, id);
-    if (!LIVE_STATUSES.includes(visit.status)) throw new VisitNotKeptError(visit.status, 'begin');
-    if (visit.status !== 'arrived') return visit;
+    const appointment = await this.records.reread(ctx, id);
+    if (!LIVE_STATUSES.includes(appointment.status)) throw new AppointmentNotKeptError(appointment.status, 'begin');
+    if (appointment.status !== 'arrived') return appointment;
     // Two notes may be started at once: only one of them finds it still arrived.
     const held = await this.records.hold(ctx, id);
     return held.status === 'arrived' ? this.start(ctx, id) : held;
   }
 
   /**
-   * A signed note completes its visit; that somebody was seen who was never marked as arrived shows only now.
-   * @throws VisitNotKeptError for one to which nobody came or will
+   * A signed note completes its appointment; that somebody was seen who was never marked as arrived shows only now.
+   * @throws AppointmentNotKeptError for one to which nobody came or will
    */
   async markDocumented(ctx: TxCtx, id: string): Promise<void> {
     const { status } = await this.records.hold(ctx, id);
     const arrives = nextStatus(status, 'arrive') !== undefined;
-    if (!arrives && !KEPT_STATUSES.includes(status)) throw new VisitNotKeptError(status, 'sign');
+    if (!arrives && !KEPT_STATUSES.includes(status)) throw new AppointmentNotKeptError(status, 'sign');
     if (arrives) await this.arrive(ctx, id);
     if (arrives || nextStatus(status, 'complete')) await this.complete(ctx, id);
   }
 
-  private async act<T extends VisitEvent>(ctx: Ctx, id: string, ifMatch: IfMatchValue, step: Step<T>): Promise<AppointmentDto> {
+  private async act<T extends AppointmentEvent>(ctx: Ctx, id: string, ifMatch: IfMatchValue, step: Step<T>): Promise<AppointmentDto> {
     return this.db.tx(ctx, async (ctx) => {
       const current = await this.records.hold(ctx, id, ifMatch);
       const status = nextStatus(current.status, step.action) ?? (step.again?.(current) ? current.status : undefined);
@@ -193,21 +193,21 @@ export class AppointmentsService {
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
       if (turns) this.standing.countKept(ctx, current.patientId);
       if (!LIVE_STATUSES.includes(columns.status)) this.bookings.letGo(ctx, id);
-      const visit = await this.records.reread(ctx, id);
-      const carded = await this.log.changed(ctx, visit, step.event, step.payload(visit), { before: current });
-      return carded ? this.records.reread(ctx, id) : visit;
+      const appointment = await this.records.reread(ctx, id);
+      const carded = await this.log.changed(ctx, appointment, step.event, step.payload(appointment), { before: current });
+      return carded ? this.records.reread(ctx, id) : appointment;
     });
   }
 }
 
-const lived = (visit: AppointmentDto, ctx: TxCtx): Promise<void> => assertLived(ctx, visit);
+const lived = (appointment: AppointmentDto, ctx: TxCtx): Promise<void> => assertLived(ctx, appointment);
 
 /** Who says that the patient came, and when; nobody, where that is taken back. */
 function receivedNow(ctx: TxCtx | null): Pick<Appointment, 'receivedBy' | 'receivedAt'> {
   return { receivedBy: ctx && loginBehind(ctx), receivedAt: ctx && now(ctx) };
 }
 
-/** @throws VisitDocumentedError */
+/** @throws AppointmentDocumentedError */
 function assertUndocumented({ documented }: AppointmentDto): void {
-  if (documented) throw new VisitDocumentedError();
+  if (documented) throw new AppointmentDocumentedError();
 }

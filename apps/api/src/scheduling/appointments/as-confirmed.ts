@@ -1,6 +1,6 @@
 import type { AppointmentDto } from './appointments.dto.js';
 
-/** What a visit's patient is shown of it, in messages and behind links: when it begins and ends, where, and with whom. */
+/** What an appointment's patient is shown of it, in messages and behind links: when it begins and ends, where, and with whom. */
 type Shown = Pick<AppointmentDto, 'start' | 'end' | 'locationId' | 'practitionerId'>;
 
 /** Whether what was written of it still holds: when it begins, where, and with whom. Its length is shown, and written nowhere. */
@@ -9,15 +9,15 @@ export function isAsTold(before: Omit<Shown, 'end'>, after: Omit<Shown, 'end'>):
   return start === before.start && locationId === before.locationId && practitionerId === before.practitionerId;
 }
 
-/** Whether it is still the visit that its patient confirmed: what it is for is never shown, and may change. */
+/** Whether it is still the appointment that its patient confirmed: what it is for is never shown, and may change. */
 export function isAsShown(before: Shown, after: Shown): boolean {
   return isAsTold(before, after) && after.end === before.end;
 }
 
 /**
- * Whether an answer to the visit as it was at one of its versions is to the visit as it is: nothing that is shown has changed
+ * Whether an answer to the appointment as it was at one of its versions is to the appointment as it is: nothing that is shown has changed
  * since, nor was it called off and brought back. Changed there and back is changed. Its state is no part of it: that decides
- * what can be done, not which visit is meant.
+ * what can be done, not which appointment is meant.
  */
 export function isStillShown({ shownVersion, version }: Pick<AppointmentDto, 'shownVersion' | 'version'>, answered: number): boolean {
   return shownVersion <= answered && answered <= version;

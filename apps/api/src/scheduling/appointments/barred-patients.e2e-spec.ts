@@ -1,6 +1,6 @@
 import { addDays, dateIn } from '@keel/calendar';
 import { aPatient } from '../../testing/patients.fixture.js';
-import { aDiary, at, aVisit, comingDay } from '../../testing/scheduling.fixture.js';
+import { aDiary, at, anAppointment, comingDay } from '../../testing/scheduling.fixture.js';
 import { session } from '../../testing/session.js';
 
 async function scene() {
@@ -18,18 +18,21 @@ describe('who is archived or has died', () => {
     [{ deceasedOn: '2026-02-01' }, 'PATIENT_DECEASED'],
   ])('is given no time, and keeps what is there (%j)', async (barring, code) => {
     const { owner, theirs, change } = await scene();
-    const visit = await aVisit(owner, theirs);
-    const cancelled = await aVisit(owner, theirs, { start: at(comingDay(2), '10:00') });
+    const appointment = await anAppointment(owner, theirs);
+    const cancelled = await anAppointment(owner, theirs, { start: at(comingDay(2), '10:00') });
     await owner.post(`/appointments/${cancelled.id}/cancel`, { by: 'clinic' }).expect(200);
     await change(barring);
     const refused = [
       owner.post('/appointments', { ...theirs, start: at(comingDay(3), '10:00') }),
-      owner.patch(`/appointments/${visit.id}`, { start: at(comingDay(3), '11:00') }, { ifMatch: '*' }),
+      owner.patch(`/appointments/${appointment.id}`, { start: at(comingDay(3), '11:00') }, { ifMatch: '*' }),
       owner.post(`/appointments/${cancelled.id}/restore`),
     ];
     for (const call of refused) expect((await call.expect(409)).body).toMatchObject({ code, errors: [{ pointer: '/patientId' }] });
-    expect((await owner.get(`/appointments/${visit.id}`).expect(200)).body).toMatchObject({ status: 'booked', start: visit.start });
-    await owner.post(`/appointments/${visit.id}/cancel`, { by: 'clinic' }).expect(200);
+    expect((await owner.get(`/appointments/${appointment.id}`).expect(200)).body).toMatchObject({
+      status: 'booked',
+      start: appointment.start,
+    });
+    await owner.post(`/appointments/${appointment.id}/cancel`, { by: 'clinic' }).expect(200);
     await change({ archived: false, deceasedOn: null });
     await owner.post('/appointments', { ...theirs, start: at(comingDay(3), '10:00') }).expect(201);
   });
@@ -39,7 +42,7 @@ describe('who is archived or has died', () => {
     const start = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 3 * 86_400_000).toISOString();
     const dayOf = (ms: number) => new Date(Date.parse(start) + ms).toISOString().slice(0, 10);
     await change({ deceasedOn: dayOf(86_400_000) });
-    await aVisit(owner, theirs, { start });
+    await anAppointment(owner, theirs, { start });
     await change({ deceasedOn: dayOf(-2 * 86_400_000) });
     const late = await owner.post('/appointments', { ...theirs, start, overbook: true }).expect(409);
     expect(late.body).toMatchObject({ code: 'PATIENT_DECEASED' });
@@ -48,12 +51,12 @@ describe('who is archived or has died', () => {
   it('is given no time before birth: not booked, not moved, not restored', async () => {
     const { owner, theirs, change } = await scene();
     const before = '1980-01-15T15:00:00Z';
-    const early = { code: 'VISIT_BEFORE_BIRTH', errors: [{ pointer: '/start' }] };
+    const early = { code: 'APPOINTMENT_BEFORE_BIRTH', errors: [{ pointer: '/start' }] };
     expect((await owner.post('/appointments', { ...theirs, start: before }).expect(409)).body).toMatchObject(early);
-    const visit = await aVisit(owner, theirs, { start: at(comingDay(2), '10:00') });
-    const moved = await owner.patch(`/appointments/${visit.id}`, { start: before }, { ifMatch: '*' }).expect(409);
+    const appointment = await anAppointment(owner, theirs, { start: at(comingDay(2), '10:00') });
+    const moved = await owner.patch(`/appointments/${appointment.id}`, { start: before }, { ifMatch: '*' }).expect(409);
     expect(moved.body).toMatchObject(early);
-    const past = await aVisit(owner, theirs, { start: '2026-01-15T15:00:00Z' });
+    const past = await anAppointment(owner, theirs, { start: '2026-01-15T15:00:00Z' });
     await owner.post(`/appointments/${past.id}/cancel`, { by: 'clinic' }).expect(200);
     await change({ dateOfBirth: '2026-02-01' });
     expect((await owner.post(`/appointments/${past.id}/restore`).expect(409)).body).toMatchObject(early);

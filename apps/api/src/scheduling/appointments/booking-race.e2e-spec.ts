@@ -1,4 +1,4 @@
-import { aDiary, aPractitioner, at, aVisit, comingDay, type TestVisit } from '../../testing/scheduling.fixture.js';
+import { aDiary, aPractitioner, at, anAppointment, comingDay, type TestAppointment } from '../../testing/scheduling.fixture.js';
 import { session } from '../../testing/session.js';
 
 const day = comingDay();
@@ -31,17 +31,19 @@ describe('many at once', () => {
     const { agent, app, owner, clinic } = await session('owner', { env });
     const diary = await aDiary(owner);
     const other = await aPractitioner(owner);
-    const visits: TestVisit[] = [];
+    const appointments: TestAppointment[] = [];
     for (let hour = 9; hour < 17; hour++) {
       const practitionerId = hour % 2 ? diary.practitionerId : other.id;
-      visits.push(await aVisit(agent, { ...diary, practitionerId }, { start: at(day, `${String(hour).padStart(2, '0')}:00`) }));
+      appointments.push(
+        await anAppointment(agent, { ...diary, practitionerId }, { start: at(day, `${String(hour).padStart(2, '0')}:00`) }),
+      );
     }
-    const swaps = visits.flatMap((visit) => {
-      const practitionerId = visit.practitionerId === other.id ? diary.practitionerId : other.id;
+    const swaps = appointments.flatMap((appointment) => {
+      const practitionerId = appointment.practitionerId === other.id ? diary.practitionerId : other.id;
       return [
-        agent.patch(`/appointments/${visit.id}`, { practitionerId }, { ifMatch: '*' }),
-        agent.patch(`/appointments/${visit.id}`, { start: at(day, '12:00') }, { ifMatch: '*' }),
-        agent.post('/appointments', { ...diary, practitionerId, start: visit.start }),
+        agent.patch(`/appointments/${appointment.id}`, { practitionerId }, { ifMatch: '*' }),
+        agent.patch(`/appointments/${appointment.id}`, { start: at(day, '12:00') }, { ifMatch: '*' }),
+        agent.post('/appointments', { ...diary, practitionerId, start: appointment.start }),
       ];
     });
     const answers = await Promise.all(swaps);
@@ -64,9 +66,9 @@ describe('many at once', () => {
 describe('the wall behind the lock', () => {
   it('refuses two rows in one time to whoever comes past the API', async () => {
     const { agent, app, owner } = await session('owner', { env });
-    const visit = await aVisit(agent, await aDiary(owner));
+    const appointment = await anAppointment(agent, await aDiary(owner));
     const copy = `INSERT INTO booking (clinic_id, id, resource_id, appointment_id, start_at, end_at)
       SELECT clinic_id, uuidv7(), resource_id, appointment_id, start_at + interval '44 minutes', end_at + interval '44 minutes' FROM booking WHERE appointment_id = $1`;
-    await expect(app.sql(copy, [visit.id])).rejects.toMatchObject({ constraint: 'booking_no_overlap' });
+    await expect(app.sql(copy, [appointment.id])).rejects.toMatchObject({ constraint: 'booking_no_overlap' });
   });
 });

@@ -8,8 +8,8 @@ const stretch = fc
   .map(([start, length]): Interval => ({ start, end: start + length }));
 const buffers = fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 }));
 const around = ({ start, end }: Interval, [before, after]: [number, number]): Interval => ({ start: start - before, end: end + after });
-const extent = fc.tuple(stretch, buffers).map(([visit, kept]): Extent => ({ visit, withBuffers: around(visit, kept) }));
-const holding = fc.tuple(extent, buffers).map(([held, then]): Holding => ({ ...held, taken: around(held.visit, then) }));
+const extent = fc.tuple(stretch, buffers).map(([appointment, kept]): Extent => ({ appointment, withBuffers: around(appointment, kept) }));
+const holding = fc.tuple(extent, buffers).map(([held, then]): Holding => ({ ...held, taken: around(held.appointment, then) }));
 const others = fc.array(stretch, { maxLength: 4 });
 
 // The oracle: a stretch is its minutes.
@@ -20,26 +20,26 @@ const isIn = (one: Interval, whole: Interval) => whole.start <= one.start && one
 /** What is in nobody's way yet, as the exclusion constraint keeps it. */
 const apart = (stretches: readonly Interval[], { taken }: Holding) => stretches.filter((one) => !meets(one, [taken]));
 
-describe('the time of a visit', () => {
+describe('the time of an appointment', () => {
   it('that has none yet must be free, apart from its buffers in time off', () => {
     fc.assert(
       fc.property(extent, others, others, (wanted, taken, timeOff) => {
         const { refusal, during } = fit(wanted, undefined, { taken, timeOff });
-        expect(refusal).toBe(meets(wanted.visit, timeOff) ? 'away' : meets(wanted.withBuffers, taken) ? 'taken' : null);
+        expect(refusal).toBe(meets(wanted.appointment, timeOff) ? 'away' : meets(wanted.withBuffers, taken) ? 'taken' : null);
         expect(during).toEqual(wanted.withBuffers);
       }),
     );
   });
 
-  it('never comes to lie over time that others have and it had not, and always holds the visit', () => {
+  it('never comes to lie over time that others have and it had not, and always holds the appointment', () => {
     fc.assert(
       fc.property(extent, holding, others, others, (wanted, held, some, timeOff) => {
         const taken = apart(some, held);
         const { refusal, during } = fit(wanted, held, { taken, timeOff });
         if (refusal) return;
         expect(meets(during, taken)).toBe(false);
-        expect(isIn(wanted.visit, during) && isIn(during, wanted.withBuffers)).toBe(true);
-        const added = minutes(wanted.visit).filter((minute) => !among([held.visit]).has(minute));
+        expect(isIn(wanted.appointment, during) && isIn(during, wanted.withBuffers)).toBe(true);
+        const added = minutes(wanted.appointment).filter((minute) => !among([held.appointment]).has(minute));
         expect(added.some((minute) => among(timeOff).has(minute))).toBe(false);
       }),
     );
@@ -48,13 +48,13 @@ describe('the time of a visit', () => {
   it('is never refused within the time that it has, whatever has come to lie there', () => {
     fc.assert(
       fc.property(holding, extent, others, others, (held, wish, taken, timeOff) => {
-        const { start, end } = held.visit;
-        const from = start + (wish.visit.start % (end - start));
-        const visit = { start: from, end: Math.min(end, from + wish.visit.end - wish.visit.start) };
+        const { start, end } = held.appointment;
+        const from = start + (wish.appointment.start % (end - start));
+        const appointment = { start: from, end: Math.min(end, from + wish.appointment.end - wish.appointment.start) };
         const now: [number, number] = [start - held.withBuffers.start, held.withBuffers.end - end];
-        const { refusal, during } = fit({ visit, withBuffers: around(visit, now) }, held, { taken, timeOff });
+        const { refusal, during } = fit({ appointment, withBuffers: around(appointment, now) }, held, { taken, timeOff });
         expect(refusal).toBeNull();
-        expect(isIn(visit, during)).toBe(true);
+        expect(isIn(appointment, during)).toBe(true);
       }),
     );
   });
@@ -64,7 +64,7 @@ describe('the time of a visit', () => {
       fc.property(extent, holding, others, others, (wanted, held, taken, timeOff) => {
         const { refusal } = fit(wanted, held, { taken, timeOff });
         const added = (whole: Interval, had: Interval) => minutes(whole).filter((minute) => !among([had]).has(minute));
-        if (refusal === 'away') expect(added(wanted.visit, held.visit).some((minute) => among(timeOff).has(minute))).toBe(true);
+        if (refusal === 'away') expect(added(wanted.appointment, held.appointment).some((minute) => among(timeOff).has(minute))).toBe(true);
         if (refusal === 'taken') expect(added(wanted.withBuffers, held.taken).some((minute) => among(taken).has(minute))).toBe(true);
         if (isIn(wanted.withBuffers, held.taken)) expect(refusal).not.toBe('taken');
       }),
@@ -74,14 +74,14 @@ describe('the time of a visit', () => {
   it('that was off is not refused for buffers that grew meanwhile, and comes to lie over nobody', () => {
     fc.assert(
       fc.property(holding, others, others, (held, taken, timeOff) => {
-        const { visit, withBuffers } = held;
+        const { appointment, withBuffers } = held;
         const { refusal, during } = fitBack(held, held.taken, { taken, timeOff });
         const again = minutes(held.taken).filter((minute) => among([withBuffers]).has(minute));
         const free = !again.some((minute) => among(taken).has(minute));
-        expect(refusal).toBe(meets(visit, timeOff) ? 'away' : free ? null : 'taken');
+        expect(refusal).toBe(meets(appointment, timeOff) ? 'away' : free ? null : 'taken');
         if (refusal) return;
         expect(meets(during, taken)).toBe(false);
-        expect(isIn(visit, during) && isIn(during, withBuffers)).toBe(true);
+        expect(isIn(appointment, during) && isIn(during, withBuffers)).toBe(true);
         if (!meets(withBuffers, taken)) expect(during).toEqual(withBuffers);
       }),
     );

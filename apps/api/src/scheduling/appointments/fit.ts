@@ -1,12 +1,12 @@
 import { type Interval, overlaps, subtract } from '@keel/calendar';
 
-/** The time of a visit, and with it what its service keeps free before and after. */
+/** The time of an appointment, and with it what its service keeps free before and after. */
 export interface Extent {
-  visit: Interval;
+  appointment: Interval;
   withBuffers: Interval;
 }
 
-/** What a visit has already of the time of the practitioner whom it is to be with. */
+/** What an appointment has already of the time of the practitioner whom it is to be with. */
 export interface Holding extends Extent {
   /** As it was taken then: its service may have had other buffers. */
   taken: Interval;
@@ -25,39 +25,39 @@ export interface Fit {
 }
 
 /**
- * Whether the time that a visit is to have is free, of which what it has already is not asked about: time off that was
- * entered over it, buffers that grew into its neighbours and who was booked over it do not stop a change within it. Where buffers clash that the visit
+ * Whether the time that an appointment is to have is free, of which what it has already is not asked about: time off that was
+ * entered over it, buffers that grew into its neighbours and who was booked over it do not stop a change within it. Where buffers clash that the appointment
  * would need as it stands, it goes on without them: the time to take touches nothing that it did not touch before.
  */
 export function fit(wanted: Extent, held: Holding | undefined, inTheWay: InTheWay): Fit {
-  const { visit, withBuffers } = wanted;
-  const ownTime = held ? [held.visit] : [];
-  if (clashes(subtract([visit], ownTime), inTheWay.timeOff)) return { during: withBuffers, refusal: 'away' };
+  const { appointment, withBuffers } = wanted;
+  const ownTime = held ? [held.appointment] : [];
+  if (clashes(subtract([appointment], ownTime), inTheWay.timeOff)) return { during: withBuffers, refusal: 'away' };
   if (!held) return { during: withBuffers, refusal: clashes([withBuffers], inTheWay.taken) ? 'taken' : null };
   const { taken } = held;
   const during = { ...withBuffers };
   if (clashes([{ start: withBuffers.start, end: Math.min(withBuffers.end, taken.start) }], inTheWay.taken)) {
-    if (visit.start < taken.start || withBuffers.start < held.withBuffers.start) return { during: withBuffers, refusal: 'taken' };
+    if (appointment.start < taken.start || withBuffers.start < held.withBuffers.start) return { during: withBuffers, refusal: 'taken' };
     during.start = taken.start;
   }
   if (clashes([{ start: Math.max(withBuffers.start, taken.end), end: withBuffers.end }], inTheWay.taken)) {
-    if (visit.end > taken.end || withBuffers.end > held.withBuffers.end) return { during: withBuffers, refusal: 'taken' };
+    if (appointment.end > taken.end || withBuffers.end > held.withBuffers.end) return { during: withBuffers, refusal: 'taken' };
     during.end = taken.end;
   }
   return { during, refusal: null };
 }
 
 /**
- * Whether a visit that is off may come back to the time that it had, where others may be by now. Buffers that grew meanwhile do not
+ * Whether an appointment that is off may come back to the time that it had, where others may be by now. Buffers that grew meanwhile do not
  * stop it: of what it had not before it takes what is free.
  */
 export function fitBack(wanted: Extent, had: Interval, inTheWay: InTheWay): Fit {
-  const { visit, withBuffers } = wanted;
+  const { appointment, withBuffers } = wanted;
   const again = {
-    start: Math.min(visit.start, Math.max(withBuffers.start, had.start)),
-    end: Math.max(visit.end, Math.min(withBuffers.end, had.end)),
+    start: Math.min(appointment.start, Math.max(withBuffers.start, had.start)),
+    end: Math.max(appointment.end, Math.min(withBuffers.end, had.end)),
   };
-  if (clashes([visit], inTheWay.timeOff)) return { during: withBuffers, refusal: 'away' };
+  if (clashes([appointment], inTheWay.timeOff)) return { during: withBuffers, refusal: 'away' };
   if (clashes([again], inTheWay.taken)) return { during: withBuffers, refusal: 'taken' };
   const clashesFrom = (start: number, end: number) => clashes([{ start, end }], inTheWay.taken);
   const start = clashesFrom(withBuffers.start, again.start) ? again.start : withBuffers.start;

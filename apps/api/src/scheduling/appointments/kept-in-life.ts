@@ -12,7 +12,7 @@ interface Seen {
 }
 
 /**
- * The patient's kept visits that may be on that side of a day: all that are by some clock, and some that are not by theirs,
+ * The patient's kept appointments that may be on that side of a day: all that are by some clock, and some that are not by theirs,
  * the farthest first.
  */
 const seen = (beyond: string, order: string): string => `
@@ -26,8 +26,8 @@ const SEEN_AFTER = seen(">= $3::date::timestamp AT TIME ZONE 'UTC' + interval '1
 type Dates = Pick<PatientDto, 'dateOfBirth' | 'deceasedOn'>;
 
 /**
- * A date of birth or of death is not corrected across a visit to which the patient came: one of the two is wrong, and while the
- * visit can be undone it is asked which. One that was paid cannot be undone after its day; the true date is never kept out by it.
+ * A date of birth or of death is not corrected across an appointment to which the patient came: one of the two is wrong, and while the
+ * appointment can be undone it is asked which. One that was paid cannot be undone after its day; the true date is never kept out by it.
  */
 @Injectable()
 export class KeptInLife implements OnModuleInit {
@@ -50,7 +50,7 @@ export class KeptInLife implements OnModuleInit {
     }
   }
 
-  /** The day of the farthest visit that is beyond the date where it took place. */
+  /** The day of the farthest appointment that is beyond the date where it took place. */
   private async farthest(
     ctx: TxCtx,
     sql: string,
@@ -58,7 +58,7 @@ export class KeptInLife implements OnModuleInit {
     date: string,
     isBeyond: (day: string) => boolean,
   ): Promise<string | undefined> {
-    const visits = await ctx.tx.query<Seen[]>(sql, [patientId, KEPT_STATUSES, date]);
-    return visits.map(({ start, timeZone }) => dateIn(timeZone, start.getTime())).find(isBeyond);
+    const appointments = await ctx.tx.query<Seen[]>(sql, [patientId, KEPT_STATUSES, date]);
+    return appointments.map(({ start, timeZone }) => dateIn(timeZone, start.getTime())).find(isBeyond);
   }
 }

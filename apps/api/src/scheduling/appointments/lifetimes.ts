@@ -1,9 +1,9 @@
 import { dateIn } from '@keel/calendar';
 import { keepPatient } from '../../patients/index.js';
 import type { TxCtx } from '../../platform/index.js';
-import { VisitBeforeBirthError } from '../scheduling.errors.js';
+import { AppointmentBeforeBirthError } from '../scheduling.errors.js';
 import type { AppointmentDto } from './appointments.dto.js';
-import { VisitAfterDeathError } from './lifetime.errors.js';
+import { AppointmentAfterDeathError } from './lifetime.errors.js';
 
 /** The days of a person, `YYYY-MM-DD`. */
 export interface Lifetime {
@@ -20,13 +20,13 @@ export function sideOf({ bornOn, diedOn }: Lifetime, day: string): 'before' | 'a
 const LIFETIME = 'SELECT date_of_birth::text AS "bornOn", deceased_on::text AS "diedOn" FROM patient_card WHERE id = $1';
 
 /**
- * Nobody comes to a visit before their birth or after the day of their death, by the calendar of the place. Neither date
- * changes until the transaction ends. @throws VisitAfterDeathError, VisitBeforeBirthError
+ * Nobody comes to an appointment before their birth or after the day of their death, by the calendar of the place. Neither date
+ * changes until the transaction ends. @throws AppointmentAfterDeathError, AppointmentBeforeBirthError
  */
 export async function assertLived(ctx: TxCtx, { patientId, start, location }: AppointmentDto): Promise<void> {
   keepPatient(ctx, patientId);
   const [lifetime] = await ctx.tx.query<Lifetime[]>(LIFETIME, [patientId]);
   const side = lifetime && sideOf(lifetime, dateIn(location.timeZone, Date.parse(start)));
-  if (side === 'after') throw new VisitAfterDeathError();
-  if (side === 'before') throw new VisitBeforeBirthError();
+  if (side === 'after') throw new AppointmentAfterDeathError();
+  if (side === 'before') throw new AppointmentBeforeBirthError();
 }

@@ -5,13 +5,13 @@ import { AppointmentRecords } from './appointment-records.js';
 import type { AppointmentDto } from './appointments.dto.js';
 import { PatientKnowsError } from '../scheduling.errors.js';
 import { UntoldKeeper } from './untold-keeper.js';
-import { refOf, VisitLog } from './visit-log.js';
+import { refOf, AppointmentEvents } from './appointment-events.js';
 
 /** In the audit list. */
 const WORD = { 'appointment.patient_told': 'patient told', 'appointment.patient_untold': 'patient not told' } as const;
 
 /** What a message tells of. */
-export interface VisitTold {
+export interface AppointmentTold {
   appointmentId: string;
   version: number;
 }
@@ -23,7 +23,7 @@ export class PatientNews {
     private readonly db: Db,
     private readonly records: AppointmentRecords,
     private readonly untold: UntoldKeeper,
-    private readonly log: VisitLog,
+    private readonly log: AppointmentEvents,
   ) {}
 
   /** Staff have told them; a second press changes nothing. @throws NotFoundProblem, StaleVersionError */
@@ -51,18 +51,18 @@ export class PatientNews {
     // What was written while they were taken for told may have left out what is new: a yes to that is asked for again.
     const asked = type === 'appointment.patient_untold' ? { shownVersion: version + 1 } : {};
     await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, { version: version + 1, ...asked });
-    const visit = await this.records.reread(ctx, id);
-    await this.log.changed(ctx, visit, type, refOf(visit), { reason: WORD[type] });
-    return visit;
+    const appointment = await this.records.reread(ctx, id);
+    await this.log.changed(ctx, appointment, type, refOf(appointment), { reason: WORD[type] });
+    return appointment;
   }
 
-  /** A message has left that tells of the visit as it was at this version, whatever it is by now. */
-  async toldBy(ctx: TxCtx, messageId: string, { appointmentId, version }: VisitTold): Promise<void> {
+  /** A message has left that tells of the appointment as it was at this version, whatever it is by now. */
+  async toldBy(ctx: TxCtx, messageId: string, { appointmentId, version }: AppointmentTold): Promise<void> {
     await this.untold.reached(ctx, appointmentId, messageId, version);
   }
 
   /** One of which nobody will hear whether it arrived: they may hold to be so what it said, and are to be told all the same. */
-  async perhapsToldBy(ctx: TxCtx, messageId: string, { appointmentId, version }: VisitTold): Promise<void> {
+  async perhapsToldBy(ctx: TxCtx, messageId: string, { appointmentId, version }: AppointmentTold): Promise<void> {
     await this.untold.perhapsReached(ctx, appointmentId, messageId, version);
   }
 

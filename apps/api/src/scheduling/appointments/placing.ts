@@ -12,11 +12,11 @@ export interface Giver {
   placedAt: Date;
 }
 
-/** Whoever acts gives the visit to its practitioner. */
+/** Whoever acts gives the appointment to its practitioner. */
 export const givenBy = (ctx: Ctx): Giver => ({ placedBy: loginBehind(ctx), placedAt: now(ctx) });
 
 /**
- * Who gave the visit, after a change of its place: whoever gives it to another practitioner, and the practitioner themself, or
+ * Who gave the appointment, after a change of its place: whoever gives it to another practitioner, and the practitioner themself, or
  * whose word is theirs (`ownWord`), where they choose its time or bring it back. Others who move it vouch for nothing: it stays
  * whose it was.
  */

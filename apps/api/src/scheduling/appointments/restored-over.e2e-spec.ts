@@ -1,6 +1,6 @@
 import { addDays } from '@keel/calendar';
 import { aPatient } from '../../testing/patients.fixture.js';
-import { aDiary, at, aVisit, comingDay, type TestVisit } from '../../testing/scheduling.fixture.js';
+import { aDiary, at, anAppointment, comingDay, type TestAppointment } from '../../testing/scheduling.fixture.js';
 import { session } from '../../testing/session.js';
 
 const ANY = { ifMatch: '*' };
@@ -12,11 +12,16 @@ async function scene(on = day) {
   const here = await session('owner');
   const diary = await aDiary(here.owner);
   const start = at(on, '10:00');
-  const maya = await aVisit(here.agent, diary, { start });
-  const sam = await aVisit(here.agent, diary, { start, patientId: (await aPatient(here.owner, { firstName: 'Sam' })).id, overbook: true });
-  const act = (visit: TestVisit, action: string, body?: object) => here.agent.post(`/appointments/${visit.id}/${action}`, body);
+  const maya = await anAppointment(here.agent, diary, { start });
+  const sam = await anAppointment(here.agent, diary, {
+    start,
+    patientId: (await aPatient(here.owner, { firstName: 'Sam' })).id,
+    overbook: true,
+  });
+  const act = (appointment: TestAppointment, action: string, body?: object) =>
+    here.agent.post(`/appointments/${appointment.id}/${action}`, body);
   const restore = (body?: object) => act(sam, 'restore', body);
-  const move = (visit: TestVisit, to: object) => here.agent.patch(`/appointments/${visit.id}`, to, ANY).expect(200);
+  const move = (appointment: TestAppointment, to: object) => here.agent.patch(`/appointments/${appointment.id}`, to, ANY).expect(200);
   const timeOff = () =>
     here.agent.post('/time-off', { practitionerId: diary.practitionerId, start: at(on, '09:00'), end: at(on, '12:00') }).expect(201);
   const overbookings = async () =>
@@ -26,15 +31,15 @@ async function scene(on = day) {
   return { ...here, diary, start, maya, sam, act, restore, move, timeOff, overbookings };
 }
 
-describe('a visit that was booked over another and called off', () => {
+describe('an appointment that was booked over another and called off', () => {
   it('takes nobody else’s time unasked when it comes back, and takes it where that is said', async () => {
     const { owner, agent, diary, start, maya, sam, act, restore, move, overbookings } = await scene();
     await act(sam, 'cancel', { by: 'clinic' }).expect(200);
     await move(maya, { start: at(day, '14:00') });
-    await aVisit(agent, diary, { start, patientId: (await aPatient(owner, { firstName: 'Étienne' })).id });
+    await anAppointment(agent, diary, { start, patientId: (await aPatient(owner, { firstName: 'Étienne' })).id });
     const { body } = await restore().expect(409);
     expect(body).toMatchObject({ code: 'SLOT_TAKEN' });
-    // A visit that is off can take no other time.
+    // An appointment that is off can take no other time.
     expect(JSON.stringify(body)).not.toContain('alternatives');
     await restore({ overbook: false }).expect(409);
     expect(await overbookings()).toBe(1);

@@ -1,6 +1,6 @@
 import { addDays } from '@keel/calendar';
 import pg from 'pg';
-import { aDiary, aPractitioner, at, aVisit, comingDay, type TestVisit } from '../../testing/scheduling.fixture.js';
+import { aDiary, aPractitioner, at, anAppointment, comingDay, type TestAppointment } from '../../testing/scheduling.fixture.js';
 import { until } from '../../testing/messaging.fixture.js';
 import { session } from '../../testing/session.js';
 
@@ -8,7 +8,7 @@ const ANY = { ifMatch: '*' };
 const day = comingDay();
 const past = addDays(day, -28);
 
-/** What a visit stood with: it takes no new one from when `end` is done until `begin` is. */
+/** What an appointment stood with: it takes no new one from when `end` is done until `begin` is. */
 interface Ground {
   code: string;
   end: () => Promise<unknown>;
@@ -37,22 +37,23 @@ async function scene() {
       forget: () => app.sql('UPDATE location SET inactive_since = NULL WHERE id = $1', [west.id]),
     },
   };
-  const visit = async (start = at(day, '10:00')) => aVisit(agent, diary, { start, locationId: west.id });
-  const act = (one: TestVisit, action: string, body?: object) => agent.post(`/appointments/${one.id}/${action}`, body);
-  const restored = async (one: TestVisit) => {
+  const appointment = async (start = at(day, '10:00')) => anAppointment(agent, diary, { start, locationId: west.id });
+  const act = (one: TestAppointment, action: string, body?: object) => agent.post(`/appointments/${one.id}/${action}`, body);
+  const restored = async (one: TestAppointment) => {
     const { practitionerId, locationId, start, end } = one;
     expect((await act(one, 'restore').expect(200)).body).toMatchObject({ status: 'booked', practitionerId, locationId, start, end });
   };
-  const refused = async (one: TestVisit, code: string) => expect((await act(one, 'restore').expect(409)).body).toMatchObject({ code });
-  return { ...here, diary, west, grounds, visit, act, restored, refused };
+  const refused = async (one: TestAppointment, code: string) =>
+    expect((await act(one, 'restore').expect(409)).body).toMatchObject({ code });
+  return { ...here, diary, west, grounds, appointment, act, restored, refused };
 }
 
 const cancelled = { by: 'clinic' };
 
-describe.each(['practitioner', 'location'] as const)('at a %s that takes no visits any more', (which) => {
-  it('a visit that was called off there is brought back to where it stood, again and again', async () => {
-    const { grounds, visit, act, restored } = await scene();
-    const one = await visit();
+describe.each(['practitioner', 'location'] as const)('at a %s that takes no appointments any more', (which) => {
+  it('an appointment that was called off there is brought back to where it stood, again and again', async () => {
+    const { grounds, appointment, act, restored } = await scene();
+    const one = await appointment();
     await grounds[which].end();
     for (let slip = 0; slip < 2; slip++) {
       await act(one, 'cancel', cancelled).expect(200);
@@ -61,8 +62,8 @@ describe.each(['practitioner', 'location'] as const)('at a %s that takes no visi
   });
 
   it('so is one that was marked as a no-show, or as left unseen', async () => {
-    const { grounds, visit, act, restored } = await scene();
-    const [missed, left] = [await visit(at(past, '10:00')), await visit(at(past, '12:00'))];
+    const { grounds, appointment, act, restored } = await scene();
+    const [missed, left] = [await appointment(at(past, '10:00')), await appointment(at(past, '12:00'))];
     await grounds[which].end();
     await act(missed, 'no-show').expect(200);
     await restored(missed);
@@ -71,20 +72,20 @@ describe.each(['practitioner', 'location'] as const)('at a %s that takes no visi
     await restored(left);
   });
 
-  it('one that was called off before is refused, and so is what was no visit of that time', async () => {
-    const { grounds, visit, act, refused } = await scene();
-    const [one, missed] = [await visit(), await visit(at(past, '10:00'))];
+  it('one that was called off before is refused, and so is what was no appointment of that time', async () => {
+    const { grounds, appointment, act, refused } = await scene();
+    const [one, missed] = [await appointment(), await appointment(at(past, '10:00'))];
     await act(one, 'cancel', cancelled).expect(200);
     await act(missed, 'no-show').expect(200);
     await grounds[which].end();
     for (const off of [one, missed]) await refused(off, grounds[which].code);
     // It cannot be given to another, as one that is booked can: what helps is said.
     expect((await act(one, 'restore').expect(409)).body).toMatchObject({
-      detail: expect.stringMatching(/^This visit was off before.*Book a new one .*POST \/appointments/) as string,
+      detail: expect.stringMatching(/^This appointment was off before.*Book a new one .*POST \/appointments/) as string,
     });
     // Called off while it stood there, it is not one that was called off under a later end.
     await grounds[which].begin();
-    const two = await visit(at(day, '14:00'));
+    const two = await appointment(at(day, '14:00'));
     await grounds[which].end();
     await act(two, 'cancel', cancelled).expect(200);
     await grounds[which].begin();
@@ -93,8 +94,8 @@ describe.each(['practitioner', 'location'] as const)('at a %s that takes no visi
   });
 
   it('an end that is said again is still the first', async () => {
-    const { grounds, visit, act, restored } = await scene();
-    const one = await visit();
+    const { grounds, appointment, act, restored } = await scene();
+    const one = await appointment();
     await grounds[which].end();
     await act(one, 'cancel', cancelled).expect(200);
     await grounds[which].end();
@@ -102,9 +103,9 @@ describe.each(['practitioner', 'location'] as const)('at a %s that takes no visi
   });
 
   it('what is brought back takes nobody else’s time', async () => {
-    const { agent, diary, grounds, visit, act, refused } = await scene();
-    const one = await visit();
-    const other = await visit(at(day, '12:00'));
+    const { agent, diary, grounds, appointment, act, refused } = await scene();
+    const one = await appointment();
+    const other = await appointment(at(day, '12:00'));
     await grounds[which].end();
     await act(one, 'cancel', cancelled).expect(200);
     await agent.patch(`/appointments/${other.id}`, { durationMinutes: 30 }, ANY).expect(200);
@@ -113,8 +114,8 @@ describe.each(['practitioner', 'location'] as const)('at a %s that takes no visi
   });
 
   it('counts as it is done, not as it is asked for', async () => {
-    const { app, grounds, visit, act, restored, refused } = await scene();
-    const [asked, done] = [await visit(), await visit(at(day, '14:00'))];
+    const { app, grounds, appointment, act, restored, refused } = await scene();
+    const [asked, done] = [await appointment(), await appointment(at(day, '14:00'))];
     const other = new pg.Client({ connectionString: app.database.superuserUrl });
     await other.connect();
     try {
@@ -142,8 +143,8 @@ describe.each(['practitioner', 'location'] as const)('at a %s that takes no visi
   });
 
   it('where nobody knows since when, one that was called off from now on is', async () => {
-    const { app, grounds, visit, act, restored, refused } = await scene();
-    const [one, before] = [await visit(), await visit(at(day, '14:00'))];
+    const { app, grounds, appointment, act, restored, refused } = await scene();
+    const [one, before] = [await appointment(), await appointment(at(day, '14:00'))];
     await act(before, 'cancel', cancelled).expect(200);
     await app.sql('UPDATE appointment SET off_since = NULL WHERE id = $1', [before.id]);
     await grounds[which].end();
@@ -154,12 +155,12 @@ describe.each(['practitioner', 'location'] as const)('at a %s that takes no visi
   });
 });
 
-describe('a visit that leaves where no visits are taken any more', () => {
+describe('an appointment that leaves where no appointments are taken any more', () => {
   it('does not come back: what can be done instead is said', async () => {
-    const { agent, diary, west, grounds, visit } = await scene();
-    const [given, moved] = [await visit(), await visit(at(day, '14:00'))];
+    const { agent, diary, west, grounds, appointment } = await scene();
+    const [given, moved] = [await appointment(), await appointment(at(day, '14:00'))];
     const colleague = await aPractitioner(agent, { firstName: 'Cleo' });
-    const patch = (one: TestVisit, to: object) => agent.patch(`/appointments/${one.id}`, to, ANY);
+    const patch = (one: TestAppointment, to: object) => agent.patch(`/appointments/${one.id}`, to, ANY);
     await grounds.practitioner.end();
     await patch(given, { practitionerId: colleague.id }).expect(200);
     expect((await patch(given, { practitionerId: diary.practitionerId }).expect(409)).body).toMatchObject({

@@ -18,7 +18,7 @@ const move =
   (hour: number, over?: Partial<Known>): Step =>
   (stages, version) =>
     changed(stages, version, as(hour, over));
-/** A reminder of the visit as it is now leaves, or one of so many versions ago is heard of late. */
+/** A reminder of the appointment as it is now leaves, or one of so many versions ago is heard of late. */
 const sent =
   (message: string, ago = 0): Step =>
   (stages, version) =>
@@ -35,7 +35,7 @@ const fails =
 const says: Step = (stages) => saidBy(stages, 'olive', AT);
 const slips: Step = (stages) => unsaid(stages);
 
-/** Each step is a version of its own; the visit was at ten o'clock, and its patient knows that. */
+/** Each step is a version of its own; the appointment was at ten o'clock, and its patient knows that. */
 const after = (steps: readonly Step[]): Stages => steps.reduce((stages, step, index) => step(stages, index + 2), stagesFrom(as(10)));
 const untold = (stages: Stages): boolean => {
   const { known, told } = standingOf(stages);

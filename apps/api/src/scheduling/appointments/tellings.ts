@@ -7,14 +7,14 @@ import { type Known, stillUntold } from './untold.js';
  */
 export type Teller = { at: string } & ({ message: string; perhaps?: true } | { by: string | null });
 
-/** A visit as it was from one of its versions on, and who told the patient of it so. */
+/** An appointment as it was from one of its versions on, and who told the patient of it so. */
 export interface Stage extends Known {
   from: number;
   told: readonly Teller[];
 }
 
 /**
- * What a visit has been since its patient was last known to know it, the earliest first; that first stage they know whoever told
+ * What an appointment has been since its patient was last known to know it, the earliest first; that first stage they know whoever told
  * them. Kept from the first change that they must be told of until they say themselves that they know it.
  */
 export type Stages = readonly [Stage, ...Stage[]];
@@ -50,7 +50,7 @@ export const saidBy = (stages: Stages, by: string | null, at: string): Stages =>
 /** They did not, after all; what they told of it as it was before stands. */
 export const unsaid = (stages: Stages): Stages => onLast(stages, (told) => told.filter((teller) => !isPerson(teller)));
 
-/** A message left that tells of the visit as it was at this version; saying it twice changes nothing. */
+/** A message left that tells of the appointment as it was at this version; saying it twice changes nothing. */
 export const reachedBy = (stages: Stages, message: string, version: number, at: string): Stages => toldOf(stages, version, { message, at });
 
 /** One left of which nobody hears whether it arrived. */
@@ -69,7 +69,7 @@ export const lost = (stages: Stages, message: string): Stages =>
 
 /**
  * Whether the patient is still to be told, and of what. They know the latest of which somebody told them and whose word still stands,
- * whatever came of others; and that is told which is as the visit is, though it was another in between, of which they may not have heard.
+ * whatever came of others; and that is told which is as the appointment is, though it was another in between, of which they may not have heard.
  */
 export function standingOf(stages: Stages): Standing {
   const now = bare(stages.at(-1) ?? stages[0]);

@@ -18,12 +18,12 @@ import {
 import { type Known, knownOf, tidingOf } from './untold.js';
 
 /**
- * Keeps beside a visit what it has been since its patient was last known to know it, and who told them of each (`tellings`). What is to
- * be done now follows from that, and is written where lists of visits read it (`told_…`).
+ * Keeps beside an appointment what it has been since its patient was last known to know it, and who told them of each (`tellings`). What is to
+ * be done now follows from that, and is written where lists of appointments read it (`told_…`).
  */
 @Injectable()
 export class UntoldKeeper {
-  /** Inside the change of a visit, by whom where that is said. True where what is to be told may have changed with it. */
+  /** Inside the change of an appointment, by whom where that is said. True where what is to be told may have changed with it. */
   async follow(ctx: TxCtx, before: AppointmentDto, after: AppointmentDto, type: string, by?: CancelledBy): Promise<boolean> {
     const tiding = tidingOf(type, before, after, by);
     if (!tiding) return false;
@@ -48,7 +48,7 @@ export class UntoldKeeper {
     await this.change(ctx, id, unsaid);
   }
 
-  /** A message left that tells of the visit as it was at this version. */
+  /** A message left that tells of the appointment as it was at this version. */
   async reached(ctx: TxCtx, id: string, message: string, version: number): Promise<void> {
     await this.change(ctx, id, (stages) => reachedBy(stages, message, version, now(ctx).toISOString()));
   }
@@ -69,7 +69,7 @@ export class UntoldKeeper {
     if (stages) await this.keep(ctx, id, how(stages));
   }
 
-  /** Held until the transaction ends: messages, staff and moves take turns on it. Of most visits there is nothing, and nothing is held. */
+  /** Held until the transaction ends: messages, staff and moves take turns on it. Of most appointments there is nothing, and nothing is held. */
   private async stages(ctx: TxCtx, id: string): Promise<Stages | undefined> {
     const sql = 'SELECT tellings FROM appointment WHERE id = $1 AND tellings IS NOT NULL FOR NO KEY UPDATE';
     const [row] = await prepared<{ tellings: Stages | null }>(ctx, sql, [id]);

@@ -2,7 +2,7 @@ import { CALLED_OFF_STATUSES, type CancelledBy } from '@keel/contracts';
 import type { AppointmentDto } from './appointments.dto.js';
 import { isAsTold } from './as-confirmed.js';
 
-/** A visit as somebody knows it: when, with whom and where, or that it is off. */
+/** An appointment as somebody knows it: when, with whom and where, or that it is off. */
 export interface Known {
   start: string;
   practitionerId: string;
@@ -20,7 +20,7 @@ export const knownOf = ({ start, practitionerId, locationId, status }: Facts): K
 });
 
 /**
- * What a change of a visit is to its patient: `news` comes from the clinic, and somebody must tell them; after `known` they have said
+ * What a change of an appointment is to its patient: `news` comes from the clinic, and somebody must tell them; after `known` they have said
  * so themselves. That staff confirmed it tells nobody anything. That they arrived, called it off, did not come or are done changes
  * nothing of it: there is nothing to tell for as long as it is so, and a slip that is taken back finds it as it was.
  */

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '@keel/calendar';
-import { aDiary, aPractitioner, aService, at, aVisit, comingDay, workingHours } from '../../testing/scheduling.fixture.js';
+import { aDiary, aPractitioner, aService, at, anAppointment, comingDay, workingHours } from '../../testing/scheduling.fixture.js';
 import { member, nobody, program, session } from '../../testing/session.js';
 
 const day = comingDay();
@@ -17,13 +17,13 @@ describe('free times', () => {
     // 09:00, 09:15, … 16:15
     const all = Array.from({ length: 30 }, (_, index) => new Date(Date.parse(at(day, '09:00')) + index * 900_000).toISOString());
     expect(await starts()).toEqual(all);
-    const visit = await aVisit(agent, diary);
+    const appointment = await anAppointment(agent, diary);
     expect(await starts()).toEqual(all.filter((start) => start <= at(day, '09:15') || start >= at(day, '10:45')));
     await owner.post('/time-off', { practitionerId, start: at(day, '12:00'), end: at(day, '23:00') }).expect(201);
     expect(await starts()).toEqual(
       all.filter((start) => start <= at(day, '09:15') || (start >= at(day, '10:45') && start <= at(day, '11:15'))),
     );
-    await agent.post(`/appointments/${visit.id}/cancel`, { by: 'clinic' }).expect(200);
+    await agent.post(`/appointments/${appointment.id}/cancel`, { by: 'clinic' }).expect(200);
     expect(await starts()).toEqual(all.filter((start) => start <= at(day, '11:15')));
   });
 
@@ -46,8 +46,8 @@ describe('free times', () => {
     ]);
     expect(new Set(data.map((slot) => slot.practitionerId))).toEqual(new Set([diary.practitionerId, colleague.id]));
     expect(data.map((slot) => slot.start)).toEqual(data.map((slot) => slot.start).sort());
-    const visit = await aVisit(agent, diary, { practitionerId: colleague.id, start: early[0]?.start });
-    expect(visit.locationId).toBe(place.id);
+    const appointment = await anAppointment(agent, diary, { practitionerId: colleague.id, start: early[0]?.start });
+    expect(appointment.locationId).toBe(place.id);
   });
 
   it('of very many come in parts, each once, with a sign that there are more', async () => {

@@ -64,7 +64,7 @@ export class AvailabilityService {
   async alternatives(ctx: Ctx, wish: Wish): Promise<Slot[]> {
     const { practitionerId, start: wanted, durationMinutes } = wish;
     const present = now(ctx).getTime();
-    // A visit of the past is recorded late, so the free times around it are past as well.
+    // An appointment of the past is recorded late, so the free times around it are past as well.
     const earliest = wanted < present ? wanted - 7 * DAY : Math.max(present, wanted - 7 * DAY);
     const range = { start: earliest, end: wanted + 14 * DAY };
     const service = await this.schedules.offering(ctx, wish.serviceId);

@@ -67,7 +67,7 @@ describe('free times of very many', () => {
   });
 
   it('are the same for each, each once and by start, whoever else is asked', async () => {
-    // Two shifts that meet at an odd time are one, and visits begin on the grid of its start.
+    // Two shifts that meet at an odd time are one, and appointments begin on the grid of its start.
     const templates = hours(['08:10', '12:05'], ['12:05', '17:00'], ['22:00', '01:30']);
     const busy = [MONDAY + 9 * HOUR, MONDAY + 10 * HOUR].map((instant) => instant / 60_000);
     const range = { start: MONDAY, end: MONDAY + 4 * DAY };

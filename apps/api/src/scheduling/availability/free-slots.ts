@@ -14,7 +14,7 @@ import {
 } from '@keel/calendar';
 import type { OfferedService, Schedule } from './schedules.js';
 
-/** Visits begin at these minutes after the start of a shift. */
+/** Appointments begin at these minutes after the start of a shift. */
 export const GRID_MINUTES = 15;
 
 /** So much is worked out before other requests get their turn, and before it is asked whether that is enough. */
@@ -120,7 +120,7 @@ export function turn(): Promise<void> {
 /** What is known of everybody's time in a range; of hours, however many there are, only the shifts they come to are kept. */
 async function readAll({ practitionerIds, read }: Search, range: Interval): Promise<Diary[]> {
   const diaries: Diary[] = [];
-  // With a day on both sides: shifts without a gap are one, whose start says when visits may begin, wherever the range does.
+  // With a day on both sides: shifts without a gap are one, whose start says when appointments may begin, wherever the range does.
   const wide = { start: range.start - DAY, end: range.end + DAY };
   for (let first = 0; first < practitionerIds.length; first += PRACTITIONERS_AT_ONCE) {
     const schedules = await read(practitionerIds.slice(first, first + PRACTITIONERS_AT_ONCE), range);
@@ -149,7 +149,7 @@ function slotsOf(need: Need, { practitionerId, shifts, timeOff, busy }: Diary, r
   }).map(({ start, end, locationId }) => ({ start, end, practitionerId, locationId }));
 }
 
-/** Those that may be in the way of a visit that begins in the range: it holds no other time than this. */
+/** Those that may be in the way of an appointment that begins in the range: it holds no other time than this. */
 function intervals(minutes: readonly number[] | null, held: Interval): Interval[] {
   const found: Interval[] = [];
   const count = (minutes?.length ?? 0) / 2;

@@ -67,7 +67,7 @@ export class Schedules {
     return service;
   }
 
-  /** What may be in the way of visits of this need that begin in the range. */
+  /** What may be in the way of appointments of this need that begin in the range. */
   async known(ctx: Ctx, practitionerIds: readonly string[], range: Interval, need: Need): Promise<Schedule[]> {
     const from = new Date(range.start - need.bufferBeforeMinutes * MINUTE);
     const to = new Date(range.end + (need.durationMinutes + need.bufferAfterMinutes) * MINUTE);

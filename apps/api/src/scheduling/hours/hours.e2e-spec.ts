@@ -1,7 +1,7 @@
 import { addDays } from '@keel/calendar';
 import pg from 'pg';
 import { until } from '../../testing/messaging.fixture.js';
-import { aDiary, aPractitioner, at, aVisit, comingDay, workingHours } from '../../testing/scheduling.fixture.js';
+import { aDiary, aPractitioner, at, anAppointment, comingDay, workingHours } from '../../testing/scheduling.fixture.js';
 import { member, nobody, session } from '../../testing/session.js';
 
 const WEEKLY = [
@@ -180,7 +180,7 @@ describe('working hours at places by several clocks', () => {
       return (body as { data: { start: string }[] }).data.filter(({ start }) => start === at(day, '10:00'));
     };
     expect(await free()).toHaveLength(2);
-    await aVisit(agent, diary, { locationId: westId });
+    await anAppointment(agent, diary, { locationId: westId });
     expect(await free()).toEqual([]);
     const again = await agent.post('/appointments', { ...diary, practitionerId, start: at(day, '10:00') }).expect(409);
     expect(again.body).toMatchObject({ code: 'SLOT_TAKEN' });
@@ -188,16 +188,16 @@ describe('working hours at places by several clocks', () => {
 });
 
 describe('time off', () => {
-  it('names the visits it meets, stops new ones, and gives the time back when it goes', async () => {
+  it('names the appointments it meets, stops new ones, and gives the time back when it goes', async () => {
     const { agent } = await session('owner');
     const diary = await aDiary(agent);
     const day = comingDay();
-    const visit = await aVisit(agent, diary);
+    const appointment = await anAppointment(agent, diary);
     const { practitionerId } = diary;
     const off = await agent
       .post('/time-off', { practitionerId, start: at(day, '09:30'), end: at(day, '12:00'), reason: 'Conference' })
       .expect(201);
-    expect(off.body).toMatchObject({ practitionerId, reason: 'Conference', conflicts: [visit.id], version: 1 });
+    expect(off.body).toMatchObject({ practitionerId, reason: 'Conference', conflicts: [appointment.id], version: 1 });
     const { id } = off.body as { id: string };
     const refused = await agent.post('/appointments', { ...diary, start: at(day, '11:00') }).expect(409);
     expect(refused.body).toMatchObject({ code: 'PRACTITIONER_AWAY', alternatives: [{ start: at(day, '12:00') }, {}, {}, {}, {}] });

@@ -30,7 +30,7 @@ export class TimeOffDto {
   end!: Date;
   /** Left out for those who neither plan (`schedule:manage`) nor are the person. */
   reason?: string | null;
-  /** Visits already booked in this time: they stay until somebody moves them. */
+  /** Appointments already booked in this time: they stay until somebody moves them. */
   conflicts!: string[];
   version!: number;
 }

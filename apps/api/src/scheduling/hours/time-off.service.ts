@@ -45,7 +45,7 @@ export class TimeOffService {
     private readonly range: ClinicRange,
   ) {}
 
-  /** Blocks a time for new visits; those already in it stay and are named in `conflicts`. */
+  /** Blocks a time for new appointments; those already in it stay and are named in `conflicts`. */
   async create(ctx: Ctx, dto: CreateTimeOffDto): Promise<TimeOffDto> {
     assertWritable(ctx, 'TimeOffDto', dto);
     const { practitionerId, reason = null } = dto;

@@ -45,7 +45,7 @@ export class WorkingHoursService {
     private readonly locations: LocationsService,
   ) {}
 
-  /** Sets the hours that begin on a day. Visits already booked outside of them stay. */
+  /** Sets the hours that begin on a day. Appointments already booked outside of them stay. */
   async set(ctx: Ctx, practitionerId: string, dto: SetWorkingHoursDto, ifMatch: IfMatchValue): Promise<WorkingHoursDto> {
     const { effectiveFrom, effectiveTo = null } = dto;
     if (effectiveTo !== null && effectiveTo < effectiveFrom) {

@@ -71,13 +71,13 @@ export class ServicesService {
     return row;
   }
 
-  /** Visits already booked keep their length; a new price is that of every invoice still to be made. */
+  /** Appointments already booked keep their length; a new price is that of every invoice still to be made. */
   async update(ctx: Ctx, id: string, dto: UpdateServiceDto, ifMatch: IfMatchValue): Promise<ServiceDto> {
     const { price, ...fields } = dto;
     return this.change(ctx, id, ifMatch, async (ctx) => ({ ...fields, ...(price ? await this.priceColumns(ctx, price) : {}) }));
   }
 
-  /** An archived service stays on its visits and is offered no more. */
+  /** An archived service stays on its appointments and is offered no more. */
   async archive(ctx: Ctx, id: string, archived: boolean, ifMatch: IfMatchValue): Promise<ServiceDto> {
     return this.change(ctx, id, ifMatch, async (ctx) => ({ archivedAt: archived ? now(ctx) : null }));
   }

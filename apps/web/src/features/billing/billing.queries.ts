@@ -59,7 +59,7 @@ export const invoicesQuery = ({ state = 'open', from, to, patient }: BillingSear
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 
-/** Visits of these days that took place and have no invoice yet, oldest first, page by page. */
+/** Appointments of these days that took place and have no invoice yet, oldest first, page by page. */
 export const toInvoiceQuery = (from: string, to: string) =>
   infiniteQueryOptions({
     queryKey: ['appointments', { from, to, invoiced: false }],
@@ -80,8 +80,8 @@ export function useKeepInvoice(): (invoice: Invoice) => void {
   };
 }
 
-/** The invoice of a visit, issued unless `draft`; asked for again, it is the same one. */
-export function useInvoiceVisit() {
+/** The invoice of an appointment, issued unless `draft`; asked for again, it is the same one. */
+export function useInvoiceAppointment() {
   const keep = useKeepInvoice();
   return useMutation({
     mutationFn: ({ appointmentId, draft = false }: { appointmentId: string; draft?: boolean }) =>
@@ -90,7 +90,7 @@ export function useInvoiceVisit() {
   });
 }
 
-/** The invoice of the visit that a signed note tells of. */
+/** The invoice of the appointment that a signed note tells of. */
 export function useInvoiceNote() {
   const keep = useKeepInvoice();
   return useMutation({

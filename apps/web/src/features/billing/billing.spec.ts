@@ -27,7 +27,7 @@ describe('the lines of a draft while they are edited', () => {
     });
   });
 
-  it('are taxed by where the visit was: an Ontario clinic with a place in Québec charges GST and QST there', () => {
+  it('are taxed by where the appointment was: an Ontario clinic with a place in Québec charges GST and QST there', () => {
     const places = [
       { id: 'home', country: null, region: null },
       { id: 'gatineau', country: 'CA', region: 'QC' },

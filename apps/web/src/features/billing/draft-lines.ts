@@ -58,7 +58,7 @@ interface TaxPlace {
   region: string;
 }
 
-/** Whose taxes an invoice carries: those of where the visit was; the clinic's own while that place is not read yet, or says nothing. */
+/** Whose taxes an invoice carries: those of where the appointment was; the clinic's own while that place is not read yet, or says nothing. */
 export function taxPlace(
   locations: readonly { id: string; country: Country | null; region: string | null }[] | undefined,
   locationId: string,

@@ -10,9 +10,9 @@ import { DiscardDraft } from './discard-draft.js';
 import { invoiceWords } from './invoice-words.js';
 import { LazyPayDialog } from './lazy-pay-dialog.js';
 import { useObstacleText } from './use-obstacle.js';
-import { lazyBeside } from '../../ui/lazy-beside.js';
+import { lazyDrawer } from '../../ui/lazy-drawer.js';
 
-const VoidDialog = lazyBeside(() => import('./void-dialog.js').then((module) => ({ default: module.VoidDialog })));
+const VoidDialog = lazyDrawer(() => import('./void-dialog.js').then((module) => ({ default: module.VoidDialog })));
 
 /** What can be done to an issued invoice; what cannot says why. A draft's own buttons stand under its lines. */
 export function InvoiceActions({ invoice }: { invoice: Invoice }) {

@@ -14,7 +14,7 @@ const invoice = {
     location: { name: 'Principale', lines: [] },
     patientName: 'Zoé Tremblay',
     practitioner: { name: 'Béatrice Roy', title: 'Massage Therapist', college: 'College of Massage Therapists of Ontario', registrationNumber: 'M-1' },
-    visit: null,
+    appointment: null,
   },
 } as unknown as Invoice; // prettier-ignore
 

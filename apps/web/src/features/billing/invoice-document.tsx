@@ -74,7 +74,7 @@ function Head({ invoice }: { invoice: Invoice }) {
 function People({ invoice }: { invoice: Invoice }) {
   const t = useWords(invoiceWords);
   const format = useFormat();
-  const { clinic, patientName, practitioner, location, visit } = usePrinted(invoice);
+  const { clinic, patientName, practitioner, location, appointment } = usePrinted(invoice);
   const { locale } = format;
   const { name: by, title, college, registrationNumber } = practitioner;
   const facts = [
@@ -86,7 +86,9 @@ function People({ invoice }: { invoice: Invoice }) {
     ],
     [
       'date',
-      [format.civil(invoice.serviceDate, 'longDate'), visit && t('minutes', { minutes: visit.minutes })].filter(Boolean).join(' · '),
+      [format.civil(invoice.serviceDate, 'longDate'), appointment && t('minutes', { minutes: appointment.minutes })]
+        .filter(Boolean)
+        .join(' · '),
     ],
     ['place', location.name],
   ] as const;

@@ -7,7 +7,7 @@ import { useCan } from '../session/use-session.js';
 import type { Invoice } from './billing.queries.js';
 import { invoiceWords } from './invoice-words.js';
 
-/** Where the invoice comes from: whose it is, the visit, and its note for who may read it. */
+/** Where the invoice comes from: whose it is, the appointment, and its note for who may read it. */
 export function InvoiceLinks({ invoice: { patientId, patient, appointmentId } }: { invoice: Invoice }) {
   const t = useWords(invoiceWords);
   const can = useCan();
@@ -19,11 +19,11 @@ export function InvoiceLinks({ invoice: { patientId, patient, appointmentId } }:
       </Title>
       <Link to={paths.patient(patientId)}>{format.name(patient)}</Link>
       {appointmentId && (
-        <Link to="." search={(now) => ({ ...now, visit: appointmentId })}>
-          {t('visit')}
+        <Link to="." search={(now) => ({ ...now, appointment: appointmentId })}>
+          {t('appointment')}
         </Link>
       )}
-      {appointmentId && can('chart:read') && <Link to={paths.visitNote(appointmentId)}>{t('note')}</Link>}
+      {appointmentId && can('chart:read') && <Link to={paths.appointmentNote(appointmentId)}>{t('note')}</Link>}
     </Stack>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import { lazyBeside } from '../../ui/lazy-beside.js';
+import { lazyDrawer } from '../../ui/lazy-drawer.js';
 import { useCan } from '../session/use-session.js';
 import type { Invoice, InvoicePayment } from './billing.queries.js';
 import classes from './invoice.module.css';
@@ -11,7 +11,7 @@ import { invoiceWords } from './invoice-words.js';
 import { moneyWords } from './money-words.js';
 import { useMethodName } from './use-method-name.js';
 
-const TakeBackDialog = lazyBeside(() => import('./take-back-dialog.js').then((module) => ({ default: module.TakeBackDialog })));
+const TakeBackDialog = lazyDrawer(() => import('./take-back-dialog.js').then((module) => ({ default: module.TakeBackDialog })));
 
 /** Each payment that was taken, those taken back too, and the way to take back one that was a mistake. */
 export function InvoicePayments({ invoice: { payments } }: { invoice: Invoice }) {

@@ -40,7 +40,7 @@ describe('an invoice', () => {
     expect(obstacleTo('pay', invoice('paid', 100, 0))).toBe('pay.nothingOpen');
   });
 
-  it('that is a draft waits while nobody has come to its visit: it can be written, and is not issued', () => {
+  it('that is a draft waits while nobody has come to its appointment: it can be written, and is not issued', () => {
     const draft = (status: AppointmentStatus | null) => invoice('draft', 0, 0, status);
     for (const status of ['arrived', 'in_session', 'completed', null] as const) {
       expect(possible(draft(status))).toEqual(['edit', 'issue', 'discard']);
@@ -52,7 +52,7 @@ describe('an invoice', () => {
     }
     expect(obstacleTo('issue', draft('booked'))).toBe('issue.notArrived');
     expect(obstacleTo('issue', draft('no_show'))).toBe('issue.calledOff');
-    // What was issued stands as it is, whatever became of the visit since.
+    // What was issued stands as it is, whatever became of the appointment since.
     expect(standingOf(invoice('issued', 0, 100, 'booked'))).toBe('open');
   });
 

@@ -55,7 +55,7 @@ export const mayTakeBack = ({ reversibleUntil }: { reversibleUntil: string | nul
 /** Those that count; a payment that was taken back does not. */
 export const counted = <T extends { reversal: object | null }>(payments: readonly T[]): T[] => payments.filter(({ reversal }) => !reversal);
 
-/** How an invoice stands, in one word: `held` is a draft whose visit has not taken place, `partly` an issued one on which something was paid. */
+/** How an invoice stands, in one word: `held` is a draft whose appointment has not taken place, `partly` an issued one on which something was paid. */
 export type Standing = 'draft' | 'held' | 'discarded' | 'open' | 'partly' | 'paid' | 'void';
 
 export function standingOf({ status, appointmentStatus, discardedAt, paid }: Omit<InvoiceFacts, 'open'>): Standing {
@@ -65,7 +65,7 @@ export function standingOf({ status, appointmentStatus, discardedAt, paid }: Omi
   return paid.amount > 0 ? 'partly' : 'open';
 }
 
-/** Nothing is issued for a visit that nobody came to; what was typed in its draft waits. */
+/** Nothing is issued for an appointment that nobody came to; what was typed in its draft waits. */
 function waits(status: AppointmentStatus | null): status is AppointmentStatus {
   return status !== null && !INVOICEABLE_STATUSES.includes(status);
 }

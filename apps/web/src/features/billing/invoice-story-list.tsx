@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import { messagesOfVisitQuery } from '../inbox/inbox.queries.js';
+import { messagesOfAppointmentQuery } from '../inbox/inbox.queries.js';
 import { useCan } from '../session/use-session.js';
 import type { Invoice } from './billing.queries.js';
 import classes from './invoice.module.css';
@@ -10,14 +10,14 @@ import { type Chapter, storyOf } from './invoice-story.js';
 import { invoiceWords } from './invoice-words.js';
 import { useMethodName } from './use-method-name.js';
 
-/** What happened to the invoice and was written about its visit, oldest first. */
+/** What happened to the invoice and was written about its appointment, oldest first. */
 export function InvoiceStory({ invoice }: { invoice: Invoice }) {
   const t = useWords(invoiceWords);
   const format = useFormat();
   const can = useCan();
   const { appointmentId } = invoice;
   const enabled = appointmentId !== null && can('message:read');
-  const messages = useQuery({ ...messagesOfVisitQuery(appointmentId ?? ''), enabled });
+  const messages = useQuery({ ...messagesOfAppointmentQuery(appointmentId ?? ''), enabled });
   const words = useChapterWords(invoice);
   const story = storyOf(invoice, messages.data);
   return (

@@ -1,7 +1,7 @@
 import type { Message } from '../inbox/inbox.queries.js';
 import type { Invoice } from './billing.queries.js';
 
-/** One thing that happened to an invoice, or was written about its visit. */
+/** One thing that happened to an invoice, or was written about its appointment. */
 export type Chapter =
   | { kind: 'issued' | 'voided'; at: string }
   | { kind: 'paid' | 'takenBack'; at: string; payment: Invoice['payments'][number] }

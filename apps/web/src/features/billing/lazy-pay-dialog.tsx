@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
-import { lazyBeside } from '../../ui/lazy-beside.js';
+import { lazyDrawer } from '../../ui/lazy-drawer.js';
 
-const PayDialog = lazyBeside(() => import('./pay-dialog.js').then((module) => ({ default: module.PayDialog })));
+const PayDialog = lazyDrawer(() => import('./pay-dialog.js').then((module) => ({ default: module.PayDialog })));
 
 /** The payment form of this invoice, fetched when it is first opened; nothing without an invoice. */
 export function LazyPayDialog({ invoiceId, onClose }: { invoiceId: string | undefined; onClose: () => void }) {

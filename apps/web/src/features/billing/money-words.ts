@@ -9,7 +9,7 @@ export const moneyWords = defineWords(
     standing: { draft: 'Draft', held: 'On hold', discarded: 'Discarded', open: 'Open', partly: 'Partly paid', paid: 'Paid', void: 'Void' },
     obstacle: {
       edit: {
-        issued: 'An issued invoice never changes. Void it and invoice the visit again, as long as nothing was paid.',
+        issued: 'An issued invoice never changes. Void it and invoice the appointment again, as long as nothing was paid.',
         paid: 'A paid invoice never changes.',
         void: 'This invoice is void.',
         discarded: 'This draft was discarded. Bring it back first.',
@@ -20,7 +20,7 @@ export const moneyWords = defineWords(
         void: 'This invoice is void.',
         discarded: 'This draft was discarded. Bring it back first.',
         notArrived: 'The draft is kept, and can be issued once the patient has arrived.',
-        calledOff: 'The visit did not take place, so nothing is issued. The draft is kept as it is.',
+        calledOff: 'The appointment did not take place, so nothing is issued. The draft is kept as it is.',
       },
       discard: {
         issued: 'An issued invoice is not discarded: void it instead.',

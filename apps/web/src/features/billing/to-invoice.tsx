@@ -12,29 +12,29 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { PaperGapsOf } from '../clinic/paper-gaps-notice.js';
 import { useCan } from '../session/use-session.js';
-import type { Visit } from '../visit/visit.queries.js';
+import type { Appointment } from '../appointment/appointment.queries.js';
 import classes from './billing.module.css';
-import { toInvoiceQuery, useInvoiceVisit } from './billing.queries.js';
+import { toInvoiceQuery, useInvoiceAppointment } from './billing.queries.js';
 import { billingWords } from './billing-words.js';
 
 const DAYS = 14;
 /** As many as stand above the list without hiding it. */
 const SHOWN = 5;
 
-/** Visits of the last two weeks that took place and that nobody has invoiced: what needs doing first. */
+/** Appointments of the last two weeks that took place and that nobody has invoiced: what needs doing first. */
 export function ToInvoice() {
   const t = useWords(billingWords);
   const format = useFormat();
   const [all, setAll] = useState(false);
   const today = format.dateOf(new Date().toISOString());
   const list = useInfiniteQuery(toInvoiceQuery(addDays(today, -DAYS), addDays(today, 1)));
-  const visits = list.data?.pages.flatMap(({ data }) => data);
+  const appointments = list.data?.pages.flatMap(({ data }) => data);
   const can = useCan();
-  if (list.error && !visits) return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
-  if (!visits?.length) return null;
+  if (list.error && !appointments) return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
+  if (!appointments?.length) return null;
   const { total } = listCount(list.data?.pages ?? []);
-  const shown = all ? visits : visits.slice(0, SHOWN);
-  const hidden = visits.length - shown.length;
+  const shown = all ? appointments : appointments.slice(0, SHOWN);
+  const hidden = appointments.length - shown.length;
   return (
     <Paper component="section" withBorder className={classes['toDo'] ?? ''} aria-labelledby="to-invoice">
       <Stack gap={2}>
@@ -44,9 +44,9 @@ export function ToInvoice() {
         <Text c="dimmed">{can('invoice:write') ? t('toInvoice.lead') : t('toInvoice.noRight')}</Text>
       </Stack>
       {can('invoice:write') && <PaperGapsOf />}
-      <ul className={classes['visits']}>
-        {shown.map((visit) => (
-          <ToInvoiceRow key={visit.id} visit={visit} />
+      <ul className={classes['appointments']}>
+        {shown.map((appointment) => (
+          <ToInvoiceRow key={appointment.id} appointment={appointment} />
         ))}
       </ul>
       {hidden > 0 && (
@@ -59,16 +59,16 @@ export function ToInvoice() {
   );
 }
 
-function ToInvoiceRow({ visit }: { visit: Visit }) {
+function ToInvoiceRow({ appointment }: { appointment: Appointment }) {
   const t = useWords(billingWords);
   const format = useFormat();
   const can = useCan();
-  const invoice = useInvoiceVisit();
+  const invoice = useInvoiceAppointment();
   const navigate = useNavigate();
-  const name = format.name(visit.patient);
+  const name = format.name(appointment.patient);
   const run = (draft: boolean) =>
     invoice.mutate(
-      { appointmentId: visit.id, draft },
+      { appointmentId: appointment.id, draft },
       {
         onSuccess: ({ id, number, total }) => {
           toastDone(number ? t('toInvoice.done', { number, total: format.money(total) }) : t('toInvoice.drafted'));
@@ -79,12 +79,13 @@ function ToInvoiceRow({ visit }: { visit: Visit }) {
       },
     );
   return (
-    <li className={classes['visit']}>
-      <Link to="." search={(now) => ({ ...now, visit: visit.id })} className={classes['who']}>
+    <li className={classes['appointment']}>
+      <Link to="." search={(now) => ({ ...now, appointment: appointment.id })} className={classes['who']}>
         <bdi>{name}</bdi>
       </Link>
       <Text c="dimmed" className={classes['what'] ?? ''}>
-        {format.day(visit.start)} {format.time(visit.start)} · <bdi>{visit.service.name}</bdi> · <bdi>{visit.practitioner.displayName}</bdi>
+        {format.day(appointment.start)} {format.time(appointment.start)} · <bdi>{appointment.service.name}</bdi> ·{' '}
+        <bdi>{appointment.practitioner.displayName}</bdi>
       </Text>
       <Group gap="xs" wrap="nowrap">
         <Button

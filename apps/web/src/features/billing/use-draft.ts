@@ -25,7 +25,7 @@ export function useDraft(invoice: Invoice) {
     setBase(now);
     setLines(typedLines(now, locale));
   };
-  // A visit that changed has drawn its draft anew: where nothing is typed, that is seen, and what is issued is what is seen.
+  // An appointment that changed has drawn its draft anew: where nothing is typed, that is seen, and what is issued is what is seen.
   if (!changed && invoice.version > base.version) show(invoice);
   const take = (now: Invoice) => {
     show(now);
@@ -68,7 +68,7 @@ export function useDraft(invoice: Invoice) {
   };
 }
 
-/** What the lines come to, by the taxes of where and when the visit was. */
+/** What the lines come to, by the taxes of where and when the appointment was. */
 function useTaxed(lines: readonly TypedLine[], { locationId, serviceDate, total }: Invoice) {
   const { locale } = useFormat();
   const { clinic } = useSession();

@@ -4,7 +4,7 @@ import { type Invoice, useVoid } from './billing.queries.js';
 import { invoiceWords } from './invoice-words.js';
 import { ReasonDialog } from './reason-dialog.js';
 
-/** A void cannot be taken back; the number stays taken, and the visit can be invoiced again. */
+/** A void cannot be taken back; the number stays taken, and the appointment can be invoiced again. */
 export function VoidDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
   const t = useWords(invoiceWords);
   const voiding = useVoid();

@@ -1,12 +1,12 @@
 import type { Practitioner, Service } from '../clinic/clinic.queries.js';
-import type { Visit } from '../visit/visit.queries.js';
+import type { Appointment } from '../appointment/appointment.queries.js';
 import { draftOf, type Known, recentOf } from './booking-draft.js';
 
 const person = (id: string, profession: string, active = true) => ({ id, profession, active }) as Practitioner;
 const service = (id: string, profession: string, over: Partial<Service> = {}) =>
   ({ id, name: id, profession, durationMinutes: 45, archived: false, ...over }) as Service;
-const visit = (practitionerId: string, serviceId: string, start = '2026-11-02T15:00:00Z', patientId = 'p') =>
-  ({ practitionerId, serviceId, start, patientId }) as Visit;
+const appointment = (practitionerId: string, serviceId: string, start = '2026-11-02T15:00:00Z', patientId = 'p') =>
+  ({ practitionerId, serviceId, start, patientId }) as Appointment;
 
 const known: Known = {
   practitioners: [person('amelie', 'physio'), person('ben', 'massage'), person('gone', 'physio', false)],
@@ -16,31 +16,31 @@ const known: Known = {
     service('massage', 'massage'),
     service('old', 'physio', { archived: true }),
   ],
-  visits: [],
+  appointments: [],
   me: null,
 };
 const ids = ({ practitioner, service: one, durationMinutes }: ReturnType<typeof draftOf>) => [practitioner?.id, one?.id, durationMinutes];
 
-describe('a visit that is being booked', () => {
+describe('an appointment that is being booked', () => {
   it('is like the patient’s last one, where nothing else is asked for', () => {
-    const visits = [visit('ben', 'massage'), visit('amelie', 'treatment')];
-    expect(ids(draftOf({}, { ...known, visits }))).toEqual(['amelie', 'treatment', 30]);
-    expect(draftOf({}, { ...known, visits }).offered.map(({ id }) => id)).toEqual(['treatment', 'assessment']);
+    const appointments = [appointment('ben', 'massage'), appointment('amelie', 'treatment')];
+    expect(ids(draftOf({}, { ...known, appointments }))).toEqual(['amelie', 'treatment', 30]);
+    expect(draftOf({}, { ...known, appointments }).offered.map(({ id }) => id)).toEqual(['treatment', 'assessment']);
   });
 
   it('takes the last service that the wanted practitioner offers, else their first', () => {
-    const visits = [visit('amelie', 'treatment'), visit('ben', 'massage')];
-    expect(ids(draftOf({ practitionerId: 'amelie' }, { ...known, visits }))).toEqual(['amelie', 'treatment', 30]);
+    const appointments = [appointment('amelie', 'treatment'), appointment('ben', 'massage')];
+    expect(ids(draftOf({ practitionerId: 'amelie' }, { ...known, appointments }))).toEqual(['amelie', 'treatment', 30]);
     expect(ids(draftOf({ practitionerId: 'amelie' }, known))).toEqual(['amelie', 'assessment', 60]);
   });
 
-  it('never offers a service of another profession or an archived one, nor somebody who takes no more visits', () => {
+  it('never offers a service of another profession or an archived one, nor somebody who takes no more appointments', () => {
     expect(ids(draftOf({ practitionerId: 'ben', serviceId: 'treatment' }, known))).toEqual(['ben', 'massage', 45]);
     expect(ids(draftOf({ serviceId: 'old', practitionerId: 'gone' }, known))).toEqual([undefined, undefined, undefined]);
     // Nobody in their place: another is somebody's own choice.
-    const before = { ...known, visits: [visit('amelie', 'treatment')], me: 'ben' };
+    const before = { ...known, appointments: [appointment('amelie', 'treatment')], me: 'ben' };
     expect(draftOf({ practitionerId: 'gone' }, before).practitioner).toBeUndefined();
-    expect(ids(draftOf({ serviceId: 'massage' }, { ...known, visits: [visit('amelie', 'treatment')] }))).toEqual([
+    expect(ids(draftOf({ serviceId: 'massage' }, { ...known, appointments: [appointment('amelie', 'treatment')] }))).toEqual([
       undefined,
       'massage',
       45,
@@ -54,15 +54,15 @@ describe('a visit that is being booked', () => {
 });
 
 describe('recent patients', () => {
-  it('are those whose visits are nearest to now, each once', () => {
+  it('are those whose appointments are nearest to now, each once', () => {
     const now = Date.parse('2026-11-24T15:00:00Z');
-    const visits = [
-      visit('a', 's', '2026-11-23T15:00:00Z', 'yesterday'),
-      visit('a', 's', '2026-11-24T14:30:00Z', 'here'),
-      visit('a', 's', '2026-11-24T15:10:00Z', 'next'),
-      visit('a', 's', '2026-11-20T15:10:00Z', 'next'),
+    const appointments = [
+      appointment('a', 's', '2026-11-23T15:00:00Z', 'yesterday'),
+      appointment('a', 's', '2026-11-24T14:30:00Z', 'here'),
+      appointment('a', 's', '2026-11-24T15:10:00Z', 'next'),
+      appointment('a', 's', '2026-11-20T15:10:00Z', 'next'),
     ];
-    expect(recentOf(visits, now, 2).map(({ patientId }) => patientId)).toEqual(['next', 'here']);
-    expect(recentOf(visits, now, 9)).toHaveLength(3);
+    expect(recentOf(appointments, now, 2).map(({ patientId }) => patientId)).toEqual(['next', 'here']);
+    expect(recentOf(appointments, now, 9)).toHaveLength(3);
   });
 });

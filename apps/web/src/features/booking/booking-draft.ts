@@ -1,15 +1,15 @@
 import type { BookSearch } from '../../staff-search.js';
 import type { Practitioner, Service } from '../clinic/clinic.queries.js';
-import type { Visit } from '../visit/visit.queries.js';
+import type { Appointment } from '../appointment/appointment.queries.js';
 
-/** What somebody has chosen for a visit so far; the rest follows from what is known. */
+/** What somebody has chosen for an appointment so far; the rest follows from what is known. */
 export type Choice = BookSearch;
 
 export interface Known {
   practitioners: readonly Practitioner[];
   services: readonly Service[];
-  /** The patient's visits, by start. */
-  visits: readonly Visit[];
+  /** The patient's appointments, by start. */
+  appointments: readonly Appointment[];
   /** The practitioner who is booking, if it is one. */
   me: string | null;
 }
@@ -29,13 +29,13 @@ export interface Draft {
  * Fills in what was not chosen: the practitioner of last time, or whoever is booking; the service of last time where that
  * practitioner offers it, else their first; as long as the service takes, unless a length was drawn.
  */
-export function draftOf(choice: Choice, { practitioners, services, visits, me }: Known): Draft {
+export function draftOf(choice: Choice, { practitioners, services, appointments, me }: Known): Draft {
   const active = practitioners.filter((one) => one.active);
   const current = services.filter((one) => !one.archived);
   const find = (id: string | null | undefined) => active.find((one) => one.id === id);
   const asked = current.find(({ id }) => id === choice.serviceId);
   const offers = (one: Practitioner | undefined) => (!asked || one?.profession === asked.profession ? one : undefined);
-  const latest = visits.toReversed();
+  const latest = appointments.toReversed();
   // Who was asked for and takes no bookings is replaced by nobody: another must be somebody's own choice.
   const practitioner = choice.practitionerId ? find(choice.practitionerId) : (offers(find(latest[0]?.practitionerId)) ?? offers(find(me)));
   const able = current.filter(({ profession }) => !practitioner || profession === practitioner.profession);
@@ -55,11 +55,11 @@ export function draftOf(choice: Choice, { practitioners, services, visits, me }:
   };
 }
 
-/** Whose visits are nearest to now, each once: most often the one who stands at the desk. */
-export function recentOf(visits: readonly Visit[], now: number, most: number): Visit[] {
-  const distance = ({ start }: Visit) => Math.abs(Date.parse(start) - now);
+/** Whose appointments are nearest to now, each once: most often the one who stands at the desk. */
+export function recentOf(appointments: readonly Appointment[], now: number, most: number): Appointment[] {
+  const distance = ({ start }: Appointment) => Math.abs(Date.parse(start) - now);
   const seen = new Set<string>();
-  return visits
+  return appointments
     .toSorted((a, b) => distance(a) - distance(b))
     .filter(({ patientId }) => !seen.has(patientId) && seen.add(patientId))
     .slice(0, most);

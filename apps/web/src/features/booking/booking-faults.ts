@@ -22,7 +22,7 @@ interface Filled {
 const EMAIL = /^\S+@\S+\.\S+$/;
 const LONGEST = 720;
 
-/** What is missing before the visit can be booked. */
+/** What is missing before the appointment can be booked. */
 export function faultsOf({ patientId, fresh, draft, start }: Filled): Faults {
   const { practitioner, service, durationMinutes } = draft;
   const wrong: Record<Fault, boolean> = {

@@ -6,7 +6,7 @@ const draft = { practitioner: { id: 'a' }, service: { id: 's' }, offered: [], du
 const start = '2026-12-01T14:00:00Z';
 
 describe('the booking form', () => {
-  it('has nothing to object to where a visit is whole', () => {
+  it('has nothing to object to where an appointment is whole', () => {
     expect(faultsOf({ patientId: 'p', fresh: undefined, draft, start })).toEqual({});
     const fresh = { ...fieldsFrom('Amélie Roy'), dateOfBirth: '1990-01-31' };
     expect(faultsOf({ patientId: undefined, fresh, draft, start })).toEqual({});

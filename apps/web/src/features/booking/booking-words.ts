@@ -3,7 +3,7 @@ import { defineWords } from '../../i18n/words.js';
 export const bookingWords = defineWords(
   'booking',
   {
-    title: 'New visit',
+    title: 'New appointment',
     patient: 'Patient',
     find: 'Find a patient by name, phone or date of birth',
     recent: 'Recent patients',
@@ -54,7 +54,7 @@ export const bookingWords = defineWords(
     instead: 'Free instead',
     nothingInstead: 'Nothing is free nearby.',
     over: 'Book over it',
-    overLead: 'Two visits then share this time; the visit is marked as overbooked.',
+    overLead: 'Two appointments then share this time; the appointment is marked as overbooked.',
   },
   {
     title: 'Nouveau rendez-vous',

@@ -1,18 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api } from '../../api/call.js';
-import { visitQuery } from '../visit/visit.queries.js';
+import { appointmentQuery } from '../appointment/appointment.queries.js';
 
 export type NewPatient = Answer<'CreatePatientDto'>;
-export type NewVisit = Answer<'BookAppointmentDto'>;
+export type NewAppointment = Answer<'BookAppointmentDto'>;
 
 /** A try that was answered by nothing is tried again with the same key, so that it books once. */
 export function useBook() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ visit, key }: { visit: NewVisit; key: string }) =>
-      answered(api.POST('/api/v1/appointments', { body: visit, headers: { 'Idempotency-Key': key } })),
-    onSuccess: (visit) => {
-      queries.setQueryData(visitQuery(visit.id).queryKey, visit);
+    mutationFn: ({ appointment, key }: { appointment: NewAppointment; key: string }) =>
+      answered(api.POST('/api/v1/appointments', { body: appointment, headers: { 'Idempotency-Key': key } })),
+    onSuccess: (appointment) => {
+      queries.setQueryData(appointmentQuery(appointment.id).queryKey, appointment);
       for (const resource of ['appointments', 'availability', 'timeline']) void queries.invalidateQueries({ queryKey: [resource] });
     },
     onError: () => void queries.invalidateQueries({ queryKey: ['availability'] }),

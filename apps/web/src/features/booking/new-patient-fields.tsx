@@ -11,7 +11,7 @@ interface Props {
   onKnown: () => void;
 }
 
-/** Somebody who comes for the first time: as much as a visit needs. */
+/** Somebody who comes for the first time: as much as an appointment needs. */
 export function NewPatientFields({ value, onChange, faults, onKnown }: Props) {
   const t = useWords(bookingWords);
   const field = (name: keyof PatientFields) => ({

@@ -9,7 +9,7 @@ import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useNow } from '../../ui/use-now.js';
 import { patientSearchQuery } from '../patients/patient.queries.js';
-import { visitsQuery } from '../visit/visit.queries.js';
+import { appointmentsQuery } from '../appointment/appointment.queries.js';
 import { recentOf } from './booking-draft.js';
 import classes from './booking.module.css';
 import { bookingWords } from './booking-words.js';
@@ -22,7 +22,7 @@ interface Option {
 }
 
 interface Props {
-  /** The day that the visit is looked for on. */
+  /** The day that the appointment is looked for on. */
   day: CivilDate;
   typed: string;
   onTyped: (typed: string) => void;
@@ -135,9 +135,9 @@ function useOptions(typed: string, day: CivilDate) {
   const today = format.dateOf(new Date(now).toISOString());
   const [query] = useDebouncedValue(typed.trim(), 120);
   const searching = typed.trim().length > 1;
-  const recent = useQuery(visitsQuery({ from: addDays(today, -DAYS_BACK), to: addDays(today, 1) }));
+  const recent = useQuery(appointmentsQuery({ from: addDays(today, -DAYS_BACK), to: addDays(today, 1) }));
   // Of the day that is looked at too: the schedule has them already.
-  const looked = useQuery(visitsQuery({ from: day, to: addDays(day, 1) }));
+  const looked = useQuery(appointmentsQuery({ from: day, to: addDays(day, 1) }));
   const found = useQuery({ ...patientSearchQuery(query, MOST), placeholderData: (before) => before });
   const options: Option[] = searching
     ? (found.data?.data ?? []).map((one) => ({
@@ -145,10 +145,10 @@ function useOptions(typed: string, day: CivilDate) {
         name: format.name(one),
         detail: [format.civil(one.dateOfBirth), one.phone && readablePhone(one.phone)].filter(Boolean).join(' · '),
       }))
-    : recentOf([...(recent.data ?? []), ...(looked.data ?? [])], now, MOST).map((visit) => ({
-        id: visit.patientId,
-        name: format.name(visit.patient),
-        detail: t('lastSeen', { day: format.day(visit.start), service: visit.service.name }),
+    : recentOf([...(recent.data ?? []), ...(looked.data ?? [])], now, MOST).map((appointment) => ({
+        id: appointment.patientId,
+        name: format.name(appointment.patient),
+        detail: t('lastSeen', { day: format.day(appointment.start), service: appointment.service.name }),
       }));
   const waiting = searching && (query !== typed.trim() || found.isFetching);
   const more = searching && found.data?.nextCursor ? { shown: options.length, total: String(found.data.total) } : undefined;

@@ -7,8 +7,8 @@ import { useFormat, whenOf } from '../../ui/format.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { practitionersQuery, servicesQuery } from '../clinic/clinic.queries.js';
 import { useSession } from '../session/use-session.js';
-import { useCancelVisit, type Visit, visitsOfPatientQuery } from '../visit/visit.queries.js';
-import { clockOf, startOf } from '../visit/wish.js';
+import { useCancelAppointment, type Appointment, appointmentsOfPatientQuery } from '../appointment/appointment.queries.js';
+import { clockOf, startOf } from '../appointment/wish.js';
 import { useBook, useCreatePatient } from './booking.queries.js';
 import { type Choice, draftOf } from './booking-draft.js';
 import { type Faults, faultsOf, type When } from './booking-faults.js';
@@ -35,13 +35,19 @@ export function useBooking(book: BookSearch, onDone: () => void) {
     const { practitioner, service, durationMinutes } = draft;
     setAsked(true);
     if (Object.keys(faults).length > 0 || !practitioner || !service || !start) return;
-    const visit = { practitionerId: practitioner.id, serviceId: service.id, start, ...(durationMinutes && { durationMinutes }), overbook };
+    const appointment = {
+      practitionerId: practitioner.id,
+      serviceId: service.id,
+      start,
+      ...(durationMinutes && { durationMinutes }),
+      overbook,
+    };
     const created = (patientId: string) => {
-      // From now on it is a known patient, whatever becomes of the visit.
+      // From now on it is a known patient, whatever becomes of the appointment.
       setChoice((now) => ({ ...now, patientId }));
       setFresh(undefined);
     };
-    void sending.send(visit, fresh ? { fresh, created } : choice.patientId);
+    void sending.send(appointment, fresh ? { fresh, created } : choice.patientId);
   };
   return {
     choice,
@@ -75,20 +81,26 @@ function useDraft(choice: Choice) {
   const { practitionerId: me } = useSession();
   const { data: practitioners = [] } = useQuery(practitionersQuery);
   const { data: services = [] } = useQuery(servicesQuery);
-  const { data: visits = [] } = useQuery({ ...visitsOfPatientQuery(choice.patientId ?? ''), enabled: choice.patientId !== undefined });
-  return draftOf(choice, { practitioners, services, visits, me });
+  const { data: appointments = [] } = useQuery({
+    ...appointmentsOfPatientQuery(choice.patientId ?? ''),
+    enabled: choice.patientId !== undefined,
+  });
+  return draftOf(choice, { practitioners, services, appointments, me });
 }
 
-type VisitWithoutPatient = Omit<Parameters<ReturnType<typeof useBook>['mutate']>[0]['visit'], 'patientId'>;
+type AppointmentWithoutPatient = Omit<Parameters<ReturnType<typeof useBook>['mutate']>[0]['appointment'], 'patientId'>;
 
-/** First the patient where it is a new one, then the visit; each by a key of its own, so that trying again does nothing twice. */
+/** First the patient where it is a new one, then the appointment; each by a key of its own, so that trying again does nothing twice. */
 function useSending(onDone: () => void) {
   const patientKey = useIntentKey();
-  const visitKey = useIntentKey();
+  const appointmentKey = useIntentKey();
   const create = useCreatePatient();
   const book = useBook();
   const told = useTold();
-  const send = async (visit: VisitWithoutPatient, who: string | undefined | { fresh: PatientFields; created: (id: string) => void }) => {
+  const send = async (
+    appointment: AppointmentWithoutPatient,
+    who: string | undefined | { fresh: PatientFields; created: (id: string) => void },
+  ) => {
     try {
       let patientId = typeof who === 'string' ? who : '';
       if (typeof who === 'object') {
@@ -98,7 +110,9 @@ function useSending(onDone: () => void) {
         ));
         who.created(patientId);
       }
-      told(await book.mutateAsync({ visit: { ...visit, patientId }, key: visitKey.key }, { onError: visitKey.renew }));
+      told(
+        await book.mutateAsync({ appointment: { ...appointment, patientId }, key: appointmentKey.key }, { onError: appointmentKey.renew }),
+      );
       onDone();
     } catch {
       // Both keep what went wrong; the form shows it.
@@ -118,16 +132,16 @@ function useSending(onDone: () => void) {
 }
 
 /** Says that it is booked, and takes it back where that was a slip. */
-function useTold(): (visit: Visit) => void {
+function useTold(): (appointment: Appointment) => void {
   const t = useWords(bookingWords);
   const format = useFormat();
-  const cancel = useCancelVisit();
-  return (visit) => {
-    const name = format.name(visit.patient);
-    const { day, time } = whenOf(format, visit);
+  const cancel = useCancelAppointment();
+  return (appointment) => {
+    const name = format.name(appointment.patient);
+    const { day, time } = whenOf(format, appointment);
     const text = t('booked', { name, when: `${day}, ${time}` });
-    const undo = () => void cancel.mutateAsync({ visit, by: 'clinic', reason: '' }).catch(toastProblem);
-    toastDone(text, { label: t('unbook', { name }), about: visit.id, run: undo });
+    const undo = () => void cancel.mutateAsync({ appointment, by: 'clinic', reason: '' }).catch(toastProblem);
+    toastDone(text, { label: t('unbook', { name }), about: appointment.id, run: undo });
   };
 }
 

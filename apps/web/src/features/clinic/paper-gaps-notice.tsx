@@ -53,7 +53,7 @@ export function PaperGapsNotice({ taxes, places, here = false }: Props) {
   );
 }
 
-/** The same, read off the clinic's own records: of one visit or invoice, or of all that it does. */
+/** The same, read off the clinic's own records: of one appointment or invoice, or of all that it does. */
 export function PaperGapsOf({ about }: { about?: About }) {
   const gaps = usePaperGaps(about);
   return gaps ? <PaperGapsNotice {...gaps} /> : null;

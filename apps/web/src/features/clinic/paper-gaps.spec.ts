@@ -20,7 +20,7 @@ describe('what receipts lack', () => {
     expect(paperGaps({ ...facts, clinic: { ...clinic, country: 'US', region: 'NY' } }).taxes).toEqual([]);
   });
 
-  it('is asked of one visit by its service and its place, and of an invoice by its taxes', () => {
+  it('is asked of one appointment by its service and its place, and of an invoice by its taxes', () => {
     const both = { ...facts, locations: [main, { ...montreal, active: false }] };
     expect(paperGaps(both, { locationId: 'm', serviceId: 'e' })).toEqual({ taxes: [], places: [] });
     expect(paperGaps(both, { locationId: 'q', serviceId: 't' })).toEqual({ taxes: ['GST', 'QST'], places: ['Montréal'] });

@@ -18,7 +18,7 @@ interface Facts {
   day: string;
 }
 
-/** A visit or an invoice that it is about; its taxes where they are known, else those of its service. */
+/** An appointment or an invoice that it is about; its taxes where they are known, else those of its service. */
 export interface About {
   locationId: string;
   serviceId?: string;

@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { ChoiceRow } from '../../ui/choice-row.js';
 import { PageTitle } from '../../ui/title.js';
-import { untoldCountQuery } from '../visit/visit.queries.js';
+import { untoldCountQuery } from '../appointment/appointment.queries.js';
 import classes from './inbox.module.css';
 import { attentionQuery } from './inbox.queries.js';
 import { type InboxSearch, SHOWN, type Shown } from './inbox-search.js';

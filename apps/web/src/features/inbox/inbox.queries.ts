@@ -20,8 +20,8 @@ export const messagesQuery = ({ show, channel }: Pick<InboxSearch, 'show' | 'cha
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 
-/** What was written about one visit, oldest first. */
-export const messagesOfVisitQuery = (appointmentId: string) =>
+/** What was written about one appointment, oldest first. */
+export const messagesOfAppointmentQuery = (appointmentId: string) =>
   queryOptions({
     queryKey: ['messages', { appointmentId }],
     queryFn: async () => {
@@ -31,10 +31,10 @@ export const messagesOfVisitQuery = (appointmentId: string) =>
   });
 
 /**
- * Which reminders of a visit go, and why the others do not. It stands under its patient's journey, since what makes that old
+ * Which reminders of an appointment go, and why the others do not. It stands under its patient's journey, since what makes that old
  * (a move, a refusal, a text, a new number) is what decides about reminders.
  */
-export const remindersOfVisitQuery = ({ id, patientId }: { id: string; patientId: string }) =>
+export const remindersOfAppointmentQuery = ({ id, patientId }: { id: string; patientId: string }) =>
   queryOptions({
     queryKey: ['timeline', patientId, 'reminders', id],
     queryFn: async () => (await answered(api.GET('/api/v1/appointments/{id}/reminders', { params: { path: { id } } }))).data,
@@ -72,7 +72,7 @@ export function useResolve() {
   });
 }
 
-/** Ends every link to a visit that was sent out. */
+/** Ends every link to an appointment that was sent out. */
 export function useWithdrawLinks() {
   const queries = useQueryClient();
   return useMutation({

@@ -6,9 +6,9 @@ import { reasonOf, toDoFor } from './message-reason.js';
 describe('why a message ended as it did', () => {
   it.each([
     [null, undefined],
-    ['visit_moved', 'visitMoved'],
+    ['appointment_moved', 'appointmentMoved'],
     ['patient_deceased', 'patientDeceased'],
-    ['visit_cancelled', 'visitEnded'],
+    ['appointment_cancelled', 'appointmentEnded'],
     ['smtp_550', 'badAddress'],
     ['smtp_554', 'mailRefused'],
     ['smtp_451', 'providerBusy'],

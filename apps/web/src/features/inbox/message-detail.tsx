@@ -97,10 +97,10 @@ function Facts({ message }: { message: Detail }) {
       <dd>{patientId && can('patient:read') ? <Link to={paths.patient(patientId)}>{words.who(message)}</Link> : words.who(message)}</dd>
       {startsAt && (
         <>
-          <dt>{t('visitAt')}</dt>
+          <dt>{t('appointmentAt')}</dt>
           <dd>
             {appointmentId ? (
-              <Link to="." search={(now) => ({ ...now, visit: appointmentId })}>
+              <Link to="." search={(now) => ({ ...now, appointment: appointmentId })}>
                 {format.dayTime(startsAt)}
               </Link>
             ) : (

@@ -2,9 +2,9 @@ import type { MessageStatus } from '@keel/contracts';
 
 /** Why a message ended as it did, by the name of the words that say so. */
 export type Reason =
-  | 'visitGone'
-  | 'visitMoved'
-  | 'visitEnded'
+  | 'appointmentGone'
+  | 'appointmentMoved'
+  | 'appointmentEnded'
   | 'tooLate'
   | 'ruleOff'
   | 'shortNotice'
@@ -39,9 +39,9 @@ export type Reason =
   | 'other';
 
 const BY_CODE: Readonly<Record<string, Reason>> = {
-  visit_gone: 'visitGone',
-  visit_moved: 'visitMoved',
-  facts_changed: 'visitEnded',
+  appointment_gone: 'appointmentGone',
+  appointment_moved: 'appointmentMoved',
+  facts_changed: 'appointmentEnded',
   too_late: 'tooLate',
   rule_off: 'ruleOff',
   short_notice: 'shortNotice',
@@ -87,7 +87,7 @@ export function reasonOf(code: string | null): Reason | undefined {
   // The provider's callback tells the bare number.
   const known = BY_CODE[/^\d{5}$/.test(code) ? `twilio_${code}` : code];
   if (known) return known;
-  if (code.startsWith('visit_')) return 'visitEnded';
+  if (code.startsWith('appointment_')) return 'appointmentEnded';
   if (code.startsWith('smtp_5')) return 'mailRefused';
   if (code.startsWith('smtp_4') || code === 'http_429') return 'providerBusy';
   if (code.startsWith('twilio_') || /^\d{5}$/.test(code) || code.startsWith('http_4')) return 'smsRefused';
@@ -116,7 +116,7 @@ interface Told {
   attention: boolean;
 }
 
-/** Held on our side, and on no provider's: it waits, or it waited until its visit had begun. */
+/** Held on our side, and on no provider's: it waits, or it waited until its appointment had begun. */
 const HELD: readonly (Reason | undefined)[] = ['unproved', 'daySpent', 'addressSpent'];
 const HELD_TOO_LATE: readonly (Reason | undefined)[] = ['unprovedTooLate', 'daySpentTooLate', 'addressSpentTooLate'];
 

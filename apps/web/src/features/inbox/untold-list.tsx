@@ -5,12 +5,12 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { isLive } from '../visit/steps.js';
-import { untoldQuery, type Visit } from '../visit/visit.queries.js';
+import { isLive } from '../appointment/steps.js';
+import { untoldQuery, type Appointment } from '../appointment/appointment.queries.js';
 import classes from './inbox.module.css';
 import { inboxWords } from './inbox-words.js';
 
-/** Whom the clinic moved or cancelled and nobody has told: calls to make, the soonest first. Each opens the visit with its number. */
+/** Whom the clinic moved or cancelled and nobody has told: calls to make, the soonest first. Each opens the appointment with its number. */
 export function UntoldList() {
   const t = useWords(inboxWords);
   const { data, error, refetch } = useQuery(untoldQuery);
@@ -33,28 +33,28 @@ export function UntoldList() {
   }
   return (
     <ul className={classes['list']} aria-label={t('shown.untold')}>
-      {data?.map((visit) => (
-        <UntoldRow key={visit.id} visit={visit} />
+      {data?.map((appointment) => (
+        <UntoldRow key={appointment.id} appointment={appointment} />
       ))}
     </ul>
   );
 }
 
-function UntoldRow({ visit }: { visit: Visit }) {
+function UntoldRow({ appointment }: { appointment: Appointment }) {
   const t = useWords(inboxWords);
   const format = useFormat();
   return (
     <li>
-      <Link to="." search={(now) => ({ ...now, visit: visit.id })} className={classes['row']} data-attention>
+      <Link to="." search={(now) => ({ ...now, appointment: appointment.id })} className={classes['row']} data-attention>
         <IconPhone size={20} stroke={1.7} aria-hidden className={classes['icon']} />
         <span className={classes['who']}>
-          <bdi>{format.name(visit.patient)}</bdi>
+          <bdi>{format.name(appointment.patient)}</bdi>
         </span>
         <span className={classes['when']}>
-          {format.day(visit.start)} {format.time(visit.start)}
+          {format.day(appointment.start)} {format.time(appointment.start)}
         </span>
-        <span className={classes['about']}>{[visit.service.name, visit.practitioner.displayName].join(' · ')}</span>
-        <span className={classes['why']}>{t(isLive(visit) ? 'untold.changed' : 'untold.cancelled')}</span>
+        <span className={classes['about']}>{[appointment.service.name, appointment.practitioner.displayName].join(' · ')}</span>
+        <span className={classes['why']}>{t(isLive(appointment) ? 'untold.changed' : 'untold.cancelled')}</span>
       </Link>
     </li>
   );

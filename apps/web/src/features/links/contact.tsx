@@ -10,7 +10,7 @@ import { Unbroken } from '../../ui/unbroken.js';
 export function useReach(clinic: PublicLink['clinic']): string {
   const t = useWords(linksWords);
   const phone = notedPhone(clinic, useLocale());
-  return clinic.phone ? t('visit.reachPhone', { phone }) : t('visit.reachClinic');
+  return clinic.phone ? t('appointment.reachPhone', { phone }) : t('appointment.reachClinic');
 }
 
 export function Contact({ clinic }: { clinic: PublicLink['clinic'] }) {
@@ -23,14 +23,14 @@ export function Contact({ clinic }: { clinic: PublicLink['clinic'] }) {
       {clinic.phone && (
         <Anchor href={dialled(clinic)} style={touch}>
           <span>
-            <Unbroken text={t('visit.call', { phone })} />
+            <Unbroken text={t('appointment.call', { phone })} />
           </span>
         </Anchor>
       )}
       {!clinic.phone && phone && <Text style={touch}>{phone}</Text>}
       {clinic.email && (
         <Anchor href={`mailto:${clinic.email}`} style={touch}>
-          {t('visit.write', { email: clinic.email })}
+          {t('appointment.write', { email: clinic.email })}
         </Anchor>
       )}
     </Group>

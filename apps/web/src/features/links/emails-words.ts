@@ -4,16 +4,17 @@ export const emailsWords = defineWords(
   'emails',
   {
     title: 'E-mails from {{clinic}}',
-    lead: '{{clinic}} writes to {{address}} about visits.',
+    lead: '{{clinic}} writes to {{address}} about appointments.',
     shared: 'What you choose holds for this address: for everybody who uses it and is a patient there.',
     stop: 'Stop these e-mails',
     stoppedTitle: 'No more e-mails',
-    stopped: '{{clinic}} sends no more e-mails to {{address}}. This holds for everybody who uses the address. Booked visits stay booked.',
+    stopped:
+      '{{clinic}} sends no more e-mails to {{address}}. This holds for everybody who uses the address. Booked appointments stay booked.',
     mistake:
-      'Pressed by mistake? Start them again: reminders and changes of your visits come to this address as before. The link of each e-mail stops them at any time.',
+      'Pressed by mistake? Start them again: reminders and changes of your appointments come to this address as before. The link of each e-mail stops them at any time.',
     start: 'Start them again',
-    started: 'You get e-mails again: {{clinic}} writes to {{address}} about visits. Nothing else has changed.',
-    refused: '{{clinic}} was told to send no e-mails about your visits to {{address}}. To get them again, {{reach}}.',
+    started: 'You get e-mails again: {{clinic}} writes to {{address}} about appointments. Nothing else has changed.',
+    refused: '{{clinic}} was told to send no e-mails about your appointments to {{address}}. To get them again, {{reach}}.',
     goneTitle: 'This link does not open any more',
     gone: 'Nothing was changed. To get no more e-mails from a clinic, use the link in its latest one, or call the clinic.',
     loading: 'Loading your choice',

@@ -12,7 +12,7 @@ import { Unbroken } from '../../ui/unbroken.js';
 import { PageTitle } from '../../ui/title.js';
 import { linkQuery, type PublicLink } from './link.queries.js';
 import { Contact, useReach } from './contact.js';
-import { VisitCard } from './visit-card.js';
+import { AppointmentCard } from './appointment-card.js';
 
 /** The page behind a patient's reminder. */
 export function LinkPage() {
@@ -30,7 +30,7 @@ export function LinkPage() {
       {closed ? (
         <Closed clinic={closed} />
       ) : link.data ? (
-        <VisitCard token={token} link={link.data} />
+        <AppointmentCard token={token} link={link.data} />
       ) : link.isPending ? (
         <Loading />
       ) : isGone(link.error) ? (
@@ -40,7 +40,7 @@ export function LinkPage() {
         </Stack>
       ) : (
         <Stack>
-          <PageTitle text={t('visit.titleUpcoming')} />
+          <PageTitle text={t('appointment.titleUpcoming')} />
           <ProblemNotice error={link.error} onRetry={() => void link.refetch()} />
         </Stack>
       )}
@@ -51,7 +51,7 @@ export function LinkPage() {
 function Loading() {
   const t = useWords(linksWords);
   return (
-    <Stack role="status" aria-label={t('visit.loading')}>
+    <Stack role="status" aria-label={t('appointment.loading')}>
       <Skeleton h={30} w="70%" />
       <Skeleton h={20} />
       <Skeleton h={120} />
@@ -61,7 +61,7 @@ function Loading() {
   );
 }
 
-/** What was sent to somebody else by now, or is too old: nothing of the visit, and whom to ask. */
+/** What was sent to somebody else by now, or is too old: nothing of the appointment, and whom to ask. */
 function Closed({ clinic }: { clinic: PublicLink['clinic'] }) {
   const t = useWords(linksWords);
   const reach = useReach(clinic);

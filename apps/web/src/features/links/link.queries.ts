@@ -17,7 +17,7 @@ export const linkQuery = (token: string) =>
     gcTime: 0,
   });
 
-/** Only this changes anything; opening the page does not. The answer is to the visit as it was shown, and to no other. */
+/** Only this changes anything; opening the page does not. The answer is to the appointment as it was shown, and to no other. */
 export function useLinkAction(token: string) {
   const queries = useQueryClient();
   const { queryKey } = linkQuery(token);
@@ -27,7 +27,7 @@ export function useLinkAction(token: string) {
         api.POST('/api/v1/public/links/{token}/{action}', { params: { path: { token, action } }, body: { version: shown.version } }),
       ),
     onSuccess: (link) => queries.setQueryData(queryKey, link),
-    // Somebody else was quicker, the visit has begun, or the link was closed: show how it stands.
+    // Somebody else was quicker, the appointment has begun, or the link was closed: show how it stands.
     onError: (error) => error instanceof ApiProblem && [409, 410].includes(error.status) && queries.invalidateQueries({ queryKey }),
   });
 }

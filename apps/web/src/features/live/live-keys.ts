@@ -8,7 +8,7 @@ export interface LiveEvent {
 
 /** What of each kind of thing shows it, by the first word of its queries; a patient's own are named by the patient. */
 const SHOWN_BY: Readonly<Record<string, { all: readonly string[]; ofPatient?: readonly string[] }>> = {
-  // A draft says whether its visit took place, and goes or is drawn anew with it.
+  // A draft says whether its appointment took place, and goes or is drawn anew with it.
   appointment: { all: ['appointments', 'untold', 'availability', 'invoices'], ofPatient: ['timeline'] },
   patient: { all: ['patients', 'appointments'], ofPatient: ['timeline', 'chart'] },
   consent: { all: [], ofPatient: ['patients', 'timeline'] },
@@ -17,7 +17,7 @@ const SHOWN_BY: Readonly<Record<string, { all: readonly string[]; ofPatient?: re
   note: { all: ['notes', 'appointments'], ofPatient: ['timeline', 'chart'] },
   invoice: { all: ['invoices', 'appointments'], ofPatient: ['timeline'] },
   payment: { all: ['invoices', 'payments', 'appointments'], ofPatient: ['timeline'] },
-  // A reminder that left, or came back, decides whether its patient must be called: a visit's card and its panel say so.
+  // A reminder that left, or came back, decides whether its patient must be called: an appointment's card and its panel say so.
   message: { all: ['messages', 'untold', 'appointments'], ofPatient: ['timeline'] },
   practitioner: { all: ['practitioners', 'staff', 'working-hours'] },
   service: { all: ['services', 'availability'] },

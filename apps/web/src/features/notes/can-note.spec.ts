@@ -1,5 +1,5 @@
 import type { NoteStatus } from '@keel/contracts';
-import { canNote, lastSigned, noteOfVisit } from './can-note.js';
+import { canNote, lastSigned, noteOfAppointment } from './can-note.js';
 import type { Note } from './notes.queries.js';
 
 const person = (over: object = {}) => ({
@@ -66,7 +66,7 @@ describe('what can be done with a note', () => {
     expect(canNote.share(person(), note('draft', { confidential: true }))).toBe(true);
   });
 
-  it('needs the permission, and an invoice needs a visit', () => {
+  it('needs the permission, and an invoice needs an appointment', () => {
     expect(canNote.sign(person({ permissions: ['note:write'] }), note('draft'))).toBe(false);
     expect(canNote.invoice(person({ permissions: ['note:sign'] }), note('signed'))).toBe(false);
     expect(canNote.invoice(person(), note('signed', { appointmentId: null }))).toBe(false);
@@ -91,9 +91,11 @@ describe('the note to copy from', () => {
     expect(lastSigned([massage], now, person())?.id).toBe('massage');
   });
 
-  it('of a visit is the signed one, else the draft, never an error', () => {
-    expect(noteOfVisit([note('entered_in_error', { id: 'e' }), note('draft', { id: 'd' }), note('signed', { id: 's' })])?.id).toBe('s');
-    expect(noteOfVisit([note('entered_in_error', { id: 'e' }), note('draft', { id: 'd' })])?.id).toBe('d');
-    expect(noteOfVisit([note('entered_in_error')])).toBeUndefined();
+  it('of an appointment is the signed one, else the draft, never an error', () => {
+    expect(noteOfAppointment([note('entered_in_error', { id: 'e' }), note('draft', { id: 'd' }), note('signed', { id: 's' })])?.id).toBe(
+      's',
+    );
+    expect(noteOfAppointment([note('entered_in_error', { id: 'e' }), note('draft', { id: 'd' })])?.id).toBe('d');
+    expect(noteOfAppointment([note('entered_in_error')])).toBeUndefined();
   });
 });

@@ -28,8 +28,8 @@ export const canNote = {
 } as const;
 
 /**
- * The note to go on from: the newest that was signed before this one's visit, of the same kind or practitioner where there is
- * one, since a colleague of another profession writes of other things. Heads come newest visit first.
+ * The note to go on from: the newest that was signed before this one's appointment, of the same kind or practitioner where there is
+ * one, since a colleague of another profession writes of other things. Heads come newest appointment first.
  */
 export function lastSigned(
   heads: readonly NoteHead[],
@@ -41,8 +41,8 @@ export function lastSigned(
   return before.find((head) => head.templateId === note.templateId || head.practitionerId === note.practitionerId) ?? before[0];
 }
 
-/** The note that a visit has: the one that counts, not one that was entered in error. */
-export function noteOfVisit(heads: readonly NoteHead[]): NoteHead | undefined {
+/** The note that an appointment has: the one that counts, not one that was entered in error. */
+export function noteOfAppointment(heads: readonly NoteHead[]): NoteHead | undefined {
   const live = heads.filter(({ status }) => status !== 'entered_in_error');
   return live.find(({ status }) => status !== 'draft') ?? live[0];
 }

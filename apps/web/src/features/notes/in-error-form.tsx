@@ -10,7 +10,7 @@ import { notesWords } from './notes-words.js';
 
 const SHORTEST = 3;
 
-/** A note of the wrong patient or visit is kept and marked, with the reason. */
+/** A note of the wrong patient or appointment is kept and marked, with the reason. */
 export function InErrorForm({ note, onDone }: { note: Note; onDone: () => void }) {
   const t = useWords(notesWords);
   const enter = useEnterInError(note.id);

@@ -24,10 +24,10 @@ import { SignBar } from './sign-bar.js';
 import { useCopyForward } from './use-copy-forward.js';
 import { useDraft } from './use-draft.js';
 import { useSigning } from './use-signing.js';
-import { lazyBeside } from '../../ui/lazy-beside.js';
+import { lazyDrawer } from '../../ui/lazy-drawer.js';
 
-const PhrasesDialog = lazyBeside(() => import('./questions/phrases-dialog.js').then((module) => ({ default: module.PhrasesDialog })));
-const SignDialog = lazyBeside(() => import('./sign-dialog.js').then((module) => ({ default: module.SignDialog })));
+const PhrasesDialog = lazyDrawer(() => import('./questions/phrases-dialog.js').then((module) => ({ default: module.PhrasesDialog })));
+const SignDialog = lazyDrawer(() => import('./sign-dialog.js').then((module) => ({ default: module.SignDialog })));
 
 interface Props {
   note: Note;

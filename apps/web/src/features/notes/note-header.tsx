@@ -18,7 +18,7 @@ const WORDS: Partial<Record<Note['status'], string>> = {
   entered_in_error: 'light-dark(#8b1a1a, #ffc9c9)',
 };
 
-/** Whose note it is, of which visit and by whom. The tab's title names no patient: it is kept in the browser's history. */
+/** Whose note it is, of which appointment and by whom. The tab's title names no patient: it is kept in the browser's history. */
 export function NoteHeader({ note }: { note: Note }) {
   const t = useWords(notesWords);
   const format = useFormat();
@@ -39,11 +39,11 @@ export function NoteHeader({ note }: { note: Note }) {
       <WhoseNote patientId={note.patientId} />
       <Text c="dimmed">
         {note.appointmentId ? (
-          <Link to="." search={(now) => ({ ...now, visit: note.appointmentId ?? undefined })} className={classes['link']}>
-            {t('visitOn', { when: format.dayTime(note.notedAt) })}
+          <Link to="." search={(now) => ({ ...now, appointment: note.appointmentId ?? undefined })} className={classes['link']}>
+            {t('appointmentOn', { when: format.dayTime(note.notedAt) })}
           </Link>
         ) : (
-          t('noVisit', { when: format.dayTime(note.notedAt) })
+          t('noAppointment', { when: format.dayTime(note.notedAt) })
         )}{' '}
         · {note.practitionerName}
       </Text>

@@ -20,7 +20,7 @@ export const noteHistoryQuery = (id: string) =>
     queryFn: async () => (await answered(api.GET('/api/v1/notes/{id}/versions', { params: { path: { id } } }))).data,
   });
 
-export const notesOfVisitQuery = (appointmentId: string) =>
+export const notesOfAppointmentQuery = (appointmentId: string) =>
   queryOptions({
     queryKey: ['notes', { appointmentId }],
     queryFn: async () => (await answered(api.GET('/api/v1/notes', { params: { query: { appointmentId } } }))).data,
@@ -65,7 +65,7 @@ function useKeepNote(): (note: Note) => void {
   };
 }
 
-/** Starts the note of a visit; a visit that has arrived is in session from then on. */
+/** Starts the note of an appointment; an appointment that has arrived is in session from then on. */
 export function useStartNote() {
   const keep = useKeepNote();
   return useMutation({

@@ -69,6 +69,7 @@ function useReasons(note: Note, draft: DraftState): { reason: string | undefined
   else if (draft.phase === 'conflict') reason = t('sign.whyConflict');
   else if (draft.refused.length > 0) reason = t('sign.whyRefused');
   let invoiceReason = reason;
-  if (!reason && !canNote.invoice(session, signed)) invoiceReason = note.appointmentId ? t('sign.whyNoInvoice') : t('sign.whyNoVisit');
+  if (!reason && !canNote.invoice(session, signed))
+    invoiceReason = note.appointmentId ? t('sign.whyNoInvoice') : t('sign.whyNoAppointment');
   return { reason, invoiceReason };
 }

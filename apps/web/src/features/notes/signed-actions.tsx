@@ -7,7 +7,7 @@ import { useLeave } from '../../ui/leave-scope.js';
 import { toastProblem } from '../../ui/toasts.js';
 import { useInvoiceNote } from '../billing/billing.queries.js';
 import { useSession } from '../session/use-session.js';
-import { visitQuery } from '../visit/visit.queries.js';
+import { appointmentQuery } from '../appointment/appointment.queries.js';
 import { canNote } from './can-note.js';
 import classes from './note.module.css';
 import { type Note, useShareNote } from './notes.queries.js';
@@ -65,8 +65,8 @@ function InvoiceButton({ note }: { note: Note }) {
   const session = useSession();
   const navigate = useNavigate();
   const make = useInvoiceNote();
-  const visit = useQuery({ ...visitQuery(note.appointmentId ?? ''), enabled: note.appointmentId !== null });
-  const invoiceId = visit.data?.invoiceId;
+  const appointment = useQuery({ ...appointmentQuery(note.appointmentId ?? ''), enabled: note.appointmentId !== null });
+  const invoiceId = appointment.data?.invoiceId;
   if (invoiceId) {
     return (
       <Button component={Link} to={paths.invoice(invoiceId)}>
@@ -79,7 +79,7 @@ function InvoiceButton({ note }: { note: Note }) {
   return (
     <Button
       disabled={!may}
-      title={may ? undefined : note.appointmentId ? t('sign.whyNoInvoice') : t('sign.whyNoVisit')}
+      title={may ? undefined : note.appointmentId ? t('sign.whyNoInvoice') : t('sign.whyNoAppointment')}
       loading={make.isPending}
       onClick={() => make.mutate({ noteId: note.id }, { onSuccess, onError: toastProblem })}
     >

@@ -12,7 +12,7 @@ import { type Note, noteQuery, useSignNote } from './notes.queries.js';
 export type SigningStep = 'sign' | 'invoice';
 
 export interface Signing {
-  /** Signs what is on the screen, saved first; `invoice` goes on to the visit's invoice. */
+  /** Signs what is on the screen, saved first; `invoice` goes on to the appointment's invoice. */
   run: (step: SigningStep) => Promise<void>;
   busy: SigningStep | undefined;
   /** Signing was asked for, so what is missing is shown. */

@@ -5,10 +5,10 @@ import { useShortcut } from '../../ui/shortcuts.js';
 import { useTypeAhead } from './use-type-ahead.js';
 import classes from '../../ui/staff-frame.module.css';
 import { uiWords } from '../../ui/ui-words.js';
-import { lazyBeside } from '../../ui/lazy-beside.js';
+import { lazyDrawer } from '../../ui/lazy-drawer.js';
 
-const Palette = lazyBeside(() => import('./palette.js').then((module) => ({ default: module.Palette })));
-const ShortcutsDialog = lazyBeside(() => import('./shortcuts-dialog.js').then((module) => ({ default: module.ShortcutsDialog })));
+const Palette = lazyDrawer(() => import('./palette.js').then((module) => ({ default: module.Palette })));
+const ShortcutsDialog = lazyDrawer(() => import('./shortcuts-dialog.js').then((module) => ({ default: module.ShortcutsDialog })));
 
 /** The way to everything, in the bar of every page and under Ctrl K; what it opens is fetched when it is first wanted. */
 export function FindButton() {

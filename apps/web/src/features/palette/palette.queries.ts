@@ -8,7 +8,7 @@ export type SearchResult = Answer<'SearchResultDto'>;
 const HITS = 15;
 const ALL_HITS = 50;
 
-/** Patients, their visits and invoices, by the rights of whoever asks. */
+/** Patients, their appointments and invoices, by the rights of whoever asks. */
 export const searchQuery = (q: string, more: boolean) =>
   queryOptions({
     queryKey: ['search', q, { more }],

@@ -5,7 +5,7 @@ import { paths } from '../../paths.js';
 import { counted } from '../../ui/counted.js';
 import { useFormat } from '../../ui/format.js';
 import { usePrivacy } from '../../ui/privacy.js';
-import { visitWords } from '../../ui/visit-words.js';
+import { appointmentWords } from '../../ui/appointment-words.js';
 import { standingOf } from '../billing/invoice-state.js';
 import { moneyWords } from '../billing/money-words.js';
 import type { PatientSummary } from '../patients/patient.queries.js';
@@ -31,7 +31,7 @@ export function useHits() {
   const open = ({ kind, id }: Pick<SearchHit, 'kind' | 'id'>) => {
     if (kind === 'patient') void navigate({ to: paths.patient(id) });
     else if (kind === 'invoice') void navigate({ to: paths.invoice(id) });
-    else void navigate({ to: '.', search: (now) => ({ ...now, visit: id }) });
+    else void navigate({ to: '.', search: (now) => ({ ...now, appointment: id }) });
   };
   return {
     ofRecent: (patient: PatientSummary): Entry => ({
@@ -63,7 +63,7 @@ export function useHits() {
       const everybody = () => void navigate({ to: paths.patients(), search: { q } });
       return [
         ...(rest.patient ? [restEntry('patient', rest.patient, everybody)] : []),
-        ...further('appointment', 'visits'),
+        ...further('appointment', 'appointments'),
         ...further('invoice', 'billing'),
       ];
     },
@@ -73,7 +73,7 @@ export function useHits() {
 /** What tells a hit from its neighbours, as the reader writes dates, numbers and states. */
 function useAsides() {
   const format = useFormat();
-  const visit = useWords(visitWords);
+  const appointment = useWords(appointmentWords);
   const money = useWords(moneyWords);
   const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ');
   const person = (birth: string, phone: string | null | undefined) => join(format.civil(birth), phone && readablePhone(phone));
@@ -86,7 +86,7 @@ function useAsides() {
       const standing = standingOf({ status: status as InvoiceStatus, appointmentStatus: null, paid: { amount: 0 } });
       return join(name(snippet), at && format.date(at), money(`standing.${standing}`));
     }
-    return join(at && `${format.date(at)}, ${format.time(at)}`, snippet, visit(`status.${status as AppointmentStatus}`));
+    return join(at && `${format.date(at)}, ${format.time(at)}`, snippet, appointment(`status.${status as AppointmentStatus}`));
   };
   return { person, hit };
 }

@@ -15,9 +15,9 @@ import { useCan } from '../session/use-session.js';
 import cards from './cards.module.css';
 import { billingWords } from './billing-words.js';
 import classes from './record.module.css';
-import { lazyBeside } from '../../ui/lazy-beside.js';
+import { lazyDrawer } from '../../ui/lazy-drawer.js';
 
-const PayDialog = lazyBeside(() => import('../billing/pay-dialog.js').then((module) => ({ default: module.PayDialog })));
+const PayDialog = lazyDrawer(() => import('../billing/pay-dialog.js').then((module) => ({ default: module.PayDialog })));
 
 /** What the patient was invoiced, how each invoice stands, and the way to take money for it. */
 export function BillingTab({ patientId }: { patientId: string }) {

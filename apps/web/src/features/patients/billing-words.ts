@@ -5,7 +5,7 @@ export const billingWords = defineWords(
   {
     title: 'Invoices',
     none: 'No invoices yet',
-    noneLead: 'A visit is invoiced once the patient has arrived: from the visit, or with its note by “Sign & invoice”.',
+    noneLead: 'An appointment is invoiced once the patient has arrived: from the appointment, or with its note by “Sign & invoice”.',
     draft: 'Draft',
     column: { number: 'Invoice', date: 'Date of service', state: 'State', total: 'Total', open: 'Open', actions: 'Actions' },
     pay: 'Take payment',

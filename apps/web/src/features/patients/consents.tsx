@@ -9,9 +9,9 @@ import { type Consent, consentsQuery } from './consents.queries.js';
 import { detailsWords } from './details-words.js';
 import { formWords } from './form-words.js';
 import classes from './record.module.css';
-import { lazyBeside } from '../../ui/lazy-beside.js';
+import { lazyDrawer } from '../../ui/lazy-drawer.js';
 
-const ConsentDialog = lazyBeside(() => import('./consent-dialog.js').then((module) => ({ default: module.ConsentDialog })));
+const ConsentDialog = lazyDrawer(() => import('./consent-dialog.js').then((module) => ({ default: module.ConsentDialog })));
 
 /** What the person said about being written to: a history that is only added to. */
 export function Consents({ patientId }: { patientId: string }) {

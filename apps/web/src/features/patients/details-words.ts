@@ -14,7 +14,7 @@ export const detailsWords = defineWords(
     unarchived: '{{name}} is back in the lists',
     death: {
       record: 'Record a death',
-      lead: 'Nothing to come is booked any more, no messages go out, and links that were sent open nothing. Visits already booked stay until you cancel them.',
+      lead: 'Nothing to come is booked any more, no messages go out, and links that were sent open nothing. Appointments already booked stay until you cancel them.',
       date: 'Date of death',
       save: 'Record the death',
       saved: 'The death of {{name}} was recorded',
@@ -39,11 +39,11 @@ export const detailsWords = defineWords(
     },
     consents: {
       title: 'Consent to be written to',
-      lead: 'The latest word counts. Without one, messages about visits and bills may be sent; marketing may not.',
+      lead: 'The latest word counts. Without one, messages about appointments and bills may be sent; marketing may not.',
       none: 'Nothing was recorded yet.',
       add: 'Record consent',
       purpose: 'For',
-      purposes: { appointments: 'Visits', billing: 'Bills', marketing: 'News and offers' },
+      purposes: { appointments: 'Appointments', billing: 'Bills', marketing: 'News and offers' },
       channel: 'By',
       said: 'Answer',
       granted: 'Agrees',

@@ -61,7 +61,7 @@ export const formWords = defineWords(
       tooLong: 'This is too long. Keep it under {{most}} characters.',
       other: 'Keel does not take this as it is. Check it and try again.',
     },
-    twins: {
+    duplicates: {
       title_one: 'Somebody like this is already here',
       title_other: '{{count}} people like this are already here',
       nameAndBirth: 'same name and date of birth',
@@ -130,7 +130,7 @@ export const formWords = defineWords(
       tooLong: 'C’est trop long. Restez sous {{most}} caractères.',
       other: 'Keel n’accepte pas ceci tel quel. Vérifiez et réessayez.',
     },
-    twins: {
+    duplicates: {
       title_one: 'Une personne semblable est déjà ici',
       title_other: '{{count}} personnes semblables sont déjà ici',
       nameAndBirth: 'même nom et même date de naissance',

@@ -93,7 +93,7 @@ function WayIn({ entry, patientId, children }: { entry: TimelineEntry; patientId
   const link = { className: classes['link'] };
   if (ref.type === 'appointment' && can('appointment:read')) {
     return (
-      <Link to="." search={(now) => ({ ...now, visit: ref.id })} resetScroll={false} title={t('open.appointment')} {...link}>
+      <Link to="." search={(now) => ({ ...now, appointment: ref.id })} resetScroll={false} title={t('open.appointment')} {...link}>
         {children}
       </Link>
     );

@@ -5,7 +5,7 @@ export const messagesWords = defineWords(
   {
     title: 'Messages',
     none: 'No messages yet',
-    noneLead: 'Reminders of visits go out by themselves; each will be listed here with what was written.',
+    noneLead: 'Reminders of appointments go out by themselves; each will be listed here with what was written.',
     decide: 'Look into it in the inbox',
   },
   {

@@ -12,26 +12,26 @@ import { toastProblem } from '../../ui/toasts.js';
 import { useSession } from '../session/use-session.js';
 import { closedChartOf } from './chart/chart-problem.js';
 import { pageWords } from './page-words.js';
-import { patientVisitsQuery } from './record.queries.js';
-import { visitToNote } from './visit-to-note.js';
+import { patientAppointmentsQuery } from './record.queries.js';
+import { appointmentToNote } from './appointment-to-note.js';
 
 const icon = <IconFilePlus size={16} stroke={1.7} aria-hidden />;
 
-/** On the visit that waits for its note; without one, a practitioner's note of its own. */
+/** On the appointment that waits for its note; without one, a practitioner's note of its own. */
 export function NewNoteButton({ patientId }: { patientId: string }) {
   const t = useWords(pageWords);
   const format = useFormat();
   const { practitionerId, chartRight } = useSession();
-  const visits = useQuery(patientVisitsQuery(patientId));
-  const visit = visits.data && visitToNote(visits.data, practitionerId, chartRight);
-  if (visit) {
+  const appointments = useQuery(patientAppointmentsQuery(patientId));
+  const appointment = appointments.data && appointmentToNote(appointments.data, practitionerId, chartRight);
+  if (appointment) {
     return (
       <Button
         component={Link}
-        to={paths.visitNote(visit.id)}
+        to={paths.appointmentNote(appointment.id)}
         variant="default"
         leftSection={icon}
-        title={t('noteFor', { day: format.day(visit.start) })}
+        title={t('noteFor', { day: format.day(appointment.start) })}
       >
         {t('note')}
       </Button>

@@ -15,7 +15,7 @@ import { PatientFields } from './patient-fields.js';
 import classes from './patient-form.module.css';
 import { useAddPatient } from './patient.queries.js';
 import { bodyOf, emptyValues } from './patient-values.js';
-import { TwinsNotice } from './twins-notice.js';
+import { DuplicatesNotice } from './duplicates-notice.js';
 import { focusFirst, useMarkFaults, usePatientForm } from './use-patient-form.js';
 
 export function NewPatientPage() {
@@ -31,7 +31,7 @@ export function NewPatientPage() {
       <Text c="dimmed">{t('lead')}</Text>
       <form onSubmit={form.onSubmit(add.submit, (errors) => focusFirst(form, Object.keys(errors)))} noValidate>
         <Stack gap="lg">
-          <PatientFields form={form} afterIdentity={<TwinsNotice values={form.values} />} />
+          <PatientFields form={form} afterIdentity={<DuplicatesNotice values={form.values} />} />
           <div className={classes['actions']}>
             {add.error !== null && (
               <div style={{ flexBasis: '100%' }}>

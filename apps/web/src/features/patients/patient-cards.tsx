@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import cards from './cards.module.css';
-import type { ListedVisits } from './nearest-visits.js';
+import type { ListedAppointments } from './nearest-appointments.js';
 import { LegalName, PatientName } from './patient-name.js';
 import { Alerts, type PatientListProps } from './patient-table.js';
 import { patientsWords } from './patients-words.js';
@@ -14,7 +14,7 @@ import { useAge } from './use-age.js';
 import { Unbroken } from '../../ui/unbroken.js';
 
 /** The list as it fits into a hand: each patient is one large target. */
-export function PatientCards({ patients, visits }: PatientListProps) {
+export function PatientCards({ patients, appointments }: PatientListProps) {
   const format = useFormat();
   const age = useAge();
   const locale = useLocale();
@@ -41,7 +41,7 @@ export function PatientCards({ patients, visits }: PatientListProps) {
                   .join(' · ')}
               />
             </Text>
-            {visits && <NextVisit visits={visits} of={patient.id} />}
+            {appointments && <NextAppointment appointments={appointments} of={patient.id} />}
             <Alerts alerts={patient.alerts} />
           </Link>
         </li>
@@ -51,10 +51,10 @@ export function PatientCards({ patients, visits }: PatientListProps) {
 }
 
 /** A line of its own, which is there before its words are, so that nothing moves when they come. */
-function NextVisit({ visits, of }: { visits: ListedVisits; of: string }) {
+function NextAppointment({ appointments, of }: { appointments: ListedAppointments; of: string }) {
   const t = useWords(patientsWords);
   const format = useFormat();
-  const known = visits.of(of);
+  const known = appointments.of(of);
   return (
     <Text c="dimmed" mih="1lh">
       {known && (known.next ? t('next', { date: format.date(known.next.start), time: format.time(known.next.start) }) : t('noNext'))}

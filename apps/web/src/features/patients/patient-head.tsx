@@ -12,7 +12,7 @@ import { LegalName } from './patient-name.js';
 import type { Patient } from './patient.queries.js';
 import classes from './patient-page.module.css';
 import { Alerts } from './patient-table.js';
-import { PatientStanding } from './patient-standing.js';
+import { PatientFlags } from './patient-flags.js';
 import { useAge } from './use-age.js';
 import { Unbroken } from '../../ui/unbroken.js';
 
@@ -47,7 +47,7 @@ export function PatientHead({ patient }: { patient: Patient }) {
             <Alerts alerts={patient.alerts} />
           </div>
         )}
-        <PatientStanding patientId={patient.id} />
+        <PatientFlags patientId={patient.id} />
       </Stack>
       <Group gap="xs">
         {can('note:write') && !patient.archived && <NewNoteButton patientId={patient.id} />}

@@ -11,7 +11,7 @@ type Part = ComponentType<{ patientId: string }>;
 const PARTS: Record<Tab, Part | LazyExoticComponent<Part>> = {
   journey: Journey,
   chart: lazy(() => import('./chart/chart-tab.js').then((module) => ({ default: module.ChartTab }))),
-  visits: lazy(() => import('./visits-tab.js').then((module) => ({ default: module.VisitsTab }))),
+  appointments: lazy(() => import('./appointments-tab.js').then((module) => ({ default: module.AppointmentsTab }))),
   billing: lazy(() => import('./billing-tab.js').then((module) => ({ default: module.BillingTab }))),
   messages: lazy(() => import('./messages-tab.js').then((module) => ({ default: module.MessagesTab }))),
   details: lazy(() => import('./details-tab.js').then((module) => ({ default: module.DetailsTab }))),

@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import { useCan } from '../session/use-session.js';
-import type { ListedVisits } from './nearest-visits.js';
+import type { ListedAppointments } from './nearest-appointments.js';
 import type { PatientSummary } from './patient.queries.js';
 import { LegalName, PatientName } from './patient-name.js';
 import type { PatientsSearch } from './patients-search.js';
@@ -19,15 +19,15 @@ import { Unbroken } from '../../ui/unbroken.js';
 
 export interface PatientListProps {
   patients: PatientSummary[];
-  /** Undefined for those who may not see visits. */
-  visits: ListedVisits | undefined;
+  /** Undefined for those who may not see appointments. */
+  appointments: ListedAppointments | undefined;
   sort: PatientsSearch['sort'];
   /** The best matches come first then, whatever the order of names. */
   searched: boolean;
   onChange: (change: PatientsSearch) => void;
 }
 
-export function PatientTable({ patients, visits, sort, searched, onChange }: PatientListProps) {
+export function PatientTable({ patients, appointments, sort, searched, onChange }: PatientListProps) {
   const t = useWords(patientsWords);
   const alerts = useCan()('patient-details:read');
   return (
@@ -46,7 +46,7 @@ export function PatientTable({ patients, visits, sort, searched, onChange }: Pat
           )}
           <Table.Th className={classes['birth']}>{t('column.birth')}</Table.Th>
           <Table.Th className={classes['phone']}>{t('column.phone')}</Table.Th>
-          {visits && (
+          {appointments && (
             <>
               <Table.Th className={classes['last']}>{t('column.last')}</Table.Th>
               <Table.Th className={classes['next']}>{t('column.next')}</Table.Th>
@@ -58,7 +58,7 @@ export function PatientTable({ patients, visits, sort, searched, onChange }: Pat
       </Table.Thead>
       <Table.Tbody>
         {patients.map((patient) => (
-          <Row key={patient.id} patient={patient} visits={visits} onTag={(tag) => onChange({ tag })} />
+          <Row key={patient.id} patient={patient} appointments={appointments} onTag={(tag) => onChange({ tag })} />
         ))}
       </Table.Tbody>
     </Table>
@@ -67,11 +67,11 @@ export function PatientTable({ patients, visits, sort, searched, onChange }: Pat
 
 interface RowProps {
   patient: PatientSummary;
-  visits: ListedVisits | undefined;
+  appointments: ListedAppointments | undefined;
   onTag: (tag: string) => void;
 }
 
-function Row({ patient, visits, onTag }: RowProps) {
+function Row({ patient, appointments, onTag }: RowProps) {
   const format = useFormat();
   const age = useAge();
   const locale = useLocale();
@@ -104,10 +104,10 @@ function Row({ patient, visits, onTag }: RowProps) {
       <Table.Td>
         <Unbroken text={notedPhone(patient, locale)} />
       </Table.Td>
-      {visits && (
+      {appointments && (
         <>
-          <VisitCell visits={visits} of={patient.id} which="last" />
-          <VisitCell visits={visits} of={patient.id} which="next" />
+          <AppointmentCell appointments={appointments} of={patient.id} which="last" />
+          <AppointmentCell appointments={appointments} of={patient.id} which="next" />
         </>
       )}
       <Table.Td>
@@ -122,23 +122,23 @@ function Row({ patient, visits, onTag }: RowProps) {
   );
 }
 
-/** The day of a visit, which opens beside the list; its place is kept while it is being read. */
-function VisitCell({ visits, of, which }: { visits: ListedVisits; of: string; which: 'last' | 'next' }) {
+/** The day of an appointment, which opens beside the list; its place is kept while it is being read. */
+function AppointmentCell({ appointments, of, which }: { appointments: ListedAppointments; of: string; which: 'last' | 'next' }) {
   const format = useFormat();
-  const known = visits.of(of);
-  const visit = known?.[which];
+  const known = appointments.of(of);
+  const appointment = known?.[which];
   return (
     <Table.Td className={classes[which]}>
-      {!known && visits.pending && <Skeleton h={16} my={4} w="80%" />}
-      {visit && (
+      {!known && appointments.pending && <Skeleton h={16} my={4} w="80%" />}
+      {appointment && (
         <Link
           to="."
-          search={(now) => ({ ...now, visit: visit.id })}
+          search={(now) => ({ ...now, appointment: appointment.id })}
           resetScroll={false}
-          className={classes['visit']}
-          title={format.dayTime(visit.start)}
+          className={classes['appointment']}
+          title={format.dayTime(appointment.start)}
         >
-          {format.date(visit.start)}
+          {format.date(appointment.start)}
         </Link>
       )}
     </Table.Td>

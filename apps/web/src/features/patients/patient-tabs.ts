@@ -4,7 +4,7 @@ import type { Permission } from '@keel/contracts';
 const TABS = [
   { tab: 'journey', needs: 'patient:read' },
   { tab: 'chart', needs: 'chart:read' },
-  { tab: 'visits', needs: 'appointment:read' },
+  { tab: 'appointments', needs: 'appointment:read' },
   { tab: 'billing', needs: 'invoice:read' },
   { tab: 'messages', needs: 'message:read' },
   { tab: 'details', needs: 'patient:read' },

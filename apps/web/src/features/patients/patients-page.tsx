@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
 import { useNarrow } from '../../ui/use-narrow.js';
 import { useCan } from '../session/use-session.js';
-import { useNearestVisits } from './nearest-visits.js';
+import { useNearestAppointments } from './nearest-appointments.js';
 import { NoPatients } from './no-patients.js';
 import { PatientCards } from './patient-cards.js';
 import { PatientTable } from './patient-table.js';
@@ -24,7 +24,7 @@ export function PatientsPage() {
   const can = useCan();
   const list = usePatientSearch();
   const { found, patients, search, settled } = list;
-  const visits = useNearestVisits(found.data?.pages ?? []);
+  const appointments = useNearestAppointments(found.data?.pages ?? []);
   const phone = useNarrow();
   const rows = useRef<HTMLDivElement>(null);
   const List = phone ? PatientCards : PatientTable;
@@ -44,11 +44,11 @@ export function PatientsPage() {
         {settled && list.total !== undefined ? t('found', counted(list.total)) : ''}
       </Text>
       <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
-      <ProblemNotice error={visits?.error} onRetry={visits?.retry} />
+      <ProblemNotice error={appointments?.error} onRetry={appointments?.retry} />
       <div ref={rows} className={classes['list']}>
         {found.isPending && <Loading />}
         {patients.length > 0 && (
-          <List patients={patients} visits={visits} sort={search.sort} searched={Boolean(search.q)} onChange={list.set} />
+          <List patients={patients} appointments={appointments} sort={search.sort} searched={Boolean(search.q)} onChange={list.set} />
         )}
         {settled && found.isSuccess && patients.length === 0 && <NoPatients search={search} onChange={list.set} />}
       </div>

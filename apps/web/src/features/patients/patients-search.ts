@@ -1,5 +1,5 @@
 /** What of a journey is shown alone. */
-export const JOURNEY_THEMES = ['visits', 'notes', 'money', 'messages'] as const;
+export const JOURNEY_THEMES = ['appointments', 'notes', 'money', 'messages'] as const;
 export type JourneyTheme = (typeof JOURNEY_THEMES)[number];
 
 export function readJourneySearch({ theme }: Record<string, unknown>): { theme?: JourneyTheme | undefined } {

@@ -20,14 +20,14 @@ export const timelineQuery = (patientId: string, locale: Locale, theme: JourneyT
   });
 
 /** The most that the API gives in one page: nobody comes that often. */
-const ALL_VISITS = 2000;
+const ALL_APPOINTMENTS = 2000;
 
-/** Every visit of a patient, by start. */
-export const patientVisitsQuery = (patientId: string) =>
+/** Every appointment of a patient, by start. */
+export const patientAppointmentsQuery = (patientId: string) =>
   queryOptions({
-    queryKey: ['appointments', { patientId, limit: ALL_VISITS }],
+    queryKey: ['appointments', { patientId, limit: ALL_APPOINTMENTS }],
     queryFn: async () => {
-      const query = { patientId, limit: ALL_VISITS, sort: '-start' as const };
+      const query = { patientId, limit: ALL_APPOINTMENTS, sort: '-start' as const };
       return (await answered(api.GET('/api/v1/appointments', { params: { query } }))).data.toReversed();
     },
   });

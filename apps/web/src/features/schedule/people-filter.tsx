@@ -5,9 +5,9 @@ import { useWords } from '../../i18n/words.js';
 import type { Practitioner } from '../clinic/clinic.queries.js';
 import { scheduleWords } from './schedule-words.js';
 import type { Schedule } from './use-schedule.js';
-import { lazyBeside } from '../../ui/lazy-beside.js';
+import { lazyDrawer } from '../../ui/lazy-drawer.js';
 
-const PeopleMenu = lazyBeside(() => import('./people-menu.js').then((module) => ({ default: module.PeopleMenu })));
+const PeopleMenu = lazyDrawer(() => import('./people-menu.js').then((module) => ({ default: module.PeopleMenu })));
 
 interface Props {
   at: Schedule;

@@ -12,7 +12,7 @@ interface Props {
   words: string;
 }
 
-/** Practitioners to choose from, and whether visits that do not stand are shown. */
+/** Practitioners to choose from, and whether appointments that do not stand are shown. */
 export function PeopleMenu({ at, practitioners, words }: Props) {
   const t = useWords(scheduleWords);
   const [opened, setOpened] = useState(true);

@@ -13,7 +13,7 @@ import classes from './schedule.module.css';
 import { Toolbar } from './toolbar.js';
 import { type Schedule, useSchedule } from './use-schedule.js';
 import { usePractitioners } from './use-practitioners.js';
-import { useVisitDay } from './use-visit-day.js';
+import { useAppointmentDay } from './use-appointment-day.js';
 
 const WeekView = lazy(() => import('./week-view.js').then((module) => ({ default: module.WeekView })));
 const MonthView = lazy(() => import('./month/month-view.js').then((module) => ({ default: module.MonthView })));
@@ -22,7 +22,7 @@ const MonthView = lazy(() => import('./month/month-view.js').then((module) => ({
 export function SchedulePage() {
   const t = useWords(scheduleWords);
   const at = useSchedule();
-  useVisitDay(at);
+  useAppointmentDay(at);
   const narrow = useNarrow();
   const { practitionerId } = useSession();
   const can = useCan();
@@ -50,7 +50,7 @@ export function SchedulePage() {
 
 interface ViewProps {
   at: Schedule;
-  /** Undefined until they are there: the visits of a day are asked for at the same time. */
+  /** Undefined until they are there: the appointments of a day are asked for at the same time. */
   practitioners: readonly Practitioner[] | undefined;
   one: Practitioner | undefined;
   narrow: boolean;

@@ -14,7 +14,7 @@ export interface ScheduleSearch {
   who?: string[] | undefined;
   /** Whose week it is; on a phone, whose day too. */
   one?: string | undefined;
-  /** True while cancelled and missed visits are shown too. */
+  /** True while cancelled and missed appointments are shown too. */
   ended?: boolean | undefined;
 }
 

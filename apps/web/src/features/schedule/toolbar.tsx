@@ -6,7 +6,7 @@ import { useFormat } from '../../ui/format.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { PageTitle } from '../../ui/title.js';
 import type { Practitioner } from '../clinic/clinic.queries.js';
-import { NewVisit } from './new-visit.js';
+import { NewAppointment } from './new-appointment.js';
 import { PeopleFilter } from './people-filter.js';
 import { SCHEDULE_VIEWS, step } from './schedule-search.js';
 import { scheduleWords } from './schedule-words.js';
@@ -39,7 +39,7 @@ export function Toolbar({ at, practitioners, one }: Props) {
       <span className={classes['spread']} />
       {one ? <OnePicker at={at} practitioners={practitioners} one={one} /> : <PeopleFilter at={at} practitioners={practitioners} />}
       <Views at={at} />
-      <NewVisit at={at} one={one} />
+      <NewAppointment at={at} one={one} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { locationsQuery } from '../clinic/clinic.queries.js';
 import { useSession } from '../session/use-session.js';
-import { visitsQuery } from '../visit/visit.queries.js';
+import { appointmentsQuery } from '../appointment/appointment.queries.js';
 import type { GridFacts } from './grid/columns.js';
 import { hoursByPractitioner, timeOffQuery, workingHoursQuery } from './schedule.queries.js';
 
@@ -15,7 +15,7 @@ interface Range {
 /** What a grid shows of these days; undefined until it is there, with what went wrong if something did. */
 export function useGridFacts(range: Range): { facts: GridFacts | undefined; error: unknown; again: () => void } {
   const { clinic } = useSession();
-  const visits = useQuery(visitsQuery(range));
+  const appointments = useQuery(appointmentsQuery(range));
   const hours = useQuery(workingHoursQuery);
   const locations = useQuery(locationsQuery);
   const timeOff = useQuery(timeOffQuery(range.from, range.to));
@@ -24,10 +24,13 @@ export function useGridFacts(range: Range): { facts: GridFacts | undefined; erro
     [hours.data, locations.data, clinic.timeZone],
   );
   const facts = useMemo(
-    () => visits.data && byPractitioner && timeOff.data && { visits: visits.data, hours: byPractitioner, timeOff: timeOff.data },
-    [visits.data, byPractitioner, timeOff.data],
+    () =>
+      appointments.data &&
+      byPractitioner &&
+      timeOff.data && { appointments: appointments.data, hours: byPractitioner, timeOff: timeOff.data },
+    [appointments.data, byPractitioner, timeOff.data],
   );
-  const all = [visits, hours, locations, timeOff];
+  const all = [appointments, hours, locations, timeOff];
   const again = () => all.filter(({ isError }) => isError).forEach(({ refetch }) => void refetch());
   return { facts, error: all.find(({ error }) => error)?.error, again };
 }

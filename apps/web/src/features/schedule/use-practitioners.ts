@@ -6,7 +6,7 @@ import { dayCountsQuery } from './schedule.queries.js';
 import { whoIsSeen } from './who-is-seen.js';
 
 /**
- * Who takes bookings, and who no longer does but has visits in these days (`to` exclusive), or is asked for: visits stay where
+ * Who takes bookings, and who no longer does but has appointments in these days (`to` exclusive), or is asked for: appointments stay where
  * they were booked, and patients come to them. `ended` counts what was cancelled or missed, where that is shown.
  */
 export function usePractitioners(from: CivilDate, to: CivilDate, asked: readonly (string | null | undefined)[], ended: boolean) {

@@ -42,7 +42,7 @@ export function WeekView({ at, one }: { at: Schedule; one: Practitioner }) {
                   {format.civil(date, 'weekday')}
                 </Link>
               </b>
-              <small>{t('visits', { count: cards.length })}</small>
+              <small>{t('appointments', { count: cards.length })}</small>
             </>
           )}
         />

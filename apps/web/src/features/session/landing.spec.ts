@@ -8,7 +8,7 @@ describe('the first page after signing in', () => {
   });
 
   it('is where the person was going, unless that is somewhere else', () => {
-    expect(wayOn('/patients/1?visit=2', { roles: ['owner'] })).toBe('/patients/1?visit=2');
+    expect(wayOn('/patients/1?appointment=2', { roles: ['owner'] })).toBe('/patients/1?appointment=2');
     for (const foreign of ['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '', undefined]) {
       expect(wayOn(foreign, { roles: ['owner'] })).toBe('/schedule');
     }

@@ -7,7 +7,7 @@ export const sessionWords = defineWords(
       title: 'One clinic, one record',
       lead: 'Keel is an open platform on which a small clinic runs: booking, reminders, charting, invoices and payments from one record.',
       features: {
-        book: 'Book, remind and confirm visits without double booking',
+        book: 'Book, remind and confirm appointments without double booking',
         chart: 'Chart in templates made for your profession, and sign',
         bill: 'Turn a signed note into an invoice and a receipt in one step',
       },

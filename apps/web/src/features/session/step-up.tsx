@@ -1,8 +1,8 @@
 import { Suspense, useSyncExternalStore } from 'react';
 import { answerStepUp, isStepUpAsked, onStepUp } from '../../api/step-up.js';
-import { lazyBeside } from '../../ui/lazy-beside.js';
+import { lazyDrawer } from '../../ui/lazy-drawer.js';
 
-const StepUpDialog = lazyBeside(() => import('./step-up-dialog.js').then((module) => ({ default: module.StepUpDialog })));
+const StepUpDialog = lazyDrawer(() => import('./step-up-dialog.js').then((module) => ({ default: module.StepUpDialog })));
 
 /** Where the API's wish for a fresh proof is put to the person; the dialog is fetched when it is first wanted. */
 export function StepUp() {

@@ -16,7 +16,7 @@ import { type Founded, signUpOpenQuery, useEnter, useSignUp } from './sign-up.qu
 import { signUpWords } from './sign-up-words.js';
 import { type ErrorOf, refusedFields, useSignUpFaults } from './use-sign-up-faults.js';
 
-/** A new clinic and its owner, on one page; then on to what it needs before the first visit. */
+/** A new clinic and its owner, on one page; then on to what it needs before the first appointment. */
 export function SignUpPage() {
   const t = useWords(signUpWords);
   const open = useQuery(signUpOpenQuery).data?.open;

@@ -12,7 +12,7 @@ import type { Day } from './use-day.js';
 export function DayBar({ day: { day, today, practitioner, practitioners, look } }: { day: Day }) {
   const t = useWords(todayWords);
   const format = useFormat();
-  // Another day is another list, which begins with its own visit.
+  // Another day is another list, which begins with its own appointment.
   const go = (to: string) => look({ day: to === today ? undefined : to, at: undefined });
   return (
     <div className={classes['bar']}>

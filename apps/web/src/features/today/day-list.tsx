@@ -9,21 +9,21 @@ import { CardIcon } from '../schedule/grid/card-icon.js';
 import { flagsOf, type Flag } from '../schedule/grid/card-look.js';
 import { scheduleWords } from '../schedule/schedule-words.js';
 import { useCan } from '../session/use-session.js';
-import { hasCome, isLive } from '../visit/steps.js';
-import type { Visit } from '../visit/visit.queries.js';
+import { hasCome, isLive } from '../appointment/steps.js';
+import type { Appointment } from '../appointment/appointment.queries.js';
 import type { Line } from './day-sheet.js';
 import { todayWords } from './today-words.js';
 import classes from './today.module.css';
 import type { Day } from './use-day.js';
 
-/** The visits from morning to evening, with the free time between them and where the day is now. */
+/** The appointments from morning to evening, with the free time between them and where the day is now. */
 export function DayList({ day: { lines, chosen, practitioner } }: { day: Day }) {
   const t = useWords(todayWords);
   return (
-    <ol className={classes['lines']} aria-label={t('visits')}>
+    <ol className={classes['lines']} aria-label={t('appointments')}>
       {lines.map((line) => (
-        <li key={line.kind === 'visit' ? line.visit.id : line.kind === 'gap' ? line.start : 'now'}>
-          {line.kind === 'visit' && <Row visit={line.visit} chosen={line.visit.id === chosen?.id} />}
+        <li key={line.kind === 'appointment' ? line.appointment.id : line.kind === 'gap' ? line.start : 'now'}>
+          {line.kind === 'appointment' && <Row appointment={line.appointment} chosen={line.appointment.id === chosen?.id} />}
           {line.kind === 'gap' && practitioner && <Gap gap={line} practitionerId={practitioner.id} />}
           {line.kind === 'now' && <Now />}
         </li>
@@ -32,7 +32,7 @@ export function DayList({ day: { lines, chosen, practitioner } }: { day: Day }) 
   );
 }
 
-function Row({ visit, chosen }: { visit: Visit; chosen: boolean }) {
+function Row({ appointment, chosen }: { appointment: Appointment; chosen: boolean }) {
   const format = useFormat();
   const ref = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -42,33 +42,33 @@ function Row({ visit, chosen }: { visit: Visit; chosen: boolean }) {
     <Link
       ref={ref}
       to="."
-      search={(now) => ({ ...now, at: visit.id })}
+      search={(now) => ({ ...now, at: appointment.id })}
       className={classes['row']}
       data-chosen={chosen || undefined}
-      data-gone={!isLive(visit) || undefined}
+      data-gone={!isLive(appointment) || undefined}
       aria-current={chosen || undefined}
     >
-      <span className={classes['time']}>{whenOf(format, visit).time}</span>
+      <span className={classes['time']}>{whenOf(format, appointment).time}</span>
       <span className={classes['who']}>
         <b>
-          <bdi>{format.name(visit.patient)}</bdi>
+          <bdi>{format.name(appointment.patient)}</bdi>
         </b>
-        <span>{visit.service.name}</span>
+        <span>{appointment.service.name}</span>
       </span>
       <span className={classes['state']}>
-        <StatusBadge status={visit.status} />
-        <Flags visit={visit} />
+        <StatusBadge status={appointment.status} />
+        <Flags appointment={appointment} />
       </span>
     </Link>
   );
 }
 
-function Flags({ visit }: { visit: Visit }) {
+function Flags({ appointment }: { appointment: Appointment }) {
   const t = useWords(scheduleWords);
   const words = useWords(todayWords);
-  const flags = flagsOf(visit, useNow());
+  const flags = flagsOf(appointment, useNow());
   // Only what is still to write is said in words.
-  const toWrite = hasCome(visit) && !visit.documented;
+  const toWrite = hasCome(appointment) && !appointment.documented;
   return (
     <span className={classes['flags']}>
       {flags.map((flag) => (
@@ -76,7 +76,7 @@ function Flags({ visit }: { visit: Visit }) {
           <CardIcon of={flag satisfies Flag} />
         </span>
       ))}
-      {toWrite && <span className={classes['toWrite']}>{words(visit.noteStatus === 'draft' ? 'draft' : 'toWrite')}</span>}
+      {toWrite && <span className={classes['toWrite']}>{words(appointment.noteStatus === 'draft' ? 'draft' : 'toWrite')}</span>}
     </span>
   );
 }

@@ -1,10 +1,10 @@
 import { type Interval, MINUTE } from '@keel/calendar';
-import { hasCome, isLive } from '../visit/steps.js';
-import type { Visit } from '../visit/visit.queries.js';
+import { hasCome, isLive } from '../appointment/steps.js';
+import type { Appointment } from '../appointment/appointment.queries.js';
 
 export type Line =
-  | { kind: 'visit'; visit: Visit }
-  /** Time between two visits that stand in which somebody could be booked. */
+  | { kind: 'appointment'; appointment: Appointment }
+  /** Time between two appointments that stand in which somebody could be booked. */
   | { kind: 'gap'; start: string; minutes: number }
   /** Where the day is now. */
   | { kind: 'now' };
@@ -17,7 +17,7 @@ const SHORTEST_GAP = 15;
  * @param now left out on another day than today
  * @param open when the practitioner works and is not away: a closed lunch is nobody's free time; undefined while it is not known
  */
-export function linesOf(visits: readonly Visit[], now: number | undefined, open: readonly Interval[] | undefined): Line[] {
+export function linesOf(appointments: readonly Appointment[], now: number | undefined, open: readonly Interval[] | undefined): Line[] {
   const lines: Line[] = [];
   let busyUntil = Infinity;
   let told = now === undefined;
@@ -26,17 +26,18 @@ export function linesOf(visits: readonly Visit[], now: number | undefined, open:
     lines.push({ kind: 'now' });
     told = true;
   };
-  for (const visit of inOrder(visits)) {
-    const start = Date.parse(visit.start);
-    for (const gap of isLive(visit) ? within(open ?? [], { start: busyUntil, end: start }) : []) {
+  for (const appointment of inOrder(appointments)) {
+    const start = Date.parse(appointment.start);
+    for (const gap of isLive(appointment) ? within(open ?? [], { start: busyUntil, end: start }) : []) {
       const minutes = (gap.end - gap.start) / MINUTE;
       if (minutes < SHORTEST_GAP) continue;
       tellNow(gap.start);
       lines.push({ kind: 'gap', start: new Date(gap.start).toISOString(), minutes });
     }
     tellNow(start);
-    lines.push({ kind: 'visit', visit });
-    if (isLive(visit)) busyUntil = busyUntil === Infinity ? Date.parse(visit.end) : Math.max(busyUntil, Date.parse(visit.end));
+    lines.push({ kind: 'appointment', appointment });
+    if (isLive(appointment))
+      busyUntil = busyUntil === Infinity ? Date.parse(appointment.end) : Math.max(busyUntil, Date.parse(appointment.end));
   }
   tellNow(Infinity);
   return lines;
@@ -49,21 +50,21 @@ function within(stretches: readonly Interval[], between: Interval): Interval[] {
     .filter(({ start, end }) => start < end);
 }
 
-function inOrder(visits: readonly Visit[]): Visit[] {
-  return visits.toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start) || a.id.localeCompare(b.id));
+function inOrder(appointments: readonly Appointment[]): Appointment[] {
+  return appointments.toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start) || a.id.localeCompare(b.id));
 }
 
-/** The visit to begin with: who is in the room, else who waits, else who comes next, else the last one that took place. */
-export function visitToBeginWith(visits: readonly Visit[], now: number): Visit | undefined {
-  const standing = inOrder(visits).filter(isLive);
-  const having = (status: Visit['status']) => standing.find((visit) => visit.status === status);
-  const next = standing.find((visit) => !hasCome(visit) && Date.parse(visit.end) > now);
-  return having('in_session') ?? having('arrived') ?? next ?? standing.at(-1) ?? inOrder(visits)[0];
+/** The appointment to begin with: who is in the room, else who waits, else who comes next, else the last one that took place. */
+export function appointmentToBeginWith(appointments: readonly Appointment[], now: number): Appointment | undefined {
+  const standing = inOrder(appointments).filter(isLive);
+  const having = (status: Appointment['status']) => standing.find((appointment) => appointment.status === status);
+  const next = standing.find((appointment) => !hasCome(appointment) && Date.parse(appointment.end) > now);
+  return having('in_session') ?? having('arrived') ?? next ?? standing.at(-1) ?? inOrder(appointments)[0];
 }
 
-/** The visit above or below on the sheet; the ends do not wrap. */
+/** The appointment above or below on the sheet; the ends do not wrap. */
 export function neighbour(lines: readonly Line[], id: string | undefined, step: 1 | -1): string | undefined {
-  const ids = lines.flatMap((line) => (line.kind === 'visit' ? [line.visit.id] : []));
+  const ids = lines.flatMap((line) => (line.kind === 'appointment' ? [line.appointment.id] : []));
   const at = id === undefined ? -1 : ids.indexOf(id);
   if (at < 0) return step === 1 ? ids[0] : ids.at(-1);
   return ids[at + step];

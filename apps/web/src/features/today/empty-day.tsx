@@ -13,7 +13,7 @@ import type { Day } from './use-day.js';
 
 const WEEKS_AHEAD = 28;
 
-/** A day without visits: when the next one is, and how one comes here. */
+/** A day without appointments: when the next one is, and how one comes here. */
 export function EmptyDay({ day: { day, practitioner, look } }: { day: Day }) {
   const t = useWords(todayWords);
   const format = useFormat();
@@ -50,5 +50,5 @@ export function EmptyDay({ day: { day, practitioner, look } }: { day: Day }) {
 /** The next day on which the practitioner sees somebody. */
 function useNextDay(day: string, practitionerId: string | undefined): string | undefined {
   const { data } = useQuery(dayCountsQuery(addDays(day, 1), addDays(day, 1 + WEEKS_AHEAD)));
-  return data?.find((one) => one.practitionerId === practitionerId && one.visits > 0)?.date;
+  return data?.find((one) => one.practitionerId === practitionerId && one.appointments > 0)?.date;
 }

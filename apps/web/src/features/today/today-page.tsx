@@ -10,14 +10,14 @@ import classes from './today.module.css';
 import { Unsigned } from './unsigned.js';
 import { useDay } from './use-day.js';
 import { useDayKeys } from './use-day-keys.js';
-import { VisitBoard } from './visit-board.js';
+import { AppointmentBoard } from './appointment-board.js';
 
-/** A practitioner's day: the list of visits, and beside it the chart of the one that is looked at. */
+/** A practitioner's day: the list of appointments, and beside it the chart of the one that is looked at. */
 export function TodayPage() {
   const t = useWords(todayWords);
   const day = useDay();
   useDayKeys(day);
-  const { visits, chosen, asked, error, retry, look } = day;
+  const { appointments, chosen, asked, error, retry, look } = day;
   return (
     <div className={classes['page']} data-asked={asked || undefined}>
       <DayBar day={day} />
@@ -26,9 +26,9 @@ export function TodayPage() {
           <ProblemNotice error={error} onRetry={retry} />
         </div>
       )}
-      {!visits && !error && <Loading />}
-      {visits?.length === 0 && <EmptyDay day={day} />}
-      {visits && visits.length > 0 && (
+      {!appointments && !error && <Loading />}
+      {appointments?.length === 0 && <EmptyDay day={day} />}
+      {appointments && appointments.length > 0 && (
         <div className={classes['columns']}>
           <div className={classes['list']}>
             <DayList day={day} />
@@ -46,7 +46,7 @@ export function TodayPage() {
                   {t('back')}
                 </Button>
               </div>
-              <VisitBoard key={chosen.id} visit={chosen} />
+              <AppointmentBoard key={chosen.id} appointment={chosen} />
             </section>
           )}
         </div>

@@ -3,19 +3,19 @@ import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
-import { visitWords } from '../../ui/visit-words.js';
-import { useInvoiceVisit } from '../billing/billing.queries.js';
+import { appointmentWords } from '../../ui/appointment-words.js';
+import { useInvoiceAppointment } from '../billing/billing.queries.js';
 import { useCan } from '../session/use-session.js';
-import { hasCome, isLive, obstacle } from '../visit/steps.js';
-import { useVisitActs } from '../visit/use-visit-acts.js';
-import { useWritesNote } from '../visit/use-writes-note.js';
-import type { PlainAction } from '../visit/visit.queries.js';
-import { visitPanelWords } from '../visit/visit-panel-words.js';
+import { hasCome, isLive, obstacle } from '../appointment/steps.js';
+import { useAppointmentActs } from '../appointment/use-appointment-acts.js';
+import { useWritesNote } from '../appointment/use-writes-note.js';
+import type { PlainAction } from '../appointment/appointment.queries.js';
+import { appointmentPanelWords } from '../appointment/appointment-panel-words.js';
 import { neighbour } from './day-sheet.js';
 import { todayWords } from './today-words.js';
 import type { Day } from './use-day.js';
 
-/** The day by the keyboard: from visit to visit, and what is done most to the one that is looked at. */
+/** The day by the keyboard: from appointment to appointment, and what is done most to the one that is looked at. */
 export function useDayKeys(day: Day): void {
   const t = useWords(todayWords);
   const go = (step: 1 | -1) => {
@@ -32,10 +32,10 @@ export function useDayKeys(day: Day): void {
 
 /** What cannot be done says why, since there is no button in sight to say it. */
 function useStepKeys({ chosen }: Day): void {
-  const states = useWords(visitWords);
-  const panel = useWords(visitPanelWords);
+  const states = useWords(appointmentWords);
+  const panel = useWords(appointmentPanelWords);
   const can = useCan();
-  const { act, acting } = useVisitActs();
+  const { act, acting } = useAppointmentActs();
   const take = (action: PlainAction) => {
     if (!chosen || acting) return;
     const why = obstacle(chosen, action, can);
@@ -49,16 +49,16 @@ function useStepKeys({ chosen }: Day): void {
 }
 
 function useRecordKeys({ chosen }: Day): void {
-  const panel = useWords(visitPanelWords);
+  const panel = useWords(appointmentPanelWords);
   const can = useCan();
   const navigate = useNavigate();
   const writes = useWritesNote(chosen ?? { practitionerId: '' });
-  const { mutateAsync, isPending } = useInvoiceVisit();
+  const { mutateAsync, isPending } = useInvoiceAppointment();
   const note = () => {
     if (!chosen) return;
     if (chosen.noteStatus ? !can('chart:read') : !writes) return toastDone(panel(can('chart:read') ? 'note.notYours' : 'note.mayNot'));
     if (!chosen.noteStatus && !hasCome(chosen)) return toastDone(panel(isLive(chosen) ? 'note.notHere' : 'note.gone'));
-    void navigate({ to: paths.visitNote(chosen.id) });
+    void navigate({ to: paths.appointmentNote(chosen.id) });
   };
   const invoice = () => {
     if (!chosen || isPending) return;

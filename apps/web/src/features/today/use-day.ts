@@ -8,8 +8,8 @@ import { locationsQuery, type Practitioner } from '../clinic/clinic.queries.js';
 import { hoursByPractitioner, timeOffQuery, workingHoursQuery } from '../schedule/schedule.queries.js';
 import { usePractitioners } from '../schedule/use-practitioners.js';
 import { useSession } from '../session/use-session.js';
-import { type Visit, visitsQuery } from '../visit/visit.queries.js';
-import { type Line, linesOf, visitToBeginWith } from './day-sheet.js';
+import { type Appointment, appointmentsQuery } from '../appointment/appointment.queries.js';
+import { type Line, linesOf, appointmentToBeginWith } from './day-sheet.js';
 import type { TodaySearch } from './today-search.js';
 
 export interface Day {
@@ -21,8 +21,8 @@ export interface Day {
   practitioner: Practitioner | undefined;
   lines: readonly Line[];
   /** Undefined while they are fetched. */
-  visits: readonly Visit[] | undefined;
-  chosen: Visit | undefined;
+  appointments: readonly Appointment[] | undefined;
+  chosen: Appointment | undefined;
   /** Somebody has chosen it: on a narrow screen it is shown in place of the list. */
   asked: boolean;
   error: unknown;
@@ -44,7 +44,7 @@ export function useDay(): Day {
   const find = (id: string | null | undefined) => practitioners.find((one) => one.id === id);
   const practitioner = find(of) ?? find(own) ?? practitioners[0];
   const list = useQuery({
-    ...visitsQuery({ from: day, to: addDays(day, 1), practitionerId: practitioner?.id }),
+    ...appointmentsQuery({ from: day, to: addDays(day, 1), practitionerId: practitioner?.id }),
     enabled: practitioner !== undefined,
   });
   const lines = linesOf(list.data ?? [], day === today ? now : undefined, useOpen(practitioner?.id, day));
@@ -56,7 +56,7 @@ export function useDay(): Day {
     practitioners,
     practitioner,
     lines,
-    visits: people.practitioners && !practitioner ? [] : list.data,
+    appointments: people.practitioners && !practitioner ? [] : list.data,
     chosen: asked ?? begun,
     asked: asked !== undefined,
     error: list.data ? undefined : (people.error ?? list.error),
@@ -65,7 +65,7 @@ export function useDay(): Day {
   };
 }
 
-/** When somebody could be booked with the practitioner on a day, were it not for visits; undefined while it is not known. */
+/** When somebody could be booked with the practitioner on a day, were it not for appointments; undefined while it is not known. */
 function useOpen(practitionerId: string | undefined, day: CivilDate): Interval[] | undefined {
   const { clinic } = useSession();
   const hours = useQuery(workingHoursQuery);
@@ -82,11 +82,11 @@ function useOpen(practitionerId: string | undefined, day: CivilDate): Interval[]
   }, [practitionerId, day, hours.data, locations.data, off.data, clinic.timeZone]);
 }
 
-/** The visit to begin with stays while the day goes on: what is being read must not be swapped for something else. */
-function useBegun(list: string, visits: readonly Visit[] | undefined, now: number): Visit | undefined {
+/** The appointment to begin with stays while the day goes on: what is being read must not be swapped for something else. */
+function useBegun(list: string, appointments: readonly Appointment[] | undefined, now: number): Appointment | undefined {
   const [begun, setBegun] = useState<{ list: string; id: string | undefined }>();
-  const stays = begun?.list === list ? visits?.find(({ id }) => id === begun.id) : undefined;
-  const visit = stays ?? visitToBeginWith(visits ?? [], now);
-  if (visits && (begun?.list !== list || begun.id !== visit?.id)) setBegun({ list, id: visit?.id });
-  return visit;
+  const stays = begun?.list === list ? appointments?.find(({ id }) => id === begun.id) : undefined;
+  const appointment = stays ?? appointmentToBeginWith(appointments ?? [], now);
+  if (appointments && (begun?.list !== list || begun.id !== appointment?.id)) setBegun({ list, id: appointment?.id });
+  return appointment;
 }

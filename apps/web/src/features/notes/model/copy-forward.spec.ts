@@ -21,7 +21,7 @@ const TEMPLATE: TemplateSection[] = [
 describe('copying forward', () => {
   const last: Answers = { 's.consent': true, 's.pain': 4, 's.story': 'Knee', 's.region': ['knee.left'], 'p.plan': 'Rest', 'p.kind': 'a' };
 
-  it('takes what the last note said, but not what is ticked or rated anew at every visit', () => {
+  it('takes what the last note said, but not what is ticked or rated anew at every appointment', () => {
     expect(copyForward(TEMPLATE, {}, last)).toEqual({ 's.story': 'Knee', 's.region': ['knee.left'], 'p.plan': 'Rest', 'p.kind': 'a' });
   });
 

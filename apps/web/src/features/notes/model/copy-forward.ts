@@ -2,7 +2,7 @@ import { type AnswerValue, BODY_REGIONS, type BodyChart, type Question, type Tem
 import { type Answers, type FieldKey, isBlank, questionsOf } from './answers.js';
 
 /**
- * What is ticked or rated is said anew at every visit: consent is given today, and a pain of last week is not today's. Such an
+ * What is ticked or rated is said anew at every appointment: consent is given today, and a pain of last week is not today's. Such an
  * answer is taken over only one by one.
  */
 const ASKED_ANEW: ReadonlySet<Question['type']> = new Set(['checkbox', 'scale']);

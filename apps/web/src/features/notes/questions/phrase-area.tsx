@@ -6,9 +6,9 @@ import { notesWords } from '../notes-words.js';
 import { PhraseMenu } from './phrase-menu.js';
 import type { AnswerProps } from './answer-props.js';
 import { usePhraseMenu } from './use-phrase-menu.js';
-import { lazyBeside } from '../../../ui/lazy-beside.js';
+import { lazyDrawer } from '../../../ui/lazy-drawer.js';
 
-const PhraseDialog = lazyBeside(() => import('./phrase-dialog.js').then((module) => ({ default: module.PhraseDialog })));
+const PhraseDialog = lazyDrawer(() => import('./phrase-dialog.js').then((module) => ({ default: module.PhraseDialog })));
 const MOST_CHARACTERS = 100_000;
 
 /** A text of any length; `/` calls a phrase, and what is selected can be kept as one. */

@@ -95,18 +95,18 @@ export const chartWords = defineWords(
     },
     closed: {
       title: 'This chart is closed to you',
-      lead: 'You have no visit with this patient and were not given access.',
+      lead: 'You have no appointment with this patient and were not given access.',
       found: {
         override:
           'You opened it on {{opened}}. {{name}} looked at that on {{reviewed}} and did not find that your care of this patient called for it.',
         own_booking:
-          'On {{opened}} you booked a visit for yourself that opened it. {{name}} looked at that on {{reviewed}} and did not find that your care of this patient called for it.',
+          'On {{opened}} you booked an appointment for yourself that opened it. {{name}} looked at that on {{reviewed}} and did not find that your care of this patient called for it.',
         grant:
           'You were let in on {{opened}}. {{name}} looked at that on {{reviewed}} and did not find that your care of this patient called for it.',
       },
       somebody: 'A colleague',
       afterwards:
-        'Since then a visit that you book for yourself does not open this chart; one that somebody else books for you does. If you see it otherwise, speak with whoever looked at it, who can take it back, or ask an owner with the chart right to let you in.',
+        'Since then an appointment that you book for yourself does not open this chart; one that somebody else books for you does. If you see it otherwise, speak with whoever looked at it, who can take it back, or ask an owner with the chart right to let you in.',
       now: 'If care needs it now, open it for an hour; the clinic’s owner is told at once, and your reason is reviewed.',
       reason: 'Why you need it',
       fault: 'Say why in a few words: they are reviewed.',

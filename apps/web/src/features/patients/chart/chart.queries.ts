@@ -4,7 +4,7 @@ import type { ChartEntry, EntryBody, EntryKind } from './entry-kinds.js';
 
 const NOTES = 50;
 
-/** The heads of every note of a patient, newest visit first. */
+/** The heads of every note of a patient, newest appointment first. */
 export const noteHeadsQuery = (patientId: string) =>
   infiniteQueryOptions({
     queryKey: ['notes', 'heads', { patientId }],

@@ -11,9 +11,9 @@ import classes from './chart.module.css';
 import { chartWords } from './chart-words.js';
 import { type ChartEntry, endOf, type EntryKind, isCurrent } from './entry-kinds.js';
 import { useEntryFacts } from './entry-facts.js';
-import { lazyBeside } from '../../../ui/lazy-beside.js';
+import { lazyDrawer } from '../../../ui/lazy-drawer.js';
 
-const EntryDialog = lazyBeside(() => import('./entry-dialog.js').then((module) => ({ default: module.EntryDialog })));
+const EntryDialog = lazyDrawer(() => import('./entry-dialog.js').then((module) => ({ default: module.EntryDialog })));
 
 interface Props {
   kind: EntryKind;

@@ -15,7 +15,7 @@ import classes from './chart.module.css';
 import { ChartProblem } from './chart-problem.js';
 import { chartWords } from './chart-words.js';
 
-/** Every note on the patient, newest visit first; each opens on its own page. */
+/** Every note on the patient, newest appointment first; each opens on its own page. */
 export function NoteList({ patientId }: { patientId: string }) {
   const t = useWords(chartWords);
   const notes = useInfiniteQuery(noteHeadsQuery(patientId));

@@ -11,7 +11,7 @@ interface Finding {
   reviewerName: string | null;
 }
 
-/** No visit; or what a review found, with whose it was, so that somebody who sees it otherwise knows whom to speak with. */
+/** No appointment; or what a review found, with whose it was, so that somebody who sees it otherwise knows whom to speak with. */
 export function WhyClosed({ refusal }: { refusal: ApiProblem }) {
   const t = useWords(chartWords);
   const format = useFormat();

@@ -1,10 +1,10 @@
 import { APPOINTMENT_STATUSES, LIVE_STATUSES } from '@keel/contracts';
-import type { Visit } from '../../visit/visit.queries.js';
+import type { Appointment } from '../../appointment/appointment.queries.js';
 import { flagsOf, inkOn, lookOf } from './card-look.js';
 
 const START = Date.parse('2026-11-24T15:00:00Z');
 const MINUTE = 60_000;
-const visit = (over: Partial<Visit>) =>
+const appointment = (over: Partial<Appointment>) =>
   ({
     start: '2026-11-24T15:00:00Z',
     status: 'booked',
@@ -14,25 +14,25 @@ const visit = (over: Partial<Visit>) =>
     newPatient: false,
     documented: false,
     ...over,
-  }) as Visit;
+  }) as Appointment;
 
 describe('the look of a card', () => {
-  it('shows every state, and that a visit is over that does not stand', () => {
+  it('shows every state, and that an appointment is over that does not stand', () => {
     for (const status of APPOINTMENT_STATUSES) expect(lookOf(status) === 'ended').toBe(!LIVE_STATUSES.includes(status));
     expect(new Set(LIVE_STATUSES.map(lookOf)).size).toBe(LIVE_STATUSES.length);
   });
 
   it('flags what somebody at the desk must know, the most important first', () => {
-    expect(flagsOf(visit({}), START)).toEqual([]);
-    const all = visit({ patientAlerts: 2, untold: true, owing: true, newPatient: true, documented: true });
+    expect(flagsOf(appointment({}), START)).toEqual([]);
+    const all = appointment({ patientAlerts: 2, untold: true, owing: true, newPatient: true, documented: true });
     expect(flagsOf(all, START + 6 * MINUTE)).toEqual(['alert', 'untold', 'late', 'owing', 'new', 'signed']);
   });
 
   it('calls late who has not come, neither sooner than five minutes nor who is here', () => {
-    expect(flagsOf(visit({}), START + 5 * MINUTE)).toEqual([]);
-    expect(flagsOf(visit({ status: 'confirmed' }), START + 6 * MINUTE)).toEqual(['late']);
-    expect(flagsOf(visit({ status: 'arrived' }), START + 6 * MINUTE)).toEqual([]);
-    expect(flagsOf(visit({}), START + 3 * 24 * 60 * MINUTE)).toEqual([]);
+    expect(flagsOf(appointment({}), START + 5 * MINUTE)).toEqual([]);
+    expect(flagsOf(appointment({ status: 'confirmed' }), START + 6 * MINUTE)).toEqual(['late']);
+    expect(flagsOf(appointment({ status: 'arrived' }), START + 6 * MINUTE)).toEqual([]);
+    expect(flagsOf(appointment({}), START + 3 * 24 * 60 * MINUTE)).toEqual([]);
   });
 
   it('writes on any colour so that it can be read', () => {

@@ -1,5 +1,5 @@
 import { type AppointmentStatus, EXPECTED_STATUSES, nextStatus } from '@keel/contracts';
-import type { Visit } from '../../visit/visit.queries.js';
+import type { Appointment } from '../../appointment/appointment.queries.js';
 
 /** How a card is filled and which picture it carries: never told apart by colour alone. */
 export type Look = 'asked' | 'booked' | 'confirmed' | 'here' | 'going' | 'done' | 'ended';
@@ -20,8 +20,8 @@ const LOOKS: Readonly<Record<AppointmentStatus, Look>> = {
 
 export const lookOf = (status: AppointmentStatus): Look => LOOKS[status];
 
-/** A visit that has not begun can have another time. */
-export const isMovable = ({ status }: Pick<Visit, 'status'>): boolean => EXPECTED_STATUSES.includes(status);
+/** An appointment that has not begun can have another time. */
+export const isMovable = ({ status }: Pick<Appointment, 'status'>): boolean => EXPECTED_STATUSES.includes(status);
 
 /** What else a card tells by a small picture, the most important first. */
 export type Flag = 'alert' | 'untold' | 'late' | 'owing' | 'new' | 'signed';
@@ -31,16 +31,16 @@ const PATIENCE = 5 * MINUTE;
 /** Whoever has not come by then does not come late. */
 const LATE_FOR = 12 * 60 * MINUTE;
 
-export function flagsOf(visit: Visit, now: number): Flag[] {
-  const waited = now - Date.parse(visit.start);
-  const late = nextStatus(visit.status, 'arrive') !== undefined && waited > PATIENCE && waited < LATE_FOR;
+export function flagsOf(appointment: Appointment, now: number): Flag[] {
+  const waited = now - Date.parse(appointment.start);
+  const late = nextStatus(appointment.status, 'arrive') !== undefined && waited > PATIENCE && waited < LATE_FOR;
   return [
-    ...((visit.patientAlerts ?? 0) > 0 ? (['alert'] as const) : []),
-    ...(visit.untold ? (['untold'] as const) : []),
+    ...((appointment.patientAlerts ?? 0) > 0 ? (['alert'] as const) : []),
+    ...(appointment.untold ? (['untold'] as const) : []),
     ...(late ? (['late'] as const) : []),
-    ...(visit.owing ? (['owing'] as const) : []),
-    ...(visit.newPatient ? (['new'] as const) : []),
-    ...(visit.documented ? (['signed'] as const) : []),
+    ...(appointment.owing ? (['owing'] as const) : []),
+    ...(appointment.newPatient ? (['new'] as const) : []),
+    ...(appointment.documented ? (['signed'] as const) : []),
   ];
 }
 

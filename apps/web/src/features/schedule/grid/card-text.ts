@@ -10,7 +10,7 @@ export interface CardRoom {
 export interface CardText<Flag extends string> {
   /** The whole name, or a shorter way to write it; never a part of it that is cut off. */
   name: string;
-  /** True where what the visit is for has room too. */
+  /** True where what the appointment is for has room too. */
   service: boolean;
   flags: readonly Flag[];
   /** True where the flags have a line of their own, below. */
@@ -40,9 +40,9 @@ interface Wish<Flag extends string> {
   flags: readonly Flag[];
 }
 
-/** What of a visit is written on its card, and how: all of it where there is room, and no word that is cut off. */
+/** What of an appointment is written on its card, and how: all of it where there is room, and no word that is cut off. */
 export function fitCard<Flag extends string>(wish: Wish<Flag>, room: CardRoom, measure: Measure): CardText<Flag> {
-  const beside = fitBeside(wish, room, measure);
+  const beside = fitDrawer(wish, room, measure);
   if (room.lines === 1 || wish.flags.length === 0) return beside;
   const below = fitWords(wish, { ...room, lines: room.lines - 1 }, measure);
   const better = beside.flags.length < wish.flags.length || below.name.length > beside.name.length || (below.service && !beside.service);
@@ -50,7 +50,7 @@ export function fitCard<Flag extends string>(wish: Wish<Flag>, room: CardRoom, m
 }
 
 /** Flags in the first line: the least important one goes first, where even the shortest name has no room. */
-function fitBeside<Flag extends string>(wish: Wish<Flag>, room: CardRoom, measure: Measure): CardText<Flag> {
+function fitDrawer<Flag extends string>(wish: Wish<Flag>, room: CardRoom, measure: Measure): CardText<Flag> {
   for (let shown = wish.flags.length; ; shown--) {
     const words = fitWords(wish, { ...room, width: room.width - shown * FLAG_WIDTH }, measure);
     if (words.fits || shown === 0) return { name: words.name, service: words.service, flags: wish.flags.slice(0, shown), below: false };

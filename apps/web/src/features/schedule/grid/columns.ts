@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, daysAsInterval, type Interval, shiftsIn, type WeeklyTemplate } from '@keel/calendar';
 import type { Practitioner } from '../../clinic/clinic.queries.js';
-import type { Visit } from '../../visit/visit.queries.js';
+import type { Appointment } from '../../appointment/appointment.queries.js';
 import { type Axis, lengthOfDay, type Span, spanOf, type Stretch, stretchOf } from './axis.js';
 import { lookOf } from './card-look.js';
 import { type Lane, lanesOf } from './lanes.js';
@@ -12,11 +12,11 @@ export interface GridColumn {
   practitioner: Practitioner;
   worked: Stretch[];
   away: (Stretch & { id: string; reason: TimeOff['reason'] })[];
-  cards: PlacedVisit[];
+  cards: PlacedAppointment[];
 }
 
-export interface PlacedVisit extends Stretch, Lane {
-  visit: Visit;
+export interface PlacedAppointment extends Stretch, Lane {
+  appointment: Appointment;
 }
 
 export interface TimeOff {
@@ -30,13 +30,13 @@ export interface TimeOff {
 
 /** Everything that a grid is made of. */
 export interface GridFacts {
-  visits: readonly Visit[];
+  appointments: readonly Appointment[];
   /** By practitioner. */
   hours: ReadonlyMap<string, readonly WeeklyTemplate[]>;
   timeOff: readonly TimeOff[];
 }
 
-/** A shorter visit is drawn as long as this, so that it can be read and hit. */
+/** A shorter appointment is drawn as long as this, so that it can be read and hit. */
 const SHORTEST = 15;
 const USUAL: Span = { first: 8 * 60, last: 18 * 60 };
 
@@ -51,9 +51,9 @@ export function columnsOf(
     const mine = <T extends { practitionerId: string }>(all: readonly T[]) => all.filter((one) => one.practitionerId === practitioner.id);
     const day = daysAsInterval(axis.zone, date, addDays(date, 1));
     const place = ({ start, end }: Interval) => stretchOf(axis, date, start, end);
-    const cards = mine(facts.visits).flatMap((visit) => {
-      const stretch = place(timeOf(visit));
-      return stretch && (withEnded || lookOf(visit.status) !== 'ended') ? [{ visit, ...atLeast(stretch, SHORTEST) }] : [];
+    const cards = mine(facts.appointments).flatMap((appointment) => {
+      const stretch = place(timeOf(appointment));
+      return stretch && (withEnded || lookOf(appointment.status) !== 'ended') ? [{ appointment, ...atLeast(stretch, SHORTEST) }] : [];
     });
     const lanes = lanesOf(cards);
     return {

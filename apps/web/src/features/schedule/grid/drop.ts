@@ -15,9 +15,9 @@ export interface Place {
   minute: number;
 }
 
-/** 15 minutes are 24 px: a visit that short can be read, and hit with a finger. */
+/** 15 minutes are 24 px: an appointment that short can be read, and hit with a finger. */
 export const PIXELS_PER_MINUTE = 1.6;
-/** Visits are moved and made in steps of this. */
+/** Appointments are moved and made in steps of this. */
 export const STEP_MINUTES = 15;
 
 export const heightOf = (minutes: number): number => minutes * PIXELS_PER_MINUTE;
@@ -37,14 +37,14 @@ export function placeAt({ gutter, head, columnWidth, columns, span }: GridShape,
   };
 }
 
-/** A visit dropped so that the minute at which it was taken hold of lies at `minute`: on a step, as long as it was, inside the day. */
+/** An appointment dropped so that the minute at which it was taken hold of lies at `minute`: on a step, as long as it was, inside the day. */
 export function droppedAt(minute: number, grip: number, length: number, { first, last }: Span): Stretch {
   const latest = Math.max(first, snap(last - length, 'down'));
   const start = clamp(snap(minute - grip), first, latest);
   return { start, end: start + length };
 }
 
-/** A visit whose end is drawn to `minute`: a step long at least. */
+/** An appointment whose end is drawn to `minute`: a step long at least. */
 export function stretchedTo(start: number, minute: number, { last }: Span): Stretch {
   return { start, end: clamp(snap(minute), start + STEP_MINUTES, Math.max(last, start + STEP_MINUTES)) };
 }

@@ -6,7 +6,7 @@ import type { Span, Stretch } from './axis.js';
 import type { GridColumn as Column } from './columns.js';
 import { heightOf } from './drop.js';
 import classes from './grid.module.css';
-import { VisitCard } from './visit-card.js';
+import { AppointmentCard } from './appointment-card.js';
 
 interface Props {
   column: Column;
@@ -17,13 +17,13 @@ interface Props {
   now: number;
   /** Minute of the day at which the now-line lies, where this column has one. */
   nowMinute: number | undefined;
-  /** The visit that the Tab key reaches, and the one whose panel is open. */
+  /** The appointment that the Tab key reaches, and the one whose panel is open. */
   reached: string | undefined;
   open: string | undefined;
   may: boolean;
 }
 
-/** One practitioner's day: hours behind, visits in front. */
+/** One practitioner's day: hours behind, appointments in front. */
 export const GridColumn = memo(function GridColumn({ column, label, span, width, now, nowMinute, reached, open, may }: Props) {
   const t = useWords(scheduleWords);
   const box = ({ start, end }: Stretch) => ({
@@ -44,14 +44,14 @@ export const GridColumn = memo(function GridColumn({ column, label, span, width,
       <ol className={classes['cards']} aria-label={label}>
         {width > 0 &&
           column.cards.map((card) => (
-            <VisitCard
-              key={card.visit.id}
+            <AppointmentCard
+              key={card.appointment.id}
               card={card}
               first={span.first}
               columnWidth={width - CARD_MARGIN}
               now={now}
-              reached={reached === card.visit.id}
-              open={open === card.visit.id}
+              reached={reached === card.appointment.id}
+              open={open === card.appointment.id}
               may={may}
             />
           ))}
@@ -61,12 +61,12 @@ export const GridColumn = memo(function GridColumn({ column, label, span, width,
   );
 });
 
-/** Kept free beside the cards, so that empty time can be hit next to a visit. */
+/** Kept free beside the cards, so that empty time can be hit next to an appointment. */
 const CARD_MARGIN = 10;
 
 export function useColumnLabel(): (column: Column) => string {
   const t = useWords(scheduleWords);
   const format = useFormat();
   return ({ practitioner, date, cards }) =>
-    `${practitioner.displayName}, ${format.civil(date, 'longDate')}, ${t('visits', { count: cards.length })}`;
+    `${practitioner.displayName}, ${format.civil(date, 'longDate')}, ${t('appointments', { count: cards.length })}`;
 }

@@ -38,7 +38,7 @@ describe('lanes', () => {
     );
   });
 
-  it('leave the whole width to a visit alone, and to one that begins where another ends', () => {
+  it('leave the whole width to an appointment alone, and to one that begins where another ends', () => {
     expect(
       lanesOf([
         { start: 0, end: 30 },

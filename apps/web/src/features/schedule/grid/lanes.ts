@@ -3,12 +3,12 @@ import type { Stretch } from './axis.js';
 export interface Lane {
   /** Counted from zero. */
   lane: number;
-  /** How many lanes the visits that lie together share. */
+  /** How many lanes the appointments that lie together share. */
   of: number;
 }
 
 /**
- * Beside each other whatever overlaps: everything that hangs together, directly or by what lies between, shares its width
+ * Drawer each other whatever overlaps: everything that hangs together, directly or by what lies between, shares its width
  * in as many lanes as are needed at its fullest moment. In the order given.
  */
 export function lanesOf(stretches: readonly Stretch[]): Lane[] {

@@ -23,7 +23,7 @@ interface Props {
 
 /** Time downwards, practitioners or days beside each other. */
 export function TimeGrid({ axis, columns, today, head }: Props) {
-  const { visit: open } = useSearch({ from: '/staff' });
+  const { appointment: open } = useSearch({ from: '/staff' });
   const t = useWords(scheduleWords);
   const now = useNow();
   const label = useColumnLabel();
@@ -58,8 +58,8 @@ export function TimeGrid({ axis, columns, today, head }: Props) {
             width={width}
             now={now}
             nowMinute={column.date === today ? nowMinute : undefined}
-            reached={column.cards.some(({ visit }) => visit.id === reached) ? reached : undefined}
-            open={column.cards.some(({ visit }) => visit.id === open) ? open : undefined}
+            reached={column.cards.some(({ appointment }) => appointment.id === reached) ? reached : undefined}
+            open={column.cards.some(({ appointment }) => appointment.id === open) ? open : undefined}
             may={may}
           />
         ))}
@@ -74,14 +74,14 @@ function useReached(columns: readonly Column[]) {
   const navigate = useNavigate();
   const [last, setLast] = useState<string>();
   const cards = columns.flatMap((column) => column.cards);
-  const reached = cards.some(({ visit }) => visit.id === last) ? last : cards[0]?.visit.id;
+  const reached = cards.some(({ appointment }) => appointment.id === last) ? last : cards[0]?.appointment.id;
   const idOf = ({ target }: FocusEvent | MouseEvent) =>
-    target instanceof Element ? target.closest<HTMLElement>('[data-visit]')?.dataset['visit'] : undefined;
+    target instanceof Element ? target.closest<HTMLElement>('[data-appointment]')?.dataset['appointment'] : undefined;
   const touch = {
     onFocus: (event: FocusEvent) => setLast((now) => idOf(event) ?? now),
     onClick: (event: MouseEvent) => {
-      const visit = idOf(event);
-      if (visit) void navigate({ to: '.', search: (now) => ({ ...now, visit }) });
+      const appointment = idOf(event);
+      if (appointment) void navigate({ to: '.', search: (now) => ({ ...now, appointment }) });
     },
   };
   return { reached, touch };
@@ -100,7 +100,7 @@ function Hours({ axis, date, span }: { axis: Axis; date: CivilDate; span: Span }
   );
 }
 
-/** The minute to begin at: now, or the day's first visit or shift; an hour of what was before stays in sight. */
+/** The minute to begin at: now, or the day's first appointment or shift; an hour of what was before stays in sight. */
 function firstToSee(columns: readonly Column[], today: CivilDate, nowMinute: number | undefined, span: Span): number {
   if (nowMinute !== undefined && columns.some(({ date }) => date === today)) return nowMinute - 60;
   const starts = columns.flatMap(({ cards, worked }) => [...cards, ...worked].map(({ start }) => start));

@@ -54,7 +54,7 @@ function Day({ day, at, counts, practitioners }: DayProps) {
   const format = useFormat();
   const short = useWords(monthWords);
   const narrow = useNarrow();
-  const visits = counts.reduce((sum, one) => sum + one.visits, 0);
+  const appointments = counts.reduce((sum, one) => sum + one.appointments, 0);
   const of = (id: string) => counts.find(({ practitionerId }) => practitionerId === id);
   return (
     <li
@@ -63,13 +63,13 @@ function Day({ day, at, counts, practitioners }: DayProps) {
       data-today={day === at.today || undefined}
     >
       <Link to="." search={(now: object) => ({ ...now, view: undefined, date: day })}>
-        <VisuallyHidden>{`${format.civil(day, 'longDate')}, ${t('visits', { count: visits })}`}</VisuallyHidden>
+        <VisuallyHidden>{`${format.civil(day, 'longDate')}, ${t('appointments', { count: appointments })}`}</VisuallyHidden>
         <span className={classes['number']} aria-hidden>
           {Number(day.slice(8))}
         </span>
-        {visits > 0 && (
+        {appointments > 0 && (
           <span className={classes['count']} aria-hidden>
-            {narrow ? short('visits', { count: visits }) : t('visits', { count: visits })}
+            {narrow ? short('appointments', { count: appointments }) : t('appointments', { count: appointments })}
           </span>
         )}
         <span className={classes['bars']} aria-hidden>
@@ -77,7 +77,11 @@ function Day({ day, at, counts, practitioners }: DayProps) {
             const count = of(id);
             const share = Math.min(1, (count?.bookedMinutes ?? 0) / FULL_MINUTES);
             return (
-              <span key={id} className={classes['bar']} title={`${displayName} · ${t('visits', { count: count?.visits ?? 0 })}`}>
+              <span
+                key={id}
+                className={classes['bar']}
+                title={`${displayName} · ${t('appointments', { count: count?.appointments ?? 0 })}`}
+              >
                 <span style={{ inlineSize: `${share * 100}%`, background: colour }} />
               </span>
             );

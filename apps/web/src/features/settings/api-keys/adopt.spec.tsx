@@ -41,7 +41,7 @@ describe('a key', () => {
       expect(screen.getByText(/former key of “Website” ends at once: the program stops until it has the new one/)).toBeTruthy();
       // In words: what the owner may do of what it was made with, and what is lost, also where it has nothing now.
       const [theirs, lost] = screen.getAllByRole('list').map(({ textContent }) => textContent);
-      expect([theirs, lost]).toEqual(['Read visits and free times', 'Read charts']);
+      expect([theirs, lost]).toEqual(['Read appointments and free times', 'Read charts']);
       act(() => chooseLocale('fr'));
       expect(screen.getByText(/prend fin aussitôt/)).toBeTruthy();
       await user.click(screen.getByRole('button', { name: 'La laisser telle quelle' }));

@@ -23,7 +23,7 @@ export const auditWords = defineWords(
     records: '{{count}} patients',
     reason: 'Reason: {{reason}}',
     known: {
-      overbook: 'booked over another visit or time off',
+      overbook: 'booked over another appointment or time off',
       links_withdrawn: 'its links were withdrawn',
       patient_told: 'the patient was told of the change',
       patient_not_told: 'the patient was not told after all',
@@ -93,7 +93,7 @@ export const auditWords = defineWords(
       'sign-in-reset': 'Reset of a sign-in',
       'rights-chart': 'Right to read charts',
       'rights-owner': 'Ownership of the clinic',
-      appointment: 'Visit',
+      appointment: 'Appointment',
       audit: 'Audit',
       chart: 'Chart',
       clinic: 'Clinic',

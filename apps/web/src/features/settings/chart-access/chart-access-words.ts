@@ -3,7 +3,7 @@ import { defineWords } from '../../../i18n/words.js';
 export const chartAccessWords = defineWords(
   'chart-access',
   {
-    lead: 'Charts that were opened by people without a visit that others gave them. Somebody else than they reads why, and says whether it was justified.',
+    lead: 'Charts that were opened by people without an appointment that others gave them. Somebody else than they reads why, and says whether it was justified.',
     show: 'Show',
     waiting: 'To review',
     all: 'All',
@@ -17,11 +17,11 @@ export const chartAccessWords = defineWords(
     kind: {
       override: 'Opened for an hour, for a reason',
       grant: 'Let in by a colleague, for good',
-      own_booking: 'Booked this visit for themselves',
-      brought_in: 'Visit entered by somebody they brought into the clinic',
+      own_booking: 'Booked this appointment for themselves',
+      brought_in: 'Appointment entered by somebody they brought into the clinic',
     },
     reason: 'Reason: {{reason}}',
-    ownBooking: 'The chart opens a week before the visit.',
+    ownBooking: 'The chart opens a week before the appointment.',
     until: 'open until {{when}}',
     ended: 'ended {{when}}',
     standing: 'still open',
@@ -33,7 +33,7 @@ export const chartAccessWords = defineWords(
     justifyOf: 'Justified: {{who}}',
     refuse: 'Not justified: end it',
     refuseOf: 'Not justified, end it: {{who}}',
-    stops: 'Visits that {{who}} books with this patient for themselves open nothing, until one of them is found justified.',
+    stops: 'Appointments that {{who}} books with this patient for themselves open nothing, until one of them is found justified.',
     takeBack: 'It was justified after all',
     takeBackOf: 'It was justified after all: {{who}}',
     correct: 'It was not justified: end it',

@@ -6,7 +6,7 @@ import { useWords } from '../../../i18n/words.js';
 import { type Format, useFormat } from '../../../ui/format.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import type { Practitioner } from '../../clinic/clinic.queries.js';
-import { visitQuery } from '../../visit/visit.queries.js';
+import { appointmentQuery } from '../../appointment/appointment.queries.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { useMayChange } from '../parts/section-head.js';
 import { createTimeOff, type TimeOff, timeOffQuery, useRemoveTimeOff } from './hours.queries.js';
@@ -14,7 +14,7 @@ import { hoursWords } from './hours-words.js';
 import { TimeOffEditor } from './time-off-editor.js';
 import { wholeDays } from './time-off-form.js';
 
-/** Holidays and the like that are not over yet, and the visits that stand in them. */
+/** Holidays and the like that are not over yet, and the appointments that stand in them. */
 export function TimeOffPanel({ practitioner }: { practitioner: Practitioner }) {
   const t = useWords(hoursWords);
   const format = useFormat();
@@ -111,10 +111,12 @@ function Conflicts({ ids }: { ids: string[] }) {
 function ConflictLink({ id }: { id: string }) {
   const t = useWords(hoursWords);
   const format = useFormat();
-  const { data: visit } = useQuery(visitQuery(id));
+  const { data: appointment } = useQuery(appointmentQuery(id));
   return (
-    <Anchor renderRoot={(props) => <Link to="." search={(now) => ({ ...now, visit: id })} {...props} />}>
-      {visit ? t('timeOff.visit', { when: format.dayTime(visit.start), name: format.name(visit.patient) }) : t('timeOff.visitLoading')}
+    <Anchor renderRoot={(props) => <Link to="." search={(now) => ({ ...now, appointment: id })} {...props} />}>
+      {appointment
+        ? t('timeOff.appointment', { when: format.dayTime(appointment.start), name: format.name(appointment.patient) })
+        : t('timeOff.appointmentLoading')}
     </Anchor>
   );
 }

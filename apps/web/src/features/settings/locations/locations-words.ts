@@ -3,7 +3,7 @@ import { defineWords } from '../../../i18n/words.js';
 export const locationsWords = defineWords(
   'locations',
   {
-    lead: 'Where visits take place. Each has its own clock; messages and receipts name it.',
+    lead: 'Where appointments take place. Each has its own clock; messages and receipts name it.',
     list: 'Locations',
     empty: 'There is no location yet.',
     add: 'Add a location',
@@ -22,7 +22,7 @@ export const locationsWords = defineWords(
     closeOf: 'Stop using {{name}}',
     open: 'Use again',
     openOf: 'Use again: {{name}}',
-    closed: '{{name}} is not offered any more; visits there stay.',
+    closed: '{{name}} is not offered any more; appointments there stay.',
     opened: '{{name}} is in use again.',
     stillBooked: 'Still booked here, to be moved: {{count}}',
     onlyOne: 'A clinic needs a location: add another one first.',

@@ -21,7 +21,7 @@ const bookedThereQuery = (locationId: string, from: string) =>
     },
   });
 
-/** Visits at a location that is not in use any more: somebody moves them, or calls. */
+/** Appointments at a location that is not in use any more: somebody moves them, or calls. */
 export function StillBooked({ locationId }: { locationId: string }) {
   const t = useWords(locationsWords);
   const format = useFormat();
@@ -34,10 +34,13 @@ export function StillBooked({ locationId }: { locationId: string }) {
     <Box w="100%">
       <Text fw={600}>{t('stillBooked', { count: data.length })}</Text>
       <ul>
-        {data.map((visit) => (
-          <li key={visit.id}>
-            <Anchor renderRoot={(root: object) => <Link {...root} to={paths.patientTab(visit.patientId, 'visits')} />} size="sm">
-              {whenOf(format, visit).date}, {whenOf(format, visit).time} · <bdi>{format.name(visit.patient)}</bdi>
+        {data.map((appointment) => (
+          <li key={appointment.id}>
+            <Anchor
+              renderRoot={(root: object) => <Link {...root} to={paths.patientTab(appointment.patientId, 'appointments')} />}
+              size="sm"
+            >
+              {whenOf(format, appointment).date}, {whenOf(format, appointment).time} · <bdi>{format.name(appointment.patient)}</bdi>
             </Anchor>
           </li>
         ))}

@@ -13,7 +13,7 @@ import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
 import { settingsWords } from '../settings-words.js';
 import { PractitionerDialog } from './practitioner-dialog.js';
-import { useChangePractitioner, useInvitePractitioner, useVisitsAhead } from './practitioners.queries.js';
+import { useChangePractitioner, useInvitePractitioner, useAppointmentsAhead } from './practitioners.queries.js';
 import { practitionersWords } from './practitioners-words.js';
 
 /** Who can be booked. */
@@ -89,10 +89,10 @@ function PractitionerActions({ practitioner, onEdit }: { practitioner: Practitio
   const { roles } = useSession();
   const { displayName: name, active, access } = practitioner;
   const isOwner = roles.includes('owner');
-  const visitsAhead = useVisitsAhead();
+  const appointmentsAhead = useAppointmentsAhead();
   const change = useChangePractitioner(async (done, before) => {
-    // Their patients come all the same: somebody must see to those visits.
-    const count = done.active ? 0 : await visitsAhead(done);
+    // Their patients come all the same: somebody must see to those appointments.
+    const count = done.active ? 0 : await appointmentsAhead(done);
     const words = count > 0 ? t('deactivatedBooked', { name, count }) : t(done.active ? 'activated' : 'deactivated', { name });
     const ended = !done.active && before.access === 'invited' ? ` ${t('invitationEnded')}` : '';
     toastDone(`${words}${ended}`, { label: name, run: () => change.mutate({ practitioner: done, change: { active: !done.active } }) });

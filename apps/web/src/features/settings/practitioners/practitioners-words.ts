@@ -26,7 +26,7 @@ export const practitionersWords = defineWords(
     titleHint: 'Left empty, it is the profession’s usual title.',
     colour: 'Colour on the schedule',
     nextColour: 'The next free one',
-    professionFixed: 'Stays as it is: registrations and visits depend on it.',
+    professionFixed: 'Stays as it is: registrations and appointments depend on it.',
     nameFault: 'Enter the name',
     registrationFault: 'Enter the number on the register',
     saved: '{{name}} is saved.',
@@ -45,11 +45,11 @@ export const practitionersWords = defineWords(
     deactivateOf: 'Deactivate {{name}}',
     activate: 'Activate',
     activateOf: 'Activate {{name}}',
-    deactivated: '{{name}} takes no more bookings; visits and records stay.',
+    deactivated: '{{name}} takes no more bookings; appointments and records stay.',
     deactivatedBooked_one:
-      '{{name}} takes no more bookings. {{count}} visit of the next three months stays on the schedule, and its reminders go.',
+      '{{name}} takes no more bookings. {{count}} appointment of the next three months stays on the schedule, and its reminders go.',
     deactivatedBooked_other:
-      '{{name}} takes no more bookings. {{count}} visits of the next three months stay on the schedule, and their reminders go.',
+      '{{name}} takes no more bookings. {{count}} appointments of the next three months stay on the schedule, and their reminders go.',
     invitationEnded: 'Their invitation has ended.',
     activated: '{{name}} can be booked again.',
   },

@@ -27,14 +27,14 @@ export function useReadAgain() {
 /** About three months: the most days that the API counts at once. */
 const DAYS_AHEAD = 92;
 
-/** How many visits somebody has ahead; none where that could not be asked. */
-export function useVisitsAhead() {
+/** How many appointments somebody has ahead; none where that could not be asked. */
+export function useAppointmentsAhead() {
   const { dateOf } = useFormat();
   return async ({ id: practitionerId }: Practitioner): Promise<number> => {
     const from = dateOf(new Date().toISOString());
     const query = { from, to: addDays(from, DAYS_AHEAD), practitionerId };
     const days = await answered(api.GET('/api/v1/appointments/days', { params: { query } })).catch(() => undefined);
-    return days?.data.reduce((sum, { visits }) => sum + visits, 0) ?? 0;
+    return days?.data.reduce((sum, { appointments }) => sum + appointments, 0) ?? 0;
   };
 }
 

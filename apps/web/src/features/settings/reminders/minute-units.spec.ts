@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { inMinutes, inUnits, LEAST_MINUTES, MOST_MINUTES } from './minute-units.js';
 
-describe('the time before a visit', () => {
+describe('the time before an appointment', () => {
   it.each([
     [2880, 2, 'days'],
     [1500, 25, 'hours'],

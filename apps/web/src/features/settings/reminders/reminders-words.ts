@@ -3,7 +3,7 @@ import { defineWords } from '../../../i18n/words.js';
 export const remindersWords = defineWords(
   'reminders',
   {
-    lead: 'When patients are reminded of a visit, and in which words. Only patients who agreed to the channel are written to.',
+    lead: 'When patients are reminded of an appointment, and in which words. Only patients who agreed to the channel are written to.',
     rules: 'Reminders',
     noRules: 'Nobody is reminded of anything.',
     add: 'Add a reminder',
@@ -32,7 +32,7 @@ export const remindersWords = defineWords(
     removeOf: 'Remove: {{rule}}',
     removed: 'Removed: {{rule}}',
     ruleName: '{{channel}}, {{before}}',
-    saved: 'The reminder is saved; it holds for visits that are booked already too.',
+    saved: 'The reminder is saved; it holds for appointments that are booked already too.',
     texts: 'Texts',
     textsLead: 'One for each channel and language. A message never says what somebody is treated for.',
     textName: '{{channel}} in {{language}}',

@@ -8,7 +8,7 @@ import classes from './reminders.module.css';
 
 type Shown = Pick<MessageText, 'channel' | 'locale' | 'subject' | 'body'>;
 
-/** A text with a visit of an invented person filled in, in the text's own language. */
+/** A text with an appointment of an invented person filled in, in the text's own language. */
 export function TextPreview({ text }: { text: Shown }) {
   const values = useSample(text);
   return (

@@ -75,7 +75,7 @@ export function toNewService(values: ServiceValues, locale: FormatLocale, curren
   };
 }
 
-/** A service keeps its profession: visits hang on it. */
+/** A service keeps its profession: appointments hang on it. */
 export function toServiceChange(changed: Partial<ServiceValues>, whole: NewService): ServiceChange {
   const fields = whole as unknown as Record<string, unknown>;
   const keys = Object.keys(changed).filter((key) => key !== 'profession');

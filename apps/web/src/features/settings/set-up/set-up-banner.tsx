@@ -3,10 +3,10 @@ import { useCan } from '../../session/use-session.js';
 import { canSetUp } from '../sections.js';
 import classes from './set-up.module.css';
 import { useDismissed, useVisited } from './use-visited.js';
-import { lazyBeside } from '../../../ui/lazy-beside.js';
+import { lazyDrawer } from '../../../ui/lazy-drawer.js';
 
-// Most clinics have had their first visit: what it is made of is fetched by those who have not.
-const StepsLeft = lazyBeside(() => import('./steps-left.js').then((module) => ({ default: module.StepsLeft })));
+// Most clinics have had their first appointment: what it is made of is fetched by those who have not.
+const StepsLeft = lazyDrawer(() => import('./steps-left.js').then((module) => ({ default: module.StepsLeft })));
 
 /** Above a schedule on which nothing was ever booked. */
 export function ScheduleSetUpBanner() {
@@ -17,7 +17,7 @@ export function ScheduleSetUpBanner() {
   );
 }
 
-/** What is left to do and the way to it, until the first visit is booked or somebody waves it away. */
+/** What is left to do and the way to it, until the first appointment is booked or somebody waves it away. */
 export function SetUpBanner() {
   const may = canSetUp(useCan());
   const [dismissed, dismiss] = useDismissed();

@@ -14,13 +14,13 @@ import { setUpWords } from './set-up-words.js';
 import { StepLink } from './step-link.js';
 import { type Progress, type StepKey, STEPS } from './steps.js';
 import { useSetUp } from './use-set-up.js';
-import { lazyBeside } from '../../../ui/lazy-beside.js';
+import { lazyDrawer } from '../../../ui/lazy-drawer.js';
 
-const PractitionerDialog = lazyBeside(() =>
+const PractitionerDialog = lazyDrawer(() =>
   import('../practitioners/practitioner-dialog.js').then((module) => ({ default: module.PractitionerDialog })),
 );
 
-/** What a new clinic needs before its first visit; whoever cannot do it sees the settings instead. */
+/** What a new clinic needs before its first appointment; whoever cannot do it sees the settings instead. */
 export function SetUpSection() {
   return canSetUp(useCan()) ? <Checklist /> : <Navigate to={paths.settingsSection('clinic')} replace />;
 }
@@ -80,15 +80,15 @@ function Act({ step, progress }: { step: StepKey; progress: Progress }) {
   const t = useWords(setUpWords);
   const { done, next } = progress;
   const variant = step === next ? 'filled' : 'default';
-  if (done[step]) return step === 'visit' ? null : <See step={step} />;
+  if (done[step]) return step === 'appointment' ? null : <See step={step} />;
   if (step === 'practitioners') return <ActPractitioners primary={step === next} />;
-  const waits = step === 'visit' && !(done.practitioners && done.services && done.hours);
+  const waits = step === 'appointment' && !(done.practitioners && done.services && done.hours);
   if (waits) {
     return (
-      <Button variant="default" disabled title={t('visitWaits')} aria-describedby="visit-waits">
-        {t('step.visit.act')}
-        <span className="skip-link" id="visit-waits">
-          {t('visitWaits')}
+      <Button variant="default" disabled title={t('appointmentWaits')} aria-describedby="appointment-waits">
+        {t('step.appointment.act')}
+        <span className="skip-link" id="appointment-waits">
+          {t('appointmentWaits')}
         </span>
       </Button>
     );

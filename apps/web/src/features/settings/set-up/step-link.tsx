@@ -12,7 +12,7 @@ interface Props extends ButtonProps {
 
 /** To where a step is done. */
 export function StepLink({ step, children, ...props }: Props) {
-  const there = step === 'visit' ? { to: paths.schedule(), search: { book: {} } } : { to: paths.settingsSection(step), search: {} };
+  const there = step === 'appointment' ? { to: paths.schedule(), search: { book: {} } } : { to: paths.settingsSection(step), search: {} };
   return (
     <Button {...props} renderRoot={(root) => <Link {...there} {...root} />}>
       {children}

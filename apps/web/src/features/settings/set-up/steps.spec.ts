@@ -5,7 +5,7 @@ const me = { id: 'me', active: true, profession: 'physiotherapist' as const };
 const service = { archived: false, profession: 'physiotherapist' as const };
 
 describe('the set-up of a clinic', () => {
-  it('goes step by step from nothing to a first visit', () => {
+  it('goes step by step from nothing to a first appointment', () => {
     const facts = { ...nothing };
     expect(progressOf(facts)).toMatchObject({ count: 0, next: 'clinic' });
     facts.clinic = { phone: '416 555 0100', email: null };
@@ -15,7 +15,7 @@ describe('the set-up of a clinic', () => {
     facts.services = [service];
     expect(progressOf(facts).next).toBe('hours');
     facts.hours = [{ practitionerId: 'me', weekly: [{}] }];
-    expect(progressOf(facts).next).toBe('visit');
+    expect(progressOf(facts).next).toBe('appointment');
     expect(progressOf({ ...facts, visited: true })).toMatchObject({ count: 5, next: undefined });
   });
 

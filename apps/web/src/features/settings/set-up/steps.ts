@@ -10,11 +10,11 @@ export interface SetUpFacts {
   visited: boolean;
 }
 
-export const STEPS = ['clinic', 'practitioners', 'services', 'hours', 'visit'] as const;
+export const STEPS = ['clinic', 'practitioners', 'services', 'hours', 'appointment'] as const;
 export type StepKey = (typeof STEPS)[number];
 
 /**
- * The steps from nothing to a first booked visit, each done as soon as the clinic's own data say so: somebody offers a service
+ * The steps from nothing to a first booked appointment, each done as soon as the clinic's own data say so: somebody offers a service
  * and has hours, so that a time can be found.
  */
 export function stepsDone({ clinic, practitioners, services, hours, visited }: SetUpFacts): Record<StepKey, boolean> {
@@ -26,7 +26,7 @@ export function stepsDone({ clinic, practitioners, services, hours, visited }: S
     practitioners: active.length > 0,
     services: offering.length > 0,
     hours: bookable.length > 0,
-    visit: visited,
+    appointment: visited,
   };
 }
 

@@ -9,7 +9,7 @@ const PAST_DAYS = 30;
 const COMING_DAYS = 60;
 
 /**
- * Whether the clinic has visits: of the last month and the next two, counted by day, so that nobody's record is read for it.
+ * Whether the clinic has appointments: of the last month and the next two, counted by day, so that nobody's record is read for it.
  * Once it has had one it is not asked again on this device.
  */
 const visitedQuery = (clinicId: string, today: CivilDate) =>

@@ -13,9 +13,9 @@ import { MemberDialog } from './member-dialog.js';
 import { type Member, staffQuery, useActivate, useInviteAgain } from './staff.queries.js';
 import { inviteObstacle, leaveObstacle } from './staff-rules.js';
 import { staffWords } from './staff-words.js';
-import { lazyBeside } from '../../../ui/lazy-beside.js';
+import { lazyDrawer } from '../../../ui/lazy-drawer.js';
 
-const LostDeviceDialog = lazyBeside(() => import('./lost-device-dialog.js').then((module) => ({ default: module.LostDeviceDialog })));
+const LostDeviceDialog = lazyDrawer(() => import('./lost-device-dialog.js').then((module) => ({ default: module.LostDeviceDialog })));
 
 /** Who may sign in, and what they may do. */
 export function StaffSection() {

@@ -19,7 +19,7 @@ export const staffWords = defineWords(
     may: {
       owner: 'Everything of the business. A clinic always has one.',
       admin: 'Staff, settings, schedules, invoices and reports; no charts.',
-      practitioner: 'Own visits and notes, and charts of their patients. Given under Practitioners.',
+      practitioner: 'Own appointments and notes, and charts of their patients. Given under Practitioners.',
       front_desk: 'Schedules, patients’ details, invoices and payments; no notes or health answers.',
       billing: 'Invoices, payments and reports; no notes.',
     },

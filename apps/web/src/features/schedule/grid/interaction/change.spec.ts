@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Practitioner } from '../../../clinic/clinic.queries.js';
-import type { Visit } from '../../../visit/visit.queries.js';
+import type { Appointment } from '../../../appointment/appointment.queries.js';
 import type { Axis } from '../axis.js';
-import type { GridColumn, PlacedVisit } from '../columns.js';
+import type { GridColumn, PlacedAppointment } from '../columns.js';
 import { STEP_MINUTES } from '../drop.js';
 import { type Held, type LastMove, liesAt, mayGoTo, moveTo, nudge, type Nudge } from './change.js';
 
@@ -10,12 +10,12 @@ const axis: Axis = { kind: 'elapsed', zone: 'America/Toronto' };
 const SPAN = { first: 480, last: 1080 };
 const column = (id: string, profession: string) => ({ date: '2026-11-24', practitioner: { id, profession } as Practitioner }) as GridColumn;
 const columns = [column('amelie', 'physio'), column('ben', 'massage'), column('francois', 'physio')];
-const visit = { id: 'v', practitionerId: 'amelie', start: '2026-11-24T15:00:00Z', end: '2026-11-24T15:45:00Z' } as Visit;
-const card: PlacedVisit = { visit, start: 600, end: 645, lane: 0, of: 1 };
+const appointment = { id: 'v', practitionerId: 'amelie', start: '2026-11-24T15:00:00Z', end: '2026-11-24T15:45:00Z' } as Appointment;
+const card: PlacedAppointment = { appointment, start: 600, end: 645, lane: 0, of: 1 };
 const drawn = { column: 0, start: 600, end: 645 };
 const held = (to: Partial<Held['to']> = {}): Held => ({ card, from: drawn, to: { ...drawn, ...to } });
 
-describe('a visit that is moved', () => {
+describe('an appointment that is moved', () => {
   it('changes what has changed and nothing else', () => {
     expect(moveTo(axis, columns, held())).toBeUndefined();
     expect(moveTo(axis, columns, held({ start: 615, end: 660 }))).toEqual({ start: '2026-11-24T15:15:00.000Z' });
@@ -25,10 +25,11 @@ describe('a visit that is moved', () => {
 
   it('lies where it was last moved to, until that is drawn or somebody has changed it since', () => {
     const to = { column: 2, start: 615, end: 660 };
-    const at = (last: Partial<LastMove>) => liesAt({ ...card, visit: { ...visit, version: 3 } }, 0, { visitId: 'v', to, ...last });
+    const at = (last: Partial<LastMove>) =>
+      liesAt({ ...card, appointment: { ...appointment, version: 3 } }, 0, { appointmentId: 'v', to, ...last });
     expect(at({})).toBe(to);
     expect(at({ version: 4 })).toBe(to);
-    expect([at({ version: 3 }), at({ version: 2 }), at({ visitId: 'other' }), liesAt(card, 0, undefined)]).toEqual([
+    expect([at({ version: 3 }), at({ version: 2 }), at({ appointmentId: 'other' }), liesAt(card, 0, undefined)]).toEqual([
       drawn,
       drawn,
       drawn,

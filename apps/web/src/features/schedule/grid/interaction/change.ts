@@ -1,6 +1,6 @@
-import type { Move } from '../../../visit/visit.queries.js';
+import type { Move } from '../../../appointment/appointment.queries.js';
 import { type Axis, instantAt, type Span, type Stretch } from '../axis.js';
-import type { GridColumn, PlacedVisit } from '../columns.js';
+import type { GridColumn, PlacedAppointment } from '../columns.js';
 import { clamp, STEP_MINUTES } from '../drop.js';
 
 /** Where something on the grid would come to lie. */
@@ -8,9 +8,9 @@ export interface Target extends Stretch {
   column: number;
 }
 
-/** A visit that is taken hold of, and where it would go. */
+/** An appointment that is taken hold of, and where it would go. */
 export interface Held {
-  card: PlacedVisit;
+  card: PlacedAppointment;
   /** Where it lies: not yet where the card is drawn, if it was moved a moment ago. */
   from: Target;
   to: Target;
@@ -18,23 +18,23 @@ export interface Held {
 
 /** The last move: without a version until it is answered. */
 export interface LastMove {
-  visitId: string;
+  appointmentId: string;
   to: Target;
   version?: number;
 }
 
-/** Where a visit lies: where it was last moved to, until that is drawn or somebody has changed it since. */
-export function liesAt({ visit, start, end }: PlacedVisit, column: number, last: LastMove | undefined): Target {
-  if (last?.visitId === visit.id && (last.version === undefined || last.version > visit.version)) return last.to;
+/** Where an appointment lies: where it was last moved to, until that is drawn or somebody has changed it since. */
+export function liesAt({ appointment, start, end }: PlacedAppointment, column: number, last: LastMove | undefined): Target {
+  if (last?.appointmentId === appointment.id && (last.version === undefined || last.version > appointment.version)) return last.to;
   return { column, start, end };
 }
 
-/** A service is of one profession: a visit goes to colleagues of the same one only. */
+/** A service is of one profession: an appointment goes to colleagues of the same one only. */
 export function mayGoTo(columns: readonly GridColumn[], from: number, to: number): boolean {
   return columns[to]?.practitioner.profession === columns[from]?.practitioner.profession;
 }
 
-/** What changes about the visit when it comes to lie there; undefined where that is nothing. */
+/** What changes about the appointment when it comes to lie there; undefined where that is nothing. */
 export function moveTo(axis: Axis, columns: readonly GridColumn[], { from, to }: Omit<Held, 'card'>): Move | undefined {
   const column = columns[to.column];
   if (!column) return undefined;
@@ -77,7 +77,7 @@ export function nudge(columns: readonly GridColumn[], held: Held, by: Nudge, { f
   }
 }
 
-/** The first step after a minute: a visit off the steps comes onto them. */
+/** The first step after a minute: an appointment off the steps comes onto them. */
 function nextStep(minute: number): number {
   return (Math.floor(minute / STEP_MINUTES) + 1) * STEP_MINUTES;
 }

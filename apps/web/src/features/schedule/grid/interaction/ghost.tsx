@@ -5,9 +5,9 @@ import type { Shown } from './host.js';
 
 /** Where something would come to lie, with its time; what is moved is faint meanwhile. */
 export function Ghost({ shown, shape, label }: { shown: Shown; shape: GridShape | undefined; label: string }) {
-  const id = shown.held?.card.visit.id;
+  const id = shown.held?.card.appointment.id;
   useEffect(() => {
-    const card = id && document.querySelector<HTMLElement>(`[data-visit="${id}"]`);
+    const card = id && document.querySelector<HTMLElement>(`[data-appointment="${id}"]`);
     if (!card) return undefined;
     card.dataset['moving'] = 'true';
     return () => {

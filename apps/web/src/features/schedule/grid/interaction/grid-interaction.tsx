@@ -16,9 +16,9 @@ import { attachKeys } from './keys.js';
 import { attachPointer } from './pointer.js';
 import { useMoving } from './use-moving.js';
 import { useRefocus } from './use-refocus.js';
-import { lazyBeside } from '../../../../ui/lazy-beside.js';
+import { lazyDrawer } from '../../../../ui/lazy-drawer.js';
 
-const RefusedMove = lazyBeside(() => import('./refused-move.js').then((module) => ({ default: module.RefusedMove })));
+const RefusedMove = lazyDrawer(() => import('./refused-move.js').then((module) => ({ default: module.RefusedMove })));
 
 interface Props {
   scroller: RefObject<HTMLDivElement | null>;
@@ -59,14 +59,19 @@ export function GridInteraction(props: Props) {
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       <Suspense fallback={null}>
         {refused && (
-          <RefusedMove refused={refused} busy={moving.busy} onSend={(to) => void moving.send(refused.visit, to)} onLeave={moving.letBe} />
+          <RefusedMove
+            refused={refused}
+            busy={moving.busy}
+            onSend={(to) => void moving.send(refused.appointment, to)}
+            onLeave={moving.letBe}
+          />
         )}
       </Suspense>
     </>
   );
 }
 
-/** Puts a visit down: it stands there until the answer has come, and a refused one is seen to go back. */
+/** Puts an appointment down: it stands there until the answer has come, and a refused one is seen to go back. */
 function useDrop({ scroller, axis, columns }: Props, show: Dispatch<SetStateAction<Shown | undefined>>) {
   const moving = useMoving();
   const refocus = useRefocus(scroller);
@@ -74,13 +79,13 @@ function useDrop({ scroller, axis, columns }: Props, show: Dispatch<SetStateActi
   const drop = async (held: Held, by: 'pointer' | 'keyboard') => {
     const to = moveTo(axis, columns, held);
     if (!to) return;
-    const { visit } = held.card;
-    if (by === 'keyboard') refocus(visit.id);
+    const { appointment } = held.card;
+    if (by === 'keyboard') refocus(appointment.id);
     const put = { ...held.to, held };
-    const mine: LastMove = { visitId: visit.id, to: held.to };
+    const mine: LastMove = { appointmentId: appointment.id, to: held.to };
     last.current = mine;
     show(put);
-    const answer = await moving.send(visit, to);
+    const answer = await moving.send(appointment, to);
     if (last.current === mine) last.current = answer && { ...mine, version: answer.version };
     show((now) => (now === put ? undefined : now));
   };

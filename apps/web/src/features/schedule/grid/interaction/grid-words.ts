@@ -7,11 +7,11 @@ export const gridWords = defineWords(
     given: '{{name}}: now {{when}}, {{practitioner}}',
     at: '{{from}} to {{to}}, {{practitioner}}, {{day}}',
     otherProfession:
-      'This visit’s service is of another profession. Drop it with a colleague of the same one, or change the service first.',
-    begun: 'This visit has begun or is over and cannot be moved.',
-    refused: 'The visit stays where it was',
+      'This appointment’s service is of another profession. Drop it with a colleague of the same one, or change the service first.',
+    begun: 'This appointment has begun or is over and cannot be moved.',
+    refused: 'The appointment stays where it was',
     leave: 'Leave it where it was',
-    help: 'Alt and arrow keys move a visit, with Shift its length; let go of Alt to put it down, or press Escape.',
+    help: 'Alt and arrow keys move an appointment, with Shift its length; let go of Alt to put it down, or press Escape.',
   },
   {
     moved: '{{name}} : maintenant {{when}}',

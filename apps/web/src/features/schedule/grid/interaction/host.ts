@@ -1,5 +1,5 @@
 import type { Axis, Span } from '../axis.js';
-import type { GridColumn, PlacedVisit } from '../columns.js';
+import type { GridColumn, PlacedAppointment } from '../columns.js';
 import type { GridShape } from '../drop.js';
 import type { Held, LastMove, Target } from './change.js';
 
@@ -17,7 +17,7 @@ export interface Host {
   /** Shows where something would come to lie, or nothing any more. */
   show: (shown: Shown | undefined) => void;
   drop: (held: Held, by: 'pointer' | 'keyboard') => Promise<void>;
-  /** Empty time was chosen for a new visit; its length too where it was drawn. */
+  /** Empty time was chosen for a new appointment; its length too where it was drawn. */
   draw: (target: Target, drawn: boolean) => void;
   announce: (target: Target) => void;
   refuse: (why: 'begun' | 'profession') => void;
@@ -31,13 +31,16 @@ export interface Shown extends Target {
 }
 
 export const cardOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-visit]') : null;
+  target instanceof Element ? target.closest<HTMLElement>('[data-appointment]') : null;
 
-/** The visit of a card, and which column it is in. */
-export function findCard({ columns }: Pick<Host, 'columns'>, element: HTMLElement | null): { card: PlacedVisit; from: number } | undefined {
-  const id = element?.dataset['visit'];
+/** The appointment of a card, and which column it is in. */
+export function findCard(
+  { columns }: Pick<Host, 'columns'>,
+  element: HTMLElement | null,
+): { card: PlacedAppointment; from: number } | undefined {
+  const id = element?.dataset['appointment'];
   for (const [from, { cards }] of columns.entries()) {
-    const card = cards.find(({ visit }) => visit.id === id);
+    const card = cards.find(({ appointment }) => appointment.id === id);
     if (card) return { card, from };
   }
   return undefined;

@@ -15,7 +15,7 @@ const MOVES: Readonly<Record<string, Nudge>> = { ArrowUp: 'earlier', ArrowDown: 
 const LENGTHS: Readonly<Record<string, Nudge>> = { ArrowUp: 'shorter', ArrowDown: 'longer' };
 
 /**
- * Arrows go from visit to visit. With Alt they take the visit along, with Alt and Shift its end; it is put down where Alt is
+ * Arrows go from appointment to appointment. With Alt they take the appointment along, with Alt and Shift its end; it is put down where Alt is
  * let go, and Escape leaves it where it was. @returns how to stop
  */
 export function attachKeys(host: () => Host): () => void {
@@ -37,7 +37,7 @@ export function attachKeys(host: () => Host): () => void {
   const take = (element: HTMLElement, by: Nudge) => {
     const found = findCard(host(), element);
     if (!found || !host().may) return;
-    if (!isMovable(found.card.visit)) return host().refuse('begun');
+    if (!isMovable(found.card.appointment)) return host().refuse('begun');
     const { card, from } = found;
     const lies = liesAt(card, from, host().last());
     held ??= { card, from: lies, to: lies };
@@ -56,8 +56,8 @@ export function attachKeys(host: () => Host): () => void {
       const way = WAYS[event.key];
       if (!way || event.shiftKey) return;
       eat(event);
-      const next = neighbourOf(host().columns, element.dataset['visit'] ?? '', way);
-      if (next) scroller.querySelector<HTMLElement>(`[data-visit="${next.visit.id}"]`)?.focus();
+      const next = neighbourOf(host().columns, element.dataset['appointment'] ?? '', way);
+      if (next) scroller.querySelector<HTMLElement>(`[data-appointment="${next.appointment.id}"]`)?.focus();
       return;
     }
     const by = (event.shiftKey ? LENGTHS : MOVES)[event.key];

@@ -112,7 +112,7 @@ class Drag {
   }
 }
 
-/** Moves, resizes and draws visits by mouse, pen and finger. @returns how to stop */
+/** Moves, resizes and draws appointments by mouse, pen and finger. @returns how to stop */
 export function attachPointer(host: () => Host): () => void {
   const { scroller } = host();
   const drag = new Drag(host);
@@ -156,7 +156,7 @@ function aimOf(host: Host, event: PointerEvent): Press['aim'] | undefined {
     return (now, x, y) => ({ column, ...drawnBetween(first, placeAt(now.shape, x, y).minute, now.span) });
   }
   const found = findCard(host, element);
-  if (!found || !isMovable(found.card.visit)) return undefined;
+  if (!found || !isMovable(found.card.appointment)) return undefined;
   const { card } = found;
   const from = liesAt(card, found.from, host.last());
   if (event.target instanceof Element && event.target.closest('[data-edge]'))

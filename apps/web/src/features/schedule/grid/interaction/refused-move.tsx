@@ -3,7 +3,7 @@ import { useWords } from '../../../../i18n/words.js';
 import { uiWords } from '../../../../ui/ui-words.js';
 import { alternativesOf } from '../../../booking/refused.js';
 import { RefusedTime } from '../../../booking/refused-time.js';
-import type { Move } from '../../../visit/visit.queries.js';
+import type { Move } from '../../../appointment/appointment.queries.js';
 import { gridWords } from './grid-words.js';
 import type { Refused } from './use-moving.js';
 

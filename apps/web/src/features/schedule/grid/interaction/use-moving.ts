@@ -3,26 +3,26 @@ import { useWords } from '../../../../i18n/words.js';
 import { useFormat } from '../../../../ui/format.js';
 import { toastProblem } from '../../../../ui/toasts.js';
 import { alternativesOf } from '../../../booking/refused.js';
-import { useMoveDone } from '../../../visit/move-done.js';
-import { type Move, useMoveVisit, type Visit } from '../../../visit/visit.queries.js';
+import { useMoveDone } from '../../../appointment/move-done.js';
+import { type Move, useMoveAppointment, type Appointment } from '../../../appointment/appointment.queries.js';
 import { gridWords } from './grid-words.js';
 
 /** A move that the API refused for want of time. */
 export interface Refused {
-  visit: Visit;
+  appointment: Appointment;
   to: Move;
   error: unknown;
 }
 
-/** Moves a visit, says so with a way back, and asks what to do where the time is taken. */
+/** Moves an appointment, says so with a way back, and asks what to do where the time is taken. */
 export function useMoving() {
   const t = useWords(gridWords);
   const format = useFormat();
-  const { mutateAsync, isPending } = useMoveVisit();
+  const { mutateAsync, isPending } = useMoveAppointment();
   const [refused, setRefused] = useState<Refused>();
   const done = useMoveDone(mutateAsync);
   const told = useCallback(
-    (before: Visit, now: Visit) => {
+    (before: Appointment, now: Appointment) => {
       const name = format.name(now.patient);
       const when = `${format.day(now.start)}, ${format.time(now.start)} – ${format.time(now.end)}`;
       const given = now.practitionerId !== before.practitionerId;
@@ -31,19 +31,19 @@ export function useMoving() {
     },
     [format, t, done],
   );
-  const lastMove = useRef<Promise<Visit | undefined>>(Promise.resolve(undefined));
+  const lastMove = useRef<Promise<Appointment | undefined>>(Promise.resolve(undefined));
   const move = useCallback(
-    async (seen: Visit, before: Promise<Visit | undefined>, to: Move) => {
+    async (seen: Appointment, before: Promise<Appointment | undefined>, to: Move) => {
       const last = await before;
       // Its own last move has made it newer than it was seen.
-      const visit = last?.id === seen.id && last.version > seen.version ? last : seen;
+      const appointment = last?.id === seen.id && last.version > seen.version ? last : seen;
       try {
-        const now = await mutateAsync({ visit, to });
-        told(visit, now);
+        const now = await mutateAsync({ appointment, to });
+        told(appointment, now);
         setRefused(undefined);
         return now;
       } catch (error) {
-        if (alternativesOf(error)) setRefused({ visit, to, error });
+        if (alternativesOf(error)) setRefused({ appointment, to, error });
         else {
           setRefused(undefined);
           toastProblem(error);
@@ -54,6 +54,6 @@ export function useMoving() {
     [mutateAsync, told],
   );
   // One after the other: who presses a key again does not wait for the answer to the first.
-  const send = useCallback((visit: Visit, to: Move) => (lastMove.current = move(visit, lastMove.current, to)), [move]);
+  const send = useCallback((appointment: Appointment, to: Move) => (lastMove.current = move(appointment, lastMove.current, to)), [move]);
   return { send, refused, busy: isPending, letBe: () => setRefused(undefined) };
 }

@@ -1,0 +1,41 @@
+import type { DomainEvent, MessageStatus } from '@keel/contracts';
+import { Injectable } from '@nestjs/common';
+import { On, type TxCtx } from '../../platform/index.js';
+import { PatientNews } from '../../scheduling/index.js';
+import { MessageStates } from './message-states.js';
+
+const LEFT: readonly MessageStatus[] = ['sent', 'delivered'];
+
+/** A reminder says what the clinic changed of an appointment, so whom it reached need not be called. */
+@Injectable()
+export class NewsOfAppointments {
+  constructor(
+    private readonly states: MessageStates,
+    private readonly news: PatientNews,
+  ) {}
+
+  @On('message.sent')
+  async forgetWhatIsUntoldWhenReminderIsSent(ctx: TxCtx, { payload }: DomainEvent<'message.sent'>): Promise<void> {
+    await this.settle(ctx, payload.messageId);
+  }
+
+  @On('message.failed')
+  async tellAnewWhenReminderFailed(ctx: TxCtx, { payload }: DomainEvent<'message.failed'>): Promise<void> {
+    await this.settle(ctx, payload.messageId);
+  }
+
+  /** One that was taken for lost may arrive after all. */
+  @On('message.delivered')
+  async forgetWhatIsUntoldWhenReminderArrives(ctx: TxCtx, { payload }: DomainEvent<'message.delivered'>): Promise<void> {
+    await this.settle(ctx, payload.messageId);
+  }
+
+  /** That it failed may be heard of before that it left, so the row says what is true by now. */
+  private async settle(ctx: TxCtx, messageId: string): Promise<void> {
+    const message = await this.states.lock(ctx, messageId);
+    if (message?.kind !== 'reminder' || !message.appointmentId) return;
+    const { id, status, appointmentId, appointmentVersion: version } = message;
+    if (status === 'failed') await this.news.notToldBy(ctx, id, appointmentId);
+    else if (version !== null && LEFT.includes(status)) await this.news.toldBy(ctx, id, { appointmentId, version });
+  }
+}

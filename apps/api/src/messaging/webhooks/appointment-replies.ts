@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { now } from '../../platform/index.js';
+import { CALL_ABOUT_OTHERS } from './answer-texts.js';
+import type { Kept, Outcome } from './conversations.js';
+import { type LiveAppointment, LiveAppointments, replyCtx, type ToCome } from './live-appointments.js';
+import type { Reply } from './understand-reply.js';
+import { type Said, AppointmentAnswers } from './appointment-answers.js';
+import { type Asked, choicesOf, type Option, type Told, appointmentsMeant } from './appointments-meant.js';
+
+/** The provider takes no more than 1600 characters, and a line on what nobody has read may follow. */
+const LONGEST_ANSWER = 1300;
+
+/** What was picked by a number: the appointments that it stands for now, none where they are over or off. */
+interface Picked {
+  clinicId: string;
+  appointments: LiveAppointment[];
+}
+
+/** Finds the appointment that a text is about, and never guesses: where several may be meant, it asks. */
+@Injectable()
+export class AppointmentReplies {
+  constructor(
+    private readonly live: LiveAppointments,
+    private readonly answers: AppointmentAnswers,
+  ) {}
+
+  /**
+   * Undefined where it is about no appointment. Without lines where a person has to answer: of each clinic that may be meant, since
+   * a refusal that reaches the wrong one alone has reached nobody.
+   */
+  async to(reply: Reply, told: readonly Told[], number: string, offeredAt?: Date): Promise<Outcome | undefined> {
+    if (reply.wish === 'choice') return this.choose(reply, told, number, offeredAt);
+    if (reply.wish !== 'yes' && reply.wish !== 'no' && reply.wish !== 'reschedule') return undefined;
+    const meant = meantBy(reply.wish, await this.live.toCome(told, number), told[0]?.appointmentId);
+    return meant.length > 0 ? this.about(reply.wish, meant, number, reply.forPerson) : undefined;
+  }
+
+  /** Where a person has to read a word that may be meant of any appointment to come: once in each clinic that has one. */
+  async concerned(told: readonly Told[], number: string): Promise<Kept[]> {
+    const ahead = await this.live.toCome(told, number);
+    return keptWith(
+      ahead.flatMap(({ appointments }) => appointments),
+      true,
+    );
+  }
+
+  private async about(asked: Asked, appointments: readonly LiveAppointment[], number: string, forPerson: boolean): Promise<Outcome> {
+    const [only, ...others] = appointments;
+    const said =
+      only && others.length === 0 ? await this.answers.answer(asked, only, number) : this.answers.ask(asked, appointments, number);
+    return outcomeOf(said ? [said] : [], appointments, forPerson || !said);
+  }
+
+  /** The answer to a question by numbers: each appointment that was named, as it was shown with its number. */
+  private async choose(
+    { choice = [], saysYes = false }: Reply,
+    told: readonly Told[],
+    number: string,
+    offeredAt: Date | undefined,
+  ): Promise<Outcome | undefined> {
+    const [latest] = told;
+    const question = latest && choicesOf(told, now(replyCtx(latest.clinicId)), offeredAt);
+    // "Yes 1" to "which appointment can you not come to?" says two things.
+    if (!question || (saysYes && question.asks !== 'yes')) return undefined;
+    const numbers = choice === 'all' ? [...question.options.keys()].toSorted((a, b) => a - b) : choice;
+    const options = numbers.map((one) => question.options.get(one)).filter((one) => one !== undefined);
+    if (options.length < numbers.length || options.length === 0) return undefined;
+    const picked: Picked[] = [];
+    for (const option of options)
+      picked.push({ clinicId: option.clinicId, appointments: await this.picked(option, question.asks, told, number) });
+    return this.answerAll(question.asks, picked, number);
+  }
+
+  private async picked(option: Option, asked: Asked, told: readonly Told[], number: string): Promise<LiveAppointment[]> {
+    if (option.appointmentId !== null) return this.live.readAll([option], number);
+    const ahead = await this.live.toCome(
+      told.filter(({ clinicId }) => clinicId === option.clinicId),
+      number,
+    );
+    const meant = meantBy(asked, ahead, null);
+    return meant.length > 0 ? meant : ahead.flatMap(({ appointments }) => appointments);
+  }
+
+  private async answerAll(asked: Asked, picked: readonly Picked[], number: string): Promise<Outcome> {
+    const appointments = picked.flatMap((one) => one.appointments);
+    const [first, ...others] = picked;
+    if (first && others.length === 0 && appointments.length > 1) return this.about(asked, appointments, number, false);
+    // Several clinics, and in one of them several appointments or none: nothing is done of what may be meant otherwise.
+    if (!picked.every((one) => one.appointments.length === 1)) return { lines: [], kept: keptOf(picked, true) };
+    const said: (Said | undefined)[] = [];
+    for (const appointment of appointments) said.push(await this.answers.answer(asked, appointment, number));
+    const answered = said.filter((one) => one !== undefined);
+    return outcomeOf(answered, appointments, answered.length < said.length);
+  }
+}
+
+/** Where there are more than were read, none is left out for being confirmed. */
+function meantBy(asked: Asked, ahead: readonly ToCome[], lastId: string | null | undefined): LiveAppointment[] {
+  const appointments = ahead.flatMap((one) => one.appointments);
+  const meant = appointmentsMeant(
+    asked,
+    appointments,
+    appointments.find(({ id }) => id === lastId),
+  );
+  return ahead.every(({ all }) => all) ? meant : appointments;
+}
+
+/**
+ * What was said of one or several appointments; the patient's text stands in the clinic of each. What does not fit into one text is not said,
+ * and a person reads it.
+ */
+function outcomeOf(said: readonly Said[], appointments: readonly LiveAppointment[], forPerson: boolean): Outcome {
+  const fits = said.filter((_, index) => joined(said.slice(0, index + 1)).length <= LONGEST_ANSWER);
+  const cut = fits.length < said.length;
+  const lines = fits.flatMap((one) => one.lines);
+  const kept = keptWith(appointments, forPerson || cut || said.some((one) => one.forPerson));
+  return lines.length > 0 ? { text: cut ? `${joined(fits)}\n${CALL_ABOUT_OTHERS}` : joined(fits), lines, kept } : { lines, kept };
+}
+
+const joined = (said: readonly Said[]) => said.map(({ text }) => text).join('\n');
+
+function keptWith(appointments: readonly LiveAppointment[], forPerson: boolean): Kept[] {
+  const clinics = [...Map.groupBy(appointments, ({ clinicId }) => clinicId)];
+  return keptOf(
+    clinics.map(([clinicId, theirs]) => ({ clinicId, appointments: theirs })),
+    forPerson,
+  );
+}
+
+/** Once in each clinic: with the appointment where it is one, with the patient where they are one's. */
+function keptOf(picked: readonly Picked[], forPerson: boolean): Kept[] {
+  return [...Map.groupBy(picked, ({ clinicId }) => clinicId)].map(([clinicId, of]) => {
+    const [first, ...others] = of.flatMap(({ appointments }) => appointments);
+    if (!first) return { clinicId, forPerson };
+    const samePatient = others.every(({ patientId }) => patientId === first.patientId);
+    return { clinicId, patientId: samePatient ? first.patientId : null, appointmentId: others.length === 0 ? first.id : null, forPerson };
+  });
+}

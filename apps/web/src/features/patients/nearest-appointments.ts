@@ -1,0 +1,40 @@
+import { queryOptions, useQueries } from '@tanstack/react-query';
+import { type Answer, answered, api } from '../../api/call.js';
+import { useCan } from '../session/use-session.js';
+import type { PatientSummary } from './patient.queries.js';
+
+export type NearestAppointments = Answer<'NearestAppointmentsDto'>;
+
+/** When each of these patients came last and comes next; a page of the list at most. */
+const nearestAppointmentsQuery = (patientIds: string[]) =>
+  queryOptions({
+    queryKey: ['appointments', 'nearest', patientIds],
+    queryFn: () => answered(api.GET('/api/v1/appointments/nearest', { params: { query: { patientIds } } })),
+  });
+
+/** What is known of the appointments of a list; undefined for those who may not see any. */
+export interface ListedAppointments {
+  of: (patientId: string) => NearestAppointments | undefined;
+  /** True while they are being read for the first time. */
+  pending: boolean;
+  error: unknown;
+  retry: () => void;
+}
+
+/** The appointments beside the patients of a list: read page by page as the list is, and after it, so that names never wait. */
+export function useNearestAppointments(pages: readonly { data: PatientSummary[] }[]): ListedAppointments | undefined {
+  const may = useCan()('appointment:read');
+  const asked = may ? pages.map(({ data }) => data.map(({ id }) => id)).filter(({ length }) => length > 0) : [];
+  const answers = useQueries({ queries: asked.map(nearestAppointmentsQuery) });
+  if (!may) return undefined;
+  const known = new Map(answers.flatMap(({ data }) => data?.data ?? []).map((row) => [row.patientId, row]));
+  const failed = answers.filter(({ isError, data }) => isError && !data);
+  return {
+    of: (patientId) => known.get(patientId),
+    pending: answers.some(({ isPending }) => isPending),
+    error: failed[0]?.error ?? null,
+    retry: () => {
+      for (const { refetch } of failed) void refetch();
+    },
+  };
+}
