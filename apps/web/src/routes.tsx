@@ -9,6 +9,7 @@ import { sessionQuery } from './features/session/session.queries.js';
 import { endSession, isLeaving } from './features/session/sign-out.js';
 import { StartPage } from './features/session/start-page.js';
 import { readTodaySearch } from './features/today/today-search.js';
+import { movedTo } from './former-addresses.js';
 import { paths } from './paths.js';
 import { isId, readStaffSearch } from './staff-search.js';
 import { Frame } from './ui/frame.js';
@@ -233,6 +234,9 @@ const settingsSection = createRoute({
 
 /** Whether the last step went to another page, not to another view of the same. */
 let pageChanged = false;
+
+const moved = movedTo(location);
+if (moved) history.replaceState(null, '', moved + location.hash);
 
 export const router = createRouter({
   routeTree: root.addChildren([
