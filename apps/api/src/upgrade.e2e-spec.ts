@@ -80,6 +80,21 @@ describe.each(RELEASES)('the database of the release of %s', (name) => {
     expect(uneven).toEqual([]);
   });
 
+  it('calls an appointment by its name also in what waits, what was handled and what an issued invoice keeps', async () => {
+    const { rows: named } = await owner.query(
+      `SELECT listener FROM inbox WHERE listener ~ 'Visit' UNION SELECT l FROM outbox, unnest(listeners) AS l WHERE l ~ 'Visit'
+       UNION SELECT reason FROM message WHERE reason ~ 'visit'`,
+    );
+    expect(named).toEqual([]);
+    const kept = (release.tables['invoice'] ?? []).filter(({ snapshot }) => snapshot !== null);
+    expect(kept).not.toEqual([]);
+    for (const { id, snapshot } of kept) {
+      const { visit, ...rest } = snapshot as { visit: unknown };
+      const { rows } = await owner.query('SELECT snapshot FROM invoice WHERE id = $1', [id]);
+      expect(rows).toEqual([{ snapshot: { ...rest, appointment: visit } }]);
+    }
+  });
+
   it('reads phones as numbers, and keeps what cannot be read as one as a remark', async () => {
     const phones = async (columns: string, from: string) =>
       (await owner.query({ text: `SELECT ${columns} FROM ${from}`, rowMode: 'array' })).rows;

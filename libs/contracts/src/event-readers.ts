@@ -11,7 +11,7 @@ const READERS: Readonly<Record<EventNoun, Permission>> = {
   account: 'staff:manage',
   practitioner: 'clinic:read',
   patient: 'patient:read',
-  consent: 'patient:read',
+  contact_consent: 'patient:read',
   service: 'clinic:read',
   working_hours: 'appointment:read',
   time_off: 'appointment:read',

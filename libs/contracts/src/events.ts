@@ -57,7 +57,7 @@ export interface EventMap {
   'patient.created': { patientId: string };
   'patient.updated': { patientId: string };
   /** Of the purpose `all` where the patient's mailbox said it. */
-  'consent.recorded': { patientId: string; purpose: string; channel: Channel; granted: boolean };
+  'contact_consent.recorded': { patientId: string; purpose: string; channel: Channel; granted: boolean };
   'service.changed': { serviceId: string };
   'working_hours.changed': { practitionerId: string };
   'time_off.changed': { practitionerId: string };
@@ -127,7 +127,7 @@ export const EVENTS: Readonly<Record<EventType, EventDefinition>> = {
   'practitioner.added': { version: 1, external: true },
   'patient.created': { version: 1, external: true },
   'patient.updated': { version: 1, external: true },
-  'consent.recorded': { version: 1, external: true },
+  'contact_consent.recorded': { version: 1, external: true },
   'service.changed': { version: 1, external: true },
   'working_hours.changed': { version: 1, external: true },
   'time_off.changed': { version: 1, external: true },

@@ -4,12 +4,13 @@ import { DiscardDrafts1795924800417 } from './migrations/discard-drafts-17959248
 import { IndexWhatIsListed1766000000003 } from './migrations/index-what-is-listed-1766000000003.js';
 import { KeepWhatWasTyped1795893101641 } from './migrations/keep-what-was-typed-1795893101641.js';
 import { LetDraftsGo1795854968195 } from './migrations/let-drafts-go-1795854968195.js';
+import { NameAppointmentsInSnapshots1795990900050 } from './migrations/name-appointments-in-snapshots-1795990900050.js';
 import { SayWhyVoided1766000000004 } from './migrations/say-why-voided-1766000000004.js';
 import { TakePaymentsBack1795940902092 } from './migrations/take-payments-back-1795940902092.js';
 import { TellWhatIsOpen1766000000002 } from './migrations/tell-what-is-open-1766000000002.js';
 
 export { BillingModule } from './billing.module.js';
-export { printedNumber } from './invoices.queries.js';
+export { printedNumber } from './printed-number.js';
 export { InvoicesService } from './invoices.service.js';
 export { PaymentsService } from './payments.service.js';
 
@@ -23,4 +24,5 @@ export const BILLING_MIGRATIONS = [
   KeepWhatWasTyped1795893101641,
   DiscardDrafts1795924800417,
   TakePaymentsBack1795940902092,
+  NameAppointmentsInSnapshots1795990900050,
 ];

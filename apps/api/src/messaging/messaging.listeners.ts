@@ -2,7 +2,7 @@ import type { AppointmentStatus, DomainEvent } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ChartNotices } from '../clinical/index.js';
 import { ConsentsService } from '../patients/index.js';
-import { newId, NotFoundProblem, now, On, type TxCtx } from '../platform/index.js';
+import { newId, Formerly, NotFoundProblem, now, On, type TxCtx } from '../platform/index.js';
 import { AppointmentsService } from '../scheduling/index.js';
 import { Message, type MessageKind } from './messages/message.entity.js';
 import { HELD_UNPROVED } from './sending/holds.js';
@@ -24,6 +24,7 @@ export class MessagingListeners {
 
   // What fell due while somebody was marked as arrived by mistake was dropped.
   @On('appointment.booked', 'appointment.moved', 'appointment.restored', 'appointment.unarrived')
+  @Formerly('scheduleRemindersWhenVisitHasItsTime')
   async scheduleRemindersWhenAppointmentHasItsTime(
     ctx: TxCtx,
     event: DomainEvent<'appointment.booked' | 'appointment.moved' | 'appointment.restored' | 'appointment.unarrived'>,
@@ -47,6 +48,7 @@ export class MessagingListeners {
   }
 
   @On('appointment.cancelled', 'appointment.no_show')
+  @Formerly('dropRemindersWhenVisitIsOff')
   async dropRemindersWhenAppointmentIsOff(ctx: TxCtx, event: DomainEvent<'appointment.cancelled' | 'appointment.no_show'>): Promise<void> {
     const { appointmentId } = event.payload;
     const { status } = await this.appointments.get(ctx, appointmentId);

@@ -232,7 +232,7 @@ describe('a way out', () => {
     const behind = [patientId, ...others.map(({ id }) => id)];
     const rows = await clinic.app.sql<{ patientId: string; command: string }>(
       `SELECT payload->>'patientId' AS "patientId", xmin || ' ' || cmin AS command FROM outbox
-       WHERE type = 'consent.recorded' AND payload->>'patientId' = ANY ($1)`,
+       WHERE type = 'contact_consent.recorded' AND payload->>'patientId' = ANY ($1)`,
       [behind],
     );
     expect(rows.map((row) => row.patientId).toSorted()).toEqual(behind.toSorted());

@@ -64,7 +64,7 @@ export class ConsentsService {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING ${COLUMNS}`,
         [ctx.clinicId, id, patientId, purpose, channel, granted, source, wording, now(ctx), `${ctx.actor.type}:${ctx.actor.id}`],
       );
-      await this.outbox.add(ctx, 'consent.recorded', { patientId, purpose, channel, granted });
+      await this.outbox.add(ctx, 'contact_consent.recorded', { patientId, purpose, channel, granted });
       await this.audit.add(ctx, { what: 'patient.consent', action: 'create', patientId, entityId: id });
       return row as ConsentDto;
     });

@@ -35,7 +35,7 @@ export class Mailboxes {
     );
     const patientIds = behind.map((one) => one.id);
     const told = patientIds.map((patientId) => ({ patientId, purpose: 'all', channel: 'email' as const, granted }));
-    await this.outbox.addAll(ctx, 'consent.recorded', told);
+    await this.outbox.addAll(ctx, 'contact_consent.recorded', told);
     await this.audit.add(ctx, { what: 'patient.consent', action: 'create', patientIds, entityId: id });
   }
 }

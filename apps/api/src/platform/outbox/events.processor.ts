@@ -36,14 +36,15 @@ export class EventsProcessor extends WorkerHost {
   }
 
   async process(job: Job<DomainEvent>): Promise<void> {
+    const name = this.listeners.nameOf(job.name);
     const again = isRound(job.id);
     const deaths = job.attemptsStarted - job.attemptsMade - 1;
     try {
       if (deaths > MOST_DEATHS) throw new WorkerLostError();
-      await this.deliver(job.data, job.name, again);
+      await this.deliver(job.data, name, again);
     } catch (error) {
       const given = again || error instanceof WorkerLostError;
-      const buried = await this.deadLetters.failed(job.data, job.name, error, given);
+      const buried = await this.deadLetters.failed(job.data, name, error, given);
       if (buried) throw new UnrecoverableError(error instanceof Error ? error.name : 'unknown');
       throw error;
     }

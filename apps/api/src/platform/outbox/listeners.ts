@@ -1,12 +1,13 @@
 import { EVENTS, type EventType } from '@keel/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { type Listener, LISTENS_TO } from './on.decorator.js';
+import { FORMERLY, type Listener, LISTENS_TO } from './on.decorator.js';
 
 /** Every `@On` method of the house by name; boot fails on an event nobody hears and on a listener to nothing. */
 @Injectable()
 export class Listeners implements OnModuleInit {
   private readonly byName = new Map<string, { types: readonly EventType[]; run: Listener }>();
+  private readonly renamed = new Map<string, string>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -30,6 +31,11 @@ export class Listeners implements OnModuleInit {
     return this.byName.get(name)?.run;
   }
 
+  /** What a listener is called now that was called so when its delivery was put into the queue. */
+  nameOf(queued: string): string {
+    return this.renamed.get(queued) ?? queued;
+  }
+
   /** Names of the listeners of each event. */
   table(): Record<string, string[]> {
     const table: Record<string, string[]> = {};
@@ -43,6 +49,7 @@ export class Listeners implements OnModuleInit {
     const types = this.reflector.get<EventType[] | undefined>(LISTENS_TO, method as () => unknown);
     if (!types) return;
     if (this.byName.has(name)) throw new Error(`Two listeners are called ${name}; the name is a listener's identity, so rename one`);
+    for (const former of this.reflector.get<string[] | undefined>(FORMERLY, method as () => unknown) ?? []) this.renamed.set(former, name);
     this.byName.set(name, { types, run: (ctx, event) => (method as Listener).call(instance, ctx, event) });
   }
 }

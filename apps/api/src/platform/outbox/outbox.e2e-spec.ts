@@ -3,6 +3,7 @@ import type { DomainEvent } from '@keel/contracts';
 import type { Queue } from 'bullmq';
 import { until } from '../../testing/messaging.fixture.js';
 import { aPatient } from '../../testing/patients.fixture.js';
+import { aDiary, anAppointment } from '../../testing/scheduling.fixture.js';
 import { session, stranger, type Session } from '../../testing/session.js';
 import type { TxCtx } from '../context/ctx.js';
 import { Purges } from '../upkeep/purges.js';
@@ -12,6 +13,7 @@ import type { Listener } from './on.decorator.js';
 import { Sweeper } from './sweeper.js';
 
 const LISTENER = 'recordOnTimeline';
+const EVENT = 'SELECT clinic_id AS "clinicId", id, type, version, payload, occurred_at AS "occurredAt" FROM outbox';
 
 interface Letter {
   id: string;
@@ -41,11 +43,7 @@ afterEach(() => (instead = undefined));
 /** A delivery that the listener is still to make, and how often it was tried. */
 async function anEvent(): Promise<{ event: DomainEvent; handled: () => Promise<number> }> {
   const { id } = await aPatient(here.owner);
-  const [row] = await here.app.sql<DomainEvent>(
-    `SELECT clinic_id AS "clinicId", id, type, version, payload, occurred_at AS "occurredAt" FROM outbox
-     WHERE type = 'patient.created' AND payload->>'patientId' = $1`,
-    [id],
-  );
+  const [row] = await here.app.sql<DomainEvent>(`${EVENT} WHERE type = 'patient.created' AND payload->>'patientId' = $1`, [id]);
   const event = row!;
   const handled = async () => {
     const [inbox] = await here.app.sql<{ n: number }>('SELECT count(*)::int AS n FROM inbox WHERE event_id = $1 AND listener = $2', [
@@ -105,6 +103,18 @@ describe('a delivery', () => {
     await here.app.sql("UPDATE outbox SET published_at = published_at - interval '3 minutes' WHERE id = $1", [event.id]);
     await here.app.nest.get(Sweeper).sweep();
     await until(async () => (await handled()) === 1, 'the lost delivery');
+  });
+
+  it('is made once by its listener, also where that had another name when it was put into the queue', async () => {
+    const { id } = await anAppointment(here.owner, await aDiary(here.owner));
+    const [event] = await here.app.sql<DomainEvent>(`${EVENT} WHERE type = 'appointment.booked' AND payload->>'appointmentId' = $1`, [id]);
+    const inbox = () => here.app.sql("SELECT listener FROM inbox WHERE event_id = $1 AND listener LIKE 'scheduleReminders%'", [event!.id]);
+    await until(async () => (await inbox()).length > 0);
+    await here.app.sql("DELETE FROM inbox WHERE event_id = $1 AND listener LIKE 'scheduleReminders%'", [event!.id]);
+    const job = eventJob(event!, 'scheduleRemindersWhenVisitHasItsTime');
+    await queue.add(job.name, job.data, job.opts);
+    await until(async () => (await inbox()).length > 0, 'the delivery under the former name');
+    expect(await inbox()).toEqual([{ listener: 'scheduleRemindersWhenAppointmentHasItsTime' }]);
   });
 });
 
