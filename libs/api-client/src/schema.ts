@@ -1591,31 +1591,14 @@ export interface paths {
         patch: operations["problemsUpdate"];
         trace?: never;
     };
-    "/api/v1/patients/{id}/account": {
+    "/api/v1/patients/{id}/balance": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["accountsOfPatient"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The newest first. */
-        get: operations["accountsPayments"];
+        get: operations["balancesOfPatient"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1848,6 +1831,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ledgerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["paymentsList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2247,7 +2247,7 @@ export interface components {
         };
         LiveEventDto: {
             /** @enum {string} */
-            type: "account.alerted" | "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.patient_told" | "appointment.patient_untold" | "appointment.reopened" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "payment.reversed" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            type: "account.alerted" | "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.patient_told" | "appointment.patient_untold" | "appointment.reopened" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "contact_consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "payment.reversed" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** @description Such as `appointmentId`, `patientId`, `practitionerId`. */
             ids: {
                 [key: string]: string;
@@ -2956,7 +2956,7 @@ export interface components {
              * @description The event's name, e.g. `appointment.booked`.
              * @enum {string}
              */
-            kind: "account.alerted" | "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.patient_told" | "appointment.patient_untold" | "appointment.reopened" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "payment.reversed" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
+            kind: "account.alerted" | "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.patient_told" | "appointment.patient_untold" | "appointment.reopened" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "contact_consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "payment.reversed" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
             /** Format: date-time */
             at: string;
             /** @description A line for people. */
@@ -3831,7 +3831,7 @@ export interface components {
             severity?: "mild" | "moderate" | null | "severe";
             bodySite?: string | null;
         };
-        PatientAccountDto: {
+        PatientBalanceDto: {
             patientId: string;
             open: components["schemas"]["MoneyDto"];
             /** @description Issued invoices with something still owed. */
@@ -3843,34 +3843,6 @@ export interface components {
              * @description Of those that were not taken back.
              */
             lastPaymentAt: string | null;
-        };
-        PaymentReversalDto: {
-            /** Format: date-time */
-            at: string;
-            reason: string;
-            /** @description As the person was called then; null where a program did it that nobody stands behind. */
-            byName: string | null;
-        };
-        ListedPaymentDto: {
-            patientId: string;
-            invoiceId: string;
-            /** @description As printed on the invoice. */
-            invoiceNumber: string;
-            version: number;
-            id: string;
-            amount: components["schemas"]["MoneyDto"];
-            /** @enum {string} */
-            method: "cash" | "cheque" | "e_transfer" | "other" | "terminal";
-            reference: string | null;
-            /** Format: date-time */
-            receivedAt: string;
-            /** @description Of a payment that was taken back, which counts no more; otherwise null. */
-            reversal: components["schemas"]["PaymentReversalDto"] | null;
-            /**
-             * Format: date-time
-             * @description The end of its day by the clock of the place: it can be taken back until then. Null once it was.
-             */
-            reversibleUntil: string | null;
         };
         InvoiceAppointmentDto: {
             /** @description True leaves it open to changes; it gets its number when it is issued. */
@@ -3935,6 +3907,13 @@ export interface components {
             /** @enum {string} */
             taxCode: "exempt" | "taxable" | "zero_rated";
             taxes: components["schemas"]["TaxAmountDto"][];
+        };
+        PaymentReversalDto: {
+            /** Format: date-time */
+            at: string;
+            reason: string;
+            /** @description As the person was called then; null where a program did it that nobody stands behind. */
+            byName: string | null;
         };
         PaymentFactsDto: {
             id: string;
@@ -4133,6 +4112,27 @@ export interface components {
             /** Format: date-time */
             at: string;
             postings: components["schemas"]["PostingDto"][];
+        };
+        ListedPaymentDto: {
+            id: string;
+            amount: components["schemas"]["MoneyDto"];
+            /** @enum {string} */
+            method: "cash" | "cheque" | "e_transfer" | "other" | "terminal";
+            reference: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Of a payment that was taken back, which counts no more; otherwise null. */
+            reversal: components["schemas"]["PaymentReversalDto"] | null;
+            /**
+             * Format: date-time
+             * @description The end of its day by the clock of the place: it can be taken back until then. Null once it was.
+             */
+            reversibleUntil: string | null;
+            patientId: string;
+            invoiceId: string;
+            /** @description As printed on the invoice. */
+            invoiceNumber: string;
+            version: number;
         };
         ReminderRuleDto: {
             id: string;
@@ -8946,7 +8946,7 @@ export interface operations {
             };
         };
     };
-    accountsOfPatient: {
+    balancesOfPatient: {
         parameters: {
             query?: never;
             header?: never;
@@ -8962,48 +8962,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PatientAccountDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
-                };
-            };
-        };
-    };
-    accountsPayments: {
-        parameters: {
-            query?: {
-                /** @description Rows a page, 1 to 200. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                patientId?: string;
-                invoiceId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ListedPaymentDto"][];
-                        /** @description Send it as `cursor` for the next page; null on the last. */
-                        nextCursor: string | null;
-                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
-                        total: number | string;
-                    };
+                    "application/json": components["schemas"]["PatientBalanceDto"];
                 };
             };
             /** @description Refused */
@@ -9502,6 +9461,47 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["JournalEntryDto"][];
+                        /** @description Send it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    paymentsList: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                patientId?: string;
+                invoiceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ListedPaymentDto"][];
                         /** @description Send it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
                         /** @description How many there are on all pages, or the least that there are, such as "50+". */

@@ -1,15 +1,18 @@
 import { Global, Module } from '@nestjs/common';
-import { AccountsController } from './accounts.controller.js';
-import { AccountsService } from './accounts.service.js';
+import { BalancesController } from './balances.controller.js';
+import { BalancesService } from './balances.service.js';
 import { BillingDependents } from './billing.dependents.js';
 import { InvoiceDrafts } from './invoice-drafts.js';
 import { InvoiceFollower } from './invoice-follower.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
+import { InvoiceRecords } from './invoice-records.js';
 import { InvoicesController } from './invoices.controller.js';
 import { InvoicesService } from './invoices.service.js';
 import { LedgerController } from './ledger.controller.js';
 import { LedgerService } from './ledger.service.js';
+import { PaymentRecords } from './payment-records.js';
 import { PaymentReversals } from './payment-reversals.js';
+import { PaymentsController } from './payments.controller.js';
 import { PaymentsService } from './payments.service.js';
 import { ReceiptsService } from './receipts.service.js';
 import { SnapshotSource } from './snapshot-source.js';
@@ -21,15 +24,17 @@ import { AppointmentInvoices } from './appointment-invoices.js';
  */
 @Global()
 @Module({
-  controllers: [AccountsController, InvoicesController, LedgerController],
+  controllers: [BalancesController, InvoicesController, LedgerController, PaymentsController],
   providers: [
-    AccountsService,
+    BalancesService,
     BillingDependents,
     InvoiceDrafts,
     InvoiceFollower,
     InvoiceIssuer,
+    InvoiceRecords,
     InvoicesService,
     LedgerService,
+    PaymentRecords,
     PaymentReversals,
     PaymentsService,
     ReceiptsService,

@@ -8,7 +8,7 @@ import { CurrencyError, InvoiceTooLargeError } from './billing.errors.js';
 import { type DraftLine, lineOf, redrawnLines, rewrittenLines } from './draft-lines.js';
 import { Invoice } from './invoice.entity.js';
 import type { DraftLineDto } from './invoices.dto.js';
-import type { InvoiceRow } from './invoices.queries.js';
+import type { InvoiceRow } from './invoice-row.js';
 
 const NOT_ITS_LINE = 'names no line of this draft, or one twice; leave it out for a new line';
 

@@ -2,19 +2,21 @@ import { dateIn } from '@keel/calendar';
 import { EXPECTED_STATUSES, INVOICEABLE_STATUSES } from '@keel/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LocationsService } from '../identity/index.js';
-import { Db, type TxCtx } from '../platform/index.js';
+import type { TxCtx } from '../platform/index.js';
 import { type AppointmentDto, AppointmentFollowers } from '../scheduling/index.js';
 import { AppointmentInvoicedError, AppointmentPaidError } from './billing.errors.js';
 import { type BilledAppointment, followStep } from './follow-step.js';
 import { InvoiceDrafts } from './invoice-drafts.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
-import { findInvoiceOfAppointment, type InvoiceRow, printedNumber } from './invoices.queries.js';
+import { InvoiceRecords } from './invoice-records.js';
+import type { InvoiceRow } from './invoice-row.js';
+import { printedNumber } from './printed-number.js';
 
 /** An invoice belongs to what it bills: when an appointment changes, its invoice does in the same transaction, or stops it. */
 @Injectable()
 export class InvoiceFollower implements OnModuleInit {
   constructor(
-    private readonly db: Db,
+    private readonly invoices: InvoiceRecords,
     private readonly appointments: AppointmentFollowers,
     private readonly locations: LocationsService,
     private readonly drafts: InvoiceDrafts,
@@ -28,10 +30,10 @@ export class InvoiceFollower implements OnModuleInit {
   /** @throws AppointmentPaidError, AppointmentInvoicedError */
   private async follow(ctx: TxCtx, before: AppointmentDto, after: AppointmentDto): Promise<boolean> {
     if (goesOn(before, after)) return false;
-    const found = await findInvoiceOfAppointment(this.db, ctx, after.id);
+    const found = await this.invoices.ofAppointment(ctx, after.id);
     if (!found) return false;
     // Whoever changes an appointment has its turn already.
-    const row = await this.issuer.lock(ctx, found.id);
+    const row = await this.invoices.hold(ctx, found.id);
     if (row.status === 'void') return false;
     const step = followStep({ ...row, status: row.status }, await this.billed(ctx, before), await this.billed(ctx, after));
     return this.take(ctx, row, after, step);

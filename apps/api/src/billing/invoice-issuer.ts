@@ -1,43 +1,25 @@
 import { issuePostings, missingRates, reversed, settledStatus } from '@keel/money';
 import { Injectable } from '@nestjs/common';
 import { LocationsService } from '../identity/index.js';
-import { Audit, Db, NotFoundProblem, now, Outbox, type TxCtx } from '../platform/index.js';
+import { Audit, now, Outbox, type TxCtx } from '../platform/index.js';
 import { TaxRatesUnknownError } from './billing.errors.js';
 import { Invoice } from './invoice.entity.js';
-import { type InvoiceRow, printedNumber, readInvoice } from './invoices.queries.js';
+import type { InvoiceRow } from './invoice-row.js';
+import { printedNumber } from './printed-number.js';
 import { post, postingsOf } from './journal.js';
 import { SnapshotSource } from './snapshot-source.js';
 import { AppointmentInvoices } from './appointment-invoices.js';
-
-const APPOINTMENT_OF = 'SELECT appointment_id AS "appointmentId" FROM invoice WHERE id = $1';
 
 /** Turns drafts into numbered invoices and takes unpaid ones back, journal and events included. */
 @Injectable()
 export class InvoiceIssuer {
   constructor(
-    private readonly db: Db,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly appointments: AppointmentInvoices,
     private readonly snapshots: SnapshotSource,
     private readonly locations: LocationsService,
   ) {}
-
-  /** The invoice and its appointment, locked until the transaction ends, so that payments, issue, void and changes of the appointment take turns. */
-  async lock(ctx: TxCtx, id: string): Promise<InvoiceRow> {
-    const [found] = await ctx.tx.query<Pick<InvoiceRow, 'appointmentId'>[]>(APPOINTMENT_OF, [id]);
-    if (!found) throw new NotFoundProblem('invoice');
-    if (found.appointmentId) this.appointments.takeTurn(ctx, found.appointmentId);
-    const locked = await ctx.tx.query<unknown[]>('SELECT 1 FROM invoice WHERE id = $1 FOR UPDATE', [id]);
-    // A draft may have gone with its appointment while we waited.
-    if (locked.length === 0) throw new NotFoundProblem('invoice');
-    return readInvoice(this.db, ctx, id);
-  }
-
-  /** For what concerns an appointment that has no invoice yet. */
-  takeTurn(ctx: TxCtx, appointmentId: string): void {
-    this.appointments.takeTurn(ctx, appointmentId);
-  }
 
   /** @throws TaxRatesUnknownError */
   async issue(ctx: TxCtx, row: InvoiceRow): Promise<void> {

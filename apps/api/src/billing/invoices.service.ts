@@ -14,8 +14,8 @@ import {
 import { InvoiceDrafts } from './invoice-drafts.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
 import type { InvoiceDto, InvoicesQuery, InvoiceAppointmentDto, ListedInvoiceDto, UpdateDraftDto, VoidInvoiceDto } from './invoices.dto.js';
-import { findInvoiceOfAppointment, type InvoiceRow, listInvoices, readInvoice, toInvoiceDto } from './invoices.queries.js';
-import { SnapshotSource } from './snapshot-source.js';
+import { InvoiceRecords } from './invoice-records.js';
+import type { InvoiceRow } from './invoice-row.js';
 
 export interface InvoicedAppointment {
   invoice: InvoiceDto;
@@ -34,7 +34,7 @@ export class InvoicesService {
     private readonly notes: NotesService,
     private readonly drafts: InvoiceDrafts,
     private readonly issuer: InvoiceIssuer,
-    private readonly snapshots: SnapshotSource,
+    private readonly records: InvoiceRecords,
   ) {}
 
   /** The invoice of the appointment that a signed note documents; the same one if the appointment was invoiced before. */
@@ -48,28 +48,28 @@ export class InvoicesService {
   /** One invoice an appointment, whichever way and however often it is asked for. */
   async fromAppointment(ctx: Ctx, appointmentId: string, dto: InvoiceAppointmentDto): Promise<InvoicedAppointment> {
     return this.db.tx(ctx, async (ctx) => {
-      this.issuer.takeTurn(ctx, appointmentId);
+      this.records.takeTurn(ctx, appointmentId);
       const appointment = await this.appointments.get(ctx, appointmentId);
       // A draft that waits is not handed out as if it could be issued.
       if (!INVOICEABLE_STATUSES.includes(appointment.status)) throw new AppointmentNotArrivedError(appointment.status);
-      const before = await findInvoiceOfAppointment(this.db, ctx, appointmentId);
-      if (before) return { invoice: await this.toDto(ctx, before), created: false };
+      const before = await this.records.ofAppointment(ctx, appointmentId);
+      if (before) return { invoice: await this.records.toDto(ctx, before), created: false };
       const id = await this.drafts.ofAppointment(ctx, appointment);
       // Nobody's draft: another request made the invoice while this one waited at the unique key.
       if (id && dto.draft) await this.drafts.auditNew(ctx, id, appointment);
-      else if (id) await this.issuer.issue(ctx, await readInvoice(this.db, ctx, id));
-      const invoice = await findInvoiceOfAppointment(this.db, ctx, appointmentId);
+      else if (id) await this.issuer.issue(ctx, await this.records.get(ctx, id));
+      const invoice = await this.records.ofAppointment(ctx, appointmentId);
       if (!invoice) throw new InvoiceStateError('void', 'shown');
-      return { invoice: await this.toDto(ctx, invoice), created: id !== undefined };
+      return { invoice: await this.records.toDto(ctx, invoice), created: id !== undefined };
     });
   }
 
   list(ctx: Ctx, query: InvoicesQuery): Promise<Page<ListedInvoiceDto>> {
-    return listInvoices(this.db, ctx, query);
+    return this.records.list(ctx, query);
   }
 
   async get(ctx: Ctx, id: string): Promise<InvoiceDto> {
-    return this.toDto(ctx, await readInvoice(this.db, ctx, id));
+    return this.records.toDto(ctx, await this.records.get(ctx, id));
   }
 
   async updateDraft(ctx: Ctx, id: string, dto: UpdateDraftDto, ifMatch: IfMatchValue): Promise<InvoiceDto> {
@@ -94,7 +94,7 @@ export class InvoicesService {
 
   async void(ctx: Ctx, id: string, { reason }: VoidInvoiceDto = {}): Promise<InvoiceDto> {
     return this.db.tx(ctx, async (ctx) => {
-      const row = await this.issuer.lock(ctx, id);
+      const row = await this.records.hold(ctx, id);
       if (row.paid > 0) throw new InvoicePaidError();
       if (row.status !== 'issued' && row.status !== 'paid') throw new InvoiceStateError(row.status, 'voided');
       await this.issuer.void(ctx, row, reason);
@@ -133,15 +133,15 @@ export class InvoicesService {
 
   /** @throws AppointmentHasInvoiceError */
   private async refuseSecond(ctx: TxCtx, appointmentId: string): Promise<void> {
-    const other = await findInvoiceOfAppointment(this.db, ctx, appointmentId);
+    const other = await this.records.ofAppointment(ctx, appointmentId);
     if (other) throw new AppointmentHasInvoiceError(other.id);
   }
 
   /** Locked, and as the caller saw it. @throws StaleVersionError */
   private async seen(ctx: TxCtx, id: string, ifMatch: IfMatchValue): Promise<InvoiceRow> {
-    const row = await this.issuer.lock(ctx, id);
+    const row = await this.records.hold(ctx, id);
     assertVersion(ctx, ifMatch, {
-      current: await this.toDto(ctx, row),
+      current: await this.records.toDto(ctx, row),
       readBy: 'invoice:read',
       shows: { what: 'invoice', patientIds: [row.patientId] },
     });
@@ -157,7 +157,4 @@ export class InvoicesService {
   }
 
   /** With what it prints: as kept at issue, or of a draft as it would be kept now. */
-  private async toDto(ctx: Ctx, row: InvoiceRow): Promise<InvoiceDto> {
-    return toInvoiceDto(row, row.snapshot ?? (await this.snapshots.of(ctx, row)));
-  }
 }

@@ -43,8 +43,8 @@ describe("a clinic's life", () => {
       await agent.post(`/invoices/${id}/issue`).expect(200);
     }
     await app.settle();
-    const { body: account } = await agent.get(`/patients/${diary.patientId}/account`).expect(200);
-    expect(account).toMatchObject({ open: CAD(3 * MOST_INVOICE_CENTS), openInvoices: 3 });
+    const { body: balance } = await agent.get(`/patients/${diary.patientId}/balance`).expect(200);
+    expect(balance).toMatchObject({ open: CAD(3 * MOST_INVOICE_CENTS), openInvoices: 3 });
     expect(await app.sql('SELECT owing FROM patient_standing WHERE clinic_id = $1', [clinic.id])).toEqual([
       { owing: 3 * MOST_INVOICE_CENTS },
     ]);

@@ -87,7 +87,7 @@ describe('a payment that was a mistake', () => {
     expect(await read(id)).toMatchObject({ status: 'paid', open: CAD(0) });
   });
 
-  it('does not count in the account of the patient, nor on the schedule, and the journey tells of both', async () => {
+  it('does not count in the balance of the patient, nor on the schedule, and the journey tells of both', async () => {
     const { app, agent, arrived, invoice, pay, reverse, card, diary } = await scene({ workers: true });
     const appointment = await arrived();
     const wrong = await pay(await invoice(appointment), 12_000);
@@ -96,8 +96,8 @@ describe('a payment that was a mistake', () => {
     await reverse(wrong).expect(200);
     await app.settle();
     expect(await card(appointment)).toMatchObject({ owing: true, invoiceStatus: 'issued' });
-    const account = await agent.get(`/patients/${diary.patientId}/account`).expect(200);
-    expect(account.body).toMatchObject({ open: CAD(12_000), openInvoices: 1, lastPaymentAt: null });
+    const balance = await agent.get(`/patients/${diary.patientId}/balance`).expect(200);
+    expect(balance.body).toMatchObject({ open: CAD(12_000), openInvoices: 1, lastPaymentAt: null });
     const { body } = await agent.get(`/patients/${diary.patientId}/timeline?theme=money`).expect(200);
     expect((body as { data: object[] }).data).toMatchObject([
       { kind: 'invoice.issued' },

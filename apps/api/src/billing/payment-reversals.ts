@@ -7,7 +7,8 @@ import { PaymentDayOverError, PaymentReversedError } from './billing.errors.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
 import { post, postingsOf } from './journal.js';
 import type { ReversePaymentDto } from './payments.dto.js';
-import { readPayment, reversibleUntil, type SinglePaymentRow } from './payments.queries.js';
+import { reversibleUntil } from './payment-facts.js';
+import { PaymentRecords, type SinglePaymentRow } from './payment-records.js';
 
 /**
  * Takes back a payment that was a mistake: wrong amount, method or invoice. That corrects the record and gives no money back;
@@ -20,16 +21,14 @@ export class PaymentReversals {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly issuer: InvoiceIssuer,
+    private readonly payments: PaymentRecords,
     private readonly staff: StaffService,
   ) {}
 
   /** Whole, and once. @throws PaymentReversedError, PaymentDayOverError */
   async reverse(ctx: Ctx, id: string, { reason }: ReversePaymentDto): Promise<void> {
     await this.db.tx(ctx, async (ctx) => {
-      const { invoiceId } = await readPayment(this.db, ctx, id);
-      const invoice = await this.issuer.lock(ctx, invoiceId);
-      // Read again: somebody may have taken it back while we waited.
-      const payment = await readPayment(this.db, ctx, id);
+      const { payment, invoice } = await this.payments.hold(ctx, id);
       if (payment.reversal) throw new PaymentReversedError(payment.reversal);
       const { amount, currency, method, patientId, timeZone, receivedAt } = payment;
       const day = new Date(receivedAt);
@@ -37,7 +36,7 @@ export class PaymentReversals {
       const balance = takeBack({ invoiced: invoice.total, paid: invoice.paid, adjusted: 0 }, amount);
       await this.write(ctx, payment, reason);
       await this.issuer.settle(ctx, invoice, balance.paid);
-      const ref = { invoiceId, patientId, appointmentId: invoice.appointmentId };
+      const ref = { invoiceId: invoice.id, patientId, appointmentId: invoice.appointmentId };
       await this.outbox.add(ctx, 'payment.reversed', { ...ref, paymentId: id, amount, currency, method, open: open(balance) });
       await this.audit.add(ctx, { what: 'payment', action: 'delete', patientId, entityId: id, reason });
     });

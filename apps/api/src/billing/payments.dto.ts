@@ -1,7 +1,7 @@
 import { type Currency, type InvoiceStatus, PAYMENT_METHODS, type PaymentMethod } from '@keel/contracts';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import { MoneyDto } from '../platform/index.js';
+import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { MoneyDto, PageQuery } from '../platform/index.js';
 import { IsAmount } from './payments.validators.js';
 
 /** What was handed over, in cents; by default in the invoice's currency. */
@@ -61,5 +61,18 @@ export class PaymentDto extends PaymentFactsDto {
   invoiceId!: string;
   /** The invoice as it stands now. */
   invoice!: PaidInvoiceDto;
+  version!: number;
+}
+
+export class PaymentsQuery extends PageQuery {
+  @IsOptional() @IsUUID() patientId?: string;
+  @IsOptional() @IsUUID() invoiceId?: string;
+}
+
+export class ListedPaymentDto extends PaymentFactsDto {
+  patientId!: string;
+  invoiceId!: string;
+  /** As printed on the invoice. */
+  invoiceNumber!: string;
   version!: number;
 }

@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { Audit, type Ctx, Db, newId, now, Outbox } from '../platform/index.js';
 import { CurrencyError, InvoiceStateError, OverpaymentError } from './billing.errors.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
-import { readInvoice, toListedInvoiceDto } from './invoices.queries.js';
+import { InvoiceRecords, toListedInvoiceDto } from './invoice-records.js';
 import { post } from './journal.js';
 import type { PaymentDto, ReceivePaymentDto } from './payments.dto.js';
-import { readPayment, toPaymentFacts } from './payments.queries.js';
+import { toPaymentFacts } from './payment-facts.js';
+import { PaymentRecords } from './payment-records.js';
 
 @Injectable()
 export class PaymentsService {
@@ -15,12 +16,14 @@ export class PaymentsService {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly issuer: InvoiceIssuer,
+    private readonly invoices: InvoiceRecords,
+    private readonly payments: PaymentRecords,
   ) {}
 
   /** Money at the desk for one invoice; payments on it take turns at its row, so together they never exceed it. */
   async receive(ctx: Ctx, invoiceId: string, dto: ReceivePaymentDto): Promise<PaymentDto> {
     return this.db.tx(ctx, async (ctx) => {
-      const row = await this.issuer.lock(ctx, invoiceId);
+      const row = await this.invoices.hold(ctx, invoiceId);
       if (dto.amount.currency && dto.amount.currency !== row.currency) throw new CurrencyError(row.currency, '/amount/currency');
       if (row.status === 'draft' || row.status === 'void') throw new InvoiceStateError(row.status, 'paid');
       const { amount } = dto.amount;
@@ -56,9 +59,9 @@ export class PaymentsService {
   }
 
   async get(ctx: Ctx, id: string): Promise<PaymentDto> {
-    const row = await readPayment(this.db, ctx, id);
+    const row = await this.payments.get(ctx, id);
     const { patientId, invoiceId, version } = row;
-    const invoice = toListedInvoiceDto(await readInvoice(this.db, ctx, invoiceId));
+    const invoice = toListedInvoiceDto(await this.invoices.get(ctx, invoiceId));
     return {
       ...toPaymentFacts(row, row),
       patientId,

@@ -4,7 +4,7 @@ import { ClinicsService, type LocationDto, LocationsService, PractitionersServic
 import type { Ctx, TxCtx } from '../platform/index.js';
 import { AppointmentsService } from '../scheduling/index.js';
 import type { InvoiceSnapshot } from './invoice.entity.js';
-import type { InvoiceRow } from './invoices.queries.js';
+import type { InvoiceRow } from './invoice-row.js';
 
 /** Gathers what an invoice says about people and places: kept at issue, where later changes do not reach it; shown of a draft. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { addDays, dateIn } from '@keel/calendar';
 import { Injectable } from '@nestjs/common';
-import { PatientsService } from '../patients/index.js';
+import { PatientRecords, PatientsService } from '../patients/index.js';
 import type { Ctx } from '../platform/index.js';
 import { WorkingHoursService } from '../scheduling/index.js';
 import { draw, patients } from './cast.js';
@@ -12,6 +12,7 @@ export const DEMO_ZONE = 'America/Toronto';
 export class DemoFolk {
   constructor(
     private readonly patients: PatientsService,
+    private readonly records: PatientRecords,
     private readonly hours: WorkingHoursService,
   ) {}
 
@@ -41,7 +42,7 @@ export class DemoFolk {
     for (const archived of ['true', 'false'] as const) {
       let cursor: string | undefined;
       do {
-        const page = await this.patients.list(ctx, { limit: 200, archived, ...(cursor ? { cursor } : {}) });
+        const page = await this.records.list(ctx, { limit: 200, archived, ...(cursor ? { cursor } : {}) });
         for (const { id, externalId } of page.data) if (externalId) found.set(externalId, id);
         cursor = page.nextCursor ?? undefined;
       } while (cursor);

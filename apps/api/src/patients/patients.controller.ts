@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from 
 import { Allow, ApiPage, Context, type Ctx, IfMatch, type IfMatchValue, PageQuery } from '../platform/index.js';
 import { ConsentsService } from './consents.service.js';
 import { ConsentDto, CreatePatientDto, PatientsQuery, PatientSummaryDto, RecordConsentDto, UpdatePatientDto } from './patients.dto.js';
+import { PatientRecords } from './patient-records.js';
 import { PatientsService } from './patients.service.js';
 import { TimelineService } from './timeline.service.js';
 import { TimelineEntryDto, TimelineQuery } from './timeline.dto.js';
@@ -10,6 +11,7 @@ import { TimelineEntryDto, TimelineQuery } from './timeline.dto.js';
 export class PatientsController {
   constructor(
     private readonly patients: PatientsService,
+    private readonly records: PatientRecords,
     private readonly consents: ConsentsService,
     private readonly timelines: TimelineService,
   ) {}
@@ -24,7 +26,7 @@ export class PatientsController {
   @Allow('patient:read')
   @ApiPage(PatientSummaryDto)
   list(@Context() ctx: Ctx, @Query() query: PatientsQuery) {
-    return this.patients.list(ctx, query);
+    return this.records.list(ctx, query);
   }
 
   @Get(':id')

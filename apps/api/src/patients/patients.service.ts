@@ -1,5 +1,5 @@
 import { dateIn } from '@keel/calendar';
-import { type Page, viewOf } from '@keel/contracts';
+import { viewOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../identity/index.js';
 import {
@@ -22,10 +22,10 @@ import {
   violatedConstraint,
 } from '../platform/index.js';
 import { Patient } from './patient.entity.js';
-import type { CreatePatientDto, PatientDto, PatientsQuery, PatientSummaryDto, UpdatePatientDto } from './patients.dto.js';
+import type { CreatePatientDto, PatientDto, UpdatePatientDto } from './patients.dto.js';
 import { DiedBeforeBirthError, ExternalIdTakenError } from './patients.errors.js';
 import { PatientChanges } from './patient-changes.js';
-import { listPatients, RECORD } from './patients.queries.js';
+import { RECORD } from './patient-records.js';
 import { searchKey } from './search-query.js';
 
 type StoredPatient = Omit<PatientDto, 'healthCardNumber'> & { healthCard: Buffer | null };
@@ -57,10 +57,6 @@ export class PatientsService {
         return this.reread(ctx, id);
       })
       .catch((error: unknown) => this.explain(ctx, error, dto.externalId));
-  }
-
-  async list(ctx: Ctx, query: PatientsQuery): Promise<Page<PatientSummaryDto>> {
-    return listPatients(this.db, ctx, query);
   }
 
   /** @throws NotFoundProblem for another clinic's patient too. */
@@ -140,9 +136,10 @@ export class PatientsService {
     if (violatedConstraint(error) === 'patient_has_a_name') throw nameless();
     if (violatedConstraint(error) === 'patient_died_after_birth') throw new DiedBeforeBirthError();
     if (violatedConstraint(error) !== 'patient_external_id' || !externalId) throw error;
-    const twin = await this.list(ctx, { limit: 1, externalId, archived: 'true' });
-    const live = await this.list(ctx, { limit: 1, externalId });
-    throw new ExternalIdTakenError((live.data[0] ?? twin.data[0])?.id);
+    // The live one first: an archived patient keeps its number too.
+    const sql = 'SELECT id FROM patient WHERE external_id = $1 ORDER BY archived_at NULLS FIRST LIMIT 1';
+    const [known] = await this.db.read<{ id: string }>(ctx, { what: 'patient.demographics', patients: 'id' }, sql, [externalId]);
+    throw new ExternalIdTakenError(known?.id);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { InvoiceSnapshot } from '../invoice.entity.js';
-import type { InvoiceRow } from '../invoices.queries.js';
+import type { InvoiceRow } from '../invoice-row.js';
 import { canReadPdf, print, wordsOf } from '../../testing/pdf.js';
 import { documentFile, receiptDocument } from './receipt-document.js';
 import { printMoney, ratePercent } from './receipt-text.js';

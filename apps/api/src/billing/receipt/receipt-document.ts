@@ -3,8 +3,9 @@ import { collegeName, type Locale, printsAs, titleName } from '@keel/contracts';
 import { namedTaxNumbers, taxMark, taxName, totals } from '@keel/money';
 import type { Block, PrintDocument, Table, Total } from '../../platform/index.js';
 import { type InvoiceSnapshot, printedCountry, printedZone } from '../invoice.entity.js';
-import { type InvoiceRow, printedNumber } from '../invoices.queries.js';
-import { counted } from '../payments.queries.js';
+import type { InvoiceRow } from '../invoice-row.js';
+import { printedNumber } from '../printed-number.js';
+import { counted } from '../payment-facts.js';
 import { printMoney, ratePercent, RECEIPT_WORDS } from './receipt-text.js';
 
 /**

@@ -9,7 +9,7 @@ import { useCan } from '../session/use-session.js';
 import { nextAppointment } from './next-appointment.js';
 import { pageWords } from './page-words.js';
 import classes from './patient-page.module.css';
-import { accountQuery, patientAppointmentsQuery } from './record.queries.js';
+import { balanceQuery, patientAppointmentsQuery } from './record.queries.js';
 
 /** What is owed, and when the patient comes next. */
 export function PatientFlags({ patientId }: { patientId: string }) {
@@ -44,12 +44,12 @@ function NextAppointment({ patientId }: { patientId: string }) {
 function Balance({ patientId }: { patientId: string }) {
   const t = useWords(pageWords);
   const format = useFormat();
-  const account = useQuery(accountQuery(patientId));
-  if (!account.data) return null;
-  const owed = account.data.open.amount > 0;
+  const balance = useQuery(balanceQuery(patientId));
+  if (!balance.data) return null;
+  const owed = balance.data.open.amount > 0;
   return (
     <Anchor component={Link} to={paths.patientTab(patientId, 'billing')} size="sm" className={owed ? classes['owed'] : classes['even']}>
-      {owed ? t('owes', { amount: format.money(account.data.open) }) : t('owesNothing')}
+      {owed ? t('owes', { amount: format.money(balance.data.open) }) : t('owesNothing')}
     </Anchor>
   );
 }

@@ -47,8 +47,8 @@ export const patientMessagesQuery = (patientId: string) =>
   });
 
 /** What a patient owes on all their invoices; its first word makes every payment read it anew. */
-export const accountQuery = (patientId: string) =>
+export const balanceQuery = (patientId: string) =>
   queryOptions({
-    queryKey: ['invoices', 'account', patientId],
-    queryFn: () => answered(api.GET('/api/v1/patients/{id}/account', { params: { path: { id: patientId } } })),
+    queryKey: ['invoices', 'balance', patientId],
+    queryFn: () => answered(api.GET('/api/v1/patients/{id}/balance', { params: { path: { id: patientId } } })),
   });

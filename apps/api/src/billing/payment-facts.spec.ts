@@ -1,4 +1,4 @@
-import { reversibleUntil } from './payments.queries.js';
+import { reversibleUntil } from './payment-facts.js';
 
 describe('a payment can be taken back', () => {
   it.each([

@@ -28,9 +28,9 @@ async function scene() {
         id: string;
       }
     ).id;
-  const account = async (patientId = diary.patientId) =>
-    (await here.agent.get(`/patients/${patientId}/account`).expect(200)).body as object;
-  return { ...here, diary, ids, pay, account };
+  const balance = async (patientId = diary.patientId) =>
+    (await here.agent.get(`/patients/${patientId}/balance`).expect(200)).body as object;
+  return { ...here, diary, ids, pay, balance };
 }
 
 describe('the list of invoices', () => {
@@ -69,9 +69,9 @@ describe('the list of invoices', () => {
   });
 });
 
-describe('the account of a patient', () => {
+describe('the balance of a patient', () => {
   it('says what is open, on how many invoices, since when, and when they last paid', async () => {
-    const { agent, diary, pay, account } = await scene();
+    const { agent, diary, pay, balance } = await scene();
     const nothing = {
       patientId: diary.patientId,
       open: { amount: 0, currency: 'CAD' },
@@ -79,27 +79,27 @@ describe('the account of a patient', () => {
       oldestOpenOn: null,
       lastPaymentAt: null,
     };
-    expect(await account()).toEqual(nothing);
+    expect(await balance()).toEqual(nothing);
     const first = await invoiceOn(agent, diary, 0);
     await invoiceOn(agent, diary, 1);
     await invoiceOn(agent, diary, 2, { draft: true });
-    expect(await account()).toEqual({ ...nothing, open: { amount: 24_000, currency: 'CAD' }, openInvoices: 2, oldestOpenOn: monday });
+    expect(await balance()).toEqual({ ...nothing, open: { amount: 24_000, currency: 'CAD' }, openInvoices: 2, oldestOpenOn: monday });
     await pay(first, 5_000);
-    expect(await account()).toMatchObject({ open: { amount: 19_000 }, openInvoices: 2, lastPaymentAt: expect.any(String) as string });
+    expect(await balance()).toMatchObject({ open: { amount: 19_000 }, openInvoices: 2, lastPaymentAt: expect.any(String) as string });
     await pay(first, 7_000);
-    expect(await account()).toMatchObject({ open: { amount: 12_000 }, openInvoices: 1, oldestOpenOn: addDays(monday, 1) });
+    expect(await balance()).toMatchObject({ open: { amount: 12_000 }, openInvoices: 1, oldestOpenOn: addDays(monday, 1) });
   });
 
   it('is of that patient alone', async () => {
-    const { agent, owner, diary, account } = await scene();
+    const { agent, owner, diary, balance } = await scene();
     await invoiceOn(agent, diary, 0);
     const other = await aPatient(owner, { lastName: 'Other' });
-    expect(await account(other.id)).toMatchObject({ open: { amount: 0 }, openInvoices: 0 });
+    expect(await balance(other.id)).toMatchObject({ open: { amount: 0 }, openInvoices: 0 });
   });
 
   it('is closed to other clinics, to those without the right and to nobody in particular', async () => {
     const here = await scene();
-    const path = `/patients/${here.diary.patientId}/account`;
+    const path = `/patients/${here.diary.patientId}/balance`;
     await (await stranger()).get(path).expect(404);
     await (await program(here, ['patient:read'])).get(path).expect(403);
     await (await nobody()).get(path).expect(401);
