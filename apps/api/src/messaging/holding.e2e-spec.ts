@@ -169,7 +169,7 @@ describe('a clinic whose founder’s address is not proved', () => {
     expect(told).toEqual(expect.arrayContaining(['account_alert sent', 'password_reset sent', 'password_reset failed']));
   });
 
-  it('reads of the mail for a new password once its address is proved', async () => {
+  it('reads of a mail for a new password that was asked for after its address was proved, and never of one from before', async () => {
     const clinic = await aClinic({ unproved: true });
     const email = `owner@${clinic.clinic.slug}.example`;
     await clinic.agent.post('/password-resets', { email }).expect(202);
@@ -177,7 +177,33 @@ describe('a clinic whose founder’s address is not proved', () => {
     expect(await staffMessage(clinic, 'password_reset')).toBeUndefined();
     const code = mailsTo(email).flatMap(({ text }) => /^\d{6}$/m.exec(text)?.[0] ?? [])[0];
     await clinic.agent.post('/address-proof', { code }).expect(200);
-    expect(await staffMessage(clinic, 'password_reset')).toBeDefined();
+    expect(await staffMessage(clinic, 'password_reset')).toBeUndefined();
+    await clinic.agent.post('/password-resets', { email }).expect(202);
+    await until(() => staffMessage(clinic, 'password_reset'), 'the mail of after the proof');
+  });
+
+  it('reads the same once its founder has corrected the address to their own, whether the first one has an account or not', async () => {
+    const known = await aClinic();
+    let networks = 0;
+    const read = async (email: string) => {
+      const agent = await signUp(known, email);
+      await proofMailed(agent);
+      await agent.post('/password-resets', { email }).expect(202);
+      await until(() => mailsTo(email).some(({ text }) => text.includes('/password-reset/')), 'the mail with the link');
+      await known.app.settle();
+      const own = `own-${++networks}@${known.clinic.slug}.example`;
+      // As a minute later: no code is mailed before.
+      await known.app.sql("UPDATE address_proof SET mailed_at = mailed_at - interval '61 seconds'");
+      await agent.put('/address-proof/address', { email: own }).expect(200);
+      await until(() => mailsTo(own).length > 0, 'the code at the corrected address');
+      const code = mailsTo(own).flatMap(({ text }) => /^\d{6}$/m.exec(text)?.[0] ?? [])[0];
+      await agent.post('/address-proof', { code }).expect(200);
+      await known.app.settle();
+      return (await shownTo(agent)).map(({ kind, status, reason }) => ({ kind, status, reason }));
+    };
+    const ofTaken = await read(`owner@${known.clinic.slug}.example`);
+    expect(await read(`owner@${known.clinic.slug}-too.example`)).toEqual(ofTaken);
+    expect(ofTaken.some(({ kind }) => kind === 'password_reset')).toBe(false);
   });
 
   it('sends nothing that is no longer due when it is proved', async () => {

@@ -1,5 +1,6 @@
 import { MessageAttempt } from './messages/message-attempt.entity.js';
 import { Message } from './messages/message.entity.js';
+import { TellTheLastStrayText1795990900060 } from './migrations/tell-the-last-stray-text-1795990900060.js';
 import { NameAppointmentsInReasons1795990900030 } from './migrations/name-appointments-in-reasons-1795990900030.js';
 import { AddHandledMessages1768000000002 } from './migrations/add-handled-messages-1768000000002.js';
 import { CountWhatIsSent1795853626900 } from './migrations/count-what-is-sent-1795853626900.js';
@@ -43,4 +44,5 @@ export const MESSAGING_MIGRATIONS = [
   LookForMissedTexts1795990800010,
   TellOffersByOneClock1795990800020,
   NameAppointmentsInReasons1795990900030,
+  TellTheLastStrayText1795990900060,
 ];

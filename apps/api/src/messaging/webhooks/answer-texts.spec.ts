@@ -1,4 +1,4 @@
-import { answerText, type Named, strayText, toldApart, whichText } from './answer-texts.js';
+import { answerText, type Named, strayText, toldApart, whichText, whoseText } from './answer-texts.js';
 
 const clinic = { clinic: 'Érablière Physio', phone: '613 555 0100' };
 const appointment: Named = {
@@ -35,11 +35,13 @@ describe('an answer to a text', () => {
 
   it('asks by numbers', () => {
     expect(
-      whichText(clinic, 'fr', [
+      whichText('yes', clinic, 'fr', [
         { number: 1, name: 'A' },
         { number: 2, name: 'B' },
       ]),
-    ).toBe('Érablière Physio : de quel rendez-vous parlez-vous ? Répondez par son numéro.\n1) A\n2) B');
+    ).toBe('Érablière Physio : quel rendez-vous confirmez-vous ? Répondez par son numéro.\n1) A\n2) B');
+    expect(whichText('no', clinic, 'en', [])).toMatch(/which appointment can you not come to\?/);
+    expect(whoseText('reschedule', 'en', [])).toMatch(/would you like to move/);
   });
 
   it('says of a phone of nobody known that nobody has read what it says, beside what it asked for', () => {

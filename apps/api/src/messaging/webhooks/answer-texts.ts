@@ -73,14 +73,38 @@ const TEXTS = {
 /** Which of the answers a text of ours was; `which` asks about several appointments. */
 export type Answer = keyof typeof TEXTS | 'which';
 
-const WHICH: Text = {
-  en: '{{clinic}}: which appointment do you mean? Reply with its number.',
-  fr: '{{clinic}} : de quel rendez-vous parlez-vous ? Répondez par son numéro.',
+/** What is asked by numbers: which appointment is confirmed, is off, or is to be at another time. */
+export type Asked = 'yes' | 'no' | 'reschedule';
+
+/** Each says what its answer does: whoever cannot come has not to pick the one that they confirm. */
+const WHICH: Readonly<Record<Asked, Text>> = {
+  yes: {
+    en: '{{clinic}}: which appointment do you confirm? Reply with its number.',
+    fr: '{{clinic}} : quel rendez-vous confirmez-vous ? Répondez par son numéro.',
+  },
+  no: {
+    en: '{{clinic}}: which appointment can you not come to? Reply with its number.',
+    fr: '{{clinic}} : à quel rendez-vous ne pouvez-vous pas venir ? Répondez par son numéro.',
+  },
+  reschedule: {
+    en: '{{clinic}}: which appointment would you like to move? Reply with its number.',
+    fr: '{{clinic}} : quel rendez-vous voulez-vous déplacer ? Répondez par son numéro.',
+  },
 };
 
-const WHOSE: Text = {
-  en: 'Which clinic do you mean? Reply with its number.',
-  fr: 'De quelle clinique parlez-vous ? Répondez par son numéro.',
+const WHOSE: Readonly<Record<Asked, Text>> = {
+  yes: {
+    en: 'Of which clinic do you confirm the appointment? Reply with its number.',
+    fr: 'De quelle clinique confirmez-vous le rendez-vous ? Répondez par son numéro.',
+  },
+  no: {
+    en: 'Which clinic can you not come to? Reply with its number.',
+    fr: 'À quelle clinique ne pouvez-vous pas venir ? Répondez par son numéro.',
+  },
+  reschedule: {
+    en: 'Of which clinic would you like to move the appointment? Reply with its number.',
+    fr: 'De quelle clinique voulez-vous déplacer le rendez-vous ? Répondez par son numéro.',
+  },
 };
 
 /** Where a person of several clinics reads it, so in both languages and of no clinic. */
@@ -113,7 +137,7 @@ export const PICTURES_UNSEEN =
 /** Where one text does not hold what is to be said of each appointment. */
 export const CALL_ABOUT_OTHERS = 'Please call about your other appointments. / Appelez au sujet de vos autres rendez-vous.';
 
-/** Drawer a question that is asked of what somebody's words seem to wish. */
+/** Beside a question that is asked of what somebody's words seem to wish. */
 export const REST_UNREAD = "Nobody has read the rest of your text. / Personne n'a lu le reste de votre texto.";
 
 /** To a phone of which nobody knows whose it is, so in both languages and of no clinic. */
@@ -148,21 +172,21 @@ export function answerText(answer: keyof typeof TEXTS, signed: Signed, locale: L
 }
 
 /** Which of them is meant, each by its number. */
-export function whichText(signed: Signed, locale: Locale, options: readonly { number: number; name: string }[]): string {
+export function whichText(asks: Asked, signed: Signed, locale: Locale, options: readonly { number: number; name: string }[]): string {
   const lines = options.map(({ number, name }) => `${number}) ${name}`);
-  return tidy([fillMessage(WHICH[locale], { clinic: signed.clinic }), ...lines].join('\n'));
+  return tidy([fillMessage(WHICH[asks][locale], { clinic: signed.clinic }), ...lines].join('\n'));
 }
 
 /** The same question as one clinic keeps it where it names appointments of others: that there are others, it does not say. */
-export function ownWhichText(signed: Signed, locale: Locale, appointment?: Named): string {
+export function ownWhichText(asks: Asked, signed: Signed, locale: Locale, appointment?: Named): string {
   return tidy(
-    `${fillMessage(WHICH[locale], { clinic: signed.clinic })}\n… ${appointment ? nameAppointment(appointment, locale, true) : ''}`,
+    `${fillMessage(WHICH[asks][locale], { clinic: signed.clinic })}\n… ${appointment ? nameAppointment(appointment, locale, true) : ''}`,
   );
 }
 
 /** Which clinic is meant, each by its number. */
-export function whoseText(locale: Locale, options: readonly { number: number; name: string }[]): string {
-  return tidy([WHOSE[locale], ...options.map(({ number, name }) => `${number}) ${name}`)].join('\n'));
+export function whoseText(asks: Asked, locale: Locale, options: readonly { number: number; name: string }[]): string {
+  return tidy([WHOSE[asks][locale], ...options.map(({ number, name }) => `${number}) ${name}`)].join('\n'));
 }
 
 /** "Tue, Dec 1 at 10:00 a.m. (Downtown)"; with whom and where too, where that is new to whoever reads it: their yes is to what is said. */

@@ -174,7 +174,7 @@ describe('two appointments behind one phone', () => {
   it.each([true, false])('are told apart by a number (of two patients: %s)', async (sharing) => {
     const [first, second] = await two(sharing);
     await text(first.phone, 'C');
-    expect(lastAnswer(first.phone)).toMatch(/which appointment do you mean\? Reply with its number\.\n1\) .+\n2\) .+/);
+    expect(lastAnswer(first.phone)).toMatch(/which appointment do you confirm\? Reply with its number\.\n1\) .+\n2\) .+/);
     expect([await statusOf(first), await statusOf(second)]).toEqual(['booked', 'booked']);
     await text(first.phone, '2');
     expect([await statusOf(first), await statusOf(second)]).toEqual(['booked', 'confirmed']);

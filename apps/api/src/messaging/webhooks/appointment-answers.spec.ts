@@ -44,7 +44,7 @@ describe('a question about appointments of several clinics', () => {
     expect(said?.text).toMatch(/Cedar HIV Clinic/);
     expect(said?.text).toMatch(/\d\) Maple/);
     for (const { clinicId, text } of said?.lines ?? []) {
-      expect(text).toMatch(clinicId === 'c' ? /^Maple: which appointment/ : /^Cedar HIV Clinic : de quel rendez-vous/);
+      expect(text).toMatch(clinicId === 'c' ? /^Maple: which appointment/ : /^Cedar HIV Clinic : à quel rendez-vous/);
       expect(text).not.toMatch(clinicId === 'c' ? /Cedar|Quinn|rendez-vous|\d\)/ : /Maple|Pat|which|\d\)/);
     }
   });

@@ -5,11 +5,11 @@ import { Db, Problem } from '../../platform/index.js';
 import { AppointmentsService, isStillShown } from '../../scheduling/index.js';
 import { Composer } from '../sending/composer.js';
 import { plainName } from '../templates/render.js';
-import { type Answer, answerText, ownWhichText, toldApart, whichText, whoseText } from './answer-texts.js';
+import { type Answer, answerText, ownWhichText, toldApart, whichText, whoseText, type Asked } from './answer-texts.js';
 import type { OurLine } from './conversations.js';
 import { type LiveAppointment, LiveAppointments, named, replyCtx } from './live-appointments.js';
 import { LOOK_ALIKE, LOOK_ALIKES } from './reply-words.js';
-import type { Asked } from './appointments-meant.js';
+
 import { MOST_CLINICS } from './whose-words.js';
 
 /** What is said, what is kept of it in whose clinic, and whether somebody should read the patient's text too. */
@@ -62,10 +62,10 @@ export class AppointmentAnswers {
       const name = names[index] ?? '';
       return { appointment, number: index + 1, name: several ? `${listed(appointment.clinic.name)}, ${name}` : name };
     });
-    const text = (some: typeof options) => whichText(signed(first), first.locale, some);
+    const text = (some: typeof options) => whichText(asks, signed(first), first.locale, some);
     // Each line stands with its own appointment, signed by its own clinic, and tells it nothing of another's.
     const own = (option: (typeof options)[number]) =>
-      several ? ownWhichText(signed(option.appointment), option.appointment.locale, named(option.appointment)) : text([option]);
+      several ? ownWhichText(asks, signed(option.appointment), option.appointment.locale, named(option.appointment)) : text([option]);
     const lines = options.map((option) => line('which', option.appointment, number, own(option), { asks, choice: option.number }));
     return { text: text(options), lines, forPerson: false };
   }
@@ -77,13 +77,13 @@ export class AppointmentAnswers {
     const names = clinicNames(clinics.flatMap(([one]) => one ?? []));
     if (!first || !readApart(names) || clinics.length < 2 || clinics.length > MOST_CLINICS) return undefined;
     const options = clinics.map((theirs, index) => ({ theirs, number: index + 1, name: names[index] ?? '' }));
-    const text = (some: typeof options) => whoseText(first.locale, some);
+    const text = (some: typeof options) => whoseText(asks, first.locale, some);
     const lines = options.flatMap((option) => {
       const [one, ...others] = option.theirs;
       if (!one) return [];
       const patientId = others.every((other) => other.patientId === one.patientId) ? one.patientId : null;
       const ofNone = { appointmentId: null, version: null, startsAt: null };
-      const own = ownWhichText(signed(one), one.locale);
+      const own = ownWhichText(asks, signed(one), one.locale);
       return { ...line('which', one, number, own, { asks, choice: option.number }), ...ofNone, patientId };
     });
     return { text: text(options), lines, forPerson: false };

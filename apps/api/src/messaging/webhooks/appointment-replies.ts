@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { now } from '../../platform/index.js';
-import { CALL_ABOUT_OTHERS } from './answer-texts.js';
+import { CALL_ABOUT_OTHERS, type Asked } from './answer-texts.js';
 import type { Kept, Outcome } from './conversations.js';
 import { type LiveAppointment, LiveAppointments, replyCtx, type ToCome } from './live-appointments.js';
 import type { Reply } from './understand-reply.js';
 import { type Said, AppointmentAnswers } from './appointment-answers.js';
-import { type Asked, choicesOf, type Option, type Told, appointmentsMeant } from './appointments-meant.js';
+import { choicesOf, type Option, type Told, appointmentsMeant } from './appointments-meant.js';
 
 /** The provider takes no more than 1600 characters, and a line on what nobody has read may follow. */
 const LONGEST_ANSWER = 1300;

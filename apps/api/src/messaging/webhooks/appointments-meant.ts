@@ -1,5 +1,5 @@
 import type { AppointmentStatus } from '@keel/contracts';
-import type { Answer } from './answer-texts.js';
+import type { Answer, Asked } from './answer-texts.js';
 
 /** A text that this phone was sent, of whatever clinic, as the door gives it: the newest first. */
 export interface Told {
@@ -17,7 +17,6 @@ export interface Told {
   /** The text that it answers, by the provider's id; null for a reminder, and for answers of before this was kept. */
   answers: string | null;
 }
-export type Asked = 'yes' | 'no' | 'reschedule';
 
 /** An appointment that the phone was told of, with the version it was told last. */
 export interface Shown {

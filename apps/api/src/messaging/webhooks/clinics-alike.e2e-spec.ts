@@ -80,7 +80,7 @@ describe('words of somebody to whom a clinic wrote whose name reads like another
     expect(lastAnswer(phone)).toMatch(/\n\d\) Maple Physio \(613 555-0101\), 9 Harbour St, Gatineau(?:\n|$)/);
     // A plain yes is asked about all the same, and confirms at neither by a guess.
     await text(phone, 'C');
-    expect(lastAnswer(phone)).toMatch(/which appointment do you mean/);
+    expect(lastAnswer(phone)).toMatch(/which appointment do you confirm/);
   });
 });
 

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Audit, Crypto, type Ctx, Db, newId, now, Outbox, type TxCtx } from '../../platform/index.js';
 import { PatientNews, type AppointmentTold } from '../../scheduling/index.js';
 import { Composer } from '../sending/composer.js';
-import type { Answer } from './answer-texts.js';
-import type { Asked, Told } from './appointments-meant.js';
+import type { Answer, Asked } from './answer-texts.js';
+import type { Told } from './appointments-meant.js';
+import type { Last } from './courtesy.js';
 import type { Home, Offer } from './whose-words.js';
 
 /** What of a conversation belongs to one clinic. */
@@ -109,6 +110,14 @@ export class Conversations {
   async offer(number: string): Promise<Offer | undefined> {
     const [row] = await this.db.definerFunction<Offer>('offered_to_phone', [this.composer.numberHash(number)]);
     return row;
+  }
+
+  /** What this phone was sent last: of a clinic, or of none, where its own words were no clinic's. */
+  async lastSaid([newest]: readonly Told[], number: string): Promise<Last | undefined> {
+    const [stray] = await this.db.definerFunction<{ sid: string; at: Date }>('last_stray_text', [this.composer.numberHash(number)]);
+    // Beside an answer of ours to the same text, that is what was said last.
+    const later = stray && (!newest || (stray.at > newest.at && stray.sid !== newest.answers));
+    return later ? 'stray' : newest;
   }
 
   /** In the transaction that claimed the text with the number. */

@@ -15,6 +15,7 @@ import {
   strayText,
   withheldText,
 } from './answer-texts.js';
+import { yesTo } from './courtesy.js';
 import { Conversations, type Kept, type Outcome, type TheirLine } from './conversations.js';
 import { replyCtx } from './live-appointments.js';
 import { asMissed, type MissedText } from './missed-text.js';
@@ -128,7 +129,7 @@ export class InboundSms {
     if (picked !== undefined && meant.includes(picked) && !(await this.conversations.optedOut(from)))
       return this.choose(text, picked, known);
     if (!home) return this.takeStray(text, reply, []);
-    // Drawer a stop or a start too, words of somebody's own are shown to no clinic that they may not be for.
+    // Beside a stop or a start too, words of somebody's own are shown to no clinic that they may not be for.
     if (reply.ownWords && (reply.wish === 'stop' || reply.wish === 'start')) {
       const concerned = await this.replies.concerned(told, from);
       return concerned.length > 0 ? this.besideWords(text, reply, concerned, known) : this.takeStray(text, reply, []);
@@ -218,21 +219,20 @@ export class InboundSms {
     // Whoever opted out is not written to, not even in answer; a person sees what they want.
     if (optedOut) return concerned.length > 0 ? silently : nobodys ? undefined : at(true);
     if (reply.wish === 'help') return ANSWERED_BY_TWILIO.test(body) ? silently : this.say('help', silently, home, from);
+    const yes = reply.wish === 'yes' ? yesTo(reply, await this.conversations.lastSaid(told, from)) : 'act';
+    if (yes === 'courtesy') return at(false);
+    // A yes to no question, or a number, may be meant of any appointment to come.
+    const ofAny = yes === 'unclear' || (reply.wish === 'choice' && !offer);
     const found =
-      (await this.replies.to(reply, told, from, offer?.at)) ?? (nobodys ? await this.strayNumber(reply, told, from, offer) : at(true));
-    if (!found || found.lines.length > 0) return found;
+      (yes === 'act' ? await this.replies.to(reply, told, from, offer?.at) : undefined) ??
+      (nobodys ? ofAny && (await this.ofAnyAppointment(told, from)) : at(true));
+    if (!found) return undefined;
+    if (found.lines.length > 0) return found;
     // Whoever has nothing but a picture to read has nothing to read.
     return picture && body.trim() === '' ? this.say('picture', found, home, from) : this.noted(found, reply, told, from);
   }
 
-  /** A number that answers no question may be meant of any appointment to come. */
-  private async strayNumber(
-    { wish }: Reply,
-    told: readonly Told[],
-    number: string,
-    offer: Offer | undefined,
-  ): Promise<Outcome | undefined> {
-    if (wish !== 'choice' || offer) return undefined;
+  private async ofAnyAppointment(told: readonly Told[], number: string): Promise<Outcome | undefined> {
     const kept = await this.replies.concerned(told, number);
     return kept.length > 0 ? { lines: [], kept } : undefined;
   }

@@ -212,7 +212,7 @@ describe('words of somebody whom two clinics wrote to', () => {
       const came = '(Words not shown. Somebody with this phone wrote something in their own words: please call if it may matter.';
       expect(await kept(phone)).toEqual([expect.stringContaining(`here: ${came}`), expect.stringContaining(`there: ${came}`)]);
       // What is plain about an appointment is still asked about.
-      expect(await bring(phone, 'C')).toMatch(/which appointment do you mean/);
+      expect(await bring(phone, 'C')).toMatch(/which appointment do you confirm/);
     },
   );
 
@@ -247,7 +247,7 @@ describe('words of somebody whom two clinics wrote to', () => {
     expect(await bring(phone, 'please cancel my appointment, I am ill')).toMatch(
       /Cedar Massage: your appointment on .+ is not cancelled yet/,
     );
-    expect(await bring(phone, 'C')).toMatch(/which appointment do you mean/);
+    expect(await bring(phone, 'C')).toMatch(/which appointment do you confirm/);
     expect(await shown(phone)).toHaveLength(4 + 2);
     expect((await shown(phone)).filter((one) => one.startsWith('here'))).toEqual(['here: C', `here: ${WITHHELD}`]);
     const again = await remindNow(clinic, { days: 14, patient: { phone, email: `again-${here.email}` } });
@@ -260,14 +260,14 @@ describe('words of somebody whom two clinics wrote to', () => {
   it('are not offered to who was asked of an appointment since, nor to a number that nobody was offered', async () => {
     const { phone } = await ofBoth(4);
     expect(await bring(phone, 'Can I bring my dog?')).toMatch(/\n2\) /);
-    expect(await bring(phone, 'No')).toMatch(/which appointment do you mean/);
+    expect(await bring(phone, 'No')).toMatch(/which appointment can you not come to/);
     expect(await bring(phone, '1')).toMatch(/is not cancelled yet/);
     expect(await bring(phone, '7')).not.toMatch(/send your message again/);
   });
 
   it('are kept in neither beside a wish to come at another time or not at all: both read of the wish, and it is asked which appointment is meant', async () => {
     const { there, phone } = await ofBoth(4);
-    expect(await bring(phone, 'Please cancel, I am in hospital again')).toMatch(/which appointment do you mean/);
+    expect(await bring(phone, 'Please cancel, I am in hospital again')).toMatch(/which appointment can you not come to/);
     expect(await kept(phone)).toEqual([`here: ${WITHHELD}`, `there: ${WITHHELD}`]);
     expect(await bring(phone, '2')).toMatch(/is not cancelled yet/);
     expect(await toRead(other, there.patientId)).toHaveLength(2);
@@ -324,7 +324,7 @@ describe('a question by numbers', () => {
     const first = await remindNow(clinic, { days: 10 });
     const second = await remindNow(clinic, { days: 12, patient: { phone: first.phone, email: `q-${first.email}` } });
     for (const { appointmentId } of [first, second]) await once(clinic.owner, appointmentId, 'sms', 'delivered');
-    expect(await bring(first.phone, 'C')).toMatch(/which appointment do you mean/);
+    expect(await bring(first.phone, 'C')).toMatch(/which appointment do you confirm/);
     await clinic.app.sql("UPDATE message SET queued_at = queued_at - interval '25 hours' WHERE appointment_id = ANY ($1)", [
       [first.appointmentId, second.appointmentId],
     ]);

@@ -62,7 +62,7 @@ export const LEAD_INS =
 
 /** The same as a demand of whoever reads it: "I want to stop" may be about pills. */
 export const DEMANDS =
-  /^(?:(?:can|could|would|will) you|pouvez vous|veuillez|je vous (?:prie|demande) de|(?:priere )?de|you (?:must|need to|have to)) /;
+  /^(?:(?:je|nous) (?:exige|demande)(?: que(?: vous)?| de)?(?: le)?|(?:can|could|would|will) you|pouvez vous|veuillez|je vous (?:prie|demande) de|(?:priere )?de|you (?:must|need to|have to)) /;
 
 export const THING =
   '(?:texts?|txts?|textos?|messages?|msgs?|sms|reminders?|rappels?|notifications?|alertes?|alerts?|spam|communications?)';

@@ -63,7 +63,7 @@ describe('a phone to which another clinic wrote of many appointments', () => {
     await text(phone, 'No');
     expect(await toRead(ours, phone)).toEqual([['No', appointment.appointmentId]]);
     expect(await toRead(theirs, phone)).toEqual([['No', null]]);
-    expect(lastAnswer(phone)).toMatch(/^Which clinic do you mean\? Reply with its number\.\n1\) .+\n2\) .+$/);
+    expect(lastAnswer(phone)).toMatch(/^Which clinic can you not come to\? Reply with its number\.\n1\) .+\n2\) .+$/);
     await text(phone, numberOf(phone, 'Maple Physio'));
     expect(lastAnswer(phone)).toMatch(/^Maple Physio: your appointment on .+ is not cancelled yet.+\/l\/[\w-]{32} or call/);
     expect((await toRead(ours, phone)).map(([, id]) => id)).toEqual([appointment.appointmentId, appointment.appointmentId]);
@@ -85,7 +85,7 @@ describe('a phone to which another clinic wrote of many appointments', () => {
     for (const { appointmentId } of there.slice(1))
       await theirs.owner.post(`/appointments/${appointmentId}/cancel`, { by: 'clinic' }).expect(200);
     await text(phone, 'C');
-    expect(lastAnswer(phone)).toMatch(/which appointment do you mean/);
+    expect(lastAnswer(phone)).toMatch(/which appointment do you confirm/);
     expect(await statusOf(theirs, there[0] as Appointment)).toBe('booked');
     await text(phone, numberOf(phone, 'Maple Physio'));
     expect([await statusOf(ours, appointment), await statusOf(theirs, there[0] as Appointment)]).toEqual(['confirmed', 'booked']);
@@ -135,7 +135,7 @@ describe('a refusal of appointments to two clinics', () => {
   it('reaches both without its words where these may be meant for one of them', async () => {
     const { phone, here, there } = await both();
     await text(phone, 'Please cancel, I am in hospital again');
-    expect(lastAnswer(phone)).toMatch(/which appointment do you mean[^]+Nobody has read the rest of your text\./);
+    expect(lastAnswer(phone)).toMatch(/which appointment can you not come to[^]+Nobody has read the rest of your text\./);
     expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([
       [[withheld, here.appointmentId]],
       [[withheld, there.appointmentId]],
@@ -365,7 +365,7 @@ describe('a number', () => {
       [theirs, await reminded(theirs, phone, 14)],
     ];
     await text(phone, 'C');
-    expect(lastAnswer(phone)).toMatch(/which appointment do you mean[^]+\n3\) /);
+    expect(lastAnswer(phone)).toMatch(/which appointment do you confirm[^]+\n3\) /);
     await text(phone, 'Could you send me a receipt?');
     expect(lastAnswer(phone)).toMatch(/nobody has read it[^]+\n1\) .+\n2\) /);
     return { phone, appointments };

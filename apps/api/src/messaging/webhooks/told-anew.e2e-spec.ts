@@ -72,7 +72,7 @@ describe('an appointment that was given to another practitioner since its remind
     await giveTo(second, 'Dix');
     await text(first.phone, 'C');
     expect(lastAnswer(first.phone)).toMatch(
-      /which appointment do you mean\? Reply with its number\.\n1\) [^\n]+m\.\n2\) .+ now with Nina Dix$/,
+      /which appointment do you confirm\? Reply with its number\.\n1\) [^\n]+m\.\n2\) .+ now with Nina Dix$/,
     );
     await text(first.phone, '2');
     expect(lastAnswer(first.phone)).toMatch(/ now with Nina Dix is confirmed/);
@@ -170,7 +170,7 @@ describe('what an answer told of an appointment', () => {
     await dueNow(clinic.app, second.appointmentId);
     await once(clinic.owner, second.appointmentId, 'sms', 'delivered');
     await move(second, later(second));
-    await toldBy(first, 'C', /which appointment do you mean/);
+    await toldBy(first, 'C', /which appointment do you confirm/);
     await move(second, { start: second.start });
     expect(await standing(second)).toEqual(UNTOLD);
     expect(await standing(first)).toEqual({ status: 'booked', untold: false });

@@ -13,26 +13,15 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     // In letters that look like these.
     ...['ЅТОР', 'SТOP', 'ѕtоp', 'ΟΡΤΟUΤ', 'ΕΝD', 'UΝSUBSСRІBE', 'АRRET', 'stοp please', 'ST0P'],
     ...['Stop.', 'stop!!!', 'S T O P', 'S.T.O.P', 'ＳＴＯＰ', 'stop stop STOP', 'STOP/ARRET', '"stop"', '🛑', 'Stop 🙏'],
-    ...[
-      'STOP please',
-      'please stop',
-      'Stop now',
-      'pls stop thx',
-      'Hi, please stop. Thank you very much',
-      'stop all',
-      'stop it',
-      'stop texting me',
-    ],
+    ...['STOP please', 'please stop', 'Stop now', 'pls stop thx', 'Hi, please stop. Thank you very much', 'stop all', 'stop texting me'],
     ...[
       'arrêtez svp',
       'Arrêtez, s’il vous plaît',
       'Bonjour, stop merci',
       'arrete stp',
       'Veuillez arrêter',
-      'I want to stop',
       'can you stop',
       'please unsubscribe me',
-      'can you stop these',
       'stop those texts',
       'Stoppez',
       'stoppez svp',
@@ -42,6 +31,35 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   'stop+': [
+    // Said of texts, or of pain, pills, or a life: the opt-out holds, and somebody reads it.
+    ...[
+      'I want to stop',
+      'I need to stop',
+      'I want to quit',
+      'I want to quit everything',
+      'I want to stop everything',
+      'stop it',
+      'Stop this',
+    ],
+    ...[
+      'I want to end it all',
+      'I want to end everything',
+      'I just want to end it now',
+      'I’d like to end it all',
+      'End it all',
+      'please end it all',
+    ],
+    ...[
+      'I wish it all stopped',
+      'It stopped',
+      'Stopped.',
+      'all stopped now thanks',
+      'already stopped',
+      'can you stop these',
+      'end everything',
+    ],
+    ...['Je veux tout arrêter', 'Je veux que ça arrête', 'je veux que tout arrête', 'je veux arrêter tout', 'je voudrais tout arreter'],
+    ...['je veux cesser', 'Retrait', 'arrêtez tout', 'Arrête ça'],
     ...['No texts', 'no more sms', 'no texting', 'No SMS please', 'No reminders', 'Pas de textos svp', 'pas de texto', 'aucun texto svp'],
     ...['don’t text', 'do not text', 'pls dont msg', 'never text', 'please don’t message'],
     ...['stop reminding me, I know', 'please stop bugging me with this', 'Stop notifying us!', 'quit spamming me', 'STOP ALERTING ME'],
@@ -353,12 +371,19 @@ describe('a text from a patient', () => {
   it('that says yes means the same in any dress, and nothing more is read into it', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('yes', 'oui', 'c', 'ok', 'je confirme', 'confirmé'),
+        fc.constantFrom(
+          ...[
+            { word: 'yes', agreement: 'plain' },
+            { word: 'oui', agreement: 'plain' },
+            { word: 'ok', agreement: 'mere' },
+          ],
+          ...[{ word: 'c' }, { word: 'je confirme' }, { word: 'confirmé' }],
+        ),
         around,
         around,
         shape,
-        (word, before, after, dress) => {
-          expect(understandReply(`${before} ${dress(word)} ${after}`)).toEqual({ wish: 'yes', forPerson: false });
+        ({ word, ...agreement }, before, after, dress) => {
+          expect(understandReply(`${before} ${dress(word)} ${after}`)).toEqual({ wish: 'yes', forPerson: false, ...agreement });
         },
       ),
     );
@@ -414,8 +439,9 @@ const meaningOf = (text: string) => {
 
 /** With an apostrophe; the tests below say them with every other one, and with none. */
 const ELIDED: Rows = {
-  stop: ["Merci d'arrêter", "Prière d'arrêter svp", "J'aimerais arrêter", "Je demande l'arrêt", "j'exige l'arrêt svp"],
+  stop: ["Merci d'arrêter", "Prière d'arrêter svp", "Je demande l'arrêt", "j'exige l'arrêt svp"],
   'stop+': [
+    "J'aimerais arrêter",
     "Merci d'arrêter de m'envoyer des textos",
     "Merci d'arrêter vos messages",
     "Je demande l'arrêt des messages",
@@ -664,7 +690,7 @@ const OUR_LINE: Rows = {
     'Arrêt pour ne plus en recevoir',
     '"STOP to opt out"',
     '> STOP to opt out',
-    // Drawer a yes, or another plain answer.
+    // Beside a yes, or another plain answer.
     'Yes STOP to opt out',
     'OK, STOP to opt out',
     'C STOP to opt out',
@@ -683,7 +709,7 @@ const OUR_LINE: Rows = {
     'both, STOP to opt out',
     'R STOP to opt out',
     '👍 STOP to opt out',
-    // Drawer words of their own that quote nothing else of ours.
+    // Beside words of their own that quote nothing else of ours.
     'Not me. STOP to opt out',
     'STOP to opt out, wrong person',
     'I moved away, STOP to opt out',

@@ -37,9 +37,11 @@ import {
   BOTH,
   CANCEL_APPOINTMENT,
   MAY_BE_OFF,
+  MERE_YES,
   NO,
   NOT_CANCEL,
   NUMBERS,
+  PLAIN_YES,
   RESCHEDULE,
   SAYS_YES,
   YES,
@@ -54,6 +56,11 @@ export interface Reply {
   choice?: number[] | 'all';
   /** A `choice` that says yes besides: it counts where that is what was asked. */
   saysYes?: boolean;
+  /**
+   * Of a yes that names nothing: `plain` is a yes to a question, and `mere` may as well be a courtesy ("ok"). What confirms in so many words
+   * has none.
+   */
+  agreement?: 'plain' | 'mere';
   /** True where somebody should read it too: it says more than the wish, or may be meant otherwise. */
   forPerson: boolean;
   /** True where it says more than the wish, in words of somebody's own; a word that may be meant otherwise is none. */
@@ -69,6 +76,12 @@ const AGREEING = /^[👍👌✅✔☑]+$/u;
 const REFUSING = /^[👎❌✖🚫]+$/u;
 const HALTING = /^[🛑⛔]+$/u;
 
+/** Those that say it of texts and of nothing else: neither what has stopped, nor a withdrawal. */
+const STOPS_TEXTS: ReadonlySet<string> = new Set([...STOP_WORDS].filter((word) => !/^(?:stopped|stops|stopit|stopt|retrait)$/.test(word)));
+/** What a stop is of without a doubt, and whom it may name. */
+const OF_TEXTS: ReadonlySet<string> = new Set('texting texto textos texts text txt txts sms messages'.split(' '));
+const OF_ONESELF: ReadonlySet<string> = new Set(['me', 'moi']);
+
 const plainly = (wish: Wish): Reply => ({ wish, forPerson: false });
 const read = (wish: Wish): Reply => ({ wish, forPerson: true });
 const more = (wish: Wish): Reply => ({ wish, forPerson: true, ownWords: true });
@@ -82,7 +95,7 @@ export function understandReply(text: string): Reply {
   const told = ownPart(whole);
   const symbols = symbolsOf(told);
   const said = plain(told);
-  if (said === '') return byAnEmoji(symbols);
+  if (said === '') return asks(told) ? more('other') : byAnEmoji(symbols);
   const core = wordsOf(said).join(' ');
   const reply = byOurLine(whole) ?? stopOf(told) ?? startOf(told, core) ?? answerOf(core) ?? more('other');
   const off = mayBeOff(told) || (CANCEL_APPOINTMENT.test(said) && !NOT_CANCEL.test(said));
@@ -186,7 +199,7 @@ const mayBeOff = (text: string): boolean =>
 const symbolsOf = (text: string) => text.replace(/[\p{L}\p{N}\p{P}\p{Z}\p{M}\p{C}\u{1f3fb}-\u{1f3ff}]/gu, '');
 
 function byAnEmoji(symbols: string): Reply {
-  if (AGREEING.test(symbols)) return plainly('yes');
+  if (AGREEING.test(symbols)) return { ...plainly('yes'), agreement: 'mere' };
   if (REFUSING.test(symbols)) return read('no');
   return HALTING.test(symbols) ? plainly('stop') : more('other');
 }
@@ -213,11 +226,22 @@ function stopOf(text: string): Reply | undefined {
 function stopAlone(words: readonly string[]): Reply | undefined {
   const asked = words.join(' ').replace(LEAD_INS, '').split(' ');
   if (STOP_OR_CANCEL.has(words.join(''))) return read('stop');
-  // Spaced out it is the same word: "S T O P".
-  if (STOP_WORDS.has(asked.join('')) || isAllStop(asked)) return plainly('stop');
+  if (isPlainStop(words.join(' '), asked)) return plainly('stop');
+  if (STOP_WORDS.has(asked.join('')) || isAllStop(asked)) return more('stop');
   const besideYes = words.filter((word) => !AGREEMENTS.has(word));
   if (isAllStop(besideYes.join(' ').replace(LEAD_INS, '').split(' '))) return read('stop');
   return WHOLE_STOPS.some((whole) => whole.test(words.join(' '))) ? read('stop') : undefined;
+}
+
+/**
+ * Said of texts and of nothing else: a word for it, to whoever reads it, alone or with what it is of. "I want to end it all" is an
+ * opt-out as well, and may be a cry for help.
+ */
+function isPlainStop(said: string, asked: readonly string[]): boolean {
+  const demanded = said.replace(DEMANDS, '').split(' ');
+  // Spaced out it is the same word: "S T O P".
+  if (STOPS_TEXTS.has(demanded.join(''))) return true;
+  return asked.some((word) => OF_TEXTS.has(word)) ? isAllOf(asked, STOPS_TEXTS, STOP_FILLERS) : isAllOf(demanded, STOPS_TEXTS, OF_ONESELF);
 }
 
 /** Says in one of its sentences that no more texts are wanted. One that asks does so only where it demands: "can you stop texting me?" */
@@ -252,15 +276,15 @@ function standsAlone(text: string): boolean {
 }
 
 function isStopAlone(part: string): boolean {
-  return isAllOf(wordsOf(plain(part)).join(' ').replace(DEMANDS, '').split(' '), STOPS_ALONE);
+  return isAllOf(wordsOf(plain(part)).join(' ').replace(DEMANDS, '').split(' '), STOPS_ALONE, STOP_FILLERS);
 }
 
-const isAllStop = (words: readonly string[]): boolean => isAllOf(words, STOP_WORDS);
+const isAllStop = (words: readonly string[]): boolean => isAllOf(words, STOP_WORDS, STOP_FILLERS);
 
 /** One of these or several, with nothing beside them but what adds nothing. */
-function isAllOf(words: readonly string[], stops: ReadonlySet<string>): boolean {
+function isAllOf(words: readonly string[], stops: ReadonlySet<string>, fillers: ReadonlySet<string>): boolean {
   const isStop = (word: string) => stops.has(word) || isStretchedStop(word);
-  return words.some(isStop) && words.every((word) => isStop(word) || STOP_FILLERS.has(word));
+  return words.some(isStop) && words.every((word) => isStop(word) || fillers.has(word));
 }
 
 function startOf(text: string, core: string): Reply | undefined {
@@ -276,7 +300,8 @@ function answerOf(core: string): Reply | undefined {
   if (NUMBERS.test(core)) {
     return { wish: 'choice', choice: [...new Set(core.match(/\d/g)?.map(Number))], saysYes: SAYS_YES.test(core), forPerson: false };
   }
-  if (YES.test(core)) return plainly('yes');
+  if (YES.test(core))
+    return { ...plainly('yes'), ...(MERE_YES.test(core) ? { agreement: 'mere' } : PLAIN_YES.test(core) ? { agreement: 'plain' } : {}) };
   // That somebody is not coming is news for the clinic; nothing is cancelled by a text.
   if (NO.test(core)) return read('no');
   if (CANCEL_APPOINTMENT.test(core) && !NOT_CANCEL.test(core)) return more('no');

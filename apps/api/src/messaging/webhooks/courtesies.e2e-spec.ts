@@ -1,0 +1,128 @@
+// "Ok thanks" to an answer that asks for nothing: whoever said that they cannot come has confirmed nothing by it.
+import { CLINIC_NUMBER, providers, type Providers } from '../../testing/messaging.fixture.js';
+import { session, type Session } from '../../testing/session.js';
+import { aNumber, once, remindNow } from '../testing.js';
+
+let world: Providers;
+let ours: Session;
+let theirs: Session;
+
+beforeAll(async () => {
+  world = await providers();
+  const env = { ...world.env, SMS_PER_NUMBER: '100' };
+  ours = await session('owner', { workers: true, env, clinic: { name: 'Maple Physio' } });
+  theirs = await session('owner', { workers: true, env, clinic: { name: 'Cedar Massage' } });
+  world.leadTo(ours.app);
+});
+
+type Appointment = Awaited<ReturnType<typeof remindNow>>;
+
+async function reminded(here: Session, days: number, phone = aNumber()): Promise<Appointment> {
+  const appointment = await remindNow(here, { days, patient: { phone, email: `${here.clinic.id}-${days}-${phone.slice(1)}@example.com` } });
+  await once(here.owner, appointment.appointmentId, 'sms', 'delivered');
+  return { ...appointment, phone };
+}
+const answers = (phone: string) =>
+  world.sandbox.control
+    .sms(phone)
+    .filter(({ direction }) => direction === 'outbound-reply')
+    .map(({ body }) => body);
+/** What is answered to this text; undefined where nothing is. */
+async function answerTo(phone: string, body: string): Promise<string | undefined> {
+  const before = answers(phone).length;
+  await world.sandbox.carrier.receive(phone, CLINIC_NUMBER, body);
+  return answers(phone)[before];
+}
+const statusOf = async (here: Session, { appointmentId }: Appointment) =>
+  ((await here.owner.get(`/appointments/${appointmentId}`).expect(200)).body as { status: string }).status;
+
+/** The words from this phone that somebody at the clinic has to read, the newest first. */
+async function toRead(here: Session, phone: string): Promise<string[]> {
+  const { body } = await here.owner.get('/messages?attention=true&status=received&limit=200').expect(200);
+  const found: string[] = [];
+  for (const { id } of (body as { data: { id: string }[] }).data) {
+    const message = (await here.owner.get(`/messages/${id}`).expect(200)).body as { to: string; text: string };
+    if (message.to === phone) found.push(message.text);
+  }
+  return found;
+}
+const numberOf = (answer: string | undefined, name: string) => new RegExp(`^([0-9])\\) .*${name}`, 'm').exec(answer ?? '')?.[1] ?? '';
+
+describe('a courtesy', () => {
+  it.each([
+    ['No', 'Ok thanks', /is not cancelled yet/],
+    ['non', 'D’accord merci', /is not cancelled yet/],
+    ['R', '👍', /to choose another time/],
+    ['I can’t come, my kid is sick', '👍', /somebody at the clinic will read/],
+    ['hi could I come Friday at 3 instead?', 'Ok thanks!', /somebody at the clinic will read/],
+    ['HELP me please', 'ok', /somebody at the clinic will read/],
+  ])('after %j is no yes to the reminder: %j', async (said, courtesy, answer) => {
+    const appointment = await reminded(ours, 10);
+    expect(await answerTo(appointment.phone, said)).toMatch(answer);
+    const read = await toRead(ours, appointment.phone);
+    expect(await answerTo(appointment.phone, courtesy)).toBeUndefined();
+    expect([await statusOf(ours, appointment), await toRead(ours, appointment.phone)]).toEqual(['booked', read]);
+    // What confirms in so many words still does.
+    expect(await answerTo(appointment.phone, 'C')).toMatch(/is confirmed/);
+  });
+
+  it('after a new reminder is a yes to that', async () => {
+    const appointment = await reminded(ours, 10);
+    await answerTo(appointment.phone, 'Can I bring my dog?');
+    const second = await reminded(ours, 12, appointment.phone);
+    expect(await answerTo(appointment.phone, 'ok')).toMatch(/which appointment do you confirm/);
+    expect([await statusOf(ours, appointment), await statusOf(ours, second)]).toEqual(['booked', 'booked']);
+  });
+
+  it('after a confirmed appointment confirms no other one', async () => {
+    const first = await reminded(ours, 10);
+    expect(await answerTo(first.phone, 'C')).toMatch(/is confirmed/);
+    const second = await reminded(ours, 12, first.phone);
+    expect(await answerTo(first.phone, 'I can’t come on the second one, sorry')).toMatch(/somebody at the clinic will read/);
+    expect(await answerTo(first.phone, 'ok')).toBeUndefined();
+    expect(await statusOf(ours, second)).toBe('booked');
+  });
+});
+
+describe('a yes after an answer that asks for none', () => {
+  it('is read by a person and confirms nothing', async () => {
+    const appointment = await reminded(ours, 10);
+    await answerTo(appointment.phone, 'No');
+    expect(await answerTo(appointment.phone, 'Yes please')).toMatch(/somebody at the clinic will read/);
+    expect([await statusOf(ours, appointment), await toRead(ours, appointment.phone)]).toEqual(['booked', ['Yes please', 'No']]);
+  });
+
+  it('that asked which appointment is off is read by a person; the number is still an answer', async () => {
+    const first = await reminded(ours, 10);
+    await reminded(ours, 12, first.phone);
+    expect(await answerTo(first.phone, 'No')).toMatch(/which appointment can you not come to/);
+    expect(await answerTo(first.phone, 'ok')).toMatch(/somebody at the clinic will read/);
+    expect(await answerTo(first.phone, '1')).toMatch(/is not cancelled yet/);
+    expect(await answerTo(first.phone, 'Ok thank you')).toBeUndefined();
+  });
+});
+
+describe('behind a phone of two clinics, of which one is confirmed', () => {
+  async function two(): Promise<[Appointment, Appointment]> {
+    const here = await reminded(ours, 10);
+    expect(await answerTo(here.phone, 'C')).toMatch(/is confirmed/);
+    return [here, await reminded(theirs, 12, here.phone)];
+  }
+
+  it('a courtesy after a no confirms nothing at the other', async () => {
+    const [{ phone }, there] = await two();
+    await answerTo(phone, numberOf(await answerTo(phone, 'no'), 'Cedar Massage'));
+    expect(await answerTo(phone, '👍')).toBeUndefined();
+    expect(await statusOf(theirs, there)).toBe('booked');
+  });
+
+  it('nor does one after words that are to be sent again, or that are no clinic’s', async () => {
+    const [{ phone }, there] = await two();
+    const offer = await answerTo(phone, 'sorry, where do I park on Friday?');
+    expect(offer).toMatch(/\n2\) /);
+    expect(await answerTo(phone, 'ok')).not.toMatch(/is confirmed/);
+    expect(await answerTo(phone, numberOf(offer, 'Maple Physio'))).toMatch(/^Maple Physio: please send your message again/);
+    expect(await answerTo(phone, 'ok')).toBeUndefined();
+    expect(await statusOf(theirs, there)).toBe('booked');
+  });
+});

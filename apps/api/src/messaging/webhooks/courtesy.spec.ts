@@ -1,0 +1,35 @@
+import type { Answer } from './answer-texts.js';
+import { type Last, yesTo } from './courtesy.js';
+import { understandReply } from './understand-reply.js';
+
+const SAYS_ITSELF = ['C', 'I confirm', 'je confirme mon rendez-vous', 'yes I will be there', 'see you then', 'Oui je serai là'];
+const PLAIN = ['yes', 'Y', 'Oui merci', 'yep!', 'ok yes'];
+const MERE = ['ok', 'Ok thanks', 'OK, thank you!', 'D’accord merci', 'bien sûr', 'sure', 'k', '👍', '✅ ', 'ok 👍'];
+const ASK_FOR_NOTHING: readonly Answer[] = ['kept', 'reschedule', 'noted', 'picture', 'resend', 'help', 'start', 'stop'];
+
+const to = (text: string, last: Last | undefined) => yesTo(understandReply(text), last);
+const said = (reply: Answer | null, asks: 'yes' | 'no' | 'reschedule' | null = null) => ({ reply, asks });
+
+it.each([...SAYS_ITSELF, ...PLAIN, ...MERE])('%s is a yes to a reminder, to what it says anew, and to a question for one', (text) => {
+  expect(understandReply(text).wish).toBe('yes');
+  for (const last of [undefined, said(null), said('changed'), said('which', 'yes')]) expect([last, to(text, last)]).toEqual([last, 'act']);
+});
+
+it.each(SAYS_ITSELF)('%s says itself what it is to, whatever was said before', (text) => {
+  for (const reply of [...ASK_FOR_NOTHING, 'which'] as const) expect([reply, to(text, said(reply, 'no'))]).toEqual([reply, 'act']);
+  expect(to(text, 'stray')).toBe('act');
+});
+
+it.each(MERE)('%s confirms nothing after an answer that asks for nothing', (text) => {
+  for (const reply of [...ASK_FOR_NOTHING, 'confirmed'] as const) expect([reply, to(text, said(reply))]).toEqual([reply, 'courtesy']);
+});
+
+it.each(PLAIN)('%s is read by a person after an answer that asks for nothing', (text) => {
+  for (const reply of ASK_FOR_NOTHING) expect([reply, to(text, said(reply))]).toEqual([reply, 'unclear']);
+  expect(to(text, said('confirmed'))).toBe('act');
+});
+
+it.each([...PLAIN, ...MERE])('%s is no number, where it was asked which appointment is off, nor words to a clinic of several', (text) => {
+  for (const last of [said('which', 'no'), said('which', 'reschedule'), 'stray'] as const)
+    expect([last, to(text, last)]).toEqual([last, 'unclear']);
+});
