@@ -13,7 +13,7 @@ import type { Options } from './options.ts';
 import { idOf, keyOf, PRACTITIONERS } from './world.ts';
 
 /** Both channels remind of each appointment. */
-const MESSAGES_A_APPOINTMENT = 2;
+const MESSAGES_AN_APPOINTMENT = 2;
 const DAYS_AHEAD = 10;
 const AT_ONCE = 8;
 const KILLS = 5;
@@ -85,9 +85,9 @@ async function storm(scene: Scene, messages: number): Promise<void> {
   const { client, sandbox } = scene;
   const worker = new Workers(scene);
   try {
-    const appointments = await book(scene, Math.ceil(messages / MESSAGES_A_APPOINTMENT));
+    const appointments = await book(scene, Math.ceil(messages / MESSAGES_AN_APPOINTMENT));
     worker.start();
-    await until('all reminders to be planned', async () => (await planned(client)) >= appointments.length * MESSAGES_A_APPOINTMENT);
+    await until('all reminders to be planned', async () => (await planned(client)) >= appointments.length * MESSAGES_AN_APPOINTMENT);
     for (const channel of ['sms', 'email'] as const) {
       for (const { share, fault, ...how } of TROUBLES) {
         const code = 'code' in how ? { code: how.code[channel] } : {};
@@ -284,7 +284,7 @@ async function report(
     'got it twice': [...arrived.values()].filter((n) => n > 1).length,
     'said to be sent, and never arrived': lost.length,
     'begun after the cancellation': await count(client, AFTER_CANCELLATION, [[...cancelled.keys()], [...cancelled.values()]]),
-    'without a reminder': appointments.length * MESSAGES_A_APPOINTMENT - (await planned(client)),
+    'without a reminder': appointments.length * MESSAGES_AN_APPOINTMENT - (await planned(client)),
   };
   for (const [what, n] of Object.entries(faults)) say(`${what}: ${n}`);
   if (Object.values(faults).some((n) => n !== 0)) throw new Error('The storm did harm; see above');

@@ -37,7 +37,7 @@ export async function bundleWeb(root) {
   }
 }
 
-/** Drawer each file its packed forms, so that the API packs nothing while it serves. */
+/** Beside each file its packed forms, so that the API packs nothing while it serves. */
 function compress(assets) {
   for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg)$/.test(file))) {
     const bytes = readFileSync(join(assets, name));

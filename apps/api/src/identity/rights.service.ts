@@ -46,8 +46,8 @@ const WHY: Readonly<Record<RightsObstacle, { code: string; title: string; detail
   },
 };
 
-type Drawer = Pick<RightsChange, 'otherOwner' | 'lateOwner'>;
-const ALONE: Drawer = { otherOwner: false, lateOwner: false };
+type Beside = Pick<RightsChange, 'otherOwner' | 'lateOwner'>;
+const ALONE: Beside = { otherOwner: false, lateOwner: false };
 
 export class RightsRefusedError extends Problem {
   constructor(readonly obstacle: RightsObstacle) {
@@ -122,10 +122,10 @@ export class RightsService {
     return held !== undefined && permissionsOf(held.roles, held.chartRight).has('chart:read');
   }
 
-  private async ownersBeside(ctx: TxCtx, userId: string): Promise<Drawer> {
+  private async ownersBeside(ctx: TxCtx, userId: string): Promise<Beside> {
     const sql = `SELECT coalesce(bool_or(m.active AND 'owner' = ANY (m.roles)), false) AS "otherOwner",
       coalesce(bool_or(${ownedLately('m')}), false) AS "lateOwner" FROM membership m WHERE m.user_id <> $1`;
-    const [beside] = await ctx.tx.query<Drawer[]>(sql, [userId]);
+    const [beside] = await ctx.tx.query<Beside[]>(sql, [userId]);
     return beside ?? ALONE;
   }
 }

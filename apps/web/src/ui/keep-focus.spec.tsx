@@ -161,7 +161,7 @@ describe('the focus, where what replaces it is fetched first', () => {
       };
       return (
         <main>
-          <h1>Drawer</h1>
+          <h1>Beside</h1>
           <section>
             {state === 'before' && <button onClick={turn}>Turn</button>}
             {state === 'there' && <h2>There</h2>}

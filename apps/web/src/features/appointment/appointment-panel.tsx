@@ -27,7 +27,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** One appointment: who, what to do next, its note, its money, its messages. Drawer the page, or over it where there is no room. */
+/** One appointment: who, what to do next, its note, its money, its messages. Beside the page, or over it where there is no room. */
 export function AppointmentPanel(props: Props) {
   return (
     <LeaveScope>

@@ -8,7 +8,7 @@ export interface Lane {
 }
 
 /**
- * Drawer each other whatever overlaps: everything that hangs together, directly or by what lies between, shares its width
+ * Beside each other whatever overlaps: everything that hangs together, directly or by what lies between, shares its width
  * in as many lanes as are needed at its fullest moment. In the order given.
  */
 export function lanesOf(stretches: readonly Stretch[]): Lane[] {
