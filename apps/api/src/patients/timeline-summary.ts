@@ -79,9 +79,9 @@ const FR: Readonly<Record<string, Text>> = {
     ofAppointment(say, 'fr', data['by'] === 'patient' ? 'Confirmé par le patient' : 'Confirmé par la clinique'),
   'appointment.arrived': (_, say) => ofAppointment(say, 'fr', 'Arrivé'),
   'appointment.unarrived': () => 'Arrivée annulée',
-  'appointment.started': () => 'Visite commencée',
-  'appointment.completed': () => 'Visite terminée',
-  'appointment.reopened': () => 'Visite rouverte',
+  'appointment.started': () => 'Rendez-vous commencé',
+  'appointment.completed': () => 'Rendez-vous terminé',
+  'appointment.reopened': () => 'Rendez-vous rouvert',
   'appointment.cancelled': (data, say) =>
     ofAppointment(
       say,

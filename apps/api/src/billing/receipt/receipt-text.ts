@@ -74,7 +74,7 @@ export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
     patient: 'Patient',
     practitioner: 'Praticien',
     registration: (country) => (country === 'US' ? 'N° de permis' : 'N° d’inscription'),
-    date: 'Date de la visite',
+    date: 'Date du rendez-vous',
     place: 'Lieu',
     duration: (minutes) => `${minutes} min`,
     service: 'Service',

@@ -298,7 +298,7 @@ export const notesWords = defineWords(
       title: 'Dernière note, {{date}}',
       open: 'Ouvrir',
       copyAll: 'Reprendre',
-      copyHint: 'Remplit ce qui est encore vide. Ce qui se coche ou se cote est demandé à chaque visite.',
+      copyHint: 'Remplit ce qui est encore vide. Ce qui se coche ou se cote est demandé à chaque rendez-vous.',
       copySection: 'Reprendre de la dernière note',
       copySectionOf: 'Reprendre de la dernière note : {{section}}',
       copy: 'Reprendre',
