@@ -55,12 +55,14 @@ if (!(await cluster.runs())) {
   process.exit(1);
 }
 const release = await withClient(cluster.superuserUrl('keel'), async (client) => {
-  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
-  const { rows: migrations } = await client.query<{ name: string }>('SELECT name FROM keel_migration ORDER BY id');
   const { rows: names } = await client.query<{ name: string }>(
     "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL ($1) ORDER BY 1",
     [PASSING],
   );
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+  // Before the first look: what Keel itself writes meanwhile waits, or the rows to be left out could not be.
+  await client.query(`LOCK TABLE ${names.map(({ name }) => client.escapeIdentifier(name)).join(', ')} IN SHARE ROW EXCLUSIVE MODE`);
+  const { rows: migrations } = await client.query<{ name: string }>('SELECT name FROM keel_migration ORDER BY id');
   await thin(client);
   const tables: Record<string, unknown[]> = {};
   for (const { name } of names) {

@@ -56,6 +56,8 @@ async function fill(client: pg.Client, table: string, rows: Record<string, unkno
      WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
     [table],
   );
+  // What migrations wrote is among the release's own rows.
+  await client.query(`DELETE FROM ${table}`);
   const list = columns.map(({ name }) => name).join(', ');
   const sql = `INSERT INTO ${table} (${list}) OVERRIDING SYSTEM VALUE SELECT ${list} FROM json_populate_recordset(NULL::${table}, $1)`;
   await client.query(sql, [JSON.stringify(rows)]);
