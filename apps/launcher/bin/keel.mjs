@@ -14,6 +14,7 @@ const [command = 'start', ...rest] = process.argv.slice(2);
 const scripts = {
   start: 'src/start.ts',
   test: 'src/test.ts',
+  'test:one': 'src/test-one.ts',
   import: 'src/import.ts',
   'reset-sign-in': 'src/reset-sign-in.ts',
   'rotate-key': 'src/rotate-key.ts',
