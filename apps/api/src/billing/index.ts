@@ -4,7 +4,7 @@ import { DiscardDrafts1795924800417 } from './migrations/discard-drafts-17959248
 import { IndexWhatIsListed1766000000003 } from './migrations/index-what-is-listed-1766000000003.js';
 import { KeepWhatWasTyped1795893101641 } from './migrations/keep-what-was-typed-1795893101641.js';
 import { LetDraftsGo1795854968195 } from './migrations/let-drafts-go-1795854968195.js';
-import { NameAppointmentsInSnapshots1795990900050 } from './migrations/name-appointments-in-snapshots-1795990900050.js';
+import { NameAppointmentsInSnapshots2026113012400 } from './migrations/2026-11-30-1240-name-appointments-in-snapshots.js';
 import { SayWhyVoided1766000000004 } from './migrations/say-why-voided-1766000000004.js';
 import { TakePaymentsBack1795940902092 } from './migrations/take-payments-back-1795940902092.js';
 import { TellWhatIsOpen1766000000002 } from './migrations/tell-what-is-open-1766000000002.js';
@@ -24,5 +24,5 @@ export const BILLING_MIGRATIONS = [
   KeepWhatWasTyped1795893101641,
   DiscardDrafts1795924800417,
   TakePaymentsBack1795940902092,
-  NameAppointmentsInSnapshots1795990900050,
+  NameAppointmentsInSnapshots2026113012400,
 ];

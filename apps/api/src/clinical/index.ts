@@ -1,5 +1,5 @@
 import { ChartAccess } from './access/chart-access.entity.js';
-import { NameAppointmentsInOpenings1795990900020 } from './migrations/name-appointments-in-openings-1795990900020.js';
+import { NameAppointmentsInOpenings2026113012100 } from './migrations/2026-11-30-1210-name-appointments-in-openings.js';
 import { CountNotesOfVisits1795854968196 } from './migrations/count-notes-of-visits-1795854968196.js';
 import { CreateClinical1765000000001 } from './migrations/create-clinical-1765000000001.js';
 import { CreatePhrases1765000000002 } from './migrations/create-phrases-1765000000002.js';
@@ -44,5 +44,5 @@ export const CLINICAL_MIGRATIONS = [
   SayWhatSomebodyEnded1795990600130,
   RememberFirstFindings1795990700310,
   KeepTheFindingBeforeASlip1795990700320,
-  NameAppointmentsInOpenings1795990900020,
+  NameAppointmentsInOpenings2026113012100,
 ];

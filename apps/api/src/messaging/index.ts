@@ -1,7 +1,7 @@
 import { MessageAttempt } from './messages/message-attempt.entity.js';
 import { Message } from './messages/message.entity.js';
-import { TellTheLastStrayText1795990900060 } from './migrations/tell-the-last-stray-text-1795990900060.js';
-import { NameAppointmentsInReasons1795990900030 } from './migrations/name-appointments-in-reasons-1795990900030.js';
+import { TellTheLastStrayText2026113012500 } from './migrations/2026-11-30-1250-tell-the-last-stray-text.js';
+import { NameAppointmentsInReasons2026113012200 } from './migrations/2026-11-30-1220-name-appointments-in-reasons.js';
 import { AddHandledMessages1768000000002 } from './migrations/add-handled-messages-1768000000002.js';
 import { CountWhatIsSent1795853626900 } from './migrations/count-what-is-sent-1795853626900.js';
 import { CreateMessaging1768000000001 } from './migrations/create-messaging-1768000000001.js';
@@ -43,6 +43,6 @@ export const MESSAGING_MIGRATIONS = [
   ShareWhatAnAddressGets1795990500300,
   LookForMissedTexts1795990800010,
   TellOffersByOneClock1795990800020,
-  NameAppointmentsInReasons1795990900030,
-  TellTheLastStrayText1795990900060,
+  NameAppointmentsInReasons2026113012200,
+  TellTheLastStrayText2026113012500,
 ];

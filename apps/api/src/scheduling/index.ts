@@ -1,7 +1,7 @@
 import { Appointment } from './appointments/appointment.entity.js';
 import { TimeOff } from './hours/time-off.entity.js';
 import { WorkingHours, WorkingShift } from './hours/working-hours.entity.js';
-import { NameAppointmentsInCare1795990900010 } from './migrations/name-appointments-in-care-1795990900010.js';
+import { NameAppointmentsInCare2026113012000 } from './migrations/2026-11-30-1200-name-appointments-in-care.js';
 import { BookOpenLocations1795871900123 } from './migrations/book-open-locations-1795871900123.js';
 import { KeepNamedPlaces1795856226734 } from './migrations/keep-named-places-1795856226734.js';
 import { KeepWhoToldWhat1795990500400 } from './migrations/keep-who-told-what-1795990500400.js';
@@ -51,5 +51,5 @@ export const SCHEDULING_MIGRATIONS = [
   SaySinceWhenAVisitIsOff1795990600120,
   KeepWhoToldWhat1795990500400,
   KeepWhatTimeAVisitHad1795990800200,
-  NameAppointmentsInCare1795990900010,
+  NameAppointmentsInCare2026113012000,
 ];

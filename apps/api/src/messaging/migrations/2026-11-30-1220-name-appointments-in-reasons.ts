@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** An appointment has one name, in why a message was not sent too. */
-export class NameAppointmentsInReasons1795990900030 implements MigrationInterface {
+export class NameAppointmentsInReasons2026113012200 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query("UPDATE message SET reason = 'appointment' || substr(reason, 6) WHERE reason LIKE 'visit\\_%'");
   }

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { definerFunction } from '../../platform/index.js';
 
 /** "Ok" to an answer of no clinic confirms nothing, so it is known when a phone had one last. */
-export class TellTheLastStrayText1795990900060 implements MigrationInterface {
+export class TellTheLastStrayText2026113012500 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE FUNCTION last_stray_text(hash bytea) RETURNS TABLE (sid text, at timestamptz)

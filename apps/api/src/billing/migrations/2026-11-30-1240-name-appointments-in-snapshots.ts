@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** An appointment has one name, in what an issued invoice keeps of it too; no word or figure that it prints changes. */
-export class NameAppointmentsInSnapshots1795990900050 implements MigrationInterface {
+export class NameAppointmentsInSnapshots2026113012400 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await rename(runner, 'visit', 'appointment');
   }

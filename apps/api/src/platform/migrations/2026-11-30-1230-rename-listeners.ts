@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** An appointment has one name, in listeners and events too: what was handled stays handled, and what waits is still delivered. */
-export class RenameListeners1795990900040 implements MigrationInterface {
+export class RenameListeners2026113012300 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const [before, after] of LISTENERS) await rename(runner, before, after);
     await runner.query("UPDATE outbox SET type = 'contact_consent.recorded' WHERE type = 'consent.recorded'");

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** An appointment has one name, in every table and view. */
-export class NameAppointmentsInCare1795990900010 implements MigrationInterface {
+export class NameAppointmentsInCare2026113012000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER VIEW care_visit RENAME TO care_appointment');
   }
