@@ -186,13 +186,17 @@ export function useMoveAppointment() {
 /** Which version a change is made on. */
 const asSeen = (appointment: Appointment) => ifMatch(asTold(appointment));
 
-/** A refusal because somebody was quicker comes with the appointment as it stands now. */
+/** A refusal because somebody was quicker comes with the appointment as it stands now; always the same object of one refusal. */
+export function newestOf(error: unknown): Appointment | undefined {
+  return error instanceof ApiProblem && error.code === 'STALE_VERSION' ? (error.body['current'] as Appointment | undefined) : undefined;
+}
+
 function useShowNewest(): (error: unknown) => void {
   const keep = useKeepAppointment();
   const queries = useQueryClient();
   return (error) => {
-    const current = error instanceof ApiProblem && error.code === 'STALE_VERSION' ? error.body['current'] : undefined;
-    if (current) keep(current as Appointment);
+    const current = newestOf(error);
+    if (current) keep(current);
     else void queries.invalidateQueries({ queryKey: ['appointments'] });
   };
 }
