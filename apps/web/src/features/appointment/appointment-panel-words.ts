@@ -54,6 +54,7 @@ export const appointmentPanelWords = defineWords(
     untold: {
       cancelled: 'The patient has not been told that the clinic cancelled.',
       changed: 'The patient has not been told of the change.',
+      again: 'It was changed again while this was open. Tell them how it is now.',
       told: 'Told',
       toldBy: '{{who}} told the patient: {{when}}',
       toldAt: 'The patient was told: {{when}}',
@@ -238,6 +239,7 @@ export const appointmentPanelWords = defineWords(
     untold: {
       cancelled: 'La personne n’a pas été prévenue de l’annulation par la clinique.',
       changed: 'La personne n’a pas été prévenue du changement.',
+      again: 'Le rendez-vous a encore changé entre-temps. Annoncez-le tel qu’il est maintenant.',
       told: 'C’est fait',
       toldBy: 'Annoncé par {{who}}\u00a0: {{when}}',
       toldAt: 'Annoncé\u00a0: {{when}}',

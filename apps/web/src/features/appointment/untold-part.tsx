@@ -1,5 +1,6 @@
 import { readablePhone } from '@keel/contracts';
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { usePrivacy } from '../../ui/privacy.js';
@@ -8,7 +9,8 @@ import type { Patient } from '../patients/patient.queries.js';
 import { withdrawUndo } from '../../ui/undo.js';
 import { useCan } from '../session/use-session.js';
 import { isLive } from './steps.js';
-import { usePatientTold, type Appointment } from './appointment.queries.js';
+import { asLookedAt } from './looked-at.js';
+import { newestOf, usePatientTold, type Appointment } from './appointment.queries.js';
 import { appointmentPanelWords } from './appointment-panel-words.js';
 
 interface Props {
@@ -16,16 +18,48 @@ interface Props {
   patient: Pick<Patient, 'phone'> | undefined;
 }
 
+/** What a patient is told of an appointment. */
+const change = (appointment: Appointment): string =>
+  [isLive(appointment), appointment.start, appointment.practitionerId, appointment.locationId].join();
+const telling = (appointment: Appointment): string => [change(appointment), appointment.told?.at, appointment.told?.by].join();
+
 /** The word that somebody told the patient can be taken back apart from what was changed. */
 const tellingOf = ({ id }: Appointment) => `told ${id}`;
 
-/** What the clinic changed and nobody has told the patient: a call to make, until it is made; then who made it. */
-export function UntoldPart({ appointment, patient }: Props) {
-  if (appointment.untold) return <ToTell appointment={appointment} patient={patient} />;
-  return appointment.told ? <Told appointment={appointment} told={appointment.told} /> : null;
+/** A change that is to be told, or who told it, as this person was first shown it: what they say is of that. */
+interface First {
+  /** The version that it has by their own last word: what is shown of it from then on is new. */
+  since: number;
+  untold?: Appointment | undefined;
+  told?: Appointment | undefined;
 }
 
-function ToTell({ appointment, patient }: Props) {
+/** What the clinic changed and nobody has told the patient: a call to make, until it is made; then who made it. */
+export function UntoldPart({ appointment, patient }: Props) {
+  // Kept while neither stands here, too: a call may last longer than what it is about.
+  const [first, setFirst] = useState<First>({ since: 0 });
+  const kind = appointment.untold ? 'untold' : appointment.told && 'told';
+  if (!kind) return null;
+  const begun = first[kind];
+  if (!begun && appointment.version >= first.since) setFirst({ ...first, [kind]: appointment });
+  const said = ({ version }: Appointment) => setFirst({ since: version });
+  const refused = (error: unknown) => {
+    const newest = newestOf(error);
+    if (newest) setFirst((now) => ({ ...now, [kind]: newest }));
+    toastProblem(error);
+  };
+  const of = { appointment, begun: begun ?? appointment, onSaid: said, onRefused: refused };
+  return kind === 'untold' ? <ToTell {...of} patient={patient} /> : <Told {...of} />;
+}
+
+interface PartProps {
+  appointment: Appointment;
+  begun: Appointment;
+  onSaid: (now: Appointment) => void;
+  onRefused: (error: unknown) => void;
+}
+
+function ToTell({ appointment, patient, begun, onSaid, onRefused }: PartProps & Pick<Props, 'patient'>) {
   const t = useWords(appointmentPanelWords);
   const format = useFormat();
   const can = useCan();
@@ -35,12 +69,14 @@ function ToTell({ appointment, patient }: Props) {
   const back = usePatientTold('patient-not-told');
   // A promise rather than callbacks: the notice is gone once it is done.
   const say = (now: Appointment) => {
+    onSaid(now);
     const label = t('untold.did', { name: format.name(appointment.patient) });
     const undo = { label, about: tellingOf(appointment), run: () => void back.mutateAsync(now).catch(toastProblem) };
     toastDone(label, now.told?.undoable ? undo : undefined);
   };
   return (
     <Alert color="orange" variant="light" role="status">
+      {change(begun) !== change(appointment) && <Text fw={600}>{t('untold.again')}</Text>}
       <Text>
         {t(isLive(appointment) ? 'untold.changed' : 'untold.cancelled')}{' '}
         {phone && (
@@ -55,7 +91,7 @@ function ToTell({ appointment, patient }: Props) {
             variant="default"
             size="xs"
             loading={told.isPending}
-            onClick={() => void told.mutateAsync(appointment).then(say, toastProblem)}
+            onClick={() => void told.mutateAsync(asLookedAt(begun, appointment, change)).then(say, onRefused)}
           >
             {t('untold.told')}
           </Button>
@@ -66,11 +102,13 @@ function ToTell({ appointment, patient }: Props) {
 }
 
 /** Stays on the appointment; a slip is taken back here as long as there is still something to tell. */
-function Told({ appointment, told }: { appointment: Appointment; told: NonNullable<Appointment['told']> }) {
+function Told({ appointment, begun, onSaid, onRefused }: PartProps) {
   const t = useWords(appointmentPanelWords);
   const format = useFormat();
   const can = useCan();
   const back = usePatientTold('patient-not-told');
+  const { told } = appointment;
+  if (!told) return null;
   const when = format.dayTime(told.at);
   return (
     <div>
@@ -85,7 +123,7 @@ function Told({ appointment, told }: { appointment: Appointment; told: NonNullab
           loading={back.isPending}
           onClick={() => {
             withdrawUndo(tellingOf(appointment));
-            void back.mutateAsync(appointment).catch(toastProblem);
+            void back.mutateAsync(asLookedAt(begun, appointment, telling)).then(onSaid, onRefused);
           }}
         >
           {t('untold.notTold')}
