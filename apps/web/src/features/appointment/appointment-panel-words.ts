@@ -50,6 +50,7 @@ export const appointmentPanelWords = defineWords(
       restore: '{{name}}: appointment restored',
       cancel: '{{name}}: appointment cancelled',
       move: '{{name}}: moved to {{time}}',
+      given: '{{name}}: moved to {{time}}, with {{practitioner}}',
     },
     untold: {
       cancelled: 'The patient has not been told that the clinic cancelled.',
@@ -235,6 +236,7 @@ export const appointmentPanelWords = defineWords(
       restore: '{{name}} : rendez-vous rétabli',
       cancel: '{{name}} : rendez-vous annulé',
       move: '{{name}} : déplacé au {{time}}',
+      given: '{{name}}\u00a0: déplacé au {{time}}, avec {{practitioner}}',
     },
     untold: {
       cancelled: 'La personne n’a pas été prévenue de l’annulation par la clinique.',

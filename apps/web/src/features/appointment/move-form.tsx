@@ -12,40 +12,50 @@ import { practitionersQuery } from '../clinic/clinic.queries.js';
 import { FreeTimes, Times } from './free-times.js';
 import { useMoveDone } from './move-done.js';
 import { useLookedAt } from './looked-at.js';
-import { type Move, useMoveAppointment, type Appointment } from './appointment.queries.js';
+import { type Move, newestOf, useMoveAppointment, type Appointment } from './appointment.queries.js';
 import classes from './appointment-panel.module.css';
 import { appointmentPanelWords } from './appointment-panel-words.js';
-import { clockOf, isSameWish, moveOf, startOf, type Wish, wishOf } from './wish.js';
+import { clockOf, isSameWish, moveOf, rebased, startOf, type Wish, wishOf } from './wish.js';
 
 interface Props {
   appointment: Appointment;
   onClose: () => void;
 }
 
-/** Another time or another practitioner. What was typed stays when it is refused; the nearest free times come with a refusal. */
+/**
+ * Another time or another practitioner. What was typed stays when it is refused, and what nobody touched becomes what it is by now; the
+ * nearest free times come with a refusal of a taken one.
+ */
 export function MoveForm({ appointment, onClose }: Props) {
   const t = useWords(appointmentPanelWords);
   const { zone } = useFormat();
-  const [begun] = useState(() => wishOf(zone, appointment));
-  const [wish, setWish] = useState(begun);
+  const [{ begun, wish }, setWishes] = useState(() => ({ begun: wishOf(zone, appointment), wish: wishOf(zone, appointment) }));
   const [over, setOver] = useState(false);
   const [missing, setMissing] = useState(false);
-  const { move, send } = useMoveWithUndo(appointment, onClose);
+  const begin = (newest: Appointment) => {
+    const now = wishOf(zone, newest);
+    setWishes((before) => ({ begun: now, wish: rebased(before.wish, before.begun, now) }));
+    setOver(false);
+  };
+  const { move, seen, send, done } = useMoveWithUndo(appointment, begin, onClose);
   const change = (next: Partial<Wish>) => {
-    setWish({ ...wish, exact: undefined, ...next });
+    setWishes({ begun, wish: { ...wish, exact: undefined, ...next } });
     setMissing(false);
     setOver(false);
     move.reset();
   };
+  const start = startOf(zone, wish);
   const choose = (slot: Slot) => change({ ...wishOf(zone, slot), clock: clockOf(zone, slot.start) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!startOf(zone, wish)) return setMissing(true);
-    const to = moveOf(zone, appointment, wish);
+    if (!start) return setMissing(true);
+    // Its answer was lost; the appointment itself now tells.
+    if (mayBeDone(move.error) && !moveOf(zone, appointment, wish)) return done(appointment);
+    // What was changed meanwhile is refused and shown, though it be to what is wished: closed without a word, it would pass for done.
+    const to = moveOf(zone, seen, wish) ?? (seen === appointment ? undefined : { start });
     if (to) send(over ? { ...to, overbook: true } : to);
     else onClose();
   };
-  const start = startOf(zone, wish);
   const alternatives = alternativesOf(move.error);
   return (
     <form className={classes['form']} onSubmit={submit} aria-label={t('time.title')} noValidate>
@@ -73,27 +83,29 @@ export function MoveForm({ appointment, onClose }: Props) {
 }
 
 /** Moves the appointment, says so, and takes it back to where it was if that was a slip. */
-function useMoveWithUndo(appointment: Appointment, onDone: () => void) {
+function useMoveWithUndo(appointment: Appointment, onChanged: (newest: Appointment) => void, onDone: () => void) {
   const t = useWords(appointmentPanelWords);
   const format = useFormat();
   const move = useMoveAppointment();
   const back = useMoveAppointment();
   const seen = useLookedAt(appointment, move.error);
-  const done = useMoveDone(back.mutateAsync);
-  const send = (to: Move) =>
-    move.mutate(
-      { appointment: seen, to },
-      {
-        onSuccess: (now) => {
-          const { day, time } = whenOf(format, now);
-          const text = t('did.move', { name: format.name(now.patient), time: `${day}, ${time}` });
-          void done(text, seen, now);
-          onDone();
-        },
-      },
-    );
-  return { move, send };
+  const say = useMoveDone(back.mutateAsync);
+  const done = (now: Appointment) => {
+    const { day, time } = whenOf(format, now);
+    const said = { name: format.name(now.patient), time: `${day}, ${time}`, practitioner: now.practitioner.displayName };
+    void say(t(now.practitionerId === seen.practitionerId ? 'did.move' : 'did.given', said), seen, now);
+    onDone();
+  };
+  const refused = (error: unknown) => {
+    const newest = newestOf(error);
+    if (newest) onChanged(newest);
+  };
+  const send = (to: Move) => move.mutate({ appointment: seen, to }, { onSuccess: done, onError: refused });
+  return { move, seen, send, done };
 }
+
+/** Where no answer came, or none of somebody who knows. */
+const mayBeDone = (error: unknown): boolean => Boolean(error) && !(error instanceof ApiProblem && error.status < 500);
 
 /** The free times that come with a refusal of a taken time. */
 function alternativesOf(error: unknown): Slot[] | undefined {

@@ -46,52 +46,52 @@ it('says nothing where the patient knows', async () => {
   expect(screen.queryByRole('status')).toBeNull();
 });
 
+const UNTOLD = appointment({ version: 5, status: 'booked', start: '2026-12-08T15:00:00Z', practitionerId: 'p', locationId: 'l', told: null,
+  patient: { firstName: 'Maya', lastName: 'Roy' } } as Partial<Appointment>); // prettier-ignore
+const AGAIN = { ...UNTOLD, version: 7, start: '2026-12-08T18:30:00Z' };
+const told = (at: string, by: string) => ({ untold: false, told: { at, by, undoable: true } });
+
+/** Follows what is changed elsewhere; `sent` is of which version each word was, and the API takes that of the newest alone. */
+async function live(begun: Appointment) {
+  // Of their own, since what this window said of one is remembered.
+  const id = crypto.randomUUID();
+  const first: Appointment = { ...begun, id };
+  let now = first;
+  let show: (next: Appointment) => void = () => undefined;
+  const sent: string[] = [];
+  function Live() {
+    const [shown, setShown] = useState(first);
+    show = setShown;
+    return <UntoldPart appointment={shown} patient={undefined} />;
+  }
+  const post = async (path: string, { headers }: { headers: Record<string, string> }) => {
+    sent.push(headers['If-Match'] ?? '');
+    const response = { ok: headers['If-Match'] === `"${now.version}"`, status: 412, headers: { get: () => null } };
+    if (!response.ok) return { error: { code: 'STALE_VERSION', current: now }, response };
+    const { told, ...bare } = now;
+    const next = path.endsWith('not-told') ? { ...bare, untold: true, told: null } : { ...now, untold: false, told: told ?? mine };
+    now = { ...next, version: now.version + 1 } as Appointment;
+    return { data: now, response };
+  };
+  const mine = { at: '2026-12-01T16:00:00Z', by: 'Olive Owner', undoable: true };
+  jest.spyOn(api, 'POST').mockImplementation(post as never);
+  const hands = await draw(<Live />, { ...(staff as object), permissions: ['appointment:manage'] } as never);
+  const become = (next: Appointment) => {
+    now = { ...next, id };
+    act(() => show(now));
+  };
+  const press = async (name: string) => {
+    const before = sent.length;
+    await hands.click(screen.getByRole('button', { name }));
+    await waitFor(() => expect(sent.length).toBe(before + 1));
+    await waitFor(() => expect(screen.getByRole('button', { name }).getAttribute('data-loading')).toBeNull());
+  };
+  return { become, press, sent, follow: () => become(now) };
+}
+const CHANGED_AGAIN = /It was changed again/;
+
 describe('a word of the telling', () => {
   afterEach(() => jest.restoreAllMocks());
-
-  const UNTOLD = appointment({ version: 5, status: 'booked', start: '2026-12-08T15:00:00Z', practitionerId: 'p', locationId: 'l', told: null,
-    patient: { firstName: 'Maya', lastName: 'Roy' } } as Partial<Appointment>); // prettier-ignore
-  const AGAIN = { ...UNTOLD, version: 7, start: '2026-12-08T18:30:00Z' };
-  const told = (at: string, by: string) => ({ untold: false, told: { at, by, undoable: true } });
-
-  /** Follows what is changed elsewhere; `sent` is of which version each word was, and the API takes that of the newest alone. */
-  async function live(begun: Appointment) {
-    // Of their own, since what this window said of one is remembered.
-    const id = crypto.randomUUID();
-    const first: Appointment = { ...begun, id };
-    let now = first;
-    let show: (next: Appointment) => void = () => undefined;
-    const sent: string[] = [];
-    function Live() {
-      const [shown, setShown] = useState(first);
-      show = setShown;
-      return <UntoldPart appointment={shown} patient={undefined} />;
-    }
-    const post = async (path: string, { headers }: { headers: Record<string, string> }) => {
-      sent.push(headers['If-Match'] ?? '');
-      const response = { ok: headers['If-Match'] === `"${now.version}"`, status: 412, headers: { get: () => null } };
-      if (!response.ok) return { error: { code: 'STALE_VERSION', current: now }, response };
-      const { told, ...bare } = now;
-      const next = path.endsWith('not-told') ? { ...bare, untold: true, told: null } : { ...now, untold: false, told: told ?? mine };
-      now = { ...next, version: now.version + 1 } as Appointment;
-      return { data: now, response };
-    };
-    const mine = { at: '2026-12-01T16:00:00Z', by: 'Olive Owner', undoable: true };
-    jest.spyOn(api, 'POST').mockImplementation(post as never);
-    const hands = await draw(<Live />, { ...(staff as object), permissions: ['appointment:manage'] } as never);
-    const become = (next: Appointment) => {
-      now = { ...next, id };
-      act(() => show(now));
-    };
-    const press = async (name: string) => {
-      const before = sent.length;
-      await hands.click(screen.getByRole('button', { name }));
-      await waitFor(() => expect(sent.length).toBe(before + 1));
-      await waitFor(() => expect(screen.getByRole('button', { name }).getAttribute('data-loading')).toBeNull());
-    };
-    return { become, press, sent, follow: () => become(now) };
-  }
-  const CHANGED_AGAIN = /It was changed again/;
 
   it('is of the change that was shown first, and of a later one only when that is looked at', async () => {
     const { become, press, sent } = await live(UNTOLD);

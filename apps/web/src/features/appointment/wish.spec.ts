@@ -1,6 +1,6 @@
 import { addDays, isKeptDay } from '@keel/calendar';
 import fc from 'fast-check';
-import { clockOf, moveOf, startOf, wishOf } from './wish.js';
+import { clockOf, moveOf, rebased, startOf, wishOf } from './wish.js';
 
 const ZONE = 'America/Toronto';
 const appointment = { start: '2026-12-01T15:00:00.000Z', practitionerId: 'p' };
@@ -52,5 +52,24 @@ describe('a wished time', () => {
         expect(isKeptDay(civil) && start && clockOf(ZONE, start)).toBe(clock);
       }),
     );
+  });
+});
+
+describe('a wish for an appointment that was changed meanwhile', () => {
+  const begun = wishOf(ZONE, appointment);
+  const now = wishOf(ZONE, { start: '2026-12-03T19:00:00.000Z', practitionerId: 'q' });
+
+  it.each([
+    ['nothing', begun, now],
+    ['the day', { ...begun, day: '2026-12-08', exact: undefined }, { ...now, day: '2026-12-08', exact: undefined }],
+    ['the time', { ...begun, clock: '11:00', exact: undefined }, { ...now, clock: '11:00', exact: undefined }],
+    ['with whom', { ...begun, practitionerId: 'r', exact: undefined }, { ...now, practitionerId: 'r' }],
+  ])('takes from it what nobody touched: %s was', (_, wish, expected) => {
+    expect(rebased(wish, begun, now)).toEqual(expected);
+  });
+
+  it('keeps a free time that was chosen as a whole, though it is at the hour of before', () => {
+    const chosen = { ...begun, day: '2026-12-08', exact: '2026-12-08T15:00:00.000Z' };
+    expect(rebased(chosen, begun, now)).toEqual({ ...chosen, practitionerId: 'q' });
   });
 });

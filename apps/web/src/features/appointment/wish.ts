@@ -29,6 +29,19 @@ export function wishOf(zone: string, { start, practitionerId }: Pick<Appointment
 /** Whether two wishes read the same in the fields. */
 export const isSameWish = (a: Wish, b: Wish): boolean => a.day === b.day && a.clock === b.clock && a.practitionerId === b.practitionerId;
 
+/** The wish for an appointment that was changed while it was made: what nobody touched is as it is by now, and what was typed or chosen stays. */
+export function rebased(wish: Wish, begun: Wish, now: Wish): Wish {
+  // A free time is chosen as a whole, whatever it has in common with the time of before.
+  const chosen = wish.exact !== undefined && wish.exact !== begun.exact;
+  const timed = chosen || wish.day !== begun.day || wish.clock !== begun.clock;
+  return {
+    day: chosen || wish.day !== begun.day ? wish.day : now.day,
+    clock: chosen || wish.clock !== begun.clock ? wish.clock : now.clock,
+    practitionerId: wish.practitionerId === begun.practitionerId ? now.practitionerId : wish.practitionerId,
+    exact: timed ? wish.exact : now.exact,
+  };
+}
+
 /** HH:MM on the clinic's clock. */
 export function clockOf(zone: string, instant: string): ClockTime {
   return new Date(toWall(zone, Date.parse(instant))).toISOString().slice(11, 16);
