@@ -1,4 +1,4 @@
-import { CANCELLED_BY, type CancelledBy } from '@keel/contracts';
+import { CALLED_OFF_STATUSES, CANCELLED_BY, type CancelledBy } from '@keel/contracts';
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
@@ -12,7 +12,6 @@ import { clinicQuery } from '../clinic/clinic.queries.js';
 import { useSession } from '../session/use-session.js';
 import { wouldBeLate } from './late.js';
 import { useLookedAt } from './looked-at.js';
-import { isAhead } from './steps.js';
 import { useAppointmentActs } from './use-appointment-acts.js';
 import { useCancelAppointment, type Appointment } from './appointment.queries.js';
 import classes from './appointment-panel.module.css';
@@ -29,7 +28,7 @@ export function CancelForm({ appointment, onClose }: { appointment: Appointment;
   const { act } = useAppointmentActs();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const arrived = cancel.isError && !isAhead(appointment) && (appointment.cancelReason ?? '') === reason.trim();
+  const arrived = cancel.isError && isCancelled(appointment, by, reason.trim());
   useEffect(() => {
     // Its answer was lost; the appointment itself now tells.
     if (arrived) onClose();
@@ -75,6 +74,10 @@ export function CancelForm({ appointment, onClose }: { appointment: Appointment;
     </form>
   );
 }
+
+/** By the same, and for the same reason: whatever else became of it is no cancellation of whoever filled the form in. */
+const isCancelled = ({ status, cancelledBy, cancelReason }: Appointment, by: CancelledBy, reason: string): boolean =>
+  CALLED_OFF_STATUSES.includes(status) && cancelledBy === by && (cancelReason ?? '') === reason;
 
 function LateNotice({ appointment, by }: { appointment: Appointment; by: CancelledBy }) {
   const t = useWords(appointmentPanelWords);
