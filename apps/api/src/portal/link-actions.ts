@@ -4,10 +4,14 @@ import { type AppointmentStatus, APPOINTMENT_TRANSITIONS } from '@keel/contracts
 export const LINK_ACTIONS = ['confirm', 'cancel'] as const;
 export type LinkAction = (typeof LINK_ACTIONS)[number];
 
-/** What the appointment's state and the clock allow: once it has begun, nothing. */
-export function linkActions(status: AppointmentStatus, start: Date, at: Date): LinkAction[] {
+/**
+ * What the appointment's state and the clock allow: once it has begun, nothing. Where staff have confirmed what nobody has told the patient,
+ * their own yes still says that they know of it.
+ */
+export function linkActions({ status, untold }: { status: AppointmentStatus; untold: boolean }, start: Date, at: Date): LinkAction[] {
   if (at >= start) return [];
-  return LINK_ACTIONS.filter((action) => APPOINTMENT_TRANSITIONS[status][action] !== undefined);
+  const again = (action: LinkAction) => action === 'confirm' && status === 'confirmed' && untold;
+  return LINK_ACTIONS.filter((action) => APPOINTMENT_TRANSITIONS[status][action] !== undefined || again(action));
 }
 
 function isDone(action: LinkAction, status: AppointmentStatus): boolean {

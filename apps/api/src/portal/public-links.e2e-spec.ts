@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 interface Opened {
   actions: string[];
-  appointment: { status: string; start: string };
+  appointment: { status: string; start: string; version: number };
 }
 
 async function aLink(over: { appointment?: Partial<TestAppointment>; link?: Partial<LinkSubject> } = {}) {
@@ -300,6 +300,17 @@ describe('what a patient answers to', () => {
       if (by === 'link') await press(token, 'confirm', shown).expect(200);
       else await clinic.owner.post(`/appointments/${appointment.id}/confirm`, { by: 'patient' }).expect(409);
     }
+  });
+
+  it('is asked for where they see it only once the clinic has confirmed what it moved', async () => {
+    const { appointment, token } = await aLink();
+    await move(appointment, { start: later(appointment) });
+    await clinic.owner.post(`/appointments/${appointment.id}/confirm`, {}).expect(200);
+    const { body } = await stranger.get(`/public/links/${token}`).expect(200);
+    expect(body).toMatchObject({ appointment: { status: 'confirmed' }, actions: ['confirm', 'cancel'] });
+    const { body: said } = await press(token, 'confirm', (body as Opened).appointment.version).expect(200);
+    expect(said).toMatchObject({ appointment: { status: 'confirmed' }, actions: ['cancel'] });
+    expect((await clinic.owner.get(`/appointments/${appointment.id}`).expect(200)).body).toMatchObject({ untold: false });
   });
 
   it('must be named: by the version or by If-Match, and not by a star', async () => {

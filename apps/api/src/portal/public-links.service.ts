@@ -48,8 +48,8 @@ export class PublicLinksService {
     const stands = isStillShown(appointment, shown);
     const possible = possibleNow(ctx, appointment);
     if (isRepeat(action, appointment, stands)) {
-      // The clinic has confirmed what it moved; their own yes says besides that they know of it.
-      if (action !== 'confirm' || !appointment.untold || possible.length === 0) return this.describe(ctx, appointment);
+      // Unless it says something all the same.
+      if (!possible.includes(action)) return this.describe(ctx, appointment);
     } else {
       if (!possible.includes(action) && shown === appointment.version) throw new ActionNotPossibleError(action, possible);
       if (!stands || !possible.includes(action)) throw new StaleAppointmentError(await this.describe(ctx, appointment));
@@ -112,4 +112,4 @@ export class PublicLinksService {
   }
 }
 
-const possibleNow = (ctx: Ctx, { status, start }: AppointmentDto) => linkActions(status, new Date(start), now(ctx));
+const possibleNow = (ctx: Ctx, appointment: AppointmentDto) => linkActions(appointment, new Date(appointment.start), now(ctx));

@@ -6,6 +6,8 @@ describe('what a patient is told about an appointment', () => {
     expect(appointmentState({ status: 'booked', cancelledBy: null }, ['confirm', 'cancel'])).toBe('Upcoming');
     expect(appointmentState({ status: 'pending', cancelledBy: null }, ['cancel'])).toBe('Upcoming');
     expect(appointmentState({ status: 'confirmed', cancelledBy: null }, ['cancel'])).toBe('Confirmed');
+    // The clinic confirmed what it changed, and asks whoever opens the link only then.
+    expect(appointmentState({ status: 'confirmed', cancelledBy: null }, ['confirm', 'cancel'])).toBe('Upcoming');
     expect(appointmentState({ status: 'confirmed', cancelledBy: null }, [])).toBe('Past');
   });
 

@@ -16,7 +16,8 @@ export function appointmentState({ status, cancelledBy }: Facts, actions: readon
     return cancelledBy === 'patient' ? 'Cancelled' : 'Off';
   }
   if (actions.length === 0) return 'Past';
-  return status === 'confirmed' ? 'Confirmed' : 'Upcoming';
+  // Where staff confirmed what was changed, whoever has not heard of it is asked all the same.
+  return status === 'confirmed' && !actions.includes('confirm') ? 'Confirmed' : 'Upcoming';
 }
 
 const OFF = ['Cancelled', 'CalledOff', 'Off', 'Declined'] as const;
