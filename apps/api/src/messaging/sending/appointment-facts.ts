@@ -14,6 +14,8 @@ export interface AppointmentFacts {
   timeVersion: number;
   version: number;
   shownVersion: number;
+  /** True where the clinic changed it and nobody has told the patient. */
+  untold: boolean;
   /** What the patient knows otherwise: a reminder says it, whatever its text is. */
   news: { practitioner: boolean; place: boolean };
   clinic: ClinicDto;
@@ -64,6 +66,7 @@ export class AppointmentFactsReader {
       timeVersion: appointment.timeVersion,
       version: appointment.version,
       shownVersion: appointment.shownVersion,
+      untold: appointment.untold,
       news: await this.appointments.newsOf(ctx, appointment.id),
       clinic,
       practitioner: practitioner.displayName,

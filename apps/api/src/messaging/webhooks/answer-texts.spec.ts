@@ -20,6 +20,15 @@ describe('an answer to a text', () => {
     );
   });
 
+  it('does not say of a change that nothing is confirmed where somebody has confirmed it', () => {
+    expect(answerText('changed', clinic, 'en', { ...appointment, confirmed: true })).toBe(
+      'Érablière Physio: your appointment was changed. It is now on Tue, Dec 1 at 10:00 a.m. (Downtown) with Pia Physio. It is noted as confirmed: reply C if that suits you, or call 613 555 0100.',
+    );
+    expect(answerText('changed', clinic, 'fr', { ...appointment, date: 'mar. 1er déc.', time: '10 h', spot: '', confirmed: true })).toBe(
+      'Érablière Physio : votre rendez-vous a été modifié. Il est maintenant le mar. 1er déc. à 10 h avec Pia Physio. Il est noté comme confirmé : répondez C si cela vous convient, ou appelez au 613 555 0100.',
+    );
+  });
+
   it('names who treats and where, where either is new to whoever reads it', () => {
     const moved = { ...appointment, newPlace: 'Harbour, 9 Harbour St', newPractitioner: true };
     expect(answerText('confirmed', clinic, 'en', moved)).toBe(

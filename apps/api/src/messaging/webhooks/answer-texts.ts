@@ -12,6 +12,8 @@ export interface Named {
   newPlace: string;
   /** Whether its holder may still think of another practitioner. */
   newPractitioner: boolean;
+  /** Whether somebody has confirmed it as it is. */
+  confirmed?: boolean;
 }
 
 export interface Signed {
@@ -70,6 +72,13 @@ const TEXTS = {
     fr: "{{clinic}} : renvoyez votre message et quelqu'un de la clinique le lira. Si c'est pressant, appelez au {{phone}}.",
   },
 } as const satisfies Record<string, Text>;
+
+/** In place of `changed`, where staff have confirmed it so. */
+const CHANGED_AND_CONFIRMED: Text = {
+  en: '{{clinic}}: your appointment was changed. It is now on []. It is noted as confirmed: reply C if that suits you, or call {{phone}}.',
+  fr: '{{clinic}} : votre rendez-vous a été modifié. Il est maintenant le []. Il est noté comme confirmé : répondez C si cela vous convient, ou appelez au {{phone}}.',
+};
+
 /** Which of the answers a text of ours was; `which` asks about several appointments. */
 export type Answer = keyof typeof TEXTS | 'which';
 
@@ -163,9 +172,10 @@ export function answerText(answer: keyof typeof TEXTS, signed: Signed, locale: L
   // Of a changed appointment all is said: what of it changed may be any of it.
   const all = answer === 'changed';
   const named = about ? nameAppointment(all ? { ...about, newPractitioner: false } : about, locale, all) : '';
+  const text = all && about?.confirmed ? CHANGED_AND_CONFIRMED : TEXTS[answer];
   return tidy(
     fillMessage(
-      TEXTS[answer][locale].replace('[]', () => '{{time}}'),
+      text[locale].replace('[]', () => '{{time}}'),
       { ...signed, link, time: named },
     ),
   );

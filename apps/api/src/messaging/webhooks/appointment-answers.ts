@@ -91,10 +91,11 @@ export class AppointmentAnswers {
 
   /** Confirms what was shown, and nothing else: an appointment that has changed since is told of anew. */
   private async confirm(appointment: LiveAppointment, number: string): Promise<Said | undefined> {
-    const { clinicId, id, shown, status, version } = appointment;
+    const { clinicId, id, shown, status, untold, version } = appointment;
     // A text of before its version was kept told of nobody knows which.
     if (shown === null || !isStillShown(appointment, shown)) return this.say('changed', appointment, number);
-    if (status === 'confirmed') return this.say('confirmed', appointment, number);
+    // Where staff confirmed what nobody told the patient, their own yes still says that they know of it.
+    if (status === 'confirmed' && !untold) return this.say('confirmed', appointment, number);
     try {
       const confirmed = await this.appointments.confirm(replyCtx(clinicId), id, { by: 'patient' }, version);
       return this.say('confirmed', { ...appointment, version: confirmed.version }, number);
@@ -102,7 +103,7 @@ export class AppointmentAnswers {
       if (!(error instanceof Problem) || error.getStatus() >= 500) throw error;
       // Changed this very moment; or there is nothing to confirm, as while the clinic has not approved it.
       const now = await this.live.read({ clinicId, appointmentId: id, version: shown }, number);
-      return now && now.version !== version ? this.confirm(now, number) : undefined;
+      return now && (now.version !== version || now.untold !== untold) ? this.confirm(now, number) : undefined;
     }
   }
 

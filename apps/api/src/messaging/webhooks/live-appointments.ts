@@ -84,5 +84,6 @@ export function named(appointment: LiveAppointment): Named {
     practitioner: plainName(appointment.practitioner),
     newPlace: appointment.news.place ? plainName(appointment.place) : '',
     newPractitioner: appointment.news.practitioner,
+    confirmed: appointment.status === 'confirmed',
   };
 }

@@ -22,6 +22,7 @@ beforeAll(async () => {
 type Appointment = Awaited<ReturnType<typeof remindNow>>;
 interface Facts {
   status: string;
+  version: number;
   untold: boolean;
   locationId: string;
 }
@@ -182,10 +183,30 @@ describe('what an answer told of an appointment', () => {
     await changedTo(appointment);
     await clinic.owner.post(`/appointments/${appointment.appointmentId}/confirm`, {}, { ifMatch: '*' }).expect(200);
     expect(await standing(appointment)).toEqual({ status: 'confirmed', untold: true });
+    const { version } = await facts(appointment);
     await toldBy(appointment, 'C', /is confirmed/);
     expect(await standing(appointment)).toEqual(KNOWN);
+    // As their yes behind a link: it is theirs, in the record of what was done.
+    expect((await facts(appointment)).version).toBe(version + 1);
+    const said = await clinic.app.sql<{ what: string }>(
+      "SELECT what FROM audit_entry WHERE actor_id = 'sms_reply' AND entity_id = $1 AND action <> 'read'",
+      [appointment.appointmentId],
+    );
+    expect(said).toEqual([{ what: 'appointment' }]);
+    // Once it is known there is nothing more to say.
+    await toldBy(appointment, 'C', /is confirmed/);
+    expect((await facts(appointment)).version).toBe(version + 1);
     await move(appointment, { start: appointment.start });
     expect(await standing(appointment)).toEqual(UNTOLD);
+  });
+
+  it('says so where staff have confirmed what was changed', async () => {
+    const appointment = await reminded();
+    await move(appointment, later(appointment));
+    await clinic.owner.post(`/appointments/${appointment.appointmentId}/confirm`, {}, { ifMatch: '*' }).expect(200);
+    await toldBy(appointment, 'C', /was changed\. It is now on .+\. It is noted as confirmed: reply C if that suits you, or call/);
+    await toldBy(appointment, 'C', /is confirmed/);
+    expect(await standing(appointment)).toEqual(KNOWN);
   });
 
   it('is nothing where no answer is sent: they were told nothing', async () => {
