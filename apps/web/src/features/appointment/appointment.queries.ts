@@ -1,5 +1,5 @@
 import type { AppointmentAction, CancelledBy } from '@keel/contracts';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, answered, api, ApiProblem, ifMatch } from '../../api/call.js';
 import { isId } from '../../staff-search.js';
 import { asTold, noteTelling } from './as-told.js';
@@ -80,6 +80,12 @@ export function useKeepAppointment(): (appointment: Appointment) => void {
     for (const resource of ['appointments', 'untold', 'availability', 'invoices', 'timeline'])
       void queries.invalidateQueries({ queryKey: [resource] });
   };
+}
+
+/** The newest that this window knows of an appointment that was seen a while ago, wherever that is shown. */
+export function newestKnown(queries: QueryClient, seen: Appointment): Appointment {
+  const known = queries.getQueriesData<unknown>({ queryKey: ['appointments'] }).flatMap(([, data]) => data as Appointment | Appointment[]);
+  return known.reduce((newest, one) => (one?.id === seen.id && one.version > newest.version ? one : newest), seen);
 }
 
 /** Actions that need nothing but the appointment; the others have a form of their own. */

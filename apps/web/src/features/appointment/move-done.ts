@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { withdrawUndo } from '../../ui/undo.js';
 import { locationsQuery, practitionersQuery } from '../clinic/clinic.queries.js';
+import { asMoved } from './looked-at.js';
 import { moveBack } from './move-back.js';
 import { moveDoneWords } from './move-done-words.js';
 import { askOver, reasonOf } from './restore-over.js';
@@ -30,15 +31,15 @@ export const sentence = (text: string): string => (text.endsWith('.') ? text : `
 type Send = (move: { appointment: Appointment; to: Move }) => Promise<unknown>;
 
 /** Where somebody has the time by now it is asked whether it is meant to be shared. */
-async function takeMoveBack(send: Send, before: Appointment, now: Appointment): Promise<void> {
+async function takeMoveBack(queries: QueryClient, send: Send, before: Appointment, now: Appointment): Promise<void> {
   const to = moveBack(before, now);
   try {
-    await send({ appointment: now, to });
+    await send({ appointment: asMoved(queries, now), to });
   } catch (error) {
     const reason = reasonOf(error);
     if (!reason) return toastProblem(error);
     if (await askOver({ appointment: before, reason, back: 'moved' }))
-      await send({ appointment: now, to: { ...to, overbook: true } }).catch(toastProblem);
+      await send({ appointment: asMoved(queries, now), to: { ...to, overbook: true } }).catch(toastProblem);
   }
 }
 
@@ -54,7 +55,7 @@ export function useMoveDone(send: Send) {
         const name = left === 'practitioner' ? before.practitioner.displayName : before.location.name;
         return toastDone(`${sentence(text)} ${t(`left.${left}`, { name })}`);
       }
-      toastDone(text, { label: text, about: now.id, run: () => void takeMoveBack(send, before, now) });
+      toastDone(text, { label: text, about: now.id, run: () => void takeMoveBack(queries, send, before, now) });
     },
     [queries, t, send],
   );

@@ -1,5 +1,6 @@
 import { readablePhone } from '@keel/contracts';
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
@@ -10,7 +11,7 @@ import { withdrawUndo } from '../../ui/undo.js';
 import { useCan } from '../session/use-session.js';
 import { isLive } from './steps.js';
 import { asLookedAt } from './looked-at.js';
-import { newestOf, usePatientTold, type Appointment } from './appointment.queries.js';
+import { newestKnown, newestOf, usePatientTold, type Appointment } from './appointment.queries.js';
 import { appointmentPanelWords } from './appointment-panel-words.js';
 
 interface Props {
@@ -67,11 +68,13 @@ function ToTell({ appointment, patient, begun, onSaid, onRefused }: PartProps & 
   const told = usePatientTold('patient-told');
   const phone = hidden ? undefined : patient?.phone;
   const back = usePatientTold('patient-not-told');
+  const queries = useQueryClient();
+  const asTelling = (said: Appointment) => asLookedAt(said, newestKnown(queries, said), telling);
   // A promise rather than callbacks: the notice is gone once it is done.
   const say = (now: Appointment) => {
     onSaid(now);
     const label = t('untold.did', { name: format.name(appointment.patient) });
-    const undo = { label, about: tellingOf(appointment), run: () => void back.mutateAsync(now).catch(toastProblem) };
+    const undo = { label, about: tellingOf(appointment), run: () => void back.mutateAsync(asTelling(now)).catch(toastProblem) };
     toastDone(label, now.told?.undoable ? undo : undefined);
   };
   return (

@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../../api/call.js';
 import { type Translate, useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { toastDone, toastRefusal } from '../../ui/toasts.js';
 import { withdrawUndo } from '../../ui/undo.js';
 import { askEarly, isEarly } from './early-arrival.js';
+import { asAskedAbout } from './looked-at.js';
 import { askOver, reasonOf } from './restore-over.js';
 import { type PlainAction, useAppointmentAction, type Appointment } from './appointment.queries.js';
 import { appointmentPanelWords } from './appointment-panel-words.js';
@@ -35,8 +37,11 @@ export function useAppointmentActs() {
   const t = useWords(appointmentPanelWords);
   const format = useFormat();
   const { mutateAsync, isPending, variables } = useAppointmentAction();
-  const act = async (appointment: Appointment, action: PlainAction, overbook = false): Promise<void> => {
-    if (action === 'arrive' && isEarly(appointment, Date.now()) && !(await askEarly(appointment))) return;
+  const queries = useQueryClient();
+  const act = async (seen: Appointment, action: PlainAction, overbook = false): Promise<void> => {
+    const early = action === 'arrive' && isEarly(seen, Date.now());
+    if (early && !(await askEarly(seen))) return;
+    const appointment = early ? asAskedAbout(queries, seen) : seen;
     // The promise outlives the panel, so that an undo is answered for even after it is closed.
     withdrawUndo(appointment.id);
     try {
@@ -47,7 +52,7 @@ export function useAppointmentActs() {
     } catch (error) {
       const reason = action === 'restore' ? reasonOf(error) : undefined;
       if (!reason) return toastRefusal(error, action === 'restore' ? whyOffForGood(t, appointment, error) : undefined);
-      if (await askOver({ appointment, reason, back: 'restored' })) await act(appointment, action, true);
+      if (await askOver({ appointment, reason, back: 'restored' })) await act(asAskedAbout(queries, appointment), action, true);
     }
   };
   return {

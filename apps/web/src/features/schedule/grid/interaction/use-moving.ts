@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { useWords } from '../../../../i18n/words.js';
 import { useFormat } from '../../../../ui/format.js';
 import { toastProblem } from '../../../../ui/toasts.js';
 import { alternativesOf } from '../../../booking/refused.js';
+import { asAskedAbout } from '../../../appointment/looked-at.js';
 import { useMoveDone } from '../../../appointment/move-done.js';
 import { type Move, useMoveAppointment, type Appointment } from '../../../appointment/appointment.queries.js';
 import { gridWords } from './grid-words.js';
@@ -18,6 +20,7 @@ export interface Refused {
 export function useMoving() {
   const t = useWords(gridWords);
   const format = useFormat();
+  const queries = useQueryClient();
   const { mutateAsync, isPending } = useMoveAppointment();
   const [refused, setRefused] = useState<Refused>();
   const done = useMoveDone(mutateAsync);
@@ -36,7 +39,7 @@ export function useMoving() {
     async (seen: Appointment, before: Promise<Appointment | undefined>, to: Move) => {
       const last = await before;
       // Its own last move has made it newer than it was seen.
-      const appointment = last?.id === seen.id && last.version > seen.version ? last : seen;
+      const appointment = asAskedAbout(queries, last?.id === seen.id && last.version > seen.version ? last : seen);
       try {
         const now = await mutateAsync({ appointment, to });
         told(appointment, now);
@@ -51,7 +54,7 @@ export function useMoving() {
         return undefined;
       }
     },
-    [mutateAsync, told],
+    [queries, mutateAsync, told],
   );
   // One after the other: who presses a key again does not wait for the answer to the first.
   const send = useCallback((appointment: Appointment, to: Move) => (lastMove.current = move(appointment, lastMove.current, to)), [move]);
