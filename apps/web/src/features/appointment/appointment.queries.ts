@@ -3,6 +3,7 @@ import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@ta
 import { type Answer, answered, api, ApiProblem, ifMatch } from '../../api/call.js';
 import { isId } from '../../staff-search.js';
 import { asTold, noteTelling } from './as-told.js';
+import { noteOwn } from './own-changes.js';
 
 export type Appointment = Answer<'AppointmentDto'>;
 
@@ -84,7 +85,7 @@ export function useKeepAppointment(): (appointment: Appointment) => void {
 
 /** The newest that this window knows of an appointment that was seen a while ago, wherever that is shown. */
 export function newestKnown(queries: QueryClient, seen: Appointment): Appointment {
-  const known = queries.getQueriesData<unknown>({ queryKey: ['appointments'] }).flatMap(([, data]) => data as Appointment | Appointment[]);
+  const known = queries.getQueriesData({ queryKey: ['appointments'] }).flatMap(([, data]) => data as Appointment | Appointment[]);
   return known.reduce((newest, one) => (one?.id === seen.id && one.version > newest.version ? one : newest), seen);
 }
 
@@ -94,6 +95,11 @@ export type PlainAction = Extract<
   'confirm' | 'arrive' | 'unarrive' | 'start' | 'complete' | 'reopen' | 'no_show' | 'leave_unseen' | 'restore'
 >;
 
+function keepOwn(keep: (appointment: Appointment) => void, before: Appointment, now: Appointment): void {
+  noteOwn(before, now);
+  keep(now);
+}
+
 /** To the appointment as it was seen, as a cancellation is: what somebody has changed since may be another appointment to whoever does it. */
 export function useAppointmentAction() {
   const keep = useKeepAppointment();
@@ -101,7 +107,7 @@ export function useAppointmentAction() {
   return useMutation({
     mutationFn: ({ appointment, action, overbook }: { appointment: Appointment; action: PlainAction; overbook?: boolean }) =>
       answered(act(appointment, action, overbook)),
-    onSuccess: keep,
+    onSuccess: (now, { appointment }) => keepOwn(keep, appointment, now),
     onError,
   });
 }
@@ -144,7 +150,7 @@ export function useCancelAppointment() {
           body: { by, ...(reason && { reason }) },
         }),
       ),
-    onSuccess: keep,
+    onSuccess: (now, { appointment }) => keepOwn(keep, appointment, now),
     onError,
   });
 }
@@ -184,7 +190,7 @@ export function useMoveAppointment() {
       answered(
         api.PATCH('/api/v1/appointments/{id}', { params: { path: { id: appointment.id } }, headers: asSeen(appointment), body: to }),
       ),
-    onSuccess: keep,
+    onSuccess: (now, { appointment }) => keepOwn(keep, appointment, now),
     onError,
   });
 }

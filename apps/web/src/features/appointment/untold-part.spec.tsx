@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { api } from '../../api/call.js';
 import { draw } from '../../testing.js';
+import { noteOwn } from './own-changes.js';
 import { UntoldPart } from './untold-part.js';
 import type { Appointment } from './appointment.queries.js';
 
@@ -86,7 +87,7 @@ async function live(begun: Appointment) {
     await waitFor(() => expect(sent.length).toBe(before + 1));
     await waitFor(() => expect(screen.getByRole('button', { name }).getAttribute('data-loading')).toBeNull());
   };
-  return { become, press, sent, follow: () => become(now) };
+  return { id, become, press, sent, follow: () => become(now) };
 }
 const CHANGED_AGAIN = /It was changed again/;
 
@@ -132,6 +133,25 @@ describe('a word of the telling', () => {
     expect(screen.queryByText(CHANGED_AGAIN)).toBeNull();
     await press('Told');
     expect(sent).toEqual(['"5"', '"7"']);
+  });
+});
+
+describe('a word of the telling, after another of the same person', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it('is of what they changed themselves too, and not of what a colleague changed before that', async () => {
+    const { become, press, sent, id } = await live(UNTOLD);
+    const off = { ...UNTOLD, id, version: 6, status: 'cancelled', cancelledBy: 'clinic' } as Appointment;
+    noteOwn({ ...UNTOLD, id }, off);
+    become(off);
+    expect(screen.queryByText(CHANGED_AGAIN)).toBeNull();
+    become({ ...AGAIN, version: 8 });
+    expect(screen.getByText(CHANGED_AGAIN)).toBeTruthy();
+    noteOwn({ ...AGAIN, id, version: 8 }, { ...AGAIN, id, version: 9, status: 'confirmed' });
+    become({ ...AGAIN, version: 9, status: 'confirmed' });
+    expect(screen.getByText(CHANGED_AGAIN)).toBeTruthy();
+    await press('Told');
+    expect(sent).toEqual(['"6"']);
   });
 
   it('takes back the word that was shown, and not a colleague’s of a later change', async () => {

@@ -12,6 +12,7 @@ import { useCan } from '../session/use-session.js';
 import { isLive } from './steps.js';
 import { asLookedAt } from './looked-at.js';
 import { newestKnown, newestOf, usePatientTold, type Appointment } from './appointment.queries.js';
+import { withOwn } from './own-changes.js';
 import { appointmentPanelWords } from './appointment-panel-words.js';
 
 interface Props {
@@ -41,8 +42,10 @@ export function UntoldPart({ appointment, patient }: Props) {
   const [first, setFirst] = useState<First>({ since: 0 });
   const kind = appointment.untold ? 'untold' : appointment.told && 'told';
   if (!kind) return null;
-  const begun = first[kind];
-  if (!begun && appointment.version >= first.since) setFirst({ ...first, [kind]: appointment });
+  // What they changed themselves they know of; where that left nothing of the kind, what comes next is new.
+  const followed = first[kind] && withOwn(first[kind], kind === 'untold' ? change : telling);
+  const begun = followed?.[kind] ? followed : undefined;
+  if (!begun && appointment.version >= first.since && first[kind] !== appointment) setFirst({ ...first, [kind]: appointment });
   const said = ({ version }: Appointment) => setFirst({ since: version });
   const refused = (error: unknown) => {
     const newest = newestOf(error);
