@@ -9,6 +9,7 @@ import { CountWhatAnAddressGets1795990400300 } from './migrations/count-what-an-
 import { ForgetOldCounts1795870310002 } from './migrations/forget-old-counts-1795870310002.js';
 import { KeepATextOnceAClinic1795990500100 } from './migrations/keep-a-text-once-a-clinic-1795990500100.js';
 import { KeepWordsFromStrangers1795990401100 } from './migrations/keep-words-from-strangers-1795990401100.js';
+import { KnowWhatAPhoneWasTold2026113013000 } from './migrations/2026-11-30-1300-know-what-a-phone-was-told.js';
 import { LetAPhoneChooseWhomItWritesTo1795990500200 } from './migrations/let-a-phone-choose-whom-it-writes-to-1795990500200.js';
 import { LookForMissedTexts1795990800010 } from './migrations/look-for-missed-texts-1795990800010.js';
 import { NameWhoSharesAPhone1795942951204 } from './migrations/name-who-shares-a-phone-1795942951204.js';
@@ -45,4 +46,5 @@ export const MESSAGING_MIGRATIONS = [
   TellOffersByOneClock1795990800020,
   NameAppointmentsInReasons2026113012200,
   TellTheLastStrayText2026113012500,
+  KnowWhatAPhoneWasTold2026113013000,
 ];

@@ -34,6 +34,7 @@ import { MessageTemplatesController } from './templates/message-templates.contro
 import { MessageTemplatesService } from './templates/message-templates.service.js';
 import { Conversations } from './webhooks/conversations.js';
 import { InboundSms } from './webhooks/inbound-sms.js';
+import { LateAnswers } from './webhooks/late-answers.js';
 import { LiveAppointments } from './webhooks/live-appointments.js';
 import { MissedTexts } from './webhooks/missed-texts.js';
 import { StatusCallbacks } from './webhooks/status-callbacks.js';
@@ -44,9 +45,9 @@ import { TwilioController } from './webhooks/twilio.controller.js';
 
 /**
  * Roof. Owns: reminder rules, message texts, messages and their attempts, opt-outs. Emits message.sent, message.delivered,
- * message.delayed, message.failed, message.unknown, message.received. Listens to its own message.sent, .delivered and
- * .failed, to appointment.booked, .moved, .restored, .unarrived, .cancelled, .no_show, patient.updated, staff.invited, password.reset_requested,
- * address.proof_requested, account.alerted, clinic.proved and chart.opened.
+ * message.delayed, message.failed, message.unknown, message.received. Listens to its own message.sent, .delivered,
+ * .failed and .unknown, to appointment.booked, .moved, .restored, .unarrived, .cancelled, .no_show, patient.updated, staff.invited,
+ * password.reset_requested, address.proof_requested, account.alerted, clinic.proved and chart.opened.
  */
 @Module({
   imports: [IdentityModule, PatientsModule, SchedulingModule, BullModule.registerQueue(...POOLS.map((pool) => ({ name: queueOf(pool) })))],
@@ -81,6 +82,7 @@ import { TwilioController } from './webhooks/twilio.controller.js';
     StatusCallbacks,
     Conversations,
     InboundSms,
+    LateAnswers,
     MissedTexts,
     LiveAppointments,
     AppointmentAnswers,

@@ -63,7 +63,8 @@ export class MessageStates {
   ): Promise<void> {
     const { id: messageId, patientId, appointmentId, channel, kind } = message;
     const ref = { messageId, patientId, appointmentId, channel, kind };
-    if (firstLeft) await this.outbox.add(ctx, 'message.sent', { ...ref, timeVersion: message.timeVersion });
+    // An answer reminds nobody, and of one that leaves at once this is not said either.
+    if (firstLeft && kind !== 'reply') await this.outbox.add(ctx, 'message.sent', { ...ref, timeVersion: message.timeVersion });
     if (firstDelivered) await this.outbox.add(ctx, 'message.delivered', ref);
     if (status === 'failed' && message.status !== 'failed')
       await this.outbox.add(ctx, 'message.failed', { ...ref, reason: reason ?? 'unknown' });

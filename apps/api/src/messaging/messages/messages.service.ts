@@ -170,6 +170,9 @@ export class MessagesService {
     }
     if (status !== 'unknown') throw new MessageNotUnknownError(status);
     if (outcome === 'sent') await this.states.change(ctx, message, 'sent', { reason: 'resolved_by_staff' });
+    // An answer is to what was said then, and is not sent again.
+    else if (message.kind === 'reply')
+      await this.states.change(ctx, message, 'failed', { reason: 'resolved_by_staff', handledAt: now(ctx) });
     // The sender decides anew: an appointment that was moved or is over is not reminded of.
     else await this.states.change(ctx, message, 'scheduled', { reason: null, nextAt: now(ctx) });
   }

@@ -19,8 +19,9 @@ export class NewsOfAppointments {
     await this.settle(ctx, payload.messageId);
   }
 
-  @On('message.failed')
-  async tellAnewWhenReminderFailed(ctx: TxCtx, { payload }: DomainEvent<'message.failed'>): Promise<void> {
+  /** Or perhaps did, where nobody knows: whoever may have read of a time has to be told where that is not so any more. */
+  @On('message.failed', 'message.unknown')
+  async tellAnewWhenReminderFailed(ctx: TxCtx, { payload }: DomainEvent<'message.failed' | 'message.unknown'>): Promise<void> {
     await this.settle(ctx, payload.messageId);
   }
 
@@ -37,5 +38,6 @@ export class NewsOfAppointments {
     const { id, status, appointmentId, appointmentVersion: version } = message;
     if (status === 'failed') await this.news.notToldBy(ctx, id, appointmentId);
     else if (version !== null && LEFT.includes(status)) await this.news.toldBy(ctx, id, { appointmentId, version });
+    else if (version !== null && status === 'unknown') await this.news.perhapsToldBy(ctx, id, { appointmentId, version });
   }
 }

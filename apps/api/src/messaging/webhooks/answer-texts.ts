@@ -39,6 +39,10 @@ const TEXTS = {
     en: '{{clinic}}: your appointment was changed. It is now on []. Nothing is confirmed yet: reply C to confirm it, or call {{phone}}.',
     fr: "{{clinic}} : votre rendez-vous a été modifié. Il est maintenant le []. Rien n'est encore confirmé : répondez C pour le confirmer, ou appelez au {{phone}}.",
   },
+  again: {
+    en: '{{clinic}}: your appointment is on []. Reply C once more to confirm it, or call {{phone}}.',
+    fr: '{{clinic}} : votre rendez-vous est le []. Répondez C encore une fois pour le confirmer, ou appelez au {{phone}}.',
+  },
   kept: {
     en: '{{clinic}}: your appointment on [] is not cancelled yet. If you cannot come, see {{link}} or call {{phone}}.',
     fr: "{{clinic}} : votre rendez-vous du [] n'est pas encore annulé. Si vous ne pouvez pas venir, voyez {{link}} ou appelez au {{phone}}.",
@@ -169,8 +173,8 @@ export const strayText = (wish: 'out' | 'in' | null, more: boolean): string =>
   tidy([wish && STRAY[wish], (more || !wish) && STRAY.unread].filter(Boolean).join('\n'));
 
 export function answerText(answer: keyof typeof TEXTS, signed: Signed, locale: Locale, about?: Named, link = ''): string {
-  // Of a changed appointment all is said: what of it changed may be any of it.
-  const all = answer === 'changed';
+  // Of a changed appointment all is said: what of it changed may be any of it; so it is of one that nobody knows to have been told.
+  const all = answer === 'changed' || answer === 'again';
   const named = about ? nameAppointment(all ? { ...about, newPractitioner: false } : about, locale, all) : '';
   const text = all && about?.confirmed ? CHANGED_AND_CONFIRMED : TEXTS[answer];
   return tidy(

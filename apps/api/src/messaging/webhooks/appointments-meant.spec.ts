@@ -10,6 +10,8 @@ const told = (over: Partial<Told>): Told => ({
   asks: null,
   choice: null,
   at: at(0),
+  perhaps: false,
+  arrivedBy: at(0),
   answers: null,
   ...over,
 });
@@ -21,6 +23,26 @@ describe('what a phone was told', () => {
       { clinicId: 'c', appointmentId: 'a', version: 3 },
       { clinicId: 'c', appointmentId: 'b', version: null },
     ]);
+  });
+
+  it('is what surely left, where a later text may have been lost', () => {
+    const perhaps = (version: number, over: Partial<Told> = {}) => told({ version, perhaps: true, ...over });
+    const shown = (texts: Told[]) => appointmentsTold(texts).map(({ appointmentId, version }) => [appointmentId, version]);
+    expect(shown([perhaps(3), told({ version: 2 }), told({ version: 1 })])).toEqual([['a', 2]]);
+    expect(shown([perhaps(3), told({ version: null }), told({ version: 1 })])).toEqual([['a', null]]);
+    expect(shown([told({ version: 3 }), perhaps(2), told({ version: 1 })])).toEqual([['a', 3]]);
+    // The appointment told of last stays first, though it is not known of which version.
+    expect(shown([perhaps(3), told({ appointmentId: 'b' }), perhaps(2)])).toEqual([
+      ['a', 'perhaps'],
+      ['b', 1],
+    ]);
+  });
+
+  it('gives numbers to no question that may have been lost: an earlier one may be meant', () => {
+    const question = { reply: 'which', asks: 'yes', choice: 1 } as const;
+    const earlier = told({ ...question, answers: 'one', at: at(4) });
+    expect(choicesOf([told({ ...question, answers: 'two', at: at(5), perhaps: true }), earlier], at(10))).toBeUndefined();
+    expect(choicesOf([earlier], at(10))?.options.size).toBe(1);
   });
 
   it('gives numbers to the appointments of the last question alone', () => {

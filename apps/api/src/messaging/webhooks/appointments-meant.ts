@@ -8,31 +8,38 @@ export interface Told {
   appointmentId: string | null;
   /** The appointment's version that the text told of; null for texts of before this was kept. */
   version: number | null;
+  /** True where nobody knows whether it left: what it says the phone may have been told, and may not. */
+  perhaps: boolean;
   /** Which answer of ours it was; null for a reminder. */
   reply: Answer | null;
   /** What a number that answers a `which` stands for. */
   asks: Asked | null;
   choice: number | null;
   at: Date;
+  /** When it had arrived at the latest, as far as that is known. */
+  arrivedBy: Date;
   /** The text that it answers, by the provider's id; null for a reminder, and for answers of before this was kept. */
   answers: string | null;
 }
 
-/** An appointment that the phone was told of, with the version it was told last. */
+/** An appointment that the phone was told of, with the version it was surely told last; `perhaps` where no text is known to have left. */
 export interface Shown {
   clinicId: string;
   appointmentId: string;
-  version: number | null;
+  version: number | 'perhaps' | null;
 }
 
 /** What a number stands for: an appointment, or a clinic where there are too many appointments to name each. */
 export type Option = Shown | { clinicId: string; appointmentId: null };
 
-/** Each appointment once, the one told of last first. */
+/** Each appointment once, the one told of last first. A yes is to what surely was told: what only may have been is said anew. */
 export function appointmentsTold(texts: readonly Told[]): Shown[] {
   const seen = new Map<string, Shown>();
-  for (const { clinicId, appointmentId, version } of texts) {
-    if (appointmentId && !seen.has(appointmentId)) seen.set(appointmentId, { clinicId, appointmentId, version });
+  for (const { clinicId, appointmentId, version, perhaps } of texts) {
+    if (!appointmentId) continue;
+    const later = seen.get(appointmentId);
+    if (later && (perhaps || later.version !== 'perhaps')) continue;
+    seen.set(appointmentId, { clinicId, appointmentId, version: perhaps ? 'perhaps' : version });
   }
   return [...seen.values()];
 }
@@ -49,7 +56,8 @@ const BESIDE_THE_QUESTION: readonly (Answer | null)[] = [null, 'noted', 'picture
  */
 export function choicesOf(texts: readonly Told[], now: Date, offeredAt?: Date): { asks: Asked; options: Map<number, Option> } | undefined {
   const asked = texts.find(({ reply }) => !BESIDE_THE_QUESTION.includes(reply));
-  if (asked?.reply !== 'which' || !asked.asks || +now - +asked.at > QUESTION_STANDS_MS) return undefined;
+  // The phone may hold the question of before, by whose numbers another is meant.
+  if (asked?.reply !== 'which' || !asked.asks || asked.perhaps || +now - +asked.at > QUESTION_STANDS_MS) return undefined;
   if (offeredAt && asked.at <= offeredAt) return undefined;
   const options = new Map<number, Option>();
   for (const { reply, at, answers, choice, clinicId, appointmentId, version } of texts) {

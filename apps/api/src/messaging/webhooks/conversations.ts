@@ -158,14 +158,14 @@ export class Conversations {
     return row?.texts ?? 0;
   }
 
-  /** What was answered at once, in the answer to Twilio's call. */
-  async keepOurs(ctx: TxCtx, line: OurLine, answers: string): Promise<void> {
+  /** What is answered at once, in the answer to Twilio's call; or what is about to leave, where that call is over (`LateAnswers`). */
+  async keepOurs(ctx: TxCtx, line: OurLine, answers: string, late: boolean): Promise<void> {
     const { patientId, appointmentId, reply, version, startsAt, asks = null, choice = null } = line;
     const id = newId();
     await ctx.tx.query(
       `INSERT INTO message (clinic_id, id, kind, channel, status, patient_id, appointment_id, starts_at, due_at, queued_at, sent_at,
          recipient_hash, content, appointment_version, reply, asks, choice, provider_id, created_at, updated_at)
-       VALUES ($1, $2, 'reply', 'sms', 'sent', $3, $4, $5, $6, $6, $6, $7, $8, $9, $10, $11, $12, $13, $6, $6)`,
+       VALUES ($1, $2, 'reply', 'sms', $14, $3, $4, $5, $6, $6, $15, $7, $8, $9, $10, $11, $12, $13, $6, $6)`,
       [
         ctx.clinicId,
         id,
@@ -180,6 +180,7 @@ export class Conversations {
         asks,
         choice,
         answers,
+        ...(late ? ['queued', null] : ['sent', now(ctx)]),
       ],
     );
     await this.audit.add(ctx, { what: 'message', action: 'send', patientId, entityId: id });

@@ -309,7 +309,7 @@ export class InboundSms {
    * has it in a transaction of its own, the last one claims it, and none has it twice.
    */
   private async keep(
-    { from, body, sid, muted, picture }: HeardText,
+    { from, body, sid, muted, picture, missed }: HeardText,
     outcome: Outcome,
     known: readonly Home[],
     { stray = false, wish = 'other', chooses = false }: Keeping = {},
@@ -331,7 +331,8 @@ export class InboundSms {
       const read = picture || (muted && !outcome.optOut);
       const theirs = { ...theirLine(kept, known), ...(read && { forPerson: true }), number: from, sid };
       if (!(await this.conversations.keepTheirs(ctx, { ...theirs, text: words }))) return quiet;
-      for (const line of quiet ? [] : outcome.lines) if (line.clinicId === kept.clinicId) await this.conversations.keepOurs(ctx, line, sid);
+      const lines = quiet ? [] : outcome.lines.filter(({ clinicId }) => clinicId === kept.clinicId);
+      for (const line of lines) await this.conversations.keepOurs(ctx, line, sid, missed !== undefined);
       return quiet;
     };
     for (const other of others) await this.db.tx({ ...replyCtx(other.clinicId), at }, async (ctx) => void (await keepIn(ctx, other)));

@@ -12,7 +12,7 @@ import { type Shown, type Told, appointmentsTold } from './appointments-meant.js
 /** An appointment to come that a phone may answer for, and what it was told of it. */
 export interface LiveAppointment extends AppointmentFacts {
   clinicId: string;
-  shown: number | null;
+  shown: Shown['version'];
   locale: Locale;
 }
 

@@ -2,7 +2,7 @@ import { asMissed } from './missed-text.js';
 import type { Reply } from './understand-reply.js';
 
 const AT = new Date('2026-11-30T12:00:00Z');
-const told = (seconds: number) => ({ at: new Date(+AT + seconds * 1000) });
+const told = (seconds: number) => ({ arrivedBy: new Date(+AT + seconds * 1000) });
 const missed = (over: object = {}) => ({ at: AT, overtaken: false, takenBack: false, answered: true, ...over });
 const reply = (wish: Reply['wish']): Reply => ({ wish, forPerson: false });
 

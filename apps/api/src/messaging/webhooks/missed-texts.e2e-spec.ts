@@ -1,4 +1,7 @@
 // Twilio brings a text once. What it could not bring is found in its list, and taken as if it had been brought.
+import { request } from 'node:http';
+import { twilioSignature } from '@keel/sandbox';
+import pg from 'pg';
 import { CLINIC_NUMBER, dueNow, providers, type Providers, until } from '../../testing/messaging.fixture.js';
 import { session, type Session } from '../../testing/session.js';
 import { messagesOf, once, remindNow } from '../testing.js';
@@ -146,4 +149,115 @@ describe('a text that could not be brought', () => {
     await until(() => isTaken(failing), 'the text that failed');
     expect(await toRead(one.patientId)).toEqual(['My knee is swollen']);
   });
+});
+
+describe('the answer to a text that could not be brought', () => {
+  /** Moved, of which nothing has told its patient. */
+  async function movedSince() {
+    const appointment = await aReminded();
+    const { body } = await clinic.owner.get(`/appointments/${appointment.appointmentId}`).expect(200);
+    const start = new Date(Date.parse((body as { start: string }).start) + 3_600_000).toISOString();
+    await clinic.owner.patch(`/appointments/${appointment.appointmentId}`, { start, overbook: true }, { ifMatch: '*' }).expect(200);
+    return appointment;
+  }
+  const replies = (patientId: string) =>
+    clinic.app.sql<{ status: string; reason: string | null }>(
+      "SELECT status, reason FROM message WHERE kind = 'reply' AND patient_id = $1 ORDER BY id",
+      [patientId],
+    );
+  const settled = (patientId: string) =>
+    until(async () => {
+      const rows = await replies(patientId);
+      return rows.length > 0 && rows.every(({ status }) => status !== 'queued') && rows;
+    }, 'what became of the answer');
+  afterEach(() => world.sandbox.faults.clear());
+
+  it.each([
+    ['was refused', 21614, 'failed'],
+    ['may have been lost', 20500, 'unknown'],
+  ])('told nobody anything where it %s: the same yes is asked about again, and somebody sees it', async (_, code, status) => {
+    const { phone, patientId, appointmentId } = await movedSince();
+    world.sandbox.faults.add({ channel: 'sms', fault: 'fail', code, to: phone });
+    const sid = await missed(phone, 'C');
+    await until(() => isTaken(sid), 'the text');
+    expect(await settled(patientId)).toEqual([{ status, reason: `twilio_${code}` }]);
+    const { body } = await clinic.owner.get(`/messages?attention=true&status=${status}&patientId=${patientId}`).expect(200);
+    expect((body as { data: unknown[] }).data).toHaveLength(1);
+    world.sandbox.faults.clear();
+    await text(phone, 'C');
+    expect(answers(phone).at(-1)).toMatch(/was changed/);
+    expect(await statusOf(appointmentId)).toBe('booked');
+  });
+
+  it('is tried again where it surely did not leave, and told its patient once it did', async () => {
+    const { phone, patientId, appointmentId } = await movedSince();
+    world.sandbox.faults.add({ channel: 'sms', fault: 'fail', code: 20429, to: phone, times: 1 });
+    await missed(phone, 'C');
+    await until(() => answers(phone).some((answer) => /was changed/.test(answer)), 'the answer');
+    expect(await settled(patientId)).toEqual([{ status: 'sent', reason: null }]);
+    await text(phone, 'C');
+    expect(await statusOf(appointmentId)).toBe('confirmed');
+  });
+
+  it('is not known to have left where its process ended meanwhile', async () => {
+    const { phone, patientId } = await movedSince();
+    await text(phone, 'C');
+    await clinic.app.sql(
+      `UPDATE message SET status = 'queued', sent_at = NULL, queued_at = queued_at - interval '1 hour'
+       WHERE kind = 'reply' AND patient_id = $1`,
+      [patientId],
+    );
+    expect(await settled(patientId)).toEqual([{ status: 'unknown', reason: 'worker_lost' }]);
+  });
+
+  it('does not leave where the same phone has said stop since, which was missed too', async () => {
+    const { phone, patientId } = await movedSince();
+    world.leadTo(undefined);
+    await text(phone, 'C');
+    await text(phone, 'Stop please');
+    world.leadTo(clinic.app);
+    await until(() => isOut(phone), 'the opt-out');
+    await until(() => answers(phone).length > 0, 'the answer');
+    expect(answers(phone)).toEqual([expect.stringMatching(/no more texts/)]);
+    expect(await toRead(patientId)).toContain('C');
+  });
+});
+
+describe('an answer to the provider that hung up before it', () => {
+  it('told its patient perhaps', async () => {
+    const { phone, patientId } = await aReminded();
+    await hangUpOn(phone, 'My knee is swollen');
+    await until(async () => (await toRead(patientId)).length > 0, 'the text');
+    await until(async () => {
+      const [row] = await clinic.app.sql<{ status: string }>("SELECT status FROM message WHERE kind = 'reply' AND patient_id = $1", [
+        patientId,
+      ]);
+      return row?.status === 'unknown';
+    }, 'what is known of the answer');
+  });
+
+  /** Twilio's call, which ends as soon as it was made. */
+  async function hangUpOn(from: string, body: string): Promise<void> {
+    const url = `${world.env['PUBLIC_URL']}/api/v1/webhooks/twilio/inbound`;
+    const fields = { From: from, To: CLINIC_NUMBER, Body: body, MessageSid: `SM${'a'.repeat(32)}` };
+    const call = request(`${clinic.app.url}/api/v1/webhooks/twilio/inbound`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-twilio-signature': twilioSignature(world.sandbox.twilio.authToken, url, fields),
+      },
+    });
+    call.on('error', () => undefined);
+    // Held up for as long as it takes to hang up.
+    const held = new pg.Client({ connectionString: clinic.app.database.superuserUrl });
+    await held.connect();
+    await held.query('BEGIN');
+    await held.query('LOCK TABLE inbound_text IN ACCESS EXCLUSIVE MODE');
+    call.end(new URLSearchParams(fields).toString());
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    call.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await held.query('ROLLBACK');
+    await held.end();
+  }
 });

@@ -1,14 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Config, Db } from '../../platform/index.js';
 import { type ReceivedSms, SmsChannel } from '../sending/sms.channel.js';
+import { firstLook } from './first-look.js';
 import { InboundSms } from './inbound-sms.js';
+import { LateAnswers } from './late-answers.js';
 import { understandReply } from './understand-reply.js';
 
 /** Whoever hears so long after their text has helped themselves otherwise. */
 const ANSWERED_WITHIN_MS = 12 * 3_600_000;
 /** Loading Twilio's package is not what a start has to wait for. */
 const FIRST_LOOK_MS = 1_000;
-/** Texts that are to leave wait for the first look no longer than this. */
+/** Texts that are to leave wait no longer than this for a look that finds the list. */
 const READY_AFTER_MS = 30_000;
 /** Twilio waits fifteen seconds for an answer; what is younger may be on its way here. Both at once is no harm: a text is claimed. */
 const SETTLED_AFTER_MS = 20_000;
@@ -18,56 +21,93 @@ const TRIED_FOR_MS = 24 * 3_600_000;
 /**
  * Twilio brings a text once: where nobody answered, or with an error, it writes that down and does no more. So its list is
  * asked for what was texted and never arrived here: what came while Keel was down, was upgraded, or had no database. What a
- * restored backup does not know is found by the same look. After a start no text leaves before it: "stop" may be among them.
+ * restored backup does not know is found by the same look. After a start no text leaves before it: "stop" may be among them; one that
+ * fails is repeated, and the texts wait for half a minute.
  */
 @Injectable()
 export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(MissedTexts.name);
   private timer: NodeJS.Timeout | undefined;
   private first: NodeJS.Timeout | undefined;
-  private looking: Promise<void> | undefined;
+  private late: NodeJS.Timeout | undefined;
+  private looking: Promise<boolean> | undefined;
   private readonly looked = Promise.withResolvers<void>();
+  /** Nobody waits for the first look any more: it is done, or was given up. */
+  private readonly open = new AbortController();
+  private ended = false;
 
   constructor(
     private readonly config: Config,
     private readonly db: Db,
     private readonly sms: SmsChannel,
     private readonly inbound: InboundSms,
+    private readonly answers: LateAnswers,
   ) {}
 
-  /** Once what was texted before this process began has been looked for, as far as it could be. */
+  /** Once what was texted before this process began has been taken, or for half a minute could not be. */
   get ready(): Promise<void> {
     return this.looked.promise;
   }
 
   onApplicationBootstrap(): void {
-    if (!this.config.runsWorkers || !this.sms.configured) return this.looked.resolve();
-    this.timer = setInterval(() => void this.look(), this.config.messaging.missedEveryMs);
-    this.first = setTimeout(() => void this.look(0).then(this.looked.resolve), FIRST_LOOK_MS);
-    setTimeout(this.looked.resolve, READY_AFTER_MS).unref();
+    if (!this.config.runsWorkers || !this.sms.configured) return this.letGo();
+    this.first = setTimeout(() => void this.lookFirst(), FIRST_LOOK_MS);
+    this.late = setTimeout(() => this.giveUp(), READY_AFTER_MS).unref();
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.ended = true;
     clearInterval(this.timer);
     clearTimeout(this.first);
-    this.looked.resolve();
+    clearTimeout(this.late);
+    this.letGo();
     await this.looking;
   }
 
-  /** Of what came before this process began none is on its way here, so the first look takes the newest too. */
-  private look(settledAfterMs = Math.min(SETTLED_AFTER_MS, this.config.messaging.settleMs)): Promise<void> {
+  private async lookFirst(): Promise<void> {
+    const { signal } = this.open;
+    await firstLook(
+      () => this.look(0),
+      (ms) => sleep(ms, undefined, { signal }).catch(() => undefined),
+      () => signal.aborted,
+    );
+    clearTimeout(this.late);
+    this.letGo();
+    if (!this.ended) this.timer = setInterval(() => void this.look(), this.config.messaging.missedEveryMs);
+  }
+
+  private letGo(): void {
+    this.open.abort();
+    this.looked.resolve();
+  }
+
+  private giveUp(): void {
+    this.logger.error(
+      { afterMs: READY_AFTER_MS },
+      "Texts leave though the provider's list could not be read since the start: who said stop meanwhile may be written to",
+    );
+    this.letGo();
+  }
+
+  /**
+   * True where all that was missed was taken. Of what came before this process began none is on its way here, so the first look takes the
+   * newest too.
+   */
+  private look(settledAfterMs = Math.min(SETTLED_AFTER_MS, this.config.messaging.settleMs)): Promise<boolean> {
     this.looking ??= this.takeMissed(settledAfterMs)
       .catch((error: unknown) => {
         const { name } = error instanceof Error ? error : { name: 'unknown' };
         this.logger.warn({ error: name }, 'Texts that may have been missed will be looked for again');
+        return false;
       })
       .finally(() => (this.looking = undefined));
     return this.looking;
   }
 
-  private async takeMissed(settledAfterMs: number): Promise<void> {
+  private async takeMissed(settledAfterMs: number): Promise<boolean> {
+    await this.answers.closeLeftOpen().catch((error: unknown) => this.failed('left open', error));
     const [clock] = await this.db.definerFunction<{ until: Date; at: Date }>('texts_looked_until', []);
-    if (!clock) return;
+    if (!clock) return true;
     const settled = new Date(+clock.at - settledAfterMs);
     const listed = await this.sms.received(new Date(Math.min(+clock.until, +clock.at)));
     const known = new Set(
@@ -76,40 +116,52 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
     const missed = listed.filter(({ sid, at }) => !known.has(sid) && at <= settled);
     if (missed.length > 0) this.logger.warn({ texts: missed.length }, 'Texts that Twilio could not bring are taken from its list');
     let until = settled;
+    const answers: { to: ReceivedSms; answer: string }[] = [];
     for (const text of missed) {
+      const since = ofPhone(text.from, listed.slice(listed.indexOf(text) + 1));
+      const [heard, unheard] = [since.filter(({ sid }) => known.has(sid)), since.filter(({ sid }) => !known.has(sid))];
       // One that fails keeps no other waiting, and is tried again.
-      const taken = await this.take(text, heardSince(text, listed, known), clock.at).catch((error: unknown) =>
-        this.failed(text.sid, error),
-      );
+      const taken = await this.take(text, { heard, unheard }, clock.at).catch((error: unknown) => this.failed(text.sid, error));
+      if (taken && taken.answer !== undefined) answers.push({ to: text, answer: taken.answer });
       if (!taken && +clock.at - +text.at < TRIED_FOR_MS && text.at < until) until = text.at;
     }
     await this.db.definerFunction('look_on_from', [until]);
+    // Of an answer nobody waits before the next stop is heard. What came of a text stands, whatever becomes of its answer.
+    for (const { to, answer } of answers)
+      await this.answers.send(to.sid, to.from, answer).catch((error: unknown) => this.failed(to.sid, error));
+    return until === settled;
   }
 
   private failed(sid: string, error: unknown): false {
-    this.logger.error({ sid, error: error instanceof Error ? error.name : 'unknown' }, 'A text that was missed could not be taken');
+    this.logger.error(
+      { sid, error: error instanceof Error ? error.name : 'unknown' },
+      'A text that was missed could not be taken, or not answered',
+    );
     return false;
   }
 
-  private async take({ at, ...text }: ReceivedSms, since: readonly ReceivedSms[], now: Date): Promise<true> {
+  private async take({ at, ...text }: ReceivedSms, since: Since, now: Date): Promise<{ answer: string | undefined }> {
+    const says = (wish: 'stop' | 'start', some: readonly ReceivedSms[]) => some.some(({ body }) => understandReply(body).wish === wish);
+    const stopsNext = !says('stop', [{ at, ...text }]) && says('stop', since.unheard);
     const answer = await this.inbound.take({
       ...text,
       missed: {
         at,
-        overtaken: since.length > 0,
-        takenBack: since.some(({ body }) => understandReply(body).wish === 'start'),
-        answered: +now - +at <= ANSWERED_WITHIN_MS,
+        overtaken: since.heard.length > 0,
+        takenBack: says('start', since.heard),
+        // An answer must not come after the stop that follows, though that is taken next.
+        answered: +now - +at <= ANSWERED_WITHIN_MS && !stopsNext,
       },
     });
-    if (answer === undefined) return true;
-    // What came of the text stands; that its answer is lost where it cannot be sent now is as with an answer to Twilio's call.
-    const { outcome } = await this.sms.send(text.from, answer);
-    if (outcome !== 'accepted') this.logger.warn({ outcome }, 'A text was taken late and its answer could not be sent');
-    return true;
+    return { answer };
   }
 }
 
-/** What the same phone has said since, and was heard. */
-function heardSince(text: ReceivedSms, listed: readonly ReceivedSms[], known: ReadonlySet<string>): ReceivedSms[] {
-  return listed.slice(listed.indexOf(text)).filter(({ sid, from }) => from === text.from && known.has(sid));
+/** What the same phone said after a text, by the order of the list. */
+interface Since {
+  heard: readonly ReceivedSms[];
+  /** Missed as well, or on its way here. */
+  unheard: readonly ReceivedSms[];
 }
+
+const ofPhone = (phone: string, some: readonly ReceivedSms[]): ReceivedSms[] => some.filter(({ from }) => from === phone);

@@ -49,6 +49,8 @@ describe('whether a patient is still to be told', () => {
     ['moved, reminded twice over, one fails', [move(11), sent('mail'), sent('text'), fails('text')]],
     ['moved, reminded twice over, the first fails before the second leaves', [move(11), sent('text'), fails('text'), sent('mail')]],
     ['moved, reminded, taken for lost, arrived after all', [move(11), sent('a'), fails('a'), sent('a')]],
+    ['moved, perhaps reminded, and the reminder did leave', [move(11), answered('a'), sent('a', 1)]],
+    ['moved, reminded, of which is heard late that nobody knew it', [move(11), sent('a'), answered('a')]],
     ['moved, told by staff, a reminder fails', [move(11), says, sent('a'), fails('a')]],
     ['moved, told by staff, reminded, not told by staff after all', [move(11), says, sent('a'), slips]],
     ['moved, reminded, moved, moved back to what the reminder said', [move(11), sent('a'), move(12), move(11)]],

@@ -50,7 +50,7 @@ export const saidBy = (stages: Stages, by: string | null, at: string): Stages =>
 /** They did not, after all; what they told of it as it was before stands. */
 export const unsaid = (stages: Stages): Stages => onLast(stages, (told) => told.filter((teller) => !isPerson(teller)));
 
-/** A message left that tells of the appointment as it was at this version; saying it twice changes nothing. */
+/** A message left that tells of the appointment as it was at this version, as perhaps it had before; saying it twice changes nothing. */
 export const reachedBy = (stages: Stages, message: string, version: number, at: string): Stages => toldOf(stages, version, { message, at });
 
 /** One left of which nobody hears whether it arrived. */
@@ -58,7 +58,9 @@ export const perhapsReachedBy = (stages: Stages, message: string, version: numbe
   toldOf(stages, version, { message, at, perhaps: true });
 
 function toldOf(stages: Stages, version: number, teller: Teller & { message: string }): Stages {
-  if (stages.some(({ told }) => told.some(isOf(teller.message)))) return stages;
+  const before = stages.flatMap(({ told }) => told).find(isOf(teller.message));
+  if (before && (isSure(before) || !isSure(teller))) return stages;
+  if (before) return mapped(stages, (stage) => ({ ...stage, told: stage.told.map((one) => (one === before ? teller : one)) }));
   const index = stages.findLastIndex(({ from }) => from <= version);
   return mapped(stages, (stage, place) => (place === index ? { ...stage, told: [...stage.told, teller] } : stage));
 }
