@@ -112,12 +112,17 @@ export class Conversations {
     return row;
   }
 
-  /** What this phone was sent last: of a clinic, or of none, where its own words were no clinic's. */
-  async lastSaid([newest]: readonly Told[], number: string): Promise<Last | undefined> {
+  /** What this phone was sent last: of a clinic, or of none, where its own words were no clinic's; and what it may have been sent since. */
+  async lastSaid(told: readonly Told[], number: string): Promise<readonly Last[]> {
+    // A reminder that did not leave has no appointment.
+    const said = told.filter(({ reply, appointmentId }) => reply !== null || appointmentId !== null);
+    const [newest] = said;
     const [stray] = await this.db.definerFunction<{ sid: string; at: Date }>('last_stray_text', [this.composer.numberHash(number)]);
     // Beside an answer of ours to the same text, that is what was said last.
     const later = stray && (!newest || (stray.at > newest.at && stray.sid !== newest.answers));
-    return later ? 'stray' : newest;
+    if (later) return ['stray'];
+    const surely = said.findIndex(({ perhaps }) => !perhaps);
+    return surely < 0 ? said : said.slice(0, surely + 1);
   }
 
   /** In the transaction that claimed the text with the number. */

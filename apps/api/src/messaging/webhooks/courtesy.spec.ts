@@ -7,12 +7,14 @@ const PLAIN = ['yes', 'Y', 'Oui merci', 'yep!', 'ok yes'];
 const MERE = ['ok', 'Ok thanks', 'OK, thank you!', 'D’accord merci', 'bien sûr', 'sure', 'k', '👍', '✅ ', 'ok 👍'];
 const ASK_FOR_NOTHING: readonly Answer[] = ['kept', 'reschedule', 'noted', 'picture', 'resend', 'help', 'start', 'stop'];
 
-const to = (text: string, last: Last | undefined) => yesTo(understandReply(text), last);
+const to = (text: string, ...lasts: Last[]) => yesTo(understandReply(text), lasts);
 const said = (reply: Answer | null, asks: 'yes' | 'no' | 'reschedule' | null = null) => ({ reply, asks });
 
 it.each([...SAYS_ITSELF, ...PLAIN, ...MERE])('%s is a yes to a reminder, to what it says anew, and to a question for one', (text) => {
   expect(understandReply(text).wish).toBe('yes');
-  for (const last of [undefined, said(null), said('changed'), said('which', 'yes')]) expect([last, to(text, last)]).toEqual([last, 'act']);
+  expect(to(text)).toBe('act');
+  for (const last of [said(null), said('changed'), said('again'), said('which', 'yes')])
+    expect([last, to(text, last)]).toEqual([last, 'act']);
 });
 
 it.each(SAYS_ITSELF)('%s says itself what it is to, whatever was said before', (text) => {
@@ -32,4 +34,10 @@ it.each(PLAIN)('%s is read by a person after an answer that asks for nothing', (
 it.each([...PLAIN, ...MERE])('%s is no number, where it was asked which appointment is off, nor words to a clinic of several', (text) => {
   for (const last of [said('which', 'no'), said('which', 'reschedule'), 'stray'] as const)
     expect([last, to(text, last)]).toEqual([last, 'unclear']);
+});
+
+it.each(MERE)('%s confirms nothing where a reminder may not have left after such an answer', (text) => {
+  expect(to(text, said(null), said('kept'))).toBe('courtesy');
+  expect(to(text, said('kept'), said(null))).toBe('courtesy');
+  expect(to(text, said('changed'), said(null))).toBe('act');
 });

@@ -4,16 +4,22 @@ import type { Reply } from './understand-reply.js';
 /** What the phone was sent last: one of our texts, or `stray` where its own was answered of no clinic. */
 export type Last = { reply: Answer | null; asks: Asked | null } | 'stray';
 
+type YesTo = 'act' | 'courtesy' | 'unclear';
+
 /**
- * What a yes is to, by what was said last. `act`: it says itself what it is to, or that asked for one. `courtesy`: "ok" to an answer
+ * What a yes is to, by what was said last and what may have been said since, all of which has to ask for one. `act`: it says itself what it is to, or that asked for one. `courtesy`: "ok" to an answer
  * that asks for nothing, which whoever cannot come says too. `unclear`: a yes to what asked for none, which a person reads.
  */
-export function yesTo({ agreement }: Pick<Reply, 'agreement'>, last: Last | undefined): 'act' | 'courtesy' | 'unclear' {
-  if (!agreement || !last) return 'act';
+export function yesTo(reply: Pick<Reply, 'agreement'>, lasts: readonly Last[]): YesTo {
+  return lasts.map((last) => yesToOne(reply, last)).find((one) => one !== 'act') ?? 'act';
+}
+
+function yesToOne({ agreement }: Pick<Reply, 'agreement'>, last: Last): YesTo {
+  if (!agreement) return 'act';
   if (last === 'stray') return 'unclear';
   const { reply, asks } = last;
   // A reminder, or what it says anew.
-  if (reply === null || reply === 'changed') return 'act';
+  if (reply === null || reply === 'changed' || reply === 'again') return 'act';
   if (reply === 'which') return asks === 'yes' ? 'act' : 'unclear';
   if (agreement === 'mere') return 'courtesy';
   return reply === 'confirmed' ? 'act' : 'unclear';

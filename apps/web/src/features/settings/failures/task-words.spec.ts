@@ -6,6 +6,6 @@ it('says of each listener of the API what it does, and of nothing else', () => {
   const api = join(process.cwd(), 'apps/api/src');
   const listeners = globSync('**/*.ts', { cwd: api, exclude: (name) => name.includes('spec') })
     .map((file) => readFileSync(join(api, file), 'utf8'))
-    .flatMap((text) => [...text.matchAll(/@On\([^)]*\)\s+(?:async )?(\w+)\(/g)].map(([, name]) => name ?? ''));
+    .flatMap((text) => [...text.matchAll(/@On\([^)]*\)\s+(?:@Formerly\([^)]*\)\s+)?(?:async )?(\w+)\(/g)].map(([, name]) => name ?? ''));
   expect(Object.keys(taskWords.en).sort()).toEqual(listeners.sort());
 });
