@@ -12,7 +12,7 @@ const ZONES = 'moment-timezone/data/packed/latest.json';
 const EVERY_ZONE = 'virtual:every-zone';
 
 /**
- * The world's zones are a fifth of what a first appointment may fetch, and clinics are in two countries. Their zones are in the
+ * The world's zones are a fifth of what a first load may fetch, and clinics are in two countries. Their zones are in the
  * bundle, from the same data as the server's; `virtual:every-zone` is all of them, for the rare other one.
  */
 function clinicZones(): Plugin {
@@ -45,7 +45,7 @@ const FILES = [
 ];
 
 /**
- * All of Mantine's styles are eight times what a first appointment needs. Each component brings its own instead, after those of the
+ * All of Mantine's styles are eight times what a first load needs. Each component brings its own instead, after those of the
  * components that it is made of.
  */
 function mantineStyles(): Plugin {

@@ -1,4 +1,4 @@
-// What a first appointment fetches: the scripts of signing in and of the schedule, gzipped.
+// What a first load fetches: the scripts of signing in and of the schedule, gzipped.
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 

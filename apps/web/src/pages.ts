@@ -1,5 +1,5 @@
 /**
- * The staff's pages but the schedule. Each names all the files that it needs, a long list that a first appointment does without: so the
+ * The staff's pages but the schedule. Each names all the files that it needs, a long list that a first load does without: so the
  * list is a file of its own, on its way while the session is asked for, or from the first touch of the page before.
  */
 export const todayPage = () => import('./features/today/today-page.js');

@@ -19,7 +19,7 @@ interface Props {
 export function DayView({ at, practitioners, narrow }: Props) {
   const t = useWords(scheduleWords);
   const { country } = useSession().clinic;
-  // As useProfessions says it, in words that come with the schedule: a first appointment fetches no file for them.
+  // As useProfessions says it, in words that come with the schedule: a first load fetches no file for them.
   const field = ({ profession }: Practitioner) =>
     country === 'US' && (profession === 'physiotherapist' || profession === 'counsellor')
       ? t(`us.${profession}`)
