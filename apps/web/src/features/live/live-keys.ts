@@ -11,7 +11,7 @@ const SHOWN_BY: Readonly<Record<string, { all: readonly string[]; ofPatient?: re
   // A draft says whether its appointment took place, and goes or is drawn anew with it.
   appointment: { all: ['appointments', 'untold', 'availability', 'invoices'], ofPatient: ['timeline'] },
   patient: { all: ['patients', 'appointments'], ofPatient: ['timeline', 'chart'] },
-  consent: { all: [], ofPatient: ['patients', 'timeline'] },
+  contact_consent: { all: [], ofPatient: ['patients', 'timeline'] },
   chart: { all: ['chart-access'] },
   // Cards of the schedule tell whether a note is signed and whether something is owing.
   note: { all: ['notes', 'appointments'], ofPatient: ['timeline', 'chart'] },
