@@ -73,5 +73,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: FILES } } },
   },
-  server: { port: 5173, proxy: { '/api': 'http://localhost:3000' } },
+  // `npm run dev` names both. The browser's own address goes along: the API takes changes from no other.
+  server: {
+    port: Number(process.env['KEEL_WEB_PORT'] ?? 5173),
+    strictPort: true,
+    proxy: { '/api': { target: process.env['KEEL_API'] ?? 'http://127.0.0.1:3000' } },
+  },
 });

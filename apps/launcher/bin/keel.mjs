@@ -13,6 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const [command = 'start', ...rest] = process.argv.slice(2);
 const scripts = {
   start: 'src/start.ts',
+  dev: 'src/dev.ts',
   test: 'src/test.ts',
   'test:one': 'src/test-one.ts',
   import: 'src/import.ts',

@@ -26,6 +26,8 @@ export function databaseUrls(settings: Settings, secrets: Secrets, cluster: Clus
 export const postgresPort = (settings: Settings): number => settings.port + 1;
 export const smtpPort = (settings: Settings): number => settings.port + 2;
 export const sandboxPort = (settings: Settings): number => settings.port + 3;
+/** Of the web app with hot reload, in `npm run dev`. */
+export const webPort = (settings: Pick<Settings, 'port'>): number => settings.port + 4;
 
 /** The sandbox stands in for whichever provider the environment does not name. */
 export function usesSandbox(real: NodeJS.ProcessEnv = process.env): boolean {

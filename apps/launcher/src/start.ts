@@ -41,6 +41,8 @@ const EX_CONFIG = 78;
 // What is said has nowhere to go on a full disk; Keel goes on.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 const say = (text: string) => process.stdout.write(`${text}\n`);
+/** Started by `npm run dev`: the API runs from its files, which are compiled in a second where a bundle takes several. */
+const DEVELOPED = process.env['KEEL_DEV'] === 'on';
 const shutdown = new Shutdown();
 
 async function main(): Promise<void> {
@@ -74,7 +76,9 @@ async function main(): Promise<void> {
     await start(supervise('backup', 'apps/launcher/src/backup/keeper.ts', { ...environment, KEEL_DATA_DIR: settings.dataDir }));
   // The demo clinic is made before the API opens, so that a killed first start is finished by the second.
   if (settings.demo) await lookAfterDemo(settings, env);
-  const api = supervise('api', 'apps/api/dist/bundle/main.js', env);
+  const api = supervise('api', DEVELOPED ? 'apps/api/dist/main.js' : 'apps/api/dist/bundle/main.js', env);
+  // `npm run dev` has built the API anew.
+  if (DEVELOPED) process.on('message', (wish) => wish === 'restart' && void api.restart());
   shutdown.add(
     rotateLogs(() => [
       api.logFile,
