@@ -9,6 +9,8 @@ const at = (address: string) => {
 describe('an address of before', () => {
   it.each([
     [`/visits/${ID}/note`, `/appointments/${ID}/note`],
+    [`/visits/${ID}/note/`, `/appointments/${ID}/note/`],
+    [`/patients/${ID}/visits/`, `/patients/${ID}/appointments/`],
     [`/patients/${ID}/visits`, `/patients/${ID}/appointments`],
     [`/patients/${ID}/visits?visit=${ID}`, `/patients/${ID}/appointments?appointment=${ID}`],
     [`/schedule?date=2026-11-30&visit=${ID}&view=day`, `/schedule?date=2026-11-30&appointment=${ID}&view=day`],

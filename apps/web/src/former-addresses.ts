@@ -5,7 +5,9 @@
 export function movedTo({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string | undefined {
   const asked = new URLSearchParams(search);
   const now = new URLSearchParams([...asked].map(([name, value]) => renamed(name, value)));
-  const path = pathname.replace(/^\/visits(?=\/[^/]+\/note$)/, '/appointments').replace(/^(\/patients\/[^/]+)\/visits$/, '$1/appointments');
+  const path = pathname
+    .replace(/^\/visits(?=\/[^/]+\/note\/?$)/, '/appointments')
+    .replace(/^(\/patients\/[^/]+)\/visits(\/?)$/, '$1/appointments$2');
   if (path === pathname && now.toString() === asked.toString()) return undefined;
   return now.size > 0 ? `${path}?${now.toString()}` : path;
 }

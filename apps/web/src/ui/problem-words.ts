@@ -73,7 +73,8 @@ export const problemWords = defineWords(
     NOTE_WITHOUT_APPOINTMENT:
       'This note belongs to no appointment, so there is no service to invoice. Book the appointment, mark the patient as arrived and invoice from there.',
     NOT_FOUND: 'This is not here, or not any more. Go back and look for it.',
-    NOT_MOVABLE: 'This appointment has begun or is over and cannot be moved. Book another one.',
+    NOT_MOVABLE:
+      'This appointment has begun, is over or was called off, and cannot be moved. Restore it where it was called off, or book another one.',
     NO_FACTOR: 'There is nothing to recover yet. Add an authenticator app or a passkey first.',
     NO_SUCH_ROUTE: 'This page is newer or older than the clinic’s Keel. Reload it.',
     INVOICE_TOO_LARGE:
@@ -252,7 +253,8 @@ export const problemWords = defineWords(
     NOTE_WITHOUT_APPOINTMENT:
       'Cette note n’est liée à aucun rendez-vous ; il n’y a aucun service à facturer. Réservez le rendez-vous, indiquez l’arrivée et facturez à partir de là.',
     NOT_FOUND: 'Ceci n’existe pas ou n’existe plus. Revenez en arrière et cherchez-le.',
-    NOT_MOVABLE: 'Ce rendez-vous est commencé ou terminé et ne peut plus être déplacé. Réservez-en un autre.',
+    NOT_MOVABLE:
+      'Ce rendez-vous est commencé, terminé ou annulé et ne peut pas être déplacé. Rétablissez-le s’il est annulé, ou réservez-en un autre.',
     NO_FACTOR: 'Il n’y a encore rien à récupérer. Ajoutez d’abord une application d’authentification ou une clé d’accès.',
     NO_SUCH_ROUTE: 'Cette page n’est pas de la même version que le Keel de la clinique. Rechargez-la.',
     INVOICE_TOO_LARGE:

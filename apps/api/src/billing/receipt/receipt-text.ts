@@ -46,7 +46,7 @@ export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
     practitioner: 'Practitioner',
     // A college registers; a state's board licenses.
     registration: (country) => (country === 'US' ? 'License no.' : 'Registration no.'),
-    date: 'Date of appointment',
+    date: 'Date of visit',
     place: 'Place',
     duration: (minutes) => `${minutes} min`,
     service: 'Service',
@@ -74,7 +74,7 @@ export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
     patient: 'Patient',
     practitioner: 'Praticien',
     registration: (country) => (country === 'US' ? 'N° de permis' : 'N° d’inscription'),
-    date: 'Date du rendez-vous',
+    date: 'Date de la visite',
     place: 'Lieu',
     duration: (minutes) => `${minutes} min`,
     service: 'Service',

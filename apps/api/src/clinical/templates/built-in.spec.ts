@@ -1,9 +1,27 @@
+import { createHash } from 'node:crypto';
 import { LOCALES, type LocalText, PROFESSIONS, QUESTION_TYPES } from '@keel/contracts';
 import { checkAnswers } from '../notes/answers.js';
 import { BUILT_IN_TEMPLATES, builtInId, builtInVersion } from './built-in/index.js';
 import { templateFaults } from './check-template.js';
 
 describe('the templates that come with Keel', () => {
+  // Signed notes show their questions from these: whoever words one better adds a version, and its line here.
+  it.each([
+    ['soap', 1, '9e7dd6d3c81976a7'],
+    ['physiotherapy', 1, 'b697c69c38a71e52'],
+    ['physiotherapy', 2, '3b920e3964ed7ec9'],
+    ['massage_therapy', 1, 'df1ebab9cdf716cf'],
+    ['massage_therapy', 2, '33f959eff0a09e16'],
+    ['foot_care', 1, 'c3686818a1cfdb55'],
+    ['foot_care', 2, '3e0bffb668be5272'],
+    ['foot_care', 3, '0c426302af656d6c'],
+    ['occupational_therapy', 1, 'bf730fab7abb4582'],
+    ['counselling', 1, '28d9134396c5477f'],
+  ])('%s %i says to the letter what was released', (builtIn, version, digest) => {
+    const { sections } = builtInVersion(builtIn, version) ?? {};
+    expect(createHash('sha256').update(JSON.stringify(sections)).digest('hex').slice(0, 16)).toBe(digest);
+  });
+
   it('are SOAP and one for each profession', () => {
     expect(BUILT_IN_TEMPLATES.map(({ profession }) => profession)).toEqual(expect.arrayContaining([null, ...PROFESSIONS]));
     expect(BUILT_IN_TEMPLATES).toHaveLength(1 + PROFESSIONS.length);

@@ -30,7 +30,7 @@ const neck: Course = (n) => ({
     subjective: told(
       n,
       'Headache from the neck twice this week, worse in the afternoon. Screen stands to the left.',
-      'One headache since the last appointment. Has moved the screen.',
+      'One headache since the last visit. Has moved the screen.',
       'No headache for ten days.',
     ),
   },

@@ -41,7 +41,7 @@ const stroke: Course = (n) => ({
       'Grab bar fitted. Non-slip mat.',
     ),
     home_programme: 'Peg and coin work ten minutes twice daily; kitchen task every other day with the card.',
-    plan: 'Appointment at home in one week.',
+    plan: 'Visit at home in one week.',
   },
 });
 

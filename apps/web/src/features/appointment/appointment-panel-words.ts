@@ -204,7 +204,7 @@ export const appointmentPanelWords = defineWords(
     noContact: 'Ni téléphone ni courriel',
     alerts: 'Alertes',
     overbook: 'En double sur un autre rendez-vous',
-    newPatient: 'Première visite',
+    newPatient: 'Premier rendez-vous',
     owing: 'Solde à payer',
     cancelledBy: { patient: 'Annulé par le patient', clinic: 'Annulé par la clinique' },
     reason: 'Motif : {{reason}}',

@@ -2,8 +2,10 @@ import { renderHook } from '@testing-library/react';
 import { ApiProblem } from '../../api/call.js';
 import type { Appointment } from './appointment.queries.js';
 import { useLookedAt } from './looked-at.js';
+import { noteOwn } from './own-changes.js';
 
-const at = (version: number, start: string, status = 'booked') => ({ id: 'a', version, start, status }) as Appointment;
+let forms = 0;
+const at = (version: number, start: string, status = 'booked') => ({ id: `a${forms}`, version, start, status }) as Appointment;
 const refusal = (current: Appointment) => new ApiProblem(412, 'STALE_VERSION', undefined, undefined, { current });
 
 /** The form of an appointment, which follows what others change; what it would act on is asked for by version. */
@@ -18,6 +20,9 @@ function form(opened: Appointment) {
 }
 
 describe('what a form acts on', () => {
+  // Each of another appointment: what a person has changed is remembered as long as the page stands.
+  beforeEach(() => void forms++);
+
   it('is what it was opened on, and what was changed of that which is not shown', () => {
     const of = form(at(1, '10:00'));
     expect(of(at(2, '10:00'))).toBe(2);
@@ -34,6 +39,13 @@ describe('what a form acts on', () => {
     expect(of(at(4, '12:00'))).toBe(2);
     expect(of(at(4, '12:00'), refusal(at(4, '12:00')))).toBe(4);
     expect(of(at(5, '12:00', 'arrived'))).toBe(4);
+  });
+
+  it('is what its own person has made of it meanwhile, and not what others then did', () => {
+    const of = form(at(1, '10:00'));
+    noteOwn(at(1, '10:00'), at(2, '10:00', 'confirmed'));
+    expect(of(at(2, '10:00', 'confirmed'))).toBe(2);
+    expect(of(at(3, '11:00', 'confirmed'))).toBe(2);
   });
 
   it('is no newer for a refusal of another kind', () => {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newestKnown, newestOf, type Appointment } from './appointment.queries.js';
+import { withOwn } from './own-changes.js';
 
 const shown = ({ status, start, end, practitionerId, locationId, serviceId, cancelledBy, cancelReason }: Appointment): string =>
   [status, start, end, practitionerId, locationId, serviceId, cancelledBy, cancelReason].join();
@@ -25,5 +26,6 @@ export function useLookedAt(appointment: Appointment, error: unknown): Appointme
   const [opened, setOpened] = useState(appointment);
   const newest = newestOf(error);
   if (newest && newest !== opened) setOpened(newest);
-  return asLookedAt(opened, appointment);
+  // Of what they have changed themselves since, nobody has to tell them.
+  return asLookedAt(withOwn(opened, shown), appointment);
 }

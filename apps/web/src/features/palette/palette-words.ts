@@ -31,7 +31,7 @@ export const paletteWords = defineWords(
     },
     /** Other words that people may type for the same. */
     also: {
-      book: 'book appointment schedule add',
+      book: 'book visit schedule add',
       newPatient: 'add create client register',
       goTo: 'open show',
       hideNames: 'privacy initials',

@@ -22,7 +22,7 @@ export const MASSAGE_THERAPY = [
       'Consentement écrit pour les zones sensibles au dossier, si elles sont traitées',
     ]),
     checkbox('history_reviewed', ['Health history reviewed, changes noted', 'Antécédents revus, changements notés']),
-    text('chief_complaint', ['Reason for today’s appointment', 'Raison de la visite']),
+    text('chief_complaint', ['Reason for today’s visit', 'Raison de la visite']),
     bodyRegion('areas_of_complaint', ['Areas of complaint', 'Régions douloureuses']),
     scale('pain_before', ['Pain before treatment (0–10)', 'Douleur avant le traitement (0–10)']),
     multiChoice('contraindications', ['Contraindications and cautions', 'Contre-indications et précautions'], {
@@ -75,7 +75,7 @@ export const MASSAGE_THERAPY = [
     'plan',
     longText('self_care', ['Self-care and home exercises', 'Autosoins et exercices à domicile']),
     text('frequency', ['Recommended frequency', 'Fréquence recommandée']),
-    longText('next_visit', ['Focus of the next appointment', 'Priorités de la prochaine visite']),
+    longText('next_visit', ['Focus of the next visit', 'Priorités de la prochaine visite']),
   ),
 ];
 
