@@ -14,14 +14,14 @@ export class KnowWhatAPhoneWasTold2026113013000 implements MigrationInterface {
 
 const CONVERSATIONS = `
   DROP FUNCTION sms_conversations(bytea);
-  -- As before, and whether each is one of which nobody knows if it left; and by when it had arrived: a provider keeps none for a day.
+  -- As before, and whether each is one of which nobody knows if it left, or if it is there yet; and by when it had arrived: a provider keeps none for a day.
   CREATE FUNCTION sms_conversations(hash bytea)
-    RETURNS TABLE ("clinicId" uuid, "patientId" uuid, "appointmentId" uuid, version integer, perhaps boolean, reply text, asks text,
+    RETURNS TABLE ("clinicId" uuid, "patientId" uuid, "appointmentId" uuid, version integer, perhaps boolean, arriving boolean, reply text, asks text,
       choice integer, at timestamptz, "arrivedBy" timestamptz, answers text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT clinic_id, patient_id,
       CASE WHEN status IN ('queued', 'sent', 'delivered', 'unknown') THEN appointment_id END, appointment_version,
-      status IN ('queued', 'unknown'), m.reply, m.asks, m.choice, queued_at,
+      status IN ('queued', 'unknown'), kind <> 'reply' AND status = 'sent' AND sent_at > now() - interval '10 minutes', m.reply, m.asks, m.choice, queued_at,
       CASE WHEN status IN ('queued', 'unknown') THEN queued_at + interval '1 day' ELSE greatest(queued_at, sent_at, delivered_at) END,
       CASE WHEN m.kind = 'reply' THEN m.provider_id END
     FROM (

@@ -176,7 +176,7 @@ export function answerText(answer: keyof typeof TEXTS, signed: Signed, locale: L
   // Of a changed appointment all is said: what of it changed may be any of it; so it is of one that nobody knows to have been told.
   const all = answer === 'changed' || answer === 'again';
   const named = about ? nameAppointment(all ? { ...about, newPractitioner: false } : about, locale, all) : '';
-  const text = all && about?.confirmed ? CHANGED_AND_CONFIRMED : TEXTS[answer];
+  const text = answer === 'changed' && about?.confirmed ? CHANGED_AND_CONFIRMED : TEXTS[answer];
   return tidy(
     fillMessage(
       text[locale].replace('[]', () => '{{time}}'),

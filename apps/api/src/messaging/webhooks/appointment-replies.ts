@@ -31,8 +31,25 @@ export class AppointmentReplies {
   async to(reply: Reply, told: readonly Told[], number: string, offeredAt?: Date): Promise<Outcome | undefined> {
     if (reply.wish === 'choice') return this.choose(reply, told, number, offeredAt);
     if (reply.wish !== 'yes' && reply.wish !== 'no' && reply.wish !== 'reschedule') return undefined;
-    const meant = meantBy(reply.wish, await this.live.toCome(told, number), told[0]?.appointmentId);
+    const ahead = await this.live.toCome(told, number);
+    const last = told.find(({ appointmentId }) => appointmentId !== null);
+    const meant = meantBy(reply.wish, ahead, last?.appointmentId);
+    const live = ahead.flatMap(({ appointments }) => appointments);
+    const isAhead = live.some(({ id }) => id === last?.appointmentId) || !ahead.every(({ all }) => all);
+    if (last && live.length > 0 && meant.length < 2 && !isAhead)
+      return this.notOfLast(reply.wish, last, meant.length > 0 ? meant : live, number);
     return meant.length > 0 ? this.about(reply.wish, meant, number, reply.forPerson) : undefined;
+  }
+
+  /**
+   * Most likely said of what was told of last, and that is over, off or somebody else's by now: of what is left nothing is taken for
+   * meant, however little that is. It is asked back about, and somebody at the clinic of the other reads it.
+   */
+  private notOfLast(asked: Asked, last: Told, left: readonly LiveAppointment[], number: string): Outcome {
+    const said = this.answers.ask(asked, left, number);
+    const { kept, ...outcome } = outcomeOf(said ? [said] : [], left, !said || asked === 'no');
+    const there = kept.find(({ clinicId }) => clinicId === last.clinicId) ?? { clinicId: last.clinicId };
+    return { ...outcome, kept: [...kept.filter((one) => one !== there), { ...there, forPerson: true }] };
   }
 
   /** Where a person has to read a word that may be meant of any appointment to come: once in each clinic that has one. */

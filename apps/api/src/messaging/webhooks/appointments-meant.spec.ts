@@ -11,6 +11,7 @@ const told = (over: Partial<Told>): Told => ({
   choice: null,
   at: at(0),
   perhaps: false,
+  arriving: false,
   arrivedBy: at(0),
   answers: null,
   ...over,

@@ -10,6 +10,8 @@ export interface Told {
   version: number | null;
   /** True where nobody knows whether it left: what it says the phone may have been told, and may not. */
   perhaps: boolean;
+  /** True where the provider has it, and has not said in a few minutes that it arrived. */
+  arriving: boolean;
   /** Which answer of ours it was; null for a reminder. */
   reply: Answer | null;
   /** What a number that answers a `which` stands for. */

@@ -115,13 +115,15 @@ export class Conversations {
   /** What this phone was sent last: of a clinic, or of none, where its own words were no clinic's; and what it may have been sent since. */
   async lastSaid(told: readonly Told[], number: string): Promise<readonly Last[]> {
     // A reminder that did not leave has no appointment.
-    const said = told.filter(({ reply, appointmentId }) => reply !== null || appointmentId !== null);
+    const said = told
+      .filter(({ reply, appointmentId }) => reply !== null || appointmentId !== null)
+      .toSorted((a, b) => +b.arrivedBy - +a.arrivedBy);
     const [newest] = said;
     const [stray] = await this.db.definerFunction<{ sid: string; at: Date }>('last_stray_text', [this.composer.numberHash(number)]);
     // Beside an answer of ours to the same text, that is what was said last.
     const later = stray && (!newest || (stray.at > newest.at && stray.sid !== newest.answers));
     if (later) return ['stray'];
-    const surely = said.findIndex(({ perhaps }) => !perhaps);
+    const surely = said.findIndex(({ perhaps, arriving }) => !perhaps && !arriving);
     return surely < 0 ? said : said.slice(0, surely + 1);
   }
 

@@ -19,7 +19,11 @@ type Appointment = Awaited<ReturnType<typeof remindNow>>;
 
 async function reminded(here: Session, days: number, phone = aNumber()): Promise<Appointment> {
   const appointment = await remindNow(here, { days, patient: { phone, email: `${here.clinic.id}-${days}-${phone.slice(1)}@example.com` } });
-  await once(here.owner, appointment.appointmentId, 'sms', 'delivered');
+  await once(here.owner, appointment.appointmentId, 'sms', 'sent', 'delivered');
+  // As the provider says in a moment, unless it was quicker than the sender.
+  const arrived =
+    "UPDATE message SET status = 'delivered', delivered_at = sent_at WHERE appointment_id = $1 AND status = 'sent' AND channel = 'sms'";
+  await here.app.sql(arrived, [appointment.appointmentId]);
   return { ...appointment, phone };
 }
 const answers = (phone: string) =>
@@ -125,4 +129,38 @@ describe('behind a phone of two clinics, of which one is confirmed', () => {
     expect(await answerTo(phone, 'ok')).toBeUndefined();
     expect(await statusOf(theirs, there)).toBe('booked');
   });
+});
+
+describe('a yes where what was told of last is off by now', () => {
+  const cancel = (here: Session, { appointmentId }: Appointment) =>
+    here.owner.post(`/appointments/${appointmentId}/cancel`, { by: 'clinic' }).expect(200);
+
+  it.each([true, false])('confirms no other one: it is asked back about, and somebody reads it (of two clinics: %s)', async (two) => {
+    const other = await reminded(ours, 10);
+    const there = two ? theirs : ours;
+    const last = await reminded(there, 12, other.phone);
+    await cancel(there, last);
+    const question = await answerTo(other.phone, 'Yes');
+    expect(question).toMatch(/which appointment do you confirm\?.+\n1\) /);
+    expect([await statusOf(ours, other), await toRead(there, other.phone)]).toEqual(['booked', ['Yes']]);
+    expect(await answerTo(other.phone, '1')).toMatch(/is confirmed/);
+    expect(await statusOf(ours, other)).toBe('confirmed');
+  });
+
+  it('reaches a person also where all others are confirmed, behind a phone of two clinics', async () => {
+    const other = await reminded(ours, 10);
+    expect(await answerTo(other.phone, 'C')).toMatch(/is confirmed/);
+    await cancel(theirs, await reminded(theirs, 12, other.phone));
+    await answerTo(other.phone, 'C');
+    expect(await toRead(theirs, other.phone)).toEqual(['C']);
+  });
+});
+
+it('a yes is to the appointment of the newest text that names one, whatever was answered since', async () => {
+  const waiting = await reminded(ours, 12);
+  const last = await reminded(ours, 10, waiting.phone);
+  await ours.owner.post(`/appointments/${last.appointmentId}/confirm`).expect(200);
+  await answerTo(waiting.phone, 'Where do I park?');
+  expect(await answerTo(waiting.phone, 'C')).toMatch(/which appointment do you confirm/);
+  expect(await statusOf(ours, waiting)).toBe('booked');
 });

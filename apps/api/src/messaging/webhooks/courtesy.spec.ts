@@ -36,8 +36,8 @@ it.each([...PLAIN, ...MERE])('%s is no number, where it was asked which appointm
     expect([last, to(text, last)]).toEqual([last, 'unclear']);
 });
 
-it.each(MERE)('%s confirms nothing where a reminder may not have left after such an answer', (text) => {
-  expect(to(text, said(null), said('kept'))).toBe('courtesy');
-  expect(to(text, said('kept'), said(null))).toBe('courtesy');
+it.each(MERE)('%s is read by a person where a reminder after such an answer may not have come', (text) => {
+  expect(to(text, said(null), said('kept'))).toBe('unclear');
+  expect(to(text, said('kept'), said(null))).toBe('unclear');
   expect(to(text, said('changed'), said(null))).toBe('act');
 });

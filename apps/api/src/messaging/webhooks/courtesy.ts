@@ -7,11 +7,12 @@ export type Last = { reply: Answer | null; asks: Asked | null } | 'stray';
 type YesTo = 'act' | 'courtesy' | 'unclear';
 
 /**
- * What a yes is to, by what was said last and what may have been said since, all of which has to ask for one. `act`: it says itself what it is to, or that asked for one. `courtesy`: "ok" to an answer
+ * What a yes is to, by what was said last and what may have been said since; where these differ, a person reads it. `act`: it says itself what it is to, or that asked for one. `courtesy`: "ok" to an answer
  * that asks for nothing, which whoever cannot come says too. `unclear`: a yes to what asked for none, which a person reads.
  */
 export function yesTo(reply: Pick<Reply, 'agreement'>, lasts: readonly Last[]): YesTo {
-  return lasts.map((last) => yesToOne(reply, last)).find((one) => one !== 'act') ?? 'act';
+  const [first = 'act', ...others] = new Set(lasts.map((last) => yesToOne(reply, last)));
+  return others.length === 0 ? first : 'unclear';
 }
 
 function yesToOne({ agreement }: Pick<Reply, 'agreement'>, last: Last): YesTo {

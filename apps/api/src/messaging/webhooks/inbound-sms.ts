@@ -200,7 +200,8 @@ export class InboundSms {
     const home = { clinicId, patientId };
     const at = (forPerson: boolean): Outcome => ({ lines: [], kept: [{ ...home, forPerson }] });
     const optedOut = await this.conversations.optedOut(from);
-    const start = optsIn(reply, body, optedOut);
+    // Of an opt-out that we acknowledged Twilio knows nothing, so its own word for the contrary is none.
+    const start = optsIn(reply, body, optedOut && told[0]?.reply !== 'stop');
     // "Cancel" is an opt-out that may be meant of an appointment, and so of any that is to come; like any plain word from whoever opted out, who
     // is asked nothing back.
     const everywhere = reply.wish === 'stop' ? reply.forPerson : optedOut && !start && !reply.ownWords;

@@ -31,6 +31,18 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   'stop+': [
+    ...[
+      'end me',
+      'please end me',
+      'please stop me',
+      'arrêtez-moi',
+      'quit me',
+      'fin moi',
+      'you must stop me',
+      'quit 😭',
+      'Stop 🆘',
+      'end 😭',
+    ],
     // Said of texts, or of pain, pills, or a life: the opt-out holds, and somebody reads it.
     ...[
       'I want to stop',
@@ -187,6 +199,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'reschedule+': ['Can I reschedule to Friday?', 'I need another time', 'je voudrais déplacer mon rendez-vous', 'un autre moment svp'],
   choice: ['1', '2.', '#1', '1️⃣', '1 and 2', '1, 2', '1 et 2', 'both', 'les deux', 'Yes both', 'oui les deux', 'option 2'],
   'other+': [
+    ...['me', 'moi', 'me please'],
     'The pills make me sick, I want to stop',
     'Is it enough?',
     'My dentist asked you to stop by',

@@ -74,10 +74,15 @@ export interface Reply {
 const LONGEST = 1600;
 const AGREEING = /^[👍👌✅✔☑]+$/u;
 const REFUSING = /^[👎❌✖🚫]+$/u;
+/** Beside whatever word, somebody may have to look after whoever sends one. */
+const DISTRESS = /[😭😢😞😔😟😣😖😫😩🥺😰😥😓💔🆘☠💀⚰🔪💊🩸😱🤮🤢🤒🤕😷🚑🏥]/u;
 const HALTING = /^[🛑⛔]+$/u;
 
 /** Those that say it of texts and of nothing else: neither what has stopped, nor a withdrawal. */
 const STOPS_TEXTS: ReadonlySet<string> = new Set([...STOP_WORDS].filter((word) => !/^(?:stopped|stops|stopit|stopt|retrait)$/.test(word)));
+/** Of these alone somebody may say that it is of themselves: "please end me" is another matter. */
+const UNSUBSCRIBES: ReadonlySet<string> = new Set([...STOP_WORDS].filter((word) => /^(?:unsu|optout|desab|desin)/.test(word)));
+const NOTHING: ReadonlySet<string> = new Set();
 /** What a stop is of without a doubt, and whom it may name. */
 const OF_TEXTS: ReadonlySet<string> = new Set('texting texto textos texts text txt txts sms messages'.split(' '));
 const OF_ONESELF: ReadonlySet<string> = new Set(['me', 'moi']);
@@ -102,6 +107,7 @@ export function understandReply(text: string): Reply {
   if (reply.wish === 'stop' && reply.ownWords && off) return { ...reply, cancels: true };
   if (reply.wish === 'other' && off) return { ...reply, mayBeOff: true };
   // "Yes 👎" says two things, and "ok?" asks; so do they of START, without which nobody is written to again.
+  if (DISTRESS.test(symbols) && !reply.forPerson) return { ...reply, forPerson: true };
   const doubtful = REFUSING.test(symbols) || HALTING.test(symbols) || asks(told) || asksToConfirm(said, core);
   return doubtful && ['yes', 'choice', 'start'].includes(reply.wish) ? more('other') : reply;
 }
@@ -241,8 +247,12 @@ function isPlainStop(said: string, asked: readonly string[]): boolean {
   const demanded = said.replace(DEMANDS, '').split(' ');
   // Spaced out it is the same word: "S T O P".
   if (STOPS_TEXTS.has(demanded.join(''))) return true;
-  return asked.some((word) => OF_TEXTS.has(word)) ? isAllOf(asked, STOPS_TEXTS, STOP_FILLERS) : isAllOf(demanded, STOPS_TEXTS, OF_ONESELF);
+  if (asked.some((word) => OF_TEXTS.has(word))) return isAllOf(asked, STOPS_TEXTS, STOP_FILLERS);
+  return isAllOf(demanded, STOPS_TEXTS, NOTHING) || isUnsubscribing(demanded);
 }
+
+const isUnsubscribing = (words: readonly string[]): boolean =>
+  words.some((word) => UNSUBSCRIBES.has(word)) && words.every((word) => UNSUBSCRIBES.has(word) || OF_ONESELF.has(word));
 
 /** Says in one of its sentences that no more texts are wanted. One that asks does so only where it demands: "can you stop texting me?" */
 function demandsStop(text: string, said: string): boolean {

@@ -1,4 +1,6 @@
-import type { Appointment } from './appointment.queries.js';
+import type { Answer } from '../../api/call.js';
+
+type Appointment = Answer<'AppointmentDto'>;
 
 /** What this person changed of each appointment: as they saw it, and as that left it. */
 const changes = new Map<string, readonly { before: Appointment; now: Appointment }[]>();
