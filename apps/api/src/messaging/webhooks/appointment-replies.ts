@@ -29,7 +29,7 @@ export class AppointmentReplies {
    * a refusal that reaches the wrong one alone has reached nobody.
    */
   async to(reply: Reply, told: readonly Told[], number: string, offeredAt?: Date): Promise<Outcome | undefined> {
-    if (reply.wish === 'choice') return this.choose(reply, told, number, offeredAt);
+    if (reply.wish === 'choice') return readToo(await this.choose(reply, told, number, offeredAt), reply.forPerson);
     if (reply.wish !== 'yes' && reply.wish !== 'no' && reply.wish !== 'reschedule') return undefined;
     const ahead = await this.live.toCome(told, number);
     const last = told.find(({ appointmentId }) => appointmentId !== null);
@@ -110,6 +110,10 @@ export class AppointmentReplies {
     return outcomeOf(answered, appointments, answered.length < said.length);
   }
 }
+
+/** Somebody reads it besides, where the words of a plain answer are not all that came. */
+const readToo = (outcome: Outcome | undefined, forPerson: boolean): Outcome | undefined =>
+  outcome && forPerson ? { ...outcome, kept: outcome.kept.map((one) => ({ ...one, forPerson })) } : outcome;
 
 /** Where there are more than were read, none is left out for being confirmed. */
 function meantBy(asked: Asked, ahead: readonly ToCome[], lastId: string | null | undefined): LiveAppointment[] {

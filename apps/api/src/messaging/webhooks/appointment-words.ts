@@ -9,17 +9,18 @@ const AN_APPOINTMENT = '(?:appointment|appt|visit|booking|reservation|session|re
 const OF_AN_APPOINTMENT = `(?:${AN_APPOINTMENT}|attendance|presence|spot|slot|time|day|date|heure|jour|moment)`;
 const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 const APPOINTMENT = `(?: (?:this|${AN_APPOINTMENT}|(?:my|the|our|this|mon|ma|le|la|notre|ce|cette) (?:${OF_AN_APPOINTMENT}|${DAY}(?: ${AN_APPOINTMENT})?)))?`;
+const PLAINLY = 'y|yes|yess|yep|yeah|yup|ya|oui';
+const MERELY = 'o|k|ok|okay|okey|sure|of course|bien sur|daccord|dac|ouais|ouai|absolutely|absolument';
 /** A plain yes, alone or with what goes with it. "Yes, but …" is more than that. */
 export const YES = new RegExp(
-  `^(?:(?:c|y|o|k|yes|yess|yep|yeah|yup|ya|oui|ouais|ouai|ok|okay|okey|sure|of course|bien sur|daccord|dac|absolutely|absolument)(?: |$))*` +
+  `^(?:(?:c|${PLAINLY}|${MERELY})(?: |$))*` +
     `(?:(?:i |we |je |on |nous )?(?:confirm|confirms|confirmed|confirme|confirmee|confirmer|confirmons|confirmation)${APPOINTMENT}` +
     `|(?:i |we )?(?:ill|well|will|shall)? ?be there|(?:i am|im|we are|were) coming|see you (?:then|there)|je serai la|je y serai|nous serons la|je viens|je viendrai)?$`,
 );
 /** A yes that may be a mere courtesy to what was said before. */
-export const MERE_YES = /^(?:(?:o|k|ok|okay|okey|sure|of course|bien sur|daccord|dac|ouais|ouai|absolutely|absolument)(?: |$))+$/;
+export const MERE_YES = new RegExp(`^(?:(?:${MERELY})(?: |$))+$`);
 /** A yes to a question, whatever it was. */
-export const PLAIN_YES =
-  /^(?:(?:y|o|k|yes|yess|yep|yeah|yup|ya|oui|ouais|ouai|ok|okay|okey|sure|of course|bien sur|daccord|dac|absolutely|absolument)(?: |$))+$/;
+export const PLAIN_YES = new RegExp(`^(?:(?:${PLAINLY}|${MERELY})(?: |$))+$`);
 /** "Please confirm" asks the clinic to; beside a yes, or after the word, it is as polite as any. */
 export const ASKS_TO_CONFIRM = /\b(?:please|pls|plz|plse|kindly|svp|stp|plait)(?: just)? confirm(?:er)?\b/;
 /** A plain no: they are not coming. */

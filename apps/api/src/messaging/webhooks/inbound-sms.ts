@@ -221,7 +221,7 @@ export class InboundSms {
     if (optedOut) return concerned.length > 0 ? silently : nobodys ? undefined : at(true);
     if (reply.wish === 'help') return ANSWERED_BY_TWILIO.test(body) ? silently : this.say('help', silently, home, from);
     const yes = reply.wish === 'yes' ? yesTo(reply, await this.conversations.lastSaid(told, from)) : 'act';
-    if (yes === 'courtesy') return at(false);
+    if (yes === 'courtesy') return at(reply.forPerson);
     // A yes to no question, or a number, may be meant of any appointment to come.
     const ofAny = yes === 'unclear' || (reply.wish === 'choice' && !offer);
     const found =

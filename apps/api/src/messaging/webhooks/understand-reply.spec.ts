@@ -741,6 +741,14 @@ const OUR_LINE: Rows = {
   yes: ['> Maple: your visit is Tuesday. STOP to opt out.\nC'],
 };
 
+it.each(['yes? 😭', 'ok 👎 😭', 'C 😢?'])('%s says two things, whatever face is beside it', (text) => {
+  expect(understandReply(text)).toMatchObject({ wish: 'other', forPerson: true });
+});
+
+it.each(['yes 😭', 'ok 😢', '1 😭', 'help 🆘', 'C 💔'])('%s is what it says, and read by a person', (text) => {
+  expect(understandReply(text)).toMatchObject({ wish: understandReply(text.split(' ')[0] ?? '').wish, forPerson: true });
+});
+
 describe('words that French elides', () => {
   it.each(rowsOf(ELIDED))('%j means %s', (text, meant) => {
     expect(meaningOf(text)).toBe(meant);

@@ -76,6 +76,8 @@ const AGREEING = /^[👍👌✅✔☑]+$/u;
 const REFUSING = /^[👎❌✖🚫]+$/u;
 /** Beside whatever word, somebody may have to look after whoever sends one. */
 const DISTRESS = /[😭😢😞😔😟😣😖😫😩🥺😰😥😓💔🆘☠💀⚰🔪💊🩸😱🤮🤢🤒🤕😷🚑🏥]/u;
+/** Among whatever others. */
+const AGAINST = /[👎❌✖🚫🛑⛔]/u;
 const HALTING = /^[🛑⛔]+$/u;
 
 /** Those that say it of texts and of nothing else: neither what has stopped, nor a withdrawal. */
@@ -107,9 +109,9 @@ export function understandReply(text: string): Reply {
   if (reply.wish === 'stop' && reply.ownWords && off) return { ...reply, cancels: true };
   if (reply.wish === 'other' && off) return { ...reply, mayBeOff: true };
   // "Yes 👎" says two things, and "ok?" asks; so do they of START, without which nobody is written to again.
-  if (DISTRESS.test(symbols) && !reply.forPerson) return { ...reply, forPerson: true };
-  const doubtful = REFUSING.test(symbols) || HALTING.test(symbols) || asks(told) || asksToConfirm(said, core);
-  return doubtful && ['yes', 'choice', 'start'].includes(reply.wish) ? more('other') : reply;
+  const doubtful = AGAINST.test(symbols) || asks(told) || asksToConfirm(said, core);
+  if (doubtful && ['yes', 'choice', 'start'].includes(reply.wish)) return more('other');
+  return DISTRESS.test(symbols) ? { ...reply, forPerson: true } : reply;
 }
 
 /** Without what is quoted of ours: a reminder that is liked or sent on says how to opt out, and nobody has. */
