@@ -33,6 +33,7 @@ const newSid = () => `SM${randomBytes(16).toString('hex')}`;
 export class Carrier {
   readonly log: WebhookLog[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
+  #stopped = false;
   readonly #store: Store;
   readonly #faults: Faults;
   readonly #account: TwilioAccount;
@@ -109,7 +110,9 @@ export class Carrier {
     await this.#post(sms.statusCallback, fields);
   }
 
+  /** Moves nothing along any more; what is accepted while the sandbox closes goes on after its next start. */
   stop(): void {
+    this.#stopped = true;
     for (const timer of this.#timers) clearTimeout(timer);
   }
 
@@ -168,6 +171,7 @@ export class Carrier {
   }
 
   #later(ms: number, act: () => void): void {
+    if (this.#stopped) return;
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       act();

@@ -7,7 +7,8 @@ import { dirname } from 'node:path';
  */
 export class Journal<T> {
   readonly entries: T[];
-  readonly #file: number;
+  /** Null once it is closed: the system may give the same number to another file. */
+  #file: number | null;
 
   constructor(path: string) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -16,11 +17,13 @@ export class Journal<T> {
   }
 
   append(entry: T): void {
+    if (this.#file === null) throw new Error('the sandbox has stopped and keeps nothing more');
     writeSync(this.#file, `${JSON.stringify(entry)}\n`);
   }
 
   close(): void {
-    closeSync(this.#file);
+    if (this.#file !== null) closeSync(this.#file);
+    this.#file = null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -235,6 +235,19 @@ describe('troubles', () => {
 });
 
 describe('a restart', () => {
+  it('takes a message while it stops, sends it on after the next start, and touches nothing in between', async () => {
+    const draft = { direction: 'outbound-api', from: CLINIC, to: PHONE, body: 'Hello', statusCallback: null } as const;
+    const stopping = sandbox.stop();
+    const { sid } = sandbox.carrier.accept(draft);
+    await stopping;
+    expect(() => sandbox.carrier.accept(draft)).toThrow('has stopped');
+    // Longer than both steps of a delivery, which nothing may write down any more.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(readFileSync(join(dataDir, 'messages.jsonl'), 'utf8').trim().split('\n')).toHaveLength(1);
+    sandbox = await startSandbox({ dataDir, stepMs: 10 });
+    await until(() => sandbox.control.sms().some((sms) => sms.sid === sid && sms.status === 'delivered'));
+  });
+
   it('keeps messages and opt-outs, even where the last line was cut by a kill', async () => {
     await send();
     await mail();
