@@ -18,6 +18,8 @@ async function main(): Promise<void> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), new FastifyAdapter(), {
     preview: true,
     logger: false,
+    // An error is told by `exitWith`: without a logger Nest would end the process and say nothing.
+    abortOnError: false,
   });
   app.setGlobalPrefix(API_PREFIX, { exclude: UNPREFIXED });
   // What was imported keeps the process alive; the exit waits until all of it is written.

@@ -704,22 +704,6 @@ export interface paths {
         patch: operations["patientsUpdate"];
         trace?: never;
     };
-    "/api/v1/patients/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["patientsTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/patients/{id}/contact-consents": {
         parameters: {
             query?: never;
@@ -2202,6 +2186,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patients/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["timelineList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2944,27 +2944,6 @@ export interface components {
             deceasedOn?: string | null;
             /** @description True hides the patient from lists and search, and ends messages, links and bookings; nothing is deleted. */
             archived?: boolean;
-        };
-        TimelineRefDto: {
-            /** @enum {string} */
-            type: "appointment" | "invoice" | "message" | "note" | "patient" | "payment";
-            id: string;
-        };
-        TimelineEntryDto: {
-            id: string;
-            /**
-             * @description The event's name, e.g. `appointment.booked`.
-             * @enum {string}
-             */
-            kind: "account.alerted" | "address.proof_requested" | "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.patient_told" | "appointment.patient_untold" | "appointment.reopened" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "chart.opened" | "clinic.created" | "clinic.proved" | "contact_consent.recorded" | "invoice.issued" | "invoice.voided" | "message.delayed" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "password.reset_requested" | "patient.created" | "patient.updated" | "payment.received" | "payment.reversed" | "practitioner.added" | "service.changed" | "staff.invited" | "staff.rights_changed" | "time_off.changed" | "working_hours.changed";
-            /** Format: date-time */
-            at: string;
-            /** @description A line for people. */
-            summary: string;
-            ref: components["schemas"]["TimelineRefDto"];
-            /** @description The appointment and the invoice it belongs to. */
-            appointmentId: string | null;
-            invoiceId: string | null;
         };
         ConsentDto: {
             id: string;
@@ -4458,6 +4437,27 @@ export interface components {
             /** @description Patients, then their appointments, then invoices: the best and most recent of each first. */
             data: components["schemas"]["SearchHitDto"][];
             totals: components["schemas"]["SearchTotalsDto"];
+        };
+        TimelineRefDto: {
+            /** @enum {string} */
+            type: "appointment" | "invoice" | "message" | "note" | "patient" | "payment";
+            id: string;
+        };
+        TimelineEntryDto: {
+            id: string;
+            /**
+             * @description The event's name, e.g. `appointment.booked`.
+             * @enum {string}
+             */
+            kind: "appointment.arrived" | "appointment.booked" | "appointment.cancelled" | "appointment.completed" | "appointment.confirmed" | "appointment.left_unseen" | "appointment.moved" | "appointment.no_show" | "appointment.patient_told" | "appointment.patient_untold" | "appointment.reopened" | "appointment.restored" | "appointment.started" | "appointment.unarrived" | "invoice.issued" | "invoice.voided" | "message.delivered" | "message.failed" | "message.received" | "message.sent" | "message.unknown" | "note.amended" | "note.entered_in_error" | "note.signed" | "note.started" | "patient.created" | "payment.received" | "payment.reversed";
+            /** Format: date-time */
+            at: string;
+            /** @description A line for people. */
+            summary: string;
+            ref: components["schemas"]["TimelineRefDto"];
+            /** @description The appointment and the invoice it belongs to. */
+            appointmentId: string | null;
+            invoiceId: string | null;
         };
         FieldFaultDto: {
             /** @description JSON pointer into the request body, e.g. `/price/amount`. */
@@ -6300,53 +6300,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PatientDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
-                };
-            };
-        };
-    };
-    patientsTimeline: {
-        parameters: {
-            query?: {
-                /** @description Rows a page, 1 to 200. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description `-at`: newest first. */
-                sort?: "-at" | "at";
-                /** @description Only what concerns appointments, notes, money or messages. */
-                theme?: "appointments" | "messages" | "money" | "notes";
-                /** @description Language of the summaries; by default the clinic's. */
-                locale?: "en" | "fr";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["TimelineEntryDto"][];
-                        /** @description Send it as `cursor` for the next page; null on the last. */
-                        nextCursor: string | null;
-                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
-                        total: number | string;
-                    };
                 };
             };
             /** @description Refused */
@@ -10368,6 +10321,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchResultDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    timelineList: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `-at`: newest first. */
+                sort?: "-at" | "at";
+                /** @description Only what concerns appointments, notes, money or messages. */
+                theme?: "appointments" | "messages" | "money" | "notes";
+                /** @description Language of the summaries; by default the clinic's. */
+                locale?: "en" | "fr";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TimelineEntryDto"][];
+                        /** @description Send it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
+                    };
                 };
             };
             /** @description Refused */

@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { TimelineWording } from '../platform/index.js';
+import { BILLING_TIMELINE } from './billing.timeline.js';
 import { BalancesController } from './balances.controller.js';
 import { BalancesService } from './balances.service.js';
 import { BillingDependents } from './billing.dependents.js';
@@ -43,4 +45,8 @@ import { AppointmentInvoices } from './appointment-invoices.js';
   ],
   exports: [InvoicesService, PaymentsService],
 })
-export class BillingModule {}
+export class BillingModule {
+  constructor(timeline: TimelineWording) {
+    timeline.add(BILLING_TIMELINE);
+  }
+}

@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { TimelineWording } from '../platform/index.js';
+import { CLINICAL_TIMELINE } from './clinical.timeline.js';
 import { ChartAccessController } from './access/chart-access.controller.js';
 import { ChartAccessService } from './access/chart-access.service.js';
 import { ChartNotices } from './access/chart-notices.js';
@@ -65,4 +67,8 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
   ],
   exports: [ChartEntriesService, ChartNotices, DraftsService, NotesService, NoteTemplatesService, SigningService],
 })
-export class ClinicalModule {}
+export class ClinicalModule {
+  constructor(timeline: TimelineWording) {
+    timeline.add(CLINICAL_TIMELINE);
+  }
+}

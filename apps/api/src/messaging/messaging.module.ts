@@ -2,7 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { PatientsModule } from '../patients/index.js';
-import { Purges } from '../platform/index.js';
+import { Purges, TimelineWording } from '../platform/index.js';
 import { SchedulingModule } from '../scheduling/index.js';
 import { MessageStates } from './messages/message-states.js';
 import { MessagesController } from './messages/messages.controller.js';
@@ -13,6 +13,7 @@ import { ReminderOutlook } from './messages/reminder-outlook.js';
 import { ReminderPlans } from './messages/reminder-plans.js';
 import { AppointmentRemindersController } from './messages/appointment-reminders.controller.js';
 import { MessagingListeners } from './messaging.listeners.js';
+import { MESSAGING_TIMELINE } from './messaging.timeline.js';
 import { ReminderRulesController } from './rules/reminder-rules.controller.js';
 import { ReminderRulesService } from './rules/reminder-rules.service.js';
 import { Allowance } from './sending/allowance.js';
@@ -91,7 +92,8 @@ import { TwilioController } from './webhooks/twilio.controller.js';
   exports: [PastReminders],
 })
 export class MessagingModule {
-  constructor(purges: Purges) {
+  constructor(purges: Purges, timeline: TimelineWording) {
+    timeline.add(MESSAGING_TIMELINE);
     purges.add('purge_sending_counts');
   }
 }

@@ -4,8 +4,6 @@ import { ConsentsService } from './consents.service.js';
 import { ConsentDto, CreatePatientDto, PatientsQuery, PatientSummaryDto, RecordConsentDto, UpdatePatientDto } from './patients.dto.js';
 import { PatientRecords } from './patient-records.js';
 import { PatientsService } from './patients.service.js';
-import { TimelineService } from './timeline.service.js';
-import { TimelineEntryDto, TimelineQuery } from './timeline.dto.js';
 
 @Controller('patients')
 export class PatientsController {
@@ -13,7 +11,6 @@ export class PatientsController {
     private readonly patients: PatientsService,
     private readonly records: PatientRecords,
     private readonly consents: ConsentsService,
-    private readonly timelines: TimelineService,
   ) {}
 
   @Post()
@@ -39,13 +36,6 @@ export class PatientsController {
   @Allow('patient:write')
   update(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Body() dto: UpdatePatientDto, @IfMatch() ifMatch: IfMatchValue) {
     return this.patients.update(ctx, id, dto, ifMatch);
-  }
-
-  @Get(':id/timeline')
-  @Allow('patient:read')
-  @ApiPage(TimelineEntryDto)
-  timeline(@Context() ctx: Ctx, @Param('id', ParseUUIDPipe) id: string, @Query() query: TimelineQuery) {
-    return this.timelines.list(ctx, id, query);
   }
 
   @Get(':id/contact-consents')

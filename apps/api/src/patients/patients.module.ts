@@ -5,18 +5,21 @@ import { PatientChanges } from './patient-changes.js';
 import { PatientRecords } from './patient-records.js';
 import { PatientsController } from './patients.controller.js';
 import { PatientsService } from './patients.service.js';
-import { TimelineListeners } from './timeline.listeners.js';
-import { TimelineService } from './timeline.service.js';
+import { PATIENTS_TIMELINE } from './patients.timeline.js';
+import { TimelineWording } from '../platform/index.js';
 
 /**
- * Who is cared for and how they may be reached. Owns: patient, consent to contact (a patient's and a
- * mailbox's), time line. Emits patient.created,
- * patient.updated, contact_consent.recorded; listens to every event that names a patient, to write the time line.
+ * Who is cared for and how they may be reached. Owns: patient, consent to contact (a patient's and a mailbox's). Emits
+ * patient.created, patient.updated, contact_consent.recorded; listens to nothing.
  */
 @Global()
 @Module({
   controllers: [PatientsController],
-  providers: [ConsentsService, Mailboxes, PatientChanges, PatientRecords, PatientsService, TimelineListeners, TimelineService],
+  providers: [ConsentsService, Mailboxes, PatientChanges, PatientRecords, PatientsService],
   exports: [ConsentsService, Mailboxes, PatientChanges, PatientRecords, PatientsService],
 })
-export class PatientsModule {}
+export class PatientsModule {
+  constructor(timeline: TimelineWording) {
+    timeline.add(PATIENTS_TIMELINE);
+  }
+}

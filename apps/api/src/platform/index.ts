@@ -65,6 +65,8 @@ export { PhoneFields } from './phones/phone.dto.js';
 export { phoneColumns } from './phones/phone-number.js';
 export { readOlderPhones } from './phones/read-older-phones.js';
 export { hungUp } from './http/hung-up.js';
+export type { Known, Say, TimelineData } from './timeline/say.js';
+export { tell, type TimelineWords, TimelineWording } from './timeline/timeline-words.js';
 export { PrintRoom } from './print/print-room.js';
 export type { Block, PrintDocument, Table, Total } from './print/print-document.js';
 export { refuseAddress, refuseBytes } from './problems/unreadable.js';

@@ -47,6 +47,7 @@ import { Sweeper } from './outbox/sweeper.js';
 import { Purges } from './upkeep/purges.js';
 import { PrintRoom } from './print/print-room.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { TimelineWording } from './timeline/timeline-words.js';
 import { validationPipe } from './problems/validation.js';
 import { QueuesModule } from './queues/queues.module.js';
 
@@ -66,6 +67,7 @@ const SHARED = [
   Purges,
   Alarms,
   PrintRoom,
+  TimelineWording,
 ];
 
 /**
@@ -115,6 +117,7 @@ export class PlatformModule {
         Alarms,
         HouseWatches,
         PrintRoom,
+        TimelineWording,
         EventsProcessor,
         EventStreams,
         LiveFeed,

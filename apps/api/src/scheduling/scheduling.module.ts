@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { TimelineWording } from '../platform/index.js';
+import { SCHEDULING_TIMELINE } from './scheduling.timeline.js';
 import { AppointmentActionsController } from './appointments/appointment-actions.controller.js';
 import { AppointmentDays } from './appointments/appointment-days.js';
 import { AppointmentRecords } from './appointments/appointment-records.js';
@@ -84,4 +86,8 @@ import { StandingListeners } from './flags/flags.listeners.js';
     WorkingHoursService,
   ],
 })
-export class SchedulingModule {}
+export class SchedulingModule {
+  constructor(timeline: TimelineWording) {
+    timeline.add(SCHEDULING_TIMELINE);
+  }
+}

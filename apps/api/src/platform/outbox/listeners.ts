@@ -61,10 +61,13 @@ export function catalogueFaults(
 ): string[] {
   const heard = new Set([...listeners.values()].flat());
   const unknown = [...listeners].flatMap(([name, types]) =>
-    types.filter((type) => !(type in catalogue)).map((type) => `${name} listens to ${type}, which is not in libs/contracts/src/events.ts`),
+    types.filter((type) => !(type in catalogue)).map((type) => `${name} listens to ${type}, which is not in libs/contracts/src/events`),
   );
   const silent = Object.entries(catalogue)
     .filter(([type, definition]) => !definition.external && !heard.has(type))
-    .map(([type]) => `nobody listens to ${type}: add an @On('${type}'), or mark it external in libs/contracts/src/events.ts`);
-  return [...unknown, ...silent];
+    .map(([type]) => `nobody listens to ${type}: add an @On('${type}'), or mark it external in libs/contracts/src/events`);
+  const heardThough = Object.entries(catalogue)
+    .filter(([type, definition]) => definition.external && heard.has(type))
+    .map(([type]) => `${type} is marked external and is heard inside: take the mark away in libs/contracts/src/events`);
+  return [...unknown, ...silent, ...heardThough];
 }

@@ -1,7 +1,7 @@
-import { type EventType, type Locale, LOCALES } from '@keel/contracts';
+import { type Locale, LOCALES, type TimelineEventType } from '@keel/contracts';
 import { IsIn, IsOptional } from 'class-validator';
-import { PageQuery } from '../platform/index.js';
-import { TIMELINE_THEMES, type TimelineRef, type TimelineTheme } from './timeline-summary.js';
+import { PageQuery } from '../../platform/index.js';
+import { TIMELINE_THEMES, type TimelineRef, type TimelineTheme } from './timeline-refs.js';
 
 export class TimelineQuery extends PageQuery {
   /** `-at`: newest first. */
@@ -21,7 +21,7 @@ export class TimelineRefDto implements TimelineRef {
 export class TimelineEntryDto {
   id!: string;
   /** The event's name, e.g. `appointment.booked`. */
-  kind!: EventType;
+  kind!: TimelineEventType;
   at!: Date;
   /** A line for people. */
   summary!: string;

@@ -1,4 +1,6 @@
-import { refOf, summarize, SUMMARY_KINDS } from './timeline-summary.js';
+import type { Locale, TimelineEventType } from '@keel/contracts';
+import { type Known, tell, type TimelineData } from '../platform/index.js';
+import { SCHEDULING_TIMELINE } from './scheduling.timeline.js';
 
 const known = {
   timeZone: 'America/Toronto',
@@ -13,6 +15,9 @@ const known = {
   ]),
 };
 const booked = { appointmentId: 'a1', start: '2026-12-01T19:30:00.000Z' };
+
+const summarize = (kind: TimelineEventType, data: TimelineData, locale: Locale, of: Known) =>
+  tell(SCHEDULING_TIMELINE[kind]!, data, locale, of);
 
 /** As `appointment.moved` tells of an appointment of half an hour, unless `changes` say otherwise. */
 const moved = (changes: object) => {
@@ -102,30 +107,10 @@ describe('a line of the journey', () => {
     ['appointment.confirmed', { by: 'clinic' }, 'Confirmed by the clinic', 'Confirmé par la clinique'],
     ['appointment.arrived', {}, 'Arrived', 'Arrivé'],
     ['appointment.no_show', {}, 'Did not come', 'Absence'],
-    ['message.sent', { channel: 'sms' }, 'Reminded by text message', 'Rappel envoyé par texto'],
-  ])('says which appointment it is of, where that is known: %s', (kind, data, en, fr) => {
+  ] as const)('says which appointment it is of, where that is known: %s', (kind, data, en, fr) => {
     expect([summarize(kind, data, 'en', known), summarize(kind, data, 'fr', known)]).toEqual([en, fr]);
     const of = { ...data, start: '2026-12-01T15:00:00.000Z', locationId: 'east' };
     const told = (locale: 'en' | 'fr') => summarize(kind, of, locale, known).replaceAll(/\s/g, ' ');
     expect([told('en'), told('fr')]).toEqual([`${en}: appointment of ${EN_AT}`, `${fr} : rendez-vous du ${FR_AT}`]);
-  });
-
-  it('does not say of a message that reached the patient that it came from them', () => {
-    const told = (channel: string) => [
-      summarize('message.delivered', { channel }, 'en', known),
-      summarize('message.delivered', { channel }, 'fr', known),
-    ];
-    expect(told('sms')).toEqual(['Message delivered by text message', 'Message livré par texto']);
-    expect(told('email')).toEqual(['Message delivered by e-mail', 'Message livré par courriel']);
-  });
-
-  it('covers the same kinds in both languages', () => {
-    expect(SUMMARY_KINDS.fr).toEqual(SUMMARY_KINDS.en);
-  });
-
-  it('points at the record it speaks of', () => {
-    expect(refOf('appointment.booked', booked, 'p1')).toEqual({ type: 'appointment', id: 'a1' });
-    expect(refOf('payment.received', { paymentId: 'pay', invoiceId: 'inv' }, 'p1')).toEqual({ type: 'payment', id: 'pay' });
-    expect(refOf('patient.created', {}, 'p1')).toEqual({ type: 'patient', id: 'p1' });
   });
 });

@@ -1,14 +1,24 @@
-import type { EventType, Locale, Page } from '@keel/contracts';
+import type { Locale, Page, TimelineEventType } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { ClinicsService, LocationsService } from '../identity/index.js';
-import { type Ctx, Db, decodeCursor, NOT_PERSONAL, NotFoundProblem, toPage } from '../platform/index.js';
-import type { Known, TimelineData } from './timeline-say.js';
-import { kindsOf, NAMES_APPOINTMENT, refOf, summarize } from './timeline-summary.js';
+import { ClinicsService, LocationsService } from '../../identity/index.js';
+import {
+  type Ctx,
+  Db,
+  decodeCursor,
+  type Known,
+  NOT_PERSONAL,
+  NotFoundProblem,
+  tell,
+  type TimelineData,
+  TimelineWording,
+  toPage,
+} from '../../platform/index.js';
+import { kindsOf, refOf } from './timeline-refs.js';
 import type { TimelineEntryDto, TimelineQuery } from './timeline.dto.js';
 
 interface EntryRow {
   id: string;
-  kind: EventType;
+  kind: TimelineEventType;
   at: Date;
   data: TimelineData;
 }
@@ -27,12 +37,13 @@ export class TimelineService {
     private readonly db: Db,
     private readonly clinics: ClinicsService,
     private readonly locations: LocationsService,
+    private readonly wording: TimelineWording,
   ) {}
 
   /** The patient's journey by when things happened, oldest first unless asked otherwise. */
   async list(ctx: Ctx, patientId: string, query: TimelineQuery): Promise<Page<TimelineEntryDto>> {
     const access = { what: 'patient.timeline', patient: patientId };
-    const [patient] = await this.db.read(ctx, access, 'SELECT id FROM patient WHERE id = $1', [patientId]);
+    const [patient] = await this.db.read(ctx, access, 'SELECT id FROM patient_card WHERE id = $1', [patientId]);
     if (!patient) throw new NotFoundProblem('patient');
     const params: unknown[] = [patientId, kindsOf(query.theme), query.limit + 1];
     const [beyond, order] = query.sort === '-at' ? ['<', 'at DESC, id DESC'] : ['>', 'at, id'];
@@ -46,21 +57,22 @@ export class TimelineService {
     const entries = await this.withAppointments(ctx, patientId, page.data);
     const locations = await this.locations.named(ctx);
     const known = { timeZone: clinic.timeZone, locations, practitioners: await this.practitioners(ctx, entries) };
-    const told = (row: EntryRow) => toEntry(row, patientId, query.locale ?? clinic.locale, known);
+    const told = (row: EntryRow) => this.toEntry(row, patientId, query.locale ?? clinic.locale, known);
     return { ...page, data: entries.map(told) };
   }
 
   /** With the time and place that the appointment of an entry had then, for those that name it and do not say so themselves. */
   private async withAppointments(ctx: Ctx, patientId: string, rows: readonly EntryRow[]): Promise<readonly EntryRow[]> {
-    const ids = rows.flatMap(({ kind, data }) => (NAMES_APPOINTMENT.includes(kind) ? (idOf(data['appointmentId']) ?? []) : []));
+    const names = ({ kind }: EntryRow) => this.wording.of(kind)?.namesAppointment === true;
+    const ids = rows.filter(names).flatMap(({ data }) => idOf(data['appointmentId']) ?? []);
     if (ids.length === 0) return rows;
     const sql = `SELECT at, data ->> 'appointmentId' AS "appointmentId", data ->> 'start' AS start, data ->> 'locationId' AS "locationId"
       FROM timeline_entry WHERE patient_id = $1 AND kind IN ('appointment.booked', 'appointment.moved', 'appointment.restored')
         AND data ->> 'appointmentId' = ANY ($2::text[]) ORDER BY at, id`;
     const placed = await this.db.read<PlacedRow>(ctx, { what: 'patient.timeline', patient: patientId }, sql, [patientId, ids]);
     return rows.map((row) => {
-      const { kind, at, data } = row;
-      if (!NAMES_APPOINTMENT.includes(kind)) return row;
+      const { at, data } = row;
+      if (!names(row)) return row;
       const appointment = placed.findLast((one) => one.appointmentId === data['appointmentId'] && one.at <= at);
       return appointment ? { ...row, data: { start: appointment.start, locationId: appointment.locationId, ...data } } : row;
     });
@@ -76,18 +88,20 @@ export class TimelineService {
     const named = await this.db.read<{ id: string; name: string }>(ctx, NOT_PERSONAL, sql, [ids]);
     return new Map(named.map(({ id, name }) => [id, name]));
   }
-}
 
-function toEntry({ id, kind, at, data }: EntryRow, patientId: string, locale: Locale, known: Known): TimelineEntryDto {
-  return {
-    id,
-    kind,
-    at,
-    summary: summarize(kind, data, locale, known),
-    ref: refOf(kind, data, patientId),
-    appointmentId: idOf(data['appointmentId']),
-    invoiceId: idOf(data['invoiceId']),
-  };
+  /** A kind that this release does not know, of a newer one, is told by its name. */
+  private toEntry({ id, kind, at, data }: EntryRow, patientId: string, locale: Locale, known: Known): TimelineEntryDto {
+    const words = this.wording.of(kind);
+    return {
+      id,
+      kind,
+      at,
+      summary: words ? tell(words, data, locale, known) : kind,
+      ref: refOf(kind, data, patientId),
+      appointmentId: idOf(data['appointmentId']),
+      invoiceId: idOf(data['invoiceId']),
+    };
+  }
 }
 
 const idOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);

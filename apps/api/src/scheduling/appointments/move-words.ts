@@ -1,6 +1,6 @@
 import { MINUTE } from '@keel/calendar';
 import type { Locale } from '@keel/contracts';
-import type { Say } from './timeline-say.js';
+import type { Say } from '../../platform/index.js';
 
 interface MoveWords {
   moved(from: string, to: string): string;

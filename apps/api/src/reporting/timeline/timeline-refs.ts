@@ -1,0 +1,32 @@
+import type { TimelineData } from '../../platform/index.js';
+
+/** Records that a step of the journey may be about, by the noun of its event. */
+const RECORDS = ['appointment', 'note', 'invoice', 'payment', 'message'] as const;
+type RecordNoun = (typeof RECORDS)[number];
+
+export interface TimelineRef {
+  type: 'patient' | RecordNoun;
+  id: string;
+}
+
+/** What a reader of the journey may want to see alone, and the nouns of the events that tell of it. */
+const THEMES = {
+  appointments: ['appointment'],
+  notes: ['note'],
+  money: ['invoice', 'payment'],
+  messages: ['message'],
+} as const satisfies Record<string, readonly RecordNoun[]>;
+export type TimelineTheme = keyof typeof THEMES;
+export const TIMELINE_THEMES = Object.keys(THEMES) as TimelineTheme[];
+
+/** Patterns of the kinds of a theme, for SQL's LIKE; of all of them without one. */
+export function kindsOf(theme: TimelineTheme | undefined): string[] {
+  return theme ? THEMES[theme].map((noun) => `${noun}.%`) : ['%'];
+}
+
+/** The record an entry speaks of: the most particular id that its event carries. */
+export function refOf(kind: string, data: TimelineData, patientId: string): TimelineRef {
+  const type = RECORDS.find((noun) => kind.startsWith(`${noun}.`));
+  const id = type ? data[`${type}Id`] : undefined;
+  return type && typeof id === 'string' ? { type, id } : { type: 'patient', id: patientId };
+}
