@@ -1,3 +1,4 @@
+import { type Permission, readerOf, TIMELINE_EVENTS, type TimelineEventType } from '@keel/contracts';
 import type { TimelineData } from '../../platform/index.js';
 
 /** Records that a step of the journey may be about, by the noun of its event. */
@@ -19,9 +20,11 @@ const THEMES = {
 export type TimelineTheme = keyof typeof THEMES;
 export const TIMELINE_THEMES = Object.keys(THEMES) as TimelineTheme[];
 
-/** Patterns of the kinds of a theme, for SQL's LIKE; of all of them without one. */
-export function kindsOf(theme: TimelineTheme | undefined): string[] {
-  return theme ? THEMES[theme].map((noun) => `${noun}.%`) : ['%'];
+/** The kinds of a theme, or all of them without one, that somebody may read: the journey is no way round the right to what it is made of. */
+export function kindsFor(permissions: ReadonlySet<Permission>, theme?: TimelineTheme): TimelineEventType[] {
+  const nouns: readonly string[] | undefined = theme && THEMES[theme];
+  const isOfTheme = (type: TimelineEventType) => nouns?.includes(type.slice(0, type.indexOf('.'))) ?? true;
+  return TIMELINE_EVENTS.filter((type) => isOfTheme(type) && permissions.has(readerOf(type)));
 }
 
 /** The record an entry speaks of: the most particular id that its event carries. */

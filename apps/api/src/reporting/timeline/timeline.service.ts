@@ -1,4 +1,4 @@
-import type { Locale, Page, TimelineEventType } from '@keel/contracts';
+import { type Locale, type Page, readerOf, type TimelineEventType } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, LocationsService } from '../../identity/index.js';
 import {
@@ -13,7 +13,7 @@ import {
   TimelineWording,
   toPage,
 } from '../../platform/index.js';
-import { kindsOf, refOf } from './timeline-refs.js';
+import { kindsFor, refOf } from './timeline-refs.js';
 import type { TimelineEntryDto, TimelineQuery } from './timeline.dto.js';
 
 interface EntryRow {
@@ -40,17 +40,17 @@ export class TimelineService {
     private readonly wording: TimelineWording,
   ) {}
 
-  /** The patient's journey by when things happened, oldest first unless asked otherwise. */
+  /** The patient's journey by when things happened, oldest first unless asked otherwise: the steps that the reader may know of. */
   async list(ctx: Ctx, patientId: string, query: TimelineQuery): Promise<Page<TimelineEntryDto>> {
     const access = { what: 'patient.timeline', patient: patientId };
     const [patient] = await this.db.read(ctx, access, 'SELECT id FROM patient_card WHERE id = $1', [patientId]);
     if (!patient) throw new NotFoundProblem('patient');
-    const params: unknown[] = [patientId, kindsOf(query.theme), query.limit + 1];
+    const params: unknown[] = [patientId, kindsFor(ctx.permissions, query.theme), query.limit + 1];
     const [beyond, order] = query.sort === '-at' ? ['<', 'at DESC, id DESC'] : ['>', 'at, id'];
     const after = decodeCursor(query.cursor, 'instant', 'uuid');
     const past = after ? `AND (at, id) ${beyond} ($${params.push(after[0])}::timestamptz, $${params.push(after[1])}::uuid)` : '';
     const sql = `SELECT id, kind, at, data FROM timeline_entry
-      WHERE patient_id = $1 AND kind LIKE ANY ($2::text[]) ${past} ORDER BY ${order} LIMIT $3`;
+      WHERE patient_id = $1 AND kind = ANY ($2::text[]) ${past} ORDER BY ${order} LIMIT $3`;
     const rows = await this.db.read<EntryRow>(ctx, access, sql, params);
     const clinic = await this.clinics.get(ctx);
     const page = toPage(rows, query, (row) => [row.at.toISOString(), row.id]);
@@ -65,7 +65,7 @@ export class TimelineService {
   private async withAppointments(ctx: Ctx, patientId: string, rows: readonly EntryRow[]): Promise<readonly EntryRow[]> {
     const names = ({ kind }: EntryRow) => this.wording.of(kind)?.namesAppointment === true;
     const ids = rows.filter(names).flatMap(({ data }) => idOf(data['appointmentId']) ?? []);
-    if (ids.length === 0) return rows;
+    if (ids.length === 0 || !ctx.permissions.has(readerOf('appointment.booked'))) return rows;
     const sql = `SELECT at, data ->> 'appointmentId' AS "appointmentId", data ->> 'start' AS start, data ->> 'locationId' AS "locationId"
       FROM timeline_entry WHERE patient_id = $1 AND kind IN ('appointment.booked', 'appointment.moved', 'appointment.restored')
         AND data ->> 'appointmentId' = ANY ($2::text[]) ORDER BY at, id`;

@@ -6,11 +6,12 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ListEnd } from '../../ui/list-end.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { useCan } from '../session/use-session.js';
 import { byDay } from './journey-days.js';
 import { JourneyEntry } from './journey-entry.js';
 import { journeyWords } from './journey-words.js';
 import classes from './journey.module.css';
-import { JOURNEY_THEMES, type JourneyTheme } from './patients-search.js';
+import { JOURNEY_READERS, JOURNEY_THEMES, type JourneyTheme } from './patients-search.js';
 import { timelineQuery } from './record.queries.js';
 
 /** All that happened with the patient, in one line, newest first. */
@@ -48,9 +49,11 @@ export function Journey({ patientId }: { patientId: string }) {
 
 function Themes({ theme }: { theme: JourneyTheme | undefined }) {
   const t = useWords(journeyWords);
+  const can = useCan();
+  const seen = JOURNEY_THEMES.filter((one) => can(JOURNEY_READERS[one]));
   return (
     <nav className={classes['themes']} aria-label={t('filter')}>
-      {([undefined, ...JOURNEY_THEMES] as const).map((one) => (
+      {([undefined, ...seen] as const).map((one) => (
         <Link
           key={one ?? 'all'}
           to="."

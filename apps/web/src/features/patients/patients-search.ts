@@ -1,6 +1,14 @@
-/** What of a journey is shown alone. */
-export const JOURNEY_THEMES = ['appointments', 'notes', 'money', 'messages'] as const;
-export type JourneyTheme = (typeof JOURNEY_THEMES)[number];
+import type { Permission } from '@keel/contracts';
+
+/** What of a journey is shown alone, and who sees it at all. */
+export const JOURNEY_READERS = {
+  appointments: 'appointment:read',
+  notes: 'chart:read',
+  money: 'invoice:read',
+  messages: 'message:read',
+} as const satisfies Record<string, Permission>;
+export type JourneyTheme = keyof typeof JOURNEY_READERS;
+export const JOURNEY_THEMES = Object.keys(JOURNEY_READERS) as JourneyTheme[];
 
 export function readJourneySearch({ theme }: Record<string, unknown>): { theme?: JourneyTheme | undefined } {
   const known = JOURNEY_THEMES.find((one) => one === theme);
