@@ -9,7 +9,7 @@ import {
   scopesNow,
   type Standing,
 } from './authority.js';
-import { CLINICAL_PERMISSIONS, PERMISSIONS, permissionsOf, type Role, ROLES } from './permissions.js';
+import { CLINICAL_PERMISSIONS, PERMISSIONS, permissionsOf, type Role, ROLES } from './permissions/index.js';
 
 const as = (roles: Role[], chartRight = false): Standing => ({ roles, chartRight });
 const owner = as(['owner']);

@@ -1,4 +1,4 @@
-import { CLINICAL_ROLES, CLINICAL_PERMISSIONS, type Permission, permissionsOf, type Role } from './permissions.js';
+import { CLINICAL_ROLES, CLINICAL_PERMISSIONS, type Permission, permissionsOf, type Role } from './permissions/index.js';
 
 /** What somebody holds in a clinic, or would. */
 export interface Standing {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { FIELDS, type GuardedDto, hiddenFields, viewOf } from './fields.js';
-import { PERMISSIONS, permissionsOf, type Role, ROLES } from './permissions.js';
+import { PERMISSIONS, permissionsOf, type Role, ROLES } from './permissions/index.js';
 
 const DTOS = Object.keys(FIELDS) as GuardedDto[];
 const hiddenFrom = (dto: GuardedDto, role: Role, own = false) => hiddenFields(dto, permissionsOf([role], false), own);

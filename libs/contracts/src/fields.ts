@@ -1,4 +1,4 @@
-import type { Permission } from './permissions.js';
+import type { Permission } from './permissions/index.js';
 
 /** Why everybody who may read the record sees the field; or what it takes to see it too. */
 type FieldRule =

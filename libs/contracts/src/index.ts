@@ -9,7 +9,7 @@ export * from './failure-causes.js';
 export * from './fields.js';
 export * from './message-texts.js';
 export * from './note-template-faults.js';
-export * from './permissions.js';
+export * from './permissions/index.js';
 export * from './phones.js';
 export * from './profession-names.js';
 export * from './slip.js';

@@ -1,4 +1,4 @@
-import type { Permission } from '../permissions.js';
+import type { Permission } from '../permissions/index.js';
 
 /** What the house knows of an event besides its name and its payload. */
 export interface EventDefinition {

@@ -1,4 +1,4 @@
-import type { Permission } from '../permissions.js';
+import type { Permission } from '../permissions/index.js';
 import { BILLING_EVENTS } from './billing.js';
 import { CLINICAL_EVENTS } from './clinical.js';
 import type { EventDefinition, PayloadOf, TimelineEvent } from './definition.js';

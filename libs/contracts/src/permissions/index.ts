@@ -1,51 +1,29 @@
-export const ROLES = ['owner', 'admin', 'practitioner', 'front_desk', 'billing'] as const;
-export type Role = (typeof ROLES)[number];
+import { BILLING_PERMISSIONS } from './billing.js';
+import { CLINICAL_MODULE_PERMISSIONS } from './clinical.js';
+import { IDENTITY_PERMISSIONS } from './identity.js';
+import { MESSAGING_PERMISSIONS } from './messaging.js';
+import { PATIENTS_PERMISSIONS } from './patients.js';
+import { PLATFORM_PERMISSIONS } from './platform.js';
+import { REPORTING_PERMISSIONS } from './reporting.js';
+import type { Role } from './roles.js';
+import { SCHEDULING_PERMISSIONS } from './scheduling.js';
 
-/** Roles that may hold clinical permissions by themselves; everybody else needs the chart right, which is given to a person. */
-export const CLINICAL_ROLES = ['practitioner'] as const satisfies readonly Role[];
-
-type Grant = { clinical: false; roles: readonly Role[] } | { clinical: true; roles: readonly (typeof CLINICAL_ROLES)[number][] };
-
-const EVERYBODY = ROLES;
-const MANAGERS = ['owner', 'admin'] as const;
-/** Who meets patients: all but billing. */
-const DESK = ['owner', 'admin', 'practitioner', 'front_desk'] as const;
+export { CLINICAL_ROLES, type Role, ROLES } from './roles.js';
 
 /**
- * Every permission, whether it opens clinical content, and who has it. A new one states both here: nobody gets it by being
- * left out of a list. The compiler refuses a clinical one to a role that is not clinical. A route names the permission it
- * needs; boot fails where a route names none.
+ * Every permission, declared with its module: whether it opens clinical content, and who has it. A new one states both there,
+ * so that nobody gets it by being left out of a list. A route names the permission it needs; boot fails where a route names none.
  */
 const PERMISSION_TABLE = {
-  'clinic:read': { clinical: false, roles: EVERYBODY },
-  'clinic:manage': { clinical: false, roles: MANAGERS },
-  'staff:read': { clinical: false, roles: EVERYBODY },
-  'staff:manage': { clinical: false, roles: MANAGERS },
-  'api-key:manage': { clinical: false, roles: MANAGERS },
-  'audit:read': { clinical: false, roles: MANAGERS },
-  'dead-letter:manage': { clinical: false, roles: MANAGERS },
-  'patient:read': { clinical: false, roles: EVERYBODY },
-  /** What care needs to know of a person and an invoice does not: alerts, whom to call, health card. See fields.ts. */
-  'patient-details:read': { clinical: false, roles: DESK },
-  'patient:write': { clinical: false, roles: DESK },
-  'schedule:manage': { clinical: false, roles: MANAGERS },
-  'appointment:read': { clinical: false, roles: EVERYBODY },
-  'appointment:book': { clinical: false, roles: DESK },
-  'appointment:manage': { clinical: false, roles: DESK },
-  'chart:read': { clinical: true, roles: CLINICAL_ROLES },
-  'chart:write': { clinical: true, roles: CLINICAL_ROLES },
-  'note:write': { clinical: true, roles: CLINICAL_ROLES },
-  'note:sign': { clinical: true, roles: CLINICAL_ROLES },
-  'note-template:manage': { clinical: false, roles: MANAGERS },
-  'invoice:read': { clinical: false, roles: EVERYBODY },
-  'invoice:write': { clinical: false, roles: EVERYBODY },
-  'payment:write': { clinical: false, roles: EVERYBODY },
-  'ledger:read': { clinical: false, roles: ['owner', 'admin', 'billing'] },
-  'message:read': { clinical: false, roles: DESK },
-  'message:send': { clinical: false, roles: ['owner', 'admin', 'front_desk'] },
-  'reminder:manage': { clinical: false, roles: MANAGERS },
-  'report:read': { clinical: false, roles: ['owner', 'admin', 'billing'] },
-} as const satisfies Record<string, Grant>;
+  ...PLATFORM_PERMISSIONS,
+  ...IDENTITY_PERMISSIONS,
+  ...PATIENTS_PERMISSIONS,
+  ...SCHEDULING_PERMISSIONS,
+  ...CLINICAL_MODULE_PERMISSIONS,
+  ...BILLING_PERMISSIONS,
+  ...MESSAGING_PERMISSIONS,
+  ...REPORTING_PERMISSIONS,
+};
 
 export type Permission = keyof typeof PERMISSION_TABLE;
 export const PERMISSIONS = Object.keys(PERMISSION_TABLE) as Permission[];
