@@ -1,3 +1,4 @@
+import { PublishInvoiceCard2026113016430 } from './migrations/2026-11-30-1643-publish-invoice-card.js';
 import { Invoice } from './invoice.entity.js';
 import { CreateBilling1766000000001 } from './migrations/create-billing-1766000000001.js';
 import { DiscardDrafts1795924800417 } from './migrations/discard-drafts-1795924800417.js';
@@ -25,4 +26,5 @@ export const BILLING_MIGRATIONS = [
   DiscardDrafts1795924800417,
   TakePaymentsBack1795940902092,
   NameAppointmentsInSnapshots2026113012400,
+  PublishInvoiceCard2026113016430,
 ];

@@ -19,7 +19,7 @@ export class LedgerService {
     const [clinic] = await this.db.read<{ currency: LedgerAccountDto['balance']['currency'] }>(
       ctx,
       NOT_PERSONAL,
-      'SELECT currency FROM clinic',
+      'SELECT currency FROM clinic_card',
     );
     const data = (Object.keys(ACCOUNTS) as Account[]).map((account) => {
       const row = rows.find((one) => one.account === account);

@@ -1,3 +1,4 @@
+import { PublishCards2026113016400 } from './migrations/2026-11-30-1640-publish-cards.js';
 import { NameRegionsByLetters1795856226733 } from './migrations/name-regions-by-letters-1795856226733.js';
 import { Clinic } from './clinic.entity.js';
 import { Invitation } from './invitation.entity.js';
@@ -34,6 +35,7 @@ import { SoleOwnersWait1795897500001 } from './migrations/sole-owners-wait-17958
 import { SaySinceWhenNoVisitsAreTaken1795990600110 } from './migrations/say-since-when-no-visits-are-taken-1795990600110.js';
 import { Practitioner } from './practitioner.entity.js';
 
+export { isClinicProved } from './proved-clinic.js';
 export { type AccountAlertKind, AccountRecords } from './account-records.js';
 export type { ClinicDto } from './clinics.dto.js';
 export { ClinicSettingsService } from './clinic-settings.service.js';
@@ -86,4 +88,5 @@ export const IDENTITY_MIGRATIONS = [
   OnePractitionerAPerson1795972702200,
   EndInvitationsOfTheInactive1795990400601,
   SaySinceWhenNoVisitsAreTaken1795990600110,
+  PublishCards2026113016400,
 ];

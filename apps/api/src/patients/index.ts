@@ -1,3 +1,4 @@
+import { PublishPhoneAndOrder2026113016410 } from './migrations/2026-11-30-1641-publish-phone-and-order.js';
 import { AddDateOfDeath1795852801200 } from './migrations/add-date-of-death-1795852801200.js';
 import { CreatePatients1763000000001 } from './migrations/create-patients-1763000000001.js';
 import { SearchArchived1763000000002 } from './migrations/search-archived-1763000000002.js';
@@ -28,4 +29,5 @@ export const PATIENTS_MIGRATIONS = [
   CheckEmergencyPhones1795899000002,
   FindNamesOfDigits1795924800529,
   HearMailboxes1795953991320,
+  PublishPhoneAndOrder2026113016410,
 ];

@@ -4,11 +4,11 @@ import { AuditVerifier, type Ctx, Db, decodeCursor, toPage } from '../platform/i
 import type { AuditEntryDto, AuditQuery, AuditVerificationDto, AuditVerificationQuery } from './audit.dto.js';
 
 const FROM = `
-  SELECT a.id, a.at, a.actor_type AS "actorType", a.actor_id AS "actorId", coalesce(m.first_name || ' ' || m.last_name, k.name) AS "actorName",
+  SELECT a.id, a.at, a.actor_type AS "actorType", a.actor_id AS "actorId", coalesce(m.display_name, k.name) AS "actorName",
     a.action, a.what, a.patient_ids AS "patientIds", a.entity_id AS "entityId", a.reason, a.request_id AS "requestId", host(a.ip) AS ip
-  FROM audit_entry a
-  LEFT JOIN membership m ON a.actor_type = 'user' AND m.clinic_id = a.clinic_id AND m.user_id::text = a.actor_id
-  LEFT JOIN api_key k ON a.actor_type = 'key' AND k.clinic_id = a.clinic_id AND k.id::text = a.actor_id`;
+  FROM audit_line a
+  LEFT JOIN member_card m ON a.actor_type = 'user' AND m.clinic_id = a.clinic_id AND m.user_id::text = a.actor_id
+  LEFT JOIN api_key_card k ON a.actor_type = 'key' AND k.clinic_id = a.clinic_id AND k.id::text = a.actor_id`;
 
 /** Who did what to whose record; looking here is written down as well. */
 @Injectable()

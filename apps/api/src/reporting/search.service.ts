@@ -26,8 +26,8 @@ const NAME = `trim(p.first_name || ' ' || p.last_name) || CASE WHEN p.preferred_
 const PATIENTS = `
   SELECT p.id, ${NAME} AS title, p.date_of_birth || coalesce(' · ' || p.phone, '') AS snippet, p.id AS "patientId",
     NULL::timestamptz AS at, NULL::text AS status, (count(*) OVER ())::integer AS found
-  FROM search_patients($1, $2, $3::date[], ${MOST_ALIKE}, false, $5) AS found JOIN patient p ON p.id = found.id
-    LEFT JOIN LATERAL (SELECT max(a.start_at) AS at FROM appointment a
+  FROM search_patients($1, $2, $3::date[], ${MOST_ALIKE}, false, $5) AS found JOIN patient_card p ON p.id = found.id
+    LEFT JOIN LATERAL (SELECT max(a.start_at) AS at FROM appointment_time a
       WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.status <> 'cancelled') AS seen ON true
   ORDER BY round(found.score::numeric, 1) DESC, seen.at DESC NULLS LAST, p.sort_last, p.sort_first, p.id LIMIT $4`;
 
@@ -35,16 +35,16 @@ const PATIENTS = `
 const APPOINTMENTS = `
   SELECT a.id, ${NAME} AS title, s.name || ' · ' || pr.display_name AS snippet, p.id AS "patientId", a.start_at AS at, a.status,
     (count(*) OVER ())::integer AS found
-  FROM appointment a JOIN patient_card p ON p.clinic_id = a.clinic_id AND p.id = a.patient_id
+  FROM appointment_time a JOIN patient_card p ON p.clinic_id = a.clinic_id AND p.id = a.patient_id
     JOIN practitioner_card pr ON pr.clinic_id = a.clinic_id AND pr.id = a.practitioner_id
-    JOIN service s ON s.clinic_id = a.clinic_id AND s.id = a.service_id
+    JOIN service_card s ON s.clinic_id = a.clinic_id AND s.id = a.service_id
   WHERE a.patient_id = ANY ($1::uuid[])
   ORDER BY a.start_at < $2, abs(date_part('epoch', a.start_at - $2)), a.id LIMIT $3`;
 
 const INVOICES = `
   SELECT i.id, i.number, ${NAME} AS snippet, i.patient_id AS "patientId", i.issued_at AS at, i.status,
     (count(*) OVER ())::integer AS found
-  FROM invoice i JOIN patient_card p ON p.clinic_id = i.clinic_id AND p.id = i.patient_id
+  FROM invoice_card i JOIN patient_card p ON p.clinic_id = i.clinic_id AND p.id = i.patient_id
   WHERE (i.number = $1 OR i.patient_id = ANY ($2::uuid[])) AND i.discarded_at IS NULL
   ORDER BY i.number IS NOT DISTINCT FROM $1 DESC, i.id DESC LIMIT $3`;
 

@@ -1,3 +1,4 @@
+import { PublishAppointmentTimes2026113016420 } from './migrations/2026-11-30-1642-publish-appointment-times.js';
 import { Appointment } from './appointments/appointment.entity.js';
 import { TimeOff } from './hours/time-off.entity.js';
 import { WorkingHours, WorkingShift } from './hours/working-hours.entity.js';
@@ -52,4 +53,5 @@ export const SCHEDULING_MIGRATIONS = [
   KeepWhoToldWhat1795990500400,
   KeepWhatTimeAVisitHad1795990800200,
   NameAppointmentsInCare2026113012000,
+  PublishAppointmentTimes2026113016420,
 ];

@@ -32,8 +32,8 @@ export class ChartNotices {
 
   /** Undefined where the opening, or the reader's membership, is not there any more. */
   async mail(ctx: Ctx, chartAccessId: string, reader: string): Promise<ChartNotice | undefined> {
-    const sql = `SELECT m.first_name || ' ' || m.last_name AS who, a.given_at AS at
-      FROM chart_access a JOIN membership m ON m.clinic_id = a.clinic_id AND m.user_id = a.user_id WHERE a.id = $1`;
+    const sql = `SELECT m.display_name AS who, a.given_at AS at
+      FROM chart_access a JOIN member_card m ON m.clinic_id = a.clinic_id AND m.user_id = a.user_id WHERE a.id = $1`;
     const [opening] = await this.db.read<{ who: string; at: Date }>(ctx, NOT_PERSONAL, sql, [chartAccessId]);
     const address = await this.staff.addressOf(ctx, reader);
     if (!opening || !address) return undefined;

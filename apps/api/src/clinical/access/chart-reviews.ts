@@ -26,16 +26,16 @@ import { atItsTime, queueLeftOut, queueStandingAt, WAITS } from './own-bookings.
 // The last parameter: whether the caller may know the patient's name.
 const select = (named: string) => `SELECT a.id, a.patient_id AS "patientId",
     CASE WHEN ${named}::boolean THEN trim(p.first_name || ' ' || p.last_name) END AS "patientName",
-    a.user_id AS "userId", who.first_name || ' ' || who.last_name AS "userName", a.kind, a.reason, a.appointment_id AS "appointmentId",
+    a.user_id AS "userId", who.display_name AS "userName", a.kind, a.reason, a.appointment_id AS "appointmentId",
     a.given_by AS "givenBy", a.given_at AS "givenAt", a.expires_at AS "expiresAt", a.reviewed_by AS "reviewedBy",
-    rev.first_name || ' ' || rev.last_name AS "reviewerName", a.reviewed_at AS "reviewedAt", a.review_outcome AS "reviewOutcome",
+    rev.display_name AS "reviewerName", a.reviewed_at AS "reviewedAt", a.review_outcome AS "reviewOutcome",
     a.review_comment AS "reviewComment", a.version
   FROM chart_access a JOIN patient_card p ON p.clinic_id = a.clinic_id AND p.id = a.patient_id
-    LEFT JOIN membership who ON who.clinic_id = a.clinic_id AND who.user_id = a.user_id
-    LEFT JOIN membership rev ON rev.clinic_id = a.clinic_id AND rev.user_id::text = a.reviewed_by`;
+    LEFT JOIN member_card who ON who.clinic_id = a.clinic_id AND who.user_id = a.user_id
+    LEFT JOIN member_card rev ON rev.clinic_id = a.clinic_id AND rev.user_id::text = a.reviewed_by`;
 /** The comment is for those who review: the person is told by whom, and asks them. */
-const FINDING = `SELECT a.kind, a.given_at AS "openedAt", a.reviewed_at AS "reviewedAt", rev.first_name || ' ' || rev.last_name AS "reviewerName"
-  FROM chart_access a LEFT JOIN membership rev ON rev.clinic_id = a.clinic_id AND rev.user_id::text = a.reviewed_by
+const FINDING = `SELECT a.kind, a.given_at AS "openedAt", a.reviewed_at AS "reviewedAt", rev.display_name AS "reviewerName"
+  FROM chart_access a LEFT JOIN member_card rev ON rev.clinic_id = a.clinic_id AND rev.user_id::text = a.reviewed_by
   WHERE a.user_id = $1::uuid AND a.patient_id = $2::uuid AND ${findingStands('a')}
   ORDER BY a.reviewed_at DESC LIMIT 1`;
 const ACCESS = { what: 'chart-access', patients: 'patientId' };

@@ -20,7 +20,7 @@ import {
 } from './care.sql.js';
 
 /** The practitioner of the appointment `a`. */
-const PRACTITIONER = withVoices('practitioner', 'one.clinic_id = a.clinic_id AND one.id = a.practitioner_id');
+const PRACTITIONER = withVoices('practitioner_card', 'one.clinic_id = a.clinic_id AND one.id = a.practitioner_id');
 
 /** An own booking: the instant at which it was given, and the time that its appointment is to be. */
 interface OwnBooking {
@@ -51,7 +51,7 @@ const present = (whose: string): string => `${whose} AND EXISTS (SELECT 1 FROM s
 /** The practitioners `one` whose own word it may be: of the one appointment that is written, or all. */
 const ANYBODY = present('one.user_id IS NOT NULL');
 const OF_APPOINTMENT = present(
-  'one.clinic_id = $1 AND one.id = (SELECT a.practitioner_id FROM appointment a WHERE a.clinic_id = $1 AND a.id = $2)',
+  'one.clinic_id = $1 AND one.id = (SELECT a.practitioner_id FROM care_appointment a WHERE a.clinic_id = $1 AND a.appointment_id = $2)',
 );
 
 /** The appointments `v` of the one practitioner and patient `me`. */
@@ -69,14 +69,14 @@ const OF_PAIR = 'care_appointment v WHERE v.clinic_id = me.clinic_id AND v.pract
 const queue = (word: Word, whose: string, which: string, seen: string, still = 'true'): string => `
   WITH mine AS MATERIALIZED (
     SELECT me.clinic_id, me.id, me.user_id, me.voices
-    FROM ${withVoices('practitioner', whose)}),
+    FROM ${withVoices('practitioner_card', whose)}),
   left_out AS MATERIALIZED (
-    SELECT me.clinic_id, me.id, me.user_id, me.voices, a.patient_id, array_agg(a.id) AS appointments, array_agg(a.${word}_by) AS givers,
+    SELECT me.clinic_id, me.id, me.user_id, me.voices, a.patient_id, array_agg(a.appointment_id) AS appointments, array_agg(a.${word}_by) AS givers,
       array_agg(a.${word}_at) AS given, array_agg(a.start_at) AS starts
-    FROM mine me JOIN appointment a ON a.clinic_id = me.clinic_id AND a.practitioner_id = me.id AND ${wordOfMine(`a.${word}_by`)}
+    FROM mine me JOIN care_appointment a ON a.clinic_id = me.clinic_id AND a.practitioner_id = me.id AND ${wordOfMine(`a.${word}_by`)}
     WHERE ${which}
       -- Fenced, so that it is asked of each appointment by the index of appointments, also before the database has counted how many there are.
-      AND NOT EXISTS (SELECT 1 FROM chart_access q WHERE q.clinic_id = a.clinic_id AND q.appointment_id = a.id
+      AND NOT EXISTS (SELECT 1 FROM chart_access q WHERE q.clinic_id = a.clinic_id AND q.appointment_id = a.appointment_id
         AND (q.user_id = me.user_id) IS TRUE AND ${seen} AND q.given_at > a.${word}_at - ${SAME_OPENING} OFFSET 0)
     GROUP BY me.clinic_id, me.id, me.user_id, me.voices, a.patient_id)
   INSERT INTO chart_access (clinic_id, id, patient_id, user_id, kind, appointment_id, given_by_type, given_by, given_at, appointment_at)
@@ -94,9 +94,9 @@ const queue = (word: Word, whose: string, which: string, seen: string, still = '
           SELECT 1 FROM vouching v WHERE v.opens_at <= a.start_at AND v.end_at > a.start_at - ${JUSTIFIED_LASTS} AND v.said_at <= a.given_at)
         OR ${vouchedByReview('me.user_id', 'me.patient_id', 'a.start_at')}))) a`;
 
-const QUEUE = queue('placed', OF_APPOINTMENT, 'a.id = $2', 'q.reviewed_at IS NULL');
+const QUEUE = queue('placed', OF_APPOINTMENT, 'a.appointment_id = $2', 'q.reviewed_at IS NULL');
 /** One that was marked late by its practitioner: somebody looks at whether the patient came, and only then it counts as an appointment. */
-const QUEUE_LATE = queue('received', OF_APPOINTMENT, `a.id = $2 AND NOT ${saidInTime('a')}`, 'q.reviewed_at IS NULL');
+const QUEUE_LATE = queue('received', OF_APPOINTMENT, `a.appointment_id = $2 AND NOT ${saidInTime('a')}`, 'q.reviewed_at IS NULL');
 /** What leant on an appointment that is completed no more: no opening by it was made since the review of an earlier one. */
 const QUEUE_ALL = queue('placed', present('one.clinic_id = $1 AND one.id = $3'), 'a.patient_id = $2', 'true');
 
@@ -138,8 +138,8 @@ const QUEUE_LEFT_OUT_LATE = leftOut('received', `NOT ${saidInTime('a')}`);
 /** What is moved to a later time while it waits is asked about at that time, also where it is moved back again. */
 const EXTEND = `
   UPDATE chart_access q SET appointment_at = a.start_at, version = q.version + 1
-  FROM appointment a JOIN LATERAL ${PRACTITIONER} ON ${wordOfMine('a.placed_by')}
-  WHERE a.clinic_id = $1 AND a.id = $2 AND q.clinic_id = a.clinic_id AND q.appointment_id = a.id AND q.user_id = me.user_id
+  FROM care_appointment a JOIN LATERAL ${PRACTITIONER} ON ${wordOfMine('a.placed_by')}
+  WHERE a.clinic_id = $1 AND a.appointment_id = $2 AND q.clinic_id = a.clinic_id AND q.appointment_id = a.appointment_id AND q.user_id = me.user_id
     AND q.reviewed_at IS NULL AND q.appointment_at < a.start_at`;
 
 /**
@@ -147,7 +147,7 @@ const EXTEND = `
  * its appointment, which is asked each time the queue is read: an appointment that others gave and that is cancelled later vouches for nothing.
  */
 export const WAITS = `(a.reviewed_at IS NULL AND (a.kind <> 'own_booking' OR ${stopped('a.user_id', 'a.patient_id')} OR NOT EXISTS (
-  WITH clinicians AS MATERIALIZED (SELECT * FROM ${withVoices('practitioner', 'one.user_id IS NOT NULL')})
+  WITH clinicians AS MATERIALIZED (SELECT * FROM ${withVoices('practitioner_card', 'one.user_id IS NOT NULL')})
   SELECT 1 FROM clinicians me WHERE me.clinic_id = a.clinic_id AND me.user_id = a.user_id AND (
     EXISTS (SELECT 1 FROM care_appointment v WHERE v.clinic_id = me.clinic_id AND v.practitioner_id = me.id AND v.patient_id = a.patient_id
       AND ${speaksFor({ given: 'a.given_at', at: 'a.appointment_at' })} AND v.appointment_id <> a.appointment_id AND (${TOOK_PLACE} OR ${BOOKING_STANDS}))

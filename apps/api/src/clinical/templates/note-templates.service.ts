@@ -118,7 +118,7 @@ export class NoteTemplatesService {
   }
 
   private async country(ctx: Ctx): Promise<Country> {
-    const [clinic] = await this.db.read<{ country: Country }>(ctx, NOT_PERSONAL, 'SELECT country FROM clinic');
+    const [clinic] = await this.db.read<{ country: Country }>(ctx, NOT_PERSONAL, 'SELECT country FROM clinic_card');
     return clinic?.country ?? 'CA';
   }
 

@@ -39,8 +39,8 @@ const TO_STAFF: readonly MessageKind[] = MESSAGE_KINDS.filter((kind) => kind !==
 const seenBy = ({ permissions }: Ctx): string =>
   permissions.has('audit:read') ? SEEN_BY_CLINIC : `${SEEN_BY_CLINIC} AND m.kind <> 'chart_opened'`;
 
-const LINKS_OPEN = `EXISTS (SELECT 1 FROM link_token l WHERE l.clinic_id = m.clinic_id AND l.kind = 'appointment'
-  AND l.subject_id = m.appointment_id AND l.revoked_at IS NULL AND l.expires_at > now())`;
+const LINKS_OPEN = `EXISTS (SELECT 1 FROM open_link l WHERE l.clinic_id = m.clinic_id AND l.kind = 'appointment'
+  AND l.subject_id = m.appointment_id)`;
 
 const SHARED_BY = `coalesce((SELECT json_agg(json_build_object('id', s.id, 'firstName', s.first_name, 'lastName', s.last_name,
     'preferredName', s.preferred_name) ORDER BY s.first_name, s.last_name, s.id)

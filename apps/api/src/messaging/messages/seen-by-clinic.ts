@@ -2,7 +2,7 @@ import type { TxCtx } from '../../platform/index.js';
 import type { Message } from './message.entity.js';
 
 /** Whether the address of the clinic's founder was proved at that moment; by row security the clinic is one's own. */
-const provedAt = (moment: string) => `EXISTS (SELECT 1 FROM clinic WHERE proved_at <= ${moment})`;
+const provedAt = (moment: string) => `EXISTS (SELECT 1 FROM clinic_card WHERE proved_at <= ${moment})`;
 
 /**
  * Anybody can ask for a new password of an address. Where it has a proved account that mail is of that account's clinics, and a

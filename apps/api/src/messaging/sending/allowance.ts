@@ -1,6 +1,7 @@
 import type { Channel } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { isClinicProved } from '../../identity/index.js';
 import { Config, newId, now, prepared, type TxCtx } from '../../platform/index.js';
 import { mailboxHash, numberHash } from '../number-hashes.js';
 import type { Message, MessageKind } from '../messages/message.entity.js';
@@ -34,15 +35,9 @@ export class Allowance {
 
   async whileUnproved(ctx: TxCtx, { kind }: Pick<Message, 'kind'>): Promise<HeldBack | undefined> {
     if (TO_ONESELF.includes(kind)) return undefined;
-    const isProved = async (lock: string) => {
-      const [clinic] = await prepared<{ provedAt: Date | null }>(ctx, `SELECT proved_at AS "provedAt" FROM clinic WHERE id = $1 ${lock}`, [
-        ctx.clinicId,
-      ]);
-      return Boolean(clinic?.provedAt);
-    };
-    if (await isProved('')) return undefined;
-    // Locked, so that whoever proves it now finds this message held when the rest is let go.
-    if (await isProved('FOR SHARE')) return undefined;
+    if (await isClinicProved(ctx, { held: false })) return undefined;
+    // Held, so that whoever proves it now finds this message kept back when the rest is let go.
+    if (await isClinicProved(ctx, { held: true })) return undefined;
     return { status: 'scheduled', reason: HELD_UNPROVED, nextAt: null };
   }
 

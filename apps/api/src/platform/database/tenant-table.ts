@@ -15,3 +15,13 @@ export function definerFunction(signature: string): string {
     REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION ${signature} TO keel_app;`;
 }
+
+/**
+ * SQL that publishes what floors above may read in their own SQL: the asker's rights and the clinic's policy hold, and the
+ * tables behind it stay their module's own (sql-walls.spec.ts). A view that is there takes more columns at its end.
+ */
+export function publishedView(name: string, select: string): string {
+  return `
+    CREATE OR REPLACE VIEW ${name} WITH (security_invoker = true) AS ${select};
+    GRANT SELECT ON ${name} TO keel_app;`;
+}
