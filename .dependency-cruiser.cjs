@@ -46,6 +46,13 @@ module.exports = {
       to: { path: '^apps/api/src/[^/]+/.*\\.entity\\.ts$', pathNot: '^apps/api/src/$1/' },
     },
     {
+      name: 'bookings-know-no-owner',
+      comment: 'The room of taken time serves appointments, groups and holds alike: hand it an owner and what is needed, and keep the rest beside the owner.',
+      severity: 'error',
+      from: { path: '^apps/api/src/scheduling/bookings/', pathNot: '\\.e2e-spec\\.ts$' },
+      to: { path: '^apps/api/src/scheduling/', pathNot: '^apps/api/src/scheduling/bookings/' },
+    },
+    {
       name: 'libs-import-no-app',
       comment: 'A library is pure: pass in what it needs, or move the code into the app.',
       severity: 'error',

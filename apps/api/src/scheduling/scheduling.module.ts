@@ -7,7 +7,7 @@ import { AppointmentRecords } from './appointments/appointment-records.js';
 import { AppointmentsController } from './appointments/appointments.controller.js';
 import { AppointmentsService } from './appointments/appointments.service.js';
 import { AppointmentBooking } from './appointments/appointment-booking.js';
-import { Bookings } from './appointments/bookings.js';
+import { Bookings } from './bookings/bookings.js';
 import { KeptInLife } from './appointments/kept-in-life.js';
 import { NearestAppointments } from './appointments/nearest-appointments.js';
 import { PatientNews } from './appointments/patient-news.js';

@@ -13,9 +13,10 @@ import { type Ctx, Db, type IfMatchValue, loginBehind, NOT_PERSONAL, now, type T
 import { PatientFlags } from '../flags/patient-flags.js';
 import { TransitionError, AppointmentDocumentedError, AppointmentNotBegunError, AppointmentNotKeptError } from '../scheduling.errors.js';
 import { Appointment } from './appointment.entity.js';
+import { letGo } from './retaking.js';
 import { AppointmentRecords } from './appointment-records.js';
 import type { AppointmentDto, AppointmentsQuery, CancelAppointmentDto, ConfirmAppointmentDto } from './appointments.dto.js';
-import { Bookings } from './bookings.js';
+import { Bookings } from '../bookings/bookings.js';
 import { assertLived } from './lifetimes.js';
 import { isLateCancellation } from './late-cancellation.js';
 import { newsIn, readStages, type Stages } from './tellings.js';
@@ -119,7 +120,7 @@ export class AppointmentsService {
     const check = (appointment: AppointmentDto, ctx: TxCtx) => {
       assertUndocumented(appointment);
       // Whoever books with its practitioner may lean on its being over, and is waited for.
-      this.bookings.lock(ctx, appointment.practitionerId);
+      this.bookings.lock(ctx, [appointment.practitionerId]);
     };
     return this.act(ctx, id, ifMatch, { action: 'reopen', event: 'appointment.reopened', check, payload: refOf });
   }
@@ -192,7 +193,7 @@ export class AppointmentsService {
       const columns = { status, ...received, ...step.columns?.(current), version: current.version + 1 };
       await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
       if (turns) this.standing.countKept(ctx, current.patientId);
-      if (!LIVE_STATUSES.includes(columns.status)) this.bookings.letGo(ctx, id);
+      if (!LIVE_STATUSES.includes(columns.status)) letGo(ctx, id);
       const appointment = await this.records.reread(ctx, id);
       const carded = await this.log.changed(ctx, appointment, step.event, step.payload(appointment), { before: current });
       return carded ? this.records.reread(ctx, id) : appointment;

@@ -14,7 +14,7 @@ import {
   AppointmentBeforeBirthError,
 } from '../scheduling.errors.js';
 import { type Lifetime, sideOf } from './lifetimes.js';
-import { inLockOrder, locked } from './bookings.js';
+import { inLockOrder, locked } from '../bookings/locks.js';
 
 export interface AppointmentWish {
   patientId: string;

@@ -3,6 +3,7 @@ import type { Slot } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, PractitionersService } from '../../identity/index.js';
 import { type Ctx, decodeCursor, encodeCursor, InvalidProblem, NotFoundProblem, now, wholePage } from '../../platform/index.js';
+import type { Wish } from '../bookings/claim.js';
 import { ServiceNotOfferedError } from '../scheduling.errors.js';
 import type { AvailabilityDto, AvailabilityQuery } from './availability.dto.js';
 import { type FreeSlot, freeSlots, nearestSlots, type Search, turn } from './free-slots.js';
@@ -15,13 +16,6 @@ const ENOUGH_SLOTS = 10_000;
 const MOST_STRETCHES = 40;
 const ALTERNATIVES = 5;
 const OWN_ALTERNATIVES = 3;
-
-export interface Wish {
-  serviceId: string;
-  practitionerId: string;
-  start: Instant;
-  durationMinutes: number;
-}
 
 @Injectable()
 export class AvailabilityService {

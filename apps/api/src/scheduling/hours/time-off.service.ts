@@ -17,7 +17,7 @@ import {
   toPage,
   type TxCtx,
 } from '../../platform/index.js';
-import { Bookings } from '../appointments/bookings.js';
+import { Bookings } from '../bookings/bookings.js';
 import { ClinicRange } from '../clinic-range.js';
 import type { CreateTimeOffDto, TimeOffDto, TimeOffQuery, UpdateTimeOffDto } from './time-off.dto.js';
 import { TimeOff } from './time-off.entity.js';
@@ -53,7 +53,7 @@ export class TimeOffService {
     const id = newId();
     return this.db.tx(ctx, async (ctx) => {
       await this.practitioners.get(ctx, practitionerId);
-      this.bookings.lock(ctx, practitionerId);
+      this.bookings.lock(ctx, [practitionerId]);
       await ctx.tx.getRepository(TimeOff).insert({ clinicId: ctx.clinicId, id, practitionerId, ...times, reason });
       await this.changed(ctx, 'create', id, practitionerId);
       return this.get(ctx, id);
@@ -107,7 +107,7 @@ export class TimeOffService {
     await ctx.tx.query('SELECT 1 FROM time_off WHERE id = $1 FOR UPDATE', [id]);
     const current = await this.get(ctx, id);
     assertVersion(ctx, ifMatch, { current, readBy: 'appointment:read', shows: NOT_PERSONAL });
-    this.bookings.lock(ctx, current.practitionerId);
+    this.bookings.lock(ctx, [current.practitionerId]);
     return current;
   }
 }
