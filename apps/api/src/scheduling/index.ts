@@ -1,4 +1,4 @@
-import { SayWhoseABookingIs2026113017000 } from './migrations/2026-11-30-1700-say-whose-a-booking-is.js';
+import { SayWhoseABookingIs2026113016500 } from './migrations/2026-11-30-1650-say-whose-a-booking-is.js';
 import { PublishAppointmentTimes2026113016420 } from './migrations/2026-11-30-1642-publish-appointment-times.js';
 import { Appointment } from './appointments/appointment.entity.js';
 import { TimeOff } from './hours/time-off.entity.js';
@@ -55,5 +55,5 @@ export const SCHEDULING_MIGRATIONS = [
   KeepWhatTimeAVisitHad1795990800200,
   NameAppointmentsInCare2026113012000,
   PublishAppointmentTimes2026113016420,
-  SayWhoseABookingIs2026113017000,
+  SayWhoseABookingIs2026113016500,
 ];

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Taken time belongs to an appointment, to a group of them or to a hold: to exactly one. */
-export class SayWhoseABookingIs2026113017000 implements MigrationInterface {
+export class SayWhoseABookingIs2026113016500 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE booking
