@@ -141,6 +141,7 @@ async function main(): Promise<void> {
   check('Types of the launcher', bin('tsc'), ['-p', 'apps/launcher']);
   check('Types of the benchmarks', bin('tsc'), ['-p', 'apps/bench']);
   jest('Unit and component tests', ['--selectProjects', 'unit', 'components']);
+  if (built) check('The picture of the house is current', process.execPath, [join(ROOT, 'apps/launcher/src/picture.ts'), '--check']);
   if (built) check('The API client is current', process.execPath, [join(ROOT, 'apps/launcher/src/api-client.ts'), '--check']);
   if (built) {
     jest('End-to-end on PostgreSQL', ['--selectProjects', 'e2e', '-w', '2']);
