@@ -95,6 +95,19 @@ describe.each(RELEASES)('the database of the release of %s', (name) => {
     expect(lost).toEqual([]);
     const { rows: uneven } = await owner.query('SELECT entry_id FROM posting GROUP BY entry_id HAVING sum(amount) <> 0');
     expect(uneven).toEqual([]);
+    const { rows: misled } = await owner.query(
+      `SELECT i.id FROM invoice i LEFT JOIN open_invoice o ON o.clinic_id = i.clinic_id AND o.id = i.id
+       WHERE i.status IN ('issued', 'paid') AND (o.open, o.version) IS DISTINCT FROM (i.total - i.paid, i.version)
+       UNION SELECT s.id FROM patient_standing s WHERE s.owing <> (SELECT coalesce(sum(o.open), 0) FROM open_invoice o
+         WHERE o.clinic_id = s.clinic_id AND o.patient_id = s.id AND o.open > 0)`,
+    );
+    expect(misled).toEqual([]);
+    const { rows: undated } = await owner.query(
+      `SELECT e.id FROM journal_entry e JOIN invoice i ON i.clinic_id = e.clinic_id AND i.id = e.source_id AND e.purpose = 'issue'
+         JOIN location l ON l.clinic_id = i.clinic_id AND l.id = i.location_id
+       WHERE e.posted_on <> (i.issued_at AT TIME ZONE l.time_zone)::date`,
+    );
+    expect(undated).toEqual([]);
   });
 
   it('calls an appointment by its name also in what waits, what was handled and what an issued invoice keeps', async () => {

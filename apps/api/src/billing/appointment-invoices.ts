@@ -27,11 +27,8 @@ export class AppointmentInvoices {
   }
 
   /** Events come late, twice and out of order, so they say only where to look. */
-  @On('invoice.issued', 'invoice.voided', 'payment.received', 'payment.reversed')
-  async recountInvoicesOnCard(
-    ctx: TxCtx,
-    { payload }: DomainEvent<'invoice.issued' | 'invoice.voided' | 'payment.received' | 'payment.reversed'>,
-  ): Promise<void> {
+  @On('invoice.balance_changed')
+  async recountInvoicesOnCard(ctx: TxCtx, { payload }: DomainEvent<'invoice.balance_changed'>): Promise<void> {
     if (payload.appointmentId) await this.recount(ctx, payload.appointmentId);
   }
 }

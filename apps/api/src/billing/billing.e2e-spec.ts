@@ -218,9 +218,11 @@ describe('the journal', () => {
     const { agent, owner, app, clinic } = await session('front_desk');
     const invoice = await invoiced(agent, await aDiary(owner));
     const [entry] = await app.sql<{ id: string }>('SELECT id FROM journal_entry WHERE clinic_id = $1', [clinic.id]);
-    const unbalanced = `INSERT INTO posting (clinic_id, id, entry_id, account, amount, currency) VALUES ($1, uuidv7(), $2, 'cash', 1, 'CAD')`;
+    const unbalanced = `INSERT INTO posting (clinic_id, id, entry_id, account, amount, currency, party, party_id, invoice_id)
+      SELECT clinic_id, uuidv7(), $2, 'cash', 1, 'CAD', 'patient', patient_id, id FROM invoice WHERE clinic_id = $1`;
     await expect(app.sql(unbalanced, [clinic.id, entry?.id])).rejects.toMatchObject({ constraint: 'journal_entry_balanced' });
-    const twice = `INSERT INTO journal_entry (clinic_id, id, source, source_id, purpose, at) VALUES ($1, uuidv7(), 'invoice', $2, 'issue', now())`;
+    const twice = `INSERT INTO journal_entry (clinic_id, id, source, source_id, purpose, at, posted_on)
+      VALUES ($1, uuidv7(), 'invoice', $2, 'issue', now(), now())`;
     await expect(app.sql(twice, [clinic.id, invoice.id])).rejects.toMatchObject({ code: '23505' });
   });
 });

@@ -22,7 +22,8 @@ import { AppointmentInvoices } from './appointment-invoices.js';
 
 /**
  * What an appointment costs and who paid. Owns: invoice, line, payment, allocation, reversal, journal entry, posting. Emits invoice.issued,
- * invoice.voided, payment.received, payment.reversed, and listens to the same for what an appointment shows of its invoices; follows changes of appointments.
+ * invoice.voided, invoice.balance_changed, payment.received, payment.reversed; listens to invoice.balance_changed for what an
+ * appointment shows of its invoices; follows changes of appointments.
  */
 @Global()
 @Module({

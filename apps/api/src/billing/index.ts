@@ -1,3 +1,5 @@
+import { DateAndAddressPostings2026113016550 } from './migrations/2026-11-30-1655-date-and-address-postings.js';
+import { TellBalancesByVersion2026113016560 } from './migrations/2026-11-30-1656-tell-balances-by-version.js';
 import { PublishInvoiceCard2026113016430 } from './migrations/2026-11-30-1643-publish-invoice-card.js';
 import { Invoice } from './invoice.entity.js';
 import { CreateBilling1766000000001 } from './migrations/create-billing-1766000000001.js';
@@ -27,4 +29,6 @@ export const BILLING_MIGRATIONS = [
   TakePaymentsBack1795940902092,
   NameAppointmentsInSnapshots2026113012400,
   PublishInvoiceCard2026113016430,
+  DateAndAddressPostings2026113016550,
+  TellBalancesByVersion2026113016560,
 ];

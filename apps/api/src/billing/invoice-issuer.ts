@@ -6,7 +6,7 @@ import { TaxRatesUnknownError } from './billing.errors.js';
 import { Invoice } from './invoice.entity.js';
 import type { InvoiceRow } from './invoice-row.js';
 import { printedNumber } from './printed-number.js';
-import { post, postingsOf } from './journal.js';
+import { bookedAt, post, postingsOf } from './journal.js';
 import { SnapshotSource } from './snapshot-source.js';
 import { AppointmentInvoices } from './appointment-invoices.js';
 
@@ -31,8 +31,9 @@ export class InvoiceIssuer {
     const status = settledStatus({ invoiced: row.total, paid: 0, adjusted: 0 });
     const issued = { number, status, issuedAt: now(ctx), snapshot, version: row.version + 1 } as const;
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id: row.id }, issued);
-    await post(ctx, { source: 'invoice', sourceId: row.id, purpose: 'issue', currency: row.currency }, issuePostings(row));
-    if (row.appointmentId) await this.appointments.recount(ctx, row.appointmentId);
+    const fact = { source: 'invoice', sourceId: row.id, purpose: 'issue' } as const;
+    await post(ctx, fact, bookedAt({ ...row, snapshot }), issuePostings(row));
+    await this.balanceChanged(ctx, row, { status, paid: 0 });
     const ref = { invoiceId: row.id, patientId: row.patientId, appointmentId: row.appointmentId };
     await this.outbox.add(ctx, 'invoice.issued', { ...ref, number: printedNumber(number), amount: row.total, currency: row.currency });
     await this.audit.add(ctx, { what: 'invoice', action: 'create', patientId: row.patientId, entityId: row.id });
@@ -42,7 +43,7 @@ export class InvoiceIssuer {
   async settle(ctx: TxCtx, row: InvoiceRow, paid: number): Promise<void> {
     const status = settledStatus({ invoiced: row.total, paid, adjusted: 0 });
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id: row.id }, { paid, status, version: row.version + 1 });
-    if (row.appointmentId) await this.appointments.recount(ctx, row.appointmentId);
+    await this.balanceChanged(ctx, row, { status, paid });
   }
 
   /** What was posted is posted back; the number stays taken, so that numbers have no gaps. */
@@ -51,10 +52,18 @@ export class InvoiceIssuer {
     const voided = { status: 'void', voidedAt: now(ctx), voidReason: reason, version: row.version + 1 } as const;
     await ctx.tx.getRepository(Invoice).update({ clinicId: ctx.clinicId, id: row.id }, voided);
     const postings = await postingsOf(ctx, { ...fact, purpose: 'issue' });
-    await post(ctx, { ...fact, purpose: 'void', currency: row.currency }, reversed(postings));
-    if (row.appointmentId) await this.appointments.recount(ctx, row.appointmentId);
+    await post(ctx, { ...fact, purpose: 'void' }, bookedAt(row), reversed(postings));
+    await this.balanceChanged(ctx, row, { status: 'void', paid: row.total });
     await this.outbox.add(ctx, 'invoice.voided', { invoiceId: row.id, patientId: row.patientId, appointmentId: row.appointmentId });
     await this.audit.add(ctx, { what: 'invoice', action: 'delete', patientId: row.patientId, entityId: row.id, reason });
+  }
+
+  /** Of the version that was just written, one after that of `row`. */
+  private async balanceChanged(ctx: TxCtx, row: InvoiceRow, { status, paid }: Pick<InvoiceRow, 'status' | 'paid'>): Promise<void> {
+    const { id: invoiceId, patientId, appointmentId } = row;
+    if (appointmentId) await this.appointments.recount(ctx, appointmentId);
+    const told = { invoiceId, patientId, appointmentId, version: row.version + 1, open: row.total - paid, status };
+    await this.outbox.add(ctx, 'invoice.balance_changed', told);
   }
 
   /** Under the counter's row lock: two issues take turns, and one that rolls back gives its number back. */

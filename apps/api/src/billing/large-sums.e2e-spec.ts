@@ -59,8 +59,8 @@ describe("a clinic's life", () => {
     // A few hundred times the same books.
     const copies = Math.ceil((2 ** 31 * 100) / MOST_INVOICE_CENTS);
     await app.sql(
-      `INSERT INTO posting (clinic_id, id, entry_id, account, amount, currency)
-       SELECT clinic_id, uuidv7(), entry_id, account, amount, currency FROM posting, generate_series(1, $2) WHERE clinic_id = $1`,
+      `INSERT INTO posting (clinic_id, id, entry_id, account, amount, currency, party, party_id, invoice_id)
+       SELECT clinic_id, uuidv7(), entry_id, account, amount, currency, party, party_id, invoice_id FROM posting, generate_series(1, $2) WHERE clinic_id = $1`,
       [clinic.id, copies],
     );
     expect(await receivable()).toEqual(CAD(3 * MOST_INVOICE_CENTS * (copies + 1)));

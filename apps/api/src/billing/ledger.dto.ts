@@ -25,5 +25,7 @@ export class JournalEntryDto {
   sourceId!: string;
   purpose!: string;
   at!: Date;
+  /** The day on which it is booked, YYYY-MM-DD, by the clock of the place of its invoice. */
+  postedOn!: string;
   postings!: PostingDto[];
 }

@@ -34,7 +34,7 @@ export class LedgerService {
     const rows = await this.db.read<JournalEntryDto>(
       ctx,
       NOT_PERSONAL,
-      `SELECT e.id, e.source, e.source_id AS "sourceId", e.purpose, e.at,
+      `SELECT e.id, e.source, e.source_id AS "sourceId", e.purpose, e.at, e.posted_on::text AS "postedOn",
          (SELECT coalesce(json_agg(json_build_object('account', p.account, 'amount', json_build_object('amount', p.amount, 'currency', p.currency))
             ORDER BY p.id), '[]') FROM posting p WHERE p.clinic_id = e.clinic_id AND p.entry_id = e.id) AS postings
        FROM journal_entry e WHERE e.id < $1::uuid ORDER BY e.id DESC LIMIT $2`,

@@ -42,7 +42,8 @@ export class PaymentReversals {
     });
   }
 
-  private async write(ctx: TxCtx, { id, currency }: SinglePaymentRow, reason: string): Promise<void> {
+  private async write(ctx: TxCtx, payment: SinglePaymentRow, reason: string): Promise<void> {
+    const { id } = payment;
     const person = loginBehind(ctx);
     const name = person && (await this.staff.nameOf(ctx, person));
     await ctx.tx.query(
@@ -52,6 +53,6 @@ export class PaymentReversals {
     );
     const fact = { source: 'payment', sourceId: id } as const;
     const postings = await postingsOf(ctx, { ...fact, purpose: 'receive' });
-    await post(ctx, { ...fact, purpose: 'reverse', currency }, reversed(postings));
+    await post(ctx, { ...fact, purpose: 'reverse' }, payment, reversed(postings));
   }
 }

@@ -4,7 +4,7 @@ import { Audit, type Ctx, Db, newId, now, Outbox } from '../platform/index.js';
 import { CurrencyError, InvoiceStateError, OverpaymentError } from './billing.errors.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
 import { InvoiceRecords, toListedInvoiceDto } from './invoice-records.js';
-import { post } from './journal.js';
+import { bookedAt, post } from './journal.js';
 import type { PaymentDto, ReceivePaymentDto } from './payments.dto.js';
 import { toPaymentFacts } from './payment-facts.js';
 import { PaymentRecords } from './payment-records.js';
@@ -42,7 +42,8 @@ export class PaymentsService {
         invoiceId,
         amount,
       ]);
-      await post(ctx, { source: 'payment', sourceId: id, purpose: 'receive', currency: row.currency }, paymentPostings(amount, dto.method));
+      const fact = { source: 'payment', sourceId: id, purpose: 'receive' } as const;
+      await post(ctx, fact, bookedAt(row), paymentPostings(amount, dto.method));
       await this.issuer.settle(ctx, row, row.paid + amount);
       const ref = { invoiceId, patientId: row.patientId, appointmentId: row.appointmentId };
       await this.outbox.add(ctx, 'payment.received', {

@@ -30,12 +30,12 @@ import { SchedulingDependents } from './scheduling.dependents.js';
 import { ServicesController } from './services/services.controller.js';
 import { ServicesService } from './services/services.service.js';
 import { PatientFlags } from './flags/patient-flags.js';
-import { StandingListeners } from './flags/flags.listeners.js';
+import { FlagsListeners } from './flags/flags.listeners.js';
 
 /**
  * Who is where, when, for what. Owns: service, working hours, time off, appointment with its card, booking, a patient's
  * standing (whether they are new, what they owe). Emits appointment.*, service.changed, working_hours.changed,
- * time_off.changed; listens to invoice.issued, invoice.voided, payment.received, for what a patient owes. What belongs to a
+ * time_off.changed; listens to invoice.balance_changed, for what a patient owes. What belongs to a
  * appointment follows it by AppointmentFollowers, and is shown on it by AppointmentCards.
  */
 @Global()
@@ -64,7 +64,7 @@ import { StandingListeners } from './flags/flags.listeners.js';
     Schedules,
     SchedulingDependents,
     ServicesService,
-    StandingListeners,
+    FlagsListeners,
     TimeOffService,
     UntoldKeeper,
     AppointmentCards,

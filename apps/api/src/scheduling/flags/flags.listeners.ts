@@ -1,30 +1,17 @@
 import type { DomainEvent } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { On, type TxCtx } from '../../platform/index.js';
+import { Formerly, On, type TxCtx } from '../../platform/index.js';
 import { PatientFlags } from './patient-flags.js';
 
 /** Keeps what a patient owes, from what billing tells: the schedule never asks upward. */
 @Injectable()
-export class StandingListeners {
-  constructor(private readonly standing: PatientFlags) {}
+export class FlagsListeners {
+  constructor(private readonly flags: PatientFlags) {}
 
-  @On('invoice.issued')
-  async countOwingWhenInvoiceIssued(ctx: TxCtx, { payload, occurredAt }: DomainEvent<'invoice.issued'>): Promise<void> {
-    this.standing.hear(ctx, { ...payload, open: payload.amount, at: occurredAt });
-  }
-
-  @On('payment.received')
-  async countOwingWhenPaymentReceived(ctx: TxCtx, { payload, occurredAt }: DomainEvent<'payment.received'>): Promise<void> {
-    this.standing.hear(ctx, { ...payload, at: occurredAt });
-  }
-
-  @On('payment.reversed')
-  async countOwingWhenPaymentReversed(ctx: TxCtx, { payload, occurredAt }: DomainEvent<'payment.reversed'>): Promise<void> {
-    this.standing.hear(ctx, { ...payload, at: occurredAt });
-  }
-
-  @On('invoice.voided')
-  async countOwingWhenInvoiceVoided(ctx: TxCtx, { payload, occurredAt }: DomainEvent<'invoice.voided'>): Promise<void> {
-    this.standing.hear(ctx, { ...payload, open: 0, at: occurredAt });
+  @On('invoice.balance_changed')
+  @Formerly('countOwingWhenInvoiceIssued', 'countOwingWhenPaymentReceived', 'countOwingWhenPaymentReversed', 'countOwingWhenInvoiceVoided')
+  async countOwingWhenBalanceChanged(ctx: TxCtx, { type, payload }: DomainEvent<'invoice.balance_changed'>): Promise<void> {
+    // What waits under a former name tells of something else, which was counted when the name changed.
+    if (type === 'invoice.balance_changed') this.flags.hear(ctx, payload);
   }
 }

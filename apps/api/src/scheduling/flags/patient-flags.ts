@@ -2,20 +2,18 @@ import { KEPT_STATUSES } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { sent, type TxCtx } from '../../platform/index.js';
 
-/** The newest word on an invoice: what is open on it, in cents, and when that was so. */
+/** What is open on an invoice, in cents, as of this version of it. */
 export interface OpenInvoice {
   invoiceId: string;
   patientId: string;
   open: number;
-  at: string;
+  version: number;
 }
 
-// Words come late, twice and out of order. Two of the same instant are told apart by what is left: within a moment money only
-// comes in, since a payment is taken back by somebody who has seen it.
+// Words come late, twice and out of order: the highest version is the last.
 const HEAR = `
-  INSERT INTO open_invoice AS known (clinic_id, id, patient_id, open, told_at) VALUES ($1, $2, $3, $4, $5)
-  ON CONFLICT (clinic_id, id) DO UPDATE SET open = excluded.open, told_at = excluded.told_at
-    WHERE known.told_at < excluded.told_at OR (known.told_at = excluded.told_at AND excluded.open < known.open)`;
+  INSERT INTO open_invoice AS known (clinic_id, id, patient_id, open, version) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT (clinic_id, id) DO UPDATE SET open = excluded.open, version = excluded.version WHERE known.version < excluded.version`;
 
 // Whoever counts holds the row first, and counts in a statement of its own: so it sees what the one before has written.
 const HOLD = `INSERT INTO patient_standing (clinic_id, id) VALUES ($1, $2) ON CONFLICT (clinic_id, id) DO UPDATE SET id = excluded.id`;
@@ -27,8 +25,8 @@ const COUNT_KEPT = `
 /** What the schedule shows of a patient beside their name, counted when it changes so that a week costs one join. */
 @Injectable()
 export class PatientFlags {
-  hear(ctx: TxCtx, { invoiceId, patientId, open, at }: OpenInvoice): void {
-    sent(ctx, HEAR, [ctx.clinicId, invoiceId, patientId, open, at]);
+  hear(ctx: TxCtx, { invoiceId, patientId, open, version }: OpenInvoice): void {
+    sent(ctx, HEAR, [ctx.clinicId, invoiceId, patientId, open, version]);
     sent(ctx, HOLD, [ctx.clinicId, patientId]);
     sent(ctx, COUNT_OWING, [patientId]);
   }
