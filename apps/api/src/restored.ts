@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import pg from 'pg';
-import { type AuditHead, brokenAuditChains } from './platform/index.js';
+import { type AuditHead, beginFileLine, brokenAuditChains } from './platform/index.js';
 import { MIGRATIONS } from './schema.js';
 
 /** Addresses of a database that was restored from a backup and that nothing else uses yet. */
@@ -65,7 +65,8 @@ async function countAll(client: pg.Client): Promise<{ tables: number; rows: numb
  * Makes a restored database fit to serve people again, in one transaction. What happened between the last moment that is in it
  * and `at` is not known any more, so what must not happen twice is not done by itself: messages that were due by then wait for
  * a person, who can find out whether they left. What was ended in that time would be open again, so everybody's sessions and
- * every link end, but for the ways out of e-mails: they show no record, and what was stopped by one may just have been lost.
+ * every link end, but for the ways out of e-mails: they show no record, and what was stopped by one may just have been lost. The
+ * files of the database it came from are read and never removed: that one may still live.
  *
  * @param ownerUrl the database as its owner, `keel_owner`
  */
@@ -87,6 +88,7 @@ export async function settleRestored(ownerUrl: string, at: Date): Promise<{ held
        WHERE status = 'scheduled' AND next_at <= $1`,
       [at],
     );
+    await beginFileLine(client);
     await client.query('COMMIT');
     return { held: rowCount ?? 0 };
   } finally {

@@ -23,6 +23,7 @@ export { assertInstallation } from './database/installation.check.js';
 export { prepared, sent } from './database/prepared.js';
 export { changeRow, lockedRow } from './database/rows.js';
 export { definerFunction, publishedView, tenantTable } from './database/tenant-table.js';
+export { beginFileLine } from './files/file-line.js';
 export { shownOnce } from './http/idempotency.store.js';
 export { RequireIdempotencyKey } from './http/idempotency.interceptor.js';
 export { ApiPage, ApiTotal } from './http/api-page.js';
@@ -56,6 +57,7 @@ export { CreatePlatform1761000000001 } from './migrations/create-platform-176100
 export { SayWhoseAnswerItIs1795853756575 } from './migrations/say-whose-answer-it-is-1795853756575.js';
 export { SayWhatWasMigrated1761000000004 } from './migrations/say-what-was-migrated-1761000000004.js';
 export { KnowTheMasterKey1795853529207 } from './migrations/know-the-master-key-1795853529207.js';
+export { KeepFiles2026113017200 } from './migrations/2026-11-30-1720-keep-files.js';
 export { PublishAuditAndLinks2026113016440 } from './migrations/2026-11-30-1644-publish-audit-and-links.js';
 export { RenameListeners2026113012300 } from './migrations/2026-11-30-1230-rename-listeners.js';
 export { TellOwnBacklog1795942472157 } from './migrations/tell-own-backlog-1795942472157.js';

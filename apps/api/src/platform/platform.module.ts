@@ -20,6 +20,9 @@ import { Db } from './database/db.js';
 import { RuntimeRoleCheck } from './database/runtime-role.check.js';
 import { Callers } from './http/callers.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
+import { FileSweep } from './files/file-sweep.js';
+import { Files } from './files/files.js';
+import { StoredFiles } from './files/stored-files.js';
 import { HealthController } from './health/health.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyStore } from './http/idempotency.store.js';
@@ -57,6 +60,7 @@ const SHARED = [
   Db,
   Audit,
   Crypto,
+  Files,
   LinkTokens,
   Outbox,
   Listeners,
@@ -72,7 +76,7 @@ const SHARED = [
 
 /**
  * The ground floor. Owns: configuration, the database and its policies, request context and permission check, problem
- * details, outbox and inbox, live streams of events, queues, audit rows and their seals, data keys, link tokens. Emits nothing, listens to nothing.
+ * details, outbox and inbox, live streams of events, queues, audit rows and their seals, data keys, files, link tokens. Emits nothing, listens to nothing.
  */
 @Global()
 @Module({})
@@ -98,6 +102,9 @@ export class PlatformModule {
         AuditSeals,
         AuditVerifier,
         Crypto,
+        StoredFiles,
+        Files,
+        FileSweep,
         LinkTokens,
         Outbox,
         OutboxBell,

@@ -132,4 +132,46 @@ describe('configuration', () => {
     const { KEEL_MASTER_KEY: _key, KEEL_SESSION_SECRET: _secret, ...rest } = sound;
     expect(() => new Config({ ...rest, KEEL_ENV: 'production' })).toThrow(/KEEL_MASTER_KEY is not set[^]*KEEL_SESSION_SECRET is not set/);
   });
+
+  it('takes a place for files, a folder that is there or a bucket, and does without', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'keel-files-'));
+    expect(new Config(sound).files).toBeUndefined();
+    expect(new Config({ ...sound, KEEL_FILES: folder }).files).toEqual({ kind: 'folder', folder });
+    const anywhere = { kind: 'bucket', bucket: 'clinic', folder: '', endpoint: undefined, region: 'us-east-1', credentials: undefined };
+    expect(new Config({ ...sound, KEEL_FILES: 's3://clinic' }).files).toEqual(anywhere);
+    writeFileSync(join(folder, 'secret'), 'hush\n');
+    const own = {
+      KEEL_FILES: 's3://clinic/of/keel/',
+      KEEL_FILES_S3_ENDPOINT: 'https://s3.example',
+      KEEL_FILES_S3_REGION: 'ca-central-1',
+      KEEL_FILES_S3_KEY_ID: 'K',
+      KEEL_FILES_S3_SECRET_FILE: join(folder, 'secret'),
+    };
+    expect(new Config({ ...sound, KEEL_ENV: 'production', ...own }).files).toEqual({
+      ...{ kind: 'bucket', bucket: 'clinic', folder: 'of/keel', endpoint: 'https://s3.example', region: 'ca-central-1' },
+      credentials: { accessKeyId: 'K', secretAccessKey: 'hush' },
+    });
+  });
+
+  it.each([
+    [{ KEEL_FILES: 'files' }, /KEEL_FILES is "files"; it must be the whole path of a folder/],
+    [{ KEEL_FILES: '/nowhere/at/all' }, /KEEL_FILES leads to no folder: make \/nowhere\/at\/all, or mount/],
+    [{ KEEL_FILES: 'ftp://clinic' }, /KEEL_FILES is "ftp:\/\/clinic"/],
+    [{ KEEL_FILES: 's3://A/b' }, /KEEL_FILES is "s3:\/\/A\/b"; a bucket is named/],
+    [{ KEEL_FILES: 's3://clinic', KEEL_FILES_S3_KEY_ID: 'K' }, /KEEL_FILES_S3_SECRET is not set, but KEEL_FILES_S3_KEY_ID is/],
+    [{ KEEL_FILES: 's3://clinic', KEEL_FILES_S3_SECRET: 'S' }, /KEEL_FILES_S3_KEY_ID is not set/],
+    [{ KEEL_FILES: 's3://clinic', KEEL_FILES_S3_ENDPOINT: 's3.example' }, /KEEL_FILES_S3_ENDPOINT must be an address/],
+    [{ KEEL_FILES: tmpdir(), KEEL_FILES_S3_REGION: 'x' }, /KEEL_FILES_S3_REGION is set, but KEEL_FILES names no bucket/],
+    [{ KEEL_FILES_S3_SECRET: 'S' }, /KEEL_FILES_S3_SECRET is set, but KEEL_FILES names no bucket/],
+  ])('refuses half a place for files: %j', (half, told) => {
+    expect(() => new Config({ ...sound, ...half })).toThrow(told);
+  });
+
+  it('refuses production with files that travel in the clear', () => {
+    const plain = { ...sound, KEEL_ENV: 'production', KEEL_FILES: 's3://clinic', KEEL_FILES_S3_ENDPOINT: 'http://s3.example' };
+    expect(() => new Config(plain)).toThrow(/KEEL_FILES_S3_ENDPOINT must be an https/);
+    for (const KEEL_FILES_S3_ENDPOINT of ['http://127.0.0.1:9000', 'https://s3.example']) {
+      expect(new Config({ ...plain, KEEL_FILES_S3_ENDPOINT }).files).toBeDefined();
+    }
+  });
 });

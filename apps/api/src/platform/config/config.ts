@@ -1,5 +1,6 @@
 import { type AlarmConfig, readAlarms } from './alarm-config.js';
 import { EnvReader } from './env-reader.js';
+import { type FilesConfig, readFiles } from './files-config.js';
 import { demandProductionSettings } from './production.js';
 
 /** `all` runs API and workers in one process; a larger clinic splits them. */
@@ -95,6 +96,8 @@ export class Config {
   readonly alarms: AlarmConfig;
   /** Where the data lies, if on this machine: how much is free there is watched. */
   readonly dataDir: string | undefined;
+  /** Where uploaded files lie; undefined where they have no place, and none are taken. */
+  readonly files: FilesConfig | undefined;
   /** Backups are made by schedule, by the launcher's keeper: how far they have come is watched. */
   readonly backsUp: boolean;
   /** How often an open stream of events shows that it lives, and whether it still may. */
@@ -143,6 +146,7 @@ export class Config {
     this.openness = readOpenness(read);
     this.alarms = readAlarms(read);
     this.dataDir = read.optional('KEEL_DATA_DIR');
+    this.files = readFiles(read);
     this.backsUp = read.optional('KEEL_BACKUP_TO') !== undefined;
     this.eventsBeatMs = read.integer('EVENTS_BEAT_MS', 20_000, 50, 60_000);
     this.metricsToken = read.optional('METRICS_TOKEN');

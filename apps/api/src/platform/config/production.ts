@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { EnvReader } from './env-reader.js';
+import type { FilesConfig } from './files-config.js';
 
 /** What of the configuration production looks at. */
 interface Checked {
@@ -9,6 +10,7 @@ interface Checked {
   redisUrl: string | undefined;
   smtpUrl: string;
   twilio: { apiUrl: string; authToken: string } | undefined;
+  files: FilesConfig | undefined;
   masterKey: Buffer;
   sessionSecret: string;
   passwordMemoryKiB: number;
@@ -55,6 +57,10 @@ export function demandProductionSettings(config: Checked, read: EnvReader): void
   }
   if (config.twilio && !config.twilio.apiUrl.startsWith('https:') && !inClear(config.twilio.apiUrl)) {
     read.fault('TWILIO_API_URL', 'must be an https:// address in production');
+  }
+  const endpoint = config.files?.kind === 'bucket' ? config.files.endpoint : undefined;
+  if (endpoint && !endpoint.startsWith('https:') && !inClear(endpoint)) {
+    read.fault('KEEL_FILES_S3_ENDPOINT', `must be an https:// address in production, ${orTrusted}`);
   }
   if (config.smtpUrl && !inClear(config.smtpUrl) && !mailsByTls(config.smtpUrl)) {
     read.fault('SMTP_URL', `must be smtps:// or carry ?requireTLS=true, and neither secure nor ignoreTLS, in production, ${orTrusted}`);
