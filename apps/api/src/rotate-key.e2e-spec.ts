@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import pg from 'pg';
 import { createApp } from './app.js';
 import { once, remindNow } from './messaging/testing.js';
+import { Files } from './platform/files/files.js';
 import { Config, Crypto, systemCtx } from './platform/index.js';
 import { rotateMasterKey } from './rotate-key.js';
 import { testEnv } from './testing/app.js';
@@ -58,6 +63,42 @@ describe('a new master key', () => {
     await expect(boot(database, from)).rejects.toThrow(/KEEL_MASTER_KEY is not the key of this installation/);
     await boot(database, to);
     expect(await rotated(database, from, to)).toBe(0);
+  });
+
+  it('opens the files of before, and touches neither their bytes nor their keys', async () => {
+    const database = await testDatabase();
+    const [from, to] = [keyOf(database), randomBytes(32)];
+    const folder = mkdtempSync(join(tmpdir(), 'keel-rotated-'));
+    const ctx = systemCtx(CLINICS[0] ?? '', 'test');
+    const withFiles = async <T>(key: Buffer, work: (files: Files) => Promise<T>): Promise<T> => {
+      const env = { ...testEnv(database), KEEL_MASTER_KEY: key.toString('base64'), KEEL_FILES: folder };
+      const app = await createApp(new Config(env));
+      await app.init();
+      return work(app.get(Files)).finally(() => app.close());
+    };
+    const owner = new pg.Client({ connectionString: database.superuserUrl });
+    await owner.connect();
+    const stored = async () => {
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      const { rows } = await owner.query('SELECT * FROM file');
+      return [files.map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name)).toString('base64')]), rows];
+    };
+    try {
+      const plain = randomBytes(200_000);
+      const wanted = { mediaType: 'image/png', name: 'scan.png', maxBytes: 1_000_000 };
+      const { id } = await withFiles(from, (files) => files.keep(ctx, Readable.from([plain]), wanted));
+      const before = await stored();
+      expect(await rotated(database, from, to)).toBeGreaterThan(0);
+      expect(await stored()).toEqual(before);
+      const read = await withFiles(to, async (files) => {
+        const { stream, name } = await files.open(ctx, id);
+        return [name, Buffer.concat(await stream.toArray()).equals(plain)];
+      });
+      expect(read).toEqual(['scan.png', true]);
+    } finally {
+      await owner.end();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('is refused with a wrong former one, and changes nothing', async () => {
