@@ -16,8 +16,8 @@ FROM node:24.21.0-bookworm-slim
 WORKDIR /keel
 ENV NODE_ENV=production KEEL_ENV=production HOST=0.0.0.0 PORT=3000
 COPY --from=build /keel /keel
-# Where a volume is mounted for what is kept outside the database.
-RUN mkdir -p /var/lib/keel && chown node:node /var/lib/keel
+# Where volumes are mounted for what is kept outside the database.
+RUN mkdir -p /var/lib/keel /var/lib/keel-files && chown node:node /var/lib/keel /var/lib/keel-files
 USER node
 EXPOSE 3000
 # A worker listens on no port and has no health check of this kind: docker-compose.yml switches it off there.

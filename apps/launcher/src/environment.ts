@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Cluster } from './postgres/cluster.ts';
 import type { Secrets } from './secrets.ts';
-import type { Settings } from './settings.ts';
+import { filesFolder, type Settings } from './settings.ts';
 
 export const DATABASE = 'keel';
 
@@ -55,6 +55,7 @@ export function apiEnvironment(
     HOST: settings.host,
     PUBLIC_URL: settings.publicUrl,
     KEEL_DATA_DIR: settings.dataDir,
+    KEEL_FILES: real['KEEL_FILES'] ?? filesFolder(settings.dataDir),
     // What V8 made of the code the last time: a start takes a fifth less work. In nobody else's reach, since it is run.
     NODE_COMPILE_CACHE: join(settings.dataDir, 'compiled'),
     DATABASE_URL: urls.app,

@@ -60,12 +60,17 @@ export function externalDatabase(env: NodeJS.ProcessEnv): ExternalDatabase | und
   return { databaseUrl, ownerUrl, queueUrl, adminUrl: env['DATABASE_ADMIN_URL'] };
 }
 
-/** Creates the data folder on the first start; others on the machine may pass it and read nothing. */
+/** Where uploaded files lie, sealed, unless KEEL_FILES names another place. */
+export const filesFolder = (dataDir: string): string => join(dataDir, 'files');
+
+/** Creates the data folder on the first start, with a place for files in it; others on the machine may pass it and read nothing. */
 export function prepareDataFolder(dataDir: string): void {
-  if (existsSync(dataDir)) return;
   inDataFolder(dataDir, () => {
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-    chmodSync(dataDir, 0o711);
+    if (!existsSync(dataDir)) {
+      mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+      chmodSync(dataDir, 0o711);
+    }
+    mkdirSync(filesFolder(dataDir), { recursive: true, mode: 0o700 });
   });
 }
 
