@@ -63,6 +63,11 @@ describe('alarms', () => {
     expect((await request(at.app.url).get('/metrics').expect(200)).text).toContain('alarm_raised{code="refusals"} 1');
   });
 
+  it('of the disk are of the one that files lie on as well', async () => {
+    const at = await session('owner', { env: { ALARM_DISK_FREE_MIB: '10000000', KEEL_FILES: tmpdir() } });
+    expect((await told(at)).map(({ code }) => code)).toEqual(['disk_space']);
+  });
+
   it('are nobody’s but of those who look after failed deliveries', async () => {
     const at = await session('front_desk', { env });
     await at.agent.get('/alarms').expect(403);

@@ -36,8 +36,9 @@ export class HouseWatches {
       alarms.watch({ code: 'backup_stale', threshold: backupHours, ...atLeast, read: () => age('hours'), ...same });
       alarms.watch({ code: 'log_not_archived', threshold: archiveSeconds, ...atLeast, read: () => age('logSeconds'), ...same });
     }
-    if (dataDir) {
-      alarms.watch({ code: 'disk_space', threshold: diskFreeMib, raisedWhen: 'below', read: () => freeMib(dataDir), ...same });
+    const disks = [dataDir, config.files?.kind === 'folder' ? config.files.folder : undefined].filter((folder) => folder !== undefined);
+    if (disks.length > 0) {
+      alarms.watch({ code: 'disk_space', threshold: diskFreeMib, raisedWhen: 'below', read: () => leastFreeMib(disks), ...same });
     }
   }
 
@@ -67,6 +68,10 @@ export class HouseWatches {
       return (Date.now() - this.answeredAt) / 1000;
     }
   }
+}
+
+async function leastFreeMib(folders: readonly string[]): Promise<number> {
+  return Math.min(...(await Promise.all(folders.map(freeMib))));
 }
 
 async function freeMib(folder: string): Promise<number> {
