@@ -23,6 +23,7 @@ export { assertInstallation } from './database/installation.check.js';
 export { prepared, sent } from './database/prepared.js';
 export { changeRow, lockedRow } from './database/rows.js';
 export { definerFunction, publishedView, tenantTable } from './database/tenant-table.js';
+export { Files, type KeptFile, type NewFile, type OpenFile } from './files/files.js';
 export { beginFileLine } from './files/file-line.js';
 export { shownOnce } from './http/idempotency.store.js';
 export { RequireIdempotencyKey } from './http/idempotency.interceptor.js';

@@ -51,14 +51,11 @@ export class BucketStore implements FileStore {
     }
   }
 
-  /** Of pieces that follow one another from the first on: one that is missing makes the file shorter, never another one. */
+  /** Of all its pieces: where one is missing they are not as many bytes as were put there. */
   async size(name: string): Promise<number | undefined> {
-    let [size, index] = [0, 0];
-    for await (const { key, bytes } of this.listed(`${name}/`)) {
-      if (!key.endsWith(`/${digits(index++)}`)) break;
-      size += bytes;
-    }
-    return index === 0 ? undefined : size;
+    let size: number | undefined;
+    for await (const { bytes } of this.listed(`${name}/`)) size = (size ?? 0) + bytes;
+    return size;
   }
 
   async *read(name: string, start: number, end: number): AsyncGenerator<Buffer> {

@@ -110,6 +110,10 @@ describe('a sealed file that was tampered with does not open', () => {
     }
   });
 
+  it('where its row says another size, of as many chunks', async () => {
+    for (const said of [size - 1, size + 1, 2 * CHUNK + 1, 3 * CHUNK]) await refused(openAll(bytes, said));
+  });
+
   it('with its chunks in any other order, one left out, or one twice', async () => {
     const chunks = chunksOf(await sealAll(randomBytes(4 * CHUNK)));
     await fc.assert(
