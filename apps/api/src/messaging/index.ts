@@ -1,6 +1,7 @@
 import { MessageAttempt } from './messages/message-attempt.entity.js';
 import { Message } from './messages/message.entity.js';
 import { TellTheLastStrayText2026113012500 } from './migrations/2026-11-30-1250-tell-the-last-stray-text.js';
+import { KnowToWhomAnOptOutWasSaid2026113017000 } from './migrations/2026-11-30-1700-know-to-whom-an-opt-out-was-said.js';
 import { NameAppointmentsInReasons2026113012200 } from './migrations/2026-11-30-1220-name-appointments-in-reasons.js';
 import { AddHandledMessages1768000000002 } from './migrations/add-handled-messages-1768000000002.js';
 import { CountWhatIsSent1795853626900 } from './migrations/count-what-is-sent-1795853626900.js';
@@ -47,4 +48,5 @@ export const MESSAGING_MIGRATIONS = [
   NameAppointmentsInReasons2026113012200,
   TellTheLastStrayText2026113012500,
   KnowWhatAPhoneWasTold2026113013000,
+  KnowToWhomAnOptOutWasSaid2026113017000,
 ];

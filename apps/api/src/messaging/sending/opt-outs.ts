@@ -15,7 +15,10 @@ export async function hasOptedOut(ctx: TxCtx, number: string): Promise<boolean> 
   return row?.out ?? false;
 }
 
-/** Once it is committed, nothing more begins to leave to there; again is nothing. No reason takes it back. */
-export async function sayOptOut(ctx: TxCtx, number: string, reason: 'stop' | 'provider' | null): Promise<void> {
-  await ctx.tx.query('SELECT say_opt_out($1, $2)', [number, reason]);
+/**
+ * Once it is committed, nothing more begins to leave to there; again is nothing.
+ * @param said `stop` in a text to us alone, `keyword` in one that the provider takes for an opt-out too, `provider` where that refused; none takes it back
+ */
+export async function sayOptOut(ctx: TxCtx, number: string, said: 'stop' | 'keyword' | 'provider' | null): Promise<void> {
+  await ctx.tx.query('SELECT say_opt_out($1, $2, $3)', [number, said === 'keyword' ? 'stop' : said, said === 'stop']);
 }

@@ -5,6 +5,7 @@ import { Composer } from '../sending/composer.js';
 import type { Answer, Asked } from './answer-texts.js';
 import type { Told } from './appointments-meant.js';
 import type { Last } from './courtesy.js';
+import type { OptOut } from './opting.js';
 import type { Home, Offer } from './whose-words.js';
 
 /** What of a conversation belongs to one clinic. */
@@ -34,6 +35,8 @@ export interface TheirLine extends Line {
 /** What a text of nobody known wishes, whether it says more, and the clinics that its sender may choose from by a number. */
 export interface StrayText {
   wish: 'out' | 'in' | null;
+  /** Of an opt-out: that Twilio knows nothing of it. */
+  toUsAlone: boolean;
   more: boolean;
   offers: string[] | null;
 }
@@ -88,10 +91,10 @@ export class Conversations {
     return row?.mine ?? false;
   }
 
-  /** Whether this phone wants no texts. */
-  async optedOut(number: string): Promise<boolean> {
-    const [row] = await this.db.definerFunction<{ number_opted_out: boolean }>('number_opted_out', [number]);
-    return row?.number_opted_out ?? false;
+  /** Where this phone wants no texts. */
+  async optOut(number: string): Promise<OptOut | undefined> {
+    const [out] = await this.db.definerFunction<OptOut>('opt_out_of_number', [number]);
+    return out;
   }
 
   /** The patients who have the number on record, of whatever clinic; the only clinic that there is where nobody has it. */
@@ -100,8 +103,8 @@ export class Conversations {
   }
 
   /** A text of which nobody knows whose it is: does what it wishes, and is counted where it says more; true where it is worth an answer. */
-  async takeStray(sid: string, number: string, { wish, more, offers }: StrayText): Promise<boolean> {
-    const said = [sid, number, this.composer.numberHash(number), wish, more, offers, now({})];
+  async takeStray(sid: string, number: string, { wish, toUsAlone, more, offers }: StrayText): Promise<boolean> {
+    const said = [sid, number, this.composer.numberHash(number), wish, toUsAlone, more, offers, now({})];
     const [row] = await this.db.definerFunction<{ answer: boolean }>('take_stray_text', said);
     return row?.answer ?? false;
   }

@@ -19,6 +19,7 @@ import { yesTo } from './courtesy.js';
 import { Conversations, type Kept, type Outcome, type TheirLine } from './conversations.js';
 import { replyCtx } from './live-appointments.js';
 import { asMissed, type MissedText } from './missed-text.js';
+import { isAnsweredByTwilio, optsIn } from './opting.js';
 import { type Reply, understandReply } from './understand-reply.js';
 import { type Calling, clinicNames, signed } from './appointment-answers.js';
 import { AppointmentReplies } from './appointment-replies.js';
@@ -47,10 +48,6 @@ export interface InboundText {
   missed?: MissedText;
 }
 
-// At these words Twilio answers by itself; an answer of ours would be a second one, or refused.
-const ANSWERED_BY_TWILIO = /^\s*(STOP|STOPALL|UNSUBSCRIBE|CANCEL|END|QUIT|REVOKE|OPTOUT|HELP|INFO)\s*$/i;
-/** Twilio takes this very word for a wish to be texted again. */
-const OPTS_IN_AT_TWILIO = /^\s*YES\s*$/i;
 /** Whoever texts more often than this within ten minutes is answered no more until they rest: two machines would never end. */
 const MOST_TEXTS = 12;
 /** Two machines that thank each other would never end. */
@@ -126,8 +123,7 @@ export class InboundSms {
       return this.answer(text, reply, theirs, known, { ...homeIn(chosen, known), nobodys: false }, { elsewhere });
     }
     const picked = clinicChosenBy(reply, offer, told, at);
-    if (picked !== undefined && meant.includes(picked) && !(await this.conversations.optedOut(from)))
-      return this.choose(text, picked, known);
+    if (picked !== undefined && meant.includes(picked) && !(await this.conversations.optOut(from))) return this.choose(text, picked, known);
     if (!home) return this.takeStray(text, reply, []);
     // Beside a stop or a start too, words of somebody's own are shown to no clinic that they may not be for.
     if (reply.ownWords && (reply.wish === 'stop' || reply.wish === 'start')) {
@@ -178,7 +174,7 @@ export class InboundSms {
     known: readonly Home[],
   ): Promise<string | undefined> {
     const optOut = reply.wish === 'start' ? 'in' : 'out';
-    const again = optOut === 'out' && (await this.conversations.optedOut(text.from));
+    const again = optOut === 'out' && (await this.conversations.optOut(text.from));
     const outcome: Outcome = { text: again ? undefined : strayText(optOut, true), lines: [], kept: concerned.map(withheld), optOut };
     return this.keep(text, outcome, known, { stray: true, wish: seemsToWish(reply) });
   }
@@ -199,9 +195,8 @@ export class InboundSms {
   ): Promise<Outcome | undefined> {
     const home = { clinicId, patientId };
     const at = (forPerson: boolean): Outcome => ({ lines: [], kept: [{ ...home, forPerson }] });
-    const optedOut = await this.conversations.optedOut(from);
-    // Of an opt-out that we acknowledged Twilio knows nothing, so its own word for the contrary is none.
-    const start = optsIn(reply, body, optedOut && told[0]?.reply !== 'stop');
+    const optedOut = await this.conversations.optOut(from);
+    const start = optsIn(reply, body, optedOut);
     // "Cancel" is an opt-out that may be meant of an appointment, and so of any that is to come; like any plain word from whoever opted out, who
     // is asked nothing back.
     const everywhere = reply.wish === 'stop' ? reply.forPerson : optedOut && !start && !reply.ownWords;
@@ -209,7 +204,7 @@ export class InboundSms {
     const silently = concerned.length > 0 ? { lines: [], kept: concerned } : at(reply.forPerson);
     if (reply.wish === 'stop') {
       const out = { ...silently, optOut: 'out' as const };
-      if (optedOut || ANSWERED_BY_TWILIO.test(body)) return out;
+      if (optedOut || isAnsweredByTwilio(body)) return out;
       const said = await this.say('stop', out, home, from);
       return nobodys ? saidOfTheNumber(said, 'out') : said;
     }
@@ -219,7 +214,7 @@ export class InboundSms {
     }
     // Whoever opted out is not written to, not even in answer; a person sees what they want.
     if (optedOut) return concerned.length > 0 ? silently : nobodys ? undefined : at(true);
-    if (reply.wish === 'help') return ANSWERED_BY_TWILIO.test(body) ? silently : this.say('help', silently, home, from);
+    if (reply.wish === 'help') return isAnsweredByTwilio(body) ? silently : this.say('help', silently, home, from);
     const yes = reply.wish === 'yes' ? yesTo(reply, await this.conversations.lastSaid(told, from)) : 'act';
     if (yes === 'courtesy') return at(reply.forPerson);
     // A yes to no question, or a number, may be meant of any appointment to come.
@@ -276,11 +271,12 @@ export class InboundSms {
     reply: Reply,
     offers: readonly string[],
   ): Promise<string | undefined> {
-    const wish = reply.wish === 'stop' ? 'out' : optsIn(reply, body, await this.conversations.optedOut(from)) ? 'in' : null;
+    const wish = reply.wish === 'stop' ? 'out' : optsIn(reply, body, await this.conversations.optOut(from)) ? 'in' : null;
     const more = reply.ownWords === true;
     const names = wish === null && (more || reply.wish === 'choice') && !muted ? await this.namesOf(offers) : undefined;
-    const answer = await this.conversations.takeStray(sid, from, { wish, more, offers: names ? [...offers] : null });
-    if (!answer || muted || ANSWERED_BY_TWILIO.test(body)) return undefined;
+    const byKeyword = isAnsweredByTwilio(body);
+    const answer = await this.conversations.takeStray(sid, from, { wish, toUsAlone: !byKeyword, more, offers: names ? [...offers] : null });
+    if (!answer || muted || byKeyword) return undefined;
     const said = names ? offerText(names) : strayText(wish, more);
     return picture && wish !== 'out' ? `${said}\n${PICTURES_UNSEEN}` : said;
   }
@@ -339,7 +335,7 @@ export class InboundSms {
     for (const other of others) await this.db.tx({ ...replyCtx(other.clinicId), at }, async (ctx) => void (await keepIn(ctx, other)));
     return this.db.tx({ ...replyCtx(home.clinicId), at }, async (ctx) => {
       if (!(await this.conversations.claim(ctx, sid))) return undefined;
-      if (outcome.optOut) await sayOptOut(ctx, from, outcome.optOut === 'out' ? 'stop' : null);
+      if (outcome.optOut) await sayOptOut(ctx, from, outcome.optOut === 'in' ? null : isAnsweredByTwilio(body) ? 'keyword' : 'stop');
       if (stray) await this.conversations.countStray(ctx, sid, from);
       if (chooses) await this.conversations.choose(ctx, from);
       return (await keepIn(ctx, home)) ? undefined : answer;
@@ -383,8 +379,4 @@ function theirLine(
 function aboutNoAppointment(reply: Exclude<Answer, 'which'>, by: Home, number: string, text: string): Outcome['lines'][number] {
   const { clinicId, patientId } = by;
   return { clinicId, number, text, patientId, appointmentId: null, reply, version: null, startsAt: null };
-}
-
-function optsIn({ wish }: Reply, body: string, optedOut: boolean): boolean {
-  return wish === 'start' || (optedOut && wish === 'yes' && OPTS_IN_AT_TWILIO.test(body));
 }

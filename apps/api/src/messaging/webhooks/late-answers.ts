@@ -36,7 +36,7 @@ export class LateAnswers {
       if (result.outcome !== 'retry') break;
       await sleep(pause, undefined, { ref: false });
       // Whoever said stop meanwhile is not written to.
-      if (await this.conversations.optedOut(to)) break;
+      if (await this.conversations.optOut(to)) break;
       result = await this.sms.send(to, text);
     }
     if (result.outcome !== 'accepted')
