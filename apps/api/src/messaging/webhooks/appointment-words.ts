@@ -10,7 +10,7 @@ const OF_AN_APPOINTMENT = `(?:${AN_APPOINTMENT}|attendance|presence|spot|slot|ti
 const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 const APPOINTMENT = `(?: (?:this|${AN_APPOINTMENT}|(?:my|the|our|this|mon|ma|le|la|notre|ce|cette) (?:${OF_AN_APPOINTMENT}|${DAY}(?: ${AN_APPOINTMENT})?)))?`;
 const PLAINLY = 'y|yes|yess|yep|yeah|yup|ya|oui';
-const MERELY = 'o|k|ok|okay|okey|sure|of course|bien sur|daccord|dac|ouais|ouai|absolutely|absolument';
+export const MERELY = 'o|k|ok|okay|okey|sure|of course|bien sur|daccord|dac|ouais|ouai|absolutely|absolument';
 /** A plain yes, alone or with what goes with it. "Yes, but …" is more than that. */
 export const YES = new RegExp(
   `^(?:(?:c|${PLAINLY}|${MERELY})(?: |$))*` +
@@ -21,8 +21,14 @@ export const YES = new RegExp(
 export const MERE_YES = new RegExp(`^(?:(?:${MERELY})(?: |$))+$`);
 /** A yes to a question, whatever it was. */
 export const PLAIN_YES = new RegExp(`^(?:(?:${PLAINLY}|${MERELY})(?: |$))+$`);
-/** "Please confirm" asks the clinic to; beside a yes, or after the word, it is as polite as any. */
-export const ASKS_TO_CONFIRM = /\b(?:please|pls|plz|plse|kindly|svp|stp|plait)(?: just)? confirm(?:er)?\b/;
+const PLEASE = '(?:please|pls|plz|plse|kindly|svp|stp|sil (?:vous|te) plait)';
+/** "Please confirm" asks the clinic to, and so does "confirmation please"; beside a yes, or after the mere word, please is as polite as any. */
+export const ASKS_TO_CONFIRM = new RegExp(
+  `\\b(?:please|pls|plz|plse|kindly|svp|stp|plait)(?: just)? confirm(?:er|ation)?\\b` +
+    `|\\bconfirmation(?: \\w+){0,3}? ${PLEASE}|\\bconfirm(?:er)? (?:the|my|our|le|la|mon|ma|notre) (?:time|date|day|slot|spot|heure|jour|moment) ${PLEASE}`,
+);
+/** Beside a yes: for what, they do not say. */
+export const SORRY = /\b(?:sorry|desolee?)\b/;
 /** A plain no: they are not coming. */
 export const NO = new RegExp(
   `^(?:(?:n|no|nope|nah|non|nan)(?: |$))*` +
@@ -35,9 +41,9 @@ export const RESCHEDULE =
 /** What a cancellation costs, or who waits for one, is asked by those who come. */
 export const CANCEL_APPOINTMENT =
   /\b(?:cancel(?!lations? (?:fee|charge|polic|notice|list|window|cost)s?)\w*|(?<!\b(?:frais|politique|delai|delais|liste|cout|couts|penalite) de )annul\w*)\b/;
-/** "Please don't cancel": the opposite, and a person reads it. */
+/** "Please don't cancel", "stop cancelling on me": the opposite, and a person reads it. */
 export const NOT_CANCEL =
-  /\b(?:dont|do not|never|not to)(?: (?:want|wish|need|you|ever|to))* cancel\w*|\bannul\w* (?:pas|jamais)\b|\b(?:pas|jamais)(?: (?:le|la|les|de))? annuler\b/;
+  /\b(?:dont|do not|never|not to)(?: (?:want|wish|need|you|ever|to))* cancel\w*|\bannul\w* (?:pas|jamais)\b|\b(?:pas|jamais)(?: (?:le|la|les|de))? annuler\b|\b(?:stop|quit) (?:\w+ )?cancell?ing\b|\b(?:arret|cess)\w* de (?:me )?annuler\b/;
 export const BOTH = /^(?:(?:yes|oui|c) )?(?:both|all|all of them|the two|les deux|tous|toutes|tous les deux|toutes les deux)$/;
 /** "No 2" may be a number or a refusal, and is none of these: a person reads it. */
 export const NUMBERS = /^(?:(?:yes|oui|c) )?(?:(?:number|numero|option) )?[1-9](?: (?:and |et )?[1-9])*$/;

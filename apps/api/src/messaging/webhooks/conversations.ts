@@ -109,6 +109,12 @@ export class Conversations {
     return row?.answer ?? false;
   }
 
+  /** A text that asks for nothing, and of which nobody knows whose it is: not counted, for that would silence the answer to the next. */
+  async letBe(sid: string): Promise<undefined> {
+    await this.db.definerFunction('claim_text', [sid]);
+    return undefined;
+  }
+
   /** The clinics that it was last offered to write to, by their numbers, and which one it chose. */
   async offer(number: string): Promise<Offer | undefined> {
     const [row] = await this.db.definerFunction<Offer>('offered_to_phone', [this.composer.numberHash(number)]);

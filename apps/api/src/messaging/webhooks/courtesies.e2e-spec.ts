@@ -164,3 +164,71 @@ it('a yes is to the appointment of the newest text that names one, whatever was 
   expect(await answerTo(waiting.phone, 'C')).toMatch(/which appointment do you confirm/);
   expect(await statusOf(ours, waiting)).toBe('booked');
 });
+
+describe('thanks or a farewell', () => {
+  it.each(['thanks!', 'merci!', 'thx', 'see you', 'à demain', 'Thanks 🙏', '❤️'])(
+    'after an answer are silent, and nobody has to read them: %s',
+    async (words) => {
+      const { phone } = await reminded(ours, 10);
+      expect(await answerTo(phone, 'C')).toMatch(/is confirmed/);
+      expect([await answerTo(phone, words), await toRead(ours, phone)]).toEqual([undefined, []]);
+      // After an opt-out too.
+      await answerTo(phone, 'stop please');
+      expect([await answerTo(phone, words), await toRead(ours, phone)]).toEqual([undefined, []]);
+    },
+  );
+
+  it.each(['thanks!', 'see you Saturday', 'Merci, bonne journée'])('after an answer are so of two clinics too: %s', async (words) => {
+    const { phone } = await reminded(ours, 10);
+    await reminded(theirs, 12, phone);
+    expect(await answerTo(phone, numberOf(await answerTo(phone, 'C'), 'Maple Physio'))).toMatch(/is confirmed/);
+    expect(await answerTo(phone, words)).toBeUndefined();
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[], []]);
+    // So are they after words that were no clinic's.
+    expect(await answerTo(phone, 'Where do I park?')).toMatch(/nobody has read it/);
+    const read = [await toRead(ours, phone), await toRead(theirs, phone)];
+    expect(await answerTo(phone, words)).toBeUndefined();
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual(read);
+    // And they keep no answer from whoever asks next.
+    expect(await answerTo(phone, 'Where do I park then?')).toMatch(/nobody has read it/);
+  });
+
+  it('to a reminder or a question are read by a person, and nobody is told to call', async () => {
+    const here = await reminded(ours, 10);
+    expect([await answerTo(here.phone, 'Thanks!'), await toRead(ours, here.phone)]).toEqual([undefined, ['Thanks!']]);
+    await reminded(theirs, 12, here.phone);
+    expect(await answerTo(here.phone, 'merci')).toBeUndefined();
+    expect([await toRead(ours, here.phone), await toRead(theirs, here.phone)]).toEqual([['merci', 'Thanks!'], ['merci']]);
+    expect(await answerTo(here.phone, 'No')).toMatch(/can you not come to/);
+    expect(await answerTo(here.phone, 'ok thank you, bye')).toBeUndefined();
+    expect((await toRead(theirs, here.phone))[0]).toBe('ok thank you, bye');
+    expect(await statusOf(ours, here)).toBe('booked');
+  });
+
+  it('of a phone that nobody knows are not answered, and what it asks next is', async () => {
+    const phone = aNumber();
+    expect([await answerTo(phone, 'Thanks'), await answerTo(phone, 'merci!')]).toEqual([undefined, undefined]);
+    expect(await answerTo(phone, 'Is this Maple?')).toMatch(/nobody has read it/);
+    expect(await answerTo(phone, 'thanks')).toBeUndefined();
+  });
+
+  it.each(['thanks?', 'thanks 😢', 'Merci, 2', 'thanks, I feel worse'])('are none with more beside them: %s', async (words) => {
+    const { phone } = await reminded(ours, 10);
+    await answerTo(phone, 'C');
+    expect([await answerTo(phone, words), await toRead(ours, phone)]).toEqual([
+      expect.stringMatching(/somebody at the clinic will read/),
+      [words],
+    ]);
+  });
+});
+
+describe('a cry for help', () => {
+  it.each(['Please help', 'HELP!!!', 'aide svp'])('is answered, and read by a person: %s', async (words) => {
+    const { phone } = await reminded(ours, 10);
+    expect(await answerTo(phone, words)).toMatch(/To reach us, call|Pour nous joindre/);
+    expect(await toRead(ours, phone)).toEqual([words]);
+    await reminded(theirs, 12, phone);
+    expect(await answerTo(phone, words)).toMatch(/To reach us, call|Pour nous joindre/);
+    expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[words, words], [words]]);
+  });
+});

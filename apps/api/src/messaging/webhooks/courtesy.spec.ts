@@ -1,5 +1,5 @@
 import type { Answer } from './answer-texts.js';
-import { type Last, yesTo } from './courtesy.js';
+import { asksForNothing, type Last, yesTo } from './courtesy.js';
 import { understandReply } from './understand-reply.js';
 
 const SAYS_ITSELF = ['C', 'I confirm', 'je confirme mon rendez-vous', 'yes I will be there', 'see you then', 'Oui je serai là'];
@@ -40,4 +40,16 @@ it.each(MERE)('%s is read by a person where a reminder after such an answer may 
   expect(to(text, said(null), said('kept'))).toBe('unclear');
   expect(to(text, said('kept'), said(null))).toBe('unclear');
   expect(to(text, said('changed'), said(null))).toBe('act');
+});
+
+it('thanks are to an answer that asks for nothing, and to no reminder or question', () => {
+  for (const reply of [...ASK_FOR_NOTHING, 'confirmed'] as const) expect([reply, asksForNothing([said(reply)])]).toEqual([reply, true]);
+  expect(asksForNothing(['stray'])).toBe(true);
+  for (const last of [said(null), said('changed'), said('again'), said('which', 'yes'), said('which', 'no'), said('which', 'reschedule')])
+    expect([last, asksForNothing([last])]).toEqual([last, false]);
+  expect([asksForNothing([]), asksForNothing([said(null), said('kept')]), asksForNothing([said('kept'), said(null)])]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });

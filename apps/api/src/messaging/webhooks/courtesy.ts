@@ -25,3 +25,8 @@ function yesToOne({ agreement }: Pick<Reply, 'agreement'>, last: Last): YesTo {
   if (agreement === 'mere') return 'courtesy';
   return reply === 'confirmed' ? 'act' : 'unclear';
 }
+
+/** Whether thanks are to an answer of ours that asks for nothing: to a reminder, or to a question, they leave open what is meant. */
+export const asksForNothing = (lasts: readonly Last[]): boolean =>
+  lasts.length > 0 &&
+  lasts.every((last) => last === 'stray' || (last.reply !== null && !['which', 'changed', 'again'].includes(last.reply)));

@@ -15,7 +15,7 @@ import {
   strayText,
   withheldText,
 } from './answer-texts.js';
-import { yesTo } from './courtesy.js';
+import { asksForNothing, yesTo } from './courtesy.js';
 import { Conversations, type Kept, type Outcome, type TheirLine } from './conversations.js';
 import { replyCtx } from './live-appointments.js';
 import { asMissed, type MissedText } from './missed-text.js';
@@ -107,7 +107,10 @@ export class InboundSms {
     const told = await this.conversations.told(from);
     const known = await this.conversations.known(from);
     const at = now({});
-    const reply = missed ? asMissed(understandReply(text.body), missed, told) : understandReply(text.body);
+    const said = understandReply(text.body);
+    // With a picture it is not the words alone that somebody sent.
+    const whole = said.courtesy && text.picture ? { ...said, courtesy: false, ownWords: true } : said;
+    const reply = missed ? asMissed(whole, missed, told) : whole;
     const meant = clinicsMeant(told, known, at);
     const home = homeOf(told, known, at);
     if (meant.length < 2)
@@ -195,11 +198,13 @@ export class InboundSms {
   ): Promise<Outcome | undefined> {
     const home = { clinicId, patientId };
     const at = (forPerson: boolean): Outcome => ({ lines: [], kept: [{ ...home, forPerson }] });
+    if (reply.courtesy) return this.courtesy(told, from, at, nobodys);
     const optedOut = await this.conversations.optOut(from);
     const start = optsIn(reply, body, optedOut);
-    // "Cancel" is an opt-out that may be meant of an appointment, and so of any that is to come; like any plain word from whoever opted out, who
-    // is asked nothing back.
-    const everywhere = reply.wish === 'stop' ? reply.forPerson : optedOut && !start && !reply.ownWords;
+    // "Cancel" is an opt-out that may be meant of an appointment, and so of any that is to come, as "please help" may be; like any plain word from
+    // whoever opted out, who is asked nothing back.
+    const cries = reply.wish === 'stop' || (reply.wish === 'help' && nobodys && !optedOut);
+    const everywhere = cries ? reply.forPerson : optedOut && !start && !reply.ownWords;
     const concerned = everywhere ? await this.replies.concerned(told, from) : [];
     const silently = concerned.length > 0 ? { lines: [], kept: concerned } : at(reply.forPerson);
     if (reply.wish === 'stop') {
@@ -226,6 +231,12 @@ export class InboundSms {
     if (found.lines.length > 0) return found;
     // Whoever has nothing but a picture to read has nothing to read.
     return picture && body.trim() === '' ? this.say('picture', found, home, from) : this.noted(found, reply, told, from);
+  }
+
+  /** Thanks or a farewell are never answered. To an answer they say nothing more; to a reminder or a question they may be meant as one. */
+  private async courtesy(told: readonly Told[], from: string, at: (forPerson: boolean) => Outcome, nobodys: boolean): Promise<Outcome> {
+    if (asksForNothing(await this.conversations.lastSaid(told, from))) return at(false);
+    return (nobodys && (await this.ofAnyAppointment(told, from))) || at(true);
   }
 
   private async ofAnyAppointment(told: readonly Told[], number: string): Promise<Outcome | undefined> {
@@ -271,6 +282,7 @@ export class InboundSms {
     reply: Reply,
     offers: readonly string[],
   ): Promise<string | undefined> {
+    if (reply.courtesy) return this.conversations.letBe(sid);
     const wish = reply.wish === 'stop' ? 'out' : optsIn(reply, body, await this.conversations.optOut(from)) ? 'in' : null;
     const more = reply.ownWords === true;
     const names = wish === null && (more || reply.wish === 'choice') && !muted ? await this.namesOf(offers) : undefined;

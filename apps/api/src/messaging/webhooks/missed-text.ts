@@ -15,10 +15,10 @@ export interface MissedText {
 
 /**
  * An answer to what the phone had been told when it was written. Where anything was told or said since, nothing is done of it but
- * an opt-out that was not taken back, or what takes one back: a person reads it.
+ * an opt-out that was not taken back, or what takes one back: a person reads it. A courtesy asks for nothing, whenever it comes.
  */
 export function asMissed(reply: Reply, { at, overtaken, takenBack }: MissedText, told: readonly Pick<Told, 'arrivedBy'>[]): Reply {
-  if (reply.wish === 'stop' && !takenBack) return reply;
+  if ((reply.wish === 'stop' && !takenBack) || reply.courtesy) return reply;
   // One that was on its way when this was written may have come after it.
   const toldSince = told.some(({ arrivedBy }) => arrivedBy >= at);
   if (reply.wish !== 'stop' && !overtaken && (reply.wish === 'start' || !toldSince)) return reply;

@@ -6,7 +6,7 @@
  * reasonable by themselves (47 CFR 64.1200(a)(10): stop, quit, end, revoke, opt out, cancel, unsubscribe), and "any reasonable
  * means" besides, which is what the sentences are for.
  */
-const set = (text: string) => new Set(text.trim().split(/\s+/));
+import { set } from './word-set.js';
 
 /** These are one word each, whatever they elide. */
 export const GROWN_TOGETHER = /\b(d|s) ?'? ?(?=accord\b|ils?\b)/g;
@@ -47,15 +47,8 @@ export const STOP_FILLERS = set(
 /** "Ok stop" is still an opt-out; what the yes is for, somebody reads. */
 export const AGREEMENTS = set('c y k ok okay yes yeah yep oui ouais daccord');
 
-export const START_WORDS = set(`start unstop restart resume subscribe resubscribe optin commencer commencez recommencer recommencez
-  reprendre reprenez debut debuter demarrer abonner seabonner reabonner reabonnez`);
 export const HELP_WORDS = set('help info aide');
 
-/** Politeness and hurry, which change nothing of what is asked. */
-export const COURTESIES = set(`please pls plz plse kindly thanks thx tks ty thankyou hi hello hey dear sir madam sorry just now
-  immediately svp stp sil plait merci bonjour bonsoir salut allo beaucoup maintenant immediatement desole desolee`);
-export const COURTEOUS_PHRASES =
-  /\b(?:thank you(?: (?:very|so) much)?|right (?:now|away)|at once|sil (?:vous|te) plait|s il (?:vous|te) plait|tout de suite|(?:merci|thanks) (?:bien|beaucoup|a lot))\b/g;
 /** Ways to begin a demand; of "merci d'arrêter" the thanks are gone. */
 export const LEAD_INS =
   /^(?:(?:i|we) (?:want|wish|need|would like|like)(?: you)?(?: to)?|id like(?: you)? to|(?:can|could|would|will) you|(?:je|nous) (?:veux|voudrais|souhaite|voulons|desire|aimerais|exige|demande|prefere)(?: que(?: vous)?| de| le)?|je vous (?:prie|demande) de|(?:priere )?de|pouvez vous|veuillez|you (?:must|need to|have to)) /;
@@ -73,6 +66,19 @@ const OTHER_THINGS = `(?:${MAIL}|letters?|lettres?|bills?|invoices?|factures?|re
 const BEFORE_A_NOUN = '(?:(?!(?:and|or|but|nor|then|so|because|please|i|to|et|ou|ni|mais)\\b)\\w+ )';
 const AS_A_NOUN = '(?! (?:me|us|him|her|them|instead|only)\\b)';
 const OF_OTHER_THINGS = `(?! ${BEFORE_A_NOUN}{0,2}${OTHER_THINGS}\\b${AS_A_NOUN}(?! (?:and|or|nor|et|ou|ni) (?:\\w+ )?${THING}\\b))`;
+/** What is texted for once: "don't text me the address". Our texts are none of it, nor is a time, a manner, or a sentence of its own. */
+const OBJECT_ENDS = '(?=$| (?:,|i|we|it|they|because|when|again|at|by|to)\\b| ,)';
+const NOT_THE_ADDRESS =
+  `(?! (?:the|that|those|a|an|my|your|his|her|their|our|another)(?!.* (?:any ?more|ever)\\b)(?! (?:\\w+ ){0,2}(?:${THING}|stuff|crap|junk|shit|garbage|nonsense|things?|appointments?|appts?)\\b)` +
+  `(?! (?:\\w+ )?(?:late|early|often|much|many|lot|times?|ways?|days?|nights?|mornings?|evenings?|afternoons?|weeks?|weekends?|months?|hours?|minutes?)\\b)` +
+  `(?: (?!(?:i|we|you|it|they|he|she|is|isnt|are|arent|was|were|has|have|had|does|doesnt|do|dont|did|will|wont|can|cant|needs?|lives?|uses?|got|just)\\b)\\w+){1,4}?${OBJECT_ENDS})` +
+  `(?! (?:directions|photos?|pictures?|pics?|links?|codes?|passwords?|addresses|videos?)${OBJECT_ENDS})`;
+const PAS_LA_ADRESSE = `(?! (?:le|la|les|mon|ma|mes|une?|des|son|sa|ses) (?!(?:\\w+ ){0,2}${THING}\\b)(?!(?:rdv|rendez|visites?|matins?|soirs?|soirees?|jours?|journees?|veille|nuits?|semaines?|fins?|week\\w*|midis?|apres|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?)\\b)\\w+)`;
+/** "Don't send me to voicemail": somebody is sent, not a text. */
+const NOBODY_SENT =
+  '(?! send (?:me|us) (?:to (?!this\\b)|(?:home|away|back|there|here|off|elsewhere|somewhere|upstairs|downstairs|into|alone|without)\\b))';
+/** Links that somebody complains of; whose they are not is another matter. */
+const NOT_OF_LINKS = `(?! ${BEFORE_A_NOUN}{0,3}(?:links?|liens?)\\b(?!.*\\b(?:not (?:mine|for me|my)|wrong|pas (?:le mien|pour moi|a moi)|mauvais)\\b))`;
 /** "Reminders by e-mail" are none of ours; those by e-mail or text are. */
 const BY_OTHER_WAYS = `(?:(?:by|via|through|par) (?:\\w+ )?(?:${MAIL}|post|poste|voice)|(?:to|in|on|at|dans|sur|a) (?:my|mon|ma) (?:\\w+ )?(?:${MAIL}|inbox))\\b(?! (?:and|or|nor|et|ou|ni) (?:by |via |par )?${THING}\\b)`;
 /** As a noun: in "text me" it is what we are to do. */
@@ -84,8 +90,11 @@ const NOT_BETWEEN = `(?:and|or|then|but|so(?! many)|because|if|when|until|till|b
 /** Up to three words of what it is of; none names the appointment: "cancel my visit and text me" is no opt-out. */
 const BETWEEN = `(?: (?!${NOT_BETWEEN}\\b)\\w+){0,3}`;
 /** The list, or whatever else texts are sent by. */
-const LIST = `(?:${THING}|lists?(?! de attente)|listes?(?! de attente)|texting|messaging|system|systeme|service|program|programme|programs?|database|files?|records?|registre|base|envois?|fichiers?|contacts?)`;
+export const LIST = `(?:${THING}|lists?(?! de attente)|listes?(?! de attente)|texting|messaging|system|systeme|service|program|programme|programs?|database|files?|records?|registre|base|envois?|fichiers?|contacts?)`;
 
+/** "I don't need the text, I know my time": that one is not needed, and no wish is told of the others. */
+const NOT_ONE_OF_THEM =
+  '(?!need (?:the|this|that|an?|your|another) (?:\\w+ )?(?:text|txt|message|msg|reminder|notification|alert|sms)\\b(?! (?:texts|messages|reminders|alerts|notifications)\\b)(?!.* (?:any ?more|again|ever|every|each|all)\\b))';
 const STOP = `\\b(?<!\\b(?:the|a|an|bus|first|last|next) )(?:stop|quit|end|cease|halt|discontinue|stopper|stoppez|arret(?! (?:de |du )?(?:bus|autobus|metro|travail|maladie)\\b)|arreter|arretez|arretiez|arrete|cesser|cessez|cessiez)\\b(?: and desist)?(?! (?:by|in|at|over|off|of)\\b)`;
 const FRENCH_FILL = '(?: (?:de|d|a|tout|toujours|constamment|immediatement|le|la|les|en|svp))*';
 /** Who and what belongs to a clinic: whoever unsubscribes from it means its texts. */
@@ -97,7 +106,7 @@ const NOT_OF_PAPERS = `(?! ${BEFORE_A_NOUN}?(?:${OTHER_THINGS}|notes?)\\b${AS_A_
 /** What is sent otherwise than by text: papers, people and goods. Of anything else that we send it is of texts. */
 const BODILY =
   '(?:home|alone|(?:my|our|his|her|the|mon|ma|mes|notre|nos) (?:\\w+ )?(?:sons?|daughters?|kids?|child|children|baby|husband|wife|mother|mom|mum|father|dad|patients?|fils|filles?|enfants?|mari|femme|mere|pere)|nurses?|therapists?|students?|people|someone|somebody|taxis?|drivers?|ambulances?|pills|meds|medications?|samples|supplies|packages|parcels|flowers|money|payments?|cheques?|infirmiere?s?|medicaments?|colis)';
-const SENT = `${OF_OTHER_THINGS}(?! you\\b| ${BEFORE_A_NOUN}{0,2}${BODILY}\\b)`;
+const SENT = `${OF_OTHER_THINGS}${NOT_OF_LINKS}(?! you\\b| ${BEFORE_A_NOUN}{0,2}${BODILY}\\b)`;
 const SENT_IN_FRENCH = `(?:${END}|(?= (?:ca|cela|ceci|rien|tout|vos|ces|cette|ce|quoi|a (?:ce|mon) (?:\\w+ )?(?:numero|cell\\w*|telephone|tel))\\b)${OF_OTHER_THINGS}|(?=${BETWEEN} ${MESSAGES}))`;
 /** Said along with texts: "stop calling, emailing and texting". A comma alone parts them: "stop calling, texting is fine". */
 const along = (verbs: string, last: string) =>
@@ -122,6 +131,14 @@ export const NOT_STOP = new RegExp(
     '\\b(?:arret|cess|desabonn|annul|enlev|retir|supprim|effac)\\w*(?: moi)? (?:pas|jamais)\\b',
     '\\b(?:not|didnt|never) (?:say|ask|tell|said|asked|told)(?: you)?(?: to)? stop\\b|\\bpas (?:dit|demande)(?: de)? (?:arreter|cesser)\\b',
     '\\bpas (?:que vous )?(?:arreter|arretiez|me desabonner|cesser|cessiez|me (?:enlever|retirer|supprimer|effacer))\\b',
+  ].join('|'),
+  'g',
+);
+/** For the moment: as it stands before courtesies are taken away, for "now" is one beside a stop. */
+export const NOT_NOW = new RegExp(
+  [
+    '\\b(?:dont|do not|cant|cannot)(?: please)? (?:text|txt|message|msg|sms|contact|write|send)(?: to)?(?: (?:me|us))?(?: please)? (?:(?:(?:right|just|for) now|at the moment|yet|this (?:minute|second|moment))\\b(?! (?:or|nor|and|on)\\b)|now(?=$| ,| (?:im|i am|we are) (?:\\w+ing|busy|at|in|on|asleep)\\b))',
+    '\\b(?:ne )?(?:(?:me|nous) )?(?:textez|texte|ecrivez|ecris|contactez|contacte)(?: (?:moi|nous))? pas (?:maintenant|tout de suite|en ce moment|pour le (?:instant|moment)|encore)\\b',
   ].join('|'),
   'g',
 );
@@ -199,7 +216,7 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(`\\bne plus (?:me |nous )?${REMIND}\\b`),
   // "don't text me", "do not ever contact us", "never message me again"
   new RegExp(
-    `${OF_NOBODY_ELSE}\\b(?:dont|do not|never)(?: ever)?(?:${ALONG_TO_TEXT} ${TO_TEXT}|(?: ${TO_TEXT})+(?: (?:or|nor|and) ${TO_CALL})+| (?:text|sms|message|msg|contact|write|send|spam|remind))(?: to)? (?:me|us|any|more|anymore|again|these|this|texts?|messages?|anything(?: to (?:me|us|(?:this|my) (?:\\w+ )?(?:phone|number|cell)))?${END})\\b${OF_OTHER_THINGS}`,
+    `${OF_NOBODY_ELSE}\\b(?:dont|do not|never)(?: ever)?${NOBODY_SENT}(?:${ALONG_TO_TEXT} ${TO_TEXT}|(?: ${TO_TEXT})+(?: (?:or|nor|and) ${TO_CALL})+| (?:text|sms|message|msg|contact|write|send|spam|remind))(?: to)? (?:me|us|any|more|anymore|again|these|this|texts?|messages?|anything(?: to (?:me|us|(?:this|my) (?:\\w+ )?(?:phone|number|cell)))?${END})\\b${OF_OTHER_THINGS}${NOT_THE_ADDRESS}`,
   ),
   // "Could you not text me" of nothing more; "can you not send me a link?" asks for one.
   new RegExp(
@@ -210,7 +227,7 @@ export const STOP_SENTENCES: readonly RegExp[] = [
     `\\b(?:(?:dont|do not|never|no longer) (?:want|need|wish)|want no|(?:veux|voulons|souhaite) (?:plus|pas|pus?))(?: (?:any|more|further|de))* contacts?(?:${END}| (?:from|with|avec) (?:you|vous)\\b)`,
   ),
   new RegExp(
-    `\\b(?:told|asked|tell|asking|telling) (?:you|u) not to(?: ever)?${ALONG_TO_TEXT} ${TO_TEXT}(?: (?:me|us|this)\\b|${END})${OF_OTHER_THINGS}`,
+    `\\b(?:told|asked|tell|asking|telling) (?:you|u) not to(?: ever)?${ALONG_TO_TEXT} ${TO_TEXT}(?: (?:me|us|this)\\b|${END})${OF_OTHER_THINGS}${NOT_THE_ADDRESS}`,
   ),
   new RegExp(
     `(?<!\\b(?:i|we|they|to|he|she|dont|not|never) )\\b(?:refrain from|avoid)${ALONG_TEXTING} (?:${TEXTING}(?: (?:me|us|this)\\b|${END})|sending${BETWEEN} ${MESSAGES})`,
@@ -237,7 +254,7 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(`(?:^|, |\\b(?:and|so|but) )(?:dont|do not|never)(?: ever)?${ALONG_TO_TEXT} ${TO_TEXT}(?: (?:or|nor|and) ${TO_CALL})*${END}`),
   new RegExp(`${OF_NOBODY_ELSE}\\b(?:dont|do not|never) send${BETWEEN} ${MESSAGES}`),
   new RegExp(`\\b(?:rather|prefer)(?: to)? not(?: to)? (?:get|receive|have|be sent)${BETWEEN} ${MESSAGES}`),
-  new RegExp(`\\brather (?:you|u) (?:didnt|did not|dont|not) (?:${TO_TEXT}|write)\\b(?: to)?(?: (?:me|us)\\b|${END})`),
+  new RegExp(`\\brather (?:you|u) (?:didnt|did not|dont|not) (?:${TO_TEXT}|write)\\b(?: to)?(?: (?:me|us)\\b|${END})${NOT_THE_ADDRESS}`),
   // Another way is wanted; "I waited, no texts" is none of these.
   new RegExp(`\\b(?:prefer\\w*|rather|(?:${MAIL}) (?:only|seulement)) .*, (?:(?:and|but|mais|et) )?(?:no|pas de|aucuns?) ${THING}${END}`),
   new RegExp(
@@ -247,10 +264,10 @@ export const STOP_SENTENCES: readonly RegExp[] = [
     `\\b(?:i|we|je|nous) (?:refuse|refusons)(?: (?:de|to|recevoir|get|receive|les|vos|tous|tout|ces|all|your|the|any|these))* ${MESSAGES}`,
   ),
   new RegExp(
-    `\\b(?:dont|do not|no longer|never) (?:want|wanna|wish|need|like|care)(?: (?:to )?(?:get|getting|receive|have|see|be sent|keep \\w+|continue \\w+))?(?: (?:\\w+ )?${MAIL} (?:and|or|nor))?(?: (?:any|more|of|your|these|the))*${BETWEEN} ${MESSAGES}(?! (?:back|time|date|hour)\\b)`,
+    `\\b(?:dont|do not|no longer|never) ${NOT_ONE_OF_THEM}(?:want|wanna|wish|need|like|care)(?: (?:to )?(?:get|getting|receive|have|see|be sent|keep \\w+|continue \\w+))?(?: (?:\\w+ )?${MAIL} (?:and|or|nor))?(?: (?:any|more|of|your|these|the))*${BETWEEN} ${MESSAGES}(?! (?:back|time|date|hour)\\b)`,
   ),
   new RegExp(
-    `\\b(?:dont|do not|never|no longer) (?:want|wanna|wish|need|like) (?:you|u|anyone|anybody) (?:to )?(?:text|message|msg|contact|write|send|remind|spam)(?:ing)?(?: to)? (?:me|us|any|more|this|these|texts?|messages?)\\b${OF_OTHER_THINGS}`,
+    `\\b(?:dont|do not|never|no longer) (?:want|wanna|wish|need|like) (?:you|u|anyone|anybody) (?:to )?(?:text|message|msg|contact|write|send|remind|spam)(?:ing)?(?: to)? (?:me|us|any|more|this|these|texts?|messages?)\\b${OF_OTHER_THINGS}${NOT_THE_ADDRESS}`,
   ),
   new RegExp(
     `\\b(?:no longer|dont|do not|never) (?:want|wish|need|like|care) to (?:get|receive) (?:these|those|this|them|any(?:thing)?)(?: more)?(?: any ?more| again)?${END}`,
@@ -275,12 +292,12 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   ),
   // "ne m'écrivez plus", "ne me textez plus", "ne plus me contacter"
   new RegExp(
-    `${NOT_THEY}\\bne (?:me |nous )?(?:textez|texter|texte|ecrivez|ecris|ecrire|contactez|contacte|contacter)(?: (?!vous\\b|tu\\b)\\w+){0,2} (?:plus|pas|jamais)\\b`,
+    `${NOT_THEY}\\bne (?:me |nous )?(?:textez|texter|texte|ecrivez|ecris|ecrire|contactez|contacte|contacter)(?: (?!vous\\b|tu\\b)\\w+){0,2} (?:plus|pas|jamais)\\b${PAS_LA_ADRESSE}`,
   ),
   new RegExp(`${NOT_THEY}\\bne (?:me|nous) (?:envoyez|envoie|envoies|envoyer)(?: (?!vous\\b|tu\\b)\\w+)? plus\\b${OF_OTHER_THINGS}`),
   new RegExp(`${NOT_THEY}\\bne (?:me |nous )?(?:envoyez|envoie|envoies|envoyer) plus\\b${SENT}`),
   new RegExp(`${NOT_THEY}\\bne (?:me |nous )?(?:envoyez|envoie|envoies|envoyer) (?:pas|jamais)${SENT_IN_FRENCH}`),
-  /\bne (?:plus|pas|jamais) (?:me |nous )?(?:texter|ecrire|contacter)\b/,
+  new RegExp(`\\bne (?:plus|pas|jamais) (?:me |nous )?(?:texter|ecrire|contacter)\\b${PAS_LA_ADRESSE}`),
   new RegExp(
     `${NOT_THEY}\\bne (?:communiquez|communique) (?:plus|pas|jamais)(?:${END}| avec (?:moi|nous)\\b(?! ${BY_OTHER_WAYS}))|\\bne (?:plus|pas|jamais) communiquer avec (?:moi|nous)\\b(?! ${BY_OTHER_WAYS})`,
   ),
@@ -350,6 +367,14 @@ export const WHOLE_STOPS: readonly RegExp[] = [
   /^(?:no|nope|not me|wrong (?:number|person)|i said|i told you(?: to)?|(?:this is )?spam|non|(?:ce (?:ne )?est )?pas moi|erreur|mauvais numero|faux numero|je ai dit(?: de)?) (?:stop|stopp|stoppez|arret|arreter|arretez|arrete)$/,
 ];
 
+/** Of texts, or of being pestered by them: shouted, "STOP WASTING MY TIME" is an opt-out. */
+const OF_PESTERING =
+  '(?:(?:every|any|some|no)thing|texting|txting|messaging|contacting|calling|phoning|ringing|e ?mailing|mailing|writing|annoying|disturbing|irritating|nagging|hounding|stalking|scamming|phishing|soliciting|advertising|wasting|trying|asking|doing)';
+/** Shouted, and of another matter: "STOP MOVING MY APPOINTMENT". Where texts are named too it stays in doubt. */
+export const OF_ANOTHER_MATTER = new RegExp(
+  `^stop (?!.*\\b${MESSAGES})(?:(?!${OF_PESTERING}\\b)\\w{2,}ing\\b|(?:(?:all|the|my|our|your|these|those|this) )+(?:\\w+ )?(?:charges?|fees?|payments?|billing|bills?|invoices?|treatments?|meds|medications?|pills?|exercises?|prescriptions?|claims?)\\b)`,
+);
+
 const PLEASE = '(?:please|pls|plz|plse|kindly|svp|stp|sil vous plait)';
 /** Begged for at the end of a sentence, or at its beginning before whose number it is not; politeness is still there. */
 export const BEGGED = new RegExp(
@@ -357,40 +382,4 @@ export const BEGGED = new RegExp(
     `|\\b(?:wrong (?:number|person)|mauvais numero|not me|pas moi)(?: ${PLEASE})? (?:stop|remove|unsubscribe|arretez|effacez)(?: ${PLEASE})?$` +
     `|^(?:stop|arretez|arrete|cessez)(?: (?:${PLEASE}|merci|thanks))? (?:i am|im|it is|its|this is|je ne suis|je suis|ce ne est|ce est) (?:not|pas)\\b` +
     `|^${PLEASE} (?:stop|arretez) (?:(?:i|im|we|it|its|this|that|je|ce|you)(?: \\w+){0,2} )?(?:not|wrong|pas|mauvais)\\b`,
-);
-
-/** Our own line on how to opt out, as it comes back in a text that is quoted or sent on. */
-export const OUR_WAY_OUT =
-  /\b(?:STOP to (?:opt[ -]?out|unsubscribe|end|cancel|quit)|(?:STOP|ARR[EÊ]T) pour (?:ne plus [^.!?\n]*|(?:vous |se |te )?(?:d[ée]sabonner|d[ée]sinscrire|arr[êe]ter)))/gu;
-/** Ways to send it back: "Reply STOP to opt out" says no more than the line. */
-export const LINE_LEAD_INS =
-  /^(?:i |we |je )?(?:reply|text|txt|send|type|choose|say|select|answer|write|repondez|reponds|envoyez|envoie|ecris|dis|choisis)(?: with)? (?=stop\b|arret\b)/;
-/** What our own texts have beside that line, and so do those that quote them. */
-export const OF_OURS =
-  /[“”"«»:?\uff1f\d/]|\b(?:repl(?:y|ies)|r[ée]pon|your (?:visit|appointment)|votre (?:rendez|visite)|rdv\b|help\b|aide\b)/iu;
-/** How phones tell that a text was liked, laughed at or the like: what it quotes then is what we wrote. */
-export const TAPPED =
-  /^\W*(?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted|removed|a (?:bien )?(?:aim[ée]|ador[ée]|d[ée]test[ée]|ri de|mis en évidence|réagi)|fwd|fw|tr)(?![\p{L}])/iu;
-export const QUOTED = /[“"«][^“”"«»]{15,}[”"»]/gu;
-/** A line that a program marked as quoted. */
-export const MARKED = /^[ \t]*>.*$/gmu;
-/** Of the texts, and to be had again: who signs up for Tuesday, or will start work, wants none. */
-const STARTS = '(?:start|restart|resume|recommencez?|reprenez|reprendre|recommencer)';
-const RECEIVED = `(?:texting|messaging|texter|ecrire|(?:sending|send|envoyer)(?=$| ,| (?:me|us|to (?:me|us)|again|des|les|vos|mes|the|my|your) ?(?:$|,|(?:\\w+ ){0,3}${THING}\\b)| ${THING}\\b)|(?:text|message) (?:me|us)|${THING}(?! (?:with|avec)\\b))`;
-const WISHES =
-  '(?:(?:i|we) (?:want|wish|need|would like|like)(?: you)? to|id like(?: you)? to|you (?:can|may)|feel free to|(?:je|nous) (?:veux|voudrais|souhaite|voulons|desire|aimerais)(?: que vous)?|vous pouvez|veuillez|de|priere de|yes|yeah|ok|okay|oui|daccord|me|again|back)';
-export const START_SENTENCES = new RegExp(
-  `(?:^|, |\\b(?:and|so|but|then|et|donc|alors|mais|puis) )(?:${WISHES} )*(?:` +
-    [
-      `${STARTS}(?: (?:to|the|my|your|les|mes|vos|a|de|me|nous))* ${RECEIVED}`,
-      `(?:turn|switch) (?:back )?on(?: (?:the|my|your|all|these|text))* ${THING}\\b`,
-      `(?:turn|switch) (?:(?:the|my|your|all|these|text) )*${THING} (?:back )?on\\b`,
-      `opt (?:me )?(?:back )?in\\b(?! (?:to|for) (?!(?:\\w+ )?${LIST}\\b))`,
-      `(?:please )?re ?subscribe\\b(?! (?:me |us )?to (?!(?:\\w+ )?${LIST}\\b))`,
-      `reabonn(?:er|ez|e)\\b(?! (?:a|au|aux|a la) (?!(?:\\w+ )?${LIST}\\b))`,
-      `sign me (?:back )?up\\b(?=$| ,| again| (?:to|for) (?:\\w+ )?${LIST}\\b| to (?:get|receive)\\b)`,
-    ].join('|') +
-    ')' +
-    // Where the keyword is a clause of its own, what is wanted may be said after it.
-    `|^(?:start|unstop|resume|restart) , (?:(?:i|we|je|nous|still) )+(?:want|need|miss|veux|voulons)(?: (?:to (?:get|receive)|my|the|your|these|those|all|mes|les|vos))* ${THING}\\b`,
 );

@@ -1373,3 +1373,304 @@ describe('words of texts that demand nothing', () => {
     expect(meaningOf(text)).toBe(meant);
   });
 });
+
+/** A word that is said of more than texts, and what is beside it. */
+const CRIES: Rows = {
+  help: ['HELP', 'help', ' Help ', 'ＨＥＬＰ', 'INFO', 'aide'],
+  'help+': [
+    ...['Please help', 'Help now please', 'HELP!!!', 'help thanks', 'Help immediately please', 'help 🙏', 'aide svp', 'Help.', 'help?'],
+    ...['"help"', 'Hi, help', 'Aide !', 'HELP 😭', 'help :(', 'Just help', 'info please', 'Info 🙏'],
+  ],
+  stop: ['END', 'quit', 'Fin', 'E N D', 'stop now', 'please stop', 'just stop', 'STOP!!!', 'end texts please', 'quit texting please'],
+  'stop+': [
+    'please end',
+    'just end',
+    'END!!!',
+    'end now please',
+    'quit svp',
+    'Fin.',
+    'please quit',
+    'end 🙏',
+    'can you end',
+    'sorry, end',
+    'fin merci',
+  ],
+};
+
+/** Nothing that anybody would have to know. */
+const COURTESY = [
+  ...['thanks!', 'Thanks', 'merci!', 'Merci beaucoup', 'thx', 'Thx!!', 'ty', 'Thank you so much', 'many thanks', 'Thanks again!', 'cheers'],
+  ...[
+    'see you',
+    'See you Saturday',
+    'See you tomorrow!',
+    'see ya',
+    'Thanks, see you Monday morning',
+    'see you next week',
+    'bye',
+    'Take care!',
+  ],
+  ...[
+    'à demain',
+    'À mardi',
+    'à bientôt',
+    'Merci, bonne journée',
+    'Bonne fin de semaine !',
+    'merci, bonne soirée à vous aussi',
+    'Merci et bonne journée à vous',
+    'au revoir',
+  ],
+  ...[
+    'Thanks, have a great day!',
+    'You too',
+    'Have a good one',
+    'Hi, thanks!',
+    'Bonjour, merci',
+    'ok merci à demain',
+    'Ok, see you Friday',
+  ],
+  ...[
+    'Thanks 🙏',
+    'thanks 😊',
+    'merci ❤️',
+    'thank you 👍🏽',
+    'thanks :)',
+    'Merci ;-)',
+    'Thanks <3',
+    'thanks :D',
+    '❤️',
+    '🙏',
+    '😊',
+    ':)',
+    'Merci ☺️🌸',
+    'Thanks ^^',
+  ],
+  ...[
+    'Thanks for the reminder',
+    'Merci pour le rappel',
+    'thanks for letting me know',
+    'Merci pour votre réponse',
+    'Thank you dear',
+    'de rien',
+    'You’re welcome',
+  ],
+];
+const NO_COURTESY = [
+  ...[
+    '',
+    ' ',
+    '...',
+    'hello',
+    'Bonjour',
+    'Hi',
+    'sorry',
+    'please',
+    'now',
+    'svp',
+    'thanks?',
+    'merci ?',
+    'thanks but no',
+    'Thanks for nothing',
+    'thanks 2',
+    '2 thanks',
+  ],
+  ...[
+    'thanks 😢',
+    'thanks :(',
+    'Merci 🙁',
+    'thanks 🤔',
+    'thanks 🤷‍♀️',
+    'merci 👎',
+    'thanks 🚑',
+    'thanks ❓',
+    'Thanks 🙄',
+    'bye 😭',
+    '💔',
+    '🤔',
+    ':(',
+  ],
+  ...[
+    'see you at 3',
+    'see you on the 5th',
+    'à 10h',
+    'thanks, running late',
+    'Merci, mais je suis en retard',
+    'thanks, sorry',
+    'please, thanks',
+  ],
+  ...[
+    'Thanks for cancelling',
+    'Merci d’annuler',
+    'thanks, my back hurts',
+    'see you never',
+    'goodbye forever',
+    'adieu',
+    'merci pour tout',
+    'see you in hell',
+  ],
+  ...[
+    'thanks, call me',
+    'thank you for calling me back',
+    'see you in court',
+    'a',
+    'have a nice life',
+    'thanks for the pain',
+    'À l’aide merci',
+  ],
+];
+
+describe('a cry', () => {
+  it.each(rowsOf(CRIES))('%j means %s', (text, meant) => {
+    expect(meaningOf(text)).toBe(meant);
+  });
+});
+
+describe('a courtesy', () => {
+  it.each(COURTESY)('is one and nothing else: %j', (text) => {
+    expect(understandReply(text)).toEqual({ wish: 'other', forPerson: true, courtesy: true });
+  });
+
+  it.each(NO_COURTESY)('is more, or less: %j', (text) => {
+    expect([text, understandReply(text)]).toEqual([text, expect.not.objectContaining({ courtesy: true })]);
+  });
+
+  it('is none beside any other word', () => {
+    const courtesy = fc.constantFrom('thanks', 'Merci beaucoup', 'see you', 'à demain', 'have a nice day', 'thanks :)');
+    const other = fc.constantFrom('late', 'pain', 'stop', 'no', 'yes', '3', 'Zoé', 'pas', 'cancel', 'why', 'maybe', 'help', 'malade');
+    fc.assert(
+      fc.property(courtesy, other, fc.constantFrom(' ', ', ', '. ', '\n'), fc.boolean(), (polite, word, between, first) => {
+        const text = first ? `${word}${between}${polite}` : `${polite}${between}${word}`;
+        expect([text, understandReply(text).courtesy]).toEqual([text, undefined]);
+      }),
+    );
+  });
+
+  it('is looked for in no time, however long the text', () => {
+    const before = performance.now();
+    for (const words of ['merci a vous ', 'thanks all ', 'see you later ', 'ok ']) understandReply(`${words.repeat(120)}x`);
+    for (const words of ['merci a vous ', 'thanks all ', 'see you later ', 'ok ']) understandReply(`${words.repeat(6)}x`);
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+});
+
+/** What names texts, or is shouted, and is of another matter. */
+const ANOTHER_MATTER: Rows = {
+  stop: ['please stop texting me right now', 'STOP TEXTING ME'],
+  'other+': [
+    'dont send me to voicemail, call my cell',
+    'Don’t send me home without my papers',
+    'don’t send me there again',
+    'don’t text me the address, I know it',
+    'Don’t text me the address I know it',
+    'please don’t text me my results',
+    'do not text me a photo of it',
+    'don’t text me directions',
+    'I told you not to text me the code',
+    'I don’t want you to text me the address',
+    'I’d rather you didn’t text me the address',
+    'Ne me textez pas l’adresse, je la connais',
+    'Merci de ne pas me texter l’adresse',
+    'I don’t need the text, I know my time',
+    'I don’t need a reminder, I know',
+    'i do not need the message',
+    'don’t text me right now I’m driving',
+    'Don’t text me now',
+    'don’t text me now, I’m driving',
+    'dont text me now im driving',
+    'please don’t text right now',
+    'dont text now',
+    'don’t text me at the moment, I’m in class',
+    'don’t text me yet',
+    'Ne m’écrivez pas maintenant, je conduis',
+    'Textez-moi pas tout de suite',
+    'please stop sending the links, they don’t open',
+    'Please stop sending the links. They don’t open.',
+    'stop sending me broken links',
+    'arrêtez d’envoyer des liens qui n’ouvrent pas',
+    'STOP MOVING MY APPOINTMENT!!',
+    'STOP CHARGING MY CARD',
+    'STOP cancelling on me',
+    'STOP BEING LATE',
+    'STOP MAKING ME WAIT',
+    'STOP SENDING ME BILLS',
+    'STOP THE CHARGES ON MY CARD',
+    'STOP MY PRESCRIPTION',
+    'please stop cancelling my appointments',
+  ],
+  'stop+': [
+    'don’t text me at work',
+    'don’t text me before 9am',
+    'don’t text me in the morning',
+    'don’t text me the day before',
+    'don’t text me that late',
+    'don’t text me that anymore',
+    'don’t text me my appointments',
+    'don’t text me now that I moved',
+    'don’t text me now I am not your patient',
+    'don’t send me out of date reminders',
+    'don’t send me these in the morning',
+    'I don’t need a reminder for every visit',
+    'STOP WASTING MY TIME',
+    'STOP paying for these texts',
+    'STOP annoying me',
+    'ne me textez pas mes rendez-vous',
+    'don’t text me a lot',
+    'don’t text me your reminders',
+    'don’t send me the reminders',
+    'don’t send me your texts',
+    'don’t send me that',
+    'don’t text me my husband has this phone now',
+    'don’t text me the number is wrong',
+    'Don’t text me now or ever again',
+    'Don’t text me anymore',
+    'STOP NOW, don’t text me',
+    'I don’t need these texts',
+    'I don’t need your reminders',
+    'I don’t need a text every day',
+    'I don’t need the text messages',
+    'please stop sending the link it is not mine',
+    'stop sending links to the wrong person',
+    'STOP CALLING ME',
+    'STOP HARASSING ME',
+    'STOP EVERYTHING I AM DONE',
+    'STOP I’M MOVING',
+    'STOP, MOVING AWAY',
+    'STOP THE REMINDERS FOR MY APPOINTMENT',
+    'STOP MY APPOINTMENT REMINDERS',
+    'ne me textez pas le matin',
+    'Ne me textez pas vos rappels',
+  ],
+};
+
+describe('what is of another matter', () => {
+  it.each(rowsOf(ANOTHER_MATTER))('%j means %s', (text, meant) => {
+    expect(meaningOf(text)).toBe(meant);
+  });
+});
+
+/** A yes, and what takes something from it. */
+const DOUBTFUL: Rows = {
+  'yes+': ['Yes :(', 'Yes 🙁', 'C 🤧', 'C :-(', 'Oui :/', 'ok ☹️', 'yes D:', 'C :’('],
+  'other+': [
+    ...['Yes 🤷‍♀️', 'Ok 🤔', 'Yes ❓', 'C 🙅‍♀️', 'ok 😕', 'C 🤞', 'yes ⁉️', '👍🤔', '👍 :(', '1 🤔', 'START 🤷'],
+    ...['Ok sorry', 'Yes, sorry', 'C désolé', '1 sorry', 'Oui désolée'],
+    ...['Confirmation please', 'Confirmation svp', 'confirmation s’il vous plaît', 'Confirm the time please', 'Hi, confirm my time please'],
+    ...['Please confirmation', 'Confirmer l’heure svp', 'confirmation of my visit please'],
+  ],
+  yes: [
+    'Yes :)',
+    'C 😊',
+    'ok 😂',
+    'Yes!! 🎉',
+    'confirm appointment please',
+    'Confirm please',
+    'confirmation',
+    'Yes please confirm the time',
+  ],
+};
+
+describe('a yes with a face, or with sorry, beside it', () => {
+  it.each(rowsOf(DOUBTFUL))('%j means %s', (text, meant) => {
+    expect(meaningOf(text)).toBe(meant);
+  });
+});

@@ -1,8 +1,6 @@
 import {
   AGREEMENTS,
   BEGGED,
-  COURTEOUS_PHRASES,
-  COURTESIES,
   DEMANDED,
   DEMANDS,
   ELIDED,
@@ -11,24 +9,18 @@ import {
   HELP_WORDS,
   isStretchedStop,
   LEAD_INS,
-  LINE_LEAD_INS,
   LOOK_ALIKE,
   LOOK_ALIKES,
-  MARKED,
+  NOT_NOW,
   NOT_STOP,
   NUMBER_REMOVED,
-  OF_OURS,
-  OUR_WAY_OUT,
-  QUOTED,
-  START_SENTENCES,
-  START_WORDS,
+  OF_ANOTHER_MATTER,
   STOP_FILLERS,
   STOP_OR_CANCEL,
   STOP_SENTENCES,
   STOP_WORDS,
   STOPS_ALONE,
   SUPPOSED,
-  TAPPED,
   USE_THIS_ONE,
   WHOLE_STOPS,
 } from './reply-words.js';
@@ -44,8 +36,13 @@ import {
   PLAIN_YES,
   RESCHEDULE,
   SAYS_YES,
+  SORRY,
   YES,
 } from './appointment-words.js';
+import { COURTEOUS_PHRASES, COURTESIES, isFarewell } from './courteous-words.js';
+import { agrees, doubts, drawn, goodwillOf, halts, isSad, refuses, symbolsOf } from './faces.js';
+import { LINE_LEAD_INS, MARKED, OF_OURS, OUR_WAY_OUT, QUOTED, TAPPED } from './quoted-words.js';
+import { START_SENTENCES, START_WORDS } from './opt-in-words.js';
 
 /** What a patient's text asks for. Anything that is not plain is `other`, and a person reads it. */
 export type Wish = 'stop' | 'start' | 'help' | 'yes' | 'no' | 'reschedule' | 'choice' | 'other';
@@ -65,6 +62,8 @@ export interface Reply {
   forPerson: boolean;
   /** True where it says more than the wish, in words of somebody's own; a word that may be meant otherwise is none. */
   ownWords?: boolean;
+  /** True of thanks or a farewell, and of nothing else. */
+  courtesy?: boolean;
   /** True of an opt-out that seems to call off an appointment too. */
   cancels?: boolean;
   /** True of words of somebody's own that may be about not coming, or another time; read generously, to tell that they came. */
@@ -72,19 +71,14 @@ export interface Reply {
 }
 
 const LONGEST = 1600;
-const AGREEING = /^[👍👌✅✔☑]+$/u;
-const REFUSING = /^[👎❌✖🚫]+$/u;
-/** Beside whatever word, somebody may have to look after whoever sends one. */
-const DISTRESS = /[😭😢😞😔😟😣😖😫😩🥺😰😥😓💔🆘☠💀⚰🔪💊🩸😱🤮🤢🤒🤕😷🚑🏥]/u;
-/** Among whatever others. */
-const AGAINST = /[👎❌✖🚫🛑⛔]/u;
-const HALTING = /^[🛑⛔]+$/u;
-
 /** Those that say it of texts and of nothing else: neither what has stopped, nor a withdrawal. */
 const STOPS_TEXTS: ReadonlySet<string> = new Set([...STOP_WORDS].filter((word) => !/^(?:stopped|stops|stopit|stopt|retrait)$/.test(word)));
 /** Of these alone somebody may say that it is of themselves: "please end me" is another matter. */
 const UNSUBSCRIBES: ReadonlySet<string> = new Set([...STOP_WORDS].filter((word) => /^(?:unsu|optout|desab|desin)/.test(word)));
 const NOTHING: ReadonlySet<string> = new Set();
+/** Of these somebody may say that it is of themselves, or of more than texts. */
+const ENDS: ReadonlySet<string> = new Set(['end', 'quit', 'fin']);
+const ASKS_FOR_INFO = /^info ?\?$/;
 /** What a stop is of without a doubt, and whom it may name. */
 const OF_TEXTS: ReadonlySet<string> = new Set('texting texto textos texts text txt txts sms messages'.split(' '));
 const OF_ONESELF: ReadonlySet<string> = new Set(['me', 'moi']);
@@ -99,19 +93,35 @@ const more = (wish: Wish): Reply => ({ wish, forPerson: true, ownWords: true });
  */
 export function understandReply(text: string): Reply {
   const whole = text.slice(0, LONGEST);
-  const told = ownPart(whole);
-  const symbols = symbolsOf(told);
+  const told = drawn(ownPart(whole));
   const said = plain(told);
-  if (said === '') return asks(told) ? more('other') : byAnEmoji(symbols);
   const core = wordsOf(said).join(' ');
-  const reply = byOurLine(whole) ?? stopOf(told) ?? startOf(told, core) ?? answerOf(core) ?? more('other');
+  const reply =
+    said === '' ? byAnEmoji(told) : (byOurLine(whole) ?? stopOf(told) ?? startOf(told, core) ?? answerOf(core) ?? more('other'));
   const off = mayBeOff(told) || (CANCEL_APPOINTMENT.test(said) && !NOT_CANCEL.test(said));
   if (reply.wish === 'stop' && reply.ownWords && off) return { ...reply, cancels: true };
   if (reply.wish === 'other' && off) return { ...reply, mayBeOff: true };
+  if (reply.wish === 'other') return isCourtesy(told) ? { ...read('other'), courtesy: true } : reply;
   // "Yes 👎" says two things, and "ok?" asks; so do they of START, without which nobody is written to again.
-  const doubtful = AGAINST.test(symbols) || asks(told) || asksToConfirm(said, core);
+  const doubtful = doubts(told) || asks(told) || asksToConfirm(said, core);
   if (doubtful && ['yes', 'choice', 'start'].includes(reply.wish)) return more('other');
-  return DISTRESS.test(symbols) ? { ...reply, forPerson: true } : reply;
+  if (SORRY.test(said) && ['yes', 'choice'].includes(reply.wish)) return more('other');
+  return isSad(told) || isCry(reply, told, core.split(' ')) ? { ...reply, forPerson: true } : reply;
+}
+
+/** A word that is said of more than texts, with anything beside it: "please help", "HELP!!!", "just end". The keyword alone is plain. */
+function isCry({ wish }: Reply, told: string, words: readonly string[]): boolean {
+  const bare = spelled(told).trim();
+  if (wish === 'help') return !HELP_WORDS.has(bare) && !ASKS_FOR_INFO.test(bare);
+  return wish === 'stop' && words.some((word) => ENDS.has(word)) && !isOfTexts(words) && !ENDS.has(bare);
+}
+
+/** Thanks, a greeting beside them or a farewell, with a face of goodwill or none: nothing that anybody would have to know. */
+function isCourtesy(told: string): boolean {
+  const faces = goodwillOf(told);
+  if (asks(told) || isSad(told) || faces === 'others') return false;
+  const said = plain(told);
+  return said === '' ? faces === 'only' : isFarewell(said);
 }
 
 /** Without what is quoted of ours: a reminder that is liked or sent on says how to opt out, and nobody has. */
@@ -173,6 +183,7 @@ const clausesOf = (sentence: string): string =>
     .replace(/&/g, ' and ')
     .replace(/(?<=\p{L})\/(?=\p{L})/gu, ' or ')
     .replace(/[^\p{L}\p{N},]+/gu, ' ')
+    .replace(NOT_NOW, ',')
     .replace(COURTEOUS_PHRASES, 'please')
     .split(' ')
     .filter((word) => word)
@@ -192,7 +203,7 @@ function sentencesOf(text: string): string[] {
   return asks(text) || sentences.some((one) => plain(one).includes(' ')) ? sentences : [plain(text)];
 }
 
-const asks = (text: string): boolean => /[?\uff1f]/.test(text);
+const asks = (text: string): boolean => /[?\uff1f\u061f\u2047-\u2049❓❔]/u.test(text);
 const asksToConfirm = (said: string, core: string): boolean => ASKS_TO_CONFIRM.test(said) && core.startsWith('confirm');
 
 /** For patterns that find every place, and so remember the last one. */
@@ -204,12 +215,12 @@ const mayBeOff = (text: string): boolean =>
     return MAY_BE_OFF.some((pattern) => pattern.test(said));
   });
 
-const symbolsOf = (text: string) => text.replace(/[\p{L}\p{N}\p{P}\p{Z}\p{M}\p{C}\u{1f3fb}-\u{1f3ff}]/gu, '');
-
-function byAnEmoji(symbols: string): Reply {
-  if (AGREEING.test(symbols)) return { ...plainly('yes'), agreement: 'mere' };
-  if (REFUSING.test(symbols)) return read('no');
-  return HALTING.test(symbols) ? plainly('stop') : more('other');
+function byAnEmoji(told: string): Reply {
+  const symbols = symbolsOf(told);
+  if (asks(told)) return more('other');
+  if (agrees(symbols)) return { ...plainly('yes'), agreement: 'mere' };
+  if (refuses(symbols)) return read('no');
+  return halts(symbols) ? plainly('stop') : more('other');
 }
 
 /** An opt-out is one in whatever letters it looks like one. */
@@ -217,14 +228,15 @@ function stopOf(text: string): Reply | undefined {
   const told = text.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter);
   const said = plain(told);
   const alone = stopAlone(wordsOf(said));
-  if (alone) return alone;
+  // "Don't text now" is no "don't text".
+  if (alone && !says(said, NOT_NOW)) return alone;
   if (standsAlone(told) || demandsStop(told, said)) return more('stop');
   if (says(said, NOT_STOP)) return undefined;
   // In capitals at the very beginning, whatever follows, but for "STOP BY".
   const shouted =
     /^\W*(?:STOP|ARR[EÊ]T)\b(?! (?:by|in|at|over|off)\b)/iu.test(told) &&
     /^\W*(?:STOP|ARR[EÊ]T)(?![\p{L}])/u.test(told) &&
-    !asksOfSomethingElse(told);
+    !isOfSomethingElse(told);
   // At the very end too, where not everything is shouted: "I moved away, STOP".
   const last = /[\s,–—-](?:STOP|ARR[EÊ]T)[\s.!]*$/u.test(told) && /\p{Ll}/u.test(told);
   return shouted || last ? more('stop') : undefined;
@@ -249,9 +261,11 @@ function isPlainStop(said: string, asked: readonly string[]): boolean {
   const demanded = said.replace(DEMANDS, '').split(' ');
   // Spaced out it is the same word: "S T O P".
   if (STOPS_TEXTS.has(demanded.join(''))) return true;
-  if (asked.some((word) => OF_TEXTS.has(word))) return isAllOf(asked, STOPS_TEXTS, STOP_FILLERS);
+  if (isOfTexts(asked)) return isAllOf(asked, STOPS_TEXTS, STOP_FILLERS);
   return isAllOf(demanded, STOPS_TEXTS, NOTHING) || isUnsubscribing(demanded);
 }
+
+const isOfTexts = (words: readonly string[]): boolean => words.some((word) => OF_TEXTS.has(word));
 
 const isUnsubscribing = (words: readonly string[]): boolean =>
   words.some((word) => UNSUBSCRIBES.has(word)) && words.every((word) => UNSUBSCRIBES.has(word) || OF_ONESELF.has(word));
@@ -266,10 +280,12 @@ function demandsStop(text: string, said: string): boolean {
   });
 }
 
-/** "STOP taking ibuprofen?" is no opt-out, as "STOP who is this?" is. */
-function asksOfSomethingElse(text: string): boolean {
+/** "STOP taking ibuprofen?" is no opt-out, as "STOP who is this?" is; nor is "STOP MOVING MY APPOINTMENT!!". */
+function isOfSomethingElse(text: string): boolean {
   const [first = ''] = sentencesOf(text);
-  return asks(first) && /^(?:stop|arret) (?:\w+ing|the|my|his|her|with|le|la|les|mon|ma|mes|du|des)\b/.test(clausesOf(first));
+  const said = clausesOf(first);
+  if (OF_ANOTHER_MATTER.test(said)) return true;
+  return asks(first) && /^(?:stop|arret) (?:\w+ing|the|my|his|her|with|le|la|les|mon|ma|mes|du|des)\b/.test(said);
 }
 
 /** A sentence with what ends it. */

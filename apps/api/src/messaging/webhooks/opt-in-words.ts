@@ -1,0 +1,30 @@
+/*
+ * What patients text back who want our texts again, in both languages, as `plain` and `clausesOf` leave it. An opt-in has to be plainer than an
+ * opt-out, since it lets us write to somebody who said stop.
+ */
+import { LIST, THING } from './reply-words.js';
+import { set } from './word-set.js';
+
+export const START_WORDS = set(`start unstop restart resume subscribe resubscribe optin commencer commencez recommencer recommencez
+  reprendre reprenez debut debuter demarrer abonner seabonner reabonner reabonnez`);
+
+/** Of the texts, and to be had again: who signs up for Tuesday, or will start work, wants none. */
+const STARTS = '(?:start|restart|resume|recommencez?|reprenez|reprendre|recommencer)';
+const RECEIVED = `(?:texting|messaging|texter|ecrire|(?:sending|send|envoyer)(?=$| ,| (?:me|us|to (?:me|us)|again|des|les|vos|mes|the|my|your) ?(?:$|,|(?:\\w+ ){0,3}${THING}\\b)| ${THING}\\b)|(?:text|message) (?:me|us)|${THING}(?! (?:with|avec)\\b))`;
+const WISHES =
+  '(?:(?:i|we) (?:want|wish|need|would like|like)(?: you)? to|id like(?: you)? to|you (?:can|may)|feel free to|(?:je|nous) (?:veux|voudrais|souhaite|voulons|desire|aimerais)(?: que vous)?|vous pouvez|veuillez|de|priere de|yes|yeah|ok|okay|oui|daccord|me|again|back)';
+export const START_SENTENCES = new RegExp(
+  `(?:^|, |\\b(?:and|so|but|then|et|donc|alors|mais|puis) )(?:${WISHES} )*(?:` +
+    [
+      `${STARTS}(?: (?:to|the|my|your|les|mes|vos|a|de|me|nous))* ${RECEIVED}`,
+      `(?:turn|switch) (?:back )?on(?: (?:the|my|your|all|these|text))* ${THING}\\b`,
+      `(?:turn|switch) (?:(?:the|my|your|all|these|text) )*${THING} (?:back )?on\\b`,
+      `opt (?:me )?(?:back )?in\\b(?! (?:to|for) (?!(?:\\w+ )?${LIST}\\b))`,
+      `(?:please )?re ?subscribe\\b(?! (?:me |us )?to (?!(?:\\w+ )?${LIST}\\b))`,
+      `reabonn(?:er|ez|e)\\b(?! (?:a|au|aux|a la) (?!(?:\\w+ )?${LIST}\\b))`,
+      `sign me (?:back )?up\\b(?=$| ,| again| (?:to|for) (?:\\w+ )?${LIST}\\b| to (?:get|receive)\\b)`,
+    ].join('|') +
+    ')' +
+    // Where the keyword is a clause of its own, what is wanted may be said after it.
+    `|^(?:start|unstop|resume|restart) , (?:(?:i|we|je|nous|still) )+(?:want|need|miss|veux|voulons)(?: (?:to (?:get|receive)|my|the|your|these|those|all|mes|les|vos))* ${THING}\\b`,
+);
