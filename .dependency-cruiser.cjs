@@ -1,4 +1,4 @@
-// The five import rules of the house (docs/decisions/import-rules.md). Each rule's comment is its mend.
+// The five import rules of the house, and two of the sandbox (docs/decisions/import-rules.md). Each rule's comment is its mend.
 const FLOORS = ['platform', 'identity', 'patients', 'scheduling', 'clinical', 'billing', 'claims'];
 const ROOF = ['messaging', 'reporting', 'integrations', 'portal'];
 const MODULES = [...FLOORS, ...ROOF];
@@ -79,6 +79,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/web/' },
       to: { path: '^apps/(?!web/)' },
+    },
+    {
+      name: 'sandbox-shell-knows-no-stand-in',
+      comment: 'The shell of the sandbox serves any provider: let the stand-in hand it over through StandIn, or widen that interface.',
+      severity: 'error',
+      from: { path: '^apps/sandbox/src/shell/' },
+      to: { path: '^apps/sandbox/src/', pathNot: '^apps/sandbox/src/shell/' },
+    },
+    {
+      name: 'stand-ins-stand-alone',
+      comment:
+        'A stand-in imports its own folder and the shell. Move what two of them need into apps/sandbox/src/shell, without their names.',
+      severity: 'error',
+      from: { path: '^apps/sandbox/src/([^/]+)/', pathNot: '^apps/sandbox/src/shell/' },
+      to: { path: '^apps/sandbox/src/', pathNot: ['^apps/sandbox/src/$1/', '^apps/sandbox/src/shell/'] },
     },
     {
       name: 'no-cycles',

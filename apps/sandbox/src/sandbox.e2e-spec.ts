@@ -1,10 +1,11 @@
-import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { startSandbox, twilioSignature, type Sandbox } from './sandbox.ts';
+import { inBrowser, itInBrowser } from './shell/testing/browser.ts';
 
 const CLINIC = '+16135550100';
 const PHONE = '+16135550199';
@@ -229,6 +230,8 @@ describe('troubles', () => {
     const wrong = await order({ channel: 'sms', fault: 'explode' });
     expect(wrong.status).toBe(400);
     expect(await wrong.json()).toEqual({ error: expect.stringContaining('slow, fail') });
+    expect((await order({ channel: 'sms', fault: 'undeliverable' })).status).toBe(201);
+    expect((await order({ channel: 'email', fault: 'undeliverable' })).status).toBe(400);
     const foreign = await fetch(`${sandbox.httpUrl}/control/faults`, { method: 'DELETE', headers: { 'sec-fetch-site': 'cross-site' } });
     expect(foreign.status).toBe(403);
   });
@@ -259,5 +262,81 @@ describe('a restart', () => {
     expect(sandbox.control.mails()).toHaveLength(1);
     expect(await send()).toMatchObject({ body: { code: 21610 } });
     await until(() => sandbox.control.sms(PHONE)[0]?.status === 'delivered');
+  });
+
+  it('reads what older sandboxes kept', async () => {
+    await sandbox.stop();
+    const at = '2026-11-01T12:00:00.000Z';
+    const sms = { direction: 'outbound-api', from: CLINIC, to: PHONE, body: 'Hello', errorCode: null, createdAt: at, updatedAt: at };
+    const mails = { recipients: ['ada@example.com'], from: 'clinic@example.com', text: 'Bonjour', html: null, messageId: null };
+    const lines = [
+      { kind: 'sms', sms: { ...sms, sid: 'SM0', status: 'queued', sentAt: null, statusCallback: null } },
+      { kind: 'clear' },
+      { kind: 'sms', sms: { ...sms, sid: 'SM1', status: 'queued', sentAt: null, statusCallback: null } },
+      { kind: 'status', sid: 'SM1', status: 'sent', errorCode: null, at: '2026-11-01T12:00:01.000Z' },
+      { kind: 'status', sid: 'SM1', status: 'undelivered', errorCode: 30003, at: '2026-11-01T12:00:02.000Z' },
+      { kind: 'opt', number: PHONE, from: CLINIC, out: true },
+      { kind: 'mail', mail: { ...mails, id: 'one', subject: 'Old', receivedAt: at, visibleAt: at } },
+    ];
+    writeFileSync(join(dataDir, 'messages.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    sandbox = await startSandbox({ dataDir, stepMs: 10 });
+    expect(sandbox.control.sms()).toEqual([
+      {
+        ...sms,
+        sid: 'SM1',
+        status: 'undelivered',
+        errorCode: 30003,
+        sentAt: '2026-11-01T12:00:01.000Z',
+        updatedAt: '2026-11-01T12:00:02.000Z',
+        statusCallback: null,
+      },
+    ]);
+    expect(sandbox.control.mails('ada@example.com')).toMatchObject([{ id: 'one', subject: 'Old' }]);
+    expect(await send()).toMatchObject({ status: 400, body: { code: 21610 } });
+  });
+});
+
+describe('the page', () => {
+  itInBrowser('shows phone, mailbox and troubles, and answers from the phone', async () => {
+    const app = await listener();
+    sandbox.carrier.inboundUrl = `${app.url}/inbound`;
+    await send({ Body: 'See https://clinic.example/l/abc.' });
+    await mail();
+    const complaints = await inBrowser(sandbox.httpUrl, async (page) => {
+      expect(await page.title()).toBe('Sandbox · Keel');
+      await page.waitForSelector('#thread a[href="https://clinic.example/l/abc"]');
+      await page.fill('#reply-body', 'C');
+      await page.press('#reply-body', 'Enter');
+      await page.waitForSelector('#thread .mine:has-text("from the phone")');
+      await page.click('text=Mailbox');
+      await page.frameLocator('#mail-detail iframe').getByText('Bonjour').waitFor();
+      await page.click('text=Plain text');
+      await page.waitForSelector('#mail-detail pre:has-text("Bonjour")');
+      await page.click('text=Troubles');
+      await page.waitForSelector('#log li:has-text("received · 200")');
+      const lost = page.locator('[name=fault] option[value=undeliverable]');
+      expect(await lost.count()).toBe(1);
+      await page.selectOption('[name=channel]', { label: 'E-mail' });
+      expect(await lost.count()).toBe(0);
+      await page.click('text=Make it so');
+      await page.waitForSelector('#fault-list li:has-text("email: slow")');
+      await page.click('text=End all troubles');
+      await page.waitForSelector('text=No trouble is ordered');
+    });
+    expect(complaints).toEqual([]);
+    expect(app.posts.map(({ fields }) => fields['Body'])).toEqual(['C']);
+    app.close();
+  });
+
+  itInBrowser('speaks French to who asks for it', async () => {
+    const complaints = await inBrowser(
+      sandbox.httpUrl,
+      async (page) => {
+        await page.waitForSelector('text=Boîte de réception');
+        expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+      },
+      'fr-CA',
+    );
+    expect(complaints).toEqual([]);
   });
 });

@@ -1,19 +1,17 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { Carrier, type TwilioAccount } from './carrier.ts';
-import { Control } from './control.ts';
-import { Faults } from './faults.ts';
-import { NotReadable, readCall, sendJson, TooLarge, type Call } from './http.ts';
-import { servePage } from './pages.ts';
-import { SmtpSink } from './smtp.ts';
-import { Store } from './store.ts';
-import { TwilioApi } from './twilio-api.ts';
+import type { FaultsOf } from './shell/faults.ts';
+import { Shell } from './shell/shell.ts';
+import type { MAIL_FAULTS } from './smtp/faults.ts';
+import type { Mail } from './smtp/mailboxes.ts';
+import { Smtp } from './smtp/smtp.ts';
+import type { Carrier, TwilioAccount } from './twilio/carrier.ts';
+import type { SMS_FAULTS } from './twilio/faults.ts';
+import type { Sms } from './twilio/messages.ts';
+import { Twilio } from './twilio/twilio.ts';
 
-export type { Fault, FaultKind, FaultOrder } from './faults.ts';
-export type { Mail, Sms, SmsStatus } from './store.ts';
-export { twilioSignature } from './signature.ts';
+export type { Fault } from './shell/faults.ts';
+export type { Mail } from './smtp/mailboxes.ts';
+export type { Sms, SmsStatus } from './twilio/messages.ts';
+export { twilioSignature } from './twilio/signature.ts';
 
 export interface SandboxOptions {
   /** 0 picks a free port. */
@@ -37,9 +35,10 @@ export interface Sandbox {
   httpPort: number;
   smtpPort: number;
   twilio: TwilioAccount;
-  faults: Faults;
-  /** What arrived, and texts from phones: the same that its page shows and does. */
-  control: Control;
+  faults: FaultsOf<typeof SMS_FAULTS & typeof MAIL_FAULTS>;
+  /** What arrived for this number or address, or for all: the same that its page shows, oldest first. */
+  control: { sms(to?: string | null): Sms[]; mails(to?: string | null): Mail[] };
+  /** The network behind Twilio, with the phones at its end. */
   carrier: Carrier;
   stop(): Promise<void>;
 }
@@ -48,70 +47,23 @@ export interface Sandbox {
 export const SANDBOX_ACCOUNT: TwilioAccount = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'sandbox-auth-token' };
 
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const host = options.host ?? '127.0.0.1';
-  const twilio = { ...SANDBOX_ACCOUNT, ...options.twilio };
-  const store = new Store(join(options.dataDir, 'messages.jsonl'));
-  const faults = new Faults();
-  const { stepMs = 400, inboundUrl = null, reachedAt = null } = options;
-  const carrier = new Carrier(store, faults, twilio, { stepMs, inboundUrl, reachedAt });
-  const control = new Control(store, faults, carrier);
-  const api = new TwilioApi(store, faults, carrier, twilio);
-  const smtp = new SmtpSink(store, faults);
-  const server = createServer((request, response) => void serve(request, response, { api, control, store }));
-  server.listen(options.httpPort ?? 0, host);
-  await once(server, 'listening');
-  const httpPort = (server.address() as AddressInfo).port;
-  const smtpPort = await smtp.listen(options.smtpPort ?? 0, host);
+  const { dataDir, host = '127.0.0.1', httpPort: wanted = 0, stepMs = 400, inboundUrl = null, reachedAt = null } = options;
+  const account = { ...SANDBOX_ACCOUNT, ...options.twilio };
+  const shell = new Shell({ dataDir, host, httpPort: wanted, reachedAt });
+  const twilio = new Twilio(shell, account, { stepMs, inboundUrl });
+  const smtp = new Smtp(shell, { host, port: options.smtpPort ?? 0 });
+  // In the order of their sections on the page.
+  const httpPort = await shell.start([twilio, smtp]);
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return {
     httpUrl: `http://${name}:${httpPort}`,
-    smtpUrl: `smtp://${name}:${smtpPort}`,
+    smtpUrl: `smtp://${name}:${smtp.port}`,
     httpPort,
-    smtpPort,
-    twilio,
-    faults,
-    control,
-    carrier,
-    async stop() {
-      carrier.stop();
-      server.closeAllConnections();
-      await Promise.all([new Promise((resolve) => server.close(resolve)), smtp.close()]);
-      store.close();
-    },
+    smtpPort: smtp.port,
+    twilio: account,
+    faults: shell.faults,
+    control: { sms: (to) => twilio.messages.list(to), mails: (to) => smtp.mailboxes.list(to) },
+    carrier: twilio.carrier,
+    stop: () => shell.stop(),
   };
-}
-
-interface Parts {
-  api: TwilioApi;
-  control: Control;
-  store: Store;
-}
-
-async function serve(request: IncomingMessage, response: ServerResponse, { api, control, store }: Parts): Promise<void> {
-  let call: Call | undefined;
-  try {
-    call = await readCall(request, response);
-    if (call.url.pathname.startsWith('/2010-04-01/')) return await api.handle(call);
-    if (call.method !== 'GET' && isFromElsewhere(request)) {
-      return sendJson(call, 403, { error: 'only the page of the sandbox itself, or a program, may ask for this' });
-    }
-    if (servePage(call, store) || (await control.handle(call))) return;
-    sendJson(call, 404, { error: 'nothing is here; the page is at /' });
-  } catch (error) {
-    const status = error instanceof TooLarge ? 413 : error instanceof NotReadable ? 400 : 500;
-    if (status === 500) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    if (response.headersSent || response.destroyed) return;
-    response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(
-      JSON.stringify({
-        error: status === 413 ? 'the body is too large' : error instanceof NotReadable ? error.message : 'the sandbox failed',
-      }),
-    );
-  }
-}
-
-/** A page of another site must not send texts or order faults through a visitor's browser. */
-function isFromElsewhere(request: IncomingMessage): boolean {
-  const site = request.headers['sec-fetch-site'];
-  return site === 'cross-site' || site === 'same-site';
 }

@@ -1,9 +1,9 @@
-import { Carrier, type TwilioAccount } from './carrier.ts';
-import { Faults } from './faults.ts';
-import { send, sendJson, text, type Call } from './http.ts';
+import { send, sendJson, text, type Call } from '../shell/http.ts';
+import type { Carrier, TwilioAccount } from './carrier.ts';
+import type { SmsFaults } from './faults.ts';
+import type { Messages, Sms } from './messages.ts';
 import { segments } from './segments.ts';
 import { isBasicAuth } from './signature.ts';
-import { Store, type Sms } from './store.ts';
 
 const E164 = /^\+[1-9]\d{6,14}$/;
 const MAX_BODY_LENGTH = 1600;
@@ -29,13 +29,13 @@ const ERRORS: Record<number, { status: number; message: string }> = {
 
 /** `/2010-04-01/Accounts/{sid}/Messages` as Twilio documents it: send, read one, list by To, From and DateSent. */
 export class TwilioApi {
-  readonly #store: Store;
-  readonly #faults: Faults;
+  readonly #messages: Messages;
+  readonly #faults: SmsFaults;
   readonly #carrier: Carrier;
   readonly #account: TwilioAccount;
 
-  constructor(store: Store, faults: Faults, carrier: Carrier, account: TwilioAccount) {
-    this.#store = store;
+  constructor(messages: Messages, faults: SmsFaults, carrier: Carrier, account: TwilioAccount) {
+    this.#messages = messages;
     this.#faults = faults;
     this.#carrier = carrier;
     this.#account = account;
@@ -49,7 +49,7 @@ export class TwilioApi {
     if (path === `${base}.json` && call.method === 'POST') return this.#create(call);
     if (path === `${base}.json` && call.method === 'GET') return sendJson(call, 200, this.#list(call.url.searchParams, base));
     const sid = path.startsWith(`${base}/`) && path.endsWith('.json') ? path.slice(base.length + 1, -'.json'.length) : '';
-    const sms = call.method === 'GET' ? this.#store.sms.get(sid) : undefined;
+    const sms = call.method === 'GET' ? this.#messages.all.get(sid) : undefined;
     return sms ? sendJson(call, 200, this.#resource(sms)) : sendError(call, 20404);
   }
 
@@ -79,14 +79,14 @@ export class TwilioApi {
     if (MAGIC_NUMBERS[to]) return MAGIC_NUMBERS[to];
     if (!E164.test(to)) return 21211;
     if (statusCallback && !/^https?:\/\//.test(statusCallback)) return 21609;
-    return this.#store.isOptedOut(to, from) ? 21610 : undefined;
+    return this.#messages.isOptedOut(to, from) ? 21610 : undefined;
   }
 
   #list(query: URLSearchParams, base: string) {
     const pageSize = Math.min(Math.max(Number(query.get('PageSize')) || 50, 1), 1000);
     const page = Math.max(Number(query.get('Page')) || 0, 0);
     // Map keeps the order of arrival; Twilio lists the newest first.
-    const all = [...this.#store.sms.values()].reverse().filter((sms) => matches(sms, query));
+    const all = [...this.#messages.all.values()].reverse().filter((sms) => matches(sms, query));
     const rows = all.slice(page * pageSize, (page + 1) * pageSize);
     const uri = (number: number) => {
       const next = new URLSearchParams(query);

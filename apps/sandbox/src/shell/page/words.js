@@ -1,14 +1,12 @@
+export const language = navigator.language.startsWith('fr') ? 'fr' : 'en';
+/** One of two, by the language of the browser. */
+export const choose = (en, fr) => (language === 'fr' ? fr : en);
+
 const en = {
   title: 'Sandbox',
   intro: 'Messages that Keel sends arrive here and nowhere else.',
-  phone: 'Phone',
-  mailbox: 'Mailbox',
-  email: 'E-mail',
-  faults: 'Troubles',
-  replyLabel: 'Answer from this phone',
-  send: 'Send',
   empty: 'Nothing has arrived yet.',
-  choose: 'Choose a message on the left.',
+  faults: 'Troubles',
   faultIntro: 'Make the next messages go wrong, to see what Keel does then.',
   channel: 'Channel',
   fault: 'Trouble',
@@ -20,19 +18,6 @@ const en = {
   clearFaults: 'End all troubles',
   noFaults: 'No trouble is ordered: everything arrives.',
   callbacks: 'Latest callbacks to Keel',
-  to: 'To',
-  from: 'From',
-  plain: 'Plain text',
-  html: 'As designed',
-  stopped: 'This phone has opted out.',
-  status: {
-    queued: 'queued',
-    sent: 'sent',
-    delivered: 'delivered',
-    undelivered: 'not delivered',
-    failed: 'failed',
-    received: 'from the phone',
-  },
   kinds: {
     slow: 'slow: wait, then work as always',
     fail: 'refuse with a code',
@@ -40,48 +25,33 @@ const en = {
     cut_after: 'keep it, then cut the line',
     answer_late: 'keep it, answer after the caller gave up',
     deliver_late: 'accept it, deliver late',
-    undeliverable: 'accept it, report it as not delivered (SMS)',
   },
 };
 
 const fr = {
   title: 'Bac à sable',
   intro: 'Les messages envoyés par Keel arrivent ici et nulle part ailleurs.',
-  phone: 'Téléphone',
-  mailbox: 'Boîte de réception',
-  email: 'Courriel',
-  faults: 'Pannes',
-  replyLabel: 'Répondre de ce téléphone',
-  send: 'Envoyer',
   empty: 'Rien n’est encore arrivé.',
-  choose: 'Choisissez un message à gauche.',
+  faults: 'Pannes',
   faultIntro: 'Faites échouer les prochains messages pour voir ce que fait Keel.',
   channel: 'Canal',
   fault: 'Panne',
   ms: 'Millisecondes',
-  code: 'Code (pour « refuser »)',
-  times: 'Nombre de messages (vide : tous)',
-  only: 'Seulement à (vide : tout le monde)',
+  code: 'Code (pour « refuser »)',
+  times: 'Nombre de messages (vide : tous)',
+  only: 'Seulement à (vide : tout le monde)',
   order: 'Appliquer',
   clearFaults: 'Mettre fin aux pannes',
-  noFaults: 'Aucune panne : tout arrive.',
+  noFaults: 'Aucune panne : tout arrive.',
   callbacks: 'Derniers rappels envoyés à Keel',
-  to: 'À',
-  from: 'De',
-  plain: 'Texte brut',
-  html: 'Mis en page',
-  stopped: 'Ce téléphone s’est désabonné.',
-  status: { queued: 'en file', sent: 'envoyé', delivered: 'livré', undelivered: 'non livré', failed: 'échec', received: 'du téléphone' },
   kinds: {
-    slow: 'lenteur : attendre, puis fonctionner',
+    slow: 'lenteur : attendre, puis fonctionner',
     fail: 'refuser avec un code',
     cut_before: 'couper la ligne sans rien garder',
     cut_after: 'garder le message, puis couper la ligne',
     answer_late: 'garder le message, répondre trop tard',
     deliver_late: 'accepter, livrer en retard',
-    undeliverable: 'accepter, puis signaler « non livré » (SMS)',
   },
 };
 
-export const language = navigator.language.startsWith('fr') ? 'fr' : 'en';
-export const words = language === 'fr' ? fr : en;
+export const words = choose(en, fr);

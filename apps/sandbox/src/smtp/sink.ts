@@ -3,19 +3,19 @@ import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
-import { Faults } from './faults.ts';
-import { Store, type Mail } from './store.ts';
+import type { MailFaults } from './faults.ts';
+import type { Mail, Mailboxes } from './mailboxes.ts';
 
 const MAX_MAIL_BYTES = 25_000_000;
 
 /** An SMTP server without TLS that takes any sign-in and keeps what it is given. */
 export class SmtpSink {
   readonly #server: SMTPServer;
-  readonly #store: Store;
-  readonly #faults: Faults;
+  readonly #mailboxes: Mailboxes;
+  readonly #faults: MailFaults;
 
-  constructor(store: Store, faults: Faults) {
-    this.#store = store;
+  constructor(mailboxes: Mailboxes, faults: MailFaults) {
+    this.#mailboxes = mailboxes;
     this.#faults = faults;
     this.#server = new SMTPServer({
       banner: 'Keel sandbox',
@@ -52,7 +52,7 @@ export class SmtpSink {
     if (this.#faults.take('email', 'cut_before', to)) return this.#cut(session);
     const lateness = this.#faults.take('email', 'deliver_late', to)?.ms ?? 0;
     const mail = await toMail(raw, session, lateness);
-    this.#store.addMail(mail);
+    this.#mailboxes.add(mail);
     if (this.#faults.take('email', 'cut_after', to)) return this.#cut(session);
     await this.#faults.wait('email', 'answer_late', to);
     done(null, `OK: kept as ${mail.id}`);

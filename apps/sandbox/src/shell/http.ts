@@ -6,9 +6,15 @@ export interface Call {
   url: URL;
   /** Form fields or JSON members of the body. */
   fields: Record<string, unknown>;
+  /** The body as it came, for what is neither. */
+  body: string;
   request: IncomingMessage;
   response: ServerResponse;
 }
+
+export type Handler = (call: Call) => void | Promise<void>;
+/** By method and path; a part `*` of the path is any. */
+export type Routes = Readonly<Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`, Handler>>;
 
 const MAX_BODY = 1_000_000;
 
@@ -26,7 +32,7 @@ export async function readCall(request: IncomingMessage, response: ServerRespons
   const body = Buffer.concat(chunks).toString('utf8');
   // The host of the request decides nothing here; a base is only what URL needs to parse a path.
   const url = new URL(request.url ?? '/', 'http://sandbox.invalid');
-  return { method: request.method ?? 'GET', url, fields: parseBody(request, body), request, response };
+  return { method: request.method ?? 'GET', url, fields: parseBody(request, body), body, request, response };
 }
 
 function parseBody(request: IncomingMessage, body: string): Record<string, unknown> {
@@ -57,3 +63,12 @@ export function send(call: Call, status: number, type: string, body: string, hea
 }
 
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+export function routeOf(routes: ReadonlyMap<string, Handler>, call: Call): Handler | undefined {
+  const asked = [call.method, ...call.url.pathname.split('/').slice(1)];
+  for (const [route, handler] of routes) {
+    const parts = route.replace(' /', '/').split('/');
+    if (parts.length === asked.length && parts.every((part, index) => part === '*' || part === asked[index])) return handler;
+  }
+  return undefined;
+}

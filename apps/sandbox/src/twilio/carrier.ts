@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { Faults } from './faults.ts';
+import type { Callback, Callbacks } from '../shell/callbacks.ts';
+import type { SmsFaults } from './faults.ts';
+import { FINAL_STATUSES, type Messages, type Sms, type SmsStatus } from './messages.ts';
 import { segments } from './segments.ts';
 import { twilioSignature } from './signature.ts';
-import { FINAL_STATUSES, Store, type Sms, type SmsStatus } from './store.ts';
 
 export interface TwilioAccount {
   accountSid: string;
@@ -11,15 +12,11 @@ export interface TwilioAccount {
 export interface CarrierOptions {
   stepMs: number;
   inboundUrl: string | null;
-  reachedAt: string | null;
 }
-/** One post to the application, kept so that a person or a test sees how it went. */
-export interface WebhookLog {
-  url: string;
-  fields: Record<string, string>;
-  /** The HTTP status of the answer, or why there was none. */
-  result: number | string;
-  at: string;
+interface CarrierParts {
+  messages: Messages;
+  faults: SmsFaults;
+  callbacks: Callbacks;
 }
 
 const UNREACHABLE_DESTINATION = 30003;
@@ -31,34 +28,35 @@ const newSid = () => `SM${randomBytes(16).toString('hex')}`;
 
 /** The network behind Twilio: moves messages along, posts what happened, and brings in what a phone sends. */
 export class Carrier {
-  readonly log: WebhookLog[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
   #stopped = false;
-  readonly #store: Store;
-  readonly #faults: Faults;
+  readonly #messages: Messages;
+  readonly #faults: SmsFaults;
+  readonly #callbacks: Callbacks;
   readonly #account: TwilioAccount;
   readonly #stepMs: number;
   /** Where texts from phones are posted: the "A message comes in" address of a Twilio number. */
   inboundUrl: string | null;
-  /** Where the application's public address is reached from here, where it is not by its own name; signatures keep that name. */
-  readonly #reachedAt: string | null;
 
-  constructor(store: Store, faults: Faults, account: TwilioAccount, options: CarrierOptions) {
-    this.#store = store;
+  constructor({ messages, faults, callbacks }: CarrierParts, account: TwilioAccount, options: CarrierOptions) {
+    this.#messages = messages;
     this.#faults = faults;
+    this.#callbacks = callbacks;
     this.#account = account;
     this.#stepMs = options.stepMs;
     this.inboundUrl = options.inboundUrl;
-    this.#reachedAt = options.reachedAt;
-    // What was on its way when the sandbox was stopped goes on from there.
-    for (const sms of store.sms.values()) if (!FINAL_STATUSES.includes(sms.status)) this.#advance(sms.sid, 0);
+  }
+
+  /** What was on its way when the sandbox was stopped goes on from there. */
+  start(): void {
+    for (const sms of this.#messages.all.values()) if (!FINAL_STATUSES.includes(sms.status)) this.#advance(sms.sid, 0);
   }
 
   /** Keeps a message that the application sends, and sets it on its way. */
   accept(draft: Pick<Sms, 'direction' | 'from' | 'to' | 'body' | 'statusCallback'>): Sms {
     const at = new Date().toISOString();
     const sms: Sms = { ...draft, sid: newSid(), status: 'queued', errorCode: null, createdAt: at, sentAt: null, updatedAt: at };
-    this.#store.addSms(sms);
+    this.#messages.add(sms);
     void this.report(sms.sid, 'queued');
     this.#advance(sms.sid, this.#faults.take('sms', 'deliver_late', sms.to)?.ms ?? 0);
     return sms;
@@ -81,21 +79,21 @@ export class Carrier {
       statusCallback: null,
     };
     const word = body.trim().toUpperCase();
-    if (STOP_WORDS.includes(word)) this.#store.setOptOut(from, to, true);
-    if (START_WORDS.includes(word)) this.#store.setOptOut(from, to, false);
-    this.#store.addSms(sms);
-    const answer = this.inboundUrl ? await this.#post(this.inboundUrl, this.#inboundFields(sms)) : '';
+    if (STOP_WORDS.includes(word)) this.#messages.setOptOut(from, to, true);
+    if (START_WORDS.includes(word)) this.#messages.setOptOut(from, to, false);
+    this.#messages.add(sms);
+    const answer = this.inboundUrl ? (await this.#post(this.inboundUrl, 'received', this.#inboundFields(sms))).answer : '';
     for (const reply of twimlMessages(answer)) {
-      if (this.#store.isOptedOut(from, to)) continue;
+      if (this.#messages.isOptedOut(from, to)) continue;
       this.accept({ direction: 'outbound-reply', from: to, to: from, body: reply, statusCallback: null });
     }
     return sms;
   }
 
   /** Posts a status of a message, as often and in whatever order it is called: Twilio promises neither once nor in order. */
-  async report(sid: string, status: SmsStatus): Promise<void> {
-    const sms = this.#store.sms.get(sid);
-    if (!sms?.statusCallback) return;
+  async report(sid: string, status: SmsStatus): Promise<Callback | undefined> {
+    const sms = this.#messages.all.get(sid);
+    if (!sms?.statusCallback) return undefined;
     const fields: Record<string, string> = {
       AccountSid: this.#account.accountSid,
       ApiVersion: '2010-04-01',
@@ -107,7 +105,7 @@ export class Carrier {
       SmsStatus: status,
     };
     if (status === 'undelivered' || status === 'failed') fields['ErrorCode'] = String(sms.errorCode ?? UNREACHABLE_DESTINATION);
-    await this.#post(sms.statusCallback, fields);
+    return (await this.#post(sms.statusCallback, status, fields)).callback;
   }
 
   /** Moves nothing along any more; what is accepted while the sandbox closes goes on after its next start. */
@@ -119,7 +117,7 @@ export class Carrier {
   #advance(sid: string, lateMs: number): void {
     this.#later(this.#stepMs, () => this.#become(sid, 'sent'));
     this.#later(this.#stepMs * 2 + lateMs, () => {
-      const to = this.#store.sms.get(sid)?.to ?? '';
+      const to = this.#messages.all.get(sid)?.to ?? '';
       const lost = this.#faults.take('sms', 'undeliverable', to);
       if (lost) this.#become(sid, 'undelivered', lost.code ?? UNREACHABLE_DESTINATION);
       else this.#become(sid, 'delivered');
@@ -127,9 +125,9 @@ export class Carrier {
   }
 
   #become(sid: string, status: SmsStatus, errorCode: number | null = null): void {
-    const sms = this.#store.sms.get(sid);
+    const sms = this.#messages.all.get(sid);
     if (!sms || sms.status === status || FINAL_STATUSES.includes(sms.status)) return;
-    this.#store.setStatus(sid, status, errorCode);
+    this.#messages.setStatus(sid, status, errorCode);
     void this.report(sid, status);
   }
 
@@ -149,25 +147,9 @@ export class Carrier {
     };
   }
 
-  async #post(url: string, fields: Record<string, string>): Promise<string> {
-    let result: number | string;
-    let answer = '';
-    try {
-      const response = await fetch(this.#reachedAt ? new URL(new URL(url).pathname + new URL(url).search, this.#reachedAt) : url, {
-        method: 'POST',
-        body: new URLSearchParams(fields),
-        headers: { 'x-twilio-signature': twilioSignature(this.#account.authToken, url, fields) },
-        redirect: 'manual',
-        signal: AbortSignal.timeout(15_000),
-      });
-      result = response.status;
-      answer = await response.text();
-    } catch (error) {
-      result = error instanceof Error ? error.message : String(error);
-    }
-    this.log.push({ url, fields, result, at: new Date().toISOString() });
-    if (this.log.length > 500) this.log.shift();
-    return result === 200 ? answer : '';
+  #post(url: string, what: SmsStatus, fields: Record<string, string>) {
+    const headers = { 'x-twilio-signature': twilioSignature(this.#account.authToken, url, fields) };
+    return this.#callbacks.post(url, { what, fields, body: new URLSearchParams(fields), headers });
   }
 
   #later(ms: number, act: () => void): void {
