@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { type Packed, zonesOf } from './src/api/zones-of.js';
+import { type Packed, zonesOf } from './src/data/client/zones-of.js';
 
 /** The API puts a fresh nonce in this place of index.html at every answer. */
 const NONCE_PLACE = '__KEEL_NONCE__';
@@ -40,7 +40,7 @@ function readZones(): Packed {
 const FILES = [
   { name: 'first', tags: ['$initial' as const], priority: 2 },
   { name: 'common', test: /libs\/calendar\/|@tanstack\/react-query|@mantine\/core\/.*\/Skeleton\//, priority: 1 },
-  { name: 'staff', test: /src\/(ui\/staff-frame|features\/schedule\/schedule-page)\.tsx$/, priority: 1 },
+  { name: 'staff', test: /src\/(shell\/staff-frame|features\/schedule\/schedule-page)\.tsx$/, priority: 1 },
   { name: 'icons', test: /@tabler\/icons-react\// },
 ];
 

@@ -8,7 +8,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { queries } from './api/queries.js';
+import { queries } from './data/client/queries.js';
 import { startI18n } from './i18n/index.js';
 import { prepareForOffline } from './offline.js';
 import { router } from './routes.js';

@@ -1,18 +1,18 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
-import { queries } from './api/queries.js';
+import { queries } from './data/client/queries.js';
 import { readBillingSearch } from './features/billing/billing-search.js';
 import { readInboxSearch } from './features/inbox/inbox-search.js';
 import { readJourneySearch, readPatientsSearch } from './features/patients/patients-search.js';
 import type { ScheduleSearch } from './features/schedule/schedule-search.js';
-import { landingOf } from './features/session/landing.js';
-import { sessionQuery } from './features/session/session.queries.js';
-import { endSession, isLeaving } from './features/session/sign-out.js';
-import { StartPage } from './features/session/start-page.js';
+import { landingOf } from './session/landing.js';
+import { sessionQuery } from './data/session.js';
+import { endSession, isLeaving } from './session/sign-out.js';
+import { StartPage } from './features/sign-in/start-page.js';
 import { readTodaySearch } from './features/today/today-search.js';
 import { movedTo } from './former-addresses.js';
 import { paths } from './paths.js';
 import { isId, readStaffSearch } from './staff-search.js';
-import { Frame } from './ui/frame.js';
+import { Frame } from './shell/frame.js';
 import { MissingRecord, NotFoundPage } from './ui/not-found-page.js';
 import { PageFault } from './ui/page-fault.js';
 
@@ -116,7 +116,7 @@ function needId(id: string): void {
   if (!isId(id)) throw notFound();
 }
 
-const StaffFrame = lazyRouteComponent(() => import('./ui/staff-frame.js'), 'StaffFrame');
+const StaffFrame = lazyRouteComponent(() => import('./shell/staff-frame.js'), 'StaffFrame');
 
 /** The staff's screens: one must be signed in. */
 const staff = createRoute({

@@ -4,7 +4,7 @@ import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } fr
 import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { type Session, sessionQuery } from './features/session/session.queries.js';
+import { type Session, sessionQuery } from './data/session.js';
 import { theme } from './ui/theme.js';
 
 /** Who looks at a component; what a test is not about may be left out. */

@@ -1,7 +1,7 @@
 import type { MoneyAmount } from '@keel/contracts';
 import { type CivilDate, clockOf, dateIn, formatDate, formatInZone, type FormatLocale, type FormatStyle, sameClock } from '@keel/calendar';
 import { useMemo } from 'react';
-import { useSession } from '../features/session/use-session.js';
+import { useSession } from '../session/use-session.js';
 import { useLocale } from '../i18n/index.js';
 import { usePrivacy } from './privacy.js';
 

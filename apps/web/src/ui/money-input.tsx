@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { parseMoney, typedMoney } from '../features/billing/typed-money.js';
+import { parseMoney, typedMoney } from './typed-money.js';
 import { useLocale } from '../i18n/index.js';
 
 interface Props extends Omit<TextInputProps, 'onChange'> {

@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { isMissing } from '../api/call.js';
-import { isToldAbove } from '../api/queries.js';
+import { isMissing } from '../data/client/call.js';
+import { isToldAbove } from '../data/client/queries.js';
 import { useWords } from '../i18n/words.js';
 import { AlertIcon } from './icons.js';
 import { uiWords } from './ui-words.js';

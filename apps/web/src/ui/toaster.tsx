@@ -1,7 +1,7 @@
 import '@mantine/notifications/styles.layer.css';
 import { Button, Group, Text } from '@mantine/core';
 import { notifications, Notifications } from '@mantine/notifications';
-import { isToldAbove } from '../api/queries.js';
+import { isToldAbove } from '../data/client/queries.js';
 import { useWords, wordsOf } from '../i18n/words.js';
 import type { ReactNode } from 'react';
 import { problemText } from './problem-text.js';

@@ -3,10 +3,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { PrivacyProvider } from '../../ui/privacy.js';
 import { PageTitle } from '../../ui/title.js';
-import { landingOf } from '../session/landing.js';
-import { signOut } from '../session/sign-out.js';
-import { StepUp } from '../session/step-up.js';
-import { useSession } from '../session/use-session.js';
+import { landingOf } from '../../session/landing.js';
+import { signOut } from '../../session/sign-out.js';
+import { StepUp } from '../../ui/sign-in/step-up.js';
+import { useSession } from '../../session/use-session.js';
 import { accountWords } from './account-words.js';
 import { FactorsPart } from './factors-part.js';
 

@@ -4,9 +4,9 @@ import { type SyntheticEvent, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { FormModal } from '../../ui/form-modal.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { factorWords } from '../session/factor-words.js';
-import { makePasskey, PasskeyUnusedError } from '../session/passkey.js';
-import { useBeginFactor, useConfirmFactor } from './account.queries.js';
+import { factorWords } from '../../ui/sign-in/factor-words.js';
+import { makePasskey, PasskeyUnusedError } from '../../session/passkey.js';
+import { useBeginFactor, useConfirmFactor } from '../../data/account.js';
 import { accountWords } from './account-words.js';
 
 interface Props {

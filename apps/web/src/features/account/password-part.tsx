@@ -1,14 +1,14 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
-import { ApiProblem } from '../../api/call.js';
+import { ApiProblem } from '../../data/client/call.js';
 import { useWords } from '../../i18n/words.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { faultyFields } from '../../ui/problem-text.js';
 import { uiWords } from '../../ui/ui-words.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../../session/use-session.js';
 import classes from './account.module.css';
-import { useChangePassword } from './account.queries.js';
+import { useChangePassword } from '../../data/account.js';
 import { accountWords } from './account-words.js';
 
 const SHORTEST = 10;

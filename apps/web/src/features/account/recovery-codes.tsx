@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../../session/use-session.js';
 import classes from './account.module.css';
 import { accountWords } from './account-words.js';
 

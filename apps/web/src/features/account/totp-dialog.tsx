@@ -1,11 +1,11 @@
 import { Button, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useEffect, useState } from 'react';
-import { ApiProblem } from '../../api/call.js';
+import { ApiProblem } from '../../data/client/call.js';
 import { useWords } from '../../i18n/words.js';
 import { FormModal } from '../../ui/form-modal.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import classes from './account.module.css';
-import { useBeginFactor, useConfirmFactor } from './account.queries.js';
+import { useBeginFactor, useConfirmFactor } from '../../data/account.js';
 import { accountWords } from './account-words.js';
 import { QrCode } from './qr-code.js';
 

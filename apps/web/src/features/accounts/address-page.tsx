@@ -3,13 +3,13 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type Answer, answered, api, ApiProblem } from '../../api/call.js';
+import { type Answer, answered, api, ApiProblem } from '../../data/client/call.js';
 import { useWords } from '../../i18n/words.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { paths } from '../../paths.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
-import { proofWords } from '../proof/proof-words.js';
+import { proofWords } from '../../shell/proof/proof-words.js';
 import { NewPasswordForm } from './new-password-form.js';
 
 const isWanted = (error: unknown) => error instanceof ApiProblem && error.code === 'PASSWORD_WANTED';

@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { accountsWords } from './accounts-words.js';
-import { answered, api } from '../../api/call.js';
+import { answered, api } from '../../data/client/call.js';
 import { paths } from '../../paths.js';
 import { PageTitle } from '../../ui/title.js';
-import { type Entry, isSession, keepEntry } from '../session/session.queries.js';
-import { WayIn } from '../session/way-in.js';
+import { type Entry, isSession, keepEntry } from '../../data/session.js';
+import { WayIn } from '../../ui/sign-in/way-in.js';
 import { NewPasswordForm } from './new-password-form.js';
 
 /** Behind the link of an invitation: a password, and the person is in. */

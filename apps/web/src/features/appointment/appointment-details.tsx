@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { patientQuery } from '../patients/patient.queries.js';
-import { useCan } from '../session/use-session.js';
+import { patientQuery } from '../../data/patients.js';
+import { useCan } from '../../session/use-session.js';
 import { CancelForm } from './cancel-form.js';
 import { LeaveForm } from './leave-form.js';
 import { MessagesPart } from './messages-part.js';
-import { MoneyPart } from './money-part.js';
+import { MoneyPart } from '../../ui/appointments/money-part.js';
 import { MoveForm } from './move-form.js';
 import { NextAppointmentPart } from './next-appointment-part.js';
-import { NotePart } from './note-part.js';
-import { nextStep } from './steps.js';
+import { NotePart } from '../../ui/appointments/note-part.js';
+import { nextStep } from '../../data/appointment-steps.js';
 import { UndoPart } from './undo-part.js';
 import { UntoldPart } from './untold-part.js';
-import { useWritesNote } from './use-writes-note.js';
-import type { Appointment } from './appointment.queries.js';
+import { useWritesNote } from '../../ui/appointments/use-writes-note.js';
+import type { Appointment } from '../../data/appointments.js';
 import type { AppointmentForm } from './appointment-menu.js';
-import { AppointmentSteps } from './appointment-steps.js';
+import { AppointmentSteps } from '../../ui/appointments/appointment-steps.js';
 import { When } from './when.js';
-import { Who } from './who.js';
+import { Who } from '../../ui/appointments/who.js';
 
 interface Props {
   appointment: Appointment;

@@ -4,12 +4,12 @@ import { type Ref, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat, whenOf } from '../../ui/format.js';
 import { appointmentWords } from '../../ui/appointment-words.js';
-import { useCan } from '../session/use-session.js';
-import { asLookedAt } from './looked-at.js';
-import { obstacle, type AppointmentAct } from './steps.js';
-import { useAppointmentActs } from './use-appointment-acts.js';
-import type { PlainAction, Appointment } from './appointment.queries.js';
-import { appointmentPanelWords } from './appointment-panel-words.js';
+import { useCan } from '../../session/use-session.js';
+import { asLookedAt } from '../../ui/appointments/looked-at.js';
+import { obstacle, type AppointmentAct } from '../../data/appointment-steps.js';
+import { useAppointmentActs } from '../../ui/appointments/use-appointment-acts.js';
+import type { PlainAction, Appointment } from '../../data/appointments.js';
+import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';
 
 /** What asks something first. */
 export type AppointmentForm = 'cancel' | 'leave' | 'move';

@@ -11,11 +11,11 @@ import { LeaveScope, useLeave } from '../../ui/leave-scope.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { useFocusBack } from './use-focus-back.js';
-import { type Appointment, appointmentQuery } from './appointment.queries.js';
+import { type Appointment, appointmentQuery } from '../../data/appointments.js';
 import { AppointmentDetails } from './appointment-details.js';
 import { type AppointmentForm, AppointmentMenu } from './appointment-menu.js';
-import classes from './appointment-panel.module.css';
-import { appointmentPanelWords } from './appointment-panel-words.js';
+import classes from '../../ui/appointments/appointment-panel.module.css';
+import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';
 
 /** From here the panel has a column of its own; the same as in the style sheet. */
 const BESIDE = '(min-width: 1200px)';

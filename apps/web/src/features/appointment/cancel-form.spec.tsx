@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { api } from '../../api/call.js';
+import { api } from '../../data/client/call.js';
 import { draw } from '../../testing.js';
-import type { Appointment } from './appointment.queries.js';
+import type { Appointment } from '../../data/appointments.js';
 import { CancelForm } from './cancel-form.js';
 
 const { jest } = import.meta;

@@ -8,14 +8,14 @@ import { CancelButton } from '../../ui/cancel-button.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone } from '../../ui/toasts.js';
-import { clinicQuery } from '../clinic/clinic.queries.js';
-import { useSession } from '../session/use-session.js';
+import { clinicQuery } from '../../data/clinic.js';
+import { useSession } from '../../session/use-session.js';
 import { wouldBeLate } from './late.js';
-import { useLookedAt } from './looked-at.js';
-import { useAppointmentActs } from './use-appointment-acts.js';
-import { useCancelAppointment, type Appointment } from './appointment.queries.js';
-import classes from './appointment-panel.module.css';
-import { appointmentPanelWords } from './appointment-panel-words.js';
+import { useLookedAt } from '../../ui/appointments/looked-at.js';
+import { useAppointmentActs } from '../../ui/appointments/use-appointment-acts.js';
+import { useCancelAppointment, type Appointment } from '../../data/appointments.js';
+import classes from '../../ui/appointments/appointment-panel.module.css';
+import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';
 
 /** Who cancels and why. What was typed stays when it is refused. */
 export function CancelForm({ appointment, onClose }: { appointment: Appointment; onClose: () => void }) {

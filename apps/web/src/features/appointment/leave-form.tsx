@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { useLookedAt } from './looked-at.js';
-import { useAppointmentActs } from './use-appointment-acts.js';
-import type { Appointment } from './appointment.queries.js';
-import classes from './appointment-panel.module.css';
-import { appointmentPanelWords } from './appointment-panel-words.js';
+import { useLookedAt } from '../../ui/appointments/looked-at.js';
+import { useAppointmentActs } from '../../ui/appointments/use-appointment-acts.js';
+import type { Appointment } from '../../data/appointments.js';
+import classes from '../../ui/appointments/appointment-panel.module.css';
+import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';
 
 /** Asked first, since the time is anybody’s from then on, and an unpaid invoice goes with it. */
 export function LeaveForm({ appointment, onClose }: { appointment: Appointment; onClose: () => void }) {

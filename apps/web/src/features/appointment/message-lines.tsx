@@ -3,11 +3,11 @@ import { Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import { inboxWords } from '../inbox/inbox-words.js';
-import { reasonOf } from '../inbox/message-reason.js';
+import { inboxWords } from '../../ui/messages/inbox-words.js';
+import { reasonOf } from '../../ui/messages/message-reason.js';
 import type { Message, Reminder } from './reminder-lines.js';
-import type { Appointment } from './appointment.queries.js';
-import { appointmentPanelWords } from './appointment-panel-words.js';
+import type { Appointment } from '../../data/appointments.js';
+import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';
 
 /** What staff must look into. */
 const AMISS: readonly MessageStatus[] = ['failed', 'unknown', 'suppressed'];

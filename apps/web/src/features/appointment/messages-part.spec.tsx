@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { draw } from '../../testing.js';
 import { Lines } from './messages-part.js';
 import type { Reminder } from './reminder-lines.js';
-import type { Appointment } from './appointment.queries.js';
+import type { Appointment } from '../../data/appointments.js';
 
 const HOUR = 3600_000;
 const appointment = (over: Partial<Appointment>): Appointment =>

@@ -4,13 +4,13 @@ import { useWords } from '../../i18n/words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useNow } from '../../ui/use-now.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
-import { messagesOfAppointmentQuery, remindersOfAppointmentQuery, useWithdrawLinks } from '../inbox/inbox.queries.js';
-import { useCan } from '../session/use-session.js';
+import { messagesOfAppointmentQuery, remindersOfAppointmentQuery, useWithdrawLinks } from '../../data/messages.js';
+import { useCan } from '../../session/use-session.js';
 import { HeldLine, MessageLine } from './message-lines.js';
-import { Part } from './part.js';
+import { Part } from '../../ui/appointments/part.js';
 import { isUntold, linesOf, type Message, type Reminder } from './reminder-lines.js';
-import type { Appointment } from './appointment.queries.js';
-import { appointmentPanelWords } from './appointment-panel-words.js';
+import type { Appointment } from '../../data/appointments.js';
+import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';
 
 /** What the patient was told of this appointment, and will be: as the sender would decide now. */
 export function MessagesPart({ appointment }: { appointment: Appointment }) {

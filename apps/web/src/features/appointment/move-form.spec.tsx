@@ -1,9 +1,9 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { api } from '../../api/call.js';
+import { api } from '../../data/client/call.js';
 import { draw } from '../../testing.js';
 import { offerAbout } from '../../ui/undo.js';
-import type { Appointment } from './appointment.queries.js';
+import type { Appointment } from '../../data/appointments.js';
 import { MoveForm } from './move-form.js';
 
 const { jest } = import.meta;

@@ -2,20 +2,20 @@ import type { Slot } from '@keel/contracts';
 import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { ApiProblem } from '../../api/call.js';
+import { ApiProblem } from '../../data/client/call.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat, whenOf } from '../../ui/format.js';
 import { CancelButton } from '../../ui/cancel-button.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { practitionersQuery } from '../clinic/clinic.queries.js';
+import { practitionersQuery } from '../../data/clinic.js';
 import { FreeTimes, Times } from './free-times.js';
-import { useMoveDone } from './move-done.js';
-import { useLookedAt } from './looked-at.js';
-import { type Move, newestOf, useMoveAppointment, type Appointment } from './appointment.queries.js';
-import classes from './appointment-panel.module.css';
-import { appointmentPanelWords } from './appointment-panel-words.js';
-import { clockOf, isSameWish, moveOf, rebased, startOf, type Wish, wishOf } from './wish.js';
+import { useMoveDone } from '../../ui/appointments/move-done.js';
+import { useLookedAt } from '../../ui/appointments/looked-at.js';
+import { type Move, newestOf, useMoveAppointment, type Appointment } from '../../data/appointments.js';
+import classes from '../../ui/appointments/appointment-panel.module.css';
+import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';
+import { clockOf, isSameWish, moveOf, rebased, startOf, type Wish, wishOf } from '../../ui/appointments/wish.js';
 
 interface Props {
   appointment: Appointment;

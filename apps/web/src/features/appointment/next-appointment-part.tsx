@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat, whenOf } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { useCan } from '../session/use-session.js';
-import { Part, Row } from './part.js';
-import { comingAppointmentsQuery } from './appointment-record.queries.js';
-import type { Appointment } from './appointment.queries.js';
-import { appointmentPanelWords } from './appointment-panel-words.js';
+import { useCan } from '../../session/use-session.js';
+import { Part, Row } from '../../ui/appointments/part.js';
+import { comingAppointmentsQuery } from '../../data/appointment-record.js';
+import type { Appointment } from '../../data/appointments.js';
+import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';
 
 /** The patient's next appointment after this one, and the way to book it. */
 export function NextAppointmentPart({ appointment, primary }: { appointment: Appointment; primary: boolean }) {

@@ -1,6 +1,6 @@
 import type { AppointmentStatus } from '@keel/contracts';
-import type { Answer } from '../../api/call.js';
-import type { Appointment } from './appointment.queries.js';
+import type { Answer } from '../../data/client/call.js';
+import type { Appointment } from '../../data/appointments.js';
 
 export type Message = Pick<Answer<'MessageDto'>, 'id' | 'kind' | 'channel' | 'status' | 'dueAt' | 'sentAt' | 'deliveredAt' | 'timeVersion'>;
 export type Reminder = Answer<'ReminderOutlookDto'>;

@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { uiWords } from '../../ui/ui-words.js';
 import { offerAbout, subscribeOffers, takeBack, withdrawUndo } from '../../ui/undo.js';
-import { Row } from './part.js';
+import { Row } from '../../ui/appointments/part.js';
 
 /** What was just done to the appointment, for as long as it can be taken back. */
 export function UndoPart({ appointmentId }: { appointmentId: string }) {

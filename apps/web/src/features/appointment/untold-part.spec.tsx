@@ -1,10 +1,10 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { api } from '../../api/call.js';
+import { api } from '../../data/client/call.js';
 import { draw } from '../../testing.js';
-import { noteOwn } from './own-changes.js';
+import { noteOwn } from '../../data/own-changes.js';
 import { UntoldPart } from './untold-part.js';
-import type { Appointment } from './appointment.queries.js';
+import type { Appointment } from '../../data/appointments.js';
 
 const { jest } = import.meta;
 

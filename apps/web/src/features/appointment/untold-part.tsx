@@ -6,14 +6,14 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { usePrivacy } from '../../ui/privacy.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
-import type { Patient } from '../patients/patient.queries.js';
+import type { Patient } from '../../data/patients.js';
 import { withdrawUndo } from '../../ui/undo.js';
-import { useCan } from '../session/use-session.js';
-import { isLive } from './steps.js';
-import { asLookedAt } from './looked-at.js';
-import { newestKnown, newestOf, usePatientTold, type Appointment } from './appointment.queries.js';
-import { withOwn } from './own-changes.js';
-import { appointmentPanelWords } from './appointment-panel-words.js';
+import { useCan } from '../../session/use-session.js';
+import { isLive } from '../../data/appointment-steps.js';
+import { asLookedAt } from '../../ui/appointments/looked-at.js';
+import { newestKnown, newestOf, usePatientTold, type Appointment } from '../../data/appointments.js';
+import { withOwn } from '../../data/own-changes.js';
+import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';
 
 interface Props {
   appointment: Appointment;

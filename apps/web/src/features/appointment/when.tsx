@@ -4,10 +4,10 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat, whenOf } from '../../ui/format.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { ToneBadge } from '../../ui/tone-badge.js';
-import { locationsQuery } from '../clinic/clinic.queries.js';
-import type { Appointment } from './appointment.queries.js';
-import classes from './appointment-panel.module.css';
-import { appointmentPanelWords } from './appointment-panel-words.js';
+import { locationsQuery } from '../../data/clinic.js';
+import type { Appointment } from '../../data/appointments.js';
+import classes from '../../ui/appointments/appointment-panel.module.css';
+import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';
 
 /** When, what, with whom and where; how the appointment stands. */
 export function When({ appointment }: { appointment: Appointment }) {

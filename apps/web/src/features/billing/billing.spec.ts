@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Invoice } from './billing.queries.js';
+import type { Invoice } from '../../data/invoices.js';
 import { readBillingSearch } from './billing-search.js';
 import { draftLines, draftTotals, faultsOfLine, isChanged, MOST, taxPlace, type TypedLine, typedLines } from './draft-lines.js';
 import { storyOf } from './invoice-story.js';
-import { typedMoney } from './typed-money.js';
+import { typedMoney } from '../../ui/typed-money.js';
 
 const ONTARIO = { country: 'CA', region: 'ON' } as const;
 const DAY = '2026-11-23';

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { draw } from '../../testing.js';
-import type { Invoice } from './billing.queries.js';
+import type { Invoice } from '../../data/invoices.js';
 import { DiscardDraft } from './discard-draft.js';
 
 const draft = {

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
-import { type Invoice, useDiscard } from './billing.queries.js';
+import { type Invoice, useDiscard } from '../../data/invoices.js';
 import { invoiceWords } from './invoice-words.js';
-import { useObstacleText } from './use-obstacle.js';
+import { useObstacleText } from '../../ui/invoices/use-obstacle.js';
 
 /** Puts a draft out of the way or brings it back; either can be taken back at once. What is typed and not saved is not lost by it. */
 export function DiscardDraft({ draft, unsaved = false }: { draft: Invoice; unsaved?: boolean }) {

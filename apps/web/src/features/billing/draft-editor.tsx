@@ -1,20 +1,20 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { ApiProblem } from '../../api/call.js';
+import { ApiProblem } from '../../data/client/call.js';
 import { useWords } from '../../i18n/words.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { PaperGapsOf } from '../clinic/paper-gaps-notice.js';
+import { PaperGapsOf } from '../../ui/clinic/paper-gaps-notice.js';
 import { DiscardDraft } from './discard-draft.js';
 import { DraftLineFields } from './draft-line-fields.js';
-import type { Invoice } from './billing.queries.js';
+import type { Invoice } from '../../data/invoices.js';
 import { MOST } from './draft-lines.js';
 import classes from './invoice.module.css';
 import { InvoiceSums } from './invoice-sums.js';
 import { invoiceWords } from './invoice-words.js';
 import { useDraft } from './use-draft.js';
-import { useObstacleText } from './use-obstacle.js';
+import { useObstacleText } from '../../ui/invoices/use-obstacle.js';
 
 /** The lines of a draft, with what it comes to while they are typed. Whatever is refused, what was typed stays. */
 export function DraftEditor({ invoice }: { invoice: Invoice }) {

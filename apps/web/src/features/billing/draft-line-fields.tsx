@@ -3,11 +3,11 @@ import { TAX_CODES, type TaxCode } from '@keel/contracts';
 import { IconTrash } from '@tabler/icons-react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import type { Invoice } from './billing.queries.js';
+import type { Invoice } from '../../data/invoices.js';
 import { faultsOfLine, type LineFault, MOST, type TypedLine } from './draft-lines.js';
 import classes from './invoice.module.css';
 import { invoiceWords } from './invoice-words.js';
-import { parseMoney } from './typed-money.js';
+import { parseMoney } from '../../ui/typed-money.js';
 
 interface Props {
   line: TypedLine;

@@ -1,8 +1,8 @@
 import type { FormatLocale } from '@keel/calendar';
 import type { Country, TaxCode } from '@keel/contracts';
 import { type InvoiceTotals, taxLine, totals } from '@keel/money';
-import type { DraftLine, Invoice, InvoiceLine } from './billing.queries.js';
-import { parseMoney, typedMoney } from './typed-money.js';
+import type { DraftLine, Invoice, InvoiceLine } from '../../data/invoices.js';
+import { parseMoney, typedMoney } from '../../ui/typed-money.js';
 
 /** A line while it is edited: as typed, and never lost because it does not make sense yet. */
 export interface TypedLine {

@@ -4,12 +4,12 @@ import { IconFileText } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
-import type { Invoice } from './billing.queries.js';
+import type { Invoice } from '../../data/invoices.js';
 import classes from './invoice.module.css';
 import { DiscardDraft } from './discard-draft.js';
 import { invoiceWords } from './invoice-words.js';
-import { LazyPayDialog } from './lazy-pay-dialog.js';
-import { useObstacleText } from './use-obstacle.js';
+import { LazyPayDialog } from '../../ui/invoices/lazy-pay-dialog.js';
+import { useObstacleText } from '../../ui/invoices/use-obstacle.js';
 import { lazyDrawer } from '../../ui/lazy-drawer.js';
 
 const VoidDialog = lazyDrawer(() => import('./void-dialog.js').then((module) => ({ default: module.VoidDialog })));

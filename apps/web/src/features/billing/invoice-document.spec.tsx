@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { chooseLocale } from '../../i18n/index.js';
 import { draw } from '../../testing.js';
-import type { Invoice } from './billing.queries.js';
+import type { Invoice } from '../../data/invoices.js';
 import { InvoiceDocument } from './invoice-document.js';
 
 const CAD = (amount: number) => ({ amount, currency: 'CAD' as const });

@@ -3,14 +3,14 @@ import { namedTaxNumbers } from '@keel/money';
 import { Text, Title } from '@mantine/core';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import type { Invoice } from './billing.queries.js';
+import type { Invoice } from '../../data/invoices.js';
 import { DraftEditor } from './draft-editor.js';
 import classes from './invoice.module.css';
 import { InvoiceLines } from './invoice-lines.js';
 import { InvoiceSums } from './invoice-sums.js';
 import { invoiceWords } from './invoice-words.js';
 import { StandingBadge } from './standing-badge.js';
-import { useObstacleText } from './use-obstacle.js';
+import { useObstacleText } from '../../ui/invoices/use-obstacle.js';
 import { usePrinted } from './use-printed.js';
 import { Unbroken } from '../../ui/unbroken.js';
 

@@ -4,7 +4,7 @@ import { Text } from '@mantine/core';
 import { useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import type { Invoice, InvoiceLine } from './billing.queries.js';
+import type { Invoice, InvoiceLine } from '../../data/invoices.js';
 import classes from './invoice.module.css';
 import { invoiceWords } from './invoice-words.js';
 

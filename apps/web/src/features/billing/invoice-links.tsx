@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
-import { useCan } from '../session/use-session.js';
-import type { Invoice } from './billing.queries.js';
+import { useCan } from '../../session/use-session.js';
+import type { Invoice } from '../../data/invoices.js';
 import { invoiceWords } from './invoice-words.js';
 
 /** Where the invoice comes from: whose it is, the appointment, and its note for who may read it. */

@@ -7,11 +7,11 @@ import { listCount } from '../../ui/counted.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import classes from './billing.module.css';
-import { invoicesQuery, type ListedInvoice } from './billing.queries.js';
+import { invoicesQuery, type ListedInvoice } from '../../data/invoices.js';
 import type { BillingSearch } from './billing-search.js';
 import { billingWords } from './billing-words.js';
 import { InvoiceRow } from './invoice-row.js';
-import { LazyPayDialog } from './lazy-pay-dialog.js';
+import { LazyPayDialog } from '../../ui/invoices/lazy-pay-dialog.js';
 
 const COLUMNS = ['number', 'date', 'patient', 'practitioner', 'total', 'paid', 'open', 'state', 'action'] as const;
 const NUMBERS: readonly string[] = ['total', 'paid', 'open'];

@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { PageProblem } from '../../ui/page-problem.js';
 import { PageTitle } from '../../ui/title.js';
-import { type Invoice, invoiceQuery } from './billing.queries.js';
+import { type Invoice, invoiceQuery } from '../../data/invoices.js';
 import classes from './invoice.module.css';
 import { InvoiceActions } from './invoice-actions.js';
 import { InvoiceDocument } from './invoice-document.js';

@@ -3,13 +3,13 @@ import { Suspense, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { lazyDrawer } from '../../ui/lazy-drawer.js';
-import { useCan } from '../session/use-session.js';
-import type { Invoice, InvoicePayment } from './billing.queries.js';
+import { useCan } from '../../session/use-session.js';
+import type { Invoice, InvoicePayment } from '../../data/invoices.js';
 import classes from './invoice.module.css';
-import { mayTakeBack } from './invoice-state.js';
+import { mayTakeBack } from '../../data/invoice-state.js';
 import { invoiceWords } from './invoice-words.js';
-import { moneyWords } from './money-words.js';
-import { useMethodName } from './use-method-name.js';
+import { moneyWords } from '../../ui/invoices/money-words.js';
+import { useMethodName } from '../../ui/invoices/use-method-name.js';
 
 const TakeBackDialog = lazyDrawer(() => import('./take-back-dialog.js').then((module) => ({ default: module.TakeBackDialog })));
 

@@ -4,11 +4,11 @@ import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import classes from './billing.module.css';
-import type { ListedInvoice } from './billing.queries.js';
+import type { ListedInvoice } from '../../data/invoices.js';
 import { billingWords } from './billing-words.js';
-import { obstacleTo } from './invoice-state.js';
+import { obstacleTo } from '../../data/invoice-state.js';
 import { StandingBadge } from './standing-badge.js';
-import { useObstacleText } from './use-obstacle.js';
+import { useObstacleText } from '../../ui/invoices/use-obstacle.js';
 
 /** The whole row opens the invoice; what is open can be taken from here. */
 export function InvoiceRow({ invoice, onPay }: { invoice: ListedInvoice; onPay: () => void }) {

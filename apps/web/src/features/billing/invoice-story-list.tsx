@@ -2,13 +2,13 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import { messagesOfAppointmentQuery } from '../inbox/inbox.queries.js';
-import { useCan } from '../session/use-session.js';
-import type { Invoice } from './billing.queries.js';
+import { messagesOfAppointmentQuery } from '../../data/messages.js';
+import { useCan } from '../../session/use-session.js';
+import type { Invoice } from '../../data/invoices.js';
 import classes from './invoice.module.css';
 import { type Chapter, storyOf } from './invoice-story.js';
 import { invoiceWords } from './invoice-words.js';
-import { useMethodName } from './use-method-name.js';
+import { useMethodName } from '../../ui/invoices/use-method-name.js';
 
 /** What happened to the invoice and was written about its appointment, oldest first. */
 export function InvoiceStory({ invoice }: { invoice: Invoice }) {

@@ -1,5 +1,5 @@
-import type { Message } from '../inbox/inbox.queries.js';
-import type { Invoice } from './billing.queries.js';
+import type { Message } from '../../data/messages.js';
+import type { Invoice } from '../../data/invoices.js';
 
 /** One thing that happened to an invoice, or was written about its appointment. */
 export type Chapter =

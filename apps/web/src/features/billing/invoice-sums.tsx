@@ -1,12 +1,12 @@
 import { taxName } from '@keel/money';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import type { Invoice } from './billing.queries.js';
+import type { Invoice } from '../../data/invoices.js';
 import classes from './invoice.module.css';
-import { counted } from './invoice-state.js';
+import { counted } from '../../data/invoice-state.js';
 import { invoiceWords } from './invoice-words.js';
 import { percent } from './percent.js';
-import { useMethodName } from './use-method-name.js';
+import { useMethodName } from '../../ui/invoices/use-method-name.js';
 
 interface Props {
   invoice: Invoice;

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import { patientQuery, patientSearchQuery } from '../patients/patient.queries.js';
+import { patientQuery, patientSearchQuery } from '../../data/patients.js';
 import { billingWords } from './billing-words.js';
 
 /** One patient by the forgiving search, or all of them. */

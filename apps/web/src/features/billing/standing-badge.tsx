@@ -1,8 +1,8 @@
 import { useWords } from '../../i18n/words.js';
 import { type Tone, ToneBadge } from '../../ui/tone-badge.js';
-import type { Invoice } from './billing.queries.js';
-import { type Standing, standingOf } from './invoice-state.js';
-import { moneyWords } from './money-words.js';
+import type { Invoice } from '../../data/invoices.js';
+import { type Standing, standingOf } from '../../data/invoice-state.js';
+import { moneyWords } from '../../ui/invoices/money-words.js';
 
 const TONES: Record<Standing, Tone> = {
   draft: 'amber',

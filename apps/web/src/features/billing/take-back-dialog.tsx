@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { intentKey } from '../../api/intent-key.js';
+import { intentKey } from '../../data/client/intent-key.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { toastDone } from '../../ui/toasts.js';
-import { type InvoicePayment, useTakeBack } from './billing.queries.js';
+import { type InvoicePayment, useTakeBack } from '../../data/invoices.js';
 import { invoiceWords } from './invoice-words.js';
 import { ReasonDialog } from './reason-dialog.js';
 

@@ -10,11 +10,11 @@ import { useFormat } from '../../ui/format.js';
 import { ListEnd } from '../../ui/list-end.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
-import { PaperGapsOf } from '../clinic/paper-gaps-notice.js';
-import { useCan } from '../session/use-session.js';
-import type { Appointment } from '../appointment/appointment.queries.js';
+import { PaperGapsOf } from '../../ui/clinic/paper-gaps-notice.js';
+import { useCan } from '../../session/use-session.js';
+import type { Appointment } from '../../data/appointments.js';
 import classes from './billing.module.css';
-import { toInvoiceQuery, useInvoiceAppointment } from './billing.queries.js';
+import { toInvoiceQuery, useInvoiceAppointment } from '../../data/invoices.js';
 import { billingWords } from './billing-words.js';
 
 const DAYS = 14;

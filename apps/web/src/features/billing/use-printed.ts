@@ -1,6 +1,6 @@
 import { useFormat } from '../../ui/format.js';
 import { usePrivacy } from '../../ui/privacy.js';
-import type { Invoice } from './billing.queries.js';
+import type { Invoice } from '../../data/invoices.js';
 
 /** What an invoice says about people and places: as at issue, or as they are today while it is a draft. */
 export function usePrinted({ printed, patient }: Invoice): Invoice['printed'] {

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/words.js';
 import { toastDone } from '../../ui/toasts.js';
-import { type Invoice, useVoid } from './billing.queries.js';
+import { type Invoice, useVoid } from '../../data/invoices.js';
 import { invoiceWords } from './invoice-words.js';
 import { ReasonDialog } from './reason-dialog.js';
 

@@ -1,5 +1,5 @@
-import type { Practitioner, Service } from '../clinic/clinic.queries.js';
-import type { Appointment } from '../appointment/appointment.queries.js';
+import type { Practitioner, Service } from '../../data/clinic.js';
+import type { Appointment } from '../../data/appointments.js';
 import { draftOf, type Known, recentOf } from './booking-draft.js';
 
 const person = (id: string, profession: string, active = true) => ({ id, profession, active }) as Practitioner;

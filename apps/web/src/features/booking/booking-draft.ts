@@ -1,6 +1,6 @@
 import type { BookSearch } from '../../staff-search.js';
-import type { Practitioner, Service } from '../clinic/clinic.queries.js';
-import type { Appointment } from '../appointment/appointment.queries.js';
+import type { Practitioner, Service } from '../../data/clinic.js';
+import type { Appointment } from '../../data/appointments.js';
 
 /** What somebody has chosen for an appointment so far; the rest follows from what is known. */
 export type Choice = BookSearch;

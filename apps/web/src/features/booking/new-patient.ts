@@ -1,4 +1,4 @@
-import type { NewPatient } from './booking.queries.js';
+import type { NewPatient } from '../../data/booking.js';
 
 export interface PatientFields {
   firstName: string;

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { patientQuery } from '../patients/patient.queries.js';
+import { patientQuery } from '../../data/patients.js';
 import classes from './booking.module.css';
 import type { Booking } from './use-booking.js';
 import { bookingWords } from './booking-words.js';

@@ -1,7 +1,7 @@
 import { Stack, Text, TextInput } from '@mantine/core';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import { clockOf } from '../appointment/wish.js';
+import { clockOf } from '../../ui/appointments/wish.js';
 import classes from './booking.module.css';
 import type { Booking } from './use-booking.js';
 import { bookingWords } from './booking-words.js';

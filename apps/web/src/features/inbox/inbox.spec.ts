@@ -1,7 +1,7 @@
 import { MESSAGE_STATUSES } from '@keel/contracts';
 import fc from 'fast-check';
 import { filterOf, readInboxSearch, SHOWN, STATUSES } from './inbox-search.js';
-import { reasonOf, toDoFor } from './message-reason.js';
+import { reasonOf, toDoFor } from '../../ui/messages/message-reason.js';
 
 describe('why a message ended as it did', () => {
   it.each([

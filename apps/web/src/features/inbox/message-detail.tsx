@@ -9,15 +9,15 @@ import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { uiWords } from '../../ui/ui-words.js';
 import { Unbroken } from '../../ui/unbroken.js';
-import { useCan } from '../session/use-session.js';
+import { useCan } from '../../session/use-session.js';
 import classes from './inbox.module.css';
-import { type MessageDetail as Detail, messageQuery } from './inbox.queries.js';
-import { inboxWords } from './inbox-words.js';
-import { MessageBadge } from './message-badge.js';
+import { type MessageDetail as Detail, messageQuery } from '../../data/messages.js';
+import { inboxWords } from '../../ui/messages/inbox-words.js';
+import { MessageBadge } from '../../ui/messages/message-badge.js';
 import { MessageHistory } from './message-history.js';
-import { canBeHandled } from './message-reason.js';
+import { canBeHandled } from '../../ui/messages/message-reason.js';
 import { ResolveMessage } from './resolve-message.js';
-import { useMessageWords } from './message-text.js';
+import { useMessageWords } from '../../ui/messages/message-text.js';
 
 /** One message: how it stands and what to do, what was written, and each attempt to send it. */
 export function MessageDetail({ id, onClose }: { id: string; onClose: () => void }) {

@@ -2,9 +2,9 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import classes from './inbox.module.css';
-import type { MessageDetail } from './inbox.queries.js';
-import { inboxWords } from './inbox-words.js';
-import { reasonOf } from './message-reason.js';
+import type { MessageDetail } from '../../data/messages.js';
+import { inboxWords } from '../../ui/messages/inbox-words.js';
+import { reasonOf } from '../../ui/messages/message-reason.js';
 
 /** Each hand-over to the provider, and what came of it. */
 export function MessageHistory({ message: { history } }: { message: MessageDetail }) {

@@ -4,11 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import classes from './inbox.module.css';
-import type { Message } from './inbox.queries.js';
-import { inboxWords } from './inbox-words.js';
-import { MessageBadge } from './message-badge.js';
-import { momentOf } from './message-reason.js';
-import { useMessageWords } from './message-text.js';
+import type { Message } from '../../data/messages.js';
+import { inboxWords } from '../../ui/messages/inbox-words.js';
+import { MessageBadge } from '../../ui/messages/message-badge.js';
+import { momentOf } from '../../ui/messages/message-reason.js';
+import { useMessageWords } from '../../ui/messages/message-text.js';
 
 /** Who, by which way, what for, how it stands and when. */
 export function MessageRow({ message, open }: { message: Message; open: boolean }) {

@@ -5,10 +5,10 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { isLive } from '../appointment/steps.js';
-import { untoldQuery, type Appointment } from '../appointment/appointment.queries.js';
+import { isLive } from '../../data/appointment-steps.js';
+import { untoldQuery, type Appointment } from '../../data/appointments.js';
 import classes from './inbox.module.css';
-import { inboxWords } from './inbox-words.js';
+import { inboxWords } from '../../ui/messages/inbox-words.js';
 
 /** Whom the clinic moved or cancelled and nobody has told: calls to make, the soonest first. Each opens the appointment with its number. */
 export function UntoldList() {

@@ -1,14 +1,14 @@
 import { formatInZone } from '@keel/calendar';
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { ApiProblem } from '../../api/call.js';
+import { ApiProblem } from '../../data/client/call.js';
 import { useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { linksWords } from './links-words.js';
 import { paths } from '../../paths.js';
 import { CalendarIcon } from '../../ui/icons.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { type LinkAction, type PublicLink, useLinkAction } from './link.queries.js';
+import { type LinkAction, type PublicLink, useLinkAction } from '../../data/public-links.js';
 import { isLate } from './appointment-state.js';
 
 /** Large enough for a thumb. */

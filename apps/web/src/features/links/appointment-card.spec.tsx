@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { draw } from '../../testing.js';
-import type { PublicLink } from './link.queries.js';
+import type { PublicLink } from '../../data/public-links.js';
 import { AppointmentCard } from './appointment-card.js';
 
 const { jest } = import.meta;

@@ -7,7 +7,7 @@ import { linksWords } from './links-words.js';
 import { CalendarIcon, CheckIcon, PersonIcon, PlaceIcon } from '../../ui/icons.js';
 import { PageTitle } from '../../ui/title.js';
 import { Contact, useReach } from './contact.js';
-import type { PublicLink } from './link.queries.js';
+import type { PublicLink } from '../../data/public-links.js';
 import { AppointmentActions } from './appointment-actions.js';
 import { isOff, appointmentState } from './appointment-state.js';
 import { Unbroken } from '../../ui/unbroken.js';

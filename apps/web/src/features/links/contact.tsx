@@ -2,7 +2,7 @@ import { dialled, notedPhone } from '@keel/contracts';
 import { Anchor, Group, Text } from '@mantine/core';
 import { useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
-import type { PublicLink } from './link.queries.js';
+import type { PublicLink } from '../../data/public-links.js';
 import { linksWords } from './links-words.js';
 import { Unbroken } from '../../ui/unbroken.js';
 

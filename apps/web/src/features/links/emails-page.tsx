@@ -2,14 +2,14 @@ import { Button, Card, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { isMissing } from '../../api/call.js';
+import { isMissing } from '../../data/client/call.js';
 import { suggestLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
 import { Contact, useReach } from './contact.js';
 import { emailsWords } from './emails-words.js';
-import { emailsQuery, type PublicEmails, useEmailsChoice } from './emails.queries.js';
+import { emailsQuery, type PublicEmails, useEmailsChoice } from '../../data/public-emails.js';
 import { Unbroken } from '../../ui/unbroken.js';
 
 /** Behind the last line of every e-mail to a patient: whether any more are wanted. A press decides; programs that look at links press nothing. */

@@ -5,12 +5,12 @@ import { useEffect } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { linksWords } from './links-words.js';
 import { uiWords } from '../../ui/ui-words.js';
-import { ApiProblem } from '../../api/call.js';
+import { ApiProblem } from '../../data/client/call.js';
 import { suggestLocale } from '../../i18n/index.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Unbroken } from '../../ui/unbroken.js';
 import { PageTitle } from '../../ui/title.js';
-import { linkQuery, type PublicLink } from './link.queries.js';
+import { linkQuery, type PublicLink } from '../../data/public-links.js';
 import { Contact, useReach } from './contact.js';
 import { AppointmentCard } from './appointment-card.js';
 

@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { useIntentKey } from '../../api/intent-key.js';
+import { useIntentKey } from '../../data/client/intent-key.js';
 import { CancelButton } from '../../ui/cancel-button.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import classes from './note.module.css';
-import { type Note, useAmendNote } from './notes.queries.js';
+import { type Note, useAmendNote } from '../../data/notes.js';
 import { notesWords } from './notes-words.js';
 
 interface Props {

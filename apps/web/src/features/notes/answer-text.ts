@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { useMarkerPlace } from './body-chart/body-chart-text.js';
 import { bodyWords } from './body-chart/body-words.js';
-import { useLocalText } from './local-text.js';
+import { useLocalText } from '../../i18n/local-text.js';
 import { notesWords } from './notes-words.js';
 
 /** An answer as a person reads it. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { AnswerView } from './answer-view.js';
 import classes from './conflict-panel.module.css';
-import { useLocalText } from './local-text.js';
+import { useLocalText } from '../../i18n/local-text.js';
 import type { Answers, FieldKey, PlacedQuestion } from './model/answers.js';
 import { canKeepBoth, type Conflict, type Side } from './model/conflict.js';
 import { notesWords } from './notes-words.js';

@@ -5,7 +5,7 @@ import { CancelButton } from '../../ui/cancel-button.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import classes from './note.module.css';
-import { type Note, useEnterInError } from './notes.queries.js';
+import { type Note, useEnterInError } from '../../data/notes.js';
 import { notesWords } from './notes-words.js';
 
 const SHORTEST = 3;

@@ -6,12 +6,12 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
-import { ChartProblem } from '../patients/chart/chart-problem.js';
+import { ChartProblem } from '../../ui/charts/chart-problem.js';
 import { AnswerView } from './answer-view.js';
-import { useLocalText } from './local-text.js';
+import { useLocalText } from '../../i18n/local-text.js';
 import { type Answers, type FieldKey, isBlank, questionsOf, toAnswers } from './model/answers.js';
 import classes from './note.module.css';
-import { type Note, type NoteHead, type NoteTemplate, noteQuery, templateVersionQuery } from './notes.queries.js';
+import { type Note, type NoteHead, type NoteTemplate, noteQuery, templateVersionQuery } from '../../data/notes.js';
 import { notesWords } from './notes-words.js';
 
 interface Props {

@@ -2,7 +2,7 @@ import { Alert, Anchor, List, Text } from '@mantine/core';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { AlertIcon } from '../../ui/icons.js';
-import { useLocalText } from './local-text.js';
+import { useLocalText } from '../../i18n/local-text.js';
 import type { FieldKey, PlacedQuestion } from './model/answers.js';
 import { notesWords } from './notes-words.js';
 import { fieldId } from './questions/question-field.js';

@@ -5,10 +5,10 @@ import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import { PageTitle } from '../../ui/title.js';
-import { patientQuery } from '../patients/patient.queries.js';
-import { useLocalText } from './local-text.js';
+import { patientQuery } from '../../data/patients.js';
+import { useLocalText } from '../../i18n/local-text.js';
 import classes from './note.module.css';
-import type { Note } from './notes.queries.js';
+import type { Note } from '../../data/notes.js';
 import { notesWords } from './notes-words.js';
 
 const COLOURS: Readonly<Record<Note['status'], string>> = { draft: 'orange', signed: 'keel', amended: 'keel', entered_in_error: 'red' };

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import classes from './note.module.css';
-import { type Note, noteHistoryQuery } from './notes.queries.js';
+import { type Note, noteHistoryQuery } from '../../data/notes.js';
 import { notesWords } from './notes-words.js';
 
 /** Each step that was signed, with the hash that the next one holds: nothing was changed or taken away between them. */

@@ -5,12 +5,12 @@ import { useCallback, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { PageProblem } from '../../ui/page-problem.js';
 import { PageTitle } from '../../ui/title.js';
-import { ChartProblem, closedChartOf } from '../patients/chart/chart-problem.js';
-import { useSession } from '../session/use-session.js';
-import { canNote } from './can-note.js';
+import { ChartProblem, closedChartOf } from '../../ui/charts/chart-problem.js';
+import { useSession } from '../../session/use-session.js';
+import { canNote } from '../../data/can-note.js';
 import { NoteEditor } from './note-editor.js';
 import { WhoseNote } from './note-header.js';
-import { type Note, noteQuery, type NoteTemplate, templateVersionQuery } from './notes.queries.js';
+import { type Note, noteQuery, type NoteTemplate, templateVersionQuery } from '../../data/notes.js';
 import { notesWords } from './notes-words.js';
 import { SignedNote } from './signed-note.js';
 

@@ -1,7 +1,7 @@
 import type { TemplateSection } from '@keel/contracts';
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { useWords } from '../../i18n/words.js';
-import { useLocalText } from './local-text.js';
+import { useLocalText } from '../../i18n/local-text.js';
 import { type Answers, type FieldKey, fieldKey } from './model/answers.js';
 import classes from './note.module.css';
 import { notesWords } from './notes-words.js';

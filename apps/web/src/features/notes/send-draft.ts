@@ -1,9 +1,9 @@
 import { MutationObserver } from '@tanstack/react-query';
-import { type Answer, answered, api, ApiProblem, ifMatch, UnreachableError } from '../../api/call.js';
-import { queries } from '../../api/queries.js';
+import { type Answer, answered, api, ApiProblem, ifMatch, UnreachableError } from '../../data/client/call.js';
+import { queries } from '../../data/client/queries.js';
 import { type FieldKey, fieldKey, type SectionChange, toAnswers } from './model/answers.js';
 import type { Send, SendResult } from './model/draft-saver.js';
-import { asNote, type Note } from './notes.queries.js';
+import { asNote, type Note } from '../../data/notes.js';
 
 interface Change {
   change: SectionChange[];

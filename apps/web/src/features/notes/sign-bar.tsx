@@ -1,12 +1,12 @@
 import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { useSession } from '../session/use-session.js';
-import { canNote } from './can-note.js';
+import { useSession } from '../../session/use-session.js';
+import { canNote } from '../../data/can-note.js';
 import type { PlacedQuestion } from './model/answers.js';
 import type { DraftState } from './model/draft-saver.js';
 import classes from './note.module.css';
-import type { Note } from './notes.queries.js';
+import type { Note } from '../../data/notes.js';
 import { notesWords } from './notes-words.js';
 import { SaveState } from './save-state.js';
 import type { Signing } from './use-signing.js';

@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useWords } from '../../i18n/words.js';
 import { uiWords } from '../../ui/ui-words.js';
-import { useSession } from '../session/use-session.js';
-import { canNote } from './can-note.js';
+import { useSession } from '../../session/use-session.js';
+import { canNote } from '../../data/can-note.js';
 import type { PlacedQuestion } from './model/answers.js';
-import type { Note } from './notes.queries.js';
+import type { Note } from '../../data/notes.js';
 import { notesWords } from './notes-words.js';
 import type { SigningStep } from './use-signing.js';
 

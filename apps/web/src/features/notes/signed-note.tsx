@@ -6,14 +6,14 @@ import { useFormat } from '../../ui/format.js';
 import { LeaveScope } from '../../ui/leave-scope.js';
 import { AddendumForm } from './addendum-form.js';
 import { AnswerView } from './answer-view.js';
-import { ChartRail } from './chart-rail.js';
+import { ChartRail } from '../../ui/charts/chart-rail.js';
 import { InErrorForm } from './in-error-form.js';
-import { useLocalText } from './local-text.js';
+import { useLocalText } from '../../i18n/local-text.js';
 import { type Answers, fieldKey, isBlank, toAnswers } from './model/answers.js';
 import classes from './note.module.css';
 import { NoteHeader } from './note-header.js';
 import { NoteHistory } from './note-history.js';
-import type { Note, NoteTemplate } from './notes.queries.js';
+import type { Note, NoteTemplate } from '../../data/notes.js';
 import { notesWords } from './notes-words.js';
 import { type OpenForm, SignedActions } from './signed-actions.js';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../../session/use-session.js';
 import { toAnswers } from './model/answers.js';
 import { DraftSaver, type DraftState } from './model/draft-saver.js';
-import type { Note } from './notes.queries.js';
+import type { Note } from '../../data/notes.js';
 import { sendDraft } from './send-draft.js';
 
 /** The draft as it is typed, for as long as the page is open; leaving it saves what is left to save. */

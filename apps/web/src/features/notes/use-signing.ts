@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ApiProblem } from '../../api/call.js';
+import { ApiProblem } from '../../data/client/call.js';
 import { paths } from '../../paths.js';
 import { toastProblem } from '../../ui/toasts.js';
-import { useInvoiceNote } from '../billing/billing.queries.js';
+import { useInvoiceNote } from '../../data/invoices.js';
 import type { PlacedQuestion } from './model/answers.js';
 import type { DraftSaver } from './model/draft-saver.js';
-import { type Note, noteQuery, useSignNote } from './notes.queries.js';
+import { type Note, noteQuery, useSignNote } from '../../data/notes.js';
 
 export type SigningStep = 'sign' | 'invoice';
 

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { detailsWords } from './details-words.js';
-import { type Patient, useChangePatient } from './patient.queries.js';
+import { type Patient, useChangePatient } from '../../data/patients.js';
 
 /** Takes somebody out of the lists or back into them; either can be taken back at once. */
 export function ArchiveButton({ patient }: { patient: Patient }) {

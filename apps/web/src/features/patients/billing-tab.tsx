@@ -8,16 +8,16 @@ import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useNarrow } from '../../ui/use-narrow.js';
-import { invoicesOfPatientQuery, type ListedInvoice } from '../billing/billing.queries.js';
-import { obstacleTo, standingOf } from '../billing/invoice-state.js';
-import { moneyWords } from '../billing/money-words.js';
-import { useCan } from '../session/use-session.js';
+import { invoicesOfPatientQuery, type ListedInvoice } from '../../data/invoices.js';
+import { obstacleTo, standingOf } from '../../data/invoice-state.js';
+import { moneyWords } from '../../ui/invoices/money-words.js';
+import { useCan } from '../../session/use-session.js';
 import cards from './cards.module.css';
 import { billingWords } from './billing-words.js';
 import classes from './record.module.css';
 import { lazyDrawer } from '../../ui/lazy-drawer.js';
 
-const PayDialog = lazyDrawer(() => import('../billing/pay-dialog.js').then((module) => ({ default: module.PayDialog })));
+const PayDialog = lazyDrawer(() => import('../../ui/invoices/pay-dialog.js').then((module) => ({ default: module.PayDialog })));
 
 /** What the patient was invoiced, how each invoice stands, and the way to take money for it. */
 export function BillingTab({ patientId }: { patientId: string }) {

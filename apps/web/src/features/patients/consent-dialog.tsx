@@ -1,14 +1,14 @@
 import { Button, Group, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { CHANNELS, CONTACT_PURPOSES } from '@keel/contracts';
 import { useForm } from '@mantine/form';
-import { useIntentKey } from '../../api/intent-key.js';
+import { useIntentKey } from '../../data/client/intent-key.js';
 import { useWords } from '../../i18n/words.js';
 import { CancelButton } from '../../ui/cancel-button.js';
 import { FormModal } from '../../ui/form-modal.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone } from '../../ui/toasts.js';
-import { useRecordConsent } from './consents.queries.js';
+import { useRecordConsent } from '../../data/consents.js';
 import { detailsWords } from './details-words.js';
 import { formWords } from './form-words.js';
 

@@ -8,7 +8,7 @@ import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { detailsWords } from './details-words.js';
-import { type Patient, useChangePatient } from './patient.queries.js';
+import { type Patient, useChangePatient } from '../../data/patients.js';
 
 /** That somebody has died: apart from the other details, since it ends bookings, messages and links. */
 export function Death({ patient }: { patient: Patient }) {

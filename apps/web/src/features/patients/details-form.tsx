@@ -1,20 +1,20 @@
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { ApiProblem } from '../../api/call.js';
+import { ApiProblem } from '../../data/client/call.js';
 import { useWords } from '../../i18n/words.js';
 import { CancelButton } from '../../ui/cancel-button.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { LeaveScope } from '../../ui/leave-scope.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone } from '../../ui/toasts.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../../session/use-session.js';
 import { type Conflict, mergeValues } from './conflict.js';
 import { ConflictNotice } from './conflict-notice.js';
 import { detailsWords } from './details-words.js';
 import { formWords } from './form-words.js';
 import { PatientFields } from './patient-fields.js';
 import classes from './patient-form.module.css';
-import { type Patient, useChangePatient } from './patient.queries.js';
+import { type Patient, useChangePatient } from '../../data/patients.js';
 import { changeOf, valuesOf } from './patient-values.js';
 import { focusFirst, useMarkFaults, usePatientForm } from './use-patient-form.js';
 

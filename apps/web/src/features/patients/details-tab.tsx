@@ -3,14 +3,14 @@ import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { useCan } from '../session/use-session.js';
+import { useCan } from '../../session/use-session.js';
 import { ArchiveButton } from './archive-button.js';
 import { Consents } from './consents.js';
 import { Death } from './death.js';
 import { DetailsForm } from './details-form.js';
 import { DetailsView } from './details-view.js';
 import { detailsWords } from './details-words.js';
-import { patientQuery } from './patient.queries.js';
+import { patientQuery } from '../../data/patients.js';
 
 /** Everything that is known of a person besides their care, and what they said about being written to. */
 export function DetailsTab({ patientId }: { patientId: string }) {

@@ -1,11 +1,11 @@
 import { SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useWords } from '../../i18n/words.js';
-import { useSession } from '../session/use-session.js';
+import { useSession } from '../../session/use-session.js';
 import classes from './details.module.css';
 import { detailsWords } from './details-words.js';
 import { useFieldText } from './field-text.js';
 import { formWords } from './form-words.js';
-import type { Patient } from './patient.queries.js';
+import type { Patient } from '../../data/patients.js';
 import { type PatientField, valuesOf } from './patient-values.js';
 
 const PARTS = [

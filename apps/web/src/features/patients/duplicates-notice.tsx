@@ -10,7 +10,7 @@ import { useFormat } from '../../ui/format.js';
 import { formWords } from './form-words.js';
 import { PatientName } from './patient-name.js';
 import classes from './patient-form.module.css';
-import { patientSearchQuery } from './patient.queries.js';
+import { patientSearchQuery } from '../../data/patients.js';
 import type { PatientValues } from './patient-values.js';
 import { type Duplicate, duplicatesOf } from './duplicates.js';
 import { useAge } from './use-age.js';

@@ -1,4 +1,4 @@
-import type { PatientSummary } from './patient.queries.js';
+import type { PatientSummary } from '../../data/patients.js';
 import { duplicatesOf } from './duplicates.js';
 
 const zoe: PatientSummary = {

@@ -1,4 +1,4 @@
-import type { PatientSummary } from './patient.queries.js';
+import type { PatientSummary } from '../../data/patients.js';
 
 /** Why two records may be one person, the surest first. */
 const LIKENESSES = ['nameAndBirth', 'phone', 'email', 'name', 'birth'] as const;

@@ -28,10 +28,10 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
-import { useCan } from '../session/use-session.js';
+import { useCan } from '../../session/use-session.js';
 import { journeyWords } from './journey-words.js';
 import classes from './journey.module.css';
-import type { TimelineEntry } from './record.queries.js';
+import type { TimelineEntry } from '../../data/patient-record.js';
 
 type Icon = typeof IconCash;
 

@@ -12,7 +12,7 @@ import { JourneyEntry } from './journey-entry.js';
 import { journeyWords } from './journey-words.js';
 import classes from './journey.module.css';
 import { JOURNEY_READERS, JOURNEY_THEMES, type JourneyTheme } from './patients-search.js';
-import { timelineQuery } from './record.queries.js';
+import { timelineQuery } from '../../data/patient-record.js';
 
 /** All that happened with the patient, in one line, newest first. */
 export function Journey({ patientId }: { patientId: string }) {

@@ -1,7 +1,7 @@
 import { queryOptions, useQueries } from '@tanstack/react-query';
-import { type Answer, answered, api } from '../../api/call.js';
-import { useCan } from '../session/use-session.js';
-import type { PatientSummary } from './patient.queries.js';
+import { type Answer, answered, api } from '../../data/client/call.js';
+import { useCan } from '../../session/use-session.js';
+import type { PatientSummary } from '../../data/patients.js';
 
 export type NearestAppointments = Answer<'NearestAppointmentsDto'>;
 

@@ -5,11 +5,11 @@ import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat, whenOf } from '../../ui/format.js';
 import { useNow } from '../../ui/use-now.js';
-import { useCan } from '../session/use-session.js';
+import { useCan } from '../../session/use-session.js';
 import { nextAppointment } from './next-appointment.js';
 import { pageWords } from './page-words.js';
 import classes from './patient-page.module.css';
-import { balanceQuery, patientAppointmentsQuery } from './record.queries.js';
+import { balanceQuery, patientAppointmentsQuery } from '../../data/patient-record.js';
 
 /** What is owed, and when the patient comes next. */
 export function PatientFlags({ patientId }: { patientId: string }) {

@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { usePrivacy } from '../../ui/privacy.js';
-import type { PatientSummary } from './patient.queries.js';
+import type { PatientSummary } from '../../data/patients.js';
 import { patientsWords } from './patients-words.js';
 
 type Named = Pick<PatientSummary, 'firstName' | 'lastName' | 'preferredName'>;

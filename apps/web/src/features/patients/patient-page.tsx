@@ -2,18 +2,18 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { isMissing } from '../../api/call.js';
+import { isMissing } from '../../data/client/call.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { MissingRecord } from '../../ui/not-found-page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { useCan } from '../session/use-session.js';
+import { useCan } from '../../session/use-session.js';
 import { pageWords } from './page-words.js';
 import { PatientHead } from './patient-head.js';
-import { patientQuery } from './patient.queries.js';
+import { patientQuery } from '../../data/patients.js';
 import classes from './patient-page.module.css';
 import { tabsFor } from './patient-tabs.js';
-import { useRemember } from './recent-patients.js';
+import { useRemember } from '../../data/recent-patients.js';
 
 /** One patient: who they are above, and a part of their record below. */
 export function PatientPage() {

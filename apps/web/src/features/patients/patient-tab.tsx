@@ -2,7 +2,7 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from 'react';
 import { NotFoundPage } from '../../ui/not-found-page.js';
-import { useCan } from '../session/use-session.js';
+import { useCan } from '../../session/use-session.js';
 import { Journey } from './journey.js';
 import { type PatientTab as Tab, tabsFor } from './patient-tabs.js';
 

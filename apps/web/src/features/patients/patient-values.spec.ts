@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { faultsOf } from './patient-faults.js';
-import type { Patient } from './patient.queries.js';
+import type { Patient } from '../../data/patients.js';
 import { bodyOf, changeOf, emptyValues, valuesOf } from './patient-values.js';
 
 const HERE = { locale: 'en', region: 'ON', country: 'CA' } as const;

@@ -1,5 +1,5 @@
 import { type Channel, type Locale, notedPhone, type NotedPhone, type Sex } from '@keel/contracts';
-import type { NewPatient, Patient } from './patient.queries.js';
+import type { NewPatient, Patient } from '../../data/patients.js';
 
 /** A patient as a form holds them: every field is there, and empty where nothing is known. */
 export interface PatientValues {

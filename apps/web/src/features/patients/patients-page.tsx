@@ -8,7 +8,7 @@ import { counted } from '../../ui/counted.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
 import { useNarrow } from '../../ui/use-narrow.js';
-import { useCan } from '../session/use-session.js';
+import { useCan } from '../../session/use-session.js';
 import { useNearestAppointments } from './nearest-appointments.js';
 import { NoPatients } from './no-patients.js';
 import { PatientCards } from './patient-cards.js';

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import { ageOn } from './age.js';
+import { ageOn } from '../../data/age.js';
 import { patientsWords } from './patients-words.js';
 
 /** How old somebody is today by the clinic's calendar: 38 years, 7 months. */

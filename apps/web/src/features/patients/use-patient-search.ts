@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { paths } from '../../paths.js';
-import { patientListQuery } from './patient.queries.js';
+import { patientListQuery } from '../../data/patients.js';
 import type { PatientsSearch } from './patients-search.js';
 
 /** Long enough to finish a syllable, too short to be waited for. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useWords } from '../../i18n/words.js';
-import type { Practitioner } from '../clinic/clinic.queries.js';
-import { useSession } from '../session/use-session.js';
+import type { Practitioner } from '../../data/clinic.js';
+import { useSession } from '../../session/use-session.js';
 import { columnsOf } from './grid/columns.js';
 import { TimeGrid, useAxis } from './grid/time-grid.js';
 import { GridFrame } from './grid-frame.js';

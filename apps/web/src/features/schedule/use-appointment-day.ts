@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useFormat } from '../../ui/format.js';
-import { appointmentQuery } from '../appointment/appointment.queries.js';
+import { appointmentQuery } from '../../data/appointments.js';
 import type { Schedule } from './use-schedule.js';
 
 /** Where the address names an appointment and no day, the grid goes to the appointment's day: once, so that another day can be looked at beside it. */

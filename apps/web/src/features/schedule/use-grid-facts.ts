@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { locationsQuery } from '../clinic/clinic.queries.js';
-import { useSession } from '../session/use-session.js';
-import { appointmentsQuery } from '../appointment/appointment.queries.js';
+import { locationsQuery } from '../../data/clinic.js';
+import { useSession } from '../../session/use-session.js';
+import { appointmentsQuery } from '../../data/appointments.js';
 import type { GridFacts } from './grid/columns.js';
-import { hoursByPractitioner, timeOffQuery, workingHoursQuery } from './schedule.queries.js';
+import { hoursByPractitioner, timeOffQuery, workingHoursQuery } from '../../data/schedule.js';
 
 interface Range {
   from: string;

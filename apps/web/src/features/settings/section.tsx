@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { NotFoundPage } from '../../ui/not-found-page.js';
-import { useCan } from '../session/use-session.js';
+import { useCan } from '../../session/use-session.js';
 import { NotYours } from './parts/not-yours.js';
 import { SetUpBanner } from './set-up/set-up-banner.js';
 import { isSection, type SectionKey, sectionsFor } from './sections.js';

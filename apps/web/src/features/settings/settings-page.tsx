@@ -4,7 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
-import { useCan } from '../session/use-session.js';
+import { useCan } from '../../session/use-session.js';
 import { canSetUp, isSection, type SectionKey, sectionsFor } from './sections.js';
 import classes from './settings.module.css';
 import { settingsWords } from './settings-words.js';

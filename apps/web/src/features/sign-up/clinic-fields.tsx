@@ -1,10 +1,10 @@
 import { Button, Fieldset, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { COUNTRIES, CURRENCIES } from '@keel/contracts';
 import { useWords } from '../../i18n/words.js';
-import { placeWords } from '../clinic/place-words.js';
-import { RegionSelect } from '../clinic/region-select.js';
-import { regionWords } from '../clinic/region-words.js';
-import { ZoneSelect } from '../clinic/zone-select.js';
+import { placeWords } from '../../ui/clinic/place-words.js';
+import { RegionSelect } from '../../ui/clinic/region-select.js';
+import { regionWords } from '../../ui/clinic/region-words.js';
+import { ZoneSelect } from '../../ui/clinic/zone-select.js';
 import type { SignUpValues } from './sign-up-form.js';
 import { signUpWords } from './sign-up-words.js';
 import { otherSlug } from './slug.js';

@@ -1,6 +1,6 @@
 import type { Country, Locale } from '@keel/contracts';
-import { zonesOf } from '../clinic/zones.js';
-import type { NewClinic } from './sign-up.queries.js';
+import { zonesOf } from '../../ui/clinic/zones.js';
+import type { NewClinic } from '../../data/sign-up.js';
 import { isSlug, slugOf } from './slug.js';
 
 export type SignUpFault = 'nameFault' | 'slugFault' | 'regionFault' | 'zoneFault' | 'personFault' | 'emailFault' | 'passwordFault';

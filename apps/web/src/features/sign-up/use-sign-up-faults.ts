@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { ApiProblem } from '../../api/call.js';
+import { ApiProblem } from '../../data/client/call.js';
 import { useWords } from '../../i18n/words.js';
 import { faultyFields, problemText } from '../../ui/problem-text.js';
 import { uiWords } from '../../ui/ui-words.js';
 import { type SignUpFault, signUpFaults, type SignUpValues, toNewClinic } from './sign-up-form.js';
-import type { NewClinic } from './sign-up.queries.js';
+import type { NewClinic } from '../../data/sign-up.js';
 import { signUpWords } from './sign-up-words.js';
 
 type Field = keyof SignUpValues;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { APPOINTMENT_STATUSES, type AppointmentStatus } from '@keel/contracts';
-import type { Appointment } from '../appointment/appointment.queries.js';
+import type { Appointment } from '../../data/appointments.js';
 import { type Line, linesOf, neighbour, appointmentToBeginWith } from './day-sheet.js';
 
 const at = (clock: string) => new Date(`2026-12-01T${clock}:00Z`).toISOString();

@@ -1,6 +1,6 @@
 import { type Interval, MINUTE } from '@keel/calendar';
-import { hasCome, isLive } from '../appointment/steps.js';
-import type { Appointment } from '../appointment/appointment.queries.js';
+import { hasCome, isLive } from '../../data/appointment-steps.js';
+import type { Appointment } from '../../data/appointments.js';
 
 export type Line =
   | { kind: 'appointment'; appointment: Appointment }

@@ -4,11 +4,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useFormat } from '../../ui/format.js';
 import { useNow } from '../../ui/use-now.js';
-import { locationsQuery, type Practitioner } from '../clinic/clinic.queries.js';
-import { hoursByPractitioner, timeOffQuery, workingHoursQuery } from '../schedule/schedule.queries.js';
-import { usePractitioners } from '../schedule/use-practitioners.js';
-import { useSession } from '../session/use-session.js';
-import { type Appointment, appointmentsQuery } from '../appointment/appointment.queries.js';
+import { locationsQuery, type Practitioner } from '../../data/clinic.js';
+import { hoursByPractitioner, timeOffQuery, workingHoursQuery } from '../../data/schedule.js';
+import { usePractitioners } from '../../data/use-practitioners.js';
+import { useSession } from '../../session/use-session.js';
+import { type Appointment, appointmentsQuery } from '../../data/appointments.js';
 import { type Line, linesOf, appointmentToBeginWith } from './day-sheet.js';
 import type { TodaySearch } from './today-search.js';
 

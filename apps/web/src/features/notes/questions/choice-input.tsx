@@ -1,6 +1,6 @@
 import type { AnswerValue, Question } from '@keel/contracts';
 import { NumberInput } from '@mantine/core';
-import { useLocalText } from '../local-text.js';
+import { useLocalText } from '../../../i18n/local-text.js';
 import { Chips } from './chips.js';
 import type { AnswerProps } from './answer-props.js';
 

@@ -1,5 +1,5 @@
 import { NumberInput, Text, TextInput } from '@mantine/core';
-import { useLocalText } from '../local-text.js';
+import { useLocalText } from '../../../i18n/local-text.js';
 import type { AnswerProps } from './answer-props.js';
 import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';

@@ -1,7 +1,7 @@
 import { Button, Group, Textarea, VisuallyHidden } from '@mantine/core';
 import { Suspense, useId, useRef, useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
-import { useLocalText } from '../local-text.js';
+import { useLocalText } from '../../../i18n/local-text.js';
 import { notesWords } from '../notes-words.js';
 import { PhraseMenu } from './phrase-menu.js';
 import type { AnswerProps } from './answer-props.js';

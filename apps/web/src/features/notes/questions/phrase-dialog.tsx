@@ -1,14 +1,14 @@
 import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { PHRASE_TRIGGER } from '@keel/contracts';
 import { useForm } from '@mantine/form';
-import { ApiProblem } from '../../../api/call.js';
+import { ApiProblem } from '../../../data/client/call.js';
 import { CancelButton } from '../../../ui/cancel-button.js';
 import { FormModal } from '../../../ui/form-modal.js';
 import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { suggestedTrigger } from '../model/phrase-match.js';
-import { type Phrase, useSavePhrase } from '../phrases.queries.js';
-import { useCan } from '../../session/use-session.js';
+import { type Phrase, useSavePhrase } from '../../../data/phrases.js';
+import { useCan } from '../../../session/use-session.js';
 import { useWords } from '../../../i18n/words.js';
 import { notesWords } from '../notes-words.js';
 

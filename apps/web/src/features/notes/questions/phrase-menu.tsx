@@ -1,5 +1,5 @@
 import { Paper, Text } from '@mantine/core';
-import type { Phrase } from '../phrases.queries.js';
+import type { Phrase } from '../../../data/phrases.js';
 import classes from './phrase-menu.module.css';
 import { useWords } from '../../../i18n/words.js';
 import { notesWords } from '../notes-words.js';

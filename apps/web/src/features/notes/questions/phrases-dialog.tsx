@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import { uiWords } from '../../../ui/ui-words.js';
-import { useCan } from '../../session/use-session.js';
+import { useCan } from '../../../session/use-session.js';
 import { notesWords } from '../notes-words.js';
-import { type Phrase, usePhrases, useRemovePhrase, useSavePhrase } from '../phrases.queries.js';
+import { type Phrase, usePhrases, useRemovePhrase, useSavePhrase } from '../../../data/phrases.js';
 import { PhraseDialog } from './phrase-dialog.js';
 
 /** All phrases that one may call, to change or remove one's own. */

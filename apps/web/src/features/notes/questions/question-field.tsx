@@ -2,7 +2,7 @@ import type { AnswerValue, BodyChart, Question } from '@keel/contracts';
 import { Input } from '@mantine/core';
 import { memo, useId } from 'react';
 import { BodyChartInput } from '../body-chart/body-chart-input.js';
-import { useLocalText } from '../local-text.js';
+import { useLocalText } from '../../../i18n/local-text.js';
 import type { FieldKey } from '../model/answers.js';
 import type { AnswerProps } from './answer-props.js';
 import { ChoiceInput } from './choice-input.js';

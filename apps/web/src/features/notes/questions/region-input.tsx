@@ -1,6 +1,6 @@
 import { BODY_REGIONS } from '@keel/contracts';
 import { MultiSelect } from '@mantine/core';
-import { useLocalText } from '../local-text.js';
+import { useLocalText } from '../../../i18n/local-text.js';
 import type { AnswerProps } from './answer-props.js';
 import { useWords } from '../../../i18n/words.js';
 import { bodyWords } from '../body-chart/body-words.js';

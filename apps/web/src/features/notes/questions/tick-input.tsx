@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useLocalText } from '../local-text.js';
+import { useLocalText } from '../../../i18n/local-text.js';
 import { Chips } from './chips.js';
 import type { AnswerProps } from './answer-props.js';
 import { useWords } from '../../../i18n/words.js';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { matchingPhrases, type Slash, slashAt, withPhrase } from '../model/phrase-match.js';
-import { type Phrase, usePhrases } from '../phrases.queries.js';
+import { type Phrase, usePhrases } from '../../../data/phrases.js';
 
 interface Options {
   area: RefObject<HTMLTextAreaElement | null>;

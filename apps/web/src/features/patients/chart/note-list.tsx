@@ -7,12 +7,12 @@ import { paths } from '../../../paths.js';
 import { useFormat } from '../../../ui/format.js';
 import { ListEnd } from '../../../ui/list-end.js';
 import { type Tone, ToneBadge } from '../../../ui/tone-badge.js';
-import { canNote } from '../../notes/can-note.js';
-import type { NoteHead } from '../../notes/notes.queries.js';
-import { useSession } from '../../session/use-session.js';
-import { noteHeadsQuery } from './chart.queries.js';
+import { canNote } from '../../../data/can-note.js';
+import type { NoteHead } from '../../../data/notes.js';
+import { useSession } from '../../../session/use-session.js';
+import { noteHeadsQuery } from '../../../data/chart.js';
 import classes from './chart.module.css';
-import { ChartProblem } from './chart-problem.js';
+import { ChartProblem } from '../../../ui/charts/chart-problem.js';
 import { chartWords } from './chart-words.js';
 
 /** Every note on the patient, newest appointment first; each opens on its own page. */

@@ -1,6 +1,6 @@
 import type { WeeklyTemplate } from '@keel/calendar';
-import type { Practitioner } from '../../clinic/clinic.queries.js';
-import type { Appointment } from '../../appointment/appointment.queries.js';
+import type { Practitioner } from '../../../data/clinic.js';
+import type { Appointment } from '../../../data/appointments.js';
 import type { Axis } from './axis.js';
 import { columnsOf, type GridFacts, spanOfColumns } from './columns.js';
 

@@ -1,8 +1,8 @@
 import { addDays, type CivilDate, daysAsInterval, type Interval, shiftsIn, type WeeklyTemplate } from '@keel/calendar';
-import type { Practitioner } from '../../clinic/clinic.queries.js';
-import type { Appointment } from '../../appointment/appointment.queries.js';
+import type { Practitioner } from '../../../data/clinic.js';
+import type { Appointment } from '../../../data/appointments.js';
 import { type Axis, lengthOfDay, type Span, spanOf, type Stretch, stretchOf } from './axis.js';
-import { lookOf } from './card-look.js';
+import { lookOf } from '../../../ui/appointments/card-look.js';
 import { type Lane, lanesOf } from './lanes.js';
 
 /** One day of one practitioner. */

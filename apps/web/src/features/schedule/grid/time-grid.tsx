@@ -4,7 +4,7 @@ import { type MouseEvent, type FocusEvent, type ReactNode, useLayoutEffect, useM
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { useNow } from '../../../ui/use-now.js';
-import { useCan } from '../../session/use-session.js';
+import { useCan } from '../../../session/use-session.js';
 import { scheduleWords } from '../schedule-words.js';
 import { type Axis, hoursOf, instantAt, minuteAt, type Span } from './axis.js';
 import { type GridColumn as Column, spanOfColumns } from './columns.js';

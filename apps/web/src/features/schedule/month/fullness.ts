@@ -1,6 +1,6 @@
 import type { CivilDate } from '@keel/calendar';
-import type { Practitioner } from '../../clinic/clinic.queries.js';
-import type { DayCount } from '../schedule.queries.js';
+import type { Practitioner } from '../../../data/clinic.js';
+import type { DayCount } from '../../../data/schedule.js';
 
 /** What these practitioners have on each day that anybody has something on. */
 export function fullness(

@@ -2,7 +2,7 @@ import type { Permission } from '@keel/contracts';
 import { act, screen } from '@testing-library/react';
 import { chooseLocale } from '../../../i18n/index.js';
 import { draw } from '../../../testing.js';
-import type { ApiKey } from './api-keys.queries.js';
+import type { ApiKey } from '../../../data/api-keys.js';
 import { Adopt } from './api-keys-section.js';
 import { TheKey } from './key-dialog.js';
 

@@ -8,8 +8,8 @@ import { toastDone } from '../../../ui/toasts.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
-import { useCan, useSession } from '../../session/use-session.js';
-import { type ApiKey, apiKeysQuery, type CreatedKey, useAdopt, useRevoke } from './api-keys.queries.js';
+import { useCan, useSession } from '../../../session/use-session.js';
+import { type ApiKey, apiKeysQuery, type CreatedKey, useAdopt, useRevoke } from '../../../data/api-keys.js';
 import { apiKeysWords } from './api-keys-words.js';
 import { KeyDialog, TheKey, useScopeWord } from './key-dialog.js';
 

@@ -3,10 +3,10 @@ import type { Permission } from '@keel/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
-import { useCan } from '../../session/use-session.js';
+import { useCan } from '../../../session/use-session.js';
 import { RecordDialog } from '../parts/record-dialog.js';
 import { useRecordForm } from '../parts/use-record-form.js';
-import { apiKeysQuery, createKey, type CreatedKey } from './api-keys.queries.js';
+import { apiKeysQuery, createKey, type CreatedKey } from '../../../data/api-keys.js';
 import { apiKeysWords } from './api-keys-words.js';
 import { GROUPS, SCOPE_GROUPS, type ScopeGroup } from './scopes.js';
 

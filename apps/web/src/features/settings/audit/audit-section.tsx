@@ -10,7 +10,7 @@ import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead } from '../parts/section-head.js';
 import { isAuditAction, isAuditKind, kindKey, knownReason } from './audit-kinds.js';
 import { AuditFilters } from './audit-filters.js';
-import { type AuditEntry, auditQuery, NO_FILTER } from './audit.queries.js';
+import { type AuditEntry, auditQuery, NO_FILTER } from '../../../data/audit.js';
 import { auditWords } from './audit-words.js';
 import { VerificationPart } from './verification-part.js';
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
-import { patientSearchQuery } from '../../patients/patient.queries.js';
+import { patientSearchQuery } from '../../../data/patients.js';
 import { auditWords } from './audit-words.js';
 
 interface Props {

@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { auditWords } from './audit-words.js';
-import { type Verification, verifyAudit } from './verification.js';
+import { type Verification, verifyAudit } from '../../../data/audit-verification.js';
 
 /** Whether the list is as it was written: nobody can tell by looking at it. */
 export function VerificationPart() {

@@ -8,10 +8,10 @@ import { useFormat } from '../../../ui/format.js';
 import { ListEnd } from '../../../ui/list-end.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import { useNow } from '../../../ui/use-now.js';
-import { useSession } from '../../session/use-session.js';
+import { useSession } from '../../../session/use-session.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead } from '../parts/section-head.js';
-import { type ChartAccess, chartAccessQuery, useEnd, useReview, useTyped } from './chart-access.queries.js';
+import { type ChartAccess, chartAccessQuery, useEnd, useReview, useTyped } from '../../../data/chart-access.js';
 import { chartAccessWords } from './chart-access-words.js';
 
 /** The queue of openings that somebody must look at. */

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { draw } from '../../../testing.js';
-import type { ChartAccess } from './chart-access.queries.js';
+import type { ChartAccess } from '../../../data/chart-access.js';
 import { Opening } from './chart-access-section.js';
 
 const opening = {

@@ -1,8 +1,8 @@
 import type { Country, Currency, Locale } from '@keel/contracts';
-import type { Answer } from '../../../api/call.js';
-import { zonesOf } from '../../clinic/zones.js';
+import type { Answer } from '../../../data/client/call.js';
+import { zonesOf } from '../../../ui/clinic/zones.js';
 import { typedPhone } from '../parts/phone.js';
-import type { Clinic } from './clinic-section.queries.js';
+import type { Clinic } from '../../../data/clinic-changes.js';
 
 /** One tax and the clinic's number for it, as receipts print them. */
 export interface TaxNumber {

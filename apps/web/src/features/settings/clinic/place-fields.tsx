@@ -2,10 +2,10 @@ import { Fieldset, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { COUNTRIES, CURRENCIES, type Country, type Currency } from '@keel/contracts';
 import { useWords } from '../../../i18n/words.js';
-import { placeWords } from '../../clinic/place-words.js';
-import { RegionSelect } from '../../clinic/region-select.js';
-import { regionWords } from '../../clinic/region-words.js';
-import { ZoneSelect } from '../../clinic/zone-select.js';
+import { placeWords } from '../../../ui/clinic/place-words.js';
+import { RegionSelect } from '../../../ui/clinic/region-select.js';
+import { regionWords } from '../../../ui/clinic/region-words.js';
+import { ZoneSelect } from '../../../ui/clinic/zone-select.js';
 import { type ClinicValues, type Place, placedIn } from './clinic-form.js';
 import { clinicWords } from './clinic-words.js';
 

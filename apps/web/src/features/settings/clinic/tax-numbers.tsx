@@ -3,8 +3,8 @@ import { ActionIcon, Button, Fieldset, Group, Stack, Text, TextInput } from '@ma
 import type { UseFormReturnType } from '@mantine/form';
 import { IconTrash } from '@tabler/icons-react';
 import { useWords } from '../../../i18n/words.js';
-import { PaperGapsNotice } from '../../clinic/paper-gaps-notice.js';
-import { usePaperGaps } from '../../clinic/use-paper-gaps.js';
+import { PaperGapsNotice } from '../../../ui/clinic/paper-gaps-notice.js';
+import { usePaperGaps } from '../../../ui/clinic/use-paper-gaps.js';
 import { type ClinicValues, faultyNumbers, mayAddNumber } from './clinic-form.js';
 import { clinicWords } from './clinic-words.js';
 

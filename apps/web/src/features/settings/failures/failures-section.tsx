@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answer, answered, api } from '../../../api/call.js';
+import { type Answer, answered, api } from '../../../data/client/call.js';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { ListEnd } from '../../../ui/list-end.js';

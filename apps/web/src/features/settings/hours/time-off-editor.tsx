@@ -5,7 +5,7 @@ import { useFormat } from '../../../ui/format.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { RecordFields } from '../parts/record-dialog.js';
 import { useRecordForm } from '../parts/use-record-form.js';
-import { createTimeOff, type TimeOff } from './hours.queries.js';
+import { createTimeOff, type TimeOff } from '../../../data/working-hours.js';
 import { hoursWords } from './hours-words.js';
 import { instantsOf, newTimeOff, type TimeOffValues } from './time-off-form.js';
 

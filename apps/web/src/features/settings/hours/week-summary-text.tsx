@@ -1,7 +1,7 @@
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { clockText } from './clock-text.js';
-import type { WorkingHours } from './hours.queries.js';
+import type { WorkingHours } from '../../../data/working-hours.js';
 import { hoursWords } from './hours-words.js';
 import { daysAlike } from './week-summary.js';
 

@@ -4,16 +4,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
-import type { Location } from '../../clinic/clinic.queries.js';
-import { RegionSelect } from '../../clinic/region-select.js';
-import { ZoneSelect } from '../../clinic/zone-select.js';
-import { useSession } from '../../session/use-session.js';
+import type { Location } from '../../../data/clinic.js';
+import { RegionSelect } from '../../../ui/clinic/region-select.js';
+import { ZoneSelect } from '../../../ui/clinic/zone-select.js';
+import { useSession } from '../../../session/use-session.js';
 import { mayBePhone } from '../parts/phone.js';
 import { RecordDialog } from '../parts/record-dialog.js';
 import { type RecordForm, useRecordForm } from '../parts/use-record-form.js';
 import { locationValues, type LocationValues, newLocation, toLocation } from './location-form.js';
 import { settingsWords } from '../settings-words.js';
-import { createLocation, updateLocation } from './locations.queries.js';
+import { createLocation, updateLocation } from '../../../data/locations.js';
 import { locationsWords } from './locations-words.js';
 
 interface Props {

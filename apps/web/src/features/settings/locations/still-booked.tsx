@@ -3,12 +3,12 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EXPECTED_STATUSES } from '@keel/contracts';
-import { answered, api } from '../../../api/call.js';
+import { answered, api } from '../../../data/client/call.js';
 import { useWords } from '../../../i18n/words.js';
 import { paths } from '../../../paths.js';
 import { useFormat, whenOf } from '../../../ui/format.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
-import { useCan } from '../../session/use-session.js';
+import { useCan } from '../../../session/use-session.js';
 import { locationsWords } from './locations-words.js';
 
 /** What is booked at a location from now on. */

@@ -2,7 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { PageTitle } from '../../../ui/title.js';
-import { useCan } from '../../session/use-session.js';
+import { useCan } from '../../../session/use-session.js';
 import { canChange, type SectionKey } from '../sections.js';
 import { settingsWords } from '../settings-words.js';
 

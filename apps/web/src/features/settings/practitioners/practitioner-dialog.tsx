@@ -4,9 +4,9 @@ import { PROFESSIONS, usualTitles } from '@keel/contracts';
 import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
-import type { Practitioner } from '../../clinic/clinic.queries.js';
-import { useProfessions } from '../../clinic/use-professions.js';
-import { useSession } from '../../session/use-session.js';
+import type { Practitioner } from '../../../data/clinic.js';
+import { useProfessions } from '../../../ui/clinic/use-professions.js';
+import { useSession } from '../../../session/use-session.js';
 import { ColourField } from '../parts/colour-field.js';
 import { isEmail } from '../parts/email.js';
 import { RecordDialog } from '../parts/record-dialog.js';
@@ -19,7 +19,7 @@ import {
   toNewPractitioner,
   toPractitionerChange,
 } from './practitioner-form.js';
-import { addPractitioner, updatePractitioner, useReadAgain } from './practitioners.queries.js';
+import { addPractitioner, updatePractitioner, useReadAgain } from '../../../data/practitioners.js';
 import { practitionersWords } from './practitioners-words.js';
 
 interface Props {

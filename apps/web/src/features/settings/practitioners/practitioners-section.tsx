@@ -5,15 +5,15 @@ import { useState } from 'react';
 import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
-import { type Practitioner, practitionersQuery } from '../../clinic/clinic.queries.js';
-import { useProfessions } from '../../clinic/use-professions.js';
-import { useSession } from '../../session/use-session.js';
+import { type Practitioner, practitionersQuery } from '../../../data/clinic.js';
+import { useProfessions } from '../../../ui/clinic/use-professions.js';
+import { useSession } from '../../../session/use-session.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
 import { settingsWords } from '../settings-words.js';
 import { PractitionerDialog } from './practitioner-dialog.js';
-import { useChangePractitioner, useInvitePractitioner, useAppointmentsAhead } from './practitioners.queries.js';
+import { useChangePractitioner, useInvitePractitioner, useAppointmentsAhead } from '../../../data/practitioners.js';
 import { practitionersWords } from './practitioners-words.js';
 
 /** Who can be booked. */

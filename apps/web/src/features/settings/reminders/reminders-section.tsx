@@ -6,7 +6,7 @@ import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { inUnits } from './minute-units.js';
-import { createRule, type Rule, rulesQuery, useRemoveRule, useSwitchRule } from './reminders.queries.js';
+import { createRule, type Rule, rulesQuery, useRemoveRule, useSwitchRule } from '../../../data/reminders.js';
 import { remindersWords } from './reminders-words.js';
 import { RuleDialog } from './rule-dialog.js';
 import { Texts } from './texts.js';

@@ -3,12 +3,12 @@ import { type Channel, CHANNELS } from '@keel/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
-import { useSession } from '../../session/use-session.js';
-import { clinicQuery } from '../../clinic/clinic.queries.js';
+import { useSession } from '../../../session/use-session.js';
+import { clinicQuery } from '../../../data/clinic.js';
 import { RecordDialog } from '../parts/record-dialog.js';
 import { useRecordForm } from '../parts/use-record-form.js';
 import { inMinutes, inUnits, type Unit, UNITS } from './minute-units.js';
-import { createRule, type Rule, rulesQuery, updateRule } from './reminders.queries.js';
+import { createRule, type Rule, rulesQuery, updateRule } from '../../../data/reminders.js';
 import { remindersWords } from './reminders-words.js';
 
 interface RuleValues extends Record<string, unknown> {

@@ -6,7 +6,7 @@ import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { RecordDialog } from '../parts/record-dialog.js';
 import { useRecordForm } from '../parts/use-record-form.js';
-import { type MessageText, textsQuery, updateText } from './reminders.queries.js';
+import { type MessageText, textsQuery, updateText } from '../../../data/reminders.js';
 import { remindersWords } from './reminders-words.js';
 import classes from './reminders.module.css';
 import { useTextName } from './text-name.js';

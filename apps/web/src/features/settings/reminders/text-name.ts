@@ -1,5 +1,5 @@
 import { useWords } from '../../../i18n/words.js';
-import type { MessageText } from './reminders.queries.js';
+import type { MessageText } from '../../../data/reminders.js';
 import { remindersWords } from './reminders-words.js';
 
 /** "Text message in French" */

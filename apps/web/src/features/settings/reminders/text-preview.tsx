@@ -1,8 +1,8 @@
 import { addDays, formatInZone, MINUTE, toInstant, wallOf } from '@keel/calendar';
 import { fillMessage, type MessageValues, WAY_OUT } from '@keel/contracts';
 import { useFormat } from '../../../ui/format.js';
-import { useSession } from '../../session/use-session.js';
-import type { MessageText } from './reminders.queries.js';
+import { useSession } from '../../../session/use-session.js';
+import type { MessageText } from '../../../data/reminders.js';
 import { remindersWords } from './reminders-words.js';
 import classes from './reminders.module.css';
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
-import { type MessageText, textsQuery } from './reminders.queries.js';
+import { type MessageText, textsQuery } from '../../../data/reminders.js';
 import { remindersWords } from './reminders-words.js';
 import { TextDialog } from './text-dialog.js';
 import { useTextName } from './text-name.js';

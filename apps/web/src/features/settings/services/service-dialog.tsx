@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
-import type { Service } from '../../clinic/clinic.queries.js';
-import { useSession } from '../../session/use-session.js';
+import type { Service } from '../../../data/clinic.js';
+import { useSession } from '../../../session/use-session.js';
 import { RecordDialog } from '../parts/record-dialog.js';
 import { useRecordForm } from '../parts/use-record-form.js';
 import { ServiceFields } from './service-fields.js';
 import { newServiceValues, serviceFaults, serviceValues, toNewService, toServiceChange } from './service-form.js';
-import { createService, updateService } from './services.queries.js';
+import { createService, updateService } from '../../../data/services.js';
 import { servicesWords } from './services-words.js';
 import { usualTaxCode } from './suggestions.js';
 

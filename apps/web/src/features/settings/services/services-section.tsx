@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { toastDone } from '../../../ui/toasts.js';
-import type { Service } from '../../clinic/clinic.queries.js';
-import { useProfessions } from '../../clinic/use-professions.js';
+import type { Service } from '../../../data/clinic.js';
+import { useProfessions } from '../../../ui/clinic/use-professions.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
 import { settingsWords } from '../settings-words.js';
 import { ServiceDialog } from './service-dialog.js';
-import { allServicesQuery, useArchive } from './services.queries.js';
+import { allServicesQuery, useArchive } from '../../../data/services.js';
 import { servicesWords } from './services-words.js';
 import { SuggestedServices } from './suggested-services.js';
 

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { useCan } from '../../session/use-session.js';
+import { useCan } from '../../../session/use-session.js';
 import { canSetUp } from '../sections.js';
 import classes from './set-up.module.css';
 import { useDismissed, useVisited } from './use-visited.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSession } from '../../session/use-session.js';
-import { clinicQuery, practitionersQuery, servicesQuery } from '../../clinic/clinic.queries.js';
-import { workingHoursQuery } from '../hours/hours.queries.js';
+import { useSession } from '../../../session/use-session.js';
+import { clinicQuery, practitionersQuery, servicesQuery } from '../../../data/clinic.js';
+import { workingHoursQuery } from '../../../data/working-hours.js';
 import { type Progress, progressOf } from './steps.js';
 import { useVisited } from './use-visited.js';
 

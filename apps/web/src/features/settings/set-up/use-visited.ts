@@ -1,9 +1,9 @@
 import { addDays, type CivilDate } from '@keel/calendar';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answered, api } from '../../../api/call.js';
+import { answered, api } from '../../../data/client/call.js';
 import { useFormat } from '../../../ui/format.js';
-import { useSession } from '../../session/use-session.js';
+import { useSession } from '../../../session/use-session.js';
 
 const PAST_DAYS = 30;
 const COMING_DAYS = 60;

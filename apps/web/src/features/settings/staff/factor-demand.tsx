@@ -6,10 +6,10 @@ import { useWords } from '../../../i18n/words.js';
 import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { toastDone } from '../../../ui/toasts.js';
-import { clinicQuery } from '../../clinic/clinic.queries.js';
-import { sessionQuery } from '../../session/session.queries.js';
-import { useSession } from '../../session/use-session.js';
-import { type Clinic, updateClinic } from '../clinic/clinic-section.queries.js';
+import { clinicQuery } from '../../../data/clinic.js';
+import { sessionQuery } from '../../../data/session.js';
+import { useSession } from '../../../session/use-session.js';
+import { type Clinic, updateClinic } from '../../../data/clinic-changes.js';
 import { demandWords } from './demand-words.js';
 import { staffWords } from './staff-words.js';
 

@@ -4,14 +4,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { toastDone } from '../../../ui/toasts.js';
-import { useSession } from '../../session/use-session.js';
+import { useSession } from '../../../session/use-session.js';
 import { isEmail } from '../parts/email.js';
 import { RecordDialog } from '../parts/record-dialog.js';
 import { type RecordForm, useRecordForm } from '../parts/use-record-form.js';
-import { useReadAgain } from '../practitioners/practitioners.queries.js';
+import { useReadAgain } from '../../../data/practitioners.js';
 import { settingsWords } from '../settings-words.js';
 import { RolesField } from './roles-field.js';
-import { inviteMember, type Member, updateMember } from './staff.queries.js';
+import { inviteMember, type Member, updateMember } from '../../../data/staff.js';
 import { chartObstacle, type Me, type RoleObstacle, roleObstacle, withAddress } from './staff-rules.js';
 import { staffWords } from './staff-words.js';
 

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
 import { type LocalText, type Question, QUESTION_TYPES, type QuestionType } from '@keel/contracts';
 import { useWords } from '../../../i18n/words.js';
-import { useLocalText } from '../../notes/local-text.js';
+import { useLocalText } from '../../../i18n/local-text.js';
 import { OptionFields } from './option-fields.js';
 import { Order } from './order.js';
 import type { DraftAction, DraftQuestion } from './template-draft.js';

@@ -3,13 +3,13 @@ import { type LocalText, noteTemplateFaults } from '@keel/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
-import { useLocalText } from '../../notes/local-text.js';
+import { useLocalText } from '../../../i18n/local-text.js';
 import { RecordFields } from '../parts/record-dialog.js';
 import { useRecordForm } from '../parts/use-record-form.js';
 import { SectionCard } from './section-card.js';
 import { changeDraft, type Draft, draftOf, toSections } from './template-draft.js';
 import { TemplateFaults } from './template-faults.js';
-import { type Template, updateTemplate } from './templates.queries.js';
+import { type Template, updateTemplate } from '../../../data/note-templates.js';
 import { templatesWords } from './templates-words.js';
 
 interface TemplateValues extends Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { useWords } from '../../../i18n/words.js';
-import { useLocalText } from '../../notes/local-text.js';
+import { useLocalText } from '../../../i18n/local-text.js';
 import classes from './templates.module.css';
-import type { Template } from './templates.queries.js';
+import type { Template } from '../../../data/note-templates.js';
 import { templatesWords } from './templates-words.js';
 
 /** Everything that a template asks, to read. */

@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
-import { useProfessions } from '../../clinic/use-professions.js';
-import { useLocalText } from '../../notes/local-text.js';
-import { templatesQuery } from '../../notes/notes.queries.js';
+import { useProfessions } from '../../../ui/clinic/use-professions.js';
+import { useLocalText } from '../../../i18n/local-text.js';
+import { templatesQuery } from '../../../data/notes.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
 import { TemplateEditor } from './template-editor.js';
 import { TemplateQuestions } from './template-questions.js';
-import { type Template, useDuplicate, useOffer } from './templates.queries.js';
+import { type Template, useDuplicate, useOffer } from '../../../data/note-templates.js';
 import { templatesWords } from './templates-words.js';
 
 /** What notes ask; one of them opens to be edited in place of the list. */

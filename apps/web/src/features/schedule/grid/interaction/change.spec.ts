@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Practitioner } from '../../../clinic/clinic.queries.js';
-import type { Appointment } from '../../../appointment/appointment.queries.js';
+import type { Practitioner } from '../../../../data/clinic.js';
+import type { Appointment } from '../../../../data/appointments.js';
 import type { Axis } from '../axis.js';
 import type { GridColumn, PlacedAppointment } from '../columns.js';
 import { STEP_MINUTES } from '../drop.js';

@@ -1,4 +1,4 @@
-import type { Move } from '../../../appointment/appointment.queries.js';
+import type { Move } from '../../../../data/appointments.js';
 import { type Axis, instantAt, type Span, type Stretch } from '../axis.js';
 import type { GridColumn, PlacedAppointment } from '../columns.js';
 import { clamp, STEP_MINUTES } from '../drop.js';

@@ -4,7 +4,7 @@ import { type Dispatch, type RefObject, type SetStateAction, Suspense, useEffect
 import { useWords } from '../../../../i18n/words.js';
 import { useFormat } from '../../../../ui/format.js';
 import { toastDone } from '../../../../ui/toasts.js';
-import { useCan } from '../../../session/use-session.js';
+import { useCan } from '../../../../session/use-session.js';
 import { type Axis, instantAt, type Span } from '../axis.js';
 import type { GridColumn } from '../columns.js';
 import type { GridShape } from '../drop.js';

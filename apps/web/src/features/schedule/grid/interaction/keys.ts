@@ -1,4 +1,4 @@
-import { isMovable } from '../card-look.js';
+import { isMovable } from '../../../../ui/appointments/card-look.js';
 import { type Held, liesAt, nudge, type Nudge } from './change.js';
 import { cardOf, findCard, type Host } from './host.js';
 import { neighbourOf, type Way } from './neighbour.js';

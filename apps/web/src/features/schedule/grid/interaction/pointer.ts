@@ -1,4 +1,4 @@
-import { isMovable } from '../card-look.js';
+import { isMovable } from '../../../../ui/appointments/card-look.js';
 import { drawnBetween, droppedAt, edgeSpeed, placeAt, snap, stretchedTo } from '../drop.js';
 import { liesAt, mayGoTo } from './change.js';
 import { cardOf, findCard, type Host, type Shown } from './host.js';

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useWords } from '../../../../i18n/words.js';
 import { uiWords } from '../../../../ui/ui-words.js';
-import { alternativesOf } from '../../../booking/refused.js';
-import { RefusedTime } from '../../../booking/refused-time.js';
-import type { Move } from '../../../appointment/appointment.queries.js';
+import { alternativesOf } from '../../../../data/refused.js';
+import { RefusedTime } from '../../../../ui/appointments/refused-time.js';
+import type { Move } from '../../../../data/appointments.js';
 import { gridWords } from './grid-words.js';
 import type { Refused } from './use-moving.js';
 

@@ -3,10 +3,10 @@ import { useCallback, useRef, useState } from 'react';
 import { useWords } from '../../../../i18n/words.js';
 import { useFormat } from '../../../../ui/format.js';
 import { toastProblem } from '../../../../ui/toasts.js';
-import { alternativesOf } from '../../../booking/refused.js';
-import { asAskedAbout } from '../../../appointment/looked-at.js';
-import { useMoveDone } from '../../../appointment/move-done.js';
-import { type Move, useMoveAppointment, type Appointment } from '../../../appointment/appointment.queries.js';
+import { alternativesOf } from '../../../../data/refused.js';
+import { asAskedAbout } from '../../../../ui/appointments/looked-at.js';
+import { useMoveDone } from '../../../../ui/appointments/move-done.js';
+import { type Move, useMoveAppointment, type Appointment } from '../../../../data/appointments.js';
 import { gridWords } from './grid-words.js';
 
 /** A move that the API refused for want of time. */

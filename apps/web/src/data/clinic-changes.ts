@@ -1,0 +1,6 @@
+import { type Answer, answered, api, ifMatch } from './client/call.js';
+
+export type Clinic = Answer<'ClinicDto'>;
+
+export const updateClinic = (clinic: Clinic, body: Answer<'UpdateClinicDto'>) =>
+  answered(api.PATCH('/api/v1/clinics/{id}', { params: { path: { id: clinic.id } }, headers: ifMatch(clinic), body }));

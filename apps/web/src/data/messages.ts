@@ -1,0 +1,83 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Answer, answered, api, ifMatch } from './client/call.js';
+import { filterOf, type InboxSearch } from '../features/inbox/inbox-search.js';
+
+export type Message = Answer<'MessageDto'>;
+export type MessageDetail = Answer<'MessageDetailDto'>;
+export type Outcome = Answer<'ResolveMessageDto'>['outcome'];
+
+const PAGE = 50;
+
+/** Messages, first what somebody must look into, then the newest. */
+export const messagesQuery = ({ show, channel }: Pick<InboxSearch, 'show' | 'channel'>) =>
+  infiniteQueryOptions({
+    queryKey: ['messages', { show, channel }],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) => {
+      const query = { limit: PAGE, sort: 'attention' as const, ...filterOf(show), ...(channel && { channel }), ...(cursor && { cursor }) };
+      return answered(api.GET('/api/v1/messages', { params: { query } }));
+    },
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+
+/** What was written about one appointment, oldest first. */
+export const messagesOfAppointmentQuery = (appointmentId: string) =>
+  queryOptions({
+    queryKey: ['messages', { appointmentId }],
+    queryFn: async () => {
+      const page = await answered(api.GET('/api/v1/messages', { params: { query: { appointmentId } } }));
+      return page.data.toReversed();
+    },
+  });
+
+/**
+ * Which reminders of an appointment go, and why the others do not. It stands under its patient's journey, since what makes that old
+ * (a move, a refusal, a text, a new number) is what decides about reminders.
+ */
+export const remindersOfAppointmentQuery = ({ id, patientId }: { id: string; patientId: string }) =>
+  queryOptions({
+    queryKey: ['timeline', patientId, 'reminders', id],
+    queryFn: async () => (await answered(api.GET('/api/v1/appointments/{id}/reminders', { params: { path: { id } } }))).data,
+  });
+
+export const messageQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['messages', id],
+    queryFn: () => answered(api.GET('/api/v1/messages/{id}', { params: { path: { id } } })),
+  });
+
+/** How many messages somebody must look into: a number only, so it may be asked for on every page. */
+export const attentionQuery = queryOptions({
+  queryKey: ['messages', 'attention'],
+  queryFn: async () => (await answered(api.GET('/api/v1/messages/attention'))).count,
+});
+
+/** Says what became of a message: see the API's `resolve`. */
+export function useResolve() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ message, outcome }: { message: Pick<Message, 'id' | 'version'>; outcome: Outcome }) =>
+      answered(
+        api.POST('/api/v1/messages/{id}/resolve', {
+          params: { path: { id: message.id } },
+          headers: ifMatch(message),
+          body: { outcome },
+        }),
+      ),
+    onSuccess: (message) => queries.setQueryData(messageQuery(message.id).queryKey, message),
+    // Also where somebody was quicker: the newest state is shown.
+    onSettled: () => {
+      for (const resource of ['messages', 'timeline']) void queries.invalidateQueries({ queryKey: [resource] });
+    },
+  });
+}
+
+/** Ends every link to an appointment that was sent out. */
+export function useWithdrawLinks() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (appointmentId: string) =>
+      answered(api.POST('/api/v1/appointments/{id}/withdraw-links', { params: { path: { id: appointmentId } } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['messages'] }),
+  });
+}

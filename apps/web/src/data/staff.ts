@@ -1,0 +1,55 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Answer, answered, api, ifMatch } from './client/call.js';
+import { toastProblem } from '../ui/toasts.js';
+
+export type Member = Answer<'StaffDto'>;
+type MemberChange = Answer<'UpdateStaffDto'>;
+
+const ALL = 200;
+
+export const staffQuery = queryOptions({
+  queryKey: ['staff'],
+  queryFn: async () => (await answered(api.GET('/api/v1/staff', { params: { query: { limit: ALL } } }))).data,
+});
+
+export const inviteMember = (body: Answer<'InviteStaffDto'>) => answered(api.POST('/api/v1/staff', { body }));
+
+export const updateMember = (member: Member, body: MemberChange) =>
+  answered(api.PATCH('/api/v1/staff/{id}', { params: { path: { id: member.id } }, headers: ifMatch(member), body }));
+
+export function useActivate(onDone: (member: Member) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ member, active }: { member: Member; active: boolean }) => updateMember(member, { active }),
+    onSuccess: onDone,
+    onError: toastProblem,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['staff'] }),
+  });
+}
+
+/** Ends every session that somebody has in this clinic; they may sign in again. */
+export function useSignOut(onDone: () => void) {
+  return useMutation({
+    mutationFn: ({ id }: Member) => answered(api.DELETE('/api/v1/staff/{id}/sessions', { params: { path: { id } } })),
+    onSuccess: onDone,
+  });
+}
+
+/** Ends somebody's password, second factors, sessions and invitations and stops their keys; a mail brings them a link for a new password. */
+export function useResetSignIn(onDone: () => void) {
+  return useMutation({
+    mutationFn: ({ id }: Member) => answered(api.POST('/api/v1/staff/{id}/sign-in-reset', { params: { path: { id } } })),
+    onSuccess: onDone,
+  });
+}
+
+/** The same invitation once more, with a new link; the older one stops working. */
+export function useInviteAgain(onDone: (member: Member) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ email, firstName, lastName, roles }: Member) => inviteMember({ email: email ?? '', firstName, lastName, roles }),
+    onSuccess: onDone,
+    onError: toastProblem,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['staff'] }),
+  });
+}

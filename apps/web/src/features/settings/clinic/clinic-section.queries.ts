@@ -1,6 +1,0 @@
-import { type Answer, answered, api, ifMatch } from '../../../api/call.js';
-
-export type Clinic = Answer<'ClinicDto'>;
-
-export const updateClinic = (clinic: Clinic, body: Answer<'UpdateClinicDto'>) =>
-  answered(api.PATCH('/api/v1/clinics/{id}', { params: { path: { id: clinic.id } }, headers: ifMatch(clinic), body }));

@@ -1,0 +1,61 @@
+import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { useWords } from '../../i18n/words.js';
+import { sessionWords } from '../../ui/sign-in/session-words.js';
+import { uiWords } from '../../ui/ui-words.js';
+import { answered, api } from '../../data/client/call.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+
+const EMAIL = /^\S+@\S+\.\S+$/;
+
+/** Asks for a link to choose a new password; the answer is the same whether or not the address is known. */
+export function ForgotForm({ onBack }: { onBack: () => void }) {
+  const t = useWords(sessionWords);
+  const ui = useWords(uiWords);
+  const ask = useMutation({ mutationFn: (email: string) => answered(api.POST('/api/v1/password-resets', { body: { email } })) });
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { email: '' },
+    validate: { email: (value) => (EMAIL.test(value.trim()) ? null : ui('field.emailFault')) },
+  });
+  const back = (
+    <Button variant="subtle" size="md" onClick={onBack}>
+      {t('forgot.back')}
+    </Button>
+  );
+  if (ask.isSuccess) {
+    return (
+      <Stack>
+        <Title order={2} size="h3">
+          {t('forgot.sentTitle')}
+        </Title>
+        <Text role="status">{t('forgot.sent', { email: ask.variables })}</Text>
+        {back}
+      </Stack>
+    );
+  }
+  return (
+    <form onSubmit={form.onSubmit(({ email }) => ask.mutate(email.trim()))} noValidate>
+      <Stack>
+        <Title order={2} size="h3">
+          {t('forgot.title')}
+        </Title>
+        <Text>{t('forgot.lead')}</Text>
+        <ProblemNotice error={ask.error} />
+        <TextInput
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          size="md"
+          key={form.key('email')}
+          {...form.getInputProps('email')}
+        />
+        <Button type="submit" size="md" loading={ask.isPending}>
+          {t('forgot.submit')}
+        </Button>
+        {back}
+      </Stack>
+    </form>
+  );
+}

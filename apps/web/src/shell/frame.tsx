@@ -1,0 +1,99 @@
+import {
+  ActionIcon,
+  Anchor,
+  Box,
+  Button,
+  Container,
+  Group,
+  MantineThemeProvider,
+  Text,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/words.js';
+import { uiWords } from '../ui/ui-words.js';
+import { chooseLocale, useLocale } from '../i18n/index.js';
+import { paths } from '../paths.js';
+import { KeelMark, MoonIcon, SunIcon } from '../ui/icons.js';
+import { touchTheme } from '../ui/theme.js';
+
+/** Brand, language and colours above every page; touch targets of 44 px, since patients hold these pages in their hand. */
+export function Frame({ children }: { children: ReactNode }) {
+  const t = useWords(uiWords);
+  return (
+    <MantineThemeProvider theme={touchTheme}>
+      <Box mih="100dvh">
+        <a className="skip-link" href="#content">
+          {t('frame.skip')}
+        </a>
+        <Box component="header" py="xs" style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}>
+          <Container size="md">
+            <Group justify="space-between" wrap="nowrap">
+              <Anchor href={paths.start()} underline="never" c="inherit" mih={44} style={{ display: 'flex', alignItems: 'center' }}>
+                <Group gap="xs" wrap="nowrap">
+                  <KeelMark />
+                  <Text fw={700} size="lg">
+                    Keel
+                  </Text>
+                </Group>
+              </Anchor>
+              <Group gap="xs" wrap="nowrap">
+                <LanguageChoice />
+                <ColourChoice />
+              </Group>
+            </Group>
+          </Container>
+        </Box>
+        <Container size="md" py={{ base: 'lg', sm: 48 }} component="main" id="content" tabIndex={-1}>
+          {children}
+        </Container>
+      </Box>
+    </MantineThemeProvider>
+  );
+}
+
+const LANGUAGES = [
+  { locale: 'en', short: 'EN', name: 'English' },
+  { locale: 'fr', short: 'FR', name: 'Français' },
+] as const;
+
+function LanguageChoice() {
+  const t = useWords(uiWords);
+  const chosen = useLocale();
+  return (
+    <Group gap={0} wrap="nowrap" role="group" aria-label={t('frame.language')}>
+      {LANGUAGES.map(({ locale, short, name }) => (
+        <Button
+          key={locale}
+          variant={locale === chosen ? 'light' : 'subtle'}
+          color={locale === chosen ? 'keel' : 'gray'}
+          c={locale === chosen ? undefined : 'var(--mantine-color-text)'}
+          px="xs"
+          lang={locale}
+          title={name}
+          aria-pressed={locale === chosen}
+          onClick={() => chooseLocale(locale)}
+        >
+          {short}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
+function ColourChoice() {
+  const t = useWords(uiWords);
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  return (
+    <ActionIcon
+      variant="default"
+      size={44}
+      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+      aria-label={dark ? t('frame.light') : t('frame.dark')}
+    >
+      {dark ? <SunIcon /> : <MoonIcon />}
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { newestKnown, newestOf, type Appointment } from '../../data/appointments.js';
+import { withOwn } from '../../data/own-changes.js';
+
+const shown = ({ status, start, end, practitionerId, locationId, serviceId, cancelledBy, cancelReason }: Appointment): string =>
+  [status, start, end, practitionerId, locationId, serviceId, cancelledBy, cancelReason].join();
+/** Where somebody moved it there and back, that is what it was moved to. */
+const movedTo = (appointment: Appointment): string => [shown(appointment), appointment.timeVersion].join();
+
+/**
+ * What is acted on: the appointment as it was looked at, where what is shown of it has changed since. The API then refuses, and says so.
+ * @param what is looked at, where that is less than all that is shown
+ */
+export const asLookedAt = (opened: Appointment | undefined, appointment: Appointment, what = shown): Appointment =>
+  opened && what(opened) !== what(appointment) ? opened : appointment;
+
+/** The same for what is asked about, which may be answered after the appointment is shown no more. */
+export const asAskedAbout = (queries: QueryClient, asked: Appointment): Appointment => asLookedAt(asked, newestKnown(queries, asked));
+
+/** The same for the way back of a move, to the appointment as that left it. */
+export const asMoved = (queries: QueryClient, moved: Appointment): Appointment => asLookedAt(moved, newestKnown(queries, moved), movedTo);
+
+/** The same for a form, which begins with what it was opened on; once that was refused, with what the refusal showed. */
+export function useLookedAt(appointment: Appointment, error: unknown): Appointment {
+  const [opened, setOpened] = useState(appointment);
+  const newest = newestOf(error);
+  if (newest && newest !== opened) setOpened(newest);
+  // Of what they have changed themselves since, nobody has to tell them.
+  return asLookedAt(withOwn(opened, shown), appointment);
+}

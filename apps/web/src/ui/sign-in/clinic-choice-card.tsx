@@ -1,0 +1,40 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { useWords } from '../../i18n/words.js';
+import { sessionWords } from './session-words.js';
+import { ProblemNotice } from '../problem-notice.js';
+import { type ClinicChoice, type Session, useChooseClinic } from '../../data/session.js';
+
+interface Props {
+  clinics: ClinicChoice[];
+  onChosen: (session: Session) => void;
+  onOther: () => void;
+}
+
+/** For somebody of several clinics: which one now. */
+export function ClinicChoiceCard({ clinics, onChosen, onOther }: Props) {
+  const t = useWords(sessionWords);
+  const choose = useChooseClinic();
+  return (
+    <Stack>
+      <Title order={2} size="h3">
+        {t('signIn.chooseTitle')}
+      </Title>
+      <Text>{t('signIn.chooseLead')}</Text>
+      <ProblemNotice error={choose.error} />
+      {clinics.map((clinic) => (
+        <Button
+          key={clinic.id}
+          variant="default"
+          size="md"
+          loading={choose.isPending && choose.variables === clinic.id}
+          onClick={() => choose.mutate(clinic.id, { onSuccess: onChosen })}
+        >
+          {clinic.name}
+        </Button>
+      ))}
+      <Button variant="subtle" size="md" onClick={onOther}>
+        {t('signIn.other')}
+      </Button>
+    </Stack>
+  );
+}
