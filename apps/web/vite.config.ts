@@ -40,7 +40,7 @@ function readZones(): Packed {
 const FILES = [
   { name: 'first', tags: ['$initial' as const], priority: 2 },
   { name: 'common', test: /libs\/calendar\/|@tanstack\/react-query|@mantine\/core\/.*\/Skeleton\//, priority: 1 },
-  { name: 'staff', test: /src\/(shell\/staff-frame|features\/schedule\/schedule-page)\.tsx$/, priority: 1 },
+  { name: 'staff', test: /src\/shell\/(staff-frame|schedule-screen)\.tsx$/, priority: 1 },
   { name: 'icons', test: /@tabler\/icons-react\// },
 ];
 

@@ -144,7 +144,7 @@ const schedule = createRoute({
   path: '/schedule',
   // The page reads it, since that takes the calendar, which the way in does without.
   validateSearch: (search: Record<string, unknown>) => search as ScheduleSearch,
-  component: lazyRouteComponent(() => import('./features/schedule/schedule-page.js'), 'SchedulePage'),
+  component: lazyRouteComponent(() => import('./shell/schedule-screen.js'), 'ScheduleScreen'),
 });
 const patients = createRoute({
   getParentRoute: () => staff,

@@ -9,14 +9,14 @@ import { PasswordField } from '../../ui/password-field.js';
 import { paths } from '../../paths.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
-import { proofWords } from '../../shell/proof/proof-words.js';
+import { addressWords } from './address-words.js';
 import { NewPasswordForm } from './new-password-form.js';
 
 const isWanted = (error: unknown) => error instanceof ApiProblem && error.code === 'PASSWORD_WANTED';
 
 /** Behind the link of the mail that asks whose address it is. A press confirms: programs that look at links press nothing. */
 export function AddressPage() {
-  const t = useWords(proofWords);
+  const t = useWords(addressWords);
   const { token } = useParams({ from: '/public/address/$token' });
   const [wanted, setWanted] = useState(false);
   const confirm = useMutation({
@@ -65,7 +65,7 @@ interface OwnerProps {
 
 /** Who signed up has a password; who did not, or has forgotten it, makes the account theirs by a new one. */
 function Owner({ busy, error, onSubmit, onOther }: OwnerProps) {
-  const t = useWords(proofWords);
+  const t = useWords(addressWords);
   const [fresh, setFresh] = useState(false);
   const form = useForm({
     mode: 'uncontrolled',

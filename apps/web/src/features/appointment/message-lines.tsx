@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import { inboxWords } from '../../ui/messages/inbox-words.js';
+import { messageWords } from '../../ui/messages/message-words.js';
 import { reasonOf } from '../../ui/messages/message-reason.js';
 import type { Message, Reminder } from './reminder-lines.js';
 import type { Appointment } from '../../data/appointments.js';
@@ -35,7 +35,7 @@ export function MessageLine({ message, held, appointment }: { message: Message; 
 /** A reminder that does not go, and why. */
 export function HeldLine({ reminder }: { reminder: Reminder }) {
   const t = useWords(appointmentPanelWords);
-  const inbox = useWords(inboxWords);
+  const inbox = useWords(messageWords);
   const why = reasonOf(reminder.reason);
   return (
     <Text c="var(--mantine-color-error)">

@@ -51,10 +51,6 @@ export const bookingWords = defineWords(
     },
     booked: 'Booked: {{name}}, {{when}}',
     unbook: 'Booked: {{name}}',
-    instead: 'Free instead',
-    nothingInstead: 'Nothing is free nearby.',
-    over: 'Book over it',
-    overLead: 'Two appointments then share this time; the appointment is marked as overbooked.',
   },
   {
     title: 'Nouveau rendez-vous',
@@ -105,9 +101,5 @@ export const bookingWords = defineWords(
     },
     booked: 'Réservé\u00a0: {{name}}, {{when}}',
     unbook: 'Réservé\u00a0: {{name}}',
-    instead: 'Libre à la place',
-    nothingInstead: 'Rien n’est libre à proximité.',
-    over: 'Réserver quand même',
-    overLead: 'Deux rendez-vous partagent alors ce moment ; celui-ci est marqué comme surréservé.',
   },
 );

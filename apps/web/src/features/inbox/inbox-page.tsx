@@ -9,7 +9,8 @@ import { untoldCountQuery } from '../../data/appointments.js';
 import classes from './inbox.module.css';
 import { attentionQuery } from '../../data/messages.js';
 import { type InboxSearch, SHOWN, type Shown } from './inbox-search.js';
-import { inboxWords } from '../../ui/messages/inbox-words.js';
+import { messageWords } from '../../ui/messages/message-words.js';
+import { inboxWords } from './inbox-words.js';
 import { MessageDetail } from './message-detail.js';
 import { MessageList } from './message-list.js';
 import { UntoldList } from './untold-list.js';
@@ -40,6 +41,7 @@ export function InboxPage() {
 
 function Head({ search, onChange }: { search: InboxSearch; onChange: (change: Partial<InboxSearch>) => void }) {
   const t = useWords(inboxWords);
+  const words = useWords(messageWords);
   const attention = useQuery(attentionQuery);
   const untold = useQuery(untoldCountQuery);
   const counts: Partial<Record<Shown, number | undefined>> = { attention: attention.data, untold: untold.data };
@@ -62,7 +64,7 @@ function Head({ search, onChange }: { search: InboxSearch; onChange: (change: Pa
         <NativeSelect
           aria-label={t('channelFilter')}
           value={search.channel ?? ''}
-          data={[{ value: '', label: t('anyChannel') }, ...CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))]}
+          data={[{ value: '', label: t('anyChannel') }, ...CHANNELS.map((value) => ({ value, label: words(`channel.${value}`) }))]}
           onChange={({ currentTarget }) => onChange({ channel: CHANNELS.find((one) => one === currentTarget.value) })}
         />
       )}

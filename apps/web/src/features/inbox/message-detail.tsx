@@ -12,7 +12,8 @@ import { Unbroken } from '../../ui/unbroken.js';
 import { useCan } from '../../session/use-session.js';
 import classes from './inbox.module.css';
 import { type MessageDetail as Detail, messageQuery } from '../../data/messages.js';
-import { inboxWords } from '../../ui/messages/inbox-words.js';
+import { messageWords } from '../../ui/messages/message-words.js';
+import { inboxWords } from './inbox-words.js';
 import { MessageBadge } from '../../ui/messages/message-badge.js';
 import { MessageHistory } from './message-history.js';
 import { canBeHandled } from '../../ui/messages/message-reason.js';
@@ -22,6 +23,7 @@ import { useMessageWords } from '../../ui/messages/message-text.js';
 /** One message: how it stands and what to do, what was written, and each attempt to send it. */
 export function MessageDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useWords(inboxWords);
+  const kinds = useWords(messageWords);
   const ui = useWords(uiWords);
   const message = useQuery(messageQuery(id));
   return (
@@ -34,7 +36,7 @@ export function MessageDetail({ id, onClose }: { id: string; onClose: () => void
         </div>
         <Group justify="space-between" wrap="nowrap" align="flex-start">
           <Title order={2} size="h4" id="message-title" tabIndex={-1}>
-            {message.data ? t(`kind.${message.data.kind}`) : t('list')}
+            {message.data ? kinds(`kind.${message.data.kind}`) : t('list')}
           </Title>
           <CloseButton aria-label={ui('frame.close')} onClick={onClose} />
         </Group>
@@ -48,13 +50,14 @@ export function MessageDetail({ id, onClose }: { id: string; onClose: () => void
 
 function Content({ message }: { message: Detail }) {
   const t = useWords(inboxWords);
+  const told = useWords(messageWords);
   const words = useMessageWords();
   const toDo = words.toDo(message);
   return (
     <>
       <Group gap="xs">
         <MessageBadge message={message} />
-        <Text c="dimmed">{t(`channel.${message.channel}`)}</Text>
+        <Text c="dimmed">{told(`channel.${message.channel}`)}</Text>
       </Group>
       {(words.why(message) || toDo) && (
         <Alert color={message.attention ? 'orange' : 'gray'} variant="light">
@@ -75,7 +78,7 @@ function Content({ message }: { message: Detail }) {
         {message.text ? (
           <p className={classes['text']}>{message.text}</p>
         ) : (
-          <Text c="dimmed">{t(message.kind === 'received' ? 'noWords' : message.sentAt ? 'notShown' : 'noText')}</Text>
+          <Text c="dimmed">{told(message.kind === 'received' ? 'noWords' : message.sentAt ? 'notShown' : 'noText')}</Text>
         )}
       </Stack>
       {/* A text of a patient and the answer to it go through no attempts. */}

@@ -3,12 +3,14 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import classes from './inbox.module.css';
 import type { MessageDetail } from '../../data/messages.js';
-import { inboxWords } from '../../ui/messages/inbox-words.js';
+import { messageWords } from '../../ui/messages/message-words.js';
+import { inboxWords } from './inbox-words.js';
 import { reasonOf } from '../../ui/messages/message-reason.js';
 
 /** Each hand-over to the provider, and what came of it. */
 export function MessageHistory({ message: { history } }: { message: MessageDetail }) {
   const t = useWords(inboxWords);
+  const words = useWords(messageWords);
   const format = useFormat();
   return (
     <Stack gap={4}>
@@ -26,7 +28,7 @@ export function MessageHistory({ message: { history } }: { message: MessageDetai
               </Text>
               {reason && (
                 <Text size="xs" c="dimmed">
-                  {t(`reason.${reason}`)} {code && t('code', { code })}
+                  {words(`reason.${reason}`)} {code && t('code', { code })}
                 </Text>
               )}
             </li>

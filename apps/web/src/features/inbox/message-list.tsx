@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import classes from './inbox.module.css';
 import { type Message, messagesQuery } from '../../data/messages.js';
 import type { InboxSearch } from './inbox-search.js';
-import { inboxWords } from '../../ui/messages/inbox-words.js';
+import { inboxWords } from './inbox-words.js';
 import { MessageRow } from './message-row.js';
 
 /** Page by page; what must be looked into stands first, under its own heading. */

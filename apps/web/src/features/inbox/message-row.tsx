@@ -5,14 +5,14 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import classes from './inbox.module.css';
 import type { Message } from '../../data/messages.js';
-import { inboxWords } from '../../ui/messages/inbox-words.js';
+import { messageWords } from '../../ui/messages/message-words.js';
 import { MessageBadge } from '../../ui/messages/message-badge.js';
 import { momentOf } from '../../ui/messages/message-reason.js';
 import { useMessageWords } from '../../ui/messages/message-text.js';
 
 /** Who, by which way, what for, how it stands and when. */
 export function MessageRow({ message, open }: { message: Message; open: boolean }) {
-  const t = useWords(inboxWords);
+  const t = useWords(messageWords);
   const words = useMessageWords();
   const format = useFormat();
   const Icon = message.channel === 'sms' ? IconDeviceMobileMessage : IconMail;

@@ -4,7 +4,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone } from '../../ui/toasts.js';
 import { useCan } from '../../session/use-session.js';
 import { type MessageDetail, type Outcome, useResolve } from '../../data/messages.js';
-import { inboxWords } from '../../ui/messages/inbox-words.js';
+import { inboxWords } from './inbox-words.js';
 
 const DONE = { sent: 'doneSent', not_sent: 'doneAgain', handled: 'doneHandled' } as const;
 

@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { isLive } from '../../data/appointment-steps.js';
 import { untoldQuery, type Appointment } from '../../data/appointments.js';
 import classes from './inbox.module.css';
-import { inboxWords } from '../../ui/messages/inbox-words.js';
+import { inboxWords } from './inbox-words.js';
 
 /** Whom the clinic moved or cancelled and nobody has told: calls to make, the soonest first. Each opens the appointment with its number. */
 export function UntoldList() {

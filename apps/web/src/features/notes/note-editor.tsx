@@ -86,7 +86,7 @@ export function NoteEditor({ note, template, onSigned }: Props) {
         ))}
         <SignBar {...{ note, draft, signing, missing }} onRetry={saver.retry} />
       </div>
-      <aside className={classes['rail']} aria-label={t('chart.beside')}>
+      <aside className={classes['rail']} aria-label={t('beside')}>
         <ChartRail patientId={note.patientId} />
         {head && <LastNote head={head} takes={copy.takes} onCopyAll={(answers) => copy.all(answers)} onCopyOne={copy.one} />}
       </aside>

@@ -3,6 +3,7 @@ import { defineWords } from '../../i18n/words.js';
 export const notesWords = defineWords(
   'notes',
   {
+    beside: 'Chart and last note',
     title: 'Note: {{template}}',
     behind: 'A note in a closed chart',
     born: 'born {{date}}',
@@ -99,23 +100,6 @@ export const notesWords = defineWords(
       answer: '{{label}}: {{text}}',
       leave: 'Leave it out',
     },
-    chart: {
-      beside: 'Chart and last note',
-      title: 'Chart',
-      alerts: 'Alerts',
-      allergies: 'Allergies',
-      noAllergies: 'None recorded',
-      severe: 'severe',
-      problems: 'Problems',
-      noProblems: 'None recorded',
-      medications: 'Medications',
-      noMedications: 'None recorded',
-      openBy: {
-        override: 'Open to you until {{when}}, for the reason that you gave. It will be reviewed.',
-        own_booking:
-          'Open to you until {{when}}, since you booked the appointment for yourself, or somebody you brought into the clinic did. It will be reviewed.',
-      },
-    },
     last: {
       title: 'Last note, {{date}}',
       open: 'Open',
@@ -180,6 +164,7 @@ export const notesWords = defineWords(
     },
   },
   {
+    beside: 'Dossier et dernière note',
     title: 'Note : {{template}}',
     behind: 'Note d’un dossier fermé',
     born: 'naissance : {{date}}',
@@ -276,23 +261,6 @@ export const notesWords = defineWords(
       amend: 'L’ajouter en annexe',
       answer: '{{label}}\u00a0: {{text}}',
       leave: 'Ne pas l’ajouter',
-    },
-    chart: {
-      beside: 'Dossier et dernière note',
-      title: 'Dossier',
-      alerts: 'Alertes',
-      allergies: 'Allergies',
-      noAllergies: 'Aucune inscrite',
-      severe: 'grave',
-      problems: 'Problèmes',
-      noProblems: 'Aucun inscrit',
-      medications: 'Médicaments',
-      noMedications: 'Aucun inscrit',
-      openBy: {
-        override: 'Ouvert pour vous jusqu’à {{when}}, pour le motif que vous avez donné. Ce sera vérifié.',
-        own_booking:
-          'Ouvert pour vous jusqu’au {{when}}, parce que vous vous êtes donné ce rendez-vous, ou que quelqu’un que vous avez fait entrer à la clinique vous l’a donné. Ce sera vérifié.',
-      },
     },
     last: {
       title: 'Dernière note, {{date}}',

@@ -55,7 +55,7 @@ export function SignedNote({ note, template, addendum }: Props) {
           <SignedActions note={note} form={form} onForm={setForm} />
         </LeaveScope>
       </div>
-      <aside className={classes['rail']} aria-label={t('chart.beside')}>
+      <aside className={classes['rail']} aria-label={t('beside')}>
         <ChartRail patientId={note.patientId} />
       </aside>
     </div>

@@ -9,7 +9,7 @@ import { useFormat } from '../../ui/format.js';
 import { ListEnd } from '../../ui/list-end.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { type Message, messageQuery } from '../../data/messages.js';
-import { inboxWords } from '../../ui/messages/inbox-words.js';
+import { messageWords } from '../../ui/messages/message-words.js';
 import { MessageBadge } from '../../ui/messages/message-badge.js';
 import { momentOf } from '../../ui/messages/message-reason.js';
 import { useMessageWords } from '../../ui/messages/message-text.js';
@@ -47,7 +47,7 @@ export function MessagesTab({ patientId }: { patientId: string }) {
 }
 
 function Line({ message }: { message: Message }) {
-  const inbox = useWords(inboxWords);
+  const inbox = useWords(messageWords);
   const format = useFormat();
   const words = useMessageWords();
   const [open, setOpen] = useState(false);
@@ -73,7 +73,7 @@ function Line({ message }: { message: Message }) {
 /** What was written, why it ended as it did, and where somebody must look into it. */
 function Written({ message }: { message: Message }) {
   const t = useWords(messagesWords);
-  const inbox = useWords(inboxWords);
+  const inbox = useWords(messageWords);
   const words = useMessageWords();
   const detail = useQuery(messageQuery(message.id));
   const why = words.why(message);

@@ -1,11 +1,10 @@
 import { Text } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useNarrow } from '../../ui/use-narrow.js';
 import type { Practitioner } from '../../data/clinic.js';
 import { useCan, useSession } from '../../session/use-session.js';
-import { ScheduleSetUpBanner } from '../settings/set-up/set-up-banner.js';
 import { DayView } from './day-view.js';
 import { GridLoading } from './grid-loading.js';
 import { scheduleWords } from './schedule-words.js';
@@ -18,8 +17,8 @@ import { useAppointmentDay } from './use-appointment-day.js';
 const WeekView = lazy(() => import('./week-view.js').then((module) => ({ default: module.WeekView })));
 const MonthView = lazy(() => import('./month/month-view.js').then((module) => ({ default: module.MonthView })));
 
-/** Who sees whom when, and free time to book. */
-export function SchedulePage() {
+/** Who sees whom when, and free time to book. `above`: what is said there to whoever manages the clinic. */
+export function SchedulePage({ above }: { above: ReactNode }) {
   const t = useWords(scheduleWords);
   const at = useSchedule();
   useAppointmentDay(at);
@@ -34,7 +33,7 @@ export function SchedulePage() {
   return (
     <div className={classes['page']}>
       <Toolbar at={at} practitioners={practitioners ?? []} one={single ? one : undefined} />
-      {can('clinic:manage') && <ScheduleSetUpBanner />}
+      {can('clinic:manage') && above}
       {error && !practitioners ? (
         <div className={classes['note']}>
           <ProblemNotice error={error} onRetry={() => void refetch()} />

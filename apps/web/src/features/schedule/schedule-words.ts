@@ -30,14 +30,6 @@ export const scheduleWords = defineWords(
     appointments_one: '{{count}} appointment',
     appointments_other: '{{count}} appointments',
     card: '{{name}}, {{from}} to {{to}}, {{service}}, {{status}}',
-    flag: {
-      alert: 'Medical alert',
-      untold: 'Patient to be told',
-      late: 'Late',
-      owing: 'Balance owing',
-      new: 'New patient',
-      signed: 'Note signed',
-    },
     profession: {
       physiotherapist: 'Physiotherapy',
       massage_therapist: 'Massage therapy',
@@ -76,14 +68,6 @@ export const scheduleWords = defineWords(
     appointments_one: '{{count}} rendez-vous',
     appointments_other: '{{count}} rendez-vous',
     card: '{{name}}, de {{from}} à {{to}}, {{service}}, {{status}}',
-    flag: {
-      alert: 'Alerte médicale',
-      untold: 'Personne à prévenir',
-      late: 'En retard',
-      owing: 'Solde à payer',
-      new: 'Nouveau patient',
-      signed: 'Note signée',
-    },
     profession: {
       physiotherapist: 'Physiothérapie',
       massage_therapist: 'Massothérapie',

@@ -2,7 +2,7 @@ import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
-import { sessionWords } from '../../ui/sign-in/session-words.js';
+import { signInWords } from './sign-in-words.js';
 import { uiWords } from '../../ui/ui-words.js';
 import { answered, api } from '../../data/client/call.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
@@ -11,7 +11,7 @@ const EMAIL = /^\S+@\S+\.\S+$/;
 
 /** Asks for a link to choose a new password; the answer is the same whether or not the address is known. */
 export function ForgotForm({ onBack }: { onBack: () => void }) {
-  const t = useWords(sessionWords);
+  const t = useWords(signInWords);
   const ui = useWords(uiWords);
   const ask = useMutation({ mutationFn: (email: string) => answered(api.POST('/api/v1/password-resets', { body: { email } })) });
   const form = useForm({

@@ -5,7 +5,7 @@ import { PasswordField } from '../../ui/password-field.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { uiWords } from '../../ui/ui-words.js';
 import { type Entry, isSession, type Session, useSignIn } from '../../data/session.js';
-import { sessionWords } from '../../ui/sign-in/session-words.js';
+import { signInWords } from './sign-in-words.js';
 
 const EMAIL = /^\S+@\S+\.\S+$/;
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** E-mail and password on one form; Enter submits. By hand, since a form library would be a twentieth of the first load. */
 export function SignInForm({ onSignedIn, onForgot, onMore }: Props) {
-  const t = useWords(sessionWords);
+  const t = useWords(signInWords);
   const ui = useWords(uiWords);
   const signIn = useSignIn();
   const [email, setEmail] = useState('');

@@ -7,7 +7,7 @@ import { CheckIcon } from '../../ui/icons.js';
 import { PageTitle } from '../../ui/title.js';
 import { wayOn } from '../../session/landing.js';
 import type { Entry, Session } from '../../data/session.js';
-import { sessionWords } from '../../ui/sign-in/session-words.js';
+import { signInWords } from './sign-in-words.js';
 import { SignInForm } from './sign-in-form.js';
 import classes from './start-page.module.css';
 
@@ -16,7 +16,7 @@ const ForgotForm = lazy(() => import('./forgot-form.js').then((module) => ({ def
 
 /** What Keel is, and the way in. */
 export function StartPage() {
-  const t = useWords(sessionWords);
+  const t = useWords(signInWords);
   return (
     <div className={classes['start']}>
       <Stack gap="lg">

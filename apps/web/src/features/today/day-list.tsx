@@ -7,7 +7,7 @@ import { StatusBadge } from '../../ui/status-badge.js';
 import { useNow } from '../../ui/use-now.js';
 import { CardIcon } from '../../ui/appointments/card-icon.js';
 import { flagsOf, type Flag } from '../../ui/appointments/card-look.js';
-import { scheduleWords } from '../schedule/schedule-words.js';
+import { flagWords } from '../../ui/appointments/flag-words.js';
 import { useCan } from '../../session/use-session.js';
 import { hasCome, isLive } from '../../data/appointment-steps.js';
 import type { Appointment } from '../../data/appointments.js';
@@ -64,7 +64,7 @@ function Row({ appointment, chosen }: { appointment: Appointment; chosen: boolea
 }
 
 function Flags({ appointment }: { appointment: Appointment }) {
-  const t = useWords(scheduleWords);
+  const t = useWords(flagWords);
   const words = useWords(todayWords);
   const flags = flagsOf(appointment, useNow());
   // Only what is still to write is said in words.
@@ -72,7 +72,7 @@ function Flags({ appointment }: { appointment: Appointment }) {
   return (
     <span className={classes['flags']}>
       {flags.map((flag) => (
-        <span key={flag} className={classes[flag]} role="img" aria-label={t(`flag.${flag}`)} title={t(`flag.${flag}`)}>
+        <span key={flag} className={classes[flag]} role="img" aria-label={t(`${flag}`)} title={t(`${flag}`)}>
           <CardIcon of={flag satisfies Flag} />
         </span>
       ))}

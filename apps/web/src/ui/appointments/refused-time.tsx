@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../format.js';
 import { problemText } from '../problem-text.js';
 import { practitionersQuery } from '../../data/clinic.js';
-import { bookingWords } from '../../features/booking/booking-words.js';
+import { refusedWords } from './refused-words.js';
 
 interface Props {
   error: unknown;
@@ -17,7 +17,7 @@ interface Props {
 
 /** A time that was refused: why, what is free nearby, and to book over it where that is meant. */
 export function RefusedTime({ error, alternatives, busy, onChoose, onOver }: Props) {
-  const t = useWords(bookingWords);
+  const t = useWords(refusedWords);
   const format = useFormat();
   const { data: practitioners } = useQuery(practitionersQuery);
   const several = new Set(alternatives.map(({ practitionerId }) => practitionerId)).size > 1;

@@ -6,14 +6,14 @@ import { useWords } from '../../i18n/words.js';
 import { LeaveGuard } from '../leave-guard.js';
 import { ProblemNotice } from '../problem-notice.js';
 import { useOpenChart } from '../../data/chart.js';
-import { chartWords } from '../../features/patients/chart/chart-words.js';
+import { closedWords } from './closed-words.js';
 import { WhyClosed } from './why-closed.js';
 
 const FEWEST = 3;
 
 /** No care relationship, or a review that ended one's own word for it: the chart opens for an hour to who writes down why. */
 export function ClosedChart({ patientId, refusal }: { patientId: string; refusal: ApiProblem }) {
-  const t = useWords(chartWords);
+  const t = useWords(closedWords);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const open = useOpenChart(patientId);
@@ -28,23 +28,23 @@ export function ClosedChart({ patientId, refusal }: { patientId: string; refusal
       <LeaveGuard unsaved={reason.trim() !== '' && !open.isSuccess} />
       <Stack gap="sm" maw={560}>
         <Title order={2} size="h4">
-          <IconLock size={18} stroke={1.7} aria-hidden /> {t('closed.title')}
+          <IconLock size={18} stroke={1.7} aria-hidden /> {t('title')}
         </Title>
         <WhyClosed refusal={refusal} />
-        <Text>{t('closed.now')}</Text>
+        <Text>{t('now')}</Text>
         <Textarea
-          label={t('closed.reason')}
+          label={t('reason')}
           required
           autosize
           minRows={2}
           maxLength={1000}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
-          error={missing && t('closed.fault')}
+          error={missing && t('fault')}
         />
         <ProblemNotice error={open.error} />
         <Button type="submit" w="max-content" loading={open.isPending}>
-          {t('closed.open')}
+          {t('open')}
         </Button>
       </Stack>
     </form>

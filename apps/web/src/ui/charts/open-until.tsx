@@ -5,18 +5,18 @@ import type { Answer } from '../../data/client/call.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../format.js';
 import { chartQuery } from '../../data/notes.js';
-import { notesWords } from '../../features/notes/notes-words.js';
+import { glanceWords } from './glance-words.js';
 
 /** Where the chart is open by one's own word or booking: until when, and that somebody looks at it. Then it closes. */
 export function OpenUntil({ chart: { patientId, access } }: { chart: Pick<Answer<'ChartDto'>, 'patientId' | 'access'> }) {
-  const t = useWords(notesWords);
+  const t = useWords(glanceWords);
   const format = useFormat();
   const limited = access.by === 'override' || access.by === 'own_booking' ? access.by : undefined;
   useCloseAt(patientId, access.by === 'override' ? access.until : null);
   if (!limited || !access.until) return null;
   return (
     <Alert role="note" color="yellow" p="xs">
-      {t(`chart.openBy.${limited}`, { when: limited === 'override' ? format.time(access.until) : format.date(access.until) })}
+      {t(`openBy.${limited}`, { when: limited === 'override' ? format.time(access.until) : format.date(access.until) })}
     </Alert>
   );
 }

@@ -1,13 +1,13 @@
 import { useWords } from '../../i18n/words.js';
 import { type Tone, ToneBadge } from '../tone-badge.js';
 import type { Message } from '../../data/messages.js';
-import { inboxWords } from './inbox-words.js';
+import { messageWords } from './message-words.js';
 
 type Facts = Pick<Message, 'status' | 'attention' | 'handledAt'>;
 
 /** Red and amber only while somebody must look into it. */
 export function MessageBadge({ message }: { message: Facts }) {
-  const t = useWords(inboxWords);
+  const t = useWords(messageWords);
   return <ToneBadge tone={toneOf(message)}>{isHandled(message) ? t('handled') : t(`status.${message.status}`)}</ToneBadge>;
 }
 

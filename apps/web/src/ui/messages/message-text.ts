@@ -1,12 +1,12 @@
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../format.js';
 import type { Message } from '../../data/messages.js';
-import { inboxWords } from './inbox-words.js';
+import { messageWords } from './message-words.js';
 import { reasonOf, toDoFor } from './message-reason.js';
 
 /** A message in words: to whom, what for, why it ended as it did and what to do. */
 export function useMessageWords() {
-  const t = useWords(inboxWords);
+  const t = useWords(messageWords);
   const format = useFormat();
   return {
     who: ({ patient, kind, sharedBy }: Pick<Message, 'patient' | 'kind' | 'sharedBy'>) => {

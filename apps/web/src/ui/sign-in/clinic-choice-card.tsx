@@ -1,6 +1,6 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useWords } from '../../i18n/words.js';
-import { sessionWords } from './session-words.js';
+import { clinicChoiceWords } from './clinic-choice-words.js';
 import { ProblemNotice } from '../problem-notice.js';
 import { type ClinicChoice, type Session, useChooseClinic } from '../../data/session.js';
 
@@ -12,14 +12,14 @@ interface Props {
 
 /** For somebody of several clinics: which one now. */
 export function ClinicChoiceCard({ clinics, onChosen, onOther }: Props) {
-  const t = useWords(sessionWords);
+  const t = useWords(clinicChoiceWords);
   const choose = useChooseClinic();
   return (
     <Stack>
       <Title order={2} size="h3">
-        {t('signIn.chooseTitle')}
+        {t('title')}
       </Title>
-      <Text>{t('signIn.chooseLead')}</Text>
+      <Text>{t('lead')}</Text>
       <ProblemNotice error={choose.error} />
       {clinics.map((clinic) => (
         <Button
@@ -33,7 +33,7 @@ export function ClinicChoiceCard({ clinics, onChosen, onOther }: Props) {
         </Button>
       ))}
       <Button variant="subtle" size="md" onClick={onOther}>
-        {t('signIn.other')}
+        {t('other')}
       </Button>
     </Stack>
   );

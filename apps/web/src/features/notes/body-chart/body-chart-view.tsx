@@ -6,22 +6,22 @@ import { Sides } from './body-view-input.js';
 import { BodyPicture } from './body-picture.js';
 import { PICTURES } from './outlines.js';
 import { useWords } from '../../../i18n/words.js';
-import { bodyWords } from './body-words.js';
+import { bodyViewWords } from '../../../ui/charts/body-view-words.js';
 
 /** A drawing as it was signed: the views that hold something, and the same in words. */
 export function BodyChartView({ views = WHOLE_BODY, chart }: { views?: readonly BodyView[] | undefined; chart: BodyChart }) {
-  const t = useWords(bodyWords);
+  const t = useWords(bodyViewWords);
   const used = views.filter((view) => [...chart.strokes, ...chart.markers].some((one) => one.view === view));
   return (
     <Stack gap="xs">
       <div className={classes['views']}>
         {used.map((view) => (
           <figure key={view} className={classes['view']}>
-            <svg viewBox={PICTURES[view].viewBox} className={classes['picture']} role="img" aria-label={t(`view.${view}`)}>
+            <svg viewBox={PICTURES[view].viewBox} className={classes['picture']} role="img" aria-label={t(view)}>
               <BodyPicture view={view} chart={chart} />
               <Sides view={view} />
             </svg>
-            <figcaption className={classes['caption']}>{t(`view.${view}`)}</figcaption>
+            <figcaption className={classes['caption']}>{t(view)}</figcaption>
           </figure>
         ))}
       </div>

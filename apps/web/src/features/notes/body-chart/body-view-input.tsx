@@ -2,6 +2,7 @@ import type { BodyChart, BodyView, ChartPoint, ChartStroke } from '@keel/contrac
 import { useId } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { BodyPicture, Stroke } from './body-picture.js';
+import { bodyViewWords } from '../../../ui/charts/body-view-words.js';
 import { bodyWords } from './body-words.js';
 import classes from './body-chart.module.css';
 import { GRID } from './geometry.js';
@@ -23,6 +24,7 @@ interface Props {
 /** One side of the body, drawn on by pen, finger or mouse; by keyboard a cross is moved and a marker placed under it. */
 export function BodyViewInput({ view, chart, pen, onStroke, onMarker, onAim, onUndo }: Props) {
   const t = useWords(bodyWords);
+  const views = useWords(bodyViewWords);
   const help = useId();
   const { line, handlers } = useLine(pen, (points) => pen && onStroke({ view, ...pen, points }));
   const { cross, onKeyDown, hide } = useCross({ onUndo, onAim: (at) => onAim(view, at), onPlace: (at) => onMarker(view, at) });
@@ -34,7 +36,7 @@ export function BodyViewInput({ view, chart, pen, onStroke, onMarker, onAim, onU
         data-drawing={pen ? true : undefined}
         role="application"
         tabIndex={0}
-        aria-label={t(`view.${view}`)}
+        aria-label={views(view)}
         aria-describedby={help}
         {...handlers}
         // Of a pointer: a key's click has no place.
@@ -50,7 +52,7 @@ export function BodyViewInput({ view, chart, pen, onStroke, onMarker, onAim, onU
         {cross && <Cross at={cross} />}
         <Sides view={view} />
       </svg>
-      <figcaption className={classes['caption']}>{t(`view.${view}`)}</figcaption>
+      <figcaption className={classes['caption']}>{views(view)}</figcaption>
       <span id={help} hidden>
         {t('chart.keys')}
       </span>

@@ -4,16 +4,6 @@ import { defineWords } from '../../../i18n/words.js';
 export const bodyWords = defineWords(
   'body',
   {
-    view: {
-      front: 'Front',
-      back: 'Back',
-      left: 'Left side',
-      right: 'Right side',
-      feet_top: 'Feet from above',
-      feet_sole: 'Soles of the feet',
-      hands_back: 'Backs of the hands',
-      hands_palm: 'Palms of the hands',
-    },
     side: { left: 'L', right: 'R' },
     place: {
       head: 'Head',
@@ -93,16 +83,6 @@ export const bodyWords = defineWords(
     },
   },
   {
-    view: {
-      front: 'Face',
-      back: 'Dos',
-      left: 'Côté gauche',
-      right: 'Côté droit',
-      feet_top: 'Dessus des pieds',
-      feet_sole: 'Plante des pieds',
-      hands_back: 'Dos des mains',
-      hands_palm: 'Paume des mains',
-    },
     side: { left: 'G', right: 'D' },
     place: {
       head: 'Tête',

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { appointmentWords } from '../../../ui/appointment-words.js';
+import { flagWords } from '../../../ui/appointments/flag-words.js';
 import { scheduleWords } from '../schedule-words.js';
 import { CardIcon } from '../../../ui/appointments/card-icon.js';
 import { flagsOf, inkOn, isMovable, lookOf } from '../../../ui/appointments/card-look.js';
@@ -82,6 +83,7 @@ export const AppointmentCard = memo(function AppointmentCard({ card, first, colu
 /** All that the card says, in words: for who cannot see it, and for what has no room on it. */
 function useCardWords({ appointment }: PlacedAppointment, now: number): { name: string; label: string } {
   const t = useWords(scheduleWords);
+  const flags = useWords(flagWords);
   const states = useWords(appointmentWords);
   const format = useFormat();
   const there = format.in(appointment.location.timeZone);
@@ -93,5 +95,5 @@ function useCardWords({ appointment }: PlacedAppointment, now: number): { name: 
     service: appointment.service.name,
     status: states(`status.${appointment.status}`),
   });
-  return { name, label: [said, ...flagsOf(appointment, now).map((flag) => t(`flag.${flag}`))].join(', ') };
+  return { name, label: [said, ...flagsOf(appointment, now).map((flag) => flags(flag))].join(', ') };
 }

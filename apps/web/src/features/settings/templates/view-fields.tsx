@@ -1,7 +1,7 @@
 import { Checkbox, Group } from '@mantine/core';
 import { BODY_VIEWS, type BodyView, type Question } from '@keel/contracts';
 import { useWords } from '../../../i18n/words.js';
-import { bodyWords } from '../../notes/body-chart/body-words.js';
+import { bodyViewWords } from '../../../ui/charts/body-view-words.js';
 import { templatesWords } from './templates-words.js';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 /** Which sides of the body, hands and feet can be drawn on. */
 export function ViewFields({ views, onChange }: Props) {
   const t = useWords(templatesWords);
-  const body = useWords(bodyWords);
+  const body = useWords(bodyViewWords);
   const choose = (chosen: string[]) => {
     const next = BODY_VIEWS.filter((view) => chosen.includes(view));
     onChange({ views: next.length > 0 ? next : undefined } as Partial<Question>);
@@ -21,7 +21,7 @@ export function ViewFields({ views, onChange }: Props) {
     <Checkbox.Group label={t('views')} description={t('viewsHint')} value={views} onChange={choose}>
       <Group gap="md" mt={6}>
         {BODY_VIEWS.map((view) => (
-          <Checkbox key={view} value={view} label={body(`view.${view}`)} />
+          <Checkbox key={view} value={view} label={body(view)} />
         ))}
       </Group>
     </Checkbox.Group>

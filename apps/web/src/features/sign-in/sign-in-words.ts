@@ -1,6 +1,6 @@
 import { defineWords } from '../../i18n/words.js';
 
-export const sessionWords = defineWords(
+export const signInWords = defineWords(
   'session',
   {
     start: {
@@ -22,9 +22,6 @@ export const sessionWords = defineWords(
       password: 'Password',
       submit: 'Sign in',
       forgot: 'Forgot your password?',
-      chooseTitle: 'Choose a clinic',
-      chooseLead: 'You work in several clinics. Where to now?',
-      other: 'Sign in as somebody else',
     },
     forgot: {
       title: 'Choose a new password',
@@ -55,9 +52,6 @@ export const sessionWords = defineWords(
       password: 'Mot de passe',
       submit: 'Se connecter',
       forgot: 'Mot de passe oublié ?',
-      chooseTitle: 'Choisissez une clinique',
-      chooseLead: 'Vous travaillez dans plusieurs cliniques. Où allez-vous ?',
-      other: 'Se connecter sous un autre nom',
     },
     forgot: {
       title: 'Choisir un nouveau mot de passe',
