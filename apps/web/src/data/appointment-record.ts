@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answered, api } from './client/call.js';
+import { answered, api } from './client/api.js';
 import { isLive } from './appointment-steps.js';
 import type { Appointment } from './appointments.js';
 

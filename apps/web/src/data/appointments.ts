@@ -1,6 +1,7 @@
 import type { AppointmentAction, CancelledBy } from '@keel/contracts';
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answer, answered, api, ApiProblem, ifMatch } from './client/call.js';
+import { type Answer, ApiProblem } from './client/problem.js';
+import { answered, api, ifMatch } from './client/api.js';
 import { isId } from '../staff-search.js';
 import { asTold, noteTelling } from './as-told.js';
 import { noteOwn } from './own-changes.js';

@@ -1,4 +1,5 @@
-import { type Answer, answered, api } from './client/call.js';
+import type { Answer } from './client/problem.js';
+import { answered, api } from './client/api.js';
 
 export type VerificationPage = Answer<'AuditVerificationDto'>;
 export type Verification = Pick<VerificationPage, 'seals' | 'entries' | 'faults' | 'head' | 'waiting'>;

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, toInstant, wallOf } from '@keel/calendar';
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { type Answer, answered, api } from './client/call.js';
+import type { Answer } from './client/problem.js';
+import { answered, api } from './client/api.js';
 import type { AuditAction } from '../features/settings/audit/audit-kinds.js';
 
 export type AuditEntry = Answer<'AuditEntryDto'>;

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answer, answered, api } from './client/call.js';
+import type { Answer } from './client/problem.js';
+import { answered, api } from './client/api.js';
 import { appointmentQuery } from './appointments.js';
 
 export type NewPatient = Answer<'CreatePatientDto'>;

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Answer, answered, api, ifMatch } from './client/call.js';
+import type { Answer } from './client/problem.js';
+import { answered, api, ifMatch } from './client/api.js';
 import { toastProblem } from '../ui/toasts.js';
 import { withdrawUndo } from '../ui/undo.js';
 

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answer, answered, api, ifMatch } from './client/call.js';
+import type { Answer } from './client/problem.js';
+import { answered, api, ifMatch } from './client/api.js';
 import type { ChartEntry, EntryBody, EntryKind } from '../features/patients/chart/entry-kinds.js';
 
 const NOTES = 50;

@@ -1,4 +1,5 @@
-import { type Answer, answered, api, ifMatch } from './client/call.js';
+import type { Answer } from './client/problem.js';
+import { answered, api, ifMatch } from './client/api.js';
 
 export type Clinic = Answer<'ClinicDto'>;
 

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answer, answered, api } from './client/call.js';
+import type { Answer } from './client/problem.js';
+import { answered, api } from './client/api.js';
 
 export type Consent = Answer<'ConsentDto'>;
 type NewConsent = Answer<'RecordConsentDto'>;

@@ -1,7 +1,8 @@
 import { addDays } from '@keel/calendar';
 import type { PaymentMethod, TaxCode } from '@keel/contracts';
 import { infiniteQueryOptions, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answer, answered, api, ifMatch } from './client/call.js';
+import type { Answer } from './client/problem.js';
+import { answered, api, ifMatch } from './client/api.js';
 import type { BillingSearch } from '../features/billing/billing-search.js';
 import { keepUnanswered } from './unanswered.js';
 

@@ -1,4 +1,4 @@
-import type { Answer } from './client/call.js';
+import type { Answer } from './client/problem.js';
 
 type Appointment = Answer<'AppointmentDto'>;
 

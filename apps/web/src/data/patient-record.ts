@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Locale } from '@keel/contracts';
-import { type Answer, answered, api } from './client/call.js';
+import type { Answer } from './client/problem.js';
+import { answered, api } from './client/api.js';
 import type { JourneyTheme } from '../features/patients/patients-search.js';
 
 export type TimelineEntry = Answer<'TimelineEntryDto'>;

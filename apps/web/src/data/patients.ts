@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answer, answered, api, ifMatch } from './client/call.js';
+import type { Answer } from './client/problem.js';
+import { answered, api, ifMatch } from './client/api.js';
 import type { PatientsSearch } from '../features/patients/patients-search.js';
 
 export type Patient = Answer<'PatientDto'>;

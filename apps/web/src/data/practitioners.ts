@@ -1,6 +1,7 @@
 import { addDays } from '@keel/calendar';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answer, answered, api, ifMatch } from './client/call.js';
+import type { Answer } from './client/problem.js';
+import { answered, api, ifMatch } from './client/api.js';
 import { useFormat } from '../ui/format.js';
 import { toastProblem } from '../ui/toasts.js';
 import type { Practitioner } from './clinic.js';

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answer, answered, api, isMissing } from './client/call.js';
+import { type Answer, isMissing } from './client/problem.js';
+import { answered, api } from './client/api.js';
 
 /** Whose e-mails the link of one is about, and whether they go. */
 export type PublicEmails = Answer<'PublicEmailsDto'>;

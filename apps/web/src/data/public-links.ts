@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answer, answered, api, ApiProblem } from './client/call.js';
+import { type Answer, ApiProblem } from './client/problem.js';
+import { answered, api } from './client/api.js';
 import { fetchZone } from './client/zones.js';
 
 /** What the link of a message opens. */

@@ -1,5 +1,5 @@
 import type { Slot } from '@keel/contracts';
-import { ApiProblem } from './client/call.js';
+import { ApiProblem } from './client/problem.js';
 
 const REFUSED = new Set(['SLOT_TAKEN', 'PRACTITIONER_AWAY']);
 

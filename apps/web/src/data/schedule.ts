@@ -1,6 +1,7 @@
 import type { CivilDate, WeeklyTemplate } from '@keel/calendar';
 import { queryOptions } from '@tanstack/react-query';
-import { type Answer, answered, api } from './client/call.js';
+import type { Answer } from './client/problem.js';
+import { answered, api } from './client/api.js';
 import type { Location } from './clinic.js';
 
 export type DayCount = Answer<'AppointmentDayDto'>;

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Answer, answered, api } from './client/call.js';
+import type { Answer } from './client/problem.js';
+import { answered, api } from './client/api.js';
 
 export type SearchHit = Answer<'SearchHitDto'>;
 export type SearchResult = Answer<'SearchResultDto'>;

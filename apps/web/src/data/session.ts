@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answer, answered, api, ApiProblem } from './client/call.js';
+import { type Answer, ApiProblem } from './client/problem.js';
+import { answered, api } from './client/api.js';
 import { show } from './client/shown.js';
 import { fetchZone } from './client/zones.js';
 import { markLocked } from '../session/locked-mark.js';

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { type Answer, answered, api, ApiProblem, UnreachableError } from './client/call.js';
+import { type Answer, ApiProblem, UnreachableError } from './client/problem.js';
+import { answered, api } from './client/api.js';
 import { type Entry, isSession, keepSession, type Session, withZone } from './session.js';
 
 export type NewClinic = Answer<'SignUpDto'>;

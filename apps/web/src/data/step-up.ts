@@ -1,4 +1,4 @@
-import { answered, api } from './client/call.js';
+import { answered, api } from './client/api.js';
 import type { Proof } from '../ui/sign-in/factor-form.js';
 
 /** Shows the API once more who sits at this session. */

@@ -1,4 +1,4 @@
-import { ApiProblem } from './client/call.js';
+import { ApiProblem } from './client/problem.js';
 import { intentKey } from './client/intent-key.js';
 
 /** Keys of payments that were sent and never answered, by invoice: they may have arrived. */

@@ -1,4 +1,4 @@
-import { answered, api } from '../data/client/call.js';
+import { answered, api } from '../data/client/api.js';
 import { paths } from '../paths.js';
 
 const LEAVING = 'keel-leaving';

@@ -1,6 +1,6 @@
 import { Anchor, Stack } from '@mantine/core';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
-import { ApiProblem, UnreachableError } from '../data/client/call.js';
+import { ApiProblem, UnreachableError } from '../data/client/problem.js';
 import { useWords } from '../i18n/words.js';
 import { paths } from '../paths.js';
 import { isLostPart } from './lost-part.js';

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { isMissing } from '../data/client/call.js';
+import { isMissing } from '../data/client/problem.js';
 import { MissingRecord } from './not-found-page.js';
 import { ProblemNotice } from './problem-notice.js';
 

@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { ApiProblem, UnreachableError } from '../data/client/call.js';
+import { ApiProblem, UnreachableError } from '../data/client/problem.js';
 import { chooseLocale } from '../i18n/index.js';
 import { draw } from '../testing.js';
 import { ProblemNotice } from './problem-notice.js';

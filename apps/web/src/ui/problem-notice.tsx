@@ -1,6 +1,6 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { isMissing } from '../data/client/call.js';
+import { isMissing } from '../data/client/problem.js';
 import { isToldAbove } from '../data/client/queries.js';
 import { useWords } from '../i18n/words.js';
 import { AlertIcon } from './icons.js';

@@ -1,4 +1,4 @@
-import { ApiProblem, UnreachableError } from '../data/client/call.js';
+import { ApiProblem, UnreachableError } from '../data/client/problem.js';
 import { defineWords, wordsOf } from '../i18n/words.js';
 import { isLostPart } from './lost-part.js';
 import { problemWords } from './problem-words.js';

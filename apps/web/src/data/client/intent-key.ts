@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ApiProblem } from './call.js';
+import { ApiProblem } from './problem.js';
 
 /** A key for one intent of a person: made when a form opens, sent with each try, so that a second try does nothing twice. */
 export const intentKey = (): string => crypto.randomUUID();

@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiProblem } from './call.js';
+import { ApiProblem } from './problem.js';
 
 /** What the API says where the session is not this screen's any more: it is over, or another window has gone on by another. */
 const ENDS = ['UNAUTHENTICATED', 'CLINIC_NOT_CHOSEN', 'OTHER_CLINIC', 'OTHER_PERSON'] as const;

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
-import { ApiProblem } from '../../data/client/call.js';
+import { ApiProblem } from '../../data/client/problem.js';
 import { useWords } from '../../i18n/words.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';

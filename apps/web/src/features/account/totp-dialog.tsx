@@ -1,6 +1,6 @@
 import { Button, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useEffect, useState } from 'react';
-import { ApiProblem } from '../../data/client/call.js';
+import { ApiProblem } from '../../data/client/problem.js';
 import { useWords } from '../../i18n/words.js';
 import { FormModal } from '../../ui/form-modal.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';

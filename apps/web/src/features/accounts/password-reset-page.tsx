@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { accountsWords } from './accounts-words.js';
-import { answered, api } from '../../data/client/call.js';
+import { answered, api } from '../../data/client/api.js';
 import { paths } from '../../paths.js';
 import { PageTitle } from '../../ui/title.js';
 import { NewPasswordForm } from './new-password-form.js';

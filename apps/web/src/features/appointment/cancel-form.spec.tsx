@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { api } from '../../data/client/call.js';
+import { api } from '../../data/client/api.js';
 import { draw } from '../../testing.js';
 import type { Appointment } from '../../data/appointments.js';
 import { CancelForm } from './cancel-form.js';

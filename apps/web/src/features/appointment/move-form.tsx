@@ -2,7 +2,7 @@ import type { Slot } from '@keel/contracts';
 import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { ApiProblem } from '../../data/client/call.js';
+import { ApiProblem } from '../../data/client/problem.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat, whenOf } from '../../ui/format.js';
 import { CancelButton } from '../../ui/cancel-button.js';

@@ -1,5 +1,5 @@
 import type { AppointmentStatus } from '@keel/contracts';
-import type { Answer } from '../../data/client/call.js';
+import type { Answer } from '../../data/client/problem.js';
 import type { Appointment } from '../../data/appointments.js';
 
 export type Message = Pick<Answer<'MessageDto'>, 'id' | 'kind' | 'channel' | 'status' | 'dueAt' | 'sentAt' | 'deliveredAt' | 'timeVersion'>;

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { api } from '../../data/client/call.js';
+import { api } from '../../data/client/api.js';
 import { draw } from '../../testing.js';
 import { noteOwn } from '../../data/own-changes.js';
 import { UntoldPart } from './untold-part.js';

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { ApiProblem } from '../../data/client/call.js';
+import { ApiProblem } from '../../data/client/problem.js';
 import { useWords } from '../../i18n/words.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { useFormat } from '../../ui/format.js';

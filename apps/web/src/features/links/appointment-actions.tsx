@@ -1,7 +1,7 @@
 import { formatInZone } from '@keel/calendar';
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { ApiProblem } from '../../data/client/call.js';
+import { ApiProblem } from '../../data/client/problem.js';
 import { useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { linksWords } from './links-words.js';

@@ -2,7 +2,7 @@ import { Button, Card, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { isMissing } from '../../data/client/call.js';
+import { isMissing } from '../../data/client/problem.js';
 import { suggestLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';

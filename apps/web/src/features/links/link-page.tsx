@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { linksWords } from './links-words.js';
 import { uiWords } from '../../ui/ui-words.js';
-import { ApiProblem } from '../../data/client/call.js';
+import { ApiProblem } from '../../data/client/problem.js';
 import { suggestLocale } from '../../i18n/index.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Unbroken } from '../../ui/unbroken.js';

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { ApiProblem } from '../../data/client/call.js';
+import { ApiProblem } from '../../data/client/problem.js';
 import { draw } from '../../testing.js';
 import type { DraftState } from './model/draft-saver.js';
 import { SaveState } from './save-state.js';

@@ -1,4 +1,4 @@
-import { ApiProblem, UnreachableError } from '../../data/client/call.js';
+import { ApiProblem, UnreachableError } from '../../data/client/problem.js';
 import { toResult } from './send-draft.js';
 
 const CHANGE = [

@@ -1,5 +1,6 @@
 import { MutationObserver } from '@tanstack/react-query';
-import { type Answer, answered, api, ApiProblem, ifMatch, UnreachableError } from '../../data/client/call.js';
+import { type Answer, ApiProblem, UnreachableError } from '../../data/client/problem.js';
+import { answered, api, ifMatch } from '../../data/client/api.js';
 import { queries } from '../../data/client/queries.js';
 import { type FieldKey, fieldKey, type SectionChange, toAnswers } from './model/answers.js';
 import type { Send, SendResult } from './model/draft-saver.js';

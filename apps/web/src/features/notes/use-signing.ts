@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ApiProblem } from '../../data/client/call.js';
+import { ApiProblem } from '../../data/client/problem.js';
 import { paths } from '../../paths.js';
 import { toastProblem } from '../../ui/toasts.js';
 import { useInvoiceNote } from '../../data/invoices.js';

@@ -1,5 +1,6 @@
 import { queryOptions, useQueries } from '@tanstack/react-query';
-import { type Answer, answered, api } from '../../data/client/call.js';
+import type { Answer } from '../../data/client/problem.js';
+import { answered, api } from '../../data/client/api.js';
 import { useCan } from '../../session/use-session.js';
 import type { PatientSummary } from '../../data/patients.js';
 

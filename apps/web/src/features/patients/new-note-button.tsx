@@ -3,7 +3,7 @@ import { IconFilePlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { answered, api } from '../../data/client/call.js';
+import { answered, api } from '../../data/client/api.js';
 import { intentKey } from '../../data/client/intent-key.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';

@@ -2,7 +2,7 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { isMissing } from '../../data/client/call.js';
+import { isMissing } from '../../data/client/problem.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { MissingRecord } from '../../ui/not-found-page.js';

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
 import { signInWords } from './sign-in-words.js';
 import { uiWords } from '../../ui/ui-words.js';
-import { answered, api } from '../../data/client/call.js';
+import { answered, api } from '../../data/client/api.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 
 const EMAIL = /^\S+@\S+\.\S+$/;

@@ -2,7 +2,7 @@ import { Anchor, Button, Card, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
-import { ApiProblem } from '../../data/client/call.js';
+import { ApiProblem } from '../../data/client/problem.js';
 import { useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ApiProblem } from '../../data/client/call.js';
+import { ApiProblem } from '../../data/client/problem.js';
 import { useWords } from '../../i18n/words.js';
 import { faultyFields, problemText } from '../../ui/problem-text.js';
 import { uiWords } from '../../ui/ui-words.js';

@@ -72,7 +72,7 @@ function Flags({ appointment }: { appointment: Appointment }) {
   return (
     <span className={classes['flags']}>
       {flags.map((flag) => (
-        <span key={flag} className={classes[flag]} role="img" aria-label={t(`${flag}`)} title={t(`${flag}`)}>
+        <span key={flag} className={classes[flag]} role="img" aria-label={t(flag)} title={t(flag)}>
           <CardIcon of={flag satisfies Flag} />
         </span>
       ))}

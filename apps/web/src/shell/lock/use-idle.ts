@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { lastTouched } from '../../data/client/activity.js';
-import { answered, api } from '../../data/client/call.js';
+import { answered, api } from '../../data/client/api.js';
 import { noticeEnd } from '../../data/client/queries.js';
 import { sessionQuery } from '../../data/session.js';
 import { useSession } from '../../session/use-session.js';

@@ -1,5 +1,5 @@
 import { renderHook } from '@testing-library/react';
-import { ApiProblem } from '../../data/client/call.js';
+import { ApiProblem } from '../../data/client/problem.js';
 import type { Appointment } from '../../data/appointments.js';
 import { useLookedAt } from './looked-at.js';
 import { noteOwn } from '../../data/own-changes.js';

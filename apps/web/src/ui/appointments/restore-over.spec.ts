@@ -1,4 +1,4 @@
-import { ApiProblem, UnreachableError } from '../../data/client/call.js';
+import { ApiProblem, UnreachableError } from '../../data/client/problem.js';
 import { reasonOf } from './restore-over.js';
 
 it.each([

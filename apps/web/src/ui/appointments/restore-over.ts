@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../data/client/call.js';
+import { ApiProblem } from '../../data/client/problem.js';
 import { question } from './question.js';
 import type { Appointment } from '../../data/appointments.js';
 

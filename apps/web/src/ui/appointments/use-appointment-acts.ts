@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { ApiProblem } from '../../data/client/call.js';
+import { ApiProblem } from '../../data/client/problem.js';
 import { type Translate, useWords } from '../../i18n/words.js';
 import { useFormat } from '../format.js';
 import { toastDone, toastRefusal } from '../toasts.js';

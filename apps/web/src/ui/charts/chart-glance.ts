@@ -1,4 +1,4 @@
-import type { Answer } from '../../data/client/call.js';
+import type { Answer } from '../../data/client/problem.js';
 
 type Chart = Answer<'ChartDto'>;
 

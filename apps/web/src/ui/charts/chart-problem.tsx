@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../data/client/call.js';
+import { ApiProblem } from '../../data/client/problem.js';
 import { ProblemNotice } from '../problem-notice.js';
 import { ClosedChart } from './closed-chart.js';
 

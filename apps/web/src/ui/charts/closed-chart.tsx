@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import type { ApiProblem } from '../../data/client/call.js';
+import type { ApiProblem } from '../../data/client/problem.js';
 import { useWords } from '../../i18n/words.js';
 import { LeaveGuard } from '../leave-guard.js';
 import { ProblemNotice } from '../problem-notice.js';

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Answer } from '../../data/client/call.js';
+import type { Answer } from '../../data/client/problem.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../format.js';
 import { chartQuery } from '../../data/notes.js';

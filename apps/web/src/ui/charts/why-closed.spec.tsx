@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { ApiProblem } from '../../data/client/call.js';
+import { ApiProblem } from '../../data/client/problem.js';
 import { draw } from '../../testing.js';
 import { WhyClosed } from './why-closed.js';
 

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { ApiProblem } from '../../data/client/call.js';
+import type { ApiProblem } from '../../data/client/problem.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../format.js';
 import { closedWords } from './closed-words.js';

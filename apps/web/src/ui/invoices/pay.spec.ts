@@ -1,4 +1,4 @@
-import { ApiProblem, UnreachableError } from '../../data/client/call.js';
+import { ApiProblem, UnreachableError } from '../../data/client/problem.js';
 import { faultsOf, methodsIn } from './pay-fields.js';
 import { keepUnanswered, paymentKey } from '../../data/unanswered.js';
 

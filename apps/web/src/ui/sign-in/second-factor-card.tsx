@@ -1,7 +1,8 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { type Answer, answered, api, ApiProblem } from '../../data/client/call.js';
+import { type Answer, ApiProblem } from '../../data/client/problem.js';
+import { answered, api } from '../../data/client/api.js';
 import { useWords } from '../../i18n/words.js';
 import { FactorForm, type Proof } from './factor-form.js';
 import { factorWords } from './factor-words.js';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { PHRASE_TRIGGER } from '@keel/contracts';
 import { useForm } from '@mantine/form';
-import { ApiProblem } from '../../../data/client/call.js';
+import { ApiProblem } from '../../../data/client/problem.js';
 import { CancelButton } from '../../../ui/cancel-button.js';
 import { FormModal } from '../../../ui/form-modal.js';
 import { LeaveGuard } from '../../../ui/leave-guard.js';

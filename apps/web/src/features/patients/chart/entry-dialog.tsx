@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { ApiProblem } from '../../../data/client/call.js';
+import { ApiProblem } from '../../../data/client/problem.js';
 import { useIntentKey } from '../../../data/client/intent-key.js';
 import { useWords } from '../../../i18n/words.js';
 import { CancelButton } from '../../../ui/cancel-button.js';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../data/client/call.js';
+import type { Answer } from '../../../data/client/problem.js';
 import { chartWords } from './chart-words.js';
 
 /** In the order in which they matter when somebody comes in. */

@@ -1,5 +1,5 @@
 import type { Country, Currency, Locale } from '@keel/contracts';
-import type { Answer } from '../../../data/client/call.js';
+import type { Answer } from '../../../data/client/problem.js';
 import { zonesOf } from '../../../ui/clinic/zones.js';
 import { typedPhone } from '../parts/phone.js';
 import type { Clinic } from '../../../data/clinic-changes.js';

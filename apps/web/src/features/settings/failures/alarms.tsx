@@ -1,6 +1,6 @@
 import { Alert, Stack } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { answered, api } from '../../../data/client/call.js';
+import { answered, api } from '../../../data/client/api.js';
 import { useWords } from '../../../i18n/words.js';
 import { alarmWords } from './alarm-words.js';
 

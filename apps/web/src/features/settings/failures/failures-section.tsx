@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answer, answered, api } from '../../../data/client/call.js';
+import type { Answer } from '../../../data/client/problem.js';
+import { answered, api } from '../../../data/client/api.js';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { ListEnd } from '../../../ui/list-end.js';

@@ -3,7 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EXPECTED_STATUSES } from '@keel/contracts';
-import { answered, api } from '../../../data/client/call.js';
+import { answered, api } from '../../../data/client/api.js';
 import { useWords } from '../../../i18n/words.js';
 import { paths } from '../../../paths.js';
 import { useFormat, whenOf } from '../../../ui/format.js';

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words.js';
-import { ApiProblem } from '../../../data/client/call.js';
+import { ApiProblem } from '../../../data/client/problem.js';
 import { CancelButton } from '../../../ui/cancel-button.js';
 import { FormModal } from '../../../ui/form-modal.js';
 import { LeaveGuard } from '../../../ui/leave-guard.js';

@@ -1,7 +1,7 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiProblem } from '../../../data/client/call.js';
+import { ApiProblem } from '../../../data/client/problem.js';
 import { useWords } from '../../../i18n/words.js';
 import { faultyFields } from '../../../ui/problem-text.js';
 import { settingsWords } from '../settings-words.js';

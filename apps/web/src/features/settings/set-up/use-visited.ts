@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '@keel/calendar';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answered, api } from '../../../data/client/call.js';
+import { answered, api } from '../../../data/client/api.js';
 import { useFormat } from '../../../ui/format.js';
 import { useSession } from '../../../session/use-session.js';
 

@@ -1,6 +1,6 @@
 // What is asked about, or offered to be taken back, outlives a look at the appointment; what others change of it in between may be nothing of it.
 import { act, screen, waitFor } from '@testing-library/react';
-import { api } from '../../../../data/client/call.js';
+import { api } from '../../../../data/client/api.js';
 import { draw } from '../../../../testing.js';
 import { takeBack } from '../../../../ui/undo.js';
 import { useMoving } from './use-moving.js';

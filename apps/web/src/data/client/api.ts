@@ -1,28 +1,9 @@
-import { keelClient, type Schemas } from '@keel/api-client';
+import { keelClient } from '@keel/api-client';
 import { callApi } from './fetch.js';
+import { ApiProblem, UnreachableError } from './problem.js';
 
-/** The REST API, as its own description types it. */
+/** The REST API, as its own description types it; only the files of data/ call it, each route in one place. */
 export const api = keelClient({ fetch: callApi });
-
-/** What the API answers with, by name. */
-export type Answer<Name extends keyof Schemas> = Schemas[Name];
-
-/** A refusal by the API; `code` is stable and chooses the words. */
-export class ApiProblem extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    readonly requestId: string | undefined,
-    readonly retryAfterSeconds: number | undefined,
-    /** The whole problem document: `errors` by field, `alternatives` of a taken time, `current` of a stale record. */
-    readonly body: Readonly<Record<string, unknown>> = {},
-  ) {
-    super(code);
-  }
-}
-
-/** No answer at all: the network is away, or the server is. */
-export class UnreachableError extends Error {}
 
 /**
  * The body of an answer.
@@ -36,9 +17,6 @@ export async function answered<T>(call: Promise<{ data?: T; error?: unknown; res
   if (response.ok) return data as T;
   throw toProblem(response, error);
 }
-
-/** Nothing is there by that name, or nothing any more. */
-export const isMissing = (error: unknown): boolean => error instanceof ApiProblem && error.status === 404;
 
 /** The header by which a change says which version it was made on; `*` would overwrite whatever came between. */
 export const ifMatch = ({ version }: { version: number }) => ({ 'If-Match': `"${version}"` });
