@@ -1,4 +1,4 @@
-// The five import rules of the house, and two of the sandbox (docs/decisions/import-rules.md). Each rule's comment is its mend.
+// The import rules of the house (docs/decisions/import-rules.md). Each rule's comment is its mend.
 const FLOORS = ['platform', 'identity', 'patients', 'scheduling', 'clinical', 'billing', 'claims'];
 const ROOF = ['messaging', 'reporting', 'integrations', 'portal'];
 const MODULES = [...FLOORS, ...ROOF];
@@ -31,6 +31,34 @@ const frontDoors = MODULES.map((name) => ({
     pathNot: [`^apps/api/src/${name}/`, '^apps/api/src/(testing|migrate\\.ts|exit\\.ts)', '\\.e2e-spec\\.ts$'],
   },
   to: { path: `^apps/api/src/${name}/`, pathNot: `^apps/api/src/${name}/index\\.ts$` },
+}));
+
+const web = (folders) => `^apps/web/src/(${folders.join('|')})/`;
+/** The web app from the ground up, with what a file does that stands too low for what it imports (docs/decisions/floors-of-the-screens.md). */
+const WEB_FLOORS = {
+  i18n: 'i18n only chooses words and a language: pass in what it needs to know.',
+  data: 'data asks the API and keeps the answers: whoever shows them passes in what to do then (a word at the corner, a way back).',
+  session: 'session knows who is signed in and draws nothing: what is drawn of it belongs to ui/sign-in.',
+  ui: 'ui is drawn by features and knows none: move down what it needs of one (a query to data/, a visual to ui/<record>/), or pass it in.',
+  features: 'A feature does not know the frame around it: move down what it needs, or let the shell hand it in.',
+  shell: 'The shell is put together by routes.tsx, and knows it not: pass in what it needs.',
+};
+const webFloors = Object.entries(WEB_FLOORS).map(([floor, comment], index, all) => ({
+  name: `web-${floor}-imports-downward`,
+  comment,
+  severity: 'error',
+  from: { path: web([floor]) },
+  to: {
+    path: [
+      web(
+        all
+          .slice(index + 1)
+          .map(([above]) => above)
+          .concat('-'),
+      ),
+      '^apps/web/src/(main|pages|routes)\\.tsx?$',
+    ],
+  },
 }));
 
 module.exports = {
@@ -79,6 +107,37 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/web/' },
       to: { path: '^apps/(?!web/)' },
+    },
+    ...webFloors,
+    {
+      name: 'web-features-know-no-other',
+      comment:
+        'What two features share goes down: a query or a pure decision to data/, a visual and its words to ui/<record>/. What puts two of them together is in shell/.',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'web-calls-the-api-in-data-only',
+      comment: 'Wrap the route once in the file of its resource in data/, with its key and what it makes old, and import that.',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: ['^apps/web/src/data/', '\\.spec\\.tsx?$'] },
+      to: { path: '^apps/web/src/data/client/api\\.ts$' },
+    },
+    {
+      name: 'web-elements-know-no-record',
+      comment: 'ui/*.tsx are elements for any record; what knows one is in ui/<record>/ and is built of them.',
+      severity: 'error',
+      from: { path: '^apps/web/src/ui/[^/]+$' },
+      to: { path: '^apps/web/src/ui/[^/]+/' },
+    },
+    {
+      name: 'web-folders-have-no-cycles',
+      comment: 'Two folders that need each other are one, or need a third below both.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^apps/web/src' },
+      to: { circular: true },
     },
     {
       name: 'sandbox-shell-knows-no-stand-in',

@@ -1,7 +1,7 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query';
 import type { Answer } from './client/problem.js';
+import { useRenew } from './client/renew.js';
 import { answered, api } from './client/api.js';
-import { sessionQuery } from './session.js';
 
 export type Factor = Answer<'FactorDto'>;
 export type OwnSession = Answer<'OwnSessionDto'>;
@@ -19,25 +19,9 @@ export const sessionsQuery = infiniteQueryOptions({
   getNextPageParam: ({ nextCursor }) => nextCursor,
 });
 
-/** The keys of this clinic that act for the person; for who may manage keys. */
-export const ownKeysQuery = (userId: string) =>
-  queryOptions({
-    queryKey: ['own-keys', userId],
-    queryFn: () => answered(api.GET('/api/v1/api-keys', { params: { query: { limit: 100 } } })),
-    select: ({ data }) => data.filter(({ maker, status }) => maker?.userId === userId && status === 'active'),
-  });
-
 /** A change to one's own account: what is told of it is read anew. */
 function useOwn<T, R>(work: (value: T) => Promise<R>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: work,
-    onSuccess: async () => {
-      await Promise.all(
-        [factorsQuery.queryKey, sessionsQuery.queryKey, sessionQuery.queryKey].map((queryKey) => queries.invalidateQueries({ queryKey })),
-      );
-    },
-  });
+  return useMutation({ mutationFn: work, onSuccess: useRenew('own-factors', 'own-sessions', 'session') });
 }
 
 export const useChangePassword = () =>

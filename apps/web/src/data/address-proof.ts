@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Answer } from './client/problem.js';
 import { answered, api } from './client/api.js';
-import { sessionQuery } from './session.js';
+import { renew } from './client/renew.js';
 
 type AddressProof = Answer<'AddressProofDto'>;
 
@@ -17,7 +17,7 @@ function useProof<T>(ask: (value: T) => Promise<AddressProof>) {
     mutationFn: ask,
     onSuccess: (state) => {
       queries.setQueryData(proofQuery.queryKey, state);
-      if (state.clinicProved) void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      if (state.clinicProved) void renew(queries, 'session');
     },
   });
 }

@@ -1,5 +1,7 @@
 import { type AppointmentAction, KEPT_STATUSES, LIVE_STATUSES, nextStatus, type Permission } from '@keel/contracts';
-import type { Appointment } from './appointments.js';
+import type { Answer } from './client/problem.js';
+
+type Appointment = Answer<'AppointmentDto'>;
 
 /** What can be done to an appointment from its panel; `move` is no change of state, but is asked of the same table. */
 export type AppointmentAct = AppointmentAction | 'move';

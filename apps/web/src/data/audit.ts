@@ -1,15 +1,14 @@
 import { addDays, type CivilDate, toInstant, wallOf } from '@keel/calendar';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import type { Answer } from './client/problem.js';
-import { answered, api } from './client/api.js';
-import type { AuditAction } from '../features/settings/audit/audit-kinds.js';
+import { answered, api, type Asked } from './client/api.js';
 
 export type AuditEntry = Answer<'AuditEntryDto'>;
 
 export interface AuditFilter {
   actorId: string;
   patientId: string;
-  action: AuditAction | '';
+  action: NonNullable<Asked<'/api/v1/audit'>['action']> | '';
   what: string;
   /** Days of the clinic, both included; empty for no bound. */
   from: CivilDate;

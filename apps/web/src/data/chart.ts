@@ -1,23 +1,27 @@
-import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Answer } from './client/problem.js';
 import { answered, api, ifMatch } from './client/api.js';
-import type { ChartEntry, EntryBody, EntryKind } from '../features/patients/chart/entry-kinds.js';
+import { useRenew } from './client/renew.js';
 
-const NOTES = 50;
+/** In the order in which they matter when somebody comes in. */
+export const ENTRY_KINDS = ['allergies', 'problems', 'medications'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-/** The heads of every note of a patient, newest appointment first. */
-export const noteHeadsQuery = (patientId: string) =>
-  infiniteQueryOptions({
-    queryKey: ['notes', 'heads', { patientId }],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => {
-      const query = { patientId, limit: NOTES, ...(pageParam && { cursor: pageParam }) };
-      return answered(api.GET('/api/v1/notes', { params: { query } }));
-    },
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+export type Problem = Answer<'ProblemDto'>;
+export type Allergy = Answer<'AllergyDto'>;
+export type Medication = Answer<'MedicationDto'>;
+export type ChartEntry = Problem | Allergy | Medication;
+/** Fields of an entry as they are sent. */
+type EntryBody = Readonly<Partial<Record<string, unknown>>>;
+
+export const chartQuery = (patientId: string) =>
+  queryOptions({
+    queryKey: ['chart', patientId],
+    queryFn: () => answered(api.GET('/api/v1/patients/{id}/chart', { params: { path: { id: patientId } } })),
   });
 
-function useReadChartAgain(patientId: string) {
+/** The chart of a patient is read again, where it is shown. */
+export function useReadChartAgain(patientId: string) {
   const queries = useQueryClient();
   return () => queries.invalidateQueries({ queryKey: ['chart', patientId] });
 }
@@ -64,12 +68,12 @@ export function useChangeEntry(kind: EntryKind, patientId: string) {
 
 /** Opens a chart for an hour, with a reason that is reviewed. */
 export function useOpenChart(patientId: string) {
-  const queries = useQueryClient();
   const readAgain = useReadChartAgain(patientId);
+  const renewNotes = useRenew('notes');
   return useMutation({
     mutationFn: (reason: string) =>
       answered(api.POST('/api/v1/patients/{id}/chart-access', { params: { path: { id: patientId } }, body: { reason } })),
     // Whatever of the chart was asked for is asked for again, a note as well.
-    onSuccess: () => Promise.all([readAgain(), queries.invalidateQueries({ queryKey: ['notes'] })]),
+    onSuccess: () => Promise.all([readAgain(), renewNotes()]),
   });
 }

@@ -1,40 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { answered, api, ifMatch } from './client/api.js';
 import type { Answer } from './client/problem.js';
-import { answered, api } from './client/api.js';
-import { fetchZone } from './client/zones.js';
+import { SELDOM } from './client/queries.js';
 
-export type Practitioner = Answer<'PractitionerDto'>;
-export type Service = Answer<'ServiceDto'>;
-export type Location = Answer<'LocationDto'>;
-
-/** What a clinic is made of changes seldom: these lists are read once and again when an event says so. */
-const SELDOM = 5 * 60_000;
-
-/** A clinic has two to ten practitioners, so one page holds them all. */
-const ALL = 200;
-
-export const practitionersQuery = queryOptions({
-  queryKey: ['practitioners'],
-  staleTime: SELDOM,
-  queryFn: async () => (await answered(api.GET('/api/v1/practitioners', { params: { query: { limit: ALL } } }))).data,
-});
-
-export const servicesQuery = queryOptions({
-  queryKey: ['services'],
-  staleTime: SELDOM,
-  queryFn: async () => (await answered(api.GET('/api/v1/services', { params: { query: { limit: ALL } } }))).data,
-});
-
-export const locationsQuery = queryOptions({
-  queryKey: ['locations'],
-  staleTime: SELDOM,
-  queryFn: async () => {
-    const { data } = await answered(api.GET('/api/v1/locations', { params: { query: { limit: ALL } } }));
-    // Times there are told by their clocks.
-    await Promise.all(data.map(({ timeZone }) => fetchZone(timeZone)));
-    return data;
-  },
-});
+export type Clinic = Answer<'ClinicDto'>;
 
 /** The clinic's own rules, such as the notice for cancelling. */
 export const clinicQuery = (id: string) =>
@@ -43,3 +12,12 @@ export const clinicQuery = (id: string) =>
     staleTime: SELDOM,
     queryFn: () => answered(api.GET('/api/v1/clinics/{id}', { params: { path: { id } } })),
   });
+
+export const updateClinic = (clinic: Clinic, body: Answer<'UpdateClinicDto'>) =>
+  answered(api.PATCH('/api/v1/clinics/{id}', { params: { path: { id: clinic.id } }, headers: ifMatch(clinic), body }));
+
+/** Puts a changed clinic wherever it is shown. */
+export function useKeepClinic(): (clinic: Clinic) => void {
+  const queries = useQueryClient();
+  return (clinic) => void queries.setQueryData(clinicQuery(clinic.id).queryKey, clinic);
+}

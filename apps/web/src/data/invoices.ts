@@ -2,8 +2,8 @@ import { addDays } from '@keel/calendar';
 import type { PaymentMethod, TaxCode } from '@keel/contracts';
 import { infiniteQueryOptions, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Answer } from './client/problem.js';
-import { answered, api, ifMatch } from './client/api.js';
-import type { BillingSearch } from '../features/billing/billing-search.js';
+import { answered, api, type Asked, everyPage, ifMatch } from './client/api.js';
+import { renew } from './client/renew.js';
 import { keepUnanswered } from './unanswered.js';
 
 export type Invoice = Answer<'InvoiceDto'>;
@@ -13,36 +13,49 @@ export type InvoiceLine = Invoice['lines'][number];
 export type InvoicePayment = Invoice['payments'][number];
 export type Payment = Answer<'PaymentDto'>;
 
-/** The most that the API gives in one page. */
-const PAGE = 200;
-
 export const invoiceQuery = (id: string) =>
   queryOptions({
     queryKey: ['invoices', id],
     queryFn: () => answered(api.GET('/api/v1/invoices/{id}', { params: { path: { id } } })),
   });
 
-/** Every invoice of one patient, newest first, read page after page. */
+const list = (query: Asked<'/api/v1/invoices'>) => answered(api.GET('/api/v1/invoices', { params: { query } }));
+/** The most that the API gives in one page. */
+const PAGE = 200;
+
+/** Every invoice of one patient, newest first. */
 export const invoicesOfPatientQuery = (patientId: string) =>
   queryOptions({
     queryKey: ['invoices', { patientId }],
-    queryFn: async (): Promise<ListedInvoice[]> => {
-      const invoices: ListedInvoice[] = [];
-      let cursor: string | null | undefined;
-      do {
-        const query = { patientId, limit: PAGE, ...(cursor && { cursor }) };
-        const page = await answered(api.GET('/api/v1/invoices', { params: { query } }));
-        invoices.push(...page.data);
-        cursor = page.nextCursor;
-      } while (cursor);
-      return invoices;
-    },
+    queryFn: () => everyPage((at) => list({ patientId, limit: PAGE, ...at })),
   });
+
+/** The appointment's invoice, a draft too; null where there is none that counts. */
+export const invoiceOfAppointmentQuery = (appointmentId: string) =>
+  queryOptions({
+    queryKey: ['invoices', { appointmentId }],
+    queryFn: async () => (await list({ appointmentId })).data.find(({ status }) => status !== 'void') ?? null,
+  });
+
+/** What a patient owes on all their invoices; its first word makes every payment read it anew. */
+export const balanceQuery = (patientId: string) =>
+  queryOptions({
+    queryKey: ['invoices', 'balance', patientId],
+    queryFn: () => answered(api.GET('/api/v1/patients/{id}/balance', { params: { path: { id: patientId } } })),
+  });
+
+/** Which invoices a list shows: `open` unless it says otherwise; days of the service, both included. */
+export interface InvoicesAsked {
+  state?: 'open' | 'paid' | 'draft' | 'void' | 'discarded' | 'all' | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  patient?: string | undefined;
+}
 
 const LIST_PAGE = 50;
 
 /** Invoices, the newest first, page by page; `to` is the last day that is shown. */
-export const invoicesQuery = ({ state = 'open', from, to, patient }: BillingSearch) =>
+export const invoicesQuery = ({ state = 'open', from, to, patient }: InvoicesAsked) =>
   infiniteQueryOptions({
     queryKey: ['invoices', { state, from, to, patient }],
     initialPageParam: undefined as string | undefined,
@@ -55,21 +68,9 @@ export const invoicesQuery = ({ state = 'open', from, to, patient }: BillingSear
         ...(patient && { patientId: patient }),
         ...(cursor && { cursor }),
       };
-      return answered(api.GET('/api/v1/invoices', { params: { query } }));
+      return list(query);
     },
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
-
-/** Appointments of these days that took place and have no invoice yet, oldest first, page by page. */
-export const toInvoiceQuery = (from: string, to: string) =>
-  infiniteQueryOptions({
-    queryKey: ['appointments', { from, to, invoiced: false }],
-    initialPageParam: '',
-    queryFn: ({ pageParam: cursor }) => {
-      const query = { from, to, invoiced: 'false' as const, limit: LIST_PAGE, ...(cursor && { cursor }) };
-      return answered(api.GET('/api/v1/appointments', { params: { query } }));
-    },
-    getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
 /** Puts a changed invoice wherever it is shown, at once; whatever tells of it is then read again. */
@@ -198,6 +199,4 @@ export function useTakeBack() {
   });
 }
 
-function readMoneyAgain(queries: QueryClient): void {
-  for (const resource of ['invoices', 'appointments', 'timeline']) void queries.invalidateQueries({ queryKey: [resource] });
-}
+const readMoneyAgain = (queries: QueryClient): void => void renew(queries, 'invoices', 'appointments', 'timeline');

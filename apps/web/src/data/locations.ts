@@ -1,22 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { answered, api } from './client/api.js';
 import type { Answer } from './client/problem.js';
-import { answered, api, ifMatch } from './client/api.js';
-import { toastProblem } from '../ui/toasts.js';
-import type { Location } from './clinic.js';
+import { SELDOM } from './client/queries.js';
+import { fetchZone } from './client/zones.js';
 
-type LocationChange = Answer<'UpdateLocationDto'>;
+export type Location = Answer<'LocationDto'>;
 
-export const createLocation = (body: Answer<'CreateLocationDto'>) => answered(api.POST('/api/v1/locations', { body }));
+const ALL = 200;
 
-export const updateLocation = (location: Location, body: LocationChange) =>
-  answered(api.PATCH('/api/v1/locations/{id}', { params: { path: { id: location.id } }, headers: ifMatch(location), body }));
-
-export function useUseLocation(onDone: (location: Location) => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ location, active }: { location: Location; active: boolean }) => updateLocation(location, { active }),
-    onSuccess: onDone,
-    onError: toastProblem,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['locations'] }),
-  });
-}
+export const locationsQuery = queryOptions({
+  queryKey: ['locations'],
+  staleTime: SELDOM,
+  queryFn: async () => {
+    const { data } = await answered(api.GET('/api/v1/locations', { params: { query: { limit: ALL } } }));
+    // Times there are told by their clocks.
+    await Promise.all(data.map(({ timeZone }) => fetchZone(timeZone)));
+    return data;
+  },
+});

@@ -1,22 +1,31 @@
+import type { Channel } from '@keel/contracts';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Answer } from './client/problem.js';
-import { answered, api, ifMatch } from './client/api.js';
-import { filterOf, type InboxSearch } from '../features/inbox/inbox-search.js';
+import { answered, api, type Asked, ifMatch } from './client/api.js';
+import { renew } from './client/renew.js';
 
 export type Message = Answer<'MessageDto'>;
 export type MessageDetail = Answer<'MessageDetailDto'>;
 export type Outcome = Answer<'ResolveMessageDto'>['outcome'];
 
+const list = (query: Asked<'/api/v1/messages'>) => answered(api.GET('/api/v1/messages', { params: { query } }));
 const PAGE = 50;
 
+/** Which messages: by what became of them, as the address of the inbox says it, and by how they go. */
+export interface MessagesAsked {
+  show?: string | undefined;
+  channel?: Channel | undefined;
+  filter: Pick<Asked<'/api/v1/messages'>, 'attention' | 'audience' | 'status'>;
+}
+
 /** Messages, first what somebody must look into, then the newest. */
-export const messagesQuery = ({ show, channel }: Pick<InboxSearch, 'show' | 'channel'>) =>
+export const messagesQuery = ({ show, channel, filter }: MessagesAsked) =>
   infiniteQueryOptions({
     queryKey: ['messages', { show, channel }],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor }) => {
-      const query = { limit: PAGE, sort: 'attention' as const, ...filterOf(show), ...(channel && { channel }), ...(cursor && { cursor }) };
-      return answered(api.GET('/api/v1/messages', { params: { query } }));
+      const query = { limit: PAGE, sort: 'attention' as const, ...filter, ...(channel && { channel }), ...(cursor && { cursor }) };
+      return list(query);
     },
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
@@ -25,10 +34,16 @@ export const messagesQuery = ({ show, channel }: Pick<InboxSearch, 'show' | 'cha
 export const messagesOfAppointmentQuery = (appointmentId: string) =>
   queryOptions({
     queryKey: ['messages', { appointmentId }],
-    queryFn: async () => {
-      const page = await answered(api.GET('/api/v1/messages', { params: { query: { appointmentId } } }));
-      return page.data.toReversed();
-    },
+    queryFn: async () => (await list({ appointmentId })).data.toReversed(),
+  });
+
+/** What was written to a patient, newest first. */
+export const patientMessagesQuery = (patientId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['messages', { patientId }],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => list({ patientId, limit: PAGE, ...(pageParam && { cursor: pageParam }) }),
+    getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
 /**
@@ -67,9 +82,7 @@ export function useResolve() {
       ),
     onSuccess: (message) => queries.setQueryData(messageQuery(message.id).queryKey, message),
     // Also where somebody was quicker: the newest state is shown.
-    onSettled: () => {
-      for (const resource of ['messages', 'timeline']) void queries.invalidateQueries({ queryKey: [resource] });
-    },
+    onSettled: () => void renew(queries, 'messages', 'timeline'),
   });
 }
 
@@ -79,6 +92,6 @@ export function useWithdrawLinks() {
   return useMutation({
     mutationFn: (appointmentId: string) =>
       answered(api.POST('/api/v1/appointments/{id}/withdraw-links', { params: { path: { id: appointmentId } } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['messages'] }),
+    onSettled: () => renew(queries, 'messages'),
   });
 }

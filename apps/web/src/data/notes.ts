@@ -1,10 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, MutationObserver, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Answer } from './client/problem.js';
-import { answered, api, ifMatch } from './client/api.js';
+import { answered, api, type Asked, everyPage, ifMatch } from './client/api.js';
+import { renew } from './client/renew.js';
 
 export type Note = Answer<'NoteDto'>;
 export type NoteHead = Answer<'NoteHeadDto'>;
-export type NoteTemplate = Answer<'NoteTemplateDto'>;
 
 /** The client's types take a pair of numbers for a list of them; what is drawn is pairs. */
 export const asNote = (answer: unknown): Note => answer as Note;
@@ -21,10 +21,12 @@ export const noteHistoryQuery = (id: string) =>
     queryFn: async () => (await answered(api.GET('/api/v1/notes/{id}/versions', { params: { path: { id } } }))).data,
   });
 
+const list = (query: Asked<'/api/v1/notes'>) => answered(api.GET('/api/v1/notes', { params: { query } }));
+
 export const notesOfAppointmentQuery = (appointmentId: string) =>
   queryOptions({
     queryKey: ['notes', { appointmentId }],
-    queryFn: async () => (await answered(api.GET('/api/v1/notes', { params: { query: { appointmentId } } }))).data,
+    queryFn: async () => (await list({ appointmentId })).data,
   });
 
 /** As far back as anybody copies from. */
@@ -33,47 +35,77 @@ const RECENT = 50;
 export const notesOfPatientQuery = (patientId: string) =>
   queryOptions({
     queryKey: ['notes', { patientId }],
-    queryFn: async () => (await answered(api.GET('/api/v1/notes', { params: { query: { patientId, limit: RECENT } } }))).data,
+    queryFn: async () => (await list({ patientId, limit: RECENT })).data,
   });
 
-export const templatesQuery = queryOptions({
-  queryKey: ['note-templates'],
-  queryFn: async () => (await answered(api.GET('/api/v1/note-templates'))).data,
-});
-
-/** What a note answers: a version never changes. */
-export const templateVersionQuery = ({ templateId, templateVersion }: Pick<Note, 'templateId' | 'templateVersion'>) =>
-  queryOptions({
-    queryKey: ['note-templates', templateId, templateVersion],
-    staleTime: Infinity,
-    queryFn: () =>
-      answered(api.GET('/api/v1/note-templates/{id}/versions/{number}', { params: { path: { id: templateId, number: templateVersion } } })),
+/** The heads of every note of a patient, newest appointment first. */
+export const noteHeadsQuery = (patientId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['notes', 'heads', { patientId }],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => list({ patientId, limit: RECENT, ...(pageParam && { cursor: pageParam }) }),
+    getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
-export const chartQuery = (patientId: string) =>
+const UNSIGNED_PAGE = 100;
+
+/** Every note of a practitioner that waits for a signature, the oldest first. */
+export const unsignedQuery = (practitionerId: string) =>
   queryOptions({
-    queryKey: ['chart', patientId],
-    queryFn: () => answered(api.GET('/api/v1/patients/{id}/chart', { params: { path: { id: patientId } } })),
+    queryKey: ['notes', { practitionerId, status: 'draft' }],
+    queryFn: async () => (await everyPage((at) => list({ practitionerId, status: 'draft', limit: UNSIGNED_PAGE, ...at }))).toReversed(),
   });
 
 /** Puts a changed note where it is shown; what else tells of it is read again. */
 function useKeepNote(): (note: Note) => void {
   const queries = useQueryClient();
   return (note) => {
-    void queries.invalidateQueries({ queryKey: ['notes'] });
+    void renew(queries, 'notes');
     queries.setQueryData(noteQuery(note.id).queryKey, note);
-    for (const resource of ['appointments', 'chart', 'timeline']) void queries.invalidateQueries({ queryKey: [resource] });
+    void renew(queries, 'appointments', 'chart', 'timeline');
   };
 }
+
+interface NewNote {
+  appointmentId?: string;
+  patientId?: string;
+  templateId?: string;
+  /** The same for each try, so that a second one starts no second note. */
+  key: string;
+}
+
+const start = async ({ key, ...body }: NewNote) =>
+  asNote(await answered(api.POST('/api/v1/notes', { body, headers: { 'Idempotency-Key': key } })));
 
 /** Starts the note of an appointment; an appointment that has arrived is in session from then on. */
 export function useStartNote() {
   const keep = useKeepNote();
-  return useMutation({
-    mutationFn: async ({ key, ...body }: { appointmentId: string; templateId?: string; key: string }) =>
-      asNote(await answered(api.POST('/api/v1/notes', { body, headers: { 'Idempotency-Key': key } }))),
-    onSuccess: keep,
+  return useMutation({ mutationFn: (note: NewNote & { appointmentId: string }) => start(note), onSuccess: keep });
+}
+
+/** Starts a note of a patient who has no appointment for it. */
+export const useStartFreeNote = () => useMutation({ mutationFn: (note: NewNote & { patientId: string }) => start(note) });
+
+interface DraftChange {
+  sections: Answer<'SaveDraftDto'>['sections'];
+  version: number;
+}
+
+/** How changes of a draft are sent. They go as mutations, so that a session that has ended is noticed. */
+export function draftSender(queries: QueryClient, id: string): (change: DraftChange) => Promise<Note> {
+  const sending = new MutationObserver<Note, unknown, DraftChange>(queries, {
+    mutationFn: async ({ sections, version }) =>
+      asNote(
+        await answered(api.PATCH('/api/v1/notes/{id}', { params: { path: { id } }, headers: ifMatch({ version }), body: { sections } })),
+      ),
   });
+  return (change) => sending.mutate(change);
+}
+
+/** Reads a note again, where it is shown. */
+export function useRenewNote(id: string): () => Promise<void> {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: noteQuery(id).queryKey });
 }
 
 export function useSignNote() {
@@ -91,7 +123,7 @@ export function useAmendNote(id: string) {
     mutationFn: ({ text, key }: { text: string; key: string }) =>
       answered(api.POST('/api/v1/notes/{id}/addenda', { params: { path: { id } }, headers: { 'Idempotency-Key': key }, body: { text } })),
     onSuccess: (added) => {
-      void queries.invalidateQueries({ queryKey: ['notes'] });
+      void renew(queries, 'notes');
       // An event may have told of it before the answer came.
       queries.setQueryData(
         noteQuery(id).queryKey,

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Answer } from './client/problem.js';
-import { answered, api, ifMatch } from './client/api.js';
-import type { PatientsSearch } from '../features/patients/patients-search.js';
+import { answered, api, type Asked, ifMatch } from './client/api.js';
+import { renew } from './client/renew.js';
 
 export type Patient = Answer<'PatientDto'>;
 export type PatientSummary = Answer<'PatientSummaryDto'>;
@@ -14,18 +14,29 @@ export const patientQuery = (id: string) =>
     queryFn: () => answered(api.GET('/api/v1/patients/{id}', { params: { path: { id } } })),
   });
 
+const list = (query: Asked<'/api/v1/patients'>) => answered(api.GET('/api/v1/patients', { params: { query } }));
+
 /** The forgiving search: names in any order, with errors, parts of a phone number, a date of birth. */
 export const patientSearchQuery = (q: string, limit = 8) =>
   queryOptions({
     queryKey: ['patients', { q, limit }],
     enabled: q.trim().length > 1,
-    queryFn: () => answered(api.GET('/api/v1/patients', { params: { query: { q: q.trim(), limit } } })),
+    queryFn: () => list({ q: q.trim(), limit }),
   });
 
 const ROWS = 50;
 
+/** What the list of patients shows. */
+export interface PatientsAsked {
+  /** What is looked for. */
+  q?: string | undefined;
+  archived?: true | undefined;
+  sort?: '-lastName' | undefined;
+  tag?: string | undefined;
+}
+
 /** The list, or the best matches of a search, page after page. */
-export const patientListQuery = ({ q, archived, sort, tag }: PatientsSearch) =>
+export const patientListQuery = ({ q, archived, sort, tag }: PatientsAsked) =>
   infiniteQueryOptions({
     queryKey: ['patients', 'list', { q, archived, sort, tag }],
     initialPageParam: '',
@@ -40,7 +51,7 @@ export const patientListQuery = ({ q, archived, sort, tag }: PatientsSearch) =>
         ...(tag && { tag }),
         ...(pageParam && { cursor: pageParam }),
       };
-      return answered(api.GET('/api/v1/patients', { params: { query } }));
+      return list(query);
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
@@ -55,12 +66,20 @@ function useKeepPatient(): (patient: Patient) => void {
   };
 }
 
+const add = (body: NewPatient, key: string) => answered(api.POST('/api/v1/patients', { body, headers: { 'Idempotency-Key': key } }));
+
 /** `key` is made when the form opens, so that a second try adds nobody twice. */
 export function useAddPatient(key: string) {
   const keep = useKeepPatient();
+  return useMutation({ mutationFn: (body: NewPatient) => add(body, key), onSuccess: keep });
+}
+
+/** The same from a form that makes its keys itself and goes on to something else. */
+export function useCreatePatient() {
+  const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: NewPatient) => answered(api.POST('/api/v1/patients', { body, headers: { 'Idempotency-Key': key } })),
-    onSuccess: keep,
+    mutationFn: ({ patient, key }: { patient: NewPatient; key: string }) => add(patient, key),
+    onSuccess: () => void renew(queries, 'patients'),
   });
 }
 

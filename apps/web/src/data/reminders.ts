@@ -1,7 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 import type { Answer } from './client/problem.js';
+import { useRenew } from './client/renew.js';
 import { answered, api, ifMatch } from './client/api.js';
-import { toastProblem } from '../ui/toasts.js';
 
 export type Rule = Answer<'ReminderRuleDto'>;
 export type MessageText = Answer<'MessageTemplateDto'>;
@@ -17,6 +17,9 @@ export const textsQuery = queryOptions({
   queryFn: async () => (await answered(api.GET('/api/v1/message-templates'))).data,
 });
 
+export const useRenewRules = () => useRenew('reminder-rules');
+export const useRenewTexts = () => useRenew('message-templates');
+
 export const createRule = (body: NewRule) => answered(api.POST('/api/v1/reminder-rules', { body }));
 
 export const updateRule = (rule: Rule, body: Answer<'UpdateReminderRuleDto'>) =>
@@ -25,24 +28,24 @@ export const updateRule = (rule: Rule, body: Answer<'UpdateReminderRuleDto'>) =>
 export const updateText = (text: MessageText, body: Answer<'UpdateMessageTemplateDto'>) =>
   answered(api.PATCH('/api/v1/message-templates/{id}', { params: { path: { id: text.id } }, headers: ifMatch(text), body }));
 
-export function useSwitchRule() {
-  const queries = useQueryClient();
+export function useSwitchRule(onRefused: (error: unknown) => void) {
+  const renewRules = useRenewRules();
   return useMutation({
     mutationFn: ({ rule, active }: { rule: Rule; active: boolean }) => updateRule(rule, { active }),
-    onError: toastProblem,
-    onSettled: () => queries.invalidateQueries({ queryKey: rulesQuery.queryKey }),
+    onError: onRefused,
+    onSettled: renewRules,
   });
 }
 
-export function useRemoveRule(onRemoved: (rule: Rule) => void) {
-  const queries = useQueryClient();
+export function useRemoveRule(onRemoved: (rule: Rule) => void, onRefused: (error: unknown) => void) {
+  const renewRules = useRenewRules();
   return useMutation({
     mutationFn: async (rule: Rule) => {
       await answered(api.DELETE('/api/v1/reminder-rules/{id}', { params: { path: { id: rule.id } } }));
       return rule;
     },
     onSuccess: onRemoved,
-    onError: toastProblem,
-    onSettled: () => queries.invalidateQueries({ queryKey: rulesQuery.queryKey }),
+    onError: onRefused,
+    onSettled: renewRules,
   });
 }

@@ -1,19 +1,26 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { answered, api, type Asked, ifMatch } from './client/api.js';
 import type { Answer } from './client/problem.js';
-import { answered, api, ifMatch } from './client/api.js';
-import type { Service } from './clinic.js';
-import { toastProblem } from '../ui/toasts.js';
+import { SELDOM } from './client/queries.js';
+import { useRenew } from './client/renew.js';
 
+export type Service = Answer<'ServiceDto'>;
 export type NewService = Answer<'CreateServiceDto'>;
 export type ServiceChange = Answer<'UpdateServiceDto'>;
 
 const ALL = 200;
+const list = async (query: Asked<'/api/v1/services'>) =>
+  (await answered(api.GET('/api/v1/services', { params: { query: { limit: ALL, ...query } } }))).data;
+
+export const servicesQuery = queryOptions({ queryKey: ['services'], staleTime: SELDOM, queryFn: () => list({}) });
 
 /** The archived ones too. */
 export const allServicesQuery = queryOptions({
   queryKey: ['services', 'archived too'],
-  queryFn: async () => (await answered(api.GET('/api/v1/services', { params: { query: { limit: ALL, archived: 'true' } } }))).data,
+  queryFn: () => list({ archived: 'true' }),
 });
+
+export const useRenewServices = () => useRenew('services');
 
 export const createService = (body: NewService) => answered(api.POST('/api/v1/services', { body }));
 
@@ -21,15 +28,15 @@ export const updateService = (service: Service, body: ServiceChange) =>
   answered(api.PATCH('/api/v1/services/{id}', { params: { path: { id: service.id } }, headers: ifMatch(service), body }));
 
 /** Archiving and taking it back. */
-export function useArchive(onDone: (service: Service) => void) {
-  const queries = useQueryClient();
+export function useArchive(onDone: (service: Service) => void, onRefused: (error: unknown) => void) {
+  const renewServices = useRenewServices();
   return useMutation({
     mutationFn: ({ service, archived }: { service: Service; archived: boolean }) => {
       const options = { params: { path: { id: service.id } } };
       return answered(archived ? api.POST('/api/v1/services/{id}/archive', options) : api.POST('/api/v1/services/{id}/unarchive', options));
     },
     onSuccess: onDone,
-    onError: toastProblem,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['services'] }),
+    onError: onRefused,
+    onSettled: renewServices,
   });
 }

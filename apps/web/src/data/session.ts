@@ -1,9 +1,8 @@
-import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type Answer, ApiProblem } from './client/problem.js';
 import { answered, api } from './client/api.js';
 import { show } from './client/shown.js';
 import { fetchZone } from './client/zones.js';
-import { markLocked } from '../session/locked-mark.js';
 
 export type Session = Answer<'SessionDto'>;
 export type ClinicChoice = Answer<'ClinicChoiceDto'>;
@@ -17,6 +16,8 @@ function sessionMark(): HTMLMetaElement | null {
   return document.querySelector<HTMLMetaElement>('meta[name="keel-session"]');
 }
 
+export const readSession = (): Promise<Session> => answered(api.GET('/api/v1/session'));
+
 /** Who is signed in, or null; asking does not keep the session alive. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -24,7 +25,7 @@ export const sessionQuery = queryOptions({
     if (sessionMark()?.content === 'none') return null;
     const before = client.getQueryData<Session>(queryKey);
     try {
-      const session = await answered(api.GET('/api/v1/session'));
+      const session = await readSession();
       assertSame(session, before);
       shows(session);
       return await withZone(session);
@@ -52,33 +53,33 @@ export async function withZone(session: Session): Promise<Session> {
   return session;
 }
 
-/** The browser has a session from now on. */
-export function keepSession(queries: QueryClient, session: Session): void {
+/** The browser has a session from now on, and this is it. */
+export function holdSession(queries: QueryClient, session: Session): void {
   const mark = sessionMark();
   if (mark) mark.content = 'sent';
   shows(session);
   queries.setQueryData(sessionQuery.queryKey, session);
-  markLocked(false);
 }
 
-/** The same for an answer that may ask for more first. */
-export async function keepEntry<E extends Entry>(queries: QueryClient, entry: E): Promise<E> {
-  if (isSession(entry)) keepSession(queries, await withZone(entry));
-  return entry;
+export const signIn = (body: { email: string; password: string }): Promise<Entry> => answered(api.POST('/api/v1/session', { body }));
+export const signOff = () => answered(api.DELETE('/api/v1/session'));
+export const chooseClinic = (clinicId: string): Promise<Session> => answered(api.PUT('/api/v1/session/clinic', { body: { clinicId } }));
+/** Somebody was here a while ago: keeps the session alive. */
+export const tellActivity = () => answered(api.POST('/api/v1/session/activity'));
+
+export type Way = 'password' | 'totp' | 'passkey' | 'recovery';
+/** What the API takes as a proof of who sits there: one of these fields. */
+export type Proof = { password: string } | { code: string } | { recoveryCode: string } | { passkey: Record<string, unknown> };
+
+export const secondFactorOptions = () => answered(api.POST('/api/v1/session/second-factor/options'));
+export const showSecondFactor = (proof: Proof): Promise<Entry> => answered(api.POST('/api/v1/session/second-factor', { body: proof }));
+
+/** Shows the API once more who sits at this session. */
+export async function stepUp(proof: Proof): Promise<void> {
+  await answered(api.POST('/api/v1/session/step-up', { body: proof }));
 }
 
-export function useSignIn() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async (body: { email: string; password: string }): Promise<Entry> =>
-      keepEntry(queries, await answered(api.POST('/api/v1/session', { body }))),
-  });
-}
-
-export function useChooseClinic() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async (clinicId: string) => withZone(await answered(api.PUT('/api/v1/session/clinic', { body: { clinicId } }))),
-    onSuccess: (session) => keepSession(queries, session),
-  });
+/** For the browser's passkeys. */
+export async function stepUpPasskeyOptions(): Promise<object | undefined> {
+  return (await answered(api.POST('/api/v1/session/step-up/options'))).passkeyOptions;
 }

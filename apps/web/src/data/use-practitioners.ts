@@ -1,8 +1,8 @@
 import type { CivilDate } from '@keel/calendar';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { practitionersQuery } from './clinic.js';
-import { dayCountsQuery } from './schedule.js';
+import { practitionersQuery } from './practitioners.js';
+import { dayCountsQuery } from './appointment-days.js';
 import { whoIsSeen } from './who-is-seen.js';
 
 /**

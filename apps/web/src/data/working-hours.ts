@@ -1,61 +1,33 @@
-import { type CivilDate } from '@keel/calendar';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { WeeklyTemplate } from '@keel/calendar';
+import { queryOptions } from '@tanstack/react-query';
+import { answered, api, type Asked } from './client/api.js';
 import type { Answer } from './client/problem.js';
-import { answered, api, ifMatch } from './client/api.js';
-import { toastProblem } from '../ui/toasts.js';
+import { SELDOM } from './client/queries.js';
+import type { Location } from './locations.js';
 
 export type WorkingHours = Answer<'WorkingHoursDto'>;
-export type TimeOff = Answer<'TimeOffDto'>;
 
-/** All hours of the clinic's practitioners: past, present and planned ones. */
-export const workingHoursQuery = queryOptions({
-  queryKey: ['working-hours', 'all'],
-  queryFn: async () => (await answered(api.GET('/api/v1/working-hours', { params: { query: {} } }))).data,
-});
+const list = async (query?: Asked<'/api/v1/working-hours'>) =>
+  (await answered(api.GET('/api/v1/working-hours', { params: { query } }))).data;
 
-export function setHours(practitionerId: string, body: Answer<'SetWorkingHoursDto'>, current: WorkingHours | undefined) {
-  return answered(
-    api.PUT('/api/v1/practitioners/{id}/working-hours', {
-      params: { path: { id: practitionerId } },
-      ...(current && { headers: ifMatch(current) }),
-      body,
-    }),
-  );
-}
+/** Everybody's hours, of all times. */
+export const workingHoursQuery = queryOptions({ queryKey: ['working-hours'], staleTime: SELDOM, queryFn: () => list() });
 
-export function useRemoveHours(onRemoved: (hours: WorkingHours) => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async (hours: WorkingHours) => {
-      await answered(api.DELETE('/api/v1/working-hours/{id}', { params: { path: { id: hours.id } }, headers: ifMatch(hours) }));
-      return hours;
-    },
-    onSuccess: onRemoved,
-    onError: toastProblem,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['working-hours'] }),
-  });
-}
+/** The same, always asked anew where they are changed: past, present and planned ones. */
+export const allHoursQuery = queryOptions({ queryKey: ['working-hours', 'all'], queryFn: () => list({}) });
 
-const ALL = 200;
-
-/** Time off of a practitioner that is not over yet. */
-export const timeOffQuery = (practitionerId: string, from: CivilDate) =>
-  queryOptions({
-    queryKey: ['time-off', { practitionerId, from }],
-    queryFn: async () => (await answered(api.GET('/api/v1/time-off', { params: { query: { practitionerId, from, limit: ALL } } }))).data,
-  });
-
-export const createTimeOff = (body: Answer<'CreateTimeOffDto'>) => answered(api.POST('/api/v1/time-off', { body }));
-
-export function useRemoveTimeOff(onRemoved: (off: TimeOff) => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async (off: TimeOff) => {
-      await answered(api.DELETE('/api/v1/time-off/{id}', { params: { path: { id: off.id } }, headers: ifMatch(off) }));
-      return off;
-    },
-    onSuccess: onRemoved,
-    onError: toastProblem,
-    onSettled: () => Promise.all(['time-off', 'availability'].map((resource) => queries.invalidateQueries({ queryKey: [resource] }))),
-  });
+/** Hours by practitioner, each shift in the zone of the place where it is worked. */
+export function hoursByPractitioner(
+  hours: readonly WorkingHours[],
+  locations: readonly Location[],
+  clinicZone: string,
+): ReadonlyMap<string, WeeklyTemplate[]> {
+  const zones = new Map(locations.map(({ id, timeZone }) => [id, timeZone]));
+  const templates = new Map<string, WeeklyTemplate[]>();
+  for (const { practitionerId, effectiveFrom, effectiveTo, weekly } of hours) {
+    const shifts = weekly.map((shift) => ({ ...shift, timeZone: zones.get(shift.locationId) ?? clinicZone }));
+    const mine = templates.get(practitionerId) ?? [];
+    templates.set(practitionerId, [...mine, { effectiveFrom, effectiveTo, weekly: shifts }]);
+  }
+  return templates;
 }

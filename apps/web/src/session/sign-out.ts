@@ -1,4 +1,4 @@
-import { answered, api } from '../data/client/api.js';
+import { signOff } from '../data/session.js';
 import { paths } from '../paths.js';
 
 const LEAVING = 'keel-leaving';
@@ -17,7 +17,7 @@ export function isLeaving(): boolean {
 
 /** Ends the session, if there is one. */
 export async function endSession(): Promise<void> {
-  await answered(api.DELETE('/api/v1/session'));
+  await signOff();
   withStorage((storage) => storage.removeItem(LEAVING));
 }
 

@@ -27,6 +27,9 @@ export const noticeEnd = (error: unknown): void => {
 /** Somebody is asked to sign in again above the page, which says it all: nothing beneath repeats it, then or after. */
 export const isToldAbove = (error: unknown): boolean => ended.size > 0 && endIn(error) !== undefined;
 
+/** What a clinic is made of changes seldom: it is read once, and again when an event says so. */
+export const SELDOM = 5 * 60_000;
+
 /** What was asked of the API, kept in memory only: nothing about a patient is ever stored on the device. */
 export const queries = new QueryClient({
   queryCache: new QueryCache({ onError: noticeEnd }),

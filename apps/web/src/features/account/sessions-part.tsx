@@ -9,7 +9,8 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ToneBadge } from '../../ui/tone-badge.js';
 import { useCan, useSession } from '../../session/use-session.js';
 import classes from './account.module.css';
-import { type OwnSession, ownKeysQuery, sessionsQuery, useEndOthers, useEndSession } from '../../data/account.js';
+import { type OwnSession, sessionsQuery, useEndOthers, useEndSession } from '../../data/account.js';
+import { ownKeysQuery } from '../../data/api-keys.js';
 import { accountWords } from './account-words.js';
 
 /** Every place where the person is signed in, each to be ended. */

@@ -3,8 +3,8 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type Answer, ApiProblem } from '../../data/client/problem.js';
-import { answered, api } from '../../data/client/api.js';
+import { ApiProblem } from '../../data/client/problem.js';
+import { type AddressConfirmation, confirmAddress } from '../../data/invitations.js';
 import { useWords } from '../../i18n/words.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { paths } from '../../paths.js';
@@ -21,8 +21,7 @@ export function AddressPage() {
   const { token } = useParams({ from: '/public/address/$token' });
   const [wanted, setWanted] = useState(false);
   const confirm = useMutation({
-    mutationFn: (body: Answer<'ConfirmAddressDto'>) =>
-      answered(api.POST('/api/v1/address-proof/{token}/confirm', { params: { path: { token } }, body })),
+    mutationFn: (body: AddressConfirmation) => confirmAddress(token, body),
     // Not the browser that signed up.
     onError: (error) => isWanted(error) && setWanted(true),
   });
@@ -60,7 +59,7 @@ export function AddressPage() {
 interface OwnerProps {
   busy: boolean;
   error: unknown;
-  onSubmit: (body: Answer<'ConfirmAddressDto'>) => void;
+  onSubmit: (body: AddressConfirmation) => void;
   onOther: () => void;
 }
 

@@ -3,10 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { accountsWords } from './accounts-words.js';
-import { answered, api } from '../../data/client/api.js';
+import { acceptInvitation } from '../../data/invitations.js';
 import { paths } from '../../paths.js';
 import { PageTitle } from '../../ui/title.js';
-import { type Entry, isSession, keepEntry } from '../../data/session.js';
+import { type Entry, isSession } from '../../data/session.js';
+import { keepEntry } from '../../session/entering.js';
 import { WayIn } from '../../ui/sign-in/way-in.js';
 import { NewPasswordForm } from './new-password-form.js';
 
@@ -18,9 +19,7 @@ export function InvitationPage() {
   const queries = useQueryClient();
   const goOn = () => navigate({ to: paths.start(), replace: true });
   const accept = useMutation({
-    // An address that has an account already may be guarded by a second factor.
-    mutationFn: (password: string): Promise<Entry> =>
-      answered(api.POST('/api/v1/invitations/{token}/accept', { params: { path: { token } }, body: { password } })),
+    mutationFn: (password: string) => acceptInvitation(token, password),
     onSuccess: async (answer: Entry) => {
       await keepEntry(queries, answer);
       if (isSession(answer)) await goOn();

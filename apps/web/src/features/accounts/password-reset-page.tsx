@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { accountsWords } from './accounts-words.js';
-import { answered, api } from '../../data/client/api.js';
+import { completePasswordReset } from '../../data/invitations.js';
 import { paths } from '../../paths.js';
 import { PageTitle } from '../../ui/title.js';
 import { NewPasswordForm } from './new-password-form.js';
@@ -13,8 +13,7 @@ export function PasswordResetPage() {
   const t = useWords(accountsWords);
   const { token } = useParams({ from: '/public/password-reset/$token' });
   const save = useMutation({
-    mutationFn: (password: string) =>
-      answered(api.POST('/api/v1/password-resets/{token}/complete', { params: { path: { token } }, body: { password } })),
+    mutationFn: (password: string) => completePasswordReset(token, password),
   });
   return (
     <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto">

@@ -8,7 +8,8 @@ import { useCan } from '../../session/use-session.js';
 import { asLookedAt } from '../../ui/appointments/looked-at.js';
 import { obstacle, type AppointmentAct } from '../../data/appointment-steps.js';
 import { useAppointmentActs } from '../../ui/appointments/use-appointment-acts.js';
-import type { PlainAction, Appointment } from '../../data/appointments.js';
+import type { Appointment } from '../../data/appointments.js';
+import type { PlainAction } from '../../data/appointment-changes.js';
 import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';
 
 /** What asks something first. */

@@ -11,7 +11,7 @@ import { LeaveScope, useLeave } from '../../ui/leave-scope.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { useFocusBack } from './use-focus-back.js';
-import { type Appointment, appointmentQuery } from '../../data/appointments.js';
+import { type Appointment, appointmentQuery, listedAppointment } from '../../data/appointments.js';
 import { AppointmentDetails } from './appointment-details.js';
 import { type AppointmentForm, AppointmentMenu } from './appointment-menu.js';
 import classes from '../../ui/appointments/appointment-panel.module.css';
@@ -118,10 +118,7 @@ function useAppointment(id: string) {
   const queries = useQueryClient();
   return useQuery({
     ...appointmentQuery(id),
-    placeholderData: () => {
-      const lists = queries.getQueriesData<Appointment[] | Appointment>({ queryKey: ['appointments'] });
-      return lists.flatMap(([, data]) => (Array.isArray(data) ? data : [])).find((appointment) => appointment.id === id);
-    },
+    placeholderData: () => listedAppointment(queries, id),
   });
 }
 

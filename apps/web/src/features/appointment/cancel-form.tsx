@@ -9,11 +9,12 @@ import { LeaveGuard } from '../../ui/leave-guard.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toastDone } from '../../ui/toasts.js';
 import { clinicQuery } from '../../data/clinic.js';
+import type { Appointment } from '../../data/appointments.js';
+import { useCancelAppointment } from '../../data/appointment-changes.js';
 import { useSession } from '../../session/use-session.js';
 import { wouldBeLate } from './late.js';
 import { useLookedAt } from '../../ui/appointments/looked-at.js';
 import { useAppointmentActs } from '../../ui/appointments/use-appointment-acts.js';
-import { useCancelAppointment, type Appointment } from '../../data/appointments.js';
 import classes from '../../ui/appointments/appointment-panel.module.css';
 import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';
 

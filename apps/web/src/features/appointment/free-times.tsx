@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { freeTimesQuery } from '../../data/appointments.js';
+import { freeTimesQuery } from '../../data/availability.js';
 import classes from '../../ui/appointments/appointment-panel.module.css';
 import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';
 

@@ -7,8 +7,8 @@ import { useFormat, whenOf } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useCan } from '../../session/use-session.js';
 import { Part, Row } from '../../ui/appointments/part.js';
-import { comingAppointmentsQuery } from '../../data/appointment-record.js';
 import type { Appointment } from '../../data/appointments.js';
+import { comingAppointmentsQuery } from '../../data/appointment-lists.js';
 import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';
 
 /** The patient's next appointment after this one, and the way to book it. */

@@ -11,7 +11,8 @@ import { withdrawUndo } from '../../ui/undo.js';
 import { useCan } from '../../session/use-session.js';
 import { isLive } from '../../data/appointment-steps.js';
 import { asLookedAt } from '../../ui/appointments/looked-at.js';
-import { newestKnown, newestOf, usePatientTold, type Appointment } from '../../data/appointments.js';
+import { type Appointment, newestKnown, newestOf } from '../../data/appointments.js';
+import { usePatientTold } from '../../data/appointment-changes.js';
 import { withOwn } from '../../data/own-changes.js';
 import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';
 

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat, whenOf } from '../../ui/format.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { ToneBadge } from '../../ui/tone-badge.js';
-import { locationsQuery } from '../../data/clinic.js';
+import { locationsQuery } from '../../data/locations.js';
 import type { Appointment } from '../../data/appointments.js';
 import classes from '../../ui/appointments/appointment-panel.module.css';
 import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-words.js';

@@ -1,17 +1,11 @@
 import { isKeptDay } from '@keel/calendar';
+import type { InvoicesAsked } from '../../data/invoices.js';
 import { isId } from '../../staff-search.js';
 
 /** Which invoices the list shows; without one of them, those on which something is open. */
 export const SHOWN_STATES = ['open', 'paid', 'draft', 'void', 'discarded', 'all'] as const;
-export type ShownState = (typeof SHOWN_STATES)[number];
 
-export interface BillingSearch {
-  state?: ShownState | undefined;
-  /** Days of the service, both included. */
-  from?: string | undefined;
-  to?: string | undefined;
-  patient?: string | undefined;
-}
+export type BillingSearch = InvoicesAsked;
 
 /** Whatever stands in the address: what is no state, no day and no id is left out. */
 export function readBillingSearch({ state, from, to, patient }: Record<string, unknown>): BillingSearch {

@@ -13,8 +13,9 @@ import { toastDone, toastProblem } from '../../ui/toasts.js';
 import { PaperGapsOf } from '../../ui/clinic/paper-gaps-notice.js';
 import { useCan } from '../../session/use-session.js';
 import type { Appointment } from '../../data/appointments.js';
+import { toInvoiceQuery } from '../../data/appointment-lists.js';
+import { useInvoiceAppointment } from '../../data/invoices.js';
 import classes from './billing.module.css';
-import { toInvoiceQuery, useInvoiceAppointment } from '../../data/invoices.js';
 import { billingWords } from './billing-words.js';
 
 const DAYS = 14;

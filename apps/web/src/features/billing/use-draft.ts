@@ -4,9 +4,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { toastDone } from '../../ui/toasts.js';
-import { locationsQuery } from '../../data/clinic.js';
-import { useSession } from '../../session/use-session.js';
+import { locationsQuery } from '../../data/locations.js';
 import { type Invoice, invoiceQuery, useIssue, useUpdateDraft } from '../../data/invoices.js';
+import { useSession } from '../../session/use-session.js';
 import { draftLines, draftTotals, isChanged, taxPlace, type TypedLine, typedLines } from './draft-lines.js';
 import { invoiceWords } from './invoice-words.js';
 

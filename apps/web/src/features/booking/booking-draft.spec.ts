@@ -1,4 +1,5 @@
-import type { Practitioner, Service } from '../../data/clinic.js';
+import type { Practitioner } from '../../data/practitioners.js';
+import type { Service } from '../../data/services.js';
 import type { Appointment } from '../../data/appointments.js';
 import { draftOf, type Known, recentOf } from './booking-draft.js';
 

@@ -1,5 +1,6 @@
 import type { BookSearch } from '../../staff-search.js';
-import type { Practitioner, Service } from '../../data/clinic.js';
+import type { Practitioner } from '../../data/practitioners.js';
+import type { Service } from '../../data/services.js';
 import type { Appointment } from '../../data/appointments.js';
 
 /** What somebody has chosen for an appointment so far; the rest follows from what is known. */

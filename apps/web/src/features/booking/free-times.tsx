@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { freeTimesQuery } from '../../data/appointments.js';
+import { freeTimesQuery } from '../../data/availability.js';
 import classes from './booking.module.css';
 import { bookingWords } from './booking-words.js';
 

@@ -1,4 +1,4 @@
-import type { NewPatient } from '../../data/booking.js';
+import type { NewPatient } from '../../data/patients.js';
 
 export interface PatientFields {
   firstName: string;

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { chooseLocale } from '../../i18n/index.js';
 import { draw } from '../../testing.js';
-import type { Practitioner } from '../../data/clinic.js';
+import type { Practitioner } from '../../data/practitioners.js';
 import type { Booking } from './use-booking.js';
 import { WhatPart } from './what-part.js';
 

@@ -1,7 +1,7 @@
 import { NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
-import { practitionersQuery } from '../../data/clinic.js';
+import { practitionersQuery } from '../../data/practitioners.js';
 import type { Booking } from './use-booking.js';
 import { bookingWords } from './booking-words.js';
 

@@ -5,14 +5,14 @@ import { ListEnd } from '../../ui/list-end.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import classes from './inbox.module.css';
 import { type Message, messagesQuery } from '../../data/messages.js';
-import type { InboxSearch } from './inbox-search.js';
+import { filterOf, type InboxSearch } from './inbox-search.js';
 import { inboxWords } from './inbox-words.js';
 import { MessageRow } from './message-row.js';
 
 /** Page by page; what must be looked into stands first, under its own heading. */
 export function MessageList({ search }: { search: InboxSearch }) {
   const t = useWords(inboxWords);
-  const list = useInfiniteQuery(messagesQuery(search));
+  const list = useInfiniteQuery(messagesQuery({ ...search, filter: filterOf(search.show) }));
   const messages = list.data?.pages.flatMap(({ data }) => data);
   const attention = messages?.filter((message) => message.attention) ?? [];
   const rest = messages?.filter((message) => !message.attention) ?? [];

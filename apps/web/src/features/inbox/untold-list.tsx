@@ -6,7 +6,8 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { isLive } from '../../data/appointment-steps.js';
-import { untoldQuery, type Appointment } from '../../data/appointments.js';
+import type { Appointment } from '../../data/appointments.js';
+import { untoldQuery } from '../../data/appointment-lists.js';
 import classes from './inbox.module.css';
 import { inboxWords } from './inbox-words.js';
 

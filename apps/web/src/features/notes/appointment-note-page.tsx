@@ -8,13 +8,14 @@ import { paths } from '../../paths.js';
 import { useFormat, whenOf } from '../../ui/format.js';
 import { PageProblem } from '../../ui/page-problem.js';
 import { PageTitle } from '../../ui/title.js';
-import { practitionersQuery } from '../../data/clinic.js';
-import { ChartProblem } from '../../ui/charts/chart-problem.js';
+import { practitionersQuery } from '../../data/practitioners.js';
 import { appointmentQuery } from '../../data/appointments.js';
+import { type NoteTemplate, templatesQuery } from '../../data/note-templates.js';
+import { notesOfAppointmentQuery, useStartNote } from '../../data/notes.js';
+import { ChartProblem } from '../../ui/charts/chart-problem.js';
 import { noteOfAppointment } from '../../data/can-note.js';
 import { useLocalText } from '../../i18n/local-text.js';
 import classes from './note.module.css';
-import { type NoteTemplate, notesOfAppointmentQuery, templatesQuery, useStartNote } from '../../data/notes.js';
 import { notesWords } from './notes-words.js';
 import { templatesInOrder } from './template-choice.js';
 

@@ -11,7 +11,8 @@ import { AnswerView } from './answer-view.js';
 import { useLocalText } from '../../i18n/local-text.js';
 import { type Answers, type FieldKey, isBlank, questionsOf, toAnswers } from './model/answers.js';
 import classes from './note.module.css';
-import { type Note, type NoteHead, type NoteTemplate, noteQuery, templateVersionQuery } from '../../data/notes.js';
+import { type Note, type NoteHead, noteQuery } from '../../data/notes.js';
+import { type NoteTemplate, templateVersionQuery } from '../../data/note-templates.js';
 import { notesWords } from './notes-words.js';
 
 interface Props {

@@ -17,7 +17,8 @@ import { type Answers, type FieldKey, missingQuestions, questionsOf, toAnswers }
 import type { DraftState } from './model/draft-saver.js';
 import classes from './note.module.css';
 import { NoteHeader } from './note-header.js';
-import { type Note, noteQuery, notesOfPatientQuery, type NoteTemplate } from '../../data/notes.js';
+import { type Note, noteQuery, notesOfPatientQuery } from '../../data/notes.js';
+import type { NoteTemplate } from '../../data/note-templates.js';
 import { notesWords } from './notes-words.js';
 import { SectionEditor, sectionId } from './section-editor.js';
 import { SignBar } from './sign-bar.js';

@@ -10,7 +10,8 @@ import { useSession } from '../../session/use-session.js';
 import { canNote } from '../../data/can-note.js';
 import { NoteEditor } from './note-editor.js';
 import { WhoseNote } from './note-header.js';
-import { type Note, noteQuery, type NoteTemplate, templateVersionQuery } from '../../data/notes.js';
+import { type Note, noteQuery } from '../../data/notes.js';
+import { type NoteTemplate, templateVersionQuery } from '../../data/note-templates.js';
 import { notesWords } from './notes-words.js';
 import { SignedNote } from './signed-note.js';
 

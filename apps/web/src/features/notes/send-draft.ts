@@ -1,27 +1,15 @@
-import { MutationObserver } from '@tanstack/react-query';
 import { type Answer, ApiProblem, UnreachableError } from '../../data/client/problem.js';
-import { answered, api, ifMatch } from '../../data/client/api.js';
 import { queries } from '../../data/client/queries.js';
 import { type FieldKey, fieldKey, type SectionChange, toAnswers } from './model/answers.js';
 import type { Send, SendResult } from './model/draft-saver.js';
-import { asNote, type Note } from '../../data/notes.js';
+import { draftSender } from '../../data/notes.js';
 
-interface Change {
-  change: SectionChange[];
-  version: number;
-}
-
-/** Sends changes of a draft to the API. They go as mutations, so that a session that has ended is noticed. */
+/** Sends changes of a draft to the API. */
 export function sendDraft(id: string): Send {
-  const sending = new MutationObserver<Note, unknown, Change>(queries, {
-    mutationFn: async ({ change, version }) => {
-      const request = { params: { path: { id } }, headers: ifMatch({ version }), body: { sections: change } };
-      return asNote(await answered(api.PATCH('/api/v1/notes/{id}', request)));
-    },
-  });
+  const send = draftSender(queries, id);
   return async (change, version) => {
     try {
-      const note = await sending.mutate({ change, version });
+      const note = await send({ sections: change, version });
       return { kind: 'saved', answers: toAnswers(note.sections), version: note.version };
     } catch (error) {
       return toResult(error, change);

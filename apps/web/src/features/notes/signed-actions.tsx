@@ -6,11 +6,11 @@ import { paths } from '../../paths.js';
 import { useLeave } from '../../ui/leave-scope.js';
 import { toastProblem } from '../../ui/toasts.js';
 import { useInvoiceNote } from '../../data/invoices.js';
-import { useSession } from '../../session/use-session.js';
 import { appointmentQuery } from '../../data/appointments.js';
+import { type Note, useShareNote } from '../../data/notes.js';
+import { useSession } from '../../session/use-session.js';
 import { canNote } from '../../data/can-note.js';
 import classes from './note.module.css';
-import { type Note, useShareNote } from '../../data/notes.js';
 import { notesWords } from './notes-words.js';
 
 export type OpenForm = 'addendum' | 'error' | 'history';

@@ -13,7 +13,8 @@ import { type Answers, fieldKey, isBlank, toAnswers } from './model/answers.js';
 import classes from './note.module.css';
 import { NoteHeader } from './note-header.js';
 import { NoteHistory } from './note-history.js';
-import type { Note, NoteTemplate } from '../../data/notes.js';
+import type { Note } from '../../data/notes.js';
+import type { NoteTemplate } from '../../data/note-templates.js';
 import { notesWords } from './notes-words.js';
 import { type OpenForm, SignedActions } from './signed-actions.js';
 

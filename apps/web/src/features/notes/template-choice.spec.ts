@@ -1,4 +1,4 @@
-import type { NoteTemplate } from '../../data/notes.js';
+import type { NoteTemplate } from '../../data/note-templates.js';
 import { templatesInOrder } from './template-choice.js';
 
 const template = (id: string, over: Partial<NoteTemplate>): NoteTemplate => ({

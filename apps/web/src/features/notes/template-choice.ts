@@ -1,5 +1,5 @@
 import type { Profession } from '@keel/contracts';
-import type { NoteTemplate } from '../../data/notes.js';
+import type { NoteTemplate } from '../../data/note-templates.js';
 
 /** What a note can be written in, the practitioner's usual template first, then the profession's, everybody's and the others. */
 export function templatesInOrder(templates: readonly NoteTemplate[], profession: Profession | undefined): NoteTemplate[] {

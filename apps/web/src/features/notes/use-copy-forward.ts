@@ -5,7 +5,7 @@ import { withdrawUndo } from '../../ui/undo.js';
 import { type Answers, type FieldKey, type PlacedQuestion, questionsOf, sameAnswer, withAnswer } from './model/answers.js';
 import { copyForward, copyOne, fits } from './model/copy-forward.js';
 import type { DraftSaver } from './model/draft-saver.js';
-import type { NoteTemplate } from '../../data/notes.js';
+import type { NoteTemplate } from '../../data/note-templates.js';
 import { notesWords } from './notes-words.js';
 
 export interface CopyForward {

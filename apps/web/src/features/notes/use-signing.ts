@@ -1,13 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ApiProblem } from '../../data/client/problem.js';
 import { paths } from '../../paths.js';
 import { toastProblem } from '../../ui/toasts.js';
 import { useInvoiceNote } from '../../data/invoices.js';
+import { type Note, useSignNote, useRenewNote } from '../../data/notes.js';
 import type { PlacedQuestion } from './model/answers.js';
 import type { DraftSaver } from './model/draft-saver.js';
-import { type Note, noteQuery, useSignNote } from '../../data/notes.js';
 
 export type SigningStep = 'sign' | 'invoice';
 
@@ -20,7 +19,7 @@ export interface Signing {
 }
 
 export function useSigning(note: Note, saver: DraftSaver, missing: readonly PlacedQuestion[]): Signing {
-  const queries = useQueryClient();
+  const renewNote = useRenewNote(note.id);
   const navigate = useNavigate();
   const sign = useSignNote();
   const invoice = useInvoiceNote();
@@ -43,7 +42,7 @@ export function useSigning(note: Note, saver: DraftSaver, missing: readonly Plac
     } catch (error) {
       // Somebody else saved or signed, or our own signature's answer was lost: the page shows how the note stands.
       const stale = error instanceof ApiProblem && (error.code === 'STALE_VERSION' || error.code === 'NOTE_SIGNED');
-      if (stale) await queries.invalidateQueries({ queryKey: noteQuery(note.id).queryKey });
+      if (stale) await renewNote();
       else toastProblem(error);
     } finally {
       setBusy(undefined);

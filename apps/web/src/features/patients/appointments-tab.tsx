@@ -11,10 +11,10 @@ import { StatusBadge } from '../../ui/status-badge.js';
 import { useNarrow } from '../../ui/use-narrow.js';
 import { useCan } from '../../session/use-session.js';
 import type { Appointment } from '../../data/appointments.js';
+import { patientAppointmentsQuery } from '../../data/appointment-lists.js';
 import cards from './cards.module.css';
 import { partAppointments } from './next-appointment.js';
 import classes from './record.module.css';
-import { patientAppointmentsQuery } from '../../data/patient-record.js';
 import { appointmentsWords } from './appointments-words.js';
 
 /** Enough of the past for most questions; the rest is one press away. */

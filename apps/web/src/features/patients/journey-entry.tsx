@@ -31,7 +31,7 @@ import { useFormat } from '../../ui/format.js';
 import { useCan } from '../../session/use-session.js';
 import { journeyWords } from './journey-words.js';
 import classes from './journey.module.css';
-import type { TimelineEntry } from '../../data/patient-record.js';
+import type { TimelineEntry } from '../../data/timeline.js';
 
 type Icon = typeof IconCash;
 

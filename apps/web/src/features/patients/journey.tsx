@@ -11,8 +11,8 @@ import { byDay } from './journey-days.js';
 import { JourneyEntry } from './journey-entry.js';
 import { journeyWords } from './journey-words.js';
 import classes from './journey.module.css';
-import { JOURNEY_READERS, JOURNEY_THEMES, type JourneyTheme } from './patients-search.js';
-import { timelineQuery } from '../../data/patient-record.js';
+import { type JourneyTheme, timelineQuery } from '../../data/timeline.js';
+import { JOURNEY_READERS, JOURNEY_THEMES } from './patients-search.js';
 
 /** All that happened with the patient, in one line, newest first. */
 export function Journey({ patientId }: { patientId: string }) {

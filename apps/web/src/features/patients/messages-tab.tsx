@@ -8,14 +8,13 @@ import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import { ListEnd } from '../../ui/list-end.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { type Message, messageQuery } from '../../data/messages.js';
+import { type Message, messageQuery, patientMessagesQuery } from '../../data/messages.js';
 import { messageWords } from '../../ui/messages/message-words.js';
 import { MessageBadge } from '../../ui/messages/message-badge.js';
 import { momentOf } from '../../ui/messages/message-reason.js';
 import { useMessageWords } from '../../ui/messages/message-text.js';
 import classes from './messages.module.css';
 import { messagesWords } from './messages-words.js';
-import { patientMessagesQuery } from '../../data/patient-record.js';
 
 /** What the clinic wrote to the patient, newest first; a text is read from the API when it is opened. */
 export function MessagesTab({ patientId }: { patientId: string }) {

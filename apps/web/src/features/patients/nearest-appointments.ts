@@ -1,17 +1,10 @@
-import { queryOptions, useQueries } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import type { Answer } from '../../data/client/problem.js';
-import { answered, api } from '../../data/client/api.js';
+import { nearestAppointmentsQuery } from '../../data/appointment-lists.js';
 import { useCan } from '../../session/use-session.js';
 import type { PatientSummary } from '../../data/patients.js';
 
 export type NearestAppointments = Answer<'NearestAppointmentsDto'>;
-
-/** When each of these patients came last and comes next; a page of the list at most. */
-const nearestAppointmentsQuery = (patientIds: string[]) =>
-  queryOptions({
-    queryKey: ['appointments', 'nearest', patientIds],
-    queryFn: () => answered(api.GET('/api/v1/appointments/nearest', { params: { query: { patientIds } } })),
-  });
 
 /** What is known of the appointments of a list; undefined for those who may not see any. */
 export interface ListedAppointments {

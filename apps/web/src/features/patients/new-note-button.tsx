@@ -1,9 +1,10 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { answered, api } from '../../data/client/api.js';
+import { useStartFreeNote } from '../../data/notes.js';
+import { patientAppointmentsQuery } from '../../data/appointment-lists.js';
 import { intentKey } from '../../data/client/intent-key.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
@@ -12,7 +13,6 @@ import { toastProblem } from '../../ui/toasts.js';
 import { useSession } from '../../session/use-session.js';
 import { closedChartOf } from '../../ui/charts/chart-problem.js';
 import { pageWords } from './page-words.js';
-import { patientAppointmentsQuery } from '../../data/patient-record.js';
 import { appointmentToNote } from './appointment-to-note.js';
 
 const icon = <IconFilePlus size={16} stroke={1.7} aria-hidden />;
@@ -45,12 +45,11 @@ function FreeNoteButton({ patientId }: { patientId: string }) {
   const t = useWords(pageWords);
   const navigate = useNavigate();
   const [key] = useState(intentKey);
-  const request = { body: { patientId }, headers: { 'Idempotency-Key': key } };
-  const start = useMutation({ mutationFn: () => answered(api.POST('/api/v1/notes', request)) });
+  const start = useStartFreeNote();
   // Behind a closed chart the way on is the chart's own page, where it is opened with a reason.
   const onError = (error: unknown) =>
     closedChartOf(error) ? void navigate({ to: paths.patientTab(patientId, 'chart') }) : toastProblem(error);
-  const run = () => start.mutate(undefined, { onSuccess: ({ id }) => void navigate({ to: paths.note(id) }), onError });
+  const run = () => start.mutate({ patientId, key }, { onSuccess: ({ id }) => void navigate({ to: paths.note(id) }), onError });
   return (
     <Button variant="default" leftSection={icon} loading={start.isPending} onClick={run}>
       {t('note')}

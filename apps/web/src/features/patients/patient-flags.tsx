@@ -9,7 +9,8 @@ import { useCan } from '../../session/use-session.js';
 import { nextAppointment } from './next-appointment.js';
 import { pageWords } from './page-words.js';
 import classes from './patient-page.module.css';
-import { balanceQuery, patientAppointmentsQuery } from '../../data/patient-record.js';
+import { balanceQuery } from '../../data/invoices.js';
+import { patientAppointmentsQuery } from '../../data/appointment-lists.js';
 
 /** What is owed, and when the patient comes next. */
 export function PatientFlags({ patientId }: { patientId: string }) {

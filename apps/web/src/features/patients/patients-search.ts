@@ -1,4 +1,6 @@
 import type { Permission } from '@keel/contracts';
+import type { PatientsAsked } from '../../data/patients.js';
+import type { JourneyTheme } from '../../data/timeline.js';
 
 /** What of a journey is shown alone, and who sees it at all. */
 export const JOURNEY_READERS = {
@@ -6,8 +8,7 @@ export const JOURNEY_READERS = {
   notes: 'chart:read',
   money: 'invoice:read',
   messages: 'message:read',
-} as const satisfies Record<string, Permission>;
-export type JourneyTheme = keyof typeof JOURNEY_READERS;
+} as const satisfies Record<JourneyTheme, Permission>;
 export const JOURNEY_THEMES = Object.keys(JOURNEY_READERS) as JourneyTheme[];
 
 export function readJourneySearch({ theme }: Record<string, unknown>): { theme?: JourneyTheme | undefined } {
@@ -16,13 +17,7 @@ export function readJourneySearch({ theme }: Record<string, unknown>): { theme?:
 }
 
 /** What the list of patients shows; it stands in the address, so that going back brings it back. */
-export interface PatientsSearch {
-  /** What is looked for. */
-  q?: string | undefined;
-  archived?: true | undefined;
-  sort?: '-lastName' | undefined;
-  tag?: string | undefined;
-}
+export type PatientsSearch = PatientsAsked;
 
 const LONGEST = 200;
 

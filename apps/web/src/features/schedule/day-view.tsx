@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useWords } from '../../i18n/words.js';
-import type { Practitioner } from '../../data/clinic.js';
+import type { Practitioner } from '../../data/practitioners.js';
 import { useSession } from '../../session/use-session.js';
 import { columnsOf } from './grid/columns.js';
 import { TimeGrid, useAxis } from './grid/time-grid.js';

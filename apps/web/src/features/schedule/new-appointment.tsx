@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { useShortcut } from '../../ui/shortcuts.js';
-import type { Practitioner } from '../../data/clinic.js';
+import type { Practitioner } from '../../data/practitioners.js';
 import { useCan } from '../../session/use-session.js';
 import { scheduleWords } from './schedule-words.js';
 import type { Schedule } from './use-schedule.js';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
-import type { Practitioner } from '../../data/clinic.js';
+import type { Practitioner } from '../../data/practitioners.js';
 import { scheduleWords } from './schedule-words.js';
 import type { Schedule } from './use-schedule.js';
 import { lazyDrawer } from '../../ui/lazy-drawer.js';

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useNarrow } from '../../ui/use-narrow.js';
-import type { Practitioner } from '../../data/clinic.js';
+import type { Practitioner } from '../../data/practitioners.js';
 import { useCan, useSession } from '../../session/use-session.js';
 import { DayView } from './day-view.js';
 import { GridLoading } from './grid-loading.js';

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { PageTitle } from '../../ui/title.js';
-import type { Practitioner } from '../../data/clinic.js';
+import type { Practitioner } from '../../data/practitioners.js';
 import { NewAppointment } from './new-appointment.js';
 import { PeopleFilter } from './people-filter.js';
 import { SCHEDULE_VIEWS, step } from './schedule-search.js';

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { locationsQuery } from '../../data/clinic.js';
-import { useSession } from '../../session/use-session.js';
+import { locationsQuery } from '../../data/locations.js';
+import { hoursByPractitioner, workingHoursQuery } from '../../data/working-hours.js';
+import { timeOffQuery } from '../../data/time-off.js';
 import { appointmentsQuery } from '../../data/appointments.js';
+import { useSession } from '../../session/use-session.js';
 import type { GridFacts } from './grid/columns.js';
-import { hoursByPractitioner, timeOffQuery, workingHoursQuery } from '../../data/schedule.js';
 
 interface Range {
   from: string;

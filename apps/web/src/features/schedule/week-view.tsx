@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import type { Practitioner } from '../../data/clinic.js';
+import type { Practitioner } from '../../data/practitioners.js';
 import { columnsOf } from './grid/columns.js';
 import { TimeGrid, useAxis } from './grid/time-grid.js';
 import { GridFrame } from './grid-frame.js';

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
 import { signInWords } from './sign-in-words.js';
 import { uiWords } from '../../ui/ui-words.js';
-import { answered, api } from '../../data/client/api.js';
+import { askPasswordReset } from '../../data/invitations.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 
 const EMAIL = /^\S+@\S+\.\S+$/;
@@ -13,7 +13,7 @@ const EMAIL = /^\S+@\S+\.\S+$/;
 export function ForgotForm({ onBack }: { onBack: () => void }) {
   const t = useWords(signInWords);
   const ui = useWords(uiWords);
-  const ask = useMutation({ mutationFn: (email: string) => answered(api.POST('/api/v1/password-resets', { body: { email } })) });
+  const ask = useMutation({ mutationFn: askPasswordReset });
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { email: '' },

@@ -4,7 +4,8 @@ import { useWords } from '../../i18n/words.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { uiWords } from '../../ui/ui-words.js';
-import { type Entry, isSession, type Session, useSignIn } from '../../data/session.js';
+import { type Entry, isSession, type Session } from '../../data/session.js';
+import { useSignIn } from '../../session/entering.js';
 import { signInWords } from './sign-in-words.js';
 
 const EMAIL = /^\S+@\S+\.\S+$/;

@@ -12,7 +12,8 @@ import { ClinicFields } from './clinic-fields.js';
 import { OwnerFields } from './owner-fields.js';
 import { emptySignUp, filledIn, type SignUpValues, toNewClinic } from './sign-up-form.js';
 import { SecondFactorCard } from '../../ui/sign-in/second-factor-card.js';
-import { type Founded, signUpOpenQuery, useEnter, useSignUp } from '../../data/sign-up.js';
+import { type Founded, useEnter, useSignUp } from './use-sign-up.js';
+import { signUpOpenQuery } from '../../data/sign-up.js';
 import { signUpWords } from './sign-up-words.js';
 import { type ErrorOf, refusedFields, useSignUpFaults } from './use-sign-up-faults.js';
 

@@ -8,7 +8,7 @@ import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import { ChartRail } from '../../ui/charts/chart-rail.js';
 import { useLocalText } from '../../i18n/local-text.js';
-import { chartQuery } from '../../data/notes.js';
+import { chartQuery } from '../../data/chart.js';
 import { ChartProblem, closedChartOf } from '../../ui/charts/chart-problem.js';
 import { useCan } from '../../session/use-session.js';
 import { todayWords } from './today-words.js';

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
-import { dayCountsQuery } from '../../data/schedule.js';
+import { dayCountsQuery } from '../../data/appointment-days.js';
 import { useCan } from '../../session/use-session.js';
 import { todayWords } from './today-words.js';
 import classes from './today.module.css';

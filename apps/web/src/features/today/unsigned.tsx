@@ -10,7 +10,7 @@ import { useFormat } from '../../ui/format.js';
 import { useLocalText } from '../../i18n/local-text.js';
 import { patientQuery } from '../../data/patients.js';
 import { useCan } from '../../session/use-session.js';
-import { unsignedQuery } from '../../data/unsigned-notes.js';
+import { unsignedQuery } from '../../data/notes.js';
 import { todayWords } from './today-words.js';
 import classes from './today.module.css';
 

@@ -4,11 +4,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useFormat } from '../../ui/format.js';
 import { useNow } from '../../ui/use-now.js';
-import { locationsQuery, type Practitioner } from '../../data/clinic.js';
-import { hoursByPractitioner, timeOffQuery, workingHoursQuery } from '../../data/schedule.js';
+import { locationsQuery } from '../../data/locations.js';
+import type { Practitioner } from '../../data/practitioners.js';
+import { hoursByPractitioner, workingHoursQuery } from '../../data/working-hours.js';
+import { timeOffQuery } from '../../data/time-off.js';
+import { type Appointment, appointmentsQuery } from '../../data/appointments.js';
 import { usePractitioners } from '../../data/use-practitioners.js';
 import { useSession } from '../../session/use-session.js';
-import { type Appointment, appointmentsQuery } from '../../data/appointments.js';
 import { type Line, linesOf, appointmentToBeginWith } from './day-sheet.js';
 import type { TodaySearch } from './today-search.js';
 

@@ -7,10 +7,19 @@ import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { abandonPage } from '../../ui/leave-scope.js';
 import { touchTheme } from '../../ui/theme.js';
-import { FactorForm, type Proof, type Way } from '../../ui/sign-in/factor-form.js';
-import { type Entry, isSession, type Session, sessionQuery, useSignIn } from '../../data/session.js';
+import { FactorForm } from '../../ui/sign-in/factor-form.js';
+import {
+  type Entry,
+  isSession,
+  type Proof,
+  type Session,
+  sessionQuery,
+  stepUp,
+  stepUpPasskeyOptions,
+  type Way,
+} from '../../data/session.js';
+import { useSignIn } from '../../session/entering.js';
 import { signOut } from '../../session/sign-out.js';
-import { stepUp, stepUpPasskeyOptions } from '../../data/step-up.js';
 import { useSession } from '../../session/use-session.js';
 import { WayIn } from '../../ui/sign-in/way-in.js';
 import classes from './lock.module.css';

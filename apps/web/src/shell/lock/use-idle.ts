@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { lastTouched } from '../../data/client/activity.js';
-import { answered, api } from '../../data/client/api.js';
 import { noticeEnd } from '../../data/client/queries.js';
-import { sessionQuery } from '../../data/session.js';
+import { sessionQuery, tellActivity } from '../../data/session.js';
 import { useSession } from '../../session/use-session.js';
 import { shouldReport, type Standing, standingAt } from './idle.js';
 import { lockNow, setLock } from './lock-state.js';
@@ -52,7 +51,7 @@ export function useIdle(): Idle {
       if (shouldReport(now, lastTouched(), reported)) {
         reported = now;
         // Where it does not arrive, the next touch says it again.
-        answered(api.POST('/api/v1/session/activity')).catch(noticeEnd);
+        tellActivity().catch(noticeEnd);
       }
       const next = standingAt(now, Math.max(lastTouched(), since), idleSeconds * 1000);
       if (next.state === 'locked') {

@@ -5,7 +5,8 @@ import { appointmentWords } from '../appointment-words.js';
 import { useCan } from '../../session/use-session.js';
 import { type NextStep, obstacle } from '../../data/appointment-steps.js';
 import { useAppointmentActs } from './use-appointment-acts.js';
-import type { PlainAction, Appointment } from '../../data/appointments.js';
+import type { Appointment } from '../../data/appointments.js';
+import type { PlainAction } from '../../data/appointment-changes.js';
 import { appointmentPanelWords } from './appointment-panel-words.js';
 
 interface Props {

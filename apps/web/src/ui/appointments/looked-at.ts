@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { newestKnown, newestOf, type Appointment } from '../../data/appointments.js';
+import { type Appointment, newestKnown, newestOf } from '../../data/appointments.js';
 import { withOwn } from '../../data/own-changes.js';
 
 const shown = ({ status, start, end, practitionerId, locationId, serviceId, cancelledBy, cancelReason }: Appointment): string =>

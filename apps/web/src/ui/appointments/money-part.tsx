@@ -8,15 +8,14 @@ import { useFormat } from '../format.js';
 import { ProblemNotice } from '../problem-notice.js';
 import { ToneBadge } from '../tone-badge.js';
 import { toastDone, toastProblem } from '../toasts.js';
-import { type ListedInvoice, useInvoiceAppointment } from '../../data/invoices.js';
+import { invoiceOfAppointmentQuery, type ListedInvoice, useInvoiceAppointment } from '../../data/invoices.js';
+import type { Appointment } from '../../data/appointments.js';
 import { obstacleTo } from '../../data/invoice-state.js';
 import { moneyWords } from '../invoices/money-words.js';
 import { PaperGapsOf } from '../clinic/paper-gaps-notice.js';
 import { useCan } from '../../session/use-session.js';
 import { Part, Row } from './part.js';
 import { hasCome, isLive, type NextStep } from '../../data/appointment-steps.js';
-import { invoiceOfAppointmentQuery } from '../../data/appointment-record.js';
-import type { Appointment } from '../../data/appointments.js';
 import { appointmentPanelWords } from './appointment-panel-words.js';
 import { lazyDrawer } from '../lazy-drawer.js';
 

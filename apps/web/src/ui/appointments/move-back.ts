@@ -1,5 +1,5 @@
 import { MINUTE } from '@keel/calendar';
-import type { Move, Appointment } from '../../data/appointments.js';
+import type { Appointment, Move } from '../../data/appointments.js';
 
 /**
  * Takes a move back: the appointment is as it was. Where it was over another one, that may be somebody else by now, so it is asked about;

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
-import { locationsQuery, practitionersQuery } from '../../data/clinic.js';
+import { locationsQuery } from '../../data/locations.js';
+import { practitionersQuery } from '../../data/practitioners.js';
 import { leftForGood, sentence } from './move-done.js';
 
 function known(): QueryClient {

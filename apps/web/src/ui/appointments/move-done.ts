@@ -3,12 +3,13 @@ import { useCallback } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { toastDone, toastProblem } from '../toasts.js';
 import { withdrawUndo } from '../undo.js';
-import { locationsQuery, practitionersQuery } from '../../data/clinic.js';
+import { locationsQuery } from '../../data/locations.js';
+import { practitionersQuery } from '../../data/practitioners.js';
+import type { Appointment, Move } from '../../data/appointments.js';
 import { asMoved } from './looked-at.js';
 import { moveBack } from './move-back.js';
 import { moveDoneWords } from './move-done-words.js';
 import { askOver, reasonOf } from './restore-over.js';
-import type { Move, Appointment } from '../../data/appointments.js';
 
 type Placed = Pick<Appointment, 'practitionerId' | 'locationId'>;
 

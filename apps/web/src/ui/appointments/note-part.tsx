@@ -8,10 +8,10 @@ import { useFormat } from '../format.js';
 import { ProblemNotice } from '../problem-notice.js';
 import { noteOfAppointment } from '../../data/can-note.js';
 import { notesOfAppointmentQuery } from '../../data/notes.js';
+import type { Appointment } from '../../data/appointments.js';
 import { useCan } from '../../session/use-session.js';
 import { Part, Row } from './part.js';
 import { hasCome, isAhead } from '../../data/appointment-steps.js';
-import type { Appointment } from '../../data/appointments.js';
 import { appointmentPanelWords } from './appointment-panel-words.js';
 
 interface Props {

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../format.js';
 import { problemText } from '../problem-text.js';
-import { practitionersQuery } from '../../data/clinic.js';
+import { practitionersQuery } from '../../data/practitioners.js';
 import { refusedWords } from './refused-words.js';
 
 interface Props {

@@ -7,7 +7,8 @@ import { withdrawUndo } from '../undo.js';
 import { askEarly, isEarly } from './early-arrival.js';
 import { asAskedAbout } from './looked-at.js';
 import { askOver, reasonOf } from './restore-over.js';
-import { type PlainAction, useAppointmentAction, type Appointment } from '../../data/appointments.js';
+import type { Appointment } from '../../data/appointments.js';
+import { type PlainAction, useAppointmentAction } from '../../data/appointment-changes.js';
 import { appointmentPanelWords } from './appointment-panel-words.js';
 
 /** What takes an action back, where something does. */

@@ -10,7 +10,7 @@ import {
   toWall,
   wallOf,
 } from '@keel/calendar';
-import type { Move, Appointment } from '../../data/appointments.js';
+import type { Appointment, Move } from '../../data/appointments.js';
 
 /** A time that is wished for an appointment, as it stands in the form's fields. */
 export interface Wish {

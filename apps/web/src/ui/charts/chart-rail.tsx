@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { ChartProblem, closedChartOf } from './chart-problem.js';
 import { chartGlance } from './chart-glance.js';
-import { chartQuery } from '../../data/notes.js';
+import { chartQuery } from '../../data/chart.js';
 import classes from './chart-rail.module.css';
 import { glanceWords } from './glance-words.js';
 import { OpenUntil } from './open-until.js';

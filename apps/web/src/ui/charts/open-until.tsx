@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { Answer } from '../../data/client/problem.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../format.js';
-import { chartQuery } from '../../data/notes.js';
+import { chartQuery } from '../../data/chart.js';
 import { glanceWords } from './glance-words.js';
 
 /** Where the chart is open by one's own word or booking: until when, and that somebody looks at it. Then it closes. */

@@ -1,6 +1,7 @@
 import type { Country } from '@keel/contracts';
 import { taxesOn, taxesWithoutNumber } from '@keel/money';
-import type { Location, Service } from '../../data/clinic.js';
+import type { Location } from '../../data/locations.js';
+import type { Service } from '../../data/services.js';
 
 /** What receipts should say and cannot, since nobody has entered it. */
 export interface PaperGaps {

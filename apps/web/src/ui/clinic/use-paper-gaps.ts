@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../format.js';
 import { useSession } from '../../session/use-session.js';
-import { clinicQuery, locationsQuery, servicesQuery } from '../../data/clinic.js';
+import { clinicQuery } from '../../data/clinic.js';
+import { locationsQuery } from '../../data/locations.js';
+import { servicesQuery } from '../../data/services.js';
 import { type About, chargedTaxes, paperGaps, type PaperGaps } from './paper-gaps.js';
 
 /** What receipts lack, and the taxes that are charged; undefined until it is read. */

@@ -2,7 +2,8 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { useWords } from '../../i18n/words.js';
 import { clinicChoiceWords } from './clinic-choice-words.js';
 import { ProblemNotice } from '../problem-notice.js';
-import { type ClinicChoice, type Session, useChooseClinic } from '../../data/session.js';
+import type { ClinicChoice, Session } from '../../data/session.js';
+import { useChooseClinic } from '../../session/entering.js';
 
 interface Props {
   clinics: ClinicChoice[];

@@ -5,12 +5,9 @@ import { ApiProblem } from '../../data/client/problem.js';
 import { useWords } from '../../i18n/words.js';
 import { PasswordField } from '../password-field.js';
 import { ProblemNotice } from '../problem-notice.js';
+import type { Proof, Way } from '../../data/session.js';
 import { factorWords } from './factor-words.js';
 import { askPasskey, canUsePasskeys, PasskeyUnusedError } from '../../session/passkey.js';
-
-export type Way = 'password' | 'totp' | 'passkey' | 'recovery';
-/** What the API takes as a proof: one of these fields. */
-export type Proof = { password: string } | { code: string } | { recoveryCode: string } | { passkey: Record<string, unknown> };
 
 interface Props {
   ways: readonly Way[];

@@ -2,11 +2,11 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type Answer, ApiProblem } from '../../data/client/problem.js';
-import { answered, api } from '../../data/client/api.js';
+import { type Entry, type Proof, secondFactorOptions, showSecondFactor } from '../../data/session.js';
+import { FactorForm } from './factor-form.js';
+import { keepEntry } from '../../session/entering.js';
 import { useWords } from '../../i18n/words.js';
-import { FactorForm, type Proof } from './factor-form.js';
 import { factorWords } from './factor-words.js';
-import { type Entry, keepEntry } from '../../data/session.js';
 
 interface Props {
   choice: Answer<'FactorChoiceDto'>;
@@ -31,12 +31,12 @@ export function SecondFactorCard({ choice, onProved, onBack }: Props) {
     }
   };
   const passkeyOptions = async () => {
-    const options = first.current ?? (await ask(() => answered(api.POST('/api/v1/session/second-factor/options')))).passkeyOptions;
+    const options = first.current ?? (await ask(secondFactorOptions)).passkeyOptions;
     first.current = undefined;
     return options;
   };
   const prove = async (proof: Proof) => {
-    const answer = await ask(() => answered(api.POST('/api/v1/session/second-factor', { body: proof })));
+    const answer = await ask(() => showSecondFactor(proof));
     onProved(await keepEntry(queries, answer));
   };
   return (

@@ -5,9 +5,8 @@ import { useWords } from '../../i18n/words.js';
 import { touchTheme } from '../theme.js';
 import { uiWords } from '../ui-words.js';
 import { FactorForm } from './factor-form.js';
+import { sessionQuery, stepUp, stepUpPasskeyOptions } from '../../data/session.js';
 import { factorWords } from './factor-words.js';
-import { sessionQuery } from '../../data/session.js';
-import { stepUp, stepUpPasskeyOptions } from '../../data/step-up.js';
 
 /** Appears where the API wants a fresh proof, whatever was asked of it; then that is asked again. */
 export function StepUpDialog() {

@@ -2,11 +2,10 @@ import { SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/words.js';
 import { Alerts } from '../patient-table.js';
-import { chartQuery } from '../../../data/notes.js';
+import { chartQuery, ENTRY_KINDS } from '../../../data/chart.js';
 import { OpenUntil } from '../../../ui/charts/open-until.js';
 import { ChartProblem, closedChartOf } from '../../../ui/charts/chart-problem.js';
 import { chartWords } from './chart-words.js';
-import { ENTRY_KINDS } from './entry-kinds.js';
 import { EntryList } from './entry-list.js';
 import { NoteList } from './note-list.js';
 

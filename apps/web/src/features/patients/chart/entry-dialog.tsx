@@ -10,10 +10,10 @@ import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import { uiWords } from '../../../ui/ui-words.js';
-import { useAddEntry, useChangeEntry } from '../../../data/chart.js';
+import { type ChartEntry, type EntryKind, useAddEntry, useChangeEntry } from '../../../data/chart.js';
+import { errorOf } from './entry-kinds.js';
 import { chartWords } from './chart-words.js';
 import { EntryFields } from './entry-fields.js';
-import { type ChartEntry, type EntryKind, errorOf } from './entry-kinds.js';
 import { changedFields, entryBody, entryFaults, type EntryValues, entryValues } from './entry-values.js';
 
 interface Props {

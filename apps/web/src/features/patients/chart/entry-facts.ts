@@ -1,7 +1,7 @@
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { chartWords } from './chart-words.js';
-import type { ChartEntry } from './entry-kinds.js';
+import type { ChartEntry } from '../../../data/chart.js';
 
 interface EntryFacts {
   /** How it stands, where that is not simply "active". */

@@ -2,7 +2,8 @@ import type { UseFormReturnType } from '@mantine/form';
 import { NativeSelect, SimpleGrid, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useWords } from '../../../i18n/words.js';
 import { chartWords } from './chart-words.js';
-import { ENTRY_FIELDS, type EntryKind, type FieldShape } from './entry-kinds.js';
+import { ENTRY_FIELDS, type FieldShape } from './entry-kinds.js';
+import type { EntryKind } from '../../../data/chart.js';
 import type { EntryValues } from './entry-values.js';
 
 type EntryForm = UseFormReturnType<EntryValues>;

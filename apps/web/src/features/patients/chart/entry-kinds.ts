@@ -1,14 +1,5 @@
-import type { Answer } from '../../../data/client/problem.js';
+import type { ChartEntry, EntryKind } from '../../../data/chart.js';
 import { chartWords } from './chart-words.js';
-
-/** In the order in which they matter when somebody comes in. */
-export const ENTRY_KINDS = ['allergies', 'problems', 'medications'] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
-
-export type Problem = Answer<'ProblemDto'>;
-export type Allergy = Answer<'AllergyDto'>;
-export type Medication = Answer<'MedicationDto'>;
-export type ChartEntry = Problem | Allergy | Medication;
 
 export type EntryField = keyof typeof chartWords.en.field;
 export type ChoiceValue = keyof typeof chartWords.en.value;

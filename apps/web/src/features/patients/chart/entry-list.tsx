@@ -6,10 +6,10 @@ import { useFormat } from '../../../ui/format.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import { ToneBadge } from '../../../ui/tone-badge.js';
 import { useCan } from '../../../session/use-session.js';
-import { useChangeEntry } from '../../../data/chart.js';
+import { type ChartEntry, type EntryKind, useChangeEntry } from '../../../data/chart.js';
+import { endOf, isCurrent } from './entry-kinds.js';
 import classes from './chart.module.css';
 import { chartWords } from './chart-words.js';
-import { type ChartEntry, endOf, type EntryKind, isCurrent } from './entry-kinds.js';
 import { useEntryFacts } from './entry-facts.js';
 import { lazyDrawer } from '../../../ui/lazy-drawer.js';
 

@@ -1,4 +1,5 @@
-import { type Allergy, endOf, errorOf, isCurrent, type Medication, type Problem } from './entry-kinds.js';
+import type { Allergy, Medication, Problem } from '../../../data/chart.js';
+import { endOf, errorOf, isCurrent } from './entry-kinds.js';
 import { changedFields, entryBody, entryFaults, entryValues } from './entry-values.js';
 
 const common = {

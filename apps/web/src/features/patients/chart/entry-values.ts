@@ -1,4 +1,5 @@
-import { type ChartEntry, ENTRY_FIELDS, type EntryBody, type EntryField, type EntryKind } from './entry-kinds.js';
+import type { ChartEntry, EntryKind } from '../../../data/chart.js';
+import { ENTRY_FIELDS, type EntryBody, type EntryField } from './entry-kinds.js';
 
 /** An entry as its form holds it: texts, and lists of texts. */
 export type EntryValues = Partial<Record<EntryField, string | string[]>>;

@@ -1,5 +1,5 @@
 import type { WeeklyTemplate } from '@keel/calendar';
-import type { Practitioner } from '../../../data/clinic.js';
+import type { Practitioner } from '../../../data/practitioners.js';
 import type { Appointment } from '../../../data/appointments.js';
 import type { Axis } from './axis.js';
 import { columnsOf, type GridFacts, spanOfColumns } from './columns.js';

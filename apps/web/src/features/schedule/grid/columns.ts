@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, daysAsInterval, type Interval, shiftsIn, type WeeklyTemplate } from '@keel/calendar';
-import type { Practitioner } from '../../../data/clinic.js';
+import type { Practitioner } from '../../../data/practitioners.js';
 import type { Appointment } from '../../../data/appointments.js';
 import { type Axis, lengthOfDay, type Span, spanOf, type Stretch, stretchOf } from './axis.js';
 import { lookOf } from '../../../ui/appointments/card-look.js';

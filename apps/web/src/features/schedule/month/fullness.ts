@@ -1,6 +1,6 @@
 import type { CivilDate } from '@keel/calendar';
-import type { Practitioner } from '../../../data/clinic.js';
-import type { DayCount } from '../../../data/schedule.js';
+import type { Practitioner } from '../../../data/practitioners.js';
+import type { DayCount } from '../../../data/appointment-days.js';
 
 /** What these practitioners have on each day that anybody has something on. */
 export function fullness(

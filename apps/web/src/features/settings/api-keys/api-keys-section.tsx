@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
-import { toastDone } from '../../../ui/toasts.js';
+import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
@@ -101,7 +101,7 @@ export function Adopt({ apiKey }: { apiKey: ApiKey }) {
     setAsking(false);
     // An adopted key is one's own by the time that it has been copied.
     setMade({ key, done: own ? 'renewed' : 'adopted' });
-  });
+  }, toastProblem);
   const close = (done: 'renewed' | 'adopted') => {
     setMade(undefined);
     toastDone(t(done, { name }));
@@ -204,7 +204,7 @@ function Revoke({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
   const revoke = useRevoke(() => {
     toastDone(t('revokeDone', { name }));
     onClose();
-  });
+  }, toastProblem);
   return (
     <Modal opened onClose={onClose} title={t('revokeTitle')} withCloseButton={false}>
       <Stack>

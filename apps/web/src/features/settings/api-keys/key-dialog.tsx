@@ -1,12 +1,11 @@
 import { Button, Checkbox, Fieldset, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { Permission } from '@keel/contracts';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { useCan } from '../../../session/use-session.js';
 import { RecordDialog } from '../parts/record-dialog.js';
 import { useRecordForm } from '../parts/use-record-form.js';
-import { apiKeysQuery, createKey, type CreatedKey } from '../../../data/api-keys.js';
+import { createKey, type CreatedKey, useRenewKeys } from '../../../data/api-keys.js';
 import { apiKeysWords } from './api-keys-words.js';
 import { GROUPS, SCOPE_GROUPS, type ScopeGroup } from './scopes.js';
 
@@ -30,7 +29,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
 
 function NewKey({ onCreated, onClose }: { onCreated: (key: CreatedKey) => void; onClose: () => void }) {
   const t = useWords(apiKeysWords);
-  const queries = useQueryClient();
+  const renewKeys = useRenewKeys();
   const of = useRecordForm<CreatedKey, KeyValues>({
     values: { name: '', scopes: [], lasts: 'year' },
     validate: ({ name, scopes }) => ({
@@ -39,7 +38,7 @@ function NewKey({ onCreated, onClose }: { onCreated: (key: CreatedKey) => void; 
     }),
     save: ({ name, scopes, lasts }) => createKey({ name: name.trim(), scopes, expiresAt: expiryOf(lasts) }),
     onSaved: (created) => {
-      void queries.invalidateQueries({ queryKey: apiKeysQuery.queryKey });
+      void renewKeys();
       onCreated(created);
     },
   });

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
-import { staffQuery } from '../../../data/staff.js';
+import { staffQuery } from '../../../data/members.js';
 import { AUDIT_ACTIONS, AUDIT_KINDS, type AuditAction, kindKey } from './audit-kinds.js';
 import { type AuditFilter, NO_FILTER } from '../../../data/audit.js';
 import { auditWords } from './audit-words.js';

@@ -11,7 +11,8 @@ import { useNow } from '../../../ui/use-now.js';
 import { useSession } from '../../../session/use-session.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead } from '../parts/section-head.js';
-import { type ChartAccess, chartAccessQuery, useEnd, useReview, useTyped } from '../../../data/chart-access.js';
+import { type ChartAccess, chartAccessQuery, useEnd, useTyped } from '../../../data/chart-access.js';
+import { useReview } from './use-review.js';
 import { chartAccessWords } from './chart-access-words.js';
 
 /** The queue of openings that somebody must look at. */

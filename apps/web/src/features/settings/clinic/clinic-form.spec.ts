@@ -1,5 +1,5 @@
 import { clinicValues, faultyNumbers, placedIn, toClinicChange } from './clinic-form.js';
-import type { Clinic } from '../../../data/clinic-changes.js';
+import type { Clinic } from '../../../data/clinic.js';
 
 const clinic: Clinic = {
   id: '0',

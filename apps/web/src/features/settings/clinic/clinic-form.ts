@@ -2,7 +2,7 @@ import type { Country, Currency, Locale } from '@keel/contracts';
 import type { Answer } from '../../../data/client/problem.js';
 import { zonesOf } from '../../../ui/clinic/zones.js';
 import { typedPhone } from '../parts/phone.js';
-import type { Clinic } from '../../../data/clinic-changes.js';
+import type { Clinic } from '../../../data/clinic.js';
 
 /** One tax and the clinic's number for it, as receipts print them. */
 export interface TaxNumber {

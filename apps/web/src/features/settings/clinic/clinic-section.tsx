@@ -1,13 +1,14 @@
 import { LONGEST_PHONE } from '@keel/contracts';
 import { Fieldset, NativeSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { useSession } from '../../../session/use-session.js';
-import { useReadAgain } from '../../../data/practitioners.js';
+import { useRenewPeople } from '../../../data/practitioner-changes.js';
+import { type Clinic, clinicQuery, updateClinic, useKeepClinic } from '../../../data/clinic.js';
 import { isEmail } from '../parts/email.js';
 import { mayBePhone } from '../parts/phone.js';
 import { RecordFields } from '../parts/record-dialog.js';
@@ -15,9 +16,7 @@ import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { type RecordForm, useRecordForm } from '../parts/use-record-form.js';
 import { settingsWords } from '../settings-words.js';
 import { clinicValues, type ClinicValues, faultyNumbers, toClinicChange } from './clinic-form.js';
-import { clinicQuery } from '../../../data/clinic.js';
 import { placeWords } from '../../../ui/clinic/place-words.js';
-import { type Clinic, updateClinic } from '../../../data/clinic-changes.js';
 import { clinicWords } from './clinic-words.js';
 import { PlaceFields } from './place-fields.js';
 import { TaxNumbers } from './tax-numbers.js';
@@ -77,8 +76,8 @@ function useClinicForm(clinic: Clinic, onSaved: () => void) {
   const t = useWords(clinicWords);
   const settings = useWords(settingsWords);
   const locale = useLocale();
-  const queries = useQueryClient();
-  const readAgain = useReadAgain();
+  const keepClinic = useKeepClinic();
+  const readAgain = useRenewPeople();
   return useRecordForm<Clinic, ClinicValues>({
     record: clinic,
     values: clinicValues(clinic, locale),
@@ -95,7 +94,7 @@ function useClinicForm(clinic: Clinic, onSaved: () => void) {
     }),
     save: (_, changed, base) => updateClinic(base ?? clinic, toClinicChange(changed)),
     onSaved: (saved) => {
-      queries.setQueryData(clinicQuery(saved.id).queryKey, saved);
+      keepClinic(saved);
       // Its name stands above every page.
       void readAgain();
       toastDone(t('saved'));

@@ -1,16 +1,8 @@
 import { Alert, Stack } from '@mantine/core';
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { answered, api } from '../../../data/client/api.js';
+import { useQuery } from '@tanstack/react-query';
+import { alarmsQuery } from '../../../data/failures.js';
 import { useWords } from '../../../i18n/words.js';
 import { alarmWords } from './alarm-words.js';
-
-const LOOK_AGAIN_MS = 30_000;
-
-const alarmsQuery = queryOptions({
-  queryKey: ['alarms'],
-  queryFn: async () => (await answered(api.GET('/api/v1/alarms'))).data,
-  refetchInterval: LOOK_AGAIN_MS,
-});
 
 /** Orange on its own light is too pale to be read. */
 const TITLE = { title: { color: 'var(--mantine-color-text)' } };

@@ -1,7 +1,6 @@
 import { Button, Stack } from '@mantine/core';
-import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Answer } from '../../../data/client/problem.js';
-import { answered, api } from '../../../data/client/api.js';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type Failure, failuresQuery, useReplay } from '../../../data/failures.js';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { ListEnd } from '../../../ui/list-end.js';
@@ -12,20 +11,6 @@ import { Tag } from '../parts/tag.js';
 import { AlarmNotices } from './alarms.js';
 import { failuresWords } from './failures-words.js';
 import { isTask, taskWords } from './task-words.js';
-
-type Failure = Answer<'DeadLetterDto'>;
-const PAGE = 50;
-
-/** Newest first, page by page. */
-const failuresQuery = infiniteQueryOptions({
-  queryKey: ['dead-letters'],
-  initialPageParam: '',
-  queryFn: ({ pageParam }) => {
-    const query = { limit: PAGE, ...(pageParam && { cursor: pageParam }) };
-    return answered(api.GET('/api/v1/dead-letters', { params: { query } }));
-  },
-  getNextPageParam: ({ nextCursor }) => nextCursor,
-});
 
 /** What a listener could not do, to start again. */
 export function FailuresSection() {
@@ -53,13 +38,7 @@ function FailureRow({ failure }: { failure: Failure }) {
   const t = useWords(failuresWords);
   const tasks = useWords(taskWords);
   const format = useFormat();
-  const queries = useQueryClient();
-  const replay = useMutation({
-    mutationFn: () => answered(api.POST('/api/v1/dead-letters/{id}/replay', { params: { path: { id: failure.id } } })),
-    onSuccess: () => toastDone(t('replayed')),
-    onError: toastProblem,
-    onSettled: () => queries.invalidateQueries({ queryKey: failuresQuery.queryKey }),
-  });
+  const replay = useReplay(failure, () => toastDone(t('replayed')), toastProblem);
   // One that a later version has given up is known by its name alone.
   const task = isTask(failure.listener) ? tasks(failure.listener) : failure.listener;
   return (

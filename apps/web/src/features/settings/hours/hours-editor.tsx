@@ -1,13 +1,14 @@
 import { isKeptDay } from '@keel/calendar';
 import { Button, Group, Paper, SimpleGrid, Text, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { toastDone } from '../../../ui/toasts.js';
-import { locationsQuery } from '../../../data/clinic.js';
+import { locationsQuery } from '../../../data/locations.js';
+import { setHours, useRenewHours } from '../../../data/working-hours-changes.js';
+import type { WorkingHours } from '../../../data/working-hours.js';
 import { RecordFields } from '../parts/record-dialog.js';
 import { useRecordForm } from '../parts/use-record-form.js';
-import { setHours, type WorkingHours } from '../../../data/working-hours.js';
 import { hoursWords } from './hours-words.js';
 import { changeWeek, type ShiftFault, shiftFaults, toWeekly, usualWeek, type Week, weekOf, WORKDAYS } from './week.js';
 import { WeekFields } from './week-fields.js';
@@ -99,7 +100,7 @@ interface FormProps extends Omit<Props, 'onCancel'> {
 
 function useHoursForm({ practitionerId, hours, edited, from, firstDay, onDone, faultsOf }: FormProps) {
   const t = useWords(hoursWords);
-  const queries = useQueryClient();
+  const renewHours = useRenewHours();
   const begun = edited ?? from;
   const values: HoursValues = {
     effectiveFrom: edited?.effectiveFrom ?? firstDay,
@@ -120,7 +121,7 @@ function useHoursForm({ practitionerId, hours, edited, from, firstDay, onDone, f
       return setHours(practitionerId, body, base ?? hours.find((one) => one.effectiveFrom === effectiveFrom));
     },
     onSaved: () => {
-      for (const resource of ['working-hours', 'availability']) void queries.invalidateQueries({ queryKey: [resource] });
+      void renewHours();
       toastDone(t('saved'));
       onDone();
     },

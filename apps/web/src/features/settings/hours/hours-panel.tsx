@@ -1,16 +1,16 @@
 import { addDays, templateOn } from '@keel/calendar';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { type Format, useFormat } from '../../../ui/format.js';
 import { LeaveScope, useLeave } from '../../../ui/leave-scope.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
-import type { Practitioner } from '../../../data/clinic.js';
+import type { Practitioner } from '../../../data/practitioners.js';
+import { setHours, useRemoveHours, useRenewHours } from '../../../data/working-hours-changes.js';
+import type { WorkingHours } from '../../../data/working-hours.js';
 import { Row, Rows } from '../parts/rows.js';
 import { useMayChange } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
-import { setHours, useRemoveHours, type WorkingHours } from '../../../data/working-hours.js';
 import { HoursEditor } from './hours-editor.js';
 import { hoursWords } from './hours-words.js';
 import { minutesOfWeek } from './week.js';
@@ -125,16 +125,16 @@ function spanOf(
 function HoursActions({ hours, onEdit }: { hours: WorkingHours; onEdit: () => void }) {
   const t = useWords(hoursWords);
   const format = useFormat();
-  const queries = useQueryClient();
+  const renewHours = useRenewHours();
   const leave = useLeave();
   const date = format.civil(hours.effectiveFrom);
   const restore = () => {
     const { effectiveFrom, effectiveTo, weekly } = hours;
     void setHours(hours.practitionerId, { effectiveFrom, ...(effectiveTo && { effectiveTo }), weekly }, undefined)
       .catch(toastProblem)
-      .finally(() => void queries.invalidateQueries({ queryKey: ['working-hours'] }));
+      .finally(() => void renewHours());
   };
-  const remove = useRemoveHours(() => toastDone(t('removed', { date }), { label: t('removeOf', { date }), run: restore }));
+  const remove = useRemoveHours(() => toastDone(t('removed', { date }), { label: t('removeOf', { date }), run: restore }), toastProblem);
   return (
     <Group gap={6}>
       <Button variant="default" aria-label={t('editOf', { date })} onClick={() => leave(onEdit)}>

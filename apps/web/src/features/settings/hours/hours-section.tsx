@@ -6,11 +6,11 @@ import { useWords } from '../../../i18n/words.js';
 import { paths } from '../../../paths.js';
 import { LeaveScope, useLeave } from '../../../ui/leave-scope.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
-import { type Practitioner, practitionersQuery } from '../../../data/clinic.js';
+import { type Practitioner, practitionersQuery } from '../../../data/practitioners.js';
+import { allHoursQuery, type WorkingHours } from '../../../data/working-hours.js';
 import { useSession } from '../../../session/use-session.js';
 import { Asked } from '../parts/rows.js';
 import { SectionHead } from '../parts/section-head.js';
-import { type WorkingHours, workingHoursQuery } from '../../../data/working-hours.js';
 import { HoursPanel } from './hours-panel.js';
 import { hoursWords } from './hours-words.js';
 import { TimeOffPanel } from './time-off-panel.js';
@@ -19,7 +19,7 @@ import { TimeOffPanel } from './time-off-panel.js';
 export function HoursSection() {
   const t = useWords(hoursWords);
   const practitioners = useQuery(practitionersQuery);
-  const hours = useQuery(workingHoursQuery);
+  const hours = useQuery(allHoursQuery);
   const active = practitioners.data?.filter((one) => one.active);
   return (
     <Stack gap="md">

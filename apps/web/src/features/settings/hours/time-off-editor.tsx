@@ -1,11 +1,11 @@
 import { Checkbox, Paper, SimpleGrid, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { RecordFields } from '../parts/record-dialog.js';
 import { useRecordForm } from '../parts/use-record-form.js';
-import { createTimeOff, type TimeOff } from '../../../data/working-hours.js';
+import { createTimeOff, useRenewTimeOff } from '../../../data/time-off-changes.js';
+import type { TimeOff } from '../../../data/time-off.js';
 import { hoursWords } from './hours-words.js';
 import { instantsOf, newTimeOff, type TimeOffValues } from './time-off-form.js';
 
@@ -50,7 +50,7 @@ export function TimeOffEditor({ practitionerId, today, onClose }: Props) {
 function useTimeOffForm({ practitionerId, today, onClose }: Props) {
   const t = useWords(hoursWords);
   const { zone } = useFormat();
-  const queries = useQueryClient();
+  const renewTimeOff = useRenewTimeOff();
   return useRecordForm<TimeOff, TimeOffValues>({
     values: newTimeOff(today),
     validate: (values) => (instantsOf(values, zone) ? {} : { [values.partly ? 'end' : 'to']: t('timeOff.rangeFault') }),
@@ -61,7 +61,7 @@ function useTimeOffForm({ practitionerId, today, onClose }: Props) {
       return createTimeOff({ practitionerId, ...times, ...(reason && { reason }) });
     },
     onSaved: () => {
-      for (const resource of ['time-off', 'availability']) void queries.invalidateQueries({ queryKey: [resource] });
+      void renewTimeOff();
       toastDone(t('timeOff.added'));
       onClose();
     },

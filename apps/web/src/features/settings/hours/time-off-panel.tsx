@@ -1,15 +1,16 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { type Format, useFormat } from '../../../ui/format.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
-import type { Practitioner } from '../../../data/clinic.js';
+import type { Practitioner } from '../../../data/practitioners.js';
+import { createTimeOff, useRemoveTimeOff, useRenewTimeOff } from '../../../data/time-off-changes.js';
+import { type TimeOff, timeOffAheadQuery } from '../../../data/time-off.js';
 import { appointmentQuery } from '../../../data/appointments.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { useMayChange } from '../parts/section-head.js';
-import { createTimeOff, type TimeOff, timeOffQuery, useRemoveTimeOff } from '../../../data/working-hours.js';
 import { hoursWords } from './hours-words.js';
 import { TimeOffEditor } from './time-off-editor.js';
 import { wholeDays } from './time-off-form.js';
@@ -20,7 +21,7 @@ export function TimeOffPanel({ practitioner }: { practitioner: Practitioner }) {
   const format = useFormat();
   const may = useMayChange('hours');
   const today = format.dateOf(new Date().toISOString());
-  const off = useQuery(timeOffQuery(practitioner.id, today));
+  const off = useQuery(timeOffAheadQuery(practitioner.id, today));
   const [adding, setAdding] = useState(false);
   return (
     <Stack gap="sm" component="section" aria-labelledby="time-off-title">
@@ -61,14 +62,14 @@ function whenOf(off: TimeOff, format: Format, t: ReturnType<typeof useWords<type
 function TimeOffRow({ off, mayRemove }: { off: TimeOff; mayRemove: boolean }) {
   const t = useWords(hoursWords);
   const when = whenOf(off, useFormat(), t);
-  const queries = useQueryClient();
+  const renewTimeOff = useRenewTimeOff();
   const restore = () => {
     const { practitionerId, start, end, reason } = off;
     void createTimeOff({ practitionerId, start, end, ...(reason && { reason }) })
       .catch(toastProblem)
-      .finally(() => void queries.invalidateQueries({ queryKey: ['time-off'] }));
+      .finally(() => void renewTimeOff());
   };
-  const remove = useRemoveTimeOff(() => toastDone(t('timeOff.removed'), { label: when, run: restore }));
+  const remove = useRemoveTimeOff(() => toastDone(t('timeOff.removed'), { label: when, run: restore }), toastProblem);
   return (
     <Row
       name={when}

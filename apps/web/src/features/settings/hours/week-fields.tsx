@@ -4,7 +4,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
-import { locationsQuery } from '../../../data/clinic.js';
+import { locationsQuery } from '../../../data/locations.js';
 import { clockText } from './clock-text.js';
 import { hoursWords } from './hours-words.js';
 import { type DraftShift, isOvernight, type ShiftFault, shiftsOf, type Week, type WeekAction, WEEKDAYS } from './week.js';

@@ -1,10 +1,10 @@
 import { LONGEST_PHONE } from '@keel/contracts';
 import { SimpleGrid, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
-import type { Location } from '../../../data/clinic.js';
+import { createLocation, updateLocation, useRenewLocations } from '../../../data/location-changes.js';
+import type { Location } from '../../../data/locations.js';
 import { RegionSelect } from '../../../ui/clinic/region-select.js';
 import { ZoneSelect } from '../../../ui/clinic/zone-select.js';
 import { useSession } from '../../../session/use-session.js';
@@ -13,7 +13,6 @@ import { RecordDialog } from '../parts/record-dialog.js';
 import { type RecordForm, useRecordForm } from '../parts/use-record-form.js';
 import { locationValues, type LocationValues, newLocation, toLocation } from './location-form.js';
 import { settingsWords } from '../settings-words.js';
-import { createLocation, updateLocation } from '../../../data/locations.js';
 import { locationsWords } from './locations-words.js';
 
 interface Props {
@@ -46,7 +45,7 @@ function useLocationForm({ location, onClose }: Props) {
   const { clinic } = useSession();
   const settings = useWords(settingsWords);
   const locale = useLocale();
-  const queries = useQueryClient();
+  const renewLocations = useRenewLocations();
   return useRecordForm<Location, LocationValues>({
     record: location,
     values: location ? locationValues(location, locale) : newLocation(clinic.timeZone, clinic.region),
@@ -62,7 +61,7 @@ function useLocationForm({ location, onClose }: Props) {
         ? updateLocation(base, toLocation(changed))
         : createLocation({ ...toLocation(values), name: values.name.trim(), timeZone: values.timeZone, country: clinic.country }),
     onSaved: (saved) => {
-      void queries.invalidateQueries({ queryKey: ['locations'] });
+      void renewLocations();
       toastDone(t('saved', { name: saved.name }));
       onClose();
     },

@@ -1,6 +1,6 @@
 import type { Locale } from '@keel/contracts';
 import { typedPhone } from '../parts/phone.js';
-import type { Location } from '../../../data/clinic.js';
+import type { Location } from '../../../data/locations.js';
 
 export interface LocationValues extends Record<string, unknown> {
   name: string;

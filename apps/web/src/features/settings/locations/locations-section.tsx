@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
-import { toastDone } from '../../../ui/toasts.js';
-import { type Location, locationsQuery } from '../../../data/clinic.js';
+import { toastDone, toastProblem } from '../../../ui/toasts.js';
+import { type Location, locationsQuery } from '../../../data/locations.js';
+import { useUseLocation } from '../../../data/location-changes.js';
 import { zoneLabel } from '../../../ui/clinic/zones.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { PaperGapsNotice } from '../../../ui/clinic/paper-gaps-notice.js';
@@ -15,7 +16,6 @@ import { Tag } from '../parts/tag.js';
 import { settingsWords } from '../settings-words.js';
 import { LocationDialog } from './location-dialog.js';
 import { addressOf } from './location-form.js';
-import { useUseLocation } from '../../../data/locations.js';
 import { locationsWords } from './locations-words.js';
 import { StillBooked } from './still-booked.js';
 import { Unbroken } from '../../../ui/unbroken.js';
@@ -80,11 +80,13 @@ function Actions({ location, isOnly, onEdit }: RowProps) {
   const settings = useWords(settingsWords);
   const may = useMayChange('locations');
   const { name, active } = location;
-  const use = useUseLocation((done) =>
-    toastDone(t(done.active ? 'opened' : 'closed', { name }), {
-      label: name,
-      run: () => use.mutate({ location: done, active: !done.active }),
-    }),
+  const use = useUseLocation(
+    (done) =>
+      toastDone(t(done.active ? 'opened' : 'closed', { name }), {
+        label: name,
+        run: () => use.mutate({ location: done, active: !done.active }),
+      }),
+    toastProblem,
   );
   if (!may) return null;
   return (

@@ -1,25 +1,14 @@
 import { Anchor, Box, Text } from '@mantine/core';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { EXPECTED_STATUSES } from '@keel/contracts';
-import { answered, api } from '../../../data/client/api.js';
+import { bookedThereQuery } from '../../../data/appointment-lists.js';
 import { useWords } from '../../../i18n/words.js';
 import { paths } from '../../../paths.js';
 import { useFormat, whenOf } from '../../../ui/format.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { useCan } from '../../../session/use-session.js';
 import { locationsWords } from './locations-words.js';
-
-/** What is booked at a location from now on. */
-const bookedThereQuery = (locationId: string, from: string) =>
-  queryOptions({
-    queryKey: ['appointments', 'at', locationId],
-    queryFn: async () => {
-      const { data } = await answered(api.GET('/api/v1/appointments', { params: { query: { locationId, from, limit: 200 } } }));
-      return data.filter(({ status }) => EXPECTED_STATUSES.includes(status));
-    },
-  });
 
 /** Appointments at a location that is not in use any more: somebody moves them, or calls. */
 export function StillBooked({ locationId }: { locationId: string }) {

@@ -4,7 +4,8 @@ import { PROFESSIONS, usualTitles } from '@keel/contracts';
 import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
-import type { Practitioner } from '../../../data/clinic.js';
+import { addPractitioner, updatePractitioner, useRenewPeople } from '../../../data/practitioner-changes.js';
+import type { Practitioner } from '../../../data/practitioners.js';
 import { useProfessions } from '../../../ui/clinic/use-professions.js';
 import { useSession } from '../../../session/use-session.js';
 import { ColourField } from '../parts/colour-field.js';
@@ -19,7 +20,6 @@ import {
   toNewPractitioner,
   toPractitionerChange,
 } from './practitioner-form.js';
-import { addPractitioner, updatePractitioner, useReadAgain } from '../../../data/practitioners.js';
 import { practitionersWords } from './practitioners-words.js';
 
 interface Props {
@@ -52,7 +52,7 @@ function usePractitionerForm({ practitioner, onClose }: Props) {
   const settings = useWords(settingsWords);
   const { user, clinic } = useSession();
   const locale = useLocale();
-  const readAgain = useReadAgain();
+  const readAgain = useRenewPeople();
   const record = typeof practitioner === 'string' ? undefined : practitioner;
   return useRecordForm<Practitioner, PractitionerValues>({
     record,

@@ -1,4 +1,4 @@
-import type { Practitioner } from '../../../data/clinic.js';
+import type { Practitioner } from '../../../data/practitioners.js';
 import { changedOf } from '../parts/changed.js';
 import { practitionerValues, toPractitionerChange } from './practitioner-form.js';
 

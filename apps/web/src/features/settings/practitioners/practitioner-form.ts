@@ -1,6 +1,6 @@
 import { collegeName, type Country, type Locale, type Profession, titleName } from '@keel/contracts';
-import type { Practitioner } from '../../../data/clinic.js';
-import type { NewPractitioner } from '../../../data/practitioners.js';
+import type { NewPractitioner } from '../../../data/practitioner-changes.js';
+import type { Practitioner } from '../../../data/practitioners.js';
 
 export interface PractitionerValues extends Record<string, unknown> {
   email: string;

@@ -1,11 +1,13 @@
+import { addDays } from '@keel/calendar';
 import { collegeName, titleName } from '@keel/contracts';
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
-import { toastDone } from '../../../ui/toasts.js';
-import { type Practitioner, practitionersQuery } from '../../../data/clinic.js';
+import { toastDone, toastProblem } from '../../../ui/toasts.js';
+import { type Practitioner, practitionersQuery } from '../../../data/practitioners.js';
+import { useChangePractitioner, useInvitePractitioner } from '../../../data/practitioner-changes.js';
 import { useProfessions } from '../../../ui/clinic/use-professions.js';
 import { useSession } from '../../../session/use-session.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
@@ -13,8 +15,9 @@ import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
 import { settingsWords } from '../settings-words.js';
 import { PractitionerDialog } from './practitioner-dialog.js';
-import { useChangePractitioner, useInvitePractitioner, useAppointmentsAhead } from '../../../data/practitioners.js';
 import { practitionersWords } from './practitioners-words.js';
+import { useFormat } from '../../../ui/format.js';
+import { countAppointments } from '../../../data/appointment-days.js';
 
 /** Who can be booked. */
 export function PractitionersSection() {
@@ -82,6 +85,9 @@ function PractitionerRow({ practitioner, onEdit }: { practitioner: Practitioner;
   );
 }
 
+/** About three months: the most days that the API counts at once. */
+const DAYS_AHEAD = 92;
+
 function PractitionerActions({ practitioner, onEdit }: { practitioner: Practitioner; onEdit: () => void }) {
   const t = useWords(practitionersWords);
   const settings = useWords(settingsWords);
@@ -89,15 +95,15 @@ function PractitionerActions({ practitioner, onEdit }: { practitioner: Practitio
   const { roles } = useSession();
   const { displayName: name, active, access } = practitioner;
   const isOwner = roles.includes('owner');
-  const appointmentsAhead = useAppointmentsAhead();
+  const today = useFormat().dateOf(new Date().toISOString());
   const change = useChangePractitioner(async (done, before) => {
     // Their patients come all the same: somebody must see to those appointments.
-    const count = done.active ? 0 : await appointmentsAhead(done);
+    const count = done.active ? 0 : await countAppointments(done.id, today, addDays(today, DAYS_AHEAD));
     const words = count > 0 ? t('deactivatedBooked', { name, count }) : t(done.active ? 'activated' : 'deactivated', { name });
     const ended = !done.active && before.access === 'invited' ? ` ${t('invitationEnded')}` : '';
     toastDone(`${words}${ended}`, { label: name, run: () => change.mutate({ practitioner: done, change: { active: !done.active } }) });
-  });
-  const invite = useInvitePractitioner(({ email = '' }) => toastDone(t('inviteDone', { email })));
+  }, toastProblem);
+  const invite = useInvitePractitioner(({ email = '' }) => toastDone(t('inviteDone', { email })), toastProblem);
   if (!may) return null;
   return (
     <Group gap={6}>

@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Switch, Text, Title } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { inUnits } from './minute-units.js';
-import { createRule, type Rule, rulesQuery, useRemoveRule, useSwitchRule } from '../../../data/reminders.js';
+import { createRule, type Rule, rulesQuery, useRemoveRule, useSwitchRule, useRenewRules } from '../../../data/reminders.js';
 import { remindersWords } from './reminders-words.js';
 import { RuleDialog } from './rule-dialog.js';
 import { Texts } from './texts.js';
@@ -59,14 +59,14 @@ function useRuleName() {
 function RuleRow({ rule, onEdit }: { rule: Rule; onEdit: () => void }) {
   const t = useWords(remindersWords);
   const may = useMayChange('reminders');
-  const queries = useQueryClient();
+  const renewRules = useRenewRules();
   const name = useRuleName()(rule);
-  const change = useSwitchRule();
+  const change = useSwitchRule(toastProblem);
   const restore = () =>
     void createRule({ channel: rule.channel, minutesBefore: rule.minutesBefore, active: rule.active })
       .catch(toastProblem)
-      .finally(() => void queries.invalidateQueries({ queryKey: rulesQuery.queryKey }));
-  const remove = useRemoveRule(() => toastDone(t('removed', { rule: name }), { label: name, run: restore }));
+      .finally(() => void renewRules());
+  const remove = useRemoveRule(() => toastDone(t('removed', { rule: name }), { label: name, run: restore }), toastProblem);
   return (
     <Row
       name={name}

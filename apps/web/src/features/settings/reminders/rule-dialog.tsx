@@ -1,6 +1,6 @@
 import { NativeSelect, NumberInput, SimpleGrid, Text } from '@mantine/core';
 import { type Channel, CHANNELS } from '@keel/contracts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { useSession } from '../../../session/use-session.js';
@@ -8,7 +8,7 @@ import { clinicQuery } from '../../../data/clinic.js';
 import { RecordDialog } from '../parts/record-dialog.js';
 import { useRecordForm } from '../parts/use-record-form.js';
 import { inMinutes, inUnits, type Unit, UNITS } from './minute-units.js';
-import { createRule, type Rule, rulesQuery, updateRule } from '../../../data/reminders.js';
+import { createRule, type Rule, updateRule, useRenewRules } from '../../../data/reminders.js';
 import { remindersWords } from './reminders-words.js';
 
 interface RuleValues extends Record<string, unknown> {
@@ -25,7 +25,7 @@ const USUAL = { channel: 'email', minutesBefore: UNITS.days * 2 } as const;
 
 export function RuleDialog({ rule, onClose }: { rule: Rule | undefined; onClose: () => void }) {
   const t = useWords(remindersWords);
-  const queries = useQueryClient();
+  const renewRules = useRenewRules();
   const of = useRecordForm<Rule, RuleValues>({
     record: rule,
     values: valuesOf(rule ?? USUAL),
@@ -36,7 +36,7 @@ export function RuleDialog({ rule, onClose }: { rule: Rule | undefined; onClose:
       return base ? updateRule(base, { minutesBefore }) : createRule({ channel, minutesBefore });
     },
     onSaved: () => {
-      void queries.invalidateQueries({ queryKey: rulesQuery.queryKey });
+      void renewRules();
       toastDone(t('saved'));
       onClose();
     },

@@ -1,12 +1,11 @@
 import { Button, Paper, Text, Textarea, TextInput } from '@mantine/core';
 import { MAX_SMS_LENGTH, MESSAGE_PLACEHOLDERS, type MessageTextFault, messageTextFaults } from '@keel/contracts';
-import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { RecordDialog } from '../parts/record-dialog.js';
 import { useRecordForm } from '../parts/use-record-form.js';
-import { type MessageText, textsQuery, updateText } from '../../../data/reminders.js';
+import { type MessageText, updateText, useRenewTexts } from '../../../data/reminders.js';
 import { remindersWords } from './reminders-words.js';
 import classes from './reminders.module.css';
 import { useTextName } from './text-name.js';
@@ -56,7 +55,7 @@ export function TextDialog({ text, onClose }: { text: MessageText; onClose: () =
 
 function useTextForm(text: MessageText, onClose: () => void) {
   const t = useWords(remindersWords);
-  const queries = useQueryClient();
+  const renewTexts = useRenewTexts();
   return useRecordForm<MessageText, TextValues>({
     record: text,
     values: valuesOf(text),
@@ -67,7 +66,7 @@ function useTextForm(text: MessageText, onClose: () => void) {
     },
     save: (_, changed, base) => updateText(base ?? text, changed),
     onSaved: () => {
-      void queries.invalidateQueries({ queryKey: textsQuery.queryKey });
+      void renewTexts();
       toastDone(t('textSaved'));
       onClose();
     },

@@ -1,14 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
-import type { Service } from '../../../data/clinic.js';
+import { createService, type Service, updateService, useRenewServices } from '../../../data/services.js';
 import { useSession } from '../../../session/use-session.js';
 import { RecordDialog } from '../parts/record-dialog.js';
 import { useRecordForm } from '../parts/use-record-form.js';
 import { ServiceFields } from './service-fields.js';
 import { newServiceValues, serviceFaults, serviceValues, toNewService, toServiceChange } from './service-form.js';
-import { createService, updateService } from '../../../data/services.js';
 import { servicesWords } from './services-words.js';
 import { usualTaxCode } from './suggestions.js';
 
@@ -16,7 +14,7 @@ import { usualTaxCode } from './suggestions.js';
 export function ServiceDialog({ service, onClose }: { service: Service | undefined; onClose: () => void }) {
   const t = useWords(servicesWords);
   const locale = useLocale();
-  const queries = useQueryClient();
+  const renewServices = useRenewServices();
   const { clinic } = useSession();
   const of = useRecordForm<Service, ReturnType<typeof serviceValues>>({
     record: service,
@@ -28,7 +26,7 @@ export function ServiceDialog({ service, onClose }: { service: Service | undefin
       return base ? updateService(base, toServiceChange(changed, whole)) : createService(whole);
     },
     onSaved: (saved) => {
-      void queries.invalidateQueries({ queryKey: ['services'] });
+      void renewServices();
       toastDone(t('saved', { name: saved.name }));
       onClose();
     },

@@ -1,8 +1,7 @@
 import type { Currency, Profession, TaxCode } from '@keel/contracts';
 import type { FormatLocale } from '@keel/calendar';
 import { parseMoney, typedMoney } from '../../../ui/typed-money.js';
-import type { Service } from '../../../data/clinic.js';
-import type { NewService, ServiceChange } from '../../../data/services.js';
+import type { NewService, Service, ServiceChange } from '../../../data/services.js';
 
 export interface ServiceValues extends Record<string, unknown> {
   name: string;

@@ -3,15 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
-import { toastDone } from '../../../ui/toasts.js';
-import type { Service } from '../../../data/clinic.js';
+import { toastDone, toastProblem } from '../../../ui/toasts.js';
+import { allServicesQuery, type Service, useArchive } from '../../../data/services.js';
 import { useProfessions } from '../../../ui/clinic/use-professions.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
 import { settingsWords } from '../settings-words.js';
 import { ServiceDialog } from './service-dialog.js';
-import { allServicesQuery, useArchive } from '../../../data/services.js';
 import { servicesWords } from './services-words.js';
 import { SuggestedServices } from './suggested-services.js';
 
@@ -96,11 +95,13 @@ function ServiceActions({ service, onEdit }: { service: Service; onEdit: () => v
   const settings = useWords(settingsWords);
   const may = useMayChange('services');
   const { name } = service;
-  const archive = useArchive((done) =>
-    toastDone(t(done.archived ? 'archiveDone' : 'unarchiveDone', { name }), {
-      label: name,
-      run: () => archive.mutate({ service: done, archived: !done.archived }),
-    }),
+  const archive = useArchive(
+    (done) =>
+      toastDone(t(done.archived ? 'archiveDone' : 'unarchiveDone', { name }), {
+        label: name,
+        run: () => archive.mutate({ service: done, archived: !done.archived }),
+      }),
+    toastProblem,
   );
   if (!may) return null;
   return (

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Profession } from '@keel/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
@@ -9,10 +9,10 @@ import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { parseMoney } from '../../../ui/typed-money.js';
-import { practitionersQuery, type Service } from '../../../data/clinic.js';
+import { practitionersQuery } from '../../../data/practitioners.js';
+import { createService, type Service, useRenewServices } from '../../../data/services.js';
 import { useProfessions } from '../../../ui/clinic/use-professions.js';
 import { useSession } from '../../../session/use-session.js';
-import { createService } from '../../../data/services.js';
 import { servicesWords } from './services-words.js';
 import classes from './suggested-services.module.css';
 import { type SuggestedService, suggestedServices } from './suggestions.js';
@@ -94,7 +94,7 @@ function OfProfession({ profession, onUnfinished }: Props) {
 function useSuggestions(profession: Profession, onUnfinished: (unfinished: boolean) => void) {
   const t = useWords(servicesWords);
   const locale = useLocale();
-  const queries = useQueryClient();
+  const renewServices = useRenewServices();
   const { clinic } = useSession();
   const [lines, setLines] = useState<Line[]>(() =>
     suggestedServices(profession, clinic.country, clinic.locale).map((one, at) => ({ ...one, ticked: at < 2, price: '' })),
@@ -114,7 +114,7 @@ function useSuggestions(profession: Profession, onUnfinished: (unfinished: boole
       toastDone(t('suggest.added', { count }));
     },
     onError: () => onUnfinished(true),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['services'] }),
+    onSettled: renewServices,
   });
   return {
     lines,

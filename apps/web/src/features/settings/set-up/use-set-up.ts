@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../../session/use-session.js';
-import { clinicQuery, practitionersQuery, servicesQuery } from '../../../data/clinic.js';
-import { workingHoursQuery } from '../../../data/working-hours.js';
+import { clinicQuery } from '../../../data/clinic.js';
+import { practitionersQuery } from '../../../data/practitioners.js';
+import { allHoursQuery } from '../../../data/working-hours.js';
+import { servicesQuery } from '../../../data/services.js';
 import { type Progress, progressOf } from './steps.js';
 import { useVisited } from './use-visited.js';
 
@@ -18,7 +20,7 @@ export function useSetUp(enabled = true): SetUp {
   const details = useQuery({ ...clinicQuery(clinic.id), enabled });
   const practitioners = useQuery({ ...practitionersQuery, enabled });
   const services = useQuery({ ...servicesQuery, enabled });
-  const hours = useQuery({ ...workingHoursQuery, enabled });
+  const hours = useQuery({ ...allHoursQuery, enabled });
   const visited = useVisited(enabled);
   const asked = [details, practitioners, services, hours, visited];
   const known = details.data && practitioners.data && services.data && hours.data && visited.data !== undefined;

@@ -1,17 +1,16 @@
 import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { type Role, ROLES } from '@keel/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { toastDone } from '../../../ui/toasts.js';
-import { clinicQuery } from '../../../data/clinic.js';
-import { sessionQuery } from '../../../data/session.js';
+import { type Clinic, clinicQuery, updateClinic, useKeepClinic } from '../../../data/clinic.js';
 import { useSession } from '../../../session/use-session.js';
-import { type Clinic, updateClinic } from '../../../data/clinic-changes.js';
 import { demandWords } from './demand-words.js';
 import { staffWords } from './staff-words.js';
+import { useRenew } from '../../../data/client/renew.js';
 
 /** Which roles need a second factor; an owner's to say. */
 export function FactorDemand() {
@@ -65,18 +64,20 @@ function Roles({ clinic }: { clinic: Clinic }) {
 
 function useSave(onSaved: () => void) {
   const t = useWords(demandWords);
-  const queries = useQueryClient();
+  const keepClinic = useKeepClinic();
+  const renewClinic = useRenew('clinics');
+  const renewSession = useRenew('session');
   return useMutation({
     mutationFn: ({ clinic, secondFactorRoles }: { clinic: Clinic; secondFactorRoles: Role[] }) =>
       updateClinic(clinic, { secondFactorRoles }),
     onSuccess: (saved) => {
-      queries.setQueryData(clinicQuery(saved.id).queryKey, saved);
+      keepClinic(saved);
       // It may be demanded of oneself.
-      void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      void renewSession();
       toastDone(t('saved'));
       onSaved();
     },
     // Somebody changed the clinic meanwhile: the next try is made on what stands now.
-    onError: (_, { clinic }) => queries.invalidateQueries({ queryKey: clinicQuery(clinic.id).queryKey }),
+    onError: renewClinic,
   });
 }

@@ -4,7 +4,7 @@ import { useFormat } from '../../../ui/format.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { useSession } from '../../../session/use-session.js';
-import { type Member, useResetSignIn, useSignOut } from '../../../data/staff.js';
+import { type Member, useResetSignIn, useSignOut } from '../../../data/members.js';
 import { staffWords } from './staff-words.js';
 
 /** What somebody is in the middle of stops where they are, so it asks once; an owner may go further. */

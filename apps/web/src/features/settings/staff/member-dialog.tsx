@@ -1,6 +1,5 @@
 import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
 import type { Role } from '@keel/contracts';
-import { useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { toastDone } from '../../../ui/toasts.js';
@@ -8,10 +7,10 @@ import { useSession } from '../../../session/use-session.js';
 import { isEmail } from '../parts/email.js';
 import { RecordDialog } from '../parts/record-dialog.js';
 import { type RecordForm, useRecordForm } from '../parts/use-record-form.js';
-import { useReadAgain } from '../../../data/practitioners.js';
+import { useRenewPeople } from '../../../data/practitioner-changes.js';
 import { settingsWords } from '../settings-words.js';
 import { RolesField } from './roles-field.js';
-import { inviteMember, type Member, updateMember } from '../../../data/staff.js';
+import { inviteMember, type Member, updateMember, useRenewStaff } from '../../../data/members.js';
 import { chartObstacle, type Me, type RoleObstacle, roleObstacle, withAddress } from './staff-rules.js';
 import { staffWords } from './staff-words.js';
 
@@ -78,8 +77,8 @@ function useMemberForm({ member, staff, onClose }: Props) {
   const t = useWords(staffWords);
   const settings = useWords(settingsWords);
   const format = useFormat();
-  const queries = useQueryClient();
-  const readAgain = useReadAgain();
+  const renewStaff = useRenewStaff();
+  const readAgain = useRenewPeople();
   const toValues = ({ roles, chartRight }: Member): MemberValues => ({ email: '', firstName: '', lastName: '', roles, chartRight });
   return useRecordForm<Member, MemberValues>({
     record: member,
@@ -100,7 +99,7 @@ function useMemberForm({ member, staff, onClose }: Props) {
         : inviteMember({ email: email.trim(), firstName: firstName.trim(), lastName: lastName.trim(), roles }),
     refused: { email: t('emailTaken') },
     onSaved: (saved) => {
-      void queries.invalidateQueries({ queryKey: ['staff'] });
+      void renewStaff();
       // One may have changed one's own rights.
       void readAgain();
       const sent = withAddress(saved.email ?? '', staff) ? 'againDone' : 'sent';

@@ -1,4 +1,4 @@
-import type { Member } from '../../../data/staff.js';
+import type { Member } from '../../../data/members.js';
 import { chartObstacle, isLastOwner, leaveObstacle, type Me, roleObstacle, withAddress } from './staff-rules.js';
 
 const member = (over: Partial<Member>): Member => ({

@@ -1,5 +1,5 @@
 import { NO_STANDING, type RightsObstacle, rightsObstacle, type Role, type Standing } from '@keel/contracts';
-import type { Member } from '../../../data/staff.js';
+import type { Member } from '../../../data/members.js';
 
 export type RoleObstacle = 'lastOwner' | RightsObstacle;
 

@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
-import { toastDone } from '../../../ui/toasts.js';
+import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import { useSession } from '../../../session/use-session.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
 import { FactorDemand } from './factor-demand.js';
 import { MemberDialog } from './member-dialog.js';
-import { type Member, staffQuery, useActivate, useInviteAgain } from '../../../data/staff.js';
+import { type Member, staffQuery, useActivate, useInviteAgain } from '../../../data/members.js';
 import { inviteObstacle, leaveObstacle } from './staff-rules.js';
 import { staffWords } from './staff-words.js';
 import { lazyDrawer } from '../../../ui/lazy-drawer.js';
@@ -92,7 +92,7 @@ function InviteAgain({ member, staff, name }: { member: Member; staff: Member[];
   const t = useWords(staffWords);
   const { user, roles, chartRight } = useSession();
   const obstacle = inviteObstacle({ userId: user.id, roles, chartRight }, member, staff);
-  const again = useInviteAgain(({ email }) => toastDone(t('againDone', { email: email ?? '' })));
+  const again = useInviteAgain(({ email }) => toastDone(t('againDone', { email: email ?? '' })), toastProblem);
   return (
     <Button
       variant="default"
@@ -136,7 +136,7 @@ function Activate({ member, staff, name }: { member: Member; staff: Member[]; na
       label: name,
       run: () => activate.mutate({ member: done, active: !done.active }),
     });
-  });
+  }, toastProblem);
   const verb = invited ? 'withdraw' : active ? 'deactivate' : 'activate';
   return (
     <Button

@@ -1,6 +1,5 @@
 import { Button, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { type LocalText, noteTemplateFaults } from '@keel/contracts';
-import { useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { useLocalText } from '../../../i18n/local-text.js';
@@ -9,7 +8,7 @@ import { useRecordForm } from '../parts/use-record-form.js';
 import { SectionCard } from './section-card.js';
 import { changeDraft, type Draft, draftOf, toSections } from './template-draft.js';
 import { TemplateFaults } from './template-faults.js';
-import { type Template, updateTemplate } from '../../../data/note-templates.js';
+import { type NoteTemplate, updateTemplate, useRenewTemplates } from '../../../data/note-templates.js';
 import { templatesWords } from './templates-words.js';
 
 interface TemplateValues extends Record<string, unknown> {
@@ -18,7 +17,7 @@ interface TemplateValues extends Record<string, unknown> {
 }
 
 interface Props {
-  template: Template;
+  template: NoteTemplate;
   onClose: () => void;
 }
 
@@ -64,8 +63,8 @@ export function TemplateEditor({ template, onClose }: Props) {
 function useTemplateForm({ template, onClose }: Props) {
   const t = useWords(templatesWords);
   const text = useLocalText();
-  const queries = useQueryClient();
-  return useRecordForm<Template, TemplateValues>({
+  const renewTemplates = useRenewTemplates();
+  return useRecordForm<NoteTemplate, TemplateValues>({
     record: template,
     values: { name: template.name, draft: draftOf(template.sections) },
     whole: true,
@@ -75,7 +74,7 @@ function useTemplateForm({ template, onClose }: Props) {
     }),
     save: ({ name, draft }, _, base) => updateTemplate(base ?? template, { name, sections: toSections(draft) }),
     onSaved: (saved) => {
-      void queries.invalidateQueries({ queryKey: ['note-templates'] });
+      void renewTemplates();
       toastDone(t('saved', { name: text(saved.name) }));
       onClose();
     },

@@ -1,11 +1,11 @@
 import { useWords } from '../../../i18n/words.js';
 import { useLocalText } from '../../../i18n/local-text.js';
 import classes from './templates.module.css';
-import type { Template } from '../../../data/note-templates.js';
+import type { NoteTemplate } from '../../../data/note-templates.js';
 import { templatesWords } from './templates-words.js';
 
 /** Everything that a template asks, to read. */
-export function TemplateQuestions({ sections }: Pick<Template, 'sections'>) {
+export function TemplateQuestions({ sections }: Pick<NoteTemplate, 'sections'>) {
   const t = useWords(templatesWords);
   const text = useLocalText();
   return (

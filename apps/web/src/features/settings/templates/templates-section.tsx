@@ -2,23 +2,22 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
-import { toastDone } from '../../../ui/toasts.js';
+import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import { useProfessions } from '../../../ui/clinic/use-professions.js';
 import { useLocalText } from '../../../i18n/local-text.js';
-import { templatesQuery } from '../../../data/notes.js';
+import { type NoteTemplate, templatesQuery, useDuplicate, useOffer } from '../../../data/note-templates.js';
 import { Asked, Row, Rows } from '../parts/rows.js';
 import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { Tag } from '../parts/tag.js';
 import { TemplateEditor } from './template-editor.js';
 import { TemplateQuestions } from './template-questions.js';
-import { type Template, useDuplicate, useOffer } from '../../../data/note-templates.js';
 import { templatesWords } from './templates-words.js';
 
 /** What notes ask; one of them opens to be edited in place of the list. */
 export function TemplatesSection() {
   const t = useWords(templatesWords);
   const templates = useQuery(templatesQuery);
-  const [edited, setEdited] = useState<Template>();
+  const [edited, setEdited] = useState<NoteTemplate>();
   return (
     <Stack gap="md">
       <SectionHead section="note-templates" lead={t('lead')} />
@@ -40,8 +39,8 @@ export function TemplatesSection() {
 }
 
 interface RowProps {
-  template: Template;
-  onEdit: (template: Template) => void;
+  template: NoteTemplate;
+  onEdit: (template: NoteTemplate) => void;
 }
 
 function TemplateRow({ template, onEdit }: RowProps) {
@@ -92,12 +91,14 @@ function Changes({ template, name, onEdit }: RowProps & { name: string }) {
   const duplicate = useDuplicate((copy) => {
     toastDone(t('duplicated'));
     onEdit(copy);
-  });
-  const offer = useOffer((done) =>
-    toastDone(t(done.active ? 'offered' : 'retired', { name }), {
-      label: name,
-      run: () => offer.mutate({ template: done, active: !done.active }),
-    }),
+  }, toastProblem);
+  const offer = useOffer(
+    (done) =>
+      toastDone(t(done.active ? 'offered' : 'retired', { name }), {
+        label: name,
+        run: () => offer.mutate({ template: done, active: !done.active }),
+      }),
+    toastProblem,
   );
   if (!may) return null;
   const copied = { ...(en && { en: t('copyEn', { name: en }) }), ...(fr && { fr: t('copyFr', { name: fr }) }) };

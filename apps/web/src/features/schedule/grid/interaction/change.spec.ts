@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Practitioner } from '../../../../data/clinic.js';
+import type { Practitioner } from '../../../../data/practitioners.js';
 import type { Appointment } from '../../../../data/appointments.js';
 import type { Axis } from '../axis.js';
 import type { GridColumn, PlacedAppointment } from '../columns.js';

@@ -6,7 +6,7 @@ import { toastProblem } from '../../../../ui/toasts.js';
 import { alternativesOf } from '../../../../data/refused.js';
 import { asAskedAbout } from '../../../../ui/appointments/looked-at.js';
 import { useMoveDone } from '../../../../ui/appointments/move-done.js';
-import { type Move, useMoveAppointment, type Appointment } from '../../../../data/appointments.js';
+import { type Appointment, type Move, useMoveAppointment } from '../../../../data/appointments.js';
 import { gridWords } from './grid-words.js';
 
 /** A move that the API refused for want of time. */

@@ -1,7 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 import type { Answer } from './client/problem.js';
+import { useRenew } from './client/renew.js';
 import { answered, api, ifMatch } from './client/api.js';
-import { toastProblem } from '../ui/toasts.js';
 
 export type Member = Answer<'StaffDto'>;
 type MemberChange = Answer<'UpdateStaffDto'>;
@@ -13,18 +13,20 @@ export const staffQuery = queryOptions({
   queryFn: async () => (await answered(api.GET('/api/v1/staff', { params: { query: { limit: ALL } } }))).data,
 });
 
+export const useRenewStaff = () => useRenew('staff');
+
 export const inviteMember = (body: Answer<'InviteStaffDto'>) => answered(api.POST('/api/v1/staff', { body }));
 
 export const updateMember = (member: Member, body: MemberChange) =>
   answered(api.PATCH('/api/v1/staff/{id}', { params: { path: { id: member.id } }, headers: ifMatch(member), body }));
 
-export function useActivate(onDone: (member: Member) => void) {
-  const queries = useQueryClient();
+export function useActivate(onDone: (member: Member) => void, onRefused: (error: unknown) => void) {
+  const renewStaff = useRenewStaff();
   return useMutation({
     mutationFn: ({ member, active }: { member: Member; active: boolean }) => updateMember(member, { active }),
     onSuccess: onDone,
-    onError: toastProblem,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['staff'] }),
+    onError: onRefused,
+    onSettled: renewStaff,
   });
 }
 
@@ -45,12 +47,12 @@ export function useResetSignIn(onDone: () => void) {
 }
 
 /** The same invitation once more, with a new link; the older one stops working. */
-export function useInviteAgain(onDone: (member: Member) => void) {
-  const queries = useQueryClient();
+export function useInviteAgain(onDone: (member: Member) => void, onRefused: (error: unknown) => void) {
+  const renewStaff = useRenewStaff();
   return useMutation({
     mutationFn: ({ email, firstName, lastName, roles }: Member) => inviteMember({ email: email ?? '', firstName, lastName, roles }),
     onSuccess: onDone,
-    onError: toastProblem,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['staff'] }),
+    onError: onRefused,
+    onSettled: renewStaff,
   });
 }
