@@ -10,9 +10,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './data/client/queries.js';
 import { startI18n } from './i18n/index.js';
-import { prepareForOffline } from './offline.js';
 import { router } from './routes.js';
 import { cssVariables, theme } from './ui/theme.js';
+
+/** From the second load on, a page asked for without a network is a readable one; see public/offline-worker.js. */
+function prepareForOffline(): void {
+  // After the first paint has what it needs; a browser that refuses goes on without.
+  addEventListener('load', () => void navigator.serviceWorker?.register('/offline-worker.js').catch(() => undefined));
+}
 
 /** The page's own nonce: without it the policy drops every style that is made here. */
 function styleNonce(): string {

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answer, ApiProblem } from './client/problem.js';
+import { type Answer, ApiProblem, newestIn } from './client/problem.js';
 import { answered, api, type Asked, everyPage, ifMatch } from './client/api.js';
 import { isId } from '../staff-search.js';
 import { asTold } from './as-told.js';
@@ -105,10 +105,8 @@ export function useMoveAppointment() {
 /** Which version a change is made on. */
 export const asSeen = (appointment: Appointment) => ifMatch(asTold(appointment));
 
-/** A refusal because somebody was quicker comes with the appointment as it stands now; always the same object of one refusal. */
-export function newestOf(error: unknown): Appointment | undefined {
-  return error instanceof ApiProblem && error.code === 'STALE_VERSION' ? (error.body['current'] as Appointment | undefined) : undefined;
-}
+/** A refusal because somebody was quicker comes with the appointment as it stands now. */
+export const newestOf = newestIn<Appointment>;
 
 /** After a refusal: the appointment as it stands is shown. */
 export function useShowNewest(): (error: unknown) => void {

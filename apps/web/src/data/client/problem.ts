@@ -22,3 +22,10 @@ export class UnreachableError extends Error {}
 
 /** Nothing is there by that name, or nothing any more. */
 export const isMissing = (error: unknown): boolean => error instanceof ApiProblem && error.status === 404;
+
+/** Somebody was quicker: a change was made on a version that is no longer the newest. */
+export const isStale = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'STALE_VERSION';
+
+/** The record as it stands, which comes with such a refusal; always the same object of one refusal. */
+export const newestIn = <T>(error: unknown): T | undefined =>
+  isStale(error) && error instanceof ApiProblem ? (error.body['current'] as T | undefined) : undefined;

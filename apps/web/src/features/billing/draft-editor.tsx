@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { ApiProblem } from '../../data/client/problem.js';
+import { isStale } from '../../data/client/problem.js';
 import { useWords } from '../../i18n/words.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { useFormat } from '../../ui/format.js';
@@ -62,7 +62,7 @@ export function DraftEditor({ invoice }: { invoice: Invoice }) {
 function DraftButtons({ invoice, draft }: { invoice: Invoice; draft: ReturnType<typeof useDraft> }) {
   const t = useWords(invoiceWords);
   const { changed, busy, error, ratesFrom } = draft;
-  const stale = error instanceof ApiProblem && error.code === 'STALE_VERSION';
+  const stale = isStale(error);
   const format = useFormat();
   const obstacle = useObstacleText('issue', invoice);
   const cannotIssue = obstacle ?? (ratesFrom && t('ratesUnknown', { day: format.civil(ratesFrom, 'longDate') }));

@@ -11,7 +11,7 @@ import { InvoiceSums } from './invoice-sums.js';
 import { invoiceWords } from './invoice-words.js';
 import { StandingBadge } from './standing-badge.js';
 import { useObstacleText } from '../../ui/invoices/use-obstacle.js';
-import { usePrinted } from './use-printed.js';
+import { usePrivacy } from '../../ui/privacy.js';
 import { Unbroken } from '../../ui/unbroken.js';
 
 /** The invoice as a sheet of paper: what an insurer asks for, and nothing that has changed since it was issued. */
@@ -107,4 +107,11 @@ function People({ invoice }: { invoice: Invoice }) {
       )}
     </dl>
   );
+}
+
+/** What an invoice says about people and places: as at issue, or as they are today while it is a draft. */
+function usePrinted({ printed, patient }: Invoice): Invoice['printed'] {
+  const format = useFormat();
+  const { hidden } = usePrivacy();
+  return hidden ? { ...printed, patientName: format.name(patient) } : printed;
 }

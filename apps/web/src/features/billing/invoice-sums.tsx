@@ -5,7 +5,6 @@ import type { Invoice } from '../../data/invoices.js';
 import classes from './invoice.module.css';
 import { counted } from '../../data/invoice-state.js';
 import { invoiceWords } from './invoice-words.js';
-import { percent } from './percent.js';
 import { useMethodName } from '../../ui/invoices/use-method-name.js';
 
 interface Props {
@@ -54,4 +53,10 @@ export function InvoiceSums({ invoice, sums }: Props) {
       )}
     </dl>
   );
+}
+
+/** `13 %` of 13000 thousandths of a percent. */
+function percent(rate: number, locale: 'en' | 'fr'): string {
+  const options = { style: 'percent', maximumFractionDigits: 3 } as const;
+  return new Intl.NumberFormat(`${locale}-CA`, options).format(rate / 100_000);
 }

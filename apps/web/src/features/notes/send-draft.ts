@@ -1,4 +1,4 @@
-import { type Answer, ApiProblem, UnreachableError } from '../../data/client/problem.js';
+import { type Answer, ApiProblem, UnreachableError, newestIn } from '../../data/client/problem.js';
 import { queries } from '../../data/client/queries.js';
 import { type FieldKey, fieldKey, type SectionChange, toAnswers } from './model/answers.js';
 import type { Send, SendResult } from './model/draft-saver.js';
@@ -23,8 +23,8 @@ const LATER = new Set([408, 429, 500, 502, 503, 504]);
 export function toResult(error: unknown, change: readonly SectionChange[]): SendResult {
   if (error instanceof UnreachableError) return { kind: 'unreachable' };
   if (!(error instanceof ApiProblem)) return { kind: 'stopped', error };
-  const current = error.body['current'] as Answer<'NoteDto'> | undefined;
-  if (error.code === 'STALE_VERSION' && current) {
+  const current = newestIn<Answer<'NoteDto'>>(error);
+  if (current) {
     return { kind: 'stale', answers: toAnswers(current.sections), version: current.version, status: current.status };
   }
   const keys = refusedKeys(error, change);

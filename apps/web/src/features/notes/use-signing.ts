@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ApiProblem } from '../../data/client/problem.js';
+import { ApiProblem, isStale } from '../../data/client/problem.js';
 import { paths } from '../../paths.js';
 import { toastProblem } from '../../ui/toasts.js';
 import { useInvoiceNote } from '../../data/invoices.js';
@@ -41,7 +41,7 @@ export function useSigning(note: Note, saver: DraftSaver, missing: readonly Plac
       await signAndGoOn(step);
     } catch (error) {
       // Somebody else saved or signed, or our own signature's answer was lost: the page shows how the note stands.
-      const stale = error instanceof ApiProblem && (error.code === 'STALE_VERSION' || error.code === 'NOTE_SIGNED');
+      const stale = isStale(error) || (error instanceof ApiProblem && error.code === 'NOTE_SIGNED');
       if (stale) await renewNote();
       else toastProblem(error);
     } finally {

@@ -6,8 +6,9 @@ import classes from './details.module.css';
 import { detailsWords } from './details-words.js';
 import { useFieldText } from './field-text.js';
 import { formWords } from './form-words.js';
-import { alike, bodyOf, type PatientField, type PatientValues } from './patient-values.js';
+import { bodyOf, type PatientField, type PatientValues } from './patient-values.js';
 import type { PatientFormState } from './use-patient-form.js';
+import { alike } from '../../ui/forms/stale.js';
 
 interface Props {
   form: PatientFormState;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { alike } from '../../ui/forms/stale.js';
 import { mergeValues } from './conflict.js';
-import { alike, bodyOf, emptyValues, type PatientValues } from './patient-values.js';
+import { bodyOf, emptyValues, type PatientValues } from './patient-values.js';
 
 const before = { ...emptyValues({ locale: 'en', region: 'ON', country: 'CA' }, 'Zoé Roy'), phone: '1', email: 'a@b.ca' };
 

@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { ApiProblem } from '../../data/client/problem.js';
+import { newestIn, isStale } from '../../data/client/problem.js';
 import { useWords } from '../../i18n/words.js';
 import { CancelButton } from '../../ui/cancel-button.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
@@ -60,7 +60,7 @@ function useEdit(patient: Patient, onDone: () => void) {
   const changing = useChangePatient();
   const before = valuesOf(base, clinic);
   const onError = (error: unknown) => {
-    const current = error instanceof ApiProblem && error.status === 412 ? (error.body['current'] as Patient | undefined) : undefined;
+    const current = newestIn<Patient>(error);
     if (!current) return markFaults(error);
     const found = mergeValues(before, form.values, valuesOf(current, clinic));
     setMine(form.values);
@@ -73,7 +73,6 @@ function useEdit(patient: Patient, onDone: () => void) {
     if (Object.keys(change).length === 0) return onDone();
     changing.mutate({ patient: base, change }, { onSuccess: () => (toastDone(t('saved')), onDone()), onError });
   };
-  const isStale = changing.error instanceof ApiProblem && changing.error.status === 412;
   return {
     form,
     conflict,
@@ -82,7 +81,7 @@ function useEdit(patient: Patient, onDone: () => void) {
     submit,
     isPending: changing.isPending,
     // The two sides say more than the refusal.
-    error: isStale && conflict ? null : changing.error,
+    error: isStale(changing.error) && conflict ? null : changing.error,
     unsaved: Object.keys(changeOf(before, form.values)).length > 0 && !changing.isSuccess,
   };
 }

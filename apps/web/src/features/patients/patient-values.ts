@@ -1,5 +1,6 @@
 import { type Channel, type Locale, notedPhone, type NotedPhone, type Sex } from '@keel/contracts';
 import type { NewPatient, Patient } from '../../data/patients.js';
+import { alike } from '../../ui/forms/stale.js';
 
 /** A patient as a form holds them: every field is there, and empty where nothing is known. */
 export interface PatientValues {
@@ -132,11 +133,6 @@ export function bodyOf(values: PatientValues): Required<Omit<NewPatient, 'extern
 export function changeOf(before: PatientValues, after: PatientValues): Partial<NewPatient> {
   const [was, is] = [bodyOf(before), bodyOf(after)];
   return Object.fromEntries(Object.entries(is).filter(([key, value]) => !alike(value, was[key as keyof typeof was])));
-}
-
-/** Whether two values of a field say the same. */
-export function alike(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function mapValues<K extends string, V, W>(record: Record<K, V>, map: (value: V, key: K) => W): Record<K, W> {

@@ -29,17 +29,11 @@ export const settingsWords = defineWords(
     add: 'Add',
     more: 'Show more',
     saved: 'Saved.',
-    theirs: 'Somebody changed this in the meantime. Your words are still here; saving now keeps them over these:',
-    replaced: 'Somebody changed this in the meantime. Save again to put yours in its place, or cancel to see theirs.',
-    merged: 'Somebody changed other parts of this in the meantime. Save again: both changes stay.',
-    theirValue: '{{label}}: {{value}}',
-    empty: 'empty',
     required: 'Enter something here',
     emailFault: 'Enter an e-mail address, such as name@clinic.ca',
     phoneFault:
       'No such number can be dialled. Check the area code and the digits, as in 416 555 0199 or +33 6 12 34 56 78, or leave it empty.',
     phoneHint: 'An extension or a remark may follow, which patients read too: 514 555 0123 x 45, evenings',
-    check: 'This cannot be saved as it is. The reason and what to do stand in the red notice.',
     optional: 'optional',
   },
   {
@@ -70,18 +64,11 @@ export const settingsWords = defineWords(
     add: 'Ajouter',
     more: 'En voir plus',
     saved: 'Enregistré.',
-    theirs:
-      'Quelqu’un a modifié ceci entre-temps. Ce que vous avez saisi est toujours là ; enregistrer maintenant le mettra à la place de ceci :',
-    replaced: 'Quelqu’un a modifié ceci entre-temps. Enregistrez de nouveau pour mettre le vôtre à la place, ou annulez pour voir le sien.',
-    merged: 'Quelqu’un a modifié d’autres parties entre-temps. Enregistrez de nouveau : les deux changements resteront.',
-    theirValue: '{{label}} : {{value}}',
-    empty: 'vide',
     required: 'Entrez quelque chose ici',
     emailFault: 'Entrez une adresse courriel, comme nom@clinique.ca',
     phoneFault:
       'Ce numéro ne peut pas être composé. Vérifiez l’indicatif et les chiffres, comme 416 555 0199 ou +33 6 12 34 56 78, ou laissez vide.',
     phoneHint: 'Un poste ou une remarque, que les patients lisent aussi, peut suivre\u00a0: 514 555 0123 poste 45, en soirée',
-    check: 'Impossible d’enregistrer ceci tel quel. La raison et la marche à suivre figurent dans l’avis en rouge.',
     optional: 'facultatif',
   },
 );

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { ApiProblem } from '../../../data/client/problem.js';
+import { newestIn, isStale } from '../../../data/client/problem.js';
 import { useIntentKey } from '../../../data/client/intent-key.js';
 import { useWords } from '../../../i18n/words.js';
 import { CancelButton } from '../../../ui/cancel-button.js';
@@ -68,7 +68,7 @@ function useEdit({ kind, patientId, entry, onClose }: Props) {
     onClose();
   };
   const onError = (error: unknown) => {
-    const current = error instanceof ApiProblem && error.status === 412 ? (error.body['current'] as ChartEntry | undefined) : undefined;
+    const current = newestIn<ChartEntry>(error);
     if (!current) return;
     setBase(current);
     setSaved(entryValues(kind, current));
@@ -79,7 +79,7 @@ function useEdit({ kind, patientId, entry, onClose }: Props) {
     else add.mutate(body, { onSuccess, onError: renew });
   };
   const error = add.error ?? change.error;
-  const told = saved && error instanceof ApiProblem && error.status === 412;
+  const told = saved && isStale(error);
   return {
     form,
     submit,

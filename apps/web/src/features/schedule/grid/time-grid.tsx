@@ -1,6 +1,6 @@
 import type { CivilDate } from '@keel/calendar';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type MouseEvent, type FocusEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type FocusEvent, type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { useNow } from '../../../ui/use-now.js';
@@ -12,7 +12,6 @@ import { heightOf } from './drop.js';
 import { GridColumn, useColumnLabel } from './grid-column.js';
 import classes from './grid.module.css';
 import { GridInteraction } from './interaction/grid-interaction.js';
-import { useFirstScroll } from './use-first-scroll.js';
 
 interface Props {
   axis: Axis;
@@ -126,4 +125,13 @@ function useColumnWidth(scroller: React.RefObject<HTMLDivElement | null>, column
 export function useAxis(kind: Axis['kind']): Axis {
   const { zone } = useFormat();
   return useMemo(() => ({ kind, zone }), [kind, zone]);
+}
+
+/** Scrolls to a minute when other days come to be shown, and never while somebody looks at the same ones. */
+function useFirstScroll(scroller: RefObject<HTMLElement | null>, shown: string, pixels: () => number): void {
+  const latest = useRef(pixels);
+  latest.current = pixels;
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: latest.current() });
+  }, [scroller, shown]);
 }

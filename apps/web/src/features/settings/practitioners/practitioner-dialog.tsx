@@ -10,8 +10,8 @@ import { useProfessions } from '../../../ui/clinic/use-professions.js';
 import { useSession } from '../../../session/use-session.js';
 import { ColourField } from '../parts/colour-field.js';
 import { isEmail } from '../parts/email.js';
-import { RecordDialog } from '../parts/record-dialog.js';
-import { useRecordForm } from '../parts/use-record-form.js';
+import { RecordDialog } from '../../../ui/forms/record-dialog.js';
+import { useRecordForm } from '../../../ui/forms/use-record-form.js';
 import { settingsWords } from '../settings-words.js';
 import {
   newPractitioner,

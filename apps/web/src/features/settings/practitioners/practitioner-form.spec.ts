@@ -1,5 +1,5 @@
 import type { Practitioner } from '../../../data/practitioners.js';
-import { changedOf } from '../parts/changed.js';
+import { changedOf } from '../../../ui/forms/stale.js';
 import { practitionerValues, toPractitionerChange } from './practitioner-form.js';
 
 const one = {

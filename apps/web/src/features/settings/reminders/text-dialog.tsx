@@ -3,8 +3,8 @@ import { MAX_SMS_LENGTH, MESSAGE_PLACEHOLDERS, type MessageTextFault, messageTex
 import { useRef } from 'react';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
-import { RecordDialog } from '../parts/record-dialog.js';
-import { useRecordForm } from '../parts/use-record-form.js';
+import { RecordDialog } from '../../../ui/forms/record-dialog.js';
+import { useRecordForm } from '../../../ui/forms/use-record-form.js';
 import { type MessageText, updateText, useRenewTexts } from '../../../data/reminders.js';
 import { remindersWords } from './reminders-words.js';
 import classes from './reminders.module.css';

@@ -1,15 +1,15 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useWords } from '../../../i18n/words.js';
-import { ApiProblem } from '../../../data/client/problem.js';
-import { CancelButton } from '../../../ui/cancel-button.js';
-import { FormModal } from '../../../ui/form-modal.js';
-import { LeaveGuard } from '../../../ui/leave-guard.js';
-import { LeaveScope } from '../../../ui/leave-scope.js';
-import { ProblemNotice } from '../../../ui/problem-notice.js';
-import { uiWords } from '../../../ui/ui-words.js';
-import { settingsWords } from '../settings-words.js';
-import type { FormValues } from './changed.js';
+import { useWords } from '../../i18n/words.js';
+import { isStale } from '../../data/client/problem.js';
+import { CancelButton } from '../cancel-button.js';
+import { FormModal } from '../form-modal.js';
+import { LeaveGuard } from '../leave-guard.js';
+import { LeaveScope } from '../leave-scope.js';
+import { ProblemNotice } from '../problem-notice.js';
+import { uiWords } from '../ui-words.js';
+import { recordWords } from './record-words.js';
+import type { FormValues } from './stale.js';
 import type { RecordForm } from './use-record-form.js';
 
 interface DialogProps<V extends FormValues> extends FormProps<V> {
@@ -66,11 +66,9 @@ export function RecordFields<V extends FormValues>(props: FormProps<V> & { onCan
   );
 }
 
-const isStale = (error: unknown) => error instanceof ApiProblem && error.code === 'STALE_VERSION';
-
 /** Somebody was quicker: what they wrote where something else stands here. */
 function Theirs<V extends FormValues>({ theirs, whole, labels }: Pick<RecordForm<V>, 'theirs' | 'whole'> & Pick<FormProps<V>, 'labels'>) {
-  const t = useWords(settingsWords);
+  const t = useWords(recordWords);
   const entries = Object.entries(theirs);
   return (
     <Alert role="alert" color="yellow" variant="light">

@@ -1,4 +1,4 @@
-import { changedOf, overruled } from './changed.js';
+import { changedOf, overruled } from './stale.js';
 
 const initial = { name: 'Maple', phone: '', roles: ['admin'] };
 

@@ -1,11 +1,11 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiProblem } from '../../../data/client/problem.js';
-import { useWords } from '../../../i18n/words.js';
-import { faultyFields } from '../../../ui/problem-text.js';
-import { settingsWords } from '../settings-words.js';
-import { changedOf, type FormValues, overruled } from './changed.js';
+import { newestIn } from '../../data/client/problem.js';
+import { useWords } from '../../i18n/words.js';
+import { faultyFields } from '../problem-text.js';
+import { recordWords } from './record-words.js';
+import { changedOf, type FormValues, overruled } from './stale.js';
 
 interface Versioned {
   version: number;
@@ -46,7 +46,7 @@ export interface RecordForm<V extends FormValues> {
  */
 export function useRecordForm<R extends Versioned, V extends FormValues>(options: Options<R, V>): RecordForm<V> {
   const { record, values: initialValues, toValues, validate, refused, save, onSaved } = options;
-  const t = useWords(settingsWords);
+  const t = useWords(recordWords);
   const [base, setBase] = useState(record);
   const [initial] = useState(initialValues);
   const form = useForm<V>({
@@ -59,7 +59,7 @@ export function useRecordForm<R extends Versioned, V extends FormValues>(options
     mutationFn: (values: V) => save(values, changedOf(initial, values), base),
     onSuccess: onSaved,
     onError: (error) => {
-      const current = newestOf(error) as R | undefined;
+      const current = newestIn<R>(error);
       if (current) setBase(current);
       for (const field of faultyFields(error)) if (field in form.values) form.setFieldError(field, refused?.[field] ?? t('check'));
     },
@@ -77,10 +77,4 @@ export function useRecordForm<R extends Versioned, V extends FormValues>(options
     whole: options.whole ?? false,
     theirs: newest ? overruled(initial, form.values, newest) : {},
   };
-}
-
-/** The record as it stands, which the API sends along with its refusal. */
-function newestOf(error: unknown): unknown {
-  if (!(error instanceof ApiProblem) || error.code !== 'STALE_VERSION') return undefined;
-  return error.body['current'];
 }
