@@ -106,7 +106,7 @@ export function useMoveAppointment() {
 export const asSeen = (appointment: Appointment) => ifMatch(asTold(appointment));
 
 /** A refusal because somebody was quicker comes with the appointment as it stands now. */
-export const newestOf = newestIn<Appointment>;
+export const newestOf = (error: unknown): Appointment | undefined => newestIn(error) as Appointment | undefined;
 
 /** After a refusal: the appointment as it stands is shown. */
 export function useShowNewest(): (error: unknown) => void {

@@ -8,9 +8,9 @@ export function markLocked(locked: boolean): void {
 }
 
 /** Some private windows keep nothing. */
-function withStorage<T>(use: (storage: Storage) => T): T | undefined {
+function withStorage<T>(work: (storage: Storage) => T): T | undefined {
   try {
-    return use(localStorage);
+    return work(localStorage);
   } catch {
     return undefined;
   }

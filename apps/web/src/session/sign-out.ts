@@ -21,9 +21,9 @@ export async function endSession(): Promise<void> {
   withStorage((storage) => storage.removeItem(LEAVING));
 }
 
-function withStorage<T>(use: (storage: Storage) => T): T | undefined {
+function withStorage<T>(work: (storage: Storage) => T): T | undefined {
   try {
-    return use(sessionStorage);
+    return work(sessionStorage);
   } catch {
     return undefined;
   }

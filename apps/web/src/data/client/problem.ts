@@ -27,5 +27,4 @@ export const isMissing = (error: unknown): boolean => error instanceof ApiProble
 export const isStale = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'STALE_VERSION';
 
 /** The record as it stands, which comes with such a refusal; always the same object of one refusal. */
-export const newestIn = <T>(error: unknown): T | undefined =>
-  isStale(error) && error instanceof ApiProblem ? (error.body['current'] as T | undefined) : undefined;
+export const newestIn = (error: unknown): unknown => (isStale(error) && error instanceof ApiProblem ? error.body['current'] : undefined);

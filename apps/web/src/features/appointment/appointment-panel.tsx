@@ -1,7 +1,7 @@
 import { ActionIcon, Skeleton } from '@mantine/core';
 import { useFocusTrap, useMediaQuery, useMergedRef } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
@@ -65,6 +65,7 @@ function Panel({ id, onClose }: Props) {
   return (
     <>
       <div className={classes['scrim']} onClick={close} aria-hidden />
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is beside or above the page, as there is room */}
       <div
         ref={ref}
         className={classes['panel']}
@@ -92,8 +93,7 @@ function Panel({ id, onClose }: Props) {
               onFormClose={closeForm}
             />
           )}
-          {!appointment.data &&
-            (appointment.error ? <ProblemNotice error={appointment.error} onRetry={() => void appointment.refetch()} /> : <Shape />)}
+          {!appointment.data && <NotThere appointment={appointment} />}
         </div>
       </div>
     </>
@@ -120,6 +120,10 @@ function useAppointment(id: string) {
     ...appointmentQuery(id),
     placeholderData: () => listedAppointment(queries, id),
   });
+}
+
+function NotThere({ appointment: { error, refetch } }: { appointment: Pick<UseQueryResult, 'error' | 'refetch'> }) {
+  return error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Shape />;
 }
 
 /** What is coming, while it is fetched. */

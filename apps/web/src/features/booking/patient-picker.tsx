@@ -105,6 +105,7 @@ function Options({ id, label, options, active, onChosen }: OptionsProps) {
   return (
     <div id={id} role="listbox" aria-label={label} className={classes['options']}>
       {options.map((option) => (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above hears the keys for its list
         <div
           key={option.id}
           id={`${id}-${option.id}`}

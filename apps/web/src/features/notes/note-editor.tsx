@@ -105,8 +105,7 @@ function useBroughtIn({ broughtIn }: DraftState): void {
   const t = useWords(notesWords);
   useEffect(() => {
     if (broughtIn.length > 0) toastDone(t('conflict.broughtIn', { count: broughtIn.length }));
-    // Told once for each time, in the language of that time.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- told once for each time, in the language of that time
   }, [broughtIn]);
 }
 

@@ -23,7 +23,7 @@ const LATER = new Set([408, 429, 500, 502, 503, 504]);
 export function toResult(error: unknown, change: readonly SectionChange[]): SendResult {
   if (error instanceof UnreachableError) return { kind: 'unreachable' };
   if (!(error instanceof ApiProblem)) return { kind: 'stopped', error };
-  const current = newestIn<Answer<'NoteDto'>>(error);
+  const current = newestIn(error) as Answer<'NoteDto'> | undefined;
   if (current) {
     return { kind: 'stale', answers: toAnswers(current.sections), version: current.version, status: current.status };
   }

@@ -60,7 +60,7 @@ function useEdit(patient: Patient, onDone: () => void) {
   const changing = useChangePatient();
   const before = valuesOf(base, clinic);
   const onError = (error: unknown) => {
-    const current = newestIn<Patient>(error);
+    const current = newestIn(error) as Patient | undefined;
     if (!current) return markFaults(error);
     const found = mergeValues(before, form.values, valuesOf(current, clinic));
     setMine(form.values);

@@ -99,6 +99,7 @@ function Line({ entry, list, palette }: { entry: Entry; list: string; palette: S
   const Picture = PICTURES[entry.group];
   // The keyboard acts in the field, which points here; the mouse acts on the line itself.
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- as said above
     <div
       ref={line}
       role="option"

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useRecentPatients } from '../../data/recent-patients.js';
 import { type Entry, inGroups, recentFirst, step } from './entries.js';
 import { type SearchResult, searchQuery } from '../../data/search.js';
@@ -39,12 +39,16 @@ export function usePalette({ typed, onTyped, onClose, onShortcuts }: PaletteProp
     if (!entry.stays) onClose();
     entry.run();
   };
+  const openBest = useRef(() => open(active));
+  useEffect(() => {
+    openBest.current = () => open(active);
+  });
   useEffect(() => {
     // Enter was pressed before the answer had come: it means the best of what came.
     if (!wanted || !settled) return;
     setWanted(false);
-    open(active);
-  });
+    openBest.current();
+  }, [wanted, settled]);
   return {
     typed,
     groups,

@@ -59,7 +59,7 @@ export function useRecordForm<R extends Versioned, V extends FormValues>(options
     mutationFn: (values: V) => save(values, changedOf(initial, values), base),
     onSuccess: onSaved,
     onError: (error) => {
-      const current = newestIn<R>(error);
+      const current = newestIn(error) as R | undefined;
       if (current) setBase(current);
       for (const field of faultyFields(error)) if (field in form.values) form.setFieldError(field, refused?.[field] ?? t('check'));
     },

@@ -30,6 +30,7 @@ export function BodyViewInput({ view, chart, pen, onStroke, onMarker, onAim, onU
   const { cross, onKeyDown, hide } = useCross({ onUndo, onAim: (at) => onAim(view, at), onPlace: (at) => onMarker(view, at) });
   return (
     <figure className={classes['view']}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a surface to draw on, by hand and by keys */}
       <svg
         viewBox={PICTURES[view].viewBox}
         className={classes['picture']}

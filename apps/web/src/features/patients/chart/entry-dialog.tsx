@@ -68,7 +68,7 @@ function useEdit({ kind, patientId, entry, onClose }: Props) {
     onClose();
   };
   const onError = (error: unknown) => {
-    const current = newestIn<ChartEntry>(error);
+    const current = newestIn(error) as ChartEntry | undefined;
     if (!current) return;
     setBase(current);
     setSaved(entryValues(kind, current));

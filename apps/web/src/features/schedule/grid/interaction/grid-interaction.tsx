@@ -40,12 +40,13 @@ export function GridInteraction(props: Props) {
   const draw = useDraw(axis, columns);
   const host = useRef<Host>(undefined);
   const refuse = (why: 'begun' | 'profession') => toastDone(t(why === 'begun' ? 'begun' : 'otherProfession'));
+  const announce = (target: Target) => setSaid(spell(target));
+  const now = { axis, columns, span, may, last, show: setShown, drop, draw, announce, refuse };
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const shape = shapeOf(element, span, columns.length, columnWidth);
-    const announce = (target: Target) => setSaid(spell(target));
-    host.current = { scroller: element, axis, columns, span, shape, may, last, show: setShown, drop, draw, announce, refuse };
+    host.current = { ...now, scroller: element, shape };
   });
   useEffect(() => {
     const latest = () => host.current!;
