@@ -1,3 +1,18 @@
+import { queries } from './data/client/queries.js';
+import { appointmentQuery } from './data/appointments.js';
+import { untoldQuery } from './data/appointment-lists.js';
+import { invoiceQuery, invoicesQuery } from './data/invoices.js';
+import { locationsQuery } from './data/locations.js';
+import { messagesQuery } from './data/messages.js';
+import { noteQuery, notesOfAppointmentQuery } from './data/notes.js';
+import { templatesQuery } from './data/note-templates.js';
+import { patientListQuery, patientQuery } from './data/patients.js';
+import { practitionersQuery } from './data/practitioners.js';
+import { workingHoursQuery } from './data/working-hours.js';
+import type { BillingSearch } from './features/billing/billing-search.js';
+import { filterOf, type InboxSearch } from './features/inbox/inbox-search.js';
+import type { PatientsSearch } from './features/patients/patients-search.js';
+
 /**
  * The staff's pages but the schedule. Each names all the files that it needs, a long list that a first load does without: so the
  * list is a file of its own, on its way while the session is asked for, or from the first touch of the page before.
@@ -17,3 +32,26 @@ export const settingsPage = () => import('./features/settings/settings-page.js')
 export const setUpSection = () => import('./features/settings/set-up/set-up-section.js');
 export const settingsSection = () => import('./features/settings/section.js');
 export const enrolPage = () => import('./features/account/enrol-page.js');
+
+// What a page begins with, asked for while its file is on its way: no page waits for it here, each shows what is coming.
+
+export function todayData(): void {
+  void queries.prefetchQuery(practitionersQuery);
+  void queries.prefetchQuery(locationsQuery);
+  void queries.prefetchQuery(workingHoursQuery);
+}
+export const patientsData = (search: PatientsSearch): void => void queries.prefetchInfiniteQuery(patientListQuery(search));
+export const patientData = (id: string): void => void queries.prefetchQuery(patientQuery(id));
+export const noteData = (id: string): void => void queries.prefetchQuery(noteQuery(id));
+export function appointmentNoteData(appointmentId: string): void {
+  void queries.prefetchQuery(notesOfAppointmentQuery(appointmentId));
+  void queries.prefetchQuery(appointmentQuery(appointmentId));
+  void queries.prefetchQuery(templatesQuery);
+  void queries.prefetchQuery(practitionersQuery);
+}
+export const inboxData = ({ show, channel }: InboxSearch): void =>
+  void (show === 'untold'
+    ? queries.prefetchQuery(untoldQuery)
+    : queries.prefetchInfiniteQuery(messagesQuery({ show, channel, filter: filterOf(show) })));
+export const billingData = (search: BillingSearch): void => void queries.prefetchInfiniteQuery(invoicesQuery(search));
+export const invoiceData = (id: string): void => void queries.prefetchQuery(invoiceQuery(id));

@@ -19,6 +19,8 @@ import { PageFault } from './ui/page-fault.js';
 const pages = () => import('./pages.js');
 /** Ahead of being wanted; where it fails, it is asked for again then. */
 const fetchPages = (): void => void pages().catch(() => undefined);
+/** Asks for what a page begins with beside its file; where that fails, the page says so itself. */
+const beside = (load: (all: Awaited<ReturnType<typeof pages>>) => void): void => void pages().then(load, () => undefined);
 const fetchPagesAtTouch = (): void => {
   for (const touch of ['pointermove', 'pointerdown', 'keydown']) addEventListener(touch, fetchPages, { once: true });
 };
@@ -137,6 +139,7 @@ const today = createRoute({
   getParentRoute: () => staff,
   path: '/today',
   validateSearch: readTodaySearch,
+  loader: () => beside((all) => all.todayData()),
   component: lazyRouteComponent(() => pages().then((all) => all.todayPage()), 'TodayPage'),
 });
 const schedule = createRoute({
@@ -150,6 +153,7 @@ const patients = createRoute({
   getParentRoute: () => staff,
   path: '/patients',
   validateSearch: readPatientsSearch,
+  loader: ({ location }) => beside((all) => all.patientsData(readPatientsSearch(location.search))),
   component: lazyRouteComponent(() => pages().then((all) => all.patientsPage()), 'PatientsPage'),
 });
 const newPatient = createRoute({
@@ -160,7 +164,10 @@ const newPatient = createRoute({
 const patient = createRoute({
   getParentRoute: () => staff,
   path: '/patients/$patientId',
-  loader: ({ params }) => needId(params.patientId),
+  loader: ({ params: { patientId } }) => {
+    needId(patientId);
+    beside((all) => all.patientData(patientId));
+  },
   notFoundComponent: MissingRecord,
   component: lazyRouteComponent(() => pages().then((all) => all.patientPage()), 'PatientPage'),
 });
@@ -180,14 +187,20 @@ const patientTab = createRoute({
 const note = createRoute({
   getParentRoute: () => staff,
   path: '/notes/$id',
-  loader: ({ params }) => needId(params.id),
+  loader: ({ params: { id } }) => {
+    needId(id);
+    beside((all) => all.noteData(id));
+  },
   notFoundComponent: MissingRecord,
   component: lazyRouteComponent(() => pages().then((all) => all.notePage()), 'NotePage'),
 });
 const appointmentNote = createRoute({
   getParentRoute: () => staff,
   path: '/appointments/$id/note',
-  loader: ({ params }) => needId(params.id),
+  loader: ({ params: { id } }) => {
+    needId(id);
+    beside((all) => all.appointmentNoteData(id));
+  },
   notFoundComponent: MissingRecord,
   component: lazyRouteComponent(() => pages().then((all) => all.appointmentNotePage()), 'AppointmentNotePage'),
 });
@@ -195,18 +208,23 @@ const inbox = createRoute({
   getParentRoute: () => staff,
   path: '/inbox',
   validateSearch: readInboxSearch,
+  loader: ({ location }) => beside((all) => all.inboxData(readInboxSearch(location.search))),
   component: lazyRouteComponent(() => pages().then((all) => all.inboxPage()), 'InboxPage'),
 });
 const billing = createRoute({
   getParentRoute: () => staff,
   path: '/billing',
   validateSearch: readBillingSearch,
+  loader: ({ location }) => beside((all) => all.billingData(readBillingSearch(location.search))),
   component: lazyRouteComponent(() => pages().then((all) => all.billingPage()), 'BillingPage'),
 });
 const invoice = createRoute({
   getParentRoute: () => staff,
   path: '/invoices/$id',
-  loader: ({ params }) => needId(params.id),
+  loader: ({ params: { id } }) => {
+    needId(id);
+    beside((all) => all.invoiceData(id));
+  },
   notFoundComponent: MissingRecord,
   component: lazyRouteComponent(() => pages().then((all) => all.invoicePage()), 'InvoicePage'),
 });
@@ -260,6 +278,8 @@ export const router = createRouter({
   defaultErrorComponent: PageFault,
   // A page keeps its place while another is fetched.
   defaultPendingMs: 300,
+  // A loader begins a page and no more: what is shown of the API is kept, and renewed, by its queries.
+  defaultStaleTime: Infinity,
   scrollRestoration: true,
   // A page begins at its top; what opens beside it or filters it leaves it where it is.
   scrollToTopSelectors: [() => (pageChanged ? document.querySelector('#content') : null)],
