@@ -1,4 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
+import type { Resource } from './client/renew.js';
 
 /** What the stream says of an event: LiveEventDto of the API. */
 export interface LiveEvent {
@@ -7,7 +8,7 @@ export interface LiveEvent {
 }
 
 /** What of each kind of thing shows it, by the first word of its queries; a patient's own are named by the patient. */
-const SHOWN_BY: Readonly<Record<string, { all: readonly string[]; ofPatient?: readonly string[] }>> = {
+const SHOWN_BY: Readonly<Record<string, { all: readonly Resource[]; ofPatient?: readonly Resource[] }>> = {
   // A draft says whether its appointment took place, and goes or is drawn anew with it.
   appointment: { all: ['appointments', 'untold', 'availability', 'invoices'], ofPatient: ['timeline'] },
   patient: { all: ['patients', 'appointments'], ofPatient: ['timeline', 'chart'] },
@@ -16,7 +17,7 @@ const SHOWN_BY: Readonly<Record<string, { all: readonly string[]; ofPatient?: re
   // Cards of the schedule tell whether a note is signed and whether something is owing.
   note: { all: ['notes', 'appointments'], ofPatient: ['timeline', 'chart'] },
   invoice: { all: ['invoices', 'appointments'], ofPatient: ['timeline'] },
-  payment: { all: ['invoices', 'payments', 'appointments'], ofPatient: ['timeline'] },
+  payment: { all: ['invoices', 'appointments'], ofPatient: ['timeline'] },
   // A reminder that left, or came back, decides whether its patient must be called: an appointment's card and its panel say so.
   message: { all: ['messages', 'untold', 'appointments'], ofPatient: ['timeline'] },
   practitioner: { all: ['practitioners', 'staff', 'working-hours'] },
@@ -27,7 +28,7 @@ const SHOWN_BY: Readonly<Record<string, { all: readonly string[]; ofPatient?: re
   clinic: { all: ['clinics'] },
 };
 
-const LIVE = new Set(Object.values(SHOWN_BY).flatMap(({ all, ofPatient = [] }) => [...all, ...ofPatient]));
+const LIVE: ReadonlySet<string> = new Set(Object.values(SHOWN_BY).flatMap(({ all, ofPatient = [] }) => [...all, ...ofPatient]));
 
 /** Whether events tell when this query is old. What they do not, such as the list of looks at records, is left as it is. */
 export const isLive = (queryKey: QueryKey): boolean => LIVE.has(String(queryKey[0]));

@@ -3,6 +3,8 @@ import type { Answer } from './client/problem.js';
 import { useRenew } from './client/renew.js';
 import { answered, api, ifMatch } from './client/api.js';
 
+// Those who work here, `staff` to the API. The file is named otherwise since the bundle's own file of their frame is called staff.
+
 export type Member = Answer<'StaffDto'>;
 type MemberChange = Answer<'UpdateStaffDto'>;
 
