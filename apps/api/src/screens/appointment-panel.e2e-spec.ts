@@ -8,6 +8,7 @@ import { until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aDiary, at, anAppointment, comingDay, type TestAppointment } from '../testing/scheduling.fixture.js';
 import { member } from '../testing/session.js';
+import { drag } from './schedule.fixture.js';
 import { answerLeave, type StaffSession, staffSession } from './staff.fixture.js';
 
 interface Scene extends StaffSession {
@@ -57,6 +58,24 @@ async function comesLate(page: Page, press: () => Promise<unknown>): Promise<voi
   await Promise.all([page.waitForResponse((response) => response.status() === 412), press()]);
   await page.getByRole('alert').getByText('Somebody changed this while you were at it').last().waitFor();
 }
+
+/** Holds back what the API answers to one such request until it is let go; what was asked for is done meanwhile. */
+async function heldBack(page: Page, path: RegExp): Promise<{ done: Promise<void>; letGo: () => void }> {
+  const [reached, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.route(
+    path,
+    async (route) => {
+      const response = await route.fetch();
+      reached.resolve();
+      await released.promise;
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+  return { done: reached.promise, letGo: released.resolve };
+}
+const A_MOVE = /\/appointments\/[\w-]+$/;
+const CONFIRM = /\/confirm$/;
 
 describeInBrowser('the appointment panel', () => {
   it('says that nothing was done where the connection is lost, with words that were fetched before', async () => {
@@ -547,6 +566,92 @@ describeInBrowser('the appointment panel', () => {
     expect((await scene.now()).start).not.toBe(scene.appointment.start);
     await question.getByRole('button', { name: 'Move back all the same' }).click();
     await until(async () => (await scene.now()).start === scene.appointment.start, 'the way back over another');
+  });
+
+  it.each([true, false])('does what its person does next, the answer to the last thing having come or not (%s)', async (come) => {
+    const scene = await aScene();
+    const { page } = await scene.open(scene.path);
+    const become = (what: object) =>
+      until(async () => expect.objectContaining(what).asymmetricMatch(await scene.now()), JSON.stringify(what));
+    /** The first thing, and the next, which is chosen while the first one is on its way: before or after its answer. */
+    const inOneGo = async (path: RegExp, first: () => Promise<unknown>, begin: () => Promise<unknown>, next: () => Promise<unknown>) => {
+      const { done, letGo } = await heldBack(page, path);
+      const answered = page.waitForResponse((response) => path.test(response.url()) && response.request().method() !== 'GET');
+      await first();
+      await done;
+      await begin();
+      if (!come) await next();
+      letGo();
+      await answered;
+      if (!come) return;
+      // Until it is drawn.
+      await page.waitForTimeout(300);
+      await next();
+    };
+    const openMenu = () => button(page, 'More').click();
+    const confirm = () => page.getByRole('menuitem', { name: 'Confirm' }).click();
+    const card = page.locator(`[data-appointment="${scene.appointment.id}"]`);
+    // Moved by the keyboard.
+    const lower = async () => {
+      await card.focus();
+      await page.keyboard.press('Alt+ArrowDown');
+    };
+    await inOneGo(A_MOVE, lower, openMenu, confirm);
+    await become({ status: 'confirmed', start: at(comingDay(), '10:15') });
+    // Moved back by Undo. What was confirmed is arrived, and asked about since its day is to come.
+    await lower();
+    await become({ start: at(comingDay(), '10:30') });
+    const undo = page.getByRole('button', { name: /^Undo — Amélie Gagné: now .*10:30/ });
+    const question = page.getByRole('dialog').getByRole('button', { name: 'Mark as arrived' });
+    const arrive = () => button(page, 'Arrive').click();
+    await inOneGo(
+      A_MOVE,
+      () => undo.click(),
+      arrive,
+      () => question.click(),
+    );
+    await become({ status: 'arrived', start: at(comingDay(), '10:15') });
+    await button(page, 'Arrived').click();
+    await become({ status: 'booked' });
+    // Confirmed, and then dragged or arrived.
+    const fall = async () => {
+      const box = await card.boundingBox();
+      if (!box) throw new Error('The card is not drawn');
+      await drag(page, { x: box.x + 20, y: box.y + 10 }, { x: box.x + 20, y: box.y + 10 + 15 * 1.6 });
+    };
+    const chooseConfirm = () => choose(page, 'Confirm');
+    await inOneGo(CONFIRM, chooseConfirm, async () => undefined, fall);
+    // A move has to be confirmed anew.
+    await become({ status: 'booked', start: at(comingDay(), '10:30') });
+    await scene.owner.post(`/appointments/${scene.appointment.id}/cancel`, { by: 'patient' }).expect(200);
+    // Restored, and then confirmed.
+    await button(page, 'Restore').waitFor();
+    if (come) await inOneGo(/\/restore$/, () => button(page, 'Restore').click(), openMenu, confirm);
+    else {
+      await button(page, 'Restore').click();
+      await become({ status: 'booked' });
+      await openMenu();
+      await confirm();
+    }
+    await become({ status: 'confirmed' });
+    expect(await page.getByText('Somebody changed this').count()).toBe(0);
+  });
+
+  it('does nothing next where a colleague was quicker while the answer to the last thing was on its way', async () => {
+    const scene = await aScene();
+    const { page } = await scene.open(scene.path);
+    const { done, letGo } = await heldBack(page, CONFIRM);
+    await choose(page, 'Confirm');
+    await done;
+    await scene.owner.patch(`/appointments/${scene.appointment.id}`, { start: at(comingDay(), '15:00') }, { ifMatch: '*' }).expect(200);
+    await button(page, 'Arrive').click();
+    await comesLate(page, async () => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Mark as arrived' }).click();
+      letGo();
+    });
+    await panelOf(page).getByText('3:00 p.m. –').waitFor();
+    // As a move leaves it.
+    expect((await scene.now()).status).toBe('booked');
   });
 
   it('asks to sign in again above the page when the session has ended, and loses nothing', async () => {

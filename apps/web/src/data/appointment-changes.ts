@@ -1,8 +1,9 @@
 import type { AppointmentAction, CancelledBy } from '@keel/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useKeepAppointment, useShowNewest, type Appointment, keepOwn, asSeen, appointmentQuery } from './appointments.js';
+import { useKeepAppointment, useShowNewest, type Appointment, byOneself, asSeen, appointmentQuery } from './appointments.js';
 import { answered, api } from './client/api.js';
 import { noteTelling, asTold } from './as-told.js';
+import { inTurn } from './own-changes.js';
 import type { Answer } from './client/problem.js';
 import { renew } from './client/renew.js';
 
@@ -20,8 +21,8 @@ export function useAppointmentAction() {
   const onError = useShowNewest();
   return useMutation({
     mutationFn: ({ appointment, action, overbook }: { appointment: Appointment; action: PlainAction; overbook?: boolean }) =>
-      answered(act(appointment, action, overbook)),
-    onSuccess: (now, { appointment }) => keepOwn(keep, appointment, now),
+      byOneself(appointment, (seen) => answered(act(seen, action, overbook))),
+    onSuccess: (now) => keep(now),
     onError,
   });
 }
@@ -57,17 +58,21 @@ export function useCancelAppointment() {
   const onError = useShowNewest();
   return useMutation({
     mutationFn: ({ appointment, by, reason }: { appointment: Appointment; by: CancelledBy; reason: string }) =>
-      answered(
-        api.POST('/api/v1/appointments/{id}/cancel', {
-          params: { path: { id: appointment.id } },
-          headers: asSeen(appointment),
-          body: { by, ...(reason && { reason }) },
-        }),
+      byOneself(appointment, (seen) =>
+        answered(
+          api.POST('/api/v1/appointments/{id}/cancel', {
+            params: { path: { id: seen.id } },
+            headers: asSeen(seen),
+            body: { by, ...(reason && { reason }) },
+          }),
+        ),
       ),
-    onSuccess: (now, { appointment }) => keepOwn(keep, appointment, now),
+    onSuccess: (now) => keep(now),
     onError,
   });
 }
+
+const TOLD_OF = ['start', 'practitionerId', 'locationId', 'cancelledBy'] as const;
 
 /** Somebody has told the patient, or has not after all; of the appointment as it was seen, and not of a later change. */
 export function usePatientTold(action: 'patient-told' | 'patient-not-told') {
@@ -75,11 +80,15 @@ export function usePatientTold(action: 'patient-told' | 'patient-not-told') {
   const onError = useShowNewest();
   return useMutation({
     mutationFn: (appointment: Appointment) =>
-      answered(api.POST(`/api/v1/appointments/{id}/${action}`, { params: { path: { id: appointment.id } }, headers: asSeen(appointment) })),
-    onSuccess: (now, seen) => {
-      noteTelling(asTold(seen), now);
-      keep(now);
-    },
+      inTurn(appointment, async (left) => {
+        // Where they have changed what is to be told, this says nothing of that.
+        const seen = TOLD_OF.every((key) => left[key] === appointment[key]) ? left : appointment;
+        const params = { path: { id: seen.id } };
+        const now = await answered(api.POST(`/api/v1/appointments/{id}/${action}`, { params, headers: asSeen(seen) }));
+        noteTelling(asTold(seen), now);
+        return now;
+      }),
+    onSuccess: (now) => keep(now),
     onError,
   });
 }

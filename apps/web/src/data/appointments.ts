@@ -4,7 +4,7 @@ import { answered, api, type Asked, everyPage, ifMatch } from './client/api.js';
 import { isId } from '../staff-search.js';
 import { asTold } from './as-told.js';
 import { renew } from './client/renew.js';
-import { noteOwn } from './own-changes.js';
+import { inTurn, noteOwn } from './own-changes.js';
 
 export type Appointment = Answer<'AppointmentDto'>;
 
@@ -71,11 +71,13 @@ export function newestKnown(queries: QueryClient, seen: Appointment): Appointmen
   return known.reduce((newest, one) => (one?.id === seen.id && one.version > newest.version ? one : newest), seen);
 }
 
-/** Shows how a change of one's own left an appointment, and remembers whose change it was. */
-export function keepOwn(keep: (appointment: Appointment) => void, before: Appointment, now: Appointment): void {
-  noteOwn(before, now);
-  keep(now);
-}
+/** In turn with whatever else they do to it, and noted as theirs before it is shown. */
+export const byOneself = (asked: Appointment, send: (seen: Appointment) => Promise<Appointment>): Promise<Appointment> =>
+  inTurn(asked, async (seen) => {
+    const now = await send(seen);
+    noteOwn(seen, now);
+    return now;
+  });
 
 /** Another time, practitioner, service, place or length; what is left out stays. */
 export interface Move {
@@ -94,10 +96,10 @@ export function useMoveAppointment() {
   const onError = useShowNewest();
   return useMutation({
     mutationFn: ({ appointment, to }: { appointment: Appointment; to: Move }) =>
-      answered(
-        api.PATCH('/api/v1/appointments/{id}', { params: { path: { id: appointment.id } }, headers: asSeen(appointment), body: to }),
+      byOneself(appointment, (seen) =>
+        answered(api.PATCH('/api/v1/appointments/{id}', { params: { path: { id: seen.id } }, headers: asSeen(seen), body: to })),
       ),
-    onSuccess: (now, { appointment }) => keepOwn(keep, appointment, now),
+    onSuccess: (now) => keep(now),
     onError,
   });
 }

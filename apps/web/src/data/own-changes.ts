@@ -1,3 +1,4 @@
+import { asTold } from './as-told.js';
 import type { Answer } from './client/problem.js';
 
 type Appointment = Answer<'AppointmentDto'>;
@@ -13,4 +14,28 @@ export function noteOwn(before: Appointment, now: Appointment): void {
 export function withOwn(shown: Appointment, what: (appointment: Appointment) => string): Appointment {
   const own = changes.get(shown.id)?.findLast(({ before, now }) => now.version > shown.version && what(before) === what(shown));
   return own ? withOwn(own.now, what) : shown;
+}
+
+/** The one that was asked for, as this person's own words and acts have left it since; a colleague's are no part of that. */
+function asLeft(asked: Appointment): Appointment {
+  const told = asTold(asked);
+  const own = withOwn(told, ({ version }) => String(version));
+  return own === told ? told : asLeft(own);
+}
+
+/** What this person does to each appointment, until it is answered. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/** Does something to an appointment once all is answered that this person does to it already, and then to what that left. */
+export function inTurn(asked: Appointment, send: (seen: Appointment) => Promise<Appointment>): Promise<Appointment> {
+  const before = underWay.get(asked.id) ?? Promise.resolve();
+  const answer = before.then(() => send(asLeft(asked)));
+  // A refusal is told to whoever asked for it; the next in turn is done all the same, and refused itself where it has to be.
+  const over = answer.then(
+    () => undefined,
+    () => undefined,
+  );
+  underWay.set(asked.id, over);
+  void over.then(() => underWay.get(asked.id) === over && underWay.delete(asked.id));
+  return answer;
 }

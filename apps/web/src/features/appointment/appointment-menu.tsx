@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat, whenOf } from '../../ui/format.js';
 import { appointmentWords } from '../../ui/appointment-words.js';
 import { useCan } from '../../session/use-session.js';
-import { asLookedAt } from '../../ui/appointments/looked-at.js';
+import { asMenuOpened } from '../../ui/appointments/looked-at.js';
 import { obstacle, type AppointmentAct } from '../../data/appointment-steps.js';
 import { useAppointmentActs } from '../../ui/appointments/use-appointment-acts.js';
 import type { Appointment } from '../../data/appointments.js';
@@ -28,7 +28,7 @@ export function AppointmentMenu({ appointment, onForm, targetRef }: Props) {
   const { act } = useAppointmentActs();
   // What others change while the menu is open is not what it was opened on.
   const [opened, setOpened] = useState<Appointment>();
-  const run = (action: PlainAction) => act(asLookedAt(opened, appointment), action);
+  const run = (action: PlainAction) => act(asMenuOpened(opened, appointment), action);
   const item = (act: AppointmentAct, label: string, run: () => void) => (
     <Item key={act} appointment={appointment} act={act} label={label} onRun={run} />
   );

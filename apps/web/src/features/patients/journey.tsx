@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { ListEnd } from '../../ui/list-end.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { useCan } from '../session/use-session.js';
+import { useCan } from '../../session/use-session.js';
 import { byDay } from './journey-days.js';
 import { JourneyEntry } from './journey-entry.js';
 import { journeyWords } from './journey-words.js';
