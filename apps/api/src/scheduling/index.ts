@@ -22,8 +22,10 @@ import { SayWhoReceivedAPatient1795879742098 } from './migrations/say-who-receiv
 import { Service } from './services/service.entity.js';
 
 export type { AppointmentDto } from './appointments/appointments.dto.js';
-export { AppointmentsService } from './appointments/appointments.service.js';
+export { type AppointmentAhead, AppointmentsService } from './appointments/appointments.service.js';
 export { isStillShown } from './appointments/as-confirmed.js';
+export type { AnsweredBy } from './appointments/tellings.js';
+export { BY_TEXT } from './appointments/untold-keeper.js';
 export { PatientNews, type AppointmentTold } from './appointments/patient-news.js';
 export { AppointmentBooking } from './appointments/appointment-booking.js';
 export { type InvoiceFacts, type NoteFacts, AppointmentCards } from './appointments/appointment-cards.js';

@@ -33,4 +33,8 @@ export const SCHEDULING_TIMELINE: TimelineWords = {
     en: () => 'Not so: the patient is still to be told of the change',
     fr: () => 'Erreur\u00a0: le patient reste à prévenir du changement',
   },
+  'appointment.answer_withdrawn': {
+    en: () => 'An answer does not count: it came by an address that is not the patient’s any more',
+    fr: () => 'Une réponse ne compte pas\u00a0: elle venait d’une adresse qui n’est plus celle du patient',
+  },
 };

@@ -48,4 +48,6 @@ export const SCHEDULING_EVENTS = {
   'appointment.patient_told': step(),
   /** That was a slip: they are still to be told. */
   'appointment.patient_untold': step(),
+  /** What was taken for the patient's own answer came by an address that is not theirs: it counts for nothing. */
+  'appointment.answer_withdrawn': step(),
 };

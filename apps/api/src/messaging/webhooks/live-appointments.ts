@@ -2,7 +2,7 @@ import { EXPECTED_STATUSES, type Locale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ConsentsService } from '../../patients/index.js';
 import { type Ctx, now, systemCtx } from '../../platform/index.js';
-import { AppointmentsService } from '../../scheduling/index.js';
+import { AppointmentsService, BY_TEXT } from '../../scheduling/index.js';
 import { type AppointmentFacts, AppointmentFactsReader } from '../sending/appointment-facts.js';
 import { appointmentTime } from '../sending/appointment-time.js';
 import { plainName } from '../templates/render.js';
@@ -73,7 +73,7 @@ export class LiveAppointments {
   }
 }
 
-export const replyCtx = (clinicId: string): Ctx => systemCtx(clinicId, 'sms_reply');
+export const replyCtx = (clinicId: string): Ctx => systemCtx(clinicId, BY_TEXT);
 
 /** The appointment as an answer names it. */
 export function named(appointment: LiveAppointment): Named {

@@ -21,10 +21,11 @@ const sqlList = (statuses: readonly string[]) => statuses.map((status) => `'${st
 
 /**
  * That something is to be told ends when the earlier and the later time have both come; of an appointment at which they are, or which they
- * called off, there is nothing, nor of one of somebody who has died: nobody shall call the bereaved about it.
+ * called off, there is nothing, unless it turned out not to have been they who did, nor of one of somebody who has died: nobody shall call the bereaved about it.
  */
 const NEWS = `(a.told_start_at IS NOT NULL AND greatest(a.told_start_at, a.start_at) > now()
-      AND (a.status IN (${sqlList(EXPECTED_STATUSES)}) OR (a.status IN (${sqlList(CALLED_OFF_STATUSES)}) AND a.cancelled_by = 'clinic'))
+      AND (a.status IN (${sqlList(EXPECTED_STATUSES)}) OR (a.status IN (${sqlList(CALLED_OFF_STATUSES)}) 
+        AND (a.cancelled_by = 'clinic' OR a.tellings->-1->>'off' = 'true')))
       AND NOT EXISTS (SELECT 1 FROM patient_card dead WHERE dead.clinic_id = a.clinic_id AND dead.id = a.patient_id AND dead.deceased_on IS NOT NULL))`;
 const UNTOLD = `(a.told_at IS NULL AND ${NEWS})`;
 /** Few appointments have one, and the name is looked for in these alone. */

@@ -1,5 +1,6 @@
 import {
   type AppointmentAction,
+  type AppointmentStatus,
   type EventMap,
   EXPECTED_STATUSES,
   KEPT_STATUSES,
@@ -23,6 +24,14 @@ import { newsIn, readStages, type Stages } from './tellings.js';
 import { refOf, type AppointmentEvent, AppointmentEvents } from './appointment-events.js';
 
 type Columns = Partial<Pick<Appointment, 'status' | 'cancelledBy' | 'cancelReason'>>;
+
+/** An appointment to come, without a word of whose. */
+export interface AppointmentAhead {
+  id: string;
+  start: Date;
+  status: AppointmentStatus;
+  timeVersion: number;
+}
 
 /** What one action does beside changing the state by the contracts' table. */
 interface Step<T extends AppointmentEvent> {
@@ -87,6 +96,13 @@ export class AppointmentsService {
     const sql = `SELECT id, patient_id AS "patientId", start_at AS "start", time_version AS "timeVersion" FROM appointment
       WHERE status IN ('booked', 'confirmed') AND start_at > $1`;
     return this.db.read(ctx, NOT_PERSONAL, sql, [now(ctx)]);
+  }
+
+  /** Appointments of a patient whose time is still to come, or was, as far as they know; by their ids, as whoever holds several does. */
+  async aheadOf(ctx: Ctx, patientId: string): Promise<AppointmentAhead[]> {
+    const sql = `SELECT id, start_at AS "start", status, time_version AS "timeVersion" FROM appointment
+      WHERE patient_id = $1 AND greatest(start_at, told_start_at) > $2 ORDER BY id`;
+    return this.db.read(ctx, NOT_PERSONAL, sql, [patientId, now(ctx)]);
   }
 
   async confirm(ctx: Ctx, id: string, dto: ConfirmAppointmentDto = {}, ifMatch?: IfMatchValue): Promise<AppointmentDto> {

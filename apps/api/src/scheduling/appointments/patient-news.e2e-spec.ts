@@ -200,6 +200,46 @@ describe('what the clinic changed', () => {
   });
 });
 
+describe('what a patient called off by themselves', () => {
+  const press = async (appointment: TestAppointment, action: string) => {
+    const token = await linkTo(clinic, appointment);
+    const { body } = await clinic.owner.get(`/public/links/${token}`).expect(200);
+    const { version } = (body as { appointment: { version: number } }).appointment;
+    await clinic.owner.post(`/public/links/${token}/${action}`, { version }).expect(200);
+  };
+
+  it('is off as they know it: bringing it back is news, and listed, until somebody tells them', async () => {
+    const appointment = await booked();
+    await press(appointment, 'cancel');
+    expect(await untold(appointment)).toBe(false);
+    expect(await act(appointment, 'restore', OVER)).toMatchObject({ untold: true, status: 'booked' });
+    const listed = (await clinic.owner.get('/appointments?untold=true').expect(200)).body as { data: Appointment[] };
+    expect(listed.data.map(({ id }) => id)).toContain(appointment.id);
+    expect((await act(appointment, 'patient-told')).untold).toBe(false);
+    // Off again as they wished, and back again, each by a slip of the desk.
+    expect((await act(appointment, 'cancel', { by: 'patient' })).untold).toBe(false);
+    expect((await act(appointment, 'restore', OVER)).untold).toBe(false);
+  });
+
+  it('is nothing to tell again once the clinic, too, calls it off', async () => {
+    const appointment = await booked();
+    await press(appointment, 'cancel');
+    expect((await act(appointment, 'restore', OVER)).untold).toBe(true);
+    expect((await act(appointment, 'cancel', { by: 'clinic' })).untold).toBe(false);
+  });
+
+  it('is known to be on again by who confirms it themselves', async () => {
+    const appointment = await booked();
+    await press(appointment, 'cancel');
+    await act(appointment, 'restore', OVER);
+    await press(appointment, 'confirm');
+    expect(await untold(appointment)).toBe(false);
+    await move(appointment, later(appointment));
+    expect(await untold(appointment)).toBe(true);
+    expect((await move(appointment, appointment.start)).untold).toBe(false);
+  });
+});
+
 describe('what was to be told before it was kept who told what', () => {
   it('is as it was: untold, told by staff with a way back, or told by a reminder that may come back', async () => {
     const [still, byStaff, byReminder, off, ownWish] = [await booked(), await booked(), await booked(), await booked(), await booked()];

@@ -1,14 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type Ctx, Db, type IfMatchValue, type TxCtx } from '../../platform/index.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
 import type { AppointmentDto } from './appointments.dto.js';
 import { PatientKnowsError } from '../scheduling.errors.js';
+import type { AnsweredBy } from './tellings.js';
 import { UntoldKeeper } from './untold-keeper.js';
 import { refOf, AppointmentEvents } from './appointment-events.js';
 
 /** In the audit list. */
-const WORD = { 'appointment.patient_told': 'patient told', 'appointment.patient_untold': 'patient not told' } as const;
+const WORD = {
+  'appointment.patient_told': 'patient told',
+  'appointment.patient_untold': 'patient not told',
+  'appointment.answer_withdrawn': 'answer withdrawn',
+} as const;
 
 /** What a message tells of. */
 export interface AppointmentTold {
@@ -47,10 +53,15 @@ export class PatientNews {
     });
   }
 
-  private async changed(ctx: TxCtx, { id, version }: AppointmentDto, type: keyof typeof WORD): Promise<AppointmentDto> {
+  private async changed(
+    ctx: TxCtx,
+    { id, version }: AppointmentDto,
+    type: keyof typeof WORD,
+    columns: Partial<Pick<Appointment, 'status'>> = {},
+  ): Promise<AppointmentDto> {
     // What was written while they were taken for told may have left out what is new: a yes to that is asked for again.
     const asked = type === 'appointment.patient_untold' ? { shownVersion: version + 1 } : {};
-    await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, { version: version + 1, ...asked });
+    await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, { version: version + 1, ...asked, ...columns });
     const appointment = await this.records.reread(ctx, id);
     await this.log.changed(ctx, appointment, type, refOf(appointment), { reason: WORD[type] });
     return appointment;
@@ -69,5 +80,21 @@ export class PatientNews {
   /** It did not reach them after all. */
   async notToldBy(ctx: TxCtx, messageId: string, appointmentId: string): Promise<void> {
     await this.untold.lost(ctx, appointmentId, messageId);
+  }
+
+  /**
+   * Some of what was taken for its patient's own answers was not theirs, since it came by an address that is not theirs: it tells nothing, and
+   * what it confirmed waits for a yes again. What was called off so stays off, for its time may be another's by now, and is to be told.
+   */
+  async notAnsweredBy(ctx: TxCtx, appointmentId: string, strange: (by: AnsweredBy) => Promise<boolean>): Promise<void> {
+    // Of most appointments nobody answered by themselves, and none of these is held.
+    if ((await this.untold.answers(ctx, appointmentId)).length === 0) return;
+    const current = await this.records.hold(ctx, appointmentId);
+    const answers = await this.untold.answers(ctx, appointmentId);
+    const theirs = new Set<AnsweredBy>();
+    for (const answer of answers) if (!(await strange(answer))) theirs.add(answer);
+    if (theirs.size === answers.length) return;
+    const open = await this.untold.disown(ctx, appointmentId, (answer) => ![...theirs].some((one) => isDeepStrictEqual(one, answer)));
+    await this.changed(ctx, current, 'appointment.answer_withdrawn', open && current.status === 'confirmed' ? { status: 'booked' } : {});
   }
 }

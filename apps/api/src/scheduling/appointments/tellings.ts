@@ -1,11 +1,19 @@
 import { toRfc3339 } from '@keel/calendar';
 import { type Known, stillUntold } from './untold.js';
 
+/** By what the patient answered themselves: the link that was sent to them, by its id, or a text from their phone. */
+export type AnsweredBy = { link: string } | 'text';
+
 /**
- * A person of the clinic who said that they told the patient, or a message that left for them. Of one that tells them `perhaps` nobody
- * hears whether it arrived: it ends no call, and they may hold to be so what it said.
+ * A person of the clinic who said that they told the patient, a message that left for them, or the patient themselves, who answered. Of a
+ * message that tells them `perhaps` nobody hears whether it arrived: it ends no call, and they may hold to be so what it said. An answer
+ * of theirs `confirmed` the appointment where nobody had yet.
  */
-export type Teller = { at: string } & ({ message: string; perhaps?: true } | { by: string | null });
+export type Teller = { at: string } & (
+  | { message: string; perhaps?: true }
+  | { by: string | null }
+  | { answered: AnsweredBy; confirmed?: true }
+);
 
 /** An appointment as it was from one of its versions on, and who told the patient of it so. */
 export interface Stage extends Known {
@@ -28,7 +36,10 @@ export interface Standing {
 }
 
 const bare = ({ start, practitionerId, locationId, off }: Known): Known => ({ start, practitionerId, locationId, off });
-const isPerson = (teller: Teller): boolean => !('message' in teller);
+const isPerson = (teller: Teller): boolean => 'by' in teller;
+const isPatient = (teller: Teller): boolean => 'answered' in teller;
+/** Whose word needs no proof that it arrived. */
+const isWord = (teller: Teller): boolean => !('message' in teller);
 const isSure = (teller: Teller): boolean => !('perhaps' in teller);
 const isOf =
   (message: string) =>
@@ -46,6 +57,25 @@ export function changed(stages: Stages, from: number, now: Known): Stages {
 
 /** A person told the patient of it as it is. */
 export const saidBy = (stages: Stages, by: string | null, at: string): Stages => onLast(stages, (told) => [...told, { by, at }]);
+
+/** The patient answered themselves to the appointment as it is: they know it. */
+export const answeredBy = (stages: Stages, answered: AnsweredBy, at: string, confirmed: boolean): Stages =>
+  onLast(stages, (told) => [...told, { answered, at, ...(confirmed && { confirmed }) }]);
+
+/** By what the patient answered; each of these may turn out not to have been them. */
+export const answersIn = (stages: Stages): AnsweredBy[] =>
+  stages.flatMap(({ told }) => told).flatMap((teller) => ('answered' in teller ? [teller.answered] : []));
+
+/** It was not the patient who answered by these. */
+export const withoutAnswers = (stages: Stages, isStrange: (by: AnsweredBy) => boolean): Stages =>
+  mapped(stages, (stage) => ({ ...stage, told: stage.told.filter((teller) => !('answered' in teller && isStrange(teller.answered))) }));
+
+/** Whether it is confirmed by the patient's answers alone, and not by staff before them. */
+export const isConfirmedByAnswer = (stages: Stages): boolean =>
+  (stages.at(-1) ?? stages[0]).told.some((teller) => 'answered' in teller && teller.confirmed === true);
+
+/** Whether the patient themselves has answered since it was last changed. */
+export const isAnswered = (stages: Stages): boolean => (stages.at(-1) ?? stages[0]).told.some(isPatient);
 
 /** They did not, after all; what they told of it as it was before stands. */
 export const unsaid = (stages: Stages): Stages => onLast(stages, (told) => told.filter((teller) => !isPerson(teller)));
@@ -75,6 +105,8 @@ export const lost = (stages: Stages, message: string): Stages =>
  */
 export function standingOf(stages: Stages): Standing {
   const now = bare(stages.at(-1) ?? stages[0]);
+  // What the patient then said themselves leaves standing that staff told them, and nothing of it can be taken back.
+  if (isAnswered(stages)) return { known: null, told: stages.at(-1)?.told.findLast(isPerson) ?? null };
   const known = knownBy(stages, isSure);
   if (stillUntold(known, now)) return { known, told: null };
   const person = stages.at(-1)?.told.findLast(isPerson);
@@ -84,7 +116,7 @@ export function standingOf(stages: Stages): Standing {
       known: stillUntold(knownBy(unsaid(stages), isSure), now),
       told: person,
     };
-  const sure = stillUntold(knownBy(stages, isPerson), now);
+  const sure = stillUntold(knownBy(stages, isWord), now);
   return { known: sure, told: sure && (latest(stages, isSure).told.findLast(isSure) ?? null) };
 }
 
@@ -95,7 +127,7 @@ export function standingOf(stages: Stages): Standing {
 export function newsIn(stages: Stages | undefined): { practitioner: boolean; place: boolean } {
   const now = stages?.at(-1);
   if (!stages || !now) return { practitioner: false, place: false };
-  const sure = latest(stages, isPerson);
+  const sure = latest(stages, isWord);
   const held = stages.slice(stages.indexOf(sure)).filter((stage) => stage === sure || stage.told.length > 0);
   return {
     practitioner: held.some(({ practitionerId }) => practitionerId !== now.practitionerId),

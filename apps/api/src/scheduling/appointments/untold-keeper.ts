@@ -3,7 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { loginBehind, now, prepared, type TxCtx } from '../../platform/index.js';
 import type { AppointmentDto } from './appointments.dto.js';
 import {
+  answeredBy,
+  type AnsweredBy,
+  answersIn,
   changed,
+  isAnswered,
+  isConfirmedByAnswer,
   lost,
   perhapsReachedBy,
   reachedBy,
@@ -14,8 +19,12 @@ import {
   standingOf,
   type Teller,
   unsaid,
+  withoutAnswers,
 } from './tellings.js';
 import { type Known, knownOf, tidingOf } from './untold.js';
+
+/** As whom a patient's text acts: nobody else of the house does so on their word. */
+export const BY_TEXT = 'sms_reply';
 
 /**
  * Keeps beside an appointment what it has been since its patient was last known to know it, and who told them of each (`tellings`). What is to
@@ -25,12 +34,21 @@ import { type Known, knownOf, tidingOf } from './untold.js';
 export class UntoldKeeper {
   /** Inside the change of an appointment, by whom where that is said. True where what is to be told may have changed with it. */
   async follow(ctx: TxCtx, before: AppointmentDto, after: AppointmentDto, type: string, by?: CancelledBy): Promise<boolean> {
-    const tiding = tidingOf(type, before, after, by);
+    const answered = by === 'patient' ? answererOf(ctx) : undefined;
+    const offIsKept = type === 'appointment.restored' && (await this.stages(ctx, after.id))?.at(-1)?.off === true;
+    const tiding = tidingOf(type, before, after, by, { themselves: answered !== undefined, offIsKept });
     if (!tiding) return false;
     const stages = await this.stages(ctx, after.id);
     if (tiding === 'news') {
       await this.keep(ctx, after.id, changed(stages ?? stagesFrom(knownOf(before)), after.version, knownOf(after)));
       return true;
+    }
+    if (tiding === 'done' && answered) {
+      const [was, is] = [knownOf(before), knownOf(after)];
+      const grown = was.off === is.off ? stages : changed(stages ?? stagesFrom(was), after.version, is);
+      const confirmed = type === 'appointment.confirmed' && before.status !== 'confirmed';
+      await this.keep(ctx, after.id, answeredBy(grown ?? stagesFrom(is), answered, now(ctx).toISOString(), confirmed));
+      return stages !== undefined;
     }
     if (!stages) return false;
     // What the patient then said themselves leaves standing that staff told them.
@@ -63,6 +81,21 @@ export class UntoldKeeper {
     await this.change(ctx, id, (stages) => lost(stages, message));
   }
 
+  /** By what its patient answered themselves, as far as that still counts; nothing is held for it. */
+  async answers(ctx: TxCtx, id: string): Promise<AnsweredBy[]> {
+    const [row] = await prepared<{ tellings: Stages | null }>(ctx, 'SELECT tellings FROM appointment WHERE id = $1', [id]);
+    return row?.tellings ? answersIn(row.tellings) : [];
+  }
+
+  /** It was not the patient who answered by these. True where nobody has confirmed it then. */
+  async disown(ctx: TxCtx, id: string, isStrange: (by: AnsweredBy) => boolean): Promise<boolean> {
+    const stages = await this.stages(ctx, id);
+    if (!stages) return false;
+    const left = withoutAnswers(stages, isStrange);
+    await this.keep(ctx, id, left);
+    return isConfirmedByAnswer(stages) && !isAnswered(left);
+  }
+
   /** Nothing to do where nothing was to be told, or they know it by now whoever told them. */
   private async change(ctx: TxCtx, id: string, how: (stages: Stages) => Stages): Promise<void> {
     const stages = await this.stages(ctx, id);
@@ -93,4 +126,10 @@ export class UntoldKeeper {
       ],
     );
   }
+}
+
+/** By what a patient acts without anybody of the clinic; undefined where somebody writes down their word. */
+function answererOf({ actor }: TxCtx): AnsweredBy | undefined {
+  if (actor.type === 'link') return { link: actor.id };
+  return actor.type === 'system' && actor.id === BY_TEXT ? 'text' : undefined;
 }

@@ -22,6 +22,13 @@ describe('what a patient must be told', () => {
     expect(tidingOf('appointment.completed', later, later)).toBeUndefined();
   });
 
+  it('is an appointment that is on again, which they called off themselves', () => {
+    const cancelled = { ...off, cancelledBy: 'patient' } as const;
+    expect(tidingOf('appointment.cancelled', appointment, cancelled, 'patient', { themselves: true })).toBe('done');
+    expect(tidingOf('appointment.confirmed', later, later, 'patient', { themselves: true })).toBe('done');
+    expect(tidingOf('appointment.restored', cancelled, appointment, undefined, { offIsKept: true })).toBe('news');
+  });
+
   it('is nothing once it is as they know it again', () => {
     expect(stillUntold(knownOf(appointment), knownOf(later))).toEqual(knownOf(appointment));
     expect(stillUntold(knownOf(appointment), knownOf(off))).toEqual(knownOf(appointment));

@@ -19,20 +19,39 @@ export const knownOf = ({ start, practitionerId, locationId, status }: Facts): K
   off: CALLED_OFF_STATUSES.includes(status),
 });
 
+export type Tiding = 'news' | 'known' | 'done';
+
+/** Who made a change, beside what is written of it. */
+export interface Doer {
+  /** True where the patient did it by themselves, by their link or a text; staff who write down their word are no patient. */
+  themselves?: boolean;
+  /** True where it stands beside the appointment that it was off by then, as it does of what they or the clinic called off. */
+  offIsKept?: boolean;
+}
+
 /**
  * What a change of an appointment is to its patient: `news` comes from the clinic, and somebody must tell them; after `known` they have said
- * so themselves. That staff confirmed it tells nobody anything. That they arrived, called it off, did not come or are done changes
+ * so themselves, and `done` is what they did themselves, which they know as well. A cancellation that staff wrote down as the patient's is
+ * taken back as the slip that it was. That staff confirmed it tells nobody anything. That they arrived, called it off, did not come or are done changes
  * nothing of it: there is nothing to tell for as long as it is so, and a slip that is taken back finds it as it was.
  */
-export function tidingOf(type: string, before: Facts, after: Facts, by?: CancelledBy): 'news' | 'known' | undefined {
+export function tidingOf(
+  type: string,
+  before: Facts,
+  after: Facts,
+  by?: CancelledBy,
+  { themselves, offIsKept }: Doer = {},
+): Tiding | undefined {
   switch (type) {
     case 'appointment.moved':
       return isAsTold(before, after) ? undefined : 'news';
     case 'appointment.cancelled':
+      if (themselves) return 'done';
       return after.cancelledBy === 'clinic' ? 'news' : undefined;
     case 'appointment.restored':
-      return before.cancelledBy === 'clinic' ? 'news' : undefined;
+      return before.cancelledBy === 'clinic' || offIsKept ? 'news' : undefined;
     case 'appointment.confirmed':
+      if (themselves) return 'done';
       return by === 'patient' ? 'known' : undefined;
     default:
       return undefined;

@@ -52,6 +52,7 @@ const PICTURES: Partial<Record<TimelineEntry['kind'], [Icon, ('attention' | 'tro
   'appointment.restored': [IconCalendarPlus],
   'appointment.patient_told': [IconPhone],
   'appointment.patient_untold': [IconPhoneOff, 'attention'],
+  'appointment.answer_withdrawn': [IconPhoneOff, 'attention'],
   'note.started': [IconFilePlus],
   'note.signed': [IconFileCheck],
   'note.amended': [IconFilePlus],

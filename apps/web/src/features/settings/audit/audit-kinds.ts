@@ -79,6 +79,7 @@ const KNOWN_REASONS = [
   'links_withdrawn',
   'patient_told',
   'patient_not_told',
+  'answer_withdrawn',
   'address_proved',
   'address_corrected',
   'reader_left',
