@@ -20,6 +20,7 @@ import { ShareTheProviders1795854662951 } from './migrations/share-the-providers
 import { TellOffersByOneClock1795990800020 } from './migrations/tell-offers-by-one-clock-1795990800020.js';
 import { TieAnswersToVisits1795852803300 } from './migrations/tie-answers-to-visits-1795852803300.js';
 import { WriteToMembers1795853756578 } from './migrations/write-to-members-1795853756578.js';
+import { RemindAgainWhereItWentAstray2026113017100 } from './migrations/2026-11-30-1710-remind-again-where-it-went-astray.js';
 import { ReminderRule } from './rules/reminder-rule.entity.js';
 import { MessageTemplate } from './templates/message-template.entity.js';
 
@@ -49,4 +50,5 @@ export const MESSAGING_MIGRATIONS = [
   TellTheLastStrayText2026113012500,
   KnowWhatAPhoneWasTold2026113013000,
   KnowToWhomAnOptOutWasSaid2026113017000,
+  RemindAgainWhereItWentAstray2026113017100,
 ];

@@ -4,6 +4,7 @@ import { IdentityModule } from '../identity/index.js';
 import { PatientsModule } from '../patients/index.js';
 import { Purges, TimelineWording } from '../platform/index.js';
 import { SchedulingModule } from '../scheduling/index.js';
+import { CorrectedAddresses } from './messages/corrected-addresses.js';
 import { MessageStates } from './messages/message-states.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { MessagesService } from './messages/messages.service.js';
@@ -58,6 +59,7 @@ import { TwilioController } from './webhooks/twilio.controller.js';
     MessageTemplatesService,
     MessagesService,
     MessageStates,
+    CorrectedAddresses,
     NewsOfAppointments,
     PastReminders,
     ReminderOutlook,

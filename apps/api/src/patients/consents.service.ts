@@ -35,6 +35,9 @@ interface ContactRow extends Ways {
   locale: Locale;
 }
 
+/** Their address for each way of writing to them. */
+export type Addresses = Record<Channel, string | null>;
+
 /** A message that was written to an address of theirs. */
 export interface Reached {
   patientId: string;
@@ -112,6 +115,13 @@ export class ConsentsService {
     const [row] = await this.db.read<Ways>(ctx, NOT_PERSONAL, REACHED, [patientId, purpose]);
     if (!row || row.barred || !allowedChannels(row, purpose).includes(channel)) return false;
     return channel === 'email' ? row.email === address && !row.mailboxRefuses : row.phone === address;
+  }
+
+  /** Where they can be written to as things stand, for a decision that tells nothing else of the record. */
+  async addresses(ctx: Ctx, patientId: string): Promise<Addresses> {
+    const sql = 'SELECT email::text AS email, phone AS sms FROM patient WHERE id = $1';
+    const [row] = await this.db.read<Addresses>(ctx, NOT_PERSONAL, sql, [patientId]);
+    return row ?? { email: null, sms: null };
   }
 
   /** Why nobody is to write to them, for a decision that reads nothing else of the record. */

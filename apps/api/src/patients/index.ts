@@ -9,7 +9,7 @@ import { HearMailboxes1795953991320 } from './migrations/hear-mailboxes-17959539
 import { FindNamesOfDigits1795924800529 } from './migrations/find-names-of-digits-1795924800529.js';
 import { Patient } from './patient.entity.js';
 
-export { ConsentsService } from './consents.service.js';
+export { type Addresses, ConsentsService } from './consents.service.js';
 export { Mailboxes } from './mailboxes.js';
 export type { Barred, PatientContact, PatientDto } from './patients.dto.js';
 export { keepPatient } from './keep-patient.js';

@@ -92,6 +92,10 @@ export class Message extends ClinicEntity {
   @Column('integer', { nullable: true })
   appointmentVersion!: number | null;
 
+  /** It went to an address that is not the patient's: another goes under its rule. */
+  @Column('boolean')
+  astray!: boolean;
+
   @Column('integer')
   version!: number;
 

@@ -2,6 +2,7 @@ import type { DomainEvent, MessageStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { On, type TxCtx } from '../../platform/index.js';
 import { PatientNews } from '../../scheduling/index.js';
+import { CorrectedAddresses } from './corrected-addresses.js';
 import { MessageStates } from './message-states.js';
 
 const LEFT: readonly MessageStatus[] = ['sent', 'delivered'];
@@ -12,6 +13,7 @@ export class NewsOfAppointments {
   constructor(
     private readonly states: MessageStates,
     private readonly news: PatientNews,
+    private readonly corrected: CorrectedAddresses,
   ) {}
 
   @On('message.sent')
@@ -33,6 +35,8 @@ export class NewsOfAppointments {
 
   /** That it failed may be heard of before that it left, so the row says what is true by now. */
   private async settle(ctx: TxCtx, messageId: string): Promise<void> {
+    // The address was corrected before it was heard that this left.
+    if (await this.corrected.isAstray(ctx, messageId)) return;
     const message = await this.states.lock(ctx, messageId);
     if (message?.kind !== 'reminder' || !message.appointmentId) return;
     const { id, status, appointmentId, appointmentVersion: version } = message;

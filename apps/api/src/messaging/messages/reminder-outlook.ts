@@ -16,6 +16,8 @@ interface Row {
   status: MessageStatus;
   reason: string | null;
   attempts: number;
+  /** It went to an address that is not the patient's. */
+  astray: boolean;
   dueAt: Date;
   nextAt: Date | null;
 }
@@ -46,6 +48,8 @@ export class ReminderOutlook {
         const due = row?.dueAt ?? (rule && dueAt(rule, start, now(ctx)));
         const { id: ruleId, channel } = rule ?? { id: row?.ruleId ?? '', channel: row?.channel ?? 'email' };
         const about = { ruleId, channel, messageId: row?.id ?? null, dueAt: due ?? beforehand(start, rule) };
+        // Too late to go once more, or another did that says the same.
+        if (row?.astray) return { ...about, outlook: 'held', reason: 'astray' };
         if (row && ENDED.includes(row.status)) return { ...about, outlook: row.status === 'failed' ? 'held' : 'gone', reason: row.reason };
         const message = { channel, ruleId, timeVersion, attempts: row?.attempts ?? 0, reason: row?.reason ?? null };
         const decision = decideReminder(this.facts.of(known, message, later(due, now(ctx))));
@@ -68,19 +72,20 @@ export class ReminderOutlook {
     return this.db.read<Row>(
       ctx,
       NOT_PERSONAL,
-      `SELECT id, rule_id AS "ruleId", channel, status, reason, attempts, due_at AS "dueAt", next_at AS "nextAt" FROM message
-       WHERE appointment_id = $1 AND time_version = $2 AND rule_id IS NOT NULL`,
+      `SELECT id, rule_id AS "ruleId", channel, status, reason, attempts, astray, due_at AS "dueAt", next_at AS "nextAt" FROM message
+       WHERE appointment_id = $1 AND time_version = $2 AND rule_id IS NOT NULL
+       ORDER BY astray, id DESC`,
       [appointmentId, timeVersion],
     );
   }
 }
 
-/** Each rule that is on, and each that had planned one; the earliest reminder first. */
+/** Each rule that is on, and each that had planned one; the earliest reminder first. What stands of a rule comes before what went astray. */
 function remindersOf(rows: readonly Row[], rules: readonly Rule[]): { rule?: Rule | undefined; row?: Row | undefined }[] {
   const ofRules = rules
     .map((rule) => ({ rule, row: rows.find(({ ruleId }) => ruleId === rule.id) }))
     .filter(({ rule, row }) => rule.active || row);
-  const removed = rows.filter(({ ruleId }) => !rules.some(({ id }) => id === ruleId)).map((row) => ({ row }));
+  const removed = rows.filter(({ ruleId, astray }) => !astray && !rules.some(({ id }) => id === ruleId)).map((row) => ({ row }));
   return [...ofRules, ...removed];
 }
 

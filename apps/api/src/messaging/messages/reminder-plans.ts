@@ -38,7 +38,7 @@ export class ReminderPlans {
        SELECT $1, 'reminder', 'scheduled', $2, $2, p.id, p.channel, p.patient, p.appointment, p.rule, p.version, p.start, p.due, p.due
        FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::int[], $9::timestamptz[], $10::timestamptz[])
          AS p (id, channel, patient, appointment, rule, version, start, due)
-       ON CONFLICT ON CONSTRAINT message_once DO UPDATE
+       ON CONFLICT (clinic_id, appointment_id, rule_id, time_version) WHERE NOT astray DO UPDATE
        SET status = 'scheduled', reason = NULL, handled_at = NULL, due_at = excluded.due_at, next_at = excluded.due_at,
          version = message.version + 1, updated_at = excluded.updated_at
        WHERE message.status = 'skipped' AND (message.reason LIKE 'appointment_%' OR message.reason = 'rule_off')`,

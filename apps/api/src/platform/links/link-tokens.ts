@@ -57,6 +57,11 @@ export class LinkTokens {
     return (await prepared(ctx, sql, [id, now(ctx)])).length > 0;
   }
 
+  /** Whether it opens nothing any more for this reason. */
+  async isWithdrawnFor(ctx: TxCtx, id: string, why: Withdrawal): Promise<boolean> {
+    return (await prepared(ctx, 'SELECT 1 FROM link_token WHERE id = $1 AND revoked_for = $2', [id, why])).length > 0;
+  }
+
   /** Withdraws every link to one thing, and says how many opened it until now. */
   async revoke(ctx: TxCtx, { kind, subjectId }: Pick<LinkSubject, 'kind' | 'subjectId'>, why: Withdrawal): Promise<number> {
     return this.withdraw(ctx, why, 'kind = $3 AND subject_id = $4', [kind, subjectId]);

@@ -9,6 +9,8 @@ export type Reason =
   | 'ruleOff'
   | 'shortNotice'
   | 'momentPassed'
+  | 'astray'
+  | 'remindedAlready'
   | 'notConfigured'
   | 'noAddress'
   | 'noConsent'
@@ -46,6 +48,8 @@ const BY_CODE: Readonly<Record<string, Reason>> = {
   rule_off: 'ruleOff',
   short_notice: 'shortNotice',
   moment_passed: 'momentPassed',
+  astray: 'astray',
+  reminded_already: 'remindedAlready',
   clinic_unproved: 'unproved',
   day_spent: 'daySpent',
   address_spent: 'addressSpent',
