@@ -78,6 +78,31 @@ describe('npm run import', () => {
     expect(out).toContain('conditions.csv: 0 added, 1 already there');
   });
 
+  it('brings the dead as such, to be given no time, and those whom an earlier run took for living', async () => {
+    const tagged = { firstName: 'Old', lastName: 'Import', dateOfBirth: '1940-01-01', tags: ['imported', 'deceased'] };
+    const before = await clinic.owner.post('/patients', { ...tagged, externalId: 'd2' }).expect(201);
+    write({
+      'patients.csv': [
+        'd1,1950-02-28,2019-01-02,Dora1,Late2,F,,,,',
+        'd2,1940-01-01,2018-05-06,Old,Import,F,,,,',
+        'd3,1990-01-01,1980-01-01,No,Body,M,,,,',
+      ],
+      'conditions.csv': ['2013-01-02,,d1,e1,1,Asthma'],
+    });
+    const { out } = await run(clinic, key, folder);
+    expect(out).toContain('patients.csv: 1 added, 1 already there, 1 skipped');
+    expect(out).toContain('conditions.csv: 1 added');
+    expect(out).toMatch(/skipped patients\.csv line 4: .*(deceasedOn|died|birth)/i);
+    const found = await clinic.owner.get('/patients?externalId=d1').expect(200);
+    expect(found.body.data[0]).toMatchObject({ deceasedOn: '2019-01-02', tags: ['imported'] });
+    const path = `/patients/${before.body.id}`;
+    expect((await clinic.owner.get(path).expect(200)).body).toMatchObject({ deceasedOn: '2018-05-06', tags: ['imported'] });
+    // Whoever takes a date back here is not overruled by the next run.
+    await clinic.owner.patch(path, { deceasedOn: null }, { ifMatch: '*' }).expect(200);
+    await run(clinic, key, folder);
+    expect((await clinic.owner.get(path).expect(200)).body).toMatchObject({ deceasedOn: null });
+  });
+
   it('ends with what to do where there is no way in, no Keel or no file', async () => {
     expect(await run(clinic, 'keel_wrong', folder)).toMatchObject({ code: 1, err: expect.stringContaining('401') });
     expect(await run(clinic, '', folder)).toMatchObject({ code: 1, err: expect.stringContaining('KEEL_API_KEY') });

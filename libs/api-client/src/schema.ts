@@ -2800,6 +2800,12 @@ export interface components {
              * @description `YYYY-MM-DD`, not in the future.
              */
             dateOfBirth: string;
+            /**
+             * Format: date
+             * @description The day they died, `YYYY-MM-DD`, as in a record that is brought over; null takes it back. Nothing to come is booked for them and nobody writes
+             *     to them.
+             */
+            deceasedOn?: string | null;
             /** @description Legal first name; left out, null or empty for those who have a last name alone. */
             firstName?: string | null;
             /** @description Legal last name; left out, null or empty for those who have a first name alone. */
@@ -2901,6 +2907,12 @@ export interface components {
              */
             dateOfBirth?: string;
             /**
+             * Format: date
+             * @description The day they died, `YYYY-MM-DD`, as in a record that is brought over; null takes it back. Nothing to come is booked for them and nobody writes
+             *     to them.
+             */
+            deceasedOn?: string | null;
+            /**
              * @description Any usual way of writing a number; without a country code it is one of Canada or the US. An extension and a remark typed
              *     with it (`514 555 0123 x 45, work`) are kept, unless the next two say otherwise.
              */
@@ -2937,11 +2949,6 @@ export interface components {
             tags?: string[];
             /** @description Id of the person in the system they come from; a second import with it is refused as a duplicate. */
             externalId?: string | null;
-            /**
-             * Format: date
-             * @description The day they died, `YYYY-MM-DD`; null takes it back. Nothing to come is booked for them and nobody writes to them.
-             */
-            deceasedOn?: string | null;
             /** @description True hides the patient from lists and search, and ends messages, links and bookings; nothing is deleted. */
             archived?: boolean;
         };

@@ -79,13 +79,16 @@ export class CreatePatientDto extends PhoneFields {
   @Omittable() @IsArray() @ArrayMaxSize(30) @IsString({ each: true }) @Length(1, 50, { each: true }) tags?: string[];
   /** Id of the person in the system they come from; a second import with it is refused as a duplicate. */
   @IsOptional() @IsString() @Length(1, 200) externalId?: string | null;
+  /**
+   * The day they died, `YYYY-MM-DD`, as in a record that is brought over; null takes it back. Nothing to come is booked for them and nobody writes
+   * to them.
+   */
+  @IsOptional() @Transform(emptied) @IsDay() deceasedOn?: string | null;
 }
 
 export class UpdatePatientDto extends PartialType(CreatePatientDto, { skipNullProperties: false }) {
   /** True hides the patient from lists and search, and ends messages, links and bookings; nothing is deleted. */
   @Omittable() @IsBoolean() archived?: boolean;
-  /** The day they died, `YYYY-MM-DD`; null takes it back. Nothing to come is booked for them and nobody writes to them. */
-  @IsOptional() @Transform(emptied) @IsDay() deceasedOn?: string | null;
 }
 
 export class PatientsQuery extends PageQuery {

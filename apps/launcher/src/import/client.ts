@@ -53,6 +53,11 @@ export class KeelClient {
     return this.call('POST', path, body);
   }
 
+  /** To the version that was read, and to no other. */
+  patch(path: string, version: number, body: object): Promise<Answer> {
+    return this.call('PATCH', path, body, { 'if-match': `"${version}"` });
+  }
+
   /** Records of a collection, page by page. */
   async *all(path: string): AsyncGenerator<Record<string, unknown>> {
     let cursor: unknown;
@@ -66,9 +71,9 @@ export class KeelClient {
   }
 
   /** @throws ImportError for what would befall every further row too. */
-  private async call(method: string, path: string, body?: object): Promise<Answer> {
+  private async call(method: string, path: string, body?: object, more: Record<string, string> = {}): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
-      const answer = await this.fetch(method, path, body);
+      const answer = await this.fetch(method, path, body, more);
       if (answer.status === 429) {
         await answer.body?.cancel();
         await sleep(Number(answer.headers.get('retry-after') ?? 1) * 1000);
@@ -87,8 +92,8 @@ export class KeelClient {
     }
   }
 
-  private async fetch(method: string, path: string, body?: object): Promise<Response> {
-    const headers = { ...this.headers, accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) };
+  private async fetch(method: string, path: string, body?: object, more: Record<string, string> = {}): Promise<Response> {
+    const headers = { ...this.headers, ...more, accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) };
     try {
       return await fetch(this.base + path, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
     } catch {

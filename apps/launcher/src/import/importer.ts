@@ -14,7 +14,21 @@ interface Entry {
   id: string;
 }
 
-/** Brings a folder of Synthea over the public API. Each row has a lasting externalId, so what is there is left as it is. */
+/** How earlier imports marked those who have died, in place of their date of death. */
+const DECEASED = 'deceased';
+
+interface Known {
+  id: string;
+  version: number;
+  tags: string[];
+  deceasedOn: string | null;
+  archived: boolean;
+}
+
+/**
+ * Brings a folder of Synthea over the public API. Each row has a lasting externalId, so what is there is left as it is; but for the dead whom
+ * an earlier run took for living.
+ */
 export class Importer {
   private readonly client: KeelClient;
   private readonly report: Report;
@@ -67,12 +81,22 @@ export class Importer {
   private async patient(row: CsvRow): Promise<string | undefined> {
     const body = toPatient(row.values);
     const found = await this.client.get(`/patients?externalId=${encodeURIComponent(body.externalId)}`);
-    const [known] = (found.body['data'] ?? []) as { id: string }[];
+    const [known] = (found.body['data'] ?? []) as Known[];
     if (known) {
-      this.report.row(PATIENTS, 'present');
+      if (known.tags.includes(DECEASED) && !known.deceasedOn && !known.archived) await this.bury(row, known, body);
+      else this.report.row(PATIENTS, 'present');
       return known.id;
     }
     return this.add(PATIENTS, '/patients', row, body);
+  }
+
+  /** Once: the tag goes, so that a date which is taken back here stays so. */
+  private async bury(row: CsvRow, { id, version, tags }: Known, { deceasedOn }: Body): Promise<void> {
+    if (!deceasedOn) return this.report.row(PATIENTS, 'present');
+    const left = tags.filter((tag) => tag !== DECEASED);
+    const { status, body } = await this.client.patch(`/patients/${id}`, version, { deceasedOn, tags: left });
+    if (status === 200) this.report.row(PATIENTS, 'present');
+    else this.report.skip(PATIENTS, row.line, reasonOf(body));
   }
 
   private async entries(patientId: string, from: EntryFile, entries: Entry[]): Promise<void> {

@@ -19,8 +19,10 @@ describe('what a Synthea row says', () => {
     );
   });
 
-  it('marks those who have died', () => {
-    expect(toPatient({ DEATHDATE: '2019-01-02' })).toMatchObject({ tags: ['imported', 'deceased'] });
+  it('says when somebody has died, as the record does', () => {
+    expect(toPatient({ DEATHDATE: '2019-01-02' })).toMatchObject({ tags: ['imported'], deceasedOn: '2019-01-02' });
+    expect(toPatient({ DEATHDATE: '2019-01-02T03:04:05Z' })).toMatchObject({ deceasedOn: '2019-01-02' });
+    expect(toPatient({ DEATHDATE: '' })).not.toHaveProperty('deceasedOn');
   });
 
   it('takes what has ended as ended', () => {

@@ -32,7 +32,8 @@ export function toPatient(row: Values): Body {
     dateOfBirth: row['BIRTHDATE'] ?? '',
     sex: SEXES[row['GENDER'] ?? ''] ?? 'unknown',
     address: present(address),
-    tags: row['DEATHDATE'] ? ['imported', 'deceased'] : ['imported'],
+    tags: ['imported'],
+    ...present({ deceasedOn: day(row['DEATHDATE']) }),
   };
 }
 

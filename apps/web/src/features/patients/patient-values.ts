@@ -106,7 +106,7 @@ function filled<K extends string>(empty: Record<K, string>, known: Partial<Recor
 }
 
 /** What the API is sent: trimmed, and null where nothing is stated. */
-export function bodyOf(values: PatientValues): Required<Omit<NewPatient, 'externalId' | 'phoneExtension' | 'phoneRemark'>> {
+export function bodyOf(values: PatientValues): Required<Omit<NewPatient, 'externalId' | 'deceasedOn' | 'phoneExtension' | 'phoneRemark'>> {
   const { address, emergencyContact, unread, sex, preferredChannel, locale, alerts, tags, dateOfBirth, ...texts } = values;
   const { firstName, lastName, ...rest } = texts;
   const { line1, line2, city, postalCode } = address;
