@@ -204,6 +204,34 @@ describe('a clinic', () => {
     expect(others).toEqual([expect.objectContaining(gatineau), expect.objectContaining(kenora)]);
   });
 
+  it('takes time off along as the clock shows it, over changes of the clocks too', async () => {
+    const { agent, owner, app, clinic, change } = await scene();
+    const { id: practitionerId } = await aPractitioner(owner);
+    const off = async (start: string, end: string) =>
+      ((await agent.post('/time-off', { practitionerId, start, end }).expect(201)).body as { id: string; version: number }).id;
+    const eve = await off(at('2027-12-24', '00:00'), at('2027-12-25', '00:00'));
+    // Clocks go back in Toronto that night, and do not in Vancouver.
+    const night = await off('2027-11-07T05:30:00Z', '2027-11-07T06:30:00Z');
+    await change({ timeZone: 'America/Vancouver', region: 'BC' }).expect(200);
+    const shown = async (id: string) =>
+      (await agent.get(`/time-off/${id}`).expect(200)).body as { start: string; end: string; version: number };
+    expect(await shown(eve)).toMatchObject({
+      start: new Date(at('2027-12-24', '00:00', 'America/Vancouver')).toISOString(),
+      end: new Date(at('2027-12-25', '00:00', 'America/Vancouver')).toISOString(),
+      version: 2,
+    });
+    const { start, end } = await shown(night);
+    expect(start).toBe(new Date(at('2027-11-07', '01:30', 'America/Vancouver')).toISOString());
+    expect(Date.parse(end)).toBeGreaterThan(Date.parse(start));
+    const told = "SELECT 1 FROM outbox WHERE type = 'time_off.changed' AND clinic_id = $1";
+    expect(await app.sql(told, [clinic.id])).toHaveLength(4);
+    const audit = "SELECT 1 FROM audit_entry WHERE entity_id = $1 AND action = 'update'";
+    expect(await app.sql(audit, [eve])).toHaveLength(1);
+    // What is refused moves nothing.
+    await change({ timeZone: 'America/Halifax', region: 'QQ' }).expect(400);
+    expect((await shown(eve)).version).toBe(2);
+  });
+
   it.each([
     [{ region: 'NY' }, '/region'],
     [{ country: 'US' }, '/region'],

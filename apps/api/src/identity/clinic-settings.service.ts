@@ -67,5 +67,6 @@ export class ClinicSettingsService {
     await this.places.assertFree(ctx, facts);
     await ctx.tx.query(GO_ALONG, [timeZone, country, region, current.timeZone, current.country, current.region]);
     await this.places.assertSound(ctx, facts);
+    await this.places.followZone(ctx, current.timeZone, timeZone);
   }
 }

@@ -30,6 +30,11 @@ export class PlaceChanges {
     if (found.length > 0) throw new PlaceInUseError(facts, found);
   }
 
+  /** What was meant by the clinic's clock goes along with it. */
+  async followZone(ctx: TxCtx, from: string, to: string): Promise<void> {
+    if (from !== to) await this.dependents.followZone(ctx, from, to);
+  }
+
   /** Once the facts are changed, whether what goes along with them is still as it must be. @throws Problem */
   async assertSound(ctx: TxCtx, facts: readonly PlaceFact[], locationId?: string): Promise<void> {
     await this.dependents.assertRules(ctx, facts, locationId);

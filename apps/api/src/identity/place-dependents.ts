@@ -20,11 +20,15 @@ export interface PlaceRule {
   assert: (ctx: TxCtx, locationId?: string) => Promise<void>;
 }
 
+/** Moves rows of a floor above whose times were meant by the clinic's clock, where its zone is corrected. */
+export type ZoneFollower = (ctx: TxCtx, from: string, to: string) => Promise<void>;
+
 /** The floors above put themselves on this list at boot: a place can be corrected until something depends on it. */
 @Injectable()
 export class PlaceDependents {
   private readonly all: PlaceDependent[] = [];
   private readonly rules: PlaceRule[] = [];
+  private readonly zoneFollowers: ZoneFollower[] = [];
 
   register(dependent: PlaceDependent): void {
     this.all.push(dependent);
@@ -32,6 +36,15 @@ export class PlaceDependents {
 
   holdTo(rule: PlaceRule): void {
     this.rules.push(rule);
+  }
+
+  onZone(follower: ZoneFollower): void {
+    this.zoneFollowers.push(follower);
+  }
+
+  /** The clinic's zone was another than was said. One after the other, since they share a connection. */
+  async followZone(ctx: TxCtx, from: string, to: string): Promise<void> {
+    for (const follow of this.zoneFollowers) await follow(ctx, from, to);
   }
 
   /** Once these facts are changed. @throws whatever a floor above throws */

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LocationsService, PlaceDependents } from '../identity/index.js';
 import { now, type TxCtx } from '../platform/index.js';
 import { overlapText, type PlacedHours, shiftsAtOnce } from './hours/overlapping-hours.js';
+import { TimeOffService } from './hours/time-off.service.js';
 import { HoursOverlapError } from './scheduling.errors.js';
 
 const APPOINTMENTS = 'SELECT count(*)::integer AS count FROM appointment WHERE $1::uuid IS NULL OR location_id = $1';
@@ -30,6 +31,7 @@ export class SchedulingDependents implements OnModuleInit {
   constructor(
     private readonly dependents: PlaceDependents,
     private readonly locations: LocationsService,
+    private readonly timeOff: TimeOffService,
   ) {}
 
   onModuleInit(): void {
@@ -39,6 +41,7 @@ export class SchedulingDependents implements OnModuleInit {
       count: (ctx, locationId) => counted(ctx, APPOINTMENTS, [locationId ?? null]),
     });
     this.dependents.register({ kind: 'services', facts: ['currency'], count: (ctx) => counted(ctx, SERVICES, []) });
+    this.dependents.onZone((ctx, from, to) => this.timeOff.keepWall(ctx, from, to));
     this.dependents.holdTo({ facts: ['timeZone'], assert: (ctx, locationId) => this.assertHoursApart(ctx, locationId) });
   }
 

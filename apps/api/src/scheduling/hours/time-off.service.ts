@@ -19,6 +19,7 @@ import {
 } from '../../platform/index.js';
 import { Bookings } from '../bookings/bookings.js';
 import { ClinicRange } from '../clinic-range.js';
+import { keptWall, type Span } from './kept-wall.js';
 import type { CreateTimeOffDto, TimeOffDto, TimeOffQuery, UpdateTimeOffDto } from './time-off.dto.js';
 import { TimeOff } from './time-off.entity.js';
 
@@ -28,6 +29,11 @@ const SELECT = `SELECT t.id, t.practitioner_id AS "practitionerId", t.start_at A
         AND a.start_at < t.end_at AND a.end_at > t.start_at ORDER BY a.start_at) AS conflicts,
     t.version, (SELECT s.user_id FROM staff_card s WHERE s.practitioner_id = t.practitioner_id) AS "userId"
   FROM time_off t`;
+
+interface Held extends Span {
+  id: string;
+  practitionerId: string;
+}
 
 interface TimeOffRow extends TimeOffDto {
   /** Whose time off it is, where they sign in. */
@@ -96,6 +102,21 @@ export class TimeOffService {
       await ctx.tx.getRepository(TimeOff).delete({ clinicId: ctx.clinicId, id });
       await this.changed(ctx, 'delete', id, practitionerId);
     });
+  }
+
+  /** The clinic was said to be in a zone that it is not in: what its clock showed stays, as working hours do. */
+  async keepWall(ctx: TxCtx, from: string, to: string): Promise<void> {
+    const all = await ctx.tx.query<Held[]>(
+      'SELECT id, practitioner_id AS "practitionerId", start_at AS start, end_at AS end FROM time_off ORDER BY id FOR UPDATE',
+    );
+    if (all.length === 0) return;
+    const moved = all.map((one) => keptWall(one, from, to));
+    await ctx.tx.query(
+      `UPDATE time_off t SET start_at = m.start_at, end_at = m.end_at, version = t.version + 1
+       FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) AS m (id, start_at, end_at) WHERE t.id = m.id`,
+      [all.map(({ id }) => id), moved.map(({ start }) => start), moved.map(({ end }) => end)],
+    );
+    for (const { id, practitionerId } of all) await this.changed(ctx, 'update', id, practitionerId);
   }
 
   private async changed(ctx: TxCtx, action: 'create' | 'update' | 'delete', id: string, practitionerId: string): Promise<void> {
