@@ -100,6 +100,7 @@ export class LocationsService {
 
   async update(ctx: Ctx, id: string, dto: UpdateLocationDto, ifMatch: IfMatchValue): Promise<LocationDto> {
     return this.db.tx(ctx, async (ctx) => {
+      await this.places.holdForAddress(ctx, await this.get(ctx, id), dto);
       await keepMembersAs(ctx, 'clinic:manage');
       takePlaces(ctx, id);
       const current = await this.get(ctx, id);
@@ -113,7 +114,9 @@ export class LocationsService {
       await ctx.tx.getRepository(Location).update({ clinicId: ctx.clinicId, id }, change);
       await this.places.assertSound(ctx, facts, id);
       await this.audit.add(ctx, { what: 'location', action: 'update', entityId: id });
-      return this.get(ctx, id);
+      const changed = await this.get(ctx, id);
+      await this.places.followAddress(ctx, current, changed);
+      return changed;
     });
   }
 

@@ -23,12 +23,21 @@ export interface PlaceRule {
 /** Moves rows of a floor above whose times were meant by the clinic's clock, where its zone is corrected. */
 export type ZoneFollower = (ctx: TxCtx, from: string, to: string) => Promise<void>;
 
+/** What follows of a place that is elsewhere than was said. */
+export interface AddressFollower {
+  /** Before anything of the place is held, since an appointment is held before its place. */
+  hold: (ctx: TxCtx, locationId: string) => Promise<void>;
+  /** In the transaction of the change, with both addresses as they are compared. */
+  follow: (ctx: TxCtx, locationId: string, from: string, to: string) => Promise<void>;
+}
+
 /** The floors above put themselves on this list at boot: a place can be corrected until something depends on it. */
 @Injectable()
 export class PlaceDependents {
   private readonly all: PlaceDependent[] = [];
   private readonly rules: PlaceRule[] = [];
   private readonly zoneFollowers: ZoneFollower[] = [];
+  private readonly addressFollowers: AddressFollower[] = [];
 
   register(dependent: PlaceDependent): void {
     this.all.push(dependent);
@@ -36,6 +45,18 @@ export class PlaceDependents {
 
   holdTo(rule: PlaceRule): void {
     this.rules.push(rule);
+  }
+
+  onAddress(follower: AddressFollower): void {
+    this.addressFollowers.push(follower);
+  }
+
+  async holdForAddress(ctx: TxCtx, locationId: string): Promise<void> {
+    for (const { hold } of this.addressFollowers) await hold(ctx, locationId);
+  }
+
+  async followAddress(ctx: TxCtx, locationId: string, from: string, to: string): Promise<void> {
+    for (const { follow } of this.addressFollowers) await follow(ctx, locationId, from, to);
   }
 
   onZone(follower: ZoneFollower): void {

@@ -27,6 +27,7 @@ export { isStillShown } from './appointments/as-confirmed.js';
 export type { AnsweredBy } from './appointments/tellings.js';
 export { BY_TEXT } from './appointments/untold-keeper.js';
 export { PatientNews, type AppointmentTold } from './appointments/patient-news.js';
+export { AddressNews } from './appointments/address-news.js';
 export { AppointmentBooking } from './appointments/appointment-booking.js';
 export { type InvoiceFacts, type NoteFacts, AppointmentCards } from './appointments/appointment-cards.js';
 export { AppointmentFollowers } from './appointments/appointment-followers.js';

@@ -6,6 +6,7 @@ import { AppointmentDays } from './appointments/appointment-days.js';
 import { AppointmentRecords } from './appointments/appointment-records.js';
 import { AppointmentsController } from './appointments/appointments.controller.js';
 import { AppointmentsService } from './appointments/appointments.service.js';
+import { AddressNews } from './appointments/address-news.js';
 import { AppointmentBooking } from './appointments/appointment-booking.js';
 import { Bookings } from './bookings/bookings.js';
 import { KeptInLife } from './appointments/kept-in-life.js';
@@ -53,6 +54,7 @@ import { FlagsListeners } from './flags/flags.listeners.js';
     AppointmentRecords,
     AppointmentsService,
     AvailabilityService,
+    AddressNews,
     AppointmentBooking,
     Bookings,
     ClinicRange,
@@ -79,6 +81,7 @@ import { FlagsListeners } from './flags/flags.listeners.js';
     AvailabilityService,
     AppointmentBooking,
     PatientNews,
+    AddressNews,
     ServicesService,
     TimeOffService,
     AppointmentCards,

@@ -6,7 +6,10 @@ export const SCHEDULING_TIMELINE: TimelineWords = {
     en: (say) => `Booked for ${say.time('start')}`,
     fr: (say) => `Rendez-vous pris pour le ${say.time('start')}`,
   },
-  'appointment.moved': { en: (say) => tellMove(say, 'en'), fr: (say) => tellMove(say, 'fr') },
+  'appointment.moved': {
+    en: (say, { newAddress }) => tellMove(say, 'en', newAddress === true),
+    fr: (say, { newAddress }) => tellMove(say, 'fr', newAddress === true),
+  },
   'appointment.confirmed': {
     en: (say) => (say.word('by') === 'patient' ? 'Confirmed by the patient' : 'Confirmed by the clinic'),
     fr: (say) => (say.word('by') === 'patient' ? 'Confirmé par le patient' : 'Confirmé par la clinique'),

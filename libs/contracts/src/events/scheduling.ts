@@ -22,6 +22,8 @@ export interface Previously {
   previousPractitionerId: string;
   previousLocationId: string;
   previousServiceId: string;
+  /** Where its place is elsewhere than was said: the place is the same, and its address another. */
+  newAddress?: boolean;
 }
 
 const step = <Payload extends AppointmentRef = AppointmentRef>() => timelineEvent<Payload>({ version: 1, reader: 'appointment:read' });

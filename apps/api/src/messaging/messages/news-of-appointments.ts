@@ -1,20 +1,28 @@
 import type { DomainEvent, MessageStatus } from '@keel/contracts';
-import { Injectable } from '@nestjs/common';
-import { On, type TxCtx } from '../../platform/index.js';
-import { PatientNews } from '../../scheduling/index.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { On, prepared, type TxCtx } from '../../platform/index.js';
+import { AddressNews, PatientNews } from '../../scheduling/index.js';
 import { CorrectedAddresses } from './corrected-addresses.js';
 import { MessageStates } from './message-states.js';
 
 const LEFT: readonly MessageStatus[] = ['sent', 'delivered'];
 
+const TOLD = `SELECT DISTINCT appointment_id AS id FROM message WHERE appointment_id = ANY ($1) AND NOT astray
+  AND kind IN ('reminder', 'reply') AND status IN ('queued', 'sent', 'delivered', 'unknown')`;
+
 /** A reminder says what the clinic changed of an appointment, so whom it reached need not be called. */
 @Injectable()
-export class NewsOfAppointments {
+export class NewsOfAppointments implements OnModuleInit {
   constructor(
     private readonly states: MessageStates,
     private readonly news: PatientNews,
     private readonly corrected: CorrectedAddresses,
+    private readonly addresses: AddressNews,
   ) {}
+
+  onModuleInit(): void {
+    this.addresses.ask(async (ctx, ids) => (await prepared<{ id: string }>(ctx, TOLD, [ids])).map(({ id }) => id));
+  }
 
   @On('message.sent')
   async forgetWhatIsUntoldWhenReminderIsSent(ctx: TxCtx, { payload }: DomainEvent<'message.sent'>): Promise<void> {

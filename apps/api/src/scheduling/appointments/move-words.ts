@@ -10,6 +10,7 @@ interface MoveWords {
   location(from: string, to: string): string;
   length(from: number, to: number): string;
   service: string;
+  address: string;
   /** Where only what nobody sees of it changed, and in events of earlier releases, which told of time and place alone. */
   other: string;
 }
@@ -22,6 +23,7 @@ const WORDS: Readonly<Record<Locale, MoveWords>> = {
     location: (from, to) => `location changed from ${from} to ${to}`,
     length: (from, to) => `length changed from ${from} to ${to} minutes`,
     service: 'service changed',
+    address: 'new address of the location',
     other: 'changed',
   },
   fr: {
@@ -31,12 +33,13 @@ const WORDS: Readonly<Record<Locale, MoveWords>> = {
     location: (from, to) => `lieu changé de «\u00a0${from}\u00a0» à «\u00a0${to}\u00a0»`,
     length: (from, to) => `durée passée de ${from} à ${to} minutes`,
     service: 'service changé',
+    address: 'nouvelle adresse du lieu',
     other: 'modifié',
   },
 };
 
 /** What a change of an appointment changed, each with what it was: the time, the practitioner, the place, the length, the service. */
-export function tellMove(say: Say, locale: Locale): string {
+export function tellMove(say: Say, locale: Locale, newAddress = false): string {
   const words = WORDS[locale];
   const differs = (was: string, is: string) => say.word(was) !== '' && say.word(was) !== say.word(is);
   const changes: string[] = [];
@@ -47,6 +50,7 @@ export function tellMove(say: Say, locale: Locale): string {
     changes.push(words.location(say.location('previousLocationId'), say.location('locationId')));
   }
   if (differs('previousServiceId', 'serviceId')) changes.push(words.service);
+  if (newAddress) changes.push(words.address);
   const [before, now] = [minutes(say, 'previousStart', 'previousEnd'), minutes(say, 'start', 'end')];
   if (say.word('previousEnd') !== '' && before !== now) changes.push(words.length(before, now));
   if (!differs('previousStart', 'start')) return words.appointment(say.time('start'), changes.join(', ') || words.other);

@@ -1,5 +1,17 @@
 import fc from 'fast-check';
-import { changed, lost, newsIn, perhapsReachedBy, reachedBy, saidBy, type Stages, stagesFrom, standingOf, unsaid } from './tellings.js';
+import {
+  changed,
+  lost,
+  newsIn,
+  perhapsReachedBy,
+  reachedBy,
+  readdressed,
+  saidBy,
+  type Stages,
+  stagesFrom,
+  standingOf,
+  unsaid,
+} from './tellings.js';
 import type { Known } from './untold.js';
 
 /** Hour of the day; a practitioner; or off. */
@@ -32,6 +44,11 @@ const fails =
   (message: string): Step =>
   (stages) =>
     lost(stages, message);
+/** The place moved to another address. */
+const readdress =
+  (before: string, now: string): Step =>
+  (stages, version) =>
+    readdressed(stages, version, before, now);
 const says: Step = (stages) => saidBy(stages, 'olive', AT);
 const slips: Step = (stages) => unsaid(stages);
 
@@ -46,6 +63,12 @@ describe('whether a patient is still to be told', () => {
   const TOLD: [name: string, steps: Step[]][] = [
     ['moved there and back, of which nobody heard', [move(11), move(10)]],
     ['moved, reminded', [move(11), sent('a')]],
+    ['at another address, and back', [readdress('old', 'new'), readdress('new', 'old')]],
+    ['at another address, reminded', [readdress('old', 'new'), sent('a')]],
+    [
+      'at another address, moved elsewhere and back there, reminded',
+      [readdress('old', 'new'), move(10, { locationId: 'm' }), move(10), sent('a')],
+    ],
     ['moved, reminded twice over, one fails', [move(11), sent('mail'), sent('text'), fails('text')]],
     ['moved, reminded twice over, the first fails before the second leaves', [move(11), sent('text'), fails('text'), sent('mail')]],
     ['moved, reminded, taken for lost, arrived after all', [move(11), sent('a'), fails('a'), sent('a')]],
@@ -66,6 +89,13 @@ describe('whether a patient is still to be told', () => {
     ['with another, told, with the first again, told', [move(10, { practitionerId: 'q' }), says, move(10), says]],
   ];
   const STILL: [name: string, steps: Step[], known: Known][] = [
+    ['at another address', [readdress('old', 'new')], as(10, { address: 'old' })],
+    [
+      'at another address, moved elsewhere and back there',
+      [readdress('old', 'new'), move(10, { locationId: 'm' }), move(10)],
+      as(10, { address: 'old' }),
+    ],
+    ['at another address, reminded, which comes back', [readdress('old', 'new'), sent('a'), fails('a')], as(10, { address: 'old' })],
     ['moved', [move(11)], as(10)],
     ['moved, reminded, which fails', [move(11), sent('a'), fails('a')], as(10)],
     ['moved, reminded twice over, both fail', [move(11), sent('a'), sent('b'), fails('a'), fails('b')], as(10)],

@@ -1,5 +1,5 @@
 import { toRfc3339 } from '@keel/calendar';
-import { type Known, stillUntold } from './untold.js';
+import { isSameAddress, type Known, stillUntold } from './untold.js';
 
 /** By what the patient answered themselves: the link that was sent to them, by its id, or a text from their phone. */
 export type AnsweredBy = { link: string } | 'text';
@@ -35,7 +35,13 @@ export interface Standing {
   told: Teller | null;
 }
 
-const bare = ({ start, practitionerId, locationId, off }: Known): Known => ({ start, practitionerId, locationId, off });
+const bare = ({ start, practitionerId, locationId, off, address }: Known): Known => ({
+  start,
+  practitionerId,
+  locationId,
+  off,
+  ...(address !== undefined && { address }),
+});
 const isPerson = (teller: Teller): boolean => 'by' in teller;
 const isPatient = (teller: Teller): boolean => 'answered' in teller;
 /** Whose word needs no proof that it arrived. */
@@ -52,7 +58,15 @@ export const stagesFrom = (known: Known): Stages => [{ ...bare(known), from: 0, 
 /** The clinic changed it: nobody has told the patient of this. What a person told before is no slip any more, so they knew that. */
 export function changed(stages: Stages, from: number, now: Known): Stages {
   const [sure, ...since] = stages.slice(stages.indexOf(latest(stages, isPerson)));
-  return [sure ?? stages[0], ...since, { ...bare(now), from, told: [] }];
+  const address = now.address ?? stages.findLast((stage) => stage.locationId === now.locationId)?.address;
+  return [sure ?? stages[0], ...since, { ...bare({ ...now, ...(address !== undefined && { address }) }), from, told: [] }];
+}
+
+/** The place that it is at is elsewhere now: whoever told of it before told of the old address. */
+export function readdressed(stages: Stages, from: number, before: string, after: string): Stages {
+  const now = stages.at(-1) ?? stages[0];
+  const old = mapped(stages, (stage) => (stage.locationId === now.locationId ? { ...stage, address: stage.address ?? before } : stage));
+  return changed(old, from, { ...bare(now), address: after });
 }
 
 /** A person told the patient of it as it is. */
@@ -131,7 +145,7 @@ export function newsIn(stages: Stages | undefined): { practitioner: boolean; pla
   const held = stages.slice(stages.indexOf(sure)).filter((stage) => stage === sure || stage.told.length > 0);
   return {
     practitioner: held.some(({ practitionerId }) => practitionerId !== now.practitionerId),
-    place: held.some(({ locationId }) => locationId !== now.locationId),
+    place: held.some((stage) => stage.locationId !== now.locationId || !isSameAddress(stage, now)),
   };
 }
 

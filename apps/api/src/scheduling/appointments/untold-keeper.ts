@@ -12,6 +12,7 @@ import {
   lost,
   perhapsReachedBy,
   reachedBy,
+  readdressed,
   readStages,
   saidBy,
   type Stages,
@@ -55,6 +56,12 @@ export class UntoldKeeper {
     const { told } = standingOf(stages);
     await this.write(ctx, after.id, null, null, told && 'message' in told ? null : told);
     return true;
+  }
+
+  /** The place of an appointment, as it was before, is elsewhere by now. */
+  async readdress(ctx: TxCtx, before: AppointmentDto, version: number, [was, is]: readonly [string, string]): Promise<void> {
+    const stages = (await this.stages(ctx, before.id)) ?? stagesFrom(knownOf(before));
+    await this.keep(ctx, before.id, readdressed(stages, version, was, is));
   }
 
   /** Staff told them. */

@@ -8,6 +8,8 @@ export interface Known {
   practitionerId: string;
   locationId: string;
   off: boolean;
+  /** Where that place is, as addresses are compared; only of a place whose address was changed meanwhile. */
+  address?: string;
 }
 
 type Facts = Pick<AppointmentDto, 'start' | 'practitionerId' | 'locationId' | 'status' | 'cancelledBy'>;
@@ -58,7 +60,11 @@ export function tidingOf(
   }
 }
 
+/** Where nothing is known of an address, it was not changed. */
+export const isSameAddress = (one: Known, other: Known): boolean =>
+  one.address === undefined || other.address === undefined || one.address === other.address;
+
 /** What the patient knows, where that is not how it is now: what was changed and changed back needs no word. */
 export function stillUntold(known: Known, now: Known): Known | null {
-  return isAsTold(known, now) && known.off === now.off ? null : known;
+  return isAsTold(known, now) && isSameAddress(known, now) && known.off === now.off ? null : known;
 }

@@ -1,0 +1,89 @@
+import { dueNow, providers, type Providers, until } from '../testing/messaging.fixture.js';
+import type { TestAppointment } from '../testing/scheduling.fixture.js';
+import { session, type Session } from '../testing/session.js';
+import { aReminded, messagesOf } from './testing.js';
+
+let world: Providers;
+let clinic: Session;
+
+beforeAll(async () => {
+  world = await providers();
+  clinic = await session('owner', { workers: true, env: world.env });
+  world.leadTo(clinic.app);
+});
+
+type Appointment = TestAppointment & { status: string; untold: boolean; version: number; locationId: string };
+const read = async (id: string) => (await clinic.owner.get(`/appointments/${id}`).expect(200)).body as Appointment;
+const readdress = (id: string, address: object) => clinic.owner.patch(`/locations/${id}`, address, { ifMatch: '*' }).expect(200);
+
+async function reminded() {
+  const made = await aReminded(clinic, { patient: { phone: null } });
+  const waits = async () => (await messagesOf(clinic.owner, made.appointmentId)).some(({ status }) => status === 'scheduled');
+  await until(waits, 'a planned reminder');
+  await dueNow(clinic.app, made.appointmentId);
+  const [mail] = await until(() => {
+    const mails = world.sandbox.control.mails(made.email);
+    return mails.length === 1 && mails;
+  }, 'a reminder');
+  const token = /\/l\/([\w-]{32})/.exec(mail?.text ?? '')?.[1] ?? '';
+  return { ...made, token, text: mail?.text ?? '' };
+}
+
+describe('a place that is elsewhere than was said', () => {
+  it('takes no yes to its old address, is to be told, and is named in the next reminder', async () => {
+    const { appointmentId, token, text, patientId, email } = await reminded();
+    const { locationId, version } = await read(appointmentId);
+    // What was left out is filled in, and spelled in another way: nobody goes to a wrong door.
+    await readdress(locationId, { addressLine1: '1 Old Street', city: 'Ottawa' });
+    await readdress(locationId, { addressLine1: '1, OLD street', city: 'ottawa' });
+    expect(await read(appointmentId)).toMatchObject({ untold: false, version });
+    const later = await reminded();
+    expect(later.text).toContain('OLD street');
+    expect(text).not.toContain('OLD street');
+    const planned = await aReminded(clinic, { patient: { phone: null } });
+    await readdress(locationId, { addressLine1: '99 New Avenue', city: 'Gatineau' });
+    const { body } = await clinic.owner.post(`/public/links/${later.token}/confirm`, { version: 1 }).expect(409);
+    expect(body).toMatchObject({ code: 'STALE_APPOINTMENT' });
+    expect(JSON.stringify(body)).toContain('99 New Avenue');
+    for (const id of [appointmentId, later.appointmentId]) expect(await read(id)).toMatchObject({ untold: true, status: 'booked' });
+    // Of one that nobody was reminded of there is nothing to tell.
+    expect(await read(planned.appointmentId)).toMatchObject({ untold: false });
+    const shown = (await clinic.owner.get(`/public/links/${token}`).expect(200)).body as {
+      appointment: { version: number; location: string };
+    };
+    expect(shown.appointment.location).toContain('99 New Avenue');
+    await clinic.owner.post(`/public/links/${token}/confirm`, { version: shown.appointment.version }).expect(200);
+    expect(await read(appointmentId)).toMatchObject({ status: 'confirmed', untold: false });
+    const journey = async () => {
+      const { body } = await clinic.owner.get(`/patients/${patientId}/timeline`).expect(200);
+      return (body as { data: { summary: string }[] }).data.map(({ summary }) => summary);
+    };
+    await until(async () => (await journey()).some((line) => line.endsWith(': new address of the location')), 'a line in the history');
+    // Its rule reminds once more, of the new address.
+    await until(async () => {
+      await dueNow(clinic.app, later.appointmentId);
+      return !(await read(later.appointmentId)).untold;
+    }, 'a reminder of the new address');
+    expect(world.sandbox.control.mails(later.email).at(-1)?.text).toContain('99 New Avenue');
+    expect(world.sandbox.control.mails(email)).toBeDefined();
+  });
+
+  it('is as it was known again, once it is put back', async () => {
+    const { appointmentId } = await reminded();
+    const { locationId } = await read(appointmentId);
+    await readdress(locationId, { addressLine1: '1 Side Street', city: 'Kanata' });
+    expect(await read(appointmentId)).toMatchObject({ untold: true });
+    await readdress(locationId, { addressLine1: '99 New Avenue', city: 'Gatineau' });
+    expect(await read(appointmentId)).toMatchObject({ untold: false });
+  });
+
+  it('is asked for again of who confirmed it at the old address', async () => {
+    const { appointmentId, token } = await reminded();
+    const { locationId, version } = await read(appointmentId);
+    await clinic.owner.post(`/public/links/${token}/confirm`, { version }).expect(200);
+    await readdress(locationId, { addressLine1: '5 Third Street', city: 'Hull' });
+    expect(await read(appointmentId)).toMatchObject({ untold: true, status: 'booked' });
+    await clinic.owner.post(`/appointments/${appointmentId}/patient-told`, undefined, { ifMatch: '*' }).expect(200);
+    expect(await read(appointmentId)).toMatchObject({ untold: false });
+  });
+});
