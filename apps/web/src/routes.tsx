@@ -5,6 +5,7 @@ import { readInboxSearch } from './features/inbox/inbox-search.js';
 import { readJourneySearch, readPatientsSearch } from './features/patients/patients-search.js';
 import type { ScheduleSearch } from './features/schedule/schedule-search.js';
 import { landingOf } from './session/landing.js';
+import { isMarkedLocked } from './session/locked-mark.js';
 import { sessionQuery } from './data/session.js';
 import { endSession, isLeaving } from './session/sign-out.js';
 import { StartPage } from './features/sign-in/start-page.js';
@@ -19,8 +20,10 @@ import { PageFault } from './ui/page-fault.js';
 const pages = () => import('./pages.js');
 /** Ahead of being wanted; where it fails, it is asked for again then. */
 const fetchPages = (): void => void pages().catch(() => undefined);
-/** Asks for what a page begins with beside its file; where that fails, the page says so itself. */
-const beside = (load: (all: Awaited<ReturnType<typeof pages>>) => void): void => void pages().then(load, () => undefined);
+/** Asks for what a page begins with beside its file; where that fails, the page says so itself. Behind a locked screen nothing is read. */
+function beside(load: (all: Awaited<ReturnType<typeof pages>>) => void): void {
+  if (!isMarkedLocked()) void pages().then(load, () => undefined);
+}
 const fetchPagesAtTouch = (): void => {
   for (const touch of ['pointermove', 'pointerdown', 'keydown']) addEventListener(touch, fetchPages, { once: true });
 };

@@ -84,10 +84,14 @@ describeInBrowser('a screen that is left alone', () => {
     await leftAlone(page, locked(page));
     await page.evaluate("localStorage.setItem('keel-language', 'fr')");
     const another = await page.context().newPage();
+    const read: string[] = [];
+    another.on('request', (request) => read.push(new URL(request.url()).pathname));
     await another.goto(`${at.url}/patients`);
     await another.getByRole('dialog', { name: 'Cet écran est verrouillé' }).waitFor();
     expect(await another.getByRole('link').count()).toBe(0);
     expect(await faultsInBothThemes(another)).toEqual([]);
+    // Nothing of a patient is fetched behind it.
+    expect(read.filter((path) => path.startsWith('/api/v1/') && !path.startsWith('/api/v1/session'))).toEqual([]);
     // The windows open together.
     await unlock(another);
     await another.getByRole('heading', { level: 1, name: 'Patients' }).waitFor();
