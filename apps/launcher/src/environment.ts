@@ -55,7 +55,7 @@ export function apiEnvironment(
     HOST: settings.host,
     PUBLIC_URL: settings.publicUrl,
     KEEL_DATA_DIR: settings.dataDir,
-    KEEL_FILES: real['KEEL_FILES'] ?? filesFolder(settings.dataDir),
+    KEEL_FILES: real['KEEL_FILES'] || filesFolder(settings.dataDir),
     // What V8 made of the code the last time: a start takes a fifth less work. In nobody else's reach, since it is run.
     NODE_COMPILE_CACHE: join(settings.dataDir, 'compiled'),
     DATABASE_URL: urls.app,

@@ -60,18 +60,21 @@ export function externalDatabase(env: NodeJS.ProcessEnv): ExternalDatabase | und
   return { databaseUrl, ownerUrl, queueUrl, adminUrl: env['DATABASE_ADMIN_URL'] };
 }
 
+/** Creates the data folder on the first start; others on the machine may pass it and read nothing. */
+export function prepareDataFolder(dataDir: string): void {
+  if (existsSync(dataDir)) return;
+  inDataFolder(dataDir, () => {
+    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    chmodSync(dataDir, 0o711);
+  });
+}
+
 /** Where uploaded files lie, sealed, unless KEEL_FILES names another place. */
 export const filesFolder = (dataDir: string): string => join(dataDir, 'files');
 
-/** Creates the data folder on the first start, with a place for files in it; others on the machine may pass it and read nothing. */
-export function prepareDataFolder(dataDir: string): void {
-  inDataFolder(dataDir, () => {
-    if (!existsSync(dataDir)) {
-      mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-      chmodSync(dataDir, 0o711);
-    }
-    mkdirSync(filesFolder(dataDir), { recursive: true, mode: 0o700 });
-  });
+/** A start makes it, and nothing else: a restore that is refused leaves nothing behind. */
+export function prepareFilesFolder(dataDir: string): void {
+  inDataFolder(dataDir, () => mkdirSync(filesFolder(dataDir), { recursive: true, mode: 0o700 }));
 }
 
 /** PostgreSQL refuses root, and its own user must reach its data: below a closed folder the data lives in /var/lib/keel. */

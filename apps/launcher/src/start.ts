@@ -26,7 +26,7 @@ import { prepareDatabase } from './postgres/databases.ts';
 import { demandServerVersion, prepareExternal } from './postgres/external.ts';
 import { tail } from './process.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
-import { postgresFolder, prepareDataFolder, readSettings, ROOT, type Settings, SHELTER } from './settings.ts';
+import { postgresFolder, prepareDataFolder, prepareFilesFolder, readSettings, ROOT, type Settings, SHELTER } from './settings.ts';
 import { inDataFolder, SettingsError } from './settings-error.ts';
 import { withFiles } from './settings-files.ts';
 import { Shutdown } from './shutdown.ts';
@@ -68,6 +68,7 @@ async function main(): Promise<void> {
   const backup = await demandBackups(settings, secrets, environment);
   const cluster = settings.external ? undefined : embedded(settings, secrets, backup);
   await demandPorts(settings, cluster);
+  if (!environment['KEEL_FILES']) prepareFilesFolder(settings.dataDir);
   await build();
   const urls = await startDatabase(settings, secrets, cluster);
   const env = apiEnvironment(settings, secrets, urls, environment);

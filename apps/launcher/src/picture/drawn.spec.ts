@@ -23,9 +23,11 @@ describe('the picture of the house', () => {
       { from: file('clinical'), to: file('scheduling') },
       { from: file('billing'), to: 'apps/api/src/billing/journal.ts' },
       { from: file('scheduling'), to: 'libs/calendar/src/index.ts' },
+      { from: file('billing'), to: 'apps/api/src/paths.ts' },
     ]);
     expect(picture).toContain('api_billing --> api_clinical\n  api_clinical --> api_scheduling\n  api_scheduling --> calendar');
     expect(picture).not.toContain('api_billing --> api_scheduling');
+    expect(picture).not.toContain('api_main');
     expect(picture).toContain('  subgraph api\n    api_billing["billing"]');
   });
 

@@ -27,7 +27,9 @@ export function drawn(imports: readonly Import[]): string {
   const edges = new Map<string, Set<string>>();
   for (const { from, to } of imports) {
     const [a, b] = [boxOf(from), boxOf(to)];
-    if (a && b && a !== b) edges.set(a, (edges.get(a) ?? new Set()).add(b));
+    // The rooms of a house know its addresses, which lie beside them: that is no asking of who puts it together.
+    const isBeside = a !== undefined && b === `${a.split('/')[0]}/main`;
+    if (a && b && a !== b && !isBeside) edges.set(a, (edges.get(a) ?? new Set()).add(b));
   }
   const boxes = [...new Set([...edges].flatMap(([a, bs]) => [a, ...bs]))].toSorted();
   const id = (box: string) => box.replaceAll(/\W/g, '_');
