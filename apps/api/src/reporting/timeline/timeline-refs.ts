@@ -27,6 +27,15 @@ export function kindsFor(permissions: ReadonlySet<Permission>, theme?: TimelineT
   return TIMELINE_EVENTS.filter((type) => isOfTheme(type) && permissions.has(readerOf(type)));
 }
 
+/**
+ * Kinds of which those are shown that belong to an appointment: that a note of it was begun or signed its card says too, to
+ * everybody who reads appointments.
+ */
+export function kindsOfAppointmentsFor(permissions: ReadonlySet<Permission>, theme?: TimelineTheme): TimelineEventType[] {
+  if (!permissions.has(readerOf('appointment.booked')) || (theme !== undefined && theme !== 'notes')) return [];
+  return TIMELINE_EVENTS.filter((type) => type.startsWith('note.'));
+}
+
 /** The record an entry speaks of: the most particular id that its event carries. */
 export function refOf(kind: string, data: TimelineData, patientId: string): TimelineRef {
   const type = RECORDS.find((noun) => kind.startsWith(`${noun}.`));

@@ -15,8 +15,8 @@ describe('a patient’s journey', () => {
     await here.owner.post(`/appointments/${appointment.id}/invoice`, {}).expect(201);
     await here.app.sql(
       `INSERT INTO timeline_entry (clinic_id, id, patient_id, kind, at, data)
-       SELECT clinic_id, uuidv7(), id, kind, now(), jsonb_build_object('appointmentId', $2::text, 'noteId', $2::text, 'messageId', $2::text, 'channel', 'sms')
-       FROM patient CROSS JOIN unnest('{note.signed,message.sent}'::text[]) AS kind WHERE id = $1`,
+       SELECT clinic_id, uuidv7(), id, kind, now(), jsonb_build_object('appointmentId', CASE kind WHEN 'note.started' THEN NULL ELSE $2::text END, 'noteId', $2::text, 'messageId', $2::text, 'channel', 'sms')
+       FROM patient CROSS JOIN unnest('{note.started,note.signed,message.sent}'::text[]) AS kind WHERE id = $1`,
       [diary.patientId, appointment.id],
     );
     await here.app.settle();
@@ -26,15 +26,16 @@ describe('a patient’s journey', () => {
     };
     const kinds = async (agent: Agent, query = '') => (await seen(agent, query)).map(({ kind }) => kind).toSorted();
 
-    const desk = ['appointment.arrived', 'appointment.booked', 'invoice.issued', 'message.sent', 'patient.created'];
+    // That a note of an appointment was signed its card says too; one that is of none is the chart's own.
+    const desk = ['appointment.arrived', 'appointment.booked', 'invoice.issued', 'message.sent', 'note.signed', 'patient.created'];
     const { agent: frontDesk } = await member(here.app, here.owner, here.clinic.id, 'front_desk');
     expect(await kinds(frontDesk)).toEqual(desk);
-    expect(await kinds(frontDesk, '&theme=notes')).toEqual([]);
+    expect(await kinds(frontDesk, '&theme=notes')).toEqual(['note.signed']);
     const { agent: billing } = await member(here.app, here.owner, here.clinic.id, 'billing');
     expect(await kinds(billing)).toEqual(desk.filter((kind) => kind !== 'message.sent'));
     const { agent: practitioner } = await member(here.app, here.owner, here.clinic.id, 'practitioner');
-    expect(await kinds(practitioner)).toEqual([...desk, 'note.signed'].toSorted());
-    expect(await kinds(practitioner, '&theme=notes')).toEqual(['note.signed']);
+    expect(await kinds(practitioner)).toEqual([...desk, 'note.started'].toSorted());
+    expect(await kinds(practitioner, '&theme=notes')).toEqual(['note.signed', 'note.started']);
 
     expect(await kinds(await program(here, ['patient:read']))).toEqual(['patient.created']);
     expect(await kinds(await program(here, ['patient:read', 'invoice:read']))).toEqual(['invoice.issued', 'patient.created']);

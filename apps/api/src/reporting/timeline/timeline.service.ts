@@ -13,7 +13,7 @@ import {
   TimelineWording,
   toPage,
 } from '../../platform/index.js';
-import { kindsFor, refOf } from './timeline-refs.js';
+import { kindsFor, kindsOfAppointmentsFor, refOf } from './timeline-refs.js';
 import type { TimelineEntryDto, TimelineQuery } from './timeline.dto.js';
 
 interface EntryRow {
@@ -45,12 +45,14 @@ export class TimelineService {
     const access = { what: 'patient.timeline', patient: patientId };
     const [patient] = await this.db.read(ctx, access, 'SELECT id FROM patient_card WHERE id = $1', [patientId]);
     if (!patient) throw new NotFoundProblem('patient');
-    const params: unknown[] = [patientId, kindsFor(ctx.permissions, query.theme), query.limit + 1];
+    const { permissions } = ctx;
+    const { theme, limit } = query;
+    const params: unknown[] = [patientId, kindsFor(permissions, theme), limit + 1, kindsOfAppointmentsFor(permissions, theme)];
     const [beyond, order] = query.sort === '-at' ? ['<', 'at DESC, id DESC'] : ['>', 'at, id'];
     const after = decodeCursor(query.cursor, 'instant', 'uuid');
     const past = after ? `AND (at, id) ${beyond} ($${params.push(after[0])}::timestamptz, $${params.push(after[1])}::uuid)` : '';
     const sql = `SELECT id, kind, at, data FROM timeline_entry
-      WHERE patient_id = $1 AND kind = ANY ($2::text[]) ${past} ORDER BY ${order} LIMIT $3`;
+      WHERE patient_id = $1 AND (kind = ANY ($2::text[]) OR kind = ANY ($4::text[]) AND data ->> 'appointmentId' IS NOT NULL) ${past} ORDER BY ${order} LIMIT $3`;
     const rows = await this.db.read<EntryRow>(ctx, access, sql, params);
     const clinic = await this.clinics.get(ctx);
     const page = toPage(rows, query, (row) => [row.at.toISOString(), row.id]);

@@ -5,7 +5,8 @@ import type { JourneyTheme } from '../../data/timeline.js';
 /** What of a journey is shown alone, and who sees it at all. */
 export const JOURNEY_READERS = {
   appointments: 'appointment:read',
-  notes: 'chart:read',
+  // Those of appointments, to everybody who reads these.
+  notes: 'appointment:read',
   money: 'invoice:read',
   messages: 'message:read',
 } as const satisfies Record<JourneyTheme, Permission>;
