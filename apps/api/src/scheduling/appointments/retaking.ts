@@ -38,10 +38,11 @@ export function letGo(ctx: TxCtx, appointmentId: string): void {
  * has nothing is asked again, unless it has that over somebody else's and is no longer meant to. @throws TimeRefused
  */
 export async function weigh(ctx: TxCtx, bookings: Bookings, claim: Claim, current: AppointmentDto): Promise<Retaking> {
-  const asked = claim.needs.map((need) => bookings.around(ctx, claim, need));
-  const [row] = await prepared<Buffers & { had: Interval | null }>(ctx, HAD, [claim.owner.id, current.serviceId]);
+  const [[row], ...inTheWay] = await Promise.all([
+    prepared<Buffers & { had: Interval | null }>(ctx, HAD, [claim.owner.id, current.serviceId]),
+    ...claim.needs.map((need) => bookings.around(ctx, claim, need)),
+  ]);
   if (!row) throw new Error(`The service ${current.serviceId} of an appointment is gone`);
-  const inTheWay = await Promise.all(asked);
   const before = extentOf(new Date(current.start), new Date(current.end), row);
   const had = LIVE_STATUSES.includes(current.status) ? null : row.had;
   const { overbook } = claim;
