@@ -57,6 +57,16 @@ describe('what becomes of the reminders of an appointment', () => {
       [reminder('a', former), reminder('b', { ...waits, ruleId: 's', dueAt: hours(-24) })],
       { astray: ['a'], again: ['a'] },
     ],
+    [
+      'once more, though a later one was held back and reminded nobody',
+      [reminder('a', { ...former, dueAt: hours(48) }), reminder('b', { ruleId: 's', status: 'opted_out', toPatient: null })],
+      { astray: ['a'], again: ['a'] },
+    ],
+    [
+      'once more, of one that was refused at a former number',
+      [reminder('a', { ...former, status: 'opted_out' })],
+      { astray: ['a'], again: ['a'] },
+    ],
     ['each channel for itself', [reminder('a', former), reminder('b', { channel: 'sms', ruleId: 's' })], { astray: ['a'], again: ['a'] }],
   ])('is %s', (_, sent, course) => {
     expect(courseOf(sent, NOW)).toEqual({ ...NOTHING, ...course });

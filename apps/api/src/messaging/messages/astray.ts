@@ -24,7 +24,9 @@ export interface Course {
 
 const REACHED: readonly MessageStatus[] = ['sent', 'delivered', 'unknown'];
 /** Nothing more comes of it. */
-const ENDED: readonly MessageStatus[] = [...REACHED, 'failed'];
+const ENDED: readonly MessageStatus[] = [...REACHED, 'failed', 'opted_out'];
+/** It reminded them, or will; one that was held back does neither. */
+const REMINDS: readonly MessageStatus[] = [...REACHED, 'scheduled', 'queued'];
 
 /**
  * A reminder that went to an address which is not the patient's reminded nobody: it goes once more, to the address that is theirs now. Of several
@@ -41,7 +43,7 @@ export function courseOf(sent: readonly Sent[], now: Date): Course {
       lost.push(...gone);
     }
     const latest = lost.toSorted((a, b) => +a.dueAt - +b.dueAt).at(-1);
-    const isReminded = standing.some(({ dueAt }) => latest && dueAt >= latest.dueAt && dueAt <= now);
+    const isReminded = standing.some(({ status, dueAt }) => latest && REMINDS.includes(status) && dueAt >= latest.dueAt && dueAt <= now);
     if (latest && !isReminded) course.again.push(latest.id);
   }
   return course;
