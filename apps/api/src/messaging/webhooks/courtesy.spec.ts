@@ -1,4 +1,5 @@
 import type { Answer } from './answer-texts.js';
+import { isFarewell } from './courteous-words.js';
 import { asksForNothing, type Last, yesTo } from './courtesy.js';
 import { understandReply } from './understand-reply.js';
 
@@ -52,4 +53,11 @@ it('thanks are to an answer that asks for nothing, and to no reminder or questio
     false,
     false,
   ]);
+});
+
+it('tells a farewell from a text that almost is one, however often it is said', () => {
+  expect(isFarewell('bye '.repeat(24).trim())).toBe(true);
+  // While "bye bye" could be read in two ways, each further one doubled what this took.
+  expect(isFarewell(`${'bye '.repeat(24)}xyz`)).toBe(false);
+  expect(isFarewell('bye for now')).toBe(true);
 });

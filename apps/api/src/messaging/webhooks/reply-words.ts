@@ -124,9 +124,18 @@ const HERE_OR_YOU = `(?:your|you|this|these|those|here|all|any|every\\w*|them|it
 const OF_NOBODY_ELSE = '(?<!\\b(?:i|they|we|he|she|it|who|(?<!\\b(?:told|tell|asked|ask|telling|asking|said) )you) )';
 const NOT_THEY = '(?<!\\b(?:je|tu|(?<!\\b(?:pouvez|pourriez|voulez) )vous|on|ils?|elles?|qui|nous) )';
 
+const OPT_OUT = '(?:(?:un|de)sub\\w*|opt(?:ed|ing)? ?out|desabonn\\w*|desinscri\\w*)';
+const OPTED_OUT = '(?:(?:un|de)subscribed|opted ?out|desabonnee?s?|desinscrite?s?)';
 /** "Don't stop texting me": whoever says so wants the opposite. Somebody reads it. */
 export const NOT_STOP = new RegExp(
   [
+    // Of an opt-out that was none, that was a slip, or that is to be undone.
+    `\\b(?:didnt|did not|havent|have not|hadnt|never|wasnt|was not)(?: (?:mean|meant|want|wanted|wish|ask|asked|try|intend|to|be|been|get|got|really|even|ever|actually)){0,5} ${OPT_OUT}`,
+    `\\b(?:am|im|are|is|we re) not (?:${OPTED_OUT}|unsubscribing|opting out)|\\b(?:pas|jamais)(?: (?:ete|voulu|demande|de|a|me|etre)){0,4} ${OPTED_OUT}`,
+    `\\b(?:undo|reverse|cancel|take back|annul\\w*) (?:my|the|mon|ma|le|la) ${OPT_OUT}`,
+    `\\b(?:says?|said|told|think|thought|am|was|did|have|got|been)(?: (?:that|i|you|me|we|was|were|have|had|been|im))* ${OPTED_OUT}`,
+    `\\b${OPT_OUT}(?: \\w+){0,4}? (?:by (?:mistake|accident)|accidentally|mistakenly|somehow|par erreur|resub\\w*|add (?:me|us) back|mais (?:je|nous) (?:ve?ux|voulons|voudrais|aimerais))\\b`,
+    '\\b(?:stop|arret)(?: \\w+){0,3}? (?:(?:was|by|is)(?: an?| my)? (?:mistake|accident|error|slip)|par erreur)\\b',
     `(?<!\\bwhy )\\b(?:dont|do not|never|not to|ne pas|ne jamais)(?: (?:want|you|ever|me))*(?: to)? (?:stop|quit|end|cease|unsubscribe|opt out|remove|delete|erase|lose|forget|take (?:me|my \\w+) off|leave me alone|arreter|cesser|desabonner|cancel(?= (?:\\w+ )?${THING})|(?:turn|switch) (?:the |my |your )?(?:${THING} )?off)\\b`,
     '\\b(?:arret|cess|desabonn|annul|enlev|retir|supprim|effac)\\w*(?: moi)? (?:pas|jamais)\\b',
     '\\b(?:not|didnt|never) (?:say|ask|tell|said|asked|told)(?: you)?(?: to)? stop\\b|\\bpas (?:dit|demande)(?: de)? (?:arreter|cesser)\\b',

@@ -1674,3 +1674,41 @@ describe('a yes with a face, or with sorry, beside it', () => {
     expect(meaningOf(text)).toBe(meant);
   });
 });
+
+describe('an opt-out that is denied, undone or asked about', () => {
+  it.each([
+    'Sorry, I didn’t mean to unsubscribe',
+    'Oops, I did not mean to opt out',
+    'I never opted out',
+    'I haven’t unsubscribed',
+    'I didn’t ask to be unsubscribed',
+    'I’m not unsubscribing',
+    'It says I opted out',
+    'You said I opted out but I didn’t',
+    'Can you undo my opt out?',
+    'I think I unsubscribed, please resubscribe me',
+    'I got unsubscribed somehow, please add me back',
+    'je ne me suis pas désabonné',
+    'je me suis désabonnée mais je veux les rappels',
+    'STOP was a mistake',
+    'ARRET par erreur',
+    'No reminder?',
+    'Pas de rappel ?',
+    'No text?',
+  ])('is no opt-out, and somebody reads it: %s', (text) => {
+    const { wish, ownWords } = understandReply(text);
+    expect(wish).not.toBe('stop');
+    expect(ownWords).toBe(true);
+  });
+
+  it.each([
+    'I don’t want these texts, unsubscribe',
+    'I said unsubscribe!',
+    'I have asked you before: unsubscribe me',
+    'annulez, désabonnez-moi',
+    'Désabonnez-moi mais gardez mon rendez-vous',
+    'You said you would unsubscribe me. Unsubscribe me now',
+    'STOP?',
+    'I have opted out already, stop texting me',
+  ])('is one all the same where it is demanded: %s', (text) => expect(wishOf(text)).toBe('stop'));
+});

@@ -228,8 +228,8 @@ function stopOf(text: string): Reply | undefined {
   const told = text.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter);
   const said = plain(told);
   const alone = stopAlone(wordsOf(said));
-  // "Don't text now" is no "don't text".
-  if (alone && !says(said, NOT_NOW)) return alone;
+  // "Don't text now" is no "don't text", and "Annulé ?" or "No reminder?" asks something.
+  if (alone && !says(said, NOT_NOW) && !(asks(told) && !STOP_WORDS.has(wordsOf(said).join('')))) return alone;
   if (standsAlone(told) || demandsStop(told, said)) return more('stop');
   if (says(said, NOT_STOP)) return undefined;
   // In capitals at the very beginning, whatever follows, but for "STOP BY".
