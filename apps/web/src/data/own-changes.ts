@@ -26,15 +26,21 @@ function asLeft(asked: Appointment): Appointment {
 /** What this person does to each appointment, until it is answered. */
 const underWay = new Map<string, Promise<unknown>>();
 
+/** Longer than any answer takes: whoever waits for one that never comes goes on, and is refused where it came after all. */
+const LONGEST_TURN_MS = 15_000;
+
 /** Does something to an appointment once all is answered that this person does to it already, and then to what that left. */
 export function inTurn(asked: Appointment, send: (seen: Appointment) => Promise<Appointment>): Promise<Appointment> {
   const before = underWay.get(asked.id) ?? Promise.resolve();
   const answer = before.then(() => send(asLeft(asked)));
   // A refusal is told to whoever asked for it; the next in turn is done all the same, and refused itself where it has to be.
-  const over = answer.then(
-    () => undefined,
-    () => undefined,
-  );
+  const over = Promise.race([
+    answer.then(
+      () => undefined,
+      () => undefined,
+    ),
+    before.then(() => new Promise<void>((resolve) => setTimeout(resolve, LONGEST_TURN_MS))),
+  ]);
   underWay.set(asked.id, over);
   void over.then(() => underWay.get(asked.id) === over && underWay.delete(asked.id));
   return answer;
