@@ -75,7 +75,8 @@ module.exports = {
     },
     {
       name: 'bookings-know-no-owner',
-      comment: 'The room of taken time serves appointments, groups and holds alike: hand it an owner and what is needed, and keep the rest beside the owner.',
+      comment:
+        'The room of taken time serves appointments, groups and holds alike: hand it an owner and what is needed, and keep the rest beside the owner.',
       severity: 'error',
       from: { path: '^apps/api/src/scheduling/bookings/', pathNot: '\\.e2e-spec\\.ts$' },
       to: { path: '^apps/api/src/scheduling/', pathNot: '^apps/api/src/scheduling/bookings/' },
