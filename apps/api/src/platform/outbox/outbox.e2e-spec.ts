@@ -99,6 +99,9 @@ describe('a delivery', () => {
   it('is made again from the rows where the queue lost it', async () => {
     const { event, handled } = await anEvent();
     await until(async () => (await handled()) === 1);
+    // The row says so a moment before the job is gone from the queue; until then the queue has lost nothing.
+    const { jobId } = eventJob(event, LISTENER).opts;
+    await until(async () => !(await queue.getJob(String(jobId))));
     await here.app.sql('DELETE FROM inbox WHERE event_id = $1', [event.id]);
     await here.app.sql("UPDATE outbox SET published_at = published_at - interval '3 minutes' WHERE id = $1", [event.id]);
     await here.app.nest.get(Sweeper).sweep();
