@@ -24,6 +24,8 @@ describe('an address', () => {
     ['12 Main Ave', '12 Main Blvd', true],
     ['12 Main St', '21 Main St', true],
     ['400 King St W', '400 King St W Unit 5', false],
+    ['400, rue King Ouest', '400 rue King O', false],
+    ['12 Constructor St', '12 Constructor Street', false],
   ])('is at the same door, or not: %s and %s', (was, is, elsewhere) => {
     expect(isElsewhere({ addressLine1: was, city: 'Ottawa' }, { addressLine1: is, city: 'Ottawa' })).toBe(elsewhere);
   });

@@ -4,35 +4,36 @@ interface Address {
 }
 
 /** What a street is, however it is shortened; `st` is also a saint. */
-const SHORT: Readonly<Record<string, string>> = {
-  street: 'st',
-  str: 'st',
-  saint: 'st',
-  sainte: 'st',
-  ste: 'st',
-  avenue: 'ave',
-  av: 'ave',
-  road: 'rd',
-  boulevard: 'blvd',
-  boul: 'blvd',
-  drive: 'dr',
-  lane: 'ln',
-  court: 'ct',
-  crescent: 'cres',
-  place: 'pl',
-  highway: 'hwy',
-  parkway: 'pkwy',
-  terrace: 'terr',
-  chemin: 'ch',
-  north: 'n',
-  nord: 'n',
-  south: 's',
-  sud: 's',
-  east: 'e',
-  est: 'e',
-  west: 'w',
-  ouest: 'o',
-};
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['street', 'st'],
+  ['str', 'st'],
+  ['saint', 'st'],
+  ['sainte', 'st'],
+  ['ste', 'st'],
+  ['avenue', 'ave'],
+  ['av', 'ave'],
+  ['road', 'rd'],
+  ['boulevard', 'blvd'],
+  ['boul', 'blvd'],
+  ['drive', 'dr'],
+  ['lane', 'ln'],
+  ['court', 'ct'],
+  ['crescent', 'cres'],
+  ['place', 'pl'],
+  ['highway', 'hwy'],
+  ['parkway', 'pkwy'],
+  ['terrace', 'terr'],
+  ['chemin', 'ch'],
+  ['north', 'n'],
+  ['nord', 'n'],
+  ['south', 's'],
+  ['sud', 's'],
+  ['east', 'e'],
+  ['est', 'e'],
+  ['west', 'w'],
+  ['ouest', 'w'],
+  ['o', 'w'],
+]);
 const TYPES = new Set(['ave', 'rd', 'blvd', 'dr', 'ln', 'ct', 'cres', 'pl', 'hwy', 'pkwy', 'terr', 'ch', 'rue']);
 /** Behind the same door. */
 const SUITE = /[\s,]+(?:suite|unit|apt|apartment|app|bureau|local|room|#)[\s.#]*[\p{L}\p{N}-]+\s*$/iu;
@@ -51,7 +52,7 @@ const wordsOf = (text: string | null): string[] =>
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).map((word) => SHORT[word] ?? word);
+  ).map((word) => SHORT.get(word) ?? word);
 
 /** As the patient looks for it: neither suite, postal code nor province is on the way. */
 function doorOf({ addressLine1, city }: Address): Door {
@@ -65,19 +66,28 @@ function doorOf({ addressLine1, city }: Address): Door {
   };
 }
 
-/** Where a place is, however it is spelled: as it is compared, never as it is shown. */
-export const addressKey = (address: Address): string => Object.values(doorOf(address)).join('|');
+/** Where a place is, however it is spelled: as it is kept and compared, never as it is shown. */
+export function addressKey(address: Address): string {
+  const { numbers, street, types, city } = doorOf(address);
+  return [numbers, street, types, city].join('|');
+}
 
 /**
- * Whether a patient who knows the one address stands before another door: another number, street or city. What was left out and is
- * filled in, or is spelled in another way, sends nobody there; of a name a letter may have been mistyped.
+ * Whether a patient who knows the one place stands before another door at the other, by their keys: another number, street or city.
+ * What was left out and is filled in, or is spelled in another way, sends nobody there; of a name a letter may have been mistyped.
  */
-export function isElsewhere(before: Address, after: Address): boolean {
-  const [was, is] = [doorOf(before), doorOf(after)];
-  const differs = (part: keyof Door, mistyped: number) =>
-    was[part] !== '' && is[part] !== '' && editsBetween(was[part], is[part]) > mistyped;
-  return differs('numbers', 0) || differs('types', 0) || differs('street', 1) || differs('city', 1);
+export function isOtherDoor(one: string, other: string): boolean {
+  const [was, is] = [one.split('|'), other.split('|')];
+  return MISTYPED.some((letters, part) => {
+    const [before, after] = [was[part] ?? '', is[part] ?? ''];
+    return before !== '' && after !== '' && editsBetween(before, after) > letters;
+  });
 }
+
+/** How many letters of the number, the street, its type and the city may be mistyped. */
+const MISTYPED = [0, 1, 0, 1];
+
+export const isElsewhere = (before: Address, after: Address): boolean => isOtherDoor(addressKey(before), addressKey(after));
 
 /** How many letters are left out, put in, exchanged or turned round from one word to the other (optimal string alignment). */
 function editsBetween(one: string, other: string): number {

@@ -1,4 +1,5 @@
 import { CALLED_OFF_STATUSES, type CancelledBy } from '@keel/contracts';
+import { isOtherDoor } from '../../identity/index.js';
 import type { AppointmentDto } from './appointments.dto.js';
 import { isAsTold } from './as-confirmed.js';
 
@@ -62,7 +63,7 @@ export function tidingOf(
 
 /** Where nothing is known of an address, it was not changed. */
 export const isSameAddress = (one: Known, other: Known): boolean =>
-  one.address === undefined || other.address === undefined || one.address === other.address;
+  one.address === undefined || other.address === undefined || !isOtherDoor(one.address, other.address);
 
 /** What the patient knows, where that is not how it is now: what was changed and changed back needs no word. */
 export function stillUntold(known: Known, now: Known): Known | null {

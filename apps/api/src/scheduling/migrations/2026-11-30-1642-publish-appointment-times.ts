@@ -5,10 +5,7 @@ import { publishedView } from '../../platform/index.js';
 export class PublishAppointmentTimes2026113016420 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
-      publishedView(
-        'appointment_time',
-        'SELECT clinic_id, id, patient_id, practitioner_id, service_id, location_id, start_at, end_at, status FROM appointment',
-      ),
+      publishedView('appointment_time', 'SELECT clinic_id, id, patient_id, practitioner_id, service_id, start_at, status FROM appointment'),
     );
     await runner.query(publishedView('service_card', 'SELECT clinic_id, id, name FROM service'));
   }
