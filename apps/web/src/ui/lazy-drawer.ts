@@ -36,19 +36,36 @@ function anotherChance(): Promise<void> {
   });
 }
 
+const isStyles = (target: EventTarget | null): target is HTMLLinkElement =>
+  target instanceof HTMLLinkElement && target.rel === 'stylesheet';
+
+/** Styles that did not come; those that are still on their way are somebody's who waits for exactly that element, and stay. */
+const failed = new Set<HTMLLinkElement>();
+document.addEventListener('error', ({ target }) => isStyles(target) && failed.add(target), true);
+
+/** What fetches them again, once for all the parts that wait for it. */
+let underWay: Promise<void> | undefined;
+
 /** The bundler asks for a part's styles once: those that did not come would be missing from it for good. */
-async function fetchStylesAgain(): Promise<void> {
-  const missing = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].filter(({ sheet }) => sheet === null);
-  for (const link of missing) {
-    const again = link.cloneNode() as HTMLLinkElement;
-    const settled = new Promise<boolean>((resolve) => {
-      again.addEventListener('load', () => resolve(true));
-      again.addEventListener('error', () => resolve(false));
-    });
-    link.replaceWith(again);
-    if (!(await settled)) {
-      await anotherChance();
-      return fetchStylesAgain();
-    }
+function fetchStylesAgain(): Promise<void> {
+  underWay ??= untilAllCame().finally(() => (underWay = undefined));
+  return underWay;
+}
+
+async function untilAllCame(): Promise<void> {
+  while (failed.size > 0) {
+    await Promise.all([...failed].map(fetchOnceMore));
+    if (failed.size > 0) await anotherChance();
   }
+}
+
+function fetchOnceMore(link: HTMLLinkElement): Promise<void> {
+  failed.delete(link);
+  const again = link.cloneNode() as HTMLLinkElement;
+  const settled = new Promise<void>((resolve) => {
+    again.addEventListener('load', () => resolve());
+    again.addEventListener('error', () => resolve());
+  });
+  link.replaceWith(again);
+  return settled;
 }
