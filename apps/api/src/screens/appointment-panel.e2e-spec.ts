@@ -544,6 +544,8 @@ describeInBrowser('the appointment panel', () => {
     await choose(page, 'Cancel appointment');
     await page.getByRole('form').getByLabel('The clinic').check();
     await page.getByRole('form').getByRole('button', { name: 'Cancel appointment' }).click();
+    // The way back was news as well, and its word would be none of the cancellation.
+    await button(page, 'Restore').waitFor();
     await button(page, 'Told').click();
     await panelOf(page)
       .getByText(/^Mara Member told the patient:/)
