@@ -32,12 +32,24 @@ function readZones(): Packed {
   return JSON.parse(readFileSync(calendar.resolve(ZONES), 'utf8')) as Packed;
 }
 
+/** The books whose words a first load says; a test of the staff's frame holds what a browser fetches to them. */
+const FIRST_BOOKS = ['appointment', 'flag', 'grid', 'live', 'move-done', 'schedule', 'sign-in', 'ui'];
+
+/** One file of words a folder and language, and one of those of a first load; nobody fetches a language that they do not read. */
+function wordsFile(id: string): string | null {
+  const [, folder = '', book = '', language = ''] = /\/src\/(.+)\/([\w-]+)-words\.(en|fr)\.json$/.exec(id) ?? [];
+  if (FIRST_BOOKS.includes(book)) return `first-words.${language}`;
+  // What stands in ui/ itself is used by pages that share nothing else.
+  return folder === 'ui' ? null : `${folder.replace('features/', '').replaceAll('/', '-')}-words.${language}`;
+}
+
 /**
  * Dozens of small files pack worse by a tenth, and each costs a request. So there is one file of what every page begins with,
  * one of what most pages use besides, and one of the staff's frame and the schedule, each with all that it imports. The icons of
  * all other pages are one too, which shortens the lists of what a page needs.
  */
 const FILES = [
+  { name: wordsFile, test: /-words\.(en|fr)\.json$/, priority: 3 },
   { name: 'first', tags: ['$initial' as const], priority: 2 },
   { name: 'common', test: /libs\/calendar\/|@tanstack\/react-query|@mantine\/core\/.*\/Skeleton\//, priority: 1 },
   { name: 'staff', test: /src\/shell\/(staff-frame|schedule-screen)\.tsx$/, priority: 1 },
@@ -63,6 +75,7 @@ function mantineStyles(): Plugin {
 export default defineConfig({
   plugins: [clinicZones(), mantineStyles(), react()],
   html: { cspNonce: NONCE_PLACE },
+  json: { namedExports: false },
   // Inlined images would need data: in places of the policy where it is not allowed.
   build: {
     assetsInlineLimit: 0,

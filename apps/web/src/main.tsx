@@ -1,3 +1,4 @@
+import { part } from './i18n/shelf.js';
 import './ui/layers.css';
 import '@mantine/core/styles/baseline.layer.css';
 import '@mantine/core/styles/default-css-variables.layer.css';
@@ -26,11 +27,10 @@ function styleNonce(): string {
 
 // Parts of Mantine's dialogs make a style of their own and look for the nonce where bundlers of old left it.
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
-startI18n();
 if (import.meta.env.PROD) prepareForOffline();
 // Nothing is pressed in the first moments; the way in is there sooner without it.
 addEventListener('load', () => {
-  import('./ui/later.js').then(
+  part(() => import('./ui/later.js')).then(
     ({ startLater }) => startLater(),
     // Without a network: the page goes on without it.
     () => undefined,
@@ -38,12 +38,14 @@ addEventListener('load', () => {
 });
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
+void startI18n().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  ),
 );

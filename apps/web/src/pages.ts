@@ -1,3 +1,4 @@
+import { part } from './i18n/shelf.js';
 import { queries } from './data/client/queries.js';
 import { appointmentQuery } from './data/appointments.js';
 import { untoldQuery } from './data/appointment-lists.js';
@@ -17,21 +18,21 @@ import type { PatientsSearch } from './features/patients/patients-search.js';
  * The staff's pages but the schedule. Each names all the files that it needs, a long list that a first load does without: so the
  * list is a file of its own, on its way while the session is asked for, or from the first touch of the page before.
  */
-export const todayPage = () => import('./features/today/today-page.js');
-export const patientsPage = () => import('./features/patients/patients-page.js');
-export const newPatientPage = () => import('./features/patients/new-patient-page.js');
-export const patientPage = () => import('./features/patients/patient-page.js');
-export const patientTab = () => import('./features/patients/patient-tab.js');
-export const notePage = () => import('./features/notes/note-page.js');
-export const appointmentNotePage = () => import('./features/notes/appointment-note-page.js');
-export const inboxPage = () => import('./features/inbox/inbox-page.js');
-export const billingPage = () => import('./features/billing/billing-page.js');
-export const invoicePage = () => import('./features/billing/invoice-page.js');
-export const accountPage = () => import('./features/account/account-page.js');
-export const settingsPage = () => import('./features/settings/settings-page.js');
-export const setUpSection = () => import('./features/settings/set-up/set-up-section.js');
-export const settingsSection = () => import('./features/settings/section.js');
-export const enrolPage = () => import('./features/account/enrol-page.js');
+export const todayPage = () => part(() => import('./features/today/today-page.js'));
+export const patientsPage = () => part(() => import('./features/patients/patients-page.js'));
+export const newPatientPage = () => part(() => import('./features/patients/new-patient-page.js'));
+export const patientPage = () => part(() => import('./features/patients/patient-page.js'));
+export const patientTab = () => part(() => import('./features/patients/patient-tab.js'));
+export const notePage = () => part(() => import('./features/notes/note-page.js'));
+export const appointmentNotePage = () => part(() => import('./features/notes/appointment-note-page.js'));
+export const inboxPage = () => part(() => import('./features/inbox/inbox-page.js'));
+export const billingPage = () => part(() => import('./features/billing/billing-page.js'));
+export const invoicePage = () => part(() => import('./features/billing/invoice-page.js'));
+export const accountPage = () => part(() => import('./features/account/account-page.js'));
+export const settingsPage = () => part(() => import('./features/settings/settings-page.js'));
+export const setUpSection = () => part(() => import('./features/settings/set-up/set-up-section.js'));
+export const settingsSection = () => part(() => import('./features/settings/section.js'));
+export const enrolPage = () => part(() => import('./features/account/enrol-page.js'));
 
 // What a page begins with, asked for while its file is on its way: no page waits for it here, each shows what is coming.
 

@@ -1,3 +1,4 @@
+import { part } from './i18n/shelf.js';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
 import { queries } from './data/client/queries.js';
 import { readBillingSearch } from './features/billing/billing-search.js';
@@ -17,7 +18,7 @@ import { Frame } from './shell/frame.js';
 import { MissingRecord, NotFoundPage } from './ui/not-found-page.js';
 import { PageFault } from './ui/page-fault.js';
 
-const pages = () => import('./pages.js');
+const pages = () => part(() => import('./pages.js'));
 /** Ahead of being wanted; where it fails, it is asked for again then. */
 const fetchPages = (): void => void pages().catch(() => undefined);
 /** Asks for what a page begins with beside its file; where that fails, the page says so itself. Behind a locked screen nothing is read. */
@@ -63,32 +64,32 @@ const start = createRoute({
 const link = createRoute({
   getParentRoute: () => open,
   path: '/l/$token',
-  component: lazyRouteComponent(() => import('./features/links/link-page.js'), 'LinkPage'),
+  component: lazyRouteComponent(() => part(() => import('./features/links/link-page.js')), 'LinkPage'),
 });
 const emails = createRoute({
   getParentRoute: () => open,
   path: '/emails/$token',
-  component: lazyRouteComponent(() => import('./features/links/emails-page.js'), 'EmailsPage'),
+  component: lazyRouteComponent(() => part(() => import('./features/links/emails-page.js')), 'EmailsPage'),
 });
 const invitation = createRoute({
   getParentRoute: () => open,
   path: '/invitation/$token',
-  component: lazyRouteComponent(() => import('./features/accounts/invitation-page.js'), 'InvitationPage'),
+  component: lazyRouteComponent(() => part(() => import('./features/accounts/invitation-page.js')), 'InvitationPage'),
 });
 const passwordReset = createRoute({
   getParentRoute: () => open,
   path: '/password-reset/$token',
-  component: lazyRouteComponent(() => import('./features/accounts/password-reset-page.js'), 'PasswordResetPage'),
+  component: lazyRouteComponent(() => part(() => import('./features/accounts/password-reset-page.js')), 'PasswordResetPage'),
 });
 const address = createRoute({
   getParentRoute: () => open,
   path: '/address/$token',
-  component: lazyRouteComponent(() => import('./features/accounts/address-page.js'), 'AddressPage'),
+  component: lazyRouteComponent(() => part(() => import('./features/accounts/address-page.js')), 'AddressPage'),
 });
 const signUp = createRoute({
   getParentRoute: () => open,
   path: '/sign-up',
-  component: lazyRouteComponent(() => import('./features/sign-up/sign-up-page.js'), 'SignUpPage'),
+  component: lazyRouteComponent(() => part(() => import('./features/sign-up/sign-up-page.js')), 'SignUpPage'),
 });
 
 /** The way out: gone to afresh, so that nothing which this person saw is held, and nothing asks for more. */
@@ -121,7 +122,7 @@ function needId(id: string): void {
   if (!isId(id)) throw notFound();
 }
 
-const StaffFrame = lazyRouteComponent(() => import('./shell/staff-frame.js'), 'StaffFrame');
+const StaffFrame = lazyRouteComponent(() => part(() => import('./shell/staff-frame.js')), 'StaffFrame');
 
 /** The staff's screens: one must be signed in. */
 const staff = createRoute({
@@ -150,7 +151,7 @@ const schedule = createRoute({
   path: '/schedule',
   // The page reads it, since that takes the calendar, which the way in does without.
   validateSearch: (search: Record<string, unknown>) => search as ScheduleSearch,
-  component: lazyRouteComponent(() => import('./shell/schedule-screen.js'), 'ScheduleScreen'),
+  component: lazyRouteComponent(() => part(() => import('./shell/schedule-screen.js')), 'ScheduleScreen'),
 });
 const patients = createRoute({
   getParentRoute: () => staff,

@@ -2,21 +2,22 @@ import { inSentence } from '@keel/contracts';
 import fc from 'fast-check';
 import { defineWords, wordsOf } from './words.js';
 
-const book = defineWords(
-  'test',
-  {
-    hello: 'Hello {{name}}',
-    deep: { er: { still: 'Down here' } },
-    appointments_one: '{{count}} appointment',
-    appointments_other: '{{count}} appointments',
-  },
-  {
-    hello: 'Bonjour {{name}}',
-    deep: { er: { still: 'Ici-bas' } },
-    appointments_one: '{{count}} visite',
-    appointments_other: '{{count}} visites',
-  },
-);
+const english = {
+  hello: 'Hello {{name}}',
+  deep: { er: { still: 'Down here' } },
+  appointments_one: '{{count}} appointment',
+  appointments_other: '{{count}} appointments',
+};
+const french = {
+  hello: 'Bonjour {{name}}',
+  deep: { er: { still: 'Ici-bas' } },
+  appointments_one: '{{count}} visite',
+  appointments_other: '{{count}} visites',
+};
+const book = defineWords('test', {
+  en: () => Promise.resolve({ default: english }),
+  fr: () => Promise.resolve({ default: french }),
+});
 
 describe('words', () => {
   it('are found at any depth, in the language that is asked for', () => {

@@ -1,34 +1,52 @@
 import { inSentence, type Locale } from '@keel/contracts';
 import { useMemo } from 'react';
 import { currentLocale, useLocale } from './index.js';
+import { shelve, type Shelved, type Texts } from './shelf.js';
 
-/** Texts by key, in as many levels as reads well. */
-export interface Texts {
-  readonly [key: string]: string | Texts;
-}
 type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
 /** `appointments_one` or `appointments_other` is chosen by `count`; the caller names `appointments`. */
 type Singular<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 type KeyOf<T> = { [K in keyof T & string]: T[K] extends string ? Singular<K> : `${K}.${KeyOf<T[K]>}` }[keyof T & string];
 type Values = Readonly<Record<string, string | number>>;
 
-/** The words of one feature in both languages; they travel in the feature's own chunk. */
-export interface WordBook<T extends Texts = Texts> {
-  readonly name: string;
-  readonly en: T;
-  readonly fr: SameKeys<T>;
+/** Where the words of one feature are fetched from, by language. */
+interface Sources<T extends Texts> {
+  readonly en: () => Promise<{ readonly default: T }>;
+  readonly fr: () => Promise<{ readonly default: SameKeys<T> }>;
 }
+
+/** The words of one feature; only the language that is read is fetched, beside the feature's own code. */
+export interface WordBook<T extends Texts = Texts> extends Shelved {
+  readonly name: string;
+  readonly sources: Sources<T>;
+}
+/** The texts of a book, whose keys the compiler knows. */
+export type TextsOf<B> = B extends WordBook<infer T> ? T : never;
 export type Translate<T extends Texts> = (key: KeyOf<T>, values?: Values) => string;
 
 /** `fr` has the keys of `en`, which the compiler sees to; a test sees to the placeholders. */
-export function defineWords<const T extends Texts>(name: string, en: T, fr: SameKeys<T>): WordBook<T> {
-  return { name, en, fr };
+export function defineWords<T extends Texts>(name: string, sources: Sources<T>): WordBook<T> {
+  const book: WordBook<T> = { name, sources, texts: {} };
+  shelve(book);
+  return book;
+}
+
+/** Whether a book has a word of this key, which came from elsewhere. */
+export const hasWord = <T extends Texts>(book: WordBook<T>, key: string): key is KeyOf<T> =>
+  find(book.texts[currentLocale()], key) !== undefined;
+
+/** The keys of a book, or of one part of it, in the order in which they stand there. */
+export function keysOf<T extends Texts>(book: WordBook<T>, within?: keyof T & string): readonly string[] {
+  const texts = book.texts[currentLocale()];
+  const there = within === undefined ? texts : texts?.[within];
+  return typeof there === 'object' ? Object.keys(there) : [];
 }
 
 /** The words of a book in the reader's language, for outside of components. */
 export function wordsOf<T extends Texts>(book: WordBook<T>, locale: Locale = currentLocale()): Translate<T> {
   return (key, values) => {
-    const text = values && 'count' in values ? plural(book[locale], key, locale, Number(values['count'])) : find(book[locale], key);
+    const text =
+      values && 'count' in values ? plural(book.texts[locale], key, locale, Number(values['count'])) : find(book.texts[locale], key);
     // A key that is not there shows itself; the compiler does not let it come to that.
     return text === undefined ? `${book.name}.${key}` : fill(text, locale, values);
   };

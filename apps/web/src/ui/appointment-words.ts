@@ -1,64 +1,7 @@
 import { defineWords } from '../i18n/words.js';
 
 /** The states of an appointment and what can be done to it: one name each, on every screen. */
-export const appointmentWords = defineWords(
-  'appointment-states',
-  {
-    status: {
-      pending: 'To approve',
-      booked: 'Booked',
-      confirmed: 'Confirmed',
-      arrived: 'Arrived',
-      in_session: 'In session',
-      completed: 'Completed',
-      declined: 'Declined',
-      cancelled: 'Cancelled',
-      late_cancelled: 'Cancelled late',
-      no_show: 'No-show',
-      left_unseen: 'Left unseen',
-    },
-    action: {
-      approve: 'Approve',
-      decline: 'Decline',
-      confirm: 'Confirm',
-      arrive: 'Arrive',
-      unarrive: 'Undo arrival',
-      start: 'Start',
-      complete: 'Complete',
-      reopen: 'Reopen',
-      cancel: 'Cancel appointment',
-      no_show: 'No-show',
-      leave_unseen: 'Left unseen',
-      restore: 'Restore',
-    },
-  },
-  {
-    status: {
-      pending: 'À approuver',
-      booked: 'Réservé',
-      confirmed: 'Confirmé',
-      arrived: 'Sur place',
-      in_session: 'En séance',
-      completed: 'Terminé',
-      declined: 'Refusé',
-      cancelled: 'Annulé',
-      late_cancelled: 'Annulé tardivement',
-      no_show: 'Absence',
-      left_unseen: 'Parti sans être vu',
-    },
-    action: {
-      approve: 'Approuver',
-      decline: 'Refuser',
-      confirm: 'Confirmer',
-      arrive: 'Arrivée',
-      unarrive: 'Annuler l’arrivée',
-      start: 'Commencer',
-      complete: 'Terminer',
-      reopen: 'Rouvrir',
-      cancel: 'Annuler le rendez-vous',
-      no_show: 'Absence',
-      leave_unseen: 'Parti sans être vu',
-      restore: 'Rétablir',
-    },
-  },
-);
+export const appointmentWords = defineWords('appointment-states', {
+  en: () => import('./appointment-words.en.json', { with: { type: 'json' } }),
+  fr: () => import('./appointment-words.fr.json', { with: { type: 'json' } }),
+});

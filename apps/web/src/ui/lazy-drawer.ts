@@ -1,7 +1,6 @@
+import { anotherChance } from '../i18n/another-chance.js';
+import { part } from '../i18n/shelf.js';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
-
-/** How long until a part is asked for again that could not be fetched; the network's return asks at once. */
-const AGAIN_MS = 5000;
 
 /**
  * A part that opens beside living work, such as a dialog. Where it cannot be fetched it is not there yet, and is asked for until it
@@ -16,24 +15,12 @@ export function lazyDrawer<T extends ComponentType<any>>(load: () => Promise<{ d
 export async function untilFetched<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
-      return await load();
+      return await part(load);
     } catch {
       await anotherChance();
       await fetchStylesAgain();
     }
   }
-}
-
-function anotherChance(): Promise<void> {
-  return new Promise((resolve) => {
-    const go = () => {
-      clearTimeout(timer);
-      removeEventListener('online', go);
-      resolve();
-    };
-    const timer = setTimeout(go, AGAIN_MS);
-    addEventListener('online', go);
-  });
 }
 
 const isStyles = (target: EventTarget | null): target is HTMLLinkElement =>

@@ -1,3 +1,4 @@
+import { part } from '../i18n/shelf.js';
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { isMissing } from '../data/client/problem.js';
@@ -30,7 +31,7 @@ function useProblemText(error: unknown): string | undefined {
   const ui = useWords(uiWords);
   const words = useQuery({
     queryKey: ['problem-text'],
-    queryFn: () => import('./problem-text.js'),
+    queryFn: () => part(() => import('./problem-text.js')),
     enabled: Boolean(error),
     networkMode: 'always',
     retry: false,

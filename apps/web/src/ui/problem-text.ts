@@ -1,25 +1,16 @@
 import { ApiProblem, UnreachableError } from '../data/client/problem.js';
-import { defineWords, wordsOf } from '../i18n/words.js';
+import { faultWords } from './fault-words.js';
+import { hasWord, wordsOf } from '../i18n/words.js';
 import { isLostPart } from './lost-part.js';
 import { problemWords } from './problem-words.js';
 import { uiWords } from './ui-words.js';
-
-const faultWords = defineWords(
-  'fault',
-  {
-    own: 'Something is wrong with this page itself. What was saved is not lost. Reload the page; if it stays so, tell whoever runs Keel for you what you did just before.',
-  },
-  {
-    own: 'Cette page a elle-même un problème. Ce qui a été enregistré n’est pas perdu. Rechargez la page ; si cela continue, dites à qui s’occupe de Keel chez vous ce que vous veniez de faire.',
-  },
-);
 
 /** What went wrong and what to do, in the reader's language. */
 export function problemText(error: unknown): string {
   if (error instanceof UnreachableError || isLostPart(error)) return wordsOf(uiWords)('problem.unreachable');
   const t = wordsOf(problemWords);
   if (!(error instanceof ApiProblem)) return wordsOf(faultWords)('own');
-  const code = error.code in problemWords.en ? (error.code as keyof typeof problemWords.en) : 'UNKNOWN';
+  const code = hasWord(problemWords, error.code) ? error.code : 'UNKNOWN';
   const { date } = error.body;
   return t(code, {
     requestId: error.requestId ?? '–',

@@ -1,3 +1,4 @@
+import { part } from '../i18n/shelf.js';
 import type { Onward } from './toaster.js';
 import { offerUndo, type Undo } from './undo.js';
 
@@ -16,7 +17,7 @@ export const toastsWanted = (): boolean => wanted;
 function toaster() {
   wanted = true;
   for (const listener of listeners) listener();
-  return import('./toaster.js');
+  return part(() => import('./toaster.js'));
 }
 
 /** Fetches what a lost connection would be told with, at the first touch of a page: later there may be none to fetch it by. */
@@ -25,7 +26,7 @@ export function prepareToTell(): () => void {
   const prepare = () => {
     stop.abort();
     // Where it fails it is tried again when there is something to say.
-    import('./toaster.js').catch(() => undefined);
+    part(() => import('./toaster.js')).catch(() => undefined);
   };
   for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, prepare, { signal: stop.signal });
   return () => stop.abort();

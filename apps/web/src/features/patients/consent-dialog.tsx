@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Radio, Stack, Textarea, TextInput } from '
 import { CHANNELS, CONTACT_PURPOSES } from '@keel/contracts';
 import { useForm } from '@mantine/form';
 import { useIntentKey } from '../../data/client/intent-key.js';
-import { useWords } from '../../i18n/words.js';
+import { useWords, type TextsOf } from '../../i18n/words.js';
 import { CancelButton } from '../../ui/cancel-button.js';
 import { FormModal } from '../../ui/form-modal.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
@@ -12,7 +12,7 @@ import { useRecordConsent } from '../../data/consents.js';
 import { detailsWords } from './details-words.js';
 import { formWords } from './form-words.js';
 
-type Words = ReturnType<typeof useWords<typeof detailsWords.en>>;
+type Words = ReturnType<typeof useWords<TextsOf<typeof detailsWords>>>;
 
 const emptyConsent = {
   purpose: CONTACT_PURPOSES[0] as (typeof CONTACT_PURPOSES)[number],

@@ -1,56 +1,7 @@
 import { defineWords } from '../../i18n/words.js';
 
 /** The page of one patient: its head and its tabs. */
-export const pageWords = defineWords(
-  'patient-page',
-  {
-    tabs: 'Parts of the record',
-    tab: {
-      journey: 'Journey',
-      chart: 'Chart',
-      appointments: 'Appointments',
-      billing: 'Billing',
-      messages: 'Messages',
-      details: 'Details',
-    },
-    identifiers: 'Who this is',
-    born: 'Born {{date}}, {{age}}',
-    alerts: 'Alerts',
-    archived: 'Archived',
-    deceased: 'Died {{date}}',
-    next: 'Next appointment',
-    noNext: 'No appointment booked',
-    nextIs: '{{service}} with {{practitioner}}',
-    book: 'Book',
-    note: 'New note',
-    noteFor: 'New note on the appointment of {{day}}',
-    owes: 'Owes {{amount}}',
-    owesNothing: 'Nothing owed',
-    noteWhyNot: 'There is no appointment to write on: a note can be begun once the patient has arrived.',
-  },
-  {
-    tabs: 'Parties du dossier',
-    tab: {
-      journey: 'Parcours',
-      chart: 'Dossier clinique',
-      appointments: 'Rendez-vous',
-      billing: 'Facturation',
-      messages: 'Messages',
-      details: 'Détails',
-    },
-    identifiers: 'De qui il s’agit',
-    born: 'Naissance : {{date}}, {{age}}',
-    alerts: 'Alertes',
-    archived: 'Archivé',
-    deceased: 'Décès : {{date}}',
-    next: 'Prochain rendez-vous',
-    noNext: 'Aucun rendez-vous prévu',
-    nextIs: '{{service}} avec {{practitioner}}',
-    book: 'Réserver',
-    note: 'Nouvelle note',
-    noteFor: 'Nouvelle note pour le rendez-vous du {{day}}',
-    owes: 'Doit {{amount}}',
-    owesNothing: 'Rien à payer',
-    noteWhyNot: 'Aucun rendez-vous à documenter : une note peut commencer dès que le patient est arrivé.',
-  },
-);
+export const pageWords = defineWords('patient-page', {
+  en: () => import('./page-words.en.json', { with: { type: 'json' } }),
+  fr: () => import('./page-words.fr.json', { with: { type: 'json' } }),
+});

@@ -1,3 +1,4 @@
+import { part } from '../../i18n/shelf.js';
 import { Skeleton, Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from 'react';
@@ -10,11 +11,11 @@ type Part = ComponentType<{ patientId: string }>;
 
 const PARTS: Record<Tab, Part | LazyExoticComponent<Part>> = {
   journey: Journey,
-  chart: lazy(() => import('./chart/chart-tab.js').then((module) => ({ default: module.ChartTab }))),
-  appointments: lazy(() => import('./appointments-tab.js').then((module) => ({ default: module.AppointmentsTab }))),
-  billing: lazy(() => import('./billing-tab.js').then((module) => ({ default: module.BillingTab }))),
-  messages: lazy(() => import('./messages-tab.js').then((module) => ({ default: module.MessagesTab }))),
-  details: lazy(() => import('./details-tab.js').then((module) => ({ default: module.DetailsTab }))),
+  chart: lazy(() => part(() => import('./chart/chart-tab.js')).then((module) => ({ default: module.ChartTab }))),
+  appointments: lazy(() => part(() => import('./appointments-tab.js')).then((module) => ({ default: module.AppointmentsTab }))),
+  billing: lazy(() => part(() => import('./billing-tab.js')).then((module) => ({ default: module.BillingTab }))),
+  messages: lazy(() => part(() => import('./messages-tab.js')).then((module) => ({ default: module.MessagesTab }))),
+  details: lazy(() => part(() => import('./details-tab.js')).then((module) => ({ default: module.DetailsTab }))),
 };
 
 /** The part of the record that the address names; one that the person may not see is not there. */

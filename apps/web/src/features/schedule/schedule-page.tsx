@@ -1,3 +1,4 @@
+import { part } from '../../i18n/shelf.js';
 import { Text } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useWords } from '../../i18n/words.js';
@@ -14,8 +15,8 @@ import { type Schedule, useSchedule } from './use-schedule.js';
 import { usePractitioners } from '../../data/use-practitioners.js';
 import { useAppointmentDay } from './use-appointment-day.js';
 
-const WeekView = lazy(() => import('./week-view.js').then((module) => ({ default: module.WeekView })));
-const MonthView = lazy(() => import('./month/month-view.js').then((module) => ({ default: module.MonthView })));
+const WeekView = lazy(() => part(() => import('./week-view.js')).then((module) => ({ default: module.WeekView })));
+const MonthView = lazy(() => part(() => import('./month/month-view.js')).then((module) => ({ default: module.MonthView })));
 
 /** Who sees whom when, and free time to book. `above`: what is said there to whoever manages the clinic. */
 export function SchedulePage({ above }: { above: ReactNode }) {

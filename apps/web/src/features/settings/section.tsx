@@ -1,3 +1,4 @@
+import { part } from '../../i18n/shelf.js';
 import { Skeleton, Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from 'react';
@@ -10,20 +11,24 @@ import { isSection, type SectionKey, sectionsFor } from './sections.js';
 import { settingsWords } from './settings-words.js';
 
 const PAGES: Readonly<Record<SectionKey, LazyExoticComponent<ComponentType>>> = {
-  clinic: lazy(() => import('./clinic/clinic-section.js').then((module) => ({ default: module.ClinicSection }))),
-  locations: lazy(() => import('./locations/locations-section.js').then((module) => ({ default: module.LocationsSection }))),
-  staff: lazy(() => import('./staff/staff-section.js').then((module) => ({ default: module.StaffSection }))),
+  clinic: lazy(() => part(() => import('./clinic/clinic-section.js')).then((module) => ({ default: module.ClinicSection }))),
+  locations: lazy(() => part(() => import('./locations/locations-section.js')).then((module) => ({ default: module.LocationsSection }))),
+  staff: lazy(() => part(() => import('./staff/staff-section.js')).then((module) => ({ default: module.StaffSection }))),
   practitioners: lazy(() =>
-    import('./practitioners/practitioners-section.js').then((module) => ({ default: module.PractitionersSection })),
+    part(() => import('./practitioners/practitioners-section.js')).then((module) => ({ default: module.PractitionersSection })),
   ),
-  services: lazy(() => import('./services/services-section.js').then((module) => ({ default: module.ServicesSection }))),
-  hours: lazy(() => import('./hours/hours-section.js').then((module) => ({ default: module.HoursSection }))),
-  'note-templates': lazy(() => import('./templates/templates-section.js').then((module) => ({ default: module.TemplatesSection }))),
-  reminders: lazy(() => import('./reminders/reminders-section.js').then((module) => ({ default: module.RemindersSection }))),
-  'api-keys': lazy(() => import('./api-keys/api-keys-section.js').then((module) => ({ default: module.ApiKeysSection }))),
-  'chart-access': lazy(() => import('./chart-access/chart-access-section.js').then((module) => ({ default: module.ChartAccessSection }))),
-  audit: lazy(() => import('./audit/audit-section.js').then((module) => ({ default: module.AuditSection }))),
-  failures: lazy(() => import('./failures/failures-section.js').then((module) => ({ default: module.FailuresSection }))),
+  services: lazy(() => part(() => import('./services/services-section.js')).then((module) => ({ default: module.ServicesSection }))),
+  hours: lazy(() => part(() => import('./hours/hours-section.js')).then((module) => ({ default: module.HoursSection }))),
+  'note-templates': lazy(() =>
+    part(() => import('./templates/templates-section.js')).then((module) => ({ default: module.TemplatesSection })),
+  ),
+  reminders: lazy(() => part(() => import('./reminders/reminders-section.js')).then((module) => ({ default: module.RemindersSection }))),
+  'api-keys': lazy(() => part(() => import('./api-keys/api-keys-section.js')).then((module) => ({ default: module.ApiKeysSection }))),
+  'chart-access': lazy(() =>
+    part(() => import('./chart-access/chart-access-section.js')).then((module) => ({ default: module.ChartAccessSection })),
+  ),
+  audit: lazy(() => part(() => import('./audit/audit-section.js')).then((module) => ({ default: module.AuditSection }))),
+  failures: lazy(() => part(() => import('./failures/failures-section.js')).then((module) => ({ default: module.FailuresSection }))),
 };
 
 /** The section that the address names, for whoever may see it. */

@@ -1,3 +1,4 @@
+import { part } from '../../i18n/shelf.js';
 import { Anchor, Card, Stack, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
@@ -11,8 +12,8 @@ import { signInWords } from './sign-in-words.js';
 import { SignInForm } from './sign-in-form.js';
 import classes from './start-page.module.css';
 
-const WayIn = lazy(() => import('../../ui/sign-in/way-in.js').then((module) => ({ default: module.WayIn })));
-const ForgotForm = lazy(() => import('./forgot-form.js').then((module) => ({ default: module.ForgotForm })));
+const WayIn = lazy(() => part(() => import('../../ui/sign-in/way-in.js')).then((module) => ({ default: module.WayIn })));
+const ForgotForm = lazy(() => part(() => import('./forgot-form.js')).then((module) => ({ default: module.ForgotForm })));
 
 /** What Keel is, and the way in. */
 export function StartPage() {

@@ -1,21 +1,6 @@
 import { defineWords } from '../../i18n/words.js';
 
-export const flagWords = defineWords(
-  'appointment-flags',
-  {
-    alert: 'Medical alert',
-    untold: 'Patient to be told',
-    late: 'Late',
-    owing: 'Balance owing',
-    new: 'New patient',
-    signed: 'Note signed',
-  },
-  {
-    alert: 'Alerte médicale',
-    untold: 'Personne à prévenir',
-    late: 'En retard',
-    owing: 'Solde à payer',
-    new: 'Nouveau patient',
-    signed: 'Note signée',
-  },
-);
+export const flagWords = defineWords('appointment-flags', {
+  en: () => import('./flag-words.en.json', { with: { type: 'json' } }),
+  fr: () => import('./flag-words.fr.json', { with: { type: 'json' } }),
+});

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../../data/client/problem.js';
-import { type Translate, useWords } from '../../i18n/words.js';
+import { type Translate, useWords, type TextsOf } from '../../i18n/words.js';
 import { useFormat } from '../format.js';
 import { toastDone, toastRefusal } from '../toasts.js';
 import { withdrawUndo } from '../undo.js';
@@ -21,7 +21,7 @@ const UNDONE_BY: Partial<Record<PlainAction, PlainAction>> = {
 
 /** An appointment that is off cannot be given to another, as the words of booking say; where it is refused for another reason, nothing. */
 function whyOffForGood(
-  t: Translate<typeof appointmentPanelWords.en>,
+  t: Translate<TextsOf<typeof appointmentPanelWords>>,
   { practitioner, location }: Appointment,
   error: unknown,
 ): string | undefined {

@@ -3,7 +3,7 @@ import type { Country } from '@keel/contracts';
 import { useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { placeWords } from './place-words.js';
-import { ALL_ZONES, zoneLabel, zonesOf } from './zones.js';
+import { everyZone, zoneLabel, zonesOf } from './zones.js';
 
 interface Props extends Omit<NativeSelectProps, 'data'> {
   country: Country;
@@ -18,9 +18,9 @@ export function ZoneSelect({ country, region, value, ...props }: Props) {
   const locale = useLocale();
   const here = zonesOf(country, region);
   const option = (zone: string) => ({ value: zone, label: zoneLabel(zone, locale, t('now')) });
-  const elsewhere = ALL_ZONES.filter((zone) => !here.includes(zone));
+  const elsewhere = everyZone().filter((zone) => !here.includes(zone));
   // A zone of another part of the world, made by a program, stays what it is.
-  const foreign = value && !ALL_ZONES.includes(value) ? [option(value)] : [];
+  const foreign = value && !everyZone().includes(value) ? [option(value)] : [];
   const data = [
     ...(value ? [] : [{ value: '', label: t('choose') }]),
     ...(here.length > 0 ? [{ group: t('here'), items: here.map(option) }] : []),

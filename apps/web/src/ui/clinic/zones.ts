@@ -1,6 +1,6 @@
 import { formatInZone, type FormatLocale } from '@keel/calendar';
 import type { Country } from '@keel/contracts';
-import { wordsOf } from '../../i18n/words.js';
+import { wordsOf, hasWord, keysOf } from '../../i18n/words.js';
 import { zoneWords } from './zone-words.js';
 
 /** The zones of each province and state, that of most people first. */
@@ -51,7 +51,7 @@ export function zonesOf(country: Country, region: string): readonly string[] {
 }
 
 /** Every zone of both countries once, from east to west. */
-export const ALL_ZONES: readonly string[] = Object.keys(zoneWords.en);
+export const everyZone = (): readonly string[] => keysOf(zoneWords);
 
 /** "Vancouver, Victoria – now 2:30 p.m.": a wrong choice is seen at a glance. A zone elsewhere is called by its own name. */
 export function zoneLabel(zone: string, locale: FormatLocale, now: string): string {
@@ -59,5 +59,5 @@ export function zoneLabel(zone: string, locale: FormatLocale, now: string): stri
 }
 
 export function zoneName(zone: string): string {
-  return zone in zoneWords.en ? wordsOf(zoneWords)(zone as keyof typeof zoneWords.en) : zone.replaceAll('_', ' ');
+  return hasWord(zoneWords, zone) ? wordsOf(zoneWords)(zone) : zone.replaceAll('_', ' ');
 }

@@ -1,64 +1,7 @@
 import { defineWords } from '../../i18n/words.js';
 
 /** Showing who one is beyond an e-mail address: at sign-in, before something grave, and on a locked screen. */
-export const factorWords = defineWords(
-  'factor',
-  {
-    title: 'One more step',
-    lead: 'Your account is guarded by a second factor.',
-    password: 'Your password',
-    code: 'Code of your authenticator app',
-    codeHint: 'Six digits',
-    recoveryCode: 'Recovery code',
-    recoveryHint: 'One of the codes that you put away; each works once',
-    empty: 'Enter it first',
-    passkey: 'Use a passkey',
-    passkeyLead: 'Your device asks for your finger, face or key.',
-    fault: {
-      password: 'This is not your password. Check it and try again.',
-      totp: 'This code is wrong or was used already. Enter the newest one that the app shows.',
-      passkey: 'The passkey was not used. Try again, or choose another way.',
-      recovery: 'This code is wrong or was used already. Enter another one of your recovery codes.',
-    },
-    over: 'This took too long, or was wrong too often. Begin again with your password.',
-    way: {
-      password: 'Use the password',
-      totp: 'Use the authenticator app',
-      passkey: 'Use a passkey',
-      recovery: 'Use a recovery code',
-    },
-    back: 'Back to sign-in',
-    confirm: 'Confirm',
-    stepUpTitle: 'Is it still you?',
-    stepUpLead: 'This needs a fresh proof. What you were doing goes on by itself.',
-  },
-  {
-    title: 'Encore une étape',
-    lead: 'Votre compte est protégé par un second facteur.',
-    password: 'Votre mot de passe',
-    code: 'Code de votre application d’authentification',
-    codeHint: 'Six chiffres',
-    recoveryCode: 'Code de secours',
-    recoveryHint: 'L’un des codes que vous avez mis de côté ; chacun sert une seule fois',
-    empty: 'Entrez-le d’abord',
-    passkey: 'Utiliser une clé d’accès',
-    passkeyLead: 'Votre appareil demande votre doigt, votre visage ou votre clé.',
-    fault: {
-      password: 'Ce n’est pas votre mot de passe. Vérifiez-le et réessayez.',
-      totp: 'Ce code est inexact ou a déjà servi. Entrez le plus récent que l’application affiche.',
-      passkey: 'La clé d’accès n’a pas servi. Réessayez, ou choisissez un autre moyen.',
-      recovery: 'Ce code est inexact ou a déjà servi. Entrez un autre de vos codes de secours.',
-    },
-    over: 'Le délai est passé, ou il y a eu trop d’erreurs. Recommencez par votre mot de passe.',
-    way: {
-      password: 'Utiliser le mot de passe',
-      totp: 'Utiliser l’application d’authentification',
-      passkey: 'Utiliser une clé d’accès',
-      recovery: 'Utiliser un code de secours',
-    },
-    back: 'Retour à la connexion',
-    confirm: 'Confirmer',
-    stepUpTitle: 'Est-ce toujours vous ?',
-    stepUpLead: 'Il faut une nouvelle preuve. Ce que vous faisiez continue ensuite de lui-même.',
-  },
-);
+export const factorWords = defineWords('factor', {
+  en: () => import('./factor-words.en.json', { with: { type: 'json' } }),
+  fr: () => import('./factor-words.fr.json', { with: { type: 'json' } }),
+});

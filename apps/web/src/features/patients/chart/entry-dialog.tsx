@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { newestIn, isStale } from '../../../data/client/problem.js';
 import { useIntentKey } from '../../../data/client/intent-key.js';
-import { useWords } from '../../../i18n/words.js';
+import { useWords, hasWord } from '../../../i18n/words.js';
 import { CancelButton } from '../../../ui/cancel-button.js';
 import { FormModal } from '../../../ui/form-modal.js';
 import { LeaveGuard } from '../../../ui/leave-guard.js';
@@ -95,7 +95,8 @@ function Meanwhile({ kind, mine, saved }: { kind: EntryKind; mine: EntryValues; 
   const t = useWords(chartWords);
   const say = (value: string | string[] | undefined) => {
     const text = Array.isArray(value) ? value.join(', ') : (value ?? '');
-    return text in chartWords.en.value ? t(`value.${text as keyof typeof chartWords.en.value}`) : text || t('nothing');
+    const key = `value.${text}`;
+    return hasWord(chartWords, key) ? t(key) : text || t('nothing');
   };
   return (
     <Alert role="alert" color="orange" variant="light" styles={{ title: { color: 'var(--mantine-color-text)' } }} title={t('meanwhile')}>

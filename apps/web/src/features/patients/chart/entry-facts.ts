@@ -1,4 +1,4 @@
-import { useWords } from '../../../i18n/words.js';
+import { useWords, type TextsOf } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { chartWords } from './chart-words.js';
 import type { ChartEntry } from '../../../data/chart.js';
@@ -15,7 +15,7 @@ interface EntryFacts {
 export function useEntryFacts(entry: ChartEntry): EntryFacts {
   const t = useWords(chartWords);
   const format = useFormat();
-  const value = (name: keyof typeof chartWords.en.value | null) => name && t(`value.${name}`);
+  const value = (name: keyof TextsOf<typeof chartWords>['value'] | null) => name && t(`value.${name}`);
   const since = (day: string | null) => day && t('since', { date: format.civil(day) });
   const until = (day: string | null) => day && t('until', { date: format.civil(day) });
   const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ');

@@ -1,6 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { NativeSelect, SimpleGrid, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { useWords } from '../../../i18n/words.js';
+import { useWords, type TextsOf, hasWord } from '../../../i18n/words.js';
 import { chartWords } from './chart-words.js';
 import { ENTRY_FIELDS, type FieldShape } from './entry-kinds.js';
 import type { EntryKind } from '../../../data/chart.js';
@@ -52,5 +52,5 @@ function EntryInput({ shape: { name, as, options = [], optional, longest }, form
   }
 }
 
-type Hinted = keyof typeof chartWords.en.hint;
-const isHinted = (name: string): name is Hinted => name in chartWords.en.hint;
+type Hinted = keyof TextsOf<typeof chartWords>['hint'];
+const isHinted = (name: string): name is Hinted => hasWord(chartWords, `hint.${name}`);

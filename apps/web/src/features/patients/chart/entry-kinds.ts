@@ -1,8 +1,9 @@
+import type { TextsOf } from '../../../i18n/words.js';
 import type { ChartEntry, EntryKind } from '../../../data/chart.js';
 import { chartWords } from './chart-words.js';
 
-export type EntryField = keyof typeof chartWords.en.field;
-export type ChoiceValue = keyof typeof chartWords.en.value;
+export type EntryField = keyof TextsOf<typeof chartWords>['field'];
+export type ChoiceValue = keyof TextsOf<typeof chartWords>['value'];
 
 export interface FieldShape {
   name: EntryField;

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Fieldset, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { Permission } from '@keel/contracts';
 import { useState } from 'react';
-import { useWords } from '../../../i18n/words.js';
+import { useWords, type TextsOf } from '../../../i18n/words.js';
 import { useCan } from '../../../session/use-session.js';
 import { RecordDialog } from '../../../ui/forms/record-dialog.js';
 import { useRecordForm } from '../../../ui/forms/use-record-form.js';
@@ -72,7 +72,7 @@ function NewKey({ onCreated, onClose }: { onCreated: (key: CreatedKey) => void; 
 /** What a right allows, in words. */
 export function useScopeWord(): (permission: Permission) => string {
   const t = useWords(apiKeysWords);
-  return (permission) => t(`scope.${permission.replace(':', '-') as keyof typeof apiKeysWords.en.scope}`);
+  return (permission) => t(`scope.${permission.replace(':', '-') as keyof TextsOf<typeof apiKeysWords>['scope']}`);
 }
 
 function Scopes({ group }: { group: ScopeGroup }) {

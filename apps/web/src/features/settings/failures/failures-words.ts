@@ -1,51 +1,6 @@
 import { defineWords } from '../../../i18n/words.js';
 
-export const failuresWords = defineWords(
-  'failures',
-  {
-    lead: 'What Keel was to do after something happened and could not, after several tries. Start it again once the cause is mended; nothing is done twice.',
-    list: 'Failed tasks',
-    empty: 'Nothing has failed.',
-    details: '{{error}} · {{count}} tries · {{when}}',
-    replay: 'Start again',
-    replayOf: 'Start again: {{task}}',
-    replayed: 'It was started again. If it fails once more, a newer entry shows here.',
-    again: 'Started again {{when}}',
-    done: 'Done {{when}}',
-    next: 'Tried again by itself {{when}}',
-    cause: {
-      database_unreachable: 'The database could not be reached.',
-      contention: 'Others were changing the same records at the time, each time.',
-      constraint: 'A rule of the database refused what was to be written.',
-      not_found: 'What it is about could not be found.',
-      rule: 'A rule of Keel refused it.',
-      sealed: 'Protected data could not be opened: the key is another one, or the data is damaged.',
-      no_listener: 'This version of Keel does not know the task.',
-      worker_lost: 'The program stopped each time it worked on this.',
-      program: 'A fault in the program.',
-    },
-  },
-  {
-    lead: 'Ce que Keel devait faire à la suite d’un événement et n’a pas pu, après plusieurs essais. Relancez une fois la cause réglée ; rien ne se fait deux fois.',
-    list: 'Tâches échouées',
-    empty: 'Rien n’a échoué.',
-    details: '{{error}} · {{count}} essais · {{when}}',
-    replay: 'Relancer',
-    replayOf: 'Relancer {{task}}',
-    replayed: 'C’est relancé. Si l’échec se répète, une entrée plus récente apparaît ici.',
-    again: 'Relancée {{when}}',
-    done: 'Faite {{when}}',
-    next: 'Nouvel essai automatique {{when}}',
-    cause: {
-      database_unreachable: 'La base de données était injoignable.',
-      contention: 'D’autres modifiaient les mêmes données au même moment, à chaque essai.',
-      constraint: 'Une règle de la base de données a refusé l’écriture.',
-      not_found: 'Ce dont il s’agit est introuvable.',
-      rule: 'Une règle de Keel l’a refusé.',
-      sealed: 'Des données protégées n’ont pas pu être ouvertes : la clé n’est pas la bonne, ou les données sont endommagées.',
-      no_listener: 'Cette version de Keel ne connaît pas cette tâche.',
-      worker_lost: 'Le programme s’est arrêté chaque fois qu’il s’en occupait.',
-      program: 'Une erreur du programme.',
-    },
-  },
-);
+export const failuresWords = defineWords('failures', {
+  en: () => import('./failures-words.en.json', { with: { type: 'json' } }),
+  fr: () => import('./failures-words.fr.json', { with: { type: 'json' } }),
+});

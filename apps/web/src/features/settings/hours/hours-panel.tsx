@@ -1,7 +1,7 @@
 import { addDays, templateOn } from '@keel/calendar';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../../../i18n/words.js';
+import { useWords, type TextsOf } from '../../../i18n/words.js';
 import { type Format, useFormat } from '../../../ui/format.js';
 import { LeaveScope, useLeave } from '../../../ui/leave-scope.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
@@ -115,7 +115,7 @@ function HoursList({ hours, today, onEdit }: ListProps) {
 
 function spanOf(
   { effectiveFrom, effectiveTo }: WorkingHours,
-  t: ReturnType<typeof useWords<typeof hoursWords.en>>,
+  t: ReturnType<typeof useWords<TextsOf<typeof hoursWords>>>,
   format: Format,
 ): string {
   const from = format.civil(effectiveFrom);

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useWords } from '../../../i18n/words.js';
+import { useWords, type TextsOf } from '../../../i18n/words.js';
 import { type Format, useFormat } from '../../../ui/format.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import type { Practitioner } from '../../../data/practitioners.js';
@@ -49,7 +49,7 @@ export function TimeOffPanel({ practitioner }: { practitioner: Practitioner }) {
   );
 }
 
-function whenOf(off: TimeOff, format: Format, t: ReturnType<typeof useWords<typeof hoursWords.en>>): string {
+function whenOf(off: TimeOff, format: Format, t: ReturnType<typeof useWords<TextsOf<typeof hoursWords>>>): string {
   const days = wholeDays(off, format.dateOf, format.zone);
   if (!days) {
     const sameDay = format.dateOf(off.start) === format.dateOf(off.end);

@@ -1,29 +1,6 @@
 import { defineWords } from '../../../i18n/words.js';
 
-export const colourWords = defineWords(
-  'colour',
-  {
-    green: 'Green',
-    blue: 'Blue',
-    plum: 'Plum',
-    ochre: 'Ochre',
-    violet: 'Violet',
-    teal: 'Teal',
-    brick: 'Brick',
-    olive: 'Olive',
-    brown: 'Brown',
-    slate: 'Slate',
-  },
-  {
-    green: 'Vert',
-    blue: 'Bleu',
-    plum: 'Prune',
-    ochre: 'Ocre',
-    violet: 'Violet',
-    teal: 'Sarcelle',
-    brick: 'Brique',
-    olive: 'Olive',
-    brown: 'Brun',
-    slate: 'Ardoise',
-  },
-);
+export const colourWords = defineWords('colour', {
+  en: () => import('./colour-words.en.json', { with: { type: 'json' } }),
+  fr: () => import('./colour-words.fr.json', { with: { type: 'json' } }),
+});

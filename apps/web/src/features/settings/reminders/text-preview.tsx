@@ -3,7 +3,6 @@ import { fillMessage, type MessageValues, WAY_OUT } from '@keel/contracts';
 import { useFormat } from '../../../ui/format.js';
 import { useSession } from '../../../session/use-session.js';
 import type { MessageText } from '../../../data/reminders.js';
-import { remindersWords } from './reminders-words.js';
 import classes from './reminders.module.css';
 
 type Shown = Pick<MessageText, 'channel' | 'locale' | 'subject' | 'body'>;
@@ -20,6 +19,24 @@ export function TextPreview({ text }: { text: Shown }) {
   );
 }
 
+/** Invented, in the language of the text and not in its reader's. */
+const SAMPLE = {
+  en: {
+    firstName: 'Maya',
+    practitioner: 'Olive Tremblay',
+    location: '12 Main Street, Unit 3',
+    phone: '416 555 0100',
+    link: 'https://keel.example/l/Yx3…',
+  },
+  fr: {
+    firstName: 'Maya',
+    practitioner: 'Olive Tremblay',
+    location: '12, rue Principale, bureau 3',
+    phone: '416 555 0100',
+    link: 'https://keel.example/l/Yx3…',
+  },
+} satisfies Record<Shown['locale'], Partial<MessageValues>>;
+
 /** In three days at half past two. */
 function useSample({ channel, locale }: Shown): MessageValues {
   const { clinic } = useSession();
@@ -27,7 +44,7 @@ function useSample({ channel, locale }: Shown): MessageValues {
   const day = addDays(format.dateOf(new Date().toISOString()), 3);
   const at = toInstant(format.zone, wallOf(day) + 870 * MINUTE);
   return {
-    ...remindersWords[locale].sample,
+    ...SAMPLE[locale],
     clinic: clinic.name,
     date: formatInZone(at, format.zone, locale, channel === 'sms' ? 'day' : 'longDate'),
     time: formatInZone(at, format.zone, locale, 'time'),

@@ -1,6 +1,6 @@
 import { Alert, Text } from '@mantine/core';
 import type { NoteTemplateFault } from '@keel/contracts';
-import { useWords } from '../../../i18n/words.js';
+import { useWords, type TextsOf } from '../../../i18n/words.js';
 import { templatesWords } from './templates-words.js';
 
 /** What must be mended before the template can be saved, and where. */
@@ -23,7 +23,7 @@ export function TemplateFaults({ faults }: { faults: NoteTemplateFault[] }) {
 }
 
 /** `/sections/1/questions/0/label` is section 2, question 1. */
-function whereOf(pointer: string, t: ReturnType<typeof useWords<typeof templatesWords.en>>): string {
+function whereOf(pointer: string, t: ReturnType<typeof useWords<TextsOf<typeof templatesWords>>>): string {
   const [, section, question] = /^\/sections\/(\d+)(?:\/questions\/(\d+))?/.exec(pointer) ?? [];
   const number = Number(section ?? 0) + 1;
   return question === undefined ? t('section', { number }) : t('whereQuestion', { section: number, question: Number(question) + 1 });
