@@ -23,8 +23,8 @@ describeInBrowser('the frame of the staff’s screens', () => {
     await page.waitForLoadState('networkidle');
     const scripts = await page.evaluate(`performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
       .filter((path) => path.endsWith('.js')).map((path) => path.split('/').at(-1).split('-')[0]).toSorted()`);
-    // What watches over the focus and over upgrades comes once the page stands, and holds up nothing.
-    expect(scripts).toEqual(['common', 'index', 'later', 'staff']);
+    // What watches over the focus and over upgrades comes once the page stands, with its words, and holds up nothing.
+    expect(scripts).toEqual(['common', 'first', 'index', 'later', 'rolldown', 'staff', 'updated']);
   });
 
   it('begins a page at its top, and goes back to the place where the one before was left', async () => {

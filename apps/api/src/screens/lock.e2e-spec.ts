@@ -19,11 +19,11 @@ async function typed(at: StaffSession): Promise<OpenedPage> {
   return appointment;
 }
 
-/** What watches is fetched a while after the page. */
+/** What watches is fetched a while after the page, and watches once its words are there. */
 async function guarded(page: Page): Promise<void> {
-  const guard = page.waitForResponse(/assets\/guard-.*\.js$/);
+  const words = page.waitForResponse(/assets\/shell-lock-words\..*\.js$/);
   await page.clock.fastForward('00:16');
-  await guard;
+  await (await words).finished();
 }
 
 /** Nobody touches anything until this shows. */
