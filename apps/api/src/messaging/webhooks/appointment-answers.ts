@@ -8,7 +8,7 @@ import { plainName } from '../templates/render.js';
 import { type Answer, answerText, ownWhichText, toldApart, whichText, whoseText, type Asked } from './answer-texts.js';
 import type { OurLine } from './conversations.js';
 import { type LiveAppointment, LiveAppointments, named, replyCtx } from './live-appointments.js';
-import { LOOK_ALIKE, LOOK_ALIKES } from './reply-words.js';
+import { LOOK_ALIKE, LOOK_ALIKES } from './spelling.js';
 
 import { MOST_CLINICS } from './whose-words.js';
 

@@ -3,7 +3,7 @@ import { now } from '../../platform/index.js';
 import { CALL_ABOUT_OTHERS, type Asked } from './answer-texts.js';
 import type { Kept, Outcome } from './conversations.js';
 import { type LiveAppointment, LiveAppointments, replyCtx, type ToCome } from './live-appointments.js';
-import type { Reply } from './understand-reply.js';
+import type { Reply } from './reply.js';
 import { type Said, AppointmentAnswers } from './appointment-answers.js';
 import { choicesOf, type Option, type Told, appointmentsMeant } from './appointments-meant.js';
 

@@ -1,8 +1,11 @@
 /*
- * What patients text back about an appointment, in both languages, as `plain` leaves it; the words of opt-outs and opt-ins are in
- * reply-words.ts.
+ * What patients text back about an appointment, or who calls for help, in both languages, as `plain` leaves it; the words of opting are in
+ * opt-out-words.ts and opt-in-words.ts.
  */
-import { END, THING } from './reply-words.js';
+import { END, THING } from './text-parts.js';
+import { set } from './word-set.js';
+
+export const HELP_WORDS = set('help info aide');
 
 /** What a plain yes is said to. Of any other word it is no yes: "je confirme l'annulation", "confirm my daughter". */
 const AN_APPOINTMENT = '(?:appointment|appt|visit|booking|reservation|session|rendez vous|rdv|visite|seance|rencontre)';

@@ -1,5 +1,5 @@
 import type { Answer, Asked } from './answer-texts.js';
-import type { Reply } from './understand-reply.js';
+import type { Reply } from './reply.js';
 
 /** What the phone was sent last: one of our texts, or `stray` where its own was answered of no clinic. */
 export type Last = { reply: Answer | null; asks: Asked | null } | 'stray';

@@ -20,7 +20,8 @@ import { Conversations, type Kept, type Outcome, type TheirLine } from './conver
 import { replyCtx } from './live-appointments.js';
 import { asMissed, type MissedText } from './missed-text.js';
 import { isAnsweredByTwilio, optsIn } from './opting.js';
-import { type Reply, understandReply } from './understand-reply.js';
+import type { Reply } from './reply.js';
+import { understandReply } from './understand-reply.js';
 import { type Calling, clinicNames, signed } from './appointment-answers.js';
 import { AppointmentReplies } from './appointment-replies.js';
 import type { Told } from './appointments-meant.js';

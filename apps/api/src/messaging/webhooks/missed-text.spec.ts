@@ -1,5 +1,5 @@
 import { asMissed } from './missed-text.js';
-import type { Reply } from './understand-reply.js';
+import type { Reply } from './reply.js';
 
 const AT = new Date('2026-11-30T12:00:00Z');
 const told = (seconds: number) => ({ arrivedBy: new Date(+AT + seconds * 1000) });

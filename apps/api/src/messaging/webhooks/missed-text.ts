@@ -1,4 +1,4 @@
-import type { Reply } from './understand-reply.js';
+import type { Reply } from './reply.js';
 import type { Told } from './appointments-meant.js';
 
 /** A text that is taken late: what it asks for may not be so any more. */

@@ -2,7 +2,7 @@
  * What patients text back who want our texts again, in both languages, as `plain` and `clausesOf` leave it. An opt-in has to be plainer than an
  * opt-out, since it lets us write to somebody who said stop.
  */
-import { LIST, THING } from './reply-words.js';
+import { LIST, THING } from './text-parts.js';
 import { set } from './word-set.js';
 
 export const START_WORDS = set(`start unstop restart resume subscribe resubscribe optin commencer commencez recommencer recommencez

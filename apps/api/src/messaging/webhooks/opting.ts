@@ -1,4 +1,4 @@
-import type { Reply } from './understand-reply.js';
+import type { Reply } from './reply.js';
 
 /** An opt-out that holds. */
 export interface OptOut {

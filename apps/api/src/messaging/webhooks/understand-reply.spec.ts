@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Reply, understandReply } from './understand-reply.js';
+import type { Reply } from './reply.js';
+import { understandReply } from './understand-reply.js';
 
 const wishOf = (text: string) => understandReply(text).wish;
 

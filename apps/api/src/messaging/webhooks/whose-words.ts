@@ -1,4 +1,4 @@
-import type { Reply } from './understand-reply.js';
+import type { Reply } from './reply.js';
 import type { Told } from './appointments-meant.js';
 
 /** Whose phone it is, as far as that is known. */

@@ -1,0 +1,120 @@
+/* Reads whether a text is an opt-out. */
+import { DEMANDED, NOT_NOW, NOT_STOP, SUPPOSED } from './opt-out-denials.js';
+import { NUMBER_REMOVED, STOP_SENTENCES, USE_THIS_ONE } from './opt-out-sentences.js';
+import {
+  AGREEMENTS,
+  BEGGED,
+  DEMANDS,
+  LEAD_INS,
+  OF_ANOTHER_MATTER,
+  STOPS_ALONE,
+  STOP_FILLERS,
+  STOP_OR_CANCEL,
+  STOP_WORDS,
+  WHOLE_STOPS,
+  isStretchedStop,
+} from './opt-out-words.js';
+import { type Reply, more, plainly, read } from './reply.js';
+import { asks, clausesOf, says, sentencesOf, wordsOf } from './sentences.js';
+import { LOOK_ALIKE, LOOK_ALIKES, plain } from './spelling.js';
+
+/** Those that say it of texts and of nothing else: neither what has stopped, nor a withdrawal. */
+const STOPS_TEXTS: ReadonlySet<string> = new Set([...STOP_WORDS].filter((word) => !/^(?:stopped|stops|stopit|stopt|retrait)$/.test(word)));
+/** Of these alone somebody may say that it is of themselves: "please end me" is another matter. */
+const UNSUBSCRIBES: ReadonlySet<string> = new Set([...STOP_WORDS].filter((word) => /^(?:unsu|optout|desab|desin)/.test(word)));
+const NOTHING: ReadonlySet<string> = new Set();
+/** What a stop is of without a doubt, and whom it may name. */
+const OF_TEXTS: ReadonlySet<string> = new Set('texting texto textos texts text txt txts sms messages'.split(' '));
+const OF_ONESELF: ReadonlySet<string> = new Set(['me', 'moi']);
+
+/** An opt-out is one in whatever letters it looks like one. */
+export function stopOf(text: string): Reply | undefined {
+  const told = text.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter);
+  const said = plain(told);
+  const alone = stopAlone(wordsOf(said));
+  // "Don't text now" is no "don't text", and "Annulé ?" or "No reminder?" asks something.
+  if (alone && !says(said, NOT_NOW) && !(asks(told) && !STOP_WORDS.has(wordsOf(said).join('')))) return alone;
+  if (standsAlone(told) || demandsStop(told, said)) return more('stop');
+  if (says(said, NOT_STOP)) return undefined;
+  // In capitals at the very beginning, whatever follows, but for "STOP BY".
+  const shouted =
+    /^\W*(?:STOP|ARR[EÊ]T)\b(?! (?:by|in|at|over|off)\b)/iu.test(told) &&
+    /^\W*(?:STOP|ARR[EÊ]T)(?![\p{L}])/u.test(told) &&
+    !isOfSomethingElse(told);
+  // At the very end too, where not everything is shouted: "I moved away, STOP".
+  const last = /[\s,–—-](?:STOP|ARR[EÊ]T)[\s.!]*$/u.test(told) && /\p{Ll}/u.test(told);
+  return shouted || last ? more('stop') : undefined;
+}
+
+/** An opt-out and nothing else, however polite. */
+export function stopAlone(words: readonly string[]): Reply | undefined {
+  const asked = words.join(' ').replace(LEAD_INS, '').split(' ');
+  if (STOP_OR_CANCEL.has(words.join(''))) return read('stop');
+  if (isPlainStop(words.join(' '), asked)) return plainly('stop');
+  if (STOP_WORDS.has(asked.join('')) || isAllStop(asked)) return more('stop');
+  const besideYes = words.filter((word) => !AGREEMENTS.has(word));
+  if (isAllStop(besideYes.join(' ').replace(LEAD_INS, '').split(' '))) return read('stop');
+  return WHOLE_STOPS.some((whole) => whole.test(words.join(' '))) ? read('stop') : undefined;
+}
+
+/**
+ * Said of texts and of nothing else: a word for it, to whoever reads it, alone or with what it is of. "I want to end it all" is an
+ * opt-out as well, and may be a cry for help.
+ */
+function isPlainStop(said: string, asked: readonly string[]): boolean {
+  const demanded = said.replace(DEMANDS, '').split(' ');
+  // Spaced out it is the same word: "S T O P".
+  if (STOPS_TEXTS.has(demanded.join(''))) return true;
+  if (isOfTexts(asked)) return isAllOf(asked, STOPS_TEXTS, STOP_FILLERS);
+  return isAllOf(demanded, STOPS_TEXTS, NOTHING) || isUnsubscribing(demanded);
+}
+
+export const isOfTexts = (words: readonly string[]): boolean => words.some((word) => OF_TEXTS.has(word));
+
+const isUnsubscribing = (words: readonly string[]): boolean =>
+  words.some((word) => UNSUBSCRIBES.has(word)) && words.every((word) => UNSUBSCRIBES.has(word) || OF_ONESELF.has(word));
+
+/** Says in one of its sentences that no more texts are wanted. One that asks does so only where it demands: "can you stop texting me?" */
+function demandsStop(text: string, said: string): boolean {
+  const patterns = USE_THIS_ONE.test(said) ? STOP_SENTENCES : [...STOP_SENTENCES, ...NUMBER_REMOVED];
+  return sentencesOf(text).some((sentence) => {
+    const clauses = clausesOf(sentence).replace(NOT_STOP, ',').replace(SUPPOSED, ',');
+    if (!asks(sentence) && BEGGED.test(plain(sentence))) return true;
+    return (!asks(sentence) || DEMANDED.test(clauses)) && patterns.some((pattern) => pattern.test(clauses));
+  });
+}
+
+/** "STOP taking ibuprofen?" is no opt-out, as "STOP who is this?" is; nor is "STOP MOVING MY APPOINTMENT!!". */
+function isOfSomethingElse(text: string): boolean {
+  const [first = ''] = sentencesOf(text);
+  const said = clausesOf(first);
+  if (OF_ANOTHER_MATTER.test(said)) return true;
+  return asks(first) && /^(?:stop|arret) (?:\w+ing|the|my|his|her|with|le|la|les|mon|ma|mes|du|des)\b/.test(said);
+}
+
+/** A sentence with what ends it. */
+const SENTENCES = /[^.!?;…\n\r]+[.!?;…]*/gu;
+/** The first words before a comma or a dash, and the last ones after one. */
+const FIRST_CLAUSE = /^([^,–—]+?)(?:[,–—]| - )/u;
+const LAST_CLAUSE = /[,–—]([^,–—]+)$/u;
+
+/** An opt-out as the first or the last sentence of several, or after the last comma: "Not me. Stop please". A question asks. */
+function standsAlone(text: string): boolean {
+  const sentences = text.match(SENTENCES)?.filter((one) => wordsOf(plain(one)).length > 0) ?? [];
+  const edges = sentences.length > 1 ? [sentences[0], sentences.at(-1)] : [];
+  return [...edges, FIRST_CLAUSE.exec(text)?.[1], LAST_CLAUSE.exec(text)?.[1]].some(
+    (part) => part !== undefined && !asks(part) && isStopAlone(part),
+  );
+}
+
+function isStopAlone(part: string): boolean {
+  return isAllOf(wordsOf(plain(part)).join(' ').replace(DEMANDS, '').split(' '), STOPS_ALONE, STOP_FILLERS);
+}
+
+const isAllStop = (words: readonly string[]): boolean => isAllOf(words, STOP_WORDS, STOP_FILLERS);
+
+/** One of these or several, with nothing beside them but what adds nothing. */
+function isAllOf(words: readonly string[], stops: ReadonlySet<string>, fillers: ReadonlySet<string>): boolean {
+  const isStop = (word: string) => stops.has(word) || isStretchedStop(word);
+  return words.some(isStop) && words.every((word) => isStop(word) || fillers.has(word));
+}

@@ -1,0 +1,29 @@
+/** What a patient's text asks for. Anything that is not plain is `other`, and a person reads it. */
+export type Wish = 'stop' | 'start' | 'help' | 'yes' | 'no' | 'reschedule' | 'choice' | 'other';
+
+export interface Reply {
+  wish: Wish;
+  /** The numbers of a `choice`, in the order they were named; `all` for both or all of them. */
+  choice?: number[] | 'all';
+  /** A `choice` that says yes besides: it counts where that is what was asked. */
+  saysYes?: boolean;
+  /**
+   * Of a yes that names nothing: `plain` is a yes to a question, and `mere` may as well be a courtesy ("ok"). What confirms in so many words
+   * has none.
+   */
+  agreement?: 'plain' | 'mere';
+  /** True where somebody should read it too: it says more than the wish, or may be meant otherwise. */
+  forPerson: boolean;
+  /** True where it says more than the wish, in words of somebody's own; a word that may be meant otherwise is none. */
+  ownWords?: boolean;
+  /** True of thanks or a farewell, and of nothing else. */
+  courtesy?: boolean;
+  /** True of an opt-out that seems to call off an appointment too. */
+  cancels?: boolean;
+  /** True of words of somebody's own that may be about not coming, or another time; read generously, to tell that they came. */
+  mayBeOff?: boolean;
+}
+
+export const plainly = (wish: Wish): Reply => ({ wish, forPerson: false });
+export const read = (wish: Wish): Reply => ({ wish, forPerson: true });
+export const more = (wish: Wish): Reply => ({ wish, forPerson: true, ownWords: true });
