@@ -14,12 +14,17 @@ const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|m
 const APPOINTMENT = `(?: (?:this|${AN_APPOINTMENT}|(?:my|the|our|this|mon|ma|le|la|notre|ce|cette) (?:${OF_AN_APPOINTMENT}|${DAY}(?: ${AN_APPOINTMENT})?)))?`;
 const PLAINLY = 'y|yes|yess|yep|yeah|yup|ya|oui';
 export const MERELY = 'o|k|ok|okay|okey|sure|of course|bien sur|daccord|dac|ouais|ouai|absolutely|absolument';
+/** To what was agreed on, whatever that was. */
+export const THEY_COME =
+  '(?:(?:i |we )?(?:ill|well|will|shall)? ?be there|(?:i am|im|we are|were) coming|see you (?:then|there)|je serai la|je y serai|nous serons la|je viens|je viendrai)';
 /** A plain yes, alone or with what goes with it. "Yes, but …" is more than that. */
 export const YES = new RegExp(
   `^(?:(?:c|${PLAINLY}|${MERELY})(?: |$))*` +
     `(?:(?:i |we |je |on |nous )?(?:confirm|confirms|confirmed|confirme|confirmee|confirmer|confirmons|confirmation)${APPOINTMENT}` +
-    `|(?:i |we )?(?:ill|well|will|shall)? ?be there|(?:i am|im|we are|were) coming|see you (?:then|there)|je serai la|je y serai|nous serons la|je viens|je viendrai)?$`,
+    `|${THEY_COME})?$`,
 );
+/** A yes that says that they come, to what was agreed on. */
+export const COMING = new RegExp(`(?:^| )${THEY_COME}$`);
 /** A yes that may be a mere courtesy to what was said before. */
 export const MERE_YES = new RegExp(`^(?:(?:${MERELY})(?: |$))+$`);
 /** A yes to a question, whatever it was. */
@@ -41,12 +46,11 @@ export const NO = new RegExp(
 );
 export const RESCHEDULE =
   /^(?:r|reporter|deplacer)$|\breschedul\w*\b|\b(?:reporter|deplacer|changer|replanifier)(?: \w+){0,2} (?:rdv|rendez vous|heure|date|moment)\b|\bchange (?:the|my) (?:time|date|day|appointment|appt|visit)\b|\b(?:another|different) (?:time|day|date)\b|\bautre (?:moment|date|jour|heure)\b/;
+/** The words that speak of another time by a verb, and so may be denied. */
+export const MOVED = /\breschedul\w*\b|\b(?:reporter|deplacer|changer|replanifier)\b|\bchange (?:the|my)\b/;
 /** What a cancellation costs, or who waits for one, is asked by those who come. */
-export const CANCEL_APPOINTMENT =
-  /\b(?:cancel(?!lations? (?:fee|charge|polic|notice|list|window|cost)s?)\w*|(?<!\b(?:frais|politique|delai|delais|liste|cout|couts|penalite) de )annul\w*)\b/;
-/** "Please don't cancel", "stop cancelling on me": the opposite, and a person reads it. */
-export const NOT_CANCEL =
-  /\b(?:dont|do not|never|not to)(?: (?:want|wish|need|you|ever|to))* cancel\w*|\bannul\w* (?:pas|jamais)\b|\b(?:pas|jamais)(?: (?:le|la|les|de))? annuler\b|\b(?:stop|quit) (?:\w+ )?cancell?ing\b|\b(?:arret|cess)\w* de (?:me )?annuler\b/;
+export const CANCELLED =
+  /\b(?:cancel(?!(?:l?ations?)? (?:fee|charge|polic|notice|list|window|cost)s?)\w*|(?<!\b(?:frais|politique|delai|delais|liste|cout|couts|penalite) de )annul\w*)\b/;
 export const BOTH = /^(?:(?:yes|oui|c) )?(?:both|all|all of them|the two|les deux|tous|toutes|tous les deux|toutes les deux)$/;
 /** "No 2" may be a number or a refusal, and is none of these: a person reads it. */
 export const NUMBERS = /^(?:(?:yes|oui|c) )?(?:(?:number|numero|option) )?[1-9](?: (?:and |et )?[1-9])*$/;

@@ -43,4 +43,7 @@ const FAREWELL = new RegExp(`^(?=.*\\b(?:${SAYS})(?: |$))(?:(?:${SAYS}|${GREETIN
 /** Nobody says so little in more; and so few words can be taken apart in few ways. */
 const LONGEST = 100;
 
-export const isFarewell = (said: string): boolean => said.length <= LONGEST && FAREWELL.test(said);
+/** Whoever says goodbye to everybody may not mean until the next appointment: somebody reads it. */
+const TO_EVERYBODY = /^(?=.*\b(?:good ?bye|bye|take care|au revoir)\b).*\b(?:all|everyone|everybody|tous|toutes)\b/;
+
+export const isFarewell = (said: string): boolean => said.length <= LONGEST && FAREWELL.test(said) && !TO_EVERYBODY.test(said);

@@ -16,7 +16,7 @@ export function yesTo(reply: Pick<Reply, 'agreement'>, lasts: readonly Last[]): 
 }
 
 function yesToOne({ agreement }: Pick<Reply, 'agreement'>, last: Last): YesTo {
-  if (!agreement) return 'act';
+  if (!agreement || agreement === 'coming') return 'act';
   if (last === 'stray') return 'unclear';
   const { reply, asks } = last;
   // A reminder, or what it says anew.

@@ -8,6 +8,18 @@ import { set } from './word-set.js';
 export const START_WORDS = set(`start unstop restart resume subscribe resubscribe optin commencer commencez recommencer recommencez
   reprendre reprenez debut debuter demarrer abonner seabonner reabonner reabonnez`);
 
+/** The word itself with what adds nothing: "ok start", "START again", "unstop me"; "start Monday" says something else. */
+const WORD =
+  '(?:start|unstop|restart|resume|subscribe|resubscribe|opt ?(?:me )?(?:back )?in|unblock me|commencez|recommencez?|reprenez|abonnez moi|reabonnez moi)';
+const YES_BESIDE = '(?:(?:c|y|k|ok|okay|yes|yeah|yep|oui|ouais|daccord|i|we|you (?:can|may)|vous pouvez) )';
+export const AGREED_TO_START = new RegExp(`^${YES_BESIDE}*(?:start|unstop|restart|resume|resubscribe|commencez|recommencez|reprenez)$`);
+export const START_ALONE = new RegExp(
+  `^${YES_BESIDE}*${WORD}(?: (?:me|us|it|them|this|these|those|again|all|texts?|messages?|sms|textos?|encore|de nouveau|a nouveau|moi|nous|and))*$`,
+);
+/** Beside it, what makes it something else: a negation, a day or an hour, what is started. */
+export const NOT_OF_TEXTS =
+  /\b(?:no|not|none|dont|do not|never|stop|end|cancel\w*|ni|pas|plus|aucune?|arret\w*|fin|\w*day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|work|am|pm)\b|\d/;
+
 /** Of the texts, and to be had again: who signs up for Tuesday, or will start work, wants none. */
 const STARTS = '(?:start|restart|resume|recommencez?|reprenez|reprendre|recommencer)';
 const RECEIVED = `(?:texting|messaging|texter|ecrire|(?:sending|send|envoyer)(?=$| ,| (?:me|us|to (?:me|us)|again|des|les|vos|mes|the|my|your) ?(?:$|,|(?:\\w+ ){0,3}${THING}\\b)| ${THING}\\b)|(?:text|message) (?:me|us)|${THING}(?! (?:with|avec)\\b))`;
@@ -16,7 +28,7 @@ const WISHES =
 export const START_SENTENCES = new RegExp(
   `(?:^|, |\\b(?:and|so|but|then|et|donc|alors|mais|puis) )(?:${WISHES} )*(?:` +
     [
-      `${STARTS}(?: (?:to|the|my|your|les|mes|vos|a|de|me|nous))* ${RECEIVED}`,
+      `${STARTS}(?: (?:to|the|my|your|les|mes|vos|a|de|des|le|envois?|me|nous))* ${RECEIVED}`,
       `(?:turn|switch) (?:back )?on(?: (?:the|my|your|all|these|text))* ${THING}\\b`,
       `(?:turn|switch) (?:(?:the|my|your|all|these|text) )*${THING} (?:back )?on\\b`,
       `opt (?:me )?(?:back )?in\\b(?! (?:to|for) (?!(?:\\w+ )?${LIST}\\b))`,

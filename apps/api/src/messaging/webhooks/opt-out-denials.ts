@@ -11,7 +11,7 @@ export const NOT_STOP = new RegExp(
     `\\b(?:says?|said|told|think|thought|am|was|did|have|got|been)(?: (?:that|i|you|me|we|was|were|have|had|been|im))* ${OPTED_OUT}`,
     `\\b${OPT_OUT}(?: \\w+){0,4}? (?:by (?:mistake|accident)|accidentally|mistakenly|somehow|par erreur|resub\\w*|add (?:me|us) back|mais (?:je|nous) (?:ve?ux|voulons|voudrais|aimerais))\\b`,
     '\\b(?:stop|arret)(?: \\w+){0,3}? (?:(?:was|by|is)(?: an?| my)? (?:mistake|accident|error|slip)|par erreur)\\b',
-    `(?<!\\bwhy )\\b(?:dont|do not|never|not to|ne pas|ne jamais)(?: (?:want|you|ever|me))*(?: to)? (?:stop|quit|end|cease|unsubscribe|opt out|remove|delete|erase|lose|forget|take (?:me|my \\w+) off|leave me alone|arreter|cesser|desabonner|cancel(?= (?:\\w+ )?${THING})|(?:turn|switch) (?:the |my |your )?(?:${THING} )?off)\\b`,
+    `(?<!\\bwhy )\\b(?:dont|do not|never|not to|ne pas|ne jamais)(?: (?:want|you|ever|me))*(?: to)? (?:stop|quit|end|cease|unsubscribe|opt out|remove|delete|erase|lose|forget|take (?:me|us|my \\w+) off|leave (?:me|us) (?:alone|be)|block (?:me|us)|unlist|arreter|cesser|desabonner|cancel(?= (?:\\w+ )?${THING})|(?:turn|switch) (?:the |my |your )?(?:${THING} )?off)\\b`,
     '\\b(?:arret|cess|desabonn|annul|enlev|retir|supprim|effac)\\w*(?: moi)? (?:pas|jamais)\\b',
     '\\b(?:not|didnt|never) (?:say|ask|tell|said|asked|told)(?: you)?(?: to)? stop\\b|\\bpas (?:dit|demande)(?: de)? (?:arreter|cesser)\\b',
     '\\bpas (?:que vous )?(?:arreter|arretiez|me desabonner|cesser|cessiez|me (?:enlever|retirer|supprimer|effacer))\\b',
@@ -27,7 +27,7 @@ export const NOT_NOW = new RegExp(
   'g',
 );
 const STOPPING =
-  '(?:stop|stopped|quit|end|cease|halt|discontinue|cancel|unsub\\w*|opt(?:ed)? ?out|remove|delete|turn(?:ed)? off|arret\\w*|cess\\w*|annul\\w*|desabonn\\w*|me desabonn\\w*|me desinscri\\w*)';
+  '(?:stop|stopped|quit|end|cease|halt|discontinue|cancel|unsub\\w*|opt(?:ed)? ?out|remove|delete|block|take (?:me|us) off|turn(?:ed)? off|arret\\w*|cess\\w*|annul\\w*|desabonn\\w*|me desabonn\\w*|me desinscri\\w*)';
 /** What would be, or has been: "should I stop the messages", "what if I unsubscribe", "why did you stop", "unsubscribed by mistake". */
 export const SUPPOSED = new RegExp(
   [
@@ -49,8 +49,8 @@ export const DEMANDED = new RegExp(
     '\\b(?:pouvez|pourriez|voulez) vous\\b|\\bvous (?:pouvez|pourriez|voulez)\\b|\\b(?:peux|pourrais) tu\\b|\\b(?:puis|pourrais) je\\b|\\bpeut on\\b',
     `\\b(?:to|de|comment) ${STOPPING}\\b|\\bhow (?:do|can|could|would) (?:i|we|you)\\b|\\bcomment\\b`,
     '\\brather (?:you|not)\\b|\\b(?:i|we|je|nous)(?: ne)? (?:want|would like|wish|need|dont|do not|no longer|veux|voudrais|souhaite|aimerais)\\b',
-    `(?:^|, )(?:(?:hey|and|so|then|ok|et|alors|mais|but) )*(?:${STOPPING}|take|leave|arret\\w*|enlevez|retirez|supprimez|effacez)\\b`,
-    '\\bveuillez\\b| (?:ok|okay|alright|understood|got it|compris|daccord)$|(?:^|, )laissez moi\\b',
+    `(?:^|, )(?:(?:hey|and|so|then|ok|et|alors|mais|but) )*(?:${STOPPING}|take|leave|make|arret\\w*|enlevez|retirez|supprimez|effacez|laissez|faites)\\b`,
+    '\\bveuillez\\b| (?:ok|okay|alright|understood|got it|compris|daccord)$|(?:^|, )(?:laissez|laisse|fichez|foutez) (?:moi|nous)\\b',
     '\\b(?:dont|do not|never|no more|enough|plus de|assez de|ne (?:me|nous|plus))\\b',
   ].join('|'),
 );

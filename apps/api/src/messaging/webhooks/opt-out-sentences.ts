@@ -187,21 +187,12 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(
     `\\b(?:revok(?:e|ing)|withdraw(?:ing)?|retire[rz]?|revoque[rz]?)(?: \\w+)? (?:consent|consentement|permission|authorization|autorisation)\\b(?! (?:for|to|pour|a|au|aux|de|du|des) (?!(?:\\w+ ){0,3}(?:${THING}|text\\w*|contact\\w*|messag\\w*|receiv\\w*|good|toujours|ce numero|recevoir|be|etre)\\b))`,
   ),
-  // "Remove me from Tuesday" is of the appointment.
-  new RegExp(
-    `\\b(?:remove|delete|erase|lose|forget) me\\b(?! (?:to|from (?!(?:(?:your|this|the|all) )?(?:list|system|phone|texts?|sms|reminders?)))\\b)`,
-  ),
-  new RegExp(
-    `\\b(?:remove|delete|erase|take) (?:my name|(?:my|this) (?:phone|cell\\w*|line)) (?:from|off) (?:your|this|the|all) (?:\\w+ )?${LIST}\\b`,
-  ),
-  new RegExp(
-    `\\boff (?:of )?(?:your|the|this|all)(?: (?:${THING}|texting|messaging|mailing|contact|calling|call|phone))* lists?\\b|\\btake me off (?:of )?(?:(?:the|your|these|all) )*(?:${THING}|texting)\\b`,
-  ),
-  /\bleave me alone\b|\blaissez moi tranquille\b/,
-  new RegExp(`\\b(?:fichez|foutez) moi la paix\\b(?! avec (?:le|la|les|mon|ma|mes) (?!(?:\\w+ )?${LIST}\\b))`),
-  new RegExp(
-    `\\b(?:(?:enlevez|retirez|supprimez|effacez|otez|rayez|sortez|enleve|retire|supprime) (?:moi|nous)|etre (?:enleve|retire|raye|supprime)e?s?(?= d)|(?:me|nous) (?:enlever|retirer|supprimer|effacer|oter|rayer|enleviez|retiriez)|(?:enlevez|retirez|supprimez|effacez|rayez|enlever|retirer|supprimer|effacer|rayer) mon nom(?= de| du))(?:${END}| de (?:votre|vos|cette|la|ce|ces|toutes?|tous) (?:\\w+ )?${LIST}\\b| (?:du|des) ${LIST}\\b| (?:de la|ici)(?:${END}| (?:et|je)\\b)| (?:je ne suis|ce (?:ne )?est|par texto|a ce numero)\\b)`,
-  ),
+];
+/** A stop at the very beginning, and why: "stop I moved away". What somebody moved of theirs is another matter. */
+export const STOPS_WITH_A_REASON: readonly RegExp[] = [
+  /^(?:stop|stopp|stoppez|arret|unsubscribe)(?: (?:it|this|that|all|already|now|everything))*(?: ,)? (?:(?:i|im|ive|id|we|were|weve)\b(?! meant?\b)(?! (?:just |have |had )?(?:moved|hurt|broke|twisted|changed|move) (?:my|the|our|his|her) (?!house|home|address|place|clinic|number))|(?:you|u) (?:have|got|are|keep|guys)\b|youre\b|youve\b|wrong (?:number|person)\b|(?:(?:this is|it is|its) )?not (?:interested|me|my|a|your|the|for)\b)/,
+  /^(?:stop|stopp|stoppez|arret|arretez|arrete|cessez)(?: (?:ca|cela|tout|tout ca))*(?: ,)? (?:(?:je|on) (?!moi\b)\w+|nous (?:avons|sommes|ne|ai)\b|vous (?:avez|etes|vous trompez)\b|(?:ce (?:ne )?est|ca) (?:pas|plus)\b|mauvais numero\b|pas (?:moi|interesse)|plus interesse)/,
+  /^(?:i|we|ive|weve|je|on|nous)(?: (?:have|just|ai|a|avons))* (?:moved(?: away| out)?|demenage) (?:please )?(?:stop|unsubscribe|arret|arretez|arrete|cessez)$/,
 ];
 /** The same of a number; not where it is said which one to use instead, for that is the one that texts. */
 export const NUMBER_REMOVED: readonly RegExp[] = [

@@ -11,7 +11,7 @@ import { set } from './word-set.js';
 
 /** By themselves, or with nothing but courtesies beside them, each of these is an opt-out. */
 export const STOP_WORDS =
-  set(`stop stopall stoptout stopit stopp stopped stops end quit revoke optout unsubscribe unsub unsuscribe unsubcribe cease
+  set(`stop stpo sotp tsop stopall stoptout stopit stopp stopped stops end quit revoke optout unsubscribe unsub unsuscribe unsubcribe cease
   arret arrets arreter arretez arrete arretes cesser cessez fin stopper stoppez stopez retrait
   desabonner desabonnez desabonne desabonnement desinscrire desinscrivez desinscription`);
 
@@ -26,7 +26,7 @@ const STRETCHED = new Set([...set('stop stops arret arrete arreter arretez unsub
 export const isStretchedStop = (word: string): boolean => STRETCHED.has(squeezed(word));
 /** May stand beside a word of STOP_WORDS and add nothing. */
 export const STOP_FILLERS = set(
-  'all it this that these those them everything tout tous toute ca cela me moi again already deja texting texto textos texts text txt txts sms messages',
+  'all it this that these those them everything remove retirez sa tout tous toute ca cela me moi again already deja texting texto textos texts text txt txts sms messages',
 );
 
 /** "Ok stop" is still an opt-out; what the yes is for, somebody reads. */

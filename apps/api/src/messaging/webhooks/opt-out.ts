@@ -1,6 +1,7 @@
 /* Reads whether a text is an opt-out. */
 import { DEMANDED, NOT_NOW, NOT_STOP, SUPPOSED } from './opt-out-denials.js';
-import { NUMBER_REMOVED, STOP_SENTENCES, USE_THIS_ONE } from './opt-out-sentences.js';
+import { LEFT_ALONE, MAKE_IT_STOP, MISTYPED, NOT_MISTYPED, OF_A_PAIN, WHOLLY_LEFT_ALONE } from './left-alone-words.js';
+import { NUMBER_REMOVED, STOP_SENTENCES, STOPS_WITH_A_REASON, USE_THIS_ONE } from './opt-out-sentences.js';
 import {
   AGREEMENTS,
   BEGGED,
@@ -16,7 +17,7 @@ import {
 } from './opt-out-words.js';
 import { type Reply, more, plainly, read } from './reply.js';
 import { asks, clausesOf, says, sentencesOf, wordsOf } from './sentences.js';
-import { LOOK_ALIKE, LOOK_ALIKES, plain } from './spelling.js';
+import { LOOK_ALIKE, LOOK_ALIKES, isNearly, plain } from './spelling.js';
 
 /** Those that say it of texts and of nothing else: neither what has stopped, nor a withdrawal. */
 const STOPS_TEXTS: ReadonlySet<string> = new Set([...STOP_WORDS].filter((word) => !/^(?:stopped|stops|stopit|stopt|retrait)$/.test(word)));
@@ -31,7 +32,7 @@ const OF_ONESELF: ReadonlySet<string> = new Set(['me', 'moi']);
 export function stopOf(text: string): Reply | undefined {
   const told = text.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter);
   const said = plain(told);
-  const alone = stopAlone(wordsOf(said));
+  const alone = stopAlone(wordsOf(said).map(asMeant));
   // "Don't text now" is no "don't text", and "Annulé ?" or "No reminder?" asks something.
   if (alone && !says(said, NOT_NOW) && !(asks(told) && !STOP_WORDS.has(wordsOf(said).join('')))) return alone;
   if (standsAlone(told) || demandsStop(told, said)) return more('stop');
@@ -54,7 +55,13 @@ export function stopAlone(words: readonly string[]): Reply | undefined {
   if (STOP_WORDS.has(asked.join('')) || isAllStop(asked)) return more('stop');
   const besideYes = words.filter((word) => !AGREEMENTS.has(word));
   if (isAllStop(besideYes.join(' ').replace(LEAD_INS, '').split(' '))) return read('stop');
-  return WHOLE_STOPS.some((whole) => whole.test(words.join(' '))) ? read('stop') : undefined;
+  return [...WHOLE_STOPS, ...WHOLLY_LEFT_ALONE].some((whole) => whole.test(words.join(' '))) ? read('stop') : undefined;
+}
+
+/** A word of an opt-out with one letter wrong; only where such words are all that is said. */
+function asMeant(word: string): string {
+  if (word.length < 5 || NOT_MISTYPED.has(word)) return word;
+  return MISTYPED.find((meant) => isNearly(word, meant)) ?? word;
 }
 
 /**
@@ -76,7 +83,11 @@ const isUnsubscribing = (words: readonly string[]): boolean =>
 
 /** Says in one of its sentences that no more texts are wanted. One that asks does so only where it demands: "can you stop texting me?" */
 function demandsStop(text: string, said: string): boolean {
-  const patterns = USE_THIS_ONE.test(said) ? STOP_SENTENCES : [...STOP_SENTENCES, ...NUMBER_REMOVED];
+  const patterns = [
+    ...[...STOP_SENTENCES, ...LEFT_ALONE, ...STOPS_WITH_A_REASON],
+    ...(USE_THIS_ONE.test(said) ? [] : NUMBER_REMOVED),
+    ...(OF_A_PAIN.test(said) ? [] : MAKE_IT_STOP),
+  ];
   return sentencesOf(text).some((sentence) => {
     const clauses = clausesOf(sentence).replace(NOT_STOP, ',').replace(SUPPOSED, ',');
     if (!asks(sentence) && BEGGED.test(plain(sentence))) return true;

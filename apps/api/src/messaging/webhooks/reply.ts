@@ -8,10 +8,10 @@ export interface Reply {
   /** A `choice` that says yes besides: it counts where that is what was asked. */
   saysYes?: boolean;
   /**
-   * Of a yes that names nothing: `plain` is a yes to a question, and `mere` may as well be a courtesy ("ok"). What confirms in so many words
-   * has none.
+   * Of a yes that names nothing: `plain` is a yes to a question, `mere` may as well be a courtesy ("ok"), and `coming` says that they come to
+   * whatever was agreed on ("see you then"). What confirms in so many words has none.
    */
-  agreement?: 'plain' | 'mere';
+  agreement?: 'plain' | 'mere' | 'coming';
   /** True where somebody should read it too: it says more than the wish, or may be meant otherwise. */
   forPerson: boolean;
   /** True where it says more than the wish, in words of somebody's own; a word that may be meant otherwise is none. */

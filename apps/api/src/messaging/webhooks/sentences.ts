@@ -17,6 +17,7 @@ export const clausesOf = (sentence: string): string =>
     .replace(/&/g, ' and ')
     .replace(/(?<=\p{L})\/(?=\p{L})/gu, ' or ')
     .replace(/[^\p{L}\p{N},]+/gu, ' ')
+    .trim()
     .replace(NOT_NOW, ',')
     .replace(COURTEOUS_PHRASES, 'please')
     .split(' ')

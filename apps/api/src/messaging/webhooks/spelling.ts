@@ -36,3 +36,18 @@ export const plain = (text: string): string =>
   spelled(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** Whether one letter is wrong, missing, doubled or too many in it, or two stand in the wrong order. */
+export function isNearly(word: string, meant: string): boolean {
+  if (Math.abs(word.length - meant.length) > 1) return false;
+  let same = 0;
+  while (same < word.length && word[same] === meant[same]) same++;
+  const [rest, wanted] = [word.slice(same), meant.slice(same)];
+  const swapped = `${rest.charAt(1)}${rest.charAt(0)}${rest.slice(2)}`;
+  return [
+    rest === wanted.slice(1),
+    rest.slice(1) === wanted,
+    rest.slice(1) === wanted.slice(1),
+    rest.length > 1 && swapped === wanted,
+  ].some(Boolean);
+}

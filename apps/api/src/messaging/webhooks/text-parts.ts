@@ -18,8 +18,8 @@ export const NOT_THE_ADDRESS =
   `(?! (?:the|that|those|a|an|my|your|his|her|their|our|another)(?!.* (?:any ?more|ever)\\b)(?! (?:\\w+ ){0,2}(?:${THING}|stuff|crap|junk|shit|garbage|nonsense|things?|appointments?|appts?)\\b)` +
   `(?! (?:\\w+ )?(?:late|early|often|much|many|lot|times?|ways?|days?|nights?|mornings?|evenings?|afternoons?|weeks?|weekends?|months?|hours?|minutes?)\\b)` +
   `(?: (?!(?:i|we|you|it|they|he|she|is|isnt|are|arent|was|were|has|have|had|does|doesnt|do|dont|did|will|wont|can|cant|needs?|lives?|uses?|got|just)\\b)\\w+){1,4}?${OBJECT_ENDS})` +
-  `(?! (?:directions|photos?|pictures?|pics?|links?|codes?|passwords?|addresses|videos?)${OBJECT_ENDS})`;
-export const PAS_LA_ADRESSE = `(?! (?:le|la|les|mon|ma|mes|une?|des|son|sa|ses) (?!(?:\\w+ ){0,2}${THING}\\b)(?!(?:rdv|rendez|visites?|matins?|soirs?|soirees?|jours?|journees?|veille|nuits?|semaines?|fins?|week\\w*|midis?|apres|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?)\\b)\\w+)`;
+  `(?! in (?:english|french)\\b)(?! (?:directions|photos?|pictures?|pics?|links?|codes?|passwords?|addresses|videos?)${OBJECT_ENDS})`;
+export const PAS_LA_ADRESSE = `(?! en (?:anglais|francais)\\b)(?! (?:le|la|les|mon|ma|mes|une?|des|son|sa|ses) (?!(?:\\w+ ){0,2}${THING}\\b)(?!(?:rdv|rendez|visites?|matins?|soirs?|soirees?|jours?|journees?|veille|nuits?|semaines?|fins?|week\\w*|midis?|apres|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?)\\b)\\w+)`;
 /** "Don't send me to voicemail": somebody is sent, not a text. */
 export const NOBODY_SENT =
   '(?! send (?:me|us) (?:to (?!this\\b)|(?:home|away|back|there|here|off|elsewhere|somewhere|upstairs|downstairs|into|alone|without)\\b))';

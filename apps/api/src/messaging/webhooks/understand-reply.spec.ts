@@ -1713,3 +1713,754 @@ describe('an opt-out that is denied, undone or asked about', () => {
     'I have opted out already, stop texting me',
   ])('is one all the same where it is demanded: %s', (text) => expect(wishOf(text)).toBe('stop'));
 });
+
+/** Who wants to be left alone, in words that no keyword stands among. */
+const LEFT_ALONE: Rows = {
+  stop: ['STPO', 'unsubscirbe', 'unsubscibe please', 'arretze'],
+  'stop+': [
+    ...['REMOVE', 'remove', 'Remove please', 'remove me', 'REMOVE ME!!!', 'Remove me please', 'pls remove me from this', 'remove us'],
+    ...['remove me now', 'Remove from list', 'remove from your list', 'Remove number', 'delete me', 'unlist me', 'Take off list'],
+    ...['Wrong number remove', 'not me remove', 'no thanks, remove me', 'I moved, remove me', 'stop pls remove', 'remove this number'],
+    ...['take me off', 'take me off please', 'Take us off this', 'take me off of this', 'Get me off this list', 'drop me from your list'],
+    ...['I want to be removed', 'I would like to be removed', 'we’d like to be taken off', 'I wish to be removed from your list'],
+    ...['please have me removed', 'can you remove me?', 'could you take me off?', 'how do I get removed?', 'How do I get off this list?'],
+    ...['remve me', 'remov me', 'Removve', 'rmove me please', 'enelvez-moi'],
+    ...['retirez-moi', 'Retirez moi svp', 'retirez-nous', 'RETIRER', 'enlevez-nous de là', 'Supprimez-moi', 'Ôtez-moi de là', 'rayez-moi'],
+    ...['retirez-moi de ça', 'je veux être retiré', 'Je veux être retirée svp', 'je voudrais être enlevé', 'comment être retiré ?'],
+    ...['pouvez-vous me retirer ?', 'Pas moi, retirez-moi', 'retirze-moi', 'enlevez moi s’il vous plaît'],
+    // A stop, and why.
+    ...[
+      'stop I moved away',
+      'Stop i moved',
+      'Stop we moved',
+      'please stop I moved away',
+      'stop now i moved away',
+      'stop it please i moved',
+    ],
+    ...['stop I’m not a patient anymore', 'stop i found another clinic', 'stop i dont live there anymore', 'stop wrong number'],
+    ...['stop you have the wrong person', 'stop I do not want this', 'stop not interested', 'stop we are not interested'],
+    ...['arrêtez, j’ai déménagé', 'Arrêtez j’ai déménagé', 'arretez jai demenage', 'arretez j ai demenage', 'ARRÊTEZ J’AI DÉMÉNAGÉ'],
+    ...['arrêtez on a déménagé', 'arrêtez, nous avons déménagé', 'arrêtez je ne suis plus votre patient', 'cessez j’ai déménagé'],
+    ...['stop j’ai déménagé', 'stop on a déménagé', 'arrête j’ai déménagé', 'arrêtez vous avez le mauvais numéro'],
+    ...[
+      'Please, arrêtez, j’ai déménagé',
+      'Stop, I moved',
+      'Remove me from your texts',
+      'Remove me from all lists',
+      'remove me from all future messages',
+    ],
+    ...[
+      'take us off your list please',
+      'Please remove me from your system',
+      'remove me from your contacts',
+      'get me off your contact list',
+      'I am not a patient here, remove me',
+    ],
+    ...[
+      'This is not Ella. Remove me.',
+      'Who is this? Remove me',
+      'I don’t know who this is, leave me alone',
+      'pls leave me alone thx',
+      'leave me the hell alone',
+    ],
+    ...['leave me the f alone', 'leave me tf alone', 'just make it stop already', 'ok make it stop', 'you guys leave me alone'],
+    ...[
+      'I want to be left alone',
+      'I’d like to be left alone please',
+      'I ask to be removed',
+      'dont ever want to hear from u again',
+      'never want to hear from yall again',
+    ],
+    ...['we dont want to hear from your clinic', 'I’m blocking you', 'ill block you', 'im gonna block this number', 'laissez moi tranquil'],
+    ...[
+      'laissez-moi tranquile',
+      'Laissez moi tranquille une fois pour toutes',
+      'fichez-moi patience',
+      'arretez sa',
+      'arrêtez ça, j’ai déménagé',
+    ],
+    ...[
+      'arrêtez maintenant j’ai déménagé',
+      'arrêtez svp j’ai déménagé',
+      'j’ai déménagé, arrêtez',
+      'j’ai demenage arretez',
+      'J’ai déménagé retirez-moi',
+    ],
+    ...[
+      'enlevez-moi de vos contacts',
+      'enlevez-moi de votre système',
+      'veuillez me retirer',
+      'merci de me retirer',
+      'merci de nous retirer de la liste',
+    ],
+    ...[
+      'svp m’enlever',
+      'svp me retirer de la liste',
+      'je souhaite être retirée de votre liste',
+      'ne m’écrivez plus jamais',
+      'n’écrivez plus à ce numéro',
+    ],
+    ...['je veux plus recevoir ça', 'j’aimerais ne plus recevoir ces textos', 'stop. i moved away', 'Stop - I moved', 'stop!! i moved'],
+    ...['STOP i moved away last year', 'Bloquez-moi svp', 'supprimez-moi de votre liste'],
+    // To be in peace.
+    ...['leave us alone', 'Leave me alone!!', 'please just leave me alone', 'leave me be', 'Leave us in peace', 'let me be'],
+    ...['leave my phone alone', 'could you leave us alone?', 'will you leave me alone?', 'leave me alone with these texts'],
+    ...[
+      'don’t bother me',
+      'dont bother us anymore',
+      'Do not disturb me again',
+      'go away',
+      'Get lost!',
+      'f off',
+      'knock it off',
+      'cut it out',
+    ],
+    ...['enough already', 'no more of this'],
+    ...['laissez-nous tranquilles', 'laissez-nous tranquille svp', 'laisse-moi tranquille', 'laissez moi en paix', 'Laissez-nous en paix!'],
+    ...['fichez-nous la paix', 'foutez-moi la paix', 'sacrez-moi patience', 'pouvez-vous nous laisser tranquilles ?', 'allez-vous-en'],
+    ...['achalez-moi pus', 'dérangez-moi plus', 'ne nous dérangez plus', 'ne m’embêtez plus', 'ne m’ecrivez plus', 'ne nous écrivez plus'],
+    // That it end.
+    ...['make it stop', 'please make it stop', 'make this stop', 'Make them stop', 'can you make it stop?', 'I want this to stop'],
+    ...['How do I make it stop?', 'make it stop I moved'],
+    ...[
+      'que ça arrête',
+      'faites que ça arrête',
+      'Faites que ça cesse svp',
+      'faites cesser ça',
+      'faut que ça arrête',
+      'il faut que cela cesse',
+    ],
+    ...['comment faire pour que ça arrête ?'],
+    // To be blocked, or to block.
+    ...[
+      'block me',
+      'please block me',
+      'block my number',
+      'Block this number',
+      'I blocked you',
+      'i am blocking this number',
+      'can you block me?',
+    ],
+    ...['bloquez-moi', 'bloquez mon numéro', 'je vous bloque', 'oubliez mon numéro'],
+    // To hear no more.
+    ...['I don’t want to hear from you', 'I dont want to hear from you anymore', 'don’t want to hear from you again'],
+    ...['do not want to hear from this clinic', 'I never want to hear from you again', 'we do not wish to hear from you'],
+    ...['no longer want to hear from you', 'I’d rather not hear from you', 'I don’t wanna hear from u'],
+    ...['je ne veux plus de vos nouvelles', 'je ne veux plus entendre parler de vous', 'je veux plus rien savoir de vous'],
+    ...['Je ne souhaite plus avoir de vos nouvelles'],
+  ],
+};
+
+/** The same words of something else: denied, asked about, or of what is not these texts. */
+const NOT_LEFT_ALONE: readonly string[] = [
+  ...[
+    'stop the car I am here',
+    'stop I meant Tuesday',
+    'arrête de t’inquiéter',
+    'Please remove me from Friday’s class',
+    'remove me from the 3pm slot',
+  ],
+  ...[
+    'please remove me from tomorrow',
+    'remove us from tomorrow',
+    'take me off tomorrow',
+    'take me off the calendar',
+    'please take me off for Friday',
+  ],
+  ...['take me off the schedule for Friday', 'leave me some ice', 'leave me out of it', 'leave me on the list', 'leave it alone'],
+  ...['leave the brace alone', 'should i leave it alone?', 'when I run make it stop', 'can you get me off work?', 'block me in at 3'],
+  ...[
+    'block me in for Friday',
+    'block me for Friday',
+    'I blocked my nerve',
+    'I don’t want to hear about surgery',
+    'I don’t want to bother you',
+  ],
+  ...[
+    'don’t want to hear from the doctor that I need surgery',
+    'I hope I’m not bothering you',
+    'don’t bother me with forms',
+    'sorry to bother you',
+    'stop by I am here',
+  ],
+  ...['end I am fine', 'arrêt à 5h je suis là', 'on arrête là ?', 'j’arrête de fumer', 'je vous laisse tranquille'],
+  ...['laissez-moi savoir', 'laissez-moi vous dire', 'laissez moi tomber', 'retirez-moi cette écharde', 'oubliez-moi pour mardi'],
+  ...['enlevez-moi demain', 'retirez-moi de demain', 'effacez mardi', 'supprimez mon rendez-vous', 'supprimer rdv'],
+  ...['enlever mon rdv', 'remove my visit', 'remove appointment', 'delete my appointment', 'delete appt'],
+  ...['retire', 'enleve', 'remote', 'retired', 'Romove my cast'],
+  ...['I am removed from work', 'removal of stitches', 'how long to remove stitches?', 'how do i remove the tape?', 'do you remove moles?'],
+  ...['will it make it stop?', 'Does the brace make it stop?', 'nothing makes it stop', 'the exercises make it stop', 'go away pain'],
+  ...['lol get lost', 'we got lost', 'I got lost, running late', 'we’re lost', 'please dont block me'],
+  ...['am I blocked?', 'did I get blocked?', 'my phone blocks you', 'my carrier blocked your link', 'stop lol'],
+  ...['don’t leave us alone', 'never leave me alone'],
+  ...['please don’t remove me', 'Do not remove me from the list', 'never remove me', 'I don’t want to be removed', 'dont take me off'],
+  ...['did you remove me?', 'why did you remove me?', 'was I removed?', 'am I removed?', 'did you take me off?', 'remove?'],
+  ...['do I have to remove my shoes?', 'should I remove my shoes?', 'Do I need to remove the bandage', 'can you remove my stitches?'],
+  ...['can you remove Tuesday’s appointment', 'can you remove my Tuesday appointment?', 'please remove Tuesday', 'remove Tuesday'],
+  ...['remove me from Tuesday', 'remove me from the schedule', 'remove me from the waiting list', 'Remove us from the wait list'],
+  ...['please remove my appointment', 'remove the cast', 'remove the charge', 'remove my son from Tuesday', 'The remote is lost', 'remote'],
+  ...[
+    'take me off the pills',
+    'take me off Tuesday',
+    'they will take me off the cast',
+    'get me off the bus',
+    'get me off at the next stop',
+  ],
+  ...['drop me a line', 'drop me off at the door', 'count me in', 'I want out of this brace', 'not interested in Tuesday'],
+  ...['leave us a parking spot', 'Leave us a message', 'leave me a note at the desk', 'leave my file at the desk', 'leave us the form'],
+  ...['can you leave me alone with the therapist?', 'can I leave my kid alone in the waiting room?', 'please don’t leave me alone'],
+  ...['do not leave us alone in the room', 'My son won’t leave me alone', 'they leave me alone', 'let me be early', 'let me be clear'],
+  ...[
+    'make it stop hurting',
+    'make the pain stop',
+    'can you make the pain stop?',
+    'It hurts, make it stop',
+    'my nose bleeds. How do I make it stop?',
+  ],
+  ...['make it at 3', 'make it stop at 5 pm', 'I want it to stop hurting', 'I can’t make it stop raining', 'it won’t stop'],
+  ...['block me a spot', 'block me an hour on Friday', 'block me off for Friday', 'can you block Tuesday for me', 'Don’t block me'],
+  ...['why did you block me?', 'block off Tuesday', 'will you block my insurance?', 'the nerve block works'],
+  ...['I don’t want to hear from you before 9', 'I want to hear from you', 'I never hear from you', 'I haven’t heard from you'],
+  ...[
+    'looking forward to hearing from you',
+    'I don’t want to hear bad news',
+    'don’t bother',
+    'don’t bother, I’ll come',
+    'no bother at all',
+  ],
+  ...['it doesn’t bother me', 'the exercises dont bother me', 'don’t forget me', 'forget me not'],
+  ...[
+    'stop I moved my appointment to Friday?',
+    'stop i moved my arm and it hurts',
+    'I stop by later I moved my car',
+    'next stop I get off',
+  ],
+  ...['should I stop I am tired?', 'at the bus stop i am late'],
+  ...['ne me retirez pas', 'ne m’enlevez pas svp', 'retirez-moi de mardi', 'retirez-moi le plâtre', 'retirez-moi mes points quand?'],
+  ...[
+    'dois-je retirer mes souliers ?',
+    'dois-je enlever mes souliers',
+    'retirez mon rendez-vous',
+    'je suis retiré',
+    'I’m retired',
+    'retired',
+  ],
+  ...[
+    'pouvez-vous retirer le rendez-vous de mardi ?',
+    'avez-vous retiré mon rdv ?',
+    'est-ce que j’ai été retiré ?',
+    'je ne veux pas être retiré',
+  ],
+  ...[
+    'laissez-nous un stationnement',
+    'laissez-nous un message',
+    'laissez-moi une place',
+    'laissez-nous entrer',
+    'ne me laissez pas tranquille',
+  ],
+  ...[
+    'laissez-moi tranquille 5 minutes avant svp',
+    'arrêtez-vous à la pharmacie',
+    'arrêtez l’exercice, j’ai mal',
+    'j’ai déménagé',
+    'I moved away',
+  ],
+  ...['bloquez-moi une heure', 'bloquez-moi vendredi', 'bloquez mardi pour moi', 'oubliez-moi pas', 'ne m’oubliez pas', 'ça n’arrête pas'],
+  ...['que ça arrête de faire mal', 'faites que ça arrête de saigner', 'j’ai mal, faites que ça arrête', 'je veux avoir de vos nouvelles'],
+];
+
+describe('whoever wants to be left alone', () => {
+  it.each(rowsOf(LEFT_ALONE))('%j means %s', (text, meant) => {
+    const { wish, forPerson } = understandReply(text);
+    expect(`${wish}${forPerson ? '+' : ''}`).toBe(meant);
+  });
+
+  it.each(NOT_LEFT_ALONE)('is not who says %j', (text) => {
+    expect([text, wishOf(text)]).toEqual([text, expect.not.stringMatching(/^stop$/)]);
+  });
+});
+
+/** Of a cancellation: whoever denies it, asks about it, or tells of somebody else's, calls nothing off. */
+const NOT_CALLED_OFF: readonly string[] = [
+  ...['No I don’t want to cancel', 'i wont be cancelling', 'we won’t be canceling', 'Never cancel!', 'I’m not going to be cancelling'],
+  ...[
+    'never said I’d cancel',
+    'I said don’t cancel',
+    'you said it was cancelled',
+    'they told me it’s cancelled',
+    'I thought it was cancelled',
+  ],
+  ...[
+    'I heard you cancelled',
+    'Got a text that it’s cancelled',
+    'Is the appointment being cancelled',
+    'Is Dr Roy cancelling?',
+    'did she cancel',
+  ],
+  ...[
+    'did Dr. Roy cancel?',
+    'did the clinic cancel my appointment?',
+    'has my appointment been cancelled',
+    'Has Tuesday been cancelled?',
+    'So it’s cancelled?',
+  ],
+  ...[
+    'was my visit cancelled or not',
+    'what is your cancel policy',
+    'what’s the cancellation policy?',
+    'cancellation fee?',
+    'do you charge if I cancel',
+  ],
+  ...[
+    'would you charge if I cancel?',
+    'will I be charged if I cancel?',
+    'I can come if someone cancels',
+    'call me if someone cancels',
+    'if anyone cancels I can come',
+  ],
+  ...[
+    'let me know if anyone cancels',
+    'put me on the cancellation list',
+    'i don’t want it cancelled',
+    'I do not want my appointment cancelled',
+    'why would I cancel',
+  ],
+  ...['I would never cancel', 'Not cancelling!!', 'mon rendez-vous a-t-il été annulé ?', 'mon rdv a été annulé', 'mon rdv est-il annulé'],
+  ...['votre système dit annulé', 'on me dit que c’est annulé', 'le rdv est annulé?', 'ai-je annulé ?', 'est-ce que j’ai annulé ?'],
+  ...[
+    'je n’ai rien annulé',
+    'je n’ai pas annulé mon rendez-vous',
+    'je voulais pas annuler',
+    'je ne voulais pas annuler',
+    'j’veux pas annuler',
+  ],
+  ...['jveux pas annuler', 'surtout pas annuler', 'ne pas annuler', 'ne pas annuler svp', 'est-ce que vous annulez ?'],
+  ...[
+    'est-ce que vous avez annulé mon rdv?',
+    'qui a annulé ?',
+    'appelez-moi si quelqu’un annule',
+    'si ya une annulation',
+    'liste d’annulation',
+  ],
+  ...['frais d’annulation ?', 'je n’annulerai jamais', 'je nannule pas', 'j’annule plus'],
+  ...[
+    'I won’t cancel',
+    'I will not cancel',
+    'I’m not cancelling',
+    'im not canceling',
+    'I am not cancelling my appointment',
+    'not cancelling',
+  ],
+  ...['Not canceled', 'I didn’t cancel', 'I did not cancel my appointment', 'I haven’t cancelled', 'I never cancelled', 'I can’t cancel'],
+  ...['I have not canceled anything', 'I’m not going to cancel', 'not gonna cancel', 'no need to cancel', 'I don’t need to cancel'],
+  ...[
+    'We’re not cancelling',
+    'he is not cancelling',
+    'please don’t have it cancelled',
+    'not cancelled right?',
+    'without cancelling',
+    'Wont cancel',
+  ],
+  ...[
+    'is it cancelled?',
+    'is it canceled',
+    'is my appointment cancelled?',
+    'was it cancelled?',
+    'has it been cancelled?',
+    'cancelled?',
+    'Cancel?',
+  ],
+  ...[
+    'did you cancel?',
+    'did you cancel my appointment',
+    'DID YOU CANCEL',
+    'why did you cancel?',
+    'why is it cancelled',
+    'who cancelled it?',
+  ],
+  ...[
+    'are you cancelling?',
+    'are you canceling on me?',
+    'you cancelled my appointment',
+    'you cancelled on me',
+    'have you cancelled my visit?',
+  ],
+  ...[
+    'should I cancel?',
+    'what if I cancel?',
+    'if I cancel is there a fee?',
+    'can I still cancel?',
+    'do I have to cancel',
+    'must I cancel?',
+  ],
+  ...['What happens when I cancel?', 'is there a cancellation?', 'any cancellations today?', 'let me know if there is a cancellation'],
+  ...['my flight was cancelled', 'school is cancelled so I can come', 'it says cancelled', 'I was going to cancel but I feel better'],
+  ...[
+    'je n’annule pas',
+    'j’annule pas',
+    'je n’annulerai pas',
+    'je n annule pas',
+    'jannule pas',
+    'je ne vais pas annuler',
+    'JE N’ANNULE PAS',
+  ],
+  ...[
+    'j’ai pas annulé',
+    'je n’ai pas annulé',
+    'on n’annule pas',
+    'nous n’annulons pas',
+    'je n’ai jamais annulé',
+    'pas annulé',
+    'n’annulez rien',
+  ],
+  ...[
+    'est-ce annulé ?',
+    'est ce annule',
+    'est-ce que c’est annulé ?',
+    'c’est annulé ?',
+    'mon rdv est annulé ?',
+    'avez-vous annulé ?',
+    'annulé ?',
+  ],
+  ...[
+    'avez-vous annulé mon rendez-vous',
+    'pourquoi annuler ?',
+    'pourquoi avez-vous annulé',
+    'vous avez annulé mon rdv',
+    'dois-je annuler ?',
+  ],
+  ...[
+    'est-ce que je dois annuler',
+    'si j’annule, y a-t-il des frais ?',
+    'y a-t-il une annulation ?',
+    'sans annuler',
+    'a-t-il été annulé ?',
+  ],
+  ...['pas besoin d’annuler', 'no?', 'not coming?', 'non ?'],
+  // Nor is it moved.
+  ...[
+    'I don’t need to reschedule',
+    'I won’t reschedule',
+    'did you reschedule?',
+    'was it rescheduled?',
+    'why was it rescheduled',
+    'no need to reschedule',
+  ],
+  ...['did you change my appointment?', 'je ne veux pas déplacer mon rdv', 'avez-vous déplacé mon rdv ?', 'who changed the time?'],
+];
+const CALLED_OFF: readonly string[] = [
+  ...['I have to cancel Tuesday', 'cancel today', 'cancel for tomorrow please', 'Cancel!!! I am sick', 'Hi this is Ella, cancelling today'],
+  ...[
+    'Cancelling for today',
+    'we’re going to have to cancel',
+    'going to cancel today',
+    'unfortunately need to cancel',
+    'I’d better cancel',
+  ],
+  ...['Cancel all my appointments', 'please cancel all', 'You can cancel Tuesday', 'you should cancel it', 'I have decided to cancel'],
+  ...[
+    'I am going to cancel',
+    'my son is sick, cancel',
+    'I was hoping to cancel',
+    'If you can please cancel my appt',
+    'not able to come, so please cancel',
+  ],
+  ...[
+    'Don’t wait for me, cancel',
+    'I don’t want it, cancel it',
+    'I don’t need it anymore, cancel',
+    'I do not want to come, cancel my appointment',
+    'No longer need it. Cancel',
+  ],
+  ...[
+    'No need for it, cancel please',
+    'I won’t need it so cancel',
+    'not today, cancel',
+    'Can you cancel?',
+    'Could you cancel me for today?',
+  ],
+  ...[
+    'Would it be possible to cancel?',
+    'is it ok to cancel today?',
+    'can we cancel tomorrow',
+    'May I cancel my visit?',
+    'j’annule mon rdv',
+  ],
+  ...['je vais annuler', 'Je vais devoir annuler', 'faut annuler', 'j’aimerais annuler svp', 'annulation svp'],
+  ...['annulation de mon rdv', 'annulez mon rdv', 'annulez tout', 'annuler demain', 'annuler rdv demain'],
+  ...[
+    'Je veux annuler',
+    'je ne viendrai pas, annulez',
+    'je peux pas venir annulez svp',
+    'pas capable de venir, annule mon rdv',
+    'je ne serai pas là donc annuler',
+  ],
+  ...[
+    'nous devons annuler',
+    'est-ce que je peux annuler ?',
+    'vous pouvez annuler',
+    'vous pouvez annuler mon rdv',
+    'Peux-tu annuler mon rdv?',
+  ],
+  ...['est-il possible d’annuler ?', 'si possible annuler', 'je suis malade j’annule'],
+  ...[
+    'can you cancel my appointment?',
+    'could you please cancel Tuesday?',
+    'can I cancel?',
+    'I’d like to cancel please',
+    'how do I cancel?',
+  ],
+  ...['pouvez-vous annuler ?', 'peut-on annuler mardi ?', 'puis-je annuler ?', 'j’annule', 'on annule', 'I cancelled', 'comment annuler ?'],
+  ...['I’m cancelling', 'I am canceling my appt', 'won’t be there, cancel', 'I can’t come so cancel', 'j’annule, je ne viens pas'],
+  ...['I won’t be coming, please cancel', 'I am not well. cancel please', 'Sorry I can’t please cancel', 'not feeling good, cancelling'],
+  ...[
+    'if possible cancel Tuesday',
+    'please have it cancelled',
+    'I want it cancelled',
+    'I must cancel',
+    'it has to be cancelled',
+    'I need to cancel, ok?',
+  ],
+  ...[
+    'if you could cancel my appointment',
+    'you can cancel my appointment',
+    'Je ne peux pas, annulez',
+    'I didn’t sleep. Cancel today',
+    'CANCEL MY APPT',
+  ],
+  ...['I couldn’t cancel online, please cancel', 'I am not able to, cancel'],
+];
+
+describe('a cancellation', () => {
+  it.each(NOT_CALLED_OFF)('is not said by %j', (text) => {
+    expect([text, understandReply(text)]).toEqual([text, expect.objectContaining({ wish: 'other', forPerson: true })]);
+  });
+
+  it.each(CALLED_OFF)('is said by %j', (text) => {
+    expect([text, understandReply(text)]).toEqual([text, expect.objectContaining({ wish: 'no', forPerson: true })]);
+  });
+
+  it.each([
+    'I’m not cancelling, I’ll be there',
+    'I won’t cancel, see you then',
+    'je n’annule pas, je serai là',
+    'No I’m not cancelling. I will be there!',
+  ])('that is surely denied may be a yes: %j', (text) =>
+    expect(understandReply(text)).toEqual({ wish: 'yes', forPerson: false, agreement: 'coming' }),
+  );
+
+  it.each([
+    'I’m not cancelling Tuesday, I’ll be there',
+    'I won’t cancel but I may be late',
+    'I’m not cancelling, I’ll be there?',
+    'not cancelling, ok',
+  ])('that is denied in more words is read by a person: %j', (text) => expect(meaningOf(text)).toMatch(/^other\+/));
+
+  it('is none where it is denied or asked about, whatever it is of', () => {
+    const denied = fc.constantFrom(
+      'I won’t',
+      'I’m not going to',
+      'Did you',
+      'I didn’t',
+      'Why did they',
+      'we will not',
+      'I don’t want to',
+      'If I',
+    );
+    const what = fc.constantFrom('', ' it', ' Tuesday', ' my appointment', ' our visit', ' the 3rd');
+    fc.assert(fc.property(denied, what, (begins, of) => expect(wishOf(`${begins} cancel${of}`)).toBe('other')));
+  });
+});
+
+/** The word for more texts, with a few beside it. */
+const STARTED: Rows = {
+  start: [
+    ...['OK, start', 'yes please start', 'recommencez', 're-subscribe', 'UNSTOP!!!'],
+    ...['unstop please thank you', 'Oui commencez'],
+    ...[
+      'START please',
+      'Start svp',
+      'UNSTOP thanks',
+      'unstop, thank you',
+      'please unstop',
+      'recommencez svp',
+      'Recommencez s’il vous plaît',
+    ],
+    ...[
+      'START!!!',
+      'start 🙏',
+      'hi start',
+      'resume please',
+      'resubscribe please',
+      'opt in',
+      'OPT-IN please',
+      'Reprenez svp',
+      'Bonjour, START',
+    ],
+    ...['ok start', 'OK START', 'yes start', 'Yes, START', 'ok please start', 'oui recommencez', 'oui reprenez merci', 'ok commencez'],
+  ],
+  'start+': [
+    ...['start please and thank you', 'okay start it', 'Wrong button, START', 'START. sorry wrong button', 'Hi, START, it was a mistake'],
+    ...['Resubscribe me', 'start sending me texts', 'Please start the texts again', 'reprenez l’envoi de textos'],
+    ...['start texting me again', 'start again', 'start again please', 'unstop me', 'start me again', 'start it again', 'Start them again'],
+    ...[
+      'START TEXTS',
+      'you may start again',
+      'subscribe me',
+      'subscribe me again',
+      'I opt in',
+      'opt me in',
+      'opt me back in',
+      'abonnez-moi',
+    ],
+    ...[
+      'réabonnez-moi',
+      'recommencez à m’écrire',
+      'recommencez les textos svp',
+      'reprenez les rappels',
+      'unblock me',
+      'START. I changed my mind',
+    ],
+    ...['I changed my mind. START', 'START, I changed my mind', 'ok start texting me', 'oui, recommencez à m’envoyer des textos'],
+  ],
+};
+const NOT_STARTED: readonly string[] = [
+  ...['start physio again', 'start treatment', 'START TREATMENT', 'ok let’s start', 'ok start monday'],
+  ...['yes start at 9', 'yes start the exercises', 'START is at 9', 'When do we START', 'I START work soon'],
+  ...['start again with exercises', 'can start now', 'I can start', 'we can start now', 'you start'],
+  ...['start date', 'resume work', 'resume physio', 'opt in for surgery', 'unstop my sink'],
+  ...['restart my phone', 'commencez le traitement', 'recommencez demain', 'reprenez mardi'],
+  ...['can we start at 10?', 'can we start at 10', 'when do you start?', 'when do we start', 'start?', 'Start at 10', 'start at 10 please'],
+  ...[
+    'start Monday',
+    'we start at 10',
+    'I start work at 9',
+    'I want to start',
+    'ready to start',
+    'can you start?',
+    'should I start the exercises?',
+  ],
+  ...['start over', 'did it start', 'don’t start', 'never start texting me', 'start the exercises', 'start with the knee', 'let’s start'],
+  ...['commence à 10h', 'on commence à 10h ?', 'ça commence quand?', 'on peut commencer à 10h', 'recommencez pas', 'ne recommencez pas'],
+  ...['ne reprenez pas les textos', 'je recommence lundi', 'recommencez les exercices', 'reprenez rendez-vous', 'reprendre rdv', 'unstop?'],
+  ...[
+    'resume my treatment',
+    'my resume is attached',
+    'START: Monday. END: Friday',
+    'START 9AM',
+    'START MY CAR',
+    'START no',
+    'no start',
+    'opt in?',
+  ],
+  ...[
+    'start stop',
+    'what does START do',
+    'it says START',
+    'Reply START to get them again',
+    'START. No texts',
+    'START. 9 Monday',
+    'ok start?',
+  ],
+  ...['subscribe me to your gym', 'don’t subscribe me', 'don’t unblock me', 'start again Monday', 'unblock my nose'],
+];
+
+describe('texts again', () => {
+  it.each(rowsOf(STARTED))('%j means %s', (text, meant) => {
+    const { wish, forPerson } = understandReply(text);
+    expect(`${wish}${forPerson ? '+' : ''}`).toBe(meant);
+  });
+
+  it.each(NOT_STARTED)('are not asked for by %j', (text) => {
+    expect([text, wishOf(text)]).toEqual([text, expect.not.stringMatching(/^start$/)]);
+  });
+});
+
+/** A farewell to all, or for good. */
+describe('a goodbye to everybody', () => {
+  it.each([
+    'goodbye everyone',
+    'Goodbye everybody',
+    'bye everyone',
+    'goodbye all',
+    'Goodbye and thank you all',
+    'take care everyone',
+    'Adieu à tous',
+  ])('is read by a person: %s', (text) => {
+    const reply = understandReply(text);
+    expect(reply).toMatchObject({ wish: 'other', forPerson: true, ownWords: true });
+    expect(reply).not.toHaveProperty('courtesy');
+  });
+});
+
+describe('whatever is said', () => {
+  const every = [
+    ...[TABLE, ELIDED, OF_WHAT, CONFIRMED, DEMANDED, NO_DEMAND, ANOTHER_MATTER, LEFT_ALONE, STARTED].flatMap(rowsOf).map(([text]) => text),
+    ...[NOT_LEFT_ALONE, NOT_CALLED_OFF, CALLED_OFF, NOT_STARTED].flat(),
+  ];
+
+  it('a question mark never makes an act of it', () => {
+    for (const text of every) {
+      const asked = wishOf(`${text.trim()}?`);
+      if (['yes', 'choice', 'start'].includes(asked)) expect([text, asked]).toEqual([text, 'nothing']);
+      if (asked === 'stop') expect([text, wishOf(text)]).toEqual([text, 'stop']);
+    }
+  });
+
+  it('courtesies around it change nothing of what is read', () => {
+    const before = fc.constantFrom('', 'please ', 'Please, ', 'svp ', 'Bonjour, ', 'hi ', 'hello! ', 'Thanks. ');
+    const after = fc.constantFrom(
+      '',
+      ' please',
+      ', please',
+      ' thanks',
+      '. Thanks!',
+      ' svp',
+      ' merci',
+      ' thank you',
+      '!',
+      '!!',
+      ' 🙏',
+      ' .',
+    );
+    const texts = [...[LEFT_ALONE, STARTED].flatMap(rowsOf).map(([text]) => text)];
+    const read = fc.constantFrom(
+      ...[...texts, ...NOT_LEFT_ALONE, ...NOT_CALLED_OFF, ...CALLED_OFF, ...NOT_STARTED].filter((text) => !text.endsWith('?')),
+    );
+    fc.assert(
+      fc.property(read, before, after, (text, first, last) => {
+        expect([first + text + last, wishOf(first + text + last)]).toEqual([first + text + last, wishOf(text)]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('means the same in small letters, without accents and with any apostrophe', () => {
+    const texts = fc.constantFrom(...[...rowsOf(LEFT_ALONE).map(([text]) => text), ...NOT_CALLED_OFF, ...CALLED_OFF]);
+    const dress = fc.constantFrom<(text: string) => string>(
+      (text) => text.toLowerCase(),
+      (text) => text.normalize('NFD').replace(/\p{M}/gu, ''),
+      (text) => text.replaceAll('’', "'"),
+      (text) => text.replaceAll("'", '’'),
+    );
+    fc.assert(
+      fc.property(texts, dress, (text, dressed) => expect([text, wishOf(dressed(text))]).toEqual([text, wishOf(text)])),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is read in no time, however long it is and whatever it repeats', () => {
+    const repeated = fc.constantFrom(
+      ...['not ', 'to ', 'is it ', 'i ', 'if i have to ', 'did you ', 'stop i ', 'leave me ', 'remove me from ', 'please ', 'que ca '],
+      ...['pas de ', 'vous avez ', 'annule ', 'cancel ', 'start ', 'dont want to hear ', 'take me off ', ', ', "n'", 'have been '],
+    );
+    fc.assert(
+      fc.property(fc.array(repeated, { minLength: 1, maxLength: 4 }), fc.constantFrom('', 'x', 'cancel', 'me?'), (parts, last) => {
+        const before = performance.now();
+        understandReply(parts.join('').repeat(800).slice(0, 1590) + last);
+        expect(performance.now() - before).toBeLessThan(1000);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,19 +1,18 @@
 import {
   ASKS_TO_CONFIRM,
   BOTH,
-  CANCEL_APPOINTMENT,
+  COMING,
   HELP_WORDS,
   MAY_BE_OFF,
   MERE_YES,
   NO,
-  NOT_CANCEL,
   NUMBERS,
   PLAIN_YES,
-  RESCHEDULE,
   SAYS_YES,
   SORRY,
   YES,
 } from './appointment-words.js';
+import { callsOff, comesAllTheSame, speaksOfCancelling, wishesToMove } from './calling-off.js';
 import { isFarewell } from './courteous-words.js';
 import { agrees, doubts, drawn, goodwillOf, halts, isSad, refuses, symbolsOf } from './faces.js';
 import { startOf } from './opt-in.js';
@@ -41,8 +40,8 @@ export function understandReply(text: string): Reply {
   const said = plain(told);
   const core = wordsOf(said).join(' ');
   const reply =
-    said === '' ? byAnEmoji(told) : (byOurLine(whole) ?? stopOf(told) ?? startOf(told, core) ?? answerOf(core) ?? more('other'));
-  const off = mayBeOff(told) || (CANCEL_APPOINTMENT.test(said) && !NOT_CANCEL.test(said));
+    said === '' ? byAnEmoji(told) : (byOurLine(whole) ?? stopOf(told) ?? startOf(told, core) ?? answerOf(told) ?? more('other'));
+  const off = mayBeOff(told) || speaksOfCancelling(told);
   if (reply.wish === 'stop' && reply.ownWords && off) return { ...reply, cancels: true };
   if (reply.wish === 'other' && off) return { ...reply, mayBeOff: true };
   if (reply.wish === 'other') return isCourtesy(told) ? { ...read('other'), courtesy: true } : reply;
@@ -88,7 +87,7 @@ function byOurLine(text: string): Reply | undefined {
   const beside = typed.split(OUR_WAY_OUT).flatMap((part) => wordsOf(plain(part)).join(' ') || []);
   // "START, STOP to opt out" says two things.
   if (beside.some((part) => START_WORDS.has(part)) || says(said, NOT_STOP)) return more('other');
-  const answers = beside.map(answerOf);
+  const answers = beside.map((part) => answerOf(part));
   if (answers.every((answer) => answer && !answer.ownWords)) return read('stop');
   return TAPPED.test(rest) || OF_OURS.test(rest) ? undefined : more('stop');
 }
@@ -109,18 +108,25 @@ function byAnEmoji(told: string): Reply {
   return halts(symbols) ? plainly('stop') : more('other');
 }
 
-function answerOf(core: string): Reply | undefined {
+function answerOf(told: string): Reply | undefined {
+  const core = wordsOf(plain(told)).join(' ');
   if (core === '') return undefined;
   if (HELP_WORDS.has(core)) return plainly('help');
   if (BOTH.test(core)) return { wish: 'choice', choice: 'all', saysYes: SAYS_YES.test(core), forPerson: false };
   if (NUMBERS.test(core)) {
     return { wish: 'choice', choice: [...new Set(core.match(/\d/g)?.map(Number))], saysYes: SAYS_YES.test(core), forPerson: false };
   }
-  if (YES.test(core))
-    return { ...plainly('yes'), ...(MERE_YES.test(core) ? { agreement: 'mere' } : PLAIN_YES.test(core) ? { agreement: 'plain' } : {}) };
-  // That somebody is not coming is news for the clinic; nothing is cancelled by a text.
-  if (NO.test(core)) return read('no');
-  if (CANCEL_APPOINTMENT.test(core) && !NOT_CANCEL.test(core)) return more('no');
-  if (RESCHEDULE.test(core)) return core.includes(' ') ? more('reschedule') : plainly('reschedule');
+  if (YES.test(core)) return { ...plainly('yes'), ...agreementOf(core) };
+  if (comesAllTheSame(told)) return { ...plainly('yes'), agreement: 'coming' };
+  // That somebody is not coming is news for the clinic; nothing is cancelled by a text. "No?" asks.
+  if (NO.test(core)) return asks(told) ? more('other') : read('no');
+  if (callsOff(told)) return more('no');
+  if (wishesToMove(told, core)) return core.includes(' ') ? more('reschedule') : plainly('reschedule');
   return undefined;
+}
+
+function agreementOf(core: string): Pick<Reply, 'agreement'> {
+  if (MERE_YES.test(core)) return { agreement: 'mere' };
+  if (PLAIN_YES.test(core)) return { agreement: 'plain' };
+  return COMING.test(core) ? { agreement: 'coming' } : {};
 }
