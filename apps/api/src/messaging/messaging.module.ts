@@ -43,6 +43,8 @@ import { StatusCallbacks } from './webhooks/status-callbacks.js';
 import { TwilioSignature } from './webhooks/twilio-signature.js';
 import { AppointmentAnswers } from './webhooks/appointment-answers.js';
 import { AppointmentReplies } from './webhooks/appointment-replies.js';
+import { ClinicAnswers } from './webhooks/clinic-answers.js';
+import { OpenWishes } from './webhooks/open-wishes.js';
 import { TwilioController } from './webhooks/twilio.controller.js';
 
 /**
@@ -90,6 +92,8 @@ import { TwilioController } from './webhooks/twilio.controller.js';
     LiveAppointments,
     AppointmentAnswers,
     AppointmentReplies,
+    ClinicAnswers,
+    OpenWishes,
   ],
   exports: [PastReminders],
 })

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { now } from '../../platform/index.js';
 import { CALL_ABOUT_OTHERS, type Asked } from './answer-texts.js';
 import type { Kept, Outcome } from './conversations.js';
+import { type DayNamed, isNamed } from './days-named.js';
 import { type LiveAppointment, LiveAppointments, replyCtx, type ToCome } from './live-appointments.js';
+import { OpenWishes } from './open-wishes.js';
 import type { Reply } from './reply.js';
 import { type Said, AppointmentAnswers } from './appointment-answers.js';
 import { choicesOf, type Option, type Told, appointmentsMeant } from './appointments-meant.js';
@@ -16,19 +18,28 @@ interface Picked {
   appointments: LiveAppointment[];
 }
 
+/** What else was said that decides what a reply is to. */
+interface Beside {
+  /** When clinics were offered by numbers, if they were. */
+  offeredAt: Date | undefined;
+  /** Whether the last word on an appointment was that they cannot come, or want another time. */
+  wishOpen: boolean;
+}
+
 /** Finds the appointment that a text is about, and never guesses: where several may be meant, it asks. */
 @Injectable()
 export class AppointmentReplies {
   constructor(
     private readonly live: LiveAppointments,
     private readonly answers: AppointmentAnswers,
+    private readonly wishes: OpenWishes,
   ) {}
 
   /**
    * Undefined where it is about no appointment. Without lines where a person has to answer: of each clinic that may be meant, since
    * a refusal that reaches the wrong one alone has reached nobody.
    */
-  async to(reply: Reply, told: readonly Told[], number: string, offeredAt?: Date): Promise<Outcome | undefined> {
+  async to(reply: Reply, told: readonly Told[], number: string, { offeredAt, wishOpen }: Beside): Promise<Outcome | undefined> {
     if (reply.wish === 'choice') return readToo(await this.choose(reply, told, number, offeredAt), reply.forPerson);
     if (reply.wish !== 'yes' && reply.wish !== 'no' && reply.wish !== 'reschedule') return undefined;
     const ahead = await this.live.toCome(told, number);
@@ -38,7 +49,30 @@ export class AppointmentReplies {
     const isAhead = live.some(({ id }) => id === last?.appointmentId) || !ahead.every(({ all }) => all);
     if (last && live.length > 0 && meant.length < 2 && !isAhead)
       return this.notOfLast(reply.wish, last, meant.length > 0 ? meant : live, number);
+    const [only, ...others] = meant;
+    if (reply.wish === 'yes' && only && others.length === 0 && !(await this.isSurely(reply, only, number, wishOpen)))
+      return outcomeOf([], meant, true);
     return meant.length > 0 ? this.about(reply.wish, meant, number, reply.forPerson) : undefined;
+  }
+
+  /** Whether a yes is to this appointment: it names no other day, and where it is a bare one nothing is open that it may be to as well. */
+  private async isSurely(
+    { names = [], agreement }: Reply,
+    appointment: LiveAppointment,
+    number: string,
+    wishOpen: boolean,
+  ): Promise<boolean> {
+    if (!isNamed(names, appointment, now(replyCtx(appointment.clinicId)))) return false;
+    return !agreement || !(wishOpen || (await this.wishes.areThere(appointment, number)));
+  }
+
+  /** Whether days are named of which the appointment that was told of last is on none, or is off or over. */
+  async nameAnother(names: readonly DayNamed[], told: readonly Told[], number: string): Promise<boolean> {
+    const last = told.find(({ appointmentId }) => appointmentId !== null);
+    if (names.length === 0 || !last) return false;
+    const ahead = (await this.live.toCome(told, number)).flatMap(({ appointments }) => appointments);
+    const appointment = ahead.find(({ id }) => id === last.appointmentId);
+    return !appointment || !isNamed(names, appointment, now(replyCtx(appointment.clinicId)));
   }
 
   /**

@@ -50,6 +50,19 @@ async function toRead(here: Session, phone: string): Promise<string[]> {
   }
   return found;
 }
+/** The weekday of the appointment by the clock of the clinic, or some days after it. */
+const weekdayOf = ({ start }: Appointment, after = 0, locale = 'en-CA') =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'America/Toronto', weekday: 'long' }).format(
+    new Date(Date.parse(start) + after * 86_400_000),
+  );
+/** What everybody who has the phone asked or wished is taken care of. */
+async function dealWith(here: Session, phone: string): Promise<void> {
+  const { body } = await here.owner.get('/messages?attention=true&status=received&limit=200').expect(200);
+  for (const { id } of (body as { data: { id: string }[] }).data) {
+    const { to } = (await here.owner.get(`/messages/${id}`).expect(200)).body as { to: string };
+    if (to === phone) await here.owner.post(`/messages/${id}/resolve`, { outcome: 'handled' }).expect(200);
+  }
+}
 const numberOf = (answer: string | undefined, name: string) => new RegExp(`^([0-9])\\) .*${name}`, 'm').exec(answer ?? '')?.[1] ?? '';
 
 describe('a courtesy', () => {
@@ -85,6 +98,58 @@ describe('a courtesy', () => {
     expect(await answerTo(first.phone, 'I can’t come on the second one, sorry')).toMatch(/somebody at the clinic will read/);
     expect(await answerTo(first.phone, 'ok')).toBeUndefined();
     expect(await statusOf(ours, second)).toBe('booked');
+  });
+});
+
+describe('after a wish or a question that nobody has dealt with', () => {
+  it.each([
+    ['can we do Thursday instead?', 'ok thanks, see you then'],
+    ['Peut-on changer pour jeudi ?', 'Merci, je serai là'],
+    ['Could I come at 4 instead', 'see you there'],
+    ['could we move it?', 'yes I’ll be there'],
+    ['No', 'see you then'],
+    ['R', 'ok, see you then'],
+    ['Is it possible to see somebody else that day?', 'ok we are coming'],
+  ])('%j, words that they come confirm nothing, and a person reads them: %j', async (wish, words) => {
+    const appointment = await reminded(ours, 10);
+    const { phone } = appointment;
+    await answerTo(phone, wish);
+    const before = await toRead(ours, phone);
+    expect((await answerTo(phone, words)) ?? '').not.toMatch(/is confirmed/);
+    expect([await statusOf(ours, appointment), await toRead(ours, phone)]).toEqual(['booked', [words, ...before]]);
+    // What confirms in so many words still does.
+    expect(await answerTo(phone, 'I confirm')).toMatch(/is confirmed/);
+  });
+
+  it.each(['yes', 'ok', 'Ok thanks!', '👍'])('a bare yes to the next reminder confirms nothing until somebody has: %s', async (yes) => {
+    const appointment = await reminded(ours, 10);
+    const { phone } = appointment;
+    await answerTo(phone, 'can we do Thursday instead?');
+    // As if it had been sent just now.
+    const remindAgain = `UPDATE message SET queued_at = clock_timestamp(), sent_at = clock_timestamp(), delivered_at = clock_timestamp()
+      WHERE appointment_id = $1 AND channel = 'sms' AND kind = 'reminder'`;
+    await ours.app.sql(remindAgain, [appointment.appointmentId]);
+    await answerTo(phone, yes);
+    expect([await statusOf(ours, appointment), (await toRead(ours, phone))[0]]).toEqual(['booked', yes]);
+    await dealWith(ours, phone);
+    await ours.app.sql(remindAgain, [appointment.appointmentId]);
+    expect(await answerTo(phone, yes)).toMatch(/is confirmed/);
+  });
+
+  it('a yes to a reminder after thanks confirms it: they left nothing open', async () => {
+    const appointment = await reminded(ours, 10);
+    await answerTo(appointment.phone, 'Thanks!');
+    expect(await toRead(ours, appointment.phone)).toEqual(['Thanks!']);
+    expect(await answerTo(appointment.phone, 'yes')).toMatch(/is confirmed/);
+  });
+
+  it('of one clinic, a yes to the other is its own', async () => {
+    const here = await reminded(ours, 10);
+    await answerTo(here.phone, 'Can I bring my dog?');
+    await ours.owner.post(`/appointments/${here.appointmentId}/confirm`).expect(200);
+    const there = await reminded(theirs, 12, here.phone);
+    expect(await answerTo(here.phone, 'ok')).toMatch(/is confirmed/);
+    expect(await statusOf(theirs, there)).toBe('confirmed');
   });
 });
 
@@ -166,7 +231,7 @@ it('a yes is to the appointment of the newest text that names one, whatever was 
 });
 
 describe('thanks or a farewell', () => {
-  it.each(['thanks!', 'merci!', 'thx', 'see you', 'à demain', 'Thanks 🙏', '❤️'])(
+  it.each(['thanks!', 'merci!', 'thx', 'see you', 'à bientôt', 'Thanks 🙏', '❤️'])(
     'after an answer are silent, and nobody has to read them: %s',
     async (words) => {
       const { phone } = await reminded(ours, 10);
@@ -178,9 +243,11 @@ describe('thanks or a farewell', () => {
     },
   );
 
-  it.each(['thanks!', 'see you Saturday', 'Merci, bonne journée'])('after an answer are so of two clinics too: %s', async (words) => {
-    const { phone } = await reminded(ours, 10);
-    await reminded(theirs, 12, phone);
+  it.each(['thanks!', 'see you on the day', 'Merci, bonne journée'])('after an answer are so of two clinics too: %s', async (said) => {
+    const here = await reminded(ours, 3);
+    const { phone } = here;
+    const words = said.replace('on the day', weekdayOf(here));
+    await reminded(theirs, 5, phone);
     expect(await answerTo(phone, numberOf(await answerTo(phone, 'C'), 'Maple Physio'))).toMatch(/is confirmed/);
     expect(await answerTo(phone, words)).toBeUndefined();
     expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual([[], []]);
@@ -191,6 +258,48 @@ describe('thanks or a farewell', () => {
     expect([await toRead(ours, phone), await toRead(theirs, phone)]).toEqual(read);
     // And they keep no answer from whoever asks next.
     expect(await answerTo(phone, 'Where do I park then?')).toMatch(/nobody has read it/);
+  });
+
+  it('that names the day of the appointment is silent too', async () => {
+    const appointment = await reminded(ours, 3);
+    const { phone } = appointment;
+    expect(await answerTo(phone, 'C')).toMatch(/is confirmed/);
+    for (const words of [`see you ${weekdayOf(appointment)}!`, `Merci, à ${weekdayOf(appointment, 0, 'fr-CA')}`])
+      expect([await answerTo(phone, words), await toRead(ours, phone)]).toEqual([undefined, []]);
+  });
+
+  it.each([
+    ['see you {day after}', 1],
+    ['Ok thanks, see you {day after}', 2],
+    ['à {jour après}', 1],
+    ['à demain', 0],
+    ['see you tomorrow!', 0],
+    ['see you today', 0],
+    ['see you next week', 0],
+  ])('that names another day than the appointment’s is read by a person, and leaves it as it is: %s', async (said, after) => {
+    // In three days, or in three weeks where a week is named.
+    const appointment = await reminded(ours, said.includes('week') ? 22 : 3);
+    const words = said
+      .replace('{day after}', weekdayOf(appointment, after))
+      .replace('{jour après}', weekdayOf(appointment, after, 'fr-CA'));
+    expect(await answerTo(appointment.phone, 'C')).toMatch(/is confirmed/);
+    expect(await answerTo(appointment.phone, words)).toMatch(/somebody at the clinic will read/);
+    expect([await statusOf(ours, appointment), await toRead(ours, appointment.phone)]).toEqual(['confirmed', [words]]);
+  });
+
+  it('beside a yes that names another day confirms nothing', async () => {
+    const appointment = await reminded(ours, 3);
+    const { phone } = appointment;
+    expect(await answerTo(phone, `I confirm my ${weekdayOf(appointment, 2)} appointment`)).toMatch(/somebody at the clinic will read/);
+    expect(await statusOf(ours, appointment)).toBe('booked');
+    expect(await answerTo(phone, `I confirm my ${weekdayOf(appointment)} appointment`)).toMatch(/is confirmed/);
+  });
+
+  it('to everybody is read by a person', async () => {
+    const { phone } = await reminded(ours, 10);
+    expect(await answerTo(phone, 'C')).toMatch(/is confirmed/);
+    await answerTo(phone, 'goodbye everyone');
+    expect(await toRead(ours, phone)).toEqual(['goodbye everyone']);
   });
 
   it('to a reminder or a question are read by a person, and nobody is told to call', async () => {

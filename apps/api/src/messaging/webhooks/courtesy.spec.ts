@@ -1,6 +1,6 @@
 import type { Answer } from './answer-texts.js';
 import { isFarewell } from './courteous-words.js';
-import { asksForNothing, type Last, yesTo } from './courtesy.js';
+import { asksForNothing, type Last, leavesOpen, yesTo } from './courtesy.js';
 import { understandReply } from './understand-reply.js';
 
 const SAYS_ITSELF = ['C', 'I confirm', 'je confirme mon rendez-vous', 'yes I will be there', 'see you then', 'Oui je serai là'];
@@ -53,6 +53,14 @@ it('thanks are to an answer that asks for nothing, and to no reminder or questio
     false,
     false,
   ]);
+});
+
+it('a no or a wish for another time leaves open what "see you then" is to; a reminder, a yes and a question for one do not', () => {
+  for (const last of [said('kept'), said('reschedule'), said('which', 'no'), said('which', 'reschedule')])
+    expect([last, leavesOpen([last]), leavesOpen([said(null), last])]).toEqual([last, true, true]);
+  for (const last of [said(null), said('confirmed'), said('changed'), said('again'), said('noted'), said('which', 'yes'), 'stray'] as const)
+    expect([last, leavesOpen([last])]).toEqual([last, false]);
+  expect(leavesOpen([])).toBe(false);
 });
 
 it('tells a farewell from a text that almost is one, however often it is said', () => {

@@ -30,3 +30,7 @@ function yesToOne({ agreement }: Pick<Reply, 'agreement'>, last: Last): YesTo {
 export const asksForNothing = (lasts: readonly Last[]): boolean =>
   lasts.length > 0 &&
   lasts.every((last) => last === 'stray' || (last.reply !== null && !['which', 'changed', 'again'].includes(last.reply)));
+
+/** Whether the last word on an appointment was that they cannot come, or want another time: "see you then" may be to what they hope for. */
+export const leavesOpen = (lasts: readonly Last[]): boolean =>
+  lasts.some((last) => last !== 'stray' && (['kept', 'reschedule'].includes(last.reply ?? '') || (last.asks ?? 'yes') !== 'yes'));

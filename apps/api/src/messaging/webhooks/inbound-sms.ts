@@ -1,28 +1,16 @@
-import type { Locale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { ClinicsService, LocationsService } from '../../identity/index.js';
-import { ConsentsService } from '../../patients/index.js';
-import { type Ctx, Db, now, type TxCtx } from '../../platform/index.js';
+import { Db, now, type TxCtx } from '../../platform/index.js';
 import { hasOptedOut, keepNumber, sayOptOut } from '../sending/opt-outs.js';
-import {
-  type Answer,
-  answerText,
-  NOTED_BY_SEVERAL,
-  offerText,
-  PICTURE_CAME,
-  PICTURES_UNSEEN,
-  REST_UNREAD,
-  strayText,
-  withheldText,
-} from './answer-texts.js';
-import { asksForNothing, yesTo } from './courtesy.js';
+import { NOTED_BY_SEVERAL, offerText, PICTURE_CAME, PICTURES_UNSEEN, REST_UNREAD, strayText, withheldText } from './answer-texts.js';
+import { ClinicAnswers } from './clinic-answers.js';
+import { asksForNothing, leavesOpen, yesTo } from './courtesy.js';
+import { daysNamed } from './days-named.js';
 import { Conversations, type Kept, type Outcome, type TheirLine } from './conversations.js';
 import { replyCtx } from './live-appointments.js';
 import { asMissed, type MissedText } from './missed-text.js';
 import { isAnsweredByTwilio, optsIn } from './opting.js';
 import type { Reply } from './reply.js';
 import { understandReply } from './understand-reply.js';
-import { type Calling, clinicNames, signed } from './appointment-answers.js';
 import { AppointmentReplies } from './appointment-replies.js';
 import type { Told } from './appointments-meant.js';
 import {
@@ -87,9 +75,7 @@ export class InboundSms {
     private readonly db: Db,
     private readonly conversations: Conversations,
     private readonly replies: AppointmentReplies,
-    private readonly consents: ConsentsService,
-    private readonly clinics: ClinicsService,
-    private readonly locations: LocationsService,
+    private readonly clinics: ClinicAnswers,
   ) {}
 
   /** The text to answer with, or undefined for none. */
@@ -108,9 +94,10 @@ export class InboundSms {
     const told = await this.conversations.told(from);
     const known = await this.conversations.known(from);
     const at = now({});
-    const said = understandReply(text.body);
-    // With a picture it is not the words alone that somebody sent.
-    const whole = said.courtesy && text.picture ? { ...said, courtesy: false, ownWords: true } : said;
+    const said = { ...understandReply(text.body), names: daysNamed(text.body) };
+    // With a picture it is not the words alone that somebody sent; and "see you Friday" is none to an appointment on Tuesday.
+    const isMore = said.courtesy && (text.picture || (await this.replies.nameAnother(said.names, told, from)));
+    const whole = isMore ? { ...said, courtesy: false, ownWords: true } : said;
     const reply = missed ? asMissed(whole, missed, told) : whole;
     const meant = clinicsMeant(told, known, at);
     const home = homeOf(told, known, at);
@@ -186,7 +173,7 @@ export class InboundSms {
   /** From now on words of their own are for this clinic; those of before nobody has kept. */
   private async choose(text: HeardText, clinicId: string, known: readonly Home[]): Promise<string | undefined> {
     const outcome: Outcome = { lines: [], kept: [{ clinicId, forPerson: false }] };
-    return this.keep(text, await this.say('resend', outcome, homeIn(clinicId, known), text.from), known, { chooses: true });
+    return this.keep(text, await this.clinics.say('resend', outcome, homeIn(clinicId, known), text.from), known, { chooses: true });
   }
 
   /** Undefined where a person has to read it and it is not known of which clinic. */
@@ -211,27 +198,28 @@ export class InboundSms {
     if (reply.wish === 'stop') {
       const out = { ...silently, optOut: 'out' as const };
       if (optedOut || isAnsweredByTwilio(body)) return out;
-      const said = await this.say('stop', out, home, from);
+      const said = await this.clinics.say('stop', out, home, from);
       return nobodys ? saidOfTheNumber(said, 'out') : said;
     }
     if (start) {
-      const said = await this.say('start', { ...silently, optOut: 'in' }, home, from);
+      const said = await this.clinics.say('start', { ...silently, optOut: 'in' }, home, from);
       return nobodys ? saidOfTheNumber(said, 'in') : said;
     }
     // Whoever opted out is not written to, not even in answer; a person sees what they want.
     if (optedOut) return concerned.length > 0 ? silently : nobodys ? undefined : at(true);
-    if (reply.wish === 'help') return isAnsweredByTwilio(body) ? silently : this.say('help', silently, home, from);
-    const yes = reply.wish === 'yes' ? yesTo(reply, await this.conversations.lastSaid(told, from)) : 'act';
+    if (reply.wish === 'help') return isAnsweredByTwilio(body) ? silently : this.clinics.say('help', silently, home, from);
+    const lasts = reply.wish === 'yes' ? await this.conversations.lastSaid(told, from) : [];
+    const yes = reply.wish === 'yes' ? yesTo(reply, lasts) : 'act';
     if (yes === 'courtesy') return at(reply.forPerson);
     // A yes to no question, or a number, may be meant of any appointment to come.
     const ofAny = yes === 'unclear' || (reply.wish === 'choice' && !offer);
     const found =
-      (yes === 'act' ? await this.replies.to(reply, told, from, offer?.at) : undefined) ??
+      (yes === 'act' ? await this.replies.to(reply, told, from, { offeredAt: offer?.at, wishOpen: leavesOpen(lasts) }) : undefined) ??
       (nobodys ? ofAny && (await this.ofAnyAppointment(told, from)) : at(true));
     if (!found) return undefined;
     if (found.lines.length > 0) return found;
     // Whoever has nothing but a picture to read has nothing to read.
-    return picture && body.trim() === '' ? this.say('picture', found, home, from) : this.noted(found, reply, told, from);
+    return picture && body.trim() === '' ? this.clinics.say('picture', found, home, from) : this.noted(found, reply, told, from);
   }
 
   /** Thanks or a farewell are never answered. To an answer they say nothing more; to a reminder or a question they may be meant as one. */
@@ -257,21 +245,8 @@ export class InboundSms {
     if (noted && wish !== 'choice' && +at - +noted.at < NOTED_AGAIN_AFTER_MS) return outcome;
     const lines: Outcome['lines'] = [];
     // Each clinic keeps what it says itself: that others were told too is theirs.
-    for (const one of outcome.kept) lines.push(...(await this.say('noted', outcome, { patientId: null, ...one }, from)).lines);
+    for (const one of outcome.kept) lines.push(...(await this.clinics.say('noted', outcome, { patientId: null, ...one }, from)).lines);
     return { ...outcome, text: others.length === 0 ? lines[0]?.text : NOTED_BY_SEVERAL, lines };
-  }
-
-  /** An answer that is about no appointment, by this clinic. */
-  private async say(reply: Exclude<Answer, 'which'>, outcome: Outcome, by: Home, number: string): Promise<Outcome> {
-    const ctx = replyCtx(by.clinicId);
-    const clinic = await this.clinics.get(ctx);
-    const locale = await this.localeOf(ctx, by.patientId, clinic.locale);
-    const text = answerText(reply, signed({ clinic, phone: clinic, locale }), locale);
-    return { ...outcome, text, lines: [aboutNoAppointment(reply, by, number, text)] };
-  }
-
-  private async localeOf(ctx: Ctx, patientId: string | null, otherwise: Locale): Promise<Locale> {
-    return patientId ? (await this.consents.contact(ctx, patientId, 'appointments')).locale : otherwise;
   }
 
   /**
@@ -286,31 +261,12 @@ export class InboundSms {
     if (reply.courtesy) return this.conversations.letBe(sid);
     const wish = reply.wish === 'stop' ? 'out' : optsIn(reply, body, await this.conversations.optOut(from)) ? 'in' : null;
     const more = reply.ownWords === true;
-    const names = wish === null && (more || reply.wish === 'choice') && !muted ? await this.namesOf(offers) : undefined;
+    const names = wish === null && (more || reply.wish === 'choice') && !muted ? await this.clinics.namesOf(offers) : undefined;
     const byKeyword = isAnsweredByTwilio(body);
     const answer = await this.conversations.takeStray(sid, from, { wish, toUsAlone: !byKeyword, more, offers: names ? [...offers] : null });
     if (!answer || muted || byKeyword) return undefined;
     const said = names ? offerText(names) : strayText(wish, more);
     return picture && wish !== 'out' ? `${said}\n${PICTURES_UNSEEN}` : said;
-  }
-
-  /** What to call each of them; undefined where there is none. */
-  private async namesOf(clinicIds: readonly string[]): Promise<string[] | undefined> {
-    if (clinicIds.length === 0) return undefined;
-    const clinics: Calling[] = [];
-    for (const clinicId of clinicIds) {
-      const ctx = replyCtx(clinicId);
-      const clinic = await this.clinics.get(ctx);
-      clinics.push({ clinic, phone: clinic, locale: clinic.locale, address: await this.addressOf(ctx) });
-    }
-    return clinicNames(clinics);
-  }
-
-  /** Of the place that a clinic began with, as long as it is there. */
-  private async addressOf(ctx: Ctx): Promise<string> {
-    const { data } = await this.locations.list(ctx, { limit: 20 });
-    const main = data.find(({ active }) => active);
-    return [main?.addressLine1, main?.city].filter(Boolean).join(', ');
   }
 
   /**
@@ -387,9 +343,4 @@ function theirLine(
   const { patientId: only, sharedBy } = homeIn(clinicId, known);
   if (patientId) return { patientId, appointmentId, sharedBy: [], forPerson };
   return { patientId: patientId === undefined ? only : null, appointmentId, sharedBy, forPerson };
-}
-
-function aboutNoAppointment(reply: Exclude<Answer, 'which'>, by: Home, number: string, text: string): Outcome['lines'][number] {
-  const { clinicId, patientId } = by;
-  return { clinicId, number, text, patientId, appointmentId: null, reply, version: null, startsAt: null };
 }

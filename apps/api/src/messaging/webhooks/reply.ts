@@ -1,3 +1,5 @@
+import type { DayNamed } from './days-named.js';
+
 /** What a patient's text asks for. Anything that is not plain is `other`, and a person reads it. */
 export type Wish = 'stop' | 'start' | 'help' | 'yes' | 'no' | 'reschedule' | 'choice' | 'other';
 
@@ -18,6 +20,8 @@ export interface Reply {
   ownWords?: boolean;
   /** True of thanks or a farewell, and of nothing else. */
   courtesy?: boolean;
+  /** The days that it names, where somebody has looked for them. */
+  names?: readonly DayNamed[];
   /** True of an opt-out that seems to call off an appointment too. */
   cancels?: boolean;
   /** True of words of somebody's own that may be about not coming, or another time; read generously, to tell that they came. */
