@@ -66,7 +66,7 @@ export const OF_ANOTHER_MATTER = new RegExp(
 const PLEASE = '(?:please|pls|plz|plse|kindly|svp|stp|sil vous plait)';
 /** Begged for at the end of a sentence, or at its beginning before whose number it is not; politeness is still there. */
 export const BEGGED = new RegExp(
-  `(?<!\\b(?:i|we|he|she|it|to|not) )\\b${PLEASE} (?:stop|unsubscribe|arretez|arreter|cessez)$|\\b(?:arretez|arrete|cessez) ${PLEASE}$` +
+  `(?<!\\b(?:i|we|he|she|it|to|not) )\\b${PLEASE} (?:stop|unsubscribe|arretez|arreter|cessez)$|(?<!\\bque (?:ca|cela) )\\b(?:arretez|arrete|cessez) ${PLEASE}$` +
     `|\\b(?:wrong (?:number|person)|mauvais numero|not me|pas moi)(?: ${PLEASE})? (?:stop|remove|unsubscribe|arretez|effacez)(?: ${PLEASE})?$` +
     `|^(?:stop|arretez|arrete|cessez)(?: (?:${PLEASE}|merci|thanks))? (?:i am|im|it is|its|this is|je ne suis|je suis|ce ne est|ce est) (?:not|pas)\\b` +
     `|^${PLEASE} (?:stop|arretez) (?:(?:i|im|we|it|its|this|that|je|ce|you)(?: \\w+){0,2} )?(?:not|wrong|pas|mauvais)\\b`,
