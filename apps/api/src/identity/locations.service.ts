@@ -99,8 +99,8 @@ export class LocationsService {
   }
 
   async update(ctx: Ctx, id: string, dto: UpdateLocationDto, ifMatch: IfMatchValue): Promise<LocationDto> {
-    return this.db.tx(ctx, async (ctx) => {
-      await this.places.holdForAddress(ctx, await this.get(ctx, id), dto);
+    let isElsewhere = false;
+    const location = await this.db.tx(ctx, async (ctx) => {
       await keepMembersAs(ctx, 'clinic:manage');
       takePlaces(ctx, id);
       const current = await this.get(ctx, id);
@@ -115,9 +115,11 @@ export class LocationsService {
       await this.places.assertSound(ctx, facts, id);
       await this.audit.add(ctx, { what: 'location', action: 'update', entityId: id });
       const changed = await this.get(ctx, id);
-      await this.places.followAddress(ctx, current, changed);
+      isElsewhere = await this.places.noteAddress(ctx, current, changed);
       return changed;
     });
+    if (isElsewhere) await this.places.followAddress(ctx, id);
+    return location;
   }
 
   /** Of two that are closed at once, one waits for the other at the clinic. @throws LastLocationError */

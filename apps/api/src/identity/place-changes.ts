@@ -1,9 +1,9 @@
 import { type Country, REGIONS } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { InvalidProblem, type TxCtx } from '../platform/index.js';
+import { type Ctx, InvalidProblem, type TxCtx } from '../platform/index.js';
 import { addressKey, isElsewhere } from './addresses.js';
 import { PlaceInUseError } from './identity.errors.js';
-import type { LocationDto, UpdateLocationDto } from './locations.dto.js';
+import type { LocationDto } from './locations.dto.js';
 import { PlaceDependents, type PlaceFact } from './place-dependents.js';
 
 const FACTS: readonly PlaceFact[] = ['timeZone', 'country', 'region', 'currency'];
@@ -37,14 +37,16 @@ export class PlaceChanges {
     if (from !== to) await this.dependents.followZone(ctx, from, to);
   }
 
-  /** Holds what follows of another address, where that is one. */
-  async holdForAddress(ctx: TxCtx, before: LocationDto, change: UpdateLocationDto): Promise<void> {
-    if (isElsewhere(before, { ...before, ...change })) await this.dependents.holdForAddress(ctx, before.id);
+  /** What was said of where it is told of another place. @returns whether that is so, and `followAddress` has something to do */
+  async noteAddress(ctx: TxCtx, before: LocationDto, after: LocationDto): Promise<boolean> {
+    if (!isElsewhere(before, after)) return false;
+    await this.dependents.noteAddress(ctx, after.id, addressKey(before), addressKey(after));
+    return true;
   }
 
-  /** What was said of where it is told of another place. */
-  async followAddress(ctx: TxCtx, before: LocationDto, after: LocationDto): Promise<void> {
-    if (isElsewhere(before, after)) await this.dependents.followAddress(ctx, after.id, addressKey(before), addressKey(after));
+  /** Begins with what was noted, once it is committed. */
+  async followAddress(ctx: Ctx, locationId: string): Promise<void> {
+    await this.dependents.followAddress(ctx, locationId);
   }
 
   /** Once the facts are changed, whether what goes along with them is still as it must be. @throws Problem */

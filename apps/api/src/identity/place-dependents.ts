@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TxCtx } from '../platform/index.js';
+import type { Ctx, TxCtx } from '../platform/index.js';
 
 /** What a clinic, and but for the currency a location too, says of where it is. */
 export type PlaceFact = 'timeZone' | 'country' | 'region' | 'currency';
@@ -25,10 +25,10 @@ export type ZoneFollower = (ctx: TxCtx, from: string, to: string) => Promise<voi
 
 /** What follows of a place that is elsewhere than was said. */
 export interface AddressFollower {
-  /** Before anything of the place is held, since an appointment is held before its place. */
-  hold: (ctx: TxCtx, locationId: string) => Promise<void>;
-  /** In the transaction of the change, with both addresses as they are compared. */
-  follow: (ctx: TxCtx, locationId: string, from: string, to: string) => Promise<void>;
+  /** In the transaction of the change, which holds the place, with both addresses as they are compared: what is still to be done about it. */
+  note: (ctx: TxCtx, locationId: string, from: string, to: string) => Promise<void>;
+  /** Once that is committed: does the first of it. Never throws, since the rest is done anyway. */
+  goOn: (ctx: Ctx, locationId: string) => Promise<void>;
 }
 
 /** The floors above put themselves on this list at boot: a place can be corrected until something depends on it. */
@@ -51,12 +51,12 @@ export class PlaceDependents {
     this.addressFollowers.push(follower);
   }
 
-  async holdForAddress(ctx: TxCtx, locationId: string): Promise<void> {
-    for (const { hold } of this.addressFollowers) await hold(ctx, locationId);
+  async noteAddress(ctx: TxCtx, locationId: string, from: string, to: string): Promise<void> {
+    for (const { note } of this.addressFollowers) await note(ctx, locationId, from, to);
   }
 
-  async followAddress(ctx: TxCtx, locationId: string, from: string, to: string): Promise<void> {
-    for (const { follow } of this.addressFollowers) await follow(ctx, locationId, from, to);
+  async followAddress(ctx: Ctx, locationId: string): Promise<void> {
+    for (const { goOn } of this.addressFollowers) await goOn(ctx, locationId);
   }
 
   onZone(follower: ZoneFollower): void {

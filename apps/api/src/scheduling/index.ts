@@ -1,3 +1,4 @@
+import { OweNewsOfAddresses2026113018200 } from './migrations/2026-11-30-1820-owe-news-of-addresses.js';
 import { SayWhoseABookingIs2026113016500 } from './migrations/2026-11-30-1650-say-whose-a-booking-is.js';
 import { PublishAppointmentTimes2026113016420 } from './migrations/2026-11-30-1642-publish-appointment-times.js';
 import { Appointment } from './appointments/appointment.entity.js';
@@ -59,4 +60,5 @@ export const SCHEDULING_MIGRATIONS = [
   NameAppointmentsInCare2026113012000,
   PublishAppointmentTimes2026113016420,
   SayWhoseABookingIs2026113016500,
+  OweNewsOfAddresses2026113018200,
 ];

@@ -32,6 +32,8 @@ export const SCHEDULING_EVENTS = {
   'service.changed': event<{ serviceId: string }>({ version: 1, reader: 'clinic:read', external: true }),
   'working_hours.changed': event<{ practitionerId: string }>({ version: 1, reader: 'appointment:read', external: true }),
   'time_off.changed': event<{ practitionerId: string }>({ version: 1, reader: 'appointment:read', external: true }),
+  /** A place is elsewhere than was said, and this portion of the appointments there of which somebody was told is still to be told of that. */
+  'address_news.due': event<{ locationId: string; portion: string }>({ version: 1, reader: 'appointment:read' }),
   'appointment.booked': step<AppointmentTime>(),
   /** Another time, length, practitioner, place or service. */
   'appointment.moved': step<AppointmentTime & Previously>(),

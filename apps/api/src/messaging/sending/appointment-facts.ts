@@ -38,8 +38,14 @@ export class AppointmentFactsReader {
   ) {}
 
   /** The appointment stays as it is until the transaction ends. */
-  keep(ctx: TxCtx, appointmentId: string): void {
-    this.appointments.keep(ctx, appointmentId);
+  keep(ctx: TxCtx, appointmentId: string): Promise<void> {
+    return this.appointments.keep(ctx, appointmentId);
+  }
+
+  /** Its place too, once the appointment is kept: whoever corrects the address finds this message, or it names the corrected one. */
+  async keepPlace(ctx: TxCtx, appointmentId: string): Promise<void> {
+    const locationId = await this.appointments.placeOf(ctx, appointmentId);
+    if (locationId) this.locations.hold(ctx, locationId);
   }
 
   /** Whether a message about the appointment at this time may still leave. */

@@ -35,11 +35,12 @@ export class ReminderFactsReader {
 
   /**
    * First the locks, then the reads: a cancellation or a refusal that was acknowledged before this is seen, and one that comes
-   * after it waits until the transaction ends. Appointment before patient, as everywhere.
+   * after it waits until the transaction ends. Appointment before patient before place, as everywhere.
    */
   async hold(ctx: TxCtx, appointmentId: string, patientId: string): Promise<void> {
-    this.appointments.keep(ctx, appointmentId);
+    await this.appointments.keep(ctx, appointmentId);
     await this.consents.hold(ctx, patientId);
+    await this.appointments.keepPlace(ctx, appointmentId);
   }
 
   async read(ctx: TxCtx, appointmentId: string, patientId: string, channels: readonly Channel[]): Promise<Known> {

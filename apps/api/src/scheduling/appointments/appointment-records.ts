@@ -10,6 +10,7 @@ import {
   type IfMatchValue,
   NOT_PERSONAL,
   NotFoundProblem,
+  prepared,
   sent,
   toPage,
   type TxCtx,
@@ -76,13 +77,25 @@ export interface AppointmentRow extends Omit<
   serviceColour: string | null;
 }
 
+/** Something else than the appointment changed, and what follows of it is not written beside the appointment yet. */
+const OWED = 'SELECT 1 FROM address_news WHERE appointment_id = $1 LIMIT 1';
+
+/** Writes what is owed, of an appointment that is held. */
+type CatchUp = (ctx: TxCtx, id: string) => Promise<void>;
+
 /** Reads appointments. */
 @Injectable()
 export class AppointmentRecords {
+  private catchUp: CatchUp = () => Promise.resolve();
+
   constructor(
     private readonly db: Db,
     private readonly range: ClinicRange,
   ) {}
+
+  catchUpBy(catchUp: CatchUp): void {
+    this.catchUp = catchUp;
+  }
 
   /** @throws NotFoundProblem */
   async get(ctx: Ctx, id: string): Promise<AppointmentDto> {
@@ -107,13 +120,16 @@ export class AppointmentRecords {
     this.takeTurn(ctx, id);
     // First the lock, then the read: what a transaction we waited for wrote about the appointment must be seen.
     sent(ctx, 'SELECT 1 FROM appointment WHERE id = $1 FOR NO KEY UPDATE', [id]);
-    const current = await this.reread(ctx, id);
+    const [owed, found] = await Promise.all([prepared(ctx, OWED, [id]), this.reread(ctx, id)]);
+    if (owed.length > 0) await this.catchUp(ctx, id);
+    const current = owed.length > 0 ? await this.reread(ctx, id) : found;
     assertVersion(ctx, ifMatch, { current, readBy: 'appointment:read', shows: { what: 'appointment', patientIds: [current.patientId] } });
     return current;
   }
 
   /** Holds the appointment as it is, together with others who only need it unchanged. */
-  keep(ctx: TxCtx, id: string): void {
+  async keep(ctx: TxCtx, id: string): Promise<void> {
+    if ((await prepared(ctx, OWED, [id])).length > 0) await this.hold(ctx, id);
     sent(ctx, 'SELECT 1 FROM appointment WHERE id = $1 FOR SHARE', [id]);
   }
 

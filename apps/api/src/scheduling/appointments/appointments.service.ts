@@ -63,8 +63,15 @@ export class AppointmentsService {
   }
 
   /** Nobody changes the appointment until the transaction ends; whoever was about to is waited for. */
-  keep(ctx: TxCtx, id: string): void {
-    this.records.keep(ctx, id);
+  keep(ctx: TxCtx, id: string): Promise<void> {
+    return this.records.keep(ctx, id);
+  }
+
+  /** At which location it is; undefined where there is no such appointment. */
+  async placeOf(ctx: Ctx, id: string): Promise<string | undefined> {
+    const sql = 'SELECT location_id AS "locationId" FROM appointment WHERE id = $1';
+    const [row] = await this.db.read<{ locationId: string }>(ctx, NOT_PERSONAL, sql, [id]);
+    return row?.locationId;
   }
 
   /** Whether the appointment is still to come at this time: for the last look before something about it leaves the house. */

@@ -6,6 +6,7 @@ import {
   perhapsReachedBy,
   reachedBy,
   readdressed,
+  readdressedFormer,
   saidBy,
   type Stages,
   stagesFrom,
@@ -49,6 +50,11 @@ const readdress =
   (before: string, now: string): Step =>
   (stages, version) =>
     readdressed(stages, version, before, now);
+/** A place that it has just left, or was called off at, moved to another address. */
+const readdressFormer =
+  (before: string, now: string): Step =>
+  (stages) =>
+    readdressedFormer(stages, 'l', before, now);
 const says: Step = (stages) => saidBy(stages, 'olive', AT);
 const slips: Step = (stages) => unsaid(stages);
 
@@ -68,6 +74,11 @@ describe('whether a patient is still to be told', () => {
     [
       'at another address, moved elsewhere and back there, reminded',
       [readdress('old', 'new'), move(10, { locationId: 'm' }), move(10), sent('a')],
+    ],
+    ['called off, its place at another address meanwhile, of which somebody told', [move(10, OFF), readdressFormer('old', 'new'), says]],
+    [
+      'moved elsewhere, its place at another address meanwhile, reminded',
+      [move(10, { locationId: 'm' }), readdressFormer('old', 'new'), sent('a')],
     ],
     ['moved, reminded twice over, one fails', [move(11), sent('mail'), sent('text'), fails('text')]],
     ['moved, reminded twice over, the first fails before the second leaves', [move(11), sent('text'), fails('text'), sent('mail')]],
@@ -93,6 +104,21 @@ describe('whether a patient is still to be told', () => {
     [
       'at another address, moved elsewhere and back there',
       [readdress('old', 'new'), move(10, { locationId: 'm' }), move(10)],
+      as(10, { address: 'old' }),
+    ],
+    [
+      'moved elsewhere, its place at another address meanwhile, and moved back there',
+      [move(10, { locationId: 'm' }), readdressFormer('old', 'new'), move(10)],
+      as(10, { address: 'old' }),
+    ],
+    [
+      'moved elsewhere, its place at another address meanwhile, moved back, and a reminder of elsewhere is heard of late',
+      [move(10, { locationId: 'm' }), readdressFormer('old', 'new'), move(10), sent('a', 2)],
+      as(10, { locationId: 'm' }),
+    ],
+    [
+      'called off, its place at another address meanwhile, and restored',
+      [move(10, OFF), readdressFormer('old', 'new'), move(10)],
       as(10, { address: 'old' }),
     ],
     ['at another address, reminded, which comes back', [readdress('old', 'new'), sent('a'), fails('a')], as(10, { address: 'old' })],

@@ -69,6 +69,21 @@ export function readdressed(stages: Stages, from: number, before: string, after:
   return changed(old, from, { ...bare(now), address: after });
 }
 
+/** A place at which it was, and is not now, is elsewhere since: whoever knows it there knows the old address, and it would come back to the new. */
+export function readdressedFormer(stages: Stages, locationId: string, before: string, after: string): Stages {
+  const index = stages.findLastIndex((stage) => stage.locationId === locationId);
+  const left = stages[index];
+  if (!left) return stages;
+  const [first, ...rest] = mapped(stages, (stage) =>
+    stage.locationId === locationId ? { ...stage, address: stage.address ?? before } : stage,
+  );
+  const next = stages[index + 1];
+  // Called off there: it comes back from this stage.
+  if (!next) return mapped([first, ...rest], (stage, place) => (place === index ? { ...stage, address: after } : stage));
+  // No message told of this one: whatever left since tells of the next.
+  return [first, ...rest.slice(0, index), { ...bare(left), address: after, from: next.from, told: [] }, ...rest.slice(index)];
+}
+
 /** A person told the patient of it as it is. */
 export const saidBy = (stages: Stages, by: string | null, at: string): Stages => onLast(stages, (told) => [...told, { by, at }]);
 

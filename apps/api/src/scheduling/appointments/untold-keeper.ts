@@ -13,6 +13,7 @@ import {
   perhapsReachedBy,
   reachedBy,
   readdressed,
+  readdressedFormer,
   readStages,
   saidBy,
   type Stages,
@@ -62,6 +63,11 @@ export class UntoldKeeper {
   async readdress(ctx: TxCtx, before: AppointmentDto, version: number, [was, is]: readonly [string, string]): Promise<void> {
     const stages = (await this.stages(ctx, before.id)) ?? stagesFrom(knownOf(before));
     await this.keep(ctx, before.id, readdressed(stages, version, was, is));
+  }
+
+  /** A place at which it was is elsewhere by now, and it left that place, or was called off, in the same moment. */
+  async readdressFormer(ctx: TxCtx, id: string, locationId: string, [was, is]: readonly [string, string]): Promise<void> {
+    await this.change(ctx, id, (stages) => readdressedFormer(stages, locationId, was, is));
   }
 
   /** Staff told them. */
