@@ -23,6 +23,8 @@ const SHOWN_BY: Readonly<Record<string, { all: readonly Resource[]; ofPatient?: 
   practitioner: { all: ['practitioners', 'staff', 'working-hours'] },
   service: { all: ['services', 'availability'] },
   working_hours: { all: ['working-hours', 'availability'] },
+  // A location has another address; each appointment that is to be told of it says so by itself.
+  address_news: { all: ['locations'] },
   time_off: { all: ['time-off', 'availability'] },
   staff: { all: ['staff'] },
   clinic: { all: ['clinics'] },

@@ -1,5 +1,6 @@
 import { asTold } from './as-told.js';
 import type { Answer } from './client/problem.js';
+import { countUnanswered } from './client/unanswered-changes.js';
 
 type Appointment = Answer<'AppointmentDto'>;
 
@@ -33,6 +34,11 @@ const LONGEST_TURN_MS = 15_000;
 export function inTurn(asked: Appointment, send: (seen: Appointment) => Promise<Appointment>): Promise<Appointment> {
   const before = underWay.get(asked.id) ?? Promise.resolve();
   const answer = before.then(() => send(asLeft(asked)));
+  const isDone = answer.then(
+    () => true,
+    () => false,
+  );
+  countUnanswered(isDone);
   // A refusal is told to whoever asked for it; the next in turn is done all the same, and refused itself where it has to be.
   const over = Promise.race([
     answer.then(

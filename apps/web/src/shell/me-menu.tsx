@@ -2,7 +2,6 @@ import { ActionIcon, Menu, Text, useComputedColorScheme, useMantineColorScheme }
 import { IconLanguage, IconLogout, IconMoon, IconShieldLock, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { signOut } from '../session/sign-out.js';
 import { initialsOf } from '../ui/format.js';
 import { Initials } from './initials.js';
 import { useSession } from '../session/use-session.js';
@@ -10,6 +9,7 @@ import { chooseLocale, useLocale } from '../i18n/index.js';
 import { useWords } from '../i18n/words.js';
 import { paths } from '../paths.js';
 import { uiWords } from '../ui/ui-words.js';
+import { goOut } from '../ui/way-out.js';
 
 /** Language, colours, one's own account and the way out; opens as soon as it is there. */
 export function MeMenu() {
@@ -53,7 +53,7 @@ export function MeMenu() {
         <Menu.Item leftSection={<IconShieldLock size={16} aria-hidden />} component={Link} to={paths.account()}>
           {t('frame.me')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void goOut()}>
           {t('frame.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

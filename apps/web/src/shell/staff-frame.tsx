@@ -26,6 +26,7 @@ import { prepareToTell, subscribeToasts, toastsWanted } from '../ui/toasts.js';
 import { uiWords } from '../ui/ui-words.js';
 import { takeBack } from '../ui/undo.js';
 import { lazyDrawer } from '../ui/lazy-drawer.js';
+import { WayOutDrawer } from '../ui/way-out-drawer.js';
 
 const Toasts = lazyDrawer(() => import('../ui/toaster.js').then(({ Toasts: component }) => ({ default: component })));
 const ProofBanner = lazyDrawer(() => import('./proof/proof-banner.js').then((module) => ({ default: module.ProofBanner })));
@@ -104,6 +105,7 @@ function Screen({ lock }: { lock: Lock }) {
       <BookingDrawer />
       <EarlyDrawer />
       <RestoreOverDrawer />
+      <WayOutDrawer />
       <Suspense fallback={null}>{toasts && <Toasts />}</Suspense>
       {lock === 'open' && <StepUp />}
     </div>

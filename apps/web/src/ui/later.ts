@@ -1,8 +1,10 @@
+import { askBeforeLosing } from './ask-before-losing.js';
 import { keepFocus } from './keep-focus.js';
 import { tellUpdates } from './updated.js';
 
 /** What every page wants, and none in its first moments; one file, since after an upgrade no other could be fetched. */
 export function startLater(): void {
   keepFocus();
+  askBeforeLosing();
   tellUpdates();
 }

@@ -19,7 +19,13 @@ let abandoned = false;
 export const abandonPage = (): void => void (abandoned = true);
 export const isAbandoned = (): boolean => abandoned;
 
-const ScopeContext = createContext<Scope>({ add: () => () => undefined, leave: (go) => go() });
+/** Every form of the page, whatever it stands in. */
+const page = scopeWithin({ add: () => () => undefined, leave: (go) => go() });
+
+const ScopeContext = createContext<Scope>({ add: page.add, leave: (go) => go() });
+
+/** Goes from the page as a whole: every form on it is asked first, and saves by itself what it can. */
+export const leavePage = page.leave;
 
 /** Around what is closed, or put in the place of something else, while the page stays: its forms are asked first. */
 export function LeaveScope({ children }: { children: ReactNode }) {

@@ -1,9 +1,12 @@
 import { isPersonAsking } from './activity.js';
 import { shownNow } from './shown.js';
 import { askStepUp } from './step-up.js';
+import { countUnanswered } from './unanswered-changes.js';
 
 /** Says that somebody was there a while ago. */
 const ACTIVITY = '/session/activity';
+
+const isDone = ({ ok }: Response): boolean => ok;
 
 /** A call on its way that may bring another cookie. */
 let renewing: Promise<unknown> | undefined;
@@ -12,7 +15,13 @@ let renewing: Promise<unknown> | undefined;
  * Every call to the API: it says whose screen asks, and is marked where no person asked for it, so that it never keeps a session
  * alive; where the API wants a fresh proof of who sits there, it is made again once that is given.
  */
-export async function callApi(request: Request): Promise<Response> {
+export function callApi(request: Request): Promise<Response> {
+  const answer = call(request);
+  if (request.method !== 'GET' && !request.url.endsWith(ACTIVITY)) countUnanswered(answer.then(isDone, () => false));
+  return answer;
+}
+
+async function call(request: Request): Promise<Response> {
   if (!isPersonAsking() && !request.url.endsWith(ACTIVITY)) request.headers.set('X-Keel-Background', '1');
   const shown = shownNow();
   if (shown) {

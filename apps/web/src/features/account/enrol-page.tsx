@@ -4,8 +4,9 @@ import { useWords } from '../../i18n/words.js';
 import { PrivacyProvider } from '../../ui/privacy.js';
 import { PageTitle } from '../../ui/title.js';
 import { landingOf } from '../../session/landing.js';
-import { signOut } from '../../session/sign-out.js';
 import { StepUp } from '../../ui/sign-in/step-up.js';
+import { goOut } from '../../ui/way-out.js';
+import { WayOutDrawer } from '../../ui/way-out-drawer.js';
 import { useSession } from '../../session/use-session.js';
 import { accountWords } from './account-words.js';
 import { FactorsPart } from './factors-part.js';
@@ -27,12 +28,13 @@ export function EnrolPage() {
               {t('enrol.goOn')}
             </Button>
           )}
-          <Button size="md" variant="subtle" onClick={signOut}>
+          <Button size="md" variant="subtle" onClick={() => void goOut()}>
             {t('enrol.signOut')}
           </Button>
         </Group>
       </Stack>
       <StepUp />
+      <WayOutDrawer />
     </PrivacyProvider>
   );
 }

@@ -2,7 +2,9 @@ import { Button, MantineThemeProvider, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
+import { allAnswered } from '../../data/client/all-answered.js';
 import { endIn } from '../../data/client/queries.js';
+import { unanswered } from '../../data/client/unanswered-changes.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { abandonPage } from '../../ui/leave-scope.js';
@@ -40,10 +42,17 @@ const OTHERS = { idle: 'notYou', ended: 'other', elsewhere: 'otherThere' } as co
 const LEAVES = { idle: 'signOut', ended: 'leave', elsewhere: 'leaveThere' } as const;
 
 const startAnew = (): void => location.replace(paths.start());
+/** What was still being sent when the screen was locked is its person's, and has so long to arrive. */
+const SOON_MS = 5000;
 const leaveTo = (go: () => void): void => {
   abandonPage();
-  go();
+  void leaveSoon(go);
 };
+async function leaveSoon(go: () => void): Promise<void> {
+  await Promise.race([allAnswered(), new Promise((resolve) => setTimeout(resolve, SOON_MS))]);
+  unanswered.clear();
+  go();
+}
 
 /** Covers the work as it stands until its person is back; somebody else is asked before it is left. */
 export function LockScreen(props: Props) {

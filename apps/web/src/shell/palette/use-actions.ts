@@ -4,9 +4,9 @@ import { chooseLocale, useLocale } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { usePrivacy } from '../../ui/privacy.js';
+import { goOut } from '../../ui/way-out.js';
 import { ROOMS } from '../rail.js';
 import { uiWords } from '../../ui/ui-words.js';
-import { signOut } from '../../session/sign-out.js';
 import { useCan } from '../../session/use-session.js';
 import { isAlike } from './alike.js';
 import type { Entry } from './entries.js';
@@ -73,6 +73,6 @@ function useOwn(onShortcuts: () => void): Action[] {
       run: () => setColorScheme(dark ? 'light' : 'dark'),
     },
     { id: 'shortcuts', label: t('action.shortcuts'), also: t('also.shortcuts'), run: onShortcuts },
-    { id: 'sign-out', label: ui('frame.signOut'), also: t('also.signOut'), run: signOut },
+    { id: 'sign-out', label: ui('frame.signOut'), also: t('also.signOut'), run: () => void goOut() },
   ];
 }
