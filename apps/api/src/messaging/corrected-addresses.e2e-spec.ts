@@ -219,4 +219,105 @@ describe('an answer from a former address', () => {
     await until(async () => (await read(reminded.appointmentId)).untold, 'to be told');
     expect(await listed(reminded.appointmentId)).toBe(true);
   });
+
+  describe('leaves what stands without it:', () => {
+    const show = async (token: string) => {
+      const { body } = await clinic.owner.get(`/public/links/${token}`).expect(200);
+      return (body as { appointment: { version: number } }).appointment.version;
+    };
+    const pressAs = (token: string, action: string, version: number) =>
+      clinic.owner.post(`/public/links/${token}/${action}`, { version }).expect(200);
+    /** Its own links by mail, which went to a stranger, and by text, each as it was shown before anybody pressed. */
+    async function twoLinks({ appointmentId }: Reminded) {
+      const appointment = await read(appointmentId);
+      const [mailed, texted] = [await linkTo(clinic, appointment), await linkTo(clinic, appointment, { channel: 'sms' })];
+      return { mailed, texted, version: await show(mailed) };
+    }
+    /** Every consequence of the correction is there once the reminder has come to the right mailbox. */
+    async function correctMail(reminded: Reminded): Promise<void> {
+      const right = `right-${reminded.email}`;
+      await correct(reminded, { email: right });
+      await until(async () => (await journey(reminded)).includes('appointment.answer_withdrawn'), 'a line in the history');
+      await settled();
+    }
+    async function remindedTwice() {
+      const phone = aNumber();
+      const reminded = await movedAndReminded({ phone });
+      await found(reminded.appointmentId, ({ channel, status }) => channel === 'sms' && status === 'delivered', 'the text');
+      return { ...reminded, phone };
+    }
+    const events = async (id: string) =>
+      clinic.app.sql("SELECT 1 FROM outbox WHERE type = 'appointment.confirmed' AND payload->>'appointmentId' = $1", [id]);
+
+    it("the patient's own yes by text, after a stranger's by the link", async () => {
+      const reminded = await remindedTwice();
+      await press(await linkTo(clinic, await read(reminded.appointmentId)), 'confirm');
+      const { version } = await read(reminded.appointmentId);
+      await world.sandbox.carrier.receive(reminded.phone, CLINIC_NUMBER, 'yes');
+      await world.sandbox.carrier.receive(reminded.phone, CLINIC_NUMBER, 'yes');
+      // It was confirmed already: nobody else hears of it, and nothing that is shown has changed.
+      expect(await read(reminded.appointmentId)).toMatchObject({ status: 'confirmed', version });
+      expect(await events(reminded.appointmentId)).toHaveLength(1);
+      const audit = "SELECT reason FROM audit_entry WHERE entity_id = $1 AND reason = 'answered again'";
+      expect(await clinic.app.sql(audit, [reminded.appointmentId])).toHaveLength(1);
+      await correctMail(reminded);
+      expect(await read(reminded.appointmentId)).toMatchObject({ status: 'confirmed', untold: false });
+    });
+
+    it("the patient's own yes by their link, after a stranger's by another", async () => {
+      const reminded = await movedAndReminded({ phone: aNumber() });
+      const { mailed, texted, version } = await twoLinks(reminded);
+      await pressAs(mailed, 'confirm', version);
+      await pressAs(mailed, 'confirm', version);
+      await pressAs(texted, 'confirm', version);
+      expect(await events(reminded.appointmentId)).toHaveLength(1);
+      await correctMail(reminded);
+      expect(await read(reminded.appointmentId)).toMatchObject({ status: 'confirmed', untold: false });
+      // Once the number turns out to be no better, it waits for a yes.
+      await correct(reminded, { phone: aNumber() });
+      await until(async () => (await read(reminded.appointmentId)).status === 'booked', 'a yes that does not count');
+    });
+
+    it("staff's word, after a stranger's yes to what it was", async () => {
+      const reminded = await movedAndReminded({});
+      await press(await linkTo(clinic, await read(reminded.appointmentId)), 'confirm');
+      const change = { durationMinutes: 75, overbook: true };
+      await clinic.owner.patch(`/appointments/${reminded.appointmentId}`, change, { ifMatch: '*' }).expect(200);
+      expect(await read(reminded.appointmentId)).toMatchObject({ status: 'booked', untold: false });
+      await clinic.owner.post(`/appointments/${reminded.appointmentId}/confirm`, {}, { ifMatch: '*' }).expect(200);
+      await correctMail(reminded);
+      expect(await read(reminded.appointmentId)).toMatchObject({ status: 'confirmed' });
+    });
+
+    it("no earlier yes, where a stranger's is to what it is now", async () => {
+      const reminded = await movedAndReminded({ phone: aNumber() });
+      const { mailed, texted, version } = await twoLinks(reminded);
+      await pressAs(texted, 'confirm', version);
+      const change = { durationMinutes: 75, overbook: true };
+      await clinic.owner.patch(`/appointments/${reminded.appointmentId}`, change, { ifMatch: '*' }).expect(200);
+      await press(mailed, 'confirm');
+      await correctMail(reminded);
+      expect(await read(reminded.appointmentId)).toMatchObject({ status: 'booked' });
+    });
+
+    it('that the patient called it off too: they know of it', async () => {
+      const reminded = await movedAndReminded({ phone: aNumber() });
+      const { mailed, texted, version } = await twoLinks(reminded);
+      await pressAs(mailed, 'cancel', version);
+      await pressAs(texted, 'cancel', version);
+      await correctMail(reminded);
+      expect(await read(reminded.appointmentId)).toMatchObject({ status: 'cancelled', untold: false });
+      expect(await listed(reminded.appointmentId)).toBe(false);
+    });
+
+    it('a yes to what staff had confirmed: who gave it knows of the new time, though the reminder of that went astray', async () => {
+      const reminded = await movedToSoon(await aReminded(clinic, { patient: { phone: null } }));
+      const { texted, version } = await twoLinks(reminded);
+      await clinic.owner.post(`/appointments/${reminded.appointmentId}/confirm`, {}, { ifMatch: '*' }).expect(200);
+      await pressAs(texted, 'confirm', version);
+      await correct(reminded, { email: `right-${reminded.email}` });
+      await settled();
+      expect(await read(reminded.appointmentId)).toMatchObject({ status: 'confirmed', untold: false });
+    });
+  });
 });

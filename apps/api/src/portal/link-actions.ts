@@ -18,7 +18,10 @@ function isDone(action: LinkAction, status: AppointmentStatus): boolean {
   return action === 'confirm' ? status === 'confirmed' : status === 'cancelled' || status === 'late_cancelled';
 }
 
-/** Whether a press of a button is a second one, which finds its work done and nothing changed that was `stillShown`. */
+/**
+ * Whether a press of a button is a second one, which finds its work done and nothing changed that was `stillShown`. The first may have been
+ * somebody else's, so it is an answer all the same.
+ */
 export function isRepeat(action: LinkAction, { status }: { status: AppointmentStatus }, stillShown: boolean): boolean {
   return stillShown && isDone(action, status);
 }

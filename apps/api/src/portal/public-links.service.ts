@@ -48,8 +48,7 @@ export class PublicLinksService {
     const stands = isStillShown(appointment, shown);
     const possible = possibleNow(ctx, appointment);
     if (isRepeat(action, appointment, stands)) {
-      // Unless it says something all the same.
-      if (!possible.includes(action)) return this.describe(ctx, appointment);
+      if (!isAhead(ctx, appointment)) return this.describe(ctx, appointment);
     } else {
       if (!possible.includes(action) && shown === appointment.version) throw new ActionNotPossibleError(action, possible);
       if (!stands || !possible.includes(action)) throw new StaleAppointmentError(await this.describe(ctx, appointment));
@@ -112,4 +111,5 @@ export class PublicLinksService {
   }
 }
 
+const isAhead = (ctx: Ctx, { start }: AppointmentDto) => new Date(start) > now(ctx);
 const possibleNow = (ctx: Ctx, appointment: AppointmentDto) => linkActions(appointment, new Date(appointment.start), now(ctx));

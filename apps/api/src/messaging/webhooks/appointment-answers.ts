@@ -91,13 +91,12 @@ export class AppointmentAnswers {
 
   /** Confirms what was shown, and nothing else: an appointment that has changed since is told of anew. */
   private async confirm(appointment: LiveAppointment, number: string): Promise<Said | undefined> {
-    const { clinicId, id, shown, status, untold, version } = appointment;
+    const { clinicId, id, shown, untold, version } = appointment;
     // Their yes may be to another text, and is to this appointment once they have read of it.
     if (shown === 'perhaps') return this.say('again', appointment, number);
     // A text of before its version was kept told of nobody knows which.
     if (shown === null || !isStillShown(appointment, shown)) return this.say('changed', appointment, number);
-    // Where staff confirmed what nobody told the patient, their own yes still says that they know of it.
-    if (status === 'confirmed' && !untold) return this.say('confirmed', appointment, number);
+    // Their own yes counts where it was confirmed before them too: by whom, may turn out otherwise.
     try {
       const confirmed = await this.appointments.confirm(replyCtx(clinicId), id, { by: 'patient' }, version);
       return this.say('confirmed', { ...appointment, version: confirmed.version }, number);

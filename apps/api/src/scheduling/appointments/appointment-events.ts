@@ -42,6 +42,14 @@ export class AppointmentEvents {
     const untold = await this.untold.follow(ctx, before, appointment, type, 'by' in payload ? payload.by : undefined);
     return (await this.followers.changed(ctx, before, appointment)) || untold;
   }
+
+  /** Its patient said by themselves what was so already: nothing changes with it, and nobody else is told. False where somebody else acts. */
+  async answeredAgain(ctx: TxCtx, appointment: AppointmentDto): Promise<boolean> {
+    const kept = await this.untold.answeredAgain(ctx, appointment);
+    const { id, patientId } = appointment;
+    if (kept) await this.audit.add(ctx, { what: 'appointment', action: 'update', patientId, entityId: id, reason: 'answered again' });
+    return kept !== undefined;
+  }
 }
 
 /** Which appointment, of whom, with whom. */

@@ -42,6 +42,8 @@ interface Step<T extends AppointmentEvent> {
   columns?: (appointment: AppointmentDto) => Columns;
   /** Where it says something though the state stays as it is. */
   again?: (appointment: AppointmentDto) => boolean;
+  /** The state that it leads to: from a patient who finds it so it is an answer all the same, and no error. */
+  done?: readonly AppointmentStatus[];
   payload: (appointment: AppointmentDto) => EventMap[T];
 }
 
@@ -117,7 +119,7 @@ export class AppointmentsService {
     // Staff have confirmed it, and the patient's own yes tells besides that they know of it.
     const again = ({ status, untold }: AppointmentDto) => by === 'patient' && status === 'confirmed' && untold;
     const payload = (appointment: AppointmentDto) => ({ ...refOf(appointment), by });
-    return this.act(ctx, id, ifMatch, { action: 'confirm', event: 'appointment.confirmed', again, payload });
+    return this.act(ctx, id, ifMatch, { action: 'confirm', event: 'appointment.confirmed', again, done: ['confirmed'], payload });
   }
 
   /** @throws AppointmentAfterDeathError, AppointmentBeforeBirthError; so do `start` and `complete` */
@@ -175,6 +177,7 @@ export class AppointmentsService {
     return this.act(ctx, id, ifMatch, {
       action: 'cancel',
       event: 'appointment.cancelled',
+      done: ['cancelled', 'late_cancelled'],
       columns: (appointment) => ({ status: late(appointment) ? 'late_cancelled' : 'cancelled', cancelledBy: by, cancelReason: reason }),
       payload: (appointment) => ({ ...refOf(appointment), by, late: appointment.status === 'late_cancelled', start: appointment.start }),
     });
@@ -209,6 +212,8 @@ export class AppointmentsService {
     return this.db.tx(ctx, async (ctx) => {
       const current = await this.records.hold(ctx, id, ifMatch);
       const status = nextStatus(current.status, step.action) ?? (step.again?.(current) ? current.status : undefined);
+      if (!status && step.done?.includes(current.status) && (await this.log.answeredAgain(ctx, current)))
+        return this.records.reread(ctx, id);
       if (!status) throw new TransitionError(current.status);
       await step.check?.(current, ctx);
       const turns = KEPT_STATUSES.includes(status) !== KEPT_STATUSES.includes(current.status);

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import {
+  type AnsweredBy,
+  answeredAgainBy,
   changed,
+  confirmedBy,
+  confirmedByStaff,
+  isConfirmedByAnswer,
   lost,
   newsIn,
   perhapsReachedBy,
@@ -12,6 +17,7 @@ import {
   stagesFrom,
   standingOf,
   unsaid,
+  withoutAnswers,
 } from './tellings.js';
 import type { Known } from './untold.js';
 
@@ -219,5 +225,61 @@ describe('what a reminder must say', () => {
     expect(newsIn(after([move(10, q), sent('mail'), move(10)]))).toEqual({ practitioner: true, place: false });
     expect(newsIn(after([move(10, q), answered('text'), move(10)]))).toEqual({ practitioner: true, place: false });
     expect(newsIn(after([move(10, { locationId: 'm' }), sent('mail')]))).toEqual({ practitioner: false, place: true });
+  });
+});
+
+describe('what a confirmation stands on', () => {
+  const DOORS: AnsweredBy[] = ['text', { link: 'mailed' }, { link: 'texted' }];
+  type Turn = { is: 'yes' | 'stranger'; by: AnsweredBy } | { is: 'staff' | 'reset' | 'move' };
+  const door = fc.constantFrom(...DOORS);
+  const turn: fc.Arbitrary<Turn> = fc.oneof(
+    fc.record({ is: fc.constant('yes' as const), by: door }),
+    fc.record({ is: fc.constant('stranger' as const), by: door }),
+    fc.record({ is: fc.constantFrom('staff' as const, 'reset' as const, 'move' as const) }),
+  );
+
+  it('is every way by which the patient said so since it last waited for a yes, or the word of staff', () => {
+    fc.assert(
+      fc.property(fc.array(turn, { maxLength: 12 }), (turns) => {
+        let stages = stagesFrom(as(10));
+        let isConfirmed = false;
+        /** What it stands on, as somebody would write it down who watches. */
+        let grounds = new Set<string>();
+        for (const [index, one] of turns.entries()) {
+          if (one.is === 'yes') {
+            stages = isConfirmed ? answeredAgainBy(stages, one.by, AT) : confirmedBy(stages, one.by, AT);
+            isConfirmed = true;
+            grounds.add(JSON.stringify(one.by));
+          } else if (one.is === 'staff') {
+            // Of what is confirmed they are not asked.
+            if (isConfirmed) continue;
+            stages = confirmedByStaff(stages);
+            isConfirmed = true;
+            grounds.add('staff');
+          } else if (one.is === 'stranger') {
+            const left = withoutAnswers(stages, (by) => JSON.stringify(by) === JSON.stringify(one.by));
+            if (isConfirmedByAnswer(stages) && !isConfirmedByAnswer(left)) isConfirmed = false;
+            stages = left;
+            grounds.delete(JSON.stringify(one.by));
+          } else {
+            // A move makes another appointment of it; a longer one is told as it was, and waits for a yes too.
+            if (one.is === 'move') stages = changed(stages, index + 2, as(10 + (index % 8)));
+            isConfirmed = false;
+            grounds = new Set();
+          }
+          expect(isConfirmed).toBe(grounds.size > 0);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is kept once for each way', () => {
+    const once = answeredAgainBy(confirmedBy(stagesFrom(as(10)), 'text', AT), { link: 'a' }, AT);
+    expect(answeredAgainBy(once, { link: 'a' }, AT)).toBe(once);
+    expect(answeredAgainBy(once, 'text', AT)).toBe(once);
+    // What was said before it waited for a yes once more is said anew.
+    const anew = answeredAgainBy(confirmedBy(once, { link: 'b' }, AT), 'text', AT);
+    expect(isConfirmedByAnswer(withoutAnswers(anew, (by) => by !== 'text'))).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { toRfc3339 } from '@keel/calendar';
 import { isSameAddress, type Known, stillUntold } from './untold.js';
 
@@ -7,7 +8,7 @@ export type AnsweredBy = { link: string } | 'text';
 /**
  * A person of the clinic who said that they told the patient, a message that left for them, or the patient themselves, who answered. Of a
  * message that tells them `perhaps` nobody hears whether it arrived: it ends no call, and they may hold to be so what it said. An answer
- * of theirs `confirmed` the appointment where nobody had yet.
+ * of theirs that `confirmed` the appointment is what its confirmation stands on, alone or with others; that of staff stands without.
  */
 export type Teller = { at: string } & (
   | { message: string; perhaps?: true }
@@ -35,6 +36,7 @@ export interface Standing {
   told: Teller | null;
 }
 
+const lastOf = (stages: Stages): Stage => stages.at(-1) ?? stages[0];
 const bare = ({ start, practitionerId, locationId, off, address }: Known): Known => ({
   start,
   practitionerId,
@@ -46,6 +48,7 @@ const isPerson = (teller: Teller): boolean => 'by' in teller;
 const isPatient = (teller: Teller): boolean => 'answered' in teller;
 /** Whose word needs no proof that it arrived. */
 const isWord = (teller: Teller): boolean => !('message' in teller);
+const unconfirmed = ({ answered, at }: Extract<Teller, { answered: AnsweredBy }>): Teller => ({ answered, at });
 const isSure = (teller: Teller): boolean => !('perhaps' in teller);
 const isOf =
   (message: string) =>
@@ -64,7 +67,7 @@ export function changed(stages: Stages, from: number, now: Known): Stages {
 
 /** The place that it is at is elsewhere now: whoever told of it before told of the old address. */
 export function readdressed(stages: Stages, from: number, before: string, after: string): Stages {
-  const now = stages.at(-1) ?? stages[0];
+  const now = lastOf(stages);
   const old = mapped(stages, (stage) => (stage.locationId === now.locationId ? { ...stage, address: stage.address ?? before } : stage));
   return changed(old, from, { ...bare(now), address: after });
 }
@@ -88,8 +91,25 @@ export function readdressedFormer(stages: Stages, locationId: string, before: st
 export const saidBy = (stages: Stages, by: string | null, at: string): Stages => onLast(stages, (told) => [...told, { by, at }]);
 
 /** The patient answered themselves to the appointment as it is: they know it. */
-export const answeredBy = (stages: Stages, answered: AnsweredBy, at: string, confirmed: boolean): Stages =>
-  onLast(stages, (told) => [...told, { answered, at, ...(confirmed && { confirmed }) }]);
+export const answeredBy = (stages: Stages, answered: AnsweredBy, at: string): Stages =>
+  onLast(stages, (told) => [...told, { answered, at }]);
+
+/** The patient answered what was so already. Whoever said it before by another way may not have been them, so it is kept beside that. */
+export function answeredAgainBy(stages: Stages, answered: AnsweredBy, at: string): Stages {
+  const confirmed = isConfirmedByAnswer(stages);
+  const isKept = lastOf(stages).told.some(
+    (teller) => 'answered' in teller && isDeepStrictEqual(teller.answered, answered) && (teller.confirmed === true || !confirmed),
+  );
+  return isKept ? stages : onLast(stages, (told) => [...told, { answered, at, ...(confirmed && { confirmed }) }]);
+}
+
+/** It waited for a yes, and staff gave it: what was answered to it before confirms it no more. */
+export const confirmedByStaff = (stages: Stages): Stages =>
+  mapped(stages, (stage) => ({ ...stage, told: stage.told.map((teller) => ('answered' in teller ? unconfirmed(teller) : teller)) }));
+
+/** It waited for a yes, and the patient gave it themselves. */
+export const confirmedBy = (stages: Stages, answered: AnsweredBy, at: string): Stages =>
+  onLast(confirmedByStaff(stages), (told) => [...told, { answered, at, confirmed: true }]);
 
 /** By what the patient answered; each of these may turn out not to have been them. */
 export const answersIn = (stages: Stages): AnsweredBy[] =>
@@ -99,12 +119,12 @@ export const answersIn = (stages: Stages): AnsweredBy[] =>
 export const withoutAnswers = (stages: Stages, isStrange: (by: AnsweredBy) => boolean): Stages =>
   mapped(stages, (stage) => ({ ...stage, told: stage.told.filter((teller) => !('answered' in teller && isStrange(teller.answered))) }));
 
-/** Whether it is confirmed by the patient's answers alone, and not by staff before them. */
+/** Whether its confirmation, where it has one, stands on the patient's answers alone. */
 export const isConfirmedByAnswer = (stages: Stages): boolean =>
-  (stages.at(-1) ?? stages[0]).told.some((teller) => 'answered' in teller && teller.confirmed === true);
+  lastOf(stages).told.some((teller) => 'answered' in teller && teller.confirmed === true);
 
 /** Whether the patient themselves has answered since it was last changed. */
-export const isAnswered = (stages: Stages): boolean => (stages.at(-1) ?? stages[0]).told.some(isPatient);
+const isAnswered = (stages: Stages): boolean => lastOf(stages).told.some(isPatient);
 
 /** They did not, after all; what they told of it as it was before stands. */
 export const unsaid = (stages: Stages): Stages => onLast(stages, (told) => told.filter((teller) => !isPerson(teller)));
@@ -133,7 +153,7 @@ export const lost = (stages: Stages, message: string): Stages =>
  * whatever came of others; and that is told which is as the appointment is, though it was another in between, of which they may not have heard.
  */
 export function standingOf(stages: Stages): Standing {
-  const now = bare(stages.at(-1) ?? stages[0]);
+  const now = bare(lastOf(stages));
   // What the patient then said themselves leaves standing that staff told them, and nothing of it can be taken back.
   if (isAnswered(stages)) return { known: null, told: stages.at(-1)?.told.findLast(isPerson) ?? null };
   const known = knownBy(stages, isSure);
@@ -169,7 +189,7 @@ export function newsIn(stages: Stages | undefined): { practitioner: boolean; pla
  * any more.
  */
 function knownBy(stages: Stages, counts: (teller: Teller) => boolean): Known {
-  const now = bare(stages.at(-1) ?? stages[0]);
+  const now = bare(lastOf(stages));
   const known = latest(stages, counts);
   const held = stages.filter((stage, index) => index >= stages.indexOf(known) && (stage === known || !stage.told.every(isSure)));
   return bare(held.findLast((stage) => stillUntold(bare(stage), now)) ?? known);

@@ -3,11 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { loginBehind, now, prepared, type TxCtx } from '../../platform/index.js';
 import type { AppointmentDto } from './appointments.dto.js';
 import {
+  answeredAgainBy,
   answeredBy,
   type AnsweredBy,
   answersIn,
   changed,
-  isAnswered,
+  confirmedBy,
+  confirmedByStaff,
   isConfirmedByAnswer,
   lost,
   perhapsReachedBy,
@@ -39,8 +41,13 @@ export class UntoldKeeper {
     const answered = by === 'patient' ? answererOf(ctx) : undefined;
     const offIsKept = type === 'appointment.restored' && (await this.stages(ctx, after.id))?.at(-1)?.off === true;
     const tiding = tidingOf(type, before, after, by, { themselves: answered !== undefined, offIsKept });
-    if (!tiding) return false;
+    const confirms = type === 'appointment.confirmed' && before.status !== 'confirmed';
+    if (!tiding && !confirms) return false;
     const stages = await this.stages(ctx, after.id);
+    if (!tiding) {
+      if (stages) await this.keep(ctx, after.id, confirmedByStaff(stages));
+      return false;
+    }
     if (tiding === 'news') {
       await this.keep(ctx, after.id, changed(stages ?? stagesFrom(knownOf(before)), after.version, knownOf(after)));
       return true;
@@ -48,8 +55,8 @@ export class UntoldKeeper {
     if (tiding === 'done' && answered) {
       const [was, is] = [knownOf(before), knownOf(after)];
       const grown = was.off === is.off ? stages : changed(stages ?? stagesFrom(was), after.version, is);
-      const confirmed = type === 'appointment.confirmed' && before.status !== 'confirmed';
-      await this.keep(ctx, after.id, answeredBy(grown ?? stagesFrom(is), answered, now(ctx).toISOString(), confirmed));
+      const answer = confirms ? confirmedBy : answeredBy;
+      await this.keep(ctx, after.id, answer(grown ?? stagesFrom(is), answered, now(ctx).toISOString()));
       return stages !== undefined;
     }
     if (!stages) return false;
@@ -57,6 +64,20 @@ export class UntoldKeeper {
     const { told } = standingOf(stages);
     await this.write(ctx, after.id, null, null, told && 'message' in told ? null : told);
     return true;
+  }
+
+  /**
+   * Its patient answered by themselves what was so already. False where that was kept before, or they are still to be told, so that somebody
+   * calls; undefined where somebody else acts.
+   */
+  async answeredAgain(ctx: TxCtx, appointment: AppointmentDto): Promise<boolean | undefined> {
+    const answered = answererOf(ctx);
+    if (!answered) return undefined;
+    if (appointment.untold) return false;
+    const stages = (await this.stages(ctx, appointment.id)) ?? stagesFrom(knownOf(appointment));
+    const more = answeredAgainBy(stages, answered, now(ctx).toISOString());
+    if (more !== stages) await this.keep(ctx, appointment.id, more);
+    return more !== stages;
   }
 
   /** The place of an appointment, as it was before, is elsewhere by now. */
@@ -100,13 +121,13 @@ export class UntoldKeeper {
     return row?.tellings ? answersIn(row.tellings) : [];
   }
 
-  /** It was not the patient who answered by these. True where nobody has confirmed it then. */
+  /** It was not the patient who answered by these. True where its confirmation stands on nothing then. */
   async disown(ctx: TxCtx, id: string, isStrange: (by: AnsweredBy) => boolean): Promise<boolean> {
     const stages = await this.stages(ctx, id);
     if (!stages) return false;
     const left = withoutAnswers(stages, isStrange);
     await this.keep(ctx, id, left);
-    return isConfirmedByAnswer(stages) && !isAnswered(left);
+    return isConfirmedByAnswer(stages) && !isConfirmedByAnswer(left);
   }
 
   /** Nothing to do where nothing was to be told, or they know it by now whoever told them. */

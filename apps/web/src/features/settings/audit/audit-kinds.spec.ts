@@ -16,6 +16,7 @@ it.each([
   ['links withdrawn', 'links_withdrawn'],
   ['reader-left', 'reader_left'],
   ['address corrected', 'address_corrected'],
+  ['answered again', 'answered_again'],
   ['patient not told', 'patient_not_told'],
   ['finding-withdrawn', 'finding_withdrawn'],
   ['unjustified', 'unjustified'],

@@ -80,6 +80,7 @@ const KNOWN_REASONS = [
   'patient_told',
   'patient_not_told',
   'answer_withdrawn',
+  'answered_again',
   'address_changed',
   'address_proved',
   'address_corrected',
