@@ -3,6 +3,7 @@ import { Message } from './messages/message.entity.js';
 import { TellTheLastStrayText2026113012500 } from './migrations/2026-11-30-1250-tell-the-last-stray-text.js';
 import { KnowToWhomAnOptOutWasSaid2026113017000 } from './migrations/2026-11-30-1700-know-to-whom-an-opt-out-was-said.js';
 import { NameAppointmentsInReasons2026113012200 } from './migrations/2026-11-30-1220-name-appointments-in-reasons.js';
+import { KeepTheOrderOfOptOuts2026113018000 } from './migrations/2026-11-30-1800-keep-the-order-of-opt-outs.js';
 import { AddHandledMessages1768000000002 } from './migrations/add-handled-messages-1768000000002.js';
 import { CountWhatIsSent1795853626900 } from './migrations/count-what-is-sent-1795853626900.js';
 import { CreateMessaging1768000000001 } from './migrations/create-messaging-1768000000001.js';
@@ -51,4 +52,5 @@ export const MESSAGING_MIGRATIONS = [
   KnowWhatAPhoneWasTold2026113013000,
   KnowToWhomAnOptOutWasSaid2026113017000,
   RemindAgainWhereItWentAstray2026113017100,
+  KeepTheOrderOfOptOuts2026113018000,
 ];

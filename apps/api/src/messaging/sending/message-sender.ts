@@ -6,7 +6,7 @@ import { MessageStates } from '../messages/message-states.js';
 import type { Content } from '../templates/render.js';
 import { type DeliveryOutcome, retryDelayMs, WITHHELD } from './delivery-outcome.js';
 import { isOurHold } from './holds.js';
-import { sayOptOut } from './opt-outs.js';
+import { sayRefused } from './opt-outs.js';
 import { Preparation } from './preparation.js';
 import { isStaffMail } from './pools.js';
 import { Providers } from './providers.js';
@@ -126,7 +126,7 @@ export class MessageSender {
     if (message.status !== 'queued') return;
     if (result.outcome === 'ambiguous') return this.leaveOpen(ctx, message, result.code);
     if (result.outcome === 'refused') {
-      if (result.optedOut) await sayOptOut(ctx, content.to, 'provider');
+      if (result.optedOut) await sayRefused(ctx, content.to, message.queuedAt ?? now(ctx));
       return this.states.change(ctx, message, result.optedOut ? 'opted_out' : 'failed', { reason: result.code });
     }
     // Decided anew at once: what it was about has changed.

@@ -1,4 +1,5 @@
-import { prepared, sent, type TxCtx } from '../../platform/index.js';
+import { now, prepared, sent, type TxCtx } from '../../platform/index.js';
+import type { OptSaid } from '../webhooks/opting.js';
 
 /*
  * Who wants no texts. All clinics of an installation write from one number, and at the carrier an opt-out is of that number: it
@@ -15,10 +16,15 @@ export async function hasOptedOut(ctx: TxCtx, number: string): Promise<boolean> 
   return row?.out ?? false;
 }
 
-/**
- * Once it is committed, nothing more begins to leave to there; again is nothing.
- * @param said `stop` in a text to us alone, `keyword` in one that the provider takes for an opt-out too, `provider` where that refused; none takes it back
- */
-export async function sayOptOut(ctx: TxCtx, number: string, said: 'stop' | 'keyword' | 'provider' | null): Promise<void> {
-  await ctx.tx.query('SELECT say_opt_out($1, $2, $3)', [number, said === 'keyword' ? 'stop' : said, said === 'stop']);
+/** What a phone says of it, in the order of writing (`optOutAfter`). Once an opt-out is committed, nothing more begins to leave to there. */
+export async function sayOptWords(ctx: TxCtx, number: string, said: readonly OptSaid[]): Promise<void> {
+  if (said.length === 0) return;
+  await ctx.tx.query(SAY, [number, said.map(({ word }) => word), said.map(({ sid }) => sid), now(ctx)]);
 }
+
+/** The provider refused what it was given then, since the phone told it stop; unless that was taken back meanwhile. */
+export async function sayRefused(ctx: TxCtx, number: string, givenAt: Date): Promise<void> {
+  await ctx.tx.query(SAY, [number, ['provider'], [], givenAt]);
+}
+
+const SAY = 'SELECT say_opt_out($1, $2, $3, $4)';

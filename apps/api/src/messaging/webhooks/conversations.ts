@@ -5,7 +5,7 @@ import { Composer } from '../sending/composer.js';
 import type { Answer, Asked } from './answer-texts.js';
 import type { Told } from './appointments-meant.js';
 import type { Last } from './courtesy.js';
-import type { OptOut } from './opting.js';
+import type { OptOut, OptSaid } from './opting.js';
 import type { Home, Offer } from './whose-words.js';
 
 /** What of a conversation belongs to one clinic. */
@@ -35,8 +35,8 @@ export interface TheirLine extends Line {
 /** What a text of nobody known wishes, whether it says more, and the clinics that its sender may choose from by a number. */
 export interface StrayText {
   wish: 'out' | 'in' | null;
-  /** Of an opt-out: that Twilio knows nothing of it. */
-  toUsAlone: boolean;
+  /** What it says of being texted, in the order of writing. */
+  said: readonly OptSaid[];
   more: boolean;
   offers: string[] | null;
 }
@@ -103,9 +103,10 @@ export class Conversations {
   }
 
   /** A text of which nobody knows whose it is: does what it wishes, and is counted where it says more; true where it is worth an answer. */
-  async takeStray(sid: string, number: string, { wish, toUsAlone, more, offers }: StrayText): Promise<boolean> {
-    const said = [sid, number, this.composer.numberHash(number), wish, toUsAlone, more, offers, now({})];
-    const [row] = await this.db.definerFunction<{ answer: boolean }>('take_stray_text', said);
+  async takeStray(sid: string, number: string, { wish, said, more, offers }: StrayText): Promise<boolean> {
+    const words = [said.map(({ word }) => word), said.map((one) => one.sid)];
+    const asked = [sid, number, this.composer.numberHash(number), wish, ...words, more, offers, now({})];
+    const [row] = await this.db.definerFunction<{ answer: boolean }>('take_stray_text', asked);
     return row?.answer ?? false;
   }
 

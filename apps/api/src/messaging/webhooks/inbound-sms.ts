@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Db, now, type TxCtx } from '../../platform/index.js';
-import { hasOptedOut, keepNumber, sayOptOut } from '../sending/opt-outs.js';
+import { hasOptedOut, keepNumber, sayOptWords } from '../sending/opt-outs.js';
 import { NOTED_BY_SEVERAL, offerText, PICTURE_CAME, PICTURES_UNSEEN, REST_UNREAD, strayText, withheldText } from './answer-texts.js';
 import { ClinicAnswers } from './clinic-answers.js';
 import { asksForNothing, leavesOpen, yesTo } from './courtesy.js';
 import { daysNamed } from './days-named.js';
 import { Conversations, type Kept, type Outcome, type TheirLine } from './conversations.js';
 import { replyCtx } from './live-appointments.js';
-import { asMissed, type MissedText } from './missed-text.js';
+import { asMissed, type MissedText, optsSaid } from './missed-text.js';
 import { isAnsweredByTwilio, optsIn } from './opting.js';
 import type { Reply } from './reply.js';
 import { understandReply } from './understand-reply.js';
@@ -98,7 +98,7 @@ export class InboundSms {
     // With a picture it is not the words alone that somebody sent; and "see you Friday" is none to an appointment on Tuesday.
     const isMore = said.courtesy && (text.picture || (await this.replies.nameAnother(said.names, told, from)));
     const whole = isMore ? { ...said, courtesy: false, ownWords: true } : said;
-    const reply = missed ? asMissed(whole, missed, told) : whole;
+    const reply = missed ? asMissed(whole, missed, told, await this.conversations.optOut(from)) : whole;
     const meant = clinicsMeant(told, known, at);
     const home = homeOf(told, known, at);
     if (meant.length < 2)
@@ -253,20 +253,18 @@ export class InboundSms {
    * From a phone that no clinic knows, or of which several may be meant: its opt-out holds, and whoever wants more is told to
    * call, or to choose one of the clinics that wrote to them of late.
    */
-  private async takeStray(
-    { from, body, sid, muted, picture }: HeardText,
-    reply: Reply,
-    offers: readonly string[],
-  ): Promise<string | undefined> {
+  private async takeStray(text: HeardText, reply: Reply, offers: readonly string[]): Promise<string | undefined> {
+    const { from, body, sid, muted, picture } = text;
     if (reply.courtesy) return this.conversations.letBe(sid);
     const wish = reply.wish === 'stop' ? 'out' : optsIn(reply, body, await this.conversations.optOut(from)) ? 'in' : null;
     const more = reply.ownWords === true;
     const names = wish === null && (more || reply.wish === 'choice') && !muted ? await this.clinics.namesOf(offers) : undefined;
     const byKeyword = isAnsweredByTwilio(body);
-    const answer = await this.conversations.takeStray(sid, from, { wish, toUsAlone: !byKeyword, more, offers: names ? [...offers] : null });
+    const said = optsSaid(text, wish !== null);
+    const answer = await this.conversations.takeStray(sid, from, { wish, said, more, offers: names ? [...offers] : null });
     if (!answer || muted || byKeyword) return undefined;
-    const said = names ? offerText(names) : strayText(wish, more);
-    return picture && wish !== 'out' ? `${said}\n${PICTURES_UNSEEN}` : said;
+    const back = names ? offerText(names) : strayText(wish, more);
+    return picture && wish !== 'out' ? `${back}\n${PICTURES_UNSEEN}` : back;
   }
 
   /**
@@ -275,11 +273,12 @@ export class InboundSms {
    * has it in a transaction of its own, the last one claims it, and none has it twice.
    */
   private async keep(
-    { from, body, sid, muted, picture, missed }: HeardText,
+    text: HeardText,
     outcome: Outcome,
     known: readonly Home[],
     { stray = false, wish = 'other', chooses = false }: Keeping = {},
   ): Promise<string | undefined> {
+    const { from, body, sid, muted, picture, missed } = text;
     const [home, ...others] = outcome.kept;
     if (!home) return undefined;
     const answer = picture && !outcome.optOut ? withPictures(outcome) : outcome.text;
@@ -304,7 +303,7 @@ export class InboundSms {
     for (const other of others) await this.db.tx({ ...replyCtx(other.clinicId), at }, async (ctx) => void (await keepIn(ctx, other)));
     return this.db.tx({ ...replyCtx(home.clinicId), at }, async (ctx) => {
       if (!(await this.conversations.claim(ctx, sid))) return undefined;
-      if (outcome.optOut) await sayOptOut(ctx, from, outcome.optOut === 'in' ? null : isAnsweredByTwilio(body) ? 'keyword' : 'stop');
+      await sayOptWords(ctx, from, optsSaid(text, outcome.optOut !== undefined));
       if (stray) await this.conversations.countStray(ctx, sid, from);
       if (chooses) await this.conversations.choose(ctx, from);
       return (await keepIn(ctx, home)) ? undefined : answer;

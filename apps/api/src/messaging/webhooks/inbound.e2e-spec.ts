@@ -310,7 +310,7 @@ describe('an answer that is being worked on', () => {
     const answer = bring(phone, 'C');
     const waits = "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'inbound_text'::regclass";
     await until(async () => (await clinic.app.sql(waits)).length > 0, 'the answer is about to be kept');
-    await clinic.app.sql("SELECT say_opt_out($1, 'stop')", [phone]);
+    await clinic.app.sql("SELECT say_opt_out($1, '{keyword}', '{SM1}', now())", [phone]);
     await gate.query('ROLLBACK');
     await gate.end();
     expect(await answer).toBe(EMPTY);

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { Db, type TxCtx } from '../../platform/index.js';
+import { Db, now, type TxCtx } from '../../platform/index.js';
 import { PatientNews } from '../../scheduling/index.js';
 import type { Message } from '../messages/message.entity.js';
 import { MessageStates } from '../messages/message-states.js';
 import type { DeliveryOutcome } from '../sending/delivery-outcome.js';
-import { sayOptOut } from '../sending/opt-outs.js';
+import { sayRefused } from '../sending/opt-outs.js';
 import { SmsChannel } from '../sending/sms.channel.js';
 import type { Answer } from './answer-texts.js';
 import { Conversations } from './conversations.js';
@@ -79,6 +79,6 @@ export class LateAnswers {
     await this.states.change(ctx, message, optedOut ? 'opted_out' : 'failed', { reason: result.code });
     // Whoever said yes knew what they said it to, thanked or not.
     if (message.appointmentId && reply !== 'confirmed') await this.news.notToldBy(ctx, message.id, message.appointmentId);
-    if (optedOut) await sayOptOut(ctx, to, 'provider');
+    if (optedOut) await sayRefused(ctx, to, message.queuedAt ?? now(ctx));
   }
 }

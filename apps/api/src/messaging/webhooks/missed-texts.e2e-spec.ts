@@ -4,7 +4,7 @@ import { twilioSignature } from '@keel/sandbox';
 import pg from 'pg';
 import { CLINIC_NUMBER, dueNow, providers, type Providers, until } from '../../testing/messaging.fixture.js';
 import { session, type Session } from '../../testing/session.js';
-import { messagesOf, once, remindNow } from '../testing.js';
+import { aNumber, messagesOf, once, remindNow } from '../testing.js';
 
 let world: Providers;
 let clinic: Session;
@@ -121,6 +121,105 @@ describe('a text that could not be brought', () => {
     // What takes it back was said later, and was acknowledged.
     expect(await isOut(phone)).toBe(false);
     expect(await toRead(patientId)).toContain('Please stop texting me');
+  });
+
+  describe('is of its place among what the same phone wrote about being texted:', () => {
+    it('a START holds, though something else was said since that was heard', async () => {
+      const { phone, patientId } = await aReminded();
+      await text(phone, 'Stop please');
+      const start = await missed(phone, 'START');
+      await text(phone, 'My knee is swollen');
+      await until(() => isTaken(start), 'the text');
+      expect(await isOut(phone)).toBe(false);
+      expect(await toRead(patientId)).toContain('My knee is swollen');
+    });
+
+    it('a YES that Twilio takes for one holds too', async () => {
+      const { phone } = await aReminded();
+      await text(phone, 'STOP');
+      const yes = await missed(phone, 'YES');
+      await text(phone, 'My knee is swollen');
+      await until(() => isTaken(yes), 'the text');
+      expect(await isOut(phone)).toBe(false);
+    });
+
+    it('a STOP was taken back by a YES that was heard, as Twilio has it, and a person reads it', async () => {
+      const { phone, patientId } = await aReminded();
+      const stop = await missed(phone, 'STOP');
+      await text(phone, 'YES');
+      await until(() => isTaken(stop), 'the text');
+      expect(await isOut(phone)).toBe(false);
+      expect(await toRead(patientId)).toContain('STOP');
+    });
+
+    it('an opt-out in a sentence was not, for Twilio knows nothing of it', async () => {
+      const { phone } = await aReminded();
+      await missed(phone, 'Please stop texting me');
+      await text(phone, 'YES');
+      await until(() => isOut(phone), 'the opt-out');
+    });
+
+    it('a YES that was heard as no opt-in turns out to be one, once the STOP before it is found', async () => {
+      const { phone } = await aReminded();
+      const stop = await missed(phone, 'STOP');
+      await text(phone, 'Please stop texting me');
+      await text(phone, 'YES');
+      expect(await isOut(phone)).toBe(true);
+      await until(() => isTaken(stop), 'the text');
+      expect(await isOut(phone)).toBe(false);
+    });
+
+    it('a sentence and a STOP were both taken back by the YES that was heard', async () => {
+      const { phone } = await aReminded();
+      world.leadTo(undefined);
+      const both = [await text(phone, 'Please stop texting me'), await text(phone, 'STOP'), await text(phone, 'stop texting me')];
+      world.leadTo(clinic.app);
+      await text(phone, 'YES');
+      for (const { sid } of both) await until(() => isTaken(sid), 'the text');
+      expect(await isOut(phone)).toBe(false);
+    });
+
+    it('a sentence between a STOP and a YES that were heard changes nothing', async () => {
+      const { phone } = await aReminded();
+      await text(phone, 'STOP');
+      const stop = await missed(phone, 'Please stop texting me');
+      await text(phone, 'YES');
+      expect(await isOut(phone)).toBe(false);
+      await until(() => isTaken(stop), 'the text');
+      expect(await isOut(phone)).toBe(false);
+    });
+
+    it('a START between a STOP and a sentence that were heard leaves an opt-out of which Twilio knows nothing', async () => {
+      const { phone } = await aReminded();
+      await text(phone, 'STOP');
+      const start = await missed(phone, 'START');
+      await text(phone, 'Please stop texting me');
+      await until(() => isTaken(start), 'the text');
+      await text(phone, 'YES');
+      expect(await isOut(phone)).toBe(true);
+    });
+
+    it('a YES that was missed was the opt-in, and the one after the next opt-out was none', async () => {
+      const { phone } = await aReminded();
+      await text(phone, 'STOP');
+      world.leadTo(undefined);
+      const late = [await text(phone, 'YES'), await text(phone, 'Please stop texting me')];
+      world.leadTo(clinic.app);
+      await text(phone, 'YES');
+      for (const { sid } of late) await until(() => isTaken(sid), 'the text');
+      expect(await isOut(phone)).toBe(true);
+    });
+
+    it('so it is from a phone that no clinic knows', async () => {
+      await session('owner', { env: world.env });
+      const phone = aNumber();
+      const stop = await missed(phone, 'STOP');
+      await text(phone, 'Please stop texting me');
+      await text(phone, 'YES');
+      expect(await isOut(phone)).toBe(true);
+      await until(() => isTaken(stop), 'the text');
+      expect(await isOut(phone)).toBe(false);
+    });
   });
 
   it('says yes to nothing that was told after it', async () => {

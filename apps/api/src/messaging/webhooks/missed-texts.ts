@@ -5,6 +5,7 @@ import { type ReceivedSms, SmsChannel } from '../sending/sms.channel.js';
 import { firstLook } from './first-look.js';
 import { InboundSms } from './inbound-sms.js';
 import { LateAnswers } from './late-answers.js';
+import { type OptHeard, optWordOf, saidLate } from './opting.js';
 import { understandReply } from './understand-reply.js';
 
 /** Whoever hears so long after their text has helped themselves otherwise. */
@@ -141,19 +142,29 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async take({ at, ...text }: ReceivedSms, since: Since, now: Date): Promise<{ answer: string | undefined }> {
-    const says = (wish: 'stop' | 'start', some: readonly ReceivedSms[]) => some.some(({ body }) => understandReply(body).wish === wish);
-    const stopsNext = !says('stop', [{ at, ...text }]) && says('stop', since.unheard);
+    const isStop = ({ body }: Pick<ReceivedSms, 'body'>) => understandReply(body).wish === 'stop';
+    const stopsNext = !isStop(text) && since.unheard.some(isStop);
+    const word = optWordOf(text.body);
     const answer = await this.inbound.take({
       ...text,
       missed: {
         at,
         overtaken: since.heard.length > 0,
-        takenBack: says('start', since.heard),
+        said: word ? saidLate({ word, sid: text.sid }, await this.optWords(text.from, since.heard)) : [],
         // An answer must not come after the stop that follows, though that is taken next.
         answered: +now - +at <= ANSWERED_WITHIN_MS && !stopsNext,
       },
     });
     return { answer };
+  }
+
+  /** What of this was of being texted, and whether it counted for an opt-in, which one that was taken just now may have made of it. */
+  private async optWords(phone: string, heard: readonly ReceivedSms[]): Promise<OptHeard[]> {
+    const [optIn] = await this.db.definerFunction<{ sid: string }>('opt_in_of_number', [phone]);
+    return heard.flatMap(({ body, sid }) => {
+      const word = optWordOf(body);
+      return word ? [{ word, sid, optedIn: sid === optIn?.sid }] : [];
+    });
   }
 }
 

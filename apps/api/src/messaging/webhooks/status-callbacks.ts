@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { Db, systemCtx } from '../../platform/index.js';
+import { Db, now, systemCtx } from '../../platform/index.js';
 import { MessageStates } from '../messages/message-states.js';
 import { twilioReport } from '../messages/message-status.js';
-import { sayOptOut } from '../sending/opt-outs.js';
+import { sayRefused } from '../sending/opt-outs.js';
 
 /** The phone told the carrier, and the carrier alone. */
 const OPTED_OUT = '21610';
@@ -33,7 +33,7 @@ export class StatusCallbacks {
         ...(sid && { providerId: sid }),
         code: code && /^\d+$/.test(code) ? `twilio_${code}` : undefined,
       });
-      if (told && code === OPTED_OUT && form['To']) await sayOptOut(ctx, form['To'], 'provider');
+      if (told && code === OPTED_OUT && form['To']) await sayRefused(ctx, form['To'], message.queuedAt ?? now(ctx));
     });
   }
 }

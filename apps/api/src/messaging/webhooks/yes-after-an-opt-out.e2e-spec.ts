@@ -1,4 +1,5 @@
 // Twilio takes a bare YES for a wish to be texted again, and we do where Twilio keeps the opt-out; of one in a sentence it knows nothing.
+import { twilioSignature } from '@keel/sandbox';
 import { CLINIC_NUMBER, providers, type Providers, until } from '../../testing/messaging.fixture.js';
 import { aPatient } from '../../testing/patients.fixture.js';
 import { session, type Session } from '../../testing/session.js';
@@ -70,6 +71,18 @@ describe.each(KNOWN)('a bare YES of a phone known to %s', (_, known) => {
     expect(await isOut(phone)).toBe(false);
   });
 
+  it.each([
+    ['after one that only we acknowledged', ['Please stop texting me, I moved to Calgary', 'STOP']],
+    ['before another one', ['STOP', 'Please stop texting me, I moved to Calgary']],
+  ])('takes back one that Twilio took itself %s', async (_, said) => {
+    const phone = aNumber();
+    await known(phone);
+    for (const words of said) await answerTo(phone, words);
+    expect(await isOut(phone)).toBe(true);
+    await answerTo(phone, 'YES');
+    expect(await isOut(phone)).toBe(false);
+  });
+
   it('takes back one that Twilio took itself', async () => {
     const phone = aNumber();
     await known(phone);
@@ -113,4 +126,45 @@ it('a bare YES takes back what the provider refused to send for: there it was ke
   await until(() => isOut(phone), 'the refusal');
   await answerTo(phone, 'YES');
   expect(await isOut(phone)).toBe(false);
+});
+
+describe('a refusal of the provider that is heard of late', () => {
+  const report = async (phone: string) => {
+    const [sms] = world.sandbox.control.sms(phone).filter(({ direction }) => direction === 'outbound-api');
+    const [row] = await ours.app.sql<{ id: string; clinic: string; attempt: number }>(
+      'SELECT id, clinic_id AS clinic, attempts AS attempt FROM message WHERE provider_id = $1',
+      [sms?.sid],
+    );
+    if (!sms || !row) throw new Error('There is no text to report on');
+    const path = '/api/v1/webhooks/twilio/status';
+    const url = `${world.env['PUBLIC_URL']}${path}?clinic=${row.clinic}&message=${row.id}&attempt=${row.attempt}`;
+    const fields = { MessageSid: sms.sid, MessageStatus: 'failed', ErrorCode: '21610', To: phone };
+    const headers = { 'x-twilio-signature': twilioSignature(world.sandbox.twilio.authToken, url, fields) };
+    const { status } = await fetch(url, { method: 'POST', body: new URLSearchParams(fields), headers });
+    expect(status).toBe(200);
+  };
+  /** A text that left, of which the provider has reported nothing more. */
+  const unreported = async (phone: string): Promise<void> => {
+    const appointmentId = await reminded(ours, 10, phone);
+    await once(ours.owner, appointmentId, 'sms', 'delivered');
+    await ours.app.sql("UPDATE message SET status = 'sent' WHERE appointment_id = $1 AND channel = 'sms'", [appointmentId]);
+  };
+
+  it('takes back no START that was said since', async () => {
+    const phone = aNumber();
+    await unreported(phone);
+    await answerTo(phone, 'START');
+    await report(phone);
+    expect(await isOut(phone)).toBe(false);
+  });
+
+  it('is an opt-out otherwise, whatever was said before', async () => {
+    const phone = aNumber();
+    await answerTo(phone, 'START');
+    await unreported(phone);
+    await report(phone);
+    expect(await isOut(phone)).toBe(true);
+    await answerTo(phone, 'YES');
+    expect(await isOut(phone)).toBe(false);
+  });
 });
