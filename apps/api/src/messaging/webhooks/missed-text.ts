@@ -1,7 +1,6 @@
 import type { Reply } from './reply.js';
 import type { Told } from './appointments-meant.js';
 import { type OptOut, optOutAfter, type OptSaid, optWordOf } from './opting.js';
-import type { Reply } from './understand-reply.js';
 
 /** A text that is taken late: what it asks for may not be so any more. */
 export interface MissedText {
