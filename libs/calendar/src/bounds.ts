@@ -1,9 +1,9 @@
-import { type CivilDate, isCivilDate } from './civil-date.js';
+import { EARLIEST_DAY, isCivilDate, isKeptDay, LATEST_DAY } from '@keel/contracts';
 import { DAY, MINUTE } from './wall-time.js';
 
-/** The first and the last day that Keel keeps, both included: nobody living was born before, and nothing is planned after. */
-export const EARLIEST_DAY: CivilDate = '1900-01-01';
-export const LATEST_DAY: CivilDate = '2199-12-31';
+// What a day is stands in contracts, whose questions are answered by days too; who works with days finds it here.
+export { EARLIEST_DAY, isKeptDay, LATEST_DAY };
+
 /** The longest stretch of time that is ever asked for, in minutes: 90 days. */
 export const LONGEST_MINUTES = (90 * DAY) / MINUTE;
 
@@ -11,11 +11,6 @@ export const LONGEST_MINUTES = (90 * DAY) / MINUTE;
 const EARLIEST = Date.parse(`${EARLIEST_DAY}T00:00:00Z`);
 const END = Date.parse(`${LATEST_DAY}T00:00:00Z`) + DAY;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:[0-5]\d)$/i;
-
-/** Whether this is a day that exists and that Keel keeps, as `YYYY-MM-DD`. */
-export function isKeptDay(value: unknown): value is CivilDate {
-  return typeof value === 'string' && isCivilDate(value) && value >= EARLIEST_DAY && value <= LATEST_DAY;
-}
 
 /** Whether this is an instant that Keel keeps, as RFC 3339 with its offset: without one it could be any of twenty-four. */
 export function isKeptInstant(value: unknown): value is string {

@@ -1,19 +1,12 @@
+import { type CivilDate, isCivilDate } from '@keel/contracts';
 import { DAY, HOUR, type Instant, MINUTE, toInstant, toWall, type WallTime } from './wall-time.js';
 
-/** A day of the calendar, `YYYY-MM-DD`, of no zone. */
-export type CivilDate = string;
+export { type CivilDate, isCivilDate };
+
 /** A reading of the clock, `HH:MM`; `24:00` is the end of the day. */
 export type ClockTime = string;
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CLOCK = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
-
-/** Whether `text` is a day that exists: 2028-02-29 does, 2027-02-29 does not. */
-export function isCivilDate(text: string): text is CivilDate {
-  if (!DATE.test(text)) return false;
-  const wall = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(wall) && civilDate(wall) === text;
-}
 
 export function isClockTime(text: string): text is ClockTime {
   return CLOCK.test(text);
