@@ -9,6 +9,8 @@ globalThis.matchMedia = (media) => ({
 });
 globalThis.TextEncoder = require('node:util').TextEncoder;
 globalThis.scrollTo = () => undefined;
+// A text that grows with its lines measures anew when a font has come.
+globalThis.document.fonts = new EventTarget();
 globalThis.ResizeObserver = class {
   observe() {}
   unobserve() {}

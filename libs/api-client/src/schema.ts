@@ -3724,6 +3724,7 @@ export interface components {
             questions: components["schemas"]["QuestionDto"][];
         };
         NoteTemplateDto: {
+            sections: components["schemas"]["TemplateSectionDto"][];
             id: string;
             name: components["schemas"]["LocalTextDto"];
             /**
@@ -3736,7 +3737,6 @@ export interface components {
             /** @description True where notes of the profession take it unless they name another. */
             isDefault: boolean;
             active: boolean;
-            sections: components["schemas"]["TemplateSectionDto"][];
             version: number;
         };
         CreateNoteTemplateDto: {

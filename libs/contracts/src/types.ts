@@ -23,6 +23,9 @@ export const REGIONS: Readonly<Record<Country, readonly string[]>> = {
 export const LOCALES = ['en', 'fr'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** Words in the languages of Keel; a clinic may write its own in one of them only. */
+export type LocalText = Partial<Record<Locale, string>>;
+
 /** A free time that can be booked; instants are RFC 3339 in UTC. */
 export interface Slot {
   start: string;

@@ -21,7 +21,6 @@ export { type ChartNotice, ChartNotices } from './access/chart-notices.js';
 export { ChartEntriesService } from './chart/chart-entries.service.js';
 export { ALLERGY, MEDICATION, PROBLEM } from './chart/entry-kinds.js';
 export { ClinicalModule } from './clinical.module.js';
-export { checkAnswers } from './notes/answers.js';
 export { DraftsService } from './notes/drafts.service.js';
 export type { NoteDto, NoteHeadDto } from './notes/notes.dto.js';
 export { NotesService } from './notes/notes.service.js';

@@ -1,14 +1,18 @@
+import type { TemplateSection } from '@keel/contracts';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { answered, api, ifMatch } from './client/api.js';
 import type { Answer } from './client/problem.js';
 import { useRenew } from './client/renew.js';
 
-export type NoteTemplate = Answer<'NoteTemplateDto'>;
+/** The API describes a question of any type in one shape; what it has beside that follows from its type. */
+export type NoteTemplate = Omit<Answer<'NoteTemplateDto'>, 'sections'> & { sections: TemplateSection[] };
 type TemplateChange = Answer<'UpdateNoteTemplateDto'>;
+
+const aTemplate = async (call: Parameters<typeof answered<Answer<'NoteTemplateDto'>>>[0]) => (await answered(call)) as NoteTemplate;
 
 export const templatesQuery = queryOptions({
   queryKey: ['note-templates'],
-  queryFn: async () => (await answered(api.GET('/api/v1/note-templates'))).data,
+  queryFn: async () => (await answered(api.GET('/api/v1/note-templates'))).data as NoteTemplate[],
 });
 
 /** What a note answers: a version never changes. */
@@ -17,13 +21,15 @@ export const templateVersionQuery = ({ templateId, templateVersion }: Pick<Answe
     queryKey: ['note-templates', templateId, templateVersion],
     staleTime: Infinity,
     queryFn: () =>
-      answered(api.GET('/api/v1/note-templates/{id}/versions/{number}', { params: { path: { id: templateId, number: templateVersion } } })),
+      aTemplate(
+        api.GET('/api/v1/note-templates/{id}/versions/{number}', { params: { path: { id: templateId, number: templateVersion } } }),
+      ),
   });
 
 export const useRenewTemplates = () => useRenew('note-templates');
 
 export const updateTemplate = (template: NoteTemplate, body: TemplateChange) =>
-  answered(api.PUT('/api/v1/note-templates/{id}', { params: { path: { id: template.id } }, headers: ifMatch(template), body }));
+  aTemplate(api.PUT('/api/v1/note-templates/{id}', { params: { path: { id: template.id } }, headers: ifMatch(template), body }));
 
 export function useOffer(onDone: (template: NoteTemplate) => void, onRefused: (error: unknown) => void) {
   const renewTemplates = useRenewTemplates();
@@ -41,7 +47,7 @@ export function useDuplicate(onDone: (copy: NoteTemplate) => void, onRefused: (e
   return useMutation({
     mutationFn: ({ template, name }: { template: NoteTemplate; name: NoteTemplate['name'] }) => {
       const { profession, sections } = template;
-      return answered(api.POST('/api/v1/note-templates', { body: { name, sections, ...(profession && { profession }) } }));
+      return aTemplate(api.POST('/api/v1/note-templates', { body: { name, sections, ...(profession && { profession }) } }));
     },
     onSuccess: (copy) => {
       void renewTemplates();

@@ -1,8 +1,8 @@
-import type { LocalText } from '@keel/contracts';
+import { type LocalText, wordsIn } from '@keel/contracts';
 import { useLocale } from './index.js';
 
 /** Words of a template in the reader's language, or in the one that the clinic wrote them in. */
 export function useLocalText(): (text: LocalText) => string {
   const locale = useLocale();
-  return (text) => text[locale] || text.en || text.fr || '';
+  return (text) => wordsIn(text, locale);
 }

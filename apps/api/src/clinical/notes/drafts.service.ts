@@ -1,10 +1,9 @@
-import type { AnsweredSection } from '@keel/contracts';
+import { type AnsweredSection, checkAnswers, type GivenSection, mergeAnswers } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { type Ctx, Db, type IfMatchValue, InvalidProblem, newId, NotFoundProblem, now, sent, type TxCtx } from '../../platform/index.js';
 import { NoteInErrorError, NoteSignedError } from '../clinical.errors.js';
 import type { NoteTemplateDto } from '../templates/note-templates.dto.js';
 import { NoteTemplatesService } from '../templates/note-templates.service.js';
-import { checkAnswers, type GivenSection, mergeAnswers } from './answers.js';
 import { NoteLog } from './note-log.js';
 import { NoteRecords } from './note-records.js';
 import { type NoteSubject, NoteSubjects } from './note-subject.js';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { type NoteBody, type StoredBody, storedBody, verifiedHistory } from './note-body.js';
-import { sha256 } from './canonical.js';
+import { type NoteBody, sha256, type StoredBody, storedBody, verifiedHistory } from './note-body.js';
 
 const NOTE = { id: 'note-1', patientId: 'patient-1' };
 
@@ -30,6 +29,10 @@ const history = fc.tuple(words, fc.array(words, { maxLength: 4 })).map(([first, 
 });
 
 describe('the history of a note', () => {
+  it('has the same hash where it says the same, and another where it does not', () => {
+    fc.assert(fc.property(history, history, ([a], [b]) => expect(a?.text === b?.text).toBe(a && b && a.hash.equals(b.hash))));
+  });
+
   it('is read back as it was signed', () => {
     fc.assert(
       fc.property(history, (stored) => {

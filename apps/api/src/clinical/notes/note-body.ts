@@ -1,7 +1,7 @@
-import type { AnsweredSection } from '@keel/contracts';
+import { createHash } from 'node:crypto';
+import { type AnsweredSection, canonicalJson } from '@keel/contracts';
 import type { Actor } from '../../platform/index.js';
 import { NoteIntegrityError } from '../clinical.errors.js';
-import { canonicalJson, type Json, sha256 } from './canonical.js';
 import type { NoteVersionKind } from './note.entity.js';
 
 /** What is signed: whose note, what it says, who says so and when, chained to the step before by its hash. */
@@ -33,8 +33,12 @@ export interface StoredBody {
   hash: Buffer;
 }
 
+export function sha256(text: string): Buffer {
+  return createHash('sha256').update(text, 'utf8').digest();
+}
+
 export function storedBody(body: NoteBody): StoredBody {
-  const text = canonicalJson(body as unknown as Json);
+  const text = canonicalJson(body);
   return { text, hash: sha256(text) };
 }
 

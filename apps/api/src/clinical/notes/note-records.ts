@@ -1,4 +1,4 @@
-import type { AnsweredSection, Page } from '@keel/contracts';
+import { type AnsweredSection, canonicalJson, type Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   type Access,
@@ -18,7 +18,6 @@ import {
 import { AppointmentCards } from '../../scheduling/index.js';
 import { caller, caresFor, OWNS_NOTE, READS_NOTE, SEES_ALL, WRITES_NOTE } from '../access/care.sql.js';
 import { ChartClosedError, NoteConfidentialError, NoteIntegrityError, NoteNotYoursError, NoteTooLargeError } from '../clinical.errors.js';
-import { canonicalJson, type Json } from './canonical.js';
 import { type NoteBody, verifiedHistory } from './note-body.js';
 import type { NoteDto, NoteHeadDto, NotesQuery, NoteVersionDto } from './notes.dto.js';
 import { toNoteDto, toNoteVersionDto } from './notes.mapping.js';
@@ -164,7 +163,7 @@ export class NoteRecords {
 
   /** Seals a draft's answers. @throws NoteTooLargeError */
   async sealDraft(ctx: Ctx, id: string, sections: AnsweredSection[]): Promise<Buffer> {
-    const text = canonicalJson({ sections } as unknown as Json);
+    const text = canonicalJson({ sections });
     if (text.length > MAX_NOTE_CHARACTERS) throw new NoteTooLargeError(MAX_NOTE_CHARACTERS);
     return this.crypto.seal(ctx, { table: 'note', column: 'draft', id }, text);
   }

@@ -1,4 +1,4 @@
-import { type Answer, type AnsweredSection, type AnswerValue, NOTE_STATUSES, type NoteStatus } from '@keel/contracts';
+import { type Answer, type AnsweredSection, type AnswerValue, LONG_TEXT_CHARACTERS, NOTE_STATUSES, type NoteStatus } from '@keel/contracts';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -16,7 +16,6 @@ import {
 import { Omittable, PageQuery } from '../../platform/index.js';
 import { LocalTextDto } from '../templates/note-templates.dto.js';
 import { BodyChartDto } from './body-chart.dto.js';
-import { MAX_ANSWER_CHARACTERS } from './answers.js';
 import type { NoteVersionKind } from './note.entity.js';
 
 const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
@@ -82,7 +81,7 @@ export class SaveDraftDto {
 }
 
 export class AddAddendumDto {
-  @Transform(trim) @IsString() @Length(1, MAX_ANSWER_CHARACTERS) text!: string;
+  @Transform(trim) @IsString() @Length(1, LONG_TEXT_CHARACTERS) text!: string;
 }
 
 export class EnterInErrorDto {

@@ -3,7 +3,7 @@ import { type Ctx, Db, type IfMatchValue, now, type TxCtx } from '../../platform
 import { AppointmentsService } from '../../scheduling/index.js';
 import { AddendaLimitError, NoteIncompleteError, NoteInErrorError, NoteNotSignedError, NoteSignedError } from '../clinical.errors.js';
 import { NoteTemplatesService } from '../templates/note-templates.service.js';
-import { missingAnswers } from './answers.js';
+import { missingAnswers } from './missing-answers.js';
 import { NoteLog } from './note-log.js';
 import { NoteRecords } from './note-records.js';
 import { NoteVersions } from './note-versions.js';

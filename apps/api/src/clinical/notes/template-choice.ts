@@ -1,6 +1,5 @@
-import type { AnsweredSection, TemplateSection } from '@keel/contracts';
+import { type AnsweredSection, checkAnswers, type GivenSection, type TemplateSection } from '@keel/contracts';
 import type { FieldFault } from '../../platform/index.js';
-import { checkAnswers, type GivenSection } from './answers.js';
 
 /**
  * The first template that the answers fit. Where none does, what is wrong by the first: it is the one that was meant, the

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LOCALES, type LocalText, PROFESSIONS, QUESTION_TYPES } from '@keel/contracts';
-import { checkAnswers } from '../notes/answers.js';
+import { checkAnswers, LOCALES, type LocalText, PROFESSIONS, QUESTION_TYPES } from '@keel/contracts';
 import { BUILT_IN_TEMPLATES, builtInId, builtInVersion } from './built-in/index.js';
 import { templateFaults } from './check-template.js';
 
@@ -34,10 +33,10 @@ describe('the templates that come with Keel', () => {
         name,
         ...sections.flatMap((section) => [
           section.title,
-          ...section.questions.flatMap(({ label, help, options }) => [
-            label,
-            ...(help ? [help] : []),
-            ...(options ?? []).map((one) => one.label),
+          ...section.questions.flatMap((question) => [
+            question.label,
+            ...(question.help ? [question.help] : []),
+            ...('options' in question ? question.options : []).map((one) => one.label),
           ]),
         ]),
       ];
@@ -74,7 +73,7 @@ describe('the templates that come with Keel', () => {
 
   it('measure in symbols that every language shares; a word belongs into the question', () => {
     const units = BUILT_IN_TEMPLATES.flatMap(({ sections }) =>
-      sections.flatMap(({ questions }) => questions.flatMap(({ unit }) => (unit === undefined ? [] : [unit]))),
+      sections.flatMap(({ questions }) => questions.flatMap((question) => ('unit' in question && question.unit ? [question.unit] : []))),
     );
     expect([...new Set(units)].filter((unit) => !['%', 's', 'min', '°', 'kg', 'cm'].includes(unit))).toEqual([]);
     expect(units.length).toBeGreaterThan(0);

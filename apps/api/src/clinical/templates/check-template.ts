@@ -1,7 +1,8 @@
-import { type NoteTemplateFaultCode, noteTemplateFaults, type TemplateSection } from '@keel/contracts';
+import { type QuestionFaultCode, sectionFaults, type UncheckedSection } from '@keel/contracts';
 import type { FieldFault } from '../../platform/index.js';
 
-const DETAILS: Readonly<Record<NoteTemplateFaultCode, string>> = {
+const DETAILS: Readonly<Record<QuestionFaultCode, string>> = {
+  malformed: 'This is not of the shape that a question has.',
   noWords: 'Give the words in en, fr or both.',
   badKey: 'A key is up to 60 small letters, digits and _.',
   sameKey: 'Another one here has this key.',
@@ -14,6 +15,6 @@ const DETAILS: Readonly<Record<NoteTemplateFaultCode, string>> = {
 };
 
 /** What is wrong with a clinic's own template beyond the shape of its JSON. */
-export function templateFaults(sections: readonly TemplateSection[]): FieldFault[] {
-  return noteTemplateFaults(sections).map(({ pointer, code }) => ({ pointer, detail: DETAILS[code] }));
+export function templateFaults(sections: readonly UncheckedSection[]): FieldFault[] {
+  return sectionFaults(sections).map(({ pointer, code }) => ({ pointer, detail: DETAILS[code] }));
 }

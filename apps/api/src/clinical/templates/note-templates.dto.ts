@@ -6,7 +6,9 @@ import {
   type Profession,
   QUESTION_TYPES,
   type QuestionType,
+  type TemplateSection,
 } from '@keel/contracts';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -36,6 +38,7 @@ export class QuestionOptionDto {
   @IsObject() @ValidateNested() @Type(() => LocalTextDto) label!: LocalTextDto;
 }
 
+/** A question as it is sent; what its type asks of it beside its shape is checked by `sectionFaults`. */
 export class QuestionDto {
   /** Small letters, digits and _; unique in its section. Answers refer to it. */
   @IsString() @Length(1, 60) key!: string;
@@ -115,6 +118,6 @@ export class NoteTemplateDto {
   /** True where notes of the profession take it unless they name another. */
   isDefault!: boolean;
   active!: boolean;
-  sections!: TemplateSectionDto[];
+  @ApiProperty({ type: [TemplateSectionDto] }) sections!: TemplateSection[];
   version!: number;
 }

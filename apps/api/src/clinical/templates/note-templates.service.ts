@@ -1,4 +1,4 @@
-import type { Country, Page, Profession } from '@keel/contracts';
+import type { Country, Page, Profession, TemplateSection } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   assertVersion,
@@ -24,6 +24,7 @@ const MOST_TEMPLATES = 200;
 
 type Row = Omit<NoteTemplateDto, 'isDefault'>;
 type Content = Pick<NoteTemplateVersion, 'name' | 'sections'>;
+type Sent = Pick<CreateNoteTemplateDto, 'name' | 'sections'>;
 
 /** Keel's templates, which are code, beside the clinic's rows; one of Keel's becomes a row when it is first edited. */
 @Injectable()
@@ -76,12 +77,12 @@ export class NoteTemplatesService {
   }
 
   async create(ctx: Ctx, dto: CreateNoteTemplateDto): Promise<NoteTemplateDto> {
-    assertSound(dto);
+    const content = sound(dto);
     const id = newId();
     return this.db.tx(ctx, async (ctx) => {
       const head = { builtIn: null, profession: dto.profession ?? null, version: 1 };
       await ctx.tx.getRepository(NoteTemplate).insert({ clinicId: ctx.clinicId, id, ...head });
-      await this.addVersion(ctx, id, 1, dto);
+      await this.addVersion(ctx, id, 1, content);
       await this.audit.add(ctx, { what: 'note-template', action: 'create', entityId: id });
       return this.get(ctx, id);
     });
@@ -89,14 +90,14 @@ export class NoteTemplatesService {
 
   /** Adds the next version; notes that were begun keep theirs. */
   async update(ctx: Ctx, id: string, dto: UpdateNoteTemplateDto, ifMatch: IfMatchValue): Promise<NoteTemplateDto> {
-    assertSound(dto);
+    const content = sound(dto);
     return this.db.tx(ctx, async (ctx) => {
       await this.copyOnFirstEdit(ctx, id);
       await ctx.tx.query('SELECT 1 FROM note_template WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
       assertVersion(ctx, ifMatch, { current, readBy: ['chart:read', 'note:write', 'note-template:manage'], shows: NOT_PERSONAL });
       const version = current.version + 1;
-      await this.addVersion(ctx, id, version, dto);
+      await this.addVersion(ctx, id, version, content);
       const change = { version, active: dto.active ?? current.active };
       await ctx.tx.getRepository(NoteTemplate).update({ clinicId: ctx.clinicId, id }, change);
       await this.audit.add(ctx, { what: 'note-template', action: 'update', entityId: id });
@@ -135,10 +136,12 @@ export class NoteTemplatesService {
   }
 }
 
-function assertSound({ name, sections }: Content): void {
+/** What was sent, where each question is one that its type takes. @throws InvalidProblem */
+function sound({ name, sections }: Sent): Content {
   const unnamed = name.en?.trim() || name.fr?.trim() ? [] : [{ pointer: '/name', detail: 'Give the name in en, fr or both.' }];
   const faults = [...unnamed, ...templateFaults(sections)];
   if (faults.length > 0) throw new InvalidProblem(faults);
+  return { name, sections: sections as TemplateSection[] };
 }
 
 function toDto(row: Row): NoteTemplateDto {

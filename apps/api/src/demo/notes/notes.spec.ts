@@ -1,5 +1,5 @@
-import { PROFESSIONS } from '@keel/contracts';
-import { BUILT_IN_TEMPLATES, checkAnswers } from '../../clinical/index.js';
+import { checkAnswers, PROFESSIONS } from '@keel/contracts';
+import { BUILT_IN_TEMPLATES } from '../../clinical/index.js';
 import { noteSections } from './index.js';
 
 describe('the notes of the demo clinic', () => {

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useWords } from '../../i18n/words.js';
-import { useAnswerText } from './answer-text.js';
+import { useAnswerText } from '../../ui/questionnaire/answer-text.js';
 import { useLocalText } from '../../i18n/local-text.js';
 import { changedKeys, type PlacedQuestion } from './model/answers.js';
 import type { DraftState } from './model/draft-saver.js';

@@ -2,7 +2,7 @@ import { Alert, Button, Group, SegmentedControl, Stack, Text, Title } from '@man
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { AnswerView } from './answer-view.js';
+import { AnswerView } from '../../ui/questionnaire/answer-view.js';
 import classes from './conflict-panel.module.css';
 import { useLocalText } from '../../i18n/local-text.js';
 import type { Answers, FieldKey, PlacedQuestion } from './model/answers.js';

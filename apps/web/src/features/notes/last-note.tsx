@@ -1,3 +1,4 @@
+import { isBlank } from '@keel/contracts';
 import { Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
@@ -7,9 +8,9 @@ import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
 import { ChartProblem } from '../../ui/charts/chart-problem.js';
-import { AnswerView } from './answer-view.js';
+import { AnswerView } from '../../ui/questionnaire/answer-view.js';
 import { useLocalText } from '../../i18n/local-text.js';
-import { type Answers, type FieldKey, isBlank, questionsOf, toAnswers } from './model/answers.js';
+import { type Answers, type FieldKey, questionsOf, toAnswers } from './model/answers.js';
 import classes from './note.module.css';
 import { type Note, type NoteHead, noteQuery } from '../../data/notes.js';
 import { type NoteTemplate, templateVersionQuery } from '../../data/note-templates.js';

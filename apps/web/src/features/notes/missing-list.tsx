@@ -5,7 +5,7 @@ import { AlertIcon } from '../../ui/icons.js';
 import { useLocalText } from '../../i18n/local-text.js';
 import type { FieldKey, PlacedQuestion } from './model/answers.js';
 import { notesWords } from './notes-words.js';
-import { fieldId } from './questions/question-field.js';
+import { fieldId } from './note-question.js';
 
 /** What the note cannot be signed without, each with the way to it. */
 export function MissingList({ missing }: { missing: readonly PlacedQuestion[] }) {

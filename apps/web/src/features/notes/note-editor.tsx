@@ -27,7 +27,7 @@ import { useDraft } from './use-draft.js';
 import { useSigning } from './use-signing.js';
 import { lazyDrawer } from '../../ui/lazy-drawer.js';
 
-const PhrasesDialog = lazyDrawer(() => import('./questions/phrases-dialog.js').then((module) => ({ default: module.PhrasesDialog })));
+const PhrasesDialog = lazyDrawer(() => import('./phrases/phrases-dialog.js').then((module) => ({ default: module.PhrasesDialog })));
 const SignDialog = lazyDrawer(() => import('./sign-dialog.js').then((module) => ({ default: module.SignDialog })));
 
 interface Props {

@@ -5,7 +5,8 @@ import { useLocalText } from '../../i18n/local-text.js';
 import { type Answers, type FieldKey, fieldKey } from './model/answers.js';
 import classes from './note.module.css';
 import { notesWords } from './notes-words.js';
-import { QuestionField } from './questions/question-field.js';
+import { isWide } from '../../ui/questionnaire/answer-parts.js';
+import { NoteQuestion } from './note-question.js';
 
 interface Props {
   section: TemplateSection;
@@ -16,9 +17,6 @@ interface Props {
   /** Fills this section from the last note; undefined where there is none. */
   onCopy: (() => void) | undefined;
 }
-
-/** Kinds of answers that need the whole width. */
-const WIDE = new Set(['long_text', 'multi_choice', 'body_chart', 'checkbox', 'scale', 'choice']);
 
 export const sectionId = (key: string): string => `section-${key}`;
 
@@ -43,8 +41,8 @@ export function SectionEditor({ section, answers, missing, refused, onChange, on
           {section.questions.map((question) => {
             const key = fieldKey(section.key, question.key);
             return (
-              <div key={key} data-wide={WIDE.has(question.type) || undefined}>
-                <QuestionField
+              <div key={key} data-wide={isWide(question)}>
+                <NoteQuestion
                   fieldKey={key}
                   question={question}
                   value={answers[key]}

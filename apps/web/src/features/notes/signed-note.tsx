@@ -1,3 +1,4 @@
+import { isBlank } from '@keel/contracts';
 import { Alert, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.js';
@@ -5,11 +6,11 @@ import { AlertIcon } from '../../ui/icons.js';
 import { useFormat } from '../../ui/format.js';
 import { LeaveScope } from '../../ui/leave-scope.js';
 import { AddendumForm } from './addendum-form.js';
-import { AnswerView } from './answer-view.js';
+import { AnswerView } from '../../ui/questionnaire/answer-view.js';
 import { ChartRail } from '../../ui/charts/chart-rail.js';
 import { InErrorForm } from './in-error-form.js';
 import { useLocalText } from '../../i18n/local-text.js';
-import { type Answers, fieldKey, isBlank, toAnswers } from './model/answers.js';
+import { type Answers, fieldKey, toAnswers } from './model/answers.js';
 import classes from './note.module.css';
 import { NoteHeader } from './note-header.js';
 import { NoteHistory } from './note-history.js';

@@ -1,5 +1,5 @@
-import type { TemplateSection } from '@keel/contracts';
-import { changeOf, isBlank, missingQuestions, sameAnswer, toAnswers, withAnswer } from './answers.js';
+import { isBlank, type TemplateSection } from '@keel/contracts';
+import { changeOf, missingQuestions, sameAnswer, toAnswers, withAnswer } from './answers.js';
 
 const MARKER = { view: 'front', x: 0.5, y: 0.1, kind: 'pain' } as const;
 const SECTIONS: TemplateSection[] = [

@@ -1,4 +1,4 @@
-import type { AnsweredSection, AnswerValue, Question, TemplateSection } from '@keel/contracts';
+import { type AnsweredSection, type AnswerValue, canonicalJson, isBlank, type Question, type TemplateSection } from '@keel/contracts';
 
 /** A question's place in a note: keys of sections and questions hold no dot. */
 export type FieldKey = `${string}.${string}`;
@@ -17,13 +17,6 @@ export function toAnswers(sections: readonly AnsweredSection[]): Answers {
   return Object.fromEntries(sections.flatMap(({ key, answers }) => answers.map((one) => [fieldKey(key, one.key), one.value])));
 }
 
-/** Nothing was said: what the API keeps no answer for. */
-export function isBlank(value: AnswerValue | null | undefined): boolean {
-  if (value === null || value === undefined || value === '') return true;
-  if (Array.isArray(value)) return value.length === 0;
-  return typeof value === 'object' && value.strokes.length === 0 && value.markers.length === 0;
-}
-
 /** The answers with one changed; a blank one is taken out. */
 export function withAnswer(answers: Answers, key: FieldKey, value: AnswerValue | undefined): Answers {
   const { [key]: _, ...rest } = answers;
@@ -31,16 +24,9 @@ export function withAnswer(answers: Answers, key: FieldKey, value: AnswerValue |
 }
 
 export function sameAnswer(one: AnswerValue | undefined, other: AnswerValue | undefined): boolean {
-  return one === other || canonical(one) === canonical(other);
-}
-
-/** JSON with the members in order, so that a drawing that came back from the database equals the one that was sent. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  if (one === undefined || other === undefined) return one === other;
+  // A drawing that came back from the database equals the one that was sent, whatever the order of its members.
+  return one === other || canonicalJson(one) === canonicalJson(other);
 }
 
 export function changedKeys(before: Answers, after: Answers): FieldKey[] {

@@ -2,7 +2,7 @@ import type { Question, QuestionType, TemplateSection } from '@keel/contracts';
 import type { Answers } from './answers.js';
 import { copyForward, copyOne, fits } from './copy-forward.js';
 
-const ask = (key: string, type: QuestionType, over: Partial<Question> = {}): Question => ({ key, type, label: { en: key }, ...over });
+const ask = (key: string, type: QuestionType, over: Partial<Question> = {}) => ({ key, type, label: { en: key }, ...over }) as Question;
 const option = (value: string) => ({ value, label: { en: value } });
 const TEMPLATE: TemplateSection[] = [
   {

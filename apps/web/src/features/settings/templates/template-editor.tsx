@@ -1,13 +1,12 @@
-import { Button, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { type LocalText, noteTemplateFaults } from '@keel/contracts';
+import { SimpleGrid, TextInput } from '@mantine/core';
+import { type LocalText, sectionFaults } from '@keel/contracts';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { useLocalText } from '../../../i18n/local-text.js';
 import { RecordFields } from '../../../ui/forms/record-dialog.js';
 import { useRecordForm } from '../../../ui/forms/use-record-form.js';
-import { SectionCard } from './section-card.js';
-import { changeDraft, type Draft, draftOf, toSections } from './template-draft.js';
-import { TemplateFaults } from './template-faults.js';
+import { QuestionnaireEditor } from '../../../ui/questionnaire/editor/questionnaire-editor.js';
+import { type Draft, draftOf, toSections } from '../../../ui/questionnaire/editor/questionnaire-draft.js';
 import { type NoteTemplate, updateTemplate, useRenewTemplates } from '../../../data/note-templates.js';
 import { templatesWords } from './templates-words.js';
 
@@ -21,13 +20,12 @@ interface Props {
   onClose: () => void;
 }
 
-/** A template with its sections and questions; checked as it is changed, by the same rules as the API's. */
+/** A template with its name, sections and questions. */
 export function TemplateEditor({ template, onClose }: Props) {
   const t = useWords(templatesWords);
   const of = useTemplateForm({ template, onClose });
   const { form } = of;
   const { draft, name } = form.values;
-  const act = (action: Parameters<typeof changeDraft>[1]) => form.setFieldValue('draft', changeDraft(draft, action));
   return (
     <RecordFields of={of} labels={{}} onCancel={onClose}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
@@ -47,15 +45,7 @@ export function TemplateEditor({ template, onClose }: Props) {
           onChange={(event) => form.setFieldValue('name', { ...name, fr: event.currentTarget.value })}
         />
       </SimpleGrid>
-      <Stack gap="md">
-        {draft.sections.map((section, at) => (
-          <SectionCard key={section.id} section={section} at={at} count={draft.sections.length} act={act} />
-        ))}
-      </Stack>
-      <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => act({ do: 'addSection' })}>
-        {t('addSection')}
-      </Button>
-      <TemplateFaults faults={noteTemplateFaults(toSections(draft))} />
+      <QuestionnaireEditor draft={draft} requiredLabel={t('required')} onChange={(next) => form.setFieldValue('draft', next)} />
     </RecordFields>
   );
 }
@@ -70,7 +60,7 @@ function useTemplateForm({ template, onClose }: Props) {
     whole: true,
     validate: ({ name, draft }) => ({
       ...(!text(name).trim() && { name: t('nameFault') }),
-      ...(noteTemplateFaults(toSections(draft)).length > 0 && { draft: t('faultsFault') }),
+      ...(sectionFaults(toSections(draft)).length > 0 && { draft: t('faultsFault') }),
     }),
     save: ({ name, draft }, _, base) => updateTemplate(base ?? template, { name, sections: toSections(draft) }),
     onSaved: (saved) => {

@@ -2,11 +2,14 @@ import { useWords } from '../../../i18n/words.js';
 import { useLocalText } from '../../../i18n/local-text.js';
 import classes from './templates.module.css';
 import type { NoteTemplate } from '../../../data/note-templates.js';
+import { definitionPartOf } from '../../../ui/questionnaire/editor/definition-parts.js';
+import { editorWords } from '../../../ui/questionnaire/editor/editor-words.js';
 import { templatesWords } from './templates-words.js';
 
 /** Everything that a template asks, to read. */
 export function TemplateQuestions({ sections }: Pick<NoteTemplate, 'sections'>) {
   const t = useWords(templatesWords);
+  const editor = useWords(editorWords);
   const text = useLocalText();
   return (
     <div className={classes['questions']}>
@@ -20,11 +23,9 @@ export function TemplateQuestions({ sections }: Pick<NoteTemplate, 'sections'>) 
                 <span className={classes['about']}>
                   ·{' '}
                   {[
-                    t(`types.${question.type}`),
+                    editor(`types.${question.type}`),
                     ...(question.required ? [t('requiredShort')] : []),
-                    ...(question.min !== undefined && question.max !== undefined ? [`${question.min}–${question.max}`] : []),
-                    ...(question.unit ? [question.unit] : []),
-                    ...(question.options ? [question.options.map(({ label }) => text(label)).join(', ')] : []),
+                    ...(definitionPartOf(question)?.about?.(question, text) ?? []),
                   ].join(' · ')}
                 </span>
               </li>

@@ -1,0 +1,10 @@
+export * from './body/body-chart.js';
+export { bodyNames } from './body/body-names.js';
+export { BODY_REGIONS, type BodyRegion } from './body/body-regions.js';
+export { drawnPlaces } from './body/places.js';
+export type { QuestionFault, QuestionFaultCode, QuestionOption, Reader } from './question-kind.js';
+export * from './questions.js';
+export * from './sections.js';
+export { LONG_TEXT_CHARACTERS } from './types/long-text.js';
+export { LINE_CHARACTERS } from './types/text.js';
+export { ANSWER_WORDS, wordsIn } from './wording.js';
