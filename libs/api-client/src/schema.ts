@@ -85,6 +85,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workItemsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-items/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is to be done, for a badge. */
+        get: operations["workItemsCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workItemsGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["workItemsUpdate"];
+        trace?: never;
+    };
     "/api/v1/address-proof": {
         parameters: {
             query?: never;
@@ -2255,6 +2304,73 @@ export interface components {
             id: string;
             /** @description RFC 3339, UTC. */
             occurredAt: string;
+        };
+        WorkItemSubjectDto: {
+            /** @description The first word of its routes. */
+            kind: string;
+            id: string;
+        };
+        WorkItemPatientDto: {
+            firstName: string;
+            lastName: string;
+            preferredName: string | null;
+        };
+        WorkItemDto: {
+            /** @enum {string} */
+            kind: "chart_access_review" | "dead_letter" | "message_delayed" | "message_failed" | "message_held" | "message_received" | "message_unknown";
+            id: string;
+            /** @description What is to be done, in words. */
+            title: string;
+            /** @description What it is about: read it by its own routes, which ask for their own permission. */
+            subject: components["schemas"]["WorkItemSubjectDto"];
+            /** @description The route that does it, with the subject's id. */
+            doneWith: string;
+            /** @description The patient whom it is about; null where it is about none. */
+            patient: components["schemas"]["WorkItemPatientDto"] | null;
+            /** @description The login of the member whom it is about; null where it is about none. */
+            memberId: string | null;
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When it is too late to do anything; null where it never is.
+             */
+            lapsesAt: string | null;
+            /**
+             * Format: date-time
+             * @description By when somebody wants it done.
+             */
+            dueAt: string | null;
+            /** @description Whose it is; null while it is anybody's. */
+            assigneeId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was done, or became too late.
+             */
+            doneAt: string | null;
+            /** @description Whoever did it; null where it was done by itself. */
+            doneBy: string | null;
+            version: number;
+        };
+        WorkItemCountDto: {
+            /** @enum {string} */
+            kind: "chart_access_review" | "dead_letter" | "message_delayed" | "message_failed" | "message_held" | "message_received" | "message_unknown";
+            /** @description How many are to be done. */
+            count: number;
+            /** @description How many of them are the caller's. */
+            mine: number;
+        };
+        WorkItemCountsDto: {
+            data: components["schemas"]["WorkItemCountDto"][];
+        };
+        UpdateWorkItemDto: {
+            /** Format: date-time */
+            dueAt?: string | null;
+            /**
+             * Format: uuid
+             * @description The login of somebody who may do it; null gives it back to all.
+             */
+            assigneeId?: string | null;
         };
         AddressProofDto: {
             email: string;
@@ -4638,6 +4754,145 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    workItemsList: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description One or several, repeated or with commas between. */
+                kind?: ("chart_access_review" | "dead_letter" | "message_delayed" | "message_failed" | "message_held" | "message_received" | "message_unknown")[];
+                /** @description Whose: somebody's login, `me`, or `nobody` for what is still anybody's. */
+                assignee?: string;
+                /** @description `true` lists what is done or too late, the latest first; otherwise what is to be done, the most urgent first. */
+                done?: "false" | "true";
+                /** @description The language of `title`; English by default. */
+                locale?: "en" | "fr";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WorkItemDto"][];
+                        /** @description Send it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                        /** @description How many there are on all pages, or the least that there are, such as "50+". */
+                        total: number | string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    workItemsCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemCountsDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    workItemsGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetailsDto"];
+                };
+            };
+        };
+    };
+    workItemsUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWorkItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemDto"];
                 };
             };
             /** @description Refused */

@@ -188,4 +188,5 @@ export const WHOLE: Readonly<Record<string, string>> = {
   ProblemDto: 'the chart itself: chart:read and a relationship of care',
   SearchHitDto: 'names, dates of birth, phones and services, each kind for those who may read it',
   TimelineEntryDto: 'a sentence of ours; no free words of anybody stand in it',
+  WorkItemDto: 'a sentence of ours for each kind of work; what it is about is read by its own routes',
 };

@@ -16,3 +16,4 @@ export * from './questionnaire/index.js';
 export * from './slip.js';
 export * from './text.js';
 export * from './types.js';
+export * from './work-items.js';

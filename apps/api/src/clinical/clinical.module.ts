@@ -6,6 +6,7 @@ import { ChartAccessService } from './access/chart-access.service.js';
 import { ChartNotices } from './access/chart-notices.js';
 import { ChartReviews } from './access/chart-reviews.js';
 import { Leavers } from './access/leavers.js';
+import { OpeningWork } from './access/opening-work.js';
 import { OwnBookings } from './access/own-bookings.js';
 import { AllergiesController } from './chart/allergies.controller.js';
 import { ChartController } from './chart/chart.controller.js';
@@ -61,6 +62,7 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
     NoteSubjects,
     NoteTemplatesService,
     NoteVersions,
+    OpeningWork,
     OwnBookings,
     PhrasesService,
     SigningService,

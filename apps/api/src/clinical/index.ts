@@ -1,4 +1,5 @@
 import { ChartAccess } from './access/chart-access.entity.js';
+import { MakeWorkOfOpenings2026113018420 } from './migrations/2026-11-30-1842-make-work-of-openings.js';
 import { NameAppointmentsInOpenings2026113012100 } from './migrations/2026-11-30-1210-name-appointments-in-openings.js';
 import { CountNotesOfVisits1795854968196 } from './migrations/count-notes-of-visits-1795854968196.js';
 import { CreateClinical1765000000001 } from './migrations/create-clinical-1765000000001.js';
@@ -44,4 +45,5 @@ export const CLINICAL_MIGRATIONS = [
   RememberFirstFindings1795990700310,
   KeepTheFindingBeforeASlip1795990700320,
   NameAppointmentsInOpenings2026113012100,
+  MakeWorkOfOpenings2026113018420,
 ];

@@ -47,6 +47,7 @@ import { SignUpController } from './sign-up.controller.js';
 import { SignUpGate } from './sign-up.gate.js';
 import { StaffController } from './staff.controller.js';
 import { StaffService } from './staff.service.js';
+import { WorkAssignees } from './work-assignees.js';
 
 /**
  * Who works where and as what. Owns: clinic, location, user, session, second factor, membership, practitioner, invitation, password
@@ -105,6 +106,7 @@ import { StaffService } from './staff.service.js';
     SignInService,
     SignUpGate,
     StaffService,
+    WorkAssignees,
     { provide: AUTHENTICATOR, useExisting: IdentityAuthenticator },
   ],
   exports: [

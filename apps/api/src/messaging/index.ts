@@ -22,6 +22,7 @@ import { TellOffersByOneClock1795990800020 } from './migrations/tell-offers-by-o
 import { TieAnswersToVisits1795852803300 } from './migrations/tie-answers-to-visits-1795852803300.js';
 import { WriteToMembers1795853756578 } from './migrations/write-to-members-1795853756578.js';
 import { RemindAgainWhereItWentAstray2026113017100 } from './migrations/2026-11-30-1710-remind-again-where-it-went-astray.js';
+import { MakeWorkOfMessages2026113018410 } from './migrations/2026-11-30-1841-make-work-of-messages.js';
 import { ReminderRule } from './rules/reminder-rule.entity.js';
 import { MessageTemplate } from './templates/message-template.entity.js';
 
@@ -53,4 +54,5 @@ export const MESSAGING_MIGRATIONS = [
   KnowToWhomAnOptOutWasSaid2026113017000,
   RemindAgainWhereItWentAstray2026113017100,
   KeepTheOrderOfOptOuts2026113018000,
+  MakeWorkOfMessages2026113018410,
 ];

@@ -6,6 +6,7 @@ import { Purges, TimelineWording } from '../platform/index.js';
 import { SchedulingModule } from '../scheduling/index.js';
 import { CorrectedAddresses } from './messages/corrected-addresses.js';
 import { MessageStates } from './messages/message-states.js';
+import { MessageWork } from './messages/message-work.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { MessagesService } from './messages/messages.service.js';
 import { NewsOfAppointments } from './messages/news-of-appointments.js';
@@ -61,6 +62,7 @@ import { TwilioController } from './webhooks/twilio.controller.js';
     MessageTemplatesService,
     MessagesService,
     MessageStates,
+    MessageWork,
     CorrectedAddresses,
     NewsOfAppointments,
     PastReminders,

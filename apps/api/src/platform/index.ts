@@ -59,6 +59,7 @@ export { SayWhoseAnswerItIs1795853756575 } from './migrations/say-whose-answer-i
 export { SayWhatWasMigrated1761000000004 } from './migrations/say-what-was-migrated-1761000000004.js';
 export { KnowTheMasterKey1795853529207 } from './migrations/know-the-master-key-1795853529207.js';
 export { KeepFiles2026113017200 } from './migrations/2026-11-30-1720-keep-files.js';
+export { KeepWorkItems2026113018400 } from './migrations/2026-11-30-1840-keep-work-items.js';
 export { PublishAuditAndLinks2026113016440 } from './migrations/2026-11-30-1644-publish-audit-and-links.js';
 export { RenameListeners2026113012300 } from './migrations/2026-11-30-1230-rename-listeners.js';
 export { TellOwnBacklog1795942472157 } from './migrations/tell-own-backlog-1795942472157.js';
@@ -85,3 +86,6 @@ export {
   UnauthenticatedProblem,
 } from './problems/problem.js';
 export { Turns } from './turns/turns.js';
+export { Assignees } from './work-items/assignees.js';
+export { WorkItemKinds, type WorkItemSubject } from './work-items/work-item-kinds.js';
+export { WorkItems } from './work-items/work-items.service.js';

@@ -34,6 +34,7 @@ import { EventsController } from './live/events.controller.js';
 import { LiveFeed } from './live/live-feed.js';
 import { LinkTokens } from './links/link-tokens.js';
 import { DeadLettersController } from './outbox/dead-letters.controller.js';
+import { DeadLetterWork } from './outbox/dead-letter-work.js';
 import { DeadLetters } from './outbox/dead-letters.service.js';
 import { EVENTS_QUEUE } from './outbox/event-job.js';
 import { EventsProcessor } from './outbox/events.processor.js';
@@ -52,7 +53,14 @@ import { PrintRoom } from './print/print-room.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { TimelineWording } from './timeline/timeline-words.js';
 import { validationPipe } from './problems/validation.js';
+import { Assignees } from './work-items/assignees.js';
+import { WorkItemKinds } from './work-items/work-item-kinds.js';
+import { WorkItemsController } from './work-items/work-items.controller.js';
+import { WorkItems } from './work-items/work-items.service.js';
 import { QueuesModule } from './queues/queues.module.js';
+
+/** What a person must decide. */
+const WORK = [Assignees, DeadLetterWork, WorkItemKinds, WorkItems];
 
 const SHARED = [
   Config,
@@ -72,11 +80,12 @@ const SHARED = [
   Alarms,
   PrintRoom,
   TimelineWording,
+  ...WORK,
 ];
 
 /**
  * The ground floor. Owns: configuration, the database and its policies, request context and permission check, problem
- * details, outbox and inbox, live streams of events, queues, audit rows and their seals, data keys, files, link tokens. Emits nothing, listens to nothing.
+ * details, outbox and inbox, live streams of events, queues, audit rows and their seals, data keys, files, link tokens, work items. Emits nothing, listens to nothing.
  */
 @Global()
 @Module({})
@@ -91,7 +100,7 @@ export class PlatformModule {
         QueuesModule,
         BullModule.registerQueue({ name: EVENTS_QUEUE }),
       ],
-      controllers: [AlarmsController, DeadLettersController, EventsController, HealthController, MetricsController],
+      controllers: [AlarmsController, DeadLettersController, EventsController, HealthController, MetricsController, WorkItemsController],
       providers: [
         { provide: Config, useValue: config },
         { provide: DataSource, useFactory: () => dataSource(config, entities) },
@@ -129,6 +138,7 @@ export class PlatformModule {
         EventStreams,
         LiveFeed,
         DeadLetters,
+        ...WORK,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_INTERCEPTOR, useClass: UnexpectedBodyInterceptor },

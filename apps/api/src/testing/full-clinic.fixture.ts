@@ -49,6 +49,7 @@ export async function aFullClinic(options: ClinicianOptions = {}): Promise<FullC
     phrases: await make('/phrases', { trigger: 'one', text: 'One', shared: true }),
     'reminder-rules': await make('/reminder-rules', { channel: 'email', minutesBefore: 90 }),
     'message-templates': await first('/message-templates'),
+    'work-items': await first('/work-items'),
   };
   return { ...clinician, ids };
 }

@@ -20,7 +20,7 @@ import type { Content } from '../templates/render.js';
 import { ATTENTION } from './attention.js';
 import { type Message, MESSAGE_KINDS, type MessageKind } from './message.entity.js';
 import { MessageStates } from './message-states.js';
-import { SEEN_BY_CLINIC } from './seen-by-clinic.js';
+import { seenBy } from './seen-by-clinic.js';
 import type {
   MessageAttemptDto,
   MessageAttentionDto,
@@ -34,10 +34,6 @@ import type {
 /** These are of somebody's account, which is theirs in every clinic: that they went out is seen here, what they say is not. */
 const OF_AN_ACCOUNT: readonly MessageKind[] = ['address_proof', 'password_reset', 'account_alert'];
 const TO_STAFF: readonly MessageKind[] = MESSAGE_KINDS.filter((kind) => kind !== 'reminder' && kind !== 'reply' && kind !== 'received');
-
-/** That somebody opened a chart is for those who look into it, whom the mail is to; its reader may work at the desk. */
-const seenBy = ({ permissions }: Ctx): string =>
-  permissions.has('audit:read') ? SEEN_BY_CLINIC : `${SEEN_BY_CLINIC} AND m.kind <> 'chart_opened'`;
 
 const LINKS_OPEN = `EXISTS (SELECT 1 FROM open_link l WHERE l.clinic_id = m.clinic_id AND l.kind = 'appointment'
   AND l.subject_id = m.appointment_id)`;

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config.js';
-import type { Ctx, Shown, TxCtx } from '../context/ctx.js';
+import { type Ctx, loginBehind, type Shown, type TxCtx } from '../context/ctx.js';
 import { IdempotencyStore } from '../http/idempotency.store.js';
 import { Problem } from '../problems/problem.js';
 import { type Access, auditOf, isToChange, NOT_PERSONAL, shownBy, withAudit } from './access.js';
@@ -10,8 +10,8 @@ import { createPool } from './connections.js';
 import { prepared, send, sent, statementName } from './prepared.js';
 
 const SET_CLINIC = "SELECT set_config('app.clinic_id', $1, false)";
-/** Ends with the transaction. */
-const SET_CLINIC_HERE = "SELECT set_config('app.clinic_id', $1, true)";
+/** Both end with the transaction. The person who acts is for triggers that write down who did something. */
+const SET_CLINIC_HERE = "SELECT set_config('app.clinic_id', $1, true), set_config('app.user_id', $2, true)";
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';
 const ABORTED = '25P02';
@@ -116,7 +116,7 @@ async function inClinic<T>(ctx: Omit<TxCtx, 'connection' | 'unanswered'>, work: 
   // A transaction always has its runner, and that its connection.
   const connection = (await ctx.tx.queryRunner?.connect()) as pg.PoolClient;
   const scoped: TxCtx = { ...ctx, connection, unanswered: [] };
-  sent(scoped, SET_CLINIC_HERE, [ctx.clinicId]);
+  sent(scoped, SET_CLINIC_HERE, [ctx.clinicId, loginBehind(ctx) ?? '']);
   try {
     const result = await work(scoped);
     await Promise.all(scoped.unanswered);

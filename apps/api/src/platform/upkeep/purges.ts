@@ -13,7 +13,7 @@ const BATCHES_A_ROUND = 50;
 @Injectable()
 export class Purges implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Purges.name);
-  private readonly doors = new Set(['purge_idempotency', 'purge_events', 'purge_link_tokens']);
+  private readonly doors = new Set(['purge_idempotency', 'purge_events', 'purge_link_tokens', 'purge_work_items']);
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private stopped = false;

@@ -58,6 +58,7 @@ export const AUDIT_KINDS = [
   'session.factor',
   'session.password',
   'time_off',
+  'work-item',
   'working_hours',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
