@@ -10,6 +10,8 @@ import { templatesQuery } from './data/note-templates.js';
 import { patientListQuery, patientQuery } from './data/patients.js';
 import { practitionersQuery } from './data/practitioners.js';
 import { workingHoursQuery } from './data/working-hours.js';
+import { workItemsQuery } from './data/work-items.js';
+import { currentLocale } from './i18n/index.js';
 import type { BillingSearch } from './features/billing/billing-search.js';
 import { filterOf, type InboxSearch } from './features/inbox/inbox-search.js';
 import type { PatientsSearch } from './features/patients/patients-search.js';
@@ -50,9 +52,10 @@ export function appointmentNoteData(appointmentId: string): void {
   void queries.prefetchQuery(templatesQuery);
   void queries.prefetchQuery(practitionersQuery);
 }
-export const inboxData = ({ show, channel }: InboxSearch): void =>
-  void (show === 'untold'
-    ? queries.prefetchQuery(untoldQuery)
-    : queries.prefetchInfiniteQuery(messagesQuery({ show, channel, filter: filterOf(show) })));
+export function inboxData({ show, channel, whose }: InboxSearch): void {
+  if (show === 'untold') return void queries.prefetchQuery(untoldQuery);
+  if (show === 'work') return void queries.prefetchInfiniteQuery(workItemsQuery(currentLocale(), whose));
+  void queries.prefetchInfiniteQuery(messagesQuery({ show, channel, filter: filterOf(show) }));
+}
 export const billingData = (search: BillingSearch): void => void queries.prefetchInfiniteQuery(invoicesQuery(search));
 export const invoiceData = (id: string): void => void queries.prefetchQuery(invoiceQuery(id));

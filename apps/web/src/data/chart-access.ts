@@ -21,7 +21,7 @@ export const chartAccessQuery = (waiting: boolean) =>
 
 export type Review = Answer<'ReviewChartAccessDto'>;
 
-export const useRenewOpenings = () => useRenew('chart-access');
+export const useRenewOpenings = () => useRenew('chart-access', 'work-items');
 
 export const reviewOpening = ({ id, version }: ChartAccess, body: Review) =>
   answered(api.POST('/api/v1/chart-access/{id}/review', { params: { path: { id } }, headers: ifMatch({ version }), body }));

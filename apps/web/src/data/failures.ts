@@ -18,7 +18,7 @@ export const failuresQuery = infiniteQueryOptions({
 });
 
 export function useReplay({ id }: Failure, onDone: () => void, onRefused: (error: unknown) => void) {
-  const renewFailures = useRenew('dead-letters');
+  const renewFailures = useRenew('dead-letters', 'work-items');
   return useMutation({
     mutationFn: () => answered(api.POST('/api/v1/dead-letters/{id}/replay', { params: { path: { id } } })),
     onSuccess: onDone,

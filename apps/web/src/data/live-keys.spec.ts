@@ -16,7 +16,7 @@ describe('what happens in the clinic', () => {
     ]);
     expect(keysOf({ type: 'note.signed', ids })).toContainEqual(['chart', PATIENT]);
     expect(keysOf({ type: 'payment.received', ids })).toContainEqual(['invoices']);
-    expect(keysOf({ type: 'message.failed', ids: {} })).toEqual([['messages'], ['untold'], ['appointments'], ['timeline']]);
+    expect(keysOf({ type: 'message.failed', ids: {} })).toEqual([['messages'], ['work-items'], ['untold'], ['appointments'], ['timeline']]);
   });
 
   it('is known by its kind, every kind but what only a mail tells of', () => {

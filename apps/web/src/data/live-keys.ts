@@ -13,13 +13,13 @@ const SHOWN_BY: Readonly<Record<string, { all: readonly Resource[]; ofPatient?: 
   appointment: { all: ['appointments', 'untold', 'availability', 'invoices'], ofPatient: ['timeline'] },
   patient: { all: ['patients', 'appointments'], ofPatient: ['timeline', 'chart'] },
   contact_consent: { all: [], ofPatient: ['patients', 'timeline'] },
-  chart: { all: ['chart-access'] },
+  chart: { all: ['chart-access', 'work-items'] },
   // Cards of the schedule tell whether a note is signed and whether something is owing.
   note: { all: ['notes', 'appointments'], ofPatient: ['timeline', 'chart'] },
   invoice: { all: ['invoices', 'appointments'], ofPatient: ['timeline'] },
   payment: { all: ['invoices', 'appointments'], ofPatient: ['timeline'] },
   // A reminder that left, or came back, decides whether its patient must be called: an appointment's card and its panel say so.
-  message: { all: ['messages', 'untold', 'appointments'], ofPatient: ['timeline'] },
+  message: { all: ['messages', 'work-items', 'untold', 'appointments'], ofPatient: ['timeline'] },
   practitioner: { all: ['practitioners', 'staff', 'working-hours'] },
   service: { all: ['services', 'availability'] },
   working_hours: { all: ['working-hours', 'availability'] },

@@ -62,12 +62,6 @@ export const messageQuery = (id: string) =>
     queryFn: () => answered(api.GET('/api/v1/messages/{id}', { params: { path: { id } } })),
   });
 
-/** How many messages somebody must look into: a number only, so it may be asked for on every page. */
-export const attentionQuery = queryOptions({
-  queryKey: ['messages', 'attention'],
-  queryFn: async () => (await answered(api.GET('/api/v1/messages/attention'))).count,
-});
-
 /** Says what became of a message: see the API's `resolve`. */
 export function useResolve() {
   const queries = useQueryClient();
@@ -82,7 +76,7 @@ export function useResolve() {
       ),
     onSuccess: (message) => queries.setQueryData(messageQuery(message.id).queryKey, message),
     // Also where somebody was quicker: the newest state is shown.
-    onSettled: () => void renew(queries, 'messages', 'timeline'),
+    onSettled: () => void renew(queries, 'messages', 'timeline', 'work-items'),
   });
 }
 

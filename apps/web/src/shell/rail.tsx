@@ -3,7 +3,7 @@ import type { Permission } from '@keel/contracts';
 import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { attentionQuery } from '../data/messages.js';
+import { workCounted, workCountsQuery } from '../data/work-counts.js';
 import { untoldCountQuery } from '../data/appointments.js';
 import { useCan } from '../session/use-session.js';
 import { useWords } from '../i18n/words.js';
@@ -44,16 +44,21 @@ export function Rail() {
   );
 }
 
-/** How many messages failed or may have, and how many patients are to be called: a room that somebody should enter says so. */
+/** What somebody must decide, messages and else, and how many patients are to be called: a room that somebody should enter says so. */
 function ToLookInto() {
   const t = useWords(uiWords);
-  const { data: messages = 0 } = useQuery(attentionQuery);
+  const { messages, others } = workCounted(useQuery(workCountsQuery).data);
   const { data: untold = 0 } = useQuery({ ...untoldCountQuery, enabled: useCan()('appointment:read') });
-  if (messages + untold === 0) return null;
-  const words = [messages > 0 && t('frame.toLookInto', { count: messages }), untold > 0 && t('frame.toBeTold', { count: untold })];
+  const all = messages + others + untold;
+  if (all === 0) return null;
+  const words = [
+    messages > 0 && t('frame.toLookInto', { count: messages }),
+    others > 0 && t('frame.toDecide', { count: others }),
+    untold > 0 && t('frame.toBeTold', { count: untold }),
+  ];
   return (
     <span className={classes['railCount']}>
-      <span aria-hidden>{messages + untold}</span>
+      <span aria-hidden>{all}</span>
       <VisuallyHidden>{words.filter(Boolean).join(', ')}</VisuallyHidden>
     </span>
   );

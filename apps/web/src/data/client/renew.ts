@@ -30,6 +30,7 @@ export type Resource =
   | 'time-off'
   | 'timeline'
   | 'untold'
+  | 'work-items'
   | 'working-hours';
 
 /** Whatever shows these is read again. @returns once what is on the screen has been */

@@ -7,13 +7,14 @@ import { ChoiceRow } from '../../ui/choice-row.js';
 import { PageTitle } from '../../ui/title.js';
 import { untoldCountQuery } from '../../data/appointments.js';
 import classes from './inbox.module.css';
-import { attentionQuery } from '../../data/messages.js';
-import { type InboxSearch, SHOWN, type Shown } from './inbox-search.js';
+import { workCounted, workCountsQuery } from '../../data/work-counts.js';
+import { type InboxSearch, isNoMessages, SHOWN, type Shown, WHOSE } from './inbox-search.js';
 import { messageWords } from '../../ui/messages/message-words.js';
 import { inboxWords } from './inbox-words.js';
 import { MessageDetail } from './message-detail.js';
 import { MessageList } from './message-list.js';
 import { UntoldList } from './untold-list.js';
+import { WorkList } from './work-list.js';
 
 const route = getRouteApi('/staff/inbox');
 
@@ -31,7 +32,7 @@ export function InboxPage() {
       <div className={classes['panes']} data-open={search.message ? true : undefined}>
         <div className={classes['rows']}>
           <Head search={search} onChange={(change) => go({ ...change, message: undefined })} />
-          {search.show === 'untold' ? <UntoldList /> : <MessageList search={search} />}
+          <List search={search} />
         </div>
         {search.message && <MessageDetail key={search.message} id={search.message} onClose={() => go({ message: undefined })} />}
       </div>
@@ -39,12 +40,21 @@ export function InboxPage() {
   );
 }
 
+function List({ search }: { search: InboxSearch }) {
+  if (search.show === 'work') return <WorkList search={search} />;
+  return search.show === 'untold' ? <UntoldList /> : <MessageList search={search} />;
+}
+
 function Head({ search, onChange }: { search: InboxSearch; onChange: (change: Partial<InboxSearch>) => void }) {
   const t = useWords(inboxWords);
   const words = useWords(messageWords);
-  const attention = useQuery(attentionQuery);
+  const work = workCounted(useQuery(workCountsQuery).data);
   const untold = useQuery(untoldCountQuery);
-  const counts: Partial<Record<Shown, number | undefined>> = { attention: attention.data, untold: untold.data };
+  const counts: Partial<Record<Shown, number | undefined>> = {
+    work: work.messages + work.others,
+    attention: work.messages,
+    untold: untold.data,
+  };
   return (
     <Group className={classes['head'] ?? ''} justify="space-between" gap="xs">
       <ChoiceRow
@@ -60,7 +70,15 @@ function Head({ search, onChange }: { search: InboxSearch; onChange: (change: Pa
         ]}
         onChange={(value) => onChange({ show: value === 'all' ? undefined : value })}
       />
-      {search.show !== 'untold' && (
+      {search.show === 'work' && (
+        <NativeSelect
+          aria-label={t('work.filter')}
+          value={search.whose ?? ''}
+          data={[{ value: '', label: t('work.everybody') }, ...WHOSE.map((value) => ({ value, label: t(`work.of.${value}`) }))]}
+          onChange={({ currentTarget }) => onChange({ whose: WHOSE.find((one) => one === currentTarget.value) })}
+        />
+      )}
+      {!isNoMessages(search.show) && (
         <NativeSelect
           aria-label={t('channelFilter')}
           value={search.channel ?? ''}
