@@ -60,6 +60,7 @@ export { SayWhatWasMigrated1761000000004 } from './migrations/say-what-was-migra
 export { KnowTheMasterKey1795853529207 } from './migrations/know-the-master-key-1795853529207.js';
 export { KeepFiles2026113017200 } from './migrations/2026-11-30-1720-keep-files.js';
 export { KeepWorkItems2026113018400 } from './migrations/2026-11-30-1840-keep-work-items.js';
+export { KeepWhatTheAuditWatchFound2026113018430 } from './migrations/2026-11-30-1843-keep-what-the-audit-watch-found.js';
 export { PublishAuditAndLinks2026113016440 } from './migrations/2026-11-30-1644-publish-audit-and-links.js';
 export { RenameListeners2026113012300 } from './migrations/2026-11-30-1230-rename-listeners.js';
 export { TellOwnBacklog1795942472157 } from './migrations/tell-own-backlog-1795942472157.js';

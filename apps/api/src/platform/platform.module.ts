@@ -49,6 +49,8 @@ import { OutboxBell } from './outbox/outbox-bell.js';
 import { Relay } from './outbox/relay.js';
 import { Sweeper } from './outbox/sweeper.js';
 import { Purges } from './upkeep/purges.js';
+import { Rounds, ROUNDS_QUEUE } from './upkeep/rounds.js';
+import { RoundsProcessor } from './upkeep/rounds.processor.js';
 import { PrintRoom } from './print/print-room.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { TimelineWording } from './timeline/timeline-words.js';
@@ -58,6 +60,9 @@ import { WorkItemKinds } from './work-items/work-item-kinds.js';
 import { WorkItemsController } from './work-items/work-items.controller.js';
 import { WorkItems } from './work-items/work-items.service.js';
 import { QueuesModule } from './queues/queues.module.js';
+
+/** What comes round again. */
+const UPKEEP = [Purges, Rounds, RoundsProcessor];
 
 /** What a person must decide. */
 const WORK = [Assignees, DeadLetterWork, WorkItemKinds, WorkItems];
@@ -98,7 +103,7 @@ export class PlatformModule {
         DiscoveryModule,
         TerminusModule,
         QueuesModule,
-        BullModule.registerQueue({ name: EVENTS_QUEUE }),
+        BullModule.registerQueue({ name: EVENTS_QUEUE }, { name: ROUNDS_QUEUE }),
       ],
       controllers: [AlarmsController, DeadLettersController, EventsController, HealthController, MetricsController, WorkItemsController],
       providers: [
@@ -129,7 +134,7 @@ export class PlatformModule {
         Relay,
         Sweeper,
         ClockKeeper,
-        Purges,
+        ...UPKEEP,
         Alarms,
         HouseWatches,
         PrintRoom,

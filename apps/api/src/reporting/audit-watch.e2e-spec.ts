@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AuditSealer, AuditVerifier, AuditWatch, systemCtx } from '../platform/index.js';
+import { createApp } from '../app.js';
+import { Alarms, AuditSealer, AuditVerifier, AuditWatch, Config, systemCtx } from '../platform/index.js';
+import { testEnv } from '../testing/app.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { type Session, session } from '../testing/session.js';
 
@@ -71,5 +73,43 @@ describe('the watch over the audit chains', () => {
     await asOwner(at, 'UPDATE audit_entry SET actor_id = left(actor_id, -1) WHERE clinic_id = $1');
     await verify(at);
     expect(await alarms()).not.toContain('audit_broken');
+  });
+
+  it('is told by every process, whichever read the chains, and by one that starts later', async () => {
+    const at = await sealedClinic();
+    const web = await createApp(new Config({ ...testEnv(at.app.database), KEEL_ROLE: 'api' }));
+    await web.listen(0, '127.0.0.1');
+    const codes = async () => {
+      const { body } = await at.agent
+        .at(await web.getUrl())
+        .get('/alarms')
+        .expect(200);
+      return (body as { data: { code: string }[] }).data.map(({ code }) => code);
+    };
+    await asOwner(at, "UPDATE audit_entry SET actor_id = actor_id || 'x' WHERE clinic_id = $1");
+    expect(await codes()).not.toContain('audit_broken');
+    await verify(at);
+    expect(await codes()).toContain('audit_broken');
+    await web.get(Alarms).look();
+    expect(web.get(Alarms).figures()).toContainEqual({ code: 'audit_broken', value: 1, threshold: 1, raised: true });
+    // Of a clinic alone: nobody else is told of it.
+    const other = await session('owner', { env });
+    const { body } = await other.agent.get('/alarms').expect(200);
+    expect((body as { data: { code: string }[] }).data.map(({ code }) => code)).not.toContain('audit_broken');
+    await asOwner(at, 'UPDATE audit_entry SET actor_id = left(actor_id, -1) WHERE clinic_id = $1');
+    await verify(at);
+    expect(await codes()).not.toContain('audit_broken');
+    await web.close();
+  });
+
+  it('takes back nothing of a chain that it could not read', async () => {
+    const at = await sealedClinic();
+    await asOwner(at, "UPDATE audit_entry SET actor_id = actor_id || 'x' WHERE clinic_id = $1");
+    expect(await verify(at)).toBe(1);
+    await asOwner(at, 'UPDATE audit_entry SET actor_id = left(actor_id, -1) WHERE clinic_id = $1');
+    await at.app.sql('REVOKE SELECT ON audit_seal FROM keel_app');
+    expect(await verify(at)).toBe(1);
+    await at.app.sql('GRANT SELECT ON audit_seal TO keel_app');
+    expect(await verify(at)).toBe(0);
   });
 });

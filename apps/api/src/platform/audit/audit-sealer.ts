@@ -1,15 +1,15 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { systemCtx } from '../context/ctx.js';
 import { Db } from '../database/db.js';
+import { Rounds } from '../upkeep/rounds.js';
 import { AuditSeals } from './audit-seals.js';
 import { keepHeads, type KeptHead, type KeptHeads } from './kept-heads.js';
 
-/** Seals the audit rows of every clinic now and then, in the processes that work. */
+/** Seals the audit rows of every clinic now and then. */
 @Injectable()
-export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
+export class AuditSealer implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(AuditSealer.name);
-  private timer: NodeJS.Timeout | undefined;
   private sealing: Promise<void> | undefined;
   private stopped = false;
 
@@ -17,16 +17,15 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly config: Config,
     private readonly db: Db,
     private readonly seals: AuditSeals,
+    private readonly rounds: Rounds,
   ) {}
 
-  onApplicationBootstrap(): void {
-    if (!this.config.runsWorkers) return;
-    this.timer = setInterval(() => void this.sealAll(), this.config.auditSealEveryMs);
+  onModuleInit(): void {
+    this.rounds.every('seal-audit', this.config.auditSealEveryMs, () => this.sealAll());
   }
 
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
-    clearInterval(this.timer);
     await this.sealing;
   }
 

@@ -1,6 +1,7 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { Db } from '../database/db.js';
+import { Rounds } from '../upkeep/rounds.js';
 import { type FileName, idsOf, nameOf } from './file-store.js';
 import { StoredFiles } from './stored-files.js';
 
@@ -10,51 +11,51 @@ const BATCHES_A_ROUND = 50;
 const WALK_EVERY_MS = 24 * 60 * 60_000;
 
 /**
- * Takes away uploads that nobody claimed in a day, and stored bytes that no row leads to. Any number of workers may sweep at once, and
- * uploads go on beside them: a row is there before its bytes, and a claim holds it.
+ * Takes away uploads that nobody claimed in a day, and stored bytes that no row leads to. Uploads go on beside it: a row is there
+ * before its bytes, and a claim holds it.
  */
 @Injectable()
-export class FileSweep implements OnApplicationBootstrap, OnModuleDestroy {
+export class FileSweep implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(FileSweep.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
+  private readonly running = new Set<Promise<void>>();
   private stopped = false;
-  private walkedAt = -Infinity;
 
   constructor(
     private readonly config: Config,
     private readonly db: Db,
     private readonly place: StoredFiles,
+    private readonly rounds: Rounds,
   ) {}
 
-  onApplicationBootstrap(): void {
-    if (!this.config.runsWorkers || !this.place.configured) return;
-    this.timer = setInterval(() => void this.run(), this.config.purgeEveryMs);
+  onModuleInit(): void {
+    if (!this.place.configured) return;
+    this.rounds.every('sweep-files', this.config.purgeEveryMs, () =>
+      this.round(async () => {
+        const unclaimed = await this.sweepUnclaimed();
+        if (unclaimed > 0) this.logger.log({ unclaimed }, 'Uploads that nobody claimed in a day are gone');
+      }),
+    );
+    this.rounds.every('walk-files', WALK_EVERY_MS, () =>
+      this.round(async () => {
+        const orphans = await this.sweepOrphans();
+        if (orphans > 0) this.logger.log({ orphans }, 'Stored bytes that no row led to are gone');
+      }),
+    );
   }
 
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
-    clearInterval(this.timer);
-    await this.running;
+    await Promise.all(this.running);
   }
 
-  /** One round at a time. */
-  run(): Promise<void> {
-    this.running ??= this.round().finally(() => (this.running = undefined));
-    return this.running;
-  }
-
-  private async round(): Promise<void> {
-    try {
-      const unclaimed = await this.sweepUnclaimed();
-      if (unclaimed > 0) this.logger.log({ unclaimed }, 'Uploads that nobody claimed in a day are gone');
-      if (Date.now() - this.walkedAt < WALK_EVERY_MS) return;
-      const orphans = await this.sweepOrphans();
-      this.walkedAt = Date.now();
-      if (orphans > 0) this.logger.log({ orphans }, 'Stored bytes that no row led to are gone');
-    } catch (error) {
+  /** Stopping waits for it. */
+  private async round(sweep: () => Promise<void>): Promise<void> {
+    const running = sweep().catch((error: unknown) => {
       this.logger.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'Files will be swept by the next round');
-    }
+    });
+    this.running.add(running);
+    await running;
+    this.running.delete(running);
   }
 
   /** Their rows first; bytes that cannot be removed now are orphans from here on. @returns how many rows went */

@@ -1,6 +1,7 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { Db } from '../database/db.js';
+import { Rounds } from './rounds.js';
 
 const BATCH = 1000;
 /** A round that has more to do than this goes on in the next one: a purge never stands in the way of the day's work. */
@@ -8,19 +9,19 @@ const BATCHES_A_ROUND = 50;
 
 /**
  * Takes away what nobody needs any more, in batches, by doors that each module registers: a door takes the largest number of
- * rows and says how many went. Any number of workers may purge at once; they skip each other's rows.
+ * rows and says how many went. Two rounds at once skip each other's rows.
  */
 @Injectable()
-export class Purges implements OnApplicationBootstrap, OnModuleDestroy {
+export class Purges implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(Purges.name);
   private readonly doors = new Set(['purge_idempotency', 'purge_events', 'purge_link_tokens', 'purge_work_items']);
-  private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private stopped = false;
 
   constructor(
     private readonly config: Config,
     private readonly db: Db,
+    private readonly rounds: Rounds,
   ) {}
 
   /** `door` is the name of a function that takes `at_most` and returns `purged`. */
@@ -28,14 +29,12 @@ export class Purges implements OnApplicationBootstrap, OnModuleDestroy {
     this.doors.add(door);
   }
 
-  onApplicationBootstrap(): void {
-    if (!this.config.runsWorkers) return;
-    this.timer = setInterval(() => void this.run(), this.config.purgeEveryMs);
+  onModuleInit(): void {
+    this.rounds.every('purge', this.config.purgeEveryMs, () => this.run());
   }
 
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
-    clearInterval(this.timer);
     await this.running;
   }
 
