@@ -3,6 +3,7 @@ import pg from 'pg';
 import request from 'supertest';
 import { createApp } from './app.js';
 import { DEMO_SIGN_IN } from './demo/sign-in.js';
+import { ATTENTION } from './messaging/messages/attention.js';
 import { migrate } from './migrate.js';
 import { Config } from './platform/index.js';
 import { MIGRATIONS } from './schema.js';
@@ -50,6 +51,14 @@ function plantWaiting({ tables }: Release): void {
   tables['inbox'] = [{ clinic_id: event.clinic_id, event_id: WAITING, listener: listeners[1], handled_at: now }];
 }
 
+/** A message that nobody has taken care of. @returns its id */
+function plantFailure({ tables }: Release): string {
+  const message = (tables['message'] ?? []).find(({ kind }) => kind === 'reminder');
+  if (!message) throw new Error('This release wrote no reminder');
+  Object.assign(message, { status: 'failed', reason: null, starts_at: null, handled_at: null });
+  return String(message['id']);
+}
+
 interface Page {
   data: { id: string }[];
 }
@@ -60,6 +69,7 @@ describe.each(RELEASES)('the database of the release of %s', (name) => {
   let owner: pg.Client;
   let app: NestFastifyApplication;
   let appointmentId: string;
+  let failed: string;
   /** Later releases have none but numbers. */
   const anyPhone = !readRelease(name).migrations.includes(PHONES_ARE_NUMBERS);
 
@@ -68,6 +78,7 @@ describe.each(RELEASES)('the database of the release of %s', (name) => {
     if (anyPhone) plantPhones(release);
     appointmentId = plantAppointment(release);
     plantWaiting(release);
+    failed = plantFailure(release);
     database = await olderDatabase(release);
     owner = new pg.Client({ connectionString: database.superuserUrl });
     await owner.connect();
@@ -126,6 +137,19 @@ describe.each(RELEASES)('the database of the release of %s', (name) => {
       const { rows: now } = await owner.query('SELECT snapshot FROM invoice WHERE id = $1', [id]);
       expect(now).toEqual([{ snapshot: { ...rest, appointment: visit } }]);
     }
+  });
+
+  it('has what waits for a person on the list of what is to be decided, and nothing else', async () => {
+    const ids = async (sql: string) => (await owner.query<{ id: string }>(sql)).rows.map(({ id }) => id).toSorted();
+    const open = (which: string) =>
+      ids(`SELECT subject_id AS id FROM work_item WHERE done_at IS NULL AND coalesce(lapses_at > now(), true) AND ${which}`);
+    const messages = await ids(`SELECT m.id FROM message m WHERE ${ATTENTION}`);
+    expect(messages).toContain(failed);
+    expect(await open("kind LIKE 'message_%'")).toEqual(messages);
+    expect(await open("kind = 'chart_access_review'")).toEqual(await ids('SELECT id FROM chart_access WHERE reviewed_at IS NULL'));
+    expect(await open("kind = 'dead_letter'")).toEqual(
+      await ids('SELECT id FROM dead_letter WHERE handled_at IS NULL AND replayed_at IS NULL'),
+    );
   });
 
   if (anyPhone) {
