@@ -55,4 +55,23 @@ describe('a member with thousands of appointments of one patient', () => {
     expect(queue).toHaveLength(APPOINTMENTS);
     await here.owner.post(`/chart-access/${queue[0]?.id}/end`, {}).expect(200);
   });
+
+  it('keeps nobody from seeing what is to be decided: openings that wait, and such that others vouch for', async () => {
+    const partner = await brought(here.owner, 'practitioner');
+    const { patientId, book, does } = await scene(partner);
+    await crowd(partner, patientId);
+    const waiting = async () => {
+      const { body } = await here.owner.get('/work-items/counts').expect(200);
+      await here.owner.get('/work-items?limit=200').expect(200);
+      return (body as { data: { kind: string; count: number }[] }).data.find(({ kind }) => kind === 'chart_access_review')?.count ?? 0;
+    };
+    const before = await waiting();
+    expect(before).toBeGreaterThanOrEqual(APPOINTMENTS);
+    // Said long ago, of an appointment that speaks for all within a year of it.
+    const vouching = await book(desk.agent, 0.1);
+    await here.app.sql("UPDATE appointment SET placed_at = now() - interval '301 days' WHERE id = $1", [vouching]);
+    expect(await waiting()).toBe(before - APPOINTMENTS);
+    await does(desk.agent, vouching, 'cancel');
+    expect(await waiting()).toBe(before);
+  });
 });

@@ -1,12 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Ctx, Db, NOT_PERSONAL, WorkItemKinds, type WorkItemSubject } from '../../platform/index.js';
-import { WAITS } from './own-bookings.js';
+import { WAITING } from './own-bookings.js';
 
 const WORDS = { en: 'A chart was opened: review whether rightly', fr: 'Un dossier a été ouvert\u00a0: vérifier si c’était à bon droit' };
 
 /** Whether an own booking waits changes with what others say of the patient's appointments, so it is asked when the work is read. */
-const STANDS = `(w.done_at IS NOT NULL OR EXISTS (
-  SELECT 1 FROM chart_access a WHERE a.clinic_id = w.clinic_id AND a.id = w.subject_id AND ${WAITS}))`;
+const STANDS = `(w.done_at IS NOT NULL OR w.subject_id IN (${WAITING}))`;
 
 /** An opening that somebody must look at is work from when it was given until it is reviewed; its own triggers open and close it. */
 @Injectable()

@@ -153,6 +153,35 @@ export const WAITS = `(a.reviewed_at IS NULL AND (a.kind <> 'own_booking' OR ${s
       AND ${speaksFor({ given: 'a.given_at', at: 'a.appointment_at' })} AND v.appointment_id <> a.appointment_id AND (${TOOK_PLACE} OR ${BOOKING_STANDS}))
     OR ${vouchedByReview('a.user_id', 'a.patient_id', 'a.appointment_at')}))))`;
 
+/**
+ * The ids of all openings that wait, at once. It says the same as WAITS, which asks of each opening over all appointments of its
+ * reader and patient: where all are wanted and somebody booked one patient by the thousand, that would not end. What is asked of the
+ * two is asked once here, as in `queue`.
+ */
+export const WAITING = `
+  WITH unseen AS MATERIALIZED (
+    SELECT a.clinic_id, a.user_id, a.patient_id, array_agg(a.id) AS ids, array_agg(a.appointment_id) AS appointments,
+      array_agg(a.given_at) AS given, array_agg(a.appointment_at) AS starts
+    FROM chart_access a WHERE a.reviewed_at IS NULL AND a.kind = 'own_booking' GROUP BY a.clinic_id, a.user_id, a.patient_id),
+  clinicians AS MATERIALIZED (SELECT * FROM ${withVoices('practitioner_card', 'one.user_id IS NOT NULL')})
+  SELECT a.id FROM chart_access a WHERE a.reviewed_at IS NULL AND a.kind <> 'own_booking'
+  UNION ALL
+  SELECT waiting.id FROM unseen u LEFT JOIN clinicians k ON k.clinic_id = u.clinic_id AND k.user_id = u.user_id
+    CROSS JOIN LATERAL (SELECT u.clinic_id, k.id, u.user_id, u.patient_id, k.voices) me
+    CROSS JOIN LATERAL (
+      -- By the name of the table, which the conditions below ask.
+      WITH chart_access AS MATERIALIZED (
+          SELECT c.* FROM chart_access c WHERE c.user_id = me.user_id AND c.patient_id = me.patient_id AND c.review_outcome IS NOT NULL),
+        vouching AS MATERIALIZED (
+          SELECT v.appointment_id, v.start_at - ${lasts(APPOINTMENT_OPENS_DAYS)} AS opens_at, v.end_at, ${SAID_AT} AS said_at
+          FROM ${OF_PAIR} AND ${SAID_AT} IS NOT NULL AND (${TOOK_PLACE} OR ${BOOKING_STANDS}))
+      SELECT a.id FROM unnest(u.ids, u.appointments, u.given, u.starts) AS a (id, appointment_id, given_at, start_at)
+      WHERE ${stopped('me.user_id', 'me.patient_id')}
+        OR NOT (EXISTS (
+            SELECT 1 FROM vouching v WHERE v.appointment_id <> a.appointment_id AND v.opens_at <= a.start_at
+              AND v.end_at > a.start_at - ${JUSTIFIED_LASTS} AND v.said_at <= a.given_at)
+          OR me.id IS NOT NULL AND ${vouchedByReview('me.user_id', 'me.patient_id', 'a.start_at')})) waiting`;
+
 /** What opens the patient's chart to somebody by their own word once an opening of theirs has ended, if it was never written down. */
 export function queueStandingAt(ctx: TxCtx, { patientId, userId }: { patientId: string; userId: string }): void {
   sent(ctx, QUEUE_STANDING_AT, [ctx.clinicId, userId, patientId]);
