@@ -65,9 +65,9 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
     this.timer = setInterval(() => void this.look(false), LOOK_EVERY_MS);
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** A look under way is not waited for: it asks the queue alone, which may never answer, and the end of that ends it. */
+  onModuleDestroy(): void {
     clearInterval(this.timer);
-    await this.looking;
   }
 
   /** One round, whose time has come. */
