@@ -11,7 +11,7 @@ import { patientListQuery, patientQuery } from './data/patients.js';
 import { practitionersQuery } from './data/practitioners.js';
 import { workingHoursQuery } from './data/working-hours.js';
 import { workItemsQuery } from './data/work-items.js';
-import { currentLocale } from './i18n/index.js';
+import { currentLanguage } from './i18n/index.js';
 import type { BillingSearch } from './features/billing/billing-search.js';
 import { filterOf, type InboxSearch } from './features/inbox/inbox-search.js';
 import type { PatientsSearch } from './features/patients/patients-search.js';
@@ -54,7 +54,7 @@ export function appointmentNoteData(appointmentId: string): void {
 }
 export function inboxData({ show, channel, whose }: InboxSearch): void {
   if (show === 'untold') return void queries.prefetchQuery(untoldQuery);
-  if (show === 'work') return void queries.prefetchInfiniteQuery(workItemsQuery(currentLocale(), whose));
+  if (show === 'work') return void queries.prefetchInfiniteQuery(workItemsQuery(currentLanguage(), whose));
   void queries.prefetchInfiniteQuery(messagesQuery({ show, channel, filter: filterOf(show) }));
 }
 export const billingData = (search: BillingSearch): void => void queries.prefetchInfiniteQuery(invoicesQuery(search));

@@ -2494,8 +2494,11 @@ export interface components {
             region: string;
             /** @enum {string} */
             currency: "CAD" | "USD";
-            /** @enum {string} */
-            locale: "en" | "fr";
+            /**
+             * @description A language as the clinic's country writes it, or a tag of BCP 47 as such. Dates, times and money are written by it.
+             * @enum {string}
+             */
+            locale: "en" | "en-CA" | "en-US" | "fr" | "fr-CA";
             owner: components["schemas"]["OwnerDto"];
         };
         ClinicDto: {
@@ -2508,8 +2511,11 @@ export interface components {
             region: string;
             /** @enum {string} */
             currency: "CAD" | "USD";
-            /** @enum {string} */
-            locale: "en" | "fr";
+            /**
+             * @description As it was stated.
+             * @enum {string}
+             */
+            locale: "en" | "en-CA" | "en-US" | "fr" | "fr-CA";
             phone: string | null;
             phoneExtension: string | null;
             phoneRemark: string | null;
@@ -2531,7 +2537,7 @@ export interface components {
             /** Format: email */
             email?: string | null;
             /** @enum {string} */
-            locale?: "en" | "fr";
+            locale?: "en" | "en-CA" | "en-US" | "fr" | "fr-CA";
             /** @description Roles whose members need a second factor before anything else opens; an owner sets it, after a step-up. */
             secondFactorRoles?: ("admin" | "billing" | "front_desk" | "owner" | "practitioner")[];
             /** @description Where and in what money, each until something depends on it; locations that were where the clinic was follow. */
@@ -2622,7 +2628,7 @@ export interface components {
             /** @enum {string} */
             currency: "CAD" | "USD";
             /** @enum {string} */
-            locale: "en" | "fr";
+            locale: "en" | "en-CA" | "en-US" | "fr" | "fr-CA";
             /** @description False until its founder's address is proved: nothing leaves the clinic. */
             proved: boolean;
         };
@@ -2938,8 +2944,11 @@ export interface components {
             email?: string | null;
             /** @enum {string} */
             preferredChannel?: "email" | "sms";
-            /** @enum {string} */
-            locale?: "en" | "fr";
+            /**
+             * @description What they are written to in: a language as the clinic's country writes it, or a tag of BCP 47; left out, as the clinic.
+             * @enum {string}
+             */
+            locale?: "en" | "en-CA" | "en-US" | "fr" | "fr-CA";
             address?: components["schemas"]["AddressDto"] | null;
             emergencyContact?: components["schemas"]["EmergencyContactDto"] | null;
             occupation?: string | null;
@@ -2967,8 +2976,11 @@ export interface components {
             genderIdentity?: string | null;
             /** @enum {string} */
             preferredChannel: "email" | "sms";
-            /** @enum {string} */
-            locale: "en" | "fr";
+            /**
+             * @description As it was stated.
+             * @enum {string}
+             */
+            locale: "en" | "en-CA" | "en-US" | "fr" | "fr-CA";
             address: components["schemas"]["AddressDto"] | null;
             /** @description Left out for those without `patient-details:read`, as the next three. */
             emergencyContact?: components["schemas"]["EmergencyContactDto"] | null;
@@ -3052,8 +3064,11 @@ export interface components {
             email?: string | null;
             /** @enum {string} */
             preferredChannel?: "email" | "sms";
-            /** @enum {string} */
-            locale?: "en" | "fr";
+            /**
+             * @description What they are written to in: a language as the clinic's country writes it, or a tag of BCP 47; left out, as the clinic.
+             * @enum {string}
+             */
+            locale?: "en" | "en-CA" | "en-US" | "fr" | "fr-CA";
             address?: components["schemas"]["AddressDto"] | null;
             emergencyContact?: components["schemas"]["EmergencyContactDto"] | null;
             occupation?: string | null;
@@ -4435,10 +4450,15 @@ export interface components {
         };
         PublicEmailsDto: {
             /**
-             * @description The language the patient is written to in.
+             * @description What the patient is written to in, as it was stated; a bare language is as `country` writes it.
              * @enum {string}
              */
-            locale: "en" | "fr";
+            locale: "en" | "en-CA" | "en-US" | "fr" | "fr-CA";
+            /**
+             * @description The clinic's.
+             * @enum {string}
+             */
+            country: "CA" | "US";
             clinic: components["schemas"]["PublicClinicDto"];
             /** @description The address with its middle left out, e.g. `m•••@example.org`. */
             address: string;
@@ -4469,10 +4489,15 @@ export interface components {
             /** @enum {string} */
             kind: "appointment";
             /**
-             * @description The language the patient is written to in.
+             * @description What the patient is written to in, as it was stated; a bare language is as `country` writes it.
              * @enum {string}
              */
-            locale: "en" | "fr";
+            locale: "en" | "en-CA" | "en-US" | "fr" | "fr-CA";
+            /**
+             * @description The clinic's.
+             * @enum {string}
+             */
+            country: "CA" | "US";
             clinic: components["schemas"]["PublicClinicDto"];
             appointment: components["schemas"]["PublicAppointmentDto"];
             /** @description What may be posted to `/public/links/{token}/{action}` now. */
@@ -10610,7 +10635,7 @@ export interface operations {
                 /** @description Only what concerns appointments, notes, money or messages. */
                 theme?: "appointments" | "messages" | "money" | "notes";
                 /** @description Language of the summaries; by default the clinic's. */
-                locale?: "en" | "fr";
+                locale?: "en" | "en-CA" | "en-US" | "fr" | "fr-CA";
             };
             header?: never;
             path: {

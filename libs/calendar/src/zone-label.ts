@@ -9,6 +9,6 @@ export function sameClock(zone: string, other: string, instant: Instant): boolea
 /** Whose clock a time is by, for where it is not the reader's: "Vancouver time", « heure de Vancouver ». */
 export function clockOf(zone: string, locale: FormatLocale): string {
   const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-  if (locale === 'en') return `${city} time`;
+  if (!locale.startsWith('fr')) return `${city} time`;
   return /^[AEIOUYH]/.test(city) ? `heure d’${city}` : `heure de ${city}`;
 }

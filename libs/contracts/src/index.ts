@@ -8,6 +8,7 @@ export * from './enums.js';
 export * from './events/index.js';
 export * from './failure-causes.js';
 export * from './fields.js';
+export * from './locales.js';
 export * from './message-texts.js';
 export * from './permissions/index.js';
 export * from './phones.js';

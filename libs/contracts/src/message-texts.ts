@@ -1,5 +1,5 @@
 import type { Channel } from './enums.js';
-import type { Locale } from './types.js';
+import type { Language } from './locales.js';
 
 /** What a text may show. The service is not among them, and cannot be: a message never says what somebody is treated for. */
 export const MESSAGE_PLACEHOLDERS = ['firstName', 'clinic', 'date', 'time', 'practitioner', 'location', 'link', 'phone'] as const;
@@ -7,7 +7,7 @@ export type MessagePlaceholder = (typeof MESSAGE_PLACEHOLDERS)[number];
 export type MessageValues = Partial<Record<MessagePlaceholder, string>>;
 
 /** The last line of every e-mail to a patient, whatever the clinic has written above it: how to get no more of them. */
-export const WAY_OUT: Readonly<Record<Locale, string>> = {
+export const WAY_OUT: Readonly<Record<Language, string>> = {
   en: 'To stop these e-mails: {{wayOut}}',
   fr: 'Pour ne plus recevoir ces courriels\u00a0: {{wayOut}}',
 };

@@ -1,4 +1,4 @@
-import type { Locale } from './types.js';
+import type { Language } from './locales.js';
 
 /** A number in E.164, its extension and what was noted beside it; a note alone is one that cannot be read as a number. */
 export interface NotedPhone {
@@ -7,10 +7,10 @@ export interface NotedPhone {
   phoneRemark: string | null;
 }
 
-const EXTENSION: Readonly<Record<Locale, string>> = { en: 'x', fr: 'poste' };
+const EXTENSION: Readonly<Record<Language, string>> = { en: 'x', fr: 'poste' };
 
 /** The number, its extension and what was noted beside it, as one types them: 514 555-0123 x 45, work. */
-export function notedPhone({ phone, phoneExtension, phoneRemark }: Partial<NotedPhone>, locale: Locale): string {
+export function notedPhone({ phone, phoneExtension, phoneRemark }: Partial<NotedPhone>, locale: Language): string {
   const extension = phoneExtension ? `\u00a0${EXTENSION[locale]}\u00a0${phoneExtension}` : '';
   return [phone && readablePhone(phone) + extension, phoneRemark].filter(Boolean).join(', ');
 }

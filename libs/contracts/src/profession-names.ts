@@ -1,5 +1,6 @@
 import type { Profession } from './enums.js';
-import type { Country, Locale } from './types.js';
+import type { Language } from './locales.js';
+import type { Country } from './types.js';
 
 type Title = readonly [en: string, ...fr: string[]];
 type Titles = Readonly<Record<Profession, readonly Title[]>>;
@@ -92,7 +93,7 @@ const COLLEGES: readonly (readonly [en: string, fr: string])[] = [
 const KNOWN_IN: Readonly<Record<Country, readonly Titles[]>> = { CA: [IN_CANADA], US: [IN_THE_US, IN_CANADA] };
 
 /** A title in the reader's language, by the name that it has in the clinic's country; or as it was written. */
-export function titleName(title: string, locale: Locale, country: Country): string {
+export function titleName(title: string, locale: Language, country: Country): string {
   const known = KNOWN_IN[country]
     .flatMap((titles) => Object.values(titles).flat())
     .find((forms) => forms.some((one) => plain(one) === plain(title)));
@@ -103,7 +104,7 @@ export function titleName(title: string, locale: Locale, country: Country): stri
 }
 
 /** The titles that one of this profession may choose from in a country, in a language. */
-export function usualTitles(profession: Profession, locale: Locale, country: Country): string[] {
+export function usualTitles(profession: Profession, locale: Language, country: Country): string[] {
   return [...new Set(TITLES[country][profession].flatMap(([english, ...french]) => (locale === 'fr' ? french : [english])))];
 }
 
@@ -119,7 +120,7 @@ export function proposedTitle(profession: Profession, country: Country, region?:
 }
 
 /** A college in the reader's language, or as it was written. */
-export function collegeName(college: string, locale: Locale): string {
+export function collegeName(college: string, locale: Language): string {
   const known = COLLEGES.find((pair) => pair.some((one) => plain(one) === plain(college)));
   return known?.[locale === 'fr' ? 1 : 0] ?? college;
 }

@@ -1,3 +1,4 @@
+import type { Language } from './locales.js';
 /** Money in whole cents of a currency, as the API carries it: `{ amount: 12050, currency: 'CAD' }` is 120.50 dollars. */
 export interface MoneyAmount {
   amount: number;
@@ -19,12 +20,8 @@ export const REGIONS: Readonly<Record<Country, readonly string[]>> = {
   ).split(' '),
 };
 
-/** The languages Keel speaks. Anything else falls back to English. */
-export const LOCALES = ['en', 'fr'] as const;
-export type Locale = (typeof LOCALES)[number];
-
 /** Words in the languages of Keel; a clinic may write its own in one of them only. */
-export type LocalText = Partial<Record<Locale, string>>;
+export type LocalText = Partial<Record<Language, string>>;
 
 /** A free time that can be booked; instants are RFC 3339 in UTC. */
 export interface Slot {

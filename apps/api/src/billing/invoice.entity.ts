@@ -1,4 +1,4 @@
-import type { Country, Currency, InvoiceStatus } from '@keel/contracts';
+import type { Country, Currency, InvoiceStatus, StatedLocale } from '@keel/contracts';
 import { Column, Entity } from 'typeorm';
 import { ClinicEntity } from '../platform/index.js';
 
@@ -10,7 +10,7 @@ export interface InvoiceSnapshot {
     phone: string | null;
     email: string | null;
     taxNumbers: Record<string, string>;
-    locale: 'en' | 'fr';
+    locale: StatedLocale;
     timeZone: string;
     /** Absent in invoices of earlier releases. */
     country?: Country;

@@ -1,4 +1,4 @@
-import { nameOf, notedPhone } from '@keel/contracts';
+import { languageOf, nameOf, notedPhone } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, type LocationDto, LocationsService, PractitionersService } from '../identity/index.js';
 import type { Ctx, TxCtx } from '../platform/index.js';
@@ -30,7 +30,7 @@ export class SnapshotSource {
     const { name, email, taxNumbers, locale, timeZone, country } = clinic;
     const { displayName, title, college, registrationNumber } = practitioner;
     return {
-      clinic: { name, phone: notedPhone(clinic, locale) || null, email, taxNumbers, locale, timeZone, country },
+      clinic: { name, phone: notedPhone(clinic, languageOf(locale)) || null, email, taxNumbers, locale, timeZone, country },
       location: { name: location.name, lines: addressLines(location), timeZone: location.timeZone },
       patient: { name: nameOf(row.patient) },
       practitioner: { name: displayName, title, college, registrationNumber },

@@ -1,4 +1,4 @@
-import type { Locale, Profession, TaxCode } from '@keel/contracts';
+import type { Language, Profession, TaxCode } from '@keel/contracts';
 import { type Faker, fakerEN_CA, fakerFR_CA } from '@faker-js/faker';
 
 export interface DemoPractitioner {
@@ -79,7 +79,7 @@ export interface DemoPatient {
   dateOfBirth: string;
   email: string;
   phone: string;
-  locale: Locale;
+  locale: Language;
   occupation: string;
   alerts: string[];
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '@keel/contracts';
+import type { Country, StatedLocale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, type AuditFact, type Ctx, Db, newId, Outbox, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
 import { deviceOf } from './device.js';
@@ -27,7 +27,9 @@ export interface AccountAlertMail {
   kind: AccountAlertKind;
   email: string;
   firstName: string;
-  locale: Locale;
+  locale: StatedLocale;
+  /** The clinic's. */
+  country: Country;
   timeZone: string;
   at: Date;
   device: string;
@@ -88,7 +90,7 @@ export class AccountRecords {
   /** What the mail needs. It is about the person's own account, which stays theirs where they have left the clinic since. */
   async mail(ctx: TxCtx, id: string): Promise<AccountAlertMail | undefined> {
     const [row] = await ctx.tx.query<(Omit<AccountAlertMail, 'email'> & { userId: string })[]>(
-      `SELECT a.kind, a.user_id AS "userId", m.first_name AS "firstName", c.locale, c.time_zone AS "timeZone",
+      `SELECT a.kind, a.user_id AS "userId", m.first_name AS "firstName", c.locale, c.country, c.time_zone AS "timeZone",
          a.created_at AS at, a.device, host(a.ip) AS ip
        FROM account_alert a JOIN clinic c ON c.clinic_id = a.clinic_id
          JOIN membership m ON m.clinic_id = a.clinic_id AND m.user_id = a.user_id

@@ -1,4 +1,4 @@
-import type { Country, Currency, Locale, Role } from '@keel/contracts';
+import type { Country, Currency, Role, StatedLocale } from '@keel/contracts';
 import { Column, Entity } from 'typeorm';
 import { ClinicEntity } from '../platform/index.js';
 
@@ -11,7 +11,7 @@ export class Clinic extends ClinicEntity {
   @Column('text') country!: Country;
   @Column('text') region!: string;
   @Column('text') currency!: Currency;
-  @Column('text') locale!: Locale;
+  @Column('text') locale!: StatedLocale;
   @Column('text', { nullable: true }) phone!: string | null;
   @Column('text', { nullable: true }) phoneExtension!: string | null;
   @Column('text', { nullable: true }) phoneRemark!: string | null;

@@ -1,4 +1,4 @@
-import { COUNTRIES, type Country, CURRENCIES, type Currency, LOCALES, type Locale, type Role, ROLES } from '@keel/contracts';
+import { COUNTRIES, type Country, CURRENCIES, type Currency, type Role, ROLES, STATED_LOCALES, type StatedLocale } from '@keel/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -61,8 +61,9 @@ export class SignUpDto {
   @IsIn(CURRENCIES)
   currency!: Currency;
 
-  @IsIn(LOCALES)
-  locale!: Locale;
+  /** A language as the clinic's country writes it, or a tag of BCP 47 as such. Dates, times and money are written by it. */
+  @IsIn(STATED_LOCALES)
+  locale!: StatedLocale;
 
   @ValidateNested()
   @Type(() => OwnerDto)
@@ -73,7 +74,7 @@ export class SignUpDto {
 export class UpdateClinicDto extends PhoneFields {
   @Omittable() @IsString() @Length(1, 200) name?: string;
   @IsOptional() @IsEmail() @MaxLength(254) email?: string | null;
-  @Omittable() @IsIn(LOCALES) locale?: Locale;
+  @Omittable() @IsIn(STATED_LOCALES) locale?: StatedLocale;
   /** Hours before an appointment until which a patient's cancellation is not late. */
   @Omittable() @IsDuration('hours', { min: 0, max: 336 }) cancellationNoticeHours?: number;
   /** Roles whose members need a second factor before anything else opens; an owner sets it, after a step-up. */
@@ -96,7 +97,8 @@ export class ClinicDto {
   country!: Country;
   region!: string;
   currency!: Currency;
-  locale!: Locale;
+  /** As it was stated. */
+  locale!: StatedLocale;
   phone!: string | null;
   phoneExtension!: string | null;
   phoneRemark!: string | null;

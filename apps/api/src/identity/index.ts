@@ -1,3 +1,4 @@
+import { CheckLocalesOfClinics2026113019000 } from './migrations/2026-11-30-1900-check-locales-of-clinics.js';
 import { PublishCards2026113016400 } from './migrations/2026-11-30-1640-publish-cards.js';
 import { NameRegionsByLetters1795856226733 } from './migrations/name-regions-by-letters-1795856226733.js';
 import { Clinic } from './clinic.entity.js';
@@ -90,4 +91,5 @@ export const IDENTITY_MIGRATIONS = [
   EndInvitationsOfTheInactive1795990400601,
   SaySinceWhenNoVisitsAreTaken1795990600110,
   PublishCards2026113016400,
+  CheckLocalesOfClinics2026113019000,
 ];

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Locale, Role, Standing } from '@keel/contracts';
+import type { Role, Standing, StatedLocale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, Config, type Ctx, Db, newId, NotFoundProblem, now, Outbox, type TxCtx } from '../platform/index.js';
 import { Invitation } from './invitation.entity.js';
@@ -90,10 +90,10 @@ export class InvitationsService {
   }
 
   /** What the mail needs, with a fresh link: a repeat of the mail makes the older link useless. Undefined once it is used. */
-  async mail(ctx: Ctx, id: string): Promise<{ email: string; clinicName: string; locale: Locale; url: string } | undefined> {
+  async mail(ctx: Ctx, id: string): Promise<{ email: string; clinicName: string; locale: StatedLocale; url: string } | undefined> {
     const token = randomBytes(32).toString('base64url');
     return this.db.tx(ctx, async (ctx) => {
-      const [rows] = await ctx.tx.query<[{ email: string; clinicName: string; locale: Locale }[], number]>(
+      const [rows] = await ctx.tx.query<[{ email: string; clinicName: string; locale: StatedLocale }[], number]>(
         `UPDATE invitation i SET token_hash = $2 FROM clinic c
          WHERE i.id = $1 AND c.clinic_id = i.clinic_id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
          RETURNING i.email::text AS email, c.name AS "clinicName", c.locale`,

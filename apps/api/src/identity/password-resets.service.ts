@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Locale } from '@keel/contracts';
+import type { StatedLocale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, Config, type Ctx, Db, newId, Outbox, type Requester, systemCtx, type TxCtx } from '../platform/index.js';
 import { Accounts } from './accounts.js';
@@ -45,10 +45,10 @@ export class PasswordResetsService {
   }
 
   /** What the mail needs, with a fresh link: a repeat of the mail makes the older link useless. Undefined once it is used. */
-  async mail(ctx: Ctx, id: string): Promise<{ email: string; clinicName: string; locale: Locale; url: string } | undefined> {
+  async mail(ctx: Ctx, id: string): Promise<{ email: string; clinicName: string; locale: StatedLocale; url: string } | undefined> {
     const token = randomBytes(32).toString('base64url');
     return this.db.tx(ctx, async (ctx) => {
-      const [rows] = await ctx.tx.query<[{ userId: string; clinicName: string; locale: Locale }[], number]>(
+      const [rows] = await ctx.tx.query<[{ userId: string; clinicName: string; locale: StatedLocale }[], number]>(
         `UPDATE password_reset r SET token_hash = $2 FROM clinic c, membership m
          WHERE r.id = $1 AND r.used_at IS NULL AND r.expires_at > clock_timestamp()
            AND c.clinic_id = r.clinic_id AND m.clinic_id = r.clinic_id AND m.user_id = r.user_id AND m.active

@@ -1,4 +1,4 @@
-import { givesChartRight, givesClinicalRole, type Locale, type Standing } from '@keel/contracts';
+import { givesChartRight, givesClinicalRole, type Standing, type StatedLocale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, type AuditFact, newId, Outbox, type TxCtx } from '../platform/index.js';
 import { ownedLately } from './owned-lately.js';
@@ -27,7 +27,7 @@ export interface RightsNoticeMail {
   email: string;
   firstName: string;
   clinicName: string;
-  locale: Locale;
+  locale: StatedLocale;
   person: string;
   giver: string;
 }

@@ -1,4 +1,4 @@
-import type { Country, Currency, Locale, Permission, Role } from '@keel/contracts';
+import type { Country, Currency, Permission, Role, StatedLocale } from '@keel/contracts';
 import { FactorChoiceDto } from './factors/factors.dto.js';
 import { IsEmail, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 
@@ -35,7 +35,7 @@ export class SessionClinicDto {
   country!: Country;
   region!: string;
   currency!: Currency;
-  locale!: Locale;
+  locale!: StatedLocale;
   /** False until its founder's address is proved: nothing leaves the clinic. */
   proved!: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Locale, TimelineEventType } from '@keel/contracts';
+import type { Language, TimelineEventType } from '@keel/contracts';
 import { tell, type TimelineData } from '../platform/index.js';
 import { MESSAGING_TIMELINE } from './messaging.timeline.js';
 
@@ -8,7 +8,7 @@ const known = {
   practitioners: new Map<string, string>(),
 };
 const both = (kind: TimelineEventType, data: TimelineData) =>
-  (['en', 'fr'] satisfies Locale[]).map((locale) => tell(MESSAGING_TIMELINE[kind]!, data, locale, known).replaceAll(/\s/g, ' '));
+  (['en', 'fr'] satisfies Language[]).map((locale) => tell(MESSAGING_TIMELINE[kind]!, data, locale, known).replaceAll(/\s/g, ' '));
 
 describe('a line of the journey about a message', () => {
   it('says which appointment a reminder was of, where that is known', () => {

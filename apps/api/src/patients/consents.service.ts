@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel, type ContactPurpose, type Locale, type Page } from '@keel/contracts';
+import { CHANNELS, type Channel, type ContactPurpose, type Country, type Page, type StatedLocale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   Audit,
@@ -32,7 +32,8 @@ interface Ways {
 
 interface ContactRow extends Ways {
   firstName: string;
-  locale: Locale;
+  locale: StatedLocale;
+  country: Country;
 }
 
 /** Their address for each way of writing to them. */
@@ -93,8 +94,8 @@ export class ConsentsService {
   async contact(ctx: Ctx, patientId: string, purpose: ContactPurpose): Promise<PatientContact> {
     const [row] = await this.db.read<ContactRow>(ctx, { what: 'patient.contact', patient: patientId }, CONTACT, [patientId, purpose]);
     if (!row) throw new NotFoundProblem('patient');
-    const { firstName, email, phone, locale, barred, mailboxRefuses } = row;
-    return { patientId, firstName, email, phone, locale, barred, mailboxRefuses, channels: barred ? [] : allowedChannels(row, purpose) };
+    const { preferredChannel: _, consents: __, ...contact } = row;
+    return { patientId, ...contact, channels: row.barred ? [] : allowedChannels(row, purpose) };
   }
 
   /**
@@ -152,7 +153,8 @@ const WAYS = `p.email::text AS email, p.phone, p.preferred_channel AS "preferred
       WHERE patient_id = p.id AND purpose = $2 ORDER BY channel, recorded_at DESC, id DESC) AS c), '[]') AS consents`;
 
 const REACHED = `SELECT ${WAYS} FROM patient p WHERE p.id = $1`;
-const CONTACT = `SELECT coalesce(p.preferred_name, nullif(p.first_name, ''), p.last_name) AS "firstName", p.locale, ${WAYS}
+const CONTACT = `SELECT coalesce(p.preferred_name, nullif(p.first_name, ''), p.last_name) AS "firstName", p.locale,
+    (SELECT country FROM clinic_card) AS country, ${WAYS}
   FROM patient p WHERE p.id = $1`;
 
 /** Channels that have an address and no refusal, the preferred one first. */

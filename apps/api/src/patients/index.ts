@@ -1,3 +1,4 @@
+import { CheckLocalesOfPatients2026113019010 } from './migrations/2026-11-30-1901-check-locales-of-patients.js';
 import { PublishPhoneAndOrder2026113016410 } from './migrations/2026-11-30-1641-publish-phone-and-order.js';
 import { AddDateOfDeath1795852801200 } from './migrations/add-date-of-death-1795852801200.js';
 import { CreatePatients1763000000001 } from './migrations/create-patients-1763000000001.js';
@@ -30,4 +31,5 @@ export const PATIENTS_MIGRATIONS = [
   FindNamesOfDigits1795924800529,
   HearMailboxes1795953991320,
   PublishPhoneAndOrder2026113016410,
+  CheckLocalesOfPatients2026113019010,
 ];

@@ -1,4 +1,4 @@
-import type { Channel, Locale } from '@keel/contracts';
+import type { Channel, StatedLocale } from '@keel/contracts';
 import { Column, Entity } from 'typeorm';
 import { ClinicEntity } from '../platform/index.js';
 import type { AddressDto, EmergencyContactDto } from './patients.dto.js';
@@ -17,7 +17,7 @@ export class Patient extends ClinicEntity {
   @Column('text', { nullable: true }) phoneExtension!: string | null;
   @Column('text', { nullable: true }) phoneRemark!: string | null;
   @Column('text') preferredChannel!: Channel;
-  @Column('text') locale!: Locale;
+  @Column('text') locale!: StatedLocale;
   @Column('jsonb', { nullable: true }) address!: AddressDto | null;
   @Column('jsonb', { nullable: true }) emergencyContact!: EmergencyContactDto | null;
   @Column('text', { nullable: true }) occupation!: string | null;

@@ -5,10 +5,11 @@ import {
   CONTACT_PURPOSES,
   type ContactPurpose,
   isVisible,
-  LOCALES,
-  type Locale,
+  type Country,
   type Sex,
   SEXES,
+  STATED_LOCALES,
+  type StatedLocale,
 } from '@keel/contracts';
 import { PartialType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
@@ -67,7 +68,8 @@ export class CreatePatientDto extends PhoneFields {
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(100) genderIdentity?: string | null;
   @IsOptional() @Transform(emptied) @IsEmail() @MaxLength(254) email?: string | null;
   @Omittable() @IsIn(CHANNELS) preferredChannel?: Channel;
-  @Omittable() @IsIn(LOCALES) locale?: Locale;
+  /** What they are written to in: a language as the clinic's country writes it, or a tag of BCP 47; left out, as the clinic. */
+  @Omittable() @IsIn(STATED_LOCALES) locale?: StatedLocale;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => AddressDto) address?: AddressDto | null;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => EmergencyContactDto) emergencyContact?: EmergencyContactDto | null;
   @IsOptional() @Transform(emptied) @IsString() @MaxLength(200) occupation?: string | null;
@@ -128,7 +130,8 @@ export class PatientDto extends PatientSummaryDto {
   /** Left out for those without `patient-details:read`. */
   genderIdentity?: string | null;
   preferredChannel!: Channel;
-  locale!: Locale;
+  /** As it was stated. */
+  locale!: StatedLocale;
   address!: AddressDto | null;
   /** Left out for those without `patient-details:read`, as the next three. */
   emergencyContact?: EmergencyContactDto | null;
@@ -170,7 +173,10 @@ export interface PatientContact {
   firstName: string;
   email: string | null;
   phone: string | null;
-  locale: Locale;
+  /** As it was stated. */
+  locale: StatedLocale;
+  /** The clinic's, by which a bare language is written. */
+  country: Country;
   channels: Channel[];
   /** Whoever holds the mailbox wants no e-mails. */
   mailboxRefuses: boolean;

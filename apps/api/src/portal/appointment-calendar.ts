@@ -1,8 +1,8 @@
 import { toICalendar } from '@keel/calendar';
-import { CALLED_OFF_STATUSES, type Locale, notedPhone } from '@keel/contracts';
+import { CALLED_OFF_STATUSES, type Language, languageOf, notedPhone } from '@keel/contracts';
 import type { PublicLinkDto } from './public-links.dto.js';
 
-const WORDS: Readonly<Record<Locale, { appointment: (clinic: string) => string; who: (name: string) => string }>> = {
+const WORDS: Readonly<Record<Language, { appointment: (clinic: string) => string; who: (name: string) => string }>> = {
   en: { appointment: (clinic) => `Appointment at ${clinic}`, who: (name) => `With ${name}` },
   fr: { appointment: (clinic) => `Rendez-vous – ${clinic}`, who: (name) => `Avec ${name}` },
 };
@@ -13,7 +13,8 @@ const WORDS: Readonly<Record<Locale, { appointment: (clinic: string) => string; 
  */
 export function appointmentCalendar(link: PublicLinkDto, made: { id: string; shownVersion: number; madeAt: Date }): string {
   const { clinic, appointment } = link;
-  const words = WORDS[link.locale];
+  const language = languageOf(link.locale);
+  const words = WORDS[language];
   const cancelled = CALLED_OFF_STATUSES.includes(appointment.status);
   return toICalendar({
     uid: `${made.id}@keel`,
@@ -23,9 +24,7 @@ export function appointmentCalendar(link: PublicLinkDto, made: { id: string; sho
     end: Date.parse(appointment.end),
     madeAt: made.madeAt.getTime(),
     summary: words.appointment(clinic.name),
-    description: [words.who(appointment.practitioner), notedPhone(clinic, link.locale).replaceAll('\u00a0', ' ')]
-      .filter(Boolean)
-      .join('\n'),
+    description: [words.who(appointment.practitioner), notedPhone(clinic, language).replaceAll('\u00a0', ' ')].filter(Boolean).join('\n'),
     location: appointment.location,
     cancelled,
   });

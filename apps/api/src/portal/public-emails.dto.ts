@@ -1,10 +1,12 @@
-import type { Locale } from '@keel/contracts';
+import type { Country, StatedLocale } from '@keel/contracts';
 import { PublicClinicDto } from './public-links.dto.js';
 
 /** Whose e-mails a link is about, for whoever holds the mailbox: no name of a patient, nor whether several have the address. */
 export class PublicEmailsDto {
-  /** The language the patient is written to in. */
-  locale!: Locale;
+  /** What the patient is written to in, as it was stated; a bare language is as `country` writes it. */
+  locale!: StatedLocale;
+  /** The clinic's. */
+  country!: Country;
   clinic!: PublicClinicDto;
   /** The address with its middle left out, e.g. `m•••@example.org`. */
   address!: string;

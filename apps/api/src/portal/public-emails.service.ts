@@ -44,12 +44,13 @@ export class PublicEmailsService {
     return { ctx: linkCtx(link, requester), linkId: link.id, patientId: link.subjectId };
   }
 
-  private async describe(ctx: Ctx, { email, barred, locale, channels, mailboxRefuses }: PatientContact): Promise<PublicEmailsDto> {
+  private async describe(ctx: Ctx, { email, barred, locale, country, channels, mailboxRefuses }: PatientContact): Promise<PublicEmailsDto> {
     // One answer, whether it never was a link, has died, or belongs to somebody to whom nobody is to write.
     if (!email || barred) throw new LinkGoneError();
     const clinic = await this.clinics.get(ctx);
     return {
       locale,
+      country,
       clinic: { name: clinic.name, email: clinic.email, ...firstPhone(clinic) },
       address: masked(email),
       stoppedBy: !channels.includes('email') ? 'clinic' : mailboxRefuses ? 'link' : null,

@@ -1,4 +1,4 @@
-import type { AppointmentStatus, CancelledBy, Locale } from '@keel/contracts';
+import type { AppointmentStatus, CancelledBy, Country, StatedLocale } from '@keel/contracts';
 import { SlotDto } from '../scheduling/index.js';
 import { IsInt, Min } from 'class-validator';
 import { Omittable } from '../platform/index.js';
@@ -31,8 +31,10 @@ export class PublicAppointmentDto {
 
 export class PublicLinkDto {
   kind!: 'appointment';
-  /** The language the patient is written to in. */
-  locale!: Locale;
+  /** What the patient is written to in, as it was stated; a bare language is as `country` writes it. */
+  locale!: StatedLocale;
+  /** The clinic's. */
+  country!: Country;
   clinic!: PublicClinicDto;
   appointment!: PublicAppointmentDto;
   /** What may be posted to `/public/links/{token}/{action}` now. */

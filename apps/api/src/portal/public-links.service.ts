@@ -92,6 +92,7 @@ export class PublicLinksService {
     return {
       kind: 'appointment',
       locale: contact.locale,
+      country: contact.country,
       clinic: { name: clinic.name, email: clinic.email, ...firstPhone(location, clinic) },
       appointment: {
         start: new Date(appointment.start).toISOString(),

@@ -1,4 +1,4 @@
-import type { Locale, TimelineEventType } from '@keel/contracts';
+import type { Language, TimelineEventType } from '@keel/contracts';
 import { type Known, tell, type TimelineData } from '../platform/index.js';
 import { SCHEDULING_TIMELINE } from './scheduling.timeline.js';
 
@@ -16,7 +16,7 @@ const known = {
 };
 const booked = { appointmentId: 'a1', start: '2026-12-01T19:30:00.000Z' };
 
-const summarize = (kind: TimelineEventType, data: TimelineData, locale: Locale, of: Known) =>
+const summarize = (kind: TimelineEventType, data: TimelineData, locale: Language, of: Known) =>
   tell(SCHEDULING_TIMELINE[kind]!, data, locale, of);
 
 /** As `appointment.moved` tells of an appointment of half an hour, unless `changes` say otherwise. */

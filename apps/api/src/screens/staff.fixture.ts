@@ -1,6 +1,6 @@
 // The staff's screens on the real API and database, in a real browser. Each spec of this folder is one screen's.
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import type { Locale, Role } from '@keel/contracts';
+import type { Language, Role } from '@keel/contracts';
 import type { Agent } from '../testing/agent.js';
 import { DESK, openPage, type OpenedPage } from '../testing/browser.js';
 import { type Providers, providers } from '../testing/messaging.fixture.js';
@@ -46,7 +46,7 @@ async function openAs(agent: Agent, url: string, options: BrowserContextOptions)
 }
 
 /** Reads the page in a language, as somebody who chose it; a clinic's own is what pages begin in. */
-export async function readIn(page: Page, language: Locale): Promise<void> {
+export async function readIn(page: Page, language: Language): Promise<void> {
   await page.evaluate(`localStorage.setItem('keel-language', '${language}')`);
   await page.reload();
   await page.locator(`html[lang="${language}-CA"]`).waitFor();

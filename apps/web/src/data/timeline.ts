@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import type { Locale } from '@keel/contracts';
+import type { StatedLocale } from '@keel/contracts';
 import { answered, api, type Asked } from './client/api.js';
 import type { Answer } from './client/problem.js';
 
@@ -11,7 +11,7 @@ export type JourneyTheme = NonNullable<Asked<'/api/v1/patients/{id}/timeline'>['
 const ENTRIES = 50;
 
 /** What happened with a patient, newest first. */
-export const timelineQuery = (patientId: string, locale: Locale, theme: JourneyTheme | undefined) =>
+export const timelineQuery = (patientId: string, locale: StatedLocale, theme: JourneyTheme | undefined) =>
   infiniteQueryOptions({
     queryKey: ['timeline', patientId, { locale, theme }],
     initialPageParam: '',

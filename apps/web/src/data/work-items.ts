@@ -1,4 +1,4 @@
-import type { Locale } from '@keel/contracts';
+import type { Language } from '@keel/contracts';
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Answer } from './client/problem.js';
 import { answered, api, ifMatch } from './client/api.js';
@@ -12,12 +12,12 @@ const PAGE = 50;
 const LOOK_AGAIN_MS = 60_000;
 
 /** What is to be decided, the most urgent first. */
-export const workItemsQuery = (locale: Locale, whose: Whose | undefined) =>
+export const workItemsQuery = (language: Language, whose: Whose | undefined) =>
   infiniteQueryOptions({
-    queryKey: ['work-items', { locale, whose }],
+    queryKey: ['work-items', { language, whose }],
     initialPageParam: '',
     queryFn: ({ pageParam }) => {
-      const query = { limit: PAGE, locale, ...(whose && { assignee: whose }), ...(pageParam && { cursor: pageParam }) };
+      const query = { limit: PAGE, locale: language, ...(whose && { assignee: whose }), ...(pageParam && { cursor: pageParam }) };
       return answered(api.GET('/api/v1/work-items', { params: { query } }));
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,

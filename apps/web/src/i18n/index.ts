@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@keel/contracts';
+import { type Country, type Language, languageOf, LANGUAGES, type Locale, localeIn, type StatedLocale } from '@keel/contracts';
 import { useSyncExternalStore } from 'react';
 import { isHere, untilWordsHere, want } from './shelf.js';
 
@@ -6,10 +6,10 @@ const CHOSEN = 'keel-language';
 const listeners = new Set<() => void>();
 
 /** What the visitor chose on this device, if they did. */
-export function chosenLocale(): Locale | undefined {
+export function chosenLanguage(): Language | undefined {
   try {
     const chosen = localStorage.getItem(CHOSEN);
-    return LOCALES.find((locale) => locale === chosen);
+    return LANGUAGES.find((language) => language === chosen);
   } catch {
     // Storage is closed to us in some private windows.
     return undefined;
@@ -17,58 +17,75 @@ export function chosenLocale(): Locale | undefined {
 }
 
 /** The language of the device, until somebody chooses another. */
-let reading: Locale = chosenLocale() ?? (navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en');
+let reading: Language = chosenLanguage() ?? (navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en');
 /** The language that was asked for last, whose words may still be on their way. */
 let asked = reading;
 want(reading);
+/** Whom the page is for: what is stated of them and the country of the clinic. Before that is known it is written as in Canada. */
+let reader: { stated: StatedLocale; country: Country } = { stated: reading, country: 'CA' };
 
 /** Where its words cannot be fetched yet, the page changes to it once they can. */
-export function chooseLocale(locale: Locale): void {
+export function chooseLanguage(language: Language): void {
   try {
-    localStorage.setItem(CHOSEN, locale);
+    localStorage.setItem(CHOSEN, language);
   } catch {
     // Then the choice lasts as long as the page.
   }
-  void readIn(locale);
+  void readIn(language);
 }
 
-/** The language of whoever the page is for, unless the visitor has chosen one. */
-export function suggestLocale(locale: Locale): void {
-  if (!chosenLocale()) void readIn(locale);
+/** The locale of whoever the page is for: its language, unless the visitor has chosen another, and its formats. */
+export function readFor(stated: StatedLocale, country: Country): void {
+  const before = currentLocale();
+  reader = { stated, country };
+  if (currentLocale() !== before) tell();
+  if (!chosenLanguage()) void readIn(languageOf(stated));
 }
 
 /** The language the page is read in now, for outside of components. */
-export const currentLocale = (): Locale => reading;
+export const currentLanguage = (): Language => reading;
+
+/** What the formats follow beside the words of that language. */
+const currentLocale = (): Locale => localeIn(reading, reader.stated, reader.country);
 
 /** The language the page is read in; the component is drawn again where it changes. */
+export function useLanguage(): Language {
+  return useSyncExternalStore(listen, currentLanguage);
+}
+
+/** What the formats of the page follow; the component is drawn again where it changes. */
 export function useLocale(): Locale {
   return useSyncExternalStore(listen, currentLocale);
 }
 
 /** Says in which language the page is. @returns once all its words are there */
 export function startI18n(): Promise<void> {
-  nameLanguage();
+  nameLocale();
   return untilWordsHere();
 }
 
-async function readIn(locale: Locale): Promise<void> {
-  asked = locale;
-  want(locale);
-  if (isHere(locale)) change(locale);
+async function readIn(language: Language): Promise<void> {
+  asked = language;
+  want(language);
+  if (isHere(language)) change(language);
   else {
     await untilWordsHere();
-    if (asked === locale) change(locale);
+    if (asked === language) change(language);
   }
 }
 
-function change(locale: Locale): void {
-  reading = locale;
-  nameLanguage();
+function change(language: Language): void {
+  reading = language;
+  tell();
+}
+
+function tell(): void {
+  nameLocale();
   for (const listener of listeners) listener();
 }
 
-function nameLanguage(): void {
-  document.documentElement.lang = `${reading}-CA`;
+function nameLocale(): void {
+  document.documentElement.lang = currentLocale();
 }
 
 function listen(listener: () => void): () => void {

@@ -1,8 +1,8 @@
 import { type LocalText, wordsIn } from '@keel/contracts';
-import { useLocale } from './index.js';
+import { useLanguage } from './index.js';
 
 /** Words of a template in the reader's language, or in the one that the clinic wrote them in. */
 export function useLocalText(): (text: LocalText) => string {
-  const locale = useLocale();
-  return (text) => wordsIn(text, locale);
+  const language = useLanguage();
+  return (text) => wordsIn(text, language);
 }

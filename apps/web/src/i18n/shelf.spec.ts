@@ -1,20 +1,20 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locale } from '@keel/contracts';
+import type { Language } from '@keel/contracts';
 import ts from 'typescript';
 import { isHere, part, shelve, type Shelved, want, wordsHere } from './shelf.js';
 
 /** A book whose words come, or fail, when the test says so. */
 function aBook() {
-  const asked: Record<Locale, PromiseWithResolvers<{ default: { hello: string } }>[]> = { en: [], fr: [] };
-  const source = (locale: Locale) => () => {
+  const asked: Record<Language, PromiseWithResolvers<{ default: { hello: string } }>[]> = { en: [], fr: [] };
+  const source = (locale: Language) => () => {
     const answer = Promise.withResolvers<{ default: { hello: string } }>();
     asked[locale].push(answer);
     return answer.promise;
   };
   const book: Shelved = { sources: { en: source('en'), fr: source('fr') }, texts: {} };
-  const come = (locale: Locale) => asked[locale].at(-1)?.resolve({ default: { hello: locale } });
-  const fail = (locale: Locale) => asked[locale].at(-1)?.reject(new TypeError('Failed to fetch'));
+  const come = (locale: Language) => asked[locale].at(-1)?.resolve({ default: { hello: locale } });
+  const fail = (locale: Language) => asked[locale].at(-1)?.reject(new TypeError('Failed to fetch'));
   return { book, asked, come, fail };
 }
 

@@ -1,4 +1,4 @@
-import type { Locale } from '@keel/contracts';
+import type { Language } from '@keel/contracts';
 import { anotherChance } from './another-chance.js';
 
 /** Texts by key, in as many levels as reads well. */
@@ -8,32 +8,32 @@ export interface Texts {
 
 /** A book of words: from where each language is fetched, and what has been. */
 export interface Shelved {
-  readonly sources: Readonly<Record<Locale, () => Promise<{ readonly default: Texts }>>>;
-  readonly texts: Partial<Record<Locale, Texts>>;
+  readonly sources: Readonly<Record<Language, () => Promise<{ readonly default: Texts }>>>;
+  readonly texts: Partial<Record<Language, Texts>>;
 }
 
 const books = new Set<Shelved>();
 /** The language that is read, and the one it is being changed to. */
-const wanted = new Set<Locale>();
+const wanted = new Set<Language>();
 
 /** Puts up a book with the code that needs it; what is wanted of it is asked for at once, and waited for by `wordsHere`. */
 export function shelve(book: Shelved): void {
   books.add(book);
-  for (const locale of wanted) fetchAhead(book, locale);
+  for (const language of wanted) fetchAhead(book, language);
 }
 
 /** A language that somebody will read, from now on; the words of all code that is there already are asked for. */
-export function want(locale: Locale): void {
-  wanted.add(locale);
-  for (const book of books) fetchAhead(book, locale);
+export function want(language: Language): void {
+  wanted.add(language);
+  for (const book of books) fetchAhead(book, language);
 }
 
 /** Whether every word of this language can be said at once. */
-export const isHere = (locale: Locale): boolean => [...books].every(({ texts }) => texts[locale]);
+export const isHere = (language: Language): boolean => [...books].every(({ texts }) => texts[language]);
 
 /** All the words in all wanted languages. Where some cannot be fetched it fails, and may be asked again. */
 export async function wordsHere(): Promise<void> {
-  await Promise.all([...wanted].flatMap((locale) => [...books].map((book) => fetchInto(book, locale))));
+  await Promise.all([...wanted].flatMap((language) => [...books].map((book) => fetchInto(book, language))));
 }
 
 /** As `wordsHere`, however often it takes. */
@@ -54,22 +54,22 @@ export async function part<T>(load: () => Promise<T>): Promise<T> {
   return fetched;
 }
 
-function fetchAhead(book: Shelved, locale: Locale): void {
+function fetchAhead(book: Shelved, language: Language): void {
   // Whoever waits for it is told where it fails.
-  fetchInto(book, locale).catch(() => undefined);
+  fetchInto(book, language).catch(() => undefined);
 }
 
-const underWay = new Map<Shelved, Partial<Record<Locale, Promise<void>>>>();
+const underWay = new Map<Shelved, Partial<Record<Language, Promise<void>>>>();
 
 /** Once at a time; where it fails, the next one who asks tries again. */
-function fetchInto(book: Shelved, locale: Locale): Promise<void> {
-  if (book.texts[locale]) return Promise.resolve();
+function fetchInto(book: Shelved, language: Language): Promise<void> {
+  if (book.texts[language]) return Promise.resolve();
   const asked = underWay.get(book) ?? {};
   underWay.set(book, asked);
-  asked[locale] ??= takeIn(book, locale).finally(() => delete asked[locale]);
-  return asked[locale];
+  asked[language] ??= takeIn(book, language).finally(() => delete asked[language]);
+  return asked[language];
 }
 
-async function takeIn(book: Shelved, locale: Locale): Promise<void> {
-  book.texts[locale] = (await book.sources[locale]()).default;
+async function takeIn(book: Shelved, language: Language): Promise<void> {
+  book.texts[language] = (await book.sources[language]()).default;
 }

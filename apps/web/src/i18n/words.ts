@@ -1,6 +1,6 @@
-import { inSentence, type Locale } from '@keel/contracts';
+import { inSentence, type Language, localeOf } from '@keel/contracts';
 import { useMemo } from 'react';
-import { currentLocale, useLocale } from './index.js';
+import { currentLanguage, useLanguage } from './index.js';
 import { shelve, type Shelved, type Texts } from './shelf.js';
 
 type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
@@ -33,29 +33,29 @@ export function defineWords<T extends Texts>(name: string, sources: Sources<T>):
 
 /** Whether a book has a word of this key, which came from elsewhere. */
 export const hasWord = <T extends Texts>(book: WordBook<T>, key: string): key is KeyOf<T> =>
-  find(book.texts[currentLocale()], key) !== undefined;
+  find(book.texts[currentLanguage()], key) !== undefined;
 
 /** The keys of a book, or of one part of it, in the order in which they stand there. */
 export function keysOf<T extends Texts>(book: WordBook<T>, within?: keyof T & string): readonly string[] {
-  const texts = book.texts[currentLocale()];
+  const texts = book.texts[currentLanguage()];
   const there = within === undefined ? texts : texts?.[within];
   return typeof there === 'object' ? Object.keys(there) : [];
 }
 
 /** The words of a book in the reader's language, for outside of components. */
-export function wordsOf<T extends Texts>(book: WordBook<T>, locale: Locale = currentLocale()): Translate<T> {
+export function wordsOf<T extends Texts>(book: WordBook<T>, language: Language = currentLanguage()): Translate<T> {
   return (key, values) => {
     const text =
-      values && 'count' in values ? plural(book.texts[locale], key, locale, Number(values['count'])) : find(book.texts[locale], key);
+      values && 'count' in values ? plural(book.texts[language], key, language, Number(values['count'])) : find(book.texts[language], key);
     // A key that is not there shows itself; the compiler does not let it come to that.
-    return text === undefined ? `${book.name}.${key}` : fill(text, locale, values);
+    return text === undefined ? `${book.name}.${key}` : fill(text, language, values);
   };
 }
 
 /** The words of a book in the reader's language; the component is drawn again where the language changes. */
 export function useWords<T extends Texts>(book: WordBook<T>): Translate<T> {
-  const locale = useLocale();
-  return useMemo(() => wordsOf(book, locale), [book, locale]);
+  const language = useLanguage();
+  return useMemo(() => wordsOf(book, language), [book, language]);
 }
 
 function find(texts: unknown, key: string): string | undefined {
@@ -64,24 +64,25 @@ function find(texts: unknown, key: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-const rules: Partial<Record<Locale, Intl.PluralRules>> = {};
+const rules: Partial<Record<Language, Intl.PluralRules>> = {};
 
 /** French counts zero as one, English does not; what a language calls `many` (a million) is said like any other number. */
-function plural(texts: unknown, key: string, locale: Locale, count: number): string | undefined {
-  const rule = (rules[locale] ??= new Intl.PluralRules(locale));
+function plural(texts: unknown, key: string, language: Language, count: number): string | undefined {
+  const rule = (rules[language] ??= new Intl.PluralRules(language));
   return find(texts, `${key}_${rule.select(count)}`) ?? find(texts, `${key}_other`) ?? find(texts, key);
 }
 
-const numbers: Partial<Record<Locale, Intl.NumberFormat>> = {};
+const numbers: Partial<Record<Language, Intl.NumberFormat>> = {};
 
 /**
- * What is counted is grouped as the language does: 12,345; other numbers are names of things, and stay as they are. A name
+ * What is counted is grouped as the language does in every country: 12,345; other numbers are names of things, and stay as they are. A name
  * that reads from right to left keeps to itself.
  */
-function fill(text: string, locale: Locale, values: Values = {}): string {
+function fill(text: string, language: Language, values: Values = {}): string {
   return text.replaceAll(/\{\{(\w+)\}\}/g, (place, name: string) => {
     const value = values[name];
-    if (name === 'count' && typeof value === 'number') return (numbers[locale] ??= new Intl.NumberFormat(`${locale}-CA`)).format(value);
+    if (name === 'count' && typeof value === 'number')
+      return (numbers[language] ??= new Intl.NumberFormat(localeOf(language, 'CA'))).format(value);
     return inSentence(String(value ?? place));
   });
 }

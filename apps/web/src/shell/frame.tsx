@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words.js';
 import { uiWords } from '../ui/ui-words.js';
-import { chooseLocale, useLocale } from '../i18n/index.js';
+import { chooseLanguage, useLanguage } from '../i18n/index.js';
 import { paths } from '../paths.js';
 import { KeelMark, MoonIcon, SunIcon } from '../ui/icons.js';
 import { touchTheme } from '../ui/theme.js';
@@ -54,26 +54,26 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 const LANGUAGES = [
-  { locale: 'en', short: 'EN', name: 'English' },
-  { locale: 'fr', short: 'FR', name: 'Français' },
+  { language: 'en', short: 'EN', name: 'English' },
+  { language: 'fr', short: 'FR', name: 'Français' },
 ] as const;
 
 function LanguageChoice() {
   const t = useWords(uiWords);
-  const chosen = useLocale();
+  const chosen = useLanguage();
   return (
     <Group gap={0} wrap="nowrap" role="group" aria-label={t('frame.language')}>
-      {LANGUAGES.map(({ locale, short, name }) => (
+      {LANGUAGES.map(({ language, short, name }) => (
         <Button
-          key={locale}
-          variant={locale === chosen ? 'light' : 'subtle'}
-          color={locale === chosen ? 'keel' : 'gray'}
-          c={locale === chosen ? undefined : 'var(--mantine-color-text)'}
+          key={language}
+          variant={language === chosen ? 'light' : 'subtle'}
+          color={language === chosen ? 'keel' : 'gray'}
+          c={language === chosen ? undefined : 'var(--mantine-color-text)'}
           px="xs"
-          lang={locale}
+          lang={language}
           title={name}
-          aria-pressed={locale === chosen}
-          onClick={() => chooseLocale(locale)}
+          aria-pressed={language === chosen}
+          onClick={() => chooseLanguage(language)}
         >
           {short}
         </Button>

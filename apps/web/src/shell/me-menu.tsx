@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { initialsOf } from '../ui/format.js';
 import { Initials } from './initials.js';
 import { useSession } from '../session/use-session.js';
-import { chooseLocale, useLocale } from '../i18n/index.js';
+import { chooseLanguage, useLanguage } from '../i18n/index.js';
 import { useWords } from '../i18n/words.js';
 import { paths } from '../paths.js';
 import { uiWords } from '../ui/ui-words.js';
@@ -16,7 +16,7 @@ export function MeMenu() {
   const t = useWords(uiWords);
   const { user } = useSession();
   const [opened, setOpened] = useState(true);
-  const locale = useLocale();
+  const language = useLanguage();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
   return (
@@ -36,11 +36,11 @@ export function MeMenu() {
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconLanguage size={16} aria-hidden />}
-          lang={locale === 'fr' ? 'en' : 'fr'}
+          lang={language === 'fr' ? 'en' : 'fr'}
           closeMenuOnClick={false}
-          onClick={() => chooseLocale(locale === 'fr' ? 'en' : 'fr')}
+          onClick={() => chooseLanguage(language === 'fr' ? 'en' : 'fr')}
         >
-          {locale === 'fr' ? 'English' : 'Français'}
+          {language === 'fr' ? 'English' : 'Français'}
         </Menu.Item>
         <Menu.Item
           leftSection={dark ? <IconSun size={16} aria-hidden /> : <IconMoon size={16} aria-hidden />}

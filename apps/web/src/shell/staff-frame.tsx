@@ -1,14 +1,14 @@
 import { ActionIcon, MantineThemeProvider } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { onSessionEnded } from '../data/client/queries.js';
 import { BookingDrawer } from '../features/booking/booking-drawer.js';
 import { Live } from './live/live.js';
 import { beginAsMarked, type Lock, lockNow, onLock, setLock } from './lock/lock-state.js';
 import { FindButton } from './palette/find-button.js';
 import { landingOf } from '../session/landing.js';
-import { suggestLocale } from '../i18n/index.js';
+import { readFor } from '../i18n/index.js';
 import { useWords } from '../i18n/words.js';
 import { StepUp } from '../ui/sign-in/step-up.js';
 import { useSession } from '../session/use-session.js';
@@ -37,7 +37,8 @@ const GUARD_AFTER_MS = 15_000;
 /** Around every page of the staff: the rooms, who is here, and what is open beside the page. */
 export function StaffFrame() {
   const { clinic } = useSession();
-  useEffect(() => suggestLocale(clinic.locale === 'fr' ? 'fr' : 'en'), [clinic.locale]);
+  // Before anything is seen: no time is shown as another country writes it.
+  useLayoutEffect(() => readFor(clinic.locale, clinic.country), [clinic.locale, clinic.country]);
   return (
     <MantineThemeProvider theme={staffTheme}>
       <PrivacyProvider>

@@ -36,3 +36,14 @@ describe('a day', () => {
     expect(plain(makeFormat('en', 'UTC').day('2026-12-01T18:00:00Z'))).toBe('Tue, Dec 1, 2026');
   });
 });
+
+it('writes in the United States as they do there, and stays in one piece', () => {
+  const format = makeFormat('en-US', 'America/New_York');
+  const morning = '2026-11-28T13:00:00Z';
+  expect(format.time(morning)).toBe('8:00\u00a0AM');
+  expect(format.hour(morning)).toBe('8\u00a0AM');
+  expect([format.date(morning), format.civil('1990-11-28')]).toEqual(['11/28/2026', '11/28/1990']);
+  expect(format.dayTime(morning)).toMatch(/^Saturday, November 28(, 2026)? at 8:00\u00a0AM$/);
+  expect(format.money({ amount: 123_450, currency: 'USD' })).toBe('$1,234.50');
+  expect([format.language, format.in('America/Chicago').time(morning)]).toEqual(['en', '7:00\u00a0AM']);
+});

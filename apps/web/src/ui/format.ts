@@ -1,4 +1,4 @@
-import type { MoneyAmount } from '@keel/contracts';
+import { type Language, languageOf, localeOf, type MoneyAmount } from '@keel/contracts';
 import { type CivilDate, clockOf, dateIn, formatDate, formatInZone, type FormatLocale, type FormatStyle, sameClock } from '@keel/calendar';
 import { useMemo } from 'react';
 import { useSession } from '../session/use-session.js';
@@ -11,14 +11,15 @@ interface Named {
   preferredName?: string | null;
 }
 
-const TAGS = { en: 'en-CA', fr: 'fr-CA' } as const;
-
-/** Money, times and names as the reader writes them: in their language, and in the clinic's zone whatever the device's. */
+/** Money, times and names as the reader writes them: in their language as the clinic's country writes it, and in the clinic's zone whatever the device's. */
 export interface Format {
+  /** What is written here follows it. */
   locale: FormatLocale;
+  /** That of the words beside it. */
+  language: Language;
   zone: string;
   money(money: MoneyAmount): string;
-  /** Dec 1, 2026 */
+  /** Dec 1, 2026; in the US 12/1/2026 */
   date(instant: string): string;
   /** Tue, Dec 1; with its year where that is another than today's */
   day(instant: string): string;
@@ -56,7 +57,7 @@ export function makeFormat(locale: FormatLocale, zone: string, hideNames = false
   const currency = (code: string) => {
     let format = currencies.get(code);
     if (!format) {
-      format = new Intl.NumberFormat(TAGS[locale], { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' });
+      format = new Intl.NumberFormat(localeOf(locale, 'CA'), { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' });
       currencies.set(code, format);
     }
     return format;
@@ -64,15 +65,16 @@ export function makeFormat(locale: FormatLocale, zone: string, hideNames = false
   const elsewhere = new Map<string, Format>();
   return {
     locale,
+    language: languageOf(locale),
     zone,
     money: ({ amount, currency: code }) => currency(code).format(amount / 100),
     date: (instant) => spell(instant, 'date'),
     day: (instant) => spell(instant, isThisYear(instant) ? 'day' : 'dayOfYear'),
-    // "9 h 00" and "9:00 a.m." stay in one piece.
+    // "9 h 00", "9:00 a.m." and "9:00 AM" stay in one piece.
     time: (instant) => spell(instant, 'time').replaceAll(' ', '\u00a0'),
     hour: (instant) => spell(instant, 'hour').replaceAll(' ', '\u00a0'),
     dayTime: (instant) =>
-      spell(instant, isThisYear(instant) ? 'longDateTime' : 'fullDateTime').replace(/(\d) (h) (\d)|(\d) ([ap])/, (clock) =>
+      spell(instant, isThisYear(instant) ? 'longDateTime' : 'fullDateTime').replace(/(\d) (h) (\d)|(\d) ([ap]\.|[AP]M)/, (clock) =>
         clock.replaceAll(' ', '\u00a0'),
       ),
     civil: (date, style = 'date') => formatDate(date, locale, style),

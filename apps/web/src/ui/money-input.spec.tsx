@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { chooseLocale } from '../i18n/index.js';
+import { chooseLanguage } from '../i18n/index.js';
 import { draw } from '../testing.js';
 import { MoneyInput } from './money-input.js';
 
@@ -9,7 +9,7 @@ function Priced() {
   return <MoneyInput aria-label="price" value={typed} onChange={setTyped} />;
 }
 const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'price' });
-afterEach(() => act(() => chooseLocale('en')));
+afterEach(() => act(() => chooseLanguage('en')));
 
 describe('an amount', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('an amount', () => {
     ['en', '1,250.5', '1250.50'],
     ['fr', '85,5', '85,50'],
   ] as const)('typed in %s as %s is put in order when the field is left: %s', async (locale, typed, ordered) => {
-    act(() => chooseLocale(locale));
+    act(() => chooseLanguage(locale));
     const hands = await draw(<Priced />);
     await hands.type(field(), typed);
     expect(field().value).toBe(typed);

@@ -1,10 +1,10 @@
 import { act, screen } from '@testing-library/react';
 import { ApiProblem, UnreachableError } from '../data/client/problem.js';
-import { chooseLocale } from '../i18n/index.js';
+import { chooseLanguage } from '../i18n/index.js';
 import { draw } from '../testing.js';
 import { ProblemNotice } from './problem-notice.js';
 
-afterEach(() => chooseLocale('en'));
+afterEach(() => chooseLanguage('en'));
 
 describe('a notice of what went wrong', () => {
   it('is nothing where nothing did', async () => {
@@ -15,7 +15,7 @@ describe('a notice of what went wrong', () => {
   it('says what the code means, in the language that is read', async () => {
     await draw(<ProblemNotice error={new ApiProblem(429, 'RATE_LIMITED', undefined, 61)} />);
     expect((await screen.findByRole('alert')).textContent).toBe('Too many attempts. Wait 2 min and try again.');
-    act(() => chooseLocale('fr'));
+    act(() => chooseLanguage('fr'));
     expect(screen.getByRole('alert').textContent).toContain('2 min');
     expect(screen.getByRole('alert').textContent).not.toContain('Too many');
   });

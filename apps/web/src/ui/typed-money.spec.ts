@@ -25,6 +25,21 @@ describe('an amount that is typed', () => {
     );
   });
 
+  it('is read in each country as it is shown there', () => {
+    const readers = fc.constantFrom('en-CA' as const, 'fr-CA' as const, 'en-US' as const);
+    fc.assert(
+      fc.property(cents, readers, fc.constantFrom('CAD' as const, 'USD' as const), (amount, reader, currency) => {
+        expect(parseMoney(typedMoney(amount, reader), reader)).toBe(amount);
+        expect(parseMoney(makeFormat(reader, 'America/New_York').money({ amount, currency }), reader)).toBe(amount);
+      }),
+    );
+    expect([typedMoney(123_450, 'en-US'), parseMoney('$1,234.50', 'en-US'), parseMoney('1.234,50', 'en-US')]).toEqual([
+      '1234.50',
+      123_450,
+      undefined,
+    ]);
+  });
+
   it('is whole cents within what the API takes, or nothing, whatever was typed', () => {
     const typed = fc.oneof(fc.string(), fc.stringMatching(/^[$ ]?[\d., -]{0,12}[$]?$/));
     fc.assert(

@@ -1,11 +1,12 @@
-import { LOCALES, type LocalText } from '../types.js';
+import { LANGUAGES } from '../locales.js';
+import type { LocalText } from '../types.js';
 import type { QuestionFault } from './question-kind.js';
 
 export function isLocalText(value: unknown): value is LocalText {
   if (typeof value !== 'object' || value === null) return false;
-  return LOCALES.every((locale) => ['string', 'undefined'].includes(typeof (value as Record<string, unknown>)[locale]));
+  return LANGUAGES.every((language) => ['string', 'undefined'].includes(typeof (value as Record<string, unknown>)[language]));
 }
 
 export function noWords(label: LocalText, pointer: string): QuestionFault[] {
-  return LOCALES.some((locale) => label[locale]?.trim()) ? [] : [{ pointer, code: 'noWords' }];
+  return LANGUAGES.some((language) => label[language]?.trim()) ? [] : [{ pointer, code: 'noWords' }];
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../types.js';
+import type { Language } from '../locales.js';
 
 export const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
@@ -8,4 +8,4 @@ export function outside({ min, max }: { min?: number; max?: number }, value: num
   return fits ? undefined : `Send a number from ${min ?? 'any'} to ${max ?? 'any'}.`;
 }
 
-export const spelt = (value: number, locale: Locale): string => (locale === 'fr' ? String(value).replace('.', ',') : String(value));
+export const spelt = (value: number, language: Language): string => (language === 'fr' ? String(value).replace('.', ',') : String(value));

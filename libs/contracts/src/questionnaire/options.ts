@@ -1,4 +1,4 @@
-import type { Locale } from '../types.js';
+import type { Language } from '../locales.js';
 import { isLocalText, noWords } from './labels.js';
 import type { QuestionFault, QuestionOption, QuestionParts } from './question-kind.js';
 import { isText } from './texts.js';
@@ -33,7 +33,7 @@ export const begunOptions = ({ options = [{ value: '', label: {} }] }: QuestionP
 export const valuesOf = (options: readonly QuestionOption[]): string[] => options.map(({ value }) => value);
 
 /** An option that is not offered any more is called by its value. */
-export function optionName(options: readonly QuestionOption[], chosen: string, locale: Locale): string {
+export function optionName(options: readonly QuestionOption[], chosen: string, language: Language): string {
   const option = options.find(({ value }) => value === chosen);
-  return option ? wordsIn(option.label, locale) : chosen;
+  return option ? wordsIn(option.label, language) : chosen;
 }

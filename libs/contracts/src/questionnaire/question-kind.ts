@@ -1,4 +1,5 @@
-import type { Locale, LocalText } from '../types.js';
+import type { Language } from '../locales.js';
+import type { LocalText } from '../types.js';
 import type { BodyView } from './body/body-chart.js';
 
 /** What every question has, whatever its type. */
@@ -48,7 +49,7 @@ export interface QuestionFault {
 
 /** Who a summary is written for. */
 export interface Reader {
-  locale: Locale;
+  language: Language;
   /** A day, `YYYY-MM-DD`, as they read it: `formatDate` of the calendar. */
   day: (date: string) => string;
 }

@@ -129,8 +129,8 @@ const answered = template.chain((sections) =>
 const flat = (sections: readonly GivenSection[]) =>
   new Map(sections.flatMap(({ key, answers }) => answers.map((answer): [string, unknown] => [`${key}.${answer.key}`, answer.value])));
 
-const READER: Reader = { locale: 'en', day: (date) => `day ${date}` };
-const LECTRICE: Reader = { locale: 'fr', day: (date) => `jour ${date}` };
+const READER: Reader = { language: 'en', day: (date) => `day ${date}` };
+const LECTRICE: Reader = { language: 'fr', day: (date) => `jour ${date}` };
 
 describe.each(QUESTION_TYPES)('a question of type %s', (type) => {
   const answered = questionOf(type).chain((question) => fc.tuple(fc.constant(question), answerTo(question)));

@@ -98,7 +98,7 @@ export function canonicalAnswer(question: Question, value: unknown): AnswerValue
 
 /** An answer in plain words, out of bounds or not; also that there is none. */
 export function summaryOf(question: Question, value: AnswerValue | undefined, reader: Reader): string {
-  if (value === undefined) return ANSWER_WORDS[reader.locale].none;
+  if (value === undefined) return ANSWER_WORDS[reader.language].none;
   const kind = kindOf(question.type);
   if (kind?.holds(value)) return kind.summary(question, value, reader);
   return typeof value === 'object' ? '' : String(value);

@@ -1,3 +1,4 @@
+import type { StatedLocale } from '@keel/contracts';
 import type { InvoiceSnapshot } from '../invoice.entity.js';
 import type { InvoiceRow } from '../invoice-row.js';
 import { canReadPdf, print, wordsOf } from '../../testing/pdf.js';
@@ -169,5 +170,14 @@ describe('a receipt', () => {
     expect(printMoney(123_456, 'USD', 'en', 'US')).toBe('$1,234.56');
     expect(printMoney(123_456, 'USD', 'en', 'CA')).toBe('US$1,234.56');
     expect(ratePercent(9975, 'en')).toBe('9.975%');
+  });
+
+  it('writes dates and money as the patient’s locale does, and a bare language as the clinic’s country', () => {
+    const clinic = { ...snapshot.clinic, country: 'US' as const };
+    const said = (locale: StatedLocale) =>
+      JSON.stringify(receiptDocument({ ...row, currency: 'USD' }, { ...snapshot, clinic }, locale)).replaceAll(/\s/g, ' ');
+    for (const locale of ['en', 'en-US'] as const) expect(said(locale)).toMatch(/Paid on 11\/\d+\/2026 by/);
+    expect(said('en-CA')).toMatch(/Paid on Nov \d+, 2026 by/);
+    expect(said('fr')).toBe(said('fr-CA'));
   });
 });

@@ -1,5 +1,5 @@
 import { formatDate, formatInZone } from '@keel/calendar';
-import { collegeName, type Locale, printsAs, titleName } from '@keel/contracts';
+import { collegeName, languageOf, type Locale, localeOf, printsAs, type StatedLocale, titleName } from '@keel/contracts';
 import { namedTaxNumbers, taxMark, taxName, totals } from '@keel/money';
 import type { Block, PrintDocument, Table, Total } from '../../platform/index.js';
 import { type InvoiceSnapshot, printedCountry, printedZone } from '../invoice.entity.js';
@@ -12,8 +12,9 @@ import { printMoney, ratePercent, RECEIPT_WORDS } from './receipt-text.js';
  * What insurers ask for: who, by whom and their registration, what, when, where, paid how. It calls itself a receipt only once
  * everything is paid: an insurer pays out on what is called so.
  */
-export function receiptDocument(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): PrintDocument {
-  const words = RECEIPT_WORDS[locale];
+export function receiptDocument(row: InvoiceRow, snapshot: InvoiceSnapshot, stated: StatedLocale): PrintDocument {
+  const locale = localeOf(stated, printedCountry(snapshot, row.currency));
+  const words = RECEIPT_WORDS[languageOf(locale)];
   const number = printedNumber(row.number ?? 0);
   const title = words.title[row.status === 'void' ? 'void' : printsAs(row.status)](number);
   const voided: Block[] = row.status === 'void' ? [{ kind: 'paragraph', text: words.voided, tone: 'alarm' }] : [];
@@ -32,16 +33,17 @@ export function receiptDocument(row: InvoiceRow, snapshot: InvoiceSnapshot, loca
 }
 
 /** `receipt-00042.pdf`: as what it prints, in the language that it speaks. */
-export function documentFile({ number, status }: Pick<InvoiceRow, 'number' | 'status'>, locale: Locale): string {
-  return `${RECEIPT_WORDS[locale].file[printsAs(status)]}-${printedNumber(number ?? 0)}.pdf`;
+export function documentFile({ number, status }: Pick<InvoiceRow, 'number' | 'status'>, locale: StatedLocale): string {
+  return `${RECEIPT_WORDS[languageOf(locale)].file[printsAs(status)]}-${printedNumber(number ?? 0)}.pdf`;
 }
 
 function letterhead({ currency }: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): Block[] {
   const { clinic, location } = snapshot;
   const country = printedCountry(snapshot, currency);
   const reach = [clinic.phone, clinic.email].filter(Boolean).join(' · ');
-  const taxNumbers = namedTaxNumbers(clinic.taxNumbers, locale).map(({ name, number }) =>
-    RECEIPT_WORDS[locale].taxNumber(name, number, country),
+  const language = languageOf(locale);
+  const taxNumbers = namedTaxNumbers(clinic.taxNumbers, language).map(({ name, number }) =>
+    RECEIPT_WORDS[language].taxNumber(name, number, country),
   );
   return [
     { kind: 'heading', level: 1, text: clinic.name },
@@ -50,16 +52,17 @@ function letterhead({ currency }: InvoiceRow, snapshot: InvoiceSnapshot, locale:
 }
 
 function facts(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): { label: string; value: string }[] {
-  const words = RECEIPT_WORDS[locale];
+  const language = languageOf(locale);
+  const words = RECEIPT_WORDS[language];
   const { location, patient, practitioner, appointment } = snapshot;
   const country = printedCountry(snapshot, row.currency);
-  const college = practitioner.college && collegeName(practitioner.college, locale);
+  const college = practitioner.college && collegeName(practitioner.college, language);
   const duration = appointment ? ` · ${words.duration(appointment.minutes)}` : '';
   const issued = row.issuedAt ? formatInZone(row.issuedAt, printedZone(snapshot), locale, 'date') : '';
   return [
     { label: words.issued, value: issued },
     { label: words.patient, value: patient.name },
-    { label: words.practitioner, value: `${practitioner.name}, ${titleName(practitioner.title, locale, country)}` },
+    { label: words.practitioner, value: `${practitioner.name}, ${titleName(practitioner.title, language, country)}` },
     {
       label: words.registration(country),
       value: [practitioner.registrationNumber, college].filter(Boolean).join(' · '),
@@ -70,7 +73,8 @@ function facts(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): { la
 }
 
 function lines(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): Table {
-  const words = RECEIPT_WORDS[locale];
+  const language = languageOf(locale);
+  const words = RECEIPT_WORDS[language];
   const country = printedCountry(snapshot, row.currency);
   const money = (amount: number) => printMoney(amount, row.currency, locale, country);
   return {
@@ -82,13 +86,13 @@ function lines(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): Tabl
       { title: words.amount, width: 18, align: 'right' },
     ],
     rows: row.lines.map((line) => {
-      const mark = taxMark(line, locale, country);
+      const mark = taxMark(line, language, country);
       return [mark ? `${line.description} (${mark})` : line.description, String(line.quantity), money(line.unitPrice), money(line.net)];
     }),
     totals: [
       { label: words.subtotal, value: money(row.subtotal) },
       ...totals(row.lines).taxes.map((tax): Total => ({
-        label: `${taxName(tax.name, locale)} ${ratePercent(tax.rate, locale)}`,
+        label: `${taxName(tax.name, language)} ${ratePercent(tax.rate, locale)}`,
         value: money(tax.amount),
       })),
       { label: words.total, value: money(row.total), tone: 'strong' },
@@ -98,7 +102,7 @@ function lines(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): Tabl
 }
 
 function settlement(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): Total[] {
-  const words = RECEIPT_WORDS[locale];
+  const words = RECEIPT_WORDS[languageOf(locale)];
   const zone = printedZone(snapshot);
   const country = printedCountry(snapshot, row.currency);
   const money = (amount: number) => printMoney(amount, row.currency, locale, country);

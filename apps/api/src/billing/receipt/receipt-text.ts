@@ -1,4 +1,4 @@
-import type { Country, Currency, Locale, PaymentMethod } from '@keel/contracts';
+import { type Country, type Currency, type Language, localeOf, type PaymentMethod, type StatedLocale } from '@keel/contracts';
 
 /** Every word of an invoice or a receipt in one language. */
 export interface ReceiptWords {
@@ -30,9 +30,9 @@ export interface ReceiptWords {
 const METHODS = {
   en: { cash: 'cash', e_transfer: 'e-transfer', cheque: 'cheque', terminal: 'card', other: 'other means' },
   fr: { cash: 'comptant', e_transfer: 'virement Interac', cheque: 'chèque', terminal: 'carte', other: 'autre moyen' },
-} as const satisfies Record<Locale, Record<PaymentMethod, string>>;
+} as const satisfies Record<Language, Record<PaymentMethod, string>>;
 
-export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
+export const RECEIPT_WORDS: Readonly<Record<Language, ReceiptWords>> = {
   en: {
     title: {
       invoice: (number) => `Invoice ${number}`,
@@ -92,14 +92,14 @@ export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = {
 };
 
 /** `13000` thousandths of a percent as `13%`, or `13 %` in French. */
-export function ratePercent(rate: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', { style: 'percent', maximumFractionDigits: 3 }).format(rate / 100_000);
+export function ratePercent(rate: number, locale: StatedLocale): string {
+  return new Intl.NumberFormat(localeOf(locale, 'CA'), { style: 'percent', maximumFractionDigits: 3 }).format(rate / 100_000);
 }
 
 /** Cents as the reader's language prints money; dollars of the country need no word of whose they are. */
-export function printMoney(amount: number, currency: Currency, locale: Locale, country: Country): string {
+export function printMoney(amount: number, currency: Currency, locale: StatedLocale, country: Country): string {
   const currencyDisplay = (country === 'US') === (currency === 'USD') ? 'narrowSymbol' : 'symbol';
-  const text = new Intl.NumberFormat(`${locale}-CA`, { style: 'currency', currency, currencyDisplay }).format(amount / 100);
+  const text = new Intl.NumberFormat(localeOf(locale, country), { style: 'currency', currency, currencyDisplay }).format(amount / 100);
   // Narrow no-break spaces have no glyph in some fonts.
   return text.replaceAll('\u202f', '\u00a0');
 }

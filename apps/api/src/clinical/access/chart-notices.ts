@@ -1,4 +1,4 @@
-import type { Locale } from '@keel/contracts';
+import type { Country, StatedLocale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, StaffService } from '../../identity/index.js';
 import { Config, type Ctx, Db, NOT_PERSONAL } from '../../platform/index.js';
@@ -7,7 +7,9 @@ export interface ChartNotice {
   email: string;
   firstName: string;
   clinicName: string;
-  locale: Locale;
+  locale: StatedLocale;
+  /** The clinic's. */
+  country: Country;
   url: string;
   /** Who opened a chart. */
   who: string;
@@ -37,7 +39,7 @@ export class ChartNotices {
     const [opening] = await this.db.read<{ who: string; at: Date }>(ctx, NOT_PERSONAL, sql, [chartAccessId]);
     const address = await this.staff.addressOf(ctx, reader);
     if (!opening || !address) return undefined;
-    const { name, locale, timeZone } = await this.clinics.get(ctx);
-    return { ...opening, ...address, clinicName: name, locale, timeZone, url: `${this.config.publicUrl}/settings/chart-access` };
+    const { name, locale, country, timeZone } = await this.clinics.get(ctx);
+    return { ...opening, ...address, clinicName: name, locale, country, timeZone, url: `${this.config.publicUrl}/settings/chart-access` };
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkAnswers, LOCALES, type LocalText, PROFESSIONS, QUESTION_TYPES } from '@keel/contracts';
+import { checkAnswers, LANGUAGES, type LocalText, PROFESSIONS, QUESTION_TYPES } from '@keel/contracts';
 import { BUILT_IN_TEMPLATES, builtInId, builtInVersion } from './built-in/index.js';
 import { templateFaults } from './check-template.js';
 
@@ -40,7 +40,7 @@ describe('the templates that come with Keel', () => {
           ]),
         ]),
       ];
-      for (const word of words) for (const locale of LOCALES) expect(word[locale]?.trim()).toBeTruthy();
+      for (const word of words) for (const locale of LANGUAGES) expect(word[locale]?.trim()).toBeTruthy();
     }
   });
 

@@ -1,4 +1,4 @@
-import type { Locale } from '@keel/contracts';
+import type { StatedLocale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, Config, type Ctx, Db, NOT_PERSONAL, now, Outbox, PersonOnlyProblem, systemCtx, type TxCtx } from '../../platform/index.js';
 import { personOf } from '../person.js';
@@ -95,7 +95,7 @@ export class AddressProofsService {
   }
 
   /** What the mail needs, with a fresh code and link; without them where the address has a proved account. Undefined once it is proved. */
-  async mail(ctx: Ctx, userId: string): Promise<{ email: string; locale: Locale; code?: string; url: string } | undefined> {
+  async mail(ctx: Ctx, userId: string): Promise<{ email: string; locale: StatedLocale; code?: string; url: string } | undefined> {
     const [code, token] = [newCode(), newToken()];
     const { locale } = await this.clinic(ctx);
     const ends = new Date(now(ctx).getTime() + CODE_LASTS_MS);
@@ -178,9 +178,9 @@ export class AddressProofsService {
     return account;
   }
 
-  private async clinic(ctx: Ctx): Promise<{ locale: Locale; provedAt: Date | null; createdAt: Date }> {
+  private async clinic(ctx: Ctx): Promise<{ locale: StatedLocale; provedAt: Date | null; createdAt: Date }> {
     const sql = 'SELECT locale, proved_at AS "provedAt", created_at AS "createdAt" FROM clinic';
-    const [clinic] = await this.db.read<{ locale: Locale; provedAt: Date | null; createdAt: Date }>(ctx, NOT_PERSONAL, sql);
+    const [clinic] = await this.db.read<{ locale: StatedLocale; provedAt: Date | null; createdAt: Date }>(ctx, NOT_PERSONAL, sql);
     if (!clinic) throw new PersonOnlyProblem();
     return clinic;
   }

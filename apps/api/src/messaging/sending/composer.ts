@@ -1,4 +1,4 @@
-import { type Channel, type Locale, type MessageValues, notedPhone, WAY_OUT } from '@keel/contracts';
+import { type Channel, languageOf, localeIn, type MessageValues, notedPhone, type StatedLocale, WAY_OUT } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Config, LinkTokens, now, type TxCtx } from '../../platform/index.js';
 import { numberHash } from '../number-hashes.js';
@@ -27,10 +27,11 @@ export class Composer {
     ctx: TxCtx,
     appointment: AppointmentFacts,
     channel: 'email' | 'sms',
-    person: { address: string; firstName: string; locale: Locale },
+    person: { address: string; firstName: string; locale: StatedLocale },
   ): Promise<Composed> {
-    const chosen = await this.templates.choose(ctx, 'reminder', channel, person.locale);
+    const chosen = await this.templates.choose(ctx, 'reminder', channel, languageOf(person.locale));
     const template = { ...chosen, ...withWhatIsNew(chosen, appointment.news, chosen.locale, channel) };
+    const formats = localeIn(template.locale, person.locale, appointment.clinic.country);
     const phone = plainName(notedPhone(appointment.phone, template.locale));
     const values: MessageValues = {
       firstName: plainName(person.firstName),
@@ -39,7 +40,7 @@ export class Composer {
       location: plainName(appointment.place),
       link: this.appointmentLink(ctx, appointment, channel),
       ...(phone && { phone }),
-      ...appointmentTime(appointment.start, appointment.timeZone, template.locale, channel),
+      ...appointmentTime(appointment.start, appointment.timeZone, formats, channel),
     };
     const appointmentVersion = appointment.version;
     if (channel === 'sms') {

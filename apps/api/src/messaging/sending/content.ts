@@ -1,4 +1,4 @@
-import { fillMessage, type Locale, type MessageValues } from '@keel/contracts';
+import { fillMessage, type Language, type MessageValues } from '@keel/contracts';
 import { type Content, forSms, toHtml } from '../templates/render.js';
 
 /** What is handed over, and what of it is kept: a link that signs somebody in is not. */
@@ -16,7 +16,7 @@ export function toContent(
   to: string,
   text: { subject: string | null; body: string },
   values: MailValues,
-  locale: Locale,
+  locale: Language,
   channel: 'email' | 'sms',
 ): Content {
   const body = fillMessage(text.body, values);

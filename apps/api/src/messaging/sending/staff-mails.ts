@@ -1,3 +1,4 @@
+import { languageOf, localeOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ChartNotices } from '../../clinical/index.js';
 import { AccountRecords, InvitationsService, PasswordResetsService, RightsNotices } from '../../identity/index.js';
@@ -32,16 +33,18 @@ export class StaffMails {
     const mail = kind === 'staff_invitation' ? await this.invitations.mail(ctx, subjectId) : await this.resets.mail(ctx, subjectId);
     if (!mail) return undefined;
     // No name of a person: the address may be anybody's, and whoever typed the name a stranger to them.
-    const { email, clinicName, locale, url } = mail;
-    const text = STAFF_MAILS[kind][locale];
-    const render = (link: string) => toContent(email, text, { clinic: plainName(clinicName, 60), link }, locale, 'email');
+    const { email, clinicName, url } = mail;
+    const language = languageOf(mail.locale);
+    const text = STAFF_MAILS[kind][language];
+    const render = (link: string) => toContent(email, text, { clinic: plainName(clinicName, 60), link }, language, 'email');
     return { content: render(url), kept: render('…') };
   }
 
   private async rightsNotice(ctx: TxCtx, noticeId: string): Promise<Composed | undefined> {
     const mail = await this.notices.mail(ctx, noticeId);
     if (!mail) return undefined;
-    const { email, locale, firstName, clinicName, person, giver } = mail;
+    const { email, firstName, clinicName, person, giver } = mail;
+    const language = languageOf(mail.locale);
     const link = `${this.config.publicUrl}/settings/staff`;
     const values = {
       firstName: plainName(firstName),
@@ -50,7 +53,7 @@ export class StaffMails {
       giver: plainName(giver),
       link,
     };
-    const content = toContent(email, RIGHTS_NOTICES[mail.kind][locale], values, locale, 'email');
+    const content = toContent(email, RIGHTS_NOTICES[mail.kind][language], values, language, 'email');
     return { content, kept: content };
   }
 
@@ -58,10 +61,12 @@ export class StaffMails {
   private async accountAlert(ctx: TxCtx, alertId: string): Promise<Composed | undefined> {
     const mail = await this.records.mail(ctx, alertId);
     if (!mail) return undefined;
-    const { email, locale, device, ip } = mail;
-    const at = appointmentTime(mail.at, mail.timeZone, locale, 'email');
+    const { email, device, ip } = mail;
+    const language = languageOf(mail.locale);
+    const at = appointmentTime(mail.at, mail.timeZone, localeOf(mail.locale, mail.country), 'email');
     const values = { firstName: plainName(mail.firstName, 40), link: this.config.publicUrl, ...at };
-    const render = (location: string) => toContent(email, accountAlertText(mail.kind, locale), { ...values, location }, locale, 'email');
+    const render = (location: string) =>
+      toContent(email, accountAlertText(mail.kind, language), { ...values, location }, language, 'email');
     return { content: render([device, ip].filter(Boolean).join(', ')), kept: render('…') };
   }
 
@@ -69,26 +74,28 @@ export class StaffMails {
   private async addressProof(ctx: TxCtx, userId: string): Promise<Composed | undefined> {
     const mail = await this.resets.addressProofMail(ctx, userId);
     if (!mail) return undefined;
-    const { email, locale, code, url } = mail;
-    const asked = STAFF_MAILS.address_proof[locale];
+    const { email, code, url } = mail;
+    const language = languageOf(mail.locale);
+    const asked = STAFF_MAILS.address_proof[language];
     const render = (text: { subject: string; body: string }, link: string, digits: string) =>
-      toContent(email, { ...text, body: text.body.replace('{{code}}', digits) }, { link }, locale, 'email');
+      toContent(email, { ...text, body: text.body.replace('{{code}}', digits) }, { link }, language, 'email');
     // Only the mailbox is told whether its address has an account: what is kept in the clinic is the same for both.
-    return { content: render(code ? asked : ADDRESS_TAKEN[locale], url, code ?? ''), kept: render(asked, '…', '…') };
+    return { content: render(code ? asked : ADDRESS_TAKEN[language], url, code ?? ''), kept: render(asked, '…', '…') };
   }
 
   private async chartNotice(ctx: TxCtx, chartAccessId: string, reader: string): Promise<Composed | undefined> {
     const notice = await this.chartNotices.mail(ctx, chartAccessId, reader);
     if (!notice) return undefined;
-    const { email, firstName, clinicName, locale, url, who, at, timeZone } = notice;
+    const { email, firstName, clinicName, locale, country, url, who, at, timeZone } = notice;
+    const language = languageOf(locale);
     const values = {
       firstName: plainName(firstName),
       clinic: plainName(clinicName),
       practitioner: plainName(who),
       link: url,
-      ...appointmentTime(at, timeZone, locale, 'email'),
+      ...appointmentTime(at, timeZone, localeOf(locale, country), 'email'),
     };
-    const content = toContent(email, STAFF_MAILS.chart_opened[locale], values, locale, 'email');
+    const content = toContent(email, STAFF_MAILS.chart_opened[language], values, language, 'email');
     return { content, kept: content };
   }
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '@keel/contracts';
+import type { Language } from '@keel/contracts';
 import type { AccountAlertKind } from '../../identity/index.js';
 
 interface Words {
@@ -6,7 +6,7 @@ interface Words {
   what: string;
 }
 
-const WHAT: Readonly<Record<Locale, Readonly<Record<AccountAlertKind, Words>>>> = {
+const WHAT: Readonly<Record<Language, Readonly<Record<AccountAlertKind, Words>>>> = {
   en: {
     new_device: {
       subject: 'A new device signed in to your Keel account',
@@ -102,7 +102,7 @@ const WHAT: Readonly<Record<Locale, Readonly<Record<AccountAlertKind, Words>>>> 
 };
 
 /** A mail to a person about their own account, by kind and language; its link is Keel's own address and opens nothing by itself. */
-export function accountAlertText(kind: AccountAlertKind, locale: Locale): { subject: string; body: string } {
+export function accountAlertText(kind: AccountAlertKind, locale: Language): { subject: string; body: string } {
   const { subject, what } = WHAT[locale][kind];
   const body =
     locale === 'fr'

@@ -1,4 +1,4 @@
-import type { Channel, Locale } from '@keel/contracts';
+import type { Channel, Language } from '@keel/contracts';
 import { defaultId } from '../default-id.js';
 
 /** What a text may be about; the clinic can edit these. Mails to staff are not the clinic's to word. */
@@ -8,7 +8,7 @@ export interface Template {
   id: string;
   kind: TemplateKind;
   channel: Channel;
-  locale: Locale;
+  locale: Language;
   /** Null for an SMS. */
   subject: string | null;
   body: string;

@@ -1,4 +1,4 @@
-import type { Channel, Locale } from '@keel/contracts';
+import type { Channel, Language } from '@keel/contracts';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { Omittable } from '../../platform/index.js';
 import type { TemplateKind } from './default-templates.js';
@@ -23,7 +23,7 @@ export class MessageTemplateDto {
   id!: string;
   kind!: TemplateKind;
   channel!: Channel;
-  locale!: Locale;
+  locale!: Language;
   subject!: string | null;
   body!: string;
   version!: number;

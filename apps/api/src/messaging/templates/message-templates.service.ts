@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel, Locale, Page } from '@keel/contracts';
+import type { Channel, Language, Page } from '@keel/contracts';
 import { keepMembersAs } from '../../identity/index.js';
 import {
   assertVersion,
@@ -39,7 +39,7 @@ export class MessageTemplatesService {
   }
 
   /** The text for a message; English where there is none in the language. */
-  async choose(ctx: Ctx, kind: TemplateKind, channel: Channel, locale: Locale): Promise<Template> {
+  async choose(ctx: Ctx, kind: TemplateKind, channel: Channel, locale: Language): Promise<Template> {
     const fitting = (await this.all(ctx)).filter((template) => template.kind === kind && template.channel === channel);
     const chosen = fitting.find((template) => template.locale === locale) ?? fitting.find((template) => template.locale === 'en');
     if (!chosen) throw new Error(`There is no default text for a ${kind} by ${channel}`);

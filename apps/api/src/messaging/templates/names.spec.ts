@@ -1,4 +1,4 @@
-import { type Channel, fillMessage, type Locale, nameOf } from '@keel/contracts';
+import { type Channel, fillMessage, type Language, nameOf } from '@keel/contracts';
 import fc from 'fast-check';
 import { toContent } from '../sending/content.js';
 import { defaultTemplates, STAFF_MAILS } from './default-templates.js';
@@ -28,7 +28,11 @@ const name = fc.oneof(
 );
 const gaps = /[ \u00a0\u202f]{2}| ,|[ \u00a0]$|\b(?:null|undefined)\b/m;
 
-function reminder(channel: Channel, locale: Locale, names: { firstName: string; clinic: string; practitioner: string; location: string }) {
+function reminder(
+  channel: Channel,
+  locale: Language,
+  names: { firstName: string; clinic: string; practitioner: string; location: string },
+) {
   const template = TEMPLATES.find((one) => one.channel === channel && one.locale === locale)!;
   const plain = Object.fromEntries(Object.entries(names).map(([slot, typed]) => [slot, plainName(typed)]));
   return toContent('a@b.test', template, { ...APPOINTMENT, ...plain }, locale, channel);

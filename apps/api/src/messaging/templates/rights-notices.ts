@@ -1,4 +1,4 @@
-import type { Locale } from '@keel/contracts';
+import type { Language } from '@keel/contracts';
 import type { RightsNoticeMail } from '../../identity/index.js';
 
 interface Mail {
@@ -27,7 +27,7 @@ Tous les propriétaires de {{clinic}} en sont avisés. Si ce n'est pas voulu, co
 });
 
 /** Of every day, so without alarm: what it opens, and what to do if nobody meant it. */
-const CLINICAL_ROLE: Readonly<Record<Locale, Mail>> = {
+const CLINICAL_ROLE: Readonly<Record<Language, Mail>> = {
   en: {
     subject: '{{clinic}}: {{person}} is a practitioner',
     body: `Hello {{firstName}},
@@ -49,7 +49,7 @@ Si vous le saviez, il n'y a rien à faire. Si personne ne l'a voulu, cela peut �
 };
 
 /** Something for an owner to do, which nobody else may. */
-const ADDRESS: Readonly<Record<Locale, Mail>> = {
+const ADDRESS: Readonly<Record<Language, Mail>> = {
   en: {
     subject: '{{clinic}}: the address of {{person}} was corrected',
     body: `Hello {{firstName}},
@@ -71,7 +71,7 @@ Seule une personne propriétaire invite de nouveau. Assurez-vous d’abord que l
 };
 
 /** What owners are told when somebody is let into charts, becomes or ceases to be an owner, an owner's sign-in is reset, or an invitation waits for them. */
-export const RIGHTS_NOTICES: Readonly<Record<RightsNoticeMail['kind'], Readonly<Record<Locale, Mail>>>> = {
+export const RIGHTS_NOTICES: Readonly<Record<RightsNoticeMail['kind'], Readonly<Record<Language, Mail>>>> = {
   address_corrected: ADDRESS,
   clinical_role_given: CLINICAL_ROLE,
   chart_right_given: {

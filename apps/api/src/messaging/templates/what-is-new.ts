@@ -1,6 +1,6 @@
-import type { Locale } from '@keel/contracts';
+import type { Language } from '@keel/contracts';
 
-type Text = Readonly<Record<Locale, string>>;
+type Text = Readonly<Record<Language, string>>;
 
 // In the GSM alphabet, since they stand in texts too.
 const WHEN: Text = { en: 'Your appointment: {{date}} at {{time}}.', fr: 'Votre rendez-vous : {{date}} à {{time}}.' };
@@ -14,7 +14,7 @@ const WHERE: Text = { en: 'New place: {{location}}.', fr: 'Nouveau lieu : {{loca
 export function withWhatIsNew(
   text: { subject: string | null; body: string },
   news: { practitioner: boolean; place: boolean },
-  locale: Locale,
+  locale: Language,
   channel: 'email' | 'sms',
 ): { subject: string | null; body: string } {
   const says = (slot: string) => new RegExp(`\\{\\{\\s*${slot}\\s*\\}\\}`).test(`${text.subject ?? ''}\n${text.body}`);

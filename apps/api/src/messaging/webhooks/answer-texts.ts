@@ -1,4 +1,4 @@
-import { fillMessage, type Locale } from '@keel/contracts';
+import { fillMessage, type Language } from '@keel/contracts';
 import { forSms } from '../templates/render.js';
 
 /** An appointment as an answer names it: when and where, never what for. */
@@ -21,7 +21,7 @@ export interface Signed {
   phone: string;
 }
 
-type Text = Readonly<Record<Locale, string>>;
+type Text = Readonly<Record<Language, string>>;
 
 const APPOINTMENT: Text = { en: '{{date}} at {{time}}', fr: '{{date}} à {{time}}' };
 const SPOT: Text = { en: ' ({{location}})', fr: ' ({{location}})' };
@@ -172,7 +172,7 @@ export const offerText = (names: readonly string[]): string =>
 export const strayText = (wish: 'out' | 'in' | null, more: boolean): string =>
   tidy([wish && STRAY[wish], (more || !wish) && STRAY.unread].filter(Boolean).join('\n'));
 
-export function answerText(answer: keyof typeof TEXTS, signed: Signed, locale: Locale, about?: Named, link = ''): string {
+export function answerText(answer: keyof typeof TEXTS, signed: Signed, locale: Language, about?: Named, link = ''): string {
   // Of a changed appointment all is said: what of it changed may be any of it; so it is of one that nobody knows to have been told.
   const all = answer === 'changed' || answer === 'again';
   const named = about ? nameAppointment(all ? { ...about, newPractitioner: false } : about, locale, all) : '';
@@ -186,25 +186,25 @@ export function answerText(answer: keyof typeof TEXTS, signed: Signed, locale: L
 }
 
 /** Which of them is meant, each by its number. */
-export function whichText(asks: Asked, signed: Signed, locale: Locale, options: readonly { number: number; name: string }[]): string {
+export function whichText(asks: Asked, signed: Signed, locale: Language, options: readonly { number: number; name: string }[]): string {
   const lines = options.map(({ number, name }) => `${number}) ${name}`);
   return tidy([fillMessage(WHICH[asks][locale], { clinic: signed.clinic }), ...lines].join('\n'));
 }
 
 /** The same question as one clinic keeps it where it names appointments of others: that there are others, it does not say. */
-export function ownWhichText(asks: Asked, signed: Signed, locale: Locale, appointment?: Named): string {
+export function ownWhichText(asks: Asked, signed: Signed, locale: Language, appointment?: Named): string {
   return tidy(
     `${fillMessage(WHICH[asks][locale], { clinic: signed.clinic })}\n… ${appointment ? nameAppointment(appointment, locale, true) : ''}`,
   );
 }
 
 /** Which clinic is meant, each by its number. */
-export function whoseText(asks: Asked, locale: Locale, options: readonly { number: number; name: string }[]): string {
+export function whoseText(asks: Asked, locale: Language, options: readonly { number: number; name: string }[]): string {
   return tidy([WHOSE[asks][locale], ...options.map(({ number, name }) => `${number}) ${name}`)].join('\n'));
 }
 
 /** "Tue, Dec 1 at 10:00 a.m. (Downtown)"; with whom and where too, where that is new to whoever reads it: their yes is to what is said. */
-export function nameAppointment(appointment: Named, locale: Locale, withWhom = false): string {
+export function nameAppointment(appointment: Named, locale: Language, withWhom = false): string {
   const { date, time, spot, practitioner, newPlace, newPractitioner } = appointment;
   const where = newPlace ? NEW_PLACE[locale] : spot && SPOT[locale];
   const whom = newPractitioner ? NOW_WITH[locale] : withWhom ? WITH[locale] : '';
@@ -212,7 +212,7 @@ export function nameAppointment(appointment: Named, locale: Locale, withWhom = f
 }
 
 /** What to call each appointment so that no two are called alike; undefined where they cannot be told apart. */
-export function toldApart(appointments: readonly Named[], locale: Locale): string[] | undefined {
+export function toldApart(appointments: readonly Named[], locale: Language): string[] | undefined {
   const distinct = (names: string[]) => new Set(names).size === names.length;
   const short = appointments.map((appointment) => nameAppointment(appointment, locale));
   if (distinct(short)) return short;

@@ -1,4 +1,4 @@
-import { notedPhone } from '@keel/contracts';
+import { languageOf, notedPhone } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ConsentsService } from '../../patients/index.js';
 import { Db, Problem } from '../../platform/index.js';
@@ -54,7 +54,7 @@ export class AppointmentAnswers {
       first &&
       toldApart(
         ordered.map((appointment) => named({ ...appointment, locale: first.locale })),
-        first.locale,
+        languageOf(first.locale),
       );
     if (!names || ordered.length > MOST_CHOICES) return undefined;
     const several = new Set(ordered.map(({ clinicId }) => clinicId)).size > 1;
@@ -62,10 +62,12 @@ export class AppointmentAnswers {
       const name = names[index] ?? '';
       return { appointment, number: index + 1, name: several ? `${listed(appointment.clinic.name)}, ${name}` : name };
     });
-    const text = (some: typeof options) => whichText(asks, signed(first), first.locale, some);
+    const text = (some: typeof options) => whichText(asks, signed(first), languageOf(first.locale), some);
     // Each line stands with its own appointment, signed by its own clinic, and tells it nothing of another's.
     const own = (option: (typeof options)[number]) =>
-      several ? ownWhichText(asks, signed(option.appointment), option.appointment.locale, named(option.appointment)) : text([option]);
+      several
+        ? ownWhichText(asks, signed(option.appointment), languageOf(option.appointment.locale), named(option.appointment))
+        : text([option]);
     const lines = options.map((option) => line('which', option.appointment, number, own(option), { asks, choice: option.number }));
     return { text: text(options), lines, forPerson: false };
   }
@@ -77,13 +79,13 @@ export class AppointmentAnswers {
     const names = clinicNames(clinics.flatMap(([one]) => one ?? []));
     if (!first || !readApart(names) || clinics.length < 2 || clinics.length > MOST_CLINICS) return undefined;
     const options = clinics.map((theirs, index) => ({ theirs, number: index + 1, name: names[index] ?? '' }));
-    const text = (some: typeof options) => whoseText(asks, first.locale, some);
+    const text = (some: typeof options) => whoseText(asks, languageOf(first.locale), some);
     const lines = options.flatMap((option) => {
       const [one, ...others] = option.theirs;
       if (!one) return [];
       const patientId = others.every((other) => other.patientId === one.patientId) ? one.patientId : null;
       const ofNone = { appointmentId: null, version: null, startsAt: null };
-      const own = ownWhichText(asks, signed(one), one.locale);
+      const own = ownWhichText(asks, signed(one), languageOf(one.locale));
       return { ...line('which', one, number, own, { asks, choice: option.number }), ...ofNone, patientId };
     });
     return { text: text(options), lines, forPerson: false };
@@ -118,7 +120,7 @@ export class AppointmentAnswers {
   }
 
   private say(reply: Exclude<Answer, 'which'>, appointment: LiveAppointment, number: string, link = ''): Said {
-    const text = answerText(reply, signed(appointment), appointment.locale, named(appointment), link);
+    const text = answerText(reply, signed(appointment), languageOf(appointment.locale), named(appointment), link);
     return { text, lines: [line(reply, appointment, number, text)], forPerson: reply === 'kept' };
   }
 }
@@ -128,7 +130,7 @@ export type Calling = Pick<LiveAppointment, 'clinic' | 'phone' | 'locale'> & { a
 
 export const signed = ({ clinic, phone, locale }: Calling) => {
   const name = plainName(clinic.name);
-  return { clinic: name, phone: plainName(notedPhone(phone, locale)) || name };
+  return { clinic: name, phone: plainName(notedPhone(phone, languageOf(locale))) || name };
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { Locale } from '@keel/contracts';
+import { languageOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, LocationsService } from '../../identity/index.js';
 import { ConsentsService } from '../../patients/index.js';
@@ -22,13 +22,9 @@ export class ClinicAnswers {
   async say(reply: Exclude<Answer, 'which'>, outcome: Outcome, by: Home, number: string): Promise<Outcome> {
     const ctx = replyCtx(by.clinicId);
     const clinic = await this.clinics.get(ctx);
-    const locale = await this.localeOf(ctx, by.patientId, clinic.locale);
-    const text = answerText(reply, signed({ clinic, phone: clinic, locale }), locale);
+    const language = languageOf(by.patientId ? (await this.consents.contact(ctx, by.patientId, 'appointments')).locale : clinic.locale);
+    const text = answerText(reply, signed({ clinic, phone: clinic, locale: language }), language);
     return { ...outcome, text, lines: [aboutNoAppointment(reply, by, number, text)] };
-  }
-
-  private async localeOf(ctx: Ctx, patientId: string | null, otherwise: Locale): Promise<Locale> {
-    return patientId ? (await this.consents.contact(ctx, patientId, 'appointments')).locale : otherwise;
   }
 
   /** What to call each of them; undefined where there is none. */

@@ -1,4 +1,4 @@
-import { EXPECTED_STATUSES, type Locale } from '@keel/contracts';
+import { EXPECTED_STATUSES, localeOf, type StatedLocale } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ConsentsService } from '../../patients/index.js';
 import { type Ctx, now, systemCtx } from '../../platform/index.js';
@@ -13,7 +13,7 @@ import { type Shown, type Told, appointmentsTold } from './appointments-meant.js
 export interface LiveAppointment extends AppointmentFacts {
   clinicId: string;
   shown: Shown['version'];
-  locale: Locale;
+  locale: StatedLocale;
 }
 
 /** More appointments to come of one clinic than this are not told apart by what they wait for: a person does. */
@@ -68,8 +68,8 @@ export class LiveAppointments {
     const ctx = replyCtx(clinicId);
     const appointment = await this.facts.read(ctx, appointmentId);
     if (!appointment || appointment.start <= now(ctx) || !EXPECTED_STATUSES.includes(appointment.status)) return undefined;
-    const { phone, barred, locale } = await this.consents.contact(ctx, appointment.patientId, 'appointments');
-    return phone === number && !barred ? { ...appointment, clinicId, shown: version, locale } : undefined;
+    const { phone, barred, locale, country } = await this.consents.contact(ctx, appointment.patientId, 'appointments');
+    return phone === number && !barred ? { ...appointment, clinicId, shown: version, locale: localeOf(locale, country) } : undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Locale } from '@keel/contracts';
+import { type Language, languageOf } from '@keel/contracts';
 import { Flow, heightOf, type Strip } from './flow.js';
 import type { Block, Fact, PrintDocument, Tone } from './print-document.js';
 import { drawTable } from './print-table.js';
@@ -10,7 +10,7 @@ const HEADINGS = { 1: 16, 2: 13, 3: 11 } as const;
 const LABELS = 120;
 const WIDTH = PAGE.right - PAGE.left;
 
-const PAGE_OF: Readonly<Record<Locale, (page: number, pages: number) => string>> = {
+const PAGE_OF: Readonly<Record<Language, (page: number, pages: number) => string>> = {
   en: (page, pages) => `Page ${page} of ${pages}`,
   fr: (page, pages) => `Page ${page} de ${pages}`,
 };
@@ -84,7 +84,7 @@ async function stripOf(text: string, element: Element | undefined, type: Typeset
 async function drawFeet({ footer, locale }: PrintDocument, sheet: Sheet, type: Typesetter): Promise<void> {
   const { pages } = sheet;
   for (let page = 1; page <= pages; page++) {
-    const { letters } = await type.typeset(`${footer} · ${PAGE_OF[locale](page, pages)}`, 400);
+    const { letters } = await type.typeset(`${footer} · ${PAGE_OF[languageOf(locale)](page, pages)}`, 400);
     sheet.turnTo(page);
     sheet.line(letters, { element: undefined, x: PAGE.left, y: PAGE.foot, width: WIDTH, align: 'right', size: 8, tone: 'quiet' });
   }

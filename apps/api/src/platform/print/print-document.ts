@@ -1,10 +1,10 @@
-import type { Locale } from '@keel/contracts';
+import type { StatedLocale } from '@keel/contracts';
 
 /** What a paper says, from top to bottom. Where it breaks into pages, in which letters and with which tags is the print room's matter. */
 export interface PrintDocument {
   /** As the window of a reader shows it. */
   title: string;
-  locale: Locale;
+  locale: StatedLocale;
   /** In the foot of every page, so that a loose page is known: `Invoice 00042`. */
   footer: string;
   blocks: readonly Block[];

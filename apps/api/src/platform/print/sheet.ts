@@ -1,4 +1,4 @@
-import type { Locale } from '@keel/contracts';
+import { localeOf, type StatedLocale } from '@keel/contracts';
 import PDFDocument from 'pdfkit';
 import type { Cluster, Face } from './face.js';
 import type { Letter } from './letters.js';
@@ -43,7 +43,7 @@ export class Sheet {
 
   constructor(
     title: string,
-    locale: Locale,
+    locale: StatedLocale,
     private readonly type: Typesetter,
   ) {
     this.pdf = new PDFDocument({
@@ -55,7 +55,7 @@ export class Sheet {
       ...ACCESSIBLE,
       displayTitle: true,
       bufferPages: true,
-      lang: locale === 'fr' ? 'fr-CA' : 'en-CA',
+      lang: localeOf(locale, 'CA'),
       // pdfkit copies the title into XML as it is.
       info: { Title: title.replaceAll(/[<>&\p{Cc}\p{Surrogate}]/gu, ' '), Creator: 'Keel', Producer: 'Keel' },
     });

@@ -1,5 +1,5 @@
 import { clockOf, formatInZone, sameClock } from '@keel/calendar';
-import { inSentence, type Locale } from '@keel/contracts';
+import { inSentence, languageOf, localeOf, type StatedLocale } from '@keel/contracts';
 
 /** What an entry's event told; which members there are follows from its kind. */
 export type TimelineData = Readonly<Record<string, unknown>>;
@@ -23,7 +23,9 @@ export interface Say {
   channel: string;
 }
 
-export function sayer(data: TimelineData, locale: Locale, known: Known): Say {
+/** Words and formats are the reader's; a bare language is as Canada writes it. */
+export function sayer(data: TimelineData, locale: StatedLocale, known: Known): Say {
+  const french = languageOf(locale) === 'fr';
   const word = (name: string) => {
     const value = data[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -39,13 +41,13 @@ export function sayer(data: TimelineData, locale: Locale, known: Known): Say {
     },
     money: (name) =>
       // A clinic has one currency: its dollars need no word of whose they are.
-      new Intl.NumberFormat(`${locale}-CA`, {
+      new Intl.NumberFormat(localeOf(locale, 'CA'), {
         style: 'currency',
         currency: word('currency') || 'CAD',
         currencyDisplay: 'narrowSymbol',
       }).format(Number(data[name]) / 100),
     practitioner: (name) => inSentence(known.practitioners.get(word(name)) ?? '?'),
     location: (name) => inSentence(known.locations.get(word(name))?.name ?? '?'),
-    channel: data['channel'] === 'sms' ? (locale === 'fr' ? 'texto' : 'text message') : locale === 'fr' ? 'courriel' : 'e-mail',
+    channel: data['channel'] === 'sms' ? (french ? 'texto' : 'text message') : french ? 'courriel' : 'e-mail',
   };
 }

@@ -1,4 +1,4 @@
-import { type Locale, LOCALES, WORK_ITEM_KINDS, type WorkItemKind } from '@keel/contracts';
+import { type Language, LANGUAGES, WORK_ITEM_KINDS, type WorkItemKind } from '@keel/contracts';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Ctx } from '../context/ctx.js';
 import { RouteTable } from '../context/route-policy.check.js';
@@ -12,7 +12,7 @@ export interface WorkItemSubject {
 
 /** How a module shows the work that it opens and closes. */
 export interface WorkItemKindWords {
-  words: Readonly<Record<Locale, string>>;
+  words: Readonly<Record<Language, string>>;
   /** The route that does it; boot asks whether there is one. */
   doneBy: `POST /${string}`;
   /**
@@ -60,7 +60,7 @@ export function kindFaults(
   return kinds.flatMap((kind) => {
     const one = told.get(kind);
     if (!one) return [`${kind} is shown by nobody: add it to WorkItemKinds in the module that owns its subject`];
-    const silent = LOCALES.filter((locale) => !one.words[locale]);
+    const silent = LANGUAGES.filter((language) => !one.words[language]);
     return [
       ...(silent.length > 0 ? [`${kind} has no words in ${silent.join(' and ')}`] : []),
       ...(routes.has(one.doneBy) ? [] : [`${kind} is done by ${one.doneBy}, which is no route`]),

@@ -1,4 +1,4 @@
-import { type Locale, LOCALES, WORK_ITEM_KINDS, type WorkItemKind } from '@keel/contracts';
+import { STATED_LOCALES, type StatedLocale, WORK_ITEM_KINDS, type WorkItemKind } from '@keel/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, isUUID, IsUUID, ValidateBy } from 'class-validator';
@@ -30,8 +30,8 @@ export class WorkItemsQuery extends PageQuery {
 
   /** The language of `title`; English by default. */
   @IsOptional()
-  @IsIn(LOCALES)
-  locale?: Locale;
+  @IsIn(STATED_LOCALES)
+  locale?: StatedLocale;
 }
 
 export class WorkItemSubjectDto {

@@ -1,4 +1,4 @@
-import { type Locale, type Page, type Permission, WORK_ITEM_KINDS, WORK_ITEMS, type WorkItemKind } from '@keel/contracts';
+import { type Language, languageOf, type Page, type Permission, WORK_ITEM_KINDS, WORK_ITEMS, type WorkItemKind } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
 import { type Ctx, loginBehind, type TxCtx } from '../context/ctx.js';
@@ -73,7 +73,7 @@ export class WorkItems {
     const page = toPage(rows, query, ({ id, since, doneAt, sortedBy }) =>
       done ? [(doneAt ?? since).toISOString(), id] : [sortedBy.toISOString(), since.toISOString(), id],
     );
-    return { ...page, data: await this.told(ctx, page.data, query.locale) };
+    return { ...page, data: await this.told(ctx, page.data, query.locale && languageOf(query.locale)) };
   }
 
   /** Numbers for a badge: nobody's record is read. */
@@ -142,7 +142,7 @@ export class WorkItems {
     return `(${some.join(' OR ')})`;
   }
 
-  private async told(ctx: Ctx, rows: readonly Row[], locale: Locale = 'en'): Promise<WorkItemDto[]> {
+  private async told(ctx: Ctx, rows: readonly Row[], language: Language = 'en'): Promise<WorkItemDto[]> {
     const known = new Map<string, WorkItemSubject>();
     const byModule = Map.groupBy(rows, ({ kind }) => this.kinds.of(kind).about);
     for (const [about, some] of byModule) {
@@ -150,18 +150,18 @@ export class WorkItems {
       const ids = some.map(({ subjectId }) => subjectId);
       for (const [id, subject] of await about(ctx, ids)) known.set(id, subject);
     }
-    return rows.map((row) => toDto(row, this.kinds.of(row.kind), known.get(row.subjectId), locale));
+    return rows.map((row) => toDto(row, this.kinds.of(row.kind), known.get(row.subjectId), language));
   }
 }
 
 /** Kinds are words of the code. */
 const among = (kinds: readonly WorkItemKind[]): string => `w.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})`;
 
-function toDto(row: Row, { words, doneBy }: WorkItemKindWords, about: WorkItemSubject | undefined, locale: Locale): WorkItemDto {
+function toDto(row: Row, { words, doneBy }: WorkItemKindWords, about: WorkItemSubject | undefined, language: Language): WorkItemDto {
   const { subjectId, sortedBy: _, ...item } = row;
   return {
     ...item,
-    title: words[locale],
+    title: words[language],
     subject: { kind: WORK_ITEMS[row.kind].subject, id: subjectId },
     doneWith: doneBy.replace(':id', subjectId),
     patient: about?.patient ?? null,

@@ -1,4 +1,4 @@
-import { type Locale, LOCALES, type TimelineEventType } from '@keel/contracts';
+import { STATED_LOCALES, type StatedLocale, type TimelineEventType } from '@keel/contracts';
 import { IsIn, IsOptional } from 'class-validator';
 import { PageQuery } from '../../platform/index.js';
 import { TIMELINE_THEMES, type TimelineRef, type TimelineTheme } from './timeline-refs.js';
@@ -9,7 +9,7 @@ export class TimelineQuery extends PageQuery {
   /** Only what concerns appointments, notes, money or messages. */
   @IsOptional() @IsIn(TIMELINE_THEMES) theme?: TimelineTheme;
   /** Language of the summaries; by default the clinic's. */
-  @IsOptional() @IsIn(LOCALES) locale?: Locale;
+  @IsOptional() @IsIn(STATED_LOCALES) locale?: StatedLocale;
 }
 
 export class TimelineRefDto implements TimelineRef {

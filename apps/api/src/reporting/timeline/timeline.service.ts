@@ -1,4 +1,4 @@
-import { type Locale, type Page, readerOf, type TimelineEventType } from '@keel/contracts';
+import { type Locale, localeOf, type Page, readerOf, type TimelineEventType } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService, LocationsService } from '../../identity/index.js';
 import {
@@ -59,7 +59,8 @@ export class TimelineService {
     const entries = await this.withAppointments(ctx, patientId, page.data);
     const locations = await this.locations.named(ctx);
     const known = { timeZone: clinic.timeZone, locations, practitioners: await this.practitioners(ctx, entries) };
-    const told = (row: EntryRow) => this.toEntry(row, patientId, query.locale ?? clinic.locale, known);
+    const locale = localeOf(query.locale ?? clinic.locale, clinic.country);
+    const told = (row: EntryRow) => this.toEntry(row, patientId, locale, known);
     return { ...page, data: entries.map(told) };
   }
 

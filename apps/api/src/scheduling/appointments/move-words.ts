@@ -1,5 +1,5 @@
 import { MINUTE } from '@keel/calendar';
-import type { Locale } from '@keel/contracts';
+import type { Language } from '@keel/contracts';
 import type { Say } from '../../platform/index.js';
 
 interface MoveWords {
@@ -15,7 +15,7 @@ interface MoveWords {
   other: string;
 }
 
-const WORDS: Readonly<Record<Locale, MoveWords>> = {
+const WORDS: Readonly<Record<Language, MoveWords>> = {
   en: {
     moved: (from, to) => `Moved from ${from} to ${to}`,
     appointment: (time, changes) => `Appointment of ${time}: ${changes}`,
@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<Locale, MoveWords>> = {
 };
 
 /** What a change of an appointment changed, each with what it was: the time, the practitioner, the place, the length, the service. */
-export function tellMove(say: Say, locale: Locale, newAddress = false): string {
+export function tellMove(say: Say, locale: Language, newAddress = false): string {
   const words = WORDS[locale];
   const differs = (was: string, is: string) => say.word(was) !== '' && say.word(was) !== say.word(is);
   const changes: string[] = [];

@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { chooseLocale } from '../../i18n/index.js';
+import { chooseLanguage } from '../../i18n/index.js';
 import { draw } from '../../testing.js';
 import type { Invoice } from '../../data/invoices.js';
 import { InvoiceDocument } from './invoice-document.js';
@@ -21,13 +21,13 @@ const invoice = {
 const viewer = { clinic: { timeZone: 'America/Toronto' }, permissions: [] };
 const paper = () => screen.getByRole('article').textContent;
 
-afterEach(() => act(() => chooseLocale('en')));
+afterEach(() => act(() => chooseLanguage('en')));
 
 describe('an invoice on the screen', () => {
   it('names who treated, and their college, in the language that is read', async () => {
     await draw(<InvoiceDocument invoice={invoice} />, viewer);
     expect(paper()).toContain('Béatrice Roy, Massage Therapist');
-    act(() => chooseLocale('fr'));
+    act(() => chooseLanguage('fr'));
     expect(paper()).toContain('Béatrice Roy, Massothérapeute');
     expect(paper()).toContain('M-1 · Ordre des massothérapeutes de l’Ontario');
   });
@@ -49,7 +49,7 @@ describe('an invoice on the screen', () => {
     await draw(<InvoiceDocument invoice={{ ...invoice, lines } as unknown as Invoice} />, viewer);
     for (const words of ['Massage (GST + QST)', 'Physio (tax exempt)', 'Brace (zero-rated)']) expect(paper()).toContain(words);
     expect(paper()).toMatch(/^Clinique Saint-LaurentGST registration no\. 123456789 RT0001QST registration no\. 1234567890 TQ0001/);
-    act(() => chooseLocale('fr'));
+    act(() => chooseLanguage('fr'));
     for (const words of ['Massage (TPS + TVQ)', 'Physio (exonéré)', 'Brace (détaxé)']) expect(paper()).toContain(words);
   });
 
@@ -77,7 +77,7 @@ describe('an invoice on the screen', () => {
     await draw(<InvoiceDocument invoice={invoice} />, viewer);
     const taxes = () => [...(paper() ?? '').matchAll(/GST|QST|TPS|TVQ/g)].map(([name]) => name);
     expect(taxes()).toEqual(['GST', 'QST', 'GST', 'QST']);
-    act(() => chooseLocale('fr'));
+    act(() => chooseLanguage('fr'));
     expect(taxes()).toEqual(['TPS', 'TVQ', 'TPS', 'TVQ']);
   });
 });

@@ -41,7 +41,7 @@ function Head({ invoice }: { invoice: Invoice }) {
   const format = useFormat();
   const { clinic, location } = usePrinted(invoice);
   const reach = [clinic.phone, clinic.email].filter(Boolean).join(' · ');
-  const taxNumbers = namedTaxNumbers(clinic.taxNumbers, format.locale).map((tax) =>
+  const taxNumbers = namedTaxNumbers(clinic.taxNumbers, format.language).map((tax) =>
     t(clinic.country === 'US' ? 'taxNumberUs' : 'taxNumber', tax),
   );
   return (
@@ -75,14 +75,14 @@ function People({ invoice }: { invoice: Invoice }) {
   const t = useWords(invoiceWords);
   const format = useFormat();
   const { clinic, patientName, practitioner, location, appointment } = usePrinted(invoice);
-  const { locale } = format;
+  const { language } = format;
   const { name: by, title, college, registrationNumber } = practitioner;
   const facts = [
     ['patient', patientName],
-    ['practitioner', [inSentence(by), titleName(title, locale, clinic.country)].filter(Boolean).join(', ')],
+    ['practitioner', [inSentence(by), titleName(title, language, clinic.country)].filter(Boolean).join(', ')],
     [
       clinic.country === 'US' ? 'registrationUs' : 'registration',
-      [registrationNumber, college && collegeName(college, locale)].filter(Boolean).join(' · '),
+      [registrationNumber, college && collegeName(college, language)].filter(Boolean).join(' · '),
     ],
     [
       'date',

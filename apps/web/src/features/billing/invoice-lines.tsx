@@ -1,7 +1,7 @@
 import type { Country } from '@keel/contracts';
 import { taxMark } from '@keel/money';
 import { Text } from '@mantine/core';
-import { useLocale } from '../../i18n/index.js';
+import { useLanguage } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import type { Invoice, InvoiceLine } from '../../data/invoices.js';
@@ -41,7 +41,7 @@ export function InvoiceLines({ invoice: { lines, printed } }: { invoice: Invoice
 
 /** As on paper: which taxes a line bears, or why it bears none. */
 function TaxMark({ line, country }: { line: InvoiceLine; country: Country }) {
-  const mark = taxMark(line, useLocale(), country);
+  const mark = taxMark(line, useLanguage(), country);
   if (!mark) return null;
   return (
     <Text span c="dimmed" size="xs">

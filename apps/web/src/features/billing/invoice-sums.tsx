@@ -1,3 +1,4 @@
+import { localeOf, type StatedLocale } from '@keel/contracts';
 import { taxName } from '@keel/money';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
@@ -27,7 +28,7 @@ export function InvoiceSums({ invoice, sums }: Props) {
       {sums.taxes.map(({ name, rate, amount }) => (
         <div key={`${name} ${rate}`}>
           <dt>
-            {taxName(name, format.locale)} {percent(rate, format.locale)}
+            {taxName(name, format.language)} {percent(rate, format.locale)}
           </dt>
           <dd>{format.money(amount)}</dd>
         </div>
@@ -56,7 +57,7 @@ export function InvoiceSums({ invoice, sums }: Props) {
 }
 
 /** `13 %` of 13000 thousandths of a percent. */
-function percent(rate: number, locale: 'en' | 'fr'): string {
+function percent(rate: number, locale: StatedLocale): string {
   const options = { style: 'percent', maximumFractionDigits: 3 } as const;
-  return new Intl.NumberFormat(`${locale}-CA`, options).format(rate / 100_000);
+  return new Intl.NumberFormat(localeOf(locale, 'CA'), options).format(rate / 100_000);
 }

@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { chooseLocale } from '../../i18n/index.js';
+import { chooseLanguage } from '../../i18n/index.js';
 import { draw } from '../../testing.js';
 import type { Practitioner } from '../../data/practitioners.js';
 import type { Booking } from './use-booking.js';
@@ -9,12 +9,12 @@ const lea = { id: 'lea', displayName: 'Léa Roy', active: false } as Practitione
 const form = (unavailable?: Practitioner) =>
   ({ choose: () => undefined, faults: {}, draft: { offered: [], unavailable } }) as unknown as Booking;
 
-afterEach(() => chooseLocale('en'));
+afterEach(() => chooseLanguage('en'));
 
 it('says why nobody is chosen where who was asked for takes no bookings', async () => {
   await draw(<WhatPart form={form(lea)} />, { clinic: { timeZone: 'America/Toronto' } });
   expect(screen.getByText('Léa Roy takes no new bookings: choose somebody else.')).toBeTruthy();
-  act(() => chooseLocale('fr'));
+  act(() => chooseLanguage('fr'));
   expect(screen.getByText('Léa Roy ne prend pas de nouveaux rendez-vous : choisissez quelqu’un d’autre.')).toBeTruthy();
 });
 

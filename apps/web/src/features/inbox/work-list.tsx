@@ -5,7 +5,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Member, staffQuery } from '../../data/members.js';
 import { useGiveWork, type WorkItem, workItemsQuery } from '../../data/work-items.js';
-import { useLocale } from '../../i18n/index.js';
+import { useLanguage } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useCan } from '../../session/use-session.js';
@@ -22,7 +22,7 @@ import { inboxWords } from './inbox-words.js';
 /** All that a person must decide, the most urgent first: each row leads to where it is done, and it goes once it is. */
 export function WorkList({ search }: { search: InboxSearch }) {
   const t = useWords(inboxWords);
-  const list = useInfiniteQuery(workItemsQuery(useLocale(), search.whose));
+  const list = useInfiniteQuery(workItemsQuery(useLanguage(), search.whose));
   const { data: staff = [] } = useQuery(staffQuery);
   const items = list.data?.pages.flatMap(({ data }) => data);
   return (

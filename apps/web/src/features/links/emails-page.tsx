@@ -1,9 +1,9 @@
 import { Button, Card, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { isMissing } from '../../data/client/problem.js';
-import { suggestLocale } from '../../i18n/index.js';
+import { readFor } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { PageTitle } from '../../ui/title.js';
@@ -17,10 +17,10 @@ export function EmailsPage() {
   const t = useWords(emailsWords);
   const { token } = useParams({ from: '/public/emails/$token' });
   const emails = useQuery(emailsQuery(token));
-  const locale = emails.data?.locale;
-  useEffect(() => {
-    if (locale) suggestLocale(locale);
-  }, [locale]);
+  const [locale, country] = [emails.data?.locale, emails.data?.country];
+  useLayoutEffect(() => {
+    if (locale && country) readFor(locale, country);
+  }, [locale, country]);
   return (
     <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto" shadow="sm">
       {isMissing(emails.error) ? (

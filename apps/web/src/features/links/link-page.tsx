@@ -1,12 +1,12 @@
 import { Card, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useWords } from '../../i18n/words.js';
 import { linksWords } from './links-words.js';
 import { uiWords } from '../../ui/ui-words.js';
 import { ApiProblem } from '../../data/client/problem.js';
-import { suggestLocale } from '../../i18n/index.js';
+import { readFor } from '../../i18n/index.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Unbroken } from '../../ui/unbroken.js';
 import { PageTitle } from '../../ui/title.js';
@@ -20,11 +20,11 @@ export function LinkPage() {
   const ui = useWords(uiWords);
   const { token } = useParams({ from: '/public/l/$token' });
   const link = useQuery(linkQuery(token));
-  const locale = link.data?.locale;
+  const [locale, country] = [link.data?.locale, link.data?.country];
   const closed = closedBy(link.error);
-  useEffect(() => {
-    if (locale) suggestLocale(locale);
-  }, [locale]);
+  useLayoutEffect(() => {
+    if (locale && country) readFor(locale, country);
+  }, [locale, country]);
   return (
     <Card withBorder p={{ base: 'lg', sm: 'xl' }} maw={480} mx="auto" shadow="sm">
       {closed ? (

@@ -1,16 +1,17 @@
-import { useLocale } from '../../i18n/index.js';
+import { useLanguage } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
+import { useSession } from '../../session/use-session.js';
+import { localeName } from '../../ui/clinic/locale-options.js';
 import { useFormat } from '../../ui/format.js';
 import { formWords } from './form-words.js';
 import { bodyOf, type PatientField, type PatientValues } from './patient-values.js';
-
-const LANGUAGES = { en: 'English', fr: 'Français' } as const;
 
 /** A field as a person reads it, in one or more lines; empty where nothing is stated. */
 export function useFieldText(): (values: PatientValues, field: PatientField) => string {
   const t = useWords(formWords);
   const format = useFormat();
-  const regions = new Intl.DisplayNames([useLocale()], { type: 'region' });
+  const { clinic } = useSession();
+  const regions = new Intl.DisplayNames([useLanguage()], { type: 'region' });
   return (values, field) => {
     const body = bodyOf(values);
     switch (field) {
@@ -23,7 +24,7 @@ export function useFieldText(): (values: PatientValues, field: PatientField) => 
       case 'preferredChannel':
         return t(`channel.${body.preferredChannel}`);
       case 'locale':
-        return LANGUAGES[body.locale];
+        return localeName(body.locale, clinic.country);
       case 'alerts':
       case 'tags':
         return body[field].join(', ');

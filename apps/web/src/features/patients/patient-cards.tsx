@@ -1,7 +1,7 @@
 import { notedPhone } from '@keel/contracts';
 import { Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useLocale } from '../../i18n/index.js';
+import { useLanguage } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
@@ -17,7 +17,7 @@ import { Unbroken } from '../../ui/unbroken.js';
 export function PatientCards({ patients, appointments }: PatientListProps) {
   const format = useFormat();
   const age = useAge();
-  const locale = useLocale();
+  const language = useLanguage();
   return (
     <ul className={cards['cards']}>
       {patients.map((patient) => (
@@ -36,7 +36,7 @@ export function PatientCards({ patients, appointments }: PatientListProps) {
             </Group>
             <Text c="dimmed">
               <Unbroken
-                text={[format.civil(patient.dateOfBirth), age(patient.dateOfBirth), notedPhone(patient, locale)]
+                text={[format.civil(patient.dateOfBirth), age(patient.dateOfBirth), notedPhone(patient, language)]
                   .filter(Boolean)
                   .join(' · ')}
               />

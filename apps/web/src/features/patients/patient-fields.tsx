@@ -1,8 +1,10 @@
 import { Fieldset, NativeSelect, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
 import { CHANNELS, COUNTRIES, SEXES } from '@keel/contracts';
 import type { ReactNode } from 'react';
-import { useLocale } from '../../i18n/index.js';
+import { useLanguage } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
+import { useSession } from '../../session/use-session.js';
+import { localeOptions } from '../../ui/clinic/locale-options.js';
 import { formWords } from './form-words.js';
 import { LONGEST } from './patient-faults.js';
 import classes from './patient-form.module.css';
@@ -59,6 +61,7 @@ function Identity({ form }: Props) {
 
 function Contact({ form }: Props) {
   const t = useWords(formWords);
+  const { clinic } = useSession();
   const line = useLine(form);
   return (
     <Part title={t('part.contact')}>
@@ -72,10 +75,7 @@ function Contact({ form }: Props) {
       />
       <NativeSelect
         label={t('field.locale')}
-        data={[
-          { value: 'en', label: 'English' },
-          { value: 'fr', label: 'Français' },
-        ]}
+        data={localeOptions(clinic.country, form.values.locale)}
         {...form.getInputProps('locale')}
         key={form.key('locale')}
       />
@@ -105,7 +105,7 @@ function Care({ form }: Props) {
 function Address({ form }: Props) {
   const t = useWords(formWords);
   const line = useLine(form);
-  const names = new Intl.DisplayNames([useLocale()], { type: 'region' });
+  const names = new Intl.DisplayNames([useLanguage()], { type: 'region' });
   const { country } = form.values.address;
   // An imported address may be of any country; it stays what it is.
   const codes = [...new Set(['', ...COUNTRIES, country])];

@@ -3,7 +3,7 @@ import { Badge, Group, Skeleton, Table, Text, UnstyledButton } from '@mantine/co
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
-import { useLocale } from '../../i18n/index.js';
+import { useLanguage } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useFormat } from '../../ui/format.js';
@@ -74,7 +74,7 @@ interface RowProps {
 function Row({ patient, appointments, onTag }: RowProps) {
   const format = useFormat();
   const age = useAge();
-  const locale = useLocale();
+  const language = useLanguage();
   const navigate = useNavigate();
   const open = (event: MouseEvent<HTMLElement>) => {
     // The whole row is the target of a mouse; what is a link or a button in it does its own.
@@ -102,7 +102,7 @@ function Row({ patient, appointments, onTag }: RowProps) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <Unbroken text={notedPhone(patient, locale)} />
+        <Unbroken text={notedPhone(patient, language)} />
       </Table.Td>
       {appointments && (
         <>

@@ -1,4 +1,4 @@
-import { type Channel, type Locale, notedPhone, type NotedPhone, type Sex } from '@keel/contracts';
+import { type Channel, languageOf, notedPhone, type NotedPhone, type Sex, type StatedLocale } from '@keel/contracts';
 import type { NewPatient, Patient } from '../../data/patients.js';
 import { alike } from '../../ui/forms/stale.js';
 
@@ -14,7 +14,7 @@ export interface PatientValues {
   phone: string;
   email: string;
   preferredChannel: Channel;
-  locale: Locale;
+  locale: StatedLocale;
   address: { line1: string; line2: string; city: string; region: string; postalCode: string; country: string };
   emergencyContact: { name: string; relationship: string; phone: string };
   /** What was written in place of a number before numbers were checked: it may stay until somebody replaces it. */
@@ -29,7 +29,7 @@ export type PatientField = Exclude<keyof PatientValues, 'unread'>;
 
 /** The clinic's own, which most of its patients share. */
 export interface Surroundings {
-  locale: Locale;
+  locale: StatedLocale;
   region: string;
   country: string;
 }
@@ -152,6 +152,7 @@ function contactOf({ phone, ...who }: PatientValues['emergencyContact'], unread:
 const unreadOf = ({ phone, phoneRemark }: Partial<NotedPhone>): string => (phone ? '' : (phoneRemark ?? ''));
 
 /** As one types it. */
-const typedPhone = (phone: Partial<NotedPhone>, locale: Locale): string => notedPhone(phone, locale).replaceAll('\u00a0', ' ');
+const typedPhone = (phone: Partial<NotedPhone>, locale: StatedLocale): string =>
+  notedPhone(phone, languageOf(locale)).replaceAll('\u00a0', ' ');
 
 const trimmed = (texts: string[]) => [...new Set(texts.map((text) => text.trim()).filter(Boolean))];

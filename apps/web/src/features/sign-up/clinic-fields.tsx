@@ -1,6 +1,7 @@
 import { Button, Fieldset, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { COUNTRIES, CURRENCIES } from '@keel/contracts';
 import { useWords } from '../../i18n/words.js';
+import { localeOptions } from '../../ui/clinic/locale-options.js';
 import { placeWords } from '../../ui/clinic/place-words.js';
 import { RegionSelect } from '../../ui/clinic/region-select.js';
 import { regionWords } from '../../ui/clinic/region-words.js';
@@ -18,10 +19,6 @@ export interface FieldsProps {
 
 export const LEGEND = { fontWeight: 650, paddingInline: 6 };
 const PAIR = { cols: { base: 1, xs: 2 }, spacing: 'md', verticalSpacing: 'md' } as const;
-const LANGUAGES = [
-  { value: 'en', label: 'English' },
-  { value: 'fr', label: 'Français' },
-];
 
 export function ClinicFields({ values, onChange, errorOf, slugTaken }: FieldsProps & { slugTaken: boolean }) {
   const t = useWords(signUpWords);
@@ -50,7 +47,7 @@ export function ClinicFields({ values, onChange, errorOf, slugTaken }: FieldsPro
           <NativeSelect
             label={t('locale')}
             size="md"
-            data={LANGUAGES}
+            data={localeOptions(values.country, values.locale)}
             value={values.locale}
             onChange={(event) => onChange({ locale: event.currentTarget.value as SignUpValues['locale'] })}
           />

@@ -1,4 +1,4 @@
-import type { Country, Locale } from '@keel/contracts';
+import type { Country, StatedLocale } from '@keel/contracts';
 import { zonesOf } from '../../ui/clinic/zones.js';
 import type { NewClinic } from '../../data/sign-up.js';
 import { isSlug, slugOf } from './slug.js';
@@ -12,14 +12,14 @@ export interface SignUpValues {
   region: string;
   timeZone: string;
   currency: NewClinic['currency'];
-  locale: Locale;
+  locale: StatedLocale;
   firstName: string;
   lastName: string;
   email: string;
   password: string;
 }
 
-export const emptySignUp = (locale: Locale): SignUpValues => ({
+export const emptySignUp = (locale: StatedLocale): SignUpValues => ({
   name: '',
   slug: '',
   country: 'CA',

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { ApiProblem } from '../../data/client/problem.js';
-import { useLocale } from '../../i18n/index.js';
+import { useLanguage } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
@@ -69,7 +69,7 @@ function LastStep({ founded: { clinicId, choice } }: { founded: Founded }) {
 
 function SignUpForm({ onFounded }: { onFounded: (founded: Founded) => void }) {
   const t = useWords(signUpWords);
-  const [values, setValues] = useState(emptySignUp(useLocale()));
+  const [values, setValues] = useState(emptySignUp(useLanguage()));
   const faults = useSignUpFaults();
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();

@@ -1,6 +1,6 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { chooseLocale, useLocale } from '../../i18n/index.js';
+import { chooseLanguage, useLanguage } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { usePrivacy } from '../../ui/privacy.js';
@@ -54,7 +54,7 @@ function useGoing(): Action[] {
 function useOwn(onShortcuts: () => void): Action[] {
   const t = useWords(paletteWords);
   const ui = useWords(uiWords);
-  const locale = useLocale();
+  const language = useLanguage();
   const { hidden, toggle } = usePrivacy();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
@@ -64,7 +64,7 @@ function useOwn(onShortcuts: () => void): Action[] {
       id: 'language',
       label: t('action.language'),
       also: t('also.language'),
-      run: () => chooseLocale(locale === 'fr' ? 'en' : 'fr'),
+      run: () => chooseLanguage(language === 'fr' ? 'en' : 'fr'),
     },
     {
       id: 'colours',

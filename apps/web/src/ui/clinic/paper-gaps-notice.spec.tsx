@@ -1,17 +1,17 @@
 import { act, screen } from '@testing-library/react';
-import { chooseLocale } from '../../i18n/index.js';
+import { chooseLanguage } from '../../i18n/index.js';
 import { draw } from '../../testing.js';
 import { PaperGapsNotice } from './paper-gaps-notice.js';
 
 const manager = { permissions: ['clinic:manage'] } as never;
-afterEach(() => act(() => chooseLocale('en')));
+afterEach(() => act(() => chooseLanguage('en')));
 
 it('says which number and whose address receipts lack, and leads to where they are entered', async () => {
   await draw(<PaperGapsNotice taxes={['GST', 'QST']} places={['Main Street']} />, manager);
   expect(screen.getByRole('note').textContent).toContain('No number for GST + QST');
   expect(screen.getByRole('link', { name: 'Enter the number' }).getAttribute('href')).toBe('/settings/clinic');
   expect(screen.getByRole('link', { name: 'Enter the address' }).getAttribute('href')).toBe('/settings/locations');
-  act(() => chooseLocale('fr'));
+  act(() => chooseLanguage('fr'));
   expect(screen.getByRole('note').textContent).toContain('Aucun numéro pour TPS + TVQ');
 });
 

@@ -1,7 +1,7 @@
 import { taxName } from '@keel/money';
 import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useLocale } from '../../i18n/index.js';
+import { useLanguage } from '../../i18n/index.js';
 import { useWords } from '../../i18n/words.js';
 import { paths } from '../../paths.js';
 import { useCan } from '../../session/use-session.js';
@@ -17,10 +17,10 @@ interface Props extends PaperGaps {
 /** What receipts will lack, and where it is mended. It hinders nothing: who charges no tax yet may be right. */
 export function PaperGapsNotice({ taxes, places, here = false }: Props) {
   const t = useWords(paperGapsWords);
-  const locale = useLocale();
+  const language = useLanguage();
   const may = useCan()('clinic:manage');
   if (taxes.length === 0 && places.length === 0) return null;
-  const names = taxes.map((tax) => taxName(tax, locale)).join(' + ');
+  const names = taxes.map((tax) => taxName(tax, language)).join(' + ');
   const way = (section: 'clinic' | 'locations', text: string) => {
     if (here) return null;
     if (!may) return ` ${t('notYou')}`;

@@ -3,6 +3,6 @@ import { useFormat } from '../format.js';
 
 /** An answer as a person reads it. */
 export function useAnswerText(): (question: Question, value: AnswerValue | undefined) => string {
-  const { locale, civil } = useFormat();
-  return (question, value) => summaryOf(question, value, { locale, day: (date) => civil(date) });
+  const { language, civil } = useFormat();
+  return (question, value) => summaryOf(question, value, { language, day: (date) => civil(date) });
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../types.js';
+import type { Language } from '../../locales.js';
 import type { BodyView, ChartMarker, MarkerKind } from './body-chart.js';
 import { type Place, placeAt } from './places.js';
 
@@ -144,13 +144,13 @@ const BODY_NAMES = {
       other: 'Autre',
     },
   },
-} as const satisfies Record<Locale, BodyNames>;
+} as const satisfies Record<Language, BodyNames>;
 
 type Name = string | Readonly<Record<string, string>>;
 
 /** What the parts of the body, its views and the markers on it are called in a language. */
-export function bodyNames(locale: Locale) {
-  const names = BODY_NAMES[locale];
+export function bodyNames(language: Language) {
+  const names = BODY_NAMES[language];
   const view = (view: BodyView): string => names.view[view];
   const place = (place: Place): string => {
     const [part = '', side = ''] = place.split('.');
@@ -164,6 +164,6 @@ export function bodyNames(locale: Locale) {
     place,
     /** Where a marker is: Front: Left knee. */
     where: (marker: Pick<ChartMarker, 'view' | 'x' | 'y'>): string =>
-      `${view(marker.view)}${locale === 'fr' ? '\u00a0: ' : ': '}${place(placeAt(marker.view, [marker.x, marker.y]))}`,
+      `${view(marker.view)}${language === 'fr' ? '\u00a0: ' : ': '}${place(placeAt(marker.view, [marker.x, marker.y]))}`,
   };
 }

@@ -29,9 +29,9 @@ export const bodyChart: QuestionKind<BodyChartQuestion, BodyChart> = {
       strokes: strokes.map(({ colour, points, tool, view, width }) => ({ colour, points, tool, view, width })),
     };
   },
-  summary: (_, { markers, strokes }, { locale }) => {
-    const words = ANSWER_WORDS[locale];
-    const names = bodyNames(locale);
+  summary: (_, { markers, strokes }, { language }) => {
+    const words = ANSWER_WORDS[language];
+    const names = bodyNames(language);
     const placed = markers.map((one) => [names.marker(one.kind), names.where(one), one.label].filter(Boolean).join(', '));
     const drawn = strokes.length > 0 ? [`${strokes.length} ${strokes.length === 1 ? words.stroke : words.strokes}`] : [];
     return [...placed, ...drawn].join('; ');

@@ -19,5 +19,5 @@ export const bodyRegion: QuestionKind<BodyRegionQuestion, string[]> = {
   holds: isTexts,
   check: (_, value) => wrongList(value, BODY_REGIONS),
   canonical: (regions) => (regions.length > 0 ? regions : undefined),
-  summary: (_, regions, { locale }) => regions.map((one) => (isRegion(one) ? bodyNames(locale).place(one) : one)).join(', '),
+  summary: (_, regions, { language }) => regions.map((one) => (isRegion(one) ? bodyNames(language).place(one) : one)).join(', '),
 };

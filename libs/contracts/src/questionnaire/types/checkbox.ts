@@ -17,5 +17,5 @@ export const checkbox: QuestionKind<CheckboxQuestion, boolean> = {
   holds: isBoolean,
   check: (_, value) => (isBoolean(value) ? undefined : 'Send true or false.'),
   canonical: (said) => said,
-  summary: (_, said, { locale }) => ANSWER_WORDS[locale][said ? 'yes' : 'no'],
+  summary: (_, said, { language }) => ANSWER_WORDS[language][said ? 'yes' : 'no'],
 };

@@ -20,5 +20,5 @@ export const choice: QuestionKind<ChoiceQuestion, string> = {
     return isText(value) && values.includes(value) ? undefined : `Send one of ${values.join(', ')}.`;
   },
   canonical: (chosen) => chosen || undefined,
-  summary: ({ options }, chosen, { locale }) => optionName(options, chosen, locale),
+  summary: ({ options }, chosen, { language }) => optionName(options, chosen, language),
 };

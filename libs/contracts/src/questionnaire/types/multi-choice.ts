@@ -17,5 +17,5 @@ export const multiChoice: QuestionKind<MultiChoiceQuestion, string[]> = {
   holds: isTexts,
   check: ({ options }, value) => wrongList(value, valuesOf(options)),
   canonical: (chosen) => (chosen.length > 0 ? chosen : undefined),
-  summary: ({ options }, chosen, { locale }) => chosen.map((one) => optionName(options, one, locale)).join(', '),
+  summary: ({ options }, chosen, { language }) => chosen.map((one) => optionName(options, one, language)).join(', '),
 };

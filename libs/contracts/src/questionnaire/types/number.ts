@@ -16,5 +16,5 @@ export const number: QuestionKind<NumberQuestion, number> = {
   holds: isNumber,
   check: (question, value) => (isNumber(value) ? outside(question, value) : 'Send a number.'),
   canonical: (value) => value,
-  summary: ({ unit = '' }, value, { locale }) => `${spelt(value, locale)} ${unit}`.trim(),
+  summary: ({ unit = '' }, value, { language }) => `${spelt(value, language)} ${unit}`.trim(),
 };

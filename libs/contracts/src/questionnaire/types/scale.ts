@@ -23,5 +23,5 @@ export const scale: QuestionKind<ScaleQuestion, number> = {
     return Number.isInteger(value) ? outside(question, value) : 'Send a whole number.';
   },
   canonical: (step) => step,
-  summary: ({ max }, step, { locale }) => `${spelt(step, locale)} ${ANSWER_WORDS[locale].of} ${max}`,
+  summary: ({ max }, step, { language }) => `${spelt(step, language)} ${ANSWER_WORDS[language].of} ${max}`,
 };

@@ -1,7 +1,7 @@
 import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useLocale } from '../../../i18n/index.js';
+import { useLanguage } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { paths } from '../../../paths.js';
 import { useFormat } from '../../../ui/format.js';
@@ -42,9 +42,9 @@ const TONES: Partial<Record<NoteHead['status'], Tone>> = { draft: 'amber', enter
 function Head({ head }: { head: NoteHead }) {
   const t = useWords(chartWords);
   const format = useFormat();
-  const locale = useLocale();
+  const language = useLanguage();
   const session = useSession();
-  const title = head.title[locale] ?? head.title.en ?? head.title.fr ?? t('notes.title');
+  const title = head.title[language] ?? head.title.en ?? head.title.fr ?? t('notes.title');
   const what = `${format.date(head.notedAt)} · ${title}`;
   return (
     <li className={classes['entry']}>

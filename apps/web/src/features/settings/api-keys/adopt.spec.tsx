@@ -1,6 +1,6 @@
 import type { Permission } from '@keel/contracts';
 import { act, screen } from '@testing-library/react';
-import { chooseLocale } from '../../../i18n/index.js';
+import { chooseLanguage } from '../../../i18n/index.js';
 import { draw } from '../../../testing.js';
 import type { ApiKey } from '../../../data/api-keys.js';
 import { Adopt } from './api-keys-section.js';
@@ -22,7 +22,7 @@ const viewer = (role: 'owner' | 'admin', permissions = OWNERS) =>
 const buttons = () => screen.queryAllByRole<HTMLButtonElement>('button').map(({ textContent, disabled }) => [textContent, disabled]);
 const asked = { other: { maker: { userId: 'other', name: 'Other' } }, stopped: { status: 'stopped' as const } };
 
-afterEach(() => chooseLocale('en'));
+afterEach(() => chooseLanguage('en'));
 
 describe('a key', () => {
   it('of one’s own gets a new secret, and is asked about first: its program stops', async () => {
@@ -42,7 +42,7 @@ describe('a key', () => {
       // In words: what the owner may do of what it was made with, and what is lost, also where it has nothing now.
       const [theirs, lost] = screen.getAllByRole('list').map(({ textContent }) => textContent);
       expect([theirs, lost]).toEqual(['Read appointments and free times', 'Read charts']);
-      act(() => chooseLocale('fr'));
+      act(() => chooseLanguage('fr'));
       expect(screen.getByText(/prend fin aussitôt/)).toBeTruthy();
       await user.click(screen.getByRole('button', { name: 'La laisser telle quelle' }));
       expect(screen.queryByText(/prend fin aussitôt/)).toBeNull();

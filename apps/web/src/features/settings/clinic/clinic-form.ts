@@ -1,4 +1,4 @@
-import type { Country, Currency, Locale } from '@keel/contracts';
+import type { Country, Currency, Language, StatedLocale } from '@keel/contracts';
 import type { Answer } from '../../../data/client/problem.js';
 import { zonesOf } from '../../../ui/clinic/zones.js';
 import { typedPhone } from '../parts/phone.js';
@@ -14,7 +14,7 @@ export interface ClinicValues extends Record<string, unknown> {
   name: string;
   phone: string;
   email: string;
-  locale: Locale;
+  locale: StatedLocale;
   cancellationNoticeHours: number | string;
   taxNumbers: TaxNumber[];
   country: Country;
@@ -23,10 +23,10 @@ export interface ClinicValues extends Record<string, unknown> {
   currency: Currency;
 }
 
-/** `locale` is the reader's: a phone is written as they type it. */
-export const clinicValues = (clinic: Clinic, locale: Locale): ClinicValues => ({
+/** `language` is the reader's: a phone is written as they type it. */
+export const clinicValues = (clinic: Clinic, language: Language): ClinicValues => ({
   name: clinic.name,
-  phone: typedPhone(clinic, locale),
+  phone: typedPhone(clinic, language),
   email: clinic.email ?? '',
   locale: clinic.locale,
   cancellationNoticeHours: clinic.cancellationNoticeHours,

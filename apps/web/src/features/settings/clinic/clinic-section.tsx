@@ -2,7 +2,7 @@ import { LONGEST_PHONE } from '@keel/contracts';
 import { Fieldset, NativeSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocale } from '../../../i18n/index.js';
+import { useLanguage } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
 import { toastDone } from '../../../ui/toasts.js';
@@ -16,6 +16,7 @@ import { SectionHead, useMayChange } from '../parts/section-head.js';
 import { type RecordForm, useRecordForm } from '../../../ui/forms/use-record-form.js';
 import { settingsWords } from '../settings-words.js';
 import { clinicValues, type ClinicValues, faultyNumbers, toClinicChange } from './clinic-form.js';
+import { localeOptions } from '../../../ui/clinic/locale-options.js';
 import { placeWords } from '../../../ui/clinic/place-words.js';
 import { clinicWords } from './clinic-words.js';
 import { PlaceFields } from './place-fields.js';
@@ -75,18 +76,18 @@ function Details({ clinic, onSaved }: { clinic: Clinic; onSaved: () => void }) {
 function useClinicForm(clinic: Clinic, onSaved: () => void) {
   const t = useWords(clinicWords);
   const settings = useWords(settingsWords);
-  const locale = useLocale();
+  const language = useLanguage();
   const keepClinic = useKeepClinic();
   const readAgain = useRenewPeople();
   return useRecordForm<Clinic, ClinicValues>({
     record: clinic,
-    values: clinicValues(clinic, locale),
-    toValues: (one) => clinicValues(one, locale),
+    values: clinicValues(clinic, language),
+    toValues: (one) => clinicValues(one, language),
     refused: { phone: settings('phoneFault') },
     validate: (values) => ({
       ...(!values.name.trim() && { name: t('nameFault') }),
       ...(values.email.trim() && !isEmail(values.email) && { email: settings('emailFault') }),
-      ...(!mayBePhone(values.phone, clinic, locale) && { phone: settings('phoneFault') }),
+      ...(!mayBePhone(values.phone, clinic, language) && { phone: settings('phoneFault') }),
       ...(!isNotice(values.cancellationNoticeHours) && { cancellationNoticeHours: t('noticeFault') }),
       ...(faultyNumbers(values).length > 0 && { taxNumbers: t('taxFault') }),
       ...(!values.region && { region: t('regionFault') }),
@@ -105,11 +106,6 @@ function useClinicForm(clinic: Clinic, onSaved: () => void) {
 
 const isNotice = (hours: number | string) => typeof hours === 'number' && Number.isInteger(hours) && hours >= 0 && hours <= 336;
 
-const LANGUAGES = [
-  { value: 'en', label: 'English' },
-  { value: 'fr', label: 'Français' },
-];
-
 function Fields({ of: { form } }: { of: RecordForm<ClinicValues> }) {
   const t = useWords(clinicWords);
   const settings = useWords(settingsWords);
@@ -126,7 +122,12 @@ function Fields({ of: { form } }: { of: RecordForm<ClinicValues> }) {
           {...form.getInputProps('phone')}
         />
         <TextInput label={t('email')} description={t('emailHint')} type="email" maxLength={254} {...form.getInputProps('email')} />
-        <NativeSelect label={t('locale')} description={t('localeHint')} data={LANGUAGES} {...form.getInputProps('locale')} />
+        <NativeSelect
+          label={t('locale')}
+          description={t('localeHint')}
+          data={localeOptions(form.values.country, form.values.locale)}
+          {...form.getInputProps('locale')}
+        />
         <NumberInput
           label={t('notice')}
           description={t('noticeHint')}

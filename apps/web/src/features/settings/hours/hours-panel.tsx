@@ -101,7 +101,7 @@ function HoursList({ hours, today, onEdit }: ListProps) {
                   hours: (minutesOfWeek(one.weekly) / 60)
                     .toFixed(1)
                     .replace(/\.0$/, '')
-                    .replace('.', format.locale === 'fr' ? ',' : '.'),
+                    .replace('.', format.language === 'fr' ? ',' : '.'),
                 })}
               </div>
             </>

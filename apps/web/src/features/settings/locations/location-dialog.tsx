@@ -1,6 +1,6 @@
 import { LONGEST_PHONE } from '@keel/contracts';
 import { SimpleGrid, TextInput } from '@mantine/core';
-import { useLocale } from '../../../i18n/index.js';
+import { useLanguage } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { createLocation, updateLocation, useRenewLocations } from '../../../data/location-changes.js';
@@ -44,17 +44,17 @@ function useLocationForm({ location, onClose }: Props) {
   const t = useWords(locationsWords);
   const { clinic } = useSession();
   const settings = useWords(settingsWords);
-  const locale = useLocale();
+  const language = useLanguage();
   const renewLocations = useRenewLocations();
   return useRecordForm<Location, LocationValues>({
     record: location,
-    values: location ? locationValues(location, locale) : newLocation(clinic.timeZone, clinic.region),
-    toValues: (one) => locationValues(one, locale),
+    values: location ? locationValues(location, language) : newLocation(clinic.timeZone, clinic.region),
+    toValues: (one) => locationValues(one, language),
     refused: { phone: settings('phoneFault') },
     validate: ({ name, timeZone, phone }) => ({
       ...(!name.trim() && { name: t('nameFault') }),
       ...(!timeZone && { timeZone: t('zoneFault') }),
-      ...(!mayBePhone(phone, location, locale) && { phone: settings('phoneFault') }),
+      ...(!mayBePhone(phone, location, language) && { phone: settings('phoneFault') }),
     }),
     save: (values, changed, base) =>
       base

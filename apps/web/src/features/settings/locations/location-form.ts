@@ -1,4 +1,4 @@
-import type { Locale } from '@keel/contracts';
+import type { Language } from '@keel/contracts';
 import { typedPhone } from '../parts/phone.js';
 import type { Location } from '../../../data/locations.js';
 
@@ -14,7 +14,7 @@ export interface LocationValues extends Record<string, unknown> {
 }
 
 /** `locale` is the reader's: a phone is written as they type it. */
-export const locationValues = (one: Location, locale: Locale): LocationValues => ({
+export const locationValues = (one: Location, locale: Language): LocationValues => ({
   name: one.name,
   timeZone: one.timeZone,
   addressLine1: one.addressLine1 ?? '',

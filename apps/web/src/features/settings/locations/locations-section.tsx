@@ -2,7 +2,7 @@ import { notedPhone } from '@keel/contracts';
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocale } from '../../../i18n/index.js';
+import { useLanguage, useLocale } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import { type Location, locationsQuery } from '../../../data/locations.js';
@@ -57,8 +57,8 @@ interface RowProps {
 
 function LocationRow({ location, isOnly, onEdit }: RowProps) {
   const t = useWords(locationsWords);
-  const locale = useLocale();
-  const details = [addressOf(location), notedPhone(location, locale), zoneLabel(location.timeZone, locale, t('now'))].filter(Boolean);
+  const [language, locale] = [useLanguage(), useLocale()];
+  const details = [addressOf(location), notedPhone(location, language), zoneLabel(location.timeZone, locale, t('now'))].filter(Boolean);
   return (
     <Row
       name={

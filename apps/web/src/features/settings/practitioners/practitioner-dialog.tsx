@@ -1,7 +1,7 @@
 import { Autocomplete, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { PROFESSIONS, usualTitles } from '@keel/contracts';
-import { useLocale } from '../../../i18n/index.js';
+import { useLanguage } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { addPractitioner, updatePractitioner, useRenewPeople } from '../../../data/practitioner-changes.js';
@@ -51,13 +51,13 @@ function usePractitionerForm({ practitioner, onClose }: Props) {
   const t = useWords(practitionersWords);
   const settings = useWords(settingsWords);
   const { user, clinic } = useSession();
-  const locale = useLocale();
+  const language = useLanguage();
   const readAgain = useRenewPeople();
   const record = typeof practitioner === 'string' ? undefined : practitioner;
   return useRecordForm<Practitioner, PractitionerValues>({
     record,
-    values: record ? practitionerValues(record, locale, clinic.country) : newPractitioner(practitioner === 'me' ? user : {}),
-    toValues: (one) => practitionerValues(one, locale, clinic.country),
+    values: record ? practitionerValues(record, language, clinic.country) : newPractitioner(practitioner === 'me' ? user : {}),
+    toValues: (one) => practitionerValues(one, language, clinic.country),
     validate: ({ email, firstName, lastName, registrationNumber }) => ({
       ...(!isEmail(email) && { email: settings('emailFault') }),
       ...(!firstName.trim() && { firstName: t('nameFault') }),
@@ -88,7 +88,7 @@ const HINTS_ADMIN = { ...HINTS, me: 'emailHintAdmin', new: 'emailHintAdmin', wai
 
 function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; kind: Kind }) {
   const t = useWords(practitionersWords);
-  const locale = useLocale();
+  const language = useLanguage();
   const { clinic, roles } = useSession();
   const isOwner = roles.includes('owner');
   const isThere = kind === 'waiting' || kind === 'joined';
@@ -134,7 +134,7 @@ function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; k
       <Autocomplete
         label={t('title')}
         description={isThere ? undefined : t('titleHint')}
-        data={usualTitles(form.values.profession, locale, clinic.country)}
+        data={usualTitles(form.values.profession, language, clinic.country)}
         filter={({ options }) => options}
         maxLength={100}
         {...form.getInputProps('title')}

@@ -1,4 +1,4 @@
-import { collegeName, type Country, type Locale, type Profession, titleName } from '@keel/contracts';
+import { collegeName, type Country, type Language, type Profession, titleName } from '@keel/contracts';
 import type { NewPractitioner } from '../../../data/practitioner-changes.js';
 import type { Practitioner } from '../../../data/practitioners.js';
 
@@ -25,7 +25,7 @@ export const newPractitioner = (person: { email?: string; firstName?: string; la
 });
 
 /** `locale` is the reader's, `country` the clinic's: a title and a college that have a name in it stand there by that name, as receipts print them. */
-export const practitionerValues = (one: Practitioner, locale: Locale, country: Country): PractitionerValues => ({
+export const practitionerValues = (one: Practitioner, locale: Language, country: Country): PractitionerValues => ({
   email: one.email ?? '',
   firstName: one.firstName,
   lastName: one.lastName,

@@ -3,7 +3,7 @@ import { collegeName, titleName } from '@keel/contracts';
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocale } from '../../../i18n/index.js';
+import { useLanguage } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone, toastProblem } from '../../../ui/toasts.js';
 import { type Practitioner, practitionersQuery } from '../../../data/practitioners.js';
@@ -65,10 +65,10 @@ function PractitionerRow({ practitioner, onEdit }: { practitioner: Practitioner;
   const t = useWords(practitionersWords);
   const professions = useProfessions();
   const { clinic } = useSession();
-  const locale = useLocale();
+  const language = useLanguage();
   const { registrationNumber, profession } = practitioner;
-  const title = titleName(practitioner.title, locale, clinic.country);
-  const college = practitioner.college && collegeName(practitioner.college, locale);
+  const title = titleName(practitioner.title, language, clinic.country);
+  const college = practitioner.college && collegeName(practitioner.college, language);
   return (
     <Row
       colour={practitioner.colour}

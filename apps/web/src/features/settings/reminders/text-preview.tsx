@@ -1,5 +1,5 @@
 import { addDays, formatInZone, MINUTE, toInstant, wallOf } from '@keel/calendar';
-import { fillMessage, type MessageValues, WAY_OUT } from '@keel/contracts';
+import { fillMessage, type Locale, localeIn, type MessageValues, WAY_OUT } from '@keel/contracts';
 import { useFormat } from '../../../ui/format.js';
 import { useSession } from '../../../session/use-session.js';
 import type { MessageText } from '../../../data/reminders.js';
@@ -9,9 +9,11 @@ type Shown = Pick<MessageText, 'channel' | 'locale' | 'subject' | 'body'>;
 
 /** A text with an appointment of an invented person filled in, in the text's own language. */
 export function TextPreview({ text }: { text: Shown }) {
-  const values = useSample(text);
+  const { clinic } = useSession();
+  const locale = localeIn(text.locale, clinic.locale, clinic.country);
+  const values = useSample(text, locale);
   return (
-    <div className={classes['preview']} lang={`${text.locale}-CA`}>
+    <div className={classes['preview']} lang={locale}>
       {text.subject !== null && <strong>{fillMessage(text.subject, values)}</strong>}
       <div>{fillMessage(text.body, values)}</div>
       {text.channel === 'email' && <div>{fillMessage(WAY_OUT[text.locale], { wayOut: '…' })}</div>}
@@ -38,13 +40,13 @@ const SAMPLE = {
 } satisfies Record<Shown['locale'], Partial<MessageValues>>;
 
 /** In three days at half past two. */
-function useSample({ channel, locale }: Shown): MessageValues {
+function useSample({ channel, locale: language }: Shown, locale: Locale): MessageValues {
   const { clinic } = useSession();
   const format = useFormat();
   const day = addDays(format.dateOf(new Date().toISOString()), 3);
   const at = toInstant(format.zone, wallOf(day) + 870 * MINUTE);
   return {
-    ...SAMPLE[locale],
+    ...SAMPLE[language],
     clinic: clinic.name,
     date: formatInZone(at, format.zone, locale, channel === 'sms' ? 'day' : 'longDate'),
     time: formatInZone(at, format.zone, locale, 'time'),

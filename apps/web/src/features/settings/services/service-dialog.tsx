@@ -1,4 +1,4 @@
-import { useLocale } from '../../../i18n/index.js';
+import { useLanguage } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { createService, type Service, updateService, useRenewServices } from '../../../data/services.js';
@@ -13,16 +13,18 @@ import { usualTaxCode } from './suggestions.js';
 /** Adds or changes a service. */
 export function ServiceDialog({ service, onClose }: { service: Service | undefined; onClose: () => void }) {
   const t = useWords(servicesWords);
-  const locale = useLocale();
+  const language = useLanguage();
   const renewServices = useRenewServices();
   const { clinic } = useSession();
   const of = useRecordForm<Service, ReturnType<typeof serviceValues>>({
     record: service,
-    values: service ? serviceValues(service, locale) : newServiceValues('physiotherapist', usualTaxCode('physiotherapist', clinic.country)),
-    toValues: (record) => serviceValues(record, locale),
-    validate: (values) => Object.fromEntries(serviceFaults(values, locale).map(([field, fault]) => [field, t(fault)])),
+    values: service
+      ? serviceValues(service, language)
+      : newServiceValues('physiotherapist', usualTaxCode('physiotherapist', clinic.country)),
+    toValues: (record) => serviceValues(record, language),
+    validate: (values) => Object.fromEntries(serviceFaults(values, language).map(([field, fault]) => [field, t(fault)])),
     save: (values, changed, base) => {
-      const whole = toNewService(values, locale, clinic.currency);
+      const whole = toNewService(values, language, clinic.currency);
       return base ? updateService(base, toServiceChange(changed, whole)) : createService(whole);
     },
     onSaved: (saved) => {

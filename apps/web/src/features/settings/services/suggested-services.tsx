@@ -1,8 +1,8 @@
 import { Button, Checkbox, Paper, Stack, Text, Title } from '@mantine/core';
-import type { Profession } from '@keel/contracts';
+import { languageOf, type Profession } from '@keel/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocale } from '../../../i18n/index.js';
+import { useLanguage } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import { MoneyInput } from '../../../ui/money-input.js';
 import { LeaveGuard } from '../../../ui/leave-guard.js';
@@ -93,18 +93,18 @@ function OfProfession({ profession, onUnfinished }: Props) {
 /** What is ticked and priced; what was made goes from the list, so that another try after a failure makes nothing twice. */
 function useSuggestions(profession: Profession, onUnfinished: (unfinished: boolean) => void) {
   const t = useWords(servicesWords);
-  const locale = useLocale();
+  const language = useLanguage();
   const renewServices = useRenewServices();
   const { clinic } = useSession();
   const [lines, setLines] = useState<Line[]>(() =>
-    suggestedServices(profession, clinic.country, clinic.locale).map((one, at) => ({ ...one, ticked: at < 2, price: '' })),
+    suggestedServices(profession, clinic.country, languageOf(clinic.locale)).map((one, at) => ({ ...one, ticked: at < 2, price: '' })),
   );
   const [checked, setChecked] = useState(false);
-  const isFaulty = ({ ticked, price }: Line) => ticked && parseMoney(price, locale) === undefined;
+  const isFaulty = ({ ticked, price }: Line) => ticked && parseMoney(price, language) === undefined;
   const adding = useMutation({
     mutationFn: async (chosen: Line[]) => {
       for (const { ticked: _, price, ...service } of chosen) {
-        await createService({ ...service, price: { amount: parseMoney(price, locale) ?? 0, currency: clinic.currency } });
+        await createService({ ...service, price: { amount: parseMoney(price, language) ?? 0, currency: clinic.currency } });
         setLines((now) => now.filter(({ name }) => name !== service.name));
       }
       return chosen.length;

@@ -1,4 +1,4 @@
-import type { Country, Locale, Profession, TaxCode } from '@keel/contracts';
+import type { Country, Language, Profession, TaxCode } from '@keel/contracts';
 
 export interface SuggestedService {
   name: string;
@@ -45,7 +45,7 @@ export function usualTaxCode(profession: Profession, country: Country): TaxCode 
 }
 
 /** In the language that the clinic's receipts are in. */
-export function suggestedServices(profession: Profession, country: Country, locale: Locale): SuggestedService[] {
+export function suggestedServices(profession: Profession, country: Country, locale: Language): SuggestedService[] {
   const taxCode = usualTaxCode(profession, country);
   const english = (name: string) =>
     country === 'US' ? name.replace('Physiotherapy', 'Physical therapy').replace('Counselling', 'Counseling') : name;

@@ -1,13 +1,13 @@
 import { ANSWER_WORDS } from '@keel/contracts';
 import { Checkbox } from '@mantine/core';
-import { useLocale } from '../../../i18n/index.js';
+import { useLanguage } from '../../../i18n/index.js';
 import type { AnswerPart, AnswerProps } from './answer-part.js';
 import { Chips } from './chips.js';
 import { useLabels } from './use-labels.js';
 
 /** A tick; where an answer is needed, yes and no, since no is one too. */
 function TickField(props: AnswerProps<'checkbox'>) {
-  const words = ANSWER_WORDS[useLocale()];
+  const words = ANSWER_WORDS[useLanguage()];
   const { label, error, description, withAsterisk } = useLabels(props);
   const { value, onChange } = props;
   if (!withAsterisk) {

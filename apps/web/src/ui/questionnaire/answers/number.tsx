@@ -1,5 +1,5 @@
 import { NumberInput, Text } from '@mantine/core';
-import { useLocale } from '../../../i18n/index.js';
+import { useLanguage } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
 import type { AnswerPart, AnswerProps } from './answer-part.js';
 import { answerWords } from './answer-words.js';
@@ -8,7 +8,7 @@ import { useLabels } from './use-labels.js';
 /** What is out of bounds stays as it was typed, and is said. */
 function NumberField(props: AnswerProps<'number'>) {
   const t = useWords(answerWords);
-  const locale = useLocale();
+  const language = useLanguage();
   const labels = useLabels(props);
   const { question, value, onChange } = props;
   const { min = -Infinity, max = Infinity, unit } = question;
@@ -20,7 +20,7 @@ function NumberField(props: AnswerProps<'number'>) {
       maw={260}
       hideControls
       clampBehavior="none"
-      decimalSeparator={locale === 'fr' ? ',' : '.'}
+      decimalSeparator={language === 'fr' ? ',' : '.'}
       allowedDecimalSeparators={['.', ',']}
       value={value ?? ''}
       onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}

@@ -1,9 +1,9 @@
 import { bodyNames } from '@keel/contracts';
 import { useMemo } from 'react';
-import { useLocale } from '../../../i18n/index.js';
+import { useLanguage } from '../../../i18n/index.js';
 
 /** What the parts of the body, its views and the markers on it are called in the reader's language. */
 export function useBodyNames(): ReturnType<typeof bodyNames> {
-  const locale = useLocale();
-  return useMemo(() => bodyNames(locale), [locale]);
+  const language = useLanguage();
+  return useMemo(() => bodyNames(language), [language]);
 }
