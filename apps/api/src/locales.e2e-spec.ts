@@ -99,7 +99,7 @@ describe('a clinic of the United States', () => {
         .join('\n');
     const told = await until(async () => {
       const text = await summaries();
-      return /booked.*at/.test(text) && text.includes('$') && text;
+      return /Booked.*at/.test(text) && text.includes('$') && text;
     }, 'the journey');
     expect(told).toMatch(/at 10:00 AM/);
     expect(told).toContain('$1,234.50');
