@@ -4804,7 +4804,7 @@ export interface operations {
                 /** @description `true` lists what is done or too late, the latest first; otherwise what is to be done, the most urgent first. */
                 done?: "false" | "true";
                 /** @description The language of `title`; English by default. */
-                locale?: "en" | "fr";
+                locale?: "en" | "en-CA" | "en-US" | "fr" | "fr-CA";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
