@@ -1,6 +1,6 @@
 import { type Country, type Language, languageOf, LANGUAGES, type Locale, localeIn, type StatedLocale } from '@keel/contracts';
 import { useSyncExternalStore } from 'react';
-import { isHere, untilWordsHere, want } from './shelf.js';
+import { isHere, need, untilWordsHere } from './shelf.js';
 
 const CHOSEN = 'keel-language';
 const listeners = new Set<() => void>();
@@ -20,7 +20,7 @@ export function chosenLanguage(): Language | undefined {
 let reading: Language = chosenLanguage() ?? (navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en');
 /** The language that was asked for last, whose words may still be on their way. */
 let asked = reading;
-want(reading);
+need(reading);
 /** Whom the page is for: what is stated of them and the country of the clinic. Before that is known it is written as in Canada. */
 let reader: { stated: StatedLocale; country: Country } = { stated: reading, country: 'CA' };
 
@@ -66,7 +66,7 @@ export function startI18n(): Promise<void> {
 
 async function readIn(language: Language): Promise<void> {
   asked = language;
-  want(language);
+  need(reading, language);
   if (isHere(language)) change(language);
   else {
     await untilWordsHere();
@@ -76,6 +76,7 @@ async function readIn(language: Language): Promise<void> {
 
 function change(language: Language): void {
   reading = language;
+  need(reading);
   tell();
 }
 

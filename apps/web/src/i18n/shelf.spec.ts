@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '@keel/contracts';
 import ts from 'typescript';
-import { isHere, part, shelve, type Shelved, want, wordsHere } from './shelf.js';
+import { isHere, need, part, shelve, type Shelved, wordsHere } from './shelf.js';
 
 /** A book whose words come, or fail, when the test says so. */
 function aBook() {
@@ -46,7 +46,7 @@ describe('the shelf of words', () => {
   it('asks once at a time, and again after words that could not be fetched', async () => {
     const { book, asked, come, fail } = aBook();
     shelve(book);
-    want('fr');
+    need('en', 'fr');
     expect([asked.en.length, asked.fr.length]).toEqual([1, 1]);
     come('en');
     const first = wordsHere();
@@ -57,6 +57,16 @@ describe('the shelf of words', () => {
     come('fr');
     await again;
     expect(book.texts).toEqual({ en: { hello: 'en' }, fr: { hello: 'fr' } });
+  });
+
+  it('waits no more for a language that nobody is changing to any longer', async () => {
+    const { book, come, fail } = aBook();
+    shelve(book);
+    come('en');
+    fail('fr');
+    need('en');
+    await wordsHere();
+    expect(await part(() => Promise.resolve('the part'))).toBe('the part');
   });
 });
 

@@ -13,8 +13,10 @@ export interface Shelved {
 }
 
 const books = new Set<Shelved>();
-/** The language that is read, and the one it is being changed to. */
+/** Whatever was needed once: who changes back finds it there. */
 const wanted = new Set<Language>();
+/** The language that is read, and the one it is being changed to: only these are waited for. */
+let needed: readonly Language[] = [];
 
 /** Puts up a book with the code that needs it; what is wanted of it is asked for at once, and waited for by `wordsHere`. */
 export function shelve(book: Shelved): void {
@@ -22,18 +24,21 @@ export function shelve(book: Shelved): void {
   for (const language of wanted) fetchAhead(book, language);
 }
 
-/** A language that somebody will read, from now on; the words of all code that is there already are asked for. */
-export function want(language: Language): void {
-  wanted.add(language);
-  for (const book of books) fetchAhead(book, language);
+/** The languages that are read from now on, and no others; the words of all code that is there already are asked for. */
+export function need(...languages: readonly Language[]): void {
+  needed = languages;
+  for (const language of languages) {
+    wanted.add(language);
+    for (const book of books) fetchAhead(book, language);
+  }
 }
 
 /** Whether every word of this language can be said at once. */
 export const isHere = (language: Language): boolean => [...books].every(({ texts }) => texts[language]);
 
-/** All the words in all wanted languages. Where some cannot be fetched it fails, and may be asked again. */
+/** All the words in the languages that are needed. Where some cannot be fetched it fails, and may be asked again. */
 export async function wordsHere(): Promise<void> {
-  await Promise.all([...wanted].flatMap((language) => [...books].map((book) => fetchInto(book, language))));
+  await Promise.all(needed.flatMap((language) => [...books].map((book) => fetchInto(book, language))));
 }
 
 /** As `wordsHere`, however often it takes. */

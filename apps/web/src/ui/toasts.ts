@@ -20,13 +20,14 @@ function toaster() {
   return part(() => import('./toaster.js'));
 }
 
-/** Fetches what a lost connection would be told with, at the first touch of a page: later there may be none to fetch it by. */
+/** Fetches what a lost connection would be told with, and whoever wants to go while it is lost, at the first touch of a page: later there may be none to fetch it by. */
 export function prepareToTell(): () => void {
   const stop = new AbortController();
   const prepare = () => {
     stop.abort();
     // Where it fails it is tried again when there is something to say.
     part(() => import('./toaster.js')).catch(() => undefined);
+    part(() => import('./way-out-dialog.js')).catch(() => undefined);
   };
   for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, prepare, { signal: stop.signal });
   return () => stop.abort();

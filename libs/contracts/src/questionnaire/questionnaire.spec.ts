@@ -194,6 +194,10 @@ describe.each(QUESTION_TYPES)('a question of type %s', (type) => {
 });
 
 describe('a definition', () => {
+  it('without bounds may have anything in their place', () => {
+    expect(questionFaults({ key: 'q', type: 'text', label: { en: 'Q' }, min: { toString: '' }, max: {} }, '')).toEqual([]);
+  });
+
   it('may be any JSON: it has a fault, or every answer can be asked of it', () => {
     const loose = fc.record(
       { key: fc.jsonValue(), type: fc.constantFrom(...QUESTION_TYPES, 'other', 'toString'), label: fc.oneof(words, fc.jsonValue()) },

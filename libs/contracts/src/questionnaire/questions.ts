@@ -57,7 +57,8 @@ export function questionFaults(definition: unknown, pointer: string): QuestionFa
   const faults = [...noWords(label, `${pointer}/label`), ...(kind?.faults(rest, pointer) ?? [])];
   if (options && !kind?.parts.options) faults.push({ pointer: `${pointer}/options`, code: 'optionsElsewhere' });
   if (views && !kind?.parts.views) faults.push({ pointer: `${pointer}/views`, code: 'viewsElsewhere' });
-  if (min !== undefined && max !== undefined && min >= max) faults.push({ pointer: `${pointer}/max`, code: 'minOverMax' });
+  // A type without bounds may stand beside any JSON in their place.
+  if (typeof min === 'number' && typeof max === 'number' && min >= max) faults.push({ pointer: `${pointer}/max`, code: 'minOverMax' });
   return faults;
 }
 

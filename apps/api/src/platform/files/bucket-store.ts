@@ -39,7 +39,8 @@ export class BucketStore implements FileStore {
       // Not every such service knows the newer checksums; each chunk is authenticated by itself.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
-      requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS },
+      // Without the last two a bucket that goes silent is only warned of, and holds whoever asks it for ever.
+      requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS, throwOnRequestTimeout: true, socketTimeout: ANSWER_MS },
     });
   }
 

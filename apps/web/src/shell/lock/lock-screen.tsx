@@ -25,7 +25,7 @@ import { signOut } from '../../session/sign-out.js';
 import { useSession } from '../../session/use-session.js';
 import { WayIn } from '../../ui/sign-in/way-in.js';
 import classes from './lock.module.css';
-import { type Lock, setLock } from './lock-state.js';
+import { lockNow, type Lock, setLock } from './lock-state.js';
 import { lockWords } from './lock-words.js';
 import { useCover } from './use-cover.js';
 
@@ -44,12 +44,12 @@ const LEAVES = { idle: 'signOut', ended: 'leave', elsewhere: 'leaveThere' } as c
 const startAnew = (): void => location.replace(paths.start());
 /** What was still being sent when the screen was locked is its person's, and has so long to arrive. */
 const SOON_MS = 5000;
-const leaveTo = (go: () => void): void => {
-  abandonPage();
-  void leaveSoon(go);
-};
+const leaveTo = (go: () => void): void => void leaveSoon(go);
 async function leaveSoon(go: () => void): Promise<void> {
   await Promise.race([allAnswered(), new Promise((resolve) => setTimeout(resolve, SOON_MS))]);
+  // Its person came back meanwhile, and works on.
+  if (lockNow() === 'open') return;
+  abandonPage();
   unanswered.clear();
   go();
 }
