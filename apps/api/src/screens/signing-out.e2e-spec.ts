@@ -76,6 +76,25 @@ describeInBrowser('signing out, or leaving the window', () => {
     await until(async () => (await scene.status()) === 'arrived', 'the arrival');
   });
 
+  it('asks where nothing comes over the network any more, neither an answer nor what it asks with', async () => {
+    const scene = await aScene();
+    const { page } = await scene.open(scene.path);
+    const words = page.waitForResponse(/assets\/way-out-dialog-.*\.js$/);
+    await page.getByRole('main').click();
+    await (await words).finished();
+    const { asked, letGo } = await heldBack(page, /\/arrive$/);
+    await button(page, 'Arrive').click();
+    await asked;
+    await page.getByRole('button', { name: 'My account', exact: false }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
+    // It hangs, and does not fail.
+    await page.route(/\/assets\//, () => new Promise(() => undefined));
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('dialog', { name: 'Saving what you did' }).waitFor();
+    letGo();
+    await until(async () => (await scene.status()) === 'arrived', 'the arrival');
+  });
+
   it('says what would be lost where no answer comes, and goes without it for who says so', async () => {
     const scene = await aScene();
     const { page, letGo } = await anArrival(scene);
