@@ -1,91 +1,61 @@
+import { readCity, readLine } from './address-words.js';
+
 interface Address {
   addressLine1: string | null;
   city: string | null;
 }
 
-/** What a street is, however it is shortened; `st` is also a saint. */
-const SHORT: ReadonlyMap<string, string> = new Map([
-  ['street', 'st'],
-  ['str', 'st'],
-  ['saint', 'st'],
-  ['sainte', 'st'],
-  ['ste', 'st'],
-  ['avenue', 'ave'],
-  ['av', 'ave'],
-  ['road', 'rd'],
-  ['boulevard', 'blvd'],
-  ['boul', 'blvd'],
-  ['drive', 'dr'],
-  ['lane', 'ln'],
-  ['court', 'ct'],
-  ['crescent', 'cres'],
-  ['place', 'pl'],
-  ['highway', 'hwy'],
-  ['parkway', 'pkwy'],
-  ['terrace', 'terr'],
-  ['chemin', 'ch'],
-  ['north', 'n'],
-  ['nord', 'n'],
-  ['south', 's'],
-  ['sud', 's'],
-  ['east', 'e'],
-  ['est', 'e'],
-  ['west', 'w'],
-  ['ouest', 'w'],
-  ['o', 'w'],
-]);
-const TYPES = new Set(['ave', 'rd', 'blvd', 'dr', 'ln', 'ct', 'cres', 'pl', 'hwy', 'pkwy', 'terr', 'ch', 'rue']);
-/** Behind the same door. */
-const SUITE = /[\s,]+(?:suite|unit|apt|apartment|app|bureau|local|room|#)[\s.#]*[\p{L}\p{N}-]+\s*$/iu;
-
-interface Door {
-  numbers: string;
-  street: string;
-  types: string;
-  city: string;
+/** Where a place is, however it is spelled: as it is kept and compared, never as it is shown. Neither postal code nor province is on the way. */
+export function addressKey({ addressLine1, city }: Address): string {
+  const { numbers, name, types, letters } = readLine(addressLine1);
+  return [numbers.join(' '), name, sorted(types), readCity(city), sorted(letters)].join('|');
 }
 
-const wordsOf = (text: string | null): string[] =>
-  (
-    (text ?? '')
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).map((word) => SHORT.get(word) ?? word);
-
-/** As the patient looks for it: neither suite, postal code nor province is on the way. */
-function doorOf({ addressLine1, city }: Address): Door {
-  const words = wordsOf((addressLine1 ?? '').replace(SUITE, ''));
-  const isNumber = (word: string) => /^\p{N}/u.test(word);
-  return {
-    numbers: words.filter(isNumber).join(' '),
-    street: words.filter((word) => !isNumber(word) && !TYPES.has(word)).join(''),
-    types: words.filter((word) => TYPES.has(word)).join(' '),
-    city: wordsOf(city).join(''),
-  };
-}
-
-/** Where a place is, however it is spelled: as it is kept and compared, never as it is shown. */
-export function addressKey(address: Address): string {
-  const { numbers, street, types, city } = doorOf(address);
-  return [numbers, street, types, city].join('|');
-}
+const sorted = (words: readonly string[]): string => [...new Set(words)].toSorted().join(' ');
 
 /**
- * Whether a patient who knows the one place stands before another door at the other, by their keys: another number, street or city.
+ * Whether a patient who knows the one place stands before another door at the other, by their keys: another number, street, direction or city.
  * What was left out and is filled in, or is spelled in another way, sends nobody there; of a name a letter may have been mistyped.
  */
 export function isOtherDoor(one: string, other: string): boolean {
   const [was, is] = [one.split('|'), other.split('|')];
-  return MISTYPED.some((letters, part) => {
-    const [before, after] = [was[part] ?? '', is[part] ?? ''];
+  if (was.length !== is.length) return was.length < is.length ? isOtherThanKept(was, is) : isOtherThanKept(is, was);
+  if (was.length < PARTS) return isOther(was, is, KEPT_MISTYPED);
+  return isOther(was, is, MISTYPED) || NO_LETTER.some((part) => !isMoreOrLess(was[part] ?? '', is[part] ?? ''));
+}
+
+const PARTS = 5;
+/** How many letters of the number, the street, its type and the city may be mistyped. */
+const MISTYPED = [0, 1, Infinity, 1];
+/** The types and the letters of a street: one may be left out in one of the two, and none be another. */
+const NO_LETTER = [2, 4];
+const KEPT_MISTYPED = [0, 1, 0, 1];
+
+function isOther(was: readonly string[], is: readonly string[], mistyped: readonly number[]): boolean {
+  return mistyped.some((letters, part) => {
+    const [before, after] = [bare(was[part]), bare(is[part])];
     return before !== '' && after !== '' && editsBetween(before, after) > letters;
   });
 }
+const bare = (part: string | undefined): string => (part ?? '').replace(/ /g, '');
 
-/** How many letters of the number, the street, its type and the city may be mistyped. */
-const MISTYPED = [0, 1, 0, 1];
+function isMoreOrLess(one: string, other: string): boolean {
+  const [before, after] = [new Set(one.split(' ').filter(Boolean)), new Set(other.split(' ').filter(Boolean))];
+  return before.isSubsetOf(after) || after.isSubsetOf(before);
+}
+
+/**
+ * Keys of four parts were kept with the direction and `st` as the end or the beginning of the street, and with the directions of a city as
+ * one letter. They go with the appointments that were told of them.
+ */
+function isOtherThanKept(kept: readonly string[], [number, name, types, city, letters]: readonly string[]): boolean {
+  const oldCity = (city ?? '').replace(/\b(?:north|south|east|west)\b/g, ([letter]) => letter ?? '');
+  const oldTypes = isMoreOrLess(kept[2] ?? '', types ?? '') ? '' : types;
+  const streets = [name ?? ''];
+  for (const type of ['', 'st', bare(types)])
+    for (const letter of ['', bare(letters)]) streets.push(`${name}${type}${letter}`, `${name}${letter}${type}`, `${letter}${name}${type}`);
+  return streets.every((street) => isOther(kept, [number ?? '', street, oldTypes ?? '', oldCity], KEPT_MISTYPED));
+}
 
 export const isElsewhere = (before: Address, after: Address): boolean => isOtherDoor(addressKey(before), addressKey(after));
 

@@ -1,4 +1,4 @@
-import { knownOf, stillUntold, tidingOf } from './untold.js';
+import { isSameAddress, knownOf, stillUntold, tidingOf } from './untold.js';
 
 const appointment = { start: '2026-12-01T15:00:00Z', practitionerId: 'p', locationId: 'l', status: 'booked', cancelledBy: null } as const;
 const later = { ...appointment, start: '2026-12-01T17:00:00Z' };
@@ -33,5 +33,13 @@ describe('what a patient must be told', () => {
     expect(stillUntold(knownOf(appointment), knownOf(later))).toEqual(knownOf(appointment));
     expect(stillUntold(knownOf(appointment), knownOf(off))).toEqual(knownOf(appointment));
     expect(stillUntold(knownOf(appointment), knownOf({ ...appointment }))).toBeNull();
+  });
+
+  it('is the other side of a street, and no street of which something is left out', () => {
+    const at = (address: string) => ({ ...knownOf(appointment), address });
+    expect(isSameAddress(at('100|king|rue|toronto|w'), at('100|king|rue|toronto|e'))).toBe(false);
+    expect(isSameAddress(at('100|kingst||toronto'), at('100|king|rue|toronto|e'))).toBe(true);
+    expect(isSameAddress(at('100|queenst||toronto'), at('100|king|rue|toronto|e'))).toBe(false);
+    expect(stillUntold(at('100|king|rue|toronto|w'), at('100|king||toronto|'))).toBeNull();
   });
 });
