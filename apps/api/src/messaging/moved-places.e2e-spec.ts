@@ -1,3 +1,5 @@
+import { systemCtx } from '../platform/index.js';
+import { AppointmentsService } from '../scheduling/index.js';
 import { dueNow, providers, type Providers, until } from '../testing/messaging.fixture.js';
 import type { TestAppointment } from '../testing/scheduling.fixture.js';
 import { session, type Session } from '../testing/session.js';
@@ -28,6 +30,16 @@ async function reminded() {
   const token = /\/l\/([\w-]{32})/.exec(mail?.text ?? '')?.[1] ?? '';
   return { ...made, token, text: mail?.text ?? '' };
 }
+
+type Reminded = Awaited<ReturnType<typeof reminded>>;
+const owed = async () => (await clinic.app.sql<{ n: number }>('SELECT count(*)::int AS n FROM address_news'))[0]?.n;
+/** Whether a reminder would say the place of each, whatever its text is. */
+const placesTold = async (all: readonly Reminded[]) => {
+  const ctx = systemCtx(clinic.clinic.id, 'test');
+  const news: boolean[] = [];
+  for (const { appointmentId } of all) news.push((await clinic.app.nest.get(AppointmentsService).newsOf(ctx, appointmentId)).place);
+  return news;
+};
 
 describe('a place that is elsewhere than was said', () => {
   it('takes no yes to its old address, is to be told, and is named in the next reminder', async () => {
@@ -85,5 +97,37 @@ describe('a place that is elsewhere than was said', () => {
     expect(await read(appointmentId)).toMatchObject({ untold: true, status: 'booked' });
     await clinic.owner.post(`/appointments/${appointmentId}/patient-told`, undefined, { ifMatch: '*' }).expect(200);
     expect(await read(appointmentId)).toMatchObject({ untold: false });
+  });
+
+  it('is told once an appointment comes back there that was called off, or elsewhere, when it changed', async () => {
+    const { locationId } = await read((await aReminded(clinic)).appointmentId);
+    await readdress(locationId, { addressLine1: '10 First Road', city: 'Ottawa' });
+    const place = { name: 'Elsewhere', timeZone: 'America/Toronto', addressLine1: '20 Far Road', city: 'Ottawa' };
+    const elsewhere = ((await clinic.owner.post('/locations', place).expect(201)).body as { id: string }).id;
+    const act = (id: string, action: string, body: object) =>
+      clinic.owner.post(`/appointments/${id}/${action}`, body, { ifMatch: '*' }).expect(200);
+    const move = (id: string, to: string) => clinic.owner.patch(`/appointments/${id}`, { locationId: to }, { ifMatch: '*' }).expect(200);
+    const made: Reminded[] = [];
+    for (let count = 0; count < 5; count++) made.push(await reminded());
+    const [byClinic, byPatient, byThemselves, moved, stays] = made as [Reminded, Reminded, Reminded, Reminded, Reminded];
+    await act(byClinic.appointmentId, 'cancel', { by: 'clinic' });
+    await act(byPatient.appointmentId, 'cancel', { by: 'patient' });
+    const { version } = await read(byThemselves.appointmentId);
+    await clinic.owner.post(`/public/links/${byThemselves.token}/cancel`, { version }).expect(200);
+    await move(moved.appointmentId, elsewhere);
+    await act(stays.appointmentId, 'cancel', { by: 'patient' });
+    await readdress(locationId, { addressLine1: '99 New Avenue', city: 'Gatineau' });
+    await until(async () => (await owed()) === 0, 'all to be looked at');
+    for (const { appointmentId } of [byPatient, byThemselves]) expect(await read(appointmentId)).toMatchObject({ untold: false });
+    for (const { appointmentId } of [byClinic, byPatient, byThemselves]) await act(appointmentId, 'restore', { overbook: true });
+    await move(moved.appointmentId, locationId);
+    for (const { appointmentId } of [byClinic, byPatient, byThemselves, moved])
+      expect(await read(appointmentId)).toMatchObject({ status: 'booked', untold: true });
+    expect(await placesTold([byClinic, byPatient, byThemselves, moved])).toEqual([true, true, true, true]);
+    // Put back before it came back: they know it so.
+    await readdress(locationId, { addressLine1: '10 First Road', city: 'Ottawa' });
+    await until(async () => (await owed()) === 0, 'all to be looked at');
+    await act(stays.appointmentId, 'restore', { overbook: true });
+    for (const { appointmentId } of [stays, byPatient]) expect(await read(appointmentId)).toMatchObject({ untold: false });
   });
 });

@@ -1,4 +1,4 @@
-import { type DomainEvent, EXPECTED_STATUSES } from '@keel/contracts';
+import { CALLED_OFF_STATUSES, type DomainEvent, EXPECTED_STATUSES } from '@keel/contracts';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { isOtherDoor, PlaceDependents } from '../../identity/index.js';
 import { type Ctx, Db, newId, now, On, Outbox, prepared, sent, systemCtx, type TxCtx } from '../../platform/index.js';
@@ -27,7 +27,7 @@ interface Owed {
 /**
  * A place that is elsewhere than was said moves the appointments that are to come there, as another place would: whoever was written to about
  * one is to be told, and a yes to the old address is none to the new. Of an appointment that nobody wrote about yet, what is written will
- * name the new address.
+ * name the new address. One that was called off there, or is elsewhere by now, may come back, and is known there at the old address.
  *
  * Hundreds may be told of one address. The change of it only notes of which that is owed, and holds none of them. It is written beside each
  * in portions, by listeners; and before that by whoever is quicker to change an appointment or to write to its patient, so that nobody goes
@@ -110,9 +110,9 @@ export class AddressNews implements OnModuleInit {
   private async tell(ctx: TxCtx, id: string, locationId: string, addresses: readonly [string, string]): Promise<void> {
     const before = await this.records.reread(ctx, id);
     if (Date.parse(before.start) <= now(ctx).getTime()) return;
-    // It was moved or called off in the very moment of the change: there is nothing to tell, unless it comes back.
+    // It is elsewhere, or called off: there is nothing to tell, unless it comes back.
     if (before.locationId !== locationId || !EXPECTED_STATUSES.includes(before.status))
-      return this.untold.readdressFormer(ctx, id, locationId, addresses);
+      return this.untold.readdressFormer(ctx, before, locationId, addresses);
     const version = before.version + 1;
     const status = before.status === 'confirmed' ? 'booked' : before.status;
     const columns = { version, shownVersion: version, timeVersion: before.timeVersion + 1, status };
@@ -124,7 +124,7 @@ export class AddressNews implements OnModuleInit {
   }
 
   private async told(ctx: TxCtx, locationId: string): Promise<string[]> {
-    const rows = await prepared<{ id: string }>(ctx, THERE, [locationId, now(ctx), EXPECTED_STATUSES]);
+    const rows = await prepared<{ id: string }>(ctx, THERE, [locationId, now(ctx), MAY_BE_THERE]);
     const ids = rows.map(({ id }) => id);
     const told = new Set<string>();
     for (const read of this.readers) for (const id of await read(ctx, ids)) told.add(id);
@@ -132,7 +132,13 @@ export class AddressNews implements OnModuleInit {
   }
 }
 
-const THERE = 'SELECT id FROM appointment WHERE location_id = $1 AND start_at > $2 AND status = ANY ($3) ORDER BY id';
+/** Called off is what may be restored too. */
+const MAY_BE_THERE = [...EXPECTED_STATUSES, ...CALLED_OFF_STATUSES];
+/** At the place, or once there, as far as their patients know. */
+const THERE = `SELECT id FROM appointment WHERE location_id = $1::uuid AND start_at > $2 AND status = ANY ($3)
+  UNION SELECT id FROM appointment WHERE tellings @> jsonb_build_array(jsonb_build_object('locationId', $1::uuid::text))
+    AND start_at > $2 AND status = ANY ($3)
+  ORDER BY id`;
 const OWE = `INSERT INTO address_news (clinic_id, location_id, from_address, to_address, appointment_id, portion)
   SELECT $1, $2, $3, $4, owed.id, owed.portion FROM unnest($5::uuid[], $6::uuid[]) AS owed (id, portion)`;
 const IN_PORTION = 'SELECT DISTINCT appointment_id AS id FROM address_news WHERE portion = $1 ORDER BY appointment_id';

@@ -86,6 +86,11 @@ describe('whether a patient is still to be told', () => {
       'moved elsewhere, its place at another address meanwhile, reminded',
       [move(10, { locationId: 'm' }), readdressFormer('old', 'new'), sent('a')],
     ],
+    [
+      'called off, its place at another address meanwhile and put back, of which somebody told, and restored, of which somebody told',
+      [move(10, OFF), says, readdressFormer('old', 'new'), readdressFormer('new', 'old'), move(10), says],
+    ],
+    ['called off, told, its place at another address', [move(10, OFF), says, readdressFormer('old', 'new')]],
     ['moved, reminded twice over, one fails', [move(11), sent('mail'), sent('text'), fails('text')]],
     ['moved, reminded twice over, the first fails before the second leaves', [move(11), sent('text'), fails('text'), sent('mail')]],
     ['moved, reminded, taken for lost, arrived after all', [move(11), sent('a'), fails('a'), sent('a')]],
@@ -125,6 +130,11 @@ describe('whether a patient is still to be told', () => {
     [
       'called off, its place at another address meanwhile, and restored',
       [move(10, OFF), readdressFormer('old', 'new'), move(10)],
+      as(10, { address: 'old' }),
+    ],
+    [
+      'called off, its place at another address meanwhile, restored and reminded, which comes back',
+      [move(10, OFF), readdressFormer('old', 'new'), move(10), sent('a'), fails('a')],
       as(10, { address: 'old' }),
     ],
     ['at another address, reminded, which comes back', [readdress('old', 'new'), sent('a'), fails('a')], as(10, { address: 'old' })],
@@ -225,6 +235,13 @@ describe('what a reminder must say', () => {
     expect(newsIn(after([move(10, q), sent('mail'), move(10)]))).toEqual({ practitioner: true, place: false });
     expect(newsIn(after([move(10, q), answered('text'), move(10)]))).toEqual({ practitioner: true, place: false });
     expect(newsIn(after([move(10, { locationId: 'm' }), sent('mail')]))).toEqual({ practitioner: false, place: true });
+    // Whoever was told that it is off was told so while its place was at the old address.
+    const restored = [move(10, OFF), says, readdressFormer('old', 'new'), move(10)];
+    expect(newsIn(after(restored))).toEqual({ practitioner: false, place: true });
+    expect(newsIn(after([...restored.slice(0, 3), readdressFormer('new', 'old'), move(10)]))).toEqual({
+      practitioner: false,
+      place: false,
+    });
   });
 });
 

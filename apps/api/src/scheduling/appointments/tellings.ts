@@ -20,6 +20,8 @@ export type Teller = { at: string } & (
 export interface Stage extends Known {
   from: number;
   told: readonly Teller[];
+  /** Of one that is off: where its place is by now, if not where it was when they knew it there. It would come back to this. */
+  back?: string;
 }
 
 /**
@@ -61,7 +63,8 @@ export const stagesFrom = (known: Known): Stages => [{ ...bare(known), from: 0, 
 /** The clinic changed it: nobody has told the patient of this. What a person told before is no slip any more, so they knew that. */
 export function changed(stages: Stages, from: number, now: Known): Stages {
   const [sure, ...since] = stages.slice(stages.indexOf(latest(stages, isPerson)));
-  const address = now.address ?? stages.findLast((stage) => stage.locationId === now.locationId)?.address;
+  const there = stages.findLast((stage) => stage.locationId === now.locationId);
+  const address = now.address ?? there?.back ?? there?.address;
   return [sure ?? stages[0], ...since, { ...bare({ ...now, ...(address !== undefined && { address }) }), from, told: [] }];
 }
 
@@ -82,7 +85,7 @@ export function readdressedFormer(stages: Stages, locationId: string, before: st
   );
   const next = stages[index + 1];
   // Called off there: it comes back from this stage.
-  if (!next) return mapped([first, ...rest], (stage, place) => (place === index ? { ...stage, address: after } : stage));
+  if (!next) return mapped([first, ...rest], (stage, place) => (place === index ? { ...stage, back: after } : stage));
   // No message told of this one: whatever left since tells of the next.
   return [first, ...rest.slice(0, index), { ...bare(left), address: after, from: next.from, told: [] }, ...rest.slice(index)];
 }

@@ -86,9 +86,16 @@ export class UntoldKeeper {
     await this.keep(ctx, before.id, readdressed(stages, version, was, is));
   }
 
-  /** A place at which it was is elsewhere by now, and it left that place, or was called off, in the same moment. */
-  async readdressFormer(ctx: TxCtx, id: string, locationId: string, [was, is]: readonly [string, string]): Promise<void> {
-    await this.change(ctx, id, (stages) => readdressedFormer(stages, locationId, was, is));
+  /** A place is elsewhere by now at which it was before, or was called off: it may come back there. */
+  async readdressFormer(ctx: TxCtx, before: AppointmentDto, locationId: string, [was, is]: readonly [string, string]): Promise<void> {
+    const kept = await this.stages(ctx, before.id);
+    if (!kept && before.locationId !== locationId) return;
+    // What staff wrote down as called off by the patient is taken back as a slip: of that the patient knows nothing.
+    const stages = kept ?? stagesFrom({ ...knownOf(before), off: before.cancelledBy === 'clinic' });
+    const last = stages.at(-1);
+    const asSlip = last?.locationId === locationId && !last.off;
+    const next = asSlip ? readdressed(stages, before.version + 1, was, is) : readdressedFormer(stages, locationId, was, is);
+    await this.keep(ctx, before.id, next);
   }
 
   /** Staff told them. */
