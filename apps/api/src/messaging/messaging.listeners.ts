@@ -41,6 +41,9 @@ export class MessagingListeners {
       start: new Date(appointment.start),
       timeVersion: appointment.timeVersion,
     };
+    // Its moment may have come before that of the new address.
+    const readdressedFrom = await this.appointments.readdressedFrom(ctx, appointment.id);
+    if (readdressedFrom !== undefined) await this.plans.takeAlong(ctx, time, readdressedFrom);
     await this.plans.drop(ctx, appointment.id, 'appointment_moved', appointment.timeVersion);
     const at = new Date(event.occurredAt);
     await this.plans.add(ctx, [time], await this.rules.all(ctx), at);

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { testEnv } from '../testing/app.js';
-import { inDays, providers, type Providers, until } from '../testing/messaging.fixture.js';
+import { dueNow, inDays, providers, type Providers, until } from '../testing/messaging.fixture.js';
+import { aPatient } from '../testing/patients.fixture.js';
 import { aDiary, anAppointment, type Diary, type TestAppointment } from '../testing/scheduling.fixture.js';
 import { session, type Session } from '../testing/session.js';
 
@@ -42,13 +43,16 @@ async function kill(): Promise<void> {
 }
 
 /** A place at an old address, and appointments there, of each of which a reminder has left. */
-async function told(count: number): Promise<{ locationId: string; ids: string[] }> {
+async function told(
+  count: number,
+  { days = 40, ...over }: { days?: number; patientId?: string } = {},
+): Promise<{ locationId: string; ids: string[] }> {
   const place = { name: `Place ${count}`, timeZone: 'America/Toronto', addressLine1: '1 Old Street', city: 'Ottawa' };
   const { body } = await clinic.owner.post('/locations', place).expect(201);
   const locationId = (body as { id: string }).id;
   const ids: string[] = [];
   for (let index = 0; index < count; index++)
-    ids.push((await anAppointment(clinic.owner, diary, { locationId, start: inDays(40), overbook: true })).id);
+    ids.push((await anAppointment(clinic.owner, diary, { locationId, start: inDays(days), overbook: true, ...over })).id);
   await clinic.app.sql(
     `INSERT INTO message (clinic_id, id, kind, channel, status, patient_id, appointment_id, time_version, appointment_version, starts_at, due_at,
        sent_at, created_at, updated_at)
@@ -57,6 +61,20 @@ async function told(count: number): Promise<{ locationId: string; ids: string[] 
     [ids],
   );
   return { locationId, ids };
+}
+
+/** A reminder whose moment has come, and that did not leave: it is due at once, or is tried again in an hour. */
+async function waiting(id: string, next: 'now' | 'in an hour'): Promise<void> {
+  const { body } = await clinic.owner.get('/reminder-rules').expect(200);
+  const rule = (body as { data: { id: string; channel: string }[] }).data.find(({ channel }) => channel === 'email');
+  await clinic.app.sql(
+    `INSERT INTO message (clinic_id, id, kind, channel, status, patient_id, appointment_id, rule_id, time_version, starts_at, attempts, due_at,
+       next_at, created_at, updated_at)
+     SELECT clinic_id, gen_random_uuid(), 'reminder', 'email', 'scheduled', patient_id, id, $2, time_version, start_at, $3::integer,
+       now() - interval '1 minute', now() + $3::integer * interval '1 hour', now(), now()
+     FROM appointment WHERE id = $1`,
+    [id, rule?.id, next === 'now' ? 0 : 1],
+  );
 }
 
 const NEW = { addressLine1: '99 New Avenue', city: 'Gatineau' };
@@ -151,5 +169,34 @@ describe('another address of a place with many appointments', () => {
     await until(async () => (await owed()) === 0, 'all to be looked at');
     expect(await untoldOf(locationId)).toEqual([]);
     expect(await read(ids[20]!)).toMatchObject({ version: 1 });
+  });
+
+  it('is named by reminders that waited, each once, whether they meet it first or later', async () => {
+    const email = 'waits@example.com';
+    const { id: patientId } = await aPatient(clinic.owner, { email, phone: null });
+    const { locationId, ids } = await told(30, { days: 1, patientId });
+    const [first, met, tried] = ids.slice(20) as [string, string, string];
+    const mails = () => world.sandbox.control.mails(email);
+    await waiting(tried, 'in an hour');
+    // Its portion does not come to it.
+    const letGo = await heldUp(first);
+    await readdress(locationId).expect(200);
+    await waiting(met, 'now');
+    work();
+    await until(() => mails().length === 1, 'a reminder that met the news');
+    expect(await read(tried)).toMatchObject({ version: 1 });
+    await letGo();
+    await allTold(
+      locationId,
+      ids.filter((id) => id !== met),
+    );
+    await clinic.app.settle();
+    await dueNow(clinic.app, tried);
+    await until(() => mails().length === 2, 'a reminder that had been tried in vain');
+    await until(async () => !(await read(tried)).untold, 'told by it');
+    expect(await read(met)).toMatchObject({ untold: false });
+    await kill();
+    for (const { text } of mails()) expect(text).toContain('99 New Avenue');
+    expect(mails()).toHaveLength(2);
   });
 });

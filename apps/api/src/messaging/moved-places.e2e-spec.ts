@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { systemCtx } from '../platform/index.js';
 import { AppointmentsService } from '../scheduling/index.js';
 import { dueNow, providers, type Providers, until } from '../testing/messaging.fixture.js';
@@ -129,5 +130,33 @@ describe('a place that is elsewhere than was said', () => {
     await until(async () => (await owed()) === 0, 'all to be looked at');
     await act(stays.appointmentId, 'restore', { overbook: true });
     for (const { appointmentId } of [stays, byPatient]) expect(await read(appointmentId)).toMatchObject({ untold: false });
+  });
+
+  it('is in a reminder that waited for the very change of it, which has told them then', async () => {
+    const { appointmentId, email } = await aReminded(clinic, { patient: { phone: null } });
+    await until(async () => (await messagesOf(clinic.owner, appointmentId)).length > 0, 'a planned reminder');
+    const { locationId } = await read(appointmentId);
+    const client = new pg.Client({ connectionString: clinic.app.database.superuserUrl });
+    await client.connect();
+    await client.query('BEGIN');
+    await client.query("UPDATE location SET address_line1 = '7 Late Lane', city = 'Aylmer' WHERE id = $1", [locationId]);
+    await dueNow(clinic.app, appointmentId);
+    const sql =
+      "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%location%' AND datname = current_database()";
+    await until(async () => (await clinic.app.sql(sql)).length > 0, 'a sender that waits for the place');
+    await client.query(
+      `INSERT INTO address_news (clinic_id, location_id, from_address, to_address, appointment_id, portion)
+       VALUES ($1, $2, '1|first|rd|ottawa', '7|late|ln|aylmer', $3, gen_random_uuid())`,
+      [clinic.clinic.id, locationId, appointmentId],
+    );
+    await client.query('COMMIT');
+    await client.end();
+    await until(() => world.sandbox.control.mails(email).length === 1, 'a reminder');
+    await until(async () => !(await read(appointmentId)).untold, 'told by it');
+    expect(await read(appointmentId)).toMatchObject({ version: 2 });
+    const versions =
+      'SELECT appointment_version AS version, time_version AS time FROM message WHERE appointment_id = $1 AND sent_at IS NOT NULL';
+    expect(await clinic.app.sql(versions, [appointmentId])).toEqual([{ version: 2, time: 2 }]);
+    expect(world.sandbox.control.mails(email)[0]?.text).toContain('7 Late Lane');
   });
 });

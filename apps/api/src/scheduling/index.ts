@@ -1,3 +1,4 @@
+import { KnowWhatOnlyItsAddressChanged2026113019350 } from './migrations/2026-11-30-1935-know-what-only-its-address-changed.js';
 import { OweNewsOfAddresses2026113018200 } from './migrations/2026-11-30-1820-owe-news-of-addresses.js';
 import { SayWhoseABookingIs2026113016500 } from './migrations/2026-11-30-1650-say-whose-a-booking-is.js';
 import { PublishAppointmentTimes2026113016420 } from './migrations/2026-11-30-1642-publish-appointment-times.js';
@@ -61,4 +62,5 @@ export const SCHEDULING_MIGRATIONS = [
   PublishAppointmentTimes2026113016420,
   SayWhoseABookingIs2026113016500,
   OweNewsOfAddresses2026113018200,
+  KnowWhatOnlyItsAddressChanged2026113019350,
 ];

@@ -1,8 +1,9 @@
 import { CALLED_OFF_STATUSES, UNDO_WINDOW_MS } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Barred } from '../../patients/index.js';
-import { newId, now, type TxCtx } from '../../platform/index.js';
+import { newId, now, prepared, type TxCtx } from '../../platform/index.js';
 import { dueAt, type Rule } from '../rules/default-rules.js';
+import type { Message } from './message.entity.js';
 
 /** What a reminder is planned from. */
 export interface AppointmentTime {
@@ -68,6 +69,19 @@ export class ReminderPlans {
     );
   }
 
+  /**
+   * Only the address of the place is another since this time version: what has not left is of the time that the appointment has now, due as
+   * it was, and names the new address. All of it, or one that is held already. What is on its way may have left, and stays what it was.
+   */
+  async takeAlong(
+    ctx: TxCtx,
+    { id, timeVersion }: Pick<AppointmentTime, 'id' | 'timeVersion'>,
+    from: number,
+    messageId: string | null = null,
+  ): Promise<Pick<Message, 'timeVersion' | 'version'>[]> {
+    return prepared(ctx, ALONG, [id, timeVersion, from, messageId]);
+  }
+
   /** Drops what still waits for an appointment: all of it, or all but what belongs to the time it has now. */
   async drop(ctx: TxCtx, appointmentId: string, reason: string, exceptTimeVersion = -1): Promise<void> {
     await ctx.tx.query(
@@ -117,3 +131,13 @@ export class ReminderPlans {
     );
   }
 }
+
+/** Also what was dropped or held back with its appointment, its rule or its patient, since that may be taken up again. */
+const ALONG = `UPDATE message m SET time_version = $2, version = m.version + 1
+  WHERE m.appointment_id = $1 AND m.time_version >= $3 AND m.time_version < $2 AND m.kind = 'reminder' AND NOT m.astray
+    AND ($4::uuid IS NULL OR m.id = $4)
+    AND (m.status = 'scheduled' OR m.status = 'skipped' AND (m.reason LIKE 'appointment_%' OR m.reason = 'rule_off')
+      OR m.status = 'suppressed' AND m.reason IN ('patient_archived', 'patient_deceased'))
+    AND NOT EXISTS (SELECT 1 FROM message later WHERE later.clinic_id = m.clinic_id AND later.appointment_id = m.appointment_id
+      AND later.rule_id = m.rule_id AND later.time_version > m.time_version AND NOT later.astray)
+  RETURNING m.time_version AS "timeVersion", m.version`;

@@ -42,10 +42,19 @@ export class AppointmentFactsReader {
     return this.appointments.keep(ctx, appointmentId);
   }
 
-  /** Its place too, once the appointment is kept: whoever corrects the address finds this message, or it names the corrected one. */
-  async keepPlace(ctx: TxCtx, appointmentId: string): Promise<void> {
+  /**
+   * Its place too, once the appointment is kept: whoever corrects the address finds this message, or it names the corrected one. False where
+   * a correction was waited for that has yet to be written beside the appointment, which is too late here: that takes its turn first.
+   */
+  async keepPlace(ctx: TxCtx, appointmentId: string): Promise<boolean> {
     const locationId = await this.appointments.placeOf(ctx, appointmentId);
     if (locationId) this.locations.hold(ctx, locationId);
+    return !(await this.appointments.isBehind(ctx, appointmentId));
+  }
+
+  /** The first of its time versions since which only the address of its place was another. */
+  readdressedFrom(ctx: TxCtx, appointmentId: string): Promise<number | undefined> {
+    return this.appointments.readdressedFrom(ctx, appointmentId);
   }
 
   /** Whether a message about the appointment at this time may still leave. */

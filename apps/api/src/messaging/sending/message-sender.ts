@@ -96,11 +96,11 @@ export class MessageSender {
   private async keepBack(
     ctx: TxCtx,
     message: Message,
-    why: { status: MessageStatus; reason: string; nextAt?: Date | null },
+    why: { status: MessageStatus; reason: string | null; nextAt?: Date | null },
   ): Promise<undefined> {
     // Screens that show what is to be done hear of it now, not with the next message that moves.
-    const held = message.patientId !== null && isOurHold(why.reason) && why.reason !== message.reason;
-    if (held) await this.states.tellDelay(ctx, message, why.reason);
+    if (message.patientId !== null && isOurHold(why.reason) && why.reason !== message.reason)
+      await this.states.tellDelay(ctx, message, why.reason);
     await this.states.change(ctx, message, why.status, { reason: why.reason, nextAt: why.nextAt ?? null });
   }
 

@@ -35,12 +35,17 @@ export class ReminderFactsReader {
 
   /**
    * First the locks, then the reads: a cancellation or a refusal that was acknowledged before this is seen, and one that comes
-   * after it waits until the transaction ends. Appointment before patient before place, as everywhere.
+   * after it waits until the transaction ends. Appointment before patient before place, as everywhere. False where its place was corrected
+   * in between: then the reminder is begun again.
    */
-  async hold(ctx: TxCtx, appointmentId: string, patientId: string): Promise<void> {
+  async hold(ctx: TxCtx, appointmentId: string, patientId: string): Promise<boolean> {
     await this.appointments.keep(ctx, appointmentId);
     await this.consents.hold(ctx, patientId);
-    await this.appointments.keepPlace(ctx, appointmentId);
+    return this.appointments.keepPlace(ctx, appointmentId);
+  }
+
+  readdressedFrom(ctx: TxCtx, appointmentId: string): Promise<number | undefined> {
+    return this.appointments.readdressedFrom(ctx, appointmentId);
   }
 
   async read(ctx: TxCtx, appointmentId: string, patientId: string, channels: readonly Channel[]): Promise<Known> {

@@ -115,7 +115,8 @@ export class AddressNews implements OnModuleInit {
       return this.untold.readdressFormer(ctx, before, locationId, addresses);
     const version = before.version + 1;
     const status = before.status === 'confirmed' ? 'booked' : before.status;
-    const columns = { version, shownVersion: version, timeVersion: before.timeVersion + 1, status };
+    const readdressedFrom = () => 'coalesce(readdressed_from, time_version)';
+    const columns = { version, shownVersion: version, timeVersion: before.timeVersion + 1, readdressedFrom, status };
     await ctx.tx.getRepository(Appointment).update({ clinicId: ctx.clinicId, id }, columns);
     await this.untold.readdress(ctx, before, version, addresses);
     const after = await this.records.reread(ctx, id);

@@ -97,7 +97,7 @@ export class AppointmentBooking {
           ...givenAnew(ctx, plan.ownWord, current, { practitionerId, start }),
           overbook: taking.overbook,
           status,
-          timeVersion: current.timeVersion + (isAsTold(current, after) ? 0 : 1),
+          ...(!isAsTold(current, after) && { timeVersion: current.timeVersion + 1, readdressedFrom: null }),
           version: current.version + 1,
           shownVersion: isAsShown(current, after) ? current.shownVersion : current.version + 1,
         },

@@ -127,9 +127,14 @@ export class AppointmentRecords {
     return current;
   }
 
+  /** Whether something follows for the appointment that is not written beside it yet. */
+  async isBehind(ctx: TxCtx, id: string): Promise<boolean> {
+    return (await prepared(ctx, OWED, [id])).length > 0;
+  }
+
   /** Holds the appointment as it is, together with others who only need it unchanged. */
   async keep(ctx: TxCtx, id: string): Promise<void> {
-    if ((await prepared(ctx, OWED, [id])).length > 0) await this.hold(ctx, id);
+    if (await this.isBehind(ctx, id)) await this.hold(ctx, id);
     sent(ctx, 'SELECT 1 FROM appointment WHERE id = $1 FOR SHARE', [id]);
   }
 

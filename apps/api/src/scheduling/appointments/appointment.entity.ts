@@ -12,6 +12,8 @@ export class Appointment extends ClinicEntity {
   @Column('timestamptz') endAt!: Date;
   @Column('text') status!: AppointmentStatus;
   @Column('integer') timeVersion!: number;
+  /** The first time version since which only the address of its place changed; null where the latest is of a booking or a move. */
+  @Column('integer', { nullable: true }) readdressedFrom!: number | null;
   @Column('boolean') overbook!: boolean;
   /** The person who last gave it to its practitioner, see placing.ts; null for a patient's link and for Keel itself. */
   @Column('uuid', { nullable: true }) placedBy!: string | null;

@@ -69,6 +69,17 @@ export class AppointmentsService {
     return this.records.keep(ctx, id);
   }
 
+  /** Whether its place was corrected since it was kept, and what follows for it is not written yet: then it is not to be told of as it is read. */
+  isBehind(ctx: TxCtx, id: string): Promise<boolean> {
+    return this.records.isBehind(ctx, id);
+  }
+
+  /** The first of its time versions since which only the address of its place was another; undefined where the latest is of its own. */
+  async readdressedFrom(ctx: Ctx, id: string): Promise<number | undefined> {
+    const sql = 'SELECT readdressed_from AS "from" FROM appointment WHERE id = $1 AND readdressed_from IS NOT NULL';
+    return (await this.db.read<{ from: number }>(ctx, NOT_PERSONAL, sql, [id]))[0]?.from;
+  }
+
   /** At which location it is; undefined where there is no such appointment. */
   async placeOf(ctx: Ctx, id: string): Promise<string | undefined> {
     const sql = 'SELECT location_id AS "locationId" FROM appointment WHERE id = $1';
