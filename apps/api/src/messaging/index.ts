@@ -22,6 +22,7 @@ import { TellOffersByOneClock1795990800020 } from './migrations/tell-offers-by-o
 import { TieAnswersToVisits1795852803300 } from './migrations/tie-answers-to-visits-1795852803300.js';
 import { WriteToMembers1795853756578 } from './migrations/write-to-members-1795853756578.js';
 import { RemindAgainWhereItWentAstray2026113017100 } from './migrations/2026-11-30-1710-remind-again-where-it-went-astray.js';
+import { KnowWhichWordOfTextsWasLast2026113019400 } from './migrations/2026-11-30-1940-know-which-word-of-texts-was-last.js';
 import { MakeWorkOfMessages2026113018410 } from './migrations/2026-11-30-1841-make-work-of-messages.js';
 import { ReminderRule } from './rules/reminder-rule.entity.js';
 import { MessageTemplate } from './templates/message-template.entity.js';
@@ -55,4 +56,5 @@ export const MESSAGING_MIGRATIONS = [
   RemindAgainWhereItWentAstray2026113017100,
   KeepTheOrderOfOptOuts2026113018000,
   MakeWorkOfMessages2026113018410,
+  KnowWhichWordOfTextsWasLast2026113019400,
 ];

@@ -16,15 +16,18 @@ export async function hasOptedOut(ctx: TxCtx, number: string): Promise<boolean> 
   return row?.out ?? false;
 }
 
-/** What a phone says of it, in the order of writing (`optOutAfter`). Once an opt-out is committed, nothing more begins to leave to there. */
-export async function sayOptWords(ctx: TxCtx, number: string, said: readonly OptSaid[]): Promise<void> {
+/**
+ * What a phone says of it, in the order of writing (`optOutAfter`). Once an opt-out is committed, nothing more begins to leave to there.
+ * @throws where `known` is given, of a text that was missed, and a text that is none of these was said last
+ */
+export async function sayOptWords(ctx: TxCtx, number: string, said: readonly OptSaid[], known?: readonly string[]): Promise<void> {
   if (said.length === 0) return;
-  await ctx.tx.query(SAY, [number, said.map(({ word }) => word), said.map(({ sid }) => sid), now(ctx)]);
+  await ctx.tx.query(SAY, [number, said.map(({ word }) => word), said.map(({ sid }) => sid), now(ctx), known ?? null]);
 }
 
 /** The provider refused what it was given then, since the phone told it stop; unless that was taken back meanwhile. */
 export async function sayRefused(ctx: TxCtx, number: string, givenAt: Date): Promise<void> {
-  await ctx.tx.query(SAY, [number, ['provider'], [], givenAt]);
+  await ctx.tx.query(SAY, [number, ['provider'], [], givenAt, null]);
 }
 
-const SAY = 'SELECT say_opt_out($1, $2, $3, $4)';
+const SAY = 'SELECT say_opt_out($1, $2, $3, $4, $5)';

@@ -37,6 +37,8 @@ export interface StrayText {
   wish: 'out' | 'in' | null;
   /** What it says of being texted, in the order of writing. */
   said: readonly OptSaid[];
+  /** Of one that was missed: `MissedText.known`. */
+  known: readonly string[] | null;
   more: boolean;
   offers: string[] | null;
 }
@@ -103,9 +105,9 @@ export class Conversations {
   }
 
   /** A text of which nobody knows whose it is: does what it wishes, and is counted where it says more; true where it is worth an answer. */
-  async takeStray(sid: string, number: string, { wish, said, more, offers }: StrayText): Promise<boolean> {
+  async takeStray(sid: string, number: string, { wish, said, known, more, offers }: StrayText): Promise<boolean> {
     const words = [said.map(({ word }) => word), said.map((one) => one.sid)];
-    const asked = [sid, number, this.composer.numberHash(number), wish, ...words, more, offers, now({})];
+    const asked = [sid, number, this.composer.numberHash(number), wish, ...words, more, offers, now({}), known];
     const [row] = await this.db.definerFunction<{ answer: boolean }>('take_stray_text', asked);
     return row?.answer ?? false;
   }

@@ -261,7 +261,8 @@ export class InboundSms {
     const names = wish === null && (more || reply.wish === 'choice') && !muted ? await this.clinics.namesOf(offers) : undefined;
     const byKeyword = isAnsweredByTwilio(body);
     const said = optsSaid(text, wish !== null);
-    const answer = await this.conversations.takeStray(sid, from, { wish, said, more, offers: names ? [...offers] : null });
+    const known = text.missed?.known ?? null;
+    const answer = await this.conversations.takeStray(sid, from, { wish, said, known, more, offers: names ? [...offers] : null });
     if (!answer || muted || byKeyword) return undefined;
     const back = names ? offerText(names) : strayText(wish, more);
     return picture && wish !== 'out' ? `${back}\n${PICTURES_UNSEEN}` : back;
@@ -303,7 +304,7 @@ export class InboundSms {
     for (const other of others) await this.db.tx({ ...replyCtx(other.clinicId), at }, async (ctx) => void (await keepIn(ctx, other)));
     return this.db.tx({ ...replyCtx(home.clinicId), at }, async (ctx) => {
       if (!(await this.conversations.claim(ctx, sid))) return undefined;
-      await sayOptWords(ctx, from, optsSaid(text, outcome.optOut !== undefined));
+      await sayOptWords(ctx, from, optsSaid(text, outcome.optOut !== undefined), missed?.known);
       if (stray) await this.conversations.countStray(ctx, sid, from);
       if (chooses) await this.conversations.choose(ctx, from);
       return (await keepIn(ctx, home)) ? undefined : answer;

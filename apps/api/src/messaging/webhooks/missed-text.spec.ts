@@ -9,6 +9,7 @@ const missed = (words: OptWord[] = [], over: object = {}) => ({
   at: AT,
   overtaken: words.length > 1,
   said: words.map((word, index) => ({ word, sid: String(index) })),
+  known: [],
   answered: true,
   ...over,
 });

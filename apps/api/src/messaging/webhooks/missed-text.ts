@@ -10,6 +10,8 @@ export interface MissedText {
   overtaken: boolean;
   /** Where it is of being texted: what has to be said so that it holds as of when it was written. */
   said: readonly OptSaid[];
+  /** The texts whose saying `said` takes into account: it does not hold where its phone has said something by another since. */
+  known: readonly string[];
   /** False where it is too late for an answer. */
   answered: boolean;
 }

@@ -222,6 +222,42 @@ describe('a text that could not be brought', () => {
     });
   });
 
+  describe('is not said over what its phone wrote later, and was heard while a look went on:', () => {
+    it.each([
+      ['a START', 'please stop texting me', 'START', false],
+      ['an opt-out', 'START', 'Stop texting me', true],
+    ])('%s', async (_, late, heard, out) => {
+      const [{ phone }, other] = [await aReminded(), await aReminded()];
+      const owner = new pg.Client({ connectionString: clinic.app.database.ownerUrl });
+      const sender = new pg.Client({ connectionString: clinic.app.database.superuserUrl });
+      await owner.connect();
+      await sender.connect();
+      try {
+        // One look finds both texts, and is held up at the first of them once it has read its list.
+        await owner.query('BEGIN; LOCK TABLE text_look');
+        await sender.query('BEGIN');
+        await sender.query('SELECT lock_number($1, true)', [other.phone]);
+        await missed(other.phone, 'STOP');
+        await new Promise((resolve) => setTimeout(resolve, 1_100));
+        const sid = await missed(phone, late);
+        await new Promise((resolve) => setTimeout(resolve, 3_100));
+        await owner.query('ROLLBACK');
+        await until(
+          async () => (await sender.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")).rowCount === 1,
+          'the look that is held up',
+        );
+        await text(phone, heard);
+        expect([await isOut(phone), await isTaken(sid)]).toEqual([out, false]);
+        await sender.query('ROLLBACK');
+        await until(() => isTaken(sid), 'the text');
+      } finally {
+        await owner.end();
+        await sender.end();
+      }
+      expect(await isOut(phone)).toBe(out);
+    });
+  });
+
   it('says yes to nothing that was told after it', async () => {
     const { phone, patientId, appointmentId } = await aReminded();
     const owner = new pg.Client({ connectionString: clinic.app.database.ownerUrl });

@@ -111,6 +111,7 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
     if (!clock) return true;
     const settled = new Date(+clock.at - settledAfterMs);
     const listed = await this.sms.received(new Date(Math.min(+clock.until, +clock.at)));
+    const saying = await this.lastWords(listed, clock.at);
     const known = new Set(
       (await this.db.definerFunction<{ sid: string }>('known_texts', [listed.map(({ sid }) => sid)])).map(({ sid }) => sid),
     );
@@ -122,7 +123,9 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
       const since = ofPhone(text.from, listed.slice(listed.indexOf(text) + 1));
       const [heard, unheard] = [since.filter(({ sid }) => known.has(sid)), since.filter(({ sid }) => !known.has(sid))];
       // One that fails keeps no other waiting, and is tried again.
-      const taken = await this.take(text, { heard, unheard }, clock.at).catch((error: unknown) => this.failed(text.sid, error));
+      const said = { heard, unheard, known: saying.get(text.from) ?? [] };
+      const taken = await this.take(text, said, clock.at).catch((error: unknown) => this.failed(text.sid, error));
+      if (taken) saying.set(text.from, [...said.known, text.sid]);
       if (taken && taken.answer !== undefined) answers.push({ to: text, answer: taken.answer });
       if (!taken && +clock.at - +text.at < TRIED_FOR_MS && text.at < until) until = text.at;
     }
@@ -131,6 +134,17 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
     for (const { to, answer } of answers)
       await this.answers.send(to.sid, to.from, answer).catch((error: unknown) => this.failed(to.sid, error));
     return until === settled;
+  }
+
+  /**
+   * By which text each phone said its last word of being texted, asked before it is which texts are known. What was said since the list began
+   * to be read may not stand in it, and is left out: nothing is said over it, and the next look has it in its list.
+   */
+  private async lastWords(listed: readonly ReceivedSms[], began: Date): Promise<Map<string, readonly string[]>> {
+    type Word = { number: string; sid: string; at: Date };
+    const words = await this.db.definerFunction<Word>('last_opt_words', [[...new Set(listed.map(({ from }) => from))]]);
+    const sids = new Set(listed.map(({ sid }) => sid));
+    return new Map(words.filter(({ sid, at }) => at < began || sids.has(sid)).map(({ number, sid }) => [number, [sid]]));
   }
 
   private failed(sid: string, error: unknown): false {
@@ -151,6 +165,7 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
         at,
         overtaken: since.heard.length > 0,
         said: word ? saidLate({ word, sid: text.sid }, await this.optWords(text.from, since.heard)) : [],
+        known: since.known,
         // An answer must not come after the stop that follows, though that is taken next.
         answered: +now - +at <= ANSWERED_WITHIN_MS && !stopsNext,
       },
@@ -173,6 +188,8 @@ interface Since {
   heard: readonly ReceivedSms[];
   /** Missed as well, or on its way here. */
   unheard: readonly ReceivedSms[];
+  /** `MissedText.known` */
+  known: readonly string[];
 }
 
 const ofPhone = (phone: string, some: readonly ReceivedSms[]): ReceivedSms[] => some.filter(({ from }) => from === phone);

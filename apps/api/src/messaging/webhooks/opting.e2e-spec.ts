@@ -24,4 +24,18 @@ describe('an opt-out', () => {
       expect({ number, sid: optIn?.sid }).toEqual({ number, sid: last < 0 ? undefined : `SM${last}` });
     }
   });
+
+  it('that was missed is refused once another text that it knows nothing of was the last word, by whatever release', async () => {
+    const { sql } = await testApp();
+    const late = (sid: string, known: string[]) => sql("SELECT say_opt_out('missed', '{keyword}', ARRAY[$1], now(), $2)", [sid, known]);
+    await late('SM1', []);
+    await sql("SELECT say_opt_out('missed', '{start}', '{SM2}', now())");
+    await expect(late('SM3', ['SM1'])).rejects.toThrow('since the list was read');
+    expect(await sql("SELECT 1 FROM opted_out_number WHERE number = 'missed'")).toEqual([]);
+    await late('SM4', ['SM2']);
+    // A refusal of the provider is no text of the phone.
+    await sql("SELECT say_opt_out('missed', '{provider}', '{}', now())");
+    await late('SM5', ['SM4']);
+    expect(await sql("SELECT sid FROM last_opt_word WHERE number = 'missed'")).toEqual([{ sid: 'SM5' }]);
+  });
 });

@@ -5,7 +5,7 @@ describe('every table', () => {
   const WITHOUT_CLINIC = [
     ...['user_account', 'address_proof', 'address_mail', 'session', 'half_open_session', 'factor', 'recovery_code', 'password_reset'],
     ...['known_device', 'sign_in_failure'],
-    ...['opted_out_number', 'opted_in_number', 'inbound_text', 'stray_text', 'phone_text', 'text_look', 'address_count'],
+    ...['opted_out_number', 'opted_in_number', 'last_opt_word', 'inbound_text', 'stray_text', 'phone_text', 'text_look', 'address_count'],
     ...['installation', 'keel_migration'],
   ];
 
