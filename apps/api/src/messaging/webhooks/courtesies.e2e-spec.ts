@@ -136,6 +136,30 @@ describe('after a wish or a question that nobody has dealt with', () => {
     expect(await answerTo(phone, yes)).toMatch(/is confirmed/);
   });
 
+  it('a yes that named another day is one of these', async () => {
+    const appointment = await reminded(ours, 10);
+    const { phone } = appointment;
+    const other = `I confirm my ${weekdayOf(appointment, 2)} appointment`;
+    expect((await answerTo(phone, other)) ?? '').not.toMatch(/is confirmed/);
+    expect((await answerTo(phone, 'ok thanks, see you then')) ?? '').not.toMatch(/is confirmed/);
+    expect([await statusOf(ours, appointment), await toRead(ours, phone)]).toEqual(['booked', ['ok thanks, see you then', other]]);
+  });
+
+  it('nobody can know what a damaged text wished: it counts as one of these', async () => {
+    const appointment = await reminded(ours, 10);
+    const { phone } = appointment;
+    await answerTo(phone, 'could we move it?');
+    const open = "kind = 'received' AND handled_at IS NULL AND patient_id = $1";
+    await ours.app.sql(`UPDATE message SET content = '\\x00' WHERE ${open}`, [appointment.patientId]);
+    await answerTo(phone, 'ok thanks, see you then');
+    expect(await statusOf(ours, appointment)).toBe('booked');
+    expect(await ours.app.sql(`SELECT 1 FROM message WHERE ${open}`, [appointment.patientId])).toHaveLength(2);
+    // It is dealt with, so that the inbox opens again.
+    await ours.app.sql(`UPDATE message SET handled_at = now(), content = NULL WHERE content = '\\x00' AND ${open}`, [
+      appointment.patientId,
+    ]);
+  });
+
   it('a yes to a reminder after thanks confirms it: they left nothing open', async () => {
     const appointment = await reminded(ours, 10);
     await answerTo(appointment.phone, 'Thanks!');

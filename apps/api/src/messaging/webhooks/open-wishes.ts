@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Crypto, Db, NOT_PERSONAL, now } from '../../platform/index.js';
+import { Crypto, type Ctx, Db, NOT_PERSONAL, now, SealBrokenError } from '../../platform/index.js';
 import { Composer } from '../sending/composer.js';
 import type { Content } from '../templates/render.js';
 import { PICTURE_CAME } from './answer-texts.js';
@@ -34,16 +34,25 @@ export class OpenWishes {
       [this.composer.numberHash(number), since],
     );
     for (const { id, content, at } of waiting) {
-      const { text } = JSON.parse(await this.crypto.open(ctx, { table: 'message', column: 'content', id }, content)) as Content;
-      if (leavesOpen(text.replace(PICTURE_CAME, ''), appointment, at)) return true;
+      const text = await this.text(ctx, id, content);
+      if (text === undefined || leavesOpen(text.replace(PICTURE_CAME, ''), appointment, at)) return true;
     }
     return false;
   }
+
+  /** Undefined of a damaged one: nobody knows what it wishes. */
+  private async text(ctx: Ctx, id: string, content: Buffer): Promise<string | undefined> {
+    const opened = await this.crypto.open(ctx, { table: 'message', column: 'content', id }, content).catch((error: unknown) => {
+      if (error instanceof SealBrokenError) return undefined;
+      throw error;
+    });
+    return opened === undefined ? undefined : (JSON.parse(opened) as Content).text;
+  }
 }
 
-/** Whether it waits for an answer: no mere yes, no courtesy that fits the appointment, and no wish about texts. */
+/** Whether it waits for an answer: no yes or courtesy that fits the appointment, and no wish about texts. */
 function leavesOpen(text: string, appointment: LiveAppointment, at: Date): boolean {
   const { wish, courtesy } = understandReply(text);
-  if (courtesy) return !isNamed(daysNamed(text), appointment, at);
+  if (courtesy || wish === 'yes') return !isNamed(daysNamed(text), appointment, at);
   return ['no', 'reschedule', 'help', 'other'].includes(wish);
 }
