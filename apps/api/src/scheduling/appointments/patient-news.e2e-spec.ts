@@ -221,6 +221,20 @@ describe('what a patient called off by themselves', () => {
     expect((await act(appointment, 'restore', OVER)).untold).toBe(false);
   });
 
+  it('is so too where staff had written it down before, and they pressed on a page of earlier', async () => {
+    const appointment = await booked();
+    await press(appointment, 'confirm');
+    const token = await linkTo(clinic, appointment);
+    const { body } = await clinic.owner.get(`/public/links/${token}`).expect(200);
+    const { version } = (body as { appointment: { version: number } }).appointment;
+    expect((await act(appointment, 'cancel', { by: 'patient' })).untold).toBe(false);
+    await clinic.owner.post(`/public/links/${token}/cancel`, { version }).expect(200);
+    const [kept] = await clinic.app.sql<{ last: object }>('SELECT tellings -> -1 AS last FROM appointment WHERE id = $1', [appointment.id]);
+    expect(kept?.last).toMatchObject({ off: true, told: [{ answered: { link: expect.any(String) } }] });
+    expect(kept?.last).not.toMatchObject({ told: [{ confirmed: true }] });
+    expect((await act(appointment, 'restore', OVER)).untold).toBe(true);
+  });
+
   it('is nothing to tell again once the clinic, too, calls it off', async () => {
     const appointment = await booked();
     await press(appointment, 'cancel');

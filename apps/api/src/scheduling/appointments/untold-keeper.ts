@@ -74,8 +74,11 @@ export class UntoldKeeper {
     const answered = answererOf(ctx);
     if (!answered) return undefined;
     if (appointment.untold) return false;
-    const stages = (await this.stages(ctx, appointment.id)) ?? stagesFrom(knownOf(appointment));
-    const more = answeredAgainBy(stages, answered, now(ctx).toISOString());
+    const is = knownOf(appointment);
+    const stages = (await this.stages(ctx, appointment.id)) ?? stagesFrom(is);
+    // Staff wrote down that their patient called it off, or brought it back at their wish: that made no stage.
+    const grown = stages.at(-1)?.off === is.off ? stages : changed(stages, appointment.version, is);
+    const more = answeredAgainBy(grown, answered, now(ctx).toISOString());
     if (more !== stages) await this.keep(ctx, appointment.id, more);
     return more !== stages;
   }
