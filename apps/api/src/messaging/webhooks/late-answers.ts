@@ -16,6 +16,8 @@ const TRIED_AGAIN_AFTER_MS = [500, 2_000];
 /** Longer than it takes to try. */
 const LEFT_OPEN = '10 minutes';
 
+const SAID_STOP: DeliveryOutcome = { outcome: 'refused', code: 'opted_out', optedOut: true };
+
 /** What became of an answer that is not, or not surely, in the answer to Twilio's call. What was not sent told nobody anything. */
 @Injectable()
 export class LateAnswers {
@@ -29,13 +31,16 @@ export class LateAnswers {
     private readonly conversations: Conversations,
   ) {}
 
-  /** Sends what is answered to the text with this id, and writes down what came of it. */
-  async send(answered: string, to: string, text: string): Promise<void> {
-    let result = await this.sms.send(to, text);
+  /**
+   * Sends what is answered to the text with this id, and writes down what came of it. Whoever said stop meanwhile is not written to, but for the
+   * answer to a stop or a start itself.
+   */
+  async send(answered: string, to: string, text: string, isOfTexting: boolean): Promise<void> {
+    const mayLeave = isOfTexting || !(await this.conversations.optOut(to));
+    let result = mayLeave ? await this.sms.send(to, text) : SAID_STOP;
     for (const pause of TRIED_AGAIN_AFTER_MS) {
       if (result.outcome !== 'retry') break;
       await sleep(pause, undefined, { ref: false });
-      // Whoever said stop meanwhile is not written to.
       if (await this.conversations.optOut(to)) break;
       result = await this.sms.send(to, text);
     }
@@ -79,6 +84,6 @@ export class LateAnswers {
     await this.states.change(ctx, message, optedOut ? 'opted_out' : 'failed', { reason: result.code });
     // Whoever said yes knew what they said it to, thanked or not.
     if (message.appointmentId && reply !== 'confirmed') await this.news.notToldBy(ctx, message.id, message.appointmentId);
-    if (optedOut) await sayRefused(ctx, to, message.queuedAt ?? now(ctx));
+    if (optedOut && result !== SAID_STOP) await sayRefused(ctx, to, message.queuedAt ?? now(ctx));
   }
 }

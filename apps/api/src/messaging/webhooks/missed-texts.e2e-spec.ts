@@ -352,6 +352,25 @@ describe('the answer to a text that could not be brought', () => {
     expect(await settled(patientId)).toEqual([{ status: 'unknown', reason: 'worker_lost' }]);
   });
 
+  it('does not leave where the same phone has said stop since, which was heard', async () => {
+    const { phone, patientId } = await movedSince();
+    const owner = new pg.Client({ connectionString: clinic.app.database.ownerUrl });
+    await owner.connect();
+    try {
+      // A look has taken its texts, and is held up before it answers them.
+      await owner.query('BEGIN; SELECT FROM text_look FOR UPDATE');
+      const sid = await missed(phone, 'C');
+      await until(() => isTaken(sid), 'the text');
+      await text(phone, 'Stop please');
+      await owner.query('ROLLBACK');
+    } finally {
+      await owner.end();
+    }
+    await until(async () => (await replies(patientId)).every(({ status }) => status !== 'queued'), 'what became of the answer');
+    expect(answers(phone)).toEqual([expect.stringMatching(/no more texts/)]);
+    expect(await replies(patientId)).toContainEqual({ status: 'opted_out', reason: 'opted_out' });
+  });
+
   it('does not leave where the same phone has said stop since, which was missed too', async () => {
     const { phone, patientId } = await movedSince();
     world.leadTo(undefined);

@@ -132,7 +132,7 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
     await this.db.definerFunction('look_on_from', [until]);
     // Of an answer nobody waits before the next stop is heard. What came of a text stands, whatever becomes of its answer.
     for (const { to, answer } of answers)
-      await this.answers.send(to.sid, to.from, answer).catch((error: unknown) => this.failed(to.sid, error));
+      await this.answers.send(to.sid, to.from, answer, isOfTexting(to)).catch((error: unknown) => this.failed(to.sid, error));
     return until === settled;
   }
 
@@ -192,4 +192,5 @@ interface Since {
   known: readonly string[];
 }
 
+const isOfTexting = ({ body }: ReceivedSms): boolean => ['stop', 'start'].includes(understandReply(body).wish);
 const ofPhone = (phone: string, some: readonly ReceivedSms[]): ReceivedSms[] => some.filter(({ from }) => from === phone);
