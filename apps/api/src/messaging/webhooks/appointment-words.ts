@@ -19,16 +19,19 @@ export const THEY_COME =
   '(?:(?:i |we )?(?:ill|well|will|shall)? ?be there|(?:i am|im|we are|were) coming|see you (?:then|there)|je serai la|je y serai|nous serons la|je viens|je viendrai)';
 /** A plain yes, alone or with what goes with it. "Yes, but …" is more than that. */
 export const YES = new RegExp(
-  `^(?:(?:c|${PLAINLY}|${MERELY})(?: |$))*` +
+  // "C ya" is a farewell.
+  `^(?!.*\\bc ya\\b)(?:(?:c|${PLAINLY}|${MERELY})(?: |$))*` +
     `(?:(?:i |we |je |on |nous )?(?:confirm|confirms|confirmed|confirme|confirmee|confirmer|confirmons|confirmation)${APPOINTMENT}` +
     `|${THEY_COME})?$`,
 );
 /** A yes that says that they come, to what was agreed on. */
 export const COMING = new RegExp(`(?:^| )${THEY_COME}$`);
+/** "C ok" is "c'est ok". */
+const MERE = `(?:c )?(?:${MERELY})`;
 /** A yes that may be a mere courtesy to what was said before. */
-export const MERE_YES = new RegExp(`^(?:(?:${MERELY})(?: |$))+$`);
+export const MERE_YES = new RegExp(`^(?:${MERE}(?: |$))+$`);
 /** A yes to a question, whatever it was. */
-export const PLAIN_YES = new RegExp(`^(?:(?:${PLAINLY}|${MERELY})(?: |$))+$`);
+export const PLAIN_YES = new RegExp(`^(?:(?:${PLAINLY}|${MERE})(?: |$))+$`);
 const PLEASE = '(?:please|pls|plz|plse|kindly|svp|stp|sil (?:vous|te) plait)';
 /** "Please confirm" asks the clinic to, and so does "confirmation please"; beside a yes, or after the mere word, please is as polite as any. */
 export const ASKS_TO_CONFIRM = new RegExp(

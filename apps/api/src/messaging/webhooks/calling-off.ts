@@ -9,6 +9,7 @@ import { spelled } from './spelling.js';
 /** A sentence with its commas as words, and its courtesies, which part what is denied from what is asked for: "I can't, please cancel". */
 const claused = (sentence: string): string =>
   spelled(sentence)
+    .replace(/\bsil[ -](?:vous|te)[ -]plait\b/g, 'svp')
     .replace(/[,:()–—.!?;…\n\r]+|\s-+\s/g, ' , ')
     .replace(/[^\p{L}\p{N},]+/gu, ' ')
     .replace(/ +/g, ' ')
@@ -30,7 +31,7 @@ const unsaid = (verb: string, noun: string): RegExp =>
       // Denied.
       `\\b${NEGATIONS}(?: ${BETWEEN_THEM})* ${verb}`,
       `\\bun ${verb}|\\bcancel (?:my|the|that) ${noun}`,
-      `\\bno ${noun}`,
+      `\\bno ${noun}|\\blists? (?:of|for) (?:\\w+ )?${noun}`,
       // Done by others, or done already.
       `\\b${OTHERS}(?: (?:guys|has|have|had|just|already|all|also|keep|keeps|kept|always|said|says|was|were|is|are|been|being|got|it))* ${verb}(?<=${PAST}|s)\\b`,
       `\\b(?:is|was|are|were|been|got|gets|its)(?: (?:it|this|that|my|the|our|his|her|everything|appointment|appt|visit|session|booking|still|really|now|just|already|being|been|(?:going|gonna|supposed)(?: to)? be))* ${verb}(?<=ed)\\b`,
@@ -57,13 +58,13 @@ const nonDit = (infinitive: string, stem: string): RegExp =>
       `\\b${stem} (?:pas|jamais|rien|plus(?! (?:tot|tard|vite))|aucune?)\\b`,
       `\\b${PAS}(?: ${BETWEEN_PAS})* (?!${stem}(?<=ez)\\b)${stem}\\b`,
       `\\b(?:ne|n) ${stem} `,
-      `\\b(?:pourquoi|qui|quand|si(?! (?:possible|vous pou|tu peux))|sil)\\b(?: \\w+){0,5} ${stem}\\b`,
+      `\\b(?:pourquoi|qui|quand|si(?! (?:possible|(?:ce|il) est possible|vous pou|tu peux))|sil(?! est possible))\\b(?: \\w+){0,5} ${stem}\\b`,
       `\\b(?:ai|avez|aviez|allez|as|ont|a|avons) (?:je|vous|tu|t il|t elle|t on|ils|nous)(?: (?:bien|deja|vraiment|ete|le|la|les|encore))* ${stem}\\b`,
       `\\b(?:vous|tu|ils?|elles?) (?:ne |me |nous |le |la |les )*(?:avez|aviez|as|a|ont|avait)(?: (?:bien|deja|encore|ete))* ${stem}\\b`,
       `\\b(?:dois|devrais|devons|doit|faut) (?:je|on|il|nous)(?: \\w+)? ${infinitive}\\b|\\best ce que (?:je|on|nous) (?:dois|doit|devons|devrais)(?: le| la)? ${infinitive}\\b`,
       `\\b(?:est|etait|sera|serait|ete)(?: (?:ce|il|elle|que|ca|bien|vraiment|deja|encore|toujours|est|mon|le|notre|rdv|rendez|vous|rencontre|seance|a|ete))* ${stem}(?<=e|es|ee|ees)\\b`,
       `\\b(?:systeme|message|texto|site|courriel|on me|on nous)(?: me)? (?:dit|indique)(?: \\w+){0,3} ${stem}\\b`,
-      `\\b(?:y a|avez vous|si|en cas de|des|liste de)(?: (?:t il|une?|des|de|le))* annulations?\\b`,
+      `\\b(?:y a|avez vous|avoir|si|en cas de|des|liste (?:de|pour))(?: (?:t il|une?|des|de|le|les))* annulations?\\b`,
     ].join('|'),
     'g',
   );
@@ -111,8 +112,12 @@ const DENIED_IN_FRENCH = new RegExp(
   `\\bannul\\w* (?:pas|jamais|rien)\\b|\\b${PAS}(?: ${BETWEEN_PAS})* (?!annulez\\b)annul\\w*|\\b(?:arret|cess)\\w* de (?:me )?annuler\\b`,
   'g',
 );
+/** "I don't want to cancel but I have to": denied, and owned. */
+const OWNED =
+  /\b(?:but|mais)(?: ,)? (?:(?:i|we|je|on|nous)(?: (?:really|just|vais|ne))* (?:have to|had to|must|need to|got to|gotta|dois|doit|devons|devoir|ai pas le choix)|il (?:le )?faut)(?: (?:cancel|annuler|le faire|do (?:it|so)))?(?=$| ,)/;
 const deniesCancelling = (told: string): boolean => {
   const said = claused(told);
+  if (OWNED.test(withoutCourtesies(said))) return false;
   const rest = said.replace(DENIED, ' , ').replace(DENIED_IN_FRENCH, ' , ');
   return rest !== said && !CANCELLED.test(rest);
 };

@@ -26,7 +26,7 @@ const THANKS = [
   '(?:mille |grand |un grand )?mercis?(?: (?:bien|beaucoup|infiniment|enormement|encore|mille fois|a vous|a toi|de avance))*(?: (?:pour|de) (?:le|la|votre) (?:rappel|reponse|message|texto|aide|info|information))?',
 ];
 const LEAVING = [
-  `(?:see|catch) (?:you|ya|u)(?: all| again)?(?: (?:soon|later|around|tomorrow|today|tonight|next (?:week|time|${WEEKDAY})|(?:on |this )?${WEEKDAY}|in the (?:morning|afternoon|evening)|morning|afternoon|evening|then|there))*|cya`,
+  `(?:see|catch|c) (?:you|ya|u)(?: all| again)?(?: (?:soon|later|around|tomorrow|today|tonight|next (?:week|time|${WEEKDAY})|(?:on |this )?${WEEKDAY}|in the (?:morning|afternoon|evening)|morning|afternoon|evening|then|there))*|cya`,
   `good ?bye|bye(?: for now)?|take care|ttyl|talk soon|(?:until|till) (?:then|tomorrow|${WEEKDAY})`,
   `(?:(?:you )?have|enjoy) (?:a|an|the|your)(?: (?:very|really))?(?: ${GOOD})?(?: rest of (?:your|the))? ${PART}|${GOOD} (?:day|night|weekend)`,
   '(?:you|u|same to you|and you) too|same to you|likewise|(?:a )?(?:vous|toi) (?:aussi|de meme|pareillement)|pareillement|egalement',

@@ -2,7 +2,7 @@
  * What patients text back who want our texts again, in both languages, as `plain` and `clausesOf` leave it. An opt-in has to be plainer than an
  * opt-out, since it lets us write to somebody who said stop.
  */
-import { LIST, THING } from './text-parts.js';
+import { BY_OTHER_WAYS, END, LIST, MAIL, THING } from './text-parts.js';
 import { set } from './word-set.js';
 
 export const START_WORDS = set(`start unstop restart resume subscribe resubscribe optin commencer commencez recommencer recommencez
@@ -20,9 +20,21 @@ export const START_ALONE = new RegExp(
 export const NOT_OF_TEXTS =
   /\b(?:no|not|none|dont|do not|never|stop|end|cancel\w*|ni|pas|plus|aucune?|arret\w*|fin|\w*day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|work|am|pm)\b|\d/;
 
+/**
+ * To somebody else, to another phone, or otherwise than by text: "my reminders by e-mail", "texts to my husband", "texting my new number". What
+ * they are sent for may be named: "for my next appointments".
+ */
+const OF_OURS = `(?:(?:next|upcoming|future|prochains?) )?(?:${LIST}|(?:text|sms|mailing|contact|appointment) ${LIST}|appointments?|appts?|visits?|sessions?|rdv|rendez vous)`;
+export const TO_ANOTHER = new RegExp(
+  `\\b${THING}(?: (?:back )?(?:on|again))? (?:to|for|at|pour|a) (?!(?:me|us|moi|nous|this|these|ce|nouveau|(?:(?:my|our|your|the|mes|mon|nos|notre|vos|les|le) )?${OF_OURS})\\b)\\w|\\b${BY_OTHER_WAYS}|\\b(?:by|via|par) ${MAIL}\\b|\\b(?:to|for|at|on|a|au|aux|pour|sur|chez) (?:(?:my|our|his|her|their|the|another|mon|ma|mes|notre|nos|le|la|les|un|une) (?!${OF_OURS}\\b)\\w|him\\b|her\\b|them\\b|lui\\b|eux\\b|elle\\b|\\d|number)|\\b(?:text|texting|texter|ecrire a) (?:my|our|his|her|him|them|mon|ma|mes|notre|nos)\\b`,
+);
+
 /** Of the texts, and to be had again: who signs up for Tuesday, or will start work, wants none. */
 const STARTS = '(?:start|restart|resume|recommencez?|reprenez|reprendre|recommencer)';
-const RECEIVED = `(?:texting|messaging|texter|ecrire|(?:sending|send|envoyer)(?=$| ,| (?:me|us|to (?:me|us)|again|des|les|vos|mes|the|my|your) ?(?:$|,|(?:\\w+ ){0,3}${THING}\\b)| ${THING}\\b)|(?:text|message) (?:me|us)|${THING}(?! (?:with|avec)\\b))`;
+/** Of what sort our texts are; "send my husband the reminders" is of him. */
+const OUR_SORT =
+  '(?:me|us|to|of|again|de|des|les|vos|mes|ces|the|my|your|all|these|those|text|sms|automatic|automated|regular|usual|daily|weekly|appointments?|appts?)';
+const RECEIVED = `(?:(?:texting|messaging|texter|ecrire)(?:${END}|(?= (?:me|us|moi|nous|again|encore|de nouveau|a nouveau|(?:by|via|par) ${THING})\\b))|(?:sending|send|envoyer)(?=${END}|(?: ${OUR_SORT})* ${THING}\\b| (?:me|us|to (?:me|us)|again)${END})|(?:text|message) (?:me|us)|${THING}(?! (?:with|avec)\\b))`;
 const WISHES =
   '(?:(?:i|we) (?:want|wish|need|would like|like)(?: you)? to|id like(?: you)? to|you (?:can|may)|feel free to|(?:je|nous) (?:veux|voudrais|souhaite|voulons|desire|aimerais)(?: que vous)?|vous pouvez|veuillez|de|priere de|yes|yeah|ok|okay|oui|daccord|me|again|back)';
 export const START_SENTENCES = new RegExp(

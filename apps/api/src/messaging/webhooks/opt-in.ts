@@ -1,5 +1,5 @@
 /* Reads whether a text asks for our texts again. */
-import { AGREED_TO_START, NOT_OF_TEXTS, START_ALONE, START_SENTENCES, START_WORDS } from './opt-in-words.js';
+import { AGREED_TO_START, NOT_OF_TEXTS, START_ALONE, START_SENTENCES, START_WORDS, TO_ANOTHER } from './opt-in-words.js';
 import { more, plainly, type Reply } from './reply.js';
 import { asks, clausesOf, sentencesOf, wordsOf } from './sentences.js';
 import { plain } from './spelling.js';
@@ -9,6 +9,7 @@ export function startOf(text: string, core: string): Reply | undefined {
   if (asks(text)) return startInASentence(text);
   if (AGREED_TO_START.test(core)) return plainly('start');
   if (START_ALONE.test(core)) return more('start');
+  if (TO_ANOTHER.test(plain(text))) return undefined;
   if (standsApart(text) && !NOT_OF_TEXTS.test(plain(text))) return more('start');
   return startInASentence(text);
 }

@@ -194,14 +194,21 @@ export const STOPS_WITH_A_REASON: readonly RegExp[] = [
   /^(?:stop|stopp|stoppez|arret|arretez|arrete|cessez)(?: (?:ca|cela|tout|tout ca))*(?: ,)? (?:(?:je|on) (?!moi\b)\w+|nous (?:avons|sommes|ne|ai)\b|vous (?:avez|etes|vous trompez)\b|(?:ce (?:ne )?est|ca) (?:pas|plus)\b|mauvais numero\b|pas (?:moi|interesse)|plus interesse)/,
   /^(?:i|we|ive|weve|je|on|nous)(?: (?:have|just|ai|a|avons))* (?:moved(?: away| out)?|demenage) (?:please )?(?:stop|unsubscribe|arret|arretez|arrete|cessez)$/,
 ];
+/** The number that texts: "my work number", "my wife's number" and "the number at home" may be others, so a person reads it. */
+const THE_NUMBER = '(?:(?:phone|cell|cellphone|mobile|telephone|tel|contact|text|texting) )*number';
+const LE_NUMERO = `numero(?=${END}| de (?:telephone|tel|cell\\w*|mobile)\\b| de (?:votre|vos|cette|la|ce|ces|toutes?|tous) (?:\\w+ )?${LIST}\\b| (?:du|des) ${LIST}\\b| (?:je|on|et|car|ce (?:est|ne))\\b)`;
 /** The same of a number; not where it is said which one to use instead, for that is the one that texts. */
 export const NUMBER_REMOVED: readonly RegExp[] = [
-  /\b(?:remove|delete|erase|lose|forget) (?:my|this) (?:(?!old|other|previous|former|card|credit|health|insurance|policy|account|file|bank|sin|visa)\w+ )?number\b(?! (?:to|from (?!(?:(?:your|this|the|all) )?(?:list|system|phone|texts?|sms|reminders?|records?|files?|database)))\b)/,
   new RegExp(
-    `(?<!\\b(?:(?<!\\b(?:can|could|may|do) )i|we|ill|(?:i|we) will) )\\btake (?:my|this) (?:\\w+ )?number (?:off|out of)\\b(?! (?:of )?(?:the|my|a|that) (?!(?:\\w+ ){0,2}${OURS}\\b))`,
+    `\\b(?:remove|delete|erase|lose|forget) (?:my|this) ${THE_NUMBER}\\b(?! (?:to|at|of|for (?!good|ever|now)|from (?!(?:(?:your|this|the|all) )?(?:list|system|phone|texts?|sms|reminders?|records?|files?|database)))\\b)`,
+  ),
+  new RegExp(
+    `(?<!\\b(?:(?<!\\b(?:can|could|may|do) )i|we|ill|(?:i|we) will) )\\btake (?:my|this) ${THE_NUMBER} (?:off|out of)\\b(?! (?:of )?(?:the|my|a|that) (?!(?:\\w+ ){0,2}${OURS}\\b))`,
   ),
   /\b(?:(?:dont|do not|never) use|stop using) (?:this|my) number\b|\bne utilisez plus (?:ce|mon) numero\b/,
-  /\b(?:enlevez|retirez|supprimez|effacez|otez|rayez|enlever|retirer|supprimer|effacer|oter|rayer|enleve|retire|supprime|efface) (?:mon|ce) (?:(?!ancien|autre|vieux)\w+ )?numero\b(?! de (?:carte|assurance|dossier|compte|client|police|credit|permis))/,
+  new RegExp(
+    `\\b(?:enlevez|retirez|supprimez|effacez|otez|rayez|enlever|retirer|supprimer|effacer|oter|rayer|enleve|retire|supprime|efface) (?:mon|ce) ${LE_NUMERO}`,
+  ),
 ];
 export const USE_THIS_ONE =
-  /(?<!\b(?:dont|do not|never) )\b(?:use|text|keep|take|put|add|have|save) this (?:new )?(?:one|number|phone|cell|instead)\b(?! (?:off|out)\b)|\bthis is my new (?:number|cell|phone|one)\b|\b(?:utilisez|prenez|gardez|notez|mettez|ajoutez)(?: plutot)? (?:celui ci|celle ci|ce numero|ce nouveau)\b|\best mon nouveau (?:numero|cell\w*)\b/;
+  /(?<!\b(?:dont|do not|never) )\b(?:use|text|keep|take|put|add|have|save) this (?:new )?(?:one|number|phone|cell|instead)\b(?! (?:off|out)\b)|\bthis is my new (?:number|cell|phone|one)\b|(?<!\b(?:dont|do not|never) )\b(?:use|keep|text) my (?:\w+ )?(?:number|cell\w*|mobile|phone|one)\b|\b(?:gardez|utilisez) mon\b|\b(?:utilisez|prenez|gardez|notez|mettez|ajoutez)(?: plutot)? (?:celui ci|celle ci|ce numero|ce nouveau)\b|\best mon nouveau (?:numero|cell\w*)\b/;

@@ -53,6 +53,9 @@ export const WHOLE_STOPS: readonly RegExp[] = [
   /^(?:(?:je|on) )?(?:vous )?(?:ai|a)(?: deja)? (?:demande|dit)(?: de)? (?:stop|arreter|arretez|cesser|arret|stopper)(?: (?:ca|cela))?$/,
   // "Wrong number stop", "I said stop".
   /^(?:no|nope|not me|wrong (?:number|person)|i said|i told you(?: to)?|(?:this is )?spam|non|(?:ce (?:ne )?est )?pas moi|erreur|mauvais numero|faux numero|je ai dit(?: de)?) (?:stop|stopp|stoppez|arret|arreter|arretez|arrete)$/,
+  // "Thanks but stop", "he is deceased stop"; after any other words it may be what stops: "will the bleeding stop".
+  /^(?:(?:ok|okay|yes|no|oui|non) )*(?:but|mais) (?:stop|stopp|stoppez|arreter|arretez|arrete|unsubscribe)$/,
+  /^(?:he|she|il|elle|(?:my|our|mon|ma|notre) \w+) (?:(?:is|has|have|est) )?(?:just )?(?:deceased|dead|died|passed away|decedee?|morte?) (?:stop|stopp|stoppez|arreter|arretez|arrete|unsubscribe)$/,
 ];
 
 /** Of texts, or of being pestered by them: shouted, "STOP WASTING MY TIME" is an opt-out. */

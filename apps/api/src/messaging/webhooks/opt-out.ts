@@ -1,6 +1,18 @@
 /* Reads whether a text is an opt-out. */
 import { DEMANDED, NOT_NOW, NOT_STOP, SUPPOSED } from './opt-out-denials.js';
-import { LEFT_ALONE, MAKE_IT_STOP, MISTYPED, NOT_MISTYPED, OF_A_PAIN, WHOLLY_LEFT_ALONE } from './left-alone-words.js';
+import {
+  LEFT_ALONE,
+  LEFT_ALONE_UNLESS_OF_A_DAY,
+  MAKES_ALL_OF_IT_STOP,
+  MAKE_IT_STOP,
+  MISTYPED,
+  NOT_MISTYPED,
+  OF_A_PAIN,
+  OTHER_LISTS,
+  SPEAKS_OF_A_DAY,
+  SPEAKS_OF_TEXTS,
+  WHOLLY_LEFT_ALONE,
+} from './left-alone-words.js';
 import { NUMBER_REMOVED, STOP_SENTENCES, STOPS_WITH_A_REASON, USE_THIS_ONE } from './opt-out-sentences.js';
 import {
   AGREEMENTS,
@@ -83,13 +95,17 @@ const isUnsubscribing = (words: readonly string[]): boolean =>
 
 /** Says in one of its sentences that no more texts are wanted. One that asks does so only where it demands: "can you stop texting me?" */
 function demandsStop(text: string, said: string): boolean {
+  const ofTexts = SPEAKS_OF_TEXTS.test(said);
   const patterns = [
     ...[...STOP_SENTENCES, ...LEFT_ALONE, ...STOPS_WITH_A_REASON],
     ...(USE_THIS_ONE.test(said) ? [] : NUMBER_REMOVED),
-    ...(OF_A_PAIN.test(said) ? [] : MAKE_IT_STOP),
+    ...(SPEAKS_OF_A_DAY.test(said) && !ofTexts ? [] : LEFT_ALONE_UNLESS_OF_A_DAY),
+    ...(ofTexts && !OF_A_PAIN.test(said) ? MAKE_IT_STOP : []),
   ];
+  const core = wordsOf(said).join(' ');
+  if (MAKES_ALL_OF_IT_STOP.test(core) && (!asks(text) || DEMANDED.test(core))) return true;
   return sentencesOf(text).some((sentence) => {
-    const clauses = clausesOf(sentence).replace(NOT_STOP, ',').replace(SUPPOSED, ',');
+    const clauses = clausesOf(sentence).replace(OTHER_LISTS, 'elsewhere').replace(NOT_STOP, ',').replace(SUPPOSED, ',');
     if (!asks(sentence) && BEGGED.test(plain(sentence))) return true;
     return (!asks(sentence) || DEMANDED.test(clauses)) && patterns.some((pattern) => pattern.test(clauses));
   });

@@ -793,6 +793,18 @@ describe('words that French elides', () => {
   );
 });
 
+describe('"c" before a mere yes', () => {
+  it.each(['c ok merci', 'c ok', 'ok c bien sûr', 'C d’accord', 'k c sure'])('is "c’est", and no C: %j', (text) =>
+    expect(understandReply(text)).toEqual({ wish: 'yes', forPerson: false, agreement: 'mere' }),
+  );
+
+  it('is as plain as the yes beside it', () => {
+    expect(understandReply('oui c ok')).toEqual({ wish: 'yes', forPerson: false, agreement: 'plain' });
+    for (const text of ['C', 'ok C', 'C yes', 'c merci'])
+      expect([text, understandReply(text)]).toEqual([text, { wish: 'yes', forPerson: false }]);
+  });
+});
+
 describe('an opt-out or an opt-in within more words', () => {
   it.each(rowsOf(OF_WHAT))('%j means %s', (text, meant) => {
     expect(meaningOf(text)).toBe(meant);
@@ -1429,6 +1441,9 @@ const COURTESY = [
     'Bonjour, merci',
     'ok merci à demain',
     'Ok, see you Friday',
+    'ok c ya',
+    'thx c ya',
+    'c ya Friday',
   ],
   ...[
     'Thanks 🙏',
@@ -1821,7 +1836,11 @@ const LEFT_ALONE: Rows = {
     ...['achalez-moi pus', 'dérangez-moi plus', 'ne nous dérangez plus', 'ne m’embêtez plus', 'ne m’ecrivez plus', 'ne nous écrivez plus'],
     // That it end.
     ...['make it stop', 'please make it stop', 'make this stop', 'Make them stop', 'can you make it stop?', 'I want this to stop'],
-    ...['How do I make it stop?', 'make it stop I moved'],
+    ...['make it stop I moved', 'I get these texts every day, make it stop', 'So many messages. Please make it stop'],
+    ...['Thanks but stop', 'ok but stop please', 'mais arrêtez', 'he is deceased stop', 'My mother passed away stop'],
+    ...['You texted me 5 times today, remove me', 'Remove me. I moved in 2024', 'Please remove me, 416 555 1234', 'Block me this is spam'],
+    ...['remove me from your list on Friday', 'take me off your list of patients', 'enlevez-moi de votre liste de rappels'],
+    ...['Effacez mon numéro de téléphone', 'Effacez mon numéro de votre liste', 'take my number off your list', 'remove my cell number'],
     ...[
       'que ça arrête',
       'faites que ça arrête',
@@ -1830,7 +1849,6 @@ const LEFT_ALONE: Rows = {
       'faut que ça arrête',
       'il faut que cela cesse',
     ],
-    ...['comment faire pour que ça arrête ?'],
     // To be blocked, or to block.
     ...[
       'block me',
@@ -1967,6 +1985,28 @@ const NOT_LEFT_ALONE: readonly string[] = [
   ],
   ...['bloquez-moi une heure', 'bloquez-moi vendredi', 'bloquez mardi pour moi', 'oubliez-moi pas', 'ne m’oubliez pas', 'ça n’arrête pas'],
   ...['que ça arrête de faire mal', 'faites que ça arrête de saigner', 'j’ai mal, faites que ça arrête', 'je veux avoir de vos nouvelles'],
+  // Of a day, a list of those who wait, or a pill.
+  ...['Can you take me off on Friday please', 'take me off this Friday', 'Block me on Tuesday at 3', 'bloquez-moi ce mardi'],
+  ...['Please take me off this waiting list', 'take me off this medication', 'take me off it is too strong', 'take me off not this week'],
+  ...['remove me on Friday', 'Remove me this Friday please', 'remove me tomorrow', 'Block me again on Friday', 'block me not Tuesday'],
+  ...['I can’t come Friday, take me off', 'On Friday can you take me off?', 'I can’t do Friday. Take me off', 'take me off, not the 4th'],
+  ...['I want to be removed this Friday', 'don’t bother me on Tuesday', 'retirez-moi, je ne peux pas mardi', 'block me I can do 3 pm'],
+  ...['please remove my name from the waiting list', 'remove my name from the cancellation list', 'take me off the list for cancellations'],
+  ...['Retirez-moi de la liste d’annulation', 'Remove me from the list for Friday', 'take me off the list of cancellations'],
+  ...['remove my number from the list for cancellations', 'retirez mon nom de la liste pour les annulations'],
+  // Of what hurts, or is too loud.
+  ...['I have a nosebleed, how do I make it stop?', 'I have a migraine, please make it stop', 'J’ai la diarrhée, il faut que ça cesse'],
+  ...['The TENS machine keeps buzzing, how do I make it stop?', 'My ears ring. Make it stop', 'How can I make it stop?'],
+  ...['How do I make it stop?', 'comment faire pour que ça arrête ?', 'Thanks for the text. My dog barks, make it stop'],
+  // Of one number of several.
+  ...['Please remove my work number from your system', 'Remove my home number, keep my cell', 'Take my wife’s number off the list'],
+  ...[
+    'he is a bus driver but at the last stop',
+    'thanks but it won’t stop',
+    'is he deceased? stop?',
+    'take me off please, I can come later',
+  ],
+  ...['Effacez mon numéro de maison', 'Effacez mon numéro au travail', 'remove my number at work', 'Remove my number, keep my cell'],
 ];
 
 describe('whoever wants to be left alone', () => {
@@ -2042,6 +2082,8 @@ const NOT_CALLED_OFF: readonly string[] = [
     'si ya une annulation',
     'liste d’annulation',
   ],
+  ...['s’il est possible d’avoir une annulation, appelez-moi', 'take me off the list of cancellations', 's’il annule, appelez-moi'],
+  ...['retirez mon nom de la liste pour les annulations', 's’il vous plaît n’annulez pas', 'pas annuler s’il vous plaît'],
   ...['frais d’annulation ?', 'je n’annulerai jamais', 'je nannule pas', 'j’annule plus'],
   ...[
     'I won’t cancel',
@@ -2229,6 +2271,9 @@ const CALLED_OFF: readonly string[] = [
     'CANCEL MY APPT',
   ],
   ...['I couldn’t cancel online, please cancel', 'I am not able to, cancel'],
+  ...['s’il vous plait annulez mon rdv', 'Pouvez-vous s’il vous plaît annuler mon rendez-vous', 'S’il te plait annule mon rdv'],
+  ...['Pouvez-vous s’il vous plaît annuler mon rendez-vous ?', 's’il est possible annulez mon rdv', 'si c’est possible annuler mon rdv'],
+  ...['if it is possible cancel my appointment', 'If possible could you cancel my appointment', 'si possible, annulez mon rdv'],
 ];
 
 describe('a cancellation', () => {
@@ -2255,6 +2300,27 @@ describe('a cancellation', () => {
     'I’m not cancelling, I’ll be there?',
     'not cancelling, ok',
   ])('that is denied in more words is read by a person: %j', (text) => expect(meaningOf(text)).toMatch(/^other\+/));
+
+  it.each([
+    's’il vous plaît déplacer mon rdv',
+    'Pouvez-vous s’il vous plaît reporter mon rendez-vous ?',
+    'S’il te plaît changer mon rdv',
+    'si c’est possible déplacer mon rdv',
+  ])('politely asked to be moved is moved: %j', (text) => expect(meaningOf(text)).toBe('reschedule+'));
+
+  it.each([
+    'I don’t want to cancel but I have to',
+    'je ne veux pas annuler mais je dois',
+    'I didn’t want to cancel but I must, sorry',
+    'je ne voulais pas annuler mais il le faut',
+  ])('that is denied and then owned may be one: %j', (text) =>
+    expect([text, understandReply(text)]).toEqual([text, expect.objectContaining({ wish: 'other', mayBeOff: true })]),
+  );
+
+  it.each(['I don’t want to cancel but I have to ask about parking', 'je ne veux pas annuler mais je dois poser une question'])(
+    'that is denied before a question is none: %j',
+    (text) => expect(understandReply(text)).not.toHaveProperty('mayBeOff'),
+  );
 
   it('is none where it is denied or asked about, whatever it is of', () => {
     const denied = fc.constantFrom(
@@ -2322,6 +2388,15 @@ const STARTED: Rows = {
       'START. I changed my mind',
     ],
     ...['I changed my mind. START', 'START, I changed my mind', 'ok start texting me', 'oui, recommencez à m’envoyer des textos'],
+    ...['turn on reminders for my appointments', 'start sending me appointment reminders', 'start texting', 'start texting us please'],
+    ...[
+      'recommencez à nous texter',
+      'turn reminders back on for me',
+      'reprenez les textos à nouveau',
+      'recommencez à m’écrire par texto',
+      'Please resubscribe me to the reminders',
+      'START, I want my reminders',
+    ],
   ],
 };
 const NOT_STARTED: readonly string[] = [
@@ -2363,6 +2438,23 @@ const NOT_STARTED: readonly string[] = [
     'ok start?',
   ],
   ...['subscribe me to your gym', 'don’t subscribe me', 'don’t unblock me', 'start again Monday', 'unblock my nose'],
+  // To somebody else, another phone, or otherwise than by text.
+  ...['Please start sending my reminders by email', 'start texting my husband', 'Start sending the reminders to my husband'],
+  ...[
+    'Resume texts to my husband only',
+    'Recommencez à texter ma femme',
+    'reprenez les rappels par courriel',
+    'start texting my new number',
+  ],
+  ...['turn on notifications for the kids', 'start to send my husband the reminders', 'start texting me at my new number'],
+  ...[
+    'start texting me at 416 555 1234',
+    'Turn the reminders on for my son',
+    'START. Reminders by email please',
+    'resubscribe me by email',
+  ],
+  ...['START, I want my reminders by email', 'sign me up for texts to my husband', 'recommencez les textos pour mon fils'],
+  ...['resume texts for Emma', 'I would like to resume reminders at work', 'start sending texts to her', 'turn the texts back on for Leo'],
 ];
 
 describe('texts again', () => {
