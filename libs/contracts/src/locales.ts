@@ -4,6 +4,9 @@ import type { Country } from './types.js';
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Words in the languages of Keel; a clinic may write its own in one of them only. */
+export type LocalText = Partial<Record<Language, string>>;
+
 /** What dates, times, numbers and money are written by, as tags of BCP 47: a language as one country writes it. */
 export const LOCALES = ['en-CA', 'fr-CA', 'en-US'] as const;
 export type Locale = (typeof LOCALES)[number];

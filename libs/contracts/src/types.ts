@@ -1,4 +1,3 @@
-import type { Language } from './locales.js';
 /** Money in whole cents of a currency, as the API carries it: `{ amount: 12050, currency: 'CAD' }` is 120.50 dollars. */
 export interface MoneyAmount {
   amount: number;
@@ -19,9 +18,6 @@ export const REGIONS: Readonly<Record<Country, readonly string[]>> = {
     'RI SC SD TN TX UT VT VA WA WV WI WY PR'
   ).split(' '),
 };
-
-/** Words in the languages of Keel; a clinic may write its own in one of them only. */
-export type LocalText = Partial<Record<Language, string>>;
 
 /** A free time that can be booked; instants are RFC 3339 in UTC. */
 export interface Slot {

@@ -1,5 +1,4 @@
-import { LANGUAGES } from '../locales.js';
-import type { LocalText } from '../types.js';
+import { LANGUAGES, type LocalText } from '../locales.js';
 import type { QuestionFault } from './question-kind.js';
 
 export function isLocalText(value: unknown): value is LocalText {

@@ -1,5 +1,4 @@
-import type { Language } from '../locales.js';
-import type { LocalText } from '../types.js';
+import type { Language, LocalText } from '../locales.js';
 import type { BodyView } from './body/body-chart.js';
 
 /** What every question has, whatever its type. */

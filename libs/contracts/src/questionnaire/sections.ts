@@ -1,4 +1,4 @@
-import type { LocalText } from '../types.js';
+import type { LocalText } from '../locales.js';
 import { noWords } from './labels.js';
 import type { QuestionBase, QuestionFault, QuestionParts } from './question-kind.js';
 import { type AnswerValue, canonicalAnswer, isBlank, type Question, questionFaults, type QuestionType, wrongAnswer } from './questions.js';

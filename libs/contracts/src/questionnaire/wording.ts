@@ -1,5 +1,4 @@
-import type { Language } from '../locales.js';
-import type { LocalText } from '../types.js';
+import type { Language, LocalText } from '../locales.js';
 
 /** Words of a clinic in the reader's language, or in the one that it wrote them in. */
 export function wordsIn(text: LocalText, language: Language): string {
