@@ -1,18 +1,18 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import type { Answer } from './client/problem.js';
 import { useRenew } from './client/renew.js';
-import { answered, api, ifMatch } from './client/api.js';
+import { answered, api, ifMatch, everyPage } from './client/api.js';
 
 // Those who work here, `staff` to the API. The file is named otherwise since the bundle's own file of their frame is called staff.
 
 export type Member = Answer<'StaffDto'>;
 type MemberChange = Answer<'UpdateStaffDto'>;
 
-const ALL = 200;
+const PAGE = 200;
 
 export const staffQuery = queryOptions({
   queryKey: ['staff'],
-  queryFn: async () => (await answered(api.GET('/api/v1/staff', { params: { query: { limit: ALL } } }))).data,
+  queryFn: () => everyPage((at) => answered(api.GET('/api/v1/staff', { params: { query: { limit: PAGE, ...at } } }))),
 });
 
 export const useRenewStaff = () => useRenew('staff');

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
-import { answered, api, type Asked, ifMatch } from './client/api.js';
+import { answered, api, type Asked, ifMatch, everyPage } from './client/api.js';
 import type { Answer } from './client/problem.js';
 import { SELDOM } from './client/queries.js';
 import { useRenew } from './client/renew.js';
@@ -8,9 +8,9 @@ export type Service = Answer<'ServiceDto'>;
 export type NewService = Answer<'CreateServiceDto'>;
 export type ServiceChange = Answer<'UpdateServiceDto'>;
 
-const ALL = 200;
-const list = async (query: Asked<'/api/v1/services'>) =>
-  (await answered(api.GET('/api/v1/services', { params: { query: { limit: ALL, ...query } } }))).data;
+const PAGE = 200;
+const list = (query: Asked<'/api/v1/services'>) =>
+  everyPage((at) => answered(api.GET('/api/v1/services', { params: { query: { limit: PAGE, ...query, ...at } } })));
 
 export const servicesQuery = queryOptions({ queryKey: ['services'], staleTime: SELDOM, queryFn: () => list({}) });
 

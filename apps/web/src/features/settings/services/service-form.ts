@@ -74,9 +74,9 @@ export function toNewService(values: ServiceValues, locale: FormatLocale, curren
   };
 }
 
-/** A service keeps its profession: appointments hang on it. */
+/** A service keeps its profession: appointments hang on it. What was emptied is taken away. */
 export function toServiceChange(changed: Partial<ServiceValues>, whole: NewService): ServiceChange {
   const fields = whole as unknown as Record<string, unknown>;
   const keys = Object.keys(changed).filter((key) => key !== 'profession');
-  return Object.fromEntries(keys.map((key) => [key, key === 'description' ? (fields[key] ?? '') : fields[key]])) as ServiceChange;
+  return Object.fromEntries(keys.map((key) => [key, fields[key] ?? null])) as ServiceChange;
 }
