@@ -63,7 +63,7 @@ describeInBrowser('what is to be decided', () => {
     await day.fill('2026-12-24');
     await day.press('Enter');
     await until(async () => (await item())?.dueAt === '2026-12-25T04:59:00.000Z');
-    expect(await rows(page).first().innerText()).toContain('Rose Given');
+    await rows(page).first().filter({ hasText: 'Rose Given' }).waitFor();
     const theirs = await at.open('/inbox?show=work&whose=me', { as: agent });
     await rows(theirs.page).filter({ hasText: 'Rose Given' }).waitFor();
     expect(await rows(theirs.page).count()).toBe(1);
