@@ -37,8 +37,8 @@ import { FlagsListeners } from './flags/flags.listeners.js';
  * Who is where, when, for what. Owns: service, working hours, time off, appointment with its card, booking, a patient's
  * standing (whether they are new, what they owe), the news of other addresses that are still to be written beside appointments. Emits
  * appointment.*, address_news.due, service.changed, working_hours.changed, time_off.changed; listens to address_news.due, and to
- * invoice.balance_changed for what a patient owes. What belongs to a
- * appointment follows it by AppointmentFollowers, and is shown on it by AppointmentCards.
+ * invoice.balance_changed for what a patient owes. What belongs to an appointment follows it by AppointmentFollowers, and is shown on it by
+ * AppointmentCards.
  */
 @Global()
 @Module({

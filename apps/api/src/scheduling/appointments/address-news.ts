@@ -26,8 +26,9 @@ interface Owed {
 
 /**
  * A place that is elsewhere than was said moves the appointments that are to come there, as another place would: whoever was written to about
- * one is to be told, and a yes to the old address is none to the new. Of an appointment that nobody wrote about yet, what is written will
- * name the new address. One that was called off there, or is elsewhere by now, may come back, and is known there at the old address.
+ * one is to be told, and a confirmation of the old address does not hold for the new. Where nobody has written about an appointment yet,
+ * what is written will name the new address. One that was called off there, or is elsewhere by now, may come back, and is known there at
+ * the old address.
  *
  * Hundreds may be told of one address. The change of it only notes of which that is owed, and holds none of them. It is written beside each
  * in portions, by listeners; and before that by whoever is quicker to change an appointment or to write to its patient, so that nobody goes

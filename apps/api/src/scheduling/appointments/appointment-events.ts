@@ -19,8 +19,8 @@ export class AppointmentEvents {
   ) {}
 
   /**
-   * True where a floor above wrote on the appointment's card, or what its patient is to be told is another now; a new appointment has nothing yet that could follow. `overbooked` says
-   * that the change puts it over another appointment or over time off.
+   * True where a floor above wrote on the appointment's card, or where what its patient is to be told changed; a new appointment has nothing
+   * yet that could follow. `overbooked` says that the change puts it over another appointment or over time off.
    */
   async changed<T extends AppointmentEvent>(
     ctx: TxCtx,

@@ -21,8 +21,9 @@ import type { AppointmentDto, AppointmentsQuery, AppointmentToldDto, UntoldCount
 const sqlList = (statuses: readonly string[]) => statuses.map((status) => `'${status}'`).join(', ');
 
 /**
- * That something is to be told ends when the earlier and the later time have both come; of an appointment at which they are, or which they
- * called off, there is nothing, unless it turned out not to have been they who did, nor of one of somebody who has died: nobody shall call the bereaved about it.
+ * Whether the patient is still to be told of a change. That ends when both the time that they know and the present one have come. There is
+ * nothing to tell of an appointment to which they came, nor of one that they called off, unless it turned out that somebody else did; nor
+ * where the patient has died: nobody shall call the bereaved about it.
  */
 const NEWS = `(a.told_start_at IS NOT NULL AND greatest(a.told_start_at, a.start_at) > now()
       AND (a.status IN (${sqlList(EXPECTED_STATUSES)}) OR (a.status IN (${sqlList(CALLED_OFF_STATUSES)}) 

@@ -15,9 +15,9 @@ export function isAsShown(before: Shown, after: Shown): boolean {
 }
 
 /**
- * Whether an answer to the appointment as it was at one of its versions is to the appointment as it is: nothing that is shown has changed
- * since, nor was it called off and brought back. Changed there and back is changed. Its state is no part of it: that decides
- * what can be done, not which appointment is meant.
+ * Whether an answer to the appointment at one of its versions still applies: since then nothing that is shown has changed, and it was not
+ * called off and brought back. A change that was undone counts as a change. The appointment's state is not asked: that decides what can
+ * be done, not which appointment is meant.
  */
 export function isStillShown({ shownVersion, version }: Pick<AppointmentDto, 'shownVersion' | 'version'>, answered: number): boolean {
   return shownVersion <= answered && answered <= version;

@@ -44,7 +44,7 @@ interface Findings extends Lifetime {
   patientArchived: boolean;
   practitionerKnown: boolean;
   practitionerActive: boolean;
-  /** The appointment was still on when its practitioner took no more of them, and so it was with the place below. */
+  /** The appointment was not off yet when its practitioner stopped taking appointments; `outstayedLocation` is the same of its place. */
   outstayedPractitioner: boolean;
   practitionerProfession: Profession;
   ownWord: boolean;
@@ -61,7 +61,7 @@ interface Findings extends Lifetime {
   locationIds: string[];
 }
 
-/** The appointment `v` was still on when the row took no more; where nobody wrote down when that was, any time of the appointment is after it. */
+/** The appointment `v` was called off after the row stopped taking appointments; where nobody wrote down when that was, any time is after it. */
 const outstayed = (row: string) => `coalesce(v.off_since > coalesce(${row}.inactive_since, '-infinity'), false)`;
 
 const FIND = `SELECT pa.id IS NOT NULL AS "patientKnown", pa.archived_at IS NOT NULL AS "patientArchived",
@@ -91,8 +91,8 @@ export class BookingRules {
 
   /**
    * Locks the time of the practitioners on the way: what is free is asked after this, in a statement that sees what others
-   * have just taken. `kept` names what the appointment has already, so that an archived service does not stop a move, nor a practitioner who
-   * left or a closed location a change within the time that the appointment has, or its return there.
+   * have just taken. `kept` names what the appointment already has: an archived service does not stop a move of it, and a practitioner
+   * who left or a closed location does not stop a change that leaves it at its time, nor its return there.
    * @throws NotFoundProblem for ids of another clinic; ServiceNotOfferedError and the like
    */
   async make(ctx: TxCtx, wish: AppointmentWish, kept?: Kept): Promise<AppointmentPlan> {

@@ -6,7 +6,7 @@ export interface Extent {
   withBuffers: Interval;
 }
 
-/** What an appointment has already of the time of the practitioner whom it is to be with. */
+/** The time that an appointment already has of the practitioner whom it is to be with. */
 export interface Holding extends Extent {
   /** As it was taken then: its service may have had other buffers. */
   taken: Interval;
@@ -25,9 +25,9 @@ export interface Fit {
 }
 
 /**
- * Whether the time that an appointment is to have is free, of which what it has already is not asked about: time off that was
- * entered over it, buffers that grew into its neighbours and who was booked over it do not stop a change within it. Where buffers clash that the appointment
- * would need as it stands, it goes on without them: the time to take touches nothing that it did not touch before.
+ * Whether the wanted time is free. Time that the appointment already has counts as free: time off that was entered over it, buffers
+ * that grew into its neighbours and appointments that were booked over it do not stop a change within it. Where only buffers clash that
+ * it would need even if it stayed, it goes without them: the time to take touches nothing that it did not touch before.
  */
 export function fit(wanted: Extent, held: Holding | undefined, inTheWay: InTheWay): Fit {
   const { appointment, withBuffers } = wanted;
@@ -48,8 +48,8 @@ export function fit(wanted: Extent, held: Holding | undefined, inTheWay: InTheWa
 }
 
 /**
- * Whether an appointment that is off may come back to the time that it had, where others may be by now. Buffers that grew meanwhile do not
- * stop it: of what it had not before it takes what is free.
+ * Whether an appointment that is off may come back to the time that it had, which others may have taken since. Buffers that grew
+ * meanwhile do not stop it: it takes the added part where that is free, and does without it where not.
  */
 export function fitBack(wanted: Extent, had: Interval, inTheWay: InTheWay): Fit {
   const { appointment, withBuffers } = wanted;

@@ -12,8 +12,8 @@ interface Seen {
 }
 
 /**
- * The patient's kept appointments that may be on that side of a day: all that are by some clock, and some that are not by theirs,
- * the farthest first.
+ * The patient's kept appointments that may be on that side of a day, the farthest first. It finds every one that is so in some time zone,
+ * and so more than are so by the clock of their location, which `farthest` asks afterwards.
  */
 const seen = (beyond: string, order: string): string => `
   SELECT a.start_at AS start, l.time_zone AS "timeZone"
@@ -26,8 +26,9 @@ const SEEN_AFTER = seen(">= $3::date::timestamp AT TIME ZONE 'UTC' + interval '1
 type Dates = Pick<PatientDto, 'dateOfBirth' | 'deceasedOn'>;
 
 /**
- * A date of birth or of death is not corrected across an appointment to which the patient came: one of the two is wrong, and while the
- * appointment can be undone it is asked which. One that was paid cannot be undone after its day; the true date is never kept out by it.
+ * A date of birth or of death is refused if an appointment to which the patient came would then lie outside their life: one of the two is
+ * wrong, and while the appointment can be undone a person decides which. One that was paid cannot be undone after its day, so it never
+ * keeps out the true date.
  */
 @Injectable()
 export class KeptInLife implements OnModuleInit {

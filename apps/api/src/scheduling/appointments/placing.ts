@@ -16,9 +16,9 @@ export interface Giver {
 export const givenBy = (ctx: Ctx): Giver => ({ placedBy: loginBehind(ctx), placedAt: now(ctx) });
 
 /**
- * Who gave the appointment, after a change of its place: whoever gives it to another practitioner, and the practitioner themself, or
- * whose word is theirs (`ownWord`), where they choose its time or bring it back. Others who move it vouch for nothing: it stays
- * whose it was.
+ * Who gave the appointment, after a change of its place. Whoever gives it to another practitioner gave it; so did the practitioner, or
+ * somebody whose word counts as theirs (`ownWord`), where they choose its time or bring it back. Anybody else who moves it vouches for
+ * nothing: the giver stays who it was.
  */
 export function givenAnew(ctx: Ctx, ownWord: boolean, from: Place | null, to: Place): Partial<Pick<Appointment, keyof Giver>> {
   if (from && from.practitionerId !== to.practitionerId) return givenBy(ctx);

@@ -34,8 +34,8 @@ export function letGo(ctx: TxCtx, appointmentId: string): void {
 }
 
 /**
- * How an appointment comes by the time of the claim from where it is, or comes back to it, asked under the lock: of the time that it
- * has nothing is asked again, unless it has that over somebody else's and is no longer meant to. @throws TimeRefused
+ * How an appointment comes by the time of the claim from where it is, or comes back to it, asked under the lock. Time that it already has
+ * is not checked again, unless it is overbooked and overbooking is no longer asked for. @throws TimeRefused
  */
 export async function weigh(ctx: TxCtx, bookings: Bookings, claim: Claim, current: AppointmentDto): Promise<Retaking> {
   const [[row], ...inTheWay] = await Promise.all([

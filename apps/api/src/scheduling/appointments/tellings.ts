@@ -25,8 +25,8 @@ export interface Stage extends Known {
 }
 
 /**
- * What an appointment has been since its patient was last known to know it, the earliest first; that first stage they know whoever told
- * them. Kept from the first change that they must be told of until they say themselves that they know it.
+ * What an appointment has been since its patient was last known to know it, the earliest first. The patient knows that first stage,
+ * whoever told them, if anybody did. Kept from the first change that they must be told of until they say themselves that they know it.
  */
 export type Stages = readonly [Stage, ...Stage[]];
 
@@ -129,7 +129,7 @@ export const isConfirmedByAnswer = (stages: Stages): boolean =>
 /** Whether the patient themselves has answered since it was last changed. */
 const isAnswered = (stages: Stages): boolean => lastOf(stages).told.some(isPatient);
 
-/** They did not, after all; what they told of it as it was before stands. */
+/** No person told the patient of it as it is, after all; what a person told of earlier stages stands. */
 export const unsaid = (stages: Stages): Stages => onLast(stages, (told) => told.filter((teller) => !isPerson(teller)));
 
 /** A message left that tells of the appointment as it was at this version, as perhaps it had before; saying it twice changes nothing. */
@@ -152,12 +152,13 @@ export const lost = (stages: Stages, message: string): Stages =>
   mapped(stages, (stage) => ({ ...stage, told: stage.told.filter((teller) => !isOf(message)(teller)) }));
 
 /**
- * Whether the patient is still to be told, and of what. They know the latest of which somebody told them and whose word still stands,
- * whatever came of others; and that is told which is as the appointment is, though it was another in between, of which they may not have heard.
+ * Whether the patient is still to be told, and of what. They know the latest stage of which somebody told them whose word still stands,
+ * whatever became of other messages. Where that is how the appointment is now, nothing is to be told: a change that was made and undone
+ * needs no call, unless they may have heard of it.
  */
 export function standingOf(stages: Stages): Standing {
   const now = bare(lastOf(stages));
-  // What the patient then said themselves leaves standing that staff told them, and nothing of it can be taken back.
+  // Once the patient has answered themselves, staff's note that they told them stays, and can no longer be taken back.
   if (isAnswered(stages)) return { known: null, told: stages.at(-1)?.told.findLast(isPerson) ?? null };
   const known = knownBy(stages, isSure);
   if (stillUntold(known, now)) return { known, told: null };
@@ -173,8 +174,8 @@ export function standingOf(stages: Stages): Standing {
 }
 
 /**
- * What a reminder must say beside the time, whatever its text is: a practitioner or a place that was another in what the patient may
- * still hold to be so. One message vouches for no other: either may come back.
+ * What a reminder must say beside the time, whatever its text is: a practitioner or a place that differs from what the patient may still
+ * believe. No message proves that another arrived, since either may bounce.
  */
 export function newsIn(stages: Stages | undefined): { practitioner: boolean; place: boolean } {
   const now = stages?.at(-1);
@@ -188,8 +189,8 @@ export function newsIn(stages: Stages | undefined): { practitioner: boolean; pla
 }
 
 /**
- * What they know from those alone whose word counts here; or, where that is how it is now, what they may have heard since that is not so
- * any more.
+ * What the patient knows from those tellers alone who count here; or, where that is how the appointment is now, what they may have heard
+ * since then that is no longer true.
  */
 function knownBy(stages: Stages, counts: (teller: Teller) => boolean): Known {
   const now = bare(lastOf(stages));

@@ -35,8 +35,9 @@ export interface Doer {
 /**
  * What a change of an appointment is to its patient: `news` comes from the clinic, and somebody must tell them; after `known` they have said
  * so themselves, and `done` is what they did themselves, which they know as well. A cancellation that staff wrote down as the patient's is
- * taken back as the slip that it was. That staff confirmed it tells nobody anything. That they arrived, called it off, did not come or are done changes
- * nothing of it: there is nothing to tell for as long as it is so, and a slip that is taken back finds it as it was.
+ * taken back as the slip that it was. That staff confirmed it tells nobody anything. An appointment to which they came, or did
+ * not come, or that staff wrote down as called off by them, has nothing to tell for as long as it is so; what was still to be told is
+ * kept meanwhile, and is there again once that is undone.
  */
 export function tidingOf(
   type: string,
