@@ -3554,8 +3554,9 @@ export interface components {
             /**
              * @description What the review found; said anew, the later one holds, and the audit keeps both. An unjustified access ends at once, and so do
              *     the grants that its reader gave; what they give themselves opens nothing, until a later appointment of theirs is found justified or
-             *     this is taken back by `justified`. `withdrawn` takes back that it was justified and says nothing else: the access is as it was found before, or waits
-             *     for a review again, and who was let in on that alone is out again; any other finding stays as it is. An access that was ended by `end` stays ended. Left out, it was justified.
+             *     this is taken back by `justified`. `withdrawn` takes back that it was justified and says nothing else: the access is as it was found
+             *     before, or waits for a review again, and whoever was let in only because of this finding loses access; any other finding stays as it is.
+             *     An access that was ended by `end` stays ended. Left out, it was justified.
              * @enum {string}
              */
             outcome?: "justified" | "unjustified" | "withdrawn";

@@ -53,9 +53,9 @@ export const findingStands = (x: string): string =>
 const takenBack = (j: string): string => `(${j}.justified_since IS NOT NULL AND ${j}.review_outcome IS DISTINCT FROM 'justified')`;
 
 /**
- * The opening `j` was found justified and is so no more; or it has ended since another was that is so no more, which may have stood in
- * for it (the clocks of the two differ by less than a minute). What was done since it was found so for the first time may lean on
- * nothing else.
+ * The finding that the opening `j` was justified was taken back; or `j` was found justified once, and ended after another opening `k` had
+ * been found so, whose finding was taken back: `k` may have stood in for it (the clocks of the two differ by less than a minute). What
+ * was done since `j` was first found justified may have nothing else to lean on.
  */
 export const lapsed = (j: string): string => `(${takenBack(j)} OR ${j}.kind = 'own_booking' AND EXISTS (
   SELECT 1 FROM chart_access k WHERE k.user_id = ${j}.user_id AND k.patient_id = ${j}.patient_id AND k.kind = 'own_booking'
@@ -76,7 +76,10 @@ const withinYear = (at: string): string => `j.given_at <= ${at} AND j.given_at >
 export const vouchedByReview = (userId: string, patient: string, at: string): string =>
   `EXISTS (${justified(userId, patient)} AND ${withinYear(at)})`;
 
-/** The care of `v`, by its practitioner `me`, was: by that, or by a review of this appointment, which speaks for no later time and no other word. */
+/**
+ * A review vouches for the care of `v` by its practitioner `me`: one from the year before it, or one of this very appointment. The latter
+ * does not speak for a later time to which it was moved, nor for a word that was given after the review.
+ */
 const REVIEWED = `EXISTS (${justified('me.user_id', 'v.patient_id')} AND (${withinYear('v.start_at')}
   OR j.appointment_id = v.appointment_id AND v.placed_at <= j.reviewed_at AND v.start_at <= j.appointment_at))`;
 

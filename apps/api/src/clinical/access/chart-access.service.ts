@@ -90,8 +90,8 @@ export class ChartAccessService {
   }
 
   /**
-   * Each is told to every owner: so a chart that is open so already stays so, with what is said of it this time, and a person opens
-   * so many within an hour.
+   * Every owner gets a mail of each. So a chart that this person has open by an emergency already stays open and makes no second mail (the
+   * reason of this time is kept), and within an hour a person opens only so many.
    * @throws EmergencyLimitError
    */
   private async override(ctx: TxCtx, patientId: string, reason: string): Promise<ChartAccessDto> {

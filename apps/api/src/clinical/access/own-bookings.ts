@@ -104,8 +104,9 @@ const QUEUE_ALL = queue('placed', present('one.clinic_id = $1 AND one.id = $3'),
 const lookedAt = (word: Word): string => `(q.reviewed_at IS NULL OR q.reviewed_at >= a.${word}_at AND q.appointment_at >= a.start_at)`;
 
 /**
- * What opens a chart, now or later, by the own word of somebody whose own word includes that of the member $2, and was never
- * written down: it opened nothing to them when it was given, or was not their own, or leant on what was not.
+ * What opens a chart, now or later, by the own word of a practitioner for whom the member $2 counts as themselves (`voices`), and was
+ * never written down. When it was given it opened nothing to them, or was not their own word yet, or was vouched for by a word that has
+ * become their own since.
  */
 const queueStanding = (word: Word, whose: string, which: string, still?: string): string =>
   queue(word, whose, `$2 = ANY (me.voices) AND a.end_at > now() - ${lasts(APPOINTMENT_LASTS_DAYS)} AND ${which}`, lookedAt(word), still);
@@ -119,10 +120,10 @@ const QUEUE_STANDING_AT = queueStanding('placed', present('one.user_id = $2'), '
 /** What a review would make an appointment of. */
 const QUEUE_STANDING_LATE = queueStanding('received', ANYBODY, `a.status IN ('${KEPT_STATUSES.join("', '")}') AND NOT ${saidInTime('a')}`);
 
-/** Since when a finding may have vouched for what the reader $2 did at the patient $3 that vouches no more. */
+/** The earliest instant since when findings that vouch no more may have vouched for what the reader $2 did at the patient $3. */
 const LAPSED_SINCE = `(SELECT min(j.justified_since) FROM chart_access j WHERE j.user_id = $2 AND j.patient_id = $3 AND ${lapsed('j')})`;
 
-/** What would have been written down since then, had no review vouched for it: whatever became of it, it may have been read by. */
+/** What would have been written down since then, had no review vouched for it: the chart may have been read by it, whatever became of it. */
 const leftOut = (word: Word, which = 'true'): string =>
   queue(
     word,
@@ -201,9 +202,9 @@ const kept = ({ status }: Pick<AppointmentDto, 'status'>): boolean => KEPT_STATU
 
 /**
  * Writes down every appointment that somebody gives themselves, in the transaction that gives it: whatever becomes of the appointment
- * afterwards, and however soon, the opening is there to be reviewed. So is one that its practitioner marks late. One that leant
- * on a completed appointment is written down in the transaction that reopens that, and one that opened nothing to its practitioner
- * when it was given in the transaction that changes this.
+ * afterwards, and however soon, the opening is there to be reviewed. So is one that its practitioner marks late. One that leant on a
+ * completed appointment is written down when that is reopened. One that opened nothing to its practitioner when it was given is written
+ * down when a change of a member lets it open the chart. Each is written in the transaction of that change.
  */
 @Injectable()
 export class OwnBookings implements OnModuleInit {
