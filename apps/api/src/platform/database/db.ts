@@ -18,7 +18,7 @@ const ABORTED = '25P02';
 const ATTEMPTS = 4;
 
 /**
- * The only way to the database. Row-level security reads the clinic from the connection's setting, and every path below
+ * The only way to a clinic's rows. Row-level security reads the clinic from the connection's setting, and every path below
  * sets it before the first statement: a transaction for itself alone, a read at each checkout of its connection.
  */
 @Injectable()
@@ -43,7 +43,8 @@ export class Db implements OnApplicationShutdown {
   /**
    * Runs `work` in a transaction scoped to the clinic, or joins the open one. The outermost transaction of a request with
    * an Idempotency-Key stores what `work` returns and answers a repeat with it, so it must return the answer's body. What was
-   * looked at stays written down where the transaction is given up, and what was held to be changed and was not counts as looked at.
+   * looked at stays in the audit where the transaction is given up. Records that were read to be changed (`toChange`) and were not changed
+   * are audited as looked at.
    */
   async tx<T>(ctx: Ctx, work: (ctx: TxCtx) => Promise<T>): Promise<T> {
     if (ctx.tx) return work(ctx as TxCtx);

@@ -24,9 +24,9 @@ interface Row extends Omit<CommittedEvent, 'id'> {
 }
 
 /**
- * Committed events, whichever process made them, over one listening connection. A look finds what no relay has published
- * yet and what was published since the look before: an event that was committed in between is one or the other, so none is
- * missed, and those that are seen twice are known by their ids.
+ * Committed events, whichever process made them, over one listening connection. Each look reads the events that no relay
+ * has published yet and those that were published since the look before. An event that was committed in between is among the one or the
+ * other, so none is missed; what is seen twice is dropped by its id.
  */
 @Injectable()
 export class LiveFeed implements OnModuleDestroy {

@@ -7,8 +7,8 @@ export const EVENTS_QUEUE = 'events';
 export const EVENT_ATTEMPTS = 8;
 
 /**
- * Nothing is kept of a job that ended: inbox and dead letter are the record, a job left behind would keep the next one under its
- * id out, and BullMQ sorts what it keeps at every job's end. How often it was tried is counted in the rows, so the queue itself
+ * Nothing is kept of a job that ended. Inbox and dead letter are the record; BullMQ ignores a new job under the id of one that it still
+ * keeps, and sorts what it keeps at every job's end. How often it was tried is counted in the rows, so the queue itself
  * never gives up.
  */
 const ENDS = {

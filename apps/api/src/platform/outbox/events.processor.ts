@@ -18,7 +18,7 @@ const WORKER = {
   maxStalledCount: 1_000_000,
   settings: { backoffStrategy: (attempt: number) => waitAfter(attempt) },
 };
-/** As many workers in a row do not die by chance with the same delivery in hand: it is what kills them. */
+/** After so many deaths of workers in a row with the same delivery in hand, the delivery is taken for what kills them. */
 const MOST_DEATHS = 20;
 
 /** Runs one listener for one event, once: the inbox row and the listener's work commit together. */

@@ -13,8 +13,9 @@ const THREAD = new URL(
 /** A few seconds' work, of which a clinic may have a quarter. */
 const ROOM = { atOnce: 1, waiting: 24, waitingOfOne: 6 };
 /**
- * The longest paper, in letters from everywhere, takes six seconds of the processor, and on a busy machine many of the clock: a
- * thread that has used up the first has lost its way, one that got no processor for the second tells nothing of its paper.
+ * The longest paper, in letters of every script, takes six seconds of the processor's time, and on a busy machine many more by the clock.
+ * A thread is stopped when it has used so much of the processor's time, and then its paper is at fault; or after so long by the clock, and
+ * then the machine was too busy, which says nothing of the paper.
  */
 const LONGEST = { cpuMs: 12_000, ms: 90_000 };
 const LOOK_EVERY_MS = 1000;

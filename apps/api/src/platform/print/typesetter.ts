@@ -11,7 +11,8 @@ export interface Typeset {
 }
 
 /**
- * So many pieces of fonts does one document open, at about 15 ms and 1 MB each: every script at once and all the letters of two Chinese fonts.
+ * The most pieces of fonts that one document opens, at about 15 ms and 1 MB each: enough for every script at once and all the letters of two
+ * Chinese fonts.
  * Letters that would need more are printed as unknown, so that no text keeps everybody's papers waiting.
  */
 export const MOST_PIECES = 250;

@@ -17,9 +17,9 @@ interface Rule {
 const known = new WeakMap<object, readonly Rule[]>();
 
 /**
- * What every DTO demands of a text beyond its length: where at least one character is asked for, one that is seen; no line
- * holds characters that turn round how its neighbours read, nor is it two: a name with a line break stands in a text message, in
- * a head line or in a list as something else than a name. Stated once here, so that no field can be forgotten.
+ * What every DTO demands of a text beyond its length. Where at least one character is asked for, one must be visible. A line holds no
+ * characters that turn round how its neighbours read, and no line break: a name with one would stand in a text message, in a head line or
+ * in a list as something else than a name. Stated once here, so that no field can be forgotten.
  */
 export function textFaults(dto: object): ValidationError[] {
   return rulesOf(dto.constructor).flatMap((rule): ValidationError[] => {
