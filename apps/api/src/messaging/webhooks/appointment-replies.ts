@@ -76,8 +76,9 @@ export class AppointmentReplies {
   }
 
   /**
-   * Most likely said of what was told of last, and that is over, off or somebody else's by now: of what is left nothing is taken for
-   * meant, however little that is. It is asked back about, and somebody at the clinic of the other reads it.
+   * The answer was most likely to the appointment that was told of last, and that is over, off or somebody else's by now. So none of the
+   * appointments that are left is taken for the one meant, even if it is the only one: the patient is asked which, and somebody at the
+   * clinic of the last one reads the answer.
    */
   private notOfLast(asked: Asked, last: Told, left: readonly LiveAppointment[], number: string): Outcome {
     const said = this.answers.ask(asked, left, number);

@@ -140,7 +140,8 @@ export class InboundSms {
     const outcome = await this.outcome(text, reply, told, home, offer);
     if (!outcome) {
       const { concerned, offers } = await undecided();
-      // Words are no clinic's, and may call off an appointment in more ways than can be listed: each that has one to come hears that they came.
+      // The words are not known to be for any clinic, but there are more ways to call off an appointment than can be listed. So each clinic
+      // that has a coming appointment is told that a text arrived, without its words.
       if (reply.ownWords) for (const one of concerned) await this.keepWithheld(text, one, known, seemsToWish(reply));
       return this.takeStray(text, reply, offers);
     }
@@ -157,7 +158,7 @@ export class InboundSms {
     await this.db.tx(replyCtx(kept.clinicId), async (ctx) => void (await this.conversations.keepTheirs(ctx, line)));
   }
 
-  /** An opt-out in somebody's own words, or a wish to be written to again: in each clinic that has an appointment to come it is said that they came. */
+  /** An opt-out in somebody's own words, or a wish to be written to again: each clinic with a coming appointment is told that a text arrived. */
   private async besideWords(
     text: HeardText,
     reply: Reply,

@@ -24,7 +24,7 @@ export interface Reply {
   names?: readonly DayNamed[];
   /** True of an opt-out that seems to call off an appointment too. */
   cancels?: boolean;
-  /** True of words of somebody's own that may be about not coming, or another time; read generously, to tell that they came. */
+  /** True of words of somebody's own that may be about not coming, or another time; read generously, so that a clinic is told that they arrived. */
   mayBeOff?: boolean;
 }
 

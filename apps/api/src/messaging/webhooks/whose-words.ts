@@ -18,8 +18,8 @@ const ANSWERED_WITHIN_MS = 3 * 24 * 3_600_000;
 type Wrote = Pick<Told, 'clinicId' | 'at'>;
 
 /**
- * The clinics that words about no appointment may be meant for, the one that wrote last first. More than one, and they are nobody's:
- * who wrote last is no better a guess than who wrote first, what is meant for a counsellor is not shown to a physiotherapist,
+ * The clinics that words about no appointment may be meant for, the one that wrote last first. If there are several, none of them is shown
+ * the words: who wrote last is no better a guess than who wrote first, what is meant for a counsellor is not shown to a physiotherapist,
  * and one reminder of somebody's does not bring them what is meant for another. So a clinic that wrote within the year counts
  * for as long as it has the number on record, as it has where an appointment that it told of is still to come.
  */
