@@ -61,11 +61,11 @@ function variants(password: string): string[] {
 
 /** Shorter ones are syllables, and stand in every sentence. */
 const SHORTEST_COMMON = 4;
-/** What may be hung on to two common ones, or stand between them, and still make nothing of its own: a letter or two, or a year and marks. */
+/** How much may surround two common words, or stand between them, and still not make a password: a letter or two, or a year and marks. */
 const HUNG_ON = 8;
 const weightOf = (character: string) => (/\p{L}/u.test(character) ? 4 : 1);
 
-/** Two common ones after each other, forwards or backwards. Of three words that have nothing to do with each other many are common, too. */
+/** Two common words after each other, forwards or backwards. Three are let through: three unrelated words are often common ones, too. */
 function isPair(text: string): boolean {
   const characters = [...text];
   // By end: the least that is left over up to there, having met none, one or two common ones on the way.

@@ -17,8 +17,8 @@ const KEY = `SELECT m.roles, m.chart_right AS "chartRight", k.scopes FROM api_ke
 
 /**
  * Asks again what the guard asked, once the members are kept or taken: the request may have waited for the very change that put the
- * caller out, and to take from others asks no right of its own further on. What makes the example of a clinic in its people's names,
- * and Keel itself, came past no guard.
+ * caller out, and nothing further on checks the right to take something from others. What makes the demo clinic in its people's names, and
+ * Keel itself, came past no guard and are not asked.
  *
  * @throws UnauthenticatedProblem, ApiKeyStoppedError, ForbiddenProblem
  */

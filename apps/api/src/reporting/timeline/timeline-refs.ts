@@ -28,8 +28,8 @@ export function kindsFor(permissions: ReadonlySet<Permission>, theme?: TimelineT
 }
 
 /**
- * Kinds of which those are shown that belong to an appointment: that a note of it was begun or signed its card says too, to
- * everybody who reads appointments.
+ * Of these kinds only entries that belong to an appointment are shown. Whoever reads appointments may see these: the appointment's card tells
+ * them too that a note of it was begun or signed.
  */
 export function kindsOfAppointmentsFor(permissions: ReadonlySet<Permission>, theme?: TimelineTheme): TimelineEventType[] {
   if (!permissions.has(readerOf('appointment.booked')) || (theme !== undefined && theme !== 'notes')) return [];
