@@ -3,7 +3,7 @@ interface Seen {
   version: number;
 }
 
-/** The version that an appointment has since this person said of it that its patient was told, or was not, by the one it had before. */
+/** The version that an appointment got when this person noted that its patient was told, or was not; by the version that it had before. */
 const since = new Map<string, number>();
 const keyOf = ({ id, version }: Seen): string => `${id} ${version}`;
 
@@ -13,8 +13,9 @@ export function noteTelling(before: Seen, now: Seen): void {
 }
 
 /**
- * The appointment as it was seen, with the version that it has by this person's own words of telling its patient: these change nothing of what
- * is done to the appointment, so they make nobody's way back a mistake. Whatever else came between leaves the older version, which is refused.
+ * The appointment as it was seen, with the version that it has after this person noted that its patient was told, or was not. Such a note
+ * raises the version and changes nothing else, so it must not block Undo. Any other change in between leaves the older version, which is
+ * refused.
  */
 export function asTold<T extends Seen>(appointment: T): T {
   const next = since.get(keyOf(appointment));

@@ -5,8 +5,8 @@ import { ApiProblem } from './problem.js';
 export const intentKey = (): string => crypto.randomUUID();
 
 /**
- * A key for what this form is about to do, and `renew` for its refusals: where an earlier try is known to have arrived with
- * other values, whoever tries again has read so and means another.
+ * A key for what this form is about to do, and `renew` for its refusals. Where the API says that an earlier try arrived with other values,
+ * the person was told so, and whoever tries again makes a new request, which gets a new key.
  */
 export function useIntentKey(): { key: string; renew: (error: unknown) => void } {
   const [key, setKey] = useState(intentKey);
