@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Bytes, gzipped; experience.md of the design and docs/decisions/packing-of-the-screens.md say why. */
+/** Bytes, gzipped; docs/decisions/packing-of-the-screens.md says why. */
 export const FIRST_LOAD_BUDGET = 180_000;
 /**
  * By the names of FILES in apps/web/vite.config.ts; a test of the staff's frame holds what a browser fetches to them. Nobody
