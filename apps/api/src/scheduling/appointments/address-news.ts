@@ -10,7 +10,7 @@ import { UntoldKeeper } from './untold-keeper.js';
 /** Which of these appointments somebody was written to about. */
 export type ToldReader = (ctx: TxCtx, ids: readonly string[]) => Promise<string[]>;
 
-/** As many are held by one transaction: whoever books, moves or cancels one of them waits for no more than these. */
+/** One transaction holds no more appointments than this: whoever books, moves or cancels one of them waits for no more than these. */
 const PORTION = 10;
 /** How long whoever changed an address waits for an appointment that somebody else is at; the workers wait longer. */
 const PATIENCE = '1s';

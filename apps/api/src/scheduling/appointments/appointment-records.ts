@@ -30,7 +30,7 @@ const NEWS = `(a.told_start_at IS NOT NULL AND greatest(a.told_start_at, a.start
         AND (a.cancelled_by = 'clinic' OR a.tellings->-1->>'off' = 'true')))
       AND NOT EXISTS (SELECT 1 FROM patient_card dead WHERE dead.clinic_id = a.clinic_id AND dead.id = a.patient_id AND dead.deceased_on IS NOT NULL))`;
 const UNTOLD = `(a.told_at IS NULL AND ${NEWS})`;
-/** Few appointments have one, and the name is looked for in these alone. */
+/** That a person told the patient, and who. Few appointments have this, and the name is looked up for these alone. */
 const TOLD = `CASE WHEN a.told_at IS NOT NULL AND a.told_message_id IS NULL THEN json_build_object('at', date_part('epoch', a.told_at) * 1000, 'undoable', ${NEWS}, 'by',
       (SELECT who.display_name FROM staff_card who WHERE who.clinic_id = a.clinic_id AND who.user_id = a.told_by)) END`;
 

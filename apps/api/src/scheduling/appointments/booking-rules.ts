@@ -92,7 +92,7 @@ export class BookingRules {
   /**
    * Locks the time of the practitioners on the way: what is free is asked after this, in a statement that sees what others
    * have just taken. `kept` names what the appointment already has: an archived service does not stop a move of it, and a practitioner
-   * who left or a closed location does not stop a change that leaves it at its time, nor its return there.
+   * who left or a closed location does not stop a change within the time that it has, nor its return there.
    * @throws NotFoundProblem for ids of another clinic; ServiceNotOfferedError and the like
    */
   async make(ctx: TxCtx, wish: AppointmentWish, kept?: Kept): Promise<AppointmentPlan> {

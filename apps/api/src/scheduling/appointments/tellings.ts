@@ -32,7 +32,7 @@ export type Stages = readonly [Stage, ...Stage[]];
 
 /** What there is to do, as the list of whom to call reads it. */
 export interface Standing {
-  /** What the patient knows otherwise, or would without whoever told them of it as it is; null where that is nothing. */
+  /** What the patient knows that is not so any more, or would know had nobody told them how it is now; null where that is nothing. */
   known: Known | null;
   /** Who told them how it is now; null where they are still to be told, or knew it. */
   told: Teller | null;
