@@ -29,8 +29,8 @@ export function clearSessionCookie(reply: FastifyReply): void {
 
 /**
  * For what outlives the session that makes it, and for a fresh proof, first in the transaction: the request may be on its way while a
- * reset or a new password ends the session, or the cookie that it came with. Programs have no
- * session, and what makes the demo clinic in its people's names has none either.
+ * reset or a new password ends the session, or the cookie that it came with. Programs have no session, and what makes the demo
+ * clinic in its people's names has none either.
  * @throws UnauthenticatedProblem where it is over
  */
 export async function holdSession(ctx: TxCtx): Promise<void> {

@@ -59,7 +59,7 @@ const OF_PAIR = 'care_appointment v WHERE v.clinic_id = me.clinic_id AND v.pract
 
 /*
  * $1 clinic. Nothing is written for whoever opens no chart by it now: who is away, has no login yet or sees all charts. It is
- * written once that changes, or at once where they may have read by it. Nor where the care was vouched for in a way that lasts (a
+ * written once that changes, or at once where they may have read by it. Nor where the care was vouched for in a way that lasts (an
  * appointment that is completed, until it is reopened, and a review); never left out after an opening that was found unjustified. `which`
  * appointments `a`; `seen` what of an opening `q` by one of them makes it one that was written down; `still` what else holds of each.
  *
@@ -117,7 +117,7 @@ const OUTLASTED = `(a.start_at < (SELECT max(v.start_at) FROM ${OF_PAIR} AND v.e
 const OPENS_CHART = `EXISTS (SELECT 1 FROM care_appointment v WHERE v.clinic_id = me.clinic_id AND v.appointment_id = a.id AND ${OPENS_YET} OFFSET 0)`;
 const QUEUE_STANDING = queueStanding('placed', ANYBODY, 'true', `${OPENS_CHART} AND NOT (${OUTLASTED})`);
 const QUEUE_STANDING_AT = queueStanding('placed', present('one.user_id = $2'), 'a.patient_id = $3', OPENS_CHART);
-/** What a review would make an appointment of. */
+/** Appointments that their practitioner marked late: they count as having taken place only once a review says so. */
 const QUEUE_STANDING_LATE = queueStanding('received', ANYBODY, `a.status IN ('${KEPT_STATUSES.join("', '")}') AND NOT ${saidInTime('a')}`);
 
 /** The earliest instant since when findings that vouch no more may have vouched for what the reader $2 did at the patient $3. */

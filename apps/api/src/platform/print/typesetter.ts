@@ -12,8 +12,7 @@ export interface Typeset {
 
 /**
  * The most pieces of fonts that one document opens, at about 15 ms and 1 MB each: enough for every script at once and all the letters of two
- * Chinese fonts.
- * Letters that would need more are printed as unknown, so that no text keeps everybody's papers waiting.
+ * Chinese fonts. Letters that would need more are printed as unknown, so that no text keeps everybody's papers waiting.
  */
 export const MOST_PIECES = 250;
 /** A text of so many different letters that Noto Sans lacks is looked for in the next Chinese font only where the first has none. */
