@@ -7,7 +7,7 @@ interface Seen {
 const since = new Map<string, number>();
 const keyOf = ({ id, version }: Seen): string => `${id} ${version}`;
 
-/** To be said once it is done: of a second press, which changes nothing, there is nothing to keep. */
+/** Called once the note is saved. A second press changes nothing, and then there is nothing to keep. */
 export function noteTelling(before: Seen, now: Seen): void {
   if (now.version > before.version) since.set(keyOf(before), now.version);
 }

@@ -18,8 +18,8 @@ const AT_LEAST_APART_MS = 250;
  * Wakes workers for messages whose time has come by the database's clock. The rows hold the time, so a queue that lost its
  * jobs, or a worker that died with one, is put right by the next look. A job is named after the message and the time it was
  * due for: looking again does not add it twice, and the job of a dead worker, which the queue holds on to for a while, does
- * not keep the next one out. Only the next few of each pool are in the queue, so that it is decided as
- * late as possible which clinic comes next: one after the other.
+ * not keep the next one out. Only the next few of each pool are in the queue, so that it is decided as late as possible which clinic
+ * comes next: one after the other.
  */
 @Injectable()
 export class MessageClock implements OnApplicationBootstrap, OnModuleDestroy {

@@ -53,7 +53,7 @@ interface HeardText extends InboundText {
 interface Elsewhere {
   /** The clinics to choose from by a number, where it was asked and nothing was answered of an appointment since. */
   offer?: Offer | undefined;
-  /** Other clinics that hear that words came. */
+  /** Other clinics that are told that a text arrived, without its words. */
   elsewhere?: readonly Kept[];
   /** Asked only where the text is no clinic's: whose appointments it may be about, and whom its sender may choose from. */
   undecided?: () => Promise<{ concerned: readonly Kept[]; offers: readonly string[] }>;
