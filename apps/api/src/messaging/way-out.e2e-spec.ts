@@ -165,6 +165,7 @@ describe('whoever opens the link', () => {
     const answer = await holder.get(`/public/emails/${token}`).expect(200);
     expect(answer.body).toEqual({
       locale: 'fr',
+      country: 'CA',
       clinic: expect.objectContaining({ name: 'Érablière Physio' }),
       address: 'p•••@example.com',
       stoppedBy: null,
