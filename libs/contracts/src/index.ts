@@ -3,6 +3,7 @@ export * from './appointment-states.js';
 export * from './authority.js';
 export * from './canonical-json.js';
 export * from './clinical.js';
+export * from './colours.js';
 export * from './days.js';
 export * from './enums.js';
 export * from './events/index.js';

@@ -1,4 +1,4 @@
-import { type Country, NO_STANDING, type Page, proposedTitle, type Role, type Standing, viewOf } from '@keel/contracts';
+import { CALENDAR_COLOURS, type Country, NO_STANDING, type Page, proposedTitle, type Role, type Standing, viewOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   assertVersion,
@@ -40,7 +40,7 @@ const COLUMNS = `id, email::text AS email, first_name AS "firstName", last_name 
   ) THEN 'invited' ELSE 'not_invited' END AS access, active, version`;
 
 /** Told apart at a glance on the schedule, in both themes. */
-const COLOURS = ['#0b7a63', '#2f6fb2', '#a0528a', '#b27a1d', '#5b55c4', '#1d7f94', '#b04a3d', '#5f7d2a', '#7a5a3c', '#4b5563'];
+const COLOURS = Object.values(CALENDAR_COLOURS);
 
 /** Keel is for two to ten; whoever looks for a free time looks through all of them. */
 const MOST_ACTIVE = 100;
@@ -85,7 +85,7 @@ export class PractitionersService {
           clinicId: ctx.clinicId,
           id,
           title: dto.title ?? proposedTitle(dto.profession, country, region),
-          colour: dto.colour ?? COLOURS[taken % COLOURS.length] ?? '#4b5563',
+          colour: dto.colour ?? COLOURS[taken % COLOURS.length] ?? CALENDAR_COLOURS.slate,
         });
         if (await this.rights.givesClinical(ctx)) await this.joinOrInvite(ctx, id, dto);
         await this.outbox.add(ctx, 'practitioner.added', { practitionerId: id });

@@ -1,22 +1,8 @@
+import { CALENDAR_COLOURS, type CalendarColour } from '@keel/contracts';
 import { Radio } from '@mantine/core';
 import { useWords } from '../../../i18n/words.js';
 import { colourWords } from './colour-words.js';
 import classes from './colour-field.module.css';
-
-/** Told apart at a glance on the schedule, in light and dark. */
-const COLOURS = {
-  green: '#0b7a63',
-  blue: '#2f6fb2',
-  plum: '#a0528a',
-  ochre: '#b27a1d',
-  violet: '#5b55c4',
-  teal: '#1d7f94',
-  brick: '#b04a3d',
-  olive: '#5f7d2a',
-  brown: '#7a5a3c',
-  slate: '#4b5563',
-} as const;
-type Colour = keyof typeof COLOURS;
 
 interface Props {
   label: string;
@@ -29,13 +15,13 @@ interface Props {
 /** One of ten colours by name; a colour that a program gave stays until another is chosen. */
 export function ColourField({ label, none, value = '', onChange }: Props) {
   const t = useWords(colourWords);
-  const known = Object.values<string>(COLOURS).includes(value) || value === '';
+  const known = Object.values<string>(CALENDAR_COLOURS).includes(value) || value === '';
   return (
     <Radio.Group label={label} value={value} onChange={onChange}>
       <div className={classes['colours']}>
         {none && <Radio value="" label={none} />}
-        {Object.entries(COLOURS).map(([name, colour]) => (
-          <Swatch key={colour} colour={colour} name={t(name as Colour)} />
+        {Object.entries(CALENDAR_COLOURS).map(([name, colour]) => (
+          <Swatch key={colour} colour={colour} name={t(name as CalendarColour)} />
         ))}
         {!known && <Swatch colour={value} name={value} />}
       </div>
