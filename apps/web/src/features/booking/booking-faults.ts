@@ -1,6 +1,7 @@
 import { isVisible } from '@keel/contracts';
 import type { Draft } from './booking-draft.js';
 import type { PatientFields } from './new-patient.js';
+import { isEmail } from '../../ui/email.js';
 
 /** When, as it stands in the fields; `exact` is the very instant of a free time that was chosen. */
 export interface When {
@@ -19,7 +20,6 @@ interface Filled {
   start: string | undefined;
 }
 
-const EMAIL = /^\S+@\S+\.\S+$/;
 const LONGEST = 720;
 
 /** What is missing before the appointment can be booked. */
@@ -29,7 +29,7 @@ export function faultsOf({ patientId, fresh, draft, start }: Filled): Faults {
     patient: !patientId && !fresh,
     firstName: fresh !== undefined && !isVisible(fresh.firstName + fresh.lastName),
     dateOfBirth: fresh?.dateOfBirth === '',
-    email: Boolean(fresh?.email.trim()) && !EMAIL.test(fresh?.email.trim() ?? ''),
+    email: Boolean(fresh?.email.trim()) && !isEmail(fresh?.email ?? ''),
     practitioner: !practitioner,
     service: !service,
     start: start === undefined,

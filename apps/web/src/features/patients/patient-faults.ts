@@ -1,11 +1,10 @@
 import { isKeptDay } from '@keel/calendar';
 import { isVisible, LONGEST_PHONE, mayHoldPhone, turnsRound } from '@keel/contracts';
 import type { PatientValues } from './patient-values.js';
+import { isEmail } from '../../ui/email.js';
 
 /** Why a field cannot be taken: a name of the words under `fault`. */
 export type Fault = { fault: 'name' | 'unreadable' | 'dateOfBirth' | 'email' | 'phone' | 'emergencyName' } | { tooLong: number };
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** The most characters of each text, as the API has it. */
 export const LONGEST = {
@@ -41,7 +40,7 @@ export function faultsOf(values: PatientValues, today: string): Record<string, F
   }
   const { dateOfBirth, email, emergencyContact, unread } = values;
   if (!isKeptDay(dateOfBirth) || dateOfBirth > today) faults['dateOfBirth'] = { fault: 'dateOfBirth' };
-  if (email.trim() && !EMAIL.test(email.trim())) faults['email'] = { fault: 'email' };
+  if (email.trim() && !isEmail(email)) faults['email'] = { fault: 'email' };
   for (const [field, typed, kept] of [
     ['phone', values.phone.trim(), unread.phone],
     ['emergencyContact.phone', emergencyContact.phone.trim(), unread.emergencyPhone],

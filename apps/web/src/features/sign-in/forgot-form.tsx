@@ -6,8 +6,7 @@ import { signInWords } from './sign-in-words.js';
 import { uiWords } from '../../ui/ui-words.js';
 import { askPasswordReset } from '../../data/invitations.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-
-const EMAIL = /^\S+@\S+\.\S+$/;
+import { isEmail } from '../../ui/email.js';
 
 /** Asks for a link to choose a new password; the answer is the same whether or not the address is known. */
 export function ForgotForm({ onBack }: { onBack: () => void }) {
@@ -17,7 +16,7 @@ export function ForgotForm({ onBack }: { onBack: () => void }) {
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { email: '' },
-    validate: { email: (value) => (EMAIL.test(value.trim()) ? null : ui('field.emailFault')) },
+    validate: { email: (value) => (isEmail(value) ? null : ui('field.emailFault')) },
   });
   const back = (
     <Button variant="subtle" size="md" onClick={onBack}>

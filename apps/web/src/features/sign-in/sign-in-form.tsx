@@ -7,8 +7,7 @@ import { uiWords } from '../../ui/ui-words.js';
 import { type Entry, isSession, type Session } from '../../data/session.js';
 import { useSignIn } from '../../session/entering.js';
 import { signInWords } from './sign-in-words.js';
-
-const EMAIL = /^\S+@\S+\.\S+$/;
+import { isEmail } from '../../ui/email.js';
 
 interface Props {
   onSignedIn: (session: Session) => void;
@@ -25,7 +24,7 @@ export function SignInForm({ onSignedIn, onForgot, onMore }: Props) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
-  const emailFault = !EMAIL.test(email.trim()) && ui('field.emailFault');
+  const emailFault = !isEmail(email) && ui('field.emailFault');
   const passwordFault = !password && !signIn.isError && ui('field.passwordFault');
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

@@ -2,6 +2,7 @@ import type { Country, StatedLocale } from '@keel/contracts';
 import { zonesOf } from '../../ui/clinic/zones.js';
 import type { NewClinic } from '../../data/sign-up.js';
 import { isSlug, slugOf } from './slug.js';
+import { isEmail } from '../../ui/email.js';
 
 export type SignUpFault = 'nameFault' | 'slugFault' | 'regionFault' | 'zoneFault' | 'personFault' | 'emailFault' | 'passwordFault';
 
@@ -33,7 +34,6 @@ export const emptySignUp = (locale: StatedLocale): SignUpValues => ({
   password: '',
 });
 
-const EMAIL = /^\S+@\S+\.\S+$/;
 const SHORTEST_PASSWORD = 10;
 
 /** What is missing or cannot be right, by field. */
@@ -45,7 +45,7 @@ export function signUpFaults(values: SignUpValues): Partial<Record<keyof SignUpV
     ...(!values.timeZone && { timeZone: 'zoneFault' }),
     ...(!values.firstName.trim() && { firstName: 'personFault' }),
     ...(!values.lastName.trim() && { lastName: 'personFault' }),
-    ...(!EMAIL.test(values.email.trim()) && { email: 'emailFault' }),
+    ...(!isEmail(values.email) && { email: 'emailFault' }),
     ...(values.password.length < SHORTEST_PASSWORD && { password: 'passwordFault' }),
   };
 }

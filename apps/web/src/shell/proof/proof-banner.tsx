@@ -8,9 +8,9 @@ import { uiWords } from '../../ui/ui-words.js';
 import classes from './proof.module.css';
 import { proofQuery, useCorrectAddress, useMailAgain, useProve } from '../../data/address-proof.js';
 import { proofWords } from './proof-words.js';
+import { isEmail } from '../../ui/email.js';
 
 const CODE = /^\d{6}$/;
-const EMAIL = /^\S+@\S+\.\S+$/;
 
 /** Asks a founder for the code that was mailed, above every page; to anybody else it says what is held, and why. */
 export function ProofBanner() {
@@ -95,7 +95,7 @@ function AddressForm({ email, onDone }: { email: string; onDone: () => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (EMAIL.test(typed.trim())) correct.mutate(typed.trim(), { onSuccess: onDone });
+    if (isEmail(typed)) correct.mutate(typed.trim(), { onSuccess: onDone });
   };
   return (
     <>
@@ -109,7 +109,7 @@ function AddressForm({ email, onDone }: { email: string; onDone: () => void }) {
           data-autofocus
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
-          error={tried && !EMAIL.test(typed.trim()) && ui('field.emailFault')}
+          error={tried && !isEmail(typed) && ui('field.emailFault')}
         />
         <Button type="submit" loading={correct.isPending}>
           {t('change')}

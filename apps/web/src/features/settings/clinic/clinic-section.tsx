@@ -9,7 +9,7 @@ import { toastDone } from '../../../ui/toasts.js';
 import { useSession } from '../../../session/use-session.js';
 import { useRenewPeople } from '../../../data/practitioner-changes.js';
 import { type Clinic, clinicQuery, updateClinic, useKeepClinic } from '../../../data/clinic.js';
-import { isEmail } from '../parts/email.js';
+import { isEmail } from '../../../ui/email.js';
 import { mayBePhone } from '../parts/phone.js';
 import { RecordFields } from '../../../ui/forms/record-dialog.js';
 import { SectionHead, useMayChange } from '../parts/section-head.js';

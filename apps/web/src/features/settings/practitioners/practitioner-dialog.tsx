@@ -9,7 +9,7 @@ import type { Practitioner } from '../../../data/practitioners.js';
 import { useProfessions } from '../../../ui/clinic/use-professions.js';
 import { useSession } from '../../../session/use-session.js';
 import { ColourField } from '../parts/colour-field.js';
-import { isEmail } from '../parts/email.js';
+import { isEmail } from '../../../ui/email.js';
 import { RecordDialog } from '../../../ui/forms/record-dialog.js';
 import { useRecordForm } from '../../../ui/forms/use-record-form.js';
 import { settingsWords } from '../settings-words.js';

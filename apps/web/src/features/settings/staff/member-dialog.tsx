@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/format.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { useSession } from '../../../session/use-session.js';
-import { isEmail } from '../parts/email.js';
+import { isEmail } from '../../../ui/email.js';
 import { RecordDialog } from '../../../ui/forms/record-dialog.js';
 import { type RecordForm, useRecordForm } from '../../../ui/forms/use-record-form.js';
 import { useRenewPeople } from '../../../data/practitioner-changes.js';
